@@ -1,1 +1,1 @@
-export {};
+export { type Loaded, loadStudy } from "./load.ts";

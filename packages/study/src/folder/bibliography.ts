@@ -1,0 +1,74 @@
+import { Cite } from "@citation-js/core";
+import "@citation-js/plugin-bibtex";
+import type { Problem } from "../problem.ts";
+import type { Source } from "../study.ts";
+
+const file = "sources.bib";
+
+/** Reads the BibTeX entries as CSL-JSON. An entry that cannot be read is a problem with its line; the others are kept. */
+export function readBibliography(text: string): {
+  sources: Source[];
+  lineOf: Map<string, number>;
+  problems: Problem[];
+} {
+  const problems: Problem[] = [];
+  const sources: Source[] = [];
+  const lineOf = new Map<string, number>();
+  for (const entry of entriesOf(text)) {
+    const at = { file, line: entry.line, column: 1 };
+    let parsed: Record<string, unknown>[];
+    try {
+      parsed = new Cite(entry.text, { generateGraph: false }).data;
+    } catch {
+      problems.push({
+        severity: "error",
+        at,
+        what: `the entry "${entry.text.split("\n", 1)[0]?.slice(0, 60)}" is not BibTeX that can be read`,
+        fix: "Check its key, its commas and its braces.",
+      });
+      continue;
+    }
+    for (const csl of parsed) {
+      const key = String(csl.id);
+      const before = lineOf.get(key);
+      if (before === undefined) {
+        lineOf.set(key, entry.line);
+        sources.push({
+          key,
+          csl: Object.fromEntries(Object.entries(csl).filter(([name]) => name !== "_graph")),
+        });
+      } else {
+        problems.push({
+          severity: "error",
+          at,
+          what: `the key "${key}" is already in line ${before}`,
+          fix: "Rename one of the two entries.",
+        });
+      }
+    }
+  }
+  if (sources.length === 0 && problems.length === 0) {
+    problems.push({
+      severity: "error",
+      at: { file, line: 1, column: 1 },
+      what: "there is no BibTeX entry in it",
+      fix: "Add an entry: @book{key, title={…}}.",
+    });
+  }
+  return { sources, lineOf, problems };
+}
+
+/** The text of each entry: from an `@` at the start of a line to the next. */
+function entriesOf(text: string): { text: string; line: number }[] {
+  const lines = text.split(/\r?\n/u);
+  const starts = lines.flatMap((line, i) =>
+    /^\s*@\s*(?!comment|string|preamble)[a-z]+\s*[{(]/iu.test(line) ? [i] : [],
+  );
+  return starts.map((start, i) => ({
+    text: lines
+      .slice(start, starts[i + 1] ?? lines.length)
+      .filter((line) => !/^\s*%/u.test(line))
+      .join("\n"),
+    line: start + 1,
+  }));
+}

@@ -1,0 +1,55 @@
+import type { Problem } from "../problem.ts";
+import type { Claim, Passage } from "../study.ts";
+
+/**
+ * Finds each claim's passage in the notes on its source: under a heading that is the claim's locator, an item `[id] statement`.
+ *
+ * @param notes the text of `sources/<key>.md` by source key
+ */
+export function readPassages(
+  notes: ReadonlyMap<string, string>,
+  claims: readonly Claim[],
+): { passages: Passage[]; problems: Problem[] } {
+  const byId = new Map(claims.map((claim) => [claim.id, claim]));
+  const passages: Passage[] = [];
+  const problems: Problem[] = [];
+  const found = new Set<string>();
+  for (const [source, text] of notes) {
+    const file = `sources/${source}.md`;
+    let locator = "";
+    text.split(/\r?\n/u).forEach((content, index) => {
+      const heading = /^#{2,}\s+(.*)$/u.exec(content);
+      if (heading) locator = (heading[1] ?? "").trim();
+      const item = /^\s*[-*]\s+\[([^\]]+)\]\s+(.*)$/u.exec(content);
+      if (!item) return;
+      const claim = byId.get(item[1] ?? "");
+      if (!claim || claim.source !== source) return;
+      const at = { file, line: index + 1, column: content.indexOf("[") + 1 };
+      const warn = (what: string, fix: string) => problems.push({ severity: "warning", at, what, fix });
+      if (claim.locator !== locator) {
+        warn(
+          `claim "${claim.id}" stands under "${locator}", its locator is "${claim.locator}"`,
+          "Move the passage, or correct the locator in claims.csv.",
+        );
+      } else if (claim.statement !== (item[2] ?? "").trim()) {
+        warn(
+          `the passage of claim "${claim.id}" does not read as its statement does`,
+          "Make the two the same, or note why they differ in a memo.",
+        );
+      }
+      found.add(claim.id);
+      passages.push({ claim: claim.id, file, line: index + 1 });
+    });
+  }
+  for (const claim of claims) {
+    if (notes.has(claim.source) && !found.has(claim.id)) {
+      problems.push({
+        severity: "warning",
+        at: { file: `sources/${claim.source}.md` },
+        what: `claim "${claim.id}" has no passage in the notes on its source`,
+        fix: `Add "- [${claim.id}] ${claim.statement}" under "## ${claim.locator}".`,
+      });
+    }
+  }
+  return { passages, problems };
+}

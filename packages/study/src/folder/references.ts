@@ -1,0 +1,202 @@
+import type { Column } from "../column.ts";
+import { isReversed } from "../dates.ts";
+import type { Manifest } from "../manifest.ts";
+import { nearest } from "../nearest.ts";
+import type { Problem } from "../problem.ts";
+import { type Table, type TableName, tables } from "../tables.ts";
+import { type Row, referencesOf } from "./table.ts";
+
+type Read = {
+  readonly rows: ReadonlyMap<TableName, readonly Row[]>;
+  /** tables with errors of their own: what points to them cannot be judged */
+  readonly unreadable: ReadonlySet<TableName>;
+  readonly manifest: Manifest | undefined;
+  readonly sourceKeys: ReadonlySet<string> | undefined;
+};
+
+const where = {
+  sources: "sources.bib",
+  cases: "cases.csv",
+  attributes: "study.yaml",
+  claims: "claims.csv",
+  actors: "actors.csv",
+};
+
+/** Checks what only several files together can tell: references, grades against rubric and scale, dates that contradict. */
+export function checkReferences(read: Read): Problem[] {
+  const problems: Problem[] = [];
+  const known = knownIds(read);
+  const rubric = read.unreadable.has("rubric")
+    ? new Map<string, number[]>()
+    : rubricOf(read.rows.get("rubric") ?? []);
+  const kindOf = new Map((read.rows.get("cases") ?? []).map((row) => [row.cells.id, row.cells.kind]));
+  for (const [name, table] of Object.entries(tables) as [TableName, Table][]) {
+    for (const row of read.rows.get(name) ?? []) {
+      const add = (column: string, what: string, fix: string, severity: Problem["severity"] = "error") =>
+        problems.push({
+          severity,
+          at: { file: table.file, line: row.line, column: row.columnOf(column) },
+          what,
+          fix,
+        });
+      for (const [column, spec] of Object.entries(table.columns))
+        checkReference(row, column, spec, known, add, row.cells[table.key[0] ?? ""] ?? "");
+      const { date_from: from, date_to: to } = row.cells;
+      if (from && to && isReversed(from, to)) {
+        add("date_to", `it ends (${to}) before it begins (${from})`, "Correct one of the two dates.");
+      }
+      if (name === "grades") checkGrade(row, read.manifest, rubric, kindOf, add);
+      if (name === "rubric") checkRubric(row, read.manifest, add);
+      if (name === "ties" && row.cells.from === row.cells.to) {
+        add("to", `the tie goes from "${row.cells.from}" to itself`, "Name another actor.");
+      }
+      if (name === "media" && !/^\d{4}(\/\d{4})?$/u.test(row.cells.year ?? "")) {
+        add(
+          "year",
+          `"${row.cells.year}" is not a year or a span of years (1995 or 1995/2005)`,
+          "Correct the year.",
+        );
+      }
+      if ((name === "ties" || name === "events") && row.cells.claims === "") {
+        add(
+          "claims",
+          `${name === "ties" ? "tie" : "event"} "${row.cells.id}" rests on no claim`,
+          "Add the claims it rests on.",
+          "warning",
+        );
+      }
+    }
+  }
+  return problems;
+}
+
+type Add = (column: string, what: string, fix: string, severity?: Problem["severity"]) => void;
+
+function knownIds({
+  rows,
+  unreadable,
+  manifest,
+  sourceKeys,
+}: Read): Record<keyof typeof where, ReadonlySet<string> | undefined> {
+  const ids = (name: TableName) =>
+    unreadable.has(name) ? undefined : new Set((rows.get(name) ?? []).map((row) => row.cells.id ?? ""));
+  return {
+    sources: sourceKeys,
+    cases: ids("cases"),
+    attributes: manifest && new Set(Object.keys(manifest.attributes)),
+    claims: ids("claims"),
+    actors: ids("actors"),
+  };
+}
+
+function checkReference(
+  row: Row,
+  column: string,
+  spec: Column,
+  known: ReturnType<typeof knownIds>,
+  add: Add,
+  owner: string,
+): void {
+  if (spec.kind.is !== "reference") return;
+  const ids = known[spec.kind.to];
+  if (!ids) return;
+  for (const id of referencesOf(row.cells, column, spec.kind.separator)) {
+    if (ids.has(id)) continue;
+    const like = nearest(id, ids);
+    const suggestion = like === undefined ? "" : ` Nearest: "${like}".`;
+    const one = {
+      sources: "source",
+      cases: "case",
+      attributes: "attribute",
+      claims: "claim",
+      actors: "actor",
+    }[spec.kind.to];
+    add(
+      column,
+      `${one} "${id}" (of ${owner}) is not in ${where[spec.kind.to]}.${suggestion}`,
+      `Correct the ${one === "source" ? "key" : "id"}, or add the ${one} to ${where[spec.kind.to]}.`,
+    );
+  }
+}
+
+function checkGrade(
+  row: Row,
+  manifest: Manifest | undefined,
+  rubric: ReadonlyMap<string, readonly number[]>,
+  kindOf: ReadonlyMap<string | undefined, string | undefined>,
+  add: Add,
+): void {
+  const { case: caseId = "", attribute = "", grade = "", claims } = row.cells;
+  const declaration = manifest?.attributes[attribute];
+  if (!declaration || grade === "") return;
+  const value = Number(grade);
+  if (declaration.role === "note") {
+    add(
+      "grade",
+      `"${attribute}" is a note, and notes are not graded`,
+      "Delete the row, or change the role in study.yaml.",
+    );
+    return;
+  }
+  const allowed = rubric.get(attribute) ?? [];
+  const cell = `case "${caseId}", attribute "${attribute}": grade ${grade}`;
+  if (allowed.length > 0 && !allowed.includes(value)) {
+    add(
+      "grade",
+      `${cell} is not in the rubric (${allowed.join(", ")})`,
+      "Correct the cell, or add the grade to rubric.csv.",
+    );
+  } else if (!inScale(value, declaration.scale)) {
+    add(
+      "grade",
+      `${cell} is not on its scale (${declaration.scale}: ${scaleText[declaration.scale ?? "raw"]})`,
+      "Correct the cell, or the scale in study.yaml.",
+    );
+  }
+  const kind = kindOf.get(caseId);
+  if (kind !== undefined && declaration.of !== undefined && ![declaration.of].flat().includes(kind)) {
+    add(
+      "attribute",
+      `"${attribute}" applies to cases of the kind ${[declaration.of].flat().map((of) => `"${of}"`).join(", ")}; "${caseId}" is of the kind "${kind}"`,
+      "Delete the row, or leave out `of` in study.yaml.",
+      "warning",
+    );
+  }
+  if (claims === "") add("claims", `${cell} rests on no claim`, "Add the claims it rests on.", "warning");
+}
+
+function checkRubric(row: Row, manifest: Manifest | undefined, add: Add): void {
+  const declaration = manifest?.attributes[row.cells.attribute ?? ""];
+  if (declaration?.role === "note") {
+    add(
+      "attribute",
+      `"${row.cells.attribute}" is a note, and notes are not graded`,
+      "Delete the row, or change the role in study.yaml.",
+    );
+  } else if (declaration && !inScale(Number(row.cells.grade), declaration.scale)) {
+    add(
+      "grade",
+      `grade ${row.cells.grade} of "${row.cells.attribute}" is not on its scale (${declaration.scale}: ${scaleText[declaration.scale ?? "raw"]})`,
+      "Correct the grade, or the scale in study.yaml.",
+    );
+  }
+}
+
+const scaleText = { crisp: "0 or 1", fuzzy: "0 to 1", multi: "0, 1, 2, …", raw: "any number" };
+
+function inScale(value: number, scale: keyof typeof scaleText | undefined): boolean {
+  if (scale === "crisp") return value === 0 || value === 1;
+  if (scale === "fuzzy") return value >= 0 && value <= 1;
+  if (scale === "multi") return Number.isInteger(value) && value >= 0;
+  return true;
+}
+
+function rubricOf(rows: readonly Row[]): Map<string, number[]> {
+  const grades = new Map<string, number[]>();
+  for (const { cells } of rows) {
+    const list = grades.get(cells.attribute ?? "") ?? [];
+    list.push(Number(cells.grade));
+    grades.set(cells.attribute ?? "", list);
+  }
+  return grades;
+}

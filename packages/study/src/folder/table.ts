@@ -1,0 +1,179 @@
+import { CsvError, parse } from "csv-parse/sync";
+import { cellProblem, listed } from "../column.ts";
+import { nearest } from "../nearest.ts";
+import type { Problem } from "../problem.ts";
+import type { Cells } from "../rows.ts";
+import type { Table } from "../tables.ts";
+
+/** A row as it stands in its file. */
+export type Row = {
+  readonly line: number;
+  readonly cells: Cells;
+  readonly columnOf: (name: string) => number;
+};
+
+type Parsed = { record: string[]; raw: string; info: { lines: number } };
+
+/**
+ * Reads a table from the text of its file, and checks all that can be checked without the other files.
+ *
+ * @returns the rows whose every cell can be read, and every problem found; a row with a problem is left out
+ */
+export function readTable(table: Table, text: string): { rows: Row[]; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const add = (severity: Problem["severity"], line: number, column: number, what: string, fix: string) =>
+    problems.push({ severity, at: { file: table.file, line, column }, what, fix });
+
+  const firstLine = text.slice(0, 65_536).split(/\r?\n/u, 1)[0] ?? "";
+  const names = Object.keys(table.columns);
+  const wrongDelimiter = [";", "\t", "|"].find(
+    (d) => firstLine.split(d).length > firstLine.split(",").length,
+  );
+  if (wrongDelimiter !== undefined) {
+    const shown = wrongDelimiter === "\t" ? "tabs" : `"${wrongDelimiter}"`;
+    add(
+      "error",
+      1,
+      firstLine.indexOf(wrongDelimiter) + 1,
+      `the columns are separated by ${shown}, not by commas`,
+      "Export it again as CSV with commas.",
+    );
+    return { rows: [], problems };
+  }
+  const header = parseCsv(firstLine, () => undefined)?.[0]?.record.map((name) => name.trim()) ?? [];
+  checkHeader(table, header, add);
+  if (problems.some((p) => p.severity === "error")) return { rows: [], problems };
+
+  const parsed = parseCsv(text, (error) =>
+    add(
+      "error",
+      Number(error.lines),
+      1,
+      `the CSV breaks off: ${quoteTrouble(error.code)}`,
+      "Double the quotation marks inside a cell, and close every cell that opens with one.",
+    ),
+  );
+  const rows: Row[] = [];
+  const seen = new Map<string, number>();
+  for (const { record, raw, info } of parsed?.slice(1) ?? []) {
+    if (raw.trim() === "") continue;
+    const line = info.lines - lineBreaks(raw.replace(/\r?\n$/u, ""));
+    const columnAt = (index: number) => columnInRaw(raw, index);
+    if (record.length !== header.length) {
+      add(
+        "error",
+        line,
+        1,
+        `the row has ${record.length} cells, the header ${header.length}`,
+        "Add the missing commas, or quote the cell that has a comma in it.",
+      );
+      continue;
+    }
+    const cells: Record<string, string> = {};
+    for (const name of names) cells[name] = "";
+    header.forEach((name, index) => {
+      if (name in table.columns) cells[name] = (record[index] ?? "").trim();
+    });
+    const columnOf = (name: string) => columnAt(header.indexOf(name));
+    let readable = true;
+    for (const [name, column] of Object.entries(table.columns)) {
+      const problem = cellProblem(cells[name] ?? "", column);
+      if (!problem) continue;
+      readable = false;
+      add("error", line, columnOf(name), `${name} ${problem.what}`, problem.fix);
+    }
+    const key = table.key.map((name) => cells[name]).join("/");
+    const before = seen.get(key);
+    if (readable && before !== undefined) {
+      readable = false;
+      add(
+        "error",
+        line,
+        columnOf(table.key[0] as string),
+        `${table.key.join("/")} "${key}" is already in line ${before}`,
+        "Delete one of the two rows, or rename one.",
+      );
+    }
+    seen.set(key, before ?? line);
+    if (readable) rows.push({ line, cells, columnOf });
+  }
+  return { rows, problems };
+}
+
+/** The references of one cell, each with its text. */
+export function referencesOf(cells: Cells, name: string, separator: " " | ";" | undefined): string[] {
+  const text = cells[name] ?? "";
+  if (text === "") return [];
+  return separator === undefined ? [text] : listed(text, separator);
+}
+
+function parseCsv(text: string, onError: (error: CsvError) => void): Parsed[] | undefined {
+  try {
+    return parse(text, { info: true, raw: true, relax_column_count: true }) as unknown as Parsed[];
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    onError(error);
+    return undefined;
+  }
+}
+
+function quoteTrouble(code: string): string {
+  if (code === "CSV_QUOTE_NOT_CLOSED") return "a quotation mark is opened and never closed";
+  return "a quotation mark stands where a cell neither begins nor ends";
+}
+
+function checkHeader(
+  table: Table,
+  header: readonly string[],
+  add: (severity: Problem["severity"], line: number, column: number, what: string, fix: string) => void,
+): void {
+  const names = Object.keys(table.columns);
+  const required = names.filter((name) => table.columns[name]?.required || table.key.includes(name));
+  const missing = required.filter((name) => !header.includes(name));
+  for (const name of missing) {
+    const like = nearest(
+      name,
+      header.filter((h) => !(h in table.columns)),
+    );
+    add(
+      "error",
+      1,
+      1,
+      `the column "${name}" is missing`,
+      like === undefined ? `Add it: ${table.columns[name]?.about}.` : `Rename "${like}" to "${name}".`,
+    );
+  }
+  header.forEach((name, index) => {
+    if (header.indexOf(name) !== index)
+      add("error", 1, 1, `the column "${name}" is there twice`, "Delete one.");
+  });
+  const unknown = header.filter((name) => !(name in table.columns));
+  if (unknown.length > 0 && missing.length === 0) {
+    const shown = unknown
+      .slice(0, 5)
+      .map((name) => `"${name}"`)
+      .join(", ");
+    const more = unknown.length > 5 ? ` and ${unknown.length - 5} more` : "";
+    add(
+      "warning",
+      1,
+      1,
+      `columns not of the format are not read: ${shown}${more}`,
+      `Delete or rename them; the columns are ${names.join(", ")}.`,
+    );
+  }
+}
+
+const lineBreaks = (text: string): number => text.split("\n").length - 1;
+
+/** The column, from 1, at which a cell begins in the raw text of its record, counted on the record's first line. */
+function columnInRaw(raw: string, index: number): number {
+  let quoted = false;
+  let cell = 0;
+  for (let i = 0; i < raw.length; i++) {
+    if (cell === index) return i + 1;
+    if (raw[i] === '"') quoted = !quoted;
+    else if (raw[i] === "," && !quoted) cell++;
+  }
+  return raw.length;
+}

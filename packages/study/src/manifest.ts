@@ -1,0 +1,250 @@
+import { z } from "zod";
+
+const id = z
+  .string()
+  .regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u, "an id has letters, digits, '.', '_' and '-' only");
+const attribute = id.describe("an attribute declared under `attributes`");
+const attributes = z.array(attribute).min(1);
+const caseKind = id.describe("the kind of the cases it compares, as in cases.csv");
+const actorKinds = z.array(id).min(1);
+
+const common = {
+  id: id.describe("the id of the analysis, used in the ids of its conclusions"),
+  title: z.string().min(1).describe("its heading in the report"),
+};
+
+const comparison = z
+  .strictObject({
+    ...common,
+    kind: z.literal("comparison"),
+    cases: caseKind,
+    instruments: z
+      .record(id, attributes)
+      .describe("the instruments, in groups: norms, assistance, pressure, …"),
+    outcomes: attributes.describe("the outcomes, in the order of the table"),
+    reform: attribute.describe("the outcome by which one case is said to have the greatest reform"),
+  })
+  .describe(
+    "Which instruments each case had and which outcomes followed: who is first, who is alone, what sets the first apart.",
+  );
+
+const variation = z
+  .strictObject({
+    ...common,
+    kind: z.literal("variation"),
+    cases: caseKind,
+    orientation: attribute.describe("the attribute by which a case counts as active"),
+    measures: attributes.describe("the measures a case can have taken"),
+    location: z
+      .strictObject({ label: z.string().min(1), any: attributes })
+      .describe("a location: a case is in it when it is in any of these attributes"),
+    explanations: attributes.describe("what may explain why cases are active"),
+  })
+  .describe("Cases by measures, dates, partners and mechanisms, and what the active ones have in common.");
+
+const gap = z
+  .strictObject({ ...common, kind: z.literal("gap"), cases: caseKind, paper: attribute, practice: attribute })
+  .describe("Stated reform against reform in practice.");
+
+const balance = z
+  .strictObject({ ...common, kind: z.literal("balance"), cases: caseKind, parts: attributes })
+  .describe("How evenly several parts of a reform went forward, per case and over time.");
+
+const pathways = z
+  .strictObject({
+    ...common,
+    kind: z.literal("pathways"),
+    cases: caseKind,
+    access: attribute.describe(
+      "the movement was let into making the intervention (preemption asks for at most one half)",
+    ),
+    objectives: attribute.describe(
+      "the movement's objectives were met (preemption asks for more than one half)",
+    ),
+    paper: attribute.describe("stated reform"),
+    practice: attribute.describe("reform in practice (the last phase of the spiral asks for 0.67)"),
+    scope: attributes.describe("the scope conditions of smart sanctions"),
+    bypass: attribute
+      .optional()
+      .describe("the coder's own grade of how far the domestic process was bypassed"),
+    years: z
+      .number()
+      .positive()
+      .default(3)
+      .describe("within how many years of a threat the reform has to follow"),
+  })
+  .describe(
+    "Which pathway the ties match, which step is missing, who stands in whose place, how much went around the domestic process.",
+  );
+
+const scope = z
+  .strictObject({
+    ...common,
+    kind: z.literal("scope"),
+    cases: caseKind,
+    instruments: attributes.describe("the pressure whose scope is in question: in when any of these is"),
+    conditions: attributes.describe("the scope conditions, all of which have to be in"),
+    outcome: attribute.describe("what the pressure attains within its scope"),
+  })
+  .describe("Where an instrument can be expected to work, tested over cases.");
+
+const backlash = z
+  .strictObject({
+    ...common,
+    kind: z.literal("backlash"),
+    cases: caseKind,
+    grade: attribute.describe("the coder's grade of hostile reaction"),
+    spillover: caseKind.describe("the kind of the cases of related issues it may spread to"),
+  })
+  .describe("Hostile reaction and its spread to related issues, dated, linked to the pressure it follows.");
+
+const response = z
+  .strictObject({
+    ...common,
+    kind: z.literal("response"),
+    cases: caseKind,
+    access: attribute.describe("descriptive: the movement's actors let into the process"),
+    objectives: attribute.describe("substantive: the movement's objectives met"),
+    critique: attribute.optional().describe("how far the movement's critique is kept"),
+  })
+  .describe("No response, co-optation, preemption or alliance.");
+
+const participation = z
+  .strictObject({
+    ...common,
+    kind: z.literal("participation"),
+    cases: caseKind,
+    during: attribute.describe("part taken while the reform was made"),
+    after: attribute.describe("part taken afterwards"),
+    participants: actorKinds.describe("the kinds of actor whose part it is"),
+  })
+  .describe("Who was invited, consulted, drafting, excluded, over time.");
+
+const testimony = z
+  .strictObject({
+    ...common,
+    kind: z.literal("testimony"),
+    attributes: attributes.describe("the attributes under which testimony is kept"),
+  })
+  .describe(
+    "Expert statements as evidence with author, locator and quotation, and how many witnesses there are.",
+  );
+
+const judgements = z
+  .strictObject({ ...common, kind: z.literal("judgements"), attributes })
+  .describe("Judgements of the authors that no grade carries, shown as theirs with their claims.");
+
+const coverage = z
+  .strictObject({
+    ...common,
+    kind: z.literal("coverage"),
+    cases: caseKind,
+    from: z.number().int(),
+    to: z.number().int(),
+  })
+  .describe("Counts of articles in media.csv, first year against last.");
+
+const cut = z.number().min(0).max(1);
+
+const truthTable = z
+  .strictObject({
+    ...common,
+    kind: z.literal("truth-table"),
+    cases: caseKind,
+    conditions: attributes,
+    outcome: z.string().describe("the outcome; `~` before it negates it, `{1}` after it names a value"),
+    incl_cut: z
+      .union([cut, z.tuple([cut, cut])])
+      .default(0.8)
+      .describe("consistency from which a row is positive"),
+    pri_cut: cut.default(0).describe("PRI from which a row is positive"),
+    n_cut: z.number().int().min(1).default(1).describe("cases from which a row is observed"),
+    solutions: z
+      .array(z.enum(["conservative", "parsimonious", "intermediate"]))
+      .min(1)
+      .default(["conservative", "parsimonious", "intermediate"]),
+    expect: z.array(z.string()).default([]).describe("directional expectations: A, ~B, C{1}"),
+  })
+  .describe("Truth table, necessity and solutions of qualitative comparative analysis.");
+
+/** An analysis that a study asks for, with its parameters. */
+export const analysisSchema = z.discriminatedUnion("kind", [
+  comparison,
+  variation,
+  gap,
+  balance,
+  pathways,
+  scope,
+  backlash,
+  response,
+  participation,
+  testimony,
+  judgements,
+  coverage,
+  truthTable,
+]);
+
+const calibration = z.discriminatedUnion("method", [
+  z.strictObject({
+    method: z.literal("direct"),
+    thresholds: z.array(z.number()).min(3).max(6).describe("exclusion, crossover, inclusion; six for a bell"),
+    shape: z.enum(["logistic", "s-shaped", "bell"]).default("logistic"),
+  }),
+  z.strictObject({ method: z.literal("crisp"), thresholds: z.array(z.number()).min(1) }),
+]);
+
+const attributeSchema = z.strictObject({
+  label: z.string().min(1),
+  role: z
+    .enum(["condition", "outcome", "context", "note"])
+    .describe("a note groups claims and is not graded"),
+  scale: z
+    .enum(["crisp", "fuzzy", "multi", "raw"])
+    .optional()
+    .describe("crisp 0 or 1; fuzzy 0..1; multi 0, 1, 2, …; raw any number, to be calibrated"),
+  of: z
+    .union([id, z.array(id).min(1)])
+    .optional()
+    .describe("the kind or kinds of case it applies to; every kind when left out"),
+  calibration: calibration.optional().describe("how a raw attribute becomes a set"),
+});
+
+/** `study.yaml`: what a study asks, of what, and how. */
+export const manifestSchema = z
+  .strictObject({
+    title: z.string().min(1),
+    question: z.string().min(1),
+    authors: z.array(z.string().min(1)).min(1),
+    licence: z.string().min(1).describe("an SPDX identifier or a sentence"),
+    language: z.string().default("en"),
+    about: z.string().optional().describe("a paragraph on where the study comes from"),
+    attributes: z.record(id, attributeSchema),
+    actors: z
+      .strictObject({
+        target: z.string().describe("ISO 3166 code of the state on which influence is brought to bear"),
+        abroad: z
+          .array(id)
+          .default([])
+          .describe("kinds that are foreign even when they sit in the target state"),
+        lawmaking: z.array(id).default([]).describe("the actors that make the law"),
+      })
+      .optional(),
+    map: z
+      .strictObject({
+        cases: caseKind,
+        boundaries: z.string().describe("a TopoJSON file in this folder whose features have ISO 3166 ids"),
+        source: z.string().min(1).describe("whose boundaries they are, for the caption"),
+        rotate: z
+          .tuple([z.number(), z.number()])
+          .optional()
+          .describe("longitude and latitude turned to the middle"),
+      })
+      .optional(),
+    analyses: z.array(analysisSchema).min(1),
+  })
+  .describe("A Throughline study.");
+
+export type Manifest = z.infer<typeof manifestSchema>;
+export type Analysis = z.infer<typeof analysisSchema>;
+export type AnalysisOf<K extends Analysis["kind"]> = Extract<Analysis, { kind: K }>;
+export type AttributeDeclaration = z.infer<typeof attributeSchema>;

@@ -1,0 +1,21 @@
+import { distance } from "fastest-levenshtein";
+
+/**
+ * Finds the known name that a misspelt one most likely stands for.
+ *
+ * @param name the name as written
+ * @param known the names there are
+ * @returns the nearest by edit distance, the first in order among equals; nothing when more than a third of it differs
+ */
+export function nearest(name: string, known: Iterable<string>): string | undefined {
+  let best: string | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const candidate of known) {
+    const d = distance(name.toLowerCase(), candidate.toLowerCase());
+    if (d < least) {
+      least = d;
+      best = candidate;
+    }
+  }
+  return least <= Math.max(1, Math.floor(name.length / 3)) ? best : undefined;
+}

@@ -1,0 +1,45 @@
+/** A place in a study: a file, and where in it, counted from 1 as editors count. */
+export type Place = {
+  readonly file: string;
+  readonly line?: number;
+  readonly column?: number;
+};
+
+/** One thing wrong with a study: where it is, what was found, and what to do about it. */
+export type Problem = {
+  readonly severity: "error" | "warning";
+  readonly at: Place;
+  /** what was found, with the values that are allowed */
+  readonly what: string;
+  /** what to do, as an imperative */
+  readonly fix: string;
+};
+
+/**
+ * Prints a problem as `file:line:column  what` with the remedy on a second line.
+ *
+ * @param problem any problem
+ * @returns two lines of text without a trailing newline
+ */
+export function printProblem(problem: Problem): string {
+  const { file, line, column } = problem.at;
+  const place = [file, line, column].filter((part) => part !== undefined).join(":");
+  const severity = problem.severity === "warning" ? "warning: " : "";
+  return `${place}  ${severity}${problem.what}\n    ${problem.fix}`;
+}
+
+/** Orders problems by file, line and column, errors before warnings of the same place. */
+export function byPlace(a: Problem, b: Problem): number {
+  return (
+    compareText(a.at.file, b.at.file) ||
+    (a.at.line ?? 0) - (b.at.line ?? 0) ||
+    (a.at.column ?? 0) - (b.at.column ?? 0) ||
+    compareText(a.severity, b.severity) ||
+    compareText(a.what, b.what)
+  );
+}
+
+/** Compares by code unit, so that an order never depends on the machine's locale. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,199 @@
+import type { Column } from "./column.ts";
+
+const text = (about: string): Column => ({ about, required: false, kind: { is: "text" } });
+const needed = (about: string): Column => ({ about, required: true, kind: { is: "text" } });
+const id = (about: string): Column => ({ about, required: true, kind: { is: "id" } });
+const date = (about: string): Column => ({ about, required: false, kind: { is: "date" } });
+const choice = (about: string, ...of: string[]): Column => ({
+  about,
+  required: true,
+  kind: { is: "choice", of },
+});
+const reference = (about: string, to: "sources" | "cases" | "attributes" | "actors"): Column => ({
+  about,
+  required: true,
+  kind: { is: "reference", to },
+});
+const claims: Column = {
+  about: "the ids of the claims it rests on, separated by spaces",
+  required: false,
+  kind: { is: "reference", to: "claims", separator: " " },
+};
+
+/** The channels a tie can have. */
+export const channels = [
+  "norm",
+  "funding",
+  "expertise",
+  "pressure",
+  "sanction threat",
+  "sanction",
+  "participation",
+  "legislation",
+  "prosecution",
+  "backlash",
+] as const;
+
+/** The phases of the spiral that an event can mark (Risse, Ropp & Sikkink 1999). */
+export const phases = ["repression", "denial", "concession", "status", "behaviour"] as const;
+
+/** A table of the study folder: its columns in order, and the column or columns that identify a row. */
+export type Table = {
+  readonly file: string;
+  readonly about: string;
+  readonly required: boolean;
+  readonly key: readonly string[];
+  readonly columns: Readonly<Record<string, Column>>;
+};
+
+/** Every table of a study folder. A table that is not required may be left out, or hold a header only. */
+export const tables = {
+  cases: {
+    file: "cases.csv",
+    about: "what is compared, one case a row",
+    required: true,
+    key: ["id"],
+    columns: {
+      id: id("the id of the case"),
+      name: needed("its name as printed"),
+      kind: id("the kind of case; analyses choose their cases by it"),
+      iso: text("ISO 3166 code, for the map (RU, RU-KHA)"),
+      district: text("a larger unit it belongs to"),
+      lat: { about: "latitude in degrees", required: false, kind: { is: "number", from: -90, to: 90 } },
+      lon: { about: "longitude in degrees", required: false, kind: { is: "number", from: -180, to: 180 } },
+      date_from: date("when it begins"),
+      date_to: date("when it ends"),
+    },
+  },
+  claims: {
+    file: "claims.csv",
+    about: "one statement a row, drawn from one place of one source, about one case",
+    required: true,
+    key: ["id"],
+    columns: {
+      id: id("the id of the claim"),
+      source_key: reference("the source it is drawn from, by its key in sources.bib", "sources"),
+      locator: needed("where in the source (chapter, page, section, table)"),
+      case: reference("the case it is about", "cases"),
+      attribute: reference("the attribute it speaks to", "attributes"),
+      direction: choice(
+        "what it says of the attribute being present",
+        "supports",
+        "contradicts",
+        "qualifies",
+      ),
+      statement: needed("the statement, one sentence in the coder's own words"),
+      date_from: date("when what it says begins"),
+      date_to: date("when what it says ends"),
+      confidence: choice("how sure the coder is of it", "high", "medium", "low"),
+      cites: {
+        about: "keys of the works the source itself relies on here, separated by semicolons",
+        required: false,
+        kind: { is: "reference", to: "sources", separator: ";" },
+      },
+      quote: text("words quoted from the source"),
+    },
+  },
+  grades: {
+    file: "grades.csv",
+    about: "one grade a row: the value of one case on one attribute; no row, or an empty grade, is missing",
+    required: true,
+    key: ["case", "attribute"],
+    columns: {
+      case: reference("the case", "cases"),
+      attribute: reference("the attribute", "attributes"),
+      grade: {
+        about: "the grade; empty when the sources do not say",
+        required: false,
+        kind: { is: "number" },
+      },
+      confidence: choice("how sure the coder is of the grade", "high", "medium", "low"),
+      claims,
+      rationale: text("why this grade and not the next"),
+    },
+  },
+  rubric: {
+    file: "rubric.csv",
+    about: "what each grade of an attribute means; an attribute without rows takes any value of its scale",
+    required: false,
+    key: ["attribute", "grade"],
+    columns: {
+      attribute: reference("the attribute", "attributes"),
+      grade: { about: "the grade", required: true, kind: { is: "number" } },
+      meaning: needed("what has to be the case for this grade"),
+    },
+  },
+  actors: {
+    file: "actors.csv",
+    about: "who acts, one actor a row",
+    required: false,
+    key: ["id"],
+    columns: {
+      id: id("the id of the actor"),
+      name: needed("its name as printed"),
+      kind: id("the kind of actor (state, ministry, embassy, ngo, network, io, …)"),
+      place: text("ISO 3166 code of where it sits"),
+    },
+  },
+  ties: {
+    file: "ties.csv",
+    about: "who did something to whom, through which channel, when; one tie a row",
+    required: false,
+    key: ["id"],
+    columns: {
+      id: id("the id of the tie"),
+      from: reference("the actor it comes from", "actors"),
+      to: reference("the actor it goes to", "actors"),
+      channel: choice("the channel", ...channels),
+      date_from: date("when it begins"),
+      date_to: date("when it ends"),
+      case: reference("the case it belongs to", "cases"),
+      sign: choice("+ made; - cut, refused or opposed", "+", "-"),
+      claims,
+    },
+  },
+  events: {
+    file: "events.csv",
+    about: "what happened, one event a row",
+    required: false,
+    key: ["id"],
+    columns: {
+      id: id("the id of the event"),
+      date_from: date("when it begins"),
+      date_to: date("when it ends"),
+      place: text("ISO 3166 code of where it happened"),
+      case: reference("the case it belongs to", "cases"),
+      title: needed("what happened, in a few words"),
+      claims,
+      phase: {
+        about: "the phase of the spiral that it marks, if any",
+        required: false,
+        kind: { is: "choice", of: phases },
+      },
+    },
+  },
+  media: {
+    file: "media.csv",
+    about: "counts of articles, one year, term and paper a row",
+    required: false,
+    key: ["year", "term", "paper"],
+    columns: {
+      year: needed("the year, or the first and last year with a slash between"),
+      term: needed("the term searched for"),
+      term_original: text("the term in the language of the papers"),
+      case: reference("the case whose coverage it counts", "cases"),
+      paper: needed("the paper or set of papers"),
+      count: {
+        about: "number of articles; empty when not given as a number",
+        required: false,
+        kind: { is: "number", from: 0 },
+      },
+      precision: needed("exact, about, at least, or the words of the source"),
+      source_key: reference("the source of the count", "sources"),
+      locator: needed("where in the source"),
+    },
+  },
+} as const satisfies Record<string, Table>;
+
+/** The name of a table, as in `tables`. */
+export type TableName = keyof typeof tables;
