@@ -1,0 +1,63 @@
+/** An actor: its kind (ministry, embassy, ngo, …) and the ISO 3166 code of the place it sits in. */
+export type NetworkActor = { readonly id: string; readonly kind: string; readonly place?: string };
+
+/** A tie of one case, with the first and last day (YYYY-MM-DD) it can mean; a day that is not known is left out. */
+export type NetworkTie = {
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+  readonly channel: string;
+  readonly sign: "+" | "-";
+  readonly start?: string;
+  readonly end?: string;
+};
+
+/**
+ * The part an actor can play in a pathway: an organ of the target state, a group inside it, an ally abroad (network, rights
+ * or foreign organisation), an organ of a foreign state, an international organisation, a donor, or none of these.
+ */
+export type ActorClass =
+  | "state"
+  | "domestic"
+  | "ally"
+  | "foreign-state"
+  | "international"
+  | "donor"
+  | "other";
+
+/** The state on which influence is brought to bear, and the kinds that are foreign even when they sit in it. */
+export type Target = { readonly place: string; readonly abroad: readonly string[] };
+
+const stateKinds = new Set([
+  "state",
+  "ministry",
+  "legislature",
+  "legislator",
+  "executive",
+  "regional-state",
+  "court",
+  "embassy",
+]);
+const groupKinds = new Set(["ngo", "rights-ngo", "foreign-ngo", "network", "movement"]);
+
+/**
+ * Tells whether an actor belongs to the target state's own politics.
+ *
+ * @param actor an actor; one whose place is not known counts as abroad
+ * @param target the target state; its regions (RU-KHA) belong to it
+ */
+export function isDomestic(actor: NetworkActor, target: Target): boolean {
+  const place = actor.place ?? "";
+  return (
+    (place === target.place || place.startsWith(`${target.place}-`)) && !target.abroad.includes(actor.kind)
+  );
+}
+
+/** The part an actor can play, from its kind and whether it is domestic. */
+export function classOf(actor: NetworkActor, target: Target): ActorClass {
+  const domestic = isDomestic(actor, target);
+  if (stateKinds.has(actor.kind)) return domestic ? "state" : "foreign-state";
+  if (groupKinds.has(actor.kind)) return domestic ? "domestic" : "ally";
+  if (actor.kind === "io") return "international";
+  return actor.kind === "donor" ? "donor" : "other";
+}
