@@ -1,1 +1,22 @@
-export {};
+export { type Calibration, calibrate } from "./calibrate/calibrate.ts";
+export { ConditionError, ExpressionError, MembershipError, SolutionError, ThresholdError } from "./errors.ts";
+export { type Expression, type Literal, parseExpression, printExpression } from "./expression/expression.ts";
+export { membership } from "./expression/membership.ts";
+export { necessity, sufficiency } from "./fit/fit.ts";
+export { necessityTable } from "./fit/necessity-table.ts";
+export {
+  type Intermediate,
+  type MinimiseOptions,
+  type Model,
+  minimise,
+  type Solution,
+  type SolutionType,
+  type TermFit,
+} from "./minimise/minimise.ts";
+export {
+  type TruthTable,
+  type TruthTableOptions,
+  type TruthTableRow,
+  truthTable,
+} from "./truth-table/truth-table.ts";
+export type { Condition, NecessityFit, Scale, SetData, SufficiencyFit } from "./types.ts";

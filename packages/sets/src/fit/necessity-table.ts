@@ -1,0 +1,36 @@
+import { isMultiValue } from "../expression/membership.ts";
+import { outcomeMembership } from "../truth-table/outcome.ts";
+import type { NecessityFit, SetData } from "../types.ts";
+import { necessity } from "./fit.ts";
+
+/**
+ * Measures each condition and its negation as necessary for the outcome; of a multi-value condition each value and its negation.
+ *
+ * @param options the outcome (`Y`, `~Y`, `Y{1}`) and the conditions, by default all other columns
+ * @returns two entries a condition or value, in the order of the conditions
+ */
+export function necessityTable(
+  data: SetData,
+  options: { readonly outcome: string; readonly conditions?: readonly string[] },
+): (NecessityFit & { readonly condition: string })[] {
+  const { membership: y, name } = outcomeMembership(data, options.outcome);
+  const conditions = options.conditions ?? Object.keys(data.columns).filter((column) => column !== name);
+  return conditions.flatMap((condition) => {
+    const column = Array.from(data.columns[condition] ?? []);
+    const sets = isMultiValue(column)
+      ? [...new Set(column)]
+          .sort((a, b) => a - b)
+          .map((value) => [`${condition}{${value}}`, column.map((x) => (x === value ? 1 : 0))] as const)
+      : [[condition, column] as const];
+    return sets.flatMap(([label, x]) => [
+      { condition: label, ...necessity(x, y) },
+      {
+        condition: `~${label}`,
+        ...necessity(
+          x.map((value) => 1 - value),
+          y,
+        ),
+      },
+    ]);
+  });
+}

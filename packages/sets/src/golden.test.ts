@@ -1,0 +1,220 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { parse } from "csv-parse/sync";
+import { describe, expect, test } from "vitest";
+import { minimise, necessityTable, type SetData, type Solution, sufficiency, truthTable } from "./index.ts";
+import { outcomeMembership } from "./truth-table/outcome.ts";
+
+const folder = new URL("../golden/", import.meta.url);
+
+type Fit = { inclS: number; PRI: number | null; covS: number; covU?: number | null; term: string };
+type Minimised = {
+  error?: string;
+  n_models: number;
+  models: string[][];
+  models_truncated_to?: number;
+  complex_flag?: boolean;
+  simplifying_assumptions?: Record<string, number[] | { n: number }>;
+  fit?: { models: { terms: Fit[]; solution: Omit<Fit, "term"> | null }[] };
+};
+type Analysis = {
+  args: { outcome: string; "incl.cut": number | [number, number]; "n.cut": number; "pri.cut": number };
+  truthTable: {
+    rows: {
+      row: number;
+      config: string[];
+      OUT: string;
+      n: number;
+      incl: number;
+      PRI: number | null;
+      cases: string;
+    }[];
+  };
+  conservative?: Minimised;
+  parsimonious?: Minimised;
+  parsimonious_with_contradictions?: Minimised;
+  parsimonious_row_dominance?: { models?: string[][]; error?: string };
+  parsimonious_QMC?: { n_models?: number; models?: string[][]; error?: string };
+  "dir.exp"?: string[];
+  intermediate?: Record<
+    string,
+    Minimised & {
+      c_model: string[];
+      p_model: string[];
+      easy_counterfactuals: number | number[];
+      difficult_counterfactuals: number | number[] | null;
+    }
+  > & { error?: string };
+};
+type Golden = {
+  dataset: string;
+  file: string;
+  type: string;
+  conditions: string[];
+  outcome: string;
+  pof?: { outcome: (Record<string, number> & { condition: string })[] };
+  analyses: Analysis[];
+};
+
+const ours = (text: string) => text.replace(/\[([\d,]+)\]/gu, "{$1}");
+const setOf = (models: readonly (string | readonly string[])[]) =>
+  models.map((m) => [m].flat().map(ours).sort().join(" + ")).sort();
+const modelsOf = (solution: Pick<Solution, "models">) =>
+  setOf(solution.models.map((m) => m.terms.map((t) => t.term)));
+const list = (value: number | number[] | null | undefined) =>
+  value === null || value === undefined ? [] : [value].flat();
+
+function read(golden: Golden): SetData {
+  const rows = parse(readFileSync(new URL(golden.file, folder), "utf8"), { columns: true }) as Record<
+    string,
+    string
+  >[];
+  const names = [...golden.conditions, golden.outcome.replace(/[[{].*$/u, "")];
+  const complete = rows.filter((row) => names.every((name) => row[name] !== ""));
+  return {
+    // The file has an empty cell for the case that R calls NA (Namibia).
+    cases: complete.map((row) => row.case || "NA"),
+    columns: Object.fromEntries(names.map((name) => [name, complete.map((row) => Number(row[name]))])),
+  };
+}
+
+function near(actual: number, expected: number | null | undefined, what: string): void {
+  if (expected === null || expected === undefined) return;
+  expect(Math.abs(actual - expected), `${what}: ${actual} against ${expected}`).toBeLessThan(1e-9);
+}
+
+// Temporal tables (RS, RagStr) have a "don't care" category that truthTable does not read yet.
+const files = readdirSync(new URL("expected/", folder)).filter((name) =>
+  /^qca_(QCA|SetMethods|cna)_(?!RS|RagStr)/u.test(name),
+);
+
+describe.each(files)("%s", (file) => {
+  const golden = JSON.parse(readFileSync(new URL(`expected/${file}`, folder), "utf8")) as Golden;
+  const data = read(golden);
+
+  test("fit of single conditions", () => {
+    if (!golden.pof || "error" in golden.pof) return;
+    const own = new Map(
+      necessityTable(data, { outcome: golden.outcome, conditions: golden.conditions }).map((n) => [
+        n.condition,
+        n,
+      ]),
+    );
+    const { membership: y } = outcomeMembership(data, golden.outcome);
+    for (const expected of golden.pof.outcome) {
+      const name = ours(expected.condition);
+      const found = own.get(name);
+      expect(found, name).toBeDefined();
+      near(found?.inclN ?? Number.NaN, expected.inclN, `${name} inclN`);
+      near(found?.RoN ?? Number.NaN, expected.RoN, `${name} RoN`);
+      near(found?.covN ?? Number.NaN, expected.covN, `${name} covN`);
+      if (name.includes("{")) continue;
+      const x = Array.from(data.columns[name.replace("~", "")] ?? [], (v) =>
+        name.startsWith("~") ? 1 - v : v,
+      );
+      const fit = sufficiency(x, y);
+      near(fit.inclS, expected.inclS, `${name} inclS`);
+      near(fit.PRI, expected.PRI, `${name} PRI`);
+    }
+  });
+
+  describe.each(golden.analyses.map((a) => [JSON.stringify(a.args), a] as const))("%s", (_, analysis) => {
+    const table = truthTable(data, {
+      outcome: analysis.args.outcome,
+      conditions: golden.conditions,
+      inclCut: analysis.args["incl.cut"],
+      nCut: analysis.args["n.cut"],
+      priCut: analysis.args["pri.cut"],
+    });
+
+    test("truth table", () => {
+      const expected = analysis.truthTable.rows.filter((row) => row.n > 0);
+      const shown = table.rows.filter((row) => row.out !== "?");
+      expect(
+        shown.map((row) => [row.row, row.configuration.join(), row.out, row.n, row.cases.join(",")]),
+      ).toEqual(
+        expected
+          .filter((row) => row.OUT !== "?")
+          .map((row) => [row.row, row.config.join(), row.OUT, row.n, row.cases]),
+      );
+      shown.forEach((row) => {
+        const other = expected.find((e) => e.row === row.row);
+        near(row.inclS, other?.incl, `row ${row.row} incl`);
+        near(row.PRI, other?.PRI, `row ${row.row} PRI`);
+      });
+    });
+
+    const compare = (kind: "conservative" | "parsimonious", expected: Minimised | undefined) => {
+      if (!expected || expected.error !== undefined || typeof expected === "string" || !expected.models)
+        return;
+      const solution = minimise(table, { solution: kind });
+      if (expected.models_truncated_to === undefined) {
+        expect(modelsOf(solution)).toEqual(setOf(expected.models));
+      } else {
+        expect(solution.modelCount).toBeGreaterThanOrEqual(BigInt(expected.n_models));
+        return;
+      }
+      expected.models.forEach((terms, m) => {
+        const fit = expected.fit?.models[m];
+        const model = solution.models.find(
+          (own) => setOf([own.terms.map((t) => t.term)])[0] === setOf([terms])[0],
+        );
+        if (!model || !fit) return;
+        near(model.inclS, fit.solution?.inclS, "solution inclS");
+        near(model.PRI, fit.solution?.PRI, "solution PRI");
+        near(model.covS, fit.solution?.covS, "solution covS");
+        for (const term of fit.terms) {
+          const own = model.terms.find((t) => t.term === ours(term.term));
+          expect(own, term.term).toBeDefined();
+          near(own?.inclS ?? Number.NaN, term.inclS, `${term.term} inclS`);
+          near(own?.PRI ?? Number.NaN, term.PRI, `${term.term} PRI`);
+          near(own?.covS ?? Number.NaN, term.covS, `${term.term} covS`);
+          if (fit.terms.length > 1) near(own?.covU ?? Number.NaN, term.covU, `${term.term} covU`);
+        }
+        const assumed = expected.simplifying_assumptions?.[`M${m + 1}`];
+        if (kind === "parsimonious" && Array.isArray(assumed))
+          expect(model.simplifyingAssumptions).toEqual(assumed);
+      });
+    };
+
+    test("conservative", () => compare("conservative", analysis.conservative));
+    test("parsimonious", () => compare("parsimonious", analysis.parsimonious));
+
+    test("parsimonious with contradictions as remainders", () => {
+      const expected = analysis.parsimonious_with_contradictions;
+      if (!expected?.models || expected.models_truncated_to !== undefined) return;
+      expect(modelsOf(minimise(table, { solution: "parsimonious", contradictions: "remainder" }))).toEqual(
+        setOf(expected.models),
+      );
+    });
+
+    test("parsimonious with row dominance", () => {
+      const expected = analysis.parsimonious_row_dominance;
+      if (!expected?.models) return;
+      const own = modelsOf(minimise(table, { solution: "parsimonious", rowDominance: true }));
+      for (const model of own)
+        expect(modelsOf(minimise(table, { solution: "parsimonious" }))).toContain(model);
+    });
+
+    test("intermediate", () => {
+      const expected = analysis.intermediate;
+      if (!expected || expected.error !== undefined || typeof expected === "string") return;
+      const solution = minimise(table, { solution: "intermediate", expect: analysis["dir.exp"] ?? [] });
+      for (const [name, pair] of Object.entries(expected)) {
+        if (pair.error !== undefined) continue;
+        const own = solution.intermediate?.find(
+          (i) =>
+            setOf([i.conservative])[0] === setOf([pair.c_model])[0] &&
+            setOf([i.parsimonious])[0] === setOf([pair.p_model])[0],
+        );
+        expect(own, name).toBeDefined();
+        if (!own) continue;
+        expect(modelsOf(own), name).toEqual(setOf(pair.models));
+        expect(own.easyCounterfactuals, `${name} easy`).toEqual(list(pair.easy_counterfactuals));
+        if (pair.difficult_counterfactuals !== null)
+          expect(own.difficultCounterfactuals, `${name} difficult`).toEqual(
+            list(pair.difficult_counterfactuals),
+          );
+      }
+    });
+  });
+});

@@ -1,0 +1,224 @@
+import { ConditionError, MembershipError, ThresholdError } from "../errors.ts";
+import { isMultiValue } from "../expression/membership.ts";
+import type { Condition, SetData } from "../types.ts";
+import { outcomeMembership } from "./outcome.ts";
+
+export type TruthTableOptions = {
+  /** `Y`, `~Y`, or `Y{1}` of a multi-value outcome */
+  readonly outcome: string;
+  /** by default every column but the outcome, in order */
+  readonly conditions?: readonly string[];
+  /** consistency from which a row is positive (default 1); with a second, rows between the two are contradictions */
+  readonly inclCut?: number | readonly [number, number];
+  /** PRI from which a row is positive (default 0) */
+  readonly priCut?: number;
+  /** cases from which a row is observed (default 1) */
+  readonly nCut?: number;
+};
+
+/** An observed configuration. `out`: 1 positive, 0 negative, C contradiction, ? remainder for having fewer cases than nCut. */
+export type TruthTableRow = {
+  /** number of the row in the full table, from 1; the last condition varies fastest */
+  readonly row: number;
+  readonly configuration: readonly number[];
+  readonly out: "1" | "0" | "C" | "?";
+  readonly n: number;
+  readonly inclS: number;
+  readonly PRI: number;
+  readonly cases: readonly string[];
+  /** cases in the row that are more out of the outcome than in */
+  readonly deviantCases: readonly string[];
+};
+
+export type TruthTable = {
+  readonly conditions: readonly Condition[];
+  readonly outcome: string;
+  /** rows that hold at least one case, in order of row */
+  readonly rows: readonly TruthTableRow[];
+  readonly rowsInTable: number;
+  /** cases that were left out because a value is missing */
+  readonly excludedCases: readonly { readonly caseId: string; readonly condition: string }[];
+  /** cases that lie in no row because a membership is exactly 0.5 */
+  readonly ambiguousCases: readonly { readonly caseId: string; readonly condition: string }[];
+  /** the cases the table is made of */
+  readonly data: SetData;
+  readonly outcomeMembership: Float64Array;
+};
+
+// R meets cut-offs with a tolerance; without one, memberships 0.1 + 0.7 fall below incl.cut 0.8.
+const tolerance = 1.5e-8;
+
+/**
+ * Builds a truth table.
+ *
+ * @param data n cases with their columns; cases with a missing value in a column it needs are left out and listed
+ * @returns observed rows with their cases, inclS and PRI; O(n × rows × conditions)
+ * @throws ConditionError, MembershipError, ThresholdError
+ * @see Ragin (2008), Redesigning Social Inquiry, ch. 7; equals `truthTable()` of R's QCA
+ */
+export function truthTable(data: SetData, options: TruthTableOptions): TruthTable {
+  const { nCut = 1, priCut = 0, inclCut = 1 } = options;
+  const cuts = typeof inclCut === "number" ? [inclCut, inclCut] : [...inclCut];
+  const [positive = 1, negative = positive] = cuts;
+  for (const cut of [positive, negative, priCut]) {
+    if (!(cut >= 0 && cut <= 1)) throw new ThresholdError(`the cut-off ${cut} is not between 0 and 1.`);
+  }
+  if (negative > positive)
+    throw new ThresholdError(
+      `the cut-offs ${positive} and ${negative} are out of order. Give the higher first.`,
+    );
+  if (!Number.isInteger(nCut) || nCut < 1)
+    throw new ThresholdError(`nCut is ${nCut}; it has to be a whole number from 1.`);
+
+  const outcomeColumn = options.outcome.replace(/^~|[[{].*$/gu, "");
+  const names = options.conditions ?? Object.keys(data.columns).filter((name) => name !== outcomeColumn);
+  if (names.length === 0) throw new ConditionError("there is no condition. Name at least one.");
+  if (names.includes(outcomeColumn))
+    throw new ConditionError(
+      `"${outcomeColumn}" is both outcome and condition. Leave it out of the conditions.`,
+    );
+  const repeated = names.find((name, i) => names.indexOf(name) !== i);
+  if (repeated !== undefined) throw new ConditionError(`the condition "${repeated}" is named twice.`);
+  const { complete, excludedCases } = completeCases(data, [...names, outcomeColumn]);
+  const { membership: y, printed } = outcomeMembership(complete, options.outcome);
+  const conditions = names.map((name) => conditionOf(complete, name));
+  const rows = new Map<number, number[]>();
+  const ambiguousCases: { caseId: string; condition: string }[] = [];
+  for (let i = 0; i < complete.cases.length; i++) {
+    const halfway = conditions.find((c) => c.scale === "fuzzy" && complete.columns[c.name]?.[i] === 0.5);
+    if (halfway) ambiguousCases.push({ caseId: complete.cases[i] ?? "", condition: halfway.name });
+    else {
+      const row = rowNumber(
+        conditions,
+        conditions.map((c) =>
+          c.scale === "fuzzy"
+            ? (complete.columns[c.name]?.[i] ?? 0) > 0.5
+              ? 1
+              : 0
+            : (complete.columns[c.name]?.[i] ?? 0),
+        ),
+      );
+      const list = rows.get(row);
+      if (list) list.push(i);
+      else rows.set(row, [i]);
+    }
+  }
+  const columns = conditions.map((c) => complete.columns[c.name] ?? []);
+  return {
+    conditions,
+    outcome: printed,
+    rows: [...rows]
+      .sort(([a], [b]) => a - b)
+      .map(([row, members]) => {
+        const configuration = configurationOf(conditions, row);
+        const { inclS, PRI } = rowFit(conditions, columns, configuration, y);
+        const n = members.length;
+        const out =
+          n < nCut
+            ? "?"
+            : inclS >= positive - tolerance && PRI >= priCut - tolerance
+              ? "1"
+              : inclS >= negative - tolerance && inclS < positive - tolerance
+                ? "C"
+                : "0";
+        return {
+          row,
+          configuration,
+          out,
+          n,
+          inclS,
+          PRI,
+          cases: members.map((i) => complete.cases[i] ?? ""),
+          deviantCases: members.filter((i) => (y[i] ?? 0) < 0.5).map((i) => complete.cases[i] ?? ""),
+        } as const;
+      }),
+    rowsInTable: conditions.reduce((total, c) => total * c.levels, 1),
+    excludedCases,
+    ambiguousCases,
+    data: complete,
+    outcomeMembership: y,
+  };
+}
+
+/** The number of a configuration's row, from 1; the last condition varies fastest. */
+export function rowNumber(conditions: readonly Condition[], configuration: readonly number[]): number {
+  return 1 + conditions.reduce((row, condition, i) => row * condition.levels + (configuration[i] ?? 0), 0);
+}
+
+/** The configuration of a row. */
+export function configurationOf(conditions: readonly Condition[], row: number): number[] {
+  let rest = row - 1;
+  const configuration: number[] = new Array(conditions.length).fill(0);
+  for (let i = conditions.length - 1; i >= 0; i--) {
+    const levels = conditions[i]?.levels ?? 2;
+    configuration[i] = rest % levels;
+    rest = Math.floor(rest / levels);
+  }
+  return configuration;
+}
+
+function completeCases(data: SetData, names: readonly string[]) {
+  const excludedCases: { caseId: string; condition: string }[] = [];
+  const kept: number[] = [];
+  for (const name of names) {
+    if (!data.columns[name])
+      throw new ConditionError(
+        `there is no column "${name}". Use one of ${Object.keys(data.columns).join(", ")}.`,
+      );
+  }
+  for (let i = 0; i < data.cases.length; i++) {
+    const blank = names.find((name) => Number.isNaN(data.columns[name]?.[i] ?? Number.NaN));
+    if (blank === undefined) kept.push(i);
+    else excludedCases.push({ caseId: data.cases[i] ?? "", condition: blank });
+  }
+  const columns = Object.fromEntries(
+    names.map((name) => [name, Float64Array.from(kept, (i) => data.columns[name]?.[i] ?? Number.NaN)]),
+  );
+  return { complete: { cases: kept.map((i) => data.cases[i] ?? ""), columns }, excludedCases };
+}
+
+function conditionOf(data: SetData, name: string): Condition {
+  const column = data.columns[name] ?? [];
+  const bad = (i: number, allowed: string): never => {
+    throw new MembershipError(
+      `case "${data.cases[i]}", condition ${name}: membership is ${column[i]}, allowed ${allowed}. Calibrate the column first.`,
+    );
+  };
+  let fuzzy = false;
+  let max = 1;
+  const multi = isMultiValue(column);
+  for (let i = 0; i < column.length; i++) {
+    const x = column[i] ?? Number.NaN;
+    if (multi && (!Number.isInteger(x) || x < 0)) bad(i, "0..1, or whole numbers from 0");
+    if (x < 0) bad(i, "0..1");
+    if (!Number.isInteger(x)) fuzzy = true;
+    if (x > max) max = x;
+  }
+  return { name, levels: multi ? max + 1 : 2, scale: multi ? "multi" : fuzzy ? "fuzzy" : "crisp" };
+}
+
+function rowFit(
+  conditions: readonly Condition[],
+  columns: readonly ArrayLike<number>[],
+  configuration: readonly number[],
+  y: Float64Array,
+): { inclS: number; PRI: number } {
+  let sum = 0;
+  let both = 0;
+  let three = 0;
+  for (let i = 0; i < y.length; i++) {
+    let x = 1;
+    for (let c = 0; c < columns.length; c++) {
+      const value = columns[c]?.[i] ?? 0;
+      const wanted = configuration[c] ?? 0;
+      const inside =
+        conditions[c]?.scale === "multi" ? (value === wanted ? 1 : 0) : wanted === 1 ? value : 1 - value;
+      if (inside < x) x = inside;
+    }
+    const b = y[i] ?? 0;
+    sum += x;
+    both += Math.min(x, b);
+    three += Math.min(x, b, 1 - b);
+  }
+  return { inclS: both / sum, PRI: (both - three) / (sum - three) };
+}
