@@ -1,1 +1,16 @@
-export {};
+export { assess, version } from "./assess.ts";
+export type {
+  AnalysisResult,
+  Assessment,
+  Cell,
+  Conclusion,
+  Item,
+  Leverage,
+  Missing,
+  Strength,
+  StrengthLevel,
+  Trace,
+} from "./assessment.ts";
+export { type Traced, traceableIds, type Uses, uses, why } from "./trace.ts";
+export { regrade, type Withdrawal, withdraw } from "./withdraw.ts";
+export { figure, inline, list } from "./wording.ts";

@@ -1,1 +1,34 @@
 #!/usr/bin/env node
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+// Called by a Node that is too old, it hands over to the one that npm brought.
+const here = dirname(fileURLToPath(import.meta.url));
+if (Number(process.versions.node.split(".")[0]) < 24) {
+  const own = join(
+    here,
+    "..",
+    "..",
+    "..",
+    "node_modules",
+    `node-${process.platform}-${process.arch}`,
+    "bin",
+    "node",
+  );
+  if (!existsSync(own)) {
+    console.error(`Throughline needs Node 24 or later; this is ${process.version}. Install Node 24.`);
+    process.exit(2);
+  }
+  const { status } = spawnSync(own, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], {
+    stdio: "inherit",
+  });
+  process.exit(status ?? 1);
+}
+if (!existsSync(join(here, "..", "dist", "main.js"))) {
+  console.error("Throughline is not built yet. Run npm start once.");
+  process.exit(2);
+}
+const { main } = await import("../dist/main.js");
+process.exitCode = await main(process.argv.slice(2));

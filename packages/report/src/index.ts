@@ -1,1 +1,2 @@
-export {};
+export { picker } from "./page/picker.ts";
+export { report } from "./report.ts";

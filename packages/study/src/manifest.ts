@@ -153,6 +153,10 @@ const truthTable = z
     cases: caseKind,
     conditions: attributes,
     outcome: z.string().describe("the outcome; `~` before it negates it, `{1}` after it names a value"),
+    dichotomise: z
+      .boolean()
+      .default(false)
+      .describe("take fuzzy grades above one half as in (1) and the others as out (0)"),
     incl_cut: z
       .union([cut, z.tuple([cut, cut])])
       .default(0.8)

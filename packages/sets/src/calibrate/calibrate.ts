@@ -76,14 +76,17 @@ export function calibrate(values: ArrayLike<number>, calibration: Calibration): 
   return Float64Array.from(values, (x) => {
     const onExclusionSide = rising ? x < c : x > c;
     const width = onExclusionSide ? c - e : i - c;
-    return 1 / (1 + Math.exp((-odds * (x - c)) / width));
+    return snapped(1 / (1 + Math.exp((-odds * (x - c)) / width)));
   });
 }
 
 function sShape(x: number, e: number, c: number, i: number, below: number, above: number): number {
   if (x <= e) return 0;
   if (x >= i) return 1;
-  const y = x <= c ? ((x - e) / (c - e)) ** below / 2 : 1 - ((i - x) / (i - c)) ** above / 2;
-  // R takes memberships of these shapes within 0.0001 of the ends as the ends.
-  return y < 0.0001 ? 0 : y > 0.9999 ? 1 : y;
+  return snapped(x <= c ? ((x - e) / (c - e)) ** below / 2 : 1 - ((i - x) / (i - c)) ** above / 2);
+}
+
+/** R takes memberships within 0.0001 of the ends as the ends. */
+function snapped(membership: number): number {
+  return membership < 0.0001 ? 0 : membership > 0.9999 ? 1 : membership;
 }

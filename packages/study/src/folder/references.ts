@@ -157,7 +157,10 @@ function checkGrade(
   if (kind !== undefined && declaration.of !== undefined && ![declaration.of].flat().includes(kind)) {
     add(
       "attribute",
-      `"${attribute}" applies to cases of the kind ${[declaration.of].flat().map((of) => `"${of}"`).join(", ")}; "${caseId}" is of the kind "${kind}"`,
+      `"${attribute}" applies to cases of the kind ${[declaration.of]
+        .flat()
+        .map((of) => `"${of}"`)
+        .join(", ")}; "${caseId}" is of the kind "${kind}"`,
       "Delete the row, or leave out `of` in study.yaml.",
       "warning",
     );

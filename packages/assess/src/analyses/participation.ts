@@ -1,0 +1,102 @@
+import { type AnalysisOf, compareText, printInterval } from "@throughline/study";
+import { drafter, type Yield } from "../draft.ts";
+import { cellId, type Evidence } from "../evidence.ts";
+import { figure, inline, list } from "../wording.ts";
+
+export type ParticipationResult = {
+  readonly cases: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly during: number | undefined;
+    readonly after: number | undefined;
+    /** ties of participation between participants and the state, in order of time */
+    readonly ties: readonly { readonly tie: string; readonly sign: "+" | "-"; readonly date: string }[];
+  }[];
+};
+
+/** Who was let in while a reform was made, and afterwards. */
+export function participation(
+  evidence: Evidence,
+  analysis: AnalysisOf<"participation">,
+): Yield<ParticipationResult> {
+  const draft = drafter(evidence, analysis.id);
+  const stateKinds = new Set([
+    "state",
+    "ministry",
+    "legislature",
+    "legislator",
+    "executive",
+    "regional-state",
+  ]);
+  const cases = evidence.casesOf(analysis.cases).map((c) => {
+    const ties = evidence
+      .tiesOf(c.id)
+      .filter((tie) => {
+        const ends = [tie.from, tie.to].map((id) => evidence.actors.get(id)?.kind ?? "");
+        return (
+          tie.channel === "participation" &&
+          ends.some((kind) => analysis.participants.includes(kind)) &&
+          ends.some((kind) => stateKinds.has(kind))
+        );
+      })
+      .sort(
+        (a, b) =>
+          compareText(a.dateFrom ?? a.dateTo ?? "9999", b.dateFrom ?? b.dateTo ?? "9999") ||
+          compareText(a.id, b.id),
+      );
+    return {
+      id: c.id,
+      name: c.name,
+      during: evidence.grade(c.id, analysis.during),
+      after: evidence.grade(c.id, analysis.after),
+      ties: ties.map((tie) => ({
+        tie: tie.id,
+        sign: tie.sign,
+        date: printInterval(tie.dateFrom, tie.dateTo),
+      })),
+    };
+  });
+  const drafts = cases.map((c) => {
+    const cells = [cellId(c.id, analysis.during), cellId(c.id, analysis.after)];
+    const needs = cells.filter((cell) => evidence.gradeRecord(cell) === undefined);
+    const ties = c.ties.map((tie) => tie.tie);
+    const word = (grade: number | undefined) =>
+      grade === undefined ? "not known" : `${grade > 0.5 ? "in" : "out"} (${figure(grade)})`;
+    const short = (grade: number | undefined) => (grade === undefined ? "?" : grade > 0.5 ? "in" : "out");
+    const made = c.ties.filter((tie) => tie.sign === "+" && tie.date !== "");
+    const cut = c.ties.filter((tie) => tie.sign === "-" && tie.date !== "");
+    const turn =
+      made.length > 0 && cut.length > 0
+        ? ` Ties made: ${list(made.map((tie) => tie.date))}; ties cut or refused: ${list(cut.map((tie) => tie.date))}.`
+        : "";
+    const against = evidence.study.claims.filter(
+      (claim) =>
+        claim.caseId === c.id &&
+        claim.attribute === analysis.after &&
+        c.after !== undefined &&
+        (c.after > 0.5 ? claim.direction === "contradicts" : claim.direction !== "contradicts"),
+    );
+    const sources = [...new Set(against.map((claim) => claim.source))];
+    return draft(
+      `course.${c.id}`,
+      `${c.name}: ${inline(evidence.label(analysis.during))}: ${word(c.during)}; ${inline(evidence.label(analysis.after))}: ${word(c.after)}.${turn}`,
+      c.during === undefined && c.after === undefined ? null : `${short(c.during)} → ${short(c.after)}`,
+      {
+        on: { cells, ties },
+        headline: c.during !== undefined && c.after !== undefined && c.during > 0.5 !== c.after > 0.5,
+        needs,
+        caveats: [
+          ...needs.map(
+            (cell) => `There is no grade on ${inline(evidence.label(cell.slice(c.id.length + 1)))}.`,
+          ),
+          ...(against.length > 0
+            ? [
+                `Other evidence qualifies the second half: ${list(against.map((claim) => claim.id))} (${list(sources)}).`,
+              ]
+            : []),
+        ],
+      },
+    );
+  });
+  return { result: { cases }, drafts };
+}

@@ -1,0 +1,298 @@
+import {
+  calibrate,
+  minimise,
+  necessityTable,
+  type SetData,
+  type Solution,
+  type TruthTable,
+  truthTable,
+} from "@throughline/sets";
+import type { AnalysisOf, Case } from "@throughline/study";
+import type { Item } from "../assessment.ts";
+import { type Draft, drafter, type Yield } from "../draft.ts";
+import { cellId, type Evidence } from "../evidence.ts";
+import { count, figure, inline, list } from "../wording.ts";
+
+type Fit = { readonly inclS: number; readonly PRI: number; readonly covS: number };
+
+export type TruthTableResult = {
+  readonly conditions: readonly string[];
+  readonly outcome: string;
+  readonly rows: readonly {
+    readonly id: string;
+    readonly row: number;
+    readonly configuration: readonly number[];
+    readonly out: string;
+    readonly n: number;
+    readonly inclS: number;
+    readonly PRI: number;
+    readonly cases: readonly string[];
+    readonly deviant: readonly string[];
+  }[];
+  readonly rowsInTable: number;
+  readonly necessity: readonly {
+    readonly condition: string;
+    readonly inclN: number;
+    readonly RoN: number;
+    readonly covN: number;
+  }[];
+  readonly solutions: readonly {
+    readonly type: string;
+    readonly models: readonly (Fit & {
+      readonly id: string;
+      readonly terms: readonly (Fit & {
+        readonly id: string;
+        readonly term: string;
+        readonly covU: number;
+        readonly cases: readonly string[];
+      })[];
+    })[];
+    readonly modelCount: string;
+    readonly complete: boolean;
+  }[];
+  /** cases left out because a grade is missing, with what is missing */
+  readonly excluded: readonly { readonly caseId: string; readonly attributes: readonly string[] }[];
+  /** why there is no truth table, when there is none */
+  readonly reason?: string;
+};
+
+/** Truth table, necessity and solutions, each row and term traced to the cells of its cases. */
+export function truthTableAnalysis(
+  evidence: Evidence,
+  analysis: AnalysisOf<"truth-table">,
+): Yield<TruthTableResult> {
+  const outcomeAttribute = analysis.outcome.replace(/^~|[[{].*$/gu, "");
+  const attributes = [...analysis.conditions, outcomeAttribute];
+  const all = evidence.casesOf(analysis.cases);
+  const excluded = all.flatMap((c) => {
+    const blank = attributes.filter((a) => evidence.grade(c.id, a) === undefined);
+    return blank.length === 0 ? [] : [{ caseId: c.id, attributes: blank }];
+  });
+  const gone = new Set(excluded.map((e) => e.caseId));
+  const cases = all.filter((c) => !gone.has(c.id));
+  const needs = excluded.flatMap((e) => e.attributes.map((a) => cellId(e.caseId, a)));
+  const empty = (reason: string): Yield<TruthTableResult> => ({
+    result: {
+      conditions: analysis.conditions,
+      outcome: analysis.outcome,
+      rows: [],
+      rowsInTable: 0,
+      necessity: [],
+      solutions: [],
+      excluded,
+      reason,
+    },
+    drafts: [
+      drafter(evidence, analysis.id)("solution", `No truth table can be made: ${reason}`, null, {
+        on: {},
+        needs,
+      }),
+    ],
+  });
+  if (cases.length === 0) return empty("no case has a grade on every condition and the outcome.");
+  const data = setData(evidence, cases, attributes, analysis.dichotomise);
+  if (typeof data === "string") return empty(data);
+  let table: TruthTable;
+  try {
+    table = truthTable(data, {
+      outcome: analysis.outcome,
+      conditions: analysis.conditions,
+      inclCut: analysis.incl_cut,
+      priCut: analysis.pri_cut,
+      nCut: analysis.n_cut,
+    });
+  } catch (error) {
+    return empty((error as Error).message);
+  }
+  const necessary = necessityTable(data, { outcome: analysis.outcome, conditions: analysis.conditions });
+  const cellsOf = (ids: readonly string[]) => ids.flatMap((id) => attributes.map((a) => cellId(id, a)));
+  const rows = table.rows.map((row) => ({
+    id: `${analysis.id}.row.${row.row}`,
+    row: row.row,
+    configuration: row.configuration,
+    out: row.out,
+    n: row.n,
+    inclS: row.inclS,
+    PRI: row.PRI,
+    cases: row.cases,
+    deviant: row.deviantCases,
+  }));
+  const positive = rows.filter((row) => row.out === "1");
+  const solutions =
+    positive.length === 0 ? [] : analysis.solutions.map((type) => solutionOf(analysis, table, type));
+  const items: Item[] = [
+    ...rows.map((row) => ({
+      id: row.id,
+      analysis: analysis.id,
+      label: `row ${row.row}: ${table.conditions.map((c, i) => `${c.name} ${row.configuration[i]}`).join(", ")} → ${row.out} (${count(row.n, "case")}: ${row.cases.join(", ")})`,
+      trace: evidence.trace({ cells: cellsOf(row.cases) }),
+    })),
+    ...solutions.flatMap((solution) =>
+      solution.models.flatMap((model) =>
+        model.terms.map((term) => ({
+          id: term.id,
+          analysis: analysis.id,
+          label: `${solution.type} solution, term ${term.term} (inclS ${figure(term.inclS, 3)}, covS ${figure(term.covS, 3)})`,
+          trace: evidence.trace({ cells: cellsOf(term.cases) }),
+        })),
+      ),
+    ),
+  ];
+  const result: TruthTableResult = {
+    conditions: analysis.conditions,
+    outcome: table.outcome,
+    rows,
+    rowsInTable: Number(table.rowsInTable),
+    necessity: necessary.map(({ condition, inclN, RoN, covN }) => ({ condition, inclN, RoN, covN })),
+    solutions,
+    excluded,
+  };
+  return {
+    result,
+    drafts: draftsOf(evidence, analysis, result, cases, cellsOf(cases.map((c) => c.id)), needs),
+    items,
+  };
+}
+
+function setData(
+  evidence: Evidence,
+  cases: readonly Case[],
+  attributes: readonly string[],
+  dichotomise: boolean,
+): SetData | string {
+  const columns: Record<string, number[]> = {};
+  for (const attribute of attributes) {
+    const declaration = evidence.study.manifest.attributes[attribute];
+    const values = cases.map((c) => evidence.grade(c.id, attribute) ?? Number.NaN);
+    const calibration = declaration?.calibration;
+    if (declaration?.scale === "raw" && calibration === undefined) {
+      return `${evidence.label(attribute)} is raw and has no calibration.`;
+    }
+    const memberships = calibration === undefined ? values : Array.from(calibrate(values, calibration));
+    const fuzzy = declaration?.scale === "fuzzy" || calibration?.method === "direct";
+    columns[attribute] = dichotomise && fuzzy ? memberships.map((x) => (x > 0.5 ? 1 : 0)) : memberships;
+  }
+  return { cases: cases.map((c) => c.id), columns };
+}
+
+type SolutionResult = TruthTableResult["solutions"][number];
+
+function solutionOf(
+  analysis: AnalysisOf<"truth-table">,
+  table: TruthTable,
+  type: SolutionResult["type"] & ("conservative" | "parsimonious" | "intermediate"),
+): SolutionResult {
+  const solution: Solution = minimise(table, { solution: type, expect: analysis.expect });
+  return {
+    type,
+    models: solution.models.map((model, m) => ({
+      id: `${analysis.id}.${type}.M${m + 1}`,
+      inclS: model.inclS,
+      PRI: model.PRI,
+      covS: model.covS,
+      terms: model.terms.map((term, t) => ({
+        id: `${analysis.id}.${type}.M${m + 1}.T${t + 1}`,
+        term: term.term,
+        inclS: term.inclS,
+        PRI: term.PRI,
+        covS: term.covS,
+        covU: term.covU,
+        cases: term.cases,
+      })),
+    })),
+    modelCount: String(solution.modelCount),
+    complete: solution.complete,
+  };
+}
+
+function draftsOf(
+  evidence: Evidence,
+  analysis: AnalysisOf<"truth-table">,
+  result: TruthTableResult,
+  cases: readonly Case[],
+  cells: readonly string[],
+  needs: readonly string[],
+): Draft[] {
+  const draft = drafter(evidence, analysis.id);
+  const on = { cells };
+  const observed = result.rows.filter((row) => row.n > 0).length;
+  const remainders = result.rowsInTable - observed;
+  const limits = [
+    ...(remainders > 0
+      ? [
+          `Limited diversity: ${observed} of ${result.rowsInTable} configurations are observed; ${remainders} are remainders.`,
+        ]
+      : []),
+    ...(result.excluded.length > 0
+      ? [`Left out for missing grades: ${list(result.excluded.map((e) => evidence.caseName(e.caseId)))}.`]
+      : []),
+  ];
+  const drafts = result.solutions.map((solution) => {
+    const texts = solution.models.map((model) => model.terms.map((term) => term.term).join(" + "));
+    const shown = texts.slice(0, 4).join("; or ");
+    const [first] = solution.models;
+    const several = Number(solution.modelCount) > 1;
+    return draft(
+      `solution.${solution.type}`,
+      `The ${solution.type} solution for ${inline(evidence.label(result.outcome.replace(/^~|[[{].*$/gu, "")))}${result.outcome.startsWith("~") ? " (negated)" : ""}: ${shown}${texts.length > 4 ? `; and ${texts.length - 4} more` : ""}${first ? ` (inclS ${figure(first.inclS, 3)}, covS ${figure(first.covS, 3)})` : ""}.`,
+      texts.join(" | "),
+      {
+        on,
+        headline: solution.type === "parsimonious",
+        needs,
+        figures: first
+          ? { inclS: first.inclS, PRI: first.PRI, covS: first.covS, models: solution.models.length }
+          : {},
+        caveats: [
+          ...(several
+            ? [`${solution.modelCount} models fit equally well; the data do not choose between them.`]
+            : []),
+          ...limits,
+        ],
+      },
+    );
+  });
+  if (result.solutions.length === 0) {
+    drafts.push(
+      draft(
+        "solution",
+        `No configuration is consistent enough to be called sufficient for ${inline(evidence.label(result.outcome.replace(/^~|[[{].*$/gu, "")))} (cut-off ${[analysis.incl_cut].flat().join(" and ")}).`,
+        "none",
+        { on, headline: true, needs, caveats: limits },
+      ),
+    );
+  }
+  const mixed = result.rows.filter((row) => row.deviant.length > 0 && row.deviant.length < row.cases.length);
+  if (mixed.length > 0) {
+    drafts.push(
+      draft(
+        "contradictions",
+        `${count(mixed.length, "configuration holds", "configurations hold")} cases with and without the outcome: ${mixed.map((row) => `row ${row.row} (${row.cases.join(", ")})`).join("; ")}.`,
+        mixed.map((row) => String(row.row)).join(","),
+        {
+          on: {
+            cells: mixed.flatMap((row) =>
+              row.cases.flatMap((id) =>
+                [...analysis.conditions, result.outcome.replace(/^~|[[{].*$/gu, "")].map((a) =>
+                  cellId(id, a),
+                ),
+              ),
+            ),
+          },
+        },
+      ),
+    );
+  }
+  const passing = result.necessity.filter((condition) => condition.inclN >= 0.9);
+  drafts.push(
+    draft(
+      "necessity",
+      passing.length === 0
+        ? `No single condition is necessary (inclN of at least 0.9) over ${count(cases.length, "case")}.`
+        : `Necessary by inclusion (inclN of at least 0.9): ${list(passing.map((c) => `${c.condition} (inclN ${figure(c.inclN, 3)}, RoN ${figure(c.RoN, 3)}${c.RoN < 0.5 ? ", trivial" : ""})`))}.`,
+      passing.map((c) => c.condition).join(","),
+      { on, needs, caveats: limits },
+    ),
+  );
+  return drafts;
+}

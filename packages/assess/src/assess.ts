@@ -1,0 +1,106 @@
+import { compareText, type Study } from "@throughline/study";
+import type { AnalysisResult, Assessment, Missing } from "./assessment.ts";
+import { cellsOf } from "./cells.ts";
+import type { Draft } from "./draft.ts";
+import { Evidence } from "./evidence.ts";
+import { leverageOf } from "./leverage.ts";
+import { runAnalysis } from "./run.ts";
+import { strengthOf } from "./strength.ts";
+import { count, inline, list } from "./wording.ts";
+
+/** The version written into every assessment. */
+export const version = "0.1.0";
+
+/**
+ * Computes the assessment of a study: every analysis that it asks for, every conclusion with its trace, its strength and what
+ * would overturn it, what is missing, and what a reader must be warned of.
+ *
+ * @param study a study without errors
+ * @returns plain data, the same for the same study, whatever the locale or time zone
+ */
+export function assess(study: Study): Assessment {
+  const evidence = new Evidence(study);
+  const yields = study.manifest.analyses.map((analysis) => ({
+    analysis,
+    run: runAnalysis(evidence, analysis),
+  }));
+  const drafts = yields.flatMap(({ run }) => run.drafts);
+  const leverage = leverageOf(study, drafts);
+  const conclusions = drafts.map(({ untested, ...draft }) => {
+    const overturns = leverage.of(draft.id);
+    return { ...draft, strength: strengthOf(evidence, draft, untested, overturns), leverage: overturns };
+  });
+  return {
+    format: "throughline-assessment/1",
+    version,
+    study: {
+      id: study.id,
+      title: study.manifest.title,
+      question: study.manifest.question,
+      authors: study.manifest.authors,
+      licence: study.manifest.licence,
+    },
+    conclusions,
+    analyses: yields.map(
+      ({ analysis, run }) =>
+        ({
+          kind: analysis.kind,
+          id: analysis.id,
+          title: analysis.title,
+          parameters: analysis,
+          result: run.result,
+        }) as AnalysisResult,
+    ),
+    items: yields.flatMap(({ run }) => run.items ?? []),
+    cells: cellsOf(evidence),
+    missing: missingOf(evidence, drafts),
+    warnings: warningsOf(evidence, drafts, leverage),
+    sources: leverage.sources,
+  };
+}
+
+function missingOf(evidence: Evidence, drafts: readonly Draft[]): Missing[] {
+  const neededBy = new Map<string, string[]>();
+  for (const draft of drafts)
+    for (const cell of draft.needs) neededBy.set(cell, [...(neededBy.get(cell) ?? []), draft.id]);
+  return [...neededBy]
+    .sort(([a], [b]) => compareText(a, b))
+    .map(([cell, by]) => {
+      const [caseId = "", attribute = ""] = cell.split("/");
+      return {
+        cell,
+        label: `${evidence.caseName(caseId)}: ${inline(evidence.label(attribute))}`,
+        neededBy: by,
+      };
+    });
+}
+
+function warningsOf(
+  evidence: Evidence,
+  drafts: readonly Draft[],
+  leverage: ReturnType<typeof leverageOf>,
+): string[] {
+  const warnings: string[] = [];
+  const { study } = evidence;
+  const computed = drafts.filter((draft) => draft.origin === "computed" && draft.answer !== null);
+  const [heaviest] = leverage.sources;
+  if (heaviest && heaviest.falls.length > 0) {
+    const share = heaviest.falls.length / computed.length;
+    warnings.push(
+      `${heaviest.falls.length} of ${computed.length} computed conclusions fall when one source is withdrawn: ${heaviest.source} (${count(heaviest.claims, "claim")} of ${study.claims.length}).${share > 0.5 ? " The study rests on one work; independent sources carry little of it." : ""}`,
+    );
+  }
+  if (leverage.skipped) warnings.push(leverage.skipped);
+  const bare = study.grades.filter((grade) => grade.claims.length === 0).length;
+  if (bare > 0) warnings.push(`${count(bare, "grade rests", "grades rest")} on no claim.`);
+  const used = new Set([...study.grades, ...study.ties, ...study.events].flatMap((record) => record.claims));
+  const direct = new Set(drafts.flatMap((draft) => draft.trace.claims));
+  const unused = study.claims.filter((claim) => !used.has(claim.id) && !direct.has(claim.id));
+  if (unused.length > 0) {
+    const shown = unused.slice(0, 12).map((claim) => claim.id);
+    warnings.push(
+      `${count(unused.length, "claim is", "claims are")} used by no grade, tie, event or conclusion: ${list(shown)}${unused.length > shown.length ? " and others" : ""}.`,
+    );
+  }
+  return warnings;
+}

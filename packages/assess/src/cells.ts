@@ -1,0 +1,37 @@
+import type { Cell } from "./assessment.ts";
+import { cellId, type Evidence } from "./evidence.ts";
+
+/** Every graded cell with the claims that speak for and against its grade, and the claims about it that the grade leaves unanswered. */
+export function cellsOf(evidence: Evidence): Cell[] {
+  const about = new Map<string, string[]>();
+  for (const claim of evidence.study.claims) {
+    const cell = cellId(claim.caseId, claim.attribute);
+    const list = about.get(cell);
+    if (list) list.push(claim.id);
+    else about.set(cell, [claim.id]);
+  }
+  return evidence.study.grades.map((grade) => {
+    const id = cellId(grade.caseId, grade.attribute);
+    return {
+      id,
+      caseId: grade.caseId,
+      attribute: grade.attribute,
+      grade: grade.grade,
+      confidence: grade.confidence,
+      rationale: grade.rationale ?? "",
+      claims: grade.claims.flatMap((claimId) => {
+        const claim = evidence.claims.get(claimId);
+        if (!claim) return [];
+        const present = grade.grade > 0.5;
+        const speaks =
+          claim.direction === "qualifies"
+            ? "both"
+            : (claim.direction === "supports") === present
+              ? "for"
+              : "against";
+        return [{ id: claimId, direction: claim.direction, speaks } as const];
+      }),
+      unanswered: (about.get(id) ?? []).filter((claimId) => !grade.claims.includes(claimId)),
+    };
+  });
+}

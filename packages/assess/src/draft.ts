@@ -1,0 +1,42 @@
+import type { Conclusion, Item } from "./assessment.ts";
+import type { Evidence, Grounds } from "./evidence.ts";
+
+/** A conclusion before its strength is judged. */
+export type Draft = Omit<Conclusion, "strength" | "leverage"> & { readonly untested?: string };
+
+/** What an analysis yields: its figures for the report, its conclusions, and the smaller results that can be traced. */
+export type Yield<R> = {
+  readonly result: R;
+  readonly drafts: readonly Draft[];
+  readonly items?: readonly Item[];
+};
+
+/** Writes the conclusions of one analysis. */
+export function drafter(evidence: Evidence, analysis: string) {
+  return (
+    topic: string,
+    statement: string,
+    answer: string | null,
+    rest: {
+      readonly on: Grounds;
+      readonly headline?: boolean;
+      readonly figures?: Readonly<Record<string, number>>;
+      readonly needs?: readonly string[];
+      readonly caveats?: readonly string[];
+      readonly origin?: Conclusion["origin"];
+      readonly untested?: string;
+    },
+  ): Draft => ({
+    id: `${analysis}.${topic}`,
+    analysis,
+    headline: rest.headline ?? false,
+    origin: rest.origin ?? "computed",
+    statement,
+    answer,
+    figures: rest.figures ?? {},
+    trace: evidence.trace(rest.on),
+    needs: rest.needs ?? [],
+    caveats: rest.caveats ?? [],
+    ...(rest.untested === undefined ? {} : { untested: rest.untested }),
+  });
+}

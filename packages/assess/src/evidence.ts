@@ -1,0 +1,147 @@
+import type { NetworkActor, NetworkTie, Target } from "@throughline/influence";
+import {
+  type Case,
+  type Claim,
+  compareText,
+  firstDay,
+  type Grade,
+  lastDay,
+  type MediaCount,
+  type Study,
+  type Tie,
+} from "@throughline/study";
+import type { Trace } from "./assessment.ts";
+
+/** What a result rests on, before the claims and sources under it are collected. */
+export type Grounds = {
+  readonly cells?: readonly string[];
+  readonly ties?: readonly string[];
+  readonly events?: readonly string[];
+  readonly media?: readonly string[];
+  readonly claims?: readonly string[];
+};
+
+/** A study made ready for looking things up; nothing is computed here that is not in the study. */
+export class Evidence {
+  readonly study: Study;
+  readonly cases: ReadonlyMap<string, Case>;
+  readonly claims: ReadonlyMap<string, Claim>;
+  readonly actors: ReadonlyMap<string, NetworkActor>;
+  private readonly grades = new Map<string, Grade>();
+  private readonly tiesByCase = new Map<string, Tie[]>();
+  private readonly ties: ReadonlyMap<string, Tie>;
+  private readonly claimOrder: ReadonlyMap<string, number>;
+  private readonly sourceOrder: ReadonlyMap<string, number>;
+
+  constructor(study: Study) {
+    this.study = study;
+    this.cases = new Map(study.cases.map((c) => [c.id, c]));
+    this.claims = new Map(study.claims.map((c) => [c.id, c]));
+    this.actors = new Map(study.actors.map((a) => [a.id, a]));
+    this.ties = new Map(study.ties.map((t) => [t.id, t]));
+    this.claimOrder = new Map(study.claims.map((c, i) => [c.id, i]));
+    this.sourceOrder = new Map(study.sources.map((s, i) => [s.key, i]));
+    for (const grade of study.grades) this.grades.set(cellId(grade.caseId, grade.attribute), grade);
+    for (const tie of study.ties) {
+      const list = this.tiesByCase.get(tie.caseId) ?? [];
+      list.push(tie);
+      this.tiesByCase.set(tie.caseId, list);
+    }
+  }
+
+  /** The cases of a kind, in the order of cases.csv. */
+  casesOf(kind: string): Case[] {
+    return this.study.cases.filter((c) => c.kind === kind);
+  }
+
+  /** The grade of a case on an attribute; undefined when it is missing, which is not zero. */
+  grade(caseId: string, attribute: string): number | undefined {
+    return this.grades.get(cellId(caseId, attribute))?.grade;
+  }
+
+  /** The whole record of a grade. */
+  gradeRecord(cell: string): Grade | undefined {
+    return this.grades.get(cell);
+  }
+
+  /** True when the case is more in than out of the set; undefined when the grade is missing. */
+  isIn(caseId: string, attribute: string): boolean | undefined {
+    const grade = this.grade(caseId, attribute);
+    return grade === undefined ? undefined : grade > 0.5;
+  }
+
+  /** The ties of a case, in the order of ties.csv. */
+  tiesOf(caseId: string): readonly Tie[] {
+    return this.tiesByCase.get(caseId) ?? [];
+  }
+
+  tie(id: string): Tie | undefined {
+    return this.ties.get(id);
+  }
+
+  /** The ties of a case as the influence package takes them. */
+  networkOf(caseId: string): NetworkTie[] {
+    return this.tiesOf(caseId).map((tie) => ({
+      id: tie.id,
+      from: tie.from,
+      to: tie.to,
+      channel: tie.channel,
+      sign: tie.sign,
+      ...(tie.dateFrom === undefined ? {} : { start: firstDay(tie.dateFrom) }),
+      ...(tie.dateTo === undefined ? {} : { end: lastDay(tie.dateTo) }),
+    }));
+  }
+
+  /** The state on which influence is brought to bear, as study.yaml declares it. */
+  get target(): Target {
+    const { target = "", abroad = [] } = this.study.manifest.actors ?? {};
+    return { place: target, abroad };
+  }
+
+  caseName(id: string): string {
+    return this.cases.get(id)?.name ?? id;
+  }
+
+  /** The label of an attribute as printed at the head of a column. */
+  label(attribute: string): string {
+    return this.study.manifest.attributes[attribute]?.label ?? attribute;
+  }
+
+  /** Collects the claims and sources under what a result rests on. Cells without a grade are left out. */
+  trace(grounds: Grounds): Trace {
+    const cells = [...new Set(grounds.cells ?? [])].filter((cell) => this.grades.has(cell));
+    const ties = [...new Set(grounds.ties ?? [])].sort(compareText);
+    const events = [...new Set(grounds.events ?? [])].sort(compareText);
+    const media = [...new Set(grounds.media ?? [])];
+    const claims = new Set(grounds.claims ?? []);
+    for (const cell of cells) for (const claim of this.grades.get(cell)?.claims ?? []) claims.add(claim);
+    for (const tie of ties) for (const claim of this.ties.get(tie)?.claims ?? []) claims.add(claim);
+    for (const event of this.study.events) {
+      if (events.includes(event.id)) for (const claim of event.claims) claims.add(claim);
+    }
+    const sources = new Set<string>();
+    for (const claim of claims) sources.add(this.claims.get(claim)?.source ?? "");
+    for (const row of this.study.media) if (media.includes(mediaId(row))) sources.add(row.source);
+    const inOrder = (ids: Iterable<string>, order: ReadonlyMap<string, number>) =>
+      [...ids].filter((id) => order.has(id)).sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
+    return {
+      cells,
+      ties,
+      events,
+      media,
+      claims: inOrder(claims, this.claimOrder),
+      sources: inOrder(sources, this.sourceOrder),
+    };
+  }
+}
+
+/** The id of a cell. */
+export function cellId(caseId: string, attribute: string): string {
+  return `${caseId}/${attribute}`;
+}
+
+/** The id of a row of media.csv. */
+export function mediaId(row: MediaCount): string {
+  const years = row.yearFrom === row.yearTo ? `${row.yearFrom}` : `${row.yearFrom}-${row.yearTo}`;
+  return `${years}/${row.term}/${row.paper}`;
+}

@@ -1,0 +1,137 @@
+import { compareText, type Study } from "@throughline/study";
+import type { Assessment, Leverage } from "./assessment.ts";
+import type { Draft } from "./draft.ts";
+import { Evidence } from "./evidence.ts";
+import { runAnalysis } from "./run.ts";
+import { regrade, withdraw } from "./withdraw.ts";
+
+/** Beyond so many runs of an analysis, trying every source, claim and step of a grade costs more than it tells. */
+const maxRuns = 2000;
+
+export type LeverageTable = {
+  of(conclusion: string): readonly Leverage[];
+  readonly sources: Assessment["sources"];
+  /** why it was not computed, when it was not */
+  readonly skipped: string | undefined;
+};
+
+/**
+ * Finds what overturns each conclusion: every source and every claim withdrawn alone, and every traced grade moved by one step of
+ * its rubric. Only the analyses whose conclusions rest on what is changed are run again; the cost grows with their number.
+ */
+export function leverageOf(study: Study, drafts: readonly Draft[]): LeverageTable {
+  const answers = new Map(drafts.map((draft) => [draft.id, draft.answer]));
+  const changes = changesOf(study, drafts);
+  const runs = changes.reduce((total, change) => total + change.analyses.size, 0);
+  if (runs > maxRuns) {
+    return {
+      of: () => [],
+      sources: [],
+      skipped: `What each source and grade carries was not tried out one by one: it would take ${runs} runs (at most ${maxRuns}). Ask for one at a time: throughline uses <study> <source or claim>.`,
+    };
+  }
+  const table = new Map<string, Leverage[]>();
+  const falls = new Map<string, string[]>();
+  for (const change of changes) {
+    const evidence = new Evidence(change.study);
+    for (const analysis of study.manifest.analyses) {
+      if (!change.analyses.has(analysis.id)) continue;
+      const after = new Map(runAnalysis(evidence, analysis).drafts.map((draft) => [draft.id, draft.answer]));
+      for (const [id, answer] of answers) {
+        if (!id.startsWith(`${analysis.id}.`) || answer === null) continue;
+        const now = after.get(id) ?? null;
+        if (now === answer) continue;
+        table.set(id, [...(table.get(id) ?? []), change.leverage(now)]);
+        if (change.source !== undefined) falls.set(change.source, [...(falls.get(change.source) ?? []), id]);
+      }
+    }
+  }
+  const authors = new Set(drafts.filter((draft) => draft.origin === "author").map((draft) => draft.id));
+  const sources = study.sources
+    .map(({ key }) => ({
+      source: key,
+      claims: study.claims.filter((claim) => claim.source === key || claim.cites.includes(key)).length,
+      falls: (falls.get(key) ?? []).filter((id) => !authors.has(id)),
+    }))
+    .filter((entry) => entry.claims > 0)
+    .sort(
+      (a, b) => b.falls.length - a.falls.length || b.claims - a.claims || compareText(a.source, b.source),
+    );
+  return { of: (id) => table.get(id) ?? [], sources, skipped: undefined };
+}
+
+type Change = {
+  study: Study;
+  analyses: Set<string>;
+  leverage: (answer: string | null) => Leverage;
+  source?: string;
+};
+
+function changesOf(study: Study, drafts: readonly Draft[]): Change[] {
+  const restingOn = (kind: "sources" | "claims" | "cells") => {
+    const analyses = new Map<string, Set<string>>();
+    for (const draft of drafts) {
+      for (const id of draft.trace[kind]) {
+        const set = analyses.get(id) ?? new Set();
+        set.add(draft.analysis);
+        analyses.set(id, set);
+      }
+    }
+    return analyses;
+  };
+  const byClaim = restingOn("claims");
+  const bySource = restingOn("sources");
+  for (const claim of study.claims) {
+    for (const key of claim.cites) {
+      const set = bySource.get(key) ?? new Set();
+      for (const analysis of byClaim.get(claim.id) ?? []) set.add(analysis);
+      bySource.set(key, set);
+    }
+  }
+  const changes: Change[] = [];
+  for (const { key } of study.sources) {
+    const analyses = bySource.get(key);
+    if (!analyses || analyses.size === 0) continue;
+    changes.push({
+      study: withdraw(study, { sources: [key] }),
+      analyses,
+      source: key,
+      leverage: (answer) => ({ withdraw: "source", id: key, answer }),
+    });
+  }
+  const sole = new Set(
+    [...study.grades, ...study.ties, ...study.events].flatMap(({ claims }) =>
+      claims.length === 1 ? claims : [],
+    ),
+  );
+  for (const [id, analyses] of byClaim) {
+    if (!sole.has(id)) continue;
+    changes.push({
+      study: withdraw(study, { claims: [id] }),
+      analyses,
+      leverage: (answer) => ({ withdraw: "claim", id, answer }),
+    });
+  }
+  const steps = new Map<string, number[]>();
+  for (const { attribute, grade } of study.rubric)
+    steps.set(
+      attribute,
+      [...(steps.get(attribute) ?? []), grade].sort((a, b) => a - b),
+    );
+  const grades = new Map(study.grades.map((record) => [`${record.caseId}/${record.attribute}`, record]));
+  for (const [cell, analyses] of restingOn("cells")) {
+    const record = grades.get(cell);
+    const rubric = record && steps.get(record.attribute);
+    const at = rubric?.indexOf(record?.grade ?? Number.NaN) ?? -1;
+    if (!record || !rubric || at === -1) continue;
+    for (const to of [rubric[at - 1], rubric[at + 1]]) {
+      if (to === undefined) continue;
+      changes.push({
+        study: regrade(study, cell, to),
+        analyses,
+        leverage: (answer) => ({ cell, from: record.grade, to, answer }),
+      });
+    }
+  }
+  return changes;
+}

@@ -1,0 +1,48 @@
+import type { Analysis } from "@throughline/study";
+import { backlash } from "./analyses/backlash.ts";
+import { balance } from "./analyses/balance.ts";
+import { comparison } from "./analyses/comparison.ts";
+import { coverage } from "./analyses/coverage.ts";
+import { gap } from "./analyses/gap.ts";
+import { judgements } from "./analyses/judgements.ts";
+import { participation } from "./analyses/participation.ts";
+import { pathways } from "./analyses/pathways.ts";
+import { response } from "./analyses/response.ts";
+import { scope } from "./analyses/scope.ts";
+import { testimony } from "./analyses/testimony.ts";
+import { truthTableAnalysis } from "./analyses/truth-table.ts";
+import { variation } from "./analyses/variation.ts";
+import type { Yield } from "./draft.ts";
+import type { Evidence } from "./evidence.ts";
+
+/** Runs one analysis of a study. */
+export function runAnalysis(evidence: Evidence, analysis: Analysis): Yield<unknown> {
+  switch (analysis.kind) {
+    case "comparison":
+      return comparison(evidence, analysis);
+    case "variation":
+      return variation(evidence, analysis);
+    case "gap":
+      return gap(evidence, analysis);
+    case "balance":
+      return balance(evidence, analysis);
+    case "pathways":
+      return pathways(evidence, analysis);
+    case "scope":
+      return scope(evidence, analysis);
+    case "backlash":
+      return backlash(evidence, analysis);
+    case "response":
+      return response(evidence, analysis);
+    case "participation":
+      return participation(evidence, analysis);
+    case "testimony":
+      return testimony(evidence, analysis);
+    case "judgements":
+      return judgements(evidence, analysis);
+    case "coverage":
+      return coverage(evidence, analysis);
+    case "truth-table":
+      return truthTableAnalysis(evidence, analysis);
+  }
+}

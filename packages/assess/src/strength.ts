@@ -1,0 +1,81 @@
+import type { Confidence } from "@throughline/study";
+import type { Leverage, Strength, StrengthLevel } from "./assessment.ts";
+import type { Draft } from "./draft.ts";
+import type { Evidence } from "./evidence.ts";
+import { count, list } from "./wording.ts";
+
+const rank: Readonly<Record<Confidence, number>> = { high: 0, medium: 1, low: 2 };
+const confidences = ["high", "medium", "low"] as const;
+
+/**
+ * Judges how sure we may be of a conclusion.
+ *
+ * It begins strong, and loses one step for each of these: the weakest grade or tie it rests on is of medium confidence (two steps
+ * for low); withdrawing one source overturns it; moving one grade by one step of its rubric overturns it; claims under it speak
+ * against the grade they are cited for. No step lost is strong, one or two are moderate, more are weak.
+ */
+export function strengthOf(
+  evidence: Evidence,
+  draft: Omit<Draft, "untested">,
+  untested: string | undefined,
+  leverage: readonly Leverage[],
+): Strength {
+  if (draft.origin === "author")
+    return { level: "untested", reasons: ["A judgement of the author, not computed."] };
+  if (draft.answer === null) return { level: "undetermined", reasons: ["The evidence does not say."] };
+  const reasons: string[] = [];
+  let lost = 0;
+  const confidence = weakest(evidence, draft);
+  if (confidence !== "high") {
+    lost += rank[confidence];
+    reasons.push(`The weakest grade or tie under it is of ${confidence} confidence.`);
+  }
+  const sources = leverage.flatMap((entry) =>
+    "withdraw" in entry && entry.withdraw === "source" ? [entry.id] : [],
+  );
+  if (sources.length > 0) {
+    lost++;
+    reasons.push(
+      `It falls when ${list(sources)} ${sources.length === 1 ? "is" : "or another of these is"} withdrawn.`,
+    );
+  }
+  const cells = new Set(leverage.flatMap((entry) => ("cell" in entry ? [entry.cell] : [])));
+  if (cells.size > 0) {
+    lost++;
+    reasons.push(`It turns when one grade moves by one step: ${list([...cells])}.`);
+  }
+  const against = contradicting(evidence, draft);
+  if (against.length > 0) {
+    lost++;
+    reasons.push(
+      `${count(against.length, "claim under it speaks", "claims under it speak")} against its grade: ${list(against)}.`,
+    );
+  }
+  if (reasons.length === 0) reasons.push("No single source, and no single step of a grade, overturns it.");
+  if (untested !== undefined) return { level: "untested", reasons: [untested, ...reasons] };
+  const level: StrengthLevel = lost === 0 ? "strong" : lost <= 2 ? "moderate" : "weak";
+  return { level, reasons };
+}
+
+function weakest(evidence: Evidence, draft: Pick<Draft, "trace">): Confidence {
+  let worst = 0;
+  for (const cell of draft.trace.cells)
+    worst = Math.max(worst, rank[evidence.gradeRecord(cell)?.confidence ?? "high"]);
+  for (const id of draft.trace.ties) {
+    const claims = evidence.tie(id)?.claims ?? [];
+    const best = Math.min(...claims.map((claim) => rank[evidence.claims.get(claim)?.confidence ?? "high"]));
+    if (Number.isFinite(best)) worst = Math.max(worst, best);
+  }
+  return confidences[worst] ?? "high";
+}
+
+function contradicting(evidence: Evidence, draft: Pick<Draft, "trace">): string[] {
+  const against = new Set<string>();
+  for (const cell of draft.trace.cells) {
+    const record = evidence.gradeRecord(cell);
+    const opposite = record && record.grade > 0.5 ? "contradicts" : "supports";
+    if (!record || (record.grade > 0 && record.grade <= 0.5)) continue;
+    for (const id of record.claims) if (evidence.claims.get(id)?.direction === opposite) against.add(id);
+  }
+  return [...against];
+}

@@ -1,0 +1,117 @@
+import type { Study } from "@throughline/study";
+import type { Assessment, Trace } from "./assessment.ts";
+import { Evidence } from "./evidence.ts";
+import { runAnalysis } from "./run.ts";
+import { withdraw } from "./withdraw.ts";
+
+/** A thing of an assessment that can be asked about, with what it rests on. */
+export type Traced = {
+  readonly id: string;
+  readonly kind: "conclusion" | "result" | "cell" | "tie" | "event" | "claim";
+  readonly label: string;
+  readonly trace: Trace;
+};
+
+/**
+ * Finds what a thing rests on: a conclusion, a truth-table row, a term, a step of a pathway, a cell (`case/attribute`), a tie, an
+ * event or a claim.
+ *
+ * @returns the thing with its trace; undefined when nothing has this id
+ */
+export function why(study: Study, assessment: Assessment, id: string): Traced | undefined {
+  const evidence = new Evidence(study);
+  const conclusion = assessment.conclusions.find((c) => c.id === id);
+  if (conclusion) return { id, kind: "conclusion", label: conclusion.statement, trace: conclusion.trace };
+  const item = assessment.items.find((i) => i.id === id);
+  if (item) return { id, kind: "result", label: item.label, trace: item.trace };
+  const grade = evidence.gradeRecord(id);
+  if (grade) {
+    const label = `${evidence.caseName(grade.caseId)}, ${evidence.label(grade.attribute)}: ${grade.grade} (${grade.confidence} confidence)${grade.rationale ? `: ${grade.rationale}` : ""}`;
+    return { id, kind: "cell", label, trace: evidence.trace({ cells: [id] }) };
+  }
+  const tie = evidence.tie(id);
+  if (tie)
+    return {
+      id,
+      kind: "tie",
+      label: `${tie.from} → ${tie.to}: ${tie.channel} (${tie.sign})`,
+      trace: evidence.trace({ ties: [id] }),
+    };
+  const event = study.events.find((e) => e.id === id);
+  if (event) return { id, kind: "event", label: event.title, trace: evidence.trace({ events: [id] }) };
+  const claim = evidence.claims.get(id);
+  return claim && { id, kind: "claim", label: claim.statement, trace: evidence.trace({ claims: [id] }) };
+}
+
+/** The ids that can be asked about, for suggesting the nearest one. */
+export function traceableIds(study: Study, assessment: Assessment): string[] {
+  return [
+    ...assessment.conclusions.map((c) => c.id),
+    ...assessment.items.map((i) => i.id),
+    ...assessment.cells.map((c) => c.id),
+    ...[...study.ties, ...study.events, ...study.claims].map((record) => record.id),
+  ];
+}
+
+/** What rests on a claim or source, and which of the conclusions fall when it is withdrawn. */
+export type Uses = {
+  readonly id: string;
+  readonly kind: "claim" | "source";
+  readonly claims: readonly string[];
+  readonly cells: readonly string[];
+  readonly ties: readonly string[];
+  readonly events: readonly string[];
+  readonly results: readonly string[];
+  readonly conclusions: readonly {
+    readonly id: string;
+    readonly statement: string;
+    readonly falls: boolean;
+    readonly afterwards: string | null;
+  }[];
+};
+
+/**
+ * Finds every result that rests on a claim or source, and tries out which conclusions fall when it is withdrawn.
+ *
+ * @returns undefined when there is no claim or source of this id
+ */
+export function uses(study: Study, assessment: Assessment, id: string): Uses | undefined {
+  const kind = study.claims.some((c) => c.id === id)
+    ? "claim"
+    : study.sources.some((s) => s.key === id)
+      ? "source"
+      : undefined;
+  if (!kind) return undefined;
+  const claims =
+    kind === "claim"
+      ? [id]
+      : study.claims.filter((c) => c.source === id || c.cites.includes(id)).map((c) => c.id);
+  const has = new Set(claims);
+  const resting = <T extends { readonly claims: readonly string[] }>(records: readonly T[]) =>
+    records.filter((record) => record.claims.some((c) => has.has(c)));
+  const touches = (trace: Trace) =>
+    trace.claims.some((c) => has.has(c)) || (kind === "source" && trace.sources.includes(id));
+  const evidence = new Evidence(withdraw(study, kind === "claim" ? { claims: [id] } : { sources: [id] }));
+  const after = new Map(
+    study.manifest.analyses.flatMap((analysis) =>
+      runAnalysis(evidence, analysis).drafts.map((draft) => [draft.id, draft.answer] as const),
+    ),
+  );
+  return {
+    id,
+    kind,
+    claims,
+    cells: resting(study.grades).map((grade) => `${grade.caseId}/${grade.attribute}`),
+    ties: resting(study.ties).map((tie) => tie.id),
+    events: resting(study.events).map((event) => event.id),
+    results: assessment.items.filter((item) => touches(item.trace)).map((item) => item.id),
+    conclusions: assessment.conclusions
+      .filter((c) => touches(c.trace) || (after.get(c.id) ?? null) !== c.answer)
+      .map((c) => ({
+        id: c.id,
+        statement: c.statement,
+        falls: (after.get(c.id) ?? null) !== c.answer,
+        afterwards: after.get(c.id) ?? null,
+      })),
+  };
+}

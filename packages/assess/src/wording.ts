@@ -1,0 +1,33 @@
+/** Prints a grade or measure with at most the given decimals and no trailing zeros: 0.33, 1, 0.6. */
+export function figure(value: number, decimals = 2): string {
+  return String(Number(value.toFixed(decimals)));
+}
+
+/** Prints a figure with its sign: +0.34, -0.34, 0. */
+export function signed(value: number): string {
+  const text = figure(value);
+  return value > 0 && text !== "0" ? `+${text}` : text;
+}
+
+/** Joins names as a sentence does: "a", "a and b", "a, b and c". */
+export function list(names: readonly string[]): string {
+  return names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+}
+
+/** A label as it reads inside a sentence: the first letter small, unless the word is a name or an abbreviation. */
+export function inline(label: string): string {
+  const [first = "", second = ""] = label;
+  return second !== "" && second === second.toLowerCase() && second !== " "
+    ? first.toLowerCase() + label.slice(1)
+    : label;
+}
+
+/** A sentence begins with a capital letter. */
+export function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** "1 case", "2 cases". */
+export function count(n: number, one: string, several = `${one}s`): string {
+  return `${n} ${n === 1 ? one : several}`;
+}

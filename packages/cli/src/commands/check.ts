@@ -1,0 +1,39 @@
+import { parseArgs } from "node:util";
+import { type Problem, printProblem } from "@throughline/study";
+import { loadStudy } from "@throughline/study/folder";
+import { exitCode, UsageError } from "../exit.ts";
+
+/** At most so many problems of one file are printed; `--json` gives all. */
+const shownOfOneFile = 200;
+
+/** `throughline check <folder>`: every problem of a study, with its place. */
+export async function checkCommand(args: string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args,
+    options: { json: { type: "boolean" } },
+    allowPositionals: true,
+  });
+  const [folder] = positionals;
+  if (folder === undefined) throw new UsageError("Which study? throughline check <folder>");
+  const { problems } = await loadStudy(folder);
+  if (values.json) console.log(JSON.stringify({ folder, problems }, null, 2));
+  else printProblems(folder, problems);
+  return problems.some((problem) => problem.severity === "error") ? exitCode.found : exitCode.done;
+}
+
+/** Prints problems as text, with a count at the end. */
+export function printProblems(folder: string, problems: readonly Problem[]): void {
+  const byFile = Map.groupBy(problems, (problem) => problem.at.file);
+  for (const [file, list] of byFile) {
+    for (const problem of list.slice(0, shownOfOneFile)) console.log(printProblem(problem));
+    if (list.length > shownOfOneFile)
+      console.log(`${file}: and ${list.length - shownOfOneFile} more (--json lists all)`);
+  }
+  const errors = problems.filter((problem) => problem.severity === "error").length;
+  const warnings = problems.length - errors;
+  console.log(
+    problems.length === 0
+      ? `${folder}: no problem found.`
+      : `${folder}: ${errors} ${errors === 1 ? "error" : "errors"}, ${warnings} ${warnings === 1 ? "warning" : "warnings"}.`,
+  );
+}

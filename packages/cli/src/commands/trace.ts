@@ -1,0 +1,133 @@
+import { parseArgs } from "node:util";
+import {
+  type Assessment,
+  assess,
+  type Traced,
+  traceableIds,
+  type Uses,
+  uses,
+  why,
+} from "@throughline/assess";
+import { nearest, type Study } from "@throughline/study";
+import { exitCode, UsageError } from "../exit.ts";
+import { usableStudy } from "../study.ts";
+
+/** `throughline why <folder> <thing>`: what a thing rests on, down to the passages. */
+export async function whyCommand(args: string[]): Promise<number> {
+  const { folder, id, json } = question(args, "why", "a conclusion, row, term, cell, tie, event or claim");
+  const study = await usableStudy(folder);
+  if (!study) return exitCode.found;
+  const assessment = assess(study);
+  const found = why(study, assessment, id);
+  if (!found) return notThere(id, traceableIds(study, assessment));
+  if (json) console.log(JSON.stringify(found, null, 2));
+  else printWhy(study, assessment, found);
+  return exitCode.done;
+}
+
+/** `throughline uses <folder> <claim or source>`: what rests on it, and what falls without it. */
+export async function usesCommand(args: string[]): Promise<number> {
+  const { folder, id, json } = question(args, "uses", "a claim or a source");
+  const study = await usableStudy(folder);
+  if (!study) return exitCode.found;
+  const found = uses(study, assess(study), id);
+  if (!found) return notThere(id, [...study.claims.map((c) => c.id), ...study.sources.map((s) => s.key)]);
+  if (json) console.log(JSON.stringify(found, null, 2));
+  else printUses(study, found);
+  return exitCode.done;
+}
+
+function question(
+  args: string[],
+  command: string,
+  what: string,
+): { folder: string; id: string; json: boolean } {
+  const { values, positionals } = parseArgs({
+    args,
+    options: { json: { type: "boolean" } },
+    allowPositionals: true,
+  });
+  const [folder, id] = positionals;
+  if (folder === undefined || id === undefined) {
+    throw new UsageError(`throughline ${command} <folder> <id>, where the id is that of ${what}.`);
+  }
+  return { folder, id, json: values.json ?? false };
+}
+
+function notThere(id: string, known: readonly string[]): number {
+  const like = nearest(id, known);
+  console.error(
+    `There is no "${id}".${like === undefined ? "" : ` Nearest: "${like}".`} The ids stand in assessment.json and in the report.`,
+  );
+  return exitCode.found;
+}
+
+function printWhy(study: Study, assessment: Assessment, { kind, label, trace, id }: Traced): void {
+  console.log(`${label}\n  (${kind} ${id})`);
+  const conclusion = assessment.conclusions.find((c) => c.id === id);
+  if (conclusion) {
+    console.log(`\n${conclusion.strength.level}: ${conclusion.strength.reasons.join(" ")}`);
+    for (const caveat of conclusion.caveats) console.log(`  but: ${caveat}`);
+    for (const cell of conclusion.needs) console.log(`  missing: ${cell}`);
+  }
+  const section = (title: string, lines: readonly string[]) => {
+    if (lines.length > 0) console.log(`\n${title}\n${lines.map((line) => `  ${line}`).join("\n")}`);
+  };
+  const grades = new Map(study.grades.map((grade) => [`${grade.caseId}/${grade.attribute}`, grade]));
+  section(
+    "cells",
+    trace.cells.map(
+      (cell) =>
+        `${cell} = ${grades.get(cell)?.grade} (${grades.get(cell)?.confidence}) ${grades.get(cell)?.rationale ?? ""}`,
+    ),
+  );
+  const ties = new Map(study.ties.map((tie) => [tie.id, tie]));
+  section(
+    "ties",
+    trace.ties.map(
+      (tie) =>
+        `${tie} ${ties.get(tie)?.from} → ${ties.get(tie)?.to}: ${ties.get(tie)?.channel} (${ties.get(tie)?.sign}) ${ties.get(tie)?.dateFrom ?? "?"} to ${ties.get(tie)?.dateTo ?? "?"}`,
+    ),
+  );
+  section(
+    "events",
+    trace.events.map((event) => `${event} ${study.events.find((e) => e.id === event)?.title}`),
+  );
+  section("counts of articles", trace.media);
+  const claims = new Map(study.claims.map((claim) => [claim.id, claim]));
+  const passages = new Map(study.passages.map((passage) => [passage.claim, passage]));
+  section(
+    "claims",
+    trace.claims.map((claim) => {
+      const { source = "", locator = "", direction = "", statement = "", quote } = claims.get(claim) ?? {};
+      const passage = passages.get(claim);
+      return `${claim} ${direction}: ${statement}${quote === undefined ? "" : ` “${quote}”`}\n      ${source}, ${locator}${passage ? ` · ${passage.file}:${passage.line}` : ""}`;
+    }),
+  );
+  section("sources", trace.sources);
+}
+
+function printUses(study: Study, found: Uses): void {
+  const claim = study.claims.find((c) => c.id === found.id);
+  console.log(
+    claim
+      ? `${found.id} ${claim.direction}: ${claim.statement}\n  ${claim.source}, ${claim.locator}`
+      : `${found.id}: ${found.claims.length} claims`,
+  );
+  const line = (title: string, ids: readonly string[]) => {
+    if (ids.length > 0) console.log(`${title} (${ids.length}): ${ids.join(" ")}`);
+  };
+  line("\ncells", found.cells);
+  line("ties", found.ties);
+  line("events", found.events);
+  line("results", found.results);
+  const falls = found.conclusions.filter((c) => c.falls);
+  console.log(
+    `\n${falls.length} of the ${found.conclusions.length} conclusions that rest on it fall when it is withdrawn.`,
+  );
+  for (const c of found.conclusions) {
+    console.log(
+      `  ${c.falls ? "falls " : "stands"} ${c.id}: ${c.statement}${c.falls && c.afterwards !== null ? ` (then: ${c.afterwards === "" ? "none" : c.afterwards})` : ""}`,
+    );
+  }
+}

@@ -1,0 +1,110 @@
+/** The files of a starter study: small, commented, and without a problem. */
+export const starter: Readonly<Record<string, string>> = {
+  "study.yaml": `# A study: what it asks, what it grades, and what it computes. Change the words; the structure can stay.
+title: Three campaigns for a shelter
+question: Which campaigns brought a shelter, and what had they in common?
+authors: [Your name]
+licence: CC-BY-4.0
+
+# What is graded. role: condition, outcome, context or note (a note only groups claims).
+# scale: crisp (0 or 1), fuzzy (0 to 1), multi (0, 1, 2, …) or raw (any number, with a calibration).
+attributes:
+  funding: {label: Money from abroad, role: condition, scale: fuzzy}
+  pressure: {label: Pressure by other states, role: condition, scale: crisp}
+  shelter: {label: A shelter in operation, role: outcome, scale: fuzzy}
+
+# What is computed. docs/study-folder.md lists the kinds of analysis.
+analyses:
+  - id: campaigns
+    kind: comparison
+    title: Campaigns compared
+    cases: campaign
+    instruments: {assistance: [funding], pressure: [pressure]}
+    outcomes: [shelter]
+    reform: shelter
+
+  - id: conditions
+    kind: truth-table
+    title: Conditions of a shelter
+    cases: campaign
+    conditions: [funding, pressure]
+    outcome: shelter
+    incl_cut: 0.8
+    expect: [funding, pressure]
+`,
+  "sources.bib": `@techreport{report2020, author={{The Observatory}}, title={Shelters and Campaigns}, year={2020}}
+`,
+  "cases.csv": `id,name,kind
+north,Campaign in the north,campaign
+south,Campaign in the south,campaign
+west,Campaign in the west,campaign
+`,
+  "rubric.csv": `attribute,grade,meaning
+funding,0,none
+funding,0.33,single grants
+funding,0.67,several grants
+funding,1,sustained programmes
+pressure,0,none
+pressure,1,at least one demand by another state
+shelter,0,none
+shelter,0.33,promised
+shelter,0.67,open in part of the year
+shelter,1,open all year
+`,
+  "claims.csv": `id,source_key,locator,case,attribute,direction,statement,date_from,date_to,confidence,cites,quote
+c1,report2020,p. 4,north,funding,supports,A foundation paid for three years.,2016,2018,high,,
+c2,report2020,p. 5,north,pressure,supports,A neighbouring state asked for a shelter in public.,2017,2017,high,,
+c3,report2020,p. 7,north,shelter,supports,The shelter is open all year.,2019,,high,,
+c4,report2020,p. 9,south,funding,contradicts,No grant was found.,,,medium,,
+c5,report2020,p. 9,south,pressure,contradicts,No state spoke of it.,,,medium,,
+c6,report2020,p. 10,south,shelter,contradicts,There is no shelter.,,2020,high,,
+c7,report2020,p. 12,west,funding,supports,Two grants were made.,2015,2017,high,,
+c8,report2020,p. 12,west,pressure,contradicts,No state spoke of it.,,,medium,,
+c9,report2020,p. 13,west,shelter,qualifies,A house was promised and not opened.,2018,2018,high,,
+`,
+  "grades.csv": `case,attribute,grade,confidence,claims,rationale
+north,funding,1,high,c1,three years of money
+north,pressure,1,high,c2,one public demand
+north,shelter,1,high,c3,open all year
+south,funding,0,medium,c4,none found
+south,pressure,0,medium,c5,none found
+south,shelter,0,high,c6,none
+west,funding,0.67,high,c7,two grants
+west,pressure,0,medium,c8,none found
+west,shelter,0.33,high,c9,promised only
+`,
+  "sources/report2020.md": `# Shelters and Campaigns
+
+Reading notes. Each passage stands under its locator, with the id of its claim.
+
+## p. 4
+
+- [c1] A foundation paid for three years.
+
+## p. 5
+
+- [c2] A neighbouring state asked for a shelter in public.
+
+## p. 7
+
+- [c3] The shelter is open all year.
+
+## p. 9
+
+- [c4] No grant was found.
+- [c5] No state spoke of it.
+
+## p. 10
+
+- [c6] There is no shelter.
+
+## p. 12
+
+- [c7] Two grants were made.
+- [c8] No state spoke of it.
+
+## p. 13
+
+- [c9] A house was promised and not opened.
+`,
+};

@@ -1,0 +1,77 @@
+import { dot, geo, text } from "@observablehq/plot";
+import type { Manifest } from "@throughline/study";
+import type { Feature, FeatureCollection } from "geojson";
+import { feature } from "topojson-client";
+import type { GeometryCollection, Topology } from "topojson-specification";
+import type { Markup } from "../page/html.ts";
+import { drawn } from "./plot.ts";
+
+/** A place on the map: active, not active, or without a grade. */
+export type MapPlace = {
+  readonly name: string;
+  readonly iso: string | undefined;
+  readonly lat: number | undefined;
+  readonly lon: number | undefined;
+  readonly standing: "active" | "not active" | "not graded";
+};
+
+const looks = {
+  active: { fill: "#0072B2", symbol: "circle", sign: "●" },
+  "not active": { fill: "#E69F00", symbol: "square", sign: "■" },
+  "not graded": { fill: "#d9d5cd", symbol: "cross", sign: "✚" },
+} as const;
+
+/** The regions of a study on the boundaries that it names. */
+export function regionMap(
+  places: readonly MapPlace[],
+  boundaries: unknown,
+  map: NonNullable<Manifest["map"]>,
+): Markup {
+  const topology = boundaries as Topology;
+  const [layer] = Object.values(topology.objects) as GeometryCollection[];
+  const shapes = feature(topology, layer as GeometryCollection) as FeatureCollection;
+  const standing = new Map(places.map((place) => [place.iso, place.standing]));
+  const fill = (shape: Feature) => {
+    const found = standing.get(String(shape.id));
+    return found === undefined ? "#f1eee8" : looks[found].fill;
+  };
+  const located = places.filter((place) => place.lat !== undefined && place.lon !== undefined);
+  const [longitude, latitude] = map.rotate ?? [0, 0];
+  return drawn(
+    {
+      width: 900,
+      height: 520,
+      projection: { type: "azimuthal-equal-area", rotate: [longitude, latitude], domain: shapes },
+      marks: [
+        geo(shapes.features, { fill: (shape: Feature) => fill(shape), stroke: "#8b867d", strokeWidth: 0.5 }),
+        ...(Object.keys(looks) as (keyof typeof looks)[]).map((standing_) =>
+          dot(
+            located.filter((place) => place.standing === standing_),
+            {
+              x: "lon",
+              y: "lat",
+              r: 5,
+              symbol: looks[standing_].symbol,
+              fill: "#000",
+              stroke: "#fff",
+              strokeWidth: 1.5,
+            },
+          ),
+        ),
+        text(located, {
+          x: "lon",
+          y: "lat",
+          text: "name",
+          dy: -12,
+          fill: "#000",
+          stroke: "#fff",
+          strokeWidth: 4,
+          fontSize: 12,
+          fontWeight: 600,
+        }),
+      ],
+    },
+    `${(Object.keys(looks) as (keyof typeof looks)[]).map((standing_) => `${looks[standing_].sign} ${standing_}`).join(", ")}. Boundaries: ${map.source}.`,
+    places.map((place) => `${place.name}: ${place.standing}`).join("; "),
+  );
+}

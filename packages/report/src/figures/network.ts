@@ -1,0 +1,163 @@
+import { arrow, dot, text } from "@observablehq/plot";
+import { type ActorClass, classOf, type NetworkActor, type Target } from "@throughline/influence";
+import type { Actor, Tie } from "@throughline/study";
+import type { Markup } from "../page/html.ts";
+import { colours, drawn } from "./plot.ts";
+
+const columns: Readonly<Record<ActorClass, number>> = {
+  "foreign-state": 0,
+  international: 0,
+  donor: 1,
+  ally: 1,
+  other: 2,
+  domestic: 2,
+  state: 3,
+};
+const symbols: Readonly<
+  Record<ActorClass, "square" | "diamond" | "star" | "triangle" | "circle" | "cross" | "hexagon">
+> = {
+  "foreign-state": "square",
+  international: "diamond",
+  donor: "star",
+  ally: "triangle",
+  domestic: "circle",
+  other: "cross",
+  state: "hexagon",
+};
+const looks: Readonly<Record<string, { letter: string; dash: string; colour: number }>> = {
+  norm: { letter: "N", dash: "2 3", colour: 2 },
+  funding: { letter: "F", dash: "8 3", colour: 5 },
+  expertise: { letter: "E", dash: "8 3 2 3", colour: 4 },
+  pressure: { letter: "P", dash: "0", colour: 1 },
+  "sanction threat": { letter: "T", dash: "0", colour: 1 },
+  sanction: { letter: "S", dash: "0", colour: 1 },
+  participation: { letter: "A", dash: "1 2", colour: 3 },
+  legislation: { letter: "L", dash: "0", colour: 0 },
+  prosecution: { letter: "C", dash: "5 2", colour: 6 },
+  backlash: { letter: "B", dash: "12 2", colour: 6 },
+};
+
+/**
+ * Actors in four columns by the part they can play (abroad to the state), ties as arrows. A channel is told by its letter and dash
+ * as well as by colour; a tie that was cut or refused has a cross before its letter.
+ */
+export function networkFigure(
+  ties: readonly Tie[],
+  actors: readonly Actor[],
+  target: Target,
+): Markup | undefined {
+  if (ties.length === 0) return undefined;
+  const used = new Set(ties.flatMap((tie) => [tie.from, tie.to]));
+  const heights = new Map<number, number>();
+  const nodes = actors
+    .filter((actor) => used.has(actor.id))
+    .map((actor) => {
+      const kind = classOf(actor satisfies NetworkActor, target);
+      const column = columns[kind];
+      const row = heights.get(column) ?? 0;
+      heights.set(column, row + 1);
+      return { id: actor.id, name: actor.name, kind, column, row };
+    });
+  const most = Math.max(...heights.values());
+  const placed = new Map(
+    nodes.map((node) => {
+      const size = heights.get(node.column) ?? 1;
+      return [
+        node.id,
+        { ...node, x: node.column, y: (node.row + 0.5) * (most / size) + (node.column % 2) * 0.22 },
+      ] as const;
+    }),
+  );
+  const at = (id: string) => placed.get(id) ?? { x: 0, y: 0, name: id };
+  const arrows = ties.map((tie) => {
+    const [from, to] = [at(tie.from), at(tie.to)];
+    return {
+      channel: tie.channel,
+      x1: from.x,
+      y1: from.y,
+      x2: to.x,
+      y2: to.y,
+      xm: from.x + (to.x - from.x) * 0.42,
+      ym: from.y + (to.y - from.y) * 0.42,
+      sign: tie.sign,
+    };
+  });
+  const present = [...new Set(ties.map((tie) => tie.channel))];
+  const points = [...placed.values()];
+  return drawn(
+    {
+      width: 900,
+      height: 90 + 44 * most,
+      marginTop: 34,
+      marginLeft: 110,
+      marginRight: 110,
+      x: {
+        domain: [0, 3],
+        ticks: [0, 1, 2, 3],
+        tickFormat: (i: number) =>
+          [
+            "states and organisations abroad",
+            "allies and donors",
+            "domestic groups, media, others",
+            "organs of the state",
+          ][i] ?? "",
+        axis: "top",
+        label: null,
+      },
+      y: { domain: [most, 0], axis: null },
+      marks: [
+        ...present.map((channel) =>
+          arrow(
+            arrows.filter((a) => a.channel === channel),
+            {
+              x1: "x1",
+              y1: "y1",
+              x2: "x2",
+              y2: "y2",
+              bend: 14,
+              insetEnd: 10,
+              insetStart: 7,
+              stroke: colours[looks[channel]?.colour ?? 6] ?? "#000",
+              strokeDasharray: looks[channel]?.dash ?? "0",
+              strokeWidth: 1.4,
+              headLength: 7,
+              strokeOpacity: 0.85,
+            },
+          ),
+        ),
+        text(arrows, {
+          x: "xm",
+          y: "ym",
+          text: (a: (typeof arrows)[number]) =>
+            `${a.sign === "-" ? "✕" : ""}${looks[a.channel]?.letter ?? "?"}`,
+          fontSize: 10,
+          fontWeight: 700,
+          stroke: "#fff",
+          fill: "#000",
+          strokeWidth: 3,
+        }),
+        ...Object.entries(symbols).map(([kind, symbol]) =>
+          dot(
+            points.filter((p) => p.kind === kind),
+            { x: "x", y: "y", r: 7, symbol, fill: "#333", stroke: "#fff" },
+          ),
+        ),
+        text(points, {
+          x: "x",
+          y: "y",
+          text: "name",
+          dy: 16,
+          fontSize: 11,
+          lineWidth: 13,
+          lineAnchor: "top",
+          dx: 0,
+          stroke: "#fff",
+          fill: "#000",
+          strokeWidth: 3,
+        }),
+      ],
+    },
+    `Actors and ties. Letters: ${present.map((channel) => `${looks[channel]?.letter} ${channel}`).join(", ")}; ✕ cut or refused. ■ foreign state, ◆ international organisation, ▲ ally abroad, ★ donor, ● domestic group, ✚ other, ⬢ organ of the state.`,
+    `${points.length} actors and ${ties.length} ties: ${ties.map((tie) => `${at(tie.from).name} to ${at(tie.to).name}, ${tie.channel}`).join("; ")}`,
+  );
+}

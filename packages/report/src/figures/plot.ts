@@ -1,0 +1,22 @@
+import type { PlotOptions } from "@observablehq/plot";
+import { plot } from "@observablehq/plot";
+import { parseHTML } from "linkedom";
+import { html, Markup } from "../page/html.ts";
+
+const { document } = parseHTML("<!doctype html><html><body></body></html>");
+
+/** Okabe & Ito's colours, told apart by colour-blind readers; every use of them has a second sign. */
+export const colours = ["#0072B2", "#D55E00", "#009E73", "#CC79A7", "#56B4E9", "#E69F00", "#000000"] as const;
+
+/** Draws a plot as a figure with a caption, and the same in words for a reader who does not see it. */
+export function drawn(options: PlotOptions, caption: string, inWords: string): Markup {
+  const element = plot({
+    style: { fontFamily: "system-ui, sans-serif", fontSize: "12px" },
+    ...options,
+    document: document as unknown as Document,
+  });
+  const svg = element.outerHTML
+    .replace(/<svg\b/u, `<svg role="img" aria-label="${html`${inWords}`.text}"`)
+    .replace(/ aria-(?:label|description)="(?!.*role="img")[^"]*"(?=[^>]*stroke)/gu, "");
+  return html`<figure>${new Markup(svg)}<figcaption>${caption}</figcaption></figure>`;
+}

@@ -1,0 +1,128 @@
+import {
+  type Assessment,
+  type Cell,
+  type Conclusion,
+  figure,
+  inline,
+  type Leverage,
+  list,
+} from "@throughline/assess";
+import { type Claim, printInterval, type Study } from "@throughline/study";
+import { anchor, html, type Markup } from "./html.ts";
+import { strengthMark } from "./marks.ts";
+
+/** At most so many cells, ties or claims are listed under one conclusion; assessment.json has all. */
+const shown = 200;
+
+/** What the pages look things up in. */
+export type Book = {
+  readonly assessment: Assessment;
+  readonly study: Study;
+  readonly claims: ReadonlyMap<string, Claim>;
+  readonly cells: ReadonlyMap<string, Cell>;
+  readonly label: (attribute: string) => string;
+  readonly caseName: (id: string) => string;
+  readonly actorName: (id: string) => string;
+};
+
+/** Prepares the looking up. */
+export function bookOf(assessment: Assessment, study: Study): Book {
+  const cases = new Map(study.cases.map((c) => [c.id, c.name]));
+  const actors = new Map(study.actors.map((a) => [a.id, a.name]));
+  return {
+    assessment,
+    study,
+    claims: new Map(study.claims.map((claim) => [claim.id, claim])),
+    cells: new Map(assessment.cells.map((cell) => [cell.id, cell])),
+    label: (attribute) => study.manifest.attributes[attribute]?.label ?? attribute,
+    caseName: (id) => cases.get(id) ?? id,
+    actorName: (id) => actors.get(id) ?? id,
+  };
+}
+
+/** The conclusions of one analysis: those to read first, each with what it rests on, then the others. */
+export function conclusionList(book: Book, conclusions: readonly Conclusion[]): Markup {
+  const first = conclusions.filter((c) => c.headline);
+  const others = conclusions.filter((c) => !c.headline);
+  return html`${first.map((c) => conclusionBox(book, c))}${
+    others.length === 0
+      ? undefined
+      : html`<details><summary>${first.length === 0 ? "All" : "Further"} statements (${others.length})</summary><div>${others.map((c) => conclusionBox(book, c))}</div></details>`
+  }`;
+}
+
+function conclusionBox(book: Book, c: Conclusion): Markup {
+  const { trace } = c;
+  return html`<details id="${anchor("conclusion", c.id)}"><summary>${strengthMark(c.strength.level, c.origin)}${c.statement} <span class="id on-paper">[${trace.claims.slice(0, 12).join(" ")}${trace.claims.length > 12 ? " …" : ""}]</span></summary><div>
+<p class="meta"><span class="id">${c.id}</span></p>
+<p><strong>How sure:</strong> ${c.strength.level}. ${c.strength.reasons.map((reason) => `${reason} `)}</p>
+${c.caveats.length > 0 ? html`<ul>${c.caveats.map((caveat) => html`<li>${caveat}</li>`)}</ul>` : undefined}
+${c.needs.length > 0 ? html`<p><strong>Missing:</strong> ${list(c.needs.map((cell) => cellLabel(book, cell)))}.</p>` : undefined}
+${c.leverage.length > 0 ? html`<p><strong>What would turn it:</strong></p><ul>${c.leverage.slice(0, 20).map((entry) => html`<li>${leverageText(book, entry)}</li>`)}</ul>` : undefined}
+${cellTable(book, trace.cells)}${tieTable(book, trace.ties)}${eventList(book, trace.events)}${
+  trace.media.length > 0 ? html`<p><strong>Counts:</strong> ${trace.media.join("; ")}</p>` : undefined
+}${claimList(book, trace.claims)}
+</div></details>`;
+}
+
+function leverageText(book: Book, entry: Leverage): string {
+  const then =
+    entry.answer === null ? "it can no longer be said" : `it becomes: ${answerText(book, entry.answer)}`;
+  return "withdraw" in entry
+    ? `Withdraw ${entry.withdraw} ${entry.id}: ${then}.`
+    : `Grade ${cellLabel(book, entry.cell)} ${figure(entry.to)} instead of ${figure(entry.from)}: ${then}.`;
+}
+
+function answerText(book: Book, answer: string): string {
+  if (answer === "") return "none";
+  const parts = answer.split(",");
+  const named = parts.map((part) =>
+    book.study.manifest.attributes[part] ? inline(book.label(part)) : book.caseName(part),
+  );
+  return named.join(", ");
+}
+
+function cellLabel(book: Book, cell: string): string {
+  const [caseId = "", attribute = ""] = cell.split("/");
+  return `${book.caseName(caseId)}, ${inline(book.label(attribute))}`;
+}
+
+function cellTable(book: Book, ids: readonly string[]): Markup | undefined {
+  const cells = ids.slice(0, shown).flatMap((id) => book.cells.get(id) ?? []);
+  if (cells.length === 0) return undefined;
+  return html`<div class="scroll"><table><caption>Grades it rests on${ids.length > shown ? ` (the first ${shown} of ${ids.length})` : ""}</caption><thead><tr><th scope="col">case</th><th scope="col">attribute</th><th scope="col">grade</th><th scope="col">confidence</th><th scope="col">why</th><th scope="col">claims for, against</th></tr></thead><tbody>${cells.map(
+    (cell) =>
+      html`<tr><td>${book.caseName(cell.caseId)}</td><td>${book.label(cell.attribute)}</td><td class="number">${figure(cell.grade)}</td><td>${cell.confidence}</td><td>${cell.rationale}</td><td>${cell.claims.filter((c) => c.speaks === "for").length}, ${cell.claims.filter((c) => c.speaks === "against").length}${cell.unanswered.length > 0 ? `; not cited: ${cell.unanswered.join(" ")}` : ""}</td></tr>`,
+  )}</tbody></table></div>`;
+}
+
+function tieTable(book: Book, ids: readonly string[]): Markup | undefined {
+  const has = new Set(ids);
+  const ties = book.study.ties.filter((tie) => has.has(tie.id)).slice(0, shown);
+  if (ties.length === 0) return undefined;
+  return html`<div class="scroll"><table><caption>Ties it rests on</caption><thead><tr><th scope="col">tie</th><th scope="col">from</th><th scope="col">to</th><th scope="col">channel</th><th scope="col">when</th></tr></thead><tbody>${ties.map(
+    (tie) =>
+      html`<tr><td class="id">${tie.id}</td><td>${book.actorName(tie.from)}</td><td>${book.actorName(tie.to)}</td><td>${tie.channel}${tie.sign === "-" ? " (cut or refused)" : ""}</td><td>${printInterval(tie.dateFrom, tie.dateTo) || "not dated"}</td></tr>`,
+  )}</tbody></table></div>`;
+}
+
+function eventList(book: Book, ids: readonly string[]): Markup | undefined {
+  const has = new Set(ids);
+  const events = book.study.events.filter((event) => has.has(event.id));
+  if (events.length === 0) return undefined;
+  return html`<p><strong>Events:</strong></p><ul>${events.map((event) => html`<li>${printInterval(event.dateFrom, event.dateTo)}: ${event.title}</li>`)}</ul>`;
+}
+
+function claimList(book: Book, ids: readonly string[]): Markup | undefined {
+  const claims = ids.slice(0, shown).flatMap((id) => book.claims.get(id) ?? []);
+  if (claims.length === 0) return undefined;
+  return html`<p><strong>Claims:</strong>${ids.length > shown ? ` the first ${shown} of ${ids.length}; assessment.json has all` : ""}</p><ul class="claims">${claims.map(
+    (claim) =>
+      html`<li><a href="#${anchor("claim", claim.id)}" class="id">${claim.id}</a> ${claim.direction === "supports" ? "" : html`<em>${claim.direction}: </em>`}${claim.statement}${claim.quote === undefined ? "" : ` “${claim.quote}”`} <span class="soft">${claim.source}, ${claim.locator}</span></li>`,
+  )}</ul>`;
+}
+
+/** The ids of the claims that the conclusions of a page show, so that their passages are on it. */
+export function claimsShown(conclusions: readonly Conclusion[]): Set<string> {
+  return new Set(conclusions.flatMap((c) => c.trace.claims.slice(0, shown)));
+}

@@ -1,0 +1,49 @@
+import { type AnalysisResult, inline } from "@throughline/assess";
+import type { Book } from "../page/conclusions.ts";
+import { anchor, html, type Markup } from "../page/html.ts";
+import { fitCell } from "../page/marks.ts";
+
+type TruthTable = Extract<AnalysisResult, { kind: "truth-table" }>;
+
+/** At most so many rows and models are drawn; the tables hold all. */
+const shown = { rows: 64, models: 12 };
+
+/** Truth table, necessity, and the solutions as a chart of conditions with fit. */
+export function truthTableSection(book: Book, { result, parameters }: TruthTable): Markup {
+  if (result.reason !== undefined) return html`<p>${result.reason}</p>`;
+  return html`<p class="soft">Consistency cut-off ${[parameters.incl_cut].flat().join(" and ")}, PRI cut-off ${parameters.pri_cut}, at least ${parameters.n_cut} ${parameters.n_cut === 1 ? "case" : "cases"} a row. Conditions: ${result.conditions.map((c) => `${c} (${inline(book.label(c))})`).join("; ")}. Outcome: ${result.outcome}.</p>
+<div class="scroll"><table><caption>Truth table: ${result.rows.length} of ${result.rowsInTable} configurations are observed${result.rows.length > shown.rows ? `; the first ${shown.rows} are shown` : ""}</caption><thead><tr><th scope="col">row</th>${result.conditions.map((c) => html`<th scope="col">${c}</th>`)}<th scope="col">OUT</th><th scope="col">n</th><th scope="col">incl</th><th scope="col">PRI</th><th scope="col">cases (deviant ones in brackets)</th></tr></thead><tbody>${result.rows
+    .slice(0, shown.rows)
+    .map(
+      (row) =>
+        html`<tr id="${anchor("row", row.id)}"><td class="number">${row.row}</td>${row.configuration.map((value) => html`<td class="number">${value}</td>`)}<td class="number">${row.out}</td><td class="number">${row.n}</td>${fitCell(row.inclS)}${fitCell(row.PRI)}<td>${row.cases.map((id, i) => html`${i > 0 ? ", " : ""}${row.deviant.includes(id) ? `[${book.caseName(id)}]` : book.caseName(id)}`)}</td></tr>`,
+    )}</tbody></table></div>
+<details><summary>Necessity of single conditions</summary><div class="scroll"><table><thead><tr><th scope="col">condition</th><th scope="col">inclN</th><th scope="col">RoN</th><th scope="col">covN</th></tr></thead><tbody>${result.necessity.map((n) => html`<tr><td>${n.condition}</td>${fitCell(n.inclN)}${fitCell(n.RoN)}${fitCell(n.covN)}</tr>`)}</tbody></table></div></details>
+${result.solutions.map((solution) => solutionChart(book, result, solution))}`;
+}
+
+function solutionChart(
+  book: Book,
+  result: TruthTable["result"],
+  solution: TruthTable["result"]["solutions"][number],
+): Markup {
+  const models = solution.models.slice(0, shown.models);
+  return html`<h3>${solution.type.charAt(0).toUpperCase() + solution.type.slice(1)} solution</h3>
+<p class="soft">${solution.modelCount === "1" ? "One model." : `${solution.modelCount} models fit equally well${solution.models.length > models.length ? `; the first ${models.length} are shown` : ""}.`} ${solution.complete ? "" : "The search was cut short, so there may be more."} ● the condition is present, ⊗ it is absent, blank: it does not matter.</p>
+<div class="scroll"><table><thead><tr><th scope="col">condition</th>${models.flatMap((model, m) => model.terms.map((term) => html`<th scope="col" id="${anchor("term", term.id)}">M${m + 1}: ${term.term}</th>`))}</tr></thead><tbody>${result.conditions.map(
+    (condition) =>
+      html`<tr><th scope="row">${condition}</th>${models.flatMap((model) => model.terms.map((term) => html`<td class="mark">${literal(term.term, condition)}</td>`))}</tr>`,
+  )}${(["inclS", "PRI", "covS", "covU"] as const).map((measure) => html`<tr><th scope="row">${measure}</th>${models.flatMap((model) => model.terms.map((term) => fitCell(term[measure])))}</tr>`)}<tr><th scope="row">cases</th>${models.flatMap((model) => model.terms.map((term) => html`<td>${term.cases.map((id) => book.caseName(id)).join(", ")}</td>`))}</tr><tr><th scope="row">model</th>${models.map((model) => html`<td colspan="${model.terms.length}">inclS ${model.inclS.toFixed(3)}, PRI ${model.PRI.toFixed(3)}, covS ${model.covS.toFixed(3)}</td>`)}</tr></tbody></table></div>`;
+}
+
+function literal(term: string, condition: string): Markup | string {
+  for (const part of term.split("*")) {
+    const match = /^(~?)(.+?)(?:\{([\d,]+)\})?$/u.exec(part.trim());
+    if (match?.[2] !== condition) continue;
+    if (match[3] !== undefined) return `${match[1] ?? ""}{${match[3]}}`;
+    return match[1] === "~"
+      ? html`<span role="img" aria-label="absent">⊗</span>`
+      : html`<span role="img" aria-label="present">●</span>`;
+  }
+  return "";
+}

@@ -1,0 +1,144 @@
+import type { AnalysisResult, Assessment } from "@throughline/assess";
+import type { Study } from "@throughline/study";
+import { stringify } from "csv-stringify/sync";
+
+type Line = readonly (string | number | undefined)[];
+
+const csv = (header: readonly string[], lines: readonly Line[]): string =>
+  stringify([
+    [...header],
+    ...lines.map((line) => line.map((cell) => (cell === undefined || Number.isNaN(cell) ? "" : cell))),
+  ]);
+
+/** The tables of an assessment as CSV, by file name. */
+export function csvTables(assessment: Assessment, study: Study): Record<string, string> {
+  const files: Record<string, string> = {
+    "conclusions.csv": csv(
+      ["id", "statement", "answer", "strength", "origin", "cells", "ties", "events", "claims", "sources"],
+      assessment.conclusions.map((c) => [
+        c.id,
+        c.statement,
+        c.answer ?? undefined,
+        c.strength.level,
+        c.origin,
+        c.trace.cells.join(" "),
+        c.trace.ties.join(" "),
+        c.trace.events.join(" "),
+        c.trace.claims.join(" "),
+        c.trace.sources.join(" "),
+      ]),
+    ),
+    "missing.csv": csv(
+      ["cell", "label", "needed_by"],
+      assessment.missing.map((m) => [m.cell, m.label, m.neededBy.join(" ")]),
+    ),
+  };
+  for (const analysis of assessment.analyses) {
+    for (const [name, text] of Object.entries(tablesOf(analysis, study)))
+      files[`${analysis.id}${name}.csv`] = text;
+  }
+  return files;
+}
+
+function tablesOf(analysis: AnalysisResult, study: Study): Record<string, string> {
+  const grades = new Map(study.grades.map((g) => [`${g.caseId}/${g.attribute}`, g.grade]));
+  switch (analysis.kind) {
+    case "comparison": {
+      const { cases, groups } = analysis.result;
+      return {
+        "": csv(
+          ["group", "attribute", ...cases.map((c) => c.id)],
+          groups.flatMap((group) =>
+            group.attributes.map((a) => [group.name, a, ...cases.map((c) => grades.get(`${c.id}/${a}`))]),
+          ),
+        ),
+      };
+    }
+    case "variation": {
+      const { measures } = analysis.parameters;
+      return {
+        "": csv(
+          ["case", "orientation", "located", "from", "to", ...measures, "partners"],
+          analysis.result.cases.map((c) => [
+            c.id,
+            c.orientation,
+            c.located === undefined ? undefined : String(c.located),
+            c.years?.[0],
+            c.years?.[1],
+            ...measures.map((m) => grades.get(`${c.id}/${m}`)),
+            c.partners.join("; "),
+          ]),
+        ),
+      };
+    }
+    case "gap":
+      return {
+        "": csv(
+          ["case", "paper", "practice", "gap"],
+          analysis.result.cases.map((c) => [c.id, c.paper, c.practice, c.gap]),
+        ),
+      };
+    case "balance":
+      return {
+        "": csv(
+          ["case", ...analysis.parameters.parts],
+          analysis.result.cases.map((c) => [c.id, ...c.grades.map((g) => g.grade)]),
+        ),
+      };
+    case "pathways":
+      return {
+        "": csv(
+          ["case", "pattern", "step", "name", "status", "ties"],
+          analysis.result.cases.flatMap((c) =>
+            c.matches.flatMap((m) =>
+              m.steps.map((s) => [c.id, m.pattern, s.id, s.name, s.status, s.ties.join(" ")]),
+            ),
+          ),
+        ),
+      };
+    case "scope":
+      return {
+        "": csv(
+          ["case", "pressure", "scope", "outcome", "standing"],
+          analysis.result.cases.map((c) => [c.id, c.pressure, c.scope, c.outcome, c.standing]),
+        ),
+      };
+    case "response":
+      return {
+        "": csv(
+          ["case", "access", "objectives", "type", "critique"],
+          analysis.result.cases.map((c) => [c.id, c.access, c.objectives, c.type, c.critique]),
+        ),
+      };
+    case "backlash":
+      return {
+        "": csv(
+          ["tie", "case", "date", "lag_years"],
+          analysis.result.reactions.map((r) => [r.tie, r.caseId, r.date, r.lagYears]),
+        ),
+      };
+    case "truth-table": {
+      const { conditions, rows, solutions, necessity } = analysis.result;
+      return {
+        "": csv(
+          ["row", ...conditions, "OUT", "n", "incl", "PRI", "cases"],
+          rows.map((r) => [r.row, ...r.configuration, r.out, r.n, r.inclS, r.PRI, r.cases.join(" ")]),
+        ),
+        "-solutions": csv(
+          ["solution", "model", "term", "inclS", "PRI", "covS", "covU", "cases"],
+          solutions.flatMap((s) =>
+            s.models.flatMap((m, i) =>
+              m.terms.map((t) => [s.type, i + 1, t.term, t.inclS, t.PRI, t.covS, t.covU, t.cases.join(" ")]),
+            ),
+          ),
+        ),
+        "-necessity": csv(
+          ["condition", "inclN", "RoN", "covN"],
+          necessity.map((n) => [n.condition, n.inclN, n.RoN, n.covN]),
+        ),
+      };
+    }
+    default:
+      return {};
+  }
+}
