@@ -32,11 +32,20 @@ export function leverageOf(study: Study, drafts: readonly Draft[]): LeverageTabl
   }
   const table = new Map<string, Leverage[]>();
   const falls = new Map<string, string[]>();
+  const known = new Map<string, ReadonlyMap<string, string | null>>();
   for (const change of changes) {
     const evidence = new Evidence(change.study);
     for (const analysis of study.manifest.analyses) {
       if (!change.analyses.has(analysis.id)) continue;
-      const after = new Map(runAnalysis(evidence, analysis).drafts.map((draft) => [draft.id, draft.answer]));
+      // A truth table leaves out a case whichever of its grades is missing, so one run tells for all of them.
+      const key =
+        analysis.kind === "truth-table" && change.case !== undefined
+          ? `${analysis.id}/${change.case}`
+          : undefined;
+      const after =
+        (key === undefined ? undefined : known.get(key)) ??
+        new Map(runAnalysis(evidence, analysis).drafts.map((draft) => [draft.id, draft.answer]));
+      if (key !== undefined) known.set(key, after);
       for (const [id, answer] of answers) {
         if (!id.startsWith(`${analysis.id}.`) || answer === null) continue;
         const now = after.get(id) ?? null;
@@ -65,6 +74,8 @@ type Change = {
   analyses: Set<string>;
   leverage: (answer: string | null) => Leverage;
   source?: string;
+  /** the one case of which it takes a grade away, when it does nothing else */
+  case?: string;
 };
 
 function changesOf(study: Study, drafts: readonly Draft[]): Change[] {
@@ -99,17 +110,20 @@ function changesOf(study: Study, drafts: readonly Draft[]): Change[] {
       leverage: (answer) => ({ withdraw: "source", id: key, answer }),
     });
   }
-  const sole = new Set(
-    [...study.grades, ...study.ties, ...study.events].flatMap(({ claims }) =>
-      claims.length === 1 ? claims : [],
-    ),
+  const cells = study.grades.filter(({ claims }) => claims.length === 1);
+  const others = new Set(
+    [...study.ties, ...study.events].flatMap(({ claims }) => (claims.length === 1 ? claims : [])),
   );
+  const soleOf = Map.groupBy(cells, ({ claims }) => claims[0] ?? "");
   for (const [id, analyses] of byClaim) {
-    if (!sole.has(id)) continue;
+    const grades = soleOf.get(id) ?? [];
+    if (grades.length === 0 && !others.has(id)) continue;
+    const [only] = grades;
     changes.push({
       study: withdraw(study, { claims: [id] }),
       analyses,
       leverage: (answer) => ({ withdraw: "claim", id, answer }),
+      ...(only && grades.length === 1 ? { case: only.caseId } : {}),
     });
   }
   const steps = new Map<string, number[]>();

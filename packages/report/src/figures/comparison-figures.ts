@@ -34,7 +34,7 @@ export function gapFigure(cases: readonly GapCase[]): Markup {
         dot(known, { x: "practice", y: "name", r: 7, fill: colours[1], symbol: "square" }),
       ],
     },
-    "● stated reform (paper), ■ reform in practice; the arrow runs from paper to practice. The dashed line is one half.",
+    "Disc: stated reform (paper). Square: reform in practice. The arrow runs from paper to practice. The dashed line is one half.",
     `Paper and practice: ${known.map((c) => `${c.name} ${figure(c.paper)} on paper and ${figure(c.practice)} in practice`).join("; ")}.`,
   );
 }
@@ -103,7 +103,7 @@ export function responseFigure(cases: readonly ResponseCase[]): Markup {
         tickFormat: (d: number) => String(d),
       },
       y: {
-        domain: [-0.05, 1.05],
+        domain: [-0.16, 1.08],
         label: "objectives met (substantive)",
         ticks: [0, 0.33, 0.67, 1],
         tickFormat: (d: number) => String(d),

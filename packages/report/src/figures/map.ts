@@ -1,6 +1,7 @@
 import { dot, geo, text } from "@observablehq/plot";
 import type { Manifest } from "@throughline/study";
-import type { Feature, FeatureCollection } from "geojson";
+import { geoArea } from "d3-geo";
+import type { Feature, FeatureCollection, Position } from "geojson";
 import { feature } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
 import type { Markup } from "../page/html.ts";
@@ -16,9 +17,9 @@ export type MapPlace = {
 };
 
 const looks = {
-  active: { fill: "#0072B2", symbol: "circle", sign: "●" },
-  "not active": { fill: "#E69F00", symbol: "square", sign: "■" },
-  "not graded": { fill: "#d9d5cd", symbol: "cross", sign: "✚" },
+  active: { fill: "#0072B2", symbol: "circle", sign: "disc" },
+  "not active": { fill: "#E69F00", symbol: "square", sign: "square" },
+  "not graded": { fill: "#d9d5cd", symbol: "cross", sign: "cross" },
 } as const;
 
 /** The regions of a study on the boundaries that it names. */
@@ -29,7 +30,7 @@ export function regionMap(
 ): Markup {
   const topology = boundaries as Topology;
   const [layer] = Object.values(topology.objects) as GeometryCollection[];
-  const shapes = feature(topology, layer as GeometryCollection) as FeatureCollection;
+  const shapes = wound(feature(topology, layer as GeometryCollection) as FeatureCollection);
   const standing = new Map(places.map((place) => [place.iso, place.standing]));
   const fill = (shape: Feature) => {
     const found = standing.get(String(shape.id));
@@ -58,20 +59,57 @@ export function regionMap(
             },
           ),
         ),
-        text(located, {
-          x: "lon",
-          y: "lat",
-          text: "name",
-          dy: -12,
-          fill: "#000",
-          stroke: "#fff",
-          strokeWidth: 4,
-          fontSize: 12,
-          fontWeight: 600,
-        }),
+        ...(["start", "middle", "end"] as const).map((side) =>
+          text(
+            located.filter((place) => sideOf(place, located) === side),
+            {
+              x: "lon",
+              y: "lat",
+              text: "name",
+              textAnchor: side,
+              dx: { start: 9, middle: 0, end: -9 }[side],
+              dy: side === "middle" ? -12 : 0,
+              fill: "#000",
+              stroke: "#fff",
+              strokeWidth: 4,
+              fontSize: 12,
+              fontWeight: 600,
+            },
+          ),
+        ),
       ],
     },
-    `${(Object.keys(looks) as (keyof typeof looks)[]).map((standing_) => `${looks[standing_].sign} ${standing_}`).join(", ")}. Boundaries: ${map.source}.`,
+    `${(Object.keys(looks) as (keyof typeof looks)[]).map((standing_) => `${looks[standing_].sign}: ${standing_}`).join(", ")}. Boundaries: ${map.source}.`,
     places.map((place) => `${place.name}: ${place.standing}`).join("; "),
   );
+}
+
+/** A ring that encloses more than half of the globe runs the wrong way round; it is turned, so that any source of boundaries will do. */
+function wound(shapes: FeatureCollection): FeatureCollection {
+  const polygon = (rings: Position[][]) =>
+    geoArea({ type: "Polygon", coordinates: rings }) > 2 * Math.PI
+      ? rings.map((ring) => ring.toReversed())
+      : rings;
+  return {
+    ...shapes,
+    features: shapes.features.map((shape) => {
+      const { geometry } = shape;
+      if (geometry.type === "Polygon")
+        return { ...shape, geometry: { ...geometry, coordinates: polygon(geometry.coordinates) } };
+      if (geometry.type !== "MultiPolygon") return shape;
+      return { ...shape, geometry: { ...geometry, coordinates: geometry.coordinates.map(polygon) } };
+    }),
+  };
+}
+
+/** Where the name goes: among places close together, the westernmost has it on the left, the easternmost on the right. */
+function sideOf(place: MapPlace, places: readonly MapPlace[]): "start" | "middle" | "end" {
+  const close = places.filter(
+    (other) =>
+      Math.abs((other.lon ?? 0) - (place.lon ?? 0)) < 8 && Math.abs((other.lat ?? 0) - (place.lat ?? 0)) < 5,
+  );
+  const longitudes = close.map((other) => other.lon ?? 0);
+  if (close.length === 1) return "middle";
+  if (place.lon === Math.min(...longitudes)) return "end";
+  return place.lon === Math.max(...longitudes) ? "start" : "middle";
 }

@@ -39,7 +39,7 @@ const looks: Readonly<Record<string, { letter: string; dash: string; colour: num
 
 /**
  * Actors in four columns by the part they can play (abroad to the state), ties as arrows. A channel is told by its letter and dash
- * as well as by colour; a tie that was cut or refused has a cross before its letter.
+ * as well as by colour; a tie that was cut or refused has an x before its letter.
  */
 export function networkFigure(
   ties: readonly Tie[],
@@ -77,7 +77,7 @@ export function networkFigure(
       y1: from.y,
       x2: to.x,
       y2: to.y,
-      xm: from.x + (to.x - from.x) * 0.42,
+      xm: from.x === to.x ? from.x + 0.07 * (to.y > from.y ? -1 : 1) : from.x + (to.x - from.x) * 0.42,
       ym: from.y + (to.y - from.y) * 0.42,
       sign: tie.sign,
     };
@@ -87,8 +87,9 @@ export function networkFigure(
   return drawn(
     {
       width: 900,
-      height: 90 + 44 * most,
+      height: 110 + 46 * most,
       marginTop: 34,
+      marginBottom: 44,
       marginLeft: 110,
       marginRight: 110,
       x: {
@@ -106,30 +107,32 @@ export function networkFigure(
       },
       y: { domain: [most, 0], axis: null },
       marks: [
-        ...present.map((channel) =>
-          arrow(
-            arrows.filter((a) => a.channel === channel),
-            {
-              x1: "x1",
-              y1: "y1",
-              x2: "x2",
-              y2: "y2",
-              bend: 14,
-              insetEnd: 10,
-              insetStart: 7,
-              stroke: colours[looks[channel]?.colour ?? 6] ?? "#000",
-              strokeDasharray: looks[channel]?.dash ?? "0",
-              strokeWidth: 1.4,
-              headLength: 7,
-              strokeOpacity: 0.85,
-            },
+        ...present.flatMap((channel) =>
+          [0, 40].map((bend) =>
+            arrow(
+              arrows.filter((a) => a.channel === channel && (a.x1 === a.x2) === bend > 0),
+              {
+                x1: "x1",
+                y1: "y1",
+                x2: "x2",
+                y2: "y2",
+                bend,
+                insetEnd: 10,
+                insetStart: 7,
+                stroke: colours[looks[channel]?.colour ?? 6] ?? "#000",
+                strokeDasharray: looks[channel]?.dash ?? "0",
+                strokeWidth: 1.4,
+                headLength: 7,
+                strokeOpacity: 0.85,
+              },
+            ),
           ),
         ),
         text(arrows, {
           x: "xm",
           y: "ym",
           text: (a: (typeof arrows)[number]) =>
-            `${a.sign === "-" ? "✕" : ""}${looks[a.channel]?.letter ?? "?"}`,
+            `${a.sign === "-" ? "x" : ""}${looks[a.channel]?.letter ?? "?"}`,
           fontSize: 10,
           fontWeight: 700,
           stroke: "#fff",
@@ -157,7 +160,7 @@ export function networkFigure(
         }),
       ],
     },
-    `Actors and ties. Letters: ${present.map((channel) => `${looks[channel]?.letter} ${channel}`).join(", ")}; ✕ cut or refused. ■ foreign state, ◆ international organisation, ▲ ally abroad, ★ donor, ● domestic group, ✚ other, ⬢ organ of the state.`,
+    `Actors and ties. Letters: ${present.map((channel) => `${looks[channel]?.letter} ${channel}`).join(", ")}; x before the letter: cut or refused. Square: foreign state; diamond: international organisation; triangle: ally abroad; star: donor; disc: domestic group; cross: other; hexagon: organ of the state.`,
     `${points.length} actors and ${ties.length} ties: ${ties.map((tie) => `${at(tie.from).name} to ${at(tie.to).name}, ${tie.channel}`).join("; ")}`,
   );
 }

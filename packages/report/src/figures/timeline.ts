@@ -63,9 +63,9 @@ export function timelineFigure(
         }),
       ],
     },
-    `Events in order of time. ${names.map((name, i) => `${glyphs[i]} ${name}`).join(", ")}.`,
+    `Events in order of time. ${names.map((name, i) => `${shapes[i]}: ${name}`).join(", ")}.`,
     rows.map((row) => row.label).join("; "),
   );
 }
 
-const glyphs = ["●", "■", "▲", "◆", "★", "✚", "Y"];
+const shapes = ["disc", "square", "triangle", "diamond", "star", "cross", "three-pointed"];

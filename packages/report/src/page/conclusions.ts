@@ -40,15 +40,17 @@ export function bookOf(assessment: Assessment, study: Study): Book {
   };
 }
 
-/** The conclusions of one analysis: those to read first, each with what it rests on, then the others. */
-export function conclusionList(book: Book, conclusions: readonly Conclusion[]): Markup {
-  const first = conclusions.filter((c) => c.headline);
+/** The statements to read first, each opening to what it rests on. */
+export function headlines(book: Book, conclusions: readonly Conclusion[]): Markup {
+  return html`${conclusions.filter((c) => c.headline).map((c) => conclusionBox(book, c))}`;
+}
+
+/** The other statements of an analysis. */
+export function furtherStatements(book: Book, conclusions: readonly Conclusion[]): Markup | undefined {
   const others = conclusions.filter((c) => !c.headline);
-  return html`${first.map((c) => conclusionBox(book, c))}${
-    others.length === 0
-      ? undefined
-      : html`<details><summary>${first.length === 0 ? "All" : "Further"} statements (${others.length})</summary><div>${others.map((c) => conclusionBox(book, c))}</div></details>`
-  }`;
+  if (others.length === 0) return undefined;
+  const title = others.length === conclusions.length ? "Statements" : "Further statements";
+  return html`<details><summary>${title} (${others.length})</summary><div>${others.map((c) => conclusionBox(book, c))}</div></details>`;
 }
 
 function conclusionBox(book: Book, c: Conclusion): Markup {

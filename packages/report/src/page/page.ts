@@ -3,7 +3,7 @@ import { printInterval, type Study } from "@throughline/study";
 import { bibliography } from "../bibliography.ts";
 import { timelineFigure } from "../figures/timeline.ts";
 import { section } from "../sections/index.ts";
-import { type Book, bookOf, claimsShown, conclusionList } from "./conclusions.ts";
+import { type Book, bookOf, claimsShown, furtherStatements, headlines } from "./conclusions.ts";
 import { anchor, html, Markup } from "./html.ts";
 import { style } from "./style.ts";
 
@@ -17,7 +17,7 @@ export function page(assessment: Assessment, study: Study): string {
     ...assessment.analyses.map((analysis) => ({
       id: anchor("analysis", analysis.id),
       title: analysis.title,
-      content: html`${section(book, analysis)}${conclusionList(book, byAnalysis.get(analysis.id) ?? [])}`,
+      content: html`${section(book, analysis)}${furtherStatements(book, byAnalysis.get(analysis.id) ?? [])}`,
     })),
     ...(timeline ? [{ id: "timeline", title: "Timeline of events", content: timeline }] : []),
     { id: "missing", title: "What is missing", content: missingSection(book) },
@@ -38,7 +38,7 @@ ${assessment.analyses.map((analysis) => {
   const own = first.filter((c) => c.analysis === analysis.id);
   return own.length === 0
     ? undefined
-    : html`<h3>${analysis.title}</h3><ul>${own.map((c) => html`<li><a href="#${anchor("conclusion", c.id)}">${c.statement}</a> <span class="soft">${c.strength.level}</span></li>`)}</ul>`;
+    : html`<h3><a href="#${anchor("analysis", analysis.id)}">${analysis.title}</a></h3>${headlines(book, own)}`;
 })}
 ${parts.map((part) => html`<section aria-labelledby="${part.id}"><h2 id="${part.id}">${part.title}</h2>${part.content}</section>`)}
 </main>

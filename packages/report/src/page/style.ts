@@ -18,9 +18,8 @@ details details { background: var(--wash); }
 table { border-collapse: collapse; font: .9rem/1.4 system-ui, sans-serif; margin: .6rem 0; } .scroll { overflow-x: auto; }
 caption { text-align: left; color: var(--soft); padding: .3rem 0; } th, td { border: 1px solid var(--line); padding: .3rem .5rem; text-align: left; vertical-align: top; }
 thead th { background: var(--wash); } th[scope=rowgroup] { background: var(--wash); } td.mark { white-space: nowrap; text-align: center; } td.number { text-align: right; font-variant-numeric: tabular-nums; }
-.mark span { font-size: 1.15rem; } .blank { color: var(--soft); }
+.disc { width: 1em; height: 1em; vertical-align: -.12em; } .blank { color: var(--soft); }
 ul.claims { padding-left: 1.1rem; } ul.claims li { margin: .35rem 0; } .id { font: .8rem ui-monospace, monospace; color: var(--soft); }
-ol.steps { list-style: none; padding: 0; margin: .3rem 0; } ol.steps li { margin: .2rem 0; }
 figure { margin: 1rem 0; overflow-x: auto; } figure svg { max-width: 100%; height: auto; background: #fff; color: #1c1b1a; } figure svg text { fill: #1c1b1a; }
 .skip { position: absolute; left: -999rem; } .skip:focus { left: 1rem; top: 1rem; background: var(--page); padding: .5rem; }
 :target { background: var(--wash); outline: 2px solid var(--accent); }

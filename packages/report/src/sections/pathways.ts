@@ -5,8 +5,6 @@ import { html, type Markup } from "../page/html.ts";
 
 type Pathways = Extract<AnalysisResult, { kind: "pathways" }>["result"];
 
-const marks = { met: "✓", missing: "✗", "not reached": "·", "not known": "?" } as const;
-
 /** The patterns as steps, met or not, per case; and the actors and ties of each case. */
 export function pathwaysSection(book: Book, result: Pathways): Markup {
   const ties = new Map(book.study.ties.map((tie) => [tie.id, tie]));
@@ -19,7 +17,7 @@ export function pathwaysSection(book: Book, result: Pathways): Markup {
     place: book.study.manifest.actors?.target ?? "",
     abroad: book.study.manifest.actors?.abroad ?? [],
   };
-  return html`<p class="soft">${result.patterns.map((pattern) => html`<strong>${pattern.name}</strong>: ${pattern.source}. `)} ✓ met, ✗ missing, · not reached because a step before it is missing, ? a grade is missing.</p>
+  return html`<p class="soft">${result.patterns.map((pattern) => html`<strong>${pattern.name}</strong>: ${pattern.source}. `)} Not reached: a step before it is missing. Not known: a grade is missing.</p>
 <div class="scroll"><table><thead><tr><th scope="col">pattern and step</th>${result.cases.map((c) => html`<th scope="col">${c.name}</th>`)}</tr></thead>${(
     first?.matches ?? []
   ).map(
@@ -28,7 +26,7 @@ export function pathwaysSection(book: Book, result: Pathways): Markup {
         (step, s) =>
           html`<tr><th scope="row">${step.id}: ${step.name}</th>${result.cases.map((c) => {
             const found = c.matches[p]?.steps[s];
-            return html`<td><span aria-hidden="true">${found ? marks[found.status] : ""}</span> ${found?.status}${found && found.ties.length > 0 ? html`<br><span class="soft">${found.ties.slice(0, 4).map((id, i) => html`${i > 0 ? "; " : ""}${tieText(id)}`)}${found.ties.length > 4 ? ` and ${found.ties.length - 4} more` : ""}</span>` : undefined}</td>`;
+            return html`<td><strong>${found?.status}</strong>${found && found.ties.length > 0 ? html`<br><span class="soft">${found.ties.slice(0, 4).map((id, i) => html`${i > 0 ? "; " : ""}${tieText(id)}`)}${found.ties.length > 4 ? ` and ${found.ties.length - 4} more` : ""}</span>` : undefined}</td>`;
           })}</tr>`,
       )}</tbody>`,
   )}<tbody><tr><th scope="rowgroup">Spiral</th>${result.cases.map((c) => html`<td><strong>${c.spiral.phases.filter((phase) => phase.marks.length > 0).length} of ${c.spiral.phases.length}</strong></td>`)}</tr>${(
@@ -37,7 +35,7 @@ export function pathwaysSection(book: Book, result: Pathways): Markup {
     (phase, i) =>
       html`<tr><th scope="row">${phase.id}: ${phase.name}</th>${result.cases.map((c) => {
         const found = c.spiral.phases[i]?.marks ?? [];
-        return html`<td>${found.length > 0 ? html`✓ ${found.map((mark) => mark.event ?? mark.tie ?? mark.grade).join(", ")}` : html`✗ no mark`}</td>`;
+        return html`<td>${found.length > 0 ? html`${found.map((mark) => mark.event ?? mark.tie ?? mark.grade).join(", ")}` : html`no mark`}</td>`;
       })}</tr>`,
   )}</tbody><tbody><tr><th scope="row">Ties into lawmaking that start abroad</th>${result.cases.map((c) => html`<td>${c.bypass.all.length === 0 ? "no tie" : `${c.bypass.abroad.length} of ${c.bypass.all.length}`}</td>`)}</tr></tbody></table></div>
 ${result.cases.map((c) => {

@@ -1,7 +1,7 @@
 import { type AnalysisResult, inline } from "@throughline/assess";
 import type { Book } from "../page/conclusions.ts";
 import { anchor, html, type Markup } from "../page/html.ts";
-import { fitCell } from "../page/marks.ts";
+import { fitCell, literalMark } from "../page/marks.ts";
 
 type TruthTable = Extract<AnalysisResult, { kind: "truth-table" }>;
 
@@ -29,7 +29,7 @@ function solutionChart(
 ): Markup {
   const models = solution.models.slice(0, shown.models);
   return html`<h3>${solution.type.charAt(0).toUpperCase() + solution.type.slice(1)} solution</h3>
-<p class="soft">${solution.modelCount === "1" ? "One model." : `${solution.modelCount} models fit equally well${solution.models.length > models.length ? `; the first ${models.length} are shown` : ""}.`} ${solution.complete ? "" : "The search was cut short, so there may be more."} ● the condition is present, ⊗ it is absent, blank: it does not matter.</p>
+<p class="soft">${solution.modelCount === "1" ? "One model." : `${solution.modelCount} models fit equally well${solution.models.length > models.length ? `; the first ${models.length} are shown` : ""}.`} ${solution.complete ? "" : "The search was cut short, so there may be more."} A full disc: the condition is present; a crossed one: it is absent; blank: it does not matter.</p>
 <div class="scroll"><table><thead><tr><th scope="col">condition</th>${models.flatMap((model, m) => model.terms.map((term) => html`<th scope="col" id="${anchor("term", term.id)}">M${m + 1}: ${term.term}</th>`))}</tr></thead><tbody>${result.conditions.map(
     (condition) =>
       html`<tr><th scope="row">${condition}</th>${models.flatMap((model) => model.terms.map((term) => html`<td class="mark">${literal(term.term, condition)}</td>`))}</tr>`,
@@ -41,9 +41,7 @@ function literal(term: string, condition: string): Markup | string {
     const match = /^(~?)(.+?)(?:\{([\d,]+)\})?$/u.exec(part.trim());
     if (match?.[2] !== condition) continue;
     if (match[3] !== undefined) return `${match[1] ?? ""}{${match[3]}}`;
-    return match[1] === "~"
-      ? html`<span role="img" aria-label="absent">⊗</span>`
-      : html`<span role="img" aria-label="present">●</span>`;
+    return literalMark(match[1] !== "~");
   }
   return "";
 }

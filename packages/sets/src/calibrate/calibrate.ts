@@ -1,92 +1,81 @@
-import { ThresholdError } from "../errors.ts";
+import { type CrispCalibration, crispCategory } from "./crisp.ts";
+import { type DirectCalibration, directMembership } from "./direct.ts";
+import { RawValueError } from "./errors.ts";
+import { type IndirectCalibration, indirectMembership } from "./indirect.ts";
+import { relativeMembership } from "./relative.ts";
+import { type RubricCalibration, rubricMembership } from "./rubric.ts";
 
-/** How raw values become memberships. */
-export type Calibration =
-  | {
-      readonly method: "direct";
-      /** exclusion, crossover, inclusion (falling thresholds calibrate a falling set); for a bell six: e, c, i, i, c, e */
-      readonly thresholds: readonly number[];
-      readonly shape?: "logistic" | "s-shaped" | "bell";
-      /** membership at the inclusion threshold of the logistic shape (default 0.95) */
-      readonly atInclusion?: number;
-      /** exponents of the s-shape and bell below and above the crossover (default 1) */
-      readonly below?: number;
-      readonly above?: number;
-    }
-  | { readonly method: "crisp"; readonly thresholds: readonly number[] };
+/** Totally fuzzy and relative (Cheli & Lemmi 1995), for ordinal values such as a Likert scale. */
+export type RelativeCalibration = { readonly method: "TFR" };
+
+/** How raw numbers become memberships or categories. */
+export type Calibration = DirectCalibration | CrispCalibration | IndirectCalibration | RelativeCalibration;
 
 /**
- * Calibrates raw values.
+ * Calibrates raw values or grades.
  *
- * @param values n raw values; NaN is missing
- * @param calibration direct (fuzzy memberships in 0..1), or crisp (0, 1, … by thresholds: a value at a threshold is above it)
- * @returns n memberships or categories, NaN where the value is missing
- * @throws ThresholdError when thresholds are too few, equal or out of order
- * @see Ragin (2008), Redesigning Social Inquiry, ch. 5; equals `calibrate()` of R's QCA
- * @example calibrate([0, 5, 10], { method: "direct", thresholds: [0, 5, 10] }) // 0.05, 0.5, 0.95
+ * @param values n raw values, NaN where missing; for a rubric n grades, "" or NaN where missing
+ * @param calibration the method: direct (anchors and a shape between them), crisp (0, 1, 2, … by thresholds), indirect (a curve
+ *   through rough grades), TFR (ranks), or rubric (a membership for each grade)
+ * @returns n memberships in 0..1, for crisp n categories; NaN where the value is missing. O(n), with thresholds that fall a
+ *   falling set; TFR and ecdf O(n log n)
+ * @throws ThresholdError when thresholds are too few, equal or out of order, or a crisp one lies outside the data;
+ *   RawValueError for an infinite value, for a negative value with the indirect method, and for values that do not vary with
+ *   TFR; GradeError for a grade the rubric lacks; MembershipError for a rubric's membership outside 0..1
+ * @see Ragin (2008), Redesigning Social Inquiry, ch. 5; Thiem & Dusa (2013), QCA with R, ch. 3; Cheli & Lemmi (1995), Economic
+ *   Notes 24: 115-134; equals `calibrate()` of R's QCA. Anchors of the direct method may lie outside the data, as in R. Where R
+ *   stops (ecdf without a case above inclusion) or shifts its values (indirect with a negative one), see
+ *   docs/differences-calibration.md
+ * @example calibrate([0, 5, 10], { method: "direct", thresholds: { exclusion: 0, crossover: 5, inclusion: 10 } }) // 0.05, 0.5, 0.95
+ * @example calibrate([1, 4, 7], { method: "crisp", thresholds: [3, 6] }) // 0, 1, 2
+ * @example calibrate(["out", "", "in"], { method: "rubric", grades: { out: 0, in: 1 } }) // 0, NaN, 1
  */
-export function calibrate(values: ArrayLike<number>, calibration: Calibration): Float64Array {
-  const { thresholds } = calibration;
-  if (thresholds.some((t) => !Number.isFinite(t))) throw new ThresholdError("a threshold is not a number.");
-  if (calibration.method === "crisp") {
-    if (thresholds.length === 0) throw new ThresholdError("no threshold is given. Give at least one.");
-    if (thresholds.some((t, i) => i > 0 && t <= (thresholds[i - 1] ?? t)))
-      throw new ThresholdError(
-        `the thresholds ${thresholds.join(", ")} do not rise. Give them in rising order.`,
-      );
-    return Float64Array.from(values, (x) => (Number.isNaN(x) ? x : thresholds.filter((t) => x >= t).length));
-  }
-  const bell = calibration.shape === "bell" || thresholds.length === 6;
-  if (thresholds.length !== (bell ? 6 : 3))
-    throw new ThresholdError(
-      `${thresholds.length} thresholds are given; the ${bell ? "bell takes 6" : "direct method takes 3"}.`,
-    );
-  const rising = thresholds.every(
-    (t, i) => i === 0 || t > (thresholds[i - 1] ?? t) || (bell && i === 3 && t === thresholds[2]),
-  );
-  const falling = thresholds.every((t, i) => i === 0 || t < (thresholds[i - 1] ?? t));
-  if (!rising && (bell || !falling))
-    throw new ThresholdError(
-      `the thresholds ${thresholds.join(", ")} are equal or out of order. Give exclusion, crossover and inclusion in order.`,
-    );
-  const { below = 1, above = 1, atInclusion = 0.95 } = calibration;
-  if (bell) {
-    const [e1 = 0, c1 = 0, i1 = 0, i2 = 0, c2 = 0, e2 = 0] = thresholds;
-    const middle = (i1 + i2) / 2;
-    return Float64Array.from(values, (x) =>
-      Number.isNaN(x)
-        ? x
-        : x <= middle
-          ? sShape(x, e1, c1, i1, below, above)
-          : sShape(-x, -e2, -c2, -i2, below, above),
-    );
-  }
-  const [e = 0, c = 0, i = 0] = thresholds;
-  if (calibration.shape === "s-shaped") {
-    const turn = rising ? 1 : -1;
-    return Float64Array.from(values, (x) =>
-      Number.isNaN(x) ? x : sShape(turn * x, turn * e, turn * c, turn * i, below, above),
-    );
-  }
-  if (!(atInclusion > 0.5 && atInclusion < 1))
-    throw new ThresholdError(
-      `the membership at inclusion is ${atInclusion}; it has to lie between 0.5 and 1.`,
-    );
-  const odds = Math.log(atInclusion / (1 - atInclusion));
-  return Float64Array.from(values, (x) => {
-    const onExclusionSide = rising ? x < c : x > c;
-    const width = onExclusionSide ? c - e : i - c;
-    return snapped(1 / (1 + Math.exp((-odds * (x - c)) / width)));
-  });
+export function calibrate(values: ArrayLike<number | string>, calibration: RubricCalibration): Float64Array;
+export function calibrate(
+  values: ArrayLike<number>,
+  calibration: Calibration | RubricCalibration,
+): Float64Array;
+export function calibrate(
+  values: ArrayLike<number | string>,
+  calibration: Calibration | RubricCalibration,
+): Float64Array {
+  if (calibration.method === "rubric") return Float64Array.from(values, rubricMembership(calibration));
+  const raw = Float64Array.from(values as ArrayLike<number>);
+  requireFinite(raw);
+  const membership = membershipFunction(raw, calibration);
+  return raw.map((value) => (Number.isNaN(value) ? value : membership(value)));
 }
 
-function sShape(x: number, e: number, c: number, i: number, below: number, above: number): number {
-  if (x <= e) return 0;
-  if (x >= i) return 1;
-  return snapped(x <= c ? ((x - e) / (c - e)) ** below / 2 : 1 - ((i - x) / (i - c)) ** above / 2);
+/** The function from raw value to membership, also for values that are not in the data. */
+export function membershipFunction(
+  values: ArrayLike<number>,
+  calibration: Calibration,
+): (value: number) => number {
+  switch (calibration.method) {
+    case "direct":
+      return directMembership(values, calibration);
+    case "crisp":
+      return crispCategory(values, calibration);
+    case "indirect":
+      return indirectMembership(values, calibration);
+    case "TFR":
+      requireVariation(values);
+      return relativeMembership(values);
+  }
 }
 
-/** R takes memberships within 0.0001 of the ends as the ends. */
-function snapped(membership: number): number {
-  return membership < 0.0001 ? 0 : membership > 0.9999 ? 1 : membership;
+function requireFinite(values: Float64Array): void {
+  const i = values.findIndex((value) => Math.abs(value) === Infinity);
+  if (i !== -1)
+    throw new RawValueError(
+      `value ${i + 1} is ${values[i]}. Give a finite number, or NaN where it is missing.`,
+    );
+}
+
+function requireVariation(values: ArrayLike<number>): void {
+  const distinct = new Set(Array.from(values).filter((value) => !Number.isNaN(value)));
+  if (distinct.size === 1)
+    throw new RawValueError(
+      `all values are ${[...distinct][0]}, so none is higher than another. TFR needs at least two different values.`,
+    );
 }

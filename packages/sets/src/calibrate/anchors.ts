@@ -1,0 +1,96 @@
+import { ThresholdError } from "../errors.ts";
+
+/** Three anchors of a set that rises (exclusion lowest) or falls (exclusion highest). */
+export type Anchors = {
+  readonly exclusion: number;
+  readonly crossover: number;
+  readonly inclusion: number;
+};
+
+/** Six anchors: e1 < c1 < i1 ≤ i2 < c2 < e2 is a bell; i1 < c1 < e1 ≤ e2 < c2 < i2 a valley, the bell's negation. */
+export type BellAnchors = {
+  readonly e1: number;
+  readonly c1: number;
+  readonly i1: number;
+  readonly i2: number;
+  readonly c2: number;
+  readonly e2: number;
+};
+
+/** Reads three anchors, given by name or as exclusion, crossover, inclusion. */
+export function threeAnchors(thresholds: Anchors | readonly number[]): readonly [number, number, number] {
+  const list = isList(thresholds)
+    ? thresholds
+    : [thresholds.exclusion, thresholds.crossover, thresholds.inclusion];
+  const [e, c, i] = list;
+  if (e === undefined || c === undefined || i === undefined || list.length > 3)
+    throw new ThresholdError(
+      `${list.length} thresholds are given; this shape takes 3: exclusion, crossover, inclusion. Give three, or name the shape "bell".`,
+    );
+  requireNumbers(list);
+  if (!(e < c && c < i) && !(e > c && c > i))
+    throw new ThresholdError(
+      `the thresholds ${list.join(", ")} are equal or out of order. Give exclusion, crossover and inclusion so that they rise, or fall, all the way.`,
+    );
+  return [e, c, i];
+}
+
+/** Reads six anchors from lowest to highest; a valley when the inner pair excludes. Six without names are a bell. */
+export function sixAnchors(thresholds: BellAnchors | readonly number[]): {
+  readonly anchors: readonly [number, number, number, number, number, number];
+  readonly valley: boolean;
+} {
+  const valley = !isList(thresholds) && thresholds.e1 > thresholds.i1;
+  const list = isList(thresholds) ? thresholds : inOrder(thresholds, valley);
+  const [a, b, c, d, e, f] = list;
+  if (
+    a === undefined ||
+    b === undefined ||
+    c === undefined ||
+    d === undefined ||
+    e === undefined ||
+    f === undefined ||
+    list.length > 6
+  )
+    throw new ThresholdError(
+      `${list.length} thresholds are given; the bell takes 6. Give e1, c1, i1, i2, c2 and e2.`,
+    );
+  requireNumbers(list);
+  if (!(a < b && b < c && c <= d && d < e && e < f))
+    throw new ThresholdError(
+      `the thresholds ${list.join(", ")} are equal or out of order. Give ${valley ? "i1, c1, e1, e2, c2, i2" : "e1, c1, i1, i2, c2, e2"} from lowest to highest; only the inner two may be equal.`,
+    );
+  return { anchors: [a, b, c, d, e, f], valley };
+}
+
+/** Checks cut points that have to rise. */
+export function risingThresholds(thresholds: readonly number[]): readonly number[] {
+  if (thresholds.length === 0) throw new ThresholdError("no threshold is given. Give at least one.");
+  requireNumbers(thresholds);
+  thresholds.forEach((threshold, i) => {
+    const before = thresholds[i - 1];
+    if (before === threshold)
+      throw new ThresholdError(`the threshold ${threshold} is given twice. Give each once.`);
+    if (before !== undefined && before > threshold)
+      throw new ThresholdError(
+        `the thresholds ${thresholds.join(", ")} do not rise: ${threshold} follows ${before}. Give them from lowest to highest.`,
+      );
+  });
+  return thresholds;
+}
+
+function inOrder({ e1, c1, i1, i2, c2, e2 }: BellAnchors, valley: boolean): readonly number[] {
+  return valley ? [i1, c1, e1, e2, c2, i2] : [e1, c1, i1, i2, c2, e2];
+}
+
+function requireNumbers(thresholds: readonly number[]): void {
+  const bad = thresholds.findIndex((threshold) => !Number.isFinite(threshold));
+  if (bad !== -1)
+    throw new ThresholdError(
+      `threshold ${bad + 1} is ${thresholds[bad]}. Give a finite number, in the unit of the raw values.`,
+    );
+}
+
+function isList(thresholds: Anchors | BellAnchors | readonly number[]): thresholds is readonly number[] {
+  return Array.isArray(thresholds);
+}

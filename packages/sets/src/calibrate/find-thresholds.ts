@@ -1,0 +1,48 @@
+import { ThresholdError } from "../errors.ts";
+import { RawValueError } from "./errors.ts";
+import { hierarchicalClusters, type Linkage } from "./hierarchical-clusters.ts";
+
+export type FindThresholdsOptions = {
+  /** how many thresholds (default 1) */
+  readonly n?: number;
+  /** how the distance of two clusters is measured (default complete) */
+  readonly linkage?: Linkage;
+  /** canberra measures relative to the size of the values and needs them above 0 (default euclidean) */
+  readonly distance?: "euclidean" | "canberra";
+};
+
+/**
+ * Proposes thresholds where the values fall apart into clusters.
+ *
+ * @param values raw values, NaN where missing
+ * @returns n thresholds from lowest to highest, each halfway between the neighbouring values of two clusters. O(u²) memory and
+ *   O(u³) time for u distinct values
+ * @throws ThresholdError when the distinct values do not make n + 1 clusters; RawValueError for an infinite value, or with canberra
+ *   one not above 0
+ * @see Dusa (2019), QCA with R, ch. 4; Lance & Williams (1967), The Computer Journal 9: 373-380; equals `findTh()` of R's QCA
+ * @example findThresholds([1, 2, 8, 9]) // 5
+ */
+export function findThresholds(values: ArrayLike<number>, options: FindThresholdsOptions = {}): number[] {
+  const { n = 1, linkage = "complete", distance = "euclidean" } = options;
+  const present = Float64Array.from(values).filter((value) => !Number.isNaN(value));
+  const bad = present.find((value) => Math.abs(value) === Infinity || (distance === "canberra" && value <= 0));
+  if (bad !== undefined)
+    throw new RawValueError(
+      `a value is ${bad}; ${distance} distance needs finite values${distance === "canberra" ? " above 0" : ""}. Correct it, or use another distance.`,
+    );
+  const distinct = [...new Set(present)].sort((a, b) => a - b);
+  if (!Number.isInteger(n) || n < 1 || n >= distinct.length)
+    throw new ThresholdError(
+      `${n} thresholds are asked for; ${distinct.length} distinct values allow 1 to ${Math.max(1, distinct.length - 1)}. Ask for a number between them.`,
+    );
+  const value = (i: number) => distinct[i] ?? Number.NaN;
+  const cluster = hierarchicalClusters(
+    distinct.length,
+    (i, j) => Math.abs(value(i) - value(j)) / (distance === "canberra" ? value(i) + value(j) : 1),
+    n + 1,
+    linkage,
+  );
+  return distinct.flatMap((high, i) =>
+    i > 0 && cluster[i] !== cluster[i - 1] ? [(value(i - 1) + high) / 2] : [],
+  );
+}

@@ -1,0 +1,213 @@
+// What the author concludes (expected-conclusions.md, K01 to K23), reached from the coded facts alone.
+import { assess, regrade, withdraw } from "@throughline/assess";
+import { describe, expect, test } from "vitest";
+import { answers, answersOf, bundled } from "./russia.ts";
+
+const study = await bundled("russia-gender-violence");
+const assessment = assess(study);
+const says = answersOf(assessment);
+const conclusion = (id: string) => {
+  const found = assessment.conclusions.find((c) => c.id === id);
+  if (!found) throw new Error(`there is no conclusion ${id}`);
+  return found;
+};
+const [SA, DV, TR] = ["sexual-assault", "domestic-violence", "trafficking"] as const;
+
+describe("interventions compared", () => {
+  test("K01 trafficking has the greatest reform of national law", () =>
+    expect(says["interventions.greatest.national_law"]).toBe(TR));
+  test.each([
+    ["K02", "diplomatic_pressure"],
+    ["K03", "sanction_threat"],
+    ["K04", "assist_legislation"],
+    ["K05", "norm_contention"],
+  ])("%s only trafficking had %s", (_, attribute) =>
+    expect(says[`interventions.members.${attribute}`]).toBe(TR),
+  );
+  test("K06 all three had a norm, and its relevance is low", () => {
+    const norm = conclusion("interventions.members.norm_articulation");
+    expect(norm.answer).toBe([SA, DV, TR].join());
+    expect(norm.figures.inclN).toBe(1);
+    expect(norm.figures.RoN).toBeLessThan(0.5);
+  });
+  test.each(["assist_activism", "assist_awareness"])(
+    "K07 %s is shared by domestic violence and trafficking",
+    (attribute) => expect(says[`interventions.members.${attribute}`]).toBe([DV, TR].join()),
+  );
+  test("K08 in trafficking activism, coverage and law all rose", () =>
+    expect(says[`interventions.outcomes.${TR}`]?.split(",")).toEqual(
+      expect.arrayContaining(["activism", "media_coverage", "national_law"]),
+    ));
+  test("what sets trafficking apart cannot be told apart, and nothing is picked", () => {
+    const apart = conclusion("interventions.distinguishing");
+    expect(apart.answer?.split(",")).toEqual(
+      expect.arrayContaining([
+        "diplomatic_pressure",
+        "sanction_threat",
+        "assist_legislation",
+        "norm_contention",
+        "bypass",
+      ]),
+    );
+    expect(apart.caveats.join()).toContain("limited diversity");
+    expect(conclusion("law.solution.parsimonious").answer?.split(" | ").sort()).toEqual([
+      "assist_legislation",
+      "diplomatic_pressure",
+      "norm_contention",
+      "sanction_threat",
+    ]);
+  });
+});
+
+describe("three Ps, paper and practice, critique", () => {
+  test("K09 in trafficking prosecution rose, protection and prevention did not", () =>
+    expect(says[`three-ps.parts.${TR}`]).toBe("prosecution"));
+  test.each([
+    [TR, "paper ahead", 0.34],
+    [DV, "practice ahead", -0.34],
+    [SA, "paper ahead", 0.33],
+  ])("K10 %s: %s by %d", (caseId, answer, gap) => {
+    expect(says[`paper.gap.${caseId}`]).toBe(answer);
+    expect(conclusion(`paper.gap.${caseId}`).figures.gap).toBeCloseTo(gap, 12);
+  });
+  test("K12 domestic violence kept part of the critique, trafficking lost it, sexual assault stays blank", () => {
+    expect(says[`response.critique.${DV}`]).toBe("kept");
+    expect(says[`response.critique.${TR}`]).toBe("lost");
+    expect(conclusion(`response.critique.${TR}`).statement).toContain("pseudofeminism");
+    expect(says[`response.critique.${SA}`]).toBeNull();
+    expect(assessment.missing.map((m) => m.cell)).toContain(`${SA}/critique_retained`);
+  });
+});
+
+describe("pathway", () => {
+  test("K11 trafficking preemption, domestic violence alliance; sexual assault is the program's own finding", () => {
+    expect(says[`response.type.${TR}`]).toBe("preemption");
+    expect(says[`response.type.${DV}`]).toBe("alliance");
+    expect(says[`response.type.${SA}`]).toBe("co-optation");
+    expect(conclusion(`response.type.${SA}`).caveats.join()).toContain("computed");
+  });
+  test("K13 trafficking is no boomerang: it stops after step 1 and names the step that is missing", () => {
+    expect(says[`pathway.boomerang.${TR}`]).toBe("1/4, missing B2");
+    expect(conclusion(`pathway.boomerang.${TR}`).statement).toContain("the ally carries the grievance");
+  });
+  test("K14 sexual assault follows the boomerang up to pressure", () =>
+    expect(says[`pathway.boomerang.${SA}`]).toBe("2/4, missing B3"));
+  test("domestic violence begins it only", () =>
+    expect(says[`pathway.boomerang.${DV}`]).toBe("1/4, missing B2"));
+  test("K15 states and organisations press in trafficking, rights bodies and organisations in sexual assault", () => {
+    expect(says[`pathway.levers.${TR}`]?.split(",").sort()).toEqual(["embassy", "io", "ministry", "state"]);
+    expect(says[`pathway.levers.${SA}`]?.split(",").sort()).toEqual(["io", "rights-ngo"]);
+    expect(says["pathway.substitution"]).toBe(`${TR} for ${SA},${DV}`);
+  });
+  test("K16 trafficking went around the domestic process most", () => {
+    const bypass = conclusion("pathway.bypass");
+    expect(bypass.answer).toBe(TR);
+    expect(bypass.figures).toEqual({ [SA]: 0, [DV]: 0, [TR]: 5 / 8 });
+    expect(bypass.caveats.join()).toContain("agree");
+  });
+  test("K21 the threat came before the law", () => {
+    expect(says[`pathway.order.${TR}`]).toBe("threat before law");
+    expect(conclusion(`pathway.order.${TR}`).statement).toContain("2001");
+    expect(conclusion(`pathway.order.${TR}`).statement).toContain("2003-12");
+  });
+  test("trafficking comes closest to smart sanctions", () =>
+    expect(says[`pathway.closest.${TR}`]?.split(",")[0]).toBe("smart-sanctions"));
+  test("K22 the scope holds for trafficking, and beyond it the claim is untested", () => {
+    const tested = conclusion("sanctions.tested");
+    expect(tested.answer).toBe(`+${TR}`);
+    expect(tested.strength.level).toBe("untested");
+    expect(says[`sanctions.case.${SA}`]).toBe("no pressure");
+  });
+});
+
+describe("regions", () => {
+  test("K17, K18 three of the four active regions lie in the Far East or the north; Yaroslavl does not", () => {
+    const location = conclusion("regions.location");
+    expect(location.answer).toBe("3/4");
+    expect(location.statement).toContain("Yaroslavl does not");
+    expect(says["regions.location-wider"]).toBe("3/5");
+  });
+  test("explanations are reported with their blanks and a warning that non-cases are missing", () => {
+    expect(conclusion("regions.explanation.border_exposure").figures).toEqual({
+      khabarovsk: 0.67,
+      primorskii: 0.67,
+      karelia: 1,
+    });
+    expect(conclusion("regions.explanation.intl_attention").figures).toEqual({
+      khabarovsk: 0.67,
+      yaroslavl: 0.33,
+      karelia: 1,
+      primorskii: 1,
+    });
+    expect(conclusion("regions.explanation.border_exposure").caveats.join()).toContain(
+      "non-cases are hardly observed",
+    );
+  });
+});
+
+describe("reaction and participation", () => {
+  test("K19 backlash spread to three related issues, none dated before 2005, all after the threat", () => {
+    const spread = conclusion("backlash.spread");
+    expect(spread.answer).toBe("adoption-ban,market-decree,prokhorov");
+    expect(spread.figures.before).toBe(0);
+    expect(spread.statement).toContain("2001");
+  });
+  test("K20 NGOs were in at drafting and out afterwards, and two other sources qualify it", () => {
+    const course = conclusion(`participation.course.${TR}`);
+    expect(course.answer).toBe("in → out");
+    expect(course.caveats.join()).toContain("usdos-tip2006 and un-russia2006");
+  });
+  test("K23 coverage of domestic violence rose tenfold from 1995 to 2004", () =>
+    expect(conclusion(`media.growth.${DV}`).figures.times).toBe(10));
+  test("four causes named by one witness are one witness", () =>
+    expect(conclusion("testimony.witnesses.cause_of_law").caveats.join()).toContain(
+      "4 statements of tiuriukanova-n62 are one witness",
+    ));
+  test("judgements that no grade carries are shown as the author's", () => {
+    const claims = ["s070", "s121", "s073", "s074", "s071", "s072"];
+    for (const id of claims) expect(conclusion(`judgements.${id}`).origin).toBe("author");
+  });
+});
+
+describe("what turns a conclusion", () => {
+  test("nearly everything falls with the one book, and that is the first warning", () => {
+    expect(assessment.warnings[0]).toMatch(
+      /^\d+ of \d+ computed conclusions fall when one source is withdrawn: johnson2009/u,
+    );
+    expect(assessment.sources[0]?.source).toBe("johnson2009");
+  });
+  test("K09 stands without tiuriukanova2006", () =>
+    expect(answers(withdraw(study, { sources: ["tiuriukanova2006"] }))[`three-ps.parts.${TR}`]).toBe(
+      "prosecution",
+    ));
+  test("K02 to K04 stand without the witness", () => {
+    const after = answers(withdraw(study, { sources: ["tiuriukanova-n62"] }));
+    for (const attribute of ["diplomatic_pressure", "sanction_threat", "assist_legislation"])
+      expect(after[`interventions.members.${attribute}`]).toBe(TR);
+  });
+  test("K01 stands when sexual assault is graded 0 on law, and its gap closes", () => {
+    const after = answers(regrade(study, `${SA}/national_law`, 0));
+    expect(after["interventions.greatest.national_law"]).toBe(TR);
+    expect(after[`paper.gap.${SA}`]).toBe("level");
+  });
+  test("one step of objectives or access turns the type of response, and the conclusion says so", () => {
+    const turns = conclusion(`response.type.${TR}`).leverage.flatMap((entry) =>
+      "cell" in entry ? [[entry.cell, entry.to, entry.answer]] : [],
+    );
+    expect(turns).toEqual(
+      expect.arrayContaining([
+        [`${TR}/objectives_met`, 0.33, "no response"],
+        [`${TR}/feminist_access`, 0.67, "alliance"],
+      ]),
+    );
+  });
+});
+
+test("every conclusion that says something rests on something that is there", () => {
+  const claims = new Set(study.claims.map((c) => c.id));
+  for (const c of assessment.conclusions) {
+    if (c.answer === null || c.answer === "" || c.answer === "holds") continue;
+    expect(c.trace.claims.length + c.trace.media.length, c.id).toBeGreaterThan(0);
+    for (const claim of c.trace.claims) expect(claims).toContain(claim);
+  }
+});

@@ -1,0 +1,28 @@
+import { fileURLToPath } from "node:url";
+import { type Assessment, assess } from "@throughline/assess";
+import type { Study } from "@throughline/study";
+import { loadStudy } from "@throughline/study/folder";
+
+export const root = fileURLToPath(new URL("../", import.meta.url));
+export const studies = [
+  "russia-gender-violence",
+  "womens-representation",
+  "survival-of-democracy",
+  "party-bans-africa",
+];
+
+/** The study of a bundled folder. */
+export async function bundled(name: string): Promise<Study> {
+  const { study, problems } = await loadStudy(`${root}studies/${name}`);
+  if (!study) throw new Error(`${name}: ${problems.map((p) => p.what).join("; ")}`);
+  return study;
+}
+
+/** What each conclusion says, by its id. */
+export function answers(study: Study): Record<string, string | null> {
+  return answersOf(assess(study));
+}
+
+export function answersOf(assessment: Assessment): Record<string, string | null> {
+  return Object.fromEntries(assessment.conclusions.map((c) => [c.id, c.answer]));
+}
