@@ -5,7 +5,7 @@ import { distance } from "fastest-levenshtein";
  *
  * @param name the name as written
  * @param known the names there are
- * @returns the nearest by edit distance, the first in order among equals; nothing when more than a third of it differs
+ * @returns the nearest by edit distance, the first in order among equals; nothing when more than two characters and more than a third of it differ
  */
 export function nearest(name: string, known: Iterable<string>): string | undefined {
   let best: string | undefined;
@@ -17,5 +17,5 @@ export function nearest(name: string, known: Iterable<string>): string | undefin
       best = candidate;
     }
   }
-  return least <= Math.max(1, Math.floor(name.length / 3)) ? best : undefined;
+  return least <= Math.max(2, Math.floor(name.length / 3)) && least < name.length ? best : undefined;
 }

@@ -71,7 +71,9 @@ const refused = entries.filter((entry) => !Array.isArray(entry.y));
 const given = entries.filter((entry): entry is Values => Array.isArray(entry.y));
 const shifted = given.filter((entry) => entry.y.length < entry.x.length);
 const titled = <T extends Entry>(list: readonly T[]) =>
-  list.map((entry) => [`${entries.indexOf(entry)} ${entry.variable} ${JSON.stringify(entry.args)}`, entry] as const);
+  list.map(
+    (entry) => [`${entries.indexOf(entry)} ${entry.variable} ${JSON.stringify(entry.args)}`, entry] as const,
+  );
 
 test.each(titled(given.filter((entry) => !shifted.includes(entry))))("equals R: %s", (_, entry) => {
   expect(furthest(calibrate(entry.x, calibrationOf(entry)), entry.y)).toBeLessThan(1e-9);

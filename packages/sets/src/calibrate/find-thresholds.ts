@@ -25,7 +25,9 @@ export type FindThresholdsOptions = {
 export function findThresholds(values: ArrayLike<number>, options: FindThresholdsOptions = {}): number[] {
   const { n = 1, linkage = "complete", distance = "euclidean" } = options;
   const present = Float64Array.from(values).filter((value) => !Number.isNaN(value));
-  const bad = present.find((value) => Math.abs(value) === Infinity || (distance === "canberra" && value <= 0));
+  const bad = present.find(
+    (value) => Math.abs(value) === Infinity || (distance === "canberra" && value <= 0),
+  );
   if (bad !== undefined)
     throw new RawValueError(
       `a value is ${bad}; ${distance} distance needs finite values${distance === "canberra" ? " above 0" : ""}. Correct it, or use another distance.`,

@@ -7,7 +7,8 @@ export function digamma(x: number): number {
   let z = x;
   for (; z < large; z++) result -= 1 / z;
   const s = 1 / (z * z);
-  const tail = s * (1 / 12 - s * (1 / 120 - s * (1 / 252 - s * (1 / 240 - s * (1 / 132 - (s * 691) / 32760)))));
+  const tail =
+    s * (1 / 12 - s * (1 / 120 - s * (1 / 252 - s * (1 / 240 - s * (1 / 132 - (s * 691) / 32760)))));
   return result + Math.log(z) - 0.5 / z - tail;
 }
 

@@ -30,7 +30,13 @@ test("a case without a value stays missing, one without a rough membership gets 
 
 test("the example of the docstring", () => {
   const own = indirectCalibration([1, 2, 3, 4, 5], [0, 0.2, 0.6, 0.8, 1]);
-  expect([...own].map((value) => value.toFixed(4))).toEqual(["0.0325", "0.1672", "0.5455", "0.8777", "0.9772"]);
+  expect([...own].map((value) => value.toFixed(4))).toEqual([
+    "0.0325",
+    "0.1672",
+    "0.5455",
+    "0.8777",
+    "0.9772",
+  ]);
 });
 
 test("what no curve can be fitted to is refused", () => {

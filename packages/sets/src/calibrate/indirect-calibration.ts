@@ -39,7 +39,9 @@ export function indirectCalibration(
         `case ${i + 1}: the rough membership is ${membership}, allowed 0..1. Correct it.`,
       );
     if (Math.abs(value) === Infinity)
-      throw new RawValueError(`value ${i + 1} is ${value}. Give a finite number, or NaN where it is missing.`);
+      throw new RawValueError(
+        `value ${i + 1} is ${value}. Give a finite number, or NaN where it is missing.`,
+      );
     if (!Number.isNaN(value) && !Number.isNaN(membership)) known.push(i);
   }
   // The curve is the same in any unit; in this one the two predictors are of a size.

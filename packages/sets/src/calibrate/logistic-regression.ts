@@ -22,9 +22,7 @@ export function logisticRegression(
   let deviance = devianceOf(shares, fitted);
   for (let round = 0; round < stopAt.rounds; round++) {
     const weights = fitted.map((mu) => mu * (1 - mu));
-    const working = linear.map(
-      (eta, i) => eta + ((shares[i] ?? 0) - (fitted[i] ?? 0)) / (weights[i] ?? 1),
-    );
+    const working = linear.map((eta, i) => eta + ((shares[i] ?? 0) - (fitted[i] ?? 0)) / (weights[i] ?? 1));
     coefficients = leastSquares(design, working, weights);
     linear = linear.map((_, i) =>
       design.reduce((sum, column, c) => sum + (column[i] ?? 0) * (coefficients[c] ?? 0), 0),

@@ -76,7 +76,11 @@ export async function loadStudy(folder: string): Promise<Loaded> {
     problems.push(...checkManifest(manifestFile, caseKinds, new Set(records("actors").map((a) => a.id))));
   }
   const claims = records("claims");
-  const notes = await readNotes(path, bibliography?.lineOf, problems);
+  const notes = await readNotes(
+    path,
+    bibliography?.problems.length === 0 ? bibliography.lineOf : undefined,
+    problems,
+  );
   const { passages, problems: passageProblems } = readPassages(notes, claims);
   problems.push(...passageProblems);
   let boundaries: unknown;

@@ -40,7 +40,7 @@ export function checkReferences(read: Read): Problem[] {
           fix,
         });
       for (const [column, spec] of Object.entries(table.columns))
-        checkReference(row, column, spec, known, add, row.cells[table.key[0] ?? ""] ?? "");
+        checkReference(row, column, spec, known, add, table.key.map((column) => row.cells[column]).join("/"));
       const { date_from: from, date_to: to } = row.cells;
       if (from && to && isReversed(from, to)) {
         add("date_to", `it ends (${to}) before it begins (${from})`, "Correct one of the two dates.");
