@@ -11,7 +11,7 @@ licence: CC-BY-4.0
 attributes:
   funding: {label: Money from abroad, role: condition, scale: fuzzy}
   pressure: {label: Pressure by other states, role: condition, scale: crisp}
-  shelter: {label: A shelter in operation, role: outcome, scale: fuzzy}
+  shelter: {label: Shelter in operation, role: outcome, scale: fuzzy}
 
 # What is computed. docs/study-folder.md lists the kinds of analysis.
 analyses:

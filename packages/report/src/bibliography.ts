@@ -2,16 +2,17 @@ import { Cite } from "@citation-js/core";
 import "@citation-js/plugin-csl";
 import type { Source } from "@throughline/study";
 
+// Without the graph, which records how each entry was parsed; the type asks for settings that have defaults.
+const parsing = { generateGraph: false } as unknown as NonNullable<ConstructorParameters<typeof Cite>[1]>;
+
 /**
  * Prints sources as a bibliography in APA style, in the order the style asks for.
  *
  * @returns each entry as plain text by key
  */
 export function bibliography(sources: readonly Source[]): { key: string; text: string }[] {
-  const printed = new Cite(
-    sources.map((source) => ({ ...source.csl, id: source.key })),
-    { generateGraph: false },
-  ).format("bibliography", {
+  const entries = sources.map((source) => ({ ...source.csl, id: source.key }));
+  const printed = new Cite(entries, parsing).format("bibliography", {
     format: "text",
     template: "apa",
     lang: "en-US",

@@ -1,4 +1,28 @@
-export { type Calibration, calibrate } from "./calibrate/calibrate.ts";
+export {
+  type AmbiguousCase,
+  type Anchors,
+  ambiguousCases,
+  type BellAnchors,
+  type Calibration,
+  type CalibrationCurve,
+  type CrispCalibration,
+  type CurvePoint,
+  calibrate,
+  calibrationCurve,
+  type DirectCalibration,
+  type FindThresholdsOptions,
+  findThresholds,
+  GradeError,
+  type IndirectCalibration,
+  type IndirectCalibrationOptions,
+  indirectCalibration,
+  type Linkage,
+  RawValueError,
+  type RelativeCalibration,
+  type RubricCalibration,
+  type Skewness,
+  skewness,
+} from "./calibrate/index.ts";
 export { ConditionError, ExpressionError, MembershipError, SolutionError, ThresholdError } from "./errors.ts";
 export { type Expression, type Literal, parseExpression, printExpression } from "./expression/expression.ts";
 export { membership } from "./expression/membership.ts";

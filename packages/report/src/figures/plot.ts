@@ -10,13 +10,13 @@ export const colours = ["#0072B2", "#D55E00", "#009E73", "#CC79A7", "#56B4E9", "
 
 /** Draws a plot as a figure with a caption, and the same in words for a reader who does not see it. */
 export function drawn(options: PlotOptions, caption: string, inWords: string): Markup {
-  const element = plot({
+  const svg = plot({
     style: { fontFamily: "system-ui, sans-serif", fontSize: "12px" },
     ...options,
     document: document as unknown as Document,
   });
-  const svg = element.outerHTML
-    .replace(/<svg\b/u, `<svg role="img" aria-label="${html`${inWords}`.text}"`)
-    .replace(/ aria-(?:label|description)="(?!.*role="img")[^"]*"(?=[^>]*stroke)/gu, "");
-  return html`<figure>${new Markup(svg)}<figcaption>${caption}</figcaption></figure>`;
+  for (const part of svg.querySelectorAll("[aria-label]")) part.removeAttribute("aria-label");
+  svg.setAttribute("role", "img");
+  svg.setAttribute("aria-label", inWords);
+  return html`<figure>${new Markup(svg.outerHTML)}<figcaption>${caption}</figcaption></figure>`;
 }

@@ -92,7 +92,7 @@ function cellLabel(book: Book, cell: string): string {
 function cellTable(book: Book, ids: readonly string[]): Markup | undefined {
   const cells = ids.slice(0, shown).flatMap((id) => book.cells.get(id) ?? []);
   if (cells.length === 0) return undefined;
-  return html`<div class="scroll"><table><caption>Grades it rests on${ids.length > shown ? ` (the first ${shown} of ${ids.length})` : ""}</caption><thead><tr><th scope="col">case</th><th scope="col">attribute</th><th scope="col">grade</th><th scope="col">confidence</th><th scope="col">why</th><th scope="col">claims for, against</th></tr></thead><tbody>${cells.map(
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="table"><table><caption>Grades it rests on${ids.length > shown ? ` (the first ${shown} of ${ids.length})` : ""}</caption><thead><tr><th scope="col">case</th><th scope="col">attribute</th><th scope="col">grade</th><th scope="col">confidence</th><th scope="col">why</th><th scope="col">claims for, against</th></tr></thead><tbody>${cells.map(
     (cell) =>
       html`<tr><td>${book.caseName(cell.caseId)}</td><td>${book.label(cell.attribute)}</td><td class="number">${figure(cell.grade)}</td><td>${cell.confidence}</td><td>${cell.rationale}</td><td>${cell.claims.filter((c) => c.speaks === "for").length}, ${cell.claims.filter((c) => c.speaks === "against").length}${cell.unanswered.length > 0 ? `; not cited: ${cell.unanswered.join(" ")}` : ""}</td></tr>`,
   )}</tbody></table></div>`;
@@ -102,7 +102,7 @@ function tieTable(book: Book, ids: readonly string[]): Markup | undefined {
   const has = new Set(ids);
   const ties = book.study.ties.filter((tie) => has.has(tie.id)).slice(0, shown);
   if (ties.length === 0) return undefined;
-  return html`<div class="scroll"><table><caption>Ties it rests on</caption><thead><tr><th scope="col">tie</th><th scope="col">from</th><th scope="col">to</th><th scope="col">channel</th><th scope="col">when</th></tr></thead><tbody>${ties.map(
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="table"><table><caption>Ties it rests on</caption><thead><tr><th scope="col">tie</th><th scope="col">from</th><th scope="col">to</th><th scope="col">channel</th><th scope="col">when</th></tr></thead><tbody>${ties.map(
     (tie) =>
       html`<tr><td class="id">${tie.id}</td><td>${book.actorName(tie.from)}</td><td>${book.actorName(tie.to)}</td><td>${tie.channel}${tie.sign === "-" ? " (cut or refused)" : ""}</td><td>${printInterval(tie.dateFrom, tie.dateTo) || "not dated"}</td></tr>`,
   )}</tbody></table></div>`;

@@ -51,7 +51,7 @@ ${parts.map((part) => html`<section aria-labelledby="${part.id}"><h2 id="${part.
 function missingSection(book: Book): Markup {
   const { missing } = book.assessment;
   if (missing.length === 0) return html`<p>No grade that a conclusion would need is missing.</p>`;
-  return html`<p>These grades are missing; they were not filled in, and what needed them says so.</p><div class="scroll"><table><thead><tr><th scope="col">cell</th><th scope="col">needed by</th></tr></thead><tbody>${missing
+  return html`<p>These grades are missing; they were not filled in, and what needed them says so.</p><div class="scroll" tabindex="0" role="region" aria-label="table"><table><thead><tr><th scope="col">cell</th><th scope="col">needed by</th></tr></thead><tbody>${missing
     .slice(0, 300)
     .map(
       (m) => html`<tr><td>${m.label}</td><td class="id">${m.neededBy.join(" ")}</td></tr>`,
@@ -100,7 +100,7 @@ function sourcesSection(book: Book): Markup {
 function methodsSection(book: Book): Markup {
   return html`<p>A grade above one half counts as in, one at or below it as out. A missing grade is left missing. A claim falls with its source, and a grade, tie or event with the last of its claims. How sure a conclusion is, is judged by one rule: it begins strong and loses a step each for a carrying grade or tie of medium confidence (two for low), for falling with one source, for turning with one step of one grade, and for claims under it that speak against their grade; one or two steps lost are moderate, more are weak.</p>
 <p>Set-theoretic numbers are those of the R package QCA; <code>replicate.R</code> recomputes them.</p>
-<div class="scroll"><table><caption>Analyses with their parameters, as in study.yaml</caption><thead><tr><th scope="col">analysis</th><th scope="col">kind</th><th scope="col">parameters</th></tr></thead><tbody>${book.assessment.analyses.map(
+<div class="scroll" tabindex="0" role="region" aria-label="table"><table><caption>Analyses with their parameters, as in study.yaml</caption><thead><tr><th scope="col">analysis</th><th scope="col">kind</th><th scope="col">parameters</th></tr></thead><tbody>${book.assessment.analyses.map(
     ({ id, kind, parameters }) =>
       html`<tr><td>${id}</td><td>${kind}</td><td class="id">${Object.entries(parameters)
         .filter(([key]) => !["id", "kind", "title"].includes(key))

@@ -8,7 +8,7 @@ type Of<K extends AnalysisResult["kind"]> = Extract<AnalysisResult, { kind: K }>
 /** Instruments and outcomes by case, with graded marks. */
 export function comparisonSection(book: Book, result: Of<"comparison">): Markup {
   const grade = (caseId: string, attribute: string) => book.cells.get(`${caseId}/${attribute}`)?.grade;
-  return html`<div class="scroll"><table><caption>An empty disc is none, a full one is full. What is not graded is not a zero.</caption><thead><tr><th scope="col">instrument or outcome</th>${result.cases.map((c) => html`<th scope="col">${c.name}</th>`)}</tr></thead>${result.groups.map(
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="table"><table><caption>An empty disc is none, a full one is full. What is not graded is not a zero.</caption><thead><tr><th scope="col">instrument or outcome</th>${result.cases.map((c) => html`<th scope="col">${c.name}</th>`)}</tr></thead>${result.groups.map(
     (group) =>
       html`<tbody><tr><th scope="rowgroup" colspan="${result.cases.length + 1}">${group.name}</th></tr>${group.attributes.map(
         (attribute) =>
@@ -19,7 +19,7 @@ export function comparisonSection(book: Book, result: Of<"comparison">): Markup 
 
 /** Cases with their measures, dates and partners. */
 export function variationSection(book: Book, result: Of<"variation">, location: string): Markup {
-  return html`<div class="scroll"><table><caption>Cases by orientation, measures, dates and partners. Only graded measures are listed.</caption><thead><tr><th scope="col">case</th><th scope="col">orientation</th><th scope="col">in ${location}</th><th scope="col">measures</th><th scope="col">evidence from, to</th><th scope="col">partners</th></tr></thead><tbody>${result.cases.map(
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="table"><table><caption>Cases by orientation, measures, dates and partners. Only graded measures are listed.</caption><thead><tr><th scope="col">case</th><th scope="col">orientation</th><th scope="col">in ${location}</th><th scope="col">measures</th><th scope="col">evidence from, to</th><th scope="col">partners</th></tr></thead><tbody>${result.cases.map(
     (c) =>
       html`<tr><th scope="row">${c.name}</th>${gradeMark(c.orientation)}<td>${c.located === undefined ? "not known" : c.located ? "yes" : "no"}</td><td>${c.measures.length === 0 ? html`<span class="blank">none graded</span>` : c.measures.map((m, i) => html`${i > 0 ? "; " : ""}${book.label(m.attribute)} (${m.grade})`)}</td><td>${c.years === undefined ? "" : c.years[0] === c.years[1] ? c.years[0] : `${c.years[0]} to ${c.years[1]}`}</td><td>${c.partners.join("; ")}</td></tr>`,
   )}</tbody></table></div>`;
@@ -28,7 +28,7 @@ export function variationSection(book: Book, result: Of<"variation">, location: 
 /** Dated claims about the parts of a reform, in order of time. */
 export function overTimeTable(book: Book, result: Of<"balance">): Markup | undefined {
   if (result.overTime.length === 0) return undefined;
-  return html`<details><summary>Over time: ${result.overTime.length} dated claims</summary><div class="scroll"><table><thead><tr><th scope="col">when</th><th scope="col">case</th><th scope="col">part</th><th scope="col">claim</th></tr></thead><tbody>${result.overTime.map(
+  return html`<details><summary>Over time: ${result.overTime.length} dated claims</summary><div class="scroll" tabindex="0" role="region" aria-label="table"><table><thead><tr><th scope="col">when</th><th scope="col">case</th><th scope="col">part</th><th scope="col">claim</th></tr></thead><tbody>${result.overTime.map(
     (entry) =>
       html`<tr><td>${entry.date}</td><td>${book.caseName(entry.caseId)}</td><td>${book.label(entry.part)}</td><td>${entry.direction === "supports" ? "+" : entry.direction === "contradicts" ? "−" : "±"} ${book.claims.get(entry.claim)?.statement} <span class="id">${entry.claim}</span></td></tr>`,
   )}</tbody></table></div></details>`;
@@ -36,7 +36,7 @@ export function overTimeTable(book: Book, result: Of<"balance">): Markup | undef
 
 /** Each case's standing towards the scope conditions. */
 export function scopeSection(result: Of<"scope">): Markup {
-  return html`<div class="scroll"><table><thead><tr><th scope="col">case</th><th scope="col">pressure</th><th scope="col">scope (weakest condition)</th><th scope="col">outcome</th><th scope="col">what it tells</th></tr></thead><tbody>${result.cases.map(
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="table"><table><thead><tr><th scope="col">case</th><th scope="col">pressure</th><th scope="col">scope (weakest condition)</th><th scope="col">outcome</th><th scope="col">what it tells</th></tr></thead><tbody>${result.cases.map(
     (c) =>
       html`<tr><th scope="row">${c.name}</th>${gradeMark(c.pressure)}${gradeMark(c.scope)}${gradeMark(c.outcome)}<td>${c.standing}</td></tr>`,
   )}</tbody></table></div>`;
@@ -45,7 +45,7 @@ export function scopeSection(result: Of<"scope">): Markup {
 /** Hostile ties with their dates and their distance from the first threat. */
 export function backlashSection(book: Book, result: Of<"backlash">): Markup {
   const ties = new Map(book.study.ties.map((tie) => [tie.id, tie]));
-  return html`<div class="scroll"><table><caption>Hostile ties, and how many years after the first threat</caption><thead><tr><th scope="col">case</th><th scope="col">from</th><th scope="col">to</th><th scope="col">when</th><th scope="col">years after</th></tr></thead><tbody>${result.reactions.map(
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="table"><table><caption>Hostile ties, and how many years after the first threat</caption><thead><tr><th scope="col">case</th><th scope="col">from</th><th scope="col">to</th><th scope="col">when</th><th scope="col">years after</th></tr></thead><tbody>${result.reactions.map(
     (reaction) =>
       html`<tr><td>${book.caseName(reaction.caseId)}</td><td>${book.actorName(ties.get(reaction.tie)?.from ?? "")}</td><td>${book.actorName(ties.get(reaction.tie)?.to ?? "")}</td><td>${reaction.date || "not dated"}</td><td class="number">${reaction.lagYears === undefined ? "" : reaction.lagYears}</td></tr>`,
   )}</tbody></table></div>`;
@@ -54,7 +54,7 @@ export function backlashSection(book: Book, result: Of<"backlash">): Markup {
 /** Ties of participation in order of time, made or cut. */
 export function participationSection(book: Book, result: Of<"participation">): Markup {
   const ties = new Map(book.study.ties.map((tie) => [tie.id, tie]));
-  return html`<div class="scroll"><table><caption>Ties between participants and the state, in order of time: + made, − cut or refused</caption><thead><tr><th scope="col">case</th><th scope="col">when</th><th scope="col">tie</th><th scope="col">from</th><th scope="col">to</th></tr></thead><tbody>${result.cases.flatMap(
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="table"><table><caption>Ties between participants and the state, in order of time: + made, − cut or refused</caption><thead><tr><th scope="col">case</th><th scope="col">when</th><th scope="col">tie</th><th scope="col">from</th><th scope="col">to</th></tr></thead><tbody>${result.cases.flatMap(
     (c) =>
       c.ties.map(
         (tie) =>

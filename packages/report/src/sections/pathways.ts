@@ -18,7 +18,7 @@ export function pathwaysSection(book: Book, result: Pathways): Markup {
     abroad: book.study.manifest.actors?.abroad ?? [],
   };
   return html`<p class="soft">${result.patterns.map((pattern) => html`<strong>${pattern.name}</strong>: ${pattern.source}. `)} Not reached: a step before it is missing. Not known: a grade is missing.</p>
-<div class="scroll"><table><thead><tr><th scope="col">pattern and step</th>${result.cases.map((c) => html`<th scope="col">${c.name}</th>`)}</tr></thead>${(
+<div class="scroll" tabindex="0" role="region" aria-label="table"><table><thead><tr><th scope="col">pattern and step</th>${result.cases.map((c) => html`<th scope="col">${c.name}</th>`)}</tr></thead>${(
     first?.matches ?? []
   ).map(
     (pattern, p) =>

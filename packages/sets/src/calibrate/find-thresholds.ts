@@ -15,8 +15,8 @@ export type FindThresholdsOptions = {
  * Proposes thresholds where the values fall apart into clusters.
  *
  * @param values raw values, NaN where missing
- * @returns n thresholds from lowest to highest, each halfway between the neighbouring values of two clusters. O(u²) memory and
- *   O(u³) time for u distinct values
+ * @returns n thresholds from lowest to highest, each halfway between the neighbouring values of two clusters. O(n²) memory
+ *   and mostly time, for n cases
  * @throws ThresholdError when the distinct values do not make n + 1 clusters; RawValueError for an infinite value, or with canberra
  *   one not above 0
  * @see Dusa (2019), QCA with R, ch. 4; Lance & Williams (1967), The Computer Journal 9: 373-380; equals `findTh()` of R's QCA
@@ -32,19 +32,20 @@ export function findThresholds(values: ArrayLike<number>, options: FindThreshold
     throw new RawValueError(
       `a value is ${bad}; ${distance} distance needs finite values${distance === "canberra" ? " above 0" : ""}. Correct it, or use another distance.`,
     );
-  const distinct = [...new Set(present)].sort((a, b) => a - b);
-  if (!Number.isInteger(n) || n < 1 || n >= distinct.length)
+  const distinct = new Set(present).size;
+  if (!Number.isInteger(n) || n < 1 || n >= distinct)
     throw new ThresholdError(
-      `${n} thresholds are asked for; ${distinct.length} distinct values allow 1 to ${Math.max(1, distinct.length - 1)}. Ask for a number between them.`,
+      `${n} thresholds are asked for; ${distinct} distinct values allow at most ${Math.max(0, distinct - 1)}. Ask for fewer.`,
     );
-  const value = (i: number) => distinct[i] ?? Number.NaN;
+  const sorted = present.sort();
+  const value = (i: number) => sorted[i] ?? Number.NaN;
   const cluster = hierarchicalClusters(
-    distinct.length,
+    sorted.length,
     (i, j) => Math.abs(value(i) - value(j)) / (distance === "canberra" ? value(i) + value(j) : 1),
     n + 1,
     linkage,
   );
-  return distinct.flatMap((high, i) =>
+  return Array.from(sorted).flatMap((high, i) =>
     i > 0 && cluster[i] !== cluster[i - 1] ? [(value(i - 1) + high) / 2] : [],
   );
 }

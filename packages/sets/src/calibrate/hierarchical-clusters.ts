@@ -2,22 +2,22 @@ export type Linkage = "complete" | "average" | "single" | "ward.D2";
 
 type Update = (toI: number, toJ: number, between: number, ni: number, nj: number, nk: number) => number;
 
-// Lance & Williams (1967): the distance of a cluster to two that merge, from its distances to each.
+// Lance & Williams (1967): the distance of a cluster to two that merge, from its distances to each. Ward's is on squares.
 const updates: Readonly<Record<Linkage, Update>> = {
   complete: (toI, toJ) => Math.max(toI, toJ),
   single: (toI, toJ) => Math.min(toI, toJ),
   average: (toI, toJ, _between, ni, nj) => (ni * toI + nj * toJ) / (ni + nj),
   "ward.D2": (toI, toJ, between, ni, nj, nk) =>
-    Math.sqrt(((ni + nk) * toI ** 2 + (nj + nk) * toJ ** 2 - nk * between ** 2) / (ni + nj + nk)),
+    ((ni + nk) * toI + (nj + nk) * toJ - nk * between) / (ni + nj + nk),
 };
 
 /**
- * Merges points, nearest first, until so many clusters are left.
+ * Merges points, nearest first and of equals the earliest, until so many clusters are left.
  *
  * @param n number of points
  * @param distance the distance of two points
  * @param clusters how many clusters to leave, 1..n
- * @returns for each point the lowest point of its cluster; O(n²) memory, O(n³) time at worst
+ * @returns for each point the lowest point of its cluster; O(n²) memory, O(n²) time for most data, O(n³) at worst
  */
 export function hierarchicalClusters(
   n: number,
@@ -27,27 +27,44 @@ export function hierarchicalClusters(
 ): Uint32Array {
   const update = updates[linkage];
   const distances = new Float64Array(n * n);
-  for (let i = 0; i < n; i++) for (let j = 0; j < n; j++) distances[i * n + j] = distance(i, j);
+  for (let i = 0; i < n; i++) {
+    for (let j = 0; j < n; j++) {
+      const d = distance(i, j);
+      distances[i * n + j] = linkage === "ward.D2" ? d * d : d;
+    }
+  }
+  const at = (i: number, j: number) => distances[i * n + j] ?? Number.NaN;
   const size = new Float64Array(n).fill(1);
   const cluster = Uint32Array.from({ length: n }, (_, i) => i);
-  const alive = Array.from({ length: n }, (_, i) => i);
-  const at = (i: number, j: number) => distances[i * n + j] ?? Number.NaN;
-  while (alive.length > clusters) {
-    let [first, second, nearest] = [0, 0, Infinity];
-    for (const [a, i] of alive.entries()) {
-      for (const j of alive.slice(a + 1)) {
-        if (at(i, j) < nearest) [first, second, nearest] = [i, j, at(i, j)];
-      }
+  const alive = new Uint8Array(n).fill(1);
+  // Of each cluster, the nearest of those after it.
+  const nearest = new Int32Array(n).fill(-1);
+  const seek = (i: number) => {
+    let best = -1;
+    for (let j = i + 1; j < n; j++) if (alive[j] && (best === -1 || at(i, j) < at(i, best))) best = j;
+    nearest[i] = best;
+  };
+  for (let i = 0; i < n; i++) seek(i);
+  for (let left = n; left > clusters; left--) {
+    let first = -1;
+    for (let i = 0; i < n; i++) {
+      const j = nearest[i] ?? -1;
+      if (alive[i] && j !== -1 && (first === -1 || at(i, j) < at(first, nearest[first] ?? -1))) first = i;
     }
-    const [ni, nj] = [size[first] ?? 1, size[second] ?? 1];
-    for (const k of alive) {
-      if (k === first || k === second) continue;
-      const merged = update(at(first, k), at(second, k), nearest, ni, nj, size[k] ?? 1);
+    const second = nearest[first] ?? -1;
+    const [ni, nj, between] = [size[first] ?? 1, size[second] ?? 1, at(first, second)];
+    alive[second] = 0;
+    size[first] = ni + nj;
+    for (let k = 0; k < n; k++) {
+      if (!alive[k] || k === first) continue;
+      const merged = update(at(first, k), at(second, k), between, ni, nj, size[k] ?? 1);
       distances[first * n + k] = merged;
       distances[k * n + first] = merged;
+      if (k < first && merged < at(k, nearest[k] ?? k)) nearest[k] = first;
     }
-    size[first] = ni + nj;
-    alive.splice(alive.indexOf(second), 1);
+    for (let k = 0; k < n; k++) {
+      if (alive[k] && (k === first || nearest[k] === first || nearest[k] === second)) seek(k);
+    }
     cluster.forEach((of, point) => {
       if (of === second) cluster[point] = first;
     });

@@ -16,9 +16,9 @@ export function logisticRegression(
 ): Float64Array {
   const n = shares.length;
   const design = [new Float64Array(n).fill(1), ...columns];
-  let fitted = Float64Array.from(shares, (share) => (share + 0.5) / 2);
-  let linear = fitted.map((mu) => Math.log(mu / (1 - mu)));
-  let coefficients = new Float64Array(design.length);
+  let fitted: Float64Array = Float64Array.from(shares, (share) => (share + 0.5) / 2);
+  let linear: Float64Array = fitted.map((mu) => Math.log(mu / (1 - mu)));
+  let coefficients: Float64Array = new Float64Array(design.length);
   let deviance = devianceOf(shares, fitted);
   for (let round = 0; round < stopAt.rounds; round++) {
     const weights = fitted.map((mu) => mu * (1 - mu));

@@ -2,10 +2,16 @@ import { ConditionError } from "../errors.ts";
 import type { SetData } from "../types.ts";
 import { type Expression, type Literal, parseExpression } from "./expression.ts";
 
-/** True when a column holds categories beyond 0 and 1. */
+/** True when a column holds categories beyond 0 and 1: whole numbers, and one above 1 among them. */
 export function isMultiValue(column: ArrayLike<number>): boolean {
-  for (let i = 0; i < column.length; i++) if ((column[i] ?? Number.NaN) > 1) return true;
-  return false;
+  let above = false;
+  for (let i = 0; i < column.length; i++) {
+    const value = column[i] ?? Number.NaN;
+    if (Number.isNaN(value)) continue;
+    if (!Number.isInteger(value)) return false;
+    if (value > 1) above = true;
+  }
+  return above;
 }
 
 /**

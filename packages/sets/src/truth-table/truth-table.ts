@@ -179,18 +179,16 @@ function completeCases(data: SetData, names: readonly string[]) {
 
 function conditionOf(data: SetData, name: string): Condition {
   const column = data.columns[name] ?? [];
-  const bad = (i: number, allowed: string): never => {
-    throw new MembershipError(
-      `case "${data.cases[i]}", condition ${name}: membership is ${column[i]}, allowed ${allowed}. Calibrate the column first.`,
-    );
-  };
+  const multi = isMultiValue(column);
   let fuzzy = false;
   let max = 1;
-  const multi = isMultiValue(column);
   for (let i = 0; i < column.length; i++) {
     const x = column[i] ?? Number.NaN;
-    if (multi && (!Number.isInteger(x) || x < 0)) bad(i, "0..1, or whole numbers from 0");
-    if (x < 0) bad(i, "0..1");
+    if (x < 0 || (!multi && x > 1)) {
+      throw new MembershipError(
+        `case "${data.cases[i]}", condition ${name}: membership is ${x}, allowed 0..1. Calibrate the column first.`,
+      );
+    }
     if (!Number.isInteger(x)) fuzzy = true;
     if (x > max) max = x;
   }

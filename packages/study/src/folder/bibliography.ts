@@ -5,6 +5,9 @@ import type { Source } from "../study.ts";
 
 const file = "sources.bib";
 
+// Without the graph, which records how each entry was parsed; the type asks for settings that have defaults.
+const parsing = { generateGraph: false } as unknown as NonNullable<ConstructorParameters<typeof Cite>[1]>;
+
 /** Reads the BibTeX entries as CSL-JSON. An entry that cannot be read is a problem with its line; the others are kept. */
 export function readBibliography(text: string): {
   sources: Source[];
@@ -18,7 +21,7 @@ export function readBibliography(text: string): {
     const at = { file, line: entry.line, column: 1 };
     let parsed: Record<string, unknown>[];
     try {
-      parsed = new Cite(entry.text, { generateGraph: false }).data;
+      parsed = new Cite(entry.text, parsing).data as unknown as Record<string, unknown>[];
     } catch {
       problems.push({
         severity: "error",

@@ -1,0 +1,13 @@
+export { type AmbiguousCase, ambiguousCases } from "./ambiguous-cases.ts";
+export type { Anchors, BellAnchors } from "./anchors.ts";
+export { type Calibration, calibrate, type RelativeCalibration } from "./calibrate.ts";
+export { type CalibrationCurve, type CurvePoint, calibrationCurve } from "./calibration-curve.ts";
+export type { CrispCalibration } from "./crisp.ts";
+export type { DirectCalibration } from "./direct.ts";
+export { GradeError, RawValueError } from "./errors.ts";
+export { type FindThresholdsOptions, findThresholds } from "./find-thresholds.ts";
+export type { Linkage } from "./hierarchical-clusters.ts";
+export type { IndirectCalibration } from "./indirect.ts";
+export { type IndirectCalibrationOptions, indirectCalibration } from "./indirect-calibration.ts";
+export type { RubricCalibration } from "./rubric.ts";
+export { type Skewness, skewness } from "./skewness.ts";

@@ -1,0 +1,9 @@
+// Writes docs/schemas/ from the code: node --conditions=source scripts/schemas.mjs
+import { mkdirSync, writeFileSync } from "node:fs";
+import { jsonSchemas } from "../packages/study/src/index.ts";
+
+const folder = new URL("../docs/schemas/", import.meta.url);
+mkdirSync(folder, { recursive: true });
+for (const [file, schema] of Object.entries(jsonSchemas())) {
+  writeFileSync(new URL(`${file}.schema.json`, folder), `${JSON.stringify(schema, null, 2)}\n`);
+}

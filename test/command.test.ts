@@ -1,0 +1,200 @@
+// The whole main job from the command line, as a person runs it.
+import { execFile, spawn } from "node:child_process";
+import { createHash } from "node:crypto";
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import { root, studies } from "./russia.ts";
+
+const place = await mkdtemp(join(tmpdir(), "throughline-command-"));
+afterAll(() => rm(place, { recursive: true }));
+const program = join(root, "packages/cli/bin/throughline.mjs");
+
+function throughline(
+  args: string[],
+  environment: Record<string, string> = {},
+): Promise<{ code: number; out: string; err: string }> {
+  return new Promise((resolve) => {
+    execFile(
+      process.execPath,
+      [program, ...args],
+      { env: { ...process.env, ...environment }, maxBuffer: 1 << 26 },
+      (error, out, err) => resolve({ code: error ? Number(error.code) : 0, out, err }),
+    );
+  });
+}
+
+async function digest(folder: string): Promise<Record<string, string>> {
+  const names = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) =>
+    entry.isFile(),
+  );
+  const digests = names.map(async (entry) => {
+    const path = join(entry.parentPath, entry.name);
+    return [
+      path.slice(folder.length),
+      createHash("sha256")
+        .update(await readFile(path))
+        .digest("hex"),
+    ] as const;
+  });
+  return Object.fromEntries((await Promise.all(digests)).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+describe.each(studies)("%s", (name) => {
+  const folder = join(root, "studies", name);
+
+  test("checks without a problem", async () => {
+    const { code, out } = await throughline(["check", folder]);
+    expect([code, out.trim()]).toEqual([0, `${folder}: no problem found.`]);
+  });
+
+  test("is assessed, and the same study gives the same bytes whatever the locale and time zone", async () => {
+    const [first, second] = [join(place, `${name}-1`), join(place, `${name}-2`)];
+    const one = await throughline(["assess", folder, "--out", first], {
+      LANG: "de_DE.UTF-8",
+      LC_ALL: "de_DE.UTF-8",
+      TZ: "Asia/Tokyo",
+    });
+    const two = await throughline(["assess", folder, "--out", second], {
+      LANG: "tr_TR.UTF-8",
+      LC_ALL: "tr_TR.UTF-8",
+      TZ: "America/Lima",
+    });
+    expect([one.code, two.code], one.err + two.err).toEqual([0, 0]);
+    const files = await digest(first);
+    expect(await digest(second)).toEqual(files);
+    expect(Object.keys(files)).toEqual(
+      expect.arrayContaining(["/report.html", "/assessment.json", "/replicate.R", "/tables/conclusions.csv"]),
+    );
+  });
+});
+
+const russia = join(root, "studies/russia-gender-violence");
+
+test("why follows a conclusion down to its passages", async () => {
+  const { code, out } = await throughline(["why", russia, "interventions.members.sanction_threat"]);
+  expect(code).toBe(0);
+  expect(out).toContain("Only Trafficking in women had this");
+  expect(out).toContain("s042 supports: The United States threatened economic sanctions.");
+  expect(out).toMatch(/johnson2009, ch6\/assessing-state-pressure p1 s5 · sources\/johnson2009\.md:\d+/u);
+});
+
+test.each([
+  "trafficking/national_law",
+  "t013",
+  "e016",
+  "s042",
+  "law.row.32",
+  "law.parsimonious.M1.T1",
+  "pathway.trafficking.boomerang.B2",
+])("why knows %s", async (id) => {
+  const { code, out } = await throughline(["why", russia, id, "--json"]);
+  expect(code).toBe(0);
+  expect(JSON.parse(out).id).toBe(id);
+});
+
+test("uses tells what rests on a claim and what falls without it", async () => {
+  const { code, out } = await throughline(["uses", russia, "x014", "--json"]);
+  expect(code).toBe(0);
+  const uses = JSON.parse(out);
+  expect(uses.ties).toEqual(["t003", "t004", "t005"]);
+  const boomerang = uses.conclusions.find((c: { id: string }) => c.id === "pathway.boomerang.trafficking");
+  expect(boomerang).toMatchObject({ falls: true, afterwards: "0/4, missing B1" });
+});
+
+test("a thing that is not there is answered with the nearest", async () => {
+  const { code, err } = await throughline(["why", russia, "trafficking/natonal_law"]);
+  expect(code).toBe(1);
+  expect(err).toContain('Nearest: "trafficking/national_law"');
+});
+
+test("init makes a study that checks and can be assessed, and never writes into a folder in use", async () => {
+  const folder = join(place, "mine");
+  expect((await throughline(["init", folder])).code).toBe(0);
+  expect((await throughline(["check", folder])).out).toContain("no problem found");
+  const { code, out } = await throughline(["assess", folder, "--out", join(place, "mine-report")]);
+  expect(code).toBe(0);
+  expect(out).toContain(
+    "Campaign in the north has the greatest shelter in operation (1, against 0 and 0.33).",
+  );
+  expect((await throughline(["init", folder])).code).toBe(2);
+});
+
+test("a study with errors gives no report, code 1, and the problems", async () => {
+  const folder = join(place, "broken");
+  await cp(russia, folder, { recursive: true });
+  await writeFile(
+    join(folder, "grades.csv"),
+    "case,attribute,grade,confidence,claims,rationale\ntraficking,national_law,0.67,high,s023,x\n",
+  );
+  const { code, out } = await throughline(["assess", folder, "--out", join(place, "broken-report")]);
+  expect(code).toBe(1);
+  expect(out).toContain('case "traficking"');
+  expect(await readdir(place)).not.toContain("broken-report");
+  const json = JSON.parse((await throughline(["check", folder, "--json"])).out);
+  expect(json.problems[0].at).toEqual({ file: "grades.csv", line: 2, column: 1 });
+});
+
+test.each([
+  [["check"], 2, "Which study?"],
+  [["check", "/nowhere/at/all"], 2, "there is no such folder"],
+  [["sing"], 2, 'There is no command "sing"'],
+  [["assess", russia], 2, "--out"],
+  [["check", russia, "--loud"], 2, "--loud"],
+])("%j is answered with code %i", async (args, expected, text) => {
+  const { code, err } = await throughline(args);
+  expect(code).toBe(expected);
+  expect(err).toContain(text);
+});
+
+test("a folder that holds other things is not replaced", async () => {
+  const folder = join(place, "letters");
+  await cp(join(root, "docs"), folder, { recursive: true });
+  const before = await digest(folder);
+  const { code, err } = await throughline(["assess", russia, "--out", folder]);
+  expect(code).toBe(2);
+  expect(err).toContain("holds other things");
+  expect(await digest(folder)).toEqual(before);
+});
+
+test("a run that is killed leaves the report before it whole", async () => {
+  const out = join(place, "kept");
+  await throughline(["assess", russia, "--out", out]);
+  const before = await digest(out);
+  for (let round = 0; round < 8; round++) {
+    const run = spawn(process.execPath, [program, "assess", russia, "--out", out], { stdio: "ignore" });
+    await new Promise((resolve) => setTimeout(resolve, 150 + round * 180));
+    run.kill("SIGKILL");
+    await new Promise((resolve) => run.on("close", resolve));
+    expect(await digest(out)).toEqual(before);
+  }
+}, 60_000);
+
+test("start serves the reports on this machine alone, and only what is there", async () => {
+  const server = spawn(
+    process.execPath,
+    [program, "start", russia, "--port", "0", "--out", join(place, "served")],
+    { env: { ...process.env, CI: "true" } },
+  );
+  try {
+    const url = await new Promise<string>((resolve) => {
+      let text = "";
+      server.stdout.on("data", (chunk) => {
+        text += chunk;
+        const found = /Open (http:\/\/127\.0\.0\.1:\d+\/)/u.exec(text);
+        if (found?.[1]) resolve(found[1]);
+      });
+    });
+    const home = await fetch(url);
+    expect(await home.text()).toContain("/russia-gender-violence/report.html");
+    expect(
+      (await fetch(`${url}russia-gender-violence/assessment.json`)).headers.get("content-type"),
+    ).toContain("application/json");
+    expect((await fetch(`${url}russia-gender-violence/../../package.json`)).status).toBe(404);
+    expect((await fetch(`${url}%2e%2e/package.json`)).status).toBe(404);
+    expect((await fetch(url, { method: "POST" })).status).toBe(405);
+  } finally {
+    server.kill("SIGTERM");
+  }
+}, 60_000);

@@ -1,0 +1,38 @@
+// The house is as ARCHITECTURE.md and docs/ say it is.
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { jsonSchemas } from "@throughline/study";
+import { expect, test } from "vitest";
+import { root } from "./russia.ts";
+
+test("each package depends on the rooms that ARCHITECTURE.md lets it enter", () => {
+  const table = readFileSync(join(root, "ARCHITECTURE.md"), "utf8").matchAll(
+    /^\| `([a-z]+)` \|[^|]*\| ([^|]*) \|/gmu,
+  );
+  const allowed = new Map(
+    [...table].map(([, name, rooms]) => [
+      name,
+      [...(rooms ?? "").matchAll(/`([a-z]+)`/gu)].map((m) => m[1]).sort(),
+    ]),
+  );
+  const packages = readdirSync(join(root, "packages")).filter((name) =>
+    existsSync(join(root, "packages", name, "package.json")),
+  );
+  expect([...allowed.keys()].sort()).toEqual(packages.sort());
+  for (const name of packages) {
+    const { dependencies = {} } = JSON.parse(
+      readFileSync(join(root, "packages", name, "package.json"), "utf8"),
+    );
+    const rooms = Object.keys(dependencies)
+      .filter((key) => key.startsWith("@throughline/"))
+      .map((key) => key.slice(13));
+    expect(rooms.sort(), name).toEqual(allowed.get(name));
+  }
+});
+
+test("the schemas in docs/schemas are those of the code", () => {
+  for (const [file, schema] of Object.entries(jsonSchemas())) {
+    const path = join(root, "docs/schemas", `${file}.schema.json`);
+    expect(JSON.parse(readFileSync(path, "utf8")), file).toEqual(JSON.parse(JSON.stringify(schema)));
+  }
+});
