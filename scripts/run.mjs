@@ -69,7 +69,7 @@ if (task === "start") {
 } else if (task === "bench") {
   for (const script of ["assess.ts", "sets.ts"]) {
     if (!existsSync(join(root, "bench", script))) continue;
-    run("node", [join("bench", script), ...args], environment);
+    run("node", ["--conditions=source", join("bench", script), ...args], environment);
   }
 } else {
   console.error(`There is no task "${task}". Use npm start, npm test or npm run bench.`);

@@ -86,7 +86,7 @@ test.each([
   "e016",
   "s042",
   "law.row.32",
-  "law.parsimonious.M1.T1",
+  "law.parsimonious.sanction_threat",
   "pathway.trafficking.boomerang.B2",
 ])("why knows %s", async (id) => {
   const { code, out } = await throughline(["why", russia, id, "--json"]);

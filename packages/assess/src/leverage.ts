@@ -34,7 +34,7 @@ export function leverageOf(study: Study, drafts: readonly Draft[]): LeverageTabl
   const falls = new Map<string, string[]>();
   const known = new Map<string, ReadonlyMap<string, string | null>>();
   for (const change of changes) {
-    const evidence = new Evidence(change.study);
+    const evidence = new Evidence(change.make());
     for (const analysis of study.manifest.analyses) {
       if (!change.analyses.has(analysis.id)) continue;
       // A truth table leaves out a case whichever of its grades is missing, so one run tells for all of them.
@@ -70,7 +70,7 @@ export function leverageOf(study: Study, drafts: readonly Draft[]): LeverageTabl
 }
 
 type Change = {
-  study: Study;
+  make: () => Study;
   analyses: Set<string>;
   leverage: (answer: string | null) => Leverage;
   source?: string;
@@ -104,7 +104,7 @@ function changesOf(study: Study, drafts: readonly Draft[]): Change[] {
     const analyses = bySource.get(key);
     if (!analyses || analyses.size === 0) continue;
     changes.push({
-      study: withdraw(study, { sources: [key] }),
+      make: () => withdraw(study, { sources: [key] }),
       analyses,
       source: key,
       leverage: (answer) => ({ withdraw: "source", id: key, answer }),
@@ -120,7 +120,7 @@ function changesOf(study: Study, drafts: readonly Draft[]): Change[] {
     if (grades.length === 0 && !others.has(id)) continue;
     const [only] = grades;
     changes.push({
-      study: withdraw(study, { claims: [id] }),
+      make: () => withdraw(study, { claims: [id] }),
       analyses,
       leverage: (answer) => ({ withdraw: "claim", id, answer }),
       ...(only && grades.length === 1 ? { case: only.caseId } : {}),
@@ -141,7 +141,7 @@ function changesOf(study: Study, drafts: readonly Draft[]): Change[] {
     for (const to of [rubric[at - 1], rubric[at + 1]]) {
       if (to === undefined) continue;
       changes.push({
-        study: regrade(study, cell, to),
+        make: () => regrade(study, cell, to),
         analyses,
         leverage: (answer) => ({ cell, from: record.grade, to, answer }),
       });

@@ -1,9 +1,12 @@
 import {
+  ConditionError,
   calibrate,
+  MembershipError,
   minimise,
   necessityTable,
   type SetData,
   type Solution,
+  SolutionError,
   type TruthTable,
   truthTable,
 } from "@throughline/sets";
@@ -48,7 +51,10 @@ export type TruthTableResult = {
       })[];
     })[];
     readonly modelCount: string;
+    readonly atLeastTerms: number;
     readonly complete: boolean;
+    /** why there is no solution of this type, when there is none */
+    readonly reason?: string;
   }[];
   /** cases left out because a grade is missing, with what is missing */
   readonly excluded: readonly { readonly caseId: string; readonly attributes: readonly string[] }[];
@@ -102,7 +108,8 @@ export function truthTableAnalysis(
       nCut: analysis.n_cut,
     });
   } catch (error) {
-    return empty((error as Error).message);
+    if (!(error instanceof MembershipError || error instanceof ConditionError)) throw error;
+    return empty(error.message);
   }
   const necessary = necessityTable(data, { outcome: analysis.outcome, conditions: analysis.conditions });
   const cellsOf = (ids: readonly string[]) => ids.flatMap((id) => attributes.map((a) => cellId(id, a)));
@@ -128,14 +135,16 @@ export function truthTableAnalysis(
       trace: evidence.trace({ cells: cellsOf(row.cases) }),
     })),
     ...solutions.flatMap((solution) =>
-      solution.models.flatMap((model) =>
-        model.terms.map((term) => ({
-          id: term.id,
-          analysis: analysis.id,
-          label: `${solution.type} solution, term ${term.term} (inclS ${figure(term.inclS, 3)}, covS ${figure(term.covS, 3)})`,
-          trace: evidence.trace({ cells: cellsOf(term.cases) }),
-        })),
-      ),
+      [
+        ...new Map(
+          solution.models.flatMap((model) => model.terms.map((term) => [term.id, term] as const)),
+        ).values(),
+      ].map((term) => ({
+        id: term.id,
+        analysis: analysis.id,
+        label: `${solution.type} solution, term ${term.term} (inclS ${figure(term.inclS, 3)}, covS ${figure(term.covS, 3)})`,
+        trace: evidence.trace({ cells: cellsOf(term.cases) }),
+      })),
     ),
   ];
   const result: TruthTableResult = {
@@ -175,6 +184,9 @@ function setData(
   return { cases: cases.map((c) => c.id), columns };
 }
 
+/** More tied models than anyone reads; their number is told all the same. */
+const maxModels = 100;
+
 type SolutionResult = TruthTableResult["solutions"][number];
 
 function solutionOf(
@@ -182,7 +194,13 @@ function solutionOf(
   table: TruthTable,
   type: SolutionResult["type"] & ("conservative" | "parsimonious" | "intermediate"),
 ): SolutionResult {
-  const solution: Solution = minimise(table, { solution: type, expect: analysis.expect });
+  let solution: Solution;
+  try {
+    solution = minimise(table, { solution: type, expect: analysis.expect, maxModels });
+  } catch (error) {
+    if (!(error instanceof SolutionError || error instanceof ConditionError)) throw error;
+    return { type, models: [], modelCount: "0", atLeastTerms: 0, complete: true, reason: error.message };
+  }
   return {
     type,
     models: solution.models.map((model, m) => ({
@@ -190,8 +208,8 @@ function solutionOf(
       inclS: model.inclS,
       PRI: model.PRI,
       covS: model.covS,
-      terms: model.terms.map((term, t) => ({
-        id: `${analysis.id}.${type}.M${m + 1}.T${t + 1}`,
+      terms: model.terms.map((term) => ({
+        id: `${analysis.id}.${type}.${term.term}`,
         term: term.term,
         inclS: term.inclS,
         PRI: term.PRI,
@@ -201,6 +219,7 @@ function solutionOf(
       })),
     })),
     modelCount: String(solution.modelCount),
+    atLeastTerms: solution.atLeastTerms,
     complete: solution.complete,
   };
 }
@@ -228,6 +247,14 @@ function draftsOf(
       : []),
   ];
   const drafts = result.solutions.map((solution) => {
+    if (solution.reason !== undefined) {
+      return draft(
+        `solution.${solution.type}`,
+        `There is no ${solution.type} solution: ${solution.reason}`,
+        null,
+        { on, needs },
+      );
+    }
     const texts = solution.models.map((model) => model.terms.map((term) => term.term).join(" + "));
     const shown = texts.slice(0, 4).join("; or ");
     const [first] = solution.models;
@@ -244,6 +271,11 @@ function draftsOf(
           ? { inclS: first.inclS, PRI: first.PRI, covS: first.covS, models: solution.models.length }
           : {},
         caveats: [
+          ...(solution.complete
+            ? []
+            : [
+                `The search was cut short: a model of ${first?.terms.length} terms was found; none has fewer than ${solution.atLeastTerms}, and there may be others.`,
+              ]),
           ...(several
             ? [`${solution.modelCount} models fit equally well; the data do not choose between them.`]
             : []),

@@ -27,10 +27,12 @@ function solutionChart(
   result: TruthTable["result"],
   solution: TruthTable["result"]["solutions"][number],
 ): Markup {
+  const heading = html`<h3>${solution.type.charAt(0).toUpperCase() + solution.type.slice(1)} solution</h3>`;
+  if (solution.reason !== undefined) return html`${heading}<p>${solution.reason}</p>`;
   const models = solution.models.slice(0, shown.models);
-  return html`<h3>${solution.type.charAt(0).toUpperCase() + solution.type.slice(1)} solution</h3>
-<p class="soft">${solution.modelCount === "1" ? "One model." : `${solution.modelCount} models fit equally well${solution.models.length > models.length ? `; the first ${models.length} are shown` : ""}.`} ${solution.complete ? "" : "The search was cut short, so there may be more."} A full disc: the condition is present; a crossed one: it is absent; blank: it does not matter.</p>
-<div class="scroll" tabindex="0" role="region" aria-label="table"><table><thead><tr><th scope="col">condition</th>${models.flatMap((model, m) => model.terms.map((term) => html`<th scope="col" id="${anchor("term", term.id)}">M${m + 1}: ${term.term}</th>`))}</tr></thead><tbody>${result.conditions.map(
+  return html`${heading}
+<p class="soft">${solution.modelCount === "1" ? "One model." : `${solution.modelCount} models fit equally well${solution.models.length > models.length ? `; the first ${models.length} are shown` : ""}.`} ${solution.complete ? "" : `The search was cut short: none has fewer than ${solution.atLeastTerms} terms, and there may be others.`} A full disc: the condition is present; a crossed one: it is absent; blank: it does not matter.</p>
+<div class="scroll" tabindex="0" role="region" aria-label="table"><table><thead><tr><th scope="col">condition</th>${models.flatMap((model, m) => model.terms.map((term) => html`<th scope="col" id="${anchor("term", `${model.id}.${term.term}`)}">M${m + 1}: ${term.term.replaceAll("*", "*\u200b")}</th>`))}</tr></thead><tbody>${result.conditions.map(
     (condition) =>
       html`<tr><th scope="row">${condition}</th>${models.flatMap((model) => model.terms.map((term) => html`<td class="mark">${literal(term.term, condition)}</td>`))}</tr>`,
   )}${(["inclS", "PRI", "covS", "covU"] as const).map((measure) => html`<tr><th scope="row">${measure}</th>${models.flatMap((model) => model.terms.map((term) => fitCell(term[measure])))}</tr>`)}<tr><th scope="row">cases</th>${models.flatMap((model) => model.terms.map((term) => html`<td>${term.cases.map((id) => book.caseName(id)).join(", ")}</td>`))}</tr><tr><th scope="row">model</th>${models.map((model) => html`<td colspan="${model.terms.length}">inclS ${model.inclS.toFixed(3)}, PRI ${model.PRI.toFixed(3)}, covS ${model.covS.toFixed(3)}</td>`)}</tr></tbody></table></div>`;

@@ -3,7 +3,7 @@ import { parseExpression } from "../expression/expression.ts";
 import { sufficiency } from "../fit/fit.ts";
 import { configurationOf, type TruthTable } from "../truth-table/truth-table.ts";
 import type { Condition, SufficiencyFit } from "../types.ts";
-import { minimumCovers } from "./minimum-covers.ts";
+import { hasRow, minimumCovers, rowSet } from "./minimum-covers.ts";
 import {
   covers,
   type Implicant,
@@ -24,8 +24,13 @@ export type MinimiseOptions = {
   readonly exclude?: readonly number[];
   /** leave out implicants that cover a part of what another covers */
   readonly rowDominance?: boolean;
-  /** at most so many models are listed (default 1000); their number is exact all the same */
+  /** at most so many models are listed (default 1000) */
   readonly maxModels?: number;
+  /**
+   * a search stops after so many steps (default 20 million, some tenths of a second); an answer that is cut short is marked, and
+   * says its bound
+   */
+  readonly maxSteps?: number;
 };
 
 export type TermFit = SufficiencyFit & {
@@ -49,6 +54,8 @@ export type Intermediate = {
   readonly difficultCounterfactuals: readonly number[];
   readonly primeImplicants: readonly string[];
   readonly models: readonly Model[];
+  readonly atLeastTerms: number;
+  readonly complete: boolean;
 };
 
 export type Solution = {
@@ -60,8 +67,11 @@ export type Solution = {
   readonly essential: readonly string[];
   /** every model of fewest terms, in a stable order */
   readonly models: readonly Model[];
+  /** how many models there are; when `complete` is false, how many were found */
   readonly modelCount: bigint;
-  /** all models are listed */
+  /** no model has fewer terms than this; equal to theirs when that is proved */
+  readonly atLeastTerms: number;
+  /** the models are proved to have the fewest terms, and all are listed */
   readonly complete: boolean;
   readonly intermediate?: readonly Intermediate[];
 };
@@ -121,46 +131,51 @@ function positiveConfigurations(table: TruthTable): (readonly number[])[] {
 
 function solutionOf(table: TruthTable, options: MinimiseOptions, all: readonly Implicant[]): Solution {
   const positive = table.rows.filter((row) => row.out === "1");
-  const coverageOf = (implicant: Implicant) =>
-    positive.reduce(
-      (bits, row, i) => (covers(implicant, row.configuration) ? bits | (1n << BigInt(i)) : bits),
-      0n,
-    );
   let implicants = all
-    .map((implicant) => ({ implicant, bits: coverageOf(implicant) }))
-    .filter(({ bits }) => bits !== 0n);
+    .map((implicant) => {
+      const bits = rowSet(positive.length);
+      let any = false;
+      positive.forEach((row, r) => {
+        if (!covers(implicant, row.configuration)) return;
+        bits[r >>> 5] = (bits[r >>> 5] ?? 0) | (1 << (r & 31));
+        any = true;
+      });
+      return { implicant, bits, any };
+    })
+    .filter(({ any }) => any);
   if (options.rowDominance) {
+    const within = (a: Uint32Array, b: Uint32Array) => a.every((word, w) => (word & ~(b[w] ?? 0)) === 0);
     implicants = implicants.filter(
-      ({ bits }) => !implicants.some((other) => other.bits !== bits && (other.bits & bits) === bits),
+      ({ bits }) => !implicants.some((other) => within(bits, other.bits) && !within(other.bits, bits)),
     );
   }
-  const maxModels = options.maxModels ?? 1000;
-  const { covers: chosen, count } = minimumCovers(
+  const { maxModels = 1000, maxSteps = 20_000_000 } = options;
+  const found = minimumCovers(
     implicants.map(({ bits }) => bits),
     positive.length,
     maxModels,
+    maxSteps,
   );
   const texts = implicants.map(({ implicant }) => termText(table.conditions, implicant));
-  const models = chosen.map((cover) =>
-    modelOf(
-      table,
-      cover.map((i) => implicants[i]?.implicant as Implicant),
-    ),
+  const fitted = modelFitter(table);
+  const models = found.covers.map((cover) => fitted(cover.map((i) => implicants[i]?.implicant as Implicant)));
+  const sole = new Set(
+    positive.flatMap((_, r) => {
+      const holders = implicants.flatMap(({ bits }, i) => (hasRow(bits, r) ? [i] : []));
+      return holders.length === 1 ? holders : [];
+    }),
   );
-  const essential = texts.filter((_, i) =>
-    positive.some((_row, r) =>
-      implicants.every(({ bits }, j) => (((bits >> BigInt(r)) & 1n) === 1n) === (i === j)),
-    ),
-  );
+  const essential = texts.filter((_, i) => sole.has(i));
   return {
     type: options.solution,
     primeImplicants: texts,
-    chart: implicants.map(({ bits }) => positive.map((_row, r) => ((bits >> BigInt(r)) & 1n) === 1n)),
+    chart: implicants.map(({ bits }) => positive.map((_row, r) => hasRow(bits, r))),
     positiveRows: positive.map((row) => row.row),
     essential,
     models,
-    modelCount: count,
-    complete: count === BigInt(models.length),
+    modelCount: found.count,
+    atLeastTerms: found.atLeast,
+    complete: found.complete,
   };
 }
 
@@ -191,31 +206,57 @@ function termMembership(table: TruthTable, implicant: Implicant): Float64Array {
   return result;
 }
 
-function modelOf(table: TruthTable, implicants: readonly Implicant[]): Model {
+/** Fit of models over one table; the membership and fit of a term are computed once, however many models share it. */
+function modelFitter(table: TruthTable): (implicants: readonly Implicant[]) => Model {
   const y = table.outcomeMembership;
+  const n = y.length;
   const total = y.reduce((sum, value) => sum + value, 0);
-  const memberships = implicants.map((implicant) => termMembership(table, implicant));
-  const union = (skip: number) => {
-    const result = new Float64Array(y.length);
-    memberships.forEach((values, t) => {
-      if (t === skip) return;
-      for (let i = 0; i < result.length; i++) result[i] = Math.max(result[i] ?? 0, values[i] ?? 0);
-    });
-    return result;
-  };
-  const overlap = (values: Float64Array) =>
-    values.reduce((sum, value, i) => sum + Math.min(value, y[i] ?? 0), 0);
-  const whole = union(-1);
-  const terms = implicants.map((implicant, t): TermFit => {
-    const values = memberships[t] as Float64Array;
-    return {
+  const known = new Map<Implicant, { values: Float64Array; fit: Omit<TermFit, "covU"> }>();
+  const termOf = (implicant: Implicant) => {
+    const found = known.get(implicant);
+    if (found) return found;
+    const values = termMembership(table, implicant);
+    const fit = {
       term: termText(table.conditions, implicant),
       ...sufficiency(values, y),
-      covU: (overlap(whole) - overlap(union(t))) / total,
-      cases: table.data.cases.filter((_, i) => (values[i] ?? 0) > 0.5),
+      cases: table.data.cases.filter((_, i) => (values[i] as number) > 0.5),
     };
-  });
-  return { ...sufficiency(whole, y), terms, simplifyingAssumptions: assumedRows(table, implicants) };
+    const made = { values, fit };
+    known.set(implicant, made);
+    return made;
+  };
+  return (implicants) => {
+    const terms = implicants.map(termOf);
+    const highest = new Float64Array(n);
+    const second = new Float64Array(n);
+    const holder = new Int32Array(n).fill(-1);
+    terms.forEach(({ values }, t) => {
+      for (let i = 0; i < n; i++) {
+        const value = values[i] as number;
+        if (value > (highest[i] as number)) {
+          second[i] = highest[i] as number;
+          highest[i] = value;
+          holder[i] = t;
+        } else if (value > (second[i] as number)) second[i] = value;
+      }
+    });
+    // What a term alone covers: where it is the highest, the step down to the second highest.
+    const alone = new Float64Array(terms.length);
+    for (let i = 0; i < n; i++) {
+      const t = holder[i] as number;
+      if (t === -1) continue;
+      const outcome = y[i] as number;
+      alone[t] =
+        (alone[t] as number) +
+        Math.min(highest[i] as number, outcome) -
+        Math.min(second[i] as number, outcome);
+    }
+    return {
+      ...sufficiency(highest, y),
+      terms: terms.map(({ fit }, t) => ({ ...fit, covU: (alone[t] as number) / total })),
+      simplifyingAssumptions: assumedRows(table, implicants),
+    };
+  };
 }
 
 function assumedRows(table: TruthTable, implicants: readonly Implicant[]): number[] | undefined {
@@ -280,7 +321,8 @@ function intermediateSolution(table: TruthTable, options: MinimiseOptions): Solu
     essential: [],
     models: listed,
     modelCount: BigInt(listed.length),
-    complete: conservative.complete && parsimonious.complete,
+    atLeastTerms: Math.min(...pairs.map((pair) => pair.atLeastTerms)),
+    complete: conservative.complete && parsimonious.complete && pairs.every((pair) => pair.complete),
     intermediate: pairs,
   };
 }
@@ -360,5 +402,7 @@ function between(
     difficultCounterfactuals: assumed.filter((row) => !easyRows.has(row)),
     primeImplicants: solution.primeImplicants,
     models: solution.models,
+    atLeastTerms: solution.atLeastTerms,
+    complete: solution.complete,
   };
 }
