@@ -1,7 +1,15 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
-import { minimise, necessityTable, type SetData, type Solution, sufficiency, truthTable } from "./index.ts";
+import {
+  minimise,
+  necessityTable,
+  type SetData,
+  type Solution,
+  simplifyingAssumptions,
+  sufficiency,
+  truthTable,
+} from "./index.ts";
 import { outcomeMembership } from "./truth-table/outcome.ts";
 
 const folder = new URL("../golden/", import.meta.url);
@@ -12,7 +20,7 @@ type Minimised = {
   n_models: number;
   models: string[][];
   models_truncated_to?: number;
-  complex_flag?: boolean;
+  prime_implicants?: string[];
   simplifying_assumptions?: Record<string, number[] | { n: number }>;
   fit?: { models: { terms: Fit[]; solution: Omit<Fit, "term"> | null }[] };
 };
@@ -170,7 +178,7 @@ describe.each(files)("%s", (file) => {
         }
         const assumed = expected.simplifying_assumptions?.[`M${m + 1}`];
         if (kind === "parsimonious" && Array.isArray(assumed))
-          expect(model.simplifyingAssumptions).toEqual(assumed);
+          expect(simplifyingAssumptions(table, model)).toEqual(assumed);
       });
     };
 
@@ -185,12 +193,19 @@ describe.each(files)("%s", (file) => {
       );
     });
 
+    // R stops its search for prime implicants early; where its list is whole, its chart reduces to the same models.
     test("parsimonious with row dominance", () => {
       const expected = analysis.parsimonious_row_dominance;
-      if (!expected?.models) return;
-      const own = modelsOf(minimise(table, { solution: "parsimonious", rowDominance: true }));
-      for (const model of own)
-        expect(modelsOf(minimise(table, { solution: "parsimonious" }))).toContain(model);
+      const own = analysis.parsimonious?.models && minimise(table, { solution: "parsimonious" });
+      if (
+        !expected?.models ||
+        !own ||
+        own.primeImplicants.length !== analysis.parsimonious?.prime_implicants?.length
+      )
+        return;
+      expect(modelsOf(minimise(table, { solution: "parsimonious", rowDominance: true }))).toEqual(
+        setOf(expected.models),
+      );
     });
 
     test("intermediate", () => {

@@ -28,15 +28,10 @@ export { type Expression, type Literal, parseExpression, printExpression } from 
 export { membership } from "./expression/membership.ts";
 export { necessity, sufficiency } from "./fit/fit.ts";
 export { necessityTable } from "./fit/necessity-table.ts";
-export {
-  type Intermediate,
-  type MinimiseOptions,
-  type Model,
-  minimise,
-  type Solution,
-  type SolutionType,
-  type TermFit,
-} from "./minimise/minimise.ts";
+export { simplifyingAssumptions } from "./minimise/counterfactuals.ts";
+export { minimise } from "./minimise/minimise.ts";
+export type { Model, TermFit } from "./minimise/model.ts";
+export type { Intermediate, MinimiseOptions, Solution, SolutionType } from "./minimise/solution.ts";
 export {
   type TruthTable,
   type TruthTableOptions,

@@ -1,0 +1,68 @@
+import { ConditionError } from "../errors.ts";
+import { parseExpression } from "../expression/expression.ts";
+import type { TruthTable } from "../truth-table/truth-table.ts";
+import type { Condition } from "../types.ts";
+import type { Model } from "./model.ts";
+import type { Implicant } from "./prime-implicants.ts";
+
+/** Rows of a table are listed one by one up to this number. */
+const maxListedRows = 1 << 20;
+
+/**
+ * Lists the remainders that a model assumes to be positive.
+ *
+ * @param table the truth table that was minimised
+ * @param model one of its models
+ * @returns row numbers, from 1, in order; the cost grows with the number of rows the terms cover
+ * @throws ConditionError when the full table has more rows than are listed one by one (2^20)
+ * @see Ragin (2008), Redesigning Social Inquiry, ch. 9; equals `SA` of R's `minimize()`
+ */
+export function simplifyingAssumptions(table: TruthTable, model: Pick<Model, "terms">): number[] {
+  requireListable(table);
+  const observed = new Set(table.rows.filter((row) => row.out !== "?").map((row) => row.row));
+  const implicants = model.terms.map(({ term }) => implicantOf(table.conditions, term));
+  return rowsCovered(table.conditions, implicants).filter((row) => !observed.has(row));
+}
+
+/** Throws when the rows of the full table are too many to be listed. */
+export function requireListable(table: TruthTable): void {
+  if (table.rowsInTable <= maxListedRows) return;
+  throw new ConditionError(
+    `the full table has ${table.rowsInTable} rows; counterfactuals are listed up to ${maxListedRows}. Use fewer conditions.`,
+  );
+}
+
+/** The implicant that a term prints. */
+export function implicantOf(conditions: readonly Condition[], term: string): Implicant {
+  const literals = new Map(
+    parseExpression(term)
+      .flat()
+      .map((literal) => [literal.condition, literal]),
+  );
+  return implicantOfValues(
+    conditions.map(({ name }) => {
+      const literal = literals.get(name);
+      return literal === undefined ? -1 : literal.negated ? 0 : (literal.values[0] ?? 1);
+    }),
+  );
+}
+
+/** The implicant that fixes these values; -1 where it fixes none. */
+export function implicantOfValues(values: readonly number[]): Implicant {
+  return { values, fixed: values.reduce((bits, value, c) => (value === -1 ? bits : bits | (1 << c)), 0) };
+}
+
+/** The rows that implicants cover, in order, built from the implicants alone. */
+export function rowsCovered(conditions: readonly Condition[], implicants: readonly Implicant[]): number[] {
+  const rows = new Set<number>();
+  for (const { values } of implicants) {
+    let partial = [0];
+    conditions.forEach(({ levels }, c) => {
+      const value = values[c] ?? -1;
+      const choices = value === -1 ? Array.from({ length: levels }, (_, v) => v) : [value];
+      partial = partial.flatMap((row) => choices.map((choice) => row * levels + choice));
+    });
+    for (const row of partial) rows.add(row + 1);
+  }
+  return [...rows].sort((a, b) => a - b);
+}

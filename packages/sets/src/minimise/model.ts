@@ -1,0 +1,94 @@
+import { sufficiency } from "../fit/fit.ts";
+import type { TruthTable } from "../truth-table/truth-table.ts";
+import type { Condition, SufficiencyFit } from "../types.ts";
+import type { Implicant } from "./prime-implicants.ts";
+
+export type TermFit = SufficiencyFit & {
+  readonly term: string;
+  readonly covU: number;
+  /** cases that are more in the term than out */
+  readonly cases: readonly string[];
+};
+
+export type Model = SufficiencyFit & {
+  readonly terms: readonly TermFit[];
+};
+
+/** Prints an implicant as a term: with `{}` throughout when any condition has several values, else with `~`. */
+export function termText(conditions: readonly Condition[], implicant: Implicant): string {
+  const multi = conditions.some((condition) => condition.scale === "multi");
+  const literals = conditions.flatMap((condition, c) => {
+    const value = implicant.values[c] ?? -1;
+    if (value === -1) return [];
+    if (multi) return [`${condition.name}{${value}}`];
+    return [value === 1 ? condition.name : `~${condition.name}`];
+  });
+  return literals.join("*");
+}
+
+function termMembership(table: TruthTable, implicant: Implicant): Float64Array {
+  const result = new Float64Array(table.data.cases.length).fill(1);
+  table.conditions.forEach((condition, c) => {
+    const wanted = implicant.values[c] ?? -1;
+    if (wanted === -1) return;
+    const column = table.data.columns[condition.name] ?? [];
+    for (let i = 0; i < result.length; i++) {
+      const x = column[i] ?? 0;
+      const inside = condition.scale === "multi" ? (x === wanted ? 1 : 0) : wanted === 1 ? x : 1 - x;
+      if (inside < (result[i] ?? 1)) result[i] = inside;
+    }
+  });
+  return result;
+}
+
+/** Fit of models over one table; the membership and fit of a term are computed once, however many models share it. */
+export function modelFitter(table: TruthTable): (implicants: readonly Implicant[]) => Model {
+  const y = table.outcomeMembership;
+  const n = y.length;
+  const total = y.reduce((sum, value) => sum + value, 0);
+  const known = new Map<Implicant, { values: Float64Array; fit: Omit<TermFit, "covU"> }>();
+  const termOf = (implicant: Implicant) => {
+    const found = known.get(implicant);
+    if (found) return found;
+    const values = termMembership(table, implicant);
+    const fit = {
+      term: termText(table.conditions, implicant),
+      ...sufficiency(values, y),
+      cases: table.data.cases.filter((_, i) => (values[i] as number) > 0.5),
+    };
+    const made = { values, fit };
+    known.set(implicant, made);
+    return made;
+  };
+  return (implicants) => {
+    const terms = implicants.map(termOf);
+    const highest = new Float64Array(n);
+    const second = new Float64Array(n);
+    const holder = new Int32Array(n).fill(-1);
+    terms.forEach(({ values }, t) => {
+      for (let i = 0; i < n; i++) {
+        const value = values[i] as number;
+        if (value > (highest[i] as number)) {
+          second[i] = highest[i] as number;
+          highest[i] = value;
+          holder[i] = t;
+        } else if (value > (second[i] as number)) second[i] = value;
+      }
+    });
+    // What a term alone covers: where it is the highest, the step down to the second highest.
+    const alone = new Float64Array(terms.length);
+    for (let i = 0; i < n; i++) {
+      const t = holder[i] as number;
+      if (t === -1) continue;
+      const outcome = y[i] as number;
+      alone[t] =
+        (alone[t] as number) +
+        Math.min(highest[i] as number, outcome) -
+        Math.min(second[i] as number, outcome);
+    }
+    return {
+      ...sufficiency(highest, y),
+      terms: terms.map(({ fit }, t) => ({ ...fit, covU: (alone[t] as number) / total })),
+    };
+  };
+}
