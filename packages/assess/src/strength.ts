@@ -2,7 +2,7 @@ import type { Confidence } from "@throughline/study";
 import type { Leverage, Strength, StrengthLevel } from "./assessment.ts";
 import type { Draft } from "./draft.ts";
 import type { Evidence } from "./evidence.ts";
-import { count, list } from "./wording.ts";
+import { count, inline, list } from "./wording.ts";
 
 const rank: Readonly<Record<Confidence, number>> = { high: 0, medium: 1, low: 2 };
 const confidences = ["high", "medium", "low"] as const;
@@ -42,7 +42,11 @@ export function strengthOf(
   const cells = new Set(leverage.flatMap((entry) => ("cell" in entry ? [entry.cell] : [])));
   if (cells.size > 0) {
     lost++;
-    reasons.push(`It turns when one grade moves by one step: ${list([...cells])}.`);
+    const named = [...cells].map((cell) => {
+      const [caseId = "", attribute = ""] = cell.split("/");
+      return `${evidence.caseName(caseId)} on ${inline(evidence.label(attribute))}`;
+    });
+    reasons.push(`It turns when one grade moves by one step: ${list(named)}.`);
   }
   const against = contradicting(evidence, draft);
   if (against.length > 0) {

@@ -3,11 +3,13 @@ import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
 import {
   minimise,
+  necessarySupersets,
   necessityTable,
   type SetData,
   type Solution,
   simplifyingAssumptions,
   sufficiency,
+  sufficientSubsets,
   truthTable,
 } from "./index.ts";
 import { outcomeMembership } from "./truth-table/outcome.ts";
@@ -58,6 +60,19 @@ type Golden = {
   conditions: string[];
   outcome: string;
   pof?: { outcome: (Record<string, number> & { condition: string })[] };
+  superSubset?: {
+    args: {
+      relation: "necessity" | "sufficiency";
+      "incl.cut": number;
+      "cov.cut": number;
+      "ron.cut"?: number;
+    };
+    result: {
+      n?: number;
+      rows?: (Record<string, number | null> & { expression: string })[] | null;
+      error?: string;
+    };
+  }[];
   analyses: Analysis[];
 };
 
@@ -122,6 +137,47 @@ describe.each(files)("%s", (file) => {
       near(fit.PRI, expected.PRI, `${name} PRI`);
     }
   });
+
+  test.each((golden.superSubset ?? []).map((s) => [JSON.stringify(s.args), s] as const))(
+    "supersets and subsets %s",
+    (_, { args, result }) => {
+      const rows = result?.rows ?? [];
+      if (result?.error !== undefined || (result?.n ?? 0) > rows.length) return;
+      const options = {
+        outcome: golden.outcome,
+        conditions: golden.conditions,
+        inclCut: args["incl.cut"],
+        covCut: args["cov.cut"],
+        ronCut: args["ron.cut"] ?? 0,
+      };
+      const own: readonly (Readonly<Record<string, unknown>> & { readonly expression: string })[] =
+        args.relation === "necessity" ? necessarySupersets(data, options) : sufficientSubsets(data, options);
+      const plain = (text: string) => ours(text).replaceAll(" ", "");
+      // Whether R keeps a relevance that equals its cut-off depends on rounding; these are not compared.
+      const offTheCut = (o: Readonly<Record<string, unknown>>) =>
+        options.ronCut === 0 || Math.abs(Number(o.RoN) - options.ronCut) > 1e-12;
+      expect(
+        own
+          .filter(offTheCut)
+          .map((o) => o.expression)
+          .sort(),
+      ).toEqual(
+        rows
+          .filter(offTheCut)
+          .map((r) => plain(r.expression))
+          .sort(),
+      );
+      for (const expected of rows) {
+        const found = own.find((o) => o.expression === plain(expected.expression));
+        for (const measure of ["inclN", "RoN", "covN", "inclS", "PRI", "covS"]) {
+          // Where everything is in the set, relevance is 0/0: NaN here, 0 in R.
+          if (measure === "RoN" && Number.isNaN(found?.RoN)) continue;
+          if (expected[measure] !== undefined)
+            near(Number(found?.[measure]), Number(expected[measure]), `${expected.expression} ${measure}`);
+        }
+      }
+    },
+  );
 
   describe.each(golden.analyses.map((a) => [JSON.stringify(a.args), a] as const))("%s", (_, analysis) => {
     const table = truthTable(data, {

@@ -32,6 +32,7 @@ export { simplifyingAssumptions } from "./minimise/counterfactuals.ts";
 export { minimise } from "./minimise/minimise.ts";
 export type { Model, TermFit } from "./minimise/model.ts";
 export type { Intermediate, MinimiseOptions, Solution, SolutionType } from "./minimise/solution.ts";
+export { necessarySupersets, type SuperSubsetOptions, sufficientSubsets } from "./superset/super-subset.ts";
 export {
   type TruthTable,
   type TruthTableOptions,

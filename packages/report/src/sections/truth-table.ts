@@ -12,7 +12,7 @@ const shown = { rows: 64, models: 12 };
 export function truthTableSection(book: Book, { result, parameters }: TruthTable): Markup {
   if (result.reason !== undefined) return html`<p>${result.reason}</p>`;
   return html`<p class="soft">Consistency cut-off ${[parameters.incl_cut].flat().join(" and ")}, PRI cut-off ${parameters.pri_cut}, at least ${parameters.n_cut} ${parameters.n_cut === 1 ? "case" : "cases"} a row. Conditions: ${result.conditions.map((c) => `${c} (${inline(book.label(c))})`).join("; ")}. Outcome: ${result.outcome}.</p>
-<div class="scroll" tabindex="0" role="region" aria-label="table"><table><caption>Truth table: ${result.rows.length} of ${result.rowsInTable} configurations are observed${result.rows.length > shown.rows ? `; the first ${shown.rows} are shown` : ""}</caption><thead><tr><th scope="col">row</th>${result.conditions.map((c) => html`<th scope="col">${c}</th>`)}<th scope="col">OUT</th><th scope="col">n</th><th scope="col">incl</th><th scope="col">PRI</th><th scope="col">cases (deviant ones in brackets)</th></tr></thead><tbody>${result.rows
+<div class="scroll" tabindex="0" role="region" aria-label="table"><table><caption>Truth table: ${result.rows.length} of ${result.rowsInTable} configurations are observed${result.rows.length > shown.rows ? `; the first ${shown.rows} are shown` : ""}</caption><thead><tr><th scope="col">row</th>${result.conditions.map((c) => html`<th scope="col">${breakable(c)}</th>`)}<th scope="col">OUT</th><th scope="col">n</th><th scope="col">incl</th><th scope="col">PRI</th><th scope="col">cases (deviant ones in brackets)</th></tr></thead><tbody>${result.rows
     .slice(0, shown.rows)
     .map(
       (row) =>
@@ -32,7 +32,7 @@ function solutionChart(
   const models = solution.models.slice(0, shown.models);
   return html`${heading}
 <p class="soft">${solution.modelCount === "1" ? "One model." : `${solution.modelCount} models fit equally well${solution.models.length > models.length ? `; the first ${models.length} are shown` : ""}.`} ${solution.complete ? "" : `The search was cut short: none has fewer than ${solution.atLeastTerms} terms, and there may be others.`} A full disc: the condition is present; a crossed one: it is absent; blank: it does not matter.</p>
-<div class="scroll" tabindex="0" role="region" aria-label="table"><table><thead><tr><th scope="col">condition</th>${models.flatMap((model, m) => model.terms.map((term) => html`<th scope="col" id="${anchor("term", `${model.id}.${term.term}`)}">M${m + 1}: ${term.term.replaceAll("*", "*\u200b")}</th>`))}</tr></thead><tbody>${result.conditions.map(
+<div class="scroll" tabindex="0" role="region" aria-label="table"><table><thead><tr><th scope="col">condition</th>${models.flatMap((model, m) => model.terms.map((term) => html`<th scope="col" id="${anchor("term", `${model.id}.${term.term}`)}">M${m + 1}: ${breakable(term.term)}</th>`))}</tr></thead><tbody>${result.conditions.map(
     (condition) =>
       html`<tr><th scope="row">${condition}</th>${models.flatMap((model) => model.terms.map((term) => html`<td class="mark">${literal(term.term, condition)}</td>`))}</tr>`,
   )}${(["inclS", "PRI", "covS", "covU"] as const).map((measure) => html`<tr><th scope="row">${measure}</th>${models.flatMap((model) => model.terms.map((term) => fitCell(term[measure])))}</tr>`)}<tr><th scope="row">cases</th>${models.flatMap((model) => model.terms.map((term) => html`<td>${term.cases.map((id) => book.caseName(id)).join(", ")}</td>`))}</tr><tr><th scope="row">model</th>${models.map((model) => html`<td colspan="${model.terms.length}">inclS ${model.inclS.toFixed(3)}, PRI ${model.PRI.toFixed(3)}, covS ${model.covS.toFixed(3)}</td>`)}</tr></tbody></table></div>`;
@@ -46,4 +46,9 @@ function literal(term: string, condition: string): Markup | string {
     return literalMark(match[1] !== "~");
   }
   return "";
+}
+
+/** A long name that may be broken after an underscore or a star. */
+function breakable(name: string): string {
+  return name.replace(/[_*]/gu, "$&\u200b");
 }

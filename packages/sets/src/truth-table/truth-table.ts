@@ -2,6 +2,7 @@ import { ConditionError, MembershipError, ThresholdError } from "../errors.ts";
 import { isMultiValue } from "../expression/membership.ts";
 import type { Condition, SetData } from "../types.ts";
 import { outcomeMembership } from "./outcome.ts";
+import { meetsCut } from "./tolerance.ts";
 
 export type TruthTableOptions = {
   /** `Y`, `~Y`, or `Y{1}` of a multi-value outcome */
@@ -44,9 +45,6 @@ export type TruthTable = {
   readonly data: SetData;
   readonly outcomeMembership: Float64Array;
 };
-
-// R meets cut-offs with a tolerance; without one, memberships 0.1 + 0.7 fall below incl.cut 0.8.
-const tolerance = 1.5e-8;
 
 /**
  * Builds a truth table.
@@ -116,9 +114,9 @@ export function truthTable(data: SetData, options: TruthTableOptions): TruthTabl
         const out =
           n < nCut
             ? "?"
-            : inclS >= positive - tolerance && PRI >= priCut - tolerance
+            : meetsCut(inclS, positive) && meetsCut(PRI, priCut)
               ? "1"
-              : inclS >= negative - tolerance && inclS < positive - tolerance
+              : meetsCut(inclS, negative) && !meetsCut(inclS, positive)
                 ? "C"
                 : "0";
         return {
