@@ -54,11 +54,10 @@ export const recordOf = {
           claims: listed(text(c, "claims"), " "),
           ...optional("rationale", c.rationale),
         },
-  rubric: (c: Cells): RubricEntry => ({
-    attribute: text(c, "attribute"),
-    grade: Number(c.grade),
-    meaning: text(c, "meaning"),
-  }),
+  rubric: (c: Cells): RubricEntry | undefined =>
+    c.grade === ""
+      ? undefined
+      : { attribute: text(c, "attribute"), grade: Number(c.grade), meaning: text(c, "meaning") },
   actors: (c: Cells): Actor => ({
     id: text(c, "id"),
     name: text(c, "name"),

@@ -119,7 +119,11 @@ export const tables = {
     key: ["attribute", "grade"],
     columns: {
       attribute: reference("the attribute", "attributes"),
-      grade: { about: "the grade", required: true, kind: { is: "number" } },
+      grade: {
+        about: "the grade; empty only for a note, which is not graded",
+        required: false,
+        kind: { is: "number" },
+      },
       meaning: needed("what has to be the case for this grade"),
     },
   },

@@ -170,7 +170,15 @@ function checkGrade(
 
 function checkRubric(row: Row, manifest: Manifest | undefined, add: Add): void {
   const declaration = manifest?.attributes[row.cells.attribute ?? ""];
-  if (declaration?.role === "note") {
+  if (row.cells.grade === "") {
+    if (declaration && declaration.role !== "note") {
+      add(
+        "grade",
+        `"${row.cells.attribute}" has a row without a grade`,
+        "Give the grade that this meaning belongs to.",
+      );
+    }
+  } else if (declaration?.role === "note") {
     add(
       "attribute",
       `"${row.cells.attribute}" is a note, and notes are not graded`,
@@ -197,6 +205,7 @@ function inScale(value: number, scale: keyof typeof scaleText | undefined): bool
 function rubricOf(rows: readonly Row[]): Map<string, number[]> {
   const grades = new Map<string, number[]>();
   for (const { cells } of rows) {
+    if (cells.grade === "") continue;
     const list = grades.get(cells.attribute ?? "") ?? [];
     list.push(Number(cells.grade));
     grades.set(cells.attribute ?? "", list);
