@@ -26,9 +26,18 @@ export function assess(study: Study): Assessment {
   }));
   const drafts = yields.flatMap(({ run }) => run.drafts);
   const leverage = leverageOf(study, drafts);
-  const conclusions = drafts.map(({ untested, ...draft }) => {
+  const conclusions = drafts.map(({ untested, absence, ...draft }) => {
     const overturns = leverage.of(draft.id);
-    return { ...draft, strength: strengthOf(evidence, draft, untested, overturns), leverage: overturns };
+    return {
+      ...draft,
+      strength: strengthOf(
+        evidence,
+        { ...draft, ...(absence === undefined ? {} : { absence }) },
+        untested,
+        overturns,
+      ),
+      leverage: overturns,
+    };
   });
   return {
     format: "throughline-assessment/1",

@@ -75,7 +75,8 @@ export type Cell = {
   readonly claims: readonly {
     readonly id: string;
     readonly direction: Direction;
-    readonly speaks: "for" | "against" | "both";
+    /** elsewhere: the claim is about another cell, and is cited for what it implies here */
+    readonly speaks: "for" | "against" | "both" | "elsewhere";
   }[];
   /** claims about this cell that the grade does not cite */
   readonly unanswered: readonly string[];

@@ -19,17 +19,20 @@ export function cellsOf(evidence: Evidence): Cell[] {
       grade: grade.grade,
       confidence: grade.confidence,
       rationale: grade.rationale ?? "",
-      claims: grade.claims.flatMap((claimId) => {
+      claims: grade.claims.flatMap((claimId): Cell["claims"][number][] => {
         const claim = evidence.claims.get(claimId);
         if (!claim) return [];
+        const { direction } = claim;
         const present = grade.grade > 0.5;
         const speaks =
-          claim.direction === "qualifies"
-            ? "both"
-            : (claim.direction === "supports") === present
-              ? "for"
-              : "against";
-        return [{ id: claimId, direction: claim.direction, speaks } as const];
+          cellId(claim.caseId, claim.attribute) !== id
+            ? "elsewhere"
+            : direction === "qualifies"
+              ? "both"
+              : (direction === "supports") === present
+                ? "for"
+                : "against";
+        return [{ id: claimId, direction, speaks }];
       }),
       unanswered: (about.get(id) ?? []).filter((claimId) => !grade.claims.includes(claimId)),
     };

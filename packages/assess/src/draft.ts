@@ -2,7 +2,10 @@ import type { Conclusion, Item } from "./assessment.ts";
 import type { Evidence, Grounds } from "./evidence.ts";
 
 /** A conclusion before its strength is judged. */
-export type Draft = Omit<Conclusion, "strength" | "leverage"> & { readonly untested?: string };
+export type Draft = Omit<Conclusion, "strength" | "leverage"> & {
+  readonly untested?: string;
+  readonly absence?: string;
+};
 
 /** What an analysis yields: its figures for the report, its conclusions, and the smaller results that can be traced. */
 export type Yield<R> = {
@@ -25,6 +28,8 @@ export function drafter(evidence: Evidence, analysis: string) {
       readonly caveats?: readonly string[];
       readonly origin?: Conclusion["origin"];
       readonly untested?: string;
+      /** what was looked for and not found, when the conclusion rests on that */
+      readonly absence?: string;
     },
   ): Draft => ({
     id: `${analysis}.${topic}`,
@@ -38,5 +43,6 @@ export function drafter(evidence: Evidence, analysis: string) {
     needs: rest.needs ?? [],
     caveats: rest.caveats ?? [],
     ...(rest.untested === undefined ? {} : { untested: rest.untested }),
+    ...(rest.absence === undefined ? {} : { absence: rest.absence }),
   });
 }

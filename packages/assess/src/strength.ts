@@ -12,7 +12,7 @@ const confidences = ["high", "medium", "low"] as const;
  *
  * It begins strong, and loses one step for each of these: the weakest grade or tie it rests on is of medium confidence (two steps
  * for low); withdrawing one source overturns it; moving one grade by one step of its rubric overturns it; claims under it speak
- * against the grade they are cited for. No step lost is strong, one or two are moderate, more are weak.
+ * against the grade they are cited for; it rests on the absence of a record (three steps when on nothing else). No step lost is strong, one or two are moderate, more are weak.
  */
 export function strengthOf(
   evidence: Evidence,
@@ -36,7 +36,7 @@ export function strengthOf(
   if (sources.length > 0) {
     lost++;
     reasons.push(
-      `It falls when ${list(sources)} ${sources.length === 1 ? "is" : "or another of these is"} withdrawn.`,
+      `It falls when ${sources.length === 1 ? "this source is" : "any one of these sources is"} withdrawn: ${list(sources)}.`,
     );
   }
   const cells = new Set(leverage.flatMap((entry) => ("cell" in entry ? [entry.cell] : [])));
@@ -54,6 +54,10 @@ export function strengthOf(
     reasons.push(
       `${count(against.length, "claim under it speaks", "claims under it speak")} against its grade: ${list(against)}.`,
     );
+  }
+  if (draft.absence !== undefined) {
+    lost += draft.trace.claims.length === 0 ? 3 : 1;
+    reasons.push(`It rests on the absence of a record: ${draft.absence}`);
   }
   if (reasons.length === 0) reasons.push("No single source, and no single step of a grade, overturns it.");
   if (untested !== undefined) return { level: "untested", reasons: [untested, ...reasons] };
@@ -79,7 +83,10 @@ function contradicting(evidence: Evidence, draft: Pick<Draft, "trace">): string[
     const record = evidence.gradeRecord(cell);
     const opposite = record && record.grade > 0.5 ? "contradicts" : "supports";
     if (!record || (record.grade > 0 && record.grade <= 0.5)) continue;
-    for (const id of record.claims) if (evidence.claims.get(id)?.direction === opposite) against.add(id);
+    for (const id of record.claims) {
+      const claim = evidence.claims.get(id);
+      if (claim?.direction === opposite && `${claim.caseId}/${claim.attribute}` === cell) against.add(id);
+    }
   }
   return [...against];
 }

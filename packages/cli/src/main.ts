@@ -1,3 +1,4 @@
+import { version } from "@throughline/assess";
 import { assessCommand } from "./commands/assess.ts";
 import { checkCommand } from "./commands/check.ts";
 import { initCommand } from "./commands/init.ts";
@@ -39,6 +40,10 @@ export async function main(args: string[]): Promise<number> {
   const [name = "help", ...rest] = args;
   if (name === "help" || name === "--help" || name === "-h") {
     console.log(help);
+    return exitCode.done;
+  }
+  if (name === "--version") {
+    console.log(version);
     return exitCode.done;
   }
   const command = commands[name];

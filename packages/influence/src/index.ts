@@ -9,6 +9,7 @@ export {
 } from "./network/network.ts";
 export { type Chain, maxChains } from "./pathway/chain.ts";
 export {
+  isFulfilled,
   matchPattern,
   type PatternMatch,
   type Setting,

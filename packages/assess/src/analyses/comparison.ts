@@ -136,6 +136,7 @@ function membersDraft(
     statement,
     known.length === 0 ? null : inside.map((c) => c.id).join(","),
     {
+      headline: known.length > 1 && inside.length === known.length,
       on: { cells: known.map((c) => cellId(c.id, attribute)) },
       figures,
       needs: missing.map((c) => cellId(c.id, attribute)),
@@ -214,16 +215,11 @@ function distinguishingDraft(
   const statement =
     total === 0
       ? `Nothing among the instruments sets ${evidence.caseName(leader)} apart from every other case.`
-      : `What sets ${evidence.caseName(leader)} apart: ${present.length > 0 ? `it alone had ${labels(present)}` : ""}${present.length > 0 && absent.length > 0 ? "; " : ""}${absent.length > 0 ? `it alone lacked ${labels(absent)}` : ""}.`;
+      : `What sets ${evidence.caseName(leader)} apart: ${present.length > 0 ? `it alone had ${labels(present)}` : ""}${present.length > 0 && absent.length > 0 ? "; " : ""}${absent.length > 0 ? `it alone lacked ${labels(absent)}` : ""}${total > 1 ? `. With ${count(cases.length, "case")} these ${total} cannot be told apart, and none is picked` : ""}.`;
   return draft("distinguishing", statement, [...present, ...absent.map((a) => `~${a}`)].join(","), {
     on: { cells: [analysis.reform, ...present, ...absent].flatMap((a) => cases.map((c) => cellId(c.id, a))) },
     headline: true,
     figures: { conditions: total, cases: cases.length },
-    caveats:
-      total > 1
-        ? [
-            `${count(total, "condition")} separate it equally well; with ${count(cases.length, "case")} they cannot be told apart (limited diversity), and none is picked here.`,
-          ]
-        : [],
+    caveats: total > 1 ? [`${count(total, "condition")} separate it equally well (limited diversity).`] : [],
   });
 }

@@ -67,7 +67,7 @@ export function participation(
     const cut = c.ties.filter((tie) => tie.sign === "-" && tie.date !== "");
     const turn =
       made.length > 0 && cut.length > 0
-        ? ` Ties made: ${list(made.map((tie) => tie.date))}; ties cut or refused: ${list(cut.map((tie) => tie.date))}.`
+        ? ` Ties made: ${list([...new Set(made.map((tie) => tie.date))])}; ties cut or refused: ${list([...new Set(cut.map((tie) => tie.date))])}.`
         : "";
     const against = evidence.study.claims.filter(
       (claim) =>

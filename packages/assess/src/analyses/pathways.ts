@@ -2,6 +2,7 @@ import {
   type Bypass,
   bypass,
   classOf,
+  isFulfilled,
   matchPattern,
   matchPhases,
   type Pattern,
@@ -115,12 +116,25 @@ export function pathways(evidence: Evidence, analysis: AnalysisOf<"pathways">): 
   };
 }
 
+/** "all 6 steps, 1 of them because no record says otherwise". */
+function stepsMet(match: PatternMatch): string {
+  const silent = match.steps.filter((step) => step.status === "not contradicted").length;
+  return `all ${match.steps.length} steps${silent > 0 ? `, ${silent} of them because no record says otherwise` : ""}`;
+}
+
 /** The patterns, with the study's own scope conditions added to smart sanctions. */
 function patternsFor(analysis: AnalysisOf<"pathways">): Pattern[] {
   const scoped: Pattern = {
     ...smartSanctions,
     steps: [
-      ...smartSanctions.steps,
+      ...smartSanctions.steps.map((step) =>
+        step.id === "R2"
+          ? {
+              ...step,
+              name: `the target state changes its law within ${analysis.years} years (set by the analyst)`,
+            }
+          : step,
+      ),
       ...analysis.scope.map((attribute, i) => ({
         id: `S${i + 1}`,
         name: `scope: ${attribute.replaceAll("_", " ")}`,
@@ -189,16 +203,23 @@ function patternDrafts(evidence: Evidence, analysis: AnalysisOf<"pathways">, row
       .filter((cell) => evidence.gradeRecord(cell) === undefined);
   const each = row.matches.map((match) => {
     const gap = match.firstGap;
-    const missing = match.steps.filter((step) => step.status !== "met");
+    const missing = match.steps.filter((step) => !isFulfilled(step));
     const statement = match.holds
-      ? `${row.name} follows the pattern "${match.name}": all ${match.steps.length} steps are met.`
-      : `${row.name} does not follow the pattern "${match.name}": ${match.completed === 0 ? "its first step is not met" : `it goes as far as step ${match.steps[match.completed - 1]?.id}`}; ${gap?.status === "not known" ? "not known" : "missing"} is ${gap?.id}, ${gap?.name}.`;
+      ? `${row.name} follows the pattern "${match.name}": ${stepsMet(match)}.`
+      : `${row.name} does not follow the pattern "${match.name}": ${match.completed === 0 ? "its first step is not met" : `it goes as far as step ${match.steps[match.completed - 1]?.id}`}; ${gap?.status} is ${gap?.id}, ${gap?.name}.`;
     return draft(
       `${match.pattern}.${row.id}`,
       statement,
       match.holds ? "holds" : `${match.completed}/${match.steps.length}, ${gap?.status} ${gap?.id}`,
       {
         on: groundsOf(match),
+        ...(match.holds
+          ? match.steps.some((step) => step.status === "not contradicted")
+            ? { absence: "nothing contradicts a step that asks for nothing to be there." }
+            : {}
+          : gap?.status === "missing"
+            ? { absence: `no tie was found for ${gap.id}.` }
+            : {}),
         figures: { completed: match.completed, met: match.met, steps: match.steps.length },
         needs: needsOf(match),
         caveats: [
@@ -221,7 +242,7 @@ function patternDrafts(evidence: Evidence, analysis: AnalysisOf<"pathways">, row
         ? `${row.name} runs through all five phases of the spiral.`
         : marked.length === 0
           ? `No event of ${row.name} marks a phase of the spiral.`
-          : `${row.name} does not run through the spiral: marked are ${list(marked.map((phase) => phase.name))}; missing ${phases.missing.length === 1 ? "is" : "are"} ${list(phases.missing)}.`,
+          : `${row.name} does not run through the spiral: marked: ${list(marked.map((phase) => phase.name))}; without a mark: ${list(phases.missing)}.`,
       phases.holds ? "holds" : `${marked.map((phase) => phase.id).join(",")}`,
       {
         on: {
@@ -229,6 +250,7 @@ function patternDrafts(evidence: Evidence, analysis: AnalysisOf<"pathways">, row
           ties: marked.flatMap((phase) => phase.marks.flatMap((mark) => mark.tie ?? [])),
           cells: [cellId(row.id, analysis.practice)],
         },
+        ...(phases.holds ? {} : { absence: `no mark was found for ${list(phases.missing)}.` }),
         figures: { marked: marked.length, sequence: new Set(phases.sequence.map((mark) => mark.phase)).size },
         caveats:
           phases.regressions.length > 0
@@ -275,7 +297,7 @@ function closestDraft(
       : "";
   const statement =
     holding.length > 0
-      ? `${row.name} comes closest to ${names(first)} (every one of ${first[0]?.steps.length} steps is met)${others.length > 0 ? `, which here is also ${names(others)}` : ""}${not}.`
+      ? `${row.name} comes closest to ${names(first)} (${first[0] ? stepsMet(first[0]) : ""})${others.length > 0 ? `, which here is also ${names(others)}` : ""}${not}.`
       : `${row.name} follows none of the patterns to the end; closest is ${names(first)} (${first[0]?.met} of ${first[0]?.steps.length} steps; missing: ${first[0]?.firstGap?.name})${not}.`;
   return draft(
     `closest.${row.id}`,
@@ -297,15 +319,23 @@ function bypassDraft(evidence: Evidence, analysis: AnalysisOf<"pathways">, rows:
   const known = rows.filter((row) => !Number.isNaN(row.bypass.share));
   const max = Math.max(...known.map((row) => row.bypass.share));
   const most = known.filter((row) => row.bypass.share === max);
+  const few = known.filter((row) => row.bypass.all.length < 3);
   const grades =
     analysis.bypass === undefined ? [] : rows.map((row) => cellId(row.id, analysis.bypass ?? ""));
   const rest = {
     on: { ties: known.flatMap((row) => row.bypass.all.map((tie) => tie.id)), cells: grades },
     headline: true,
     figures: Object.fromEntries(known.map((row) => [row.id, row.bypass.share])),
-    caveats: rows
-      .filter((row) => !known.includes(row))
-      .map((row) => `No tie reaches the lawmakers in ${row.name}.`),
+    caveats: [
+      ...(few.length > 0
+        ? [
+            `${list(few.map((row) => row.name))}: fewer than three ties reach the lawmakers, too few to compare by share alone.`,
+          ]
+        : []),
+      ...rows
+        .filter((row) => !known.includes(row))
+        .map((row) => `No tie reaches the lawmakers in ${row.name}.`),
+    ],
   };
   const text = (row: Row) => `${row.name} ${row.bypass.abroad.length} of ${row.bypass.all.length}`;
   if (known.length === 0)
@@ -391,7 +421,7 @@ function substitutionDrafts(
     draft(
       "substitution",
       substituted
-        ? `${list(states.map((row) => row.name))}: foreign states (${list(kinds(states, "foreign-state"))}) stand where rights advocates (${list(kinds(advocates, "ally"))}) stand in ${list(advocates.map((row) => row.name))}.${states.some((row) => abroadEntrepreneurs(row).length > 0) ? ` On the lawmakers work, from abroad: ${states.map((row) => list(abroadEntrepreneurs(row).map((lever) => `${lever.kind} (${lever.ties.length})`))).join("; ")}.` : ""}`
+        ? `${list(states.map((row) => row.name))}: foreign states (${list(kinds(states, "foreign-state"))}) stand where rights advocates (${list(kinds(advocates, "ally"))}) stand in ${list(advocates.map((row) => row.name))}.${states.some((row) => abroadEntrepreneurs(row).length > 0) ? ` Those abroad who work on the lawmakers there: ${states.map((row) => list(abroadEntrepreneurs(row).map((lever) => `${lever.kind} (${lever.ties.length})`))).join("; ")}.` : ""}`
         : "No case has foreign states alone in the place that rights advocates hold in another.",
       substituted
         ? `${states.map((row) => row.id).join(",")} for ${advocates.map((row) => row.id).join(",")}`

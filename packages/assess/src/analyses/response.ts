@@ -53,7 +53,7 @@ export function response(evidence: Evidence, analysis: AnalysisOf<"response">): 
           })
         : draft(
             `type.${c.id}`,
-            `${c.name}: the response is ${c.type} (access ${figure(c.access ?? Number.NaN)}, objectives met ${figure(c.objectives ?? Number.NaN)}).`,
+            `${c.name}: the response computes to ${c.type} (access ${figure(c.access ?? Number.NaN)}, objectives met ${figure(c.objectives ?? Number.NaN)}).`,
             c.type,
             {
               on: { cells },

@@ -58,6 +58,8 @@ export type TruthTableResult = {
   }[];
   /** cases left out because a grade is missing, with what is missing */
   readonly excluded: readonly { readonly caseId: string; readonly attributes: readonly string[] }[];
+  /** cases that lie in no row because a membership is exactly one half */
+  readonly ambiguous: readonly { readonly caseId: string; readonly condition: string }[];
   /** why there is no truth table, when there is none */
   readonly reason?: string;
 };
@@ -86,6 +88,7 @@ export function truthTableAnalysis(
       necessity: [],
       solutions: [],
       excluded,
+      ambiguous: [],
       reason,
     },
     drafts: [
@@ -155,6 +158,7 @@ export function truthTableAnalysis(
     necessity: necessary.map(({ condition, inclN, RoN, covN }) => ({ condition, inclN, RoN, covN })),
     solutions,
     excluded,
+    ambiguous: table.ambiguousCases,
   };
   return {
     result,
@@ -236,16 +240,23 @@ function draftsOf(
   const on = { cells };
   const observed = result.rows.filter((row) => row.n > 0).length;
   const remainders = result.rowsInTable - observed;
+  const positives = result.rows.filter((row) => row.out === "1").length;
+  const named = `${inline(evidence.label(result.outcome.replace(/^~|[[{].*$/gu, "")))}${result.outcome.startsWith("~") ? " (negated)" : ""}`;
   const limits = [
     ...(remainders > 0
       ? [
-          `Limited diversity: ${observed} of ${result.rowsInTable} configurations are observed; ${remainders} are remainders.`,
+          `Limited diversity: ${observed} of ${result.rowsInTable} configurations are observed; ${count(remainders, "remainder")}.`,
         ]
       : []),
     ...(result.excluded.length > 0
       ? [`Left out for missing grades: ${list(result.excluded.map((e) => evidence.caseName(e.caseId)))}.`]
       : []),
   ];
+  if (result.ambiguous.length > 0) {
+    limits.push(
+      `In no row, because a membership is exactly 0.5: ${list(result.ambiguous.map((a) => `${evidence.caseName(a.caseId)} (${a.condition})`))}.`,
+    );
+  }
   const drafts = result.solutions.map((solution) => {
     if (solution.reason !== undefined) {
       return draft(
@@ -261,7 +272,11 @@ function draftsOf(
     const several = Number(solution.modelCount) > 1;
     return draft(
       `solution.${solution.type}`,
-      `The ${solution.type} solution for ${inline(evidence.label(result.outcome.replace(/^~|[[{].*$/gu, "")))}${result.outcome.startsWith("~") ? " (negated)" : ""}: ${shown}${texts.length > 4 ? `; and ${texts.length - 4} more` : ""}${first ? ` (inclS ${figure(first.inclS, 3)}, covS ${figure(first.covS, 3)})` : ""}.`,
+      `${
+        several
+          ? `${solution.modelCount} ${solution.type} models for ${named} fit equally well, and the data do not choose: ${shown}`
+          : `The ${solution.type} solution for ${named}: ${shown}`
+      }${texts.length > 4 ? `; and ${texts.length - 4} more` : ""}${first && !several ? ` (inclS ${figure(first.inclS, 3)}, covS ${figure(first.covS, 3)})` : ""}; ${count(positives, "positive configuration")}, ${observed} of ${result.rowsInTable} observed, ${count(cases.length, "case")}.`,
       texts.join(" | "),
       {
         on,
@@ -321,7 +336,7 @@ function draftsOf(
       "necessity",
       passing.length === 0
         ? `No single condition is necessary (inclN of at least 0.9) over ${count(cases.length, "case")}.`
-        : `Necessary by inclusion (inclN of at least 0.9): ${list(passing.map((c) => `${c.condition} (inclN ${figure(c.inclN, 3)}, RoN ${figure(c.RoN, 3)}${c.RoN < 0.5 ? ", trivial" : ""})`))}.`,
+        : `Necessary by inclusion (inclN of at least 0.9) over ${count(cases.length, "case")}: ${list(passing.map((c) => `${c.condition} (inclN ${figure(c.inclN, 3)}, RoN ${figure(c.RoN, 3)}${c.RoN < 0.5 ? ", trivial" : ""})`))}.`,
       passing.map((c) => c.condition).join(","),
       { on, needs, caveats: limits },
     ),

@@ -45,7 +45,7 @@ export function variation(evidence: Evidence, analysis: AnalysisOf<"variation">)
       "active",
       active.length === 0
         ? `No case counts as active on ${inline(evidence.label(orientation))}.`
-        : `${count(active.length, "case")} of ${cases.length} count as active: ${list(active.map((c) => c.name))}.`,
+        : `${active.length} of ${count(cases.length - unknown.length, "graded case")} count as active: ${list(active.map((c) => c.name))}${unknown.length > 0 ? `; ${unknown.length} more are not graded` : ""}.`,
       active.map((c) => c.id).join(","),
       {
         on: { cells: [...active, ...inactive].map((c) => cellId(c.id, orientation)) },

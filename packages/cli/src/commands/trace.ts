@@ -19,6 +19,10 @@ export async function whyCommand(args: string[]): Promise<number> {
   if (!study) return exitCode.found;
   const assessment = assess(study);
   const found = why(study, assessment, id);
+  if (!found && study.sources.some((source) => source.key === id)) {
+    console.error(`"${id}" is a source. Ask what rests on it: throughline uses ${folder} ${id}`);
+    return exitCode.found;
+  }
   if (!found) return notThere(id, traceableIds(study, assessment));
   if (json) console.log(JSON.stringify(found, null, 2));
   else printWhy(study, assessment, found);

@@ -14,8 +14,11 @@ export type Setting = {
   readonly years: number;
 };
 
-/** `missing`: looked for and not there. `not reached`: a step before it in the chain is missing. `not known`: a grade is missing. */
-export type StepStatus = "met" | "missing" | "not reached" | "not known";
+/**
+ * `not contradicted`: it asks that something is not there, and no record says that it is. `missing`: looked for and not there. `not
+ * met`: a grade says otherwise. `not reached`: a step before it in the chain is missing. `not known`: a grade is missing.
+ */
+export type StepStatus = "met" | "not contradicted" | "missing" | "not met" | "not reached" | "not known";
 
 export type StepMatch = {
   readonly id: string;
@@ -92,7 +95,7 @@ export function matchPattern(pattern: Pattern, setting: Setting, others: readonl
         );
         if (reached === 0) return result("not reached");
         return result(
-          against.length === 0 ? "met" : "missing",
+          against.length === 0 ? "not contradicted" : "missing",
           against.map((tie) => tie.id),
         );
       }
@@ -100,7 +103,7 @@ export function matchPattern(pattern: Pattern, setting: Setting, others: readonl
         if (reached === 0) return result("not reached");
         const against = reachedBefore(asks, chains, graph, others, setting.years);
         return result(
-          against.length === 0 ? "met" : "missing",
+          against.length === 0 ? "not contradicted" : "missing",
           against.map((tie) => tie.id),
         );
       }
@@ -110,30 +113,35 @@ export function matchPattern(pattern: Pattern, setting: Setting, others: readonl
         const met =
           (asks.above === undefined || grade > asks.above) &&
           (asks.atMost === undefined || grade <= asks.atMost);
-        return result(met ? "met" : "missing", [], [asks.of]);
+        return result(met ? "met" : "not met", [], [asks.of]);
       }
       case "grades": {
         const grade = setting.grades[asks.of];
         const other = setting.grades[asks.exceeds];
         const used = [asks.of, asks.exceeds];
         if (grade === undefined || other === undefined) return result("not known", [], used);
-        return result(grade > other ? "met" : "missing", [], used);
+        return result(grade > other ? "met" : "not met", [], used);
       }
     }
   };
   const steps = pattern.steps.map(judge);
-  const gap = steps.findIndex((step) => step.status !== "met");
+  const gap = steps.findIndex((step) => !isFulfilled(step));
   return {
     pattern: pattern.id,
     name: pattern.name,
     steps,
     completed: gap === -1 ? steps.length : gap,
-    met: steps.filter((step) => step.status === "met").length,
+    met: steps.filter(isFulfilled).length,
     holds: gap === -1,
     firstGap: steps[gap],
     chains,
     undated: chains.length > 0 && chains.every((chain) => chain.undated),
   };
+}
+
+/** True when the step is met, or nothing on record contradicts it. */
+export function isFulfilled(step: StepMatch): boolean {
+  return step.status === "met" || step.status === "not contradicted";
 }
 
 /** The ties of chains of another pattern that had reached every actor in the role before this chain began. */

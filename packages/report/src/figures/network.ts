@@ -1,5 +1,5 @@
 import { arrow, dot, text } from "@observablehq/plot";
-import { type ActorClass, classOf, type NetworkActor, type Target } from "@throughline/influence";
+import { type ActorClass, classOf, isDomestic, type NetworkActor, type Target } from "@throughline/influence";
 import type { Actor, Tie } from "@throughline/study";
 import type { Markup } from "../page/html.ts";
 import { colours, drawn } from "./plot.ts";
@@ -53,7 +53,7 @@ export function networkFigure(
     .filter((actor) => used.has(actor.id))
     .map((actor) => {
       const kind = classOf(actor satisfies NetworkActor, target);
-      const column = columns[kind];
+      const column = kind === "other" && !isDomestic(actor, target) ? 1 : columns[kind];
       const row = heights.get(column) ?? 0;
       heights.set(column, row + 1);
       return { id: actor.id, name: actor.name, kind, column, row };
@@ -98,7 +98,7 @@ export function networkFigure(
         tickFormat: (i: number) =>
           [
             "states and organisations abroad",
-            "allies and donors",
+            "allies, donors, others abroad",
             "domestic groups, media, others",
             "organs of the state",
           ][i] ?? "",

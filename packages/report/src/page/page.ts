@@ -33,7 +33,7 @@ export function page(assessment: Assessment, study: Study): string {
 <nav aria-label="Contents"><ul><li><a href="#conclusions">Conclusions</a></li>${parts.map((part) => html`<li><a href="#${part.id}">${part.title}</a></li>`)}</ul></nav></header>
 <main><h2 id="conclusions">Conclusions</h2>
 ${assessment.warnings.map((warning) => html`<p class="warning"><strong>Be warned:</strong> ${warning}</p>`)}
-<p class="soft">Each statement is computed from the grades, ties and events of the study. It opens to how sure it is, what would turn it, and the claims it rests on; each claim leads to its passage.</p>
+<p class="soft">Each statement is computed from the grades, ties and events of the study. It opens to how sure it is, what would turn it, and the claims it rests on; each claim leads to its place in the reading notes, with the locator in the work.</p>
 ${assessment.analyses.map((analysis) => {
   const own = first.filter((c) => c.analysis === analysis.id);
   return own.length === 0
@@ -77,10 +77,10 @@ function sourcesSection(book: Book): Markup {
   ].map(([key, text]) => {
     const claims = study.claims.filter((claim) => claim.source === key && shown.has(claim.id));
     const fall = falls.get(key) ?? 0;
-    return html`<p id="${anchor("source", key)}">${text} <span class="id">${key}</span>${fall > 0 ? html` <span class="soft">Without it ${fall} conclusions fall.</span>` : undefined}</p>${
+    return html`<p id="${anchor("source", key)}">${text} <span class="id">${key}</span>${fall > 0 ? html` <span class="soft">Without it ${fall === 1 ? "1 conclusion falls" : `${fall} conclusions fall`}.</span>` : undefined}</p>${
       claims.length === 0
         ? undefined
-        : html`<details><summary>${claims.length} passages</summary><div>${[
+        : html`<details><summary>${claims.length === 1 ? "1 claim" : `${claims.length} claims`}</summary><div>${[
             ...Map.groupBy(claims, (claim) => claim.locator),
           ].map(
             ([locator, list]) =>
@@ -98,7 +98,7 @@ function sourcesSection(book: Book): Markup {
 }
 
 function methodsSection(book: Book): Markup {
-  return html`<p>A grade above one half counts as in, one at or below it as out. A missing grade is left missing. A claim falls with its source, and a grade, tie or event with the last of its claims. How sure a conclusion is, is judged by one rule: it begins strong and loses a step each for a carrying grade or tie of medium confidence (two for low), for falling with one source, for turning with one step of one grade, and for claims under it that speak against their grade; one or two steps lost are moderate, more are weak.</p>
+  return html`<p>A grade above one half counts as in, one at or below it as out. A missing grade is left missing. A claim falls with its source, and a grade, tie or event with the last of its claims. How sure a conclusion is, is judged by one rule: it begins strong and loses a step each for a carrying grade or tie of medium confidence (two for low), for falling with one source, for turning with one step of one grade, for claims under it that speak against their grade, and for resting on the absence of a record (three steps when on nothing else); one or two steps lost are moderate, more are weak.</p>
 <p>Set-theoretic numbers are those of the R package QCA; <code>replicate.R</code> recomputes them.</p>
 <div class="scroll" tabindex="0" role="region" aria-label="table"><table><caption>Analyses with their parameters, as in study.yaml</caption><thead><tr><th scope="col">analysis</th><th scope="col">kind</th><th scope="col">parameters</th></tr></thead><tbody>${book.assessment.analyses.map(
     ({ id, kind, parameters }) =>

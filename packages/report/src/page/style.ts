@@ -3,7 +3,7 @@ export const style = `
 :root { color-scheme: light dark; --ink: #1c1b1a; --soft: #55524e; --line: #cfcac2; --page: #fffdf9; --wash: #f3efe7; --accent: #1f4e79; }
 @media (prefers-color-scheme: dark) { :root { --ink: #ece8e1; --soft: #b9b3a9; --line: #4a4742; --page: #191817; --wash: #262421; --accent: #9cc4ec; } }
 * { box-sizing: border-box; }
-body { margin: 0; background: var(--page); color: var(--ink); font: 1rem/1.55 Georgia, "Times New Roman", serif; }
+body { margin: 0; overflow-wrap: anywhere; background: var(--page); color: var(--ink); font: 1rem/1.55 Georgia, "Times New Roman", serif; }
 main, header, footer { max-width: 60rem; margin: 0 auto; padding: 0 1.2rem; }
 h1 { font-size: 1.9rem; line-height: 1.2; margin: 2rem 0 .5rem; } h2 { font-size: 1.4rem; margin: 2.6rem 0 .6rem; border-top: 1px solid var(--line); padding-top: 1rem; }
 h3 { font-size: 1.1rem; margin: 1.6rem 0 .4rem; }

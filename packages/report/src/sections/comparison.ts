@@ -19,7 +19,7 @@ export function comparisonSection(book: Book, result: Of<"comparison">): Markup 
 
 /** Cases with their measures, dates and partners. */
 export function variationSection(book: Book, result: Of<"variation">, location: string): Markup {
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="table"><table><caption>Cases by orientation, measures, dates and partners. Only graded measures are listed.</caption><thead><tr><th scope="col">case</th><th scope="col">orientation</th><th scope="col">in ${location}</th><th scope="col">measures</th><th scope="col">evidence from, to</th><th scope="col">partners</th></tr></thead><tbody>${result.cases.map(
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="table"><table><caption>Cases by orientation, measures, dates and actors. Only graded measures are listed.</caption><thead><tr><th scope="col">case</th><th scope="col">orientation</th><th scope="col">in ${location}</th><th scope="col">measures</th><th scope="col">evidence from, to</th><th scope="col">actors in its ties</th></tr></thead><tbody>${result.cases.map(
     (c) =>
       html`<tr><th scope="row">${c.name}</th>${gradeMark(c.orientation)}<td>${c.located === undefined ? "not known" : c.located ? "yes" : "no"}</td><td>${c.measures.length === 0 ? html`<span class="blank">none graded</span>` : c.measures.map((m, i) => html`${i > 0 ? "; " : ""}${book.label(m.attribute)} (${m.grade})`)}</td><td>${c.years === undefined ? "" : c.years[0] === c.years[1] ? c.years[0] : `${c.years[0]} to ${c.years[1]}`}</td><td>${c.partners.join("; ")}</td></tr>`,
   )}</tbody></table></div>`;

@@ -17,7 +17,7 @@ export function pathwaysSection(book: Book, result: Pathways): Markup {
     place: book.study.manifest.actors?.target ?? "",
     abroad: book.study.manifest.actors?.abroad ?? [],
   };
-  return html`<p class="soft">${result.patterns.map((pattern) => html`<strong>${pattern.name}</strong>: ${pattern.source}. `)} Not reached: a step before it is missing. Not known: a grade is missing.</p>
+  return html`<p class="soft">${result.patterns.map((pattern) => html`<strong>${pattern.name}</strong>: ${pattern.source}. `)} Missing: looked for and not found. Not contradicted: it asks that something is not there, and no record says it is. Not met: a grade says otherwise. Not reached: a step before it is missing. Not known: a grade is missing. Phases of the spiral are marked in any order.</p>
 <div class="scroll" tabindex="0" role="region" aria-label="table"><table><thead><tr><th scope="col">pattern and step</th>${result.cases.map((c) => html`<th scope="col">${c.name}</th>`)}</tr></thead>${(
     first?.matches ?? []
   ).map(
@@ -35,7 +35,7 @@ export function pathwaysSection(book: Book, result: Pathways): Markup {
     (phase, i) =>
       html`<tr><th scope="row">${phase.id}: ${phase.name}</th>${result.cases.map((c) => {
         const found = c.spiral.phases[i]?.marks ?? [];
-        return html`<td>${found.length > 0 ? html`${found.map((mark) => mark.event ?? mark.tie ?? mark.grade).join(", ")}` : html`no mark`}</td>`;
+        return html`<td>${found.length > 0 ? html`${found.map((mark) => titleOf(book, mark)).join("; ")}` : html`no mark`}</td>`;
       })}</tr>`,
   )}</tbody><tbody><tr><th scope="row">Ties into lawmaking that start abroad</th>${result.cases.map((c) => html`<td>${c.bypass.all.length === 0 ? "no tie" : `${c.bypass.abroad.length} of ${c.bypass.all.length}`}</td>`)}</tr></tbody></table></div>
 ${result.cases.map((c) => {
@@ -46,4 +46,16 @@ ${result.cases.map((c) => {
   );
   return figure && html`<h3>Actors and ties: ${c.name}</h3>${figure}`;
 })}`;
+}
+
+function titleOf(
+  book: Book,
+  mark: Pathways["cases"][number]["spiral"]["phases"][number]["marks"][number],
+): string {
+  if (mark.event !== undefined)
+    return book.study.events.find((event) => event.id === mark.event)?.title ?? mark.event;
+  const tie = book.study.ties.find((t) => t.id === mark.tie);
+  return tie
+    ? `${book.actorName(tie.from)} → ${book.actorName(tie.to)}, ${tie.channel}`
+    : `grade on ${mark.grade}`;
 }

@@ -18,6 +18,8 @@ export function truthTableSection(book: Book, { result, parameters }: TruthTable
       (row) =>
         html`<tr id="${anchor("row", row.id)}"><td class="number">${row.row}</td>${row.configuration.map((value) => html`<td class="number">${value}</td>`)}<td class="number">${row.out}</td><td class="number">${row.n}</td>${fitCell(row.inclS)}${fitCell(row.PRI)}<td>${row.cases.map((id, i) => html`${i > 0 ? ", " : ""}${row.deviant.includes(id) ? `[${book.caseName(id)}]` : book.caseName(id)}`)}</td></tr>`,
     )}</tbody></table></div>
+${result.ambiguous.length === 0 ? undefined : html`<p>In no row, because a membership is exactly 0.5: ${result.ambiguous.map((a, i) => `${i > 0 ? ", " : ""}${book.caseName(a.caseId)} (${a.condition})`)}.</p>`}
+${result.excluded.length === 0 ? undefined : html`<p>Left out because a grade is missing: ${result.excluded.map((e, i) => `${i > 0 ? ", " : ""}${book.caseName(e.caseId)} (${e.attributes.join(", ")})`)}.</p>`}
 <details><summary>Necessity of single conditions</summary><div class="scroll" tabindex="0" role="region" aria-label="table"><table><thead><tr><th scope="col">condition</th><th scope="col">inclN</th><th scope="col">RoN</th><th scope="col">covN</th></tr></thead><tbody>${result.necessity.map((n) => html`<tr><td>${n.condition}</td>${fitCell(n.inclN)}${fitCell(n.RoN)}${fitCell(n.covN)}</tr>`)}</tbody></table></div></details>
 ${result.solutions.map((solution) => solutionChart(book, result, solution))}`;
 }
