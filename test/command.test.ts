@@ -1,7 +1,7 @@
 // The whole main job from the command line, as a person runs it.
 import { execFile, spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdtemp, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
@@ -170,6 +170,16 @@ test("a run that is killed leaves the report before it whole", async () => {
     expect(await digest(out)).toEqual(before);
   }
 }, 60_000);
+
+test("what a killed run had moved away is put back before the next replaces it", async () => {
+  const out = join(place, "moved");
+  await throughline(["assess", russia, "--out", out]);
+  const before = await digest(out);
+  await rename(out, join(place, ".moved-abc123-before"));
+  await throughline(["assess", join(root, "studies/survival-of-democracy"), "--out", out]);
+  expect(Object.keys(await digest(out))).not.toEqual(Object.keys(before));
+  expect(await readdir(place)).not.toContain(".moved-abc123-before");
+});
 
 test("start serves the reports on this machine alone, and only what is there", async () => {
   const server = spawn(

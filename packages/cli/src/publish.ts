@@ -11,6 +11,7 @@ import { basename, dirname, join, resolve } from "node:path";
 export async function publish(folder: string, files: Readonly<Record<string, string>>): Promise<void> {
   const target = resolve(folder);
   await mkdir(dirname(target), { recursive: true });
+  await restore(target);
   const aside = await mkdtemp(join(dirname(target), `.${basename(target)}-`));
   try {
     for (const [path, content] of Object.entries(files)) {
@@ -52,4 +53,12 @@ async function moveInto(target: string, aside: string): Promise<void> {
     throw error;
   }
   await rm(before, { recursive: true, force: true });
+}
+
+/** Puts back what a run had moved away when it was killed before it could put its own in place. */
+async function restore(target: string): Promise<void> {
+  const siblings = await readdir(dirname(target));
+  if (siblings.includes(basename(target))) return;
+  const kept = siblings.find((name) => name.startsWith(`.${basename(target)}-`) && name.endsWith("-before"));
+  if (kept !== undefined) await rename(join(dirname(target), kept), target);
 }
