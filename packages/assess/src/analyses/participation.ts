@@ -1,3 +1,4 @@
+import { classOf } from "@throughline/influence";
 import { type AnalysisOf, compareText, printInterval } from "@throughline/study";
 import { drafter, type Yield } from "../draft.ts";
 import { cellId, type Evidence } from "../evidence.ts";
@@ -9,7 +10,7 @@ export type ParticipationResult = {
     readonly name: string;
     readonly during: number | undefined;
     readonly after: number | undefined;
-    /** ties of participation between participants and the state, in order of time */
+    /** ties of participation between participants and organs of the target state, in order of time */
     readonly ties: readonly { readonly tie: string; readonly sign: "+" | "-"; readonly date: string }[];
   }[];
 };
@@ -20,23 +21,15 @@ export function participation(
   analysis: AnalysisOf<"participation">,
 ): Yield<ParticipationResult> {
   const draft = drafter(evidence, analysis.id);
-  const stateKinds = new Set([
-    "state",
-    "ministry",
-    "legislature",
-    "legislator",
-    "executive",
-    "regional-state",
-  ]);
   const cases = evidence.casesOf(analysis.cases).map((c) => {
     const ties = evidence
       .tiesOf(c.id)
       .filter((tie) => {
-        const ends = [tie.from, tie.to].map((id) => evidence.actors.get(id)?.kind ?? "");
+        const ends = [tie.from, tie.to].flatMap((id) => evidence.actors.get(id) ?? []);
         return (
           tie.channel === "participation" &&
-          ends.some((kind) => analysis.participants.includes(kind)) &&
-          ends.some((kind) => stateKinds.has(kind))
+          ends.some((actor) => analysis.participants.includes(actor.kind)) &&
+          ends.some((actor) => classOf(actor, evidence.target) === "state")
         );
       })
       .sort(
