@@ -15,7 +15,7 @@ details { border: 1px solid var(--line); border-radius: 4px; margin: .5rem 0; ba
 summary { cursor: pointer; padding: .6rem .8rem; } details > div { padding: 0 .9rem .8rem; }
 details details { background: var(--wash); }
 .strength { font: 600 .8rem/1.3 system-ui, sans-serif; border: 1px solid var(--ink); border-radius: 3px; padding: .05rem .4rem; margin-right: .5rem; white-space: nowrap; }
-table { border-collapse: collapse; font: .9rem/1.4 system-ui, sans-serif; margin: .6rem 0; } .scroll { overflow-x: auto; }
+table { border-collapse: collapse; overflow-wrap: normal; font: .9rem/1.4 system-ui, sans-serif; margin: .6rem 0; } .scroll { overflow-x: auto; }
 caption { text-align: left; color: var(--soft); padding: .3rem 0; } th, td { border: 1px solid var(--line); padding: .3rem .5rem; text-align: left; vertical-align: top; }
 thead th { background: var(--wash); } th[scope=rowgroup] { background: var(--wash); } td.mark { white-space: nowrap; text-align: center; } td.number { text-align: right; font-variant-numeric: tabular-nums; }
 .disc { width: 1em; height: 1em; vertical-align: -.12em; } .blank { color: var(--soft); }
@@ -24,6 +24,6 @@ figure { margin: 1rem 0; overflow-x: auto; } figure svg { max-width: 100%; heigh
 .skip { position: absolute; left: -999rem; } .skip:focus { left: 1rem; top: 1rem; background: var(--page); padding: .5rem; }
 :target { background: var(--wash); outline: 2px solid var(--accent); }
 .on-paper { display: none; }
-@media (max-width: 40rem) { body { font-size: 1.05rem; } h1 { font-size: 1.5rem; } }
+@media (max-width: 40rem) { body { font-size: 1.05rem; } table { font-size: .8rem; } th, td { padding: .2rem .3rem; } h1 { font-size: 1.5rem; } }
 @media print { :root { --ink: #000; --soft: #333; --page: #fff; --wash: #fff; } nav, .skip { display: none; } .on-paper { display: inline; } details { border: 0; } summary { padding: .2rem 0; list-style: none; } h2 { break-after: avoid; } figure, tr { break-inside: avoid; } body { font-size: 10pt; } }
 `;
