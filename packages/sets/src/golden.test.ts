@@ -49,7 +49,12 @@ type Analysis = {
   parsimonious?: Minimised;
   parsimonious_with_contradictions?: Minimised;
   parsimonious_row_dominance?: { models?: string[][]; error?: string };
-  parsimonious_QMC?: { n_models?: number; models?: string[][]; error?: string };
+  parsimonious_QMC?: {
+    n_models?: number;
+    models?: string[][];
+    prime_implicants?: string | string[];
+    error?: string;
+  };
   "dir.exp"?: string[];
   intermediate?: Record<string, Pair> | { error: string };
 };
@@ -247,6 +252,18 @@ describe.each(files)("%s", (file) => {
       expect(modelsOf(minimise(table, { solution: "parsimonious", contradictions: "remainder" }))).toEqual(
         setOf(expected.models),
       );
+    });
+
+    test("parsimonious by R's exhaustive method", () => {
+      const expected = analysis.parsimonious_QMC;
+      if (!expected?.models || expected.n_models !== expected.models.length) return;
+      const solution = minimise(table, { solution: "parsimonious" });
+      expect(modelsOf(solution)).toEqual(setOf(expected.models));
+      if (expected.prime_implicants) {
+        expect(solution.primeImplicants.map(ours).sort()).toEqual(
+          [expected.prime_implicants].flat().map(ours).sort(),
+        );
+      }
     });
 
     // R stops its search for prime implicants early; where its list is whole, its chart reduces to the same models.
