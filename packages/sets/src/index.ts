@@ -32,6 +32,31 @@ export { simplifyingAssumptions } from "./minimise/counterfactuals.ts";
 export { minimise } from "./minimise/minimise.ts";
 export type { Model, TermFit } from "./minimise/model.ts";
 export type { Intermediate, MinimiseOptions, Solution, SolutionType } from "./minimise/solution.ts";
+export {
+  type AnalysisOptions,
+  type Bootstrap,
+  type BootstrapOptions,
+  bootstrap,
+  type CalibrationRange,
+  type CalibrationRangeOptions,
+  type ClusterDiagnostics,
+  type ClusterFit,
+  type Clusters,
+  calibrationRange,
+  clusterDiagnostics,
+  inclCutRange,
+  nCutRange,
+  type RangeEnd,
+  type RangeSearch,
+  type RobustCases,
+  type RobustFit,
+  robustCases,
+  robustFit,
+  type SensitivityRange,
+  type SingleTest,
+  type SolutionTests,
+  singleTests,
+} from "./robustness/index.ts";
 export { necessarySupersets, type SuperSubsetOptions, sufficientSubsets } from "./superset/super-subset.ts";
 export {
   type TruthTable,

@@ -1,0 +1,95 @@
+import { ConditionError, SolutionError, ThresholdError } from "../errors.ts";
+import type { SetData } from "../types.ts";
+import { type AnalysisOptions, modelTexts } from "./models-of.ts";
+
+export type BootstrapOptions = AnalysisOptions & {
+  /** how many samples are drawn (default 1000) */
+  readonly samples?: number;
+  /** the same seed draws the same samples (default 1) */
+  readonly seed?: number;
+  readonly signal?: { throwIfAborted(): void };
+  readonly onProgress?: (done: number, of: number) => void;
+};
+
+export type Bootstrap = {
+  readonly samples: number;
+  /** samples that have a solution */
+  readonly solved: number;
+  /** how often each term and each model came, by falling share of all samples; a model as its terms, sorted and joined by " + " */
+  readonly terms: readonly { readonly term: string; readonly share: number }[];
+  readonly models: readonly { readonly model: string; readonly share: number }[];
+};
+
+/**
+ * Repeats an analysis over samples of the cases, drawn with replacement, and counts which terms and models come back.
+ *
+ * @param data n cases with their calibrated columns
+ * @param options the analysis, number of samples, seed, and ways to stop it and to follow it
+ * @returns shares in 0..1 of all samples, those without a solution included; one analysis a sample, memory O(n + distinct models)
+ * @throws ThresholdError for a number of samples that is not whole; as `truthTable()` does for the data as given; the signal's reason when aborted
+ * @see Efron (1979), Annals of Statistics 7: 1-26
+ * @example bootstrap(lipset, { outcome: "SURV", inclCut: 0.8, solution: "parsimonious", samples: 100 }).models[0]
+ */
+export function bootstrap(data: SetData, options: BootstrapOptions): Bootstrap {
+  const { samples = 1000, seed = 1, signal, onProgress } = options;
+  if (!Number.isInteger(samples) || samples < 1)
+    throw new ThresholdError(`${samples} samples are asked for. Give a whole number from 1.`);
+  const draw = randomNumbers(seed);
+  const n = data.cases.length;
+  const terms = new Map<string, number>();
+  const models = new Map<string, number>();
+  let solved = 0;
+  for (let sample = 0; sample < samples; sample++) {
+    signal?.throwIfAborted();
+    const drawn = Array.from({ length: n }, () => Math.floor(draw() * n));
+    const found = modelsOfSample(sampleOf(data, drawn), options);
+    if (found.length > 0) solved++;
+    for (const model of found) models.set(model, (models.get(model) ?? 0) + 1);
+    for (const term of new Set(found.flatMap((model) => model.split(" + "))))
+      terms.set(term, (terms.get(term) ?? 0) + 1);
+    if ((sample + 1) % 100 === 0 || sample + 1 === samples) onProgress?.(sample + 1, samples);
+  }
+  const shares = (counts: ReadonlyMap<string, number>) =>
+    [...counts]
+      .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
+      .map(([text, count]) => ({ text, share: count / samples }));
+  return {
+    samples,
+    solved,
+    terms: shares(terms).map(({ text, share }) => ({ term: text, share })),
+    models: shares(models).map(({ text, share }) => ({ model: text, share })),
+  };
+}
+
+/** A sample may lack a positive row, or a condition may not vary in it: then it has no solution. */
+function modelsOfSample(sample: SetData, options: AnalysisOptions): readonly string[] {
+  try {
+    return modelTexts(sample, options);
+  } catch (error) {
+    if (error instanceof SolutionError || error instanceof ConditionError) return [];
+    throw error;
+  }
+}
+
+function sampleOf(data: SetData, drawn: readonly number[]): SetData {
+  return {
+    cases: drawn.map((from, i) => `${data.cases[from]} (${i + 1})`),
+    columns: Object.fromEntries(
+      Object.entries(data.columns).map(([name, column]) => [
+        name,
+        Float64Array.from(drawn, (from) => column[from] ?? Number.NaN),
+      ]),
+    ),
+  };
+}
+
+/** Uniform numbers in 0..1 from a seed: Marsaglia's (2003) xorshift with 32 bits, started off its seed by a multiplication. */
+function randomNumbers(seed: number): () => number {
+  let state = Math.imul(seed ^ 0x9e3779b9, 0x85ebca6b) | 1;
+  return () => {
+    state ^= state << 13;
+    state ^= state >>> 17;
+    state ^= state << 5;
+    return (state >>> 0) / 0x100000000;
+  };
+}

@@ -1,0 +1,30 @@
+import { SolutionError } from "../errors.ts";
+import { minimise } from "../minimise/minimise.ts";
+import type { MinimiseOptions } from "../minimise/solution.ts";
+import { type TruthTableOptions, truthTable } from "../truth-table/truth-table.ts";
+import type { SetData } from "../types.ts";
+
+/** Everything that leads from calibrated data to a solution. */
+export type AnalysisOptions = TruthTableOptions & MinimiseOptions;
+
+/** The models of an analysis as one text, the same for the same set of models; undefined when there is no solution. */
+export function modelsOf(data: SetData, options: AnalysisOptions): string | undefined {
+  try {
+    return modelTexts(data, options).join(" | ");
+  } catch (error) {
+    if (error instanceof SolutionError) return undefined;
+    throw error;
+  }
+}
+
+/** Each model with its terms in one order, the models in one order. */
+export function modelTexts(data: SetData, options: AnalysisOptions): string[] {
+  return minimise(truthTable(data, options), options)
+    .models.map((model) =>
+      model.terms
+        .map((term) => term.term)
+        .sort()
+        .join(" + "),
+    )
+    .sort();
+}

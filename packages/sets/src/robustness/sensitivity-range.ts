@@ -1,0 +1,49 @@
+import { SolutionError, ThresholdError } from "../errors.ts";
+
+/** Why a search ended: the solution changed, the parameter reached the end of its range, or the runs ran out. */
+export type RangeEnd = "changed" | "limit" | "runs";
+
+export type SensitivityRange = {
+  /** lowest value tried up to which the solution is the same; null when it never changed within the runs */
+  readonly lower: number | null;
+  readonly upper: number | null;
+  readonly lowerEnd: RangeEnd;
+  readonly upperEnd: RangeEnd;
+};
+
+export type RangeSearch = {
+  /** how far each run moves the parameter, above 0 */
+  readonly step: number;
+  /** how many runs are made in each direction (default 100) */
+  readonly maxRuns?: number;
+};
+
+/** Moves a parameter down and up from its value while the models stay what they are there. */
+export function sensitivityRange(
+  value: number,
+  { step, maxRuns = 100 }: RangeSearch,
+  allowed: (value: number) => boolean,
+  modelsAt: (value: number) => string | undefined,
+): SensitivityRange {
+  if (!(step > 0 && step < Infinity))
+    throw new ThresholdError(`the step is ${step}. Give a number above 0, in the unit of what is varied.`);
+  const models = modelsAt(value);
+  if (models === undefined)
+    throw new SolutionError(
+      "the analysis has no solution to begin with, so there is none that could stay the same. Lower a cut-off first.",
+    );
+  const search = (direction: 1 | -1): readonly [number | null, RangeEnd] => {
+    let last = value;
+    for (let run = 1; run <= maxRuns; run++) {
+      // Rounded, since 0.87 - 2 × 0.01 is not 0.85 in binary.
+      const next = Math.round((value + direction * run * step) * 1e9) / 1e9;
+      if (!allowed(next)) return [last, "limit"];
+      if (modelsAt(next) !== models) return [last, "changed"];
+      last = next;
+    }
+    return [null, "runs"];
+  };
+  const [lower, lowerEnd] = search(-1);
+  const [upper, upperEnd] = search(1);
+  return { lower, upper, lowerEnd, upperEnd };
+}
