@@ -1,0 +1,168 @@
+import { type FocalView, focalCases, focalView, termOf } from "./focal-conjuncts.ts";
+import {
+  at,
+  casesWhere,
+  readFormula,
+  type SolutionFormula,
+  type Term,
+  uniquelyCovered,
+} from "./solution-formula.ts";
+
+/** Which of the two cases of a pair something holds for. */
+export type Which = "both" | "first" | "second" | "none";
+
+export type TypicalPair = {
+  readonly first: string;
+  readonly second: string;
+  /** from the ranks of the two: 1 (1, 1), 2 (1, 2), 3 (2, 1), 4 (2, 2) */
+  readonly rank: number;
+  readonly cleanCorridor: Which;
+  readonly consistent: Which;
+  readonly uniquelyCovered: Which;
+  /** the lower, the better a pair */
+  readonly best: number;
+  readonly mostTypicalOfConjunct: Which;
+  readonly mostTypicalOfTerm: Which;
+};
+
+export type TypicalIrrelevantPair = {
+  readonly typical: string;
+  readonly irrelevant: string;
+  /** from the ranks of the two: 1 (1, 1), 2 (2, 1), 3 (1, 2), 4 (2, 2) */
+  readonly rank: number;
+  readonly cleanCorridor: Which;
+  readonly consistent: Which;
+  /** of the typical case */
+  readonly uniquelyCovered: boolean;
+  /** the irrelevant case is in no other term */
+  readonly globallyUncovered: boolean;
+  readonly best: number;
+  readonly mostTypicalOfConjunct: boolean;
+  readonly mostTypicalOfTerm: boolean;
+};
+
+/**
+ * Matches typical cases of a term, to see the same conjunct at work in both.
+ *
+ * @param formula the solution over its cases
+ * @param term one of its terms, as written there
+ * @returns for each conjunct all pairs, the case that is more in the term first, by rank, clean corridor, consistency, unique coverage,
+ *   and then the best: (0.5 - ΔFC) + (0.5 - ΔY) + |ΔCC| + 2 |Y - FC| of both. O(typical cases² × conjuncts)
+ * @throws ConditionError for a term that the formula lacks, or a column that is not there; MembershipError for a missing value
+ * @see Schneider & Rohlfing (2013), Sociological Methods & Research 42: 559-597; Oana, Schneider & Thomann (2021), QCA using R, ch. 6;
+ *   equals `smmr(match = TRUE, cases = 1)` of R's SetMethods
+ * @example typicalPairs(formula, "BARGAIN*UNI*STOCK")[0].pairs[0] // Netherlands_03 and Netherlands_99: rank 1, best 1.17
+ */
+export function typicalPairs(
+  formula: SolutionFormula,
+  term: string,
+): { readonly conjunct: string; readonly pairs: readonly TypicalPair[] }[] {
+  const read = readFormula(formula);
+  const found = termOf(read, term);
+  return found.conjuncts.map((conjunct) => {
+    const cases = focalCases(read, found, conjunct).sort((a, b) => b.term - a.term);
+    const pairs = cases.flatMap((a, place) =>
+      cases.slice(place + 1).map(
+        (b): TypicalPair => ({
+          first: a.caseId,
+          second: b.caseId,
+          rank: 2 * (a.rank - 1) + b.rank,
+          cleanCorridor: which(a.cleanCorridor, b.cleanCorridor),
+          consistent: which(a.consistent, b.consistent),
+          uniquelyCovered: which(a.uniquelyCovered, b.uniquelyCovered),
+          best:
+            1 -
+            (a.focal - b.focal) -
+            (a.outcome - b.outcome) +
+            Math.abs(a.complement - b.complement) +
+            2 * (gap(a) + gap(b)),
+          mostTypicalOfConjunct: which(a.mostTypicalOfConjunct, b.mostTypicalOfConjunct),
+          mostTypicalOfTerm: which(a.mostTypicalOfTerm, b.mostTypicalOfTerm),
+        }),
+      ),
+    );
+    return {
+      conjunct: conjunct.text,
+      pairs: pairs.sort(
+        (a, b) =>
+          a.rank - b.rank ||
+          order(a.cleanCorridor) - order(b.cleanCorridor) ||
+          order(a.consistent) - order(b.consistent) ||
+          order(a.uniquelyCovered) - order(b.uniquelyCovered) ||
+          a.best - b.best,
+      ),
+    };
+  });
+}
+
+/**
+ * Matches typical cases of a term with irrelevant ones that lack one conjunct only, to see whether that conjunct makes the difference.
+ *
+ * @param formula the solution over its cases
+ * @param term one of its terms, as written there
+ * @returns for each conjunct all pairs, by rank, clean corridor, consistency, unique coverage, the irrelevant case's being in no other
+ *   term, and then the best: (1 - ΔFC) + (1 - ΔY) + |ΔCC| + 2 |Y - FC| of the typical + |Y - FC| of the irrelevant case.
+ *   O(typical × irrelevant cases × conjuncts)
+ * @throws ConditionError for a term that the formula lacks, or a column that is not there; MembershipError for a missing value
+ * @see Schneider & Rohlfing (2013), Sociological Methods & Research 42: 559-597; Oana, Schneider & Thomann (2021), QCA using R, ch. 6;
+ *   equals `smmr(match = TRUE, cases = 2)` of R's SetMethods
+ * @example typicalIrrelevantPairs(formula, "BARGAIN*UNI*STOCK")[0].pairs[0] // Netherlands_03 and Canada_03: rank 1, best 0.86
+ */
+export function typicalIrrelevantPairs(
+  formula: SolutionFormula,
+  term: string,
+): { readonly conjunct: string; readonly pairs: readonly TypicalIrrelevantPair[] }[] {
+  const read = readFormula(formula);
+  const found: Term = termOf(read, term);
+  return found.conjuncts.map((conjunct) => {
+    const irrelevant = casesWhere(read, (i) => at(read.outcome, i) < 0.5)
+      .map((i) => ({ i, ...focalView(read, found, conjunct, i) }))
+      .filter((view) => view.focal < 0.5 && view.complement > 0.5);
+    const pairs = focalCases(read, found, conjunct).flatMap((a) =>
+      irrelevant.map(
+        (b): TypicalIrrelevantPair => ({
+          typical: a.caseId,
+          irrelevant: read.caseIds[b.i] ?? "",
+          rank: 2 * (b.rank - 1) + a.rank,
+          cleanCorridor: which(a.cleanCorridor, b.cleanCorridor),
+          consistent: which(a.consistent, b.consistent),
+          uniquelyCovered: uniquelyCovered(read, a.i),
+          globallyUncovered: at(read.solution, b.i) < 0.5,
+          best:
+            2 -
+            (a.focal - b.focal) -
+            (a.outcome - b.outcome) +
+            Math.abs(a.complement - b.complement) +
+            2 * gap(a) +
+            gap(b),
+          mostTypicalOfConjunct: a.mostTypicalOfConjunct,
+          mostTypicalOfTerm: a.mostTypicalOfTerm,
+        }),
+      ),
+    );
+    return {
+      conjunct: conjunct.text,
+      pairs: pairs.sort(
+        (a, b) =>
+          a.rank - b.rank ||
+          order(a.cleanCorridor) - order(b.cleanCorridor) ||
+          order(a.consistent) - order(b.consistent) ||
+          Number(b.uniquelyCovered) - Number(a.uniquelyCovered) ||
+          Number(b.globallyUncovered) - Number(a.globallyUncovered) ||
+          a.best - b.best,
+      ),
+    };
+  });
+}
+
+function gap(view: FocalView): number {
+  return Math.abs(view.outcome - view.focal);
+}
+
+function which(first: boolean, second: boolean): Which {
+  return first ? (second ? "both" : "first") : second ? "second" : "none";
+}
+
+function order(where: Which): number {
+  return ["both", "first", "second", "none"].indexOf(where);
+}

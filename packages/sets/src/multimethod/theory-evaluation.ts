@@ -1,0 +1,63 @@
+import { membership } from "../expression/membership.ts";
+import { sufficiency } from "../fit/fit.ts";
+import { outcomeMembership } from "../truth-table/outcome.ts";
+import type { SufficiencyFit } from "../types.ts";
+import type { SolutionFormula } from "./solution-formula.ts";
+
+export type TheoryPart = SufficiencyFit & {
+  /** cases in the intersection and in the outcome, and cases in it but not in the outcome */
+  readonly inOutcome: readonly string[];
+  readonly notInOutcome: readonly string[];
+};
+
+export type TheoryEvaluation = {
+  readonly terms: readonly (SufficiencyFit & { readonly term: string })[];
+  readonly model: SufficiencyFit;
+  readonly theory: SufficiencyFit;
+  /** expected and found: supported */
+  readonly both: TheoryPart;
+  /** found, not expected: the theory is to be extended */
+  readonly modelOnly: TheoryPart;
+  /** expected, not found: the theory is to be limited */
+  readonly theoryOnly: TheoryPart;
+  readonly neither: TheoryPart;
+};
+
+/**
+ * Holds a solution against what theory expects.
+ *
+ * @param formula the solution over its cases
+ * @param theory the expectation, as an expression in columns of the data
+ * @returns inclS, PRI and covS of terms, solution, theory and the four intersections (NaN where a denominator is 0), with the cases in
+ *   each; O(n × terms)
+ * @throws ConditionError for a column that is not there; MembershipError for a missing value; ExpressionError for what cannot be read
+ * @see Ragin (1987), The Comparative Method, ch. 7; Schneider & Wagemann (2012), Set-Theoretic Methods, ch. 11; equals `modelFit()` of R's
+ *   QCA and `theory.evaluation()` of SetMethods
+ * @example theoryEvaluation({ data: lipset, outcome: "SURV", terms: ["DEV*~IND", "URB*STB"] }, "DEV*STB").theory.inclS // 0.869
+ */
+export function theoryEvaluation(formula: SolutionFormula, theory: string): TheoryEvaluation {
+  const { data, terms } = formula;
+  const y = outcomeMembership(data, formula.outcome).membership;
+  const found = membership(terms.join(" + "), data);
+  const expected = membership(theory, data);
+  const part = (inFound: boolean, inExpected: boolean): TheoryPart => {
+    const values = found.map((value, i) =>
+      Math.min(inFound ? value : 1 - value, inExpected ? (expected[i] ?? 0) : 1 - (expected[i] ?? 0)),
+    );
+    const members = data.cases.map((caseId, i) => ({ caseId, x: values[i] ?? 0, y: y[i] ?? 0 }));
+    return {
+      ...sufficiency(values, y),
+      inOutcome: members.filter((m) => m.x > 0.5 && m.y > 0.5).map((m) => m.caseId),
+      notInOutcome: members.filter((m) => m.x > 0.5 && m.y < 0.5).map((m) => m.caseId),
+    };
+  };
+  return {
+    terms: terms.map((term) => ({ term, ...sufficiency(membership(term, data), y) })),
+    model: sufficiency(found, y),
+    theory: sufficiency(expected, y),
+    both: part(true, true),
+    modelOnly: part(true, false),
+    theoryOnly: part(false, true),
+    neither: part(false, false),
+  };
+}
