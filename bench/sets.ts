@@ -49,7 +49,7 @@ for (const name of inputs) {
     rows.push({
       input,
       mode,
-      implicants: result.primeImplicants.length,
+      implicants: result.primeImplicantCount,
       terms: result.models[0]?.terms.length ?? 0,
       "at least": result.atLeastTerms,
       models: `${result.modelCount}${result.complete || maxModels === 1 ? "" : "+"}`,

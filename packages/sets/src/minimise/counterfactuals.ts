@@ -39,17 +39,12 @@ export function implicantOf(conditions: readonly Condition[], term: string): Imp
       .flat()
       .map((literal) => [literal.condition, literal]),
   );
-  return implicantOfValues(
-    conditions.map(({ name }) => {
+  return {
+    values: conditions.map(({ name }) => {
       const literal = literals.get(name);
       return literal === undefined ? -1 : literal.negated ? 0 : (literal.values[0] ?? 1);
     }),
-  );
-}
-
-/** The implicant that fixes these values; -1 where it fixes none. */
-export function implicantOfValues(values: readonly number[]): Implicant {
-  return { values, fixed: values.reduce((bits, value, c) => (value === -1 ? bits : bits | (1 << c)), 0) };
+  };
 }
 
 /** The rows that implicants cover, in order, built from the implicants alone. */

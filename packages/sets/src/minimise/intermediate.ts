@@ -2,18 +2,13 @@ import { ConditionError } from "../errors.ts";
 import { parseExpression } from "../expression/expression.ts";
 import { configurationOf, type TruthTable } from "../truth-table/truth-table.ts";
 import type { Condition } from "../types.ts";
-import {
-  implicantOf,
-  implicantOfValues,
-  requireListable,
-  rowsCovered,
-  simplifyingAssumptions,
-} from "./counterfactuals.ts";
+import { implicantOf, requireListable, rowsCovered, simplifyingAssumptions } from "./counterfactuals.ts";
 import type { Model } from "./model.ts";
 import { type Implicant, implicantsWithin } from "./prime-implicants.ts";
 import {
   conservativeImplicants,
   type Intermediate,
+  implicantsOf,
   type MinimiseOptions,
   parsimoniousImplicants,
   positiveConfigurations,
@@ -51,14 +46,17 @@ export function intermediateSolution(table: TruthTable, options: MinimiseOptions
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([, model]) => model)
     .filter((m) => m.terms.length === fewest);
+  const primeImplicants = [...new Set(pairs.flatMap((pair) => pair.primeImplicants))];
   return {
     type: "intermediate",
-    primeImplicants: [...new Set(pairs.flatMap((pair) => pair.primeImplicants))],
+    primeImplicants,
+    primeImplicantCount: primeImplicants.length,
     chart: [],
     positiveRows: conservative.positiveRows,
     essential: [],
     models: listed,
     modelCount: BigInt(listed.length),
+    counted: pairs.every((pair) => pair.complete),
     atLeastTerms: Math.min(...pairs.map((pair) => pair.atLeastTerms)),
     complete: conservative.complete && parsimonious.complete && pairs.every((pair) => pair.complete),
     intermediate: pairs,
@@ -104,7 +102,7 @@ function between(
           ? value
           : -1;
       });
-      easy.push(implicantOfValues(values));
+      easy.push({ values });
     }
   }
   const positive = positiveConfigurations(table);
@@ -115,7 +113,7 @@ function between(
     [...positive, ...easyCounterfactuals.map((row) => configurationOf(table.conditions, row))],
     table.conditions.map((condition) => condition.levels),
   );
-  const solution = solutionOf(table, { ...options, solution: "intermediate" }, within);
+  const solution = solutionOf(table, { ...options, solution: "intermediate" }, implicantsOf(table, within));
   return {
     conservative: c.terms.map((t) => t.term),
     parsimonious: p.terms.map((t) => t.term),

@@ -1,7 +1,6 @@
-import { ConditionError, SolutionError } from "../errors.ts";
+import { SolutionError } from "../errors.ts";
 import type { TruthTable } from "../truth-table/truth-table.ts";
 import { intermediateSolution } from "./intermediate.ts";
-import { maxConditions } from "./prime-implicants.ts";
 import {
   conservativeImplicants,
   type MinimiseOptions,
@@ -13,7 +12,7 @@ import {
 /**
  * Minimises a truth table exactly, with every tied model.
  *
- * @param table a truth table with at least one positive row and at most 31 conditions
+ * @param table a truth table with at least one positive row
  * @returns the models of fewest terms with their fit; parsimonious solutions assume any remainder that helps, conservative ones
  *   none, intermediate ones those that the directional expectations make easy
  * @throws SolutionError when no row is positive, or none is negative and remainders may be assumed; ConditionError for an
@@ -21,10 +20,6 @@ import {
  * @see Ragin (2008), Redesigning Social Inquiry, ch. 8 and 9; equals `minimize()` of R's QCA
  */
 export function minimise(table: TruthTable, options: MinimiseOptions): Solution {
-  if (table.conditions.length > maxConditions)
-    throw new ConditionError(
-      `there are ${table.conditions.length} conditions; at most ${maxConditions} can be minimised.`,
-    );
   const positive = table.rows.filter((row) => row.out === "1");
   if (positive.length === 0)
     throw new SolutionError(

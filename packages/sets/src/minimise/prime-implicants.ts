@@ -1,57 +1,147 @@
 import { SolutionError } from "../errors.ts";
+import { type Bits, bitsOf, popCount, wordsFor } from "./bits.ts";
+import { minimalHittingSets, type Work } from "./hitting-sets.ts";
 
-/** A product of values: which conditions it fixes, as bits, and the value each of these has. */
-export type Implicant = { readonly fixed: number; readonly values: readonly number[] };
+/** A product of values: for each condition the value it fixes, -1 where it fixes none. */
+export type Implicant = { readonly values: readonly number[] };
 
-/** Conditions are bits of one 32-bit number. */
-export const maxConditions = 31;
+/** Implicants with the positive rows that each covers. */
+export type Implicants = {
+  readonly count: number;
+  /** those with fewer conditions first */
+  readonly at: (index: number) => Implicant;
+  /** for each, its rows as bits, `wordsFor(rows)` words */
+  readonly coverage: Uint32Array;
+  /** false when the search was cut short, so that some are missing */
+  readonly complete: boolean;
+};
+
+/** Lists up to this length are put in order of their values too. */
+const fullySorted = 5000;
 
 /**
  * Finds the prime implicants of positive configurations when every configuration not listed as negative may be assumed.
  *
  * An implicant of a positive row keeps some of its values; it excludes a negative row when one of these differs. So the prime
  * implicants of the row are the minimal sets of conditions that hit its difference from every negative row. Remainders are never
- * listed, and their number does not matter.
+ * listed, and their number does not matter. Memory O(implicants × (conditions + positive rows) / 8) bytes.
  *
  * @param positive configurations to be covered
  * @param negative configurations that must not be covered
- * @returns each prime implicant once, those with fewer conditions first
+ * @param maxCount at most so many are kept
+ * @returns each prime implicant once
  * @throws SolutionError when there is no negative configuration, as everything would then be sufficient
  */
 export function primeImplicants(
   positive: readonly (readonly number[])[],
   negative: readonly (readonly number[])[],
-): Implicant[] {
+  work: Work,
+  maxCount = 4_000_000,
+): Implicants {
   if (negative.length === 0) {
     throw new SolutionError(
       "no configuration is negative, so every condition would be sufficient. Raise the cut-off, or ask for the conservative solution.",
     );
   }
-  const found = new Map<string, Implicant>();
-  for (const row of positive) {
-    const differences = negative.map((other) => {
-      let bits = 0;
-      row.forEach((value, c) => {
-        if (other[c] !== value) bits |= 1 << c;
-      });
-      return bits;
+  const conditions = positive[0]?.length ?? 0;
+  const words = wordsFor(conditions);
+  const rowWords = wordsFor(positive.length);
+  let masks = new Uint32Array(1024 * words);
+  let owners = new Int32Array(1024);
+  let coverage = new Uint32Array(1024 * rowWords);
+  let count = 0;
+  const difference = (a: readonly number[], b: readonly number[]): Bits => {
+    const bits = new Uint32Array(words);
+    for (let c = 0; c < conditions; c++)
+      if (a[c] !== b[c]) bits[c >>> 5] = (bits[c >>> 5] as number) | (1 << (c & 31));
+    return bits;
+  };
+  positive.forEach((row, r) => {
+    if (work.cutShort) return;
+    const fromPositive = new Uint32Array(positive.length * words);
+    positive.forEach((other, o) => {
+      fromPositive.set(difference(row, other), o * words);
     });
-    for (const fixed of minimalHittingSets(differences)) {
-      const implicant = { fixed, values: row.map((value, c) => ((fixed >> c) & 1 ? value : -1)) };
-      found.set(implicant.values.join(), implicant);
-    }
+    const covers = (mask: Bits, o: number): boolean => {
+      for (let w = 0; w < words; w++)
+        if (((mask[w] as number) & (fromPositive[o * words + w] as number)) !== 0) return false;
+      return true;
+    };
+    minimalHittingSets(
+      negative.map((other) => difference(row, other)),
+      conditions,
+      (mask) => {
+        // An implicant belongs to the first row it covers; from later rows it is found again.
+        for (let o = 0; o < r; o++) if (covers(mask, o)) return;
+        if (count >= maxCount) {
+          work.cutShort = true;
+          return;
+        }
+        if (count === owners.length) {
+          masks = grown(masks);
+          owners = grown(owners);
+          coverage = grown(coverage);
+        }
+        masks.set(mask, count * words);
+        owners[count] = r;
+        const at = count * rowWords;
+        for (let o = r; o < positive.length; o++)
+          if (covers(mask, o))
+            coverage[at + (o >>> 5)] = (coverage[at + (o >>> 5)] as number) | (1 << (o & 31));
+        count++;
+      },
+      work,
+    );
+  });
+  const valuesAt = (index: number): number[] =>
+    (positive[owners[index] as number] as readonly number[]).map((value, c) =>
+      ((masks[index * words + (c >>> 5)] as number) >>> (c & 31)) & 1 ? value : -1,
+    );
+  const sizeAt = (index: number): number => {
+    let size = 0;
+    for (let w = 0; w < words; w++) size += popCount(masks[index * words + w] as number);
+    return size;
+  };
+  const order = bySize(count, conditions, sizeAt);
+  if (count <= fullySorted) {
+    const keys = Array.from({ length: count }, (_, i) => sortKey(valuesAt(i)));
+    order.sort((a, b) => sizeAt(a) - sizeAt(b) || compareLists(keys[a] as number[], keys[b] as number[]));
   }
-  return sorted([...found.values()]);
+  const ordered = new Uint32Array(count * rowWords);
+  for (let i = 0; i < count; i++) {
+    const from = (order[i] as number) * rowWords;
+    for (let w = 0; w < rowWords; w++) ordered[i * rowWords + w] = coverage[from + w] as number;
+  }
+  return {
+    count,
+    at: (index) => ({ values: valuesAt(order[index] as number) }),
+    coverage: ordered,
+    complete: !work.cutShort,
+  };
 }
 
-/** Orders implicants by number of conditions, then by their values, so that results never depend on the order of cases. */
-export function sorted(implicants: Implicant[]): Implicant[] {
-  const size = ({ fixed }: Implicant) => fixed.toString(2).split("1").length - 1;
-  const key = ({ values }: Implicant) => values.map((value) => (value === -1 ? 9_999 : 9_998 - value));
-  return implicants
-    .map((implicant) => ({ implicant, size: size(implicant), key: key(implicant) }))
-    .sort((a, b) => a.size - b.size || compareLists(a.key, b.key))
-    .map(({ implicant }) => implicant);
+function grown<T extends Uint32Array | Int32Array>(array: T): T {
+  const larger = new (array.constructor as { new (length: number): T })(array.length * 2);
+  larger.set(array);
+  return larger;
+}
+
+function bySize(count: number, largest: number, sizeAt: (index: number) => number): Int32Array {
+  const starts = new Int32Array(largest + 2);
+  for (let i = 0; i < count; i++) starts[sizeAt(i) + 1] = (starts[sizeAt(i) + 1] as number) + 1;
+  for (let s = 1; s < starts.length; s++) starts[s] = (starts[s] as number) + (starts[s - 1] as number);
+  const order = new Int32Array(count);
+  for (let i = 0; i < count; i++) {
+    const size = sizeAt(i);
+    order[starts[size] as number] = i;
+    starts[size] = (starts[size] as number) + 1;
+  }
+  return order;
+}
+
+/** So that results do not depend on the order of cases: fixed conditions first, their higher values first. */
+function sortKey(values: readonly number[]): number[] {
+  return values.map((value) => (value === -1 ? 9_999 : 9_998 - value));
 }
 
 function compareLists(a: readonly number[], b: readonly number[]): number {
@@ -59,54 +149,28 @@ function compareLists(a: readonly number[], b: readonly number[]): number {
   return 0;
 }
 
-/**
- * Finds all minimal sets of bits that share a bit with every given set.
- *
- * @see Murakami & Uno (2014), Discrete Applied Mathematics 170: 83-94
- */
-export function minimalHittingSets(sets: readonly number[]): number[] {
-  const edges = [...new Set(sets)].filter((a, _, all) => !all.some((b) => b !== a && (a & b) === b));
-  const found: number[] = [];
-  const all = edges.reduce((union, edge) => union | edge, 0);
-  const search = (chosen: number, open: readonly number[], candidates: number) => {
-    if (open.length === 0) {
-      found.push(chosen);
-      return;
-    }
-    let best = open[0] ?? 0;
-    for (const edge of open) if (bitCount(edge & candidates) < bitCount(best & candidates)) best = edge;
-    let rest = candidates & ~best;
-    for (let branch = best & candidates; branch !== 0; branch &= branch - 1) {
-      const bit = branch & -branch;
-      const next = chosen | bit;
-      if (everyBitCounts(next, edges))
-        search(
-          next,
-          open.filter((edge) => (edge & bit) === 0),
-          rest,
-        );
-      rest |= bit;
-    }
+/** Implicants as listed, with the rows they cover; those that cover none are left out. */
+export function implicantsOver(
+  implicants: readonly Implicant[],
+  positive: readonly (readonly number[])[],
+): Implicants {
+  const listed = implicants
+    .map((implicant) => ({
+      implicant,
+      rows: positive.flatMap((row, r) => (covers(implicant, row) ? [r] : [])),
+    }))
+    .filter(({ rows }) => rows.length > 0);
+  const rowWords = wordsFor(positive.length);
+  const coverage = new Uint32Array(listed.length * rowWords);
+  listed.forEach(({ rows }, i) => {
+    coverage.set(bitsOf(positive.length, rows), i * rowWords);
+  });
+  return {
+    count: listed.length,
+    at: (index) => listed[index]?.implicant as Implicant,
+    coverage,
+    complete: true,
   };
-  search(0, edges, all);
-  return found;
-}
-
-/** Each chosen bit is the only one that hits some set. */
-function everyBitCounts(chosen: number, edges: readonly number[]): boolean {
-  let needed = 0;
-  for (const edge of edges) {
-    const hit = edge & chosen;
-    if (hit !== 0 && (hit & (hit - 1)) === 0) needed |= hit;
-    if (needed === chosen) return true;
-  }
-  return needed === chosen;
-}
-
-function bitCount(bits: number): number {
-  let n = 0;
-  for (let rest = bits; rest !== 0; rest &= rest - 1) n++;
-  return n;
 }
 
 /**
@@ -120,36 +184,33 @@ export function implicantsWithin(
   configurations: readonly (readonly number[])[],
   levels: readonly number[],
 ): Implicant[] {
-  const full = (1 << levels.length) - 1;
-  let current = new Map(
-    configurations.map((values) => [values.join(), { fixed: full, values } satisfies Implicant as Implicant]),
-  );
-  const prime: Implicant[] = [];
+  let current = new Map(configurations.map((values) => [values.join(), values]));
+  const prime: (readonly number[])[] = [];
   while (current.size > 0) {
-    const merged = new Map<string, Implicant>();
+    const merged = new Map<string, readonly number[]>();
     const used = new Set<string>();
-    for (const implicant of current.values()) {
+    for (const values of current.values()) {
       for (let c = 0; c < levels.length; c++) {
-        if (((implicant.fixed >> c) & 1) === 0) continue;
-        const siblings = Array.from({ length: levels[c] ?? 2 }, (_, value) =>
-          implicant.values.with(c, value).join(),
-        );
+        if (values[c] === -1) continue;
+        const siblings = Array.from({ length: levels[c] ?? 2 }, (_, value) => values.with(c, value).join());
         if (!siblings.every((key) => current.has(key))) continue;
         for (const key of siblings) used.add(key);
-        const values = implicant.values.with(c, -1);
-        merged.set(values.join(), { fixed: implicant.fixed & ~(1 << c), values });
+        const wider = values.with(c, -1);
+        merged.set(wider.join(), wider);
       }
     }
-    for (const [key, implicant] of current) if (!used.has(key)) prime.push(implicant);
+    for (const [key, values] of current) if (!used.has(key)) prime.push(values);
     current = merged;
   }
-  return sorted(prime);
+  return prime
+    .map((values) => ({ values, size: values.filter((value) => value !== -1).length, key: sortKey(values) }))
+    .sort((a, b) => a.size - b.size || compareLists(a.key, b.key))
+    .map(({ values }) => ({ values }));
 }
 
 /** True when every value that the implicant fixes is that of the configuration. */
-export function covers(implicant: Implicant, configuration: readonly number[]): boolean {
-  for (let c = 0; c < configuration.length; c++) {
-    if ((implicant.fixed >> c) & 1 && implicant.values[c] !== configuration[c]) return false;
-  }
+export function covers({ values }: Implicant, configuration: readonly number[]): boolean {
+  for (let c = 0; c < configuration.length; c++)
+    if (values[c] !== -1 && values[c] !== configuration[c]) return false;
   return true;
 }

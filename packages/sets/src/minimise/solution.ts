@@ -1,13 +1,27 @@
 import { configurationOf, type TruthTable } from "../truth-table/truth-table.ts";
-import { hasRow, minimumCovers, rowSet } from "./minimum-covers.ts";
+import { wordsFor } from "./bits.ts";
+import { type Work, workOf } from "./hitting-sets.ts";
+import {
+  type Classes,
+  classesOf,
+  irredundantCovers,
+  maximalClasses,
+  minimumCovers,
+} from "./minimum-covers.ts";
 import { type Model, modelFitter, termText } from "./model.ts";
-import { covers, type Implicant, implicantsWithin, primeImplicants } from "./prime-implicants.ts";
+import {
+  type Implicant,
+  type Implicants,
+  implicantsOver,
+  implicantsWithin,
+  primeImplicants,
+} from "./prime-implicants.ts";
 
 export type SolutionType = "conservative" | "parsimonious" | "intermediate";
 
 export type MinimiseOptions = {
   readonly solution: SolutionType;
-  /** directional expectations for the intermediate solution: `A`, `~B`, `C{1}` */
+  /** directional expectations for the intermediate solution: `A`, `~B`, `C{1}`, conjunctural `A*~B` */
   readonly expect?: readonly string[];
   /** contradictory rows count as negative, or as remainders */
   readonly contradictions?: "negative" | "remainder";
@@ -15,10 +29,14 @@ export type MinimiseOptions = {
   readonly exclude?: readonly number[];
   /** leave out implicants that cover a part of what another covers */
   readonly rowDominance?: boolean;
-  /** at most so many models are listed (default 1000) */
+  /** models of fewest terms, or all of which no term can be left out (default minimum) */
+  readonly models?: "minimum" | "irredundant";
+  /** at most so many models are listed (default 1000); 1 asks for the first, and the others are not counted */
   readonly maxModels?: number;
+  /** at most so many prime implicants are listed (default 5000) */
+  readonly maxImplicants?: number;
   /**
-   * a search stops after so many steps (default 20 million, some tenths of a second); an answer that is cut short is marked, and
+   * each search stops after so many steps (default 100 million, some tenths of a second); an answer that is cut short is marked, and
    * says its bound
    */
   readonly maxSteps?: number;
@@ -38,15 +56,19 @@ export type Intermediate = {
 
 export type Solution = {
   readonly type: SolutionType;
+  /** the prime implicants, or the first of them, those with fewer conditions first */
   readonly primeImplicants: readonly string[];
-  /** for each prime implicant, whether it covers each positive row */
+  /** how many there are; when their search was cut short, how many were found */
+  readonly primeImplicantCount: number;
+  /** for each listed prime implicant, whether it covers each positive row */
   readonly chart: readonly (readonly boolean[])[];
   readonly positiveRows: readonly number[];
   readonly essential: readonly string[];
-  /** every model of fewest terms, in a stable order */
+  /** every model asked for, in a stable order, up to `maxModels` */
   readonly models: readonly Model[];
-  /** how many models there are; when `complete` is false, how many were found */
+  /** how many models there are; when `counted` is false, how many are listed */
   readonly modelCount: bigint;
+  readonly counted: boolean;
   /** no model has fewer terms than this; equal to theirs when that is proved */
   readonly atLeastTerms: number;
   /** the models are proved to have the fewest terms, and all are listed */
@@ -54,14 +76,34 @@ export type Solution = {
   readonly intermediate?: readonly Intermediate[];
 };
 
-export function conservativeImplicants(table: TruthTable): Implicant[] {
-  return implicantsWithin(
-    positiveConfigurations(table),
-    table.conditions.map((c) => c.levels),
+const defaultSteps = 100_000_000;
+
+export function conservativeImplicants(table: TruthTable): Implicants {
+  return implicantsOf(
+    table,
+    implicantsWithin(
+      positiveConfigurations(table),
+      table.conditions.map((c) => c.levels),
+    ),
   );
 }
 
-export function parsimoniousImplicants(table: TruthTable, options: MinimiseOptions): Implicant[] {
+export function implicantsOf(table: TruthTable, implicants: readonly Implicant[]): Implicants {
+  return implicantsOver(implicants, positiveConfigurations(table));
+}
+
+export function parsimoniousImplicants(table: TruthTable, options: MinimiseOptions): Implicants {
+  return primeImplicants(
+    positiveConfigurations(table),
+    negativeConfigurations(table, options),
+    searchOf(options),
+  );
+}
+
+export function negativeConfigurations(
+  table: TruthTable,
+  options: Pick<MinimiseOptions, "contradictions" | "exclude">,
+): (readonly number[])[] {
   const negative = table.rows
     .filter((row) => row.out === "0" || (row.out === "C" && options.contradictions !== "remainder"))
     .map((row) => row.configuration);
@@ -69,59 +111,80 @@ export function parsimoniousImplicants(table: TruthTable, options: MinimiseOptio
   const excluded = (options.exclude ?? [])
     .filter((row) => !positiveRows.has(row))
     .map((row) => configurationOf(table.conditions, row));
-  return primeImplicants(positiveConfigurations(table), [...negative, ...excluded]);
+  return [...negative, ...excluded];
 }
 
 export function positiveConfigurations(table: TruthTable): (readonly number[])[] {
   return table.rows.filter((row) => row.out === "1").map((row) => row.configuration);
 }
 
-export function solutionOf(table: TruthTable, options: MinimiseOptions, all: readonly Implicant[]): Solution {
+export function searchOf({ maxSteps = defaultSteps }: Pick<MinimiseOptions, "maxSteps">): Work {
+  return workOf(maxSteps);
+}
+
+export function solutionOf(table: TruthTable, options: MinimiseOptions, implicants: Implicants): Solution {
   const positive = table.rows.filter((row) => row.out === "1");
-  let implicants = all
-    .map((implicant) => {
-      const bits = rowSet(positive.length);
-      let any = false;
-      positive.forEach((row, r) => {
-        if (!covers(implicant, row.configuration)) return;
-        bits[r >>> 5] = (bits[r >>> 5] ?? 0) | (1 << (r & 31));
-        any = true;
-      });
-      return { implicant, bits, any };
-    })
-    .filter(({ any }) => any);
-  if (options.rowDominance) {
-    const within = (a: Uint32Array, b: Uint32Array) => a.every((word, w) => (word & ~(b[w] ?? 0)) === 0);
-    implicants = implicants.filter(
-      ({ bits }) => !implicants.some((other) => within(bits, other.bits) && !within(other.bits, bits)),
-    );
-  }
-  const { maxModels = 1000, maxSteps = 20_000_000 } = options;
-  const found = minimumCovers(
-    implicants.map(({ bits }) => bits),
-    positive.length,
-    maxModels,
-    maxSteps,
-  );
-  const texts = implicants.map(({ implicant }) => termText(table.conditions, implicant));
+  const { maxModels = 1000, maxImplicants = 5000, maxSteps = defaultSteps } = options;
+  const every = classesOf(implicants, positive.length);
+  const classes = options.rowDominance ? maximalClasses(every, positive.length) : every;
+  const search = options.models === "irredundant" ? irredundantCovers : minimumCovers;
+  const found = search(classes, positive.length, maxModels, maxSteps);
   const fitted = modelFitter(table);
-  const models = found.covers.map((cover) => fitted(cover.map((i) => implicants[i]?.implicant as Implicant)));
-  const sole = new Set(
-    positive.flatMap((_, r) => {
-      const holders = implicants.flatMap(({ bits }, i) => (hasRow(bits, r) ? [i] : []));
-      return holders.length === 1 ? holders : [];
-    }),
-  );
-  const essential = texts.filter((_, i) => sole.has(i));
+  const known = new Map<number, Implicant>();
+  const implicantAt = (i: number): Implicant => {
+    const implicant = known.get(i) ?? implicants.at(i);
+    known.set(i, implicant);
+    return implicant;
+  };
+  const models = found.covers.map((cover) => fitted(cover.map(implicantAt)));
+  const listed = listedImplicants(classes, implicants.count, options.rowDominance === true, maxImplicants);
+  const words = wordsFor(positive.length);
+  const proved = implicants.complete && models[0]?.terms.length === found.atLeast;
   return {
     type: options.solution,
-    primeImplicants: texts,
-    chart: implicants.map(({ bits }) => positive.map((_row, r) => hasRow(bits, r))),
+    primeImplicants: listed.map((i) => termText(table.conditions, implicantAt(i))),
+    primeImplicantCount: classes.sizes.reduce((sum, size) => sum + size, 0),
+    chart: listed.map((i) =>
+      positive.map(
+        (_, r) => (((implicants.coverage[i * words + (r >>> 5)] as number) >>> (r & 31)) & 1) === 1,
+      ),
+    ),
     positiveRows: positive.map((row) => row.row),
-    essential,
+    essential: essentialImplicants(classes, positive.length).map((i) =>
+      termText(table.conditions, implicantAt(i)),
+    ),
     models,
     modelCount: found.count,
-    atLeastTerms: found.atLeast,
-    complete: found.complete,
+    counted: found.counted && implicants.complete,
+    atLeastTerms: implicants.complete ? found.atLeast : 1,
+    complete:
+      found.counted &&
+      found.count === BigInt(models.length) &&
+      (proved || (options.models === "irredundant" && implicants.complete)),
   };
+}
+
+function listedImplicants(classes: Classes, count: number, some: boolean, most: number): number[] {
+  if (!some) return Array.from({ length: Math.min(count, most) }, (_, i) => i);
+  return classes.sets
+    .flatMap((_, c) => classes.members(c))
+    .sort((a, b) => a - b)
+    .slice(0, most);
+}
+
+/** The implicants that alone cover some row. */
+function essentialImplicants(classes: Classes, rows: number): number[] {
+  const holders = new Int32Array(rows);
+  const sole = new Int32Array(rows);
+  classes.sets.forEach((set, c) => {
+    for (let r = 0; r < rows; r++) {
+      if ((((set[r >>> 5] as number) >>> (r & 31)) & 1) === 0) continue;
+      holders[r] = (holders[r] as number) + (classes.sizes[c] as number);
+      sole[r] = c;
+    }
+  });
+  const found = new Set<number>();
+  for (let r = 0; r < rows; r++)
+    if (holders[r] === 1) found.add(classes.members(sole[r] as number)[0] as number);
+  return [...found].sort((a, b) => a - b);
 }

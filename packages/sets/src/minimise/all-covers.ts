@@ -1,0 +1,190 @@
+import type { Bits } from "./bits.ts";
+import {
+  type Column,
+  type CoverProblem,
+  columnOf,
+  holdersOf,
+  restrictedTo,
+  rowsWithout,
+  undominatedRows,
+} from "./cover-problem.ts";
+import { type Work, workOf } from "./hitting-sets.ts";
+import { lagrangianBound } from "./lagrangian.ts";
+import { smallestCover } from "./smallest-cover.ts";
+
+/** Lists covers of the smallest size, as ids of columns, until `found` says that it has enough by returning false. */
+export function listCovers(
+  problem: CoverProblem,
+  size: number,
+  found: (cover: readonly number[]) => boolean,
+  work: Work,
+): void {
+  const search = (
+    open: CoverProblem,
+    chosen: readonly number[],
+    start: Float64Array | undefined,
+  ): boolean => {
+    if (open.rows.length === 0) return found(chosen);
+    const left = size - chosen.length;
+    const narrowed = left === 0 ? undefined : withinReach(open, left, start, work);
+    if (!narrowed) return true;
+    if (work.steps > work.limit) {
+      work.cutShort = true;
+      return false;
+    }
+    const { kept, holders, prices } = narrowed;
+    const banned = new Set<Column>();
+    for (const c of narrowestRow(kept, holders)) {
+      const column = kept.columns[c] as Column;
+      const rest = { rows: kept.rows, columns: kept.columns.filter((other) => !banned.has(other)) };
+      if (!search(restrictedTo(rest, rowsWithout(kept, column)), [...chosen, column.id], prices))
+        return false;
+      banned.add(column);
+    }
+    return true;
+  };
+  search(problem, [], undefined);
+}
+
+/**
+ * Counts the covers of the smallest size, where a column stands for `weights[id]` that cover the same rows.
+ *
+ * Columns that cover the same open rows are counted as one; parts that share no column are counted apart and multiplied; a part that
+ * was counted is remembered.
+ */
+export function countCovers(
+  problem: CoverProblem,
+  size: number,
+  weights: readonly bigint[],
+  work: Work,
+): bigint {
+  const known = new Map<string, bigint>();
+  const count = (
+    from: CoverProblem,
+    left: number,
+    weightOf: (id: number) => bigint,
+    start: Float64Array | undefined,
+  ): bigint => {
+    if (from.rows.length === 0) return left === 0 ? 1n : 0n;
+    if (left === 0 || work.cutShort) return 0n;
+    const holdersBefore = holdersOf(from);
+    if (from.rows.some((row) => (holdersBefore[row] as number[]).length === 0)) return 0n;
+    const merged = mergedColumns(restrictedTo(from, undominatedRows(from, holdersBefore)), weightOf);
+    const weight = (id: number) => merged.weights.get(id) as bigint;
+    const parts = partsOf(merged.problem);
+    if (parts.length > 1) {
+      let rest = left;
+      let product = 1n;
+      const sizes = parts.map((part) => smallestCover(part, workOf(Number.POSITIVE_INFINITY), rest));
+      for (const [i, part] of parts.entries()) {
+        const smallest = sizes[i];
+        if (!smallest) return 0n;
+        rest -= smallest.cover.length;
+        if (rest < 0) return 0n;
+        product *= count(part, smallest.cover.length, weight, start);
+      }
+      return rest === 0 ? product : 0n;
+    }
+    const narrowed = withinReach(merged.problem, left, start, work);
+    if (!narrowed) return 0n;
+    if (work.steps > work.limit) {
+      work.cutShort = true;
+      return 0n;
+    }
+    const { kept, holders, prices } = narrowed;
+    const key = `${left}|${kept.rows.join()}|${kept.columns
+      .map((column) => `${column.rows.join()}:${weight(column.id)}`)
+      .sort()
+      .join("|")}`;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    let total = 0n;
+    const banned = new Set<Column>();
+    for (const c of narrowestRow(kept, holders)) {
+      const column = kept.columns[c] as Column;
+      const rest = { rows: kept.rows, columns: kept.columns.filter((other) => !banned.has(other)) };
+      total +=
+        weight(column.id) * count(restrictedTo(rest, rowsWithout(kept, column)), left - 1, weight, prices);
+      banned.add(column);
+    }
+    if (!work.cutShort) known.set(key, total);
+    return total;
+  };
+  return count(problem, size, (id) => weights[id] as bigint, undefined);
+}
+
+/** The columns that a cover of `left` columns may use; undefined when there is none. */
+function withinReach(
+  problem: CoverProblem,
+  left: number,
+  start: Float64Array | undefined,
+  work: Work,
+): { kept: CoverProblem; holders: number[][]; prices: Float64Array } | undefined {
+  const holders = holdersOf(problem);
+  if (problem.rows.some((row) => (holders[row] as number[]).length === 0)) return undefined;
+  if (left === 1) {
+    const columns = problem.columns.filter((column) => column.rows.length === problem.rows.length);
+    const kept = { rows: problem.rows, columns };
+    work.steps += problem.columns.length;
+    return columns.length === 0
+      ? undefined
+      : { kept, holders: holdersOf(kept), prices: start ?? new Float64Array(0) };
+  }
+  const relaxed = lagrangianBound(problem, holders, left, start, start ? 15 : 300, work);
+  if (relaxed.bound > left + 1e-6) return undefined;
+  const columns = problem.columns.filter(
+    (_, c) => (relaxed.reducedCosts[c] as number) <= left - relaxed.bound + 1e-6,
+  );
+  const kept = { rows: problem.rows, columns };
+  const keptHolders = holdersOf(kept);
+  if (kept.rows.some((row) => (keptHolders[row] as number[]).length === 0)) return undefined;
+  return { kept, holders: keptHolders, prices: relaxed.prices };
+}
+
+function narrowestRow(problem: CoverProblem, holders: readonly (readonly number[])[]): readonly number[] {
+  return problem.rows
+    .map((row) => holders[row] as readonly number[])
+    .reduce((a, b) => (b.length < a.length ? b : a));
+}
+
+function mergedColumns(
+  problem: CoverProblem,
+  weightOf: (id: number) => bigint,
+): { problem: CoverProblem; weights: Map<number, bigint> } {
+  const first = new Map<string, Column>();
+  const weights = new Map<number, bigint>();
+  for (const column of problem.columns) {
+    const key = column.rows.join();
+    const same = first.get(key) ?? column;
+    first.set(key, same);
+    weights.set(same.id, (weights.get(same.id) ?? 0n) + weightOf(column.id));
+  }
+  return { problem: { rows: problem.rows, columns: [...first.values()] }, weights };
+}
+
+/** The parts of a problem that share no column. */
+function partsOf(problem: CoverProblem): CoverProblem[] {
+  const leader: number[] = [];
+  for (const row of problem.rows) leader[row] = row;
+  const find = (row: number): number => {
+    let at = row;
+    while (leader[at] !== at) at = leader[at] as number;
+    leader[row] = at;
+    return at;
+  };
+  for (const { rows } of problem.columns) for (const row of rows) leader[find(row)] = find(rows[0] as number);
+  const parts = new Map<number, { rows: number[]; columns: Column[] }>();
+  for (const row of problem.rows) {
+    const part = parts.get(find(row));
+    if (part) part.rows.push(row);
+    else parts.set(find(row), { rows: [row], columns: [] });
+  }
+  for (const column of problem.columns) parts.get(find(column.rows[0] as number))?.columns.push(column);
+  return [...parts.values()];
+}
+
+/** A problem over all rows, of columns given as bits. */
+export function coverProblem(sets: readonly Bits[], rowCount: number): CoverProblem {
+  const rows = Array.from({ length: rowCount }, (_, row) => row);
+  return { rows, columns: sets.map((bits, id) => columnOf(id, bits, rows)) };
+}

@@ -1,0 +1,81 @@
+import { type Bits, bitsOf, countBits, hasBit, isWithin } from "./bits.ts";
+
+/** Rows to be covered, and columns that cover some of them. Rows keep their numbers when others go. */
+export type CoverProblem = {
+  readonly rows: readonly number[];
+  readonly columns: readonly Column[];
+};
+
+export type Column = { readonly id: number; readonly rows: readonly number[]; readonly bits: Bits };
+
+export function columnOf(id: number, bits: Bits, rows: readonly number[]): Column {
+  return { id, bits, rows: rows.filter((row) => hasBit(bits, row)) };
+}
+
+/** For each row, by its number, the places of the columns that cover it. */
+export function holdersOf(problem: CoverProblem): number[][] {
+  const holders: number[][] = [];
+  for (const row of problem.rows) holders[row] = [];
+  problem.columns.forEach((column, c) => {
+    for (const row of column.rows) holders[row]?.push(c);
+  });
+  return holders;
+}
+
+/** The problem that is left once rows need no more covering: columns without a row in it go too. */
+export function restrictedTo(problem: CoverProblem, rows: readonly number[]): CoverProblem {
+  if (rows.length === problem.rows.length) return problem;
+  const [first] = problem.columns;
+  if (!first) return { rows, columns: [] };
+  const kept = bitsOf(first.bits.length * 32, rows);
+  const columns: Column[] = [];
+  for (const column of problem.columns) {
+    const inside = column.rows.filter((row) => hasBit(kept, row));
+    if (inside.length === 0) continue;
+    columns.push(
+      inside.length === column.rows.length
+        ? column
+        : { id: column.id, rows: inside, bits: column.bits.map((word, w) => word & (kept[w] as number)) },
+    );
+  }
+  return { rows, columns };
+}
+
+export function rowsWithout(problem: CoverProblem, column: Column): number[] {
+  return problem.rows.filter((row) => !hasBit(column.bits, row));
+}
+
+/** The rows that have to be covered: one that every column of another row covers too is left out. */
+export function undominatedRows(problem: CoverProblem, holders: readonly (readonly number[])[]): number[] {
+  const implied = new Uint8Array(problem.columns[0] ? problem.columns[0].bits.length * 32 : 0);
+  for (const row of problem.rows) {
+    if (implied[row] === 1) continue;
+    const [first, ...others] = (holders[row] ?? []).map((c) => problem.columns[c] as Column);
+    if (!first) continue;
+    for (const other of first.rows) {
+      if (other === row || implied[other] === 1) continue;
+      if (others.every((column) => hasBit(column.bits, other))) implied[other] = 1;
+    }
+  }
+  return problem.rows.filter((row) => implied[row] === 0);
+}
+
+/** The columns that lie within no other; of equal ones the first. */
+export function maximalColumns(columns: readonly Column[], rowCount: number): Column[] {
+  const bySize = columns
+    .map((column, place) => ({ column, place, size: countBits(column.bits) }))
+    .sort((a, b) => b.size - a.size || a.place - b.place);
+  const keptAt: Column[][] = Array.from({ length: rowCount }, () => []);
+  const kept = new Set<Column>();
+  for (const { column } of bySize) {
+    let rarest: readonly Column[] | undefined;
+    for (const row of column.rows) {
+      const list = keptAt[row] as Column[];
+      if (rarest === undefined || list.length < rarest.length) rarest = list;
+    }
+    if (rarest?.some((other) => isWithin(column.bits, other.bits))) continue;
+    kept.add(column);
+    for (const row of column.rows) keptAt[row]?.push(column);
+  }
+  return columns.filter((column) => kept.has(column));
+}
