@@ -1,34 +1,42 @@
-import { version } from "@throughline/assess";
-import { assessCommand } from "./commands/assess.ts";
-import { checkCommand } from "./commands/check.ts";
-import { initCommand } from "./commands/init.ts";
-import { startCommand } from "./commands/start.ts";
-import { usesCommand, whyCommand } from "./commands/trace.ts";
+import {
+  ConditionError,
+  ExpressionError,
+  GradeError,
+  MembershipError,
+  RawValueError,
+  SolutionError,
+  ThresholdError,
+} from "@throughline/sets";
+import { nearest } from "@throughline/study";
 import { exitCode, UsageError } from "./exit.ts";
+import { commandHelp, help } from "./help.ts";
+import { printTableError, TableError } from "./table/table-error.ts";
 
-const commands: Readonly<Record<string, (args: string[]) => Promise<number>>> = {
-  check: checkCommand,
-  assess: assessCommand,
-  why: whyCommand,
-  uses: usesCommand,
-  init: initCommand,
-  start: startCommand,
+type Command = (args: string[]) => Promise<number>;
+
+/** Each is loaded when it is called: a command that reads one table starts without what a study needs. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  check: async () => (await import("./commands/check.ts")).checkCommand,
+  assess: async () => (await import("./commands/assess.ts")).assessCommand,
+  why: async () => (await import("./commands/trace.ts")).whyCommand,
+  uses: async () => (await import("./commands/trace.ts")).usesCommand,
+  init: async () => (await import("./commands/init.ts")).initCommand,
+  start: async () => (await import("./commands/start.ts")).startCommand,
+  qca: async () => (await import("./commands/qca.ts")).qcaCommand,
+  necessity: async () => (await import("./commands/necessity.ts")).necessityCommand,
+  calibrate: async () => (await import("./commands/calibrate.ts")).calibrateCommand,
 };
 
-const help = `throughline: documents in, a defensible assessment out
-
-  throughline check <folder> [--json]             every problem of a study folder, with its place
-  throughline assess <folder> --out <dir>         report.html, assessment.json, tables and R script
-              [--json] [--timings]
-  throughline why <folder> <thing> [--json]       what a conclusion, row, term, cell, tie, event or claim rests on
-  throughline uses <folder> <claim|source>        what rests on a claim or source, and what falls without it
-              [--json]
-  throughline init <folder>                       a commented starter study
-  throughline start [folder …] [--once]           assess studies (the bundled ones) and open their reports
-              [--port <n>] [--out <dir>]
-
-Exit codes: 0 done; 1 the study has errors, or the thing asked about is not there; 2 the command was not
-understood, or a folder cannot be read or written; 3 an error of the program itself.`;
+/** What the engine refuses, with a message for people. */
+const engineErrors = [
+  ConditionError,
+  ExpressionError,
+  GradeError,
+  MembershipError,
+  RawValueError,
+  SolutionError,
+  ThresholdError,
+];
 
 /**
  * Runs the command.
@@ -43,20 +51,35 @@ export async function main(args: string[]): Promise<number> {
     return exitCode.done;
   }
   if (name === "--version") {
-    console.log(version);
+    console.log((await import("@throughline/assess")).version);
     return exitCode.done;
   }
-  const command = commands[name];
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!command) {
-    console.error(`There is no command "${name}".\n\n${help}`);
+    const like = nearest(name, Object.keys(commands));
+    console.error(
+      `There is no command "${name}".${like === undefined ? "" : ` Nearest: "${like}".`}\n\n${help}`,
+    );
     return exitCode.usage;
   }
+  if (rest.includes("--help") || rest.includes("-h")) {
+    console.log(commandHelp[name] ?? help);
+    return exitCode.done;
+  }
   try {
-    return await command(rest);
+    return await (await command())(rest);
   } catch (error) {
     if (error instanceof UsageError) {
       console.error(error.message);
       return exitCode.usage;
+    }
+    if (error instanceof TableError) {
+      console.error(printTableError(error));
+      return exitCode.found;
+    }
+    if (engineErrors.some((kind) => error instanceof kind)) {
+      console.error(`error: ${(error as Error).message}`);
+      return exitCode.found;
     }
     const system = error as NodeJS.ErrnoException;
     if (typeof system.code === "string" && system.syscall !== undefined) {

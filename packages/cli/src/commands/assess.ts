@@ -1,8 +1,8 @@
-import { parseArgs } from "node:util";
 import { type Assessment, assess } from "@throughline/assess";
 import { report } from "@throughline/report";
 import type { Study } from "@throughline/study";
 import { exitCode, UsageError } from "../exit.ts";
+import { optionsOf } from "../options.ts";
 import { publish } from "../publish.ts";
 import { usableStudy } from "../study.ts";
 
@@ -16,10 +16,10 @@ export type Timings = {
 
 /** `throughline assess <folder> --out <dir>`: the report and everything that goes with it. */
 export async function assessCommand(args: string[]): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args,
-    options: { out: { type: "string" }, json: { type: "boolean" }, timings: { type: "boolean" } },
-    allowPositionals: true,
+  const { values, positionals } = optionsOf("assess", args, {
+    out: { type: "string" },
+    json: { type: "boolean" },
+    timings: { type: "boolean" },
   });
   const [folder] = positionals;
   if (folder === undefined || values.out === undefined)

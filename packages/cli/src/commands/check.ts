@@ -1,18 +1,14 @@
-import { parseArgs } from "node:util";
 import { type Problem, printProblem } from "@throughline/study";
 import { loadStudy } from "@throughline/study/folder";
 import { exitCode, UsageError } from "../exit.ts";
+import { optionsOf } from "../options.ts";
 
 /** At most so many problems of one file are printed; `--json` gives all. */
 const shownOfOneFile = 200;
 
 /** `throughline check <folder>`: every problem of a study, with its place. */
 export async function checkCommand(args: string[]): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args,
-    options: { json: { type: "boolean" } },
-    allowPositionals: true,
-  });
+  const { values, positionals } = optionsOf("check", args, { json: { type: "boolean" } });
   const [folder] = positionals;
   if (folder === undefined) throw new UsageError("Which study? throughline check <folder>");
   const { problems } = await loadStudy(folder);

@@ -1,12 +1,12 @@
 import { mkdir, readdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { parseArgs } from "node:util";
 import { exitCode, UsageError } from "../exit.ts";
+import { optionsOf } from "../options.ts";
 import { starter } from "../starter.ts";
 
 /** `throughline init <folder>`: a commented starter study that passes `check`. */
 export async function initCommand(args: string[]): Promise<number> {
-  const { positionals } = parseArgs({ args, options: {}, allowPositionals: true });
+  const { positionals } = optionsOf("init", args, {});
   const [folder] = positionals;
   if (folder === undefined) throw new UsageError("Where? throughline init <folder>");
   const present = await readdir(folder).catch(() => []);

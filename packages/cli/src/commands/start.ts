@@ -2,9 +2,9 @@ import { spawn } from "node:child_process";
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
 import type { Study } from "@throughline/study";
 import { exitCode, UsageError } from "../exit.ts";
+import { optionsOf } from "../options.ts";
 import { serve } from "../serve.ts";
 import { usableStudy } from "../study.ts";
 import { assessInto, printSummary } from "./assess.ts";
@@ -13,14 +13,10 @@ const root = fileURLToPath(new URL("../../../../", import.meta.url));
 
 /** `throughline start`: assesses studies, prints what they say, and serves their reports on this machine alone. */
 export async function startCommand(args: string[]): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args,
-    options: {
-      once: { type: "boolean" },
-      port: { type: "string", default: "4170" },
-      out: { type: "string", default: join(root, "out") },
-    },
-    allowPositionals: true,
+  const { values, positionals } = optionsOf("start", args, {
+    once: { type: "boolean" },
+    port: { type: "string", default: "4170" },
+    out: { type: "string", default: join(root, "out") },
   });
   const port = Number(values.port);
   if (!Number.isInteger(port) || port < 0 || port > 65535)

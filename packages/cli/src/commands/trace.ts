@@ -1,4 +1,3 @@
-import { parseArgs } from "node:util";
 import {
   type Assessment,
   assess,
@@ -10,6 +9,7 @@ import {
 } from "@throughline/assess";
 import { nearest, type Study } from "@throughline/study";
 import { exitCode, UsageError } from "../exit.ts";
+import { optionsOf } from "../options.ts";
 import { usableStudy } from "../study.ts";
 
 /** `throughline why <folder> <thing>`: what a thing rests on, down to the passages. */
@@ -46,11 +46,7 @@ function question(
   command: string,
   what: string,
 ): { folder: string; id: string; json: boolean } {
-  const { values, positionals } = parseArgs({
-    args,
-    options: { json: { type: "boolean" } },
-    allowPositionals: true,
-  });
+  const { values, positionals } = optionsOf(command, args, { json: { type: "boolean" } });
   const [folder, id] = positionals;
   if (folder === undefined || id === undefined) {
     throw new UsageError(`throughline ${command} <folder> <id>, where the id is that of ${what}.`);

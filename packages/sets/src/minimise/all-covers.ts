@@ -1,4 +1,4 @@
-import type { Bits } from "./bits.ts";
+import { type Bits, hasBit } from "./bits.ts";
 import {
   type Column,
   type CoverProblem,
@@ -26,7 +26,13 @@ export function listCovers(
   ): boolean => {
     if (open.rows.length === 0) return found(chosen);
     const left = size - chosen.length;
-    const narrowed = left === 0 ? undefined : withinReach(open, left, start, work);
+    if (left === 0) return true;
+    if (left <= 2) {
+      for (const cover of smallCovers(open, left, work))
+        if (!found([...chosen, ...cover.map((c) => (open.columns[c] as Column).id)])) return false;
+      return true;
+    }
+    const narrowed = withinReach(open, left, start, work);
     if (!narrowed) return true;
     if (work.steps > work.limit) {
       work.cutShort = true;
@@ -67,31 +73,39 @@ export function countCovers(
   ): bigint => {
     if (from.rows.length === 0) return left === 0 ? 1n : 0n;
     if (left === 0 || work.cutShort) return 0n;
-    const holdersBefore = holdersOf(from);
-    if (from.rows.some((row) => (holdersBefore[row] as number[]).length === 0)) return 0n;
-    const merged = mergedColumns(restrictedTo(from, undominatedRows(from, holdersBefore)), weightOf);
-    const weight = (id: number) => merged.weights.get(id) as bigint;
-    const parts = partsOf(merged.problem);
-    if (parts.length > 1) {
-      let rest = left;
-      let product = 1n;
-      const sizes = parts.map((part) => smallestCover(part, workOf(Number.POSITIVE_INFINITY), rest));
-      for (const [i, part] of parts.entries()) {
-        const smallest = sizes[i];
-        if (!smallest) return 0n;
-        rest -= smallest.cover.length;
-        if (rest < 0) return 0n;
-        product *= count(part, smallest.cover.length, weight, start);
-      }
-      return rest === 0 ? product : 0n;
+    if (left <= 2) {
+      let pairs = 0n;
+      for (const cover of smallCovers(from, left, work))
+        pairs += cover.reduce((product, c) => product * weightOf((from.columns[c] as Column).id), 1n);
+      return pairs;
     }
-    const narrowed = withinReach(merged.problem, left, start, work);
-    if (!narrowed) return 0n;
+    const largest = from.columns.reduce((most, column) => Math.max(most, column.rows.length), 0);
+    work.steps += from.columns.length;
+    if (largest * left < from.rows.length) return 0n;
+    const { problem: distinct, weights: merged } = mergedColumns(from, weightOf);
+    const near = withinReach(distinct, left, start, work);
+    if (!near) return 0n;
     if (work.steps > work.limit) {
       work.cutShort = true;
       return 0n;
     }
-    const { kept, holders, prices } = narrowed;
+    const { prices } = near;
+    const kept = restrictedTo(near.kept, undominatedRows(near.kept, near.holders));
+    work.steps += 200 * kept.columns.length;
+    const weight = (id: number) => merged.get(id) as bigint;
+    const parts = partsOf(kept);
+    if (parts.length > 1) {
+      let rest = left;
+      let product = 1n;
+      for (const part of parts) {
+        const smallest = smallestCover(part, workOf(Number.POSITIVE_INFINITY), rest);
+        if (!smallest) return 0n;
+        rest -= smallest.cover.length;
+        product *= count(part, smallest.cover.length, weight, prices);
+      }
+      return rest === 0 ? product : 0n;
+    }
+    const holders = holdersOf(kept);
     const key = `${left}|${kept.rows.join()}|${kept.columns
       .map((column) => `${column.rows.join()}:${weight(column.id)}`)
       .sort()
@@ -113,6 +127,29 @@ export function countCovers(
   return count(problem, size, (id) => weights[id] as bigint, undefined);
 }
 
+/** The covers of one or two columns, as places. */
+function* smallCovers({ rows, columns }: CoverProblem, size: number, work: Work): Generator<number[]> {
+  work.steps += columns.length;
+  if (size === 1) {
+    for (const [c, column] of columns.entries()) if (column.rows.length === rows.length) yield [c];
+    return;
+  }
+  const holders = holdersOf({ rows, columns });
+  const banned = new Set<number>();
+  for (const c of narrowestRow({ rows, columns }, holders)) {
+    const column = columns[c] as Column;
+    banned.add(c);
+    const [open, ...more] = rows.filter((row) => !hasBit(column.bits, row));
+    if (open === undefined) continue;
+    const seconds = holders[open] as number[];
+    work.steps += rows.length + seconds.length;
+    for (const other of seconds) {
+      const { bits } = columns[other] as Column;
+      if (!banned.has(other) && more.every((row) => hasBit(bits, row))) yield [c, other];
+    }
+  }
+}
+
 /** The columns that a cover of `left` columns may use; undefined when there is none. */
 function withinReach(
   problem: CoverProblem,
@@ -122,14 +159,6 @@ function withinReach(
 ): { kept: CoverProblem; holders: number[][]; prices: Float64Array } | undefined {
   const holders = holdersOf(problem);
   if (problem.rows.some((row) => (holders[row] as number[]).length === 0)) return undefined;
-  if (left === 1) {
-    const columns = problem.columns.filter((column) => column.rows.length === problem.rows.length);
-    const kept = { rows: problem.rows, columns };
-    work.steps += problem.columns.length;
-    return columns.length === 0
-      ? undefined
-      : { kept, holders: holdersOf(kept), prices: start ?? new Float64Array(0) };
-  }
   const relaxed = lagrangianBound(problem, holders, left, start, start ? 15 : 300, work);
   if (relaxed.bound > left + 1e-6) return undefined;
   const columns = problem.columns.filter(
@@ -151,15 +180,22 @@ function mergedColumns(
   problem: CoverProblem,
   weightOf: (id: number) => bigint,
 ): { problem: CoverProblem; weights: Map<number, bigint> } {
-  const first = new Map<string, Column>();
+  const first = new Map<number, Column[]>();
   const weights = new Map<number, bigint>();
+  const columns: Column[] = [];
   for (const column of problem.columns) {
-    const key = column.rows.join();
-    const same = first.get(key) ?? column;
-    first.set(key, same);
+    const hash = column.bits.reduce((h, word) => Math.imul(h ^ word, 0x9e3779b1) ^ (h >>> 15), 0);
+    const alike = first.get(hash) ?? [];
+    let same = alike.find((other) => other.bits.every((word, w) => word === column.bits[w]));
+    if (!same) {
+      same = column;
+      columns.push(column);
+      alike.push(column);
+      first.set(hash, alike);
+    }
     weights.set(same.id, (weights.get(same.id) ?? 0n) + weightOf(column.id));
   }
-  return { problem: { rows: problem.rows, columns: [...first.values()] }, weights };
+  return { problem: { rows: problem.rows, columns }, weights };
 }
 
 /** The parts of a problem that share no column. */

@@ -1,4 +1,4 @@
-import { type Bits, bitsOf, countBits, hasBit, isWithin } from "./bits.ts";
+import { type Bits, bitsOf, hasBit, wordsFor } from "./bits.ts";
 
 /** Rows to be covered, and columns that cover some of them. Rows keep their numbers when others go. */
 export type CoverProblem = {
@@ -62,20 +62,35 @@ export function undominatedRows(problem: CoverProblem, holders: readonly (readon
 
 /** The columns that lie within no other; of equal ones the first. */
 export function maximalColumns(columns: readonly Column[], rowCount: number): Column[] {
-  const bySize = columns
-    .map((column, place) => ({ column, place, size: countBits(column.bits) }))
-    .sort((a, b) => b.size - a.size || a.place - b.place);
-  const keptAt: Column[][] = Array.from({ length: rowCount }, () => []);
-  const kept = new Set<Column>();
-  for (const { column } of bySize) {
-    let rarest: readonly Column[] | undefined;
-    for (const row of column.rows) {
-      const list = keptAt[row] as Column[];
-      if (rarest === undefined || list.length < rarest.length) rarest = list;
+  const order = Int32Array.from(columns.keys()).sort(
+    (a, b) => (columns[b] as Column).rows.length - (columns[a] as Column).rows.length || a - b,
+  );
+  const words = wordsFor(columns.length);
+  // For each row, the columns kept so far that hold it, as bits.
+  const keptAt = new Uint32Array(rowCount * words);
+  const heldBy = new Int32Array(rowCount);
+  const kept = new Uint8Array(columns.length);
+  let keptCount = 0;
+  for (const place of order) {
+    const rows = [...(columns[place] as Column).rows].sort(
+      (a, b) => (heldBy[a] as number) - (heldBy[b] as number),
+    );
+    const used = wordsFor(keptCount);
+    let within = false;
+    for (let w = 0; w < used && !within; w++) {
+      let common = 0xffffffff;
+      for (let i = 0; i < rows.length && common !== 0; i++)
+        common &= keptAt[(rows[i] as number) * words + w] as number;
+      within = common !== 0;
     }
-    if (rarest?.some((other) => isWithin(column.bits, other.bits))) continue;
-    kept.add(column);
-    for (const row of column.rows) keptAt[row]?.push(column);
+    if (within) continue;
+    for (const row of rows) {
+      const at = row * words + (keptCount >>> 5);
+      keptAt[at] = (keptAt[at] as number) | (1 << (keptCount & 31));
+      heldBy[row] = (heldBy[row] as number) + 1;
+    }
+    kept[place] = 1;
+    keptCount++;
   }
-  return columns.filter((column) => kept.has(column));
+  return columns.filter((_, place) => kept[place] === 1);
 }

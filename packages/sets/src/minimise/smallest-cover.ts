@@ -10,6 +10,9 @@ import {
 import type { Work } from "./hitting-sets.ts";
 import { lagrangianBound } from "./lagrangian.ts";
 
+/** Below the root, columns within others are looked for among this many only: the search is as exact without. */
+const dominanceLimit = 300;
+
 const roundUp = (bound: number): number => Math.ceil(bound - 1e-6);
 
 /**
@@ -32,7 +35,7 @@ export function smallestCover(
     best = cover;
   };
   const search = (from: CoverProblem, before: readonly number[], start: Float64Array | undefined): void => {
-    const reduced = reduce(from, before);
+    const reduced = reduce(from, before, start === undefined, work);
     if (!reduced) return;
     const { rest, chosen } = reduced;
     if (rest.rows.length === 0) {
@@ -80,6 +83,8 @@ export function smallestCover(
 function reduce(
   from: CoverProblem,
   before: readonly number[],
+  isRoot: boolean,
+  work: Work,
 ): { rest: CoverProblem; chosen: readonly number[] } | undefined {
   const chosen = [...before];
   let rest = from;
@@ -94,7 +99,11 @@ function reduce(
       continue;
     }
     const needed = restrictedTo(rest, undominatedRows(rest, holders));
-    const columns = maximalColumns(needed.columns, (needed.columns[0]?.bits.length ?? 0) * 32);
+    work.steps += 300 * needed.columns.length;
+    const columns =
+      isRoot || needed.columns.length <= dominanceLimit
+        ? maximalColumns(needed.columns, (needed.columns[0]?.bits.length ?? 0) * 32)
+        : needed.columns;
     if (needed.rows.length === rest.rows.length && columns.length === rest.columns.length)
       return { rest: needed, chosen };
     rest = { rows: needed.rows, columns };

@@ -1,0 +1,33 @@
+import { aligned, decimals } from "../text/aligned.ts";
+import { some } from "../text/printable.ts";
+import type { CalibrationResult } from "./result.ts";
+
+/** The calibrated column as people read it: each case, and how the set is skewed. */
+export function printCalibration(result: CalibrationResult): string {
+  const { column, method, thresholds, found, cases, skewness, ambiguousCases, out, as } = result;
+  const by =
+    thresholds === null
+      ? ""
+      : `, thresholds ${thresholds.join(", ")}${found ? " (found where the values fall into clusters)" : ""}`;
+  const categories = skewness === null;
+  const table = aligned(
+    [
+      { title: "case" },
+      { title: "raw", align: "right" },
+      { title: categories ? "category" : "membership", align: "right" },
+    ],
+    cases.map(({ case: name, raw, membership }) => [
+      name,
+      raw === null ? "-" : String(raw),
+      membership === null ? "-" : categories ? String(membership) : decimals(membership),
+    ]),
+  );
+  const ends = [
+    ...(skewness === null || skewness.share === null
+      ? []
+      : [`More in than out: ${skewness.above} of ${skewness.of} cases (${decimals(skewness.share)}).`]),
+    `Exactly 0.5: ${ambiguousCases.length === 0 ? "no case" : some(ambiguousCases)}.`,
+    ...(out === undefined ? [] : [`Written to ${out}, column ${as}.`]),
+  ];
+  return `${column} by the method ${method}${by}\n${table}\n\n${ends.join("\n")}`;
+}

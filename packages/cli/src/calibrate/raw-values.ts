@@ -1,0 +1,57 @@
+import type { Problem } from "@throughline/study";
+import type { Cases } from "../table/case-names.ts";
+import { isMissing } from "../table/number.ts";
+import { type Cell, cellOf, numbersOf } from "../table/numbers.ts";
+import type { Table } from "../table/table.ts";
+import { TableError } from "../table/table-error.ts";
+import { quoted, some } from "../text/printable.ts";
+
+/** The raw values of a column, null where missing. */
+export function rawValues(table: Table, cases: Cases, column: string): (number | null)[] {
+  const { values, texts } = numbersOf(table, cases, column);
+  if (texts.length > 0)
+    throw new TableError(
+      texts.map((cell) =>
+        problem(
+          cell,
+          column,
+          "is not a number",
+          "Correct the cell, leave it empty when the value is not known, or use --method rubric for grades in words.",
+        ),
+      ),
+    );
+  return Array.from(values, (value) => (Number.isNaN(value) ? null : value));
+}
+
+/** The grades of a column, null where missing. */
+export function gradeTexts(
+  table: Table,
+  cases: Cases,
+  column: string,
+  grades: Readonly<Record<string, number>>,
+): (string | null)[] {
+  const index = table.header.indexOf(column);
+  const cells = table.rows.map((_, r) => cellOf(table, cases, r, index));
+  const unknown = cells.filter(({ text }) => !isMissing(text) && !Object.hasOwn(grades, text));
+  if (unknown.length > 0)
+    throw new TableError(
+      unknown.map((cell) =>
+        problem(
+          cell,
+          column,
+          `is not among the grades (${some(Object.keys(grades))})`,
+          "Correct the cell, or add it to --grades.",
+        ),
+      ),
+    );
+  return cells.map(({ text }) => (isMissing(text) ? null : text));
+}
+
+function problem({ at, caseId, text }: Cell, column: string, what: string, fix: string): Problem {
+  return {
+    severity: "error",
+    at,
+    what: `case ${quoted(caseId)}, column ${quoted(column)}: ${quoted(text)} ${what}`,
+    fix,
+  };
+}

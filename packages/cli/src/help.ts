@@ -1,0 +1,106 @@
+const files = `The CSV has a header row, UTF-8, and commas, semicolons or tabs between its columns; a first column of names, or one called
+case, cases, id or name, names the cases. Empty, NA, N/A and NaN are missing values. Lists are parted by commas; a name with a
+comma stands in double quotes. Put '~Y' in quotes, for the shell.`;
+
+/** What each command takes, as `throughline <command> --help` prints it. */
+export const commandHelp: Readonly<Record<string, string>> = {
+  check: `throughline check <folder> [--json]
+  Every problem of a study folder, with its place.
+
+  --json               the problems as JSON`,
+  assess: `throughline assess <folder> --out <dir> [--json] [--timings]
+  Writes report.html, assessment.json, tables and an R script.
+
+  --out <dir>          the folder to write; it is replaced whole
+  --json               a summary as JSON
+  --timings            how long each stage took`,
+  why: `throughline why <folder> <thing> [--json]
+  What a conclusion, row, term, cell, tie, event or claim rests on.
+
+  --json               as JSON`,
+  uses: `throughline uses <folder> <claim|source> [--json]
+  What rests on a claim or source, and what falls without it.
+
+  --json               as JSON`,
+  init: `throughline init <folder>
+  Writes a commented starter study into a new folder.`,
+  start: `throughline start [folder …] [--once] [--port <n>] [--out <dir>]
+  Assesses studies (the bundled ones) and opens their reports.
+
+  --once               assess, and do not serve
+  --port <n>           the port (4170); 0 takes any that is free
+  --out <dir>          where the reports go (out)`,
+  qca: `throughline qca <data.csv> --outcome Y [--conditions A,B,C] [options]
+  Truth table, necessity and solutions of a table of sets.
+
+  --outcome Y          the outcome: Y, '~Y' (its negation) or Y{1} (a category)
+  --conditions A,B,C   the conditions (every other column)
+  --scale <scale>      assert crisp (0, 1), fuzzy (0 to 1) or multi (0, 1, 2, …); every violation is named
+  --incl-cut x[,y]     consistency from which a row is positive (0.8); from y to x it is a contradiction
+  --pri-cut x          PRI from which a row is positive (0)
+  --n-cut n            cases from which a row is observed (1)
+  --solution <list>    conservative, parsimonious, intermediate (the first two; with --expect all three)
+  --expect A,~B        directional expectations, for the intermediate solution
+  --first | --all      list the first model of each solution, or up to 10000 (20)
+  --json               everything as JSON
+  --r                  instead of the analysis, the R script that does the same with the package QCA
+
+${files}`,
+  necessity: `throughline necessity <data.csv> --outcome Y [--conditions A,B,C] [options]
+  How far each condition and its negation is necessary for the outcome.
+
+  --outcome Y          the outcome: Y, '~Y' (its negation) or Y{1} (a category)
+  --conditions A,B,C   the conditions (every other column)
+  --incl-cut x         inclusion that a necessary condition has (0.9)
+  --ron-cut x          relevance that it has (0.6)
+  --cov-cut x          coverage that it has (0)
+  --supersets          conjunctions and disjunctions that meet the cut-offs too, of up to 15 conditions
+  --json               everything as JSON
+
+${files}`,
+  calibrate: `throughline calibrate <data.csv> --column X [options]
+  Makes a set of a column of raw values.
+
+  --column X           the column (the only one that does not name the cases)
+  --method <method>    direct, crisp, indirect, TFR or rubric (direct)
+  --thresholds a,b,c   direct: exclusion, crossover, inclusion, or six for a bell; crisp and indirect: rising cut points
+  --find n             instead, n thresholds where the values fall into clusters
+  --shape <shape>      direct: logistic, s-shaped, ecdf or bell (logistic; bell with six thresholds)
+  --idm x              direct, logistic: membership at the inclusion threshold (0.95)
+  --grades a=0,b=1     rubric: a membership for each grade
+  --as <name>          the name of the new column (X_set)
+  --out <file.csv>     write the table with the new column
+  --force              replace that file if it is there
+  --json               everything as JSON
+
+${files}`,
+};
+
+/** The help of the program. */
+export const help = `throughline: documents in, a defensible assessment out
+
+  throughline check <folder> [--json]             every problem of a study folder, with its place
+  throughline assess <folder> --out <dir>         report.html, assessment.json, tables and R script
+              [--json] [--timings]
+  throughline why <folder> <thing> [--json]       what a conclusion, row, term, cell, tie, event or claim rests on
+  throughline uses <folder> <claim|source>        what rests on a claim or source, and what falls without it
+              [--json]
+  throughline init <folder>                       a commented starter study
+  throughline start [folder …] [--once]           assess studies (the bundled ones) and open their reports
+              [--port <n>] [--out <dir>]
+
+For a table of one's own, without a study:
+
+  throughline qca <data.csv> --outcome Y          truth table, necessity and solutions
+              [--conditions A,B,C] [--scale crisp|fuzzy|multi] [--incl-cut x[,y]] [--pri-cut x] [--n-cut n]
+              [--solution conservative,parsimonious,intermediate] [--expect A,~B] [--first|--all] [--json] [--r]
+  throughline necessity <data.csv> --outcome Y    how far each condition is necessary
+              [--conditions A,B,C] [--incl-cut x] [--ron-cut x] [--cov-cut x] [--supersets] [--json]
+  throughline calibrate <data.csv> --column X     a set from raw values
+              [--method direct|crisp|indirect|TFR|rubric] [--thresholds a,b,c] [--find n] [--shape <shape>] [--idm x]
+              [--grades a=0,b=1] [--as <name>] [--out <file.csv>] [--force] [--json]
+
+  throughline <command> --help                    what a command takes
+
+Exit codes: 0 done; 1 the study or table has errors, or the thing asked about is not there; 2 the command was not
+understood, or a folder or file cannot be read or written; 3 an error of the program itself.`;

@@ -1,0 +1,98 @@
+import type { NecessityFit } from "@throughline/sets";
+import { aligned, decimals, type PrintedColumn } from "../text/aligned.ts";
+import { printable } from "../text/printable.ts";
+import type { QcaRequest } from "./request.ts";
+import type { QcaModel, QcaResult, QcaSolution } from "./result.ts";
+
+const right = (...titles: readonly string[]): PrintedColumn[] =>
+  titles.map((title) => ({ title, align: "right" as const }));
+
+/** The analysis as people read it: truth table, necessity, and each solution with its models. */
+export function printQca(result: QcaResult, request: QcaRequest): string {
+  const cases = result.truthTable.rows.reduce((total, { n }) => total + n, 0);
+  const head = [
+    `${result.outcome} by ${result.conditions.join(", ")}`,
+    `${cases} ${cases === 1 ? "case" : "cases"} in rows; ${result.scale} sets; incl.cut ${request.inclCut.join(", ")}, pri.cut ${request.priCut}, n.cut ${request.nCut}`,
+  ];
+  return [
+    head.join("\n"),
+    printTruthTable(result),
+    `Necessity for ${result.outcome}\n${necessityRows(result.necessity)}`,
+    ...result.solutions.map((solution) => printSolution(solution, result.outcome)),
+    ...(result.solutions.length === 0 ? [sentence(result.warnings.at(-1) ?? "there is no solution.")] : []),
+  ].join("\n\n");
+}
+
+const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Conditions with inclN, RoN and covN; and what else is said of each. */
+export function necessityRows(
+  rows: readonly (NecessityFit & { readonly condition: string })[],
+  more?: { readonly title: string; readonly of: readonly string[] },
+): string {
+  return aligned(
+    [{ title: "condition" }, ...right("inclN", "RoN", "covN"), ...(more ? [{ title: more.title }] : [])],
+    rows.map(({ condition, inclN, RoN, covN }, i) => [
+      condition,
+      ...[inclN, RoN, covN].map(decimals),
+      ...(more ? [more.of[i] ?? ""] : []),
+    ]),
+  );
+}
+
+function printTruthTable({ truthTable: { rows, rowsInTable }, conditions }: QcaResult): string {
+  const observed = rows.filter(({ out }) => out !== "?").length;
+  return `Truth table (${observed} of ${rowsInTable} rows observed; out: 1 positive, 0 negative, C contradiction, ? remainder)\n${aligned(
+    [...right("row", ...conditions), { title: "out" }, ...right("n", "incl", "PRI"), { title: "cases" }],
+    rows.map(({ row, configuration, out, n, incl, pri, cases }) => [
+      String(row),
+      ...configuration.map(String),
+      out,
+      String(n),
+      decimals(incl),
+      decimals(pri),
+      cases.join(", "),
+    ]),
+  )}`;
+}
+
+function printSolution(solution: QcaSolution, outcome: string): string {
+  const { type, models } = solution;
+  const title = `${type[0]?.toUpperCase()}${type.slice(1)} solution`;
+  return [
+    [title, ...bounds(solution)].join("\n"),
+    ...models.map((model, m) => printModel(model, m, solution, outcome)),
+  ].join("\n\n");
+}
+
+/** What is not known of a solution, or not listed. */
+function bounds({ models, modelCount, atLeastTerms, complete }: QcaSolution): string[] {
+  const terms = models[0]?.terms.length ?? 0;
+  const more = BigInt(modelCount) > BigInt(models.length);
+  const unproved = terms > atLeastTerms;
+  return [
+    ...(more ? [`  ${models.length} of ${modelCount} models are listed; --all lists more.`] : []),
+    ...(unproved
+      ? [
+          `  These models have ${terms} terms. No model has fewer than ${atLeastTerms}; that none has fewer than ${terms} is not proved.`,
+        ]
+      : []),
+    ...(complete || more || unproved
+      ? []
+      : ["  The search was cut short: there may be other models of as many terms."]),
+  ];
+}
+
+function printModel(model: QcaModel, m: number, { models }: QcaSolution, outcome: string): string {
+  const name = models.length > 1 ? `Model ${m + 1}: ` : "";
+  const terms = model.terms.map(({ term, inclS, PRI, covS, covU, cases }) => [
+    term,
+    ...[inclS, PRI, covS, covU].map(decimals),
+    cases.join(", "),
+  ]);
+  const whole = ["whole model", ...[model.inclS, model.PRI, model.covS].map(decimals), "", ""];
+  return `  ${name}${printable(model.expression)} -> ${outcome}\n${aligned(
+    [{ title: "term" }, ...right("inclS", "PRI", "covS", "covU"), { title: "cases" }],
+    [...terms, whole],
+  )}`;
+}

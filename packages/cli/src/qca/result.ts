@@ -1,0 +1,51 @@
+import type { NecessityFit, Scale, SolutionType } from "@throughline/sets";
+import type { Ambiguous } from "../table/warnings.ts";
+
+/** What `throughline qca --json` prints; docs/qca-command.md describes each field. */
+export type QcaResult = {
+  readonly outcome: string;
+  readonly conditions: readonly string[];
+  readonly scale: Scale;
+  readonly truthTable: { readonly rows: readonly QcaRow[]; readonly rowsInTable: number };
+  readonly necessity: readonly (NecessityFit & { readonly condition: string })[];
+  readonly solutions: readonly QcaSolution[];
+  readonly warnings: readonly string[];
+  readonly excludedCases: readonly { readonly case: string; readonly missing: readonly string[] }[];
+  readonly ambiguousCases: readonly Ambiguous[];
+};
+
+export type QcaRow = {
+  readonly row: number;
+  readonly configuration: readonly number[];
+  readonly out: "1" | "0" | "C" | "?";
+  readonly n: number;
+  readonly incl: number;
+  readonly pri: number;
+  readonly cases: readonly string[];
+};
+
+export type QcaSolution = {
+  readonly type: SolutionType;
+  readonly complete: boolean;
+  /** a number up to 2^53, else its digits */
+  readonly modelCount: number | string;
+  readonly atLeastTerms: number;
+  readonly models: readonly QcaModel[];
+};
+
+export type QcaModel = {
+  readonly terms: readonly QcaTerm[];
+  readonly expression: string;
+  readonly inclS: number;
+  readonly PRI: number;
+  readonly covS: number;
+};
+
+export type QcaTerm = {
+  readonly term: string;
+  readonly inclS: number;
+  readonly PRI: number;
+  readonly covS: number;
+  readonly covU: number;
+  readonly cases: readonly string[];
+};

@@ -1,0 +1,9 @@
+/**
+ * Reads a list from the command line: parted by commas, but not by those in quotation marks or braces.
+ *
+ * @example listOf('A,"B, C",D{1,2}') // "A", "B, C", "D{1,2}"
+ */
+export function listOf(text: string): string[] {
+  const items = text.match(/(?:"[^"]*"|\{[^}]*\}|\[[^\]]*\]|[^,])+/gu) ?? [];
+  return items.map((item) => item.trim().replace(/^"([^"]*)"$/u, "$1")).filter((item) => item !== "");
+}

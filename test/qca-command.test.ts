@@ -1,0 +1,580 @@
+// The commands for people who have a table and no study, as a person runs them.
+import { execFile } from "node:child_process";
+import { copyFile, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import { root } from "./russia.ts";
+
+const place = await mkdtemp(join(tmpdir(), "throughline-qca-"));
+afterAll(() => rm(place, { recursive: true }));
+const program = join(root, "packages/cli/bin/throughline.mjs");
+const golden = join(root, "packages/sets/golden");
+const [crisp, fuzzy, multi, raw] = ["LC", "LF", "LM", "LR"].map((name) =>
+  join(golden, `data/QCA_${name}.csv`),
+) as [string, string, string, string];
+
+type Run = { code: number; out: string; err: string };
+
+function throughline(...args: string[]): Promise<Run> {
+  return new Promise((resolve) => {
+    execFile(process.execPath, [program, ...args], { cwd: place, maxBuffer: 1 << 26 }, (error, out, err) =>
+      resolve({ code: error ? Number(error.code) : 0, out, err }),
+    );
+  });
+}
+
+async function json(...args: string[]) {
+  const { code, out, err } = await throughline(...args, "--json");
+  expect(code, err).toBe(0);
+  return JSON.parse(out);
+}
+
+let files = 0;
+async function csv(text: string | Uint8Array): Promise<string> {
+  const name = `data${++files}.csv`;
+  await writeFile(join(place, name), text);
+  return name;
+}
+
+/** Runs `throughline qca` on a table. */
+async function qca(text: string | Uint8Array, ...args: string[]): Promise<Run & { file: string }> {
+  const file = await csv(text);
+  return { file, ...(await throughline("qca", file, "--outcome", "Y", ...args)) };
+}
+
+type Fit = Record<"inclS" | "PRI" | "covS", number> & { covU?: number | null; term: string };
+type Minimised = { models: (string | string[])[]; fit: { models?: { terms: Fit[]; solution: Fit }[] } };
+type Analysis = {
+  args: { outcome: string; "incl.cut": number | number[]; "pri.cut": number; "n.cut": number };
+  truthTable: {
+    rows: {
+      row: number;
+      config: string[];
+      OUT: string;
+      n: number;
+      incl: number;
+      PRI: number;
+      cases: string;
+    }[];
+    rows_in_table: number;
+  };
+  conservative: Minimised;
+  parsimonious: Minimised;
+  "dir.exp": string[];
+  intermediate: Record<string, Minimised>;
+};
+
+async function expected(name: string) {
+  return JSON.parse(await readFile(join(golden, `expected/qca_QCA_${name}.json`), "utf8")) as {
+    conditions: string[];
+    outcome: string;
+    pof: { outcome: { condition: string; inclN: number; RoN: number; covN: number }[] };
+    analyses: Analysis[];
+  };
+}
+
+const ours = (text: string) => text.replace(/\[(\d+)\]/gu, "{$1}");
+const sorted = (models: (string | string[])[]) =>
+  models.map((model) => [model].flat().map(ours).sort().join(" + ")).sort();
+const modelsOf = (solution: { models: { terms: { term: string }[] }[] }) =>
+  sorted(solution.models.map(({ terms }) => terms.map(({ term }) => term)));
+
+describe.each([
+  ["LC", crisp, "crisp"],
+  ["LF", fuzzy, "fuzzy"],
+  ["LM", multi, "multi"],
+])("%s equals R", async (name, file, scale) => {
+  const { analyses, pof, conditions } = await expected(name);
+
+  test.each(analyses.map((analysis) => [JSON.stringify(analysis.args), analysis] as const))(
+    "%s",
+    async (_, { args, truthTable, conservative, parsimonious, intermediate, "dir.exp": expect_ }) => {
+      const result = await json(
+        "qca",
+        file,
+        ...["--outcome", ours(args.outcome)],
+        ...["--incl-cut", [args["incl.cut"]].flat().join()],
+        ...["--pri-cut", String(args["pri.cut"]), "--n-cut", String(args["n.cut"])],
+        ...["--expect", expect_.map(ours).join(), "--scale", scale],
+      );
+      expect(result).toMatchObject({ outcome: args.outcome, conditions, scale, warnings: [] });
+      expect(result.truthTable.rowsInTable).toBe(truthTable.rows_in_table);
+      const rows = result.truthTable.rows as Record<string, unknown>[];
+      expect(rows.map(({ incl, pri, ...row }) => row)).toEqual(
+        truthTable.rows.map(({ row, config, OUT, n, cases }) => ({
+          row,
+          configuration: config.map(Number),
+          out: OUT,
+          n,
+          cases: cases.split(","),
+        })),
+      );
+      truthTable.rows.forEach(({ incl, PRI }, i) => {
+        expect(rows[i]?.incl).toBeCloseTo(incl, 9);
+        expect(rows[i]?.pri).toBeCloseTo(PRI, 9);
+      });
+      const [c, p, i] = result.solutions;
+      expect([c.type, p.type, i.type]).toEqual(["conservative", "parsimonious", "intermediate"]);
+      expect(modelsOf(c)).toEqual(sorted(conservative.models));
+      expect(modelsOf(p)).toEqual(sorted(parsimonious.models));
+      const between = sorted(Object.values(intermediate).flatMap(({ models }) => models));
+      expect(modelsOf(i)).toEqual([...new Set(between)]);
+      expect(p).toMatchObject({ complete: true, modelCount: p.models.length });
+      for (const [solution, { fit }] of [
+        [c, conservative],
+        [p, parsimonious],
+      ] as const) {
+        if (solution.models.length !== 1) continue;
+        const wanted = fit.models?.[0];
+        expect(wanted).toBeDefined();
+        for (const measure of ["inclS", "PRI", "covS"] as const)
+          expect(solution.models[0][measure]).toBeCloseTo(wanted?.solution[measure] ?? Number.NaN, 9);
+        for (const term of wanted?.terms ?? []) {
+          const found = solution.models[0].terms.find((t: Fit) => t.term === ours(term.term));
+          for (const measure of ["inclS", "PRI", "covS"] as const)
+            expect(found[measure]).toBeCloseTo(term[measure], 9);
+          if (typeof term.covU === "number") expect(found.covU).toBeCloseTo(term.covU, 9);
+        }
+      }
+    },
+  );
+
+  test("necessity", async () => {
+    for (const { necessity } of [
+      await json("qca", file, "--outcome", "SURV"),
+      await json("necessity", file, "--outcome", "SURV"),
+    ]) {
+      expect(necessity.map((fit: { condition: string }) => fit.condition)).toEqual(
+        pof.outcome.map(({ condition }) => ours(condition)),
+      );
+      pof.outcome.forEach(({ inclN, RoN, covN }, i) => {
+        expect(necessity[i].inclN).toBeCloseTo(inclN, 9);
+        expect(necessity[i].RoN).toBeCloseTo(RoN, 9);
+        expect(necessity[i].covN).toBeCloseTo(covN, 9);
+      });
+    }
+  });
+});
+
+test("the analysis is printed as aligned tables", async () => {
+  const { code, out, err } = await throughline(
+    ...["qca", fuzzy, "--outcome", "SURV", "--conditions", "DEV,URB,LIT,IND,STB"],
+  );
+  expect([code, err]).toEqual([0, ""]);
+  expect(out).toContain("Truth table (9 of 32 rows observed");
+  expect(out).toContain("   22    1    0    1    0    1  1    2  0.804  0.719  FI, IE\n");
+  expect(out).toContain("  STB        0.920  0.680  0.707\n");
+  expect(out).toContain("  DEV*~IND + URB*STB -> SURV\n");
+  expect(out).toContain("  URB*STB      0.874  0.845  0.520  0.430  BE, CZ, NL, UK\n");
+  expect(out).not.toContain("Intermediate");
+});
+
+test("tied models are counted, and listed as far as asked for", async () => {
+  const one = await json("qca", multi, "--outcome", "SURV", "--solution", "parsimonious", "--first");
+  expect(one.solutions).toHaveLength(1);
+  expect(one.solutions[0]).toMatchObject({ complete: false, modelCount: 3, atLeastTerms: 2 });
+  expect(one.solutions[0].models).toHaveLength(1);
+  const all = await json("qca", multi, "--outcome", "SURV", "--solution", "parsimonious", "--all");
+  expect(all.solutions[0]).toMatchObject({ complete: true, modelCount: 3 });
+  const { out } = await throughline("qca", multi, "--outcome", "SURV", "--first");
+  expect(out).toContain("1 of 3 models are listed; --all lists more.");
+});
+
+test("an outcome of one value is that value; its negation is the others", async () => {
+  const value = await json("qca", multi, "--outcome", "DEV{2}");
+  expect(value.outcome).toBe("DEV{2}");
+  const { truthTable } = await json("qca", multi, "--outcome", "~DEV{2}");
+  const flipped = value.truthTable.rows.map((row: { incl: number }) => 1 - row.incl);
+  expect(truthTable.rows.map((row: { incl: number }) => row.incl)).toEqual(flipped);
+  const bare = await throughline("qca", multi, "--outcome", "DEV");
+  expect([bare.code, bare.err]).toEqual([1, expect.stringContaining("error: the outcome")]);
+  const fuzzyValue = await throughline("qca", fuzzy, "--outcome", "SURV{1}");
+  expect([fuzzyValue.code, fuzzyValue.err]).toEqual([1, expect.stringContaining("without braces")]);
+});
+
+describe("raw values", () => {
+  test("are refused, with a calibration that runs as it is printed", async () => {
+    const { code, out, err } = await throughline("qca", raw, "--outcome", "SURV");
+    expect([code, out]).toEqual([1, ""]);
+    expect(err).toContain(`${raw}:2:6  case "AU", column "DEV": 720 is not in set form`);
+    expect(err).toContain("--column SURV --method direct --thresholds=");
+    const lines = err.split("\n").filter((line) => line.includes("throughline calibrate"));
+    expect(lines).toHaveLength(6);
+    for (const line of lines) {
+      const args = line.trim().split(" ").slice(1, -2);
+      const { code, out } = await throughline(...args);
+      expect(code, line).toBe(0);
+      expect(out).toContain("Exactly 0.5: no case.");
+    }
+  });
+
+  test("a column of few values gets one threshold, one of words a rubric", async () => {
+    const { code, err, file } = await qca("case,A,B,Y\nx,10,low,1\ny,20,high,0\nz,10,low,1\n");
+    expect(code).toBe(1);
+    expect(err).toContain("--column A --method crisp --thresholds 15 --out");
+    expect(err).toContain(`${file}:2:6  case "x", column "B": "low" is text`);
+    expect(err).toContain("--method rubric --grades low=0,high=1");
+  });
+});
+
+describe("--scale names each violation", () => {
+  test.each([
+    ["crisp", "case,A,Y\nx,1,1\ny,0.3,0\n", ':3:3  case "y", column "A": 0.3 is not crisp (0 or 1)'],
+    ["fuzzy", "case,A,Y\nx,1,1\ny,2,0\n", ':3:3  case "y", column "A": 2 is not fuzzy (0 to 1)'],
+    ["multi", "case,A,Y\nx,2,1\ny,1.5,0\n", ':3:3  case "y", column "A": 1.5 is not a category'],
+    ["crisp", "case,A,Y\nx,1,0.9\ny,1,0\n", ':2:5  case "x", column "Y": 0.9 is not crisp'],
+  ])("%s", async (scale, text, message) => {
+    const { code, err, file } = await qca(text, "--scale", scale);
+    expect([code, err]).toEqual([1, expect.stringContaining(`${file}${message}`)]);
+  });
+
+  test("and says what it does not list", async () => {
+    const rows = Array.from({ length: 9 }, (_, i) => `k${i},${i}.5,0`).join("\n");
+    expect((await qca(`case,A,Y\n${rows}\n`, "--scale", "crisp")).err).toContain("4 more cells of column");
+  });
+});
+
+const bytes = (...parts: (string | number)[]) =>
+  Buffer.concat(parts.map((part) => Buffer.from(typeof part === "string" ? part : [part])));
+
+describe("tables that work", () => {
+  const plain = "case,A,B,Y\nx,1,0,1\ny,0,1,0\nz,1,1,1\n";
+  const rows = [
+    { configuration: [0, 1], out: "0", cases: ["y"] },
+    { configuration: [1, 0], out: "1", cases: ["x"] },
+    { configuration: [1, 1], out: "1", cases: ["z"] },
+  ];
+  test.each([
+    ["semicolons", plain.replaceAll(",", ";")],
+    ["tabs", plain.replaceAll(",", "\t")],
+    ["a byte order mark and CRLF", `\uFEFF${plain.replaceAll("\n", "\r\n")}`],
+    ["carriage returns alone", plain.replaceAll("\n", "\r")],
+    ["quotation marks", plain.replaceAll(/(\w+)/gu, '"$1"')],
+    ["no header over the names", plain.replace("case", "")],
+    ["names under another header", plain.replace("case", "country")],
+    ["blank lines and empty rows", `\n${plain.replaceAll("\n", "\n\n,,,\n")}`],
+    ["a delimiter at the end of each line", plain.replaceAll("\n", ",\n")],
+    ["decimal commas", plain.replaceAll(",", ";").replace("x;1", "x;1,0")],
+  ])("with %s", async (_, text) => {
+    const { code, out, err } = await qca(text, "--json");
+    expect([code, err]).toEqual([0, ""]);
+    expect(JSON.parse(out).conditions).toEqual(["A", "B"]);
+    expect(JSON.parse(out).truthTable.rows).toMatchObject(rows);
+  });
+
+  test("without names, cases are called by their lines", async () => {
+    const { out } = await qca(plain.replaceAll(/^\w+,/gmu, ""), "--json");
+    const found = JSON.parse(out).truthTable.rows.map((row: { cases: string[] }) => row.cases);
+    expect(found).toEqual([["3"], ["2"], ["4"]]);
+  });
+
+  test("with a first column that is asked for by its name, that column holds values", async () => {
+    const text = plain.replace("case", "id").replaceAll(/^[xyz]/gmu, "1");
+    const { out } = await qca(text, "--conditions", "id,A", "--json");
+    expect(JSON.parse(out).conditions).toEqual(["id", "A"]);
+  });
+
+  test("with wide characters, which take two columns of the terminal", async () => {
+    const file = await csv("国,富,民主化\n日本,0.9,1\n中国,0.2,0\n");
+    const { code, out } = await throughline("qca", file, "--outcome", "民主化");
+    expect(code).toBe(0);
+    expect(out).toContain("  row  富  out  n   incl    PRI  cases\n    1   0  0    1");
+    expect(out).toContain("  富 -> 民主化\n");
+  });
+
+  test("with names that an expression cannot hold: they are written otherwise, and found either way", async () => {
+    const file = await csv("case,GDP per head,A+B,Y\nx,1,0,1\ny,0,1,0\n");
+    const { solutions, conditions, warnings } = await json(
+      ...["qca", file, "--outcome", "Y", "--conditions", "GDP per head,A_B", "--expect", "GDP_per_head"],
+    );
+    expect(conditions).toEqual(["GDP_per_head", "A_B"]);
+    expect(solutions[0].models[0].expression).toBe("GDP_per_head*~A_B");
+    expect(warnings[0]).toContain('"GDP per head" is written GDP_per_head');
+  });
+
+  test("with 1,000 columns, when the conditions are named", async () => {
+    const names = Array.from({ length: 999 }, (_, i) => `c${i}`);
+    const cells = (value: number) => names.map(() => value).join();
+    const file = await csv(`case,${names.join()}\nx,${cells(1)}\ny,${cells(0)}\n`);
+    const named = await json("qca", file, "--outcome", "c0", "--conditions", "c1,c998");
+    expect(named.conditions).toEqual(["c1", "c998"]);
+    const { code, err } = await throughline("qca", file, "--outcome", "c0");
+    expect([code, err]).toEqual([1, expect.stringContaining("there are 998 conditions")]);
+  });
+});
+
+describe("tables that are refused", () => {
+  test.each<[string, string | Uint8Array, string]>([
+    ["an empty file", "", ":1  the file is empty"],
+    ["blank lines alone", "\n \n", ":1  the file is empty"],
+    ["a header alone", "case,A,Y\n", ":1  there is a header and no case"],
+    ["one column", "Y\n1\n0\n", ":1  there is no condition"],
+    ["no header", "1,0\n0,1\n", ":1  the first row holds numbers"],
+    ["a short row", "case,A,Y\nx,1,1\ny,1\n", ":3  the row has 2 cells, the header 3"],
+    ["a long row", 'case,A,Y\n"x\n1",1,1\ny,1,0,1\n', ":4  the row has 4 cells, the header 3"],
+    ["two columns of one name", "case,A,A,Y\nx,1,1,1\n", ':1  columns 2 and 3 are both called "A"'],
+    ["a column without a name", "case,A,,Y\nx,1,1,1\n", ":1  column 3 has no name"],
+    ["two cases of one name", "case,A,Y\nx,1,1\nx,0,0\n", ':3:1  case "x" is already in line 2'],
+    ["an open quotation mark", 'case,A,Y\nx,"1,1\n', ":2  a quotation mark is opened and never closed"],
+    ["a stray quotation mark", 'case,A,Y\nx,1",1\n', ":2  a quotation mark stands where"],
+    ["a full-width comma", "case，A，Y\nx，1，1\n", ':1:5  the columns are parted by "，"'],
+    ["Latin-1", bytes("case,A,Y\nK", 0xf6, "ln,1,1\n"), ":2  the text is not UTF-8"],
+    ["UTF-16", bytes(0xff, 0xfe, "c", 0, "a", 0), ":1  the text is not UTF-8"],
+    ["a spreadsheet", bytes("PK", 3, 4), ":1  this is a spreadsheet"],
+    ["a decimal comma between commas", 'case,A,Y\nx,"0,5",1\ny,1,0\nz,0,1\n', "decimals with a point"],
+    ["both decimal marks", "case;A;Y\nx;0,5;1\ny;0.2;0\n", ':3:3  "0.2" has a decimal point'],
+    ["a dash for a missing value", "case,A,Y\nx,-,1\ny,1,0\nz,0,1\n", '"-" is not a number'],
+    ["a column without a value", "case,A,Y\nx,,1\ny,NA,0\n", 'column "A" has no value'],
+    ["no complete case", "case,A,Y\nx,1,\ny,,0\n", "no case has a value in each"],
+  ])("%s", async (_, text, message) => {
+    const { code, out, err } = await qca(text);
+    expect([code, out]).toEqual([1, ""]);
+    expect(err).toContain(message);
+  });
+});
+
+describe("warnings", () => {
+  const text = "case,A,B,Y\nx,1,1,1\ny,0,1,0\nz,0.5,1,0.5\nv,NA,1,1\nw,N/A,1,NaN\n";
+
+  test("of memberships of 0.5, of what does not vary, and of missing values", async () => {
+    const { code, err, out } = await qca(text, "--json");
+    expect(code).toBe(0);
+    const { warnings, excludedCases, ambiguousCases } = JSON.parse(out);
+    expect(excludedCases).toEqual([
+      { case: "v", missing: ["A"] },
+      { case: "w", missing: ["A", "Y"] },
+    ]);
+    expect(ambiguousCases).toEqual([
+      { case: "z", column: "A" },
+      { case: "z", column: "Y" },
+    ]);
+    expect(warnings).toEqual(
+      [
+        "2 cases are left out for missing values: v (A), w (A, Y).",
+        "membership in A is exactly 0.5 for z: neither in nor out, and so in no row.",
+        "the condition B does not vary: every case has 1.",
+        "membership in Y is exactly 0.5 for z: neither in nor out.",
+      ].sort((a, b) => order(a) - order(b)),
+    );
+    for (const warning of warnings) expect(err).toContain(`warning: ${warning}`);
+  });
+
+  test("without a positive row: a truth table, a sentence, and no solution", async () => {
+    const { code, out, err } = await qca("case,A,Y\nx,1,0\ny,0,0\n");
+    expect(code).toBe(0);
+    expect(out).toContain("Truth table (2 of 2 rows observed");
+    expect(out).toContain("No row is positive, so no configuration is sufficient");
+    expect(err).toContain("warning: no row is positive");
+    const { solutions, necessity } = JSON.parse((await qca("case,A,Y\nx,1,0\ny,0,0\n", "--json")).out);
+    expect(solutions).toEqual([]);
+    expect(necessity[0]).toEqual({ condition: "A", inclN: null, RoN: 0.5, covN: 0 });
+  });
+
+  test("without a negative row there is no parsimonious solution; with every row positive none at all", async () => {
+    const without = JSON.parse((await qca("A,B,Y\n0,0,1\n0,1,1\n", "--json")).out);
+    expect(without.solutions.map((s: { type: string }) => s.type)).toEqual(["conservative"]);
+    expect(without.warnings.at(-1)).toContain("there is no parsimonious solution");
+    const every = await qca("A,Y\n0,1\n1,1\n");
+    expect([every.code, every.out]).toEqual([0, expect.stringContaining("Every configuration is positive")]);
+  });
+});
+
+/** The warnings in the order they are printed: missing values, one half, what does not vary. */
+const order = (warning: string) =>
+  ["left out", "exactly 0.5", "does not vary"].findIndex((part) => warning.includes(part));
+
+describe("--r", () => {
+  test("does the same analysis with R", async () => {
+    const { code, out } = await throughline(
+      ...["qca", multi, "--outcome", "~SURV", "--incl-cut", "0.9,0.7", "--pri-cut", "0.5", "--n-cut", "2"],
+      ...["--expect", "DEV{0},~STB", "--r"],
+    );
+    expect(code).toBe(0);
+    for (const line of [
+      "library(QCA)",
+      'sep = ",", dec = ".", check.names = FALSE',
+      'tt <- truthTable(data, outcome = "~SURV", conditions = c("DEV", "URB", "LIT", "IND", "STB"), incl.cut = c(0.9, 0.7), pri.cut = 0.5, n.cut = 2, show.cases = TRUE)',
+      'print(pof("DEV[2]", "~SURV", data, relation = "necessity"))',
+      "print(minimize(tt, all.sol = FALSE, details = TRUE, show.cases = TRUE)) # conservative",
+      'minimize(tt, include = "?", all.sol = FALSE',
+      'minimize(tt, include = "?", dir.exp = c("DEV[0]", "~STB"), all.sol = FALSE',
+    ])
+      expect(out).toContain(line);
+    expect(out).not.toContain("na.omit");
+  });
+
+  test("renames what R cannot read, and knows delimiter, decimal mark and missing values", async () => {
+    const { code, out, file } = await qca(
+      "Land;GDP per head;富;Y\nKöln;0,8;1;1\nUlm;NA;0;0\nBonn;0,1;0;0\n",
+      "--r",
+    );
+    expect(code).toBe(0);
+    for (const line of [
+      `read.csv("${file}", sep = ";", dec = ",", check.names = FALSE`,
+      'rownames(data) <- c("K\\U{f6}ln", "Ulm", "Bonn")',
+      "data <- data[, c(2, 3, 4)]",
+      'colnames(data) <- c("GDP_per_head", "V2", "Y")',
+      "data <- na.omit(data)",
+    ])
+      expect(out).toContain(line);
+  });
+});
+
+describe("calibrate", () => {
+  test("equals R's direct method, and says how the set is skewed", async () => {
+    const args = ["calibrate", raw, "--column", "DEV", "--thresholds", "400,550,900"];
+    const result = await json(...args);
+    expect(result).toMatchObject({ column: "DEV", as: "DEV_set", method: "direct", found: false });
+    expect(result.cases[0]).toMatchObject({ case: "AU", raw: 720 });
+    expect(result.cases[0].membership).toBeCloseTo(1 / (1 + Math.exp((-Math.log(19) * 170) / 350)), 12);
+    expect(result.skewness).toEqual({ above: 10, of: 18, share: 10 / 18 });
+    const { out } = await throughline(...args);
+    expect(out).toContain("More in than out: 10 of 18 cases (0.556).");
+  });
+
+  test("finds thresholds when none is given", async () => {
+    const { thresholds, found, warnings } = await json("calibrate", raw, "--column", "DEV", "--find", "3");
+    expect([thresholds, found]).toEqual([[450, 600, 900], true]);
+    expect(warnings[0]).toContain("Keep those that mean something");
+  });
+
+  test("takes thresholds below 0, categories, ranks and rubrics", async () => {
+    const direct = await json("calibrate", raw, "--column", "SURV", "--thresholds", "-10,0.5,10");
+    expect(direct.thresholds).toEqual([-10, 0.5, 10]);
+    const categories = await json(
+      ...["calibrate", raw, "--column", "DEV", "--method", "crisp", "--thresholds", "550,850"],
+    );
+    expect(categories.skewness).toBeNull();
+    expect(new Set(categories.cases.map((c: { membership: number }) => c.membership))).toEqual(
+      new Set([0, 1, 2]),
+    );
+    const ranks = await json("calibrate", await csv("A\n1\n2\n3\n"), "--method", "TFR");
+    expect(ranks.ambiguousCases).toEqual(["3"]);
+    const file = await csv('case,A\nx,low\ny,"high, very"\nz,\n');
+    const rubric = await json("calibrate", file, "--method", "rubric", "--grades", 'low=0,"high, very"=1');
+    expect(rubric.cases.map((c: { membership: number }) => c.membership)).toEqual([0, 1, null]);
+    expect((await throughline("calibrate", file, "--method", "rubric", "--grades", "low=0")).err).toContain(
+      `${file}:3:3  case "y", column "A": "high, very" is not among the grades (low)`,
+    );
+  });
+
+  test("--out writes the table with one more column, in its own form, and never over a file unasked", async () => {
+    const file = await csv('\uFEFFcase;A;note\r\nx;0,5;"a;b"\r\ny;NA;c\r\nz;9;d\r\n');
+    const args = ["calibrate", file, "--column", "A", "--thresholds", "0,3,9", "--out", "set.csv"];
+    expect((await throughline(...args)).code).toBe(0);
+    const text = await readFile(join(place, "set.csv"), "utf8");
+    const [head, x, y] = text.split("\r\n");
+    expect(head).toBe("\uFEFFcase;A;note;A_set");
+    expect(x).toMatch(/^x;0,5;"a;b";0,07\d+$/u);
+    expect(y).toBe("y;NA;c;");
+    const again = await throughline(...args, "--as", "B");
+    expect([again.code, again.err]).toEqual([2, expect.stringContaining("add --force")]);
+    expect(await readFile(join(place, "set.csv"), "utf8")).toBe(text);
+    expect((await throughline(...args, "--as", "B", "--force")).code).toBe(0);
+    expect(await readFile(join(place, "set.csv"), "utf8")).toContain(";B\r\n");
+    expect((await readdir(place)).filter((name) => name.startsWith("."))).toEqual([]);
+    const set = await json(
+      "calibrate",
+      "set.csv",
+      "--column",
+      "B",
+      "--method",
+      "crisp",
+      "--thresholds",
+      "0.5",
+    );
+    expect(set.cases.map((c: { membership: number }) => c.membership)).toEqual([0, null, 1]);
+  });
+});
+
+test("necessity marks what meets the cut-offs, and finds expressions that do", async () => {
+  const result = await json("necessity", fuzzy, "--outcome", "SURV", "--supersets");
+  const necessary = result.necessity.filter((fit: { necessary: boolean }) => fit.necessary);
+  expect(necessary.map((fit: { condition: string }) => fit.condition)).toEqual(["STB"]);
+  expect(result.supersets.map((fit: { expression: string }) => fit.expression)).toEqual([
+    "STB",
+    "LIT*STB",
+    "DEV+URB+IND",
+  ]);
+  const lower = await json("necessity", fuzzy, "--outcome", "SURV", "--ron-cut", "0.5");
+  expect(lower.necessity.filter((fit: { necessary: boolean }) => fit.necessary)).toHaveLength(2);
+  expect(lower).not.toHaveProperty("supersets");
+  const { out } = await throughline("necessity", fuzzy, "--outcome", "SURV");
+  expect(out).toContain("  STB        0.920  0.680  0.707  yes\n");
+});
+
+test.each([
+  [["qca", fuzzy], 2, "Which outcome?"],
+  [["qca"], 2, "Which table?"],
+  [["qca", fuzzy, "x", "--outcome", "SURV"], 2, "one thing too many"],
+  [["qca", fuzzy, "--outcom", "SURV"], 2, 'Nearest: "--outcome"'],
+  [["qca", fuzzy, "--outcome", "SURV", "--outcome", "DEV"], 2, "given twice"],
+  [["qca", fuzzy, "--outcome", "SURV", "--solution", "parsimonous"], 2, 'Nearest: "parsimonious"'],
+  [["qca", fuzzy, "--outcome", "SURV", "--solution", "intermediate"], 2, "--expect A,~B"],
+  [["qca", fuzzy, "--outcome", "SURV", "--scale", "sharp"], 2, "--scale takes crisp, fuzzy, multi"],
+  [["qca", fuzzy, "--outcome", "SURV", "--incl-cut", "much"], 2, "--incl-cut takes a number"],
+  [["qca", fuzzy, "--outcome", "SURV", "--first", "--all"], 2, "contradict"],
+  [["qca", "nowhere.csv", "--outcome", "SURV"], 2, "nowhere.csv: there is no such file"],
+  [["qca", place, "--outcome", "SURV"], 2, "this is a folder"],
+  [["qca", fuzzy, "--outcome", "SURF"], 1, 'Nearest: "SURV"'],
+  [["qca", fuzzy, "--outcome", "SURV", "--conditions", "DEV,SURV"], 1, "both outcome and condition"],
+  [["qca", fuzzy, "--outcome", "SURV", "--expect", "SURV"], 1, "not among the conditions"],
+  [["qca", fuzzy, "--outcome", "SURV", "--incl-cut", "2"], 1, "error: the cut-off 2 is not between 0 and 1"],
+  [["qca", fuzzy, "--outcome", "SURV", "--incl-cut", "0.6,0.8"], 1, "error: the cut-offs 0.6 and 0.8"],
+  [["qca", fuzzy, "--outcome", "SURV", "--n-cut", "0"], 1, "error: nCut is 0"],
+  [["necessity", fuzzy], 2, "Which outcome?"],
+  [["necessity", fuzzy, "--outcome", "SURV", "--cov-cut", "7"], 1, "error: --cov-cut is 7"],
+  [["calibrate", raw, "--find", "3"], 2, "Which column?"],
+  [["calibrate", raw, "--column", "DEV"], 2, "Which thresholds?"],
+  [["calibrate", raw, "--column", "DEV", "--method", "indirct"], 2, 'Nearest: "indirect"'],
+  [["calibrate", raw, "--column", "DEV", "--thresholds", "1,2"], 1, "error: 2 thresholds are given"],
+  [["calibrate", raw, "--column", "DEV", "--method", "TFR", "--idm", "0.9"], 2, "Leave it out"],
+  [["calibrate", raw, "--column", "DEV", "--find", "3", "--as", "URB"], 2, "is there already"],
+  [["calibrate", raw, "--column", "DEV", "--find", "3", "--out", "no/where.csv"], 2, "no such folder"],
+  [["qac", fuzzy], 2, 'Nearest: "qca"'],
+  [["check", "--jsn"], 2, 'Nearest: "--json"'],
+])("%j is answered with code %i", async (args, expected, text) => {
+  const { code, out, err } = await throughline(...args);
+  expect([code, out]).toEqual([expected, ""]);
+  expect(err).toContain(text);
+});
+
+test("each command lists its options, and docs/qca-command.md names them too", async () => {
+  const document = await readFile(join(root, "docs/qca-command.md"), "utf8");
+  const { out: all } = await throughline("--help");
+  for (const command of [
+    "check",
+    "assess",
+    "why",
+    "uses",
+    "init",
+    "start",
+    "qca",
+    "necessity",
+    "calibrate",
+  ]) {
+    const { code, out } = await throughline(command, "--help");
+    expect(code).toBe(0);
+    expect(out).toContain(`throughline ${command} <`.slice(0, -2));
+    for (const [option] of out.matchAll(/^ {2}(--[a-z-]+)/gmu)) {
+      expect(all, `${command} ${option}`).toContain(option.trim());
+      if (["qca", "necessity", "calibrate"].includes(command))
+        expect(document, `${command} ${option}`).toContain(`\`${option.trim()}`);
+    }
+  }
+});
+
+test("the examples of docs/qca-command.md print what it says", async () => {
+  const document = await readFile(join(root, "docs/qca-command.md"), "utf8");
+  const table = /```csv\n(.*?)```/su.exec(document)?.[1] ?? "";
+  await writeFile(join(place, "protest.csv"), table);
+  await copyFile(fuzzy, join(place, "lipset.csv"));
+  await copyFile(raw, join(place, "lipset-raw.csv"));
+  const examples = [...document.matchAll(/```console\n\$ throughline (.*?)\n(.*?)\n```/gsu)];
+  expect(examples.length).toBeGreaterThan(4);
+  for (const [, command = "", printed = ""] of examples) {
+    const { out, err } = await throughline(...command.split(" "));
+    expect((err + out).trimEnd(), command).toBe(printed);
+  }
+});
