@@ -32,12 +32,12 @@ export function listCovers(
         if (!found([...chosen, ...cover.map((c) => (open.columns[c] as Column).id)])) return false;
       return true;
     }
-    const narrowed = withinReach(open, left, start, work);
-    if (!narrowed) return true;
     if (work.steps > work.limit) {
       work.cutShort = true;
       return false;
     }
+    const narrowed = withinReach(open, left, start, work);
+    if (!narrowed) return true;
     const { kept, holders, prices } = narrowed;
     const banned = new Set<Column>();
     for (const c of narrowestRow(kept, holders)) {
@@ -79,19 +79,19 @@ export function countCovers(
         pairs += cover.reduce((product, c) => product * weightOf((from.columns[c] as Column).id), 1n);
       return pairs;
     }
-    const largest = from.columns.reduce((most, column) => Math.max(most, column.rows.length), 0);
-    work.steps += from.columns.length;
-    if (largest * left < from.rows.length) return 0n;
-    const { problem: distinct, weights: merged } = mergedColumns(from, weightOf);
-    const near = withinReach(distinct, left, start, work);
-    if (!near) return 0n;
     if (work.steps > work.limit) {
       work.cutShort = true;
       return 0n;
     }
+    const largest = from.columns.reduce((most, column) => Math.max(most, column.rows.length), 0);
+    work.steps += 10 * from.columns.length;
+    if (largest * left < from.rows.length) return 0n;
+    const { problem: distinct, weights: merged } = mergedColumns(from, weightOf);
+    const near = withinReach(distinct, left, start, work);
+    if (!near) return 0n;
     const { prices } = near;
     const kept = restrictedTo(near.kept, undominatedRows(near.kept, near.holders));
-    work.steps += 200 * kept.columns.length;
+    work.steps += 20 * kept.columns.length;
     const weight = (id: number) => merged.get(id) as bigint;
     const parts = partsOf(kept);
     if (parts.length > 1) {

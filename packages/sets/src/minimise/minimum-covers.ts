@@ -94,7 +94,7 @@ export function minimumCovers(classes: Classes, rows: number, limit: number, max
   const chosen: (readonly number[])[] = [];
   const proved = cover.length === atLeast;
   let listed = 0;
-  const listing = workOf(maxSteps);
+  const listing = workOf(maxSteps / 4);
   if (proved && limit > 1) {
     listCovers(
       problem,
@@ -110,7 +110,7 @@ export function minimumCovers(classes: Classes, rows: number, limit: number, max
   const covers = expanded(classes, chosen.length > 0 ? chosen : [cover], limit);
   if (!proved || limit === 1) return { covers, count: BigInt(covers.length), counted: false, atLeast };
   if (!listing.cutShort && listed < limit) return { covers, count: BigInt(listed), counted: true, atLeast };
-  const counting = workOf(maxSteps);
+  const counting = workOf(maxSteps / 4);
   const count = countCovers(
     problem,
     cover.length,

@@ -35,6 +35,10 @@ export function smallestCover(
     best = cover;
   };
   const search = (from: CoverProblem, before: readonly number[], start: Float64Array | undefined): void => {
+    if (work.steps > work.limit && best) {
+      work.cutShort = true;
+      return;
+    }
     const reduced = reduce(from, before, start === undefined, work);
     if (!reduced) return;
     const { rest, chosen } = reduced;
@@ -48,10 +52,6 @@ export function smallestCover(
     better([...chosen, ...relaxed.cover.map((c) => (rest.columns[c] as Column).id)]);
     if (isRoot) root = Math.max(1, chosen.length + roundUp(relaxed.bound));
     if (chosen.length + roundUp(relaxed.bound) >= size || size <= root) return;
-    if (work.steps > work.limit) {
-      work.cutShort = true;
-      return;
-    }
     const room = size - 1 - chosen.length - relaxed.bound + 1e-6;
     const columns = rest.columns.filter((_, c) => (relaxed.reducedCosts[c] as number) <= room);
     const kept: CoverProblem = { rows: rest.rows, columns };
@@ -99,7 +99,7 @@ function reduce(
       continue;
     }
     const needed = restrictedTo(rest, undominatedRows(rest, holders));
-    work.steps += 300 * needed.columns.length;
+    work.steps += 50 * needed.columns.length;
     const columns =
       isRoot || needed.columns.length <= dominanceLimit
         ? maximalColumns(needed.columns, (needed.columns[0]?.bits.length ?? 0) * 32)
