@@ -30,7 +30,7 @@ export function listCovers(
     if (left <= 2) {
       for (const cover of smallCovers(open, left, work))
         if (!found([...chosen, ...cover.map((c) => (open.columns[c] as Column).id)])) return false;
-      return true;
+      return !work.cutShort;
     }
     if (work.steps > work.limit) {
       work.cutShort = true;
@@ -42,6 +42,7 @@ export function listCovers(
     const banned = new Set<Column>();
     for (const c of narrowestRow(kept, holders)) {
       const column = kept.columns[c] as Column;
+      work.steps += 4 * kept.columns.length;
       const rest = { rows: kept.rows, columns: kept.columns.filter((other) => !banned.has(other)) };
       if (!search(restrictedTo(rest, rowsWithout(kept, column)), [...chosen, column.id], prices))
         return false;
@@ -116,6 +117,7 @@ export function countCovers(
     const banned = new Set<Column>();
     for (const c of narrowestRow(kept, holders)) {
       const column = kept.columns[c] as Column;
+      work.steps += 4 * kept.columns.length;
       const rest = { rows: kept.rows, columns: kept.columns.filter((other) => !banned.has(other)) };
       total +=
         weight(column.id) * count(restrictedTo(rest, rowsWithout(kept, column)), left - 1, weight, prices);
@@ -129,7 +131,7 @@ export function countCovers(
 
 /** The covers of one or two columns, as places. */
 function* smallCovers({ rows, columns }: CoverProblem, size: number, work: Work): Generator<number[]> {
-  work.steps += columns.length;
+  work.steps += 4 * columns.length;
   if (size === 1) {
     for (const [c, column] of columns.entries()) if (column.rows.length === rows.length) yield [c];
     return;
@@ -142,7 +144,11 @@ function* smallCovers({ rows, columns }: CoverProblem, size: number, work: Work)
     const [open, ...more] = rows.filter((row) => !hasBit(column.bits, row));
     if (open === undefined) continue;
     const seconds = holders[open] as number[];
-    work.steps += rows.length + seconds.length;
+    work.steps += 4 * (rows.length + seconds.length);
+    if (work.steps > work.limit) {
+      work.cutShort = true;
+      return;
+    }
     for (const other of seconds) {
       const { bits } = columns[other] as Column;
       if (!banned.has(other) && more.every((row) => hasBit(bits, row))) yield [c, other];

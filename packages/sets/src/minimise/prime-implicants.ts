@@ -1,6 +1,6 @@
 import { SolutionError } from "../errors.ts";
 import { type Bits, bitsOf, popCount, wordsFor } from "./bits.ts";
-import { minimalHittingSets, type Work } from "./hitting-sets.ts";
+import { minimalHittingSets, type Work, workOf } from "./hitting-sets.ts";
 
 /** A product of values: for each condition the value it fixes, -1 where it fixes none. */
 export type Implicant = { readonly values: readonly number[] };
@@ -14,6 +14,10 @@ export type Implicants = {
   readonly coverage: Uint32Array;
   /** false when the search was cut short, so that some are missing */
   readonly complete: boolean;
+  /** how many were found, listed or not */
+  readonly found: number;
+  /** known otherwise: no cover has fewer terms */
+  readonly atLeastTerms?: number;
 };
 
 /** Lists up to this length are put in order of their values too. */
@@ -28,7 +32,7 @@ const fullySorted = 5000;
  *
  * @param positive configurations to be covered
  * @param negative configurations that must not be covered
- * @param maxCount at most so many are kept
+ * @param maxCount when there are more, the search is cut short, and rows that were not reached get a thousandth of this each
  * @returns each prime implicant once
  * @throws SolutionError when there is no negative configuration, as everything would then be sufficient
  */
@@ -36,7 +40,7 @@ export function primeImplicants(
   positive: readonly (readonly number[])[],
   negative: readonly (readonly number[])[],
   work: Work,
-  maxCount = 4_000_000,
+  maxCount = 1_000_000,
 ): Implicants {
   if (negative.length === 0) {
     throw new SolutionError(
@@ -56,8 +60,10 @@ export function primeImplicants(
       if (a[c] !== b[c]) bits[c >>> 5] = (bits[c >>> 5] as number) | (1 << (c & 31));
     return bits;
   };
+  let cutShort = false;
   positive.forEach((row, r) => {
-    if (work.cutShort) return;
+    const most = cutShort ? count + Math.ceil(maxCount / 1000) : maxCount;
+    const own = workOf(cutShort ? work.limit / 100 : work.limit - work.steps);
     const fromPositive = new Uint32Array(positive.length * words);
     positive.forEach((other, o) => {
       fromPositive.set(difference(row, other), o * words);
@@ -73,8 +79,8 @@ export function primeImplicants(
       (mask) => {
         // An implicant belongs to the first row it covers; from later rows it is found again.
         for (let o = 0; o < r; o++) if (covers(mask, o)) return;
-        if (count >= maxCount) {
-          work.cutShort = true;
+        if (count >= most) {
+          own.cutShort = true;
           return;
         }
         if (count === owners.length) {
@@ -90,8 +96,10 @@ export function primeImplicants(
             coverage[at + (o >>> 5)] = (coverage[at + (o >>> 5)] as number) | (1 << (o & 31));
         count++;
       },
-      work,
+      own,
     );
+    work.steps += own.steps;
+    cutShort ||= own.cutShort;
   });
   const valuesAt = (index: number): number[] =>
     (positive[owners[index] as number] as readonly number[]).map((value, c) =>
@@ -116,7 +124,8 @@ export function primeImplicants(
     count,
     at: (index) => ({ values: valuesAt(order[index] as number) }),
     coverage: ordered,
-    complete: !work.cutShort,
+    complete: !cutShort,
+    found: count,
   };
 }
 
@@ -149,6 +158,30 @@ function compareLists(a: readonly number[], b: readonly number[]): number {
   return 0;
 }
 
+/** The implicants that cover most rows, for when there are too many to choose from all. */
+export function widestImplicants(implicants: Implicants, rows: number, most: number): Implicant[] {
+  const words = wordsFor(rows);
+  const coverage = new Int32Array(implicants.count);
+  const covered = new Uint8Array(rows);
+  for (let i = 0; i < implicants.count; i++)
+    for (let w = 0; w < words; w++)
+      coverage[i] = (coverage[i] as number) + popCount(implicants.coverage[i * words + w] as number);
+  const order = Int32Array.from({ length: implicants.count }, (_, i) => i).sort(
+    (a, b) => (coverage[b] as number) - (coverage[a] as number) || a - b,
+  );
+  const chosen: Implicant[] = [];
+  for (const [place, i] of order.entries()) {
+    let isNew = place < most;
+    for (let r = 0; r < rows; r++) {
+      if ((((implicants.coverage[i * words + (r >>> 5)] as number) >>> (r & 31)) & 1) === 0) continue;
+      if (covered[r] === 0) isNew = true;
+      if (isNew) covered[r] = 1;
+    }
+    if (isNew) chosen.push(implicants.at(i));
+  }
+  return chosen;
+}
+
 /** Implicants as listed, with the rows they cover; those that cover none are left out. */
 export function implicantsOver(
   implicants: readonly Implicant[],
@@ -170,6 +203,7 @@ export function implicantsOver(
     at: (index) => listed[index]?.implicant as Implicant,
     coverage,
     complete: true,
+    found: listed.length,
   };
 }
 

@@ -1,5 +1,6 @@
 import { configurationOf, type TruthTable } from "../truth-table/truth-table.ts";
 import { wordsFor } from "./bits.ts";
+import { fewestGroups } from "./group-rows.ts";
 import { type Work, workOf } from "./hitting-sets.ts";
 import {
   type Classes,
@@ -15,6 +16,7 @@ import {
   implicantsOver,
   implicantsWithin,
   primeImplicants,
+  widestImplicants,
 } from "./prime-implicants.ts";
 
 export type SolutionType = "conservative" | "parsimonious" | "intermediate";
@@ -76,6 +78,8 @@ export type Solution = {
   readonly intermediate?: readonly Intermediate[];
 };
 
+/** Of too many prime implicants, so many are chosen from. */
+const widestCount = 10_000;
 const defaultSteps = 100_000_000;
 
 export function conservativeImplicants(table: TruthTable): Implicants {
@@ -92,12 +96,24 @@ export function implicantsOf(table: TruthTable, implicants: readonly Implicant[]
   return implicantsOver(implicants, positiveConfigurations(table));
 }
 
+/** When there are too many prime implicants to list, the widest of them, and those of a smallest cover where one can be found. */
 export function parsimoniousImplicants(table: TruthTable, options: MinimiseOptions): Implicants {
-  return primeImplicants(
-    positiveConfigurations(table),
-    negativeConfigurations(table, options),
-    searchOf(options),
+  const positive = positiveConfigurations(table);
+  const negative = negativeConfigurations(table, options);
+  const all = primeImplicants(positive, negative, searchOf(options));
+  if (all.complete) return all;
+  const grouped = fewestGroups(positive, negative, searchOf(options));
+  const widest = new Map(
+    [...(grouped.implicants ?? []), ...widestImplicants(all, positive.length, widestCount)].map(
+      (implicant) => [implicant.values.join(), implicant],
+    ),
   );
+  return {
+    ...implicantsOver([...widest.values()], positive),
+    complete: false,
+    found: all.found,
+    atLeastTerms: grouped.atLeast,
+  };
 }
 
 export function negativeConfigurations(
@@ -139,11 +155,13 @@ export function solutionOf(table: TruthTable, options: MinimiseOptions, implican
   const models = found.covers.map((cover) => fitted(cover.map(implicantAt)));
   const listed = listedImplicants(classes, implicants.count, options.rowDominance === true, maxImplicants);
   const words = wordsFor(positive.length);
-  const proved = implicants.complete && models[0]?.terms.length === found.atLeast;
+  const atLeastTerms = implicants.complete ? found.atLeast : (implicants.atLeastTerms ?? 1);
   return {
     type: options.solution,
     primeImplicants: listed.map((i) => termText(table.conditions, implicantAt(i))),
-    primeImplicantCount: classes.sizes.reduce((sum, size) => sum + size, 0),
+    primeImplicantCount: implicants.complete
+      ? classes.sizes.reduce((sum, size) => sum + size, 0)
+      : implicants.found,
     chart: listed.map((i) =>
       positive.map(
         (_, r) => (((implicants.coverage[i * words + (r >>> 5)] as number) >>> (r & 31)) & 1) === 1,
@@ -156,11 +174,8 @@ export function solutionOf(table: TruthTable, options: MinimiseOptions, implican
     models,
     modelCount: found.count,
     counted: found.counted && implicants.complete,
-    atLeastTerms: implicants.complete ? found.atLeast : 1,
-    complete:
-      found.counted &&
-      found.count === BigInt(models.length) &&
-      (proved || (options.models === "irredundant" && implicants.complete)),
+    atLeastTerms,
+    complete: implicants.complete && found.counted && found.count === BigInt(models.length),
   };
 }
 
