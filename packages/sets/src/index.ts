@@ -105,4 +105,11 @@ export {
   type TruthTableRow,
   truthTable,
 } from "./truth-table/truth-table.ts";
-export type { Condition, NecessityFit, Scale, SetData, SufficiencyFit } from "./types.ts";
+export {
+  type Condition,
+  dontCare,
+  type NecessityFit,
+  type Scale,
+  type SetData,
+  type SufficiencyFit,
+} from "./types.ts";

@@ -52,9 +52,9 @@ export function rowsCovered(conditions: readonly Condition[], implicants: readon
   const rows = new Set<number>();
   for (const { values } of implicants) {
     let partial = [0];
-    conditions.forEach(({ levels }, c) => {
+    conditions.forEach(({ levels, dontCare }, c) => {
       const value = values[c] ?? -1;
-      const choices = value === -1 ? Array.from({ length: levels }, (_, v) => v) : [value];
+      const choices = value === -1 ? Array.from({ length: dontCare ? 2 : levels }, (_, v) => v) : [value];
       partial = partial.flatMap((row) => choices.map((choice) => row * levels + choice));
     });
     for (const row of partial) rows.add(row + 1);

@@ -14,6 +14,7 @@ import {
   positiveConfigurations,
   type Solution,
   solutionOf,
+  valuesOfConditions,
 } from "./solution.ts";
 
 /** The intermediate models between every conservative and every parsimonious one. */
@@ -77,7 +78,9 @@ function expectationsOf(
           `the expectation "${text}" names no condition. Use one of ${conditions.map((c) => c.name).join(", ")}.`,
         );
       const values = literal.negated
-        ? Array.from({ length: condition.levels }, (_, v) => v).filter((v) => !literal.values.includes(v))
+        ? Array.from({ length: condition.dontCare ? 2 : condition.levels }, (_, v) => v).filter(
+            (v) => !literal.values.includes(v),
+          )
         : literal.values;
       expected.set(literal.condition, new Set([...(expected.get(literal.condition) ?? []), ...values]));
     }
@@ -111,7 +114,7 @@ function between(
   const easyCounterfactuals = assumed.filter((row) => easyRows.has(row));
   const within = implicantsWithin(
     [...positive, ...easyCounterfactuals.map((row) => configurationOf(table.conditions, row))],
-    table.conditions.map((condition) => condition.levels),
+    valuesOfConditions(table),
   );
   const solution = solutionOf(table, { ...options, solution: "intermediate" }, implicantsOf(table, within));
   return {

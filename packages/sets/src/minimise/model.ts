@@ -34,7 +34,8 @@ function termMembership(table: TruthTable, implicant: Implicant): Float64Array {
     const column = table.data.columns[condition.name] ?? [];
     for (let i = 0; i < result.length; i++) {
       const x = column[i] ?? 0;
-      const inside = condition.scale === "multi" ? (x === wanted ? 1 : 0) : wanted === 1 ? x : 1 - x;
+      const inside =
+        condition.scale === "multi" ? (x === wanted ? 1 : 0) : x < 0 ? 0 : wanted === 1 ? x : 1 - x;
       if (inside < (result[i] ?? 1)) result[i] = inside;
     }
   });

@@ -57,13 +57,14 @@ export function primeImplicants(
   const difference = (a: readonly number[], b: readonly number[]): Bits => {
     const bits = new Uint32Array(words);
     for (let c = 0; c < conditions; c++)
-      if (a[c] !== b[c]) bits[c >>> 5] = (bits[c >>> 5] as number) | (1 << (c & 31));
+      if (a[c] !== b[c] && a[c] !== -1) bits[c >>> 5] = (bits[c >>> 5] as number) | (1 << (c & 31));
     return bits;
   };
   let cutShort = false;
   positive.forEach((row, r) => {
     const most = cutShort ? count + Math.ceil(maxCount / 1000) : maxCount;
     const own = workOf(cutShort ? work.limit / 100 : work.limit - work.steps);
+    // A row that an implicant of this one fixes to another value, or to which its condition does not apply, is not covered.
     const fromPositive = new Uint32Array(positive.length * words);
     positive.forEach((other, o) => {
       fromPositive.set(difference(row, other), o * words);
@@ -73,8 +74,14 @@ export function primeImplicants(
         if (((mask[w] as number) & (fromPositive[o * words + w] as number)) !== 0) return false;
       return true;
     };
+    const fromNegative = negative.map((other) => difference(row, other));
+    const same = fromNegative.findIndex((bits) => bits.every((word) => word === 0));
+    if (same !== -1)
+      throw new SolutionError(
+        `the positive configuration ${shown(row)} cannot be told from the negative ${shown(negative[same] ?? [])}. Leave one out, or name a condition in which they differ.`,
+      );
     minimalHittingSets(
-      negative.map((other) => difference(row, other)),
+      fromNegative,
       conditions,
       (mask) => {
         // An implicant belongs to the first row it covers; from later rows it is found again.
@@ -128,6 +135,8 @@ export function primeImplicants(
     found: count,
   };
 }
+
+const shown = (values: readonly number[]) => values.map((value) => (value === -1 ? "-" : value)).join("");
 
 function grown<T extends Uint32Array | Int32Array>(array: T): T {
   const larger = new (array.constructor as { new (length: number): T })(array.length * 2);
@@ -218,26 +227,33 @@ export function implicantsWithin(
   configurations: readonly (readonly number[])[],
   levels: readonly number[],
 ): Implicant[] {
-  let current = new Map(configurations.map((values) => [values.join(), values]));
+  const sizeOf = (values: readonly number[]) => values.filter((value) => value !== -1).length;
+  const bySize: Map<string, readonly number[]>[] = Array.from({ length: levels.length + 1 }, () => new Map());
+  for (const values of configurations) bySize[sizeOf(values)]?.set(values.join(), values);
   const prime: (readonly number[])[] = [];
-  while (current.size > 0) {
-    const merged = new Map<string, readonly number[]>();
+  for (let size = levels.length; size >= 0; size--) {
+    const current = bySize[size] as Map<string, readonly number[]>;
+    const wider = bySize[size - 1];
     const used = new Set<string>();
     for (const values of current.values()) {
       for (let c = 0; c < levels.length; c++) {
         if (values[c] === -1) continue;
+        const free = values.with(c, -1);
         const siblings = Array.from({ length: levels[c] ?? 2 }, (_, value) => values.with(c, value).join());
         if (!siblings.every((key) => current.has(key))) continue;
         for (const key of siblings) used.add(key);
-        const wider = values.with(c, -1);
-        merged.set(wider.join(), wider);
+        wider?.set(free.join(), free);
       }
     }
     for (const [key, values] of current) if (!used.has(key)) prime.push(values);
-    current = merged;
   }
+  // A configuration with a condition that does not apply is wide from the start, and may hold others.
+  const isWide = configurations.some((values) => values.includes(-1));
+  const holds = (a: readonly number[], b: readonly number[]) =>
+    a !== b && a.every((value, c) => value === -1 || value === b[c]);
   return prime
-    .map((values) => ({ values, size: values.filter((value) => value !== -1).length, key: sortKey(values) }))
+    .filter((values) => !isWide || !prime.some((other) => holds(other, values)))
+    .map((values) => ({ values, size: sizeOf(values), key: sortKey(values) }))
     .sort((a, b) => a.size - b.size || compareLists(a.key, b.key))
     .map(({ values }) => ({ values }));
 }

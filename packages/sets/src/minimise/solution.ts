@@ -83,13 +83,12 @@ const widestCount = 10_000;
 const defaultSteps = 100_000_000;
 
 export function conservativeImplicants(table: TruthTable): Implicants {
-  return implicantsOf(
-    table,
-    implicantsWithin(
-      positiveConfigurations(table),
-      table.conditions.map((c) => c.levels),
-    ),
-  );
+  return implicantsOf(table, implicantsWithin(positiveConfigurations(table), valuesOfConditions(table)));
+}
+
+/** How many values a condition may be fixed at. */
+export function valuesOfConditions(table: TruthTable): number[] {
+  return table.conditions.map(({ levels, dontCare }) => (dontCare ? 2 : levels));
 }
 
 export function implicantsOf(table: TruthTable, implicants: readonly Implicant[]): Implicants {

@@ -1,7 +1,8 @@
 import { ConditionError, MembershipError, ThresholdError } from "../errors.ts";
 import { isMultiValue } from "../expression/membership.ts";
-import type { Condition, SetData } from "../types.ts";
+import { type Condition, dontCare, type SetData } from "../types.ts";
 import { outcomeMembership } from "./outcome.ts";
+import { rowFits } from "./row-fits.ts";
 import { meetsCut } from "./tolerance.ts";
 
 export type TruthTableOptions = {
@@ -21,6 +22,7 @@ export type TruthTableOptions = {
 export type TruthTableRow = {
   /** number of the row in the full table, from 1; the last condition varies fastest */
   readonly row: number;
+  /** the value of each condition; -1 where it does not apply */
   readonly configuration: readonly number[];
   readonly out: "1" | "0" | "C" | "?";
   readonly n: number;
@@ -50,7 +52,7 @@ export type TruthTable = {
  * Builds a truth table.
  *
  * @param data n cases with their columns; cases with a missing value in a column it needs are left out and listed
- * @returns observed rows with their cases, inclS and PRI; O(n × rows × conditions)
+ * @returns observed rows with their cases, inclS and PRI; O(n × conditions) up to twelve conditions, beyond O(n × rows)
  * @throws ConditionError, MembershipError, ThresholdError
  * @see Ragin (2008), Redesigning Social Inquiry, ch. 7; equals `truthTable()` of R's QCA
  */
@@ -80,57 +82,60 @@ export function truthTable(data: SetData, options: TruthTableOptions): TruthTabl
   const { complete, excludedCases } = completeCases(data, [...names, outcomeColumn]);
   const { membership: y, printed } = outcomeMembership(complete, options.outcome);
   const conditions = names.map((name) => conditionOf(complete, name));
+  const rowsInTable = conditions.reduce((total, c) => total * c.levels, 1);
+  if (rowsInTable > Number.MAX_SAFE_INTEGER)
+    throw new ConditionError(
+      `${conditions.length} conditions make a table of ${rowsInTable} rows, too many to be numbered. Name fewer conditions.`,
+    );
   const rows = new Map<number, number[]>();
   const ambiguousCases: { caseId: string; condition: string }[] = [];
+  const columns = conditions.map((c) => complete.columns[c.name] as ArrayLike<number>);
   for (let i = 0; i < complete.cases.length; i++) {
-    const halfway = conditions.find((c) => c.scale === "fuzzy" && complete.columns[c.name]?.[i] === 0.5);
-    if (halfway) ambiguousCases.push({ caseId: complete.cases[i] ?? "", condition: halfway.name });
-    else {
-      const row = rowNumber(
-        conditions,
-        conditions.map((c) =>
-          c.scale === "fuzzy"
-            ? (complete.columns[c.name]?.[i] ?? 0) > 0.5
-              ? 1
-              : 0
-            : (complete.columns[c.name]?.[i] ?? 0),
-        ),
-      );
-      const list = rows.get(row);
-      if (list) list.push(i);
-      else rows.set(row, [i]);
+    let row = 0;
+    let halfway = -1;
+    for (let c = 0; c < columns.length; c++) {
+      const x = (columns[c] as ArrayLike<number>)[i] as number;
+      const { levels, scale } = conditions[c] as Condition;
+      if (x === 0.5 && halfway === -1) halfway = c;
+      row = row * levels + (scale === "multi" ? x : x < 0 ? 2 : x > 0.5 ? 1 : 0);
     }
+    if (halfway !== -1) {
+      ambiguousCases.push({ caseId: complete.cases[i] ?? "", condition: names[halfway] ?? "" });
+      continue;
+    }
+    const list = rows.get(row + 1);
+    if (list) list.push(i);
+    else rows.set(row + 1, [i]);
   }
-  const columns = conditions.map((c) => complete.columns[c.name] ?? []);
+  const observed = [...rows].sort(([a], [b]) => a - b);
+  const configurations = observed.map(([row]) => configurationOf(conditions, row));
+  const fits = rowFits(conditions, columns, y, configurations);
   return {
     conditions,
     outcome: printed,
-    rows: [...rows]
-      .sort(([a], [b]) => a - b)
-      .map(([row, members]) => {
-        const configuration = configurationOf(conditions, row);
-        const { inclS, PRI } = rowFit(conditions, columns, configuration, y);
-        const n = members.length;
-        const out =
-          n < nCut
-            ? "?"
-            : meetsCut(inclS, positive) && meetsCut(PRI, priCut)
-              ? "1"
-              : meetsCut(inclS, negative) && !meetsCut(inclS, positive)
-                ? "C"
-                : "0";
-        return {
-          row,
-          configuration,
-          out,
-          n,
-          inclS,
-          PRI,
-          cases: members.map((i) => complete.cases[i] ?? ""),
-          deviantCases: members.filter((i) => (y[i] ?? 0) < 0.5).map((i) => complete.cases[i] ?? ""),
-        } as const;
-      }),
-    rowsInTable: conditions.reduce((total, c) => total * c.levels, 1),
+    rows: observed.map(([row, members], r) => {
+      const { inclS, PRI } = fits[r] as { inclS: number; PRI: number };
+      const n = members.length;
+      const out =
+        n < nCut
+          ? "?"
+          : meetsCut(inclS, positive) && meetsCut(PRI, priCut)
+            ? "1"
+            : meetsCut(inclS, negative) && !meetsCut(inclS, positive)
+              ? "C"
+              : "0";
+      return {
+        row,
+        configuration: configurations[r] as readonly number[],
+        out,
+        n,
+        inclS,
+        PRI,
+        cases: members.map((i) => complete.cases[i] ?? ""),
+        deviantCases: members.filter((i) => (y[i] ?? 0) < 0.5).map((i) => complete.cases[i] ?? ""),
+      } as const;
+    }),
+    rowsInTable,
     excludedCases,
     ambiguousCases,
     data: complete,
@@ -140,48 +145,82 @@ export function truthTable(data: SetData, options: TruthTableOptions): TruthTabl
 
 /** The number of a configuration's row, from 1; the last condition varies fastest. */
 export function rowNumber(conditions: readonly Condition[], configuration: readonly number[]): number {
-  return 1 + conditions.reduce((row, condition, i) => row * condition.levels + (configuration[i] ?? 0), 0);
+  return (
+    1 +
+    conditions.reduce((row, { levels }, i) => {
+      const value = configuration[i] ?? 0;
+      return row * levels + (value === -1 ? levels - 1 : value);
+    }, 0)
+  );
 }
 
-/** The configuration of a row. */
+/** The configuration of a row; -1 where the condition does not apply. */
 export function configurationOf(conditions: readonly Condition[], row: number): number[] {
   let rest = row - 1;
   const configuration: number[] = new Array(conditions.length).fill(0);
   for (let i = conditions.length - 1; i >= 0; i--) {
-    const levels = conditions[i]?.levels ?? 2;
-    configuration[i] = rest % levels;
+    const { levels, dontCare } = conditions[i] as Condition;
+    const value = rest % levels;
+    configuration[i] = dontCare && value === levels - 1 ? -1 : value;
     rest = Math.floor(rest / levels);
   }
   return configuration;
 }
 
 function completeCases(data: SetData, names: readonly string[]) {
-  const excludedCases: { caseId: string; condition: string }[] = [];
-  const kept: number[] = [];
-  for (const name of names) {
-    if (!data.columns[name])
+  const columns = names.map((name) => {
+    const column = data.columns[name];
+    if (!column)
       throw new ConditionError(
         `there is no column "${name}". Use one of ${Object.keys(data.columns).join(", ")}.`,
       );
+    return column;
+  });
+  const n = data.cases.length;
+  const blank = new Int32Array(n).fill(-1);
+  let blanks = 0;
+  columns.forEach((column, c) => {
+    for (let i = 0; i < n; i++) {
+      if (blank[i] !== -1 || !Number.isNaN(column[i] ?? Number.NaN)) continue;
+      blank[i] = c;
+      blanks++;
+    }
+  });
+  if (blanks === 0) {
+    return {
+      complete: {
+        cases: data.cases,
+        columns: Object.fromEntries(names.map((name, c) => [name, columns[c] as ArrayLike<number>])),
+      },
+      excludedCases: [],
+    };
   }
-  for (let i = 0; i < data.cases.length; i++) {
-    const blank = names.find((name) => Number.isNaN(data.columns[name]?.[i] ?? Number.NaN));
-    if (blank === undefined) kept.push(i);
-    else excludedCases.push({ caseId: data.cases[i] ?? "", condition: blank });
-  }
-  const columns = Object.fromEntries(
-    names.map((name) => [name, Float64Array.from(kept, (i) => data.columns[name]?.[i] ?? Number.NaN)]),
-  );
-  return { complete: { cases: kept.map((i) => data.cases[i] ?? ""), columns }, excludedCases };
+  const kept = Array.from({ length: n }, (_, i) => i).filter((i) => blank[i] === -1);
+  return {
+    complete: {
+      cases: kept.map((i) => data.cases[i] ?? ""),
+      columns: Object.fromEntries(
+        names.map((name, c) => [name, Float64Array.from(kept, (i) => columns[c]?.[i] ?? Number.NaN)]),
+      ),
+    },
+    excludedCases: Array.from({ length: n }, (_, i) => i)
+      .filter((i) => blank[i] !== -1)
+      .map((i) => ({ caseId: data.cases[i] ?? "", condition: names[blank[i] as number] ?? "" })),
+  };
 }
 
 function conditionOf(data: SetData, name: string): Condition {
   const column = data.columns[name] ?? [];
   const multi = isMultiValue(column);
   let fuzzy = false;
+  let applies = true;
   let max = 1;
-  for (let i = 0; i < column.length; i++) {
+  for (let i = 0; i < data.cases.length; i++) {
     const x = column[i] ?? Number.NaN;
+    if (x === dontCare && !multi) {
+      applies = false;
+      continue;
+    }
     if (x < 0 || (!multi && x > 1)) {
       throw new MembershipError(
         `case "${data.cases[i]}", condition ${name}: membership is ${x}, allowed 0..1. Calibrate the column first.`,
@@ -190,31 +229,11 @@ function conditionOf(data: SetData, name: string): Condition {
     if (!Number.isInteger(x)) fuzzy = true;
     if (x > max) max = x;
   }
-  return { name, levels: multi ? max + 1 : 2, scale: multi ? "multi" : fuzzy ? "fuzzy" : "crisp" };
-}
-
-function rowFit(
-  conditions: readonly Condition[],
-  columns: readonly ArrayLike<number>[],
-  configuration: readonly number[],
-  y: Float64Array,
-): { inclS: number; PRI: number } {
-  let sum = 0;
-  let both = 0;
-  let three = 0;
-  for (let i = 0; i < y.length; i++) {
-    let x = 1;
-    for (let c = 0; c < columns.length; c++) {
-      const value = columns[c]?.[i] ?? 0;
-      const wanted = configuration[c] ?? 0;
-      const inside =
-        conditions[c]?.scale === "multi" ? (value === wanted ? 1 : 0) : wanted === 1 ? value : 1 - value;
-      if (inside < x) x = inside;
-    }
-    const b = y[i] ?? 0;
-    sum += x;
-    both += Math.min(x, b);
-    three += Math.min(x, b, 1 - b);
-  }
-  return { inclS: both / sum, PRI: (both - three) / (sum - three) };
+  if (applies)
+    return { name, levels: multi ? max + 1 : 2, scale: multi ? "multi" : fuzzy ? "fuzzy" : "crisp" };
+  if (fuzzy)
+    throw new MembershipError(
+      `condition ${name} is fuzzy and does not apply to some cases. Only a crisp condition can be "-"; calibrate it to 0 and 1.`,
+    );
+  return { name, levels: 3, scale: "crisp", dontCare: true };
 }
