@@ -1,6 +1,6 @@
 import { ConditionError, ThresholdError } from "../errors.ts";
 import { isMultiValue } from "../expression/membership.ts";
-import { necessity, sufficiency } from "../fit/fit.ts";
+import { sufficiency } from "../fit/fit.ts";
 import { outcomeMembership } from "../truth-table/outcome.ts";
 import { meetsCut } from "../truth-table/tolerance.ts";
 import type { NecessityFit, SetData, SufficiencyFit } from "../types.ts";
@@ -24,9 +24,12 @@ type Literal = { readonly condition: number; readonly text: string; readonly val
  * Finds the supersets of the outcome: every conjunction that meets the cut-offs, and every disjunction that meets them and holds no
  * shorter one that does.
  *
+ * Depth first. Conjunctions end where inclusion falls below its cut-off; disjunctions where relevance does, where coverage can no
+ * longer reach its own, or where all that could be added would not lift inclusion to its own.
+ *
  * @param data n cases with their columns, without missing values
  * @returns expressions with their fit, conjunctions first, shorter ones first; the cost grows with the number of disjunctions that
- *   do not meet the cut-offs yet, at most (literals of a condition + 1)^conditions × n
+ *   do not meet the cut-offs yet, at most (literals of a condition + 1)^conditions × n; memory O(expressions + conditions × n)
  * @throws ThresholdError for a cut-off outside 0..1; ConditionError, MembershipError for columns that cannot be used
  * @see Dusa (2019), QCA with R, ch. 5; equals `superSubset(relation = "necessity")` of R's QCA
  */
@@ -35,63 +38,49 @@ export function necessarySupersets(
   options: SuperSubsetOptions,
 ): (NecessityFit & { readonly expression: string })[] {
   const { literals, y, inclCut, covCut, ronCut } = prepared(data, options);
+  const n = y.length;
   const total = sum(y);
-  const meetsInclusion = (values: Float64Array) => meetsCut(overlap(values, y) / total, inclCut);
-  const fitOf = (values: Float64Array): NecessityFit | undefined => {
-    if (!meetsInclusion(values)) return undefined;
-    const fit = necessity(values, y);
-    return meetsCut(fit.covN, covCut) && meetsCut(fit.RoN, ronCut) ? fit : undefined;
+  const fitOf = (values: Float64Array): NecessityFit => {
+    const x = sum(values);
+    const both = overlap(values, y);
+    return { inclN: both / total, RoN: (n - x) / (n - both), covN: both / x };
   };
+  const meets = ({ inclN, RoN, covN }: NecessityFit) =>
+    meetsCut(inclN, inclCut) && meetsCut(covN, covCut) && meetsCut(RoN, ronCut);
 
-  const conjunctions: { parts: readonly Literal[]; fit: NecessityFit }[] = [];
-  const conjoin = (from: number, chosen: readonly Literal[], values: Float64Array) => {
-    literals.slice(from).forEach((literal, offset) => {
-      if (chosen.at(-1)?.condition === literal.condition) return;
-      const next = combined(values, literal.values, Math.min);
-      if (!meetsInclusion(next)) return;
-      const parts = [...chosen, literal];
-      const fit = fitOf(next);
-      if (fit) conjunctions.push({ parts, fit });
-      conjoin(from + offset + 1, parts, next);
-    });
-  };
-  conjoin(0, [], new Float64Array(y.length).fill(1));
-  conjunctions.sort((a, b) => a.parts.length - b.parts.length);
+  const conjunctions: Found<NecessityFit>[] = [];
+  combine(literals, n, Math.min, 1, (parts, values) => {
+    const fit = fitOf(values);
+    if (!meetsCut(fit.inclN, inclCut)) return false;
+    if (meets(fit)) conjunctions.push({ parts: [...parts], fit });
+    return true;
+  });
 
-  const disjunctions: { parts: readonly Literal[]; fit: NecessityFit }[] = [];
-  const accepted = conjunctions.filter(({ parts }) => parts.length === 1).map(({ parts }) => parts);
-  const reach = reachable(literals, y.length);
-  const depth = new Set(literals.map((l) => l.condition)).size;
-  for (let size = 2; size <= depth; size++) {
-    const level: typeof disjunctions = [];
-    const disjoin = (from: number, chosen: readonly Literal[], values: Float64Array) => {
-      for (let i = from; i < literals.length; i++) {
-        if (!meetsInclusion(combined(values, reach[i] as Float64Array, Math.max))) return;
-        const literal = literals[i] as Literal;
-        if (chosen.at(-1)?.condition === literal.condition) continue;
-        const parts = [...chosen, literal];
-        if (accepted.some((other) => other.every((part) => parts.includes(part)))) continue;
-        const next = combined(values, literal.values, Math.max);
-        if (parts.length < size) disjoin(i + 1, parts, next);
-        else {
-          const fit = fitOf(next);
-          if (fit) level.push({ parts, fit });
-        }
-      }
-    };
-    disjoin(0, [], new Float64Array(y.length));
-    disjunctions.push(...level);
-    accepted.push(...level.map(({ parts }) => parts));
-  }
-  const printed = (found: readonly { parts: readonly Literal[]; fit: NecessityFit }[], sign: "*" | "+") =>
-    found.map(({ parts, fit }) => ({ expression: parts.map((l) => l.text).join(sign), ...fit }));
-  return [...printed(conjunctions, "*"), ...printed(disjunctions, "+")];
+  const alone = new Set(conjunctions.filter(({ parts }) => parts.length === 1).map(({ parts }) => parts[0]));
+  const others = literals.filter((_, i) => !alone.has(i));
+  const reach = reachable(others, n);
+  const reached = new Float64Array(n);
+  const disjunctions: Found<NecessityFit>[] = [];
+  combine(others, n, Math.max, 0, (parts, values) => {
+    const fit = fitOf(values);
+    if (parts.length > 1 && meets(fit)) {
+      disjunctions.push({ parts: [...parts], fit });
+      return false;
+    }
+    if (!meetsCut(fit.RoN, ronCut) || !meetsCut(total / sum(values), covCut)) return false;
+    const rest = reach[(parts.at(-1) as number) + 1];
+    if (!rest) return false;
+    for (let i = 0; i < n; i++) reached[i] = Math.max(values[i] as number, rest[i] as number);
+    return meetsCut(overlap(reached, y) / total, inclCut);
+  });
+  return [...printed(literals, bySize(conjunctions), "*"), ...printed(others, shortest(disjunctions), "+")];
 }
 
 /**
  * Finds the subsets of the outcome: every conjunction that is sufficient and holds no shorter one that is.
  *
- * @returns expressions with their fit, shorter ones first
+ * @returns expressions with their fit, shorter ones first; the cost grows with the number of conjunctions that are not sufficient
+ *   yet and still cover enough, at most (literals of a condition + 1)^conditions × n
  * @throws ThresholdError for a cut-off outside 0..1; ConditionError, MembershipError for columns that cannot be used
  * @see Dusa (2019), QCA with R, ch. 6; equals `superSubset(relation = "sufficiency")` of R's QCA
  */
@@ -100,31 +89,76 @@ export function sufficientSubsets(
   options: SuperSubsetOptions,
 ): (SufficiencyFit & { readonly expression: string })[] {
   const { literals, y, inclCut, covCut } = prepared(data, options);
-  const accepted: { parts: ReadonlySet<Literal>; expression: string; fit: SufficiencyFit }[] = [];
-  const depth = new Set(literals.map((l) => l.condition)).size;
-  for (let size = 1; size <= depth; size++) {
-    const level: typeof accepted = [];
-    const conjoin = (from: number, chosen: readonly Literal[], values: Float64Array) => {
-      literals.slice(from).forEach((literal, offset) => {
-        if (chosen.at(-1)?.condition === literal.condition) return;
-        const all = [...chosen, literal];
-        const next = combined(values, literal.values, Math.min);
-        if (sum(next) === 0) return;
-        const fit = sufficiency(next, y);
-        if (
-          !meetsCut(fit.covS, covCut) ||
-          accepted.some((a) => [...a.parts].every((part) => all.includes(part)))
-        )
-          return;
-        if (all.length < size) conjoin(from + offset + 1, all, next);
-        else if (meetsCut(fit.inclS, inclCut))
-          level.push({ parts: new Set(all), expression: all.map((l) => l.text).join("*"), fit });
-      });
-    };
-    conjoin(0, [], new Float64Array(y.length).fill(1));
-    accepted.push(...level);
+  const found: Found<SufficiencyFit>[] = [];
+  combine(literals, y.length, Math.min, 1, (parts, values) => {
+    if (sum(values) === 0) return false;
+    const fit = sufficiency(values, y);
+    if (!meetsCut(fit.covS, covCut)) return false;
+    if (!meetsCut(fit.inclS, inclCut)) return true;
+    found.push({ parts: [...parts], fit });
+    return false;
+  });
+  return printed(literals, shortest(found), "*");
+}
+
+/** An expression, as places of its literals. */
+type Found<Fit> = { readonly parts: readonly number[]; readonly fit: Fit };
+
+/** Combines literals of different conditions, depth first; goes on from a combination when `visit` returns true. */
+function combine(
+  literals: readonly Literal[],
+  n: number,
+  by: (x: number, y: number) => number,
+  neutral: number,
+  visit: (parts: readonly number[], values: Float64Array) => boolean,
+): void {
+  const depths = new Set(literals.map((literal) => literal.condition)).size;
+  const levels = Array.from({ length: depths + 1 }, () => new Float64Array(n).fill(neutral));
+  const parts: number[] = [];
+  const search = (from: number): void => {
+    const before = levels[parts.length] as Float64Array;
+    const next = levels[parts.length + 1];
+    const last = literals[parts.at(-1) ?? -1]?.condition;
+    for (let l = from; l < literals.length && next; l++) {
+      const { condition, values } = literals[l] as Literal;
+      if (condition === last) continue;
+      for (let i = 0; i < n; i++) next[i] = by(before[i] as number, values[i] as number);
+      parts.push(l);
+      if (visit(parts, next)) search(l + 1);
+      parts.pop();
+    }
+  };
+  search(0);
+}
+
+function bySize<Fit>(found: readonly Found<Fit>[]): Found<Fit>[] {
+  return [...found].sort((a, b) => a.parts.length - b.parts.length);
+}
+
+/** Those that hold no other, shorter ones first. */
+function shortest<Fit>(found: readonly Found<Fit>[]): Found<Fit>[] {
+  const kept: Found<Fit>[] = [];
+  const withFirst = new Map<number, number[][]>();
+  for (const entry of bySize(found)) {
+    const inside = new Set(entry.parts);
+    const holdsOther = entry.parts.some((part) =>
+      withFirst.get(part)?.some((rest) => rest.every((other) => inside.has(other))),
+    );
+    if (holdsOther) continue;
+    kept.push(entry);
+    const [first = -1, ...rest] = entry.parts;
+    const list = withFirst.get(first);
+    if (list) list.push(rest);
+    else withFirst.set(first, [rest]);
   }
-  return accepted.map(({ expression, fit }) => ({ expression, ...fit }));
+  return kept;
+}
+
+function printed<Fit>(literals: readonly Literal[], found: readonly Found<Fit>[], sign: "*" | "+") {
+  return found.map(({ parts, fit }) => ({
+    expression: parts.map((l) => (literals[l] as Literal).text).join(sign),
+    ...fit,
+  }));
 }
 
 function prepared(data: SetData, options: SuperSubsetOptions) {
@@ -166,20 +200,21 @@ function reachable(literals: readonly Literal[], n: number): Float64Array[] {
   const reach: Float64Array[] = [];
   let all = new Float64Array(n);
   for (let i = literals.length - 1; i >= 0; i--) {
-    all = combined(all, (literals[i] as Literal).values, Math.max);
+    const { values } = literals[i] as Literal;
+    all = all.map((x, at) => Math.max(x, values[at] as number));
     reach[i] = all;
   }
   return reach;
 }
 
-function combined(
-  a: Float64Array,
-  b: Float64Array,
-  by: (x: number, y: number) => number,
-): Float64Array<ArrayBuffer> {
-  return Float64Array.from(a, (x, i) => by(x, b[i] as number));
+function sum(values: Float64Array): number {
+  let total = 0;
+  for (let i = 0; i < values.length; i++) total += values[i] as number;
+  return total;
 }
 
-const sum = (values: Float64Array): number => values.reduce((total, value) => total + value, 0);
-const overlap = (a: Float64Array, b: Float64Array): number =>
-  a.reduce((total, x, i) => total + Math.min(x, b[i] as number), 0);
+function overlap(a: Float64Array, b: Float64Array): number {
+  let total = 0;
+  for (let i = 0; i < a.length; i++) total += Math.min(a[i] as number, b[i] as number);
+  return total;
+}
