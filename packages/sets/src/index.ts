@@ -29,6 +29,13 @@ export { membership } from "./expression/membership.ts";
 export { necessity, sufficiency } from "./fit/fit.ts";
 export { necessityTable } from "./fit/necessity-table.ts";
 export { simplifyingAssumptions } from "./minimise/counterfactuals.ts";
+export {
+  contradictoryAssumptions,
+  type Enhancement,
+  enhanced,
+  rowsWithin,
+  simultaneousSubsets,
+} from "./minimise/enhanced.ts";
 export { minimise } from "./minimise/minimise.ts";
 export type { Model, TermFit } from "./minimise/model.ts";
 export type { Intermediate, MinimiseOptions, Solution, SolutionType } from "./minimise/solution.ts";

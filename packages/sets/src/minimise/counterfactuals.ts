@@ -24,9 +24,9 @@ export function simplifyingAssumptions(table: TruthTable, model: Pick<Model, "te
   return rowsCovered(table.conditions, implicants).filter((row) => !observed.has(row));
 }
 
-/** Throws when the rows of the full table are too many to be listed. */
-export function requireListable(table: TruthTable): void {
-  if (table.rowsInTable <= maxListedRows) return;
+/** How many rows the full table has; throws when they are too many to be listed. */
+export function requireListable(table: TruthTable): number {
+  if (table.rowsInTable <= maxListedRows) return table.rowsInTable;
   throw new ConditionError(
     `the full table has ${table.rowsInTable} rows; counterfactuals are listed up to ${maxListedRows}. Use fewer conditions.`,
   );

@@ -123,7 +123,7 @@ export function negativeConfigurations(
     .filter((row) => row.out === "0" || (row.out === "C" && options.contradictions !== "remainder"))
     .map((row) => row.configuration);
   const positiveRows = new Set(table.rows.filter((row) => row.out === "1").map((row) => row.row));
-  const excluded = (options.exclude ?? [])
+  const excluded = [...(table.excludedRows ?? []), ...(options.exclude ?? [])]
     .filter((row) => !positiveRows.has(row))
     .map((row) => configurationOf(table.conditions, row));
   return [...negative, ...excluded];

@@ -39,6 +39,8 @@ export type TruthTable = {
   /** rows that hold at least one case, in order of row */
   readonly rows: readonly TruthTableRow[];
   readonly rowsInTable: number;
+  /** remainders that must not be assumed */
+  readonly excludedRows?: readonly number[];
   /** cases that were left out because a value is missing */
   readonly excludedCases: readonly { readonly caseId: string; readonly condition: string }[];
   /** cases that lie in no row because a membership is exactly 0.5 */
