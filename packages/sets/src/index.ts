@@ -28,6 +28,7 @@ export { type Expression, type Literal, parseExpression, printExpression } from 
 export { membership } from "./expression/membership.ts";
 export { necessity, sufficiency } from "./fit/fit.ts";
 export { necessityTable } from "./fit/necessity-table.ts";
+export { type CausalChainOptions, causalChain } from "./minimise/causal-chain.ts";
 export { simplifyingAssumptions } from "./minimise/counterfactuals.ts";
 export {
   contradictoryAssumptions,
@@ -38,6 +39,7 @@ export {
 } from "./minimise/enhanced.ts";
 export { minimise } from "./minimise/minimise.ts";
 export type { Model, TermFit } from "./minimise/model.ts";
+export { type ModelsByFitOptions, modelsByFit } from "./minimise/models-by-fit.ts";
 export type { Intermediate, MinimiseOptions, Solution, SolutionType } from "./minimise/solution.ts";
 export {
   type DeviantConsistencyCase,
@@ -96,8 +98,11 @@ export {
   nCutRange,
   type RangeEnd,
   type RangeSearch,
+  type Retention,
+  type RetentionOptions,
   type RobustCases,
   type RobustFit,
+  retention,
   robustCases,
   robustFit,
   type SensitivityRange,
@@ -106,6 +111,7 @@ export {
   singleTests,
 } from "./robustness/index.ts";
 export { necessarySupersets, type SuperSubsetOptions, sufficientSubsets } from "./superset/super-subset.ts";
+export { sortedRows } from "./truth-table/sorted-rows.ts";
 export {
   type TruthTable,
   type TruthTableOptions,
