@@ -41,6 +41,7 @@ export { minimise } from "./minimise/minimise.ts";
 export type { Model, TermFit } from "./minimise/model.ts";
 export { type ModelsByFitOptions, modelsByFit } from "./minimise/models-by-fit.ts";
 export type { Intermediate, MinimiseOptions, Solution, SolutionType } from "./minimise/solution.ts";
+export type { Progress } from "./minimise/work.ts";
 export {
   type DeviantConsistencyCase,
   type DeviantCoverageCase,

@@ -8,9 +8,9 @@ import {
   rowsWithout,
   undominatedRows,
 } from "./cover-problem.ts";
-import { type Work, workOf } from "./hitting-sets.ts";
 import { lagrangianBound } from "./lagrangian.ts";
 import { smallestCover } from "./smallest-cover.ts";
+import { type Work, workOf } from "./work.ts";
 
 /** Lists covers of the smallest size, as ids of columns, until `found` says that it has enough by returning false. */
 export function listCovers(
@@ -32,6 +32,7 @@ export function listCovers(
         if (!found([...chosen, ...cover.map((c) => (open.columns[c] as Column).id)])) return false;
       return !work.cutShort;
     }
+    work.tick?.(work.steps, work.limit);
     if (work.steps > work.limit) {
       work.cutShort = true;
       return false;
@@ -80,6 +81,7 @@ export function countCovers(
         pairs += cover.reduce((product, c) => product * weightOf((from.columns[c] as Column).id), 1n);
       return pairs;
     }
+    work.tick?.(work.steps, work.limit);
     if (work.steps > work.limit) {
       work.cutShort = true;
       return 0n;

@@ -1,6 +1,6 @@
 import { type Bits, popCount, wordsFor } from "./bits.ts";
-import type { Work } from "./hitting-sets.ts";
 import type { Implicant } from "./prime-implicants.ts";
+import type { Work } from "./work.ts";
 
 /**
  * Finds the fewest implicants that cover the positive rows without a list of all prime implicants, for tables that have too many of
@@ -70,6 +70,7 @@ function groupRows(
     groups: readonly Group[],
     open: ReadonlyMap<number, readonly (Bits | undefined)[]>,
   ): readonly Group[] | undefined => {
+    work.tick?.(work.steps, work.limit);
     if (work.steps > work.limit) {
       work.cutShort = true;
       return undefined;

@@ -1,11 +1,5 @@
 import { type Bits, countBits, hasBit, isWithin, popCount, wordsFor } from "./bits.ts";
-
-/** Counts what a search has done; it ends with `cutShort` when it would do more than `limit`. */
-export type Work = { steps: number; readonly limit: number; cutShort: boolean };
-
-export function workOf(limit: number): Work {
-  return { steps: 0, limit, cutShort: false };
-}
+import type { Work } from "./work.ts";
 
 /**
  * Finds every minimal set of vertices that shares a vertex with each edge, in an order that depends on the edges alone.
@@ -91,8 +85,10 @@ export function minimalHittingSets(
     return true;
   };
 
+  let nodes = 0;
   const search = (depth: number): void => {
     work.steps += depth + 1;
+    if (work.tick && (++nodes & 0xffff) === 0) work.tick(work.steps, work.limit);
     if (work.steps > work.limit) {
       work.cutShort = true;
       return;

@@ -1,5 +1,5 @@
 import type { Column, CoverProblem } from "./cover-problem.ts";
-import type { Work } from "./hitting-sets.ts";
+import type { Work } from "./work.ts";
 
 export type Relaxation = {
   /** no cover has fewer columns than this, a fraction rounded up by the caller */

@@ -1,6 +1,7 @@
 import { SolutionError } from "../errors.ts";
 import type { TruthTable } from "../truth-table/truth-table.ts";
 import { intermediateSolution } from "./intermediate.ts";
+import type { ImplicantPart } from "./prime-implicants.ts";
 import {
   conservativeImplicants,
   type MinimiseOptions,
@@ -20,6 +21,15 @@ import {
  * @see Ragin (2008), Redesigning Social Inquiry, ch. 8 and 9; equals `minimize()` of R's QCA
  */
 export function minimise(table: TruthTable, options: MinimiseOptions): Solution {
+  return minimiseWith(table, options);
+}
+
+/** As `minimise()`, with prime implicants that were found elsewhere. */
+export function minimiseWith(
+  table: TruthTable,
+  options: MinimiseOptions,
+  parts?: readonly ImplicantPart[],
+): Solution {
   const positive = table.rows.filter((row) => row.out === "1");
   if (positive.length === 0)
     throw new SolutionError(
@@ -29,6 +39,6 @@ export function minimise(table: TruthTable, options: MinimiseOptions): Solution 
   const implicants =
     options.solution === "conservative"
       ? conservativeImplicants(table)
-      : parsimoniousImplicants(table, options);
+      : parsimoniousImplicants(table, options, parts);
   return solutionOf(table, options, implicants);
 }

@@ -1,9 +1,10 @@
 import { countCovers, coverProblem, listCovers } from "./all-covers.ts";
 import { type Bits, bitsOf, wordsFor } from "./bits.ts";
 import { maximalColumns } from "./cover-problem.ts";
-import { minimalHittingSets, workOf } from "./hitting-sets.ts";
+import { minimalHittingSets } from "./hitting-sets.ts";
 import type { Implicants } from "./prime-implicants.ts";
 import { smallestCover } from "./smallest-cover.ts";
+import { type Progress, workOf } from "./work.ts";
 
 /** The choices of implicants that cover every row. */
 export type Covers = {
@@ -86,15 +87,21 @@ export function maximalClasses(classes: Classes, rows: number): Classes {
  * @param maxSteps each of the searches stops when it has looked at so many pairs of row and class; a count of steps and not a clock,
  *   so that the answer is the same on every machine
  */
-export function minimumCovers(classes: Classes, rows: number, limit: number, maxSteps: number): Covers {
+export function minimumCovers(
+  classes: Classes,
+  rows: number,
+  limit: number,
+  maxSteps: number,
+  onProgress?: (progress: Progress) => void,
+): Covers {
   const problem = coverProblem(classes.sets, rows);
-  const smallest = smallestCover(problem, workOf(maxSteps));
+  const smallest = smallestCover(problem, workOf(maxSteps, "fewest terms", onProgress));
   if (!smallest) throw new Error("a row has no implicant");
   const { cover, atLeast } = smallest;
   const chosen: (readonly number[])[] = [];
   const proved = cover.length === atLeast;
   let listed = 0;
-  const listing = workOf(maxSteps / 4);
+  const listing = workOf(maxSteps / 4, "models", onProgress);
   if (proved && limit > 1) {
     listCovers(
       problem,
@@ -110,7 +117,7 @@ export function minimumCovers(classes: Classes, rows: number, limit: number, max
   const covers = expanded(classes, chosen.length > 0 ? chosen : [cover], limit);
   if (!proved || limit === 1) return { covers, count: BigInt(covers.length), counted: false, atLeast };
   if (!listing.cutShort && listed < limit) return { covers, count: BigInt(listed), counted: true, atLeast };
-  const counting = workOf(maxSteps / 4);
+  const counting = workOf(maxSteps / 4, "number of models", onProgress);
   const count = countCovers(
     problem,
     cover.length,
@@ -123,7 +130,13 @@ export function minimumCovers(classes: Classes, rows: number, limit: number, max
 }
 
 /** Finds the covers of which no implicant can be left out, whatever their size. */
-export function irredundantCovers(classes: Classes, rows: number, limit: number, maxSteps: number): Covers {
+export function irredundantCovers(
+  classes: Classes,
+  rows: number,
+  limit: number,
+  maxSteps: number,
+  onProgress?: (progress: Progress) => void,
+): Covers {
   const edges = Array.from({ length: rows }, (_, row) =>
     bitsOf(
       classes.sets.length,
@@ -133,7 +146,7 @@ export function irredundantCovers(classes: Classes, rows: number, limit: number,
   const chosen: number[][] = [];
   let count = 0n;
   let fewest = Number.POSITIVE_INFINITY;
-  const work = workOf(maxSteps);
+  const work = workOf(maxSteps, "models", onProgress);
   minimalHittingSets(
     edges,
     classes.sets.length,

@@ -1,6 +1,7 @@
 import { SolutionError } from "../errors.ts";
 import { type Bits, bitsOf, popCount, wordsFor } from "./bits.ts";
-import { minimalHittingSets, type Work, workOf } from "./hitting-sets.ts";
+import { minimalHittingSets } from "./hitting-sets.ts";
+import { type Work, workOf } from "./work.ts";
 
 /** A product of values: for each condition the value it fixes, -1 where it fixes none. */
 export type Implicant = { readonly values: readonly number[] };
@@ -23,6 +24,20 @@ export type Implicants = {
 /** Lists up to this length are put in order of their values too. */
 const fullySorted = 5000;
 
+/** Prime implicants as they are found, of some of the positive rows. Plain data, so that workers can share the search. */
+export type ImplicantPart = {
+  readonly count: number;
+  /** for each, the conditions that it fixes, as bits */
+  readonly masks: Uint32Array;
+  /** for each, the row that it was found from, whose values it has */
+  readonly owners: Int32Array;
+  readonly coverage: Uint32Array;
+  readonly complete: boolean;
+};
+
+/** Prime implicants beyond this number are not kept. */
+export const maxImplicantCount = 1_000_000;
+
 /**
  * Finds the prime implicants of positive configurations when every configuration not listed as negative may be assumed.
  *
@@ -40,8 +55,20 @@ export function primeImplicants(
   positive: readonly (readonly number[])[],
   negative: readonly (readonly number[])[],
   work: Work,
-  maxCount = 1_000_000,
+  maxCount = maxImplicantCount,
 ): Implicants {
+  return joined([implicantsFrom(positive, negative, 0, positive.length, work, maxCount)], positive);
+}
+
+/** Finds the prime implicants whose first positive row is one of `from` to `to` (not included). */
+export function implicantsFrom(
+  positive: readonly (readonly number[])[],
+  negative: readonly (readonly number[])[],
+  from: number,
+  to: number,
+  work: Work,
+  maxCount = maxImplicantCount,
+): ImplicantPart {
   if (negative.length === 0) {
     throw new SolutionError(
       "no configuration is negative, so every condition would be sufficient. Raise the cut-off, or ask for the conservative solution.",
@@ -61,7 +88,9 @@ export function primeImplicants(
     return bits;
   };
   let cutShort = false;
-  positive.forEach((row, r) => {
+  for (let r = from; r < to; r++) {
+    work.tick?.(r - from, to - from);
+    const row = positive[r] as readonly number[];
     const most = cutShort ? count + Math.ceil(maxCount / 1000) : maxCount;
     const own = workOf(cutShort ? work.limit / 100 : work.limit - work.steps);
     // A row that an implicant of this one fixes to another value, or to which its condition does not apply, is not covered.
@@ -107,7 +136,35 @@ export function primeImplicants(
     );
     work.steps += own.steps;
     cutShort ||= own.cutShort;
-  });
+  }
+  return {
+    count,
+    masks: masks.slice(0, count * words),
+    owners: owners.slice(0, count),
+    coverage: coverage.slice(0, count * rowWords),
+    complete: !cutShort,
+  };
+}
+
+/** Puts parts together that follow each other, those with fewer conditions first. */
+export function joined(
+  parts: readonly ImplicantPart[],
+  positive: readonly (readonly number[])[],
+): Implicants {
+  const conditions = positive[0]?.length ?? 0;
+  const words = wordsFor(conditions);
+  const rowWords = wordsFor(positive.length);
+  const count = parts.reduce((sum, part) => sum + part.count, 0);
+  const masks = new Uint32Array(count * words);
+  const owners = new Int32Array(count);
+  const coverage = new Uint32Array(count * rowWords);
+  let start = 0;
+  for (const part of parts) {
+    masks.set(part.masks, start * words);
+    owners.set(part.owners, start);
+    coverage.set(part.coverage, start * rowWords);
+    start += part.count;
+  }
   const valuesAt = (index: number): number[] =>
     (positive[owners[index] as number] as readonly number[]).map((value, c) =>
       ((masks[index * words + (c >>> 5)] as number) >>> (c & 31)) & 1 ? value : -1,
@@ -131,7 +188,7 @@ export function primeImplicants(
     count,
     at: (index) => ({ values: valuesAt(order[index] as number) }),
     coverage: ordered,
-    complete: !cutShort,
+    complete: parts.every((part) => part.complete),
     found: count,
   };
 }

@@ -7,8 +7,8 @@ import {
   rowsWithout,
   undominatedRows,
 } from "./cover-problem.ts";
-import type { Work } from "./hitting-sets.ts";
 import { lagrangianBound } from "./lagrangian.ts";
+import type { Work } from "./work.ts";
 
 /** Below the root, columns within others are looked for among this many only: the search is as exact without. */
 const dominanceLimit = 300;
@@ -35,6 +35,7 @@ export function smallestCover(
     best = cover;
   };
   const search = (from: CoverProblem, before: readonly number[], start: Float64Array | undefined): void => {
+    work.tick?.(work.steps, work.limit);
     if (work.steps > work.limit && best) {
       work.cutShort = true;
       return;

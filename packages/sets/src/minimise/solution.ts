@@ -1,7 +1,6 @@
 import { configurationOf, type TruthTable } from "../truth-table/truth-table.ts";
 import { wordsFor } from "./bits.ts";
 import { fewestGroups } from "./group-rows.ts";
-import { type Work, workOf } from "./hitting-sets.ts";
 import {
   type Classes,
   classesOf,
@@ -12,12 +11,15 @@ import {
 import { type Model, modelFitter, termText } from "./model.ts";
 import {
   type Implicant,
+  type ImplicantPart,
   type Implicants,
   implicantsOver,
   implicantsWithin,
+  joined,
   primeImplicants,
   widestImplicants,
 } from "./prime-implicants.ts";
+import { type Progress, type Work, workOf } from "./work.ts";
 
 export type SolutionType = "conservative" | "parsimonious" | "intermediate";
 
@@ -42,6 +44,8 @@ export type MinimiseOptions = {
    * says its bound
    */
   readonly maxSteps?: number;
+  /** told now and then how far the search is; may throw, to end it */
+  readonly onProgress?: (progress: Progress) => void;
 };
 
 /** The intermediate models that lie between one conservative and one parsimonious model. */
@@ -96,10 +100,14 @@ export function implicantsOf(table: TruthTable, implicants: readonly Implicant[]
 }
 
 /** When there are too many prime implicants to list, the widest of them, and those of a smallest cover where one can be found. */
-export function parsimoniousImplicants(table: TruthTable, options: MinimiseOptions): Implicants {
+export function parsimoniousImplicants(
+  table: TruthTable,
+  options: MinimiseOptions,
+  parts?: readonly ImplicantPart[],
+): Implicants {
   const positive = positiveConfigurations(table);
   const negative = negativeConfigurations(table, options);
-  const all = primeImplicants(positive, negative, searchOf(options));
+  const all = parts ? joined(parts, positive) : primeImplicants(positive, negative, searchOf(options));
   if (all.complete) return all;
   const grouped = fewestGroups(positive, negative, searchOf(options));
   const widest = new Map(
@@ -133,8 +141,11 @@ export function positiveConfigurations(table: TruthTable): (readonly number[])[]
   return table.rows.filter((row) => row.out === "1").map((row) => row.configuration);
 }
 
-export function searchOf({ maxSteps = defaultSteps }: Pick<MinimiseOptions, "maxSteps">): Work {
-  return workOf(maxSteps);
+export function searchOf({
+  maxSteps = defaultSteps,
+  onProgress,
+}: Pick<MinimiseOptions, "maxSteps" | "onProgress">): Work {
+  return workOf(maxSteps, "prime implicants", onProgress);
 }
 
 export function solutionOf(table: TruthTable, options: MinimiseOptions, implicants: Implicants): Solution {
@@ -143,7 +154,7 @@ export function solutionOf(table: TruthTable, options: MinimiseOptions, implican
   const every = classesOf(implicants, positive.length);
   const classes = options.rowDominance ? maximalClasses(every, positive.length) : every;
   const search = options.models === "irredundant" ? irredundantCovers : minimumCovers;
-  const found = search(classes, positive.length, maxModels, maxSteps);
+  const found = search(classes, positive.length, maxModels, maxSteps, options.onProgress);
   const fitted = modelFitter(table);
   const known = new Map<number, Implicant>();
   const implicantAt = (i: number): Implicant => {

@@ -8,7 +8,6 @@ export type BootstrapOptions = AnalysisOptions & {
   /** the same seed draws the same samples (default 1) */
   readonly seed?: number;
   readonly signal?: { throwIfAborted(): void };
-  readonly onProgress?: (done: number, of: number) => void;
 };
 
 export type Bootstrap = {
@@ -31,33 +30,58 @@ export type Bootstrap = {
  * @example bootstrap(lipset, { outcome: "SURV", inclCut: 0.8, solution: "parsimonious", samples: 100 }).models[0]
  */
 export function bootstrap(data: SetData, options: BootstrapOptions): Bootstrap {
-  const { samples = 1000, seed = 1, signal, onProgress } = options;
+  const samples = samplesOf(options);
+  return shares(samples, [drawnModels(data, options, 0, samples)]);
+}
+
+/** How many samples had a solution, and in how many each term and model came. */
+export type Drawn = {
+  readonly solved: number;
+  readonly terms: ReadonlyMap<string, number>;
+  readonly models: ReadonlyMap<string, number>;
+};
+
+export function samplesOf({ samples = 1000 }: BootstrapOptions): number {
   if (!Number.isInteger(samples) || samples < 1)
     throw new ThresholdError(`${samples} samples are asked for. Give a whole number from 1.`);
-  const draw = randomNumbers(seed);
+  return samples;
+}
+
+/** Draws and solves samples `from` to `to` (not included); each has a seed of its own. */
+export function drawnModels(data: SetData, options: BootstrapOptions, from: number, to: number): Drawn {
+  const { seed = 1, signal, onProgress, ...analysis } = options;
   const n = data.cases.length;
   const terms = new Map<string, number>();
   const models = new Map<string, number>();
   let solved = 0;
-  for (let sample = 0; sample < samples; sample++) {
+  for (let sample = from; sample < to; sample++) {
     signal?.throwIfAborted();
+    const draw = randomNumbers(seed, sample);
     const drawn = Array.from({ length: n }, () => Math.floor(draw() * n));
-    const found = modelsOfSample(sampleOf(data, drawn), options);
+    const found = modelsOfSample(sampleOf(data, drawn), analysis);
     if (found.length > 0) solved++;
     for (const model of found) models.set(model, (models.get(model) ?? 0) + 1);
     for (const term of new Set(found.flatMap((model) => model.split(" + "))))
       terms.set(term, (terms.get(term) ?? 0) + 1);
-    if ((sample + 1) % 100 === 0 || sample + 1 === samples) onProgress?.(sample + 1, samples);
+    const done = sample + 1 - from;
+    if (done % 100 === 0 || sample + 1 === to) onProgress?.({ stage: "samples", done, of: to - from });
   }
-  const shares = (counts: ReadonlyMap<string, number>) =>
-    [...counts]
+  return { solved, terms, models };
+}
+
+export function shares(samples: number, drawn: readonly Drawn[]): Bootstrap {
+  const counted = (maps: readonly ReadonlyMap<string, number>[]) => {
+    const sums = new Map<string, number>();
+    for (const map of maps) for (const [text, count] of map) sums.set(text, (sums.get(text) ?? 0) + count);
+    return [...sums]
       .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
       .map(([text, count]) => ({ text, share: count / samples }));
+  };
   return {
     samples,
-    solved,
-    terms: shares(terms).map(({ text, share }) => ({ term: text, share })),
-    models: shares(models).map(({ text, share }) => ({ model: text, share })),
+    solved: drawn.reduce((sum, { solved }) => sum + solved, 0),
+    terms: counted(drawn.map(({ terms }) => terms)).map(({ text, share }) => ({ term: text, share })),
+    models: counted(drawn.map(({ models }) => models)).map(({ text, share }) => ({ model: text, share })),
   };
 }
 
@@ -83,9 +107,10 @@ function sampleOf(data: SetData, drawn: readonly number[]): SetData {
   };
 }
 
-/** Uniform numbers in 0..1 from a seed: Marsaglia's (2003) xorshift with 32 bits, started off its seed by a multiplication. */
-function randomNumbers(seed: number): () => number {
-  let state = Math.imul(seed ^ 0x9e3779b9, 0x85ebca6b) | 1;
+/** Uniform numbers in 0..1 from a seed and a sample: Marsaglia's (2003) xorshift with 32 bits, started off both by multiplications. */
+function randomNumbers(seed: number, sample: number): () => number {
+  let state = Math.imul(seed ^ 0x9e3779b9, 0x85ebca6b) ^ Math.imul(sample + 1, 0xc2b2ae35);
+  state = Math.imul(state ^ (state >>> 15), 0x2c1b3c6d) | 1;
   return () => {
     state ^= state << 13;
     state ^= state >>> 17;

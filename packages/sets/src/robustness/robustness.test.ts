@@ -209,7 +209,7 @@ describe("bootstrap", () => {
   test("it can be followed and stopped", () => {
     const stop = new AbortController();
     const seen: number[] = [];
-    const onProgress = (done: number) => {
+    const onProgress = ({ done }: { readonly done: number }) => {
       seen.push(done);
       stop.abort();
     };

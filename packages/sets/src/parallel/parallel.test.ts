@@ -1,0 +1,78 @@
+import { describe, expect, test } from "vitest";
+import { bootstrap, minimise, type SetData, SolutionError, truthTable } from "../index.ts";
+import { bootstrapInWorkers, minimiseInWorkers, type Progress } from "./index.ts";
+
+/** Random crisp cases, the first half with the outcome. */
+function randomData(conditions: number, cases: number): SetData {
+  let state = 20_061;
+  const bit = () => {
+    state = (state * 48_271) % 2_147_483_647;
+    return state % 2;
+  };
+  const names = Array.from({ length: conditions }, (_, c) => `C${c}`);
+  return {
+    cases: Array.from({ length: cases }, (_, i) => `case ${i}`),
+    columns: {
+      ...Object.fromEntries(names.map((name) => [name, Array.from({ length: cases }, bit)])),
+      Y: Array.from({ length: cases }, (_, i) => (i < cases / 2 ? 1 : 0)),
+    },
+  };
+}
+
+const table = truthTable(randomData(14, 100), { outcome: "Y" });
+const options = { solution: "parsimonious", maxModels: 20 } as const;
+
+describe("in workers", () => {
+  test("a solution is the same for any number of workers", async () => {
+    const alone = minimise(table, options);
+    for (const workers of [1, 2, 3])
+      expect(await minimiseInWorkers(table, options, { workers })).toEqual(alone);
+  });
+
+  test("a bootstrap is the same for any number of workers", async () => {
+    const data = randomData(4, 40);
+    const drawn = { outcome: "Y", inclCut: 0.6, solution: "parsimonious", samples: 90, seed: 5 } as const;
+    const alone = bootstrap(data, drawn);
+    expect(alone.solved).toBeGreaterThan(0);
+    for (const workers of [1, 3]) expect(await bootstrapInWorkers(data, drawn, { workers })).toEqual(alone);
+  });
+
+  test("progress is told, and stages come in order", async () => {
+    const told: Progress[] = [];
+    const large = truthTable(randomData(18, 200), { outcome: "Y" });
+    await minimiseInWorkers(large, options, { workers: 2, onProgress: (progress) => told.push(progress) });
+    expect(new Set(told.map(({ stage }) => stage))).toEqual(new Set(["prime implicants", "fewest terms"]));
+    for (const { done, of } of told) expect(done).toBeLessThanOrEqual(of * 1.01);
+  });
+
+  test("an aborted search ends at once with the signal's reason, and leaves no worker behind", async () => {
+    const large = truthTable(randomData(25, 200), { outcome: "Y" });
+    const controller = new AbortController();
+    const start = Date.now();
+    setTimeout(() => controller.abort(new Error("stopped by its user")), 150);
+    await expect(
+      minimiseInWorkers(large, { ...options, maxSteps: 1e12 }, { signal: controller.signal }),
+    ).rejects.toThrow("stopped by its user");
+    expect(Date.now() - start).toBeLessThan(5000);
+  });
+
+  test("an error keeps its type and its words", async () => {
+    const none = truthTable({ cases: ["a"], columns: { A: [1], Y: [0] } }, { outcome: "Y" });
+    await expect(minimiseInWorkers(none, options)).rejects.toThrow(SolutionError);
+    await expect(minimiseInWorkers(none, options)).rejects.toThrow("no row is positive");
+  });
+});
+
+test("a caller who watches may end a search in its own thread", () => {
+  const seen: string[] = [];
+  expect(() =>
+    minimise(table, {
+      ...options,
+      onProgress: ({ stage }) => {
+        seen.push(stage);
+        if (stage === "fewest terms") throw new Error("enough");
+      },
+    }),
+  ).toThrow("enough");
+  expect(seen[0]).toBe("prime implicants");
+});

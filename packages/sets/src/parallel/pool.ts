@@ -1,0 +1,76 @@
+import * as errors from "../errors.ts";
+import type { Progress } from "../minimise/work.ts";
+import { coreCount, startWorker, type WorkerLike } from "./port.ts";
+import type { Task } from "./tasks.ts";
+
+export type ParallelOptions = {
+  /** how many workers share the work (default: as many as there are cores) */
+  readonly workers?: number;
+  /** ends the work at once; the promise is rejected with the signal's reason */
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: Progress) => void;
+};
+
+export function workerCount({ workers = coreCount() }: ParallelOptions): number {
+  if (!Number.isInteger(workers) || workers < 1)
+    throw new errors.ThresholdError(`${workers} workers are asked for. Give a whole number from 1.`);
+  return workers;
+}
+
+/** Has tasks performed by workers; results come in the order of the tasks. Every worker is stopped in the end, whatever happens. */
+export function performAll(
+  tasks: readonly Task[],
+  options: ParallelOptions,
+  onDone: (tasksDone: number) => void = () => {},
+): Promise<unknown[]> {
+  const { signal, onProgress } = options;
+  const workers: WorkerLike[] = [];
+  let next = 0;
+  let done = 0;
+  const results: unknown[] = [];
+  return new Promise<unknown[]>((resolve, reject) => {
+    const abort = () => reject(signal?.reason);
+    if (signal?.aborted) return abort();
+    signal?.addEventListener("abort", abort, { once: true });
+    const give = (worker: WorkerLike): void => {
+      const at = next++;
+      const task = tasks[at];
+      if (!task) return;
+      handlers.set(worker, (result) => {
+        results[at] = result;
+        done++;
+        onDone(done);
+        if (done === tasks.length) resolve(results);
+        else give(worker);
+      });
+      worker.post({ task });
+    };
+    const handlers = new Map<WorkerLike, (result: unknown) => void>();
+    for (let w = 0; w < Math.min(workerCount(options), tasks.length); w++) {
+      const worker = startWorker();
+      workers.push(worker);
+      worker.onError(reject);
+      worker.onMessage((message) => {
+        const { result, error, progress } = message as Answer;
+        if (progress) onProgress?.(progress);
+        else if (error) reject(typedError(error));
+        else handlers.get(worker)?.(result);
+      });
+      give(worker);
+    }
+  }).finally(() => {
+    for (const worker of workers) worker.stop();
+  });
+}
+
+type Answer = {
+  readonly result?: unknown;
+  readonly error?: { readonly name: string; readonly text: string };
+  readonly progress?: Progress;
+};
+
+/** Errors lose their class on the way between threads. */
+function typedError({ name, text }: { readonly name: string; readonly text: string }): Error {
+  const type = (errors as Readonly<Record<string, new (message: string) => Error>>)[name] ?? Error;
+  return new type(text);
+}

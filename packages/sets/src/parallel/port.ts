@@ -1,0 +1,81 @@
+/** What a worker of Node and one of a browser have in common. */
+export type WorkerLike = {
+  post(message: unknown): void;
+  onMessage(listener: (message: unknown) => void): void;
+  onError(listener: (error: Error) => void): void;
+  stop(): void;
+};
+
+type WebWorker = {
+  postMessage(message: unknown): void;
+  addEventListener(
+    type: "message" | "error",
+    listener: (event: { data: unknown; message: string }) => void,
+  ): void;
+  terminate(): void;
+};
+
+const host = globalThis as unknown as {
+  Worker?: new (url: URL, options: { type: "module" }) => WebWorker;
+  process?: { getBuiltinModule?: (name: string) => unknown };
+  navigator?: { hardwareConcurrency?: number };
+  postMessage?: (message: unknown) => void;
+  addEventListener?: WebWorker["addEventListener"];
+};
+
+type NodeWorker = {
+  postMessage(message: unknown): void;
+  on(type: "message" | "error", listener: (value: never) => void): void;
+  terminate(): Promise<number>;
+};
+type NodeThreads = {
+  readonly Worker: new (url: URL) => NodeWorker;
+  readonly parentPort: NodeWorker | null;
+};
+
+/** Node's own worker threads, where there are any; a browser has none. */
+function nodeThreads(): NodeThreads | undefined {
+  return host.process?.getBuiltinModule?.("node:worker_threads") as NodeThreads | undefined;
+}
+
+export function coreCount(): number {
+  return host.navigator?.hardwareConcurrency ?? 1;
+}
+
+export function startWorker(): WorkerLike {
+  const threads = nodeThreads();
+  if (threads) {
+    const worker = new threads.Worker(
+      new URL(import.meta.url.endsWith(".ts") ? "./worker.ts" : "./worker.js", import.meta.url),
+    );
+    return {
+      post: (message) => worker.postMessage(message),
+      onMessage: (listener) => worker.on("message", listener),
+      onError: (listener) => worker.on("error", listener),
+      stop: () => void worker.terminate(),
+    };
+  }
+  if (!host.Worker)
+    throw new Error("there are no workers here. Call the function of the same name without them.");
+  const worker = new host.Worker(new URL("./worker.js", import.meta.url), { type: "module" });
+  return {
+    post: (message) => worker.postMessage(message),
+    onMessage: (listener) => worker.addEventListener("message", (event) => listener(event.data)),
+    onError: (listener) => worker.addEventListener("error", (event) => listener(new Error(event.message))),
+    stop: () => worker.terminate(),
+  };
+}
+
+/** The other end: what the worker itself listens to and answers by. */
+export function ownPort(): Pick<WorkerLike, "post" | "onMessage"> {
+  const parent = nodeThreads()?.parentPort;
+  if (parent)
+    return {
+      post: (message) => parent.postMessage(message),
+      onMessage: (listener) => parent.on("message", listener),
+    };
+  return {
+    post: (message) => host.postMessage?.(message),
+    onMessage: (listener) => host.addEventListener?.("message", (event) => listener(event.data)),
+  };
+}

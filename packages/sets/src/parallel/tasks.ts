@@ -1,0 +1,50 @@
+import { minimiseWith } from "../minimise/minimise.ts";
+import { type ImplicantPart, implicantsFrom } from "../minimise/prime-implicants.ts";
+import {
+  type MinimiseOptions,
+  negativeConfigurations,
+  positiveConfigurations,
+  searchOf,
+} from "../minimise/solution.ts";
+import type { Progress } from "../minimise/work.ts";
+import { type BootstrapOptions, drawnModels } from "../robustness/bootstrap.ts";
+import type { TruthTable } from "../truth-table/truth-table.ts";
+import type { SetData } from "../types.ts";
+
+/** What a worker can be asked for: plain data, without functions. */
+export type Task =
+  | {
+      readonly kind: "implicants";
+      readonly table: TruthTable;
+      readonly options: MinimiseOptions;
+      readonly from: number;
+      readonly to: number;
+    }
+  | {
+      readonly kind: "minimise";
+      readonly table: TruthTable;
+      readonly options: MinimiseOptions;
+      readonly parts?: readonly ImplicantPart[];
+    }
+  | {
+      readonly kind: "bootstrap";
+      readonly data: SetData;
+      readonly options: BootstrapOptions;
+      readonly from: number;
+      readonly to: number;
+    };
+
+export function perform(task: Task, onProgress: (progress: Progress) => void): unknown {
+  const options = { ...task.options, onProgress };
+  if (task.kind === "bootstrap")
+    return drawnModels(task.data, { ...task.options, onProgress }, task.from, task.to);
+  if (task.kind === "minimise") return minimiseWith(task.table, options, task.parts);
+  const { table, from, to } = task;
+  return implicantsFrom(
+    positiveConfigurations(table),
+    negativeConfigurations(table, options),
+    from,
+    to,
+    searchOf(options),
+  );
+}

@@ -1,0 +1,24 @@
+import type { Progress } from "../minimise/work.ts";
+import { ownPort } from "./port.ts";
+import { perform, type Task } from "./tasks.ts";
+
+/** Progress is told at most so often, in milliseconds. */
+const pause = 100;
+
+const port = ownPort();
+port.onMessage((message) => {
+  const { task } = message as { task: Task };
+  let told = 0;
+  const onProgress = (progress: Progress) => {
+    const now = Date.now();
+    if (now - told < pause) return;
+    told = now;
+    port.post({ progress });
+  };
+  try {
+    port.post({ result: perform(task, onProgress) });
+  } catch (error) {
+    const { name, message: text } = error as Error;
+    port.post({ error: { name, text } });
+  }
+});
