@@ -24,8 +24,24 @@ export {
   skewness,
 } from "./calibrate/index.ts";
 export { ConditionError, ExpressionError, MembershipError, SolutionError, ThresholdError } from "./errors.ts";
-export { type Expression, type Literal, parseExpression, printExpression } from "./expression/expression.ts";
+export {
+  type AlgebraOptions,
+  expandExpression,
+  intersectExpressions,
+  negateExpression,
+  simplifyExpression,
+} from "./expression/algebra.ts";
+export {
+  type Expression,
+  type Literal,
+  type Notation,
+  type PrintOptions,
+  parseExpression,
+  printExpression,
+} from "./expression/expression.ts";
+export { factoriseExpression } from "./expression/factorise.ts";
 export { membership } from "./expression/membership.ts";
+export { parseFormula, parseRelation, type Relation } from "./expression/relation.ts";
 export { necessity, sufficiency } from "./fit/fit.ts";
 export { necessityTable } from "./fit/necessity-table.ts";
 export { type CausalChainOptions, causalChain } from "./minimise/causal-chain.ts";

@@ -1,75 +1,66 @@
 import { ExpressionError } from "../errors.ts";
+import { type Literal, type Notation, parseTree, type Tree } from "./tree.ts";
 
-/** One condition of a term: the values it may have. `A` is {1}, `~A` the values but 1; `C{0,2}` is 0 or 2. */
-export type Literal = {
-  readonly condition: string;
-  readonly negated: boolean;
-  readonly values: readonly number[];
-};
+export type { Literal, Notation } from "./tree.ts";
 
 /** A sum of products of literals. */
 export type Expression = readonly (readonly Literal[])[];
 
+const mostTerms = 100_000;
+
 /**
  * Reads a set expression in the notation of the field.
  *
- * @param text sums (`+`) of products (`*`) of conditions; `~` negates, `{1,2}` or `[1,2]` names values
- * @returns the terms, in the order written
+ * @param text sums (`+`) of products (`*`) of conditions and groups; `~` negates, `{1,2}` or `[1,2]` names values; a name with spaces
+ *   stands in backticks or double quotes
+ * @param notation small letters for negation, and the names to be known
+ * @returns the terms, in the order written; groups are multiplied out, their negations by De Morgan
  * @throws ExpressionError saying at which character it cannot be read
- * @example parseExpression("A*~B + C{1,2}") // two terms
+ * @example parseExpression("A*(~B + C{1,2})") // two terms
+ * @example parseExpression("AbC", { notation: "case", conditions: ["A", "B", "C"] }) // A*~B*C
  */
-export function parseExpression(text: string): Expression {
-  let position = 0;
-  const fail = (what: string): never => {
-    throw new ExpressionError(`"${text}", character ${position + 1}: ${what}. Write terms as A*~B + C{1}.`);
+export function parseExpression(text: string, notation: Notation = {}): Expression {
+  const terms = (tree: Tree, negated: boolean): Literal[][] => {
+    if (tree.kind === "literal")
+      return [[negated ? { ...tree.literal, negated: !tree.literal.negated } : tree.literal]];
+    if (tree.kind === "not") return terms(tree.part, !negated);
+    const parts = tree.parts.map((part) => terms(part, negated));
+    if ((tree.kind === "or") !== negated) return parts.flat();
+    return parts.reduce((heads, tails) => {
+      if (heads.length * tails.length > mostTerms)
+        throw new ExpressionError(
+          `"${text}" has more than ${mostTerms} terms when multiplied out. Write it in parts.`,
+        );
+      return heads.flatMap((head) => tails.map((tail) => [...head, ...tail]));
+    });
   };
-  const space = () => {
-    while (/\s/u.test(text[position] ?? "")) position++;
-  };
-  const literal = (): Literal => {
-    space();
-    const negated = text[position] === "~";
-    if (negated) position++;
-    space();
-    const name = /^[^\s*+~{}[\],]+/u.exec(text.slice(position))?.[0];
-    if (name === undefined) return fail("a condition is expected here");
-    position += name.length;
-    space();
-    const open = text[position];
-    if (open !== "{" && open !== "[") return { condition: name, negated, values: [1] };
-    const close = text.indexOf(open === "{" ? "}" : "]", position);
-    if (close === -1) return fail("this bracket is not closed");
-    const values = text
-      .slice(position + 1, close)
-      .split(",")
-      .map((part) => Number(part.trim() || "x"));
-    if (values.some((value) => !Number.isInteger(value) || value < 0))
-      return fail("values are whole numbers from 0");
-    position = close + 1;
-    return { condition: name, negated, values: [...new Set(values)].sort((a, b) => a - b) };
-  };
-  const terms: Literal[][] = [];
-  for (;;) {
-    const term = [literal()];
-    for (space(); text[position] === "*"; space()) {
-      position++;
-      term.push(literal());
-    }
-    terms.push(term);
-    if (position === text.length) return terms;
-    if (text[position] !== "+") fail(`"${text[position]}" is not expected here`);
-    position++;
-  }
+  return terms(parseTree(text, notation), false);
 }
 
-/** Prints an expression; a condition of two levels as `A` or `~A`, one of several as `A{1}`. */
+/** How an expression is printed. */
+export type PrintOptions = {
+  /** `~A`, or `a` (default tilde) */
+  readonly notation?: "tilde" | "case";
+  /** around the values of a multi-value condition (default `{}`) */
+  readonly brackets?: "{}" | "[]";
+};
+
+/**
+ * Prints an expression; a condition of two levels as `A` or `~A`, one of several as `A{1}`.
+ *
+ * @example printExpression(parseExpression("A*~B"), () => false, { notation: "case" }) // A*b
+ */
 export function printExpression(
   expression: Expression,
   isMultiValue: (condition: string) => boolean = () => false,
+  { notation = "tilde", brackets = "{}" }: PrintOptions = {},
 ): string {
-  const print = ({ condition, negated, values }: Literal) =>
-    isMultiValue(condition) || values.length !== 1 || values[0] !== 1
-      ? `${negated ? "~" : ""}${condition}{${values.join(",")}}`
-      : `${negated ? "~" : ""}${condition}`;
+  const print = ({ condition, negated, values }: Literal) => {
+    const named = isMultiValue(condition) || values.length !== 1 || values[0] !== 1;
+    const suffix = named ? `${brackets[0]}${values.join(",")}${brackets[1]}` : "";
+    const plain = /^[^\s*+~{}[\],()`"]+$/u.test(condition) ? condition : `\`${condition}\``;
+    if (notation === "case") return (negated ? plain.toLowerCase() : plain.toUpperCase()) + suffix;
+    return `${negated ? "~" : ""}${plain}${suffix}`;
+  };
   return expression.map((term) => term.map(print).join("*")).join(" + ");
 }

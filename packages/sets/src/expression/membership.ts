@@ -1,13 +1,14 @@
 import { ConditionError } from "../errors.ts";
 import type { SetData } from "../types.ts";
-import { type Expression, type Literal, parseExpression } from "./expression.ts";
+import type { Expression } from "./expression.ts";
+import { type Literal, type Notation, parseTree, type Tree } from "./tree.ts";
 
 /** True when a column holds categories beyond 0 and 1: whole numbers, and one above 1 among them. */
 export function isMultiValue(column: ArrayLike<number>): boolean {
   let above = false;
   for (let i = 0; i < column.length; i++) {
     const value = column[i] ?? Number.NaN;
-    if (Number.isNaN(value)) continue;
+    if (Number.isNaN(value) || value < 0) continue;
     if (!Number.isInteger(value)) return false;
     if (value > 1) above = true;
   }
@@ -15,40 +16,68 @@ export function isMultiValue(column: ArrayLike<number>): boolean {
 }
 
 /**
- * Computes each case's membership in an expression: the minimum over a term, the maximum over terms.
+ * Computes each case's membership in an expression: the minimum over a product, the maximum over a sum, 1 less that of what is negated.
+ *
+ * A text is evaluated as it stands, groups and all: `A*~A` is min(a, 1 - a), not 0.
  *
  * @param expression an expression, or its text
  * @param data n cases with their columns
- * @returns n values in 0..1, NaN where a column it needs is missing
- * @throws ConditionError when it names a column that the data lack
+ * @returns n values in 0..1, NaN where a column it needs is missing; where a condition does not apply, a case is neither in it nor in
+ *   its negation; O(n × literals)
+ * @throws ConditionError when it names a column that the data lack; ExpressionError for a text that cannot be read
+ * @see equals `compute()` of R's QCA
+ * @example membership("~(DEV*STB)", lipset)
  */
-export function membership(expression: Expression | string, data: SetData): Float64Array {
-  const terms = typeof expression === "string" ? parseExpression(expression) : expression;
-  const result = new Float64Array(data.cases.length);
-  terms.forEach((term, t) => {
-    const values = termMembership(term, data);
-    for (let i = 0; i < result.length; i++) {
-      result[i] =
-        t === 0 ? (values[i] ?? Number.NaN) : Math.max(result[i] ?? Number.NaN, values[i] ?? Number.NaN);
-    }
-  });
+export function membership(
+  expression: Expression | string,
+  data: SetData,
+  notation: Notation = {},
+): Float64Array {
+  if (typeof expression === "string") return treeMembership(parseTree(expression, notation), data);
+  const terms = expression.map((term) =>
+    joined(
+      term.map((literal) => literalMembership(literal, data)),
+      Math.min,
+      data.cases.length,
+      1,
+    ),
+  );
+  return joined(terms, Math.max, data.cases.length, 0);
+}
+
+function treeMembership(tree: Tree, data: SetData): Float64Array {
+  if (tree.kind === "literal") return literalMembership(tree.literal, data);
+  if (tree.kind === "not") return treeMembership(tree.part, data).map((x) => 1 - x);
+  const parts = tree.parts.map((part) => treeMembership(part, data));
+  return tree.kind === "and"
+    ? joined(parts, Math.min, data.cases.length, 1)
+    : joined(parts, Math.max, data.cases.length, 0);
+}
+
+function joined(
+  parts: readonly Float64Array[],
+  by: (a: number, b: number) => number,
+  n: number,
+  neutral: number,
+): Float64Array {
+  const result = new Float64Array(n).fill(neutral);
+  for (const part of parts)
+    for (let i = 0; i < n; i++) result[i] = by(result[i] as number, part[i] as number);
   return result;
 }
 
-function termMembership(term: readonly Literal[], data: SetData): Float64Array {
-  const result = new Float64Array(data.cases.length).fill(1);
-  for (const { condition, negated, values } of term) {
-    const column = data.columns[condition];
-    if (!column)
-      throw new ConditionError(
-        `there is no column "${condition}". Use one of ${Object.keys(data.columns).join(", ")}.`,
-      );
-    const categories = isMultiValue(column) || values.length > 1 || values[0] !== 1;
-    for (let i = 0; i < result.length; i++) {
-      const x = column[i] ?? Number.NaN;
-      const inside = Number.isNaN(x) ? Number.NaN : categories ? (values.includes(x) ? 1 : 0) : x;
-      result[i] = Math.min(result[i] ?? 1, negated ? 1 - inside : inside);
-    }
-  }
-  return result;
+function literalMembership({ condition, negated, values }: Literal, data: SetData): Float64Array {
+  const column = data.columns[condition];
+  if (!column)
+    throw new ConditionError(
+      `there is no column "${condition}". Use one of ${Object.keys(data.columns).join(", ")}.`,
+    );
+  const categories = isMultiValue(column) || values.length > 1 || values[0] !== 1;
+  return Float64Array.from({ length: data.cases.length }, (_, i) => {
+    const x = column[i] ?? Number.NaN;
+    if (Number.isNaN(x)) return Number.NaN;
+    if (x < 0) return 0;
+    const inside = categories ? (values.includes(x) ? 1 : 0) : x;
+    return negated ? 1 - inside : inside;
+  });
 }

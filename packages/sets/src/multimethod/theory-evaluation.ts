@@ -1,3 +1,4 @@
+import { intersectExpressions, negateExpression } from "../expression/algebra.ts";
 import { membership } from "../expression/membership.ts";
 import { sufficiency } from "../fit/fit.ts";
 import { outcomeMembership } from "../truth-table/outcome.ts";
@@ -26,6 +27,9 @@ export type TheoryEvaluation = {
 /**
  * Holds a solution against what theory expects.
  *
+ * The four intersections are simplified as expressions before cases are measured, so that a product such as A*~A falls away, in which a
+ * fuzzy case has up to 0.5 membership.
+ *
  * @param formula the solution over its cases
  * @param theory the expectation, as an expression in columns of the data
  * @returns inclS, PRI and covS of terms, solution, theory and the four intersections (NaN where a denominator is 0), with the cases in
@@ -40,10 +44,16 @@ export function theoryEvaluation(formula: SolutionFormula, theory: string): Theo
   const y = outcomeMembership(data, formula.outcome).membership;
   const found = membership(terms.join(" + "), data);
   const expected = membership(theory, data);
+  const [solution, expectation] = [terms.join(" + "), theory];
+  const [noSolution = "", noExpectation = ""] = [negateExpression(solution), negateExpression(theory)].map(
+    ([first]) => first,
+  );
   const part = (inFound: boolean, inExpected: boolean): TheoryPart => {
-    const values = found.map((value, i) =>
-      Math.min(inFound ? value : 1 - value, inExpected ? (expected[i] ?? 0) : 1 - (expected[i] ?? 0)),
-    );
+    const [both = ""] = intersectExpressions([
+      inFound ? solution : noSolution,
+      inExpected ? expectation : noExpectation,
+    ]);
+    const values = both === "" ? new Float64Array(data.cases.length) : membership(both, data);
     const members = data.cases.map((caseId, i) => ({ caseId, x: values[i] ?? 0, y: y[i] ?? 0 }));
     return {
       ...sufficiency(values, y),

@@ -1,0 +1,156 @@
+import { ExpressionError } from "../errors.ts";
+import { classesOf, minimumCovers } from "../minimise/minimum-covers.ts";
+import { type Implicant, implicantsOver, implicantsWithin } from "../minimise/prime-implicants.ts";
+import { type Expression, type Literal, parseExpression, printExpression } from "./expression.ts";
+import type { Notation } from "./tree.ts";
+
+export type AlgebraOptions = Notation & {
+  /** how many values conditions have, as { A: 3 } (default 2, or as many as the highest value named asks for) */
+  readonly levels?: Readonly<Record<string, number>>;
+  /** most forms that are listed (default 100) */
+  readonly maxForms?: number;
+};
+
+/** Configurations are listed one by one up to this number. */
+const maxConfigurations = 1 << 16;
+
+/**
+ * Simplifies an expression: every shortest sum of prime implicants that says the same.
+ *
+ * @returns the forms, printed; `[""]` when nothing satisfies the expression; the whole set, `["1"]`, when everything does
+ * @throws ExpressionError when it cannot be read, a value is beyond its levels, or its conditions have more than 2^16 configurations
+ * @see Quine (1952), American Mathematical Monthly 59: 521-531; equals `simplify()` of R's admisc
+ * @example simplifyExpression("A*B + A*~B*C + ~A*B") // ["B + A*C"]
+ */
+export function simplifyExpression(text: string, options: AlgebraOptions = {}): string[] {
+  return shortestForms([parseExpression(text, options)], (inside) => inside[0] === true, options);
+}
+
+/**
+ * Negates an expression, and simplifies.
+ *
+ * @throws as `simplifyExpression()`
+ * @see equals `negate()` of R's admisc
+ * @example negateExpression("A*B + ~C") // ["~A*C + ~B*C"]
+ */
+export function negateExpression(text: string, options: AlgebraOptions = {}): string[] {
+  return shortestForms([parseExpression(text, options)], (inside) => inside[0] === false, options);
+}
+
+/**
+ * Finds what several expressions have in common, and simplifies.
+ *
+ * @throws as `simplifyExpression()`
+ * @see equals `intersection()` of R's admisc
+ * @example intersectExpressions(["~A*B + C*~D", "A*B + ~D"]) // ["C*~D + ~A*B*~D"]
+ */
+export function intersectExpressions(texts: readonly string[], options: AlgebraOptions = {}): string[] {
+  return shortestForms(
+    texts.map((text) => parseExpression(text, options)),
+    (inside) => inside.every(Boolean),
+    options,
+  );
+}
+
+/**
+ * Writes an expression out in full: every configuration of the conditions that satisfies it.
+ *
+ * @param options `conditions` that shall be in each term, by default those of the expression
+ * @throws as `simplifyExpression()`
+ * @see equals `expand()` of R's admisc
+ * @example expandExpression("A*B", { conditions: ["A", "B", "C"] }) // "A*B*C + A*B*~C"
+ */
+export function expandExpression(text: string, options: AlgebraOptions = {}): string {
+  const space = spaceOf([parseExpression(text, options)], options);
+  return printExpression(
+    space.configurations
+      .filter((configuration) => space.inside(configuration)[0])
+      .map((configuration) => space.literals(configuration)),
+    space.isMultiValue,
+  );
+}
+
+function shortestForms(
+  expressions: readonly Expression[],
+  wanted: (inside: readonly boolean[]) => boolean,
+  options: AlgebraOptions,
+): string[] {
+  const space = spaceOf(expressions, options);
+  const satisfying = space.configurations.filter((configuration) => wanted(space.inside(configuration)));
+  if (satisfying.length === 0) return [""];
+  if (satisfying.length === space.configurations.length) return ["1"];
+  const implicants = implicantsOver(implicantsWithin(satisfying, space.levels), satisfying);
+  const { covers } = minimumCovers(
+    classesOf(implicants, satisfying.length),
+    satisfying.length,
+    Math.max(2, options.maxForms ?? 100),
+    20_000_000,
+  );
+  const ofLeast = covers.map((cover) => cover.map((i) => implicants.at(i) as Implicant));
+  const literalCount = (cover: readonly Implicant[]) =>
+    cover.reduce((sum, { values }) => sum + values.filter((value) => value !== -1).length, 0);
+  const fewest = Math.min(...ofLeast.map(literalCount));
+  return ofLeast
+    .filter((cover) => literalCount(cover) === fewest)
+    .map((cover) =>
+      printExpression(
+        cover.map(({ values }) => space.literals(values)),
+        space.isMultiValue,
+      ),
+    );
+}
+
+/** The conditions of expressions, all their configurations, and which of the expressions each satisfies. */
+function spaceOf(expressions: readonly Expression[], { conditions, levels = {} }: AlgebraOptions) {
+  const literals = expressions.flat(2);
+  const names = [...new Set([...(conditions ?? []), ...literals.map((literal) => literal.condition)])];
+  const counts = names.map((name) => {
+    const values = literals.filter((l) => l.condition === name).flatMap((l) => l.values);
+    const highest = values.reduce((a, b) => Math.max(a, b), 1) + 1;
+    const count = levels[name] ?? highest;
+    if (count < highest)
+      throw new ExpressionError(
+        `"${name}" has ${count} values from 0, and the value ${highest - 1} is named. Give it more levels, or name another value.`,
+      );
+    return count;
+  });
+  const total = counts.reduce((product, count) => product * count, 1);
+  if (total > maxConfigurations)
+    throw new ExpressionError(
+      `${names.length} conditions have ${total} configurations; expressions are rewritten up to ${maxConfigurations}. Use fewer conditions.`,
+    );
+  const configurations = Array.from({ length: total }, (_, row) => {
+    const configuration = new Array<number>(counts.length);
+    let rest = row;
+    for (let c = counts.length - 1; c >= 0; c--) {
+      const count = counts[c] as number;
+      configuration[c] = rest % count;
+      rest = Math.floor(rest / count);
+    }
+    return configuration;
+  });
+  // As in a solution: with values throughout when any condition has several.
+  const multi = counts.some((count) => count > 2);
+  const place = new Map(names.map((name, c) => [name, c]));
+  const inTerm = (term: readonly Literal[], configuration: readonly number[]) =>
+    term.every(
+      ({ condition, negated, values }) =>
+        values.includes(configuration[place.get(condition) as number] as number) !== negated,
+    );
+  return {
+    levels: counts,
+    configurations,
+    inside: (configuration: readonly number[]) =>
+      expressions.map((terms) => terms.some((term) => inTerm(term, configuration))),
+    /** the literals of a product; -1 where a condition is free */
+    literals: (values: readonly number[]): Literal[] =>
+      values.flatMap((value, c) => {
+        const condition = names[c] as string;
+        if (value === -1) return [];
+        return multi
+          ? [{ condition, negated: false, values: [value] }]
+          : [{ condition, negated: value === 0, values: [1] }];
+      }),
+    isMultiValue: () => multi,
+  };
+}

@@ -1,0 +1,52 @@
+import { parseExpression, printExpression } from "./expression.ts";
+import type { Notation } from "./tree.ts";
+
+/** Terms as sets of printed literals. */
+type Terms = readonly (readonly string[])[];
+
+const mostForms = 1000;
+
+/**
+ * Writes an expression with common factors drawn out, in every way there is: for each set of literals that two or more terms share, the
+ * terms that hold it are grouped, and what is left, inside and outside, is factorised in turn.
+ *
+ * @returns the forms (at most 1,000), each once; the expression itself when no terms share a literal
+ * @throws ExpressionError when it cannot be read
+ * @see equals `factorize()` of R's admisc
+ * @example factoriseExpression("A*B + A*C") // ["A*(B + C)"]
+ */
+export function factoriseExpression(text: string, notation: Notation = {}): string[] {
+  const terms = parseExpression(text, notation).map((term) =>
+    term.map((literal) => printExpression([[literal]], () => false)),
+  );
+  return [...new Set(formsOf(terms))].slice(0, mostForms);
+}
+
+function formsOf(terms: Terms): string[] {
+  const factors = new Map<string, readonly string[]>();
+  terms.forEach((a, i) => {
+    for (const b of terms.slice(i + 1)) {
+      const shared = a.filter((literal) => b.includes(literal));
+      if (shared.length > 0) factors.set([...shared].sort().join("*"), shared);
+    }
+  });
+  if (factors.size === 0) return [terms.map((term) => term.join("*")).join(" + ")];
+  const forms: string[] = [];
+  for (const factor of factors.values()) {
+    const holds = (term: readonly string[]) => factor.every((literal) => term.includes(literal));
+    const inner = terms.filter(holds).map((term) => term.filter((literal) => !factor.includes(literal)));
+    const outer = terms.filter((term) => !holds(term));
+    const head = factor.join("*");
+    // A term that is the factor itself leaves nothing to add: the others lie within it.
+    const groups = inner.some((term) => term.length === 0)
+      ? [head]
+      : formsOf(inner).map((form) => `${head}*(${form})`);
+    const rests = outer.length === 0 ? [""] : formsOf(outer);
+    for (const group of groups)
+      for (const rest of rests) {
+        if (forms.length >= mostForms) return forms;
+        forms.push(rest === "" ? group : `${group} + ${rest}`);
+      }
+  }
+  return forms;
+}

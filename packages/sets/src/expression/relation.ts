@@ -1,0 +1,68 @@
+import { ExpressionError } from "../errors.ts";
+import type { Notation } from "./tree.ts";
+import { parseTree } from "./tree.ts";
+
+/** What a formula claims of a condition and an outcome, both as written. */
+export type Relation = {
+  readonly condition: string;
+  readonly relation: "sufficient" | "necessary" | "sufficient and necessary";
+  readonly outcome: string;
+};
+
+const signs = { "<=>": "sufficient and necessary", "<->": "sufficient and necessary" } as const;
+
+/**
+ * Reads a relation: `A*B + C => Y` or `->` (sufficient), `A <= Y` or `<-` (necessary), `A <=> Y` or `<->` (both).
+ *
+ * @throws ExpressionError when there is not exactly one arrow, or a side cannot be read
+ * @example parseRelation("A*~B + C <-> Y") // { condition: "A*~B + C", relation: "sufficient and necessary", outcome: "Y" }
+ */
+export function parseRelation(text: string, notation: Notation = {}): Relation {
+  const [condition, arrow, outcome, ...more] = text.split(/(<->|<=>|->|<-|=>|<=)/u);
+  if (condition === undefined || arrow === undefined || outcome === undefined || more.length > 0)
+    throw new ExpressionError(
+      `"${text}" does not hold one arrow. Write a relation as A*B + C -> Y, with ->, <- or <-> (=>, <=, <=>).`,
+    );
+  for (const side of [condition, outcome]) parseTree(side, notation);
+  const both = signs[arrow as keyof typeof signs];
+  return {
+    condition: condition.trim(),
+    relation: both ?? (arrow.endsWith(">") ? "sufficient" : "necessary"),
+    outcome: outcome.trim(),
+  };
+}
+
+/**
+ * Reads a formula of one or several relations, as `(A + B <-> C)*(C*D <-> E)`.
+ *
+ * @throws ExpressionError as `parseRelation()`, or for brackets that do not match
+ */
+export function parseFormula(text: string, notation: Notation = {}): Relation[] {
+  const parts: string[] = [];
+  let depth = 0;
+  let start = 0;
+  for (const [i, sign] of [...text].entries()) {
+    if (sign === "(") depth++;
+    else if (sign === ")") depth--;
+    if (depth < 0) throw new ExpressionError(`"${text}", character ${i + 1}: this ) closes nothing.`);
+    const atEnd = i === text.length - 1;
+    if (atEnd || (depth === 0 && (sign === "*" || sign === ",") && /[<>]/u.test(text.slice(start, i)))) {
+      parts.push(text.slice(start, atEnd ? i + 1 : i));
+      start = i + 1;
+    }
+  }
+  if (depth > 0) throw new ExpressionError(`"${text}": a ( is not closed.`);
+  return parts.map((part) => parseRelation(unwrapped(part.trim()), notation));
+}
+
+/** Without the brackets around the whole, if there are any. */
+function unwrapped(text: string): string {
+  if (!text.startsWith("(") || !text.endsWith(")")) return text;
+  let depth = 0;
+  for (const [i, sign] of [...text].entries()) {
+    if (sign === "(") depth++;
+    else if (sign === ")") depth--;
+    if (depth === 0 && i < text.length - 1) return text;
+  }
+  return text.slice(1, -1);
+}
