@@ -109,3 +109,36 @@ describe("export in SCHF: the enhanced table of esa()", () => {
     expect(contradictoryAssumptions(schf, options)).toEqual([...shown, 7, 23].sort((a, b) => a - b));
   });
 });
+
+describe("conjunctural expectations", () => {
+  // Positive: a*b*c. Negative: those without C. The remainders with C may be assumed.
+  const rows = [
+    [0, 0, 1, 1],
+    [0, 0, 0, 0],
+    [1, 1, 0, 0],
+    [1, 0, 0, 0],
+    [0, 1, 0, 0],
+  ];
+  const data: SetData = {
+    cases: rows.map((_, i) => `x${i}`),
+    columns: Object.fromEntries(
+      ["A", "B", "C", "Y"].map((name, c) => [name, rows.map((row) => row[c] ?? 0)]),
+    ),
+  };
+  const table = truthTable(data, { outcome: "Y" });
+  const termsFor = (expectation: readonly string[]) =>
+    minimise(table, { solution: "intermediate", expect: expectation }).intermediate?.map((pair) => ({
+      terms: pair.models.map((model) => model.terms.map((t) => t.term).sort()),
+      easy: pair.easyCounterfactuals,
+    }));
+
+  test("A and B together: only the row that has both is easy", () => {
+    expect(termsFor(["A*B"])).toEqual([{ terms: [["~A*~B*C"]], easy: [8] }]);
+  });
+  test("A and B each: every row with C is easy", () => {
+    expect(termsFor(["A", "B"])).toEqual([{ terms: [["C"]], easy: [4, 6, 8] }]);
+  });
+  test("A alone and A with B: rows that have A, or A and B", () => {
+    expect(termsFor(["A", "A*B"])).toEqual([{ terms: [["~B*C"]], easy: [6, 8] }]);
+  });
+});

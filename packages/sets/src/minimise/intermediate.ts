@@ -64,34 +64,70 @@ export function intermediateSolution(table: TruthTable, options: MinimiseOptions
   };
 }
 
-/** For each condition, the values it is expected to have when the outcome is there; undefined when nothing is expected. */
-function expectationsOf(
-  conditions: readonly Condition[],
-  expect: readonly string[],
-): (ReadonlySet<number> | undefined)[] {
-  const expected = new Map<string, Set<number>>();
+/** What is expected of conditions when the outcome is there. */
+type Expectations = {
+  /** of each alone: the values it is expected to have, undefined when nothing is expected */
+  readonly alone: readonly (ReadonlySet<number> | undefined)[];
+  /** of several together: the value of each, -1 for those that do not matter */
+  readonly together: readonly (readonly number[])[];
+};
+
+function expectationsOf(conditions: readonly Condition[], expect: readonly string[]): Expectations {
+  const alone = new Map<string, Set<number>>();
+  const together: number[][] = [];
   for (const text of expect) {
-    for (const literal of parseExpression(text).flat()) {
-      const condition = conditions.find((c) => c.name === literal.condition);
-      if (!condition)
-        throw new ConditionError(
-          `the expectation "${text}" names no condition. Use one of ${conditions.map((c) => c.name).join(", ")}.`,
+    for (const term of parseExpression(text)) {
+      const expected = term.map((literal) => {
+        const condition = conditions.find((c) => c.name === literal.condition);
+        if (!condition)
+          throw new ConditionError(
+            `the expectation "${text}" names no condition. Use one of ${conditions.map((c) => c.name).join(", ")}.`,
+          );
+        const values = Array.from({ length: condition.dontCare ? 2 : condition.levels }, (_, v) => v).filter(
+          (v) => literal.values.includes(v) !== literal.negated,
         );
-      const values = literal.negated
-        ? Array.from({ length: condition.dontCare ? 2 : condition.levels }, (_, v) => v).filter(
-            (v) => !literal.values.includes(v),
-          )
-        : literal.values;
-      expected.set(literal.condition, new Set([...(expected.get(literal.condition) ?? []), ...values]));
+        return { name: condition.name, values };
+      });
+      const [only, ...more] = expected;
+      if (only && more.length === 0) {
+        alone.set(only.name, new Set([...(alone.get(only.name) ?? []), ...only.values]));
+        continue;
+      }
+      let products: number[][] = [conditions.map(() => -1)];
+      for (const { name, values } of expected) {
+        const at = conditions.findIndex((c) => c.name === name);
+        products = products.flatMap((product) => values.map((value) => product.with(at, value)));
+      }
+      together.push(...products);
     }
   }
-  return conditions.map((c) => expected.get(c.name));
+  return { alone: conditions.map((c) => alone.get(c.name)), together };
+}
+
+/** The products that a conservative term may be widened to, or moved to, by what is expected, within a parsimonious one. */
+function easyProducts(
+  complex: readonly number[],
+  simple: readonly number[],
+  { alone, together }: Expectations,
+): Implicant[] {
+  const widened = complex.map((value, i) => {
+    const expected = alone[i];
+    return simple[i] !== -1 || expected === undefined || value === -1 || expected.has(value) ? value : -1;
+  });
+  const found = new Map([[widened.join(), widened]]);
+  for (const values of found.values()) {
+    for (const product of together) {
+      const moved = values.map((value, i) => (product[i] === -1 ? value : (product[i] as number)));
+      if (simple.every((value, i) => value === -1 || value === moved[i])) found.set(moved.join(), moved);
+    }
+  }
+  return [...found.values()].map((values) => ({ values }));
 }
 
 function between(
   table: TruthTable,
   options: MinimiseOptions,
-  expectations: readonly (ReadonlySet<number> | undefined)[],
+  expectations: Expectations,
   c: Model,
   p: Model,
 ): Intermediate {
@@ -99,13 +135,7 @@ function between(
   for (const complex of c.terms.map(({ term }) => implicantOf(table.conditions, term))) {
     for (const simple of p.terms.map(({ term }) => implicantOf(table.conditions, term))) {
       if (!simple.values.every((value, i) => value === -1 || value === complex.values[i])) continue;
-      const values = complex.values.map((value, i) => {
-        const expected = expectations[i];
-        return simple.values[i] !== -1 || expected === undefined || value === -1 || expected.has(value)
-          ? value
-          : -1;
-      });
-      easy.push({ values });
+      easy.push(...easyProducts(complex.values, simple.values, expectations));
     }
   }
   const positive = positiveConfigurations(table);

@@ -25,7 +25,10 @@ export type SolutionType = "conservative" | "parsimonious" | "intermediate";
 
 export type MinimiseOptions = {
   readonly solution: SolutionType;
-  /** directional expectations for the intermediate solution: `A`, `~B`, `C{1}`, conjunctural `A*~B` */
+  /**
+   * directional expectations for the intermediate solution: `A`, `~B`, `C{1}`; a conjunctural one, `A*~B`, makes those
+   * remainders easy that differ from a term in having A and not B together
+   */
   readonly expect?: readonly string[];
   /** contradictory rows count as negative, or as remainders */
   readonly contradictions?: "negative" | "remainder";
