@@ -130,6 +130,8 @@ export {
 export { necessarySupersets, type SuperSubsetOptions, sufficientSubsets } from "./superset/super-subset.ts";
 export { sortedRows } from "./truth-table/sorted-rows.ts";
 export {
+  configurationOf,
+  rowNumber,
   type TruthTable,
   type TruthTableOptions,
   type TruthTableRow,

@@ -48,7 +48,7 @@ export type FocalCase = FocalView & {
  * @returns for each conjunct the typical cases, by rank, clean corridor, consistency, unique coverage, and then the best; O(n × conjuncts)
  * @throws ConditionError for a term that the formula lacks, or a column that is not there; MembershipError for a missing value
  * @see Schneider & Rohlfing (2013), Sociological Methods & Research 42: 559-597; Oana, Schneider & Thomann (2021), QCA using R, ch. 6;
- *   equals `smmr(match = FALSE, cases = 2)` of R's SetMethods, but for the most typical case of the term (docs/differences-calibration.md)
+ *   equals `smmr(match = FALSE, cases = 2)` of R's SetMethods, but for the most typical case of the term (docs/differences-multimethod.md)
  * @example focalConjunctCases(formula, "~EMP*OCCUP")[1].cases[0] // Denmark_99 for OCCUP: rank 1, best 0.35
  */
 export function focalConjunctCases(

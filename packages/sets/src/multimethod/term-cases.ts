@@ -37,7 +37,7 @@ export type DeviantConsistencyCase = Pick<TypicalCase, "caseId" | "term" | "memb
  * @returns typical cases by term, uniquely covered ones first, and then the best; O(n × terms)
  * @throws ConditionError for a column that is not there; MembershipError for a missing value; ExpressionError for a term that cannot be read
  * @see Schneider & Rohlfing (2013), Sociological Methods & Research 42: 559-597; equals `smmr(match = FALSE, cases = 1)` of R's
- *   SetMethods, but for unique coverage (docs/differences-calibration.md)
+ *   SetMethods, but for unique coverage (docs/differences-multimethod.md)
  * @example typicalCases(formula)[0] // Japan_95 in ~OCCUP*STOCK*~MA: membership 0.85, outcome 0.85, best 0.15
  */
 export function typicalCases(formula: SolutionFormula): TypicalCase[] {

@@ -45,6 +45,8 @@ export type TruthTable = {
   readonly excludedCases: readonly { readonly caseId: string; readonly condition: string }[];
   /** cases that lie in no row because a membership is exactly 0.5 */
   readonly ambiguousCases: readonly { readonly caseId: string; readonly condition: string }[];
+  /** conditions that have one value in all cases: they tell no case from another */
+  readonly constantConditions: readonly string[];
   /** the cases the table is made of */
   readonly data: SetData;
   readonly outcomeMembership: Float64Array;
@@ -138,6 +140,7 @@ export function truthTable(data: SetData, options: TruthTableOptions): TruthTabl
       } as const;
     }),
     rowsInTable,
+    constantConditions: names.filter((_, c) => isConstant(columns[c] as ArrayLike<number>)),
     excludedCases,
     ambiguousCases,
     data: complete,
@@ -167,6 +170,11 @@ export function configurationOf(conditions: readonly Condition[], row: number): 
     rest = Math.floor(rest / levels);
   }
   return configuration;
+}
+
+function isConstant(column: ArrayLike<number>): boolean {
+  for (let i = 1; i < column.length; i++) if (column[i] !== column[0]) return false;
+  return true;
 }
 
 function completeCases(data: SetData, names: readonly string[]) {
