@@ -324,7 +324,7 @@ describe("tables that are refused", () => {
     ["a spreadsheet", bytes("PK", 3, 4), ":1  this is a spreadsheet"],
     ["a decimal comma between commas", 'case,A,Y\nx,"0,5",1\ny,1,0\nz,0,1\n', "decimals with a point"],
     ["both decimal marks", "case;A;Y\nx;0,5;1\ny;0.2;0\n", ':3:3  "0.2" has a decimal point'],
-    ["a dash for a missing value", "case,A,Y\nx,-,1\ny,1,0\nz,0,1\n", '"-" is not a number'],
+    ["a dash for a missing value", "case,A,Y\nx,-,1\ny,1,0\nz,0,1\n", "give --temporal"],
     ["a column without a value", "case,A,Y\nx,,1\ny,NA,0\n", 'column "A" has no value'],
     ["no complete case", "case,A,Y\nx,1,\ny,,0\n", "no case has a value in each"],
   ])("%s", async (_, text, message) => {
@@ -577,4 +577,22 @@ test("the examples of docs/qca-command.md print what it says", async () => {
     const { out, err } = await throughline(...command.split(" "));
     expect((err + out).trimEnd(), command).toBe(printed);
   }
+});
+
+describe("what the engine can do beyond a plain table", () => {
+  const temporal = "case,P,E,EBA,S,Y\n1,1,1,1,1,1\n2,1,1,0,1,1\n3,1,0,-,1,0\n4,0,0,-,0,0\n5,1,1,-,0,0\n";
+  test("a condition that does not apply stays apart from 0 and 1", async () => {
+    const { code, out } = await qca(temporal, "--conditions", "P,E,EBA,S", "--temporal");
+    expect(code).toBe(0);
+    expect(out).toMatch(/^ +\d+ +1 +0 +- +1 +0 /mu);
+    expect(out).toContain("E*S");
+  });
+  test("expectations may be conjunctural", async () => {
+    // Positive a*b*c, negative whatever lacks C: A and B together make only the row easy that has both.
+    const rows = "A,B,C,Y\n0,0,1,1\n0,0,0,0\n1,1,0,0\n1,0,0,0\n0,1,0,0\n";
+    const { out } = await qca(rows, "--solution", "intermediate", "--expect", "A*B");
+    expect(out).toContain("~A*~B*C -> Y");
+    const { out: each } = await qca(rows, "--solution", "intermediate", "--expect", "A,B");
+    expect(each).toMatch(/^ {2}C -> Y/mu);
+  });
 });

@@ -36,11 +36,12 @@ export const commandHelp: Readonly<Record<string, string>> = {
   --outcome Y          the outcome: Y, '~Y' (its negation) or Y{1} (a category)
   --conditions A,B,C   the conditions (every other column)
   --scale <scale>      assert crisp (0, 1), fuzzy (0 to 1) or multi (0, 1, 2, …); every violation is named
+  --temporal           - in a crisp column says that the condition does not apply to the case
   --incl-cut x[,y]     consistency from which a row is positive (0.8); from y to x it is a contradiction
   --pri-cut x          PRI from which a row is positive (0)
   --n-cut n            cases from which a row is observed (1)
   --solution <list>    conservative, parsimonious, intermediate (the first two; with --expect all three)
-  --expect A,~B        directional expectations, for the intermediate solution
+  --expect A,~B        directional expectations, for the intermediate solution; together: A*~B
   --first | --all      list the first model of each solution, or up to 10000 (20)
   --json               everything as JSON
   --r                  instead of the analysis, the R script that does the same with the package QCA
@@ -92,7 +93,8 @@ export const help = `throughline: documents in, a defensible assessment out
 For a table of one's own, without a study:
 
   throughline qca <data.csv> --outcome Y          truth table, necessity and solutions
-              [--conditions A,B,C] [--scale crisp|fuzzy|multi] [--incl-cut x[,y]] [--pri-cut x] [--n-cut n]
+              [--conditions A,B,C] [--scale crisp|fuzzy|multi] [--temporal] [--incl-cut x[,y]] [--pri-cut x]
+              [--n-cut n]
               [--solution conservative,parsimonious,intermediate] [--expect A,~B] [--first|--all] [--json] [--r]
   throughline necessity <data.csv> --outcome Y    how far each condition is necessary
               [--conditions A,B,C] [--incl-cut x] [--ron-cut x] [--cov-cut x] [--supersets] [--json]

@@ -1,4 +1,5 @@
 import {
+  ConditionError,
   minimise,
   necessityTable,
   type Solution,
@@ -38,8 +39,8 @@ export function qcaSets(table: Table, request: QcaRequest): { sets: Sets; expect
       `the truth table would have ${rows.toPrecision(2)} rows, more than can be numbered`,
       "Name fewer conditions, or calibrate those with many categories.",
     );
-  const expected = request.expect.map((text) => literalOf(table, text));
-  const other = expected.find(({ column }) => !sets.columns.includes(column));
+  const expected = request.expect.map((text) => text.split("*").map((part) => literalOf(table, part)));
+  const other = expected.flat().find(({ column }) => !sets.columns.includes(column));
   if (other)
     refuse(
       table.file,
@@ -48,7 +49,7 @@ export function qcaSets(table: Table, request: QcaRequest): { sets: Sets; expect
       `--expect names ${quoted(other.column)}, which is not among the conditions`,
       `Use ${some(sets.conditions)}.`,
     );
-  return { sets, expect: expected.map(({ written }) => written) };
+  return { sets, expect: expected.map((parts) => parts.map(({ written }) => written).join("*")) };
 }
 
 /**
@@ -67,6 +68,18 @@ export function qcaAnalysis(table: Table, request: QcaRequest): QcaResult {
     nCut: request.nCut,
   });
   const { types, warnings } = solvable(truth, request.solutions);
+  const solutions: QcaSolution[] = [];
+  const failed: string[] = [];
+  for (const solution of types) {
+    try {
+      const maxModels = Math.max(leastSearched, request.mostModels);
+      const found = minimise(truth, { solution, expect, ...(solution !== "intermediate" && { maxModels }) });
+      solutions.push(listed(found, request.mostModels));
+    } catch (error) {
+      if (!(error instanceof ConditionError)) throw error;
+      failed.push(`there is no ${solution} solution: ${error.message}`);
+    }
+  }
   return {
     outcome: truth.outcome,
     conditions: sets.conditions,
@@ -84,18 +97,8 @@ export function qcaAnalysis(table: Table, request: QcaRequest): QcaResult {
       rowsInTable: truth.rowsInTable,
     },
     necessity: necessityTable(truth.data, { outcome: sets.outcome.written, conditions: sets.conditions }),
-    solutions: types.map((solution) =>
-      listed(
-        minimise(truth, {
-          solution,
-          expect,
-          // The intermediate solution pairs the models of the other two: so many of them would be too many pairs.
-          ...(solution !== "intermediate" && { maxModels: Math.max(leastSearched, request.mostModels) }),
-        }),
-        request.mostModels,
-      ),
-    ),
-    warnings: [...setWarnings(sets), ...warnings],
+    solutions,
+    warnings: [...setWarnings(sets), ...warnings, ...failed],
     excludedCases: sets.excludedCases,
     ambiguousCases: ambiguousOf(sets),
   };

@@ -46,7 +46,7 @@ function printTruthTable({ truthTable: { rows, rowsInTable }, conditions }: QcaR
     [...right("row", ...conditions), { title: "out" }, ...right("n", "incl", "PRI"), { title: "cases" }],
     rows.map(({ row, configuration, out, n, incl, pri, cases }) => [
       String(row),
-      ...configuration.map(String),
+      ...configuration.map((value) => (value === -1 ? "-" : String(value))),
       out,
       String(n),
       decimals(incl),

@@ -5,6 +5,8 @@ export type QcaRequest = {
   readonly outcome: string;
   readonly conditions?: readonly string[];
   readonly scale?: Scale;
+  /** `-` in a crisp column says that the condition does not apply */
+  readonly temporal?: boolean;
   readonly inclCut: readonly [number] | readonly [number, number];
   readonly priCut: number;
   readonly nCut: number;

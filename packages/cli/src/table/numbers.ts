@@ -5,6 +5,8 @@ import { placeOf, type Table } from "./table.ts";
 /** A cell with its case, for messages. */
 export type Cell = {
   readonly at: ReturnType<typeof placeOf>;
+  /** the case's place among the rows */
+  readonly row: number;
   readonly caseId: string;
   readonly text: string;
 };
@@ -37,5 +39,10 @@ export function numbersOf(table: Table, cases: Cases, column: string): Numbers {
 /** The cell of a case in a column. */
 export function cellOf(table: Table, cases: Cases, r: number, index: number): Cell {
   const row = table.rows[r] as Table["rows"][number];
-  return { at: placeOf(table, row, index), caseId: cases.names[r] ?? "", text: row.cells[index] ?? "" };
+  return {
+    at: placeOf(table, row, index),
+    row: r,
+    caseId: cases.names[r] ?? "",
+    text: row.cells[index] ?? "",
+  };
 }

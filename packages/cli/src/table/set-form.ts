@@ -1,4 +1,4 @@
-import type { Scale } from "@throughline/sets";
+import { dontCare, type Scale } from "@throughline/sets";
 import type { Problem } from "@throughline/study";
 import { printable, quoted } from "../text/printable.ts";
 import { calibrationAdvice } from "./calibration-advice.ts";
@@ -24,12 +24,16 @@ const allowed: Readonly<
   },
 };
 
-/** A column read as a set: its values, NaN where missing, and what stands in the way of reading it so. */
+/**
+ * A column read as a set: its values, NaN where missing, and what stands in the way of reading it so. Where it is `temporal`, `-` (or
+ * `dc`) in a crisp column says that the condition does not apply to the case.
+ */
 export function setForm(
   table: Table,
   cases: Cases,
   column: string,
   scale: Scale | undefined,
+  temporal = false,
 ): { readonly values: Float64Array; readonly problems: readonly Problem[] } {
   const { values, filled, texts } = numbersOf(table, cases, column);
   const index = table.header.indexOf(column);
@@ -39,6 +43,12 @@ export function setForm(
     problems.push({ severity: "error", at, what, fix });
   const advice = () => calibrationAdvice(table, cases, column);
 
+  const other = values.filter((value) => !Number.isNaN(value));
+  const dashes = texts.length > 0 && texts.every(({ text }) => /^(?:-|dc)$/u.test(text.trim()));
+  if (temporal && dashes && other.every(allowed.crisp.holds)) {
+    const rows = new Set(texts.map(({ row }) => row));
+    return { values: values.map((value, r) => (rows.has(r) ? dontCare : value)), problems };
+  }
   if (filled === 0)
     add(head, `column ${quoted(column)} has no value`, "Fill it in, or leave it out of --conditions.");
   else if (texts.length * 2 > filled) {
@@ -55,7 +65,9 @@ export function setForm(
         `case ${quoted(caseId)}, column ${quoted(column)}: ${quoted(text)} is not a number`,
         table.delimiter !== ";" && /^[+-]?\d*,\d+$/u.test(text)
           ? "Write decimals with a point, or export the table with semicolons."
-          : "Correct the cell, or leave it empty when the value is not known.",
+          : dashes
+            ? "Leave the cell empty when the value is not known; when the condition does not apply to the case, give --temporal."
+            : "Correct the cell, or leave it empty when the value is not known.",
       );
     const outside = outsideOf(values, scale);
     for (const [i, r] of outside.slice(0, scale === undefined ? 1 : shown).entries()) {

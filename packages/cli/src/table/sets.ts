@@ -1,4 +1,4 @@
-import type { Scale, SetData } from "@throughline/sets";
+import { dontCare, type Scale, type SetData } from "@throughline/sets";
 import { quoted } from "../text/printable.ts";
 import { type Cases, casesOf } from "./case-names.ts";
 import { columnNamed, writtenNames } from "./column-names.ts";
@@ -30,6 +30,8 @@ export type SetsRequest = {
   /** by default every column but the outcome and the one that names the cases */
   readonly conditions?: readonly string[];
   readonly scale?: Scale | undefined;
+  /** `-` in a crisp column says that the condition does not apply */
+  readonly temporal?: boolean;
   /** more conditions than so many are refused */
   readonly mostConditions?: number;
 };
@@ -48,7 +50,9 @@ export function setsOf(table: Table, request: SetsRequest): Sets {
     table.header.filter((name, c) => name !== outcome.column && name !== "" && !(c === 0 && cases.named));
   checkColumns(table, outcome.column, columns, request.mostConditions);
   const forms = new Map(
-    [...columns, outcome.column].map((name) => [name, setForm(table, cases, name, request.scale)] as const),
+    [...columns, outcome.column].map(
+      (name) => [name, setForm(table, cases, name, request.scale, request.temporal)] as const,
+    ),
   );
   const problems = [...forms.values()].flatMap((form) => form.problems);
   if (problems.length > 0) throw new TableError(problems);
@@ -132,5 +136,5 @@ function checkColumns(
 function scaleOf(columns: readonly Float64Array[]): Scale {
   const every = (holds: (value: number) => boolean) => (column: Float64Array) => column.every(holds);
   if (columns.some((column) => !every((value) => value <= 1)(column))) return "multi";
-  return columns.every(every(Number.isInteger)) ? "crisp" : "fuzzy";
+  return columns.every(every((value) => value === dontCare || Number.isInteger(value))) ? "crisp" : "fuzzy";
 }

@@ -1,6 +1,6 @@
 import { isMultiValue } from "../expression/membership.ts";
 import { outcomeMembership } from "../truth-table/outcome.ts";
-import type { NecessityFit, SetData } from "../types.ts";
+import { dontCare, type NecessityFit, type SetData } from "../types.ts";
 import { necessity } from "./fit.ts";
 
 /**
@@ -22,12 +22,19 @@ export function necessityTable(
           .sort((a, b) => a - b)
           .map((value) => [`${condition}{${value}}`, column.map((x) => (x === value ? 1 : 0))] as const)
       : [[condition, column] as const];
+    // Where a condition does not apply, a case is neither in it nor in its negation.
     return sets.flatMap(([label, x]) => [
-      { condition: label, ...necessity(x, y) },
+      {
+        condition: label,
+        ...necessity(
+          x.map((value) => (value === dontCare ? 0 : value)),
+          y,
+        ),
+      },
       {
         condition: `~${label}`,
         ...necessity(
-          x.map((value) => 1 - value),
+          x.map((value) => (value === dontCare ? 0 : 1 - value)),
           y,
         ),
       },

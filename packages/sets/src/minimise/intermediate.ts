@@ -1,10 +1,10 @@
 import { ConditionError } from "../errors.ts";
 import { parseExpression } from "../expression/expression.ts";
-import { configurationOf, type TruthTable } from "../truth-table/truth-table.ts";
+import type { TruthTable } from "../truth-table/truth-table.ts";
 import type { Condition } from "../types.ts";
-import { implicantOf, requireListable, rowsCovered, simplifyingAssumptions } from "./counterfactuals.ts";
+import { implicantOf, rowsCovered, simplifyingAssumptions } from "./counterfactuals.ts";
 import type { Model } from "./model.ts";
-import { type Implicant, implicantsWithin } from "./prime-implicants.ts";
+import type { Implicant } from "./prime-implicants.ts";
 import {
   conservativeImplicants,
   type Intermediate,
@@ -16,10 +16,13 @@ import {
   solutionOf,
   valuesOfConditions,
 } from "./solution.ts";
+import { unionPrimes } from "./union-primes.ts";
 
-/** The intermediate models between every conservative and every parsimonious one. */
+/** Counterfactuals are listed row by row when all pairs together have at most so many rows. */
+const maxListedRows = 1 << 22;
+
+/** The intermediate models between every conservative and every parsimonious one, up to `maxModels` pairs. */
 export function intermediateSolution(table: TruthTable, options: MinimiseOptions): Solution {
-  requireListable(table);
   const expectations = expectationsOf(table.conditions, options.expect ?? []);
   const conservative = solutionOf(
     table,
@@ -28,9 +31,21 @@ export function intermediateSolution(table: TruthTable, options: MinimiseOptions
   );
   const parsimoniousAll = parsimoniousImplicants(table, options);
   const parsimonious = solutionOf(table, { ...options, solution: "parsimonious" }, parsimoniousAll);
-  const pairs = conservative.models.flatMap((c) =>
-    parsimonious.models.map((p) => between(table, options, expectations, c, p)),
-  );
+  const { maxModels = 1000 } = options;
+  const all = conservative.models.length * parsimonious.models.length;
+  const pairCount = Math.min(all, maxModels);
+  const listRows = table.rowsInTable * pairCount <= maxListedRows;
+  const pairs = Array.from({ length: pairCount }, (_, i) => {
+    const [c, p] = [Math.floor(i / parsimonious.models.length), i % parsimonious.models.length];
+    return between(
+      table,
+      options,
+      expectations,
+      conservative.models[c] as Model,
+      parsimonious.models[p] as Model,
+      listRows,
+    );
+  });
   const models = new Map<string, Model>();
   for (const pair of pairs) {
     for (const model of pair.models)
@@ -57,9 +72,13 @@ export function intermediateSolution(table: TruthTable, options: MinimiseOptions
     essential: [],
     models: listed,
     modelCount: BigInt(listed.length),
-    counted: pairs.every((pair) => pair.complete),
+    counted: pairs.length === all && pairs.every((pair) => pair.complete),
     atLeastTerms: Math.min(...pairs.map((pair) => pair.atLeastTerms)),
-    complete: conservative.complete && parsimonious.complete && pairs.every((pair) => pair.complete),
+    complete:
+      conservative.complete &&
+      parsimonious.complete &&
+      pairs.length === all &&
+      pairs.every((pair) => pair.complete),
     intermediate: pairs,
   };
 }
@@ -130,6 +149,7 @@ function between(
   expectations: Expectations,
   c: Model,
   p: Model,
+  listRows: boolean,
 ): Intermediate {
   const easy: Implicant[] = [];
   for (const complex of c.terms.map(({ term }) => implicantOf(table.conditions, term))) {
@@ -138,23 +158,29 @@ function between(
       easy.push(...easyProducts(complex.values, simple.values, expectations));
     }
   }
-  const positive = positiveConfigurations(table);
-  const assumed = simplifyingAssumptions(table, p);
-  const easyRows = new Set(rowsCovered(table.conditions, easy));
-  const easyCounterfactuals = assumed.filter((row) => easyRows.has(row));
-  const within = implicantsWithin(
-    [...positive, ...easyCounterfactuals.map((row) => configurationOf(table.conditions, row))],
-    valuesOfConditions(table),
+  const products = [...positiveConfigurations(table), ...easy.map(({ values }) => values)];
+  const within = unionPrimes(products, valuesOfConditions(table));
+  const solution = solutionOf(
+    table,
+    { ...options, solution: "intermediate" },
+    implicantsOf(table, within ?? easy),
   );
-  const solution = solutionOf(table, { ...options, solution: "intermediate" }, implicantsOf(table, within));
   return {
     conservative: c.terms.map((t) => t.term),
     parsimonious: p.terms.map((t) => t.term),
-    easyCounterfactuals,
-    difficultCounterfactuals: assumed.filter((row) => !easyRows.has(row)),
+    ...(listRows && counterfactualsOf(table, p, easy)),
     primeImplicants: solution.primeImplicants,
     models: solution.models,
     atLeastTerms: solution.atLeastTerms,
-    complete: solution.complete,
+    complete: solution.complete && within !== undefined,
+  };
+}
+
+function counterfactualsOf(table: TruthTable, p: Model, easy: readonly Implicant[]) {
+  const assumed = simplifyingAssumptions(table, p);
+  const easyRows = new Set(rowsCovered(table.conditions, easy));
+  return {
+    easyCounterfactuals: assumed.filter((row) => easyRows.has(row)),
+    difficultCounterfactuals: assumed.filter((row) => !easyRows.has(row)),
   };
 }

@@ -38,7 +38,10 @@ export type MinimiseOptions = {
   readonly rowDominance?: boolean;
   /** models of fewest terms, or all of which no term can be left out (default minimum) */
   readonly models?: "minimum" | "irredundant";
-  /** at most so many models are listed (default 1000); 1 asks for the first, and the others are not counted */
+  /**
+   * at most so many models are listed (default 1000); 1 asks for the first, and the others are not counted; an intermediate solution
+   * looks at so many pairs of a conservative and a parsimonious model
+   */
   readonly maxModels?: number;
   /** at most so many prime implicants are listed (default 5000) */
   readonly maxImplicants?: number;
@@ -55,8 +58,9 @@ export type MinimiseOptions = {
 export type Intermediate = {
   readonly conservative: readonly string[];
   readonly parsimonious: readonly string[];
-  readonly easyCounterfactuals: readonly number[];
-  readonly difficultCounterfactuals: readonly number[];
+  /** the remainders that the parsimonious model assumes; not there when the rows of all pairs are more than 2^22 */
+  readonly easyCounterfactuals?: readonly number[];
+  readonly difficultCounterfactuals?: readonly number[];
   readonly primeImplicants: readonly string[];
   readonly models: readonly Model[];
   readonly atLeastTerms: number;
