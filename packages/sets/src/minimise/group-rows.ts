@@ -1,4 +1,4 @@
-import { type Bits, popCount, wordsFor } from "./bits.ts";
+import { type Bits, bitsOf, popCount, wordsFor } from "./bits.ts";
 import type { Implicant } from "./prime-implicants.ts";
 import type { Work } from "./work.ts";
 
@@ -134,4 +134,21 @@ function shortened(row: readonly number[], common: Bits, excludesAll: (kept: Bit
     if (!excludesAll(kept)) kept[c >>> 5] = (kept[c >>> 5] as number) | bit;
   }
   return { values: row.map((value, c) => (((kept[c >>> 5] as number) >>> (c & 31)) & 1 ? value : -1)) };
+}
+
+/** A prime implicant of one row, however short the time. */
+export function primeOf(row: readonly number[], negative: readonly (readonly number[])[]): Implicant {
+  const everything = bitsOf(
+    row.length,
+    row.flatMap((value, c) => (value === -1 ? [] : [c])),
+  );
+  const differing = negative.map((other) =>
+    bitsOf(
+      row.length,
+      row.flatMap((value, c) => (value === other[c] ? [] : [c])),
+    ),
+  );
+  return shortened(row, everything, (kept) =>
+    differing.every((bits) => bits.some((word, w) => (word & (kept[w] as number)) !== 0)),
+  );
 }

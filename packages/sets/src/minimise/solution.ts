@@ -1,6 +1,6 @@
 import { configurationOf, type TruthTable } from "../truth-table/truth-table.ts";
 import { wordsFor } from "./bits.ts";
-import { fewestGroups } from "./group-rows.ts";
+import { fewestGroups, primeOf } from "./group-rows.ts";
 import {
   type Classes,
   classesOf,
@@ -10,6 +10,7 @@ import {
 } from "./minimum-covers.ts";
 import { type Model, modelFitter, termText } from "./model.ts";
 import {
+  covers,
   type Implicant,
   type ImplicantPart,
   type Implicants,
@@ -117,10 +118,13 @@ export function parsimoniousImplicants(
   const all = parts ? joined(parts, positive) : primeImplicants(positive, negative, searchOf(options));
   if (all.complete) return all;
   const grouped = fewestGroups(positive, negative, searchOf(options));
+  const found = [...(grouped.implicants ?? []), ...widestImplicants(all, positive.length, widestCount)];
+  const uncovered = positive.filter((row) => !found.some((implicant) => covers(implicant, row)));
   const widest = new Map(
-    [...(grouped.implicants ?? []), ...widestImplicants(all, positive.length, widestCount)].map(
-      (implicant) => [implicant.values.join(), implicant],
-    ),
+    [...found, ...uncovered.map((row) => primeOf(row, negative))].map((implicant) => [
+      implicant.values.join(),
+      implicant,
+    ]),
   );
   return {
     ...implicantsOver([...widest.values()], positive),
