@@ -47,8 +47,14 @@ export function modelFitter(table: TruthTable): (implicants: readonly Implicant[
   const y = table.outcomeMembership;
   const n = y.length;
   const total = y.reduce((sum, value) => sum + value, 0);
-  const known = new Map<Implicant, { values: Float64Array; fit: Omit<TermFit, "covU"> }>();
-  const termOf = (implicant: Implicant) => {
+  type Known = {
+    readonly values: Float64Array;
+    /** the cases that are in it at all */
+    readonly inside: Int32Array;
+    readonly fit: Omit<TermFit, "covU">;
+  };
+  const known = new Map<Implicant, Known>();
+  const termOf = (implicant: Implicant): Known => {
     const found = known.get(implicant);
     if (found) return found;
     const values = termMembership(table, implicant);
@@ -57,7 +63,10 @@ export function modelFitter(table: TruthTable): (implicants: readonly Implicant[
       ...sufficiency(values, y),
       cases: table.data.cases.filter((_, i) => (values[i] as number) > 0.5),
     };
-    const made = { values, fit };
+    const inside = Int32Array.from(
+      table.data.cases.flatMap((_, i) => ((values[i] as number) > 0 ? [i] : [])),
+    );
+    const made = { values, inside, fit };
     known.set(implicant, made);
     return made;
   };
@@ -66,8 +75,9 @@ export function modelFitter(table: TruthTable): (implicants: readonly Implicant[
     const highest = new Float64Array(n);
     const second = new Float64Array(n);
     const holder = new Int32Array(n).fill(-1);
-    terms.forEach(({ values }, t) => {
-      for (let i = 0; i < n; i++) {
+    terms.forEach(({ values, inside }, t) => {
+      for (let at = 0; at < inside.length; at++) {
+        const i = inside[at] as number;
         const value = values[i] as number;
         if (value > (highest[i] as number)) {
           second[i] = highest[i] as number;

@@ -92,11 +92,19 @@ function reduce(
   for (;;) {
     const holders = holdersOf(rest);
     if (rest.rows.some((row) => (holders[row] as number[]).length === 0)) return undefined;
-    const alone = rest.rows.find((row) => (holders[row] as number[]).length === 1);
-    if (alone !== undefined) {
-      const column = rest.columns[(holders[alone] as number[])[0] as number] as Column;
-      chosen.push(column.id);
-      rest = restrictedTo(rest, rowsWithout(rest, column));
+    const sole = new Set(
+      rest.rows.flatMap((row) => {
+        const [only, ...others] = holders[row] as number[];
+        return only !== undefined && others.length === 0 ? [rest.columns[only] as Column] : [];
+      }),
+    );
+    if (sole.size > 0) {
+      for (const { id } of sole) chosen.push(id);
+      const covered = new Set([...sole].flatMap(({ rows }) => rows));
+      rest = restrictedTo(
+        rest,
+        rest.rows.filter((row) => !covered.has(row)),
+      );
       continue;
     }
     const needed = restrictedTo(rest, undominatedRows(rest, holders));
