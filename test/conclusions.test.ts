@@ -1,5 +1,5 @@
 // What the author concludes (expected-conclusions.md, K01 to K23), reached from the coded facts alone.
-import { assess, regrade, withdraw } from "@throughline/assess";
+import { assess, regrade, why, withdraw } from "@throughline/assess";
 import { describe, expect, test } from "vitest";
 import { answers, answersOf, bundled } from "./russia.ts";
 
@@ -210,4 +210,13 @@ test("every conclusion that says something rests on something that is there", ()
     expect(c.trace.claims.length + c.trace.media.length, c.id).toBeGreaterThan(0);
     for (const claim of c.trace.claims) expect(claims).toContain(claim);
   }
+});
+
+describe("typical cases", () => {
+  test("Khabarovsk is typical of the Far East, and why leads down to the claims under its grades", () => {
+    const found = why(study, assessment, "where.case.khabarovsk");
+    expect(found?.label).toContain("typical of far_eastern");
+    expect(found?.trace.cells).toContain("khabarovsk/reform_orientation");
+    expect(found?.trace.claims.length).toBeGreaterThan(0);
+  });
 });

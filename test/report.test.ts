@@ -92,3 +92,98 @@ test("the map has the boundaries of the regions", async () => {
   expect(await page.locator('figure:has-text("Natural Earth") path').count()).toBeGreaterThan(80);
   await page.close();
 }, 60_000);
+
+describe("beside each solution", () => {
+  test.each(studies)(
+    "%s: every link leads somewhere, every id stands once, and no section or table is empty",
+    async (name) => {
+      const { page } = await open(name);
+      const found = await page.evaluate(() => {
+        const ids = [...document.querySelectorAll("[id]")].map((element) => element.id);
+        const bare = (selector: string) =>
+          [...document.querySelectorAll(selector)].filter((element) => !element.textContent?.trim()).length;
+        return {
+          dead: [...document.querySelectorAll('a[href^="#"]')]
+            .map((a) => a.getAttribute("href") ?? "")
+            .filter((href) => !ids.includes(href.slice(1))),
+          twice: ids.filter((id, i) => ids.indexOf(id) !== i),
+          empty:
+            bare("main > section, tbody, details > div, figcaption") +
+            [...document.querySelectorAll("main > section")].filter((s) => s.children.length < 2).length,
+        };
+      });
+      expect(found).toEqual({ dead: [], twice: [], empty: 0 });
+      await page.close();
+    },
+    60_000,
+  );
+
+  test("Lipset's range, typical cases, unexplained cases and picture are as worked out by hand", async () => {
+    const { page } = await open("survival-of-democracy");
+    const section = page.locator('section[aria-labelledby="analysis-survival"]');
+    expect(await section.textContent()).toContain(
+      "The model stays as it is for any consistency cut-off from 0.71 to 0.8; at 0.7 and at 0.81 it changes.",
+    );
+    const box = page.locator('[id="model-survival.parsimonious.M1"]');
+    const rows = (await box.locator("tbody tr").allTextContents()).map((text) =>
+      text.replaceAll("\u200b", ""),
+    );
+    // DEV*~IND: Ireland 2 × |0.92 - 0.72| + 1 - 0.72 = 0.68, Finland 2 × |0.77 - 0.58| + 1 - 0.58 = 0.8.
+    expect(rows[0]).toBe(
+      "DEV*~INDIn this term only: Ireland (0.72, 0.92), most typical; Finland (0.58, 0.77)none",
+    );
+    expect(rows[2]).toBe(
+      "row 24DEV 1, URB 0, LIT 1, IND 1, STB 1France (0.19, 0.95), best example; Sweden (0.33, 0.95)",
+    );
+    const picture = box.locator("figure svg");
+    const inWords = (await picture.getAttribute("aria-label")) ?? "";
+    expect(inWords).toContain("deviant coverage: France (0.19, 0.95) and Sweden (0.33, 0.95)");
+    expect(inWords).toContain("typical: Belgium (0.89, 0.95), Finland (0.58, 0.77) and Ireland (0.72, 0.92)");
+    const labels = await picture.locator("text").allTextContents();
+    for (const name of ["Belgium", "Netherlands", "United Kingdom", "Spain", "Portugal"])
+      expect(labels).toContain(name);
+    await page.close();
+  }, 60_000);
+
+  test("names in the picture cover neither one another nor a mark", async () => {
+    const { page } = await open("survival-of-democracy");
+    const overlaps = await page.locator('[id="model-survival.parsimonious.M1"] svg').evaluate((svg) => {
+      const names = [...svg.querySelectorAll("text")].filter((t) => /^[A-Z][a-z]/u.test(t.textContent ?? ""));
+      const marks = [...svg.querySelectorAll("circle, path[transform]")].filter(
+        (m) => !m.closest("g[aria-hidden]"),
+      );
+      const hit = (a: DOMRect, b: DOMRect) =>
+        a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 2 && b.top < a.bottom - 2;
+      const boxes = names.map((name) => name.getBoundingClientRect());
+      const taken = marks.map((mark) => mark.getBoundingClientRect());
+      return {
+        names: names.length,
+        overlaps: boxes.flatMap((a, i) => [...boxes.slice(i + 1), ...taken].filter((b) => hit(a, b))).length,
+        marks: marks.length,
+      };
+    });
+    expect(overlaps).toEqual({ names: 18, overlaps: 0, marks: 18 });
+    await page.close();
+  }, 60_000);
+
+  test("a typical case leads to its grades, and a grade to its claim", async () => {
+    const { page } = await open("russia-gender-violence");
+    await page.locator('[id="model-where.conservative.M1"] a', { hasText: "Khabarovsk" }).click();
+    const box = page.locator("#case-khabarovsk");
+    await expect.poll(() => box.locator("table").isVisible()).toBe(true);
+    const claim = box.locator('a[href^="#claim-"]').first();
+    const id = (await claim.getAttribute("href")) ?? "";
+    await claim.click();
+    await expect.poll(() => page.locator(id).isVisible()).toBe(true);
+    await page.close();
+  }, 60_000);
+
+  test("crisp and multi-value solutions have their cases and no XY plot", async () => {
+    for (const name of ["womens-representation", "party-bans-africa"]) {
+      const { page } = await open(name);
+      expect(await page.locator('[id^="model-"]').count()).toBeGreaterThan(0);
+      expect(await page.locator('[id^="model-"] figure').count()).toBe(0);
+      await page.close();
+    }
+  }, 60_000);
+});

@@ -26,6 +26,7 @@ export function assess(study: Study): Assessment {
   }));
   const drafts = yields.flatMap(({ run }) => run.drafts);
   const leverage = leverageOf(study, drafts);
+  const whole = yields.map(({ analysis, run }) => ({ analysis, run: run.closer?.() ?? run }));
   const conclusions = drafts.map(({ untested, absence, ...draft }) => {
     const overturns = leverage.of(draft.id);
     return {
@@ -50,7 +51,7 @@ export function assess(study: Study): Assessment {
       licence: study.manifest.licence,
     },
     conclusions,
-    analyses: yields.map(
+    analyses: whole.map(
       ({ analysis, run }) =>
         ({
           kind: analysis.kind,
@@ -60,7 +61,7 @@ export function assess(study: Study): Assessment {
           result: run.result,
         }) as AnalysisResult,
     ),
-    items: yields.flatMap(({ run }) => run.items ?? []),
+    items: whole.flatMap(({ run }) => run.items ?? []),
     cells: cellsOf(evidence),
     missing: missingOf(evidence, drafts),
     warnings: warningsOf(evidence, drafts, leverage),

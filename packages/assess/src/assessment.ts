@@ -10,7 +10,7 @@ import type { PathwaysResult } from "./analyses/pathways.ts";
 import type { ResponseResult } from "./analyses/response.ts";
 import type { ScopeResult } from "./analyses/scope.ts";
 import type { TestimonyResult } from "./analyses/testimony.ts";
-import type { TruthTableResult } from "./analyses/truth-table.ts";
+import type { TruthTableResult } from "./analyses/truth-table/result.ts";
 import type { VariationResult } from "./analyses/variation.ts";
 
 /** The ids of what a result rests on. A cell is `case/attribute`; a media row is `year/term/paper`. */

@@ -12,6 +12,8 @@ export type Yield<R> = {
   readonly result: R;
   readonly drafts: readonly Draft[];
   readonly items?: readonly Item[];
+  /** adds to the figures and items what no conclusion rests on, so that trying out withdrawals need not wait for it */
+  readonly closer?: () => { readonly result: R; readonly items: readonly Item[] };
 };
 
 /** Writes the conclusions of one analysis. */

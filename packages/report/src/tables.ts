@@ -40,6 +40,50 @@ export function csvTables(assessment: Assessment, study: Study): Record<string, 
   return files;
 }
 
+type TruthTable = Extract<AnalysisResult, { kind: "truth-table" }>["result"];
+type ModelCases = TruthTable["solutions"][number]["models"][number]["cases"];
+
+function caseLines(cases: ModelCases): Line[] {
+  const { terms = [], uncovered = [] } = cases ?? {};
+  return [
+    ...terms.flatMap(({ term, typical, deviant }): Line[] => [
+      ...typical.first.map((c) => [
+        "typical",
+        term,
+        undefined,
+        c.caseId,
+        c.membership,
+        c.outcome,
+        c.best,
+        String(c.mostTypical),
+        String(c.uniquelyCovered),
+      ]),
+      ...deviant.first.map((c) => [
+        "deviant consistency",
+        term,
+        undefined,
+        c.caseId,
+        c.membership,
+        c.outcome,
+        c.best,
+        String(c.mostDeviant),
+      ]),
+    ]),
+    ...uncovered.flatMap(({ row, cases: { first } }): Line[] =>
+      first.map((c) => [
+        "deviant coverage",
+        undefined,
+        row,
+        c.caseId,
+        c.solution,
+        c.outcome,
+        c.best,
+        String(c.mostDeviant),
+      ]),
+    ),
+  ];
+}
+
 function tablesOf(analysis: AnalysisResult, study: Study): Record<string, string> {
   const grades = new Map(study.grades.map((g) => [`${g.caseId}/${g.attribute}`, g.grade]));
   switch (analysis.kind) {
@@ -130,6 +174,52 @@ function tablesOf(analysis: AnalysisResult, study: Study): Record<string, string
             s.models.flatMap((m, i) =>
               m.terms.map((t) => [s.type, i + 1, t.term, t.inclS, t.PRI, t.covS, t.covU, t.cases.join(" ")]),
             ),
+          ),
+        ),
+        "-cases": csv(
+          [
+            "solution",
+            "model",
+            "kind",
+            "term",
+            "row",
+            "case",
+            "membership",
+            "outcome",
+            "best",
+            "most",
+            "unique",
+          ],
+          solutions.flatMap((s) =>
+            s.models.flatMap((m, i) => caseLines(m.cases).map((line) => [s.type, i + 1, ...line])),
+          ),
+        ),
+        "-ranges": csv(
+          [
+            "solution",
+            "setting",
+            "attribute",
+            "value",
+            "lower",
+            "upper",
+            "lower_end",
+            "upper_end",
+            "step",
+            "steps_at_most",
+          ],
+          solutions.flatMap((s) =>
+            (s.ranges?.found ?? []).map((r) => [
+              s.type,
+              r.setting,
+              r.attribute,
+              r.value,
+              r.lower ?? undefined,
+              r.upper ?? undefined,
+              r.lowerEnd,
+              r.upperEnd,
+              r.step,
+              r.maxRuns,
+            ]),
           ),
         ),
         "-necessity": csv(

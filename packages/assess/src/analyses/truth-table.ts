@@ -1,12 +1,11 @@
 import {
   ConditionError,
-  calibrate,
   MembershipError,
   minimise,
   necessityTable,
-  type SetData,
   type Solution,
   SolutionError,
+  type SolutionType,
   type TruthTable,
   truthTable,
 } from "@throughline/sets";
@@ -15,54 +14,10 @@ import type { Item } from "../assessment.ts";
 import { type Draft, drafter, type Yield } from "../draft.ts";
 import { cellId, type Evidence } from "../evidence.ts";
 import { count, figure, inline, list } from "../wording.ts";
-
-type Fit = { readonly inclS: number; readonly PRI: number; readonly covS: number };
-
-export type TruthTableResult = {
-  readonly conditions: readonly string[];
-  readonly outcome: string;
-  readonly rows: readonly {
-    readonly id: string;
-    readonly row: number;
-    readonly configuration: readonly number[];
-    readonly out: string;
-    readonly n: number;
-    readonly inclS: number;
-    readonly PRI: number;
-    readonly cases: readonly string[];
-    readonly deviant: readonly string[];
-  }[];
-  readonly rowsInTable: number;
-  readonly necessity: readonly {
-    readonly condition: string;
-    readonly inclN: number;
-    readonly RoN: number;
-    readonly covN: number;
-  }[];
-  readonly solutions: readonly {
-    readonly type: string;
-    readonly models: readonly (Fit & {
-      readonly id: string;
-      readonly terms: readonly (Fit & {
-        readonly id: string;
-        readonly term: string;
-        readonly covU: number;
-        readonly cases: readonly string[];
-      })[];
-    })[];
-    readonly modelCount: string;
-    readonly atLeastTerms: number;
-    readonly complete: boolean;
-    /** why there is no solution of this type, when there is none */
-    readonly reason?: string;
-  }[];
-  /** cases left out because a grade is missing, with what is missing */
-  readonly excluded: readonly { readonly caseId: string; readonly attributes: readonly string[] }[];
-  /** cases that lie in no row because a membership is exactly one half */
-  readonly ambiguous: readonly { readonly caseId: string; readonly condition: string }[];
-  /** why there is no truth table, when there is none */
-  readonly reason?: string;
-};
+import { lookedAtCloser } from "./truth-table/closer.ts";
+import { memberships, rawColumns } from "./truth-table/memberships.ts";
+import { optionsOf } from "./truth-table/options.ts";
+import type { SolutionResult, TruthTableResult } from "./truth-table/result.ts";
 
 /** Truth table, necessity and solutions, each row and term traced to the cells of its cases. */
 export function truthTableAnalysis(
@@ -99,17 +54,11 @@ export function truthTableAnalysis(
     ],
   });
   if (cases.length === 0) return empty("no case has a grade on every condition and the outcome.");
-  const data = setData(evidence, cases, attributes, analysis.dichotomise);
+  const data = memberships(evidence, cases, attributes, analysis.dichotomise);
   if (typeof data === "string") return empty(data);
   let table: TruthTable;
   try {
-    table = truthTable(data, {
-      outcome: analysis.outcome,
-      conditions: analysis.conditions,
-      inclCut: analysis.incl_cut,
-      priCut: analysis.pri_cut,
-      nCut: analysis.n_cut,
-    });
+    table = truthTable(data, optionsOf(analysis, "conservative"));
   } catch (error) {
     if (!(error instanceof MembershipError || error instanceof ConditionError)) throw error;
     return empty(error.message);
@@ -164,43 +113,22 @@ export function truthTableAnalysis(
     result,
     drafts: draftsOf(evidence, analysis, result, cases, cellsOf(cases.map((c) => c.id)), needs),
     items,
+    closer: () => {
+      const raws = analysis.dichotomise ? [] : rawColumns(evidence, cases, attributes);
+      const closer = lookedAtCloser(evidence, analysis, { data, table, raws }, result);
+      return { result: closer.result, items: [...items, ...closer.items] };
+    },
   };
 }
-
-function setData(
-  evidence: Evidence,
-  cases: readonly Case[],
-  attributes: readonly string[],
-  dichotomise: boolean,
-): SetData | string {
-  const columns: Record<string, number[]> = {};
-  for (const attribute of attributes) {
-    const declaration = evidence.study.manifest.attributes[attribute];
-    const values = cases.map((c) => evidence.grade(c.id, attribute) ?? Number.NaN);
-    const calibration = declaration?.calibration;
-    if (declaration?.scale === "raw" && calibration === undefined) {
-      return `${evidence.label(attribute)} is raw and has no calibration.`;
-    }
-    const memberships = calibration === undefined ? values : Array.from(calibrate(values, calibration));
-    const fuzzy = declaration?.scale === "fuzzy" || calibration?.method === "direct";
-    columns[attribute] = dichotomise && fuzzy ? memberships.map((x) => (x > 0.5 ? 1 : 0)) : memberships;
-  }
-  return { cases: cases.map((c) => c.id), columns };
-}
-
-/** More tied models than anyone reads; their number is told all the same. */
-const maxModels = 100;
-
-type SolutionResult = TruthTableResult["solutions"][number];
 
 function solutionOf(
   analysis: AnalysisOf<"truth-table">,
   table: TruthTable,
-  type: SolutionResult["type"] & ("conservative" | "parsimonious" | "intermediate"),
+  type: SolutionType,
 ): SolutionResult {
   let solution: Solution;
   try {
-    solution = minimise(table, { solution: type, expect: analysis.expect, maxModels });
+    solution = minimise(table, optionsOf(analysis, type));
   } catch (error) {
     if (!(error instanceof SolutionError || error instanceof ConditionError)) throw error;
     return { type, models: [], modelCount: "0", atLeastTerms: 0, complete: true, reason: error.message };

@@ -1,44 +1,8 @@
-import {
-  type Assessment,
-  type Cell,
-  type Conclusion,
-  figure,
-  inline,
-  type Leverage,
-  list,
-} from "@throughline/assess";
-import { type Claim, printInterval, type Study } from "@throughline/study";
+import { type Conclusion, figure, inline, type Leverage, list } from "@throughline/assess";
+import { printInterval } from "@throughline/study";
+import { type Book, shown } from "./book.ts";
 import { anchor, html, type Markup } from "./html.ts";
 import { strengthMark } from "./marks.ts";
-
-/** At most so many cells, ties or claims are listed under one conclusion; assessment.json has all. */
-const shown = 200;
-
-/** What the pages look things up in. */
-export type Book = {
-  readonly assessment: Assessment;
-  readonly study: Study;
-  readonly claims: ReadonlyMap<string, Claim>;
-  readonly cells: ReadonlyMap<string, Cell>;
-  readonly label: (attribute: string) => string;
-  readonly caseName: (id: string) => string;
-  readonly actorName: (id: string) => string;
-};
-
-/** Prepares the looking up. */
-export function bookOf(assessment: Assessment, study: Study): Book {
-  const cases = new Map(study.cases.map((c) => [c.id, c.name]));
-  const actors = new Map(study.actors.map((a) => [a.id, a.name]));
-  return {
-    assessment,
-    study,
-    claims: new Map(study.claims.map((claim) => [claim.id, claim])),
-    cells: new Map(assessment.cells.map((cell) => [cell.id, cell])),
-    label: (attribute) => study.manifest.attributes[attribute]?.label ?? attribute,
-    caseName: (id) => cases.get(id) ?? id,
-    actorName: (id) => actors.get(id) ?? id,
-  };
-}
 
 /** The statements to read first, each opening to what it rests on. */
 export function headlines(book: Book, conclusions: readonly Conclusion[]): Markup {
@@ -122,9 +86,4 @@ function claimList(book: Book, ids: readonly string[]): Markup | undefined {
     (claim) =>
       html`<li><a href="#${anchor("claim", claim.id)}" class="id">${claim.id}</a> ${claim.direction === "supports" ? "" : html`<em>${claim.direction}: </em>`}${claim.statement}${claim.quote === undefined ? "" : ` “${claim.quote}”`} <span class="soft">${claim.source}, ${claim.locator}</span></li>`,
   )}</ul>`;
-}
-
-/** The ids of the claims that the conclusions of a page show, so that their passages are on it. */
-export function claimsShown(conclusions: readonly Conclusion[]): Set<string> {
-  return new Set(conclusions.flatMap((c) => c.trace.claims.slice(0, shown)));
 }

@@ -3,7 +3,9 @@ import { printInterval, type Study } from "@throughline/study";
 import { bibliography } from "../bibliography.ts";
 import { timelineFigure } from "../figures/timeline.ts";
 import { section } from "../sections/index.ts";
-import { type Book, bookOf, claimsShown, furtherStatements, headlines } from "./conclusions.ts";
+import { type Book, bookOf } from "./book.ts";
+import { casesSection } from "./cases.ts";
+import { furtherStatements, headlines } from "./conclusions.ts";
 import { anchor, html, Markup } from "./html.ts";
 import { style } from "./style.ts";
 
@@ -12,6 +14,7 @@ export function page(assessment: Assessment, study: Study): string {
   const book = bookOf(assessment, study);
   const byAnalysis = Map.groupBy(assessment.conclusions, (c) => c.analysis);
   const { title, question, authors, licence } = assessment.study;
+  const cases = casesSection(book);
   const timeline = timelineFigure(study.events, (event) => book.caseName(event.caseId));
   const parts: { id: string; title: string; content: Markup }[] = [
     ...assessment.analyses.map((analysis) => ({
@@ -20,6 +23,7 @@ export function page(assessment: Assessment, study: Study): string {
       content: html`${section(book, analysis)}${furtherStatements(book, byAnalysis.get(analysis.id) ?? [])}`,
     })),
     ...(timeline ? [{ id: "timeline", title: "Timeline of events", content: timeline }] : []),
+    ...(cases ? [{ id: "cases", title: "Cases and their grades", content: cases }] : []),
     { id: "missing", title: "What is missing", content: missingSection(book) },
     { id: "sources", title: "Sources", content: sourcesSection(book) },
     { id: "methods", title: "Methods and parameters", content: methodsSection(book) },
@@ -61,10 +65,6 @@ function missingSection(book: Book): Markup {
 function sourcesSection(book: Book): Markup {
   const { study, assessment } = book;
   const printed = new Map(bibliography(study.sources).map((entry) => [entry.key, entry.text]));
-  const shown =
-    study.claims.length <= 3000
-      ? new Set(study.claims.map((c) => c.id))
-      : claimsShown(assessment.conclusions);
   const usedBy = new Map<string, string[]>();
   for (const c of assessment.conclusions) {
     if (!c.headline) continue;
@@ -75,7 +75,7 @@ function sourcesSection(book: Book): Markup {
   return html`<p class="soft">The texts are not part of the study. Under each source stand the claims drawn from it, in our own words, by locator.</p>${[
     ...printed,
   ].map(([key, text]) => {
-    const claims = study.claims.filter((claim) => claim.source === key && shown.has(claim.id));
+    const claims = study.claims.filter((claim) => claim.source === key && book.claimsOnPage.has(claim.id));
     const fall = falls.get(key) ?? 0;
     return html`<p id="${anchor("source", key)}">${text} <span class="id">${key}</span>${fall > 0 ? html` <span class="soft">Without it ${fall === 1 ? "1 conclusion falls" : `${fall} conclusions fall`}.</span>` : undefined}</p>${
       claims.length === 0
@@ -99,7 +99,7 @@ function sourcesSection(book: Book): Markup {
 
 function methodsSection(book: Book): Markup {
   return html`<p>A grade above one half counts as in, one at or below it as out. A missing grade is left missing. A claim falls with its source, and a grade, tie or event with the last of its claims. How sure a conclusion is, is judged by one rule: it begins strong and loses a step each for a carrying grade or tie of medium confidence (two for low), for falling with one source, for turning with one step of one grade, for claims under it that speak against their grade, and for resting on the absence of a record (three steps when on nothing else); one or two steps lost are moderate, more are weak.</p>
-<p>Set-theoretic numbers are those of the R package QCA; <code>replicate.R</code> recomputes them.</p>
+<p>Set-theoretic numbers are those of the R package QCA; <code>replicate.R</code> recomputes them. How far settings can be moved, and which cases are typical or deviant, is found as in the R package SetMethods (Oana and Schneider 2021; Schneider and Rohlfing 2013), with steps of our own choice; <code>replicate.R</code> does not recompute it.</p>
 <div class="scroll" tabindex="0" role="region" aria-label="table"><table><caption>Analyses with their parameters, as in study.yaml</caption><thead><tr><th scope="col">analysis</th><th scope="col">kind</th><th scope="col">parameters</th></tr></thead><tbody>${book.assessment.analyses.map(
     ({ id, kind, parameters }) =>
       html`<tr><td>${id}</td><td>${kind}</td><td class="id">${Object.entries(parameters)

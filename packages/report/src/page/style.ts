@@ -12,7 +12,7 @@ a { color: var(--accent); } a:focus-visible, summary:focus-visible { outline: 3p
 nav ul { padding: 0; list-style: none; display: flex; flex-wrap: wrap; gap: .2rem 1rem; font-size: .95rem; }
 .warning { border-left: 4px solid var(--ink); background: var(--wash); padding: .6rem 1rem; margin: .6rem 0; }
 details { border: 1px solid var(--line); border-radius: 4px; margin: .5rem 0; background: var(--page); }
-summary { cursor: pointer; padding: .6rem .8rem; } details > div { padding: 0 .9rem .8rem; }
+summary { cursor: pointer; padding: .6rem .8rem; } details > div { padding: 0 .9rem .8rem; scroll-margin-top: 3.5rem; }
 details details { background: var(--wash); }
 .strength { font: 600 .8rem/1.3 system-ui, sans-serif; border: 1px solid var(--ink); border-radius: 3px; padding: .05rem .4rem; margin-right: .5rem; white-space: nowrap; }
 table { border-collapse: collapse; overflow-wrap: normal; font: .9rem/1.4 system-ui, sans-serif; margin: .6rem 0; } .scroll { overflow-x: auto; }

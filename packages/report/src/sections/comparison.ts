@@ -1,5 +1,5 @@
 import type { AnalysisResult } from "@throughline/assess";
-import type { Book } from "../page/conclusions.ts";
+import type { Book } from "../page/book.ts";
 import { html, type Markup } from "../page/html.ts";
 import { gradeMark } from "../page/marks.ts";
 

@@ -1,7 +1,7 @@
 import type { AnalysisResult } from "@throughline/assess";
 import { coverageFigure, gapFigure, partsFigure, responseFigure } from "../figures/comparison-figures.ts";
 import { regionMap } from "../figures/map.ts";
-import type { Book } from "../page/conclusions.ts";
+import type { Book } from "../page/book.ts";
 import { html, type Markup } from "../page/html.ts";
 import {
   backlashSection,

@@ -1,6 +1,6 @@
 import type { AnalysisResult } from "@throughline/assess";
 import { networkFigure } from "../figures/network.ts";
-import type { Book } from "../page/conclusions.ts";
+import type { Book } from "../page/book.ts";
 import { html, type Markup } from "../page/html.ts";
 
 type Pathways = Extract<AnalysisResult, { kind: "pathways" }>["result"];

@@ -1,43 +1,68 @@
 import { type AnalysisResult, inline } from "@throughline/assess";
-import type { Book } from "../page/conclusions.ts";
+import { type Book, rowsShown } from "../page/book.ts";
+import { namesShown } from "../page/cases-on-page.ts";
 import { anchor, html, type Markup } from "../page/html.ts";
 import { fitCell, literalMark } from "../page/marks.ts";
+import { howToReadCases, modelCasesBox } from "./solution-cases.ts";
+import { rangesTable } from "./solution-ranges.ts";
 
 type TruthTable = Extract<AnalysisResult, { kind: "truth-table" }>;
 
-/** At most so many rows and models are drawn; the tables hold all. */
-const shown = { rows: 64, models: 12 };
+/** A list of more names is cut to the first of them. */
+const longList = 25;
+
+/** At most so many models are drawn; the tables hold all. */
+const modelsShown = 12;
 
 /** Truth table, necessity, and the solutions as a chart of conditions with fit. */
-export function truthTableSection(book: Book, { result, parameters }: TruthTable): Markup {
+export function truthTableSection(book: Book, analysis: TruthTable): Markup {
+  const { result, parameters } = analysis;
   if (result.reason !== undefined) return html`<p>${result.reason}</p>`;
   return html`<p class="soft">Consistency cut-off ${[parameters.incl_cut].flat().join(" and ")}, PRI cut-off ${parameters.pri_cut}, at least ${parameters.n_cut} ${parameters.n_cut === 1 ? "case" : "cases"} a row. Conditions: ${result.conditions.map((c) => `${c} (${inline(book.label(c))})`).join("; ")}. Outcome: ${result.outcome}.</p>
-<div class="scroll" tabindex="0" role="region" aria-label="table"><table><caption>Truth table: ${result.rows.length} of ${result.rowsInTable} configurations are observed${result.rows.length > shown.rows ? `; the first ${shown.rows} are shown` : ""}</caption><thead><tr><th scope="col">row</th>${result.conditions.map((c) => html`<th scope="col">${breakable(c)}</th>`)}<th scope="col">OUT</th><th scope="col">n</th><th scope="col">incl</th><th scope="col">PRI</th><th scope="col">cases (deviant ones in brackets)</th></tr></thead><tbody>${result.rows
-    .slice(0, shown.rows)
+<div class="scroll" tabindex="0" role="region" aria-label="table"><table><caption>Truth table: ${result.rows.length} of ${result.rowsInTable} configurations are observed${result.rows.length > rowsShown ? `; the first ${rowsShown} are shown` : ""}</caption><thead><tr><th scope="col">row</th>${result.conditions.map((c) => html`<th scope="col">${breakable(c)}</th>`)}<th scope="col">OUT</th><th scope="col">n</th><th scope="col">incl</th><th scope="col">PRI</th><th scope="col">cases (deviant ones in brackets)</th></tr></thead><tbody>${result.rows
+    .slice(0, rowsShown)
     .map(
       (row) =>
-        html`<tr id="${anchor("row", row.id)}"><td class="number">${row.row}</td>${row.configuration.map((value) => html`<td class="number">${value}</td>`)}<td class="number">${row.out}</td><td class="number">${row.n}</td>${fitCell(row.inclS)}${fitCell(row.PRI)}<td>${row.cases.map((id, i) => html`${i > 0 ? ", " : ""}${row.deviant.includes(id) ? `[${book.caseName(id)}]` : book.caseName(id)}`)}</td></tr>`,
+        html`<tr id="${anchor("row", row.id)}"><td class="number">${row.row}</td>${row.configuration.map((value) => html`<td class="number">${value}</td>`)}<td class="number">${row.out}</td><td class="number">${row.n}</td>${fitCell(row.inclS)}${fitCell(row.PRI)}<td>${rowCases(book, row)}</td></tr>`,
     )}</tbody></table></div>
-${result.ambiguous.length === 0 ? undefined : html`<p>In no row, because a membership is exactly 0.5: ${result.ambiguous.map((a, i) => `${i > 0 ? ", " : ""}${book.caseName(a.caseId)} (${a.condition})`)}.</p>`}
-${result.excluded.length === 0 ? undefined : html`<p>Left out because a grade is missing: ${result.excluded.map((e, i) => `${i > 0 ? ", " : ""}${book.caseName(e.caseId)} (${e.attributes.join(", ")})`)}.</p>`}
+${result.ambiguous.length === 0 ? undefined : html`<p>In no row, because a membership is exactly 0.5: ${firstOf(result.ambiguous.map((a) => `${book.caseName(a.caseId)} (${a.condition})`))}.</p>`}
+${result.excluded.length === 0 ? undefined : html`<p>Left out because a grade is missing: ${firstOf(result.excluded.map((e) => `${book.caseName(e.caseId)} (${e.attributes.join(", ")})`))}.</p>`}
 <details><summary>Necessity of single conditions</summary><div class="scroll" tabindex="0" role="region" aria-label="table"><table><thead><tr><th scope="col">condition</th><th scope="col">inclN</th><th scope="col">RoN</th><th scope="col">covN</th></tr></thead><tbody>${result.necessity.map((n) => html`<tr><td>${n.condition}</td>${fitCell(n.inclN)}${fitCell(n.RoN)}${fitCell(n.covN)}</tr>`)}</tbody></table></div></details>
-${result.solutions.map((solution) => solutionChart(book, result, solution))}`;
+${result.solutions.some((solution) => solution.models.length > 0) ? howToReadCases : undefined}
+${result.solutions.map((solution) => solutionChart(book, analysis, solution))}`;
 }
 
 function solutionChart(
   book: Book,
-  result: TruthTable["result"],
+  analysis: TruthTable,
   solution: TruthTable["result"]["solutions"][number],
 ): Markup {
+  const { conditions } = analysis.result;
   const heading = html`<h3>${solution.type.charAt(0).toUpperCase() + solution.type.slice(1)} solution</h3>`;
   if (solution.reason !== undefined) return html`${heading}<p>${solution.reason}</p>`;
-  const models = solution.models.slice(0, shown.models);
+  const models = solution.models.slice(0, modelsShown);
   return html`${heading}
 <p class="soft">${solution.modelCount === "1" ? "One model." : `${solution.modelCount} models fit equally well${solution.models.length > models.length ? `; the first ${models.length} are shown` : ""}.`} ${solution.complete ? "" : `The search was cut short: none has fewer than ${solution.atLeastTerms} terms, and there may be others.`} A full disc: the condition is present; a crossed one: it is absent; blank: it does not matter.</p>
-<div class="scroll" tabindex="0" role="region" aria-label="table"><table><thead><tr><th scope="col">condition</th>${models.flatMap((model, m) => model.terms.map((term) => html`<th scope="col" id="${anchor("term", `${model.id}.${term.term}`)}">M${m + 1}: ${breakable(term.term)}</th>`))}</tr></thead><tbody>${result.conditions.map(
+<div class="scroll" tabindex="0" role="region" aria-label="table"><table><thead><tr><th scope="col">condition</th>${models.flatMap((model, m) => model.terms.map((term) => html`<th scope="col" id="${anchor("term", `${model.id}.${term.term}`)}">M${m + 1}: ${breakable(term.term)}</th>`))}</tr></thead><tbody>${conditions.map(
     (condition) =>
       html`<tr><th scope="row">${condition}</th>${models.flatMap((model) => model.terms.map((term) => html`<td class="mark">${literal(term.term, condition)}</td>`))}</tr>`,
-  )}${(["inclS", "PRI", "covS", "covU"] as const).map((measure) => html`<tr><th scope="row">${measure}</th>${models.flatMap((model) => model.terms.map((term) => fitCell(term[measure])))}</tr>`)}<tr><th scope="row">cases</th>${models.flatMap((model) => model.terms.map((term) => html`<td>${term.cases.map((id) => book.caseName(id)).join(", ")}</td>`))}</tr><tr><th scope="row">model</th>${models.map((model) => html`<td colspan="${model.terms.length}">inclS ${model.inclS.toFixed(3)}, PRI ${model.PRI.toFixed(3)}, covS ${model.covS.toFixed(3)}</td>`)}</tr></tbody></table></div>`;
+  )}${(["inclS", "PRI", "covS", "covU"] as const).map((measure) => html`<tr><th scope="row">${measure}</th>${models.flatMap((model) => model.terms.map((term) => fitCell(term[measure])))}</tr>`)}<tr><th scope="row">cases</th>${models.flatMap((model) => model.terms.map((term) => html`<td>${firstOf(term.cases.map(book.caseName))}</td>`))}</tr><tr><th scope="row">model</th>${models.map((model) => html`<td colspan="${model.terms.length}">inclS ${model.inclS.toFixed(3)}, PRI ${model.PRI.toFixed(3)}, covS ${model.covS.toFixed(3)}</td>`)}</tr></tbody></table></div>
+${rangesTable(solution, `${analysis.id}.solution.${solution.type}`)}${models.map((model, m) => modelCasesBox(book, analysis, model, `M${m + 1}`))}`;
+}
+
+/** The cases of a row, deviant ones in brackets; of very many the first, and how many of the others are deviant. */
+function rowCases(book: Book, { cases, deviant }: TruthTable["result"]["rows"][number]): string {
+  const against = new Set(deviant);
+  const shown = cases.length > longList ? namesShown : cases.length;
+  const hidden = cases.slice(shown).filter((id) => against.has(id)).length;
+  const names = cases.map((id) => (against.has(id) ? `[${book.caseName(id)}]` : book.caseName(id)));
+  return `${firstOf(names)}${hidden > 0 ? ` (${hidden} of them deviant)` : ""}`;
+}
+
+function firstOf(names: readonly string[]): string {
+  return names.length > longList
+    ? `${names.slice(0, namesShown).join(", ")} and ${names.length - namesShown} more`
+    : names.join(", ");
 }
 
 function literal(term: string, condition: string): Markup | string {

@@ -1,0 +1,50 @@
+import { calibrate, type DirectCalibration, type SetData } from "@throughline/sets";
+import type { Case } from "@throughline/study";
+import type { Evidence } from "../../evidence.ts";
+
+/** A column with its raw values, in the order of the cases, and the three anchors that calibrate it. */
+export type RawColumn = {
+  readonly attribute: string;
+  readonly raw: readonly number[];
+  readonly calibration: DirectCalibration;
+};
+
+/** The sets of an analysis, calibrated as the study says; or why they cannot be made. */
+export function memberships(
+  evidence: Evidence,
+  cases: readonly Case[],
+  attributes: readonly string[],
+  dichotomise: boolean,
+): SetData | string {
+  const columns: Record<string, number[]> = {};
+  for (const attribute of attributes) {
+    const declaration = evidence.study.manifest.attributes[attribute];
+    const values = gradesOf(evidence, cases, attribute);
+    const calibration = declaration?.calibration;
+    if (declaration?.scale === "raw" && calibration === undefined) {
+      return `${evidence.label(attribute)} is raw and has no calibration.`;
+    }
+    const calibrated = calibration === undefined ? values : Array.from(calibrate(values, calibration));
+    const fuzzy = declaration?.scale === "fuzzy" || calibration?.method === "direct";
+    columns[attribute] = dichotomise && fuzzy ? calibrated.map((x) => (x > 0.5 ? 1 : 0)) : calibrated;
+  }
+  return { cases: cases.map((c) => c.id), columns };
+}
+
+/** The columns whose three anchors can be moved. */
+export function rawColumns(
+  evidence: Evidence,
+  cases: readonly Case[],
+  attributes: readonly string[],
+): RawColumn[] {
+  return attributes.flatMap((attribute) => {
+    const calibration = evidence.study.manifest.attributes[attribute]?.calibration;
+    return calibration?.method === "direct" && calibration.thresholds.length === 3
+      ? [{ attribute, raw: gradesOf(evidence, cases, attribute), calibration }]
+      : [];
+  });
+}
+
+function gradesOf(evidence: Evidence, cases: readonly Case[], attribute: string): number[] {
+  return cases.map((c) => evidence.grade(c.id, attribute) ?? Number.NaN);
+}

@@ -1,0 +1,60 @@
+import type { SolutionType } from "@throughline/sets";
+import type { ModelCases } from "./model-cases.ts";
+import type { Ranges } from "./ranges.ts";
+
+type Fit = { readonly inclS: number; readonly PRI: number; readonly covS: number };
+
+export type TruthTableResult = {
+  readonly conditions: readonly string[];
+  readonly outcome: string;
+  readonly rows: readonly {
+    readonly id: string;
+    readonly row: number;
+    readonly configuration: readonly number[];
+    readonly out: string;
+    readonly n: number;
+    readonly inclS: number;
+    readonly PRI: number;
+    readonly cases: readonly string[];
+    readonly deviant: readonly string[];
+  }[];
+  readonly rowsInTable: number;
+  readonly necessity: readonly {
+    readonly condition: string;
+    readonly inclN: number;
+    readonly RoN: number;
+    readonly covN: number;
+  }[];
+  readonly solutions: readonly {
+    readonly type: SolutionType;
+    readonly models: readonly (Fit & {
+      readonly id: string;
+      readonly terms: readonly (Fit & {
+        readonly id: string;
+        readonly term: string;
+        readonly covU: number;
+        readonly cases: readonly string[];
+      })[];
+      /** typical and deviant cases; of the first models only */
+      readonly cases?: ModelCases;
+      /** an earlier model of the same terms, whose cases are the same */
+      readonly sameAs?: string;
+    })[];
+    readonly modelCount: string;
+    readonly atLeastTerms: number;
+    readonly complete: boolean;
+    /** how far cut-offs and anchors can be moved before the models change */
+    readonly ranges?: Ranges;
+    /** why there is no solution of this type, when there is none */
+    readonly reason?: string;
+  }[];
+  /** cases left out because a grade is missing, with what is missing */
+  readonly excluded: readonly { readonly caseId: string; readonly attributes: readonly string[] }[];
+  /** cases that lie in no row because a membership is exactly one half */
+  readonly ambiguous: readonly { readonly caseId: string; readonly condition: string }[];
+  /** why there is no truth table, when there is none */
+  readonly reason?: string;
+};
+
+export type SolutionResult = TruthTableResult["solutions"][number];
+export type ModelResult = SolutionResult["models"][number];

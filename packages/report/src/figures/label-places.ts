@@ -1,0 +1,115 @@
+/** A point in pixels, with the text that belongs to it. */
+export type Labelled = { readonly x: number; readonly y: number; readonly text: string };
+
+/** Where a text begins (its left end, at half its height); undefined when every place near its point is taken. */
+export type LabelPlace = { readonly x: number; readonly y: number; readonly far: boolean } | undefined;
+
+type Box = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
+type Size = { readonly width: number; readonly height: number };
+
+const letter = 6.2;
+const line = 13;
+const radius = 7;
+const edge = 4;
+const near = 60;
+const attempts = 6;
+/** How far from its point a label may stand, and on which side first. */
+const rings = [10, 18, 26, 36, 48, 62, 80];
+const directions = [0, 180, 270, 90, 315, 45, 225, 135, 292, 68, 248, 112, 337, 23, 203, 157];
+
+/**
+ * Finds a place for each label in which it covers no point, no other label and nothing that is taken: near its point first, then
+ * farther off, to be joined by a line.
+ */
+export function labelPlaces(points: readonly Labelled[], area: Size, taken: readonly Box[]): LabelPlace[] {
+  // Crowded points choose first, while there is room; when one finds none, it comes before all others in the next attempt.
+  const crowd = points.map((a) => points.filter((b) => Math.hypot(a.x - b.x, a.y - b.y) < near).length);
+  let order = points.map((_, i) => i).sort((a, b) => (crowd[b] ?? 0) - (crowd[a] ?? 0) || a - b);
+  let best: LabelPlace[] = points.map(() => undefined);
+  let fewest = Infinity;
+  for (let attempt = 0; attempt < attempts && fewest > 0; attempt++) {
+    const places = placedInOrder(points, order, area, taken);
+    const without = order.filter((i) => places[i] === undefined);
+    if (without.length < fewest) [best, fewest] = [places, without.length];
+    order = [...without, ...order.filter((i) => places[i] !== undefined)];
+  }
+  return best;
+}
+
+function placedInOrder(
+  points: readonly Labelled[],
+  order: readonly number[],
+  area: Size,
+  taken: readonly Box[],
+): LabelPlace[] {
+  const occupied = [...taken, ...points.map(({ x, y }) => squareAt(x, y, radius))];
+  const middles = points.map(({ x, y }) => squareAt(x, y, radius / 2));
+  const texts = [...taken];
+  const places: LabelPlace[] = points.map(() => undefined);
+  for (const i of order) {
+    const point = points[i] as Labelled;
+    const width = point.text.length * letter;
+    const crossed = [...texts, ...middles.filter((_, other) => other !== i)];
+    const free = candidates(point, width).find((candidate) => {
+      const box = boxAt(candidate, width);
+      return (
+        box.left >= edge &&
+        box.right <= area.width - edge &&
+        box.top >= 0 &&
+        box.bottom <= area.height &&
+        !occupied.some((other) => overlap(box, other)) &&
+        !leader(point, candidate, box).some((piece) => crossed.some((other) => overlap(piece, other)))
+      );
+    });
+    if (free === undefined) continue;
+    const box = boxAt(free, width);
+    occupied.push(box, ...leader(point, free, box));
+    texts.push(box);
+    places[i] = free;
+  }
+  return places;
+}
+
+/** The box a text of so many letters takes, from its left end at half its height. */
+export function textBox(x: number, y: number, letters: number): Box {
+  return boxAt({ x, y }, letters * letter);
+}
+
+function candidates({ x, y }: Labelled, width: number) {
+  return rings.flatMap((distance, ring) =>
+    directions.map((degrees) => {
+      const [right, down] = [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)];
+      const left = right > 0.3 ? 0 : right < -0.3 ? width : width / 2;
+      return { x: x + right * distance - left, y: y + down * (distance + 3), far: ring > 0 };
+    }),
+  );
+}
+
+function boxAt({ x, y }: { readonly x: number; readonly y: number }, width: number): Box {
+  return { left: x, right: x + width, top: y - line / 2, bottom: y + line / 2 };
+}
+
+/** The line from a point's mark to its label, as small boxes. */
+function leader({ x, y }: Labelled, { far }: { readonly far: boolean }, label: Box): Box[] {
+  if (!far) return [];
+  const [endX, endY] = leaderEnd({ x, y }, label);
+  const length = Math.hypot(endX - x, endY - y);
+  const pieces = Math.max(0, Math.floor((length - radius) / 4));
+  return Array.from({ length: pieces }, (_, i) => {
+    const share = (radius + 4 * (i + 1)) / length;
+    return squareAt(x + (endX - x) * share, y + (endY - y) * share, 1);
+  });
+}
+
+function squareAt(x: number, y: number, half: number): Box {
+  return { left: x - half, right: x + half, top: y - half, bottom: y + half };
+}
+
+/** Where on a label's middle line the line from its point ends. */
+export function leaderEnd(point: { readonly x: number; readonly y: number }, label: Box): [number, number] {
+  return [Math.min(Math.max(point.x, label.left), label.right), (label.top + label.bottom) / 2];
+}
+
+function overlap(a: Box, b: Box): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}

@@ -1,0 +1,54 @@
+import type { Assessment, Cell } from "@throughline/assess";
+import type { Claim, Study } from "@throughline/study";
+import { type CaseOnPage, casesOnPage } from "./cases-on-page.ts";
+
+/** At most so many cells, ties or claims are listed under one conclusion, and so many cases on a page; assessment.json has all. */
+export const shown = 200;
+
+/** At most so many rows of a truth table are drawn. */
+export const rowsShown = 64;
+
+/** With more claims than these, a page has only those under its conclusions. */
+const allClaims = 3000;
+
+/** What the pages look things up in. */
+export type Book = {
+  readonly assessment: Assessment;
+  readonly study: Study;
+  readonly claims: ReadonlyMap<string, Claim>;
+  /** the ids of the claims that stand on the page, under their sources */
+  readonly claimsOnPage: ReadonlySet<string>;
+  /** the ids of the truth-table rows that are drawn */
+  readonly rowsOnPage: ReadonlySet<string>;
+  readonly cells: ReadonlyMap<string, Cell>;
+  /** the cases that have a place of their own on the page, by id */
+  readonly cases: ReadonlyMap<string, CaseOnPage>;
+  readonly label: (attribute: string) => string;
+  readonly caseName: (id: string) => string;
+  readonly actorName: (id: string) => string;
+};
+
+/** Prepares the looking up. */
+export function bookOf(assessment: Assessment, study: Study): Book {
+  const cases = new Map(study.cases.map((c) => [c.id, c.name]));
+  const actors = new Map(study.actors.map((a) => [a.id, a.name]));
+  return {
+    assessment,
+    study,
+    claims: new Map(study.claims.map((claim) => [claim.id, claim])),
+    claimsOnPage:
+      study.claims.length <= allClaims
+        ? new Set(study.claims.map((c) => c.id))
+        : new Set(assessment.conclusions.flatMap((c) => c.trace.claims.slice(0, shown))),
+    rowsOnPage: new Set(
+      assessment.analyses.flatMap((analysis) =>
+        analysis.kind === "truth-table" ? analysis.result.rows.slice(0, rowsShown).map(({ id }) => id) : [],
+      ),
+    ),
+    cells: new Map(assessment.cells.map((cell) => [cell.id, cell])),
+    cases: casesOnPage(assessment, shown),
+    label: (attribute) => study.manifest.attributes[attribute]?.label ?? attribute,
+    caseName: (id) => cases.get(id) ?? id,
+    actorName: (id) => actors.get(id) ?? id,
+  };
+}
