@@ -23,6 +23,25 @@ export {
   type Skewness,
   skewness,
 } from "./calibrate/index.ts";
+export {
+  type Atom,
+  type CausalFormula,
+  type Coincidence,
+  type CoincidenceOptions,
+  type ComplexFormula,
+  type ConfigurationTable,
+  coincidence,
+  complexFormulas,
+  configurationTable,
+  type FactorValue,
+  isCyclic,
+  isInus,
+  isSubmodel,
+  type Measures,
+  measureFormula,
+  measuresOf,
+  parseCausalFormula,
+} from "./coincidence/index.ts";
 export { ConditionError, ExpressionError, MembershipError, SolutionError, ThresholdError } from "./errors.ts";
 export {
   type AlgebraOptions,

@@ -1,0 +1,183 @@
+import { ConditionError, ThresholdError } from "../errors.ts";
+import { combine, shortest } from "../superset/combine.ts";
+import { meetsCut } from "../truth-table/tolerance.ts";
+import type { ConfigurationTable, FactorValue } from "./configuration-table.ts";
+import { isInus } from "./inus.ts";
+import { type consistencies, type coverages, type Measures, measuresOf } from "./measures.ts";
+
+export type CoincidenceOptions = {
+  /** consistency and coverage asked of an atomic formula (default 1) */
+  readonly con?: number;
+  readonly cov?: number;
+  /** consistency asked of a minimally sufficient condition (default `con`) */
+  readonly conMsc?: number;
+  /** what consistency and coverage are measured by (default `con` and `cov`) */
+  readonly measures?: readonly [(typeof consistencies)[number], (typeof coverages)[number]];
+  /** outcomes, as `Y`, `y` or `Y=2` (default every factor, of a multi-value one every value) */
+  readonly outcomes?: readonly string[];
+  /** factors in order of time, as `[["A", "B"], ["C"]]`; those not named come first */
+  readonly ordering?: readonly (readonly string[])[];
+  /** factors of one time do not cause each other */
+  readonly strict?: boolean;
+  /** causes that are out of the question, as `[["F=0"], "PB=1"]` */
+  readonly exclude?: readonly (readonly [causes: readonly string[], outcome: string])[];
+  /** most conjuncts in a disjunct, disjuncts in a formula, and literals in a formula (default 3, 4, 10) */
+  readonly maxStep?: readonly [number, number, number];
+  /** look for sufficient conditions only */
+  readonly suffOnly?: boolean;
+};
+
+/** A condition of an outcome with its measures. */
+export type CausalFormula = Measures & {
+  readonly outcome: string;
+  /** the disjuncts, each as its literals */
+  readonly disjuncts: readonly (readonly string[])[];
+  /** only sufficient, `->` */
+  readonly implies?: boolean;
+  /** `A*b + C`, as it is written */
+  readonly condition: string;
+  /** how many literals it has */
+  readonly complexity: number;
+};
+
+export type Coincidence = {
+  /** minimally sufficient conditions: no conjunct can be left out */
+  readonly msc: readonly CausalFormula[];
+  /** atomic solution formulas: minimally necessary disjunctions of them, free of redundant parts */
+  readonly asf: readonly CausalFormula[];
+};
+
+/**
+ * Finds what is minimally sufficient, and what is minimally necessary and sufficient, for every outcome.
+ *
+ * @returns formulas outcome by outcome, simpler ones first; the cost grows with (values + 1)^conjuncts and with sufficient
+ *   conditions^disjuncts, cut by the coverage that is still in reach
+ * @throws ThresholdError for a threshold outside 0..1 or limits that are not whole; ConditionError for a factor or value that is not there
+ * @see Baumgartner & Ambühl (2020), Political Science Research and Methods 8: 526-542; equals `msc()` and `asf()` of R's cna 4
+ */
+export function coincidence(table: ConfigurationTable, options: CoincidenceOptions = {}): Coincidence {
+  const { con = 1, cov = 1, conMsc = con, maxStep = [3, 4, 10], suffOnly = false } = options;
+  for (const cut of [con, cov, conMsc])
+    if (!(cut >= 0 && cut <= 1)) throw new ThresholdError(`the threshold ${cut} is not between 0 and 1.`);
+  if (!maxStep.every((limit) => Number.isInteger(limit) && limit >= 1))
+    throw new ThresholdError(`the limits ${maxStep.join(", ")} have to be whole numbers from 1.`);
+  const [conMeasure, covMeasure] = options.measures ?? ["con", "cov"];
+  const known = new Map([...table.values.values()].flat().map((value) => [value.text, value]));
+  const valueNamed = (text: string): FactorValue => {
+    const value = known.get(text);
+    if (!value)
+      throw new ConditionError(
+        `no factor takes the value "${text}". Use one of ${[...known.keys()].join(", ")}.`,
+      );
+    return value;
+  };
+  const outcomes = (options.outcomes ?? defaultOutcomes(table)).map(valueNamed);
+  const time = new Map(
+    (options.ordering ?? []).flatMap((factors, at) => factors.map((factor) => [factor, at])),
+  );
+  for (const factor of time.keys())
+    if (!table.values.has(factor))
+      throw new ConditionError(`there is no factor "${factor}". Use one of ${table.factors.join(", ")}.`);
+  const timeOf = (factor: string) => time.get(factor) ?? -1;
+
+  const msc: CausalFormula[] = [];
+  const asf: CausalFormula[] = [];
+  for (const outcome of outcomes) {
+    const y = outcome.membership;
+    const measured = (x: Float64Array) => measuresOf(x, y, table.frequencies);
+    const excluded = new Set(
+      (options.exclude ?? []).filter(([, of]) => of === outcome.text).flatMap(([causes]) => causes),
+    );
+    const causes = table.factors
+      .filter(
+        (factor) =>
+          factor !== outcome.factor &&
+          (timeOf(factor) < timeOf(outcome.factor) ||
+            (options.strict !== true && timeOf(factor) === timeOf(outcome.factor))),
+      )
+      .flatMap((factor, condition) =>
+        (table.values.get(factor) as readonly FactorValue[])
+          .filter(({ text }) => !excluded.has(text))
+          .map(({ text, membership }) => ({ condition, text, values: membership })),
+      );
+    const sufficient: { parts: readonly number[]; fit: Measures; x: Float64Array }[] = [];
+    combine(causes, y.length, Math.min, 1, (parts, x) => {
+      const fit = measured(x);
+      // A condition that no configuration is more in than out of causes nothing.
+      if (!(fit.cov > 0) || !x.some((membership) => membership > 0.5)) return false;
+      if (meets(fit[conMeasure], conMsc)) {
+        sufficient.push({ parts: [...parts], fit, x: x.slice() });
+        return false;
+      }
+      return parts.length < maxStep[0];
+    });
+    const minimal = shortest(sufficient).map((found) => ({
+      ...found,
+      literals: found.parts.map((l) => causes[l]?.text ?? ""),
+      x: sufficient.find(({ parts }) => parts === found.parts)?.x as Float64Array,
+    }));
+    for (const { literals, fit } of minimal) msc.push(formula(outcome.text, [literals], fit));
+    // What holds of every configuration has no cause that could make a difference.
+    if (suffOnly || y.every((membership) => membership > 0.5)) continue;
+
+    const terms = minimal.map(({ literals, x }, condition) => ({
+      condition,
+      text: literals.join("*"),
+      values: x,
+    }));
+    const limit = { disjuncts: maxStep[1], literals: maxStep[2] };
+    const necessary: { parts: readonly number[]; fit: Measures }[] = [];
+    const inReach = reachOf(minimal.map(({ fit }) => fit.cov));
+    combine(terms, y.length, Math.max, 0, (parts, x) => {
+      if (parts.reduce((sum, t) => sum + (minimal[t]?.literals.length ?? 0), 0) > limit.literals)
+        return false;
+      const fit = measured(x);
+      if (meets(fit[covMeasure], cov) && meets(fit[conMeasure], con)) {
+        necessary.push({ parts: [...parts], fit });
+        return false;
+      }
+      if (parts.length >= limit.disjuncts) return false;
+      // Only standard coverage never falls when a disjunct is added.
+      const left = limit.disjuncts - parts.length;
+      return covMeasure !== "cov" || meetsCut(fit.cov + inReach((parts.at(-1) as number) + 1, left), cov);
+    });
+    for (const { parts, fit } of shortest(necessary)) {
+      const disjuncts = parts.map((t) => minimal[t]?.literals ?? []);
+      if (meetsCut(fit[conMeasure], con) && isInus(disjuncts, table))
+        asf.push(formula(outcome.text, disjuncts, fit));
+    }
+  }
+  return { msc, asf };
+}
+
+/** As `meetsCut`, and never by a measure without a value. */
+function meets(measure: number, cut: number): boolean {
+  return !Number.isNaN(measure) && meetsCut(measure, cut);
+}
+
+function defaultOutcomes(table: ConfigurationTable): string[] {
+  return [...table.values.values()].flatMap((values) =>
+    table.scale === "multi" ? values.map(({ text }) => text) : [values[0]?.text ?? ""],
+  );
+}
+
+/** How much so many of the conditions from a place on can cover at most. */
+function reachOf(covers: readonly number[]): (from: number, count: number) => number {
+  const most = covers.map((_, from) =>
+    covers
+      .slice(from)
+      .sort((a, b) => b - a)
+      .slice(0, 12),
+  );
+  return (from, count) => (most[from] ?? []).slice(0, count).reduce((sum, value) => sum + value, 0);
+}
+
+function formula(outcome: string, disjuncts: readonly (readonly string[])[], fit: Measures): CausalFormula {
+  return {
+    outcome,
+    disjuncts,
+    condition: disjuncts.map((literals) => literals.join("*")).join(" + "),
+    complexity: disjuncts.reduce((sum, literals) => sum + literals.length, 0),
+    ...fit,
+  };
+}

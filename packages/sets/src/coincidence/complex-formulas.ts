@@ -1,0 +1,222 @@
+import { type Atom, isCyclic } from "./atom.ts";
+import type { CausalFormula } from "./coincidence.ts";
+import type { ConfigurationTable } from "./configuration-table.ts";
+import type { Measures } from "./measures.ts";
+
+/** A structure of several outcomes: atomic formulas that hold together. Of each measure it has the lowest of its parts. */
+export type ComplexFormula = Measures & {
+  readonly outcomes: readonly string[];
+  /** `(A*b + C <-> D)*(D <-> E)` */
+  readonly condition: string;
+  readonly atoms: readonly CausalFormula[];
+  readonly complexity: number;
+  /** share of the configurations that the structure allows which the data hold, 0..1 */
+  readonly exhaustiveness: number;
+  /** share of the configurations in the data that the structure allows, 0..1 */
+  readonly faithfulness: number;
+  /** how far the cases that comply with one part comply with all, 0..1 */
+  readonly coherence: number;
+  /** some outcome is a cause of itself by way of others */
+  readonly cyclic: boolean;
+};
+
+/**
+ * Joins atomic formulas of different outcomes to structures, one formula an outcome, and leaves out what is redundant: formulas that the
+ * others imply, and structures of which a part can be left out without changing what they allow.
+ *
+ * @param maxCombinations at most so many combinations are looked at (default 1000), in order of complexity
+ * @returns structures, simpler ones first; the cost grows with combinations × 2^factors of a structure
+ * @see Baumgartner & Falk (2023), Multivariate Behavioral Research 58: 1107-1124; equals `csf()` of R's cna 4
+ */
+export function complexFormulas(
+  asf: readonly CausalFormula[],
+  table: ConfigurationTable,
+  maxCombinations = 1000,
+): ComplexFormula[] {
+  const byOutcome = [...Map.groupBy(asf, ({ outcome }) => outcome).values()].map((list) =>
+    [...list].sort((a, b) => a.complexity - b.complexity),
+  );
+  if (byOutcome.length === 0) return [];
+  const found = new Map<string, ComplexFormula>();
+  for (const atoms of combinations(byOutcome, maxCombinations)) {
+    for (const minimal of withoutRedundant(atoms, table)) {
+      const condition = printed(minimal);
+      if (found.has(condition) || !isMinimal(minimal, table)) continue;
+      found.set(condition, complexFormula(condition, minimal, table));
+    }
+  }
+  // Where formulas cannot stand together, each stands alone.
+  const structures =
+    found.size > 0 ? [...found.values()] : asf.map((atom) => complexFormula(printed([atom]), [atom], table));
+  return structures.sort((a, b) => a.complexity - b.complexity);
+}
+
+/** One formula of each list, simpler combinations first. */
+function combinations(lists: readonly (readonly CausalFormula[])[], most: number): CausalFormula[][] {
+  let heads: CausalFormula[][] = [[]];
+  const complexity = (atoms: readonly CausalFormula[]) =>
+    atoms.reduce((sum, atom) => sum + atom.complexity, 0);
+  for (const list of lists)
+    heads = heads
+      .flatMap((head) => list.map((atom) => [...head, atom]))
+      .sort((a, b) => complexity(a) - complexity(b))
+      .slice(0, most);
+  return heads;
+}
+
+function printed(atoms: readonly CausalFormula[]): string {
+  const parts = atoms.map(({ condition, outcome }) => `${condition} <-> ${outcome}`);
+  return parts.length === 1 ? (parts[0] as string) : parts.map((part) => `(${part})`).join("*");
+}
+
+/** Every configuration of the factors that formulas name, as the values it has. */
+function spaceOf(atoms: readonly Atom[], table: ConfigurationTable): ReadonlySet<string>[] {
+  const named = new Set(atoms.flatMap(({ outcome, disjuncts }) => [outcome, ...disjuncts.flat()]));
+  let space: ReadonlySet<string>[] = [new Set()];
+  for (const values of table.values.values()) {
+    if (!values.some(({ text }) => named.has(text))) continue;
+    space = space.flatMap((head) => values.map(({ text }) => new Set([...head, text])));
+  }
+  return space;
+}
+
+function complies({ outcome, disjuncts, implies }: Atom, configuration: ReadonlySet<string>): boolean {
+  const caused = disjuncts.some((term) => term.every((text) => configuration.has(text)));
+  const there = configuration.has(outcome);
+  return implies ? there || !caused : there === caused;
+}
+
+const allowed = (atoms: readonly Atom[], space: readonly ReadonlySet<string>[]): string =>
+  space.map((configuration) => (atoms.every((atom) => complies(atom, configuration)) ? "1" : "0")).join("");
+
+/** Every largest choice of formulas of which none follows from the others. */
+function withoutRedundant(atoms: readonly CausalFormula[], table: ConfigurationTable): CausalFormula[][] {
+  const space = spaceOf(atoms, table);
+  const whole = allowed(atoms, space);
+  const reduce = (rest: readonly CausalFormula[]): CausalFormula[][] => {
+    const fewer = rest
+      .map((_, i) => rest.filter((_other, o) => o !== i))
+      .filter((others) => others.length > 0 && allowed(others, space) === whole);
+    return fewer.length === 0 ? [[...rest]] : fewer.flatMap(reduce);
+  };
+  return reduce(atoms);
+}
+
+/**
+ * True when of no formula a disjunct or a conjunct can be left out without changing what it says in the configurations that the structure
+ * allows.
+ */
+function isMinimal(atoms: readonly CausalFormula[], table: ConfigurationTable): boolean {
+  const space = spaceOf(atoms, table);
+  const possible = space.filter((configuration) => atoms.every((atom) => complies(atom, configuration)));
+  return atoms.every(({ disjuncts }) => {
+    const says = (terms: readonly (readonly string[])[]) =>
+      possible
+        .map((configuration) =>
+          terms.some((term) => term.every((text) => configuration.has(text))) ? "1" : "0",
+        )
+        .join("");
+    const whole = says(disjuncts);
+    return disjuncts.every((term, t) => {
+      const others = disjuncts.filter((_, o) => o !== t);
+      if (says(others) === whole) return false;
+      return term.every((_, l) => says([...others, term.filter((_text, o) => o !== l)]) !== whole);
+    });
+  });
+}
+
+/** Several atomic formulas as one structure, with its measures. */
+export function complexFormula(
+  condition: string,
+  atoms: readonly CausalFormula[],
+  table: ConfigurationTable,
+): ComplexFormula {
+  const lowest = (measure: keyof Measures) => Math.min(...atoms.map((atom) => atom[measure]));
+  const space = spaceOf(atoms, table);
+  const whole = allowed(atoms, space);
+  const keyOf = (configuration: ReadonlySet<string>) => [...configuration].join();
+  const observed = new Set(
+    Array.from({ length: table.frequencies.length }, (_, i) =>
+      keyOf(observedAt(i, space[0] as ReadonlySet<string>, table)),
+    ),
+  );
+  const possible = space.filter((_, i) => whole[i] === "1");
+  const both = possible.filter((configuration) => observed.has(keyOf(configuration))).length;
+  return {
+    outcomes: atoms.map(({ outcome }) => outcome),
+    condition,
+    atoms,
+    complexity: atoms.reduce((sum, atom) => sum + atom.complexity, 0),
+    con: lowest("con"),
+    cov: lowest("cov"),
+    PAcon: lowest("PAcon"),
+    PACcov: lowest("PACcov"),
+    AACcon: lowest("AACcon"),
+    AAcov: lowest("AAcov"),
+    ccon: lowest("ccon"),
+    ccov: lowest("ccov"),
+    exhaustiveness: both / possible.length,
+    faithfulness: both / observed.size,
+    coherence: coherenceOf(atoms, table),
+    cyclic: isCyclic(atoms),
+  };
+}
+
+/** The values of a configuration in the data, of the factors that a configuration of a space has; a fuzzy one is on the side it is more in. */
+function observedAt(i: number, like: ReadonlySet<string>, table: ConfigurationTable): ReadonlySet<string> {
+  const values: string[] = [];
+  for (const list of table.values.values()) {
+    if (!list.some(({ text }) => like.has(text))) continue;
+    const most = list.reduce((a, b) => ((b.membership[i] as number) > (a.membership[i] as number) ? b : a));
+    values.push(most.text);
+  }
+  return new Set(values);
+}
+
+function membershipOf(atom: Atom, table: ConfigurationTable): { x: Float64Array; y: Float64Array } {
+  const known = new Map([...table.values.values()].flat().map(({ text, membership }) => [text, membership]));
+  const n = table.frequencies.length;
+  const at = (text: string, i: number) => known.get(text)?.[i] as number;
+  const x = Float64Array.from({ length: n }, (_, i) =>
+    Math.max(...atom.disjuncts.map((term) => Math.min(...term.map((text) => at(text, i))))),
+  );
+  return { x, y: known.get(atom.outcome) as Float64Array };
+}
+
+/** Of parts that hang together by shared factors the lowest. */
+function coherenceOf(atoms: readonly CausalFormula[], table: ConfigurationTable): number {
+  const components: CausalFormula[][] = [];
+  const factorsOf = ({ outcome, disjuncts }: Atom) =>
+    new Set([outcome, ...disjuncts.flat()].map((text) => factorOf(text, table)));
+  for (const atom of atoms) {
+    const factors = factorsOf(atom);
+    const touching = components.filter((component) =>
+      component.some((other) => [...factorsOf(other)].some((factor) => factors.has(factor))),
+    );
+    for (const component of touching) components.splice(components.indexOf(component), 1);
+    components.push([...touching.flat(), atom]);
+  }
+  return Math.min(
+    ...components.map((component) => {
+      const compliance = component.map((atom) => {
+        const { x, y } = membershipOf(atom, table);
+        return x.map((value, i) => {
+          const gap = value - (y[i] as number);
+          return 1 - (atom.implies ? Math.max(0, gap) : Math.abs(gap));
+        });
+      });
+      let [all, any] = [0, 0];
+      table.frequencies.forEach((weight, i) => {
+        const values = compliance.map((list) => list[i] as number);
+        all += weight * Math.min(...values);
+        any += weight * Math.max(...values);
+      });
+      return all / any;
+    }),
+  );
+}
+
+function factorOf(text: string, table: ConfigurationTable): string {
+  for (const [factor, values] of table.values) if (values.some((value) => value.text === text)) return factor;
+  return text;
+}

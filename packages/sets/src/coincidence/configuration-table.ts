@@ -1,0 +1,92 @@
+import { ConditionError, MembershipError } from "../errors.ts";
+import { isMultiValue } from "../expression/membership.ts";
+import type { SetData } from "../types.ts";
+
+/** A factor taking a value: `A`, its negation `a`, or `A=2` of a multi-value factor. */
+export type FactorValue = {
+  readonly factor: string;
+  /** as it stands in a formula */
+  readonly text: string;
+  /** membership of each configuration */
+  readonly membership: Float64Array;
+};
+
+/** What cases are like: each configuration once, with how many cases have it. */
+export type ConfigurationTable = {
+  readonly factors: readonly string[];
+  readonly scale: "crisp" | "fuzzy" | "multi";
+  /** how many cases have each configuration */
+  readonly frequencies: Float64Array;
+  /** the values of each factor, for a two-valued one first its presence */
+  readonly values: ReadonlyMap<string, readonly FactorValue[]>;
+};
+
+/**
+ * Puts cases with the same values together.
+ *
+ * @param data n cases with their factors: 0 and 1, memberships in 0..1, or categories 0, 1, 2, …, and none missing
+ * @param frequencies how many cases each line of the data stands for (default 1)
+ * @returns configurations in the order they come; O(n × factors)
+ * @throws MembershipError for a value that is missing or not allowed; ConditionError without factors
+ * @see equals `configTable()` of R's cna
+ */
+export function configurationTable(data: SetData, frequencies?: ArrayLike<number>): ConfigurationTable {
+  const factors = Object.keys(data.columns);
+  if (factors.length === 0) throw new ConditionError("there is no factor. Give at least two columns.");
+  const columns = factors.map((factor) => data.columns[factor] as ArrayLike<number>);
+  const multi = columns.some(isMultiValue);
+  const fuzzy = !multi && columns.some((column) => Array.from(column).some((x) => !Number.isInteger(x)));
+  const place = new Map<string, number>();
+  const first: number[] = [];
+  const counts: number[] = [];
+  for (let i = 0; i < data.cases.length; i++) {
+    columns.forEach((column, c) => {
+      const x = column[i] ?? Number.NaN;
+      if (!(x >= 0) || (!multi && x > 1))
+        throw new MembershipError(
+          `case "${data.cases[i]}", factor ${factors[c]}: the value is ${x}, allowed ${multi ? "whole numbers from 0" : "0..1"}. Complete or calibrate the column first.`,
+        );
+    });
+    const key = columns.map((column) => column[i]).join();
+    const at = place.get(key);
+    const weight = frequencies?.[i] ?? 1;
+    if (at !== undefined) counts[at] = (counts[at] as number) + weight;
+    else if (weight > 0) {
+      place.set(key, first.length);
+      first.push(i);
+      counts.push(weight);
+    }
+  }
+  const values = new Map<string, FactorValue[]>();
+  factors.forEach((factor, c) => {
+    const column = Float64Array.from(first, (i) => columns[c]?.[i] ?? Number.NaN);
+    if (!multi) {
+      values.set(factor, [
+        { factor, text: factor, membership: column },
+        { factor, text: negated(factor), membership: column.map((x) => 1 - x) },
+      ]);
+      return;
+    }
+    const levels = [...new Set(column)].sort((a, b) => a - b);
+    values.set(
+      factor,
+      levels.map((level) => ({
+        factor,
+        text: `${factor}=${level}`,
+        membership: column.map((x) => (x === level ? 1 : 0)),
+      })),
+    );
+  });
+  return {
+    factors,
+    scale: multi ? "multi" : fuzzy ? "fuzzy" : "crisp",
+    frequencies: Float64Array.from(counts),
+    values,
+  };
+}
+
+/** Small letters negate; a name that has no small letters of its own is negated by `~`. */
+export function negated(factor: string): string {
+  const lower = factor.toLowerCase();
+  return lower === factor ? `~${factor}` : lower;
+}
