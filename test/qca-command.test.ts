@@ -551,6 +551,7 @@ test("each command lists its options, and docs/qca-command.md names them too", a
     "init",
     "start",
     "qca",
+    "cna",
     "necessity",
     "calibrate",
   ]) {
@@ -559,7 +560,7 @@ test("each command lists its options, and docs/qca-command.md names them too", a
     expect(out).toContain(`throughline ${command} <`.slice(0, -2));
     for (const [option] of out.matchAll(/^ {2}(--[a-z-]+)/gmu)) {
       expect(all, `${command} ${option}`).toContain(option.trim());
-      if (["qca", "necessity", "calibrate"].includes(command))
+      if (["qca", "cna", "necessity", "calibrate"].includes(command))
         expect(document, `${command} ${option}`).toContain(`\`${option.trim()}`);
     }
   }
@@ -571,6 +572,7 @@ test("the examples of docs/qca-command.md print what it says", async () => {
   await writeFile(join(place, "protest.csv"), table);
   await copyFile(fuzzy, join(place, "lipset.csv"));
   await copyFile(raw, join(place, "lipset-raw.csv"));
+  await copyFile(join(golden, "data/cna_d.educate.csv"), join(place, "educate.csv"));
   const examples = [...document.matchAll(/```console\n\$ throughline (.*?)\n(.*?)\n```/gsu)];
   expect(examples.length).toBeGreaterThan(4);
   for (const [, command = "", printed = ""] of examples) {
@@ -594,5 +596,41 @@ describe("what the engine can do beyond a plain table", () => {
     expect(out).toContain("~A*~B*C -> Y");
     const { out: each } = await qca(rows, "--solution", "intermediate", "--expect", "A,B");
     expect(each).toMatch(/^ {2}C -> Y/mu);
+  });
+});
+
+describe("cna", () => {
+  const file = (name: string) => join(golden, `data/cna_d.${name}.csv`);
+  const coincidence = join(golden, "coincidence");
+  test("formulas and measures of R, through the command", async () => {
+    const expected = JSON.parse(await readFile(join(coincidence, "cna_irrigate.json"), "utf8"));
+    const own = await json("cna", file("irrigate"), "--ordering", "A,R,L<F,C<W", "--con", "0.9");
+    expect([own.msc.length, own.asf.length, own.csf.length]).toEqual([
+      expected.msc.n,
+      expected.asf.n,
+      expected.csf.n,
+    ]);
+    expect(own.csf[0].coherence).toBeCloseTo(expected.csf.rows[0].coherence, 9);
+    expect(own.csf[0].exhaustiveness).toBeCloseTo(expected.csf.rows[0].exhaustiveness, 9);
+  });
+  test("a value of a multi-value factor, and a negated outcome", async () => {
+    const { asf } = await json(
+      ...["cna", file("pban"), "--outcome", "PB{1}", "--cov", "0.95", "--maxstep", "4,4,10"],
+    );
+    expect(asf).toHaveLength(2);
+    const { msc } = await json("cna", file("educate"), "--outcome", "~L");
+    expect(new Set(msc.map(({ outcome }: { outcome: string }) => outcome))).toEqual(new Set(["l"]));
+  });
+  test("what cannot be is refused", async () => {
+    for (const [args, message] of [
+      [["--outcome", "Q"], "no factor takes the value"],
+      [["--con", "2"], "not between 0 and 1"],
+      [["--measures", "con"], "--measures takes"],
+      [["--ordering", "Q<L"], "there is no factor"],
+    ] as const) {
+      const { code, err } = await throughline("cna", file("educate"), ...args);
+      expect(code).toBeGreaterThan(0);
+      expect(err).toContain(message);
+    }
   });
 });

@@ -47,6 +47,21 @@ export const commandHelp: Readonly<Record<string, string>> = {
   --r                  instead of the analysis, the R script that does the same with the package QCA
 
 ${files}`,
+  cna: `throughline cna <data.csv> [--outcome C,~D] [options]
+  Coincidence analysis: what is minimally necessary and sufficient for what, over several outcomes.
+
+  --factors A,B,C      the factors (every column)
+  --outcome C,~D       the outcomes, as C, '~D' or E=2 (every factor, of a multi-value one every value)
+  --con x              consistency asked of a formula (1)
+  --cov x              coverage asked of a formula (1)
+  --con-msc x          consistency asked of a sufficient condition (that of --con)
+  --ordering 'A,B<C'   factors in order of time; those not named come first
+  --strict             factors of one time do not cause each other
+  --maxstep i,j,k      most conjuncts, disjuncts and literals (3,4,10)
+  --measures con,cov   by what: con, ccon, PAcon or AACcon; cov, ccov, PACcov or AAcov
+  --json               everything as JSON
+
+${files}`,
   necessity: `throughline necessity <data.csv> --outcome Y [--conditions A,B,C] [options]
   How far each condition and its negation is necessary for the outcome.
 
@@ -96,6 +111,9 @@ For a table of one's own, without a study:
               [--conditions A,B,C] [--scale crisp|fuzzy|multi] [--temporal] [--incl-cut x[,y]] [--pri-cut x]
               [--n-cut n]
               [--solution conservative,parsimonious,intermediate] [--expect A,~B] [--first|--all] [--json] [--r]
+  throughline cna <data.csv>                      coincidence analysis: causes of several outcomes
+              [--factors A,B,C] [--outcome C,~D] [--con x] [--cov x] [--con-msc x] [--ordering 'A,B<C'] [--strict]
+              [--maxstep i,j,k] [--measures con,cov] [--json]
   throughline necessity <data.csv> --outcome Y    how far each condition is necessary
               [--conditions A,B,C] [--incl-cut x] [--ron-cut x] [--cov-cut x] [--supersets] [--json]
   throughline calibrate <data.csv> --column X     a set from raw values

@@ -23,6 +23,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   init: async () => (await import("./commands/init.ts")).initCommand,
   start: async () => (await import("./commands/start.ts")).startCommand,
   qca: async () => (await import("./commands/qca.ts")).qcaCommand,
+  cna: async () => (await import("./commands/cna.ts")).cnaCommand,
   necessity: async () => (await import("./commands/necessity.ts")).necessityCommand,
   calibrate: async () => (await import("./commands/calibrate.ts")).calibrateCommand,
 };

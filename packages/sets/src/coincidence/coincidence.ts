@@ -1,9 +1,11 @@
 import { ConditionError, ThresholdError } from "../errors.ts";
-import { combine, shortest } from "../superset/combine.ts";
+import { shortest } from "../superset/combine.ts";
 import { meetsCut } from "../truth-table/tolerance.ts";
 import type { ConfigurationTable, FactorValue } from "./configuration-table.ts";
 import { isInus } from "./inus.ts";
-import { type consistencies, type coverages, type Measures, measuresOf } from "./measures.ts";
+import { type consistencies, type coverages, type Measures, measuresFrom } from "./measures.ts";
+import { conjoin, disjoin, type Sparse, sparse, targetOf } from "./search.ts";
+import { conjoinBits, isCountable } from "./search-bits.ts";
 
 export type CoincidenceOptions = {
   /** consistency and coverage asked of an atomic formula (default 1) */
@@ -84,7 +86,7 @@ export function coincidence(table: ConfigurationTable, options: CoincidenceOptio
   const asf: CausalFormula[] = [];
   for (const outcome of outcomes) {
     const y = outcome.membership;
-    const measured = (x: Float64Array) => measuresOf(x, y, table.frequencies);
+    const target = targetOf(y, table.frequencies);
     const excluded = new Set(
       (options.exclude ?? []).filter(([, of]) => of === outcome.text).flatMap(([causes]) => causes),
     );
@@ -95,56 +97,55 @@ export function coincidence(table: ConfigurationTable, options: CoincidenceOptio
           (timeOf(factor) < timeOf(outcome.factor) ||
             (options.strict !== true && timeOf(factor) === timeOf(outcome.factor))),
       )
-      .flatMap((factor, condition) =>
-        (table.values.get(factor) as readonly FactorValue[])
+      .flatMap((name, factor) =>
+        (table.values.get(name) as readonly FactorValue[])
           .filter(({ text }) => !excluded.has(text))
-          .map(({ text, membership }) => ({ condition, text, values: membership })),
+          .map(({ text, membership }) => ({ factor, text, membership, ...sparse(membership) })),
       );
-    const sufficient: { parts: readonly number[]; fit: Measures; x: Float64Array }[] = [];
-    combine(causes, y.length, Math.min, 1, (parts, x) => {
-      const fit = measured(x);
+    const sufficient: { parts: readonly number[]; fit: Measures; found: Sparse }[] = [];
+    const conjoined = isCountable(
+      target,
+      causes.map(({ membership }) => membership),
+    )
+      ? conjoinBits
+      : conjoin;
+    conjoined(causes, target, (parts, sums, found) => {
       // A condition that no configuration is more in than out of causes nothing.
-      if (!(fit.cov > 0) || !x.some((membership) => membership > 0.5)) return false;
-      if (meets(fit[conMeasure], conMsc)) {
-        sufficient.push({ parts: [...parts], fit, x: x.slice() });
-        return false;
-      }
-      return parts.length < maxStep[0];
+      if (sums.both === 0 || (table.scale === "fuzzy" && !found().values.some((x) => x > 0.5))) return false;
+      const fit = measuresFrom(sums);
+      if (!meets(fit[conMeasure], conMsc)) return parts.length < maxStep[0];
+      sufficient.push({ parts: [...parts], fit, found: found() });
+      return false;
     });
-    const minimal = shortest(sufficient).map((found) => ({
-      ...found,
-      literals: found.parts.map((l) => causes[l]?.text ?? ""),
-      x: sufficient.find(({ parts }) => parts === found.parts)?.x as Float64Array,
+    const minimal = shortest(sufficient).map((entry) => ({
+      ...entry,
+      literals: entry.parts.map((l) => causes[l]?.text ?? ""),
     }));
     for (const { literals, fit } of minimal) msc.push(formula(outcome.text, [literals], fit));
     // What holds of every configuration has no cause that could make a difference.
     if (suffOnly || y.every((membership) => membership > 0.5)) continue;
 
-    const terms = minimal.map(({ literals, x }, condition) => ({
-      condition,
-      text: literals.join("*"),
-      values: x,
-    }));
-    const limit = { disjuncts: maxStep[1], literals: maxStep[2] };
+    const [, mostDisjuncts, mostLiterals] = maxStep;
     const necessary: { parts: readonly number[]; fit: Measures }[] = [];
-    const inReach = reachOf(minimal.map(({ fit }) => fit.cov));
-    combine(terms, y.length, Math.max, 0, (parts, x) => {
-      if (parts.reduce((sum, t) => sum + (minimal[t]?.literals.length ?? 0), 0) > limit.literals)
-        return false;
-      const fit = measured(x);
+    const inReach = reachOf(
+      minimal.map(({ fit }) => fit.cov),
+      mostDisjuncts,
+    );
+    const terms = minimal.map(({ found }) => found);
+    disjoin(terms, target, mostDisjuncts, (parts, sums) => {
+      if (parts.reduce((sum, t) => sum + (minimal[t]?.literals.length ?? 0), 0) > mostLiterals) return false;
+      const fit = measuresFrom(sums);
       if (meets(fit[covMeasure], cov) && meets(fit[conMeasure], con)) {
         necessary.push({ parts: [...parts], fit });
         return false;
       }
-      if (parts.length >= limit.disjuncts) return false;
       // Only standard coverage never falls when a disjunct is added.
-      const left = limit.disjuncts - parts.length;
+      const left = mostDisjuncts - parts.length;
       return covMeasure !== "cov" || meetsCut(fit.cov + inReach((parts.at(-1) as number) + 1, left), cov);
     });
     for (const { parts, fit } of shortest(necessary)) {
       const disjuncts = parts.map((t) => minimal[t]?.literals ?? []);
-      if (meetsCut(fit[conMeasure], con) && isInus(disjuncts, table))
-        asf.push(formula(outcome.text, disjuncts, fit));
+      if (isInus(disjuncts, table)) asf.push(formula(outcome.text, disjuncts, fit));
     }
   }
   return { msc, asf };
@@ -162,14 +163,19 @@ function defaultOutcomes(table: ConfigurationTable): string[] {
 }
 
 /** How much so many of the conditions from a place on can cover at most. */
-function reachOf(covers: readonly number[]): (from: number, count: number) => number {
-  const most = covers.map((_, from) =>
-    covers
+function reachOf(covers: readonly number[], most: number): (from: number, count: number) => number {
+  const sums = covers.map((_, from) => {
+    const largest = covers
       .slice(from)
       .sort((a, b) => b - a)
-      .slice(0, 12),
-  );
-  return (from, count) => (most[from] ?? []).slice(0, count).reduce((sum, value) => sum + value, 0);
+      .slice(0, most);
+    let sum = 0;
+    return [0, ...largest.map((value) => (sum += value))];
+  });
+  return (from, count) => {
+    const list = sums[from];
+    return list ? (list[Math.min(count, list.length - 1)] as number) : 0;
+  };
 }
 
 function formula(outcome: string, disjuncts: readonly (readonly string[])[], fit: Measures): CausalFormula {

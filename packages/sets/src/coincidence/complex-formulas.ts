@@ -47,7 +47,9 @@ export function complexFormulas(
   }
   // Where formulas cannot stand together, each stands alone.
   const structures =
-    found.size > 0 ? [...found.values()] : asf.map((atom) => complexFormula(printed([atom]), [atom], table));
+    found.size > 0
+      ? [...found.values()]
+      : asf.slice(0, maxCombinations).map((atom) => complexFormula(printed([atom]), [atom], table));
   return structures.sort((a, b) => a.complexity - b.complexity);
 }
 

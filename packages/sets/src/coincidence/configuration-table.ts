@@ -63,7 +63,7 @@ export function configurationTable(data: SetData, frequencies?: ArrayLike<number
     if (!multi) {
       values.set(factor, [
         { factor, text: factor, membership: column },
-        { factor, text: negated(factor), membership: column.map((x) => 1 - x) },
+        { factor, text: negated(factor, factors), membership: column.map((x) => 1 - x) },
       ]);
       return;
     }
@@ -85,8 +85,8 @@ export function configurationTable(data: SetData, frequencies?: ArrayLike<number
   };
 }
 
-/** Small letters negate; a name that has no small letters of its own is negated by `~`. */
-export function negated(factor: string): string {
+/** Small letters negate; a name that has no capitals, or that would become another factor's, is negated by `~`. */
+function negated(factor: string, factors: readonly string[]): string {
   const lower = factor.toLowerCase();
-  return lower === factor ? `~${factor}` : lower;
+  return lower === factor || factors.includes(lower) ? `~${factor}` : lower;
 }

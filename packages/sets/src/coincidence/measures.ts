@@ -32,28 +32,39 @@ export function measuresOf(
   y: ArrayLike<number>,
   frequencies: ArrayLike<number>,
 ): Measures {
-  let n = 0;
-  let [sumX, sumY, both, neither] = [0, 0, 0, 0];
+  const sums = { cases: 0, condition: 0, outcome: 0, both: 0 };
   for (let i = 0; i < frequencies.length; i++) {
     const weight = frequencies[i] as number;
     const [a, b] = [x[i] as number, y[i] as number];
-    n += weight;
-    sumX += weight * a;
-    sumY += weight * b;
-    both += weight * Math.min(a, b);
-    neither += weight * Math.min(1 - a, 1 - b);
+    sums.cases += weight;
+    sums.condition += weight * a;
+    sums.outcome += weight * b;
+    sums.both += weight * Math.min(a, b);
   }
-  const [notX, notY] = [n - sumX, n - sumY];
+  return measuresFrom(sums);
+}
+
+/** How much there is of all cases, of a condition, of an outcome, and of both: all that the measures depend on. */
+export type Sums = {
+  readonly cases: number;
+  readonly condition: number;
+  readonly outcome: number;
+  readonly both: number;
+};
+
+export function measuresFrom({ cases, condition, outcome, both }: Sums): Measures {
   // What there is of the condition without the outcome, and of the outcome without the condition.
-  const [falsely, missed] = [notY - neither, sumY - both];
+  const [falsely, missed] = [condition - both, outcome - both];
+  const [notX, notY] = [cases - condition, cases - outcome];
+  const neither = notY - falsely;
   const share = (a: number, ofA: number, b: number, ofB: number) => a / ofA / (a / ofA + b / ofB);
   return {
-    con: both / sumX,
-    cov: both / sumY,
-    PAcon: share(both, sumY, falsely, notY),
-    PACcov: share(neither, notY, missed, sumY),
-    AACcon: share(neither, notX, sumX - both, sumX),
-    AAcov: share(both, sumX, notX - neither, notX),
+    con: both / condition,
+    cov: both / outcome,
+    PAcon: share(both, outcome, falsely, notY),
+    PACcov: share(neither, notY, missed, outcome),
+    AACcon: share(neither, notX, falsely, condition),
+    AAcov: share(both, condition, missed, notX),
     ccon: neither / notY,
     ccov: neither / notX,
   };

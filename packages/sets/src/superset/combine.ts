@@ -31,13 +31,13 @@ export function combine(
   search(0);
 }
 
-export function bySize<Fit>(found: readonly Found<Fit>[]): Found<Fit>[] {
+export function bySize<T extends { readonly parts: readonly number[] }>(found: readonly T[]): T[] {
   return [...found].sort((a, b) => a.parts.length - b.parts.length);
 }
 
 /** Those that hold no other, shorter ones first. */
-export function shortest<Fit>(found: readonly Found<Fit>[]): Found<Fit>[] {
-  const kept: Found<Fit>[] = [];
+export function shortest<T extends { readonly parts: readonly number[] }>(found: readonly T[]): T[] {
+  const kept: T[] = [];
   const withFirst = new Map<number, number[][]>();
   for (const entry of bySize(found)) {
     const inside = new Set(entry.parts);
