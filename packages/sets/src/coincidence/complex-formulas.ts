@@ -2,6 +2,7 @@ import { type Atom, isCyclic } from "./atom.ts";
 import type { CausalFormula } from "./coincidence.ts";
 import type { ConfigurationTable } from "./configuration-table.ts";
 import type { Measures } from "./measures.ts";
+import { allowedIn, spaceOf } from "./space.ts";
 
 /** A structure of several outcomes: atomic formulas that hold together. Of each measure it has the lowest of its parts. */
 export type ComplexFormula = Measures & {
@@ -71,34 +72,15 @@ function printed(atoms: readonly CausalFormula[]): string {
   return parts.length === 1 ? (parts[0] as string) : parts.map((part) => `(${part})`).join("*");
 }
 
-/** Every configuration of the factors that formulas name, as the values it has. */
-function spaceOf(atoms: readonly Atom[], table: ConfigurationTable): ReadonlySet<string>[] {
-  const named = new Set(atoms.flatMap(({ outcome, disjuncts }) => [outcome, ...disjuncts.flat()]));
-  let space: ReadonlySet<string>[] = [new Set()];
-  for (const values of table.values.values()) {
-    if (!values.some(({ text }) => named.has(text))) continue;
-    space = space.flatMap((head) => values.map(({ text }) => new Set([...head, text])));
-  }
-  return space;
-}
-
-function complies({ outcome, disjuncts, implies }: Atom, configuration: ReadonlySet<string>): boolean {
-  const caused = disjuncts.some((term) => term.every((text) => configuration.has(text)));
-  const there = configuration.has(outcome);
-  return implies ? there || !caused : there === caused;
-}
-
-const allowed = (atoms: readonly Atom[], space: readonly ReadonlySet<string>[]): string =>
-  space.map((configuration) => (atoms.every((atom) => complies(atom, configuration)) ? "1" : "0")).join("");
-
 /** Every largest choice of formulas of which none follows from the others. */
 function withoutRedundant(atoms: readonly CausalFormula[], table: ConfigurationTable): CausalFormula[][] {
+  if (atoms.length === 1) return [[...atoms]];
   const space = spaceOf(atoms, table);
-  const whole = allowed(atoms, space);
+  const whole = allowedIn(space, atoms).join("");
   const reduce = (rest: readonly CausalFormula[]): CausalFormula[][] => {
     const fewer = rest
       .map((_, i) => rest.filter((_other, o) => o !== i))
-      .filter((others) => others.length > 0 && allowed(others, space) === whole);
+      .filter((others) => others.length > 0 && allowedIn(space, others).join("") === whole);
     return fewer.length === 0 ? [[...rest]] : fewer.flatMap(reduce);
   };
   return reduce(atoms);
@@ -110,19 +92,18 @@ function withoutRedundant(atoms: readonly CausalFormula[], table: ConfigurationT
  */
 function isMinimal(atoms: readonly CausalFormula[], table: ConfigurationTable): boolean {
   const space = spaceOf(atoms, table);
-  const possible = space.filter((configuration) => atoms.every((atom) => complies(atom, configuration)));
+  const allowed = allowedIn(space, atoms);
   return atoms.every(({ disjuncts }) => {
-    const says = (terms: readonly (readonly string[])[]) =>
-      possible
-        .map((configuration) =>
-          terms.some((term) => term.every((text) => configuration.has(text))) ? "1" : "0",
-        )
-        .join("");
-    const whole = says(disjuncts);
+    const whole = space.says(disjuncts);
+    const differs = (terms: readonly (readonly string[])[]) => {
+      const other = space.says(terms);
+      return other.some((bit, i) => allowed[i] === 1 && bit !== whole[i]);
+    };
     return disjuncts.every((term, t) => {
       const others = disjuncts.filter((_, o) => o !== t);
-      if (says(others) === whole) return false;
-      return term.every((_, l) => says([...others, term.filter((_text, o) => o !== l)]) !== whole);
+      return (
+        differs(others) && term.every((_, l) => differs([...others, term.filter((_text, o) => o !== l)]))
+      );
     });
   });
 }
@@ -135,15 +116,10 @@ export function complexFormula(
 ): ComplexFormula {
   const lowest = (measure: keyof Measures) => Math.min(...atoms.map((atom) => atom[measure]));
   const space = spaceOf(atoms, table);
-  const whole = allowed(atoms, space);
-  const keyOf = (configuration: ReadonlySet<string>) => [...configuration].join();
-  const observed = new Set(
-    Array.from({ length: table.frequencies.length }, (_, i) =>
-      keyOf(observedAt(i, space[0] as ReadonlySet<string>, table)),
-    ),
-  );
-  const possible = space.filter((_, i) => whole[i] === "1");
-  const both = possible.filter((configuration) => observed.has(keyOf(configuration))).length;
+  const allowed = allowedIn(space, atoms);
+  const observed = new Set(Array.from(table.frequencies, (_, line) => space.at(line)));
+  const possible = allowed.reduce((sum, bit) => sum + bit, 0);
+  const both = [...observed].filter((configuration) => allowed[configuration] === 1).length;
   return {
     outcomes: atoms.map(({ outcome }) => outcome),
     condition,
@@ -157,22 +133,11 @@ export function complexFormula(
     AAcov: lowest("AAcov"),
     ccon: lowest("ccon"),
     ccov: lowest("ccov"),
-    exhaustiveness: both / possible.length,
+    exhaustiveness: both / possible,
     faithfulness: both / observed.size,
     coherence: coherenceOf(atoms, table),
     cyclic: isCyclic(atoms),
   };
-}
-
-/** The values of a configuration in the data, of the factors that a configuration of a space has; a fuzzy one is on the side it is more in. */
-function observedAt(i: number, like: ReadonlySet<string>, table: ConfigurationTable): ReadonlySet<string> {
-  const values: string[] = [];
-  for (const list of table.values.values()) {
-    if (!list.some(({ text }) => like.has(text))) continue;
-    const most = list.reduce((a, b) => ((b.membership[i] as number) > (a.membership[i] as number) ? b : a));
-    values.push(most.text);
-  }
-  return new Set(values);
 }
 
 function membershipOf(atom: Atom, table: ConfigurationTable): { x: Float64Array; y: Float64Array } {
@@ -200,6 +165,7 @@ function coherenceOf(atoms: readonly CausalFormula[], table: ConfigurationTable)
   }
   return Math.min(
     ...components.map((component) => {
+      if (component.length === 1) return 1;
       const compliance = component.map((atom) => {
         const { x, y } = membershipOf(atom, table);
         return x.map((value, i) => {
