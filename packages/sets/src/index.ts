@@ -31,9 +31,15 @@ export {
   type ComplexFormula,
   type ConfigurationTable,
   coincidence,
+  compatibleCases,
   complexFormulas,
   configurationTable,
   type FactorValue,
+  type FitRobustness,
+  type FitRobustnessOptions,
+  fitRobustness,
+  fragment,
+  fullTable,
   isCyclic,
   isInus,
   isSubmodel,
@@ -41,6 +47,7 @@ export {
   measureFormula,
   measuresOf,
   parseCausalFormula,
+  withNoise,
 } from "./coincidence/index.ts";
 export { ConditionError, ExpressionError, MembershipError, SolutionError, ThresholdError } from "./errors.ts";
 export {

@@ -77,7 +77,11 @@ function withoutRedundant(atoms: readonly CausalFormula[], table: ConfigurationT
   if (atoms.length === 1) return [[...atoms]];
   const space = spaceOf(atoms, table);
   const whole = allowedIn(space, atoms).join("");
+  const seen = new Set<string>();
   const reduce = (rest: readonly CausalFormula[]): CausalFormula[][] => {
+    const key = rest.map((atom) => atoms.indexOf(atom)).join();
+    if (seen.has(key)) return [];
+    seen.add(key);
     const fewer = rest
       .map((_, i) => rest.filter((_other, o) => o !== i))
       .filter((others) => others.length > 0 && allowedIn(space, others).join("") === whole);

@@ -17,6 +17,8 @@ export type ConfigurationTable = {
   readonly scale: "crisp" | "fuzzy" | "multi";
   /** how many cases have each configuration */
   readonly frequencies: Float64Array;
+  /** the configuration that each case has, -1 for a line that stands for none */
+  readonly configurationOf: Int32Array;
   /** the values of each factor, for a two-valued one first its presence */
   readonly values: ReadonlyMap<string, readonly FactorValue[]>;
 };
@@ -39,6 +41,7 @@ export function configurationTable(data: SetData, frequencies?: ArrayLike<number
   const place = new Map<string, number>();
   const first: number[] = [];
   const counts: number[] = [];
+  const configurationOf = new Int32Array(data.cases.length).fill(-1);
   for (let i = 0; i < data.cases.length; i++) {
     columns.forEach((column, c) => {
       const x = column[i] ?? Number.NaN;
@@ -50,8 +53,10 @@ export function configurationTable(data: SetData, frequencies?: ArrayLike<number
     const key = columns.map((column) => column[i]).join();
     const at = place.get(key);
     const weight = frequencies?.[i] ?? 1;
+    if (!(weight > 0)) continue;
+    configurationOf[i] = at ?? first.length;
     if (at !== undefined) counts[at] = (counts[at] as number) + weight;
-    else if (weight > 0) {
+    else {
       place.set(key, first.length);
       first.push(i);
       counts.push(weight);
@@ -81,6 +86,7 @@ export function configurationTable(data: SetData, frequencies?: ArrayLike<number
     factors,
     scale: multi ? "multi" : fuzzy ? "fuzzy" : "crisp",
     frequencies: Float64Array.from(counts),
+    configurationOf,
     values,
   };
 }

@@ -1,0 +1,67 @@
+import { ThresholdError } from "../errors.ts";
+import { type CoincidenceOptions, coincidence } from "./coincidence.ts";
+import type { ConfigurationTable } from "./configuration-table.ts";
+import { isSubmodel } from "./formula.ts";
+
+export type FitRobustnessOptions = Omit<CoincidenceOptions, "con" | "cov" | "conMsc" | "suffOnly"> & {
+  /** lowest and highest threshold, of consistency and of coverage (default 0.7 and 1) */
+  readonly range?: readonly [number, number];
+  /** distance between thresholds (default 0.1) */
+  readonly step?: number;
+};
+
+export type FitRobustness = {
+  /** each pair of thresholds, with how many models it has */
+  readonly grid: readonly { readonly con: number; readonly cov: number; readonly models: number }[];
+  readonly models: readonly {
+    readonly model: string;
+    /** at how many pairs of thresholds it was found */
+    readonly found: number;
+    /** with how many models of the whole grid it is in the relation of sub- or supermodel, itself left out */
+    readonly score: number;
+    /** the score over the highest score, 0..1 */
+    readonly normalised: number;
+  }[];
+};
+
+/**
+ * Analyses the same data over a grid of thresholds, and scores each model by how far it agrees with what the other thresholds give.
+ *
+ * @returns models by falling score; the cost is that of one analysis a pair of thresholds, and the square of the number of models
+ * @throws ThresholdError for a range or step that gives no grid; as `coincidence()`
+ * @see Parkkinen & Baumgartner (2023), Sociological Methods & Research 52: 176-208 (fit-robustness)
+ */
+export function fitRobustness(table: ConfigurationTable, options: FitRobustnessOptions = {}): FitRobustness {
+  const { range = [0.7, 1], step = 0.1, ...rest } = options;
+  const [low, high] = range;
+  if (!(low >= 0 && low <= high && high <= 1) || !(step > 0))
+    throw new ThresholdError(
+      `thresholds from ${low} to ${high} in steps of ${step} give no grid within 0 and 1.`,
+    );
+  const count = Math.floor((high - low) / step + 1e-9);
+  const thresholds = Array.from({ length: count + 1 }, (_, i) => Number((high - i * step).toFixed(10)));
+  const found = new Map<string, number>();
+  const grid = thresholds.flatMap((con) =>
+    thresholds.map((cov) => {
+      const { asf } = coincidence(table, { ...rest, con, cov });
+      for (const { condition, outcome } of asf) {
+        const model = `${condition} <-> ${outcome}`;
+        found.set(model, (found.get(model) ?? 0) + 1);
+      }
+      return { con, cov, models: asf.length };
+    }),
+  );
+  const models = [...found].map(([model, times]) => {
+    let score = times - 1;
+    for (const [other, often] of found)
+      if (other !== model && (isSubmodel(model, other) || isSubmodel(other, model))) score += often;
+    return { model, found: times, score };
+  });
+  const highest = models.reduce((most, { score }) => Math.max(most, score), 0);
+  return {
+    grid,
+    models: models
+      .map((entry) => ({ ...entry, normalised: highest === 0 ? 1 : entry.score / highest }))
+      .sort((a, b) => b.score - a.score || (a.model < b.model ? -1 : 1)),
+  };
+}
