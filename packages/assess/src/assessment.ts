@@ -1,6 +1,7 @@
 import type { Analysis, AnalysisOf, Confidence, Direction } from "@throughline/study";
 import type { BacklashResult } from "./analyses/backlash.ts";
 import type { BalanceResult } from "./analyses/balance.ts";
+import type { CoincidenceResult } from "./analyses/coincidence.ts";
 import type { ComparisonResult } from "./analyses/comparison.ts";
 import type { CoverageResult } from "./analyses/coverage.ts";
 import type { GapResult } from "./analyses/gap.ts";
@@ -96,6 +97,7 @@ type ResultOf = {
   judgements: JudgementsResult;
   coverage: CoverageResult;
   "truth-table": TruthTableResult;
+  coincidence: CoincidenceResult;
 };
 
 /** An analysis with its parameters as they were used, and its figures. */

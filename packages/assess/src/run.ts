@@ -1,6 +1,7 @@
 import type { Analysis } from "@throughline/study";
 import { backlash } from "./analyses/backlash.ts";
 import { balance } from "./analyses/balance.ts";
+import { coincidenceAnalysis } from "./analyses/coincidence.ts";
 import { comparison } from "./analyses/comparison.ts";
 import { coverage } from "./analyses/coverage.ts";
 import { gap } from "./analyses/gap.ts";
@@ -44,5 +45,7 @@ export function runAnalysis(evidence: Evidence, analysis: Analysis): Yield<unkno
       return coverage(evidence, analysis);
     case "truth-table":
       return truthTableAnalysis(evidence, analysis);
+    case "coincidence":
+      return coincidenceAnalysis(evidence, analysis);
   }
 }

@@ -161,6 +161,26 @@ function tablesOf(analysis: AnalysisResult, study: Study): Record<string, string
           analysis.result.reactions.map((r) => [r.tie, r.caseId, r.date, r.lagYears]),
         ),
       };
+    case "coincidence":
+      return {
+        "": csv(
+          ["structure", "con", "cov", "literals", "exhaustiveness", "faithfulness", "coherence", "cyclic"],
+          analysis.result.structures.map((s) => [
+            s.condition,
+            s.con,
+            s.cov,
+            s.complexity,
+            s.exhaustiveness,
+            s.faithfulness,
+            s.coherence,
+            String(s.cyclic),
+          ]),
+        ),
+        "-formulas": csv(
+          ["outcome", "formula", "con", "cov", "literals"],
+          analysis.result.atoms.map((a) => [a.outcome, a.condition, a.con, a.cov, a.complexity]),
+        ),
+      };
     case "truth-table": {
       const { conditions, rows, solutions, necessity } = analysis.result;
       return {

@@ -171,6 +171,23 @@ const truthTable = z
   })
   .describe("Truth table, necessity and solutions of qualitative comparative analysis.");
 
+const coincidence = z
+  .strictObject({
+    ...common,
+    kind: z.literal("coincidence"),
+    cases: caseKind,
+    factors: z.array(attribute).min(2).describe("the factors, each of which may be cause and effect"),
+    outcomes: attributes.optional().describe("the factors whose causes are sought; every one when left out"),
+    con: cut.default(0.8).describe("consistency asked of a formula"),
+    cov: cut.default(0.8).describe("coverage asked of a formula"),
+    ordering: z
+      .array(attributes)
+      .default([])
+      .describe("factors in order of time: a later one causes no earlier one; those not named come first"),
+    strict: z.boolean().default(false).describe("factors of one time do not cause each other"),
+  })
+  .describe("Coincidence analysis: causes of several outcomes, chains and common causes.");
+
 /** An analysis that a study asks for, with its parameters. */
 export const analysisSchema = z.discriminatedUnion("kind", [
   comparison,
@@ -186,6 +203,7 @@ export const analysisSchema = z.discriminatedUnion("kind", [
   judgements,
   coverage,
   truthTable,
+  coincidence,
 ]);
 
 const calibration = z.discriminatedUnion("method", [

@@ -3,6 +3,7 @@ import { coverageFigure, gapFigure, partsFigure, responseFigure } from "../figur
 import { regionMap } from "../figures/map.ts";
 import type { Book } from "../page/book.ts";
 import { html, type Markup } from "../page/html.ts";
+import { coincidenceSection } from "./coincidence.ts";
 import {
   backlashSection,
   comparisonSection,
@@ -42,6 +43,8 @@ export function section(book: Book, analysis: AnalysisResult): Markup | undefine
       return coverageOf(book, analysis);
     case "truth-table":
       return truthTableSection(book, analysis);
+    case "coincidence":
+      return coincidenceSection(book, analysis);
     case "judgements":
       return undefined;
   }

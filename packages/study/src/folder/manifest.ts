@@ -185,6 +185,8 @@ const attributeSettings = new Set([
   "after",
   "attributes",
   "expect",
+  "factors",
+  "ordering",
 ]);
 
 function attributesNamed(value: unknown, path: Path, setting = ""): { name: string; path: Path }[] {

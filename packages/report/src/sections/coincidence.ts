@@ -1,0 +1,25 @@
+import { type AnalysisResult, inline } from "@throughline/assess";
+import type { Book } from "../page/book.ts";
+import { anchor, html, type Markup } from "../page/html.ts";
+import { fitCell } from "../page/marks.ts";
+
+type Coincidence = Extract<AnalysisResult, { kind: "coincidence" }>;
+
+const atomsShown = 50;
+
+/** Causal structures with their measures, and the formulas of each outcome under them. */
+export function coincidenceSection(book: Book, { result, parameters }: Coincidence): Markup {
+  if (result.reason !== undefined) return html`<p>${result.reason}</p>`;
+  const { structures, atoms } = result;
+  return html`<p class="soft">Consistency of at least ${parameters.con}, coverage of at least ${parameters.cov}; ${result.cases} cases in ${result.configurations} configurations; ${result.sufficient} minimally sufficient conditions. Factors: ${result.factors.map((f) => `${f} (${inline(book.label(f))})`).join("; ")}. Small letters, or ~, negate; * is “and”, + is “or”; A &lt;-&gt; B says that A is minimally sufficient and minimally necessary for B.</p>
+${
+  structures.length === 0
+    ? html`<p>No causal structure fits at these thresholds.</p>`
+    : html`<div class="scroll" tabindex="0" role="region" aria-label="table"><table><caption>Causal structures${result.structureCount > structures.length ? `: the simplest ${structures.length} of ${result.structureCount}` : ""}</caption><thead><tr><th scope="col">structure</th><th scope="col">con</th><th scope="col">cov</th><th scope="col">literals</th><th scope="col">exhaustiveness</th><th scope="col">faithfulness</th><th scope="col">coherence</th><th scope="col">cyclic</th></tr></thead><tbody>${structures.map((s) => html`<tr id="${anchor("structure", s.id)}"><td>${s.condition}</td>${fitCell(s.con)}${fitCell(s.cov)}<td class="number">${s.complexity}</td>${fitCell(s.exhaustiveness)}${fitCell(s.faithfulness)}${fitCell(s.coherence)}<td>${s.cyclic ? "yes" : "no"}</td></tr>`)}</tbody></table></div>`
+}
+${
+  atoms.length === 0
+    ? undefined
+    : html`<details><summary>Formulas of each outcome (${atoms.length})</summary><div class="scroll" tabindex="0" role="region" aria-label="table"><table><thead><tr><th scope="col">outcome</th><th scope="col">formula</th><th scope="col">con</th><th scope="col">cov</th><th scope="col">literals</th></tr></thead><tbody>${atoms.slice(0, atomsShown).map((a) => html`<tr><td>${a.outcome}</td><td>${a.condition}</td>${fitCell(a.con)}${fitCell(a.cov)}<td class="number">${a.complexity}</td></tr>`)}</tbody></table></div>${atoms.length > atomsShown ? html`<p>${atoms.length - atomsShown} more are in the tables.</p>` : undefined}</details>`
+}`;
+}

@@ -1,0 +1,67 @@
+// Coincidence analysis as a study asks for it.
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { assess, uses, why } from "@throughline/assess";
+import { expect, test } from "vitest";
+import { bundled, root } from "./russia.ts";
+
+const analysisOf = (assessment: ReturnType<typeof assess>, id: string) =>
+  assessment.analyses.find((analysis) => analysis.id === id);
+
+test("the structures of women's representation are those of R's cna, traced to the cells of all 22 countries", async () => {
+  const study = await bundled("womens-representation");
+  const assessment = assess(study);
+  const found = analysisOf(assessment, "causes");
+  if (found?.kind !== "coincidence") throw new Error("the study has no coincidence analysis");
+  const golden = JSON.parse(
+    await readFile(join(root, "packages/sets/golden/coincidence/cna_women.json"), "utf8"),
+  );
+  const sorted = (text: string) =>
+    (text.split("<->")[0] ?? "").replaceAll(" ", "").split("+").sort().join("+");
+  expect(found.result.structures.map(({ condition }) => sorted(condition)).sort()).toEqual(
+    golden.csf.rows.map((row: { condition: string }) => sorted(row.condition)).sort(),
+  );
+  expect(found.result.structures[0]?.exhaustiveness).toBeCloseTo(golden.csf.rows[0].exhaustiveness, 9);
+  const conclusion = assessment.conclusions.find(({ id }) => id === "causes.structures");
+  expect(conclusion?.statement).toContain("2 causal structures fit 22 cases in 14 configurations");
+  expect(conclusion?.trace.cells).toHaveLength(22 * 6);
+  expect(why(study, assessment, "causes.structure.1")?.trace.cells).toHaveLength(22 * 6);
+  expect(
+    uses(study, assessment, "krook2010")
+      ?.conclusions.filter((c) => c.falls)
+      .map(({ id }) => id),
+  ).toContain("causes.structures");
+});
+
+test("with no more cases than factors nothing is sought, and the report says why", async () => {
+  const study = await bundled("russia-gender-violence");
+  const ids = study.cases.filter(({ kind }) => kind === "intervention").map(({ id }) => id);
+  const graded = new Set(study.grades.map(({ caseId, attribute }) => `${caseId}/${attribute}`));
+  const complete = Object.keys(study.manifest.attributes).filter((attribute) =>
+    ids.every((id) => graded.has(`${id}/${attribute}`)),
+  );
+  const assessment = assess({
+    ...study,
+    manifest: {
+      ...study.manifest,
+      analyses: [
+        {
+          id: "few",
+          kind: "coincidence",
+          title: "Too few",
+          cases: "intervention",
+          factors: complete.slice(0, 4),
+          con: 0.8,
+          cov: 0.8,
+          ordering: [],
+          strict: false,
+        },
+      ],
+    },
+  });
+  const found = analysisOf(assessment, "few");
+  expect(found?.kind === "coincidence" && found.result.reason).toBe(
+    "3 cases are too few to tell 4 factors apart; formulas would fit by chance.",
+  );
+  expect(assessment.conclusions[0]?.answer).toBeNull();
+});
