@@ -35,6 +35,10 @@ export type CoincidenceResult = {
     readonly faithfulness: number;
     readonly coherence: number;
     readonly cyclic: boolean;
+    readonly atoms: readonly {
+      readonly outcome: string;
+      readonly disjuncts: readonly (readonly string[])[];
+    }[];
   }[];
   readonly structureCount: number;
   readonly excluded: readonly { readonly caseId: string; readonly attributes: readonly string[] }[];
@@ -121,6 +125,7 @@ export function coincidenceAnalysis(
       faithfulness: s.faithfulness,
       coherence: s.coherence,
       cyclic: s.cyclic,
+      atoms: s.atoms.map(({ outcome, disjuncts }) => ({ outcome, disjuncts })),
     })),
     structureCount: structures.length,
     excluded,

@@ -4,18 +4,18 @@ import type { Table } from "./table.ts";
 import { refuse } from "./table-error.ts";
 
 /**
- * How the columns are written in expressions: a name with a space or a sign of the notation (`* + ~ { } [ ] ,`) gets `_` there.
+ * How the columns are written in expressions: a name with a space or a sign of the notation (`* + ~ { } [ ] ( ) ,` and quotation marks) gets `_` there.
  *
  * @param header names of columns, each once
  * @returns the written name by the name in the header, each once too
  */
 export function writtenNames(header: readonly string[]): Map<string, string> {
-  const plain = (name: string) => !/[\s*+~{}[\],]/u.test(name);
+  const plain = (name: string) => !/[\s*+~{}[\](),"`]/u.test(name);
   const taken = new Set(header.filter(plain));
   return new Map(
     header.map((name, c) => {
       if (plain(name)) return [name, name];
-      const base = name.replace(/[\s*+~{}[\],]+/gu, "_").replace(/^_|_$/gu, "") || `column_${c + 1}`;
+      const base = name.replace(/[\s*+~{}[\](),"`]+/gu, "_").replace(/^_|_$/gu, "") || `column_${c + 1}`;
       let written = base;
       for (let i = 2; taken.has(written); i++) written = `${base}_${i}`;
       taken.add(written);

@@ -1,4 +1,5 @@
 import { type AnalysisResult, inline } from "@throughline/assess";
+import { causalFigure } from "../figures/causal-figure.ts";
 import type { Book } from "../page/book.ts";
 import { anchor, html, type Markup } from "../page/html.ts";
 import { fitCell } from "../page/marks.ts";
@@ -6,6 +7,7 @@ import { fitCell } from "../page/marks.ts";
 type Coincidence = Extract<AnalysisResult, { kind: "coincidence" }>;
 
 const atomsShown = 50;
+const structuresDrawn = 2;
 
 /** Causal structures with their measures, and the formulas of each outcome under them. */
 export function coincidenceSection(book: Book, { result, parameters }: Coincidence): Markup {
@@ -15,7 +17,8 @@ export function coincidenceSection(book: Book, { result, parameters }: Coinciden
 ${
   structures.length === 0
     ? html`<p>No causal structure fits at these thresholds.</p>`
-    : html`<div class="scroll" tabindex="0" role="region" aria-label="table"><table><caption>Causal structures${result.structureCount > structures.length ? `: the simplest ${structures.length} of ${result.structureCount}` : ""}</caption><thead><tr><th scope="col">structure</th><th scope="col">con</th><th scope="col">cov</th><th scope="col">literals</th><th scope="col">exhaustiveness</th><th scope="col">faithfulness</th><th scope="col">coherence</th><th scope="col">cyclic</th></tr></thead><tbody>${structures.map((s) => html`<tr id="${anchor("structure", s.id)}"><td>${s.condition}</td>${fitCell(s.con)}${fitCell(s.cov)}<td class="number">${s.complexity}</td>${fitCell(s.exhaustiveness)}${fitCell(s.faithfulness)}${fitCell(s.coherence)}<td>${s.cyclic ? "yes" : "no"}</td></tr>`)}</tbody></table></div>`
+    : html`<div class="scroll" tabindex="0" role="region" aria-label="table"><table><caption>Causal structures${result.structureCount > structures.length ? `: the simplest ${structures.length} of ${result.structureCount}` : ""}</caption><thead><tr><th scope="col">structure</th><th scope="col">con</th><th scope="col">cov</th><th scope="col">literals</th><th scope="col">exhaustiveness</th><th scope="col">faithfulness</th><th scope="col">coherence</th><th scope="col">cyclic</th></tr></thead><tbody>${structures.map((s) => html`<tr id="${anchor("structure", s.id)}"><td>${s.condition}</td>${fitCell(s.con)}${fitCell(s.cov)}<td class="number">${s.complexity}</td>${fitCell(s.exhaustiveness)}${fitCell(s.faithfulness)}${fitCell(s.coherence)}<td>${s.cyclic ? "yes" : "no"}</td></tr>`)}</tbody></table></div>
+${structures.slice(0, structuresDrawn).map((s) => html`<h3>${s.condition}</h3>${causalFigure(s.atoms, result.factors)}`)}`
 }
 ${
   atoms.length === 0

@@ -1,13 +1,14 @@
 import { ExpressionError } from "../errors.ts";
 import { classesOf, minimumCovers } from "../minimise/minimum-covers.ts";
 import { type Implicant, implicantsOver, implicantsWithin } from "../minimise/prime-implicants.ts";
+import { unionPrimes } from "../minimise/union-primes.ts";
 import { type Expression, type Literal, parseExpression, printExpression } from "./expression.ts";
 import type { Notation } from "./tree.ts";
 
 export type AlgebraOptions = Notation & {
   /** how many values conditions have, as { A: 3 } (default 2, or as many as the highest value named asks for) */
   readonly levels?: Readonly<Record<string, number>>;
-  /** most forms that are listed (default 100) */
+  /** most forms that are looked at (default 1000) */
   readonly maxForms?: number;
 };
 
@@ -23,7 +24,7 @@ const maxConfigurations = 1 << 16;
  * @example simplifyExpression("A*B + A*~B*C + ~A*B") // ["B + A*C"]
  */
 export function simplifyExpression(text: string, options: AlgebraOptions = {}): string[] {
-  return shortestForms([parseExpression(text, options)], (inside) => inside[0] === true, options);
+  return shortestForms([parseExpression(text, options)], "in all", options);
 }
 
 /**
@@ -34,7 +35,7 @@ export function simplifyExpression(text: string, options: AlgebraOptions = {}): 
  * @example negateExpression("A*B + ~C") // ["~A*C + ~B*C"]
  */
 export function negateExpression(text: string, options: AlgebraOptions = {}): string[] {
-  return shortestForms([parseExpression(text, options)], (inside) => inside[0] === false, options);
+  return shortestForms([parseExpression(text, options)], "in none", options);
 }
 
 /**
@@ -47,7 +48,7 @@ export function negateExpression(text: string, options: AlgebraOptions = {}): st
 export function intersectExpressions(texts: readonly string[], options: AlgebraOptions = {}): string[] {
   return shortestForms(
     texts.map((text) => parseExpression(text, options)),
-    (inside) => inside.every(Boolean),
+    "in all",
     options,
   );
 }
@@ -72,18 +73,22 @@ export function expandExpression(text: string, options: AlgebraOptions = {}): st
 
 function shortestForms(
   expressions: readonly Expression[],
-  wanted: (inside: readonly boolean[]) => boolean,
+  wanted: "in all" | "in none",
   options: AlgebraOptions,
 ): string[] {
   const space = spaceOf(expressions, options);
-  const satisfying = space.configurations.filter((configuration) => wanted(space.inside(configuration)));
+  const satisfying = space.configurations.filter((configuration) =>
+    space.inside(configuration).every((inside) => inside === (wanted === "in all")),
+  );
   if (satisfying.length === 0) return [""];
   if (satisfying.length === space.configurations.length) return ["1"];
-  const implicants = implicantsOver(implicantsWithin(satisfying, space.levels), satisfying);
+  const products = wanted === "in all" ? space.common(expressions) : space.outside(expressions.flat());
+  const prime = unionPrimes(products, space.levels) ?? implicantsWithin(satisfying, space.levels);
+  const implicants = implicantsOver(prime, satisfying);
   const { covers } = minimumCovers(
     classesOf(implicants, satisfying.length),
     satisfying.length,
-    Math.max(2, options.maxForms ?? 100),
+    Math.max(2, options.maxForms ?? 1000),
     20_000_000,
   );
   const ofLeast = covers.map((cover) => cover.map((i) => implicants.at(i) as Implicant));
@@ -107,8 +112,8 @@ function spaceOf(expressions: readonly Expression[], { conditions, levels = {} }
   const counts = names.map((name) => {
     const values = literals.filter((l) => l.condition === name).flatMap((l) => l.values);
     const highest = values.reduce((a, b) => Math.max(a, b), 1) + 1;
-    const count = levels[name] ?? highest;
-    if (count < highest)
+    const count = Object.hasOwn(levels, name) ? (levels[name] as number) : highest;
+    if (!Number.isInteger(count) || count < highest)
       throw new ExpressionError(
         `"${name}" has ${count} values from 0, and the value ${highest - 1} is named. Give it more levels, or name another value.`,
       );
@@ -137,7 +142,50 @@ function spaceOf(expressions: readonly Expression[], { conditions, levels = {} }
       ({ condition, negated, values }) =>
         values.includes(configuration[place.get(condition) as number] as number) !== negated,
     );
+  /** products of single values that a term stands for */
+  const productsOf = (term: readonly Literal[]): (readonly number[])[] => {
+    let products: (readonly number[])[] = [names.map(() => -1)];
+    for (const { condition, negated, values } of term) {
+      const at = place.get(condition) as number;
+      const allowed = Array.from({ length: counts[at] as number }, (_, v) => v).filter(
+        (v) => values.includes(v) !== negated,
+      );
+      products = products.flatMap((product) =>
+        product[at] === -1
+          ? allowed.map((value) => product.with(at, value))
+          : allowed.includes(product[at] as number)
+            ? [product]
+            : [],
+      );
+    }
+    return products;
+  };
+  const meet = (a: readonly number[], b: readonly number[]): (readonly number[])[] =>
+    a.some((value, c) => value !== -1 && b[c] !== -1 && value !== b[c])
+      ? []
+      : [a.map((value, c) => (value === -1 ? (b[c] as number) : value))];
   return {
+    /** products whose union is what all expressions have in common */
+    common: (list: readonly Expression[]) =>
+      list
+        .map((terms) => terms.flatMap(productsOf))
+        .reduce((heads, tails) => heads.flatMap((head) => tails.flatMap((tail) => meet(head, tail)))),
+    /** products whose union is what no term holds */
+    outside: (terms: Expression) => {
+      let left: (readonly number[])[] = [names.map(() => -1)];
+      for (const product of terms.flatMap(productsOf))
+        left = left.flatMap((rest) => {
+          if (meet(rest, product).length === 0) return [rest];
+          return product.flatMap((value, c) =>
+            value === -1 || rest[c] !== -1
+              ? []
+              : Array.from({ length: counts[c] as number }, (_, v) => v)
+                  .filter((v) => v !== value)
+                  .map((v) => rest.with(c, v)),
+          );
+        });
+      return left;
+    },
     levels: counts,
     configurations,
     inside: (configuration: readonly number[]) =>

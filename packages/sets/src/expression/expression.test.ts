@@ -3,6 +3,7 @@ import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
+  ConditionError,
   ExpressionError,
   expandExpression,
   factoriseExpression,
@@ -231,5 +232,63 @@ describe("notation", () => {
     );
     refusing(() => parseExpression("(".repeat(100_000)));
     refusing(() => parseExpression("~".repeat(100_000)));
+  });
+});
+
+describe("what is easily got wrong", () => {
+  test("names that objects have", () => {
+    expect(simplifyExpression("constructor + A*constructor")).toEqual(["constructor"]);
+    expect(() => membership("toString", every)).toThrow(ConditionError);
+    expect(() => simplifyExpression("A", { levels: { A: Number.NaN } })).toThrow(ExpressionError);
+  });
+  test("absence of a fuzzy set, written as its value 0", () => {
+    const fuzzy: SetData = { cases: ["x"], columns: { B: [0.3] } };
+    expect([
+      ...membership("B{0}", fuzzy),
+      ...membership("B{1}", fuzzy),
+      ...membership("B{0,1}", fuzzy),
+    ]).toEqual([0.7, 0.3, 1]);
+  });
+  test("a sign before letters side by side is of the first", () => {
+    const known = { conditions: ["A", "B"] };
+    expect(printExpression(parseExpression("~AB", known))).toBe("~A*B");
+    expect(printExpression(parseExpression("~(AB)", known))).toBe("~A + ~B");
+    expect(printExpression(parseExpression('"AB"', known))).toBe("AB");
+  });
+  test("names in small and capital letters, or with signs, are read as they were printed", () => {
+    const expression = [
+      [{ condition: "Gdp", negated: true, values: [1] }],
+      [{ condition: "a`b", negated: false, values: [1] }],
+    ];
+    for (const notation of ["tilde", "case"] as const)
+      expect(
+        parseExpression(
+          printExpression(expression, () => false, { notation }),
+          { notation },
+        ),
+      ).toEqual(expression);
+  });
+  test("factors shared by three terms; each form once", () => {
+    expect(factoriseExpression("A*B*C + A*B*D + A*E").every((form, i, all) => all.indexOf(form) === i)).toBe(
+      true,
+    );
+    expect(factoriseExpression("A*B*C + A*D*E + A*F*G")).toContain("A*(B*C + D*E + F*G)");
+    expect(factoriseExpression("A{1}*B + A{1}*C{2}")).toEqual(["A{1}*(B{1} + C{2})"]);
+  });
+  test("formulas in brackets, with values, or empty", () => {
+    expect(parseFormula("((A -> B))")[0]?.outcome).toBe("B");
+    expect(parseFormula("A -> Y{1,2}")).toHaveLength(1);
+    expect(parseFormula("A -> B*C")[0]?.outcome).toBe("B*C");
+    expect(parseFormula("😀 -> B")[0]?.condition).toBe("😀");
+    expect(() => parseFormula("")).toThrow(ExpressionError);
+  });
+  test("what is long is rewritten, or refused, at once", () => {
+    const start = performance.now();
+    expect(simplifyExpression("ABCDEFGHIJKLM".split("").join(" + "))).toHaveLength(1);
+    expect(() => parseExpression(Array(40_000).fill("A").join("*"))).toThrow(ExpressionError);
+    expect(() =>
+      parseExpression(Array(40).fill("(A+B)".repeat(16).replaceAll(")(", ")*(")).join("+")),
+    ).toThrow(ExpressionError);
+    expect(performance.now() - start).toBeLessThan(10_000);
   });
 });

@@ -20,17 +20,23 @@ const mostTerms = 100_000;
  * @example parseExpression("AbC", { notation: "case", conditions: ["A", "B", "C"] }) // A*~B*C
  */
 export function parseExpression(text: string, notation: Notation = {}): Expression {
+  const tooMany = (): never => {
+    throw new ExpressionError(
+      `"${text}" has more than ${mostTerms} terms when multiplied out. Write it in parts.`,
+    );
+  };
   const terms = (tree: Tree, negated: boolean): Literal[][] => {
     if (tree.kind === "literal")
       return [[negated ? { ...tree.literal, negated: !tree.literal.negated } : tree.literal]];
     if (tree.kind === "not") return terms(tree.part, !negated);
     const parts = tree.parts.map((part) => terms(part, negated));
-    if ((tree.kind === "or") !== negated) return parts.flat();
+    if ((tree.kind === "or") !== negated) {
+      const sum = parts.flat();
+      if (sum.length > mostTerms) tooMany();
+      return sum;
+    }
     return parts.reduce((heads, tails) => {
-      if (heads.length * tails.length > mostTerms)
-        throw new ExpressionError(
-          `"${text}" has more than ${mostTerms} terms when multiplied out. Write it in parts.`,
-        );
+      if (heads.length * tails.length > mostTerms) tooMany();
       return heads.flatMap((head) => tails.map((tail) => [...head, ...tail]));
     });
   };
@@ -58,8 +64,12 @@ export function printExpression(
   const print = ({ condition, negated, values }: Literal) => {
     const named = isMultiValue(condition) || values.length !== 1 || values[0] !== 1;
     const suffix = named ? `${brackets[0]}${values.join(",")}${brackets[1]}` : "";
-    const plain = /^[^\s*+~{}[\],()`"]+$/u.test(condition) ? condition : `\`${condition}\``;
-    if (notation === "case") return (negated ? plain.toLowerCase() : plain.toUpperCase()) + suffix;
+    const isPlain = /^[^\s*+~{}[\],()`"]+$/u.test(condition);
+    const quoted = condition.includes("`") ? `"${condition}"` : `\`${condition}\``;
+    // Small letters can only negate a name that is all in capitals.
+    if (notation === "case" && isPlain && condition === condition.toUpperCase())
+      return (negated ? condition.toLowerCase() : condition) + suffix;
+    const plain = isPlain && notation === "tilde" ? condition : quoted;
     return `${negated ? "~" : ""}${plain}${suffix}`;
   };
   return expression.map((term) => term.map(print).join("*")).join(" + ");

@@ -16,10 +16,13 @@ const mostForms = 1000;
  * @example factoriseExpression("A*B + A*C") // ["A*(B + C)"]
  */
 export function factoriseExpression(text: string, notation: Notation = {}): string[] {
-  const terms = parseExpression(text, notation).map((term) =>
-    term.map((literal) => printExpression([[literal]], () => false)),
+  const expression = parseExpression(text, notation);
+  const multi = expression.flat().some(({ values }) => values.length !== 1 || values[0] !== 1);
+  const terms = expression.map((term) => term.map((literal) => printExpression([[literal]], () => multi)));
+  const distinct = new Map(
+    formsOf(terms).map((form) => [[...form.replaceAll(" ", "")].sort().join(""), form]),
   );
-  return [...new Set(formsOf(terms))].slice(0, mostForms);
+  return [...distinct.values()];
 }
 
 function formsOf(terms: Terms): string[] {
@@ -30,6 +33,13 @@ function formsOf(terms: Terms): string[] {
       if (shared.length > 0) factors.set([...shared].sort().join("*"), shared);
     }
   });
+  // What two factors share may be shared by more terms still.
+  for (const a of factors.values())
+    for (const b of [...factors.values()]) {
+      const shared = a.filter((literal) => b.includes(literal));
+      const key = [...shared].sort().join("*");
+      if (shared.length > 0 && !factors.has(key)) factors.set(key, shared);
+    }
   if (factors.size === 0) return [terms.map((term) => term.join("*")).join(" + ")];
   const forms: string[] = [];
   for (const factor of factors.values()) {

@@ -67,17 +67,18 @@ function joined(
 }
 
 function literalMembership({ condition, negated, values }: Literal, data: SetData): Float64Array {
-  const column = data.columns[condition];
+  const column = Object.hasOwn(data.columns, condition) ? data.columns[condition] : undefined;
   if (!column)
     throw new ConditionError(
       `there is no column "${condition}". Use one of ${Object.keys(data.columns).join(", ")}.`,
     );
-  const categories = isMultiValue(column) || values.length > 1 || values[0] !== 1;
+  const categories = isMultiValue(column);
+  const [there, not] = [values.includes(1), values.includes(0)];
   return Float64Array.from({ length: data.cases.length }, (_, i) => {
     const x = column[i] ?? Number.NaN;
     if (Number.isNaN(x)) return Number.NaN;
     if (x < 0) return 0;
-    const inside = categories ? (values.includes(x) ? 1 : 0) : x;
+    const inside = categories ? (values.includes(x) ? 1 : 0) : there ? (not ? 1 : x) : not ? 1 - x : 0;
     return negated ? 1 - inside : inside;
   });
 }

@@ -41,17 +41,19 @@ export function parseFormula(text: string, notation: Notation = {}): Relation[] 
   const parts: string[] = [];
   let depth = 0;
   let start = 0;
-  for (const [i, sign] of [...text].entries()) {
-    if (sign === "(") depth++;
-    else if (sign === ")") depth--;
-    if (depth < 0) throw new ExpressionError(`"${text}", character ${i + 1}: this ) closes nothing.`);
-    const atEnd = i === text.length - 1;
-    if (atEnd || (depth === 0 && (sign === "*" || sign === ",") && /[<>]/u.test(text.slice(start, i)))) {
-      parts.push(text.slice(start, atEnd ? i + 1 : i));
-      start = i + 1;
-    }
+  for (let i = 0; i < text.length; i++) {
+    const sign = text[i] as string;
+    if ("([{".includes(sign)) depth++;
+    else if (")]}".includes(sign)) depth--;
+    if (depth < 0) throw new ExpressionError(`"${text}", character ${i + 1}: this ${sign} closes nothing.`);
+    const before = text.slice(start, i).trim();
+    const ends = sign === "," || (sign === "*" && before.startsWith("(") && before.endsWith(")"));
+    if (depth > 0 || !ends || !/<->|<=>|->|<-|=>|<=/u.test(before)) continue;
+    parts.push(before);
+    start = i + 1;
   }
-  if (depth > 0) throw new ExpressionError(`"${text}": a ( is not closed.`);
+  if (depth > 0) throw new ExpressionError(`"${text}": a bracket is not closed.`);
+  parts.push(text.slice(start));
   return parts.map((part) => parseRelation(unwrapped(part.trim()), notation));
 }
 
@@ -59,10 +61,10 @@ export function parseFormula(text: string, notation: Notation = {}): Relation[] 
 function unwrapped(text: string): string {
   if (!text.startsWith("(") || !text.endsWith(")")) return text;
   let depth = 0;
-  for (const [i, sign] of [...text].entries()) {
-    if (sign === "(") depth++;
-    else if (sign === ")") depth--;
+  for (let i = 0; i < text.length; i++) {
+    if (text[i] === "(") depth++;
+    else if (text[i] === ")") depth--;
     if (depth === 0 && i < text.length - 1) return text;
   }
-  return text.slice(1, -1);
+  return unwrapped(text.slice(1, -1).trim());
 }

@@ -21,6 +21,7 @@ export type Notation = {
 };
 
 const deepest = 200;
+const longest = 20_000;
 
 /** Reads an expression as it stands; see `parseExpression()` for the notation. */
 export function parseTree(text: string, { notation = "tilde", conditions = [] }: Notation = {}): Tree {
@@ -30,17 +31,21 @@ export function parseTree(text: string, { notation = "tilde", conditions = [] }:
   const fail = (what: string): never => {
     throw new ExpressionError(`"${text}", character ${position + 1}: ${what}. Write terms as A*~B + C{1}.`);
   };
+  if (text.length > longest)
+    throw new ExpressionError(
+      `an expression of ${text.length} characters is too long to be read; the longest has ${longest}. Write it in parts.`,
+    );
   const space = () => {
     while (/\s/u.test(text[position] ?? "")) position++;
   };
-  const name = (): string => {
+  const name = (): { written: string; quoted: boolean } => {
     const quote = text[position];
     if (quote === "`" || quote === '"') {
       const end = text.indexOf(quote, position + 1);
       if (end <= position + 1) return fail("this quotation is empty or not closed");
       const quoted = text.slice(position + 1, end);
       position = end + 1;
-      return quoted;
+      return { written: quoted, quoted: true };
     }
     const rest = text.slice(position);
     const listed = known.find(
@@ -49,7 +54,7 @@ export function parseTree(text: string, { notation = "tilde", conditions = [] }:
     const found = listed ?? /^[^\s*+~{}[\],()]+/u.exec(rest)?.[0];
     if (found === undefined) return fail("a condition is expected here");
     position += found.length;
-    return found;
+    return { written: found, quoted: false };
   };
   const values = (): number[] => {
     space();
@@ -75,8 +80,9 @@ export function parseTree(text: string, { notation = "tilde", conditions = [] }:
     return { condition: upper, negated: true };
   };
   const literal = (): Tree => {
-    const written = name();
+    const { written, quoted } = name();
     const sideBySide =
+      !quoted &&
       written.length > 1 &&
       !known.includes(written) &&
       [...written].every((letter) => letters.has(notation === "case" ? letter.toUpperCase() : letter));
@@ -89,16 +95,22 @@ export function parseTree(text: string, { notation = "tilde", conditions = [] }:
         })),
       };
     }
-    return { kind: "literal", literal: { ...cased(written), values: values() } };
+    const named = quoted ? { condition: written, negated: false } : cased(written);
+    return { kind: "literal", literal: { ...named, values: values() } };
   };
   const factor = (depth: number): Tree => {
     if (depth > deepest) return fail("groups are nested too deeply");
     space();
     if (text[position] === "~") {
       position++;
+      space();
+      const group = text[position] === "(";
       const part = factor(depth + 1);
-      return part.kind === "literal"
-        ? { kind: "literal", literal: { ...part.literal, negated: !part.literal.negated } }
+      if (part.kind === "literal") return opposite(part.literal);
+      const [first, ...rest] = part.kind === "and" && !group ? part.parts : [];
+      // Of letters side by side the sign negates the first alone.
+      return first?.kind === "literal"
+        ? { kind: "and", parts: [opposite(first.literal), ...rest] }
         : { kind: "not", part };
     }
     if (text[position] !== "(") return literal();
@@ -122,4 +134,8 @@ export function parseTree(text: string, { notation = "tilde", conditions = [] }:
   const tree = sum(0);
   if (position < text.length) fail(`"${text[position]}" is not expected here`);
   return tree;
+}
+
+function opposite(literal: Literal): Tree {
+  return { kind: "literal", literal: { ...literal, negated: !literal.negated } };
 }

@@ -1,5 +1,5 @@
 import { intersectExpressions, negateExpression } from "../expression/algebra.ts";
-import { membership } from "../expression/membership.ts";
+import { isMultiValue, membership } from "../expression/membership.ts";
 import { sufficiency } from "../fit/fit.ts";
 import { outcomeMembership } from "../truth-table/outcome.ts";
 import type { SufficiencyFit } from "../types.ts";
@@ -44,16 +44,29 @@ export function theoryEvaluation(formula: SolutionFormula, theory: string): Theo
   const y = outcomeMembership(data, formula.outcome).membership;
   const found = membership(terms.join(" + "), data);
   const expected = membership(theory, data);
-  const [solution, expectation] = [terms.join(" + "), theory];
-  const [noSolution = "", noExpectation = ""] = [negateExpression(solution), negateExpression(theory)].map(
-    ([first]) => first,
+  const levels = Object.fromEntries(
+    Object.entries(data.columns)
+      .filter(([, column]) => isMultiValue(column))
+      .map(([name, column]) => [name, 1 + Array.from(column).reduce((a, b) => (b > a ? b : a), 1)]),
   );
+  const solution = terms.join(" + ");
+  const first = (forms: readonly string[]) => forms[0] ?? "";
+  const sides = {
+    found: [solution, first(negateExpression(solution, { levels }))],
+    expected: [theory, first(negateExpression(theory, { levels }))],
+  };
   const part = (inFound: boolean, inExpected: boolean): TheoryPart => {
-    const [both = ""] = intersectExpressions([
-      inFound ? solution : noSolution,
-      inExpected ? expectation : noExpectation,
-    ]);
-    const values = both === "" ? new Float64Array(data.cases.length) : membership(both, data);
+    const both = [sides.found[inFound ? 0 : 1] ?? "", sides.expected[inExpected ? 0 : 1] ?? ""];
+    const named = both.filter((text) => text !== "1");
+    const text = both.includes("")
+      ? ""
+      : named.length === 0
+        ? "1"
+        : first(intersectExpressions(named, { levels }));
+    const values =
+      text === "" || text === "1"
+        ? new Float64Array(data.cases.length).fill(Number(text))
+        : membership(text, data);
     const members = data.cases.map((caseId, i) => ({ caseId, x: values[i] ?? 0, y: y[i] ?? 0 }));
     return {
       ...sufficiency(values, y),
