@@ -95,7 +95,7 @@ export function coincidenceAnalysis(
     const values = table.values.get(factor) ?? [];
     return (table.scale === "multi" ? values : values.slice(0, 1)).map(({ text }) => text);
   });
-  const { msc, asf } = coincidence(table, {
+  const { msc, asf, complete } = coincidence(table, {
     con: analysis.con,
     cov: analysis.cov,
     ordering: analysis.ordering,
@@ -156,6 +156,7 @@ export function coincidenceAnalysis(
           needs,
           figures: first ? { con: first.con, cov: first.cov, structures: texts.length } : {},
           caveats: [
+            ...(complete ? [] : ["The search was cut short: there may be other structures."]),
             ...(texts.length > 1
               ? [`${texts.length} structures fit; the data do not choose between them.`]
               : []),

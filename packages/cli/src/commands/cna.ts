@@ -60,9 +60,16 @@ export async function cnaCommand(args: string[]): Promise<number> {
     strict: values.strict === true,
     maxStep: maxStep as [number, number, number],
   };
-  const { msc, asf } = coincidence(configurations, options);
+  const { msc, asf, complete } = coincidence(configurations, options);
   const csf = complexFormulas(asf, configurations);
-  printWarnings(setWarnings(sets));
+  printWarnings([
+    ...setWarnings(sets),
+    ...(complete
+      ? []
+      : [
+          "the search was cut short: there may be other formulas, and those listed may not be minimal. Lower --maxstep.",
+        ]),
+  ]);
   const plain = ({ disjuncts: _, implies: __, ...formula }: CausalFormula) => formula;
   const result = {
     factors: configurations.factors,
@@ -72,6 +79,7 @@ export async function cnaCommand(args: string[]): Promise<number> {
     msc: msc.map(plain),
     asf: asf.map(plain),
     csf: csf.map(({ atoms: _, ...formula }) => formula),
+    complete,
     excludedCases: sets.excludedCases,
   };
   console.log(values.json ? JSON.stringify(result, null, 2) : printed(result));

@@ -1,4 +1,5 @@
 import { ConditionError, ThresholdError } from "../errors.ts";
+import type { Progress } from "../minimise/work.ts";
 import { shortest } from "../superset/combine.ts";
 import { meetsCut } from "../truth-table/tolerance.ts";
 import type { ConfigurationTable, FactorValue } from "./configuration-table.ts";
@@ -27,6 +28,10 @@ export type CoincidenceOptions = {
   readonly maxStep?: readonly [number, number, number];
   /** look for sufficient conditions only */
   readonly suffOnly?: boolean;
+  /** the search stops after so many conjunctions and disjunctions (default 20 million); what was found by then is marked */
+  readonly maxSteps?: number;
+  /** told now and then how far the search is; may throw, to end it */
+  readonly onProgress?: (progress: Progress) => void;
 };
 
 /** A condition of an outcome with its measures. */
@@ -47,6 +52,8 @@ export type Coincidence = {
   readonly msc: readonly CausalFormula[];
   /** atomic solution formulas: minimally necessary disjunctions of them, free of redundant parts */
   readonly asf: readonly CausalFormula[];
+  /** false when the search was cut short: there may be others, and what is listed may not be minimal */
+  readonly complete: boolean;
 };
 
 /**
@@ -82,6 +89,13 @@ export function coincidence(table: ConfigurationTable, options: CoincidenceOptio
       throw new ConditionError(`there is no factor "${factor}". Use one of ${table.factors.join(", ")}.`);
   const timeOf = (factor: string) => time.get(factor) ?? -1;
 
+  const { maxSteps = 20_000_000, onProgress } = options;
+  let steps = 0;
+  const goesOn = (): boolean => {
+    if ((++steps & 0xffff) === 0)
+      onProgress?.({ stage: "causes", done: Math.min(steps, maxSteps), of: maxSteps });
+    return steps <= maxSteps;
+  };
   const msc: CausalFormula[] = [];
   const asf: CausalFormula[] = [];
   for (const outcome of outcomes) {
@@ -110,6 +124,7 @@ export function coincidence(table: ConfigurationTable, options: CoincidenceOptio
       ? conjoinBits
       : conjoin;
     conjoined(causes, target, (parts, sums, found) => {
+      if (!goesOn()) return false;
       // A condition that no configuration is more in than out of causes nothing.
       if (sums.both === 0 || (table.scale === "fuzzy" && !found().values.some((x) => x > 0.5))) return false;
       const fit = measuresFrom(sums);
@@ -133,6 +148,7 @@ export function coincidence(table: ConfigurationTable, options: CoincidenceOptio
     );
     const terms = minimal.map(({ found }) => found);
     disjoin(terms, target, mostDisjuncts, (parts, sums) => {
+      if (!goesOn()) return false;
       if (parts.reduce((sum, t) => sum + (minimal[t]?.literals.length ?? 0), 0) > mostLiterals) return false;
       const fit = measuresFrom(sums);
       if (meets(fit[covMeasure], cov) && meets(fit[conMeasure], con)) {
@@ -148,7 +164,7 @@ export function coincidence(table: ConfigurationTable, options: CoincidenceOptio
       if (isInus(disjuncts, table)) asf.push(formula(outcome.text, disjuncts, fit));
     }
   }
-  return { msc, asf };
+  return { msc, asf, complete: steps <= maxSteps };
 }
 
 /** As `meetsCut`, and never by a measure without a value. */
@@ -156,7 +172,8 @@ function meets(measure: number, cut: number): boolean {
   return !Number.isNaN(measure) && meetsCut(measure, cut);
 }
 
-function defaultOutcomes(table: ConfigurationTable): string[] {
+/** Every factor's presence; of multi-value factors every value. */
+export function defaultOutcomes(table: ConfigurationTable): string[] {
   return [...table.values.values()].flatMap((values) =>
     table.scale === "multi" ? values.map(({ text }) => text) : [values[0]?.text ?? ""],
   );

@@ -1,6 +1,6 @@
 /** What a long search is at; `done` of `of` is a share of its budget, or of its rows. */
 export type Progress = {
-  readonly stage: "prime implicants" | "fewest terms" | "models" | "number of models" | "samples";
+  readonly stage: "prime implicants" | "fewest terms" | "models" | "number of models" | "samples" | "causes";
   readonly done: number;
   readonly of: number;
 };

@@ -1,3 +1,5 @@
+import { type Coincidence, type CoincidenceOptions, defaultOutcomes } from "../coincidence/coincidence.ts";
+import type { ConfigurationTable } from "../coincidence/configuration-table.ts";
 import { type ImplicantPart, maxImplicantCount } from "../minimise/prime-implicants.ts";
 import type { MinimiseOptions, Solution } from "../minimise/solution.ts";
 import {
@@ -80,4 +82,33 @@ export async function bootstrapInWorkers(
     onProgress?.({ stage: "samples", done: Math.min(samples, done * size), of: samples }),
   )) as Drawn[];
   return shares(samples, drawn);
+}
+
+/**
+ * As `coincidence()`, in workers, an outcome each; the same for any number of them. `maxSteps` is for each outcome.
+ *
+ * @throws what `coincidence()` throws, as a rejection; the signal's reason when aborted
+ */
+export async function coincidenceInWorkers(
+  table: ConfigurationTable,
+  options: Omit<CoincidenceOptions, "onProgress">,
+  parallel: ParallelOptions = {},
+): Promise<Coincidence> {
+  const outcomes = options.outcomes ?? defaultOutcomes(table);
+  const tasks = outcomes.map(
+    (outcome): Task => ({
+      kind: "coincidence",
+      table,
+      options: { ...options, outcomes: [outcome] },
+    }),
+  );
+  const { onProgress, ...rest } = parallel;
+  const found = (await performAll(tasks, rest, (done) =>
+    onProgress?.({ stage: "causes", done, of: tasks.length }),
+  )) as Coincidence[];
+  return {
+    msc: found.flatMap(({ msc }) => msc),
+    asf: found.flatMap(({ asf }) => asf),
+    complete: found.every(({ complete }) => complete),
+  };
 }

@@ -1,6 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { bootstrap, minimise, type SetData, SolutionError, truthTable } from "../index.ts";
-import { bootstrapInWorkers, minimiseInWorkers, type Progress } from "./index.ts";
+import {
+  bootstrap,
+  coincidence,
+  configurationTable,
+  minimise,
+  type SetData,
+  SolutionError,
+  truthTable,
+} from "../index.ts";
+import { bootstrapInWorkers, coincidenceInWorkers, minimiseInWorkers, type Progress } from "./index.ts";
 
 /** Random crisp cases, the first half with the outcome. */
 function randomData(conditions: number, cases: number): SetData {
@@ -35,6 +43,19 @@ describe("in workers", () => {
     const alone = bootstrap(data, drawn);
     expect(alone.solved).toBeGreaterThan(0);
     for (const workers of [1, 3]) expect(await bootstrapInWorkers(data, drawn, { workers })).toEqual(alone);
+  });
+
+  test("coincidence analysis is the same for any number of workers, and ends when its steps are used up", async () => {
+    const table = configurationTable(randomData(6, 40));
+    const options = { con: 0.7, cov: 0.7 };
+    const alone = coincidence(table, options);
+    expect(alone.asf.length).toBeGreaterThan(0);
+    expect(alone.complete).toBe(true);
+    for (const workers of [1, 3])
+      expect(await coincidenceInWorkers(table, options, { workers })).toEqual(alone);
+    const short = coincidence(table, { ...options, maxSteps: 50 });
+    expect(short.complete).toBe(false);
+    expect(short.msc.length).toBeLessThan(alone.msc.length);
   });
 
   test("progress is told, and stages come in order", async () => {

@@ -1,3 +1,5 @@
+import { type CoincidenceOptions, coincidence } from "../coincidence/coincidence.ts";
+import type { ConfigurationTable } from "../coincidence/configuration-table.ts";
 import { minimiseWith } from "../minimise/minimise.ts";
 import { type ImplicantPart, implicantsFrom } from "../minimise/prime-implicants.ts";
 import {
@@ -27,6 +29,11 @@ export type Task =
       readonly parts?: readonly ImplicantPart[];
     }
   | {
+      readonly kind: "coincidence";
+      readonly table: ConfigurationTable;
+      readonly options: CoincidenceOptions;
+    }
+  | {
       readonly kind: "bootstrap";
       readonly data: SetData;
       readonly options: BootstrapOptions;
@@ -35,6 +42,7 @@ export type Task =
     };
 
 export function perform(task: Task, onProgress: (progress: Progress) => void): unknown {
+  if (task.kind === "coincidence") return coincidence(task.table, { ...task.options, onProgress });
   const options = { ...task.options, onProgress };
   if (task.kind === "bootstrap")
     return drawnModels(task.data, { ...task.options, onProgress }, task.from, task.to);
