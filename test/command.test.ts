@@ -133,7 +133,13 @@ test("a study with errors gives no report, code 1, and the problems", async () =
   expect(out).toContain('case "traficking"');
   expect(await readdir(place)).not.toContain("broken-report");
   const json = JSON.parse((await throughline(["check", folder, "--json"])).out);
-  expect(json.problems[0].at).toEqual({ file: "grades.csv", line: 2, column: 1 });
+  expect(json.problems[0].at).toEqual({
+    file: "grades.csv",
+    line: 2,
+    column: 1,
+    row: "traficking/norm_articulation",
+    name: "case",
+  });
 });
 
 test.each([

@@ -14,7 +14,7 @@ export type Column = {
 };
 
 /** What a reference may point to. */
-export type Target = "sources" | "cases" | "attributes" | "claims" | "actors";
+export type Target = "sources" | "cases" | "attributes" | "claims" | "actors" | "codes" | "passages";
 
 const idPattern = /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u;
 

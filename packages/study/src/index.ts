@@ -1,3 +1,5 @@
+export { assembleStudy, recordsOf, type StudyParts } from "./assemble.ts";
+export { type Column, cellProblem, listed, type Target } from "./column.ts";
 export { firstDay, isPartialDate, lastDay, printInterval } from "./dates.ts";
 export {
   type Analysis,
@@ -8,17 +10,21 @@ export {
 } from "./manifest.ts";
 export { nearest } from "./nearest.ts";
 export { byPlace, compareText, type Place, type Problem, printProblem } from "./problem.ts";
+export { type Cells, recordOf } from "./rows.ts";
 export { jsonSchemas } from "./schema.ts";
 export type {
   Actor,
   Case,
   Channel,
   Claim,
+  Code,
   Confidence,
   Direction,
   Event,
   Grade,
   MediaCount,
+  Memo,
+  NotedClaim,
   PartialDate,
   Passage,
   Phase,
@@ -27,4 +33,4 @@ export type {
   Study,
   Tie,
 } from "./study.ts";
-export { channels, phases, type Table, type TableName, tables } from "./tables.ts";
+export { channels, memoKinds, phases, type Table, type TableName, tables } from "./tables.ts";

@@ -3,6 +3,9 @@ export type Place = {
   readonly file: string;
   readonly line?: number;
   readonly column?: number;
+  /** the key of the row of a table, and the name of its column */
+  readonly row?: string;
+  readonly name?: string;
 };
 
 /** One thing wrong with a study: where it is, what was found, and what to do about it. */

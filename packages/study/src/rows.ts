@@ -1,5 +1,17 @@
 import { listed } from "./column.ts";
-import type { Actor, Case, Claim, Event, Grade, MediaCount, RubricEntry, Tie } from "./study.ts";
+import type {
+  Actor,
+  Case,
+  Claim,
+  Code,
+  Event,
+  Grade,
+  MediaCount,
+  Memo,
+  Passage,
+  RubricEntry,
+  Tie,
+} from "./study.ts";
 import type { TableName } from "./tables.ts";
 
 /** The cells of one row by column name; a column that the file lacks is the empty text. */
@@ -41,6 +53,7 @@ export const recordOf = {
     confidence: text(c, "confidence") as Claim["confidence"],
     cites: listed(text(c, "cites"), ";"),
     ...optional("quote", c.quote),
+    passages: listed(text(c, "passages"), " "),
     ...interval(c),
   }),
   grades: (c: Cells): Grade | undefined =>
@@ -97,4 +110,30 @@ export const recordOf = {
       locator: text(c, "locator"),
     };
   },
+  codes: (c: Cells): Code => ({
+    id: text(c, "id"),
+    name: text(c, "name"),
+    ...optional("parent", c.parent),
+    ...optional("definition", c.definition),
+    ...optional("colour", c.colour),
+  }),
+  passages: (c: Cells): Passage => ({
+    id: text(c, "id"),
+    source: text(c, "source_key"),
+    file: text(c, "file"),
+    start: Number(c.start),
+    end: Number(c.end),
+    exact: text(c, "exact"),
+    ...optional("prefix", c.prefix),
+    ...optional("suffix", c.suffix),
+    codes: listed(text(c, "codes"), " "),
+    ...optional("coder", c.coder),
+  }),
+  memos: (c: Cells): Memo => ({
+    id: text(c, "id"),
+    about: text(c, "about") as Memo["about"],
+    ...optional("thing", c.thing),
+    ...optional("title", c.title),
+    text: text(c, "text"),
+  }),
 } satisfies Record<TableName, (cells: Cells) => unknown>;

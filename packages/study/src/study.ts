@@ -1,5 +1,5 @@
 import type { Manifest } from "./manifest.ts";
-import type { channels, phases } from "./tables.ts";
+import type { channels, memoKinds, phases } from "./tables.ts";
 
 export type Confidence = "high" | "medium" | "low";
 export type Direction = "supports" | "contradicts" | "qualifies";
@@ -38,6 +38,7 @@ export type Claim = Interval & {
   readonly confidence: Confidence;
   readonly cites: readonly string[];
   readonly quote?: string;
+  readonly passages: readonly string[];
 };
 
 export type Grade = {
@@ -89,8 +90,39 @@ export type MediaCount = {
   readonly locator: string;
 };
 
-/** A passage of the reading notes or of a text: a claim's statement where it stands. */
+export type Code = {
+  readonly id: string;
+  readonly name: string;
+  readonly parent?: string;
+  readonly definition?: string;
+  readonly colour?: string;
+};
+
+/** A stretch of a text, held by position and by quotation (W3C Web Annotation selectors). */
 export type Passage = {
+  readonly id: string;
+  readonly source: string;
+  readonly file: string;
+  /** first code point, from 0; `end` is the one after the last */
+  readonly start: number;
+  readonly end: number;
+  readonly exact: string;
+  readonly prefix?: string;
+  readonly suffix?: string;
+  readonly codes: readonly string[];
+  readonly coder?: string;
+};
+
+export type Memo = {
+  readonly id: string;
+  readonly about: (typeof memoKinds)[number];
+  readonly thing?: string;
+  readonly title?: string;
+  readonly text: string;
+};
+
+/** Where the reading notes have a claim's statement. */
+export type NotedClaim = {
   readonly claim: string;
   readonly file: string;
   readonly line: number;
@@ -110,7 +142,10 @@ export type Study = {
   readonly ties: readonly Tie[];
   readonly events: readonly Event[];
   readonly media: readonly MediaCount[];
+  readonly codes: readonly Code[];
   readonly passages: readonly Passage[];
+  readonly memos: readonly Memo[];
+  readonly noted: readonly NotedClaim[];
   /** TopoJSON of the boundaries named in the manifest */
   readonly boundaries?: unknown;
 };

@@ -14,11 +14,13 @@ const reference = (about: string, to: "sources" | "cases" | "attributes" | "acto
   required: true,
   kind: { is: "reference", to },
 });
-const claims: Column = {
-  about: "the ids of the claims it rests on, separated by spaces",
+const references = (about: string, to: "claims" | "passages" | "codes"): Column => ({
+  about: `${about}, separated by spaces`,
   required: false,
-  kind: { is: "reference", to: "claims", separator: " " },
-};
+  kind: { is: "reference", to, separator: " " },
+});
+const position = (about: string): Column => ({ about, required: true, kind: { is: "number", from: 0 } });
+const claims = references("the ids of the claims it rests on", "claims");
 
 /** The channels a tie can have. */
 export const channels = [
@@ -45,6 +47,21 @@ export type Table = {
   readonly key: readonly string[];
   readonly columns: Readonly<Record<string, Column>>;
 };
+
+/** What a memo can be about. */
+export const memoKinds = [
+  "study",
+  "source",
+  "passage",
+  "code",
+  "claim",
+  "case",
+  "attribute",
+  "grade",
+  "actor",
+  "tie",
+  "event",
+] as const;
 
 /** Every table of a study folder. A table that is not required may be left out, or hold a header only. */
 export const tables = {
@@ -92,6 +109,7 @@ export const tables = {
         kind: { is: "reference", to: "sources", separator: ";" },
       },
       quote: text("words quoted from the source"),
+      passages: references("the ids of the passages it is drawn from", "passages"),
     },
   },
   grades: {
@@ -195,6 +213,54 @@ export const tables = {
       precision: needed("exact, about, at least, or the words of the source"),
       source_key: reference("the source of the count", "sources"),
       locator: needed("where in the source"),
+    },
+  },
+  codes: {
+    file: "codes.csv",
+    about: "the codebook, one code a row",
+    required: false,
+    key: ["id"],
+    columns: {
+      id: id("the id of the code"),
+      name: needed("its name as printed"),
+      parent: {
+        about: "the code it belongs under, if any",
+        required: false,
+        kind: { is: "reference", to: "codes" },
+      },
+      definition: text("when to use it, and when not"),
+      colour: text("its colour, as #rrggbb"),
+    },
+  },
+  passages: {
+    file: "passages.csv",
+    about: "stretches of the texts in sources/, held by position and by quotation, one passage a row",
+    required: false,
+    key: ["id"],
+    columns: {
+      id: id("the id of the passage"),
+      source_key: reference("the source, by its key in sources.bib", "sources"),
+      file: needed("the file of the text, as sources/key.md"),
+      start: position("its first character, counted in Unicode code points from 0, line ends as one"),
+      end: position("the character after its last"),
+      exact: needed("its words, as they stand in the text"),
+      prefix: text("up to 32 characters before it"),
+      suffix: text("up to 32 characters after it"),
+      codes: references("the ids of its codes", "codes"),
+      coder: text("who marked it"),
+    },
+  },
+  memos: {
+    file: "memos.csv",
+    about: "what the coders think of a thing, one memo a row",
+    required: false,
+    key: ["id"],
+    columns: {
+      id: id("the id of the memo"),
+      about: choice("the kind of thing it is about", ...memoKinds),
+      thing: text("the id of that thing; a grade is case/attribute; empty for the study"),
+      title: text("its heading"),
+      text: needed("the memo"),
     },
   },
 } as const satisfies Record<string, Table>;

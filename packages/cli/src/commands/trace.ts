@@ -95,13 +95,13 @@ function printWhy(study: Study, assessment: Assessment, { kind, label, trace, id
   );
   section("counts of articles", trace.media);
   const claims = new Map(study.claims.map((claim) => [claim.id, claim]));
-  const passages = new Map(study.passages.map((passage) => [passage.claim, passage]));
+  const noted = new Map(study.noted.map((place) => [place.claim, place]));
   section(
     "claims",
     trace.claims.map((claim) => {
       const { source = "", locator = "", direction = "", statement = "", quote } = claims.get(claim) ?? {};
-      const passage = passages.get(claim);
-      return `${claim} ${direction}: ${statement}${quote === undefined ? "" : ` “${quote}”`}\n      ${source}, ${locator}${passage ? ` · ${passage.file}:${passage.line}` : ""}`;
+      const place = noted.get(claim);
+      return `${claim} ${direction}: ${statement}${quote === undefined ? "" : ` “${quote}”`}\n      ${source}, ${locator}${place ? ` · ${place.file}:${place.line}` : ""}`;
     }),
   );
   section("sources", trace.sources);

@@ -71,7 +71,7 @@ function sourcesSection(book: Book): Markup {
     for (const id of c.trace.claims) usedBy.set(id, [...(usedBy.get(id) ?? []), c.id]);
   }
   const falls = new Map(assessment.sources.map((s) => [s.source, s.falls.length]));
-  const noted = new Set(study.passages.map((passage) => passage.claim));
+  const noted = new Set(study.noted.map((place) => place.claim));
   return html`<p class="soft">The texts are not part of the study. Under each source stand the claims drawn from it, in our own words, by locator.</p>${[
     ...printed,
   ].map(([key, text]) => {

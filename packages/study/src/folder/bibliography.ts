@@ -17,11 +17,11 @@ export function readBibliography(text: string): {
   const problems: Problem[] = [];
   const sources: Source[] = [];
   const lineOf = new Map<string, number>();
-  for (const entry of entriesOf(text)) {
+  for (const entry of entriesOf(text).entries) {
     const at = { file, line: entry.line, column: 1 };
     let parsed: Record<string, unknown>[];
     try {
-      parsed = new Cite(entry.text, parsing).data as unknown as Record<string, unknown>[];
+      parsed = new Cite(withoutComments(entry.text), parsing).data as unknown as Record<string, unknown>[];
     } catch {
       problems.push({
         severity: "error",
@@ -61,17 +61,27 @@ export function readBibliography(text: string): {
   return { sources, lineOf, problems };
 }
 
-/** The text of each entry: from an `@` at the start of a line to the next. */
-function entriesOf(text: string): { text: string; line: number }[] {
-  const lines = text.split(/\r?\n/u);
+/**
+ * Cuts a bibliography into its entries: each from an `@` at the start of a line to the next.
+ *
+ * @returns what stands before the first entry, and each entry with its first line; in order they make up the text
+ */
+export function entriesOf(text: string): { preamble: string; entries: { text: string; line: number }[] } {
+  const lines = text.split(/(?<=\n)/u);
   const starts = lines.flatMap((line, i) =>
     /^\s*@\s*(?!comment|string|preamble)[a-z]+\s*[{(]/iu.test(line) ? [i] : [],
   );
-  return starts.map((start, i) => ({
-    text: lines
-      .slice(start, starts[i + 1] ?? lines.length)
-      .filter((line) => !/^\s*%/u.test(line))
-      .join("\n"),
-    line: start + 1,
-  }));
+  return {
+    preamble: lines.slice(0, starts[0] ?? lines.length).join(""),
+    entries: starts.map((start, i) => ({
+      text: lines.slice(start, starts[i + 1] ?? lines.length).join(""),
+      line: start + 1,
+    })),
+  };
 }
+
+const withoutComments = (entry: string): string =>
+  entry
+    .split(/\r?\n/u)
+    .filter((line) => !/^\s*%/u.test(line))
+    .join("\n");

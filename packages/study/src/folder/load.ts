@@ -1,19 +1,25 @@
-import { lstat, readdir, readFile } from "node:fs/promises";
-import { basename, join, resolve } from "node:path";
+import { readdir } from "node:fs/promises";
+import { basename, resolve } from "node:path";
+import { assembleStudy, recordsOf } from "../assemble.ts";
 import { nearest } from "../nearest.ts";
 import { byPlace, type Problem } from "../problem.ts";
-import { recordOf } from "../rows.ts";
 import type { Study } from "../study.ts";
 import { type Table, type TableName, tables } from "../tables.ts";
 import { readBibliography } from "./bibliography.ts";
-import { maxBytes, textOf } from "./bytes.ts";
+import { filesOnDisk, type StudyFiles } from "./files.ts";
 import { checkManifest, readManifest } from "./manifest.ts";
-import { readPassages } from "./notes.ts";
+import { findNoted } from "./notes.ts";
 import { checkReferences } from "./references.ts";
-import { type Row, readTable } from "./table.ts";
+import { type ReadTable, type Row, readTable } from "./table.ts";
 
 /** A study folder as read: the study when nothing stands in the way of using it, and every problem found. */
 export type Loaded = { readonly study?: Study; readonly problems: readonly Problem[] };
+
+/** A study with the rows that it was read from. */
+export type LoadedRows = Loaded & {
+  /** the tables whose files are there */
+  readonly tables: ReadonlyMap<TableName, ReadTable>;
+};
 
 /**
  * Reads and checks a study folder.
@@ -25,9 +31,20 @@ export type Loaded = { readonly study?: Study; readonly problems: readonly Probl
 export async function loadStudy(folder: string): Promise<Loaded> {
   const path = resolve(folder);
   await readdir(path);
+  const { tables: _, ...loaded } = await readStudy(basename(path), filesOnDisk(path));
+  return loaded;
+}
+
+/**
+ * Reads and checks the files of a study, wherever they are kept.
+ *
+ * @param id the name of the study, as its folder would have it
+ * @returns as `loadStudy()`, with the rows of each table as they stand in its file
+ */
+export async function readStudy(id: string, files: StudyFiles): Promise<LoadedRows> {
   const problems: Problem[] = [];
   const read = async (file: string, required: boolean): Promise<string | undefined> => {
-    const loaded = await readText(path, file, required);
+    const loaded = await files.read(file, required);
     if (loaded.problem) problems.push(loaded.problem);
     return loaded.text;
   };
@@ -39,50 +56,44 @@ export async function loadStudy(folder: string): Promise<Loaded> {
   const bibliography = bibliographyText === undefined ? undefined : readBibliography(bibliographyText);
   problems.push(...(bibliography?.problems ?? []));
 
-  const rows = new Map<TableName, Row[]>();
+  const readTables = new Map<TableName, ReadTable>();
   const unreadable = new Set<TableName>();
   for (const [name, table] of Object.entries(tables) as [TableName, Table][]) {
     const before = problems.length;
     const text = await read(table.file, table.required);
     if (text === undefined) {
       if (problems.length > before) unreadable.add(name);
-      rows.set(name, []);
       continue;
     }
     const result = readTable(table, text);
-    problems.push(...result.problems);
+    for (const problem of result.problems) problems.push(problem);
     if (result.problems.some((p) => p.severity === "error")) unreadable.add(name);
-    rows.set(name, result.rows);
+    readTables.set(name, result);
   }
-  const records = <N extends TableName>(name: N) =>
-    (rows.get(name) ?? []).flatMap((row) => {
-      const record = recordOf[name](row.cells);
-      return record === undefined ? [] : [record as NonNullable<ReturnType<(typeof recordOf)[N]>>];
-    });
+  const rows = (name: TableName): readonly Row[] => readTables.get(name)?.rows ?? [];
+  const cells = (name: TableName) => rows(name).map((row) => row.cells);
 
   const manifest = manifestFile?.manifest;
-  problems.push(
-    ...checkReferences({
-      rows,
-      unreadable,
-      manifest,
-      sourceKeys: bibliography?.problems.length
-        ? undefined
-        : bibliography && new Set(bibliography.lineOf.keys()),
-    }),
-  );
-  const caseKinds = new Set(records("cases").map((c) => c.kind));
+  for (const problem of checkReferences({
+    rows: new Map((Object.keys(tables) as TableName[]).map((name) => [name, rows(name)])),
+    unreadable,
+    manifest,
+    sourceKeys: bibliography?.problems.length
+      ? undefined
+      : bibliography && new Set(bibliography.lineOf.keys()),
+  }))
+    problems.push(problem);
+  const caseKinds = new Set(cells("cases").map((c) => c.kind ?? ""));
   if (manifestFile && !unreadable.has("cases") && !unreadable.has("actors")) {
-    problems.push(...checkManifest(manifestFile, caseKinds, new Set(records("actors").map((a) => a.id))));
+    problems.push(...checkManifest(manifestFile, caseKinds, new Set(cells("actors").map((a) => a.id ?? ""))));
   }
-  const claims = records("claims");
   const notes = await readNotes(
-    path,
+    files,
     bibliography?.problems.length === 0 ? bibliography.lineOf : undefined,
     problems,
   );
-  const { passages, problems: passageProblems } = readPassages(notes, claims);
-  problems.push(...passageProblems);
+  const { noted, problems: notedProblems } = findNoted(notes, recordsOf("claims", cells("claims")));
+  for (const problem of notedProblems) problems.push(problem);
   let boundaries: unknown;
   if (manifest?.map) {
     const text = await read(manifest.map.boundaries, true);
@@ -100,88 +111,18 @@ export async function loadStudy(folder: string): Promise<Loaded> {
 
   problems.sort(byPlace);
   if (problems.some((problem) => problem.severity === "error") || !manifest || !bibliography)
-    return { problems };
-  const study: Study = {
-    id: basename(path),
-    manifest,
-    sources: bibliography.sources,
-    claims,
-    cases: records("cases"),
-    grades: records("grades"),
-    rubric: records("rubric"),
-    actors: records("actors"),
-    ties: records("ties"),
-    events: records("events"),
-    media: records("media"),
-    passages,
-    ...(boundaries === undefined ? {} : { boundaries }),
-  };
-  return { study, problems };
+    return { problems, tables: readTables };
+  const study = assembleStudy({ id, manifest, sources: bibliography.sources, cells, noted, boundaries });
+  return { study, problems, tables: readTables };
 }
-
-async function readText(
-  folder: string,
-  file: string,
-  required: boolean,
-): Promise<{ text?: string; problem?: Problem }> {
-  const error = (what: string, fix: string): { problem: Problem } => ({
-    problem: { severity: "error", at: { file }, what, fix },
-  });
-  let size: number;
-  try {
-    const found = await lstat(join(folder, file));
-    if (!found.isFile())
-      return error("this is not a file", "Put the file itself here, not a folder or a link.");
-    size = found.size;
-  } catch {
-    if (!required) return {};
-    const like = nearest(
-      file,
-      (await readdir(folder)).filter((name) => !(name in fileNames)),
-    );
-    return error(
-      "the file is missing",
-      like === undefined
-        ? "Add it (throughline init makes a starter study)."
-        : `Rename "${like}" to "${file}".`,
-    );
-  }
-  if (size > maxBytes) {
-    return error(
-      `the file has ${Math.round(size / 1024 / 1024)} MB, more than a study's file can have (${maxBytes / 1024 / 1024} MB)`,
-      "Check that it is the right file.",
-    );
-  }
-  try {
-    return textOf(file, await readFile(join(folder, file)));
-  } catch (cause) {
-    return error(
-      `the file cannot be read (${(cause as NodeJS.ErrnoException).code ?? "unknown reason"})`,
-      "Check its permissions.",
-    );
-  }
-}
-
-const fileNames: Readonly<Record<string, true>> = Object.fromEntries(
-  ["study.yaml", "sources.bib", ...Object.values(tables).map((table) => table.file)].map((name) => [
-    name,
-    true,
-  ]),
-);
 
 async function readNotes(
-  folder: string,
+  files: StudyFiles,
   keys: ReadonlyMap<string, number> | undefined,
   problems: Problem[],
 ): Promise<Map<string, string>> {
   const notes = new Map<string, string>();
-  let names: string[];
-  try {
-    names = (await readdir(join(folder, "sources"))).filter((name) => name.endsWith(".md")).sort();
-  } catch {
-    return notes;
-  }
-  for (const name of names) {
+  for (const name of await files.notes()) {
     const key = name.slice(0, -3);
     if (keys && !keys.has(key)) {
       const like = nearest(key, keys.keys());
@@ -193,7 +134,7 @@ async function readNotes(
       });
       continue;
     }
-    const { text, problem } = await readText(folder, `sources/${name}`, true);
+    const { text, problem } = await files.read(`sources/${name}`, true);
     if (problem) problems.push(problem);
     if (text !== undefined) notes.set(key, text);
   }

@@ -1,17 +1,17 @@
 import type { Problem } from "../problem.ts";
-import type { Claim, Passage } from "../study.ts";
+import type { Claim, NotedClaim } from "../study.ts";
 
 /**
- * Finds each claim's passage in the notes on its source: under a heading that is the claim's locator, an item `[id] statement`.
+ * Finds each claim in the notes on its source: under a heading that is the claim's locator, an item `[id] statement`.
  *
  * @param notes the text of `sources/<key>.md` by source key
  */
-export function readPassages(
+export function findNoted(
   notes: ReadonlyMap<string, string>,
   claims: readonly Claim[],
-): { passages: Passage[]; problems: Problem[] } {
+): { noted: NotedClaim[]; problems: Problem[] } {
   const byId = new Map(claims.map((claim) => [claim.id, claim]));
-  const passages: Passage[] = [];
+  const noted: NotedClaim[] = [];
   const problems: Problem[] = [];
   const found = new Set<string>();
   for (const [source, text] of notes) {
@@ -38,7 +38,7 @@ export function readPassages(
         );
       }
       found.add(claim.id);
-      passages.push({ claim: claim.id, file, line: index + 1 });
+      noted.push({ claim: claim.id, file, line: index + 1 });
     });
   }
   for (const claim of claims) {
@@ -51,5 +51,5 @@ export function readPassages(
       });
     }
   }
-  return { passages, problems };
+  return { noted, problems };
 }

@@ -1,8 +1,9 @@
-import type { Column } from "../column.ts";
+import type { Column, Target } from "../column.ts";
 import { isReversed } from "../dates.ts";
 import type { Manifest } from "../manifest.ts";
 import { nearest } from "../nearest.ts";
 import type { Problem } from "../problem.ts";
+import type { Cells } from "../rows.ts";
 import { type Table, type TableName, tables } from "../tables.ts";
 import { type Row, referencesOf } from "./table.ts";
 
@@ -20,80 +21,110 @@ const where = {
   attributes: "study.yaml",
   claims: "claims.csv",
   actors: "actors.csv",
+  codes: "codes.csv",
+  passages: "passages.csv",
+};
+
+/** What the references and grades of a row are checked against; a set that is not there cannot be judged. */
+export type Known = {
+  readonly ids: Readonly<Record<Target, ReadonlySet<string> | undefined>>;
+  readonly manifest: Manifest | undefined;
+  readonly rubric: ReadonlyMap<string, readonly number[]>;
+  readonly kindOf: ReadonlyMap<string | undefined, string | undefined>;
+};
+
+/** A row of a table, with its place where it has one. */
+export type Checked = {
+  readonly cells: Cells;
+  readonly line?: number;
+  readonly columnOf?: (name: string) => number;
 };
 
 /** Checks what only several files together can tell: references, grades against rubric and scale, dates that contradict. */
 export function checkReferences(read: Read): Problem[] {
+  const known = knownOf(read);
+  return (Object.keys(tables) as TableName[]).flatMap((name) =>
+    (read.rows.get(name) ?? []).flatMap((row) => checkRow(name, row, known)),
+  );
+}
+
+/** Checks one row against what the rest of the study holds. */
+export function checkRow(name: TableName, row: Checked, known: Known): Problem[] {
   const problems: Problem[] = [];
-  const known = knownIds(read);
-  const rubric = read.unreadable.has("rubric")
-    ? new Map<string, number[]>()
-    : rubricOf(read.rows.get("rubric") ?? []);
-  const kindOf = new Map((read.rows.get("cases") ?? []).map((row) => [row.cells.id, row.cells.kind]));
-  for (const [name, table] of Object.entries(tables) as [TableName, Table][]) {
-    for (const row of read.rows.get(name) ?? []) {
-      const add = (column: string, what: string, fix: string, severity: Problem["severity"] = "error") =>
-        problems.push({
-          severity,
-          at: { file: table.file, line: row.line, column: row.columnOf(column) },
-          what,
-          fix,
-        });
-      for (const [column, spec] of Object.entries(table.columns))
-        checkReference(row, column, spec, known, add, table.key.map((column) => row.cells[column]).join("/"));
-      const { date_from: from, date_to: to } = row.cells;
-      if (from && to && isReversed(from, to)) {
-        add("date_to", `it ends (${to}) before it begins (${from})`, "Correct one of the two dates.");
-      }
-      if (name === "grades") checkGrade(row, read.manifest, rubric, kindOf, add);
-      if (name === "rubric") checkRubric(row, read.manifest, add);
-      if (name === "ties" && row.cells.from === row.cells.to) {
-        add("to", `the tie goes from "${row.cells.from}" to itself`, "Name another actor.");
-      }
-      if (name === "media" && !/^\d{4}(\/\d{4})?$/u.test(row.cells.year ?? "")) {
-        add(
-          "year",
-          `"${row.cells.year}" is not a year or a span of years (1995 or 1995/2005)`,
-          "Correct the year.",
-        );
-      }
-      if ((name === "ties" || name === "events") && row.cells.claims === "") {
-        add(
-          "claims",
-          `${name === "ties" ? "tie" : "event"} "${row.cells.id}" rests on no claim`,
-          "Add the claims it rests on.",
-          "warning",
-        );
-      }
-    }
+  const table: Table = tables[name];
+  const key = table.key.map((column) => row.cells[column]).join("/");
+  const add: Add = (column, what, fix, severity = "error") =>
+    problems.push({
+      severity,
+      at: {
+        file: table.file,
+        ...(row.line === undefined ? {} : { line: row.line }),
+        ...(row.columnOf === undefined ? {} : { column: row.columnOf(column) }),
+        row: key,
+        name: column,
+      },
+      what,
+      fix,
+    });
+  for (const [column, spec] of Object.entries(table.columns))
+    checkReference(row, column, spec, known.ids, add, key);
+  const { date_from: from, date_to: to } = row.cells;
+  if (from && to && isReversed(from, to)) {
+    add("date_to", `it ends (${to}) before it begins (${from})`, "Correct one of the two dates.");
+  }
+  if (name === "grades") checkGrade(row, known, add);
+  if (name === "rubric") checkRubric(row, known.manifest, add);
+  if (name === "ties" && row.cells.from === row.cells.to) {
+    add("to", `the tie goes from "${row.cells.from}" to itself`, "Name another actor.");
+  }
+  if (name === "media" && !/^\d{4}(\/\d{4})?$/u.test(row.cells.year ?? "")) {
+    add(
+      "year",
+      `"${row.cells.year}" is not a year or a span of years (1995 or 1995/2005)`,
+      "Correct the year.",
+    );
+  }
+  if (name === "passages" && Number(row.cells.start) >= Number(row.cells.end)) {
+    add("end", `the passage ends (${row.cells.end}) before it begins (${row.cells.start})`, "Mark it again.");
+  }
+  if (name === "memos") checkMemo(row, known.ids, add);
+  if ((name === "ties" || name === "events") && row.cells.claims === "") {
+    add(
+      "claims",
+      `${name === "ties" ? "tie" : "event"} "${row.cells.id}" rests on no claim`,
+      "Add the claims it rests on.",
+      "warning",
+    );
   }
   return problems;
 }
 
 type Add = (column: string, what: string, fix: string, severity?: Problem["severity"]) => void;
 
-function knownIds({
-  rows,
-  unreadable,
-  manifest,
-  sourceKeys,
-}: Read): Record<keyof typeof where, ReadonlySet<string> | undefined> {
+function knownOf({ rows, unreadable, manifest, sourceKeys }: Read): Known {
   const ids = (name: TableName) =>
     unreadable.has(name) ? undefined : new Set((rows.get(name) ?? []).map((row) => row.cells.id ?? ""));
   return {
-    sources: sourceKeys,
-    cases: ids("cases"),
-    attributes: manifest && new Set(Object.keys(manifest.attributes)),
-    claims: ids("claims"),
-    actors: ids("actors"),
+    ids: {
+      sources: sourceKeys,
+      cases: ids("cases"),
+      attributes: manifest && new Set(Object.keys(manifest.attributes)),
+      claims: ids("claims"),
+      actors: ids("actors"),
+      codes: ids("codes"),
+      passages: ids("passages"),
+    },
+    manifest,
+    rubric: unreadable.has("rubric") ? new Map() : rubricOf(rows.get("rubric") ?? []),
+    kindOf: new Map((rows.get("cases") ?? []).map((row) => [row.cells.id, row.cells.kind])),
   };
 }
 
 function checkReference(
-  row: Row,
+  row: Checked,
   column: string,
   spec: Column,
-  known: ReturnType<typeof knownIds>,
+  known: Known["ids"],
   add: Add,
   owner: string,
 ): void {
@@ -110,6 +141,8 @@ function checkReference(
       attributes: "attribute",
       claims: "claim",
       actors: "actor",
+      codes: "code",
+      passages: "passage",
     }[spec.kind.to];
     add(
       column,
@@ -119,13 +152,26 @@ function checkReference(
   }
 }
 
-function checkGrade(
-  row: Row,
-  manifest: Manifest | undefined,
-  rubric: ReadonlyMap<string, readonly number[]>,
-  kindOf: ReadonlyMap<string | undefined, string | undefined>,
-  add: Add,
-): void {
+const memoTargets: Readonly<Record<string, Target>> = {
+  source: "sources",
+  passage: "passages",
+  code: "codes",
+  claim: "claims",
+  case: "cases",
+  attribute: "attributes",
+  actor: "actors",
+};
+
+function checkMemo(row: Checked, known: Known["ids"], add: Add): void {
+  const { about = "", thing = "" } = row.cells;
+  const to = memoTargets[about];
+  if (to) {
+    checkReference(row, "thing", { about, required: true, kind: { is: "reference", to } }, known, add, about);
+    if (thing === "") add("thing", `a memo about a ${about} names none`, `Give the id of the ${about}.`);
+  }
+}
+
+function checkGrade(row: Checked, { manifest, rubric, kindOf }: Known, add: Add): void {
   const { case: caseId = "", attribute = "", grade = "", claims } = row.cells;
   const declaration = manifest?.attributes[attribute];
   if (!declaration || grade === "") return;
@@ -168,7 +214,7 @@ function checkGrade(
   if (claims === "") add("claims", `${cell} rests on no claim`, "Add the claims it rests on.", "warning");
 }
 
-function checkRubric(row: Row, manifest: Manifest | undefined, add: Add): void {
+function checkRubric(row: Checked, manifest: Manifest | undefined, add: Add): void {
   const declaration = manifest?.attributes[row.cells.attribute ?? ""];
   if (row.cells.grade === "") {
     if (declaration && declaration.role !== "note") {
@@ -202,7 +248,8 @@ function inScale(value: number, scale: keyof typeof scaleText | undefined): bool
   return true;
 }
 
-function rubricOf(rows: readonly Row[]): Map<string, number[]> {
+/** The grades that the rubric has, by attribute. */
+export function rubricOf(rows: readonly { readonly cells: Cells }[]): Map<string, number[]> {
   const grades = new Map<string, number[]>();
   for (const { cells } of rows) {
     if (cells.grade === "") continue;

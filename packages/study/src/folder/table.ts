@@ -9,7 +9,28 @@ import type { Table } from "../tables.ts";
 export type Row = {
   readonly line: number;
   readonly cells: Cells;
+  /** the cells of columns that the format does not know, by column name */
+  readonly extra: Cells;
+  /** its text with its line end, and the blank lines before it */
+  readonly raw: string;
   readonly columnOf: (name: string) => number;
+};
+
+/** What a table's file has around its rows. */
+export type Layout = {
+  /** the names in its header, in order */
+  readonly columns: readonly string[];
+  /** the header's text with its line end */
+  readonly header: string;
+  /** the blank lines after the last row */
+  readonly trailer: string;
+};
+
+/** A table as read: the rows that can be used, and what was found. */
+export type ReadTable = {
+  readonly rows: readonly Row[];
+  readonly layout: Layout;
+  readonly problems: readonly Problem[];
 };
 
 type Parsed = { record: string[]; raw: string; info: { lines: number } };
@@ -19,8 +40,9 @@ type Parsed = { record: string[]; raw: string; info: { lines: number } };
  *
  * @returns the rows whose every cell can be read, and every problem found; a row with a problem is left out
  */
-export function readTable(table: Table, text: string): { rows: Row[]; problems: Problem[] } {
+export function readTable(table: Table, text: string): ReadTable {
   const problems: Problem[] = [];
+  const none: Layout = { columns: [], header: "", trailer: "" };
   const add = (severity: Problem["severity"], line: number, column: number, what: string, fix: string) =>
     problems.push({ severity, at: { file: table.file, line, column }, what, fix });
 
@@ -38,11 +60,11 @@ export function readTable(table: Table, text: string): { rows: Row[]; problems: 
       `the columns are separated by ${shown}, not by commas`,
       "Export it again as CSV with commas.",
     );
-    return { rows: [], problems };
+    return { rows: [], layout: none, problems };
   }
   const header = parseCsv(firstLine, () => undefined)?.[0]?.record.map((name) => name.trim()) ?? [];
   checkHeader(table, header, add);
-  if (problems.some((p) => p.severity === "error")) return { rows: [], problems };
+  if (problems.some((p) => p.severity === "error")) return { rows: [], layout: none, problems };
 
   const parsed = parseCsv(text, (error) =>
     add(
@@ -55,8 +77,14 @@ export function readTable(table: Table, text: string): { rows: Row[]; problems: 
   );
   const rows: Row[] = [];
   const seen = new Map<string, number>();
+  let blank = "";
   for (const { record, raw, info } of parsed?.slice(1) ?? []) {
-    if (raw.trim() === "") continue;
+    if (raw.trim() === "") {
+      blank += raw;
+      continue;
+    }
+    const before = blank;
+    blank = "";
     const line = info.lines - lineBreaks(raw.replace(/\r?\n$/u, ""));
     const columnAt = (index: number) => columnInRaw(raw, index);
     if (record.length !== header.length) {
@@ -70,9 +98,10 @@ export function readTable(table: Table, text: string): { rows: Row[]; problems: 
       continue;
     }
     const cells: Record<string, string> = {};
+    const extra: Record<string, string> = {};
     for (const name of names) cells[name] = "";
     header.forEach((name, index) => {
-      if (name in table.columns) cells[name] = (record[index] ?? "").trim();
+      (Object.hasOwn(table.columns, name) ? cells : extra)[name] = (record[index] ?? "").trim();
     });
     const columnOf = (name: string) => columnAt(header.indexOf(name));
     let readable = true;
@@ -83,21 +112,21 @@ export function readTable(table: Table, text: string): { rows: Row[]; problems: 
       add("error", line, columnOf(name), `${name} ${problem.what}`, problem.fix);
     }
     const key = table.key.map((name) => cells[name]).join("/");
-    const before = seen.get(key);
-    if (readable && before !== undefined) {
+    const first = seen.get(key);
+    if (readable && first !== undefined) {
       readable = false;
       add(
         "error",
         line,
         columnOf(table.key[0] as string),
-        `${table.key.join("/")} "${key}" is already in line ${before}`,
+        `${table.key.join("/")} "${key}" is already in line ${first}`,
         "Delete one of the two rows, or rename one.",
       );
     }
-    seen.set(key, before ?? line);
-    if (readable) rows.push({ line, cells, columnOf });
+    seen.set(key, first ?? line);
+    if (readable) rows.push({ line, cells, extra, raw: before + raw, columnOf });
   }
-  return { rows, problems };
+  return { rows, layout: { columns: header, header: parsed?.[0]?.raw ?? "", trailer: blank }, problems };
 }
 
 /** The references of one cell, each with its text. */

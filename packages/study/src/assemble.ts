@@ -1,0 +1,52 @@
+import type { Manifest } from "./manifest.ts";
+import { type Cells, recordOf } from "./rows.ts";
+import type { NotedClaim, Source, Study } from "./study.ts";
+import type { TableName } from "./tables.ts";
+
+/** What a study is put together from. */
+export type StudyParts = {
+  readonly id: string;
+  readonly manifest: Manifest;
+  readonly sources: readonly Source[];
+  /** the checked rows of a table, in their order */
+  readonly cells: (name: TableName) => Iterable<Cells>;
+  readonly noted: readonly NotedClaim[];
+  readonly boundaries?: unknown;
+};
+
+/**
+ * Puts a study together from checked parts.
+ *
+ * @returns the study; a row that is a gap (a grade without a value) is not in it
+ */
+export function assembleStudy({ id, manifest, sources, cells, noted, boundaries }: StudyParts): Study {
+  return {
+    id,
+    manifest,
+    sources,
+    claims: recordsOf("claims", cells("claims")),
+    cases: recordsOf("cases", cells("cases")),
+    grades: recordsOf("grades", cells("grades")),
+    rubric: recordsOf("rubric", cells("rubric")),
+    actors: recordsOf("actors", cells("actors")),
+    ties: recordsOf("ties", cells("ties")),
+    events: recordsOf("events", cells("events")),
+    media: recordsOf("media", cells("media")),
+    codes: recordsOf("codes", cells("codes")),
+    passages: recordsOf("passages", cells("passages")),
+    memos: recordsOf("memos", cells("memos")),
+    noted,
+    ...(boundaries === undefined ? {} : { boundaries }),
+  };
+}
+
+/** The records of the domain that checked rows make. */
+export function recordsOf<N extends TableName>(name: N, rows: Iterable<Cells>) {
+  type Record = NonNullable<ReturnType<(typeof recordOf)[N]>>;
+  const records: Record[] = [];
+  for (const cells of rows) {
+    const record = recordOf[name](cells);
+    if (record !== undefined) records.push(record as Record);
+  }
+  return records;
+}
