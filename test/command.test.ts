@@ -137,7 +137,7 @@ test("a study with errors gives no report, code 1, and the problems", async () =
     file: "grades.csv",
     line: 2,
     column: 1,
-    row: "traficking/norm_articulation",
+    row: "traficking/national_law",
     name: "case",
   });
 });

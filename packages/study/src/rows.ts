@@ -57,7 +57,7 @@ export const recordOf = {
     ...interval(c),
   }),
   grades: (c: Cells): Grade | undefined =>
-    c.grade === ""
+    text(c, "grade") === ""
       ? undefined
       : {
           caseId: text(c, "case"),
@@ -68,7 +68,7 @@ export const recordOf = {
           ...optional("rationale", c.rationale),
         },
   rubric: (c: Cells): RubricEntry | undefined =>
-    c.grade === ""
+    text(c, "grade") === ""
       ? undefined
       : { attribute: text(c, "attribute"), grade: Number(c.grade), meaning: text(c, "meaning") },
   actors: (c: Cells): Actor => ({

@@ -152,7 +152,8 @@ function checkReference(
   }
 }
 
-const memoTargets: Readonly<Record<string, Target>> = {
+/** What the things are that memos are about, where they can be referred to. */
+export const memoTargets: Readonly<Record<string, Target>> = {
   source: "sources",
   passage: "passages",
   code: "codes",

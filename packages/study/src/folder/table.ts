@@ -138,7 +138,16 @@ export function referencesOf(cells: Cells, name: string, separator: " " | ";" | 
 
 function parseCsv(text: string, onError: (error: CsvError) => void): Parsed[] | undefined {
   try {
-    return parse(text, { info: true, raw: true, relax_column_count: true }) as unknown as Parsed[];
+    const parsed = parse(text, { info: true, raw: true, relax_column_count: true }) as unknown as Parsed[];
+    let at = 0;
+    return parsed.map((row) => {
+      // Of a line end of two characters the parser gives the first.
+      const end =
+        at + row.raw.length + (row.raw.endsWith("\r") && text[at + row.raw.length] === "\n" ? 1 : 0);
+      const raw = text.slice(at, end);
+      at = end;
+      return { ...row, raw };
+    });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     onError(error);

@@ -1,0 +1,265 @@
+import type { Cells } from "@throughline/study";
+import { readBibliography } from "@throughline/study/folder";
+import { v7 } from "uuid";
+import { batches } from "./batches.ts";
+import { keepBytes } from "./blobs.ts";
+import { conflictOf } from "./conflict.ts";
+import type { Database } from "./database/schema.ts";
+import { type Edit, EditError, type EditedKind, NotThereError } from "./edit.ts";
+import { stride } from "./folder/merge.ts";
+import { filledCells, type Kind, keyOf, memoNames, referrersOf, tableOf } from "./kinds.ts";
+import { getRecord, listRecords } from "./reading.ts";
+import { type RecordChange, type RecordState, recordFrom, type StoredRecord, stateOf } from "./record.ts";
+import { type Revision, revise, type Writing, writing } from "./revision.ts";
+import { checkCells, checkChanges } from "./validation.ts";
+
+/** What edits came to. */
+export type Edited = {
+  /** nothing when everything was already as it was asked to be */
+  readonly revision: Revision | null;
+  /** what the edited things are now, in the order of the edits, without those that were deleted */
+  readonly records: readonly StoredRecord[];
+};
+
+/**
+ * Makes edits as one revision, all or none.
+ *
+ * @throws EditError when the study would have errors, NotThereError for a thing that is not there, ConflictError when a thing has
+ *   changed since the version that the edit names; nothing is then changed
+ */
+export function edit(db: Database, author: string, edits: readonly Edit[], note?: string): Promise<Edited> {
+  return writing(db, async (tx, standing) => {
+    const changes = new Changes(tx);
+    const ids: string[] = [];
+    for (const one of edits) ids.push(await changes.take(one));
+    const made = changes.list();
+    if (made.length === 0) return { revision: null, records: await recordsWith(tx, ids) };
+    checkCells(made);
+    const revision = await revise(tx, standing, {
+      ...{ action: "edit", author, head: "itself", changes: made },
+      ...(note === undefined ? {} : { note }),
+    });
+    await checkChanges(tx, made);
+    return { revision, records: await recordsWith(tx, ids) };
+  });
+}
+
+async function recordsWith(tx: Writing, ids: readonly string[]): Promise<StoredRecord[]> {
+  const rows: StoredRecord[] = [];
+  for (const batch of batches([...new Set(ids)], 500))
+    for (const row of await tx.selectFrom("records").selectAll().where("id", "in", batch).execute())
+      rows.push(recordFrom(row));
+  const byId = new Map(rows.map((record) => [record.id, record]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+/** The changes that a list of edits amounts to: one of each record, however many edits speak of it. */
+class Changes {
+  readonly #tx: Writing;
+  readonly #byId = new Map<string, RecordChange>();
+  readonly #ids = new Map<string, string>();
+  readonly #ends = new Map<string, number>();
+
+  constructor(tx: Writing) {
+    this.#tx = tx;
+  }
+
+  list(): RecordChange[] {
+    return [...this.#byId.values()].filter(
+      ({ before, after }) => JSON.stringify(before) !== JSON.stringify(after),
+    );
+  }
+
+  async take(one: Edit): Promise<string> {
+    if (one.op === "file") return this.#file(one);
+    if (one.op === "create") return this.#create(one.kind, one.cells);
+    const { id, state } = await this.#present(one.kind, one.key, one.version);
+    if (one.op === "delete") {
+      this.#set(id, one.kind, null);
+      return id;
+    }
+    const cells = completed(one.kind, { ...state.cells, ...one.cells });
+    const key = one.kind === "sources" ? (cells.key ?? one.key) : keyOf(one.kind, cells);
+    const { key: _, ...kept } = cells;
+    this.#set(id, one.kind, {
+      key,
+      position: state.position,
+      cells: filledCells(one.kind === "sources" ? kept : cells),
+    });
+    if (key !== one.key) await this.#renameIn(one.kind, one.key, key);
+    return id;
+  }
+
+  async #create(kind: EditedKind, given: Cells): Promise<string> {
+    const table = tableOf[kind];
+    const named =
+      table && table.key.length === 1 && !given.id ? { ...given, id: await this.#freeId(kind) } : given;
+    const { key: sourceKey, ...cells } = completed(kind, named);
+    const key = kind === "sources" ? (sourceKey ?? "") : keyOf(kind, cells);
+    if (await this.#find(kind, key))
+      throw new EditError([
+        {
+          severity: "error",
+          at: { file: table?.file ?? "sources.bib", row: key },
+          what: `"${key}" is already there`,
+          fix: "Change that one, or give this one another id.",
+        },
+      ]);
+    const id = v7();
+    this.#ids.set(`${kind}/${key}`, id);
+    this.#set(id, kind, { key, position: await this.#end(kind), cells: filledCells(cells) });
+    return id;
+  }
+
+  async #file({ path, bytes, version }: Extract<Edit, { op: "file" }>): Promise<string> {
+    if (!isFilePath(path))
+      throw new EditError([
+        {
+          severity: "error",
+          at: { file: path },
+          what: `"${path}" is not a path of a file in the study folder`,
+          fix: "Name a file in the folder, without .. and without a dot in front; tables are changed row by row.",
+        },
+      ]);
+    const present = await this.#find("files", path);
+    if (present) await this.#agree("files", path, version);
+    else if (bytes === null) throw new NotThereError(`There is no file "${path}".`);
+    const id = present?.id ?? v7();
+    this.#ids.set(`files/${path}`, id);
+    const position = present?.state.position ?? (await this.#end("files"));
+    this.#set(id, "files", bytes && { key: path, position, cells: await keepBytes(this.#tx, bytes) });
+    return id;
+  }
+
+  async #present(kind: Kind, key: string, version: number | undefined) {
+    const present = await this.#find(kind, key);
+    if (!present) {
+      if (version !== undefined) {
+        const conflict = await conflictOf(this.#tx, kind, key, version);
+        if (conflict) throw conflict;
+      }
+      throw new NotThereError(`There is no "${key}" in ${tableOf[kind]?.file ?? kind}.`);
+    }
+    await this.#agree(kind, key, version);
+    return present;
+  }
+
+  /** Only a thing that these edits have not touched yet can have been changed by somebody else. */
+  async #agree(kind: Kind, key: string, version: number | undefined): Promise<void> {
+    if (version === undefined) return;
+    const record = await getRecord(this.#tx, kind, key);
+    if (record === undefined || record.version === version) return;
+    const conflict = await conflictOf(this.#tx, kind, key, version);
+    if (conflict) throw conflict;
+  }
+
+  async #find(kind: Kind, key: string): Promise<{ id: string; state: RecordState } | undefined> {
+    const known = this.#ids.get(`${kind}/${key}`);
+    const change = known === undefined ? undefined : this.#byId.get(known);
+    if (known !== undefined && change?.after?.key === key) return { id: known, state: change.after };
+    const record = await getRecord(this.#tx, kind, key);
+    if (!record || this.#byId.has(record.id)) return undefined;
+    this.#byId.set(record.id, { id: record.id, kind, before: stateOf(record), after: stateOf(record) });
+    this.#ids.set(`${kind}/${key}`, record.id);
+    return { id: record.id, state: stateOf(record) };
+  }
+
+  #set(id: string, kind: Kind, after: RecordState | null): void {
+    const before = this.#byId.get(id)?.before ?? null;
+    if (after) this.#ids.set(`${kind}/${after.key}`, id);
+    if (before === null && after === null) this.#byId.delete(id);
+    else this.#byId.set(id, { id, kind, before, after });
+  }
+
+  async #end(kind: Kind): Promise<number> {
+    const next = (this.#ends.get(kind) ?? (await lastPosition(this.#tx, kind))) + stride;
+    this.#ends.set(kind, next);
+    return next;
+  }
+
+  /** What refers to a thing follows it to its new name. */
+  async #renameIn(kind: Kind, from: string, to: string): Promise<void> {
+    for (const { kind: table, name, separator } of referrersOf(kind))
+      for (const { key } of await listRecords(this.#tx, table, { where: { [name]: from } })) {
+        const found = await this.#find(table, key);
+        if (!found) continue;
+        const renamed = (found.state.cells[name] ?? "")
+          .split(separator ?? "\n")
+          .map((part) => (part.trim() === from ? part.replace(from, to) : part))
+          .join(separator ?? "\n");
+        const cells = { ...found.state.cells, [name]: renamed };
+        this.#set(found.id, table, { key: keyOf(table, cells), position: found.state.position, cells });
+      }
+    const about = memoNames[kind];
+    if (about === undefined) return;
+    for (const { key, cells } of await listRecords(this.#tx, "memos", { where: { about } })) {
+      const found = cells.thing === from ? await this.#find("memos", key) : undefined;
+      if (found) this.#set(found.id, "memos", { ...found.state, cells: { ...found.state.cells, thing: to } });
+    }
+  }
+
+  /** A short id that no row of the table has or had, counted on from the last row's. */
+  async #freeId(kind: EditedKind): Promise<string> {
+    const last = await this.#tx
+      .selectFrom("records")
+      .select("key")
+      .where("kind", "=", kind)
+      .orderBy("position", "desc")
+      .limit(1)
+      .executeTakeFirst();
+    const [, prefix = kind.slice(0, 1), digits = "0"] = /^(.*?)(\d+)$/u.exec(last?.key ?? "") ?? [];
+    for (let number = Number(digits) + 1; ; number++) {
+      const id = `${prefix}${String(number).padStart(digits.length, "0")}`;
+      if (this.#ids.has(`${kind}/${id}`)) continue;
+      const used = await this.#tx
+        .selectFrom("changes")
+        .select("revision")
+        .where("kind", "=", kind)
+        .where("key", "=", id)
+        .limit(1)
+        .executeTakeFirst();
+      if (!used) return id;
+    }
+  }
+}
+
+/** The position of the last record of a kind; 0 when there is none. */
+export async function lastPosition(db: Database, kind: Kind): Promise<number> {
+  const row = await db
+    .selectFrom("records")
+    .select((eb) => eb.fn.max("position").as("last"))
+    .where("kind", "=", kind)
+    .executeTakeFirst();
+  return Number(row?.last ?? 0);
+}
+
+/** The cells of a work follow from its BibTeX. */
+function completed(kind: EditedKind, cells: Cells): Cells {
+  if (kind !== "sources") return cells;
+  const { sources, problems } = readBibliography(cells.bibtex ?? "");
+  const [source, ...more] = sources;
+  if (problems.length > 0) throw new EditError(problems);
+  if (!source || more.length > 0)
+    throw new EditError([
+      {
+        severity: "error",
+        at: { file: "sources.bib", name: "bibtex" },
+        what: "this is not one BibTeX entry",
+        fix: "Give one entry: @book{key, title={…}}.",
+      },
+    ]);
+  const bibtex = (cells.bibtex ?? "").replace(/\n?$/u, "\n");
+  return { bibtex, csl: JSON.stringify(source.csl), key: source.key };
+}
+
+/** A path with "/" between names, none of which is hidden, and that is no table and not the bibliography. */
+export function isFilePath(path: string): boolean {
+  const names = path.split("/");
+  return (
+    names.every((name) => /^[^.\\:*?"<>|\p{C}][^\\:*?"<>|\p{C}]*$/u.test(name) && name.trim() === name) &&
+    path.length <= 400 &&
+    path !== "sources.bib" &&
+    path !== "history.jsonl" &&
+    !Object.values(tableOf).some((table) => table?.file === path)
+  );
+}

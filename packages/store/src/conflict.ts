@@ -1,0 +1,44 @@
+import type { Database } from "./database/schema.ts";
+import { ConflictError } from "./edit.ts";
+import { historyOf } from "./history.ts";
+import type { Kind } from "./kinds.ts";
+
+/**
+ * What has happened to a thing since a version of it was seen.
+ *
+ * @returns nothing when there never was such a thing
+ */
+export async function conflictOf(
+  db: Database,
+  kind: Kind,
+  key: string,
+  seen: number,
+): Promise<ConflictError | undefined> {
+  const entries = await historyOf(db, kind, key);
+  const [last] = entries;
+  if (!last) return undefined;
+  const then = entries.find(({ number }) => number <= seen)?.after?.cells ?? {};
+  const now = last.after?.cells;
+  const changed =
+    now &&
+    Object.fromEntries(
+      [...new Set([...Object.keys(then), ...Object.keys(now)])]
+        .filter((name) => then[name] !== now[name])
+        .map((name) => [name, { was: then[name] ?? "", is: now[name] ?? "" }]),
+    );
+  const what =
+    changed === undefined
+      ? "was deleted"
+      : `was changed (${Object.entries(changed)
+          .map(([name, { was, is }]) => `${name}: ${short(was)} → ${short(is)}`)
+          .join("; ")})`;
+  return new ConflictError(
+    `"${key}" of ${kind} ${what} by ${last.author} at ${last.at}, after you saw it. Look at it as it is now, then change it again.`,
+    { kind, key, seen, version: last.number, author: last.author, at: last.at, changed: changed ?? null },
+  );
+}
+
+function short(text: string): string {
+  const characters = [...text];
+  return `"${characters.length > 40 ? `${characters.slice(0, 39).join("")}…` : text}"`;
+}

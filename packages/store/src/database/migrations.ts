@@ -1,0 +1,131 @@
+import { type Kysely, sql } from "kysely";
+import { type Migration, Migrator } from "kysely/migration";
+import { indexAll } from "../search/index-texts.ts";
+import type { Database, Engine } from "./schema.ts";
+
+/**
+ * The steps from an empty database to the schema of today, in the order of their names. A step that was released is never changed.
+ */
+function migrations(engine: Engine): Record<string, Migration> {
+  const bytes = engine === "sqlite" ? sql`blob` : sql`bytea`;
+  return {
+    "2026-11-24-a-records": {
+      async up(db: Kysely<unknown>) {
+        await db.schema
+          .createTable("study")
+          .addColumn("id", "integer", (column) => column.primaryKey())
+          .addColumn("name", "text", (column) => column.notNull())
+          .addColumn("revision", "integer", (column) => column.notNull())
+          .addColumn("head", "integer")
+          .addColumn("synced", "integer", (column) => column.notNull())
+          .execute();
+        await db.schema
+          .createTable("revisions")
+          .addColumn("number", "integer", (column) => column.primaryKey())
+          .addColumn("id", "text", (column) => column.notNull().unique())
+          .addColumn("at", "text", (column) => column.notNull())
+          .addColumn("author", "text", (column) => column.notNull())
+          .addColumn("action", "text", (column) => column.notNull())
+          .addColumn("note", "text")
+          .addColumn("parent", "integer")
+          .addColumn("head", "integer")
+          .execute();
+        await db.schema.createIndex("revisions_parent").on("revisions").column("parent").execute();
+        await db.schema
+          .createTable("changes")
+          .addColumn("revision", "integer", (column) => column.notNull().references("revisions.number"))
+          .addColumn("record", "text", (column) => column.notNull())
+          .addColumn("kind", "text", (column) => column.notNull())
+          .addColumn("key", "text", (column) => column.notNull())
+          .addColumn("before", "text")
+          .addColumn("after", "text")
+          .addPrimaryKeyConstraint("changes_key", ["revision", "record"])
+          .execute();
+        await db.schema.createIndex("changes_record").on("changes").columns(["record", "revision"]).execute();
+        await db.schema
+          .createIndex("changes_thing")
+          .on("changes")
+          .columns(["kind", "key", "revision"])
+          .execute();
+        await db.schema
+          .createTable("records")
+          .addColumn("id", "text", (column) => column.primaryKey())
+          .addColumn("kind", "text", (column) => column.notNull())
+          .addColumn("key", "text", (column) => column.notNull())
+          .addColumn("position", "integer", (column) => column.notNull())
+          .addColumn("cells", "text", (column) => column.notNull())
+          .addColumn("raw", "text")
+          .addColumn("version", "integer", (column) => column.notNull())
+          .addColumn("author", "text", (column) => column.notNull())
+          .addUniqueConstraint("records_key", ["kind", "key"])
+          .execute();
+        await db.schema.createIndex("records_position").on("records").columns(["kind", "position"]).execute();
+        await db.schema
+          .createTable("facets")
+          .addColumn("record", "text", (column) => column.notNull())
+          .addColumn("kind", "text", (column) => column.notNull())
+          .addColumn("name", "text", (column) => column.notNull())
+          .addColumn("value", "text", (column) => column.notNull())
+          .execute();
+        await db.schema
+          .createIndex("facets_value")
+          .on("facets")
+          .columns(["kind", "name", "value", "record"])
+          .execute();
+        await db.schema.createIndex("facets_record").on("facets").column("record").execute();
+        await db.schema
+          .createTable("blobs")
+          .addColumn("hash", "text", (column) => column.primaryKey())
+          .addColumn("size", "integer", (column) => column.notNull())
+          .addColumn("bytes", bytes, (column) => column.notNull())
+          .execute();
+        await db.schema
+          .createTable("synced_files")
+          .addColumn("path", "text", (column) => column.primaryKey())
+          .addColumn("hash", "text", (column) => column.notNull())
+          .execute();
+      },
+    },
+    "2026-11-24-b-search": {
+      async up(db: Kysely<unknown>) {
+        await db.schema
+          .createTable("texts")
+          .addColumn("id", "integer", (column) => column.primaryKey())
+          .addColumn("record", "text", (column) => column.notNull())
+          .addColumn("kind", "text", (column) => column.notNull())
+          .addColumn("field", "text", (column) => column.notNull())
+          .addColumn("start", "integer", (column) => column.notNull())
+          .addColumn("first", "integer", (column) => column.notNull())
+          .addColumn("words", "integer", (column) => column.notNull())
+          .addColumn("text", "text", (column) => column.notNull())
+          .execute();
+        await db.schema.createIndex("texts_record").on("texts").column("record").execute();
+        if (engine === "sqlite") {
+          await sql`create virtual table stems using fts5(body, content='', contentless_delete=1, tokenize="ascii")`.execute(
+            db,
+          );
+        } else {
+          await sql`create table stems (id integer primary key, body tsvector not null)`.execute(db);
+          await sql`create index stems_body on stems using gin (body)`.execute(db);
+        }
+        await indexAll(db as Database);
+      },
+    },
+  };
+}
+
+/**
+ * Brings a database to the schema of today.
+ *
+ * @param upTo the last step to take; all when left out
+ * @throws the error of the step that failed; it and the steps after it are then not taken
+ */
+export async function migrate(db: Database, engine: Engine, upTo?: string): Promise<void> {
+  const provider = { getMigrations: async () => migrations(engine) };
+  const migrator = new Migrator({ db, provider });
+  const { error } = upTo === undefined ? await migrator.migrateToLatest() : await migrator.migrateTo(upTo);
+  if (error !== undefined) throw error;
+}
+
+/** The names of the steps, in order. */
+export const schemaSteps: readonly string[] = Object.keys(migrations("sqlite")).sort();

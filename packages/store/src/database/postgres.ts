@@ -1,0 +1,15 @@
+import { Kysely, PostgresDialect } from "kysely";
+import pg from "pg";
+import type { Schema } from "./schema.ts";
+
+/**
+ * Opens a PostgreSQL database that holds one study (or a schema of it, named by `search_path` in the URL's options).
+ *
+ * @param url postgres://user:password@host:port/database
+ */
+export function openPostgres(url: string): Kysely<Schema> {
+  const pool = new pg.Pool({ connectionString: url, max: 4 });
+  // An idle connection that the server ends is replaced by the next query; unheard, it would end the process.
+  pool.on("error", () => undefined);
+  return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+}

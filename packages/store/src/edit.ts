@@ -1,0 +1,63 @@
+import type { Cells, Problem, TableName } from "@throughline/study";
+
+/** Where a thing is kept that edits can change. */
+export type EditedKind = TableName | "sources";
+
+/**
+ * One change that somebody asks for. `version` is the one they saw: when the thing has changed since, nothing is changed and they are
+ * told. A cell that is left out stays as it is; a work has one cell, `bibtex`.
+ */
+export type Edit =
+  | { readonly op: "create"; readonly kind: EditedKind; readonly cells: Cells }
+  | {
+      readonly op: "update";
+      readonly kind: EditedKind;
+      readonly key: string;
+      readonly version?: number;
+      readonly cells: Cells;
+    }
+  | { readonly op: "delete"; readonly kind: EditedKind; readonly key: string; readonly version?: number }
+  | {
+      /** puts a file of the folder in place, or takes it away */
+      readonly op: "file";
+      readonly path: string;
+      readonly version?: number;
+      readonly bytes: Uint8Array | null;
+    };
+
+/** An edit that would leave the study with errors; nothing was changed. */
+export class EditError extends Error {
+  override name = "EditError";
+  readonly problems: readonly Problem[];
+  constructor(problems: readonly Problem[]) {
+    super(problems.map(({ what, fix }) => `${what}. ${fix}`).join("\n"));
+    this.problems = problems;
+  }
+}
+
+/** A thing that an edit names is not there. */
+export class NotThereError extends Error {
+  override name = "NotThereError";
+}
+
+/** Somebody else changed the thing first; nothing was changed, and this is what it is now. */
+export class ConflictError extends Error {
+  override name = "ConflictError";
+  readonly conflict: Conflict;
+  constructor(message: string, conflict: Conflict) {
+    super(message);
+    this.conflict = conflict;
+  }
+}
+
+/** Two versions of a thing: the one that an edit was made on, and the one that is there now. */
+export type Conflict = {
+  readonly kind: string;
+  readonly key: string;
+  readonly seen: number;
+  readonly version: number;
+  readonly author: string;
+  readonly at: string;
+  /** the cells that have changed since, with what they hold now; nothing when it was deleted */
+  readonly changed: Readonly<Record<string, { readonly was: string; readonly is: string }>> | null;
+};

@@ -1,0 +1,81 @@
+import { batches } from "../batches.ts";
+import { keepBytes } from "../blobs.ts";
+import type { Database } from "../database/schema.ts";
+import type { Kind } from "../kinds.ts";
+import { listRecords, recordsAsOf } from "../reading.ts";
+import type { RecordChange } from "../record.ts";
+import { type Revision, revise, type Writing, writing } from "../revision.ts";
+import { checkCells, checkChanges } from "../validation.ts";
+import { type FolderConflict, mergeKind, type Preference } from "./merge.ts";
+import type { FolderRecord, ReadFolder } from "./read.ts";
+
+/** What taking in a folder did. */
+export type Imported = {
+  /** nothing when nothing had changed */
+  readonly revision?: Revision;
+  readonly conflicts: readonly FolderConflict[];
+};
+
+/** A folder without errors. */
+export type UsableFolder = ReadFolder & { readonly records: readonly FolderRecord[] };
+
+/**
+ * Takes what has changed in a folder since it and the database were last the same. What only one side has changed is merged; what
+ * both have changed differently is a conflict and, unless a side is preferred, stays as it is in either.
+ *
+ * @throws EditError when the two sides together would make a study with errors; nothing is then changed
+ */
+export function importFolder(
+  db: Database,
+  author: string,
+  folder: UsableFolder,
+  prefer?: Preference,
+): Promise<Imported> {
+  return writing(db, async (tx, standing) => {
+    const { synced } = await tx.selectFrom("study").select("synced").executeTakeFirstOrThrow();
+    const first = standing.revision === 0;
+    const found = Map.groupBy(folder.records, ({ kind }) => kind);
+    const kinds = new Set<Kind>([...found.keys(), ...(await presentKinds(tx))]);
+    const changes: RecordChange[] = [];
+    const conflicts: FolderConflict[] = [];
+    for (const kind of kinds) {
+      const now = await listRecords(tx, kind);
+      const base = synced === standing.revision ? now : await recordsAsOf(tx, kind, synced);
+      const merged = mergeKind(kind, base, now, found.get(kind) ?? [], prefer);
+      for (const change of merged.changes) changes.push(change);
+      conflicts.push(...merged.conflicts);
+    }
+    if (changes.length === 0) return { conflicts };
+    checkCells(changes);
+    await keepNewBytes(tx, folder, changes);
+    const revision = await revise(tx, standing, {
+      ...{ action: "import", author, changes },
+      note: first ? `the folder ${folder.name} as it was first read` : `changes in the folder ${folder.name}`,
+      head: first ? null : "itself",
+    });
+    if (!first) await checkChanges(tx, changes);
+    return { revision, conflicts };
+  });
+}
+
+async function presentKinds(tx: Writing): Promise<Kind[]> {
+  const rows = await tx.selectFrom("records").select("kind").distinct().execute();
+  return rows.map(({ kind }) => kind as Kind);
+}
+
+async function keepNewBytes(
+  tx: Writing,
+  folder: ReadFolder,
+  changes: readonly RecordChange[],
+): Promise<void> {
+  const files = changes.flatMap(({ kind, after }) =>
+    kind === "files" && after ? [{ path: after.key, hash: after.cells.hash ?? "" }] : [],
+  );
+  const kept = new Set<string>();
+  for (const batch of batches(files, 500)) {
+    const hashes = batch.map(({ hash }) => hash);
+    const rows = await tx.selectFrom("blobs").select("hash").where("hash", "in", hashes).execute();
+    for (const { hash } of rows) kept.add(hash);
+  }
+  for (const { path, hash } of files) if (!kept.has(hash)) await keepBytes(tx, await folder.bytesOf(path));
+}

@@ -1,0 +1,124 @@
+import { v7 } from "uuid";
+import type { Kind } from "../kinds.ts";
+import { type RecordChange, type RecordState, type StoredRecord, stateOf } from "../record.ts";
+import type { FolderRecord } from "./read.ts";
+
+/** A thing that was changed in the folder and in the database since they were last the same, and differently. */
+export type FolderConflict = {
+  readonly kind: Kind;
+  readonly key: string;
+  /** what each made of it; nothing when it was deleted there */
+  readonly inFolder: RecordState | null;
+  readonly inStore: RecordState | null;
+  /** the cells that both changed; empty when one side deleted it */
+  readonly cells: readonly string[];
+};
+
+/** Which side is taken where both have changed the same thing. */
+export type Preference = "folder" | "store";
+
+/** The distance between rows, so that others find room between them. */
+export const stride = 1000;
+
+/**
+ * What a folder's records of one kind change in the store's, both having been `base` once. Rows that one side changed are taken from
+ * it; of rows that both changed, each cell from the side that changed it; what cannot be merged so is a conflict.
+ */
+export function mergeKind(
+  kind: Kind,
+  base: readonly StoredRecord[],
+  now: readonly StoredRecord[],
+  found: readonly FolderRecord[],
+  prefer: Preference | undefined,
+): { changes: RecordChange[]; conflicts: FolderConflict[] } {
+  const changes: RecordChange[] = [];
+  const conflicts: FolderConflict[] = [];
+  const nowById = new Map(now.map((record) => [record.id, record]));
+  const nowByKey = new Map(now.map((record) => [record.key, record]));
+  const baseByKey = new Map(base.map((record) => [record.key, record]));
+  const positions = positionsOf(baseByKey, found);
+  const inFolder = new Map(
+    found.map(({ key, cells, raw }, i): [string, RecordState] => [
+      key,
+      { key, cells, position: positions[i] ?? 0, ...(raw === undefined ? {} : { raw }) },
+    ]),
+  );
+  for (const key of new Set([...inFolder.keys(), ...baseByKey.keys()])) {
+    const before = baseByKey.get(key);
+    const record = (before && nowById.get(before.id)) ?? nowByKey.get(key);
+    const was = before ? stateOf(before) : null;
+    const ours = record ? stateOf(record) : null;
+    const theirs = inFolder.get(key) ?? null;
+    if (same(theirs, was) || same(theirs, ours)) continue;
+    const take = (after: RecordState | null) =>
+      changes.push({ id: record?.id ?? before?.id ?? v7(), kind, before: ours, after });
+    if (same(ours, was) || prefer === "folder") {
+      take(theirs);
+      continue;
+    }
+    const merged = was && ours && theirs && mergeStates(was, ours, theirs);
+    if (merged && merged.conflicting.length === 0) {
+      if (!same(merged.state, ours)) take(merged.state);
+    } else if (prefer === undefined)
+      conflicts.push({ kind, key, inFolder: theirs, inStore: ours, cells: merged?.conflicting ?? [] });
+  }
+  return { changes, conflicts };
+}
+
+function mergeStates(was: RecordState, ours: RecordState, theirs: RecordState) {
+  const cells: Record<string, string> = {};
+  const conflicting: string[] = [];
+  const names = new Set([
+    ...Object.keys(was.cells),
+    ...Object.keys(ours.cells),
+    ...Object.keys(theirs.cells),
+  ]);
+  for (const name of names) {
+    const [a = "", b = "", c = ""] = [was.cells[name], ours.cells[name], theirs.cells[name]];
+    if (a !== b && a !== c && b !== c) conflicting.push(name);
+    const text = a === c ? b : c;
+    if (text !== "") cells[name] = text;
+  }
+  const position = theirs.position === was.position ? ours.position : theirs.position;
+  return { state: { key: ours.key, position, cells }, conflicting };
+}
+
+/**
+ * Where the folder's rows stand. Rows in the order they had keep their positions, and new ones find theirs between them; when there is
+ * no room, or the order is another, all are counted anew.
+ */
+function positionsOf(base: ReadonlyMap<string, StoredRecord>, found: readonly FolderRecord[]): number[] {
+  const positions: number[] = [];
+  let last = 0;
+  for (let i = 0; i < found.length; ) {
+    const known = base.get(found[i]?.key ?? "")?.position;
+    if (known !== undefined) {
+      if (known <= last) return anew(found.length);
+      positions.push(known);
+      last = known;
+      i++;
+      continue;
+    }
+    let end = i;
+    while (end < found.length && !base.has(found[end]?.key ?? "")) end++;
+    const next = base.get(found[end]?.key ?? "")?.position;
+    const step = next === undefined ? stride : Math.floor((next - last) / (end - i + 1));
+    if (step < 1) return anew(found.length);
+    for (; i < end; i++) {
+      last += step;
+      positions.push(last);
+    }
+  }
+  return positions;
+}
+
+const anew = (count: number): number[] => Array.from({ length: count }, (_, i) => (i + 1) * stride);
+
+function same(a: RecordState | null, b: RecordState | null): boolean {
+  if (a === null || b === null) return a === b;
+  if (a.key !== b.key || a.position !== b.position || a.raw !== b.raw) return false;
+  const names = Object.keys(a.cells);
+  return (
+    names.length === Object.keys(b.cells).length && names.every((name) => a.cells[name] === b.cells[name])
+  );
+}

@@ -1,0 +1,124 @@
+import { createHash } from "node:crypto";
+import { lstat, readdir, readFile } from "node:fs/promises";
+import { basename, join, resolve } from "node:path";
+import type { Cells, Problem } from "@throughline/study";
+import { entriesOf, filesOnDisk, readBibliography, readStudy, textOf } from "@throughline/study/folder";
+import { filledCells, type Kind, keyOf, tableNames, tableOf } from "../kinds.ts";
+import { plainRow } from "./render.ts";
+
+/** What a folder holds of one thing; its place in its file is its place in the list. */
+export type FolderRecord = {
+  readonly kind: Kind;
+  readonly key: string;
+  readonly cells: Cells;
+  readonly raw?: string;
+};
+
+/** A folder as read: its records and the bytes of its files, when nothing stands in the way of using it. */
+export type ReadFolder = {
+  readonly name: string;
+  readonly problems: readonly Problem[];
+  readonly records?: readonly FolderRecord[];
+  readonly hashes: ReadonlyMap<string, string>;
+  /** the bytes of a file that is neither a table nor the bibliography */
+  readonly bytesOf: (path: string) => Promise<Uint8Array>;
+};
+
+/** The file of changes, which is not one of the study's own. */
+export const historyFile = "history.jsonl";
+
+/**
+ * Reads a study folder for the store: all files but hidden ones and links.
+ *
+ * @returns no records when the study has errors
+ * @throws an error of the operating system when the folder or a file of it cannot be read
+ */
+export async function readFolder(folder: string): Promise<ReadFolder> {
+  const path = resolve(folder);
+  const name = basename(path);
+  const paths = await filesIn(path);
+  const hashes = new Map<string, string>();
+  const read = (file: string) => readFile(join(path, file));
+  const texts = new Map<string, Uint8Array>();
+  const tableFiles = new Set(["sources.bib", ...tableNames.map((table) => tableOf[table]?.file ?? "")]);
+  for (const file of paths) {
+    const bytes = await read(file);
+    hashes.set(file, createHash("sha256").update(bytes).digest("hex"));
+    if (tableFiles.has(file)) texts.set(file, bytes);
+  }
+  const { study, problems, tables } = await readStudy(name, filesOnDisk(path));
+  const result = { name, problems, hashes, bytesOf: read };
+  if (!study) return result;
+
+  const records: FolderRecord[] = [];
+  for (const [table, { rows, layout }] of tables) {
+    const file = tableOf[table]?.file ?? "";
+    const end = layout.header.endsWith("\r\n") ? "\r\n" : "\n";
+    records.push({
+      kind: "layouts",
+      key: file,
+      cells: filledCells({
+        bom: markOf(texts.get(file)),
+        header: layout.header,
+        columns: JSON.stringify(layout.columns),
+        trailer: layout.trailer,
+      }),
+    });
+    for (const { cells, extra, raw } of rows) {
+      const all = { ...cells, ...extra };
+      const plain = plainRow(
+        layout.columns.map((column) => all[column] ?? ""),
+        end,
+      );
+      records.push({
+        kind: table,
+        key: keyOf(table, cells),
+        cells: filledCells(all),
+        ...(raw === plain ? {} : { raw }),
+      });
+    }
+  }
+  const bibliography = textOf("sources.bib", texts.get("sources.bib") ?? new Uint8Array());
+  if ("text" in bibliography) {
+    const { preamble, entries } = entriesOf(bibliography.text);
+    const { sources } = readBibliography(bibliography.text);
+    records.push({
+      kind: "layouts",
+      key: "sources.bib",
+      cells: filledCells({ bom: markOf(texts.get("sources.bib")), header: preamble }),
+    });
+    sources.forEach(({ key, csl }, i) => {
+      records.push({
+        kind: "sources",
+        key,
+        cells: { bibtex: entries[i]?.text ?? "", csl: JSON.stringify(csl) },
+      });
+    });
+  }
+  for (const [file, hash] of hashes)
+    if (!tableFiles.has(file))
+      records.push({
+        kind: "files",
+        key: file,
+        cells: { hash, size: String((await lstat(join(path, file))).size) },
+      });
+  return { ...result, records };
+}
+
+const markOf = (bytes: Uint8Array | undefined): string =>
+  bytes?.[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? "1" : "";
+
+/** Paths of the files of a study, in order, with "/" between names: hidden ones and histories are not its own. */
+export async function filesIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .replaceAll("\\", "/"),
+    )
+    .filter((file) => !file.split("/").some((part) => part.startsWith(".")))
+    .filter((file) => file !== historyFile && !/^history-before-\d+\.jsonl$/u.test(file))
+    .sort();
+}

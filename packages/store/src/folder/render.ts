@@ -1,0 +1,86 @@
+import type { Cells } from "@throughline/study";
+import type { Database } from "../database/schema.ts";
+import { type Kind, tableNames, tableOf } from "../kinds.ts";
+import { getRecord, listRecords } from "../reading.ts";
+
+const encoder = new TextEncoder();
+const mark = new Uint8Array([0xef, 0xbb, 0xbf]);
+
+/**
+ * A table or the bibliography as its file: rows that have not been changed stand as they stood, with their quotation marks, spaces
+ * and blank lines; others are written plainly, with the line ends of the file. New rows stand at the end.
+ *
+ * @param file the name of the file, as `claims.csv`
+ * @returns nothing when the study has no such table
+ */
+export async function renderTable(db: Database, file: string): Promise<Uint8Array | undefined> {
+  const layout = (await getRecord(db, "layouts", file))?.cells;
+  const text =
+    file === "sources.bib" ? await renderBibliography(db, layout) : await renderRows(db, file, layout);
+  if (text === undefined) return undefined;
+  const bytes = encoder.encode(text);
+  return layout?.bom ? Buffer.concat([mark, bytes]) : bytes;
+}
+
+async function renderBibliography(db: Database, layout: Cells | undefined): Promise<string | undefined> {
+  const sources = await listRecords(db, "sources");
+  if (!layout && sources.length === 0) return undefined;
+  return joined(
+    layout?.header ?? "",
+    sources.map(({ cells }) => cells.bibtex ?? ""),
+    "\n",
+  );
+}
+
+async function renderRows(
+  db: Database,
+  file: string,
+  layout: Cells | undefined,
+): Promise<string | undefined> {
+  const kind = tableNames.find((name) => tableOf[name]?.file === file);
+  if (kind === undefined) return undefined;
+  const records = await listRecords(db, kind);
+  if (!layout && records.length === 0) return undefined;
+  const end = layout?.header?.endsWith("\r\n") ? "\r\n" : "\n";
+  const written = layout ? (JSON.parse(layout.columns ?? "[]") as string[]) : allColumns(kind);
+  const columns = [...written, ...newColumns(kind, written, records)];
+  const same = columns.length === written.length;
+  const header = layout && same ? (layout.header ?? "") : plainRow(columns, end);
+  const rows = records.map(({ raw, cells }) =>
+    same && raw !== undefined
+      ? raw
+      : plainRow(
+          columns.map((column) => cells[column] ?? ""),
+          end,
+        ),
+  );
+  return joined(header, rows, end) + (layout?.trailer ?? "");
+}
+
+/** The columns of a table, in the order in which a new file has them. */
+const allColumns = (kind: Kind): string[] => Object.keys(tableOf[kind]?.columns ?? {});
+
+/** Columns of the format that the file does not have and some row has come to need. */
+function newColumns(kind: Kind, written: readonly string[], records: readonly { cells: Cells }[]): string[] {
+  const lacking = allColumns(kind).filter((column) => !written.includes(column));
+  return lacking.filter((column) => records.some(({ cells }) => (cells[column] ?? "") !== ""));
+}
+
+/** A row as it is written plainly: quotation marks only where they are needed. */
+export function plainRow(cells: readonly string[], end: string): string {
+  const row = cells
+    .map((text) => (/[",\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text))
+    .join(",");
+  // A row of one blank cell would read as a blank line.
+  return `${row === "" ? '""' : row}${end}`;
+}
+
+function joined(header: string, rows: readonly string[], end: string): string {
+  const parts = [header];
+  let open = header !== "" && !header.endsWith("\n");
+  for (const row of rows) {
+    parts.push(open ? end : "", row);
+    open = !row.endsWith("\n");
+  }
+  return parts.join("");
+}

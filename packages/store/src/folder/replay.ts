@@ -1,0 +1,68 @@
+import { keepBytes } from "../blobs.ts";
+import type { Database } from "../database/schema.ts";
+import type { RecordChange, RecordState } from "../record.ts";
+import { revise, writing } from "../revision.ts";
+import { HistoryFileError, type HistoryFileLine } from "./history-file.ts";
+import type { UsableFolder } from "./import.ts";
+import { stride } from "./merge.ts";
+
+type RevisionLine = Extract<HistoryFileLine, { revision: number }>;
+
+/**
+ * Fills an empty database from a folder and its history: what was there at first is what the folder holds now with the changes taken
+ * back; then each revision is made again under its own id, author and time.
+ *
+ * @throws HistoryFileError when the history is of another study or has gaps
+ */
+export async function replayHistory(
+  db: Database,
+  folder: UsableFolder,
+  lines: readonly HistoryFileLine[],
+): Promise<void> {
+  const revisions = lines.filter((line): line is RevisionLine => "revision" in line);
+  const [first, ...rest] = revisions;
+  if (!first?.records || revisions.some(({ revision }, i) => revision !== i + 1))
+    throw new HistoryFileError(
+      "history.jsonl does not begin with the first revision, or one is missing. Put back the whole file, or move it out of the folder.",
+    );
+  const touched = new Map<string, RecordState | null>();
+  for (const { changes = [] } of rest)
+    for (const { record, before } of changes) if (!touched.has(record)) touched.set(record, before);
+  const inFolder = new Map(folder.records.map((record) => [`${record.kind}/${record.key}`, record]));
+  const places = new Map<string, number>();
+  const base = first.records.flatMap(([kind, key, id]): RecordChange[] => {
+    const place = (places.get(kind) ?? 0) + 1;
+    places.set(kind, place);
+    const found = inFolder.get(`${kind}/${key}`);
+    const state = touched.has(id)
+      ? touched.get(id)
+      : found && {
+          ...{ key, cells: found.cells, position: place * stride },
+          ...(found.raw === undefined ? {} : { raw: found.raw }),
+        };
+    return state ? [{ id, kind, before: null, after: state }] : [];
+  });
+  await writing(db, async (tx, standing) => {
+    for (const line of lines) if ("blob" in line) await keepBytes(tx, Buffer.from(line.base64, "base64"));
+    for (const { kind, after } of base)
+      if (kind === "files" && after && inFolder.get(`files/${after.key}`)?.cells.hash === after.cells.hash)
+        await keepBytes(tx, await folder.bytesOf(after.key));
+    let { revision } = standing;
+    for (const line of [first, ...rest]) {
+      await revise(
+        tx,
+        { revision, head: line.parent },
+        {
+          ...{ id: line.id, at: line.at, author: line.author, action: line.action },
+          ...(line.note === null ? {} : { note: line.note }),
+          head: line.head === line.revision ? "itself" : line.head,
+          changes: line.records
+            ? base
+            : (line.changes ?? []).map(({ record, ...change }) => ({ id: record, ...change })),
+        },
+      );
+      revision = line.revision;
+    }
+    await tx.updateTable("study").set({ synced: revision }).where("id", "=", 1).execute();
+  });
+}

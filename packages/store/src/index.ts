@@ -1,0 +1,28 @@
+export type { Edited } from "./apply.ts";
+export { type Backup, BackupError, listBackups, makeBackup, restoreBackup } from "./backup.ts";
+export { BlobError } from "./blobs.ts";
+export { StorageError } from "./database/storage-error.ts";
+export {
+  type Conflict,
+  ConflictError,
+  type Edit,
+  EditError,
+  type EditedKind,
+  NotThereError,
+} from "./edit.ts";
+export { HistoryFileError } from "./folder/history-file.ts";
+export type { FolderConflict, Preference } from "./folder/merge.ts";
+export type { Synced } from "./folder/sync.ts";
+export { type HistoryEntry, type HistoryLine, MomentError } from "./history.ts";
+export { facetColumns, type Kind, keyOf, tableNames, wholeCells } from "./kinds.ts";
+export { OwnedError, type Owner, type Ownership, own } from "./owner.ts";
+export { makePlace, placeOf } from "./place.ts";
+export { FacetError, type Listing } from "./reading.ts";
+export type { RecordState, StoredRecord } from "./record.ts";
+export type { Revision } from "./revision.ts";
+export type { Found, Hit, Searched } from "./search/find.ts";
+export { QueryError } from "./search/query.ts";
+export { Store } from "./store.ts";
+export { NothingToUndoError } from "./undo.ts";
+export type { Verified } from "./verify.ts";
+export { StudyError } from "./whole.ts";

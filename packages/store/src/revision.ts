@@ -1,0 +1,136 @@
+import { setTimeout } from "node:timers/promises";
+import type { Transaction } from "kysely";
+import { v7 } from "uuid";
+import { batches } from "./batches.ts";
+import type { Action, Database, Schema } from "./database/schema.ts";
+import { StorageError } from "./database/storage-error.ts";
+import { facetsOf } from "./kinds.ts";
+import { type RecordChange, stateOf } from "./record.ts";
+import { indexChanges } from "./search/index-texts.ts";
+
+export type Writing = Transaction<Schema>;
+
+/** A change of the study as a whole: who, when, why. Its number orders all revisions. */
+export type Revision = {
+  readonly number: number;
+  readonly id: string;
+  /** UTC, ISO 8601 */
+  readonly at: string;
+  readonly author: string;
+  readonly action: Action;
+  readonly note: string | null;
+};
+
+/** Where the changes of a study stand, while it is being written to. */
+export type Standing = { readonly revision: number; readonly head: number | null };
+
+/**
+ * Does something as the only writer. The first statement takes the lock on writing, on either database, so that what is read after it
+ * cannot change until the end.
+ */
+export async function writing<T>(
+  db: Database,
+  act: (tx: Writing, standing: Standing) => Promise<T>,
+): Promise<T> {
+  const end = performance.now() + patience;
+  for (;;)
+    try {
+      return await db.transaction().execute(async (tx) => act(tx, await lock(tx)));
+    } catch (error) {
+      const busy = error instanceof StorageError && error.reason === "busy";
+      if (!busy || performance.now() > end) throw error;
+      await setTimeout(5 + Math.random() * 20);
+    }
+}
+
+/** How long a change waits for another process that writes, in milliseconds. */
+const patience = 5000;
+
+function lock(tx: Writing): Promise<Standing> {
+  return tx
+    .updateTable("study")
+    .set((eb) => ({ revision: eb("revision", "+", 0) }))
+    .where("id", "=", 1)
+    .returning(["revision", "head"])
+    .executeTakeFirstOrThrow();
+}
+
+/**
+ * Records a revision with its changes, and makes them.
+ *
+ * @param head the head after it; an edit becomes the head itself
+ */
+export async function revise(
+  tx: Writing,
+  standing: Standing,
+  what: {
+    readonly action: Action;
+    readonly author: string;
+    readonly note?: string;
+    readonly at?: string;
+    readonly id?: string;
+    readonly head: number | null | "itself";
+    readonly changes: readonly RecordChange[];
+  },
+): Promise<Revision> {
+  const number = standing.revision + 1;
+  const head = what.head === "itself" ? number : what.head;
+  const revision: Revision = {
+    number,
+    id: what.id ?? v7(),
+    at: what.at ?? new Date().toISOString(),
+    author: what.author,
+    action: what.action,
+    note: what.note ?? null,
+  };
+  await tx
+    .insertInto("revisions")
+    .values({ ...revision, parent: what.head === "itself" ? standing.head : null, head })
+    .execute();
+  await tx.updateTable("study").set({ revision: number, head }).where("id", "=", 1).execute();
+  for (const batch of batches(what.changes, 500))
+    await tx
+      .insertInto("changes")
+      .values(
+        batch.map(({ id, kind, before, after }) => ({
+          revision: number,
+          record: id,
+          kind,
+          key: (after ?? before)?.key ?? "",
+          before: before && JSON.stringify(stateOf(before)),
+          after: after && JSON.stringify(stateOf(after)),
+        })),
+      )
+      .execute();
+  await makeChanges(tx, revision, what.changes);
+  await indexChanges(tx, what.changes);
+  return revision;
+}
+
+async function makeChanges(
+  tx: Writing,
+  { number: version, author }: Revision,
+  changes: readonly RecordChange[],
+) {
+  const gone = changes.filter(({ before }) => before !== null).map(({ id }) => id);
+  for (const batch of batches(gone, 500)) {
+    await tx.deleteFrom("facets").where("record", "in", batch).execute();
+    await tx.deleteFrom("records").where("id", "in", batch).execute();
+  }
+  const present = changes.flatMap(({ id, kind, after }) => (after ? [{ id, kind, ...after }] : []));
+  for (const batch of batches(present, 500))
+    await tx
+      .insertInto("records")
+      .values(
+        batch.map(({ id, kind, key, position, cells, raw }) => ({
+          ...{ id, kind, key, position, version, author },
+          cells: JSON.stringify(cells),
+          raw: raw ?? null,
+        })),
+      )
+      .execute();
+  const facets = present.flatMap(({ id, kind, cells }) =>
+    facetsOf(kind, cells).map((facet) => ({ record: id, kind, ...facet })),
+  );
+  for (const batch of batches(facets, 1000)) await tx.insertInto("facets").values(batch).execute();
+}

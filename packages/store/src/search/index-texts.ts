@@ -1,0 +1,122 @@
+import { type RawBuilder, sql } from "kysely";
+import { batches } from "../batches.ts";
+import { type Database, engineOf } from "../database/schema.ts";
+import { fileText } from "../files.ts";
+import type { Kind } from "../kinds.ts";
+import { listRecords } from "../reading.ts";
+import type { RecordChange, RecordState } from "../record.ts";
+import { stretchesOf } from "./stretches.ts";
+
+/** What of each kind of thing can be searched. */
+const fields: Readonly<Partial<Record<Kind, readonly string[]>>> = {
+  passages: ["exact"],
+  claims: ["statement", "quote"],
+  memos: ["title", "text"],
+};
+
+/** The kinds that can be searched, in the order in which what is found is given. */
+export const searched = ["files", "passages", "claims", "memos"] as const satisfies readonly Kind[];
+
+/** Brings the index up to changes of the records. */
+export async function indexChanges(db: Database, changes: readonly RecordChange[]): Promise<void> {
+  const touched = changes.filter(({ kind }) => (searched as readonly Kind[]).includes(kind));
+  const gone = touched.filter(({ before }) => before !== null).map(({ id }) => id);
+  for (const batch of batches(gone, 500)) await forget(db, batch);
+  const present = touched.flatMap(({ id, kind, after }) => (after ? [{ id, kind, state: after }] : []));
+  await add(db, present);
+}
+
+/** Indexes every record that there is. */
+export async function indexAll(db: Database): Promise<void> {
+  for (const kind of searched)
+    await add(
+      db,
+      (await listRecords(db, kind)).map((record) => ({ id: record.id, kind, state: record })),
+    );
+}
+
+async function forget(db: Database, records: readonly string[]): Promise<void> {
+  const rows = await db.selectFrom("texts").select("id").where("record", "in", records).execute();
+  if (rows.length === 0) return;
+  const ids = rows.map(({ id }) => id);
+  for (const batch of batches(ids, 500)) {
+    await sql`delete from stems where ${idColumn(db)} in (${sql.join(batch)})`.execute(db);
+    await db.deleteFrom("texts").where("id", "in", batch).execute();
+  }
+}
+
+async function add(
+  db: Database,
+  records: readonly { id: string; kind: Kind; state: RecordState }[],
+): Promise<void> {
+  if (records.length === 0) return;
+  const { last } = await db
+    .selectFrom("texts")
+    .select((eb) => eb.fn.max("id").as("last"))
+    .executeTakeFirstOrThrow();
+  let next = Number(last ?? 0) + 1;
+  let rows: { text: TextRow; stems: readonly string[] }[] = [];
+  for (const { id: record, kind, state } of records) {
+    for (const [field, text] of await textsOf(db, kind, state))
+      for (const { stems, ...stretch } of stretchesOf(text))
+        rows.push({ text: { id: next++, record, kind, field, ...stretch }, stems });
+    if (rows.length >= 200) {
+      await insert(db, rows);
+      rows = [];
+    }
+  }
+  await insert(db, rows);
+}
+
+type TextRow = {
+  id: number;
+  record: string;
+  kind: string;
+  field: string;
+  start: number;
+  first: number;
+  words: number;
+  text: string;
+};
+
+async function insert(
+  db: Database,
+  rows: readonly { text: TextRow; stems: readonly string[] }[],
+): Promise<void> {
+  for (const batch of batches(rows, 200)) {
+    await db
+      .insertInto("texts")
+      .values(batch.map(({ text }) => text))
+      .execute();
+    const values = batch.map(({ text, stems }) => sql`(${text.id}, ${bodyOf(db, stems)})`);
+    await sql`insert into stems (${idColumn(db)}, body) values ${sql.join(values)}`.execute(db);
+  }
+}
+
+const idColumn = (db: Database): RawBuilder<unknown> =>
+  engineOf(db) === "sqlite" ? sql.ref("rowid") : sql.ref("id");
+
+/** Stems as each engine takes them: words in a row, or lexemes with their positions. */
+function bodyOf(db: Database, stems: readonly string[]): RawBuilder<unknown> {
+  if (engineOf(db) === "sqlite") return sql`${stems.join(" ")}`;
+  const positions = new Map<string, number[]>();
+  stems.forEach((stem, i) => {
+    const places = positions.get(stem);
+    if (places) places.push(i + 1);
+    else positions.set(stem, [i + 1]);
+  });
+  const lexemes = Array.from(positions, ([stem, places]) => `'${stem}':${places.join(",")}`).join(" ");
+  return sql`${lexemes}::tsvector`;
+}
+
+async function textsOf(db: Database, kind: Kind, { key, cells }: RecordState): Promise<[string, string][]> {
+  if (kind === "files") {
+    if (!/^sources\/.+\.(?:md|txt)$/iu.test(key)) return [];
+    const text = await fileText(db, cells.hash ?? "");
+    return text === undefined ? [] : [["text", text.replaceAll("\r\n", "\n").replaceAll("\0", " ")]];
+  }
+  return (fields[kind] ?? []).flatMap((field): [string, string][] => {
+    const text = cells[field] ?? "";
+    return text === "" ? [] : [[field, text]];
+  });
+}

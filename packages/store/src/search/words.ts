@@ -1,0 +1,35 @@
+import snowball from "snowball-stemmers";
+
+/** A word of a text: where it stands, in UTF-16 code units. */
+export type Word = { readonly start: number; readonly end: number; readonly text: string };
+
+const wordPattern = /[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*/gu;
+const cyrillic = /\p{Script=Cyrillic}/u;
+const english = snowball.newStemmer("english");
+const russian = snowball.newStemmer("russian");
+const known = new Map<string, string>();
+
+/** The words of a text in order. */
+export function wordsOf(text: string): Word[] {
+  return Array.from(text.matchAll(wordPattern), (match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    text: match[0],
+  }));
+}
+
+/** A word in the letters by which it is compared: small, composed, ё as е, a straight apostrophe. */
+export function plainWord(word: string): string {
+  return word.normalize("NFC").toLowerCase().replaceAll("ё", "е").replaceAll("’", "'");
+}
+
+/** The stem of a word: Russian for a word in Cyrillic letters, English for others (Porter's Snowball stemmers). */
+export function stemOf(word: string): string {
+  const stem = known.get(word);
+  if (stem !== undefined) return stem;
+  const plain = plainWord(word);
+  const found = (cyrillic.test(plain) ? russian : english).stem(plain).replaceAll("'", "");
+  if (known.size > 500_000) known.clear();
+  known.set(word, found);
+  return found;
+}

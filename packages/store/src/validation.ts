@@ -1,0 +1,226 @@
+import { type Cells, cellProblem, type Problem, type TableName, type Target } from "@throughline/study";
+import {
+  checkManifest,
+  checkRow,
+  type Known,
+  type ManifestFile,
+  memoTargets,
+  readManifest,
+  referencesOf,
+  rubricOf,
+} from "@throughline/study/folder";
+import { batches } from "./batches.ts";
+import { bytesOf } from "./blobs.ts";
+import type { Database } from "./database/schema.ts";
+import { EditError } from "./edit.ts";
+import { type Kind, memoNames, referrersOf, tableOf, unwritable, wholeCells } from "./kinds.ts";
+import { getRecord, listRecords } from "./reading.ts";
+import type { RecordChange } from "./record.ts";
+import type { Writing } from "./revision.ts";
+import { checkWhole } from "./whole.ts";
+
+const listedReferrers = 5;
+
+/**
+ * Checks a study after changes, reading no more of it than they can have touched.
+ *
+ * @throws EditError with every error found; warnings do not stop an edit
+ */
+export async function checkChanges(tx: Writing, changes: readonly RecordChange[]): Promise<void> {
+  const problems: Problem[] = [];
+  const manifestFile = await manifestOf(tx);
+  const whole = changes.some(
+    ({ kind, before, after }) =>
+      kind === "files" &&
+      [before?.key, after?.key].some(
+        (path) => path === "study.yaml" || path === manifestFile?.manifest?.map?.boundaries,
+      ),
+  );
+  if (whole) {
+    problems.push(...(await checkWhole(tx)));
+  } else {
+    for (const change of changes) problems.push(...(await checkChange(tx, change, manifestFile)));
+    if (manifestFile && changes.some(({ kind }) => kind === "cases" || kind === "actors"))
+      problems.push(...(await checkKinds(tx, manifestFile)));
+  }
+  const errors = problems.filter(({ severity }) => severity === "error");
+  if (errors.length > 0) throw new EditError(errors);
+}
+
+/**
+ * Checks each changed row by itself, before anything is written.
+ *
+ * @throws EditError with every error found
+ */
+export function checkCells(changes: readonly RecordChange[]): void {
+  const problems = changes.flatMap(({ kind, after }) =>
+    after && isTable(kind) ? cellProblems(kind, after.key, after.cells) : [],
+  );
+  if (problems.length > 0) throw new EditError(problems);
+}
+
+async function checkChange(
+  tx: Writing,
+  { kind, before, after }: RecordChange,
+  manifestFile: ManifestFile | undefined,
+): Promise<Problem[]> {
+  const problems: Problem[] = [];
+  if (before && before.key !== after?.key) problems.push(...(await checkUnused(tx, kind, before.key)));
+  if (after && isTable(kind))
+    problems.push(...(await checkAgainstStudy(tx, kind, after.cells, manifestFile)));
+  if (kind === "rubric") {
+    const attributes = new Set([before, after].flatMap((state) => state?.cells.attribute ?? []));
+    for (const attribute of attributes)
+      for (const { cells } of await listRecords(tx, "grades", { where: { attribute } }))
+        problems.push(...(await checkAgainstStudy(tx, "grades", cells, manifestFile)));
+  }
+  return problems;
+}
+
+const isTable = (kind: Kind): kind is TableName => tableOf[kind] !== undefined;
+
+function cellProblems(kind: TableName, key: string, cells: Cells): Problem[] {
+  const table = tableOf[kind];
+  if (!table) return [];
+  const whole = wholeCells(kind, cells);
+  return Object.entries(table.columns).flatMap(([name, column]) => {
+    const text = whole[name] ?? "";
+    const found = unwritable(text)
+      ? { what: "holds a character that no text file can", fix: "Take out what is not text." }
+      : cellProblem(text, column);
+    return found
+      ? [
+          {
+            severity: "error" as const,
+            at: { file: table.file, row: key, name },
+            what: `${name} ${found.what}`,
+            fix: found.fix,
+          },
+        ]
+      : [];
+  });
+}
+
+async function checkAgainstStudy(
+  tx: Writing,
+  kind: TableName,
+  cells: Cells,
+  manifestFile: ManifestFile | undefined,
+): Promise<Problem[]> {
+  const whole = wholeCells(kind, cells);
+  return checkRow(kind, { cells: whole }, await knownFor(tx, kind, whole, manifestFile?.manifest));
+}
+
+/** Of all that a row could refer to, what it does refer to and is there; all of a kind when something is not, to name the nearest. */
+async function knownFor(
+  tx: Writing,
+  kind: TableName,
+  cells: Cells,
+  manifest: ManifestFile["manifest"],
+): Promise<Known> {
+  const wanted = new Map<Exclude<Target, "attributes">, string[]>();
+  const want = (target: Target, ids: readonly string[]) => {
+    if (target !== "attributes") wanted.set(target, [...(wanted.get(target) ?? []), ...ids]);
+  };
+  for (const [name, { kind: column }] of Object.entries(tableOf[kind]?.columns ?? {}))
+    if (column.is === "reference") want(column.to, referencesOf(cells, name, column.separator));
+  const about = kind === "memos" ? memoTargets[cells.about ?? ""] : undefined;
+  if (about) want(about, [cells.thing ?? ""]);
+  const ids: Record<Target, ReadonlySet<string> | undefined> = {
+    attributes: manifest && new Set(Object.keys(manifest.attributes)),
+    ...{ sources: undefined, cases: undefined, claims: undefined },
+    ...{ actors: undefined, codes: undefined, passages: undefined },
+  };
+  for (const [target, keys] of wanted) ids[target] = await presentKeys(tx, target, [...new Set(keys)]);
+  const rubric =
+    kind === "grades" ? await listRecords(tx, "rubric", { where: { attribute: cells.attribute ?? "" } }) : [];
+  const owner = kind === "grades" ? await getRecord(tx, "cases", cells.case ?? "") : undefined;
+  return {
+    ids,
+    manifest,
+    rubric: rubricOf(rubric.map((row) => ({ cells: wholeCells("rubric", row.cells) }))),
+    kindOf: new Map(owner ? [[owner.key, owner.cells.kind]] : []),
+  };
+}
+
+async function presentKeys(tx: Writing, kind: Kind, keys: readonly string[]): Promise<Set<string>> {
+  const present = new Set<string>();
+  for (const batch of batches(keys, 500)) {
+    const rows = await tx
+      .selectFrom("records")
+      .select("key")
+      .where("kind", "=", kind)
+      .where("key", "in", batch)
+      .execute();
+    for (const { key } of rows) present.add(key);
+  }
+  if (keys.every((key) => present.has(key))) return present;
+  const all = await tx.selectFrom("records").select("key").where("kind", "=", kind).execute();
+  return new Set(all.map(({ key }) => key));
+}
+
+/** What is taken away or renamed must not be referred to any more. */
+async function checkUnused(tx: Writing, kind: Kind, key: string): Promise<Problem[]> {
+  const users: string[] = [];
+  for (const { kind: table, name } of referrersOf(kind))
+    for (const user of await listRecords(tx, table, { where: { [name]: key }, limit: listedReferrers + 1 }))
+      users.push(`${tableOf[table]?.file} "${user.key}"`);
+  const about = memoNames[kind];
+  if (about !== undefined && memoTargets[about])
+    for (const user of await memosOf(tx, `${about}/${key}`)) users.push(`memos.csv "${user}"`);
+  if (users.length === 0) return [];
+  const shown = users.slice(0, listedReferrers).join(", ");
+  return [
+    {
+      severity: "error",
+      at: { file: tableOf[kind]?.file ?? "sources.bib", row: key },
+      what: `"${key}" is still used by ${shown}${users.length > listedReferrers ? " and more" : ""}`,
+      fix: "Change or delete these first.",
+    },
+  ];
+}
+
+async function memosOf(tx: Writing, thing: string): Promise<string[]> {
+  const rows = await tx
+    .selectFrom("facets")
+    .innerJoin("records", "records.id", "facets.record")
+    .select("records.key")
+    .where("facets.kind", "=", "memos")
+    .where("facets.name", "=", "of")
+    .where("facets.value", "=", thing)
+    .limit(listedReferrers + 1)
+    .execute();
+  return rows.map(({ key }) => key);
+}
+
+/** The analyses name kinds of cases and actors, which have to be there. */
+async function checkKinds(tx: Writing, manifestFile: ManifestFile): Promise<Problem[]> {
+  const kinds = await tx
+    .selectFrom("facets")
+    .select("value")
+    .distinct()
+    .where("kind", "=", "cases")
+    .where("name", "=", "kind")
+    .execute();
+  const actors = await tx.selectFrom("records").select("key").where("kind", "=", "actors").execute();
+  return checkManifest(
+    manifestFile,
+    new Set(kinds.map(({ value }) => value)),
+    new Set(actors.map(({ key }) => key)),
+  );
+}
+
+const parsed = new Map<string, ManifestFile>();
+
+/** What the study asks, read once for each text of study.yaml. */
+export async function manifestOf(db: Database): Promise<ManifestFile | undefined> {
+  const file = await getRecord(db, "files", "study.yaml");
+  const hash = file?.cells.hash;
+  if (hash === undefined) return undefined;
+  const known = parsed.get(hash);
+  if (known) return known;
+  const manifest = readManifest(new TextDecoder().decode(await bytesOf(db, hash)));
+  if (parsed.size > 16) parsed.clear();
+  parsed.set(hash, manifest);
+  return manifest;
+}

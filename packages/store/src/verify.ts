@@ -1,0 +1,95 @@
+import { isDeepStrictEqual } from "node:util";
+import type { Problem } from "@throughline/study";
+import { sql } from "kysely";
+import { hashOf } from "./blobs.ts";
+import { type Database, engineOf } from "./database/schema.ts";
+import type { Kind } from "./kinds.ts";
+import { listRecords } from "./reading.ts";
+import { stateFrom, stateOf } from "./record.ts";
+import { checkWhole } from "./whole.ts";
+
+/** What is wrong with a database, and what was looked at. */
+export type Verified = {
+  /** damage: sentences that say what and where */
+  readonly damage: readonly string[];
+  /** errors and warnings of the study, as `throughline check` gives them */
+  readonly problems: readonly Problem[];
+  readonly revisions: number;
+  readonly records: number;
+  readonly files: number;
+};
+
+/**
+ * Checks a database through and through: the engine's own check, every record against its last change, every revision against the one
+ * before, every file against its hash, every reference of the study. Its cost grows with the whole database.
+ */
+export async function verify(db: Database): Promise<Verified> {
+  const damage: string[] = [];
+  if (engineOf(db) === "sqlite") {
+    const { rows } = await sql<{ integrity_check: string }>`PRAGMA integrity_check`.execute(db);
+    for (const { integrity_check: finding } of rows)
+      if (finding !== "ok") damage.push(`database: ${finding}`);
+  }
+  const revisions = await db.selectFrom("revisions").select(["number", "head"]).orderBy("number").execute();
+  revisions.forEach(({ number }, i) => {
+    if (number !== i + 1) damage.push(`revision ${i + 1} is missing`);
+  });
+  const study = await db.selectFrom("study").selectAll().executeTakeFirst();
+  if (!study) damage.push("the study's own row is missing");
+  else if (study.revision !== revisions.length || study.head !== (revisions.at(-1)?.head ?? null))
+    damage.push(`the study stands at revision ${study.revision}, the last one is ${revisions.length}`);
+
+  const kinds = (await db.selectFrom("records").select("kind").distinct().execute()).map(
+    ({ kind }) => kind as Kind,
+  );
+  const last = new Map(
+    (
+      await db
+        .selectFrom("changes")
+        .innerJoin(
+          (eb) =>
+            eb
+              .selectFrom("changes")
+              .select((of) => ["record", of.fn.max("revision").as("revision")] as const)
+              .groupBy("record")
+              .as("last"),
+          (join) =>
+            join.onRef("last.record", "=", "changes.record").onRef("last.revision", "=", "changes.revision"),
+        )
+        .select(["changes.record", "changes.after", "changes.kind", "changes.key"])
+        .execute()
+    ).map((row) => [row.record, row]),
+  );
+  let records = 0;
+  for (const kind of kinds)
+    for (const record of await listRecords(db, kind)) {
+      records++;
+      const then = stateFrom(last.get(record.id)?.after ?? null);
+      if (!isDeepStrictEqual(then, stateOf(record)))
+        damage.push(`${kind} "${record.key}" is not what its last change made it`);
+      last.delete(record.id);
+    }
+  for (const { kind, key, after } of last.values())
+    if (after !== null) damage.push(`${kind} "${key}" is missing`);
+
+  const blobs = new Set<string>();
+  for (const { hash } of await db.selectFrom("blobs").select("hash").execute()) {
+    const { bytes } = await db
+      .selectFrom("blobs")
+      .select("bytes")
+      .where("hash", "=", hash)
+      .executeTakeFirstOrThrow();
+    if (hashOf(bytes) !== hash) damage.push(`the bytes of a file are not those of its hash ${hash}`);
+    blobs.add(hash);
+  }
+  const files = await listRecords(db, "files");
+  for (const { key, cells } of files)
+    if (!blobs.has(cells.hash ?? "")) damage.push(`the bytes of the file "${key}" are missing`);
+  return {
+    damage,
+    problems: damage.length === 0 ? await checkWhole(db) : [],
+    revisions: revisions.length,
+    records,
+    files: files.length,
+  };
+}

@@ -1,0 +1,93 @@
+import type { Problem, Study, TableName } from "@throughline/study";
+import { assembleStudy } from "@throughline/study";
+import {
+  findNoted,
+  type LoadedRows,
+  missing,
+  readManifest,
+  readStudy,
+  textOf,
+} from "@throughline/study/folder";
+import { bytesOf } from "./blobs.ts";
+import type { Database } from "./database/schema.ts";
+import { fileHashes, fileText } from "./files.ts";
+import { renderTable } from "./folder/render.ts";
+import { tableNames, tableOf, wholeCells } from "./kinds.ts";
+import { listRecords } from "./reading.ts";
+
+/** Checks a whole study as `throughline check` does its folder. */
+export async function checkWhole(db: Database): Promise<readonly Problem[]> {
+  return (await readAsFolder(db)).problems;
+}
+
+async function readAsFolder(db: Database): Promise<LoadedRows> {
+  const hashes = await fileHashes(db);
+  const { name } = await db.selectFrom("study").select("name").executeTakeFirstOrThrow();
+  return readStudy(name, {
+    read: async (file, required) => {
+      const bytes = await (async () => {
+        const table = tableNames.find((one) => tableOf[one]?.file === file);
+        if (table !== undefined || file === "sources.bib") return renderTable(db, file);
+        const hash = hashes.get(file);
+        return hash === undefined ? undefined : bytesOf(db, hash);
+      })();
+      if (bytes) return textOf(file, bytes);
+      return required ? missing(file, [...hashes.keys()]) : {};
+    },
+    notes: async () =>
+      [...hashes.keys()]
+        .filter((path) => /^sources\/[^/]+\.md$/u.test(path))
+        .map((path) => path.slice("sources/".length))
+        .sort(),
+  });
+}
+
+/** A study that has errors is not given out as one. */
+export class StudyError extends Error {
+  override name = "StudyError";
+}
+
+/**
+ * The study as plain data, to be assessed.
+ *
+ * @param asOf the revision after which; now when left out
+ * @throws StudyError when there is no study.yaml that can be read, as before the first revision
+ */
+export async function studyOf(db: Database, asOf?: number): Promise<Study> {
+  const at = asOf === undefined ? {} : { asOf };
+  const hashes = await fileHashes(db, asOf);
+  const text = async (path: string) => {
+    const hash = hashes.get(path);
+    return hash === undefined ? undefined : fileText(db, hash);
+  };
+  const { manifest } = readManifest((await text("study.yaml")) ?? "");
+  if (!manifest) throw new StudyError("There is no study at this time: study.yaml is not there.");
+  const rows = new Map(
+    await Promise.all(
+      tableNames.map(
+        async (name) =>
+          [name, (await listRecords(db, name, at)).map(({ cells }) => wholeCells(name, cells))] as const,
+      ),
+    ),
+  );
+  const { name: id } = await db.selectFrom("study").select("name").executeTakeFirstOrThrow();
+  const sources = (await listRecords(db, "sources", at)).map(({ key, cells }) => ({
+    key,
+    csl: JSON.parse(cells.csl ?? "{}") as Record<string, unknown>,
+  }));
+  const keys = new Set(sources.map(({ key }) => key));
+  const notes = new Map<string, string>();
+  for (const path of [...hashes.keys()].sort()) {
+    const key = /^sources\/([^/]+)\.md$/u.exec(path)?.[1];
+    const note = key !== undefined && keys.has(key) ? await text(path) : undefined;
+    if (key !== undefined && note !== undefined) notes.set(key, note);
+  }
+  const cells = (name: TableName) => rows.get(name) ?? [];
+  const study = assembleStudy({ id, manifest, sources, cells, noted: [] });
+  const boundaries = manifest.map && (await text(manifest.map.boundaries));
+  return {
+    ...study,
+    noted: findNoted(notes, study.claims).noted,
+    ...(boundaries === undefined ? {} : { boundaries: JSON.parse(boundaries) as unknown }),
+  };
+}

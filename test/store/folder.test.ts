@@ -1,0 +1,256 @@
+import { appendFile, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Store } from "@throughline/store";
+import { loadStudy } from "@throughline/study/folder";
+import fc from "fast-check";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { databases, engines } from "./databases.ts";
+import { generatedStudy, writeFiles } from "./generated.ts";
+import { bytesIn, copyOf, newClaim } from "./studies.ts";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+const bundled = [
+  "russia-gender-violence",
+  "womens-representation",
+  "survival-of-democracy",
+  "party-bans-africa",
+];
+
+const withoutHistory = (files: Map<string, string>) =>
+  new Map([...files].filter(([path]) => path !== "history.jsonl"));
+const empty = () => mkdtemp(join(tmpdir(), "throughline-folder-"));
+
+describe.each(engines)("folder and store on %s", (engine) => {
+  let made: Awaited<ReturnType<typeof databases>>;
+  beforeAll(async () => {
+    made = await databases(engine);
+  });
+  afterAll(() => made.end());
+
+  const read = async (folder: string): Promise<Store> => {
+    const store = await made.store();
+    const { problems, conflicts } = await store.sync(folder, "Reader");
+    expect([problems.filter(({ severity }) => severity === "error"), conflicts]).toEqual([[], []]);
+    return store;
+  };
+
+  test.each(bundled)("%s comes out as it went in", async (study) => {
+    const folder = await copyOf(study);
+    const store = await read(folder);
+    const out = await empty();
+    await store.export(out);
+    expect(await bytesIn(out)).toEqual(await bytesIn(join(root, "studies", study)));
+    expect(await bytesIn(folder)).toEqual(await bytesIn(out));
+  });
+
+  test("any study comes out as it went in, whatever its line ends, quotation marks and columns", async () => {
+    await fc.assert(
+      fc.asyncProperty(generatedStudy, async (files) => {
+        const folder = await empty();
+        await writeFiles(folder, files);
+        const { problems } = await loadStudy(folder);
+        expect(problems.filter(({ severity }) => severity === "error")).toEqual([]);
+        const before = await bytesIn(folder);
+        const store = await read(folder);
+        const out = await empty();
+        await store.export(out);
+        expect(await bytesIn(out)).toEqual(before);
+        expect(await bytesIn(folder)).toEqual(before);
+        await rm(folder, { recursive: true });
+        await rm(out, { recursive: true });
+      }),
+      { numRuns: engine === "sqlite" ? 40 : 10 },
+    );
+  });
+
+  test("edits taken back leave the bytes that were there", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        generatedStudy,
+        fc.array(fc.tuple(fc.nat(3), fc.nat(100)), { minLength: 1, maxLength: 12 }),
+        async (files, steps) => {
+          const folder = await empty();
+          await writeFiles(folder, files);
+          const before = await bytesIn(folder);
+          const store = await read(folder);
+          const states = [await store.study()];
+          for (const [what, which] of steps) {
+            const claims = await store.list("claims");
+            const claim = claims[which % Math.max(1, claims.length)];
+            if (what === 0 || !claim)
+              await store.edit("A", [
+                {
+                  op: "create",
+                  kind: "claims",
+                  cells: { ...newClaim(), source_key: "work", case: "c0", attribute: "a0" },
+                },
+              ]);
+            else if (what === 1)
+              await store.edit("A", [
+                { op: "update", kind: "claims", key: claim.key, cells: { statement: `No. ${which}, "so"` } },
+              ]);
+            else if (what === 2) await store.edit("A", [{ op: "delete", kind: "claims", key: claim.key }]);
+            else
+              await store.edit("A", [
+                { op: "update", kind: "cases", key: "c0", cells: { name: `Case ${which}` } },
+              ]);
+            states.push(await store.study());
+          }
+          const made = (await store.revision()) - 1;
+          await store.sync(folder, "A");
+          if (made > 0) {
+            const half = Math.ceil(made / 2);
+            await store.undo("A", half);
+            await store.redo("A", half);
+            expect(await store.study()).toEqual(states.at(-1));
+            await store.undo("A", made);
+          }
+          expect(await store.study()).toEqual(states[0]);
+          await store.sync(folder, "A");
+          expect(withoutHistory(await bytesIn(folder))).toEqual(before);
+          expect((await store.verify()).damage).toEqual([]);
+          await rm(folder, { recursive: true });
+        },
+      ),
+      { numRuns: engine === "sqlite" ? 25 : 6 },
+    );
+  });
+
+  test("the history goes with the folder, to the last change", async () => {
+    const folder = await copyOf("russia-gender-violence");
+    const store = await read(folder);
+    await store.edit("Anna", [{ op: "create", kind: "claims", cells: newClaim({ id: "n1" }) }], "found");
+    await store.edit("Ben", [
+      { op: "delete", kind: "ties", key: "t010" },
+      { op: "file", path: "sources/hrw1997.md", bytes: new TextEncoder().encode("# new\n") },
+    ]);
+    await store.undo("Ben");
+    await store.edit("Ben", [{ op: "update", kind: "claims", key: "n1", cells: { confidence: "low" } }]);
+    await store.sync(folder, "Anna");
+
+    const other = await made.store();
+    expect((await other.sync(folder, "Cleo")).imported).toBeUndefined();
+    expect(await other.revisions()).toEqual(await store.revisions());
+    expect(await other.study()).toEqual(await store.study());
+    for (const revision of [1, 2, 3, 4])
+      expect(await other.study(revision), `as of ${revision}`).toEqual(await store.study(revision));
+    expect(await other.history("claims", "n1")).toEqual(await store.history("claims", "n1"));
+    await other.undo("Cleo", 2);
+    expect(await other.study()).toEqual(await store.study(1));
+    expect((await other.verify()).damage).toEqual([]);
+  });
+
+  test("a change made in the folder becomes a revision, and only what changed is in it", async () => {
+    const folder = await copyOf("russia-gender-violence");
+    const store = await read(folder);
+    const path = join(folder, "grades.csv");
+    const text = await readFile(path, "utf8");
+    await writeFile(
+      path,
+      text.replace("trafficking,norm_articulation,1,high", "trafficking,norm_articulation,0.67,low"),
+    );
+    const { imported, written } = await store.sync(folder, "Editor");
+    expect(imported).toMatchObject({ number: 2, author: "Editor", action: "import" });
+    expect(written).toEqual([]);
+    expect((await store.revisions())[0]).toMatchObject({
+      changes: 1,
+      things: ["grades/trafficking/norm_articulation"],
+    });
+    await store.undo("Editor");
+    await store.sync(folder, "Editor");
+    expect(await readFile(path, "utf8")).toBe(text);
+  });
+
+  test("a row put between two others changes no other row", async () => {
+    const folder = await copyOf("russia-gender-violence");
+    const store = await read(folder);
+    const path = join(folder, "actors.csv");
+    const lines = (await readFile(path, "utf8")).split("\n");
+    lines.splice(3, 0, "osce-mission,OSCE mission,io,RU");
+    await writeFile(path, lines.join("\n"));
+    await store.sync(folder, "Editor");
+    expect((await store.revisions())[0]).toMatchObject({ changes: 1, things: ["actors/osce-mission"] });
+    await store.edit("Anna", [{ op: "update", kind: "actors", key: "osce-mission", cells: { place: "" } }]);
+    await store.sync(folder, "Anna");
+    expect((await readFile(path, "utf8")).split("\n")[3]).toBe("osce-mission,OSCE mission,io,");
+  });
+
+  test("both sides have changed: different rows and cells are merged, the same cell is a conflict", async () => {
+    const folder = await copyOf("russia-gender-violence");
+    const store = await read(folder);
+    const path = join(folder, "grades.csv");
+    const text = await readFile(path, "utf8");
+    const row = text.split("\n").find((line) => line.startsWith("trafficking,national_law,"))!;
+    const set = (cells: Record<string, string>) =>
+      store.edit("Anna", [{ op: "update", kind: "grades", key: "trafficking/national_law", cells }]);
+
+    await set({ rationale: "by Anna" });
+    await appendFile(
+      join(folder, "claims.csv"),
+      "f1,johnson2009,p. 1,trafficking,national_law,supports,In the folder.,,,low,,\n",
+    );
+    await writeFile(path, text.replace(row, row.replace(",high,", ",low,")));
+    const merged = await store.sync(folder, "Folder");
+    expect(merged.conflicts).toEqual([]);
+    expect((await store.get("grades", "trafficking/national_law"))?.cells).toMatchObject({
+      rationale: "by Anna",
+      confidence: "low",
+    });
+    expect(await readFile(path, "utf8")).toContain("by Anna");
+    expect((await store.get("claims", "f1"))?.author).toBe("Folder");
+
+    await set({ grade: "1" });
+    const now = await readFile(path, "utf8");
+    const theirs = now.replace("trafficking,national_law,0.67", "trafficking,national_law,0.33");
+    await writeFile(path, theirs);
+    const { conflicts } = await store.sync(folder, "Folder");
+    expect(conflicts).toMatchObject([{ kind: "grades", key: "trafficking/national_law", cells: ["grade"] }]);
+    expect(await readFile(path, "utf8")).toBe(theirs);
+    expect((await store.get("grades", "trafficking/national_law"))?.cells.grade).toBe("1");
+    expect((await store.sync(folder, "Folder")).conflicts).toHaveLength(1);
+    await store.sync(folder, "Folder", "store");
+    expect(await readFile(path, "utf8")).toContain("trafficking,national_law,1,");
+    expect((await store.sync(folder, "Folder")).conflicts).toEqual([]);
+  });
+
+  test("a folder with errors is left alone until it has none", async () => {
+    const folder = await copyOf("russia-gender-violence");
+    const store = await read(folder);
+    const path = join(folder, "claims.csv");
+    const text = await readFile(path, "utf8");
+    await store.edit("Anna", [{ op: "create", kind: "claims", cells: newClaim({ id: "n1" }) }]);
+    const broken = `${text}"unclosed\n`;
+    await writeFile(path, broken);
+    const { problems, written, imported } = await store.sync(folder, "Editor");
+    expect(problems[0]).toMatchObject({ at: { file: "claims.csv" }, severity: "error" });
+    expect([written, imported]).toEqual([[], undefined]);
+    expect(await readFile(path, "utf8")).toBe(broken);
+    await writeFile(path, text);
+    await store.sync(folder, "Editor");
+    expect(await readFile(path, "utf8")).toContain("\nn1,johnson2009");
+  });
+
+  test("a history cut off in its last line is mended, one of another study is kept aside", async () => {
+    const folder = await copyOf("womens-representation");
+    const store = await read(folder);
+    const rename = (name: string) =>
+      store.edit("Anna", [{ op: "update", kind: "cases", key: "SE", cells: { name } }]);
+    await rename("Sverige");
+    await store.sync(folder, "Anna");
+    const path = join(folder, "history.jsonl");
+    await appendFile(path, '{"revision":3,"id":"01');
+    await rename("Sweden again");
+    await store.sync(folder, "Anna");
+    const revisions = (await readFile(path, "utf8"))
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line).revision);
+    expect(revisions).toEqual([1, 2, 3]);
+    await writeFile(path, '{"revision":1,"id":"another"}\n');
+    await rename("Sweden");
+    expect((await store.sync(folder, "Anna")).otherHistory).toMatch(/^history-before-\d+\.jsonl$/u);
+    expect((await readFile(path, "utf8")).trim().split("\n")).toHaveLength(4);
+  });
+});

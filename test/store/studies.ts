@@ -1,0 +1,40 @@
+import { cp, mkdtemp, readdir, readFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+
+/** A copy of a bundled study in a folder of its own. */
+export async function copyOf(study: string): Promise<string> {
+  const folder = join(await mkdtemp(join(tmpdir(), "throughline-study-")), study);
+  await cp(join(root, "studies", study), folder, {
+    recursive: true,
+    filter: (path) => !path.includes(".throughline"),
+  });
+  return folder;
+}
+
+/** Every file of a folder that is not hidden, by path. */
+export async function bytesIn(folder: string): Promise<Map<string, string>> {
+  const files = new Map<string, string>();
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name);
+    const name = path.slice(folder.length + 1);
+    if (entry.isFile() && !name.split("/").some((part) => part.startsWith(".")))
+      files.set(name, (await readFile(path)).toString("latin1"));
+  }
+  return new Map([...files].sort());
+}
+
+/** A claim that the Russia study can take. */
+export const newClaim = (more: Readonly<Record<string, string>> = {}) => ({
+  source_key: "johnson2009",
+  locator: "ch6 p1",
+  case: "trafficking",
+  attribute: "national_law",
+  direction: "supports",
+  statement: "A law was made.",
+  confidence: "high",
+  ...more,
+});
