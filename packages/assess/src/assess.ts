@@ -16,17 +16,25 @@ export const version = "0.1.0";
  * would overturn it, what is missing, and what a reader must be warned of.
  *
  * @param study a study without errors
+ * @param onProgress told before each part what it is, and how much of the whole is done (0..1)
  * @returns plain data, the same for the same study, whatever the locale or time zone
  */
-export function assess(study: Study): Assessment {
+export function assess(
+  study: Study,
+  { onProgress = () => undefined }: { onProgress?: (part: string, done: number) => void } = {},
+): Assessment {
   const evidence = new Evidence(study);
-  const yields = study.manifest.analyses.map((analysis) => ({
-    analysis,
-    run: runAnalysis(evidence, analysis),
-  }));
+  const { analyses } = study.manifest;
+  const yields = analyses.map((analysis, i) => {
+    onProgress(analysis.title, (0.3 * i) / analyses.length);
+    return { analysis, run: runAnalysis(evidence, analysis) };
+  });
   const drafts = yields.flatMap(({ run }) => run.drafts);
-  const leverage = leverageOf(study, drafts);
-  const whole = yields.map(({ analysis, run }) => ({ analysis, run: run.closer?.() ?? run }));
+  const leverage = leverageOf(study, drafts, (share) => onProgress("What overturns it", 0.3 + 0.4 * share));
+  const whole = yields.map(({ analysis, run }, i) => {
+    onProgress(analysis.title, 0.7 + (0.3 * i) / analyses.length);
+    return { analysis, run: run.closer?.() ?? run };
+  });
   const conclusions = drafts.map(({ untested, absence, ...draft }) => {
     const overturns = leverage.of(draft.id);
     return {

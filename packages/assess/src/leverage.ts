@@ -19,7 +19,11 @@ export type LeverageTable = {
  * Finds what overturns each conclusion: every source and every claim withdrawn alone, and every traced grade moved by one step of
  * its rubric. Only the analyses whose conclusions rest on what is changed are run again; the cost grows with their number.
  */
-export function leverageOf(study: Study, drafts: readonly Draft[]): LeverageTable {
+export function leverageOf(
+  study: Study,
+  drafts: readonly Draft[],
+  onProgress: (share: number) => void,
+): LeverageTable {
   const answers = new Map(drafts.map((draft) => [draft.id, draft.answer]));
   const changes = changesOf(study, drafts);
   const runs = changes.reduce((total, change) => total + change.analyses.size, 0);
@@ -33,7 +37,8 @@ export function leverageOf(study: Study, drafts: readonly Draft[]): LeverageTabl
   const table = new Map<string, Leverage[]>();
   const falls = new Map<string, string[]>();
   const known = new Map<string, ReadonlyMap<string, string | null>>();
-  for (const change of changes) {
+  for (const [i, change] of changes.entries()) {
+    onProgress(i / changes.length);
     const evidence = new Evidence(change.make());
     for (const analysis of study.manifest.analyses) {
       if (!change.analyses.has(analysis.id)) continue;

@@ -24,6 +24,49 @@ export const commandHelp: Readonly<Record<string, string>> = {
   --json               as JSON`,
   init: `throughline init <folder>
   Writes a commented starter study into a new folder.`,
+  open: `throughline open <folder> [--port <n>] [--json]
+  Serves a study on this machine alone: its assessment, its data and the API. Every change is a revision with its author, on
+  disk before it is acknowledged; folder and database are kept in step, and backups are made.
+
+  --port <n>           the port (4170); 0 takes any that is free
+  --json               the address and its token as JSON`,
+  watch: `throughline watch <folder> [--once] [--prefer folder|store] [--json]
+  Keeps the folder and its database in step, and says what it does. What was changed in both, differently, is a conflict:
+  both stay as they are until a side is preferred.
+
+  --once               bring them together now, and end
+  --prefer <side>      which side stands where both have changed the same thing
+  --json               one line of JSON each time`,
+  history: `throughline history <folder> [<thing>] [--limit <n>] [--json]
+  The revisions of a study, or every change of one thing: an id, a cell (case/attribute), a source's key, a file's path.
+
+  --limit <n>          how many revisions (20)
+  --json               as JSON`,
+  undo: `throughline undo <folder> [--steps <n>] [--json]
+  Takes back the last edits. They stay in the history, and throughline redo makes them again.
+
+  --steps <n>          how many (1)
+  --json               the revisions made, as JSON`,
+  redo: `throughline redo <folder> [--steps <n>] [--json]
+  Makes again what was undone, until another edit is made.
+
+  --steps <n>          how many (1)
+  --json               the revisions made, as JSON`,
+  backup: `throughline backup <folder> [--json]
+  Makes a backup of a study's database now. While a study is open they are made every ten minutes in which something has
+  changed; the last ten are kept, and the last of each of fourteen days.
+
+  --json               where it is, as JSON`,
+  restore: `throughline restore <folder> [<backup>] [--list] [--json]
+  Puts a backup (the last one) in the place of the database, and writes the folder as it was then. What was there before is
+  kept beside the backups.
+
+  --list               the backups that there are
+  --json               as JSON`,
+  verify: `throughline verify <folder> [--json]
+  Checks the database, every record against its history, every file against its hash, every reference of the study.
+
+  --json               as JSON`,
   start: `throughline start [folder …] [--once] [--port <n>] [--out <dir>]
   Assesses studies (the bundled ones) and opens their reports.
 
@@ -104,6 +147,18 @@ export const help = `throughline: documents in, a defensible assessment out
   throughline init <folder>                       a commented starter study
   throughline start [folder …] [--once]           assess studies (the bundled ones) and open their reports
               [--port <n>] [--out <dir>]
+  throughline open <folder> [--port <n>]          serve a study of one's own, folder and database kept in step
+              [--json]
+  throughline watch <folder> [--once]             keep folder and database in step
+              [--prefer folder|store] [--json]
+  throughline history <folder> [<thing>]          who changed what, when
+              [--limit <n>] [--json]
+  throughline undo|redo <folder> [--steps <n>]    take back the last edits, or make them again
+              [--json]
+  throughline backup <folder> [--json]            a backup now
+  throughline restore <folder> [<backup>]         go back to a backup
+              [--list] [--json]
+  throughline verify <folder> [--json]            check database, references and hashes
 
 For a table of one's own, without a study:
 

@@ -21,6 +21,14 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   why: async () => (await import("./commands/trace.ts")).whyCommand,
   uses: async () => (await import("./commands/trace.ts")).usesCommand,
   init: async () => (await import("./commands/init.ts")).initCommand,
+  open: async () => (await import("./commands/open.ts")).openCommand,
+  watch: async () => (await import("./commands/watch.ts")).watchCommand,
+  history: async () => (await import("./commands/history.ts")).historyCommand,
+  undo: async () => (await import("./commands/undo.ts")).undoCommand,
+  redo: async () => (await import("./commands/undo.ts")).redoCommand,
+  backup: async () => (await import("./commands/backup.ts")).backupCommand,
+  restore: async () => (await import("./commands/backup.ts")).restoreCommand,
+  verify: async () => (await import("./commands/verify.ts")).verifyCommand,
   start: async () => (await import("./commands/start.ts")).startCommand,
   qca: async () => (await import("./commands/qca.ts")).qcaCommand,
   cna: async () => (await import("./commands/cna.ts")).cnaCommand,
@@ -38,6 +46,16 @@ const engineErrors = [
   SolutionError,
   ThresholdError,
 ];
+
+/** What the store refuses, with a message for people; by name, so that commands without a store do not load it. */
+const storeErrors: ReadonlySet<string> = new Set([
+  "BackupError",
+  "BlobError",
+  "EditError",
+  "HistoryFileError",
+  "OwnedError",
+  "StorageError",
+]);
 
 /**
  * Runs the command.
@@ -81,6 +99,10 @@ export async function main(args: string[]): Promise<number> {
     if (engineErrors.some((kind) => error instanceof kind)) {
       console.error(`error: ${(error as Error).message}`);
       return exitCode.found;
+    }
+    if (storeErrors.has((error as Error).name)) {
+      console.error((error as Error).message);
+      return exitCode.usage;
     }
     const system = error as NodeJS.ErrnoException;
     if (typeof system.code === "string" && system.syscall !== undefined) {

@@ -37,6 +37,13 @@ export function numberOption(name: string, text: string): number {
   return value;
 }
 
+/** The port that an option gives. */
+export function portOption(text: string): number {
+  const port = numberOption("port", text);
+  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new UsageError(`"${text}" is not a port.`);
+  return port;
+}
+
 /** One of the words that an option takes. */
 export function wordOption<T extends string>(name: string, text: string, words: readonly T[]): T {
   const found = words.find((word) => word === text);

@@ -1,5 +1,5 @@
 import { basename, join, resolve } from "node:path";
-import type { Study } from "@throughline/study";
+import type { Analysis, Manifest, Problem, Study } from "@throughline/study";
 import { type Edited, edit } from "./apply.ts";
 import { bytesOf } from "./blobs.ts";
 import { migrate } from "./database/migrations.ts";
@@ -18,6 +18,7 @@ import type { StoredRecord } from "./record.ts";
 import type { Revision } from "./revision.ts";
 import { type Found, find, type Searched } from "./search/find.ts";
 import { redo, undo, undoable } from "./undo.ts";
+import { checkAnalysis, manifestAsOf } from "./validation.ts";
 import { type Verified, verify } from "./verify.ts";
 import { studyOf } from "./whole.ts";
 
@@ -106,6 +107,16 @@ export class Store {
   async revision(moment?: string): Promise<number> {
     if (moment !== undefined) return revisionAt(this.db, moment);
     return (await this.db.selectFrom("study").select("revision").executeTakeFirstOrThrow()).revision;
+  }
+
+  /** What study.yaml says; nothing when there is none that can be read. */
+  manifest(asOf?: number): Promise<Manifest | undefined> {
+    return manifestAsOf(this.db, asOf);
+  }
+
+  /** What stands in the way of running an analysis on the study as it is. */
+  checkAnalysis(analysis: Analysis): Promise<readonly Problem[]> {
+    return checkAnalysis(this.db, analysis);
   }
 
   study(asOf?: number): Promise<Study> {

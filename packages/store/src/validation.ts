@@ -1,4 +1,12 @@
-import { type Cells, cellProblem, type Problem, type TableName, type Target } from "@throughline/study";
+import {
+  type Analysis,
+  type Cells,
+  cellProblem,
+  type Manifest,
+  type Problem,
+  type TableName,
+  type Target,
+} from "@throughline/study";
 import {
   checkManifest,
   checkRow,
@@ -28,7 +36,7 @@ const listedReferrers = 5;
  */
 export async function checkChanges(tx: Writing, changes: readonly RecordChange[]): Promise<void> {
   const problems: Problem[] = [];
-  const manifestFile = await manifestOf(tx);
+  const manifestFile = await manifestFileOf(tx);
   const whole = changes.some(
     ({ kind, before, after }) =>
       kind === "files" &&
@@ -194,7 +202,7 @@ async function memosOf(tx: Writing, thing: string): Promise<string[]> {
 }
 
 /** The analyses name kinds of cases and actors, which have to be there. */
-async function checkKinds(tx: Writing, manifestFile: ManifestFile): Promise<Problem[]> {
+async function checkKinds(tx: Database, manifestFile: ManifestFile): Promise<Problem[]> {
   const kinds = await tx
     .selectFrom("facets")
     .select("value")
@@ -210,11 +218,27 @@ async function checkKinds(tx: Writing, manifestFile: ManifestFile): Promise<Prob
   );
 }
 
+/** What stands in the way of an analysis: attributes, kinds of case and actors that the study does not have. */
+export async function checkAnalysis(db: Database, analysis: Analysis): Promise<readonly Problem[]> {
+  const manifest = await manifestAsOf(db);
+  if (!manifest) return [];
+  const placeOf = () => ({ file: "analysis" });
+  const file = { manifest: { ...manifest, analyses: [analysis] }, problems: [], placeOf };
+  return (await checkKinds(db, file)).filter(({ severity }) => severity === "error");
+}
+
 const parsed = new Map<string, ManifestFile>();
 
-/** What the study asks, read once for each text of study.yaml. */
-export async function manifestOf(db: Database): Promise<ManifestFile | undefined> {
-  const file = await getRecord(db, "files", "study.yaml");
+/** What the study asks, now or after a revision, read once for each text of study.yaml. */
+export async function manifestAsOf(db: Database, asOf?: number): Promise<Manifest | undefined> {
+  return (await manifestFileOf(db, asOf))?.manifest;
+}
+
+async function manifestFileOf(db: Database, asOf?: number): Promise<ManifestFile | undefined> {
+  const file =
+    asOf === undefined
+      ? await getRecord(db, "files", "study.yaml")
+      : (await listRecords(db, "files", { asOf })).find(({ key }) => key === "study.yaml");
   const hash = file?.cells.hash;
   if (hash === undefined) return undefined;
   const known = parsed.get(hash);

@@ -5,6 +5,7 @@ export {
   type Analysis,
   type AnalysisOf,
   type AttributeDeclaration,
+  analysisSchema,
   type Manifest,
   manifestSchema,
 } from "./manifest.ts";

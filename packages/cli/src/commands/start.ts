@@ -1,10 +1,10 @@
-import { spawn } from "node:child_process";
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Study } from "@throughline/study";
-import { exitCode, UsageError } from "../exit.ts";
-import { optionsOf } from "../options.ts";
+import { openBrowser } from "../browser.ts";
+import { exitCode } from "../exit.ts";
+import { optionsOf, portOption } from "../options.ts";
 import { serve } from "../serve.ts";
 import { usableStudy } from "../study.ts";
 import { assessInto, printSummary } from "./assess.ts";
@@ -18,9 +18,7 @@ export async function startCommand(args: string[]): Promise<number> {
     port: { type: "string", default: "4170" },
     out: { type: "string", default: join(root, "out") },
   });
-  const port = Number(values.port);
-  if (!Number.isInteger(port) || port < 0 || port > 65535)
-    throw new UsageError(`"${values.port}" is not a port.`);
+  const port = portOption(values.port);
   const folders = positionals.length > 0 ? positionals : await bundledStudies();
   const served: { study: Study; folder: string }[] = [];
   for (const folder of folders) {
@@ -69,11 +67,4 @@ async function bundledStudies(): Promise<string[]> {
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name);
   return [first, ...names.filter((name) => name !== first).sort()].map((name) => join(root, "studies", name));
-}
-
-function openBrowser(url: string): void {
-  const opener = { darwin: "open", win32: "explorer" }[process.platform as string] ?? "xdg-open";
-  spawn(opener, [url], { stdio: "ignore", detached: true })
-    .on("error", () => undefined)
-    .unref();
 }

@@ -1,0 +1,62 @@
+import { type HistoryEntry, type Kind, type Store, tableNames } from "@throughline/store";
+import { exitCode } from "../exit.ts";
+import { studyFolder, withStore } from "../opened.ts";
+import { numberOption, optionsOf } from "../options.ts";
+
+const kinds: readonly Kind[] = [...tableNames, "sources", "files"];
+
+/** `throughline history <folder> [<thing>]`: the revisions of a study, or every change of one thing. */
+export async function historyCommand(args: string[]): Promise<number> {
+  const { values, positionals } = optionsOf("history", args, {
+    limit: { type: "string", default: "20" },
+    json: { type: "boolean" },
+  });
+  const folder = await studyFolder("history", positionals);
+  const [, thing] = positionals;
+  return withStore(folder, async (store) => {
+    if (thing === undefined) {
+      const revisions = await store.revisions({ limit: numberOption("limit", values.limit) });
+      if (values.json) console.log(JSON.stringify(revisions, null, 2));
+      else for (const line of revisions) printRevision(line);
+      return exitCode.done;
+    }
+    const found = await historiesOf(store, thing);
+    if (values.json) console.log(JSON.stringify(found, null, 2));
+    else for (const entry of found) printEntry(entry);
+    if (found.length > 0) return exitCode.done;
+    console.error(
+      `There is and was no "${thing}". Give an id (c012), a cell (case/attribute), a source's key or a file's path.`,
+    );
+    return exitCode.found;
+  });
+}
+
+async function historiesOf(store: Store, thing: string): Promise<HistoryEntry[]> {
+  const [table, ...key] = thing.split("/");
+  const named = kinds.find((kind) => kind === table);
+  const lists = await Promise.all([
+    ...kinds.map((kind) => store.history(kind, thing)),
+    named && key.length > 0 ? store.history(named, key.join("/")) : [],
+  ]);
+  return lists.flat();
+}
+
+const time = (at: string): string => at.slice(0, 19).replace("T", " ");
+
+function printRevision(line: Awaited<ReturnType<Store["revisions"]>>[number]): void {
+  const { number, at, author, action, note, changes, things } = line;
+  const shown = things.slice(0, 3).join(", ");
+  const more = changes > 3 ? ` and ${changes - 3} more` : "";
+  console.log(`${number}  ${time(at)}  ${author}  ${action}${note === null ? "" : `: ${note}`}`);
+  console.log(`    ${shown}${more}`);
+}
+
+function printEntry({ number, at, author, action, kind, key, before, after }: HistoryEntry): void {
+  const what = before ? (after ? "changed" : "deleted") : "made";
+  console.log(`${number}  ${time(at)}  ${author}  ${action}  ${kind} "${key}" ${what}`);
+  const names = new Set([...Object.keys(before?.cells ?? {}), ...Object.keys(after?.cells ?? {})]);
+  for (const name of names) {
+    const [was = "", is = ""] = [before?.cells[name], after?.cells[name]];
+    if (was !== is) console.log(`    ${name}: ${before ? `"${was}" → ` : ""}"${is}"`);
+  }
+}

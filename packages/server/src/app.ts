@@ -1,0 +1,129 @@
+import cookie from "@fastify/cookie";
+import csrfProtection from "@fastify/csrf-protection";
+import helmet from "@fastify/helmet";
+import rateLimit from "@fastify/rate-limit";
+import swagger from "@fastify/swagger";
+import swaggerUi from "@fastify/swagger-ui";
+import { Ajv } from "ajv";
+import addFormats from "ajv-formats";
+import fastify, { type FastifyInstance } from "fastify";
+import type { Context } from "./context.ts";
+import { style } from "./pages.ts";
+import { guard } from "./policies/access.ts";
+import { answerError, Refusal } from "./policies/errors.ts";
+import { fileRoutes } from "./routes/files.ts";
+import { homeRoutes } from "./routes/home.ts";
+import { jobRoutes } from "./routes/jobs.ts";
+import { liveRoutes } from "./routes/live.ts";
+import { searchRoutes } from "./routes/search.ts";
+import { sourceRoutes } from "./routes/sources.ts";
+import { studyRoutes } from "./routes/study.ts";
+import { tableRoutes } from "./routes/tables.ts";
+
+declare module "fastify" {
+  interface FastifyInstance {
+    author: string;
+  }
+}
+
+/** The largest body of a request that is no file, in bytes. */
+const maxBody = 8 * 1024 * 1024;
+
+/** Requests a second; more are told to slow down. */
+const maxRequests = 5000;
+
+/**
+ * The HTTP API of a study.
+ *
+ * @param port the port on which it listens, once it does
+ */
+export async function app(context: Context, port: () => number): Promise<FastifyInstance> {
+  const server = fastify({
+    bodyLimit: maxBody,
+    requestTimeout: 60_000,
+    frameworkErrors: answerError,
+    logger: { level: "error", stream: process.stderr },
+    routerOptions: { maxParamLength: 500 },
+  });
+  server.decorate("author", context.author);
+  server.setErrorHandler(answerError);
+  server.setNotFoundHandler((request) => {
+    throw new Refusal(
+      404,
+      "not_found",
+      `There is no ${request.method} ${request.url.split("?")[0]}; /api/docs lists what there is.`,
+    );
+  });
+  compileSchemas(server);
+  server.addContentTypeParser("application/octet-stream", { parseAs: "buffer" }, (_request, body, done) =>
+    done(null, body),
+  );
+
+  await server.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", "data:"],
+        connectSrc: ["'self'"],
+        fontSrc: ["'self'"],
+        workerSrc: ["'self'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    hsts: false,
+    referrerPolicy: { policy: "no-referrer" },
+  });
+  server.addHook("onSend", async (_request, reply) => {
+    if (!reply.hasHeader("cache-control")) reply.header("cache-control", "no-store");
+  });
+  await server.register(rateLimit, { max: maxRequests, timeWindow: "1 second", hook: "onRequest" });
+  await server.register(cookie);
+  await server.register(csrfProtection, {
+    cookieOpts: { httpOnly: true, sameSite: "strict", path: "/" },
+    getToken: (request) => String(request.headers["x-csrf-token"] ?? ""),
+  });
+  guard(server, context.token, port);
+  server.addHook("onResponse", async (request) => {
+    if (request.method !== "GET") await context.feed.look();
+  });
+
+  await server.register(swagger, {
+    openapi: {
+      openapi: "3.1.0",
+      info: {
+        title: `Throughline: ${context.store.name}`,
+        version: "1",
+        description:
+          "Everything in the study: rows of its tables, works, files, history, search, jobs. From a program of your own, send the token of the opened address as `Authorization: Bearer …`. Missing values are null; a change names the version that you saw.",
+      },
+      components: { securitySchemes: { token: { type: "http", scheme: "bearer" } } },
+      security: [{ token: [] }],
+    },
+  });
+  await server.register(swaggerUi, { routePrefix: "/api/docs", staticCSP: true });
+  server.get("/api/openapi.json", { schema: { hide: true } }, async () => server.swagger());
+  server.get("/style.css", { schema: { hide: true } }, async (_request, reply) =>
+    reply.type("text/css; charset=utf-8").send(style),
+  );
+  for (const routes of [
+    ...[homeRoutes, studyRoutes, tableRoutes, sourceRoutes],
+    ...[fileRoutes, searchRoutes, jobRoutes, liveRoutes],
+  ])
+    routes(server, context);
+  return server;
+}
+
+/** Bodies are taken as they are; what stands in an address is text, and becomes the number that is asked for. */
+function compileSchemas(server: FastifyInstance): void {
+  const strict = addFormats.default(new Ajv({ strict: false, allErrors: false, useDefaults: true }));
+  const fromText = addFormats.default(new Ajv({ strict: false, coerceTypes: true, useDefaults: true }));
+  server.setValidatorCompiler(({ schema, httpPart }) =>
+    (httpPart === "body" ? strict : fromText).compile(schema as object),
+  );
+  server.setSerializerCompiler(() => (answer) => JSON.stringify(answer));
+}

@@ -1,0 +1,63 @@
+import type { HistoryLine, Store } from "@throughline/store";
+
+/** Something that happened, for those who watch. */
+export type Happening =
+  | { readonly event: "revision"; readonly data: HistoryLine }
+  | { readonly event: "folder" | "job"; readonly data: unknown };
+
+/** How often it is looked whether another process has changed the study, in milliseconds. */
+const interval = 500;
+
+/** What happens to a study, told to whoever listens: its revisions, whichever process made them, its folder, and jobs. */
+export class Feed {
+  readonly #listeners = new Set<(happening: Happening) => void>();
+  readonly #store: Store;
+  #last: number;
+  #looking: Promise<void> | undefined;
+  readonly #timer: NodeJS.Timeout;
+
+  private constructor(store: Store, last: number) {
+    this.#store = store;
+    this.#last = last;
+    this.#timer = setInterval(() => void this.look(), interval);
+    this.#timer.unref();
+  }
+
+  static async of(store: Store): Promise<Feed> {
+    return new Feed(store, await store.revision());
+  }
+
+  listen(listener: (happening: Happening) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  tell(happening: Happening): void {
+    for (const listener of this.#listeners) listener(happening);
+  }
+
+  /** Tells the revisions that have been made since the last look. */
+  look(): Promise<void> {
+    this.#looking ??= this.#lookOnce().finally(() => {
+      this.#looking = undefined;
+    });
+    return this.#looking;
+  }
+
+  async #lookOnce(): Promise<void> {
+    try {
+      const now = await this.#store.revision();
+      if (now <= this.#last) return;
+      const lines = await this.#store.revisions({ before: now + 1, limit: Math.min(100, now - this.#last) });
+      this.#last = now;
+      for (const data of lines.reverse()) this.tell({ event: "revision", data });
+    } catch {
+      // The store is being closed, or another process keeps it busy; the next look tells.
+    }
+  }
+
+  close(): void {
+    clearInterval(this.#timer);
+    this.#listeners.clear();
+  }
+}

@@ -1,0 +1,2 @@
+export { FolderLink, type FolderState } from "./folder/folder-link.ts";
+export { type Served, serveStudy } from "./server.ts";

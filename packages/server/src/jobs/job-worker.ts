@@ -1,0 +1,51 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { parentPort, workerData } from "node:worker_threads";
+import { assess } from "@throughline/assess";
+import { report } from "@throughline/report";
+import { Store } from "@throughline/store";
+import type { JobMessage, JobTask } from "./jobs.ts";
+
+/** Progress is told at most so often, in milliseconds. */
+const pause = 100;
+
+const { folder, place, request, revision } = workerData as JobTask;
+const post = (message: JobMessage) => parentPort?.postMessage(message);
+let told = 0;
+const onProgress = (part: string, done: number) => {
+  const now = performance.now();
+  if (now - told < pause) return;
+  told = now;
+  post({ progress: { part, done } });
+};
+
+try {
+  post({ result: await work() });
+} catch (error) {
+  post({ failed: (error as Error).message });
+}
+
+async function work(): Promise<unknown> {
+  const store = await Store.inFolder(folder);
+  try {
+    if (request.kind === "verify") return await store.verify();
+    const study = await store.study(revision);
+    if (request.kind === "analysis") {
+      const one = { ...study, manifest: { ...study.manifest, analyses: [request.analysis] } };
+      return assess(one, { onProgress });
+    }
+    const assessment = assess(study, { onProgress });
+    onProgress("The report", 1);
+    for (const [path, content] of Object.entries(report(assessment, study))) {
+      await mkdir(dirname(join(place, "report", path)), { recursive: true });
+      await writeFile(join(place, "report", path), content);
+    }
+    return {
+      conclusions: assessment.conclusions.map(({ id, statement, strength }) => ({ id, statement, strength })),
+      warnings: assessment.warnings,
+      missing: assessment.missing.length,
+    };
+  } finally {
+    await store.close();
+  }
+}

@@ -1,0 +1,187 @@
+import { randomUUID } from "node:crypto";
+import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Worker } from "node:worker_threads";
+import type { Analysis } from "@throughline/study";
+import { startWorker } from "../worker-file.ts";
+
+/** Work that takes long: the whole assessment with its report, one analysis, or the check of the database. */
+export type JobRequest =
+  | { readonly kind: "assess" | "verify" }
+  | { readonly kind: "analysis"; readonly analysis: Analysis };
+
+/** A job, as it is kept: it is there after a reload of the page, and after a restart of the server. */
+export type Job = {
+  readonly id: string;
+  readonly kind: JobRequest["kind"];
+  /** the revision of the study that it works on */
+  readonly revision: number;
+  readonly state: "waiting" | "running" | "done" | "failed" | "cancelled" | "interrupted";
+  readonly progress: { readonly part: string; readonly done: number };
+  readonly asked: string;
+  readonly ended?: string;
+  readonly message?: string;
+};
+
+export type JobTask = {
+  readonly folder: string;
+  readonly place: string;
+  readonly request: JobRequest;
+  readonly revision: number;
+};
+
+export type JobMessage =
+  | { readonly progress: Job["progress"] }
+  | { readonly result: unknown }
+  | { readonly failed: string };
+
+const atOnce = 2;
+const kept = 20;
+
+/** Jobs in threads of their own, with progress, cancelling, and results kept in the study's hidden folder. */
+export class Jobs {
+  readonly #folder: string;
+  readonly #place: string;
+  readonly #jobs: Map<string, Job>;
+  readonly #requests = new Map<string, JobRequest>();
+  readonly #workers = new Map<string, Worker>();
+  readonly #onChange: (job: Job) => void;
+  #closed = false;
+
+  private constructor(folder: string, place: string, jobs: Map<string, Job>, onChange: (job: Job) => void) {
+    this.#folder = folder;
+    this.#place = place;
+    this.#jobs = jobs;
+    this.#onChange = onChange;
+  }
+
+  /**
+   * The jobs of a study, with those that were kept; one that was running when the server ended was interrupted.
+   *
+   * @param place the folder in which they are kept
+   */
+  static async of(folder: string, place: string, onChange: (job: Job) => void): Promise<Jobs> {
+    await mkdir(place, { recursive: true });
+    const found: Job[] = [];
+    for (const id of await readdir(place)) {
+      try {
+        found.push(JSON.parse(await readFile(join(place, id, "job.json"), "utf8")) as Job);
+      } catch {
+        await rm(join(place, id), { recursive: true, force: true });
+      }
+    }
+    found.sort((a, b) => (a.asked < b.asked ? -1 : 1));
+    const jobs = new Jobs(folder, place, new Map(found.map((job) => [job.id, job])), onChange);
+    for (const job of found)
+      if (job.state === "running" || job.state === "waiting")
+        await jobs.#change(job.id, { state: "interrupted", ended: new Date().toISOString() });
+    return jobs;
+  }
+
+  list(): Job[] {
+    return [...this.#jobs.values()].reverse();
+  }
+
+  get(id: string): Job | undefined {
+    return this.#jobs.get(id);
+  }
+
+  /** What a job that is done has given. */
+  async result(id: string): Promise<unknown> {
+    return JSON.parse(await readFile(join(this.#place, id, "result.json"), "utf8"));
+  }
+
+  /** The path of a file that a job has written. */
+  filePath(id: string, path: string): string {
+    return join(this.#place, id, "report", path);
+  }
+
+  async start(request: JobRequest, revision: number): Promise<Job> {
+    const job: Job = {
+      ...{ id: randomUUID(), kind: request.kind, revision, state: "waiting" },
+      progress: { part: "", done: 0 },
+      asked: new Date().toISOString(),
+    };
+    await mkdir(join(this.#place, job.id));
+    this.#jobs.set(job.id, job);
+    this.#requests.set(job.id, request);
+    await this.#save(job);
+    await this.#forgetOld();
+    this.#next();
+    return this.#jobs.get(job.id) ?? job;
+  }
+
+  /** Ends a job; one that has ended stays as it is. */
+  async cancel(id: string): Promise<Job | undefined> {
+    const job = this.#jobs.get(id);
+    if (job?.state === "running" || job?.state === "waiting") {
+      await this.#end(id, { state: "cancelled" });
+    }
+    return this.#jobs.get(id);
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    for (const id of [...this.#workers.keys()]) await this.#end(id, { state: "interrupted" });
+  }
+
+  #next(): void {
+    if (this.#closed || this.#workers.size >= atOnce) return;
+    const waiting = [...this.#jobs.values()].find(({ state }) => state === "waiting");
+    const request = waiting && this.#requests.get(waiting.id);
+    if (!waiting || !request) return;
+    const { id, revision } = waiting;
+    const task: JobTask = { folder: this.#folder, place: join(this.#place, id), request, revision };
+    const worker = startWorker("job-worker", import.meta.url, { workerData: task });
+    this.#workers.set(id, worker);
+    void this.#change(id, { state: "running" });
+    worker.on("message", (message: JobMessage) => void this.#hear(id, message));
+    worker.on("error", (error: Error) => void this.#end(id, { state: "failed", message: error.message }));
+    this.#next();
+  }
+
+  async #hear(id: string, message: JobMessage): Promise<void> {
+    if (this.#jobs.get(id)?.state !== "running") return;
+    if ("progress" in message) {
+      const job = { ...(this.#jobs.get(id) as Job), progress: message.progress };
+      this.#jobs.set(id, job);
+      this.#onChange(job);
+    } else if ("failed" in message) await this.#end(id, { state: "failed", message: message.failed });
+    else {
+      await writeFile(join(this.#place, id, "result.json"), JSON.stringify(message.result));
+      await this.#end(id, { state: "done", progress: { part: "", done: 1 } });
+    }
+  }
+
+  async #end(id: string, change: Partial<Job>): Promise<void> {
+    const worker = this.#workers.get(id);
+    this.#workers.delete(id);
+    this.#requests.delete(id);
+    await this.#change(id, { ...change, ended: new Date().toISOString() });
+    await worker?.terminate();
+    this.#next();
+  }
+
+  async #change(id: string, change: Partial<Job>): Promise<void> {
+    const job = this.#jobs.get(id);
+    if (!job) return;
+    const changed = { ...job, ...change };
+    this.#jobs.set(id, changed);
+    this.#onChange(changed);
+    await this.#save(changed);
+  }
+
+  async #save(job: Job): Promise<void> {
+    const path = join(this.#place, job.id, "job.json");
+    await writeFile(`${path}.${job.state}`, JSON.stringify(job));
+    await rename(`${path}.${job.state}`, path);
+  }
+
+  async #forgetOld(): Promise<void> {
+    const ended = [...this.#jobs.values()].filter(({ state }) => state !== "waiting" && state !== "running");
+    for (const { id } of ended.slice(0, Math.max(0, ended.length - kept))) {
+      this.#jobs.delete(id);
+      await rm(join(this.#place, id), { recursive: true, force: true });
+    }
+  }
+}

@@ -1,0 +1,157 @@
+import { extname } from "node:path";
+import type { FastifyInstance } from "fastify";
+import { revisionOf } from "../as-of.ts";
+import type { Context } from "../context.ts";
+import { Refusal } from "../policies/errors.ts";
+import { asOfProperties, refusals } from "../schemas.ts";
+
+const tags = ["files"];
+
+/** Types that a browser shows and never runs; any other is offered as bytes. */
+const types: Readonly<Record<string, string>> = {
+  ".md": "text/plain; charset=utf-8",
+  ".txt": "text/plain; charset=utf-8",
+  ".yaml": "text/plain; charset=utf-8",
+  ".bib": "text/plain; charset=utf-8",
+  ".csv": "text/csv; charset=utf-8",
+  ".json": "application/json; charset=utf-8",
+  ".pdf": "application/pdf",
+  ".png": "image/png",
+  ".jpg": "image/jpeg",
+  ".jpeg": "image/jpeg",
+};
+
+/** The largest document, in bytes. */
+export const maxFile = 64 * 1024 * 1024;
+
+/** The files of the folder that are no tables: study.yaml, the documents in sources/, boundaries. */
+export function fileRoutes(app: FastifyInstance, { store, author }: Context): void {
+  const bytesSchema = { description: "the bytes", type: "string", format: "binary" };
+  app.get(
+    "/api/files",
+    {
+      schema: {
+        tags,
+        summary: "The files of the study that are no tables",
+        querystring: { type: "object", additionalProperties: false, properties: asOfProperties },
+        response: {
+          200: {
+            description: "files",
+            type: "array",
+            items: {
+              type: "object",
+              properties: {
+                path: { type: "string" },
+                size: { type: "integer", description: "bytes" },
+                sha256: { type: "string" },
+                version: { type: "integer" },
+                author: { type: "string" },
+              },
+            },
+          },
+          ...refusals,
+        },
+      },
+    },
+    async (request) => {
+      const asOf = await revisionOf(store, (request.query as { as_of?: string }).as_of);
+      const files = await store.list("files", asOf === undefined ? {} : { asOf });
+      return files.map(({ key, cells, version, author: by }) => ({
+        ...{ path: key, size: Number(cells.size), sha256: cells.hash },
+        ...{ version, author: by },
+      }));
+    },
+  );
+  app.get(
+    "/api/files/*",
+    {
+      schema: {
+        tags,
+        summary: "The bytes of a file",
+        querystring: { type: "object", additionalProperties: false, properties: asOfProperties },
+        response: { 200: bytesSchema, ...refusals },
+      },
+    },
+    async (request, reply) => {
+      const path = (request.params as { "*": string })["*"];
+      const asOf = await revisionOf(store, (request.query as { as_of?: string }).as_of);
+      const file =
+        asOf === undefined
+          ? await store.get("files", path)
+          : (await store.list("files", { asOf })).find(({ key }) => key === path);
+      if (!file) throw new Refusal(404, "not_found", `There is no file "${path}" in the study.`);
+      return reply
+        .type(types[extname(path).toLowerCase()] ?? "application/octet-stream")
+        .header("etag", `"${file.version}"`)
+        .header("content-security-policy", "sandbox; default-src 'none'")
+        .send(Buffer.from(await store.bytes(file.cells.hash ?? "")));
+    },
+  );
+  const version = {
+    type: "object",
+    additionalProperties: false,
+    properties: {
+      version: {
+        type: "integer",
+        minimum: 0,
+        description: "the version you saw, when the file is already there",
+      },
+    },
+  };
+  app.put(
+    "/api/files/*",
+    {
+      bodyLimit: maxFile,
+      schema: {
+        tags,
+        summary: "Puts a file in place; a new study.yaml is checked against the whole study",
+        consumes: ["application/octet-stream"],
+        querystring: version,
+        response: {
+          200: {
+            description: "the file, which is on disk now",
+            type: "object",
+            properties: { path: { type: "string" }, version: { type: "integer" } },
+          },
+          ...refusals,
+        },
+      },
+    },
+    async (request) => {
+      const path = (request.params as { "*": string })["*"];
+      const { version: seen } = request.query as { version?: number };
+      if (!(request.body instanceof Buffer))
+        throw new Refusal(415, "bytes", "Send the bytes of the file as application/octet-stream.");
+      const present = await store.get("files", path);
+      if (present && seen === undefined)
+        throw new Refusal(
+          428,
+          "version",
+          `"${path}" is already there: give the version you saw, so that nobody's change is overwritten.`,
+        );
+      const { records } = await store.edit(author, [
+        { op: "file", path, bytes: request.body, ...(seen === undefined ? {} : { version: seen }) },
+      ]);
+      return { path, version: records[0]?.version };
+    },
+  );
+  app.delete(
+    "/api/files/*",
+    {
+      schema: {
+        tags,
+        summary: "Takes a file away; its history stays",
+        querystring: { ...version, required: ["version"] },
+        response: {
+          200: { description: "the revision", type: "object", additionalProperties: true },
+          ...refusals,
+        },
+      },
+    },
+    async (request) => {
+      const path = (request.params as { "*": string })["*"];
+      const { version: seen } = request.query as { version: number };
+      return (await store.edit(author, [{ op: "file", path, bytes: null, version: seen }])).revision;
+    },
+  );
+}

@@ -1,0 +1,52 @@
+import type { FastifyInstance } from "fastify";
+import type { Context } from "../context.ts";
+import { homePage, waitingPage } from "../pages.ts";
+
+/** The pages that a person sees first: what is here, and the report of the study as it is now. */
+export function homeRoutes(app: FastifyInstance, { store, jobs, folder }: Context): void {
+  app.get("/", { schema: { hide: true } }, async (_request, reply) => {
+    const manifest = await store.manifest();
+    const [counts, lines] = [await store.counts(), await store.revisions({ limit: 10 })];
+    return reply.type("text/html; charset=utf-8").send(
+      homePage({
+        title: manifest?.title ?? store.name,
+        question: manifest?.question ?? "",
+        counts,
+        lines,
+        folder: folder.state,
+      }),
+    );
+  });
+  app.get("/report", { schema: { hide: true } }, async (_request, reply) => {
+    const revision = await store.revision();
+    const latest =
+      jobs
+        .list()
+        .find(
+          (job) =>
+            job.kind === "assess" &&
+            job.revision === revision &&
+            job.state !== "cancelled" &&
+            job.state !== "interrupted",
+        ) ?? (await jobs.start({ kind: "assess" }, revision));
+    if (latest.state === "done") return reply.redirect(`/api/jobs/${latest.id}/report/report.html`, 303);
+    return reply.type("text/html; charset=utf-8").send(waitingPage(latest));
+  });
+  app.get(
+    "/api/session",
+    {
+      schema: {
+        tags: ["study"],
+        summary: "Who makes the changes, and the token that changes made in a browser need as X-CSRF-Token",
+        response: {
+          200: {
+            description: "the session",
+            type: "object",
+            properties: { author: { type: "string" }, csrf: { type: "string" } },
+          },
+        },
+      },
+    },
+    async (_request, reply) => ({ author: app.author, csrf: reply.generateCsrf() }),
+  );
+}

@@ -1,0 +1,180 @@
+import { readFile } from "node:fs/promises";
+import { extname } from "node:path";
+import { type Analysis, analysisSchema } from "@throughline/study";
+import type { FastifyInstance } from "fastify";
+import type { Context } from "../context.ts";
+import type { JobRequest } from "../jobs/jobs.ts";
+import { Refusal } from "../policies/errors.ts";
+import { refusals } from "../schemas.ts";
+
+const tags = ["jobs"];
+const job = {
+  type: "object",
+  properties: {
+    id: { type: "string" },
+    kind: { enum: ["assess", "analysis", "verify"] },
+    revision: { type: "integer", description: "the revision of the study that it works on" },
+    state: { enum: ["waiting", "running", "done", "failed", "cancelled", "interrupted"] },
+    progress: {
+      type: "object",
+      properties: {
+        part: { type: "string" },
+        done: { type: "number", description: "share of the whole, 0 to 1" },
+      },
+    },
+    asked: { type: "string" },
+    ended: { type: "string" },
+    message: { type: "string", description: "why it failed" },
+  },
+} as const;
+const params = {
+  type: "object",
+  properties: { id: { type: "string", format: "uuid" } },
+  required: ["id"],
+} as const;
+
+const types: Readonly<Record<string, string>> = {
+  ".html": "text/html; charset=utf-8",
+  ".json": "application/json; charset=utf-8",
+  ".csv": "text/csv; charset=utf-8",
+  ".graphml": "application/xml; charset=utf-8",
+};
+
+/** What takes long: asked for, watched, cancelled, and its result fetched when it is done. */
+export function jobRoutes(app: FastifyInstance, { store, jobs }: Context): void {
+  const found = (id: string) => {
+    const known = jobs.get(id);
+    if (!known) throw new Refusal(404, "not_found", "There is no such job.");
+    return known;
+  };
+  app.post(
+    "/api/jobs",
+    {
+      schema: {
+        tags,
+        summary: "Starts a job: the assessment with its report, one analysis, or the check of the database",
+        body: {
+          type: "object",
+          additionalProperties: false,
+          properties: {
+            kind: { enum: ["assess", "analysis", "verify"] },
+            analysis: {
+              type: "object",
+              description:
+                "for `analysis`: an analysis as in study.yaml (docs/study-folder.md lists the kinds)",
+            },
+          },
+          required: ["kind"],
+        },
+        response: { 202: { description: "the job", ...job }, ...refusals },
+      },
+    },
+    async (request, reply) => {
+      const { kind, analysis } = request.body as { kind: JobRequest["kind"]; analysis?: unknown };
+      reply.code(202);
+      const asked: JobRequest = kind === "analysis" ? { kind, analysis: await checked(analysis) } : { kind };
+      return jobs.start(asked, await store.revision());
+    },
+  );
+  const checked = async (analysis: unknown): Promise<Analysis> => {
+    const parsed = analysisSchema.safeParse(analysis);
+    if (!parsed.success)
+      throw new Refusal(
+        422,
+        "analysis",
+        parsed.error.issues
+          .map(({ path, message }) => `${path.join(".") || "analysis"}: ${message}`)
+          .join("\n"),
+      );
+    const problems = await store.checkAnalysis(parsed.data);
+    if (problems.length > 0)
+      throw new Refusal(422, "analysis", problems.map(({ what, fix }) => `${what}. ${fix}`).join("\n"));
+    return parsed.data;
+  };
+  app.get(
+    "/api/jobs",
+    {
+      schema: {
+        tags,
+        summary: "The jobs, the last first",
+        response: { 200: { description: "jobs", type: "array", items: job }, ...refusals },
+      },
+    },
+    async () => jobs.list(),
+  );
+  app.get(
+    "/api/jobs/:id",
+    {
+      schema: {
+        tags,
+        summary: "How a job stands",
+        params,
+        response: { 200: { description: "the job", ...job }, ...refusals },
+      },
+    },
+    async (request) => found((request.params as { id: string }).id),
+  );
+  app.delete(
+    "/api/jobs/:id",
+    {
+      schema: {
+        tags,
+        summary: "Cancels a job",
+        params,
+        response: { 200: { description: "the job", ...job }, ...refusals },
+      },
+    },
+    async (request) => {
+      const { id } = request.params as { id: string };
+      found(id);
+      return jobs.cancel(id);
+    },
+  );
+  app.get(
+    "/api/jobs/:id/result",
+    {
+      schema: {
+        tags,
+        summary: "What a job that is done has found",
+        params,
+        response: {
+          200: { description: "the result", type: "object", additionalProperties: true },
+          ...refusals,
+        },
+      },
+    },
+    async (request) => {
+      const { id, state } = found((request.params as { id: string }).id);
+      if (state !== "done") throw new Refusal(409, "not_done", `The job is ${state}; there is no result.`);
+      return jobs.result(id);
+    },
+  );
+  app.get(
+    "/api/jobs/:id/report/*",
+    {
+      schema: {
+        tags,
+        summary:
+          "A file of the report that an assessment has written: report.html, assessment.json, tables/…",
+        params: { ...params, properties: { ...params.properties, "*": { type: "string", maxLength: 200 } } },
+        response: { 200: { description: "the file", type: "string" }, ...refusals },
+      },
+    },
+    async (request, reply) => {
+      const { id, "*": path } = request.params as { id: string; "*": string };
+      found(id);
+      const name = path === "" ? "report.html" : path;
+      if (!name.split("/").every((part) => /^[\w-][\w .-]*$/u.test(part)))
+        throw new Refusal(404, "not_found", "There is no such file in the report.");
+      const bytes = await readFile(jobs.filePath(id, name)).catch(() => undefined);
+      if (!bytes) throw new Refusal(404, "not_found", "There is no such file in the report.");
+      return reply
+        .type(types[extname(name)] ?? "text/plain; charset=utf-8")
+        .header(
+          "content-security-policy",
+          "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'",
+        )
+        .send(bytes);
+    },
+  );
+}

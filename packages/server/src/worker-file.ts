@@ -1,0 +1,14 @@
+import { extname } from "node:path";
+import { Worker, type WorkerOptions } from "node:worker_threads";
+
+/**
+ * Starts a worker from a file beside the caller's, built or from source.
+ *
+ * @param name of the file without its ending
+ * @param beside `import.meta.url` of the caller
+ */
+export function startWorker(name: string, beside: string, options: WorkerOptions = {}): Worker {
+  const ending = extname(new URL(beside).pathname);
+  const source = ending === ".ts" ? { execArgv: ["--conditions=source"] } : {};
+  return new Worker(new URL(`./${name}${ending}`, beside), { ...source, ...options });
+}

@@ -1,0 +1,144 @@
+import { request } from "node:http";
+import { type Served, serveStudy } from "@throughline/server";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { copyOf } from "../store/studies.ts";
+
+let served: Served;
+beforeAll(async () => {
+  served = await serveStudy({ folder: await copyOf("womens-representation"), port: 0, author: "Anna" });
+});
+afterAll(() => served.close());
+
+/** A request with exactly these headers: `fetch` would set some itself. */
+function ask(
+  method: string,
+  path: string,
+  headers: Record<string, string> = {},
+  body = "",
+): Promise<{ status: number; headers: Record<string, string | string[] | undefined>; text: string }> {
+  const { hostname, port } = new URL(served.url);
+  return new Promise((resolve, reject) => {
+    request({ hostname, port, method, path, headers }, (response) => {
+      let text = "";
+      response.on("data", (data: Buffer) => {
+        text += data;
+      });
+      response.on("end", () =>
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, text }),
+      );
+    })
+      .on("error", reject)
+      .end(body);
+  });
+}
+const bearer = () => ({ authorization: `Bearer ${served.token}` });
+const json = { "content-type": "application/json" };
+const cookieOf = async () => {
+  const { headers } = await ask("GET", `/?token=${served.token}`);
+  return String((headers["set-cookie"] as string[])[0]).split(";")[0] as string;
+};
+
+test("without the token, or with a wrong one, there is nothing", async () => {
+  for (const path of [
+    "/",
+    "/api/study",
+    "/api/docs",
+    "/api/openapi.json",
+    "/report",
+    "/api/live",
+    "/style.css",
+  ]) {
+    expect((await ask("GET", path)).status, path).toBe(401);
+    expect((await ask("GET", path, { authorization: "Bearer wrong" })).status, path).toBe(401);
+    expect((await ask("GET", path, { cookie: "throughline=wrong" })).status, path).toBe(401);
+  }
+  expect((await ask("GET", "/?token=wrong")).status).toBe(401);
+  expect((await ask("GET", `/api/study?token=${served.token}`)).status).not.toBe(200);
+});
+
+test("the opened address gives a cookie that scripts cannot read, and leaves the address bar", async () => {
+  const { status, headers } = await ask("GET", `/?token=${served.token}`);
+  expect([status, headers.location]).toEqual([303, "/"]);
+  expect(String(headers["set-cookie"])).toMatch(/HttpOnly; SameSite=Strict/u);
+  const page = await ask("GET", "/", { cookie: await cookieOf() });
+  expect(page.status).toBe(200);
+  expect(page.text).toContain("<h1>");
+  expect(page.text).not.toContain(served.token);
+});
+
+test("a foreign Host is refused, with the right token too", async () => {
+  const { port } = new URL(served.url);
+  for (const host of [
+    "evil.example",
+    `evil.example:${port}`,
+    "127.0.0.1",
+    `127.0.0.1.evil.example:${port}`,
+    "localhost:1",
+  ])
+    expect((await ask("GET", "/api/study", { ...bearer(), host })).status, host).toBe(403);
+  for (const host of [`localhost:${port}`, `127.0.0.1:${port}`])
+    expect((await ask("GET", "/api/study", { ...bearer(), host })).status, host).toBe(200);
+});
+
+test("a page of another origin is refused", async () => {
+  const cookie = await cookieOf();
+  for (const origin of ["http://evil.example", "null", "https://127.0.0.1", `http://127.0.0.1:1`]) {
+    const { status } = await ask("POST", "/api/undo", { ...json, cookie, origin }, "{}");
+    expect(status, origin).toBe(403);
+  }
+  expect(
+    (await ask("GET", "/api/study", { cookie, "sec-fetch-site": "cross-site", "sec-fetch-mode": "no-cors" }))
+      .status,
+  ).toBe(403);
+  const link = { cookie, "sec-fetch-site": "cross-site", "sec-fetch-mode": "navigate" };
+  expect((await ask("GET", "/", link)).status).toBe(200);
+});
+
+test("with the cookie, a change needs the CSRF token; with the bearer it does not", async () => {
+  const cookie = await cookieOf();
+  const edit = JSON.stringify({
+    edits: [{ op: "create", table: "memos", values: { about: "study", text: "x" } }],
+  });
+  expect((await ask("POST", "/api/edits", { ...json, cookie }, edit)).status).toBe(403);
+  const session = await ask("GET", "/api/session", { cookie });
+  const secret = String((session.headers["set-cookie"] as string[])[0]).split(";")[0];
+  const both = `${cookie}; ${secret}`;
+  const { csrf } = JSON.parse(session.text);
+  expect(
+    (await ask("POST", "/api/edits", { ...json, cookie: both, "x-csrf-token": "wrong" }, edit)).status,
+  ).toBe(403);
+  expect(
+    (await ask("POST", "/api/edits", { ...json, cookie: both, "x-csrf-token": csrf }, edit)).status,
+  ).toBe(200);
+  expect((await ask("POST", "/api/edits", { ...json, ...bearer() }, edit)).status).toBe(200);
+});
+
+test("safe headers everywhere, on refusals too", async () => {
+  for (const [path, headers] of [
+    ["/", bearer()],
+    ["/api/study", bearer()],
+    ["/api/study", {}],
+    ["/nowhere", bearer()],
+  ] as const) {
+    const answer = await ask("GET", path, headers);
+    expect(answer.headers["content-security-policy"]).toContain("default-src 'none'");
+    expect(answer.headers["content-security-policy"]).not.toContain("unsafe");
+    expect(answer.headers["x-content-type-options"]).toBe("nosniff");
+    expect(answer.headers["referrer-policy"]).toBe("no-referrer");
+    expect(answer.headers["cache-control"]).toBe("no-store");
+    expect(answer.headers["access-control-allow-origin"]).toBeUndefined();
+  }
+});
+
+test("a body beyond its limit is refused before it is read", async () => {
+  const { status } = await ask("POST", "/api/edits", {
+    ...json,
+    ...bearer(),
+    "content-length": String(9 * 2 ** 20),
+  });
+  expect(status).toBe(413);
+});
+
+test("it listens on the loopback address alone", () => {
+  expect(new URL(served.url).hostname).toBe("127.0.0.1");
+});

@@ -1,0 +1,273 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { type Served, serveStudy } from "@throughline/server";
+import { loadStudy } from "@throughline/study/folder";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { copyOf, newClaim } from "../store/studies.ts";
+import { type Call, caller } from "./served.ts";
+
+let folder: string;
+let served: Served;
+let call: Call;
+beforeAll(async () => {
+  folder = await copyOf("russia-gender-violence");
+  served = await serveStudy({ folder, port: 0, author: "Anna" });
+  call = caller(served.url, served.token);
+});
+afterAll(() => served.close());
+
+const saved = async () => expect((await call("POST", "/api/folder", {})).body.state).toBe("saved");
+
+describe("rows", () => {
+  test("come typed: numbers, lists, null for what is missing; page by page", async () => {
+    const { body: grade } = await call("GET", "/api/grades/trafficking/norm_articulation");
+    expect(grade).toMatchObject({
+      grade: 1,
+      claims: ["s030", "s116", "c117"],
+      confidence: "high",
+      version: 1,
+    });
+    const { body: claim } = await call("GET", "/api/claims/s001");
+    expect(claim).toMatchObject({ date_from: null, cites: [], quote: null });
+    const { study } = await loadStudy(folder);
+    const ids: string[] = [];
+    for (let after: number | null = 0; after !== null; ) {
+      const { body } = await call("GET", `/api/claims?limit=50&after=${after}`);
+      expect(body.total).toBe(study!.claims.length);
+      ids.push(...body.rows.map((row: { id: string }) => row.id));
+      after = body.next;
+    }
+    expect(ids).toEqual(study!.claims.map(({ id }) => id));
+  });
+
+  test("are made, changed, deleted; the folder follows; the history stays", async () => {
+    const made = await call("POST", "/api/claims", newClaim({ statement: 'New, "quoted"' }));
+    expect(made.status).toBe(201);
+    expect(made.headers.get("etag")).toBe(`"${made.body.version}"`);
+    const { id, version } = made.body;
+    const changed = await call("PATCH", `/api/claims/${id}`, { version, date_from: "2004", quote: "words" });
+    expect(changed.body).toMatchObject({ id, date_from: "2004", quote: "words", author: "Anna" });
+    await saved();
+    expect(await readFile(join(folder, "claims.csv"), "utf8")).toContain(`${id},johnson2009,ch6 p1`);
+    const blanked = await call("PATCH", `/api/claims/${id}`, { version: changed.body.version, quote: null });
+    expect(blanked.body.quote).toBeNull();
+    const gone = await call("DELETE", `/api/claims/${id}?version=${blanked.body.version}`);
+    expect(gone.body).toMatchObject({ action: "edit", author: "Anna" });
+    expect((await call("GET", `/api/claims/${id}`)).status).toBe(404);
+    const { body: history } = await call("GET", `/api/claims/${id}/history`);
+    expect(history).toHaveLength(4);
+    expect(history[0]).toMatchObject({ before: { statement: 'New, "quoted"' }, after: null });
+    await saved();
+    expect(await readFile(join(folder, "claims.csv"), "utf8")).not.toContain(`${id},johnson2009`);
+  });
+
+  test("with errors are refused with the place, the nearest and the remedy", async () => {
+    const { status, body } = await call("POST", "/api/claims", newClaim({ case: "traficking" }));
+    expect(status).toBe(422);
+    expect(body.error.problems).toMatchObject([
+      { at: { file: "claims.csv", name: "case" }, severity: "error" },
+    ]);
+    expect(body.error.message).toContain('Nearest: "trafficking"');
+    expect((await call("POST", "/api/claims", { ...newClaim(), nonsense: 1 })).status).toBe(400);
+    expect((await call("PATCH", "/api/claims/s001", { statement: "no version" })).status).toBe(400);
+    expect((await call("GET", "/api/claims?colour=red")).status).toBe(400);
+    expect((await call("GET", "/api/claims?limit=0")).status).toBe(400);
+  });
+
+  test("fifty clients change one grade at once: each is made in turn or told what changed", async () => {
+    const path = "/api/grades/trafficking/prosecution";
+    let conflicts = 0;
+    await Promise.all(
+      Array.from({ length: 50 }, async (_, client) => {
+        for (;;) {
+          const { body: row } = await call("GET", path);
+          const rationale = `${row.rationale ?? ""}|${client}`;
+          const { status, body } = await call("PATCH", path, { version: row.version, rationale });
+          if (status === 200) return;
+          expect(status).toBe(409);
+          expect(body.error.conflict).toMatchObject({ kind: "grades", seen: row.version, author: "Anna" });
+          expect(body.error.conflict.version).toBeGreaterThan(row.version);
+          conflicts++;
+        }
+      }),
+    );
+    const { body } = await call("GET", path);
+    const parts = body.rationale.split("|").slice(1).map(Number);
+    expect(parts.sort((a: number, b: number) => a - b)).toEqual(Array.from({ length: 50 }, (_, i) => i));
+    expect(conflicts).toBeGreaterThan(0);
+    const { body: undone } = await call("POST", "/api/undo", { steps: 50 });
+    expect(undone).toHaveLength(50);
+  });
+
+  test("several changes are one revision, and undone as one", async () => {
+    const edits = [
+      { op: "create", table: "cases", values: { id: "new-case", name: "New", kind: "intervention" } },
+      { op: "create", table: "claims", values: newClaim({ id: "n1", case: "new-case" }) },
+      {
+        op: "create",
+        table: "grades",
+        values: {
+          case: "new-case",
+          attribute: "national_law",
+          grade: 0.33,
+          confidence: "low",
+          claims: ["n1"],
+        },
+      },
+    ];
+    const { body } = await call("POST", "/api/edits", { note: "a fourth", edits });
+    expect(body.revision).toMatchObject({ note: "a fourth" });
+    expect(body.rows.map(({ table }: { table: string }) => table)).toEqual(["cases", "claims", "grades"]);
+    const { body: study } = await call("GET", "/api/study");
+    expect(study).toMatchObject({ undo: true, redo: false, revision: body.revision.number });
+    const { body: before } = await call("GET", `/api/cases?as_of=${body.revision.number - 1}`);
+    expect(before.rows.map(({ id }: { id: string }) => id)).not.toContain("new-case");
+    await call("POST", "/api/undo", {});
+    expect((await call("GET", "/api/cases/new-case")).status).toBe(404);
+    expect((await call("POST", "/api/redo", {})).status).toBe(200);
+    expect((await call("GET", "/api/claims/n1")).status).toBe(200);
+    await call("POST", "/api/undo", {});
+  });
+});
+
+test("works and files", async () => {
+  const made = await call("POST", "/api/sources", { bibtex: "@book{new2020, title={New}, year={2020}}" });
+  expect(made.body).toMatchObject({ key: "new2020", csl: { title: "New" } });
+  expect((await call("POST", "/api/sources", { bibtex: "@book{" })).status).toBe(422);
+  const text = new TextEncoder().encode("# Neu\n\nGewalt — насилие.\n");
+  const put = await call("PUT", "/api/files/sources/new2020.md", text);
+  expect(put.status).toBe(200);
+  expect((await call("PUT", "/api/files/sources/new2020.md", text)).status).toBe(428);
+  const file = await call("GET", "/api/files/sources/new2020.md");
+  expect(file.body).toBe(new TextDecoder().decode(text));
+  expect(file.headers.get("content-type")).toBe("text/plain; charset=utf-8");
+  expect(file.headers.get("content-security-policy")).toContain("sandbox");
+  const { body: found } = await call("GET", `/api/search?q=${encodeURIComponent("насилием")}`);
+  expect(found.hits).toMatchObject([{ in: "documents", key: "sources/new2020.md", exact: "насилие" }]);
+  expect((await call("PUT", "/api/files/claims.csv", text)).status).toBe(422);
+  expect((await call("PUT", "/api/files/..%2Foutside.md", text)).status).toBe(422);
+  const broken = await call(
+    "PUT",
+    "/api/files/study.yaml?version=1",
+    new TextEncoder().encode("title: only\n"),
+  );
+  expect(broken.status).toBe(422);
+  expect(broken.body.error.message).toContain("question");
+  await saved();
+  expect(await readFile(join(folder, "sources/new2020.md"), "utf8")).toContain("насилие");
+  await call("POST", "/api/undo", { steps: 2 });
+  await saved();
+  await expect(readFile(join(folder, "sources/new2020.md"))).rejects.toThrow("ENOENT");
+});
+
+test("live: a change of the API, of the folder, and what was missed, are told", async () => {
+  const since = (await call("GET", "/api/study")).body.revision;
+  const stop = new AbortController();
+  const events = async function* (headers: Record<string, string> = {}) {
+    const response = await fetch(`${served.url}api/live`, {
+      headers: { authorization: `Bearer ${served.token}`, ...headers },
+      signal: stop.signal,
+    });
+    let text = "";
+    for await (const chunk of response.body!.pipeThrough(new TextDecoderStream())) {
+      text += chunk;
+      const parts = text.split("\n\n");
+      text = parts.pop() ?? "";
+      for (const part of parts) {
+        const event = /^event: (.*)$/mu.exec(part)?.[1];
+        const data = /^data: (.*)$/mu.exec(part)?.[1];
+        if (event) yield { event, data: JSON.parse(data ?? "null") };
+      }
+    }
+  };
+  const revisions: { number: number; things: string[]; action: string }[] = [];
+  const listening = (async () => {
+    for await (const { event, data } of events())
+      if (event === "revision") {
+        revisions.push(data);
+        if (revisions.length === 2) return;
+      }
+  })();
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  const { body: row } = await call("GET", "/api/actors/osce");
+  await call("PATCH", "/api/actors/osce", { version: row.version, place: "AT" });
+  await saved();
+  const path = join(folder, "actors.csv");
+  await writeFile(path, (await readFile(path, "utf8")).replace("osce,", "osce-renamed,"));
+  await writeFile(
+    path,
+    (await readFile(path, "utf8"))
+      .replace("osce-renamed,", "osce,")
+      .replace(/^(osce,[^,]*),/mu, "$1 (edited),"),
+  );
+  await listening;
+  expect(revisions).toMatchObject([
+    { number: since + 1, action: "edit", things: ["actors/osce"] },
+    { number: since + 2, action: "import", things: ["actors/osce"] },
+  ]);
+  for await (const { event, data } of events({ "last-event-id": String(since + 1) })) {
+    expect([event, data.number]).toEqual(["revision", since + 2]);
+    break;
+  }
+  stop.abort();
+});
+
+describe("jobs", () => {
+  const ended = async (id: string) => {
+    for (;;) {
+      const { body } = await call("GET", `/api/jobs/${id}`);
+      if (body.state !== "running" && body.state !== "waiting") return body;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  };
+
+  test("the assessment, with its report", async () => {
+    const { status, body: job } = await call("POST", "/api/jobs", { kind: "assess" });
+    expect(status).toBe(202);
+    expect(await ended(job.id)).toMatchObject({ state: "done", kind: "assess" });
+    const { body: result } = await call("GET", `/api/jobs/${job.id}/result`);
+    expect(result.conclusions.length).toBeGreaterThan(50);
+    const report = await call("GET", `/api/jobs/${job.id}/report/report.html`);
+    expect(report.body).toContain("<!doctype html>");
+    expect((await call("GET", `/api/jobs/${job.id}/report/..%2Fjob.json`)).status).toBe(404);
+    expect((await call("GET", "/report")).status).toBe(303);
+  });
+
+  test("one analysis with settings of one's own, wrong ones refused", async () => {
+    const analysis = {
+      ...{ id: "mine", kind: "truth-table", title: "Mine", cases: "region", outcome: "regional_activity" },
+      conditions: ["severity_acknowledged", "international_attention"],
+    };
+    const wrong = await call("POST", "/api/jobs", {
+      kind: "analysis",
+      analysis: { ...analysis, conditions: ["nope"] },
+    });
+    expect(wrong.status).toBe(422);
+    expect(wrong.body.error.message).toContain('"nope"');
+    const missing = await call("POST", "/api/jobs", { kind: "analysis", analysis: { kind: "truth-table" } });
+    expect(missing.status).toBe(422);
+  });
+
+  test("cancelled, a job ends at once; its state stays", async () => {
+    const { body: job } = await call("POST", "/api/jobs", { kind: "assess" });
+    const { body: cancelled } = await call("DELETE", `/api/jobs/${job.id}`);
+    expect(cancelled.state).toBe("cancelled");
+    expect((await call("GET", `/api/jobs/${job.id}/result`)).status).toBe(409);
+  });
+});
+
+test("jobs are there after a restart, and one that was running was interrupted", async () => {
+  const place = await copyOf("womens-representation");
+  const first = await serveStudy({ folder: place, port: 0, author: "Anna" });
+  const one = caller(first.url, first.token);
+  const { body: done } = await one("POST", "/api/jobs", { kind: "assess" });
+  while ((await one("GET", `/api/jobs/${done.id}`)).body.state !== "done")
+    await new Promise((r) => setTimeout(r, 50));
+  const { body: running } = await one("POST", "/api/jobs", { kind: "assess" });
+  await first.close();
+  const second = await serveStudy({ folder: place, port: 0, author: "Anna" });
+  const two = caller(second.url, second.token);
+  expect((await two("GET", `/api/jobs/${done.id}/result`)).body.conclusions.length).toBeGreaterThan(3);
+  expect((await two("GET", `/api/jobs/${running.id}`)).body.state).toBe("interrupted");
+  await second.close();
+});
