@@ -170,9 +170,10 @@ test("a run that is killed leaves the report before it whole", async () => {
   const before = await digest(out);
   for (let round = 0; round < 8; round++) {
     const run = spawn(process.execPath, [program, "assess", russia, "--out", out], { stdio: "ignore" });
+    const closed = new Promise((resolve) => run.on("close", resolve));
     await new Promise((resolve) => setTimeout(resolve, 150 + round * 180));
     run.kill("SIGKILL");
-    await new Promise((resolve) => run.on("close", resolve));
+    await closed;
     expect(await digest(out)).toEqual(before);
   }
 }, 60_000);
