@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
+import * as module from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -30,5 +31,6 @@ if (!existsSync(join(here, "..", "dist", "main.js"))) {
   console.error("Throughline is not built yet. Run npm start once.");
   process.exit(2);
 }
+module.enableCompileCache?.();
 const { main } = await import("../dist/main.js");
 process.exitCode = await main(process.argv.slice(2));

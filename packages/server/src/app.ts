@@ -4,7 +4,7 @@ import helmet from "@fastify/helmet";
 import rateLimit from "@fastify/rate-limit";
 import swagger from "@fastify/swagger";
 import swaggerUi from "@fastify/swagger-ui";
-import { Ajv } from "ajv";
+import { Ajv, type ValidateFunction } from "ajv";
 import addFormats from "ajv-formats";
 import fastify, { type FastifyInstance } from "fastify";
 import type { Context } from "./context.ts";
@@ -122,8 +122,14 @@ export async function app(context: Context, port: () => number): Promise<Fastify
 function compileSchemas(server: FastifyInstance): void {
   const strict = addFormats.default(new Ajv({ strict: false, allErrors: false, useDefaults: true }));
   const fromText = addFormats.default(new Ajv({ strict: false, coerceTypes: true, useDefaults: true }));
-  server.setValidatorCompiler(({ schema, httpPart }) =>
-    (httpPart === "body" ? strict : fromText).compile(schema as object),
-  );
+  server.setValidatorCompiler(({ schema, httpPart }) => {
+    const ajv = httpPart === "body" ? strict : fromText;
+    // Compiled when it is first needed: all of them would take longer than opening the study.
+    let validate: ValidateFunction | undefined;
+    return (value: unknown) => {
+      validate ??= ajv.compile(schema as object);
+      return validate(value) ? { value } : { error: (validate.errors ?? []) as unknown as Error };
+    };
+  });
   server.setSerializerCompiler(() => (answer) => JSON.stringify(answer));
 }

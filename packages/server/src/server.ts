@@ -52,17 +52,17 @@ export async function serveStudy({
     const store = await Store.inFolder(path);
     opened.push(store);
     const feed = await Feed.of(store);
-    opened.push(feed);
     const link = new FolderLink(path, author, (state, synced) => {
       feed.tell({ event: "folder", data: state });
       onFolder(state);
       if (synced?.imported) void feed.look();
     });
-    opened.push(link);
+    opened.push(feed, link);
     feed.listen(({ event }) => {
       if (event === "revision") link.request();
     });
-    await link.sync();
+    const read = link.sync();
+    if ((await store.revision()) === 0) await read;
     const jobs = await Jobs.of(path, join(place, "jobs"), (job) => feed.tell({ event: "job", data: job }));
     opened.push(jobs);
     const backups = await keepBackups(path, store);

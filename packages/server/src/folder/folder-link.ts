@@ -23,10 +23,15 @@ export type FolderState = {
 /** Changes are written to the folder, and read from it, when nothing has happened for so long, in milliseconds. */
 const pause = 300;
 
+/** The thread ends when there has been nothing to do for so long, in milliseconds, and gives its memory back. */
+const idle = 10_000;
+
 /** Keeps a study's folder and its database in step, in a thread of its own, for as long as it is open. */
 export class FolderLink {
   #state: FolderState = { state: "saving", message: "Reading the folder.", conflicts: [], problems: [] };
-  readonly #worker: Worker;
+  readonly #workerData: { folder: string; author: string };
+  #worker: Worker | undefined;
+  #idle: NodeJS.Timeout | undefined;
   readonly #watcher: FSWatcher;
   readonly #onChange: (state: FolderState, synced: Synced | undefined) => void;
   #timer: NodeJS.Timeout | undefined;
@@ -39,7 +44,8 @@ export class FolderLink {
     onChange: (state: FolderState, synced: Synced | undefined) => void,
   ) {
     this.#onChange = onChange;
-    this.#worker = startWorker("sync-worker", import.meta.url, { workerData: { folder, author } });
+    this.#workerData = { folder, author };
+    this.#thread();
     this.#watcher = watch(folder, {
       ignoreInitial: true,
       ignored: (path) => path !== folder && basename(path).startsWith("."),
@@ -73,17 +79,41 @@ export class FolderLink {
   }
 
   async #once(prefer: Preference | undefined): Promise<FolderState> {
+    clearTimeout(this.#idle);
+    const worker = this.#thread();
     const answer = await new Promise<SyncAnswer>((resolve) => {
       const ended = () => resolve({ failed: "the thread that writes the folder has ended" });
-      this.#worker.once("error", ended);
-      this.#worker.once("message", (message: SyncAnswer) => {
-        this.#worker.off("error", ended);
+      worker.once("exit", ended);
+      worker.once("message", (message: SyncAnswer) => {
+        worker.off("exit", ended);
         resolve(message);
       });
-      this.#worker.postMessage({ ...(prefer === undefined ? {} : { prefer }) } satisfies SyncRequest);
+      worker.postMessage({ ...(prefer === undefined ? {} : { prefer }) } satisfies SyncRequest);
     });
+    this.#idle = setTimeout(() => void this.#endThread(), idle);
+    this.#idle.unref();
     this.#become(stateOf(answer), "synced" in answer ? answer.synced : undefined);
     return this.#state;
+  }
+
+  #thread(): Worker {
+    if (this.#worker) return this.#worker;
+    const worker = startWorker("sync-worker", import.meta.url, { workerData: this.#workerData });
+    worker.on("error", (error: Error) => console.error(`The folder was not written: ${error.message}`));
+    worker.once("exit", () => {
+      if (this.#worker === worker) this.#worker = undefined;
+    });
+    this.#worker = worker;
+    return worker;
+  }
+
+  async #endThread(): Promise<void> {
+    const worker = this.#worker;
+    if (!worker) return;
+    this.#worker = undefined;
+    const ended = new Promise<void>((resolve) => worker.once("exit", () => resolve()));
+    worker.postMessage({ close: true } satisfies SyncRequest);
+    await ended;
   }
 
   /** Writes what is still to be written, and ends. */
@@ -92,8 +122,8 @@ export class FolderLink {
     clearTimeout(this.#timer);
     await this.#watcher.close();
     await this.sync();
-    this.#worker.postMessage({ close: true } satisfies SyncRequest);
-    await new Promise<void>((resolve) => this.#worker.once("exit", () => resolve()));
+    clearTimeout(this.#idle);
+    await this.#endThread();
   }
 }
 

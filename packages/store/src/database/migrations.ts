@@ -89,7 +89,7 @@ function migrations(engine: Engine): Record<string, Migration> {
     "2026-11-24-b-search": {
       async up(db: Kysely<unknown>) {
         await db.schema
-          .createTable("texts")
+          .createTable("stretches")
           .addColumn("id", "integer", (column) => column.primaryKey())
           .addColumn("record", "text", (column) => column.notNull())
           .addColumn("kind", "text", (column) => column.notNull())
@@ -97,9 +97,13 @@ function migrations(engine: Engine): Record<string, Migration> {
           .addColumn("start", "integer", (column) => column.notNull())
           .addColumn("first", "integer", (column) => column.notNull())
           .addColumn("words", "integer", (column) => column.notNull())
+          .execute();
+        await db.schema.createIndex("stretches_record").on("stretches").column("record").execute();
+        await db.schema
+          .createTable("texts")
+          .addColumn("id", "integer", (column) => column.primaryKey())
           .addColumn("text", "text", (column) => column.notNull())
           .execute();
-        await db.schema.createIndex("texts_record").on("texts").column("record").execute();
         if (engine === "sqlite") {
           await sql`create virtual table stems using fts5(body, content='', contentless_delete=1, tokenize="ascii")`.execute(
             db,

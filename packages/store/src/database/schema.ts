@@ -51,19 +51,19 @@ export type Schema = {
   blobs: { hash: string; size: number; bytes: Uint8Array };
   /** the files of the folder as they were when it and the database were last the same */
   synced_files: { path: string; hash: string };
-  /** stretches of text that can be searched; their stems are beside, in what the engine searches */
-  texts: {
+  /** stretches of what can be searched; their text is apart, so that many can be looked through quickly */
+  stretches: {
     id: number;
     record: string;
     kind: string;
     field: string;
-    /** code points of the text before this stretch */
+    /** code points of the field before this stretch */
     start: number;
     /** the first word that is this stretch's own, and how many are; those around them are there as context */
     first: number;
     words: number;
-    text: string;
   };
+  texts: { id: number; text: string };
 };
 
 /** What made a revision. */

@@ -22,7 +22,9 @@ const nothing = { reader: false, all: () => [], run: () => ({ changes: 0, lastIn
 export function openSqlite(path: string): { db: Kysely<Schema>; raw: DatabaseSync } {
   const raw = translated(() => {
     const database = new DatabaseSync(path, { timeout: busyTimeout });
-    database.exec("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON");
+    database.exec(
+      "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA cache_size=-16000",
+    );
     return database;
   });
   const statements = new Map<string, ReturnType<typeof statementOf>>();

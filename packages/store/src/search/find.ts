@@ -1,7 +1,6 @@
 import { sql } from "kysely";
 import { batches } from "../batches.ts";
 import { type Database, engineOf } from "../database/schema.ts";
-import type { Kind } from "../kinds.ts";
 import { searched } from "./index-texts.ts";
 import { forPostgres, forSqlite, readQuery, type Sought } from "./query.ts";
 import { codePoints } from "./stretches.ts";
@@ -51,89 +50,101 @@ export async function find(
   }: { kinds?: readonly Searched[]; limit?: number; from?: number } = {},
 ): Promise<Found> {
   const sought = readQuery(question);
-  const found = await Promise.all(sought.map((one) => stretchesWith(db, one, kinds)));
-  const [first, ...others] = found.map((rows) => new Set(rows.map(({ record }) => record)));
-  const records = new Set([...(first ?? [])].filter((id) => others.every((other) => other.has(id))));
-  const ids = [
-    ...new Set(found.flatMap((rows) => rows.filter(({ record }) => records.has(record)).map(({ id }) => id))),
-  ];
-  const places = await inOrder(db, ids);
+  const found: Map<string, number[]>[] = [];
+  for (const one of sought) found.push(await stretchesWith(db, one, kinds));
+  const [first = new Map<string, number[]>(), ...others] = found;
+  const records = [...first.keys()].filter((id) => others.every((other) => other.has(id)));
+  const ids = (await inOrder(db, records)).flatMap((record) =>
+    others.length === 0
+      ? (first.get(record) ?? [])
+      : [...new Set(found.flatMap((stretches) => stretches.get(record) ?? []))].sort((a, b) => a - b),
+  );
   const hits: Hit[] = [];
   let next = from;
-  while (next < places.length && hits.length < limit) {
-    const page = places.slice(next, next + 50);
-    const texts = await textsOf(
-      db,
-      page.map(({ id }) => id),
-    );
-    for (const { id, key } of page) {
+  while (next < ids.length && hits.length < limit) {
+    for (const stretch of await stretchesOf(db, ids.slice(next, next + pageSize))) {
       if (hits.length >= limit) break;
       next++;
-      const stretch = texts.get(id);
-      if (stretch) for (const hit of hitsIn(stretch, sought)) hits.push({ ...hit, key });
+      hits.push(...hitsIn(stretch, sought));
     }
   }
-  return { hits, things: records.size, ...(next < places.length ? { next } : {}) };
+  return { hits, things: records.length, ...(next < ids.length ? { next } : {}) };
 }
 
+const pageSize = 20;
+
+/** The stretches in which something may be, by the thing they are of, in the order of its text. */
 async function stretchesWith(
   db: Database,
   one: Sought,
-  kinds: readonly Kind[],
-): Promise<{ id: number; record: string }[]> {
+  kinds: readonly Searched[],
+): Promise<Map<string, number[]>> {
+  const wanted = kinds.length === searched.length ? sql`` : sql`and s.kind in (${sql.join([...kinds])})`;
   const { rows } =
     engineOf(db) === "sqlite"
       ? await sql<{ id: number; record: string }>`
-          select texts.id, texts.record from stems join texts on texts.id = stems.rowid
-          where stems match ${forSqlite(one)} and texts.kind in (${sql.join(kinds)})`.execute(db)
+          select s.id, s.record from stems join stretches s on s.id = stems.rowid
+          where stems match ${forSqlite(one)} ${wanted} order by stems.rowid`.execute(db)
       : await sql<{ id: number; record: string }>`
-          select texts.id, texts.record from stems join texts on texts.id = stems.id
-          where stems.body @@ ${forPostgres(one)}::tsquery and texts.kind in (${sql.join(kinds)})`.execute(
-          db,
-        );
-  return rows;
+          select s.id, s.record from stems join stretches s on s.id = stems.id
+          where stems.body @@ ${forPostgres(one)}::tsquery ${wanted} order by s.id`.execute(db);
+  const stretches = new Map<string, number[]>();
+  for (const { id, record } of rows) {
+    const known = stretches.get(record);
+    if (known) known.push(id);
+    else stretches.set(record, [id]);
+  }
+  return stretches;
 }
 
-async function inOrder(db: Database, ids: readonly number[]): Promise<{ id: number; key: string }[]> {
-  const rows: { id: number; key: string; kind: string; position: number; field: string; start: number }[] =
-    [];
-  for (const batch of batches(ids, 5000))
-    rows.push(
-      ...(await db
-        .selectFrom("texts")
-        .innerJoin("records", "records.id", "texts.record")
-        .select(["texts.id", "key", "texts.kind", "position", "field", "start"])
-        .where("texts.id", "in", batch)
-        .execute()),
-    );
-  const rank = (kind: string) => (searched as readonly string[]).indexOf(kind);
-  return rows.sort(
-    (a, b) =>
-      rank(a.kind) - rank(b.kind) ||
-      a.position - b.position ||
-      (a.field < b.field ? -1 : a.field > b.field ? 1 : 0) ||
-      a.start - b.start,
-  );
+/** Kind by kind, in the order of the files. */
+async function inOrder(db: Database, records: readonly string[]): Promise<string[]> {
+  const places: { id: string; kind: string; position: number }[] = [];
+  for (const batch of batches(records, 5000))
+    for (const place of await db
+      .selectFrom("records")
+      .select(["id", "kind", "position"])
+      .where("id", "in", batch)
+      .execute())
+      places.push(place);
+  const rank = Object.fromEntries(searched.map((kind, i) => [kind, i])) as Record<string, number>;
+  return places
+    .sort((a, b) => (rank[a.kind] ?? 0) - (rank[b.kind] ?? 0) || a.position - b.position)
+    .map(({ id }) => id);
 }
 
-type TextRow = { kind: string; field: string; start: number; first: number; words: number; text: string };
+type Stretch = {
+  readonly kind: string;
+  readonly key: string;
+  readonly field: string;
+  readonly start: number;
+  readonly first: number;
+  readonly words: number;
+  readonly text: string;
+};
 
-async function textsOf(db: Database, ids: readonly number[]): Promise<Map<number, TextRow>> {
+async function stretchesOf(db: Database, ids: readonly number[]): Promise<Stretch[]> {
   const rows = await db
-    .selectFrom("texts")
-    .select(["id", "kind", "field", "start", "first", "words", "text"])
-    .where("id", "in", ids)
+    .selectFrom("stretches")
+    .innerJoin("texts", "texts.id", "stretches.id")
+    .innerJoin("records", "records.id", "stretches.record")
+    .select(["stretches.id", "stretches.kind", "key", "field", "start", "first", "words", "text"])
+    .where("stretches.id", "in", ids)
     .execute();
-  return new Map(rows.map((row) => [row.id, row]));
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
 /** The places in a stretch, each counted where its first word is the stretch's own. */
-function hitsIn(stretch: TextRow, sought: readonly Sought[]): Omit<Hit, "key">[] {
-  const words = wordsOf(stretch.text);
+function hitsIn(
+  { kind, key, field, start, first, words: own, text }: Stretch,
+  sought: readonly Sought[],
+): Hit[] {
+  const words = wordsOf(text);
   const stems = words.map((word) => stemOf(word.text));
   const spans = sought
     .flatMap((one) => spansOf(one, words, stems))
-    .filter(([from]) => from >= stretch.first && from < stretch.first + stretch.words)
+    .filter(([from]) => from >= first && from < first + own)
     .sort(([a, b], [c, d]) => a - c || b - d);
   const distinct = spans.filter(
     ([from, to], i) => i === 0 || spans[i - 1]?.[0] !== from || spans[i - 1]?.[1] !== to,
@@ -142,13 +153,12 @@ function hitsIn(stretch: TextRow, sought: readonly Sought[]): Omit<Hit, "key">[]
     const begin = words[from]?.start ?? 0;
     const end = words[to]?.end ?? 0;
     return {
-      kind: stretch.kind as Searched,
-      field: stretch.field,
-      start: stretch.start + codePoints(stretch.text, 0, begin),
-      end: stretch.start + codePoints(stretch.text, 0, end),
-      before: around(stretch.text.slice(Math.max(0, begin - context), begin)),
-      exact: stretch.text.slice(begin, end),
-      after: around(stretch.text.slice(end, end + context)),
+      ...{ kind: kind as Searched, key, field },
+      start: start + codePoints(text, 0, begin),
+      end: start + codePoints(text, 0, end),
+      before: around(text.slice(Math.max(0, begin - context), begin)),
+      exact: text.slice(begin, end),
+      after: around(text.slice(end, end + context)),
     };
   });
 }

@@ -1,6 +1,6 @@
-import { type RawBuilder, sql } from "kysely";
+import { type Insertable, type RawBuilder, sql } from "kysely";
 import { batches } from "../batches.ts";
-import { type Database, engineOf } from "../database/schema.ts";
+import { type Database, engineOf, type Schema } from "../database/schema.ts";
 import { fileText } from "../files.ts";
 import type { Kind } from "../kinds.ts";
 import { listRecords } from "../reading.ts";
@@ -36,12 +36,13 @@ export async function indexAll(db: Database): Promise<void> {
 }
 
 async function forget(db: Database, records: readonly string[]): Promise<void> {
-  const rows = await db.selectFrom("texts").select("id").where("record", "in", records).execute();
+  const rows = await db.selectFrom("stretches").select("id").where("record", "in", records).execute();
   if (rows.length === 0) return;
   const ids = rows.map(({ id }) => id);
   for (const batch of batches(ids, 500)) {
     await sql`delete from stems where ${idColumn(db)} in (${sql.join(batch)})`.execute(db);
     await db.deleteFrom("texts").where("id", "in", batch).execute();
+    await db.deleteFrom("stretches").where("id", "in", batch).execute();
   }
 }
 
@@ -51,16 +52,16 @@ async function add(
 ): Promise<void> {
   if (records.length === 0) return;
   const { last } = await db
-    .selectFrom("texts")
+    .selectFrom("stretches")
     .select((eb) => eb.fn.max("id").as("last"))
     .executeTakeFirstOrThrow();
   let next = Number(last ?? 0) + 1;
-  let rows: { text: TextRow; stems: readonly string[] }[] = [];
+  let rows: Indexed[] = [];
   for (const { id: record, kind, state } of records) {
-    for (const [field, text] of await textsOf(db, kind, state))
-      for (const { stems, ...stretch } of stretchesOf(text))
-        rows.push({ text: { id: next++, record, kind, field, ...stretch }, stems });
-    if (rows.length >= 200) {
+    for (const [field, content] of await textsOf(db, kind, state))
+      for (const { stems, text, ...stretch } of stretchesOf(content))
+        rows.push({ stretch: { id: next++, record, kind, field, ...stretch }, text, stems });
+    if (rows.length >= batchSize) {
       await insert(db, rows);
       rows = [];
     }
@@ -68,27 +69,25 @@ async function add(
   await insert(db, rows);
 }
 
-type TextRow = {
-  id: number;
-  record: string;
-  kind: string;
-  field: string;
-  start: number;
-  first: number;
-  words: number;
-  text: string;
+const batchSize = 200;
+
+type Indexed = {
+  readonly stretch: Insertable<Schema["stretches"]>;
+  readonly text: string;
+  readonly stems: readonly string[];
 };
 
-async function insert(
-  db: Database,
-  rows: readonly { text: TextRow; stems: readonly string[] }[],
-): Promise<void> {
-  for (const batch of batches(rows, 200)) {
+async function insert(db: Database, rows: readonly Indexed[]): Promise<void> {
+  for (const batch of batches(rows, batchSize)) {
+    await db
+      .insertInto("stretches")
+      .values(batch.map(({ stretch }) => stretch))
+      .execute();
     await db
       .insertInto("texts")
-      .values(batch.map(({ text }) => text))
+      .values(batch.map(({ stretch: { id }, text }) => ({ id, text })))
       .execute();
-    const values = batch.map(({ text, stems }) => sql`(${text.id}, ${bodyOf(db, stems)})`);
+    const values = batch.map(({ stretch, stems }) => sql`(${stretch.id}, ${bodyOf(db, stems)})`);
     await sql`insert into stems (${idColumn(db)}, body) values ${sql.join(values)}`.execute(db);
   }
 }
