@@ -1,3 +1,38 @@
+export {
+  type ByParameter,
+  type CausalModel,
+  causalModel,
+  causalTypeCount,
+  type Node,
+  nodalTypes,
+  type ParameterSet,
+} from "./causal-model/causal-model.ts";
+export { type ClueTest, clueTest } from "./causal-model/clue-test.ts";
+export { DataError, ModelError, ParameterError, QueryError } from "./causal-model/errors.ts";
+export {
+  complements,
+  decreasing,
+  increasing,
+  interacts,
+  nonDecreasing,
+  nonIncreasing,
+  substitutes,
+  treatmentEffect,
+} from "./causal-model/estimands.ts";
+export { type EventProbability, eventProbabilities, makeData } from "./causal-model/events.ts";
+export { withParameters, withPriors } from "./causal-model/priors.ts";
+export { type Estimate, type QueryOptions, queryModel } from "./causal-model/query-model.ts";
+export { queryTypes } from "./causal-model/query-types.ts";
+export { type Restriction, restrict } from "./causal-model/restrict.ts";
+export type { Mixture } from "./causal-model/update/mixture.ts";
+export type { ParameterDistribution } from "./causal-model/update/posterior.ts";
+export {
+  type Posterior,
+  type Row,
+  type UpdatedModel,
+  type UpdateOptions,
+  update,
+} from "./causal-model/update/update.ts";
 export { type ClassicTest, classicTest, classicTests, type TestKind } from "./tracing/classic-tests.ts";
 export { EvidenceError, HypothesisError, LikelihoodError } from "./tracing/errors.ts";
 export type { Dependence, Evidence, Likelihood, ProcessTracing, Range, Test } from "./tracing/evidence.ts";

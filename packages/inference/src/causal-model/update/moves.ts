@@ -1,0 +1,194 @@
+import { drawBinomial, drawDirichlet, normal } from "../../random/distributions.ts";
+import type { RandomNumbers } from "../../random/random-numbers.ts";
+import { logLikelihood, logPrior, type Problem, probability, product } from "./problem.ts";
+
+/** Moves of one vector of parameters; each leaves the posterior with the likelihood to the power `heat` as it is. */
+
+/**
+ * Cases are shared out among the causal types that they can be, then shares of types are drawn from the Dirichlet distribution that
+ * results; for the posterior itself.
+ *
+ * @see Tanner & Wong (1987), Journal of the American Statistical Association 82: 528-540
+ */
+export function augment({ cells, sets, alphas }: Problem, values: Float64Array, random: RandomNumbers): void {
+  const counts = Float64Array.from(alphas);
+  for (const { count, width, places } of cells) {
+    const kinds = places.length / width;
+    let left = count;
+    let remaining = probability(places, width, values);
+    for (let kind = 0; kind < kinds && left > 0; kind++) {
+      const share = product(places, kind * width, width, values);
+      const cases = kind === kinds - 1 ? left : drawBinomial(random, left, share / remaining);
+      for (let i = kind * width; i < (kind + 1) * width; i++) counts[places[i]!]! += cases;
+      left -= cases;
+      remaining -= share;
+    }
+  }
+  for (const { first, size } of sets) drawDirichlet(random, values, first, size, (place) => counts[place]!);
+}
+
+/** Along the difference of two others. @see Gilks, Roberts & George (1994), The Statistician 43: 179-189 */
+export function moveAlong(
+  problem: Problem,
+  values: Float64Array,
+  [a, b]: readonly [Float64Array, Float64Array],
+  heat: number,
+  random: RandomNumbers,
+): void {
+  slice(
+    problem,
+    values,
+    a.map((value, place) => value - b[place]!),
+    heat,
+    random,
+  );
+}
+
+/** Moves along a direction in which every set keeps its sum. @see Neal (2003), Annals of Statistics 31: 705-767 */
+function slice(
+  problem: Problem,
+  values: Float64Array,
+  direction: Float64Array,
+  heat: number,
+  random: RandomNumbers,
+): void {
+  const size = values.length;
+  const density = (at: Float64Array) => {
+    const prior = logPrior(problem, at);
+    return prior === Number.NEGATIVE_INFINITY ? prior : prior + heat * logLikelihood(problem, at);
+  };
+  let [low, high] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+  for (let place = 0; place < size; place++) {
+    const end = -values[place]! / direction[place]!;
+    if (direction[place]! > 0) low = Math.max(low, end);
+    else if (direction[place]! < 0) high = Math.min(high, end);
+  }
+  if (!(high > low && high - low < Number.POSITIVE_INFINITY)) return;
+  const level = density(values) + Math.log(random());
+  const there = new Float64Array(size);
+  for (;;) {
+    const step = low + random() * (high - low);
+    for (let place = 0; place < size; place++) there[place] = values[place]! + step * direction[place]!;
+    if (density(there) >= level) break;
+    if (step < 0) low = step;
+    else high = step;
+    // The slice always holds where it started; rounding may hide that.
+    if (high - low < 1e-15 * Math.abs(high)) return;
+  }
+  normalise(problem, there);
+  values.set(there);
+}
+
+/** Divides every set by its sum. */
+function normalise({ sets }: Problem, values: Float64Array): void {
+  for (const { first, size } of sets) {
+    let sum = 0;
+    for (let place = first; place < first + size; place++) sum += values[place]!;
+    for (let place = first; place < first + size; place++) values[place]! /= sum;
+  }
+}
+
+/**
+ * Moves one set along a random direction in which the probability of no cell changes while the other sets stay: what the data leave
+ * open is crossed in one step. Probabilities of cells are linear in a set, so that the direction does not depend on where it stands.
+ */
+export function moveUnidentified(
+  problem: Problem,
+  values: Float64Array,
+  set: Problem["sets"][number],
+  heat: number,
+  random: RandomNumbers,
+): void {
+  const { first, size } = set;
+  const fixed = [new Float64Array(size).fill(1), ...problem.cells.map((cell) => slopes(cell, values, set))];
+  const basis: Float64Array[] = [];
+  for (const vector of fixed) {
+    const before = Math.sqrt(dot(vector, vector));
+    const length = orthogonalise(vector, basis);
+    if (length > 1e-9 * before) basis.push(vector.map((value) => value / length));
+    if (basis.length === size) return;
+  }
+  const open = Float64Array.from({ length: size }, () => normal(random));
+  if (orthogonalise(open, basis) < 1e-9) return;
+  const direction = new Float64Array(values.length);
+  direction.set(open, first);
+  slice(problem, values, direction, heat, random);
+}
+
+/** How the probability of a cell grows with each parameter of a set. */
+function slopes(
+  { width, places }: Problem["cells"][number],
+  values: Float64Array,
+  { first, size }: Problem["sets"][number],
+): Float64Array {
+  const found = new Float64Array(size);
+  for (let from = 0; from < places.length; from += width) {
+    for (let i = from; i < from + width; i++) {
+      const own = places[i]! - first;
+      if (own < 0 || own >= size) continue;
+      let rest = 1;
+      for (let other = from; other < from + width; other++) if (other !== i) rest *= values[places[other]!]!;
+      found[own]! += rest;
+    }
+  }
+  return found;
+}
+
+/** Takes its parts along orthonormal vectors out of a vector, twice against rounding; returns the length that is left. */
+function orthogonalise(vector: Float64Array, basis: readonly Float64Array[]): number {
+  for (const one of [...basis, ...basis]) {
+    const along = dot(vector, one);
+    for (let i = 0; i < vector.length; i++) vector[i]! -= along * one[i]!;
+  }
+  return Math.sqrt(dot(vector, vector));
+}
+
+const dot = (a: Float64Array, b: Float64Array) => a.reduce((sum, value, i) => sum + value * b[i]!, 0);
+
+const mostSteps = 16;
+
+/**
+ * As `moveAlong`, with logarithms of the parameters for the parameters: products that data hold constant are straight lines there.
+ *
+ * @see Neal (2003), Annals of Statistics 31: 705-767, for stepping out
+ */
+export function moveAlongLogs(
+  problem: Problem,
+  values: Float64Array,
+  [a, b]: readonly [Float64Array, Float64Array],
+  heat: number,
+  random: RandomNumbers,
+): void {
+  const direction = a.map((value, place) => Math.log(value / b[place]!));
+  const longest = direction.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  if (!(longest > 1e-6 && longest < Number.POSITIVE_INFINITY)) return;
+  // Two that are near each other say where to go, not how far.
+  if (longest < 1) for (let place = 0; place < direction.length; place++) direction[place]! /= longest;
+  const there = new Float64Array(values.length);
+  const density = (step: number) => {
+    for (let place = 0; place < values.length; place++) {
+      there[place] = values[place]! * Math.exp(step * direction[place]!);
+    }
+    normalise(problem, there);
+    let log = heat * logLikelihood(problem, there);
+    for (let place = 0; place < values.length; place++)
+      log += problem.alphas[place]! * Math.log(there[place]!);
+    return log;
+  };
+  const level = density(0) + Math.log(random());
+  if (!Number.isFinite(level)) return;
+  let low = -random();
+  let high = low + 1;
+  let below = Math.floor(random() * mostSteps);
+  let above = mostSteps - 1 - below;
+  for (; below > 0 && density(low) >= level; below--) low--;
+  for (; above > 0 && density(high) >= level; above--) high++;
+  for (;;) {
+    const step = low + random() * (high - low);
+    if (density(step) >= level) break;
+    if (step < 0) low = step;
+    else high = step;
+    if (high - low < 1e-15) return;
+  }
+  values.set(there);
+}
