@@ -1,9 +1,9 @@
 export {
   type ByParameter,
   type CausalModel,
+  type CausalNode,
   causalModel,
   causalTypeCount,
-  type Node,
   nodalTypes,
   type ParameterSet,
 } from "./causal-model/causal-model.ts";

@@ -120,6 +120,8 @@ describe("what is refused, and what the message says", () => {
     ["X -> log(Y)", '"log(Y)" is not a name'],
     ["", "no node"],
     ["{A, B, C, D, E} -> Y", '"Y" has 5 parents'],
+    ["{A, B, C, D} -> Y -> Z; Y <-> Z; {E, F, G, H} -> Z", '"Z" has 5 parents'],
+    ["{A, B, C, D} -> Y; {A, B, C} -> Z; Y <-> Z", "at most 1048576"],
   ])("statement %s", (statement, message) => {
     expect(() => causalModel(statement)).toThrow(ModelError);
     expect(() => causalModel(statement)).toThrow(message);

@@ -1,7 +1,7 @@
 import { type Dag, readDag } from "./dag.ts";
 import { ModelError } from "./errors.ts";
 
-export type Node = {
+export type CausalNode = {
   readonly name: string;
   /** positions of its parents in `nodes` */
   readonly parents: readonly number[];
@@ -30,7 +30,7 @@ export type ParameterSet = {
 export type CausalModel = {
   readonly statement: string;
   /** in causal order */
-  readonly nodes: readonly Node[];
+  readonly nodes: readonly CausalNode[];
   readonly sets: readonly ParameterSet[];
   /** names of the parameters, such as "Y.01" or, with confounding, "Y.01_X.0" */
   readonly parameterNames: readonly string[];
@@ -79,7 +79,7 @@ export function assemble(
   alphas: ByParameter,
   parameters: ByParameter = {},
 ): CausalModel {
-  const nodes: Node[] = [];
+  const nodes: CausalNode[] = [];
   const sets: ParameterSet[] = [];
   const names: string[] = [];
   const shapes: number[] = [];
@@ -87,6 +87,12 @@ export function assemble(
   dag.names.forEach((name, node) => {
     const partners = dag.partners[node]!;
     nodes.push({ name, parents: dag.parents[node]!, types: types[node]!, partners, firstSet: sets.length });
+    const size = partners.reduce((product, partner) => product * types[partner]!.length, types[node]!.length);
+    if (names.length + size > maxParameters) {
+      throw new ModelError(
+        `Node "${name}" would have ${size} parameters, and the model at most ${maxParameters}. Restrict types, or confound fewer nodes.`,
+      );
+    }
     for (const given of places(partners.map((partner) => types[partner]!.length))) {
       const set = { node, given, first: names.length, size: types[node]!.length };
       const condition = given.map((place, p) => `_${typeName(nodes[partners[p]!]!, place)}`).join("");
@@ -94,11 +100,6 @@ export function assemble(
         const own = typeName(nodes[node]!, place);
         names.push(own + condition);
         shapes.push(alphas[own + condition] ?? alphas[own] ?? 1);
-      }
-      if (names.length > maxParameters) {
-        throw new ModelError(
-          `The model has over ${maxParameters} parameters at node "${name}". Restrict types, or confound fewer nodes.`,
-        );
       }
       values.push(...shares(names, shapes, parameters, set));
       sets.push(set);
@@ -132,10 +133,10 @@ function places(sizes: readonly number[]): number[][] {
 }
 
 /** Label of a type: its value in each row of values of its parents. */
-export const typeLabel = (node: Node, type: number): string =>
+export const typeLabel = (node: CausalNode, type: number): string =>
   Array.from({ length: 2 ** node.parents.length }, (_, row) => (type >> row) & 1).join("");
 
-const typeName = (node: Node, place: number) => `${node.name}.${typeLabel(node, node.types[place]!)}`;
+const typeName = (node: CausalNode, place: number) => `${node.name}.${typeLabel(node, node.types[place]!)}`;
 
 /** The labels of the types of a node, in order. */
 export function nodalTypes(model: CausalModel, name: string): string[] {
@@ -163,7 +164,11 @@ export const dagOf = (model: CausalModel): Dag => ({
 });
 
 /** Which set a node's type is drawn from, when `placeOf` says which type each of its partners has. */
-export function setOf(model: CausalModel, node: Node, placeOf: (partner: number) => number): ParameterSet {
+export function setOf(
+  model: CausalModel,
+  node: CausalNode,
+  placeOf: (partner: number) => number,
+): ParameterSet {
   let offset = 0;
   let stride = 1;
   for (const partner of node.partners) {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { causalModel } from "./causal-model.ts";
+import { type CausalModel, causalModel } from "./causal-model.ts";
 import { clueTest } from "./clue-test.ts";
 import { QueryError } from "./errors.ts";
 import { decreasing, treatmentEffect } from "./estimands.ts";
@@ -146,12 +146,12 @@ describe("distributions", () => {
   });
 
   test("sampled, the same posteriors within Monte Carlo error", () => {
-    const updated = update(xy, twenty, { exactSteps: 0, draws: 20_000 });
+    const updated = update(xy, twenty, { exactSteps: 0, draws: 8000 });
     expect(updated.posterior.rHat).toBeLessThan(1.05);
     const found = queryModel(updated, effect);
     expect(found.exact).toBe(false);
-    expect(Math.abs(found.mean - 0.756945636)).toBeLessThan(0.005);
-    expect(Math.abs(found.sd! - 0.127198368)).toBeLessThan(0.005);
+    expect(Math.abs(found.mean - 0.756945636)).toBeLessThan(0.01);
+    expect(Math.abs(found.sd! - 0.127198368)).toBeLessThan(0.01);
   });
 
   test("front door: a mediator identifies the effect of a confounded cause", () => {
@@ -181,8 +181,9 @@ describe("distributions", () => {
       { counts },
     );
     const without = queryModel(blind, effect);
-    expect(Math.abs(without.mean - 0.1)).toBeLessThan(0.03);
-    expect(Math.abs(without.sd! - 0.17)).toBeLessThan(0.03);
+    // Importance sampling of six million draws from the prior gives 0.096 and 0.156.
+    expect(Math.abs(without.mean - 0.096)).toBeLessThan(0.03);
+    expect(Math.abs(without.sd! - 0.156)).toBeLessThan(0.03);
     expect(blind.posterior.rHat).toBeLessThan(1.05);
   });
 
@@ -198,10 +199,9 @@ describe("distributions", () => {
 });
 
 describe("exact and sampled posteriors agree, by chance of the draws alone", () => {
-  const agree = (statement: string, rows: Row[], query: string, options: UpdateOptions = {}) => {
-    const model = causalModel(statement);
+  const agree = (model: CausalModel, rows: Row[], query: string, options: UpdateOptions = {}) => {
     const exact = queryModel(update(model, rows, { exactSteps: 5_000_000, ...options }), query);
-    const { posterior, ...sampled } = update(model, rows, { draws: 16_000, exactSteps: 0, ...options });
+    const { posterior, ...sampled } = update(model, rows, { draws: 8000, exactSteps: 0, ...options });
     const found = queryModel({ ...sampled, posterior }, query);
     expect(exact.exact).toBe(true);
     expect(posterior.rHat).toBeLessThan(1.05);
@@ -218,12 +218,13 @@ describe("exact and sampled posteriors agree, by chance of the draws alone", () 
       { X: 1, M: 1, Y: 1 },
       { X: 1, M: 0, Y: 0 },
     ];
-    agree("X -> M -> Y", rows, effect);
+    agree(causalModel("X -> M -> Y"), rows, effect);
   });
 
   test("confounding, some values missing", () => {
     const rows: Row[] = [{ X: 0, Y: 0 }, { X: 1, Y: 1 }, { X: 1, Y: 1 }, { X: 1, Y: 0 }, { Y: 1 }];
-    agree("X -> Y <-> X", rows, effect);
+    agree(causalModel("X -> Y <-> X"), rows, effect);
+    agree(withPriors(causalModel("X -> Y <-> X"), "jeffreys"), rows, caused);
   });
 
   test("two causes", () => {
@@ -232,11 +233,11 @@ describe("exact and sampled posteriors agree, by chance of the draws alone", () 
       { X: 1, Z: 1, Y: 1 },
       { X: 1, Z: 0, Y: 1 },
     ];
-    agree("X -> Y <- Z", rows, "Y[X=1, Z=1] - Y[X=0, Z=1]");
+    agree(causalModel("X -> Y <- Z"), rows, "Y[X=1, Z=1] - Y[X=0, Z=1]");
   });
 });
 
-test("updating case by case, in any order, from any split, is updating once: by hand for one case", () => {
+test("the order of cases does not matter, and turning the outcome turns the effect", () => {
   fc.assert(
     fc.property(
       fc.array(fc.record({ X: fc.constantFrom(0, 1, null), Y: fc.constantFrom(0, 1, null) }), {
@@ -248,7 +249,6 @@ test("updating case by case, in any order, from any split, is updating once: by 
         const one = queryModel(update(model, rows, { draws: 10 }), effect).mean;
         const turned = queryModel(update(model, rows.toReversed(), { draws: 10 }), effect).mean;
         expect(turned).toBeCloseTo(one, 10);
-        // The mean effect is the same by relabelling both values of Y and turning the sign.
         const flipped = rows.map(({ X, Y }) => ({ X, Y: Y === null ? null : ((1 - Y) as 0 | 1) }));
         expect(queryModel(update(model, flipped, { draws: 10 }), effect).mean).toBeCloseTo(-one, 10);
       },

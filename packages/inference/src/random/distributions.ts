@@ -15,8 +15,13 @@ function gamma(random: RandomNumbers, shape: number): number {
   const c = 1 / Math.sqrt(9 * d);
   for (;;) {
     const x = normal(random);
-    const v = (1 + c * x) ** 3;
-    if (v > 0 && Math.log(random()) < 0.5 * x * x + d - d * v + d * Math.log(v)) return d * v;
+    const root = 1 + c * x;
+    if (root <= 0) continue;
+    const v = root * root * root;
+    const square = x * x;
+    const u = random();
+    if (u < 1 - 0.0331 * square * square) return d * v;
+    if (Math.log(u) < 0.5 * square + d * (1 - v + Math.log(v))) return d * v;
   }
 }
 
@@ -41,7 +46,8 @@ export function drawDirichlet(
   }
   let sum = 0;
   for (let place = first; place < first + size; place++) {
-    target[place] = Math.exp(target[place]! - top);
+    // Never quite 0, where a density with a shape below 1 is infinite.
+    target[place] = Math.max(1e-300, Math.exp(target[place]! - top));
     sum += target[place]!;
   }
   for (let place = first; place < first + size; place++) target[place] = target[place]! / sum;

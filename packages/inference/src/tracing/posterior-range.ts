@@ -8,8 +8,9 @@ export type PosteriorRange = { readonly hypothesis: string; readonly low: number
 /**
  * The lowest and highest posterior of each hypothesis when every likelihood may lie anywhere in its given range, all at once.
  * What was found is the more probable under a hypothesis the higher the likelihood of what is present and the lower that of what is
- * absent, dependent or not, so that the extremes lie at the ends of the ranges and are exact. Each hypothesis has its own, except
- * that the false alarm of a classic test is one judgement for all of the others.
+ * absent, dependent or not, so that the extremes lie at the ends of the ranges and are exact. The one exception: the false alarm of a
+ * classic test is one judgement for all other hypotheses, and if that piece depends on others, the extremes of three or more
+ * hypotheses may lie within.
  *
  * @param tracing as for `weighEvidence`; likelihoods without a range stay as they are
  * @returns for each hypothesis, in their order; with probabilities in 0..1

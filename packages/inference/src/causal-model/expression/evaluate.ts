@@ -1,4 +1,4 @@
-import type { Node } from "../causal-model.ts";
+import type { CausalNode } from "../causal-model.ts";
 import { apply, type Expression, type Outcome, outcomes } from "./tree.ts";
 
 /** Value of an expression, when each node has the type (bits, by position of the node) in `types`. */
@@ -30,10 +30,10 @@ export function compile<Of>(
 }
 
 /** An expression as a function of causal types. */
-export const overTypes = (expression: Expression, nodes: readonly Node[]): Evaluate =>
+export const overTypes = (expression: Expression, nodes: readonly CausalNode[]): Evaluate =>
   compile(expression, (outcome) => compileOutcome(outcome, nodes));
 
-function compileOutcome({ node, set }: Outcome, nodes: readonly Node[]): Evaluate {
+function compileOutcome({ node, set }: Outcome, nodes: readonly CausalNode[]): Evaluate {
   const held = new Int8Array(nodes.length).fill(-1);
   const settings = set.map(({ node: at, to }) => ({
     at,
@@ -46,7 +46,12 @@ function compileOutcome({ node, set }: Outcome, nodes: readonly Node[]): Evaluat
 }
 
 /** Value of a node that follows from the types, where nodes that are held (0 or 1, else -1) have their value. */
-export function settle(nodes: readonly Node[], node: number, held: Int8Array, types: Int32Array): number {
+export function settle(
+  nodes: readonly CausalNode[],
+  node: number,
+  held: Int8Array,
+  types: Int32Array,
+): number {
   if (held[node]! >= 0) return held[node]!;
   const { parents } = nodes[node]!;
   let row = 0;
@@ -55,7 +60,7 @@ export function settle(nodes: readonly Node[], node: number, held: Int8Array, ty
 }
 
 /** The nodes on whose types an expression can depend: outcomes and their ancestors, up to what is set. */
-export function consulted(expression: Expression, nodes: readonly Node[]): Set<number> {
+export function consulted(expression: Expression, nodes: readonly CausalNode[]): Set<number> {
   const found = new Set<number>();
   const visit = (node: number, held: readonly number[]) => {
     if (held.includes(node)) return;

@@ -1,6 +1,6 @@
 import { drawBinomial, drawDirichlet, normal } from "../../random/distributions.ts";
 import type { RandomNumbers } from "../../random/random-numbers.ts";
-import { logLikelihood, logPrior, type Problem, probability, product } from "./problem.ts";
+import { logLikelihood, type Problem, probability, product } from "./problem.ts";
 
 /** Moves of one vector of parameters; each leaves the posterior with the likelihood to the power `heat` as it is. */
 
@@ -35,28 +35,49 @@ export function moveAlong(
   heat: number,
   random: RandomNumbers,
 ): void {
-  slice(
-    problem,
-    values,
-    a.map((value, place) => value - b[place]!),
-    heat,
-    random,
-  );
+  const direction = a.slice();
+  for (let place = 0; place < direction.length; place++) direction[place]! -= b[place]!;
+  const likelihood = problem.sets.length === 1 ? alongOneSet(problem, values, direction) : null;
+  const there = new Float64Array(values.length);
+  slice(problem, values, direction, random, (step) => {
+    if (likelihood) return heat * likelihood(step);
+    for (let place = 0; place < there.length; place++)
+      there[place] = values[place]! + step * direction[place]!;
+    return heat * logLikelihood(problem, there);
+  });
 }
 
-/** Moves along a direction in which every set keeps its sum. @see Neal (2003), Annals of Statistics 31: 705-767 */
+/** The likelihood along a direction, where probabilities of cells are linear. */
+function alongOneSet(
+  { cells }: Problem,
+  values: Float64Array,
+  direction: Float64Array,
+): (step: number) => number {
+  const here = Float64Array.from(cells, ({ places, width }) => probability(places, width, values));
+  const slope = Float64Array.from(cells, ({ places, width }) => probability(places, width, direction));
+  return (step) => {
+    let log = 0;
+    for (let cell = 0; cell < here.length; cell++) {
+      log += cells[cell]!.count * Math.log(here[cell]! + step * slope[cell]!);
+    }
+    return log;
+  };
+}
+
+/**
+ * Moves along a direction in which every set keeps its sum.
+ *
+ * @param likelihood logarithm of what the data say after a step
+ * @see Neal (2003), Annals of Statistics 31: 705-767
+ */
 function slice(
   problem: Problem,
   values: Float64Array,
   direction: Float64Array,
-  heat: number,
   random: RandomNumbers,
+  likelihood: (step: number) => number,
 ): void {
   const size = values.length;
-  const density = (at: Float64Array) => {
-    const prior = logPrior(problem, at);
-    return prior === Number.NEGATIVE_INFINITY ? prior : prior + heat * logLikelihood(problem, at);
-  };
   let [low, high] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
   for (let place = 0; place < size; place++) {
     const end = -values[place]! / direction[place]!;
@@ -64,19 +85,32 @@ function slice(
     else if (direction[place]! < 0) high = Math.min(high, end);
   }
   if (!(high > low && high - low < Number.POSITIVE_INFINITY)) return;
-  const level = density(values) + Math.log(random());
-  const there = new Float64Array(size);
-  for (;;) {
-    const step = low + random() * (high - low);
-    for (let place = 0; place < size; place++) there[place] = values[place]! + step * direction[place]!;
-    if (density(there) >= level) break;
+  const { alphas } = problem;
+  const density = (step: number) => {
+    let log = likelihood(step);
+    for (let place = 0; place < size; place++) {
+      if (alphas[place] === 1 || direction[place] === 0) continue;
+      log += (alphas[place]! - 1) * Math.log(values[place]! + step * direction[place]!);
+    }
+    return Number.isNaN(log) ? Number.NEGATIVE_INFINITY : log;
+  };
+  const level = density(0) + Math.log(random());
+  let step = low + random() * (high - low);
+  while (density(step) < level) {
     if (step < 0) low = step;
     else high = step;
     // The slice always holds where it started; rounding may hide that.
     if (high - low < 1e-15 * Math.abs(high)) return;
+    step = low + random() * (high - low);
   }
-  normalise(problem, there);
+  const there = new Float64Array(size);
+  for (let place = 0; place < size; place++) {
+    there[place] = values[place]! + step * direction[place]!;
+    // Only rounding at the very end of the line brings a share down to 0, where a density may be infinite.
+    if (!(there[place]! > 0)) return;
+  }
   values.set(there);
+  normalise(problem, values);
 }
 
 /** Divides every set by its sum. */
@@ -96,23 +130,41 @@ export function moveUnidentified(
   problem: Problem,
   values: Float64Array,
   set: Problem["sets"][number],
-  heat: number,
   random: RandomNumbers,
 ): void {
   const { first, size } = set;
-  const fixed = [new Float64Array(size).fill(1), ...problem.cells.map((cell) => slopes(cell, values, set))];
-  const basis: Float64Array[] = [];
-  for (const vector of fixed) {
-    const before = Math.sqrt(dot(vector, vector));
-    const length = orthogonalise(vector, basis);
-    if (length > 1e-9 * before) basis.push(vector.map((value) => value / length));
-    if (basis.length === size) return;
-  }
-  const open = Float64Array.from({ length: size }, () => normal(random));
+  const basis = identified(problem, values, set);
+  if (basis.length === size) return;
+  const open = new Float64Array(size);
+  for (let i = 0; i < size; i++) open[i] = normal(random);
   if (orthogonalise(open, basis) < 1e-9) return;
   const direction = new Float64Array(values.length);
   direction.set(open, first);
-  slice(problem, values, direction, heat, random);
+  slice(problem, values, direction, random, () => 0);
+}
+
+const basesOfOneSet = new WeakMap<Problem, readonly Float64Array[]>();
+
+/** Orthonormal directions of a set in which its sum or the probability of a cell changes; of a single set always the same. */
+function identified(
+  problem: Problem,
+  values: Float64Array,
+  set: Problem["sets"][number],
+): readonly Float64Array[] {
+  const known = basesOfOneSet.get(problem);
+  if (known) return known;
+  const basis: Float64Array[] = [];
+  const add = (vector: Float64Array) => {
+    const before = Math.sqrt(dot(vector, vector));
+    const length = orthogonalise(vector, basis);
+    if (length > 1e-9 * before) basis.push(vector.map((value) => value / length));
+  };
+  add(new Float64Array(set.size).fill(1));
+  for (const cell of problem.cells) {
+    if (basis.length < set.size) add(slopes(cell, values, set));
+  }
+  if (problem.sets.length === 1) basesOfOneSet.set(problem, basis);
+  return basis;
 }
 
 /** How the probability of a cell grows with each parameter of a set. */
@@ -136,14 +188,20 @@ function slopes(
 
 /** Takes its parts along orthonormal vectors out of a vector, twice against rounding; returns the length that is left. */
 function orthogonalise(vector: Float64Array, basis: readonly Float64Array[]): number {
-  for (const one of [...basis, ...basis]) {
-    const along = dot(vector, one);
-    for (let i = 0; i < vector.length; i++) vector[i]! -= along * one[i]!;
+  for (let time = 0; time < 2; time++) {
+    for (const one of basis) {
+      const along = dot(vector, one);
+      for (let i = 0; i < vector.length; i++) vector[i]! -= along * one[i]!;
+    }
   }
   return Math.sqrt(dot(vector, vector));
 }
 
-const dot = (a: Float64Array, b: Float64Array) => a.reduce((sum, value, i) => sum + value * b[i]!, 0);
+function dot(a: Float64Array, b: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!;
+  return sum;
+}
 
 const mostSteps = 16;
 

@@ -67,7 +67,7 @@ function priorDraw({ sets, alphas }: Problem, random: RandomNumbers): Float64Arr
 
 function moveAll(problem: Problem, all: readonly Float64Array[], heat: number, random: RandomNumbers): void {
   for (const [i, member] of all.entries()) {
-    for (const set of problem.sets) moveUnidentified(problem, member, set, heat, random);
+    for (const set of problem.sets) moveUnidentified(problem, member, set, random);
     const other = (not: readonly number[]): number => {
       const found = Math.floor(random() * all.length);
       return not.includes(found) ? other(not) : found;
@@ -77,7 +77,7 @@ function moveAll(problem: Problem, all: readonly Float64Array[], heat: number, r
       return [all[a]!, all[other([i, a])]!];
     };
     moveAlong(problem, member, pair(), heat, random);
-    moveAlongLogs(problem, member, pair(), heat, random);
+    if (problem.sets.length > 1) moveAlongLogs(problem, member, pair(), heat, random);
   }
 }
 

@@ -1,6 +1,7 @@
 import { drawDirichlet } from "../../random/distributions.ts";
 import { randomNumbers } from "../../random/random-numbers.ts";
 import type { CausalModel } from "../causal-model.ts";
+import { ParameterError } from "../errors.ts";
 import type { Mixture } from "./mixture.ts";
 import type { Populations } from "./population.ts";
 
@@ -16,6 +17,19 @@ export type ParameterDistribution = {
   readonly draws: Float64Array;
 };
 
+const maxNumbers = 2 ** 26;
+
+/** @throws ParameterError when so many draws would not fit into memory */
+export function checkSize(model: CausalModel, count: number): void {
+  const width = model.parameterNames.length;
+  if (count * width > maxNumbers) {
+    throw new ParameterError(
+      `${count} draws of ${width} parameters are more than fit into memory. Keep at most ${Math.floor(maxNumbers / width)} draws, ` +
+        "or restrict types.",
+    );
+  }
+}
+
 /** Draws from mixtures, beside members of populations. */
 export function distribution(
   model: CausalModel,
@@ -25,6 +39,7 @@ export function distribution(
   seed: number,
 ): ParameterDistribution {
   const width = model.parameterNames.length;
+  checkSize(model, count);
   const draws = new Float64Array(count * width);
   mixtures.forEach((mixed, stream) => {
     drawMixture(model, mixed, draws, count, seed, stream);

@@ -55,15 +55,6 @@ export function probability(places: Int32Array, width: number, values: Float64Ar
   return sum;
 }
 
-export function logPrior({ alphas }: Problem, values: Float64Array): number {
-  let log = 0;
-  for (let place = 0; place < alphas.length; place++) {
-    if (values[place]! < 0) return Number.NEGATIVE_INFINITY;
-    if (alphas[place] !== 1) log += (alphas[place]! - 1) * Math.log(values[place]!);
-  }
-  return log;
-}
-
 export function logLikelihood({ cells }: Problem, values: Float64Array): number {
   let log = 0;
   for (const { count, width, places } of cells) log += count * Math.log(probability(places, width, values));

@@ -4,7 +4,7 @@ import { type Cases, components } from "./components.ts";
 import { diagnostics } from "./diagnostics.ts";
 import { type Mixture, mixture } from "./mixture.ts";
 import { type Populations, samplePopulations } from "./population.ts";
-import { distribution, type ParameterDistribution } from "./posterior.ts";
+import { checkSize, distribution, type ParameterDistribution } from "./posterior.ts";
 import { problemOf } from "./problem.ts";
 
 /** Values of one case by node: 0 or 1; a node that is left out, or null, was not observed. */
@@ -17,7 +17,7 @@ export type UpdateOptions = {
   readonly draws?: number;
   /** the same seed gives the same draws (default 1) */
   readonly seed?: number;
-  /** rounds of moves that the sampler makes at the end (default 5) */
+  /** rounds of moves that the sampler makes at the end (default 3) */
   readonly rounds?: number;
   /** most steps spent on finding a part of the posterior exactly, before it is sampled (default 500,000; 0 samples all) */
   readonly exactSteps?: number;
@@ -47,13 +47,14 @@ const populations = 8;
  *
  * @param rows values of cases by node; a row in which nothing was observed tells nothing
  * @returns the model with its posterior; time grows with distinct rows × causal types of a part × draws, not with cases
- * @throws DataError for an unknown node, a value that is not 0, 1 or null, a count that is not a whole number from 0, or a case that no
+ * @throws ParameterError when draws × parameters do not fit into memory; DataError for an unknown node, a value that is not 0, 1 or null, a count that is not a whole number from 0, or a case that no
  *   causal type of the model can be
  * @see the mixture follows from Dirichlet priors and multinomial cells, as in Humphreys & Jacobs (2023), Integrated Inferences, 9;
  *   the sampler is described at `samplePopulations`
  */
 export function update(model: CausalModel, rows: readonly Row[], options: UpdateOptions = {}): UpdatedModel {
-  const { draws = 4000, seed = 1, rounds = 5, exactSteps = 500_000, onProgress } = options;
+  const { draws = 4000, seed = 1, rounds = 3, exactSteps = 500_000, onProgress } = options;
+  checkSize(model, draws);
   const parts = components(model, tally(model, rows, options.counts));
   const mixtures: Mixture[] = [];
   const sampled: Populations[] = [];
