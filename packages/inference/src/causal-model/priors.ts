@@ -31,6 +31,7 @@ export function withPriors(model: CausalModel, priors: "uniform" | "jeffreys" | 
  *
  * @param parameters one number for each parameter, in order; or by parameter, the others of the same set becoming 0. Each set is
  *   divided by its sum; sets of which nothing is given stay as they are
+ * @returns a model with these parameters, and without a posterior
  * @throws ParameterError for an unknown parameter, a wrong number of them, a negative one, or a set that sums to 0
  */
 export function withParameters(model: CausalModel, parameters: readonly number[] | ByParameter): CausalModel {
@@ -59,7 +60,8 @@ export function withParameters(model: CausalModel, parameters: readonly number[]
       values[first + place] = value / sum;
     });
   }
-  return { ...model, parameters: values };
+  const { statement, nodes, sets, parameterNames, alphas } = model;
+  return { statement, nodes, sets, parameterNames, alphas, parameters: values };
 }
 
 function fromNames(model: CausalModel, parameters: ByParameter): number[] {

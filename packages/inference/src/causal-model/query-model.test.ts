@@ -237,6 +237,31 @@ describe("exact and sampled posteriors agree, by chance of the draws alone", () 
   });
 });
 
+test("whatever the parameters: effects are increases less decreases, and conditions follow from events", () => {
+  const statement = fc.constantFrom(
+    "X -> Y",
+    "X -> Y <-> X",
+    "X -> M -> Y <- X; M <-> Y",
+    "Z -> X -> Y <- Z",
+  );
+  const weight = fc.double({ min: 0.01, max: 1, noNaN: true });
+  fc.assert(
+    fc.property(statement, fc.array(weight, { minLength: 100, maxLength: 100 }), (text, weights) => {
+      const plain = causalModel(text);
+      const model = withParameters(plain, weights.slice(0, plain.parameterNames.length));
+      const mean = (query: string, given?: string) => queryModel(model, query, given ? { given } : {}).mean;
+      expect(mean(effect)).toBeCloseTo(mean(caused) - mean(decreasing("X", "Y")), 12);
+      const shareOf = (x: number, y: number) =>
+        eventProbabilities(model)
+          .filter(({ values }) => values.X === x && values.Y === y)
+          .reduce((sum, { probability }) => sum + probability, 0);
+      expect(mean("Y==1", "X==1")).toBeCloseTo(shareOf(1, 1) / (shareOf(1, 0) + shareOf(1, 1)), 12);
+      expect(mean("X==1 & Y==1")).toBeCloseTo(shareOf(1, 1), 12);
+    }),
+    { numRuns: 30 },
+  );
+});
+
 test("the order of cases does not matter, and turning the outcome turns the effect", () => {
   fc.assert(
     fc.property(

@@ -3,7 +3,7 @@ import { QueryError } from "./errors.ts";
 import { mapQuery, type QueryTypes, readQuery } from "./query-types.ts";
 import { components } from "./update/components.ts";
 import { type Mixture, mixture } from "./update/mixture.ts";
-import { moments } from "./update/moments.ts";
+import { expectedShares, moments } from "./update/moments.ts";
 import { distribution, type ParameterDistribution } from "./update/posterior.ts";
 import type { UpdatedModel } from "./update/update.ts";
 
@@ -68,7 +68,9 @@ export function queryModel(
   const known = distributionOf(model, using, options);
   const exact = types.parameters.every((parameter) => !known.sampled.has(parameter));
   if (options.caseLevel) {
-    const weighted = meanShares(model, types, known, exact);
+    const weighted = exact
+      ? expectedShares(model, known.mixtures, types)
+      : averageShares(model, types, known);
     const meets = unconditional ? 1 : weighted.reduce((sum, weight) => sum + weight, 0);
     const mean = weighted.reduce((sum, weight, type) => sum + weight * types.values[type]!, 0) / meets;
     return { ...single(mean), exact };
@@ -122,27 +124,20 @@ function share(
   return unconditional ? sum : sum / meets;
 }
 
-/** Expected share of each type. */
-function meanShares(
+/** Mean of the share of each type over the draws. */
+function averageShares(
   model: CausalModel,
   types: QueryTypes,
-  known: ParameterDistribution,
-  exact: boolean,
+  { count, draws }: ParameterDistribution,
 ): Float64Array {
   const width = types.nodes.length;
   return Float64Array.from({ length: types.count }, (_, type) => {
-    const one: QueryTypes = {
-      ...types,
-      count: 1,
-      parameters: types.parameters.subarray(type * width, (type + 1) * width),
-      values: new Float64Array([1]),
-    };
-    if (exact) return moments(model, known.mixtures, one).mean;
+    const own = types.parameters.subarray(type * width, (type + 1) * width);
     let sum = 0;
-    for (let draw = 0; draw < known.count; draw++) {
-      sum += share(one, known.draws, draw * model.parameterNames.length, true);
+    for (let draw = 0; draw < count; draw++) {
+      sum += own.reduce((product, place) => product * draws[draw * model.parameterNames.length + place]!, 1);
     }
-    return sum / known.count;
+    return sum / count;
   });
 }
 

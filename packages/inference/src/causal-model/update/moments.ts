@@ -5,45 +5,59 @@ import type { Mixture } from "./mixture.ts";
 const maxPairs = 2 ** 22;
 
 /**
- * Exact mean and standard deviation of a sum of shares of types, weighted by their values: as mixtures are independent of each other,
- * the mean of a product of parameters is the product of the means of its parts. The standard deviation takes every pair of types,
- * and is NaN when there are more than four million.
+ * Exact mean and standard deviation of a sum of shares of types, weighted by their values. The standard deviation takes every pair of
+ * types, and is NaN when there are more than four million.
  */
 export function moments(
   model: CausalModel,
   mixtures: readonly Mixture[],
-  { nodes, count, parameters, values }: QueryTypes,
+  types: QueryTypes,
 ): { readonly mean: number; readonly sd: number } {
-  const width = nodes.length;
-  const firstMoments = new Float64Array(count).fill(1);
-  const pairs = count * count <= maxPairs ? new Float64Array(count * count).fill(1) : null;
+  const { count, values } = types;
+  const shares = expectedShares(model, mixtures, types);
+  const mean = shares.reduce((sum, share, type) => sum + values[type]! * share, 0);
+  if (count * count > maxPairs) return { mean, sd: Number.NaN };
+  const pairs = new Float64Array(count * count).fill(1);
   for (const mixed of mixtures) {
-    const { kinds, kindOf } = grouped(mixed, parameters, width, count);
-    if (kinds.length === 1 && kinds[0]!.length === 0) continue;
+    const { kinds, kindOf } = grouped(mixed, types);
+    if (kinds.every((kind) => kind.length === 0)) continue;
     const totals = totalsOf(model, mixed);
-    const first = kinds.map((kind) => expected(mixed, totals, kind));
-    for (let type = 0; type < count; type++) firstMoments[type]! *= first[kindOf[type]!]!;
-    if (!pairs) continue;
-    const second = kinds.map((a) => kinds.map((b) => expected(mixed, totals, [...a, ...b])));
+    const expectedOf = kinds.map((a) => kinds.map((b) => expected(mixed, totals, [...a, ...b])));
     for (let a = 0; a < count; a++) {
-      const row = second[kindOf[a]!]!;
+      const row = expectedOf[kindOf[a]!]!;
       for (let b = 0; b < count; b++) pairs[a * count + b]! *= row[kindOf[b]!]!;
     }
   }
-  const mean = firstMoments.reduce((sum, moment, type) => sum + values[type]! * moment, 0);
-  if (!pairs) return { mean, sd: Number.NaN };
   let variance = 0;
   for (let a = 0; a < count; a++) {
     for (let b = 0; b < count; b++) {
-      const covariance = pairs[a * count + b]! - firstMoments[a]! * firstMoments[b]!;
+      const covariance = pairs[a * count + b]! - shares[a]! * shares[b]!;
       variance += values[a]! * values[b]! * covariance;
     }
   }
   return { mean, sd: Math.sqrt(Math.max(0, variance)) };
 }
 
+/** Expected share of each type: as mixtures are independent of each other, the product over them of what each expects. */
+export function expectedShares(
+  model: CausalModel,
+  mixtures: readonly Mixture[],
+  types: QueryTypes,
+): Float64Array {
+  const shares = new Float64Array(types.count).fill(1);
+  for (const mixed of mixtures) {
+    const { kinds, kindOf } = grouped(mixed, types);
+    if (kinds.every((kind) => kind.length === 0)) continue;
+    const totals = totalsOf(model, mixed);
+    const expectedOf = kinds.map((kind) => expected(mixed, totals, kind));
+    for (let type = 0; type < types.count; type++) shares[type]! *= expectedOf[kindOf[type]!]!;
+  }
+  return shares;
+}
+
 /** Which parameters of a mixture (by place in it) each type has, equal ones taken together. */
-function grouped(mixed: Mixture, parameters: Int32Array, width: number, count: number) {
+function grouped(mixed: Mixture, { nodes, count, parameters }: QueryTypes) {
+  const width = nodes.length;
   const at = new Map(Array.from(mixed.parameters, (parameter, i) => [parameter, i]));
   const kinds: number[][] = [];
   const known = new Map<string, number>();

@@ -203,6 +203,7 @@ function dot(a: Float64Array, b: Float64Array): number {
   return sum;
 }
 
+/** Steps out from the start at most. */
 const mostSteps = 16;
 
 /**

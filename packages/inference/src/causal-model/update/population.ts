@@ -82,7 +82,7 @@ function moveAll(problem: Problem, all: readonly Float64Array[], heat: number, r
 }
 
 function weightsOf(logs: readonly number[], step: number): number[] {
-  const top = Math.max(...logs);
+  const top = logs.reduce((most, log) => Math.max(most, log), Number.NEGATIVE_INFINITY);
   return logs.map((log) => Math.exp(step * (log - top)));
 }
 

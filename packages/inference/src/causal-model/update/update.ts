@@ -45,7 +45,8 @@ const populations = 8;
  * Updates a model with cases. The posterior falls into independent parts (one for each node whose parents were observed and that is
  * not confounded); parts with few cases are found exactly, as finite mixtures of Dirichlet distributions, and the others are sampled.
  *
- * @param rows values of cases by node; a row in which nothing was observed tells nothing
+ * @param rows values of all cases by node (updating again starts from the priors again); a row in which nothing was observed tells
+ *   nothing
  * @returns the model with its posterior; time grows with distinct rows × causal types of a part × draws, not with cases
  * @throws ParameterError when draws × parameters do not fit into memory; DataError for an unknown node, a value that is not 0, 1 or null, a count that is not a whole number from 0, or a case that no
  *   causal type of the model can be
