@@ -1,5 +1,6 @@
 import type { CausalModel } from "../causal-model.ts";
 import type { Component } from "./components.ts";
+import { identified } from "./identified.ts";
 
 /** A component with places of its own for its parameters, set after set. */
 export type Problem = {
@@ -8,6 +9,8 @@ export type Problem = {
   readonly sets: readonly { readonly first: number; readonly size: number }[];
   readonly cells: readonly { readonly count: number; readonly width: number; readonly places: Int32Array }[];
   readonly alphas: Float64Array;
+  /** what `identified` finds where it is always the same: with one set */
+  readonly identified: readonly Float64Array[] | null;
 };
 
 export function problemOf(model: CausalModel, component: Component): Problem {
@@ -29,6 +32,8 @@ export function problemOf(model: CausalModel, component: Component): Problem {
     sets,
     cells,
     alphas: Float64Array.from(parameters, (parameter) => model.alphas[parameter]!),
+    identified:
+      sets.length === 1 ? identified({ cells }, new Float64Array(parameters.length), sets[0]!) : null,
   };
 }
 
