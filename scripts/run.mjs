@@ -56,14 +56,16 @@ install();
 const environment = environmentWithNode();
 say("building");
 run("tsc", ["-b"], environment);
+run("vite", ["build", "--logLevel", "warn", join("packages", "web")], environment);
 
 if (task === "start") {
   run("node", [join("packages", "cli", "bin", "throughline.mjs"), "start", ...args], environment);
 } else if (task === "test") {
   say("checking format, lint and the one-way imports");
   run("biome", ["check", "--error-on-warnings"], environment);
-  say("checking types of the tests");
+  say("checking types of the workbench and of the tests");
   run("tsc", ["-p", "tsconfig.tests.json"], environment);
+  run("tsc", ["-p", join("packages", "web")], environment);
   say("running the tests");
   run("vitest", ["run", ...args], environment);
 } else if (task === "bench") {

@@ -5,13 +5,14 @@ import { loadStudy } from "@throughline/study/folder";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { copyOf, newClaim } from "../store/studies.ts";
 import { type Call, caller } from "./served.ts";
+import { workbench } from "./workbench.ts";
 
 let folder: string;
 let served: Served;
 let call: Call;
 beforeAll(async () => {
   folder = await copyOf("russia-gender-violence");
-  served = await serveStudy({ folder, port: 0, author: "Anna" });
+  served = await serveStudy({ folder, port: 0, author: "Anna", workbench });
   call = caller(served.url, served.token);
 });
 afterAll(() => served.close());
@@ -85,7 +86,11 @@ describe("rows", () => {
           const { status, body } = await call("PATCH", path, { version: row.version, rationale });
           if (status === 200) return;
           expect(status).toBe(409);
-          expect(body.error.conflict).toMatchObject({ kind: "grades", seen: row.version, author: "Anna" });
+          expect(body.error.conflict).toMatchObject({
+            kind: "grades",
+            seen: row.version,
+            author: "Anna",
+          });
           expect(body.error.conflict.version).toBeGreaterThan(row.version);
           conflicts++;
         }
@@ -258,14 +263,14 @@ describe("jobs", () => {
 
 test("jobs are there after a restart, and one that was running was interrupted", async () => {
   const place = await copyOf("womens-representation");
-  const first = await serveStudy({ folder: place, port: 0, author: "Anna" });
+  const first = await serveStudy({ folder: place, port: 0, author: "Anna", workbench });
   const one = caller(first.url, first.token);
   const { body: done } = await one("POST", "/api/jobs", { kind: "assess" });
   while ((await one("GET", `/api/jobs/${done.id}`)).body.state !== "done")
     await new Promise((r) => setTimeout(r, 50));
   const { body: running } = await one("POST", "/api/jobs", { kind: "assess" });
   await first.close();
-  const second = await serveStudy({ folder: place, port: 0, author: "Anna" });
+  const second = await serveStudy({ folder: place, port: 0, author: "Anna", workbench });
   const two = caller(second.url, second.token);
   expect((await two("GET", `/api/jobs/${done.id}/result`)).body.conclusions.length).toBeGreaterThan(3);
   expect((await two("GET", `/api/jobs/${running.id}`)).body.state).toBe("interrupted");

@@ -5,6 +5,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { copyOf } from "../store/studies.ts";
 import { type Call, caller } from "./served.ts";
+import { workbench } from "./workbench.ts";
 
 type Schema = {
   type?: string | string[];
@@ -23,7 +24,7 @@ let call: Call;
 let operations: { method: string; path: string; operation: Operation }[];
 beforeAll(async () => {
   folder = await copyOf("womens-representation");
-  served = await serveStudy({ folder, port: 0, author: "Anna" });
+  served = await serveStudy({ folder, port: 0, author: "Anna", workbench });
   call = caller(served.url, served.token);
   const { body } = await call("GET", "/api/openapi.json");
   operations = Object.entries(body.paths as Record<string, Record<string, Operation>>).flatMap(

@@ -34,8 +34,8 @@ export function caller(url: string, token: string): Call {
 }
 
 /** The command `throughline open`, as a person runs it, in a process of its own. */
-export async function openStudy(folder: string) {
-  const child = spawn(process.execPath, [command, "open", folder, "--port", "0", "--json"], {
+export async function openStudy(folder: string, port = "0") {
+  const child = spawn(process.execPath, [command, "open", folder, "--port", port, "--json"], {
     stdio: ["ignore", "pipe", "pipe"],
   });
   let output = "";

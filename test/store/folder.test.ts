@@ -215,6 +215,42 @@ describe.each(engines)("folder and store on %s", (engine) => {
     expect((await store.sync(folder, "Folder")).conflicts).toEqual([]);
   });
 
+  test("a process that ended while it wrote the folder leaves no conflict, and brings nothing back", async () => {
+    const folder = await copyOf("womens-representation");
+    const store = await read(folder);
+    const path = join(folder, "cases.csv");
+    const before = await store.db
+      .selectFrom("synced_files")
+      .selectAll()
+      .where("path", "=", "cases.csv")
+      .executeTakeFirstOrThrow();
+    const set = (name: string) =>
+      store.edit("Anna", [{ op: "update", kind: "cases", key: "SE", cells: { name } }]);
+    await set("Sverige");
+    await store.edit("Anna", [
+      { op: "create", kind: "cases", cells: { id: "XX", name: "Gone", kind: "country" } },
+    ]);
+    await store.sync(folder, "Anna");
+    const after = await store.db
+      .selectFrom("synced_files")
+      .selectAll()
+      .where("path", "=", "cases.csv")
+      .executeTakeFirstOrThrow();
+    await store.db
+      .updateTable("synced_files")
+      .set({ ...before, pending_hash: after.hash, pending_revision: after.revision })
+      .where("path", "=", "cases.csv")
+      .execute();
+    await store.db.updateTable("study").set({ synced: 1 }).execute();
+    await set("Schweden");
+    await store.edit("Anna", [{ op: "delete", kind: "cases", key: "XX" }]);
+    const { conflicts, imported } = await store.sync(folder, "Anna");
+    expect([conflicts, imported]).toEqual([[], undefined]);
+    const text = await readFile(path, "utf8");
+    expect(text).toContain("SE,Schweden,");
+    expect(text).not.toContain("XX,Gone");
+  });
+
   test("a folder with errors is left alone until it has none", async () => {
     const folder = await copyOf("russia-gender-violence");
     const store = await read(folder);

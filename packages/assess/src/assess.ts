@@ -3,7 +3,7 @@ import type { AnalysisResult, Assessment, Missing } from "./assessment.ts";
 import { cellsOf } from "./cells.ts";
 import type { Draft } from "./draft.ts";
 import { Evidence } from "./evidence.ts";
-import { leverageOf } from "./leverage.ts";
+import { leverageOf, noLeverage } from "./leverage.ts";
 import { runAnalysis } from "./run.ts";
 import { strengthOf } from "./strength.ts";
 import { count, inline, list } from "./wording.ts";
@@ -17,11 +17,15 @@ export const version = "0.1.0";
  *
  * @param study a study without errors
  * @param onProgress told before each part what it is, and how much of the whole is done (0..1)
+ * @param leverage whether to find what overturns each conclusion; without it an assessment is quick enough to be live
  * @returns plain data, the same for the same study, whatever the locale or time zone
  */
 export function assess(
   study: Study,
-  { onProgress = () => undefined }: { onProgress?: (part: string, done: number) => void } = {},
+  {
+    onProgress = () => undefined,
+    leverage: withLeverage = true,
+  }: { onProgress?: (part: string, done: number) => void; leverage?: boolean } = {},
 ): Assessment {
   const evidence = new Evidence(study);
   const { analyses } = study.manifest;
@@ -30,7 +34,9 @@ export function assess(
     return { analysis, run: runAnalysis(evidence, analysis) };
   });
   const drafts = yields.flatMap(({ run }) => run.drafts);
-  const leverage = leverageOf(study, drafts, (share) => onProgress("What overturns it", 0.3 + 0.4 * share));
+  const leverage = withLeverage
+    ? leverageOf(study, drafts, (share) => onProgress("What overturns it", 0.3 + 0.4 * share))
+    : noLeverage;
   const whole = yields.map(({ analysis, run }, i) => {
     onProgress(analysis.title, 0.7 + (0.3 * i) / analyses.length);
     return { analysis, run: run.closer?.() ?? run };

@@ -15,6 +15,9 @@ export type LeverageTable = {
   readonly skipped: string | undefined;
 };
 
+/** Nothing was tried out. */
+export const noLeverage: LeverageTable = { of: () => [], sources: [], skipped: undefined };
+
 /**
  * Finds what overturns each conclusion: every source and every claim withdrawn alone, and every traced grade moved by one step of
  * its rubric. Only the analyses whose conclusions rest on what is changed are run again; the cost grows with their number.

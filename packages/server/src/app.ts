@@ -2,6 +2,7 @@ import cookie from "@fastify/cookie";
 import csrfProtection from "@fastify/csrf-protection";
 import helmet from "@fastify/helmet";
 import rateLimit from "@fastify/rate-limit";
+import fastifyStatic from "@fastify/static";
 import swagger from "@fastify/swagger";
 import swaggerUi from "@fastify/swagger-ui";
 import { Ajv, type ValidateFunction } from "ajv";
@@ -36,8 +37,12 @@ const maxRequests = 5000;
  * The HTTP API of a study.
  *
  * @param port the port on which it listens, once it does
+ * @param workbench the folder of the workbench's built files
  */
-export async function app(context: Context, port: () => number): Promise<FastifyInstance> {
+export async function app(
+  context: Context,
+  { port, workbench }: { port: () => number; workbench: string },
+): Promise<FastifyInstance> {
   const server = fastify({
     bodyLimit: maxBody,
     requestTimeout: 60_000,
@@ -47,7 +52,14 @@ export async function app(context: Context, port: () => number): Promise<Fastify
   });
   server.decorate("author", context.author);
   server.setErrorHandler(answerError);
-  server.setNotFoundHandler((request) => {
+  server.setNotFoundHandler((request, reply) => {
+    // Every view of the workbench has an address of its own, which the page itself reads.
+    if (
+      request.method === "GET" &&
+      !request.url.startsWith("/api/") &&
+      request.headers.accept?.includes("text/html")
+    )
+      return reply.sendFile("index.html", { cacheControl: false });
     throw new Refusal(
       404,
       "not_found",
@@ -69,6 +81,7 @@ export async function app(context: Context, port: () => number): Promise<Fastify
         imgSrc: ["'self'", "data:"],
         connectSrc: ["'self'"],
         fontSrc: ["'self'"],
+        frameSrc: ["'self'"],
         workerSrc: ["'self'"],
         baseUri: ["'none'"],
         formAction: ["'self'"],
@@ -106,6 +119,7 @@ export async function app(context: Context, port: () => number): Promise<Fastify
     },
   });
   await server.register(swaggerUi, { routePrefix: "/api/docs", staticCSP: true });
+  await server.register(fastifyStatic, { root: workbench, cacheControl: false });
   server.get("/api/openapi.json", { schema: { hide: true } }, async () => server.swagger());
   server.get("/style.css", { schema: { hide: true } }, async (_request, reply) =>
     reply.type("text/css; charset=utf-8").send(style),

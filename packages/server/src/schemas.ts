@@ -128,7 +128,7 @@ export const revisionSchema = {
 
 /** The query of a list. */
 export const pageProperties = {
-  limit: { type: "integer", minimum: 1, maximum: 1000, default: 100, description: "at most so many" },
+  limit: { type: "integer", minimum: 1, maximum: 5000, default: 100, description: "at most so many" },
   after: { type: "integer", minimum: 0, description: "`next` of the page before" },
 } as const;
 

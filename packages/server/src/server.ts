@@ -26,6 +26,7 @@ const backupInterval = 10 * 60 * 1000;
  *
  * @param port the port; 0 takes any that is free
  * @param author who makes the changes
+ * @param workbench the folder of the workbench's built files
  * @param onFolder told whenever it changes how folder and database stand
  * @throws OwnedError when another process has the study open; StorageError or an error of the operating system when it cannot be
  *   opened
@@ -34,11 +35,13 @@ export async function serveStudy({
   folder,
   port,
   author,
+  workbench,
   onFolder = () => undefined,
 }: {
   readonly folder: string;
   readonly port: number;
   readonly author: string;
+  readonly workbench: string;
   readonly onFolder?: (state: FolderState) => void;
 }): Promise<Served> {
   const path = resolve(folder);
@@ -69,7 +72,10 @@ export async function serveStudy({
     opened.push(backups);
     const token = randomBytes(32).toString("base64url");
     const context = { store, author, token, folder: link, jobs, feed };
-    const server = await app(context, () => (server.server.address() as AddressInfo).port);
+    const server = await app(context, {
+      port: () => (server.server.address() as AddressInfo).port,
+      workbench,
+    });
     await server.listen({ host: "127.0.0.1", port });
     opened.push({
       close: async () => {

@@ -101,6 +101,35 @@ export async function countRecords(
   return Number((await query.executeTakeFirstOrThrow()).count);
 }
 
+/** How many claims speak to a cell, by what they say of it. */
+export type CellClaims = {
+  readonly case: string;
+  readonly attribute: string;
+  readonly direction: string;
+  readonly count: number;
+};
+
+/** The claims of every cell counted; the cost grows with the claims. */
+export async function countCellClaims(db: Database): Promise<CellClaims[]> {
+  const rows = await db
+    .selectFrom("facets as c")
+    .innerJoin("facets as a", "a.record", "c.record")
+    .innerJoin("facets as d", "d.record", "c.record")
+    .select((eb) => [
+      "c.value as case",
+      "a.value as attribute",
+      "d.value as direction",
+      eb.fn.countAll().as("count"),
+    ])
+    .where("c.kind", "=", "claims")
+    .where("c.name", "=", "case")
+    .where("a.name", "=", "attribute")
+    .where("d.name", "=", "direction")
+    .groupBy(["c.value", "a.value", "d.value"])
+    .execute();
+  return rows.map((row) => ({ ...row, count: Number(row.count) }));
+}
+
 /** How many records there are of each kind. */
 export async function countKinds(db: Database): Promise<Partial<Record<Kind, number>>> {
   const rows = await db

@@ -13,7 +13,15 @@ import { exportFolder, type Synced, syncFolder } from "./folder/sync.ts";
 import { type HistoryEntry, type HistoryLine, historyOf, revisionAt, revisionsOf } from "./history.ts";
 import type { Kind } from "./kinds.ts";
 import { databaseFile, makePlace } from "./place.ts";
-import { countKinds, countRecords, getRecord, type Listing, listRecords } from "./reading.ts";
+import {
+  type CellClaims,
+  countCellClaims,
+  countKinds,
+  countRecords,
+  getRecord,
+  type Listing,
+  listRecords,
+} from "./reading.ts";
 import type { StoredRecord } from "./record.ts";
 import type { Revision } from "./revision.ts";
 import { type Found, find, type Searched } from "./search/find.ts";
@@ -73,6 +81,10 @@ export class Store {
 
   count(kind: Kind, where?: Readonly<Record<string, string>>): Promise<number> {
     return countRecords(this.db, kind, where);
+  }
+
+  cellClaims(): Promise<CellClaims[]> {
+    return countCellClaims(this.db);
   }
 
   counts(): Promise<Partial<Record<Kind, number>>> {

@@ -1,3 +1,5 @@
+import { dirname } from "node:path";
+import { fileURLToPath } from "node:url";
 import { serveStudy } from "@throughline/server";
 import { authorFor } from "../author.ts";
 import { openBrowser } from "../browser.ts";
@@ -6,6 +8,9 @@ import { printFolderState } from "../folder-state.ts";
 import { studyFolder } from "../opened.ts";
 import { optionsOf, portOption } from "../options.ts";
 import { stopped } from "../stopped.ts";
+
+/** The built files of the workbench. */
+const workbench = dirname(fileURLToPath(import.meta.resolve("@throughline/web/index.html")));
 
 /** `throughline open <folder>`: serves a study of the user's own on this machine, folder and database kept in step. */
 export async function openCommand(args: string[]): Promise<number> {
@@ -16,7 +21,7 @@ export async function openCommand(args: string[]): Promise<number> {
   const folder = await studyFolder("open", positionals);
   let shown = "";
   const served = await serveStudy({
-    ...{ folder, port: portOption(values.port), author: authorFor(folder) },
+    ...{ folder, port: portOption(values.port), author: authorFor(folder), workbench },
     onFolder: (state) => {
       if (values.json || state.state === "saving" || state.message === shown) return;
       if (state.state !== "saved" || shown !== "") printFolderState(state);

@@ -1,22 +1,9 @@
 import type { FastifyInstance } from "fastify";
 import type { Context } from "../context.ts";
-import { homePage, waitingPage } from "../pages.ts";
+import { waitingPage } from "../pages.ts";
 
-/** The pages that a person sees first: what is here, and the report of the study as it is now. */
-export function homeRoutes(app: FastifyInstance, { store, jobs, folder }: Context): void {
-  app.get("/", { schema: { hide: true } }, async (_request, reply) => {
-    const manifest = await store.manifest();
-    const [counts, lines] = [await store.counts(), await store.revisions({ limit: 10 })];
-    return reply.type("text/html; charset=utf-8").send(
-      homePage({
-        title: manifest?.title ?? store.name,
-        question: manifest?.question ?? "",
-        counts,
-        lines,
-        folder: folder.state,
-      }),
-    );
-  });
+/** The report of the study as it is now, and what a page needs to make changes. */
+export function homeRoutes(app: FastifyInstance, { store, jobs }: Context): void {
   app.get("/report", { schema: { hide: true } }, async (_request, reply) => {
     const revision = await store.revision();
     const latest =

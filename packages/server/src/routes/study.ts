@@ -117,6 +117,33 @@ export function studyRoutes(app: FastifyInstance, { store, author, folder, feed 
     },
   );
 
+  app.get(
+    "/api/cells",
+    {
+      schema: {
+        tags,
+        summary: "How many claims speak to each cell, by what they say of it",
+        response: {
+          200: {
+            description: "cells with claims",
+            type: "array",
+            items: {
+              type: "object",
+              properties: {
+                case: { type: "string" },
+                attribute: { type: "string" },
+                direction: { enum: ["supports", "contradicts", "qualifies"] },
+                count: { type: "integer" },
+              },
+            },
+          },
+          ...refusals,
+        },
+      },
+    },
+    async () => store.cellClaims(),
+  );
+
   for (const what of ["undo", "redo"] as const)
     app.post(
       `/api/${what}`,

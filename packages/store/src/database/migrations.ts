@@ -82,7 +82,10 @@ function migrations(engine: Engine): Record<string, Migration> {
         await db.schema
           .createTable("synced_files")
           .addColumn("path", "text", (column) => column.primaryKey())
-          .addColumn("hash", "text", (column) => column.notNull())
+          .addColumn("hash", "text")
+          .addColumn("revision", "integer")
+          .addColumn("pending_hash", "text")
+          .addColumn("pending_revision", "integer")
           .execute();
       },
     },

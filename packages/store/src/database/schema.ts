@@ -50,7 +50,15 @@ export type Schema = {
   facets: { record: string; kind: string; name: string; value: string };
   blobs: { hash: string; size: number; bytes: Uint8Array };
   /** the files of the folder as they were when it and the database were last the same */
-  synced_files: { path: string; hash: string };
+  synced_files: {
+    path: string;
+    hash: string | null;
+    /** the revision whose state the file then held */
+    revision: number | null;
+    /** what is being written: when the process ended before it could say so, the file itself tells whether it was */
+    pending_hash: string | null;
+    pending_revision: number | null;
+  };
   /** stretches of what can be searched; their text is apart, so that many can be looked through quickly */
   stretches: {
     id: number;

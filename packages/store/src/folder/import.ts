@@ -2,12 +2,13 @@ import { batches } from "../batches.ts";
 import { keepBytes } from "../blobs.ts";
 import type { Database } from "../database/schema.ts";
 import type { Kind } from "../kinds.ts";
-import { listRecords, recordsAsOf } from "../reading.ts";
+import { listRecords } from "../reading.ts";
 import type { RecordChange } from "../record.ts";
 import { type Revision, revise, type Writing, writing } from "../revision.ts";
 import { checkCells, checkChanges } from "../validation.ts";
 import { type FolderConflict, mergeKind, type Preference } from "./merge.ts";
 import type { FolderRecord, ReadFolder } from "./read.ts";
+import { recordsWhenSynced, type SyncedFile } from "./synced-files.ts";
 
 /** What taking in a folder did. */
 export type Imported = {
@@ -23,12 +24,14 @@ export type UsableFolder = ReadFolder & { readonly records: readonly FolderRecor
  * Takes what has changed in a folder since it and the database were last the same. What only one side has changed is merged; what
  * both have changed differently is a conflict and, unless a side is preferred, stays as it is in either.
  *
+ * @param files what each file was when the two were last the same
  * @throws EditError when the two sides together would make a study with errors; nothing is then changed
  */
 export function importFolder(
   db: Database,
   author: string,
   folder: UsableFolder,
+  files: ReadonlyMap<string, SyncedFile>,
   prefer?: Preference,
 ): Promise<Imported> {
   return writing(db, async (tx, standing) => {
@@ -40,7 +43,7 @@ export function importFolder(
     const conflicts: FolderConflict[] = [];
     for (const kind of kinds) {
       const now = await listRecords(tx, kind);
-      const base = synced === standing.revision ? now : await recordsAsOf(tx, kind, synced);
+      const base = synced === standing.revision ? now : await recordsWhenSynced(tx, kind, files, synced);
       const merged = mergeKind(kind, base, now, found.get(kind) ?? [], prefer);
       for (const change of merged.changes) changes.push(change);
       conflicts.push(...merged.conflicts);

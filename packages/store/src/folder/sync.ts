@@ -1,19 +1,18 @@
 import { copyFile, mkdir, readFile, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Problem } from "@throughline/study";
-import { batches } from "../batches.ts";
 import { bytesOf, hashOf } from "../blobs.ts";
 import type { Database } from "../database/schema.ts";
 import { fileHashes } from "../files.ts";
 import { type Kind, tableNames, tableOf } from "../kinds.ts";
 import type { Revision } from "../revision.ts";
-import { writing } from "../revision.ts";
 import { readHistory, writeHistory } from "./history-file.ts";
 import { importFolder } from "./import.ts";
 import type { FolderConflict, Preference } from "./merge.ts";
 import { type FolderRecord, filesIn, historyFile, type ReadFolder, readFolder } from "./read.ts";
 import { renderTable } from "./render.ts";
 import { replayHistory } from "./replay.ts";
+import { announce, remember, type SyncedFile, syncedFiles } from "./synced-files.ts";
 import { writeWhole } from "./write.ts";
 
 /** What bringing folder and database together did. */
@@ -46,8 +45,8 @@ export async function syncFolder(
 ): Promise<Synced> {
   const nothing: Synced = { written: [], deleted: [], conflicts: [], problems: [] };
   const state = await db.selectFrom("study").select(["revision", "synced"]).executeTakeFirstOrThrow();
-  const known = await syncedFiles(db);
   const present = await hashesIn(folder);
+  const known = await syncedFiles(db, present);
   const unchanged = state.revision > 0 && sameFiles(known, present);
   if (unchanged && state.revision === state.synced) return nothing;
 
@@ -60,7 +59,7 @@ export async function syncFolder(
       const { lines } = await readHistory(join(folder, historyFile));
       if (lines.length > 0) await replayHistory(db, read, lines);
     }
-    const taken = await importFolder(db, author, read, prefer);
+    const taken = await importFolder(db, author, read, known, prefer);
     imported = taken.revision;
     conflicts = taken.conflicts;
   }
@@ -83,60 +82,97 @@ export async function exportFolder(
   folder: string,
   { leave = new Set(), keep }: { leave?: ReadonlySet<string>; keep?: string } = {},
 ): Promise<Pick<Synced, "written" | "deleted" | "otherHistory">> {
-  const state = await db.selectFrom("study").select(["revision", "synced"]).executeTakeFirstOrThrow();
-  const touched = await kindsTouchedSince(db, state.synced);
-  const known = await syncedFiles(db);
   const present = await hashesIn(folder);
+  const known = await syncedFiles(db, present);
+  const left = new Set(leave);
+  const { revision, rendered } = await renderAtRest(db, known, present);
+  const hashes = new Map([...rendered].map(([path, { hash }]) => [path, hash]));
+  const toWrite = [...hashes].filter(([path, hash]) => present.get(path) !== hash && !left.has(path));
+  const toDelete = [...(keep === undefined ? known.keys() : present.keys())].filter(
+    (path) => !hashes.has(path) && present.has(path) && !left.has(path),
+  );
+  await announce(db, new Map(toWrite), revision);
   const written: string[] = [];
   const deleted: string[] = [];
-  const left = new Set(leave);
-  const now = new Map<string, string>();
-  const keepAside = async (path: string) => {
-    if (keep === undefined || !present.has(path)) return;
-    await mkdir(dirname(join(keep, path)), { recursive: true });
-    await copyFile(join(folder, path), join(keep, path));
-  };
-  const put = async (path: string, hash: string, bytes: () => Promise<Uint8Array>) => {
-    now.set(path, hash);
-    if (present.get(path) === hash || left.has(path)) return;
+  for (const [path] of toWrite) {
     if ((await hashIn(folder, path)) !== present.get(path)) {
       left.add(path);
-      return;
-    }
-    await keepAside(path);
-    await writeWhole(join(folder, path), await bytes());
-    written.push(path);
-  };
-  const tables = tableNames.map((kind) => ({ kind: kind as Kind, file: tableOf[kind]?.file ?? "" }));
-  for (const { kind, file } of [{ kind: "sources" as Kind, file: "sources.bib" }, ...tables]) {
-    const hash = known.get(file);
-    if (hash !== undefined && !touched.has(kind) && !touched.has("layouts") && present.get(file) === hash) {
-      now.set(file, hash);
       continue;
     }
-    const bytes = await renderTable(db, file);
-    if (bytes) await put(file, hashOf(bytes), async () => bytes);
+    if (keep !== undefined && present.has(path)) await keepAside(folder, path, keep);
+    await writeWhole(join(folder, path), await (rendered.get(path) as Rendered).bytes());
+    written.push(path);
   }
-  for (const [path, hash] of await fileHashes(db)) await put(path, hash, () => bytesOf(db, hash));
-  for (const path of keep === undefined ? known.keys() : present.keys())
-    if (!now.has(path) && present.has(path) && !left.has(path)) {
-      await keepAside(path);
-      await rm(join(folder, path));
-      deleted.push(path);
-    }
+  for (const path of toDelete) {
+    if (keep !== undefined) await keepAside(folder, path, keep);
+    await rm(join(folder, path));
+    deleted.push(path);
+  }
   const otherHistory = await writeHistory(db, folder);
-  if (left.size === 0) await remember(db, now, state.revision);
+  const same = new Map([...hashes].filter(([path]) => !left.has(path)));
+  await remember(db, same, revision, left.size === 0);
   return { written, deleted, ...(otherHistory === undefined ? {} : { otherHistory }) };
 }
 
-async function kindsTouchedSince(db: Database, revision: number): Promise<Set<string>> {
-  const rows = await db
+/** Every file as it is at one revision: when somebody edits meanwhile, once more. */
+async function renderAtRest(
+  db: Database,
+  known: ReadonlyMap<string, SyncedFile>,
+  present: ReadonlyMap<string, string>,
+): Promise<{ revision: number; rendered: Map<string, Rendered> }> {
+  const last = async () =>
+    (await db.selectFrom("study").select("revision").executeTakeFirstOrThrow()).revision;
+  for (let attempt = 0; ; attempt++) {
+    const revision = await last();
+    const rendered = await render(db, known, present);
+    if (attempt === 5 || (await last()) === revision) return { revision, rendered };
+  }
+}
+
+type Rendered = { readonly hash: string; readonly bytes: () => Promise<Uint8Array> };
+
+/** Every file as the database has it; a table that nobody has touched since it was written is not written out again to be compared. */
+async function render(
+  db: Database,
+  known: ReadonlyMap<string, SyncedFile>,
+  present: ReadonlyMap<string, string>,
+): Promise<Map<string, Rendered>> {
+  const files = new Map<string, Rendered>();
+  const tables = tableNames.map((kind) => ({ kind: kind as Kind, file: tableOf[kind]?.file ?? "" }));
+  for (const { kind, file } of [{ kind: "sources" as Kind, file: "sources.bib" }, ...tables]) {
+    const then = known.get(file);
+    if (
+      then &&
+      present.get(file) === then.hash &&
+      !(await touchedSince(db, [kind, "layouts"], then.revision))
+    ) {
+      files.set(file, {
+        hash: then.hash,
+        bytes: async () => (await renderTable(db, file)) ?? new Uint8Array(),
+      });
+      continue;
+    }
+    const bytes = await renderTable(db, file);
+    if (bytes) files.set(file, { hash: hashOf(bytes), bytes: async () => bytes });
+  }
+  for (const [path, hash] of await fileHashes(db)) files.set(path, { hash, bytes: () => bytesOf(db, hash) });
+  return files;
+}
+
+async function touchedSince(db: Database, kinds: readonly Kind[], revision: number): Promise<boolean> {
+  const row = await db
     .selectFrom("changes")
-    .select("kind")
-    .distinct()
+    .select("revision")
+    .where("kind", "in", kinds)
     .where("revision", ">", revision)
-    .execute();
-  return new Set(rows.map(({ kind }) => kind));
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+async function keepAside(folder: string, path: string, keep: string): Promise<void> {
+  await mkdir(dirname(join(keep, path)), { recursive: true });
+  await copyFile(join(folder, path), join(keep, path));
 }
 
 async function hashIn(folder: string, path: string): Promise<string | undefined> {
@@ -146,23 +182,6 @@ async function hashIn(folder: string, path: string): Promise<string | undefined>
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
     throw error;
   }
-}
-
-async function remember(db: Database, files: ReadonlyMap<string, string>, revision: number): Promise<void> {
-  await writing(db, async (tx) => {
-    await tx.deleteFrom("synced_files").execute();
-    for (const batch of batches([...files], 500))
-      await tx
-        .insertInto("synced_files")
-        .values(batch.map(([path, hash]) => ({ path, hash })))
-        .execute();
-    await tx.updateTable("study").set({ synced: revision }).where("id", "=", 1).execute();
-  });
-}
-
-async function syncedFiles(db: Database): Promise<Map<string, string>> {
-  const rows = await db.selectFrom("synced_files").selectAll().execute();
-  return new Map(rows.map(({ path, hash }) => [path, hash]));
 }
 
 function conflictFiles(conflicts: readonly FolderConflict[]): Set<string> {
@@ -179,6 +198,6 @@ async function hashesIn(folder: string): Promise<Map<string, string>> {
   return hashes;
 }
 
-function sameFiles(a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): boolean {
-  return a.size === b.size && [...a].every(([path, hash]) => b.get(path) === hash);
+function sameFiles(known: ReadonlyMap<string, SyncedFile>, present: ReadonlyMap<string, string>): boolean {
+  return known.size === present.size && [...known].every(([path, { hash }]) => present.get(path) === hash);
 }

@@ -1,0 +1,81 @@
+import { lazy, Suspense, useEffect, useState } from "react";
+import { addressOf, go, useRoute } from "../state/route.ts";
+import { useStudy, useWorkbench } from "../state/use.ts";
+import { strings } from "../strings.ts";
+import { CasesView } from "../views/cases-view.tsx";
+import { Header } from "./header.tsx";
+import { KeysDialog } from "./keys-dialog.tsx";
+import { Palette } from "./palette.tsx";
+import { type ViewName, viewNames } from "./view-names.ts";
+
+const views = {
+  cases: CasesView,
+  compare: lazy(() => import("../views/compare-view.tsx").then((it) => ({ default: it.CompareView }))),
+  read: lazy(() => import("../views/read-view.tsx").then((it) => ({ default: it.ReadView }))),
+  search: lazy(() => import("../views/search-view.tsx").then((it) => ({ default: it.SearchView }))),
+  assessment: lazy(() =>
+    import("../views/assessment-view.tsx").then((it) => ({ default: it.AssessmentView })),
+  ),
+  history: lazy(() => import("../views/history-view.tsx").then((it) => ({ default: it.HistoryView }))),
+} as const satisfies Record<ViewName, unknown>;
+
+/** The workbench: its bar, and the view that the address names. */
+export function App() {
+  const { view } = useRoute();
+  const { info } = useStudy();
+  const workbench = useWorkbench();
+  const [dialog, setDialog] = useState<"keys" | "palette">();
+  const name = viewNames.find((one) => one === view) ?? "cases";
+  const View = views[name];
+
+  useEffect(() => {
+    document.title = `${strings.views[name]} · ${info?.manifest.title ?? ""} · Throughline`;
+  }, [name, info]);
+
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const writing = (event.target as HTMLElement).closest("input, textarea, select, [contenteditable]");
+      const command = event.ctrlKey || event.metaKey;
+      const key = event.key.toLowerCase();
+      const act = () => {
+        if (command && key === "k") return () => setDialog("palette");
+        if (writing) return undefined;
+        if (command && key === "z") return () => void (event.shiftKey ? workbench.redo() : workbench.undo());
+        if (command || event.altKey) return undefined;
+        if (key === "?") return () => setDialog("keys");
+        if (key === "/") return () => go(addressOf("search"));
+        const chosen = viewNames[Number(key) - 1];
+        const inGrid = (event.target as HTMLElement).closest("[role=grid]");
+        return chosen && !inGrid ? () => go(addressOf(chosen)) : undefined;
+      };
+      const found = act();
+      if (!found) return;
+      event.preventDefault();
+      found();
+    };
+    window.addEventListener("keydown", onKey);
+    return () => window.removeEventListener("keydown", onKey);
+  }, [workbench]);
+
+  return (
+    <>
+      <a className="skip" href="#content">
+        {strings.skip}
+      </a>
+      <Header current={name} onPalette={() => setDialog("palette")} onKeys={() => setDialog("keys")} />
+      <main id="content" tabIndex={-1}>
+        {info ? (
+          <Suspense fallback={<p className="soft">{strings.loading}</p>}>
+            <View />
+          </Suspense>
+        ) : (
+          <p className="soft" role="status">
+            {strings.loading}
+          </p>
+        )}
+      </main>
+      {dialog === "keys" && <KeysDialog onClose={() => setDialog(undefined)} />}
+      {dialog === "palette" && <Palette onClose={() => setDialog(undefined)} />}
+    </>
+  );
+}

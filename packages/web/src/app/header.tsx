@@ -1,0 +1,96 @@
+import { addressOf, go } from "../state/route.ts";
+import { useStudy, useWorkbench } from "../state/use.ts";
+import { strings } from "../strings.ts";
+import { type ViewName, viewNames } from "./view-names.ts";
+
+/** The bar: what is open, whether it is saved, and the views. */
+export function Header({
+  current,
+  onPalette,
+  onKeys,
+}: {
+  current: ViewName;
+  onPalette: () => void;
+  onKeys: () => void;
+}) {
+  const { info, notice } = useStudy();
+  const workbench = useWorkbench();
+  return (
+    <header className="bar">
+      <strong className="title">{info?.manifest.title ?? ""}</strong>
+      <nav aria-label="Views">
+        {viewNames.map((view, i) => (
+          <a
+            key={view}
+            href={addressOf(view)}
+            aria-current={view === current ? "page" : undefined}
+            aria-keyshortcuts={String(i + 1)}
+            onClick={(event) => {
+              if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+              event.preventDefault();
+              go(addressOf(view));
+            }}
+          >
+            {strings.views[view]}
+          </a>
+        ))}
+      </nav>
+      <span className="tools">
+        <button
+          type="button"
+          disabled={!info?.undo}
+          aria-keyshortcuts="Control+Z"
+          onClick={() => void workbench.undo()}
+        >
+          {strings.undo}
+        </button>
+        <button
+          type="button"
+          disabled={!info?.redo}
+          aria-keyshortcuts="Control+Shift+Z"
+          onClick={() => void workbench.redo()}
+        >
+          {strings.redo}
+        </button>
+        <button type="button" aria-keyshortcuts="Control+K" onClick={onPalette}>
+          {strings.palette}
+        </button>
+        <button type="button" aria-keyshortcuts="?" aria-label={strings.keysTitle} onClick={onKeys}>
+          ?
+        </button>
+        <SaveState />
+      </span>
+      {notice !== undefined && (
+        <p className="notice" role="alert">
+          <span>{notice}</span>
+          <button type="button" onClick={() => workbench.notice(undefined)}>
+            {strings.close}
+          </button>
+        </p>
+      )}
+    </header>
+  );
+}
+
+function SaveState() {
+  const { unsaved, connected, info } = useStudy();
+  const waiting = info !== undefined && info.folder.state !== "saved" && info.folder.state !== "saving";
+  const text = !connected
+    ? unsaved > 0
+      ? strings.offline(unsaved)
+      : strings.notConnected
+    : unsaved > 0
+      ? strings.saving
+      : waiting
+        ? info.folder.message
+        : strings.saved;
+  return (
+    <span
+      className={connected && !waiting ? "state" : "state bad"}
+      role="status"
+      data-saved={connected && unsaved === 0}
+    >
+      {text}
+    </span>
+  );
+}

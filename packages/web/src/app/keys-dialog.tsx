@@ -1,0 +1,25 @@
+import { strings } from "../strings.ts";
+import { Dialog } from "./dialog.tsx";
+
+/** Which key does what. */
+export function KeysDialog({ onClose }: { onClose: () => void }) {
+  return (
+    <Dialog label={strings.keysTitle} onClose={onClose}>
+      <h2>{strings.keysTitle}</h2>
+      <dl className="keys">
+        {strings.keys.map(([key, what]) => (
+          <div key={key}>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{what}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="soft">{strings.grid.help}</p>
+      <button type="button" onClick={onClose}>
+        {strings.close}
+      </button>
+    </Dialog>
+  );
+}

@@ -1,0 +1,87 @@
+import type { Manifest } from "@throughline/study";
+
+type Versioned = { readonly version: number; readonly author: string };
+
+export type StudyInfo = {
+  readonly name: string;
+  readonly revision: number;
+  readonly undo: boolean;
+  readonly redo: boolean;
+  readonly folder: { readonly state: string; readonly message: string };
+  readonly manifest: Manifest;
+};
+export type CaseRow = Versioned & { readonly id: string; readonly name: string; readonly kind: string };
+export type GradeRow = Versioned & {
+  readonly case: string;
+  readonly attribute: string;
+  readonly grade: number | null;
+  readonly confidence: "high" | "medium" | "low";
+  readonly claims: readonly string[];
+  readonly rationale: string | null;
+};
+export type RubricRow = {
+  readonly attribute: string;
+  readonly grade: number | null;
+  readonly meaning: string;
+};
+export type CellClaims = {
+  readonly case: string;
+  readonly attribute: string;
+  readonly direction: "supports" | "contradicts" | "qualifies";
+  readonly count: number;
+};
+export type ClaimRow = Versioned & {
+  readonly id: string;
+  readonly source_key: string;
+  readonly locator: string;
+  readonly case: string;
+  readonly attribute: string;
+  readonly direction: "supports" | "contradicts" | "qualifies";
+  readonly statement: string;
+  readonly confidence: string;
+  readonly quote: string | null;
+  readonly passages: readonly string[];
+};
+export type SourceRow = Versioned & {
+  readonly key: string;
+  readonly csl: {
+    readonly title?: string;
+    readonly author?: readonly { readonly family?: string; readonly literal?: string }[];
+    readonly issued?: { readonly "date-parts"?: readonly (readonly number[])[] };
+  };
+};
+export type PassageRow = Versioned & {
+  readonly id: string;
+  readonly source_key: string;
+  readonly file: string;
+  readonly start: number;
+  readonly end: number;
+  readonly exact: string;
+  readonly codes: readonly string[];
+  readonly coder: string | null;
+};
+export type CodeRow = Versioned & {
+  readonly id: string;
+  readonly name: string;
+  readonly parent: string | null;
+};
+export type RevisionLine = {
+  readonly number: number;
+  readonly at: string;
+  readonly author: string;
+  readonly action: string;
+  readonly note: string | null;
+  readonly changes: number;
+  readonly things: readonly string[];
+};
+export type Job = {
+  readonly id: string;
+  readonly kind: string;
+  readonly revision: number;
+  readonly state: string;
+  readonly progress: { readonly part: string; readonly done: number };
+  readonly message?: string;
+};
+
+/** What a person can change of a grade. */
+export type GradeValues = Partial<Pick<GradeRow, "grade" | "confidence" | "claims" | "rationale">>;

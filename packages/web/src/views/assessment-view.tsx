@@ -1,0 +1,57 @@
+import { call } from "../state/api.ts";
+import type { Job } from "../state/model.ts";
+import { useStudy, useWorkbench } from "../state/use.ts";
+import { strings } from "../strings.ts";
+
+/** The report inside the workbench: made by a job, which goes on when the page is left. */
+export function AssessmentView() {
+  const { jobs, info } = useStudy();
+  const workbench = useWorkbench();
+  const assessments = jobs.filter(({ kind }) => kind === "assess");
+  const running = assessments.find(({ state }) => state === "running" || state === "waiting");
+  const done = assessments.find(({ state }) => state === "done");
+  const failed = assessments[0]?.state === "failed" ? assessments[0] : undefined;
+  const report = done && `/api/jobs/${done.id}/report/report.html`;
+  return (
+    <div className="assessment-view">
+      <div className="filters">
+        {running ? (
+          <>
+            <label>
+              {strings.assessment.running}: {running.progress.part}{" "}
+              <progress max={1} value={running.progress.done} />
+            </label>
+            <button
+              type="button"
+              onClick={() => void workbench.attempt(() => call("DELETE", `/api/jobs/${running.id}`))}
+            >
+              {strings.assessment.cancel}
+            </button>
+          </>
+        ) : (
+          <button
+            type="button"
+            onClick={() => void workbench.attempt(() => call<Job>("POST", "/api/jobs", { kind: "assess" }))}
+          >
+            {strings.assessment.start}
+          </button>
+        )}
+        {done && (
+          <span>
+            {strings.assessment.of(done.revision)}.{" "}
+            {info && info.revision > done.revision && <strong>{strings.assessment.outdated}</strong>}{" "}
+            <a href={report} target="_blank" rel="noreferrer">
+              {strings.assessment.open}
+            </a>
+          </span>
+        )}
+        {failed && (
+          <p className="notice" role="alert">
+            {strings.assessment.failed}: {failed.message}
+          </p>
+        )}
+      </div>
+      {done && <iframe title={strings.assessment.of(done.revision)} src={report} />}
+    </div>
+  );
+}

@@ -1,0 +1,322 @@
+// The workbench as a researcher uses it, in a real browser, on a study of its own.
+import { readFile, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { startChromium } from "../chromium.ts";
+import { openStudy } from "../server/served.ts";
+import { copyOf } from "../store/studies.ts";
+
+const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+let browser: Browser;
+let folder: string;
+let study: Awaited<ReturnType<typeof openStudy>>;
+let context: BrowserContext;
+let page: Page;
+let errors: string[];
+beforeAll(async () => {
+  browser = await startChromium();
+});
+afterAll(() => browser.close());
+beforeEach(async () => {
+  folder = await copyOf("russia-gender-violence");
+  study = await openStudy(folder);
+  context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  errors = [];
+  page = await newPage();
+  await page.goto(study.address);
+  await page.waitForSelector("[role=gridcell]");
+});
+afterEach(async () => {
+  await context.close();
+  await study.end();
+  expect(errors).toEqual([]);
+});
+
+async function newPage(): Promise<Page> {
+  const made = await context.newPage();
+  made.on("pageerror", (error) => errors.push(error.message));
+  return made;
+}
+const cell = (id: string) => `[id="cell-${id}"]`;
+const gradeIn = (id: string, on = page) => on.textContent(`${cell(id)} .grade`);
+const saved = (on = page) => on.waitForSelector('[data-saved="true"]');
+const inFolder = async (file: string, text: string) => {
+  await expect.poll(() => readFile(join(folder, file), "utf8"), { timeout: 5000 }).toContain(text);
+};
+
+test("the grid works like a spreadsheet: arrows, typing, undo, filling, pasting, refusing", async () => {
+  await page.click(cell("sexual-assault/national_law"));
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowDown");
+  expect(await page.getAttribute(cell("trafficking/national_law"), "aria-selected")).toBe("true");
+  await page.keyboard.type("1");
+  await page.keyboard.press("Enter");
+  expect(await gradeIn("trafficking/national_law")).toBe("1");
+  await saved();
+  await inFolder("grades.csv", "trafficking,national_law,1,high");
+  await page.keyboard.press("Control+z");
+  await expect.poll(() => gradeIn("trafficking/national_law")).toBe("0.67");
+  await page.keyboard.press("Control+Shift+Z");
+  await expect.poll(() => gradeIn("trafficking/national_law")).toBe("1");
+  await page.keyboard.press("Control+z");
+  await expect.poll(() => gradeIn("trafficking/national_law")).toBe("0.67");
+
+  await page.click(cell("domestic-violence/national_law"));
+  await page.keyboard.press("Control+d");
+  await expect.poll(() => gradeIn("domestic-violence/national_law")).toBe("0.33");
+
+  const paste = (text: string) =>
+    page.evaluate((data) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData("text/plain", data);
+      document
+        .querySelector("[role=grid]")
+        ?.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+    }, text);
+  await page.click(cell("sexual-assault/prosecution"));
+  await paste("0.33\t0.33\r\n0,67\t1\r\n");
+  await expect.poll(() => gradeIn("domestic-violence/protection")).toBe("1");
+  expect(await gradeIn("sexual-assault/prosecution")).toBe("0.33");
+  expect(await gradeIn("domestic-violence/prosecution")).toBe("0.67");
+  const { body: history } = await study.call("GET", "/api/history?limit=1");
+  expect(history[0]).toMatchObject({ action: "edit", changes: 4 });
+  await paste("0.33\tmuch");
+  expect(await page.textContent("[role=alert]")).toContain("“much” is not a number");
+  await page.click("[role=alert] button");
+
+  await page.click(cell("sexual-assault/prosecution"));
+  await page.keyboard.type("0.5");
+  await page.keyboard.press("Enter");
+  await expect.poll(() => page.textContent("[role=alert]")).toContain("not in the rubric (0, 0.33, 0.67, 1)");
+  await expect.poll(() => gradeIn("sexual-assault/prosecution")).toBe("0.33");
+});
+
+test("beside a cell: its rubric, the evidence for and against, rationale and history", async () => {
+  await page.click(cell("trafficking/prosecution"));
+  await page.waitForSelector(".panel .claims li");
+  expect(await page.textContent(".panel")).toContain("What each grade means");
+  await page.click(".rubric button >> nth=0");
+  await expect.poll(() => gradeIn("trafficking/prosecution")).toBe("0");
+  await page.fill(".panel textarea", "seen anew");
+  await saved();
+  await inFolder("grades.csv", "seen anew");
+  await expect.poll(() => page.textContent(".panel")).toContain("History");
+  await page.focus("[role=grid]");
+  await page.keyboard.press("Delete");
+  await expect.poll(() => gradeIn("trafficking/prosecution")).toBe("");
+  await page.keyboard.press("Home");
+  await page.keyboard.press("g");
+  expect(await page.getAttribute(cell("trafficking/prosecution"), "aria-selected")).toBe("true");
+  expect(await page.textContent('[role=gridcell][aria-selected="true"]')).toMatch(/^no grade/u);
+  expect(await page.textContent('[role=gridcell][aria-selected="true"]')).toMatch(
+    /[1-9]\d* (?:for|against)/u,
+  );
+});
+
+test("compare follows the grades and the settings, within a tenth of a second, and marks what changed", async () => {
+  const ms = async () => Number(await page.getAttribute("[data-ms]", "data-ms"));
+  await page.goto(`${study.url}compare`);
+  await page.waitForSelector(".report > .scroll table");
+  const other = await newPage();
+  await other.goto(`${study.url}cases/domestic-violence/national_law`);
+  await other.waitForSelector(cell("domestic-violence/national_law"));
+  await other.click(cell("domestic-violence/national_law"));
+  await other.keyboard.type("1");
+  await other.keyboard.press("Enter");
+  await page.bringToFront();
+  await page.waitForSelector(".report > .scroll tr.changed");
+  expect(await page.textContent(".report > .scroll tr.changed")).toContain("Domestic violence");
+  expect(await ms()).toBeLessThan(100);
+  await page.click("text=Threat of economic sanctions");
+  await expect.poll(() => page.textContent(".report > .scroll caption")).toContain("of 16 configurations");
+  await page.fill('input[type="number"] >> nth=2', "2");
+  await expect.poll(() => page.textContent(".report")).toContain("at least 2 cases a row");
+});
+
+test("a text is coded and made a claim; position and words are kept, over a reload, astral signs and all", async () => {
+  const text =
+    "# Note\n\n😀 The court heard the case in May.\n<script>document.title = 'broken'</script>\n<img src=x onerror=alert(1)>\n";
+  await writeFile(join(folder, "sources/hrw1997.md"), text);
+  await page.goto(`${study.url}read/hrw1997`);
+  await page.waitForSelector("text=The court heard");
+  expect(await page.title()).not.toBe("broken");
+  expect(await page.locator(".text img").count()).toBe(0);
+  const select = (words: string) =>
+    page.evaluate((wanted) => {
+      const walker = document.createTreeWalker(document.querySelector(".text") as Node, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const at = node.textContent?.indexOf(wanted) ?? -1;
+        if (at < 0) continue;
+        const range = document.createRange();
+        range.setStart(node, at);
+        range.setEnd(node, at + wanted.length);
+        getSelection()?.removeAllRanges();
+        getSelection()?.addRange(range);
+        document.querySelector(".text")?.dispatchEvent(new MouseEvent("mouseup", { bubbles: true }));
+        return;
+      }
+      throw new Error("not found");
+    }, words);
+  await select("heard the case");
+  await page.fill(".selection input", "Court hearing");
+  await page.keyboard.press("Enter");
+  await page.waitForSelector(".text mark");
+  expect(await page.textContent(".text mark")).toBe("heard the case");
+  const start = [...text].join("").slice(0, text.indexOf("heard"));
+  const points = [...start].length;
+  await inFolder("passages.csv", `hrw1997,sources/hrw1997.md,${points},${points + 14},heard the case`);
+  await inFolder("codes.csv", "court-hearing,Court hearing");
+  await page.reload();
+  await page.waitForSelector(".text mark");
+
+  await select("in May");
+  await page.click("text=Make a claim of it");
+  await page.selectOption("[name=case]", "domestic-violence");
+  await page.selectOption("[name=attribute]", "prosecution");
+  await page.fill("[name=statement]", "A case was heard in May.");
+  await page.fill("[name=locator]", "p. 1");
+  await page.click(".claim-form button[type=submit]");
+  await expect.poll(() => page.locator(".text mark").count()).toBe(2);
+  await inFolder("claims.csv", "A case was heard in May.");
+
+  await writeFile(join(folder, "sources/hrw1997.md"), `Before. ${text}`);
+  await expect.poll(() => page.textContent(".panel")).toContain("not where they were");
+  await writeFile(join(folder, "sources/hrw1997.md"), text);
+  await expect.poll(() => page.locator(".text mark").count()).toBe(2);
+});
+
+test("search leads to the place; the palette and the keys lead anywhere; every view has an address", async () => {
+  await page.keyboard.press("/");
+  await page.fill("[role=search] input, search input, .search-view input", '"economic sanctions"');
+  await page.keyboard.press("Enter");
+  await page.waitForSelector(".kwic mark");
+  await page.click(".kwic a >> nth=0");
+  await page.waitForSelector(".text");
+  await expect.poll(() => page.evaluate(() => CSS.highlights.has("found"))).toBe(true);
+  expect(page.url()).toContain("/read/johnson2009?at=");
+  await page.keyboard.press("Control+k");
+  await page.fill("dialog input", "khabarovsk");
+  await page.keyboard.press("Enter");
+  await expect.poll(() => page.url()).toContain("/cases/khabarovsk");
+  await page.locator("main").focus();
+  await page.keyboard.press("6");
+  await expect.poll(() => page.textContent("h1")).toContain("Every change");
+  await page.keyboard.press("?");
+  await page.waitForSelector("dialog");
+  await page.keyboard.press("Escape");
+  await expect.poll(() => page.locator("dialog").count()).toBe(0);
+  await page.goBack();
+  await expect.poll(() => page.url()).toContain("/cases/khabarovsk");
+});
+
+test("the assessment is made in the workbench, and is there after a reload in the middle", async () => {
+  await page.goto(`${study.url}assessment`);
+  await page.click("text=Assess the study");
+  await page.reload();
+  await page.waitForSelector("iframe", { timeout: 20_000 });
+  await expect
+    .poll(() => page.frameLocator("iframe").locator("h1").textContent(), { timeout: 10_000 })
+    .toContain("gender-violence");
+});
+
+test("two tabs on the same cell: the second is told, and chooses", async () => {
+  const other = await newPage();
+  await other.goto(`${study.url}cases/trafficking/national_law`);
+  await other.waitForSelector(cell("trafficking/national_law"));
+  await page.click(cell("trafficking/national_law"));
+  await other.click(cell("trafficking/national_law"));
+  await page.waitForSelector(".rubric button");
+  const { body: row } = await study.call("GET", "/api/grades/trafficking/national_law");
+  await page.route(
+    "**/api/grades/trafficking/national_law",
+    async (route) => {
+      await other.click(".rubric button >> nth=1");
+      await saved(other);
+      await expect
+        .poll(async () => (await study.call("GET", "/api/grades/trafficking/national_law")).body.version)
+        .toBeGreaterThan(row.version);
+      await route.continue();
+    },
+    { times: 1 },
+  );
+  await page.click(".rubric button >> nth=3");
+  await page.waitForSelector("text=changed this grade while you did");
+  expect(await gradeIn("trafficking/national_law")).toBe("0.33");
+  await page.click("text=Keep mine");
+  await expect.poll(() => gradeIn("trafficking/national_law")).toBe("1");
+  await saved();
+  expect((await study.call("GET", "/api/grades/trafficking/national_law")).body.grade).toBe(1);
+});
+
+test("killed and opened again while typing: what was typed is kept, and sent", async () => {
+  await page.click(cell("trafficking/national_law"));
+  await study.end("SIGKILL");
+  await page.keyboard.type("1");
+  await page.keyboard.press("Enter");
+  expect(await gradeIn("trafficking/national_law")).toBe("1");
+  await expect
+    .poll(() => page.textContent("[role=status].state"))
+    .toContain("1 change is kept in this browser");
+  const port = new URL(study.url).port;
+  study = await openStudy(folder, port);
+  await page.goto(study.address);
+  await page.waitForSelector("[role=gridcell]");
+  await saved();
+  await expect.poll(() => gradeIn("trafficking/national_law")).toBe("1");
+  expect((await study.call("GET", "/api/grades/trafficking/national_law")).body.grade).toBe(1);
+});
+
+test("a text that is dropped becomes a source; what is no text is refused", async () => {
+  await page.goto(`${study.url}read`);
+  await page.waitForSelector(".sources li");
+  const drop = (name: string, content: string) =>
+    page.evaluate(
+      ([file, text]) => {
+        const dataTransfer = new DataTransfer();
+        dataTransfer.items.add(new File([text as string], file as string));
+        document
+          .querySelector(".read-view")
+          ?.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
+      },
+      [name, content],
+    );
+  await drop("../../Отчёт {2004}.md", "Насилие в семье.");
+  await page.waitForSelector("text=Насилие в семье");
+  await inFolder("sources.bib", "title={Отчёт 2004}");
+  await drop("virus.exe", "MZ");
+  await expect.poll(() => page.textContent("[role=alert]")).toContain("not a text file");
+});
+
+test.each(["light", "dark"] as const)(
+  "no view has a serious problem for a screen reader or a colour-blind person (%s)",
+  async (colorScheme) => {
+    await page.emulateMedia({ colorScheme });
+    for (const view of [
+      "cases/trafficking/national_law",
+      "compare",
+      "read/johnson2009",
+      "search?q=law",
+      "history",
+      "assessment",
+    ]) {
+      await page.goto(`${study.url}${view}`);
+      await page.waitForSelector("main > *:not(.soft)");
+      await page.waitForTimeout(400);
+      await page.evaluate(axe);
+      const { violations } = await page.evaluate(() =>
+        (
+          window as unknown as {
+            axe: {
+              run: () => Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }>;
+            };
+          }
+        ).axe.run(),
+      );
+      const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
+      expect(serious.map(({ id, nodes }) => `${view}: ${id} ${nodes[0]?.html.slice(0, 150)}`)).toEqual([]);
+    }
+  },
+);
