@@ -188,30 +188,36 @@ test("what a killed run had moved away is put back before the next replaces it",
   expect(await readdir(place)).not.toContain(".moved-abc123-before");
 });
 
-test("start serves the reports on this machine alone, and only what is there", async () => {
+test("start assesses the study and opens the workbench on it, on this machine alone", async () => {
+  const folder = join(place, "mine");
+  await cp(russia, folder, { recursive: true, filter: (path) => !path.includes(".throughline") });
   const server = spawn(
     process.execPath,
-    [program, "start", russia, "--port", "0", "--out", join(place, "served")],
+    [program, "start", folder, "--port", "0", "--out", join(place, "served")],
     { env: { ...process.env, CI: "true" } },
   );
   try {
-    const url = await new Promise<string>((resolve) => {
+    const [url, token] = await new Promise<[string, string]>((resolve) => {
       let text = "";
       server.stdout.on("data", (chunk) => {
         text += chunk;
-        const found = /Open (http:\/\/127\.0\.0\.1:\d+\/)/u.exec(text);
-        if (found?.[1]) resolve(found[1]);
+        const found = /Open (http:\/\/127\.0\.0\.1:\d+\/)\?token=(\S+)/u.exec(text);
+        if (found?.[1] && found[2]) resolve([found[1], found[2]]);
       });
     });
-    const home = await fetch(url);
-    expect(await home.text()).toContain("/russia-gender-violence/report.html");
-    expect(
-      (await fetch(`${url}russia-gender-violence/assessment.json`)).headers.get("content-type"),
-    ).toContain("application/json");
-    expect((await fetch(`${url}russia-gender-violence/../../package.json`)).status).toBe(404);
-    expect((await fetch(`${url}%2e%2e/package.json`)).status).toBe(404);
-    expect((await fetch(url, { method: "POST" })).status).toBe(405);
+    expect(await readdir(join(place, "served", "mine"))).toContain("report.html");
+    expect((await fetch(url)).status).toBe(401);
+    const asked = { headers: { authorization: `Bearer ${token}` } };
+    expect(await (await fetch(url, asked)).text()).toContain('id="root"');
+    expect((await fetch(`${url}../../package.json`, asked)).status).toBe(404);
+    expect((await fetch(`${url}%2e%2e/package.json`, asked)).status).not.toBe(200);
+    const { manifest } = (await (await fetch(`${url}api/study`, asked)).json()) as {
+      manifest: { title: string };
+    };
+    expect(manifest.title).toContain("gender-violence");
   } finally {
+    const ended = new Promise((resolve) => server.once("exit", resolve));
     server.kill("SIGTERM");
+    await ended;
   }
 }, 60_000);

@@ -68,7 +68,7 @@ export const commandHelp: Readonly<Record<string, string>> = {
 
   --json               as JSON`,
   start: `throughline start [folder …] [--once] [--port <n>] [--out <dir>]
-  Assesses studies (the bundled ones) and opens their reports.
+  Assesses studies (the bundled ones) and opens the workbench on the first; of a bundled one on a copy, in out/workbench.
 
   --once               assess, and do not serve
   --port <n>           the port (4170); 0 takes any that is free
@@ -145,7 +145,7 @@ export const help = `throughline: documents in, a defensible assessment out
   throughline uses <folder> <claim|source>        what rests on a claim or source, and what falls without it
               [--json]
   throughline init <folder>                       a commented starter study
-  throughline start [folder …] [--once]           assess studies (the bundled ones) and open their reports
+  throughline start [folder …] [--once]           assess studies (the bundled ones), open the workbench
               [--port <n>] [--out <dir>]
   throughline open <folder> [--port <n>]          serve a study of one's own, folder and database kept in step
               [--json]

@@ -19,11 +19,19 @@ export async function openCommand(args: string[]): Promise<number> {
     json: { type: "boolean" },
   });
   const folder = await studyFolder("open", positionals);
+  return openUntilStopped(folder, { port: portOption(values.port), json: values.json ?? false });
+}
+
+/** Opens the workbench on a study, until the process is asked to stop. */
+export async function openUntilStopped(
+  folder: string,
+  { port, json }: { readonly port: number; readonly json: boolean },
+): Promise<number> {
   let shown = "";
   const served = await serveStudy({
-    ...{ folder, port: portOption(values.port), author: authorFor(folder), workbench },
+    ...{ folder, port, author: authorFor(folder), workbench },
     onFolder: (state) => {
-      if (values.json || state.state === "saving" || state.message === shown) return;
+      if (json || state.state === "saving" || state.message === shown) return;
       if (state.state !== "saved" || shown !== "") printFolderState(state);
       shown = state.message;
     },
@@ -33,7 +41,7 @@ export async function openCommand(args: string[]): Promise<number> {
     return exitCode.found;
   }
   const address = `${served.url}?token=${served.token}`;
-  if (values.json) console.log(JSON.stringify({ url: served.url, token: served.token, address }));
+  if (json) console.log(JSON.stringify({ url: served.url, token: served.token, address }));
   else {
     console.log(`\nOpen ${address}`);
     console.log(`From a program: curl -H "Authorization: Bearer ${served.token}" ${served.url}api/study`);

@@ -1,17 +1,20 @@
-import { readdir } from "node:fs/promises";
-import { join } from "node:path";
+import { existsSync } from "node:fs";
+import { cp, readdir } from "node:fs/promises";
+import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Study } from "@throughline/study";
-import { openBrowser } from "../browser.ts";
 import { exitCode } from "../exit.ts";
 import { optionsOf, portOption } from "../options.ts";
-import { serve } from "../serve.ts";
 import { usableStudy } from "../study.ts";
 import { assessInto, printSummary } from "./assess.ts";
+import { openUntilStopped } from "./open.ts";
 
 const root = fileURLToPath(new URL("../../../../", import.meta.url));
 
-/** `throughline start`: assesses studies, prints what they say, and serves their reports on this machine alone. */
+/**
+ * `throughline start`: assesses studies, prints what they say, and opens the workbench on the first: on the folder itself when it is
+ * named, on a copy when it is bundled.
+ */
 export async function startCommand(args: string[]): Promise<number> {
   const { values, positionals } = optionsOf("start", args, {
     once: { type: "boolean" },
@@ -20,7 +23,7 @@ export async function startCommand(args: string[]): Promise<number> {
   });
   const port = portOption(values.port);
   const folders = positionals.length > 0 ? positionals : await bundledStudies();
-  const served: { study: Study; folder: string }[] = [];
+  const assessed: Study[] = [];
   for (const folder of folders) {
     const start = performance.now();
     const study = await usableStudy(folder);
@@ -30,34 +33,26 @@ export async function startCommand(args: string[]): Promise<number> {
     }
     const out = join(values.out, study.id);
     const { assessment } = await assessInto(study, out, performance.now() - start);
-    if (served.length === 0) {
+    if (assessed.length === 0) {
       printSummary(assessment);
       console.log(`\nReport: ${join(out, "report.html")}`);
     }
-    served.push({ study, folder: out });
+    assessed.push(study);
   }
-  if (served.length === 0) return exitCode.found;
-  if (served.length > 1)
-    console.log(
-      `Assessed too: ${served
-        .slice(1)
-        .map(({ study }) => study.manifest.title)
-        .join("; ")}`,
-    );
+  const [first, ...others] = assessed;
+  if (!first) return exitCode.found;
+  if (others.length > 0)
+    console.log(`Assessed too: ${others.map(({ manifest }) => manifest.title).join("; ")}`);
   if (values.once) return exitCode.done;
-  const { url, closed } = await serve(
-    served.map(({ study, folder }) => ({
-      id: study.id,
-      title: study.manifest.title,
-      question: study.manifest.question,
-      folder,
-    })),
-    port,
-  );
-  console.log(`\nOpen ${url} (Ctrl+C stops)`);
-  if (process.stdout.isTTY && !process.env.CI) openBrowser(url);
-  await closed;
-  return exitCode.done;
+  const folder = positionals[0] ?? (await workingCopy(join(root, "studies", first.id), values.out));
+  return openUntilStopped(folder, { port, json: false });
+}
+
+/** A copy of a bundled study to try things on; one that is there already keeps what was done in it. */
+async function workingCopy(folder: string, out: string): Promise<string> {
+  const copy = join(out, "workbench", basename(folder));
+  if (!existsSync(join(copy, "study.yaml"))) await cp(folder, copy, { recursive: true });
+  return copy;
 }
 
 /** The bundled studies, the first study first. */
