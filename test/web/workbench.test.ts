@@ -134,6 +134,12 @@ test("compare follows the grades and the settings, within a tenth of a second, a
   await expect.poll(() => page.textContent(".report > .scroll caption")).toContain("of 16 configurations");
   await page.fill('input[type="number"] >> nth=2', "2");
   await expect.poll(() => page.textContent(".report")).toContain("at least 2 cases a row");
+  await page.fill("[name=title]", "Two cases a row");
+  await page.click('button:text-is("Keep")');
+  await expect.poll(() => page.url()).toContain("/compare/two-cases-a-row");
+  await inFolder("study.yaml", '"title":"Two cases a row"');
+  await page.reload();
+  await expect.poll(() => page.textContent(".report")).toContain("at least 2 cases a row");
 });
 
 test("a text is coded and made a claim; position and words are kept, over a reload, astral signs and all", async () => {

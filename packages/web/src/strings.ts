@@ -62,6 +62,8 @@ export const strings = {
     inclCut: "Consistency from",
     priCut: "PRI from",
     nCut: "Cases from",
+    keepAs: "Keep these settings as",
+    keep: "Keep",
     none: "The study has no truth-table analysis yet.",
     computing: "Computing…",
     took: (ms: number) => `Computed in ${ms} ms, from the grades as they are now.`,

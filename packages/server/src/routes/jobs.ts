@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { extname } from "node:path";
-import { type Analysis, analysisSchema } from "@throughline/study";
+import type { Analysis } from "@throughline/study";
 import type { FastifyInstance } from "fastify";
+import { analysisIn } from "../analysis-in.ts";
 import type { Context } from "../context.ts";
 import type { JobRequest } from "../jobs/jobs.ts";
 import { Refusal } from "../policies/errors.ts";
@@ -76,20 +77,12 @@ export function jobRoutes(app: FastifyInstance, { store, jobs }: Context): void 
       return jobs.start(asked, await store.revision());
     },
   );
-  const checked = async (analysis: unknown): Promise<Analysis> => {
-    const parsed = analysisSchema.safeParse(analysis);
-    if (!parsed.success)
-      throw new Refusal(
-        422,
-        "analysis",
-        parsed.error.issues
-          .map(({ path, message }) => `${path.join(".") || "analysis"}: ${message}`)
-          .join("\n"),
-      );
-    const problems = await store.checkAnalysis(parsed.data);
+  const checked = async (sent: unknown): Promise<Analysis> => {
+    const analysis = analysisIn(sent);
+    const problems = await store.checkAnalysis(analysis);
     if (problems.length > 0)
       throw new Refusal(422, "analysis", problems.map(({ what, fix }) => `${what}. ${fix}`).join("\n"));
-    return parsed.data;
+    return analysis;
   };
   app.get(
     "/api/jobs",

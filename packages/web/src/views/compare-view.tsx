@@ -1,7 +1,8 @@
 import type { AnalysisOf, Manifest } from "@throughline/study";
 import { useEffect, useMemo, useRef, useState } from "react";
+import { call } from "../state/api.ts";
 import { addressOf, go, useRoute } from "../state/route.ts";
-import { useStudy } from "../state/use.ts";
+import { useStudy, useWorkbench } from "../state/use.ts";
 import { strings } from "../strings.ts";
 import type { AnalyseAnswer, AnalyseRequest } from "../workers/analyse.ts";
 
@@ -110,6 +111,7 @@ function Comparison({ start, manifest }: { start: TruthTable; manifest: Manifest
           </label>
         ))}
       </form>
+      <KeepForm analysis={analysis} />
       <p className="soft" role="status" data-ms={answer?.ms}>
         {answer === undefined
           ? strings.compare.computing
@@ -117,6 +119,41 @@ function Comparison({ start, manifest }: { start: TruthTable; manifest: Manifest
       </p>
       {answer?.html !== undefined && <Result html={answer.html} />}
     </>
+  );
+}
+
+/** Names the settings and keeps them with the study, in study.yaml. */
+function KeepForm({ analysis }: { analysis: TruthTable }) {
+  const { info } = useStudy();
+  const workbench = useWorkbench();
+  const keep = async (title: string) => {
+    const taken = new Set(info?.manifest.analyses.map(({ id }) => id));
+    const plain =
+      title
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}]+/gu, "-")
+        .replace(/^-+|-+$/gu, "") || "analysis";
+    let id = plain;
+    for (let number = 2; taken.has(id); number++) id = `${plain}-${number}`;
+    const kept = await workbench.attempt(() =>
+      call("POST", "/api/analyses", { analysis: { ...analysis, id, title } }),
+    );
+    if (kept !== undefined) go(addressOf("compare", id));
+  };
+  return (
+    <form
+      className="filters"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void keep(String(new FormData(event.currentTarget).get("title")).trim());
+        event.currentTarget.reset();
+      }}
+    >
+      <label>
+        {strings.compare.keepAs} <input name="title" required maxLength={200} />
+      </label>
+      <button type="submit">{strings.compare.keep}</button>
+    </form>
   );
 }
 

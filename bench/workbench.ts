@@ -1,0 +1,74 @@
+// How fast the workbench is in a real browser, on the Russia study and on a large one: npm run bench.
+import { cp, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { startChromium } from "../test/chromium.ts";
+import { openStudy } from "../test/server/served.ts";
+import { writeCodedStudy } from "./coded-study.ts";
+
+const studies = fileURLToPath(new URL("../studies/", import.meta.url));
+const place = await mkdtemp(join(tmpdir(), "throughline-bench-"));
+const russia = join(place, "russia");
+await cp(join(studies, "russia-gender-violence"), russia, {
+  recursive: true,
+  filter: (path) => !path.includes(".throughline"),
+});
+const large = join(place, "large");
+await writeCodedStudy(large, { documents: 500, passages: 20_000, claims: 50_000 });
+
+const browser = await startChromium();
+const rows = [];
+for (const [name, folder, source] of [
+  ["Russia", russia, "johnson2009"],
+  ["500 documents, 20,000 passages, 50,000 claims, 200 cases", large, "source_1"],
+] as const) {
+  const study = await openStudy(folder);
+  await study.call("POST", "/api/folder", {});
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  const shown = async (path: string, selector: string): Promise<number> => {
+    const start = performance.now();
+    await page.goto(`${study.url}${path}`);
+    await page.waitForSelector(selector);
+    return performance.now() - start;
+  };
+  await page.goto(study.address);
+  await page.waitForSelector("[role=gridcell]");
+  const cases = await shown("cases", "[role=gridcell]");
+  const search = await shown("search?q=law", ".kwic mark");
+  const read = await shown(`read/${source}`, ".text .block");
+  const compare = await shown("compare", ".report > .scroll table");
+  const computed = Number(await page.getAttribute("[data-ms]", "data-ms"));
+  // A text that is scrolled through from end to end: the time between frames.
+  await shown(`read/${source}`, ".text .block");
+  const frames = await page.evaluate(async () => {
+    const text = document.querySelector(".text") as HTMLElement;
+    const times: number[] = [];
+    let last = performance.now();
+    for (let i = 0; i < 120; i++) {
+      text.scrollTop += text.scrollHeight / 120;
+      await new Promise(requestAnimationFrame);
+      times.push(performance.now() - last);
+      last = performance.now();
+    }
+    return times.sort((a, b) => a - b);
+  });
+  const memory = await page.evaluate(
+    () => (performance as unknown as { memory?: { usedJSHeapSize: number } }).memory?.usedJSHeapSize ?? 0,
+  );
+  rows.push({
+    study: name,
+    "cases ms": Math.round(cases),
+    "read ms": Math.round(read),
+    "search ms": Math.round(search),
+    "compare ms": Math.round(compare),
+    "of it computed ms": computed,
+    "frame ms p50 / p95": `${frames[60]?.toFixed(0)} / ${frames[114]?.toFixed(0)}`,
+    "heap MB": Math.round(memory / 2 ** 20),
+  });
+  await page.close();
+  await study.end();
+}
+await browser.close();
+console.table(rows);
+await rm(place, { recursive: true, force: true });
