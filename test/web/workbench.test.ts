@@ -103,6 +103,10 @@ test("beside a cell: its rubric, the evidence for and against, rationale and his
   await page.fill(".panel textarea", "seen anew");
   await saved();
   await inFolder("grades.csv", "seen anew");
+  await page.fill(".panel [name=memo]", "Ask the court's clerk.");
+  await page.click(".panel section button[type=submit]");
+  await expect.poll(() => page.textContent(".panel section .claims")).toContain("Ask the court's clerk.");
+  await inFolder("memos.csv", "grade,trafficking/prosecution,,Ask the court's clerk.");
   await expect.poll(() => page.textContent(".panel")).toContain("History");
   await page.focus("[role=grid]");
   await page.keyboard.press("Delete");

@@ -38,26 +38,27 @@ export function filledCells(cells: Cells): Cells {
 export function facetColumns(kind: Kind): string[] {
   const table = tableOf[kind];
   if (!table) return [];
-  return Object.entries(table.columns).flatMap(([name, column]) =>
+  const columns = Object.entries(table.columns).flatMap(([name, column]) =>
     isFacet(name, column, table) ? [name] : [],
   );
+  return kind === "memos" ? [...columns, memoOf] : columns;
 }
+
+/** What a memo is about, as kind/id: the two of its cells by which it is looked for. */
+const memoOf = "of";
 
 /** The values by which a record is found: its references, choices and kinds. */
 export function facetsOf(kind: Kind, cells: Cells): { name: string; value: string }[] {
   const table = tableOf[kind];
   if (!table) return [];
-  const facets = facetColumns(kind).flatMap((name) => {
-    const text = cells[name] ?? "";
+  return facetColumns(kind).flatMap((name) => {
+    const text = name === memoOf ? `${cells.about ?? ""}/${cells.thing ?? ""}` : (cells[name] ?? "");
     if (text === "") return [];
     const column = table.columns[name]?.kind;
     const values =
       column?.is === "reference" && column.separator ? new Set(listed(text, column.separator)) : [text];
     return Array.from(values, (value) => ({ name, value }));
   });
-  return kind === "memos"
-    ? [...facets, { name: "of", value: `${cells.about ?? ""}/${cells.thing ?? ""}` }]
-    : facets;
 }
 
 function isFacet(name: string, { kind }: Column, table: Table): boolean {

@@ -92,6 +92,7 @@ export const strings = {
     dropped: (name: string) => `${name} was added.`,
     refusedDrop: (name: string) => `${name} is not a text file (TXT or Markdown).`,
   },
+  memos: { title: "Memos", write: "Write a memo" },
   search: {
     label: "Search documents, passages, claims and memos",
     hint: '"a phrase", prefix*, "near each other"~10, any inflected form in English and Russian',

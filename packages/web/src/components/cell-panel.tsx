@@ -3,6 +3,7 @@ import type { ClaimRow, GradeRow } from "../state/model.ts";
 import { addressOf, go } from "../state/route.ts";
 import { useFetched, useStudy, useWorkbench } from "../state/use.ts";
 import { strings } from "../strings.ts";
+import { Memos } from "./memos.tsx";
 
 type Change = {
   readonly number: number;
@@ -82,6 +83,7 @@ export function CellPanel({ cell }: { cell: string }) {
         />
       ))}
       {claims?.rows.length === 0 && <p className="soft">{strings.panel.noClaims}</p>}
+      {grade && grade.version > 0 && <Memos about="grade" thing={cell} />}
       {history && history.length > 0 && (
         <>
           <h3>{strings.panel.history}</h3>

@@ -1,8 +1,10 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { call } from "../state/api.ts";
 import type { PassageRow } from "../state/model.ts";
 import { useStudy, useWorkbench } from "../state/use.ts";
 import { all } from "../state/workbench.ts";
 import { strings } from "../strings.ts";
+import { Memos } from "./memos.tsx";
 import { codePointAt, piecesOf, unitsOf } from "./positions.ts";
 import { type Marked, SelectionBox } from "./selection-box.tsx";
 
@@ -110,6 +112,7 @@ export function Reading({
           <SelectionBox source={source} file={file} marked={marked} onDone={() => setMarked(undefined)} />
         )}
         <PassageList placed={placed} orphans={orphans} />
+        <Memos about="source" thing={source} />
       </aside>
     </div>
   );
@@ -126,9 +129,7 @@ function PassageList({ placed, orphans }: { placed: readonly Placed[]; orphans: 
         type="button"
         onClick={() =>
           void workbench.attempt(() =>
-            import("../state/api.ts").then(({ call }) =>
-              call("DELETE", `/api/passages/${encodeURIComponent(row.id)}?version=${row.version}`),
-            ),
+            call("DELETE", `/api/passages/${encodeURIComponent(row.id)}?version=${row.version}`),
           )
         }
       >

@@ -65,6 +65,7 @@ export type CodeRow = Versioned & {
   readonly name: string;
   readonly parent: string | null;
 };
+export type MemoRow = Versioned & { readonly id: string; readonly text: string };
 export type RevisionLine = {
   readonly number: number;
   readonly at: string;
