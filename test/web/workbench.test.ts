@@ -1,10 +1,14 @@
 // The workbench as a researcher uses it, in a real browser, on a study of its own.
+
+import { execFileSync } from "node:child_process";
 import { readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import { loadStudy } from "@throughline/study/folder";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { startChromium } from "../chromium.ts";
+import { root } from "../russia.ts";
 import { openStudy } from "../server/served.ts";
 import { copyOf } from "../store/studies.ts";
 
@@ -311,6 +315,7 @@ test.each(["light", "dark"] as const)(
       "search?q=law",
       "history",
       "assessment",
+      "study",
     ]) {
       await page.goto(`${study.url}${view}`);
       await page.waitForSelector("main > *:not(.soft)");
@@ -330,3 +335,62 @@ test.each(["light", "dark"] as const)(
     }
   },
 );
+
+test("from a starter to a first solution: an attribute, a case, grades, a comparison that is kept", async () => {
+  const mine = join(folder, "..", "mine");
+  execFileSync(process.execPath, [join(root, "packages/cli/bin/throughline.mjs"), "init", mine]);
+  const own = await openStudy(mine);
+  try {
+    const tab = await newPage();
+    await tab.goto(own.address);
+    await tab.waitForSelector("[role=gridcell]");
+    await tab.click("text=Study >> nth=-1");
+    const yaml = tab.getByLabel("study.yaml");
+    await expect.poll(() => yaml.inputValue()).toContain("attributes:");
+    const before = await yaml.inputValue();
+    await yaml.fill(before.replace("role: outcome", "role: result"));
+    await tab.keyboard.press("Control+s");
+    await expect.poll(() => tab.textContent("[role=alert]")).toContain("attributes.shelter.role");
+    await tab.click("[role=alert] button");
+    await yaml.fill(
+      before.replace(
+        "attributes:",
+        "attributes:\n  protest: {label: Protest, role: condition, scale: crisp}",
+      ),
+    );
+    await tab.keyboard.press("Control+s");
+    await tab.click("text=Cases");
+    await tab.fill("[name=case]", "Campaign in the east");
+    await tab.click('button:text-is("Add")');
+    await tab.waitForSelector(cell("campaign-in-the-east/protest"));
+    for (const [id, grade] of [
+      ["north/protest", "1"],
+      ["south/protest", "0"],
+      ["west/protest", "0"],
+      ["campaign-in-the-east/protest", "1"],
+      ["campaign-in-the-east/funding", "0.33"],
+      ["campaign-in-the-east/pressure", "0"],
+      ["campaign-in-the-east/shelter", "1"],
+    ] as const) {
+      await tab.click(cell(id));
+      await tab.keyboard.type(grade);
+      await tab.keyboard.press("Enter");
+    }
+    await saved(tab);
+    await tab.click("text=Compare");
+    await tab.click(".settings >> text=Protest");
+    await expect.poll(() => tab.textContent(".report")).toContain("Parsimonious solution");
+    await expect.poll(() => tab.textContent(".report")).toContain("protest");
+    await tab.fill("[name=title]", "Protest counts");
+    await tab.click('button:text-is("Keep")');
+    await expect.poll(() => tab.url()).toContain("/compare/protest-counts");
+  } finally {
+    await own.end();
+  }
+  const { study: read, problems } = await loadStudy(mine);
+  expect(problems.filter(({ severity }) => severity === "error")).toEqual([]);
+  expect(read?.manifest.analyses.at(-1)).toMatchObject({
+    title: "Protest counts",
+    conditions: ["funding", "pressure", "protest"],
+  });
+});

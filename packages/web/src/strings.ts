@@ -7,6 +7,7 @@ export const strings = {
     search: "Search",
     assessment: "Assessment",
     history: "History",
+    study: "Study",
   },
   skip: "Skip to the content",
   undo: "Undo",
@@ -28,6 +29,8 @@ export const strings = {
     case: "case",
     filter: "Filter cases",
     kind: "Kind of case",
+    newCase: "New case",
+    add: "Add",
     allKinds: "all kinds",
     help: "Arrow keys move; a number or Enter edits; Delete blanks; Ctrl+D fills down; Ctrl+C and Ctrl+V copy and paste with a spreadsheet; E next grade without evidence; G next evidence without a grade.",
     noneLeft: (what: "evidence" | "grade") =>
@@ -92,6 +95,11 @@ export const strings = {
     dropped: (name: string) => `${name} was added.`,
     refusedDrop: (name: string) => `${name} is not a text file (TXT or Markdown).`,
   },
+  study: {
+    help: "study.yaml: the attributes that are graded, and the analyses that are computed (docs/study-folder.md describes it). What would make errors is not saved.",
+    save: "Save",
+    discard: "Discard changes",
+  },
   memos: { title: "Memos", write: "Write a memo" },
   search: {
     label: "Search documents, passages, claims and memos",
@@ -117,7 +125,7 @@ export const strings = {
     older: "Older",
   },
   keys: [
-    ["1 … 6", "views, in the order of the bar"],
+    ["1 … 7", "views, in the order of the bar"],
     ["Ctrl+Z, Ctrl+Shift+Z", "undo, redo"],
     ["Ctrl+K", "go to a view, a case, an attribute, a source"],
     ["/", "search"],

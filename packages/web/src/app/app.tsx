@@ -17,6 +17,7 @@ const views = {
     import("../views/assessment-view.tsx").then((it) => ({ default: it.AssessmentView })),
   ),
   history: lazy(() => import("../views/history-view.tsx").then((it) => ({ default: it.HistoryView }))),
+  study: lazy(() => import("../views/study-view.tsx").then((it) => ({ default: it.StudyView }))),
 } as const satisfies Record<ViewName, unknown>;
 
 /** The workbench: its bar, and the view that the address names. */

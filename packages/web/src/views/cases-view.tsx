@@ -1,6 +1,7 @@
 import { useMemo, useState } from "react";
 import { CellPanel } from "../components/cell-panel.tsx";
 import { Grid } from "../components/grid.tsx";
+import { NewCase } from "../components/new-case.tsx";
 import { addressOf, go, useRoute } from "../state/route.ts";
 import { useStudy } from "../state/use.ts";
 import { strings } from "../strings.ts";
@@ -47,6 +48,7 @@ export function CasesView() {
             <input type="search" value={filter} onChange={(event) => setFilter(event.target.value)} />
           </label>
         </form>
+        {kind !== "all" && kind !== "" && <NewCase kind={kind} />}
         <Grid
           rows={rows}
           attributes={attributes}
