@@ -65,9 +65,13 @@ export function measureFormula(text: string, table: ConfigurationTable): Complex
  * @see Baumgartner & Thiem (2020), Sociological Methods & Research 49: 279-311; equals `is.submodel()` of R's cna
  */
 export function isSubmodel(text: string, of: string): boolean {
-  const target = parseCausalFormula(of);
-  return parseCausalFormula(text).every(({ outcome, disjuncts }) => {
-    const other = target.find((atom) => atom.outcome === outcome);
+  return isPartOf(parseCausalFormula(text), parseCausalFormula(of));
+}
+
+/** As `isSubmodel()`, of formulas that are read already. */
+export function isPartOf(atoms: readonly Atom[], of: readonly Atom[]): boolean {
+  return atoms.every(({ outcome, disjuncts }) => {
+    const other = of.find((atom) => atom.outcome === outcome);
     return other !== undefined && fits(disjuncts, other.disjuncts);
   });
 }

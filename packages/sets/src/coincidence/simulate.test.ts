@@ -4,7 +4,6 @@ import {
   compatibleCases,
   complexFormulas,
   configurationTable,
-  fitRobustness,
   fragment,
   fullTable,
   isSubmodel,
@@ -40,37 +39,4 @@ describe("simulated data", () => {
     expect(withNoise(ideal, "E", 0.25, 4)).not.toEqual(noisy);
   });
   test("what is no table is refused", () => expect(() => fullTable({ A: 1 })).toThrow(ThresholdError));
-});
-
-describe("fit-robustness", () => {
-  test("over ideal data every pair of thresholds gives the same models, and all score alike", () => {
-    const { grid, models } = fitRobustness(configurationTable(ideal), {
-      outcomes: ["C"],
-      range: [0.9, 1],
-      step: 0.05,
-    });
-    expect(grid.map(({ con, cov }) => `${con}/${cov}`)).toHaveLength(9);
-    expect(models[0]).toMatchObject({ model: "A*b <-> C", found: 9, score: 8, normalised: 1 });
-  });
-  test("the score counts sub- and supermodels of the whole grid", () => {
-    const noisy = withNoise(
-      compatibleCases("A*B + C <-> D", fullTable({ A: 2, B: 2, C: 2, D: 2 })),
-      "D",
-      0.13,
-      1,
-    );
-    const { models, grid } = fitRobustness(configurationTable(noisy), { outcomes: ["D"], range: [0.6, 1] });
-    const total = grid.reduce((sum, pair) => sum + pair.models, 0);
-    expect(models.reduce((sum, { found }) => sum + found, 0)).toBe(total);
-    for (const { model, found, score, normalised } of models) {
-      const related = models.filter(
-        (other) =>
-          other.model !== model && (isSubmodel(model, other.model) || isSubmodel(other.model, model)),
-      );
-      expect(score).toBe(found - 1 + related.reduce((sum, other) => sum + other.found, 0));
-      expect(normalised).toBeLessThanOrEqual(1);
-    }
-  });
-  test("no grid", () =>
-    expect(() => fitRobustness(configurationTable(ideal), { step: 0 })).toThrow(ThresholdError));
 });
