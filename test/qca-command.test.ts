@@ -636,6 +636,16 @@ describe("cna", () => {
     );
     expect(models).toEqual([{ model: "U + D <-> L", found: 9, score: 8, normalised: 1 }]);
   });
+  test("cases of a rare configuration are left out, and named", async () => {
+    const table = await csv("case,A,B\np,1,1\nq,1,1\nr,0,0\ns,0,0\nt,1,0\n");
+    const { asf, cases, configurations, rareCases } = await json("cna", table, "--case-cutoff", "2");
+    expect({ cases, configurations, rareCases }).toEqual({ cases: 4, configurations: 2, rareCases: ["t"] });
+    expect(asf.map(({ condition }: { condition: string }) => condition)).toEqual(["B", "A"]);
+    expect((await throughline("cna", table, "--case-cutoff", "2")).err).toContain(
+      "fewer than 2 cases in all: t.",
+    );
+    expect((await throughline("cna", table, "--case-cutoff", "3")).err).toContain("the most frequent has 2");
+  });
   test("what cannot be is refused", async () => {
     for (const [args, message] of [
       [["--outcome", "Q"], "no factor takes the value"],

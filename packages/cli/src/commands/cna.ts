@@ -33,6 +33,7 @@ export async function cnaCommand(args: string[]): Promise<number> {
     strict: { type: "boolean" },
     maxstep: { type: "string", default: "3,4,10" },
     measures: { type: "string", default: "con,cov" },
+    "case-cutoff": { type: "string", default: "0" },
     robust: { type: "boolean" },
     range: { type: "string" },
     step: { type: "string" },
@@ -50,7 +51,9 @@ export async function cnaCommand(args: string[]): Promise<number> {
   const maxStep = values.maxstep.split(",").map((text) => numberOption("maxstep", text));
   if (more.length > 0 || maxStep.length !== 3)
     throw new UsageError("--measures takes two names, as con,cov; --maxstep three numbers, as 3,4,10.");
-  const configurations = configurationTable(sets.data);
+  const caseCutoff = numberOption("case-cutoff", values["case-cutoff"]);
+  const configurations = configurationTable(sets.data, undefined, { caseCutoff });
+  const rare = sets.data.cases.filter((_, i) => configurations.configurationOf[i] === -1);
   const options: CoincidenceOptions = {
     measures: [
       wordOption("measures", conMeasure.trim(), consistencies),
@@ -66,7 +69,7 @@ export async function cnaCommand(args: string[]): Promise<number> {
   const analysed = {
     factors: configurations.factors,
     scale: configurations.scale,
-    cases: sets.data.cases.length,
+    cases: sets.data.cases.length - rare.length,
     configurations: configurations.frequencies.length,
   };
   const found = grid
@@ -77,10 +80,22 @@ export async function cnaCommand(args: string[]): Promise<number> {
         ...(values.cov !== undefined && { cov: numberOption("cov", values.cov) }),
         ...(values["con-msc"] !== undefined && { conMsc: numberOption("con-msc", values["con-msc"]) }),
       });
-  printWarnings([...setWarnings(sets), ...(found.result.complete ? [] : [found.cutShort])]);
+  printWarnings([
+    ...setWarnings(sets),
+    ...(rare.length === 0
+      ? []
+      : [
+          `left out, for sharing their configuration with fewer than ${caseCutoff} cases in all: ${rare.join(", ")}.`,
+        ]),
+    ...(found.result.complete ? [] : [found.cutShort]),
+  ]);
   console.log(
     values.json
-      ? JSON.stringify({ ...analysed, ...found.result, excludedCases: sets.excludedCases }, null, 2)
+      ? JSON.stringify(
+          { ...analysed, ...found.result, excludedCases: sets.excludedCases, rareCases: rare },
+          null,
+          2,
+        )
       : found.print(analysed),
   );
   return exitCode.done;

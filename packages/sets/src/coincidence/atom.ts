@@ -6,6 +6,16 @@ export type Atom = {
   readonly implies?: boolean;
 };
 
+/** `A*b + C`, as it is written. */
+export function disjunction(disjuncts: Atom["disjuncts"]): string {
+  return disjuncts.map((literals) => literals.join("*")).join(" + ");
+}
+
+/** How many literals there are. */
+export function complexityOf(disjuncts: Atom["disjuncts"]): number {
+  return disjuncts.reduce((sum, literals) => sum + literals.length, 0);
+}
+
 /**
  * True when some outcome causes itself by way of others: by its factor, or only where the very value comes back.
  *

@@ -2,6 +2,8 @@ import { ConditionError, ThresholdError } from "../errors.ts";
 import type { Progress } from "../minimise/work.ts";
 import { shortest } from "../superset/combine.ts";
 import { meetsCut } from "../truth-table/tolerance.ts";
+import { complexityOf, disjunction } from "./atom.ts";
+import { valueFinder } from "./atom-membership.ts";
 import type { ConfigurationTable, FactorValue } from "./configuration-table.ts";
 import { isInus } from "./inus.ts";
 import { type consistencies, type coverages, type Measures, measuresFrom } from "./measures.ts";
@@ -71,15 +73,7 @@ export function coincidence(table: ConfigurationTable, options: CoincidenceOptio
   if (!maxStep.every((limit) => Number.isInteger(limit) && limit >= 1))
     throw new ThresholdError(`the limits ${maxStep.join(", ")} have to be whole numbers from 1.`);
   const [conMeasure, covMeasure] = options.measures ?? ["con", "cov"];
-  const known = new Map([...table.values.values()].flat().map((value) => [value.text, value]));
-  const valueNamed = (text: string): FactorValue => {
-    const value = known.get(text);
-    if (!value)
-      throw new ConditionError(
-        `no factor takes the value "${text}". Use one of ${[...known.keys()].join(", ")}.`,
-      );
-    return value;
-  };
+  const valueNamed = valueFinder(table);
   const outcomes = (options.outcomes ?? defaultOutcomes(table)).map(valueNamed);
   const time = new Map(
     (options.ordering ?? []).flatMap((factors, at) => factors.map((factor) => [factor, at])),
@@ -199,8 +193,8 @@ function formula(outcome: string, disjuncts: readonly (readonly string[])[], fit
   return {
     outcome,
     disjuncts,
-    condition: disjuncts.map((literals) => literals.join("*")).join(" + "),
-    complexity: disjuncts.reduce((sum, literals) => sum + literals.length, 0),
+    condition: disjunction(disjuncts),
+    complexity: complexityOf(disjuncts),
     ...fit,
   };
 }

@@ -1,4 +1,5 @@
 import { type Atom, isCyclic } from "./atom.ts";
+import { atomMembership, complianceWith, valueFinder } from "./atom-membership.ts";
 import type { CausalFormula } from "./coincidence.ts";
 import type { ConfigurationTable } from "./configuration-table.ts";
 import type { Measures } from "./measures.ts";
@@ -144,21 +145,12 @@ export function complexFormula(
   };
 }
 
-function membershipOf(atom: Atom, table: ConfigurationTable): { x: Float64Array; y: Float64Array } {
-  const known = new Map([...table.values.values()].flat().map(({ text, membership }) => [text, membership]));
-  const n = table.frequencies.length;
-  const at = (text: string, i: number) => known.get(text)?.[i] as number;
-  const x = Float64Array.from({ length: n }, (_, i) =>
-    Math.max(...atom.disjuncts.map((term) => Math.min(...term.map((text) => at(text, i))))),
-  );
-  return { x, y: known.get(atom.outcome) as Float64Array };
-}
-
 /** Of parts that hang together by shared factors the lowest. */
 function coherenceOf(atoms: readonly CausalFormula[], table: ConfigurationTable): number {
+  const valueNamed = valueFinder(table);
   const components: CausalFormula[][] = [];
   const factorsOf = ({ outcome, disjuncts }: Atom) =>
-    new Set([outcome, ...disjuncts.flat()].map((text) => factorOf(text, table)));
+    new Set([outcome, ...disjuncts.flat()].map((text) => valueNamed(text).factor));
   for (const atom of atoms) {
     const factors = factorsOf(atom);
     const touching = components.filter((component) =>
@@ -170,13 +162,7 @@ function coherenceOf(atoms: readonly CausalFormula[], table: ConfigurationTable)
   return Math.min(
     ...components.map((component) => {
       if (component.length === 1) return 1;
-      const compliance = component.map((atom) => {
-        const { x, y } = membershipOf(atom, table);
-        return x.map((value, i) => {
-          const gap = value - (y[i] as number);
-          return 1 - (atom.implies ? Math.max(0, gap) : Math.abs(gap));
-        });
-      });
+      const compliance = component.map((atom) => complianceWith(atom, atomMembership(atom, valueNamed)));
       let [all, any] = [0, 0];
       table.frequencies.forEach((weight, i) => {
         const values = compliance.map((list) => list[i] as number);
@@ -186,9 +172,4 @@ function coherenceOf(atoms: readonly CausalFormula[], table: ConfigurationTable)
       return all / any;
     }),
   );
-}
-
-function factorOf(text: string, table: ConfigurationTable): string {
-  for (const [factor, values] of table.values) if (values.some((value) => value.text === text)) return factor;
-  return text;
 }
