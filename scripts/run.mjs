@@ -73,6 +73,7 @@ if (task === "start") {
     "assess.ts",
     "sets.ts",
     "coincidence.ts",
+    "correctness.ts",
     "inference.ts",
     "store.ts",
     "workbench.ts",
@@ -80,7 +81,5 @@ if (task === "start") {
     if (!existsSync(join(root, "bench", script))) continue;
     run("node", ["--conditions=source", join("bench", script), ...args], environment);
   }
-} else {
-  console.error(`There is no task "${task}". Use npm start, npm test or npm run bench.`);
-  process.exit(2);
-}
+} else console.error(`There is no task "${task}". Use npm start, npm test or npm run bench.`);
+process.exit(2);

@@ -2,6 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { assess, uses, why } from "@throughline/assess";
+import { report } from "@throughline/report";
 import { expect, test } from "vitest";
 import { bundled, root } from "./russia.ts";
 
@@ -33,6 +34,25 @@ test("the structures of women's representation are those of R's cna, traced to t
   ).toContain("causes.structures");
 });
 
+test("models are scored over other thresholds, traced, drawn and tabled", async () => {
+  const study = await bundled("womens-representation");
+  const assessment = assess(study);
+  const found = analysisOf(assessment, "causes");
+  const robustness = found?.kind === "coincidence" ? found.result.robustness : undefined;
+  if (!robustness) throw new Error("the study does not ask for robustness");
+  expect(robustness.grid).toHaveLength(16);
+  expect(robustness.grid[0]).toEqual({ con: 1, cov: 1, models: 2 });
+  const [first] = robustness.models;
+  expect(first).toMatchObject({ id: "causes.model.1", normalised: 1 });
+  expect(why(study, assessment, "causes.model.1")?.trace.cells).toHaveLength(22 * 6);
+  const files = report(assessment, study);
+  expect(files["report.html"]).toContain(
+    "With a consistency of at least 1, the number of models by coverage",
+  );
+  expect(files["report.html"]).toContain(`<td>${first?.model.replace("<->", "&lt;-&gt;")}</td>`);
+  expect(files["tables/causes-grid.csv"]?.split("\n").slice(0, 2)).toEqual(["con,cov,models", "1,1,2"]);
+});
+
 test("with no more cases than factors nothing is sought, and the report says why", async () => {
   const study = await bundled("russia-gender-violence");
   const ids = study.cases.filter(({ kind }) => kind === "intervention").map(({ id }) => id);
@@ -55,6 +75,7 @@ test("with no more cases than factors nothing is sought, and the report says why
           cov: 0.8,
           ordering: [],
           strict: false,
+          robustness: true,
         },
       ],
     },

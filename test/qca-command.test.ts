@@ -621,12 +621,50 @@ describe("cna", () => {
     const { msc } = await json("cna", file("educate"), "--outcome", "~L");
     expect(new Set(msc.map(({ outcome }: { outcome: string }) => outcome))).toEqual(new Set(["l"]));
   });
+  test("fit-robustness counts, for each model, what the other thresholds give", async () => {
+    const { grid, models, range, step, complete, excludedCases } = await json(
+      ...["cna", file("educate"), "--outcome", "L", "--robust", "--range", "0.9,1", "--step", "0.05"],
+    );
+    expect({ range, step, complete, excludedCases }).toEqual({
+      range: [0.9, 1],
+      step: 0.05,
+      complete: true,
+      excludedCases: [],
+    });
+    expect(grid.map(({ con, cov }: { con: number; cov: number }) => [con, cov])).toEqual(
+      [1, 0.95, 0.9].flatMap((con) => [1, 0.95, 0.9].map((cov) => [con, cov])),
+    );
+    expect(models).toEqual([{ model: "U + D <-> L", found: 9, score: 8, normalised: 1 }]);
+    const complex = await json(
+      ...["cna", file("educate"), "--outcome", "L,E", "--robust", "--range", "1,1", "--complex"],
+    );
+    expect(complex.formulas).toBe("complex");
+    expect(complex.models.map(({ model }: { model: string }) => model)).toEqual([
+      "(U + D <-> L)*(L + G <-> E)",
+      "(U + D <-> L)*(U + D + G <-> E)",
+    ]);
+  });
+  test("cases of a rare configuration are left out, and named", async () => {
+    const table = await csv("case,A,B\np,1,1\nq,1,1\nr,0,0\ns,0,0\nt,1,0\n");
+    const { asf, cases, configurations, rareCases } = await json("cna", table, "--case-cutoff", "2");
+    expect({ cases, configurations, rareCases }).toEqual({ cases: 4, configurations: 2, rareCases: ["t"] });
+    expect(asf.map(({ condition }: { condition: string }) => condition)).toEqual(["B", "A"]);
+    expect((await throughline("cna", table, "--case-cutoff", "2")).err).toContain(
+      "fewer than 2 cases have their configuration: t.",
+    );
+    expect((await throughline("cna", table, "--case-cutoff", "3")).err).toContain("the most frequent has 2");
+  });
   test("what cannot be is refused", async () => {
     for (const [args, message] of [
       [["--outcome", "Q"], "no factor takes the value"],
       [["--con", "2"], "not between 0 and 1"],
       [["--measures", "con"], "--measures takes"],
       [["--ordering", "Q<L"], "there is no factor"],
+      [["--robust", "--con", "0.9"], "--con asks for one threshold"],
+      [["--step", "0.1"], "Add --robust"],
+      [["--robust", "--range", "0.7"], "--range takes"],
+      [["--robust", "--range", "1,0.7"], "give no grid"],
+      [["--robust", "--step", "0.001"], "Take a longer step"],
     ] as const) {
       const { code, err } = await throughline("cna", file("educate"), ...args);
       expect(code).toBeGreaterThan(0);

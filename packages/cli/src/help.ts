@@ -102,6 +102,11 @@ ${files}`,
   --strict             factors of one time do not cause each other
   --maxstep i,j,k      most conjuncts, disjuncts and literals (3,4,10)
   --measures con,cov   by what: con, ccon, PAcon or AACcon; cov, ccov, PACcov or AAcov
+  --case-cutoff n      cases of a configuration that fewer than n have are left out (0)
+  --robust             instead, the fit-robustness of the models that a grid of thresholds gives
+  --range x,y          lowest and highest threshold of the grid (0.7,1)
+  --step x             distance between its thresholds (0.1)
+  --complex            the models are complex formulas (atomic ones)
   --json               everything as JSON
 
 ${files}`,
@@ -168,7 +173,7 @@ For a table of one's own, without a study:
               [--solution conservative,parsimonious,intermediate] [--expect A,~B] [--first|--all] [--json] [--r]
   throughline cna <data.csv>                      coincidence analysis: causes of several outcomes
               [--factors A,B,C] [--outcome C,~D] [--con x] [--cov x] [--con-msc x] [--ordering 'A,B<C'] [--strict]
-              [--maxstep i,j,k] [--measures con,cov] [--json]
+              [--maxstep i,j,k] [--measures con,cov] [--case-cutoff n] [--robust [--range x,y] [--step x] [--complex]] [--json]
   throughline necessity <data.csv> --outcome Y    how far each condition is necessary
               [--conditions A,B,C] [--incl-cut x] [--ron-cut x] [--cov-cut x] [--supersets] [--json]
   throughline calibrate <data.csv> --column X     a set from raw values

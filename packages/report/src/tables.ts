@@ -180,6 +180,16 @@ function tablesOf(analysis: AnalysisResult, study: Study): Record<string, string
           ["outcome", "formula", "con", "cov", "literals"],
           analysis.result.atoms.map((a) => [a.outcome, a.condition, a.con, a.cov, a.complexity]),
         ),
+        ...(analysis.result.robustness && {
+          "-robustness": csv(
+            ["model", "found", "score", "normalised"],
+            analysis.result.robustness.models.map((m) => [m.model, m.found, m.score, m.normalised]),
+          ),
+          "-grid": csv(
+            ["con", "cov", "models"],
+            analysis.result.robustness.grid.map((pair) => [pair.con, pair.cov, pair.models]),
+          ),
+        }),
       };
     case "truth-table": {
       const { conditions, rows, solutions, necessity } = analysis.result;

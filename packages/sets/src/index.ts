@@ -37,7 +37,9 @@ export {
   type FactorValue,
   type FitRobustness,
   type FitRobustnessOptions,
+  type FormulaCase,
   fitRobustness,
+  formulaCases,
   fragment,
   fullTable,
   isCyclic,
@@ -46,7 +48,11 @@ export {
   type Measures,
   measureFormula,
   measuresOf,
+  nearlyCompatibleCases,
   parseCausalFormula,
+  randomStructure,
+  type StructureOptions,
+  withFuzzyNoise,
   withNoise,
 } from "./coincidence/index.ts";
 export { ConditionError, ExpressionError, MembershipError, SolutionError, ThresholdError } from "./errors.ts";

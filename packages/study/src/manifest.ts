@@ -185,6 +185,10 @@ const coincidence = z
       .default([])
       .describe("factors in order of time: a later one causes no earlier one; those not named come first"),
     strict: z.boolean().default(false).describe("factors of one time do not cause each other"),
+    robustness: z
+      .boolean()
+      .default(false)
+      .describe("score models by how far they withstand other thresholds, from 0.7 to 1 in steps of 0.1"),
   })
   .describe("Coincidence analysis: causes of several outcomes, chains and common causes.");
 

@@ -7,9 +7,11 @@ import {
   MembershipError,
 } from "@throughline/sets";
 import type { AnalysisOf } from "@throughline/study";
+import type { Item } from "../assessment.ts";
 import { drafter, type Yield } from "../draft.ts";
 import { cellId, type Evidence } from "../evidence.ts";
 import { count, figure, list } from "../wording.ts";
+import { type RobustModels, robustModels } from "./coincidence/robust-models.ts";
 import { memberships } from "./truth-table/memberships.ts";
 
 export type CoincidenceResult = {
@@ -42,6 +44,8 @@ export type CoincidenceResult = {
   }[];
   readonly structureCount: number;
   readonly excluded: readonly { readonly caseId: string; readonly attributes: readonly string[] }[];
+  /** with `robustness`: how far models withstand other thresholds */
+  readonly robustness?: RobustModels;
   /** why nothing was sought */
   readonly reason?: string;
 };
@@ -95,13 +99,12 @@ export function coincidenceAnalysis(
     const values = table.values.get(factor) ?? [];
     return (table.scale === "multi" ? values : values.slice(0, 1)).map(({ text }) => text);
   });
-  const { msc, asf, complete } = coincidence(table, {
-    con: analysis.con,
-    cov: analysis.cov,
+  const options = {
     ordering: analysis.ordering,
     strict: analysis.strict,
     ...(outcomes && { outcomes }),
-  });
+  };
+  const { msc, asf, complete } = coincidence(table, { con: analysis.con, cov: analysis.cov, ...options });
   const structures = complexFormulas(asf, table);
   const result: CoincidenceResult = {
     factors,
@@ -133,14 +136,27 @@ export function coincidenceAnalysis(
   const texts = structures.map(({ condition }) => condition);
   const [first] = structures;
   const over = `${count(cases.length, "case")} in ${count(table.frequencies.length, "configuration")} (consistency and coverage of at least ${figure(analysis.con, 2)} and ${figure(analysis.cov, 2)})`;
+  const traced = (id: string, label: string): Item => ({
+    id,
+    analysis: analysis.id,
+    label,
+    trace: evidence.trace({ cells }),
+  });
+  const items = result.structures.map(({ id, condition, con, cov }) =>
+    traced(id, `causal structure ${condition} (con ${figure(con, 3)}, cov ${figure(cov, 3)})`),
+  );
   return {
     result,
-    items: result.structures.map((structure) => ({
-      id: structure.id,
-      analysis: analysis.id,
-      label: `causal structure ${structure.condition} (con ${figure(structure.con, 3)}, cov ${figure(structure.cov, 3)})`,
-      trace: evidence.trace({ cells }),
-    })),
+    items,
+    ...(analysis.robustness && {
+      closer: () => {
+        const robustness = robustModels(analysis.id, table, options);
+        const scored = robustness.models.map(({ id, model, score, normalised }) =>
+          traced(id, `model ${model} (fit-robustness ${score}, normalised ${figure(normalised, 3)})`),
+        );
+        return { result: { ...result, robustness }, items: [...items, ...scored] };
+      },
+    }),
     drafts: [
       draft(
         "structures",

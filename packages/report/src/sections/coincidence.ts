@@ -1,5 +1,6 @@
 import { type AnalysisResult, inline } from "@throughline/assess";
 import { causalFigure } from "../figures/causal-figure.ts";
+import { gridFigure } from "../figures/grid-figure.ts";
 import type { Book } from "../page/book.ts";
 import { anchor, html, type Markup } from "../page/html.ts";
 import { fitCell } from "../page/marks.ts";
@@ -8,6 +9,7 @@ type Coincidence = Extract<AnalysisResult, { kind: "coincidence" }>;
 
 const atomsShown = 50;
 const structuresDrawn = 2;
+const modelsShown = 10;
 
 /** Causal structures with their measures, and the formulas of each outcome under them. */
 export function coincidenceSection(book: Book, { result, parameters }: Coincidence): Markup {
@@ -24,5 +26,23 @@ ${
   atoms.length === 0
     ? undefined
     : html`<details><summary>Formulas of each outcome (${atoms.length})</summary><div class="scroll" tabindex="0" role="region" aria-label="table"><table><thead><tr><th scope="col">outcome</th><th scope="col">formula</th><th scope="col">con</th><th scope="col">cov</th><th scope="col">literals</th></tr></thead><tbody>${atoms.slice(0, atomsShown).map((a) => html`<tr><td>${a.outcome}</td><td>${a.condition}</td>${fitCell(a.con)}${fitCell(a.cov)}<td class="number">${a.complexity}</td></tr>`)}</tbody></table></div>${atoms.length > atomsShown ? html`<p>${atoms.length - atomsShown} more are in the tables.</p>` : undefined}</details>`
+}
+${result.robustness && robustnessPart(result.robustness)}`;
+}
+
+/** Models by fit-robustness, and the grid of thresholds that they were found at. */
+function robustnessPart({
+  grid,
+  models,
+  modelCount,
+  complete,
+}: NonNullable<Coincidence["result"]["robustness"]>): Markup {
+  return html`<h3>Other thresholds</h3>
+<p>The same data were analysed at ${grid.length} pairs of thresholds. The score of a model counts how often itself, a submodel or a supermodel of it was found elsewhere (fit-robustness, Parkkinen and Baumgartner 2023); normalised, it is divided by the highest score.${complete ? undefined : " A search was cut short: models may be missing, and scores too low for it."}</p>
+${gridFigure(grid)}
+${
+  models.length === 0
+    ? undefined
+    : html`<div class="scroll" tabindex="0" role="region" aria-label="table"><table><caption>Models by fit-robustness${modelCount > modelsShown ? `: the first ${modelsShown} of ${modelCount}; the tables have more` : ""}</caption><thead><tr><th scope="col">model</th><th scope="col">found at</th><th scope="col">score</th><th scope="col">normalised</th></tr></thead><tbody>${models.slice(0, modelsShown).map((m) => html`<tr id="${anchor("model", m.id)}"><td>${m.model}</td><td class="number">${m.found}</td><td class="number">${m.score}</td>${fitCell(m.normalised)}</tr>`)}</tbody></table></div>`
 }`;
 }

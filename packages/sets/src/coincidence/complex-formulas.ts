@@ -1,8 +1,11 @@
-import { type Atom, isCyclic } from "./atom.ts";
+import { countBits, hasBit } from "../minimise/bits.ts";
+import { type Atom, isCyclic, structureText } from "./atom.ts";
+import { atomMembership, complianceWith, valueFinder } from "./atom-membership.ts";
 import type { CausalFormula } from "./coincidence.ts";
 import type { ConfigurationTable } from "./configuration-table.ts";
 import type { Measures } from "./measures.ts";
-import { allowedIn, spaceOf } from "./space.ts";
+import { isMinimal, withoutRedundant } from "./redundancy.ts";
+import { allowedIn, type Space, spaceFinder, spaceOf } from "./space.ts";
 
 /** A structure of several outcomes: atomic formulas that hold together. Of each measure it has the lowest of its parts. */
 export type ComplexFormula = Measures & {
@@ -38,78 +41,61 @@ export function complexFormulas(
     [...list].sort((a, b) => a.complexity - b.complexity),
   );
   if (byOutcome.length === 0) return [];
+  const space = spaceFinder(table);
   const found = new Map<string, ComplexFormula>();
   for (const atoms of combinations(byOutcome, maxCombinations)) {
-    for (const minimal of withoutRedundant(atoms, table)) {
-      const condition = printed(minimal);
-      if (found.has(condition) || !isMinimal(minimal, table)) continue;
-      found.set(condition, complexFormula(condition, minimal, table));
+    for (const minimal of withoutRedundant(atoms, space(atoms))) {
+      const condition = structureText(minimal);
+      if (found.has(condition) || !isMinimal(minimal, space(minimal))) continue;
+      found.set(condition, complexFormula(condition, minimal, table, space(minimal)));
     }
   }
   // Where formulas cannot stand together, each stands alone.
   const structures =
     found.size > 0
       ? [...found.values()]
-      : asf.slice(0, maxCombinations).map((atom) => complexFormula(printed([atom]), [atom], table));
+      : asf.slice(0, maxCombinations).map((atom) => complexFormula(structureText([atom]), [atom], table));
   return structures.sort((a, b) => a.complexity - b.complexity);
 }
 
 /** One formula of each list, simpler combinations first. */
 function combinations(lists: readonly (readonly CausalFormula[])[], most: number): CausalFormula[][] {
-  let heads: CausalFormula[][] = [[]];
-  const complexity = (atoms: readonly CausalFormula[]) =>
-    atoms.reduce((sum, atom) => sum + atom.complexity, 0);
-  for (const list of lists)
+  let heads: { atoms: CausalFormula[]; complexity: number }[] = [{ atoms: [], complexity: 0 }];
+  for (const list of lists) {
+    const simplest = simplestSum(heads, list, most);
     heads = heads
-      .flatMap((head) => list.map((atom) => [...head, atom]))
-      .sort((a, b) => complexity(a) - complexity(b))
+      .flatMap((head) => {
+        const end = list.findIndex((atom) => head.complexity + atom.complexity > simplest);
+        return (end === -1 ? list : list.slice(0, end)).map((atom) => ({
+          atoms: [...head.atoms, atom],
+          complexity: head.complexity + atom.complexity,
+        }));
+      })
+      .sort((a, b) => a.complexity - b.complexity)
       .slice(0, most);
-  return heads;
+  }
+  return heads.map(({ atoms }) => atoms);
 }
 
-function printed(atoms: readonly CausalFormula[]): string {
-  const parts = atoms.map(({ condition, outcome }) => `${condition} <-> ${outcome}`);
-  return parts.length === 1 ? (parts[0] as string) : parts.map((part) => `(${part})`).join("*");
-}
-
-/** Every largest choice of formulas of which none follows from the others. */
-function withoutRedundant(atoms: readonly CausalFormula[], table: ConfigurationTable): CausalFormula[][] {
-  if (atoms.length === 1) return [[...atoms]];
-  const space = spaceOf(atoms, table);
-  const whole = allowedIn(space, atoms).join("");
-  const seen = new Set<string>();
-  const reduce = (rest: readonly CausalFormula[]): CausalFormula[][] => {
-    const key = rest.map((atom) => atoms.indexOf(atom)).join();
-    if (seen.has(key)) return [];
-    seen.add(key);
-    const fewer = rest
-      .map((_, i) => rest.filter((_other, o) => o !== i))
-      .filter((others) => others.length > 0 && allowedIn(space, others).join("") === whole);
-    return fewer.length === 0 ? [[...rest]] : fewer.flatMap(reduce);
-  };
-  return reduce(atoms);
-}
-
-/**
- * True when of no formula a disjunct or a conjunct can be left out without changing what it says in the configurations that the structure
- * allows.
- */
-function isMinimal(atoms: readonly CausalFormula[], table: ConfigurationTable): boolean {
-  const space = spaceOf(atoms, table);
-  const allowed = allowedIn(space, atoms);
-  return atoms.every(({ disjuncts }) => {
-    const whole = space.says(disjuncts);
-    const differs = (terms: readonly (readonly string[])[]) => {
-      const other = space.says(terms);
-      return other.some((bit, i) => allowed[i] === 1 && bit !== whole[i]);
-    };
-    return disjuncts.every((term, t) => {
-      const others = disjuncts.filter((_, o) => o !== t);
-      return (
-        differs(others) && term.every((_, l) => differs([...others, term.filter((_text, o) => o !== l)]))
-      );
-    });
-  });
+/** The complexity up to which there are so many combinations of two lists, or all. */
+function simplestSum(
+  heads: readonly { readonly complexity: number }[],
+  list: readonly CausalFormula[],
+  most: number,
+): number {
+  const frequency = (of: readonly { readonly complexity: number }[]) =>
+    [...Map.groupBy(of, ({ complexity }) => complexity)].map(
+      ([complexity, { length }]) => [complexity, length] as const,
+    );
+  const sums = new Map<number, number>();
+  for (const [a, n] of frequency(heads))
+    for (const [b, m] of frequency(list)) sums.set(a + b, (sums.get(a + b) ?? 0) + n * m);
+  let count = 0;
+  for (const [sum, n] of [...sums].sort(([a], [b]) => a - b)) {
+    count += n;
+    if (count >= most) return sum;
+  }
+  return Number.POSITIVE_INFINITY;
 }
 
 /** Several atomic formulas as one structure, with its measures. */
@@ -117,13 +103,12 @@ export function complexFormula(
   condition: string,
   atoms: readonly CausalFormula[],
   table: ConfigurationTable,
+  space: Space = spaceOf(atoms, table),
 ): ComplexFormula {
   const lowest = (measure: keyof Measures) => Math.min(...atoms.map((atom) => atom[measure]));
-  const space = spaceOf(atoms, table);
   const allowed = allowedIn(space, atoms);
-  const observed = new Set(Array.from(table.frequencies, (_, line) => space.at(line)));
-  const possible = allowed.reduce((sum, bit) => sum + bit, 0);
-  const both = [...observed].filter((configuration) => allowed[configuration] === 1).length;
+  const observed = new Set(space.lines());
+  const both = [...observed].filter((configuration) => hasBit(allowed, configuration)).length;
   return {
     outcomes: atoms.map(({ outcome }) => outcome),
     condition,
@@ -137,28 +122,19 @@ export function complexFormula(
     AAcov: lowest("AAcov"),
     ccon: lowest("ccon"),
     ccov: lowest("ccov"),
-    exhaustiveness: both / possible,
+    exhaustiveness: both / countBits(allowed),
     faithfulness: both / observed.size,
     coherence: coherenceOf(atoms, table),
     cyclic: isCyclic(atoms),
   };
 }
 
-function membershipOf(atom: Atom, table: ConfigurationTable): { x: Float64Array; y: Float64Array } {
-  const known = new Map([...table.values.values()].flat().map(({ text, membership }) => [text, membership]));
-  const n = table.frequencies.length;
-  const at = (text: string, i: number) => known.get(text)?.[i] as number;
-  const x = Float64Array.from({ length: n }, (_, i) =>
-    Math.max(...atom.disjuncts.map((term) => Math.min(...term.map((text) => at(text, i))))),
-  );
-  return { x, y: known.get(atom.outcome) as Float64Array };
-}
-
 /** Of parts that hang together by shared factors the lowest. */
 function coherenceOf(atoms: readonly CausalFormula[], table: ConfigurationTable): number {
+  const valueNamed = valueFinder(table);
   const components: CausalFormula[][] = [];
   const factorsOf = ({ outcome, disjuncts }: Atom) =>
-    new Set([outcome, ...disjuncts.flat()].map((text) => factorOf(text, table)));
+    new Set([outcome, ...disjuncts.flat()].map((text) => valueNamed(text).factor));
   for (const atom of atoms) {
     const factors = factorsOf(atom);
     const touching = components.filter((component) =>
@@ -170,13 +146,7 @@ function coherenceOf(atoms: readonly CausalFormula[], table: ConfigurationTable)
   return Math.min(
     ...components.map((component) => {
       if (component.length === 1) return 1;
-      const compliance = component.map((atom) => {
-        const { x, y } = membershipOf(atom, table);
-        return x.map((value, i) => {
-          const gap = value - (y[i] as number);
-          return 1 - (atom.implies ? Math.max(0, gap) : Math.abs(gap));
-        });
-      });
+      const compliance = component.map((atom) => complianceWith(atom, atomMembership(atom, valueNamed)));
       let [all, any] = [0, 0];
       table.frequencies.forEach((weight, i) => {
         const values = compliance.map((list) => list[i] as number);
@@ -186,9 +156,4 @@ function coherenceOf(atoms: readonly CausalFormula[], table: ConfigurationTable)
       return all / any;
     }),
   );
-}
-
-function factorOf(text: string, table: ConfigurationTable): string {
-  for (const [factor, values] of table.values) if (values.some((value) => value.text === text)) return factor;
-  return text;
 }

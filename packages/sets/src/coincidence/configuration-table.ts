@@ -1,4 +1,4 @@
-import { ConditionError, MembershipError } from "../errors.ts";
+import { ConditionError, MembershipError, ThresholdError } from "../errors.ts";
 import { isMultiValue } from "../expression/membership.ts";
 import type { SetData } from "../types.ts";
 
@@ -17,7 +17,7 @@ export type ConfigurationTable = {
   readonly scale: "crisp" | "fuzzy" | "multi";
   /** how many cases have each configuration */
   readonly frequencies: Float64Array;
-  /** the configuration that each case has, -1 for a line that stands for none */
+  /** the configuration that each case has, -1 for one that is left out */
   readonly configurationOf: Int32Array;
   /** the values of each factor, for a two-valued one first its presence */
   readonly values: ReadonlyMap<string, readonly FactorValue[]>;
@@ -28,20 +28,25 @@ export type ConfigurationTable = {
  *
  * @param data n cases with their factors: 0 and 1, memberships in 0..1, or categories 0, 1, 2, …, and none missing
  * @param frequencies how many cases each line of the data stands for (default 1)
+ * @param caseCutoff a configuration of fewer cases than this is left out (default 0)
  * @returns configurations in the order they come; O(n × factors)
- * @throws MembershipError for a value that is missing or not allowed; ConditionError without factors
+ * @throws MembershipError for a value that is missing or not allowed; ConditionError without factors; ThresholdError for a cut-off below 0,
+ *   or one that no configuration meets
  * @see equals `configTable()` of R's cna
  */
-export function configurationTable(data: SetData, frequencies?: ArrayLike<number>): ConfigurationTable {
+export function configurationTable(
+  data: SetData,
+  frequencies?: ArrayLike<number>,
+  { caseCutoff = 0 }: { readonly caseCutoff?: number } = {},
+): ConfigurationTable {
   const factors = Object.keys(data.columns);
   if (factors.length === 0) throw new ConditionError("there is no factor. Give at least two columns.");
   const columns = factors.map((factor) => data.columns[factor] as ArrayLike<number>);
   const multi = columns.some(isMultiValue);
   const fuzzy = !multi && columns.some((column) => Array.from(column).some((x) => !Number.isInteger(x)));
   const place = new Map<string, number>();
-  const first: number[] = [];
-  const counts: number[] = [];
-  const configurationOf = new Int32Array(data.cases.length).fill(-1);
+  const every: Configuration[] = [];
+  const own = new Int32Array(data.cases.length).fill(-1);
   for (let i = 0; i < data.cases.length; i++) {
     columns.forEach((column, c) => {
       const x = column[i] ?? Number.NaN;
@@ -54,17 +59,20 @@ export function configurationTable(data: SetData, frequencies?: ArrayLike<number
     const at = place.get(key);
     const weight = frequencies?.[i] ?? 1;
     if (!(weight > 0)) continue;
-    configurationOf[i] = at ?? first.length;
-    if (at !== undefined) counts[at] = (counts[at] as number) + weight;
+    own[i] = at ?? every.length;
+    const there = at === undefined ? undefined : every[at];
+    if (there) there.count += weight;
     else {
-      place.set(key, first.length);
-      first.push(i);
-      counts.push(weight);
+      place.set(key, every.length);
+      every.push({ first: i, count: weight });
     }
   }
+  const kept = keptBy(caseCutoff, every);
+  const order = new Map(kept.map((configuration, k) => [configuration, k]));
+  const configurationOf = own.map((at) => order.get(every[at] as Configuration) ?? -1);
   const values = new Map<string, FactorValue[]>();
   factors.forEach((factor, c) => {
-    const column = Float64Array.from(first, (i) => columns[c]?.[i] ?? Number.NaN);
+    const column = Float64Array.from(kept, ({ first }) => columns[c]?.[first] ?? Number.NaN);
     if (!multi) {
       values.set(factor, [
         { factor, text: factor, membership: column },
@@ -85,10 +93,23 @@ export function configurationTable(data: SetData, frequencies?: ArrayLike<number
   return {
     factors,
     scale: multi ? "multi" : fuzzy ? "fuzzy" : "crisp",
-    frequencies: Float64Array.from(counts),
+    frequencies: Float64Array.from(kept, ({ count }) => count),
     configurationOf,
     values,
   };
+}
+
+/** The first case of a configuration, and how many have it. */
+type Configuration = { readonly first: number; count: number };
+
+function keptBy(caseCutoff: number, every: readonly Configuration[]): readonly Configuration[] {
+  if (!(caseCutoff >= 0)) throw new ThresholdError(`the case cut-off is ${caseCutoff}, allowed from 0.`);
+  const kept = every.filter(({ count }) => count >= caseCutoff);
+  if (kept.length === 0 && every.length > 0)
+    throw new ThresholdError(
+      `no configuration has ${caseCutoff} cases; the most frequent has ${Math.max(...every.map(({ count }) => count))}. Lower the case cut-off.`,
+    );
+  return kept;
 }
 
 /** Small letters negate; a name that has no capitals, or that would become another factor's, is negated by `~`. */

@@ -1,7 +1,7 @@
-import { ConditionError } from "../errors.ts";
 import { parseExpression } from "../expression/expression.ts";
 import { parseFormula } from "../expression/relation.ts";
-import type { Atom } from "./atom.ts";
+import { type Atom, complexityOf, disjunction } from "./atom.ts";
+import { atomMembership, valueFinder } from "./atom-membership.ts";
 import type { CausalFormula } from "./coincidence.ts";
 import { type ComplexFormula, complexFormula } from "./complex-formulas.ts";
 import type { ConfigurationTable } from "./configuration-table.ts";
@@ -31,27 +31,16 @@ export function parseCausalFormula(text: string): Atom[] {
  * @example measureFormula("A*r + L*C <-> W", table).con
  */
 export function measureFormula(text: string, table: ConfigurationTable): ComplexFormula {
-  const known = new Map([...table.values.values()].flat().map((value) => [value.text, value.membership]));
-  const membership = (value: string): Float64Array => {
-    const found = known.get(value);
-    if (!found)
-      throw new ConditionError(
-        `no factor takes the value "${value}". Use one of ${[...known.keys()].join(", ")}.`,
-      );
-    return found;
-  };
-  const atoms = parseCausalFormula(text).map(({ outcome, disjuncts, implies }): CausalFormula => {
-    const y = membership(outcome);
-    const terms = disjuncts.map((term) => term.map(membership));
-    const x = y.map((_, i) =>
-      Math.max(...terms.map((term) => Math.min(...term.map((values) => values[i] as number)))),
-    );
+  const valueNamed = valueFinder(table);
+  const atoms = parseCausalFormula(text).map((atom): CausalFormula => {
+    const { x, y } = atomMembership(atom, valueNamed);
+    const { outcome, disjuncts, implies } = atom;
     return {
       outcome,
       disjuncts,
       ...(implies && { implies }),
-      condition: disjuncts.map((term) => term.join("*")).join(" + "),
-      complexity: disjuncts.reduce((sum, term) => sum + term.length, 0),
+      condition: disjunction(disjuncts),
+      complexity: complexityOf(disjuncts),
       ...measuresOf(x, y, table.frequencies),
     };
   });
@@ -65,9 +54,13 @@ export function measureFormula(text: string, table: ConfigurationTable): Complex
  * @see Baumgartner & Thiem (2020), Sociological Methods & Research 49: 279-311; equals `is.submodel()` of R's cna
  */
 export function isSubmodel(text: string, of: string): boolean {
-  const target = parseCausalFormula(of);
-  return parseCausalFormula(text).every(({ outcome, disjuncts }) => {
-    const other = target.find((atom) => atom.outcome === outcome);
+  return isPartOf(parseCausalFormula(text), parseCausalFormula(of));
+}
+
+/** As `isSubmodel()`, of formulas that are read already. */
+export function isPartOf(atoms: readonly Atom[], of: readonly Atom[]): boolean {
+  return atoms.every(({ outcome, disjuncts }) => {
+    const other = of.find((atom) => atom.outcome === outcome);
     return other !== undefined && fits(disjuncts, other.disjuncts);
   });
 }

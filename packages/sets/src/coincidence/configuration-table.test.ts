@@ -1,0 +1,62 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { configurationTable, ThresholdError } from "../index.ts";
+
+// Three cases are 1,1; two are 0,0; one is 1,0.
+const data = {
+  cases: ["p", "q", "r", "s", "t", "u"],
+  columns: { A: [1, 0, 1, 1, 0, 1], B: [1, 0, 0, 1, 0, 1] },
+};
+
+describe("case cut-off", () => {
+  test("a configuration of too few cases is left out, and its cases have none", () => {
+    const table = configurationTable(data, undefined, { caseCutoff: 2 });
+    expect([...table.frequencies]).toEqual([3, 2]);
+    expect([...table.configurationOf]).toEqual([0, 1, -1, 0, 1, 0]);
+    expect([...(table.values.get("A")?.[0]?.membership ?? [])]).toEqual([1, 0]);
+    expect([...configurationTable(data, undefined, { caseCutoff: 3 }).configurationOf]).toEqual([
+      0, -1, -1, 0, -1, 0,
+    ]);
+  });
+  test("cases that stand for several count as many", () => {
+    const table = configurationTable(data, [1, 0, 5, 1, 0, 0], { caseCutoff: 3 });
+    expect([...table.frequencies]).toEqual([5]);
+    expect([...table.configurationOf]).toEqual([-1, -1, 0, -1, -1, -1]);
+  });
+  test("a value that only left-out configurations have is none of the factor's", () => {
+    const multi = { cases: ["p", "q", "r"], columns: { M: [0, 0, 2], B: [1, 1, 0] } };
+    const table = configurationTable(multi, undefined, { caseCutoff: 2 });
+    expect(table.values.get("M")?.map(({ text }) => text)).toEqual(["M=0"]);
+  });
+  test("what no configuration meets is refused, and so is no cut-off", () => {
+    expect(() => configurationTable(data, undefined, { caseCutoff: 4 })).toThrow(
+      "no configuration has 4 cases; the most frequent has 3.",
+    );
+    for (const caseCutoff of [-1, Number.NaN])
+      expect(() => configurationTable(data, undefined, { caseCutoff })).toThrow(ThresholdError);
+  });
+  test("every case is in its configuration or in one that is too rare", () =>
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.nat(1), fc.nat(1), fc.nat(1)), { minLength: 1, maxLength: 30 }),
+        fc.nat(4),
+        (rows, caseCutoff) => {
+          const same = (row: readonly number[]) => rows.filter((other) => other.join() === row.join()).length;
+          if (!rows.some((row) => same(row) >= caseCutoff)) return;
+          const columns = Object.fromEntries(
+            ["A", "B", "C"].map((f, c) => [f, rows.map((row) => row[c] ?? 0)]),
+          );
+          const cases = rows.map((_, i) => `c${i}`);
+          const table = configurationTable({ cases, columns }, undefined, { caseCutoff });
+          rows.forEach((row, i) => {
+            const at = table.configurationOf[i] as number;
+            if (same(row) < caseCutoff) expect(at).toBe(-1);
+            else {
+              expect(table.frequencies[at]).toBe(same(row));
+              expect(["A", "B", "C"].map((f) => table.values.get(f)?.[0]?.membership[at])).toEqual(row);
+            }
+          });
+        },
+      ),
+    ));
+});

@@ -1,0 +1,66 @@
+import { ThresholdError } from "../../errors.ts";
+import { hasBit } from "../../minimise/bits.ts";
+import type { SetData } from "../../types.ts";
+import type { Atom } from "../atom.ts";
+import { configurationTable } from "../configuration-table.ts";
+import { parseCausalFormula } from "../formula.ts";
+import { allowedIn, spaceOf } from "../space.ts";
+
+/**
+ * Every configuration of factors, one case each.
+ *
+ * @param levels how many values each factor has, as { A: 2, M: 3 }
+ * @throws ThresholdError for fewer than two values, or more than 2^16 configurations
+ * @see equals `full.ct()` of R's cna
+ */
+export function fullTable(levels: Readonly<Record<string, number>>): SetData {
+  const names = Object.keys(levels);
+  const size = names.reduce((product, name) => product * (levels[name] as number), 1);
+  if (
+    !names.every((name) => Number.isInteger(levels[name]) && (levels[name] as number) >= 2) ||
+    size > 1 << 16
+  )
+    throw new ThresholdError("factors need two or more values each, and no more than 2^16 configurations.");
+  let weight = size;
+  const columns = Object.fromEntries(
+    names.map((name) => {
+      const count = levels[name] as number;
+      weight /= count;
+      const own = weight;
+      return [name, Float64Array.from({ length: size }, (_, i) => Math.floor(i / own) % count)];
+    }),
+  );
+  return { cases: Array.from({ length: size }, (_, i) => `case ${i + 1}`), columns };
+}
+
+/**
+ * The cases that a causal structure allows, as ideal data for it.
+ *
+ * @throws ExpressionError for a formula that cannot be read
+ * @see equals `selectCases()` of R's cna
+ * @example compatibleCases("(A*b <-> C)*(C + D <-> E)", fullTable({ A: 2, B: 2, C: 2, D: 2, E: 2 })).cases.length // 8
+ */
+export function compatibleCases(formula: string, data: SetData): SetData {
+  const atoms: Atom[] = parseCausalFormula(formula);
+  const table = configurationTable(data);
+  const space = spaceOf(atoms, table);
+  const allowed = allowedIn(space, atoms);
+  const lines = space.lines();
+  const kept = data.cases.flatMap((_, i) =>
+    hasBit(allowed, lines[table.configurationOf[i] as number] as number) ? [i] : [],
+  );
+  return casesOf(data, kept);
+}
+
+/** Some of the cases, by their places. */
+export function casesOf(data: SetData, kept: readonly number[]): SetData {
+  return {
+    cases: kept.map((i) => data.cases[i] ?? ""),
+    columns: Object.fromEntries(
+      Object.entries(data.columns).map(([name, column]) => [
+        name,
+        Float64Array.from(kept, (i) => column[i] as number),
+      ]),
+    ),
+  };
+}
