@@ -138,6 +138,12 @@ test("compare follows the grades and the settings, within a tenth of a second, a
   await page.waitForSelector(".report > .scroll tr.changed");
   expect(await page.textContent(".report > .scroll tr.changed")).toContain("Domestic violence");
   expect(await ms()).toBeLessThan(100);
+  await page.evaluate(() =>
+    document.querySelector<HTMLElement>('.report a[href="#case-trafficking"]')?.click(),
+  );
+  await expect.poll(() => page.url()).toContain("/cases/trafficking");
+  await page.goBack();
+  await page.waitForSelector(".report > .scroll table");
   await page.click("text=Threat of economic sanctions");
   await expect.poll(() => page.textContent(".report > .scroll caption")).toContain("of 16 configurations");
   await page.fill('input[type="number"] >> nth=2', "2");

@@ -26,7 +26,8 @@ export function CasesView() {
         role !== "note" && (kind === "all" || of === undefined || [of].flat().includes(kind)),
     )
     .map(([id, { label }]) => ({ id, label }));
-  const cell = cases.some(({ id }) => id === caseId) && attributeId !== "" ? `${caseId}/${attributeId}` : "";
+  const attribute = attributeId === "" && caseId !== "" ? (attributes[0]?.id ?? "") : attributeId;
+  const cell = cases.some(({ id }) => id === caseId) && attribute !== "" ? `${caseId}/${attribute}` : "";
   return (
     <div className="cases-view">
       <div className="grid-side">

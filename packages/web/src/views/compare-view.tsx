@@ -168,9 +168,34 @@ function Result({ html }: { html: string }) {
     if (known) for (const row of rows) row.classList.toggle("changed", !known.has(row.textContent ?? ""));
     before.current = new Set(rows.map((row) => row.textContent ?? ""));
   }, [html]);
-  // The report escapes everything that comes from the study, and the page runs no script but its own.
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: see above
-  return <div ref={ref} className="report" dangerouslySetInnerHTML={{ __html: html }} />;
+  return (
+    // The links in it are real links, which the keyboard reaches; a click on one bubbles up to here.
+    // biome-ignore lint/a11y/noStaticElementInteractions: see above
+    // biome-ignore lint/a11y/useKeyWithClickEvents: see above
+    <div
+      ref={ref}
+      className="report"
+      onClick={(event) => {
+        const link = (event.target as HTMLElement).closest('a[href^="#"]');
+        if (!link) return;
+        event.preventDefault();
+        follow(link.getAttribute("href")?.slice(1) ?? "", ref.current);
+      }}
+      // The report escapes everything that comes from the study, and the page runs no script but its own.
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: see above
+      dangerouslySetInnerHTML={{ __html: html }}
+    />
+  );
+}
+
+/** A link of the report leads to its place in the result, or to the case in the grid. */
+function follow(anchor: string, report: HTMLElement | null): void {
+  const place = [...(report?.querySelectorAll<HTMLElement>("[id]") ?? [])].find(({ id }) => id === anchor);
+  if (place) {
+    for (let box = place.closest("details"); box; box = box.parentElement?.closest("details") ?? null)
+      box.open = true;
+    place.scrollIntoView({ block: "center" });
+  } else if (anchor.startsWith("case-")) go(addressOf("cases", anchor.slice("case-".length)));
 }
 
 /** Computes an analysis in a worker, the newest settings only; the last answer stays until the next is there. */
