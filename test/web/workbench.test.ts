@@ -306,8 +306,11 @@ test("a text that is dropped becomes a source; what is no text is refused", asyn
   await drop("../../Отчёт {2004}.md", "Насилие в семье.");
   await page.waitForSelector("text=Насилие в семье");
   await inFolder("sources.bib", "title={Отчёт 2004}");
+  await drop("more.bib", "% two\n@book{one2001, title={One}}\n@book{two2002,\n  title={Two}\n}\n");
+  await inFolder("sources.bib", "@book{one2001, title={One}}");
+  await inFolder("sources.bib", "title={Two}");
   await drop("virus.exe", "MZ");
-  await expect.poll(() => page.textContent("[role=alert]")).toContain("not a text file");
+  await expect.poll(() => page.textContent("[role=alert]")).toContain("not a text (TXT or Markdown)");
 });
 
 test.each(["light", "dark"] as const)(

@@ -91,9 +91,9 @@ export const strings = {
     passages: "Passages",
     remove: "Delete",
     orphan: "The text has changed: these words are not where they were.",
-    drop: "Drop a text (TXT or Markdown) here to add it as a source.",
+    drop: "Drop a text (TXT or Markdown) or a bibliography (BibTeX) here to add sources.",
     dropped: (name: string) => `${name} was added.`,
-    refusedDrop: (name: string) => `${name} is not a text file (TXT or Markdown).`,
+    refusedDrop: (name: string) => `${name} is not a text (TXT or Markdown) or a bibliography (BibTeX).`,
   },
   study: {
     help: "study.yaml: the attributes that are graded, and the analyses that are computed (docs/study-folder.md describes it). What would make errors is not saved.",

@@ -35,6 +35,10 @@ export function ReadView() {
     event.preventDefault();
     setDropping(false);
     for (const dropped of event.dataTransfer.files) {
+      if (/\.bib$/iu.test(dropped.name)) {
+        await addEntries(await dropped.text(), (act) => workbench.attempt(act));
+        continue;
+      }
       if (!/\.(?:md|txt)$/iu.test(dropped.name)) {
         workbench.notice(strings.read.refusedDrop(dropped.name));
         continue;
@@ -125,4 +129,15 @@ async function addSource(
     await call("PUT", `/api/files/sources/${encodeURIComponent(`${key}.${ending.toLowerCase()}`)}`, bytes);
     return key;
   });
+}
+
+/** The works of a dropped bibliography, as one after the other; one that is refused does not keep the others out. */
+async function addEntries(
+  text: string,
+  attempt: <T>(act: () => Promise<T>) => Promise<T | undefined>,
+): Promise<void> {
+  const entries = text
+    .split(/^(?=\s*@)/mu)
+    .filter((entry) => /^\s*@(?!comment|string|preamble)/iu.test(entry));
+  for (const bibtex of entries) await attempt(() => call("POST", "/api/sources", { bibtex }));
 }
