@@ -69,7 +69,16 @@ if (task === "start") {
   say("running the tests");
   run("vitest", ["run", ...args], environment);
 } else if (task === "bench") {
-  for (const script of ["assess.ts", "sets.ts", "coincidence.ts", "inference.ts", "store.ts", "workbench.ts"]) {
+  const scripts = [
+    "assess.ts",
+    "sets.ts",
+    "coincidence.ts",
+    "correctness.ts",
+    "inference.ts",
+    "store.ts",
+    "workbench.ts",
+  ];
+  for (const script of scripts) {
     if (!existsSync(join(root, "bench", script))) continue;
     run("node", ["--conditions=source", join("bench", script), ...args], environment);
   }

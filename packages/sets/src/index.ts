@@ -48,7 +48,11 @@ export {
   type Measures,
   measureFormula,
   measuresOf,
+  nearlyCompatibleCases,
   parseCausalFormula,
+  randomStructure,
+  type StructureOptions,
+  withFuzzyNoise,
   withNoise,
 } from "./coincidence/index.ts";
 export { ConditionError, ExpressionError, MembershipError, SolutionError, ThresholdError } from "./errors.ts";

@@ -11,6 +11,12 @@ export function disjunction(disjuncts: Atom["disjuncts"]): string {
   return disjuncts.map((literals) => literals.join("*")).join(" + ");
 }
 
+/** `A*b + C <-> D`, or `(A*b <-> C)*(C <-> D)`, as they are written. */
+export function structureText(atoms: readonly Atom[]): string {
+  const parts = atoms.map(({ disjuncts, outcome }) => `${disjunction(disjuncts)} <-> ${outcome}`);
+  return parts.length === 1 ? (parts[0] as string) : parts.map((part) => `(${part})`).join("*");
+}
+
 /** How many literals there are. */
 export function complexityOf(disjuncts: Atom["disjuncts"]): number {
   return disjuncts.reduce((sum, literals) => sum + literals.length, 0);

@@ -1,8 +1,9 @@
-import { type Atom, isCyclic } from "./atom.ts";
+import { type Atom, isCyclic, structureText } from "./atom.ts";
 import { atomMembership, complianceWith, valueFinder } from "./atom-membership.ts";
 import type { CausalFormula } from "./coincidence.ts";
 import type { ConfigurationTable } from "./configuration-table.ts";
 import type { Measures } from "./measures.ts";
+import { isMinimal, withoutRedundant } from "./redundancy.ts";
 import { allowedIn, spaceOf } from "./space.ts";
 
 /** A structure of several outcomes: atomic formulas that hold together. Of each measure it has the lowest of its parts. */
@@ -42,7 +43,7 @@ export function complexFormulas(
   const found = new Map<string, ComplexFormula>();
   for (const atoms of combinations(byOutcome, maxCombinations)) {
     for (const minimal of withoutRedundant(atoms, table)) {
-      const condition = printed(minimal);
+      const condition = structureText(minimal);
       if (found.has(condition) || !isMinimal(minimal, table)) continue;
       found.set(condition, complexFormula(condition, minimal, table));
     }
@@ -51,7 +52,7 @@ export function complexFormulas(
   const structures =
     found.size > 0
       ? [...found.values()]
-      : asf.slice(0, maxCombinations).map((atom) => complexFormula(printed([atom]), [atom], table));
+      : asf.slice(0, maxCombinations).map((atom) => complexFormula(structureText([atom]), [atom], table));
   return structures.sort((a, b) => a.complexity - b.complexity);
 }
 
@@ -66,51 +67,6 @@ function combinations(lists: readonly (readonly CausalFormula[])[], most: number
       .sort((a, b) => complexity(a) - complexity(b))
       .slice(0, most);
   return heads;
-}
-
-function printed(atoms: readonly CausalFormula[]): string {
-  const parts = atoms.map(({ condition, outcome }) => `${condition} <-> ${outcome}`);
-  return parts.length === 1 ? (parts[0] as string) : parts.map((part) => `(${part})`).join("*");
-}
-
-/** Every largest choice of formulas of which none follows from the others. */
-function withoutRedundant(atoms: readonly CausalFormula[], table: ConfigurationTable): CausalFormula[][] {
-  if (atoms.length === 1) return [[...atoms]];
-  const space = spaceOf(atoms, table);
-  const whole = allowedIn(space, atoms).join("");
-  const seen = new Set<string>();
-  const reduce = (rest: readonly CausalFormula[]): CausalFormula[][] => {
-    const key = rest.map((atom) => atoms.indexOf(atom)).join();
-    if (seen.has(key)) return [];
-    seen.add(key);
-    const fewer = rest
-      .map((_, i) => rest.filter((_other, o) => o !== i))
-      .filter((others) => others.length > 0 && allowedIn(space, others).join("") === whole);
-    return fewer.length === 0 ? [[...rest]] : fewer.flatMap(reduce);
-  };
-  return reduce(atoms);
-}
-
-/**
- * True when of no formula a disjunct or a conjunct can be left out without changing what it says in the configurations that the structure
- * allows.
- */
-function isMinimal(atoms: readonly CausalFormula[], table: ConfigurationTable): boolean {
-  const space = spaceOf(atoms, table);
-  const allowed = allowedIn(space, atoms);
-  return atoms.every(({ disjuncts }) => {
-    const whole = space.says(disjuncts);
-    const differs = (terms: readonly (readonly string[])[]) => {
-      const other = space.says(terms);
-      return other.some((bit, i) => allowed[i] === 1 && bit !== whole[i]);
-    };
-    return disjuncts.every((term, t) => {
-      const others = disjuncts.filter((_, o) => o !== t);
-      return (
-        differs(others) && term.every((_, l) => differs([...others, term.filter((_text, o) => o !== l)]))
-      );
-    });
-  });
 }
 
 /** Several atomic formulas as one structure, with its measures. */

@@ -7,4 +7,6 @@ export { isSubmodel, measureFormula, parseCausalFormula } from "./formula.ts";
 export { type FormulaCase, formulaCases } from "./formula-cases.ts";
 export { isInus } from "./inus.ts";
 export { type Measures, measuresOf } from "./measures.ts";
-export { compatibleCases, fragment, fullTable, withNoise } from "./simulate.ts";
+export { compatibleCases, fullTable } from "./simulate/ideal-cases.ts";
+export { fragment, nearlyCompatibleCases, withFuzzyNoise, withNoise } from "./simulate/imperfect-cases.ts";
+export { randomStructure, type StructureOptions } from "./simulate/random-structure.ts";

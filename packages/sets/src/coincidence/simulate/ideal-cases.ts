@@ -1,9 +1,9 @@
-import { ThresholdError } from "../errors.ts";
-import type { SetData } from "../types.ts";
-import type { Atom } from "./atom.ts";
-import { configurationTable } from "./configuration-table.ts";
-import { parseCausalFormula } from "./formula.ts";
-import { allowedIn, spaceOf } from "./space.ts";
+import { ThresholdError } from "../../errors.ts";
+import type { SetData } from "../../types.ts";
+import type { Atom } from "../atom.ts";
+import { configurationTable } from "../configuration-table.ts";
+import { parseCausalFormula } from "../formula.ts";
+import { allowedIn, spaceOf } from "../space.ts";
 
 /**
  * Every configuration of factors, one case each.
@@ -50,44 +50,8 @@ export function compatibleCases(formula: string, data: SetData): SetData {
   return casesOf(data, kept);
 }
 
-/**
- * A share of the cases, drawn without replacement, as when not every configuration could be observed.
- *
- * @param share 0..1
- * @param seed the same seed draws the same cases
- */
-export function fragment(data: SetData, share: number, seed: number): SetData {
-  const draw = uniform(seed);
-  const order = data.cases.map((_, i) => ({ i, key: draw() })).sort((a, b) => a.key - b.key);
-  const kept = order.slice(0, Math.round(data.cases.length * share)).map(({ i }) => i);
-  return casesOf(
-    data,
-    kept.sort((a, b) => a - b),
-  );
-}
-
-/**
- * Turns the outcome of a share of the cases round, as errors of coding do.
- *
- * @param outcome a crisp column
- * @param share 0..1
- * @param seed the same seed turns the same cases
- */
-export function withNoise(data: SetData, outcome: string, share: number, seed: number): SetData {
-  const draw = uniform(seed);
-  const order = data.cases.map((_, i) => ({ i, key: draw() })).sort((a, b) => a.key - b.key);
-  const turned = new Set(order.slice(0, Math.round(data.cases.length * share)).map(({ i }) => i));
-  const column = data.columns[outcome] ?? [];
-  return {
-    cases: data.cases,
-    columns: {
-      ...data.columns,
-      [outcome]: Float64Array.from(column, (value, i) => (turned.has(i) ? 1 - value : value)),
-    },
-  };
-}
-
-function casesOf(data: SetData, kept: readonly number[]): SetData {
+/** Some of the cases, by their places. */
+export function casesOf(data: SetData, kept: readonly number[]): SetData {
   return {
     cases: kept.map((i) => data.cases[i] ?? ""),
     columns: Object.fromEntries(
@@ -96,14 +60,5 @@ function casesOf(data: SetData, kept: readonly number[]): SetData {
         Float64Array.from(kept, (i) => column[i] as number),
       ]),
     ),
-  };
-}
-
-/** Park & Miller (1988), Communications of the ACM 31: 1192-1201; started well away from small seeds. */
-function uniform(seed: number): () => number {
-  let state = ((Math.imul(seed + 1, 0x9e3779b1) >>> 1) % 2_147_483_646) + 1;
-  return () => {
-    state = (state * 48_271) % 2_147_483_647;
-    return state / 2_147_483_647;
   };
 }

@@ -1,0 +1,127 @@
+import { ConditionError, MembershipError, ThresholdError } from "../../errors.ts";
+import type { SetData } from "../../types.ts";
+import { configurationTable } from "../configuration-table.ts";
+import { parseCausalFormula } from "../formula.ts";
+import { spaceOf } from "../space.ts";
+import { shuffled, uniform, wholeNumber } from "./draw.ts";
+import { casesOf } from "./ideal-cases.ts";
+
+/**
+ * A share of the cases, drawn without replacement, as when not every configuration could be observed.
+ *
+ * @param share 0..1
+ * @param seed the same seed draws the same cases
+ * @throws ThresholdError for a share that is not allowed
+ */
+export function fragment(data: SetData, share: number, seed: number): SetData {
+  const kept = drawnCases(data, share, seed);
+  return casesOf(
+    data,
+    kept.sort((a, b) => a - b),
+  );
+}
+
+/**
+ * Turns the outcome of a share of the cases round, as errors of coding do.
+ *
+ * @param outcome a crisp column
+ * @param share 0..1
+ * @param seed the same seed turns the same cases
+ * @throws ThresholdError for a share that is not allowed; ConditionError for a column that is not there
+ */
+export function withNoise(data: SetData, outcome: string, share: number, seed: number): SetData {
+  const turned = new Set(drawnCases(data, share, seed));
+  const column = data.columns[outcome];
+  if (!column)
+    throw new ConditionError(
+      `there is no factor "${outcome}". Use one of ${Object.keys(data.columns).join(", ")}.`,
+    );
+  return {
+    cases: data.cases,
+    columns: {
+      ...data.columns,
+      [outcome]: Float64Array.from(column, (value, i) => (turned.has(i) ? 1 - value : value)),
+    },
+  };
+}
+
+function drawnCases(data: SetData, share: number, seed: number): number[] {
+  if (!(share >= 0 && share <= 1)) throw new ThresholdError(`the share ${share} is not between 0 and 1.`);
+  return shuffled(uniform(seed), [...data.cases.keys()]).slice(0, Math.round(data.cases.length * share));
+}
+
+/**
+ * Makes crisp data fuzzy: what is 1 is lowered, what is 0 raised, each by one of several shifts that is drawn.
+ *
+ * @param shifts 0 to below 0.5, so that every case stays on its side (default 0, 0.05, 0.1)
+ * @param seed the same seed shifts alike
+ * @throws MembershipError for a value that is neither 0 nor 1; ThresholdError for a shift that is not allowed
+ * @see for the purpose of `makeFuzzy()` of R's cna
+ */
+export function withFuzzyNoise(
+  data: SetData,
+  { shifts = [0, 0.05, 0.1], seed }: { readonly shifts?: readonly number[]; readonly seed: number },
+): SetData {
+  if (shifts.length === 0 || !shifts.every((shift) => shift >= 0 && shift < 0.5))
+    throw new ThresholdError(`the shifts ${shifts.join(", ")} have to be from 0 to below 0.5, one at least.`);
+  const draw = uniform(seed);
+  const shifted = (name: string, column: ArrayLike<number>) =>
+    Float64Array.from(data.cases, (caseId, i) => {
+      const value = column[i];
+      if (value !== 0 && value !== 1)
+        throw new MembershipError(
+          `case "${caseId}", factor ${name}: the value is ${value}, allowed 0 and 1. Only crisp data are made fuzzy.`,
+        );
+      const shift = shifts[wholeNumber(draw, [0, shifts.length - 1])] as number;
+      return value === 1 ? 1 - shift : shift;
+    });
+  return {
+    cases: data.cases,
+    columns: Object.fromEntries(
+      Object.entries(data.columns).map(([name, column]) => [name, shifted(name, column)]),
+    ),
+  };
+}
+
+/**
+ * The cases that an atomic formula allows, and as many that it does not allow, drawn, as leave its consistency and coverage at what is
+ * given.
+ *
+ * @param formula `A*b + C <-> D`
+ * @param data cases to choose from; a fuzzy one counts for the side it is more in
+ * @param fit consistency and coverage that the crisp cases keep, above 0 and up to 1 (default 1), and the seed; they are no lower, and no
+ *   higher than one case more would make them, unless cases run out
+ * @throws ExpressionError for a formula that cannot be read; ConditionError for several outcomes; ThresholdError for a fit that is not
+ *   allowed
+ * @see for the purpose of `selectCases1()` of R's cna
+ * @example nearlyCompatibleCases("A <-> B", data, { con: 0.8, seed: 1 }) // one case of A*b to four of A*B
+ */
+export function nearlyCompatibleCases(
+  formula: string,
+  data: SetData,
+  { con = 1, cov = 1, seed }: { readonly con?: number; readonly cov?: number; readonly seed: number },
+): SetData {
+  for (const cut of [con, cov])
+    if (!(cut > 0 && cut <= 1)) throw new ThresholdError(`the fit ${cut} is not above 0 and up to 1.`);
+  const atoms = parseCausalFormula(formula);
+  const [atom] = atoms;
+  if (!atom || atoms.length > 1)
+    throw new ConditionError(`"${formula}" has ${atoms.length} outcomes. Give a formula of one.`);
+  const table = configurationTable(data);
+  const space = spaceOf(atoms, table);
+  const [caused, there] = [space.says(atom.disjuncts), space.says([[atom.outcome]])];
+  const places = Map.groupBy(data.cases.keys(), (i) => {
+    const at = space.at(table.configurationOf[i] as number);
+    return `${caused[at]}${there[at]}`;
+  });
+  const of = (key: string) => places.get(key) ?? [];
+  const draw = uniform(seed);
+  // Consistency falls with cases of the condition alone, coverage with cases of the outcome alone.
+  const some = (key: string, cut: number) =>
+    shuffled(draw, of(key)).slice(0, Math.floor((of("11").length * (1 - cut)) / cut + 1e-9));
+  const kept = [...of("11"), ...of("00"), ...some("10", con), ...some("01", cov)];
+  return casesOf(
+    data,
+    kept.sort((a, b) => a - b),
+  );
+}

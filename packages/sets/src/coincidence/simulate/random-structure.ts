@@ -1,0 +1,97 @@
+import { ConditionError, ThresholdError } from "../../errors.ts";
+import { type Atom, structureText } from "../atom.ts";
+import { type ConfigurationTable, configurationTable, type FactorValue } from "../configuration-table.ts";
+import { isInus } from "../inus.ts";
+import { isMinimal, withoutRedundant } from "../redundancy.ts";
+import { shuffled, uniform, wholeNumber } from "./draw.ts";
+import { fullTable } from "./ideal-cases.ts";
+
+export type StructureOptions = {
+  /** how many outcomes, which are drawn, or the factors that they are of, causes before effects (default 1) */
+  readonly outcomes?: number | readonly string[];
+  /** fewest and most alternative causes of an outcome (default 2 and 3) */
+  readonly disjuncts?: readonly [least: number, most: number];
+  /** fewest and most factor values that make up a cause (default 1 and 3) */
+  readonly conjuncts?: readonly [least: number, most: number];
+  /** the same seed draws the same structure */
+  readonly seed: number;
+};
+
+/** So many structures are drawn before none is thought to be. */
+const mostDraws = 2000;
+
+/**
+ * Draws a causal structure without redundant parts and without cycles: outcomes later in the order may have earlier ones among their
+ * causes.
+ *
+ * @param levels how many values each factor has, as { A: 2, M: 3 }
+ * @returns `A*b + C <-> D`, or `(A*b + C <-> D)*(D + e <-> F)`
+ * @throws ThresholdError for numbers that are not whole or not in order, or that no structure was found for; ConditionError for an outcome
+ *   that is no factor, or more outcomes than leave a cause; as `fullTable()`
+ * @see for the purpose of `randomAsf()` and `randomCsf()` of R's cna
+ */
+export function randomStructure(
+  levels: Readonly<Record<string, number>>,
+  { outcomes = 1, disjuncts = [2, 3], conjuncts = [1, 3], seed }: StructureOptions,
+): string {
+  for (const [least, most] of [disjuncts, conjuncts])
+    if (!(Number.isInteger(least) && Number.isInteger(most) && least >= 1 && least <= most))
+      throw new ThresholdError(`from ${least} to ${most} is no range of whole numbers from 1.`);
+  const table = configurationTable(fullTable(levels));
+  const given = typeof outcomes === "number" ? undefined : [...new Set(outcomes)];
+  const stranger = given?.find((name) => !table.values.has(name));
+  if (stranger !== undefined)
+    throw new ConditionError(`there is no factor "${stranger}". Use one of ${table.factors.join(", ")}.`);
+  const count = given?.length ?? Number(outcomes);
+  if (!(Number.isInteger(count) && count >= 1 && count < table.factors.length))
+    throw new ConditionError(
+      `${count} outcomes of ${table.factors.length} factors leave no cause, or are none. Name one at least, and fewer than there are factors.`,
+    );
+  const draw = uniform(seed);
+  for (let n = 0; n < mostDraws; n++) {
+    const named = given ?? shuffled(draw, table.factors).slice(0, count);
+    const atoms = named.map((name, at) => {
+      const later = new Set(named.slice(at));
+      const causes = table.factors.filter((factor) => !later.has(factor));
+      return drawnAtom(draw, table, { outcome: name, causes, disjuncts, conjuncts });
+    });
+    if (
+      atoms.every((atom) => isInus(atom.disjuncts, table)) &&
+      isMinimal(atoms, table) &&
+      withoutRedundant(atoms, table)[0]?.length === atoms.length
+    )
+      return structureText(atoms);
+  }
+  throw new ThresholdError(
+    `no structure without redundant parts was found in ${mostDraws} draws. Allow fewer disjuncts or conjuncts, or give more factors.`,
+  );
+}
+
+function drawnAtom(
+  draw: () => number,
+  table: ConfigurationTable,
+  {
+    outcome,
+    causes,
+    disjuncts,
+    conjuncts,
+  }: Required<Pick<StructureOptions, "disjuncts" | "conjuncts">> & {
+    readonly outcome: string;
+    readonly causes: readonly string[];
+  },
+): Atom {
+  const drawnValue = (factor: string): string => {
+    const values = table.values.get(factor) as readonly FactorValue[];
+    return (values[wholeNumber(draw, [0, values.length - 1])] as FactorValue).text;
+  };
+  const presence = table.values.get(outcome)?.[0]?.text ?? outcome;
+  return {
+    outcome: table.scale === "multi" ? drawnValue(outcome) : presence,
+    disjuncts: Array.from({ length: wholeNumber(draw, disjuncts) }, () =>
+      shuffled(draw, causes)
+        .slice(0, wholeNumber(draw, conjuncts))
+        .sort((a, b) => table.factors.indexOf(a) - table.factors.indexOf(b))
+        .map(drawnValue),
+    ),
+  };
+}
