@@ -1,10 +1,11 @@
+import { countBits, hasBit } from "../minimise/bits.ts";
 import { type Atom, isCyclic, structureText } from "./atom.ts";
 import { atomMembership, complianceWith, valueFinder } from "./atom-membership.ts";
 import type { CausalFormula } from "./coincidence.ts";
 import type { ConfigurationTable } from "./configuration-table.ts";
 import type { Measures } from "./measures.ts";
 import { isMinimal, withoutRedundant } from "./redundancy.ts";
-import { allowedIn, spaceOf } from "./space.ts";
+import { allowedIn, type Space, spaceFinder, spaceOf } from "./space.ts";
 
 /** A structure of several outcomes: atomic formulas that hold together. Of each measure it has the lowest of its parts. */
 export type ComplexFormula = Measures & {
@@ -40,12 +41,13 @@ export function complexFormulas(
     [...list].sort((a, b) => a.complexity - b.complexity),
   );
   if (byOutcome.length === 0) return [];
+  const space = spaceFinder(table);
   const found = new Map<string, ComplexFormula>();
   for (const atoms of combinations(byOutcome, maxCombinations)) {
-    for (const minimal of withoutRedundant(atoms, table)) {
+    for (const minimal of withoutRedundant(atoms, space(atoms))) {
       const condition = structureText(minimal);
-      if (found.has(condition) || !isMinimal(minimal, table)) continue;
-      found.set(condition, complexFormula(condition, minimal, table));
+      if (found.has(condition) || !isMinimal(minimal, space(minimal))) continue;
+      found.set(condition, complexFormula(condition, minimal, table, space(minimal)));
     }
   }
   // Where formulas cannot stand together, each stands alone.
@@ -58,15 +60,42 @@ export function complexFormulas(
 
 /** One formula of each list, simpler combinations first. */
 function combinations(lists: readonly (readonly CausalFormula[])[], most: number): CausalFormula[][] {
-  let heads: CausalFormula[][] = [[]];
-  const complexity = (atoms: readonly CausalFormula[]) =>
-    atoms.reduce((sum, atom) => sum + atom.complexity, 0);
-  for (const list of lists)
+  let heads: { atoms: CausalFormula[]; complexity: number }[] = [{ atoms: [], complexity: 0 }];
+  for (const list of lists) {
+    const simplest = simplestSum(heads, list, most);
     heads = heads
-      .flatMap((head) => list.map((atom) => [...head, atom]))
-      .sort((a, b) => complexity(a) - complexity(b))
+      .flatMap((head) => {
+        const end = list.findIndex((atom) => head.complexity + atom.complexity > simplest);
+        return (end === -1 ? list : list.slice(0, end)).map((atom) => ({
+          atoms: [...head.atoms, atom],
+          complexity: head.complexity + atom.complexity,
+        }));
+      })
+      .sort((a, b) => a.complexity - b.complexity)
       .slice(0, most);
-  return heads;
+  }
+  return heads.map(({ atoms }) => atoms);
+}
+
+/** The complexity up to which there are so many combinations of two lists, or all. */
+function simplestSum(
+  heads: readonly { readonly complexity: number }[],
+  list: readonly CausalFormula[],
+  most: number,
+): number {
+  const frequency = (of: readonly { readonly complexity: number }[]) =>
+    [...Map.groupBy(of, ({ complexity }) => complexity)].map(
+      ([complexity, { length }]) => [complexity, length] as const,
+    );
+  const sums = new Map<number, number>();
+  for (const [a, n] of frequency(heads))
+    for (const [b, m] of frequency(list)) sums.set(a + b, (sums.get(a + b) ?? 0) + n * m);
+  let count = 0;
+  for (const [sum, n] of [...sums].sort(([a], [b]) => a - b)) {
+    count += n;
+    if (count >= most) return sum;
+  }
+  return Number.POSITIVE_INFINITY;
 }
 
 /** Several atomic formulas as one structure, with its measures. */
@@ -74,13 +103,12 @@ export function complexFormula(
   condition: string,
   atoms: readonly CausalFormula[],
   table: ConfigurationTable,
+  space: Space = spaceOf(atoms, table),
 ): ComplexFormula {
   const lowest = (measure: keyof Measures) => Math.min(...atoms.map((atom) => atom[measure]));
-  const space = spaceOf(atoms, table);
   const allowed = allowedIn(space, atoms);
-  const observed = new Set(Array.from(table.frequencies, (_, line) => space.at(line)));
-  const possible = allowed.reduce((sum, bit) => sum + bit, 0);
-  const both = [...observed].filter((configuration) => allowed[configuration] === 1).length;
+  const observed = new Set(space.lines());
+  const both = [...observed].filter((configuration) => hasBit(allowed, configuration)).length;
   return {
     outcomes: atoms.map(({ outcome }) => outcome),
     condition,
@@ -94,7 +122,7 @@ export function complexFormula(
     AAcov: lowest("AAcov"),
     ccon: lowest("ccon"),
     ccov: lowest("ccov"),
-    exhaustiveness: both / possible,
+    exhaustiveness: both / countBits(allowed),
     faithfulness: both / observed.size,
     coherence: coherenceOf(atoms, table),
     cyclic: isCyclic(atoms),

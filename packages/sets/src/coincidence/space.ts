@@ -1,71 +1,162 @@
+import { type Bits, wordsFor } from "../minimise/bits.ts";
 import type { Atom } from "./atom.ts";
 import type { ConfigurationTable, FactorValue } from "./configuration-table.ts";
 
-/** Every configuration of the factors that formulas name, by number. */
+/** Every configuration of the factors that formulas name, by number; sets of them as bits. */
 export type Space = {
   readonly size: number;
-  /** whether a disjunction holds in each configuration, 0 or 1 */
-  readonly says: (disjuncts: readonly (readonly string[])[]) => Uint8Array;
-  /** the number of the configuration that a line of the data is in; a fuzzy one on the side it is more in */
-  readonly at: (line: number) => number;
+  /** where a disjunction holds */
+  readonly says: (disjuncts: readonly (readonly string[])[]) => Bits;
+  /** what complies with an atom; kept for when it is asked again */
+  readonly complying: (atom: Atom) => Bits;
+  /** for each disjunct and each conjunct of an atom, where leaving it out makes a difference; kept as well */
+  readonly differences: (atom: Atom) => readonly Bits[];
+  /** the number of the configuration that each line of the data is in; a fuzzy one on the side it is more in */
+  readonly lines: () => Int32Array;
 };
 
+/** So many words are kept of what was asked before: 32 MB. */
+const mostKept = 1 << 23;
+
 export function spaceOf(atoms: readonly Atom[], table: ConfigurationTable): Space {
-  const named = new Set(atoms.flatMap(({ outcome, disjuncts }) => [outcome, ...disjuncts.flat()]));
-  const factors: (readonly FactorValue[])[] = [...table.values.values()].filter((values) =>
-    values.some(({ text }) => named.has(text)),
+  return spaceFinder(table)(atoms);
+}
+
+/** As `spaceOf()`, for formulas one after the other: of the same factors the same space. */
+export function spaceFinder(table: ConfigurationTable): (atoms: readonly Atom[]) => Space {
+  const factorOf = new Map(
+    [...table.values].flatMap(([factor, values]) => values.map(({ text }) => [text, factor] as const)),
   );
-  const size = factors.reduce((product, values) => product * values.length, 1);
-  /** for each value, the configurations that have it */
-  const holds = new Map<string, Uint8Array>();
-  let weight = 1;
-  const weights: number[] = [];
-  for (const values of factors) {
-    weights.push(weight);
-    values.forEach(({ text }, v) => {
-      const own = weight;
-      holds.set(
-        text,
-        Uint8Array.from({ length: size }, (_, i) => (Math.floor(i / own) % values.length === v ? 1 : 0)),
-      );
-    });
-    weight *= values.length;
-  }
-  return {
-    size,
-    says: (disjuncts) => {
-      const whole = new Uint8Array(size);
-      for (const term of disjuncts) {
-        const columns = term.map((text) => holds.get(text) as Uint8Array);
-        for (let i = 0; i < size; i++) {
-          let all = 1;
-          for (const column of columns) all &= column[i] as number;
-          whole[i] = (whole[i] as number) | all;
-        }
-      }
-      return whole;
-    },
-    at: (line) =>
-      factors.reduce((number, values, f) => {
-        let most = 0;
-        values.forEach(({ membership }, v) => {
-          if ((membership[line] as number) > (values[most]?.membership[line] as number)) most = v;
-        });
-        return number + most * (weights[f] as number);
-      }, 0),
+  let known = new Map<string, Space>();
+  let words = 0;
+  return (atoms) => {
+    const named = new Set<string | undefined>();
+    for (const { outcome, disjuncts } of atoms) {
+      named.add(factorOf.get(outcome));
+      for (const term of disjuncts) for (const text of term) named.add(factorOf.get(text));
+    }
+    const factors = table.factors.filter((factor) => named.has(factor));
+    const key = factors.join("\n");
+    const before = words < mostKept ? known.get(key) : undefined;
+    if (before) return before;
+    if (words >= mostKept) [known, words] = [new Map(), 0];
+    const space = makeSpace(
+      factors.map((factor) => table.values.get(factor) as readonly FactorValue[]),
+      table.frequencies.length,
+      (bits) => {
+        words += bits.length;
+        return bits;
+      },
+    );
+    known.set(key, space);
+    return space;
   };
 }
 
-/** Which configurations comply with each of several formulas, 0 or 1. */
-export function allowedIn(space: Space, atoms: readonly Atom[]): Uint8Array {
-  const allowed = new Uint8Array(space.size).fill(1);
-  for (const { outcome, disjuncts, implies } of atoms) {
-    const caused = space.says(disjuncts);
-    const there = space.says([[outcome]]);
-    for (let i = 0; i < space.size; i++) {
-      const complies = implies ? (there[i] as number) >= (caused[i] as number) : there[i] === caused[i];
-      if (!complies) allowed[i] = 0;
-    }
+function makeSpace(
+  factors: readonly (readonly FactorValue[])[],
+  lineCount: number,
+  keep: (bits: Bits) => Bits,
+): Space {
+  const size = factors.reduce((product, values) => product * values.length, 1);
+  const length = wordsFor(size);
+  const holds = new Map<string, Bits>();
+  const weights: number[] = [];
+  let weight = 1;
+  for (const values of factors) {
+    const own = weight;
+    const cycle = own * values.length;
+    values.forEach(({ text }, v) => {
+      const bits = new Uint32Array(length);
+      for (let from = v * own; from < size; from += cycle) fill(bits, from, from + own);
+      holds.set(text, keep(bits));
+    });
+    weights.push(own);
+    weight = cycle;
   }
+  const everything = new Uint32Array(length);
+  fill(everything, 0, size);
+  const says = (disjuncts: readonly (readonly string[])[]): Bits => {
+    const whole = new Uint32Array(length);
+    for (const term of disjuncts) {
+      const sets = term.map((text) => holds.get(text) as Bits);
+      for (let w = 0; w < length; w++) {
+        let all = everything[w] as number;
+        for (const set of sets) all &= set[w] as number;
+        whole[w] = (whole[w] as number) | all;
+      }
+    }
+    return whole;
+  };
+  const complying = new Map<Atom, Bits>();
+  const differences = new Map<Atom, readonly Bits[]>();
+  let lines: Int32Array | undefined;
+  return {
+    size,
+    says,
+    complying: (atom) =>
+      remembered(complying, atom, () => {
+        const [caused, there] = [says(atom.disjuncts), holds.get(atom.outcome) as Bits];
+        return keep(
+          everything.map((all, w) => {
+            const [x, y] = [caused[w] as number, there[w] as number];
+            return all & ~(atom.implies ? x & ~y : x ^ y);
+          }),
+        );
+      }),
+    differences: (atom) =>
+      remembered(differences, atom, () => {
+        const whole = says(atom.disjuncts);
+        return shortened(atom.disjuncts).map((terms) => {
+          const other = says(terms);
+          return keep(whole.map((word, w) => word ^ (other[w] as number)));
+        });
+      }),
+    lines: () => {
+      lines ??= Int32Array.from({ length: lineCount }, (_, line) =>
+        factors.reduce((number, values, f) => {
+          let most = 0;
+          values.forEach(({ membership }, v) => {
+            if ((membership[line] as number) > (values[most]?.membership[line] as number)) most = v;
+          });
+          return number + most * (weights[f] as number);
+        }, 0),
+      );
+      return lines;
+    },
+  };
+}
+
+/** A disjunction without one of its disjuncts, or without one conjunct of one. */
+function shortened(disjuncts: Atom["disjuncts"]): (readonly (readonly string[])[])[] {
+  return disjuncts.flatMap((term, t) => {
+    const others = disjuncts.filter((_, o) => o !== t);
+    return [others, ...term.map((_, l) => [...others, term.filter((_text, o) => o !== l)])];
+  });
+}
+
+function remembered<K, V>(known: Map<K, V>, key: K, make: () => V): V {
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const made = make();
+  known.set(key, made);
+  return made;
+}
+
+function fill(bits: Bits, from: number, to: number): void {
+  for (let at = from; at < to; ) {
+    const [w, bit] = [at >>> 5, at & 31];
+    const count = Math.min(32 - bit, to - at);
+    bits[w] = (bits[w] as number) | (count === 32 ? 0xffffffff : ((1 << count) - 1) << bit);
+    at += count;
+  }
+}
+
+/** Which configurations comply with each of several formulas. */
+export function allowedIn(space: Space, atoms: readonly Atom[]): Bits {
+  const [first, ...others] = atoms.map(space.complying);
+  const allowed = (first as Bits).slice();
+  for (const set of others)
+    for (let w = 0; w < allowed.length; w++) allowed[w] = (allowed[w] as number) & (set[w] as number);
   return allowed;
 }

@@ -1,4 +1,5 @@
 import { ThresholdError } from "../../errors.ts";
+import { hasBit } from "../../minimise/bits.ts";
 import type { SetData } from "../../types.ts";
 import type { Atom } from "../atom.ts";
 import { configurationTable } from "../configuration-table.ts";
@@ -44,8 +45,9 @@ export function compatibleCases(formula: string, data: SetData): SetData {
   const table = configurationTable(data);
   const space = spaceOf(atoms, table);
   const allowed = allowedIn(space, atoms);
+  const lines = space.lines();
   const kept = data.cases.flatMap((_, i) =>
-    allowed[space.at(table.configurationOf[i] as number)] === 1 ? [i] : [],
+    hasBit(allowed, lines[table.configurationOf[i] as number] as number) ? [i] : [],
   );
   return casesOf(data, kept);
 }

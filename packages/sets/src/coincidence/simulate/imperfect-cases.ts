@@ -1,4 +1,5 @@
 import { ConditionError, MembershipError, ThresholdError } from "../../errors.ts";
+import { hasBit } from "../../minimise/bits.ts";
 import type { SetData } from "../../types.ts";
 import { configurationTable } from "../configuration-table.ts";
 import { parseCausalFormula } from "../formula.ts";
@@ -110,9 +111,10 @@ export function nearlyCompatibleCases(
   const table = configurationTable(data);
   const space = spaceOf(atoms, table);
   const [caused, there] = [space.says(atom.disjuncts), space.says([[atom.outcome]])];
+  const lines = space.lines();
   const places = Map.groupBy(data.cases.keys(), (i) => {
-    const at = space.at(table.configurationOf[i] as number);
-    return `${caused[at]}${there[at]}`;
+    const at = lines[table.configurationOf[i] as number] as number;
+    return `${Number(hasBit(caused, at))}${Number(hasBit(there, at))}`;
   });
   const of = (key: string) => places.get(key) ?? [];
   const draw = uniform(seed);

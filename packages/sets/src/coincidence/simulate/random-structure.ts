@@ -3,6 +3,7 @@ import { type Atom, structureText } from "../atom.ts";
 import { type ConfigurationTable, configurationTable, type FactorValue } from "../configuration-table.ts";
 import { isInus } from "../inus.ts";
 import { isMinimal, withoutRedundant } from "../redundancy.ts";
+import { spaceOf } from "../space.ts";
 import { shuffled, uniform, wholeNumber } from "./draw.ts";
 import { fullTable } from "./ideal-cases.ts";
 
@@ -55,11 +56,9 @@ export function randomStructure(
       const causes = table.factors.filter((factor) => !later.has(factor));
       return drawnAtom(draw, table, { outcome: name, causes, disjuncts, conjuncts });
     });
-    if (
-      atoms.every((atom) => isInus(atom.disjuncts, table)) &&
-      isMinimal(atoms, table) &&
-      withoutRedundant(atoms, table)[0]?.length === atoms.length
-    )
+    if (!atoms.every((atom) => isInus(atom.disjuncts, table))) continue;
+    const space = spaceOf(atoms, table);
+    if (isMinimal(atoms, space) && withoutRedundant(atoms, space)[0]?.length === atoms.length)
       return structureText(atoms);
   }
   throw new ThresholdError(
