@@ -5,9 +5,10 @@ import { meetsCut } from "../truth-table/tolerance.ts";
 import { complexityOf, disjunction } from "./atom.ts";
 import { valueFinder } from "./atom-membership.ts";
 import type { ConfigurationTable, FactorValue } from "./configuration-table.ts";
-import { isInus } from "./inus.ts";
-import { type consistencies, type coverages, type Measures, measuresFrom } from "./measures.ts";
-import { conjoin, disjoin, type Sparse, sparse, targetOf } from "./search.ts";
+import { disjoin } from "./disjoin.ts";
+import { inusTest } from "./inus.ts";
+import { type consistencies, type coverages, type Measures, measureBy, measuresFrom } from "./measures.ts";
+import { conjoin, type Sparse, sparse, targetOf } from "./search.ts";
 import { conjoinBits, isCountable } from "./search-bits.ts";
 
 export type CoincidenceOptions = {
@@ -62,7 +63,7 @@ export type Coincidence = {
  * Finds what is minimally sufficient, and what is minimally necessary and sufficient, for every outcome.
  *
  * @returns formulas outcome by outcome, simpler ones first; the cost grows with (values + 1)^conjuncts and with sufficient
- *   conditions^disjuncts, cut by the coverage that is still in reach
+ *   conditions^disjuncts, cut by the coverage and consistency that are still in reach
  * @throws ThresholdError for a threshold outside 0..1 or limits that are not whole; ConditionError for a factor or value that is not there
  * @see Baumgartner & Ambühl (2020), Political Science Research and Methods 8: 526-542; equals `msc()` and `asf()` of R's cna 4
  */
@@ -90,6 +91,7 @@ export function coincidence(table: ConfigurationTable, options: CoincidenceOptio
       onProgress?.({ stage: "causes", done: Math.min(steps, maxSteps), of: maxSteps });
     return steps <= maxSteps;
   };
+  const isInus = inusTest(table);
   const msc: CausalFormula[] = [];
   const asf: CausalFormula[] = [];
   for (const outcome of outcomes) {
@@ -120,10 +122,9 @@ export function coincidence(table: ConfigurationTable, options: CoincidenceOptio
     conjoined(causes, target, (parts, sums, found) => {
       if (!goesOn()) return false;
       // A condition that no configuration is more in than out of causes nothing.
-      if (sums.both === 0 || (table.scale === "fuzzy" && !found().values.some((x) => x > 0.5))) return false;
-      const fit = measuresFrom(sums);
-      if (!meets(fit[conMeasure], conMsc)) return parts.length < maxStep[0];
-      sufficient.push({ parts: [...parts], fit, found: found() });
+      if (sums.both === 0 || sums.largest <= 0.5) return false;
+      if (!meets(measureBy[conMeasure](sums), conMsc)) return parts.length < maxStep[0];
+      sufficient.push({ parts: [...parts], fit: measuresFrom(sums), found: found() });
       return false;
     });
     const minimal = shortest(sufficient).map((entry) => ({
@@ -136,30 +137,32 @@ export function coincidence(table: ConfigurationTable, options: CoincidenceOptio
 
     const [, mostDisjuncts, mostLiterals] = maxStep;
     const necessary: { parts: readonly number[]; fit: Measures }[] = [];
-    const inReach = reachOf(
-      minimal.map(({ fit }) => fit.cov),
-      mostDisjuncts,
-    );
-    const terms = minimal.map(({ found }) => found);
-    disjoin(terms, target, mostDisjuncts, (parts, sums) => {
-      if (!goesOn()) return false;
-      if (parts.reduce((sum, t) => sum + (minimal[t]?.literals.length ?? 0), 0) > mostLiterals) return false;
-      const fit = measuresFrom(sums);
-      if (meets(fit[covMeasure], cov) && meets(fit[conMeasure], con)) {
-        necessary.push({ parts: [...parts], fit });
+    const terms = minimal.map(({ found, literals }) => ({ ...found, size: literals.length }));
+    const limits = {
+      disjuncts: mostDisjuncts,
+      literals: mostLiterals,
+      // Only standard coverage never falls when a disjunct is added.
+      both: covMeasure === "cov" ? (cov - slack) * target.outcome : 0,
+      goesOn,
+    };
+    disjoin(terms, target, limits, (parts, sums, reach) => {
+      if (meets(measureBy[covMeasure](sums), cov) && meets(measureBy[conMeasure](sums), con)) {
+        necessary.push({ parts: [...parts], fit: measuresFrom(sums) });
         return false;
       }
-      // Only standard coverage never falls when a disjunct is added.
-      const left = mostDisjuncts - parts.length;
-      return covMeasure !== "cov" || meetsCut(fit.cov + inReach((parts.at(-1) as number) + 1, left), cov);
+      // Standard consistency is highest when all that is added is in the outcome.
+      return conMeasure !== "con" || (sums.both + reach) / (sums.condition + reach) >= con - slack;
     });
     for (const { parts, fit } of shortest(necessary)) {
       const disjuncts = parts.map((t) => minimal[t]?.literals ?? []);
-      if (isInus(disjuncts, table)) asf.push(formula(outcome.text, disjuncts, fit));
+      if (isInus(disjuncts)) asf.push(formula(outcome.text, disjuncts, fit));
     }
   }
   return { msc, asf, complete: steps <= maxSteps };
 }
+
+/** What a bound may lack, for rounding, of a cut-off that is met with a tolerance. */
+const slack = 1e-7;
 
 /** As `meetsCut`, and never by a measure without a value. */
 function meets(measure: number, cut: number): boolean {
@@ -171,22 +174,6 @@ export function defaultOutcomes(table: ConfigurationTable): string[] {
   return [...table.values.values()].flatMap((values) =>
     table.scale === "multi" ? values.map(({ text }) => text) : [values[0]?.text ?? ""],
   );
-}
-
-/** How much so many of the conditions from a place on can cover at most. */
-function reachOf(covers: readonly number[], most: number): (from: number, count: number) => number {
-  const sums = covers.map((_, from) => {
-    const largest = covers
-      .slice(from)
-      .sort((a, b) => b - a)
-      .slice(0, most);
-    let sum = 0;
-    return [0, ...largest.map((value) => (sum += value))];
-  });
-  return (from, count) => {
-    const list = sums[from];
-    return list ? (list[Math.min(count, list.length - 1)] as number) : 0;
-  };
 }
 
 function formula(outcome: string, disjuncts: readonly (readonly string[])[], fit: Measures): CausalFormula {

@@ -52,20 +52,36 @@ export type Sums = {
   readonly both: number;
 };
 
-export function measuresFrom({ cases, condition, outcome, both }: Sums): Measures {
-  // What there is of the condition without the outcome, and of the outcome without the condition.
-  const [falsely, missed] = [condition - both, outcome - both];
-  const [notX, notY] = [cases - condition, cases - outcome];
-  const neither = notY - falsely;
-  const share = (a: number, ofA: number, b: number, ofB: number) => a / ofA / (a / ofA + b / ofB);
+/** What there is of the condition without the outcome, of the outcome without the condition, and of neither. */
+const falsely = ({ condition, both }: Sums) => condition - both;
+const missed = ({ outcome, both }: Sums) => outcome - both;
+const notX = ({ cases, condition }: Sums) => cases - condition;
+const notY = ({ cases, outcome }: Sums) => cases - outcome;
+const neither = (sums: Sums) => notY(sums) - falsely(sums);
+/** The share of one part as if the wholes that both are of were equal. */
+const adjusted = (a: number, ofA: number, b: number, ofB: number) => a / ofA / (a / ofA + b / ofB);
+
+/** Each measure of what there is. */
+export const measureBy: { readonly [K in keyof Measures]: (sums: Sums) => number } = {
+  con: ({ both, condition }) => both / condition,
+  cov: ({ both, outcome }) => both / outcome,
+  PAcon: (sums) => adjusted(sums.both, sums.outcome, falsely(sums), notY(sums)),
+  PACcov: (sums) => adjusted(neither(sums), notY(sums), missed(sums), sums.outcome),
+  AACcon: (sums) => adjusted(neither(sums), notX(sums), falsely(sums), sums.condition),
+  AAcov: (sums) => adjusted(sums.both, sums.condition, missed(sums), notX(sums)),
+  ccon: (sums) => neither(sums) / notY(sums),
+  ccov: (sums) => neither(sums) / notX(sums),
+};
+
+export function measuresFrom(sums: Sums): Measures {
   return {
-    con: both / condition,
-    cov: both / outcome,
-    PAcon: share(both, outcome, falsely, notY),
-    PACcov: share(neither, notY, missed, outcome),
-    AACcon: share(neither, notX, falsely, condition),
-    AAcov: share(both, condition, missed, notX),
-    ccon: neither / notY,
-    ccov: neither / notX,
+    con: measureBy.con(sums),
+    cov: measureBy.cov(sums),
+    PAcon: measureBy.PAcon(sums),
+    PACcov: measureBy.PACcov(sums),
+    AACcon: measureBy.AACcon(sums),
+    AAcov: measureBy.AAcov(sums),
+    ccon: measureBy.ccon(sums),
+    ccov: measureBy.ccov(sums),
   };
 }

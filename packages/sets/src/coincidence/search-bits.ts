@@ -18,7 +18,11 @@ export function isCountable(
 export function conjoinBits(
   literals: readonly { readonly factor: number; readonly membership: Float64Array }[],
   { y, frequencies, cases, outcome }: Target,
-  visit: (parts: readonly number[], sums: Sums, found: () => Sparse) => boolean,
+  visit: (
+    parts: readonly number[],
+    sums: Sums & { readonly largest: number },
+    found: () => Sparse,
+  ) => boolean,
 ): void {
   const bitsOf = (membership: Float64Array): Bits => {
     const bits = new Uint32Array(wordsFor(cases));
@@ -62,7 +66,8 @@ export function conjoinBits(
         for (let w = 0; w < words; w++) both += popCount((set[w] as number) & (positive[w] as number));
       }
       parts.push(l);
-      if (visit(parts, { cases, condition, outcome, both }, found)) search(l + 1, next, factor);
+      const largest = condition > 0 ? 1 : 0;
+      if (visit(parts, { cases, condition, outcome, both, largest }, found)) search(l + 1, next, factor);
       parts.pop();
     }
   };

@@ -4,8 +4,10 @@ import type { Sums } from "./measures.ts";
 export type Sparse = { readonly places: Int32Array; readonly values: Float64Array };
 
 export function sparse(membership: Float64Array): Sparse {
-  const places = Int32Array.from(membership.keys()).filter((i) => (membership[i] as number) > 0);
-  return { places, values: Float64Array.from(places, (i) => membership[i] as number) };
+  const places = new Int32Array(membership.length);
+  let count = 0;
+  for (let i = 0; i < membership.length; i++) if ((membership[i] as number) > 0) places[count++] = i;
+  return { places: places.slice(0, count), values: membership.filter((x) => x > 0) };
 }
 
 /** The outcome that conditions are sought for, and the cases of each configuration. */
@@ -27,12 +29,16 @@ export function targetOf(y: Float64Array, frequencies: Float64Array): Target {
 
 /**
  * Conjoins memberships of different factors, depth first, over the places alone where there is something left; goes on from a
- * conjunction when `visit` returns true. `found` copies what was found.
+ * conjunction when `visit` returns true. `largest` is its highest membership; `found` copies what was found.
  */
 export function conjoin(
   literals: readonly (Sparse & { readonly factor: number; readonly membership: Float64Array })[],
   target: Target,
-  visit: (parts: readonly number[], sums: Sums, found: () => Sparse) => boolean,
+  visit: (
+    parts: readonly number[],
+    sums: Sums & { readonly largest: number },
+    found: () => Sparse,
+  ) => boolean,
 ): void {
   const { y, frequencies, cases, outcome } = target;
   const parts: number[] = [];
@@ -48,7 +54,7 @@ export function conjoin(
       if (literal.factor === last) continue;
       const source = before ?? literal;
       let count = 0;
-      let [condition, both] = [0, 0];
+      let [condition, both, largest] = [0, 0, 0];
       for (let p = 0; p < source.places.length; p++) {
         const i = source.places[p] as number;
         const x = Math.min(source.values[p] as number, literal.membership[i] as number);
@@ -58,55 +64,15 @@ export function conjoin(
         const weight = frequencies[i] as number;
         condition += weight * x;
         both += weight * Math.min(x, y[i] as number);
+        if (x > largest) largest = x;
       }
       const found = { places: places.subarray(0, count), values: values.subarray(0, count) };
       parts.push(l);
       const copied = () => ({ places: found.places.slice(), values: found.values.slice() });
-      if (visit(parts, { cases, condition, outcome, both }, copied)) search(l + 1, found, literal.factor);
+      if (visit(parts, { cases, condition, outcome, both, largest }, copied))
+        search(l + 1, found, literal.factor);
       parts.pop();
     }
   };
   search(0, undefined, -1);
-}
-
-/**
- * Disjoins memberships, depth first; what one adds is summed over its own places alone. Goes on from a disjunction when `visit` returns
- * true.
- */
-export function disjoin(
-  terms: readonly Sparse[],
-  target: Target,
-  depth: number,
-  visit: (parts: readonly number[], sums: Sums) => boolean,
-): void {
-  const { y, frequencies, cases, outcome } = target;
-  const parts: number[] = [];
-  const levels = Array.from({ length: Math.min(depth, terms.length) + 1 }, () => new Float64Array(y.length));
-  const search = (from: number, conditionBefore: number, bothBefore: number): void => {
-    const x = levels[parts.length] as Float64Array;
-    for (let t = from; t < terms.length; t++) {
-      const { places, values } = terms[t] as Sparse;
-      let [condition, both] = [conditionBefore, bothBefore];
-      for (let p = 0; p < places.length; p++) {
-        const i = places[p] as number;
-        const [before, value] = [x[i] as number, values[p] as number];
-        if (value <= before) continue;
-        const weight = frequencies[i] as number;
-        condition += weight * (value - before);
-        both += weight * (Math.min(value, y[i] as number) - Math.min(before, y[i] as number));
-      }
-      parts.push(t);
-      if (visit(parts, { cases, condition, outcome, both }) && parts.length < depth) {
-        const next = levels[parts.length] as Float64Array;
-        next.set(x);
-        for (let p = 0; p < places.length; p++) {
-          const i = places[p] as number;
-          next[i] = Math.max(next[i] as number, values[p] as number);
-        }
-        search(t + 1, condition, both);
-      }
-      parts.pop();
-    }
-  };
-  search(0, 0, 0);
 }

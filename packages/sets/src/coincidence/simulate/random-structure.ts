@@ -1,7 +1,7 @@
 import { ConditionError, ThresholdError } from "../../errors.ts";
 import { type Atom, structureText } from "../atom.ts";
 import { type ConfigurationTable, configurationTable, type FactorValue } from "../configuration-table.ts";
-import { isInus } from "../inus.ts";
+import { inusTest } from "../inus.ts";
 import { isMinimal, withoutRedundant } from "../redundancy.ts";
 import { spaceOf } from "../space.ts";
 import { shuffled, uniform, wholeNumber } from "./draw.ts";
@@ -49,6 +49,7 @@ export function randomStructure(
       `${count} outcomes of ${table.factors.length} factors leave no cause, or are none. Name one at least, and fewer than there are factors.`,
     );
   const draw = uniform(seed);
+  const isInus = inusTest(table);
   for (let n = 0; n < mostDraws; n++) {
     const named = given ?? shuffled(draw, table.factors).slice(0, count);
     const atoms = named.map((name, at) => {
@@ -56,7 +57,7 @@ export function randomStructure(
       const causes = table.factors.filter((factor) => !later.has(factor));
       return drawnAtom(draw, table, { outcome: name, causes, disjuncts, conjuncts });
     });
-    if (!atoms.every((atom) => isInus(atom.disjuncts, table))) continue;
+    if (!atoms.every((atom) => isInus(atom.disjuncts))) continue;
     const space = spaceOf(atoms, table);
     if (isMinimal(atoms, space) && withoutRedundant(atoms, space)[0]?.length === atoms.length)
       return structureText(atoms);
