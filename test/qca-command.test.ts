@@ -642,7 +642,7 @@ describe("cna", () => {
     expect({ cases, configurations, rareCases }).toEqual({ cases: 4, configurations: 2, rareCases: ["t"] });
     expect(asf.map(({ condition }: { condition: string }) => condition)).toEqual(["B", "A"]);
     expect((await throughline("cna", table, "--case-cutoff", "2")).err).toContain(
-      "fewer than 2 cases in all: t.",
+      "fewer than 2 cases have their configuration: t.",
     );
     expect((await throughline("cna", table, "--case-cutoff", "3")).err).toContain("the most frequent has 2");
   });

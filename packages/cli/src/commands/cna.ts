@@ -84,9 +84,7 @@ export async function cnaCommand(args: string[]): Promise<number> {
     ...setWarnings(sets),
     ...(rare.length === 0
       ? []
-      : [
-          `left out, for sharing their configuration with fewer than ${caseCutoff} cases in all: ${rare.join(", ")}.`,
-        ]),
+      : [`left out, as fewer than ${caseCutoff} cases have their configuration: ${rare.join(", ")}.`]),
     ...(found.result.complete ? [] : [found.cutShort]),
   ]);
   console.log(
