@@ -635,6 +635,14 @@ describe("cna", () => {
       [1, 0.95, 0.9].flatMap((con) => [1, 0.95, 0.9].map((cov) => [con, cov])),
     );
     expect(models).toEqual([{ model: "U + D <-> L", found: 9, score: 8, normalised: 1 }]);
+    const complex = await json(
+      ...["cna", file("educate"), "--outcome", "L,E", "--robust", "--range", "1,1", "--complex"],
+    );
+    expect(complex.formulas).toBe("complex");
+    expect(complex.models.map(({ model }: { model: string }) => model)).toEqual([
+      "(U + D <-> L)*(L + G <-> E)",
+      "(U + D <-> L)*(U + D + G <-> E)",
+    ]);
   });
   test("cases of a rare configuration are left out, and named", async () => {
     const table = await csv("case,A,B\np,1,1\nq,1,1\nr,0,0\ns,0,0\nt,1,0\n");

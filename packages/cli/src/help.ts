@@ -106,6 +106,7 @@ ${files}`,
   --robust             instead, the fit-robustness of the models that a grid of thresholds gives
   --range x,y          lowest and highest threshold of the grid (0.7,1)
   --step x             distance between its thresholds (0.1)
+  --complex            the models are complex formulas (atomic ones)
   --json               everything as JSON
 
 ${files}`,
@@ -172,7 +173,7 @@ For a table of one's own, without a study:
               [--solution conservative,parsimonious,intermediate] [--expect A,~B] [--first|--all] [--json] [--r]
   throughline cna <data.csv>                      coincidence analysis: causes of several outcomes
               [--factors A,B,C] [--outcome C,~D] [--con x] [--cov x] [--con-msc x] [--ordering 'A,B<C'] [--strict]
-              [--maxstep i,j,k] [--measures con,cov] [--case-cutoff n] [--robust [--range x,y] [--step x]] [--json]
+              [--maxstep i,j,k] [--measures con,cov] [--case-cutoff n] [--robust [--range x,y] [--step x] [--complex]] [--json]
   throughline necessity <data.csv> --outcome Y    how far each condition is necessary
               [--conditions A,B,C] [--incl-cut x] [--ron-cut x] [--cov-cut x] [--supersets] [--json]
   throughline calibrate <data.csv> --column X     a set from raw values

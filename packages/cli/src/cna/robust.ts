@@ -1,11 +1,14 @@
-import type { FitRobustness } from "@throughline/sets";
+import type { FitRobustness, FitRobustnessOptions } from "@throughline/sets";
 import { UsageError } from "../exit.ts";
 import { numberOption } from "../options.ts";
 import { aligned, decimals } from "../text/aligned.ts";
 import { type Analysed, printAnalysed, right, section } from "./print.ts";
 
 type Given = Readonly<
-  Partial<Record<"con" | "cov" | "con-msc" | "range" | "step", string>> & { robust?: boolean }
+  Partial<Record<"con" | "cov" | "con-msc" | "range" | "step", string>> & {
+    robust?: boolean;
+    complex?: boolean;
+  }
 >;
 
 /**
@@ -15,8 +18,8 @@ type Given = Readonly<
  */
 export function gridAsked(
   given: Given,
-): { readonly range: readonly [number, number]; readonly step: number } | undefined {
-  const stray = (given.robust ? ["con", "cov", "con-msc"] : ["range", "step"]).find(
+): Required<Pick<FitRobustnessOptions, "range" | "step" | "formulas">> | undefined {
+  const stray = (given.robust ? ["con", "cov", "con-msc"] : ["range", "step", "complex"]).find(
     (name) => given[name as keyof Given] !== undefined,
   );
   if (stray !== undefined)
@@ -29,7 +32,11 @@ export function gridAsked(
   const range = (given.range ?? "0.7,1").split(",").map((text) => numberOption("range", text));
   if (range.length !== 2)
     throw new UsageError("--range takes the lowest and the highest threshold, as 0.7,1.");
-  return { range: range as [number, number], step: numberOption("step", given.step ?? "0.1") };
+  return {
+    range: range as [number, number],
+    step: numberOption("step", given.step ?? "0.1"),
+    formulas: given.complex ? "complex" : "atomic",
+  };
 }
 
 /** Models by falling score, and how many each pair of thresholds has. */

@@ -37,6 +37,7 @@ export async function cnaCommand(args: string[]): Promise<number> {
     robust: { type: "boolean" },
     range: { type: "string" },
     step: { type: "string" },
+    complex: { type: "boolean" },
     json: { type: "boolean" },
   });
   const grid = gridAsked(values);
@@ -119,7 +120,7 @@ function formulas(table: ConfigurationTable, options: CoincidenceOptions) {
 function robustness(table: ConfigurationTable, options: FitRobustnessOptions) {
   const result = fitRobustness(table, options);
   return {
-    result: { range: options.range, step: options.step, ...result },
+    result: { range: options.range, step: options.step, formulas: options.formulas, ...result },
     cutShort: "a search was cut short: models may be missing, and scores too low for it. Lower --maxstep.",
     print: (analysed: Analysed) => printRobustness({ ...analysed, ...result }),
   };

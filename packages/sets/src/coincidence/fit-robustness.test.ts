@@ -40,6 +40,18 @@ describe("fit-robustness", () => {
       expect(normalised).toBeLessThanOrEqual(1);
     }
   });
+  test("structures of several outcomes are scored as wholes", () => {
+    const table = configurationTable(ideal);
+    const options = { outcomes: ["C", "E"], range: [0.9, 1], step: 0.05 } as const;
+    const { models, grid } = fitRobustness(table, { ...options, formulas: "complex" });
+    expect(grid.map((pair) => pair.models)).toEqual(Array(9).fill(2));
+    // C stands for A*b: the two structures say the same in other words, and neither is a part of the other.
+    expect(models.map(({ model, found, score }) => [model, found, score])).toEqual([
+      ["(A*b <-> C)*(C + D <-> E)", 9, 8],
+      ["(A*b <-> C)*(D + A*b <-> E)", 9, 8],
+    ]);
+    expect(fitRobustness(table, options).models.map(({ model }) => model)).toContain("A*b <-> C");
+  });
   test("a search that is cut short is marked", () => {
     const table = configurationTable(ideal);
     expect(fitRobustness(table, { range: [0.9, 1] }).complete).toBe(true);

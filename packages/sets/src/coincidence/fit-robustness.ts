@@ -1,6 +1,7 @@
 import { ThresholdError } from "../errors.ts";
-import type { Atom } from "./atom.ts";
+import { type Atom, structureText } from "./atom.ts";
 import { type CoincidenceOptions, coincidence } from "./coincidence.ts";
+import { complexFormulas } from "./complex-formulas.ts";
 import type { ConfigurationTable } from "./configuration-table.ts";
 import { isPartOf } from "./formula.ts";
 
@@ -9,6 +10,8 @@ export type FitRobustnessOptions = Omit<CoincidenceOptions, "con" | "cov" | "con
   readonly range?: readonly [number, number];
   /** distance between thresholds (default 0.1) */
   readonly step?: number;
+  /** score atomic formulas, or the complex ones that they make up (default atomic) */
+  readonly formulas?: "atomic" | "complex";
 };
 
 export type FitRobustness = {
@@ -38,7 +41,7 @@ const mostPairs = 10_000;
  * @see Parkkinen & Baumgartner (2023), Sociological Methods & Research 52: 176-208 (fit-robustness)
  */
 export function fitRobustness(table: ConfigurationTable, options: FitRobustnessOptions = {}): FitRobustness {
-  const { range = [0.7, 1], step = 0.1, ...rest } = options;
+  const { range = [0.7, 1], step = 0.1, formulas = "atomic", ...rest } = options;
   const [low, high] = range;
   if (!(low >= 0 && low <= high && high <= 1) || !(step > 0))
     throw new ThresholdError(
@@ -56,11 +59,15 @@ export function fitRobustness(table: ConfigurationTable, options: FitRobustnessO
     thresholds.map((cov) => {
       const { asf, complete } = coincidence(table, { ...rest, con, cov });
       everyComplete &&= complete;
-      for (const atom of asf) {
-        const model = `${atom.condition} <-> ${atom.outcome}`;
-        found.set(model, { atoms: [atom], times: (found.get(model)?.times ?? 0) + 1 });
+      const structures =
+        formulas === "atomic"
+          ? asf.map((atom) => [atom])
+          : complexFormulas(asf, table).map(({ atoms }) => atoms);
+      for (const atoms of structures) {
+        const model = structureText(atoms);
+        found.set(model, { atoms, times: (found.get(model)?.times ?? 0) + 1 });
       }
-      return { con, cov, models: asf.length };
+      return { con, cov, models: structures.length };
     }),
   );
   const models = [...found].map(([model, { atoms, times }]) => {
