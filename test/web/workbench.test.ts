@@ -403,3 +403,23 @@ test("from a starter to a first solution: an attribute, a case, grades, a compar
     conditions: ["funding", "pressure", "protest"],
   });
 });
+
+test("causal structures are compared live, too", async () => {
+  const place = await copyOf("womens-representation");
+  const own = await openStudy(place);
+  try {
+    const tab = await newPage();
+    await tab.goto(own.address);
+    await tab.waitForSelector("[role=gridcell]");
+    const { body } = await own.call("GET", "/api/study");
+    const { id } = body.manifest.analyses.find(({ kind }: { kind: string }) => kind === "coincidence");
+    await tab.goto(`${own.url}compare/${id}`);
+    await tab.waitForSelector(".report svg");
+    const before = await tab.textContent(".report");
+    await tab.fill('input[type="number"] >> nth=0', "0.95");
+    await expect.poll(() => tab.textContent(".report")).not.toBe(before);
+    expect(await tab.textContent(".report")).toContain("0.95");
+  } finally {
+    await own.end();
+  }
+});
