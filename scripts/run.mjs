@@ -81,5 +81,7 @@ if (task === "start") {
     if (!existsSync(join(root, "bench", script))) continue;
     run("node", ["--conditions=source", join("bench", script), ...args], environment);
   }
-} else console.error(`There is no task "${task}". Use npm start, npm test or npm run bench.`);
-process.exit(2);
+} else {
+  console.error(`There is no task "${task}". Use npm start, npm test or npm run bench.`);
+  process.exit(2);
+}
