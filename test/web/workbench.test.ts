@@ -234,7 +234,9 @@ test("search leads to the place; the palette and the keys lead anywhere; every v
 
 test("the assessment is made in the workbench, and is there after a reload in the middle", async () => {
   await page.goto(`${study.url}assessment`);
+  const asked = page.waitForResponse((response) => response.request().method() === "POST");
   await page.click("text=Assess the study");
+  await asked;
   await page.reload();
   await page.waitForSelector("iframe", { timeout: 20_000 });
   await expect
