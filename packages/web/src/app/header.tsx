@@ -1,4 +1,5 @@
-import { addressOf, go } from "../state/route.ts";
+import { Link } from "../components/link.tsx";
+import { addressOf } from "../state/route.ts";
 import { useStudy, useWorkbench } from "../state/use.ts";
 import { strings } from "../strings.ts";
 import { type ViewName, viewNames } from "./view-names.ts";
@@ -20,19 +21,14 @@ export function Header({
       <strong className="title">{info?.manifest.title ?? ""}</strong>
       <nav aria-label="Views">
         {viewNames.map((view, i) => (
-          <a
+          <Link
             key={view}
-            href={addressOf(view)}
+            to={addressOf(view)}
             aria-current={view === current ? "page" : undefined}
             aria-keyshortcuts={String(i + 1)}
-            onClick={(event) => {
-              if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-              event.preventDefault();
-              go(addressOf(view));
-            }}
           >
             {strings.views[view]}
-          </a>
+          </Link>
         ))}
       </nav>
       <span className="tools">

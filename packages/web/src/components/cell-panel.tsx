@@ -1,8 +1,9 @@
 import { useEffect, useState } from "react";
 import type { ClaimRow, GradeRow } from "../state/model.ts";
-import { addressOf, go } from "../state/route.ts";
+import { addressOf } from "../state/route.ts";
 import { useFetched, useStudy, useWorkbench } from "../state/use.ts";
 import { strings } from "../strings.ts";
+import { Link } from "./link.tsx";
 import { Memos } from "./memos.tsx";
 
 type Change = {
@@ -170,15 +171,9 @@ function ClaimList({
           <li key={claim.id}>
             <span className="id">{claim.id}</span> {claim.statement}
             {claim.quote !== null && <q>{claim.quote}</q>}{" "}
-            <a
-              href={addressOf("read", claim.source_key, { claim: claim.id })}
-              onClick={(event) => {
-                event.preventDefault();
-                go(addressOf("read", claim.source_key, { claim: claim.id }));
-              }}
-            >
+            <Link to={addressOf("read", claim.source_key, { claim: claim.id })}>
               {claim.source_key}, {claim.locator}
-            </a>
+            </Link>
             {grade && (
               <label className="cite">
                 <input

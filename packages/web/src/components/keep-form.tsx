@@ -1,5 +1,6 @@
 import type { Analysis } from "@throughline/study";
 import { call } from "../state/api.ts";
+import { freeId } from "../state/free-id.ts";
 import { addressOf, go } from "../state/route.ts";
 import { useStudy, useWorkbench } from "../state/use.ts";
 import { strings } from "../strings.ts";
@@ -9,14 +10,7 @@ export function KeepForm({ analysis }: { analysis: Analysis }) {
   const { info } = useStudy();
   const workbench = useWorkbench();
   const keep = async (title: string) => {
-    const taken = new Set(info?.manifest.analyses.map(({ id }) => id));
-    const plain =
-      title
-        .toLowerCase()
-        .replace(/[^\p{L}\p{N}]+/gu, "-")
-        .replace(/^-+|-+$/gu, "") || "analysis";
-    let id = plain;
-    for (let number = 2; taken.has(id); number++) id = `${plain}-${number}`;
+    const id = freeId(title, info?.manifest.analyses.map((one) => one.id) ?? [], "analysis");
     const kept = await workbench.attempt(() =>
       call("POST", "/api/analyses", { analysis: { ...analysis, id, title } }),
     );

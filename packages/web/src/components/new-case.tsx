@@ -1,4 +1,5 @@
 import { call } from "../state/api.ts";
+import { freeId } from "../state/free-id.ts";
 import { addressOf, go } from "../state/route.ts";
 import { useStudy, useWorkbench } from "../state/use.ts";
 import { strings } from "../strings.ts";
@@ -8,13 +9,11 @@ export function NewCase({ kind }: { kind: string }) {
   const workbench = useWorkbench();
   const { cases } = useStudy();
   const add = async (name: string) => {
-    const plain =
-      name
-        .toLowerCase()
-        .replace(/[^\p{L}\p{N}]+/gu, "-")
-        .replace(/^-+|-+$/gu, "") || "case";
-    let id = plain;
-    for (let number = 2; cases.some((one) => one.id === id); number++) id = `${plain}-${number}`;
+    const id = freeId(
+      name,
+      cases.map((one) => one.id),
+      "case",
+    );
     const made = await workbench.attempt(() => call("POST", "/api/cases", { id, name, kind }));
     if (made !== undefined) go(addressOf("cases", id, { kind }));
   };

@@ -1,6 +1,6 @@
 import { useId, useState } from "react";
 import { call } from "../state/api.ts";
-import type { CodeRow } from "../state/model.ts";
+import { freeId } from "../state/free-id.ts";
 import { useStudy, useWorkbench } from "../state/use.ts";
 import { strings } from "../strings.ts";
 
@@ -36,7 +36,13 @@ export function SelectionBox({
   });
   const codeIt = async () => {
     const known = codes.find(({ id, name }) => [id, name.toLowerCase()].includes(code.trim().toLowerCase()));
-    const id = known?.id ?? idOf(code, codes);
+    const id =
+      known?.id ??
+      freeId(
+        code,
+        codes.map((one) => one.id),
+        "code",
+      );
     const edits = [
       ...(known || code.trim() === ""
         ? []
@@ -165,17 +171,4 @@ function ClaimForm({
       <button type="submit">{strings.read.save}</button>
     </form>
   );
-}
-
-/** An id for a new code: its name in small letters, and a number when there is such an id. */
-function idOf(name: string, codes: readonly CodeRow[]): string {
-  const plain =
-    name
-      .trim()
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, "-")
-      .replace(/^-+|-+$/gu, "") || "code";
-  let id = plain;
-  for (let number = 2; codes.some((code) => code.id === id); number++) id = `${plain}-${number}`;
-  return id;
 }

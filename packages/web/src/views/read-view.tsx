@@ -1,6 +1,8 @@
 import { type DragEvent, useState } from "react";
+import { Link } from "../components/link.tsx";
 import { Reading } from "../components/reading.tsx";
 import { call } from "../state/api.ts";
+import { freeId } from "../state/free-id.ts";
 import type { ClaimRow, PassageRow, SourceRow } from "../state/model.ts";
 import { addressOf, go, useRoute } from "../state/route.ts";
 import { useFetched, useStudy, useWorkbench } from "../state/use.ts";
@@ -73,16 +75,9 @@ export function ReadView() {
         <ul>
           {shown.map((source) => (
             <li key={source.key}>
-              <a
-                href={addressOf("read", source.key)}
-                aria-current={source.key === key ? "true" : undefined}
-                onClick={(event) => {
-                  event.preventDefault();
-                  go(addressOf("read", source.key));
-                }}
-              >
+              <Link to={addressOf("read", source.key)} aria-current={source.key === key ? "true" : undefined}>
                 {titleOf(source)}
-              </a>
+              </Link>
             </li>
           ))}
         </ul>
@@ -119,9 +114,7 @@ async function addSource(
   attempt: <T>(act: () => Promise<T>) => Promise<T | undefined>,
 ): Promise<string | undefined> {
   const [, stem = "source", ending = "md"] = /^(?:.*[\\/])?(.*)\.(\w+)$/u.exec(dropped.name) ?? [];
-  const plain = stem.replace(/[^\p{L}\p{N}._-]+/gu, "-").replace(/^[^\p{L}\p{N}]+|-+$/gu, "") || "source";
-  let key = plain;
-  for (let number = 2; keys.has(key); number++) key = `${plain}-${number}`;
+  const key = freeId(stem, keys, "source");
   const title = stem.replace(/[{}\\]/gu, "");
   const bytes = new Uint8Array(await dropped.arrayBuffer());
   return attempt(async () => {

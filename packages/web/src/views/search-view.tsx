@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "react";
+import { Link } from "../components/link.tsx";
 import { call } from "../state/api.ts";
 import { addressOf, go, useRoute } from "../state/route.ts";
 import { useWorkbench } from "../state/use.ts";
@@ -73,15 +74,7 @@ export function SearchView() {
                 // biome-ignore lint/suspicious/noArrayIndexKey: hits are only ever added at the end
                 <tr key={i}>
                   <th scope="row">
-                    <a
-                      href={addressFor(hit)}
-                      onClick={(event) => {
-                        event.preventDefault();
-                        go(addressFor(hit));
-                      }}
-                    >
-                      {hit.key.replace(/^sources\//u, "")}
-                    </a>
+                    <Link to={addressFor(hit)}>{hit.key.replace(/^sources\//u, "")}</Link>
                   </th>
                   <td className="before">{hit.before}</td>
                   <td>
