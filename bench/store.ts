@@ -79,7 +79,8 @@ async function measure(name: string, folder: string, claims: readonly string[]) 
       ] as string,
     ),
   );
-  const edits = await steady(20, 200, async (i) => {
+  const editTimes: number[] = [];
+  await steady(20, 200, async (i) => {
     const path = `/api/claims/${claim(i)}`;
     const { body } = await call("GET", path);
     const start = performance.now();
@@ -87,10 +88,8 @@ async function measure(name: string, folder: string, claims: readonly string[]) 
     editTimes.push(performance.now() - start);
     return answer;
   });
-  void edits;
   editTimes.sort((a, b) => a - b);
   const edit = `${ms(editTimes[Math.floor(editTimes.length / 2)] ?? 0)} / ${ms(editTimes[Math.floor(editTimes.length * 0.99)] ?? 0)}`;
-  editTimes.length = 0;
   const questions = [
     "shelter",
     '"crisis centre"',
@@ -132,7 +131,6 @@ async function measure(name: string, folder: string, claims: readonly string[]) 
   };
 }
 
-const editTimes: number[] = [];
 const idsIn = async (folder: string) => (await loadStudy(folder)).study?.claims.map(({ id }) => id) ?? [];
 
 const rows = [];

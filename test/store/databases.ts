@@ -26,7 +26,7 @@ export async function databases(engine: Engine): Promise<{
     made++;
     const db = server
       ? openPostgres(await server.create(`study_${made}`))
-      : openSqlite(join(place, `study-${made}.sqlite`)).db;
+      : openSqlite(join(place, `study-${made}.sqlite`));
     opened.push(db);
     return db;
   };

@@ -20,6 +20,7 @@ const bundled = [
 
 const withoutHistory = (files: Map<string, string>) =>
   new Map([...files].filter(([path]) => path !== "history.jsonl"));
+const isChanging = (error: Error) => expect(error.name).toBe("FolderChanging");
 const empty = () => mkdtemp(join(tmpdir(), "throughline-folder-"));
 
 describe.each(engines)("folder and store on %s", (engine) => {
@@ -249,6 +250,24 @@ describe.each(engines)("folder and store on %s", (engine) => {
     const text = await readFile(path, "utf8");
     expect(text).toContain("SE,Schweden,");
     expect(text).not.toContain("XX,Gone");
+  });
+
+  test("a file that is written to while it is read is taken as it came to rest", async () => {
+    const folder = await copyOf("russia-gender-violence");
+    const store = await read(folder);
+    const path = join(folder, "notes.txt");
+    let done = false;
+    const writer = (async () => {
+      for (let i = 0; !done; i++) await writeFile(path, `${i}\n`.repeat(200_000));
+    })();
+    for (let i = 0; i < 10; i++) await store.sync(folder, "Editor").catch(isChanging);
+    done = true;
+    await writer;
+    await store.sync(folder, "Editor");
+    expect((await store.verify()).damage).toEqual([]);
+    const file = await store.get("files", "notes.txt");
+    const kept = Buffer.from(await store.bytes(file?.cells.hash ?? ""));
+    expect(kept.equals(await readFile(path))).toBe(true);
   });
 
   test("a folder with errors is left alone until it has none", async () => {

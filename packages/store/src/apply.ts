@@ -7,6 +7,7 @@ import { conflictOf } from "./conflict.ts";
 import type { Database } from "./database/schema.ts";
 import { type Edit, EditError, type EditedKind, NotThereError } from "./edit.ts";
 import { stride } from "./folder/merge.ts";
+import { historyFile } from "./folder/read.ts";
 import { filledCells, type Kind, keyOf, memoNames, referrersOf, tableOf } from "./kinds.ts";
 import { getRecord, listRecords } from "./reading.ts";
 import { type RecordChange, type RecordState, recordFrom, type StoredRecord, stateOf } from "./record.ts";
@@ -106,7 +107,6 @@ class Changes {
         },
       ]);
     const id = v7();
-    this.#ids.set(`${kind}/${key}`, id);
     this.#set(id, kind, { key, position: await this.#end(kind), cells: filledCells(cells) });
     return id;
   }
@@ -125,7 +125,6 @@ class Changes {
     if (present) await this.#agree("files", path, version);
     else if (bytes === null) throw new NotThereError(`There is no file "${path}".`);
     const id = present?.id ?? v7();
-    this.#ids.set(`files/${path}`, id);
     const position = present?.state.position ?? (await this.#end("files"));
     this.#set(id, "files", bytes && { key: path, position, cells: await keepBytes(this.#tx, bytes) });
     return id;
@@ -192,8 +191,8 @@ class Changes {
       }
     const about = memoNames[kind];
     if (about === undefined) return;
-    for (const { key, cells } of await listRecords(this.#tx, "memos", { where: { about } })) {
-      const found = cells.thing === from ? await this.#find("memos", key) : undefined;
+    for (const { key } of await listRecords(this.#tx, "memos", { where: { of: `${about}/${from}` } })) {
+      const found = await this.#find("memos", key);
       if (found) this.#set(found.id, "memos", { ...found.state, cells: { ...found.state.cells, thing: to } });
     }
   }
@@ -224,7 +223,7 @@ class Changes {
 }
 
 /** The position of the last record of a kind; 0 when there is none. */
-export async function lastPosition(db: Database, kind: Kind): Promise<number> {
+async function lastPosition(db: Database, kind: Kind): Promise<number> {
   const row = await db
     .selectFrom("records")
     .select((eb) => eb.fn.max("position").as("last"))
@@ -253,13 +252,13 @@ function completed(kind: EditedKind, cells: Cells): Cells {
 }
 
 /** A path with "/" between names, none of which is hidden, and that is no table and not the bibliography. */
-export function isFilePath(path: string): boolean {
+function isFilePath(path: string): boolean {
   const names = path.split("/");
   return (
     names.every((name) => /^[^.\\:*?"<>|\p{C}][^\\:*?"<>|\p{C}]*$/u.test(name) && name.trim() === name) &&
     path.length <= 400 &&
     path !== "sources.bib" &&
-    path !== "history.jsonl" &&
+    path !== historyFile &&
     !Object.values(tableOf).some((table) => table?.file === path)
   );
 }

@@ -111,7 +111,7 @@ export async function restoreBackup(
   for (const end of ["", "-wal", "-shm"])
     if (await present(database + end)) await rename(database + end, join(replaced, databaseFile + end));
   await rename(fresh, database);
-  const { db } = openSqlite(database);
+  const db = openSqlite(database);
   try {
     await migrate(db, "sqlite");
     const { written } = await exportFolder(db, folder, { keep: join(replaced, "folder") });

@@ -53,19 +53,20 @@ export async function listRecords(db: Database, kind: Kind, listing: Listing = {
     .selectAll("records")
     .where("records.kind", "=", kind)
     .orderBy("records.position");
-  for (const [name, value] of Object.entries(where))
-    query = query.where("records.id", "in", (eb) =>
-      eb
-        .selectFrom("facets")
-        .select("facets.record")
-        .where("facets.kind", "=", kind)
-        .where("facets.name", "=", name)
-        .where("facets.value", "=", value),
-    );
+  for (const facet of Object.entries(where))
+    query = query.where("records.id", "in", recordsWith(db, kind, facet));
   if (after !== undefined) query = query.where("records.position", ">", after);
   if (limit !== undefined) query = query.limit(limit);
   return (await query.execute()).map(recordFrom);
 }
+
+const recordsWith = (db: Database, kind: Kind, [name, value]: readonly [string, string]) =>
+  db
+    .selectFrom("facets as also")
+    .select("also.record")
+    .where("also.kind", "=", kind)
+    .where("also.name", "=", name)
+    .where("also.value", "=", value);
 
 /** How many records of a kind have the given values. */
 export async function countRecords(
@@ -89,15 +90,7 @@ export async function countRecords(
     .where("kind", "=", kind)
     .where("name", "=", first[0])
     .where("value", "=", first[1]);
-  for (const [name, value] of rest)
-    query = query.where("record", "in", (eb) =>
-      eb
-        .selectFrom("facets as also")
-        .select("also.record")
-        .where("also.kind", "=", kind)
-        .where("also.name", "=", name)
-        .where("also.value", "=", value),
-    );
+  for (const facet of rest) query = query.where("record", "in", recordsWith(db, kind, facet));
   return Number((await query.executeTakeFirstOrThrow()).count);
 }
 

@@ -63,7 +63,7 @@ export class Store {
    */
   static async inFolder(folder: string): Promise<Store> {
     const place = await makePlace(folder);
-    return Store.over(openSqlite(join(place, databaseFile)).db, basename(resolve(folder)));
+    return Store.over(openSqlite(join(place, databaseFile)), basename(resolve(folder)));
   }
 
   /** Opens a study in a PostgreSQL database of its own. */

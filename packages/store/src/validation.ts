@@ -170,12 +170,14 @@ async function presentKeys(tx: Writing, kind: Kind, keys: readonly string[]): Pr
 /** What is taken away or renamed must not be referred to any more. */
 async function checkUnused(tx: Writing, kind: Kind, key: string): Promise<Problem[]> {
   const users: string[] = [];
+  const limit = listedReferrers + 1;
   for (const { kind: table, name } of referrersOf(kind))
-    for (const user of await listRecords(tx, table, { where: { [name]: key }, limit: listedReferrers + 1 }))
+    for (const user of await listRecords(tx, table, { where: { [name]: key }, limit }))
       users.push(`${tableOf[table]?.file} "${user.key}"`);
   const about = memoNames[kind];
   if (about !== undefined && memoTargets[about])
-    for (const user of await memosOf(tx, `${about}/${key}`)) users.push(`memos.csv "${user}"`);
+    for (const memo of await listRecords(tx, "memos", { where: { of: `${about}/${key}` }, limit }))
+      users.push(`memos.csv "${memo.key}"`);
   if (users.length === 0) return [];
   const shown = users.slice(0, listedReferrers).join(", ");
   return [
@@ -186,19 +188,6 @@ async function checkUnused(tx: Writing, kind: Kind, key: string): Promise<Proble
       fix: "Change or delete these first.",
     },
   ];
-}
-
-async function memosOf(tx: Writing, thing: string): Promise<string[]> {
-  const rows = await tx
-    .selectFrom("facets")
-    .innerJoin("records", "records.id", "facets.record")
-    .select("records.key")
-    .where("facets.kind", "=", "memos")
-    .where("facets.name", "=", "of")
-    .where("facets.value", "=", thing)
-    .limit(listedReferrers + 1)
-    .execute();
-  return rows.map(({ key }) => key);
 }
 
 /** The analyses name kinds of cases and actors, which have to be there. */

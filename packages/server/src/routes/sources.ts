@@ -1,7 +1,7 @@
 import type { StoredRecord } from "@throughline/store";
 import type { FastifyInstance } from "fastify";
-import { revisionOf } from "../as-of.ts";
 import type { Context } from "../context.ts";
+import { type PageQuery, pageOf } from "../page.ts";
 import { Refusal } from "../policies/errors.ts";
 import { asOfProperties, pageProperties, refusals, revisionSchema } from "../schemas.ts";
 
@@ -52,18 +52,8 @@ export function sourceRoutes(app: FastifyInstance, { store, author }: Context): 
       },
     },
     async (request) => {
-      const { limit, after, as_of } = request.query as { limit: number; after?: number; as_of?: string };
-      const asOf = await revisionOf(store, as_of);
-      const records = await store.list("sources", {
-        limit: limit + 1,
-        ...(after === undefined ? {} : { after }),
-        ...(asOf === undefined ? {} : { asOf }),
-      });
-      const page = records.slice(0, limit);
-      return {
-        rows: page.map(given),
-        next: records.length > limit ? (page.at(-1)?.position ?? null) : null,
-      };
+      const { records, next } = await pageOf(store, "sources", request.query as PageQuery);
+      return { rows: records.map(given), next };
     },
   );
   app.get(

@@ -1,8 +1,8 @@
 import { facetColumns, type StoredRecord } from "@throughline/store";
 import { type Table, type TableName, tables } from "@throughline/study";
 import type { FastifyInstance, FastifyReply } from "fastify";
-import { revisionOf } from "../as-of.ts";
 import type { Context } from "../context.ts";
+import { type PageQuery, pageOf } from "../page.ts";
 import { Refusal } from "../policies/errors.ts";
 import {
   asOfProperties,
@@ -82,21 +82,13 @@ function routesOf(app: FastifyInstance, { store, author }: Context, name: TableN
       },
     },
     async (request) => {
-      const { limit, after, as_of, ...where } = request.query as Parameters & {
-        limit: number;
-        after?: number;
-      };
-      const asOf = await revisionOf(store, as_of);
-      const records = await store.list(name, {
-        ...{ where, limit: limit + 1 },
-        ...(after === undefined ? {} : { after }),
-        ...(asOf === undefined ? {} : { asOf }),
-      });
-      const page = records.slice(0, limit);
+      const query = request.query as PageQuery;
+      const { limit: _, after: __, as_of, ...where } = request.query as Parameters;
+      const { records, next } = await pageOf(store, name, query, where);
       return {
-        rows: page.map((record) => rowOf(table, record)),
-        total: asOf === undefined ? await store.count(name, where) : null,
-        next: records.length > limit ? (page.at(-1)?.position ?? null) : null,
+        rows: records.map((record) => rowOf(table, record)),
+        total: as_of === undefined ? await store.count(name, where) : null,
+        next,
       };
     },
   );

@@ -19,7 +19,7 @@ const nothing = { reader: false, all: () => [], run: () => ({ changes: 0, lastIn
  * @param path the file, made when it is not there; ":memory:" for none
  * @throws StorageError when the file cannot be opened or is no database
  */
-export function openSqlite(path: string): { db: Kysely<Schema>; raw: DatabaseSync } {
+export function openSqlite(path: string): Kysely<Schema> {
   const raw = translated(() => {
     const database = new DatabaseSync(path, { timeout: busyTimeout });
     database.exec(
@@ -39,7 +39,7 @@ export function openSqlite(path: string): { db: Kysely<Schema>; raw: DatabaseSyn
     return statement;
   };
   const database = { prepare, close: () => raw.isOpen && raw.close() };
-  return { db: new Kysely<Schema>({ dialect: new SqliteDialect({ database }) }), raw };
+  return new Kysely<Schema>({ dialect: new SqliteDialect({ database }) });
 }
 
 function* iterate(): Generator<never> {}

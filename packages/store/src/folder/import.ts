@@ -1,5 +1,5 @@
 import { batches } from "../batches.ts";
-import { keepBytes } from "../blobs.ts";
+import { hashOf, keepBytes } from "../blobs.ts";
 import type { Database } from "../database/schema.ts";
 import type { Kind } from "../kinds.ts";
 import { listRecords } from "../reading.ts";
@@ -17,6 +17,11 @@ export type Imported = {
   readonly conflicts: readonly FolderConflict[];
 };
 
+/** A file of the folder was changed between being seen and being read. */
+export class FolderChanging extends Error {
+  override name = "FolderChanging";
+}
+
 /** A folder without errors. */
 export type UsableFolder = ReadFolder & { readonly records: readonly FolderRecord[] };
 
@@ -25,7 +30,8 @@ export type UsableFolder = ReadFolder & { readonly records: readonly FolderRecor
  * both have changed differently is a conflict and, unless a side is preferred, stays as it is in either.
  *
  * @param files what each file was when the two were last the same
- * @throws EditError when the two sides together would make a study with errors; nothing is then changed
+ * @throws EditError when the two sides together would make a study with errors, FolderChanging when somebody is writing to the
+ *   folder; nothing is then changed
  */
 export function importFolder(
   db: Database,
@@ -80,5 +86,11 @@ async function keepNewBytes(
     const rows = await tx.selectFrom("blobs").select("hash").where("hash", "in", hashes).execute();
     for (const { hash } of rows) kept.add(hash);
   }
-  for (const { path, hash } of files) if (!kept.has(hash)) await keepBytes(tx, await folder.bytesOf(path));
+  for (const { path, hash } of files) {
+    if (kept.has(hash)) continue;
+    const bytes = await folder.bytesOf(path);
+    if (hashOf(bytes) !== hash)
+      throw new FolderChanging(`${path} is being written to. Try again when it is no longer.`);
+    await keepBytes(tx, bytes);
+  }
 }

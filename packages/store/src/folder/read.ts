@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { lstat, readdir, readFile } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 import type { Cells, Problem } from "@throughline/study";
@@ -19,7 +18,6 @@ export type ReadFolder = {
   readonly name: string;
   readonly problems: readonly Problem[];
   readonly records?: readonly FolderRecord[];
-  readonly hashes: ReadonlyMap<string, string>;
   /** the bytes of a file that is neither a table nor the bibliography */
   readonly bytesOf: (path: string) => Promise<Uint8Array>;
 };
@@ -30,24 +28,19 @@ export const historyFile = "history.jsonl";
 /**
  * Reads a study folder for the store: all files but hidden ones and links.
  *
+ * @param hashes its files, in order, with the SHA-256 of each
  * @returns no records when the study has errors
  * @throws an error of the operating system when the folder or a file of it cannot be read
  */
-export async function readFolder(folder: string): Promise<ReadFolder> {
+export async function readFolder(folder: string, hashes: ReadonlyMap<string, string>): Promise<ReadFolder> {
   const path = resolve(folder);
   const name = basename(path);
-  const paths = await filesIn(path);
-  const hashes = new Map<string, string>();
   const read = (file: string) => readFile(join(path, file));
   const texts = new Map<string, Uint8Array>();
   const tableFiles = new Set(["sources.bib", ...tableNames.map((table) => tableOf[table]?.file ?? "")]);
-  for (const file of paths) {
-    const bytes = await read(file);
-    hashes.set(file, createHash("sha256").update(bytes).digest("hex"));
-    if (tableFiles.has(file)) texts.set(file, bytes);
-  }
+  for (const file of hashes.keys()) if (tableFiles.has(file)) texts.set(file, await read(file));
   const { study, problems, tables } = await readStudy(name, filesOnDisk(path));
-  const result = { name, problems, hashes, bytesOf: read };
+  const result = { name, problems, bytesOf: read };
   if (!study) return result;
 
   const records: FolderRecord[] = [];

@@ -7,7 +7,7 @@ import { fileHashes } from "../files.ts";
 import { type Kind, tableNames, tableOf } from "../kinds.ts";
 import type { Revision } from "../revision.ts";
 import { readHistory, writeHistory } from "./history-file.ts";
-import { importFolder } from "./import.ts";
+import { FolderChanging, importFolder } from "./import.ts";
 import type { FolderConflict, Preference } from "./merge.ts";
 import { type FolderRecord, filesIn, historyFile, type ReadFolder, readFolder } from "./read.ts";
 import { renderTable } from "./render.ts";
@@ -29,19 +29,36 @@ export type Synced = {
   readonly otherHistory?: string;
 };
 
+/** How often a folder is read anew while somebody is writing to it. */
+const attempts = 5;
+
 /**
  * Brings a folder and its database together: first takes what was changed in the folder, then writes what was changed in the
  * database. A folder with errors is left alone, and so is a file with a conflict.
  *
  * @param prefer which side is taken where both have changed the same thing; neither when left out
- * @throws EditError when both sides together would make a study with errors; an error of the operating system when the folder cannot
- *   be read or written
+ * @throws EditError when both sides together would make a study with errors, FolderChanging when the folder does not come to rest; an
+ *   error of the operating system when it cannot be read or written
  */
 export async function syncFolder(
   db: Database,
   folder: string,
   author: string,
   prefer?: Preference,
+): Promise<Synced> {
+  for (let attempt = 1; ; attempt++)
+    try {
+      return await syncOnce(db, folder, author, prefer);
+    } catch (error) {
+      if (!(error instanceof FolderChanging) || attempt === attempts) throw error;
+    }
+}
+
+async function syncOnce(
+  db: Database,
+  folder: string,
+  author: string,
+  prefer: Preference | undefined,
 ): Promise<Synced> {
   const nothing: Synced = { written: [], deleted: [], conflicts: [], problems: [] };
   const state = await db.selectFrom("study").select(["revision", "synced"]).executeTakeFirstOrThrow();
@@ -53,7 +70,7 @@ export async function syncFolder(
   let imported: Revision | undefined;
   let conflicts: readonly FolderConflict[] = [];
   if (!unchanged) {
-    const read = await readFolder(folder);
+    const read = await readFolder(folder, present);
     if (!usable(read)) return { ...nothing, problems: read.problems };
     if (state.revision === 0) {
       const { lines } = await readHistory(join(folder, historyFile));
@@ -104,6 +121,10 @@ export async function exportFolder(
     written.push(path);
   }
   for (const path of toDelete) {
+    if ((await hashIn(folder, path)) !== present.get(path)) {
+      left.add(path);
+      continue;
+    }
     if (keep !== undefined) await keepAside(folder, path, keep);
     await rm(join(folder, path));
     deleted.push(path);
