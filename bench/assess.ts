@@ -69,6 +69,7 @@ for (const name of [
   "russia-gender-violence",
   "womens-representation",
   "survival-of-democracy",
+  "survival-of-democracy-raw",
   "party-bans-africa",
 ]) {
   rows.push(await measure(join(studies, name), 5));

@@ -8,6 +8,7 @@ export const studies = [
   "russia-gender-violence",
   "womens-representation",
   "survival-of-democracy",
+  "survival-of-democracy-raw",
   "party-bans-africa",
 ];
 

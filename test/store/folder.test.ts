@@ -15,6 +15,7 @@ const bundled = [
   "russia-gender-violence",
   "womens-representation",
   "survival-of-democracy",
+  "survival-of-democracy-raw",
   "party-bans-africa",
 ];
 

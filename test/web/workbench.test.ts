@@ -1,56 +1,23 @@
 // The workbench as a researcher uses it, in a real browser, on a study of its own.
 
 import { execFileSync } from "node:child_process";
-import { readFile, writeFile } from "node:fs/promises";
-import { createRequire } from "node:module";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { loadStudy } from "@throughline/study/folder";
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
-import { startChromium } from "../chromium.ts";
+import { beforeEach, expect, test } from "vitest";
 import { root } from "../russia.ts";
 import { openStudy } from "../server/served.ts";
 import { copyOf } from "../store/studies.ts";
+import { inBrowser, type Opened, seriousProblems } from "./in-browser.ts";
 
-const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-let browser: Browser;
-let folder: string;
-let study: Awaited<ReturnType<typeof openStudy>>;
-let context: BrowserContext;
-let page: Page;
-let errors: string[];
-beforeAll(async () => {
-  browser = await startChromium();
+const opened = inBrowser("russia-gender-violence");
+let { folder, study, page, newPage, inFolder } = {} as Opened;
+beforeEach(() => {
+  ({ folder, study, page, newPage, inFolder } = opened());
 });
-afterAll(() => browser.close());
-beforeEach(async () => {
-  folder = await copyOf("russia-gender-violence");
-  study = await openStudy(folder);
-  context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
-  errors = [];
-  page = await newPage();
-  await page.goto(study.address);
-  await page.waitForSelector("[role=gridcell]");
-});
-afterEach(async () => {
-  await context.close();
-  await study.end();
-  expect(errors).toEqual([]);
-});
-
-async function newPage(): Promise<Page> {
-  const made = await context.newPage();
-  made.on("pageerror", (error) => errors.push(error.message));
-  return made;
-}
 const cell = (id: string) => `[id="cell-${id}"]`;
 const gradeIn = (id: string, on = page) => on.textContent(`${cell(id)} .grade`);
 const saved = (on = page) => on.waitForSelector('[data-saved="true"]');
-const inFolder = async (file: string, text: string) => {
-  await expect.poll(() => readFile(join(folder, file), "utf8"), { timeout: 5000 }).toContain(text);
-};
-
 test("the grid works like a spreadsheet: arrows, typing, undo, filling, pasting, refusing", async () => {
   await page.click(cell("sexual-assault/national_law"));
   await page.keyboard.press("ArrowDown");
@@ -222,7 +189,9 @@ test("search leads to the place; the palette and the keys lead anywhere; every v
   await page.keyboard.press("Enter");
   await expect.poll(() => page.url()).toContain("/cases/khabarovsk");
   await page.locator("main").focus();
-  await page.keyboard.press("6");
+  await page.keyboard.press(
+    (await page.getAttribute('nav a:text-is("History")', "aria-keyshortcuts")) as string,
+  );
   await expect.poll(() => page.textContent("h1")).toContain("Every change");
   await page.keyboard.press("?");
   await page.waitForSelector("dialog");
@@ -331,18 +300,7 @@ test.each(["light", "dark"] as const)(
       await page.goto(`${study.url}${view}`);
       await page.waitForSelector("main > *:not(.soft)");
       await page.waitForTimeout(400);
-      await page.evaluate(axe);
-      const { violations } = await page.evaluate(() =>
-        (
-          window as unknown as {
-            axe: {
-              run: () => Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }>;
-            };
-          }
-        ).axe.run(),
-      );
-      const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
-      expect(serious.map(({ id, nodes }) => `${view}: ${id} ${nodes[0]?.html.slice(0, 150)}`)).toEqual([]);
+      expect([view, ...(await seriousProblems(page))]).toEqual([view]);
     }
   },
 );

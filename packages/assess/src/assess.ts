@@ -18,6 +18,7 @@ export const version = "0.1.0";
  * @param study a study without errors
  * @param onProgress told before each part what it is, and how much of the whole is done (0..1)
  * @param leverage whether to find what overturns each conclusion; without it an assessment is quick enough to be live
+ * @param closer whether to look closer at each result: how far cut-offs and anchors can be moved, robustness, tables of cases
  * @returns plain data, the same for the same study, whatever the locale or time zone
  */
 export function assess(
@@ -25,7 +26,8 @@ export function assess(
   {
     onProgress = () => undefined,
     leverage: withLeverage = true,
-  }: { onProgress?: (part: string, done: number) => void; leverage?: boolean } = {},
+    closer = true,
+  }: { onProgress?: (part: string, done: number) => void; leverage?: boolean; closer?: boolean } = {},
 ): Assessment {
   const evidence = new Evidence(study);
   const { analyses } = study.manifest;
@@ -39,7 +41,7 @@ export function assess(
     : noLeverage;
   const whole = yields.map(({ analysis, run }, i) => {
     onProgress(analysis.title, 0.7 + (0.3 * i) / analyses.length);
-    return { analysis, run: run.closer?.() ?? run };
+    return { analysis, run: (closer ? run.closer?.() : undefined) ?? run };
   });
   const conclusions = drafts.map(({ untested, absence, ...draft }) => {
     const overturns = leverage.of(draft.id);

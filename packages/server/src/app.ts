@@ -16,6 +16,7 @@ import { fileRoutes } from "./routes/files.ts";
 import { homeRoutes } from "./routes/home.ts";
 import { jobRoutes } from "./routes/jobs.ts";
 import { liveRoutes } from "./routes/live.ts";
+import { manifestRoutes } from "./routes/manifest.ts";
 import { searchRoutes } from "./routes/search.ts";
 import { sourceRoutes } from "./routes/sources.ts";
 import { studyRoutes } from "./routes/study.ts";
@@ -125,7 +126,7 @@ export async function app(
     reply.type("text/css; charset=utf-8").send(style),
   );
   for (const routes of [
-    ...[homeRoutes, studyRoutes, tableRoutes, sourceRoutes],
+    ...[homeRoutes, studyRoutes, manifestRoutes, tableRoutes, sourceRoutes],
     ...[fileRoutes, searchRoutes, jobRoutes, liveRoutes],
   ])
     routes(server, context);

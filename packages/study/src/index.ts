@@ -6,6 +6,8 @@ export {
   type AnalysisOf,
   type AttributeDeclaration,
   analysisSchema,
+  type CalibrationDeclaration,
+  calibrationSchema,
   type Manifest,
   manifestSchema,
 } from "./manifest.ts";

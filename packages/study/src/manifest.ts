@@ -210,13 +210,36 @@ export const analysisSchema = z.discriminatedUnion("kind", [
   coincidence,
 ]);
 
-const calibration = z.discriminatedUnion("method", [
+/** Whether anchors part a set: three that rise or fall, six that rise (the inner two may be equal). */
+function areAnchors(anchors: readonly number[]): boolean {
+  const steps = anchors.slice(1).map((anchor, i) => anchor - (anchors[i] ?? anchor));
+  if (anchors.length === 3) return steps.every((step) => step > 0) || steps.every((step) => step < 0);
+  return anchors.length === 6 && steps.every((step, i) => step > 0 || (i === 2 && step === 0));
+}
+
+/** How a raw attribute becomes a set. */
+export const calibrationSchema = z.discriminatedUnion("method", [
   z.strictObject({
     method: z.literal("direct"),
-    thresholds: z.array(z.number()).min(3).max(6).describe("exclusion, crossover, inclusion; six for a bell"),
+    thresholds: z
+      .array(z.number())
+      .refine(
+        areAnchors,
+        "give exclusion, crossover and inclusion, all rising or all falling; or six that rise, for a bell",
+      )
+      .describe("exclusion, crossover, inclusion; six for a bell"),
     shape: z.enum(["logistic", "s-shaped", "bell"]).default("logistic"),
   }),
-  z.strictObject({ method: z.literal("crisp"), thresholds: z.array(z.number()).min(1) }),
+  z.strictObject({
+    method: z.literal("crisp"),
+    thresholds: z
+      .array(z.number())
+      .min(1)
+      .refine(
+        (cuts) => cuts.every((cut, i) => i === 0 || cut > (cuts[i - 1] ?? cut)),
+        "give the thresholds from lowest to highest, each once",
+      ),
+  }),
 ]);
 
 const attributeSchema = z.strictObject({
@@ -232,7 +255,7 @@ const attributeSchema = z.strictObject({
     .union([id, z.array(id).min(1)])
     .optional()
     .describe("the kind or kinds of case it applies to; every kind when left out"),
-  calibration: calibration.optional().describe("how a raw attribute becomes a set"),
+  calibration: calibrationSchema.optional().describe("how a raw attribute becomes a set"),
 });
 
 /** `study.yaml`: what a study asks, of what, and how. */
@@ -273,4 +296,5 @@ export const manifestSchema = z
 export type Manifest = z.infer<typeof manifestSchema>;
 export type Analysis = z.infer<typeof analysisSchema>;
 export type AnalysisOf<K extends Analysis["kind"]> = Extract<Analysis, { kind: K }>;
+export type CalibrationDeclaration = z.infer<typeof calibrationSchema>;
 export type AttributeDeclaration = z.infer<typeof attributeSchema>;

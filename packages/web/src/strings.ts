@@ -2,6 +2,7 @@
 export const strings = {
   views: {
     cases: "Cases",
+    calibrate: "Calibrate",
     compare: "Compare",
     read: "Read",
     search: "Search",
@@ -75,6 +76,31 @@ export const strings = {
     took: (ms: number) => `Computed in ${ms} ms, from the grades as they are now.`,
     changed: "What changed is marked.",
   },
+  calibrate: {
+    none: "No attribute of the study has raw values. In Study, give one the scale raw, and enter its values in Cases.",
+    tooFew: "There are too few different values to part the cases.",
+    attribute: "Attribute",
+    method: "Method",
+    methods: {
+      logistic: "three anchors, logistic",
+      "s-shaped": "three anchors, straight between them",
+      bell: "six anchors: in the middle in",
+      crisp: "crisp: in from a value on",
+    },
+    atGaps: "Anchors at the gaps",
+    reverse: "Turn round: high values out",
+    save: "Save the anchors",
+    suggested:
+      "These anchors are only where the cases fall apart. Put them where knowledge of the cases and theory say, and save.",
+    plot: (label: string) => `Membership in ${label} over its raw values`,
+    gapAt: (value: number) => `The cases fall apart at ${value}.`,
+    columns: ["Case", "Raw", "Membership"],
+    neither: "neither in nor out",
+    summary: (above: number, of: number, halves: number) =>
+      `${above} of ${of} cases are more in than out. ${halves === 0 ? "None is at 0.5." : `${halves} at 0.5, neither in nor out: ${halves === 1 ? "it falls" : "they fall"} out of every truth table.`}`,
+    skewed: "The set is skewed: fit measures can mislead.",
+    follows: "What follows",
+  },
   read: {
     sources: "Sources",
     filter: "Filter sources",
@@ -128,7 +154,7 @@ export const strings = {
     older: "Older",
   },
   keys: [
-    ["1 … 7", "views, in the order of the bar"],
+    ["1 … 8", "views, in the order of the bar"],
     ["Ctrl+Z, Ctrl+Shift+Z", "undo, redo"],
     ["Ctrl+K", "go to a view, a case, an attribute, a source"],
     ["/", "search"],

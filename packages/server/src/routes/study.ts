@@ -1,8 +1,6 @@
 import { type Edit, type EditedKind, tableNames } from "@throughline/store";
 import { type Table, tables } from "@throughline/study";
-import { addAnalysis } from "@throughline/study/folder";
 import type { FastifyInstance } from "fastify";
-import { analysisIn } from "../analysis-in.ts";
 import { revisionOf } from "../as-of.ts";
 import type { Context } from "../context.ts";
 import { Refusal } from "../policies/errors.ts";
@@ -144,39 +142,6 @@ export function studyRoutes(app: FastifyInstance, { store, author, folder, feed 
       },
     },
     async () => store.cellClaims(),
-  );
-
-  app.post(
-    "/api/analyses",
-    {
-      schema: {
-        tags,
-        summary: "Keeps an analysis: it is added to study.yaml, in which nothing else changes",
-        body: {
-          type: "object",
-          additionalProperties: false,
-          properties: {
-            analysis: {
-              type: "object",
-              description: "as in study.yaml (docs/study-folder.md lists the kinds)",
-            },
-          },
-          required: ["analysis"],
-        },
-        response: { 200: { description: "the revision", ...revisionSchema }, ...refusals },
-      },
-    },
-    async (request) => {
-      const analysis = analysisIn((request.body as { analysis: unknown }).analysis);
-      const file = await store.get("files", "study.yaml");
-      const text = file && (await store.text(file.cells.hash ?? ""));
-      const added = text === undefined ? undefined : addAnalysis(text, analysis);
-      if (!file || added === undefined)
-        throw new Refusal(422, "analysis", "study.yaml has no list of analyses to which one could be added.");
-      const bytes = new TextEncoder().encode(added);
-      const edit = { op: "file", path: "study.yaml", bytes, version: file.version } as const;
-      return (await store.edit(author, [edit], `keeps the analysis "${analysis.title}"`)).revision;
-    },
   );
 
   for (const what of ["undo", "redo"] as const)

@@ -10,6 +10,7 @@ import { type ViewName, viewNames } from "./view-names.ts";
 
 const views = {
   cases: CasesView,
+  calibrate: lazy(() => import("../views/calibrate-view.tsx").then((it) => ({ default: it.CalibrateView }))),
   compare: lazy(() => import("../views/compare-view.tsx").then((it) => ({ default: it.CompareView }))),
   read: lazy(() => import("../views/read-view.tsx").then((it) => ({ default: it.ReadView }))),
   search: lazy(() => import("../views/search-view.tsx").then((it) => ({ default: it.SearchView }))),

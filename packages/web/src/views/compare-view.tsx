@@ -54,12 +54,12 @@ function Comparison({ start, manifest }: { start: Comparable; manifest: Manifest
         )
       )}
       <KeepForm analysis={analysis} />
-      <p className="soft" role="status" data-ms={answer?.ms}>
+      <p className="soft" role="status" data-ms={answer?.ms} data-partial={answer?.partial}>
         {answer === undefined
           ? strings.compare.computing
           : (answer.error ?? `${strings.compare.took(answer.ms)} ${strings.compare.changed}`)}
       </p>
-      {answer?.html !== undefined && <AnalysisResult html={answer.html} />}
+      {answer?.html !== undefined && <AnalysisResult html={answer.html} partial={answer.partial} />}
     </>
   );
 }

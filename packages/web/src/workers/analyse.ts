@@ -13,23 +13,50 @@ export type AnalyseRequest = {
 };
 export type AnalyseAnswer = {
   readonly number: number;
+  /** how long the result took, without what is still to come */
   readonly ms: number;
+  /** what takes longer is still to come: how far settings can be moved, tables of cases */
+  readonly partial: boolean;
   readonly html?: string;
   readonly error?: string;
 };
 
+let newest = 0;
+
 self.onmessage = ({ data }: MessageEvent<AnalyseRequest>) => {
-  const start = performance.now();
-  const { number } = data;
-  const ms = () => Math.round(performance.now() - start);
-  try {
-    const study = studyOf(data);
-    const html = fragment(assess(study, { leverage: false }), study, data.analysis.id) ?? "";
-    self.postMessage({ number, ms: ms(), html } satisfies AnalyseAnswer);
-  } catch (error) {
-    self.postMessage({ number, ms: ms(), error: (error as Error).message } satisfies AnalyseAnswer);
-  }
+  newest = data.number;
+  // Requests that wait already are seen before this one is begun, and make it needless.
+  setTimeout(() => {
+    const ms = answer(data);
+    if (ms !== undefined) setTimeout(() => answer(data, ms));
+  });
 };
+
+/**
+ * Answers unless there is a newer request, at first in part.
+ *
+ * @param took how long the first answer took, in milliseconds; the rest is then added
+ * @returns how long the first answer took; nothing when there is nothing to add
+ */
+function answer(request: AnalyseRequest, took?: number): number | undefined {
+  const { number, analysis } = request;
+  const partial = took === undefined;
+  if (number !== newest) return undefined;
+  const start = performance.now();
+  const post = (found: Pick<AnalyseAnswer, "html" | "error">): number => {
+    const ms = took ?? Math.round(performance.now() - start);
+    self.postMessage({ number, partial, ms, ...found } satisfies AnalyseAnswer);
+    return ms;
+  };
+  try {
+    const study = studyOf(request);
+    const assessment = assess(study, { leverage: false, closer: !partial });
+    return post({ html: fragment(assessment, study, analysis.id) ?? "" });
+  } catch (error) {
+    post({ error: (error as Error).message });
+    return undefined;
+  }
+}
 
 function studyOf({ manifest, analysis, cases, grades, rubric }: AnalyseRequest): Study {
   return {

@@ -1,0 +1,95 @@
+import { calibrationSchema } from "@throughline/study";
+import { addAnalysis, setCalibration } from "@throughline/study/folder";
+import type { FastifyInstance } from "fastify";
+import { analysisIn } from "../analysis-in.ts";
+import type { Context } from "../context.ts";
+import { Refusal } from "../policies/errors.ts";
+import { refusals, revisionSchema } from "../schemas.ts";
+
+const tags = ["study"];
+const answer = { 200: { description: "the revision", ...revisionSchema }, ...refusals };
+
+/** Changes of study.yaml in which nothing else changes. */
+export function manifestRoutes(app: FastifyInstance, { store, author }: Context): void {
+  const change = async (note: string, edit: (text: string) => string | undefined, impossible: string) => {
+    const file = await store.get("files", "study.yaml");
+    const text = file && (await store.text(file.cells.hash ?? ""));
+    const changed = text === undefined ? undefined : edit(text);
+    if (!file || changed === undefined) throw new Refusal(422, "manifest", impossible);
+    const bytes = new TextEncoder().encode(changed);
+    const edits = [{ op: "file", path: "study.yaml", bytes, version: file.version } as const];
+    return (await store.edit(author, edits, note)).revision;
+  };
+
+  app.post(
+    "/api/analyses",
+    {
+      schema: {
+        tags,
+        summary: "Keeps an analysis: it is added to study.yaml, in which nothing else changes",
+        body: {
+          type: "object",
+          additionalProperties: false,
+          properties: {
+            analysis: {
+              type: "object",
+              description: "as in study.yaml (docs/study-folder.md lists the kinds)",
+            },
+          },
+          required: ["analysis"],
+        },
+        response: answer,
+      },
+    },
+    async (request) => {
+      const analysis = analysisIn((request.body as { analysis: unknown }).analysis);
+      return change(
+        `keeps the analysis "${analysis.title}"`,
+        (text) => addAnalysis(text, analysis),
+        "study.yaml has no list of analyses to which one could be added.",
+      );
+    },
+  );
+
+  app.put(
+    "/api/calibrations/:attribute",
+    {
+      schema: {
+        tags,
+        summary: "Calibrates an attribute: it is written to study.yaml, in which nothing else changes",
+        params: {
+          type: "object",
+          properties: { attribute: { type: "string", minLength: 1, maxLength: 200 } },
+          required: ["attribute"],
+        },
+        body: {
+          type: "object",
+          additionalProperties: false,
+          properties: {
+            calibration: {
+              type: "object",
+              description: "method, thresholds and shape, as in study.yaml (docs/study-folder.md)",
+            },
+          },
+          required: ["calibration"],
+        },
+        response: answer,
+      },
+    },
+    async (request) => {
+      const { attribute } = request.params as { attribute: string };
+      const parsed = calibrationSchema.safeParse((request.body as { calibration: unknown }).calibration);
+      if (!parsed.success)
+        throw new Refusal(
+          422,
+          "calibration",
+          parsed.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`).join("\n"),
+        );
+      return change(
+        `calibrates ${attribute}`,
+        (text) => setCalibration(text, attribute, parsed.data),
+        `study.yaml does not declare the attribute "${attribute}".`,
+      );
+    },
+  );
+}

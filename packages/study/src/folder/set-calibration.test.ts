@@ -1,0 +1,51 @@
+import { expect, test } from "vitest";
+import type { CalibrationDeclaration } from "../manifest.ts";
+import { readManifest } from "./manifest.ts";
+import { setCalibration } from "./set-calibration.ts";
+
+const rest = `analyses:
+  - {id: t, kind: truth-table, title: T, cases: unit, conditions: [a], outcome: b}
+`;
+const head = `title: T # a remark
+question: Why?
+authors: [A]
+licence: MIT
+attributes:
+`;
+const calibration: CalibrationDeclaration = { method: "direct", thresholds: [1, 2.5, 4], shape: "logistic" };
+
+test.each([
+  [
+    "on a line",
+    "  a: {label: A, role: condition, scale: raw}\n  b: {label: B, role: outcome, scale: crisp}\n",
+  ],
+  [
+    "on a line that has one",
+    "  a: {label: A, role: condition, calibration: {method: crisp, thresholds: [3]}, scale: raw}\n  b: {label: B, role: outcome, scale: crisp}\n",
+  ],
+  [
+    "in a block",
+    "  a:\n    label: A\n    role: condition # which\n    scale: raw # dollars\n\n  # next\n  b: {label: B, role: outcome, scale: crisp}\n",
+  ],
+  [
+    "in a block that has one",
+    "  a:\n    label: A\n    calibration:\n      method: direct\n      thresholds:\n        - 7 # out\n        - 8\n        - 9\n    role: condition\n    scale: raw\n  b: {label: B, role: outcome, scale: crisp}\n",
+  ],
+])("a calibration is written %s, and the other characters stay", (_, attributes) => {
+  for (const text of [head + attributes + rest, (head + attributes + rest).replaceAll("\n", "\r\n")]) {
+    const before = readManifest(text).manifest;
+    const written = setCalibration(text, "a", calibration) as string;
+    const after = readManifest(written).manifest;
+    expect(after).toEqual({
+      ...before,
+      attributes: { ...before?.attributes, a: { ...before?.attributes.a, calibration } },
+    });
+    for (const remark of text.matchAll(/# (?!out).*/gu)) expect(written).toContain(remark[0]);
+    expect(written.startsWith(head.replaceAll("\n", text.includes("\r\n") ? "\r\n" : "\n"))).toBe(true);
+    expect(setCalibration(written, "a", calibration)).toBe(written);
+  }
+});
+
+test("an attribute that is not declared has no calibration", () => {
+  expect(setCalibration(head + rest, "a", calibration)).toBeUndefined();
+});

@@ -1,0 +1,32 @@
+import type { CalibrationDeclaration } from "@throughline/study";
+
+/** What the anchors of a calibration are called, in their order. */
+export function anchorNames({ method, thresholds }: CalibrationDeclaration): readonly string[] {
+  if (method === "crisp") return thresholds.map((_, i) => (thresholds.length === 1 ? "cut" : `cut ${i + 1}`));
+  return thresholds.length === 6
+    ? ["exclusion 1", "crossover 1", "inclusion 1", "inclusion 2", "crossover 2", "exclusion 2"]
+    : ["exclusion", "crossover", "inclusion"];
+}
+
+/**
+ * The anchors with one of them moved; it does not pass its neighbours.
+ *
+ * @param step the smallest distance that two anchors keep
+ */
+export function moveAnchor(
+  anchors: readonly number[],
+  index: number,
+  to: number,
+  step: number,
+): readonly number[] {
+  const turn = (anchors[0] ?? 0) <= (anchors.at(-1) ?? 0) ? 1 : -1;
+  const before = anchors[index - 1];
+  const after = anchors[index + 1];
+  let value = turn * to;
+  if (before !== undefined) value = Math.max(value, turn * before + step);
+  if (after !== undefined) value = Math.min(value, turn * after - step);
+  return anchors.map((anchor, i) => (i === index ? tidied(turn * value) : anchor));
+}
+
+/** A number as a person would write it: no more than six figures. */
+export const tidied = (value: number): number => Number(value.toPrecision(6));

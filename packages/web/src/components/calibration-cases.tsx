@@ -1,0 +1,54 @@
+import type { CaseRow } from "../state/model.ts";
+import { addressOf } from "../state/route.ts";
+import { strings } from "../strings.ts";
+import { Link } from "./link.tsx";
+
+/** Each case with its raw value and its membership, those of 0.5 flagged. */
+export function CalibrationCases({
+  attribute,
+  cases,
+  values,
+  memberships,
+}: {
+  attribute: string;
+  cases: readonly CaseRow[];
+  values: readonly number[];
+  memberships: readonly number[];
+}) {
+  const order = cases
+    .map((_, i) => i)
+    .sort((a, b) => (values[b] ?? Number.NaN) - (values[a] ?? Number.NaN) || a - b);
+  return (
+    <table className="calibration-cases">
+      <thead>
+        <tr>
+          {strings.calibrate.columns.map((column) => (
+            <th key={column} scope="col">
+              {column}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {order.map((i) => {
+          const { id, name } = cases[i] as CaseRow;
+          const membership = memberships[i] ?? Number.NaN;
+          return (
+            <tr key={id} className={membership === 0.5 ? "ambiguous" : undefined}>
+              <th scope="row">
+                <Link to={addressOf("cases", `${id}/${attribute}`)}>{name}</Link>
+              </th>
+              <td>{shown(values[i])}</td>
+              <td>
+                {Number.isNaN(membership) ? "" : Number(membership.toFixed(2))}
+                {membership === 0.5 && ` ${strings.calibrate.neither}`}
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+const shown = (value: number | undefined) => (value === undefined || Number.isNaN(value) ? "" : value);

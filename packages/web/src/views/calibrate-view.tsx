@@ -1,0 +1,248 @@
+import { calibrate, findThresholds, skewness } from "@throughline/sets";
+import type { Analysis, AttributeDeclaration, CalibrationDeclaration, Manifest } from "@throughline/study";
+import { useMemo, useState } from "react";
+import { AnalysisResult } from "../components/analysis-result.tsx";
+import { anchorNames, moveAnchor, tidied } from "../components/anchors.ts";
+import { CalibrationCases } from "../components/calibration-cases.tsx";
+import { CalibrationPlot } from "../components/calibration-plot.tsx";
+import { call } from "../state/api.ts";
+import { addressOf, go, useRoute } from "../state/route.ts";
+import { useStudy, useWorkbench } from "../state/use.ts";
+import { useAnalysis } from "../state/use-analysis.ts";
+import { strings } from "../strings.ts";
+
+/** Raw values made sets: anchors are moved, and memberships and every analysis that uses them follow. */
+export function CalibrateView() {
+  const { info } = useStudy();
+  const { thing } = useRoute();
+  const raw = Object.entries(info?.manifest.attributes ?? {}).filter(([, { scale }]) => scale === "raw");
+  const [id, declaration] = raw.find(([one]) => one === thing) ?? raw[0] ?? [];
+  if (!info || id === undefined || !declaration) return <p className="soft">{strings.calibrate.none}</p>;
+  return (
+    <div className="calibrate-view">
+      <label>
+        {strings.calibrate.attribute}{" "}
+        <select value={id} onChange={(event) => go(addressOf("calibrate", event.target.value))}>
+          {raw.map(([one, { label }]) => (
+            <option key={one} value={one}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </label>
+      <Calibrating
+        key={`${id} ${JSON.stringify(declaration.calibration)}`}
+        {...{ id, declaration }}
+        manifest={info.manifest}
+      />
+    </div>
+  );
+}
+
+function Calibrating({
+  id,
+  declaration,
+  manifest,
+}: {
+  id: string;
+  declaration: AttributeDeclaration;
+  manifest: Manifest;
+}) {
+  const workbench = useWorkbench();
+  const { cases: all, grades } = useStudy();
+  const of = declaration.of;
+  const cases = useMemo(
+    () => all.filter(({ kind }) => of === undefined || [of].flat().includes(kind)),
+    [all, of],
+  );
+  const values = useMemo(
+    () => cases.map((one) => grades.get(`${one.id}/${id}`)?.grade ?? Number.NaN),
+    [cases, grades, id],
+  );
+  const [draft, setDraft] = useState(declaration.calibration ?? suggested("direct", 3, values));
+  const changed = JSON.stringify(draft) !== JSON.stringify(declaration.calibration);
+  const draftManifest = useMemo(
+    (): Manifest => ({
+      ...manifest,
+      attributes: { ...manifest.attributes, [id]: { ...declaration, ...(draft && { calibration: draft }) } },
+    }),
+    [manifest, id, declaration, draft],
+  );
+  if (!draft) return <p className="soft">{strings.calibrate.tooFew}</p>;
+  const { memberships, error } = calibrated(values, draft);
+  const skew = skewness(memberships);
+  const halves = memberships.filter((membership) => membership === 0.5).length;
+  const gaps = gapsOf(values, draft.thresholds.length);
+  const anchors = (thresholds: readonly number[]) =>
+    setDraft({ ...draft, thresholds: [...thresholds] } as CalibrationDeclaration);
+  const span = Math.abs((draft.thresholds.at(-1) ?? 0) - (draft.thresholds[0] ?? 0)) || 1;
+  const save = () =>
+    workbench.attempt(() =>
+      call("PUT", `/api/calibrations/${encodeURIComponent(id)}`, { calibration: draft }),
+    );
+  return (
+    <>
+      <form
+        className="settings"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        <label>
+          {strings.calibrate.method}{" "}
+          <select
+            value={draft.method === "crisp" ? "crisp" : draft.shape}
+            onChange={({ target: { value } }) =>
+              setDraft(
+                value === "crisp"
+                  ? (suggested("crisp", 1, values) ?? draft)
+                  : value === "bell"
+                    ? (suggested("direct", 6, values) ?? draft)
+                    : reshaped(draft, value as "logistic" | "s-shaped", values),
+              )
+            }
+          >
+            {Object.entries(strings.calibrate.methods).map(([method, name]) => (
+              <option key={method} value={method}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+        {draft.thresholds.map((threshold, i) => (
+          <label key={anchorNames(draft)[i]}>
+            {anchorNames(draft)[i]}{" "}
+            <input
+              type="number"
+              step="any"
+              value={threshold}
+              onChange={({ target: { valueAsNumber } }) => {
+                if (!Number.isNaN(valueAsNumber))
+                  anchors(moveAnchor(draft.thresholds, i, valueAsNumber, span / 1000));
+              }}
+            />
+          </label>
+        ))}
+        <button type="button" disabled={gaps.length === 0} onClick={() => anchors(turned(gaps, draft))}>
+          {strings.calibrate.atGaps}
+        </button>
+        {draft.method === "direct" && draft.thresholds.length === 3 && (
+          <button type="button" onClick={() => anchors(draft.thresholds.toReversed())}>
+            {strings.calibrate.reverse}
+          </button>
+        )}
+        <button type="submit" disabled={!changed || error !== undefined}>
+          {strings.calibrate.save}
+        </button>
+        {changed && declaration.calibration && (
+          <button type="button" onClick={() => setDraft(declaration.calibration)}>
+            {strings.study.discard}
+          </button>
+        )}
+      </form>
+      {declaration.calibration === undefined && <p className="soft">{strings.calibrate.suggested}</p>}
+      <CalibrationPlot
+        {...{ values, gaps }}
+        calibration={draft}
+        label={declaration.label}
+        onChange={anchors}
+      />
+      <p role="status">
+        {error ?? strings.calibrate.summary(skew.above, skew.of, halves)}
+        {error === undefined && skew.of > 0 && (skew.share < 0.2 || skew.share > 0.8) && (
+          <strong> {strings.calibrate.skewed}</strong>
+        )}
+      </p>
+      <div className="calibrate-results">
+        <CalibrationCases attribute={id} {...{ cases, values }} memberships={memberships} />
+        <Follows {...{ id }} manifest={draftManifest} />
+      </div>
+    </>
+  );
+}
+
+/** The first analysis that uses the attribute, as it comes out with the anchors as they are drawn. */
+function Follows({ id, manifest }: { id: string; manifest: Manifest }) {
+  const using = manifest.analyses.filter(
+    (analysis) =>
+      analysis.kind === "truth-table" &&
+      [...analysis.conditions, analysis.outcome.replace(/^~|\{.*$/gu, "")].includes(id),
+  );
+  const [chosen, setChosen] = useState(using[0]?.id);
+  const analysis = using.find((one) => one.id === chosen) ?? using[0];
+  if (!analysis) return null;
+  return (
+    <section aria-label={strings.calibrate.follows}>
+      <label>
+        {strings.calibrate.follows}{" "}
+        <select value={analysis.id} onChange={(event) => setChosen(event.target.value)}>
+          {using.map((one) => (
+            <option key={one.id} value={one.id}>
+              {one.title}
+            </option>
+          ))}
+        </select>
+      </label>
+      <Result {...{ analysis, manifest }} />
+    </section>
+  );
+}
+
+function Result({ analysis, manifest }: { analysis: Analysis; manifest: Manifest }) {
+  const answer = useAnalysis(analysis, manifest);
+  return (
+    <>
+      <p className="soft" data-ms={answer?.ms} data-partial={answer?.partial}>
+        {answer === undefined ? strings.compare.computing : (answer.error ?? strings.compare.took(answer.ms))}
+      </p>
+      {answer?.html !== undefined && <AnalysisResult html={answer.html} partial={answer.partial} />}
+    </>
+  );
+}
+
+function calibrated(
+  values: readonly number[],
+  calibration: CalibrationDeclaration,
+): { memberships: readonly number[]; error?: string } {
+  try {
+    return { memberships: Array.from(calibrate(values, calibration)) };
+  } catch (error) {
+    return { memberships: [], error: (error as Error).message };
+  }
+}
+
+/** Where the values fall apart into one cluster more than there are anchors; nothing when they are too few. */
+function gapsOf(values: readonly number[], n: number): readonly number[] {
+  try {
+    return findThresholds(values, { n }).map(tidied);
+  } catch {
+    return [];
+  }
+}
+
+function suggested(
+  method: "direct" | "crisp",
+  n: number,
+  values: readonly number[],
+): CalibrationDeclaration | undefined {
+  const thresholds = [...gapsOf(values, n)];
+  if (thresholds.length !== n) return undefined;
+  return method === "crisp"
+    ? { method, thresholds }
+    : { method, thresholds, shape: n === 6 ? "bell" : "logistic" };
+}
+
+function reshaped(
+  draft: CalibrationDeclaration,
+  shape: "logistic" | "s-shaped",
+  values: readonly number[],
+): CalibrationDeclaration {
+  return draft.method === "direct" && draft.thresholds.length === 3
+    ? { ...draft, shape }
+    : { ...(suggested("direct", 3, values) ?? draft), ...({ shape } as { shape: "logistic" }) };
+}
+
+/** Thresholds in the direction in which the set rises or falls. */
+const turned = (gaps: readonly number[], { method, thresholds }: CalibrationDeclaration) =>
+  method === "direct" && (thresholds[0] ?? 0) > (thresholds.at(-1) ?? 0) ? gaps.toReversed() : gaps;

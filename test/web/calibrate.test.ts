@@ -1,0 +1,80 @@
+// Raw values made sets in the workbench: anchors dragged and typed, memberships and solutions following, study.yaml written.
+
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { inBrowser, seriousProblems } from "./in-browser.ts";
+
+const opened = inBrowser("survival-of-democracy-raw");
+const membershipOf = async (name: string) =>
+  opened().page.textContent(`.calibration-cases tr:has(a:text-is("${name}")) td:nth-child(3)`);
+const open = async (attribute: string) => {
+  const { page, study } = opened();
+  await page.goto(`${study.url}calibrate/${attribute}`);
+  await page.waitForSelector(".calibrate-results .report");
+};
+
+test("the anchors of the author make the memberships that were published", async () => {
+  await open("DEV");
+  expect(await membershipOf("Austria")).toBe("0.81");
+  expect(await membershipOf("Greece")).toBe("0.04");
+  await open("STB");
+  expect(await membershipOf("Austria")).toBe("0.43");
+  expect(await opened().page.textContent(".calibrate-view [role=status]")).toContain("None is at 0.5");
+});
+
+test("an anchor is moved by key, by number and by hand; memberships and solutions follow; undo takes it back", async () => {
+  const { page, inFolder, folder } = opened();
+  await open("DEV");
+  const crossover = page.getByRole("slider", { name: "crossover" });
+  const at = async () => Number(await crossover.getAttribute("aria-valuenow"));
+  const solution = await page.textContent(".calibrate-results .report");
+  await crossover.focus();
+  await page.keyboard.press("PageUp");
+  expect(await at()).toBeGreaterThan(550);
+  const box = await crossover.boundingBox();
+  const middle = { x: (box?.x ?? 0) + (box?.width ?? 0) / 2, y: (box?.y ?? 0) + 100 };
+  await page.mouse.move(middle.x, middle.y);
+  await page.mouse.down();
+  await page.mouse.move(middle.x + 60, middle.y, { steps: 4 });
+  await page.mouse.up();
+  expect(await at()).toBeGreaterThan(600);
+  await page.getByLabel("crossover", { exact: true }).first().fill("720");
+  expect(await membershipOf("Austria")).toBe("0.5 neither in nor out");
+  expect(await page.textContent(".calibrate-view [role=status]")).toContain("1 at 0.5, neither in nor out");
+  await expect.poll(() => page.textContent(".calibrate-results .report")).not.toBe(solution);
+  await page.fill('input[type="number"] >> nth=0', "99999");
+  expect(Number(await page.inputValue('input[type="number"] >> nth=0'))).toBeLessThan(720);
+  await page.click("text=Discard changes");
+  await page.getByLabel("crossover", { exact: true }).first().fill("720");
+
+  const before = await readFile(join(folder, "study.yaml"), "utf8");
+  await page.click("text=Save the anchors");
+  await inFolder("study.yaml", '"thresholds":[400,720,900]');
+  const after = await readFile(join(folder, "study.yaml"), "utf8");
+  expect(after.replace(/calibration: .*720.*/u, "")).toBe(before.replace(/calibration: .*400, 550.*/u, ""));
+  await page.waitForSelector('button:has-text("Save the anchors"):disabled');
+  await page.click('button:text-is("Undo")');
+  await expect.poll(() => membershipOf("Austria")).toBe("0.81");
+  await expect.poll(() => readFile(join(folder, "study.yaml"), "utf8")).toBe(before);
+});
+
+test("crisp and bell are proposed at the gaps; anchors out of order are refused by the server", async () => {
+  const { page, study } = opened();
+  await open("URB");
+  await page.selectOption("text=Method >> select", "crisp");
+  expect(await page.getByRole("slider").count()).toBe(1);
+  await expect.poll(() => page.textContent(".calibration-cases")).toMatch(/Netherlands78\.81/u);
+  await page.selectOption("text=Method >> select", "bell");
+  expect(await page.getByRole("slider").count()).toBe(6);
+  const { status, body } = await study.call("PUT", "/api/calibrations/URB", {
+    calibration: { method: "direct", thresholds: [50, 25, 65] },
+  });
+  expect([status, body.error.message]).toEqual([422, expect.stringContaining("all rising or all falling")]);
+});
+
+test.each(["light", "dark"] as const)("axe finds nothing serious (%s)", async (colorScheme) => {
+  await opened().page.emulateMedia({ colorScheme });
+  await open("DEV");
+  expect(await seriousProblems(opened().page)).toEqual([]);
+});

@@ -1,0 +1,73 @@
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from "vitest";
+import { startChromium } from "../chromium.ts";
+import { openStudy } from "../server/served.ts";
+import { copyOf } from "../store/studies.ts";
+
+const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** A bundled study, copied and opened in the workbench anew for each test; no page may have thrown an error. */
+export type Opened = {
+  readonly folder: string;
+  readonly study: Awaited<ReturnType<typeof openStudy>>;
+  readonly context: BrowserContext;
+  readonly page: Page;
+  readonly newPage: () => Promise<Page>;
+  /** waits until a file of the folder has a text in it */
+  readonly inFolder: (file: string, text: string) => Promise<void>;
+};
+
+/** Has each test of the file run on an opened study. */
+export function inBrowser(name: string): () => Opened {
+  let browser: Browser;
+  let opened: Opened;
+  let errors: string[];
+  beforeAll(async () => {
+    browser = await startChromium();
+  });
+  afterAll(() => browser.close());
+  beforeEach(async () => {
+    const folder = await copyOf(name);
+    const study = await openStudy(folder);
+    const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+    errors = [];
+    const newPage = async () => {
+      const page = await context.newPage();
+      page.on("pageerror", (error) => errors.push(error.message));
+      return page;
+    };
+    const inFolder = async (file: string, text: string) => {
+      await expect.poll(() => readFile(join(folder, file), "utf8"), { timeout: 5000 }).toContain(text);
+    };
+    const page = await newPage();
+    opened = { folder, study, context, page, newPage, inFolder };
+    await page.goto(study.address);
+    await page.waitForSelector("[role=gridcell]");
+  });
+  afterEach(async () => {
+    await opened.context.close();
+    await opened.study.end();
+    expect(errors).toEqual([]);
+  });
+  return () => opened;
+}
+
+/** What axe finds serious or critical on a page, in a line each. */
+export async function seriousProblems(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(() =>
+    (
+      window as unknown as {
+        axe: {
+          run: () => Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }>;
+        };
+      }
+    ).axe.run(),
+  );
+  return violations
+    .filter(({ impact }) => impact === "serious" || impact === "critical")
+    .map(({ id, nodes }) => `${id} ${nodes[0]?.html.slice(0, 150)}`);
+}
