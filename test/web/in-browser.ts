@@ -33,6 +33,7 @@ export function inBrowser(name: string): () => Opened {
     const folder = await copyOf(name);
     const study = await openStudy(folder);
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+    context.setDefaultTimeout(15_000);
     errors = [];
     const newPage = async () => {
       const page = await context.newPage();

@@ -207,7 +207,8 @@ test("the assessment is made in the workbench, and is there after a reload in th
   await page.click("text=Assess the study");
   await asked;
   await page.reload();
-  await page.waitForSelector("iframe", { timeout: 20_000 });
+  await page.waitForSelector(".conclusions summary", { timeout: 20_000 });
+  await page.click('nav >> text="Report"');
   await expect
     .poll(() => page.frameLocator("iframe").locator("h1").textContent(), { timeout: 10_000 })
     .toContain("gender-violence");

@@ -1,5 +1,5 @@
 import { compareText, type Study } from "@throughline/study";
-import type { AnalysisResult, Assessment, Missing } from "./assessment.ts";
+import type { AnalysisResult, Assessment, ConclusionVerdict, Missing } from "./assessment.ts";
 import { cellsOf } from "./cells.ts";
 import type { Draft } from "./draft.ts";
 import { Evidence } from "./evidence.ts";
@@ -43,10 +43,13 @@ export function assess(
     onProgress(analysis.title, 0.7 + (0.3 * i) / analyses.length);
     return { analysis, run: (closer ? run.closer?.() : undefined) ?? run };
   });
+  const verdicts = new Map(study.verdicts.map((verdict) => [verdict.conclusion, verdict]));
   const conclusions = drafts.map(({ untested, absence, ...draft }) => {
     const overturns = leverage.of(draft.id);
+    const verdict = verdicts.get(draft.id);
     return {
       ...draft,
+      ...(verdict === undefined ? {} : { verdict: verdictOn(draft.statement, verdict) }),
       strength: strengthOf(
         evidence,
         { ...draft, ...(absence === undefined ? {} : { absence }) },
@@ -85,6 +88,13 @@ export function assess(
   };
 }
 
+function verdictOn(
+  statement: string,
+  { conclusion: _, draft, ...verdict }: Study["verdicts"][number],
+): ConclusionVerdict {
+  return draft === statement ? verdict : { ...verdict, draftThen: draft };
+}
+
 function missingOf(evidence: Evidence, drafts: readonly Draft[]): Missing[] {
   const neededBy = new Map<string, string[]>();
   for (const draft of drafts)
@@ -117,6 +127,18 @@ function warningsOf(
     );
   }
   if (leverage.skipped) warnings.push(leverage.skipped);
+  const drafted = new Map(drafts.map(({ id, statement }) => [id, statement]));
+  for (const { conclusion, verdict, draft } of study.verdicts) {
+    const statement = drafted.get(conclusion);
+    if (statement === undefined)
+      warnings.push(
+        `verdicts.csv: "${conclusion}" is ${verdict}, and the assessment does not draft it (any more).`,
+      );
+    else if (statement !== draft)
+      warnings.push(
+        `verdicts.csv: "${conclusion}" is ${verdict}, and its draft has changed since; look at it again.`,
+      );
+  }
   const bare = study.grades.filter((grade) => grade.claims.length === 0).length;
   if (bare > 0) warnings.push(`${count(bare, "grade rests", "grades rest")} on no claim.`);
   const used = new Set([...study.grades, ...study.ties, ...study.events].flatMap((record) => record.claims));

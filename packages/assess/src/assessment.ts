@@ -1,4 +1,4 @@
-import type { Analysis, AnalysisOf, Confidence, Direction } from "@throughline/study";
+import type { Analysis, AnalysisOf, Confidence, Direction, Verdict } from "@throughline/study";
 import type { BacklashResult } from "./analyses/backlash.ts";
 import type { BalanceResult } from "./analyses/balance.ts";
 import type { CoincidenceResult } from "./analyses/coincidence.ts";
@@ -38,6 +38,12 @@ export type Leverage =
   | { readonly withdraw: "source" | "claim"; readonly id: string; readonly answer: string | null }
   | { readonly cell: string; readonly from: number; readonly to: number; readonly answer: string | null };
 
+/** What the researchers make of a conclusion. */
+export type ConclusionVerdict = Omit<Verdict, "conclusion" | "draft"> & {
+  /** the sentence that was judged, when the draft is another one now */
+  readonly draftThen?: string;
+};
+
 /** A statement that the program derives, or an author's judgement that it shows as such. */
 export type Conclusion = {
   readonly id: string;
@@ -54,6 +60,7 @@ export type Conclusion = {
   /** cells it would need and does not have */
   readonly needs: readonly string[];
   readonly caveats: readonly string[];
+  readonly verdict?: ConclusionVerdict;
   readonly leverage: readonly Leverage[];
 };
 

@@ -2,7 +2,7 @@ import type { Conclusion, Item } from "./assessment.ts";
 import type { Evidence, Grounds } from "./evidence.ts";
 
 /** A conclusion before its strength is judged. */
-export type Draft = Omit<Conclusion, "strength" | "leverage"> & {
+export type Draft = Omit<Conclusion, "strength" | "leverage" | "verdict"> & {
   readonly untested?: string;
   readonly absence?: string;
 };

@@ -4,6 +4,7 @@ export type {
   Assessment,
   Cell,
   Conclusion,
+  ConclusionVerdict,
   Item,
   Leverage,
   Missing,

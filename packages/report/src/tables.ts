@@ -14,7 +14,22 @@ const csv = (header: readonly string[], lines: readonly Line[]): string =>
 export function csvTables(assessment: Assessment, study: Study): Record<string, string> {
   const files: Record<string, string> = {
     "conclusions.csv": csv(
-      ["id", "statement", "answer", "strength", "origin", "cells", "ties", "events", "claims", "sources"],
+      [
+        "id",
+        "statement",
+        "answer",
+        "strength",
+        "origin",
+        "cells",
+        "ties",
+        "events",
+        "claims",
+        "sources",
+        "verdict",
+        "wording",
+        "reason",
+        "by",
+      ],
       assessment.conclusions.map((c) => [
         c.id,
         c.statement,
@@ -26,6 +41,10 @@ export function csvTables(assessment: Assessment, study: Study): Record<string, 
         c.trace.events.join(" "),
         c.trace.claims.join(" "),
         c.trace.sources.join(" "),
+        c.verdict?.verdict,
+        c.verdict?.wording,
+        c.verdict?.reason,
+        c.verdict?.by,
       ]),
     ),
     "missing.csv": csv(

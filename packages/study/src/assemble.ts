@@ -35,6 +35,7 @@ export function assembleStudy({ id, manifest, sources, cells, noted, boundaries 
     codes: recordsOf("codes", cells("codes")),
     passages: recordsOf("passages", cells("passages")),
     memos: recordsOf("memos", cells("memos")),
+    verdicts: recordsOf("verdicts", cells("verdicts")),
     noted,
     ...(boundaries === undefined ? {} : { boundaries }),
   };

@@ -35,5 +35,6 @@ export type {
   Source,
   Study,
   Tie,
+  Verdict,
 } from "./study.ts";
 export { channels, memoKinds, phases, type Table, type TableName, tables } from "./tables.ts";

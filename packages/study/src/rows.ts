@@ -11,6 +11,7 @@ import type {
   Passage,
   RubricEntry,
   Tie,
+  Verdict,
 } from "./study.ts";
 import type { TableName } from "./tables.ts";
 
@@ -135,5 +136,13 @@ export const recordOf = {
     ...optional("thing", c.thing),
     ...optional("title", c.title),
     text: text(c, "text"),
+  }),
+  verdicts: (c: Cells): Verdict => ({
+    conclusion: text(c, "conclusion"),
+    verdict: text(c, "verdict") as Verdict["verdict"],
+    ...optional("wording", c.wording),
+    ...optional("reason", c.reason),
+    draft: text(c, "draft"),
+    ...optional("by", c.by),
   }),
 } satisfies Record<TableName, (cells: Cells) => unknown>;

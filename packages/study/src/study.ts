@@ -121,6 +121,17 @@ export type Memo = {
   readonly text: string;
 };
 
+/** What the researchers make of a conclusion that the assessment drafts. */
+export type Verdict = {
+  readonly conclusion: string;
+  readonly verdict: "accepted" | "worded" | "contested";
+  readonly wording?: string;
+  readonly reason?: string;
+  /** the sentence that was judged */
+  readonly draft: string;
+  readonly by?: string;
+};
+
 /** Where the reading notes have a claim's statement. */
 export type NotedClaim = {
   readonly claim: string;
@@ -145,6 +156,7 @@ export type Study = {
   readonly codes: readonly Code[];
   readonly passages: readonly Passage[];
   readonly memos: readonly Memo[];
+  readonly verdicts: readonly Verdict[];
   readonly noted: readonly NotedClaim[];
   /** TopoJSON of the boundaries named in the manifest */
   readonly boundaries?: unknown;

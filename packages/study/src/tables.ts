@@ -263,6 +263,20 @@ export const tables = {
       text: needed("the memo"),
     },
   },
+  verdicts: {
+    file: "verdicts.csv",
+    about: "what the researchers make of the conclusions that the assessment drafts, one conclusion a row",
+    required: false,
+    key: ["conclusion"],
+    columns: {
+      conclusion: needed("the id of the conclusion, as in the assessment"),
+      verdict: choice("accepted as it is drafted; worded anew; contested", "accepted", "worded", "contested"),
+      wording: text("the conclusion in the researchers' own words; needed when it is worded anew"),
+      reason: text("why; needed when it is contested"),
+      draft: needed("the sentence that was judged; when the draft changes, the report says so"),
+      by: text("whose verdict it is"),
+    },
+  },
 } as const satisfies Record<string, Table>;
 
 /** The name of a table, as in `tables`. */

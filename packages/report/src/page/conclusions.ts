@@ -19,8 +19,9 @@ export function furtherStatements(book: Book, conclusions: readonly Conclusion[]
 
 function conclusionBox(book: Book, c: Conclusion): Markup {
   const { trace } = c;
-  return html`<details id="${anchor("conclusion", c.id)}"><summary>${strengthMark(c.strength.level, c.origin)}${c.statement} <span class="id on-paper">[${trace.claims.slice(0, 12).join(" ")}${trace.claims.length > 12 ? " …" : ""}]</span></summary><div>
+  return html`<details id="${anchor("conclusion", c.id)}"><summary>${strengthMark(c.strength.level, c.origin)}${verdictMark(c)}${c.verdict?.verdict === "worded" ? c.verdict.wording : c.statement} <span class="id on-paper">[${trace.claims.slice(0, 12).join(" ")}${trace.claims.length > 12 ? " …" : ""}]</span></summary><div>
 <p class="meta"><span class="id">${c.id}</span></p>
+${verdictNote(c)}
 <p><strong>How sure:</strong> ${c.strength.level}. ${c.strength.reasons.map((reason) => `${reason} `)}</p>
 ${c.caveats.length > 0 ? html`<ul>${c.caveats.map((caveat) => html`<li>${caveat}</li>`)}</ul>` : undefined}
 ${c.needs.length > 0 ? html`<p><strong>Missing:</strong> ${list(c.needs.map((cell) => cellLabel(book, cell)))}.</p>` : undefined}
@@ -29,6 +30,17 @@ ${cellTable(book, trace.cells)}${tieTable(book, trace.ties)}${eventList(book, tr
   trace.media.length > 0 ? html`<p><strong>Counts:</strong> ${trace.media.join("; ")}</p>` : undefined
 }${claimList(book, trace.claims)}
 </div></details>`;
+}
+
+function verdictMark({ verdict }: Conclusion): Markup | undefined {
+  return verdict && html`<span class="verdict ${verdict.verdict}">${verdict.verdict}</span>`;
+}
+
+function verdictNote({ statement, verdict }: Conclusion): Markup | undefined {
+  if (!verdict) return undefined;
+  const { by, reason, draftThen } = verdict;
+  const whose = by === undefined ? "" : ` by ${by}`;
+  return html`<p><strong>The researchers' verdict:</strong> ${verdict.verdict}${whose}${reason === undefined ? "" : `: ${reason}`}${/[.!?]$/u.test(reason ?? "") ? "" : "."}${verdict.verdict === "worded" ? html` As the program drafts it: “${statement}”` : undefined}${draftThen === undefined ? undefined : html` <strong>The draft has changed since.</strong> It was: “${draftThen}”`}</p>`;
 }
 
 function leverageText(book: Book, entry: Leverage): string {

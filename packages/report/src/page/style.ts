@@ -15,6 +15,8 @@ details { border: 1px solid var(--line); border-radius: 4px; margin: .5rem 0; ba
 summary { cursor: pointer; padding: .6rem .8rem; } details > div { padding: 0 .9rem .8rem; scroll-margin-top: 3.5rem; }
 details details { background: var(--wash); }
 .strength { font: 600 .8rem/1.3 system-ui, sans-serif; border: 1px solid var(--ink); border-radius: 3px; padding: .05rem .4rem; margin-right: .5rem; white-space: nowrap; }
+.verdict { font: 600 .8rem/1.3 system-ui, sans-serif; background: var(--wash, #f3efe7); color: var(--ink); border-left: 4px solid var(--ink); padding: .05rem .4rem; margin-right: .5rem; white-space: nowrap; }
+.verdict.contested { border-left-style: double; }
 table { border-collapse: collapse; overflow-wrap: normal; font: .9rem/1.4 system-ui, sans-serif; margin: .6rem 0; } .scroll { overflow-x: auto; }
 caption { text-align: left; color: var(--soft); padding: .3rem 0; } th, td { border: 1px solid var(--line); padding: .3rem .5rem; text-align: left; vertical-align: top; }
 thead th { background: var(--wash); } th[scope=rowgroup] { background: var(--wash); } td.mark { white-space: nowrap; text-align: center; } td.number { text-align: right; font-variant-numeric: tabular-nums; }

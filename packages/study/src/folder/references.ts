@@ -88,6 +88,7 @@ export function checkRow(name: TableName, row: Checked, known: Known): Problem[]
     add("end", `the passage ends (${row.cells.end}) before it begins (${row.cells.start})`, "Mark it again.");
   }
   if (name === "memos") checkMemo(row, known.ids, add);
+  if (name === "verdicts") checkVerdict(row, add);
   if ((name === "ties" || name === "events") && row.cells.claims === "") {
     add(
       "claims",
@@ -170,6 +171,17 @@ function checkMemo(row: Checked, known: Known["ids"], add: Add): void {
     checkReference(row, "thing", { about, required: true, kind: { is: "reference", to } }, known, add, about);
     if (thing === "") add("thing", `a memo about a ${about} names none`, `Give the id of the ${about}.`);
   }
+}
+
+function checkVerdict({ cells }: Checked, add: Add): void {
+  if (cells.verdict === "worded" && !cells.wording)
+    add(
+      "wording",
+      "the conclusion is worded anew, and there is no wording",
+      "Write it, or accept the draft.",
+    );
+  if (cells.verdict === "contested" && !cells.reason)
+    add("reason", "the conclusion is contested without a reason", "Say why.");
 }
 
 function checkGrade(row: Checked, { manifest, rubric, kindOf }: Known, add: Add): void {

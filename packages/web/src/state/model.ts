@@ -65,6 +65,14 @@ export type CodeRow = Versioned & {
   readonly name: string;
   readonly parent: string | null;
 };
+export type VerdictRow = Versioned & {
+  readonly conclusion: string;
+  readonly verdict: "accepted" | "worded" | "contested";
+  readonly wording: string | null;
+  readonly reason: string | null;
+  readonly draft: string;
+  readonly by: string | null;
+};
 export type MemoRow = Versioned & { readonly id: string; readonly text: string };
 export type RevisionLine = {
   readonly number: number;

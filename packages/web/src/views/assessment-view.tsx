@@ -1,9 +1,12 @@
+import { Conclusions } from "../components/conclusions.tsx";
+import { Link } from "../components/link.tsx";
 import { call } from "../state/api.ts";
 import type { Job } from "../state/model.ts";
+import { addressOf, useRoute } from "../state/route.ts";
 import { useStudy, useWorkbench } from "../state/use.ts";
 import { strings } from "../strings.ts";
 
-/** The report inside the workbench: made by a job, which goes on when the page is left. */
+/** The conclusions with the researchers' verdicts, and the report, inside the workbench: made by a job, which goes on when the page is left. */
 export function AssessmentView() {
   const { jobs, info } = useStudy();
   const workbench = useWorkbench();
@@ -11,6 +14,7 @@ export function AssessmentView() {
   const running = assessments.find(({ state }) => state === "running" || state === "waiting");
   const done = assessments.find(({ state }) => state === "done");
   const failed = assessments[0]?.state === "failed" ? assessments[0] : undefined;
+  const whole = useRoute().query.has("report");
   const report = done && `/api/jobs/${done.id}/report/report.html`;
   return (
     <div className="assessment-view">
@@ -51,7 +55,22 @@ export function AssessmentView() {
           </p>
         )}
       </div>
-      {done && <iframe title={strings.assessment.of(done.revision)} src={report} />}
+      {done && (
+        <nav aria-label={strings.assessment.parts}>
+          <Link to={addressOf("assessment")} aria-current={whole ? undefined : "page"}>
+            {strings.assessment.conclusions}
+          </Link>{" "}
+          <Link to={addressOf("assessment", "", { report: "1" })} aria-current={whole ? "page" : undefined}>
+            {strings.assessment.report}
+          </Link>
+        </nav>
+      )}
+      {done &&
+        (whole ? (
+          <iframe title={strings.assessment.of(done.revision)} src={report} />
+        ) : (
+          <Conclusions job={done.id} />
+        ))}
     </div>
   );
 }

@@ -64,6 +64,6 @@ function studyOf({ manifest, analysis, cases, grades, rubric }: AnalyseRequest):
     manifest: { ...manifest, analyses: [analysis] },
     ...{ cases, grades, rubric },
     ...{ sources: [], claims: [], actors: [], ties: [], events: [], media: [] },
-    ...{ codes: [], passages: [], memos: [], noted: [] },
+    ...{ codes: [], passages: [], memos: [], verdicts: [], noted: [] },
   };
 }

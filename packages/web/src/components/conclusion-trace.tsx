@@ -1,0 +1,78 @@
+import type { Trace } from "@throughline/assess";
+import type { ClaimRow } from "../state/model.ts";
+import { addressOf } from "../state/route.ts";
+import { useFetched, useStudy } from "../state/use.ts";
+import { strings } from "../strings.ts";
+import { Link } from "./link.tsx";
+
+const shown = 60;
+
+/** What a conclusion rests on, each a link: grades into the grid, claims into their place in the text. */
+export function ConclusionTrace({ trace }: { trace: Trace }) {
+  const { grades } = useStudy();
+  return (
+    <>
+      {trace.cells.length > 0 && (
+        <Listed title={strings.verdict.grades} count={trace.cells.length}>
+          {trace.cells.slice(0, shown).map((cell) => (
+            <li key={cell}>
+              <CellLink cell={cell} /> {grades.get(cell)?.grade}
+            </li>
+          ))}
+        </Listed>
+      )}
+      {trace.claims.length > 0 && (
+        <Listed title={strings.verdict.claims} count={trace.claims.length}>
+          {trace.claims.slice(0, shown).map((id) => (
+            <ClaimLine key={id} id={id} />
+          ))}
+        </Listed>
+      )}
+      {[...trace.ties, ...trace.events].length > 0 && (
+        <p>
+          <strong>{strings.verdict.ties}</strong> {[...trace.ties, ...trace.events].join(", ")}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** A cell of the grid, by the names of its case and its attribute. */
+export function CellLink({ cell }: { cell: string }) {
+  const { cases, info } = useStudy();
+  const [caseId = "", attribute = ""] = cell.split("/");
+  const name = cases.find(({ id }) => id === caseId)?.name ?? caseId;
+  return (
+    <Link to={addressOf("cases", cell)}>
+      {name}, {info?.manifest.attributes[attribute]?.label ?? attribute}
+    </Link>
+  );
+}
+
+function Listed({ title, count, children }: { title: string; count: number; children: React.ReactNode }) {
+  return (
+    <details>
+      <summary>
+        {title} ({count > shown ? strings.verdict.first(shown, count) : count})
+      </summary>
+      <ul className="claims">{children}</ul>
+    </details>
+  );
+}
+
+function ClaimLine({ id }: { id: string }) {
+  const claim = useFetched<ClaimRow>(`/api/claims/${encodeURIComponent(id)}`, ["claims"]);
+  return (
+    <li>
+      <span className="id">{id}</span>{" "}
+      {claim && (
+        <>
+          {claim.statement}{" "}
+          <Link to={addressOf("read", claim.source_key, { claim: id })}>
+            {claim.source_key}, {claim.locator}
+          </Link>
+        </>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,91 @@
+import type { Assessment } from "@throughline/assess";
+import { useEffect, useState } from "react";
+import { call } from "../state/api.ts";
+import type { VerdictRow } from "../state/model.ts";
+import { useRoute } from "../state/route.ts";
+import { useWorkbench } from "../state/use.ts";
+import { all } from "../state/workbench.ts";
+import { strings } from "../strings.ts";
+import { ConclusionItem } from "./conclusion-item.tsx";
+
+type Wanted = keyof typeof strings.verdict.filters;
+
+/** The conclusions of an assessment, by analysis, with the researchers' verdicts on them. */
+export function Conclusions({ job }: { job: string }) {
+  const { thing } = useRoute();
+  const assessment = useAssessment(job);
+  const verdicts = useVerdicts();
+  const [wanted, setWanted] = useState<Wanted>("all");
+  if (!assessment) return <p className="soft">{strings.loading}</p>;
+  const { conclusions, analyses } = assessment;
+  const isWanted = (id: string, statement: string) => {
+    const row = verdicts.get(id);
+    if (wanted === "all" || id === thing) return true;
+    if (wanted === "open") return row === undefined;
+    return wanted === "changed" ? row !== undefined && row.draft !== statement : row?.verdict === wanted;
+  };
+  const judged = conclusions.filter(({ id }) => verdicts.has(id)).length;
+  return (
+    <div className="report conclusions">
+      <p className="filters">
+        <span role="status">{strings.verdict.judged(judged, conclusions.length)}</span>
+        <label>
+          {strings.verdict.show}{" "}
+          <select value={wanted} onChange={(event) => setWanted(event.target.value as Wanted)}>
+            {Object.entries(strings.verdict.filters).map(([name, text]) => (
+              <option key={name} value={name}>
+                {text}
+              </option>
+            ))}
+          </select>
+        </label>
+      </p>
+      {analyses.map(({ id: analysis, title }) => {
+        const own = conclusions.filter((one) => one.analysis === analysis && isWanted(one.id, one.statement));
+        return (
+          own.length > 0 && (
+            <section key={analysis} aria-label={title}>
+              <h2>{title}</h2>
+              {own.map((conclusion) => (
+                <ConclusionItem
+                  key={conclusion.id}
+                  conclusion={conclusion}
+                  row={verdicts.get(conclusion.id)}
+                  chosen={conclusion.id === thing}
+                />
+              ))}
+            </section>
+          )
+        );
+      })}
+    </div>
+  );
+}
+
+function useAssessment(job: string): Assessment | undefined {
+  const [found, setFound] = useState<Assessment>();
+  useEffect(() => {
+    let current = true;
+    void call<Assessment>("GET", `/api/jobs/${job}/report/assessment.json`).then(
+      (assessment) => current && setFound(assessment),
+      () => undefined,
+    );
+    return () => {
+      current = false;
+    };
+  }, [job]);
+  return found;
+}
+
+function useVerdicts(): ReadonlyMap<string, VerdictRow> {
+  const workbench = useWorkbench();
+  const [rows, setRows] = useState<readonly VerdictRow[]>([]);
+  useEffect(() => {
+    const load = () => all<VerdictRow>("/api/verdicts").then(setRows, () => undefined);
+    void load();
+    return workbench.onRevision(({ things, changes }) => {
+      if (changes > things.length || things.some((thing) => thing.startsWith("verdicts/"))) void load();
+    });
+  }, [workbench]);
+  return new Map(rows.map((row) => [row.conclusion, row]));
+}

@@ -1,0 +1,105 @@
+// Conclusions accepted, worded anew and contested in the workbench; the report and the next assessment follow.
+
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { loadStudy } from "@throughline/study/folder";
+import { expect, test } from "vitest";
+import { inBrowser, seriousProblems } from "./in-browser.ts";
+
+const opened = inBrowser("russia-gender-violence");
+
+async function assessed(id: string) {
+  const { page, study } = opened();
+  await page.goto(`${study.url}assessment/${id}`);
+  await page.click("text=Assess the study as it is now");
+  await page.waitForSelector(".conclusions summary", { timeout: 20_000 });
+}
+const summary = (id: string) => opened().page.textContent(`[id="conclusion-${id}"] > summary`);
+
+test("a conclusion leads to its evidence; it is worded anew, contested, and its verdict taken back", async () => {
+  const { page, study, folder, inFolder } = opened();
+  await assessed("");
+  const ids = await page.$$eval(".conclusions > section > details", (boxes) => boxes.map((box) => box.id));
+  expect(ids.length).toBeGreaterThan(30);
+  expect(new Set(ids).size).toBe(ids.length);
+  const id = (ids.find((one) => one.includes("reform")) ?? "").replace("conclusion-", "");
+  await page.click(`[id="conclusion-${id}"] > summary`);
+  await expect.poll(() => page.url()).toContain(`/assessment/${id}`);
+  await page.click("text=Claims it rests on");
+  await page.waitForSelector(`[id="conclusion-${id}"] .claims a[href^="/read/"]`);
+  const drafted = (await page.textContent(`[id="conclusion-${id}"] > summary`)) ?? "";
+
+  await page.click("text=Say it in your own words");
+  await page.fill("[name=wording]", "Reform went furthest against trafficking.");
+  await page.click("text=Save the verdict");
+  await expect.poll(() => summary(id)).toContain("worded anewReform went furthest against trafficking.");
+  await inFolder("verdicts.csv", "Reform went furthest against trafficking.");
+  expect(await page.textContent(".conclusions [role=status]")).toMatch(/^1 of \d+ conclusions/u);
+
+  await page.click("text=Contest it");
+  await page.click("text=Save the verdict");
+  expect(await page.$eval("[name=reason]", (box) => (box as HTMLTextAreaElement).validity.valueMissing)).toBe(
+    true,
+  );
+  await page.fill("[name=reason]", "Protection <b>never</b> came.");
+  await page.click("text=Save the verdict");
+  await expect.poll(() => summary(id)).toContain("contested");
+  await inFolder("verdicts.csv", `${id},contested,,Protection <b>never</b> came.,`);
+  const { study: read, problems } = await loadStudy(folder);
+  expect(problems).toEqual([]);
+  expect(drafted).toContain(read?.verdicts[0]?.draft);
+
+  await page.selectOption(".conclusions select", "contested");
+  expect(await page.locator(".conclusions > section > details").count()).toBe(1);
+  await page.selectOption(".conclusions select", "all");
+  await page.click("text=Assess the study as it is now");
+  await expect.poll(() => page.locator(".filters strong").count(), { timeout: 20_000 }).toBe(0);
+  await page.click('nav >> text="Report"');
+  const report = page.frameLocator("iframe");
+  await report.locator(`[id="conclusion-${id}"] > summary`).first().waitFor({ state: "attached" });
+  expect(await report.locator(`[id="conclusion-${id}"]`).first().textContent()).toMatch(
+    /The researchers' verdict: contested by .+: Protection <b>never<\/b> came\./u,
+  );
+
+  await page.goto(`${study.url}assessment/${id}`);
+  await page.click("text=Take the verdict back");
+  await expect.poll(() => summary(id)).not.toContain("contested");
+  await page.click('button:text-is("Undo")');
+  await expect.poll(() => summary(id)).toContain("contested");
+  expect(await readFile(join(folder, "verdicts.csv"), "utf8")).toContain("contested");
+});
+
+test("a verdict on a draft that has changed since says so, here and in the assessment", async () => {
+  const { page, study } = opened();
+  await assessed("");
+  const id = await page.$eval(".conclusions > section > details", (box) => box.id.replace("conclusion-", ""));
+  await study.call("POST", "/api/verdicts", {
+    ...{ conclusion: id, verdict: "accepted", draft: "It was otherwise." },
+  });
+  await expect.poll(() => summary(id)).toContain("draft changed");
+  await study.call("POST", "/api/verdicts", { conclusion: "gone.long_ago", verdict: "accepted", draft: "?" });
+  const { status, body } = await study.call("POST", "/api/verdicts", {
+    ...{ conclusion: "x", verdict: "contested", draft: "?" },
+  });
+  expect([status, body.error.message]).toEqual([422, expect.stringContaining("without a reason")]);
+  await page.click("text=Assess the study as it is now");
+  await expect.poll(() => page.locator(".filters strong").count(), { timeout: 20_000 }).toBe(0);
+  const { body: jobs } = await study.call("GET", "/api/jobs");
+  const { body: assessment } = await study.call("GET", `/api/jobs/${jobs[0].id}/report/assessment.json`);
+  expect(assessment.warnings).toContain(
+    `verdicts.csv: "${id}" is accepted, and its draft has changed since; look at it again.`,
+  );
+  expect(assessment.warnings).toContain(
+    'verdicts.csv: "gone.long_ago" is accepted, and the assessment does not draft it (any more).',
+  );
+});
+
+test.each(["light", "dark"] as const)("axe finds nothing serious (%s)", async (colorScheme) => {
+  const { page } = opened();
+  await page.emulateMedia({ colorScheme });
+  await assessed("");
+  await page.click(".conclusions > section > details > summary");
+  await page.click("text=Contest it");
+  await page.screenshot({ path: `/tmp/verdict-${colorScheme}.png` });
+  expect(await seriousProblems(page)).toEqual([]);
+});
