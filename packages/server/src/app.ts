@@ -29,7 +29,7 @@ declare module "fastify" {
 }
 
 /** The largest body of a request that is no file, in bytes. */
-const maxBody = 8 * 1024 * 1024;
+const maxBody = 64 * 1024 * 1024;
 
 /** Requests a second; more are told to slow down. */
 const maxRequests = 5000;

@@ -33,12 +33,26 @@ export const strings = {
     newCase: "New case",
     add: "Add",
     allKinds: "all kinds",
-    help: "Arrow keys move; a number or Enter edits; Delete blanks; Ctrl+D fills down; Ctrl+C and Ctrl+V copy and paste with a spreadsheet; E next grade without evidence; G next evidence without a grade.",
+    help: "Arrow keys move; a number or Enter edits; Delete blanks; Ctrl+D fills down; Ctrl+C and Ctrl+V copy and paste with a spreadsheet; E next grade without evidence; G next evidence without a grade. A table with cases at its left and attributes above is pasted whole, and adds the cases that are new.",
     noneLeft: (what: "evidence" | "grade") =>
       what === "evidence" ? "Every grade has evidence." : "All evidence has a grade.",
     noGrade: "no grade",
     claims: (supports: number, contradicts: number) => `; ${supports} for, ${contradicts} against`,
     badPaste: (text: string) => `“${text}” is not a number; nothing was pasted.`,
+    badTable: (line: number, text: string) =>
+      line === 1
+        ? `“${text}”, above the table, is not an attribute, or is there twice; nothing was pasted.`
+        : text === ""
+          ? `Line ${line} of the table names no case; nothing was pasted.`
+          : `“${text}” in line ${line} of the table is not a number; nothing was pasted.`,
+    noRoom: (rows: number, columns: number, roomRows: number, roomColumns: number) =>
+      `What you paste has ${rows} rows and ${columns} columns; from this cell on there are ${roomRows} and ${roomColumns}. Nothing was pasted. To add cases, copy their names too, and the attributes above them.`,
+    chooseKind: (name: string) =>
+      `The table has a new case, “${name}”. Choose its kind above, and paste again.`,
+    nothingNew: "Everything in the table is in the study already.",
+    tableNote: (rows: number) => `a pasted table of ${rows} rows`,
+    tablePasted: (cases: number, grades: number) =>
+      `${cases} ${cases === 1 ? "case was" : "cases were"} added, and ${grades} ${grades === 1 ? "grade" : "grades"} set.`,
     notNumber: (text: string) => `“${text}” is not a number.`,
   },
   panel: {
@@ -53,6 +67,10 @@ export const strings = {
     qualifies: "Qualifies",
     noClaims: "No claim speaks to this cell.",
     unanswered: "against, and not cited by the grade",
+    turns: "What moving it a step would turn",
+    turnsNothing: "No conclusion of the last assessment.",
+    turn: (from: number, to: number) => `${to} instead of ${from}:`,
+    allCases: (label: string) => `All cases side by side on ${label}`,
     history: "History",
     cite: "cite",
     conflict: (author: string) => `${author} changed this grade while you did.`,
@@ -61,6 +79,9 @@ export const strings = {
   },
   compare: {
     analysis: "Analysis",
+    beside: "Beside it",
+    nothing: "nothing",
+    same: "the same, with other settings",
     conditions: "Conditions",
     factors: "Factors",
     con: "Consistency from",
@@ -75,6 +96,15 @@ export const strings = {
     computing: "Computing…",
     took: (ms: number) => `Computed in ${ms} ms, from the grades as they are now.`,
     changed: "What changed is marked.",
+  },
+  grade: {
+    title: "Grade by attribute",
+    attribute: "Attribute",
+    evidence: (supports: number, contradicts: number, qualifies: number) =>
+      `${supports} for, ${contradicts} against, ${qualifies} qualifying`,
+    columns: ["Case", "Grade", "Evidence"],
+    none: "The attribute applies to no case.",
+    grade: (name: string) => `Grade of ${name}`,
   },
   calibrate: {
     none: "No attribute of the study has raw values. In Study, give one the scale raw, and enter its values in Cases.",

@@ -61,7 +61,7 @@ export function studyRoutes(app: FastifyInstance, { store, author, folder, feed 
   const edits = {
     type: "array",
     minItems: 1,
-    maxItems: 5000,
+    maxItems: 250_000,
     items: {
       type: "object",
       additionalProperties: false,

@@ -6,11 +6,12 @@ import { CasesView } from "../views/cases-view.tsx";
 import { Header } from "./header.tsx";
 import { KeysDialog } from "./keys-dialog.tsx";
 import { Palette } from "./palette.tsx";
-import { type ViewName, viewNames } from "./view-names.ts";
+import { barViews, titleOf, type ViewName } from "./view-names.ts";
 
 const views = {
   cases: CasesView,
   calibrate: lazy(() => import("../views/calibrate-view.tsx").then((it) => ({ default: it.CalibrateView }))),
+  grade: lazy(() => import("../views/grade-view.tsx").then((it) => ({ default: it.GradeView }))),
   compare: lazy(() => import("../views/compare-view.tsx").then((it) => ({ default: it.CompareView }))),
   read: lazy(() => import("../views/read-view.tsx").then((it) => ({ default: it.ReadView }))),
   search: lazy(() => import("../views/search-view.tsx").then((it) => ({ default: it.SearchView }))),
@@ -21,17 +22,19 @@ const views = {
   study: lazy(() => import("../views/study-view.tsx").then((it) => ({ default: it.StudyView }))),
 } as const satisfies Record<ViewName, unknown>;
 
+const isView = (name: string): name is ViewName => Object.hasOwn(views, name);
+
 /** The workbench: its bar, and the view that the address names. */
 export function App() {
   const { view } = useRoute();
   const { info } = useStudy();
   const workbench = useWorkbench();
   const [dialog, setDialog] = useState<"keys" | "palette">();
-  const name = viewNames.find((one) => one === view) ?? "cases";
+  const name = isView(view) ? view : "cases";
   const View = views[name];
 
   useEffect(() => {
-    document.title = `${strings.views[name]} · ${info?.manifest.title ?? ""} · Throughline`;
+    document.title = `${titleOf(name)} · ${info?.manifest.title ?? ""} · Throughline`;
   }, [name, info]);
 
   useEffect(() => {
@@ -46,7 +49,7 @@ export function App() {
         if (command || event.altKey) return undefined;
         if (key === "?") return () => setDialog("keys");
         if (key === "/") return () => go(addressOf("search"));
-        const chosen = viewNames[Number(key) - 1];
+        const chosen = barViews[Number(key) - 1];
         const inGrid = (event.target as HTMLElement).closest("[role=grid]");
         return chosen && !inGrid ? () => go(addressOf(chosen)) : undefined;
       };

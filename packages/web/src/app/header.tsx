@@ -2,7 +2,7 @@ import { Link } from "../components/link.tsx";
 import { addressOf } from "../state/route.ts";
 import { useStudy, useWorkbench } from "../state/use.ts";
 import { strings } from "../strings.ts";
-import { type ViewName, viewNames } from "./view-names.ts";
+import { barViews, type ViewName } from "./view-names.ts";
 
 /** The bar: what is open, whether it is saved, and the views. */
 export function Header({
@@ -20,7 +20,7 @@ export function Header({
     <header className="bar">
       <strong className="title">{info?.manifest.title ?? ""}</strong>
       <nav aria-label="Views">
-        {viewNames.map((view, i) => (
+        {barViews.map((view, i) => (
           <Link
             key={view}
             to={addressOf(view)}

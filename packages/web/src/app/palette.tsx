@@ -3,7 +3,7 @@ import { addressOf, go } from "../state/route.ts";
 import { useStudy } from "../state/use.ts";
 import { strings } from "../strings.ts";
 import { Dialog } from "./dialog.tsx";
-import { viewNames } from "./view-names.ts";
+import { barViews, titleOf } from "./view-names.ts";
 
 const shown = 12;
 
@@ -14,11 +14,11 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const [chosen, setChosen] = useState(0);
   const places = useMemo(
     () => [
-      ...viewNames.map((view) => ({ label: strings.views[view], to: addressOf(view) })),
+      ...barViews.map((view) => ({ label: titleOf(view), to: addressOf(view) })),
       ...cases.map(({ id, name }) => ({ label: name, to: addressOf("cases", id) })),
       ...Object.entries(info?.manifest.attributes ?? {}).map(([id, { label }]) => ({
         label: `${label} (${id})`,
-        to: addressOf("cases", "", { attribute: id }),
+        to: addressOf("grade", id),
       })),
       ...sources.map(({ key, csl }) => ({
         label: `${csl.title ?? key} (${key})`,

@@ -1,10 +1,13 @@
-import { useEffect, useState } from "react";
-import type { ClaimRow, GradeRow } from "../state/model.ts";
+import type { ClaimRow } from "../state/model.ts";
 import { addressOf } from "../state/route.ts";
 import { useFetched, useStudy, useWorkbench } from "../state/use.ts";
 import { strings } from "../strings.ts";
+import { ClaimList } from "./claim-list.tsx";
 import { Link } from "./link.tsx";
 import { Memos } from "./memos.tsx";
+import { Rationale } from "./rationale.tsx";
+import { RubricButtons } from "./rubric-buttons.tsx";
+import { Turns } from "./turns.tsx";
 
 type Change = {
   readonly number: number;
@@ -59,20 +62,11 @@ export function CellPanel({ cell }: { cell: string }) {
       {levels.length === 0 ? (
         <p className="soft">{strings.panel.noRubric}</p>
       ) : (
-        <ol className="rubric">
-          {levels.map((level) => (
-            <li key={level.grade}>
-              <button
-                type="button"
-                aria-pressed={grade?.grade === level.grade}
-                onClick={() => workbench.setGrade(cell, { grade: level.grade })}
-              >
-                <strong>{level.grade}</strong> {level.meaning}
-              </button>
-            </li>
-          ))}
-        </ol>
+        <RubricButtons cell={cell} levels={levels} />
       )}
+      <p>
+        <Link to={addressOf("grade", attribute)}>{strings.panel.allCases(label)}</Link>
+      </p>
       {grade && <Rationale key={cell} cell={cell} grade={grade} />}
       {(["contradicts", "supports", "qualifies"] as const).map((direction) => (
         <ClaimList
@@ -84,6 +78,7 @@ export function CellPanel({ cell }: { cell: string }) {
         />
       ))}
       {claims?.rows.length === 0 && <p className="soft">{strings.panel.noClaims}</p>}
+      <Turns cell={cell} />
       {grade && grade.version > 0 && <Memos about="grade" thing={cell} />}
       {history && history.length > 0 && (
         <>
@@ -99,104 +94,6 @@ export function CellPanel({ cell }: { cell: string }) {
         </>
       )}
     </aside>
-  );
-}
-
-function Rationale({ cell, grade }: { cell: string; grade: GradeRow }) {
-  const workbench = useWorkbench();
-  const [text, setText] = useState(grade.rationale ?? "");
-  const [touched, setTouched] = useState(false);
-  useEffect(() => {
-    if (!touched) setText(grade.rationale ?? "");
-  }, [grade.rationale, touched]);
-  useEffect(() => {
-    if (!touched) return;
-    const timer = setTimeout(() => {
-      setTouched(false);
-      workbench.setGrade(cell, { rationale: text.trim() === "" ? null : text });
-    }, 500);
-    return () => clearTimeout(timer);
-  }, [text, touched, cell, workbench]);
-  return (
-    <>
-      <label>
-        {strings.panel.confidence}{" "}
-        <select
-          value={grade.confidence}
-          onChange={(event) =>
-            workbench.setGrade(cell, { confidence: event.target.value as GradeRow["confidence"] })
-          }
-        >
-          <option>high</option>
-          <option>medium</option>
-          <option>low</option>
-        </select>
-      </label>
-      <label className="block">
-        {strings.panel.rationale}
-        <textarea
-          rows={3}
-          value={text}
-          onChange={(event) => {
-            setText(event.target.value);
-            setTouched(true);
-          }}
-        />
-      </label>
-    </>
-  );
-}
-
-function ClaimList({
-  cell,
-  direction,
-  claims,
-  grade,
-}: {
-  cell: string;
-  direction: ClaimRow["direction"];
-  claims: readonly ClaimRow[];
-  grade: GradeRow | undefined;
-}) {
-  const workbench = useWorkbench();
-  if (claims.length === 0) return null;
-  const cited = new Set(grade?.claims ?? []);
-  return (
-    <>
-      <h3>
-        {strings.panel[direction]} ({claims.length})
-      </h3>
-      <ul className="claims">
-        {claims.map((claim) => (
-          <li key={claim.id}>
-            <span className="id">{claim.id}</span> {claim.statement}
-            {claim.quote !== null && <q>{claim.quote}</q>}{" "}
-            <Link to={addressOf("read", claim.source_key, { claim: claim.id })}>
-              {claim.source_key}, {claim.locator}
-            </Link>
-            {grade && (
-              <label className="cite">
-                <input
-                  type="checkbox"
-                  checked={cited.has(claim.id)}
-                  onChange={() =>
-                    workbench.setGrade(cell, {
-                      claims: cited.has(claim.id)
-                        ? grade.claims.filter((id) => id !== claim.id)
-                        : [...grade.claims, claim.id],
-                    })
-                  }
-                />{" "}
-                {strings.panel.cite}
-              </label>
-            )}
-            {direction === "contradicts" && grade && !cited.has(claim.id) && (
-              <strong className="unanswered"> {strings.panel.unanswered}</strong>
-            )}
-          </li>
-        ))}
-      </ul>
-    </>
   );
 }
 

@@ -1,9 +1,8 @@
-import type { Assessment } from "@throughline/assess";
 import { useEffect, useState } from "react";
-import { call } from "../state/api.ts";
 import type { VerdictRow } from "../state/model.ts";
 import { useRoute } from "../state/route.ts";
 import { useWorkbench } from "../state/use.ts";
+import { useAssessment } from "../state/use-assessment.ts";
 import { all } from "../state/workbench.ts";
 import { strings } from "../strings.ts";
 import { ConclusionItem } from "./conclusion-item.tsx";
@@ -11,9 +10,9 @@ import { ConclusionItem } from "./conclusion-item.tsx";
 type Wanted = keyof typeof strings.verdict.filters;
 
 /** The conclusions of an assessment, by analysis, with the researchers' verdicts on them. */
-export function Conclusions({ job }: { job: string }) {
+export function Conclusions() {
   const { thing } = useRoute();
-  const assessment = useAssessment(job);
+  const assessment = useAssessment();
   const verdicts = useVerdicts();
   const [wanted, setWanted] = useState<Wanted>("all");
   if (!assessment) return <p className="soft">{strings.loading}</p>;
@@ -60,21 +59,6 @@ export function Conclusions({ job }: { job: string }) {
       })}
     </div>
   );
-}
-
-function useAssessment(job: string): Assessment | undefined {
-  const [found, setFound] = useState<Assessment>();
-  useEffect(() => {
-    let current = true;
-    void call<Assessment>("GET", `/api/jobs/${job}/report/assessment.json`).then(
-      (assessment) => current && setFound(assessment),
-      () => undefined,
-    );
-    return () => {
-      current = false;
-    };
-  }, [job]);
-  return found;
 }
 
 function useVerdicts(): ReadonlyMap<string, VerdictRow> {

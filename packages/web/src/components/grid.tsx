@@ -2,7 +2,8 @@ import { type ClipboardEvent, type KeyboardEvent, useEffect, useMemo, useRef, us
 import type { CaseRow } from "../state/model.ts";
 import { useStudy, useWorkbench } from "../state/use.ts";
 import { strings } from "../strings.ts";
-import { pastedGrades } from "./pasted-grades.ts";
+import { addTable } from "./add-table.ts";
+import { pastedGrades, pastedTable } from "./pasted-grades.ts";
 
 const rowHeight = 30;
 const margin = 10;
@@ -14,11 +15,14 @@ type Sort = { readonly attribute: string; readonly down: boolean };
 export function Grid({
   rows: given,
   attributes,
+  kind,
   cell,
   onChoose,
 }: {
   rows: readonly CaseRow[];
   attributes: readonly Attribute[];
+  /** the kind that a case gets which a pasted table adds; nothing while cases of all kinds are shown */
+  kind: string | undefined;
   cell: string;
   onChoose: (cell: string) => void;
 }) {
@@ -105,17 +109,24 @@ export function Grid({
   const onPaste = async (event: ClipboardEvent) => {
     if (editing !== undefined) return;
     event.preventDefault();
-    const pasted = pastedGrades(event.clipboardData.getData("text/plain"));
+    const text = event.clipboardData.getData("text/plain");
+    const table = pastedTable(text, attributes);
+    if (table && "wrong" in table) workbench.notice(strings.grid.badTable(table.line, table.wrong));
+    else if (table) await addTable(table, kind, workbench);
+    if (table) return;
+    const pasted = pastedGrades(text);
     if ("wrong" in pasted) {
       workbench.notice(strings.grid.badPaste(pasted.wrong));
       return;
     }
+    const across = Math.max(...pasted.rows.map((values) => values.length));
+    const room = { rows: rows.length - row, columns: attributes.length - column };
+    if (pasted.rows.length > room.rows || across > room.columns) {
+      workbench.notice(strings.grid.noRoom(pasted.rows.length, across, room.rows, room.columns));
+      return;
+    }
     const changes = pasted.rows.flatMap((values, r) =>
-      values.flatMap((grade, c) =>
-        row + r < rows.length && column + c < attributes.length
-          ? [{ cell: cellAt(row + r, column + c), grade }]
-          : [],
-      ),
+      values.map((grade, c) => ({ cell: cellAt(row + r, column + c), grade })),
     );
     await workbench.setGrades(changes);
   };

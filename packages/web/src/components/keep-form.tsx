@@ -10,7 +10,7 @@ export function KeepForm({ analysis }: { analysis: Analysis }) {
   const { info } = useStudy();
   const workbench = useWorkbench();
   const keep = async (title: string) => {
-    const id = freeId(title, info?.manifest.analyses.map((one) => one.id) ?? [], "analysis");
+    const id = freeId(title, new Set(info?.manifest.analyses.map((one) => one.id)), "analysis");
     const kept = await workbench.attempt(() =>
       call("POST", "/api/analyses", { analysis: { ...analysis, id, title } }),
     );

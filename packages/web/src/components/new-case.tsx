@@ -9,11 +9,7 @@ export function NewCase({ kind }: { kind: string }) {
   const workbench = useWorkbench();
   const { cases } = useStudy();
   const add = async (name: string) => {
-    const id = freeId(
-      name,
-      cases.map((one) => one.id),
-      "case",
-    );
+    const id = freeId(name, new Set(cases.map((one) => one.id)), "case");
     const made = await workbench.attempt(() => call("POST", "/api/cases", { id, name, kind }));
     if (made !== undefined) go(addressOf("cases", id, { kind }));
   };

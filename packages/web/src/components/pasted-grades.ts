@@ -2,17 +2,66 @@
 export function pastedGrades(
   text: string,
 ): { readonly rows: readonly (readonly (number | null)[])[] } | { readonly wrong: string } {
-  const lines = text.replace(/\r\n?/gu, "\n").replace(/\n$/u, "").split("\n");
   const rows: (number | null)[][] = [];
-  for (const line of lines) {
-    const row: (number | null)[] = [];
-    for (const part of line.split("\t")) {
-      const trimmed = part.trim();
-      const value = Number(trimmed.replace(/^(-?\d*),(\d+)$/u, "$1.$2"));
-      if (trimmed !== "" && !Number.isFinite(value)) return { wrong: trimmed.slice(0, 40) };
-      row.push(trimmed === "" ? null : value);
-    }
-    rows.push(row);
+  for (const parts of linesOf(text)) {
+    const row = parts.map(gradeIn);
+    const wrong = row.indexOf(undefined);
+    if (wrong !== -1) return { wrong: (parts[wrong] ?? "").slice(0, 40) };
+    rows.push(row as (number | null)[]);
   }
   return { rows };
+}
+
+/** A table of cases: their names, and their grades by attribute; a blank cell has none. */
+export type PastedTable = {
+  readonly attributes: readonly string[];
+  readonly rows: readonly { readonly name: string; readonly grades: readonly (number | null)[] }[];
+};
+
+/**
+ * Reads a table whose first row names attributes and whose first column names cases.
+ *
+ * @param attributes the attributes by id and label
+ * @returns nothing when the first row is numbers; what is wrong and in which line when it names what is no attribute, or one twice,
+ *   when a row names no case, and when a cell is neither number nor blank
+ */
+export function pastedTable(
+  text: string,
+  attributes: readonly { readonly id: string; readonly label: string }[],
+): PastedTable | { readonly wrong: string; readonly line: number } | undefined {
+  const [header = [], ...lines] = linesOf(text);
+  const named = header.slice(1).map((name) => {
+    const wanted = name.trim().toLowerCase();
+    return attributes.find(({ id, label }) => [id, label].some((one) => one.toLowerCase() === wanted))?.id;
+  });
+  if (header.slice(1).every((name) => gradeIn(name) !== undefined)) return undefined;
+  const ids = named.filter((id) => id !== undefined);
+  const unknown = named.findIndex((id, i) => id === undefined || named.indexOf(id) < i);
+  if (unknown !== -1) return { wrong: header[unknown + 1] ?? "", line: 1 };
+  const rows: { name: string; grades: (number | null)[] }[] = [];
+  for (const [i, [name = "", ...parts]] of lines.entries()) {
+    if (name.trim() === "" && parts.every((part) => part.trim() === "")) continue;
+    if (name.trim() === "") return { wrong: name, line: i + 2 };
+    const grades = ids.map((_, c) => gradeIn(parts[c] ?? ""));
+    const wrong = grades.indexOf(undefined);
+    if (wrong !== -1 || parts.length > ids.length)
+      return { wrong: (parts[wrong === -1 ? ids.length : wrong] ?? "").slice(0, 40), line: i + 2 };
+    rows.push({ name: name.trim(), grades: grades as (number | null)[] });
+  }
+  return { attributes: ids, rows };
+}
+
+const linesOf = (text: string): string[][] =>
+  text
+    .replace(/\r\n?/gu, "\n")
+    .replace(/\n$/u, "")
+    .split("\n")
+    .map((line) => line.split("\t"));
+
+/** A number, with a decimal comma too; null when blank; nothing when it is neither. */
+function gradeIn(part: string): number | null | undefined {
+  const trimmed = part.trim();
+  if (trimmed === "") return null;
+  const value = Number(trimmed.replace(/^(-?\d*),(\d+)$/u, "$1.$2"));
+  return Number.isFinite(value) ? value : undefined;
 }

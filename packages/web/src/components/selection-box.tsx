@@ -36,13 +36,7 @@ export function SelectionBox({
   });
   const codeIt = async () => {
     const known = codes.find(({ id, name }) => [id, name.toLowerCase()].includes(code.trim().toLowerCase()));
-    const id =
-      known?.id ??
-      freeId(
-        code,
-        codes.map((one) => one.id),
-        "code",
-      );
+    const id = known?.id ?? freeId(code, new Set(codes.map((one) => one.id)), "code");
     const edits = [
       ...(known || code.trim() === ""
         ? []

@@ -3,14 +3,13 @@
  *
  * @param fallback the id of a name without a letter or digit
  */
-export function freeId(name: string, taken: Iterable<string>, fallback: string): string {
-  const ids = new Set(taken);
+export function freeId(name: string, taken: ReadonlySet<string>, fallback: string): string {
   const plain =
     name
       .toLowerCase()
       .replace(/[^\p{L}\p{N}]+/gu, "-")
       .replace(/^-+|-+$/gu, "") || fallback;
   let id = plain;
-  for (let number = 2; ids.has(id); number++) id = `${plain}-${number}`;
+  for (let number = 2; taken.has(id); number++) id = `${plain}-${number}`;
   return id;
 }

@@ -66,11 +66,7 @@ export function AssessmentView() {
         </nav>
       )}
       {done &&
-        (whole ? (
-          <iframe title={strings.assessment.of(done.revision)} src={report} />
-        ) : (
-          <Conclusions job={done.id} />
-        ))}
+        (whole ? <iframe title={strings.assessment.of(done.revision)} src={report} /> : <Conclusions />)}
     </div>
   );
 }

@@ -53,6 +53,7 @@ export function CasesView() {
         <Grid
           rows={rows}
           attributes={attributes}
+          kind={kind === "all" || kind === "" ? undefined : kind}
           cell={cell}
           onChoose={(chosen) => go(addressOf("cases", chosen, { kind }), { replace: true })}
         />

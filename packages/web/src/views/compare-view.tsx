@@ -14,25 +14,50 @@ type Comparable = AnalysisOf<"truth-table"> | AnalysisOf<"coincidence">;
 /** Truth tables with their solutions, and causal structures, computed anew in the browser whenever a grade or a setting changes. */
 export function CompareView() {
   const { info } = useStudy();
-  const { thing } = useRoute();
+  const { thing, query } = useRoute();
   const comparable = (info?.manifest.analyses ?? []).filter(
     (analysis): analysis is Comparable => analysis.kind === "truth-table" || analysis.kind === "coincidence",
   );
   const chosen = comparable.find(({ id }) => id === thing) ?? comparable[0];
   if (!info || !chosen) return <p className="soft">{strings.compare.none}</p>;
+  const beside = comparable.find(({ id }) => id === query.get("with"));
+  const show = (id: string, other: string) =>
+    go(addressOf("compare", id, other === "" ? {} : { with: other }));
   return (
     <div className="compare-view">
       <label>
         {strings.compare.analysis}{" "}
-        <select value={chosen.id} onChange={(event) => go(addressOf("compare", event.target.value))}>
+        <select value={chosen.id} onChange={(event) => show(event.target.value, beside?.id ?? "")}>
           {comparable.map(({ id, title }) => (
             <option key={id} value={id}>
               {title}
             </option>
           ))}
         </select>
+      </label>{" "}
+      <label>
+        {strings.compare.beside}{" "}
+        <select value={beside?.id ?? ""} onChange={(event) => show(chosen.id, event.target.value)}>
+          <option value="">{strings.compare.nothing}</option>
+          {comparable.map(({ id, title }) => (
+            <option key={id} value={id}>
+              {id === chosen.id ? strings.compare.same : title}
+            </option>
+          ))}
+        </select>
       </label>
-      <Comparison key={chosen.id} start={chosen} manifest={info.manifest} />
+      <div className={beside ? "side-by-side" : undefined}>
+        <section key={chosen.id} aria-label={chosen.title}>
+          {beside && <h2>{chosen.title}</h2>}
+          <Comparison start={chosen} manifest={info.manifest} />
+        </section>
+        {beside && (
+          <section key={`${beside.id} beside`} aria-label={`${beside.title}, ${strings.compare.beside}`}>
+            <h2>{beside.title}</h2>
+            <Comparison start={beside} manifest={info.manifest} />
+          </section>
+        )}
+      </div>
     </div>
   );
 }

@@ -1,0 +1,23 @@
+import type { RubricRow } from "../state/model.ts";
+import { useStudy, useWorkbench } from "../state/use.ts";
+
+/** What each grade means, each to be given by a press. */
+export function RubricButtons({ cell, levels }: { cell: string; levels: readonly RubricRow[] }) {
+  const workbench = useWorkbench();
+  const grade = useStudy().grades.get(cell)?.grade;
+  return (
+    <ol className="rubric">
+      {levels.map((level) => (
+        <li key={level.grade}>
+          <button
+            type="button"
+            aria-pressed={grade === level.grade}
+            onClick={() => workbench.setGrade(cell, { grade: level.grade })}
+          >
+            <strong>{level.grade}</strong> {level.meaning}
+          </button>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,118 @@
+import { useMemo } from "react";
+import { ClaimList } from "../components/claim-list.tsx";
+import { Link } from "../components/link.tsx";
+import { Rationale } from "../components/rationale.tsx";
+import { RubricButtons } from "../components/rubric-buttons.tsx";
+import type { CaseRow, ClaimRow, RubricRow } from "../state/model.ts";
+import { addressOf, go, useRoute } from "../state/route.ts";
+import { useFetched, useStudy, useWorkbench } from "../state/use.ts";
+import { strings } from "../strings.ts";
+
+const directions = ["contradicts", "supports", "qualifies"] as const;
+
+/** All cases side by side on one attribute, each with its evidence, so that they are graded by one measure. */
+export function GradeView() {
+  const { info, cases, rubric } = useStudy();
+  const { thing } = useRoute();
+  const attributes = Object.entries(info?.manifest.attributes ?? {}).filter(
+    ([, { role }]) => role !== "note",
+  );
+  const [id, declaration] = attributes.find(([one]) => one === thing) ?? attributes[0] ?? [];
+  const claims = useFetched<{ rows: ClaimRow[] }>(
+    id === undefined ? undefined : `/api/claims?attribute=${encodeURIComponent(id)}&limit=5000`,
+    ["claims"],
+  );
+  const byCase = useMemo(() => Map.groupBy(claims?.rows ?? [], (claim) => claim.case), [claims]);
+  if (id === undefined || !declaration) return <p className="soft">{strings.grade.none}</p>;
+  const own = cases.filter(
+    ({ kind }) => declaration.of === undefined || [declaration.of].flat().includes(kind),
+  );
+  const levels = rubric.filter(({ attribute, grade }) => attribute === id && grade !== null);
+  return (
+    <div className="grade-view">
+      <h1>{strings.grade.title}</h1>
+      <label>
+        {strings.grade.attribute}{" "}
+        <select value={id} onChange={(event) => go(addressOf("grade", event.target.value))}>
+          {attributes.map(([one, { label }]) => (
+            <option key={one} value={one}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </label>
+      {own.length === 0 && <p className="soft">{strings.grade.none}</p>}
+      <table>
+        <thead>
+          <tr>
+            {strings.grade.columns.map((column) => (
+              <th key={column} scope="col">
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {own.map((one) => (
+            <CaseGrade key={one.id} attribute={id} {...{ one, levels }} claims={byCase.get(one.id) ?? []} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function CaseGrade({
+  one,
+  attribute,
+  levels,
+  claims,
+}: {
+  one: CaseRow;
+  attribute: string;
+  levels: readonly RubricRow[];
+  claims: readonly ClaimRow[];
+}) {
+  const workbench = useWorkbench();
+  const cell = `${one.id}/${attribute}`;
+  const grade = useStudy().grades.get(cell);
+  const count = (direction: ClaimRow["direction"]) =>
+    claims.filter((claim) => claim.direction === direction).length;
+  return (
+    <tr>
+      <th scope="row">
+        <Link to={addressOf("cases", cell)}>{one.name}</Link>
+      </th>
+      <td>
+        {levels.length > 0 ? (
+          <RubricButtons cell={cell} levels={levels} />
+        ) : (
+          <input
+            type="number"
+            step="any"
+            aria-label={strings.grade.grade(one.name)}
+            value={grade?.grade ?? ""}
+            onChange={({ target: { value, valueAsNumber } }) =>
+              workbench.setGrade(cell, { grade: value === "" ? null : valueAsNumber })
+            }
+          />
+        )}
+        {grade && <Rationale cell={cell} grade={grade} />}
+      </td>
+      <td>
+        <details open={claims.length > 0 && claims.length < 5}>
+          <summary>
+            {strings.grade.evidence(count("supports"), count("contradicts"), count("qualifies"))}
+          </summary>
+          {directions.map((direction) => (
+            <ClaimList
+              key={direction}
+              {...{ cell, direction, grade }}
+              claims={claims.filter((claim) => claim.direction === direction)}
+            />
+          ))}
+        </details>
+      </td>
+    </tr>
+  );
+}

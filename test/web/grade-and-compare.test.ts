@@ -1,0 +1,95 @@
+// Cases graded side by side on one attribute; what moving a grade would turn; analyses compared side by side; a large paste.
+
+import { expect, test } from "vitest";
+import { inBrowser, seriousProblems } from "./in-browser.ts";
+
+const opened = inBrowser("russia-gender-violence");
+
+test("all cases stand side by side on an attribute with their evidence, and are graded there", async () => {
+  const { page, study, inFolder } = opened();
+  await page.goto(`${study.url}cases/trafficking/national_law`);
+  await page.click("text=All cases side by side on");
+  await page.waitForSelector(".grade-view tbody tr");
+  expect(page.url()).toContain("/grade/national_law");
+  const names = await page.$$eval(".grade-view tbody th", (cells) => cells.map((cell) => cell.textContent));
+  expect(names.slice(0, 3)).toEqual(["Sexual assault", "Domestic violence", "Trafficking in women"]);
+  const row = page.locator(".grade-view tbody tr", { hasText: /^Domestic violence/u });
+  await expect
+    .poll(() => row.locator("summary").textContent())
+    .toMatch(/\d+ for, \d+ against, \d+ qualifying/u);
+  await row.locator(".rubric button").nth(3).click();
+  await inFolder("grades.csv", "domestic-violence,national_law,1,");
+  expect(await row.locator('.rubric [aria-pressed="true"] strong').textContent()).toBe("1");
+  await page.click('button:text-is("Undo")');
+  await expect.poll(() => row.locator('.rubric [aria-pressed="true"] strong').textContent()).not.toBe("1");
+  expect(await seriousProblems(page)).toEqual([]);
+});
+
+test("beside a cell stands what moving its grade would turn, once the study has been assessed", async () => {
+  const { page, study } = opened();
+  await page.goto(`${study.url}assessment`);
+  await page.click("text=Assess the study as it is now");
+  await page.waitForSelector(".conclusions summary", { timeout: 20_000 });
+  await page.goto(`${study.url}cases/domestic-violence/activism`);
+  const turn = page.locator(".panel a", { hasText: "Domestic violence has the greatest activism" }).first();
+  await turn.waitFor();
+  await turn.click();
+  await page.waitForSelector("details[open] >> text=interventions.greatest.activism");
+});
+
+test("two analyses stand side by side, each with settings of its own", async () => {
+  const { page, study } = opened();
+  await page.goto(`${study.url}compare`);
+  await page.waitForSelector(".report > .scroll table");
+  await page.selectOption("text=Beside it >> select", { label: "the same, with other settings" });
+  const sides = page.locator(".side-by-side > section");
+  await expect.poll(() => sides.locator(".report").count()).toBe(2);
+  const outcome = sides.nth(1).locator("form.settings select");
+  await outcome.selectOption({ index: 1 });
+  await expect
+    .poll(
+      async () =>
+        (await sides.nth(0).locator(".report").textContent()) ===
+        (await sides.nth(1).locator(".report").textContent()),
+    )
+    .toBe(false);
+  expect(page.url()).toContain("with=");
+});
+
+async function paste(text: string) {
+  await opened().page.evaluate((data) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", data);
+    document
+      .querySelector("[role=grid]")
+      ?.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+  }, text);
+}
+
+test("a table of 50,000 cases is pasted as one revision; what does not fit is refused whole", async () => {
+  const { page, study } = opened();
+  const alert = () => page.textContent("[role=alert] span");
+  await page.click('[role="gridcell"] >> nth=0');
+  await paste("1\n".repeat(50_000));
+  await expect.poll(alert).toContain("has 50000 rows and 1 columns; from this cell on there are 3");
+  await paste("case\tnational_law\nNew case\tmuch");
+  await expect.poll(alert).toContain("“much” in line 2");
+  const lines = Array.from({ length: 50_000 }, (_, i) => `Case ${i}\t${i % 2}\t${i % 3 === 0 ? "0,33" : ""}`);
+  await paste(["case\tnational_law\tprosecution", "Trafficking in women\t1\t", ...lines].join("\r\n"));
+  await expect.poll(alert, { timeout: 25_000 }).toBe("50000 cases were added, and 66668 grades set.");
+  await expect
+    .poll(() => page.textContent('[id="cell-trafficking/national_law"] .grade'), { timeout: 20_000 })
+    .toBe("1");
+  await page.keyboard.press("Control+End");
+  await expect
+    .poll(() => page.textContent('[role=grid] [role="rowheader"] >> nth=-1'), { timeout: 10_000 })
+    .toBe("Case 49999");
+  const { body } = await study.call("GET", "/api/history?limit=1");
+  expect(body[0]).toMatchObject({ note: "a pasted table of 50001 rows", changes: 116_668 });
+  await page.click('button:text-is("Undo")');
+  await expect
+    .poll(() => study.call("GET", "/api/cases?limit=1").then(({ body: { total } }) => total), {
+      timeout: 25_000,
+    })
+    .toBe(22);
+}, 90_000);
