@@ -26,6 +26,7 @@ for (const [name, folder, source] of [
   const study = await openStudy(folder);
   await study.call("POST", "/api/folder", {});
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  await page.addInitScript(() => localStorage.setItem("throughline.tour", "done"));
   const shown = async (path: string, selector: string): Promise<number> => {
     const start = performance.now();
     await page.goto(`${study.url}${path}`);

@@ -1,10 +1,12 @@
-// Makes the pictures of docs/workbench.md: node --conditions=source scripts/screenshots.ts
+// Makes the pictures of docs/workbench.md and docs/tutorial.md: node --conditions=source scripts/screenshots.ts
+import { execFileSync } from "node:child_process";
 import { cp, mkdir, mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { startChromium } from "../test/chromium.ts";
 import { openStudy } from "../test/server/served.ts";
+import { walk } from "../test/web/walk.ts";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
 const images = join(root, "docs/images");
@@ -17,18 +19,51 @@ await cp(join(root, "studies/russia-gender-violence"), folder, {
 const study = await openStudy(folder);
 await study.call("POST", "/api/folder", {});
 const browser = await startChromium();
-const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
+const context = await browser.newContext({ viewport: { width: 1280, height: 720 } });
+await context.addInitScript(() => localStorage.setItem("throughline.tour", "done"));
+const page = await context.newPage();
 await page.goto(study.address);
 for (const [name, path, shown] of [
   ["cases", "cases/trafficking/national_law", ".panel .claims li"],
   ["compare", "compare", ".report > .scroll table"],
   ["read", "read/johnson2009?at=4214", ".text .block"],
   ["search", "search?q=sanctions", ".kwic mark"],
+  ["grade", "grade/national_law", ".grade-view tbody tr"],
 ] as const) {
   await page.goto(`${study.url}${path}`);
   await page.waitForSelector(shown);
   await page.waitForTimeout(300);
   await page.screenshot({ path: join(images, `${name}.png`) });
 }
-await browser.close();
+await page.goto(`${study.url}assessment`);
+await page.click("text=Assess the study as it is now");
+await page.click(".conclusions section:nth-of-type(1) details summary", { timeout: 30_000 });
+await page.waitForTimeout(300);
+await page.screenshot({ path: join(images, "assessment.png") });
 await study.end();
+
+const raw = join(folder, "../raw");
+await cp(join(root, "studies/survival-of-democracy-raw"), raw, { recursive: true });
+const calibrated = await openStudy(raw);
+await page.goto(calibrated.address);
+await page.goto(`${calibrated.url}calibrate/DEV`);
+await page.waitForSelector(".calibrate-results .report");
+await page.waitForTimeout(300);
+await page.screenshot({ path: join(images, "calibrate.png") });
+await calibrated.end();
+
+const empty = join(folder, "../shelters");
+execFileSync(process.execPath, [
+  ...[join(root, "packages/cli/bin/throughline.mjs"), "init", empty, "--empty"],
+  ...["--title", "Campaigns for a shelter"],
+]);
+const own = await openStudy(empty);
+await page.goto(own.address);
+for (const { name, act, shows } of walk) {
+  await act(page);
+  await page.waitForSelector(shows);
+  await page.waitForTimeout(300);
+  await page.screenshot({ path: join(images, `tutorial-${name}.png`) });
+}
+await browser.close();
+await own.end();

@@ -140,7 +140,7 @@ test("a body beyond its limit is refused before it is read", async () => {
   const { status } = await ask("POST", "/api/edits", {
     ...json,
     ...bearer(),
-    "content-length": String(9 * 2 ** 20),
+    "content-length": String(65 * 2 ** 20),
   });
   expect(status).toBe(413);
 });

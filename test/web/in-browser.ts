@@ -34,6 +34,7 @@ export function inBrowser(name: string): () => Opened {
     const study = await openStudy(folder);
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
     context.setDefaultTimeout(15_000);
+    await context.addInitScript(() => localStorage.setItem("throughline.tour", "done"));
     errors = [];
     const newPage = async () => {
       const page = await context.newPage();

@@ -105,6 +105,7 @@ test("compare follows the grades and the settings, within a tenth of a second, a
   await page.waitForSelector(".report > .scroll tr.changed");
   expect(await page.textContent(".report > .scroll tr.changed")).toContain("Domestic violence");
   expect(await ms()).toBeLessThan(100);
+  await page.waitForSelector('.report a[href="#case-trafficking"]', { state: "attached" });
   await page.evaluate(() =>
     document.querySelector<HTMLElement>('.report a[href="#case-trafficking"]')?.click(),
   );

@@ -22,8 +22,12 @@ export const commandHelp: Readonly<Record<string, string>> = {
   What rests on a claim or source, and what falls without it.
 
   --json               as JSON`,
-  init: `throughline init <folder>
-  Writes a commented starter study into a new folder.`,
+  init: `throughline init <folder> [--empty [--title <title>]] [--json]
+  Writes a commented starter study into a new folder.
+
+  --empty              a study in which there is nothing yet, to be filled in the workbench
+  --title <title>      its title; the name of the folder when left out
+  --json               the folder and its files as JSON`,
   open: `throughline open <folder> [--port <n>] [--json]
   Serves a study on this machine alone: its assessment, its data and the API. Every change is a revision with its author, on
   disk before it is acknowledged; folder and database are kept in step, and backups are made.
@@ -149,7 +153,8 @@ export const help = `throughline: documents in, a defensible assessment out
   throughline why <folder> <thing> [--json]       what a conclusion, row, term, cell, tie, event or claim rests on
   throughline uses <folder> <claim|source>        what rests on a claim or source, and what falls without it
               [--json]
-  throughline init <folder>                       a commented starter study
+  throughline init <folder> [--empty]             a commented starter study, or an empty one
+              [--title <title>] [--json]
   throughline start [folder …] [--once]           assess studies (the bundled ones), open the workbench
               [--port <n>] [--out <dir>]
   throughline open <folder> [--port <n>]          serve a study of one's own, folder and database kept in step

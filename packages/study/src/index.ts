@@ -6,6 +6,7 @@ export {
   type AnalysisOf,
   type AttributeDeclaration,
   analysisSchema,
+  attributeSchema,
   type CalibrationDeclaration,
   calibrationSchema,
   type Manifest,

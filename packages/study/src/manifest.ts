@@ -242,7 +242,8 @@ export const calibrationSchema = z.discriminatedUnion("method", [
   }),
 ]);
 
-const attributeSchema = z.strictObject({
+/** An attribute as study.yaml declares it. */
+export const attributeSchema = z.strictObject({
   label: z.string().min(1),
   role: z
     .enum(["condition", "outcome", "context", "note"])
@@ -289,7 +290,7 @@ export const manifestSchema = z
           .describe("longitude and latitude turned to the middle"),
       })
       .optional(),
-    analyses: z.array(analysisSchema).min(1),
+    analyses: z.array(analysisSchema),
   })
   .describe("A Throughline study.");
 

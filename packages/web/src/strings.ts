@@ -92,7 +92,10 @@ export const strings = {
     nCut: "Cases from",
     keepAs: "Keep these settings as",
     keep: "Keep",
-    none: "The study has no truth-table or coincidence analysis yet.",
+    none: "The study has no truth-table or coincidence analysis yet. A truth table sorts the cases by which conditions they share, and shows in which of these configurations the outcome followed.",
+    needs: "A truth table needs cases with at least one condition and one outcome. Add them here:",
+    newTable: (kind: string) => `New truth table: ${kind}`,
+    newTitle: (kind: string, outcome: string) => `${outcome}: ${kind} compared`,
     computing: "Computing…",
     took: (ms: number) => `Computed in ${ms} ms, from the grades as they are now.`,
     changed: "What changed is marked.",
@@ -105,6 +108,90 @@ export const strings = {
     columns: ["Case", "Grade", "Evidence"],
     none: "The attribute applies to no case.",
     grade: (name: string) => `Grade of ${name}`,
+  },
+  attribute: {
+    add: "New attribute",
+    label: "Name",
+    role: "It is",
+    roles: {
+      condition: "a condition (what may have brought it about)",
+      outcome: "an outcome (what is to be explained)",
+      context: "context",
+    },
+    scale: "Graded",
+    scales: {
+      crisp: "0 or 1",
+      fuzzy: "from 0 to 1",
+      multi: "0, 1, 2, …",
+      raw: "any number, to be calibrated",
+    },
+  },
+  firstSteps: {
+    title: "From nothing to a first answer",
+    steps: [
+      {
+        text: "Add the attributes you compare by, above: what may have brought it about, and what followed.",
+        view: "cases",
+      },
+      {
+        text: "Add your cases, or paste a table from a spreadsheet, cases at its left and attributes above.",
+        view: "cases",
+      },
+      { text: "Grade: choose a cell and type a number. Blank means that you do not know.", view: "cases" },
+      {
+        text: "Put your documents in, mark what speaks for and against a grade, and make claims of it:",
+        view: "read",
+      },
+      { text: "See which configurations led to the outcome:", view: "compare" },
+      {
+        text: "Have every conclusion drafted, with what it rests on and what would overturn it:",
+        view: "assessment",
+      },
+    ],
+  },
+  tour: {
+    name: "Tour",
+    offer: "New here? A tour of this study, from a passage to a conclusion, takes two minutes.",
+    start: "Take the tour",
+    notNow: "Not now",
+    back: "Back",
+    next: "Next",
+    end: "End the tour",
+    step: (at: number, of: number) => `${at} of ${of}`,
+    stops: {
+      cases: {
+        title: "Cases and attributes",
+        text: "A study is a table: a case a row, an attribute a column, a grade a cell. It works like a spreadsheet: arrow keys move, a number grades, Ctrl+Z takes anything back. Striped cells are not graded: the program never takes a blank for zero.",
+      },
+      evidence: {
+        title: "Every grade has its reasons",
+        text: "At the side of a cell stand what each grade means, the claims for and against it, and why it was graded so. A claim against it that the grade does not cite stands out.",
+      },
+      read: {
+        title: "Down to the passage",
+        text: "A claim opens the text it was drawn from. Mark any words to code them, or to make a claim of them; they are held by position and by quotation, so nothing shifts when the text is corrected.",
+      },
+      search: {
+        title: "Find what the sources say",
+        text: "Search finds any inflected form in English and Russian, phrases, and words near each other, in documents, passages, claims and memos.",
+      },
+      calibrate: {
+        title: "From raw values to sets",
+        text: "Drag the anchors: memberships, skewness and the solutions below follow at once. Cases at 0.5 are flagged.",
+      },
+      compare: {
+        title: "Compare, live",
+        text: "Truth table, necessity and solutions are computed here, in your browser, whenever a grade or a setting changes; what changed is marked. Keep the settings under a name, or put two analyses side by side.",
+      },
+      assessment: {
+        title: "Conclusions you can defend",
+        text: "The assessment drafts every conclusion with how sure one may be, what it rests on, and what would overturn it. Accept it, word it anew, or contest it with a reason.",
+      },
+      history: {
+        title: "Nothing is lost",
+        text: "Every change is kept with its author, and can be undone. All of it is also in plain files in the study’s folder. Press ? for the keys, and for this tour again.",
+      },
+    },
   },
   calibrate: {
     none: "No attribute of the study has raw values. In Study, give one the scale raw, and enter its values in Cases.",

@@ -1,10 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { extname } from "node:path";
 import type { Analysis } from "@throughline/study";
+import { analysisSchema } from "@throughline/study";
 import type { FastifyInstance } from "fastify";
-import { analysisIn } from "../analysis-in.ts";
 import type { Context } from "../context.ts";
 import type { JobRequest } from "../jobs/jobs.ts";
+import { manifestPart } from "../manifest-part.ts";
 import { Refusal } from "../policies/errors.ts";
 import { refusals } from "../schemas.ts";
 
@@ -78,7 +79,7 @@ export function jobRoutes(app: FastifyInstance, { store, jobs }: Context): void 
     },
   );
   const checked = async (sent: unknown): Promise<Analysis> => {
-    const analysis = analysisIn(sent);
+    const analysis = manifestPart(analysisSchema, "analysis", sent);
     const problems = await store.checkAnalysis(analysis);
     if (problems.length > 0)
       throw new Refusal(422, "analysis", problems.map(({ what, fix }) => `${what}. ${fix}`).join("\n"));

@@ -1,8 +1,8 @@
-import { calibrationSchema } from "@throughline/study";
-import { addAnalysis, setCalibration } from "@throughline/study/folder";
+import { analysisSchema, attributeSchema, calibrationSchema } from "@throughline/study";
+import { addAnalysis, addAttribute, setCalibration } from "@throughline/study/folder";
 import type { FastifyInstance } from "fastify";
-import { analysisIn } from "../analysis-in.ts";
 import type { Context } from "../context.ts";
+import { manifestPart } from "../manifest-part.ts";
 import { Refusal } from "../policies/errors.ts";
 import { refusals, revisionSchema } from "../schemas.ts";
 
@@ -42,11 +42,44 @@ export function manifestRoutes(app: FastifyInstance, { store, author }: Context)
       },
     },
     async (request) => {
-      const analysis = analysisIn((request.body as { analysis: unknown }).analysis);
+      const analysis = manifestPart(
+        analysisSchema,
+        "analysis",
+        (request.body as { analysis: unknown }).analysis,
+      );
       return change(
         `keeps the analysis "${analysis.title}"`,
         (text) => addAnalysis(text, analysis),
         "study.yaml has no list of analyses to which one could be added.",
+      );
+    },
+  );
+
+  app.post(
+    "/api/attributes",
+    {
+      schema: {
+        tags,
+        summary: "Declares an attribute: it is added to study.yaml, in which nothing else changes",
+        body: {
+          type: "object",
+          additionalProperties: false,
+          properties: {
+            id: { type: "string", minLength: 1, maxLength: 200 },
+            attribute: { type: "object", description: "label, role and scale, as in study.yaml" },
+          },
+          required: ["id", "attribute"],
+        },
+        response: answer,
+      },
+    },
+    async (request) => {
+      const { id, attribute } = request.body as { id: string; attribute: unknown };
+      const declaration = manifestPart(attributeSchema, "attribute", attribute);
+      return change(
+        `declares the attribute "${declaration.label}"`,
+        (text) => addAttribute(text, id, declaration),
+        `study.yaml has an attribute "${id}" already, or no attributes to which one could be added.`,
       );
     },
   );
@@ -78,16 +111,14 @@ export function manifestRoutes(app: FastifyInstance, { store, author }: Context)
     },
     async (request) => {
       const { attribute } = request.params as { attribute: string };
-      const parsed = calibrationSchema.safeParse((request.body as { calibration: unknown }).calibration);
-      if (!parsed.success)
-        throw new Refusal(
-          422,
-          "calibration",
-          parsed.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`).join("\n"),
-        );
+      const calibration = manifestPart(
+        calibrationSchema,
+        "calibration",
+        (request.body as { calibration: unknown }).calibration,
+      );
       return change(
         `calibrates ${attribute}`,
-        (text) => setCalibration(text, attribute, parsed.data),
+        (text) => setCalibration(text, attribute, calibration),
         `study.yaml does not declare the attribute "${attribute}".`,
       );
     },

@@ -43,7 +43,13 @@ test.each([
   expect(text.endsWith(added.slice(at + json.length))).toBe(true);
 });
 
+test("the first analysis is added in empty brackets", () => {
+  expect(addAnalysis("analyses: [] # none\n", analysis)).toBe(
+    `analyses: [${JSON.stringify(analysis)}] # none\n`,
+  );
+});
+
 test("a text without analyses is left alone", () => {
   expect(addAnalysis("title: x\n", analysis)).toBeUndefined();
-  expect(addAnalysis("analyses: []\n", analysis)).toBeUndefined();
+  expect(addAnalysis("analyses:\n", analysis)).toBeUndefined();
 });

@@ -10,6 +10,10 @@ export function addAnalysis(text: string, analysis: Analysis): string | undefine
   const list = parseDocument(text).get("analyses", true);
   const last = isSeq(list) ? list.items.at(-1) : undefined;
   const [first] = isSeq(list) ? list.items : [];
+  if (isSeq(list) && list.flow && !last && list.range) {
+    const [start, end] = list.range;
+    return `${text.slice(0, start)}[${JSON.stringify(analysis)}]${text.slice(end)}`;
+  }
   if (!isSeq(list) || !isNode(last) || !isNode(first) || !last.range || !first.range) return undefined;
   const [, end] = last.range;
   const json = JSON.stringify(analysis);

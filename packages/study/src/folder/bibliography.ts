@@ -52,7 +52,7 @@ export function readBibliography(text: string): {
   }
   if (sources.length === 0 && problems.length === 0) {
     problems.push({
-      severity: "error",
+      severity: /^(?:\s*%.*(?:\n|$))*\s*$/u.test(text) ? "warning" : "error",
       at: { file, line: 1, column: 1 },
       what: "there is no BibTeX entry in it",
       fix: "Add an entry: @book{key, title={…}}.",

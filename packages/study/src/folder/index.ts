@@ -6,5 +6,5 @@ export { type Loaded, type LoadedRows, loadStudy, readStudy } from "./load.ts";
 export { checkManifest, type ManifestFile, readManifest } from "./manifest.ts";
 export { findNoted } from "./notes.ts";
 export { checkRow, type Known, memoTargets, rubricOf } from "./references.ts";
-export { setCalibration } from "./set-calibration.ts";
+export { addAttribute, setCalibration } from "./set-in-manifest.ts";
 export { type Layout, type ReadTable, type Row, readTable, referencesOf } from "./table.ts";

@@ -6,6 +6,7 @@ import { CasesView } from "../views/cases-view.tsx";
 import { Header } from "./header.tsx";
 import { KeysDialog } from "./keys-dialog.tsx";
 import { Palette } from "./palette.tsx";
+import { Tour, tourDone, tourKnown } from "./tour.tsx";
 import { barViews, titleOf, type ViewName } from "./view-names.ts";
 
 const views = {
@@ -30,6 +31,11 @@ export function App() {
   const { info } = useStudy();
   const workbench = useWorkbench();
   const [dialog, setDialog] = useState<"keys" | "palette">();
+  const [tour, setTour] = useState<"offered" | "taken" | undefined>(tourKnown() ? undefined : "offered");
+  const endTour = () => {
+    tourDone();
+    setTour(undefined);
+  };
   const name = isView(view) ? view : "cases";
   const View = views[name];
 
@@ -79,7 +85,29 @@ export function App() {
           </p>
         )}
       </main>
-      {dialog === "keys" && <KeysDialog onClose={() => setDialog(undefined)} />}
+      {info && tour === "offered" && (
+        <section className="tour" aria-label={strings.tour.name}>
+          <p>{strings.tour.offer}</p>
+          <p className="filters">
+            <button type="button" onClick={() => setTour("taken")}>
+              {strings.tour.start}
+            </button>
+            <button type="button" onClick={endTour}>
+              {strings.tour.notNow}
+            </button>
+          </p>
+        </section>
+      )}
+      {info && tour === "taken" && <Tour onEnd={endTour} />}
+      {dialog === "keys" && (
+        <KeysDialog
+          onClose={() => setDialog(undefined)}
+          onTour={() => {
+            setDialog(undefined);
+            setTour("taken");
+          }}
+        />
+      )}
       {dialog === "palette" && <Palette onClose={() => setDialog(undefined)} />}
     </>
   );

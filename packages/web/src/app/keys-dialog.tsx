@@ -1,8 +1,8 @@
 import { strings } from "../strings.ts";
 import { Dialog } from "./dialog.tsx";
 
-/** Which key does what. */
-export function KeysDialog({ onClose }: { onClose: () => void }) {
+/** Which key does what, and the tour. */
+export function KeysDialog({ onClose, onTour }: { onClose: () => void; onTour: () => void }) {
   return (
     <Dialog label={strings.keysTitle} onClose={onClose}>
       <h2>{strings.keysTitle}</h2>
@@ -17,6 +17,9 @@ export function KeysDialog({ onClose }: { onClose: () => void }) {
         ))}
       </dl>
       <p className="soft">{strings.grid.help}</p>
+      <button type="button" onClick={onTour}>
+        {strings.tour.start}
+      </button>{" "}
       <button type="button" onClick={onClose}>
         {strings.close}
       </button>

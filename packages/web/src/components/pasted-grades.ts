@@ -34,7 +34,8 @@ export function pastedTable(
     const wanted = name.trim().toLowerCase();
     return attributes.find(({ id, label }) => [id, label].some((one) => one.toLowerCase() === wanted))?.id;
   });
-  if (header.slice(1).every((name) => gradeIn(name) !== undefined)) return undefined;
+  const numbers = header.slice(1).every((name) => gradeIn(name) !== undefined);
+  if (numbers || typeof gradeIn(header[0] ?? "") === "number") return undefined;
   const ids = named.filter((id) => id !== undefined);
   const unknown = named.findIndex((id, i) => id === undefined || named.indexOf(id) < i);
   if (unknown !== -1) return { wrong: header[unknown + 1] ?? "", line: 1 };

@@ -1,6 +1,8 @@
 import { useMemo, useState } from "react";
 import { CellPanel } from "../components/cell-panel.tsx";
+import { FirstSteps } from "../components/first-steps.tsx";
 import { Grid } from "../components/grid.tsx";
+import { NewAttribute } from "../components/new-attribute.tsx";
 import { NewCase } from "../components/new-case.tsx";
 import { addressOf, go, useRoute } from "../state/route.ts";
 import { useStudy } from "../state/use.ts";
@@ -8,13 +10,13 @@ import { strings } from "../strings.ts";
 
 /** Cases by attributes, like a spreadsheet, with the rubric and the evidence of the chosen cell at its side. */
 export function CasesView() {
-  const { cases, info } = useStudy();
+  const { cases, info, grades } = useStudy();
   const { thing, query } = useRoute();
   const [filter, setFilter] = useState("");
   const kinds = useMemo(() => [...new Set(cases.map(({ kind }) => kind))], [cases]);
   const [caseId = "", attributeId = query.get("attribute") ?? ""] = thing.split("/");
   const kindOfCase = cases.find(({ id }) => id === caseId)?.kind;
-  const kind = query.get("kind") ?? kindOfCase ?? kinds[0] ?? "";
+  const kind = query.get("kind") ?? kindOfCase ?? kinds[0] ?? "case";
   const rows = cases.filter(
     (row) =>
       (kind === "all" || row.kind === kind) &&
@@ -32,28 +34,49 @@ export function CasesView() {
     <div className="cases-view">
       <div className="grid-side">
         <form className="filters" onSubmit={(event) => event.preventDefault()}>
-          <label>
-            {strings.grid.kind}{" "}
-            <select
-              value={kind}
-              onChange={(event) => go(addressOf("cases", "", { kind: event.target.value }))}
-            >
-              {kinds.map((one) => (
-                <option key={one}>{one}</option>
-              ))}
-              <option value="all">{strings.grid.allKinds}</option>
-            </select>
-          </label>
+          <span>
+            <label htmlFor="kind">{strings.grid.kind}</label>{" "}
+            {kinds.length === 0 ? (
+              <input
+                id="kind"
+                value={kind}
+                pattern="[\p{L}\p{N}][\p{L}\p{N}._\-]*"
+                onChange={(event) =>
+                  go(addressOf("cases", "", { kind: event.target.value }), { replace: true })
+                }
+              />
+            ) : (
+              <select
+                id="kind"
+                value={kind}
+                onChange={(event) => go(addressOf("cases", "", { kind: event.target.value }))}
+              >
+                {kinds.map((one) => (
+                  <option key={one}>{one}</option>
+                ))}
+                <option value="all">{strings.grid.allKinds}</option>
+              </select>
+            )}
+          </span>
           <label>
             {strings.grid.filter}{" "}
             <input type="search" value={filter} onChange={(event) => setFilter(event.target.value)} />
           </label>
         </form>
-        {kind !== "all" && kind !== "" && <NewCase kind={kind} />}
+        {kind !== "all" && (
+          <div className="filters">
+            <NewCase kind={kind} />
+            <details className="new-attribute">
+              <summary>{strings.attribute.add}</summary>
+              <NewAttribute kind={kind} />
+            </details>
+          </div>
+        )}
+        {grades.size === 0 && <FirstSteps />}
         <Grid
           rows={rows}
           attributes={attributes}
-          kind={kind === "all" || kind === "" ? undefined : kind}
+          kind={kind === "all" ? undefined : kind}
           cell={cell}
           onChoose={(chosen) => go(addressOf("cases", chosen, { kind }), { replace: true })}
         />

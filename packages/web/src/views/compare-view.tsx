@@ -3,6 +3,7 @@ import { useState } from "react";
 import { AnalysisResult } from "../components/analysis-result.tsx";
 import { CoincidenceSettings } from "../components/coincidence-settings.tsx";
 import { KeepForm } from "../components/keep-form.tsx";
+import { NewComparison } from "../components/new-comparison.tsx";
 import { TruthTableSettings } from "../components/truth-table-settings.tsx";
 import { addressOf, go, useRoute } from "../state/route.ts";
 import { useStudy } from "../state/use.ts";
@@ -19,7 +20,13 @@ export function CompareView() {
     (analysis): analysis is Comparable => analysis.kind === "truth-table" || analysis.kind === "coincidence",
   );
   const chosen = comparable.find(({ id }) => id === thing) ?? comparable[0];
-  if (!info || !chosen) return <p className="soft">{strings.compare.none}</p>;
+  if (!info || !chosen)
+    return (
+      <div className="compare-view">
+        <p>{strings.compare.none}</p>
+        <NewComparison />
+      </div>
+    );
   const beside = comparable.find(({ id }) => id === query.get("with"));
   const show = (id: string, other: string) =>
     go(addressOf("compare", id, other === "" ? {} : { with: other }));
@@ -45,7 +52,8 @@ export function CompareView() {
             </option>
           ))}
         </select>
-      </label>
+      </label>{" "}
+      <NewComparison />
       <div className={beside ? "side-by-side" : undefined}>
         <section key={chosen.id} aria-label={chosen.title}>
           {beside && <h2>{chosen.title}</h2>}

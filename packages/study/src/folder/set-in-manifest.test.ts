@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { CalibrationDeclaration } from "../manifest.ts";
 import { readManifest } from "./manifest.ts";
-import { setCalibration } from "./set-calibration.ts";
+import { addAttribute, setCalibration } from "./set-in-manifest.ts";
 
 const rest = `analyses:
   - {id: t, kind: truth-table, title: T, cases: unit, conditions: [a], outcome: b}
@@ -48,4 +48,27 @@ test.each([
 
 test("an attribute that is not declared has no calibration", () => {
   expect(setCalibration(head + rest, "a", calibration)).toBeUndefined();
+});
+
+test.each([
+  ["on lines", "attributes:\n  b: {label: B, role: outcome, scale: crisp} # last\n"],
+  ["in blocks", "attributes:\n  b:\n    label: B\n    role: outcome\n    scale: crisp\n\n# what follows\n"],
+  ["in braces", "attributes: {b: {label: B, role: outcome, scale: crisp}}\n"],
+])("an attribute is declared %s after the others, which stay as they are", (_, attributes) => {
+  const text = `${head.replace("attributes:\n", "")}${attributes}analyses:\n  - {id: t, kind: judgements, title: T, attributes: [b]}\n`;
+  const declaration = { label: "A: new", role: "condition", scale: "fuzzy" } as const;
+  const added = addAttribute(text, "a", declaration) as string;
+  const [before, after] = [readManifest(text).manifest, readManifest(added).manifest];
+  expect(after).toEqual({ ...before, attributes: { ...before?.attributes, a: declaration } });
+  expect(Object.keys(after?.attributes ?? {})).toEqual(["b", "a"]);
+  const json = JSON.stringify(declaration);
+  const at = added.indexOf(json);
+  expect(text.startsWith(added.slice(0, at).replace(/(?:, |\n +)a: $/u, ""))).toBe(true);
+  expect(text.endsWith(added.slice(at + json.length))).toBe(true);
+  expect(addAttribute(added, "a", declaration)).toBeUndefined();
+});
+
+test("the first attribute is declared in empty braces", () => {
+  const added = addAttribute("attributes: {}\n", "a", { label: "A", role: "condition", scale: "crisp" });
+  expect(added).toBe('attributes: {a: {"label":"A","role":"condition","scale":"crisp"}}\n');
 });

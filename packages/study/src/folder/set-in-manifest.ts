@@ -1,0 +1,54 @@
+import { isMap, isNode, isScalar, parseDocument, type YAMLMap } from "yaml";
+import type { AttributeDeclaration, CalibrationDeclaration } from "../manifest.ts";
+
+/**
+ * Writes the calibration of an attribute into the text of a study.yaml; every other character stays as it is.
+ *
+ * @returns nothing when the text does not declare the attribute
+ */
+export function setCalibration(
+  text: string,
+  attribute: string,
+  calibration: CalibrationDeclaration,
+): string | undefined {
+  const declaration = parseDocument(text).getIn(["attributes", attribute], true);
+  return isMap(declaration) ? withEntry(text, declaration, "calibration", calibration) : undefined;
+}
+
+/**
+ * Declares an attribute in the text of a study.yaml, after those that are there; every other character stays as it is.
+ *
+ * @returns nothing when the text has no attributes to which one could be added
+ */
+export function addAttribute(
+  text: string,
+  id: string,
+  declaration: AttributeDeclaration,
+): string | undefined {
+  const attributes = parseDocument(text).get("attributes", true);
+  return isMap(attributes) && !attributes.has(id) ? withEntry(text, attributes, id, declaration) : undefined;
+}
+
+/** The text with an entry of a map replaced, or added after its last. */
+function withEntry(text: string, map: YAMLMap, name: string, content: unknown): string | undefined {
+  const json = JSON.stringify(content);
+  const present = map.items.find(({ key }) => isScalar(key) && key.value === name);
+  const { key, value } = present ?? map.items.at(-1) ?? {};
+  if (!isNode(key) || !isNode(value) || !key.range || !value.range) {
+    const [start, end] = map.range ?? [0, 0];
+    return map.flow && map.items.length === 0 && map.range
+      ? `${text.slice(0, start)}{${name}: ${json}}${text.slice(end)}`
+      : undefined;
+  }
+  const [start, end] = value.range;
+  if (present) {
+    const after = start + text.slice(start, end).trimEnd().length;
+    return `${text.slice(0, key.range[1])}: ${json}${text.slice(after)}`;
+  }
+  if (map.flow) return `${text.slice(0, end)}, ${name}: ${json}${text.slice(end)}`;
+  const indent = text.slice(text.lastIndexOf("\n", key.range[0]) + 1, key.range[0]);
+  const newLine = text.includes("\r\n") ? "\r\n" : "\n";
+  const lineEnd = text.indexOf("\n", text[end - 1] === "\n" ? end - 1 : end);
+  const at = lineEnd === -1 ? text.length : text[lineEnd - 1] === "\r" ? lineEnd - 1 : lineEnd;
+  return `${text.slice(0, at)}${newLine}${indent}${name}: ${json}${text.slice(at)}`;
+}

@@ -1,0 +1,83 @@
+// The first hour: from an empty folder to a first solution as docs/tutorial.md walks it, and the guided tour.
+
+import { execFileSync } from "node:child_process";
+import { mkdtemp, readFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { loadStudy } from "@throughline/study/folder";
+import { expect, test } from "vitest";
+import { root } from "../russia.ts";
+import { openStudy } from "../server/served.ts";
+import { inBrowser, seriousProblems } from "./in-browser.ts";
+import { walk } from "./walk.ts";
+
+const opened = inBrowser("survival-of-democracy-raw");
+
+test("from an empty folder to a solution, its conclusion and the passage under it", async () => {
+  const folder = join(await mkdtemp(join(tmpdir(), "throughline-")), "shelters");
+  execFileSync(process.execPath, [
+    ...[join(root, "packages/cli/bin/throughline.mjs"), "init", folder, "--empty"],
+    ...["--title", "Campaigns for a shelter"],
+  ]);
+  const study = await openStudy(folder);
+  try {
+    const page = await opened().newPage();
+    await page.goto(study.address);
+    for (const step of walk) {
+      await step.act(page);
+      await page.waitForSelector(step.shows);
+    }
+    expect(await page.textContent(".conclusions")).toContain(
+      "parsimonious solution for shelter in operation: money-from-abroad",
+    );
+  } finally {
+    await study.end();
+  }
+  const { study: read, problems } = await loadStudy(folder);
+  expect(problems.filter(({ severity }) => severity === "error")).toEqual([]);
+  expect(read?.cases.map(({ name }) => name)).toEqual(["North", "South", "East", "West"]);
+  expect(read?.grades).toHaveLength(12);
+  expect(read?.claims[0]).toMatchObject({ statement: "A foundation paid for three years.", caseId: "north" });
+  expect(await readFile(join(folder, "passages.csv"), "utf8")).toContain(
+    "paid for the house for three years",
+  );
+  expect(read?.manifest.analyses[0]).toMatchObject({ kind: "truth-table", outcome: "shelter-in-operation" });
+});
+
+test("the tour is offered once, leads through every view of the study, and can be taken again", async () => {
+  const { study, newPage, context } = opened();
+  await context.addInitScript(() => {
+    if (sessionStorage.getItem("fresh") === null) localStorage.removeItem("throughline.tour");
+    sessionStorage.setItem("fresh", "no");
+  });
+  const page = await newPage();
+  await page.goto(`${study.url}cases`);
+  await page.click("text=Take the tour");
+  const titles: (string | null)[] = [];
+  for (;;) {
+    await page.waitForSelector(".toured");
+    titles.push(await page.textContent(".tour h2"));
+    if (titles.length === 2) expect(await seriousProblems(page)).toEqual([]);
+    if (await page.locator('.tour button:text-is("Next")').count())
+      await page.click('.tour button:text-is("Next")');
+    else break;
+    await expect.poll(() => page.textContent(".tour h2")).not.toBe(titles.at(-1));
+  }
+  expect(titles).toEqual([
+    "Cases and attributes",
+    "Every grade has its reasons",
+    "Down to the passage",
+    "Find what the sources say",
+    "From raw values to sets",
+    "Compare, live",
+    "Conclusions you can defend",
+    "Nothing is lost",
+  ]);
+  await page.click("text=End the tour");
+  await page.evaluate(() => localStorage.setItem("throughline.tour", "done"));
+  expect(await page.locator(".tour").count()).toBe(0);
+  await page.locator("main").focus();
+  await page.keyboard.press("?");
+  await page.click("dialog >> text=Take the tour");
+  await page.waitForSelector(".tour h2");
+});

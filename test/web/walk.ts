@@ -1,0 +1,134 @@
+import type { Page } from "playwright-core";
+
+/** A step of docs/tutorial.md: what is done, and what is then on the page. */
+export type WalkStep = {
+  readonly name: string;
+  readonly act: (page: Page) => Promise<void>;
+  readonly shows: string;
+};
+
+const table = [
+  "case\tMoney from abroad\tPressure by other states\tShelter in operation",
+  "North\t1\t1\t1",
+  "South\t0\t0\t0",
+  "East\t1\t0\t1",
+  "West\t0\t1\t0",
+].join("\n");
+
+const report = `# Report of the observatory
+
+In the north a foundation paid for the house for three years.
+
+In the south nobody paid.
+`;
+
+async function attribute(page: Page, label: string, role: string, scale: string): Promise<void> {
+  await page.fill(".new-attribute [name=label]", label);
+  await page.selectOption(".new-attribute [name=role]", role);
+  await page.selectOption(".new-attribute [name=scale]", scale);
+  await page.click(".new-attribute button");
+  await page.waitForSelector(`[role=columnheader]:has-text("${label}")`);
+}
+
+/** The tutorial, from an empty study to a conclusion that rests on a passage; the test and the pictures walk it. */
+export const walk: readonly WalkStep[] = [
+  {
+    name: "empty",
+    act: async () => undefined,
+    shows: ".first-steps",
+  },
+  {
+    name: "attributes",
+    act: async (page) => {
+      await page.click("text=New attribute");
+      await attribute(page, "Money from abroad", "condition", "crisp");
+      await attribute(page, "Pressure by other states", "condition", "crisp");
+      await attribute(page, "Shelter in operation", "outcome", "crisp");
+    },
+    shows: '[role=columnheader]:has-text("Shelter in operation")',
+  },
+  {
+    name: "table",
+    act: async (page) => {
+      await page.focus("[role=grid]");
+      await page.evaluate((data) => {
+        const clipboardData = new DataTransfer();
+        clipboardData.setData("text/plain", data);
+        document
+          .querySelector("[role=grid]")
+          ?.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+      }, table);
+    },
+    shows: '[role=rowheader]:has-text("West")',
+  },
+  {
+    name: "solution",
+    act: async (page) => {
+      await page.click('nav >> text="Compare"');
+      await page.click("text=New truth table");
+    },
+    shows: ".report > .scroll table",
+  },
+  {
+    name: "document",
+    act: async (page) => {
+      await page.click('nav >> text="Read"');
+      await page.waitForSelector(".read-view");
+      await page.evaluate((text) => {
+        const dataTransfer = new DataTransfer();
+        dataTransfer.items.add(new File([text], "observatory.md"));
+        document
+          .querySelector(".read-view")
+          ?.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
+      }, report);
+    },
+    shows: '.text:has-text("a foundation paid")',
+  },
+  {
+    name: "claim",
+    act: async (page) => {
+      await page.evaluate(() => {
+        const words = "paid for the house for three years";
+        const walker = document.createTreeWalker(
+          document.querySelector(".text") as Node,
+          NodeFilter.SHOW_TEXT,
+        );
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+          const at = node.textContent?.indexOf(words) ?? -1;
+          if (at === -1) continue;
+          const range = document.createRange();
+          range.setStart(node, at);
+          range.setEnd(node, at + words.length);
+          getSelection()?.removeAllRanges();
+          getSelection()?.addRange(range);
+        }
+        document.querySelector(".text")?.dispatchEvent(new MouseEvent("mouseup", { bubbles: true }));
+      });
+      await page.click("text=Make a claim of it");
+      await page.selectOption("[name=case]", { label: "North" });
+      await page.selectOption("[name=attribute]", { label: "Money from abroad" });
+      await page.fill("[name=statement]", "A foundation paid for three years.");
+      await page.fill("[name=locator]", "p. 1");
+      await page.click('.claim-form button:text-is("Save")');
+    },
+    shows: ".text:not(:has(.claim-form))",
+  },
+  {
+    name: "evidence",
+    act: async (page) => {
+      await page.waitForSelector(".claim-form", { state: "detached" });
+      await page.click('nav >> text="Cases"');
+      await page.click('[id="cell-north/money-from-abroad"]');
+      await page.click(".panel .cite input");
+    },
+    shows: ".panel .cite input:checked",
+  },
+  {
+    name: "assessment",
+    act: async (page) => {
+      await page.click('nav >> text="Assessment"');
+      await page.click("text=Assess the study as it is now");
+    },
+    shows: ".conclusions summary",
+  },
+];
