@@ -1,6 +1,6 @@
 // Makes the pictures of docs/workbench.md and docs/tutorial.md: node --conditions=source scripts/screenshots.ts
 import { execFileSync } from "node:child_process";
-import { cp, mkdir, mkdtemp } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -18,6 +18,27 @@ await cp(join(root, "studies/russia-gender-violence"), folder, {
 });
 const study = await openStudy(folder);
 await study.call("POST", "/api/folder", {});
+const codes = ["Violence", "Police", "Shelters"].map((name, i) => ({
+  ...{ op: "create", table: "codes" },
+  values: {
+    id: name.toLowerCase(),
+    name,
+    parent: i === 1 ? "violence" : null,
+    definition: "When it is spoken of.",
+  },
+}));
+const notes = (await readFile(join(folder, "sources/johnson2009.md"), "utf8")).replaceAll("\r\n", "\n");
+const passages = [...notes.matchAll(/police/gu)].slice(0, 6).map(({ index }) => {
+  const start = [...notes.slice(0, index)].length;
+  const place = { source_key: "johnson2009", file: "sources/johnson2009.md", start, end: start + 6 };
+  const around = { prefix: notes.slice(index - 30, index), suffix: notes.slice(index + 6, index + 36) };
+  return {
+    op: "create",
+    table: "passages",
+    values: { ...place, ...around, exact: "police", codes: ["police"] },
+  };
+});
+await study.call("POST", "/api/edits", { edits: [...codes, ...passages] });
 const browser = await startChromium();
 const context = await browser.newContext({ viewport: { width: 1280, height: 720 } });
 await context.addInitScript(() => localStorage.setItem("throughline.tour", "done"));
@@ -27,6 +48,7 @@ for (const [name, path, shown] of [
   ["cases", "cases/trafficking/national_law", ".panel .claims li"],
   ["compare", "compare", ".report > .scroll table"],
   ["read", "read/johnson2009?at=4214", ".text .block"],
+  ["codes", "codes/police", ".code-detail .claims li"],
   ["search", "search?q=sanctions", ".kwic mark"],
   ["grade", "grade/national_law", ".grade-view tbody tr"],
 ] as const) {

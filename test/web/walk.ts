@@ -1,4 +1,5 @@
 import type { Page } from "playwright-core";
+import { selectWords } from "./select-words.ts";
 
 /** A step of docs/tutorial.md: what is done, and what is then on the page. */
 export type WalkStep = {
@@ -87,23 +88,7 @@ export const walk: readonly WalkStep[] = [
   {
     name: "claim",
     act: async (page) => {
-      await page.evaluate(() => {
-        const words = "paid for the house for three years";
-        const walker = document.createTreeWalker(
-          document.querySelector(".text") as Node,
-          NodeFilter.SHOW_TEXT,
-        );
-        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-          const at = node.textContent?.indexOf(words) ?? -1;
-          if (at === -1) continue;
-          const range = document.createRange();
-          range.setStart(node, at);
-          range.setEnd(node, at + words.length);
-          getSelection()?.removeAllRanges();
-          getSelection()?.addRange(range);
-        }
-        document.querySelector(".text")?.dispatchEvent(new MouseEvent("mouseup", { bubbles: true }));
-      });
+      await selectWords(page, "paid for the house for three years");
       await page.click("text=Make a claim of it");
       await page.selectOption("[name=case]", { label: "North" });
       await page.selectOption("[name=attribute]", { label: "Money from abroad" });

@@ -9,6 +9,7 @@ import { root } from "../russia.ts";
 import { openStudy } from "../server/served.ts";
 import { copyOf } from "../store/studies.ts";
 import { inBrowser, type Opened, seriousProblems } from "./in-browser.ts";
+import { selectWords } from "./select-words.ts";
 
 const opened = inBrowser("russia-gender-violence");
 let { folder, study, page, newPage, inFolder } = {} as Opened;
@@ -132,22 +133,7 @@ test("a text is coded and made a claim; position and words are kept, over a relo
   await page.waitForSelector("text=The court heard");
   expect(await page.title()).not.toBe("broken");
   expect(await page.locator(".text img").count()).toBe(0);
-  const select = (words: string) =>
-    page.evaluate((wanted) => {
-      const walker = document.createTreeWalker(document.querySelector(".text") as Node, NodeFilter.SHOW_TEXT);
-      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-        const at = node.textContent?.indexOf(wanted) ?? -1;
-        if (at < 0) continue;
-        const range = document.createRange();
-        range.setStart(node, at);
-        range.setEnd(node, at + wanted.length);
-        getSelection()?.removeAllRanges();
-        getSelection()?.addRange(range);
-        document.querySelector(".text")?.dispatchEvent(new MouseEvent("mouseup", { bubbles: true }));
-        return;
-      }
-      throw new Error("not found");
-    }, words);
+  const select = (words: string) => selectWords(page, words);
   await select("heard the case");
   await page.fill(".selection input", "Court hearing");
   await page.keyboard.press("Enter");

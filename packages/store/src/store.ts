@@ -16,6 +16,7 @@ import { databaseFile, makePlace } from "./place.ts";
 import {
   type CellClaims,
   countCellClaims,
+  countCoded,
   countKinds,
   countRecords,
   getRecord,
@@ -85,6 +86,10 @@ export class Store {
 
   cellClaims(): Promise<CellClaims[]> {
     return countCellClaims(this.db);
+  }
+
+  coded(): Promise<{ code: string; count: number }[]> {
+    return countCoded(this.db);
   }
 
   counts(): Promise<Partial<Record<Kind, number>>> {

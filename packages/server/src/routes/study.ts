@@ -144,6 +144,28 @@ export function studyRoutes(app: FastifyInstance, { store, author, folder, feed 
     async () => store.cellClaims(),
   );
 
+  app.get(
+    "/api/coded",
+    {
+      schema: {
+        tags,
+        summary: "How many passages have each code",
+        response: {
+          200: {
+            description: "codes with passages",
+            type: "array",
+            items: {
+              type: "object",
+              properties: { code: { type: "string" }, count: { type: "integer" } },
+            },
+          },
+          ...refusals,
+        },
+      },
+    },
+    async () => store.coded(),
+  );
+
   for (const what of ["undo", "redo"] as const)
     app.post(
       `/api/${what}`,

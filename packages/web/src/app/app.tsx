@@ -15,6 +15,9 @@ const views = {
   grade: lazy(() => import("../views/grade-view.tsx").then((it) => ({ default: it.GradeView }))),
   compare: lazy(() => import("../views/compare-view.tsx").then((it) => ({ default: it.CompareView }))),
   read: lazy(() => import("../views/read-view.tsx").then((it) => ({ default: it.ReadView }))),
+  codes: lazy(() => import("../views/codes-view.tsx").then((it) => ({ default: it.CodesView }))),
+  memos: lazy(() => import("../views/memos-view.tsx").then((it) => ({ default: it.MemosView }))),
+  orphans: lazy(() => import("../views/orphans-view.tsx").then((it) => ({ default: it.OrphansView }))),
   search: lazy(() => import("../views/search-view.tsx").then((it) => ({ default: it.SearchView }))),
   assessment: lazy(() =>
     import("../views/assessment-view.tsx").then((it) => ({ default: it.AssessmentView })),

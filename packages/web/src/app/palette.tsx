@@ -3,7 +3,7 @@ import { addressOf, go } from "../state/route.ts";
 import { useStudy } from "../state/use.ts";
 import { strings } from "../strings.ts";
 import { Dialog } from "./dialog.tsx";
-import { barViews, titleOf } from "./view-names.ts";
+import { titleOf, viewNames } from "./view-names.ts";
 
 const shown = 12;
 
@@ -14,7 +14,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const [chosen, setChosen] = useState(0);
   const places = useMemo(
     () => [
-      ...barViews.map((view) => ({ label: titleOf(view), to: addressOf(view) })),
+      ...viewNames.map((view) => ({ label: titleOf(view), to: addressOf(view) })),
       ...cases.map(({ id, name }) => ({ label: name, to: addressOf("cases", id) })),
       ...Object.entries(info?.manifest.attributes ?? {}).map(([id, { label }]) => ({
         label: `${label} (${id})`,

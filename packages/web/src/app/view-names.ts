@@ -5,7 +5,14 @@ export type BarView = keyof typeof strings.views;
 export const barViews = Object.keys(strings.views) as BarView[];
 
 /** Every view: those of the bar, and those that one comes to from another. */
-export type ViewName = BarView | "grade";
+export type ViewName = BarView | keyof typeof others;
 
-export const titleOf = (view: ViewName): string =>
-  view === "grade" ? strings.grade.title : strings.views[view];
+const others = {
+  grade: strings.grade.title,
+  memos: strings.memos.all,
+  orphans: strings.orphans.title,
+} as const;
+
+export const viewNames: readonly ViewName[] = [...barViews, ...(Object.keys(others) as ViewName[])];
+
+export const titleOf = (view: ViewName): string => ({ ...strings.views, ...others })[view];

@@ -1,18 +1,19 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { call } from "../state/api.ts";
 import type { PassageRow } from "../state/model.ts";
+import { addressOf, go } from "../state/route.ts";
 import { useStudy, useWorkbench } from "../state/use.ts";
 import { all } from "../state/workbench.ts";
 import { strings } from "../strings.ts";
 import { Memos } from "./memos.tsx";
-import { codePointAt, piecesOf, unitsOf } from "./positions.ts";
-import { type Marked, SelectionBox } from "./selection-box.tsx";
+import { PassageList } from "./passage-list.tsx";
+import { type Anchor, anchorOf, placePassages } from "./place-passages.ts";
+import { piecesOf, unitsOf } from "./positions.ts";
+import { SelectionBox } from "./selection-box.tsx";
+import { useText } from "./use-text.ts";
 
 /** A text is drawn in blocks of about so many characters; the browser leaves out those that are not in sight. */
 const blockLength = 4000;
 const colours = 8;
-
-type Placed = { readonly row: PassageRow; readonly start: number; readonly end: number };
 
 /** A text with its passages; what is selected can be coded, or made a claim. */
 export function Reading({
@@ -20,18 +21,21 @@ export function Reading({
   file,
   at,
   find,
+  chosen,
 }: {
   source: string;
   file: string;
   at: number;
   find: string | undefined;
+  /** the passage that the address names */
+  chosen: string | undefined;
 }) {
   const { codes } = useStudy();
   const text = useText(file);
   const passages = usePassages(source, file);
-  const [marked, setMarked] = useState<Marked>();
+  const [marked, setMarked] = useState<Anchor>();
   const ref = useRef<HTMLDivElement>(null);
-  const { placed, orphans } = useMemo(() => place(text ?? "", passages), [text, passages]);
+  const { placed, orphans } = useMemo(() => placePassages(text ?? "", passages), [text, passages]);
   const colourOf = useMemo(() => new Map(codes.map(({ id }, i) => [id, i % colours])), [codes]);
   const blocks = useMemo(() => blocksOf(text ?? ""), [text]);
 
@@ -62,17 +66,8 @@ export function Reading({
     if (!container.contains(range.startContainer) || !container.contains(range.endContainer)) return;
     const start = unitAt(container, range.startContainer, range.startOffset);
     const end = unitAt(container, range.endContainer, range.endOffset);
-    const exact = text.slice(start, end);
-    const lead = exact.length - exact.trimStart().length;
-    const trail = exact.length - exact.trimEnd().length;
-    if (exact.trim() === "") return;
-    setMarked({
-      exact: exact.trim(),
-      start: codePointAt(text, start + lead),
-      end: codePointAt(text, end - trail),
-      prefix: [...text.slice(Math.max(0, start + lead - 64), start + lead)].slice(-32).join(""),
-      suffix: [...text.slice(end - trail, end - trail + 64)].slice(0, 32).join(""),
-    });
+    const anchor = anchorOf(text, start, end);
+    if (anchor) setMarked(anchor);
   }, [text]);
 
   if (text === undefined) return <p className="soft">{strings.loading}</p>;
@@ -84,7 +79,13 @@ export function Reading({
         aria-label={file}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
         tabIndex={0}
-        onMouseUp={onSelect}
+        onMouseUp={(event) => {
+          const mark = (event.target as HTMLElement).closest<HTMLElement>("mark");
+          const id = mark?.dataset.passage;
+          if (id !== undefined && window.getSelection()?.isCollapsed)
+            go(addressOf("read", source, { passage: id }));
+          else onSelect();
+        }}
         onKeyUp={onSelect}
       >
         <div ref={ref}>
@@ -97,6 +98,7 @@ export function Reading({
                   <mark
                     key={piece.start}
                     className={`colour-${colourOf.get(piece.marks.at(-1)?.row.codes[0] ?? "") ?? 0} over-${Math.min(3, piece.marks.length)}`}
+                    data-passage={piece.marks.at(-1)?.row.id}
                     title={piece.marks.map(({ row }) => row.codes.join(", ") || row.id).join("; ")}
                   >
                     {text.slice(piece.start, piece.end)}
@@ -109,67 +111,19 @@ export function Reading({
       </div>
       <aside className="panel">
         {marked && (
-          <SelectionBox source={source} file={file} marked={marked} onDone={() => setMarked(undefined)} />
+          <SelectionBox
+            {...{ source, file, marked, orphans }}
+            onDone={() => {
+              setMarked(undefined);
+              window.getSelection()?.removeAllRanges();
+            }}
+          />
         )}
-        <PassageList placed={placed} orphans={orphans} />
+        <PassageList {...{ placed, orphans }} chosen={chosen} />
         <Memos about="source" thing={source} />
       </aside>
     </div>
   );
-}
-
-function PassageList({ placed, orphans }: { placed: readonly Placed[]; orphans: readonly PassageRow[] }) {
-  const workbench = useWorkbench();
-  const item = (row: PassageRow, orphan: boolean) => (
-    <li key={row.id}>
-      <q>{row.exact.length > 160 ? `${row.exact.slice(0, 159)}…` : row.exact}</q>{" "}
-      <span className="id">{row.codes.join(" ")}</span>
-      {orphan && <strong className="unanswered"> {strings.read.orphan}</strong>}{" "}
-      <button
-        type="button"
-        onClick={() =>
-          void workbench.attempt(() =>
-            call("DELETE", `/api/passages/${encodeURIComponent(row.id)}?version=${row.version}`),
-          )
-        }
-      >
-        {strings.read.remove}
-      </button>
-    </li>
-  );
-  return (
-    <>
-      <h3>
-        {strings.read.passages} ({placed.length + orphans.length})
-      </h3>
-      <ul className="claims">
-        {orphans.map((row) => item(row, true))}
-        {placed.slice(0, 200).map(({ row }) => item(row, false))}
-      </ul>
-    </>
-  );
-}
-
-function useText(file: string): string | undefined {
-  const [text, setText] = useState<string>();
-  const workbench = useWorkbench();
-  useEffect(() => {
-    let current = true;
-    const load = async () => {
-      const response = await fetch(`/api/files/${file.split("/").map(encodeURIComponent).join("/")}`);
-      const found = await response.text();
-      if (current && response.ok) setText(found.replace(/^\ufeff/u, "").replaceAll("\r\n", "\n"));
-    };
-    void load();
-    const stop = workbench.onRevision(({ things }) => {
-      if (things.includes(`files/${file}`)) void load();
-    });
-    return () => {
-      current = false;
-      stop();
-    };
-  }, [file, workbench]);
-  return text;
 }
 
 function usePassages(source: string, file: string): readonly PassageRow[] {
@@ -192,21 +146,6 @@ function usePassages(source: string, file: string): readonly PassageRow[] {
     };
   }, [source, file, workbench]);
   return rows;
-}
-
-/** Passages where their words still stand exactly; the others are orphans, and never moved in silence. */
-function place(text: string, rows: readonly PassageRow[]): { placed: Placed[]; orphans: PassageRow[] } {
-  const points = [...new Set(rows.flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b);
-  const units = unitsOf(text, points);
-  const unitOf = new Map(points.map((point, i) => [point, units[i] ?? 0]));
-  const placed: Placed[] = [];
-  const orphans: PassageRow[] = [];
-  for (const row of rows) {
-    const [start = 0, end = 0] = [unitOf.get(row.start), unitOf.get(row.end)];
-    if (text.slice(start, end).trim() === row.exact.trim()) placed.push({ row, start, end });
-    else orphans.push(row);
-  }
-  return { placed: placed.sort((a, b) => a.start - b.start), orphans };
 }
 
 function blocksOf(text: string): { start: number; end: number }[] {

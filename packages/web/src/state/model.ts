@@ -57,6 +57,8 @@ export type PassageRow = Versioned & {
   readonly start: number;
   readonly end: number;
   readonly exact: string;
+  readonly prefix: string | null;
+  readonly suffix: string | null;
   readonly codes: readonly string[];
   readonly coder: string | null;
 };
@@ -64,6 +66,7 @@ export type CodeRow = Versioned & {
   readonly id: string;
   readonly name: string;
   readonly parent: string | null;
+  readonly definition: string | null;
 };
 export type VerdictRow = Versioned & {
   readonly conclusion: string;
@@ -73,7 +76,13 @@ export type VerdictRow = Versioned & {
   readonly draft: string;
   readonly by: string | null;
 };
-export type MemoRow = Versioned & { readonly id: string; readonly text: string };
+export type MemoRow = Versioned & {
+  readonly id: string;
+  readonly about: string;
+  readonly thing: string | null;
+  readonly title: string | null;
+  readonly text: string;
+};
 export type RevisionLine = {
   readonly number: number;
   readonly at: string;

@@ -93,6 +93,7 @@ export function ReadView() {
           source={key}
           file={file}
           at={Number(query.get("at") ?? passage?.start ?? Number.NaN)}
+          chosen={passageId ?? undefined}
           find={claim ? `[${claim.id}]` : undefined}
         />
       )}

@@ -1,15 +1,19 @@
 import { useEffect, useRef, useState } from "react";
+import { AutoCode } from "../components/auto-code.tsx";
 import { Link } from "../components/link.tsx";
 import { call } from "../state/api.ts";
 import { addressOf, go, useRoute } from "../state/route.ts";
 import { useWorkbench } from "../state/use.ts";
 import { strings } from "../strings.ts";
 
-type Hit = {
+/** A place that a search has found. */
+export type Hit = {
   readonly in: string;
   readonly key: string;
   readonly field: string;
+  /** in code points */
   readonly start: number;
+  readonly end: number;
   readonly before: string;
   readonly exact: string;
   readonly after: string;
@@ -23,10 +27,12 @@ export function SearchView() {
   const asked = query.get("q") ?? "";
   const [text, setText] = useState(asked);
   const [found, setFound] = useState<Found>();
+  const [unticked, setUnticked] = useState<ReadonlySet<number>>(new Set());
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => input.current?.focus(), []);
   useEffect(() => {
     setText(asked);
+    setUnticked(new Set());
     if (asked === "") return;
     let current = true;
     void workbench
@@ -68,11 +74,26 @@ export function SearchView() {
               ? strings.search.none
               : strings.search.found(found.hits.length, found.things, found.next !== null)}
           </p>
+          <AutoCode hits={found.hits} unticked={unticked} query={asked} />
           <table className="kwic">
             <tbody>
               {found.hits.map((hit, i) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: hits are only ever added at the end
                 <tr key={i}>
+                  <td>
+                    {hit.in === "documents" && (
+                      <input
+                        type="checkbox"
+                        aria-label={strings.search.tick(hit.exact, hit.key)}
+                        checked={!unticked.has(i)}
+                        onChange={({ target: { checked } }) => {
+                          const next = new Set(unticked);
+                          next[checked ? "delete" : "add"](i);
+                          setUnticked(next);
+                        }}
+                      />
+                    )}
+                  </td>
                   <th scope="row">
                     <Link to={addressFor(hit)}>{hit.key.replace(/^sources\//u, "")}</Link>
                   </th>

@@ -1,0 +1,89 @@
+import { call } from "../state/api.ts";
+import { useStudy, useWorkbench } from "../state/use.ts";
+import { strings } from "../strings.ts";
+import type { Anchor } from "./place-passages.ts";
+
+/** A claim drawn from what is selected: the passage is kept, and the claim rests on it. */
+export function ClaimForm({
+  source,
+  marked,
+  passage,
+  onDone,
+}: {
+  source: string;
+  marked: Anchor;
+  passage: (codes: readonly string[]) => Readonly<Record<string, unknown>>;
+  onDone: () => void;
+}) {
+  const workbench = useWorkbench();
+  const { cases, info } = useStudy();
+  const attributes = Object.entries(info?.manifest.attributes ?? {});
+  const save = async (data: FormData) => {
+    const text = (name: string) => String(data.get(name) ?? "").trim();
+    const made = await workbench.attempt(() => call<{ id: string }>("POST", "/api/passages", passage([])));
+    if (!made) return;
+    const claim = await workbench.attempt(() =>
+      call("POST", "/api/claims", {
+        ...{ source_key: source, locator: text("locator"), case: text("case"), attribute: text("attribute") },
+        ...{ direction: text("direction"), statement: text("statement"), confidence: text("confidence") },
+        ...{ quote: marked.exact.replace(/\s+/gu, " "), passages: [made.id] },
+      }),
+    );
+    if (claim !== undefined) onDone();
+  };
+  return (
+    <form
+      className="claim-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save(new FormData(event.currentTarget));
+      }}
+    >
+      <label className="block">
+        {strings.read.claimCase}
+        <select name="case" required>
+          {cases.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label className="block">
+        {strings.read.claimAttribute}
+        <select name="attribute" required>
+          {attributes.map(([id, { label }]) => (
+            <option key={id} value={id}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label className="block">
+        {strings.read.direction}
+        <select name="direction">
+          <option>supports</option>
+          <option>contradicts</option>
+          <option>qualifies</option>
+        </select>
+      </label>
+      <label className="block">
+        {strings.read.statement}
+        <textarea name="statement" rows={3} required />
+      </label>
+      <label className="block">
+        {strings.read.locator}
+        <input name="locator" required />
+      </label>
+      <label className="block">
+        {strings.panel.confidence}
+        <select name="confidence">
+          <option>high</option>
+          <option>medium</option>
+          <option>low</option>
+        </select>
+      </label>
+      <button type="submit">{strings.read.save}</button>
+    </form>
+  );
+}

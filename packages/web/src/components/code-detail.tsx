@@ -1,0 +1,187 @@
+import { useMemo, useState } from "react";
+import { call } from "../state/api.ts";
+import { type CodeUse, deleteEdits, mergeEdits, type RowEdit, splitEdits } from "../state/code-edits.ts";
+import { codeTree, pathOf, withDescendants } from "../state/code-tree.ts";
+import { freeId } from "../state/free-id.ts";
+import type { CodeRow, MemoRow, PassageRow } from "../state/model.ts";
+import { addressOf, go } from "../state/route.ts";
+import { useFetched, useStudy, useWorkbench } from "../state/use.ts";
+import { all } from "../state/workbench.ts";
+import { strings } from "../strings.ts";
+import { Link } from "./link.tsx";
+import { Memos } from "./memos.tsx";
+
+/** A code: its name, definition and place, its passages and memos; to be merged, split or taken away, each as one change. */
+export function CodeDetail({ code }: { code: CodeRow }) {
+  const workbench = useWorkbench();
+  const { codes } = useStudy();
+  const path = `/api/codes/${encodeURIComponent(code.id)}`;
+  const passages = useFetched<{ rows: PassageRow[]; total: number }>(
+    `/api/passages?codes=${encodeURIComponent(code.id)}&limit=500`,
+    ["passages"],
+  );
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
+  const below = useMemo(() => withDescendants(codeTree(codes), code.id), [codes, code.id]);
+  const change = (values: Readonly<Record<string, unknown>>) =>
+    workbench.attempt(() => call("PATCH", path, { version: code.version, ...values }));
+  const doAll = async (edits: (use: CodeUse) => readonly RowEdit[], note: string, then: string) => {
+    const done = await workbench.attempt(async () => {
+      const use = await loadUse(code, codes);
+      return call("POST", "/api/edits", { note, edits: edits(use) });
+    });
+    if (done !== undefined) go(addressOf("codes", then));
+  };
+  const merge = (into: string) => {
+    const other = codes.find(({ id }) => id === into);
+    if (other)
+      void doAll((use) => mergeEdits(code, other, use), strings.codes.merged(code.name, other.name), into);
+  };
+  const split = (name: string) => {
+    const id = freeId(name, new Set(codes.map((one) => one.id)), "code");
+    void doAll(
+      (use) =>
+        splitEdits(
+          code,
+          { id, name },
+          use.passages.filter((passage) => ticked.has(passage.id)),
+          use.memos,
+        ),
+      strings.codes.splitOff(code.name, name),
+      id,
+    );
+  };
+  const remove = () => {
+    if (window.confirm(strings.codes.sure(code.name, passages?.total ?? 0)))
+      void doAll((use) => deleteEdits(code, use), strings.codes.removed(code.name), code.parent ?? "");
+  };
+  const addUnder = async (name: string) => {
+    const id = freeId(name, new Set(codes.map((one) => one.id)), "code");
+    const made = await workbench.attempt(() => call("POST", "/api/codes", { id, name, parent: code.id }));
+    if (made !== undefined) go(addressOf("codes", id));
+  };
+  return (
+    <section className="code-detail" aria-label={code.name}>
+      <p className="soft">{pathOf(codes, code.id)}</p>
+      <form
+        key={`${code.id} ${code.version}`}
+        onSubmit={(event) => {
+          event.preventDefault();
+          const data = new FormData(event.currentTarget);
+          const definition = String(data.get("definition")).trim();
+          void change({
+            name: String(data.get("name")).trim(),
+            definition: definition === "" ? null : definition,
+          });
+        }}
+      >
+        <label className="block">
+          {strings.codes.name}
+          <input name="name" required maxLength={200} defaultValue={code.name} />
+        </label>
+        <label className="block">
+          {strings.codes.definition}
+          <textarea name="definition" rows={3} defaultValue={code.definition ?? ""} />
+        </label>
+        <button type="submit">{strings.read.save}</button>{" "}
+        <button type="button" onClick={remove}>
+          {strings.codes.remove}
+        </button>
+      </form>
+      <div className="filters">
+        <label>
+          {strings.codes.moveTo}{" "}
+          <select
+            value={code.parent ?? ""}
+            onChange={({ target: { value } }) => void change({ parent: value === "" ? null : value })}
+          >
+            <option value="">{strings.codes.top}</option>
+            <CodeOptions codes={codes.filter(({ id }) => !below.has(id))} all={codes} />
+          </select>
+        </label>
+        <label>
+          {strings.codes.mergeInto}{" "}
+          <select value="" onChange={({ target: { value } }) => merge(value)}>
+            <option value="">{strings.codes.choose}</option>
+            <CodeOptions codes={codes.filter(({ id }) => id !== code.id)} all={codes} />
+          </select>
+        </label>
+        <NameForm label={strings.codes.addUnder} button={strings.grid.add} onName={addUnder} />
+      </div>
+      <h3>
+        {strings.read.passages} ({passages?.total ?? ""})
+      </h3>
+      {ticked.size > 0 && (
+        <NameForm
+          label={strings.codes.split(ticked.size)}
+          button={strings.codes.splitButton}
+          onName={split}
+        />
+      )}
+      <ul className="claims">
+        {passages?.rows.map(({ id, exact, prefix, suffix, source_key: source }) => (
+          <li key={id}>
+            <label>
+              <input
+                type="checkbox"
+                aria-label={exact.slice(0, 80)}
+                checked={ticked.has(id)}
+                onChange={({ target: { checked } }) => {
+                  const next = new Set(ticked);
+                  next[checked ? "add" : "delete"](id);
+                  setTicked(next);
+                }}
+              />{" "}
+              <span className="soft">{prefix}</span>
+              <q>{exact}</q>
+              <span className="soft">{suffix}</span>
+            </label>{" "}
+            <Link to={addressOf("read", source, { passage: id })}>{source}</Link>
+          </li>
+        ))}
+      </ul>
+      <Memos about="code" thing={code.id} />
+    </section>
+  );
+}
+
+function CodeOptions({ codes, all: every }: { codes: readonly CodeRow[]; all: readonly CodeRow[] }) {
+  return codes.map(({ id }) => (
+    <option key={id} value={id}>
+      {pathOf(every, id)}
+    </option>
+  ));
+}
+
+function NameForm({
+  label,
+  button,
+  onName,
+}: {
+  label: string;
+  button: string;
+  onName: (name: string) => void;
+}) {
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        onName(String(new FormData(event.currentTarget).get("made")).trim());
+        event.currentTarget.reset();
+      }}
+    >
+      <label>
+        {label} <input name="made" required maxLength={200} />
+      </label>{" "}
+      <button type="submit">{button}</button>
+    </form>
+  );
+}
+
+async function loadUse(code: CodeRow, codes: readonly CodeRow[]): Promise<CodeUse> {
+  const id = encodeURIComponent(code.id);
+  return {
+    children: codes.filter(({ parent }) => parent === code.id),
+    passages: await all<PassageRow>(`/api/passages?codes=${id}`),
+    memos: await all<MemoRow>(`/api/memos?of=${encodeURIComponent(`code/${code.id}`)}`),
+  };
+}

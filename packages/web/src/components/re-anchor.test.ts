@@ -1,0 +1,37 @@
+import { expect, test } from "vitest";
+import { anchorOf } from "./place-passages.ts";
+import { proposeAnchor } from "./re-anchor.ts";
+
+const passageIn = (text: string, words: string) => {
+  const at = text.indexOf(words);
+  const anchor = anchorOf(text, at, at + words.length);
+  if (!anchor) throw new Error(words);
+  return anchor;
+};
+
+test("words that stand elsewhere now are found there, astral characters before them or not", () => {
+  const passage = passageIn("The court heard the case in May. It closed.", "heard the case");
+  const now = "😀 A new line.\nThe court heard the case in May. It closed.";
+  const proposal = proposeAnchor(now, passage);
+  expect(proposal).toEqual({ anchor: passageIn(now, "heard the case"), errors: 0 });
+  expect([...now].slice(proposal?.anchor.start, proposal?.anchor.end).join("")).toBe("heard the case");
+});
+
+test("of several places the one with the same words around it is proposed, then the nearest", () => {
+  const passage = passageIn("one law. two law. three law.", "law");
+  expect(proposeAnchor("new: one law. two law. three law.", passage)?.anchor.start).toBe(9);
+  const second = passageIn("one law. two law. three law.", "two law").start + 4;
+  const moved = { ...passage, start: second, end: second + 3, prefix: "two ", suffix: ". three" };
+  expect(proposeAnchor("new: one law. two law. three law.", moved)?.anchor.start).toBe(18);
+  const bare = { ...passage, prefix: null, suffix: null, start: 26, end: 29 };
+  expect(proposeAnchor("one law. two law. three law.", bare)?.anchor.start).toBe(24);
+});
+
+test("words that were corrected are found by the fewest letters, and not at all when they are others", () => {
+  const passage = passageIn("Насилие в семье растёт.", "Насилие в семье");
+  const proposal = proposeAnchor("Сегодня насилие в семьях растёт.", passage);
+  expect(proposal?.anchor.exact.startsWith("насилие в семь")).toBe(true);
+  expect(proposal?.errors).toBeGreaterThan(0);
+  expect(proposeAnchor("Совсем другой текст о погоде.", passage)).toBeUndefined();
+  expect(proposeAnchor("", passage)).toBeUndefined();
+});

@@ -1,0 +1,102 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { deleteEdits, mergeEdits, splitEdits } from "./code-edits.ts";
+import { codeTree, inOrder, pathOf, withDescendants } from "./code-tree.ts";
+import type { CodeRow, MemoRow, PassageRow } from "./model.ts";
+
+const code = (id: string, parent: string | null = null, definition: string | null = null): CodeRow => ({
+  ...{ id, name: id.toUpperCase(), parent, definition, version: 1, author: "" },
+});
+const passage = (id: string, ...codes: string[]): PassageRow => ({
+  ...{ id, codes, source_key: "s", file: "sources/s.md", start: 0, end: 1, exact: "x" },
+  ...{ prefix: null, suffix: null, coder: null, version: 2, author: "" },
+});
+const memo = (id: string, thing: string): MemoRow => ({
+  ...{ id, about: "code", thing, title: null, text: "why", version: 3, author: "" },
+});
+const shape = (codes: readonly CodeRow[]) =>
+  inOrder(codeTree(codes)).map(({ code: { id }, depth }) => `${" ".repeat(depth)}${id}`);
+
+test("the codebook is a tree in the order of the file; orphans and rings of codes are shown, too", () => {
+  const codes = [code("b", "a"), code("a"), code("c", "b"), code("d", "gone")];
+  expect(shape(codes)).toEqual(["a", " b", "  c", "d"]);
+  expect(inOrder(codeTree(codes), new Set(["a"])).map((node) => node.code.id)).toEqual(["a", "d"]);
+  expect([...withDescendants(codeTree(codes), "b")]).toEqual(["b", "c"]);
+  expect(pathOf(codes, "c")).toBe("A › B › C");
+  expect(shape([code("x", "y"), code("y", "x")])).toEqual(["x", " y"]);
+  expect(pathOf([code("x", "y"), code("y", "x")], "x")).toBe("Y › X");
+});
+
+test("every code is in the tree once, whatever its parent", () => {
+  const id = fc.constantFrom("a", "b", "c", "d", "e");
+  fc.assert(
+    fc.property(fc.uniqueArray(fc.tuple(id, fc.option(id)), { selector: ([one]) => one }), (pairs) => {
+      const codes = pairs.map(([one, parent]) => code(one, parent));
+      const shown = inOrder(codeTree(codes)).map((node) => node.code.id);
+      expect(shown.toSorted()).toEqual(codes.map((one) => one.id).toSorted());
+    }),
+  );
+});
+
+test("a merge recodes, moves what is under it, keeps memos and definition, and deletes last", () => {
+  const edits = mergeEdits(code("a", "top", "hits"), code("b", null, "strikes"), {
+    children: [code("c", "a")],
+    passages: [passage("p1", "a", "z"), passage("p2", "b", "a")],
+    memos: [memo("m1", "a")],
+  });
+  expect(edits).toEqual([
+    { op: "update", table: "passages", key: "p1", version: 2, values: { codes: ["b", "z"] } },
+    { op: "update", table: "passages", key: "p2", version: 2, values: { codes: ["b"] } },
+    { op: "update", table: "codes", key: "c", version: 1, values: { parent: "b" } },
+    { op: "update", table: "memos", key: "m1", version: 3, values: { thing: "b" } },
+    { op: "update", table: "codes", key: "b", version: 1, values: { definition: "strikes\nA: hits" } },
+    { op: "delete", table: "codes", key: "a", version: 1 },
+  ]);
+});
+
+test("a code merged into one under it leaves that one in its place", () => {
+  const child = code("b", "a");
+  expect(mergeEdits(code("a", "top", "hits"), child, { children: [child], passages: [], memos: [] })).toEqual(
+    [
+      {
+        op: "update",
+        table: "codes",
+        key: "b",
+        version: 1,
+        values: { definition: "A: hits", parent: "top" },
+      },
+      { op: "delete", table: "codes", key: "a", version: 1 },
+    ],
+  );
+});
+
+test("a split gives the chosen passages a new code, with the memos on both", () => {
+  expect(
+    splitEdits(code("a", "top"), { id: "n", name: "N" }, [passage("p1", "a", "z")], [memo("m1", "a")]),
+  ).toEqual([
+    { op: "create", table: "codes", values: { id: "n", name: "N", parent: "top" } },
+    { op: "update", table: "passages", key: "p1", version: 2, values: { codes: ["n", "z"] } },
+    {
+      ...{ op: "create", table: "memos" },
+      values: { about: "code", thing: "n", title: null, text: "why" },
+    },
+  ]);
+});
+
+test("a code that is taken away leaves its passages, what was under it, and its memos", () => {
+  expect(
+    deleteEdits(code("a", "top"), {
+      children: [code("c", "a")],
+      passages: [passage("p1", "a")],
+      memos: [memo("m1", "a")],
+    }),
+  ).toEqual([
+    { op: "update", table: "passages", key: "p1", version: 2, values: { codes: [] } },
+    { op: "update", table: "codes", key: "c", version: 1, values: { parent: "top" } },
+    {
+      ...{ op: "update", table: "memos", key: "m1", version: 3 },
+      values: { about: "study", thing: null, title: "A" },
+    },
+    { op: "delete", table: "codes", key: "a", version: 1 },
+  ]);
+});
