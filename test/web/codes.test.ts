@@ -66,9 +66,7 @@ const rows = async (file: string) => (await readFile(join(opened().folder, file)
 const codesOf = async () => (await loadStudy(opened().folder)).study?.passages.map(({ codes }) => codes);
 const tree = () =>
   opened().page.$$eval("[role=treeitem]", (items) =>
-    items.map(
-      (item) => `${item.getAttribute("aria-level")} ${item.textContent?.replace(/[▼▶]/gu, "").trim()}`,
-    ),
+    items.map((item) => `${item.getAttribute("aria-level")} ${item.textContent?.trim()}`),
   );
 
 test("the codebook is a tree: folded and walked by keys, counted, moved by hand and by choice, never under itself", async () => {

@@ -131,9 +131,7 @@ export function CodeDetail({ code }: { code: CodeRow }) {
                   setTicked(next);
                 }}
               />{" "}
-              <span className="soft">{prefix}</span>
-              <q>{exact}</q>
-              <span className="soft">{suffix}</span>
+              <span className="soft">{prefix}</span> <q>{exact}</q> <span className="soft">{suffix}</span>
             </label>{" "}
             <Link to={addressOf("read", source, { passage: id })}>{source}</Link>
           </li>

@@ -86,16 +86,14 @@ export function CodeTree({
             onKeyDown={(event) => onKeyDown(event, i, node)}
           >
             <span
-              className="fold"
+              className={`fold ${children.length === 0 ? "" : folded.has(code.id) ? "shut" : "open"}`}
               aria-hidden="true"
               onClick={(event) => {
                 if (children.length === 0) return;
                 event.stopPropagation();
                 fold(code.id, !folded.has(code.id));
               }}
-            >
-              {children.length === 0 ? "" : folded.has(code.id) ? "▶" : "▼"}
-            </span>
+            />{" "}
             {code.name} <span className="soft">{all === own ? own : strings.codes.withBelow(own, all)}</span>
           </div>
         );

@@ -21,7 +21,7 @@ test("of several places the one with the same words around it is proposed, then 
   const passage = passageIn("one law. two law. three law.", "law");
   expect(proposeAnchor("new: one law. two law. three law.", passage)?.anchor.start).toBe(9);
   const second = passageIn("one law. two law. three law.", "two law").start + 4;
-  const moved = { ...passage, start: second, end: second + 3, prefix: "two ", suffix: ". three" };
+  const moved = { ...passage, start: second, end: second + 3, prefix: "two", suffix: ". three" };
   expect(proposeAnchor("new: one law. two law. three law.", moved)?.anchor.start).toBe(18);
   const bare = { ...passage, prefix: null, suffix: null, start: 26, end: 29 };
   expect(proposeAnchor("one law. two law. three law.", bare)?.anchor.start).toBe(24);

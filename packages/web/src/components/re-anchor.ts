@@ -32,8 +32,8 @@ export function proposeAnchor(
   const fewest = Math.min(...found.map(({ errors }) => errors));
   const [near = 0] = unitsOf(text, [start]);
   const fit = (place: { start: number; end: number }) =>
-    alike(text.slice(0, place.start), passage.prefix ?? "", -1) +
-    alike(text.slice(place.end, place.end + 64), passage.suffix ?? "", 1);
+    alike(text.slice(0, place.start).trimEnd(), (passage.prefix ?? "").trimEnd(), -1) +
+    alike(text.slice(place.end, place.end + 64).trimStart(), (passage.suffix ?? "").trimStart(), 1);
   const [best] = found
     .filter(({ errors }) => errors === fewest)
     .map((place) => ({ ...place, fits: fit(place) }))
@@ -48,7 +48,7 @@ function occurrences(text: string, words: string): number[] {
   return places;
 }
 
-/** How many characters agree from the place outwards. */
+/** How many characters agree from the place outwards; the blanks next to it are not kept by every file. */
 function alike(text: string, around: string, direction: 1 | -1): number {
   let count = 0;
   while (

@@ -73,15 +73,14 @@ export function OrphansView() {
                 <span className="id">{row.codes.join(" ")}</span>
               </td>
               <td>
-                <span className="soft">{row.prefix}</span>
-                <mark>{row.exact}</mark>
+                <span className="soft">{row.prefix}</span> <mark>{row.exact}</mark>{" "}
                 <span className="soft">{row.suffix}</span>
               </td>
               <td>
                 {proposal ? (
                   <>
-                    <span className="soft">{proposal.anchor.prefix}</span>
-                    <mark>{proposal.anchor.exact}</mark>
+                    <span className="soft">{proposal.anchor.prefix}</span>{" "}
+                    <mark>{proposal.anchor.exact}</mark>{" "}
                     <span className="soft">{proposal.anchor.suffix}</span>
                     <p>
                       {strings.orphans.errors(proposal.errors)}{" "}
