@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { startChromium } from "../test/chromium.ts";
 import { openStudy } from "../test/server/served.ts";
 import { writeCodedStudy } from "./coded-study.ts";
+import { writeLongStudy } from "./long-study.ts";
 
 const studies = fileURLToPath(new URL("../studies/", import.meta.url));
 const place = await mkdtemp(join(tmpdir(), "throughline-bench-"));
@@ -16,12 +17,15 @@ await cp(join(studies, "russia-gender-violence"), russia, {
 });
 const large = join(place, "large");
 await writeCodedStudy(large, { documents: 500, passages: 20_000, claims: 50_000 });
+const long = join(place, "long");
+await writeLongStudy(long);
 
 const browser = await startChromium();
 const rows = [];
 for (const [name, folder, source] of [
   ["Russia", russia, "johnson2009"],
   ["500 documents, 20,000 passages, 50,000 claims, 200 cases", large, "source_1"],
+  ["1 text of 1,000,000 characters, 5,000 passages; 100 cases, 8 conditions", long, "long"],
 ] as const) {
   const study = await openStudy(folder);
   await study.call("POST", "/api/folder", {});
@@ -54,6 +58,18 @@ for (const [name, folder, source] of [
     }
     return times.sort((a, b) => a - b);
   });
+  // Words are selected in the middle of it: how long until they can be coded.
+  const selecting = await page.evaluate(async () => {
+    const blocks = [...document.querySelectorAll(".text .block")];
+    const block = blocks[Math.floor(blocks.length / 2)] as HTMLElement;
+    block.scrollIntoView();
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    getSelection()?.setBaseAndExtent(block, 0, block, Math.min(2, block.childNodes.length));
+    const start = performance.now();
+    block.dispatchEvent(new MouseEvent("mouseup", { bubbles: true }));
+    while (!document.querySelector(".selection")) await new Promise(requestAnimationFrame);
+    return performance.now() - start;
+  });
   const memory = await page.evaluate(
     () => (performance as unknown as { memory?: { usedJSHeapSize: number } }).memory?.usedJSHeapSize ?? 0,
   );
@@ -64,7 +80,10 @@ for (const [name, folder, source] of [
     "search ms": Math.round(search),
     "compare ms": Math.round(compare),
     "of it computed ms": computed,
-    "frame ms p50 / p95": `${frames[60]?.toFixed(0)} / ${frames[114]?.toFixed(0)}`,
+    "frame ms p50 / p95 / max": [frames[60], frames[114], frames[119]]
+      .map((ms) => ms?.toFixed(0))
+      .join(" / "),
+    "select ms": Math.round(selecting),
     "heap MB": Math.round(memory / 2 ** 20),
   });
   await page.close();
