@@ -32,8 +32,18 @@ export function requireListable(table: TruthTable): number {
   );
 }
 
-/** The implicant that a term prints. */
+const implicantsByTerm = new WeakMap<readonly Condition[], Map<string, Implicant>>();
+
+/** The implicant that a term prints; tied models share their terms, so each is read once. */
 export function implicantOf(conditions: readonly Condition[], term: string): Implicant {
+  const known = implicantsByTerm.get(conditions) ?? new Map<string, Implicant>();
+  implicantsByTerm.set(conditions, known);
+  const implicant = known.get(term) ?? readImplicant(conditions, term);
+  known.set(term, implicant);
+  return implicant;
+}
+
+function readImplicant(conditions: readonly Condition[], term: string): Implicant {
   const literals = new Map(
     parseExpression(term)
       .flat()
