@@ -151,10 +151,19 @@ function tablesOf(analysis: AnalysisResult, study: Study): Record<string, string
     case "pathways":
       return {
         "": csv(
-          ["case", "pattern", "step", "name", "status", "ties"],
+          ["case", "pattern", "step", "name", "status", "ties", "events", "against"],
           analysis.result.cases.flatMap((c) =>
             c.matches.flatMap((m) =>
-              m.steps.map((s) => [c.id, m.pattern, s.id, s.name, s.status, s.ties.join(" ")]),
+              m.steps.map((s) => [
+                c.id,
+                m.pattern,
+                s.id,
+                s.name,
+                s.status,
+                s.ties.join(" "),
+                s.events.join(" "),
+                s.against.join(" "),
+              ]),
             ),
           ),
         ),

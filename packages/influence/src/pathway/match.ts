@@ -1,7 +1,16 @@
-import type { ActorClass, NetworkActor, NetworkTie, Target } from "../network/network.ts";
-import { classOf } from "../network/network.ts";
-import { type Chain, longestChains, type Searchable, searchable } from "./chain.ts";
-import type { Pattern, Requirement, Step } from "./pattern.ts";
+import type { NetworkActor, NetworkTie, Target } from "../network/network.ts";
+import {
+  type ExcludedTie,
+  type LabelledEvent,
+  type TemporalGraph,
+  temporalGraph,
+} from "../network/temporal-graph.ts";
+import { type Chain, chainOf, clocksOf, type Found, type OrderOfTime } from "./chain.ts";
+import { maxChains, type Searched, searchChains } from "./find-chains.ts";
+import type { AnyPattern, Pattern, Requirement, Step, TieAsked } from "./pattern.ts";
+import { PatternError } from "./patterns.ts";
+import { isTimed, type Plan, planOf, standingIn, type TimedStep, tiesAsked } from "./plan.ts";
+import { Effort, furthestChains } from "./search.ts";
 
 /** A case as a pattern sees it: its ties, every actor, and the grades by the part they play in patterns. */
 export type Setting = {
@@ -12,131 +21,104 @@ export type Setting = {
   readonly grades: Readonly<Record<string, number>>;
   /** years within which a reform has to follow, where a pattern asks for it */
   readonly years: number;
+  /** events of the case that carry the label of a phase */
+  readonly events?: readonly LabelledEvent[];
+  /** ties of other cases, for steps that ask for one */
+  readonly elsewhere?: readonly NetworkTie[];
 };
 
 /**
- * `not contradicted`: it asks that something is not there, and no record says that it is. `missing`: looked for and not there. `not
- * met`: a grade says otherwise. `not reached`: a step before it in the chain is missing. `not known`: a grade is missing.
+ * `not contradicted`: it asks that something is not there, and no record says that it is. `contradicted`: a record says that it is.
+ * `missing`: looked for and not there. `not met`: a grade says otherwise. `not reached`: a step before it in the chain is missing. `not
+ * known`: a grade is missing. `not found`: it is optional, and not there.
  */
-export type StepStatus = "met" | "not contradicted" | "missing" | "not met" | "not reached" | "not known";
+export type StepStatus =
+  | "met"
+  | "not contradicted"
+  | "contradicted"
+  | "missing"
+  | "not met"
+  | "not reached"
+  | "not known"
+  | "not found";
 
 export type StepMatch = {
   readonly id: string;
   readonly name: string;
+  readonly optional: boolean;
   readonly status: StepStatus;
-  /** the ties that meet it, over all chains that go equally far; or the ties that speak against it */
+  /** the ties that meet it, over all chains that go equally far; of a step that is contradicted, those that speak against it */
   readonly ties: readonly string[];
+  /** the events that meet it */
+  readonly events: readonly string[];
   /** the grades it was judged by */
   readonly grades: readonly string[];
+  /** ties of the opposite sign between actors that can stand in its roles (those of the chain, where it is met) */
+  readonly against: readonly string[];
+};
+
+/** The most steps that some chain meets when steps may be left out. */
+export type PartialMatch = {
+  readonly met: number;
+  /** the chains that meet so many, at most 100 */
+  readonly chains: readonly Chain[];
+  /** the steps that none of them meets */
+  readonly missing: readonly string[];
+  /** false when the search was given up, so that there may be a better one */
+  readonly complete: boolean;
 };
 
 /** How far a pattern goes in a case. */
 export type PatternMatch = {
   readonly pattern: string;
   readonly name: string;
+  readonly about: Pattern["about"];
   readonly steps: readonly StepMatch[];
-  /** steps met from the first on, without a gap */
+  /** how many of the steps are asked for, and not optional */
+  readonly asked: number;
+  /** steps asked for that are met from the first on, without a gap */
   readonly completed: number;
-  /** steps met in all */
+  /** steps asked for that are met in all */
   readonly met: number;
   readonly holds: boolean;
-  /** the first step that is missing, not reached or not known */
+  /** the first step asked for that is not fulfilled */
   readonly firstGap: StepMatch | undefined;
-  /** every chain that goes as far as the longest */
+  /** the chains that go as far as the longest and that nothing contradicts (all of them where each is contradicted) */
   readonly chains: readonly Chain[];
-  readonly undated: boolean;
+  /** how many there are; more than `chains` has when there are more than `maxChains` */
+  readonly count: number;
+  readonly counted: "exact" | "at least";
+  /** how sure the order is, over the chains: certain when it is for one of them; nothing where there is no chain */
+  readonly order: OrderOfTime | undefined;
+  /** given when leaving steps out goes further than the longest chain from the first step on */
+  readonly partial: PartialMatch | undefined;
+  /** ties that could not be used */
+  readonly excluded: readonly ExcludedTie[];
 };
 
-type TieStep = Step & { readonly asks: Extract<Requirement, { is: "tie" }> };
-const isTieStep = (step: Step): step is TieStep => step.asks.is === "tie";
-
 /**
- * Matches a pattern in the ties and grades of one case.
+ * Matches a pattern in the ties, events and grades of one case.
  *
- * @param pattern the pattern, steps in order
- * @param setting the case
  * @param others the patterns that `no chain` steps refer to
- * @returns the status of each step, and every longest chain; the same for any order of ties and actors
- * @throws RangeError when a `no chain` step names a pattern that is not among `others`
+ * @returns the status of each step, every longest chain, the best partial one; the same for any order of ties and actors
+ * @throws PatternError when a `no chain` step names a pattern or step that is not among `others`
  */
-export function matchPattern(pattern: Pattern, setting: Setting, others: readonly Pattern[]): PatternMatch {
-  const classes = new Map<string, ActorClass>();
-  for (const actor of setting.actors.values()) classes.set(actor.id, classOf(actor, setting.target));
-  const graph = searchable(setting.ties, (id) => classes.get(id));
-  const tieSteps = pattern.steps.filter(isTieStep);
-  const chains = longestChains(graph, tieSteps, setting.years);
-  const reached = chains[0]?.steps.length ?? 0;
-  const judge = (step: Step): StepMatch => {
-    const result = (status: StepStatus, ties: Iterable<string> = [], grades: string[] = []): StepMatch => ({
-      id: step.id,
-      name: step.name,
-      status,
-      ties: [...new Set(ties)].sort(),
-      grades,
-    });
-    const { asks } = step;
-    switch (asks.is) {
-      case "tie": {
-        const place = tieSteps.indexOf(step as TieStep);
-        if (place > reached) return result("not reached");
-        if (place === reached) return result("missing");
-        return result(
-          "met",
-          chains.flatMap((chain) => chain.steps[place]?.ties.map((tie) => tie.id) ?? []),
-        );
-      }
-      case "no tie": {
-        const against = setting.ties.filter(
-          (tie) =>
-            tie.sign === "+" &&
-            asks.channels.includes(tie.channel) &&
-            asks.from.includes(classes.get(tie.from) ?? "other") &&
-            asks.to.includes(classes.get(tie.to) ?? "other"),
-        );
-        if (reached === 0) return result("not reached");
-        return result(
-          against.length === 0 ? "not contradicted" : "missing",
-          against.map((tie) => tie.id),
-        );
-      }
-      case "no chain": {
-        if (reached === 0) return result("not reached");
-        const against = reachedBefore(asks, chains, graph, others, setting.years);
-        return result(
-          against.length === 0 ? "not contradicted" : "missing",
-          against.map((tie) => tie.id),
-        );
-      }
-      case "grade": {
-        const grade = setting.grades[asks.of];
-        if (grade === undefined) return result("not known", [], [asks.of]);
-        const met =
-          (asks.above === undefined || grade > asks.above) &&
-          (asks.atMost === undefined || grade <= asks.atMost);
-        return result(met ? "met" : "not met", [], [asks.of]);
-      }
-      case "grades": {
-        const grade = setting.grades[asks.of];
-        const other = setting.grades[asks.exceeds];
-        const used = [asks.of, asks.exceeds];
-        if (grade === undefined || other === undefined) return result("not known", [], used);
-        return result(grade > other ? "met" : "not met", [], used);
-      }
-    }
-  };
-  const steps = pattern.steps.map(judge);
-  const gap = steps.findIndex((step) => !isFulfilled(step));
-  return {
-    pattern: pattern.id,
-    name: pattern.name,
-    steps,
-    completed: gap === -1 ? steps.length : gap,
-    met: steps.filter(isFulfilled).length,
-    holds: gap === -1,
-    firstGap: steps[gap],
-    chains,
-    undated: chains.length > 0 && chains.every((chain) => chain.undated),
-  };
+export function matchPattern(
+  pattern: Pattern,
+  setting: Setting,
+  others: readonly AnyPattern[],
+): PatternMatch {
+  return matchPatterns([pattern], setting, others)[0] as PatternMatch;
+}
+
+/** As `matchPattern()`, for several patterns in one case. */
+export function matchPatterns(
+  patterns: readonly Pattern[],
+  setting: Setting,
+  others: readonly AnyPattern[],
+): PatternMatch[] {
+  const graph = temporalGraph(setting);
+  return patterns.map((pattern) => new Match(pattern, setting, graph, others).result());
 }
 
 /** True when the step is met, or nothing on record contradicts it. */
@@ -144,28 +126,262 @@ export function isFulfilled(step: StepMatch): boolean {
   return step.status === "met" || step.status === "not contradicted";
 }
 
-/** The ties of chains of another pattern that had reached every actor in the role before this chain began. */
-function reachedBefore(
-  asks: Extract<Requirement, { is: "no chain" }>,
-  chains: readonly Chain[],
-  graph: Searchable,
-  others: readonly Pattern[],
-  years: number,
-): NetworkTie[] {
-  const other = others.find((pattern) => pattern.id === asks.pattern);
-  if (!other) throw new RangeError(`no pattern "${asks.pattern}" to look for; give it among the patterns`);
-  const upTo = other.steps.findIndex((step) => step.id === asks.upTo);
-  const steps = other.steps.slice(0, upTo + 1).filter(isTieStep);
-  const earlier = longestChains(graph, steps, years).filter((chain) => chain.steps.length === steps.length);
-  const against = chains.map((chain) => {
-    const actor = chain.roles[asks.reaching];
-    const start = chain.steps[0]?.ties[0]?.start;
-    return earlier.filter((e) => {
-      const end = e.steps.at(-1)?.ties.at(-1);
-      return end?.to === actor && (start === undefined || e.clock === undefined || e.clock <= start);
+const partialEffort = 200_000;
+const partialChains = 100;
+
+class Match {
+  private readonly pattern: Pattern;
+  private readonly setting: Setting;
+  private readonly graph: TemporalGraph;
+  private readonly others: readonly AnyPattern[];
+  private readonly timed: readonly TimedStep[];
+  private readonly searched: Searched;
+  private readonly plan: Plan;
+  /** what speaks against the steps that ask for something not to be, for each chain */
+  private readonly contradictions: ReadonlyMap<string, readonly (readonly number[])[]>;
+  private readonly chains: readonly Found[];
+
+  constructor(pattern: Pattern, setting: Setting, graph: TemporalGraph, others: readonly AnyPattern[]) {
+    this.pattern = pattern;
+    this.setting = setting;
+    this.graph = graph;
+    this.others = others;
+    this.timed = pattern.steps.filter(isTimed).filter((step) => !step.optional);
+    this.searched = searchChains(graph, pattern, { years: setting.years });
+    this.plan = this.searched.plan;
+    const { found } = this.searched;
+    this.contradictions = new Map(
+      pattern.steps.flatMap((step) => {
+        const { asks } = step;
+        if (asks.is !== "no tie" && asks.is !== "no chain") return [];
+        return [[step.id, asks.is === "no tie" ? this.tiesAgainst(asks) : this.chainsAgainst(asks)]];
+      }),
+    );
+    const free = found.filter((_, i) =>
+      [...this.contradictions.values()].every((list) => list[i]?.length === 0),
+    );
+    this.chains = free.length > 0 ? free : found;
+  }
+
+  result(): PatternMatch {
+    const { pattern, graph, plan, searched } = this;
+    const steps = pattern.steps.map((step) => this.judge(step));
+    const required = steps.filter((step) => !step.optional);
+    const gap = required.findIndex((step) => !isFulfilled(step));
+    const chains = this.chains.map((found) => chainOf(graph, plan, found));
+    const orders = new Set(chains.map((chain) => chain.order));
+    return {
+      pattern: pattern.id,
+      name: pattern.name,
+      about: pattern.about,
+      steps,
+      asked: required.length,
+      completed: gap === -1 ? required.length : gap,
+      met: required.filter(isFulfilled).length,
+      holds: gap === -1,
+      firstGap: required[gap],
+      chains,
+      count: this.chains === searched.found ? searched.count : this.chains.length,
+      counted:
+        this.chains === searched.found || searched.count <= maxChains
+          ? searched.counted
+          : ("at least" as const),
+      order: (["certain", "possible", "undated"] as const).find((order) => orders.has(order)),
+      partial: this.partial(),
+      excluded: graph.excluded,
+    };
+  }
+
+  private judge(step: Step): StepMatch {
+    const { asks } = step;
+    switch (asks.is) {
+      case "tie":
+      case "phase":
+        return step.optional ? this.judgeOptional(step as TimedStep) : this.judgeTimed(step as TimedStep);
+      case "no tie":
+      case "no chain": {
+        if (this.searched.met === 0) return this.judged(step, "not reached");
+        const against = this.contradictions.get(step.id) ?? [];
+        return against.every((ties) => ties.length > 0)
+          ? this.judged(step, "contradicted", against.flat())
+          : this.judged(step, "not contradicted");
+      }
+      case "grade": {
+        const grade = this.setting.grades[asks.of];
+        if (grade === undefined) return this.judged(step, "not known", [], [asks.of]);
+        const met =
+          (asks.above === undefined || grade > asks.above) &&
+          (asks.atMost === undefined || grade <= asks.atMost);
+        return this.judged(step, met ? "met" : "not met", [], [asks.of]);
+      }
+      case "grades": {
+        const [grade, other] = [this.setting.grades[asks.of], this.setting.grades[asks.exceeds]];
+        const used = [asks.of, asks.exceeds];
+        if (grade === undefined || other === undefined) return this.judged(step, "not known", [], used);
+        return this.judged(step, grade > other ? "met" : "not met", [], used);
+      }
+    }
+  }
+
+  private judged(
+    step: Step,
+    status: StepStatus,
+    found: Iterable<number> = [],
+    grades: string[] = [],
+    against: Iterable<number> = [],
+  ): StepMatch {
+    const ids = (ties: Iterable<number>) =>
+      [...new Set([...ties].map((tie) => this.graph.ties[tie]?.id ?? ""))].sort();
+    const events = step.asks.is === "phase";
+    return {
+      id: step.id,
+      name: step.name,
+      optional: step.optional,
+      status,
+      ties: events ? [] : ids(found),
+      events: events ? ids(found) : [],
+      grades,
+      against: ids(against),
+    };
+  }
+
+  private judgeTimed(step: TimedStep): StepMatch {
+    const place = this.timed.indexOf(step);
+    if (place > this.searched.met) return this.judged(step, "not reached");
+    if (place === this.searched.met) return this.judged(step, "missing", [], [], this.opposed(step));
+    const ties = this.chains.flatMap((chain) => chain[place] ?? []);
+    return this.judged(step, "met", ties, [], this.opposed(step, ties));
+  }
+
+  /** An optional step is looked for in each chain: it has to stand in its place in time, and in the roles that the chain has filled. */
+  private judgeOptional(step: TimedStep): StepMatch {
+    if (this.searched.met === 0) return this.judged(step, "not reached");
+    const { graph, plan } = this;
+    const [alone] = planOf(graph, this.pattern, [step], this.setting.years).steps;
+    const found = this.chains.flatMap((chain) => {
+      const filled = this.filledBy(chain);
+      const clocks = clocksOf(graph, plan, chain);
+      const clock = Math.max(
+        0,
+        ...plan.steps.map(({ id }, k) => (step.after.includes(id) ? (clocks[k] ?? 0) : 0)),
+      );
+      const later = this.timed.flatMap(({ after }, k) => (after.includes(step.id) ? (chain[k] ?? []) : []));
+      return [...(alone?.all ?? [])].filter(
+        (tie) =>
+          this.fits(step.asks, tie, filled) &&
+          (graph.end[tie] as number) >= clock &&
+          later.every((one) => (graph.end[one] as number) >= Math.max(clock, graph.start[tie] as number)),
+      );
     });
-  });
-  return against.every((list) => list.length > 0)
-    ? against.flat().flatMap((chain) => chain.steps.flatMap((step) => step.ties))
-    : [];
+    return this.judged(step, found.length > 0 ? "met" : "not found", found, [], this.opposed(step));
+  }
+
+  /** The actor in each role, as far as the chain has filled it. */
+  private filledBy(chain: Found): ReadonlyMap<string, number> {
+    const filled = new Map<string, number>();
+    for (const [k, ties] of chain.entries()) {
+      const { asks } = this.timed[k] as TimedStep;
+      const [first] = ties;
+      if (asks.is !== "tie" || first === undefined) continue;
+      filled.set(asks.from, this.graph.from[first] as number);
+      filled.set(asks.to, this.graph.to[ties.at(-1) as number] as number);
+    }
+    return filled;
+  }
+
+  private fits(asks: Requirement, tie: number, filled: ReadonlyMap<string, number>): boolean {
+    if (asks.is !== "tie" && asks.is !== "no tie") return true;
+    const [from, to] = [filled.get(asks.from), filled.get(asks.to)];
+    return (
+      (from === undefined || from === this.graph.from[tie]) && (to === undefined || to === this.graph.to[tie])
+    );
+  }
+
+  /** Ties of the opposite sign between actors that can stand in the roles of a step, or between those of the ties that meet it. */
+  private opposed({ asks }: Step, met: readonly number[] = []): number[] {
+    if (asks.is !== "tie" || asks.sign === "either") return [];
+    const { graph } = this;
+    const pair = (tie: number) => `${graph.from[tie]} ${graph.to[tie]}`;
+    const pairs = new Set(met.map(pair));
+    return this.between({ ...asks, sign: asks.sign === "+" ? "-" : "+" }).filter(
+      (tie) => pairs.size === 0 || pairs.has(pair(tie)),
+    );
+  }
+
+  private between(asked: TieAsked): number[] {
+    const { graph } = this;
+    const from = standingIn(graph, this.pattern.roles[asked.from]);
+    const to = standingIn(graph, this.pattern.roles[asked.to]);
+    return [...tiesAsked(graph, asked)].filter(
+      (tie) => from[graph.from[tie] as number] && to[graph.to[tie] as number],
+    );
+  }
+
+  /** For each chain the ties that must not be there; one that can have been there in the time asked for counts. */
+  private tiesAgainst(asks: Extract<Requirement, { is: "no tie" }>): number[][] {
+    const { graph } = this;
+    const candidates = this.between(asks);
+    const place = (id: string | undefined) => this.timed.findIndex((step) => step.id === id);
+    const [before, after] = [place(asks.beforeStep), place(asks.afterStep)];
+    return this.searched.found.map((chain) => {
+      const filled = this.filledBy(chain);
+      const begun = chain[before]?.[0];
+      const begins = chain[after]?.[0];
+      return candidates.filter((tie) => {
+        if (!this.fits(asks, tie, filled)) return false;
+        const early = begun === undefined || graph.start[begun] === 0;
+        const soon = early || (graph.start[tie] as number) <= (graph.startBy[begun] as number);
+        return (
+          soon && (begins === undefined || (graph.end[tie] as number) >= (graph.start[begins] as number))
+        );
+      });
+    });
+  }
+
+  /** For each chain the ties of the other pattern's chains that had reached the actor in the role before it began. */
+  private chainsAgainst(asks: Extract<Requirement, { is: "no chain" }>): number[][] {
+    const { graph, setting } = this;
+    const other = this.others.find((pattern) => pattern.id === asks.pattern);
+    if (other?.is !== "chain")
+      throw new PatternError(
+        `pattern "${this.pattern.id}" refers to a pattern "${asks.pattern}" with steps, which is not there; give it among the patterns`,
+      );
+    const upTo = other.steps.findIndex((step) => step.id === asks.upTo);
+    if (upTo === -1)
+      throw new PatternError(
+        `pattern "${this.pattern.id}" refers to step "${asks.upTo}" of "${asks.pattern}", which is not there; correct it`,
+      );
+    const part = { ...other, steps: other.steps.slice(0, upTo + 1) };
+    const earlier = searchChains(graph, part, { years: setting.years });
+    const whole = earlier.met === earlier.asked ? earlier.found : [];
+    return this.searched.found.map((chain) => {
+      const actor = this.filledBy(chain).get(asks.reaching);
+      const start = graph.start[chain[0]?.[0] as number] as number;
+      return whole
+        .filter((found) => {
+          const last = found.at(-1)?.at(-1) as number;
+          const clock = Math.max(0, ...clocksOf(graph, earlier.plan, found));
+          return graph.to[last] === actor && (start === 0 || clock <= start);
+        })
+        .flat(2);
+    });
+  }
+
+  private partial(): PartialMatch | undefined {
+    const { graph, searched } = this;
+    if (searched.met === searched.asked) return undefined;
+    const whole = planOf(graph, this.pattern, this.timed, this.setting.years);
+    const effort = new Effort(partialEffort);
+    const { met, chains } = furthestChains(graph, whole, { limit: partialChains, gaps: true, effort });
+    if (met <= searched.met) return undefined;
+    const filled = new Set(
+      chains.flatMap((chain) => chain.flatMap((ties, k) => (ties.length > 0 ? [k] : []))),
+    );
+    return {
+      met,
+      chains: chains.map((found) => chainOf(graph, whole, found)),
+      missing: this.timed.flatMap((step, k) => (filled.has(k) ? [] : [step.id])),
+      complete: effort.stopped === undefined,
+    };
+  }
 }

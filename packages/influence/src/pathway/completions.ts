@@ -1,0 +1,175 @@
+import { noEnd, type TemporalGraph } from "../network/temporal-graph.ts";
+import { lastDayWithin, type Plan, type PlannedStep, type TiesByActor } from "./plan.ts";
+import { type Effort, walkPaths } from "./search.ts";
+
+/** Ties are looked through in blocks of so many, and a block is skipped when all its ties have ended. */
+const blockSize = 64;
+
+/** The ties that can follow at a step: by actor where it goes on from the step before, all of them where it begins anew. */
+type Following = {
+  readonly linked: boolean;
+  readonly list: TiesByActor;
+  /** for each tie of the list the ways to complete the chain when the clock stands at its start, summed from the left */
+  readonly sums: Float64Array;
+  /** the latest end in each block of the list */
+  readonly ends: Int32Array;
+};
+
+/**
+ * Counts the ways to complete chains without going through them.
+ *
+ * How a chain goes on depends, in most patterns, on its last tie and its clock alone. Then the ways to complete it are summed once for
+ * every tie, from the last step back to the first, and ties sorted by their start make every time window a difference of two sums.
+ * Only ties that began before the clock and still last then are looked at one by one.
+ */
+export class Completions {
+  private readonly graph: TemporalGraph;
+  private readonly plan: Plan;
+  private readonly effort: Effort;
+  private readonly following: (Following | undefined)[] = [];
+  private readonly anew: Map<number, Map<number, number>>[] = [];
+
+  /** Sums the completions of every step; check `effort.stopped` afterwards. */
+  constructor(graph: TemporalGraph, plan: Plan, effort: Effort) {
+    this.graph = graph;
+    this.plan = plan;
+    this.effort = effort;
+    for (let k = plan.steps.length - 1; k > 0; k--) {
+      this.anew[k] = new Map();
+      this.following[k] = this.summed(k);
+    }
+  }
+
+  /** True when how a chain of the plan goes on depends on its last tie and its clock alone. */
+  static suit({ steps }: Plan): boolean {
+    const filled = new Set<number>();
+    return steps.every((step, k) => {
+      const before = steps[k - 1];
+      const linked = before !== undefined && step.from === before.to;
+      const fits =
+        (linked || !filled.has(step.from)) &&
+        !filled.has(step.to) &&
+        step.from !== step.to &&
+        step.after.length === k &&
+        (step.within === undefined || (step.within.step === k - 1 && before?.legs === undefined));
+      filled.add(step.from).add(step.to);
+      return fits;
+    });
+  }
+
+  /** The ways to complete a chain whose step `k` ends with a tie, with the clock after it; 1 at the last step. */
+  after(k: number, tie: number, clock: number): number {
+    const next = this.plan.steps[k + 1];
+    const following = this.following[k + 1];
+    if (!next || !following) return 1;
+    const latest = next.within ? lastDayWithin(this.graph, tie, next.within.months) : noEnd;
+    if (following.linked) {
+      const actor = this.graph.to[tie] as number;
+      return next.legs
+        ? this.throughOthers(k + 1, next, actor, clock, latest)
+        : this.sum(k + 1, following, actor, clock, latest);
+    }
+    const byLatest = this.anew[k + 1]?.get(latest) ?? new Map<number, number>();
+    this.anew[k + 1]?.set(latest, byLatest);
+    let known = byLatest.get(clock);
+    if (known === undefined) {
+      known = next.legs
+        ? this.fromAnybody(k + 1, next, clock, latest)
+        : this.sum(k + 1, following, 0, clock, latest);
+      byLatest.set(clock, known);
+    }
+    return known;
+  }
+
+  /** All chains of the plan; what was counted until then when the effort is stopped. */
+  total(): number {
+    const [first] = this.plan.steps;
+    if (!first || this.effort.stopped !== undefined) return 0;
+    let total = 0;
+    if (first.legs) return this.fromAnybody(0, first, 0, noEnd);
+    for (const tie of first.all) {
+      if (!this.effort.look()) return total;
+      this.effort.say(1 - 1 / (this.plan.steps.length + 1));
+      total += this.after(0, tie, this.graph.start[tie] as number);
+    }
+    return total;
+  }
+
+  private summed(k: number): Following {
+    const { graph, plan, effort } = this;
+    const step = plan.steps[k] as PlannedStep;
+    const linked = step.from === plan.steps[k - 1]?.to;
+    const list = linked ? step.direct : { offsets: Int32Array.of(0, step.all.length), ties: step.all };
+    const n = step.legs ? 0 : list.ties.length;
+    const sums = new Float64Array(n + 1);
+    for (let i = 0; i < n; i++) {
+      if (!effort.look()) break;
+      effort.say((plan.steps.length - 1 - k + i / n) / (plan.steps.length + 1));
+      const tie = list.ties[i] as number;
+      sums[i + 1] = (sums[i] as number) + this.after(k, tie, graph.start[tie] as number);
+    }
+    const ends = new Int32Array(Math.ceil(n / blockSize));
+    for (let i = 0; i < n; i++) {
+      const block = Math.floor(i / blockSize);
+      ends[block] = Math.max(ends[block] as number, graph.end[list.ties[i] as number] as number);
+    }
+    return { linked, list, sums, ends };
+  }
+
+  /** Over the ties that can follow: those that begin from the clock on by their sums, those that still last one by one. */
+  private sum(
+    k: number,
+    { list, sums, ends }: Following,
+    place: number,
+    clock: number,
+    latest: number,
+  ): number {
+    const { graph } = this;
+    const lo = list.offsets[place] as number;
+    const hi = this.firstFrom(list.ties, lo, list.offsets[place + 1] as number, latest + 1);
+    const begun = this.firstFrom(list.ties, lo, hi, clock);
+    let ways = (sums[hi] as number) - (sums[begun] as number);
+    for (let i = lo; i < begun; ) {
+      const block = Math.floor(i / blockSize);
+      const blockEnd = Math.min(begun, (block + 1) * blockSize);
+      if (i === block * blockSize && (ends[block] as number) < clock) {
+        i = blockEnd;
+        continue;
+      }
+      for (; i < blockEnd; i++) {
+        const tie = list.ties[i] as number;
+        if (!this.effort.look()) return ways;
+        if ((graph.end[tie] as number) >= clock) ways += this.after(k, tie, clock);
+      }
+    }
+    return ways;
+  }
+
+  private throughOthers(k: number, step: PlannedStep, actor: number, clock: number, latest: number): number {
+    let ways = 0;
+    if (!step.canStart[actor]) return 0;
+    walkPaths(this.graph, step, actor, -1, clock, this.effort, (tie, ties, then) => {
+      if ((this.graph.start[ties[0] as number] as number) <= latest) ways += this.after(k, tie, then);
+    });
+    return ways;
+  }
+
+  private fromAnybody(k: number, step: PlannedStep, clock: number, latest: number): number {
+    let ways = 0;
+    for (let actor = 0; actor < this.graph.actors.length; actor++)
+      ways += this.throughOthers(k, step, actor, clock, latest);
+    return ways;
+  }
+
+  /** The first place between lo and hi whose tie starts on the day or later. */
+  private firstFrom(ties: Int32Array, lo: number, hi: number, day: number): number {
+    const { start } = this.graph;
+    let [a, b] = [lo, hi];
+    while (a < b) {
+      const middle = (a + b) >>> 1;
+      if ((start[ties[middle] as number] as number) < day) a = middle + 1;
+      else b = middle;
+    }
+    return a;
+  }
+}
