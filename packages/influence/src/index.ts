@@ -16,16 +16,7 @@ export {
 } from "./network/temporal-graph.ts";
 export type { Chain, OrderOfTime } from "./pathway/chain.ts";
 export { type FindOptions, type FoundChains, findChains, maxChains } from "./pathway/find-chains.ts";
-export {
-  isFulfilled,
-  matchPattern,
-  matchPatterns,
-  type PartialMatch,
-  type PatternMatch,
-  type Setting,
-  type StepMatch,
-  type StepStatus,
-} from "./pathway/match.ts";
+export { matchPattern, matchPatterns } from "./pathway/match.ts";
 export type {
   AnyPattern,
   MeasurePattern,
@@ -36,6 +27,14 @@ export type {
   Step,
 } from "./pathway/pattern.ts";
 export { type PatternFile, patternFileSchema } from "./pathway/pattern-file.ts";
+export {
+  isFulfilled,
+  type PartialMatch,
+  type PatternMatch,
+  type Setting,
+  type StepMatch,
+  type StepStatus,
+} from "./pathway/pattern-match.ts";
 export { PatternError, shippedPatterns } from "./pathway/patterns.ts";
 export { type Mark, matchPhases, type PhaseMatch } from "./pathway/phases.ts";
 export { type KnownWords, type PatternProblem, readPattern } from "./pathway/read-pattern.ts";

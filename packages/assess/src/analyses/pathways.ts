@@ -298,7 +298,7 @@ function beyondGap({ partial }: PatternMatch): string[] {
   if (!partial || !chain) return [];
   const found = chain.steps.map(({ step, ties }) => `${step} by ${list(ties.map((tie) => tie.id))}`);
   return [
-    `Leaving out ${list(partial.missing)}, other steps are there: ${list(found)}${partial.complete ? "" : " (the search was given up; there may be more)"}.`,
+    `Leaving out ${list(chain.missing)}, other steps are there: ${list(found)}${partial.complete ? "" : " (the search was given up; there may be more)"}.`,
   ];
 }
 

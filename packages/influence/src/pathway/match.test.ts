@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { NetworkActor, NetworkTie } from "../network/network.ts";
-import { matchPattern, type Setting } from "./match.ts";
+import { matchPattern } from "./match.ts";
 import type { Pattern } from "./pattern.ts";
+import type { Setting } from "./pattern-match.ts";
 import { shippedPatterns as patterns } from "./patterns.ts";
 
 const shipped = (id: string) => patterns.find((pattern) => pattern.id === id) as Pattern;

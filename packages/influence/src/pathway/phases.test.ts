@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { Setting } from "./match.ts";
 import type { PhasePattern } from "./pattern.ts";
+import type { Setting } from "./pattern-match.ts";
 import { shippedPatterns } from "./patterns.ts";
 import { matchPhases } from "./phases.ts";
 

@@ -1,6 +1,6 @@
 import { classOf } from "../network/network.ts";
-import type { Setting } from "./match.ts";
 import type { PhasePattern } from "./pattern.ts";
+import type { Setting } from "./pattern-match.ts";
 
 /** Something dated that marks a phase. */
 export type Mark = {
