@@ -3,7 +3,7 @@ import { lastDayWithin, type Plan, type PlannedStep, type TiesByActor } from "./
 import { type Effort, walkPaths } from "./search.ts";
 
 /** Ties are looked through in blocks of so many, and a block is skipped when all its ties have ended. */
-const blockSize = 64;
+const blockSize = 8;
 
 /** The ties that can follow at a step: by actor where it goes on from the step before, all of them where it begins anew. */
 type Following = {
@@ -11,8 +11,13 @@ type Following = {
   readonly list: TiesByActor;
   /** for each tie of the list the ways to complete the chain when the clock stands at its start, summed from the left */
   readonly sums: Float64Array;
-  /** the latest end in each block of the list */
+  /** the starts and ends of the ties of the list, in its order */
+  readonly starts: Int32Array;
   readonly ends: Int32Array;
+  /** the latest end in each block of the list */
+  readonly blockEnds: Int32Array;
+  /** at the last step: the ends of each actor's ties in order, so that those that still last are counted by difference */
+  readonly endsInOrder?: Int32Array;
 };
 
 /**
@@ -108,38 +113,42 @@ export class Completions {
       const tie = list.ties[i] as number;
       sums[i + 1] = (sums[i] as number) + this.after(k, tie, graph.start[tie] as number);
     }
-    const ends = new Int32Array(Math.ceil(n / blockSize));
+    const starts = Int32Array.from(list.ties, (tie) => graph.start[tie] as number);
+    const ends = Int32Array.from(list.ties, (tie) => graph.end[tie] as number);
+    const blockEnds = new Int32Array(Math.ceil(n / blockSize));
     for (let i = 0; i < n; i++) {
       const block = Math.floor(i / blockSize);
-      ends[block] = Math.max(ends[block] as number, graph.end[list.ties[i] as number] as number);
+      blockEnds[block] = Math.max(blockEnds[block] as number, ends[i] as number);
     }
-    return { linked, list, sums, ends };
+    const following = { linked, list, sums, starts, ends, blockEnds };
+    if (step.legs || k < plan.steps.length - 1) return following;
+    const endsInOrder = ends.slice();
+    for (let place = 0; place + 1 < list.offsets.length; place++)
+      endsInOrder.subarray(list.offsets[place], list.offsets[place + 1]).sort();
+    return { ...following, endsInOrder };
   }
 
   /** Over the ties that can follow: those that begin from the clock on by their sums, those that still last one by one. */
-  private sum(
-    k: number,
-    { list, sums, ends }: Following,
-    place: number,
-    clock: number,
-    latest: number,
-  ): number {
-    const { graph } = this;
+  private sum(k: number, following: Following, place: number, clock: number, latest: number): number {
+    const { list, sums, starts, ends, blockEnds, endsInOrder } = following;
     const lo = list.offsets[place] as number;
-    const hi = this.firstFrom(list.ties, lo, list.offsets[place + 1] as number, latest + 1);
-    const begun = this.firstFrom(list.ties, lo, hi, clock);
+    const all = list.offsets[place + 1] as number;
+    const hi = firstAtLeast(starts, lo, all, latest + 1);
+    // What has ended before the clock has begun before it, so it is among those that have begun by the latest day.
+    if (endsInOrder && clock <= latest + 1) return hi - firstAtLeast(endsInOrder, lo, all, clock);
+    const begun = firstAtLeast(starts, lo, hi, clock);
     let ways = (sums[hi] as number) - (sums[begun] as number);
     for (let i = lo; i < begun; ) {
       const block = Math.floor(i / blockSize);
       const blockEnd = Math.min(begun, (block + 1) * blockSize);
-      if (i === block * blockSize && (ends[block] as number) < clock) {
+      if ((blockEnds[block] as number) < clock) {
         i = blockEnd;
         continue;
       }
       for (; i < blockEnd; i++) {
-        const tie = list.ties[i] as number;
+        if ((ends[i] as number) < clock) continue;
         if (!this.effort.look()) return ways;
-        if ((graph.end[tie] as number) >= clock) ways += this.after(k, tie, clock);
+        ways += this.after(k, list.ties[i] as number, clock);
       }
     }
     return ways;
@@ -156,20 +165,22 @@ export class Completions {
 
   private fromAnybody(k: number, step: PlannedStep, clock: number, latest: number): number {
     let ways = 0;
-    for (let actor = 0; actor < this.graph.actors.length; actor++)
+    const n = this.graph.actors.length;
+    for (let actor = 0; actor < n && this.effort.stopped === undefined; actor++) {
+      this.effort.say((this.plan.steps.length - 1 - k + actor / n) / (this.plan.steps.length + 1));
       ways += this.throughOthers(k, step, actor, clock, latest);
+    }
     return ways;
   }
+}
 
-  /** The first place between lo and hi whose tie starts on the day or later. */
-  private firstFrom(ties: Int32Array, lo: number, hi: number, day: number): number {
-    const { start } = this.graph;
-    let [a, b] = [lo, hi];
-    while (a < b) {
-      const middle = (a + b) >>> 1;
-      if ((start[ties[middle] as number] as number) < day) a = middle + 1;
-      else b = middle;
-    }
-    return a;
+/** The first place between lo and hi of a value that is not below; the values there are in order. */
+function firstAtLeast(values: Int32Array, lo: number, hi: number, value: number): number {
+  let [a, b] = [lo, hi];
+  while (a < b) {
+    const middle = (a + b) >>> 1;
+    if ((values[middle] as number) < value) a = middle + 1;
+    else b = middle;
   }
+  return a;
 }
