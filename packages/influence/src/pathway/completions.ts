@@ -31,6 +31,8 @@ export class Completions {
   private readonly graph: TemporalGraph;
   private readonly plan: Plan;
   private readonly effort: Effort;
+  /** false when a sum is beyond 2^53, where differences lose their last digits */
+  exact = true;
   private readonly following: (Following | undefined)[] = [];
   private readonly anew: Map<number, Map<number, number>>[] = [];
 
@@ -113,6 +115,7 @@ export class Completions {
       const tie = list.ties[i] as number;
       sums[i + 1] = (sums[i] as number) + this.after(k, tie, graph.start[tie] as number);
     }
+    if ((sums[n] as number) > Number.MAX_SAFE_INTEGER) this.exact = false;
     const starts = Int32Array.from(list.ties, (tie) => graph.start[tie] as number);
     const ends = Int32Array.from(list.ties, (tie) => graph.end[tie] as number);
     const blockEnds = new Int32Array(Math.ceil(n / blockSize));

@@ -66,13 +66,13 @@ export function searchChains(
   const whole = planOf(graph, pattern, steps, years);
   const effort = new Effort(budget, onProgress);
   const asked = steps.length;
-  const said = (plan: Plan, met: number, count: number, found: readonly Found[]): Searched => ({
+  const said = (plan: Plan, met: number, count: number, found: readonly Found[], exact = true): Searched => ({
     plan,
     met,
     asked,
     found,
     count,
-    counted: effort.stopped === undefined && count <= Number.MAX_SAFE_INTEGER ? "exact" : "at least",
+    counted: exact && effort.stopped === undefined && count <= Number.MAX_SAFE_INTEGER ? "exact" : "at least",
     stopped: effort.stopped,
     looked: effort.looked,
   });
@@ -97,6 +97,7 @@ export function searchChains(
         length,
         count,
         chains.filter((chain) => chain.length === length),
+        completions.exact,
       );
     }
     if (effort.stopped === undefined) return said(whole, 0, 0, []);
