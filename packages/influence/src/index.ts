@@ -1,3 +1,4 @@
+export { type Broker, type BrokerRole, brokerage } from "./network/brokerage.ts";
 export { type Bypass, bypass, type Reach, reachInto } from "./network/leverage.ts";
 export {
   type ActorClass,
@@ -7,6 +8,7 @@ export {
   type NetworkTie,
   type Target,
 } from "./network/network.ts";
+export { type Position, positionsOverTime, type Window } from "./network/positions.ts";
 export {
   type ExcludedTie,
   type GraphParts,

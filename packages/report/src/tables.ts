@@ -167,6 +167,28 @@ function tablesOf(analysis: AnalysisResult, study: Study): Record<string, string
             ),
           ),
         ),
+        "-brokers": csv(
+          ["case", "actor", "coordinator", "itinerant", "gatekeeper", "representative", "liaison"],
+          (analysis.result.networks ?? []).flatMap((c) =>
+            c.brokers.map((b) => [
+              c.id,
+              b.actor,
+              b.coordinator,
+              b.itinerant,
+              b.gatekeeper,
+              b.representative,
+              b.liaison,
+            ]),
+          ),
+        ),
+        "-positions": csv(
+          ["case", "from", "to", "actor", "in", "out", "betweenness"],
+          (analysis.result.networks ?? []).flatMap((c) =>
+            c.windows.flatMap((w) =>
+              w.positions.map((p) => [c.id, w.from, w.to, p.actor, p.in, p.out, p.betweenness]),
+            ),
+          ),
+        ),
       };
     case "scope":
       return {

@@ -1,7 +1,10 @@
 import {
   type AnyPattern,
+  type Broker,
   type Bypass,
+  brokerage,
   bypass,
+  classOf,
   type ExcludedTie,
   isFulfilled,
   type MeasurePattern,
@@ -11,8 +14,10 @@ import {
   type PatternMatch,
   type PhaseMatch,
   type PhasePattern,
+  positionsOverTime,
   type Setting,
   shippedPatterns,
+  type Window,
 } from "@throughline/influence";
 import { type AnalysisOf, type Case, compareText, firstDay } from "@throughline/study";
 import type { Item } from "../assessment.ts";
@@ -48,7 +53,22 @@ export type PathwaysResult = {
     readonly about: AnyPattern["about"];
     readonly own: boolean;
   }[];
+  /** who brokers and who stands where, by case; given when the whole is assessed */
+  readonly networks?: readonly CaseNetwork[];
 };
+
+/** Who stands between whom in a case. */
+export type CaseNetwork = {
+  readonly id: string;
+  readonly brokers: readonly Broker[];
+  /** windows of `windowYears` */
+  readonly windows: readonly Window[];
+  /** ties without any date, which are in no window */
+  readonly undated: readonly string[];
+};
+
+/** Centrality is followed over windows of so many years. */
+export const windowYears = 5;
 
 /** Which pathway the ties match, which step is missing, who stands in whose place, how much went around the domestic process. */
 export function pathways(evidence: Evidence, analysis: AnalysisOf<"pathways">): Yield<PathwaysResult> {
@@ -108,21 +128,32 @@ export function pathways(evidence: Evidence, analysis: AnalysisOf<"pathways">): 
       ),
     ),
   );
+  const result: PathwaysResult = {
+    cases: plain,
+    patterns: asked.map((pattern) => ({
+      id: pattern.id,
+      name: pattern.name,
+      definition: pattern.definition,
+      source: pattern.sources.join("; "),
+      about: pattern.about,
+      own: evidence.ownPatterns.some(({ id }) => id === pattern.id),
+    })),
+  };
   return {
-    result: {
-      cases: plain,
-      patterns: asked.map((pattern) => ({
-        id: pattern.id,
-        name: pattern.name,
-        definition: pattern.definition,
-        source: pattern.sources.join("; "),
-        about: pattern.about,
-        own: evidence.ownPatterns.some(({ id }) => id === pattern.id),
-      })),
-    },
+    result,
     drafts,
     items,
+    closer: () => ({ result: { ...result, networks: cases.map((c) => networkOf(evidence, c)) }, items }),
   };
+}
+
+function networkOf(evidence: Evidence, { id }: Case): CaseNetwork {
+  const ties = evidence.networkOf(id);
+  const blocOf = (actor: string) => {
+    const known = evidence.actors.get(actor);
+    return known ? classOf(known, evidence.target) : "other";
+  };
+  return { id, brokers: brokerage(ties, blocOf), ...positionsOverTime(ties, windowYears) };
 }
 
 /** "all 6 steps, 1 of them because no record says otherwise". */

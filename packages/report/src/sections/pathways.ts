@@ -1,9 +1,10 @@
-import type { AnalysisResult } from "@throughline/assess";
+import { type AnalysisResult, figure } from "@throughline/assess";
 import { networkFigure } from "../figures/network.ts";
 import type { Book } from "../page/book.ts";
 import { html, type Markup } from "../page/html.ts";
 
 type Pathways = Extract<AnalysisResult, { kind: "pathways" }>["result"];
+type Network = NonNullable<Pathways["networks"]>[number];
 
 /** The patterns as steps, met or not, per case; and the actors and ties of each case. */
 export function pathwaysSection(book: Book, result: Pathways): Markup {
@@ -51,13 +52,53 @@ export function pathwaysSection(book: Book, result: Pathways): Markup {
       )}</tbody>`,
   )}<tbody><tr><th scope="row">Ties into lawmaking that start abroad</th>${result.cases.map((c) => html`<td>${c.bypass.all.length === 0 ? "no tie" : `${c.bypass.abroad.length} of ${c.bypass.all.length}`}</td>`)}</tr></tbody></table></div>${excluded.length > 0 ? html`<p>Ties that no pattern could use: ${excluded.join("; ")}.</p>` : undefined}
 ${result.cases.map((c) => {
-  const figure = networkFigure(
+  const drawing = networkFigure(
     book.study.ties.filter((tie) => tie.caseId === c.id),
     book.study.actors,
     target,
   );
-  return figure && html`<h3>Actors and ties: ${c.name}</h3>${figure}`;
+  const network = result.networks?.find(({ id }) => id === c.id);
+  return (
+    drawing && html`<h3>Actors and ties: ${c.name}</h3>${drawing}${network && networkTables(book, network)}`
+  );
 })}`;
+}
+
+const roles = ["coordinator", "itinerant", "gatekeeper", "representative", "liaison"] as const;
+const shown = 8;
+
+/** Who stands between whom, and how that changes over time. */
+function networkTables(book: Book, { brokers, windows, undated }: Network): Markup {
+  const actors = [
+    ...new Set(windows.flatMap(({ positions }) => positions.slice(0, 4).map(({ actor }) => actor))),
+  ].slice(0, shown);
+  const cell = (window: Network["windows"][number], actor: string) => {
+    const found = window.positions.find((position) => position.actor === actor);
+    return found
+      ? html`<td>in ${found.in}, out ${found.out}, between ${figure(found.betweenness)}</td>`
+      : html`<td class="soft">no tie</td>`;
+  };
+  const alike = windows.flatMap(({ from, to, equivalent }) =>
+    equivalent.length === 0
+      ? []
+      : [
+          `${from} to ${to}: ${equivalent
+            .slice(0, 6)
+            .map((group) => group.map((id) => book.actorName(id)).join(", "))
+            .join("; ")}${equivalent.length > 6 ? `; and ${equivalent.length - 6} more groups` : ""}`,
+        ],
+  );
+  return html`${
+    brokers.length > 0
+      ? html`<h4>Brokers</h4><p class="soft">How often an actor stands between two that have no tie of their own, by the blocs of the three (Gould & Fernandez 1989; blocs are organs of the state, domestic groups, allies, foreign states, international organisations, donors, others). ${brokers.length > shown ? `The first ${shown} of ${brokers.length}.` : ""}</p>
+<div class="scroll" tabindex="0" role="region" aria-label="brokers"><table><thead><tr><th scope="col">actor</th>${roles.map((role) => html`<th scope="col">${role}</th>`)}</tr></thead><tbody>${brokers.slice(0, shown).map((broker) => html`<tr><th scope="row">${book.actorName(broker.actor)}</th>${roles.map((role) => html`<td>${broker[role]}</td>`)}</tr>`)}</tbody></table></div>`
+      : undefined
+  }${
+    windows.length > 0
+      ? html`<h4>Positions over time</h4><p class="soft">From how many, to how many, and on what share of the shortest ways between others (Freeman 1977). A tie counts in each window that it can reach; an end that is not known is open.${undated.length > 0 ? ` Without any date, and in no window: ${undated.join(", ")}.` : ""}</p>
+<div class="scroll" tabindex="0" role="region" aria-label="positions over time"><table><thead><tr><th scope="col">actor</th>${windows.map(({ from, to, ties }) => html`<th scope="col">${from} to ${to} (${ties.length} ties)</th>`)}</tr></thead><tbody>${actors.map((actor) => html`<tr><th scope="row">${book.actorName(actor)}</th>${windows.map((window) => cell(window, actor))}</tr>`)}</tbody></table></div>${alike.length > 0 ? html`<p>With ties to and from the very same others: ${alike.join(". ")}.</p>` : undefined}`
+      : undefined
+  }`;
 }
 
 function titleOf(
