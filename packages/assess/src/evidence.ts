@@ -30,6 +30,7 @@ export class Evidence {
   private readonly grades = new Map<string, Grade>();
   private readonly tiesByCase = new Map<string, Tie[]>();
   private readonly ties: ReadonlyMap<string, Tie>;
+  private readonly networkTies = new Map<Tie, NetworkTie>();
   private readonly claimOrder: ReadonlyMap<string, number>;
   private readonly sourceOrder: ReadonlyMap<string, number>;
 
@@ -81,12 +82,18 @@ export class Evidence {
 
   /** The ties of a case as the influence package takes them. */
   networkOf(caseId: string): NetworkTie[] {
-    return this.tiesOf(caseId).map(networkTie);
+    return this.tiesOf(caseId).map((tie) => this.networkTie(tie));
   }
 
   /** The ties of the other cases, as the influence package takes them. */
   networkBeside(caseId: string): NetworkTie[] {
-    return this.study.ties.filter((tie) => tie.caseId !== caseId).map(networkTie);
+    return this.study.ties.filter((tie) => tie.caseId !== caseId).map((tie) => this.networkTie(tie));
+  }
+
+  private networkTie(tie: Tie): NetworkTie {
+    const known = this.networkTies.get(tie) ?? networkTie(tie);
+    this.networkTies.set(tie, known);
+    return known;
   }
 
   /** The events of a case that mark a phase, with the days that their dates can mean. */

@@ -219,7 +219,9 @@ function settingOf(
     ),
     years: analysis.years,
     events: evidence.labelledEventsOf(c.id),
-    elsewhere: evidence.networkBeside(c.id),
+    ...(patterns.some(({ steps }) => steps.some(({ asks }) => "anotherCase" in asks && asks.anotherCase))
+      ? { elsewhere: evidence.networkBeside(c.id) }
+      : {}),
   };
 }
 

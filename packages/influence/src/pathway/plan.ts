@@ -1,3 +1,4 @@
+import type { ActorClass } from "../network/network.ts";
 import type { TemporalGraph } from "../network/temporal-graph.ts";
 import { eventChannel, monthsAfter, noEnd } from "../network/temporal-graph.ts";
 import type { Pattern, Requirement, Role, Step, TieAsked } from "./pattern.ts";
@@ -54,11 +55,10 @@ export function planOf(
   const planned = steps.map((step): PlannedStep => {
     const { asks } = step;
     const event = asks.is === "phase";
-    const nobody = Uint8Array.from(graph.actors, (id) => (id === "" ? 1 : 0));
-    const canStart = event ? nobody : standingIn(graph, pattern.roles[asks.from]);
-    const canEnd = event ? nobody : standingIn(graph, pattern.roles[asks.to]);
+    const canStart = event ? noActor(graph) : standingIn(graph, pattern.roles[asks.from]);
+    const canEnd = event ? noActor(graph) : standingIn(graph, pattern.roles[asks.to]);
     const through = event ? undefined : asks.through;
-    const canPass = standingIn(graph, { classes: through?.classes ?? [] });
+    const canPass = standingIn(graph, through);
     const right = tiesAsked(
       graph,
       event ? { channels: [eventChannel(asks.label)], sign: "+", anotherCase: false } : asks,
@@ -114,13 +114,21 @@ export function tiesAsked(
 
 /** Who can stand in a role: 1 for each actor that can. An end of an event stands in no role. */
 export function standingIn(graph: TemporalGraph, role: Role | undefined): Uint8Array {
-  return Uint8Array.from(graph.actors, (id, actor) =>
-    id !== "" &&
-    role?.classes.includes(graph.classes[actor] ?? "other") &&
-    (role.kinds === undefined || role.kinds.includes(graph.kinds[actor] ?? ""))
-      ? 1
-      : 0,
-  );
+  const standing = new Uint8Array(graph.actors.length);
+  if (!role || role.classes.length === 0) return standing;
+  for (let actor = 0; actor < standing.length - 1; actor++) {
+    if (!role.classes.includes(graph.classes[actor] as ActorClass)) continue;
+    if (role.kinds && !role.kinds.includes(graph.kinds[actor] as string)) continue;
+    standing[actor] = 1;
+  }
+  return standing;
+}
+
+/** The end of an event alone. */
+function noActor(graph: TemporalGraph): Uint8Array {
+  const standing = new Uint8Array(graph.actors.length);
+  standing[standing.length - 1] = 1;
+  return standing;
 }
 
 function byActor(graph: TemporalGraph, ties: Int32Array): TiesByActor {

@@ -25,7 +25,7 @@ export function pathwaysSection(book: Book, result: Pathways): Markup {
       : html`<br><span class="soft">${items.slice(0, 4).join("; ")}${items.length > 4 ? ` and ${items.length - 4} more` : ""}</span>`;
   const steps = first?.matches ?? [];
   const excluded = result.cases.flatMap((c) => c.excluded.map((one) => `${one.tie} (${c.name}): ${one.why}`));
-  return html`<details><summary>The patterns and where they come from</summary><dl>${result.patterns.map((pattern) => html`<dt><strong>${pattern.name}</strong>${pattern.own ? " (the study's own)" : ""}${pattern.about === "consequence" ? " (a consequence, and no rival of the others)" : ""}</dt><dd>${pattern.definition} <span class="soft">${pattern.source}.</span></dd>`)}</dl></details>
+  return html`<details><summary>The patterns and where they come from</summary><ul>${result.patterns.map((pattern) => html`<li><strong>${pattern.name}</strong>${pattern.own ? " (the study's own)" : ""}${pattern.about === "consequence" ? " (a consequence, and no rival of the others)" : ""}: ${pattern.definition} <span class="soft">${pattern.source}.</span></li>`)}</ul></details>
 <p class="soft">Missing: looked for and not found. Not contradicted: it asks that something is not there, and no record says it is. Contradicted: a record says it is. Not met: a grade says otherwise. Not reached: a step before it is missing. Not known: a grade is missing. Not found: optional, and not there. Phases are marked in any order.</p>
 <div class="scroll" tabindex="0" role="region" aria-label="table"><table><thead><tr><th scope="col">pattern and step</th>${result.cases.map((c) => html`<th scope="col">${c.name}</th>`)}</tr></thead>${steps.map(
     (pattern, p) =>
@@ -67,6 +67,8 @@ ${result.cases.map((c) => {
 const roles = ["coordinator", "itinerant", "gatekeeper", "representative", "liaison"] as const;
 const shown = 8;
 
+const spanOf = (from: number, to: number): string => (from === to ? `${from}` : `${from} to ${to}`);
+
 /** Who stands between whom, and how that changes over time. */
 function networkTables(book: Book, { brokers, windows, undated }: Network): Markup {
   const actors = [
@@ -82,7 +84,7 @@ function networkTables(book: Book, { brokers, windows, undated }: Network): Mark
     equivalent.length === 0
       ? []
       : [
-          `${from} to ${to}: ${equivalent
+          `${spanOf(from, to)}: ${equivalent
             .slice(0, 6)
             .map((group) => group.map((id) => book.actorName(id)).join(", "))
             .join("; ")}${equivalent.length > 6 ? `; and ${equivalent.length - 6} more groups` : ""}`,
@@ -96,7 +98,7 @@ function networkTables(book: Book, { brokers, windows, undated }: Network): Mark
   }${
     windows.length > 0
       ? html`<h4>Positions over time</h4><p class="soft">From how many, to how many, and on what share of the shortest ways between others (Freeman 1977). A tie counts in each window that it can reach; an end that is not known is open.${undated.length > 0 ? ` Without any date, and in no window: ${undated.join(", ")}.` : ""}</p>
-<div class="scroll" tabindex="0" role="region" aria-label="positions over time"><table><thead><tr><th scope="col">actor</th>${windows.map(({ from, to, ties }) => html`<th scope="col">${from} to ${to} (${ties.length} ties)</th>`)}</tr></thead><tbody>${actors.map((actor) => html`<tr><th scope="row">${book.actorName(actor)}</th>${windows.map((window) => cell(window, actor))}</tr>`)}</tbody></table></div>${alike.length > 0 ? html`<p>With ties to and from the very same others: ${alike.join(". ")}.</p>` : undefined}`
+<div class="scroll" tabindex="0" role="region" aria-label="positions over time"><table><thead><tr><th scope="col">actor</th>${windows.map(({ from, to, ties }) => html`<th scope="col">${spanOf(from, to)} (${ties.length} ties)</th>`)}</tr></thead><tbody>${actors.map((actor) => html`<tr><th scope="row">${book.actorName(actor)}</th>${windows.map((window) => cell(window, actor))}</tr>`)}</tbody></table></div>${alike.length > 0 ? html`<p>With ties to and from the very same others: ${alike.join(". ")}.</p>` : undefined}`
       : undefined
   }`;
 }
