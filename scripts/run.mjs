@@ -75,6 +75,7 @@ if (task === "start") {
     "coincidence.ts",
     "correctness.ts",
     "inference.ts",
+    "influence.ts",
     "store.ts",
     "workbench.ts",
   ]) {

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { jsonSchemas } from "@throughline/study";
 import { expect, test } from "vitest";
+import { parse } from "yaml";
 import { root } from "./russia.ts";
 
 test("each package depends on the rooms that ARCHITECTURE.md lets it enter", () => {
@@ -35,4 +36,15 @@ test("the schemas in docs/schemas are those of the code", () => {
     const path = join(root, "docs/schemas", `${file}.schema.json`);
     expect(JSON.parse(readFileSync(path, "utf8")), file).toEqual(JSON.parse(JSON.stringify(schema)));
   }
+});
+
+test("the patterns that are shipped are those of the files", () => {
+  const folder = join(root, "packages/influence");
+  const shipped = JSON.parse(readFileSync(join(folder, "src/pathway/shipped.json"), "utf8"));
+  const names = readdirSync(join(folder, "patterns")).sort();
+  expect(Object.keys(shipped)).toEqual(names);
+  for (const name of names)
+    expect(shipped[name], `${name}: run node scripts/patterns.mjs`).toEqual(
+      parse(readFileSync(join(folder, "patterns", name), "utf8")),
+    );
 });

@@ -1,4 +1,4 @@
-import type { NetworkActor, NetworkTie, Target } from "@throughline/influence";
+import type { AnyPattern, LabelledEvent, NetworkActor, NetworkTie, Target } from "@throughline/influence";
 import {
   type Case,
   type Claim,
@@ -30,6 +30,7 @@ export class Evidence {
   private readonly grades = new Map<string, Grade>();
   private readonly tiesByCase = new Map<string, Tie[]>();
   private readonly ties: ReadonlyMap<string, Tie>;
+  private readonly networkTies = new Map<Tie, NetworkTie>();
   private readonly claimOrder: ReadonlyMap<string, number>;
   private readonly sourceOrder: ReadonlyMap<string, number>;
 
@@ -81,21 +82,41 @@ export class Evidence {
 
   /** The ties of a case as the influence package takes them. */
   networkOf(caseId: string): NetworkTie[] {
-    return this.tiesOf(caseId).map((tie) => ({
-      id: tie.id,
-      from: tie.from,
-      to: tie.to,
-      channel: tie.channel,
-      sign: tie.sign,
-      ...(tie.dateFrom === undefined ? {} : { start: firstDay(tie.dateFrom) }),
-      ...(tie.dateTo === undefined ? {} : { end: lastDay(tie.dateTo) }),
-    }));
+    return this.tiesOf(caseId).map((tie) => this.networkTie(tie));
+  }
+
+  /** The ties of the other cases, as the influence package takes them. */
+  networkBeside(caseId: string): NetworkTie[] {
+    return this.study.ties.filter((tie) => tie.caseId !== caseId).map((tie) => this.networkTie(tie));
+  }
+
+  private networkTie(tie: Tie): NetworkTie {
+    const known = this.networkTies.get(tie) ?? networkTie(tie);
+    this.networkTies.set(tie, known);
+    return known;
+  }
+
+  /** The events of a case that mark a phase, with the days that their dates can mean. */
+  labelledEventsOf(caseId: string): LabelledEvent[] {
+    return this.study.events
+      .filter((event) => event.caseId === caseId && event.phase !== undefined)
+      .map(({ id, phase, dateFrom, dateTo }) => ({
+        id,
+        label: phase,
+        day: dateFrom === undefined ? undefined : firstDay(dateFrom),
+        ...(dateFrom === undefined ? {} : { startBy: lastDay(dateFrom), end: lastDay(dateTo ?? dateFrom) }),
+      }));
   }
 
   /** The state on which influence is brought to bear, as study.yaml declares it. */
   get target(): Target {
     const { target = "", abroad = [] } = this.study.manifest.actors ?? {};
     return { place: target, abroad };
+  }
+
+  /** The pathway patterns of the study's own. */
+  get ownPatterns(): readonly AnyPattern[] {
+    return this.study.patterns ?? [];
   }
 
   caseName(id: string): string {
@@ -133,6 +154,18 @@ export class Evidence {
       sources: inOrder(sources, this.sourceOrder),
     };
   }
+}
+
+function networkTie(tie: Tie): NetworkTie {
+  return {
+    id: tie.id,
+    from: tie.from,
+    to: tie.to,
+    channel: tie.channel,
+    sign: tie.sign,
+    ...(tie.dateFrom === undefined ? {} : { start: firstDay(tie.dateFrom), startBy: lastDay(tie.dateFrom) }),
+    ...(tie.dateTo === undefined ? {} : { end: lastDay(tie.dateTo), endFrom: firstDay(tie.dateTo) }),
+  };
 }
 
 /** The id of a cell. */

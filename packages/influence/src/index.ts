@@ -1,3 +1,4 @@
+export { type Broker, type BrokerRole, brokerage } from "./network/brokerage.ts";
 export { type Bypass, bypass, type Reach, reachInto } from "./network/leverage.ts";
 export {
   type ActorClass,
@@ -7,15 +8,36 @@ export {
   type NetworkTie,
   type Target,
 } from "./network/network.ts";
-export { type Chain, maxChains } from "./pathway/chain.ts";
+export { type Position, positionsOverTime, type Window } from "./network/positions.ts";
+export {
+  type ExcludedTie,
+  type GraphParts,
+  type LabelledEvent,
+  type TemporalGraph,
+  temporalGraph,
+} from "./network/temporal-graph.ts";
+export type { Chain, OrderOfTime } from "./pathway/chain.ts";
+export { type FindOptions, type FoundChains, findChains, maxChains } from "./pathway/find-chains.ts";
+export { matchPattern, matchPatterns } from "./pathway/match.ts";
+export type {
+  AnyPattern,
+  MeasurePattern,
+  Pattern,
+  PhasePattern,
+  Requirement,
+  Role,
+  Step,
+} from "./pathway/pattern.ts";
+export { type PatternFile, patternFileSchema } from "./pathway/pattern-file.ts";
 export {
   isFulfilled,
-  matchPattern,
+  type PartialMatch,
   type PatternMatch,
   type Setting,
   type StepMatch,
   type StepStatus,
-} from "./pathway/match.ts";
-export type { Pattern, PhasePattern, Requirement, Role, Step } from "./pathway/pattern.ts";
-export { boomerang, patterns, preemption, smartSanctions, spiral } from "./pathway/patterns.ts";
-export { type Mark, matchPhases, type PhaseEvent, type PhaseMatch } from "./pathway/phases.ts";
+} from "./pathway/pattern-match.ts";
+export { PatternError, shippedPatterns } from "./pathway/patterns.ts";
+export { type Mark, matchPhases, type PhaseMatch } from "./pathway/phases.ts";
+export { type KnownWords, type PatternProblem, readPattern } from "./pathway/read-pattern.ts";
+export type { OnProgress } from "./pathway/search.ts";

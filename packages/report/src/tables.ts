@@ -151,10 +151,41 @@ function tablesOf(analysis: AnalysisResult, study: Study): Record<string, string
     case "pathways":
       return {
         "": csv(
-          ["case", "pattern", "step", "name", "status", "ties"],
+          ["case", "pattern", "step", "name", "status", "ties", "events", "against"],
           analysis.result.cases.flatMap((c) =>
             c.matches.flatMap((m) =>
-              m.steps.map((s) => [c.id, m.pattern, s.id, s.name, s.status, s.ties.join(" ")]),
+              m.steps.map((s) => [
+                c.id,
+                m.pattern,
+                s.id,
+                s.name,
+                s.status,
+                s.ties.join(" "),
+                s.events.join(" "),
+                s.against.join(" "),
+              ]),
+            ),
+          ),
+        ),
+        "-brokers": csv(
+          ["case", "actor", "coordinator", "itinerant", "gatekeeper", "representative", "liaison"],
+          (analysis.result.networks ?? []).flatMap((c) =>
+            c.brokers.map((b) => [
+              c.id,
+              b.actor,
+              b.coordinator,
+              b.itinerant,
+              b.gatekeeper,
+              b.representative,
+              b.liaison,
+            ]),
+          ),
+        ),
+        "-positions": csv(
+          ["case", "from", "to", "actor", "in", "out", "betweenness"],
+          (analysis.result.networks ?? []).flatMap((c) =>
+            c.windows.flatMap((w) =>
+              w.positions.map((p) => [c.id, w.from, w.to, p.actor, p.in, p.out, p.betweenness]),
             ),
           ),
         ),

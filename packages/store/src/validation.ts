@@ -13,6 +13,7 @@ import {
   type Known,
   type ManifestFile,
   memoTargets,
+  patternFile,
   readManifest,
   referencesOf,
   rubricOf,
@@ -41,7 +42,10 @@ export async function checkChanges(tx: Writing, changes: readonly RecordChange[]
     ({ kind, before, after }) =>
       kind === "files" &&
       [before?.key, after?.key].some(
-        (path) => path === "study.yaml" || path === manifestFile?.manifest?.map?.boundaries,
+        (path) =>
+          path === "study.yaml" ||
+          path === manifestFile?.manifest?.map?.boundaries ||
+          (path !== undefined && patternFile.test(path)),
       ),
   );
   if (whole) {

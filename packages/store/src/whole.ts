@@ -4,7 +4,9 @@ import {
   findNoted,
   type LoadedRows,
   missing,
+  patternFile,
   readManifest,
+  readPatterns,
   readStudy,
   textOf,
 } from "@throughline/study/folder";
@@ -38,6 +40,11 @@ async function readAsFolder(db: Database): Promise<LoadedRows> {
       [...hashes.keys()]
         .filter((path) => /^sources\/[^/]+\.md$/u.test(path))
         .map((path) => path.slice("sources/".length))
+        .sort(),
+    patterns: async () =>
+      [...hashes.keys()]
+        .filter((path) => patternFile.test(path))
+        .map((path) => path.slice("patterns/".length))
         .sort(),
   });
 }
@@ -82,8 +89,12 @@ export async function studyOf(db: Database, asOf?: number): Promise<Study> {
     const note = key !== undefined && keys.has(key) ? await text(path) : undefined;
     if (key !== undefined && note !== undefined) notes.set(key, note);
   }
+  const patternTexts = new Map<string, string>();
+  for (const path of [...hashes.keys()].filter((one) => patternFile.test(one)).sort())
+    patternTexts.set(path, (await text(path)) ?? "");
+  const { patterns } = readPatterns(patternTexts, manifest);
   const cells = (name: TableName) => rows.get(name) ?? [];
-  const study = assembleStudy({ id, manifest, sources, cells, noted: [] });
+  const study = assembleStudy({ id, manifest, sources, cells, noted: [], patterns });
   const boundaries = manifest.map && (await text(manifest.map.boundaries));
   return {
     ...study,

@@ -1,3 +1,4 @@
+import type { AnyPattern } from "@throughline/influence";
 import type { Manifest } from "./manifest.ts";
 import { type Cells, recordOf } from "./rows.ts";
 import type { NotedClaim, Source, Study } from "./study.ts";
@@ -11,6 +12,7 @@ export type StudyParts = {
   /** the checked rows of a table, in their order */
   readonly cells: (name: TableName) => Iterable<Cells>;
   readonly noted: readonly NotedClaim[];
+  readonly patterns?: readonly AnyPattern[];
   readonly boundaries?: unknown;
 };
 
@@ -19,7 +21,15 @@ export type StudyParts = {
  *
  * @returns the study; a row that is a gap (a grade without a value) is not in it
  */
-export function assembleStudy({ id, manifest, sources, cells, noted, boundaries }: StudyParts): Study {
+export function assembleStudy({
+  id,
+  manifest,
+  sources,
+  cells,
+  noted,
+  patterns = [],
+  boundaries,
+}: StudyParts): Study {
   return {
     id,
     manifest,
@@ -37,6 +47,7 @@ export function assembleStudy({ id, manifest, sources, cells, noted, boundaries 
     memos: recordsOf("memos", cells("memos")),
     verdicts: recordsOf("verdicts", cells("verdicts")),
     noted,
+    ...(patterns.length === 0 ? {} : { patterns }),
     ...(boundaries === undefined ? {} : { boundaries }),
   };
 }

@@ -72,6 +72,11 @@ const pathways = z
       .positive()
       .default(3)
       .describe("within how many years of a threat the reform has to follow"),
+    patterns: z
+      .array(id)
+      .min(1)
+      .optional()
+      .describe("ids of the patterns: shipped ones, and those in patterns/; every one when left out"),
   })
   .describe(
     "Which pathway the ties match, which step is missing, who stands in whose place, how much went around the domestic process.",

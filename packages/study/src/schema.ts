@@ -1,3 +1,4 @@
+import { patternFileSchema } from "@throughline/influence";
 import { z } from "zod";
 import type { Column } from "./column.ts";
 import { manifestSchema } from "./manifest.ts";
@@ -9,6 +10,7 @@ const draft = "https://json-schema.org/draft/2020-12/schema";
 export function jsonSchemas(): Record<string, unknown> {
   const schemas: Record<string, unknown> = {
     "study.yaml": { title: "study.yaml", ...z.toJSONSchema(manifestSchema, { io: "input" }) },
+    "pattern.yaml": { title: "patterns/<name>.yaml", ...z.toJSONSchema(patternFileSchema, { io: "input" }) },
     "sources.bib": {
       $schema: draft,
       title: "sources.bib",

@@ -1,3 +1,4 @@
+import type { AnyPattern } from "@throughline/influence";
 import type { Manifest } from "./manifest.ts";
 import type { channels, memoKinds, phases } from "./tables.ts";
 
@@ -158,6 +159,8 @@ export type Study = {
   readonly memos: readonly Memo[];
   readonly verdicts: readonly Verdict[];
   readonly noted: readonly NotedClaim[];
+  /** the pathway patterns of its own, from patterns/*.yaml */
+  readonly patterns?: readonly AnyPattern[];
   /** TopoJSON of the boundaries named in the manifest */
   readonly boundaries?: unknown;
 };

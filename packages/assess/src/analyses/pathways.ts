@@ -1,16 +1,23 @@
 import {
+  type AnyPattern,
+  type Broker,
   type Bypass,
+  brokerage,
   bypass,
+  classOf,
+  type ExcludedTie,
   isFulfilled,
-  matchPattern,
+  type MeasurePattern,
+  matchPatterns,
   matchPhases,
   type Pattern,
   type PatternMatch,
   type PhaseMatch,
-  patterns,
+  type PhasePattern,
+  positionsOverTime,
   type Setting,
-  smartSanctions,
-  spiral,
+  shippedPatterns,
+  type Window,
 } from "@throughline/influence";
 import { type AnalysisOf, type Case, compareText, firstDay } from "@throughline/study";
 import type { Item } from "../assessment.ts";
@@ -24,7 +31,10 @@ export type PathwaysResult = {
     readonly id: string;
     readonly name: string;
     readonly matches: readonly PatternMatch[];
-    readonly spiral: PhaseMatch;
+    /** patterns told as phases */
+    readonly phases: readonly PhaseMatch[];
+    /** ties that no pattern could use */
+    readonly excluded: readonly ExcludedTie[];
     /** who presses or norms the organs of the state, by kind */
     readonly levers: readonly Lever[];
     /** who works on the lawmakers, by kind */
@@ -35,30 +45,49 @@ export type PathwaysResult = {
       readonly all: readonly string[];
     };
   }[];
-  readonly patterns: readonly { readonly id: string; readonly name: string; readonly source: string }[];
+  readonly patterns: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly definition: string;
+    readonly source: string;
+    readonly about: AnyPattern["about"];
+    readonly own: boolean;
+  }[];
+  /** who brokers and who stands where, by case; given when the whole is assessed */
+  readonly networks?: readonly CaseNetwork[];
 };
+
+/** Who stands between whom in a case. */
+export type CaseNetwork = {
+  readonly id: string;
+  readonly brokers: readonly Broker[];
+  /** windows of `windowYears` */
+  readonly windows: readonly Window[];
+  /** ties without any date, which are in no window */
+  readonly undated: readonly string[];
+};
+
+/** Centrality is followed over windows of so many years. */
+export const windowYears = 5;
 
 /** Which pathway the ties match, which step is missing, who stands in whose place, how much went around the domestic process. */
 export function pathways(evidence: Evidence, analysis: AnalysisOf<"pathways">): Yield<PathwaysResult> {
   const cases = evidence.casesOf(analysis.cases);
-  const shapes = patternsFor(analysis);
+  const asked = patternsFor(evidence, analysis);
+  const chains = asked.filter((pattern): pattern is Pattern => pattern.is === "chain");
+  const phased = asked.filter((pattern): pattern is PhasePattern => pattern.is === "phases");
+  const measures = new Set(
+    asked.filter((pattern): pattern is MeasurePattern => pattern.is === "measure").map((p) => p.measure),
+  );
   const rows = cases.map((c) => {
-    const setting = settingOf(evidence, analysis, c);
+    const setting = settingOf(evidence, analysis, chains, c);
+    const matches = matchPatterns(chains, setting, [...shippedPatterns, ...evidence.ownPatterns]);
     return {
       id: c.id,
       name: c.name,
-      matches: shapes.map((pattern) => matchPattern(pattern, setting, patterns)),
-      spiral: matchPhases(
-        spiral,
-        setting,
-        evidence.study.events
-          .filter((event) => event.caseId === c.id)
-          .map((event) => ({
-            id: event.id,
-            label: event.phase,
-            day: event.dateFrom === undefined ? undefined : firstDay(event.dateFrom),
-          })),
-      ),
+      matches,
+      phases: phased.map((pattern) => matchPhases(pattern, setting)),
+      excluded: matches[0]?.excluded ?? [],
       levers: leversOf(evidence, setting, "state"),
       entrepreneurs: leversOf(evidence, setting, "lawmaking"),
       bypass: bypass(
@@ -79,8 +108,8 @@ export function pathways(evidence: Evidence, analysis: AnalysisOf<"pathways">): 
   }));
   const drafts = [
     ...rows.flatMap((row) => patternDrafts(evidence, analysis, row)),
-    bypassDraft(evidence, analysis, rows),
-    ...substitutionDrafts(evidence, analysis, plain),
+    ...(measures.has("bypass") ? [bypassDraft(evidence, analysis, rows)] : []),
+    ...(measures.has("substitution") ? substitutionDrafts(evidence, analysis, plain) : []),
     ...cases.flatMap((c) => orderDraft(evidence, analysis, c)),
   ];
   const items = rows.flatMap((row) =>
@@ -92,49 +121,72 @@ export function pathways(evidence: Evidence, analysis: AnalysisOf<"pathways">): 
           label: `${row.name}, ${match.name}, step ${step.id}: ${step.name}: ${step.status}`,
           trace: evidence.trace({
             ties: step.ties,
+            events: step.events,
             cells: step.grades.map((part) => cellId(row.id, attributeOf(analysis, part))),
           }),
         }),
       ),
     ),
   );
+  const result: PathwaysResult = {
+    cases: plain,
+    patterns: asked.map((pattern) => ({
+      id: pattern.id,
+      name: pattern.name,
+      definition: pattern.definition,
+      source: pattern.sources.join("; "),
+      about: pattern.about,
+      own: evidence.ownPatterns.some(({ id }) => id === pattern.id),
+    })),
+  };
   return {
-    result: {
-      cases: plain,
-      patterns: [...shapes, spiral].map(({ id, name, source }) => ({ id, name, source })),
-    },
+    result,
     drafts,
     items,
+    closer: () => ({ result: { ...result, networks: cases.map((c) => networkOf(evidence, c)) }, items }),
   };
+}
+
+function networkOf(evidence: Evidence, { id }: Case): CaseNetwork {
+  const ties = evidence.networkOf(id);
+  const blocOf = (actor: string) => {
+    const known = evidence.actors.get(actor);
+    return known ? classOf(known, evidence.target) : "other";
+  };
+  return { id, brokers: brokerage(ties, blocOf), ...positionsOverTime(ties, windowYears) };
 }
 
 /** "all 6 steps, 1 of them because no record says otherwise". */
 function stepsMet(match: PatternMatch): string {
   const silent = match.steps.filter((step) => step.status === "not contradicted").length;
-  return `all ${match.steps.length} steps${silent > 0 ? `, ${silent} of them because no record says otherwise` : ""}`;
+  return `all ${match.asked} steps${silent > 0 ? `, ${silent} of them because no record says otherwise` : ""}`;
 }
 
-/** The patterns, with the study's own scope conditions added to smart sanctions. */
-function patternsFor(analysis: AnalysisOf<"pathways">): Pattern[] {
-  const scoped: Pattern = {
-    ...smartSanctions,
-    steps: [
-      ...smartSanctions.steps.map((step) =>
-        step.id === "R2"
-          ? {
-              ...step,
-              name: `the target state changes its law within ${analysis.years} years (set by the analyst)`,
-            }
-          : step,
-      ),
-      ...analysis.scope.map((attribute, i) => ({
-        id: `S${i + 1}`,
-        name: `scope: ${attribute.replaceAll("_", " ")}`,
-        asks: { is: "grade" as const, of: attribute, above: 0.5 },
-      })),
-    ],
-  };
-  return patterns.map((pattern) => (pattern.id === scoped.id ? scoped : pattern));
+/** The patterns that the analysis names, or every one, with the scope conditions and the years that it gives. */
+function patternsFor(evidence: Evidence, analysis: AnalysisOf<"pathways">): AnyPattern[] {
+  const all = [...shippedPatterns, ...evidence.ownPatterns];
+  const named = analysis.patterns?.flatMap((id) => all.find((pattern) => pattern.id === id) ?? []) ?? all;
+  return named.map((pattern) => {
+    if (pattern.is !== "chain") return pattern;
+    const steps = pattern.steps.map((step) => ({
+      ...step,
+      name:
+        "within" in step.asks && step.asks.within?.months === "asked"
+          ? step.name.replace("the time asked", `${analysis.years} years (set by the analyst)`)
+          : step.name,
+    }));
+    const scope = pattern.scopeAsked ? analysis.scope : [];
+    const conditions = scope.map((attribute, i) => ({
+      id: `S${i + 1}`,
+      name: `scope: ${attribute.replaceAll("_", " ")}`,
+      asks: { is: "grade" as const, of: attribute, above: 0.5 },
+      after: [],
+      optional: false,
+    }));
+    return scope.length === 0 && steps.every((step, i) => step.name === pattern.steps[i]?.name)
+      ? pattern
+      : { ...pattern, steps: [...steps, ...conditions] };
+  });
 }
 
 /** The attribute that plays a part in the patterns: what the analysis declares for it, or the attribute of that name. */
@@ -143,28 +195,49 @@ function attributeOf(analysis: AnalysisOf<"pathways">, part: string): string {
   return ({ access, objectives, paper, practice } as Record<string, string>)[part] ?? part;
 }
 
-function settingOf(evidence: Evidence, analysis: AnalysisOf<"pathways">, c: Case): Setting {
-  const parts = ["access", "objectives", "paper", "practice", ...analysis.scope];
+function settingOf(
+  evidence: Evidence,
+  analysis: AnalysisOf<"pathways">,
+  patterns: readonly Pattern[],
+  c: Case,
+): Setting {
+  const named = patterns.flatMap(({ steps }) =>
+    steps.flatMap(({ asks }) =>
+      asks.is === "grade" ? [asks.of] : asks.is === "grades" ? [asks.of, asks.exceeds] : [],
+    ),
+  );
+  const parts = new Set(["access", "objectives", "paper", "practice", ...named]);
   return {
     ties: evidence.networkOf(c.id),
     actors: evidence.actors,
     target: evidence.target,
     grades: Object.fromEntries(
-      parts.flatMap((part) => {
+      [...parts].flatMap((part) => {
         const grade = evidence.grade(c.id, attributeOf(analysis, part));
         return grade === undefined ? [] : [[part, grade]];
       }),
     ),
     years: analysis.years,
+    events: evidence.labelledEventsOf(c.id),
+    ...(patterns.some(({ steps }) => steps.some(({ asks }) => "anotherCase" in asks && asks.anotherCase))
+      ? { elsewhere: evidence.networkBeside(c.id) }
+      : {}),
   };
 }
 
-type Row = { id: string; name: string; matches: readonly PatternMatch[]; spiral: PhaseMatch; bypass: Bypass };
+type Row = {
+  id: string;
+  name: string;
+  matches: readonly PatternMatch[];
+  phases: readonly PhaseMatch[];
+  bypass: Bypass;
+};
 
 function patternDrafts(evidence: Evidence, analysis: AnalysisOf<"pathways">, row: Row): Draft[] {
   const draft = drafter(evidence, analysis.id);
   const groundsOf = (match: PatternMatch) => ({
     ties: match.steps.flatMap((step) => step.ties),
+    events: match.steps.flatMap((step) => step.events),
     cells: match.steps.flatMap((step) =>
       step.grades.map((part) => cellId(row.id, attributeOf(analysis, part))),
     ),
@@ -176,14 +249,15 @@ function patternDrafts(evidence: Evidence, analysis: AnalysisOf<"pathways">, row
       .filter((cell) => evidence.gradeRecord(cell) === undefined);
   const each = row.matches.map((match) => {
     const gap = match.firstGap;
-    const missing = match.steps.filter((step) => !isFulfilled(step));
+    const required = match.steps.filter((step) => !step.optional);
+    const missing = required.filter((step) => !isFulfilled(step));
     const statement = match.holds
       ? `${row.name} follows the pattern "${match.name}": ${stepsMet(match)}.`
-      : `${row.name} does not follow the pattern "${match.name}": ${match.completed === 0 ? "its first step is not met" : `it goes as far as step ${match.steps[match.completed - 1]?.id}`}; ${gap?.status} is ${gap?.id}, ${gap?.name}.`;
+      : `${row.name} does not follow the pattern "${match.name}": ${match.completed === 0 ? "its first step is not met" : `it goes as far as step ${required[match.completed - 1]?.id}`}; ${gap?.status} is ${gap?.id}, ${gap?.name}.`;
     return draft(
       `${match.pattern}.${row.id}`,
       statement,
-      match.holds ? "holds" : `${match.completed}/${match.steps.length}, ${gap?.status} ${gap?.id}`,
+      match.holds ? "holds" : `${match.completed}/${match.asked}, ${gap?.status} ${gap?.id}`,
       {
         on: groundsOf(match),
         ...(match.holds
@@ -193,35 +267,43 @@ function patternDrafts(evidence: Evidence, analysis: AnalysisOf<"pathways">, row
           : gap?.status === "missing"
             ? { absence: `no tie was found for ${gap.id}.` }
             : {}),
-        figures: { completed: match.completed, met: match.met, steps: match.steps.length },
+        figures: { completed: match.completed, met: match.met, steps: match.asked },
         needs: needsOf(match),
         caveats: [
-          ...(match.undated
-            ? ["Some of its ties have no date, so their order is possible, not certain."]
-            : []),
+          ...(match.order === undefined || match.order === "certain" ? [] : [orderCaveats[match.order]]),
           ...(missing.length > 1
             ? [`Also not met: ${list(missing.slice(1).map((step) => `${step.id} (${step.status})`))}.`]
             : []),
+          ...beyondGap(match),
+          ...match.steps
+            .filter((step) => step.optional && step.status === "met")
+            .map((step) => `Also found: ${step.id}, ${step.name} (${list([...step.ties, ...step.events])}).`),
+          ...match.steps
+            .filter((step) => step.against.length > 0)
+            .map(
+              (step) =>
+                `Against ${step.id} ${step.against.length === 1 ? "speaks" : "speak"} ${list(step.against)}.`,
+            ),
         ],
       },
     );
   });
-  const phases = row.spiral;
-  const marked = phases.phases.filter((phase) => phase.marks.length > 0);
-  each.push(
-    draft(
-      `spiral.${row.id}`,
+  const told = row.phases.map((phases) => {
+    const marked = phases.phases.filter((phase) => phase.marks.length > 0);
+    const name = phases.name.toLowerCase();
+    return draft(
+      `${phases.pattern}.${row.id}`,
       phases.holds
-        ? `${row.name} runs through all five phases of the spiral.`
+        ? `${row.name} runs through all ${phases.phases.length} phases of the ${name}.`
         : marked.length === 0
-          ? `No event of ${row.name} marks a phase of the spiral.`
-          : `${row.name} does not run through the spiral: marked: ${list(marked.map((phase) => phase.name))}; without a mark: ${list(phases.missing)}.`,
+          ? `No event of ${row.name} marks a phase of the ${name}.`
+          : `${row.name} does not run through the ${name}: marked: ${list(marked.map((phase) => phase.name))}; without a mark: ${list(phases.missing)}.`,
       phases.holds ? "holds" : `${marked.map((phase) => phase.id).join(",")}`,
       {
         on: {
           events: marked.flatMap((phase) => phase.marks.flatMap((mark) => mark.event ?? [])),
           ties: marked.flatMap((phase) => phase.marks.flatMap((mark) => mark.tie ?? [])),
-          cells: [cellId(row.id, analysis.practice)],
+          cells: phases.grades.map((part) => cellId(row.id, attributeOf(analysis, part))),
         },
         ...(phases.holds ? {} : { absence: `no mark was found for ${list(phases.missing)}.` }),
         figures: { marked: marked.length, sequence: new Set(phases.sequence.map((mark) => mark.phase)).size },
@@ -232,27 +314,48 @@ function patternDrafts(evidence: Evidence, analysis: AnalysisOf<"pathways">, row
               ]
             : [],
       },
-    ),
-  );
-  return [closestDraft(evidence, analysis, row, groundsOf), ...each];
+    );
+  });
+  return [...(each.length > 0 ? [closestDraft(evidence, analysis, row, groundsOf)] : []), ...each, ...told];
+}
+
+const orderCaveats = {
+  undated: "Some of its ties have no date, so their order is possible, not certain.",
+  possible:
+    "Some of its dates are known to the year or month only, or as intervals that overlap, so their order is possible, not certain.",
+};
+
+/** What is there beyond the first gap, when steps may be left out. */
+function beyondGap({ partial }: PatternMatch): string[] {
+  const [chain] = partial?.chains ?? [];
+  if (!partial || !chain) return [];
+  const found = chain.steps.map(({ step, ties }) => `${step} by ${list(ties.map((tie) => tie.id))}`);
+  return [
+    `Leaving out ${list(chain.missing)}, other steps are there: ${list(found)}${partial.complete ? "" : " (the search was given up; there may be more)"}.`,
+  ];
 }
 
 function closestDraft(
   evidence: Evidence,
   analysis: AnalysisOf<"pathways">,
   row: Row,
-  groundsOf: (match: PatternMatch) => { ties: string[]; cells: string[] },
+  groundsOf: (match: PatternMatch) => { ties: string[]; events: string[]; cells: string[] },
 ): Draft {
   const draft = drafter(evidence, analysis.id);
-  const fit = (match: PatternMatch) => match.met / match.steps.length;
-  const began = row.matches.filter((match) => match.completed > 0);
+  const fit = (match: PatternMatch) => match.met / match.asked;
+  const rivals = row.matches.filter((match) => match.about === "pathway");
+  const began = rivals.filter((match) => match.completed > 0);
   const holding = began.filter((match) => match.holds);
   const best =
     holding.length > 0 ? holding : began.filter((match) => fit(match) === Math.max(...began.map(fit)));
   const boomerang = row.matches.find((match) => match.pattern === "boomerang");
-  const rest = { on: { ties: [] as string[], cells: [] as string[] }, headline: true };
+  const rest = {
+    on: { ties: [] as string[], events: [] as string[], cells: [] as string[] },
+    headline: true,
+  };
   for (const match of row.matches.filter((m) => best.includes(m) || m === boomerang)) {
     rest.on.ties.push(...groundsOf(match).ties);
+    rest.on.events.push(...groundsOf(match).events);
     rest.on.cells.push(...groundsOf(match).cells);
   }
   if (best.length === 0)
@@ -260,25 +363,25 @@ function closestDraft(
       ...rest,
       headline: false,
     });
-  const longest = Math.max(...best.map((match) => match.steps.length));
-  const first = holding.length > 1 ? best.filter((match) => match.steps.length === longest) : best;
+  const longest = Math.max(...best.map((match) => match.asked));
+  const first = holding.length > 1 ? best.filter((match) => match.asked === longest) : best;
   const others = best.filter((match) => !first.includes(match));
   const names = (matches: readonly PatternMatch[]) => list(matches.map((match) => match.name.toLowerCase()));
   const not =
     boomerang && !boomerang.holds && !best.includes(boomerang)
-      ? `, and not to the boomerang (${boomerang.completed} of ${boomerang.steps.length} steps; missing: ${boomerang.firstGap?.name})`
+      ? `, and not to the boomerang (${boomerang.completed} of ${boomerang.asked} steps; missing: ${boomerang.firstGap?.name})`
       : "";
   const statement =
     holding.length > 0
       ? `${row.name} comes closest to ${names(first)} (${first[0] ? stepsMet(first[0]) : ""})${others.length > 0 ? `, which here is also ${names(others)}` : ""}${not}.`
-      : `${row.name} follows none of the patterns to the end; closest is ${names(first)} (${first[0]?.met} of ${first[0]?.steps.length} steps; missing: ${first[0]?.firstGap?.name})${not}.`;
+      : `${row.name} follows none of the patterns to the end; closest is ${names(first)} (${first[0]?.met} of ${first[0]?.asked} steps; missing: ${first[0]?.firstGap?.name})${not}.`;
   return draft(
     `closest.${row.id}`,
     statement,
     [...first, ...others].map((match) => match.pattern).join(","),
     {
       ...rest,
-      figures: Object.fromEntries(row.matches.map((match) => [match.pattern, fit(match)])),
+      figures: Object.fromEntries(rivals.map((match) => [match.pattern, fit(match)])),
       caveats:
         holding.length > 1
           ? ["Several patterns are met in full; the one with more steps is named first."]

@@ -1,7 +1,10 @@
 /** An actor: its kind (ministry, embassy, ngo, …) and the ISO 3166 code of the place it sits in. */
 export type NetworkActor = { readonly id: string; readonly kind: string; readonly place?: string };
 
-/** A tie of one case, with the first and last day (YYYY-MM-DD) it can mean; a day that is not known is left out. */
+/**
+ * A tie of one case, with the first and last day (YYYY-MM-DD) it can mean; a day that is not known is left out. Where a date is
+ * known to the year or month only, `startBy` is the last day on which it can have begun, `endFrom` the first on which it can have ended.
+ */
 export type NetworkTie = {
   readonly id: string;
   readonly from: string;
@@ -10,6 +13,8 @@ export type NetworkTie = {
   readonly sign: "+" | "-";
   readonly start?: string;
   readonly end?: string;
+  readonly startBy?: string;
+  readonly endFrom?: string;
 };
 
 /**

@@ -1,30 +1,43 @@
 import type { ActorClass } from "../network/network.ts";
 
-/** A role in a pattern: the same name stands for the same actor in every step. */
-export type Role = { readonly role: string; readonly classes: readonly ActorClass[] };
+/** Who can stand in a place of a pattern: actors of these classes and, when kinds are given, of one of these kinds. */
+export type Role = { readonly classes: readonly ActorClass[]; readonly kinds?: readonly string[] };
+
+/** What a tie has to be: between two roles, by one of the channels, made (`+`), cut or refused (`-`), or either. */
+export type TieAsked = {
+  readonly from: string;
+  readonly to: string;
+  readonly channels: readonly string[];
+  readonly sign: "+" | "-" | "either";
+  /** the tie belongs to another case of the study */
+  readonly anotherCase: boolean;
+};
 
 /** What a step asks for. */
 export type Requirement =
-  | {
-      /** a tie that continues the chain: it starts where the roles say, not before the clock of the steps so far */
+  | (TieAsked & {
+      /** a tie that continues the chain: it has not ended when the steps before it have all begun */
       readonly is: "tie";
-      readonly from: Role;
-      readonly to: Role;
-      readonly channels: readonly string[];
-      /** classes through which it may pass on the way */
-      readonly through?: readonly ActorClass[];
-      /** at most so many years after the start of an earlier step; `"asked"` takes the number the analysis gives */
-      readonly within?: { readonly step: string; readonly years: number | "asked" };
-    }
+      /** classes through which it may pass on the way, and through how many actors at most */
+      readonly through?: { readonly classes: readonly ActorClass[]; readonly atMost: number };
+      readonly within?: Within;
+    })
   | {
-      /** no tie of this kind between the classes, at any time */
+      /** a dated event of the case that carries this label, in its place in the order */
+      readonly is: "phase";
+      readonly label: string;
+      readonly within?: Within;
+    }
+  | (TieAsked & {
+      /** no such tie; a role that a tie of the chain has filled is that actor, any other is anybody who can stand in it */
       readonly is: "no tie";
-      readonly from: readonly ActorClass[];
-      readonly to: readonly ActorClass[];
-      readonly channels: readonly string[];
-    }
+      /** only what had begun before the tie of this step counts */
+      readonly beforeStep?: string;
+      /** only what lasted until after the tie of this step had begun counts */
+      readonly afterStep?: string;
+    })
   | {
-      /** no chain of another pattern, up to one of its steps, that had reached the actor in `role` before this chain began */
+      /** no chain of another pattern, up to one of its steps, that had reached the actor in `reaching` before this chain began */
       readonly is: "no chain";
       readonly pattern: string;
       readonly upTo: string;
@@ -44,22 +57,41 @@ export type Requirement =
       readonly exceeds: string;
     };
 
-export type Step = { readonly id: string; readonly name: string; readonly asks: Requirement };
+/** At most so many months after the start of another step; `"asked"` takes the years that the analysis gives. */
+export type Within = { readonly step: string; readonly months: number | "asked" };
 
-/** A pathway that influence can take, as steps in order. */
-export type Pattern = {
+export type Step = {
   readonly id: string;
   readonly name: string;
+  readonly asks: Requirement;
+  /** the steps that come before it in time, by id */
+  readonly after: readonly string[];
+  /** it is shown where it is found, and not asked for */
+  readonly optional: boolean;
+};
+
+type Named = {
+  readonly id: string;
+  readonly name: string;
+  readonly definition: string;
   /** the literature it comes from */
-  readonly source: string;
+  readonly sources: readonly string[];
+  /** a way that influence takes, or what follows from it */
+  readonly about: "pathway" | "consequence";
+};
+
+/** A pathway that influence can take, as steps; none comes before one that precedes it in time. */
+export type Pattern = Named & {
+  readonly is: "chain";
+  readonly roles: Readonly<Record<string, Role>>;
   readonly steps: readonly Step[];
+  /** the scope conditions that the analysis names are further steps */
+  readonly scopeAsked: boolean;
 };
 
 /** A pathway told as phases of dated events. */
-export type PhasePattern = {
-  readonly id: string;
-  readonly name: string;
-  readonly source: string;
+export type PhasePattern = Named & {
+  readonly is: "phases";
   readonly phases: readonly {
     readonly id: string;
     readonly name: string;
@@ -75,3 +107,8 @@ export type PhasePattern = {
     readonly grade?: { readonly of: string; readonly from: number };
   }[];
 };
+
+/** A figure over all ties of the cases, which stands in the list of patterns because people look for it there. */
+export type MeasurePattern = Named & { readonly is: "measure"; readonly measure: "bypass" | "substitution" };
+
+export type AnyPattern = Pattern | PhasePattern | MeasurePattern;

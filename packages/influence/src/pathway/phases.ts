@@ -1,6 +1,6 @@
 import { classOf } from "../network/network.ts";
-import type { Setting } from "./match.ts";
 import type { PhasePattern } from "./pattern.ts";
+import type { Setting } from "./pattern-match.ts";
 
 /** Something dated that marks a phase. */
 export type Mark = {
@@ -22,13 +22,8 @@ export type PhaseMatch = {
   /** names of phases without a mark */
   readonly missing: readonly string[];
   readonly holds: boolean;
-};
-
-/** An event of the case with the label it carries and the first day it can mean. */
-export type PhaseEvent = {
-  readonly id: string;
-  readonly label: string | undefined;
-  readonly day: string | undefined;
+  /** the grades that can mark a phase */
+  readonly grades: readonly string[];
 };
 
 /**
@@ -37,11 +32,8 @@ export type PhaseEvent = {
  * @returns the marks of each phase, the longest non-decreasing sequence, relapses, and the phases that are missing; it holds
  *   when every phase is marked and the sequence runs through them all
  */
-export function matchPhases(
-  pattern: PhasePattern,
-  setting: Setting,
-  events: readonly PhaseEvent[],
-): PhaseMatch {
+export function matchPhases(pattern: PhasePattern, setting: Setting): PhaseMatch {
+  const events = setting.events ?? [];
   const kind = (id: string) => {
     const actor = setting.actors.get(id);
     return actor ? classOf(actor, setting.target) : "other";
@@ -93,6 +85,7 @@ export function matchPhases(
     regressions,
     missing,
     holds: through.size === phases.length,
+    grades: pattern.phases.flatMap(({ grade }) => (grade ? [grade.of] : [])),
   };
 }
 

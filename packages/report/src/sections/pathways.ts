@@ -1,9 +1,10 @@
-import type { AnalysisResult } from "@throughline/assess";
+import { type AnalysisResult, figure } from "@throughline/assess";
 import { networkFigure } from "../figures/network.ts";
 import type { Book } from "../page/book.ts";
 import { html, type Markup } from "../page/html.ts";
 
 type Pathways = Extract<AnalysisResult, { kind: "pathways" }>["result"];
+type Network = NonNullable<Pathways["networks"]>[number];
 
 /** The patterns as steps, met or not, per case; and the actors and ties of each case. */
 export function pathwaysSection(book: Book, result: Pathways): Markup {
@@ -17,40 +18,94 @@ export function pathwaysSection(book: Book, result: Pathways): Markup {
     place: book.study.manifest.actors?.target ?? "",
     abroad: book.study.manifest.actors?.abroad ?? [],
   };
-  return html`<p class="soft">${result.patterns.map((pattern) => html`<strong>${pattern.name}</strong>: ${pattern.source}. `)} Missing: looked for and not found. Not contradicted: it asks that something is not there, and no record says it is. Not met: a grade says otherwise. Not reached: a step before it is missing. Not known: a grade is missing. Phases of the spiral are marked in any order.</p>
-<div class="scroll" tabindex="0" role="region" aria-label="table"><table><thead><tr><th scope="col">pattern and step</th>${result.cases.map((c) => html`<th scope="col">${c.name}</th>`)}</tr></thead>${(
-    first?.matches ?? []
-  ).map(
+  const eventText = (id: string) => book.study.events.find((event) => event.id === id)?.title ?? id;
+  const few = (items: readonly string[]) =>
+    items.length === 0
+      ? undefined
+      : html`<br><span class="soft">${items.slice(0, 4).join("; ")}${items.length > 4 ? ` and ${items.length - 4} more` : ""}</span>`;
+  const steps = first?.matches ?? [];
+  const excluded = result.cases.flatMap((c) => c.excluded.map((one) => `${one.tie} (${c.name}): ${one.why}`));
+  return html`<details><summary>The patterns and where they come from</summary><ul>${result.patterns.map((pattern) => html`<li><strong>${pattern.name}</strong>${pattern.own ? " (the study's own)" : ""}${pattern.about === "consequence" ? " (a consequence, and no rival of the others)" : ""}: ${pattern.definition} <span class="soft">${pattern.source}.</span></li>`)}</ul></details>
+<p class="soft">Missing: looked for and not found. Not contradicted: it asks that something is not there, and no record says it is. Contradicted: a record says it is. Not met: a grade says otherwise. Not reached: a step before it is missing. Not known: a grade is missing. Not found: optional, and not there. Phases are marked in any order.</p>
+<div class="scroll" tabindex="0" role="region" aria-label="table"><table><thead><tr><th scope="col">pattern and step</th>${result.cases.map((c) => html`<th scope="col">${c.name}</th>`)}</tr></thead>${steps.map(
     (pattern, p) =>
-      html`<tbody><tr><th scope="rowgroup">${pattern.name}</th>${result.cases.map((c) => html`<td><strong>${c.matches[p]?.met} of ${c.matches[p]?.steps.length}</strong></td>`)}</tr>${pattern.steps.map(
+      html`<tbody><tr><th scope="rowgroup">${pattern.name}</th>${result.cases.map((c) => {
+        const match = c.matches[p];
+        return html`<td><strong>${match?.met} of ${match?.asked}</strong>${match && match.chains.length > 0 ? html`<br><span class="soft">${match.counted === "exact" ? "" : "at least "}${match.count} ${match.count === 1 ? "chain" : "chains"}, order ${match.order}</span>` : undefined}</td>`;
+      })}</tr>${pattern.steps.map(
         (step, s) =>
-          html`<tr><th scope="row">${step.id}: ${step.name}</th>${result.cases.map((c) => {
-            const found = c.matches[p]?.steps[s];
-            return html`<td><strong>${found?.status}</strong>${found && found.ties.length > 0 ? html`<br><span class="soft">${found.ties.slice(0, 4).map((id, i) => html`${i > 0 ? "; " : ""}${tieText(id)}`)}${found.ties.length > 4 ? ` and ${found.ties.length - 4} more` : ""}</span>` : undefined}</td>`;
+          html`<tr><th scope="row">${step.id}: ${step.name}${step.optional ? " (optional)" : ""}</th>${result.cases.map(
+            (c) => {
+              const found = c.matches[p]?.steps[s];
+              return html`<td><strong>${found?.status}</strong>${few([...(found?.ties ?? []).map(tieText), ...(found?.events ?? []).map(eventText)])}${found && found.against.length > 0 ? html`<br><span class="soft">against it: ${found.against.map(tieText).join("; ")}</span>` : undefined}</td>`;
+            },
+          )}</tr>`,
+      )}</tbody>`,
+  )}${(first?.phases ?? []).map(
+    (told, p) =>
+      html`<tbody><tr><th scope="rowgroup">${told.name}</th>${result.cases.map((c) => html`<td><strong>${c.phases[p]?.phases.filter((phase) => phase.marks.length > 0).length} of ${told.phases.length}</strong></td>`)}</tr>${told.phases.map(
+        (phase, i) =>
+          html`<tr><th scope="row">${phase.id}: ${phase.name}</th>${result.cases.map((c) => {
+            const found = c.phases[p]?.phases[i]?.marks ?? [];
+            return html`<td>${found.length > 0 ? html`${found.map((mark) => titleOf(book, mark)).join("; ")}` : html`no mark`}</td>`;
           })}</tr>`,
       )}</tbody>`,
-  )}<tbody><tr><th scope="rowgroup">Spiral</th>${result.cases.map((c) => html`<td><strong>${c.spiral.phases.filter((phase) => phase.marks.length > 0).length} of ${c.spiral.phases.length}</strong></td>`)}</tr>${(
-    first?.spiral.phases ?? []
-  ).map(
-    (phase, i) =>
-      html`<tr><th scope="row">${phase.id}: ${phase.name}</th>${result.cases.map((c) => {
-        const found = c.spiral.phases[i]?.marks ?? [];
-        return html`<td>${found.length > 0 ? html`${found.map((mark) => titleOf(book, mark)).join("; ")}` : html`no mark`}</td>`;
-      })}</tr>`,
-  )}</tbody><tbody><tr><th scope="row">Ties into lawmaking that start abroad</th>${result.cases.map((c) => html`<td>${c.bypass.all.length === 0 ? "no tie" : `${c.bypass.abroad.length} of ${c.bypass.all.length}`}</td>`)}</tr></tbody></table></div>
+  )}<tbody><tr><th scope="row">Ties into lawmaking that start abroad</th>${result.cases.map((c) => html`<td>${c.bypass.all.length === 0 ? "no tie" : `${c.bypass.abroad.length} of ${c.bypass.all.length}`}</td>`)}</tr></tbody></table></div>${excluded.length > 0 ? html`<p>Ties that no pattern could use: ${excluded.join("; ")}.</p>` : undefined}
 ${result.cases.map((c) => {
-  const figure = networkFigure(
+  const drawing = networkFigure(
     book.study.ties.filter((tie) => tie.caseId === c.id),
     book.study.actors,
     target,
   );
-  return figure && html`<h3>Actors and ties: ${c.name}</h3>${figure}`;
+  const network = result.networks?.find(({ id }) => id === c.id);
+  return (
+    drawing && html`<h3>Actors and ties: ${c.name}</h3>${drawing}${network && networkTables(book, network)}`
+  );
 })}`;
+}
+
+const roles = ["coordinator", "itinerant", "gatekeeper", "representative", "liaison"] as const;
+const shown = 8;
+
+const spanOf = (from: number, to: number): string => (from === to ? `${from}` : `${from} to ${to}`);
+
+/** Who stands between whom, and how that changes over time. */
+function networkTables(book: Book, { brokers, windows, undated }: Network): Markup {
+  const actors = [
+    ...new Set(windows.flatMap(({ positions }) => positions.slice(0, 4).map(({ actor }) => actor))),
+  ].slice(0, shown);
+  const cell = (window: Network["windows"][number], actor: string) => {
+    const found = window.positions.find((position) => position.actor === actor);
+    return found
+      ? html`<td>in ${found.in}, out ${found.out}, between ${figure(found.betweenness)}</td>`
+      : html`<td class="soft">no tie</td>`;
+  };
+  const alike = windows.flatMap(({ from, to, equivalent }) =>
+    equivalent.length === 0
+      ? []
+      : [
+          `${spanOf(from, to)}: ${equivalent
+            .slice(0, 6)
+            .map((group) => group.map((id) => book.actorName(id)).join(", "))
+            .join("; ")}${equivalent.length > 6 ? `; and ${equivalent.length - 6} more groups` : ""}`,
+        ],
+  );
+  return html`${
+    brokers.length > 0
+      ? html`<h4>Brokers</h4><p class="soft">How often an actor stands between two that have no tie of their own, by the blocs of the three (Gould & Fernandez 1989; blocs are organs of the state, domestic groups, allies, foreign states, international organisations, donors, others). ${brokers.length > shown ? `The first ${shown} of ${brokers.length}.` : ""}</p>
+<div class="scroll" tabindex="0" role="region" aria-label="brokers"><table><thead><tr><th scope="col">actor</th>${roles.map((role) => html`<th scope="col">${role}</th>`)}</tr></thead><tbody>${brokers.slice(0, shown).map((broker) => html`<tr><th scope="row">${book.actorName(broker.actor)}</th>${roles.map((role) => html`<td>${broker[role]}</td>`)}</tr>`)}</tbody></table></div>`
+      : undefined
+  }${
+    windows.length > 0
+      ? html`<h4>Positions over time</h4><p class="soft">From how many, to how many, and on what share of the shortest ways between others (Freeman 1977). A tie counts in each window that it can reach; an end that is not known is open.${undated.length > 0 ? ` Without any date, and in no window: ${undated.join(", ")}.` : ""}</p>
+<div class="scroll" tabindex="0" role="region" aria-label="positions over time"><table><thead><tr><th scope="col">actor</th>${windows.map(({ from, to, ties }) => html`<th scope="col">${spanOf(from, to)} (${ties.length} ties)</th>`)}</tr></thead><tbody>${actors.map((actor) => html`<tr><th scope="row">${book.actorName(actor)}</th>${windows.map((window) => cell(window, actor))}</tr>`)}</tbody></table></div>${alike.length > 0 ? html`<p>With ties to and from the very same others: ${alike.join(". ")}.</p>` : undefined}`
+      : undefined
+  }`;
 }
 
 function titleOf(
   book: Book,
-  mark: Pathways["cases"][number]["spiral"]["phases"][number]["marks"][number],
+  mark: Pathways["cases"][number]["phases"][number]["phases"][number]["marks"][number],
 ): string {
   if (mark.event !== undefined)
     return book.study.events.find((event) => event.id === mark.event)?.title ?? mark.event;

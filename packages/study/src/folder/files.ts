@@ -13,19 +13,23 @@ export type StudyFiles = {
   read(file: string, required: boolean): Promise<ReadText>;
   /** names of the files in sources/ that are reading notes, in order */
   notes(): Promise<readonly string[]>;
+  /** names of the files in patterns/ that hold pathway patterns, in order */
+  patterns(): Promise<readonly string[]>;
 };
 
 /** The files of a folder on disk. */
 export function filesOnDisk(folder: string): StudyFiles {
+  const namesIn = async (part: string, ending: string) => {
+    try {
+      return (await readdir(join(folder, part))).filter((name) => name.endsWith(ending)).sort();
+    } catch {
+      return [];
+    }
+  };
   return {
     read: (file, required) => readText(folder, file, required),
-    notes: async () => {
-      try {
-        return (await readdir(join(folder, "sources"))).filter((name) => name.endsWith(".md")).sort();
-      } catch {
-        return [];
-      }
-    },
+    notes: () => namesIn("sources", ".md"),
+    patterns: () => namesIn("patterns", ".yaml"),
   };
 }
 

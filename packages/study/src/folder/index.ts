@@ -5,6 +5,7 @@ export { filesOnDisk, missing, type ReadText, type StudyFiles } from "./files.ts
 export { type Loaded, type LoadedRows, loadStudy, readStudy } from "./load.ts";
 export { checkManifest, type ManifestFile, readManifest } from "./manifest.ts";
 export { findNoted } from "./notes.ts";
+export { patternFile, readPatterns } from "./patterns.ts";
 export { checkRow, type Known, memoTargets, rubricOf } from "./references.ts";
 export { addAttribute, setCalibration } from "./set-in-manifest.ts";
 export { type Layout, type ReadTable, type Row, readTable, referencesOf } from "./table.ts";

@@ -1,5 +1,6 @@
 import { readdir } from "node:fs/promises";
 import { basename, resolve } from "node:path";
+import { shippedPatterns } from "@throughline/influence";
 import { assembleStudy, recordsOf } from "../assemble.ts";
 import { nearest } from "../nearest.ts";
 import { byPlace, type Problem } from "../problem.ts";
@@ -9,6 +10,7 @@ import { readBibliography } from "./bibliography.ts";
 import { filesOnDisk, type StudyFiles } from "./files.ts";
 import { checkManifest, readManifest } from "./manifest.ts";
 import { findNoted } from "./notes.ts";
+import { readPatterns } from "./patterns.ts";
 import { checkReferences } from "./references.ts";
 import { type ReadTable, type Row, readTable } from "./table.ts";
 
@@ -24,7 +26,8 @@ export type LoadedRows = Loaded & {
 /**
  * Reads and checks a study folder.
  *
- * @param folder path of a folder with study.yaml, sources.bib, the CSV tables and, if there are any, notes in sources/
+ * @param folder path of a folder with study.yaml, sources.bib, the CSV tables and, if there are any, notes in sources/ and patterns in
+ *   patterns/
  * @returns every problem of every file, in the order of files and lines; the study when none of them is an error
  * @throws nothing for bad content; an error of the operating system when the folder itself cannot be read
  */
@@ -83,9 +86,24 @@ export async function readStudy(id: string, files: StudyFiles): Promise<LoadedRo
       : bibliography && new Set(bibliography.lineOf.keys()),
   }))
     problems.push(problem);
+  const patternTexts = new Map<string, string>();
+  for (const name of await files.patterns()) {
+    const text = await read(`patterns/${name}`, true);
+    if (text !== undefined) patternTexts.set(`patterns/${name}`, text);
+  }
+  const own = readPatterns(patternTexts, manifest);
+  problems.push(...own.problems);
   const caseKinds = new Set(cells("cases").map((c) => c.kind ?? ""));
   if (manifestFile && !unreadable.has("cases") && !unreadable.has("actors")) {
-    problems.push(...checkManifest(manifestFile, caseKinds, new Set(cells("actors").map((a) => a.id ?? ""))));
+    const patternIds = [...shippedPatterns, ...own.patterns].map(({ id }) => id);
+    problems.push(
+      ...checkManifest(
+        manifestFile,
+        caseKinds,
+        new Set(cells("actors").map((a) => a.id ?? "")),
+        own.problems.length === 0 ? new Set(patternIds) : undefined,
+      ),
+    );
   }
   const notes = await readNotes(
     files,
@@ -112,7 +130,15 @@ export async function readStudy(id: string, files: StudyFiles): Promise<LoadedRo
   problems.sort(byPlace);
   if (problems.some((problem) => problem.severity === "error") || !manifest || !bibliography)
     return { problems, tables: readTables };
-  const study = assembleStudy({ id, manifest, sources: bibliography.sources, cells, noted, boundaries });
+  const study = assembleStudy({
+    id,
+    manifest,
+    sources: bibliography.sources,
+    cells,
+    noted,
+    patterns: own.patterns,
+    boundaries,
+  });
   return { study, problems, tables: readTables };
 }
 

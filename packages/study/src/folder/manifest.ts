@@ -1,10 +1,8 @@
-import { isMap, isScalar, LineCounter, type Node, parseDocument } from "yaml";
 import type { z } from "zod";
 import { type Manifest, manifestSchema } from "../manifest.ts";
 import { nearest } from "../nearest.ts";
 import type { Place, Problem } from "../problem.ts";
-
-export type Path = readonly (string | number)[];
+import { type Path, readYaml } from "./yaml.ts";
 
 /** `study.yaml` as read: its content when it can be used, and the place of anything in it. */
 export type ManifestFile = { manifest?: Manifest; problems: Problem[]; placeOf: (path: Path) => Place };
@@ -13,38 +11,9 @@ const file = "study.yaml";
 
 /** Reads `study.yaml` and checks it against its schema, every problem with its line and column. */
 export function readManifest(text: string): ManifestFile {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  const at = (offset: number): Place => {
-    const { line, col } = lines.linePos(offset);
-    return { file, line, column: col };
-  };
-  const placeOf = (path: Path): Place => {
-    for (let depth = path.length; depth > 0; depth--) {
-      const parent = document.getIn(path.slice(0, depth - 1), true) as Node | undefined;
-      const key = path[depth - 1];
-      if (isMap(parent)) {
-        const pair = parent.items.find((item) => isScalar(item.key) && item.key.value === key);
-        const node = (pair?.key ?? undefined) as Node | undefined;
-        if (node?.range) return at(node.range[0]);
-      }
-      const node = document.getIn(path.slice(0, depth), true) as Node | undefined;
-      if (node?.range) return at(node.range[0]);
-    }
-    return { file, line: 1, column: 1 };
-  };
-  if (document.errors.length > 0) {
-    const problems = document.errors.map(
-      (error): Problem => ({
-        severity: "error",
-        at: at(error.pos[0]),
-        what: `the YAML cannot be read: ${error.message}`,
-        fix: "Correct the indentation or the quotation marks here.",
-      }),
-    );
-    return { problems, placeOf };
-  }
-  const parsed = manifestSchema.safeParse(document.toJS());
+  const { content, problems, placeOf } = readYaml(file, text);
+  if (problems.length > 0) return { problems, placeOf };
+  const parsed = manifestSchema.safeParse(content);
   if (parsed.success) return { manifest: parsed.data, problems: [], placeOf };
   return { problems: parsed.error.issues.flatMap((issue) => problemsOf(issue, placeOf)), placeOf };
 }
@@ -91,11 +60,16 @@ function analysisKinds(): string[] {
   return manifestSchema.shape.analyses.element.options.map((option) => option.shape.kind.value);
 }
 
-/** Every attribute that an analysis names but the study does not declare, and what else only the manifest can tell. */
+/**
+ * Every attribute that an analysis names but the study does not declare, and what else only the manifest can tell.
+ *
+ * @param patternIds the ids of the pathway patterns that there are; not checked when left out
+ */
 export function checkManifest(
   { manifest, placeOf }: ManifestFile,
   caseKinds: ReadonlySet<string>,
   actorIds: ReadonlySet<string>,
+  patternIds?: ReadonlySet<string>,
 ): Problem[] {
   if (!manifest) return [];
   const problems: Problem[] = [];
@@ -149,6 +123,15 @@ export function checkManifest(
         "Add actors: {target: …} to study.yaml.",
       );
     }
+    if (analysis.kind !== "pathways" || !patternIds) return;
+    analysis.patterns?.forEach((id, i) => {
+      if (!patternIds.has(id))
+        add(
+          [...path, "patterns", i],
+          `analysis "${analysis.id}" names the pattern "${id}", which is not there.${suggestion(id, patternIds)}`,
+          `Correct the id, or add patterns/${id}.yaml (there are ${[...patternIds].join(", ")}).`,
+        );
+    });
   });
   manifest.actors?.lawmaking.forEach((actor, index) => {
     if (!actorIds.has(actor)) {

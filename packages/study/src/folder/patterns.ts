@@ -1,0 +1,47 @@
+import { type AnyPattern, readPattern, shippedPatterns } from "@throughline/influence";
+import type { Manifest } from "../manifest.ts";
+import type { Problem } from "../problem.ts";
+import { channels, phases } from "../tables.ts";
+import { readYaml } from "./yaml.ts";
+
+/** The parts that grades play in patterns, besides the attributes by their own names. */
+const parts = ["access", "objectives", "paper", "practice"];
+
+/** The file of a pattern of the study's own, by its path in the folder. */
+export const patternFile = /^patterns\/[^/]+\.yaml$/u;
+
+/**
+ * Reads the patterns of a study's own.
+ *
+ * @param texts the text of each file, by its path
+ * @param manifest whose attributes a grade may name; grades are not checked when left out
+ * @returns the patterns that can be used, and every problem with its place
+ */
+export function readPatterns(
+  texts: ReadonlyMap<string, string>,
+  manifest: Manifest | undefined,
+): { patterns: AnyPattern[]; problems: Problem[] } {
+  const files = [...texts].map(([file, text]) => readYaml(file, text));
+  const all = [...shippedPatterns, ...files.flatMap(({ content }) => readPattern(content).pattern ?? [])];
+  const known = {
+    channels,
+    phases,
+    ...(manifest ? { grades: [...parts, ...Object.keys(manifest.attributes)] } : {}),
+    patterns: all,
+  };
+  const patterns: AnyPattern[] = [];
+  const problems: Problem[] = [];
+  for (const { content, problems: unreadable, placeOf } of files) {
+    problems.push(...unreadable);
+    if (unreadable.length > 0) continue;
+    const add = (path: readonly (string | number)[], what: string, fix: string) =>
+      problems.push({ severity: "error", at: placeOf(path), what, fix });
+    const { pattern, problems: found } = readPattern(content, known);
+    for (const { path, what, fix } of found) add(path, what, fix);
+    if (!pattern) continue;
+    if ([...shippedPatterns, ...patterns].some(({ id }) => id === pattern.id))
+      add(["id"], `there is already a pattern "${pattern.id}"`, "Give it another id.");
+    else patterns.push(pattern);
+  }
+  return { patterns, problems };
+}

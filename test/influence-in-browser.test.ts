@@ -1,0 +1,75 @@
+// Patterns and positions in a real browser, bundled as the workbench is, say what they say here.
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import {
+  matchPattern,
+  type NetworkActor,
+  type NetworkTie,
+  type Pattern,
+  positionsOverTime,
+  shippedPatterns,
+} from "@throughline/influence";
+import { build } from "vite";
+import { afterAll, expect, test } from "vitest";
+import { startChromium } from "./chromium.ts";
+import { root } from "./russia.ts";
+
+const folder = await mkdtemp(join(tmpdir(), "throughline-influence-"));
+afterAll(() => rm(folder, { recursive: true }));
+
+const actors: [string, NetworkActor][] = [
+  ["group", { id: "group", kind: "ngo", place: "RU" }],
+  ["ally", { id: "ally", kind: "network", place: "XX" }],
+  ["foreign", { id: "foreign", kind: "ministry", place: "US" }],
+  ["state", { id: "state", kind: "state", place: "RU" }],
+];
+const ties: NetworkTie[] = [
+  { id: "1", from: "group", to: "ally", channel: "participation", sign: "+", start: "1995-01-01" },
+  { id: "2", from: "ally", to: "foreign", channel: "norm", sign: "+", start: "1996-01-01" },
+  { id: "3", from: "foreign", to: "state", channel: "pressure", sign: "+", start: "1997-01-01" },
+];
+type Influence = typeof import("@throughline/influence");
+
+function found(
+  { matchPattern: match, positionsOverTime: positions, shippedPatterns: patterns }: Influence,
+  given: { actors: [string, NetworkActor][]; ties: NetworkTie[] },
+) {
+  const setting = {
+    ties: given.ties,
+    actors: new Map(given.actors),
+    target: { place: "RU", abroad: [] },
+    grades: {},
+    years: 3,
+  };
+  const boomerang = patterns.find(({ id }) => id === "boomerang") as Pattern;
+  return JSON.stringify([match(boomerang, setting, patterns), positions(given.ties, 2)]);
+}
+
+test("a pattern is matched and positions are followed in the browser as they are here", async () => {
+  await writeFile(
+    join(folder, "entry.ts"),
+    `export * from ${JSON.stringify(join(root, "packages/influence/src/index.ts"))};`,
+  );
+  await build({
+    configFile: false,
+    root: folder,
+    logLevel: "error",
+    build: { lib: { entry: "entry.ts", formats: ["iife"], name: "influence", fileName: "influence" } },
+  });
+  const browser = await startChromium();
+  try {
+    const page = await browser.newPage();
+    await page.addScriptTag({ path: join(folder, "dist/influence.iife.js") });
+    const there = await page.evaluate(
+      `(${found.toString()})(influence, ${JSON.stringify({ actors, ties })})`,
+    );
+    const here = found({ matchPattern, positionsOverTime, shippedPatterns } as Influence, { actors, ties });
+    expect(there).toBe(here);
+    const [match, { windows }] = JSON.parse(here);
+    expect(match.completed).toBe(3);
+    expect(windows[1].positions[0]).toEqual({ actor: "ally", in: 1, out: 1, betweenness: 2 / 6 });
+  } finally {
+    await browser.close();
+  }
+}, 60_000);
