@@ -1,7 +1,19 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
-const words = ["the", "law", "court", "shelter", "police", "закон", "heard", "reform", "насилие", "region", "may"];
+const words = [
+  "the",
+  "law",
+  "court",
+  "shelter",
+  "police",
+  "закон",
+  "heard",
+  "reform",
+  "насилие",
+  "region",
+  "may",
+];
 
 /** Writes a study with one text of 1,000,000 characters and 5,000 overlapping passages, and 100 cases on 8 conditions. */
 export async function writeLongStudy(folder: string): Promise<void> {
