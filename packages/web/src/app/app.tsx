@@ -14,6 +14,7 @@ const views = {
   calibrate: lazy(() => import("../views/calibrate-view.tsx").then((it) => ({ default: it.CalibrateView }))),
   grade: lazy(() => import("../views/grade-view.tsx").then((it) => ({ default: it.GradeView }))),
   compare: lazy(() => import("../views/compare-view.tsx").then((it) => ({ default: it.CompareView }))),
+  network: lazy(() => import("../views/network-view.tsx").then((it) => ({ default: it.NetworkView }))),
   read: lazy(() => import("../views/read-view.tsx").then((it) => ({ default: it.ReadView }))),
   codes: lazy(() => import("../views/codes-view.tsx").then((it) => ({ default: it.CodesView }))),
   memos: lazy(() => import("../views/memos-view.tsx").then((it) => ({ default: it.MemosView }))),
@@ -58,7 +59,7 @@ export function App() {
         if (command || event.altKey) return undefined;
         if (key === "?") return () => setDialog("keys");
         if (key === "/") return () => go(addressOf("search"));
-        const chosen = barViews[Number(key) - 1];
+        const chosen = /^\d$/u.test(key) ? barViews[(Number(key) + 9) % 10] : undefined;
         const inGrid = (event.target as HTMLElement).closest("[role=grid]");
         return chosen && !inGrid ? () => go(addressOf(chosen)) : undefined;
       };

@@ -25,7 +25,7 @@ export function Header({
             key={view}
             to={addressOf(view)}
             aria-current={view === current ? "page" : undefined}
-            aria-keyshortcuts={String(i + 1)}
+            aria-keyshortcuts={String((i + 1) % 10)}
           >
             {strings.views[view]}
           </Link>

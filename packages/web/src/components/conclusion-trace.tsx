@@ -60,7 +60,8 @@ function Listed({ title, count, children }: { title: string; count: number; chil
   );
 }
 
-function ClaimLine({ id }: { id: string }) {
+/** A claim with a link to its place in the text. */
+export function ClaimLine({ id }: { id: string }) {
   const claim = useFetched<ClaimRow>(`/api/claims/${encodeURIComponent(id)}`, ["claims"]);
   return (
     <li>

@@ -1,9 +1,8 @@
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import type { VerdictRow } from "../state/model.ts";
 import { useRoute } from "../state/route.ts";
-import { useWorkbench } from "../state/use.ts";
 import { useAssessment } from "../state/use-assessment.ts";
-import { all } from "../state/workbench.ts";
+import { useRows } from "../state/use-rows.ts";
 import { strings } from "../strings.ts";
 import { ConclusionItem } from "./conclusion-item.tsx";
 
@@ -13,7 +12,8 @@ type Wanted = keyof typeof strings.verdict.filters;
 export function Conclusions() {
   const { thing } = useRoute();
   const assessment = useAssessment();
-  const verdicts = useVerdicts();
+  const rows = useRows<VerdictRow>("verdicts");
+  const verdicts = new Map(rows?.map((row) => [row.conclusion, row]));
   const [wanted, setWanted] = useState<Wanted>("all");
   if (!assessment) return <p className="soft">{strings.loading}</p>;
   const { conclusions, analyses } = assessment;
@@ -59,17 +59,4 @@ export function Conclusions() {
       })}
     </div>
   );
-}
-
-function useVerdicts(): ReadonlyMap<string, VerdictRow> {
-  const workbench = useWorkbench();
-  const [rows, setRows] = useState<readonly VerdictRow[]>([]);
-  useEffect(() => {
-    const load = () => all<VerdictRow>("/api/verdicts").then(setRows, () => undefined);
-    void load();
-    return workbench.onRevision(({ things, changes }) => {
-      if (changes > things.length || things.some((thing) => thing.startsWith("verdicts/"))) void load();
-    });
-  }, [workbench]);
-  return new Map(rows.map((row) => [row.conclusion, row]));
 }

@@ -68,6 +68,30 @@ export type CodeRow = Versioned & {
   readonly parent: string | null;
   readonly definition: string | null;
 };
+export type ActorRow = Versioned & {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly place: string | null;
+};
+export type TieRow = Versioned & {
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+  readonly channel: string;
+  readonly date_from: string | null;
+  readonly date_to: string | null;
+  readonly case: string;
+  readonly sign: string;
+  readonly claims: readonly string[];
+};
+export type EventRow = Versioned & {
+  readonly id: string;
+  readonly date_from: string | null;
+  readonly date_to: string | null;
+  readonly case: string;
+  readonly title: string;
+};
 export type VerdictRow = Versioned & {
   readonly conclusion: string;
   readonly verdict: "accepted" | "worded" | "contested";

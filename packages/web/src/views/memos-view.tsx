@@ -1,17 +1,17 @@
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { Link } from "../components/link.tsx";
 import { call } from "../state/api.ts";
 import type { MemoRow } from "../state/model.ts";
 import { addressOf } from "../state/route.ts";
 import { useWorkbench } from "../state/use.ts";
-import { all } from "../state/workbench.ts";
+import { useRows } from "../state/use-rows.ts";
 import { strings } from "../strings.ts";
 
 const shown = 300;
 
 /** Every memo of the study in one place, whatever it is about. */
 export function MemosView() {
-  const memos = useMemos();
+  const memos = useRows<MemoRow>("memos");
   const [text, setText] = useState("");
   const [about, setAbout] = useState("");
   const kinds = [...new Set(memos?.map((memo) => memo.about))].sort();
@@ -106,17 +106,4 @@ function addressOfThing(about: string, thing: string): string | undefined {
     default:
       return undefined;
   }
-}
-
-function useMemos(): readonly MemoRow[] | undefined {
-  const workbench = useWorkbench();
-  const [rows, setRows] = useState<readonly MemoRow[]>();
-  useEffect(() => {
-    const load = () => all<MemoRow>("/api/memos").then(setRows, () => undefined);
-    void load();
-    return workbench.onRevision(({ things, changes }) => {
-      if (changes > things.length || things.some((thing) => thing.startsWith("memos/"))) void load();
-    });
-  }, [workbench]);
-  return rows;
 }

@@ -1,0 +1,66 @@
+import { type ActorClass, classOf, type NetworkActor, type Target } from "@throughline/influence";
+import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY } from "d3-force";
+
+export type Place = { readonly x: number; readonly y: number };
+
+/** From abroad at the left to the organs of the target state at the right. */
+const columns: Readonly<Record<ActorClass, number>> = {
+  "foreign-state": 0,
+  international: 0,
+  donor: 1,
+  ally: 1,
+  other: 2,
+  domestic: 2,
+  state: 3,
+};
+const steps = 300;
+
+/**
+ * Places actors by the ties between them and the part they can play; the same for the same actors and ties, and drawn up once from all
+ * ties, so that nothing moves when some of them are hidden.
+ *
+ * @param target the state on which influence is brought to bear; without it only ties decide
+ * @returns a place for each actor, in units of a picture about 1000 wide
+ */
+export function layoutOf(
+  actors: readonly NetworkActor[],
+  ties: readonly { readonly from: string; readonly to: string }[],
+  target: Target | undefined,
+): ReadonlyMap<string, Place> {
+  const nodes = actors.map(({ id }) => ({
+    id,
+    x: undefined as number | undefined,
+    y: 0 as number | undefined,
+  }));
+  const known = new Set(nodes.map(({ id }) => id));
+  const links = ties
+    .filter(({ from, to }) => known.has(from) && known.has(to) && from !== to)
+    .map(({ from, to }) => ({ source: from, target: to }));
+  const columnOf = new Map(
+    actors.map((actor) => [actor.id, target === undefined ? 1.5 : columns[classOf(actor, target)]]),
+  );
+  nodes.forEach((node, i) => {
+    node.x = 80 + (columnOf.get(node.id) ?? 1.5) * 280;
+    node.y = ((i * 97) % 600) + 0.001 * i;
+  });
+  const simulation = forceSimulation(nodes)
+    .force("charge", forceManyBody().strength(-260))
+    .force(
+      "link",
+      forceLink<(typeof nodes)[number], { source: string; target: string }>(links)
+        .id(({ id }) => id)
+        .distance(120)
+        .strength(0.04),
+    )
+    .force(
+      "x",
+      forceX<(typeof nodes)[number]>(({ id }) => 80 + (columnOf.get(id) ?? 1.5) * 280).strength(
+        target === undefined ? 0.02 : 0.5,
+      ),
+    )
+    .force("y", forceY(300).strength(0.03))
+    .force("collide", forceCollide(40))
+    .stop();
+  simulation.tick(steps);
+  return new Map(nodes.map(({ id, x = 0, y = 0 }) => [id, { x: Math.round(x), y: Math.round(y) }]));
+}

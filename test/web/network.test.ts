@@ -1,0 +1,99 @@
+// Ties as a network that stays still while time moves, as a timeline, and as files for other programs.
+
+import { readFile } from "node:fs/promises";
+import { expect, test } from "vitest";
+import { inBrowser, seriousProblems } from "./in-browser.ts";
+
+const opened = inBrowser("russia-gender-violence");
+const open = async (address: string) => {
+  const { page, study } = opened();
+  await page.goto(`${study.url}${address}`);
+  await page.waitForSelector("svg.network .actor");
+};
+const count = async () =>
+  Number(/^(\d+) of/u.exec((await opened().page.textContent(".network-view [role=status]")) ?? "")?.[1]);
+const places = () =>
+  opened().page.$$eval("svg.network .actor", (groups) =>
+    Object.fromEntries(
+      groups.map((group) => [(group as SVGElement).dataset.actor, group.getAttribute("transform")]),
+    ),
+  );
+const saved = async (button: string) => {
+  const { page } = opened();
+  const [file] = await Promise.all([
+    page.waitForEvent("download"),
+    page.click(`button:text-is("${button}")`),
+  ]);
+  return readFile(await file.path());
+};
+
+test("ties are filtered by case, channel, kind and years, and no actor moves", async () => {
+  const { page } = opened();
+  await open("network");
+  const [all, before] = [await count(), await places()];
+  expect(all).toBeGreaterThan(50);
+  await page.selectOption(".network-view select", { label: "Trafficking in women" });
+  await expect.poll(count).toBeLessThan(all);
+  const inCase = await count();
+  expect(await page.locator("svg.network:not(.timeline) .tie").count()).toBe(inCase);
+  await page.locator('label:has-text("P: pressure") input').uncheck();
+  await expect.poll(count).toBeLessThan(inCase);
+  await page.locator('label:has-text("P: pressure") input').check();
+  const slider = page.locator('input[type="range"]').last();
+  await slider.fill("2000");
+  await expect.poll(count).toBeLessThan(inCase);
+  const after = await places();
+  expect(Object.keys(after).length).toBeGreaterThan(3);
+  for (const [actor, place] of Object.entries(after)) expect([actor, before[actor]]).toEqual([actor, place]);
+});
+
+test("a tie and an actor lead to their evidence; the address keeps what is chosen", async () => {
+  const { page } = opened();
+  await open("network");
+  await page.click(".network-parts .claims button >> nth=0");
+  await page.waitForSelector('.network-parts .claims .claims a[href^="/read/"]');
+  const address = page.url();
+  expect(address).toMatch(/\/network\/t\d+/u);
+  await page.reload();
+  await page.waitForSelector("svg.network .tie.chosen");
+  await page.click("text=Show all ties");
+  const actor = page.locator("svg.network .actor", { hasText: "Ministry of Internal Affairs" }).first();
+  if (await actor.count()) {
+    await actor.focus();
+    await page.keyboard.press("Enter");
+    await page.waitForSelector(".actor.chosen");
+  }
+});
+
+test("what is shown is saved as SVG, PNG, GraphML, GEXF and CSV, each tie with its claims", async () => {
+  const { page } = opened();
+  await open("network");
+  await page.selectOption(".network-view select", { label: "Trafficking in women" });
+  const ties = await count();
+  const csv = (await saved("CSV")).toString().trim().split("\n");
+  expect(csv).toHaveLength(ties + 1);
+  expect(csv[0]).toBe("id,from,to,channel,date_from,date_to,case,sign,claims");
+  const graphml = (await saved("GraphML")).toString();
+  expect(graphml.match(/<edge /gu)).toHaveLength(ties);
+  expect(graphml).toMatch(/<data key="claims">[a-z]\d+/u);
+  const gexf = (await saved("GEXF")).toString();
+  expect(gexf.match(/<edge /gu)).toHaveLength(ties);
+  const parsed = await page.evaluate(
+    (texts) =>
+      texts.map(
+        (text) => new DOMParser().parseFromString(text, "text/xml").querySelector("parsererror") === null,
+      ),
+    [graphml, gexf, (await saved("SVG")).toString()],
+  );
+  expect(parsed).toEqual([true, true, true]);
+  expect((await saved("PNG")).subarray(1, 4).toString()).toBe("PNG");
+  expect((await saved("Timeline as SVG")).toString()).toContain("<svg");
+});
+
+test.each(["light", "dark"] as const)("axe finds nothing serious (%s)", async (colorScheme) => {
+  const { page } = opened();
+  await page.emulateMedia({ colorScheme });
+  await open("network?case=trafficking");
+  await page.screenshot({ path: `/tmp/network-${colorScheme}.png`, fullPage: true });
+  expect(await seriousProblems(page)).toEqual([]);
+});
