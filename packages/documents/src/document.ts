@@ -8,7 +8,7 @@ export type ReadDocument = {
   readonly text: string;
   readonly title?: string;
   readonly author?: string;
-  /** ISO 8601, as exact as the document says */
+  /** ISO 8601, as exact as the document says: when a page was published, when the file of any other document was made */
   readonly date?: string;
   /** BCP 47, as the document says or as its words do */
   readonly language?: string;

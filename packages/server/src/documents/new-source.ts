@@ -21,7 +21,7 @@ export function stemOf(name: string): string {
 /** A key that no work and no file has. */
 export function freeKey(name: string, taken: Iterable<string>): string {
   const short = [...name.normalize("NFC")].slice(0, maxKey).join("");
-  return freeId(short, [...Array.from(taken, (key) => key.toLowerCase()), ...reserved], "source");
+  return freeId(short, new Set([...Array.from(taken, (key) => key.toLowerCase()), ...reserved]), "source");
 }
 
 /** The endings of the files that are made of a document: its text, and its original where the text is not all of it. */
@@ -31,7 +31,11 @@ export function endingsOf(kind: DocumentKind): { text: string; original?: string
 }
 
 /** The entry of a document in the bibliography, of what it says of itself, to be completed by the researcher. */
-export function entryOf(key: string, stem: string, { title, author, date, language }: ReadDocument): string {
+export function entryOf(
+  key: string,
+  stem: string,
+  { kind, title, author, date, language }: ReadDocument,
+): string {
   const plain = (text: string) =>
     text
       .replace(/[{}\\$~^_]|\s/gu, " ")
@@ -41,7 +45,10 @@ export function entryOf(key: string, stem: string, { title, author, date, langua
     type: "document",
     title: plain(title ?? "") || plain(stem) || key,
     ...(author === undefined || plain(author) === "" ? {} : { author: namesIn(plain(author)) }),
-    ...(date === undefined ? {} : { issued: { "date-parts": [date.split("-").map(Number)] } }),
+    // A page says when it was published; of other documents the date is that of the file, and may be that of a scan.
+    ...(date === undefined || kind !== "html"
+      ? {}
+      : { issued: { "date-parts": [date.split("-").map(Number)] } }),
     ...(language === undefined ? {} : { language }),
   };
   return bibtexOf(key, csl) ?? `@misc{${key}, title={${key}}}`;
