@@ -41,6 +41,7 @@ for (const [name, folder, source] of [
   await page.waitForSelector("[role=gridcell]");
   const cases = await shown("cases", "[role=gridcell]");
   const search = await shown("search?q=law", ".kwic mark");
+  const list = await shown("read", ".source-table a");
   const read = await shown(`read/${source}`, ".text .block");
   const compare = await shown("compare", ".report > .scroll table");
   const computed = Number(await page.getAttribute("[data-ms]", "data-ms"));
@@ -76,6 +77,7 @@ for (const [name, folder, source] of [
   rows.push({
     study: name,
     "cases ms": Math.round(cases),
+    "list of sources ms": Math.round(list),
     "read ms": Math.round(read),
     "search ms": Math.round(search),
     "compare ms": Math.round(compare),

@@ -49,6 +49,7 @@ for (const [name, path, shown] of [
   ["compare", "compare", ".report > .scroll table"],
   ["read", "read/johnson2009?at=4214", ".text .block"],
   ["codes", "codes/police", ".code-detail .claims li"],
+  ["sources", "read", ".source-table a"],
   ["search", "search?q=sanctions", ".kwic mark"],
   ["grade", "grade/national_law", ".grade-view tbody tr"],
 ] as const) {
@@ -57,6 +58,10 @@ for (const [name, path, shown] of [
   await page.waitForTimeout(300);
   await page.screenshot({ path: join(images, `${name}.png`) });
 }
+await page.goto(`${study.url}read/${await addPaper()}`);
+await page.waitForSelector(".pdf-marks > *");
+await page.waitForTimeout(300);
+await page.screenshot({ path: join(images, "page.png") });
 await page.goto(`${study.url}assessment`);
 await page.click("text=Assess the study as it is now");
 await page.click(".conclusions section:nth-of-type(1) details summary", { timeout: 30_000 });
@@ -89,3 +94,33 @@ for (const { name, act, shows } of walk) {
 }
 await browser.close();
 await own.end();
+
+/** A paper of two columns in the study, with a passage. */
+async function addPaper(): Promise<string> {
+  const paragraph =
+    "The first hotline was opened in Moscow in 1993 by women who had been to a conference abroad. Crisis centres followed in other cities; most of them lived on grants, and closed when the grants ended.";
+  const printer = await browser.newPage();
+  await printer.setContent(
+    `<title>Hotlines and crisis centres</title><style>body{font:11px/1.5 serif;columns:2;text-align:justify}</style>
+    <h1>Hotlines and crisis centres</h1>${`<p>${paragraph}</p>`.repeat(18)}`,
+  );
+  const bytes = await printer.pdf({
+    format: "A4",
+    margin: { top: "2cm", left: "2cm", right: "2cm", bottom: "2cm" },
+  });
+  await printer.close();
+  const { key, file } = (await study.call("POST", "/api/documents?name=hotlines.pdf", bytes)).body;
+  const { body: text } = await study.call("GET", `/api/files/${file}`);
+  const exact = "Crisis centres followed in other cities; most of them lived on grants";
+  const start = text.indexOf(exact);
+  await study.call("POST", "/api/edits", {
+    edits: [
+      { op: "create", table: "codes", values: { id: "funding", name: "Funding" } },
+      {
+        ...{ op: "create", table: "passages" },
+        values: { source_key: key, file, start, end: start + exact.length, exact, codes: ["funding"] },
+      },
+    ],
+  });
+  return key;
+}

@@ -1,9 +1,33 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
 import react from "@vitejs/plugin-react";
-import { defaultClientConditions, defineConfig } from "vite";
+import { defaultClientConditions, defineConfig, type Plugin } from "vite";
+
+/** What pdf.js fetches when a document needs it: tables of characters, fonts that are not embedded, and decoders of pictures. */
+const pdfFiles: Plugin = {
+  name: "pdf-files",
+  apply: "build",
+  generateBundle() {
+    const home = dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"));
+    // Where WebAssembly is not allowed, as here, the decoders in JavaScript are taken.
+    for (const folder of ["cmaps", "standard_fonts", "wasm"])
+      for (const name of readdirSync(join(home, folder)))
+        if (!name.endsWith(".wasm") && !name.startsWith("quickjs"))
+          this.emitFile({
+            ...{ type: "asset", fileName: `pdf/${folder}/${name}` },
+            source: readFileSync(join(home, folder, name)),
+          });
+  },
+};
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), pdfFiles],
   resolve: { conditions: ["source", ...defaultClientConditions] },
   worker: { format: "es" },
-  build: { target: "es2023", sourcemap: false, assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  build: {
+    ...{ target: "es2023", sourcemap: false, assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+    // pdf.js, which is loaded when the first PDF is shown, has 500 kB.
+    chunkSizeWarningLimit: 600,
+  },
 });

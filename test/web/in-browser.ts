@@ -73,3 +73,25 @@ export async function seriousProblems(page: Page): Promise<string[]> {
     .filter(({ impact }) => impact === "serious" || impact === "critical")
     .map(({ id, nodes }) => `${id} ${nodes[0]?.html.slice(0, 150)}`);
 }
+
+/** Drops files on the sources, as from the desktop. */
+export async function dropFiles(
+  page: Page,
+  files: Readonly<Record<string, string | Uint8Array>>,
+): Promise<void> {
+  const dropped = Object.entries(files).map(([name, content]) => [
+    name,
+    Buffer.from(content).toString("base64"),
+  ]);
+  await page.waitForSelector(".read-view");
+  await page.evaluate((all) => {
+    const dataTransfer = new DataTransfer();
+    for (const [name = "", content = ""] of all)
+      dataTransfer.items.add(
+        new File([Uint8Array.from(atob(content), (letter) => letter.charCodeAt(0))], name),
+      );
+    document
+      .querySelector(".read-view")
+      ?.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
+  }, dropped);
+}

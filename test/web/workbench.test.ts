@@ -248,30 +248,6 @@ test("killed and opened again while typing: what was typed is kept, and sent", a
   expect((await study.call("GET", "/api/grades/trafficking/national_law")).body.grade).toBe(1);
 });
 
-test("a text that is dropped becomes a source; what is no text is refused", async () => {
-  await page.goto(`${study.url}read`);
-  await page.waitForSelector(".sources li");
-  const drop = (name: string, content: string) =>
-    page.evaluate(
-      ([file, text]) => {
-        const dataTransfer = new DataTransfer();
-        dataTransfer.items.add(new File([text as string], file as string));
-        document
-          .querySelector(".read-view")
-          ?.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
-      },
-      [name, content],
-    );
-  await drop("../../Отчёт {2004}.md", "Насилие в семье.");
-  await page.waitForSelector("text=Насилие в семье");
-  await inFolder("sources.bib", "title={Отчёт 2004}");
-  await drop("more.bib", "% two\n@book{one2001, title={One}}\n@book{two2002,\n  title={Two}\n}\n");
-  await inFolder("sources.bib", "@book{one2001, title={One}}");
-  await inFolder("sources.bib", "title={Two}");
-  await drop("virus.exe", "MZ");
-  await expect.poll(() => page.textContent("[role=alert]")).toContain("not a text (TXT or Markdown)");
-});
-
 test.each(["light", "dark"] as const)(
   "no view has a serious problem for a screen reader or a colour-blind person (%s)",
   async (colorScheme) => {

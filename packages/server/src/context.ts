@@ -1,4 +1,5 @@
 import type { Store } from "@throughline/store";
+import type { Converter } from "./documents/converter.ts";
 import type { Feed } from "./feed.ts";
 import type { FolderLink } from "./folder/folder-link.ts";
 import type { Jobs } from "./jobs/jobs.ts";
@@ -10,6 +11,7 @@ export type Context = {
   readonly author: string;
   readonly token: string;
   readonly folder: FolderLink;
+  readonly converter: Converter;
   readonly jobs: Jobs;
   readonly feed: Feed;
 };

@@ -3,7 +3,7 @@ import type { HistoryLine, Store } from "@throughline/store";
 /** Something that happened, for those who watch. */
 export type Happening =
   | { readonly event: "revision"; readonly data: HistoryLine }
-  | { readonly event: "folder" | "job"; readonly data: unknown };
+  | { readonly event: "folder" | "job" | "conversion"; readonly data: unknown };
 
 /** How often it is looked whether another process has changed the study, in milliseconds. */
 const interval = 500;

@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { join, resolve } from "node:path";
 import { listBackups, makeBackup, makePlace, own, Store } from "@throughline/store";
 import { app } from "./app.ts";
+import { Converter } from "./documents/converter.ts";
 import { Feed } from "./feed.ts";
 import { FolderLink, type FolderState } from "./folder/folder-link.ts";
 import { Jobs } from "./jobs/jobs.ts";
@@ -71,7 +72,9 @@ export async function serveStudy({
     const backups = await keepBackups(path, store);
     opened.push(backups);
     const token = randomBytes(32).toString("base64url");
-    const context = { store, author, token, folder: link, jobs, feed };
+    const converter = new Converter();
+    opened.push(converter);
+    const context = { store, author, token, folder: link, jobs, feed, converter };
     const server = await app(context, {
       port: () => (server.server.address() as AddressInfo).port,
       workbench,

@@ -123,6 +123,18 @@ export async function countCellClaims(db: Database): Promise<CellClaims[]> {
   return rows.map((row) => ({ ...row, count: Number(row.count) }));
 }
 
+/** How many passages each work has; works without any are left out. */
+export async function countSourcePassages(db: Database): Promise<{ source: string; count: number }[]> {
+  const rows = await db
+    .selectFrom("facets")
+    .select((eb) => ["value as source", eb.fn.countAll().as("count")] as const)
+    .where("kind", "=", "passages")
+    .where("name", "=", "source_key")
+    .groupBy("value")
+    .execute();
+  return rows.map(({ source, count }) => ({ source, count: Number(count) }));
+}
+
 /** How many records there are of each kind. */
 export async function countKinds(db: Database): Promise<Partial<Record<Kind, number>>> {
   const rows = await db

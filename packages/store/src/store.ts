@@ -19,6 +19,7 @@ import {
   countCoded,
   countKinds,
   countRecords,
+  countSourcePassages,
   getRecord,
   type Listing,
   listRecords,
@@ -90,6 +91,10 @@ export class Store {
 
   coded(): Promise<{ code: string; count: number }[]> {
     return countCoded(this.db);
+  }
+
+  sourcePassages(): Promise<{ source: string; count: number }[]> {
+    return countSourcePassages(this.db);
   }
 
   counts(): Promise<Partial<Record<Kind, number>>> {

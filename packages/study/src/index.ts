@@ -1,6 +1,8 @@
 export { assembleStudy, recordsOf, type StudyParts } from "./assemble.ts";
+export { type BibtexEntry, type BibtexField, bibtexEntry, fieldOf, withBibtexField } from "./bibtex-entry.ts";
 export { type Column, cellProblem, listed, type Target } from "./column.ts";
 export { firstDay, isPartialDate, lastDay, printInterval } from "./dates.ts";
+export { freeId } from "./free-id.ts";
 export {
   type Analysis,
   type AnalysisOf,

@@ -1,4 +1,4 @@
-import { extname } from "node:path";
+import { basename, extname } from "node:path";
 import type { FastifyInstance } from "fastify";
 import { revisionOf } from "../as-of.ts";
 import type { Context } from "../context.ts";
@@ -7,7 +7,7 @@ import { asOfProperties, refusals } from "../schemas.ts";
 
 const tags = ["files"];
 
-/** Types that a browser shows and never runs; any other is offered as bytes. */
+/** Types that a browser shows and never runs; any other is offered to be saved. */
 const types: Readonly<Record<string, string>> = {
   ".md": "text/plain; charset=utf-8",
   ".txt": "text/plain; charset=utf-8",
@@ -15,7 +15,6 @@ const types: Readonly<Record<string, string>> = {
   ".bib": "text/plain; charset=utf-8",
   ".csv": "text/csv; charset=utf-8",
   ".json": "application/json; charset=utf-8",
-  ".pdf": "application/pdf",
   ".png": "image/png",
   ".jpg": "image/jpeg",
   ".jpeg": "image/jpeg",
@@ -80,8 +79,15 @@ export function fileRoutes(app: FastifyInstance, { store, author }: Context): vo
           ? await store.get("files", path)
           : (await store.list("files", { asOf })).find(({ key }) => key === path);
       if (!file) throw new Refusal(404, "not_found", `There is no file "${path}" in the study.`);
+      const type = types[extname(path).toLowerCase()];
+      if (type === undefined)
+        reply.header(
+          "content-disposition",
+          `attachment; filename*=UTF-8''${encodeURIComponent(basename(path))}`,
+        );
       return reply
-        .type(types[extname(path).toLowerCase()] ?? "application/octet-stream")
+        .type(type ?? "application/octet-stream")
+        .header("x-content-type-options", "nosniff")
         .header("etag", `"${file.version}"`)
         .header("content-security-policy", "sandbox; default-src 'none'")
         .send(Buffer.from(await store.bytes(file.cells.hash ?? "")));

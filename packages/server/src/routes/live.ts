@@ -15,7 +15,7 @@ export function liveRoutes(app: FastifyInstance, { store, feed, folder }: Contex
     {
       schema: {
         tags: ["study"],
-        summary: "Live changes, as server-sent events: revision, folder, job",
+        summary: "Live changes, as server-sent events: revision, folder, job, conversion",
         response: { 200: { description: "text/event-stream", type: "string" }, ...refusals },
       },
     },

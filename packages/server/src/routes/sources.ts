@@ -1,3 +1,4 @@
+import { bibliography } from "@throughline/report";
 import type { StoredRecord } from "@throughline/store";
 import type { FastifyInstance } from "fastify";
 import type { Context } from "../context.ts";
@@ -61,14 +62,21 @@ export function sourceRoutes(app: FastifyInstance, { store, author }: Context): 
     {
       schema: {
         ...{ tags, summary: "One work", params },
-        response: { 200: { description: "the work", ...work }, ...refusals },
+        response: {
+          200: {
+            ...{ ...work, description: "the work" },
+            properties: { ...work.properties, citation: { type: "string", description: "in APA style" } },
+          },
+          ...refusals,
+        },
       },
     },
     async (request) => {
       const { key } = request.params as { key: string };
       const record = await store.get("sources", key);
       if (!record) throw new Refusal(404, "not_found", `There is no "${key}" in sources.bib.`);
-      return given(record);
+      const csl = JSON.parse(record.cells.csl ?? "{}") as Record<string, unknown>;
+      return { ...given(record), citation: bibliography([{ key, csl }])[0]?.text ?? "" };
     },
   );
   app.post(
@@ -108,6 +116,47 @@ export function sourceRoutes(app: FastifyInstance, { store, author }: Context): 
         { op: "update", kind: "sources", key, version, cells: { bibtex: entry } },
       ]);
       return given(records[0] as StoredRecord);
+    },
+  );
+  app.patch(
+    "/api/sources",
+    {
+      schema: {
+        ...{ tags, summary: "Changes the entries of several works as one revision, all or none" },
+        body: {
+          type: "object",
+          additionalProperties: false,
+          properties: {
+            works: {
+              type: "array",
+              minItems: 1,
+              maxItems: 20_000,
+              items: {
+                type: "object",
+                additionalProperties: false,
+                properties: { key: params.properties.key, bibtex, version: { type: "integer", minimum: 0 } },
+                required: ["key", "bibtex", "version"],
+              },
+            },
+          },
+          required: ["works"],
+        },
+        response: {
+          200: { description: "the revision", ...revisionSchema, type: ["object", "null"] },
+          ...refusals,
+        },
+      },
+    },
+    async (request) => {
+      const { works } = request.body as { works: { key: string; bibtex: string; version: number }[] };
+      const { revision } = await store.edit(
+        author,
+        works.map(({ key, bibtex: entry, version }) => ({
+          ...{ op: "update", kind: "sources", key, version },
+          cells: { bibtex: entry },
+        })),
+      );
+      return revision;
     },
   );
   app.delete(

@@ -13,7 +13,9 @@ import { useText } from "./use-text.ts";
 
 /** A text is drawn in blocks of about so many characters; the browser leaves out those that are not in sight. */
 const blockLength = 4000;
-const colours = 8;
+
+/** How many colours there are for passages. */
+export const colours = 8;
 
 /** A text with its passages; what is selected can be coded, or made a claim. */
 export function Reading({
@@ -126,7 +128,8 @@ export function Reading({
   );
 }
 
-function usePassages(source: string, file: string): readonly PassageRow[] {
+/** The passages of a source in one of its files, as they are now. */
+export function usePassages(source: string, file: string): readonly PassageRow[] {
   const [rows, setRows] = useState<readonly PassageRow[]>([]);
   const workbench = useWorkbench();
   useEffect(() => {

@@ -20,15 +20,22 @@ let csrf: Promise<string> | undefined;
 /**
  * Calls the API of the study.
  *
- * @throws OfflineError when there is no answer; RefusedError when it is no
+ * @param signal ends it
+ * @throws OfflineError when there is no answer; RefusedError when it is no; the signal's reason when that ended it
  */
-export async function call<T>(method: string, path: string, body?: unknown): Promise<T> {
+export async function call<T>(
+  method: string,
+  path: string,
+  body?: unknown,
+  signal?: AbortSignal,
+): Promise<T> {
   const reading = method === "GET";
   const bytes = body instanceof Uint8Array;
   let response: Response;
   try {
     response = await fetch(path, {
       method,
+      ...(signal ? { signal } : {}),
       headers: {
         ...(body === undefined
           ? {}
@@ -40,6 +47,7 @@ export async function call<T>(method: string, path: string, body?: unknown): Pro
         : { body: bytes ? (body as Uint8Array<ArrayBuffer>) : JSON.stringify(body) }),
     });
   } catch (cause) {
+    signal?.throwIfAborted();
     csrf = undefined;
     throw new OfflineError("There is no answer.", { cause });
   }

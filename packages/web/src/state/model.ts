@@ -44,12 +44,18 @@ export type ClaimRow = Versioned & {
 };
 export type SourceRow = Versioned & {
   readonly key: string;
+  /** its entry in sources.bib */
+  readonly bibtex: string;
   readonly csl: {
+    readonly type?: string;
     readonly title?: string;
     readonly author?: readonly { readonly family?: string; readonly literal?: string }[];
+    readonly editor?: readonly { readonly family?: string; readonly literal?: string }[];
     readonly issued?: { readonly "date-parts"?: readonly (readonly number[])[] };
   };
 };
+/** A file of the study that is no table. */
+export type FileRow = { readonly path: string };
 export type PassageRow = Versioned & {
   readonly id: string;
   readonly source_key: string;
@@ -116,6 +122,8 @@ export type RevisionLine = {
   readonly changes: number;
   readonly things: readonly string[];
 };
+/** How far a document is that is being read: its share in 0..1. */
+export type Conversion = { readonly id: string; readonly done: number };
 export type Job = {
   readonly id: string;
   readonly kind: string;

@@ -3,6 +3,7 @@ import type {
   CaseRow,
   CellClaims,
   CodeRow,
+  Conversion,
   GradeRow,
   GradeValues,
   Job,
@@ -53,6 +54,7 @@ export class Workbench {
   #stream: EventSource | undefined;
   readonly #listeners = new Set<() => void>();
   readonly #onRevision = new Set<(line: RevisionLine) => void>();
+  readonly #onConversion = new Set<(conversion: Conversion) => void>();
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
@@ -64,6 +66,12 @@ export class Workbench {
   onRevision(listener: (line: RevisionLine) => void): () => void {
     this.#onRevision.add(listener);
     return () => this.#onRevision.delete(listener);
+  }
+
+  /** Calls back while a document is read that takes long. */
+  onConversion(listener: (conversion: Conversion) => void): () => void {
+    this.#onConversion.add(listener);
+    return () => this.#onConversion.delete(listener);
   }
 
   async start(): Promise<void> {
@@ -141,6 +149,10 @@ export class Workbench {
     stream.addEventListener("job", (event) => {
       const job = JSON.parse((event as MessageEvent<string>).data) as Job;
       this.#set({ jobs: [job, ...this.#state.jobs.filter(({ id }) => id !== job.id)] });
+    });
+    stream.addEventListener("conversion", (event) => {
+      const conversion = JSON.parse((event as MessageEvent<string>).data) as Conversion;
+      for (const listener of this.#onConversion) listener(conversion);
     });
     stream.onerror = () => {
       if (stream.readyState === EventSource.CLOSED) this.#lost(new OfflineError("The stream has ended."));

@@ -1,137 +1,265 @@
-import { type DragEvent, useState } from "react";
+import { type DragEvent, lazy, Suspense, useEffect, useMemo, useState } from "react";
+import { AddFiles, bibliographyEndings, documentEndings } from "../components/add-files.tsx";
+import { ImportList } from "../components/import-list.tsx";
 import { Link } from "../components/link.tsx";
 import { Reading } from "../components/reading.tsx";
-import { call } from "../state/api.ts";
-import { freeId } from "../state/free-id.ts";
-import type { ClaimRow, PassageRow, SourceRow } from "../state/model.ts";
+import { SourceBulk } from "../components/source-bulk.tsx";
+import { SourceDetails } from "../components/source-details.tsx";
+import { SourceFilters } from "../components/source-filters.tsx";
+import { SourceTable } from "../components/source-table.tsx";
+import { imports } from "../state/imports.ts";
+import type { ClaimRow, FileRow, PassageRow, SourceRow } from "../state/model.ts";
 import { addressOf, go, useRoute } from "../state/route.ts";
+import { filtered, noFilter, type SourceFilter } from "../state/source-filter.ts";
+import { nameOf, type SourceLine, sourceLines } from "../state/source-line.ts";
 import { useFetched, useStudy, useWorkbench } from "../state/use.ts";
 import { strings } from "../strings.ts";
 
-type FileRow = { readonly path: string };
+const PdfReading = lazy(() =>
+  import("../components/pdf-reading.tsx").then((it) => ({ default: it.PdfReading })),
+);
 
-/** The sources, and the text of one with its passages. */
+/** The sources, what is dropped to become one, and the reading of one with its passages. */
 export function ReadView() {
   const { sources } = useStudy();
   const workbench = useWorkbench();
   const { thing, query } = useRoute();
-  const [filter, setFilter] = useState("");
   const [dropping, setDropping] = useState(false);
+  const [filter, setFilter] = useState(() => filterIn(query));
   const claimId = query.get("claim");
-  const passageId = query.get("passage");
   const claim = useFetched<ClaimRow>(
     claimId === null ? undefined : `/api/claims/${encodeURIComponent(claimId)}`,
     ["claims"],
   );
+  const passageId = query.get("passage") ?? claim?.passages[0] ?? null;
   const passage = useFetched<PassageRow>(
     passageId === null ? undefined : `/api/passages/${encodeURIComponent(passageId)}`,
     ["passages"],
   );
   const key = thing !== "" ? thing : (claim?.source_key ?? passage?.source_key ?? "");
   const files = useFetched<FileRow[]>("/api/files", ["files"]);
-  const file = files?.find(
-    ({ path }) => path.startsWith(`sources/${key}.`) && /\.(?:md|txt)$/u.test(path),
-  )?.path;
-  const shown = sources.filter((source) => titleOf(source).toLowerCase().includes(filter.toLowerCase()));
-  const drop = async (event: DragEvent) => {
+  const counts = useFetched<{ source: string; count: number }[]>("/api/source-passages", ["passages"]);
+  const lines = useMemo(() => sourceLines(sources), [sources]);
+  const facts = useMemo(() => {
+    const paths = new Set(files?.map(({ path }) => path));
+    const passages = new Map(counts?.map(({ source, count }) => [source, count]));
+    return {
+      hasText: (one: string) => textsOf(one, paths).length > 0,
+      passagesOf: (one: string) => passages.get(one) ?? 0,
+      paths,
+    };
+  }, [files, counts]);
+  const shown = useMemo(() => filtered(lines, filter, facts), [lines, filter, facts]);
+
+  useEffect(() => imports.follow(workbench), [workbench]);
+  const change = (wanted: SourceFilter) => {
+    setFilter(wanted);
+    if (key === "") go(addressOf("read", "", queryOf(wanted)), { replace: true });
+  };
+  const take = async (given: Iterable<File>) => {
+    const through = await imports.add(given);
+    const [only] = through;
+    if (through.length === 1 && only?.source !== undefined) go(addressOf("read", only.source));
+  };
+  const drop = (event: DragEvent) => {
     event.preventDefault();
     setDropping(false);
-    for (const dropped of event.dataTransfer.files) {
-      if (/\.bib$/iu.test(dropped.name)) {
-        await addEntries(await dropped.text(), (act) => workbench.attempt(act));
-        continue;
-      }
-      if (!/\.(?:md|txt)$/iu.test(dropped.name)) {
-        workbench.notice(strings.read.refusedDrop(dropped.name));
-        continue;
-      }
-      const added = await addSource(dropped, new Set(sources.map((source) => source.key)), (act) =>
-        workbench.attempt(act),
-      );
-      if (added === undefined) continue;
-      workbench.notice(strings.read.dropped(dropped.name));
-      go(addressOf("read", added));
-    }
+    void take(event.dataTransfer.files);
   };
+  const source = sources.find((one) => one.key === key);
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: a place to drop files on; the keyboard has throughline and the folder
+    // biome-ignore lint/a11y/noStaticElementInteractions: a place to drop files on; the keyboard has the button
     <div
-      className={dropping ? "read-view dropping" : "read-view"}
+      className={`read-view${dropping ? " dropping" : ""}${key === "" ? " listing" : ""}`}
       onDragOver={(event) => {
         event.preventDefault();
         setDropping(true);
       }}
       onDragLeave={() => setDropping(false)}
-      onDrop={(event) => void drop(event)}
+      onDrop={drop}
     >
-      <nav className="sources" aria-label={strings.read.sources}>
-        <input
-          type="search"
-          aria-label={strings.read.filter}
-          placeholder={strings.read.filter}
-          value={filter}
-          onChange={(event) => setFilter(event.target.value)}
-        />
-        <ul>
-          {shown.map((source) => (
-            <li key={source.key}>
-              <Link to={addressOf("read", source.key)} aria-current={source.key === key ? "true" : undefined}>
-                {titleOf(source)}
-              </Link>
-            </li>
-          ))}
-        </ul>
-        <p className="soft">{strings.read.drop}</p>
-      </nav>
       {key === "" ? (
-        <p className="soft">{strings.read.choose}</p>
-      ) : file === undefined ? (
-        files && <p className="soft">{strings.read.noText}</p>
+        <div className="source-list">
+          <div className="source-list-head">
+            <h1>{strings.read.sources}</h1>
+            <AddFiles
+              label={strings.sources.add}
+              accept={`${documentEndings},${bibliographyEndings}`}
+              multiple
+              onFiles={(given) => void take(given)}
+            />
+            <span className="soft">{strings.read.drop}</span>
+          </div>
+          <ImportList />
+          <SourceFilters lines={lines} shown={shown.length} filter={filter} onFilter={change} />
+          <SourceBulk lines={shown} />
+          <SourceTable lines={shown} facts={facts} filter={filter} onFilter={change} />
+        </div>
       ) : (
-        <Reading
-          key={file}
-          source={key}
-          file={file}
-          at={Number(query.get("at") ?? passage?.start ?? Number.NaN)}
-          chosen={passageId ?? undefined}
-          find={claim ? `[${claim.id}]` : undefined}
-        />
+        <>
+          <SourceNav lines={shown} current={key} filter={filter} onFilter={change} />
+          <div className="source">
+            <ImportList />
+            {files && (
+              <SourceReading
+                key={key}
+                source={source}
+                sourceKey={key}
+                line={lines.find((line) => line.key === key)}
+                paths={facts.paths}
+                at={Number(query.get("at") ?? passage?.start ?? Number.NaN)}
+                find={claim && claim.passages.length === 0 ? `[${claim.id}]` : undefined}
+                wanted={passage?.file}
+                chosen={passageId ?? undefined}
+              />
+            )}
+          </div>
+        </>
       )}
     </div>
   );
 }
 
-function titleOf({ key, csl }: SourceRow): string {
-  const [first] = csl.author ?? [];
-  const year = csl.issued?.["date-parts"]?.[0]?.[0];
-  const by = first?.family ?? first?.literal;
-  return `${by === undefined ? key : by}${year === undefined ? "" : ` ${year}`}${csl.title === undefined ? "" : `: ${csl.title}`}`;
+/** The list beside the reading: what the filter lets through, by name. */
+function SourceNav({
+  lines,
+  current,
+  filter,
+  onFilter,
+}: {
+  lines: readonly SourceLine[];
+  current: string;
+  filter: SourceFilter;
+  onFilter: (filter: SourceFilter) => void;
+}) {
+  return (
+    <nav className="sources" aria-label={strings.read.sources}>
+      <Link to={addressOf("read", "", queryOf(filter))}>{strings.sources.list}</Link>
+      <input
+        type="search"
+        aria-label={strings.read.filter}
+        placeholder={strings.read.filter}
+        value={filter.words}
+        onChange={(event) => onFilter({ ...filter, words: event.target.value })}
+      />
+      <ul>
+        {lines.map((line) => (
+          <li key={line.key}>
+            <Link to={addressOf("read", line.key)} aria-current={line.key === current ? "true" : undefined}>
+              {nameOf(line)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
 }
 
-/** A work for a text that was dropped: its key from the name of the file, its entry to be completed by the researcher. */
-async function addSource(
-  dropped: File,
-  keys: ReadonlySet<string>,
-  attempt: <T>(act: () => Promise<T>) => Promise<T | undefined>,
-): Promise<string | undefined> {
-  const [, stem = "source", ending = "md"] = /^(?:.*[\\/])?(.*)\.(\w+)$/u.exec(dropped.name) ?? [];
-  const key = freeId(stem, keys, "source");
-  const title = stem.replace(/[{}\\]/gu, "");
-  const bytes = new Uint8Array(await dropped.arrayBuffer());
-  return attempt(async () => {
-    await call("POST", "/api/sources", { bibtex: `@misc{${key}, title={${title}}}\n` });
-    await call("PUT", `/api/files/sources/${encodeURIComponent(`${key}.${ending.toLowerCase()}`)}`, bytes);
-    return key;
-  });
+type Shape = "page" | "text" | "notes";
+
+/** One source: its name, what can be done with it, and its page, text or notes. */
+function SourceReading({
+  source,
+  sourceKey: key,
+  line,
+  paths,
+  at,
+  find,
+  wanted,
+  chosen,
+}: {
+  source: SourceRow | undefined;
+  sourceKey: string;
+  line: SourceLine | undefined;
+  paths: ReadonlySet<string>;
+  at: number;
+  find: string | undefined;
+  /** the file in which the passage is that the address names, and its id */
+  wanted: string | undefined;
+  chosen: string | undefined;
+}) {
+  const { query } = useRoute();
+  const [details, setDetails] = useState(false);
+  const texts = textsOf(key, paths);
+  const text = texts[0];
+  const original = originalOf(key, paths);
+  const hasPage = text?.endsWith(".txt") === true && original?.endsWith(".pdf") === true;
+  const shapes: readonly Shape[] = [
+    ...(hasPage ? (["page"] as const) : []),
+    ...(texts.length > 0 ? (["text"] as const) : []),
+    ...(texts.length > 1 ? (["notes"] as const) : []),
+  ];
+  const [kept, setKept] = useState(query.get("as") ?? "");
+  const inNotes = texts[1] !== undefined && (wanted === texts[1] || find !== undefined);
+  const inText = wanted !== undefined && wanted !== texts[1];
+  const asked = query.get("as") ?? (inNotes ? "notes" : inText && kept === "notes" ? "" : kept);
+  const shape = shapes.find((one) => one === asked) ?? shapes[0];
+  const file = shape === "notes" ? texts[1] : text;
+  const show = (one: Shape) => {
+    setKept(one);
+    const rest = Object.fromEntries(query);
+    go(addressOf("read", key, { ...rest, as: one }), { replace: true });
+  };
+  return (
+    <>
+      <header className="source-head">
+        <h1>{line ? nameOf(line) : key}</h1>
+        {shapes.length > 1 && (
+          <div role="group" aria-label={strings.sources.shown}>
+            {shapes.map((one) => (
+              <button key={one} type="button" aria-pressed={one === shape} onClick={() => show(one)}>
+                {strings.sources.shapes[one]}
+              </button>
+            ))}
+          </div>
+        )}
+        <button type="button" aria-expanded={details} onClick={() => setDetails(!details)}>
+          {strings.sources.details}
+        </button>
+        {original !== undefined && (
+          <a href={`/api/files/${original.split("/").map(encodeURIComponent).join("/")}`} download>
+            {strings.sources.original}
+          </a>
+        )}
+        {source && !texts.some((path) => path.endsWith(".txt")) && (
+          <AddFiles
+            label={strings.sources.addDocument}
+            accept={documentEndings}
+            onFiles={(given) => void imports.add(given, key)}
+          />
+        )}
+      </header>
+      {details && source && <SourceDetails source={source} />}
+      {file === undefined ? (
+        <p className="soft">{source ? strings.read.noText : strings.sources.none(key)}</p>
+      ) : shape === "page" && original !== undefined ? (
+        <Suspense fallback={<p className="soft">{strings.loading}</p>}>
+          <PdfReading key={file} source={key} file={file} original={original} at={at} chosen={chosen} />
+        </Suspense>
+      ) : (
+        <Reading key={file} source={key} file={file} at={at} find={find} chosen={chosen} />
+      )}
+    </>
+  );
 }
 
-/** The works of a dropped bibliography, as one after the other; one that is refused does not keep the others out. */
-async function addEntries(
-  text: string,
-  attempt: <T>(act: () => Promise<T>) => Promise<T | undefined>,
-): Promise<void> {
-  const entries = text
-    .split(/^(?=\s*@)/mu)
-    .filter((entry) => /^\s*@(?!comment|string|preamble)/iu.test(entry));
-  for (const bibtex of entries) await attempt(() => call("POST", "/api/sources", { bibtex }));
+/** The texts of a source: that of its document first, then the notes on it. */
+function textsOf(key: string, paths: ReadonlySet<string>): string[] {
+  return ["txt", "md"].map((ending) => `sources/${key}.${ending}`).filter((path) => paths.has(path));
+}
+
+const originalOf = (key: string, paths: ReadonlySet<string>): string | undefined =>
+  ["pdf", "docx", "html"].map((ending) => `sources/${key}.${ending}`).find((path) => paths.has(path));
+
+const filterNames = ["words", "folder", "tag", "language", "sort"] as const;
+
+/** A filter as it stands in an address. */
+function filterIn(query: URLSearchParams): SourceFilter {
+  const given = Object.fromEntries(filterNames.map((name) => [name, query.get(name) ?? ""]));
+  return { ...noFilter, ...given, down: query.get("down") !== null } as SourceFilter;
+}
+
+function queryOf(filter: SourceFilter): Record<string, string> {
+  const given = filterNames.flatMap((name) => (filter[name] === "" ? [] : [[name, filter[name]] as const]));
+  return { ...Object.fromEntries(given), ...(filter.down ? { down: "1" } : {}) };
 }

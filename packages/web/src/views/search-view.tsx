@@ -119,6 +119,9 @@ export function SearchView() {
 
 function addressFor({ in: where, key, start }: Hit): string {
   if (where === "documents")
-    return addressOf("read", key.replace(/^sources\//u, "").replace(/\.\w+$/u, ""), { at: String(start) });
+    return addressOf("read", key.replace(/^sources\//u, "").replace(/\.\w+$/u, ""), {
+      at: String(start),
+      ...(key.endsWith(".md") ? { as: "notes" } : {}),
+    });
   return where === "claims" ? addressOf("read", "", { claim: key }) : addressOf("read", "", { passage: key });
 }

@@ -1,0 +1,136 @@
+// @citation-js/plugin-ris is bound to an older core than the rest of the house uses; RIS itself is lines of a tag and a value.
+
+/** What is wrong with a record, and the line on which it begins. */
+export type RisProblem = { readonly line: number; readonly what: string };
+export type RisRecord = { readonly line: number; readonly csl: Readonly<Record<string, unknown>> };
+
+/**
+ * Reads RIS, as reference managers and databases write it.
+ *
+ * @returns each record as CSL-JSON, its id that of the record where it has one, and what could not be read
+ * @see the RIS specification of Research Information Systems (2001, 2011)
+ */
+export function readRis(text: string): { records: RisRecord[]; problems: RisProblem[] } {
+  const records: RisRecord[] = [];
+  const problems: RisProblem[] = [];
+  let begun: { line: number; fields: Map<string, string[]>; last?: string } | undefined;
+  const lines = text.split(/\r?\n/u);
+  lines.forEach((content, index) => {
+    const line = index + 1;
+    const [, tag, value = ""] = /^\s*([A-Z][A-Z0-9]) {1,2}- ?(.*)$/u.exec(content) ?? [];
+    if (tag === "TY") {
+      if (begun) problems.push({ line: begun.line, what: "the record has no end (ER  -)" });
+      begun = { line, fields: new Map([["TY", [value.trim()]]]) };
+    } else if (tag === "ER") {
+      if (begun) records.push({ line: begun.line, csl: cslOf(begun.fields) });
+      begun = undefined;
+    } else if (tag !== undefined && begun) {
+      begun.fields.set(tag, [...(begun.fields.get(tag) ?? []), value.trim()]);
+      begun.last = tag;
+    } else if (tag !== undefined) {
+      problems.push({ line, what: `"${content.slice(0, 60)}" stands before any record (TY  -)` });
+    } else if (begun?.last !== undefined && content.trim() !== "") {
+      const values = begun.fields.get(begun.last) ?? [];
+      values.push(`${values.pop() ?? ""} ${content.trim()}`.trim());
+    }
+  });
+  if (begun)
+    problems.push({ line: begun.line, what: "the record has no end (ER  -); the file may be cut short" });
+  return { records, problems };
+}
+
+const types: Readonly<Record<string, string>> = {
+  ...{
+    BOOK: "book",
+    EBOOK: "book",
+    EDBOOK: "book",
+    CHAP: "chapter",
+    ECHAP: "chapter",
+    JOUR: "article-journal",
+  },
+  ...{
+    JFULL: "article-journal",
+    EJOUR: "article-journal",
+    MGZN: "article-magazine",
+    NEWS: "article-newspaper",
+  },
+  ...{
+    CONF: "paper-conference",
+    CPAPER: "paper-conference",
+    THES: "thesis",
+    RPRT: "report",
+    GOVDOC: "report",
+  },
+  ...{ ELEC: "webpage", WEB: "webpage", BLOG: "post-weblog", CASE: "legal_case", STAT: "legislation" },
+  ...{
+    BILL: "bill",
+    LEGAL: "legislation",
+    PCOMM: "personal_communication",
+    UNPB: "manuscript",
+    MANSCPT: "manuscript",
+  },
+  ...{ DATA: "dataset", VIDEO: "motion_picture", SOUND: "song", MAP: "map", ENCYC: "entry-encyclopedia" },
+};
+
+function cslOf(fields: ReadonlyMap<string, readonly string[]>): Record<string, unknown> {
+  const first = (...tags: readonly string[]) =>
+    tags.flatMap((tag) => fields.get(tag) ?? []).find((value) => value !== "");
+  const names = (...tags: readonly string[]) =>
+    tags
+      .flatMap((tag) => fields.get(tag) ?? [])
+      .filter(Boolean)
+      .map(nameOf);
+  const type = types[first("TY") ?? ""] ?? "document";
+  const [start, end] = [first("SP"), first("EP")];
+  const container =
+    type === "book" || type === "report" || type === "thesis"
+      ? undefined
+      : first("T2", "JO", "JF", "JA", "BT");
+  const number = first("SN")?.split(/[;,(\s]/u, 1)[0];
+  const csl: Record<string, unknown> = {
+    ...{ id: first("ID"), type, title: first("TI", "T1", "CT", "BT") },
+    ...{
+      author: names("AU", "A1"),
+      editor: names("ED", type === "chapter" ? "A2" : "A3"),
+      translator: names("A4"),
+    },
+    ...{
+      "container-title": container,
+      "collection-title": first("T3"),
+      volume: first("VL"),
+      issue: first("IS"),
+    },
+    page: start === undefined ? undefined : end === undefined || end === start ? start : `${start}-${end}`,
+    ...{
+      publisher: first("PB"),
+      "publisher-place": first("CY", "PP"),
+      DOI: doiIn(first("DO")),
+      URL: first("UR", "L1"),
+    },
+    ...{ abstract: first("AB", "N2"), note: first("N1"), language: first("LA"), edition: first("ET") },
+    [type === "book" || type === "chapter" ? "ISBN" : "ISSN"]: number,
+    keyword: fields.get("KW")?.filter(Boolean).join(", "),
+    ...{ issued: dateOf(first("DA", "PY", "Y1"), first("PY", "Y1")), accessed: dateOf(first("Y2")) },
+  };
+  return Object.fromEntries(
+    Object.entries(csl).filter(
+      ([, value]) => value !== undefined && value !== "" && !(Array.isArray(value) && value.length === 0),
+    ),
+  );
+}
+
+const doiIn = (value: string | undefined): string | undefined => /10\.\d{4,9}\/\S+/u.exec(value ?? "")?.[0];
+
+function nameOf(name: string): Record<string, string> {
+  const [family = "", given = "", suffix = ""] = name.split(",").map((part) => part.trim());
+  if (given === "") return { literal: family };
+  return { family, given, ...(suffix === "" ? {} : { suffix }) };
+}
+
+/** YYYY/MM/DD/other, of which all but the year may be blank; a year alone where the date has none. */
+function dateOf(date: string | undefined, year?: string): { "date-parts": number[][] } | undefined {
+  const [, y = /\b\d{4}\b/u.exec(year ?? date ?? "")?.[0], m, d] =
+    /^(\d{4})(?:[/-](\d{1,2}))?(?:[/-](\d{1,2}))?/u.exec(date ?? "") ?? [];
+  if (y === undefined) return undefined;
+  return { "date-parts": [[y, m, m && d].filter((part) => part !== undefined && part !== "").map(Number)] };
+}

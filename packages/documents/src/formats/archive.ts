@@ -1,0 +1,79 @@
+import { promisify } from "node:util";
+import JSZip from "jszip";
+import { type Entry, fromBuffer, type ZipFile } from "yauzl";
+import { DocumentError } from "../document.ts";
+
+/** A part that is read may have so many bytes when inflated, and all of them together twice that. */
+const maxPart = 64 * 1024 * 1024;
+const maxEntries = 20_000;
+
+const open = promisify<Buffer, { lazyEntries: true; validateEntrySizes: true }, ZipFile>(fromBuffer);
+
+/**
+ * The parts of an archive that are wanted, each inflated while its bytes are counted, as a new archive without compression: what reads
+ * it next sees nothing that was not counted.
+ *
+ * @throws DocumentError when a part declares or has more bytes than a document can have
+ */
+export async function countedParts(bytes: Uint8Array, wanted: (name: string) => boolean): Promise<JSZip> {
+  const file = await open(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), {
+    lazyEntries: true,
+    validateEntrySizes: true,
+  });
+  if (file.entryCount > maxEntries) throw tooLarge();
+  const parts = new JSZip();
+  let total = 0;
+  await new Promise<void>((resolve, reject) => {
+    file.on("error", reject);
+    file.on("end", resolve);
+    file.on("entry", (entry: Entry) => {
+      if (!wanted(entry.fileName)) {
+        file.readEntry();
+        return;
+      }
+      inflated(file, entry).then((part) => {
+        total += part.length;
+        if (total > 2 * maxPart) reject(tooLarge());
+        else {
+          parts.file(entry.fileName, part);
+          file.readEntry();
+        }
+      }, reject);
+    });
+    file.readEntry();
+  }).finally(() => file.close());
+  return parts;
+}
+
+function inflated(file: ZipFile, entry: Entry): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    if (entry.uncompressedSize > maxPart) return reject(tooLarge());
+    if (entry.isEncrypted())
+      return reject(
+        new DocumentError(
+          "encrypted",
+          "It is protected by a password. Save it without one, and add it again.",
+        ),
+      );
+    file.openReadStream(entry, (error, stream) => {
+      if (error) return reject(error);
+      const chunks: Buffer[] = [];
+      let count = 0;
+      stream.on("data", (chunk: Buffer) => {
+        count += chunk.length;
+        if (count > maxPart) {
+          stream.destroy();
+          reject(tooLarge());
+        } else chunks.push(chunk);
+      });
+      stream.on("error", reject);
+      stream.on("end", () => resolve(Buffer.concat(chunks)));
+    });
+  });
+}
+
+const tooLarge = (): DocumentError =>
+  new DocumentError(
+    "too-large",
+    `It unpacks to far more than a document has (more than ${maxPart / 1024 / 1024} MB in one part); this is how archives are made that fill a machine. Save it anew in its own program, or divide it.`,
+  );

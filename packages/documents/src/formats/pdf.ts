@@ -1,0 +1,90 @@
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { getDocument, VerbosityLevel } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { DocumentError, type ReadDocument } from "../document.ts";
+import { documentText } from "../page/document-text.ts";
+import { pageText, type TextItem } from "../page/page-text.ts";
+import { dateIn } from "./html.ts";
+
+const home = dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"));
+const folder = (name: string): string => `${pathToFileURL(join(home, name)).href.replace("file://", "")}/`;
+
+/** A PDF: the text of each page, in the order in which the page writes it. Scripts in it are not run, and its forms are not filled. */
+export async function pdfDocument(
+  bytes: Uint8Array,
+  onProgress: (done: number) => void,
+): Promise<ReadDocument> {
+  const loading = getDocument({
+    // A copy: pdf.js takes the bytes away from who gives them.
+    data: bytes.slice(),
+    disableFontFace: true,
+    useSystemFonts: false,
+    cMapUrl: folder("cmaps"),
+    standardFontDataUrl: folder("standard_fonts"),
+    verbosity: VerbosityLevel.ERRORS,
+  } as Parameters<typeof getDocument>[0]);
+  try {
+    const pdf = await loading.promise.catch((error: Error) => {
+      throw error.name === "PasswordException" ? protectedError() : error;
+    });
+    const pages: string[] = [];
+    for (let number = 1; number <= pdf.numPages; number++) {
+      const page = await pdf.getPage(number);
+      const { items } = await page.getTextContent();
+      pages.push(pageText(items.filter((item): item is TextItem & typeof item => "str" in item)).text);
+      page.cleanup();
+      onProgress(number / pdf.numPages);
+    }
+    const { info } = (await pdf.getMetadata()) as { info: Readonly<Record<string, unknown>> };
+    return {
+      kind: "pdf",
+      text: textOf(pages),
+      ...propertiesIn(info),
+      pages: pages.length,
+      notices: noticesOf(pages),
+    };
+  } finally {
+    await loading.destroy();
+  }
+}
+
+function textOf(pages: readonly string[]): string {
+  if (pages.every((page) => page.trim() === ""))
+    throw new DocumentError(
+      "no-text",
+      `Its ${pages.length === 1 ? "page is a picture" : `${pages.length} pages are pictures`} without text. Recognise the text first, for instance with OCRmyPDF, and add the result.`,
+    );
+  return documentText(pages);
+}
+
+function noticesOf(pages: readonly string[]): string[] {
+  const blank = pages.flatMap((page, i) => (page.trim() === "" ? [i + 1] : []));
+  if (blank.length === 0) return [];
+  const shown = `${blank.slice(0, 10).join(", ")}${blank.length > 10 ? ", …" : ""}`;
+  return [`${blank.length} of ${pages.length} pages have no text (${shown}): they are blank, or pictures.`];
+}
+
+/** Titles that programs put there, not authors. */
+const madeUp = /^(?:microsoft word\b|untitled|без имени|слайд \d)|\.(?:docx?|pdf|qxd|indd|pptx?|tex|rtf)$/iu;
+
+function propertiesIn(
+  info: Readonly<Record<string, unknown>>,
+): Pick<ReadDocument, "title" | "author" | "date" | "language"> {
+  const text = (name: string) => (typeof info[name] === "string" ? (info[name] as string).trim() : "");
+  const [, year, month, day] = /^D:(\d{4})(\d{2})?(\d{2})?/u.exec(text("CreationDate")) ?? [];
+  const date = dateIn([year, month, day].filter(Boolean).join("-"));
+  const title = text("Title");
+  return {
+    ...(title !== "" && !madeUp.test(title) ? { title } : {}),
+    ...(text("Author") === "" ? {} : { author: text("Author") }),
+    ...(date === undefined ? {} : { date }),
+    ...(/^[a-z]{2,3}\b/iu.test(text("Language")) ? { language: text("Language") } : {}),
+  };
+}
+
+const protectedError = (): DocumentError =>
+  new DocumentError(
+    "encrypted",
+    "It is protected by a password. Open it with the password, save or print it as a PDF without one, and add that.",
+  );

@@ -1,0 +1,163 @@
+/** A piece of text on a page of a PDF, as pdf.js gives it. */
+export type TextItem = {
+  readonly str: string;
+  /** a, b, c, d, e, f: e and f are where it begins, in points, y upwards */
+  readonly transform: readonly number[];
+  readonly width: number;
+  readonly height: number;
+  /** a line ends behind it */
+  readonly hasEOL: boolean;
+};
+
+/** A stretch of the text that comes from one item: text[start + i] is item.str[from + i], for i < length. */
+export type Span = {
+  readonly item: number;
+  readonly from: number;
+  readonly start: number;
+  readonly length: number;
+};
+
+/** The text of a page, and from where on the page each stretch of it comes; in UTF-16 code units. */
+export type PageText = { readonly text: string; readonly spans: readonly Span[] };
+
+type Line = {
+  items: { item: number; text: string }[];
+  x: number;
+  y: number;
+  size: number;
+  endX: number;
+};
+
+/**
+ * Joins the pieces of a page to its text, in their own order: lines of a paragraph with a space (a hyphen between small letters at a
+ * line's end falls away), paragraphs with a blank line. A paragraph begins after a gap, at an indent, in another size, or after a line
+ * that ends early with a sentence.
+ *
+ * The same pieces give the same text wherever it runs, so that positions in it lead back to the page.
+ */
+export function pageText(items: readonly TextItem[]): PageText {
+  const lines = linesOf(items);
+  const page = layoutOf(lines);
+  let text = "";
+  const spans: Span[] = [];
+  lines.forEach((line, i) => {
+    const before = lines[i - 1];
+    if (before) {
+      const between = breakBetween(before, line, page, text);
+      if (between === "hyphen") {
+        text = text.slice(0, -1);
+        const last = spans.pop();
+        if (last && last.length > 1) spans.push({ ...last, length: last.length - 1 });
+      } else text += between;
+    }
+    for (const { item, text: piece, from } of trimmed(line)) {
+      spans.push({ item, from, start: text.length, length: piece.length });
+      text += piece;
+    }
+  });
+  return { text, spans };
+}
+
+function linesOf(items: readonly TextItem[]): Line[] {
+  const lines: Line[] = [];
+  let line: Line | undefined;
+  items.forEach(({ str, transform, width, height, hasEOL }, item) => {
+    const [, , , d = 0, x = 0, y = 0] = transform;
+    const size = Math.abs(d) || height || 1;
+    if (line && str.trim() !== "" && Math.abs(y - line.y) > 0.7 * Math.max(size, line.size)) line = undefined;
+    if (str !== "") {
+      if (!line) {
+        line = { items: [], x, y, size, endX: x };
+        lines.push(line);
+      }
+      line.items.push({ item, text: clean(str) });
+      if (str.trim() !== "") line.endX = Math.max(line.endX, x + width);
+    }
+    if (hasEOL) line = undefined;
+  });
+  return lines.filter(({ items: pieces }) => pieces.some(({ text }) => text.trim() !== ""));
+}
+
+/** Characters that a text cannot have become others of the same length, so that positions stay. */
+const clean = (str: string): string =>
+  str
+    .toWellFormed()
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: fonts with wrong tables give them
+    .replace(/[\u0000-\u001f\u007f]/gu, " ");
+
+/** The pieces of a line without the space around it. */
+function trimmed({ items }: Line): { item: number; text: string; from: number }[] {
+  const pieces = items.map((piece) => ({ ...piece, from: 0 }));
+  while (pieces[0] && pieces[0].text.trim() === "") pieces.shift();
+  while (pieces.at(-1)?.text.trim() === "") pieces.pop();
+  const [first, last] = [pieces[0], pieces.at(-1)];
+  if (first) {
+    const lead = first.text.length - first.text.trimStart().length;
+    first.from = lead;
+    first.text = first.text.slice(lead);
+  }
+  if (last) last.text = last.text.trimEnd();
+  return pieces;
+}
+
+/** Where the lines of a column begin and end. */
+type Column = { readonly left: number; readonly right: number };
+type PageLayout = { readonly gap: number; readonly columnOf: (line: Line) => Column };
+
+/** An edge at which so large a part of the lines begins is the left edge of a column. */
+const columnShare = 0.2;
+
+function layoutOf(lines: readonly Line[]): PageLayout {
+  const gaps = lines.slice(1).flatMap((line, i) => {
+    const gap = (lines[i] as Line).y - line.y;
+    return gap > 0 && gap < 4 * line.size ? [gap] : [];
+  });
+  const edges = new Map<number, number>();
+  for (const { x } of lines) edges.set(Math.round(x), (edges.get(Math.round(x)) ?? 0) + 1);
+  const common = [...edges].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+  const lefts = common
+    .filter(([, count], i) => i === 0 || count >= columnShare * lines.length)
+    .map(([x]) => x)
+    .sort((a, b) => a - b);
+  const leftOf = ({ x }: Line) => lefts.findLast((left) => left <= x + 2) ?? lefts[0] ?? 0;
+  const ends = new Map(lefts.map((left) => [left, [] as number[]]));
+  for (const line of lines) ends.get(leftOf(line))?.push(line.endX);
+  const columns = new Map(
+    Array.from(ends, ([left, all]) => {
+      all.sort((a, b) => a - b);
+      return [left, { left, right: all[Math.floor(0.9 * (all.length - 1))] ?? left }];
+    }),
+  );
+  return {
+    gap: median(gaps),
+    columnOf: (line) => columns.get(leftOf(line)) ?? { left: line.x, right: line.endX },
+  };
+}
+
+const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor((values.length - 1) / 2)] ?? 0;
+
+function breakBetween(before: Line, line: Line, page: PageLayout, text: string): string {
+  const gap = before.y - line.y;
+  const size = Math.max(before.size, line.size);
+  const ended = /[.!?…:;»”"'’)\]]\d*$/u.test(text);
+  const { left, right } = page.columnOf(before);
+  const width = right - left;
+  const opens = line.items
+    .map(({ text: piece }) => piece)
+    .join("")
+    .trimStart();
+  if (Math.abs(before.size - line.size) > 0.12 * size) return "\n\n";
+  if (gap <= 0) return ended ? "\n\n" : joint(text, opens);
+  if (gap > 1.4 * Math.max(page.gap, size)) return "\n\n";
+  if (line.x - left > 0.8 * size && before.x - left < 0.8 * size && line.x < left + width / 3) return "\n\n";
+  if (before.endX < right - 0.12 * width && ended) return "\n\n";
+  return before.endX < right - 0.4 * width ? "\n" : joint(text, opens);
+}
+
+/** How a line goes on in the next. */
+function joint(text: string, opens: string): string {
+  if (/\u00ad$/u.test(text)) return "hyphen";
+  if (/\p{Ll}[-‐]$/u.test(text) && /^\p{Ll}/u.test(opens)) return "hyphen";
+  return " ";
+}

@@ -1,0 +1,177 @@
+import { expect, test } from "vitest";
+import { bombOf, docxOf, encrypted, type PdfLine, pdfOf } from "../../../test/documents/made.ts";
+import { DocumentError } from "./document.ts";
+import { readDocument } from "./read-document.ts";
+
+const utf8 = (text: string) => new TextEncoder().encode(text);
+const russian = "Насилие в семье есть преступление. Суд рассмотрел дело в мае и вынес приговор.";
+
+/** Windows-1251, KOI8-R: one byte a letter. */
+function oneByte(encoding: string, text: string): Uint8Array {
+  const decoder = new TextDecoder(encoding);
+  const byteOf = new Map(Array.from({ length: 256 }, (_, i) => [decoder.decode(new Uint8Array([i])), i]));
+  return Uint8Array.from([...text].map((letter) => byteOf.get(letter) ?? 63));
+}
+function utf16(text: string, { mark, big = false }: { mark: boolean; big?: boolean }): Uint8Array {
+  const units = Array.from(`${mark ? "\ufeff" : ""}${text}`, (unit) => unit.charCodeAt(0));
+  return Uint8Array.from(units.flatMap((unit) => (big ? [unit >> 8, unit & 255] : [unit & 255, unit >> 8])));
+}
+const refusal = (name: string, bytes: Uint8Array) =>
+  readDocument(name, bytes).then(
+    ({ text }) => `taken: ${text}`,
+    (error: unknown) => {
+      if (!(error instanceof DocumentError)) throw error;
+      return [error.reason, error.message];
+    },
+  );
+
+test.each([
+  ["UTF-8", utf8(russian), []],
+  ["UTF-8 with a mark", utf8(`\ufeff${russian}`), []],
+  ["windows-1251", oneByte("windows-1251", russian), ["windows-1251"]],
+  ["KOI8-R", oneByte("koi8-r", russian), ["koi8-r"]],
+  ["UTF-16, little", utf16(russian, { mark: true }), ["utf-16le"]],
+  ["UTF-16, big", utf16(russian, { mark: true, big: true }), ["utf-16be"]],
+  ["UTF-16 without a mark", utf16(russian, { mark: false }), ["utf-16le"]],
+])("a Russian text in %s is read, and what was taken is said", async (_, bytes, said) => {
+  const { text, notices, kind } = await readDocument("Отчёт.txt", bytes);
+  expect(text).toBe(russian);
+  expect(kind).toBe("text");
+  expect(notices.map((notice) => /read as (\S+);/u.exec(notice)?.[1])).toEqual(said);
+});
+
+test("a Western text in Windows-1252 is read; line ends become LF", async () => {
+  const western = "Le café du coin – « très » déçu,\r\nà côté de l’hôtel où naïvement il était.\r";
+  const { text } = await readDocument("a.TXT", oneByte("windows-1252", western));
+  expect(text).toBe(western.replace(/\r\n?/gu, "\n"));
+});
+
+test("Markdown says its title; the language is that of the words", async () => {
+  const long = `# Доклад о насилии\n\n${russian.repeat(8)}\n`;
+  expect(await readDocument("d.md", utf8(long))).toEqual({
+    ...{ kind: "markdown", text: long, title: "Доклад о насилии", language: "ru", notices: [] },
+  });
+});
+
+test("HTML: the article without menus, scripts and styles; title, author and date", async () => {
+  const paragraph = `<p>${"The court heard the case in May, and the hotline was opened. ".repeat(8)}</p>`;
+  const html = `<!doctype html><html lang="en"><head><title>Hotline</title>
+    <meta name="author" content="A. Reporter"><meta property="article:published_time" content="1994-05-03T10:00:00Z">
+    <style>p{color:red}</style></head><body><nav><a href="/">Home</a> <a href="/x">Subscribe now</a></nav>
+    <article><h1>Moscow women get a hotline</h1>${paragraph}<script>document.title = "broken"</script>
+    <img src=x onerror="alert(1)"><ul><li>one</li><li>two</li></ul>${paragraph}</article></body></html>`;
+  const read = await readDocument("page.htm", utf8(html));
+  expect(read).toMatchObject({ kind: "html", title: "Hotline", author: "A. Reporter", date: "1994-05-03" });
+  expect(read.language).toBe("en");
+  expect(read.text).toContain("– one\n– two\n\nThe court heard");
+  expect(read.text).not.toMatch(/broken|alert|Subscribe|color:red|</u);
+});
+
+test("HTML in windows-1251, as it declares", async () => {
+  const html = `<html><head><meta http-equiv="Content-Type" content="text/html; charset=windows-1251"></head><body><p>Ещё</p></body></html>`;
+  expect((await readDocument("a.html", oneByte("windows-1251", html))).text).toBe("Ещё\n");
+});
+
+test("DOCX: paragraphs, lists and rows; properties; markup in its text stays text", async () => {
+  const bytes = await docxOf(
+    [
+      ...["Отчёт", "<script>alert(1)</script> & <img src=x onerror=alert(2)>"],
+      {
+        xml: "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>a</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>b</w:t></w:r></w:p></w:tc></w:tr></w:tbl>",
+      },
+      {
+        xml: "<w:p><w:del><w:r><w:delText>gone</w:delText></w:r></w:del><w:ins><w:r><w:t>new</w:t></w:r></w:ins></w:p>",
+      },
+    ],
+    {
+      "docProps/core.xml": `<?xml version="1.0"?><cp:coreProperties xmlns:cp="a" xmlns:dc="b" xmlns:dcterms="c"><dc:title>Доклад</dc:title><dc:creator>Иванова</dc:creator><dcterms:created>2004-03-01T00:00:00Z</dcterms:created></cp:coreProperties>`,
+      "word/vbaProject.bin": "macro",
+    },
+  );
+  const read = await readDocument("report.docx", bytes);
+  expect(read).toMatchObject({ kind: "docx", title: "Доклад", author: "Иванова", date: "2004-03-01" });
+  expect(read.text).toBe(
+    "Отчёт\n\n<script>alert(1)</script> & <img src=x onerror=alert(2)>\n\na\n\nb\n\nnew\n",
+  );
+});
+
+const lines: PdfLine[] = [
+  [72, 780, "Насилие в семье", 18],
+  [72, 740, "The first hotline was opened in Moscow in the spring of the year 1993 by wo-"],
+  [72, 726, "men who had been to the conference; it was followed by centres elsewhere."],
+  [72, 698, "A second paragraph stands after a gap and fills the measure of the line as"],
+  [72, 684, "well, until it ends."],
+];
+
+test("PDF: paragraphs in reading order, hyphens joined, pages parted, properties read", async () => {
+  const bytes = pdfOf([lines, [[72, 700, "Вторая страница."]]], {
+    info: "/Title (Gender violence) /Author (Johnson) /CreationDate (D:20090102)",
+  });
+  const seen: number[] = [];
+  const read = await readDocument("a.pdf", bytes, (done) => seen.push(done));
+  expect(read).toMatchObject({ kind: "pdf", pages: 2, title: "Gender violence", author: "Johnson" });
+  expect(read.date).toBe("2009-01-02");
+  expect(seen).toEqual([0.5, 1]);
+  expect(read.text).toBe(
+    [
+      "Насилие в семье\n\nThe first hotline was opened in Moscow in the spring of the year 1993 by women who had been to the conference; it was followed by centres elsewhere.",
+      "\n\nA second paragraph stands after a gap and fills the measure of the line as well, until it ends.",
+      "\n\n\fВторая страница.\n",
+    ].join(""),
+  );
+});
+
+test("what a PDF would run is not run, and its text is read", async () => {
+  const bytes = pdfOf([[[72, 700, "Harmless."]]], {
+    catalog: "/OpenAction << /S /JavaScript /JS (app.alert\\(1\\); this.exportDataObject\\(\\)) >>",
+  });
+  expect((await readDocument("a.pdf", bytes)).text).toBe("Harmless.\n");
+});
+
+test("a page of a PDF without text is said; one without any is refused", async () => {
+  const { notices } = await readDocument("a.pdf", pdfOf([[[72, 700, "One."]], []]));
+  expect(notices[0]).toContain("1 of 2 pages have no text (2)");
+  expect(await refusal("scan.pdf", pdfOf([[], []]))).toEqual([
+    "no-text",
+    "Its 2 pages are pictures without text. Recognise the text first, for instance with OCRmyPDF, and add the result.",
+  ]);
+});
+
+test.each([
+  ["empty.txt", new Uint8Array(), "empty", "was saved or downloaded whole"],
+  ["blank.txt", utf8(" \n\n"), "no-text", "right file"],
+  ["virus.exe", utf8("MZ"), "kind", "TXT, Markdown, HTML, DOCX and PDF are taken"],
+  ["photo.txt", Uint8Array.from([0x89, 0x50, 0, 0, 0, 13, 7, 0, 0, 2, 200, 1]), "kind", "binary"],
+  ["page.pdf", utf8("not a PDF"), "kind", "Its name says that it is a PDF, its content does not"],
+  ["old.doc", Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]), "kind", "save it as DOCX"],
+  ["letter.txt", utf8("{\\rtf1 text}"), "kind", "It is RTF"],
+  ["cut.pdf", utf8("%PDF-1.7\n1 0 obj"), "broken", "cut short"],
+  ["closed.pdf", pdfOf([[[72, 700, "Secret."]]], encrypted), "encrypted", "without one"],
+])("%s is refused, with what to do", async (name, bytes, reason, message) => {
+  const [code, said] = await refusal(name, bytes);
+  expect(said).toContain(message);
+  expect(code).toBe(reason);
+});
+
+test("a DOCX that is cut short, that is another archive, or that has a wrong ending", async () => {
+  const whole = await docxOf(["text"]);
+  expect((await refusal("cut.docx", whole.subarray(0, whole.length - 40)))[0]).toBe("broken");
+  expect((await readDocument("wrong.txt", whole)).text).toBe("text\n");
+  const { default: JSZip } = await import("jszip");
+  const other = await new JSZip().file("mimetype", "x").generateAsync({ type: "uint8array" });
+  expect((await refusal("book.docx", other))[1]).toContain("but no Word document");
+});
+
+test("300 MB of nothing within a DOCX are refused before they are unpacked", async () => {
+  const bomb = await bombOf();
+  expect(bomb.length).toBeLessThan(1_000_000);
+  const [reason, message] = await refusal("bomb.docx", bomb);
+  expect(reason).toBe("too-large");
+  expect(message).toContain("unpacks to far more than a document has");
+  // The same, declaring a small size in both of its headers.
+  const lying = new Uint8Array(bomb);
+  const view = new DataView(lying.buffer);
+  for (let i = 0; i + 4 <= lying.length; i++)
+    if (view.getUint32(i, true) === 300 * 1024 * 1024) view.setUint32(i, 1000, true);
+  expect(["broken", "too-large"]).toContain((await refusal("bomb.docx", lying))[0]);
+});

@@ -1,0 +1,66 @@
+import { extname } from "node:path";
+import { bibtexOf, type Csl, type DocumentKind, type ReadDocument } from "@throughline/documents";
+import { freeId } from "@throughline/study";
+
+/** Keys that are no names of files on Windows. */
+const reserved = [
+  "con",
+  "prn",
+  "aux",
+  "nul",
+  ...[1, 2, 3, 4, 5, 6, 7, 8, 9].flatMap((n) => [`com${n}`, `lpt${n}`]),
+];
+const maxKey = 60;
+
+/** The name of a dropped file without folders and ending; nothing in it can lead out of the folder. */
+export function stemOf(name: string): string {
+  const last = name.split(/[\\/]/u).at(-1) ?? "";
+  return last.slice(0, last.length - extname(last).length).trim();
+}
+
+/** A key that no work and no file has. */
+export function freeKey(name: string, taken: Iterable<string>): string {
+  const short = [...name.normalize("NFC")].slice(0, maxKey).join("");
+  return freeId(short, new Set([...Array.from(taken, (key) => key.toLowerCase()), ...reserved]), "source");
+}
+
+/** The endings of the files that are made of a document: its text, and its original where the text is not all of it. */
+export function endingsOf(kind: DocumentKind): { text: string; original?: string } {
+  if (kind === "markdown") return { text: "md" };
+  return kind === "text" ? { text: "txt" } : { text: "txt", original: kind };
+}
+
+/** The entry of a document in the bibliography, of what it says of itself, to be completed by the researcher. */
+export function entryOf(
+  key: string,
+  stem: string,
+  { kind, title, author, date, language }: ReadDocument,
+): string {
+  const plain = (text: string) =>
+    text
+      .replace(/[{}\\$~^_]|\s/gu, " ")
+      .replace(/ +/gu, " ")
+      .trim();
+  const csl: Csl = {
+    type: "document",
+    title: plain(title ?? "") || plain(stem) || key,
+    ...(author === undefined || plain(author) === "" ? {} : { author: namesIn(plain(author)) }),
+    // A page says when it was published; of other documents the date is that of the file, and may be that of a scan.
+    ...(date === undefined || kind !== "html"
+      ? {}
+      : { issued: { "date-parts": [date.split("-").map(Number)] } }),
+    ...(language === undefined ? {} : { language }),
+  };
+  return bibtexOf(key, csl) ?? `@misc{${key}, title={${key}}}`;
+}
+
+/** Authors as documents name them: parted by semicolons or "and"; a name with one comma has its family name first. */
+function namesIn(author: string): Readonly<Record<string, string>>[] {
+  return author
+    .split(/\s*;\s*|\s+and\s+/u)
+    .filter((name) => name !== "")
+    .map((name) => {
+      const [family = "", given, ...more] = name.split(/\s*,\s*/u);
+      return given !== undefined && more.length === 0 ? { family, given } : { literal: name };
+    });
+}

@@ -1,0 +1,239 @@
+import type { Edit, StoredRecord } from "@throughline/store";
+import { readBibliography } from "@throughline/study/folder";
+import type { FastifyInstance, FastifyReply } from "fastify";
+import type { Context } from "../context.ts";
+import { withKey } from "../documents/entry-key.ts";
+import { endingsOf, entryOf, freeKey, stemOf } from "../documents/new-source.ts";
+import { Refusal } from "../policies/errors.ts";
+import { refusals, revisionSchema } from "../schemas.ts";
+import { maxFile } from "./files.ts";
+
+const tags = ["sources"];
+const text = { type: "string" } as const;
+const name = { type: "string", minLength: 1, maxLength: 1000, description: "the name of the file" } as const;
+const conversion = {
+  ...{ type: "string", minLength: 1, maxLength: 100 },
+  description: "a name for it, under which its progress is told in /api/live",
+} as const;
+
+/** Documents and bibliographies that become sources. */
+export function documentRoutes(app: FastifyInstance, context: Context): void {
+  const { store, author, converter, feed } = context;
+  /** Tells how far a conversion is, and ends it when nobody waits for it any more. */
+  const waiting = (reply: FastifyReply, id: string | undefined) => {
+    const gone = new AbortController();
+    reply.raw.once("close", () => gone.abort());
+    const onDone = (done: number) => {
+      if (id !== undefined) feed.tell({ event: "conversion", data: { id, done } });
+    };
+    return { signal: gone.signal, onDone };
+  };
+
+  app.post(
+    "/api/documents",
+    {
+      bodyLimit: maxFile,
+      schema: {
+        ...{ tags, consumes: ["application/octet-stream"] },
+        summary:
+          "Adds a document (TXT, Markdown, HTML, DOCX, PDF): a work, its text and its original, as one revision",
+        querystring: {
+          type: "object",
+          additionalProperties: false,
+          properties: {
+            ...{ name, conversion },
+            source: {
+              ...text,
+              minLength: 1,
+              maxLength: 200,
+              description: "the work whose document it is; a new one without it",
+            },
+          },
+          required: ["name"],
+        },
+        response: {
+          201: {
+            description: "what was made, which is on disk now",
+            type: "object",
+            properties: {
+              key: { ...text, description: "of the work" },
+              kind: { enum: ["text", "markdown", "html", "docx", "pdf"] },
+              file: { ...text, description: "the text, to which passages are anchored" },
+              original: {
+                type: ["string", "null"],
+                description: "the document as it came, where it is kept",
+              },
+              pages: { type: ["integer", "null"] },
+              notices: { type: "array", items: text, description: "what to know of it" },
+            },
+          },
+          ...refusals,
+        },
+      },
+    },
+    async (request, reply) => {
+      const asked = request.query as { name: string; source?: string; conversion?: string };
+      const bytes = bytesIn(request.body);
+      const read = await converter.document(asked.name, bytes, waiting(reply, asked.conversion));
+      const endings = endingsOf(read.kind);
+      const key = asked.source ?? freeKey(stemOf(asked.name), await takenKeys(context));
+      const file = `sources/${key}.${endings.text}`;
+      const original = endings.original === undefined ? null : `sources/${key}.${endings.original}`;
+      const edits: Edit[] = [{ op: "file", path: file, bytes: new TextEncoder().encode(read.text) }];
+      if (original !== null) edits.push({ op: "file", path: original, bytes });
+      if (asked.source === undefined)
+        edits.unshift({
+          op: "create",
+          kind: "sources",
+          cells: { bibtex: entryOf(key, stemOf(asked.name), read) },
+        });
+      else await mayHave(context, asked.source, edits);
+      await store.edit(author, edits, `added ${stemOf(asked.name)}`);
+      reply.code(201);
+      return { key, kind: read.kind, file, original, pages: read.pages ?? null, notices: read.notices };
+    },
+  );
+
+  app.post(
+    "/api/bibliographies",
+    {
+      bodyLimit: maxFile,
+      schema: {
+        ...{ tags, consumes: ["application/octet-stream"] },
+        summary:
+          "Adds the entries of a bibliography (BibTeX, RIS, CSL-JSON) as one revision; those that are refused are listed",
+        querystring: {
+          type: "object",
+          additionalProperties: false,
+          properties: { name, conversion },
+          required: ["name"],
+        },
+        response: {
+          200: {
+            description: "what was added, and what was not",
+            type: "object",
+            properties: {
+              format: { enum: ["bibtex", "ris", "csl"] },
+              added: {
+                type: "array",
+                items: {
+                  type: "object",
+                  properties: { key: text, was: { ...text, description: "its key in the bibliography" } },
+                },
+              },
+              refused: {
+                type: "array",
+                items: {
+                  type: "object",
+                  properties: { line: { type: "integer" }, entry: text, reason: text },
+                },
+              },
+              revision: { ...revisionSchema, type: ["object", "null"] },
+            },
+          },
+          ...refusals,
+        },
+      },
+    },
+    async (request, reply) => {
+      const asked = request.query as { name: string; conversion?: string };
+      const bytes = bytesIn(request.body);
+      const { entries, refused, format } = await converter.bibliography(
+        asked.name,
+        bytes,
+        waiting(reply, asked.conversion),
+      );
+      const known = knownWorks(await store.list("sources"));
+      const taken = await takenKeys(context);
+      const added: { key: string; was: string; bibtex: string }[] = [];
+      const present: { line: number; entry: string; reason: string }[] = [];
+      for (const { key: was, bibtex } of entries) {
+        const same = known.find(bibtex);
+        if (same !== undefined) {
+          present.push({ line: 0, entry: was, reason: `It is already among the sources, as "${same}".` });
+          continue;
+        }
+        const key = taken.has(was.toLowerCase()) ? freeKey(was, taken) : was;
+        taken.add(key.toLowerCase());
+        known.add(key, bibtex);
+        added.push({ key, was, bibtex: key === was ? bibtex : withKey(bibtex, key) });
+      }
+      const { revision } = await store.edit(
+        author,
+        added.map(({ bibtex }) => ({ op: "create", kind: "sources", cells: { bibtex } })),
+        `added ${stemOf(asked.name)}`,
+      );
+      return {
+        format,
+        added: added.map(({ key, was }) => ({ key, was })),
+        refused: [...refused, ...present],
+        revision,
+      };
+    },
+  );
+
+  app.get(
+    "/api/source-passages",
+    {
+      schema: {
+        tags,
+        summary: "How many passages each work has; works without any are left out",
+        response: {
+          200: {
+            description: "works with passages",
+            type: "array",
+            items: { type: "object", properties: { source: text, count: { type: "integer" } } },
+          },
+          ...refusals,
+        },
+      },
+    },
+    async () => store.sourcePassages(),
+  );
+}
+
+function bytesIn(body: unknown): Uint8Array {
+  if (body instanceof Buffer) return new Uint8Array(body);
+  throw new Refusal(415, "bytes", "Send the bytes of the file as application/octet-stream.");
+}
+
+/** The keys of works and of the files that are named after works, in small letters, as some file systems see them. */
+async function takenKeys({ store }: Context): Promise<Set<string>> {
+  const works = (await store.list("sources")).map(({ key }) => key);
+  const files = (await store.list("files")).map(({ key }) => stemOf(key));
+  return new Set([...works, ...files].map((key) => key.toLowerCase()));
+}
+
+/** A work gets a document when it has none: the passages of another text would not be in this one. */
+async function mayHave({ store }: Context, source: string, edits: readonly Edit[]): Promise<void> {
+  if (!(await store.get("sources", source)))
+    throw new Refusal(404, "not_found", `There is no "${source}" in sources.bib.`);
+  for (const edit of edits)
+    if (edit.op === "file" && (await store.get("files", edit.path)))
+      throw new Refusal(
+        409,
+        "has_text",
+        `"${source}" has ${edit.path} already, in which its passages are. Add this one as a source of its own.`,
+      );
+}
+
+/** Works that are there: the same DOI, or the same title by the same authors in the same year, is the same work. */
+function knownWorks(records: readonly StoredRecord[]) {
+  const byMark = new Map<string, string>();
+  const add = (key: string, csl: Readonly<Record<string, unknown>>) => {
+    for (const mark of marksOf(csl)) byMark.set(mark, key);
+  };
+  const cslOf = (bibtex: string) => readBibliography(bibtex).sources[0]?.csl ?? {};
+  for (const { key, cells } of records) add(key, JSON.parse(cells.csl ?? "{}") as Record<string, unknown>);
+  return {
+    find: (bibtex: string) => marksOf(cslOf(bibtex)).flatMap((mark) => byMark.get(mark) ?? [])[0],
+    add: (key: string, bibtex: string) => add(key, cslOf(bibtex)),
+  };
+}
+
+function marksOf(csl: Readonly<Record<string, unknown>>): string[] {
+  const { DOI, title, author, issued, type } = csl;
+  const named =
+    typeof title === "string" ? [JSON.stringify([type, title.toLowerCase(), author, issued])] : [];
+  return [...(typeof DOI === "string" ? [`doi ${DOI.toLowerCase()}`] : []), ...named];
+}

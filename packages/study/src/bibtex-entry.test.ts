@@ -1,0 +1,56 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { bibtexEntry, fieldOf, withBibtexField } from "./bibtex-entry.ts";
+
+const one = `@Book{johnson2009, author={Johnson, Janet}, title = "Gender {V}iolence", year=2009, month = jan # "/02", note={a, {b} = c}}\n`;
+const many = "% mine\n@misc{k,\n  title = {One},\n  year = 2001,\n}\n";
+
+test("the fields of an entry, as they are written", () => {
+  expect(bibtexEntry(one)).toMatchObject({ type: "book", key: "johnson2009" });
+  expect(bibtexEntry(one)?.fields.map(({ name, value }) => [name, value])).toEqual([
+    ["author", "Johnson, Janet"],
+    ["title", "Gender {V}iolence"],
+    ["year", "2009"],
+    ["month", 'jan # "/02"'],
+    ["note", "a, {b} = c"],
+  ]);
+  expect(bibtexEntry("@misc{k}")?.fields).toEqual([]);
+  for (const broken of ["", "@misc{k, title={a", "text", "@misc{k, title}"])
+    expect(bibtexEntry(broken)).toBeUndefined();
+});
+
+test("a field is added, changed and taken away, and nothing else is touched", () => {
+  expect(withBibtexField(one, "title", "Ändern")).toBe(one.replace('"Gender {V}iolence"', "{Ändern}"));
+  expect(withBibtexField(one, "keywords", "law, Russia")).toBe(
+    one.replace("}}\n", "}, keywords = {law, Russia}}\n"),
+  );
+  expect(withBibtexField(one, "note", "")).toBe(one.replace(", note={a, {b} = c}", ""));
+  expect(withBibtexField(one, "year", "")).toBe(one.replace(" year=2009,", ""));
+  expect(withBibtexField(many, "groups", "Press/1994")).toBe(
+    "% mine\n@misc{k,\n  title = {One},\n  year = 2001,\n  groups = {Press/1994}\n}\n",
+  );
+  expect(withBibtexField(many, "year", "")).toBe("% mine\n@misc{k,\n  title = {One},\n}\n");
+  expect(withBibtexField(one, "isbn", "")).toBe(one);
+});
+
+test.each(["a}", "{a", "a}, year={1", "a\\"])("a value that would end the entry is refused: %s", (value) => {
+  expect(withBibtexField(one, "title", value)).toBeUndefined();
+});
+
+test("whatever is put in comes out, and the other fields stay", () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom(one, many),
+      fc.constantFrom("title", "keywords", "x"),
+      fc.string(),
+      (entry, name, value) => {
+        const changed = withBibtexField(entry, name, value);
+        if (changed === undefined) expect(value).toMatch(/[{}\\]/u);
+        else {
+          expect(fieldOf(changed, name)).toBe(value.replace(/\s+/gu, " ").trim());
+          expect(withBibtexField(changed, name, fieldOf(entry, name)) ?? "").toContain("@");
+        }
+      },
+    ),
+  );
+});

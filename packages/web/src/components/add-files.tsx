@@ -1,0 +1,38 @@
+import { useRef } from "react";
+
+/** A button that lets files be chosen. */
+export function AddFiles({
+  label,
+  accept,
+  multiple = false,
+  onFiles,
+}: {
+  label: string;
+  accept: string;
+  multiple?: boolean;
+  onFiles: (files: readonly File[]) => void;
+}) {
+  const ref = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <button type="button" onClick={() => ref.current?.click()}>
+        {label}
+      </button>
+      <input
+        ref={ref}
+        type="file"
+        hidden
+        aria-label={label}
+        accept={accept}
+        multiple={multiple}
+        onChange={(event) => {
+          onFiles([...(event.currentTarget.files ?? [])]);
+          event.currentTarget.value = "";
+        }}
+      />
+    </>
+  );
+}
+
+export const documentEndings = ".txt,.text,.md,.markdown,.html,.htm,.xhtml,.docx,.pdf";
+export const bibliographyEndings = ".bib,.ris,.json";
