@@ -77,6 +77,10 @@ export function leverageOf(
   return { of: (id) => table.get(id) ?? [], sources, skipped: undefined };
 }
 
+/** The items of evidence that process tracings rest on claims. */
+const itemsOf = ({ manifest }: Study) =>
+  manifest.analyses.flatMap((analysis) => (analysis.kind === "process-tracing" ? analysis.evidence : []));
+
 type Change = {
   make: () => Study;
   analyses: Set<string>;
@@ -120,7 +124,9 @@ function changesOf(study: Study, drafts: readonly Draft[]): Change[] {
   }
   const cells = study.grades.filter(({ claims }) => claims.length === 1);
   const others = new Set(
-    [...study.ties, ...study.events].flatMap(({ claims }) => (claims.length === 1 ? claims : [])),
+    [...study.ties, ...study.events, ...itemsOf(study)].flatMap(({ claims }) =>
+      claims.length === 1 ? claims : [],
+    ),
   );
   const soleOf = Map.groupBy(cells, ({ claims }) => claims[0] ?? "");
   for (const [id, analyses] of byClaim) {

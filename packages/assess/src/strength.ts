@@ -12,7 +12,7 @@ const confidences = ["high", "medium", "low"] as const;
  *
  * It begins strong, and loses one step for each of these: the weakest grade or tie it rests on is of medium confidence (two steps
  * for low); withdrawing one source overturns it; moving one grade by one step of its rubric overturns it; claims under it speak
- * against the grade they are cited for; it rests on the absence of a record (three steps when on nothing else). No step lost is strong, one or two are moderate, more are weak.
+ * against the grade they are cited for; moving one judgement within its range overturns it; it rests on the absence of a record (three steps when on nothing else). No step lost is strong, one or two are moderate, more are weak.
  */
 export function strengthOf(
   evidence: Evidence,
@@ -47,6 +47,10 @@ export function strengthOf(
       return `${evidence.caseName(caseId)} on ${inline(evidence.label(attribute))}`;
     });
     reasons.push(`It turns when one grade moves by one step: ${list(named)}.`);
+  }
+  if (draft.judgements !== undefined && draft.judgements.length > 0) {
+    lost++;
+    reasons.push(`It turns when one judgement moves within its range: ${draft.judgements.join("; ")}.`);
   }
   const against = contradicting(evidence, draft);
   if (against.length > 0) {
