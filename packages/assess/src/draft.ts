@@ -6,6 +6,7 @@ export type Draft = Omit<Conclusion, "strength" | "leverage" | "verdict"> & {
   readonly untested?: string;
   readonly absence?: string;
   readonly judgements?: readonly string[];
+  readonly sourcesOnly?: boolean;
 };
 
 /** What an analysis yields: its figures for the report, its conclusions, and the smaller results that can be traced. */
@@ -35,6 +36,8 @@ export function drafter(evidence: Evidence, analysis: string) {
       readonly absence?: string;
       /** the judgements that overturn it when they are moved within their ranges, each as it is printed */
       readonly judgements?: readonly string[];
+      /** a run takes so long that sources are withdrawn one by one, and not claims, nor grades moved */
+      readonly sourcesOnly?: boolean;
     },
   ): Draft => ({
     id: `${analysis}.${topic}`,
@@ -50,5 +53,6 @@ export function drafter(evidence: Evidence, analysis: string) {
     ...(rest.untested === undefined ? {} : { untested: rest.untested }),
     ...(rest.absence === undefined ? {} : { absence: rest.absence }),
     ...(rest.judgements === undefined ? {} : { judgements: rest.judgements }),
+    ...(rest.sourcesOnly === undefined ? {} : { sourcesOnly: rest.sourcesOnly }),
   });
 }

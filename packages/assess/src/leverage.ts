@@ -94,6 +94,7 @@ function changesOf(study: Study, drafts: readonly Draft[]): Change[] {
   const restingOn = (kind: "sources" | "claims" | "cells") => {
     const analyses = new Map<string, Set<string>>();
     for (const draft of drafts) {
+      if (draft.sourcesOnly && kind !== "sources") continue;
       for (const id of draft.trace[kind]) {
         const set = analyses.get(id) ?? new Set();
         set.add(draft.analysis);

@@ -63,6 +63,10 @@ export function strengthOf(
     lost += draft.trace.claims.length === 0 ? 3 : 1;
     reasons.push(`It rests on the absence of a record: ${draft.absence}`);
   }
+  if (draft.sourcesOnly && sources.length === 0)
+    reasons.push(
+      "No single source overturns it; single grades were not moved, as each asks for an update of the model.",
+    );
   if (reasons.length === 0) reasons.push("No single source, and no single step of a grade, overturns it.");
   if (untested !== undefined) return { level: "untested", reasons: [untested, ...reasons] };
   const level: StrengthLevel = lost === 0 ? "strong" : lost <= 2 ? "moderate" : "weak";

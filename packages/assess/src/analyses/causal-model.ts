@@ -19,8 +19,8 @@ export function causalModelAnalysis(evidence: Evidence, analysis: Declared): Yie
   const names = causalModel(analysis.model).nodes.map(({ name }) => name);
   const seen = observed(evidence, cases, names);
   const found: Answers =
-    typeof seen === "string"
-      ? { reason: seen }
+    typeof seen === "string" || seen.cells.length === 0
+      ? { reason: typeof seen === "string" ? seen : "No node was observed in any case." }
       : answers(
           analysis,
           cases.map(({ id }) => id),
@@ -61,11 +61,12 @@ export function causalModelAnalysis(evidence: Evidence, analysis: Declared): Yie
     const before = `${figure(prior.mean)} before the ${count(cases.length, "case")}`;
     return draft(
       id,
-      `${sentence(title)}${whose}: ${figure(posterior.mean)}${intervalOf(posterior)}, ${before}.${query.share ? "" : around(posterior)}`,
+      `${sentence(title)}${whose}: ${figure(posterior.mean)}${intervalOf(posterior)}, ${before}.${openness(query, posterior)}`,
       standingOf(query, posterior),
       {
         ...grounds,
         caveats,
+        sourcesOnly: true,
         figures: {
           prior: prior.mean,
           posterior: posterior.mean,
@@ -103,15 +104,19 @@ function nodesOf(
 const intervalOf = ({ low, high }: Answer): string =>
   low === null || high === null ? "" : ` (95 % interval ${figure(low)} to ${figure(high)})`;
 
-/** What an answer says, apart from its figures. */
-function standingOf({ share }: QueryResult, { mean, low, high }: Answer): string {
-  if (share) return mean > 0.5 ? "above one half" : "at most one half";
+/** What an answer says, apart from its figures; null when its interval leaves that open. */
+function standingOf({ share }: QueryResult, { mean, low, high }: Answer): string | null {
   const [from, to] = [low ?? mean, high ?? mean];
-  return from > 0 ? "above 0" : to < 0 ? "below 0" : "around 0";
+  const middle = middleOf(share);
+  return from > middle.at ? `above ${middle.name}` : to < middle.at ? `below ${middle.name}` : null;
 }
 
-const around = ({ low, high }: Answer): string =>
-  low !== null && high !== null && low <= 0 && high >= 0 ? " The interval includes 0." : "";
+const middleOf = (share: boolean) => (share ? { at: 0.5, name: "one half" } : { at: 0, name: "0" });
+
+const openness = (query: QueryResult, posterior: Answer): string =>
+  standingOf(query, posterior) === null && posterior.low !== null
+    ? ` The interval includes ${middleOf(query.share).name}.`
+    : "";
 
 function caveatsOf(
   analysis: Declared,

@@ -34,20 +34,8 @@ export function declaredModel({ model, restrictions, priors }: Declared): Causal
   return withPriors(restricted, priors);
 }
 
-// What is tried out when a source is withdrawn mostly leaves these few values as they are, and updating is what costs.
-const known = new WeakMap<Declared, Map<string, Answers>>();
-
-/** Updates the model with the cases and asks it, once for each table of values. */
+/** Updates the model with the cases and asks it. */
 export function answers(analysis: Declared, cases: readonly string[], rows: readonly Row[]): Answers {
-  const key = JSON.stringify([cases, rows]);
-  const before = known.get(analysis) ?? new Map<string, Answers>();
-  known.set(analysis, before);
-  const found = before.get(key) ?? answer(analysis, cases, rows);
-  before.set(key, found);
-  return found;
-}
-
-function answer(analysis: Declared, cases: readonly string[], rows: readonly Row[]): Answers {
   try {
     const model = declaredModel(analysis);
     const { draws, seed } = analysis;
@@ -90,7 +78,7 @@ function asked(
     ...(caseId === undefined ? {} : { caseLevel: true }),
   };
   try {
-    const share = queryTypes(model, statement).every(({ value }) => value === 1);
+    const share = queryTypes(causalModel(model.statement), statement).every(({ value }) => value === 1);
     const prior = answerOf(queryModel(model, statement, { ...options, using: "priors" }));
     return { ...about, share, prior, posterior: answerOf(queryModel(model, statement, options)) };
   } catch (error) {
