@@ -91,10 +91,10 @@ type Change = {
 };
 
 function changesOf(study: Study, drafts: readonly Draft[]): Change[] {
-  const restingOn = (kind: "sources" | "claims" | "cells") => {
+  const restingOn = (kind: "sources" | "claims" | "cells", { singly = false } = {}) => {
     const analyses = new Map<string, Set<string>>();
     for (const draft of drafts) {
-      if (draft.sourcesOnly && kind !== "sources") continue;
+      if (draft.sourcesOnly && singly) continue;
       for (const id of draft.trace[kind]) {
         const set = analyses.get(id) ?? new Set();
         set.add(draft.analysis);
@@ -130,7 +130,7 @@ function changesOf(study: Study, drafts: readonly Draft[]): Change[] {
     ),
   );
   const soleOf = Map.groupBy(cells, ({ claims }) => claims[0] ?? "");
-  for (const [id, analyses] of byClaim) {
+  for (const [id, analyses] of restingOn("claims", { singly: true })) {
     const grades = soleOf.get(id) ?? [];
     if (grades.length === 0 && !others.has(id)) continue;
     const [only] = grades;
@@ -148,7 +148,7 @@ function changesOf(study: Study, drafts: readonly Draft[]): Change[] {
       [...(steps.get(attribute) ?? []), grade].sort((a, b) => a - b),
     );
   const grades = new Map(study.grades.map((record) => [`${record.caseId}/${record.attribute}`, record]));
-  for (const [cell, analyses] of restingOn("cells")) {
+  for (const [cell, analyses] of restingOn("cells", { singly: true })) {
     const record = grades.get(cell);
     const rubric = record && steps.get(record.attribute);
     const at = rubric?.indexOf(record?.grade ?? Number.NaN) ?? -1;

@@ -2,7 +2,7 @@ import type { Confidence } from "@throughline/study";
 import type { Leverage, Strength, StrengthLevel } from "./assessment.ts";
 import type { Draft } from "./draft.ts";
 import type { Evidence } from "./evidence.ts";
-import { count, inline, list } from "./wording.ts";
+import { count, inline, list, turnsListed } from "./wording.ts";
 
 const rank: Readonly<Record<Confidence, number>> = { high: 0, medium: 1, low: 2 };
 const confidences = ["high", "medium", "low"] as const;
@@ -50,7 +50,7 @@ export function strengthOf(
   }
   if (draft.judgements !== undefined && draft.judgements.length > 0) {
     lost++;
-    reasons.push(`It turns when one judgement moves within its range: ${draft.judgements.join("; ")}.`);
+    reasons.push(`It turns when one judgement moves within its range: ${turnsListed(draft.judgements)}.`);
   }
   const against = contradicting(evidence, draft);
   if (against.length > 0) {

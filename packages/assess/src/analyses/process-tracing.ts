@@ -2,7 +2,7 @@ import { posteriorRange, weighEvidence } from "@throughline/inference";
 import type { AnalysisOf } from "@throughline/study";
 import { drafter, type Yield } from "../draft.ts";
 import type { Evidence } from "../evidence.ts";
-import { count, figure, list, signed } from "../wording.ts";
+import { chance, count, figure, list, signed, turnsListed } from "../wording.ts";
 import { barsOf, farness } from "./process-tracing/bars.ts";
 import { ranged, tracedItems } from "./process-tracing/items.ts";
 import type { Bar, EvidencePackage, ProcessTracingResult, TracedItem } from "./process-tracing/result.ts";
@@ -90,7 +90,7 @@ function draftsOf(
   const first = hypotheses.find(({ id }) => id === leading) as (typeof hypotheses)[number];
   const equals = hypotheses.filter(({ posterior }) => first.posterior.value - posterior.value < 1e-9);
   const overlap = hypotheses.filter((h) => h !== first && h.posterior.high > first.posterior.low);
-  const judgements = bars.filter(({ turns }) => turns?.within);
+  const judgements = turningBars(bars).filter(({ turns }) => turns?.within);
   const { prior, posterior } = first;
   const caveats = [
     ...packageNotes(result.packages),
@@ -108,8 +108,8 @@ function draftsOf(
     draft(
       "leading",
       equals.length > 1
-        ? `Of ${hypotheses.length} explanations of ${caseName}, the evidence does not choose between ${list(equals.map(({ id }) => id))}: each has probability ${figure(posterior.value)} ${after}.`
-        : `Of ${hypotheses.length} explanations of ${caseName}, the evidence favours ${leading} (${first.statement}): probability ${figure(posterior.value)} ${after}, ${figure(prior.value)} before${posterior.low < posterior.high ? `; ${figure(posterior.low)} to ${figure(posterior.high)} over the ranges of the judgements` : ""}.`,
+        ? `Of ${hypotheses.length} explanations of ${caseName}, the evidence does not choose between ${list(equals.map(({ id }) => id))}: each has probability ${chance(posterior.value)} ${after}.`
+        : `Of ${hypotheses.length} explanations of ${caseName}, the evidence favours ${leading} (${first.statement}): probability ${chance(posterior.value)} ${after}, ${chance(prior.value)} before${posterior.low < posterior.high ? `; ${chance(posterior.low)} to ${chance(posterior.high)} over the ranges of the judgements` : ""}.`,
       equals.map(({ id }) => id).join(","),
       {
         on,
@@ -133,14 +133,14 @@ function draftsOf(
     heaviestDraft(),
     ...hypotheses.map(({ id, statement, prior: before, posterior: now }) => {
       const moved =
-        Math.abs(now.value - before.value) < 1e-9
+        chance(now.value) === chance(before.value)
           ? "unmoved"
           : now.value > before.value
             ? "raised"
             : "lowered";
       return draft(
         `posterior.${id}`,
-        `${id} (${statement}): the evidence ${moved === "unmoved" ? `leaves its probability at ${figure(before.value)}` : `${moved === "raised" ? "raises" : "lowers"} its probability from ${figure(before.value)} to ${figure(now.value)}`} (${figure(now.low)} to ${figure(now.high)}).`,
+        `${id} (${statement}): the evidence ${moved === "unmoved" ? `leaves its probability at ${chance(before.value)}` : `${moved === "raised" ? "raises" : "lowers"} its probability from ${chance(before.value)} to ${chance(now.value)}`} (${chance(now.low)} to ${chance(now.high)}).`,
         moved,
         { on, figures: { prior: before.value, posterior: now.value, low: now.low, high: now.high } },
       );
@@ -157,7 +157,7 @@ function draftsOf(
     const instead =
       now === undefined
         ? ""
-        : ` Had it been ${heaviest.observed === "present" ? "absent" : "present"}, ${leading} would stand at ${figure(now.probability)}.`;
+        : ` Had it been ${heaviest.observed === "present" ? "absent" : "present"}, ${leading} would stand at ${chance(now.probability)}.`;
     return draft(
       "heaviest",
       `What weighs most on ${leading} is ${heaviest.item} (${heaviest.statement}; ${heaviest.observed}; ${testsOf(heaviest)}): ${signed(weightOf(heaviest))} dB.${instead}`,
@@ -173,11 +173,15 @@ const movesNote =
 const turnText = ({ label, judgement, turns }: Bar): string =>
   `${label}: ${figure(turns?.at ?? Number.NaN, 3)} instead of ${figure(judgement.value, 3)} gives ${turns?.to}`;
 
+/** The bars on which the lead turns, the one that has to move least of its range first. */
+const turningBars = (bars: readonly Bar[]): Bar[] =>
+  bars.filter(({ turns }) => turns).sort((a, b) => farness(a) - farness(b));
+
 function turningStatement(leading: string, bars: readonly Bar[]): string {
-  const turning = bars.filter(({ turns }) => turns).sort((a, b) => farness(a) - farness(b));
+  const turning = turningBars(bars);
   const within = turning.filter(({ turns }) => turns?.within);
   if (within.length > 0)
-    return `The lead of ${leading} turns when one judgement moves within its range: ${within.map(turnText).join("; ")}.`;
+    return `The lead of ${leading} turns when one judgement moves within its range: ${turnsListed(within.map(turnText))}.`;
   const [nearest] = turning;
   return `No single judgement, moved within its range, takes the lead from ${leading}${nearest ? `; the nearest that would, beyond its range, is ${turnText(nearest)}` : ", nor does any beyond it"}.`;
 }

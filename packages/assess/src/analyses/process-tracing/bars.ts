@@ -24,11 +24,10 @@ export function barsOf(tracing: ProcessTracing, leading: string): Bar[] {
   });
 }
 
-/** How far a judgement is moved, as the factor by which its odds change; of a correlation, which may be 0 or 1, by its difference. */
-export function farness({ judgement, turns, id }: Bar): number {
+/** How far a judgement is moved until the lead turns, as a share of the way to the end of its range. */
+export function farness({ judgement: { value, low, high }, turns }: Bar): number {
   if (!turns) return Number.POSITIVE_INFINITY;
-  if (id.startsWith("correlation.")) return Math.abs(turns.at - judgement.value);
-  return Math.abs(logit(turns.at) - logit(judgement.value));
+  return (turns.at - value) / ((turns.at > value ? high : low) - value);
 }
 
 const logit = (p: number) => Math.log(p / (1 - p));
