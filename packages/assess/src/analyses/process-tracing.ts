@@ -5,7 +5,13 @@ import type { Evidence } from "../evidence.ts";
 import { chance, count, figure, list, signed, turnsListed } from "../wording.ts";
 import { barsOf, farness } from "./process-tracing/bars.ts";
 import { ranged, tracedItems } from "./process-tracing/items.ts";
-import type { Bar, EvidencePackage, ProcessTracingResult, TracedItem } from "./process-tracing/result.ts";
+import type {
+  Bar,
+  EvidencePackage,
+  ProcessTracingResult,
+  Ranged,
+  TracedItem,
+} from "./process-tracing/result.ts";
 import { packagesOf, standingItems, tracingOf } from "./process-tracing/tracing.ts";
 
 /** Rival explanations of one case weighed by evidence, each judgement tried out, and what would overturn the leading one. */
@@ -109,7 +115,7 @@ function draftsOf(
       "leading",
       equals.length > 1
         ? `Of ${hypotheses.length} explanations of ${caseName}, the evidence does not choose between ${list(equals.map(({ id }) => id))}: each has probability ${chance(posterior.value)} ${after}.`
-        : `Of ${hypotheses.length} explanations of ${caseName}, the evidence favours ${leading} (${first.statement}): probability ${chance(posterior.value)} ${after}, ${chance(prior.value)} before${posterior.low < posterior.high ? `; ${chance(posterior.low)} to ${chance(posterior.high)} over the ranges of the judgements` : ""}.`,
+        : `Of ${hypotheses.length} explanations of ${caseName}, the evidence favours ${leading} (${first.statement}): probability ${chance(posterior.value)} ${after}, ${chance(prior.value)} before${over(posterior)}.`,
       equals.map(({ id }) => id).join(","),
       {
         on,
@@ -140,9 +146,16 @@ function draftsOf(
             : "lowered";
       return draft(
         `posterior.${id}`,
-        `${id} (${statement}): the evidence ${moved === "unmoved" ? `leaves its probability at ${chance(before.value)}` : `${moved === "raised" ? "raises" : "lowers"} its probability from ${chance(before.value)} to ${chance(now.value)}`} (${chance(now.low)} to ${chance(now.high)}).`,
+        `${id} (${statement}): the evidence ${moved === "unmoved" ? `leaves its probability at ${chance(before.value)}` : `${moved === "raised" ? "raises" : "lowers"} its probability from ${chance(before.value)} to ${chance(now.value)}`}${over(now)}.`,
         moved,
-        { on, figures: { prior: before.value, posterior: now.value, low: now.low, high: now.high } },
+        {
+          on,
+          figures: { prior: before.value, posterior: now.value, low: now.low, high: now.high },
+          caveats:
+            now.low < before.value && now.high > before.value
+              ? ["Over the ranges of the judgements it may be raised or lowered."]
+              : [],
+        },
       );
     }),
   ];
@@ -172,6 +185,9 @@ const movesNote =
 
 const turnText = ({ label, judgement, turns }: Bar): string =>
   `${label}: ${figure(turns?.at ?? Number.NaN, 3)} instead of ${figure(judgement.value, 3)} gives ${turns?.to}`;
+
+const over = ({ low, high }: Ranged): string =>
+  chance(low) === chance(high) ? "" : `; ${chance(low)} to ${chance(high)} over the ranges of the judgements`;
 
 /** The bars on which the lead turns, the one that has to move least of its range first. */
 const turningBars = (bars: readonly Bar[]): Bar[] =>

@@ -29,11 +29,11 @@ export function tornadoFigure(bars: readonly Bar[], leading: string, posterior: 
   return drawn(
     {
       width: 700,
-      height: names.length * rowHeight + 60,
+      height: names.length * rowHeight + 66,
       marginLeft: Math.min(280, 24 + longest * charWidth),
       marginRight: 20,
       marginTop: 10,
-      marginBottom: 44,
+      marginBottom: 50,
       x: { domain: [0, 1], inset: 26, label: `probability of ${leading}`, labelAnchor: "center", grid: true },
       y: { type: "band", domain: names, label: null, tickSize: 0, padding: 0.3 },
       marks: [

@@ -11,8 +11,8 @@ type Answer = NonNullable<Query["posterior"]>;
 /** The model drawn, what was observed of its nodes, and what it answers. */
 export function causalModelSection(book: Book, { id, parameters, result }: CausalModel): Markup {
   const { nodes, queries, reason, sampled } = result;
-  const answered = queries.flatMap(({ id: label, prior, posterior, share }) =>
-    prior && posterior ? [{ label, prior: intervalOf(prior), posterior: intervalOf(posterior), share }] : [],
+  const answered = queries.flatMap(({ id: label, prior, posterior }) =>
+    prior && posterior ? [{ label, prior: intervalOf(prior), posterior: intervalOf(posterior) }] : [],
   );
   return html`${dagFigure(nodes)}
 <p class="soft">${nodes.map(({ name }) => `${name}: ${inline(book.label(name))}`).join("; ")}. Grades above one half are 1, others 0; a missing grade is left open.${parameters.restrictions.length > 0 ? html` Excluded: ${parameters.restrictions.map((one, i) => html`${i > 0 ? ", " : ""}<code>${one}</code>`)}.` : undefined}</p>
@@ -20,7 +20,7 @@ export function causalModelSection(book: Book, { id, parameters, result }: Causa
 ${
   reason === undefined
     ? html`<div class="scroll" tabindex="0" role="region" aria-label="table"><table><caption>What the model answers, before and after the cases, with 95 % intervals where the answer is about the population</caption><thead><tr><th scope="col">question</th><th scope="col">query</th><th scope="col">before</th><th scope="col">after</th><th scope="col">sd</th></tr></thead><tbody>${queries.map((query) => queryRow(book, id, query))}</tbody></table></div>
-${answered.length > 0 ? revisionFigure(answered, "Answers before the cases (open circle) and after them (filled), with 95 % intervals.", answered.every(({ share }) => share) ? 0 : -1) : undefined}
+${answered.length > 0 ? revisionFigure(answered, "Answers before the cases (open circle) and after them (filled), with 95 % intervals.", answered.some(({ prior, posterior }) => Math.min(prior.low, posterior.low) < 0) ? -1 : 0) : undefined}
 <p class="soft">${sampled ? `Found by a sampler with seed ${parameters.seed}: ${parameters.draws} draws, R-hat ${figure(sampled.rHat, 3)}, about ${Math.round(sampled.effectiveSize)} effective draws.` : "The posterior was found exactly; intervals come from draws of it."}</p>`
     : html`<p>The model is not updated: ${reason}</p>`
 }`;
@@ -32,6 +32,6 @@ function queryRow(book: Book, analysis: string, query: Query): Markup {
 }
 
 const answerText = ({ mean, low, high }: Answer): Markup =>
-  html`${figure(mean, 3)}${low === null || high === null ? undefined : html`<br>(${figure(low)} to ${figure(high)})`}`;
+  html`${figure(mean, 3)}${low === null || high === null ? undefined : html`<br>(${figure(low)}\u00a0to\u00a0${figure(high)})`}`;
 
 const intervalOf = ({ mean, low, high }: Answer) => ({ value: mean, low: low ?? mean, high: high ?? mean });

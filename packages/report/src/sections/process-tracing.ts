@@ -70,4 +70,4 @@ const posteriorOf = ({ hypotheses }: Result, id: string): number =>
   hypotheses.find((h) => h.id === id)?.posterior.value ?? Number.NaN;
 
 const rangeText = ({ value, low, high }: Ranged): Markup =>
-  html`${chance(value)}${low < high ? html`<br>(${figure(low)} to ${figure(high)})` : undefined}`;
+  html`${chance(value)}${chance(low) === chance(high) ? undefined : html`<br>(${figure(low)}\u00a0to\u00a0${figure(high)})`}`;

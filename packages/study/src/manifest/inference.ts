@@ -2,7 +2,9 @@ import { z } from "zod";
 import { caseKind, common, id } from "./parts.ts";
 
 /** Neither 0 nor 1: no finding could revise them. */
-const inner = z.number().gt(0).lt(1);
+const error = ({ input }: { readonly input?: unknown }) =>
+  `${JSON.stringify(input)} is not a probability above 0 and below 1, nor the lowest and highest of a range, as [0.2, 0.4]`;
+const inner = z.number().gt(0, { error }).lt(1, { error });
 
 const probability = z.union(
   [
@@ -11,10 +13,7 @@ const probability = z.union(
       .tuple([inner, inner])
       .refine(([low, high]) => low < high, "the lowest value of a range comes first: [0.2, 0.4]"),
   ],
-  {
-    error: ({ input }) =>
-      `${JSON.stringify(input)} is not a probability above 0 and below 1, nor the lowest and highest of a range, as [0.2, 0.4]`,
-  },
+  { error },
 );
 
 const hypothesis = z.strictObject({
