@@ -95,6 +95,16 @@ describe("withdrawn", () => {
     expect(answers(both)["vote.leading"]).toBe("citizens");
   });
 
+  test("an item that shared its source with another by one of two claims becomes independent without that claim", () => {
+    const claims = study.claims.map((c) => (c.id === "p3" ? { ...c, source: "courier2019" } : c));
+    const shared = { ...study, claims };
+    // Of letter-quoted, hearing and crowd the least probable counts: 0.3, 0.04 and 0.04.
+    const weights = [money / 0.5, citizens / 0.8, example / 0.3];
+    const sum = weights.reduce((total, weight) => total + weight, 0);
+    expect(posteriors(shared)[0]).toBeCloseTo((weights[0] ?? 0) / sum, 12);
+    expect(posteriors(withdraw(shared, { claims: ["p3"] }))).toEqual(posteriors(study));
+  });
+
   test("leverage names the one claim without which another explanation leads, and so does `uses`", () => {
     expect(conclusion("vote.leading")?.leverage).toEqual([
       { withdraw: "claim", id: "p1", answer: "citizens" },

@@ -77,7 +77,7 @@ export function leverageOf(
   return { of: (id) => table.get(id) ?? [], sources, skipped: undefined };
 }
 
-/** The items of evidence that process tracings rest on claims. */
+/** The items of evidence of all process tracings. */
 const itemsOf = ({ manifest }: Study) =>
   manifest.analyses.flatMap((analysis) => (analysis.kind === "process-tracing" ? analysis.evidence : []));
 
@@ -124,11 +124,11 @@ function changesOf(study: Study, drafts: readonly Draft[]): Change[] {
     });
   }
   const cells = study.grades.filter(({ claims }) => claims.length === 1);
-  const others = new Set(
-    [...study.ties, ...study.events, ...itemsOf(study)].flatMap(({ claims }) =>
-      claims.length === 1 ? claims : [],
-    ),
-  );
+  // A claim under an item of evidence matters also beside others: with it goes what ties the item to the other items of its source.
+  const others = new Set([
+    ...[...study.ties, ...study.events].flatMap(({ claims }) => (claims.length === 1 ? claims : [])),
+    ...itemsOf(study).flatMap(({ claims }) => claims),
+  ]);
   const soleOf = Map.groupBy(cells, ({ claims }) => claims[0] ?? "");
   for (const [id, analyses] of restingOn("claims", { singly: true })) {
     const grades = soleOf.get(id) ?? [];

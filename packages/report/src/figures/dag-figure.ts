@@ -46,7 +46,9 @@ export function dagFigure(nodes: readonly Node[]): Markup {
   );
   const common = nodes.flatMap(({ name, confounded }) => confounded.map((other) => between(other, name)));
   const line = { x1: "x1", y1: "y1", x2: "x2", y2: "y2", stroke: "#333", strokeWidth: 1.5 } as const;
-  const inset = { insetStart: 34, insetEnd: 34 };
+  // An arrow between neighbours ends where the longest name may begin.
+  const gap = 10 + 4 * Math.max(...nodes.map(({ name }) => name.length));
+  const inset = { insetStart: Math.min(gap, 80), insetEnd: Math.min(gap, 80) };
   return drawn(
     {
       width: size.width,

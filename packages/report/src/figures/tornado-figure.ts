@@ -9,6 +9,11 @@ type Bar = Extract<AnalysisResult, { kind: "process-tracing" }>["result"]["bars"
 export const barsDrawn = 14;
 const rowHeight = 30;
 const charWidth = 6.4;
+const longestLabel = 40;
+
+/** A label as it fits beside the bars; the table has it whole. */
+const shortened = (label: string): string =>
+  label.length > longestLabel ? `${label.slice(0, longestLabel - 1)}…` : label;
 
 /**
  * A tornado plot: the posterior of the leading hypothesis when one judgement moves from one end of its range to the other, the widest
@@ -16,29 +21,36 @@ const charWidth = 6.4;
  */
 export function tornadoFigure(bars: readonly Bar[], leading: string, posterior: number): Markup {
   const drawnBars = bars.slice(0, barsDrawn);
-  const names = drawnBars.map(({ label }) => label);
-  const halves = drawnBars.flatMap(({ label, judgement, posterior: at, turns }) => {
+  const names = new Map(drawnBars.map(({ id, label }) => [id, shortened(label)]));
+  const halves = drawnBars.flatMap(({ id, judgement, posterior: at, turns }) => {
     const below = turns !== undefined && turns.at < judgement.value;
     return [
-      { label, to: at.atLow, end: judgement.low, low: true, turns: turns?.within === true && below },
-      { label, to: at.atHigh, end: judgement.high, low: false, turns: turns?.within === true && !below },
+      { id, to: at.atLow, end: judgement.low, low: true, turns: turns?.within === true && below },
+      { id, to: at.atHigh, end: judgement.high, low: false, turns: turns?.within === true && !below },
     ];
   });
-  const longest = Math.max(...names.map(({ length }) => length));
+  const longest = Math.max(...[...names.values()].map(({ length }) => length));
   const side = (left: boolean) => halves.filter(({ to }) => (left ? to < posterior : to >= posterior));
   return drawn(
     {
       width: 700,
-      height: names.length * rowHeight + 66,
-      marginLeft: Math.min(280, 24 + longest * charWidth),
+      height: names.size * rowHeight + 66,
+      marginLeft: 24 + longest * charWidth,
       marginRight: 20,
       marginTop: 10,
       marginBottom: 50,
       x: { domain: [0, 1], inset: 26, label: `probability of ${leading}`, labelAnchor: "center", grid: true },
-      y: { type: "band", domain: names, label: null, tickSize: 0, padding: 0.3 },
+      y: {
+        type: "band",
+        domain: [...names.keys()],
+        tickFormat: (id: string) => names.get(id) ?? id,
+        label: null,
+        tickSize: 0,
+        padding: 0.3,
+      },
       marks: [
         barX(halves, {
-          y: "label",
+          y: "id",
           x1: () => posterior,
           x2: "to",
           fill: ({ low }: (typeof halves)[number]) => (low ? "#fff" : colours[4]),
@@ -48,12 +60,12 @@ export function tornadoFigure(bars: readonly Bar[], leading: string, posterior: 
         ruleX([posterior], { stroke: "#000", strokeWidth: 1.6 }),
         dot(
           halves.filter(({ turns }) => turns),
-          { x: "to", y: "label", symbol: "diamond", r: 5, fill: "#000" },
+          { x: "to", y: "id", symbol: "diamond", r: 5, fill: "#000" },
         ),
         ...[true, false].map((left) =>
           text(side(left), {
             x: "to",
-            y: "label",
+            y: "id",
             text: ({ end }: (typeof halves)[number]) => figure(end, 2),
             textAnchor: left ? "end" : "start",
             dx: left ? -8 : 8,
