@@ -10,6 +10,7 @@ export const studies = [
   "survival-of-democracy",
   "survival-of-democracy-raw",
   "party-bans-africa",
+  "invented-towns",
 ];
 
 /** The study of a bundled folder. */

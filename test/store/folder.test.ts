@@ -17,6 +17,7 @@ const bundled = [
   "survival-of-democracy",
   "survival-of-democracy-raw",
   "party-bans-africa",
+  "invented-towns",
 ];
 
 const withoutHistory = (files: Map<string, string>) =>

@@ -218,6 +218,26 @@ describe.each(engines)("a store on %s", (engine) => {
     expect((await store.verify()).damage).toEqual([]);
   });
 
+  test("a claim or case that an analysis names cannot be taken away, nor a claim moved so that it shares a package's source", async () => {
+    const store = await made.store();
+    expect((await store.sync(await copyOf("invented-towns"), "Reader")).problems).toEqual([]);
+    const wrong = [
+      [
+        { op: "delete", kind: "claims", key: "p6" },
+        /item "visit" rests on the claim "p6", which is not in claims.csv/u,
+      ],
+      [
+        { op: "update", kind: "claims", key: "p4", cells: { source_key: "minutes2019" } },
+        /the item "hearing" rests on "minutes2019", as this package does/u,
+      ],
+    ] as const;
+    for (const [edit, message] of wrong) await expect(store.edit("Anna", [edit])).rejects.toThrow(message);
+    await store.edit("Anna", [
+      { op: "update", kind: "claims", key: "p4", cells: { statement: "It was heard." } },
+    ]);
+    expect((await store.study()).claims.find(({ id }) => id === "p4")?.statement).toBe("It was heard.");
+  });
+
   test("a new name is followed by all that refers to it, and undone as one", async () => {
     const store = await russia();
     const before = await store.study();

@@ -44,7 +44,7 @@ export function assess(
     return { analysis, run: (closer ? run.closer?.() : undefined) ?? run };
   });
   const verdicts = new Map(study.verdicts.map((verdict) => [verdict.conclusion, verdict]));
-  const conclusions = drafts.map(({ untested, absence, ...draft }) => {
+  const conclusions = drafts.map(({ untested, absence, judgements, sourcesOnly, ...draft }) => {
     const overturns = leverage.of(draft.id);
     const verdict = verdicts.get(draft.id);
     return {
@@ -52,7 +52,12 @@ export function assess(
       ...(verdict === undefined ? {} : { verdict: verdictOn(draft.statement, verdict) }),
       strength: strengthOf(
         evidence,
-        { ...draft, ...(absence === undefined ? {} : { absence }) },
+        {
+          ...draft,
+          ...(absence === undefined ? {} : { absence }),
+          ...(judgements === undefined ? {} : { judgements }),
+          ...(sourcesOnly === undefined ? {} : { sourcesOnly }),
+        },
         untested,
         overturns,
       ),

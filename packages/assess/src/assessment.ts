@@ -1,6 +1,7 @@
 import type { Analysis, AnalysisOf, Confidence, Direction, Verdict } from "@throughline/study";
 import type { BacklashResult } from "./analyses/backlash.ts";
 import type { BalanceResult } from "./analyses/balance.ts";
+import type { CausalModelResult } from "./analyses/causal-model/result.ts";
 import type { CoincidenceResult } from "./analyses/coincidence.ts";
 import type { ComparisonResult } from "./analyses/comparison.ts";
 import type { CoverageResult } from "./analyses/coverage.ts";
@@ -8,6 +9,7 @@ import type { GapResult } from "./analyses/gap.ts";
 import type { JudgementsResult } from "./analyses/judgements.ts";
 import type { ParticipationResult } from "./analyses/participation.ts";
 import type { PathwaysResult } from "./analyses/pathways.ts";
+import type { ProcessTracingResult } from "./analyses/process-tracing/result.ts";
 import type { ResponseResult } from "./analyses/response.ts";
 import type { ScopeResult } from "./analyses/scope.ts";
 import type { TestimonyResult } from "./analyses/testimony.ts";
@@ -105,6 +107,8 @@ type ResultOf = {
   coverage: CoverageResult;
   "truth-table": TruthTableResult;
   coincidence: CoincidenceResult;
+  "process-tracing": ProcessTracingResult;
+  "causal-model": CausalModelResult;
 };
 
 /** An analysis with its parameters as they were used, and its figures. */

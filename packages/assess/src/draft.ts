@@ -5,6 +5,8 @@ import type { Evidence, Grounds } from "./evidence.ts";
 export type Draft = Omit<Conclusion, "strength" | "leverage" | "verdict"> & {
   readonly untested?: string;
   readonly absence?: string;
+  readonly judgements?: readonly string[];
+  readonly sourcesOnly?: boolean;
 };
 
 /** What an analysis yields: its figures for the report, its conclusions, and the smaller results that can be traced. */
@@ -32,6 +34,10 @@ export function drafter(evidence: Evidence, analysis: string) {
       readonly untested?: string;
       /** what was looked for and not found, when the conclusion rests on that */
       readonly absence?: string;
+      /** the judgements that overturn it when they are moved within their ranges, each as it is printed */
+      readonly judgements?: readonly string[];
+      /** a run takes so long that sources are withdrawn one by one, and not claims, nor grades moved */
+      readonly sourcesOnly?: boolean;
     },
   ): Draft => ({
     id: `${analysis}.${topic}`,
@@ -46,5 +52,7 @@ export function drafter(evidence: Evidence, analysis: string) {
     caveats: rest.caveats ?? [],
     ...(rest.untested === undefined ? {} : { untested: rest.untested }),
     ...(rest.absence === undefined ? {} : { absence: rest.absence }),
+    ...(rest.judgements === undefined ? {} : { judgements: rest.judgements }),
+    ...(rest.sourcesOnly === undefined ? {} : { sourcesOnly: rest.sourcesOnly }),
   });
 }

@@ -119,6 +119,12 @@ export class Evidence {
     return this.study.patterns ?? [];
   }
 
+  /** The works that a claim rests on and that are not withdrawn: its source, and those that its source relies on for it. */
+  worksOf(claim: string): string[] {
+    const record = this.claims.get(claim);
+    return record ? [record.source, ...record.cites].filter((key) => this.sourceOrder.has(key)) : [];
+  }
+
   caseName(id: string): string {
     return this.cases.get(id)?.name ?? id;
   }

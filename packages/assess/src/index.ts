@@ -14,4 +14,4 @@ export type {
 } from "./assessment.ts";
 export { type Traced, traceableIds, type Uses, uses, why } from "./trace.ts";
 export { regrade, type Withdrawal, withdraw } from "./withdraw.ts";
-export { figure, inline, list } from "./wording.ts";
+export { chance, figure, inline, list, signed } from "./wording.ts";

@@ -77,6 +77,10 @@ export function leverageOf(
   return { of: (id) => table.get(id) ?? [], sources, skipped: undefined };
 }
 
+/** The items of evidence of all process tracings. */
+const itemsOf = ({ manifest }: Study) =>
+  manifest.analyses.flatMap((analysis) => (analysis.kind === "process-tracing" ? analysis.evidence : []));
+
 type Change = {
   make: () => Study;
   analyses: Set<string>;
@@ -87,9 +91,10 @@ type Change = {
 };
 
 function changesOf(study: Study, drafts: readonly Draft[]): Change[] {
-  const restingOn = (kind: "sources" | "claims" | "cells") => {
+  const restingOn = (kind: "sources" | "claims" | "cells", { singly = false } = {}) => {
     const analyses = new Map<string, Set<string>>();
     for (const draft of drafts) {
+      if (draft.sourcesOnly && singly) continue;
       for (const id of draft.trace[kind]) {
         const set = analyses.get(id) ?? new Set();
         set.add(draft.analysis);
@@ -119,11 +124,13 @@ function changesOf(study: Study, drafts: readonly Draft[]): Change[] {
     });
   }
   const cells = study.grades.filter(({ claims }) => claims.length === 1);
-  const others = new Set(
-    [...study.ties, ...study.events].flatMap(({ claims }) => (claims.length === 1 ? claims : [])),
-  );
+  // A claim under an item of evidence matters also beside others: with it goes what ties the item to the other items of its source.
+  const others = new Set([
+    ...[...study.ties, ...study.events].flatMap(({ claims }) => (claims.length === 1 ? claims : [])),
+    ...itemsOf(study).flatMap(({ claims }) => claims),
+  ]);
   const soleOf = Map.groupBy(cells, ({ claims }) => claims[0] ?? "");
-  for (const [id, analyses] of byClaim) {
+  for (const [id, analyses] of restingOn("claims", { singly: true })) {
     const grades = soleOf.get(id) ?? [];
     if (grades.length === 0 && !others.has(id)) continue;
     const [only] = grades;
@@ -141,7 +148,7 @@ function changesOf(study: Study, drafts: readonly Draft[]): Change[] {
       [...(steps.get(attribute) ?? []), grade].sort((a, b) => a - b),
     );
   const grades = new Map(study.grades.map((record) => [`${record.caseId}/${record.attribute}`, record]));
-  for (const [cell, analyses] of restingOn("cells")) {
+  for (const [cell, analyses] of restingOn("cells", { singly: true })) {
     const record = grades.get(cell);
     const rubric = record && steps.get(record.attribute);
     const at = rubric?.indexOf(record?.grade ?? Number.NaN) ?? -1;

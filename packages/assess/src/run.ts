@@ -1,6 +1,7 @@
 import type { Analysis } from "@throughline/study";
 import { backlash } from "./analyses/backlash.ts";
 import { balance } from "./analyses/balance.ts";
+import { causalModelAnalysis } from "./analyses/causal-model.ts";
 import { coincidenceAnalysis } from "./analyses/coincidence.ts";
 import { comparison } from "./analyses/comparison.ts";
 import { coverage } from "./analyses/coverage.ts";
@@ -8,6 +9,7 @@ import { gap } from "./analyses/gap.ts";
 import { judgements } from "./analyses/judgements.ts";
 import { participation } from "./analyses/participation.ts";
 import { pathways } from "./analyses/pathways.ts";
+import { processTracing } from "./analyses/process-tracing.ts";
 import { response } from "./analyses/response.ts";
 import { scope } from "./analyses/scope.ts";
 import { testimony } from "./analyses/testimony.ts";
@@ -47,5 +49,9 @@ export function runAnalysis(evidence: Evidence, analysis: Analysis): Yield<unkno
       return truthTableAnalysis(evidence, analysis);
     case "coincidence":
       return coincidenceAnalysis(evidence, analysis);
+    case "process-tracing":
+      return processTracing(evidence, analysis);
+    case "causal-model":
+      return causalModelAnalysis(evidence, analysis);
   }
 }

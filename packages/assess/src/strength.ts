@@ -2,7 +2,7 @@ import type { Confidence } from "@throughline/study";
 import type { Leverage, Strength, StrengthLevel } from "./assessment.ts";
 import type { Draft } from "./draft.ts";
 import type { Evidence } from "./evidence.ts";
-import { count, inline, list } from "./wording.ts";
+import { count, inline, list, turnsListed } from "./wording.ts";
 
 const rank: Readonly<Record<Confidence, number>> = { high: 0, medium: 1, low: 2 };
 const confidences = ["high", "medium", "low"] as const;
@@ -12,7 +12,7 @@ const confidences = ["high", "medium", "low"] as const;
  *
  * It begins strong, and loses one step for each of these: the weakest grade or tie it rests on is of medium confidence (two steps
  * for low); withdrawing one source overturns it; moving one grade by one step of its rubric overturns it; claims under it speak
- * against the grade they are cited for; it rests on the absence of a record (three steps when on nothing else). No step lost is strong, one or two are moderate, more are weak.
+ * against the grade they are cited for; moving one judgement within its range overturns it; it rests on the absence of a record (three steps when on nothing else). No step lost is strong, one or two are moderate, more are weak.
  */
 export function strengthOf(
   evidence: Evidence,
@@ -48,6 +48,10 @@ export function strengthOf(
     });
     reasons.push(`It turns when one grade moves by one step: ${list(named)}.`);
   }
+  if (draft.judgements !== undefined && draft.judgements.length > 0) {
+    lost++;
+    reasons.push(`It turns when one judgement moves within its range: ${turnsListed(draft.judgements)}.`);
+  }
   const against = contradicting(evidence, draft);
   if (against.length > 0) {
     lost++;
@@ -59,6 +63,10 @@ export function strengthOf(
     lost += draft.trace.claims.length === 0 ? 3 : 1;
     reasons.push(`It rests on the absence of a record: ${draft.absence}`);
   }
+  if (draft.sourcesOnly && sources.length === 0)
+    reasons.push(
+      "No single source overturns it; single grades were not moved, as each asks for an update of the model.",
+    );
   if (reasons.length === 0) reasons.push("No single source, and no single step of a grade, overturns it.");
   if (untested !== undefined) return { level: "untested", reasons: [untested, ...reasons] };
   const level: StrengthLevel = lost === 0 ? "strong" : lost <= 2 ? "moderate" : "weak";

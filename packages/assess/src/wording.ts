@@ -32,3 +32,16 @@ export function sentence(text: string): string {
 export function count(n: number, one: string, several = `${one}s`): string {
   return `${n} ${n === 1 ? one : several}`;
 }
+
+/** Prints a probability with two decimals, and one that would round to 0 or 1 without being it as less or more than the nearest. */
+export function chance(probability: number): string {
+  if (probability > 0 && probability < 0.005) return "less than 0.01";
+  if (probability < 1 && probability > 0.995) return "more than 0.99";
+  return figure(probability);
+}
+
+/** The first three of several ways in which a conclusion turns, and how many others there are. */
+export function turnsListed(turns: readonly string[]): string {
+  const others = turns.length - 3;
+  return `${turns.slice(0, 3).join("; ")}${others > 0 ? `; and ${count(others, "other")}` : ""}`;
+}

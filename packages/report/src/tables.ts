@@ -241,6 +241,86 @@ function tablesOf(analysis: AnalysisResult, study: Study): Record<string, string
           ),
         }),
       };
+    case "process-tracing": {
+      const { hypotheses, items, bars } = analysis.result;
+      return {
+        "": csv(
+          ["hypothesis", "prior", "prior_low", "prior_high", "posterior", "posterior_low", "posterior_high"],
+          hypotheses.map(({ id, prior, posterior }) => [
+            id,
+            ...[prior, posterior].flatMap(({ value, low, high }) => [value, low, high]),
+          ]),
+        ),
+        "-evidence": csv(
+          [
+            "item",
+            "observed",
+            "hypothesis",
+            "likelihood",
+            "low",
+            "high",
+            "decibels",
+            "test",
+            "otherwise",
+            "claims",
+          ],
+          items.flatMap(({ item, observed, weights, otherwise, claims }) =>
+            weights.map(({ hypothesis, likelihood, decibels, test }, h) => [
+              item,
+              observed,
+              hypothesis,
+              likelihood.value,
+              likelihood.low,
+              likelihood.high,
+              decibels,
+              test,
+              otherwise?.[h]?.probability,
+              claims.join(" "),
+            ]),
+          ),
+        ),
+        "-judgements": csv(
+          [
+            "judgement",
+            "value",
+            "low",
+            "high",
+            "posterior_at_low",
+            "posterior_at_high",
+            "turns_at",
+            "turns_to",
+          ],
+          bars.map(({ id, judgement, posterior, turns }) => [
+            id,
+            judgement.value,
+            judgement.low,
+            judgement.high,
+            posterior.atLow,
+            posterior.atHigh,
+            turns?.at,
+            turns?.to,
+          ]),
+        ),
+      };
+    }
+    case "causal-model":
+      return {
+        "": csv(
+          ["query", "asks", "given", "case", "prior", "posterior", "sd", "low", "high", "exact"],
+          analysis.result.queries.map(({ id, query, given, caseId, prior, posterior }) => [
+            id,
+            query,
+            given,
+            caseId,
+            prior?.mean,
+            posterior?.mean,
+            posterior?.sd ?? undefined,
+            posterior?.low ?? undefined,
+            posterior?.high ?? undefined,
+            posterior && String(posterior.exact),
+          ]),
+        ),
+      };
     case "truth-table": {
       const { conditions, rows, solutions, necessity } = analysis.result;
       return {

@@ -13,10 +13,13 @@ import {
   type Known,
   type ManifestFile,
   memoTargets,
+  type Named,
+  namedBy,
   patternFile,
   readManifest,
   referencesOf,
   rubricOf,
+  worksOf,
 } from "@throughline/study/folder";
 import { batches } from "./batches.ts";
 import { bytesOf } from "./blobs.ts";
@@ -52,8 +55,10 @@ export async function checkChanges(tx: Writing, changes: readonly RecordChange[]
     problems.push(...(await checkWhole(tx)));
   } else {
     for (const change of changes) problems.push(...(await checkChange(tx, change, manifestFile)));
-    if (manifestFile && changes.some(({ kind }) => kind === "cases" || kind === "actors"))
-      problems.push(...(await checkKinds(tx, manifestFile)));
+    const claimsNamed = manifestFile?.manifest && namedBy(manifestFile.manifest).claims.length > 0;
+    const asks = ({ kind }: RecordChange) =>
+      kind === "cases" || kind === "actors" || (kind === "claims" && claimsNamed === true);
+    if (manifestFile && changes.some(asks)) problems.push(...(await checkKinds(tx, manifestFile)));
   }
   const errors = problems.filter(({ severity }) => severity === "error");
   if (errors.length > 0) throw new EditError(errors);
@@ -155,7 +160,7 @@ async function knownFor(
   };
 }
 
-async function presentKeys(tx: Writing, kind: Kind, keys: readonly string[]): Promise<Set<string>> {
+async function presentKeys(tx: Database, kind: Kind, keys: readonly string[]): Promise<Set<string>> {
   const present = new Set<string>();
   for (const batch of batches(keys, 500)) {
     const rows = await tx
@@ -194,7 +199,7 @@ async function checkUnused(tx: Writing, kind: Kind, key: string): Promise<Proble
   ];
 }
 
-/** The analyses name kinds of cases and actors, which have to be there. */
+/** The analyses name kinds of cases, actors, cases and claims, which have to be there. */
 async function checkKinds(tx: Database, manifestFile: ManifestFile): Promise<Problem[]> {
   const kinds = await tx
     .selectFrom("facets")
@@ -204,11 +209,34 @@ async function checkKinds(tx: Database, manifestFile: ManifestFile): Promise<Pro
     .where("name", "=", "kind")
     .execute();
   const actors = await tx.selectFrom("records").select("key").where("kind", "=", "actors").execute();
-  return checkManifest(
-    manifestFile,
-    new Set(kinds.map(({ value }) => value)),
-    new Set(actors.map(({ key }) => key)),
-  );
+  return checkManifest(manifestFile, {
+    caseKinds: new Set(kinds.map(({ value }) => value)),
+    actors: new Set(actors.map(({ key }) => key)),
+    patterns: undefined,
+    ...(await namedRecords(tx, manifestFile.manifest)),
+  });
+}
+
+/** The cases and claims that analyses name, where they are there; of a kind in which one is not, the keys of all. */
+async function namedRecords(
+  tx: Database,
+  manifest: Manifest | undefined,
+): Promise<Pick<Named, "cases" | "claims">> {
+  const named = manifest ? namedBy(manifest) : { cases: [], claims: [] };
+  const records = async (kind: "cases" | "claims", ids: readonly string[]) => {
+    const keys = ids.length === 0 ? [] : [...(await presentKeys(tx, kind, ids))];
+    return Promise.all(
+      keys.map(
+        async (key) =>
+          [key, ids.includes(key) ? (await getRecord(tx, kind, key))?.cells : undefined] as const,
+      ),
+    );
+  };
+  const [cases, claims] = [await records("cases", named.cases), await records("claims", named.claims)];
+  return {
+    cases: new Map(cases.map(([key, cells]) => [key, cells?.kind ?? ""])),
+    claims: new Map(claims.map(([key, cells]) => [key, worksOf(wholeCells("claims", cells ?? {}))])),
+  };
 }
 
 /** What stands in the way of an analysis: attributes, kinds of case and actors that the study does not have. */

@@ -3,6 +3,7 @@ export { type BibtexEntry, type BibtexField, bibtexEntry, fieldOf, withBibtexFie
 export { type Column, cellProblem, listed, type Target } from "./column.ts";
 export { firstDay, isPartialDate, lastDay, printInterval } from "./dates.ts";
 export { freeId } from "./free-id.ts";
+export { inferred } from "./manifest/inferred.ts";
 export {
   type Analysis,
   type AnalysisOf,

@@ -1,17 +1,8 @@
 import { z } from "zod";
+import { causalModel, processTracing } from "./manifest/inference.ts";
+import { attribute, attributes, caseKind, common, id } from "./manifest/parts.ts";
 
-const id = z
-  .string()
-  .regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u, "an id has letters, digits, '.', '_' and '-' only");
-const attribute = id.describe("an attribute declared under `attributes`");
-const attributes = z.array(attribute).min(1);
-const caseKind = id.describe("the kind of the cases it compares, as in cases.csv");
 const actorKinds = z.array(id).min(1);
-
-const common = {
-  id: id.describe("the id of the analysis, used in the ids of its conclusions"),
-  title: z.string().min(1).describe("its heading in the report"),
-};
 
 const comparison = z
   .strictObject({
@@ -213,6 +204,8 @@ export const analysisSchema = z.discriminatedUnion("kind", [
   coverage,
   truthTable,
   coincidence,
+  processTracing,
+  causalModel,
 ]);
 
 /** Whether anchors part a set: three that rise or fall, six that rise (the inner two may be equal). */

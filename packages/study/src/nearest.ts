@@ -19,3 +19,9 @@ export function nearest(name: string, known: Iterable<string>): string | undefin
   }
   return least <= Math.max(2, Math.floor(name.length / 3)) && least < name.length ? best : undefined;
 }
+
+/** What to add to a message about a name that is not known: the nearest one, or nothing. */
+export function suggestion(name: string, known: Iterable<string>): string {
+  const like = nearest(name, known);
+  return like === undefined ? "" : ` Nearest: "${like}".`;
+}

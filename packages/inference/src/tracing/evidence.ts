@@ -1,8 +1,7 @@
 import type { ClassicTest } from "./classic-tests.ts";
 import type { Hypothesis } from "./hypothesis.ts";
+import type { Range } from "./range.ts";
 
-/** A probability, or a range of it; without a value of its own a range counts with its middle. */
-export type Range = { readonly low: number; readonly high: number; readonly value?: number };
 export type Likelihood = number | Range;
 
 /** One of the four classic tests of a hypothesis, with the defaults of `classicTests` where a value is not given. */

@@ -1,7 +1,7 @@
 import { classicTests } from "./classic-tests.ts";
 import { EvidenceError, HypothesisError, LikelihoodError } from "./errors.ts";
 import type { Dependence, Evidence, Likelihood, ProcessTracing, Test } from "./evidence.ts";
-import { rivals } from "./hypothesis.ts";
+import { boundsOf, rivals } from "./hypothesis.ts";
 
 /** One probability that somebody judged, and the hypotheses (by position) under which it is the likelihood of a piece. */
 export type Judged = {
@@ -26,6 +26,8 @@ export type Group = { readonly pieces: readonly number[]; readonly correlation: 
 export type Judgements = {
   readonly hypotheses: readonly string[];
   readonly priors: readonly number[];
+  /** the ranges in which priors may lie; both ends are the prior where none was given */
+  readonly priorBounds: readonly (readonly [low: number, high: number])[];
   readonly pieces: readonly Piece[];
   readonly groups: readonly Group[];
 };
@@ -51,6 +53,7 @@ export function judgements(tracing: ProcessTracing): Judgements {
   return {
     hypotheses: ids,
     priors: hypotheses.map(({ prior }) => prior),
+    priorBounds: hypotheses.map(boundsOf),
     pieces,
     groups: groupsOf(pieces, tracing.dependence ?? []),
   };

@@ -115,3 +115,13 @@ test("on both sides of each change the leading hypotheses are those that it name
     { numRuns: 50 },
   );
 });
+
+test("the prior of a hypothesis moves over its own range", () => {
+  const bars = sensitivityAnalysis({
+    ...hoop,
+    hypotheses: [{ id: "H", prior: { low: 0.2, high: 0.8 } }],
+  });
+  // Likelihood ratio 2: odds of 1 to 4 become 1 to 2, odds of 4 to 1 become 8 to 1.
+  expect(of(bars, "prior")).toMatchObject({ value: 0.5, low: 0.2, high: 0.8 });
+  expect(of(bars, "prior")).toMatchObject({ posteriorAtLow: near(1 / 3), posteriorAtHigh: near(8 / 9) });
+});

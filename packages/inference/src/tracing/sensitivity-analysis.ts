@@ -106,12 +106,12 @@ const up = (value: number, oddsFactor: number) => (value * oddsFactor) / (value 
 type Around = (value: number) => readonly [number, number];
 
 function priors(judged: Judgements, around: Around): Varied[] {
-  const { hypotheses, priors } = judged;
+  const { hypotheses, priors, priorBounds } = judged;
   // Of two hypotheses the second prior is what the first leaves.
   return (hypotheses.length === 2 ? hypotheses.slice(0, 1) : hypotheses).map((hypothesis, moved) => ({
     judgement: { kind: "prior", hypothesis },
     value: priors[moved]!,
-    range: around(priors[moved]!),
+    range: priorBounds[moved]![0] < priorBounds[moved]![1] ? priorBounds[moved]! : around(priors[moved]!),
     at: (value) => ({
       ...judged,
       priors: priors.map((prior, h) => (h === moved ? value : (prior / (1 - priors[moved]!)) * (1 - value))),

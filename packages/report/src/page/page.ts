@@ -1,4 +1,4 @@
-import type { Assessment } from "@throughline/assess";
+import type { AnalysisResult, Assessment } from "@throughline/assess";
 import { printInterval, type Study } from "@throughline/study";
 import { bibliography } from "../bibliography.ts";
 import { timelineFigure } from "../figures/timeline.ts";
@@ -46,7 +46,7 @@ ${assessment.analyses.map((analysis) => {
 })}
 ${parts.map((part) => html`<section aria-labelledby="${part.id}"><h2 id="${part.id}">${part.title}</h2>${part.content}</section>`)}
 </main>
-<footer><p class="meta">Throughline ${assessment.version}. The data of this report: assessment.json, tables/, replicate.R.</p></footer>
+<footer><p class="meta">Throughline ${assessment.version}. The data of this report: assessment.json, tables/${has(assessment, "truth-table") ? ", replicate.R" : ""}.</p></footer>
 </body></html>
 `;
   return document.text;
@@ -97,9 +97,20 @@ function sourcesSection(book: Book): Markup {
   })}`;
 }
 
+const has = ({ analyses }: Assessment, kind: AnalysisResult["kind"]): boolean =>
+  analyses.some((analysis) => analysis.kind === kind);
+
 function methodsSection(book: Book): Markup {
-  return html`<p>A grade above one half counts as in, one at or below it as out. A missing grade is left missing. A claim falls with its source, and a grade, tie or event with the last of its claims. How sure a conclusion is, is judged by one rule: it begins strong and loses a step each for a carrying grade or tie of medium confidence (two for low), for falling with one source, for turning with one step of one grade, for claims under it that speak against their grade, and for resting on the absence of a record (three steps when on nothing else); one or two steps lost are moderate, more are weak.</p>
-<p>Set-theoretic numbers are those of the R package QCA; <code>replicate.R</code> recomputes them. How far settings can be moved, and which cases are typical or deviant, is found as in the R package SetMethods (Oana and Schneider 2021; Schneider and Rohlfing 2013), with steps of our own choice; <code>replicate.R</code> does not recompute it.</p>
+  return html`<p>A grade above one half counts as in, one at or below it as out. A missing grade is left missing. A claim falls with its source, and a grade, tie, event or item of evidence with the last of its claims. How sure a conclusion is, is judged by one rule: it begins strong and loses a step each for a carrying grade or tie of medium confidence (two for low), for falling with one source, for turning with one step of one grade, for turning with one judgement moved within its range, for claims under it that speak against their grade, and for resting on the absence of a record (three steps when on nothing else); one or two steps lost are moderate, more are weak.</p>
+${has(book.assessment, "truth-table") ? html`<p>Set-theoretic numbers are those of the R package QCA; <code>replicate.R</code> recomputes them. How far settings can be moved, and which cases are typical or deviant, is found as in the R package SetMethods (Oana and Schneider 2021; Schneider and Rohlfing 2013), with steps of our own choice; <code>replicate.R</code> does not recompute it.</p>` : undefined}${
+  has(book.assessment, "process-tracing")
+    ? html`<p>Rival explanations are weighed by Bayes’s rule (Fairfield and Charman 2017), in decibels; items that depend on each other are joined before they are multiplied. A test is told by its likelihood ratio against the rivals weighted by their priors, from 10 on (Van Evera 1997; Bennett 2010).</p>`
+    : undefined
+}${
+  has(book.assessment, "causal-model")
+    ? html`<p>Causal models over binary nodes are those of Humphreys and Jacobs (2023), in the notation of the R package CausalQueries. An effect whose 95 % interval includes 0, and a share whose interval includes one half, are undetermined.</p>`
+    : undefined
+}
 <div class="scroll" tabindex="0" role="region" aria-label="table"><table><caption>Analyses with their parameters, as in study.yaml</caption><thead><tr><th scope="col">analysis</th><th scope="col">kind</th><th scope="col">parameters</th></tr></thead><tbody>${book.assessment.analyses.map(
     ({ id, kind, parameters }) =>
       html`<tr><td>${id}</td><td>${kind}</td><td class="id">${Object.entries(parameters)

@@ -3,6 +3,7 @@ import { coverageFigure, gapFigure, partsFigure, responseFigure } from "../figur
 import { regionMap } from "../figures/map.ts";
 import type { Book } from "../page/book.ts";
 import { html, type Markup } from "../page/html.ts";
+import { causalModelSection } from "./causal-model.ts";
 import { coincidenceSection } from "./coincidence.ts";
 import {
   backlashSection,
@@ -14,6 +15,7 @@ import {
   variationSection,
 } from "./comparison.ts";
 import { pathwaysSection } from "./pathways.ts";
+import { processTracingSection } from "./process-tracing.ts";
 import { truthTableSection } from "./truth-table.ts";
 
 /** The pictures and tables of one analysis. */
@@ -45,6 +47,10 @@ export function section(book: Book, analysis: AnalysisResult): Markup | undefine
       return truthTableSection(book, analysis);
     case "coincidence":
       return coincidenceSection(book, analysis);
+    case "process-tracing":
+      return processTracingSection(book, analysis.result);
+    case "causal-model":
+      return causalModelSection(book, analysis);
     case "judgements":
       return undefined;
   }

@@ -8,7 +8,7 @@ import type { Study } from "../study.ts";
 import { type Table, type TableName, tables } from "../tables.ts";
 import { readBibliography } from "./bibliography.ts";
 import { filesOnDisk, type StudyFiles } from "./files.ts";
-import { checkManifest, readManifest } from "./manifest.ts";
+import { checkManifest, readManifest, worksOf } from "./manifest.ts";
 import { findNoted } from "./notes.ts";
 import { readPatterns } from "./patterns.ts";
 import { checkReferences } from "./references.ts";
@@ -93,17 +93,18 @@ export async function readStudy(id: string, files: StudyFiles): Promise<LoadedRo
   }
   const own = readPatterns(patternTexts, manifest);
   problems.push(...own.problems);
-  const caseKinds = new Set(cells("cases").map((c) => c.kind ?? ""));
   if (manifestFile && !unreadable.has("cases") && !unreadable.has("actors")) {
-    const patternIds = [...shippedPatterns, ...own.patterns].map(({ id }) => id);
-    problems.push(
-      ...checkManifest(
-        manifestFile,
-        caseKinds,
-        new Set(cells("actors").map((a) => a.id ?? "")),
-        own.problems.length === 0 ? new Set(patternIds) : undefined,
-      ),
-    );
+    const cases = new Map(cells("cases").map((c) => [c.id ?? "", c.kind ?? ""]));
+    const actors = new Set(cells("actors").map((a) => a.id ?? ""));
+    const claims = unreadable.has("claims")
+      ? undefined
+      : new Map(cells("claims").map((c) => [c.id ?? "", worksOf(c)]));
+    const caseKinds = new Set(cases.values());
+    const patterns =
+      own.problems.length === 0
+        ? new Set([...shippedPatterns, ...own.patterns].map((pattern) => pattern.id))
+        : undefined;
+    problems.push(...checkManifest(manifestFile, { caseKinds, actors, cases, claims, patterns }));
   }
   const notes = await readNotes(
     files,

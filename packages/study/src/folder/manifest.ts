@@ -1,7 +1,10 @@
 import type { z } from "zod";
 import { type Manifest, manifestSchema } from "../manifest.ts";
-import { nearest } from "../nearest.ts";
+import { suggestion } from "../nearest.ts";
 import type { Place, Problem } from "../problem.ts";
+import type { Cells } from "../rows.ts";
+import { checkCausalModel } from "./check-causal-model.ts";
+import { checkProcessTracing } from "./check-process-tracing.ts";
 import { type Path, readYaml } from "./yaml.ts";
 
 /** `study.yaml` as read: its content when it can be used, and the place of anything in it. */
@@ -60,26 +63,47 @@ function analysisKinds(): string[] {
   return manifestSchema.shape.analyses.element.options.map((option) => option.shape.kind.value);
 }
 
-/**
- * Every attribute that an analysis names but the study does not declare, and what else only the manifest can tell.
- *
- * @param patternIds the ids of the pathway patterns that there are; not checked when left out
- */
-export function checkManifest(
-  { manifest, placeOf }: ManifestFile,
-  caseKinds: ReadonlySet<string>,
-  actorIds: ReadonlySet<string>,
-  patternIds?: ReadonlySet<string>,
-): Problem[] {
+/** What the tables of a study hold, for checking what its analyses name. */
+export type Named = {
+  readonly caseKinds: ReadonlySet<string>;
+  readonly actors: ReadonlySet<string>;
+  /** the cases with their kinds; at least those that analyses name, where they are there */
+  readonly cases: ReadonlyMap<string, string>;
+  /** the works that each claim rests on; undefined when claims.csv cannot be read */
+  readonly claims: ReadonlyMap<string, readonly string[]> | undefined;
+  /** the ids of the pathway patterns that there are; not checked when undefined */
+  readonly patterns: ReadonlySet<string> | undefined;
+};
+
+/** The works that a row of claims.csv rests on: its source, and those that its source relies on for it. */
+export function worksOf(claim: Cells): string[] {
+  const cites = (claim.cites ?? "").split(";").map((key) => key.trim());
+  return [claim.source_key ?? "", ...cites].filter((key) => key !== "");
+}
+
+/** Adds a problem at a place of study.yaml. */
+export type AddProblem = (path: Path, what: string, fix: string) => void;
+
+/** The cases and claims that the analyses of a study name one by one. */
+export function namedBy({ analyses }: Manifest): { readonly cases: string[]; readonly claims: string[] } {
+  const tracings = analyses.filter((analysis) => analysis.kind === "process-tracing");
+  const models = analyses.filter((analysis) => analysis.kind === "causal-model");
+  const cases = [
+    ...tracings.map((analysis) => analysis.case),
+    ...models.flatMap(({ queries }) => queries.flatMap((query) => query.case ?? [])),
+  ];
+  const claims = tracings.flatMap(({ evidence }) => evidence.flatMap((item) => item.claims));
+  return { cases: [...new Set(cases)], claims: [...new Set(claims)] };
+}
+
+/** Every attribute that an analysis names but the study does not declare, and what else only the manifest can tell. */
+export function checkManifest({ manifest, placeOf }: ManifestFile, named: Named): Problem[] {
   if (!manifest) return [];
+  const { caseKinds, actors, patterns } = named;
   const problems: Problem[] = [];
   const declared = Object.keys(manifest.attributes);
-  const add = (path: Path, what: string, fix: string) =>
+  const add: AddProblem = (path, what, fix) =>
     problems.push({ severity: "error", at: placeOf(path), what, fix });
-  const suggestion = (name: string, known: Iterable<string>) => {
-    const like = nearest(name, known);
-    return like === undefined ? "" : ` Nearest: "${like}".`;
-  };
   for (const [name, attribute] of Object.entries(manifest.attributes)) {
     const path = ["attributes", name];
     if (attribute.role !== "note" && attribute.scale === undefined) {
@@ -116,6 +140,8 @@ export function checkManifest(
         );
       }
     }
+    if (analysis.kind === "process-tracing") checkProcessTracing(analysis, path, named, add);
+    if (analysis.kind === "causal-model") checkCausalModel(analysis, path, manifest, named, add);
     if (analysis.kind === "pathways" && manifest.actors === undefined) {
       add(
         path,
@@ -123,21 +149,21 @@ export function checkManifest(
         "Add actors: {target: …} to study.yaml.",
       );
     }
-    if (analysis.kind !== "pathways" || !patternIds) return;
+    if (analysis.kind !== "pathways" || !patterns) return;
     analysis.patterns?.forEach((id, i) => {
-      if (!patternIds.has(id))
+      if (!patterns.has(id))
         add(
           [...path, "patterns", i],
-          `analysis "${analysis.id}" names the pattern "${id}", which is not there.${suggestion(id, patternIds)}`,
-          `Correct the id, or add patterns/${id}.yaml (there are ${[...patternIds].join(", ")}).`,
+          `analysis "${analysis.id}" names the pattern "${id}", which is not there.${suggestion(id, patterns)}`,
+          `Correct the id, or add patterns/${id}.yaml (there are ${[...patterns].join(", ")}).`,
         );
     });
   });
   manifest.actors?.lawmaking.forEach((actor, index) => {
-    if (!actorIds.has(actor)) {
+    if (!actors.has(actor)) {
       add(
         ["actors", "lawmaking", index],
-        `the actor "${actor}" is not in actors.csv.${suggestion(actor, actorIds)}`,
+        `the actor "${actor}" is not in actors.csv.${suggestion(actor, actors)}`,
         "Correct the id, or add the actor.",
       );
     }

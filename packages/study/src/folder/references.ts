@@ -1,7 +1,7 @@
 import type { Column, Target } from "../column.ts";
 import { isReversed } from "../dates.ts";
 import type { Manifest } from "../manifest.ts";
-import { nearest } from "../nearest.ts";
+import { suggestion } from "../nearest.ts";
 import type { Problem } from "../problem.ts";
 import type { Cells } from "../rows.ts";
 import { type Table, type TableName, tables } from "../tables.ts";
@@ -134,8 +134,6 @@ function checkReference(
   if (!ids) return;
   for (const id of referencesOf(row.cells, column, spec.kind.separator)) {
     if (ids.has(id)) continue;
-    const like = nearest(id, ids);
-    const suggestion = like === undefined ? "" : ` Nearest: "${like}".`;
     const one = {
       sources: "source",
       cases: "case",
@@ -147,7 +145,7 @@ function checkReference(
     }[spec.kind.to];
     add(
       column,
-      `${one} "${id}" (of ${owner}) is not in ${where[spec.kind.to]}.${suggestion}`,
+      `${one} "${id}" (of ${owner}) is not in ${where[spec.kind.to]}.${suggestion(id, ids)}`,
       `Correct the ${one === "source" ? "key" : "id"}, or add the ${one} to ${where[spec.kind.to]}.`,
     );
   }

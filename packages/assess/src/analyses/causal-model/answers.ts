@@ -1,0 +1,90 @@
+import {
+  type CausalModel,
+  causalModel,
+  DataError,
+  type Estimate,
+  ModelError,
+  ParameterError,
+  QueryError,
+  type QueryOptions,
+  queryModel,
+  queryTypes,
+  type Row,
+  restrict,
+  type UpdatedModel,
+  update,
+  withPriors,
+} from "@throughline/inference";
+import type { AnalysisOf } from "@throughline/study";
+import type { Answer, QueryResult } from "./result.ts";
+
+type Declared = AnalysisOf<"causal-model">;
+
+/** The model updated, with the answers; or why it cannot be. */
+export type Answers =
+  | { readonly updated: UpdatedModel; readonly queries: readonly QueryResult[] }
+  | { readonly reason: string };
+
+/** The model with its restrictions and priors, not yet updated. */
+export function declaredModel({ model, restrictions, priors }: Declared): CausalModel {
+  const restricted = restrictions.reduce(
+    (before, statement) => restrict(before, { statement }),
+    causalModel(model),
+  );
+  return withPriors(restricted, priors);
+}
+
+/** Updates the model with the cases and asks it. */
+export function answers(analysis: Declared, cases: readonly string[], rows: readonly Row[]): Answers {
+  try {
+    const model = declaredModel(analysis);
+    const { draws, seed } = analysis;
+    const updated = update(model, rows, { draws, seed });
+    return {
+      updated,
+      queries: analysis.queries.map((query) =>
+        asked(updated, query, query.case === undefined ? {} : (rows[cases.indexOf(query.case)] ?? {}), {
+          draws,
+          seed,
+        }),
+      ),
+    };
+  } catch (error) {
+    if (error instanceof DataError || error instanceof ModelError || error instanceof ParameterError)
+      return { reason: error.message };
+    throw error;
+  }
+}
+
+function asked(
+  model: UpdatedModel,
+  { id, title, query, given, case: caseId }: Declared["queries"][number],
+  row: Row,
+  sampling: Pick<QueryOptions, "draws" | "seed">,
+): QueryResult {
+  const seen = Object.entries(row).map(([node, value]) => `${node}==${value}`);
+  const [statement = "", inline] = query.split(":|:").map((part) => part.trim());
+  const condition = [...((given ?? inline) ? [`(${given ?? inline})`] : []), ...seen].join(" & ");
+  const about = {
+    id,
+    title,
+    query: statement,
+    ...(condition === "" ? {} : { given: condition.replace(/^\(([^()]*)\)$/u, "$1") }),
+    ...(caseId === undefined ? {} : { caseId }),
+  };
+  const options = {
+    ...sampling,
+    ...(condition === "" ? {} : { given: condition }),
+    ...(caseId === undefined ? {} : { caseLevel: true }),
+  };
+  try {
+    const share = queryTypes(causalModel(model.statement), statement).every(({ value }) => value === 1);
+    const prior = answerOf(queryModel(model, statement, { ...options, using: "priors" }));
+    return { ...about, share, prior, posterior: answerOf(queryModel(model, statement, options)) };
+  } catch (error) {
+    if (!(error instanceof QueryError)) throw error;
+    return { ...about, share: false, reason: error.message };
+  }
+}
+
+const answerOf = ({ mean, sd, low, high, exact }: Estimate): Answer => ({ mean, sd, low, high, exact });

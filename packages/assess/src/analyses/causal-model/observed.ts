@@ -1,0 +1,38 @@
+import type { Row } from "@throughline/inference";
+import type { Case } from "@throughline/study";
+import { cellId, type Evidence } from "../../evidence.ts";
+import { memberships } from "../truth-table/memberships.ts";
+
+/** What was observed of each case, dichotomised above one half, in the order of the cases. */
+export type Observed = {
+  readonly rows: readonly Row[];
+  readonly cells: readonly string[];
+  /** cells without a grade: these nodes stay unobserved */
+  readonly missing: readonly string[];
+};
+
+/** The cases as a causal model takes them; or why an attribute cannot be a node. */
+export function observed(
+  evidence: Evidence,
+  cases: readonly Case[],
+  attributes: readonly string[],
+): Observed | string {
+  const rows = new Map<string, Record<string, 0 | 1>>(cases.map((c) => [c.id, {}]));
+  for (const attribute of attributes) {
+    const graded = cases.filter((c) => evidence.grade(c.id, attribute) !== undefined);
+    const set = memberships(evidence, graded, [attribute], true);
+    if (typeof set === "string") return set;
+    graded.forEach(({ id }, i) => {
+      const row = rows.get(id);
+      if (row) row[attribute] = (set.columns[attribute]?.[i] ?? 0) > 0.5 ? 1 : 0;
+    });
+  }
+  const cells = cases.flatMap((c) =>
+    attributes.map((a) => ({ id: cellId(c.id, a), seen: a in (rows.get(c.id) ?? {}) })),
+  );
+  return {
+    rows: cases.map((c) => rows.get(c.id) ?? {}),
+    cells: cells.filter(({ seen }) => seen).map(({ id }) => id),
+    missing: cells.filter(({ seen }) => !seen).map(({ id }) => id),
+  };
+}

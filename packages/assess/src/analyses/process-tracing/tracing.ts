@@ -1,0 +1,67 @@
+import { type Dependence, evidencePackages, type ProcessTracing } from "@throughline/inference";
+import { type AnalysisOf, inferred } from "@throughline/study";
+import type { Evidence } from "../../evidence.ts";
+import type { EvidencePackage } from "./result.ts";
+
+export type Item = AnalysisOf<"process-tracing">["evidence"][number];
+
+/** The items that have a claim left, with the claims that are left. */
+export function standingItems(
+  evidence: Evidence,
+  { evidence: items }: AnalysisOf<"process-tracing">,
+): Item[] {
+  return items.flatMap((item) => {
+    const claims = item.claims.filter((id) => evidence.claims.has(id));
+    return claims.length === 0 ? [] : [{ ...item, claims }];
+  });
+}
+
+/**
+ * The packages as study.yaml declares them, and of the items that it does not name those that rest on one work: what is found of them
+ * is one item, and what is not found another, so that a default never makes anything impossible.
+ */
+export function packagesOf(
+  evidence: Evidence,
+  { packages }: AnalysisOf<"process-tracing">,
+  items: readonly Item[],
+): EvidencePackage[] {
+  const standing = new Set(items.map(({ id }) => id));
+  const declared = packages.map(({ evidence: ids, correlation, reason }) => ({
+    items: ids.filter((id) => standing.has(id)),
+    correlation,
+    ...(reason === undefined ? {} : { reason }),
+  }));
+  const named = new Set(packages.flatMap((one) => one.evidence));
+  const works = (item: Item) => new Set(item.claims.flatMap((id) => evidence.worksOf(id)));
+  const shared = (["present", "absent"] as const).flatMap((observed) => {
+    const open = items.filter((item) => item.observed === observed && !named.has(item.id));
+    const pieces = open.map((item) => ({ id: item.id, claims: [...works(item)], likelihoods: {} }));
+    return evidencePackages(pieces).map(({ evidence: ids }) => {
+      const members = open.filter(({ id }) => ids.includes(id)).map(works);
+      const all = new Set(members.flatMap((own) => [...own]));
+      const common = [...all].filter((work) => members.filter((own) => own.has(work)).length > 1);
+      return { items: [...ids], correlation: 1, works: common };
+    });
+  });
+  return [...declared, ...shared].filter(({ items: ids }) => ids.length > 1);
+}
+
+/** What is weighed, as `@throughline/inference` takes it. */
+export function tracingOf(
+  { hypotheses }: AnalysisOf<"process-tracing">,
+  items: readonly Item[],
+  packages: readonly EvidencePackage[],
+): ProcessTracing {
+  return {
+    hypotheses: hypotheses.map(({ id, prior }) => ({ id, prior: inferred(prior) })),
+    evidence: items.map(({ id, claims, observed, likelihoods }) => ({
+      id,
+      claims,
+      found: observed,
+      likelihoods: Object.fromEntries(
+        Object.entries(likelihoods).map(([hypothesis, likelihood]) => [hypothesis, inferred(likelihood)]),
+      ),
+    })),
+    dependence: packages.map(({ items: ids, correlation }): Dependence => ({ evidence: ids, correlation })),
+  };
+}

@@ -1,0 +1,57 @@
+import { dot, link, ruleX } from "@observablehq/plot";
+import { figure } from "@throughline/assess";
+import type { Markup } from "../page/html.ts";
+import { colours, drawn } from "./plot.ts";
+
+type Value = { readonly value: number; readonly low: number; readonly high: number };
+
+/** Something that evidence has moved. */
+export type Revised = { readonly label: string; readonly prior: Value; readonly posterior: Value };
+
+const rowHeight = 44;
+const charWidth = 6.6;
+
+/** Before and after the evidence: an open circle and a filled one, each with its range as a line. */
+export function revisionFigure(revised: readonly Revised[], caption: string, from: 0 | -1 = 0): Markup {
+  const longest = Math.max(...revised.map(({ label }) => label.length));
+  // Within a row the prior stands a little above the posterior.
+  const marks = revised.flatMap(({ prior, posterior }, row) => [
+    { ...prior, y: row - 0.16, after: false },
+    { ...posterior, y: row + 0.16, after: true },
+  ]);
+  const [before, after] = [marks.filter((mark) => !mark.after), marks.filter((mark) => mark.after)];
+  const line = (data: typeof marks, strokeWidth: number, stroke: string) =>
+    link(data, { x1: "low", x2: "high", y1: "y", y2: "y", strokeWidth, stroke });
+  return drawn(
+    {
+      width: 660,
+      height: revised.length * rowHeight + 50,
+      marginLeft: Math.min(260, 24 + longest * charWidth),
+      marginRight: 20,
+      marginTop: 10,
+      marginBottom: 40,
+      x: { domain: [from, 1], label: null, ticks: from === 0 ? 5 : 9, grid: true },
+      y: {
+        domain: [revised.length - 0.5, -0.5],
+        label: null,
+        ticks: revised.map((_, row) => row),
+        tickFormat: (row: number) => revised[row]?.label ?? "",
+        tickSize: 0,
+      },
+      marks: [
+        ...(from === 0 ? [] : [ruleX([0], { stroke: "#444" })]),
+        line(before, 1.2, "#555"),
+        line(after, 3, colours[0]),
+        dot(before, { x: "value", y: "y", r: 5, fill: "#fff", stroke: "#333", strokeWidth: 1.6 }),
+        dot(after, { x: "value", y: "y", r: 5.5, fill: colours[0], stroke: "#fff" }),
+      ],
+    },
+    caption,
+    revised
+      .map((one) => `${one.label}: ${inWords(one.prior)} before, ${inWords(one.posterior)} after`)
+      .join(". "),
+  );
+}
+
+const inWords = ({ value, low, high }: Value): string =>
+  low < high ? `${figure(value)} (${figure(low)} to ${figure(high)})` : figure(value);

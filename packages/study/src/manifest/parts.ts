@@ -1,0 +1,14 @@
+import { z } from "zod";
+
+/** The settings that several kinds of analysis share. */
+export const id = z
+  .string()
+  .regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u, "an id has letters, digits, '.', '_' and '-' only");
+export const attribute = id.describe("an attribute declared under `attributes`");
+export const attributes = z.array(attribute).min(1);
+export const caseKind = id.describe("the kind of the cases it compares, as in cases.csv");
+
+export const common = {
+  id: id.describe("the id of the analysis, used in the ids of its conclusions"),
+  title: z.string().min(1).describe("its heading in the report"),
+};
