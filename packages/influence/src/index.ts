@@ -2,6 +2,7 @@ export { type Broker, type BrokerRole, brokerage } from "./network/brokerage.ts"
 export { type Bypass, bypass, type Reach, reachInto } from "./network/leverage.ts";
 export {
   type ActorClass,
+  actorColumns,
   classOf,
   isDomestic,
   type NetworkActor,

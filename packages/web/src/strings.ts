@@ -94,7 +94,7 @@ export const strings = {
     nCut: "Cases from",
     keepAs: "Keep these settings as",
     keep: "Keep",
-    none: "The study has no truth-table or coincidence analysis yet. A truth table sorts the cases by which conditions they share, and shows in which of these configurations the outcome followed.",
+    none: "The study has nothing to compare yet. A truth table sorts the cases by which conditions they share, and shows in which of these configurations the outcome followed.",
     needs: "A truth table needs cases with at least one condition and one outcome. Add them here:",
     newTable: (kind: string) => `New truth table: ${kind}`,
     newTitle: (kind: string, outcome: string) => `${outcome}: ${kind} compared`,
@@ -443,6 +443,16 @@ export const strings = {
     shown: (some: number, of: number) => `${some} of ${of} ties.`,
     picture: (actors: number, ties: number) => `Network of ${actors} actors and ${ties} ties`,
     timeline: (ties: number, events: number) => `Timeline of ${ties} ties and ${events} events`,
+  },
+  tracing: {
+    caption:
+      "How probable each explanation was before, and how probable each finding is if an explanation holds: a number, or a range as 0.2-0.4.",
+    item: "Looked for",
+    found: "Found",
+    prior: "Before the evidence",
+    priorOf: (hypothesis: string) => `${hypothesis} before the evidence`,
+    likelihoodOf: (item: string, hypothesis: string) => `${item}, if ${hypothesis}`,
+    foundOf: (item: string) => `${item}: found`,
   },
   verdict: {
     legend: "Your verdict",

@@ -30,6 +30,17 @@ export type ActorClass =
   | "donor"
   | "other";
 
+/** Where each class stands in a picture, from abroad (0) to the organs of the target state (3). */
+export const actorColumns: Readonly<Record<ActorClass, number>> = {
+  "foreign-state": 0,
+  international: 0,
+  donor: 1,
+  ally: 1,
+  other: 2,
+  domestic: 2,
+  state: 3,
+};
+
 /** The state on which influence is brought to bear, and the kinds that are foreign even when they sit in it. */
 export type Target = { readonly place: string; readonly abroad: readonly string[] };
 

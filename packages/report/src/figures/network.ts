@@ -1,18 +1,16 @@
 import { arrow, dot, text } from "@observablehq/plot";
-import { type ActorClass, classOf, isDomestic, type NetworkActor, type Target } from "@throughline/influence";
+import {
+  type ActorClass,
+  actorColumns,
+  classOf,
+  isDomestic,
+  type NetworkActor,
+  type Target,
+} from "@throughline/influence";
 import type { Actor, Tie } from "@throughline/study";
 import type { Markup } from "../page/html.ts";
 import { colours, drawn } from "./plot.ts";
 
-const columns: Readonly<Record<ActorClass, number>> = {
-  "foreign-state": 0,
-  international: 0,
-  donor: 1,
-  ally: 1,
-  other: 2,
-  domestic: 2,
-  state: 3,
-};
 const symbols: Readonly<
   Record<ActorClass, "square" | "diamond" | "star" | "triangle" | "circle" | "cross" | "hexagon">
 > = {
@@ -53,7 +51,7 @@ export function networkFigure(
     .filter((actor) => used.has(actor.id))
     .map((actor) => {
       const kind = classOf(actor satisfies NetworkActor, target);
-      const column = kind === "other" && !isDomestic(actor, target) ? 1 : columns[kind];
+      const column = kind === "other" && !isDomestic(actor, target) ? 1 : actorColumns[kind];
       const row = heights.get(column) ?? 0;
       heights.set(column, row + 1);
       return { id: actor.id, name: actor.name, kind, column, row };

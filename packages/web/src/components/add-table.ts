@@ -1,5 +1,5 @@
+import { freeId } from "@throughline/study";
 import { call } from "../state/api.ts";
-import { freeId } from "../state/free-id.ts";
 import type { Workbench } from "../state/workbench.ts";
 import { strings } from "../strings.ts";
 import type { PastedTable } from "./pasted-grades.ts";

@@ -1,5 +1,5 @@
+import { freeId } from "@throughline/study";
 import { call } from "../state/api.ts";
-import { freeId } from "../state/free-id.ts";
 import type { PassageRow } from "../state/model.ts";
 import { useStudy, useWorkbench } from "../state/use.ts";
 import { all } from "../state/workbench.ts";

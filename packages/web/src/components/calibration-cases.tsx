@@ -2,6 +2,7 @@ import type { CaseRow } from "../state/model.ts";
 import { addressOf } from "../state/route.ts";
 import { strings } from "../strings.ts";
 import { Link } from "./link.tsx";
+import { TableHead } from "./table-head.tsx";
 
 /** Each case with its raw value and its membership, those of 0.5 flagged. */
 export function CalibrationCases({
@@ -20,15 +21,7 @@ export function CalibrationCases({
     .sort((a, b) => (values[b] ?? Number.NaN) - (values[a] ?? Number.NaN) || a - b);
   return (
     <table className="calibration-cases">
-      <thead>
-        <tr>
-          {strings.calibrate.columns.map((column) => (
-            <th key={column} scope="col">
-              {column}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <TableHead columns={strings.calibrate.columns} />
       <tbody>
         {order.map((i) => {
           const { id, name } = cases[i] as CaseRow;

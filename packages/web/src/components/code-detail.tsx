@@ -1,8 +1,8 @@
+import { freeId } from "@throughline/study";
 import { useMemo, useState } from "react";
 import { call } from "../state/api.ts";
 import { type CodeUse, deleteEdits, mergeEdits, type RowEdit, splitEdits } from "../state/code-edits.ts";
 import { codeTree, pathOf, withDescendants } from "../state/code-tree.ts";
-import { freeId } from "../state/free-id.ts";
 import type { CodeRow, MemoRow, PassageRow } from "../state/model.ts";
 import { addressOf, go } from "../state/route.ts";
 import { useFetched, useStudy, useWorkbench } from "../state/use.ts";

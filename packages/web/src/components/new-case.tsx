@@ -1,5 +1,5 @@
+import { freeId } from "@throughline/study";
 import { call } from "../state/api.ts";
-import { freeId } from "../state/free-id.ts";
 import { addressOf, go } from "../state/route.ts";
 import { useStudy, useWorkbench } from "../state/use.ts";
 import { strings } from "../strings.ts";

@@ -1,7 +1,7 @@
+import { freeId } from "@throughline/study";
 import { useEffect, useEffectEvent, useState } from "react";
 import { call } from "../state/api.ts";
 import { pathOf } from "../state/code-tree.ts";
-import { freeId } from "../state/free-id.ts";
 import type { PassageRow } from "../state/model.ts";
 import { recentCodes, rememberCode } from "../state/recent-codes.ts";
 import { useStudy, useWorkbench } from "../state/use.ts";

@@ -1,18 +1,8 @@
-import { type ActorClass, classOf, type NetworkActor, type Target } from "@throughline/influence";
+import { actorColumns, classOf, type NetworkActor, type Target } from "@throughline/influence";
 import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY } from "d3-force";
 
 export type Place = { readonly x: number; readonly y: number };
 
-/** From abroad at the left to the organs of the target state at the right. */
-const columns: Readonly<Record<ActorClass, number>> = {
-  "foreign-state": 0,
-  international: 0,
-  donor: 1,
-  ally: 1,
-  other: 2,
-  domestic: 2,
-  state: 3,
-};
 const steps = 300;
 
 /**
@@ -37,7 +27,7 @@ export function layoutOf(
     .filter(({ from, to }) => known.has(from) && known.has(to) && from !== to)
     .map(({ from, to }) => ({ source: from, target: to }));
   const columnOf = new Map(
-    actors.map((actor) => [actor.id, target === undefined ? 1.5 : columns[classOf(actor, target)]]),
+    actors.map((actor) => [actor.id, target === undefined ? 1.5 : actorColumns[classOf(actor, target)]]),
   );
   nodes.forEach((node, i) => {
     node.x = 80 + (columnOf.get(node.id) ?? 1.5) * 280;

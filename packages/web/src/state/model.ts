@@ -38,7 +38,8 @@ export type ClaimRow = Versioned & {
   readonly attribute: string;
   readonly direction: "supports" | "contradicts" | "qualifies";
   readonly statement: string;
-  readonly confidence: string;
+  readonly confidence: "high" | "medium" | "low";
+  readonly cites: readonly string[];
   readonly quote: string | null;
   readonly passages: readonly string[];
 };

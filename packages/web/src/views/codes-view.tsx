@@ -1,10 +1,10 @@
+import { freeId } from "@throughline/study";
 import { useMemo } from "react";
 import { CodeDetail } from "../components/code-detail.tsx";
 import { CodeTree } from "../components/code-tree.tsx";
 import { Link } from "../components/link.tsx";
 import { call } from "../state/api.ts";
 import { codeTree, withDescendants } from "../state/code-tree.ts";
-import { freeId } from "../state/free-id.ts";
 import { addressOf, go, useRoute } from "../state/route.ts";
 import { useFetched, useStudy, useWorkbench } from "../state/use.ts";
 import { strings } from "../strings.ts";

@@ -4,20 +4,22 @@ import { AnalysisResult } from "../components/analysis-result.tsx";
 import { CoincidenceSettings } from "../components/coincidence-settings.tsx";
 import { KeepForm } from "../components/keep-form.tsx";
 import { NewComparison } from "../components/new-comparison.tsx";
+import { TracingSettings } from "../components/tracing-settings.tsx";
 import { TruthTableSettings } from "../components/truth-table-settings.tsx";
 import { addressOf, go, useRoute } from "../state/route.ts";
 import { useStudy } from "../state/use.ts";
 import { useAnalysis } from "../state/use-analysis.ts";
 import { strings } from "../strings.ts";
 
-type Comparable = AnalysisOf<"truth-table"> | AnalysisOf<"coincidence">;
+const kinds = ["truth-table", "coincidence", "process-tracing", "causal-model"] as const;
+type Comparable = AnalysisOf<(typeof kinds)[number]>;
 
-/** Truth tables with their solutions, and causal structures, computed anew in the browser whenever a grade or a setting changes. */
+/** Truth tables, causal structures, rival explanations and causal models, computed anew whenever a grade or a setting changes. */
 export function CompareView() {
   const { info } = useStudy();
   const { thing, query } = useRoute();
-  const comparable = (info?.manifest.analyses ?? []).filter(
-    (analysis): analysis is Comparable => analysis.kind === "truth-table" || analysis.kind === "coincidence",
+  const comparable = (info?.manifest.analyses ?? []).filter((analysis): analysis is Comparable =>
+    kinds.some((kind) => kind === analysis.kind),
   );
   const chosen = comparable.find(({ id }) => id === thing) ?? comparable[0];
   if (!info || !chosen)
@@ -73,19 +75,9 @@ export function CompareView() {
 function Comparison({ start, manifest }: { start: Comparable; manifest: Manifest }) {
   const [analysis, setAnalysis] = useState(start);
   const answer = useAnalysis(analysis, manifest);
-  const label = (id: string) => manifest.attributes[id]?.label ?? id;
-  const graded = Object.entries(manifest.attributes)
-    .filter(([, { role, of }]) => role !== "note" && (of === undefined || [of].flat().includes(start.cases)))
-    .map(([id]) => id);
   return (
     <>
-      {analysis.kind === "truth-table" && start.kind === "truth-table" ? (
-        <TruthTableSettings {...{ start, analysis, graded, label }} onChange={setAnalysis} />
-      ) : (
-        analysis.kind === "coincidence" && (
-          <CoincidenceSettings {...{ analysis, graded, label }} onChange={setAnalysis} />
-        )
-      )}
+      <Settings {...{ start, analysis, manifest }} onChange={setAnalysis} />
       <KeepForm analysis={analysis} />
       <p className="soft" role="status" data-ms={answer?.ms} data-partial={answer?.partial}>
         {answer === undefined
@@ -94,5 +86,31 @@ function Comparison({ start, manifest }: { start: Comparable; manifest: Manifest
       </p>
       {answer?.html !== undefined && <AnalysisResult html={answer.html} partial={answer.partial} />}
     </>
+  );
+}
+
+function Settings({
+  start,
+  analysis,
+  manifest,
+  onChange,
+}: {
+  start: Comparable;
+  analysis: Comparable;
+  manifest: Manifest;
+  onChange: (analysis: Comparable) => void;
+}) {
+  if (analysis.kind === "process-tracing") return <TracingSettings {...{ analysis, onChange }} />;
+  if (analysis.kind === "causal-model") return null;
+  const label = (id: string) => manifest.attributes[id]?.label ?? id;
+  const graded = Object.entries(manifest.attributes)
+    .filter(
+      ([, { role, of }]) => role !== "note" && (of === undefined || [of].flat().includes(analysis.cases)),
+    )
+    .map(([id]) => id);
+  if (analysis.kind === "coincidence")
+    return <CoincidenceSettings {...{ analysis, graded, label, onChange }} />;
+  return (
+    start.kind === "truth-table" && <TruthTableSettings {...{ start, analysis, graded, label, onChange }} />
   );
 }

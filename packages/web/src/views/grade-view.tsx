@@ -3,6 +3,7 @@ import { ClaimList } from "../components/claim-list.tsx";
 import { Link } from "../components/link.tsx";
 import { Rationale } from "../components/rationale.tsx";
 import { RubricButtons } from "../components/rubric-buttons.tsx";
+import { TableHead } from "../components/table-head.tsx";
 import type { CaseRow, ClaimRow, RubricRow } from "../state/model.ts";
 import { addressOf, go, useRoute } from "../state/route.ts";
 import { useFetched, useStudy, useWorkbench } from "../state/use.ts";
@@ -43,15 +44,7 @@ export function GradeView() {
       </label>
       {own.length === 0 && <p className="soft">{strings.grade.none}</p>}
       <table>
-        <thead>
-          <tr>
-            {strings.grade.columns.map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead columns={strings.grade.columns} />
         <tbody>
           {own.map((one) => (
             <CaseGrade key={one.id} attribute={id} {...{ one, levels }} claims={byCase.get(one.id) ?? []} />

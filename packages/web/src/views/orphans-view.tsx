@@ -2,6 +2,7 @@ import { useEffect, useState } from "react";
 import { Link } from "../components/link.tsx";
 import { placePassages } from "../components/place-passages.ts";
 import { type Proposal, proposeAnchor } from "../components/re-anchor.ts";
+import { TableHead } from "../components/table-head.tsx";
 import { textOf } from "../components/use-text.ts";
 import { call } from "../state/api.ts";
 import type { PassageRow } from "../state/model.ts";
@@ -56,15 +57,7 @@ export function OrphansView() {
         </button>
       )}
       <table>
-        <thead>
-          <tr>
-            {strings.orphans.columns.map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead columns={strings.orphans.columns} />
         <tbody>
           {orphans.map(({ row, proposal }) => (
             <tr key={row.id}>

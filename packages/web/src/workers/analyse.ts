@@ -1,6 +1,6 @@
 import { assess } from "@throughline/assess";
 import { fragment } from "@throughline/report";
-import type { Analysis, Case, Grade, Manifest, RubricEntry, Study } from "@throughline/study";
+import type { Analysis, Case, Claim, Grade, Manifest, RubricEntry, Source, Study } from "@throughline/study";
 
 /** What is to be computed: one analysis over the grades as they are on the page. */
 export type AnalyseRequest = {
@@ -10,6 +10,9 @@ export type AnalyseRequest = {
   readonly cases: readonly Case[];
   readonly grades: readonly Grade[];
   readonly rubric: readonly RubricEntry[];
+  /** those on which process tracing rests; none for other analyses */
+  readonly claims: readonly Claim[];
+  readonly sources: readonly Source[];
 };
 export type AnalyseAnswer = {
   readonly number: number;
@@ -58,12 +61,12 @@ function answer(request: AnalyseRequest, took?: number): number | undefined {
   }
 }
 
-function studyOf({ manifest, analysis, cases, grades, rubric }: AnalyseRequest): Study {
+function studyOf({ manifest, analysis, cases, grades, rubric, claims, sources }: AnalyseRequest): Study {
   return {
     id: "",
     manifest: { ...manifest, analyses: [analysis] },
     ...{ cases, grades, rubric },
-    ...{ sources: [], claims: [], actors: [], ties: [], events: [], media: [] },
+    ...{ sources, claims, actors: [], ties: [], events: [], media: [] },
     ...{ codes: [], passages: [], memos: [], verdicts: [], noted: [] },
   };
 }

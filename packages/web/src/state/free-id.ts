@@ -1,1 +1,0 @@
-export { freeId } from "@throughline/study";
