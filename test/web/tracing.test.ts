@@ -12,6 +12,7 @@ test("likelihoods and findings are tried out, and kept under a name", async () =
   const { page, study, folder, inFolder } = opened();
   await page.goto(`${study.url}compare/vote`);
   await expect.poll(report, { timeout: 10_000 }).toContain("the evidence favours money");
+  expect(await report()).not.toContain("How sure");
   const before = await readFile(join(folder, "study.yaml"), "utf8");
   const quoted = page.getByLabel("The mover of the motion quoted the county's letter, if money");
   expect(await quoted.inputValue()).toBe("0.4-0.6");

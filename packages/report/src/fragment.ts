@@ -7,7 +7,8 @@ import { section } from "./sections/index.ts";
 
 /**
  * One analysis as the report shows it, for a page of one's own: its conclusions, tables and figures as HTML without scripts and
- * without styles of its own, everything of the study in it escaped.
+ * without styles of its own, everything of the study in it escaped. How sure one may be is left out: that takes what overturns each
+ * conclusion, which a live page does not wait for.
  *
  * @param analysis the id of an analysis of the assessment
  * @returns nothing when there is no such analysis
@@ -15,7 +16,7 @@ import { section } from "./sections/index.ts";
 export function fragment(assessment: Assessment, study: Study, analysis: string): string | undefined {
   const found = assessment.analyses.find(({ id }) => id === analysis);
   if (!found) return undefined;
-  const book = bookOf(assessment, study);
+  const book = { ...bookOf(assessment, study), judged: false };
   const own = assessment.conclusions.filter((conclusion) => conclusion.analysis === analysis);
   const first = own.filter(({ headline }) => headline);
   return html`${first.length === 0 ? undefined : headlines(book, first)}${section(book, found)}${furtherStatements(book, own)}`

@@ -15,6 +15,8 @@ const allClaims = 3000;
 export type Book = {
   readonly assessment: Assessment;
   readonly study: Study;
+  /** it is known what overturns each conclusion, and so how sure one may be */
+  readonly judged: boolean;
   readonly claims: ReadonlyMap<string, Claim>;
   /** the ids of the claims that stand on the page, under their sources */
   readonly claimsOnPage: ReadonlySet<string>;
@@ -35,6 +37,7 @@ export function bookOf(assessment: Assessment, study: Study): Book {
   return {
     assessment,
     study,
+    judged: true,
     claims: new Map(study.claims.map((claim) => [claim.id, claim])),
     claimsOnPage:
       study.claims.length <= allClaims

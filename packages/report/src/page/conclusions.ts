@@ -19,10 +19,10 @@ export function furtherStatements(book: Book, conclusions: readonly Conclusion[]
 
 function conclusionBox(book: Book, c: Conclusion): Markup {
   const { trace } = c;
-  return html`<details id="${anchor("conclusion", c.id)}"><summary>${strengthMark(c.strength.level, c.origin)}${verdictMark(c)}${c.verdict?.verdict === "worded" ? c.verdict.wording : c.statement} <span class="id on-paper">[${trace.claims.slice(0, 12).join(" ")}${trace.claims.length > 12 ? " …" : ""}]</span></summary><div>
+  return html`<details id="${anchor("conclusion", c.id)}"><summary>${book.judged || c.origin === "author" ? strengthMark(c.strength.level, c.origin) : undefined}${verdictMark(c)}${c.verdict?.verdict === "worded" ? c.verdict.wording : c.statement} <span class="id on-paper">[${trace.claims.slice(0, 12).join(" ")}${trace.claims.length > 12 ? " …" : ""}]</span></summary><div>
 <p class="meta"><span class="id">${c.id}</span></p>
 ${verdictNote(c)}
-<p><strong>How sure:</strong> ${c.strength.level}. ${c.strength.reasons.map((reason) => `${reason} `)}</p>
+${book.judged ? html`<p><strong>How sure:</strong> ${c.strength.level}. ${c.strength.reasons.map((reason) => `${reason} `)}</p>` : undefined}
 ${c.caveats.length > 0 ? html`<ul>${c.caveats.map((caveat) => html`<li>${caveat}</li>`)}</ul>` : undefined}
 ${c.needs.length > 0 ? html`<p><strong>Missing:</strong> ${list(c.needs.map((cell) => cellLabel(book, cell)))}.</p>` : undefined}
 ${c.leverage.length > 0 ? html`<p><strong>What would turn it:</strong></p><ul>${c.leverage.slice(0, 20).map((entry) => html`<li>${leverageText(book, entry)}</li>`)}</ul>` : undefined}
