@@ -1,7 +1,9 @@
 // Documents and bibliographies as they are dropped on a study, hostile ones among them, over HTTP.
 
 import { readdir, readFile } from "node:fs/promises";
+import { request } from "node:http";
 import { join } from "node:path";
+import { json } from "node:stream/consumers";
 import { deflateSync } from "node:zlib";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { ConversionError, Converter } from "../../packages/server/src/documents/converter.ts";
@@ -22,6 +24,27 @@ afterEach(async () => {
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const add = (name: string, bytes: Uint8Array, source = "") =>
   study.call("POST", `api/documents?name=${encodeURIComponent(name)}${source && `&source=${source}`}`, bytes);
+/** What is answered to a document by its size alone, before any of it is sent. */
+const announced = (name: string, size: number): Promise<[status: number, message: string]> =>
+  new Promise((resolve, reject) => {
+    const asked = request(
+      `${study.url}api/documents?name=${name}`,
+      {
+        method: "POST",
+        headers: {
+          authorization: `Bearer ${study.token}`,
+          "content-type": "application/octet-stream",
+          "content-length": size,
+        },
+      },
+      async (response) => {
+        const { error } = (await json(response)) as { error: { message: string } };
+        resolve([response.statusCode ?? 0, error.message]);
+        asked.destroy();
+      },
+    ).on("error", reject);
+    asked.flushHeaders();
+  });
 const bibliography = (text: string) => study.call("POST", "api/bibliographies?name=mine.ris", utf8(text));
 const bib = async () =>
   (await study.call("GET", "api/sources?limit=5000")).body.rows as { key: string; bibtex: string }[];
@@ -112,8 +135,7 @@ test("what cannot be taken is refused with what to do, changes nothing, and the 
     expect([name, status, body.error?.code]).toEqual([name, 422, code]);
     expect(body.error.message).toMatch(/\. .+\.$/u);
   }
-  const { status, body } = await add("large.txt", new Uint8Array(65 * 1024 * 1024).fill(65));
-  expect([status, body.error.message]).toEqual([
+  expect(await announced("large.txt", 65 * 1024 * 1024)).toEqual([
     413,
     "It has more than 64 MB, the most that is taken. Divide it.",
   ]);
