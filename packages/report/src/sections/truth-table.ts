@@ -1,4 +1,5 @@
 import { type AnalysisResult, inline } from "@throughline/assess";
+import { vennFigure } from "../figures/venn-figure.ts";
 import { type Book, rowsShown } from "../page/book.ts";
 import { namesShown } from "../page/cases-on-page.ts";
 import { anchor, html, type Markup } from "../page/html.ts";
@@ -27,9 +28,15 @@ export function truthTableSection(book: Book, analysis: TruthTable): Markup {
     )}</tbody></table></div>
 ${result.ambiguous.length === 0 ? undefined : html`<p>In no row, because a membership is exactly 0.5: ${firstOf(result.ambiguous.map((a) => `${book.caseName(a.caseId)} (${a.condition})`))}.</p>`}
 ${result.excluded.length === 0 ? undefined : html`<p>Left out because a grade is missing: ${firstOf(result.excluded.map((e) => `${book.caseName(e.caseId)} (${e.attributes.join(", ")})`))}.</p>`}
+${venn(result)}
 <details><summary>Necessity of single conditions</summary><div class="scroll" tabindex="0" role="region" aria-label="table"><table><thead><tr><th scope="col">condition</th><th scope="col">inclN</th><th scope="col">RoN</th><th scope="col">covN</th></tr></thead><tbody>${result.necessity.map((n) => html`<tr><td>${n.condition}</td>${fitCell(n.inclN)}${fitCell(n.RoN)}${fitCell(n.covN)}</tr>`)}</tbody></table></div></details>
 ${result.solutions.some((solution) => solution.models.length > 0) ? howToReadCases : undefined}
 ${result.solutions.map((solution) => solutionChart(book, analysis, solution))}`;
+}
+
+function venn({ conditions, rows }: TruthTable["result"]): Markup | undefined {
+  const figure = vennFigure(conditions, rows);
+  return figure && html`<details><summary>Venn diagram</summary><div>${figure}</div></details>`;
 }
 
 function solutionChart(
