@@ -1,7 +1,7 @@
 // Sources as a researcher brings them in, finds and reads them, in a real browser.
 
 import { expect, test } from "vitest";
-import { bombOf, docxOf, type PdfLine, pdfOf } from "../documents/made.ts";
+import { bombOf, docxOf, faxedSquare, type PdfLine, pdfOf } from "../documents/made.ts";
 import { dropFiles, inBrowser, seriousProblems } from "./in-browser.ts";
 
 const opened = inBrowser("russia-gender-violence");
@@ -13,7 +13,7 @@ const lines: PdfLine[] = [
   [72, 726, "men who had been to the conference; it was followed by centres elsewhere."],
 ];
 const second: PdfLine[] = [[72, 740, "Суд рассмотрел дело в мае и вынес приговор."]];
-const pdf = pdfOf([lines, second], {
+const pdf = pdfOf([lines, [...second, faxedSquare]], {
   info: "/Title (Hotlines) /Author (Ivanova, A.)",
   catalog: "/OpenAction << /S /JavaScript /JS (app.alert\\(1\\)) >>",
 });
@@ -86,8 +86,14 @@ test("documents and a bibliography are dropped; a PDF is read and coded on its p
   expect(boxes[0]?.left).toBeGreaterThan(300);
   expect(Math.abs((boxes[1]?.left ?? 0) - 72)).toBeLessThan(3);
 
+  await page.locator(".pdf-marks [data-passage]").first().click({ force: true });
+  await page.waitForSelector(".pdf-marks .chosen");
+  expect(await page.textContent(".panel blockquote")).toBe("1993 by women who had been to the conference");
+
   await page.click('button:text-is("Text")');
   await page.waitForSelector(".text mark");
+  await page.click(".text mark");
+  expect(await page.locator(".pdf-page").count()).toBe(0);
   expect(await page.textContent(".text mark")).toBe("1993 by women who had been to the conference");
   expect(await page.textContent(".text")).toContain("Суд рассмотрел дело в мае");
 });
@@ -106,12 +112,25 @@ test("a place in a PDF is gone to; what its pages ask of the server is allowed",
   await selectOnPage("Суд", "дело");
   await page.waitForSelector(".selection");
   expect(await page.textContent(".selection blockquote")).toBe("Суд рассмотрел дело");
-  const ink = await page.evaluate(() => {
-    const canvas = document.querySelectorAll<HTMLCanvasElement>(".pdf-page canvas")[1];
-    const data = canvas?.getContext("2d")?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
-    return data.some((value, i) => i % 4 === 0 && value < 100);
-  });
-  expect(ink).toBe(true);
+  // The words, and the picture, whose decoder is fetched: dark at their places, and white beside them.
+  const darkAt = (x: number, y: number) =>
+    page.evaluate(
+      ([left = 0, bottom = 0]) => {
+        const canvas = document.querySelectorAll<HTMLCanvasElement>(
+          ".pdf-page canvas",
+        )[1] as HTMLCanvasElement;
+        const scale = canvas.width / 595;
+        const at = [left * scale, canvas.height - (bottom + 12) * scale, 12 * scale, 12 * scale] as const;
+        const data = canvas.getContext("2d")?.getImageData(...at).data ?? [];
+        return data.some((value, i) => i % 4 === 0 && value < 100);
+      },
+      [x, y],
+    );
+  expect([await darkAt(72, 740), await darkAt(440, 140), await darkAt(300, 400)]).toEqual([
+    true,
+    true,
+    false,
+  ]);
   expect(said).toEqual([]);
 });
 
