@@ -1,5 +1,7 @@
 // Sources as a researcher brings them in, finds and reads them, in a real browser.
 
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { bombOf, docxOf, faxedSquare, type PdfLine, pdfOf } from "../documents/made.ts";
 import { dropFiles, inBrowser, seriousProblems } from "./in-browser.ts";
@@ -198,6 +200,25 @@ test("files are chosen with the keyboard; a work without a text gets its documen
   ]);
   await page.waitForSelector(".text >> text=Law.");
   expect(await page.textContent(".source-head")).toContain("Save the original");
+});
+
+test("a folder is added with all that is in it; its folders are those of the sources", async () => {
+  const { page, study, folder } = opened();
+  const press = join(folder, "../Press");
+  await mkdir(join(press, "1994/May"), { recursive: true });
+  await writeFile(join(press, "1994/May/hotline.txt"), "A hotline was opened.");
+  await writeFile(join(press, "1994/law.md"), "# The law\n\nA law was drafted.");
+  await writeFile(join(press, ".hidden.txt"), "x");
+  await page.goto(`${study.url}read`);
+  const [chooser] = await Promise.all([
+    page.waitForEvent("filechooser"),
+    page.click('button:text("Add a folder")'),
+  ]);
+  await chooser.setFiles(press);
+  await expect.poll(() => page.textContent(".imports [role=status]"), patient).toBe("2 added");
+  await page.selectOption(".filters select >> nth=0", "Press/1994");
+  await expect.poll(() => page.locator(".source-table tbody a").count()).toBe(2);
+  expect(await page.textContent(".source-table tbody")).toContain("Press/1994/May");
 });
 
 test("folder, tags and any other field of a source are changed, and what cannot be is said", async () => {
