@@ -5,17 +5,25 @@ import JSZip from "jszip";
 /** A line of a page: where it stands, in points from the lower left, and what it says. */
 export type PdfLine = readonly [x: number, y: number, text: string, size?: number];
 
+/** A black square, 100 points wide, in the compression of fax machines and old scans. */
+export const faxedSquare =
+  "q 100 0 0 100 400 100 cm BI /W 8 /H 8 /BPC 1 /CS /G /F [/AHx /CCF] /DP [null << /K -1 /Columns 8 /Rows 8 >>] /D [1 0] ID FF001001> EI Q";
+
 /**
- * A PDF of pages with lines in Helvetica; any letters.
+ * A PDF of pages with lines in Helvetica, in any letters, and with what else is drawn, as PDF writes it.
  *
  * @param catalog what else the catalogue says, as PDF: an action on opening
  * @param trailer what else the trailer says
  */
 export function pdfOf(
-  pages: readonly (readonly PdfLine[])[],
+  pages: readonly (readonly (PdfLine | string)[])[],
   { catalog = "", trailer = "", info = "" } = {},
 ): Uint8Array {
-  const letters = [...new Set(pages.flatMap((lines) => lines.flatMap(([, , text]) => [...text])))];
+  const letters = [
+    ...new Set(
+      pages.flatMap((lines) => lines.flatMap((line) => (typeof line === "string" ? [] : [...line[2]]))),
+    ),
+  ];
   const hex = (code: number, digits: number) => code.toString(16).toUpperCase().padStart(digits, "0");
   const names = letters.map((letter) => `/uni${hex(letter.codePointAt(0) ?? 0, 4)}`);
   const unicode = letters
@@ -40,7 +48,9 @@ endbfchar endcmap end end`;
 /Resources << /Font << /F1 3 0 R >> >> >>`,
       stream(
         lines
-          .map(([x, y, text, size = 12]) => {
+          .map((line) => {
+            if (typeof line === "string") return line;
+            const [x, y, text, size = 12] = line;
             const codes = [...text].map((letter) => hex(letters.indexOf(letter) + 33, 2)).join("");
             return `BT /F1 ${size} Tf 1 0 0 1 ${x} ${y} Tm <${codes}> Tj ET`;
           })

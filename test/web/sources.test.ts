@@ -1,7 +1,9 @@
 // Sources as a researcher brings them in, finds and reads them, in a real browser.
 
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { expect, test } from "vitest";
-import { bombOf, docxOf, type PdfLine, pdfOf } from "../documents/made.ts";
+import { bombOf, docxOf, faxedSquare, type PdfLine, pdfOf } from "../documents/made.ts";
 import { dropFiles, inBrowser, seriousProblems } from "./in-browser.ts";
 
 const opened = inBrowser("russia-gender-violence");
@@ -13,7 +15,7 @@ const lines: PdfLine[] = [
   [72, 726, "men who had been to the conference; it was followed by centres elsewhere."],
 ];
 const second: PdfLine[] = [[72, 740, "Суд рассмотрел дело в мае и вынес приговор."]];
-const pdf = pdfOf([lines, second], {
+const pdf = pdfOf([lines, [...second, faxedSquare]], {
   info: "/Title (Hotlines) /Author (Ivanova, A.)",
   catalog: "/OpenAction << /S /JavaScript /JS (app.alert\\(1\\)) >>",
 });
@@ -86,8 +88,14 @@ test("documents and a bibliography are dropped; a PDF is read and coded on its p
   expect(boxes[0]?.left).toBeGreaterThan(300);
   expect(Math.abs((boxes[1]?.left ?? 0) - 72)).toBeLessThan(3);
 
+  await page.locator(".pdf-marks [data-passage]").first().click({ force: true });
+  await page.waitForSelector(".pdf-marks .chosen");
+  expect(await page.textContent(".panel blockquote")).toBe("1993 by women who had been to the conference");
+
   await page.click('button:text-is("Text")');
   await page.waitForSelector(".text mark");
+  await page.click(".text mark");
+  expect(await page.locator(".pdf-page").count()).toBe(0);
   expect(await page.textContent(".text mark")).toBe("1993 by women who had been to the conference");
   expect(await page.textContent(".text")).toContain("Суд рассмотрел дело в мае");
 });
@@ -106,12 +114,25 @@ test("a place in a PDF is gone to; what its pages ask of the server is allowed",
   await selectOnPage("Суд", "дело");
   await page.waitForSelector(".selection");
   expect(await page.textContent(".selection blockquote")).toBe("Суд рассмотрел дело");
-  const ink = await page.evaluate(() => {
-    const canvas = document.querySelectorAll<HTMLCanvasElement>(".pdf-page canvas")[1];
-    const data = canvas?.getContext("2d")?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
-    return data.some((value, i) => i % 4 === 0 && value < 100);
-  });
-  expect(ink).toBe(true);
+  // The words, and the picture, whose decoder is fetched: dark at their places, and white beside them.
+  const darkAt = (x: number, y: number) =>
+    page.evaluate(
+      ([left = 0, bottom = 0]) => {
+        const canvas = document.querySelectorAll<HTMLCanvasElement>(
+          ".pdf-page canvas",
+        )[1] as HTMLCanvasElement;
+        const scale = canvas.width / 595;
+        const at = [left * scale, canvas.height - (bottom + 12) * scale, 12 * scale, 12 * scale] as const;
+        const data = canvas.getContext("2d")?.getImageData(...at).data ?? [];
+        return data.some((value, i) => i % 4 === 0 && value < 100);
+      },
+      [x, y],
+    );
+  expect([await darkAt(72, 740), await darkAt(440, 140), await darkAt(300, 400)]).toEqual([
+    true,
+    true,
+    false,
+  ]);
   expect(said).toEqual([]);
 });
 
@@ -179,6 +200,25 @@ test("files are chosen with the keyboard; a work without a text gets its documen
   ]);
   await page.waitForSelector(".text >> text=Law.");
   expect(await page.textContent(".source-head")).toContain("Save the original");
+});
+
+test("a folder is added with all that is in it; its folders are those of the sources", async () => {
+  const { page, study, folder } = opened();
+  const press = join(folder, "../Press");
+  await mkdir(join(press, "1994/May"), { recursive: true });
+  await writeFile(join(press, "1994/May/hotline.txt"), "A hotline was opened.");
+  await writeFile(join(press, "1994/law.md"), "# The law\n\nA law was drafted.");
+  await writeFile(join(press, ".hidden.txt"), "x");
+  await page.goto(`${study.url}read`);
+  const [chooser] = await Promise.all([
+    page.waitForEvent("filechooser"),
+    page.click('button:text("Add a folder")'),
+  ]);
+  await chooser.setFiles(press);
+  await expect.poll(() => page.textContent(".imports [role=status]"), patient).toBe("2 added");
+  await page.selectOption(".filters select >> nth=0", "Press/1994");
+  await expect.poll(() => page.locator(".source-table tbody a").count()).toBe(2);
+  expect(await page.textContent(".source-table tbody")).toContain("Press/1994/May");
 });
 
 test("folder, tags and any other field of a source are changed, and what cannot be is said", async () => {

@@ -245,6 +245,7 @@ export const strings = {
   },
   sources: {
     add: "Add files…",
+    addFolder: "Add a folder…",
     addDocument: "Add its document…",
     list: "All sources",
     any: "any",

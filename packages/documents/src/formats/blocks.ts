@@ -55,7 +55,8 @@ export function blockText(root: DomNode): string {
     if (lines > 0) breakLines(lines);
     if (name === "LI") line += "– ";
     if (name === "PRE") inPre++;
-    for (let i = 0; i < node.childNodes.length; i++) visit(node.childNodes[i] as DomNode);
+    // Once: linkedom gathers the children anew each time it is asked.
+    for (const child of Array.from(node.childNodes)) visit(child);
     if (name === "PRE") inPre--;
     if (name === "TD" || name === "TH") line = `${line.trimEnd()}\t`;
     if (lines > 0) breakLines(lines);

@@ -17,7 +17,7 @@ export async function pdfDocument(
 ): Promise<ReadDocument> {
   const loading = getDocument({
     // A copy: pdf.js takes the bytes away from who gives them.
-    data: bytes.slice(),
+    data: new Uint8Array(bytes),
     disableFontFace: true,
     useSystemFonts: false,
     cMapUrl: folder("cmaps"),

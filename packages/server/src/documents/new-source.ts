@@ -1,6 +1,6 @@
 import { extname } from "node:path";
 import { bibtexOf, type Csl, type DocumentKind, type ReadDocument } from "@throughline/documents";
-import { freeId } from "@throughline/study";
+import { freeId, withBibtexField } from "@throughline/study";
 
 /** Keys that are no names of files on Windows. */
 const reserved = [
@@ -35,6 +35,7 @@ export function entryOf(
   key: string,
   stem: string,
   { kind, title, author, date, language }: ReadDocument,
+  folder = "",
 ): string {
   const plain = (text: string) =>
     text
@@ -51,7 +52,9 @@ export function entryOf(
       : { issued: { "date-parts": [date.split("-").map(Number)] } }),
     ...(language === undefined ? {} : { language }),
   };
-  return bibtexOf(key, csl) ?? `@misc{${key}, title={${key}}}`;
+  const entry = bibtexOf(key, csl) ?? `@misc{${key}, title={${key}}}`;
+  // A comma would part two groups.
+  return withBibtexField(entry, "groups", plain(folder.replaceAll(",", " "))) ?? entry;
 }
 
 /** Authors as documents name them: parted by semicolons or "and"; a name with one comma has its family name first. */

@@ -48,6 +48,11 @@ export function documentRoutes(app: FastifyInstance, context: Context): void {
               maxLength: 200,
               description: "the work whose document it is; a new one without it",
             },
+            folder: {
+              ...text,
+              maxLength: 400,
+              description: "the folder of a new work, with slashes between its parts",
+            },
           },
           required: ["name"],
         },
@@ -72,7 +77,12 @@ export function documentRoutes(app: FastifyInstance, context: Context): void {
       },
     },
     async (request, reply) => {
-      const asked = request.query as { name: string; source?: string; conversion?: string };
+      const asked = request.query as {
+        name: string;
+        source?: string;
+        folder?: string;
+        conversion?: string;
+      };
       const bytes = bytesIn(request.body);
       const read = await converter.document(asked.name, bytes, waiting(reply, asked.conversion));
       const endings = endingsOf(read.kind);
@@ -85,7 +95,7 @@ export function documentRoutes(app: FastifyInstance, context: Context): void {
         edits.unshift({
           op: "create",
           kind: "sources",
-          cells: { bibtex: entryOf(key, stemOf(asked.name), read) },
+          cells: { bibtex: entryOf(key, stemOf(asked.name), read, asked.folder) },
         });
       else await mayHave(context, asked.source, edits);
       await store.edit(author, edits, `added ${stemOf(asked.name)}`);

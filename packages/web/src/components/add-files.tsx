@@ -5,11 +5,14 @@ export function AddFiles({
   label,
   accept,
   multiple = false,
+  folder = false,
   onFiles,
 }: {
   label: string;
-  accept: string;
+  accept?: string;
   multiple?: boolean;
+  /** lets a folder be chosen, with all that is in it */
+  folder?: boolean;
   onFiles: (files: readonly File[]) => void;
 }) {
   const ref = useRef<HTMLInputElement>(null);
@@ -25,6 +28,7 @@ export function AddFiles({
         aria-label={label}
         accept={accept}
         multiple={multiple}
+        {...(folder ? { webkitdirectory: "" } : {})}
         onChange={(event) => {
           onFiles([...(event.currentTarget.files ?? [])]);
           event.currentTarget.value = "";

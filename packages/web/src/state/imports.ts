@@ -15,6 +15,9 @@ export type Import = {
   readonly source?: string;
 };
 
+/** A file, and the folder of sources that it goes into. */
+export type Given = { readonly file: File; readonly folder?: string };
+
 type Added = { readonly key: string; readonly notices: readonly string[] };
 type AddedEntries = {
   readonly added: readonly { readonly key: string; readonly was: string }[];
@@ -28,7 +31,7 @@ const maxBytes = 64 * 1024 * 1024;
 export class Imports {
   #items: readonly Import[] = [];
   #running = false;
-  readonly #waiting: { readonly id: string; readonly file: File; readonly source: string | undefined }[] = [];
+  readonly #waiting: (Given & { readonly id: string; readonly source: string | undefined })[] = [];
   readonly #aborts = new Map<string, AbortController>();
   readonly #listeners = new Set<() => void>();
 
@@ -51,14 +54,18 @@ export class Imports {
    * @param source the source whose document it is; each document becomes a new one without it
    * @returns what became of them, when all are through
    */
-  async add(files: Iterable<File>, source?: string): Promise<readonly Import[]> {
+  async add(files: Iterable<Given>, source?: string): Promise<readonly Import[]> {
     const ids: string[] = [];
-    for (const file of files) {
+    for (const { file, ...given } of files) {
       const id = crypto.randomUUID();
       ids.push(id);
-      this.#waiting.push({ id, file, source });
-      this.#set([...this.#items, { id, name: file.name, state: "waiting", notes: [] }]);
+      this.#waiting.push({ id, file, source, ...given });
     }
+    const waiting = this.#waiting.filter(({ id }) => ids.includes(id));
+    this.#set([
+      ...this.#items,
+      ...waiting.map(({ id, file }) => ({ id, name: file.name, state: "waiting" as const, notes: [] })),
+    ]);
     await this.#run();
     return this.#items.filter(({ id }) => ids.includes(id));
   }
@@ -92,7 +99,7 @@ export class Imports {
       const abort = new AbortController();
       this.#aborts.set(next.id, abort);
       this.#change(next.id, { state: "reading" });
-      this.#change(next.id, await outcomeOf(next.file, next.id, next.source, abort.signal));
+      this.#change(next.id, await outcomeOf(next, abort.signal));
       this.#aborts.delete(next.id);
     }
     this.#running = false;
@@ -113,9 +120,7 @@ export class Imports {
 export const imports = new Imports();
 
 async function outcomeOf(
-  file: File,
-  id: string,
-  source: string | undefined,
+  { id, file, folder, source }: Given & { readonly id: string; readonly source: string | undefined },
   signal: AbortSignal,
 ): Promise<Partial<Import>> {
   if (file.size > maxBytes)
@@ -126,6 +131,7 @@ async function outcomeOf(
     if (bibliographies.test(file.name) && source === undefined)
       return entriesOutcome(await call<AddedEntries>("POST", `/api/bibliographies?${query}`, bytes, signal));
     if (source !== undefined) query.set("source", source);
+    else if (folder !== undefined) query.set("folder", folder);
     const { key, notices } = await call<Added>("POST", `/api/documents?${query}`, bytes, signal);
     return { state: "added", source: key, notes: notices };
   } catch (error) {

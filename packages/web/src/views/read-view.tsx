@@ -7,7 +7,8 @@ import { SourceBulk } from "../components/source-bulk.tsx";
 import { SourceDetails } from "../components/source-details.tsx";
 import { SourceFilters } from "../components/source-filters.tsx";
 import { SourceTable } from "../components/source-table.tsx";
-import { imports } from "../state/imports.ts";
+import { chosenFiles, droppedFiles } from "../state/dropped-files.ts";
+import { type Given, imports } from "../state/imports.ts";
 import type { ClaimRow, FileRow, PassageRow, SourceRow } from "../state/model.ts";
 import { addressOf, go, useRoute } from "../state/route.ts";
 import { filtered, noFilter, type SourceFilter } from "../state/source-filter.ts";
@@ -56,7 +57,7 @@ export function ReadView() {
     setFilter(wanted);
     if (key === "") go(addressOf("read", "", queryOf(wanted)), { replace: true });
   };
-  const take = async (given: Iterable<File>) => {
+  const take = async (given: Iterable<Given>) => {
     const through = await imports.add(given);
     const [only] = through;
     if (through.length === 1 && only?.source !== undefined) go(addressOf("read", only.source));
@@ -64,7 +65,7 @@ export function ReadView() {
   const drop = (event: DragEvent) => {
     event.preventDefault();
     setDropping(false);
-    void take(event.dataTransfer.files);
+    droppedFiles(event.dataTransfer).then(take, () => workbench.notice(strings.imports.unread));
   };
   const source = sources.find((one) => one.key === key);
   return (
@@ -86,7 +87,12 @@ export function ReadView() {
               label={strings.sources.add}
               accept={`${documentEndings},${bibliographyEndings}`}
               multiple
-              onFiles={(given) => void take(given)}
+              onFiles={(files) => void take(chosenFiles(files))}
+            />
+            <AddFiles
+              label={strings.sources.addFolder}
+              folder
+              onFiles={(files) => void take(chosenFiles(files))}
             />
             <span className="soft">{strings.read.drop}</span>
           </div>
@@ -225,7 +231,7 @@ function SourceReading({
           <AddFiles
             label={strings.sources.addDocument}
             accept={documentEndings}
-            onFiles={(given) => void imports.add(given, key)}
+            onFiles={(files) => void imports.add(chosenFiles(files), key)}
           />
         )}
       </header>
