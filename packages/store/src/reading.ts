@@ -207,16 +207,3 @@ function has(kind: Kind, cells: StoredRecord["cells"], where: Readonly<Record<st
     facets.some((facet) => facet.name === name && facet.value === value),
   );
 }
-
-/** How many passages have each code; a code without any is left out. */
-export async function countCoded(db: Database): Promise<{ code: string; count: number }[]> {
-  const rows = await db
-    .selectFrom("facets")
-    .select((eb) => ["value", eb.fn.countAll().as("count")])
-    .where("kind", "=", "passages")
-    .where("name", "=", "codes")
-    .groupBy("value")
-    .orderBy("value")
-    .execute();
-  return rows.map(({ value, count }) => ({ code: value, count: Number(count) }));
-}

@@ -2,6 +2,7 @@ import { basename, join, resolve } from "node:path";
 import type { Analysis, Manifest, Problem, Study } from "@throughline/study";
 import { type Edited, edit } from "./apply.ts";
 import { bytesOf } from "./blobs.ts";
+import { type CodeCount, countCodings } from "./codings.ts";
 import { migrate } from "./database/migrations.ts";
 import { openPostgres } from "./database/postgres.ts";
 import { type Database, engineOf } from "./database/schema.ts";
@@ -12,11 +13,11 @@ import type { Preference } from "./folder/merge.ts";
 import { exportFolder, type Synced, syncFolder } from "./folder/sync.ts";
 import { type HistoryEntry, type HistoryLine, historyOf, revisionAt, revisionsOf } from "./history.ts";
 import type { Kind } from "./kinds.ts";
+import { orphansOf } from "./orphans.ts";
 import { databaseFile, makePlace } from "./place.ts";
 import {
   type CellClaims,
   countCellClaims,
-  countCoded,
   countKinds,
   countRecords,
   countSourcePassages,
@@ -89,8 +90,12 @@ export class Store {
     return countCellClaims(this.db);
   }
 
-  coded(): Promise<{ code: string; count: number }[]> {
-    return countCoded(this.db);
+  orphans(): Promise<StoredRecord[]> {
+    return orphansOf(this.db);
+  }
+
+  coded(): Promise<CodeCount[]> {
+    return countCodings(this.db);
   }
 
   sourcePassages(): Promise<{ source: string; count: number }[]> {

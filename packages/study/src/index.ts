@@ -16,6 +16,8 @@ export {
   manifestSchema,
 } from "./manifest.ts";
 export { nearest } from "./nearest.ts";
+export { codePointAt, countedText, type Piece, piecesOf, unitsOf } from "./passage/positions.ts";
+export { type Held, type Placed, standing } from "./passage/standing.ts";
 export { byPlace, compareText, type Place, type Problem, printProblem } from "./problem.ts";
 export { type Cells, recordOf } from "./rows.ts";
 export { jsonSchemas } from "./schema.ts";

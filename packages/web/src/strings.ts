@@ -239,6 +239,10 @@ export const strings = {
     save: "Save",
     cancel: "Cancel",
     passages: "Passages",
+    inView: (seen: number, all: number) => `Passages in sight (${seen} of ${all})`,
+    over: "Over the same words",
+    noCode: "without a code",
+    help: "In the text, arrow keys move a caret and with Shift select, with Ctrl by word; ] and [ go to the next passage and back, Enter opens it; C names a code for what is selected, a digit gives it a recent one.",
     remove: "Delete",
     orphan: "The text has changed: these words are not where they were.",
     drop: "or drop documents (TXT, Markdown, HTML, DOCX, PDF) and bibliographies (BibTeX, RIS, CSL-JSON) anywhere here",
@@ -379,6 +383,8 @@ export const strings = {
       `Delete the code “${name}”? ${passages === 1 ? "1 passage loses" : `${passages} passages lose`} it. Passages and memos are kept, and Undo takes it back.`,
     split: (count: number) => `Split: ${count} ${count === 1 ? "passage gets" : "passages get"} a new code`,
     splitButton: "Split",
+    recode: "Give them instead",
+    takeOff: "Take the code off them",
     withBelow: (own: number, all: number) => `${own}, ${all} with those below`,
     underItself: "A code cannot be moved under itself.",
     merged: (from: string, into: string) => `merges the code "${from}" into "${into}"`,
@@ -394,10 +400,14 @@ export const strings = {
     settle: "See where they may stand now",
     looking: "Looking through the texts…",
     columns: ["Source", "As it was marked", "Where it may stand now"],
-    errors: (count: number) =>
-      count === 0 ? "Its words stand here exactly." : `${count} letters are otherwise.`,
+    found: (errors: number, places: number) =>
+      places === 1
+        ? "Its words stand here exactly."
+        : places > 1
+          ? `Its words stand at ${places} places; this is the likeliest.`
+          : `${errors} ${errors === 1 ? "letter is" : "letters are"} otherwise.`,
     confirm: "It stands here",
-    confirmAll: (count: number) => `Confirm all ${count} that stand exactly`,
+    confirmAll: (count: number) => `Confirm all ${count} whose words stand at one place only`,
     nowhere: "Not found. Open the text and mark where it stands now, or delete it there.",
     here: "A passage that has lost its place stands here:",
     note: (count: number) =>
@@ -501,7 +511,11 @@ export const strings = {
     ["Ctrl+Z, Ctrl+Shift+Z", "undo, redo"],
     ["Ctrl+K", "go to a view, a case, an attribute, a source"],
     ["/", "search"],
-    ["1 … 9 while words are selected", "the codes given last"],
+    ["1 … 9 while words are selected", "the codes given last; C looks for another"],
+    ["arrow keys in a text", "move a caret, with Shift select, with Ctrl by word"],
+    ["] and [ in a text", "next passage and back; Enter opens it"],
+    ["F2, Insert, Delete on a code", "rename it, make one under it, delete it"],
+    ["Alt+→, Alt+← on a code", "move it under the one before it, and out again"],
     ["?", "this list"],
   ],
 } as const;

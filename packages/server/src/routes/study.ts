@@ -4,7 +4,7 @@ import type { FastifyInstance } from "fastify";
 import { revisionOf } from "../as-of.ts";
 import type { Context } from "../context.ts";
 import { Refusal } from "../policies/errors.ts";
-import { asOfProperties, refusals, revisionSchema } from "../schemas.ts";
+import { asOfProperties, refusals, revisionSchema, rowSchema } from "../schemas.ts";
 import { cellsOf, rowOf } from "../values.ts";
 
 const tags = ["study"];
@@ -152,11 +152,15 @@ export function studyRoutes(app: FastifyInstance, { store, author, folder, feed 
         summary: "How many passages have each code",
         response: {
           200: {
-            description: "codes with passages",
+            description: "the codes, in the order of the codebook",
             type: "array",
             items: {
               type: "object",
-              properties: { code: { type: "string" }, count: { type: "integer" } },
+              properties: {
+                code: { type: "string" },
+                own: { type: "integer", description: "passages with this code" },
+                all: { type: "integer", description: "passages with it or a code under it, each once" },
+              },
             },
           },
           ...refusals,
@@ -164,6 +168,22 @@ export function studyRoutes(app: FastifyInstance, { store, author, folder, feed 
       },
     },
     async () => store.coded(),
+  );
+
+  const passages: Table = tables.passages;
+  app.get(
+    "/api/orphans",
+    {
+      schema: {
+        tags,
+        summary: "Passages whose words are not where they were in their text, or whose text is gone",
+        response: {
+          200: { description: "rows of passages.csv", type: "array", items: rowSchema(passages) },
+          ...refusals,
+        },
+      },
+    },
+    async () => (await store.orphans()).map((record) => rowOf(passages, record)),
   );
 
   for (const what of ["undo", "redo"] as const)

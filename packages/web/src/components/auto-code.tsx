@@ -1,13 +1,12 @@
-import { freeId } from "@throughline/study";
+import { freeId, unitsOf } from "@throughline/study";
 import { call } from "../state/api.ts";
 import type { PassageRow } from "../state/model.ts";
 import { useStudy, useWorkbench } from "../state/use.ts";
 import { all } from "../state/workbench.ts";
 import { strings } from "../strings.ts";
 import type { Hit } from "../views/search-view.tsx";
+import { anchorOf } from "./anchor.ts";
 import { CodePicker } from "./code-picker.tsx";
-import { anchorOf } from "./place-passages.ts";
-import { unitsOf } from "./positions.ts";
 import { textOf } from "./use-text.ts";
 
 /** Codes the ticked places of a search in documents, as one change; where there is such a passage, it gets the code too. */
@@ -63,9 +62,11 @@ async function passageEdits(
   const present = (await all<PassageRow>(`/api/passages?source_key=${encodeURIComponent(source)}`)).filter(
     (row) => row.file === file,
   );
+  const points = [...new Set(places.flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b);
+  const units = unitsOf(text, points);
+  const unitOf = new Map(points.map((point, i) => [point, units[i] ?? 0]));
   return places.flatMap(({ start, end }): unknown[] => {
-    const [from = 0, to = 0] = unitsOf(text, [start, end]);
-    const anchor = anchorOf(text, from, to);
+    const anchor = anchorOf(text, unitOf.get(start) ?? 0, unitOf.get(end) ?? 0);
     if (!anchor) return [];
     const same = present.find((row) => row.start === anchor.start && row.end === anchor.end);
     if (same?.codes.includes(code)) return [];

@@ -1,18 +1,22 @@
+import { freeId } from "@throughline/study";
 import { call } from "../state/api.ts";
 import { useStudy, useWorkbench } from "../state/use.ts";
 import { strings } from "../strings.ts";
-import type { Anchor } from "./place-passages.ts";
+import type { Anchor } from "./anchor.ts";
 
 /** A claim drawn from what is selected: the passage is kept, and the claim rests on it. */
 export function ClaimForm({
   source,
   marked,
   passage,
+  present,
   onDone,
 }: {
   source: string;
   marked: Anchor;
   passage: (codes: readonly string[]) => Readonly<Record<string, unknown>>;
+  /** the id of a passage of this extent that is there already */
+  present: string | undefined;
   onDone: () => void;
 }) {
   const workbench = useWorkbench();
@@ -20,16 +24,18 @@ export function ClaimForm({
   const attributes = Object.entries(info?.manifest.attributes ?? {});
   const save = async (data: FormData) => {
     const text = (name: string) => String(data.get(name) ?? "").trim();
-    const made = await workbench.attempt(() => call<{ id: string }>("POST", "/api/passages", passage([])));
-    if (!made) return;
-    const claim = await workbench.attempt(() =>
-      call("POST", "/api/claims", {
-        ...{ source_key: source, locator: text("locator"), case: text("case"), attribute: text("attribute") },
-        ...{ direction: text("direction"), statement: text("statement"), confidence: text("confidence") },
-        ...{ quote: marked.exact.replace(/\s+/gu, " "), passages: [made.id] },
-      }),
-    );
-    if (claim !== undefined) onDone();
+    const id = present ?? freeId(`${source} ${marked.start} ${marked.end}`, new Set(), "passage");
+    const values = {
+      ...{ source_key: source, locator: text("locator"), case: text("case"), attribute: text("attribute") },
+      ...{ direction: text("direction"), statement: text("statement"), confidence: text("confidence") },
+      ...{ quote: marked.exact.replace(/\s+/gu, " "), passages: [id] },
+    };
+    const edits = [
+      ...(present === undefined ? [{ op: "create", table: "passages", values: { id, ...passage([]) } }] : []),
+      { op: "create", table: "claims", values },
+    ];
+    const done = await workbench.attempt(() => call("POST", "/api/edits", { edits }));
+    if (done !== undefined) onDone();
   };
   return (
     <form

@@ -1,7 +1,14 @@
 import { freeId } from "@throughline/study";
 import { useMemo, useState } from "react";
 import { call } from "../state/api.ts";
-import { type CodeUse, deleteEdits, mergeEdits, type RowEdit, splitEdits } from "../state/code-edits.ts";
+import {
+  type CodeUse,
+  deleteEdits,
+  mergeEdits,
+  type RowEdit,
+  recoded,
+  splitEdits,
+} from "../state/code-edits.ts";
 import { codeTree, pathOf, withDescendants } from "../state/code-tree.ts";
 import type { CodeRow, MemoRow, PassageRow } from "../state/model.ts";
 import { addressOf, go } from "../state/route.ts";
@@ -11,15 +18,21 @@ import { strings } from "../strings.ts";
 import { Link } from "./link.tsx";
 import { Memos } from "./memos.tsx";
 
+/** So many passages are listed at first, and at most. */
+const few = 500;
+const most = 5000;
+
 /** A code: its name, definition and place, its passages and memos; to be merged, split or taken away, each as one change. */
 export function CodeDetail({ code }: { code: CodeRow }) {
   const workbench = useWorkbench();
   const { codes } = useStudy();
   const path = `/api/codes/${encodeURIComponent(code.id)}`;
+  const [shown, setShown] = useState(few);
   const passages = useFetched<{ rows: PassageRow[]; total: number }>(
-    `/api/passages?codes=${encodeURIComponent(code.id)}&limit=500`,
+    `/api/passages?codes=${encodeURIComponent(code.id)}&limit=${shown}`,
     ["passages"],
   );
+  const rows = passages?.rows ?? [];
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const below = useMemo(() => withDescendants(codeTree(codes), code.id), [codes, code.id]);
   const change = (values: Readonly<Record<string, unknown>>) =>
@@ -34,7 +47,11 @@ export function CodeDetail({ code }: { code: CodeRow }) {
   const merge = (into: string) => {
     const other = codes.find(({ id }) => id === into);
     if (other)
-      void doAll((use) => mergeEdits(code, other, use), strings.codes.merged(code.name, other.name), into);
+      void doAll(
+        (use) => mergeEdits(code, other, use, codes),
+        strings.codes.merged(code.name, other.name),
+        into,
+      );
   };
   const split = (name: string) => {
     const id = freeId(name, new Set(codes.map((one) => one.id)), "code");
@@ -49,6 +66,12 @@ export function CodeDetail({ code }: { code: CodeRow }) {
       strings.codes.splitOff(code.name, name),
       id,
     );
+  };
+  const recode = async (to: readonly string[]) => {
+    const chosen = rows.filter(({ id }) => ticked.has(id));
+    const edits = chosen.map((passage) => recoded(passage, code.id, to));
+    const done = await workbench.attempt(() => call("POST", "/api/edits", { edits }));
+    if (done !== undefined) setTicked(new Set());
   };
   const remove = () => {
     if (window.confirm(strings.codes.sure(code.name, passages?.total ?? 0)))
@@ -76,14 +99,14 @@ export function CodeDetail({ code }: { code: CodeRow }) {
       >
         <label className="block">
           {strings.codes.name}
-          <input name="name" required maxLength={200} defaultValue={code.name} />
+          <input name="name" aria-keyshortcuts="F2" required maxLength={200} defaultValue={code.name} />
         </label>
         <label className="block">
           {strings.codes.definition}
           <textarea name="definition" rows={3} defaultValue={code.definition ?? ""} />
         </label>
         <button type="submit">{strings.read.save}</button>{" "}
-        <button type="button" onClick={remove}>
+        <button type="button" aria-keyshortcuts="Delete" onClick={remove}>
           {strings.codes.remove}
         </button>
       </form>
@@ -105,20 +128,32 @@ export function CodeDetail({ code }: { code: CodeRow }) {
             <CodeOptions codes={codes.filter(({ id }) => id !== code.id)} all={codes} />
           </select>
         </label>
-        <NameForm label={strings.codes.addUnder} button={strings.grid.add} onName={addUnder} />
+        <NameForm keys="Insert" label={strings.codes.addUnder} button={strings.grid.add} onName={addUnder} />
       </div>
       <h3>
         {strings.read.passages} ({passages?.total ?? ""})
       </h3>
       {ticked.size > 0 && (
-        <NameForm
-          label={strings.codes.split(ticked.size)}
-          button={strings.codes.splitButton}
-          onName={split}
-        />
+        <div className="filters">
+          <NameForm
+            label={strings.codes.split(ticked.size)}
+            button={strings.codes.splitButton}
+            onName={split}
+          />
+          <label>
+            {strings.codes.recode}{" "}
+            <select value="" onChange={({ target: { value } }) => void recode([value])}>
+              <option value="">{strings.codes.choose}</option>
+              <CodeOptions codes={codes.filter(({ id }) => id !== code.id)} all={codes} />
+            </select>
+          </label>
+          <button type="button" onClick={() => void recode([])}>
+            {strings.codes.takeOff}
+          </button>
+        </div>
       )}
       <ul className="claims">
-        {passages?.rows.map(({ id, exact, prefix, suffix, source_key: source }) => (
+        {rows.map(({ id, exact, prefix, suffix, source_key: source }) => (
           <li key={id}>
             <label>
               <input
@@ -137,6 +172,11 @@ export function CodeDetail({ code }: { code: CodeRow }) {
           </li>
         ))}
       </ul>
+      {passages && passages.total > rows.length && shown < most && (
+        <button type="button" onClick={() => setShown(most)}>
+          {strings.search.more}
+        </button>
+      )}
       <Memos about="code" thing={code.id} />
     </section>
   );
@@ -153,9 +193,11 @@ function CodeOptions({ codes, all: every }: { codes: readonly CodeRow[]; all: re
 function NameForm({
   label,
   button,
+  keys,
   onName,
 }: {
   label: string;
+  keys?: string;
   button: string;
   onName: (name: string) => void;
 }) {
@@ -168,7 +210,7 @@ function NameForm({
       }}
     >
       <label>
-        {label} <input name="made" required maxLength={200} />
+        {label} <input name="made" aria-keyshortcuts={keys} required maxLength={200} />
       </label>{" "}
       <button type="submit">{button}</button>
     </form>

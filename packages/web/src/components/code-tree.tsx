@@ -1,23 +1,32 @@
-import { type DragEvent, type KeyboardEvent, useRef, useState } from "react";
+import { type CSSProperties, type DragEvent, type KeyboardEvent, useRef, useState } from "react";
 import { type CodeNode, inOrder } from "../state/code-tree.ts";
+import { type Mark, markOf } from "../state/marks.ts";
+import type { CodeCount, CodeRow } from "../state/model.ts";
 import { strings } from "../strings.ts";
 
 const dragged = "application/x-throughline-code";
 
-/** The codebook as a tree: arrow keys move and fold, Enter chooses; a code is dragged under another, or to the top. */
+/**
+ * The codebook as a tree: arrow keys move and fold, Enter chooses, with Alt they move the code under the one before it and out again;
+ * F2, Insert and Delete lead to what is done with it beside the tree. A code is dragged under another, or to the top.
+ */
 export function CodeTree({
+  codes,
   tree,
   chosen,
   counts,
   onChoose,
   onMove,
+  onDo,
 }: {
+  codes: readonly CodeRow[];
   tree: readonly CodeNode[];
   chosen: string;
-  /** passages by code */
-  counts: ReadonlyMap<string, number>;
+  counts: ReadonlyMap<string, CodeCount>;
   onChoose: (id: string) => void;
   onMove: (id: string, under: string | null) => void;
+  /** F2, Insert or Delete was pressed on a code */
+  onDo: (key: string, id: string) => void;
 }) {
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
   const ref = useRef<HTMLDivElement>(null);
@@ -33,14 +42,22 @@ export function CodeTree({
     onChoose(node.code.id);
     ref.current?.querySelector<HTMLElement>(`[data-code="${CSS.escape(node.code.id)}"]`)?.focus();
   };
-  const onKeyDown = (event: KeyboardEvent, i: number, { code, children }: CodeNode) => {
+  const onKeyDown = (event: KeyboardEvent, i: number, node: CodeNode) => {
+    const { code, children } = node;
     const open = children.length > 0 && !folded.has(code.id);
-    if (event.key === "ArrowDown") focus(i + 1);
+    const before = shown.slice(0, i).findLast(({ depth }) => depth <= node.depth);
+    const above = shown.slice(0, i).findLast(({ depth }) => depth < node.depth);
+    if (event.altKey && event.key === "ArrowRight") {
+      if (before?.depth === node.depth) onMove(code.id, before.code.id);
+    } else if (event.altKey && event.key === "ArrowLeft") {
+      if (above) onMove(code.id, above.code.parent);
+    } else if (event.key === "ArrowDown") focus(i + 1);
     else if (event.key === "ArrowUp") focus(i - 1);
     else if (event.key === "ArrowRight" && children.length > 0) open ? focus(i + 1) : fold(code.id, false);
     else if (event.key === "ArrowLeft")
       open ? fold(code.id, true) : focus(shown.findIndex((node) => node.code.id === code.parent));
     else if (event.key === "Enter" || event.key === " ") onChoose(code.id);
+    else if (["F2", "Insert", "Delete"].includes(event.key)) onDo(event.key, code.id);
     else return;
     event.preventDefault();
   };
@@ -66,8 +83,7 @@ export function CodeTree({
     >
       {shown.map((node, i) => {
         const { code, depth, children } = node;
-        const own = counts.get(code.id) ?? 0;
-        const all = inOrder([node]).reduce((sum, one) => sum + (counts.get(one.code.id) ?? 0), 0);
+        const { own, all } = counts.get(code.id) ?? { own: 0, all: 0 };
         return (
           <div
             key={code.id}
@@ -94,10 +110,17 @@ export function CodeTree({
                 fold(code.id, !folded.has(code.id));
               }}
             />{" "}
+            <Swatch {...markOf(codes, code.id)} />
             {code.name} <span className="soft">{all === own ? own : strings.codes.withBelow(own, all)}</span>
           </div>
         );
       })}
     </div>
   );
+}
+
+/** The line with which a code is drawn in texts. */
+function Swatch({ className, colour }: Mark) {
+  const style = colour === undefined ? undefined : ({ "--mark": colour } as CSSProperties);
+  return <span className={`swatch ${className}`} style={style} aria-hidden="true" />;
 }

@@ -1,35 +1,55 @@
-import { useEffect, useRef } from "react";
+import type { Placed } from "@throughline/study";
+import { type CSSProperties, useEffect, useRef } from "react";
 import { call } from "../state/api.ts";
 import { pathOf } from "../state/code-tree.ts";
-import type { ClaimRow, PassageRow } from "../state/model.ts";
+import { markOf } from "../state/marks.ts";
+import type { ClaimRow, CodeRow, PassageRow } from "../state/model.ts";
 import { addressOf } from "../state/route.ts";
 import { useFetched, useStudy, useWorkbench } from "../state/use.ts";
 import { strings } from "../strings.ts";
 import { Link } from "./link.tsx";
 import { Memos } from "./memos.tsx";
-import type { Placed } from "./place-passages.ts";
 
-const shown = 200;
+/** So many of those that have lost their place are listed beside the text; all are in the view of their own. */
+const shown = 20;
+const most = 200;
 
-/** The passages of a text; the one that is chosen with its codes to be changed, its claims and memos. */
+/** The passages of a text that are in sight; the one that is chosen with its codes to be changed, its claims and memos. */
 export function PassageList({
   placed,
+  inView,
   orphans,
   chosen,
 }: {
-  placed: readonly Placed[];
+  placed: readonly Placed<PassageRow>[];
+  /** those that are in sight; the first when that is not known */
+  inView?: readonly Placed<PassageRow>[];
   orphans: readonly PassageRow[];
   chosen: string | undefined;
 }) {
-  const rows = placed.map(({ row }) => row);
+  const { codes } = useStudy();
   const lost = new Set(orphans.map(({ id }) => id));
-  const first = [...orphans, ...rows].find(({ id }) => id === chosen);
-  const others = [...orphans, ...rows.slice(0, shown)].filter(({ id }) => id !== chosen);
+  const at = placed.find(({ passage: row }) => row.id === chosen);
+  const first = at?.passage ?? orphans.find(({ id }) => id === chosen);
+  const over = at ? placed.filter((one) => one !== at && one.start < at.end && one.end > at.start) : [];
+  const others = [
+    ...orphans.slice(0, shown),
+    ...(inView ?? placed.slice(0, most)).map(({ passage: row }) => row),
+  ].filter(({ id }) => id !== chosen);
   return (
     <>
-      {first && <ChosenPassage key={first.id} row={first} orphan={lost.has(first.id)} />}
+      {first && (
+        <ChosenPassage
+          key={first.id}
+          row={first}
+          over={over.map(({ passage: row }) => row)}
+          orphan={lost.has(first.id)}
+        />
+      )}
       <h3>
-        {strings.read.passages} ({placed.length + orphans.length})
+        {inView
+          ? strings.read.inView(inView.length, placed.length + orphans.length)
+          : `${strings.read.passages} (${placed.length + orphans.length})`}
       </h3>
       {orphans.length > 0 && (
         <p>
@@ -43,7 +63,7 @@ export function PassageList({
             <Link to={addressOf("read", row.source_key, { passage: row.id })}>
               {row.exact.length > 160 ? `${row.exact.slice(0, 159)}…` : row.exact}
             </Link>{" "}
-            <span className="id">{row.codes.join(" ")}</span>
+            <CodeChips row={row} codes={codes} />
             {lost.has(row.id) && <strong className="unanswered"> {strings.read.orphan}</strong>}
           </li>
         ))}
@@ -52,7 +72,32 @@ export function PassageList({
   );
 }
 
-function ChosenPassage({ row, orphan }: { row: PassageRow; orphan: boolean }) {
+function CodeChips({ row, codes }: { row: PassageRow; codes: readonly CodeRow[] }) {
+  return row.codes.map((id) => (
+    <span key={id} {...chipOf(codes, id)}>
+      {pathOf(codes, id)}
+    </span>
+  ));
+}
+
+function chipOf(codes: readonly CodeRow[], id: string): { className: string; style?: CSSProperties } {
+  const { className, colour } = markOf(codes, id);
+  return {
+    className: `chip ${className}`,
+    ...(colour ? { style: { "--mark": colour } as CSSProperties } : {}),
+  };
+}
+
+function ChosenPassage({
+  row,
+  over,
+  orphan,
+}: {
+  row: PassageRow;
+  /** other passages over the same words */
+  over: readonly PassageRow[];
+  orphan: boolean;
+}) {
   const workbench = useWorkbench();
   const { codes } = useStudy();
   const ref = useRef<HTMLElement>(null);
@@ -71,7 +116,7 @@ function ChosenPassage({ row, orphan }: { row: PassageRow; orphan: boolean }) {
       {orphan && <strong className="unanswered">{strings.read.orphan}</strong>}
       <p className="filters">
         {row.codes.map((code) => (
-          <span key={code} className="chip">
+          <span key={code} {...chipOf(codes, code)}>
             <Link to={addressOf("codes", code)}>{pathOf(codes, code)}</Link>{" "}
             <button
               type="button"
@@ -110,6 +155,20 @@ function ChosenPassage({ row, orphan }: { row: PassageRow; orphan: boolean }) {
             </li>
           ))}
         </ul>
+      )}
+      {over.length > 0 && (
+        <>
+          <h4>{strings.read.over}</h4>
+          <ul className="claims">
+            {over.map((other) => (
+              <li key={other.id}>
+                <Link to={addressOf("read", other.source_key, { passage: other.id })}>
+                  {other.codes.map((code) => pathOf(codes, code)).join(", ") || strings.read.noCode}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </>
       )}
       <button
         type="button"

@@ -6,10 +6,12 @@ import {
   type TextItem,
   type TextPage,
 } from "@throughline/documents/page";
+import type { Placed } from "@throughline/study";
 import { useEffect, useRef, useState } from "react";
+import { markOf } from "../state/marks.ts";
+import type { CodeRow, PassageRow } from "../state/model.ts";
 import type { OpenPdf } from "../state/pdf.ts";
 import { strings } from "../strings.ts";
-import type { Placed } from "./place-passages.ts";
 
 /** A page whose text can be selected. */
 export type ShownPage = {
@@ -32,6 +34,7 @@ type Drawn = {
 type Box = {
   readonly id: string;
   readonly className: string;
+  readonly colour: string | undefined;
   readonly title: string;
   readonly left: number;
   readonly top: number;
@@ -53,7 +56,7 @@ export function PdfPage({
   found,
   chosen,
   gone,
-  colourOf,
+  codes,
   onShown,
   onLost,
 }: {
@@ -63,14 +66,14 @@ export function PdfPage({
   text: string;
   /** where its text stands in that of the document */
   place: TextPage | undefined;
-  passages: readonly Placed[];
+  passages: readonly Placed<PassageRow>[];
   /** the place in the text that is to be seen */
   found: number | undefined;
   /** the passage that is to be seen */
   chosen: string | undefined;
   /** where one has been gone to, so that it is done once */
   gone: { current: string | undefined };
-  colourOf: ReadonlyMap<string, number>;
+  codes: readonly CodeRow[];
   onShown: (index: number, page: ShownPage | undefined) => void;
   onLost: (ids: readonly string[]) => void;
 }) {
@@ -106,9 +109,9 @@ export function PdfPage({
       return;
     }
     const same = text.slice(place.start, place.end) === drawn.page.text;
-    const marks = passages.map(({ row, start, end }) => ({
+    const marks = passages.map(({ passage: row, start, end }) => ({
       id: row.id,
-      className: `colour-${colourOf.get(row.codes[0] ?? "") ?? 0}${row.id === chosen ? " chosen" : ""}`,
+      ...drawnAs(codes, row, row.id === chosen),
       title: row.codes.join(", ") || row.id,
       // Where the text was corrected, the words are looked for on the page as they are.
       range: same
@@ -117,7 +120,7 @@ export function PdfPage({
     }));
     if (found !== undefined && chosen === undefined && same)
       marks.push({
-        ...{ id: "found", className: "found", title: "" },
+        ...{ id: "found", className: "found", colour: undefined, title: "" },
         range: { start: found - place.start, end: found - place.start + 12 },
       });
     onLost(marks.filter(({ range }) => range === undefined).map(({ id }) => id));
@@ -126,7 +129,7 @@ export function PdfPage({
         range ? rectsOf(drawn, range.start, range.end).map((rect) => ({ ...mark, ...rect })) : [],
       ),
     );
-  }, [drawn, place, text, passages, found, chosen, colourOf, onLost]);
+  }, [drawn, place, text, passages, found, chosen, codes, onLost]);
   const aim = boxes.find(({ className }) => /found|chosen/u.test(className)) && (chosen ?? String(found));
   useEffect(() => {
     if (aim === undefined || gone.current === aim) return;
@@ -149,19 +152,27 @@ export function PdfPage({
     >
       <canvas />
       <div className="pdf-marks">
-        {boxes.map(({ id, className, title, left, top, width, height }) => (
+        {boxes.map(({ id, className, colour, title, left, top, width, height }) => (
           <div
             key={`${id} ${left} ${top}`}
             className={className}
             data-passage={id}
             title={title}
-            style={{ left: `${left}%`, top: `${top}%`, width: `${width}%`, height: `${height}%` }}
+            style={{
+              ...{ left: `${left}%`, top: `${top}%`, width: `${width}%`, height: `${height}%` },
+              ...(colour === undefined ? {} : { ["--mark" as never]: colour }),
+            }}
           />
         ))}
       </div>
       <div className="text-layer" />
     </div>
   );
+}
+
+function drawnAs(codes: readonly CodeRow[], row: PassageRow, chosen: boolean) {
+  const { className, colour } = markOf(codes, row.codes[0]);
+  return { className: chosen ? `${className} chosen` : className, colour };
 }
 
 function useNear(ref: { readonly current: HTMLElement | null }): boolean {

@@ -1,16 +1,17 @@
 import { pagesIn } from "@throughline/documents/page";
+import { type Placed, standing, unitsOf } from "@throughline/study";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import type { PassageRow } from "../state/model.ts";
 import { type OpenPdf, openPdf } from "../state/pdf.ts";
 import { addressOf, go } from "../state/route.ts";
 import { useStudy, useWorkbench } from "../state/use.ts";
 import { strings } from "../strings.ts";
+import { type Anchor, anchorOf } from "./anchor.ts";
 import { Memos } from "./memos.tsx";
 import { PassageList } from "./passage-list.tsx";
 import { PdfPage, type ShownPage, type Stretch } from "./pdf-page.tsx";
-import { type Anchor, anchorOf, type Placed, placePassages } from "./place-passages.ts";
-import { unitsOf } from "./positions.ts";
-import { colours, usePassages } from "./reading.tsx";
 import { SelectionBox } from "./selection-box.tsx";
+import { usePassages } from "./use-passages.ts";
 import { useText } from "./use-text.ts";
 
 /** Points on paper become so many pixels at the size of 1. */
@@ -46,9 +47,8 @@ export function PdfReading({
   const ref = useRef<HTMLDivElement>(null);
   const gone = useRef<string>(undefined);
   const shown = useRef(new Map<number, ShownPage>());
-  const { placed, orphans } = useMemo(() => placePassages(text ?? "", passages), [text, passages]);
+  const { placed, orphans } = useMemo(() => standing(text ?? "", passages), [text, passages]);
   const pages = useMemo(() => pagesIn(text ?? ""), [text]);
-  const colourOf = useMemo(() => new Map(codes.map(({ id }, i) => [id, i % colours])), [codes]);
   const fit = useFit(text === undefined ? undefined : open, ref);
   const found = text === undefined || Number.isNaN(at) ? undefined : unitsOf(text, [at])[0];
   const foundPage = found === undefined ? -1 : pages.findIndex(({ end }) => found < end);
@@ -117,7 +117,7 @@ export function PdfReading({
                 found={foundPage === index ? found : undefined}
                 chosen={chosen}
                 gone={gone}
-                colourOf={colourOf}
+                codes={codes}
                 onShown={onShown}
                 onLost={onLost}
               />
@@ -128,7 +128,7 @@ export function PdfReading({
       <aside className="panel">
         {marked && (
           <SelectionBox
-            {...{ source, file, marked, orphans }}
+            {...{ source, file, marked, orphans, passages }}
             onDone={() => {
               setMarked(undefined);
               window.getSelection()?.removeAllRanges();
@@ -235,12 +235,12 @@ function markUnder(
   })?.dataset.passage;
 }
 
-const none: readonly Placed[] = [];
+const none: readonly Placed<PassageRow>[] = [];
 
 function onPage(
-  placed: readonly Placed[],
+  placed: readonly Placed<PassageRow>[],
   page: { readonly start: number; readonly end: number } | undefined,
-): readonly Placed[] {
+): readonly Placed<PassageRow>[] {
   if (!page) return none;
   const found = placed.filter(({ start, end }) => start < page.end && end > page.start);
   return found.length === 0 ? none : found;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { anchorOf } from "./place-passages.ts";
+import { anchorOf } from "./anchor.ts";
 import { proposeAnchor } from "./re-anchor.ts";
 
 const passageIn = (text: string, words: string) => {
@@ -13,18 +13,30 @@ test("words that stand elsewhere now are found there, astral characters before t
   const passage = passageIn("The court heard the case in May. It closed.", "heard the case");
   const now = "😀 A new line.\nThe court heard the case in May. It closed.";
   const proposal = proposeAnchor(now, passage);
-  expect(proposal).toEqual({ anchor: passageIn(now, "heard the case"), errors: 0 });
+  expect(proposal).toEqual({ anchor: passageIn(now, "heard the case"), errors: 0, places: 1 });
   expect([...now].slice(proposal?.anchor.start, proposal?.anchor.end).join("")).toBe("heard the case");
 });
 
 test("of several places the one with the same words around it is proposed, then the nearest", () => {
   const passage = passageIn("one law. two law. three law.", "law");
-  expect(proposeAnchor("new: one law. two law. three law.", passage)?.anchor.start).toBe(9);
+  const proposal = proposeAnchor("new: one law. two law. three law.", passage);
+  expect([proposal?.anchor.start, proposal?.places]).toEqual([9, 3]);
   const second = passageIn("one law. two law. three law.", "two law").start + 4;
   const moved = { ...passage, start: second, end: second + 3, prefix: "two", suffix: ". three" };
   expect(proposeAnchor("new: one law. two law. three law.", moved)?.anchor.start).toBe(18);
   const bare = { ...passage, prefix: null, suffix: null, start: 26, end: 29 };
   expect(proposeAnchor("one law. two law. three law.", bare)?.anchor.start).toBe(24);
+});
+
+test("a long passage is found by its two ends, whatever was put between them", () => {
+  const sentence = (i: number) => `In ${1900 + i} the shelter of ward ${i} was closed.`;
+  const words = Array.from({ length: 12 }, (_, i) => sentence(i)).join(" ");
+  const passage = passageIn(`Before. ${words} After.`, words);
+  const now = words.replace("ward 5", "ward five (the old one)").replace("In 1900", "In 1901");
+  const proposal = proposeAnchor(`A new start. ${now} After.`, passage);
+  expect(proposal?.anchor.exact).toBe(now);
+  expect([proposal?.errors, proposal?.places]).toEqual([1, 0]);
+  expect(proposeAnchor(`A new start. ${now.slice(0, 300)}`, passage)).toBeUndefined();
 });
 
 test("words that were corrected are found by the fewest letters, and not at all when they are others", () => {

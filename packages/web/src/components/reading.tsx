@@ -1,21 +1,28 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import type { PassageRow } from "../state/model.ts";
+import { type Placed, standing, unitsOf } from "@throughline/study";
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
+import { pathOf } from "../state/code-tree.ts";
+import { markOf } from "../state/marks.ts";
+import type { CodeRow, PassageRow } from "../state/model.ts";
 import { addressOf, go } from "../state/route.ts";
-import { useStudy, useWorkbench } from "../state/use.ts";
-import { all } from "../state/workbench.ts";
+import { useStudy } from "../state/use.ts";
 import { strings } from "../strings.ts";
+import { type Anchor, anchorOf } from "./anchor.ts";
+import { moveCaret } from "./caret.ts";
 import { Memos } from "./memos.tsx";
-import { PassageList } from "./passage-list.tsx";
-import { type Anchor, anchorOf, placePassages } from "./place-passages.ts";
-import { piecesOf, unitsOf } from "./positions.ts";
+import { PassagesBeside } from "./passages-beside.tsx";
 import { SelectionBox } from "./selection-box.tsx";
+import { type DrawnMark, TextBlock } from "./text-block.tsx";
+import { type Block, blocksOf, drawRange, rangeOf, scrollToRange, unitAt } from "./text-places.ts";
+import { usePassages } from "./use-passages.ts";
 import { useText } from "./use-text.ts";
-
-/** A text is drawn in blocks of about so many characters; the browser leaves out those that are not in sight. */
-const blockLength = 4000;
-
-/** How many colours there are for passages. */
-export const colours = 8;
 
 /** A text with its passages; what is selected can be coded, or made a claim. */
 export function Reading({
@@ -35,155 +42,157 @@ export function Reading({
   const { codes } = useStudy();
   const text = useText(file);
   const passages = usePassages(source, file);
-  const [marked, setMarked] = useState<Anchor>();
-  const ref = useRef<HTMLDivElement>(null);
-  const { placed, orphans } = useMemo(() => placePassages(text ?? "", passages), [text, passages]);
-  const colourOf = useMemo(() => new Map(codes.map(({ id }, i) => [id, i % colours])), [codes]);
+  const { placed, orphans } = useMemo(() => standing(text ?? "", passages), [text, passages]);
   const blocks = useMemo(() => blocksOf(text ?? ""), [text]);
+  const marks = useMemo(() => marksIn(blocks, placed, codes), [blocks, placed, codes]);
+  const [marked, setMarked] = useState<Anchor>();
+  const [current, setCurrent] = useState<PassageRow>();
+  const scroller = useRef<HTMLDivElement>(null);
+  const container = useRef<HTMLDivElement>(null);
+  const rangeIn = useCallback(
+    (start: number, end: number) => container.current && rangeOf(container.current, blocks, start, end),
+    [blocks],
+  );
 
+  const opened = placed.find(({ passage }) => passage.id === chosen);
+  const [openedAt, openedTo] = [opened?.start, opened?.end];
   useEffect(() => {
-    if (text === undefined) return;
-    const unit =
-      find !== undefined ? text.indexOf(find) : Number.isNaN(at) ? -1 : (unitsOf(text, [at])[0] ?? -1);
-    if (unit < 0) return;
-    const block = blocks.findIndex(({ end }) => unit < end);
-    const element = ref.current?.children[block];
-    element?.scrollIntoView();
-    const range = element && rangeAt(element, unit - (blocks[block]?.start ?? 0), find?.length ?? 12);
+    if (text === undefined || !scroller.current) return;
+    const start =
+      openedAt ??
+      (find !== undefined ? text.indexOf(find) : Number.isNaN(at) ? -1 : (unitsOf(text, [at])[0] ?? -1));
+    const end = openedTo ?? Math.min(text.length, start + (find?.length ?? 12));
+    const range = start < 0 ? undefined : rangeIn(start, end);
     if (!range) return;
-    const box = range.getBoundingClientRect();
-    const scroller = ref.current?.parentElement;
-    scroller?.scrollBy(0, box.top - scroller.getBoundingClientRect().top - scroller.clientHeight / 3);
-    CSS.highlights?.set("found", new Highlight(range));
-    return () => {
-      CSS.highlights?.delete("found");
-    };
-  }, [text, at, find, blocks]);
+    const name = openedAt === undefined ? "found" : "opened";
+    scrollToRange(scroller.current, range);
+    drawRange(name, range);
+    return () => drawRange(name, undefined);
+  }, [text, at, find, openedAt, openedTo, rangeIn]);
 
-  const onSelect = useCallback(() => {
+  const done = useCallback(() => {
+    window.getSelection()?.removeAllRanges();
+    drawRange("chosen", undefined);
+    setMarked(undefined);
+    scroller.current?.focus({ preventScroll: true });
+  }, []);
+
+  const onSelect = () => {
     const selection = window.getSelection();
-    const container = ref.current;
-    if (!selection || selection.isCollapsed || !container || text === undefined) return;
+    const element = container.current;
+    if (!selection || selection.isCollapsed || !element || text === undefined) return;
     const range = selection.getRangeAt(0);
-    if (!container.contains(range.startContainer) || !container.contains(range.endContainer)) return;
-    const start = unitAt(container, range.startContainer, range.startOffset);
-    const end = unitAt(container, range.endContainer, range.endOffset);
-    const anchor = anchorOf(text, start, end);
-    if (anchor) setMarked(anchor);
-  }, [text]);
+    if (!element.contains(range.startContainer) || !element.contains(range.endContainer)) return;
+    const start = unitAt(element, blocks, range.startContainer, range.startOffset);
+    const anchor = anchorOf(text, start, unitAt(element, blocks, range.endContainer, range.endOffset));
+    if (!anchor || (anchor.start === marked?.start && anchor.end === marked.end)) return;
+    drawRange("chosen", range.cloneRange());
+    setMarked(anchor);
+  };
+  const open = (id: string) => go(addressOf("read", source, { passage: id }));
+  const onMouseUp = ({ target }: MouseEvent) => {
+    if (!window.getSelection()?.isCollapsed) return onSelect();
+    const ids = (target as Element).closest<HTMLElement>("[data-marks]")?.dataset.marks?.split(" ") ?? [];
+    const over = placed.filter(({ passage: row }) => ids.includes(row.id));
+    // Of several, the shortest is what was pointed at.
+    const [first] = over.sort((a, b) => a.end - a.start - (b.end - b.start));
+    if (first) open(first.passage.id);
+  };
+  const step = (by: 1 | -1) => {
+    const from = placed.findIndex(({ passage: row }) => row.id === current?.id);
+    const next = placed[from < 0 ? firstSeen(scroller.current, placed) : from + by];
+    const range = next && rangeIn(next.start, next.end);
+    if (!range || !scroller.current) return;
+    setCurrent(next.passage);
+    drawRange("current", range);
+    scrollToRange(scroller.current, range);
+  };
+  const keyed = (event: KeyboardEvent): (() => void) | undefined => {
+    if (scroller.current && moveCaret(scroller.current, event)) return () => undefined;
+    if (event.ctrlKey || event.metaKey || event.altKey) return undefined;
+    if (event.key === "]") return () => step(1);
+    if (event.key === "[") return () => step(-1);
+    if (event.key === "Escape" && marked) return done;
+    if (marked && (event.key === "Enter" || event.key.toLowerCase() === "c"))
+      return () => document.querySelector<HTMLElement>(".selection input")?.focus();
+    if (current && event.key === "Enter") return () => open(current.id);
+    return undefined;
+  };
 
   if (text === undefined) return <p className="soft">{strings.loading}</p>;
   return (
     <div className="reading">
       <div
+        ref={scroller}
         className="text"
         role="region"
         aria-label={file}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
         tabIndex={0}
-        onMouseUp={(event) => {
-          const mark = (event.target as HTMLElement).closest<HTMLElement>("mark");
-          const id = mark?.dataset.passage;
-          if (id !== undefined && window.getSelection()?.isCollapsed)
-            go(addressOf("read", source, { passage: id }));
-          else onSelect();
+        onMouseUp={onMouseUp}
+        onKeyDown={(event) => {
+          const act = keyed(event);
+          if (!act) return;
+          event.preventDefault();
+          act();
         }}
         onKeyUp={onSelect}
       >
-        <div ref={ref}>
-          {blocks.map(({ start, end }) => (
-            <div key={start} className="block">
-              {piecesOf(placed, start, end).map((piece) =>
-                piece.marks.length === 0 ? (
-                  text.slice(piece.start, piece.end)
-                ) : (
-                  <mark
-                    key={piece.start}
-                    className={`colour-${colourOf.get(piece.marks.at(-1)?.row.codes[0] ?? "") ?? 0} over-${Math.min(3, piece.marks.length)}`}
-                    data-passage={piece.marks.at(-1)?.row.id}
-                    title={piece.marks.map(({ row }) => row.codes.join(", ") || row.id).join("; ")}
-                  >
-                    {text.slice(piece.start, piece.end)}
-                  </mark>
-                ),
-              )}
-            </div>
+        <div ref={container}>
+          {blocks.map((block, i) => (
+            <TextBlock
+              key={block.start}
+              block={block}
+              text={text.slice(block.start, block.end)}
+              marks={marks[i] ?? none}
+            />
           ))}
         </div>
       </div>
       <aside className="panel">
-        {marked && (
-          <SelectionBox
-            {...{ source, file, marked, orphans }}
-            onDone={() => {
-              setMarked(undefined);
-              window.getSelection()?.removeAllRanges();
-            }}
-          />
-        )}
-        <PassageList {...{ placed, orphans }} chosen={chosen} />
+        {marked && <SelectionBox {...{ source, file, marked, orphans, passages }} onDone={done} />}
+        <p className="unseen" role="status">
+          {current && `${labelOf(codes, current)}: ${current.exact}`}
+        </p>
+        <PassagesBeside {...{ scroller, placed, orphans, chosen }} />
         <Memos about="source" thing={source} />
+        <p className="soft">{strings.read.help}</p>
       </aside>
     </div>
   );
 }
 
-/** The passages of a source in one of its files, as they are now. */
-export function usePassages(source: string, file: string): readonly PassageRow[] {
-  const [rows, setRows] = useState<readonly PassageRow[]>([]);
-  const workbench = useWorkbench();
-  useEffect(() => {
-    let current = true;
-    const load = () =>
-      all<PassageRow>(`/api/passages?source_key=${encodeURIComponent(source)}`).then(
-        (found) => current && setRows(found.filter((row) => row.file === file)),
-        () => undefined,
-      );
-    void load();
-    const stop = workbench.onRevision(({ things, changes }) => {
-      if (changes > things.length || things.some((thing) => thing.startsWith("passages/"))) void load();
-    });
-    return () => {
-      current = false;
-      stop();
-    };
-  }, [source, file, workbench]);
-  return rows;
-}
+const none: readonly DrawnMark[] = [];
 
-function blocksOf(text: string): { start: number; end: number }[] {
-  const blocks: { start: number; end: number }[] = [];
-  for (let start = 0; start < text.length; ) {
-    const line = text.indexOf("\n", start + blockLength);
-    const end =
-      line < 0 || line > start + 5 * blockLength ? Math.min(text.length, start + 5 * blockLength) : line + 1;
-    const cut = line < 0 ? text.length : end;
-    blocks.push({ start, end: cut });
-    start = cut;
+/** What is drawn over each block, in the order of the text. */
+function marksIn(
+  blocks: readonly Block[],
+  placed: readonly Placed<PassageRow>[],
+  codes: readonly CodeRow[],
+): DrawnMark[][] {
+  const marks: DrawnMark[][] = blocks.map(() => []);
+  let first = 0;
+  for (const { passage: row, start, end } of placed) {
+    const mark = { ...markOf(codes, row.codes[0]), id: row.id, start, end, label: labelOf(codes, row) };
+    while ((blocks[first]?.end ?? Number.POSITIVE_INFINITY) <= start) first++;
+    for (let i = first; (blocks[i]?.start ?? Number.POSITIVE_INFINITY) < end; i++) marks[i]?.push(mark);
   }
-  return blocks;
+  return marks;
 }
 
-/** The code unit of the text at a place in the page: all text of the container is the text itself. */
-function unitAt(container: Node, node: Node, offset: number): number {
-  const range = document.createRange();
-  range.setStart(container, 0);
-  range.setEnd(node, offset);
-  return range.toString().length;
-}
+const labelOf = (codes: readonly CodeRow[], { codes: ids }: PassageRow): string =>
+  ids.map((id) => pathOf(codes, id)).join(", ") || strings.read.noCode;
 
-function rangeAt(element: Element, from: number, length: number): Range | undefined {
-  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-  let left = from;
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const size = node.textContent?.length ?? 0;
-    if (left < size) {
-      const range = document.createRange();
-      range.setStart(node, left);
-      range.setEnd(node, Math.min(size, left + length));
-      return range;
+/** The first passage from the top of what is seen; the first of all when there is none. */
+function firstSeen(scroller: Element | null, placed: readonly Placed<PassageRow>[]): number {
+  const top = scroller?.getBoundingClientRect().top ?? 0;
+  for (const block of scroller?.querySelectorAll(".block") ?? []) {
+    if (block.getBoundingClientRect().bottom <= top) continue;
+    for (const piece of block.querySelectorAll<HTMLElement>("mark")) {
+      if (piece.getBoundingClientRect().top < top) continue;
+      const ids = piece.dataset.marks?.split(" ") ?? [];
+      return placed.findIndex(({ passage }) => ids.includes(passage.id));
     }
-    left -= size;
   }
-  return undefined;
+  return 0;
 }

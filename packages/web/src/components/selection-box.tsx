@@ -6,9 +6,9 @@ import type { PassageRow } from "../state/model.ts";
 import { recentCodes, rememberCode } from "../state/recent-codes.ts";
 import { useStudy, useWorkbench } from "../state/use.ts";
 import { strings } from "../strings.ts";
+import type { Anchor } from "./anchor.ts";
 import { ClaimForm } from "./claim-form.tsx";
 import { CodePicker } from "./code-picker.tsx";
-import type { Anchor } from "./place-passages.ts";
 
 /** Codes what is selected, makes a claim of it, or says that a passage which has lost its place stands here. */
 export function SelectionBox({
@@ -16,12 +16,15 @@ export function SelectionBox({
   file,
   marked,
   orphans,
+  passages,
   onDone,
 }: {
   source: string;
   file: string;
   marked: Anchor;
   orphans: readonly PassageRow[];
+  /** those of the file: where there is one of the same extent, it gets the code */
+  passages: readonly PassageRow[];
   onDone: () => void;
 }) {
   const workbench = useWorkbench();
@@ -32,15 +35,22 @@ export function SelectionBox({
     ...{ source_key: source, file, ...marked, codes: ids },
     ...{ prefix: marked.prefix || null, suffix: marked.suffix || null },
   });
+  const same = passages.find(({ start, end }) => start === marked.start && end === marked.end);
+  const marking = (ids: readonly string[]) => {
+    if (!same) return [{ op: "create", table: "passages", values: passage(ids) }];
+    const { id: key, version, codes: present } = same;
+    if (ids.every((id) => present.includes(id))) return [];
+    return [{ op: "update", table: "passages", key, version, values: { codes: [...present, ...ids] } }];
+  };
   const codeWith = async (id: string | undefined, name: string) => {
     const made = id ?? freeId(name, new Set(codes.map((one) => one.id)), "code");
     const edits = [
       ...(id === undefined && name !== ""
         ? [{ op: "create", table: "codes", values: { id: made, name } }]
         : []),
-      { op: "create", table: "passages", values: passage(name === "" && id === undefined ? [] : [made]) },
+      ...marking(name === "" && id === undefined ? [] : [made]),
     ];
-    const done = await workbench.attempt(() => call("POST", "/api/edits", { edits }));
+    const done = edits.length === 0 || (await workbench.attempt(() => call("POST", "/api/edits", { edits })));
     if (done === undefined) return;
     if (name !== "" || id !== undefined) rememberCode(made);
     onDone();
@@ -112,7 +122,7 @@ export function SelectionBox({
           </select>
         </label>
       )}
-      {claiming && <ClaimForm {...{ source, marked, passage, onDone }} />}
+      {claiming && <ClaimForm {...{ source, marked, passage, onDone }} present={same?.id} />}
     </section>
   );
 }

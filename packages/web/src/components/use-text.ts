@@ -1,3 +1,4 @@
+import { countedText } from "@throughline/study";
 import { useEffect, useState } from "react";
 import { useWorkbench } from "../state/use.ts";
 
@@ -5,7 +6,7 @@ import { useWorkbench } from "../state/use.ts";
 export async function textOf(file: string): Promise<string | undefined> {
   const response = await fetch(`/api/files/${file.split("/").map(encodeURIComponent).join("/")}`);
   if (!response.ok) return undefined;
-  return (await response.text()).replace(/^\ufeff/u, "").replaceAll("\r\n", "\n");
+  return countedText(await response.text());
 }
 
 /** The text of a file, and what it becomes when it is changed. */

@@ -1,3 +1,4 @@
+import { lineOf } from "./code-tree.ts";
 import type { CodeRow, MemoRow, PassageRow } from "./model.ts";
 
 /** A change of a row, as POST /api/edits takes it. */
@@ -22,13 +23,24 @@ const update = (
   values: RowEdit["values"],
 ): RowEdit => ({ op: "update", table, key: id, version, ...(values ? { values } : {}) });
 
-const recoded = (passage: PassageRow, from: string, to: readonly string[]): RowEdit =>
+/** A passage that has other codes in place of one; none of them twice. */
+export const recoded = (passage: PassageRow, from: string, to: readonly string[]): RowEdit =>
   update("passages", passage, {
     codes: [...new Set(passage.codes.flatMap((code) => (code === from ? to : [code])))],
   });
 
-/** Merges a code into another: passages, codes under it and memos go over, and its definition is added to the other's. */
-export function mergeEdits(from: CodeRow, into: CodeRow, { children, passages, memos }: CodeUse): RowEdit[] {
+/**
+ * Merges a code into another: passages, codes under it and memos go over, and its definition is added to the other's.
+ *
+ * @param codes the codebook: a branch in which the other stands moves up, not under the other
+ */
+export function mergeEdits(
+  from: CodeRow,
+  into: CodeRow,
+  { children, passages, memos }: CodeUse,
+  codes: readonly CodeRow[],
+): RowEdit[] {
+  const above = new Set(lineOf(codes, into.id).map(({ id }) => id));
   const definition = [into.definition, from.definition && `${from.name}: ${from.definition}`]
     .filter((part) => part)
     .join("\n");
@@ -40,7 +52,7 @@ export function mergeEdits(from: CodeRow, into: CodeRow, { children, passages, m
     ...passages.map((passage) => recoded(passage, from.id, [into.id])),
     ...children
       .filter(({ id }) => id !== into.id)
-      .map((child) => update("codes", child, { parent: into.id })),
+      .map((child) => update("codes", child, { parent: above.has(child.id) ? from.parent : into.id })),
     ...memos.map((memo) => update("memos", memo, { thing: into.id })),
     ...(Object.keys(values).length === 0 ? [] : [update("codes", into, values)]),
     { op: "delete", table: "codes", key: from.id, version: from.version },

@@ -33,14 +33,29 @@ export function withDescendants(nodes: readonly CodeNode[], id: string): Readonl
   return new Set(found ? inOrder([found]).map(({ code }) => code.id) : []);
 }
 
+/** The codes from the top of the codebook down to one; each once, also when it is under itself. */
+export function lineOf(codes: readonly CodeRow[], id: string): CodeRow[] {
+  const byId = indexed(codes);
+  const line: CodeRow[] = [];
+  for (let code = byId.get(id); code && !line.includes(code); code = byId.get(code.parent ?? ""))
+    line.unshift(code);
+  return line;
+}
+
 /** The name of a code with those above it: Violence › Police. */
 export function pathOf(codes: readonly CodeRow[], id: string): string {
-  const byId = new Map(codes.map((code) => [code.id, code]));
-  const names: string[] = [];
-  const seen = new Set<string>();
-  for (let code = byId.get(id); code && !seen.has(code.id); code = byId.get(code.parent ?? "")) {
-    seen.add(code.id);
-    names.unshift(code.name);
-  }
-  return names.join(" › ");
+  return lineOf(codes, id)
+    .map(({ name }) => name)
+    .join(" › ");
+}
+
+const indices = new WeakMap<readonly CodeRow[], ReadonlyMap<string, CodeRow>>();
+
+/** The codes by id, put in order once for each codebook: every passage of a text is looked up in it. */
+function indexed(codes: readonly CodeRow[]): ReadonlyMap<string, CodeRow> {
+  const known = indices.get(codes);
+  if (known) return known;
+  const made = new Map(codes.map((code) => [code.id, code]));
+  indices.set(codes, made);
+  return made;
 }

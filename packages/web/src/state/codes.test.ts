@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { deleteEdits, mergeEdits, splitEdits } from "./code-edits.ts";
-import { codeTree, inOrder, pathOf, withDescendants } from "./code-tree.ts";
+import { codeTree, inOrder, lineOf, pathOf, withDescendants } from "./code-tree.ts";
 import type { CodeRow, MemoRow, PassageRow } from "./model.ts";
 
 const code = (id: string, parent: string | null = null, definition: string | null = null): CodeRow => ({
-  ...{ id, name: id.toUpperCase(), parent, definition, version: 1, author: "" },
+  ...{ id, name: id.toUpperCase(), parent, definition, colour: null, version: 1, author: "" },
 });
 const passage = (id: string, ...codes: string[]): PassageRow => ({
   ...{ id, codes, source_key: "s", file: "sources/s.md", start: 0, end: 1, exact: "x" },
@@ -39,11 +39,13 @@ test("every code is in the tree once, whatever its parent", () => {
 });
 
 test("a merge recodes, moves what is under it, keeps memos and definition, and deletes last", () => {
-  const edits = mergeEdits(code("a", "top", "hits"), code("b", null, "strikes"), {
-    children: [code("c", "a")],
+  const [from, into, child] = [code("a", "top", "hits"), code("b", null, "strikes"), code("c", "a")];
+  const use = {
+    children: [child],
     passages: [passage("p1", "a", "z"), passage("p2", "b", "a")],
     memos: [memo("m1", "a")],
-  });
+  };
+  const edits = mergeEdits(from, into, use, [from, into, child]);
   expect(edits).toEqual([
     { op: "update", table: "passages", key: "p1", version: 2, values: { codes: ["b", "z"] } },
     { op: "update", table: "passages", key: "p2", version: 2, values: { codes: ["b"] } },
@@ -56,17 +58,38 @@ test("a merge recodes, moves what is under it, keeps memos and definition, and d
 
 test("a code merged into one under it leaves that one in its place", () => {
   const child = code("b", "a");
-  expect(mergeEdits(code("a", "top", "hits"), child, { children: [child], passages: [], memos: [] })).toEqual(
-    [
-      {
-        op: "update",
-        table: "codes",
-        key: "b",
-        version: 1,
-        values: { definition: "A: hits", parent: "top" },
-      },
-      { op: "delete", table: "codes", key: "a", version: 1 },
-    ],
+  const from = code("a", "top", "hits");
+  const use = { children: [child], passages: [], memos: [] };
+  expect(mergeEdits(from, child, use, [from, child])).toEqual([
+    {
+      op: "update",
+      table: "codes",
+      key: "b",
+      version: 1,
+      values: { definition: "A: hits", parent: "top" },
+    },
+    { op: "delete", table: "codes", key: "a", version: 1 },
+  ]);
+});
+
+test("whichever codes are merged, every other stays in the codebook and none comes to stand under itself", () => {
+  const ids = ["a", "b", "c", "d", "e", "f"];
+  const parents = fc.tuple(...ids.map((_, i) => fc.option(fc.constantFrom(...ids.slice(0, i), ids[0]))));
+  fc.assert(
+    fc.property(parents, fc.nat(5), fc.nat(5), (above, x, y) => {
+      const codes = ids.map((id, i) => code(id, i === 0 ? null : (above[i] ?? null)));
+      const [from, into] = [codes[x] as CodeRow, codes[y] as CodeRow];
+      fc.pre(x !== y);
+      const children = codes.filter(({ parent }) => parent === from.id);
+      const edits = mergeEdits(from, into, { children, passages: [], memos: [] }, codes);
+      const after = codes.flatMap((row): CodeRow[] => {
+        const mine = edits.filter(({ key }) => key === row.id);
+        if (mine.some(({ op }) => op === "delete")) return [];
+        return [Object.assign({}, row, ...mine.map(({ values }) => values))];
+      });
+      expect(after.map(({ id }) => id)).toEqual(ids.filter((id) => id !== from.id));
+      for (const { id } of after) expect(lineOf(after, id)[0]?.parent).toBeNull();
+    }),
   );
 });
 

@@ -74,6 +74,8 @@ export type CodeRow = Versioned & {
   readonly name: string;
   readonly parent: string | null;
   readonly definition: string | null;
+  /** its own, as #rrggbb; one of the palette when there is none */
+  readonly colour: string | null;
 };
 export type ActorRow = Versioned & {
   readonly id: string;
@@ -136,3 +138,6 @@ export type Job = {
 
 /** What a person can change of a grade. */
 export type GradeValues = Partial<Pick<GradeRow, "grade" | "confidence" | "claims" | "rationale">>;
+
+/** How many passages have a code: itself, and with those of the codes under it, each once. */
+export type CodeCount = { readonly code: string; readonly own: number; readonly all: number };

@@ -5,6 +5,7 @@ import { CodeTree } from "../components/code-tree.tsx";
 import { Link } from "../components/link.tsx";
 import { call } from "../state/api.ts";
 import { codeTree, withDescendants } from "../state/code-tree.ts";
+import type { CodeCount, PassageRow } from "../state/model.ts";
 import { addressOf, go, useRoute } from "../state/route.ts";
 import { useFetched, useStudy, useWorkbench } from "../state/use.ts";
 import { strings } from "../strings.ts";
@@ -14,9 +15,10 @@ export function CodesView() {
   const workbench = useWorkbench();
   const { codes } = useStudy();
   const { thing } = useRoute();
-  const coded = useFetched<{ code: string; count: number }[]>("/api/coded", ["passages", "codes"]);
+  const coded = useFetched<CodeCount[]>("/api/coded", ["passages", "codes"]);
+  const orphans = useFetched<PassageRow[]>("/api/orphans", ["passages", "files"]);
   const tree = useMemo(() => codeTree(codes), [codes]);
-  const counts = useMemo(() => new Map(coded?.map(({ code, count }) => [code, count])), [coded]);
+  const counts = useMemo(() => new Map(coded?.map((count) => [count.code, count])), [coded]);
   const code = codes.find(({ id }) => id === thing);
   const move = (id: string, under: string | null) => {
     const row = codes.find((one) => one.id === id);
@@ -51,18 +53,32 @@ export function CodesView() {
           <p className="soft">{strings.codes.none}</p>
         ) : (
           <CodeTree
-            {...{ tree, counts }}
+            {...{ codes, tree, counts }}
             chosen={thing}
             onChoose={(id) => go(addressOf("codes", id), { replace: true })}
             onMove={move}
+            onDo={toControl}
           />
         )}
         <p>
           <Link to={addressOf("memos")}>{strings.memos.all}</Link>{" "}
-          <Link to={addressOf("orphans")}>{strings.orphans.title}</Link>
+          <Link to={addressOf("orphans")}>
+            {strings.orphans.title}
+            {orphans && ` (${orphans.length})`}
+          </Link>
         </p>
       </div>
       {code ? <CodeDetail key={code.id} code={code} /> : <p className="soft">{strings.codes.choosing}</p>}
     </div>
   );
+}
+
+/** Goes to the control beside the tree that answers to a key (`aria-keyshortcuts`), once its code is shown: a field is entered, a button pressed. */
+function toControl(key: string, id: string): void {
+  go(addressOf("codes", id), { replace: true });
+  requestAnimationFrame(() => {
+    const control = document.querySelector<HTMLElement>(`.code-detail [aria-keyshortcuts="${key}"]`);
+    if (control instanceof HTMLInputElement) control.select();
+    else control?.click();
+  });
 }

@@ -1,24 +1,25 @@
 import { useEffect, useState } from "react";
 import { Link } from "../components/link.tsx";
-import { placePassages } from "../components/place-passages.ts";
 import { type Proposal, proposeAnchor } from "../components/re-anchor.ts";
 import { TableHead } from "../components/table-head.tsx";
 import { textOf } from "../components/use-text.ts";
 import { call } from "../state/api.ts";
 import type { PassageRow } from "../state/model.ts";
 import { addressOf } from "../state/route.ts";
-import { useWorkbench } from "../state/use.ts";
-import { all } from "../state/workbench.ts";
+import { useFetched, useWorkbench } from "../state/use.ts";
 import { strings } from "../strings.ts";
 
 type Orphan = { readonly row: PassageRow; readonly proposal: Proposal | undefined };
 type Search = { readonly orphans: readonly Orphan[]; readonly done: number; readonly of: number };
 
+/** So many are listed; those that are settled make room for others. */
+const shown = 200;
+
 /** Passages whose words are no longer where they were: the old place beside a proposed new one, for a person to confirm. */
 export function OrphansView() {
   const workbench = useWorkbench();
-  const { orphans, done, of } = useOrphans();
-  const exact = orphans.filter(({ proposal }) => proposal?.errors === 0);
+  const { orphans, done, of } = useOrphans() ?? { orphans: [], done: 0, of: 1 };
+  const exact = orphans.filter(({ proposal }) => proposal?.places === 1);
   const confirm = (chosen: readonly Orphan[]) =>
     void workbench.attempt(() =>
       call("POST", "/api/edits", {
@@ -59,7 +60,7 @@ export function OrphansView() {
       <table>
         <TableHead columns={strings.orphans.columns} />
         <tbody>
-          {orphans.map(({ row, proposal }) => (
+          {orphans.slice(0, shown).map(({ row, proposal }) => (
             <tr key={row.id}>
               <td>
                 <Link to={addressOf("read", row.source_key, { passage: row.id })}>{row.source_key}</Link>{" "}
@@ -76,7 +77,7 @@ export function OrphansView() {
                     <mark>{proposal.anchor.exact}</mark>{" "}
                     <span className="soft">{proposal.anchor.suffix}</span>
                     <p>
-                      {strings.orphans.errors(proposal.errors)}{" "}
+                      {strings.orphans.found(proposal.errors, proposal.places)}{" "}
                       <button type="button" onClick={() => confirm([{ row, proposal }])}>
                         {strings.orphans.confirm}
                       </button>
@@ -94,34 +95,36 @@ export function OrphansView() {
   );
 }
 
-/** Looks through every text that has passages, one after the other, and again after what changes passages or texts. */
-function useOrphans(): Search {
-  const workbench = useWorkbench();
-  const [search, setSearch] = useState<Search>({ orphans: [], done: 0, of: 1 });
+/** A text is searched for so many milliseconds before the page gets its turn. */
+const turn = 20;
+
+/** Where each passage that has lost its place may be now: its text is read and searched, in turns, so that the page stays free. */
+function useOrphans(): Search | undefined {
+  const rows = useFetched<PassageRow[]>("/api/orphans", ["passages", "files"]);
+  const [search, setSearch] = useState<Search>();
   useEffect(() => {
-    let run = 0;
+    if (!rows) return;
+    let current = true;
     const look = async () => {
-      const mine = ++run;
-      const byFile = [...Map.groupBy(await all<PassageRow>("/api/passages"), ({ file }) => file)];
       const found: Orphan[] = [];
-      for (const [i, [file, rows]] of byFile.entries()) {
+      let since = performance.now();
+      for (const [file, of] of Map.groupBy(rows, (row) => row.file)) {
         const text = (await textOf(file)) ?? "";
-        if (mine !== run) return;
-        for (const row of placePassages(text, rows).orphans)
+        for (const row of of) {
+          if (!current) return;
           found.push({ row, proposal: proposeAnchor(text, row) });
-        setSearch({ orphans: [...found], done: i + 1, of: byFile.length });
+          if (performance.now() - since < turn) continue;
+          setSearch({ orphans: [...found], done: found.length, of: rows.length });
+          await new Promise((resolve) => setTimeout(resolve));
+          since = performance.now();
+        }
       }
-      if (byFile.length === 0) setSearch({ orphans: [], done: 1, of: 1 });
+      if (current) setSearch({ orphans: found, done: rows.length, of: rows.length });
     };
     void look().catch(() => undefined);
-    const stop = workbench.onRevision(({ things, changes }) => {
-      if (changes > things.length || things.some((thing) => /^(?:passages|files)\//u.test(thing)))
-        void look().catch(() => undefined);
-    });
     return () => {
-      run++;
-      stop();
+      current = false;
     };
-  }, [workbench]);
+  }, [rows]);
   return search;
 }

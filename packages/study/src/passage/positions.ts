@@ -1,3 +1,8 @@
+/** A text as positions count it: a line end is one character, and a byte order mark is none. */
+export function countedText(raw: string): string {
+  return raw.replace(/^\ufeff/u, "").replaceAll("\r\n", "\n");
+}
+
 /** Positions of passages are Unicode code points; those of the browser are UTF-16 code units. */
 export function codePointAt(text: string, unit: number): number {
   let points = unit;

@@ -1,0 +1,160 @@
+import { piecesOf } from "@throughline/study";
+import { type CSSProperties, memo, type ReactNode, useEffect, useRef, useState } from "react";
+import type { Block } from "./text-places.ts";
+
+/** A passage as it is drawn over the text; in code units. */
+export type DrawnMark = {
+  readonly id: string;
+  readonly start: number;
+  readonly end: number;
+  readonly className: string;
+  readonly colour: string | undefined;
+  readonly label: string;
+};
+
+type Props = { readonly text: string; readonly block: Block; readonly marks: readonly DrawnMark[] };
+
+/** One block of a text: its passages underlined, one line for each that lies over the words, and bracketed in the margin. */
+export const TextBlock = memo(function TextBlock({ text, block, marks }: Props) {
+  const ref = useRef<HTMLDivElement>(null);
+  const stripes = useStripes(ref, marks);
+  return (
+    <div ref={ref} className="block" style={{ containIntrinsicSize: `auto ${heightOf(text)}px` }}>
+      {piecesOf(marks, block.start, block.end).map((piece) => {
+        const words = text.slice(piece.start - block.start, piece.end - block.start);
+        if (piece.marks.length === 0) return words;
+        return (
+          <mark
+            key={piece.start}
+            data-marks={piece.marks.map(({ id }) => id).join(" ")}
+            title={piece.marks.map(({ label }) => label).join("\n")}
+            {...drawn(piece.marks[0])}
+          >
+            <Lines marks={piece.marks.slice(1, mostLines)}>{words}</Lines>
+          </mark>
+        );
+      })}
+      {stripes.map(({ mark, top, height, lane }) => (
+        <i
+          key={mark.id}
+          aria-hidden="true"
+          data-marks={mark.id}
+          title={mark.label}
+          className={`stripe ${mark.className}`}
+          style={{ top, height, left: 4 + lane * 8, ...colourOf(mark) }}
+        />
+      ))}
+    </div>
+  );
+}, isSame);
+
+/** So many lines have room under the words. */
+const mostLines = 4;
+
+/** A line under the words for each of the passages that lie over them besides the first. */
+function Lines({ marks, children }: { marks: readonly DrawnMark[]; children: string }): ReactNode {
+  const [first, ...rest] = marks;
+  if (!first) return children;
+  return (
+    <span {...drawn(first)}>
+      <Lines marks={rest}>{children}</Lines>
+    </span>
+  );
+}
+
+const colourOf = ({ colour }: DrawnMark): CSSProperties =>
+  colour === undefined ? {} : ({ "--mark": colour } as CSSProperties);
+
+const drawn = (mark: DrawnMark | undefined) =>
+  mark ? { className: mark.className, style: colourOf(mark) } : {};
+
+function isSame(a: Props, b: Props): boolean {
+  return (
+    a.text === b.text &&
+    a.block.start === b.block.start &&
+    a.marks.length === b.marks.length &&
+    a.marks.every((mark, i) => {
+      const other = b.marks[i] as DrawnMark;
+      return (
+        mark.id === other.id &&
+        mark.start === other.start &&
+        mark.end === other.end &&
+        mark.className === other.className &&
+        mark.colour === other.colour &&
+        mark.label === other.label
+      );
+    })
+  );
+}
+
+const lineHeight = 27;
+const lineLength = 80;
+
+/** About how high a block will be, so that the scroll bar hardly moves when it is drawn. */
+function heightOf(text: string): number {
+  let lines = 0;
+  for (const line of text.split("\n")) lines += Math.max(1, Math.ceil(line.length / lineLength));
+  return lines * lineHeight;
+}
+
+type Stripe = {
+  readonly mark: DrawnMark;
+  readonly top: number;
+  readonly height: number;
+  readonly lane: number;
+};
+
+const lanes = 5;
+
+/** The brackets of a block's passages, measured when it comes near what is seen, and again when its size changes. */
+function useStripes(
+  ref: React.RefObject<HTMLDivElement | null>,
+  marks: readonly DrawnMark[],
+): readonly Stripe[] {
+  const [stripes, setStripes] = useState<readonly Stripe[]>([]);
+  useEffect(() => {
+    const element = ref.current;
+    if (!element || marks.length === 0) {
+      setStripes((known) => (known.length === 0 ? known : []));
+      return;
+    }
+    const size = new ResizeObserver(() => setStripes(stripesIn(element, marks)));
+    const sight = new IntersectionObserver(
+      ([entry]) => {
+        if (!entry?.isIntersecting) return size.disconnect();
+        size.observe(element);
+      },
+      { root: element.closest(".text"), rootMargin: "50% 0px" },
+    );
+    sight.observe(element);
+    return () => {
+      sight.disconnect();
+      size.disconnect();
+    };
+  }, [ref, marks]);
+  return stripes;
+}
+
+function stripesIn(element: HTMLElement, marks: readonly DrawnMark[]): Stripe[] {
+  const { top } = element.getBoundingClientRect();
+  const extents = new Map<string, { top: number; bottom: number }>();
+  for (const piece of element.querySelectorAll<HTMLElement>("mark")) {
+    const box = piece.getBoundingClientRect();
+    for (const id of piece.dataset.marks?.split(" ") ?? []) {
+      const known = extents.get(id);
+      extents.set(id, {
+        top: Math.min(known?.top ?? Number.POSITIVE_INFINITY, box.top),
+        bottom: Math.max(known?.bottom ?? 0, box.bottom),
+      });
+    }
+  }
+  const ends: number[] = [];
+  return marks.flatMap((mark) => {
+    const extent = extents.get(mark.id);
+    if (!extent) return [];
+    const free = ends.findIndex((end) => end <= extent.top + 1);
+    const lane = free >= 0 ? free : Math.min(ends.length, lanes - 1);
+    ends[lane] = Math.max(ends[lane] ?? 0, extent.bottom);
+    return [{ mark, top: extent.top - top, height: extent.bottom - extent.top, lane }];
+  });
+}
