@@ -30,6 +30,7 @@ async function coded(): Promise<void> {
     marked("closed in June", "shelter"),
   ];
   expect((await study.call("POST", "/api/edits", { edits })).status).toBe(200);
+  await study.call("POST", "/api/folder", {});
   await page.goto(`${study.url}read/hrw1997`);
   await page.waitForSelector(".text mark");
 }
@@ -83,7 +84,14 @@ test("a text is read, selected and coded without a mouse, and undone", async () 
   await expect.poll(() => page.textContent(".panel [role=status]")).toBe("Shelter: refused");
 
   await page.focus(".text");
-  await page.evaluate(() => document.querySelector(".text")?.scrollTo(0, 0));
+  // The page may still be on its way to the passage: it is at the top when it stays there.
+  const top = () =>
+    page.$eval(".text", async (element) => {
+      element.scrollTo(0, 0);
+      await new Promise((resolve) => setTimeout(resolve, 400));
+      return element.scrollTop;
+    });
+  await expect.poll(top, { timeout: 8000 }).toBe(0);
   await page.keyboard.press("ArrowRight");
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("ArrowDown");
