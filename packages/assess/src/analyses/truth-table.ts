@@ -77,8 +77,9 @@ export function truthTableAnalysis(
     deviant: row.deviantCases,
   }));
   const positive = rows.filter((row) => row.out === "1");
+  const found: Solution[] = [];
   const solutions =
-    positive.length === 0 ? [] : analysis.solutions.map((type) => solutionOf(analysis, table, type));
+    positive.length === 0 ? [] : analysis.solutions.map((type) => solutionOf(analysis, table, type, found));
   const items: Item[] = [
     ...rows.map((row) => ({
       id: row.id,
@@ -121,14 +122,17 @@ export function truthTableAnalysis(
   };
 }
 
+/** @param found the solutions before it, to which it is added */
 function solutionOf(
   analysis: AnalysisOf<"truth-table">,
   table: TruthTable,
   type: SolutionType,
+  found: Solution[],
 ): SolutionResult {
   let solution: Solution;
   try {
-    solution = minimise(table, optionsOf(analysis, type));
+    solution = minimise(table, optionsOf(analysis, type), found);
+    found.push(solution);
   } catch (error) {
     if (!(error instanceof SolutionError || error instanceof ConditionError)) throw error;
     return { type, models: [], modelCount: "0", atLeastTerms: 0, complete: true, reason: error.message };

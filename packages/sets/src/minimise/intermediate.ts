@@ -21,29 +21,40 @@ import { unionPrimes } from "./union-primes.ts";
 /** Counterfactuals are listed row by row when all pairs together have at most so many rows. */
 const maxListedRows = 1 << 22;
 
-/** The intermediate models between every conservative and every parsimonious one, up to `maxModels` pairs. */
-export function intermediateSolution(table: TruthTable, options: MinimiseOptions): Solution {
+/**
+ * The intermediate models between every conservative and every parsimonious one, up to `maxModels` pairs.
+ *
+ * @param found solutions of the table with the same options; those that are not among them are found
+ */
+export function intermediateSolution(
+  table: TruthTable,
+  options: MinimiseOptions,
+  found: readonly Solution[] = [],
+): Solution {
   const expectations = expectationsOf(table.conditions, options.expect ?? []);
-  const conservative = solutionOf(
-    table,
-    { ...options, solution: "conservative" },
-    conservativeImplicants(table),
-  );
-  const parsimoniousAll = parsimoniousImplicants(table, options);
-  const parsimonious = solutionOf(table, { ...options, solution: "parsimonious" }, parsimoniousAll);
+  const conservative =
+    found.find(({ type }) => type === "conservative") ??
+    solutionOf(table, { ...options, solution: "conservative" }, conservativeImplicants(table));
+  const parsimonious =
+    found.find(({ type }) => type === "parsimonious") ??
+    solutionOf(table, { ...options, solution: "parsimonious" }, parsimoniousImplicants(table, options));
   const { maxModels = 1000 } = options;
   const all = conservative.models.length * parsimonious.models.length;
   const pairCount = Math.min(all, maxModels);
   const listRows = table.rowsInTable * pairCount <= maxListedRows;
+  const widened = widening(table, options);
+  const assumptions = parsimonious.models
+    .slice(0, pairCount)
+    .map((model) => (listRows ? simplifyingAssumptions(table, model) : undefined));
   const pairs = Array.from({ length: pairCount }, (_, i) => {
     const [c, p] = [Math.floor(i / parsimonious.models.length), i % parsimonious.models.length];
     return between(
       table,
-      options,
       expectations,
       conservative.models[c] as Model,
       parsimonious.models[p] as Model,
-      listRows,
+      widened,
+      assumptions[p],
     );
   });
   const models = new Map<string, Model>();
@@ -143,44 +154,68 @@ function easyProducts(
   return [...found.values()].map((values) => ({ values }));
 }
 
+/** The models of a table in which some products are easy. */
+type Widened = Pick<Intermediate, "primeImplicants" | "models" | "atLeastTerms" | "complete"> & {
+  /** the rows that the easy products cover */
+  readonly rows: () => ReadonlySet<number>;
+};
+
+/** Minimises with easy products; those of many pairs are the same, and are minimised once. */
+function widening(table: TruthTable, options: MinimiseOptions): (easy: readonly Implicant[]) => Widened {
+  const known = new Map<string, Widened>();
+  const make = (easy: readonly Implicant[]): Widened => {
+    const products = [...positiveConfigurations(table), ...easy.map(({ values }) => values)];
+    const within = unionPrimes(products, valuesOfConditions(table));
+    const { primeImplicants, models, atLeastTerms, complete } = solutionOf(
+      table,
+      { ...options, solution: "intermediate" },
+      implicantsOf(table, within ?? easy),
+    );
+    let rows: ReadonlySet<number> | undefined;
+    return {
+      ...{ primeImplicants, models, atLeastTerms, complete: complete && within !== undefined },
+      rows: () => {
+        rows ??= new Set(rowsCovered(table.conditions, easy));
+        return rows;
+      },
+    };
+  };
+  return (easy) => {
+    const key = easy.map(({ values }) => values.join()).join(";");
+    const made = known.get(key) ?? make(easy);
+    known.set(key, made);
+    return made;
+  };
+}
+
 function between(
   table: TruthTable,
-  options: MinimiseOptions,
   expectations: Expectations,
   c: Model,
   p: Model,
-  listRows: boolean,
+  widened: (easy: readonly Implicant[]) => Widened,
+  assumed: readonly number[] | undefined,
 ): Intermediate {
-  const easy: Implicant[] = [];
-  for (const complex of c.terms.map(({ term }) => implicantOf(table.conditions, term))) {
-    for (const simple of p.terms.map(({ term }) => implicantOf(table.conditions, term))) {
-      if (!simple.values.every((value, i) => value === -1 || value === complex.values[i])) continue;
-      easy.push(...easyProducts(complex.values, simple.values, expectations));
+  const easy = new Map<string, Implicant>();
+  const simple = p.terms.map(({ term }) => implicantOf(table.conditions, term).values);
+  for (const { term } of c.terms) {
+    const complex = implicantOf(table.conditions, term).values;
+    for (const within of simple) {
+      if (!within.every((value, i) => value === -1 || value === complex[i])) continue;
+      for (const product of easyProducts(complex, within, expectations))
+        easy.set(product.values.join(), product);
     }
   }
-  const products = [...positiveConfigurations(table), ...easy.map(({ values }) => values)];
-  const within = unionPrimes(products, valuesOfConditions(table));
-  const solution = solutionOf(
-    table,
-    { ...options, solution: "intermediate" },
-    implicantsOf(table, within ?? easy),
+  const { rows, ...models } = widened(
+    [...easy.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, product]) => product),
   );
   return {
     conservative: c.terms.map((t) => t.term),
     parsimonious: p.terms.map((t) => t.term),
-    ...(listRows && counterfactualsOf(table, p, easy)),
-    primeImplicants: solution.primeImplicants,
-    models: solution.models,
-    atLeastTerms: solution.atLeastTerms,
-    complete: solution.complete && within !== undefined,
-  };
-}
-
-function counterfactualsOf(table: TruthTable, p: Model, easy: readonly Implicant[]) {
-  const assumed = simplifyingAssumptions(table, p);
-  const easyRows = new Set(rowsCovered(table.conditions, easy));
-  return {
-    easyCounterfactuals: assumed.filter((row) => easyRows.has(row)),
-    difficultCounterfactuals: assumed.filter((row) => !easyRows.has(row)),
+    ...(assumed && {
+      easyCounterfactuals: assumed.filter((row) => rows().has(row)),
+      difficultCounterfactuals: assumed.filter((row) => !rows().has(row)),
+    }),
+    ...models,
   };
 }
