@@ -18,7 +18,8 @@ export const version = "0.1.0";
  * @param study a study without errors
  * @param onProgress told before each part what it is, and how much of the whole is done (0..1)
  * @param leverage whether to find what overturns each conclusion; without it an assessment is quick enough to be live
- * @param closer whether to look closer at each result: how far cut-offs and anchors can be moved, robustness, tables of cases
+ * @param closer whether to look closer at each result: tables of cases, how far cut-offs and anchors can be moved, robustness; `cases`
+ *   leaves out what is found by trying out other settings, and the cases of further tied models
  * @returns plain data, the same for the same study, whatever the locale or time zone
  */
 export function assess(
@@ -27,7 +28,11 @@ export function assess(
     onProgress = () => undefined,
     leverage: withLeverage = true,
     closer = true,
-  }: { onProgress?: (part: string, done: number) => void; leverage?: boolean; closer?: boolean } = {},
+  }: {
+    onProgress?: (part: string, done: number) => void;
+    leverage?: boolean;
+    closer?: boolean | "cases";
+  } = {},
 ): Assessment {
   const evidence = new Evidence(study);
   const { analyses } = study.manifest;
@@ -41,7 +46,10 @@ export function assess(
     : noLeverage;
   const whole = yields.map(({ analysis, run }, i) => {
     onProgress(analysis.title, 0.7 + (0.3 * i) / analyses.length);
-    return { analysis, run: (closer ? run.closer?.() : undefined) ?? run };
+    return {
+      analysis,
+      run: (closer === false ? undefined : run.closer?.(closer === "cases" ? "cases" : "all")) ?? run,
+    };
   });
   const verdicts = new Map(study.verdicts.map((verdict) => [verdict.conclusion, verdict]));
   const conclusions = drafts.map(({ untested, absence, judgements, sourcesOnly, ...draft }) => {

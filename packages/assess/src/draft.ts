@@ -9,13 +9,16 @@ export type Draft = Omit<Conclusion, "strength" | "leverage" | "verdict"> & {
   readonly sourcesOnly?: boolean;
 };
 
+/** How close a result is looked at: which cases bear it, or also all that is found by trying out other settings. */
+export type Depth = "cases" | "all";
+
 /** What an analysis yields: its figures for the report, its conclusions, and the smaller results that can be traced. */
 export type Yield<R> = {
   readonly result: R;
   readonly drafts: readonly Draft[];
   readonly items?: readonly Item[];
   /** adds to the figures and items what no conclusion rests on, so that trying out withdrawals need not wait for it */
-  readonly closer?: () => { readonly result: R; readonly items: readonly Item[] };
+  readonly closer?: (depth: Depth) => { readonly result: R; readonly items: readonly Item[] };
 };
 
 /** Writes the conclusions of one analysis. */

@@ -101,6 +101,18 @@ export const strings = {
     computing: "Computing…",
     took: (ms: number) => `Computed in ${ms} ms, from the grades as they are now.`,
     changed: "What changed is marked.",
+    closer: "Now: the cases of each model, and how far the settings can be moved…",
+    stop: "Stop",
+    again: "Compute it",
+    stopped: "Stopped: what is shown is of earlier settings.",
+    stoppedCloser: "Stopped: the result is there, not how far its settings can be moved.",
+    mixed: "Contradictory rows, and the evidence of their cases",
+    mixedHelp:
+      "These rows hold cases with and without the outcome. Look for a condition that tells them apart, or at the grades:",
+    mixedRow: (row: number, cases: number, deviant: number) =>
+      `Row ${row}: ${cases} cases, ${deviant} of them deviant`,
+    deviant: "deviant",
+    noClaims: "; no claims",
   },
   grade: {
     title: "Grade by attribute",

@@ -149,7 +149,8 @@ export function coincidenceAnalysis(
     result,
     items,
     ...(analysis.robustness && {
-      closer: () => {
+      closer: (depth) => {
+        if (depth === "cases") return { result, items };
         const robustness = robustModels(analysis.id, table, options);
         const scored = robustness.models.map(({ id, model, score, normalised }) =>
           traced(id, `model ${model} (fit-robustness ${score}, normalised ${figure(normalised, 3)})`),

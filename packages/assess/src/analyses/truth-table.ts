@@ -114,9 +114,9 @@ export function truthTableAnalysis(
     result,
     drafts: draftsOf(evidence, analysis, result, cases, cellsOf(cases.map((c) => c.id)), needs),
     items,
-    closer: () => {
+    closer: (depth) => {
       const raws = analysis.dichotomise ? [] : rawColumns(evidence, cases, attributes);
-      const closer = lookedAtCloser(evidence, analysis, { data, table, raws }, result);
+      const closer = lookedAtCloser(evidence, analysis, { data, table, raws }, result, depth);
       return { result: closer.result, items: [...items, ...closer.items] };
     },
   };

@@ -15,7 +15,12 @@ const near = 60;
 const attempts = 6;
 /** How far from its point a label may stand, and on which side first. */
 const rings = [10, 18, 26, 36, 48, 62, 80];
-const directions = [0, 180, 270, 90, 315, 45, 225, 135, 292, 68, 248, 112, 337, 23, 203, 157];
+const directions = [0, 180, 270, 90, 315, 45, 225, 135, 292, 68, 248, 112, 337, 23, 203, 157].map(
+  (degrees) => ({
+    right: Math.cos((degrees * Math.PI) / 180),
+    down: Math.sin((degrees * Math.PI) / 180),
+  }),
+);
 
 /**
  * Finds a place for each label in which it covers no point, no other label and nothing that is taken: near its point first, then
@@ -42,29 +47,27 @@ function placedInOrder(
   area: Size,
   taken: readonly Box[],
 ): LabelPlace[] {
-  const occupied = [...taken, ...points.map(({ x, y }) => squareAt(x, y, radius))];
+  const occupied = new Boxes([...taken, ...points.map(({ x, y }) => squareAt(x, y, radius))]);
   const middles = points.map(({ x, y }) => squareAt(x, y, radius / 2));
-  const texts = [...taken];
+  const crossed = new Boxes([...taken, ...middles]);
   const places: LabelPlace[] = points.map(() => undefined);
   for (const i of order) {
     const point = points[i] as Labelled;
     const width = point.text.length * letter;
-    const crossed = [...texts, ...middles.filter((_, other) => other !== i)];
-    const free = candidates(point, width).find((candidate) => {
+    const clear = (piece: Box) => !crossed.meet(piece, middles[i]);
+    let free: Candidate | undefined;
+    for (const candidate of candidates(point, width)) {
       const box = boxAt(candidate, width);
-      return (
-        box.left >= edge &&
-        box.right <= area.width - edge &&
-        box.top >= 0 &&
-        box.bottom <= area.height &&
-        !occupied.some((other) => overlap(box, other)) &&
-        !leader(point, candidate, box).some((piece) => crossed.some((other) => overlap(piece, other)))
-      );
-    });
+      if (box.left < edge || box.right > area.width - edge || box.top < 0 || box.bottom > area.height)
+        continue;
+      if (occupied.meet(box) || !leader(point, candidate, box).every(clear)) continue;
+      free = candidate;
+      break;
+    }
     if (free === undefined) continue;
     const box = boxAt(free, width);
-    occupied.push(box, ...leader(point, free, box));
-    texts.push(box);
+    for (const piece of [box, ...leader(point, free, box)]) occupied.add(piece);
+    crossed.add(box);
     places[i] = free;
   }
   return places;
@@ -75,14 +78,14 @@ export function textBox(x: number, y: number, letters: number): Box {
   return boxAt({ x, y }, letters * letter);
 }
 
-function candidates({ x, y }: Labelled, width: number) {
-  return rings.flatMap((distance, ring) =>
-    directions.map((degrees) => {
-      const [right, down] = [Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180)];
+type Candidate = { readonly x: number; readonly y: number; readonly far: boolean };
+
+function* candidates({ x, y }: Labelled, width: number): Generator<Candidate> {
+  for (const [ring, distance] of rings.entries())
+    for (const { right, down } of directions) {
       const left = right > 0.3 ? 0 : right < -0.3 ? width : width / 2;
-      return { x: x + right * distance - left, y: y + down * (distance + 3), far: ring > 0 };
-    }),
-  );
+      yield { x: x + right * distance - left, y: y + down * (distance + 3), far: ring > 0 };
+    }
 }
 
 function boxAt({ x, y }: { readonly x: number; readonly y: number }, width: number): Box {
@@ -109,6 +112,32 @@ function squareAt(x: number, y: number, half: number): Box {
 export function leaderEnd(point: { readonly x: number; readonly y: number }, label: Box): [number, number] {
   return [Math.min(Math.max(point.x, label.left), label.right), (label.top + label.bottom) / 2];
 }
+
+/** Boxes by the bands of height they reach into, so that only those near are compared. */
+class Boxes {
+  readonly #bands: Box[][] = [];
+  constructor(boxes: readonly Box[]) {
+    for (const box of boxes) this.add(box);
+  }
+
+  add(box: Box): void {
+    for (let band = bandOf(box.top); band <= bandOf(box.bottom); band++) {
+      const boxes = this.#bands[band] ?? [];
+      this.#bands[band] = boxes;
+      boxes.push(box);
+    }
+  }
+
+  /** Whether a box overlaps one of them, `except` aside. */
+  meet(box: Box, except?: Box): boolean {
+    for (let band = bandOf(box.top); band <= bandOf(box.bottom); band++)
+      for (const other of this.#bands[band] ?? []) if (other !== except && overlap(box, other)) return true;
+    return false;
+  }
+}
+
+/** What reaches out above is held with what is at the top. */
+const bandOf = (y: number): number => Math.max(0, Math.floor(y / line));
 
 function overlap(a: Box, b: Box): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;

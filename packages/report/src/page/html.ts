@@ -10,13 +10,20 @@ type Part = Markup | string | number | undefined | readonly Part[];
 
 /** Writes markup; what is put into it is escaped unless it is markup already, lists are joined, and undefined is nothing. */
 export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): Markup {
-  return new Markup(strings.map((text, i) => (i === 0 ? text : render(parts[i - 1]) + text)).join(""));
+  let text = strings[0] as string;
+  for (let i = 0; i < parts.length; i++) text += render(parts[i]) + (strings[i + 1] as string);
+  return new Markup(text);
 }
 
 function render(part: Part): string {
   if (part === undefined) return "";
   if (part instanceof Markup) return part.text;
-  if (Array.isArray(part)) return part.map(render).join("");
+  if (Array.isArray(part)) {
+    let text = "";
+    for (const one of part as readonly Part[]) text += render(one);
+    return text;
+  }
+  if (typeof part === "number") return String(part);
   return escaped(String(part));
 }
 
@@ -29,6 +36,7 @@ const entities: Readonly<Record<string, string>> = {
 };
 
 function escaped(text: string): string {
+  if (!/[&<>"']/u.test(text)) return text;
   return text.replace(/[&<>"']/gu, (character) => entities[character] ?? character);
 }
 

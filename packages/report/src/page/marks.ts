@@ -22,13 +22,16 @@ function disc(grade: number): Markup {
   );
 }
 
+const presentMark = new Markup(
+  '<svg class="disc" viewBox="0 0 16 16" role="img" aria-label="present"><circle cx="8" cy="8" r="6.5" fill="currentColor"/></svg>',
+);
+const absentMark = new Markup(
+  '<svg class="disc" viewBox="0 0 16 16" role="img" aria-label="absent"><circle cx="8" cy="8" r="6.5" fill="none" stroke="currentColor"/><path d="M4 4L12 12M12 4L4 12" stroke="currentColor" stroke-width="1.5"/></svg>',
+);
+
 /** A condition that is present in a term (a full disc) or absent (a crossed one). */
 export function literalMark(present: boolean): Markup {
-  return new Markup(
-    present
-      ? '<svg class="disc" viewBox="0 0 16 16" role="img" aria-label="present"><circle cx="8" cy="8" r="6.5" fill="currentColor"/></svg>'
-      : '<svg class="disc" viewBox="0 0 16 16" role="img" aria-label="absent"><circle cx="8" cy="8" r="6.5" fill="none" stroke="currentColor"/><path d="M4 4L12 12M12 4L4 12" stroke="currentColor" stroke-width="1.5"/></svg>',
-  );
+  return present ? presentMark : absentMark;
 }
 
 /** A measure of fit with three decimals; one that has no value is a dash. */

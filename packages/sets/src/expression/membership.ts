@@ -34,35 +34,35 @@ export function membership(
   notation: Notation = {},
 ): Float64Array {
   if (typeof expression === "string") return treeMembership(parseTree(expression, notation), data);
+  const n = data.cases.length;
   const terms = expression.map((term) =>
-    joined(
+    lowest(
       term.map((literal) => literalMembership(literal, data)),
-      Math.min,
-      data.cases.length,
-      1,
+      n,
     ),
   );
-  return joined(terms, Math.max, data.cases.length, 0);
+  return highest(terms, n);
 }
 
 function treeMembership(tree: Tree, data: SetData): Float64Array {
   if (tree.kind === "literal") return literalMembership(tree.literal, data);
   if (tree.kind === "not") return treeMembership(tree.part, data).map((x) => 1 - x);
   const parts = tree.parts.map((part) => treeMembership(part, data));
-  return tree.kind === "and"
-    ? joined(parts, Math.min, data.cases.length, 1)
-    : joined(parts, Math.max, data.cases.length, 0);
+  return tree.kind === "and" ? lowest(parts, data.cases.length) : highest(parts, data.cases.length);
 }
 
-function joined(
-  parts: readonly Float64Array[],
-  by: (a: number, b: number) => number,
-  n: number,
-  neutral: number,
-): Float64Array {
-  const result = new Float64Array(n).fill(neutral);
+/** The lowest of each case's values, NaN where one is missing. */
+function lowest(parts: readonly Float64Array[], n: number): Float64Array {
+  const result = new Float64Array(n).fill(1);
   for (const part of parts)
-    for (let i = 0; i < n; i++) result[i] = by(result[i] as number, part[i] as number);
+    for (let i = 0; i < n; i++) result[i] = Math.min(result[i] as number, part[i] as number);
+  return result;
+}
+
+function highest(parts: readonly Float64Array[], n: number): Float64Array {
+  const result = new Float64Array(n);
+  for (const part of parts)
+    for (let i = 0; i < n; i++) result[i] = Math.max(result[i] as number, part[i] as number);
   return result;
 }
 
@@ -74,11 +74,13 @@ function literalMembership({ condition, negated, values }: Literal, data: SetDat
     );
   const categories = isMultiValue(column);
   const [there, not] = [values.includes(1), values.includes(0)];
-  return Float64Array.from({ length: data.cases.length }, (_, i) => {
+  const result = new Float64Array(data.cases.length);
+  for (let i = 0; i < result.length; i++) {
     const x = column[i] ?? Number.NaN;
-    if (Number.isNaN(x)) return Number.NaN;
-    if (x < 0) return 0;
+    if (Number.isNaN(x)) result[i] = Number.NaN;
+    if (Number.isNaN(x) || x < 0) continue;
     const inside = categories ? (values.includes(x) ? 1 : 0) : there ? (not ? 1 : x) : not ? 1 - x : 0;
-    return negated ? 1 - inside : inside;
-  });
+    result[i] = negated ? 1 - inside : inside;
+  }
+  return result;
 }

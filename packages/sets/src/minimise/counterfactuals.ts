@@ -57,17 +57,29 @@ function readImplicant(conditions: readonly Condition[], term: string): Implican
   };
 }
 
-/** The rows that implicants cover, in order, built from the implicants alone. */
+/** The rows that implicants cover, in order, built from the implicants alone; for tables whose rows can be listed. */
 export function rowsCovered(conditions: readonly Condition[], implicants: readonly Implicant[]): number[] {
-  const rows = new Set<number>();
+  const strides: number[] = [];
+  let size = 1;
+  for (let c = conditions.length - 1; c >= 0; c--) {
+    strides[c] = size;
+    size *= (conditions[c] as Condition).levels;
+  }
+  const covered = new Uint8Array(size);
   for (const { values } of implicants) {
-    let partial = [0];
+    const rows = [0];
     conditions.forEach(({ levels, dontCare }, c) => {
       const value = values[c] ?? -1;
-      const choices = value === -1 ? Array.from({ length: dontCare ? 2 : levels }, (_, v) => v) : [value];
-      partial = partial.flatMap((row) => choices.map((choice) => row * levels + choice));
+      const stride = strides[c] as number;
+      const n = rows.length;
+      if (value > 0) for (let i = 0; i < n; i++) rows[i] = (rows[i] as number) + value * stride;
+      if (value !== -1) return;
+      const count = dontCare ? 2 : levels;
+      for (let v = 1; v < count; v++) for (let i = 0; i < n; i++) rows.push((rows[i] as number) + v * stride);
     });
-    for (const row of partial) rows.add(row + 1);
+    for (const row of rows) covered[row] = 1;
   }
-  return [...rows].sort((a, b) => a - b);
+  const found: number[] = [];
+  for (let row = 0; row < size; row++) if (covered[row] === 1) found.push(row + 1);
+  return found;
 }

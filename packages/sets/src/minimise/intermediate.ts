@@ -43,23 +43,18 @@ export function intermediateSolution(
   const pairCount = Math.min(all, maxModels);
   const listRows = table.rowsInTable * pairCount <= maxListedRows;
   const widened = widening(table, options);
+  const easyTerms = easyBetween(table.conditions, expectations);
   const assumptions = parsimonious.models
     .slice(0, pairCount)
     .map((model) => (listRows ? simplifyingAssumptions(table, model) : undefined));
   const pairs = Array.from({ length: pairCount }, (_, i) => {
     const [c, p] = [Math.floor(i / parsimonious.models.length), i % parsimonious.models.length];
-    return between(
-      table,
-      expectations,
-      conservative.models[c] as Model,
-      parsimonious.models[p] as Model,
-      widened,
-      assumptions[p],
-    );
+    const [complex, simple] = [conservative.models[c] as Model, parsimonious.models[p] as Model];
+    return between(complex, simple, easyTerms, widened, assumptions[p]);
   });
   const models = new Map<string, Model>();
-  for (const pair of pairs) {
-    for (const model of pair.models)
+  for (const own of new Set(pairs.map((pair) => pair.models))) {
+    for (const model of own)
       models.set(
         model.terms
           .map((t) => t.term)
@@ -73,7 +68,7 @@ export function intermediateSolution(
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([, model]) => model)
     .filter((m) => m.terms.length === fewest);
-  const primeImplicants = [...new Set(pairs.flatMap((pair) => pair.primeImplicants))];
+  const primeImplicants = [...new Set([...new Set(pairs.map((pair) => pair.primeImplicants))].flat())];
   return {
     type: "intermediate",
     primeImplicants,
@@ -188,27 +183,42 @@ function widening(table: TruthTable, options: MinimiseOptions): (easy: readonly 
   };
 }
 
-function between(
-  table: TruthTable,
+/** The easy products between a conservative and a parsimonious term, by what they print; pairs of terms recur in tied models. */
+function easyBetween(
+  conditions: readonly Condition[],
   expectations: Expectations,
+): (complex: string, simple: string) => readonly (readonly [string, Implicant])[] {
+  const known = new Map<string, Map<string, readonly (readonly [string, Implicant])[]>>();
+  const make = (complex: readonly number[], simple: readonly number[]) =>
+    simple.every((value, i) => value === -1 || value === complex[i])
+      ? easyProducts(complex, simple, expectations).map(
+          (product) => [product.values.join(), product] as const,
+        )
+      : [];
+  return (complex, simple) => {
+    const ofComplex = known.get(complex) ?? new Map();
+    known.set(complex, ofComplex);
+    const made =
+      ofComplex.get(simple) ??
+      make(implicantOf(conditions, complex).values, implicantOf(conditions, simple).values);
+    ofComplex.set(simple, made);
+    return made;
+  };
+}
+
+function between(
   c: Model,
   p: Model,
+  easyTerms: ReturnType<typeof easyBetween>,
   widened: (easy: readonly Implicant[]) => Widened,
   assumed: readonly number[] | undefined,
 ): Intermediate {
   const easy = new Map<string, Implicant>();
-  const simple = p.terms.map(({ term }) => implicantOf(table.conditions, term).values);
-  for (const { term } of c.terms) {
-    const complex = implicantOf(table.conditions, term).values;
-    for (const within of simple) {
-      if (!within.every((value, i) => value === -1 || value === complex[i])) continue;
-      for (const product of easyProducts(complex, within, expectations))
-        easy.set(product.values.join(), product);
-    }
-  }
-  const { rows, ...models } = widened(
-    [...easy.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, product]) => product),
-  );
+  for (const complex of c.terms)
+    for (const simple of p.terms)
+      for (const [key, product] of easyTerms(complex.term, simple.term)) easy.set(key, product);
+  const inOrder = [...easy.keys()].sort().map((key) => easy.get(key) as Implicant);
+  const { rows, ...models } = widened(inOrder);
   return {
     conservative: c.terms.map((t) => t.term),
     parsimonious: p.terms.map((t) => t.term),

@@ -22,11 +22,7 @@ import {
  *   expectation that names no condition
  * @see Ragin (2008), Redesigning Social Inquiry, ch. 8 and 9; equals `minimize()` of R's QCA
  */
-export function minimise(
-  table: TruthTable,
-  options: MinimiseOptions,
-  found?: readonly Solution[],
-): Solution {
+export function minimise(table: TruthTable, options: MinimiseOptions, found?: readonly Solution[]): Solution {
   return minimiseWith(table, options, undefined, found);
 }
 

@@ -3,6 +3,7 @@ import { addressOf, go, useRoute } from "../state/route.ts";
 import { useStudy, useWorkbench } from "../state/use.ts";
 import { strings } from "../strings.ts";
 import { CasesView } from "../views/cases-view.tsx";
+import { warmAnalysisWorker } from "../workers/analysis-runner.ts";
 import { Header } from "./header.tsx";
 import { KeysDialog } from "./keys-dialog.tsx";
 import { Palette } from "./palette.tsx";
@@ -27,6 +28,9 @@ const views = {
   study: lazy(() => import("../views/study-view.tsx").then((it) => ({ default: it.StudyView }))),
 } as const satisfies Record<ViewName, unknown>;
 
+/** The page is at rest so long after the study is there. */
+const leisureMs = 1500;
+
 const isView = (name: string): name is ViewName => Object.hasOwn(views, name);
 
 /** The workbench: its bar, and the view that the address names. */
@@ -46,6 +50,16 @@ export function App() {
   useEffect(() => {
     document.title = `${titleOf(name)} · ${info?.manifest.title ?? ""} · Throughline`;
   }, [name, info]);
+
+  // Whoever opens an analysis will not wait for the engine to be loaded.
+  const compares = info?.manifest.analyses.some(
+    ({ kind }) => kind === "truth-table" || kind === "coincidence",
+  );
+  useEffect(() => {
+    if (!compares) return;
+    const timer = setTimeout(warmAnalysisWorker, leisureMs);
+    return () => clearTimeout(timer);
+  }, [compares]);
 
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {

@@ -1,19 +1,31 @@
 import type { Analysis, Claim, Manifest } from "@throughline/study";
-import { useEffect, useMemo, useRef, useState } from "react";
-import type { AnalyseAnswer, AnalyseRequest } from "../workers/analyse.ts";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import type { TaskAnswer } from "../workers/analyse.ts";
+import { type AnalyseStage, AnalysisRunner } from "../workers/analysis-runner.ts";
 import type { ClaimRow } from "./model.ts";
 import { useStudy } from "./use.ts";
 import { useRows } from "./use-rows.ts";
 
-/** Computes an analysis in a worker, the newest settings only; the last answer stays until the next is there. */
-export function useAnalysis(analysis: Analysis, manifest: Manifest): AnalyseAnswer | undefined {
+export type LiveAnalysis = {
+  readonly answer: TaskAnswer | undefined;
+  readonly stage: AnalyseStage;
+  /** ends what is being computed */
+  readonly stop: () => void;
+  /** computes what was ended */
+  readonly again: () => void;
+};
+
+/** Computes an analysis in workers, the newest settings only; the last answer stays until the next is there. */
+export function useAnalysis(analysis: Analysis, manifest: Manifest): LiveAnalysis {
   const { cases, grades, rubric, sources } = useStudy();
   const rests = analysis.kind === "process-tracing";
   const claimRows = useRows<ClaimRow>(rests ? "claims" : undefined);
   const claims = useMemo(() => (claimRows ?? []).map(claimOf), [claimRows]);
-  const [answer, setAnswer] = useState<AnalyseAnswer>();
-  const worker = useRef<Worker>(undefined);
-  const number = useRef(0);
+  const works = useMemo(() => (rests ? sources.map(({ key, csl }) => ({ key, csl })) : []), [rests, sources]);
+  const [answer, setAnswer] = useState<TaskAnswer>();
+  const [stage, setStage] = useState<AnalyseStage>("result");
+  const [turn, setTurn] = useState(0);
+  const runner = useRef<AnalysisRunner>(undefined);
   const data = useMemo(
     () => ({
       cases: cases.map(({ id, name, kind }) => ({ id, name, kind })),
@@ -34,26 +46,18 @@ export function useAnalysis(analysis: Analysis, manifest: Manifest): AnalyseAnsw
     [cases, grades, rubric],
   );
   useEffect(() => {
-    const made = new Worker(new URL("../workers/analyse.ts", import.meta.url), { type: "module" });
-    worker.current = made;
-    made.onmessage = ({ data: message }: MessageEvent<AnalyseAnswer>) => {
-      if (message.number === number.current) setAnswer(message);
-    };
-    return () => made.terminate();
+    const made = new AnalysisRunner(setAnswer, setStage);
+    runner.current = made;
+    return () => made.dispose();
   }, []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was ended is asked for again by a new turn
   useEffect(() => {
     if (rests && !claimRows) return;
-    number.current++;
-    worker.current?.postMessage({
-      number: number.current,
-      manifest,
-      analysis,
-      ...data,
-      claims,
-      sources: sources.map(({ key, csl }) => ({ key, csl })),
-    } satisfies AnalyseRequest);
-  }, [analysis, manifest, data, rests, claimRows, claims, sources]);
-  return answer;
+    runner.current?.run({ manifest, analysis, ...data, claims, sources: works });
+  }, [analysis, manifest, data, rests, claimRows, claims, works, turn]);
+  const stop = useCallback(() => runner.current?.stop(), []);
+  const again = useCallback(() => setTurn((last) => last + 1), []);
+  return { answer, stage, stop, again };
 }
 
 const claimOf = (row: ClaimRow): Claim => ({

@@ -1,14 +1,13 @@
 import { calibrate, findThresholds, skewness } from "@throughline/sets";
-import type { Analysis, AttributeDeclaration, CalibrationDeclaration, Manifest } from "@throughline/study";
+import type { AttributeDeclaration, CalibrationDeclaration, Manifest } from "@throughline/study";
 import { useMemo, useState } from "react";
-import { AnalysisResult } from "../components/analysis-result.tsx";
 import { anchorNames, moveAnchor, tidied } from "../components/anchors.ts";
 import { CalibrationCases } from "../components/calibration-cases.tsx";
 import { CalibrationPlot } from "../components/calibration-plot.tsx";
+import { LiveResult } from "../components/live-result.tsx";
 import { call } from "../state/api.ts";
 import { addressOf, go, useRoute } from "../state/route.ts";
 import { useStudy, useWorkbench } from "../state/use.ts";
-import { useAnalysis } from "../state/use-analysis.ts";
 import { strings } from "../strings.ts";
 
 /** Raw values made sets: anchors are moved, and memberships and every analysis that uses them follow. */
@@ -184,20 +183,8 @@ function Follows({ id, manifest }: { id: string; manifest: Manifest }) {
           ))}
         </select>
       </label>
-      <Result {...{ analysis, manifest }} />
+      <LiveResult {...{ analysis, manifest }} />
     </section>
-  );
-}
-
-function Result({ analysis, manifest }: { analysis: Analysis; manifest: Manifest }) {
-  const answer = useAnalysis(analysis, manifest);
-  return (
-    <>
-      <p className="soft" data-ms={answer?.ms} data-partial={answer?.partial}>
-        {answer === undefined ? strings.compare.computing : (answer.error ?? strings.compare.took(answer.ms))}
-      </p>
-      {answer?.html !== undefined && <AnalysisResult html={answer.html} partial={answer.partial} />}
-    </>
   );
 }
 

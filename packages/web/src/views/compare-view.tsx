@@ -1,14 +1,13 @@
 import type { AnalysisOf, Manifest } from "@throughline/study";
 import { useState } from "react";
-import { AnalysisResult } from "../components/analysis-result.tsx";
 import { CoincidenceSettings } from "../components/coincidence-settings.tsx";
 import { KeepForm } from "../components/keep-form.tsx";
+import { LiveResult } from "../components/live-result.tsx";
 import { NewComparison } from "../components/new-comparison.tsx";
 import { TracingSettings } from "../components/tracing-settings.tsx";
 import { TruthTableSettings } from "../components/truth-table-settings.tsx";
 import { addressOf, go, useRoute } from "../state/route.ts";
 import { useStudy } from "../state/use.ts";
-import { useAnalysis } from "../state/use-analysis.ts";
 import { strings } from "../strings.ts";
 
 const kinds = ["truth-table", "coincidence", "process-tracing", "causal-model"] as const;
@@ -74,17 +73,11 @@ export function CompareView() {
 
 function Comparison({ start, manifest }: { start: Comparable; manifest: Manifest }) {
   const [analysis, setAnalysis] = useState(start);
-  const answer = useAnalysis(analysis, manifest);
   return (
     <>
       <Settings {...{ start, analysis, manifest }} onChange={setAnalysis} />
       <KeepForm analysis={analysis} />
-      <p className="soft" role="status" data-ms={answer?.ms} data-partial={answer?.partial}>
-        {answer === undefined
-          ? strings.compare.computing
-          : (answer.error ?? `${strings.compare.took(answer.ms)} ${strings.compare.changed}`)}
-      </p>
-      {answer?.html !== undefined && <AnalysisResult html={answer.html} partial={answer.partial} />}
+      <LiveResult {...{ analysis, manifest }} />
     </>
   );
 }

@@ -1,10 +1,10 @@
-import { assess } from "@throughline/assess";
+import { type Assessment, assess } from "@throughline/assess";
 import { fragment } from "@throughline/report";
 import type { Analysis, Case, Claim, Grade, Manifest, RubricEntry, Source, Study } from "@throughline/study";
+import { warmUp } from "./warm-up.ts";
 
 /** What is to be computed: one analysis over the grades as they are on the page. */
 export type AnalyseRequest = {
-  readonly number: number;
   readonly manifest: Manifest;
   readonly analysis: Analysis;
   readonly cases: readonly Case[];
@@ -14,51 +14,63 @@ export type AnalyseRequest = {
   readonly claims: readonly Claim[];
   readonly sources: readonly Source[];
 };
-export type AnalyseAnswer = {
+
+/** A request as a worker takes it. */
+export type Task = {
   readonly number: number;
-  /** how long the result took, without what is still to come */
-  readonly ms: number;
-  /** what takes longer is still to come: how far settings can be moved, tables of cases */
+  /** the first answer leaves out what takes longer: how far settings can be moved, the cases of further models */
   readonly partial: boolean;
+  readonly request: AnalyseRequest;
+};
+export type TaskAnswer = {
+  readonly number: number;
+  readonly partial: boolean;
+  readonly ms: number;
   readonly html?: string;
+  /** the rows of a truth table that hold cases with and without the outcome */
+  readonly mixed?: readonly MixedRow[];
   readonly error?: string;
 };
+export type MixedRow = {
+  readonly row: number;
+  readonly cases: readonly string[];
+  /** those that speak against what the row is coded as */
+  readonly deviant: readonly string[];
+};
 
-let newest = 0;
+let newest: Task | "warm up" | undefined;
 
-self.onmessage = ({ data }: MessageEvent<AnalyseRequest>) => {
-  newest = data.number;
+self.onmessage = ({ data }: MessageEvent<Task | "warm up">) => {
+  newest = data;
   // Requests that wait already are seen before this one is begun, and make it needless.
   setTimeout(() => {
-    const ms = answer(data);
-    if (ms !== undefined) setTimeout(() => answer(data, ms));
+    if (newest !== data) return;
+    if (data === "warm up") warmUp(answerTo, () => newest === data);
+    else self.postMessage(answerTo(data));
   });
 };
 
-/**
- * Answers unless there is a newer request, at first in part.
- *
- * @param took how long the first answer took, in milliseconds; the rest is then added
- * @returns how long the first answer took; nothing when there is nothing to add
- */
-function answer(request: AnalyseRequest, took?: number): number | undefined {
-  const { number, analysis } = request;
-  const partial = took === undefined;
-  if (number !== newest) return undefined;
+function answerTo({ number, partial, request }: Task): TaskAnswer {
   const start = performance.now();
-  const post = (found: Pick<AnalyseAnswer, "html" | "error">): number => {
-    const ms = took ?? Math.round(performance.now() - start);
-    self.postMessage({ number, partial, ms, ...found } satisfies AnalyseAnswer);
-    return ms;
-  };
+  const done = (found: Pick<TaskAnswer, "html" | "mixed" | "error">): TaskAnswer => ({
+    ...{ number, partial, ms: Math.round(performance.now() - start) },
+    ...found,
+  });
   try {
     const study = studyOf(request);
-    const assessment = assess(study, { leverage: false, closer: !partial });
-    return post({ html: fragment(assessment, study, analysis.id) ?? "" });
+    const assessment = assess(study, { leverage: false, closer: partial ? "cases" : true });
+    const html = fragment(assessment, study, request.analysis.id) ?? "";
+    return done({ html, mixed: mixedRows(assessment) });
   } catch (error) {
-    post({ error: (error as Error).message });
-    return undefined;
+    return done({ error: (error as Error).message });
   }
+}
+
+function mixedRows({ analyses: [analysis] }: Assessment): MixedRow[] {
+  if (analysis?.kind !== "truth-table") return [];
+  return analysis.result.rows
+    .filter(({ cases, deviant }) => deviant.length > 0 && deviant.length < cases.length)
+    .map(({ row, cases, deviant }) => ({ row, cases, deviant }));
 }
 
 function studyOf({ manifest, analysis, cases, grades, rubric, claims, sources }: AnalyseRequest): Study {

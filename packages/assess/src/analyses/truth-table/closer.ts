@@ -1,6 +1,7 @@
 import type { SetData, TruthTable } from "@throughline/sets";
 import type { AnalysisOf } from "@throughline/study";
 import type { Item } from "../../assessment.ts";
+import type { Depth } from "../../draft.ts";
 import type { Evidence } from "../../evidence.ts";
 import { caseItems } from "./items.ts";
 import type { RawColumn } from "./memberships.ts";
@@ -10,18 +11,24 @@ import { rangesOf } from "./ranges.ts";
 import type { ModelResult, SolutionResult, TruthTableResult } from "./result.ts";
 
 /** Of more tied models than this the cases are not listed. */
-const modelsWithCases = 12;
+const modelsWithCases: Readonly<Record<Depth, number>> = { cases: 1, all: 12 };
 
-/** Adds to each solution how far it withstands other settings, and which cases speak for and against it. */
+/**
+ * Adds to each solution which cases speak for and against it, and how far it withstands other settings.
+ *
+ * @param depth `cases` takes the first model of each solution, and leaves out the settings, which are tried one after another
+ */
 export function lookedAtCloser(
   evidence: Evidence,
   analysis: AnalysisOf<"truth-table">,
   made: { readonly data: SetData; readonly table: TruthTable; readonly raws: readonly RawColumn[] },
   result: TruthTableResult,
+  depth: Depth,
 ): { readonly result: TruthTableResult; readonly items: readonly Item[] } {
   const { data, table, raws } = made;
   const rows = new Map(result.rows.map((row) => [row.configuration.join(), row.id]));
-  const named = result.solutions.flatMap(({ models }) => models.slice(0, modelsWithCases).flatMap(termsOf));
+  const most = modelsWithCases[depth];
+  const named = result.solutions.flatMap(({ models }) => models.slice(0, most).flatMap(termsOf));
   const casesOf =
     named.length === 0
       ? undefined
@@ -39,8 +46,10 @@ export function lookedAtCloser(
     if (solution.reason !== undefined) return solution;
     return {
       ...solution,
-      models: solution.models.map((model, m) => (m < modelsWithCases ? withCases(model) : model)),
-      ranges: rangesOf(data, table, raws, optionsOf(analysis, solution.type), solution.complete),
+      models: solution.models.map((model, m) => (m < most ? withCases(model) : model)),
+      ...(depth === "all" && {
+        ranges: rangesOf(data, table, raws, optionsOf(analysis, solution.type), solution.complete),
+      }),
     };
   });
   const closer = { ...result, solutions };

@@ -1,0 +1,42 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+
+const conditions = Array.from({ length: 8 }, (_, i) => `k${i}`);
+
+/**
+ * Writes a study of 100 cases on 8 conditions and an outcome that nothing explains, so that the solutions have as many terms and tied
+ * models as such a table can have; the first condition is calibrated from raw values.
+ */
+export async function writeLiveStudy(folder: string): Promise<void> {
+  await mkdir(join(folder, "sources"), { recursive: true });
+  let seed = 11;
+  const draw = (below: number) => {
+    seed = (seed * 48_271) % 2_147_483_647;
+    return seed % below;
+  };
+  const cases = Array.from({ length: 100 }, (_, i) => `case${i}`);
+  const grades = cases.flatMap((id) =>
+    [...conditions, "out"].map((attribute, a) => `${id},${attribute},${draw(a === 0 ? 1000 : 2)},high,,`),
+  );
+  const attribute = (id: string) =>
+    id === "k0"
+      ? "  k0: {label: k0, role: condition, scale: raw, calibration: {method: direct, shape: logistic, thresholds: [200, 500, 800]}}"
+      : `  ${id}: {label: ${id}, role: ${id === "out" ? "outcome" : "condition"}, scale: crisp}`;
+  const files = {
+    "sources.bib": "@misc{one, title={One}}\n",
+    "cases.csv": `id,name,kind\n${cases.map((id) => `${id},${id},case`).join("\n")}\n`,
+    "claims.csv":
+      "id,source_key,locator,case,attribute,direction,statement,date_from,date_to,confidence,cites,quote\n",
+    "grades.csv": `case,attribute,grade,confidence,claims,rationale\n${grades.join("\n")}\n`,
+    "study.yaml": `title: Live
+question: How fast?
+authors: [Bench]
+licence: CC0-1.0
+attributes:
+${[...conditions, "out"].map(attribute).join("\n")}
+analyses:
+  - {id: table, kind: truth-table, title: Table, cases: case, conditions: [${conditions.join(", ")}], outcome: out}
+`,
+  };
+  for (const [path, content] of Object.entries(files)) await writeFile(join(folder, path), content);
+}

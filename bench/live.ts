@@ -1,0 +1,82 @@
+import type { Page } from "playwright-core";
+import type { openStudy } from "../test/server/served.ts";
+
+type Study = Awaited<ReturnType<typeof openStudy>>;
+type Change = "cut-off" | "anchor" | "grade";
+
+/** How long it took, in milliseconds, from a change to the drawn result, and of it in the engine; the first alone, and the others in order. */
+export type LiveTimes = {
+  readonly change: Change;
+  readonly first: number;
+  readonly drawn: readonly number[];
+  readonly engine: readonly number[];
+};
+
+const changes = Number(process.env.TURNS ?? 30);
+
+/** Changes a cut-off, an anchor and a grade again and again, each when the last is drawn, and looks when the result is. */
+export async function liveTimes(page: Page, study: Study): Promise<LiveTimes[]> {
+  const times: LiveTimes[] = [];
+  for (const change of ["cut-off", "anchor", "grade"] as const) {
+    await page.goto(`${study.url}${change === "anchor" ? "calibrate/k0" : "compare"}`);
+    await page.waitForSelector("[data-stage=done]", { timeout: 60_000 });
+    const found: { drawn: number; engine: number }[] = [];
+    for (let turn = 0; turn < changes; turn++) {
+      // A person does not change the next thing before the last is drawn.
+      await page.waitForTimeout(400);
+      found.push(await page.evaluate(changeAndWait, { change, turn }));if (process.env.LIVE) console.log(turn, JSON.stringify(found.at(-1)));
+    }
+    const [first, ...rest] = found;
+    if (process.env.LIVE) console.log(change, found.map(({drawn, engine}) => `${Math.round(drawn)}/${engine}`).join(" "));
+    times.push({
+      ...{ change, first: first?.drawn ?? Number.NaN },
+      drawn: rest.map(({ drawn }) => drawn).sort((a, b) => a - b),
+      engine: rest.map(({ engine }) => engine).sort((a, b) => a - b),
+    });
+  }
+  return times;
+}
+
+async function changeAndWait({
+  change,
+  turn,
+}: {
+  change: Change;
+  turn: number;
+}): Promise<{ drawn: number; engine: number }> {
+  const stage = () => document.querySelector<HTMLElement>("[data-number]")?.dataset;
+  const before = stage()?.number;
+  const drawn = new Promise<void>((resolve) => {
+    const look = () => {
+      if (stage()?.number === before) return;
+      observer.disconnect();
+      // The frame in which it is painted, and the moment after.
+      requestAnimationFrame(() => setTimeout(resolve));
+    };
+    const observer = new MutationObserver(look);
+    observer.observe(document.body, { subtree: true, childList: true, attributes: true });
+  });
+  const start = performance.now();
+  if (change === "grade") {
+    const path = `/api/grades/case${(turn * 7) % 100}/k${1 + (turn % 7)}`;
+    const row = (await (await fetch(path)).json()) as { version: number; grade: number };
+    const body = JSON.stringify({ version: row.version, grade: 1 - row.grade });
+    const began = performance.now();
+    const r = await fetch(path, { method: "PATCH", headers: { "content-type": "application/json" }, body });if (!r.ok) throw new Error(await r.text());
+    await drawn;
+    return { drawn: performance.now() - began, engine: Number(stage()?.ms) };
+  }
+  if (change === "anchor") {
+    const anchor = document.querySelector("[role=slider]");
+    anchor?.dispatchEvent(
+      new KeyboardEvent("keydown", { key: turn % 2 === 0 ? "PageDown" : "PageUp", bubbles: true }),
+    );
+  } else {
+    const input = document.querySelector<HTMLInputElement>(".settings input[type=number]");
+    const setValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set;
+    setValue?.call(input, String([0.5, 0.8, 0.65, 0.9, 0.75][turn % 5]));
+    input?.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+  await drawn;
+  return { drawn: performance.now() - start, engine: Number(stage()?.ms) };
+}

@@ -1,0 +1,63 @@
+import type { Analysis, Manifest } from "@throughline/study";
+import { useEffect, useState } from "react";
+import { type LiveAnalysis, useAnalysis } from "../state/use-analysis.ts";
+import { strings } from "../strings.ts";
+import { AnalysisResult } from "./analysis-result.tsx";
+import { MixedRows } from "./mixed-rows.tsx";
+
+/** An analysis as it comes out with the grades and settings as they are now, and what is still being computed. */
+export function LiveResult({ analysis, manifest }: { analysis: Analysis; manifest: Manifest }) {
+  const live = useAnalysis(analysis, manifest);
+  const { answer } = live;
+  return (
+    <>
+      <Stage {...live} />
+      {answer?.html !== undefined && <AnalysisResult html={answer.html} partial={answer.partial} />}
+      {analysis.kind === "truth-table" && answer?.mixed && (
+        <MixedRows {...{ analysis }} rows={answer.mixed} />
+      )}
+    </>
+  );
+}
+
+/** A computation that takes longer than this can be ended. */
+const longMs = 400;
+
+function Stage({ answer, stage, stop, again }: LiveAnalysis) {
+  const [long, setLong] = useState(false);
+  useEffect(() => {
+    setLong(false);
+    if (stage !== "result" && stage !== "closer") return;
+    const timer = setTimeout(() => setLong(true), longMs);
+    return () => clearTimeout(timer);
+  }, [stage]);
+  return (
+    <p
+      className="soft stage"
+      data-ms={answer?.ms}
+      data-number={answer?.number}
+      data-partial={answer?.partial}
+      data-stage={stage}
+    >
+      <span role="status">{textOf({ answer, stage })}</span>{" "}
+      {long && (
+        <button type="button" onClick={stop}>
+          {strings.compare.stop}
+        </button>
+      )}
+      {stage === "stopped" && (
+        <button type="button" onClick={again}>
+          {strings.compare.again}
+        </button>
+      )}
+    </p>
+  );
+}
+
+function textOf({ answer, stage }: Pick<LiveAnalysis, "answer" | "stage">): string {
+  const { computing, took, changed, closer, stopped, stoppedCloser } = strings.compare;
+  if (stage === "stopped") return answer === undefined || answer.partial === false ? stopped : stoppedCloser;
+  if (answer === undefined) return computing;
+  if (answer.error !== undefined) return answer.error;
+  return [took(answer.ms), stage === "closer" ? closer : changed].join(" ");
+}

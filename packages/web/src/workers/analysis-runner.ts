@@ -1,0 +1,129 @@
+import type { AnalyseRequest, Task, TaskAnswer } from "./analyse.ts";
+
+/** What the workers are at: the result, what takes longer, or nothing, because all is there or somebody has ended it. */
+export type AnalyseStage = "result" | "closer" | "done" | "stopped";
+
+/** A computation that nobody wants any more may go on for so long; ending its worker costs about as much. */
+const patienceMs = 100;
+/** What takes longer is begun when nothing has changed for so long. */
+const restMs = 250;
+/** A new spare worker is made so long after the last was taken. */
+const spareAfterMs = 2000;
+
+let spare: Worker | undefined;
+
+/** Makes a worker at leisure, and has it compile the engine, for the first result that is asked for. */
+export function warmAnalysisWorker(): void {
+  if (spare) return;
+  spare = newWorker();
+  spare.postMessage("warm up");
+}
+
+function takeSpare(): Worker {
+  const taken = spare ?? newWorker();
+  spare = undefined;
+  setTimeout(warmAnalysisWorker, spareAfterMs);
+  return taken;
+}
+
+const newWorker = (): Worker => new Worker(new URL("./analyse.ts", import.meta.url), { type: "module" });
+
+/**
+ * Computes analyses beside the page, the newest request only. One worker gives results, another then adds what takes longer, so that a
+ * change never waits for it; a computation that a newer request makes needless is ended.
+ */
+export class AnalysisRunner {
+  readonly #onAnswer: (answer: TaskAnswer) => void;
+  readonly #onStage: (stage: AnalyseStage) => void;
+  #number = 0;
+  #request: AnalyseRequest | undefined;
+  #quick: Worker | undefined;
+  /** the number of what the quick worker is at */
+  #running: number | undefined;
+  #closer: { readonly worker: Worker; busy: boolean } | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(onAnswer: (answer: TaskAnswer) => void, onStage: (stage: AnalyseStage) => void) {
+    this.#onAnswer = onAnswer;
+    this.#onStage = onStage;
+  }
+
+  run(request: AnalyseRequest): void {
+    const number = ++this.#number;
+    this.#request = request;
+    this.#endCloser();
+    this.#onStage("result");
+    this.#post({ number, partial: true, request });
+    if (this.#running === number) return;
+    this.#timer = setTimeout(() => {
+      if (this.#running === number) return;
+      this.#endQuick();
+      this.#post({ number, partial: true, request });
+    }, patienceMs);
+  }
+
+  /** Ends what is being computed; what is shown stays. */
+  stop(): void {
+    this.end();
+    this.#onStage("stopped");
+  }
+
+  end(): void {
+    this.#endQuick();
+    this.#endCloser();
+  }
+
+  #post(task: Task): void {
+    if (!this.#quick) {
+      this.#quick = takeSpare();
+      this.#quick.onmessage = ({ data }: MessageEvent<TaskAnswer>) => this.#answered(data);
+    }
+    this.#running ??= task.number;
+    this.#quick.postMessage(task);
+  }
+
+  /** The answer to a request that is not the newest is shown too, while the newest is at work: what is dragged is followed. */
+  #answered(answer: TaskAnswer): void {
+    const newest = answer.number === this.#number;
+    this.#running = newest ? undefined : this.#number;
+    this.#onAnswer(answer);
+    if (!newest) return;
+    clearTimeout(this.#timer);
+    this.#onStage(answer.error === undefined ? "closer" : "done");
+    if (answer.error === undefined) this.#timer = setTimeout(() => this.#lookCloser(answer), restMs);
+  }
+
+  #lookCloser({ number, ms }: TaskAnswer): void {
+    if (!this.#request) return;
+    const closer = this.#closer ?? { worker: newWorker(), busy: false };
+    this.#closer = closer;
+    closer.busy = true;
+    closer.worker.onmessage = ({ data }: MessageEvent<TaskAnswer>) => {
+      closer.busy = false;
+      this.#onAnswer({ ...data, ms });
+      this.#onStage("done");
+    };
+    closer.worker.postMessage({ number, partial: false, request: this.#request } satisfies Task);
+  }
+
+  #endQuick(): void {
+    this.#quick?.terminate();
+    this.#quick = undefined;
+    this.#running = undefined;
+  }
+
+  /** A worker that is at rest is kept for the next time. */
+  #endCloser(): void {
+    clearTimeout(this.#timer);
+    if (!this.#closer?.busy) return;
+    this.#closer.worker.terminate();
+    this.#closer = undefined;
+  }
+
+  /** Ends for good: the page has gone elsewhere. */
+  dispose(): void {
+    this.end();
+    this.#closer?.worker.terminate();
+    this.#closer = undefined;
+  }
+}
