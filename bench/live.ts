@@ -24,10 +24,12 @@ export async function liveTimes(page: Page, study: Study): Promise<LiveTimes[]> 
     for (let turn = 0; turn < changes; turn++) {
       // A person does not change the next thing before the last is drawn.
       await page.waitForTimeout(400);
-      found.push(await page.evaluate(changeAndWait, { change, turn }));if (process.env.LIVE) console.log(turn, JSON.stringify(found.at(-1)));
+      found.push(await page.evaluate(changeAndWait, { change, turn }));
+      if (process.env.LIVE) console.log(turn, JSON.stringify(found.at(-1)));
     }
     const [first, ...rest] = found;
-    if (process.env.LIVE) console.log(change, found.map(({drawn, engine}) => `${Math.round(drawn)}/${engine}`).join(" "));
+    if (process.env.LIVE)
+      console.log(change, found.map(({ drawn, engine }) => `${Math.round(drawn)}/${engine}`).join(" "));
     times.push({
       ...{ change, first: first?.drawn ?? Number.NaN },
       drawn: rest.map(({ drawn }) => drawn).sort((a, b) => a - b),
@@ -60,9 +62,11 @@ async function changeAndWait({
   if (change === "grade") {
     const path = `/api/grades/case${(turn * 7) % 100}/k${1 + (turn % 7)}`;
     const row = (await (await fetch(path)).json()) as { version: number; grade: number };
+    const { csrf } = (await (await fetch("/api/session")).json()) as { csrf: string };
     const body = JSON.stringify({ version: row.version, grade: 1 - row.grade });
     const began = performance.now();
-    const r = await fetch(path, { method: "PATCH", headers: { "content-type": "application/json" }, body });if (!r.ok) throw new Error(await r.text());
+    const r = await fetch(path, { method: "PATCH", headers: { "content-type": "application/json", "x-csrf-token": csrf }, body });
+    if (!r.ok) throw new Error(await r.text());
     await drawn;
     return { drawn: performance.now() - began, engine: Number(stage()?.ms) };
   }

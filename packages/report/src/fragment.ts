@@ -11,12 +11,19 @@ import { section } from "./sections/index.ts";
  * conclusion, which a live page does not wait for.
  *
  * @param analysis the id of an analysis of the assessment
+ * @param modelsShown so many tied models are drawn at most, as many as in the report when nothing is said
  * @returns nothing when there is no such analysis
  */
-export function fragment(assessment: Assessment, study: Study, analysis: string): string | undefined {
+export function fragment(
+  assessment: Assessment,
+  study: Study,
+  analysis: string,
+  modelsShown?: number,
+): string | undefined {
   const found = assessment.analyses.find(({ id }) => id === analysis);
   if (!found) return undefined;
-  const book = { ...bookOf(assessment, study), judged: false };
+  const whole = bookOf(assessment, study);
+  const book = { ...whole, judged: false, modelsShown: modelsShown ?? whole.modelsShown };
   const own = assessment.conclusions.filter((conclusion) => conclusion.analysis === analysis);
   const first = own.filter(({ headline }) => headline);
   return html`${first.length === 0 ? undefined : headlines(book, first)}${section(book, found)}${furtherStatements(book, own)}`

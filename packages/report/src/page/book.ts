@@ -17,6 +17,8 @@ export type Book = {
   readonly study: Study;
   /** it is known what overturns each conclusion, and so how sure one may be */
   readonly judged: boolean;
+  /** at most so many models of a solution are drawn; the tables hold all */
+  readonly modelsShown: number;
   readonly claims: ReadonlyMap<string, Claim>;
   /** the ids of the claims that stand on the page, under their sources */
   readonly claimsOnPage: ReadonlySet<string>;
@@ -38,6 +40,7 @@ export function bookOf(assessment: Assessment, study: Study): Book {
     assessment,
     study,
     judged: true,
+    modelsShown: 12,
     claims: new Map(study.claims.map((claim) => [claim.id, claim])),
     claimsOnPage:
       study.claims.length <= allClaims

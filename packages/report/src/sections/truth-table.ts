@@ -12,9 +12,6 @@ type TruthTable = Extract<AnalysisResult, { kind: "truth-table" }>;
 /** A list of more names is cut to the first of them. */
 const longList = 25;
 
-/** At most so many models are drawn; the tables hold all. */
-const modelsShown = 12;
-
 /** Truth table, necessity, and the solutions as a chart of conditions with fit. */
 export function truthTableSection(book: Book, analysis: TruthTable): Markup {
   const { result, parameters } = analysis;
@@ -47,7 +44,7 @@ function solutionChart(
   const { conditions } = analysis.result;
   const heading = html`<h3>${solution.type.charAt(0).toUpperCase() + solution.type.slice(1)} solution</h3>`;
   if (solution.reason !== undefined) return html`${heading}<p>${solution.reason}</p>`;
-  const models = solution.models.slice(0, modelsShown);
+  const models = solution.models.slice(0, book.modelsShown);
   return html`${heading}
 <p class="soft">${solution.modelCount === "1" ? "One model." : `${solution.modelCount} models fit equally well${solution.models.length > models.length ? `; the first ${models.length} are shown` : ""}.`} ${solution.complete ? "" : `The search was cut short: none has fewer than ${solution.atLeastTerms} terms, and there may be others.`} A full disc: the condition is present; a crossed one: it is absent; blank: it does not matter.</p>
 <div class="scroll" tabindex="0" role="region" aria-label="table"><table><thead><tr><th scope="col">condition</th>${models.flatMap((model, m) => model.terms.map((term) => html`<th scope="col" id="${anchor("term", `${model.id}.${term.term}`)}">M${m + 1}: ${breakable(term.term)}</th>`))}</tr></thead><tbody>${conditions.map(

@@ -2,7 +2,7 @@ import { useEffect, useRef } from "react";
 import { addressOf, go } from "../state/route.ts";
 
 /** The result as the report shows it; rows that were not there before are marked, and boxes that were open stay open. */
-export function AnalysisResult({ html, partial }: { html: string; partial: boolean }) {
+export function AnalysisResult({ html, whole }: { html: string; whole: boolean }) {
   const ref = useRef<HTMLDivElement>(null);
   const before = useRef<Set<string>>(undefined);
   const open = useRef(new Set<string>());
@@ -17,10 +17,10 @@ export function AnalysisResult({ html, partial }: { html: string; partial: boole
   }, []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the rows are those of the HTML
   useEffect(() => {
-    const rows = [...(ref.current?.querySelectorAll("tbody tr") ?? [])];
+    const marked = [...(ref.current?.querySelectorAll(`${rows}, ${terms}`) ?? [])];
     const known = before.current;
-    if (known) for (const row of rows) row.classList.toggle("changed", !known.has(row.textContent ?? ""));
-    if (!partial) before.current = new Set(rows.map((row) => row.textContent ?? ""));
+    if (known) for (const one of marked) one.classList.toggle("changed", !known.has(keyOf(one)));
+    if (whole) before.current = new Set(marked.map(keyOf));
     const boxes = [...(ref.current?.querySelectorAll("details") ?? [])];
     for (const box of boxes) if (open.current.has(nameOf(box))) box.open = true;
   }, [html]);
@@ -43,6 +43,14 @@ export function AnalysisResult({ html, partial }: { html: string; partial: boole
     />
   );
 }
+
+/** What is marked when it was not there before: rows of tables, and the terms of solutions, which are columns. */
+const rows = "tbody tr:not(table:has(thead th[id]) tr)";
+const terms = "thead th[id]";
+
+/** A term is the same in whichever model it stands. */
+const keyOf = (element: Element): string =>
+  element.tagName === "TH" ? element.id.replace(/\.M\d+\./u, ".") : (element.textContent ?? "");
 
 const nameOf = (box: HTMLDetailsElement): string =>
   box.id || (box.querySelector("summary")?.textContent ?? "").replace(/[\d.]+/gu, "");

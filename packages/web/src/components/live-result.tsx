@@ -12,7 +12,7 @@ export function LiveResult({ analysis, manifest }: { analysis: Analysis; manifes
   return (
     <>
       <Stage {...live} />
-      {answer?.html !== undefined && <AnalysisResult html={answer.html} partial={answer.partial} />}
+      {answer?.html !== undefined && <AnalysisResult html={answer.html} whole={answer.depth === "all"} />}
       {analysis.kind === "truth-table" && answer?.mixed && (
         <MixedRows {...{ analysis }} rows={answer.mixed} />
       )}
@@ -36,7 +36,7 @@ function Stage({ answer, stage, stop, again }: LiveAnalysis) {
       className="soft stage"
       data-ms={answer?.ms}
       data-number={answer?.number}
-      data-partial={answer?.partial}
+      data-depth={answer?.depth}
       data-stage={stage}
     >
       <span role="status">{textOf({ answer, stage })}</span>{" "}
@@ -45,7 +45,7 @@ function Stage({ answer, stage, stop, again }: LiveAnalysis) {
           {strings.compare.stop}
         </button>
       )}
-      {stage === "stopped" && (
+      {stage.endsWith("stopped") && (
         <button type="button" onClick={again}>
           {strings.compare.again}
         </button>
@@ -56,7 +56,8 @@ function Stage({ answer, stage, stop, again }: LiveAnalysis) {
 
 function textOf({ answer, stage }: Pick<LiveAnalysis, "answer" | "stage">): string {
   const { computing, took, changed, closer, stopped, stoppedCloser } = strings.compare;
-  if (stage === "stopped") return answer === undefined || answer.partial === false ? stopped : stoppedCloser;
+  if (stage === "result stopped") return stopped;
+  if (stage === "closer stopped") return stoppedCloser;
   if (answer === undefined) return computing;
   if (answer.error !== undefined) return answer.error;
   return [took(answer.ms), stage === "closer" ? closer : changed].join(" ");

@@ -66,3 +66,13 @@ function token(): Promise<string> {
     .then((session) => session.csrf);
   return csrf;
 }
+
+/** A row of a table by its key; nothing when there is none (any more). */
+export async function rowOrNone<T>(table: string, key: string): Promise<T | undefined> {
+  try {
+    return await call<T>("GET", `/api/${table}/${key.split("/").map(encodeURIComponent).join("/")}`);
+  } catch (error) {
+    if (error instanceof RefusedError && error.status === 404) return undefined;
+    throw error;
+  }
+}

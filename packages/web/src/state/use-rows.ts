@@ -1,6 +1,6 @@
 import { type TableName, tables } from "@throughline/study";
 import { useEffect, useState } from "react";
-import { call, RefusedError } from "./api.ts";
+import { rowOrNone } from "./api.ts";
 import { useWorkbench } from "./use.ts";
 import { all } from "./workbench.ts";
 
@@ -61,12 +61,3 @@ type Row = Readonly<Record<string, unknown>>;
 
 const keyOf = (table: TableName, row: unknown): string =>
   tables[table].key.map((column) => String((row as Row)[column] ?? "")).join("/");
-
-async function rowOrNone<T>(table: TableName, key: string): Promise<T | undefined> {
-  try {
-    return await call<T>("GET", `/api/${table}/${key.split("/").map(encodeURIComponent).join("/")}`);
-  } catch (error) {
-    if (error instanceof RefusedError && error.status === 404) return undefined;
-    throw error;
-  }
-}

@@ -1,4 +1,4 @@
-import { call, OfflineError, RefusedError } from "./api.ts";
+import { call, OfflineError, RefusedError, rowOrNone } from "./api.ts";
 import type {
   CaseRow,
   CellClaims,
@@ -37,6 +37,8 @@ export type State = {
 };
 
 const retry = 2000;
+/** More grades than this are fetched with all others. */
+const fewGrades = 20;
 const keptAs = "throughline.unsaved";
 
 /**
@@ -123,6 +125,19 @@ export class Workbench {
     this.#set({ ...change, connected: true });
   }
 
+  /** Single grades, so that a change of one does not wait for all. */
+  async #loadGrades(cells: readonly string[]): Promise<void> {
+    if (cells.length === 0) return;
+    const rows = await Promise.all(cells.map((cell) => rowOrNone<GradeRow>("grades", cell)));
+    this.#saved = new Map(this.#saved);
+    cells.forEach((cell, i) => {
+      const row = rows[i];
+      if (!row) this.#saved.delete(cell);
+      else if (row.version >= (this.#saved.get(cell)?.version ?? 0)) this.#saved.set(cell, row);
+    });
+    this.#set({ grades: this.#withPending() });
+  }
+
   #follow(): void {
     this.#stream?.close();
     const stream = new EventSource("/api/live");
@@ -132,10 +147,12 @@ export class Workbench {
       const kinds = new Set(line.things.map((thing) => thing.split("/", 1)[0]));
       const whole = line.changes > line.things.length || kinds.has("files");
       const parts = ["info"];
+      const graded = whole ? [] : line.things.flatMap((thing) => thing.split(/^grades\//u).slice(1));
+      const few = graded.length <= fewGrades;
       for (const part of ["cases", "grades", "rubric", "sources", "codes"])
-        if (whole || kinds.has(part)) parts.push(part);
+        if (whole || (kinds.has(part) && !(part === "grades" && few))) parts.push(part);
       if (whole || kinds.has("claims")) parts.push("evidence");
-      this.#load(parts).then(
+      Promise.all([this.#load(parts), few && this.#loadGrades(graded)]).then(
         () => {
           for (const listener of this.#onRevision) listener(line);
         },

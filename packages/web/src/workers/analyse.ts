@@ -18,13 +18,18 @@ export type AnalyseRequest = {
 /** A request as a worker takes it. */
 export type Task = {
   readonly number: number;
-  /** the first answer leaves out what takes longer: how far settings can be moved, the cases of further models */
-  readonly partial: boolean;
+  /** answered by the result at once, and again with the cases of the first models; or with all that takes longer, too */
+  readonly wants: "result" | "all";
   readonly request: AnalyseRequest;
 };
+/** Of very many tied models these are drawn at once, the others with all that takes longer. */
+const fewModels = 3;
+
+type Depth = "result" | "cases" | "all";
+export type TaskBegun = { readonly number: number };
 export type TaskAnswer = {
   readonly number: number;
-  readonly partial: boolean;
+  readonly depth: Depth;
   readonly ms: number;
   readonly html?: string;
   /** the rows of a truth table that hold cases with and without the outcome */
@@ -43,23 +48,35 @@ let newest: Task | "warm up" | undefined;
 self.onmessage = ({ data }: MessageEvent<Task | "warm up">) => {
   newest = data;
   // Requests that wait already are seen before this one is begun, and make it needless.
-  setTimeout(() => {
-    if (newest !== data) return;
-    if (data === "warm up") warmUp(answerTo, () => newest === data);
-    else self.postMessage(answerTo(data));
+  const next = (act: () => void) => setTimeout(() => newest === data && act());
+  next(() => {
+    if (data === "warm up") {
+      warmUp(
+        (request) => answerTo({ number: 0, wants: "result", request }, "cases"),
+        () => newest === data,
+      );
+      return;
+    }
+    const { number, wants } = data;
+    self.postMessage({ number } satisfies TaskBegun);
+    const answer = answerTo(data, wants);
+    self.postMessage(answer);
+    if (wants === "result" && answer.error === undefined)
+      next(() => self.postMessage({ ...answerTo(data, "cases"), ms: answer.ms }));
   });
 };
 
-function answerTo({ number, partial, request }: Task): TaskAnswer {
+function answerTo({ number, request }: Task, depth: Depth): TaskAnswer {
   const start = performance.now();
   const done = (found: Pick<TaskAnswer, "html" | "mixed" | "error">): TaskAnswer => ({
-    ...{ number, partial, ms: Math.round(performance.now() - start) },
+    ...{ number, depth, ms: Math.round(performance.now() - start) },
     ...found,
   });
   try {
     const study = studyOf(request);
-    const assessment = assess(study, { leverage: false, closer: partial ? "cases" : true });
-    const html = fragment(assessment, study, request.analysis.id) ?? "";
+    const closer = depth === "cases" ? depth : depth === "all";
+    const assessment = assess(study, { leverage: false, closer });
+    const html = fragment(assessment, study, request.analysis.id, depth === "all" ? undefined : fewModels) ?? "";
     return done({ html, mixed: mixedRows(assessment) });
   } catch (error) {
     return done({ error: (error as Error).message });

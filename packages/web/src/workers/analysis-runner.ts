@@ -1,12 +1,12 @@
-import type { AnalyseRequest, Task, TaskAnswer } from "./analyse.ts";
+import type { AnalyseRequest, Task, TaskAnswer, TaskBegun } from "./analyse.ts";
 
 /** What the workers are at: the result, what takes longer, or nothing, because all is there or somebody has ended it. */
-export type AnalyseStage = "result" | "closer" | "done" | "stopped";
+export type AnalyseStage = "result" | "closer" | "done" | "result stopped" | "closer stopped";
 
 /** A computation that nobody wants any more may go on for so long; ending its worker costs about as much. */
 const patienceMs = 100;
 /** What takes longer is begun when nothing has changed for so long. */
-const restMs = 250;
+const restMs = 400;
 /** A new spare worker is made so long after the last was taken. */
 const spareAfterMs = 2000;
 
@@ -42,10 +42,14 @@ export class AnalysisRunner {
   #running: number | undefined;
   #closer: { readonly worker: Worker; busy: boolean } | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #stage: AnalyseStage = "done";
 
   constructor(onAnswer: (answer: TaskAnswer) => void, onStage: (stage: AnalyseStage) => void) {
     this.#onAnswer = onAnswer;
-    this.#onStage = onStage;
+    this.#onStage = (stage) => {
+      this.#stage = stage;
+      onStage(stage);
+    };
   }
 
   run(request: AnalyseRequest): void {
@@ -53,19 +57,21 @@ export class AnalysisRunner {
     this.#request = request;
     this.#endCloser();
     this.#onStage("result");
-    this.#post({ number, partial: true, request });
-    if (this.#running === number) return;
+    const task: Task = { number, wants: "result", request };
+    const busy = this.#running !== undefined;
+    this.#post(task);
+    if (!busy) return;
     this.#timer = setTimeout(() => {
       if (this.#running === number) return;
       this.#endQuick();
-      this.#post({ number, partial: true, request });
+      this.#post(task);
     }, patienceMs);
   }
 
   /** Ends what is being computed; what is shown stays. */
   stop(): void {
     this.end();
-    this.#onStage("stopped");
+    this.#onStage(this.#stage === "closer" ? "closer stopped" : "result stopped");
   }
 
   end(): void {
@@ -76,7 +82,10 @@ export class AnalysisRunner {
   #post(task: Task): void {
     if (!this.#quick) {
       this.#quick = takeSpare();
-      this.#quick.onmessage = ({ data }: MessageEvent<TaskAnswer>) => this.#answered(data);
+      this.#quick.onmessage = ({ data }: MessageEvent<TaskBegun | TaskAnswer>) => {
+        if ("depth" in data) this.#answered(data);
+        else this.#running = data.number;
+      };
     }
     this.#running ??= task.number;
     this.#quick.postMessage(task);
@@ -84,13 +93,20 @@ export class AnalysisRunner {
 
   /** The answer to a request that is not the newest is shown too, while the newest is at work: what is dragged is followed. */
   #answered(answer: TaskAnswer): void {
-    const newest = answer.number === this.#number;
-    this.#running = newest ? undefined : this.#number;
-    this.#onAnswer(answer);
-    if (!newest) return;
+    const { number, depth, error } = answer;
+    if (number !== this.#number) {
+      if (depth === "result") this.#onAnswer(answer);
+      return;
+    }
     clearTimeout(this.#timer);
-    this.#onStage(answer.error === undefined ? "closer" : "done");
-    if (answer.error === undefined) this.#timer = setTimeout(() => this.#lookCloser(answer), restMs);
+    this.#onAnswer(answer);
+    if (error === undefined && depth === "result") {
+      this.#onStage("closer");
+      return;
+    }
+    this.#running = undefined;
+    if (error !== undefined) this.#onStage("done");
+    else this.#timer = setTimeout(() => this.#lookCloser(answer), restMs);
   }
 
   #lookCloser({ number, ms }: TaskAnswer): void {
@@ -98,12 +114,13 @@ export class AnalysisRunner {
     const closer = this.#closer ?? { worker: newWorker(), busy: false };
     this.#closer = closer;
     closer.busy = true;
-    closer.worker.onmessage = ({ data }: MessageEvent<TaskAnswer>) => {
+    closer.worker.onmessage = ({ data }: MessageEvent<TaskBegun | TaskAnswer>) => {
+      if (!("depth" in data)) return;
       closer.busy = false;
       this.#onAnswer({ ...data, ms });
       this.#onStage("done");
     };
-    closer.worker.postMessage({ number, partial: false, request: this.#request } satisfies Task);
+    closer.worker.postMessage({ number, wants: "all", request: this.#request } satisfies Task);
   }
 
   #endQuick(): void {

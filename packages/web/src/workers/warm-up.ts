@@ -1,5 +1,5 @@
 import type { AnalysisOf, Manifest } from "@throughline/study";
-import type { Task } from "./analyse.ts";
+import type { AnalyseRequest } from "./analyse.ts";
 
 const conditions = ["a", "b", "c", "d", "e", "f"];
 
@@ -17,13 +17,21 @@ const manifest: Manifest = {
   analyses: [],
 };
 const analysis: AnalysisOf<"truth-table"> = {
-  ...{ id: "table", kind: "truth-table", title: "", cases: "case", conditions, outcome: "out", dichotomise: false },
+  ...{
+    id: "table",
+    kind: "truth-table",
+    title: "",
+    cases: "case",
+    conditions,
+    outcome: "out",
+    dichotomise: false,
+  },
   ...{ incl_cut: 0.8, pri_cut: 0, n_cut: 1, solutions: ["conservative", "parsimonious", "intermediate"] },
   expect: ["a"],
 };
 
 /** A truth table of invented cases, others each time. */
-export function warmUpTask(turn: number): Task {
+function invented(turn: number): AnalyseRequest {
   let seed = turn + 7;
   const draw = () => {
     seed = (seed * 48_271) % 2_147_483_647;
@@ -36,14 +44,15 @@ export function warmUpTask(turn: number): Task {
       ...{ confidence: "high" as const, claims: [] },
     })),
   );
-  return {
-    ...{ number: -1, partial: true },
-    request: { manifest, analysis, cases, grades, rubric: [], claims: [], sources: [] },
-  };
+  return { manifest, analysis, cases, grades, rubric: [], claims: [], sources: [] };
 }
 
 /** Has the engine compute what is thrown away, so that the first result that is asked for finds it compiled; gives way to a request. */
-export function warmUp(compute: (task: Task) => unknown, wanted: () => boolean, turns = 12): void {
-  compute(warmUpTask(turns));
+export function warmUp(
+  compute: (request: AnalyseRequest) => unknown,
+  wanted: () => boolean,
+  turns = 12,
+): void {
+  compute(invented(turns));
   if (turns > 1) setTimeout(() => wanted() && warmUp(compute, wanted, turns - 1));
 }
