@@ -18,6 +18,14 @@ beforeEach(() => {
 });
 const cell = (id: string) => `[id="cell-${id}"]`;
 const gradeIn = (id: string, on = page) => on.textContent(`${cell(id)} .grade`);
+const paste = (text: string) =>
+  page.evaluate((data) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", data);
+    document
+      .querySelector("[role=grid]")
+      ?.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+  }, text);
 const saved = (on = page) => on.waitForSelector('[data-saved="true"]');
 test("the grid works like a spreadsheet: arrows, typing, undo, filling, pasting, refusing", async () => {
   await page.click(cell("sexual-assault/national_law"));
@@ -40,14 +48,6 @@ test("the grid works like a spreadsheet: arrows, typing, undo, filling, pasting,
   await page.keyboard.press("Control+d");
   await expect.poll(() => gradeIn("domestic-violence/national_law")).toBe("0.33");
 
-  const paste = (text: string) =>
-    page.evaluate((data) => {
-      const clipboardData = new DataTransfer();
-      clipboardData.setData("text/plain", data);
-      document
-        .querySelector("[role=grid]")
-        ?.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
-    }, text);
   await page.click(cell("sexual-assault/prosecution"));
   await paste("0.33\t0.33\r\n0,67\t1\r\n");
   await expect.poll(() => gradeIn("domestic-violence/protection")).toBe("1");
@@ -64,6 +64,53 @@ test("the grid works like a spreadsheet: arrows, typing, undo, filling, pasting,
   await page.keyboard.press("Enter");
   await expect.poll(() => page.textContent("[role=alert]")).toContain("not in the rubric (0, 0.33, 0.67, 1)");
   await expect.poll(() => gradeIn("sexual-assault/prosecution")).toBe("0.33");
+});
+
+test("many cells at once: selected with Shift, filled down and right, copied, blanked, sorted by a key; quoted cells are pasted", async () => {
+  await page.click(cell("sexual-assault/prosecution"));
+  await page.keyboard.press("Shift+ArrowRight");
+  await page.keyboard.press("Shift+ArrowDown");
+  await page.keyboard.press("Shift+ArrowDown");
+  expect(await page.locator('[role=gridcell][aria-selected="true"]').count()).toBe(6);
+  const before = await Promise.all(
+    ["sexual-assault", "domestic-violence", "trafficking"].flatMap((id) =>
+      ["prosecution", "protection"].map((attribute) => gradeIn(`${id}/${attribute}`)),
+    ),
+  );
+  const copied = await page.evaluate(() => {
+    const clipboardData = new DataTransfer();
+    document
+      .querySelector("[role=grid]")
+      ?.dispatchEvent(new ClipboardEvent("copy", { clipboardData, bubbles: true, cancelable: true }));
+    return clipboardData.getData("text/plain");
+  });
+  expect(copied.split(/[\t\n]/u)).toEqual(before);
+  await page.keyboard.press("Control+d");
+  await expect.poll(() => gradeIn("trafficking/prosecution")).toBe(before[0]);
+  expect(await gradeIn("domestic-violence/protection")).toBe(before[1]);
+  await page.keyboard.press("Control+z");
+  await expect.poll(() => gradeIn("trafficking/prosecution")).toBe(before[4]);
+  await page.keyboard.press("Control+r");
+  await expect.poll(() => gradeIn("trafficking/protection")).toBe(before[4]);
+  await page.keyboard.press("Delete");
+  await expect.poll(() => gradeIn("domestic-violence/protection")).toBe("");
+  const { body: history } = await study.call("GET", "/api/history?limit=1");
+  expect(history[0].changes).toBe(6);
+  await page.keyboard.press("Escape");
+  expect(await page.locator('[role=gridcell][aria-selected="true"]').count()).toBe(1);
+  await paste('"0,33"\t"1"\r\n"0,67"\t""\r\n');
+  await expect.poll(() => gradeIn("domestic-violence/prosecution")).toBe("0.67");
+  expect(await gradeIn("sexual-assault/prosecution")).toBe("0.33");
+  await page.keyboard.press("Shift+ArrowDown");
+  await paste("1");
+  await expect.poll(() => gradeIn("domestic-violence/prosecution")).toBe("1");
+  await page.keyboard.press("s");
+  expect(await page.getAttribute('[role=columnheader]:has-text("Prosecution")', "aria-sort")).toBe(
+    "descending",
+  );
+  expect(await page.textContent("[role=rowheader]")).toBe("Sexual assault");
+  await page.keyboard.press("n");
+  expect(await page.textContent('[role=gridcell][aria-selected="true"]')).toBe("no grade");
 });
 
 test("beside a cell: its rubric, the evidence for and against, rationale and history", async () => {

@@ -35,9 +35,13 @@ export const strings = {
     newCase: "New case",
     add: "Add",
     allKinds: "all kinds",
-    help: "Arrow keys move; a number or Enter edits; Delete blanks; Ctrl+D fills down; Ctrl+C and Ctrl+V copy and paste with a spreadsheet; E next grade without evidence; G next evidence without a grade. A table with cases at its left and attributes above is pasted whole, and adds the cases that are new.",
-    noneLeft: (what: "evidence" | "grade") =>
-      what === "evidence" ? "Every grade has evidence." : "All evidence has a grade.",
+    help: "Arrow keys move, with Shift they select; a number or Enter edits; Delete blanks; Ctrl+D fills down, Ctrl+R to the right; Ctrl+C and Ctrl+V copy and paste with a spreadsheet; S sorts by the attribute; E next grade without evidence; G next evidence without a grade; N next cell with neither. A table with cases at its left and attributes above is pasted whole, and adds the cases that are new.",
+    editing: "Grade",
+    noneLeft: {
+      evidence: "Every grade has evidence.",
+      grade: "All evidence has a grade.",
+      nothing: "Every cell has a grade or evidence.",
+    },
     noGrade: "no grade",
     claims: (supports: number, contradicts: number) => `; ${supports} for, ${contradicts} against`,
     badPaste: (text: string) => `“${text}” is not a number; nothing was pasted.`,

@@ -3,13 +3,34 @@ import type { CaseRow } from "../state/model.ts";
 import { useStudy, useWorkbench } from "../state/use.ts";
 import { strings } from "../strings.ts";
 import { addTable } from "./add-table.ts";
-import { pastedGrades, pastedTable } from "./pasted-grades.ts";
+import { GridEditor } from "./grid-editor.tsx";
+import { GridHead, nextSort, type Sort } from "./grid-head.tsx";
+import { type GridAct, gridAct } from "./grid-keys.ts";
+import {
+  type Change,
+  copied,
+  filled,
+  filledDown,
+  filledRight,
+  holds,
+  isSingle,
+  nextPlace,
+  type Place,
+  rangeBetween,
+} from "./grid-range.ts";
+import { pastedCells } from "./pasted-cells.ts";
+import { gradeIn, pastedGrades, pastedTable } from "./pasted-grades.ts";
 
 const rowHeight = 30;
 const margin = 10;
 
+type Wanted = keyof typeof strings.grid.noneLeft;
+
+/** A grade without evidence, evidence without a grade, or neither. */
+const wanted = (what: Wanted, graded: boolean, supported: boolean): boolean =>
+  graded === (what === "evidence") && supported === (what === "grade");
+
 type Attribute = { readonly id: string; readonly label: string };
-type Sort = { readonly attribute: string; readonly down: boolean };
 
 /** A grid of grades that works like a spreadsheet. Only the rows in sight are drawn. */
 export function Grid({
@@ -32,6 +53,10 @@ export function Grid({
   const [scroll, setScroll] = useState({ top: 0, height: 600 });
   const [editing, setEditing] = useState<string>();
   const [sort, setSort] = useState<Sort>();
+  /** the other end of what is selected; the chosen cell is one end */
+  const [extended, setExtended] = useState<{ readonly from: string; readonly to: Place }>();
+  const extent = extended?.from === cell ? extended.to : undefined;
+  const setExtent = (to: Place | undefined) => setExtended(to && { from: cell, to });
   const rows = useMemo(() => sorted(given, sort, (id) => grades.get(id)?.grade), [given, sort, grades]);
   const chosenRow = rows.findIndex(({ id }) => cell.startsWith(`${id}/`));
   const chosenColumn = attributes.findIndex(({ id }) => cell.endsWith(`/${id}`));
@@ -40,6 +65,9 @@ export function Grid({
   const first = Math.max(0, Math.floor(scroll.top / rowHeight) - margin);
   const last = Math.min(rows.length, Math.ceil((scroll.top + scroll.height) / rowHeight) + margin);
   const cellAt = (r: number, c: number) => `${rows[r]?.id ?? ""}/${attributes[c]?.id ?? ""}`;
+  const gradeAt = (r: number, c: number) => grades.get(cellAt(r, c))?.grade ?? null;
+  const range = rangeBetween({ row, column }, extent ?? { row, column });
+  const sortBy = (attribute: string) => setSort(nextSort(sort, attribute));
 
   useEffect(() => {
     const element = ref.current;
@@ -54,81 +82,98 @@ export function Grid({
       document.getElementById(domId(cell))?.scrollIntoView({ block: "nearest", inline: "nearest" });
   }, [cell, chosenColumn]);
 
+  const within = (r: number, c: number): Place => ({
+    row: Math.min(rows.length - 1, Math.max(0, r)),
+    column: Math.min(attributes.length - 1, Math.max(0, c)),
+  });
   const move = (r: number, c: number) => {
-    onChoose(
-      cellAt(Math.min(rows.length - 1, Math.max(0, r)), Math.min(attributes.length - 1, Math.max(0, c))),
-    );
+    setExtent(undefined);
+    const to = within(r, c);
+    onChoose(cellAt(to.row, to.column));
     ref.current?.focus();
   };
   const set = (at: string, text: string) => {
-    const trimmed = text.trim();
-    const grade = trimmed === "" ? null : Number(trimmed.replace(",", "."));
-    if (Number.isNaN(grade)) workbench.notice(strings.grid.notNumber(text));
+    const grade = gradeIn(text);
+    if (grade === undefined) workbench.notice(strings.grid.notNumber(text));
     else if (grade !== (grades.get(at)?.grade ?? null)) workbench.setGrade(at, { grade });
   };
-  const jump = (what: "evidence" | "grade") => {
-    const count = rows.length * attributes.length;
-    for (let step = 1; step <= count; step++) {
-      const index = (row * attributes.length + column + step) % count;
-      const at = cellAt(Math.floor(index / attributes.length), index % attributes.length);
-      const graded = (grades.get(at)?.grade ?? null) !== null;
-      const supported = evidence.has(at) || (grades.get(at)?.claims.length ?? 0) > 0;
-      if (what === "evidence" ? graded && !supported : !graded && supported) {
-        onChoose(at);
-        return;
-      }
-    }
-    workbench.notice(strings.grid.noneLeft(what));
+  const change = (changes: readonly Change[]) => {
+    const [only, ...more] = changes;
+    if (only && more.length === 0) workbench.setGrade(only.cell, { grade: only.grade });
+    else if (only) void workbench.setGrades(changes);
+  };
+  const jump = (what: Wanted) => {
+    const place = nextPlace({ row, column }, rows.length, attributes.length, (r, c) => {
+      const at = cellAt(r, c);
+      return wanted(
+        what,
+        gradeAt(r, c) !== null,
+        evidence.has(at) || (grades.get(at)?.claims.length ?? 0) > 0,
+      );
+    });
+    if (place) move(place.row, place.column);
+    else workbench.notice(strings.grid.noneLeft[what]);
+  };
+  const acts: Readonly<Record<Exclude<GridAct["act"], "move" | "extend">, (text: string) => void>> = {
+    all: () => {
+      const from = cellAt(0, 0);
+      onChoose(from);
+      setExtended({ from, to: within(rows.length, attributes.length) });
+    },
+    down: () => change(filledDown({ cellAt, gradeAt }, range)),
+    right: () => change(filledRight({ cellAt, gradeAt }, range)),
+    blank: () => change(filled({ cellAt, gradeAt }, range, () => null)),
+    edit: (text) => setEditing(text === "" ? String(gradeAt(row, column) ?? "") : text),
+    sort: () => sortBy(attributes[column]?.id ?? ""),
+    evidence: () => jump("evidence"),
+    grade: () => jump("grade"),
+    nothing: () => jump("nothing"),
+    single: () => setExtent(undefined),
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (editing !== undefined) return;
-    const command = event.ctrlKey || event.metaKey;
-    const key = event.key;
     const page = Math.max(1, Math.floor(scroll.height / rowHeight) - 2);
-    if (key === "ArrowDown") move(row + 1, column);
-    else if (key === "ArrowUp") move(row - 1, column);
-    else if (key === "ArrowRight" || (key === "Tab" && !event.shiftKey && column < attributes.length - 1))
-      move(row, column + 1);
-    else if (key === "ArrowLeft" || (key === "Tab" && event.shiftKey && column > 0)) move(row, column - 1);
-    else if (key === "PageDown") move(row + page, column);
-    else if (key === "PageUp") move(row - page, column);
-    else if (key === "Home") move(command ? 0 : row, 0);
-    else if (key === "End") move(command ? rows.length - 1 : row, attributes.length - 1);
-    else if (command && key.toLowerCase() === "d")
-      set(cellAt(row, column), String(grades.get(cellAt(row - 1, column))?.grade ?? ""));
-    else if (command || event.altKey) return;
-    else if (key === "Delete" || key === "Backspace") set(cellAt(row, column), "");
-    else if (key === "Enter" || key === "F2")
-      setEditing(String(grades.get(cellAt(row, column))?.grade ?? ""));
-    else if (/^[\d.,-]$/u.test(key)) setEditing(key);
-    else if (key.toLowerCase() === "e") jump("evidence");
-    else if (key.toLowerCase() === "g") jump("grade");
-    else return;
+    const end = extent ?? { row, column };
+    const done = gridAct(event, {
+      ...{ page, rows: rows.length, columns: attributes.length },
+      ...(event.shiftKey && event.key !== "Tab" ? end : { row, column }),
+    });
+    if (!done) return;
     event.preventDefault();
+    if (done.act === "move") move(done.to.row, done.to.column);
+    else if (done.act === "extend") setExtent(within(done.to.row, done.to.column));
+    else acts[done.act](done.text ?? "");
   };
   const onPaste = async (event: ClipboardEvent) => {
     if (editing !== undefined) return;
     event.preventDefault();
-    const text = event.clipboardData.getData("text/plain");
-    const table = pastedTable(text, attributes);
+    const cells = await pastedCells(event.clipboardData.getData("text/plain"));
+    const table = pastedTable(cells, attributes);
     if (table && "wrong" in table) workbench.notice(strings.grid.badTable(table.line, table.wrong));
     else if (table) await addTable(table, kind, workbench);
     if (table) return;
-    const pasted = pastedGrades(text);
+    const pasted = pastedGrades(cells);
     if ("wrong" in pasted) {
       workbench.notice(strings.grid.badPaste(pasted.wrong));
       return;
     }
+    const [[first] = []] = pasted.rows;
+    if (first !== undefined && pasted.rows.length === 1 && pasted.rows[0]?.length === 1 && !isSingle(range)) {
+      change(filled({ cellAt, gradeAt }, range, () => first));
+      return;
+    }
+    const [top, left] = [range.top, range.left];
     const across = Math.max(...pasted.rows.map((values) => values.length));
-    const room = { rows: rows.length - row, columns: attributes.length - column };
+    const room = { rows: rows.length - top, columns: attributes.length - left };
     if (pasted.rows.length > room.rows || across > room.columns) {
       workbench.notice(strings.grid.noRoom(pasted.rows.length, across, room.rows, room.columns));
       return;
     }
-    const changes = pasted.rows.flatMap((values, r) =>
-      values.map((grade, c) => ({ cell: cellAt(row + r, column + c), grade })),
+    await workbench.setGrades(
+      pasted.rows.flatMap((values, r) =>
+        values.map((grade, c) => ({ cell: cellAt(top + r, left + c), grade })),
+      ),
     );
-    await workbench.setGrades(changes);
   };
 
   return (
@@ -138,49 +183,21 @@ export function Grid({
       tabIndex={0}
       ref={ref}
       aria-label={strings.grid.label}
+      aria-multiselectable="true"
       aria-rowcount={rows.length + 1}
       aria-colcount={attributes.length + 1}
       aria-activedescendant={chosenRow >= 0 && chosenColumn >= 0 ? domId(cell) : undefined}
       onKeyDown={onKeyDown}
       onPaste={(event) => void onPaste(event)}
       onCopy={(event) => {
-        event.clipboardData.setData("text/plain", String(grades.get(cellAt(row, column))?.grade ?? ""));
+        event.clipboardData.setData("text/plain", copied({ cellAt, gradeAt }, range));
         event.preventDefault();
       }}
       onScroll={(event) =>
         setScroll({ top: event.currentTarget.scrollTop, height: event.currentTarget.clientHeight })
       }
     >
-      <div role="row" className="grid-head" aria-rowindex={1}>
-        <div role="columnheader" className="grid-case">
-          {strings.grid.case}
-        </div>
-        {attributes.map(({ id, label }) => (
-          <div
-            key={id}
-            role="columnheader"
-            className="grid-cell"
-            title={`${label} (${id})`}
-            aria-sort={sort?.attribute === id ? (sort.down ? "descending" : "ascending") : undefined}
-          >
-            <button
-              type="button"
-              tabIndex={-1}
-              onClick={() =>
-                setSort(
-                  sort?.attribute !== id
-                    ? { attribute: id, down: true }
-                    : sort.down
-                      ? { attribute: id, down: false }
-                      : undefined,
-                )
-              }
-            >
-              {label}
-            </button>
-          </div>
-        ))}
-      </div>
+      <GridHead {...{ attributes, sort }} onSort={sortBy} />
       <div role="rowgroup" style={{ height: rows.length * rowHeight, position: "relative" }}>
         {rows.slice(first, last).map(({ id, name }, i) => (
           <div
@@ -206,14 +223,21 @@ export function Grid({
                   role="gridcell"
                   tabIndex={-1}
                   aria-colindex={c + 2}
-                  aria-selected={chosen}
-                  className={`grid-cell ${grade ? grade.confidence : ""}${text === "" ? " blank" : ""}`}
-                  onMouseDown={() => move(first + i, c)}
+                  aria-selected={chosen || (chosenRow >= 0 && holds(range, { row: first + i, column: c }))}
+                  className={`grid-cell ${grade ? grade.confidence : ""}${text === "" ? " blank" : ""}${chosen ? " chosen" : ""}`}
+                  onMouseDown={(event) => {
+                    if (event.shiftKey) setExtent({ row: first + i, column: c });
+                    else move(first + i, c);
+                  }}
+                  onMouseEnter={(event) => {
+                    if (event.buttons === 1 && editing === undefined)
+                      setExtent({ row: first + i, column: c });
+                  }}
                   onDoubleClick={() => setEditing(text)}
                   onKeyDown={undefined}
                 >
                   {chosen && editing !== undefined ? (
-                    <Editor
+                    <GridEditor
                       start={editing}
                       onEnd={(value, down) => {
                         setEditing(undefined);
@@ -245,42 +269,6 @@ export function Grid({
         ))}
       </div>
     </div>
-  );
-}
-
-function Editor({
-  start,
-  onEnd,
-}: {
-  start: string;
-  onEnd: (value: string | undefined, down: boolean) => void;
-}) {
-  const [text, setText] = useState(start);
-  const ref = useRef<HTMLInputElement>(null);
-  const ended = useRef(false);
-  useEffect(() => ref.current?.focus(), []);
-  const end = (value: string | undefined, down: boolean) => {
-    if (ended.current) return;
-    ended.current = true;
-    onEnd(value, down);
-  };
-  return (
-    <input
-      ref={ref}
-      className="grid-editor"
-      inputMode="decimal"
-      aria-label={strings.panel.rubric}
-      value={text}
-      onChange={(event) => setText(event.target.value)}
-      onBlur={() => end(text, false)}
-      onKeyDown={(event) => {
-        if (event.key === "Enter") end(text, true);
-        else if (event.key === "Escape") end(undefined, false);
-        else return;
-        event.stopPropagation();
-        event.preventDefault();
-      }}
-    />
   );
 }
 

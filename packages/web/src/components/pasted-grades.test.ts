@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { pastedCells } from "./pasted-cells.ts";
 import { pastedGrades, pastedTable } from "./pasted-grades.ts";
 
 const attributes = [
@@ -6,18 +7,23 @@ const attributes = [
   { id: "shelter", label: "Shelter" },
 ];
 
-test("grades are read with either decimal sign and either line end; blank is blank", () => {
-  expect(pastedGrades("0,33\t1\r\n\t0.67\r\n")).toEqual({
+test("grades are read with either decimal sign and either line end; blank is blank", async () => {
+  expect(pastedGrades(await pastedCells("0,33\t1\r\n\t0.67\r\n"))).toEqual({
     rows: [
       [0.33, 1],
       [null, 0.67],
     ],
   });
-  expect(pastedGrades("1\tmuch")).toEqual({ wrong: "much" });
+  expect(pastedGrades(await pastedCells("1\tmuch"))).toEqual({ wrong: "much" });
 });
 
-test("a table with attributes above and cases at the left is read by name or id", () => {
-  expect(pastedTable("Case\tSHELTER\tforeign funding\nNorth\t1\t0,5\nSouth\t\t1\n\t\n", attributes)).toEqual({
+test("a table with attributes above and cases at the left is read by name or id", async () => {
+  expect(
+    pastedTable(
+      await pastedCells("Case\tSHELTER\tforeign funding\nNorth\t1\t0,5\nSouth\t\t1\n\t\n"),
+      attributes,
+    ),
+  ).toEqual({
     attributes: ["shelter", "funding"],
     rows: [
       { name: "North", grades: [1, 0.5] },
@@ -26,17 +32,39 @@ test("a table with attributes above and cases at the left is read by name or id"
   });
 });
 
-test("what is no table is none, and what is wrong in one is said with its line", () => {
-  expect(pastedTable("1\t0\n0\t1", attributes)).toBeUndefined();
-  expect(pastedTable("Case\tshelter\tunknown\nNorth\t1\t1", attributes)).toEqual({
+test("what is no table is none, and what is wrong in one is said with its line", async () => {
+  expect(pastedTable(await pastedCells("1\t0\n0\t1"), attributes)).toBeUndefined();
+  expect(pastedTable(await pastedCells("Case\tshelter\tunknown\nNorth\t1\t1"), attributes)).toEqual({
     wrong: "unknown",
     line: 1,
   });
-  expect(pastedTable("Case\tshelter\tShelter\nNorth\t1\t1", attributes)).toEqual({
+  expect(pastedTable(await pastedCells("Case\tshelter\tShelter\nNorth\t1\t1"), attributes)).toEqual({
     wrong: "Shelter",
     line: 1,
   });
-  expect(pastedTable("Case\tshelter\nNorth\t1\nSouth\tlow", attributes)).toEqual({ wrong: "low", line: 3 });
-  expect(pastedTable("Case\tshelter\n\t1", attributes)).toEqual({ wrong: "", line: 2 });
-  expect(pastedTable("Case\tshelter\nNorth\t1\t7", attributes)).toEqual({ wrong: "7", line: 2 });
+  expect(pastedTable(await pastedCells("Case\tshelter\nNorth\t1\nSouth\tlow"), attributes)).toEqual({
+    wrong: "low",
+    line: 3,
+  });
+  expect(pastedTable(await pastedCells("Case\tshelter\n\t1"), attributes)).toEqual({ wrong: "", line: 2 });
+  expect(pastedTable(await pastedCells("Case\tshelter\nNorth\t1\t7"), attributes)).toEqual({
+    wrong: "7",
+    line: 2,
+  });
+});
+
+test("cells in quotes hold line ends, tabs and quotes, as a spreadsheet writes them", async () => {
+  const copied = '"Case"\t"Shelter"\r\n"North\r\n(""the cold one"")"\t"0,67"\r\nSouth 5" inch\t1\r\n';
+  expect(await pastedCells(copied)).toEqual([
+    ["Case", "Shelter"],
+    ['North\r\n("the cold one")', "0,67"],
+    ['South 5" inch', "1"],
+  ]);
+  expect(pastedTable(await pastedCells(copied), attributes)).toEqual({
+    attributes: ["shelter"],
+    rows: [
+      { name: 'North ("the cold one")', grades: [0.67] },
+      { name: 'South 5" inch', grades: [1] },
+    ],
+  });
 });

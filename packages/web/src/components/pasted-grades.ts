@@ -1,9 +1,9 @@
-/** What was copied from a spreadsheet: rows by lines, cells by tabs; blank cells are blank grades. */
+/** Cells of a spreadsheet as grades; blank cells are blank grades. */
 export function pastedGrades(
-  text: string,
+  cells: readonly (readonly string[])[],
 ): { readonly rows: readonly (readonly (number | null)[])[] } | { readonly wrong: string } {
   const rows: (number | null)[][] = [];
-  for (const parts of linesOf(text)) {
+  for (const parts of cells) {
     const row = parts.map(gradeIn);
     const wrong = row.indexOf(undefined);
     if (wrong !== -1) return { wrong: (parts[wrong] ?? "").slice(0, 40) };
@@ -26,12 +26,12 @@ export type PastedTable = {
  *   when a row names no case, and when a cell is neither number nor blank
  */
 export function pastedTable(
-  text: string,
+  cells: readonly (readonly string[])[],
   attributes: readonly { readonly id: string; readonly label: string }[],
 ): PastedTable | { readonly wrong: string; readonly line: number } | undefined {
-  const [header = [], ...lines] = linesOf(text);
+  const [header = [], ...lines] = cells;
   const named = header.slice(1).map((name) => {
-    const wanted = name.trim().toLowerCase();
+    const wanted = oneLine(name).toLowerCase();
     return attributes.find(({ id, label }) => [id, label].some((one) => one.toLowerCase() === wanted))?.id;
   });
   const numbers = header.slice(1).every((name) => gradeIn(name) !== undefined);
@@ -47,20 +47,15 @@ export function pastedTable(
     const wrong = grades.indexOf(undefined);
     if (wrong !== -1 || parts.length > ids.length)
       return { wrong: (parts[wrong === -1 ? ids.length : wrong] ?? "").slice(0, 40), line: i + 2 };
-    rows.push({ name: name.trim(), grades: grades as (number | null)[] });
+    rows.push({ name: oneLine(name), grades: grades as (number | null)[] });
   }
   return { attributes: ids, rows };
 }
 
-const linesOf = (text: string): string[][] =>
-  text
-    .replace(/\r\n?/gu, "\n")
-    .replace(/\n$/u, "")
-    .split("\n")
-    .map((line) => line.split("\t"));
+const oneLine = (text: string): string => text.trim().replace(/\s+/gu, " ");
 
 /** A number, with a decimal comma too; null when blank; nothing when it is neither. */
-function gradeIn(part: string): number | null | undefined {
+export function gradeIn(part: string): number | null | undefined {
   const trimmed = part.trim();
   if (trimmed === "") return null;
   const value = Number(trimmed.replace(/^(-?\d*),(\d+)$/u, "$1.$2"));

@@ -76,7 +76,8 @@ function answerTo({ number, request }: Task, depth: Depth): TaskAnswer {
     const study = studyOf(request);
     const closer = depth === "cases" ? depth : depth === "all";
     const assessment = assess(study, { leverage: false, closer });
-    const html = fragment(assessment, study, request.analysis.id, depth === "all" ? undefined : fewModels) ?? "";
+    const html =
+      fragment(assessment, study, request.analysis.id, depth === "all" ? undefined : fewModels) ?? "";
     return done({ html, mixed: mixedRows(assessment) });
   } catch (error) {
     return done({ error: (error as Error).message });
