@@ -23,7 +23,7 @@ test("likelihoods and findings are tried out, and kept under a name", async () =
   await expect.poll(report, { timeout: 10_000 }).toContain("the evidence favours citizens");
   expect(await readFile(join(folder, "study.yaml"), "utf8")).toBe(before);
   await page.fill("[name=title]", "Had the letter not been quoted");
-  await page.click('button:text-is("Keep")');
+  await page.click('button:text-is("Keep the settings")');
   await inFolder("study.yaml", '"observed":"absent"');
   expect(await seriousProblems(page)).toEqual([]);
 });

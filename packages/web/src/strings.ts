@@ -96,8 +96,8 @@ export const strings = {
     inclCut: "Consistency from",
     priCut: "PRI from",
     nCut: "Cases from",
-    keepAs: "Keep these settings as",
-    keep: "Keep",
+    keepAs: "Keep it as",
+    keep: "Keep the settings",
     none: "The study has nothing to compare yet. A truth table sorts the cases by which conditions they share, and shows in which of these configurations the outcome followed.",
     needs: "A truth table needs cases with at least one condition and one outcome. Add them here:",
     newTable: (kind: string) => `New truth table: ${kind}`,
@@ -117,6 +117,18 @@ export const strings = {
       `Row ${row}: ${cases} cases, ${deviant} of them deviant`,
     deviant: "deviant",
     noClaims: "; no claims",
+  },
+  kept: {
+    keep: "Keep the result",
+    help: "The result as it is now, with the grades and settings it was computed from: kept/<name>.json in the study’s folder",
+    results: "results as they were kept",
+    one: (name: string) => `Kept result: ${name}`,
+    made: (at: string, revision: number, engine: string) =>
+      `Kept on ${at} (UTC), at revision ${revision}, by version ${engine}.`,
+    same: "Computed again now: the same.",
+    differs: "Computed again now, from the same grades, it comes out otherwise.",
+    changed: (was: string | undefined, is: string | undefined) =>
+      `It was: ${was ?? "nothing"} It is: ${is ?? "nothing"}`,
   },
   grade: {
     title: "Grade by attribute",

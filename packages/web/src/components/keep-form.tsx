@@ -1,34 +1,61 @@
-import type { Analysis } from "@throughline/study";
+import type { Analysis, Manifest } from "@throughline/study";
 import { freeId } from "@throughline/study";
 import { call } from "../state/api.ts";
-import { addressOf, go } from "../state/route.ts";
+import { computedToKeep, putKept, useKeptNames } from "../state/kept.ts";
+import { addressOf, go, useRoute } from "../state/route.ts";
 import { useStudy, useWorkbench } from "../state/use.ts";
+import { useRequest } from "../state/use-analysis.ts";
 import { strings } from "../strings.ts";
 
-/** Names the settings and keeps them with the study, in study.yaml. */
-export function KeepForm({ analysis }: { analysis: Analysis }) {
+/**
+ * Names an analysis and keeps it: its settings, in study.yaml, to go on with; or its result as it is now, with all that it was computed
+ * from, to be opened again whatever becomes of the study.
+ */
+export function KeepForm({ analysis, manifest }: { analysis: Analysis; manifest: Manifest }) {
   const { info } = useStudy();
+  const { query } = useRoute();
   const workbench = useWorkbench();
-  const keep = async (title: string) => {
+  const request = useRequest(analysis, manifest);
+  const names = useKeptNames();
+  const keepSettings = async (title: string) => {
     const id = freeId(title, new Set(info?.manifest.analyses.map((one) => one.id)), "analysis");
     const kept = await workbench.attempt(() =>
       call("POST", "/api/analyses", { analysis: { ...analysis, id, title } }),
     );
     if (kept !== undefined) go(addressOf("compare", id));
   };
+  const keepResult = async (title: string) => {
+    const name = freeId(title, new Set(names), "result");
+    const done = await workbench.attempt(async () => {
+      if (!request) return undefined;
+      const keeping = { at: new Date().toISOString(), revision: info?.revision ?? 0 };
+      await putKept(name, await computedToKeep({ ...request, analysis: { ...analysis, title } }, keeping));
+      return name;
+    });
+    if (done !== undefined)
+      go(addressOf("compare", analysis.id, { ...Object.fromEntries(query), with: `kept:${name}` }));
+  };
   return (
     <form
       className="filters"
       onSubmit={(event) => {
         event.preventDefault();
-        void keep(String(new FormData(event.currentTarget).get("title")).trim());
+        const data = new FormData(event.currentTarget);
+        const { submitter } = event.nativeEvent as SubmitEvent;
+        const title = String(data.get("title")).trim();
+        void (submitter?.getAttribute("value") === "result" ? keepResult(title) : keepSettings(title));
         event.currentTarget.reset();
       }}
     >
       <label>
         {strings.compare.keepAs} <input name="title" required maxLength={200} />
       </label>
-      <button type="submit">{strings.compare.keep}</button>
+      <button type="submit" value="settings">
+        {strings.compare.keep}
+      </button>
+      <button type="submit" value="result" disabled={!request} title={strings.kept.help}>
+        {strings.kept.keep}
+      </button>
     </form>
   );
 }

@@ -1,13 +1,13 @@
 import type { Analysis, Manifest } from "@throughline/study";
 import { useEffect, useState } from "react";
-import { type LiveAnalysis, useAnalysis } from "../state/use-analysis.ts";
+import { type LiveAnalysis, useAnalysis, useRequest } from "../state/use-analysis.ts";
 import { strings } from "../strings.ts";
 import { AnalysisResult } from "./analysis-result.tsx";
 import { MixedRows } from "./mixed-rows.tsx";
 
 /** An analysis as it comes out with the grades and settings as they are now, and what is still being computed. */
 export function LiveResult({ analysis, manifest }: { analysis: Analysis; manifest: Manifest }) {
-  const live = useAnalysis(analysis, manifest);
+  const live = useAnalysis(useRequest(analysis, manifest));
   const { answer } = live;
   return (
     <>
@@ -23,7 +23,8 @@ export function LiveResult({ analysis, manifest }: { analysis: Analysis; manifes
 /** A computation that takes longer than this can be ended. */
 const longMs = 400;
 
-function Stage({ answer, stage, stop, again }: LiveAnalysis) {
+/** What is being computed, how long the result took, and a way to end what takes long. */
+export function Stage({ answer, stage, stop, again }: LiveAnalysis) {
   const [long, setLong] = useState(false);
   useEffect(() => {
     setLong(false);

@@ -1,6 +1,6 @@
 import type { Analysis, Claim, Manifest } from "@throughline/study";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import type { TaskAnswer } from "../workers/analyse.ts";
+import type { AnalyseRequest, TaskAnswer } from "../workers/analyse.ts";
 import { type AnalyseStage, AnalysisRunner } from "../workers/analysis-runner.ts";
 import type { ClaimRow } from "./model.ts";
 import { useStudy } from "./use.ts";
@@ -15,17 +15,13 @@ export type LiveAnalysis = {
   readonly again: () => void;
 };
 
-/** Computes an analysis in workers, the newest settings only; the last answer stays until the next is there. */
-export function useAnalysis(analysis: Analysis, manifest: Manifest): LiveAnalysis {
+/** What an analysis is computed from, as it is on the page; nothing until all of it is there. */
+export function useRequest(analysis: Analysis, manifest: Manifest): AnalyseRequest | undefined {
   const { cases, grades, rubric, sources } = useStudy();
   const rests = analysis.kind === "process-tracing";
   const claimRows = useRows<ClaimRow>(rests ? "claims" : undefined);
   const claims = useMemo(() => (claimRows ?? []).map(claimOf), [claimRows]);
   const works = useMemo(() => (rests ? sources.map(({ key, csl }) => ({ key, csl })) : []), [rests, sources]);
-  const [answer, setAnswer] = useState<TaskAnswer>();
-  const [stage, setStage] = useState<AnalyseStage>("result");
-  const [turn, setTurn] = useState(0);
-  const runner = useRef<AnalysisRunner>(undefined);
   const data = useMemo(
     () => ({
       cases: cases.map(({ id, name, kind }) => ({ id, name, kind })),
@@ -45,6 +41,19 @@ export function useAnalysis(analysis: Analysis, manifest: Manifest): LiveAnalysi
     }),
     [cases, grades, rubric],
   );
+  const there = !rests || claimRows !== undefined;
+  return useMemo(
+    () => (there ? { manifest, analysis, ...data, claims, sources: works } : undefined),
+    [there, manifest, analysis, data, claims, works],
+  );
+}
+
+/** Computes an analysis in workers, the newest request only; the last answer stays until the next is there. */
+export function useAnalysis(request: AnalyseRequest | undefined): LiveAnalysis {
+  const [answer, setAnswer] = useState<TaskAnswer>();
+  const [stage, setStage] = useState<AnalyseStage>("result");
+  const [turn, setTurn] = useState(0);
+  const runner = useRef<AnalysisRunner>(undefined);
   useEffect(() => {
     const made = new AnalysisRunner(setAnswer, setStage);
     runner.current = made;
@@ -52,9 +61,8 @@ export function useAnalysis(analysis: Analysis, manifest: Manifest): LiveAnalysi
   }, []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was ended is asked for again by a new turn
   useEffect(() => {
-    if (rests && !claimRows) return;
-    runner.current?.run({ manifest, analysis, ...data, claims, sources: works });
-  }, [analysis, manifest, data, rests, claimRows, claims, works, turn]);
+    if (request) runner.current?.run(request);
+  }, [request, turn]);
   const stop = useCallback(() => runner.current?.stop(), []);
   const again = useCallback(() => setTurn((last) => last + 1), []);
   return { answer, stage, stop, again };

@@ -2,21 +2,26 @@ import type { AnalysisOf, Manifest } from "@throughline/study";
 import { useState } from "react";
 import { CoincidenceSettings } from "../components/coincidence-settings.tsx";
 import { KeepForm } from "../components/keep-form.tsx";
+import { KeptResult } from "../components/kept-result.tsx";
 import { LiveResult } from "../components/live-result.tsx";
 import { NewComparison } from "../components/new-comparison.tsx";
 import { TracingSettings } from "../components/tracing-settings.tsx";
 import { TruthTableSettings } from "../components/truth-table-settings.tsx";
+import { useKeptNames } from "../state/kept.ts";
 import { addressOf, go, useRoute } from "../state/route.ts";
 import { useStudy } from "../state/use.ts";
 import { strings } from "../strings.ts";
 
 const kinds = ["truth-table", "coincidence", "process-tracing", "causal-model"] as const;
+/** In an address, before the name of a kept result. */
+const keptMark = "kept:";
 type Comparable = AnalysisOf<(typeof kinds)[number]>;
 
 /** Truth tables, causal structures, rival explanations and causal models, computed anew whenever a grade or a setting changes. */
 export function CompareView() {
   const { info } = useStudy();
   const { thing, query } = useRoute();
+  const keptNames = useKeptNames();
   const comparable = (info?.manifest.analyses ?? []).filter((analysis): analysis is Comparable =>
     kinds.some((kind) => kind === analysis.kind),
   );
@@ -28,14 +33,16 @@ export function CompareView() {
         <NewComparison />
       </div>
     );
-  const beside = comparable.find(({ id }) => id === query.get("with"));
-  const show = (id: string, other: string) =>
-    go(addressOf("compare", id, other === "" ? {} : { with: other }));
+  const other = query.get("with") ?? "";
+  const beside = comparable.find(({ id }) => id === other);
+  const kept = other.startsWith(keptMark) ? other.slice(keptMark.length) : undefined;
+  const show = (id: string, second: string) =>
+    go(addressOf("compare", id, second === "" ? {} : { with: second }));
   return (
     <div className="compare-view">
       <label>
         {strings.compare.analysis}{" "}
-        <select value={chosen.id} onChange={(event) => show(event.target.value, beside?.id ?? "")}>
+        <select value={chosen.id} onChange={(event) => show(event.target.value, other)}>
           {comparable.map(({ id, title }) => (
             <option key={id} value={id}>
               {title}
@@ -45,25 +52,40 @@ export function CompareView() {
       </label>{" "}
       <label>
         {strings.compare.beside}{" "}
-        <select value={beside?.id ?? ""} onChange={(event) => show(chosen.id, event.target.value)}>
+        <select value={beside || kept ? other : ""} onChange={(event) => show(chosen.id, event.target.value)}>
           <option value="">{strings.compare.nothing}</option>
           {comparable.map(({ id, title }) => (
             <option key={id} value={id}>
               {id === chosen.id ? strings.compare.same : title}
             </option>
           ))}
+          {keptNames.length > 0 && (
+            <optgroup label={strings.kept.results}>
+              {keptNames.map((name) => (
+                <option key={name} value={`${keptMark}${name}`}>
+                  {name}
+                </option>
+              ))}
+            </optgroup>
+          )}
         </select>
       </label>{" "}
       <NewComparison />
-      <div className={beside ? "side-by-side" : undefined}>
+      <div className={beside || kept ? "side-by-side" : undefined}>
         <section key={chosen.id} aria-label={chosen.title}>
-          {beside && <h2>{chosen.title}</h2>}
+          {(beside || kept) && <h2>{chosen.title}</h2>}
           <Comparison start={chosen} manifest={info.manifest} />
         </section>
         {beside && (
           <section key={`${beside.id} beside`} aria-label={`${beside.title}, ${strings.compare.beside}`}>
             <h2>{beside.title}</h2>
             <Comparison start={beside} manifest={info.manifest} />
+          </section>
+        )}
+        {kept && (
+          <section key={other} aria-label={strings.kept.one(kept)}>
+            <h2>{strings.kept.one(kept)}</h2>
+            <KeptResult name={kept} />
           </section>
         )}
       </div>
@@ -76,7 +98,7 @@ function Comparison({ start, manifest }: { start: Comparable; manifest: Manifest
   return (
     <>
       <Settings {...{ start, analysis, manifest }} onChange={setAnalysis} />
-      <KeepForm analysis={analysis} />
+      <KeepForm {...{ analysis, manifest }} />
       <LiveResult {...{ analysis, manifest }} />
     </>
   );

@@ -1,4 +1,12 @@
-import { type Assessment, assess } from "@throughline/assess";
+import {
+  type Assessment,
+  assess,
+  type Kept,
+  keep,
+  type Reopened,
+  reopen,
+  studyOfKept,
+} from "@throughline/assess";
 import { fragment } from "@throughline/report";
 import type { Analysis, Case, Claim, Grade, Manifest, RubricEntry, Source, Study } from "@throughline/study";
 import { warmUp } from "./warm-up.ts";
@@ -13,19 +21,23 @@ export type AnalyseRequest = {
   /** those on which process tracing rests; none for other analyses */
   readonly claims: readonly Claim[];
   readonly sources: readonly Source[];
+  /** computed again instead, from what it was computed from then */
+  readonly kept?: Kept;
 };
 
 /** A request as a worker takes it. */
 export type Task = {
   readonly number: number;
-  /** answered by the result at once, and again with the cases of the first models; or with all that takes longer, too */
-  readonly wants: "result" | "all";
+  /** answered by the result at once, and again with the cases of the first models; or with all that takes longer, too; or to be kept */
+  readonly wants: "result" | "all" | Keeping;
   readonly request: AnalyseRequest;
 };
 /** Of very many tied models these are drawn at once, the others with all that takes longer. */
 const fewModels = 3;
 
 type Depth = "result" | "cases" | "all";
+/** When, and at which revision of the study, a result is kept. */
+export type Keeping = Pick<Kept, "at" | "revision">;
 export type TaskBegun = { readonly number: number };
 export type TaskAnswer = {
   readonly number: number;
@@ -34,8 +46,11 @@ export type TaskAnswer = {
   readonly html?: string;
   /** the rows of a truth table that hold cases with and without the outcome */
   readonly mixed?: readonly MixedRow[];
+  /** whether a kept analysis has come out as it was */
+  readonly reopened?: Reopened;
   readonly error?: string;
 };
+export type KeepAnswer = { readonly keep: Kept } | { readonly error: string };
 export type MixedRow = {
   readonly row: number;
   readonly cases: readonly string[];
@@ -58,6 +73,10 @@ self.onmessage = ({ data }: MessageEvent<Task | "warm up">) => {
       return;
     }
     const { number, wants } = data;
+    if (typeof wants === "object") {
+      self.postMessage(keepAnswer(data.request, wants));
+      return;
+    }
     self.postMessage({ number } satisfies TaskBegun);
     const answer = answerTo(data, wants);
     self.postMessage(answer);
@@ -68,7 +87,7 @@ self.onmessage = ({ data }: MessageEvent<Task | "warm up">) => {
 
 function answerTo({ number, request }: Task, depth: Depth): TaskAnswer {
   const start = performance.now();
-  const done = (found: Pick<TaskAnswer, "html" | "mixed" | "error">): TaskAnswer => ({
+  const done = (found: Pick<TaskAnswer, "html" | "mixed" | "reopened" | "error">): TaskAnswer => ({
     ...{ number, depth, ms: Math.round(performance.now() - start) },
     ...found,
   });
@@ -77,10 +96,24 @@ function answerTo({ number, request }: Task, depth: Depth): TaskAnswer {
     const closer = depth === "cases" ? depth : depth === "all";
     const assessment = assess(study, { leverage: false, closer });
     const html =
-      fragment(assessment, study, request.analysis.id, depth === "all" ? undefined : fewModels) ?? "";
-    return done({ html, mixed: mixedRows(assessment) });
+      fragment(
+        assessment,
+        study,
+        (request.kept ?? request).analysis.id,
+        depth === "all" ? undefined : fewModels,
+      ) ?? "";
+    const reopened = request.kept && reopen(request.kept);
+    return done({ html, mixed: mixedRows(assessment), ...(reopened && { reopened }) });
   } catch (error) {
     return done({ error: (error as Error).message });
+  }
+}
+
+function keepAnswer(request: AnalyseRequest, keeping: Keeping): KeepAnswer {
+  try {
+    return { keep: keep(studyOf(request), request.analysis, keeping) };
+  } catch (error) {
+    return { error: (error as Error).message };
   }
 }
 
@@ -91,12 +124,5 @@ function mixedRows({ analyses: [analysis] }: Assessment): MixedRow[] {
     .map(({ row, cases, deviant }) => ({ row, cases, deviant }));
 }
 
-function studyOf({ manifest, analysis, cases, grades, rubric, claims, sources }: AnalyseRequest): Study {
-  return {
-    id: "",
-    manifest: { ...manifest, analyses: [analysis] },
-    ...{ cases, grades, rubric },
-    ...{ sources, claims, actors: [], ties: [], events: [], media: [] },
-    ...{ codes: [], passages: [], memos: [], verdicts: [], noted: [] },
-  };
-}
+const studyOf = ({ analysis, kept, ...from }: AnalyseRequest): Study =>
+  studyOfKept(kept ?? { analysis, from });

@@ -1,0 +1,58 @@
+import type { Analysis } from "@throughline/study";
+import { loadStudy } from "@throughline/study/folder";
+import { expect, test } from "vitest";
+import { assess } from "./assess.ts";
+import { type Kept, keep, reopen } from "./kept.ts";
+
+const folder = new URL("../../../studies/survival-of-democracy-raw/", import.meta.url).pathname;
+const { study } = await loadStudy(folder);
+if (!study) throw new Error("the study has errors");
+const analysis = study.manifest.analyses.find(({ kind }) => kind === "truth-table") as Analysis;
+const made = { at: "2026-11-27T12:00:00Z", revision: 3 };
+
+test("a kept analysis comes out the same from its file alone, and holds no more than it needs", () => {
+  const kept = JSON.parse(JSON.stringify(keep(study, analysis, made))) as Kept;
+  expect(kept).toMatchObject({ format: "throughline-kept/1", ...made });
+  expect(Object.keys(kept.from.manifest.attributes).sort()).toEqual([
+    "DEV",
+    "IND",
+    "LIT",
+    "STB",
+    "SURV",
+    "URB",
+  ]);
+  expect(kept.from.cases).toHaveLength(18);
+  expect(kept.from.grades).toHaveLength(18 * 6);
+  expect(kept.conclusions.map(({ statement }) => statement).join(" ")).toContain("DEV*~IND + URB*STB");
+  expect(reopen(kept)).toEqual({ same: true, changed: [] });
+});
+
+test("what has come to differ is said, conclusion by conclusion", () => {
+  const kept = JSON.parse(JSON.stringify(keep(study, analysis, made))) as Kept;
+  const [first] = kept.conclusions;
+  const other = {
+    ...kept,
+    conclusions: [{ id: first?.id ?? "", statement: "otherwise" }, ...kept.conclusions.slice(1)],
+  };
+  expect(reopen(other)).toEqual({ same: false, changed: [{ was: "otherwise", is: first?.statement }] });
+  const moved = { ...kept, from: { ...kept.from, grades: kept.from.grades.slice(6) } };
+  expect(reopen(moved).same).toBe(false);
+});
+
+test.each(["invented-towns", "womens-representation", "russia-gender-violence"])(
+  "every kind that is compared can be kept (%s)",
+  async (name) => {
+    const { study: other } = await loadStudy(new URL(`../../../studies/${name}/`, import.meta.url).pathname);
+    const kinds = ["truth-table", "coincidence", "process-tracing", "causal-model"];
+    const comparable = other?.manifest.analyses.filter(({ kind }) => kinds.includes(kind)) ?? [];
+    expect(comparable.length).toBeGreaterThan(0);
+    for (const one of comparable) {
+      const kept = keep(other as NonNullable<typeof other>, one, made);
+      const only = { ...(other as NonNullable<typeof other>), verdicts: [] };
+      const manifest = { ...only.manifest, analyses: [one] };
+      const whole = assess({ ...only, manifest }, { leverage: false, closer: false });
+      expect(JSON.stringify(kept.result)).toBe(JSON.stringify(whole.analyses[0]?.result));
+      expect(reopen(JSON.parse(JSON.stringify(kept)) as Kept)).toEqual({ same: true, changed: [] });
+    }
+  },
+);

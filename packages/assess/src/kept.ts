@@ -1,0 +1,109 @@
+import type { Analysis, Study } from "@throughline/study";
+import { assess, version } from "./assess.ts";
+import type { AnalysisResult } from "./assessment.ts";
+
+/**
+ * One analysis with all that it was computed from and what came out, so that it can be computed again when the study has long changed,
+ * and the program too. `kept/<name>.json` in the study folder.
+ */
+export type Kept = {
+  readonly format: "throughline-kept/1";
+  /** the version of the program that computed it */
+  readonly engine: string;
+  /** when it was kept, ISO 8601, and at which revision of the study */
+  readonly at: string;
+  readonly revision: number;
+  readonly analysis: Analysis;
+  readonly from: KeptFrom;
+  readonly result: AnalysisResult["result"];
+  readonly conclusions: readonly { readonly id: string; readonly statement: string }[];
+};
+
+/** The part of a study that one analysis is computed from. */
+export type KeptFrom = Pick<Study, "manifest" | "cases" | "grades" | "rubric" | "claims" | "sources">;
+
+/** How a kept analysis comes out when it is computed again. */
+export type Reopened = {
+  readonly same: boolean;
+  /** the conclusions that differ: as they were, and as they are; undefined where there is none */
+  readonly changed: readonly { readonly was: string | undefined; readonly is: string | undefined }[];
+};
+
+/**
+ * Keeps an analysis of a study with what it needs: the attributes, cases and claims that it names, and the grades of these.
+ *
+ * @param made when, and at which revision
+ */
+export function keep(study: Study, analysis: Analysis, made: Pick<Kept, "at" | "revision">): Kept {
+  const from = partFor(study, analysis);
+  return {
+    format: "throughline-kept/1",
+    engine: version,
+    ...made,
+    analysis,
+    from,
+    ...outcomeOf(from, analysis),
+  };
+}
+
+/** Computes a kept analysis again, from what it was computed from, and compares. */
+export function reopen({ analysis, from, result, conclusions }: Kept): Reopened {
+  const now = outcomeOf(from, analysis);
+  const before = new Map(conclusions.map(({ id, statement }) => [id, statement]));
+  const today = new Map(now.conclusions.map(({ id, statement }) => [id, statement]));
+  const changed = [...new Set([...before.keys(), ...today.keys()])]
+    .filter((id) => before.get(id) !== today.get(id))
+    .map((id) => ({ was: before.get(id), is: today.get(id) }));
+  return { same: changed.length === 0 && inText(now.result) === inText(result), changed };
+}
+
+/** A kept part as a study, in which the analysis is the only one. */
+export function studyOfKept({ from, analysis }: Pick<Kept, "from" | "analysis">): Study {
+  return {
+    id: "",
+    ...from,
+    manifest: { ...from.manifest, analyses: [analysis] },
+    ...{ actors: [], ties: [], events: [], media: [], codes: [], passages: [], memos: [], verdicts: [] },
+    noted: [],
+  };
+}
+
+function outcomeOf(from: KeptFrom, analysis: Analysis): Pick<Kept, "result" | "conclusions"> {
+  const { analyses, conclusions } = assess(studyOfKept({ from, analysis }), {
+    leverage: false,
+    closer: false,
+  });
+  return {
+    result: (analyses[0] as AnalysisResult).result,
+    conclusions: conclusions.map(({ id, statement }) => ({ id, statement })),
+  };
+}
+
+function partFor(study: Study, analysis: Analysis): KeptFrom {
+  const named = namesIn(analysis);
+  const { attributes } = study.manifest;
+  const kept = Object.entries(attributes).filter(([id]) => named.has(id));
+  const ids = new Set(kept.map(([id]) => id));
+  const cases = study.cases.filter(({ id, kind }) => named.has(kind) || named.has(id));
+  const caseIds = new Set(cases.map(({ id }) => id));
+  const claims = study.claims.filter(({ id }) => named.has(id));
+  const works = new Set(claims.flatMap(({ source, cites }) => [source, ...cites]));
+  return {
+    manifest: { ...study.manifest, attributes: Object.fromEntries(kept), analyses: [] },
+    cases,
+    grades: study.grades.filter(({ caseId, attribute }) => caseIds.has(caseId) && ids.has(attribute)),
+    rubric: study.rubric.filter(({ attribute }) => ids.has(attribute)),
+    claims,
+    sources: study.sources.filter(({ key }) => works.has(key)),
+  };
+}
+
+/** Every word in the settings that can be an id. */
+function namesIn(settings: unknown): Set<string> {
+  if (typeof settings === "string") return new Set(settings.match(/[\p{L}\p{N}][\p{L}\p{N}._-]*/gu) ?? []);
+  if (typeof settings !== "object" || settings === null) return new Set();
+  return new Set(Object.entries(settings).flatMap(([name, value]) => [...namesIn(name), ...namesIn(value)]));
+}
+
+/** As JSON says it: what JSON cannot hold, as NaN, is compared as it was written. */
+const inText = (result: unknown): string => JSON.stringify(result);
