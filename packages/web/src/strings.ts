@@ -1,3 +1,5 @@
+import { plural } from "./plural.ts";
+
 /** Every text of the workbench, in one place, for translation. */
 export const strings = {
   views: {
@@ -12,6 +14,9 @@ export const strings = {
     history: "History",
     study: "Study",
   },
+  viewsName: "Views",
+  confidences: { high: "high", medium: "medium", low: "low" },
+  directions: { supports: "supports", contradicts: "contradicts", qualifies: "qualifies" },
   skip: "Skip to the content",
   undo: "Undo",
   redo: "Redo",
@@ -23,9 +28,10 @@ export const strings = {
   saved: "Saved",
   saving: "Saving…",
   offline: (count: number) =>
-    count === 1
-      ? "Not connected. 1 change is kept in this browser and sent when the study is open again."
-      : `Not connected. ${count} changes are kept in this browser and sent when the study is open again.`,
+    plural(count, {
+      one: "Not connected. # change is kept in this browser and sent when the study is open again.",
+      other: "Not connected. # changes are kept in this browser and sent when the study is open again.",
+    }),
   notConnected: "Not connected. Open the study again: throughline open.",
   grid: {
     label: "Grades of cases by attribute",
@@ -52,13 +58,14 @@ export const strings = {
           ? `Line ${line} of the table names no case; nothing was pasted.`
           : `“${text}” in line ${line} of the table is not a number; nothing was pasted.`,
     noRoom: (rows: number, columns: number, roomRows: number, roomColumns: number) =>
-      `What you paste has ${rows} rows and ${columns} columns; from this cell on there are ${roomRows} and ${roomColumns}. Nothing was pasted. To add cases, copy their names too, and the attributes above them.`,
+      `What you paste has ${plural(rows, { one: "# row", other: "# rows" })} and ${plural(columns, { one: "# column", other: "# columns" })}; from this cell on there are ${roomRows} and ${roomColumns}. Nothing was pasted. To add cases, copy their names too, and the attributes above them.`,
     chooseKind: (name: string) =>
       `The table has a new case, “${name}”. Choose its kind above, and paste again.`,
     nothingNew: "Everything in the table is in the study already.",
-    tableNote: (rows: number) => `a pasted table of ${rows} rows`,
+    tableNote: (rows: number) =>
+      plural(rows, { one: "a pasted table of # row", other: "a pasted table of # rows" }),
     tablePasted: (cases: number, grades: number) =>
-      `${cases} ${cases === 1 ? "case was" : "cases were"} added, and ${grades} ${grades === 1 ? "grade" : "grades"} set.`,
+      `${plural(cases, { one: "# case was", other: "# cases were" })} added, and ${plural(grades, { one: "# grade", other: "# grades" })} set.`,
     notNumber: (text: string) => `“${text}” is not a number.`,
   },
   panel: {
@@ -67,7 +74,7 @@ export const strings = {
     noRubric: "The rubric has no rows for this attribute.",
     confidence: "Confidence",
     rationale: "Why this grade and not the next",
-    cites: (count: number) => (count === 1 ? "It cites 1 claim." : `It cites ${count} claims.`),
+    cites: (count: number) => plural(count, { one: "It cites # claim.", other: "It cites # claims." }),
     supports: "For",
     contradicts: "Against",
     qualifies: "Qualifies",
@@ -114,7 +121,7 @@ export const strings = {
     mixedHelp:
       "These rows hold cases with and without the outcome. Look for a condition that tells them apart, or at the grades:",
     mixedRow: (row: number, cases: number, deviant: number) =>
-      `Row ${row}: ${cases} cases, ${deviant} of them deviant`,
+      `Row ${row}: ${plural(cases, { one: "# case", other: "# cases" })}, ${deviant} of them deviant`,
     deviant: "deviant",
     noClaims: "; no claims",
   },
@@ -243,8 +250,14 @@ export const strings = {
     gapAt: (value: number) => `The cases fall apart at ${value}.`,
     columns: ["Case", "Raw", "Membership"],
     neither: "neither in nor out",
+    anchors: {
+      three: ["exclusion", "crossover", "inclusion"],
+      six: ["exclusion 1", "crossover 1", "inclusion 1", "inclusion 2", "crossover 2", "exclusion 2"],
+      cut: "cut",
+      cutAt: (number: number) => `cut ${number}`,
+    },
     summary: (above: number, of: number, halves: number) =>
-      `${above} of ${of} cases are more in than out. ${halves === 0 ? "None is at 0.5." : `${halves} at 0.5, neither in nor out: ${halves === 1 ? "it falls" : "they fall"} out of every truth table.`}`,
+      `${plural(of, { one: `${above} of # case is`, other: `${above} of # cases are` })} more in than out. ${halves === 0 ? "None is at 0.5." : plural(halves, { one: "# at 0.5, neither in nor out: it falls out of every truth table.", other: "# at 0.5, neither in nor out: they fall out of every truth table." })}`,
     skewed: "The set is skewed: fit measures can mislead.",
     follows: "What follows",
   },
@@ -285,8 +298,9 @@ export const strings = {
     folder: "Folder",
     tag: "Tag",
     language: "Language",
-    count: (shown: number, all: number) => (shown === all ? `${all} sources` : `${shown} of ${all} sources`),
-    bulk: (count: number) => (count === 1 ? "For the source shown" : `For the ${count} sources shown`),
+    count: (shown: number, all: number) =>
+      `${shown === all ? "" : `${shown} of `}${plural(all, { one: "# source", other: "# sources" })}`,
+    bulk: (count: number) => plural(count, { one: "For the source shown", other: "For the # sources shown" }),
     bulkActs: {
       folder: "put in the folder",
       tag: "add the tag",
@@ -358,7 +372,7 @@ export const strings = {
     cancelAll: "Cancel all",
     tooLarge: (megabytes: number) => `It has more than ${megabytes} MB, the most that is taken. Divide it.`,
     unread: "It could not be sent. Check that the study is open and the file still there, and add it again.",
-    entries: (count: number) => (count === 1 ? "1 entry was added." : `${count} entries were added.`),
+    entries: (count: number) => plural(count, { one: "# entry was added.", other: "# entries were added." }),
     renamed: (keys: string) => `Keys that were taken: ${keys}.`,
     refusedEntry: (line: number, entry: string, reason: string) =>
       `${line === 0 ? "" : `Line ${line}: `}${entry}: ${reason}`,
@@ -375,9 +389,10 @@ export const strings = {
     changed:
       "These words are not in the text of the document as they are on its page: the text has been changed. Select them in the text.",
     elsewhere: (count: number) =>
-      count === 1
-        ? "1 passage is not on its page: the text has been changed."
-        : `${count} passages are not on their pages: the text has been changed.`,
+      plural(count, {
+        one: "# passage is not on its page: the text has been changed.",
+        other: "# passages are not on their pages: the text has been changed.",
+      }),
   },
   study: {
     help: "study.yaml: the attributes that are graded, and the analyses that are computed (docs/study-folder.md describes it). What would make errors is not saved.",
@@ -391,7 +406,8 @@ export const strings = {
     filter: "Filter",
     about: "About",
     anything: "anything",
-    count: (some: number, of: number) => (some === of ? `${of} memos` : `${some} of ${of} memos`),
+    count: (some: number, of: number) =>
+      `${some === of ? "" : `${some} of `}${plural(of, { one: "# memo", other: "# memos" })}`,
     text: (id: string) => `Memo ${id}`,
   },
   codes: {
@@ -408,8 +424,9 @@ export const strings = {
     addUnder: "New code under it",
     remove: "Delete the code",
     sure: (name: string, passages: number) =>
-      `Delete the code “${name}”? ${passages === 1 ? "1 passage loses" : `${passages} passages lose`} it. Passages and memos are kept, and Undo takes it back.`,
-    split: (count: number) => `Split: ${count} ${count === 1 ? "passage gets" : "passages get"} a new code`,
+      `Delete the code “${name}”? ${plural(passages, { one: "# passage loses", other: "# passages lose" })} it. Passages and memos are kept, and Undo takes it back.`,
+    split: (count: number) =>
+      plural(count, { one: "Split: # passage gets a new code", other: "Split: # passages get a new code" }),
     splitButton: "Split",
     recode: "Give them instead",
     takeOff: "Take the code off them",
@@ -424,7 +441,10 @@ export const strings = {
     some: (count: number) =>
       count === 0
         ? "Every passage stands where it was marked."
-        : `${count} ${count === 1 ? "passage has" : "passages have"} lost ${count === 1 ? "its" : "their"} place: the text was changed.`,
+        : plural(count, {
+            one: "# passage has lost its place: the text was changed.",
+            other: "# passages have lost their place: the text was changed.",
+          }),
     settle: "See where they may stand now",
     looking: "Looking through the texts…",
     columns: ["Source", "As it was marked", "Where it may stand now"],
@@ -433,25 +453,29 @@ export const strings = {
         ? "Its words stand here exactly."
         : places > 1
           ? `Its words stand at ${places} places; this is the likeliest.`
-          : `${errors} ${errors === 1 ? "letter is" : "letters are"} otherwise.`,
+          : plural(errors, { one: "# letter is otherwise.", other: "# letters are otherwise." }),
     confirm: "It stands here",
     confirmAll: (count: number) => `Confirm all ${count} whose words stand at one place only`,
     nowhere: "Not found. Open the text and mark where it stands now, or delete it there.",
     here: "A passage that has lost its place stands here:",
     note: (count: number) =>
-      `confirms where ${count} ${count === 1 ? "passage stands" : "passages stand"} now`,
+      plural(count, {
+        one: "confirms where # passage stands now",
+        other: "confirms where # passages stand now",
+      }),
   },
   search: {
     label: "Search documents, passages, claims and memos",
     hint: '"a phrase", prefix*, "near each other"~10, any inflected form in English and Russian',
     found: (hits: number, things: number, more: boolean) =>
-      `${hits}${more ? " and more" : ""} places in ${things} ${things === 1 ? "thing" : "things"}.`,
+      `${hits}${more ? " and more" : ""} ${plural(hits, { one: "place", other: "places" })} in ${plural(things, { one: "# thing", other: "# things" })}.`,
     none: "Nothing was found.",
     more: "More",
     tick: (exact: string, file: string) => `${exact} in ${file}`,
     autoCode: (count: number) => `Code the ${count} ticked places in documents`,
     autoNote: (query: string) => `codes what a search for ${query} has found`,
-    autoCoded: (count: number) => `${count} places are coded, as one change.`,
+    autoCoded: (count: number) =>
+      plural(count, { one: "# place is coded, as one change.", other: "# places are coded, as one change." }),
     noSource: (file: string) => `${file} belongs to no work of the bibliography.`,
   },
   assessment: {
@@ -465,6 +489,8 @@ export const strings = {
     parts: "Parts of the assessment",
     conclusions: "Conclusions",
     report: "Report",
+    inWorkbench: "open in the workbench",
+    files: { "report.html": "save it", "assessment.json": "as data", "replicate.R": "R script" },
   },
   network: {
     none: "The study has no ties yet (ties.csv): who did something to whom, through which channel, when.",
@@ -479,9 +505,12 @@ export const strings = {
     refused: "cut or refused",
     notDated: "not dated",
     timelineFile: "Timeline as SVG",
-    shown: (some: number, of: number) => `${some} of ${of} ties.`,
-    picture: (actors: number, ties: number) => `Network of ${actors} actors and ${ties} ties`,
-    timeline: (ties: number, events: number) => `Timeline of ${ties} ties and ${events} events`,
+    shown: (some: number, of: number) =>
+      plural(of, { one: `${some} of # tie.`, other: `${some} of # ties.` }),
+    picture: (actors: number, ties: number) =>
+      `Network of ${plural(actors, { one: "# actor", other: "# actors" })} and ${plural(ties, { one: "# tie", other: "# ties" })}`,
+    timeline: (ties: number, events: number) =>
+      `Timeline of ${plural(ties, { one: "# tie", other: "# ties" })} and ${plural(events, { one: "# event", other: "# events" })}`,
   },
   tracing: {
     caption:
@@ -515,9 +544,15 @@ export const strings = {
     grading: (from: number, to: number) => `graded ${to} instead of ${from}`,
     grades: "Grades it rests on",
     claims: "Claims it rests on",
-    ties: "Ties and events:",
+    ties: "Ties it rests on",
+    events: "Events it rests on",
+    live: "Its analysis, live",
     first: (some: number, of: number) => `the first ${some} of ${of}`,
-    judged: (some: number, of: number) => `${some} of ${of} conclusions have a verdict.`,
+    judged: (some: number, of: number) =>
+      plural(of, {
+        one: `${some} of # conclusion has a verdict.`,
+        other: `${some} of # conclusions have a verdict.`,
+      }),
     show: "Show",
     filters: {
       all: "all conclusions",

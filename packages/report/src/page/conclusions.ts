@@ -70,7 +70,7 @@ function cellTable(book: Book, ids: readonly string[]): Markup | undefined {
   if (cells.length === 0) return undefined;
   return html`<div class="scroll" tabindex="0" role="region" aria-label="table"><table><caption>Grades it rests on${ids.length > shown ? ` (the first ${shown} of ${ids.length})` : ""}</caption><thead><tr><th scope="col">case</th><th scope="col">attribute</th><th scope="col">grade</th><th scope="col">confidence</th><th scope="col">why</th><th scope="col">claims for, against</th></tr></thead><tbody>${cells.map(
     (cell) =>
-      html`<tr><td>${book.caseName(cell.caseId)}</td><td>${book.label(cell.attribute)}</td><td class="number">${figure(cell.grade)}</td><td>${cell.confidence}</td><td>${cell.rationale}</td><td>${cell.claims.filter((c) => c.speaks === "for").length}, ${cell.claims.filter((c) => c.speaks === "against").length}${cell.unanswered.length > 0 ? `; not cited: ${cell.unanswered.join(" ")}` : ""}</td></tr>`,
+      html`<tr data-cell="${cell.id}"><td>${book.caseName(cell.caseId)}</td><td>${book.label(cell.attribute)}</td><td class="number">${figure(cell.grade)}</td><td>${cell.confidence}</td><td>${cell.rationale}</td><td>${cell.claims.filter((c) => c.speaks === "for").length}, ${cell.claims.filter((c) => c.speaks === "against").length}${cell.unanswered.length > 0 ? `; not cited: ${cell.unanswered.join(" ")}` : ""}</td></tr>`,
   )}</tbody></table></div>`;
 }
 
@@ -80,7 +80,7 @@ function tieTable(book: Book, ids: readonly string[]): Markup | undefined {
   if (ties.length === 0) return undefined;
   return html`<div class="scroll" tabindex="0" role="region" aria-label="table"><table><caption>Ties it rests on</caption><thead><tr><th scope="col">tie</th><th scope="col">from</th><th scope="col">to</th><th scope="col">channel</th><th scope="col">when</th></tr></thead><tbody>${ties.map(
     (tie) =>
-      html`<tr><td class="id">${tie.id}</td><td>${book.actorName(tie.from)}</td><td>${book.actorName(tie.to)}</td><td>${tie.channel}${tie.sign === "-" ? " (cut or refused)" : ""}</td><td>${printInterval(tie.dateFrom, tie.dateTo) || "not dated"}</td></tr>`,
+      html`<tr data-tie="${tie.id}"><td class="id">${tie.id}</td><td>${book.actorName(tie.from)}</td><td>${book.actorName(tie.to)}</td><td>${tie.channel}${tie.sign === "-" ? " (cut or refused)" : ""}</td><td>${printInterval(tie.dateFrom, tie.dateTo) || "not dated"}</td></tr>`,
   )}</tbody></table></div>`;
 }
 

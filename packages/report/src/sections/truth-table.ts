@@ -21,7 +21,7 @@ export function truthTableSection(book: Book, analysis: TruthTable): Markup {
     .slice(0, rowsShown)
     .map(
       (row) =>
-        html`<tr id="${anchor("row", row.id)}"><td class="number">${row.row}</td>${row.configuration.map((value) => html`<td class="number">${value}</td>`)}<td class="number">${row.out}</td><td class="number">${row.n}</td>${fitCell(row.inclS)}${fitCell(row.PRI)}<td>${rowCases(book, row)}</td></tr>`,
+        html`<tr id="${anchor("row", row.id)}"><td class="number"><a href="#${anchor("row", row.id)}">${row.row}</a></td>${row.configuration.map((value) => html`<td class="number">${value}</td>`)}<td class="number">${row.out}</td><td class="number">${row.n}</td>${fitCell(row.inclS)}${fitCell(row.PRI)}<td>${rowCases(book, row)}</td></tr>`,
     )}</tbody></table></div>
 ${result.ambiguous.length === 0 ? undefined : html`<p>In no row, because a membership is exactly 0.5: ${firstOf(result.ambiguous.map((a) => `${book.caseName(a.caseId)} (${a.condition})`))}.</p>`}
 ${result.excluded.length === 0 ? undefined : html`<p>Left out because a grade is missing: ${firstOf(result.excluded.map((e) => `${book.caseName(e.caseId)} (${e.attributes.join(", ")})`))}.</p>`}

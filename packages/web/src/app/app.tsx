@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect, useState } from "react";
+import { isCompared } from "../state/compared.ts";
 import { addressOf, go, useRoute } from "../state/route.ts";
 import { useStudy, useWorkbench } from "../state/use.ts";
 import { strings } from "../strings.ts";
@@ -52,9 +53,7 @@ export function App() {
   }, [name, info]);
 
   // Whoever opens an analysis will not wait for the engine to be loaded.
-  const compares = info?.manifest.analyses.some(
-    ({ kind }) => kind === "truth-table" || kind === "coincidence",
-  );
+  const compares = info?.manifest.analyses.some(({ kind }) => isCompared(kind));
   useEffect(() => {
     if (!compares) return;
     const timer = setTimeout(warmAnalysisWorker, leisureMs);

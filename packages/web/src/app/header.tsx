@@ -19,7 +19,7 @@ export function Header({
   return (
     <header className="bar">
       <strong className="title">{info?.manifest.title ?? ""}</strong>
-      <nav aria-label="Views">
+      <nav aria-label={strings.viewsName}>
         {barViews.map((view, i) => (
           <Link
             key={view}

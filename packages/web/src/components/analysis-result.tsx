@@ -1,11 +1,14 @@
 import { useEffect, useRef } from "react";
-import { addressOf, go } from "../state/route.ts";
+import { addressOf, go, useRoute } from "../state/route.ts";
 
 /** The result as the report shows it; rows that were not there before are marked, and boxes that were open stay open. */
 export function AnalysisResult({ html, whole }: { html: string; whole: boolean }) {
   const ref = useRef<HTMLDivElement>(null);
   const before = useRef<Set<string>>(undefined);
   const open = useRef(new Set<string>());
+  const { query } = useRoute();
+  const drawn = html !== "";
+  const row = query.get("row");
   useEffect(() => {
     const remember = ({ target }: Event) => {
       const box = target as HTMLDetailsElement;
@@ -23,7 +26,11 @@ export function AnalysisResult({ html, whole }: { html: string; whole: boolean }
     if (whole) before.current = new Set(marked.map(keyOf));
     const boxes = [...(ref.current?.querySelectorAll("details") ?? [])];
     for (const box of boxes) if (open.current.has(nameOf(box))) box.open = true;
-  }, [html]);
+    ref.current?.querySelector(soughtRow(row))?.classList.add("sought");
+  }, [html, row]);
+  useEffect(() => {
+    if (drawn) ref.current?.querySelector(soughtRow(row))?.scrollIntoView({ block: "center" });
+  }, [drawn, row]);
   return (
     // The links in it are real links, which the keyboard reaches; a click on one bubbles up to here.
     // biome-ignore lint/a11y/noStaticElementInteractions: see above
@@ -44,6 +51,9 @@ export function AnalysisResult({ html, whole }: { html: string; whole: boolean }
   );
 }
 
+/** The row of the truth table that an address names. */
+const soughtRow = (row: string | null): string => `tr[id$=".row.${Number(row ?? Number.NaN)}"]`;
+
 /** What is marked when it was not there before: rows of tables, and the terms of solutions, which are columns. */
 const rows = "tbody tr:not(table:has(thead th[id]) tr)";
 const terms = "thead th[id]";
@@ -59,8 +69,17 @@ const nameOf = (box: HTMLDetailsElement): string =>
 function follow(anchor: string, report: HTMLElement | null): void {
   const place = [...(report?.querySelectorAll<HTMLElement>("[id]") ?? [])].find(({ id }) => id === anchor);
   if (place) {
+    const [, row] = /\.row\.(\d+)$/u.exec(anchor) ?? [];
+    if (row) goToRow(row);
     for (let box = place.closest("details"); box; box = box.parentElement?.closest("details") ?? null)
       box.open = true;
     place.scrollIntoView({ block: "center" });
   } else if (anchor.startsWith("case-")) go(addressOf("cases", anchor.slice("case-".length)));
+}
+
+/** The address names the row, so that it can be handed on. */
+function goToRow(row: string): void {
+  const query = new URLSearchParams(location.search);
+  query.set("row", row);
+  go(`${location.pathname}?${query}`, { replace: true });
 }

@@ -1,11 +1,12 @@
 import type { CalibrationDeclaration } from "@throughline/study";
+import { strings } from "../strings.ts";
 
 /** What the anchors of a calibration are called, in their order. */
 export function anchorNames({ method, thresholds }: CalibrationDeclaration): readonly string[] {
-  if (method === "crisp") return thresholds.map((_, i) => (thresholds.length === 1 ? "cut" : `cut ${i + 1}`));
-  return thresholds.length === 6
-    ? ["exclusion 1", "crossover 1", "inclusion 1", "inclusion 2", "crossover 2", "exclusion 2"]
-    : ["exclusion", "crossover", "inclusion"];
+  const names = strings.calibrate.anchors;
+  if (method === "crisp")
+    return thresholds.map((_, i) => (thresholds.length === 1 ? names.cut : names.cutAt(i + 1)));
+  return thresholds.length === 6 ? names.six : names.three;
 }
 
 /**

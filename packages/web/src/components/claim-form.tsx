@@ -68,9 +68,11 @@ export function ClaimForm({
       <label className="block">
         {strings.read.direction}
         <select name="direction">
-          <option>supports</option>
-          <option>contradicts</option>
-          <option>qualifies</option>
+          {Object.entries(strings.directions).map(([value, name]) => (
+            <option key={value} value={value}>
+              {name}
+            </option>
+          ))}
         </select>
       </label>
       <label className="block">
@@ -84,9 +86,11 @@ export function ClaimForm({
       <label className="block">
         {strings.panel.confidence}
         <select name="confidence">
-          <option>high</option>
-          <option>medium</option>
-          <option>low</option>
+          {Object.entries(strings.confidences).map(([value, name]) => (
+            <option key={value} value={value}>
+              {name}
+            </option>
+          ))}
         </select>
       </label>
       <button type="submit">{strings.read.save}</button>

@@ -1,9 +1,12 @@
 import type { Conclusion } from "@throughline/assess";
 import { useEffect, useRef, useState } from "react";
+import { isCompared } from "../state/compared.ts";
 import type { VerdictRow } from "../state/model.ts";
 import { addressOf, go } from "../state/route.ts";
+import { useStudy } from "../state/use.ts";
 import { strings } from "../strings.ts";
 import { CellLink, ConclusionTrace } from "./conclusion-trace.tsx";
+import { Link } from "./link.tsx";
 import { VerdictForm } from "./verdict-form.tsx";
 
 /** A conclusion with how sure it is, what would turn it and what it rests on, to be accepted, worded anew or contested. */
@@ -24,6 +27,9 @@ export function ConclusionItem({
     setOpen(true);
     ref.current?.scrollIntoView({ block: "nearest" });
   }, [chosen]);
+  const compared = useStudy().info?.manifest.analyses.some(
+    ({ id: one, kind }) => one === conclusion.analysis && isCompared(kind),
+  );
   const { id, statement, strength, caveats, leverage, origin } = conclusion;
   const changed = row !== undefined && row.draft !== statement;
   return (
@@ -84,6 +90,11 @@ export function ConclusionItem({
                 ))}
               </ul>
             </>
+          )}
+          {compared && (
+            <p>
+              <Link to={addressOf("compare", conclusion.analysis)}>{strings.verdict.live}</Link>
+            </p>
           )}
           <ConclusionTrace trace={conclusion.trace} />
           <VerdictForm key={row?.version} {...{ conclusion, row }} />

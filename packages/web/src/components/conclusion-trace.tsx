@@ -1,5 +1,5 @@
 import type { Trace } from "@throughline/assess";
-import type { ClaimRow } from "../state/model.ts";
+import type { ClaimRow, EventRow, TieRow } from "../state/model.ts";
 import { addressOf } from "../state/route.ts";
 import { useFetched, useStudy } from "../state/use.ts";
 import { strings } from "../strings.ts";
@@ -7,7 +7,7 @@ import { Link } from "./link.tsx";
 
 const shown = 60;
 
-/** What a conclusion rests on, each a link: grades into the grid, claims into their place in the text. */
+/** What a conclusion rests on, each a link: grades into the grid, claims into their place in the text, ties into the network. */
 export function ConclusionTrace({ trace }: { trace: Trace }) {
   const { grades } = useStudy();
   return (
@@ -28,12 +28,44 @@ export function ConclusionTrace({ trace }: { trace: Trace }) {
           ))}
         </Listed>
       )}
-      {[...trace.ties, ...trace.events].length > 0 && (
-        <p>
-          <strong>{strings.verdict.ties}</strong> {[...trace.ties, ...trace.events].join(", ")}
-        </p>
+      {trace.ties.length > 0 && (
+        <Listed title={strings.verdict.ties} count={trace.ties.length}>
+          {trace.ties.slice(0, shown).map((id) => (
+            <li key={id}>
+              <Link to={addressOf("network", id)}>{id}</Link> <TieText id={id} />
+            </li>
+          ))}
+        </Listed>
+      )}
+      {trace.events.length > 0 && (
+        <Listed title={strings.verdict.events} count={trace.events.length}>
+          {trace.events.slice(0, shown).map((id) => (
+            <EventLine key={id} id={id} />
+          ))}
+        </Listed>
       )}
     </>
+  );
+}
+
+function TieText({ id }: { id: string }) {
+  const tie = useFetched<TieRow>(`/api/ties/${encodeURIComponent(id)}`, ["ties"]);
+  return tie && `${tie.from} → ${tie.to}, ${tie.channel}`;
+}
+
+/** An event with the claims under it, each leading to its place in the text. */
+function EventLine({ id }: { id: string }) {
+  const event = useFetched<EventRow>(`/api/events/${encodeURIComponent(id)}`, ["events"]);
+  return (
+    <li>
+      <span className="id">{id}</span>{" "}
+      {event && `${event.date_from ?? strings.network.notDated}: ${event.title}`}
+      <ul className="claims">
+        {event?.claims.map((claim) => (
+          <ClaimLine key={claim} id={claim} />
+        ))}
+      </ul>
+    </li>
   );
 }
 

@@ -29,9 +29,11 @@ export function Rationale({ cell, grade }: { cell: string; grade: GradeRow }) {
             workbench.setGrade(cell, { confidence: event.target.value as GradeRow["confidence"] })
           }
         >
-          <option>high</option>
-          <option>medium</option>
-          <option>low</option>
+          {Object.entries(strings.confidences).map(([value, name]) => (
+            <option key={value} value={value}>
+              {name}
+            </option>
+          ))}
         </select>
       </label>
       <label className="block">

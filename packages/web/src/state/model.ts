@@ -100,6 +100,7 @@ export type EventRow = Versioned & {
   readonly date_to: string | null;
   readonly case: string;
   readonly title: string;
+  readonly claims: readonly string[];
 };
 export type VerdictRow = Versioned & {
   readonly conclusion: string;

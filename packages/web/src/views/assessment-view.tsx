@@ -1,5 +1,6 @@
 import { Conclusions } from "../components/conclusions.tsx";
 import { Link } from "../components/link.tsx";
+import { ReportFrame } from "../components/report-frame.tsx";
 import { call } from "../state/api.ts";
 import type { Job } from "../state/model.ts";
 import { addressOf, useRoute } from "../state/route.ts";
@@ -46,7 +47,11 @@ export function AssessmentView() {
             {info && info.revision > done.revision && <strong>{strings.assessment.outdated}</strong>}{" "}
             <a href={report} target="_blank" rel="noreferrer">
               {strings.assessment.open}
-            </a>
+            </a>{" "}
+            <Exports
+              job={done.id}
+              script={info?.manifest.analyses.some(({ kind }) => kind === "truth-table") ?? false}
+            />
           </span>
         )}
         {failed && (
@@ -66,7 +71,21 @@ export function AssessmentView() {
         </nav>
       )}
       {done &&
-        (whole ? <iframe title={strings.assessment.of(done.revision)} src={report} /> : <Conclusions />)}
+        (whole && report ? (
+          <ReportFrame title={strings.assessment.of(done.revision)} src={report} />
+        ) : (
+          <Conclusions />
+        ))}
     </div>
   );
+}
+
+/** What the report writes beside its page: all of it as data, and, when there is a truth table, the script that computes its numbers in R. */
+function Exports({ job, script }: { job: string; script: boolean }) {
+  const files = Object.entries(strings.assessment.files).filter(([file]) => script || !file.endsWith(".R"));
+  return files.map(([file, name]) => (
+    <a key={file} className="export" href={`/api/jobs/${job}/report/${file}`} download>
+      {name}
+    </a>
+  ));
 }

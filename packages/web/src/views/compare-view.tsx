@@ -1,4 +1,4 @@
-import type { AnalysisOf, Manifest } from "@throughline/study";
+import type { Manifest } from "@throughline/study";
 import { useState } from "react";
 import { CoincidenceSettings } from "../components/coincidence-settings.tsx";
 import { KeepForm } from "../components/keep-form.tsx";
@@ -7,23 +7,22 @@ import { LiveResult } from "../components/live-result.tsx";
 import { NewComparison } from "../components/new-comparison.tsx";
 import { TracingSettings } from "../components/tracing-settings.tsx";
 import { TruthTableSettings } from "../components/truth-table-settings.tsx";
+import { type Compared, isCompared } from "../state/compared.ts";
 import { useKeptNames } from "../state/kept.ts";
 import { addressOf, go, useRoute } from "../state/route.ts";
 import { useStudy } from "../state/use.ts";
 import { strings } from "../strings.ts";
 
-const kinds = ["truth-table", "coincidence", "process-tracing", "causal-model"] as const;
 /** In an address, before the name of a kept result. */
 const keptMark = "kept:";
-type Comparable = AnalysisOf<(typeof kinds)[number]>;
 
 /** Truth tables, causal structures, rival explanations and causal models, computed anew whenever a grade or a setting changes. */
 export function CompareView() {
   const { info } = useStudy();
   const { thing, query } = useRoute();
   const keptNames = useKeptNames();
-  const comparable = (info?.manifest.analyses ?? []).filter((analysis): analysis is Comparable =>
-    kinds.some((kind) => kind === analysis.kind),
+  const comparable = (info?.manifest.analyses ?? []).filter((analysis): analysis is Compared =>
+    isCompared(analysis.kind),
   );
   const chosen = comparable.find(({ id }) => id === thing) ?? comparable[0];
   if (!info || !chosen)
@@ -93,7 +92,7 @@ export function CompareView() {
   );
 }
 
-function Comparison({ start, manifest }: { start: Comparable; manifest: Manifest }) {
+function Comparison({ start, manifest }: { start: Compared; manifest: Manifest }) {
   const [analysis, setAnalysis] = useState(start);
   return (
     <>
@@ -110,10 +109,10 @@ function Settings({
   manifest,
   onChange,
 }: {
-  start: Comparable;
-  analysis: Comparable;
+  start: Compared;
+  analysis: Compared;
   manifest: Manifest;
-  onChange: (analysis: Comparable) => void;
+  onChange: (analysis: Compared) => void;
 }) {
   if (analysis.kind === "process-tracing") return <TracingSettings {...{ analysis, onChange }} />;
   if (analysis.kind === "causal-model") return null;

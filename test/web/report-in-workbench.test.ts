@@ -1,0 +1,77 @@
+// The report inside the workbench: what a conclusion rests on leads to the cell, the tie, the passage and the row; addresses open them.
+
+import { beforeEach, expect, test } from "vitest";
+import { inBrowser, type Opened } from "./in-browser.ts";
+
+const opened = inBrowser("russia-gender-violence");
+let { study, page } = {} as Opened;
+beforeEach(() => {
+  ({ study, page } = opened());
+});
+async function assessed(): Promise<void> {
+  await page.goto(`${study.url}assessment`);
+  await page.click("text=Assess the study");
+  await page.waitForSelector(".conclusions summary", { timeout: 30_000 });
+}
+
+test("from the report: a grade, a tie, a claim and a case lead into the workbench, and back", async () => {
+  await assessed();
+  const report = `${study.url}assessment?report=1`;
+  const click = async (selector: string, leads: RegExp) => {
+    await page.goto(report);
+    const frame = page.frameLocator("iframe");
+    await frame.locator(selector).first().waitFor({ state: "attached" });
+    await frame
+      .locator(selector)
+      .first()
+      .evaluate((link: HTMLElement) => {
+        for (let box = link.closest("details"); box; box = box.parentElement?.closest("details") ?? null)
+          box.open = true;
+        // The page goes elsewhere, and the frame with it.
+        setTimeout(() => link.click());
+      });
+    await expect.poll(() => page.url()).toMatch(leads);
+  };
+  await click("[data-cell] a", /\/cases\/[\w-]+\/\w+/u);
+  await page.waitForSelector(".panel .rubric, .panel .soft");
+  await click("[data-tie] a", /\/network\/\w+/u);
+  await click('a[href^="#claim-"]', /\/read\/\w+\?claim=\w+/u);
+  await page.waitForSelector(".read-view");
+  await click('a[href^="#case-"]', /\/cases\/[\w-]+/u);
+  await click('a[href^="#row-"]', /\/compare\/[\w-]+\?row=\d+/u);
+  await page.waitForSelector("tr.sought");
+});
+
+test("from a conclusion: ties and events lead on; its analysis opens live; exports are those of the report", async () => {
+  await assessed();
+  const boxes = page.locator(".conclusions details[id^=conclusion-]");
+  const ids = await boxes.evaluateAll((all) => all.map(({ id }) => id.slice("conclusion-".length)));
+  const { body: history } = await study.call("GET", "/api/jobs");
+  const job = history[0].id as string;
+  const { body: assessment } = await study.call("GET", `/api/jobs/${job}/report/assessment.json`);
+  const withTies = assessment.conclusions.find(
+    (one: { trace: { ties: string[] } }) => one.trace.ties.length > 0,
+  );
+  expect(ids).toContain(withTies.id);
+  await page.goto(`${study.url}assessment/${withTies.id}`);
+  await page.click("text=Ties it rests on");
+  const link = page.locator('.conclusions a[href^="/network/"]').first();
+  expect(await link.textContent()).toBe(withTies.trace.ties[0]);
+  await // The page goes elsewhere, and the frame with it.
+  setTimeout(() => link.click());
+  await page.waitForSelector(`[aria-pressed=true]`);
+
+  const table = assessment.analyses.find(({ kind }: { kind: string }) => kind === "truth-table");
+  await page.goto(`${study.url}assessment/${table.id}.solution.parsimonious`);
+  await page.click("text=Its analysis, live");
+  await page.waitForSelector(".report > .scroll table");
+  const row = table.result.rows[0].row as number;
+  await page.click(`.report tbody tr a:text-is("${row}")`);
+  await expect.poll(() => page.url()).toContain(`?row=${row}`);
+  await page.waitForSelector(`tr.sought[id$=".row.${row}"]`);
+
+  for (const file of ["report.html", "assessment.json", "replicate.R"]) {
+    const { status } = await study.call("GET", `/api/jobs/${job}/report/${file}`);
+    expect([file, status]).toEqual([file, 200]);
+  }
+});
