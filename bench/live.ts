@@ -12,7 +12,7 @@ export type LiveTimes = {
   readonly engine: readonly number[];
 };
 
-const changes = Number(process.env.TURNS ?? 30);
+const changes = 30;
 
 /** Changes a cut-off, an anchor and a grade again and again, each when the last is drawn, and looks when the result is. */
 export async function liveTimes(page: Page, study: Study): Promise<LiveTimes[]> {
@@ -25,11 +25,8 @@ export async function liveTimes(page: Page, study: Study): Promise<LiveTimes[]> 
       // A person does not change the next thing before the last is drawn.
       await page.waitForTimeout(400);
       found.push(await page.evaluate(changeAndWait, { change, turn }));
-      if (process.env.LIVE) console.log(turn, JSON.stringify(found.at(-1)));
     }
     const [first, ...rest] = found;
-    if (process.env.LIVE)
-      console.log(change, found.map(({ drawn, engine }) => `${Math.round(drawn)}/${engine}`).join(" "));
     times.push({
       ...{ change, first: first?.drawn ?? Number.NaN },
       drawn: rest.map(({ drawn }) => drawn).sort((a, b) => a - b),
@@ -65,8 +62,12 @@ async function changeAndWait({
     const { csrf } = (await (await fetch("/api/session")).json()) as { csrf: string };
     const body = JSON.stringify({ version: row.version, grade: 1 - row.grade });
     const began = performance.now();
-    const r = await fetch(path, { method: "PATCH", headers: { "content-type": "application/json", "x-csrf-token": csrf }, body });
-    if (!r.ok) throw new Error(await r.text());
+    const answer = await fetch(path, {
+      method: "PATCH",
+      headers: { "content-type": "application/json", "x-csrf-token": csrf },
+      body,
+    });
+    if (!answer.ok) throw new Error(await answer.text());
     await drawn;
     return { drawn: performance.now() - began, engine: Number(stage()?.ms) };
   }

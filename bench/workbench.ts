@@ -6,7 +6,10 @@ import { fileURLToPath } from "node:url";
 import { startChromium } from "../test/chromium.ts";
 import { openStudy } from "../test/server/served.ts";
 import { writeCodedStudy } from "./coded-study.ts";
+import { liveTimes } from "./live.ts";
+import { writeLiveStudy } from "./live-study.ts";
 import { writeLongStudy } from "./long-study.ts";
+import { firstScreenKB, viewTimes } from "./views.ts";
 
 const studies = fileURLToPath(new URL("../studies/", import.meta.url));
 const place = await mkdtemp(join(tmpdir(), "throughline-bench-"));
@@ -22,6 +25,7 @@ await writeLongStudy(long);
 
 const browser = await startChromium();
 const rows = [];
+const perView: Record<string, string>[] = [];
 for (const [name, folder, source] of [
   ["Russia", russia, "johnson2009"],
   ["500 documents, 20,000 passages, 50,000 claims, 200 cases", large, "source_1"],
@@ -40,6 +44,7 @@ for (const [name, folder, source] of [
   await page.goto(study.address);
   await page.waitForSelector("[role=gridcell]");
   const cases = await shown("cases", "[role=gridcell]");
+  const byView = await viewTimes(page);
   const search = await shown("search?q=law", ".kwic mark");
   const list = await shown("read", ".source-table a");
   const read = await shown(`read/${source}`, ".text .block");
@@ -84,13 +89,14 @@ for (const [name, folder, source] of [
   const memory = await page.evaluate(
     () => (performance as unknown as { memory?: { usedJSHeapSize: number } }).memory?.usedJSHeapSize ?? 0,
   );
+  perView.push({ study: name, ...byView });
   rows.push({
     study: name,
-    "cases ms": Math.round(cases),
-    "list of sources ms": Math.round(list),
-    "read ms": Math.round(read),
-    "search ms": Math.round(search),
-    "compare ms": Math.round(compare),
+    "open: cases ms": Math.round(cases),
+    "open: list of sources ms": Math.round(list),
+    "open: read ms": Math.round(read),
+    "open: search ms": Math.round(search),
+    "open: compare ms": Math.round(compare),
     "of it computed ms": computed,
     "frame ms p50 / p95 / max": [frames[60], frames[114], frames[119]]
       .map((ms) => ms?.toFixed(0))
@@ -102,6 +108,31 @@ for (const [name, folder, source] of [
   await page.close();
   await study.end();
 }
+const live = join(place, "live");
+await writeLiveStudy(live);
+const study = await openStudy(live);
+const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+await page.addInitScript(() => localStorage.setItem("throughline.tour", "done"));
+await page.goto(study.address);
+await page.waitForSelector("[role=gridcell]");
+const changes = await liveTimes(page, study);
+await page.close();
+await study.end();
 await browser.close();
+
+const at = (sorted: readonly number[], share: number) =>
+  Math.round(sorted[Math.floor(share * (sorted.length - 1))] ?? Number.NaN);
+console.log(`The first screen loads ${await firstScreenKB()} kB, as gzip sends it.`);
 console.table(rows);
+console.log("From view to view in an open page, for the first time / again:");
+console.table(Object.fromEntries(perView.map(({ study: name, ...times }) => [name, times])));
+console.log("100 cases, 8 conditions, an outcome that nothing explains: from a change to the drawn result:");
+console.table(
+  changes.map(({ change, first, drawn, engine }) => ({
+    change,
+    "first ms": Math.round(first),
+    "drawn ms p50 / p95 / max": [0.5, 0.95, 1].map((share) => at(drawn, share)).join(" / "),
+    "of it engine ms p50 / max": [0.5, 1].map((share) => at(engine, share)).join(" / "),
+  })),
+);
 await rm(place, { recursive: true, force: true });

@@ -71,7 +71,7 @@ test("a table of 50,000 cases is pasted as one revision; what does not fit is re
   const alert = () => page.textContent("[role=alert] span");
   await page.click('[role="gridcell"] >> nth=0');
   await paste("1\n".repeat(50_000));
-  await expect.poll(alert).toContain("has 50000 rows and 1 columns; from this cell on there are 3");
+  await expect.poll(alert).toContain("has 50000 rows and 1 column; from this cell on there are 3");
   await paste("case\tnational_law\nNew case\tmuch");
   await expect.poll(alert).toContain("“much” in line 2");
   const lines = Array.from({ length: 50_000 }, (_, i) => `Case ${i}\t${i % 2}\t${i % 3 === 0 ? "0,33" : ""}`);

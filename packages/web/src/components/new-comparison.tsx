@@ -39,7 +39,7 @@ export function NewComparison() {
       </p>
     );
   return (
-    <span>
+    <span className="new-tables">
       {possible.map((one) => (
         <button key={one.kind} type="button" onClick={() => void add(one)}>
           {strings.compare.newTable(one.kind)}

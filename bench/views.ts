@@ -1,0 +1,69 @@
+import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
+import type { Page } from "playwright-core";
+
+/** Every view, and what is there once it can be worked with. */
+const views = {
+  cases: "[role=gridcell]",
+  calibrate: ".calibrate-view svg, main > p",
+  grade: ".grade-view tbody tr",
+  compare: ".compare-view .report > .scroll table",
+  network: ".network-view, main > p",
+  read: ".source-table a",
+  codes: ".codes-view",
+  memos: ".memos-view",
+  orphans: ".orphans-view li, .orphans-view p",
+  "search?q=law": ".kwic mark",
+  assessment: ".assessment-view",
+  history: ".history-view tbody tr",
+  study: ".study-view textarea",
+} as const;
+
+/**
+ * Goes from view to view within a page that is open.
+ *
+ * @returns for each view how long until it is drawn, in milliseconds: for the first time, and again
+ */
+export async function viewTimes(page: Page): Promise<Record<string, string>> {
+  const times: Record<string, number[]> = {};
+  for (const _ of ["first", "again"])
+    for (const [view, selector] of Object.entries(views)) {
+      await page.waitForTimeout(300);
+      const took = await page.evaluate(goThere, { view, selector });
+      times[view] = [...(times[view] ?? []), took];
+    }
+  return Object.fromEntries(
+    Object.entries(times).map(([view, took]) => [`${view} ms`, took.map((ms) => ms.toFixed(0)).join(" / ")]),
+  );
+}
+
+async function goThere({ view, selector }: { view: string; selector: string }): Promise<number> {
+  const start = performance.now();
+  const main = document.querySelector("main");
+  const before = main?.firstElementChild;
+  history.pushState(null, "", `/${view}`);
+  window.dispatchEvent(new Event("throughline:moved"));
+  const there = () =>
+    main?.firstElementChild !== before &&
+    document.querySelector(selector) &&
+    main?.textContent !== "Loading…";
+  while (!there()) {
+    if (performance.now() - start > 20_000) return Number.NaN;
+    await new Promise(requestAnimationFrame);
+  }
+  // The frame in which it is painted, and the moment after.
+  await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  return performance.now() - start;
+}
+
+/** What the first screen loads, in kB as gzip sends it. */
+export async function firstScreenKB(): Promise<number> {
+  const dist = fileURLToPath(new URL("../packages/web/dist/", import.meta.url));
+  const page = await readFile(`${dist}index.html`, "utf8");
+  const files = [...page.matchAll(/(?:src|href)="\/([^"]+)"/gu)].map(([, file]) => `${dist}${file}`);
+  const sizes = await Promise.all(
+    [`${dist}index.html`, ...files].map(async (file) => gzipSync(await readFile(file)).length),
+  );
+  return Math.round(sizes.reduce((sum, size) => sum + size, 0) / 1024);
+}
