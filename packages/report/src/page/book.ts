@@ -19,6 +19,8 @@ export type Book = {
   readonly judged: boolean;
   /** at most so many models of a solution are drawn; the tables hold all */
   readonly modelsShown: number;
+  /** at most so many cells, ties or claims are listed under one conclusion; assessment.json has all */
+  readonly listed: number;
   readonly claims: ReadonlyMap<string, Claim>;
   /** the ids of the claims that stand on the page, under their sources */
   readonly claimsOnPage: ReadonlySet<string>;
@@ -41,6 +43,7 @@ export function bookOf(assessment: Assessment, study: Study): Book {
     study,
     judged: true,
     modelsShown: 12,
+    listed: shown,
     claims: new Map(study.claims.map((claim) => [claim.id, claim])),
     claimsOnPage:
       study.claims.length <= allClaims

@@ -1,6 +1,6 @@
 import { type Conclusion, figure, inline, type Leverage, list } from "@throughline/assess";
 import { printInterval } from "@throughline/study";
-import { type Book, shown } from "./book.ts";
+import type { Book } from "./book.ts";
 import { anchor, html, type Markup } from "./html.ts";
 import { strengthMark } from "./marks.ts";
 
@@ -66,9 +66,9 @@ function cellLabel(book: Book, cell: string): string {
 }
 
 function cellTable(book: Book, ids: readonly string[]): Markup | undefined {
-  const cells = ids.slice(0, shown).flatMap((id) => book.cells.get(id) ?? []);
+  const cells = ids.slice(0, book.listed).flatMap((id) => book.cells.get(id) ?? []);
   if (cells.length === 0) return undefined;
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="table"><table><caption>Grades it rests on${ids.length > shown ? ` (the first ${shown} of ${ids.length})` : ""}</caption><thead><tr><th scope="col">case</th><th scope="col">attribute</th><th scope="col">grade</th><th scope="col">confidence</th><th scope="col">why</th><th scope="col">claims for, against</th></tr></thead><tbody>${cells.map(
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="table"><table><caption>Grades it rests on${ids.length > book.listed ? ` (the first ${book.listed} of ${ids.length})` : ""}</caption><thead><tr><th scope="col">case</th><th scope="col">attribute</th><th scope="col">grade</th><th scope="col">confidence</th><th scope="col">why</th><th scope="col">claims for, against</th></tr></thead><tbody>${cells.map(
     (cell) =>
       html`<tr data-cell="${cell.id}"><td>${book.caseName(cell.caseId)}</td><td>${book.label(cell.attribute)}</td><td class="number">${figure(cell.grade)}</td><td>${cell.confidence}</td><td>${cell.rationale}</td><td>${cell.claims.filter((c) => c.speaks === "for").length}, ${cell.claims.filter((c) => c.speaks === "against").length}${cell.unanswered.length > 0 ? `; not cited: ${cell.unanswered.join(" ")}` : ""}</td></tr>`,
   )}</tbody></table></div>`;
@@ -76,7 +76,7 @@ function cellTable(book: Book, ids: readonly string[]): Markup | undefined {
 
 function tieTable(book: Book, ids: readonly string[]): Markup | undefined {
   const has = new Set(ids);
-  const ties = book.study.ties.filter((tie) => has.has(tie.id)).slice(0, shown);
+  const ties = book.study.ties.filter((tie) => has.has(tie.id)).slice(0, book.listed);
   if (ties.length === 0) return undefined;
   return html`<div class="scroll" tabindex="0" role="region" aria-label="table"><table><caption>Ties it rests on</caption><thead><tr><th scope="col">tie</th><th scope="col">from</th><th scope="col">to</th><th scope="col">channel</th><th scope="col">when</th></tr></thead><tbody>${ties.map(
     (tie) =>
@@ -92,9 +92,9 @@ function eventList(book: Book, ids: readonly string[]): Markup | undefined {
 }
 
 function claimList(book: Book, ids: readonly string[]): Markup | undefined {
-  const claims = ids.slice(0, shown).flatMap((id) => book.claims.get(id) ?? []);
+  const claims = ids.slice(0, book.listed).flatMap((id) => book.claims.get(id) ?? []);
   if (claims.length === 0) return undefined;
-  return html`<p><strong>Claims:</strong>${ids.length > shown ? ` the first ${shown} of ${ids.length}; assessment.json has all` : ""}</p><ul class="claims">${claims.map(
+  return html`<p><strong>Claims:</strong>${ids.length > book.listed ? ` the first ${book.listed} of ${ids.length}; assessment.json has all` : ""}</p><ul class="claims">${claims.map(
     (claim) =>
       html`<li><a href="#${anchor("claim", claim.id)}" class="id">${claim.id}</a> ${claim.direction === "supports" ? "" : html`<em>${claim.direction}: </em>`}${claim.statement}${claim.quote === undefined ? "" : ` “${claim.quote}”`} <span class="soft">${claim.source}, ${claim.locator}</span></li>`,
   )}</ul>`;

@@ -32,8 +32,8 @@ export type Task = {
   readonly wants: "result" | "all" | Keeping;
   readonly request: AnalyseRequest;
 };
-/** Of very many tied models these are drawn at once, the others with all that takes longer. */
-const fewModels = 3;
+/** Of very many tied models, and of the cells under a conclusion, these are drawn at once, the others with all that takes longer. */
+const brief = { modelsShown: 3, listed: 10 };
 
 type Depth = "result" | "cases" | "all";
 /** When, and at which revision of the study, a result is kept. */
@@ -96,12 +96,7 @@ function answerTo({ number, request }: Task, depth: Depth): TaskAnswer {
     const closer = depth === "cases" ? depth : depth === "all";
     const assessment = assess(study, { leverage: false, closer });
     const html =
-      fragment(
-        assessment,
-        study,
-        (request.kept ?? request).analysis.id,
-        depth === "all" ? undefined : fewModels,
-      ) ?? "";
+      fragment(assessment, study, (request.kept ?? request).analysis.id, depth === "all" ? {} : brief) ?? "";
     const reopened = request.kept && reopen(request.kept);
     return done({ html, mixed: mixedRows(assessment), ...(reopened && { reopened }) });
   } catch (error) {
