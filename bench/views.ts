@@ -5,7 +5,6 @@ import type { Page } from "playwright-core";
 
 /** Every view, and what is there once it can be worked with. */
 const views = {
-  cases: "[role=gridcell]",
   calibrate: ".calibrate-view svg, main > p",
   grade: ".grade-view tbody tr",
   compare: ".compare-view .report > .scroll table",
@@ -18,6 +17,7 @@ const views = {
   assessment: ".assessment-view",
   history: ".history-view tbody tr",
   study: ".study-view textarea",
+  cases: "[role=gridcell]",
 } as const;
 
 /**

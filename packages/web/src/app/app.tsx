@@ -1,38 +1,18 @@
-import { lazy, Suspense, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
 import { isCompared } from "../state/compared.ts";
 import { addressOf, go, useRoute } from "../state/route.ts";
 import { useStudy, useWorkbench } from "../state/use.ts";
 import { strings } from "../strings.ts";
-import { CasesView } from "../views/cases-view.tsx";
 import { warmAnalysisWorker } from "../workers/analysis-runner.ts";
 import { Header } from "./header.tsx";
 import { KeysDialog } from "./keys-dialog.tsx";
 import { Palette } from "./palette.tsx";
 import { Tour, tourDone, tourKnown } from "./tour.tsx";
-import { barViews, titleOf, type ViewName } from "./view-names.ts";
-
-const views = {
-  cases: CasesView,
-  calibrate: lazy(() => import("../views/calibrate-view.tsx").then((it) => ({ default: it.CalibrateView }))),
-  grade: lazy(() => import("../views/grade-view.tsx").then((it) => ({ default: it.GradeView }))),
-  compare: lazy(() => import("../views/compare-view.tsx").then((it) => ({ default: it.CompareView }))),
-  network: lazy(() => import("../views/network-view.tsx").then((it) => ({ default: it.NetworkView }))),
-  read: lazy(() => import("../views/read-view.tsx").then((it) => ({ default: it.ReadView }))),
-  codes: lazy(() => import("../views/codes-view.tsx").then((it) => ({ default: it.CodesView }))),
-  memos: lazy(() => import("../views/memos-view.tsx").then((it) => ({ default: it.MemosView }))),
-  orphans: lazy(() => import("../views/orphans-view.tsx").then((it) => ({ default: it.OrphansView }))),
-  search: lazy(() => import("../views/search-view.tsx").then((it) => ({ default: it.SearchView }))),
-  assessment: lazy(() =>
-    import("../views/assessment-view.tsx").then((it) => ({ default: it.AssessmentView })),
-  ),
-  history: lazy(() => import("../views/history-view.tsx").then((it) => ({ default: it.HistoryView }))),
-  study: lazy(() => import("../views/study-view.tsx").then((it) => ({ default: it.StudyView }))),
-} as const satisfies Record<ViewName, unknown>;
+import { isView, loadViews, useView } from "./use-view.ts";
+import { barViews, titleOf } from "./view-names.ts";
 
 /** The page is at rest so long after the study is there. */
 const leisureMs = 1500;
-
-const isView = (name: string): name is ViewName => Object.hasOwn(views, name);
 
 /** The workbench: its bar, and the view that the address names. */
 export function App() {
@@ -46,11 +26,18 @@ export function App() {
     setTour(undefined);
   };
   const name = isView(view) ? view : "cases";
-  const View = views[name];
+  const View = useView(name);
 
   useEffect(() => {
     document.title = `${titleOf(name)} · ${info?.manifest.title ?? ""} · Throughline`;
   }, [name, info]);
+
+  const opened = info !== undefined;
+  useEffect(() => {
+    if (!opened) return;
+    const timer = setTimeout(() => void loadViews(), leisureMs);
+    return () => clearTimeout(timer);
+  }, [opened]);
 
   // Whoever opens an analysis will not wait for the engine to be loaded.
   const compares = info?.manifest.analyses.some(({ kind }) => isCompared(kind));
@@ -92,13 +79,11 @@ export function App() {
       </a>
       <Header current={name} onPalette={() => setDialog("palette")} onKeys={() => setDialog("keys")} />
       <main id="content" tabIndex={-1}>
-        {info ? (
-          <Suspense fallback={<p className="soft">{strings.loading}</p>}>
-            <View />
-          </Suspense>
+        {info && View && View !== "failed" ? (
+          <View />
         ) : (
           <p className="soft" role="status">
-            {strings.loading}
+            {View === "failed" ? strings.notConnected : strings.loading}
           </p>
         )}
       </main>

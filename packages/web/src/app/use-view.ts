@@ -1,0 +1,52 @@
+import { type ComponentType, useEffect, useState } from "react";
+import { CasesView } from "../views/cases-view.tsx";
+import type { ViewName } from "./view-names.ts";
+
+const loaders: Readonly<Record<Exclude<ViewName, "cases">, () => Promise<ComponentType>>> = {
+  calibrate: () => import("../views/calibrate-view.tsx").then((it) => it.CalibrateView),
+  grade: () => import("../views/grade-view.tsx").then((it) => it.GradeView),
+  compare: () => import("../views/compare-view.tsx").then((it) => it.CompareView),
+  network: () => import("../views/network-view.tsx").then((it) => it.NetworkView),
+  read: () => import("../views/read-view.tsx").then((it) => it.ReadView),
+  codes: () => import("../views/codes-view.tsx").then((it) => it.CodesView),
+  memos: () => import("../views/memos-view.tsx").then((it) => it.MemosView),
+  orphans: () => import("../views/orphans-view.tsx").then((it) => it.OrphansView),
+  search: () => import("../views/search-view.tsx").then((it) => it.SearchView),
+  assessment: () => import("../views/assessment-view.tsx").then((it) => it.AssessmentView),
+  history: () => import("../views/history-view.tsx").then((it) => it.HistoryView),
+  study: () => import("../views/study-view.tsx").then((it) => it.StudyView),
+};
+
+const loaded = new Map<ViewName, ComponentType>([["cases", CasesView]]);
+
+async function load(name: ViewName): Promise<void> {
+  if (name !== "cases" && !loaded.has(name)) loaded.set(name, await loaders[name]());
+}
+
+export const isView = (name: string): name is ViewName => name === "cases" || Object.hasOwn(loaders, name);
+
+/** Loads the views that nobody has looked at yet, one after the other, so that nobody waits for one. */
+export async function loadViews(): Promise<void> {
+  for (const name of Object.keys(loaders)) if (isView(name)) await load(name).catch(() => undefined);
+}
+
+/**
+ * A view once it is loaded. React's own `lazy` would hold one back for a third of a second, though it is there at once.
+ *
+ * @returns nothing until it is there; `failed` when it could not be fetched
+ */
+export function useView(name: ViewName): ComponentType | "failed" | undefined {
+  const [failed, setFailed] = useState<ViewName>();
+  const [, setArrived] = useState<ViewName>();
+  useEffect(() => {
+    let current = true;
+    load(name).then(
+      () => current && setArrived(name),
+      () => current && setFailed(name),
+    );
+    return () => {
+      current = false;
+    };
+  }, [name]);
+  return loaded.get(name) ?? (failed === name ? "failed" : undefined);
+}
