@@ -9,6 +9,9 @@ import { copyOf } from "../store/studies.ts";
 
 const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
+/** A machine that does much else takes long to start a server and a browser. */
+const patienceMs = 60_000;
+
 /** A bundled study, copied and opened in the workbench anew for each test; no page may have thrown an error. */
 export type Opened = {
   readonly folder: string;
@@ -27,7 +30,7 @@ export function inBrowser(name: string): () => Opened {
   let errors: string[];
   beforeAll(async () => {
     browser = await startChromium();
-  });
+  }, patienceMs);
   afterAll(() => browser.close());
   beforeEach(async () => {
     const folder = await copyOf(name);
@@ -48,7 +51,7 @@ export function inBrowser(name: string): () => Opened {
     opened = { folder, study, context, page, newPage, inFolder };
     await page.goto(study.address);
     await page.waitForSelector("[role=gridcell]");
-  });
+  }, patienceMs);
   afterEach(async () => {
     await opened.context.close();
     await opened.study.end();

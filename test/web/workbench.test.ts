@@ -277,6 +277,20 @@ test("two tabs on the same cell: the second is told, and chooses", async () => {
   expect((await study.call("GET", "/api/grades/trafficking/national_law")).body.grade).toBe(1);
 });
 
+test("reloaded, or left for another cell, in the middle of a sentence: all that was written is kept", async () => {
+  await page.click(cell("trafficking/national_law"));
+  await page.fill(".panel textarea", "The code was amended, and");
+  await page.click(cell("domestic-violence/national_law"));
+  await inFolder("grades.csv", "The code was amended, and");
+  await page.fill(".panel textarea", "No law was passed, bec");
+  await page.reload();
+  await page.waitForSelector("[role=gridcell]");
+  await saved();
+  await inFolder("grades.csv", "No law was passed, bec");
+  await page.click(cell("domestic-violence/national_law"));
+  await expect.poll(() => page.inputValue(".panel textarea")).toBe("No law was passed, bec");
+});
+
 test("killed and opened again while typing: what was typed is kept, and sent", async () => {
   await page.click(cell("trafficking/national_law"));
   await study.end("SIGKILL");
