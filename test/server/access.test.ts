@@ -136,6 +136,14 @@ test("safe headers everywhere, on refusals too", async () => {
   }
 });
 
+test("what is built is kept by the browser under its hashed name, and nothing of the study is", async () => {
+  const page = await ask("GET", "/", { ...bearer(), accept: "text/html" });
+  const script = /src="(\/assets\/[^"]+)"/u.exec(page.text)?.[1] as string;
+  const asset = await ask("GET", script, bearer());
+  expect(asset.headers["cache-control"]).toBe("private, max-age=31536000, immutable");
+  expect(page.headers["cache-control"]).toBe("no-store");
+});
+
 test("a body beyond its limit is refused before it is read", async () => {
   const { status } = await ask("POST", "/api/edits", {
     ...json,

@@ -1,3 +1,4 @@
+import { dirname, join } from "node:path";
 import cookie from "@fastify/cookie";
 import csrfProtection from "@fastify/csrf-protection";
 import helmet from "@fastify/helmet";
@@ -121,7 +122,15 @@ export async function app(
     },
   });
   await server.register(swaggerUi, { routePrefix: "/api/docs", staticCSP: true });
-  await server.register(fastifyStatic, { root: workbench, cacheControl: false });
+  await server.register(fastifyStatic, {
+    root: workbench,
+    cacheControl: false,
+    // The name of what is built has the hash of its contents in it: under one name it never changes.
+    setHeaders: (reply, path) => {
+      if (dirname(path) === join(workbench, "assets"))
+        reply.header("cache-control", "private, max-age=31536000, immutable");
+    },
+  });
   server.get("/api/openapi.json", { schema: { hide: true } }, async () => server.swagger());
   server.get("/style.css", { schema: { hide: true } }, async (_request, reply) =>
     reply.type("text/css; charset=utf-8").send(style),
