@@ -1,6 +1,6 @@
-import type { ClaimRow, GradeRow } from "../state/model.ts";
+import type { ClaimRow, GradeRow, PassageRow } from "../state/model.ts";
 import { addressOf } from "../state/route.ts";
-import { useWorkbench } from "../state/use.ts";
+import { useFetched, useWorkbench } from "../state/use.ts";
 import { strings } from "../strings.ts";
 import { Link } from "./link.tsx";
 
@@ -28,7 +28,10 @@ export function ClaimList({
         {claims.map((claim) => (
           <li key={claim.id}>
             <span className="id">{claim.id}</span> {claim.statement}
-            {claim.quote !== null && <q>{claim.quote}</q>}{" "}
+            {claim.quote !== null && <q>{claim.quote}</q>}
+            {claim.passages.map((id) => (
+              <PassageWords key={id} id={id} claim={claim} />
+            ))}{" "}
             <Link to={addressOf("read", claim.source_key, { claim: claim.id })}>
               {claim.source_key}, {claim.locator}
             </Link>
@@ -55,5 +58,16 @@ export function ClaimList({
         ))}
       </ul>
     </>
+  );
+}
+
+/** The words of a passage that a claim was drawn from, leading to where they stand; not said twice when the claim quotes them. */
+function PassageWords({ id, claim }: { id: string; claim: ClaimRow }) {
+  const passage = useFetched<PassageRow>(`/api/passages/${encodeURIComponent(id)}`, ["passages"]);
+  if (!passage || passage.exact === claim.quote) return null;
+  return (
+    <Link className="words" to={addressOf("read", passage.source_key, { claim: claim.id })}>
+      <q>{passage.exact}</q>
+    </Link>
   );
 }

@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { useMemo, useState } from "react";
 import { ClaimList } from "../components/claim-list.tsx";
 import { Link } from "../components/link.tsx";
 import { Rationale } from "../components/rationale.tsx";
@@ -8,6 +8,9 @@ import type { CaseRow, ClaimRow, RubricRow } from "../state/model.ts";
 import { addressOf, go, useRoute } from "../state/route.ts";
 import { useFetched, useStudy, useWorkbench } from "../state/use.ts";
 import { strings } from "../strings.ts";
+
+/** No more claims than these are open at first. */
+const fewClaims = 4;
 
 const directions = ["contradicts", "supports", "qualifies"] as const;
 
@@ -67,6 +70,8 @@ function CaseGrade({
   claims: readonly ClaimRow[];
 }) {
   const workbench = useWorkbench();
+  const [wanted, setOpen] = useState<boolean>();
+  const open = wanted ?? (claims.length > 0 && claims.length <= fewClaims);
   const cell = `${one.id}/${attribute}`;
   const grade = useStudy().grades.get(cell);
   const count = (direction: ClaimRow["direction"]) =>
@@ -93,17 +98,18 @@ function CaseGrade({
         {grade && <Rationale cell={cell} grade={grade} />}
       </td>
       <td>
-        <details open={claims.length > 0 && claims.length < 5}>
+        <details open={open} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
           <summary>
             {strings.grade.evidence(count("supports"), count("contradicts"), count("qualifies"))}
           </summary>
-          {directions.map((direction) => (
-            <ClaimList
-              key={direction}
-              {...{ cell, direction, grade }}
-              claims={claims.filter((claim) => claim.direction === direction)}
-            />
-          ))}
+          {open &&
+            directions.map((direction) => (
+              <ClaimList
+                key={direction}
+                {...{ cell, direction, grade }}
+                claims={claims.filter((claim) => claim.direction === direction)}
+              />
+            ))}
         </details>
       </td>
     </tr>
