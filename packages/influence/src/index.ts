@@ -1,4 +1,5 @@
 export { type Broker, type BrokerRole, brokerage } from "./network/brokerage.ts";
+export { type Entrant, type Entry, entry } from "./network/entry.ts";
 export { type Bypass, bypass, type Reach, reachInto } from "./network/leverage.ts";
 export {
   type ActorClass,
@@ -10,6 +11,7 @@ export {
   type Target,
 } from "./network/network.ts";
 export { type Position, positionsOverTime, type Window } from "./network/positions.ts";
+export { type HeldRole, heldRoles, type Substitution, substitutions } from "./network/role-holders.ts";
 export {
   type ExcludedTie,
   type GraphParts,

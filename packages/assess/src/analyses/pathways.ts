@@ -5,7 +5,11 @@ import {
   brokerage,
   bypass,
   classOf,
+  type Entry,
   type ExcludedTie,
+  entry,
+  type HeldRole,
+  heldRoles,
   isFulfilled,
   type MeasurePattern,
   matchPatterns,
@@ -24,7 +28,9 @@ import type { Item } from "../assessment.ts";
 import { type Draft, drafter, type Yield } from "../draft.ts";
 import { cellId, type Evidence } from "../evidence.ts";
 import { count, list } from "../wording.ts";
-import { bypassDraft, type Lever, leversOf, substitutionDrafts } from "./substitution.ts";
+import { bypassDraft } from "./bypass.ts";
+import { entryDraft, rolesDraft } from "./entry.ts";
+import { type Lever, leversOf, substitutionDrafts } from "./substitution.ts";
 
 export type PathwaysResult = {
   readonly cases: readonly {
@@ -39,6 +45,10 @@ export type PathwaysResult = {
     readonly levers: readonly Lever[];
     /** who works on the lawmakers, by kind */
     readonly entrepreneurs: readonly Lever[];
+    /** who abroad brings the matter to the lawmakers, by the shortest way */
+    readonly entry: Entry;
+    /** who abroad holds which role: a channel and the class of actors that it reaches */
+    readonly roles: readonly HeldRole[];
     readonly bypass: {
       readonly share: number | undefined;
       readonly abroad: readonly string[];
@@ -96,6 +106,13 @@ export function pathways(evidence: Evidence, analysis: AnalysisOf<"pathways">): 
         setting.target,
         evidence.study.manifest.actors?.lawmaking ?? [],
       ),
+      entry: entry(
+        setting.ties,
+        setting.actors,
+        setting.target,
+        evidence.study.manifest.actors?.lawmaking ?? [],
+      ),
+      roles: heldRoles(setting.ties, setting.actors, setting.target),
     };
   });
   const plain = rows.map((row) => ({
@@ -109,7 +126,13 @@ export function pathways(evidence: Evidence, analysis: AnalysisOf<"pathways">): 
   const drafts = [
     ...rows.flatMap((row) => patternDrafts(evidence, analysis, row)),
     ...(measures.has("bypass") ? [bypassDraft(evidence, analysis, rows)] : []),
-    ...(measures.has("substitution") ? substitutionDrafts(evidence, analysis, plain) : []),
+    ...(measures.has("substitution")
+      ? [
+          ...substitutionDrafts(evidence, analysis, plain),
+          ...rolesDraft(evidence, analysis, rows),
+          ...entryDraft(evidence, analysis, rows),
+        ]
+      : []),
     ...cases.flatMap((c) => orderDraft(evidence, analysis, c)),
   ];
   const items = rows.flatMap((row) =>
