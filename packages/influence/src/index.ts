@@ -1,4 +1,5 @@
 export { type Broker, type BrokerRole, brokerage } from "./network/brokerage.ts";
+export { type Adopter, type AdoptionMark, type Diffusion, diffusion } from "./network/diffusion.ts";
 export { type Entrant, type Entry, entry } from "./network/entry.ts";
 export { type Bypass, bypass, type Reach, reachInto } from "./network/leverage.ts";
 export {

@@ -29,7 +29,7 @@ export function entryDraft(
         ? [[here, a] as const, [there, b] as const]
         : [[there, b] as const, [here, a] as const];
       return [
-        `in ${list(own.map(({ name }) => name))} ${list(ownKinds)} stand where ${list(otherKinds)} stand in ${list(other.map(({ name }) => name))}`,
+        `the place of ${list(otherKinds)} in ${list(other.map(({ name }) => name))} is taken by ${list(ownKinds)} in ${list(own.map(({ name }) => name))}`,
       ];
     }),
   );
@@ -39,7 +39,7 @@ export function entryDraft(
       "entry",
       reached.length === 0
         ? "No way in order of time leads from anybody abroad to the lawmakers."
-        : `Nearest to the lawmakers from abroad are ${list(reached.map((row) => `${list(kindsOf(row))} in ${row.name} (${way(row)})`))}${places.length === 0 ? "" : `: ${places.join("; ")}`}.`,
+        : `Nearest to the lawmakers from abroad: ${list(reached.map((row) => `${list(kindsOf(row))} in ${row.name} (${way(row)})`))}${places.map((place) => `; ${place}`).join("")}.`,
       reached.map((row) => `${row.id}: ${kindsOf(row).join(",")}`).join("; "),
       {
         on: { ties: reached.flatMap(({ entry }) => entry.ties) },

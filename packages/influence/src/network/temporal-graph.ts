@@ -135,7 +135,7 @@ export function temporalGraph({
     const start = starts[given] as number;
     const end = dayNumber(tie.end);
     graph.start[i] = start;
-    graph.startBy[i] = Math.max(start, dayNumber(tie.startBy) ?? start);
+    graph.startBy[i] = Math.min(Math.max(start, dayNumber(tie.startBy) ?? start), end ?? noEnd);
     graph.end[i] = end ?? noEnd;
     graph.sureEnd[i] = Math.max(start, dayNumber(tie.endFrom) ?? end ?? start);
   }

@@ -106,7 +106,7 @@ export function tiesAsked(
   for (let tie = 0; tie < found.length; tie++) {
     if (!wanted[graph.channel[tie] as number]) continue;
     if (sign !== "either" && graph.made[tie] !== made) continue;
-    if ((graph.elsewhere[tie] === 1) !== anotherCase) continue;
+    if (anotherCase !== "either" && (graph.elsewhere[tie] === 1) !== anotherCase) continue;
     found[n++] = tie;
   }
   return found.slice(0, n);

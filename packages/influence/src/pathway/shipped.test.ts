@@ -59,6 +59,7 @@ test("every shipped pattern is defined, has its literature, and uses only what i
     "boomerang",
     "bypass",
     "co-optation",
+    "diffusion",
     "exclusion",
     "norm-cascade",
     "preemption",
@@ -198,6 +199,16 @@ describe("optional steps", () => {
     expect(k3(1990)).toMatchObject({ status: "not found" });
     expect(match("backlash", [ties[0] as string], {}, [ties[1] as string]).firstGap?.id).toBe("K2");
   });
+});
+
+test("a norm cascades from one region to another that is another case, in order of time", () => {
+  const here = ["ally north norm 1995", "north courts legislation 1996", "north south expertise 1997"];
+  const elsewhere = (year: number) =>
+    match("norm-cascade", here, {}, [`south courts legislation ${year}`]).steps.at(-1);
+  expect(elsewhere(1998)).toMatchObject({ id: "N4", status: "met", ties: ["e1"] });
+  expect(elsewhere(1990)).toMatchObject({ id: "N4", status: "missing" });
+  // What another case begins with is not this case's cascade.
+  expect(match("norm-cascade", here.slice(1), {}, [here[0] as string]).firstGap?.id).toBe("N1");
 });
 
 describe("what a match says besides", () => {
