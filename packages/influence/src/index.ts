@@ -7,6 +7,7 @@ export {
   actorColumns,
   classOf,
   isDomestic,
+  knownKinds,
   type NetworkActor,
   type NetworkTie,
   type Target,

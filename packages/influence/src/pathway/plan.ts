@@ -118,7 +118,8 @@ export function standingIn(graph: TemporalGraph, role: Role | undefined): Uint8A
   if (!role || role.classes.length === 0) return standing;
   for (let actor = 0; actor < standing.length - 1; actor++) {
     if (!role.classes.includes(graph.classes[actor] as ActorClass)) continue;
-    if (role.kinds && !role.kinds.includes(graph.kinds[actor] as string)) continue;
+    const own = [graph.kinds[actor], graph.knownKinds[actor]];
+    if (role.kinds && !role.kinds.some((kind) => own.includes(kind))) continue;
     standing[actor] = 1;
   }
   return standing;
