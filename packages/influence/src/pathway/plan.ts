@@ -132,7 +132,8 @@ function noActor(graph: TemporalGraph): Uint8Array {
   return standing;
 }
 
-function byActor(graph: TemporalGraph, ties: Int32Array): TiesByActor {
+/** Puts ties, given in order of the graph, under the actors they come from. */
+export function byActor(graph: TemporalGraph, ties: Int32Array): TiesByActor {
   const offsets = new Int32Array(graph.actors.length + 1);
   for (const tie of ties) {
     const next = (graph.from[tie] as number) + 1;

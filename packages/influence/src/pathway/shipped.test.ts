@@ -223,6 +223,11 @@ describe("what a match says besides", () => {
     expect(found.partial?.chains.map((chain) => chain.missing)).toEqual([["B2"]]);
     expect(found.partial?.complete).toBe(true);
   });
+  test("chains beyond those that are kept are counted too", () => {
+    const many = (text: string) => new Array<string>(12).fill(text);
+    const found = match("boomerang", ties.flatMap(many));
+    expect([found.chains.length, found.count, found.counted]).toEqual([1000, 12 ** 4, "exact"]);
+  });
   test("a tie that was cut speaks against the step it would have met", () => {
     const found = match("boomerang", [...ties, "ally foreign norm 1996 -"]);
     expect(found.steps.find(({ id }) => id === "B2")?.against).toEqual(["t5"]);
