@@ -34,6 +34,7 @@ export type {
   MediaCount,
   Memo,
   NotedClaim,
+  Part,
   PartialDate,
   Passage,
   Phase,
@@ -43,5 +44,5 @@ export type {
   Tie,
   Verdict,
 } from "./study.ts";
-export { channels, memoKinds, phases, type Table, type TableName, tables } from "./tables.ts";
+export { channels, memoKinds, parts, phases, type Table, type TableName, tables } from "./tables.ts";
 export { targetOf } from "./target.ts";
