@@ -235,7 +235,9 @@ describe("formulas", () => {
   });
   test("minimal forms as minimalize() and rreduce()", () => {
     const [entry] = of("minimalize");
-    const expected = Object.values((entry?.result ?? {}) as Record<string, string>).map((form) => [canonical(form)]);
+    const expected = Object.values((entry?.result ?? {}) as Record<string, string>).map((form) => [
+      canonical(form),
+    ]);
     const own = entry?.expressions?.map((text) => minimalForms(text, abcdef).map(canonical));
     expect(own).toEqual(expected);
     const [reduced] = of("rreduce");
