@@ -159,41 +159,53 @@ function sufficientConditions<Term>({ causes, kernel, options, goesOn }: Search<
 /** Disjunctions that are consistent and cover enough, and of which no part does. */
 function necessaryDisjunctions<Term>(
   { target, kernel, options, goesOn }: Search<Term>,
-  sufficient: readonly { readonly term: Term; readonly parts: readonly number[] }[],
+  sufficient: readonly { readonly term: Term; readonly parts: readonly number[]; readonly fit: Measures }[],
 ): { readonly parts: readonly number[]; readonly fit: Measures }[] {
   const { con = 1, cov = 1, minimalAsf = true } = options;
   const [conMeasure, covMeasure] = measuresOf(options);
   const [, disjuncts, literals] = options.maxStep ?? limits;
   const found: { parts: readonly number[]; sums: Sums }[] = [];
-  const canMeet = (sums: Sums) =>
-    !(measureBy[conMeasure](sums) < con - slack || measureBy[covMeasure](sums) < cov - slack);
+  const [conOf, covOf] = [measureBy[conMeasure], measureBy[covMeasure]];
+  // With those that cover most in front, what the rest can bring is small early.
+  const order = [...sufficient.keys()].sort(
+    (a, b) => (sufficient[b]?.fit.cov ?? 0) - (sufficient[a]?.fit.cov ?? 0),
+  );
+  const ordered = order.map((t) => sufficient[t] as (typeof sufficient)[number]);
   const best = { cases: target.cases, outcome: target.outcome, condition: 0, both: 0 };
   disjoin(
-    sufficient.map(({ parts }) => parts.length),
+    ordered.map(({ parts }) => parts.length),
     (most) =>
       kernel.disjoiner(
-        sufficient.map(({ term }) => term),
+        ordered.map(({ term }) => term),
         most,
       ),
     target,
     // Of standard coverage it is known beforehand how much it needs.
     { disjuncts, literals, both: covMeasure === "cov" ? (cov - slack) * target.outcome : 0, goesOn },
     (parts, sums, reach) => {
-      if (meets(measureBy[covMeasure](sums), cov) && meets(measureBy[conMeasure](sums), con)) {
-        found.push({ parts: [...parts], sums: { ...sums } });
+      if (meets(covOf(sums), cov) && meets(conOf(sums), con)) {
+        const places = parts.map((t) => order[t] as number).sort((a, b) => a - b);
+        found.push({ parts: places, sums: { ...sums } });
         if (minimalAsf) return false;
       }
       // Every measure is highest when all that is added is in the outcome.
       const added = Math.min(reach, target.outcome - sums.both);
       best.both = sums.both + added;
       best.condition = sums.condition + added;
-      return canMeet(best);
+      return !(conOf(best) < con - slack || covOf(best) < cov - slack);
     },
   );
+  found.sort((a, b) => inOrder(a.parts, b.parts));
   return (minimalAsf ? shortest(found) : found).map(({ parts, sums }) => ({
     parts,
     fit: measuresFrom(sums),
   }));
+}
+
+function inOrder(a: readonly number[], b: readonly number[]): number {
+  for (let i = 0; i < a.length && i < b.length; i++)
+    if (a[i] !== b[i]) return (a[i] as number) - (b[i] as number);
+  return a.length - b.length;
 }
 
 const limits = [3, 4, 10] as const;

@@ -44,14 +44,8 @@ export function crispCases({ y, frequencies, cases, outcome }: Target): Kernel<B
           const set = sets[literal] as Bits;
           const before = levels[depth] as Bits;
           const next = levels[depth + 1];
-          let count = 0;
-          for (let w = 0; w < words; w++) {
-            if (w === inside) met.both = count;
-            const word = (set[w] as number) & (before[w] as number);
-            if (next) next[w] = word;
-            if (word !== 0) count += popCount(word);
-          }
-          if (inside === words) met.both = count;
+          met.both = intersect(set, before, next, 0, inside);
+          const count = met.both + intersect(set, before, next, inside, words);
           met.condition = count;
           met.largest = count > 0 ? 1 : 0;
           last = [set, before];
@@ -67,10 +61,7 @@ export function crispCases({ y, frequencies, cases, outcome }: Target): Kernel<B
       const levels = Array.from({ length: most }, () => new Uint32Array(words));
       const added = (term: Bits, before: Bits, from: number, to: number): number => {
         let count = 0;
-        for (let w = from; w < to; w++) {
-          const word = (term[w] as number) & ~(before[w] as number);
-          if (word !== 0) count += popCount(word);
-        }
+        for (let w = from; w < to; w++) count += popCount((term[w] as number) & ~(before[w] as number));
         return count;
       };
       return {
@@ -83,4 +74,17 @@ export function crispCases({ y, frequencies, cases, outcome }: Target): Kernel<B
       };
     },
   };
+}
+
+/** Counts what two sets have in common between two words, and keeps it if asked. */
+function intersect(a: Bits, b: Bits, kept: Bits | undefined, from: number, to: number): number {
+  let count = 0;
+  if (kept)
+    for (let w = from; w < to; w++) {
+      const word = (a[w] as number) & (b[w] as number);
+      kept[w] = word;
+      count += popCount(word);
+    }
+  else for (let w = from; w < to; w++) count += popCount((a[w] as number) & (b[w] as number));
+  return count;
 }
