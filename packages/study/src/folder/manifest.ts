@@ -1,10 +1,10 @@
-import type { z } from "zod";
 import { type Manifest, manifestSchema } from "../manifest.ts";
 import { suggestion } from "../nearest.ts";
 import type { Place, Problem } from "../problem.ts";
 import type { Cells } from "../rows.ts";
 import { checkCausalModel } from "./check-causal-model.ts";
 import { checkProcessTracing } from "./check-process-tracing.ts";
+import { schemaProblems } from "./schema-problems.ts";
 import { type Path, readYaml } from "./yaml.ts";
 
 /** `study.yaml` as read: its content when it can be used, and the place of anything in it. */
@@ -18,45 +18,15 @@ export function readManifest(text: string): ManifestFile {
   if (problems.length > 0) return { problems, placeOf };
   const parsed = manifestSchema.safeParse(content);
   if (parsed.success) return { manifest: parsed.data, problems: [], placeOf };
-  return { problems: parsed.error.issues.flatMap((issue) => problemsOf(issue, placeOf)), placeOf };
-}
-
-function problemsOf(issue: z.core.$ZodIssue, placeOf: (path: Path) => Place): Problem[] {
-  const path = issue.path.map((part) => (typeof part === "symbol" ? String(part) : part));
-  const name = path.length === 0 ? "study.yaml" : path.join(".");
-  const problem = (at: Place, what: string, fix: string): Problem => ({ severity: "error", at, what, fix });
-  if (issue.code === "unrecognized_keys") {
-    return issue.keys.map((key) =>
-      problem(
-        placeOf([...path, key]),
-        `${name}: "${key}" is not a setting here`,
-        "Delete it, or correct its name (docs/study-folder.md lists all).",
-      ),
-    );
-  }
-  if (issue.code === "invalid_union" && "discriminator" in issue) {
-    const kinds = analysisKinds();
-    return [
-      problem(
-        placeOf([...path, "kind"]),
-        `${name}: there is no such kind of analysis`,
-        `Use one of ${kinds.join(", ")}.`,
-      ),
-    ];
-  }
-  if (issue.code === "invalid_type" && issue.message.includes("undefined")) {
-    return [problem(placeOf(path.slice(0, -1)), `${name} is missing`, `Add it (${issue.expected}).`)];
-  }
-  if (issue.code === "invalid_value") {
-    return [
-      problem(
-        placeOf(path),
-        `${name} has a value that is not allowed`,
-        `Use one of ${issue.values.map(String).join(", ")}.`,
-      ),
-    ];
-  }
-  return [problem(placeOf(path), `${name}: ${issue.message}`, "Correct the value.")];
+  return {
+    problems: schemaProblems(parsed.error.issues, {
+      file,
+      placeOf,
+      kinds: analysisKinds(),
+      lists: "docs/study-folder.md",
+    }),
+    placeOf,
+  };
 }
 
 function analysisKinds(): string[] {
