@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { resolve, sep } from "node:path";
 import {
   csvOf,
   type EventsRead,
@@ -32,6 +33,7 @@ export async function eventsCommand(args: string[]): Promise<number> {
   const { mapping: mappingFile, study: folder, out } = values;
   if (files.length === 0 || mappingFile === undefined || folder === undefined)
     throw new UsageError("throughline events <file …> --mapping <mapping.yaml> --study <folder>");
+  if (out !== undefined) refuseToLose(out, [...files, mappingFile, folder]);
   const study = await usableStudy(folder);
   if (!study) return exitCode.found;
   const { mapping, problems } = readMapping(mappingFile, await textOf(mappingFile), study);
@@ -60,6 +62,13 @@ export async function eventsCommand(args: string[]): Promise<number> {
   if (values.json) console.log(JSON.stringify({ ...account, ...counts, out, added }, null, 2));
   else printAccount(account, { ...counts, out, added, folder });
   return exitCode.done;
+}
+
+/** The folder that is written is replaced whole, so nothing that is read may be in it. */
+function refuseToLose(out: string, read: readonly string[]): void {
+  for (const path of read)
+    if (`${resolve(path)}${sep}`.startsWith(`${resolve(out)}${sep}`))
+      throw new UsageError(`${path} is in ${out}, which is replaced. Name another folder with --out.`);
 }
 
 async function textOf(file: string): Promise<string> {

@@ -10,18 +10,18 @@ import type { Dated } from "./layouts/layout.ts";
 export function dateInSql(dated: Dated, letter: "b" | "e"): string {
   if ("column" in dated) {
     const formats = dated.formats.map(quoted).join(", ");
-    const day = `coalesce(try_strptime(${letter}d, [${formats}]), TRY_CAST(${letter}d AS TIMESTAMP))`;
+    const day = `coalesce(try_strptime(${letter}_date, [${formats}]), TRY_CAST(${letter}_date AS TIMESTAMP))`;
     return `strftime(${day}, '%Y-%m-%d')`;
   }
   // A cell may list the dates of several steps; the first counts.
   const part = (name: string, digits: string) =>
-    `regexp_extract(${letter}${name}, '^\\s*(${digits})(\\.0)?\\s*(,|;|$)', 1)`;
+    `regexp_extract(${letter}_${name}, '^\\s*(${digits})(\\.0)?\\s*(,|;|$)', 1)`;
   const padded = (name: string) => `lpad(${part(name, "\\d{1,2}")}, 2, '0')`;
   const filled = (name: string) => `TRY_CAST(${part(name, "\\d{1,2}")} AS INTEGER) > 0`;
-  const year = part("y", "\\d{4}");
+  const year = part("year", "\\d{4}");
   const text = `CASE WHEN ${year} = '' THEN NULL
-    WHEN ${filled("m")} AND ${filled("d")} THEN ${year} || '-' || ${padded("m")} || '-' || ${padded("d")}
-    WHEN ${filled("m")} THEN ${year} || '-' || ${padded("m")}
+    WHEN ${filled("month")} AND ${filled("day")} THEN ${year} || '-' || ${padded("month")} || '-' || ${padded("day")}
+    WHEN ${filled("month")} THEN ${year} || '-' || ${padded("month")}
     ELSE ${year} END`;
   return `CASE WHEN ${firstDayInSql(`(${text})`)} IS NULL THEN NULL ELSE ${text} END`;
 }

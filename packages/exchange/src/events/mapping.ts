@@ -3,8 +3,9 @@ import { z } from "zod";
 import { layoutIds } from "./layouts/layouts.ts";
 
 const text = z.string().min(1);
+const called = z.union([text, z.number().transform(String)]);
 const side = z
-  .record(text, text)
+  .record(text, called)
   .refine((fields) => Object.keys(fields).length > 0, "name at least one field, as code: USAGOV*");
 const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/u, "write a month as 1999-01, in quotation marks");
 
@@ -74,3 +75,10 @@ export const mappingSchema = z
 
 export type Mapping = z.infer<typeof mappingSchema>;
 export type CodeRule = z.infer<typeof codeSchema>;
+
+/** The fields of actors that a mapping uses, in order. */
+export function fieldsUsed({ actors }: Mapping): string[] {
+  return [
+    ...new Set(Object.values(actors).flatMap((entries) => entries.flatMap((entry) => Object.keys(entry)))),
+  ];
+}

@@ -51,7 +51,7 @@ export async function readEvents({
   if (problems.length > 0) return { problems };
   return withScratch({ signal, onProgress }, async (scratch, tell) => {
     tell("reading");
-    const found = await shapesOf(scratch, layout, files, mapping.encoding);
+    const found = await shapesOf(scratch, layout, files, mapping);
     if (found.problems.length > 0) return { problems: found.problems };
     let source: Awaited<ReturnType<typeof sourceTable>>;
     try {

@@ -3,8 +3,8 @@ import { meanings } from "./channel-of.ts";
 import { quoted, type Scratch } from "./database.ts";
 import { dateInSql, firstDayInSql, lastDayInSql } from "./dates-in-sql.ts";
 import type { Layout } from "./layouts/layout.ts";
-import type { Mapping } from "./mapping.ts";
-import { expands, fieldsUsed, type SourceColumns } from "./source-table.ts";
+import { fieldsUsed, type Mapping } from "./mapping.ts";
+import { expands, type SourceColumns } from "./source-table.ts";
 
 /** Why an event is not in a tie, in the order in which it is asked. */
 export const reasons = [

@@ -4,6 +4,7 @@ import { named, quoted, type Scratch } from "./database.ts";
 import type { Layout } from "./layouts/layout.ts";
 import { columnsRead } from "./layouts/layout.ts";
 import { layouts } from "./layouts/layouts.ts";
+import { fieldsUsed, type Mapping } from "./mapping.ts";
 
 /** Files that are read in the same way. */
 export type Shape = {
@@ -59,7 +60,7 @@ export async function shapesOf(
   scratch: Scratch,
   layout: Layout,
   files: readonly string[],
-  encoding: string,
+  mapping: Mapping,
 ): Promise<{ readonly shapes: Shape[]; readonly problems: Problem[] }> {
   const shapes = new Map<string, Shape>();
   const problems: Problem[] = [];
@@ -76,7 +77,7 @@ export async function shapesOf(
         ? await ofParquet(scratch, file)
         : layout.form === "json"
           ? { form: "json", columns: layout.columns, header: false, delimiter: "" }
-          : await ofCsv(scratch, layout, file, encoding);
+          : await ofCsv(scratch, layout, file, mapping.encoding);
     } catch (error) {
       if ((error as Error).name === "StoppedError") throw error;
       add(`the file cannot be read: ${firstLine(error)}`, "Check that it is whole, and what it is.");
@@ -86,7 +87,7 @@ export async function shapesOf(
       add("there is nothing in it", "Leave it out.");
       continue;
     }
-    const wrong = shape.form === "json" ? undefined : misfit(layout, shape);
+    const wrong = shape.form === "json" ? undefined : misfit(layout, shape, fieldsUsed(mapping));
     if (wrong !== undefined) {
       add(
         wrong,
@@ -161,21 +162,21 @@ export function columnIn(layout: Layout, shape: Pick<Shape, "columns">, column: 
 }
 
 /** Columns without which a layout is another one; any sender and any part of a date but the year may be lacking. */
-function lacking(layout: Layout, shape: Pick<Shape, "columns">): string[] {
+function lacking(layout: Layout, shape: Pick<Shape, "columns">, fields?: readonly string[]): string[] {
   const optional = new Set([
     ...layout.from.slice(1).flatMap((side) => Object.values(side)),
     ...[layout, ...(layout.kinds ?? [])]
       .flatMap(({ begin, end }) => [begin, end])
       .flatMap((dated) => (dated && "year" in dated ? [dated.month, dated.day] : [])),
   ]);
-  return columnsRead(layout).filter(
+  return columnsRead(layout, fields).filter(
     (column) => !optional.has(column) && columnIn(layout, shape, column) === undefined,
   );
 }
 
 /** What is wrong with the columns of a file, and which layout they look like. */
-function misfit(layout: Layout, shape: Omit<Shape, "files">): string | undefined {
-  const absent = lacking(layout, shape);
+function misfit(layout: Layout, shape: Omit<Shape, "files">, fields: readonly string[]): string | undefined {
+  const absent = lacking(layout, shape, fields);
   if (
     absent.length === 0 &&
     (shape.form === "parquet" || shape.delimiter === layout.delimiter || shape.header)

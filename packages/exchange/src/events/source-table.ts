@@ -2,7 +2,7 @@ import { named, quoted, type Scratch } from "./database.ts";
 import { readJsonRows } from "./json-rows.ts";
 import type { Dated, Layout, Side } from "./layouts/layout.ts";
 import { columnsRead } from "./layouts/layout.ts";
-import type { Mapping } from "./mapping.ts";
+import { fieldsUsed, type Mapping } from "./mapping.ts";
 import { columnIn, type Shape } from "./shapes.ts";
 
 /** The columns of the table `source`, one row an event: who, on whom, its code, its dates as they are written, its key. */
@@ -12,13 +12,6 @@ export type SourceColumns = {
   readonly code: readonly string[];
   readonly dates: readonly string[];
 };
-
-/** The fields of actors that a mapping uses, in order. */
-export function fieldsUsed({ actors }: Mapping): string[] {
-  return [
-    ...new Set(Object.values(actors).flatMap((entries) => entries.flatMap((entry) => Object.keys(entry)))),
-  ];
-}
 
 /** How many rows there are, and how many of them cannot be read as rows (those are in the table `broken`). */
 export type RowsRead = { readonly rows: number; readonly broken: number };
@@ -62,7 +55,7 @@ async function selectOf(scratch: Scratch, layout: Layout, mapping: Mapping, shap
   if (shape.form === "json") return readJsonRows(scratch, shape.files);
   const list = `[${shape.files.map(quoted).join(", ")}]`;
   const blanks = (layout.missing ?? []).map(quoted);
-  const cells = columnsRead(layout).map((column) => {
+  const cells = columnsRead(layout, fieldsUsed(mapping)).map((column) => {
     const found = columnIn(layout, shape, column);
     if (found === undefined) return `'' AS ${named(column)}`;
     const text = `coalesce(${found}::VARCHAR, '')`;
@@ -73,7 +66,7 @@ async function selectOf(scratch: Scratch, layout: Layout, mapping: Mapping, shap
   const quote = layout.quoted ? `'"'` : "''";
   return `SELECT ${cells.join(", ")} FROM read_csv(${list}, auto_detect = false, header = ${shape.header},
     delim = ${quoted(shape.delimiter)}, quote = ${quote}, escape = ${quote}, columns = {${types.join(", ")}},
-    encoding = ${quoted(mapping.encoding)}, store_rejects = true, rejects_table = 'rejects', rejects_scan = 'scans')`;
+    ${mapping.encoding === "utf-8" ? "" : `encoding = ${quoted(mapping.encoding)}, `}store_rejects = true, rejects_table = 'rejects', rejects_scan = 'scans')`;
 }
 
 /** One line for each row that cannot be read, with what is wrong first. */
@@ -110,7 +103,7 @@ async function expand(scratch: Scratch, layout: Layout, mapping: Mapping): Promi
           ...rawDates(begin, "b"),
           ...(end
             ? rawDates(end, "e")
-            : dates.filter((name) => name.startsWith("e")).map((name) => `'' AS ${name}`)),
+            : dates.filter((name) => name.startsWith("e_")).map((name) => `'' AS ${name}`)),
           ...codes,
           ...sideCells(from, fields, "f"),
           ...sideCells(to, fields, "t"),
@@ -136,11 +129,11 @@ const sideCells = (side: Side, fields: readonly string[], letter: "f" | "t"): st
 
 const rawDates = (dated: Dated, letter: "b" | "e"): string[] =>
   "column" in dated
-    ? [`${named(dated.column)} AS ${letter}d`]
+    ? [`${named(dated.column)} AS ${letter}_date`]
     : [
-        `${named(dated.year)} AS ${letter}y`,
-        `${dated.month === undefined ? "''" : named(dated.month)} AS ${letter}m`,
-        `${dated.day === undefined ? "''" : named(dated.day)} AS ${letter}d`,
+        `${named(dated.year)} AS ${letter}_year`,
+        `${dated.month === undefined ? "''" : named(dated.month)} AS ${letter}_month`,
+        `${dated.day === undefined ? "''" : named(dated.day)} AS ${letter}_day`,
       ];
 
 /** The columns of `source` that dates are read from. */
@@ -149,8 +142,8 @@ function datesOf(layout: Layout): string[] {
     dated === undefined
       ? []
       : "column" in dated
-        ? [`${letter}d`]
-        : [`${letter}y`, `${letter}m`, `${letter}d`];
+        ? [`${letter}_date`]
+        : [`${letter}_year`, `${letter}_month`, `${letter}_day`];
   const end = layout.end ?? layout.kinds?.find((kind) => kind.end)?.end;
   const lasts = layout.kinds?.some((kind) => kind.end) ? ["lasts"] : [];
   return [...of(layout.begin, "b"), ...of(end, "e"), ...lasts];

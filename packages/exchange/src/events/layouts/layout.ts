@@ -55,8 +55,12 @@ export type Layout = {
 /** What event codes mean; each has its channel map. */
 export type Scheme = "cameo" | "plover" | "acled" | "ties" | "gsdb";
 
-/** The columns of a layout that are read. */
-export function columnsRead(layout: Layout): string[] {
+/**
+ * The columns of a layout that are read.
+ *
+ * @param fields what is asked of actors; everything when left out
+ */
+export function columnsRead(layout: Layout, fields?: readonly string[]): string[] {
   const dates = [layout, ...(layout.kinds ?? [])].flatMap(({ begin, end }) => [begin, end]);
   const ofDate = (dated: Dated | undefined): (string | undefined)[] =>
     dated === undefined ? [] : "column" in dated ? [dated.column] : [dated.year, dated.month, dated.day];
@@ -64,7 +68,11 @@ export function columnsRead(layout: Layout): string[] {
     ...new Set([
       layout.key,
       ...dates.flatMap(ofDate).filter((name) => name !== undefined),
-      ...[...layout.from, ...layout.to].flatMap((side) => Object.values(side)),
+      ...[...layout.from, ...layout.to].flatMap((side) =>
+        Object.entries(side).flatMap(([field, column]) =>
+          fields === undefined || fields.includes(field) ? [column] : [],
+        ),
+      ),
       ...layout.code,
       ...(layout.kinds ?? []).map(({ when }) => when.column),
     ]),
