@@ -69,6 +69,10 @@ export const mappingSchema = z
         "what counts as the same event: the same id; or also the same dyad, code and day (left out: day where a layout's events come from many reports)",
       ),
     between: text.optional().describe("what stands between several actors in one cell, as ;"),
+    quotes: z
+      .boolean()
+      .default(true)
+      .describe("whether a cell may stand in quotation marks; false where they are letters in the files"),
     encoding: z.enum(["utf-8", "latin-1", "utf-16"]).default("utf-8").describe("how the files write letters"),
   })
   .describe("How the events of a file become the ties of a study.");

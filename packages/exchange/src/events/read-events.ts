@@ -5,7 +5,7 @@ import { layoutOf } from "./layouts/layouts.ts";
 import type { Mapping } from "./mapping.ts";
 import { selectEvents } from "./selected.ts";
 import { filesNamed, firstLine, shapesOf } from "./shapes.ts";
-import { sourceTable } from "./source-table.ts";
+import { RowsError, sourceTable } from "./source-table.ts";
 import { monthCounts, spellsOf } from "./spells.ts";
 import { type StudyRows, studyRows } from "./study-rows.ts";
 import { writeLists } from "./write-lists.ts";
@@ -58,6 +58,7 @@ export async function readEvents({
       source = await sourceTable(scratch, layout, mapping, found.shapes);
       await selectEvents(scratch, layout, mapping, study, source.columns, tell);
     } catch (error) {
+      if (error instanceof RowsError) return { problems: error.problems };
       const trouble = unreadable(error, files);
       if (!trouble) throw error;
       return { problems: [trouble] };
@@ -75,7 +76,8 @@ export async function readEvents({
 function unreadable(error: unknown, files: readonly string[]): Problem | undefined {
   if (error instanceof StoppedError) return undefined;
   const message = firstLine(error);
-  if (!/^(IO|Invalid Input|Invalid|Conversion|Out of Memory) Error/u.test(message)) return undefined;
+  if (!/^(IO|Invalid Input|Invalid|Conversion|Out of Memory|INTERNAL|FATAL) Error/u.test(message))
+    return undefined;
   const file = files.find((name) => message.includes(name)) ?? files.join(", ");
   return {
     severity: "error",

@@ -45,7 +45,7 @@ export async function selectEvents(
     "CREATE TABLE exclusions (reason VARCHAR, count BIGINT, file VARCHAR, line BIGINT, event VARCHAR, what VARCHAR)",
   );
   await run(
-    "INSERT INTO exclusions SELECT 'broken row', 1, file, line, NULL, what || ' ' || found FROM broken",
+    "INSERT INTO exclusions SELECT 'broken row', 1, file, line, NULL, trim(concat_ws(' ', what, left(found, 500))) FROM broken",
   );
   await run(
     "INSERT INTO exclusions SELECT 'no event in the row', count(*), NULL, NULL, key, NULL FROM eventless GROUP BY key",

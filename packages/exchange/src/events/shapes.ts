@@ -1,4 +1,8 @@
+import { createReadStream } from "node:fs";
 import { glob, stat } from "node:fs/promises";
+import { Writable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { createGunzip } from "node:zlib";
 import type { Problem } from "@throughline/study";
 import { named, quoted, type Scratch } from "./database.ts";
 import type { Layout } from "./layouts/layout.ts";
@@ -45,8 +49,12 @@ export async function filesNamed(
   return { files: [...files].sort(), problems };
 }
 
+const repeated = (columns: readonly string[]): string | undefined =>
+  columns.find((name, i) => columns.findIndex((one) => one.toLowerCase() === name.toLowerCase()) !== i);
+
 const wrongForm = (file: string): string | undefined => {
-  if (/\.zip$/iu.test(file)) return "Unpack it first (a CSV, also as .gz, or Parquet can be read).";
+  if (/\.(zip|7z|bz2|xz|zst|tar|tgz)$/iu.test(file))
+    return "Unpack it first (a CSV, also as .gz, or Parquet can be read).";
   if (/\.(xlsx?|ods|dta|rda|rds|sav)$/iu.test(file)) return "Save it as CSV in UTF-8 first.";
   return undefined;
 };
@@ -73,6 +81,7 @@ export async function shapesOf(
     }
     let shape: Omit<Shape, "files"> | undefined;
     try {
+      if (/\.gz$/iu.test(file)) await wholeGzip(file);
       shape = /\.parquet$/iu.test(file)
         ? await ofParquet(scratch, file)
         : layout.form === "json"
@@ -80,11 +89,24 @@ export async function shapesOf(
           : await ofCsv(scratch, layout, file, mapping.encoding);
     } catch (error) {
       if ((error as Error).name === "StoppedError") throw error;
-      add(`the file cannot be read: ${firstLine(error)}`, "Check that it is whole, and what it is.");
+      add(
+        `the file cannot be read: ${firstLine(error)}`,
+        "Check that it is whole, what it is, and that its lines all end in the same way.",
+      );
       continue;
     }
     if (!shape) {
-      add("there is nothing in it", "Leave it out.");
+      if ((await stat(file)).size === 0) add("there is nothing in it", "Leave it out.");
+      else
+        add(
+          `no line of it can be read in ${mapping.encoding}`,
+          "Name its encoding in the mapping (utf-8, latin-1 or utf-16).",
+        );
+      continue;
+    }
+    const twice = shape.header ? repeated(shape.columns) : undefined;
+    if (twice !== undefined) {
+      add(`the column "${twice}" is there twice`, "Delete or rename one.");
       continue;
     }
     const wrong = shape.form === "json" ? undefined : misfit(layout, shape, fieldsUsed(mapping));
@@ -101,6 +123,12 @@ export async function shapesOf(
     else shapes.set(key, { ...shape, files: [file] });
   }
   return { shapes: [...shapes.values()], problems };
+}
+
+/** Throws when a compressed file breaks off: DuckDB would take what there is for all. */
+async function wholeGzip(file: string): Promise<void> {
+  const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
+  await pipeline(createReadStream(file), createGunzip(), nowhere);
 }
 
 /** The first line of a message. */

@@ -1,3 +1,4 @@
+import type { Problem } from "@throughline/study";
 import { named, quoted, type Scratch } from "./database.ts";
 import { readJsonRows } from "./json-rows.ts";
 import type { Dated, Layout, Side } from "./layouts/layout.ts";
@@ -62,19 +63,49 @@ async function selectOf(scratch: Scratch, layout: Layout, mapping: Mapping, shap
     return `${blanks.length > 0 ? `CASE WHEN ${found}::VARCHAR IN (${blanks.join(", ")}) THEN '' ELSE ${text} END` : text} AS ${named(column)}`;
   });
   if (shape.form === "parquet") return `SELECT ${cells.join(", ")} FROM read_parquet(${list})`;
-  const types = shape.columns.map((column, i) => `${quoted(column || `column ${i + 1}`)}: 'VARCHAR'`);
-  const quote = layout.quoted ? `'"'` : "''";
+  const names = shape.columns.map((column, i) => column || `column ${i + 1}`);
+  const types = names.map((name) => `${quoted(name)}: 'VARCHAR'`);
+  const quote = layout.quoted && mapping.quotes ? `'"'` : "''";
+  // DuckDB 1.5 breaks off at letters that are not of the encoding unless every column is asked for.
+  const all = names.map((name) => `(${named(name)} IS NULL)::SMALLINT`).join(" + ");
   return `SELECT ${cells.join(", ")} FROM read_csv(${list}, auto_detect = false, header = ${shape.header},
     delim = ${quoted(shape.delimiter)}, quote = ${quote}, escape = ${quote}, columns = {${types.join(", ")}},
-    ${mapping.encoding === "utf-8" ? "" : `encoding = ${quoted(mapping.encoding)}, `}store_rejects = true, rejects_table = 'rejects', rejects_scan = 'scans')`;
+    ${mapping.encoding === "utf-8" ? "" : `encoding = ${quoted(mapping.encoding)}, `}store_rejects = true, rejects_table = 'rejects', rejects_scan = 'scans')
+    WHERE ${all} >= 0`;
 }
 
-/** One line for each row that cannot be read, with what is wrong first. */
+/** Files whose rows cannot be told apart; each place is a problem. */
+export class RowsError extends Error {
+  override name = "RowsError";
+  readonly problems: readonly Problem[];
+  constructor(problems: readonly Problem[]) {
+    super(problems.map(({ what }) => what).join("\n"));
+    this.problems = problems;
+  }
+}
+
+/**
+ * One line for each row that cannot be read, with what is wrong first.
+ *
+ * @throws RowsError where a quotation mark is not closed: then what follows belongs to that row, and rows would be lost unseen
+ */
 async function collectBroken(scratch: Scratch): Promise<void> {
   if ((await scratch.count("SELECT count(*) FROM duckdb_tables() WHERE table_name = 'rejects'")) === 0)
     return;
+  const open = await scratch.rows(
+    "SELECT DISTINCT file_path, line FROM rejects JOIN scans USING (scan_id, file_id) WHERE error_type = 'UNQUOTED VALUE' ORDER BY ALL LIMIT 20",
+  );
+  if (open.length > 0)
+    throw new RowsError(
+      open.map(({ file_path: file, line }) => ({
+        severity: "error",
+        at: { file: file ?? "", line: Number(line) },
+        what: "a quotation mark is not closed, or something stands behind the one that closes a cell, so that the rows after it cannot be told apart",
+        fix: "Double the quotation mark; or, where quotation marks are letters in these files, set quotes: false in the mapping.",
+      })),
+    );
   await scratch.run(
-    `INSERT INTO broken SELECT file_path, line, min_by(error_message, column_idx), min_by(csv_line, column_idx)
+    `INSERT INTO broken SELECT file_path, line, min_by(error_message, column_idx), coalesce(min_by(csv_line, column_idx), '')
      FROM rejects JOIN scans USING (scan_id, file_id) GROUP BY file_path, line`,
   );
 }
