@@ -1,4 +1,4 @@
-import { type Manifest, manifestSchema } from "../manifest.ts";
+import { type AnalysisOf, type Manifest, manifestSchema } from "../manifest.ts";
 import { suggestion } from "../nearest.ts";
 import type { Place, Problem } from "../problem.ts";
 import type { Cells } from "../rows.ts";
@@ -41,6 +41,8 @@ export type Named = {
   readonly cases: ReadonlyMap<string, string>;
   /** the works that each claim rests on; undefined when claims.csv cannot be read */
   readonly claims: ReadonlyMap<string, readonly string[]> | undefined;
+  /** the ids of the events, at least of those that analyses name; undefined when events.csv cannot be read */
+  readonly events: ReadonlySet<string> | undefined;
   /** the ids of the pathway patterns that there are; not checked when undefined */
   readonly patterns: ReadonlySet<string> | undefined;
 };
@@ -54,8 +56,8 @@ export function worksOf(claim: Cells): string[] {
 /** Adds a problem at a place of study.yaml. */
 export type AddProblem = (path: Path, what: string, fix: string) => void;
 
-/** The cases and claims that the analyses of a study name one by one. */
-export function namedBy({ analyses }: Manifest): { readonly cases: string[]; readonly claims: string[] } {
+/** The cases, claims and events that the analyses of a study name one by one. */
+export function namedBy({ analyses }: Manifest): Record<"cases" | "claims" | "events", string[]> {
   const tracings = analyses.filter((analysis) => analysis.kind === "process-tracing");
   const models = analyses.filter((analysis) => analysis.kind === "causal-model");
   const cases = [
@@ -63,7 +65,8 @@ export function namedBy({ analyses }: Manifest): { readonly cases: string[]; rea
     ...models.flatMap(({ queries }) => queries.flatMap((query) => query.case ?? [])),
   ];
   const claims = tracings.flatMap(({ evidence }) => evidence.flatMap((item) => item.claims));
-  return { cases: [...new Set(cases)], claims: [...new Set(claims)] };
+  const events = analyses.flatMap((analysis) => (analysis.kind === "series" ? analysis.events : []));
+  return { cases: [...new Set(cases)], claims: [...new Set(claims)], events: [...new Set(events)] };
 }
 
 /** Every attribute that an analysis names but the study does not declare, and what else only the manifest can tell. */
@@ -112,6 +115,7 @@ export function checkManifest({ manifest, placeOf }: ManifestFile, named: Named)
     }
     if (analysis.kind === "process-tracing") checkProcessTracing(analysis, path, named, add);
     if (analysis.kind === "causal-model") checkCausalModel(analysis, path, manifest, named, add);
+    if (analysis.kind === "series") checkSeries(analysis, path, named, add);
     if (analysis.kind === "pathways" && manifest.actors === undefined) {
       add(
         path,
@@ -139,6 +143,21 @@ export function checkManifest({ manifest, placeOf }: ManifestFile, named: Named)
     }
   });
   return problems;
+}
+
+function checkSeries(analysis: AnalysisOf<"series">, path: Path, named: Named, add: AddProblem): void {
+  const check = (setting: "from" | "to" | "events", known: ReadonlySet<string> | undefined, file: string) =>
+    analysis[setting]?.forEach((one, i) => {
+      if (known && !known.has(one))
+        add(
+          [...path, setting, i],
+          `analysis "${analysis.id}" names "${one}", which is not in ${file}.${suggestion(one, known)}`,
+          "Correct the id, or add it there.",
+        );
+    });
+  check("from", named.actors, "actors.csv");
+  check("to", named.actors, "actors.csv");
+  check("events", named.events, "events.csv");
 }
 
 const attributeSettings = new Set([
