@@ -75,7 +75,7 @@ export function checkRow(name: TableName, row: Checked, known: Known): Problem[]
   }
   if (name === "grades") checkGrade(row, known, add);
   if (name === "rubric") checkRubric(row, known.manifest, add);
-  if (name === "ties" && row.cells.from === row.cells.to) {
+  if ((name === "ties" || name === "series") && row.cells.from === row.cells.to) {
     add("to", `the tie goes from "${row.cells.from}" to itself`, "Name another actor.");
   }
   if (name === "ties") checkPart(row, add);
@@ -87,6 +87,8 @@ export function checkRow(name: TableName, row: Checked, known: Known): Problem[]
       "Correct the year.",
     );
   }
+  if (name === "series" && row.cells.month?.length !== 7)
+    add("month", `"${row.cells.month}" is not a month (2001-06)`, "Correct the month.");
   if (name === "passages" && Number(row.cells.start) >= Number(row.cells.end)) {
     add("end", `the passage ends (${row.cells.end}) before it begins (${row.cells.start})`, "Mark it again.");
   }
