@@ -65,47 +65,49 @@ export function CoincidenceSettings({
       />
       <details>
         <summary>{words.more}</summary>
-        <NumberSetting
-          label={words.conMsc}
-          value={analysis.con_msc ?? analysis.con}
-          onChange={(con_msc) => onChange({ ...analysis, con_msc })}
-        />
-        <Choice
-          label={words.conMeasure}
-          value={con}
-          names={consistencies.map((name) => [name, words.measures[name]])}
-          onChange={(name) => onChange({ ...analysis, measures: [name, cov] })}
-        />
-        <Choice
-          label={words.covMeasure}
-          value={cov}
-          names={coverages.map((name) => [name, words.measures[name]])}
-          onChange={(name) => onChange({ ...analysis, measures: [con, name] })}
-        />
-        <TimeOrder
-          factors={analysis.factors}
-          ordering={analysis.ordering}
-          label={label}
-          onChange={(ordering) => onChange({ ...analysis, ordering })}
-        />
-        <YesNo
-          label={words.strict}
-          value={analysis.strict}
-          onChange={(strict) => onChange({ ...analysis, strict })}
-        />
-        {limit(0, words.mostConjuncts, 8)}
-        {limit(1, words.mostDisjuncts, 8)}
-        {limit(2, words.mostLiterals, 40)}
-        <YesNo
-          label={words.acyclic}
-          value={analysis.acyclic === true}
-          onChange={(acyclic) => onChange({ ...analysis, acyclic })}
-        />
-        <YesNo
-          label={words.robustness}
-          value={analysis.robustness}
-          onChange={(robustness) => onChange({ ...analysis, robustness })}
-        />
+        <div className="more-settings">
+          <NumberSetting
+            label={words.conMsc}
+            value={analysis.con_msc ?? analysis.con}
+            onChange={(con_msc) => onChange({ ...analysis, con_msc })}
+          />
+          <Choice
+            label={words.conMeasure}
+            value={con}
+            names={consistencies.map((name) => [name, words.measures[name]])}
+            onChange={(name) => onChange({ ...analysis, measures: [name, cov] })}
+          />
+          <Choice
+            label={words.covMeasure}
+            value={cov}
+            names={coverages.map((name) => [name, words.measures[name]])}
+            onChange={(name) => onChange({ ...analysis, measures: [con, name] })}
+          />
+          <TimeOrder
+            factors={analysis.factors}
+            ordering={analysis.ordering}
+            label={label}
+            onChange={(ordering) => onChange({ ...analysis, ordering })}
+          />
+          <YesNo
+            label={words.strict}
+            value={analysis.strict}
+            onChange={(strict) => onChange({ ...analysis, strict })}
+          />
+          {limit(0, words.mostConjuncts, 8)}
+          {limit(1, words.mostDisjuncts, 8)}
+          {limit(2, words.mostLiterals, 40)}
+          <YesNo
+            label={words.acyclic}
+            value={analysis.acyclic === true}
+            onChange={(acyclic) => onChange({ ...analysis, acyclic })}
+          />
+          <YesNo
+            label={words.robustness}
+            value={analysis.robustness}
+            onChange={(robustness) => onChange({ ...analysis, robustness })}
+          />
+        </div>
       </details>
     </form>
   );
