@@ -13,6 +13,7 @@ import { pathways } from "./analyses/pathways.ts";
 import { processTracing } from "./analyses/process-tracing.ts";
 import { response } from "./analyses/response.ts";
 import { scope } from "./analyses/scope.ts";
+import { series } from "./analyses/series.ts";
 import { testimony } from "./analyses/testimony.ts";
 import { truthTableAnalysis } from "./analyses/truth-table.ts";
 import { variation } from "./analyses/variation.ts";
@@ -50,6 +51,8 @@ export function runAnalysis(
       return judgements(evidence, analysis);
     case "coverage":
       return coverage(evidence, analysis);
+    case "series":
+      return series(evidence, analysis);
     case "truth-table":
       return truthTableAnalysis(evidence, analysis);
     case "coincidence":

@@ -71,6 +71,15 @@ export const commandHelp: Readonly<Record<string, string>> = {
   Checks the database, every record against its history, every file against its hash, every reference of the study.
 
   --json               as JSON`,
+  events: `throughline events <file …> --mapping <mapping.yaml> --study <folder> [--out <dir>] [--add] [--json]
+  Ties between the actors of a study, with a claim under each, and monthly counts, from event data (GDELT, ACLED, POLECAT,
+  PLOVER, TIES, GSDB; CSV, also as .gz, Parquet, JSON). Says where every event went: kept, or excluded and why.
+
+  --mapping <file>     which actors and codes of the files are which of the study (docs/events.md)
+  --study <folder>     the study
+  --out <dir>          a folder for ties, claims, series, events and exclusions as CSV; it is replaced whole
+  --add                puts them into the study, all or none; throughline undo takes them back
+  --json               the account as JSON`,
   start: `throughline start [folder …] [--once] [--port <n>] [--out <dir>]
   Assesses studies (the bundled ones) and opens the workbench on the first; of a bundled one on a copy, in out/workbench.
 
@@ -177,6 +186,8 @@ export const help = `throughline: documents in, a defensible assessment out
               [--json]
   throughline init <folder> [--empty]             a commented starter study, or an empty one
               [--title <title>] [--json]
+  throughline events <file …> --mapping <file>    ties and monthly counts from event data
+              --study <folder> [--out <dir>] [--add] [--json]
   throughline start [folder …] [--once]           assess studies (the bundled ones), open the workbench
               [--port <n>] [--out <dir>]
   throughline open <folder> [--port <n>]          serve a study of one's own, folder and database kept in step

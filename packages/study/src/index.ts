@@ -15,7 +15,7 @@ export {
   type Manifest,
   manifestSchema,
 } from "./manifest.ts";
-export { nearest } from "./nearest.ts";
+export { nearest, suggestion } from "./nearest.ts";
 export { codePointAt, countedText, type Piece, piecesOf, unitsOf } from "./passage/positions.ts";
 export { type Held, type Placed, standing } from "./passage/standing.ts";
 export { byPlace, compareText, type Place, type Problem, printProblem } from "./problem.ts";
@@ -33,6 +33,7 @@ export type {
   Grade,
   MediaCount,
   Memo,
+  MonthlyCount,
   NotedClaim,
   PartialDate,
   Passage,
@@ -44,3 +45,4 @@ export type {
   Verdict,
 } from "./study.ts";
 export { channels, memoKinds, phases, type Table, type TableName, tables } from "./tables.ts";
+export { targetOf } from "./target.ts";
