@@ -64,7 +64,7 @@ export function studyOfKept({ from, analysis }: Pick<Kept, "from" | "analysis">)
     ...from,
     manifest: { ...from.manifest, analyses: [analysis] },
     ...{ actors: [], ties: [], events: [], media: [], codes: [], passages: [], memos: [], verdicts: [] },
-    noted: [],
+    ...{ noted: [], series: [] },
   };
 }
 

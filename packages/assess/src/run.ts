@@ -1,3 +1,4 @@
+import type { Progress } from "@throughline/sets";
 import type { Analysis } from "@throughline/study";
 import { backlash } from "./analyses/backlash.ts";
 import { balance } from "./analyses/balance.ts";
@@ -12,14 +13,19 @@ import { pathways } from "./analyses/pathways.ts";
 import { processTracing } from "./analyses/process-tracing.ts";
 import { response } from "./analyses/response.ts";
 import { scope } from "./analyses/scope.ts";
+import { series } from "./analyses/series.ts";
 import { testimony } from "./analyses/testimony.ts";
 import { truthTableAnalysis } from "./analyses/truth-table.ts";
 import { variation } from "./analyses/variation.ts";
 import type { Yield } from "./draft.ts";
 import type { Evidence } from "./evidence.ts";
 
-/** Runs one analysis of a study. */
-export function runAnalysis(evidence: Evidence, analysis: Analysis): Yield<unknown> {
+/** Runs one analysis of a study; a long search tells how far it is. */
+export function runAnalysis(
+  evidence: Evidence,
+  analysis: Analysis,
+  onSearch?: (progress: Progress) => void,
+): Yield<unknown> {
   switch (analysis.kind) {
     case "comparison":
       return comparison(evidence, analysis);
@@ -45,10 +51,12 @@ export function runAnalysis(evidence: Evidence, analysis: Analysis): Yield<unkno
       return judgements(evidence, analysis);
     case "coverage":
       return coverage(evidence, analysis);
+    case "series":
+      return series(evidence, analysis);
     case "truth-table":
       return truthTableAnalysis(evidence, analysis);
     case "coincidence":
-      return coincidenceAnalysis(evidence, analysis);
+      return coincidenceAnalysis(evidence, analysis, onSearch);
     case "process-tracing":
       return processTracing(evidence, analysis);
     case "causal-model":

@@ -15,7 +15,7 @@ export {
   type Manifest,
   manifestSchema,
 } from "./manifest.ts";
-export { nearest } from "./nearest.ts";
+export { nearest, suggestion } from "./nearest.ts";
 export { codePointAt, countedText, type Piece, piecesOf, unitsOf } from "./passage/positions.ts";
 export { type Held, type Placed, standing } from "./passage/standing.ts";
 export { byPlace, compareText, type Place, type Problem, printProblem } from "./problem.ts";
@@ -33,7 +33,9 @@ export type {
   Grade,
   MediaCount,
   Memo,
+  MonthlyCount,
   NotedClaim,
+  Part,
   PartialDate,
   Passage,
   Phase,
@@ -43,4 +45,5 @@ export type {
   Tie,
   Verdict,
 } from "./study.ts";
-export { channels, memoKinds, phases, type Table, type TableName, tables } from "./tables.ts";
+export { channels, memoKinds, parts, phases, type Table, type TableName, tables } from "./tables.ts";
+export { targetOf } from "./target.ts";

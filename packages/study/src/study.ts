@@ -1,10 +1,11 @@
 import type { AnyPattern } from "@throughline/influence";
 import type { Manifest } from "./manifest.ts";
-import type { channels, memoKinds, phases } from "./tables.ts";
+import type { channels, memoKinds, parts, phases } from "./tables.ts";
 
 export type Confidence = "high" | "medium" | "low";
 export type Direction = "supports" | "contradicts" | "qualifies";
 export type Channel = (typeof channels)[number];
+export type Part = (typeof parts)[number];
 export type Phase = (typeof phases)[number];
 
 /** A partial ISO date: `2003`, `2003-12` or `2003-12-31`. */
@@ -68,6 +69,8 @@ export type Tie = Interval & {
   readonly caseId: string;
   readonly sign: "+" | "-";
   readonly claims: readonly string[];
+  /** of a tie of participation: what part was given */
+  readonly part?: Part;
 };
 
 export type Event = Interval & {
@@ -87,6 +90,20 @@ export type MediaCount = {
   readonly paper: string;
   readonly count?: number;
   readonly precision: string;
+  readonly source: string;
+  readonly locator: string;
+};
+
+/** How many events a source has between two actors in one month. */
+export type MonthlyCount = {
+  /** as `2001-06` */
+  readonly month: string;
+  readonly from: string;
+  readonly to: string;
+  readonly channel: Channel;
+  readonly sign: "+" | "-";
+  readonly caseId: string;
+  readonly count: number;
   readonly source: string;
   readonly locator: string;
 };
@@ -154,6 +171,8 @@ export type Study = {
   readonly ties: readonly Tie[];
   readonly events: readonly Event[];
   readonly media: readonly MediaCount[];
+  /** a month that is not in it is missing, and not zero */
+  readonly series: readonly MonthlyCount[];
   readonly codes: readonly Code[];
   readonly passages: readonly Passage[];
   readonly memos: readonly Memo[];

@@ -39,6 +39,9 @@ export const channels = [
 /** The phases of the spiral that an event can mark (Risse, Ropp & Sikkink 1999). */
 export const phases = ["repression", "denial", "concession", "status", "behaviour"] as const;
 
+/** What part somebody was given in a process, from none to most. */
+export const parts = ["excluded", "invited", "consulted", "drafting"] as const;
+
 /** A table of the study folder: its columns in order, and the column or columns that identify a row. */
 export type Table = {
   readonly file: string;
@@ -172,6 +175,12 @@ export const tables = {
       case: reference("the case it belongs to", "cases"),
       sign: choice("+ made; - cut, refused or opposed", "+", "-"),
       claims,
+      part: {
+        about:
+          "of a tie of participation: what part was given, if the sources say; excluded goes with the sign -",
+        required: false,
+        kind: { is: "choice", of: parts },
+      },
     },
   },
   events: {
@@ -211,6 +220,27 @@ export const tables = {
         kind: { is: "number", from: 0 },
       },
       precision: needed("exact, about, at least, or the words of the source"),
+      source_key: reference("the source of the count", "sources"),
+      locator: needed("where in the source"),
+    },
+  },
+  series: {
+    file: "series.csv",
+    about: "how many events there were between two actors in a month, one month, dyad and channel a row",
+    required: false,
+    key: ["month", "from", "to", "channel", "sign", "case", "source_key"],
+    columns: {
+      month: { about: "the month, as 2001-06", required: true, kind: { is: "date" } },
+      from: reference("the actor the events come from", "actors"),
+      to: reference("the actor they go to", "actors"),
+      channel: choice("the channel", ...channels),
+      sign: choice("+ made; - cut, refused or opposed", "+", "-"),
+      case: reference("the case they belong to", "cases"),
+      count: {
+        about: "number of events; a month that the source does not cover has no row",
+        required: true,
+        kind: { is: "number", from: 0 },
+      },
       source_key: reference("the source of the count", "sources"),
       locator: needed("where in the source"),
     },

@@ -51,7 +51,7 @@ export function KeptResult({ name }: { name: string }) {
           ))}
         </ul>
       )}
-      <Stage {...live} />
+      <Stage {...live} from={strings.kept.fromThen} />
       {answer?.html !== undefined && <AnalysisResult html={answer.html} whole={answer.depth === "all"} />}
     </>
   );

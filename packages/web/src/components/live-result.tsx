@@ -4,6 +4,7 @@ import { type LiveAnalysis, useAnalysis, useRequest } from "../state/use-analysi
 import { strings } from "../strings.ts";
 import { AnalysisResult } from "./analysis-result.tsx";
 import { MixedRows } from "./mixed-rows.tsx";
+import { SearchProgress } from "./search-progress.tsx";
 
 /** An analysis as it comes out with the grades and settings as they are now, and what is still being computed. */
 export function LiveResult({ analysis, manifest }: { analysis: Analysis; manifest: Manifest }) {
@@ -11,7 +12,7 @@ export function LiveResult({ analysis, manifest }: { analysis: Analysis; manifes
   const { answer } = live;
   return (
     <>
-      <Stage {...live} />
+      <Stage {...live} from={strings.compare.fromNow} />
       {answer?.html !== undefined && <AnalysisResult html={answer.html} whole={answer.depth === "all"} />}
       {analysis.kind === "truth-table" && answer?.mixed && (
         <MixedRows {...{ analysis }} rows={answer.mixed} />
@@ -23,8 +24,12 @@ export function LiveResult({ analysis, manifest }: { analysis: Analysis; manifes
 /** A computation that takes longer than this can be ended. */
 const longMs = 400;
 
-/** What is being computed, how long the result took, and a way to end what takes long. */
-export function Stage({ answer, stage, stop, again }: LiveAnalysis) {
+/**
+ * What is being computed, how long the result took, and a way to end what takes long.
+ *
+ * @param from what it is computed from, in words
+ */
+export function Stage({ answer, stage, searched, stop, again, from }: LiveAnalysis & { from: string }) {
   const [long, setLong] = useState(false);
   useEffect(() => {
     setLong(false);
@@ -33,33 +38,32 @@ export function Stage({ answer, stage, stop, again }: LiveAnalysis) {
     return () => clearTimeout(timer);
   }, [stage]);
   return (
-    <p
-      className="soft stage"
-      data-ms={answer?.ms}
-      data-number={answer?.number}
-      data-depth={answer?.depth}
-      data-stage={stage}
-    >
-      <span role="status">{textOf({ answer, stage })}</span>{" "}
-      {long && (
-        <button type="button" onClick={stop}>
-          {strings.compare.stop}
-        </button>
-      )}
+    <div className="stage">
+      <p
+        className="soft"
+        role="status"
+        data-ms={answer?.ms}
+        data-number={answer?.number}
+        data-depth={answer?.depth}
+        data-stage={stage}
+      >
+        {textOf({ answer, stage, from })}
+      </p>
+      {(long || searched !== undefined) && <SearchProgress {...{ searched, stop }} />}
       {stage.endsWith("stopped") && (
         <button type="button" onClick={again}>
           {strings.compare.again}
         </button>
       )}
-    </p>
+    </div>
   );
 }
 
-function textOf({ answer, stage }: Pick<LiveAnalysis, "answer" | "stage">): string {
+function textOf({ answer, stage, from }: Pick<LiveAnalysis, "answer" | "stage"> & { from: string }): string {
   const { computing, took, changed, closer, stopped, stoppedCloser } = strings.compare;
   if (stage === "result stopped") return stopped;
   if (stage === "closer stopped") return stoppedCloser;
   if (answer === undefined) return computing;
   if (answer.error !== undefined) return answer.error;
-  return [took(answer.ms), stage === "closer" ? closer : changed].join(" ");
+  return [took(answer.ms, from), stage === "closer" ? closer : changed].join(" ");
 }

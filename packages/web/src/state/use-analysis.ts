@@ -9,6 +9,8 @@ import { useRows } from "./use-rows.ts";
 export type LiveAnalysis = {
   readonly answer: TaskAnswer | undefined;
   readonly stage: AnalyseStage;
+  /** how far a long search is, 0..1; undefined when none runs */
+  readonly searched: number | undefined;
   /** ends what is being computed */
   readonly stop: () => void;
   /** computes what was ended */
@@ -52,10 +54,11 @@ export function useRequest(analysis: Analysis, manifest: Manifest): AnalyseReque
 export function useAnalysis(request: AnalyseRequest | undefined): LiveAnalysis {
   const [answer, setAnswer] = useState<TaskAnswer>();
   const [stage, setStage] = useState<AnalyseStage>("result");
+  const [searched, setSearched] = useState<number>();
   const [turn, setTurn] = useState(0);
   const runner = useRef<AnalysisRunner>(undefined);
   useEffect(() => {
-    const made = new AnalysisRunner(setAnswer, setStage);
+    const made = new AnalysisRunner(setAnswer, setStage, setSearched);
     runner.current = made;
     return () => made.dispose();
   }, []);
@@ -65,7 +68,7 @@ export function useAnalysis(request: AnalyseRequest | undefined): LiveAnalysis {
   }, [request, turn]);
   const stop = useCallback(() => runner.current?.stop(), []);
   const again = useCallback(() => setTurn((last) => last + 1), []);
-  return { answer, stage, stop, again };
+  return { answer, stage, searched, stop, again };
 }
 
 const claimOf = (row: ClaimRow): Claim => ({

@@ -57,6 +57,11 @@ export type MixedRow = {
   /** those that speak against what the row is coded as */
   readonly deviant: readonly string[];
 };
+/** How far a long search is, 0..1. */
+export type TaskProgress = { readonly number: number; readonly searched: number };
+
+/** Progress is told at most so often, in milliseconds. */
+const pauseMs = 150;
 
 let newest: Task | "warm up" | undefined;
 
@@ -94,7 +99,13 @@ function answerTo({ number, request }: Task, depth: Depth): TaskAnswer {
   try {
     const study = studyOf(request);
     const closer = depth === "cases" ? depth : depth === "all";
-    const assessment = assess(study, { leverage: false, closer });
+    let told = start;
+    const onSearch = (searched: number) => {
+      if (number === 0 || performance.now() - told < pauseMs) return;
+      told = performance.now();
+      self.postMessage({ number, searched } satisfies TaskProgress);
+    };
+    const assessment = assess(study, { leverage: false, closer, onSearch });
     const html =
       fragment(assessment, study, (request.kept ?? request).analysis.id, depth === "all" ? {} : brief) ?? "";
     const reopened = request.kept && reopen(request.kept);

@@ -1,4 +1,4 @@
-import type { AnalyseRequest, Task, TaskAnswer, TaskBegun } from "./analyse.ts";
+import type { AnalyseRequest, Task, TaskAnswer, TaskBegun, TaskProgress } from "./analyse.ts";
 
 /** What the workers are at: the result, what takes longer, or nothing, because all is there or somebody has ended it. */
 export type AnalyseStage = "result" | "closer" | "done" | "result stopped" | "closer stopped";
@@ -35,6 +35,7 @@ const newWorker = (): Worker => new Worker(new URL("./analyse.ts", import.meta.u
 export class AnalysisRunner {
   readonly #onAnswer: (answer: TaskAnswer) => void;
   readonly #onStage: (stage: AnalyseStage) => void;
+  readonly #onSearch: (searched: number | undefined) => void;
   #number = 0;
   #request: AnalyseRequest | undefined;
   #quick: Worker | undefined;
@@ -44,10 +45,17 @@ export class AnalysisRunner {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #stage: AnalyseStage = "done";
 
-  constructor(onAnswer: (answer: TaskAnswer) => void, onStage: (stage: AnalyseStage) => void) {
+  /** @param onSearch told how far a long search is, 0..1; undefined when none runs (any more) */
+  constructor(
+    onAnswer: (answer: TaskAnswer) => void,
+    onStage: (stage: AnalyseStage) => void,
+    onSearch: (searched: number | undefined) => void,
+  ) {
     this.#onAnswer = onAnswer;
+    this.#onSearch = onSearch;
     this.#onStage = (stage) => {
       this.#stage = stage;
+      onSearch(undefined);
       onStage(stage);
     };
   }
@@ -82,8 +90,9 @@ export class AnalysisRunner {
   #post(task: Task): void {
     if (!this.#quick) {
       this.#quick = takeSpare();
-      this.#quick.onmessage = ({ data }: MessageEvent<TaskBegun | TaskAnswer>) => {
+      this.#quick.onmessage = ({ data }: MessageEvent<TaskBegun | TaskProgress | TaskAnswer>) => {
         if ("depth" in data) this.#answered(data);
+        else if ("searched" in data) this.#told(data);
         else this.#running = data.number;
       };
     }
@@ -109,12 +118,17 @@ export class AnalysisRunner {
     else this.#timer = setTimeout(() => this.#lookCloser(answer), restMs);
   }
 
+  #told({ number, searched }: TaskProgress): void {
+    if (number === this.#number) this.#onSearch(searched);
+  }
+
   #lookCloser({ number, ms }: TaskAnswer): void {
     if (!this.#request) return;
     const closer = this.#closer ?? { worker: newWorker(), busy: false };
     this.#closer = closer;
     closer.busy = true;
-    closer.worker.onmessage = ({ data }: MessageEvent<TaskBegun | TaskAnswer>) => {
+    closer.worker.onmessage = ({ data }: MessageEvent<TaskBegun | TaskProgress | TaskAnswer>) => {
+      if ("searched" in data) this.#told(data);
       if (!("depth" in data)) return;
       closer.busy = false;
       this.#onAnswer({ ...data, ms });

@@ -1,0 +1,25 @@
+import { useEffect } from "react";
+import { strings } from "../strings.ts";
+
+/** How far a long search is, where that is known, and a way to end it: the button, or Escape. */
+export function SearchProgress({ searched, stop }: { searched: number | undefined; stop: () => void }) {
+  useEffect(() => {
+    const onKey = ({ key }: KeyboardEvent) => {
+      if (key === "Escape") stop();
+    };
+    window.addEventListener("keydown", onKey);
+    return () => window.removeEventListener("keydown", onKey);
+  }, [stop]);
+  return (
+    <p className="search-progress">
+      {searched !== undefined && (
+        <label>
+          {strings.compare.searching} <progress value={searched} max={1} />
+        </label>
+      )}{" "}
+      <button type="button" onClick={stop}>
+        {strings.compare.stop}
+      </button>
+    </p>
+  );
+}
