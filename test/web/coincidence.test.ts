@@ -46,7 +46,8 @@ test("outcomes, measures, order in time, limits and cycles change what is found,
   await page.locator("label:has-text('Score models over other thresholds') input").uncheck();
   await expect.poll(report).not.toContain("Other thresholds");
   await page.locator("label:has-text('Score models over other thresholds') input").check();
-  await expect.poll(report).toContain("Other thresholds");
+  // What takes longer comes when nothing has been changed for a moment.
+  await expect.poll(report, { timeout: 15_000 }).toContain("Other thresholds");
   await expect
     .poll(() => page.locator(".report svg[aria-label*='models'], .report svg").count())
     .toBeGreaterThan(1);

@@ -76,7 +76,7 @@ test("a table of 50,000 cases is pasted as one revision; what does not fit is re
   await expect.poll(alert).toContain("“much” in line 2");
   const lines = Array.from({ length: 50_000 }, (_, i) => `Case ${i}\t${i % 2}\t${i % 3 === 0 ? "0,33" : ""}`);
   await paste(["case\tnational_law\tprosecution", "Trafficking in women\t1\t", ...lines].join("\r\n"));
-  await expect.poll(alert, { timeout: 25_000 }).toBe("50000 cases were added, and 66668 grades set.");
+  await expect.poll(alert, { timeout: 60_000 }).toBe("50000 cases were added, and 66668 grades set.");
   await expect
     .poll(() => page.textContent('[id="cell-trafficking/national_law"] .grade'), { timeout: 20_000 })
     .toBe("1");

@@ -56,7 +56,7 @@ export function inBrowser(name: string): () => Opened {
     await opened.context.close();
     await opened.study.end();
     expect(errors).toEqual([]);
-  });
+  }, patienceMs);
   return () => opened;
 }
 

@@ -2,9 +2,11 @@ import { useEffect, useRef } from "react";
 import { addressOf, go, useRoute } from "../state/route.ts";
 
 /** The result as the report shows it; rows that were not there before are marked, and boxes that were open stay open. */
-export function AnalysisResult({ html, whole }: { html: string; whole: boolean }) {
+export function AnalysisResult({ html, number }: { html: string; number: number }) {
   const ref = useRef<HTMLDivElement>(null);
-  const before = useRef<Set<string>>(undefined);
+  /** what was drawn for the newest request, in whatever depth, and for the one before it */
+  const drawnNow = useRef<Drawn>({ number: Number.NaN, keys: new Set(), tables: new Set() });
+  const drawnBefore = useRef<Drawn>(undefined);
   const open = useRef(new Set<string>());
   const { query } = useRoute();
   const drawn = html !== "";
@@ -21,9 +23,17 @@ export function AnalysisResult({ html, whole }: { html: string; whole: boolean }
   // biome-ignore lint/correctness/useExhaustiveDependencies: the rows are those of the HTML
   useEffect(() => {
     const marked = [...(ref.current?.querySelectorAll(`${rows}, ${terms}`) ?? [])];
-    const known = before.current;
-    if (known) for (const one of marked) one.classList.toggle("changed", !known.has(keyOf(one)));
-    if (whole) before.current = new Set(marked.map(keyOf));
+    if (drawnNow.current.number !== number) {
+      drawnBefore.current = Number.isNaN(drawnNow.current.number) ? undefined : drawnNow.current;
+      drawnNow.current = { number, keys: new Set(), tables: new Set() };
+    }
+    const known = drawnBefore.current;
+    for (const one of marked) {
+      const [key, table] = [keyOf(one), tableOf(one)];
+      one.classList.toggle("changed", known?.tables.has(table) === true && !known.keys.has(key));
+      drawnNow.current.keys.add(key);
+      drawnNow.current.tables.add(table);
+    }
     const boxes = [...(ref.current?.querySelectorAll("details") ?? [])];
     for (const box of boxes) if (open.current.has(nameOf(box))) box.open = true;
     ref.current?.querySelector(soughtRow(row))?.classList.add("sought");
@@ -57,6 +67,12 @@ const soughtRow = (row: string | null): string => `tr[id$=".row.${Number(row ?? 
 /** What is marked when it was not there before: rows of tables, and the terms of solutions, which are columns. */
 const rows = "tbody tr:not(table:has(thead th[id]) tr)";
 const terms = "thead th[id]";
+
+type Drawn = { readonly number: number; readonly keys: Set<string>; readonly tables: Set<string> };
+
+/** A table by its columns, all solutions as one: what a table holds that was not drawn before at all is no change. */
+const tableOf = (element: Element): string =>
+  element.tagName === "TH" ? "" : (element.closest("table")?.querySelector("thead")?.textContent ?? "");
 
 /** A term is the same in whichever model it stands. */
 const keyOf = (element: Element): string =>

@@ -52,7 +52,7 @@ export function KeptResult({ name }: { name: string }) {
         </ul>
       )}
       <Stage {...live} from={strings.kept.fromThen} />
-      {answer?.html !== undefined && <AnalysisResult html={answer.html} whole={answer.depth === "all"} />}
+      {answer?.html !== undefined && <AnalysisResult html={answer.html} number={answer.number} />}
     </>
   );
 }

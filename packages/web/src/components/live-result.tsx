@@ -13,7 +13,7 @@ export function LiveResult({ analysis, manifest }: { analysis: Analysis; manifes
   return (
     <>
       <Stage {...live} from={strings.compare.fromNow} />
-      {answer?.html !== undefined && <AnalysisResult html={answer.html} whole={answer.depth === "all"} />}
+      {answer?.html !== undefined && <AnalysisResult html={answer.html} number={answer.number} />}
       {analysis.kind === "truth-table" && answer?.mixed && (
         <MixedRows {...{ analysis }} rows={answer.mixed} />
       )}

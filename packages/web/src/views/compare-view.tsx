@@ -24,7 +24,10 @@ export function CompareView() {
   const comparable = (info?.manifest.analyses ?? []).filter((analysis): analysis is Compared =>
     isCompared(analysis.kind),
   );
-  const chosen = comparable.find(({ id }) => id === thing) ?? comparable[0];
+  const chosen =
+    comparable.find(({ id }) => id === thing) ??
+    comparable.find(({ kind }) => kind === "truth-table") ??
+    comparable[0];
   if (!info || !chosen)
     return (
       <div className="compare-view">
