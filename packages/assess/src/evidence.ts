@@ -10,6 +10,7 @@ import {
   type MonthlyCount,
   type Study,
   type Tie,
+  targetOf,
 } from "@throughline/study";
 import type { Trace } from "./assessment.ts";
 
@@ -112,8 +113,7 @@ export class Evidence {
 
   /** The state on which influence is brought to bear, as study.yaml declares it. */
   get target(): Target {
-    const { target = "", abroad = [] } = this.study.manifest.actors ?? {};
-    return { place: target, abroad };
+    return targetOf(this.study.manifest);
   }
 
   /** The pathway patterns of the study's own. */

@@ -45,3 +45,4 @@ export type {
   Verdict,
 } from "./study.ts";
 export { channels, memoKinds, phases, type Table, type TableName, tables } from "./tables.ts";
+export { targetOf } from "./target.ts";

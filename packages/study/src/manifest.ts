@@ -1,3 +1,4 @@
+import { knownKinds } from "@throughline/influence";
 import { z } from "zod";
 import { causalModel, processTracing } from "./manifest/inference.ts";
 import { attribute, attributes, caseKind, common, id } from "./manifest/parts.ts";
@@ -296,6 +297,10 @@ export const manifestSchema = z
           .array(id)
           .default([])
           .describe("kinds that are foreign even when they sit in the target state"),
+        kinds: z
+          .record(id, z.enum(knownKinds))
+          .optional()
+          .describe("kinds of the study's own, each with the kind that patterns know for which it stands"),
         lawmaking: z.array(id).default([]).describe("the actors that make the law"),
       })
       .optional(),

@@ -1,4 +1,4 @@
-import { channels as allChannels } from "@throughline/study";
+import { channels as allChannels, targetOf } from "@throughline/study";
 import { useMemo, useRef, useState } from "react";
 import { ClaimLine } from "../components/conclusion-trace.tsx";
 import { csvOf, download, gexfOf, graphmlOf, pngOf, svgOf } from "../network/export.ts";
@@ -31,7 +31,7 @@ export function NetworkView() {
       layoutOf(
         (actors ?? []).map(({ id, kind, place }) => ({ id, kind, ...(place === null ? {} : { place }) })),
         ties ?? [],
-        declared && { place: declared.target, abroad: declared.abroad },
+        declared && targetOf({ actors: declared }),
       ),
     [actors, ties, declared],
   );
