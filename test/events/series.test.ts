@@ -85,7 +85,7 @@ test("the report draws the months with the dates, and writes them as a table", a
   expect(page).toContain(
     "A, dashed: River law begins (2001-03); B, dashed: River law ends (2002-05); C: Law on the river (2002-05-10).",
   );
-  expect(page).toContain("Government of Northland → Government of Southland: 2001-01 1, 2001-02 1");
+  expect(page).toContain("Government of Northland towards Government of Southland: 2001-01 1, 2001-02 1");
   const table = Object.entries(files).find(([path]) => path.endsWith("pressure.csv"))?.[1] ?? "";
   expect(table.split("\n").slice(0, 2)).toEqual([
     "case,from,to,source,month,events",

@@ -81,5 +81,5 @@ export function seriesFigure(panels: readonly Panel[], dates: readonly Dated[]):
 
 /** A long name on two lines. */
 function wrapped(name: string): string {
-  return name.replace(" → ", "\ntowards ");
+  return name.replace(" towards ", "\ntowards ");
 }

@@ -1,22 +1,30 @@
-import type { Analysis, Claim, Manifest } from "@throughline/study";
+import type { Analysis, Manifest } from "@throughline/study";
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { AnalyseAnswer, AnalyseRequest } from "../workers/analyse.ts";
-import type { ClaimRow } from "./model.ts";
 import { useStudy } from "./use.ts";
-import { useRows } from "./use-rows.ts";
+import { useRecords } from "./use-records.ts";
 
 /** Computes an analysis in a worker, the newest settings only; the last answer stays until the next is there. */
 export function useAnalysis(analysis: Analysis, manifest: Manifest): AnalyseAnswer | undefined {
   const { cases, grades, rubric, sources } = useStudy();
-  const rests = analysis.kind === "process-tracing";
-  const claimRows = useRows<ClaimRow>(rests ? "claims" : undefined);
-  const claims = useMemo(() => (claimRows ?? []).map(claimOf), [claimRows]);
+  const counted = analysis.kind === "series";
+  const rests = counted || analysis.kind === "process-tracing";
+  const claims = useRecords(rests ? "claims" : undefined);
+  const actors = useRecords(counted ? "actors" : undefined);
+  const ties = useRecords(counted ? "ties" : undefined);
+  const events = useRecords(counted ? "events" : undefined);
+  const series = useRecords(counted ? "series" : undefined);
+  const waits = (rests && !claims) || (counted && !(actors && ties && events && series));
   const [answer, setAnswer] = useState<AnalyseAnswer>();
   const worker = useRef<Worker>(undefined);
   const number = useRef(0);
   const data = useMemo(
     () => ({
-      cases: cases.map(({ id, name, kind }) => ({ id, name, kind })),
+      cases: cases.map(({ id, name, kind, date_from, date_to }) => ({
+        ...{ id, name, kind },
+        ...(date_from === null ? {} : { dateFrom: date_from }),
+        ...(date_to === null ? {} : { dateTo: date_to }),
+      })),
       grades: [...grades.values()].flatMap((row) =>
         row.grade === null
           ? []
@@ -42,23 +50,17 @@ export function useAnalysis(analysis: Analysis, manifest: Manifest): AnalyseAnsw
     return () => made.terminate();
   }, []);
   useEffect(() => {
-    if (rests && !claimRows) return;
+    if (waits) return;
     number.current++;
     worker.current?.postMessage({
       number: number.current,
       manifest,
       analysis,
       ...data,
-      claims,
+      ...{ claims: claims ?? [], actors: actors ?? [], ties: ties ?? [] },
+      ...{ events: events ?? [], series: series ?? [] },
       sources: sources.map(({ key, csl }) => ({ key, csl })),
     } satisfies AnalyseRequest);
-  }, [analysis, manifest, data, rests, claimRows, claims, sources]);
+  }, [analysis, manifest, data, waits, claims, actors, ties, events, series, sources]);
   return answer;
 }
-
-const claimOf = (row: ClaimRow): Claim => ({
-  ...{ id: row.id, source: row.source_key, locator: row.locator, caseId: row.case, attribute: row.attribute },
-  ...{ direction: row.direction, statement: row.statement, confidence: row.confidence },
-  ...{ cites: row.cites, passages: row.passages },
-  ...(row.quote === null ? {} : { quote: row.quote }),
-});
