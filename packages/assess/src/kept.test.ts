@@ -43,7 +43,7 @@ test.each(["invented-towns", "womens-representation", "russia-gender-violence"])
   "every kind that is compared can be kept (%s)",
   async (name) => {
     const { study: other } = await loadStudy(new URL(`../../../studies/${name}/`, import.meta.url).pathname);
-    const kinds = ["truth-table", "coincidence", "process-tracing", "causal-model"];
+    const kinds = ["truth-table", "coincidence", "process-tracing", "causal-model", "series"];
     const comparable = other?.manifest.analyses.filter(({ kind }) => kinds.includes(kind)) ?? [];
     expect(comparable.length).toBeGreaterThan(0);
     for (const one of comparable) {

@@ -20,7 +20,9 @@ export type Kept = {
 };
 
 /** The part of a study that one analysis is computed from. */
-export type KeptFrom = Pick<Study, "manifest" | "cases" | "grades" | "rubric" | "claims" | "sources">;
+export type KeptFrom = Pick<Study, "manifest" | "cases" | "grades" | "rubric" | "claims" | "sources"> &
+  /** for series alone, and else not there */
+  Partial<Pick<Study, "actors" | "ties" | "events" | "series">>;
 
 /** How a kept analysis comes out when it is computed again. */
 export type Reopened = {
@@ -61,10 +63,10 @@ export function reopen({ analysis, from, result, conclusions }: Kept): Reopened 
 export function studyOfKept({ from, analysis }: Pick<Kept, "from" | "analysis">): Study {
   return {
     id: "",
+    ...{ actors: [], ties: [], events: [], series: [] },
     ...from,
     manifest: { ...from.manifest, analyses: [analysis] },
-    ...{ actors: [], ties: [], events: [], media: [], codes: [], passages: [], memos: [], verdicts: [] },
-    ...{ noted: [], series: [] },
+    ...{ media: [], codes: [], passages: [], memos: [], verdicts: [], noted: [] },
   };
 }
 
@@ -86,7 +88,9 @@ function partFor(study: Study, analysis: Analysis): KeptFrom {
   const ids = new Set(kept.map(([id]) => id));
   const cases = study.cases.filter(({ id, kind }) => named.has(kind) || named.has(id));
   const caseIds = new Set(cases.map(({ id }) => id));
-  const claims = study.claims.filter(({ id }) => named.has(id));
+  const { actors, ties, events, series } = study;
+  const counted = analysis.kind === "series";
+  const claims = counted ? study.claims : study.claims.filter(({ id }) => named.has(id));
   const works = new Set(claims.flatMap(({ source, cites }) => [source, ...cites]));
   return {
     manifest: { ...study.manifest, attributes: Object.fromEntries(kept), analyses: [] },
@@ -95,6 +99,7 @@ function partFor(study: Study, analysis: Analysis): KeptFrom {
     rubric: study.rubric.filter(({ attribute }) => ids.has(attribute)),
     claims,
     sources: study.sources.filter(({ key }) => works.has(key)),
+    ...(counted && { actors, ties, events, series }),
   };
 }
 

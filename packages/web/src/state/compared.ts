@@ -1,7 +1,7 @@
 import type { AnalysisOf } from "@throughline/study";
 
 /** The kinds of analysis that are computed live. */
-const kinds = ["truth-table", "coincidence", "process-tracing", "causal-model"] as const;
+const kinds = ["truth-table", "coincidence", "process-tracing", "causal-model", "series"] as const;
 
 export type Compared = AnalysisOf<(typeof kinds)[number]>;
 

@@ -1,10 +1,9 @@
-import type { Analysis, Claim, Manifest } from "@throughline/study";
+import type { Analysis, Manifest } from "@throughline/study";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { AnalyseRequest, TaskAnswer } from "../workers/analyse.ts";
 import { type AnalyseStage, AnalysisRunner } from "../workers/analysis-runner.ts";
-import type { ClaimRow } from "./model.ts";
 import { useStudy } from "./use.ts";
-import { useRows } from "./use-rows.ts";
+import { useRecords } from "./use-records.ts";
 
 export type LiveAnalysis = {
   readonly answer: TaskAnswer | undefined;
@@ -20,13 +19,22 @@ export type LiveAnalysis = {
 /** What an analysis is computed from, as it is on the page; nothing until all of it is there. */
 export function useRequest(analysis: Analysis, manifest: Manifest): AnalyseRequest | undefined {
   const { cases, grades, rubric, sources } = useStudy();
-  const rests = analysis.kind === "process-tracing";
-  const claimRows = useRows<ClaimRow>(rests ? "claims" : undefined);
-  const claims = useMemo(() => (claimRows ?? []).map(claimOf), [claimRows]);
+  const counted = analysis.kind === "series";
+  const rests = counted || analysis.kind === "process-tracing";
+  const claims = useRecords(rests ? "claims" : undefined);
+  const actors = useRecords(counted ? "actors" : undefined);
+  const ties = useRecords(counted ? "ties" : undefined);
+  const events = useRecords(counted ? "events" : undefined);
+  const series = useRecords(counted ? "series" : undefined);
+  const waits = (rests && !claims) || (counted && !(actors && ties && events && series));
   const works = useMemo(() => (rests ? sources.map(({ key, csl }) => ({ key, csl })) : []), [rests, sources]);
   const data = useMemo(
     () => ({
-      cases: cases.map(({ id, name, kind }) => ({ id, name, kind })),
+      cases: cases.map(({ id, name, kind, date_from, date_to }) => ({
+        ...{ id, name, kind },
+        ...(date_from === null ? {} : { dateFrom: date_from }),
+        ...(date_to === null ? {} : { dateTo: date_to }),
+      })),
       grades: [...grades.values()].flatMap((row) =>
         row.grade === null
           ? []
@@ -43,10 +51,16 @@ export function useRequest(analysis: Analysis, manifest: Manifest): AnalyseReque
     }),
     [cases, grades, rubric],
   );
-  const there = !rests || claimRows !== undefined;
   return useMemo(
-    () => (there ? { manifest, analysis, ...data, claims, sources: works } : undefined),
-    [there, manifest, analysis, data, claims, works],
+    () =>
+      waits
+        ? undefined
+        : {
+            ...{ manifest, analysis, ...data, sources: works },
+            ...{ claims: claims ?? [], actors: actors ?? [], ties: ties ?? [] },
+            ...{ events: events ?? [], series: series ?? [] },
+          },
+    [waits, manifest, analysis, data, works, claims, actors, ties, events, series],
   );
 }
 
@@ -70,10 +84,3 @@ export function useAnalysis(request: AnalyseRequest | undefined): LiveAnalysis {
   const again = useCallback(() => setTurn((last) => last + 1), []);
   return { answer, stage, searched, stop, again };
 }
-
-const claimOf = (row: ClaimRow): Claim => ({
-  ...{ id: row.id, source: row.source_key, locator: row.locator, caseId: row.case, attribute: row.attribute },
-  ...{ direction: row.direction, statement: row.statement, confidence: row.confidence },
-  ...{ cites: row.cites, passages: row.passages },
-  ...(row.quote === null ? {} : { quote: row.quote }),
-});

@@ -5,6 +5,7 @@ import { KeepForm } from "../components/keep-form.tsx";
 import { KeptResult } from "../components/kept-result.tsx";
 import { LiveResult } from "../components/live-result.tsx";
 import { NewComparison } from "../components/new-comparison.tsx";
+import { SeriesSettings } from "../components/series-settings.tsx";
 import { TracingSettings } from "../components/tracing-settings.tsx";
 import { TruthTableSettings } from "../components/truth-table-settings.tsx";
 import { type Compared, isCompared } from "../state/compared.ts";
@@ -16,7 +17,7 @@ import { strings } from "../strings.ts";
 /** In an address, before the name of a kept result. */
 const keptMark = "kept:";
 
-/** Truth tables, causal structures, rival explanations and causal models, computed anew whenever a grade or a setting changes. */
+/** Truth tables, causal structures, rival explanations, causal models and events by month, computed anew whenever a grade or a setting changes. */
 export function CompareView() {
   const { info } = useStudy();
   const { thing, query } = useRoute();
@@ -119,6 +120,7 @@ function Settings({
 }) {
   if (analysis.kind === "process-tracing") return <TracingSettings {...{ analysis, onChange }} />;
   if (analysis.kind === "causal-model") return null;
+  if (analysis.kind === "series") return <SeriesSettings {...{ analysis, onChange }} />;
   const label = (id: string) => manifest.attributes[id]?.label ?? id;
   const graded = Object.entries(manifest.attributes)
     .filter(

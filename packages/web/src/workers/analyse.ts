@@ -8,22 +8,19 @@ import {
   studyOfKept,
 } from "@throughline/assess";
 import { fragment } from "@throughline/report";
-import type { Analysis, Case, Claim, Grade, Manifest, RubricEntry, Source, Study } from "@throughline/study";
+import type { Analysis, Manifest, Study } from "@throughline/study";
 import { warmUp } from "./warm-up.ts";
 
 /** What is to be computed: one analysis over the grades as they are on the page. */
 export type AnalyseRequest = {
   readonly manifest: Manifest;
   readonly analysis: Analysis;
-  readonly cases: readonly Case[];
-  readonly grades: readonly Grade[];
-  readonly rubric: readonly RubricEntry[];
-  /** those on which process tracing rests; none for other analyses */
-  readonly claims: readonly Claim[];
-  readonly sources: readonly Source[];
   /** computed again instead, from what it was computed from then */
   readonly kept?: Kept;
-};
+} & Pick<Study, "cases" | "grades" | "rubric" | "sources"> &
+  /** what only process tracing and series rest on; none for other analyses */
+  Pick<Study, "claims"> &
+  Partial<Pick<Study, "actors" | "ties" | "events" | "series">>;
 
 /** A request as a worker takes it. */
 export type Task = {

@@ -44,7 +44,10 @@ function invented(turn: number): AnalyseRequest {
       ...{ confidence: "high" as const, claims: [] },
     })),
   );
-  return { manifest, analysis, cases, grades, rubric: [], claims: [], sources: [] };
+  return {
+    ...{ manifest, analysis, cases, grades, rubric: [], claims: [], sources: [] },
+    ...{ actors: [], ties: [], events: [], series: [] },
+  };
 }
 
 /** Has the engine compute what is thrown away, so that the first result that is asked for finds it compiled; gives way to a request. */
