@@ -95,6 +95,7 @@ test.each([
   ["a:b", "cannot be the name of its file"],
   ["HRW1997", "in capitals alone"],
   ["johnson2009", "already"],
+  ["part1997", "already there"],
 ])("a key that its files cannot have is refused with the reason: %s", async (key, reason) => {
   await marked();
   await store.sync(folder, "Anna");

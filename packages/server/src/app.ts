@@ -22,6 +22,7 @@ import { searchRoutes } from "./routes/search.ts";
 import { sourceRoutes } from "./routes/sources.ts";
 import { studyRoutes } from "./routes/study.ts";
 import { tableRoutes } from "./routes/tables.ts";
+import { textRoutes } from "./routes/texts.ts";
 
 declare module "fastify" {
   interface FastifyInstance {
@@ -127,7 +128,7 @@ export async function app(
     reply.type("text/css; charset=utf-8").send(style),
   );
   for (const routes of [
-    ...[homeRoutes, studyRoutes, manifestRoutes, tableRoutes, sourceRoutes, documentRoutes],
+    ...[homeRoutes, studyRoutes, manifestRoutes, tableRoutes, sourceRoutes, documentRoutes, textRoutes],
     ...[fileRoutes, searchRoutes, jobRoutes, liveRoutes],
   ])
     routes(server, context);

@@ -83,6 +83,7 @@ class Changes {
     const cells = completed(one.kind, { ...state.cells, ...one.cells });
     const key = one.kind === "sources" ? (cells.key ?? one.key) : keyOf(one.kind, cells);
     const { key: _, ...kept } = cells;
+    if (key !== one.key) await this.#mustBeFree(one.kind, key);
     this.#set(id, one.kind, {
       key,
       position: state.position,
@@ -101,18 +102,22 @@ class Changes {
       table && table.key.length === 1 && !given.id ? { ...given, id: await this.#freeId(kind) } : given;
     const { key: sourceKey, ...cells } = completed(kind, named);
     const key = kind === "sources" ? (sourceKey ?? "") : keyOf(kind, cells);
-    if (await this.#find(kind, key))
-      throw new EditError([
-        {
-          severity: "error",
-          at: { file: table?.file ?? "sources.bib", row: key },
-          what: `"${key}" is already there`,
-          fix: "Change that one, or give this one another id.",
-        },
-      ]);
+    await this.#mustBeFree(kind, key);
     const id = v7();
     this.#set(id, kind, { key, position: await this.#end(kind), cells: filledCells(cells) });
     return id;
+  }
+
+  async #mustBeFree(kind: EditedKind, key: string): Promise<void> {
+    if (!(await this.#find(kind, key))) return;
+    throw new EditError([
+      {
+        severity: "error",
+        at: { file: tableOf[kind]?.file ?? "sources.bib", row: key },
+        what: `"${key}" is already there`,
+        fix: "Change that one, or give this one another id.",
+      },
+    ]);
   }
 
   async #file({ path, bytes, version }: Extract<Edit, { op: "file" }>): Promise<string> {

@@ -1,5 +1,8 @@
+import { documentStrings } from "./document-strings.ts";
+
 /** Every text of the workbench, in one place, for translation. */
 export const strings = {
+  ...documentStrings,
   views: {
     cases: "Cases",
     calibrate: "Calibrate",
@@ -512,6 +515,7 @@ export const strings = {
     ["Ctrl+K", "go to a view, a case, an attribute, a source"],
     ["/", "search"],
     ["1 … 9 while words are selected", "the codes given last; C looks for another"],
+    ["E while words are selected", "correct them in the text"],
     ["arrow keys in a text", "move a caret, with Shift select, with Ctrl by word"],
     ["] and [ in a text", "next passage and back; Enter opens it"],
     ["F2, Insert, Delete on a code", "rename it, make one under it, delete it"],

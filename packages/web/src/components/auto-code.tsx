@@ -1,11 +1,10 @@
-import { freeId, unitsOf } from "@throughline/study";
+import { anchorOf, freeId, unitsOf } from "@throughline/study";
 import { call } from "../state/api.ts";
 import type { PassageRow } from "../state/model.ts";
 import { useStudy, useWorkbench } from "../state/use.ts";
 import { all } from "../state/workbench.ts";
 import { strings } from "../strings.ts";
 import type { Hit } from "../views/search-view.tsx";
-import { anchorOf } from "./anchor.ts";
 import { CodePicker } from "./code-picker.tsx";
 import { textOf } from "./use-text.ts";
 

@@ -56,7 +56,7 @@ export type SourceRow = Versioned & {
   };
 };
 /** A file of the study that is no table. */
-export type FileRow = { readonly path: string };
+export type FileRow = { readonly path: string; readonly version: number };
 export type PassageRow = Versioned & {
   readonly id: string;
   readonly source_key: string;
