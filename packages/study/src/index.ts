@@ -24,6 +24,7 @@ export {
 } from "./manifest.ts";
 export { nearest } from "./nearest.ts";
 export { type Anchor, anchorOf, anchorsOf } from "./passage/anchor.ts";
+export { type Context, type Stretch, widened } from "./passage/context.ts";
 export { type Corrected, type Correction, corrected } from "./passage/correction.ts";
 export { codePointAt, countedText, type Piece, piecesOf, unitsOf } from "./passage/positions.ts";
 export { type Reanchored, reanchored } from "./passage/reanchored.ts";

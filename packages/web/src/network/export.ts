@@ -1,6 +1,7 @@
 import { MultiDirectedGraph } from "graphology";
 import { write } from "graphology-gexf/browser/index.js";
 import type { ActorRow, TieRow } from "../state/model.ts";
+import { csvText } from "../state/save-file.ts";
 
 const tieAttributes = ["channel", "sign", "case", "date_from", "date_to", "claims"] as const;
 
@@ -50,11 +51,10 @@ export function graphmlOf(actors: readonly ActorRow[], ties: readonly TieRow[]):
 /** Ties as CSV, in the columns of ties.csv. */
 export function csvOf(ties: readonly TieRow[]): string {
   const columns = ["id", "from", "to", "channel", "date_from", "date_to", "case", "sign", "claims"] as const;
-  const cell = (value: string) => (/[",\r\n]/u.test(value) ? `"${value.replaceAll('"', '""')}"` : value);
-  const rows = ties.map((tie) =>
-    columns.map((column) => cell([tie[column] ?? ""].flat().join(" "))).join(","),
-  );
-  return `${[columns.join(","), ...rows].join("\n")}\n`;
+  return csvText([
+    columns,
+    ...ties.map((tie) => columns.map((column) => [tie[column] ?? ""].flat().join(" "))),
+  ]);
 }
 
 /** A picture of the page as a file of its own: its colours are those of the page. */
@@ -87,12 +87,3 @@ export async function pngOf(svg: SVGSVGElement): Promise<Blob> {
 
 const escaped = (text: string): string =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
-
-/** Gives a file to be saved. */
-export function download(name: string, content: string | Blob): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(typeof content === "string" ? new Blob([content]) : content);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
-}

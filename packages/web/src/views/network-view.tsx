@@ -1,7 +1,7 @@
 import { channels as allChannels } from "@throughline/study";
 import { useMemo, useRef, useState } from "react";
 import { ClaimLine } from "../components/conclusion-trace.tsx";
-import { csvOf, download, gexfOf, graphmlOf, pngOf, svgOf } from "../network/export.ts";
+import { csvOf, gexfOf, graphmlOf, pngOf, svgOf } from "../network/export.ts";
 import { layoutOf } from "../network/layout.ts";
 import { lookOf } from "../network/looks.ts";
 import { NetworkGraph } from "../network/network-graph.tsx";
@@ -9,6 +9,7 @@ import { isWithin, shownTies, yearsOf } from "../network/shown-ties.ts";
 import { TieTimeline } from "../network/tie-timeline.tsx";
 import type { ActorRow, EventRow, TieRow } from "../state/model.ts";
 import { addressOf, go, useRoute } from "../state/route.ts";
+import { download } from "../state/save-file.ts";
 import { useStudy } from "../state/use.ts";
 import { useRows } from "../state/use-rows.ts";
 import { strings } from "../strings.ts";
