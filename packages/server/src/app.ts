@@ -12,6 +12,7 @@ import type { Context } from "./context.ts";
 import { style } from "./pages.ts";
 import { guard } from "./policies/access.ts";
 import { answerError, Refusal } from "./policies/errors.ts";
+import { codeMatrixRoutes } from "./routes/code-matrix.ts";
 import { documentRoutes } from "./routes/documents.ts";
 import { fileRoutes } from "./routes/files.ts";
 import { homeRoutes } from "./routes/home.ts";
@@ -128,7 +129,16 @@ export async function app(
     reply.type("text/css; charset=utf-8").send(style),
   );
   for (const routes of [
-    ...[homeRoutes, studyRoutes, manifestRoutes, tableRoutes, sourceRoutes, documentRoutes, textRoutes],
+    ...[
+      homeRoutes,
+      studyRoutes,
+      manifestRoutes,
+      tableRoutes,
+      sourceRoutes,
+      documentRoutes,
+      textRoutes,
+      codeMatrixRoutes,
+    ],
     ...[fileRoutes, searchRoutes, jobRoutes, liveRoutes],
   ])
     routes(server, context);

@@ -2,6 +2,7 @@ import { basename, join, resolve } from "node:path";
 import type { Analysis, Manifest, Problem, Study } from "@throughline/study";
 import { type Edited, edit } from "./apply.ts";
 import { bytesOf } from "./blobs.ts";
+import { type CodeMatrix, type Crossing, codeMatrix } from "./code-matrix.ts";
 import { type CodeCount, countCodings } from "./codings.ts";
 import { migrate } from "./database/migrations.ts";
 import { openPostgres } from "./database/postgres.ts";
@@ -96,6 +97,10 @@ export class Store {
 
   coded(): Promise<CodeCount[]> {
     return countCodings(this.db);
+  }
+
+  codeMatrix(across: Crossing, below: boolean): Promise<CodeMatrix> {
+    return codeMatrix(this.db, across, below);
   }
 
   sourcePassages(): Promise<{ source: string; count: number }[]> {

@@ -14,6 +14,7 @@ test("forms with different stems are of one family, in English and in Russian", 
     ["ребёнок", "ребёнка", "дети", "детей", "детьми"],
     ["мать", "матери", "матерей"],
     ["человек", "люди", "людей"],
+    ["защита", "защиты", "защите", "защит", "защитой"],
   ] as const)
     for (const form of forms) expect([form, family(form)]).toEqual([form, family(word)]);
 });

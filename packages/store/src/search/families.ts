@@ -10,6 +10,9 @@ const irregular = [
   ...["withdraw withdrew withdrawn", "forbid forbade forbidden", "choose chose chosen", "hide hid hidden"],
   ...["ребенок ребенка дети детьми", "человек люди людьми", "мать матери", "дочь дочери", "отец отца"],
   ...["сестра сестер", "день дня", "конец конца", "рынок рынка"],
+  // The stemmer takes the end of these for that of a verb.
+  ...["защита защите", "кредита кредит", "визита визит", "элита элите", "лимита лимит", "аудита аудит"],
+  ...["транзита транзит", "дефицита дефицит"],
 ];
 
 const members = new Map<string, readonly string[]>();

@@ -19,6 +19,7 @@ const views = {
   codes: lazy(() => import("../views/codes-view.tsx").then((it) => ({ default: it.CodesView }))),
   memos: lazy(() => import("../views/memos-view.tsx").then((it) => ({ default: it.MemosView }))),
   orphans: lazy(() => import("../views/orphans-view.tsx").then((it) => ({ default: it.OrphansView }))),
+  matrix: lazy(() => import("../views/code-matrix-view.tsx").then((it) => ({ default: it.CodeMatrixView }))),
   search: lazy(() => import("../views/search-view.tsx").then((it) => ({ default: it.SearchView }))),
   assessment: lazy(() =>
     import("../views/assessment-view.tsx").then((it) => ({ default: it.AssessmentView })),

@@ -11,6 +11,7 @@ const others = {
   grade: strings.grade.title,
   memos: strings.memos.all,
   orphans: strings.orphans.title,
+  matrix: strings.matrix.title,
 } as const;
 
 export const viewNames: readonly ViewName[] = [...barViews, ...(Object.keys(others) as ViewName[])];

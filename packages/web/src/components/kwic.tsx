@@ -46,7 +46,9 @@ export function Kwic({
                 <th scope="row">
                   <Link to={addressFor(hit)}>{hit.key.replace(/^sources\//u, "")}</Link>
                 </th>
-                <td className="before">{hit.before}</td>
+                <td className="before">
+                  <div>{hit.before}</div>
+                </td>
                 <td>
                   <mark>{hit.exact}</mark>
                   {hit.after}
