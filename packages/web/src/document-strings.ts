@@ -33,6 +33,12 @@ export const documentStrings = {
       `${passages(count)} would be cut through and ${count === 1 ? "loses its" : "lose their"} place.`,
     save: "Save the correction",
   },
+  newMemo: {
+    open: "New memo",
+    thing: (kind: string) => `Which ${kind}`,
+    title: "Heading",
+    text: "Memo",
+  },
   matrix: {
     title: "Codes: matrix",
     across: "Count across",

@@ -533,7 +533,7 @@ export const strings = {
     ["arrow keys in a text", "move a caret, with Shift select, with Ctrl by word"],
     ["] and [ in a text", "next passage and back; Enter opens it"],
     ["F2, Insert, Delete on a code", "rename it, make one under it, delete it"],
-    ["Alt+→, Alt+← on a code", "move it under the one before it, and out again"],
+    ["Alt+Right, Alt+Left on a code", "move it under the one before it, and out again"],
     ["?", "this list"],
   ],
 } as const;

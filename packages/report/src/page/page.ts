@@ -86,7 +86,7 @@ function sourcesSection(book: Book): Markup {
             ([locator, list]) =>
               html`<h3>${locator}</h3><ul class="claims">${list.map(
                 (claim) =>
-                  html`<li id="${anchor("claim", claim.id)}"><span class="id">${claim.id}</span> ${claim.statement}${claim.quote === undefined ? "" : ` “${claim.quote}”`} <span class="soft">${book.caseName(claim.caseId)}, ${book.label(claim.attribute)}: ${claim.direction}, ${claim.confidence} confidence${claim.cites.length > 0 ? `, relying on ${claim.cites.join(", ")}` : ""}${printInterval(claim.dateFrom, claim.dateTo) === "" ? "" : `, ${printInterval(claim.dateFrom, claim.dateTo)}`}${noted.has(claim.id) ? "" : ", no passage in the notes"}.</span>${
+                  html`<li id="${anchor("claim", claim.id)}"><span class="id">${claim.id}</span> ${claim.statement}${claim.quote === undefined ? "" : ` “${claim.quote}”`} <span class="soft">${book.caseName(claim.caseId)}, ${book.label(claim.attribute)}: ${claim.direction}, ${claim.confidence} confidence${claim.cites.length > 0 ? `, relying on ${claim.cites.join(", ")}` : ""}${printInterval(claim.dateFrom, claim.dateTo) === "" ? "" : `, ${printInterval(claim.dateFrom, claim.dateTo)}`}${noted.has(claim.id) || claim.passages.length > 0 ? "" : ", no passage in the notes"}.</span>${
                     usedBy.has(claim.id)
                       ? html` <span class="soft">Carries: ${(usedBy.get(claim.id) ?? []).map((id, i) => html`${i > 0 ? ", " : ""}<a href="#${anchor("conclusion", id)}">${id}</a>`)}</span>`
                       : undefined

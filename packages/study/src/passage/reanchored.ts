@@ -1,4 +1,5 @@
 import { type Anchor, anchorsOf } from "./anchor.ts";
+import { findAll } from "./find-all.ts";
 import { unitsOf } from "./positions.ts";
 import { type Held, letters } from "./standing.ts";
 
@@ -10,25 +11,33 @@ export type Reanchored<T> = {
   readonly rest: readonly T[];
 };
 
+/** A passage as it is looked for, blanks around it left out: a paragraph's end in one format is a line's end in another. */
+type Sought = { readonly words: string; readonly before: string; readonly after: string };
+
 /**
  * Finds passages in a text that takes the place of theirs: exactly, or not at all. Where quotation and context stand at several places,
  * the one at the old position is the passage's; when none is, nobody can tell.
  *
  * @param text with line ends as one character, without byte order mark
- * @returns each passage once; the text is read through once, and each place where a passage's first letters stand is looked at
+ * @returns each passage once; the text is read through a few times, however many passages there are
  */
 export function reanchored<T extends Held>(text: string, passages: readonly T[]): Reanchored<T> {
-  const places = placesOf(text, new Set(passages.map(({ exact }) => exact.trim())));
+  const sought = passages.map(
+    ({ exact, prefix, suffix }): Sought => ({
+      ...{ words: exact.trim(), before: letters(prefix ?? ""), after: letters(suffix ?? "") },
+    }),
+  );
+  const places = placesIn(text, sought);
   const olds = [...new Set(passages.map(({ start }) => start))].sort((a, b) => a - b);
   const units = unitsOf(text, olds);
-  const unitOf = new Map(olds.map((old, i) => [old, units[i]]));
-  const found = passages.map((passage) => {
-    const words = passage.exact.trim();
-    const fitting = (places.get(words) ?? []).filter((at) => inContext(text, passage, at, at + words.length));
-    const noted = (passage.prefix ?? "") + (passage.suffix ?? "") !== "";
-    const start =
-      fitting.length === 1 && noted ? fitting[0] : fitting.find((at) => at === unitOf.get(passage.start));
-    return start === undefined ? undefined : { start, end: start + words.length };
+  const unitOf = new Map(olds.map((old, i) => [old, units[i] ?? 0]));
+  const found = passages.map((passage, i) => {
+    const one = sought[i] as Sought;
+    const old = unitOf.get(passage.start) ?? 0;
+    const [place, other] = places.get(one.words === "" ? "" : keyOf(one)) ?? [];
+    const alone = other === undefined && one.before + one.after !== "" ? place : undefined;
+    const start = alone ?? (standsAt(text, one, old) ? old : undefined);
+    return start === undefined ? undefined : { start, end: start + one.words.length };
   });
   const anchors = anchorsOf(
     text,
@@ -40,10 +49,40 @@ export function reanchored<T extends Held>(text: string, passages: readonly T[])
   };
 }
 
-/** Blanks are left out: a paragraph's end in one format is a line's end in another. */
-function inContext(text: string, { prefix, suffix }: Held, start: number, end: number): boolean {
-  const before = letters(prefix ?? "");
-  const after = letters(suffix ?? "");
+const keyOf = ({ words, before, after }: Sought): string => `${before}\n${words}\n${after}`;
+
+/** The first two places where each stands in its context, in code units of the text. */
+function placesIn(text: string, sought: readonly Sought[]): Map<string, number[]> {
+  const { plain, units } = withoutBlanks(text);
+  const places = new Map<string, number[]>();
+  const distinct = new Map(sought.filter(({ words }) => words !== "").map((one) => [keyOf(one), one]));
+  const byLetters = Map.groupBy(distinct.values(), needleOf);
+  findAll(plain, byLetters.keys(), (needle, at) => {
+    const settled = (byLetters.get(needle) ?? []).map((one) => {
+      const known = places.get(keyOf(one)) ?? [];
+      const unit = units[at + one.before.length];
+      if (known.length < 2 && unit !== undefined && text.startsWith(one.words, unit))
+        places.set(keyOf(one), [...known, unit]);
+      return (places.get(keyOf(one)) ?? []).length === 2;
+    });
+    return settled.every(Boolean);
+  });
+  return places;
+}
+
+const needleOf = ({ words, before, after }: Sought): string => before + letters(words) + after;
+
+function withoutBlanks(text: string): { plain: string; units: Uint32Array } {
+  const units = new Uint32Array(text.length);
+  let count = 0;
+  for (const { index, 0: part } of text.matchAll(/\S+/gu))
+    for (let i = 0; i < part.length; i++) units[count++] = index + i;
+  return { plain: letters(text), units: units.subarray(0, count) };
+}
+
+function standsAt(text: string, { words, before, after }: Sought, start: number): boolean {
+  if (words === "" || !text.startsWith(words, start)) return false;
+  const end = start + words.length;
   return (
     letters(text.slice(Math.max(0, start - before.length - blanks), start)).endsWith(before) &&
     letters(text.slice(end, end + after.length + blanks)).startsWith(after)
@@ -52,26 +91,3 @@ function inContext(text: string, { prefix, suffix }: Held, start: number, end: n
 
 /** So many blanks may be among the letters around a passage. */
 const blanks = 64;
-
-/** By so many first letters words are looked for together; shorter ones each by themselves. */
-const opening = 8;
-
-/** Every place of every string, in code units. */
-function placesOf(text: string, wanted: ReadonlySet<string>): Map<string, number[]> {
-  const places = new Map<string, number[]>();
-  const byOpening = new Map<string, string[]>();
-  for (const words of wanted) {
-    if (words === "") continue;
-    places.set(words, []);
-    const key = words.slice(0, opening);
-    if (key.length < opening) {
-      for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + 1))
-        places.get(words)?.push(at);
-    } else byOpening.set(key, [...(byOpening.get(key) ?? []), words]);
-  }
-  if (byOpening.size === 0) return places;
-  for (let at = 0; at + opening <= text.length; at++)
-    for (const words of byOpening.get(text.slice(at, at + opening)) ?? [])
-      if (text.startsWith(words, at)) places.get(words)?.push(at);
-  return places;
-}

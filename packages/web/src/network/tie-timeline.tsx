@@ -67,7 +67,7 @@ export function TieTimeline({
       {dated.map(({ tie, start, end }, i) => {
         const look = lookOf(tie.channel);
         const y = size.top + 32 + i * row;
-        const label = `${look.letter}${tie.sign === "-" ? "×" : ""} ${nameOf(tie.from)} → ${nameOf(tie.to)}`;
+        const label = `${look.letter}${tie.sign === "-" ? "×" : ""} ${nameOf(tie.from)} to ${nameOf(tie.to)}`;
         const late = x(start) > size.width * 0.55;
         return (
           // biome-ignore lint/a11y/noStaticElementInteractions: each tie is a button in the list beside

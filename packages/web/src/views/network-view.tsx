@@ -1,5 +1,6 @@
 import { channels as allChannels } from "@throughline/study";
 import { useMemo, useRef, useState } from "react";
+import { Arrow } from "../components/arrow.tsx";
 import { ClaimLine } from "../components/conclusion-trace.tsx";
 import { csvOf, gexfOf, graphmlOf, pngOf, svgOf } from "../network/export.ts";
 import { layoutOf } from "../network/layout.ts";
@@ -176,7 +177,7 @@ export function NetworkView() {
             {listed.map((tie) => (
               <li key={tie.id}>
                 <button type="button" aria-pressed={tie.id === thing} onClick={() => choose(tie.id)}>
-                  {nameOf(tie.from)} → {nameOf(tie.to)}
+                  {nameOf(tie.from)} <Arrow /> {nameOf(tie.to)}
                 </button>{" "}
                 {tie.channel}
                 {tie.sign === "-" && ` (${strings.network.refused})`}, {datesOf(tie)}
