@@ -22,7 +22,7 @@ export {
   type Manifest,
   manifestSchema,
 } from "./manifest.ts";
-export { nearest } from "./nearest.ts";
+export { nearest, suggestion } from "./nearest.ts";
 export { type Anchor, anchorOf, anchorsOf } from "./passage/anchor.ts";
 export { type Context, type Stretch, widened } from "./passage/context.ts";
 export { type Corrected, type Correction, corrected } from "./passage/correction.ts";
@@ -44,6 +44,7 @@ export type {
   Grade,
   MediaCount,
   Memo,
+  MonthlyCount,
   NotedClaim,
   PartialDate,
   Passage,
@@ -55,3 +56,4 @@ export type {
   Verdict,
 } from "./study.ts";
 export { channels, memoKinds, phases, type Table, type TableName, tables } from "./tables.ts";
+export { targetOf } from "./target.ts";

@@ -1,4 +1,4 @@
-import { channels as allChannels } from "@throughline/study";
+import { channels as allChannels, targetOf } from "@throughline/study";
 import { useMemo, useRef, useState } from "react";
 import { Arrow } from "../components/arrow.tsx";
 import { ClaimLine } from "../components/conclusion-trace.tsx";
@@ -33,7 +33,7 @@ export function NetworkView() {
       layoutOf(
         (actors ?? []).map(({ id, kind, place }) => ({ id, kind, ...(place === null ? {} : { place }) })),
         ties ?? [],
-        declared && { place: declared.target, abroad: declared.abroad },
+        declared && targetOf({ actors: declared }),
       ),
     [actors, ties, declared],
   );
