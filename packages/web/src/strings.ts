@@ -245,7 +245,7 @@ export const strings = {
     inView: (seen: number, all: number) => `Passages in sight (${seen} of ${all})`,
     over: "Over the same words",
     noCode: "without a code",
-    help: "In the text, arrow keys move a caret and with Shift select, with Ctrl by word; ] and [ go to the next passage and back, Enter opens it; C names a code for what is selected, a digit gives it a recent one.",
+    help: "In the text, arrow keys move a caret and with Shift select, with Ctrl by word; ] and [ go to the next passage and back, Enter opens it; C names a code for what is selected, a digit gives it a recent one, E corrects it.",
     remove: "Delete",
     orphan: "The text has changed: these words are not where they were.",
     drop: "or drop documents (TXT, Markdown, HTML, DOCX, PDF) and bibliographies (BibTeX, RIS, CSL-JSON) anywhere here",

@@ -1,5 +1,6 @@
 import { memoKinds, type TableName } from "@throughline/study";
 import { useId, useState } from "react";
+import "../documents.css";
 import { call } from "../state/api.ts";
 import { useStudy, useWorkbench } from "../state/use.ts";
 import { useRows } from "../state/use-rows.ts";
