@@ -248,7 +248,7 @@ test("memos stand in one place, are found, changed there, and lead to what they 
   await coded();
   await open("memos", ".memos li");
   await page.fill('input[type="search"]', "on duty");
-  await page.selectOption("text=About >> select", "code");
+  await page.selectOption(".filters select", "code");
   expect(await page.locator(".memos li").count()).toBe(1);
   await page.fill(".memos textarea", "Asked: nobody.");
   await page.click('.memos button:text-is("Save")');

@@ -24,7 +24,7 @@ export function AutoCode({
   query: string;
 }) {
   const workbench = useWorkbench();
-  const { codes } = useStudy();
+  const { codes, sources } = useStudy();
   const [open, setOpen] = useState(false);
   const [context, setContext] = useState<Context>("words");
   const chosen = useMemo(
@@ -34,17 +34,18 @@ export function AutoCode({
   const wanted = useWanted(open ? chosen : undefined, context);
   if (!hits.some((hit) => hit.in === "documents")) return null;
   const apply = async (known: string | undefined, name: string) => {
-    if (!wanted || (known === undefined && name === "")) return;
+    if (known === undefined && name === "") return;
     const id = known ?? freeId(name, new Set(codes.map((one) => one.id)), "code");
     const done = await workbench.attempt(async () => {
       const made = known === undefined ? [{ op: "create", table: "codes", values: { id, name } }] : [];
-      const edits = [...made, ...(await codingEdits(wanted, id))];
+      const stretches = wanted ?? (await wantedPassages(chosen, context, sources));
+      const edits = [...made, ...(await codingEdits(stretches, id))];
       if (edits.length > 0) await call("POST", "/api/edits", { note: strings.search.autoNote(query), edits });
-      return true;
+      return stretches.length;
     });
-    if (!done) return;
+    if (done === undefined) return;
     rememberCode(id);
-    workbench.notice(strings.search.autoCoded(wanted.length));
+    workbench.notice(strings.search.autoCoded(done));
   };
   return (
     <details className="auto-code" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
