@@ -10,7 +10,13 @@ export type StudyInfo = {
   readonly folder: { readonly state: string; readonly message: string };
   readonly manifest: Manifest;
 };
-export type CaseRow = Versioned & { readonly id: string; readonly name: string; readonly kind: string };
+export type CaseRow = Versioned & {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly date_from: string | null;
+  readonly date_to: string | null;
+};
 export type GradeRow = Versioned & {
   readonly case: string;
   readonly attribute: string;
