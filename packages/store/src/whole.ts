@@ -1,10 +1,11 @@
 import type { Problem, Study, TableName } from "@throughline/study";
-import { assembleStudy } from "@throughline/study";
+import { assembleStudy, boundarySets } from "@throughline/study";
 import {
   findNoted,
   type LoadedRows,
   missing,
   patternFile,
+  readBoundaries,
   readManifest,
   readPatterns,
   readStudy,
@@ -95,10 +96,15 @@ export async function studyOf(db: Database, asOf?: number): Promise<Study> {
   const { patterns } = readPatterns(patternTexts, manifest);
   const cells = (name: TableName) => rows.get(name) ?? [];
   const study = assembleStudy({ id, manifest, sources, cells, noted: [], patterns });
-  const boundaries = manifest.map && (await text(manifest.map.boundaries));
+  const boundaryTexts = new Map<string, string>();
+  for (const { file } of boundarySets(manifest.map)) {
+    const boundaryText = await text(file);
+    if (boundaryText !== undefined) boundaryTexts.set(file, boundaryText);
+  }
+  const { boundaries } = readBoundaries(boundaryTexts);
   return {
     ...study,
     noted: findNoted(notes, study.claims).noted,
-    ...(boundaries === undefined ? {} : { boundaries: JSON.parse(boundaries) as unknown }),
+    ...(boundaries === undefined ? {} : { boundaries }),
   };
 }

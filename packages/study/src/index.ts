@@ -4,6 +4,7 @@ export { type Column, cellProblem, listed, type Target } from "./column.ts";
 export { firstDay, isPartialDate, lastDay, printInterval } from "./dates.ts";
 export { freeId } from "./free-id.ts";
 export { inferred } from "./manifest/inferred.ts";
+export { type BoundarySet, boundarySets } from "./manifest/map.ts";
 export {
   type Analysis,
   type AnalysisOf,

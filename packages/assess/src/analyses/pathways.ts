@@ -52,6 +52,9 @@ export type PathwaysResult = {
     readonly source: string;
     readonly about: AnyPattern["about"];
     readonly own: boolean;
+    /** who can stand in its places and what its steps ask for, where it is told as steps */
+    readonly roles?: Pattern["roles"];
+    readonly steps?: Pattern["steps"];
   }[];
   /** who brokers and who stands where, by case; given when the whole is assessed */
   readonly networks?: readonly CaseNetwork[];
@@ -137,6 +140,7 @@ export function pathways(evidence: Evidence, analysis: AnalysisOf<"pathways">): 
       source: pattern.sources.join("; "),
       about: pattern.about,
       own: evidence.ownPatterns.some(({ id }) => id === pattern.id),
+      ...(pattern.is === "chain" ? { roles: pattern.roles, steps: pattern.steps } : {}),
     })),
   };
   return {

@@ -2,12 +2,15 @@ import { type AnalysisResult, figure } from "@throughline/assess";
 import { networkFigure } from "../figures/network.ts";
 import type { Book } from "../page/book.ts";
 import { html, type Markup } from "../page/html.ts";
+import { type RankedPathway, rankedPathways } from "./pathway-figures.ts";
 
-type Pathways = Extract<AnalysisResult, { kind: "pathways" }>["result"];
+type Analysis = Extract<AnalysisResult, { kind: "pathways" }>;
+type Pathways = Analysis["result"];
 type Network = NonNullable<Pathways["networks"]>[number];
 
 /** The patterns as steps, met or not, per case; and the actors and ties of each case. */
-export function pathwaysSection(book: Book, result: Pathways): Markup {
+export function pathwaysSection(book: Book, analysis: Analysis): Markup {
+  const { result } = analysis;
   const ties = new Map(book.study.ties.map((tie) => [tie.id, tie]));
   const tieText = (id: string) => {
     const tie = ties.get(id);
@@ -51,17 +54,30 @@ export function pathwaysSection(book: Book, result: Pathways): Markup {
           })}</tr>`,
       )}</tbody>`,
   )}<tbody><tr><th scope="row">Ties into lawmaking that start abroad</th>${result.cases.map((c) => html`<td>${c.bypass.all.length === 0 ? "no tie" : `${c.bypass.abroad.length} of ${c.bypass.all.length}`}</td>`)}</tr></tbody></table></div>${excluded.length > 0 ? html`<p>Ties that no pattern could use: ${excluded.join("; ")}.</p>` : undefined}
+${result.cases.map((c) => html`<h3>Patterns in ${c.name}</h3>${rivals(rankedPathways(book, analysis, c.id))}`)}
 ${result.cases.map((c) => {
   const drawing = networkFigure(
     book.study.ties.filter((tie) => tie.caseId === c.id),
     book.study.actors,
     target,
+    c.name,
   );
   const network = result.networks?.find(({ id }) => id === c.id);
   return (
     drawing && html`<h3>Actors and ties: ${c.name}</h3>${drawing}${network && networkTables(book, network)}`
   );
 })}`;
+}
+
+/** The pathway that fits best is drawn, the others are folded. */
+function rivals(ranked: readonly RankedPathway[]): Markup {
+  const best = ranked.find(({ about }) => about === "pathway");
+  return html`${ranked.map((one) => {
+    const told = `${one.name}: ${one.met} of ${one.asked}${one.holds ? ", holds" : ""}${one.about === "consequence" ? " (a consequence)" : ""}`;
+    return one === best
+      ? html`<p><strong>${told}</strong></p>${one.figure()}`
+      : html`<details><summary>${told}</summary><div>${one.figure()}</div></details>`;
+  })}`;
 }
 
 const roles = ["coordinator", "itinerant", "gatekeeper", "representative", "liaison"] as const;

@@ -1,0 +1,19 @@
+/** How a channel is drawn: by letter and dash as well as by colour (Okabe & Ito 2008, told apart by the colour-blind). */
+export type ChannelLook = { readonly letter: string; readonly dash: string; readonly colour: string };
+
+const looks: Readonly<Record<string, ChannelLook>> = {
+  norm: { letter: "N", dash: "2 4", colour: "#009e73" },
+  funding: { letter: "F", dash: "9 4", colour: "#e69f00" },
+  expertise: { letter: "E", dash: "9 3 2 3", colour: "#cc79a7" },
+  pressure: { letter: "P", dash: "none", colour: "#d55e00" },
+  "sanction threat": { letter: "T", dash: "14 3", colour: "#d55e00" },
+  sanction: { letter: "S", dash: "4 2", colour: "#d55e00" },
+  participation: { letter: "A", dash: "1 3", colour: "#56b4e9" },
+  legislation: { letter: "L", dash: "none", colour: "#0072b2" },
+  prosecution: { letter: "C", dash: "6 3", colour: "#0072b2" },
+  backlash: { letter: "B", dash: "12 2 2 2", colour: "#888888" },
+};
+
+/** The look of a channel; one that is not known is a grey line with a question mark. */
+export const lookOf = (channel: string): ChannelLook =>
+  looks[channel] ?? { letter: "?", dash: "none", colour: "#888888" };

@@ -1,0 +1,79 @@
+import type { AnalysisResult } from "@throughline/assess";
+import { type BoundarySet, boundarySets, type Study } from "@throughline/study";
+import { type GradedPlace, gradeMap } from "../figures/grade-map.ts";
+import { regionMap } from "../figures/map.ts";
+import type { Book } from "../page/book.ts";
+import { html, type Markup } from "../page/html.ts";
+
+type Variation = Extract<AnalysisResult, { kind: "variation" }>;
+
+/** The map of active cases on the boundary set that the analysis asks for, the other sets folded; then a map of each attribute it names. */
+export function mapsOf(book: Book, { parameters, result }: Variation): Markup {
+  const { study } = book;
+  const sets = study.manifest.map?.cases === parameters.cases ? boundarySets(study.manifest.map) : [];
+  const first = sets.find(({ name }) => name === parameters.boundaries) ?? sets[0];
+  const others = sets.filter((set) => set !== first);
+  const cases = new Map(study.cases.map((c) => [c.id, c]));
+  const places = result.cases.map((c) => ({
+    ...{ name: c.name, iso: c.iso, lat: cases.get(c.id)?.lat, lon: cases.get(c.id)?.lon },
+    standing:
+      c.orientation === undefined
+        ? ("not graded" as const)
+        : c.orientation > 0.5
+          ? ("active" as const)
+          : ("not active" as const),
+  }));
+  const active = (set: BoundarySet) =>
+    study.boundaries?.[set.file] === undefined
+      ? undefined
+      : regionMap(places, study.boundaries[set.file], set);
+  return html`${first ? active(first) : gradedMap(study, parameters.cases, parameters.orientation)}${others.map(
+    (set) =>
+      html`<details><summary>On other boundaries: ${set.name}</summary><div>${active(set)}</div></details>`,
+  )}${(parameters.maps ?? []).map(
+    (attribute) =>
+      html`<details><summary>Map of ${book.label(attribute)}</summary><div>${gradedMap(study, parameters.cases, attribute, first)}</div></details>`,
+  )}`;
+}
+
+/**
+ * The cases of a kind by their grade on an attribute, as a map.
+ *
+ * @param set the boundaries to draw on; without them, places by latitude and longitude, or tiles
+ */
+export function gradedMap(
+  study: Pick<Study, "cases" | "grades" | "manifest" | "boundaries">,
+  kind: string,
+  attribute: string,
+  set?: BoundarySet,
+): Markup {
+  const grades = new Map(
+    study.grades.filter((one) => one.attribute === attribute).map(({ caseId, grade }) => [caseId, grade]),
+  );
+  const places = study.cases
+    .filter((c) => c.kind === kind)
+    .map(({ id, name, iso, lat, lon }): GradedPlace => {
+      const grade = grades.get(id);
+      return {
+        ...{ caseId: id, name },
+        ...(iso === undefined ? {} : { iso }),
+        ...(lat === undefined ? {} : { lat }),
+        ...(lon === undefined ? {} : { lon }),
+        ...(grade === undefined ? {} : { grade }),
+      };
+    });
+  const { label = attribute, scale } = study.manifest.attributes[attribute] ?? {};
+  const known = places.flatMap(({ grade }) => grade ?? []);
+  const span: readonly [number, number] =
+    scale === "raw" || scale === "multi"
+      ? [
+          Math.min(...(scale === "multi" ? [0] : []), ...known),
+          Math.max(...(scale === "multi" ? [1] : []), ...known),
+        ]
+      : [0, 1];
+  const boundaries = set && study.boundaries?.[set.file];
+  return gradeMap(places, {
+    ...{ label, span: known.length === 0 ? [0, 1] : span },
+    ...(set && boundaries !== undefined ? { set, boundaries } : {}),
+  });
+}
