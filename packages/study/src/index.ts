@@ -1,5 +1,6 @@
 export { assembleStudy, recordsOf, type StudyParts } from "./assemble.ts";
 export { type BibtexEntry, type BibtexField, bibtexEntry, fieldOf, withBibtexField } from "./bibtex-entry.ts";
+export { cellsOf } from "./cell-values.ts";
 export { type Column, cellProblem, listed, type Target } from "./column.ts";
 export { firstDay, isPartialDate, lastDay, printInterval } from "./dates.ts";
 export { freeId } from "./free-id.ts";

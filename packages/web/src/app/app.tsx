@@ -18,6 +18,9 @@ const views = {
   read: lazy(() => import("../views/read-view.tsx").then((it) => ({ default: it.ReadView }))),
   codes: lazy(() => import("../views/codes-view.tsx").then((it) => ({ default: it.CodesView }))),
   memos: lazy(() => import("../views/memos-view.tsx").then((it) => ({ default: it.MemosView }))),
+  pathways: lazy(() => import("../views/pathways-view.tsx").then((it) => ({ default: it.PathwaysView }))),
+  timeline: lazy(() => import("../views/timeline-view.tsx").then((it) => ({ default: it.TimelineView }))),
+  map: lazy(() => import("../views/map-view.tsx").then((it) => ({ default: it.MapView }))),
   orphans: lazy(() => import("../views/orphans-view.tsx").then((it) => ({ default: it.OrphansView }))),
   search: lazy(() => import("../views/search-view.tsx").then((it) => ({ default: it.SearchView }))),
   assessment: lazy(() =>

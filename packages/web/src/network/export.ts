@@ -1,5 +1,6 @@
 import { MultiDirectedGraph } from "graphology";
 import { write } from "graphology-gexf/browser/index.js";
+import { csvOf } from "../export/csv.ts";
 import type { ActorRow, TieRow } from "../state/model.ts";
 
 const tieAttributes = ["channel", "sign", "case", "date_from", "date_to", "claims"] as const;
@@ -48,51 +49,13 @@ export function graphmlOf(actors: readonly ActorRow[], ties: readonly TieRow[]):
 }
 
 /** Ties as CSV, in the columns of ties.csv. */
-export function csvOf(ties: readonly TieRow[]): string {
+export function csvOfTies(ties: readonly TieRow[]): string {
   const columns = ["id", "from", "to", "channel", "date_from", "date_to", "case", "sign", "claims"] as const;
-  const cell = (value: string) => (/[",\r\n]/u.test(value) ? `"${value.replaceAll('"', '""')}"` : value);
-  const rows = ties.map((tie) =>
-    columns.map((column) => cell([tie[column] ?? ""].flat().join(" "))).join(","),
-  );
-  return `${[columns.join(","), ...rows].join("\n")}\n`;
-}
-
-/** A picture of the page as a file of its own: its colours are those of the page. */
-export function svgOf(svg: SVGSVGElement): string {
-  const copy = svg.cloneNode(true) as SVGSVGElement;
-  copy.setAttribute("xmlns", "http://www.w3.org/2000/svg");
-  const live = [svg, ...svg.querySelectorAll("*")];
-  [copy, ...copy.querySelectorAll("*")].forEach((element, i) => {
-    const style = getComputedStyle(live[i] as Element);
-    for (const name of ["fill", "stroke", "stroke-width", "font-size", "font-family", "opacity"])
-      element.setAttribute(name, style.getPropertyValue(name));
-  });
-  return new XMLSerializer().serializeToString(copy);
-}
-
-/** The picture as PNG, twice as large. */
-export async function pngOf(svg: SVGSVGElement): Promise<Blob> {
-  const { width, height } = svg.viewBox.baseVal;
-  const image = new Image();
-  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svgOf(svg))}`;
-  await image.decode();
-  const canvas = new OffscreenCanvas(2 * width, 2 * height);
-  const context = canvas.getContext("2d");
-  if (!context) throw new Error("This browser draws no pictures.");
-  context.fillStyle = getComputedStyle(document.documentElement).backgroundColor;
-  context.fillRect(0, 0, 2 * width, 2 * height);
-  context.drawImage(image, 0, 0, 2 * width, 2 * height);
-  return canvas.convertToBlob({ type: "image/png" });
+  return csvOf([
+    [...columns],
+    ...ties.map((tie) => columns.map((column) => [tie[column] ?? ""].flat().join(" "))),
+  ]);
 }
 
 const escaped = (text: string): string =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
-
-/** Gives a file to be saved. */
-export function download(name: string, content: string | Blob): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(typeof content === "string" ? new Blob([content]) : content);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
-}

@@ -10,7 +10,14 @@ export type StudyInfo = {
   readonly folder: { readonly state: string; readonly message: string };
   readonly manifest: Manifest;
 };
-export type CaseRow = Versioned & { readonly id: string; readonly name: string; readonly kind: string };
+export type CaseRow = Versioned & {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly iso: string | null;
+  readonly lat: number | null;
+  readonly lon: number | null;
+};
 export type GradeRow = Versioned & {
   readonly case: string;
   readonly attribute: string;
@@ -100,6 +107,8 @@ export type EventRow = Versioned & {
   readonly date_to: string | null;
   readonly case: string;
   readonly title: string;
+  readonly phase: string | null;
+  readonly claims: readonly string[];
 };
 export type VerdictRow = Versioned & {
   readonly conclusion: string;

@@ -1,27 +1,28 @@
+import { lookOf } from "@throughline/report";
 import { channels as allChannels } from "@throughline/study";
 import { useMemo, useRef, useState } from "react";
 import { ClaimLine } from "../components/conclusion-trace.tsx";
-import { csvOf, download, gexfOf, graphmlOf, pngOf, svgOf } from "../network/export.ts";
+import { datesOf } from "../components/evidence-panel.tsx";
+import { NetworkTabs } from "../components/network-tabs.tsx";
+import { SaveButtons } from "../components/save-buttons.tsx";
+import { YearSpan } from "../components/year-span.tsx";
+import { csvOfTies, gexfOf, graphmlOf } from "../network/export.ts";
 import { layoutOf } from "../network/layout.ts";
-import { lookOf } from "../network/looks.ts";
 import { NetworkGraph } from "../network/network-graph.tsx";
-import { isWithin, shownTies, yearsOf } from "../network/shown-ties.ts";
-import { TieTimeline } from "../network/tie-timeline.tsx";
-import type { ActorRow, EventRow, TieRow } from "../state/model.ts";
+import { shownTies, yearsOf } from "../network/shown-ties.ts";
+import type { ActorRow, TieRow } from "../state/model.ts";
 import { addressOf, go, useRoute } from "../state/route.ts";
 import { useStudy } from "../state/use.ts";
 import { useRows } from "../state/use-rows.ts";
 import { strings } from "../strings.ts";
 
-/** Who moved whom, when, through which channel: as a network that stays still while time moves, and as a timeline. */
+/** Who moved whom, when, through which channel: as a network that stays still while time moves. */
 export function NetworkView() {
   const { info, cases } = useStudy();
   const { thing, query } = useRoute();
   const actors = useRows<ActorRow>("actors");
   const ties = useRows<TieRow>("ties");
-  const events = useRows<EventRow>("events");
   const picture = useRef<SVGSVGElement>(null);
-  const timeline = useRef<SVGSVGElement>(null);
   const [off, setOff] = useState<ReadonlySet<string>>(new Set());
   const [span, setSpan] = useState<readonly [number, number]>();
   const [undated, setUndated] = useState(true);
@@ -36,10 +37,16 @@ export function NetworkView() {
     [actors, ties, declared],
   );
   const byId = useMemo(() => new Map(actors?.map((actor) => [actor.id, actor])), [actors]);
-  if (!actors || !ties || !events) return <p className="soft">{strings.loading}</p>;
-  if (ties.length === 0) return <p className="soft">{strings.network.none}</p>;
+  if (!actors || !ties) return <p className="soft">{strings.loading}</p>;
+  if (ties.length === 0)
+    return (
+      <div className="network-view">
+        <NetworkTabs current="network" />
+        <p className="soft">{strings.network.none}</p>
+      </div>
+    );
   const caseId = query.get("case") ?? "";
-  const years = yearsOf([...ties, ...events]) ?? ([0, 0] as const);
+  const years = yearsOf(ties) ?? ([0, 0] as const);
   const [from, to] = span ?? years;
   const channels = allChannels.filter((channel) => ties.some((tie) => tie.channel === channel));
   const kinds = [...new Set(actors.map(({ kind }) => kind))].sort();
@@ -48,9 +55,6 @@ export function NetworkView() {
     channels: new Set(channels.filter((channel) => !off.has(channel))),
     kinds: new Set(kinds.filter((kind) => !off.has(`kind ${kind}`))),
   });
-  const shownEvents = events.filter(
-    (event) => (caseId === "" || event.case === caseId) && isWithin(event, from, to),
-  );
   const nameOf = (id: string) => byId.get(id)?.name ?? id;
   const toggle = (name: string) => {
     const next = new Set(off);
@@ -60,17 +64,14 @@ export function NetworkView() {
   const choose = (id: string) =>
     go(addressOf("network", id, caseId === "" ? {} : { case: caseId }), { replace: true });
   const listed = shown.filter(({ id, from: a, to: b }) => thing === "" || [id, a, b].includes(thing));
-  const files = {
-    SVG: () => picture.current && download("network.svg", svgOf(picture.current)),
-    PNG: async () => picture.current && download("network.png", await pngOf(picture.current)),
-    GraphML: () => download("network.graphml", graphmlOf(actors, shown)),
-    GEXF: () => download("network.gexf", gexfOf(actors, shown)),
-    CSV: () => download("ties.csv", csvOf(shown)),
-    [strings.network.timelineFile]: () =>
-      timeline.current && download("timeline.svg", svgOf(timeline.current)),
+  const data = {
+    CSV: () => csvOfTies(shown),
+    GraphML: () => graphmlOf(actors, shown),
+    GEXF: () => gexfOf(actors, shown),
   };
   return (
     <div className="network-view">
+      <NetworkTabs current="network" />
       <form className="settings" onSubmit={(event) => event.preventDefault()}>
         <label>
           {strings.network.case}{" "}
@@ -90,21 +91,7 @@ export function NetworkView() {
               ))}
           </select>
         </label>
-        {([0, 1] as const).map((end) => (
-          <label key={end}>
-            {strings.network.years[end]}{" "}
-            <input
-              type="range"
-              min={years[0]}
-              max={years[1]}
-              value={[from, to][end]}
-              onChange={({ target: { valueAsNumber: value } }) =>
-                setSpan(end === 0 ? [Math.min(value, to), to] : [from, Math.max(value, from)])
-              }
-            />{" "}
-            {[from, to][end]}
-          </label>
-        ))}
+        <YearSpan {...{ years }} span={[from, to]} onChange={setSpan} />
         <label>
           <input type="checkbox" checked={undated} onChange={() => setUndated(!undated)} />{" "}
           {strings.network.undated}
@@ -145,24 +132,11 @@ export function NetworkView() {
       </form>
       <p className="filters">
         <span role="status">{strings.network.shown(shown.length, ties.length)}</span>
-        {Object.entries(files).map(([name, act]) => (
-          <button key={name} type="button" onClick={() => void act()}>
-            {name}
-          </button>
-        ))}
+        <SaveButtons name={strings.network.name} svg={() => picture.current} data={data} />
       </p>
       <div className="network-parts">
         <div className="pictures">
           <NetworkGraph {...{ places, actors }} svg={picture} ties={shown} chosen={thing} onChoose={choose} />
-          <TieTimeline
-            {...{ nameOf }}
-            svg={timeline}
-            ties={shown}
-            events={shownEvents}
-            years={[from, to]}
-            chosen={thing}
-            onChoose={choose}
-          />
         </div>
         <aside className="panel" aria-label={strings.network.ties}>
           <h2>{byId.has(thing) ? nameOf(thing) : strings.network.ties}</h2>
@@ -193,9 +167,4 @@ export function NetworkView() {
       </div>
     </div>
   );
-}
-
-function datesOf({ date_from: from, date_to: to }: TieRow): string {
-  if (from === null && to === null) return strings.network.notDated;
-  return to === null || to === from ? `${from}` : `${from ?? "…"} – ${to}`;
 }

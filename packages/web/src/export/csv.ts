@@ -1,0 +1,14 @@
+/** Rows as CSV, each cell in quotation marks where it has to be. */
+export function csvOf(rows: readonly (readonly string[])[]): string {
+  const cell = (value: string) => (/[",\r\n]/u.test(value) ? `"${value.replaceAll('"', '""')}"` : value);
+  return `${rows.map((row) => row.map(cell).join(",")).join("\n")}\n`;
+}
+
+/** A table of the page as CSV; numbers that are shown short are whole in it. */
+export function csvOfTable(table: HTMLTableElement): string {
+  return csvOf(
+    [...table.rows].map((row) => [...row.cells].map((cell) => cell.dataset.value ?? wordsOf(cell))),
+  );
+}
+
+const wordsOf = (cell: HTMLElement): string => (cell.textContent ?? "").replace(/\s+/gu, " ").trim();
