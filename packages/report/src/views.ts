@@ -1,9 +1,9 @@
 import type { Assessment } from "@throughline/assess";
-import { type BoundarySet, firstDay, lastDay, type Study } from "@throughline/study";
+import { firstDay, lastDay, type Study } from "@throughline/study";
 import { type CaseTime, caseTime, type Dated } from "./figures/case-time.ts";
 import { caseTimeline } from "./figures/case-timeline.ts";
 import { bookOf } from "./page/book.ts";
-import { gradedMap } from "./sections/maps.ts";
+import { type GradedMap, gradedMap } from "./sections/maps.ts";
 import { type RankedPathway, rankedPathways } from "./sections/pathway-figures.ts";
 
 /** A pattern in a case, with its figure as HTML without scripts and without styles of its own, everything of the study in it escaped. */
@@ -84,9 +84,6 @@ function chosen(
 }
 
 /** The cases of a kind by their grade on an attribute, as a map; HTML like `pathwayView()`. */
-export function mapView(
-  study: Parameters<typeof gradedMap>[0],
-  { kind, attribute, set }: { readonly kind: string; readonly attribute: string; readonly set?: BoundarySet },
-): string {
-  return gradedMap(study, kind, attribute, set).text;
+export function mapView(study: Parameters<typeof gradedMap>[0], map: Omit<GradedMap, "id">): string {
+  return gradedMap(study, { id: "map", ...map }).text;
 }

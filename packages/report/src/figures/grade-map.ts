@@ -16,8 +16,9 @@ export type GradedPlace = {
   readonly grade?: number;
 };
 
-/** What a map is of: an attribute, the span of its grades, and the boundaries to draw on, if any. */
+/** What a map is of: an id that no other map of the page has, an attribute, the span of its grades, and the boundaries to draw on, if any. */
 export type MapOf = {
+  readonly id: string;
   readonly label: string;
   /** the ends of the scale: 0 and 1 for sets, the least and greatest value for others */
   readonly span: readonly [number, number];
@@ -25,6 +26,9 @@ export type MapOf = {
   /** TopoJSON of the set */
   readonly boundaries?: unknown;
 };
+
+/** With more cases than these there is no room for names, which the table has. */
+const labelled = 200;
 
 const size = { width: 900, height: 500, tile: 146, tileHeight: 62, legend: 34 };
 
@@ -35,11 +39,14 @@ const size = { width: 900, height: 500, tile: 146, tileHeight: 62, legend: 34 };
  *
  * @returns a figure in which each case carries `data-case`
  */
-export function gradeMap(places: readonly GradedPlace[], { label, span, set, boundaries }: MapOf): Markup {
+export function gradeMap(
+  places: readonly GradedPlace[],
+  { id, label, span, set, boundaries }: MapOf,
+): Markup {
   const share = ({ grade }: GradedPlace) =>
     grade === undefined ? undefined : span[1] > span[0] ? (grade - span[0]) / (span[1] - span[0]) : 1;
   const title = `map of ${label}`;
-  const hatch = anchor("hatch", title);
+  const hatch = anchor("hatch", id);
   const fill = (place: GradedPlace) => {
     const part = share(place);
     return part === undefined ? `url(#${hatch})` : colourOf(part);
@@ -91,7 +98,7 @@ function mapOf(
     ...(ground.at.get(caseId) as { x: number; y: number }),
     text: name,
   }));
-  const labels = labelPlaces(points, size, []);
+  const labels = onMap.length > labelled ? [] : labelPlaces(points, size, []);
   const areas = onMap.map((place) => {
     const shape = ground.shapes.get(place.caseId);
     return (
@@ -109,8 +116,8 @@ function mapOf(
 }
 
 function tile(place: GradedPlace, share: number | undefined, fill: string, x: number, y: number): Markup {
-  const lines = linesOf(place.name, 17).slice(0, 3);
-  return html`<g data-case="${place.caseId}" class="record"><rect x="${x + 3}" y="${y + 3}" width="${size.tile - 6}" height="${size.tileHeight - 6}" rx="4" fill="${fill}" stroke="#5f5a52"/>${gradeDisc(share, x + 18, y + size.tileHeight / 2)}${textLines(lines, { x: x + 31, y: y + size.tileHeight / 2 + 5 - (lines.length - 1) * 7, weight: 600 })}<title>${said(place)}</title></g>`;
+  const lines = linesOf(place.name, 15).slice(0, 3);
+  return html`<g data-case="${place.caseId}" class="record"><rect x="${x + 3}" y="${y + 3}" width="${size.tile - 6}" height="${size.tileHeight - 6}" fill="#fff" stroke="#5f5a52"/><rect x="${x + 3}" y="${y + 3}" width="32" height="${size.tileHeight - 6}" fill="${fill}" stroke="#5f5a52"/>${gradeDisc(share, x + 19, y + size.tileHeight / 2)}${textLines(lines, { x: x + 41, y: y + size.tileHeight / 2 + 5 - (lines.length - 1) * 7, weight: 600 })}<title>${said(place)}</title></g>`;
 }
 
 function legend(span: readonly [number, number], hatch: string, y: number): Markup {

@@ -54,7 +54,7 @@ function cross(ends: Ends, y: number): Markup {
 
 /** So many records are named in a step; the table has all. */
 const named = 3;
-const letters = 46;
+const letters = 38;
 
 /** The records of a step, below its arrow: those that meet it, then those against it. */
 export function recordLines(

@@ -17,7 +17,7 @@ export type Pathway = {
   readonly years: number;
 };
 
-const size = { steps: 250, lane: 168, line: 14, gap: 12 };
+const size = { steps: 205, lane: 126, line: 14, gap: 12, letters: 18 };
 
 /**
  * A pattern in one case: its places as lanes, its steps from top to bottom as arrows between them, the matched ties named in them.
@@ -29,7 +29,10 @@ export function pathwayFigure({ caseName, roles, steps, match, years }: Pathway,
   const lanes = lanesOf(roles);
   const rows = drawnSteps(steps, match, known);
   const width = size.steps + Math.max(3, lanes.length) * size.lane + 20;
-  const heads = lanes.map((lane) => [...linesOf(lane.name, 22), ...linesOf(lane.who, 25)]);
+  const heads = lanes.map((lane) => [
+    ...linesOf(lane.name, size.letters),
+    ...linesOf(lane.who, size.letters),
+  ]);
   const top = 20 + Math.max(...heads.map(({ length }) => length)) * size.line + size.gap;
   const laneAt = (role: string) =>
     size.steps +
@@ -70,8 +73,8 @@ const orders = {
 };
 
 function laneHead(lane: Lane, x: number, bottom: number): Markup {
-  const names = linesOf(lane.name, 22);
-  const who = linesOf(lane.who, 25);
+  const names = linesOf(lane.name, size.letters);
+  const who = linesOf(lane.who, size.letters);
   const height = 10 + (names.length + who.length) * size.line;
   return html`<line x1="${px(x)}" x2="${px(x)}" y1="${14 + height}" y2="${px(bottom)}" stroke="#bbb" stroke-width="1"/><rect x="${px(x - size.lane / 2 + 4)}" y="10" width="${size.lane - 8}" height="${height}" rx="5" fill="#f3efe7" stroke="#8b867d"/>${textLines(names, { x, y: 26, anchor: "middle", weight: 600 })}${textLines(who, { x, y: 26 + names.length * size.line, anchor: "middle" })}`;
 }
@@ -85,7 +88,7 @@ type RowPlace = {
 
 function stepRow(row: DrawnStep, { y, width, years, laneAt }: RowPlace): { height: number; markup: Markup } {
   const { step, match } = row;
-  const label = linesOf(`${step.id}: ${step.name}${match.optional ? " (optional)" : ""}`, 36);
+  const label = linesOf(`${step.id}: ${step.name}${match.optional ? " (optional)" : ""}`, 29);
   const chips = conditionsOf(step, years);
   const ends = "from" in step.asks ? ([laneAt(step.asks.from), laneAt(step.asks.to)] as const) : undefined;
   const middle = ends ? (ends[0] + ends[1]) / 2 : (size.steps + width) / 2;

@@ -8,9 +8,10 @@ import { html, type Markup } from "../page/html.ts";
 type Variation = Extract<AnalysisResult, { kind: "variation" }>;
 
 /** The map of active cases on the boundary set that the analysis asks for, the other sets folded; then a map of each attribute it names. */
-export function mapsOf(book: Book, { parameters, result }: Variation): Markup {
+export function mapsOf(book: Book, { id, parameters, result }: Variation): Markup {
   const { study } = book;
-  const sets = study.manifest.map?.cases === parameters.cases ? boundarySets(study.manifest.map) : [];
+  const kind = parameters.cases;
+  const sets = study.manifest.map?.cases === kind ? boundarySets(study.manifest.map) : [];
   const first = sets.find(({ name }) => name === parameters.boundaries) ?? sets[0];
   const others = sets.filter((set) => set !== first);
   const cases = new Map(study.cases.map((c) => [c.id, c]));
@@ -27,25 +28,29 @@ export function mapsOf(book: Book, { parameters, result }: Variation): Markup {
     study.boundaries?.[set.file] === undefined
       ? undefined
       : regionMap(places, study.boundaries[set.file], set);
-  return html`${first ? active(first) : gradedMap(study, parameters.cases, parameters.orientation)}${others.map(
+  return html`${first ? active(first) : gradedMap(study, { id: `${id}-active`, kind, attribute: parameters.orientation })}${others.map(
     (set) =>
       html`<details><summary>On other boundaries: ${set.name}</summary><div>${active(set)}</div></details>`,
   )}${(parameters.maps ?? []).map(
     (attribute) =>
-      html`<details><summary>Map of ${book.label(attribute)}</summary><div>${gradedMap(study, parameters.cases, attribute, first)}</div></details>`,
+      html`<details><summary>Map of ${book.label(attribute)}</summary><div>${gradedMap(study, { id: `${id}-${attribute}`, kind, attribute, ...(first && { set: first }) })}</div></details>`,
   )}`;
 }
 
-/**
- * The cases of a kind by their grade on an attribute, as a map.
- *
- * @param set the boundaries to draw on; without them, places by latitude and longitude, or tiles
- */
+/** A map of the cases of a kind by their grade on an attribute. */
+export type GradedMap = {
+  /** no other map of the page has it */
+  readonly id: string;
+  readonly kind: string;
+  readonly attribute: string;
+  /** the boundaries to draw on; without them, places by latitude and longitude, or tiles */
+  readonly set?: BoundarySet;
+};
+
+/** Draws the cases of a kind by their grade on an attribute. */
 export function gradedMap(
   study: Pick<Study, "cases" | "grades" | "manifest" | "boundaries">,
-  kind: string,
-  attribute: string,
-  set?: BoundarySet,
+  { id: map, kind, attribute, set }: GradedMap,
 ): Markup {
   const grades = new Map(
     study.grades.filter((one) => one.attribute === attribute).map(({ caseId, grade }) => [caseId, grade]),
@@ -73,7 +78,7 @@ export function gradedMap(
       : [0, 1];
   const boundaries = set && study.boundaries?.[set.file];
   return gradeMap(places, {
-    ...{ label, span: known.length === 0 ? [0, 1] : span },
+    ...{ id: map, label, span: known.length === 0 ? [0, 1] : span },
     ...(set && boundaries !== undefined ? { set, boundaries } : {}),
   });
 }

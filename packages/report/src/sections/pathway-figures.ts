@@ -1,6 +1,5 @@
 import type { AnalysisResult } from "@throughline/assess";
 import type { PatternMatch, PhaseMatch } from "@throughline/influence";
-import type { Event, Tie } from "@throughline/study";
 import { pathwayFigure } from "../figures/pathway-figure.ts";
 import type { Known } from "../figures/pathway-steps.ts";
 import { phaseFigure } from "../figures/phase-figure.ts";
@@ -76,13 +75,11 @@ function ofPhases(
 }
 
 function knownOf(book: Book, parameters: Pathways["parameters"], caseId: string): Known {
-  const ties = new Map<string, Tie>(book.study.ties.map((tie) => [tie.id, tie]));
-  const events = new Map<string, Event>(book.study.events.map((event) => [event.id, event]));
   const { access, objectives, paper, practice } = parameters;
   const parts: Readonly<Record<string, string>> = { access, objectives, paper, practice };
   return {
-    tie: (id) => ties.get(id),
-    event: (id) => events.get(id),
+    tie: (id) => book.ties.get(id),
+    event: (id) => book.events.get(id),
     actorName: book.actorName,
     part: (name) => {
       const attribute = parts[name] ?? name;

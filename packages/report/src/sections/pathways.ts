@@ -1,6 +1,6 @@
 import { type AnalysisResult, figure } from "@throughline/assess";
 import { networkFigure } from "../figures/network.ts";
-import type { Book } from "../page/book.ts";
+import { type Book, casesDrawn, drawnOf } from "../page/book.ts";
 import { html, type Markup } from "../page/html.ts";
 import { type RankedPathway, rankedPathways } from "./pathway-figures.ts";
 
@@ -11,9 +11,8 @@ type Network = NonNullable<Pathways["networks"]>[number];
 /** The patterns as steps, met or not, per case; and the actors and ties of each case. */
 export function pathwaysSection(book: Book, analysis: Analysis): Markup {
   const { result } = analysis;
-  const ties = new Map(book.study.ties.map((tie) => [tie.id, tie]));
   const tieText = (id: string) => {
-    const tie = ties.get(id);
+    const tie = book.ties.get(id);
     return tie ? `${book.actorName(tie.from)} → ${book.actorName(tie.to)}` : id;
   };
   const [first] = result.cases;
@@ -21,7 +20,7 @@ export function pathwaysSection(book: Book, analysis: Analysis): Markup {
     place: book.study.manifest.actors?.target ?? "",
     abroad: book.study.manifest.actors?.abroad ?? [],
   };
-  const eventText = (id: string) => book.study.events.find((event) => event.id === id)?.title ?? id;
+  const eventText = (id: string) => book.events.get(id)?.title ?? id;
   const few = (items: readonly string[]) =>
     items.length === 0
       ? undefined
@@ -54,7 +53,7 @@ export function pathwaysSection(book: Book, analysis: Analysis): Markup {
           })}</tr>`,
       )}</tbody>`,
   )}<tbody><tr><th scope="row">Ties into lawmaking that start abroad</th>${result.cases.map((c) => html`<td>${c.bypass.all.length === 0 ? "no tie" : `${c.bypass.abroad.length} of ${c.bypass.all.length}`}</td>`)}</tr></tbody></table></div>${excluded.length > 0 ? html`<p>Ties that no pattern could use: ${excluded.join("; ")}.</p>` : undefined}
-${result.cases.map((c) => html`<h3>Patterns in ${c.name}</h3>${rivals(rankedPathways(book, analysis, c.id))}`)}
+${result.cases.slice(0, casesDrawn).map((c) => html`<h3>Patterns in ${c.name}</h3>${rivals(rankedPathways(book, analysis, c.id))}`)}${drawnOf(result.cases.length)}
 ${result.cases.map((c) => {
   const drawing = networkFigure(
     book.study.ties.filter((tie) => tie.caseId === c.id),
@@ -123,9 +122,8 @@ function titleOf(
   book: Book,
   mark: Pathways["cases"][number]["phases"][number]["phases"][number]["marks"][number],
 ): string {
-  if (mark.event !== undefined)
-    return book.study.events.find((event) => event.id === mark.event)?.title ?? mark.event;
-  const tie = book.study.ties.find((t) => t.id === mark.tie);
+  if (mark.event !== undefined) return book.events.get(mark.event)?.title ?? mark.event;
+  const tie = book.ties.get(mark.tie ?? "");
   return tie
     ? `${book.actorName(tie.from)} → ${book.actorName(tie.to)}, ${tie.channel}`
     : `grade on ${mark.grade}`;

@@ -8,6 +8,11 @@ const rotate = z.tuple([z.number(), z.number()]).describe("longitude and latitud
 /** `map` of study.yaml. Without boundaries, places are drawn by their latitude and longitude, or as tiles. */
 export const map = z.strictObject({
   cases: caseKind,
+  name: z
+    .string()
+    .min(1)
+    .optional()
+    .describe("how the boundaries are called where one chooses; as their source when left out"),
   boundaries: file.optional(),
   source: source.optional(),
   rotate: rotate.optional(),
@@ -35,12 +40,12 @@ export type BoundarySet = {
 /** The boundary sets of a study, the first the one that maps begin with; none where it names none. */
 export function boundarySets(declared: z.infer<typeof map> | undefined): BoundarySet[] {
   if (!declared) return [];
-  const { boundaries, source: of, rotate: turned, sets } = declared;
+  const { boundaries, source: of, name = of, rotate: turned, sets } = declared;
   const common = turned === undefined ? {} : { rotate: turned };
   return [
-    ...(boundaries === undefined || of === undefined
+    ...(boundaries === undefined || of === undefined || name === undefined
       ? []
-      : [{ name: of, file: boundaries, source: of, ...common }]),
+      : [{ name, file: boundaries, source: of, ...common }]),
     ...sets.map(({ rotate: own, ...set }) => ({
       ...set,
       ...(own === undefined ? common : { rotate: own }),

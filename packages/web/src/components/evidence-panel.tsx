@@ -7,7 +7,7 @@ import type { Thing } from "./live-figure.tsx";
 /** What a tie, an event, a claim or a grade of a figure rests on, down to the places in the texts. */
 export function EvidencePanel({ thing, onClose }: { thing: Thing; onClose: () => void }) {
   return (
-    <aside className="panel" aria-label={strings.evidence.of(thing.id)}>
+    <aside className="panel evidence" aria-label={strings.evidence.of(thing.id)}>
       <button type="button" onClick={onClose}>
         {strings.close}
       </button>

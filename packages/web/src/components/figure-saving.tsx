@@ -54,17 +54,14 @@ function savedIn(root: HTMLElement): Saved[] {
   return [...figures, ...tables];
 }
 
-/** A table is called by the words above it. */
+/** A table is called by its caption, by the heading before it, or by the box that it is in. */
 function nameOf(table: HTMLTableElement): string {
   const caption = table.caption?.textContent?.split(/[.:,;]/u, 1)[0];
   if (caption) return caption;
-  for (
-    let before = table.parentElement?.previousElementSibling;
-    before;
-    before = before.previousElementSibling
-  )
+  const region = table.parentElement;
+  for (let before = region?.previousElementSibling; before; before = before.previousElementSibling)
     if (/^H[1-6]$/u.test(before.tagName)) return before.textContent ?? strings.save.table;
-  return strings.save.table;
+  return region?.closest("details")?.querySelector("summary")?.textContent ?? strings.save.table;
 }
 
 /** A place for the buttons: at the end of an element, or behind one of its children. */

@@ -1,4 +1,5 @@
 import type { AnalysisOf } from "@throughline/study";
+import { useWorkbench } from "../state/use.ts";
 import { strings } from "../strings.ts";
 
 type ProcessTracing = AnalysisOf<"process-tracing">;
@@ -7,9 +8,12 @@ type Probability = ProcessTracing["hypotheses"][number]["prior"];
 /** Priors and likelihoods, each a number or a range, to be tried out; and whether each item was found. */
 export function TracingSettings({
   analysis,
+  posteriors,
   onChange,
 }: {
   analysis: ProcessTracing;
+  /** how probable each hypothesis is with these judgements; the last that are known, while they are computed */
+  posteriors: Readonly<Record<string, number>> | undefined;
   onChange: (analysis: ProcessTracing) => void;
 }) {
   const { hypotheses, evidence } = analysis;
@@ -80,11 +84,22 @@ export function TracingSettings({
               </td>
             </tr>
           ))}
+          <tr>
+            <th scope="row">{strings.tracing.posterior}</th>
+            {hypotheses.map(({ id }) => (
+              <td key={id}>
+                <output aria-label={strings.tracing.posteriorOf(id)}>{printed(posteriors?.[id])}</output>
+              </td>
+            ))}
+            <td />
+          </tr>
         </tbody>
       </table>
     </form>
   );
 }
+
+const printed = (probability: number | undefined): string => probability?.toFixed(3) ?? "";
 
 /** A probability, or a range as 0.2-0.4; what is neither is not taken. */
 function ProbabilityInput({
@@ -96,6 +111,7 @@ function ProbabilityInput({
   value: Probability;
   onChange: (value: Probability) => void;
 }) {
+  const workbench = useWorkbench();
   const text = [value].flat().join("-");
   return (
     <input
@@ -105,8 +121,10 @@ function ProbabilityInput({
       size={9}
       onBlur={({ target }) => {
         const read = probabilityIn(target.value);
-        if (read === undefined) target.value = text;
-        else if ([read].flat().join("-") !== text) onChange(read);
+        if (read === undefined) {
+          workbench.notice(strings.tracing.noProbability(target.value, label));
+          target.value = text;
+        } else if ([read].flat().join("-") !== text) onChange(read);
       }}
       onKeyDown={(event) => {
         if (event.key === "Enter") event.currentTarget.blur();

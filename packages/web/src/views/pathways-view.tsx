@@ -62,11 +62,17 @@ export function PathwaysView() {
       : info?.manifest.actors
         ? undefined
         : strings.pathways.noTarget;
+  if (problem !== undefined)
+    return (
+      <div className="network-view">
+        <NetworkTabs current="pathways" />
+        <p className="soft">{problem}</p>
+      </div>
+    );
   const byCase = [...Map.groupBy(answer?.figures ?? [], ({ pathway }) => pathway?.caseId ?? "")];
   return (
     <div className="network-view">
       <NetworkTabs current="pathways" />
-      {problem !== undefined && <p className="soft">{problem}</p>}
       <form className="settings" onSubmit={(event) => event.preventDefault()}>
         {analyses.length > 1 && (
           <label>
