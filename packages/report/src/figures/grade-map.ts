@@ -4,7 +4,7 @@ import { figureOf } from "./figure.ts";
 import { colourOf, gradeDisc, hatchPattern } from "./grade-look.ts";
 import { type Labelled, labelPlaces, leaderEnd, textBox } from "./label-places.ts";
 import { type Ground, mapGround } from "./map-ground.ts";
-import { letterWidth, linesOf, picture, px, textLines } from "./svg-parts.ts";
+import { letterWidth, linesOf, picture, px, shortened, textLines } from "./svg-parts.ts";
 
 /** A case with its place and its grade, as far as they are known. */
 export type GradedPlace = {
@@ -30,7 +30,7 @@ export type MapOf = {
 /** With more cases than these there is no room for names, which the table has. */
 const labelled = 200;
 
-const size = { width: 900, height: 500, tile: 146, tileHeight: 62, legend: 34 };
+const size = { width: 900, height: 500, tile: 146, tileHeight: 62, legend: 52 };
 
 /**
  * Cases by their grade on one attribute: on boundaries where there are any, on a graticule by latitude and longitude where not, and as
@@ -65,13 +65,18 @@ export function gradeMap(
       top + Math.floor(i / perRow) * size.tileHeight,
     ),
   );
+  // A picture that is saved alone still says whose boundaries it is drawn on.
+  const cited =
+    ground?.is === "boundaries" && set
+      ? textLines([shortened(`Boundaries: ${set.source}`, 140)], { x: 12, y: bottom + 44 })
+      : undefined;
   const missing = places.filter(({ grade }) => grade === undefined).length;
   return figureOf(
     picture(
       size.width,
       bottom + size.legend,
       `Map of ${label}. ${places.map(said).join("; ")}`,
-      html`${hatchPattern(hatch)}${ground && mapOf(ground, places, share, fill)}${tiles}${legend(span, hatch, bottom + 8)}`,
+      html`${hatchPattern(hatch)}${ground && mapOf(ground, places, share, fill)}${tiles}${legend(span, hatch, bottom + 8)}${cited}`,
     ),
     `${label}, by case: the darker and the fuller the disc, the higher.${missing > 0 ? ` Hatched, with a dashed circle: not graded (${missing} of ${places.length}).` : ""}${ground?.is === "boundaries" && set ? ` Boundaries: ${set.source}.` : ground ? " By latitude and longitude, without boundaries." : ""}${tiled.length > 0 ? ` As tiles: ${ground ? "cases that are not on the map" : "no place of theirs is known"}.` : ""}`,
     {
