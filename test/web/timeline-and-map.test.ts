@@ -93,7 +93,7 @@ test("another boundary set can be chosen, and is cited", async () => {
   await page.getByLabel("Boundaries").selectOption("One region");
   await expect.poll(() => page.textContent(".live figcaption")).toContain("Boundaries: Cut out by hand.");
   expect(await page.locator(".region").count()).toBe(1);
-  await page.getByLabel("Boundaries").selectOption("");
+  await page.getByLabel("Boundaries").selectOption("none");
   await expect.poll(() => page.textContent(".live figcaption")).toContain("without boundaries");
   expect(await page.locator(".region").count()).toBe(0);
   expect(await page.locator(".record[data-case]").count()).toBe(10);

@@ -102,7 +102,7 @@ function daysOf({ from, to }: Dated) {
 function span(dated: Dated, { x }: YearScale): Markup {
   const { start, endsBy } = daysOf(dated);
   const [left, right] = [x(start), Math.max(x(endsBy), x(start) + 4)];
-  return html`<rect x="${px(left)}" y="-5" width="${px(right - left)}" height="10" rx="2" fill="#fff" stroke="#6b665e" stroke-width="1"/>`;
+  return html`<rect x="${px(left)}" y="-5" width="${px(right - left)}" height="10" rx="2" fill="none" pointer-events="all" stroke="#6b665e" stroke-width="1"/>`;
 }
 
 const isExact = ({ from, to }: Dated) => (from ?? to)?.length === 10 && (to === undefined || to === from);

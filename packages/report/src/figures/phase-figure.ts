@@ -3,10 +3,10 @@ import { printInterval } from "@throughline/study";
 import { html, type Markup } from "../page/html.ts";
 import { figureOf } from "./figure.ts";
 import type { Known } from "./pathway-steps.ts";
-import { hatching, linesOf, picture, px, shortened, textLines } from "./svg-parts.ts";
+import { hatching, letterWidth, linesOf, picture, px, shortened, textLines } from "./svg-parts.ts";
 import { decimalYear, timeAxis, yearScale } from "./time-axis.ts";
 
-const size = { left: 190, right: 20, plot: 700, row: 17, top: 30 };
+const size = { left: 170, right: 20, plot: 470, row: 17, top: 30 };
 
 /**
  * A pattern told as phases, in one case: a band a phase, its marks at their dates; filled where they are in the longest sequence in which
@@ -20,7 +20,7 @@ export function phaseFigure(match: PhaseMatch, caseName: string, known: Known): 
   const bands = match.phases.map(({ id, name, marks: own }, p) => {
     const top = y;
     const told = marks.filter((mark) => mark.phase === p);
-    const label = linesOf(`${id}: ${name}`, 28);
+    const label = linesOf(`${id}: ${name}`, 24);
     const height = Math.max(label.length, told.length) * size.row + 10;
     y += height;
     const rows = told.map((mark, i) => markAt(mark, top + 14 + i * size.row, scale));
@@ -98,6 +98,7 @@ function markAt(
   // A grade stands for the whole of the case, and so at the end.
   const x = year === undefined ? scale.x(scale.last) - 8 : scale.x(year);
   const late = x > size.left + size.plot * 0.5;
-  const label = shortened(`${text}${date ? `, ${date}` : ""}`, 56);
+  const room = late ? x - size.left : size.left + size.plot + size.right - x;
+  const label = shortened(`${text}${date ? `, ${date}` : ""}`, Math.floor((room - 14) / letterWidth));
   return html`<g data-${is}="${id}" class="record"><path d="M${px(x)} ${px(y - 6)}l6 6l-6 6l-6 -6z" fill="${inSequence ? "#0072B2" : "#fff"}" stroke="#0072B2" stroke-width="1.5"/>${textLines([label], { x: late ? x - 10 : x + 10, y: y + 4, anchor: late ? "end" : "start" })}</g>`;
 }

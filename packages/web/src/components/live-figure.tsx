@@ -59,6 +59,12 @@ export function LiveFigure({
   );
 }
 
+/** The thing that an address names, as `tie/t12`. */
+export function thingAt(address: string): Thing | undefined {
+  const [is = "", ...id] = address.split("/");
+  return kinds.some((kind) => kind === is) ? { is: is as Thing["is"], id: id.join("/") } : undefined;
+}
+
 function thingOf({ dataset }: SVGElement): Thing | undefined {
   const is = kinds.find((kind) => dataset[kind] !== undefined);
   return is && { is, id: dataset[is] ?? "" };

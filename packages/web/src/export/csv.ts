@@ -1,3 +1,5 @@
+import type { TieRow } from "../state/model.ts";
+
 /** Rows as CSV, each cell in quotation marks where it has to be. */
 export function csvOf(rows: readonly (readonly string[])[]): string {
   const cell = (value: string) => (/[",\r\n]/u.test(value) ? `"${value.replaceAll('"', '""')}"` : value);
@@ -12,3 +14,12 @@ export function csvOfTable(table: HTMLTableElement): string {
 }
 
 const wordsOf = (cell: HTMLElement): string => (cell.textContent ?? "").replace(/\s+/gu, " ").trim();
+
+/** Ties as CSV, in the columns of ties.csv. */
+export function csvOfTies(ties: readonly TieRow[]): string {
+  const columns = ["id", "from", "to", "channel", "date_from", "date_to", "case", "sign", "claims"] as const;
+  return csvOf([
+    [...columns],
+    ...ties.map((tie) => columns.map((column) => [tie[column] ?? ""].flat().join(" "))),
+  ]);
+}

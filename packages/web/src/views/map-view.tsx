@@ -1,6 +1,7 @@
 import { boundarySets } from "@throughline/study";
 import { useMemo } from "react";
 import { CellPanel } from "../components/cell-panel.tsx";
+import { Choice } from "../components/choice.tsx";
 import { LiveFigure } from "../components/live-figure.tsx";
 import { NetworkTabs } from "../components/network-tabs.tsx";
 import { recordsOfRows } from "../state/records.ts";
@@ -54,43 +55,27 @@ export function MapView() {
     <div className="network-view">
       <NetworkTabs current="map" />
       <form className="settings" onSubmit={(event) => event.preventDefault()}>
-        <label>
-          {strings.map.kind}{" "}
-          <select
-            value={kind}
-            onChange={({ target }) => go(addressOf("map", "", { kind: target.value, on }))}
-          >
-            {kinds.map((one) => (
-              <option key={one} value={one}>
-                {one}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label>
-          {strings.map.attribute}{" "}
-          <select value={attribute} onChange={({ target }) => show({ attribute: target.value })}>
-            {attributes.map(([id, { label }]) => (
-              <option key={id} value={id}>
-                {label}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label>
-          {strings.map.boundaries}{" "}
-          <select
-            value={set?.name ?? ""}
-            onChange={({ target }) => show({ on: target.value === "" ? "none" : target.value })}
-          >
-            {sets.map(({ name }) => (
-              <option key={name} value={name}>
-                {name}
-              </option>
-            ))}
-            <option value="">{strings.map.without}</option>
-          </select>
-        </label>
+        <Choice
+          label={strings.map.kind}
+          value={kind}
+          options={kinds.map((one) => ({ id: one, name: one }))}
+          onChange={(one) => go(addressOf("map", "", { kind: one, on }))}
+        />
+        <Choice
+          label={strings.map.attribute}
+          value={attribute}
+          options={attributes.map(([id, { label }]) => ({ id, name: label }))}
+          onChange={(id) => show({ attribute: id })}
+        />
+        <Choice
+          label={strings.map.boundaries}
+          value={set?.name ?? "none"}
+          options={[
+            ...sets.map(({ name }) => ({ id: name, name })),
+            { id: "none", name: strings.map.without },
+          ]}
+          onChange={(name) => show({ on: name })}
+        />
       </form>
       <p className="soft" role="status" data-ms={answer?.ms}>
         {answer?.error ?? (attributes.length === 0 ? strings.map.none : "")}

@@ -1,16 +1,18 @@
-import { lookOf } from "@throughline/report";
+import { gexfOf, graphmlOf, lookOf } from "@throughline/report";
 import { channels as allChannels } from "@throughline/study";
 import { useMemo, useRef, useState } from "react";
+import { Choice } from "../components/choice.tsx";
 import { ClaimLine } from "../components/conclusion-trace.tsx";
 import { datesOf } from "../components/evidence-panel.tsx";
 import { NetworkTabs } from "../components/network-tabs.tsx";
 import { SaveButtons } from "../components/save-buttons.tsx";
 import { YearSpan } from "../components/year-span.tsx";
-import { csvOfTies, gexfOf, graphmlOf } from "../network/export.ts";
+import { csvOfTies } from "../export/csv.ts";
 import { layoutOf } from "../network/layout.ts";
 import { NetworkGraph } from "../network/network-graph.tsx";
 import { shownTies, yearsOf } from "../network/shown-ties.ts";
 import type { ActorRow, TieRow } from "../state/model.ts";
+import { recordsOfRows } from "../state/records.ts";
 import { addressOf, go, useRoute } from "../state/route.ts";
 import { useStudy } from "../state/use.ts";
 import { useRows } from "../state/use-rows.ts";
@@ -66,31 +68,22 @@ export function NetworkView() {
   const listed = shown.filter(({ id, from: a, to: b }) => thing === "" || [id, a, b].includes(thing));
   const data = {
     CSV: () => csvOfTies(shown),
-    GraphML: () => graphmlOf(actors, shown),
-    GEXF: () => gexfOf(actors, shown),
+    GraphML: () => graphmlOf(recordsOfRows("actors", actors), recordsOfRows("ties", shown)),
+    GEXF: () => gexfOf(recordsOfRows("actors", actors), recordsOfRows("ties", shown)),
   };
   return (
     <div className="network-view">
       <NetworkTabs current="network" />
       <form className="settings" onSubmit={(event) => event.preventDefault()}>
-        <label>
-          {strings.network.case}{" "}
-          <select
-            value={caseId}
-            onChange={({ target: { value } }) =>
-              go(addressOf("network", "", value === "" ? {} : { case: value }))
-            }
-          >
-            <option value="">{strings.network.allCases}</option>
-            {cases
-              .filter(({ id }) => ties.some((tie) => tie.case === id))
-              .map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
-          </select>
-        </label>
+        <Choice
+          label={strings.network.case}
+          value={caseId}
+          options={[
+            { id: "", name: strings.network.allCases },
+            ...cases.filter(({ id }) => ties.some((tie) => tie.case === id)),
+          ]}
+          onChange={(id) => go(addressOf("network", "", id === "" ? {} : { case: id }))}
+        />
         <YearSpan {...{ years }} span={[from, to]} onChange={setSpan} />
         <label>
           <input type="checkbox" checked={undated} onChange={() => setUndated(!undated)} />{" "}

@@ -1,8 +1,9 @@
 import { shippedPatterns } from "@throughline/influence";
 import type { AnalysisOf } from "@throughline/study";
 import { useMemo } from "react";
+import { Choice } from "../components/choice.tsx";
 import { EvidencePanel } from "../components/evidence-panel.tsx";
-import { LiveFigure, type Thing } from "../components/live-figure.tsx";
+import { LiveFigure, type Thing, thingAt } from "../components/live-figure.tsx";
 import { NetworkTabs } from "../components/network-tabs.tsx";
 import { Ticks } from "../components/ticks.tsx";
 import { addressOf, go, useRoute } from "../state/route.ts";
@@ -50,8 +51,7 @@ export function PathwaysView() {
     [analysis, named, wanted],
   );
   const answer = useFigures(study, kind);
-  const [is = "", ...id] = thing.split("/");
-  const chosen = thing === "" ? undefined : ({ is, id: id.join("/") } as Thing);
+  const chosen = thingAt(thing);
   const show = (change: Readonly<Record<string, string>>, to: Thing | undefined = chosen) =>
     go(addressOf("pathways", to ? `${to.is}/${to.id}` : "", { ...Object.fromEntries(query), ...change }), {
       replace: true,
@@ -75,19 +75,12 @@ export function PathwaysView() {
       <NetworkTabs current="pathways" />
       <form className="settings" onSubmit={(event) => event.preventDefault()}>
         {analyses.length > 1 && (
-          <label>
-            {strings.pathways.analysis}{" "}
-            <select
-              value={declared?.id}
-              onChange={({ target }) => go(addressOf("pathways", "", { analysis: target.value }))}
-            >
-              {analyses.map(({ id: one, title }) => (
-                <option key={one} value={one}>
-                  {title}
-                </option>
-              ))}
-            </select>
-          </label>
+          <Choice
+            label={strings.pathways.analysis}
+            value={declared?.id ?? ""}
+            options={analyses.map(({ id, title }) => ({ id, name: title }))}
+            onChange={(id) => go(addressOf("pathways", "", { analysis: id }))}
+          />
         )}
         <Ticks
           legend={strings.pathways.cases}

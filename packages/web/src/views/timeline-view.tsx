@@ -1,7 +1,8 @@
 import { channels as allChannels } from "@throughline/study";
 import { useMemo, useState } from "react";
+import { Choice } from "../components/choice.tsx";
 import { EvidencePanel } from "../components/evidence-panel.tsx";
-import { LiveFigure, type Thing } from "../components/live-figure.tsx";
+import { LiveFigure, type Thing, thingAt } from "../components/live-figure.tsx";
 import { NetworkTabs } from "../components/network-tabs.tsx";
 import { Ticks } from "../components/ticks.tsx";
 import { YearSpan } from "../components/year-span.tsx";
@@ -48,8 +49,7 @@ export function TimelineView() {
     [caseId, off, span],
   );
   const answer = useFigures(study, kind);
-  const [is = "", ...id] = thing.split("/");
-  const chosen = thing === "" ? undefined : ({ is, id: id.join("/") } as Thing);
+  const chosen = thingAt(thing);
   const show = (to: Thing | undefined) =>
     go(addressOf("timeline", to ? `${to.is}/${to.id}` : "", { case: caseId }), { replace: true });
   const filter = (options: readonly { readonly id: string }[]) => (ids: readonly string[]) =>
@@ -64,22 +64,15 @@ export function TimelineView() {
     <div className="network-view">
       <NetworkTabs current="timeline" />
       <form className="settings" onSubmit={(event) => event.preventDefault()}>
-        <label>
-          {strings.network.case}{" "}
-          <select
-            value={caseId}
-            onChange={({ target: { value } }) => {
-              setSpan(undefined);
-              go(addressOf("timeline", "", { case: value }));
-            }}
-          >
-            {cases.map(({ id: one, name }) => (
-              <option key={one} value={one}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
+        <Choice
+          label={strings.network.case}
+          value={caseId}
+          options={cases}
+          onChange={(id) => {
+            setSpan(undefined);
+            go(addressOf("timeline", "", { case: id }));
+          }}
+        />
         {years && <YearSpan {...{ years }} span={span ?? years} onChange={setSpan} />}
         <Ticks legend={strings.timeline.show} options={parts} ticked={on(parts)} onChange={filter(parts)} />
         {channels.length > 0 && (

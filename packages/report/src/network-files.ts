@@ -1,18 +1,18 @@
-import { MultiDirectedGraph } from "graphology";
-import { write } from "graphology-gexf/browser/index.js";
-import { csvOf } from "../export/csv.ts";
-import type { ActorRow, TieRow } from "../state/model.ts";
+import type { Actor, Tie } from "@throughline/study";
+import graphology from "graphology";
+// The writer alone: the package as a whole wants a parser of XML, which neither Node nor a worker has.
+import write from "graphology-gexf/common/writer.js";
 
 const tieAttributes = ["channel", "sign", "case", "date_from", "date_to", "claims"] as const;
 
-const attributesOf = (tie: TieRow): Record<(typeof tieAttributes)[number], string> => ({
-  ...{ channel: tie.channel, sign: tie.sign, case: tie.case, claims: tie.claims.join(" ") },
-  ...{ date_from: tie.date_from ?? "", date_to: tie.date_to ?? "" },
+const attributesOf = (tie: Tie): Record<(typeof tieAttributes)[number], string> => ({
+  ...{ channel: tie.channel, sign: tie.sign, case: tie.caseId, claims: tie.claims.join(" ") },
+  ...{ date_from: tie.dateFrom ?? "", date_to: tie.dateTo ?? "" },
 });
 
 /** Actors and ties as GEXF, as Gephi reads it; each tie with its channel, dates and claims. */
-export function gexfOf(actors: readonly ActorRow[], ties: readonly TieRow[]): string {
-  const graph = new MultiDirectedGraph();
+export function gexfOf(actors: readonly Actor[], ties: readonly Tie[]): string {
+  const graph = new graphology.MultiDirectedGraph();
   for (const { id, name, kind, place } of actors)
     graph.addNode(id, { label: name, kind, place: place ?? "" });
   for (const tie of ties) graph.addDirectedEdgeWithKey(tie.id, tie.from, tie.to, attributesOf(tie));
@@ -20,7 +20,7 @@ export function gexfOf(actors: readonly ActorRow[], ties: readonly TieRow[]): st
 }
 
 /** Actors and ties as GraphML. */
-export function graphmlOf(actors: readonly ActorRow[], ties: readonly TieRow[]): string {
+export function graphmlOf(actors: readonly Actor[], ties: readonly Tie[]): string {
   const key = (id: string, of: string) =>
     `  <key id="${id}" for="${of}" attr.name="${id}" attr.type="string"/>`;
   const data = (values: Readonly<Record<string, string>>) =>
@@ -46,15 +46,6 @@ export function graphmlOf(actors: readonly ActorRow[], ties: readonly TieRow[]):
     "</graphml>",
     "",
   ].join("\n");
-}
-
-/** Ties as CSV, in the columns of ties.csv. */
-export function csvOfTies(ties: readonly TieRow[]): string {
-  const columns = ["id", "from", "to", "channel", "date_from", "date_to", "case", "sign", "claims"] as const;
-  return csvOf([
-    [...columns],
-    ...ties.map((tie) => columns.map((column) => [tie[column] ?? ""].flat().join(" "))),
-  ]);
 }
 
 const escaped = (text: string): string =>
