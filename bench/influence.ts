@@ -1,5 +1,10 @@
 // How fast pathway patterns are matched, and what that grows with: npm run bench. Beside it the same count as a plain self-join in DuckDB
-// (two threads, 4 GB), which has to come to the same number.
+// (two threads, 4 GB) and, where python3 has igraph or networkx, as a static subgraph search whose matches are then sifted by time
+// (subgraph-search.py); all have to come to the same number. CPU seconds tell more than seconds where a machine has other things to do.
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { DuckDBDateValue, DuckDBInstance } from "@duckdb/node-api";
 import { assess } from "@throughline/assess";
@@ -167,6 +172,51 @@ async function inDuckDB(actors: ReadonlyMap<string, NetworkActor>, ties: readonl
   };
 }
 
+/** The Python that has a library for subgraph search, and the library. */
+function pythonSearch(): [python: string, library: string] | undefined {
+  for (const library of ["igraph", "networkx"])
+    for (const python of ["python3", "/usr/bin/python3"])
+      if (spawnSync(python, ["-c", `import ${library}`]).status === 0) return [python, library];
+  return undefined;
+}
+
+const search = pythonSearch();
+
+/** As many chains as a static subgraph search finds once its matches are sifted by time, and the time it took with reading its table. */
+function inPython(ties: readonly NetworkTie[], { steps }: Shape): { count?: number; seconds: number } {
+  if (!search) return { seconds: Number.NaN };
+  const folder = mkdtempSync(join(tmpdir(), "throughline-bench-"));
+  const table = join(folder, "ties.csv");
+  const number = (day: string) => Number(day.replaceAll("-", ""));
+  writeFileSync(
+    table,
+    ties
+      .flatMap(({ from, to, channel, start = "", end = "9999-12-31" }) => {
+        const [a, b] = [Number(from.slice(1)), Number(to.slice(1))];
+        const step = steps.findIndex(
+          ({ roles }) => roles[0] === classes[a % 4] && roles[1] === classes[b % 4],
+        );
+        if (!steps[step]?.channels.includes(channel)) return [];
+        const next = steps[step + 1]?.months ?? 0;
+        const month = Number(start.slice(5, 7)) - 1 + next;
+        const latest =
+          (Number(start.slice(0, 4)) + Math.floor(month / 12)) * 10_000 + ((month % 12) + 1) * 100;
+        return [
+          `${a},${b},${a % 4},${b % 4},${number(start)},${number(end)},${latest + Number(start.slice(8))}`,
+        ];
+      })
+      .join("\n"),
+  );
+  const begin = performance.now();
+  const { stdout } = spawnSync(
+    search[0],
+    [fileURLToPath(new URL("subgraph-search.py", import.meta.url)), search[1], table],
+    { timeout: rivalSeconds * 1000, encoding: "utf8" },
+  );
+  rmSync(folder, { recursive: true });
+  return { ...(stdout.trim() === "" ? {} : { count: Number(stdout) }), seconds: seconds(begin) };
+}
+
 const seconds = (since: number) => (performance.now() - since) / 1000;
 const shown = (value: number) => Number(value.toPrecision(3));
 
@@ -187,6 +237,7 @@ if (wanted === undefined || wanted === "study") {
   );
 }
 
+const rows: Record<string, string | number>[] = [];
 for (const [tieCount, actorCount] of [
   [10_000, 200],
   [100_000, 2000],
@@ -199,6 +250,7 @@ for (const [tieCount, actorCount] of [
   const graph = temporalGraph({ ties, actors, target: { place: "RU", abroad: [] } });
   const building = seconds(start);
   for (const shape of shapes) {
+    const cpu = process.cpuUsage();
     start = performance.now();
     let told = 0;
     const found = findChains(graph, patternOf(shape), {
@@ -209,32 +261,50 @@ for (const [tieCount, actorCount] of [
       },
     });
     const ours = seconds(start);
+    const busy = process.cpuUsage(cpu);
     start = performance.now();
     const theirs = await rival.count(sqlOf(shape));
     const joined = seconds(start);
     const whole = found.met === found.asked ? found.count : 0;
     if (theirs !== undefined && theirs !== whole)
       throw new RangeError(`${shape.name}: ${whole} chains here, ${theirs} in DuckDB`);
-    console.table([
-      {
-        pattern: shape.name,
-        ties: tieCount,
-        actors: actorCount,
-        chains: whole,
-        counted: found.counted,
-        "graph s": shown(building),
-        "count and first 1000 s": shown(ours),
-        "DuckDB s": theirs === undefined ? `over ${rivalSeconds}` : shown(joined),
-        "progress told": told,
-        MB: Math.round(process.memoryUsage().rss / 1e6),
-      },
-    ]);
+    const static_ = shape.typed ? inPython(ties, shape) : undefined;
+    if (static_?.count !== undefined && static_.count !== whole)
+      throw new RangeError(`${shape.name}: ${whole} chains here, ${static_.count} in ${search?.[1]}`);
+    rows.push({
+      pattern: shape.name,
+      ties: tieCount,
+      actors: actorCount,
+      chains: whole,
+      counted: found.counted,
+      "graph s": shown(building),
+      "count and first 1000 s": shown(ours),
+      "DuckDB s": theirs === undefined ? `over ${rivalSeconds}` : shown(joined),
+      ...(static_ && search
+        ? {
+            [`${search[1]} s`]: static_.count === undefined ? `over ${rivalSeconds}` : shown(static_.seconds),
+          }
+        : {}),
+      "CPU s": shown((busy.user + busy.system) / 1e6),
+      "progress told": told,
+      MB: Math.round(process.memoryUsage().rss / 1e6),
+    });
   }
   rival.end();
   const boomerang = shippedPatterns.find(({ id }) => id === "boomerang") as Pattern;
   start = performance.now();
-  const found = findChains(graph, boomerang, { years: 3, budget: 100_000_000 });
-  console.log(
-    `the shipped boomerang, through up to five allies in a row: ${found.counted} ${found.count} chains of ${found.met} of ${found.asked} steps in ${shown(seconds(start))} s${found.stopped ? `, stopped by its ${found.stopped} of 100 million ties looked at` : ""}`,
-  );
+  const cpu = process.cpuUsage();
+  const found = findChains(graph, boomerang, { years: 3 });
+  const busy = process.cpuUsage(cpu);
+  rows.push({
+    pattern: "the shipped boomerang, through up to five allies in a row",
+    ties: tieCount,
+    actors: actorCount,
+    chains: found.met === found.asked ? found.count : 0,
+    counted: found.counted,
+    "count and first 1000 s": shown(seconds(start)),
+    "CPU s": shown((busy.user + busy.system) / 1e6),
+  });
 }
+console.table(rows.toSorted((a, b) => (String(a.pattern) < String(b.pattern) ? -1 : 1)));
+if (!search) console.log("python3 has neither igraph nor networkx, so static subgraph search is not shown.");

@@ -76,6 +76,7 @@ if (task === "start") {
     "correctness.ts",
     "inference.ts",
     "influence.ts",
+    "events.ts",
     "store.ts",
     "workbench.ts",
   ]) {

@@ -1,9 +1,11 @@
 // Writes docs/schemas/ from the code: node --conditions=source scripts/schemas.mjs
 import { mkdirSync, writeFileSync } from "node:fs";
+import { mappingJsonSchema } from "../packages/exchange/src/index.ts";
 import { jsonSchemas } from "../packages/study/src/index.ts";
 
 const folder = new URL("../docs/schemas/", import.meta.url);
 mkdirSync(folder, { recursive: true });
-for (const [file, schema] of Object.entries(jsonSchemas())) {
+const schemas = { ...jsonSchemas(), "events-mapping.yaml": mappingJsonSchema() };
+for (const [file, schema] of Object.entries(schemas)) {
   writeFileSync(new URL(`${file}.schema.json`, folder), `${JSON.stringify(schema, null, 2)}\n`);
 }

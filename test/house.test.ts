@@ -1,6 +1,7 @@
 // The house is as ARCHITECTURE.md and docs/ say it is.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { mappingJsonSchema } from "@throughline/exchange";
 import { jsonSchemas } from "@throughline/study";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
@@ -32,7 +33,10 @@ test("each package depends on the rooms that ARCHITECTURE.md lets it enter", () 
 });
 
 test("the schemas in docs/schemas are those of the code", () => {
-  for (const [file, schema] of Object.entries(jsonSchemas())) {
+  for (const [file, schema] of Object.entries({
+    ...jsonSchemas(),
+    "events-mapping.yaml": mappingJsonSchema(),
+  })) {
     const path = join(root, "docs/schemas", `${file}.schema.json`);
     expect(JSON.parse(readFileSync(path, "utf8")), file).toEqual(JSON.parse(JSON.stringify(schema)));
   }

@@ -624,6 +624,7 @@ describe("cna", () => {
   test("fit-robustness counts, for each model, what the other thresholds give", async () => {
     const { grid, models, range, step, complete, excludedCases } = await json(
       ...["cna", file("educate"), "--outcome", "L", "--robust", "--range", "0.9,1", "--step", "0.05"],
+      ...["--formulas", "asf"],
     );
     expect({ range, step, complete, excludedCases }).toEqual({
       range: [0.9, 1],
@@ -634,10 +635,10 @@ describe("cna", () => {
     expect(grid.map(({ con, cov }: { con: number; cov: number }) => [con, cov])).toEqual(
       [1, 0.95, 0.9].flatMap((con) => [1, 0.95, 0.9].map((cov) => [con, cov])),
     );
-    expect(models).toEqual([{ model: "U + D <-> L", found: 9, score: 8, normalised: 1 }]);
-    const complex = await json(
-      ...["cna", file("educate"), "--outcome", "L,E", "--robust", "--range", "1,1", "--complex"],
-    );
+    expect(models).toEqual([
+      { model: "U + D <-> L", found: 9, score: 16, normalised: 1, idealNormalised: 1 },
+    ]);
+    const complex = await json(...["cna", file("educate"), "--outcome", "L,E", "--robust", "--range", "1,1"]);
     expect(complex.formulas).toBe("complex");
     expect(complex.models.map(({ model }: { model: string }) => model)).toEqual([
       "(U + D <-> L)*(L + G <-> E)",
@@ -654,13 +655,86 @@ describe("cna", () => {
     );
     expect((await throughline("cna", table, "--case-cutoff", "3")).err).toContain("the most frequent has 2");
   });
+  test("negated factors, exclusions and frequencies are those of R", async () => {
+    const count = async (name: string) => {
+      const expected = JSON.parse(await readFile(join(coincidence, `${name}.json`), "utf8"));
+      return [expected.asf.n, expected.csf.n];
+    };
+    const own = async (...args: string[]) => {
+      const { asf, csf } = await json("cna", ...args);
+      return [asf.length, csf.length];
+    };
+    expect(await own(file("educate"), "--notcols", "E,L")).toEqual(await count("cna_educate_notcols"));
+    expect(await own(file("educate"), "--notcols", "all")).toEqual(await count("cna_educate_notall"));
+    const pban = ["--outcome", "PB=1", "--con", "0.9", "--cov", "0.9", "--maxstep", "6,6,10"];
+    expect(await own(file("pban"), ...pban, "--exclude", "F=0 -> PB=1")).toEqual(
+      await count("cna_pban_exclude"),
+    );
+    const sp = ["--outcome", "SP", "--con", "0.6", "--cov", "0.6", "--maxstep", "4,4,10"];
+    expect(await own(file("performance"), "--frequency", "frequency", ...sp)).toEqual(
+      await count("cna_performance6"),
+    );
+    const { msc, asf } = await json("cna", file("volatile"), "--ordering", "VO2", "--suff-only");
+    expect([msc.length > 0, asf]).toEqual([true, []]);
+  });
+  test("each formula has all its measures, in the field's notation", async () => {
+    const { msc, asf, csf } = await json("cna", file("women"), "--con", "0.8", "--cov", "0.8");
+    const measures = ["con", "cov", "ccon", "ccov", "PAcon", "PACcov", "AACcon", "AAcov", "complexity"];
+    const [first] = asf;
+    expect(Object.keys(msc[0])).toEqual(
+      expect.arrayContaining([...measures, "exhaustiveness", "faithfulness"]),
+    );
+    expect(Object.keys(first)).toEqual(expect.arrayContaining([...measures, "inus", "exhaustiveness"]));
+    expect(Object.keys(csf[0])).toEqual(
+      expect.arrayContaining([...measures, "inus", "exhaustiveness", "faithfulness", "coherence", "cyclic"]),
+    );
+    const acyclic = await json("cna", file("women"), "--con", "0.8", "--cov", "0.8", "--acyclic-only");
+    expect(acyclic.csf).toEqual(csf.filter(({ cyclic }: { cyclic: boolean }) => !cyclic));
+  });
+  test("one formula is measured, judged by its form, and shown case by case", async () => {
+    const found = await json("cna", file("educate"), "--formula", "(U + D <-> L)*(U + D + L*U <-> E)");
+    expect(found.form).toMatchObject({ inus: false, redundantCondition: true });
+    expect(found.formulaCases).toHaveLength(8);
+    expect(found.formulaCases[6]).toMatchObject({ caseId: "G", compliance: 0 });
+    const { out } = await throughline("cna", file("educate"), "--formula", "U + D <-> L");
+    expect(out).toContain("2 literals; not cyclic; the form of a causal structure");
+  });
+  test("factors that do not vary, or are the same, are named; fuzzy values are no crisp ones", async () => {
+    const table = await csv("case,A,K,B,A2\np,1,1,1,1\nq,0,1,0,0\nr,1,1,0,1\n");
+    const { code, err } = await throughline("cna", table);
+    expect(code).toBe(1);
+    expect(err).toContain('factor K: every case has 1, from case "p"');
+    const kept = await throughline("cna", table, "--constant", "keep");
+    expect(kept.err).toContain("the same in all cases, and kept");
+    expect(kept.err).toContain("A2 as A");
+    const { factors } = await json("cna", table, "--constant", "remove", "--duplicate", "remove");
+    expect(factors).toEqual(["A", "B"]);
+    const fuzzy = await csv("case,A,B\np,1,0.3\nq,0,1\n");
+    const refused = await throughline("cna", fuzzy, "--scale", "crisp");
+    expect(refused.err).toContain('case "p", column "B": 0.3 is not crisp');
+  });
+  test("a search that its budget ends is said to be partial", async () => {
+    const { complete } = await json("cna", file("educate"), "--budget", "5");
+    expect(complete).toBe(false);
+    expect((await throughline("cna", file("educate"), "--budget", "5")).err).toContain(
+      "the search was cut short",
+    );
+  });
   test("what cannot be is refused", async () => {
     for (const [args, message] of [
       [["--outcome", "Q"], "no factor takes the value"],
-      [["--con", "2"], "not between 0 and 1"],
+      [["--con", "2"], "the threshold con is 2, allowed 0 to 1"],
       [["--measures", "con"], "--measures takes"],
       [["--ordering", "Q<L"], "there is no factor"],
       [["--robust", "--con", "0.9"], "--con asks for one threshold"],
+      [["--robust", "--formula", "L <-> E"], "--formula asks for one formula"],
+      [["--outcome", "L", "--notcols", "E"], "Give one of them"],
+      [["--ordering", "L<E<L"], "factor L stands at places 1 and 3"],
+      [["--outcome", "E", "--ordering", "E<U,D,L,G"], "leave no cause of the outcome E"],
+      [["--outcome", "E", "--exclude", "e->E"], "factor E: the outcome E is listed among the causes"],
+      [["--exclude", "L"], "--exclude takes causes and the outcome"],
+      [["--constant", "drop"], "--constant takes refuse, keep, remove"],
+      [["--budget", "few"], "--budget takes a number"],
       [["--step", "0.1"], "Add --robust"],
       [["--robust", "--range", "0.7"], "--range takes"],
       [["--robust", "--range", "1,0.7"], "give no grid"],

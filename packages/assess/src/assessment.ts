@@ -12,6 +12,7 @@ import type { PathwaysResult } from "./analyses/pathways.ts";
 import type { ProcessTracingResult } from "./analyses/process-tracing/result.ts";
 import type { ResponseResult } from "./analyses/response.ts";
 import type { ScopeResult } from "./analyses/scope.ts";
+import type { SeriesResult } from "./analyses/series.ts";
 import type { TestimonyResult } from "./analyses/testimony.ts";
 import type { TruthTableResult } from "./analyses/truth-table/result.ts";
 import type { VariationResult } from "./analyses/variation.ts";
@@ -22,9 +23,11 @@ export type Trace = {
   readonly ties: readonly string[];
   readonly events: readonly string[];
   readonly media: readonly string[];
+  /** monthly counts, each series as a whole: `from/to/channel/sign/case/source` */
+  readonly series: readonly string[];
   /** the claims under all of these, and those it rests on directly, in the order of claims.csv */
   readonly claims: readonly string[];
-  /** the sources of these claims and media rows, in the order of sources.bib */
+  /** the sources of these claims, media rows and series, in the order of sources.bib */
   readonly sources: readonly string[];
 };
 
@@ -105,6 +108,7 @@ type ResultOf = {
   testimony: TestimonyResult;
   judgements: JudgementsResult;
   coverage: CoverageResult;
+  series: SeriesResult;
   "truth-table": TruthTableResult;
   coincidence: CoincidenceResult;
   "process-tracing": ProcessTracingResult;

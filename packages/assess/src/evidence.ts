@@ -7,8 +7,10 @@ import {
   type Grade,
   lastDay,
   type MediaCount,
+  type MonthlyCount,
   type Study,
   type Tie,
+  targetOf,
 } from "@throughline/study";
 import type { Trace } from "./assessment.ts";
 
@@ -18,6 +20,7 @@ export type Grounds = {
   readonly ties?: readonly string[];
   readonly events?: readonly string[];
   readonly media?: readonly string[];
+  readonly series?: readonly string[];
   readonly claims?: readonly string[];
 };
 
@@ -110,8 +113,7 @@ export class Evidence {
 
   /** The state on which influence is brought to bear, as study.yaml declares it. */
   get target(): Target {
-    const { target = "", abroad = [] } = this.study.manifest.actors ?? {};
-    return { place: target, abroad };
+    return targetOf(this.study.manifest);
   }
 
   /** The pathway patterns of the study's own. */
@@ -140,6 +142,7 @@ export class Evidence {
     const ties = [...new Set(grounds.ties ?? [])].sort(compareText);
     const events = [...new Set(grounds.events ?? [])].sort(compareText);
     const media = [...new Set(grounds.media ?? [])];
+    const series = new Set(grounds.series ?? []);
     const claims = new Set(grounds.claims ?? []);
     for (const cell of cells) for (const claim of this.grades.get(cell)?.claims ?? []) claims.add(claim);
     for (const tie of ties) for (const claim of this.ties.get(tie)?.claims ?? []) claims.add(claim);
@@ -149,6 +152,8 @@ export class Evidence {
     const sources = new Set<string>();
     for (const claim of claims) sources.add(this.claims.get(claim)?.source ?? "");
     for (const row of this.study.media) if (media.includes(mediaId(row))) sources.add(row.source);
+    if (series.size > 0)
+      for (const row of this.study.series) if (series.has(seriesId(row))) sources.add(row.source);
     const inOrder = (ids: Iterable<string>, order: ReadonlyMap<string, number>) =>
       [...ids].filter((id) => order.has(id)).sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
     return {
@@ -156,6 +161,7 @@ export class Evidence {
       ties,
       events,
       media,
+      series: [...series].sort(compareText),
       claims: inOrder(claims, this.claimOrder),
       sources: inOrder(sources, this.sourceOrder),
     };
@@ -183,4 +189,9 @@ export function cellId(caseId: string, attribute: string): string {
 export function mediaId(row: MediaCount): string {
   const years = row.yearFrom === row.yearTo ? `${row.yearFrom}` : `${row.yearFrom}-${row.yearTo}`;
   return `${years}/${row.term}/${row.paper}`;
+}
+
+/** The id of the series that a monthly count belongs to. */
+export function seriesId({ from, to, channel, sign, caseId, source }: MonthlyCount): string {
+  return [from, to, channel, sign, caseId, source].join("/");
 }

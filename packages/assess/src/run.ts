@@ -12,6 +12,7 @@ import { pathways } from "./analyses/pathways.ts";
 import { processTracing } from "./analyses/process-tracing.ts";
 import { response } from "./analyses/response.ts";
 import { scope } from "./analyses/scope.ts";
+import { series } from "./analyses/series.ts";
 import { testimony } from "./analyses/testimony.ts";
 import { truthTableAnalysis } from "./analyses/truth-table.ts";
 import { variation } from "./analyses/variation.ts";
@@ -45,6 +46,8 @@ export function runAnalysis(evidence: Evidence, analysis: Analysis): Yield<unkno
       return judgements(evidence, analysis);
     case "coverage":
       return coverage(evidence, analysis);
+    case "series":
+      return series(evidence, analysis);
     case "truth-table":
       return truthTableAnalysis(evidence, analysis);
     case "coincidence":

@@ -31,6 +31,7 @@ export function withdraw(study: Study, withdrawal: Withdrawal): Study {
     ties: standing(study.ties),
     events: standing(study.events),
     media: study.media.filter((row) => !sources.has(row.source)),
+    series: study.series.filter((row) => !sources.has(row.source)),
   };
 }
 

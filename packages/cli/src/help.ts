@@ -71,6 +71,15 @@ export const commandHelp: Readonly<Record<string, string>> = {
   Checks the database, every record against its history, every file against its hash, every reference of the study.
 
   --json               as JSON`,
+  events: `throughline events <file …> --mapping <mapping.yaml> --study <folder> [--out <dir>] [--add] [--json]
+  Ties between the actors of a study, with a claim under each, and monthly counts, from event data (GDELT, ACLED, POLECAT,
+  PLOVER, TIES, GSDB; CSV, also as .gz, Parquet, JSON). Says where every event went: kept, or excluded and why.
+
+  --mapping <file>     which actors and codes of the files are which of the study (docs/events.md)
+  --study <folder>     the study
+  --out <dir>          a folder for ties, claims, series, events and exclusions as CSV; it is replaced whole
+  --add                puts them into the study, all or none; throughline undo takes them back
+  --json               the account as JSON`,
   start: `throughline start [folder …] [--once] [--port <n>] [--out <dir>]
   Assesses studies (the bundled ones) and opens the workbench on the first; of a bundled one on a copy, in out/workbench.
 
@@ -99,18 +108,40 @@ ${files}`,
 
   --factors A,B,C      the factors (every column)
   --outcome C,~D       the outcomes, as C, '~D' or E=2 (every factor, of a multi-value one every value)
+  --notcols A,B        in place of --outcome: every factor, these by their absence; or all
   --con x              consistency asked of a formula (1)
   --cov x              coverage asked of a formula (1)
   --con-msc x          consistency asked of a sufficient condition (that of --con)
+  --measures con,cov   by what: con, ccon, PAcon or AACcon; cov, ccov, PACcov or AAcov
   --ordering 'A,B<C'   factors in order of time; those not named come first
   --strict             factors of one time do not cause each other
+  --exclude 'A,c->B'   causes that are out of the question for an outcome; A* is any value of A; parted by ;
   --maxstep i,j,k      most conjuncts, disjuncts and literals (3,4,10)
-  --measures con,cov   by what: con, ccon, PAcon or AACcon; cov, ccov, PACcov or AAcov
+  --suff-only          sufficient conditions alone
+  --budget n           the search for an outcome ends after n steps, and says so (20 million)
+
+  --scale kind         what the values are: crisp, fuzzy or multi (what they look like)
+  --frequency column   how many cases a line stands for
   --case-cutoff n      cases of a configuration that fewer than n have are left out (0)
+  --constant how       factors that do not vary: refuse, keep or remove (refuse)
+  --duplicate how      factors that are like an earlier one: keep or remove (keep)
+  --cutoff x           membership that a condition has in some case (0.5)
+  --border up|down     whether the cut-off itself is enough (up)
+
+  --redundant          formulas with parts that are redundant by logic, too
+  --inus-def how       what is redundant in a structure: implication or equivalence (implication)
+  --asf-selection how  formulas whose outcome varies where they hold: cs, fs, or none (cs)
+  --acyclic-only       no structures with cycles
+  --cycle-type how     cycles of a factor or of a value (factor)
+  --n-init n           combinations of atomic formulas that are looked at (1000)
+
+  --formula text       instead, one formula: its measures, its form, and each case under it
   --robust             instead, the fit-robustness of the models that a grid of thresholds gives
   --range x,y          lowest and highest threshold of the grid (0.7,1)
   --step x             distance between its thresholds (0.1)
-  --complex            the models are complex formulas (atomic ones)
+  --formulas kind      the models: csf, asf or msc (csf)
+  --max-models n       of more models the most frequent of each complexity are scored (50)
+  --submodels how      a part of another by all its causal claims or by its text: causal or text (causal)
   --json               everything as JSON
 
 ${files}`,
@@ -155,6 +186,8 @@ export const help = `throughline: documents in, a defensible assessment out
               [--json]
   throughline init <folder> [--empty]             a commented starter study, or an empty one
               [--title <title>] [--json]
+  throughline events <file …> --mapping <file>    ties and monthly counts from event data
+              --study <folder> [--out <dir>] [--add] [--json]
   throughline start [folder …] [--once]           assess studies (the bundled ones), open the workbench
               [--port <n>] [--out <dir>]
   throughline open <folder> [--port <n>]          serve a study of one's own, folder and database kept in step
@@ -177,8 +210,12 @@ For a table of one's own, without a study:
               [--n-cut n]
               [--solution conservative,parsimonious,intermediate] [--expect A,~B] [--first|--all] [--json] [--r]
   throughline cna <data.csv>                      coincidence analysis: causes of several outcomes
-              [--factors A,B,C] [--outcome C,~D] [--con x] [--cov x] [--con-msc x] [--ordering 'A,B<C'] [--strict]
-              [--maxstep i,j,k] [--measures con,cov] [--case-cutoff n] [--robust [--range x,y] [--step x] [--complex]] [--json]
+              [--factors A,B,C] [--outcome C,~D | --notcols A,B] [--con x] [--cov x] [--con-msc x] [--measures con,cov]
+              [--ordering 'A,B<C'] [--strict] [--exclude 'A,c->B'] [--maxstep i,j,k] [--suff-only] [--budget n]
+              [--scale crisp|fuzzy|multi] [--frequency column] [--case-cutoff n] [--constant refuse|keep|remove]
+              [--duplicate keep|remove] [--cutoff x] [--border up|down] [--redundant] [--inus-def implication|equivalence]
+              [--asf-selection cs|fs|none] [--acyclic-only] [--cycle-type factor|value] [--n-init n] [--formula text]
+              [--robust [--range x,y] [--step x] [--formulas csf|asf|msc] [--max-models n] [--submodels causal|text]] [--json]
   throughline necessity <data.csv> --outcome Y    how far each condition is necessary
               [--conditions A,B,C] [--incl-cut x] [--ron-cut x] [--cov-cut x] [--supersets] [--json]
   throughline calibrate <data.csv> --column X     a set from raw values

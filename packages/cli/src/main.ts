@@ -33,6 +33,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   qca: async () => (await import("./commands/qca.ts")).qcaCommand,
   cna: async () => (await import("./commands/cna.ts")).cnaCommand,
   necessity: async () => (await import("./commands/necessity.ts")).necessityCommand,
+  events: async () => (await import("./commands/events.ts")).eventsCommand,
   calibrate: async () => (await import("./commands/calibrate.ts")).calibrateCommand,
 };
 

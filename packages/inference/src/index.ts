@@ -19,10 +19,17 @@ export {
   substitutes,
   treatmentEffect,
 } from "./causal-model/estimands.ts";
-export { type EventProbability, eventProbabilities, makeData } from "./causal-model/events.ts";
+export {
+  type EventProbability,
+  eventProbabilities,
+  makeData,
+  observed,
+  type Strategy,
+} from "./causal-model/events.ts";
 export { withParameters, withPriors } from "./causal-model/priors.ts";
 export { type Estimate, type QueryOptions, queryModel } from "./causal-model/query-model.ts";
 export { queryTypes } from "./causal-model/query-types.ts";
+export { type RealisedType, realiseOutcomes } from "./causal-model/realise-outcomes.ts";
 export { type Restriction, restrict } from "./causal-model/restrict.ts";
 export type { Mixture } from "./causal-model/update/mixture.ts";
 export type { ParameterDistribution } from "./causal-model/update/posterior.ts";

@@ -1,15 +1,19 @@
 export { type Broker, type BrokerRole, brokerage } from "./network/brokerage.ts";
+export { type Adopter, type AdoptionMark, type Diffusion, diffusion } from "./network/diffusion.ts";
+export { type Entrant, type Entry, entry } from "./network/entry.ts";
 export { type Bypass, bypass, type Reach, reachInto } from "./network/leverage.ts";
 export {
   type ActorClass,
   actorColumns,
   classOf,
   isDomestic,
+  knownKinds,
   type NetworkActor,
   type NetworkTie,
   type Target,
 } from "./network/network.ts";
 export { type Position, positionsOverTime, type Window } from "./network/positions.ts";
+export { type HeldRole, heldRoles, type Substitution, substitutions } from "./network/role-holders.ts";
 export {
   type ExcludedTie,
   type GraphParts,

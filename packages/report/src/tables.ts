@@ -190,6 +190,17 @@ function tablesOf(analysis: AnalysisResult, study: Study): Record<string, string
           ),
         ),
       };
+    case "series":
+      return {
+        "": csv(
+          ["case", "from", "to", "source", "month", "events"],
+          analysis.result.cases.flatMap((c) =>
+            c.dyads.flatMap(({ from, to, source, months }) =>
+              months.map(({ month, count }) => [c.caseId, from, to, source, month, count]),
+            ),
+          ),
+        ),
+      };
     case "scope":
       return {
         "": csv(

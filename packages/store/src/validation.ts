@@ -56,9 +56,11 @@ export async function checkChanges(tx: Writing, changes: readonly RecordChange[]
     problems.push(...(await checkWhole(tx)));
   } else {
     for (const change of changes) problems.push(...(await checkChange(tx, change, manifestFile)));
-    const claimsNamed = manifestFile?.manifest && namedBy(manifestFile.manifest).claims.length > 0;
+    const names = manifestFile?.manifest && namedBy(manifestFile.manifest);
     const asks = ({ kind }: RecordChange) =>
-      kind === "cases" || kind === "actors" || (kind === "claims" && claimsNamed === true);
+      kind === "cases" ||
+      kind === "actors" ||
+      ((kind === "claims" || kind === "events") && names !== undefined && names[kind].length > 0);
     if (manifestFile && changes.some(asks)) problems.push(...(await checkKinds(tx, manifestFile)));
   }
   const errors = problems.filter(({ severity }) => severity === "error");
@@ -218,12 +220,12 @@ async function checkKinds(tx: Database, manifestFile: ManifestFile): Promise<Pro
   });
 }
 
-/** The cases and claims that analyses name, where they are there; of a kind in which one is not, the keys of all. */
+/** The cases, claims and events that analyses name, where they are there; of a kind in which one is not, the keys of all. */
 async function namedRecords(
   tx: Database,
   manifest: Manifest | undefined,
-): Promise<Pick<Named, "cases" | "claims">> {
-  const named = manifest ? namedBy(manifest) : { cases: [], claims: [] };
+): Promise<Pick<Named, "cases" | "claims" | "events">> {
+  const named = manifest ? namedBy(manifest) : { cases: [], claims: [], events: [] };
   const records = async (kind: "cases" | "claims", ids: readonly string[]) => {
     const keys = ids.length === 0 ? [] : [...(await presentKeys(tx, kind, ids))];
     return Promise.all(
@@ -235,6 +237,7 @@ async function namedRecords(
   };
   const [cases, claims] = [await records("cases", named.cases), await records("claims", named.claims)];
   return {
+    events: new Set(named.events.length === 0 ? [] : await presentKeys(tx, "events", named.events)),
     cases: new Map(cases.map(([key, cells]) => [key, cells?.kind ?? ""])),
     claims: new Map(claims.map(([key, cells]) => [key, worksOf(wholeCells("claims", cells ?? {}))])),
   };

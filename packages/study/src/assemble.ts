@@ -42,6 +42,7 @@ export function assembleStudy({
     ties: recordsOf("ties", cells("ties")),
     events: recordsOf("events", cells("events")),
     media: recordsOf("media", cells("media")),
+    series: recordsOf("series", cells("series")),
     codes: recordsOf("codes", cells("codes")),
     passages: recordsOf("passages", cells("passages")),
     memos: recordsOf("memos", cells("memos")),

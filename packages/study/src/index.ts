@@ -17,7 +17,7 @@ export {
   type Manifest,
   manifestSchema,
 } from "./manifest.ts";
-export { nearest } from "./nearest.ts";
+export { nearest, suggestion } from "./nearest.ts";
 export { codePointAt, countedText, type Piece, piecesOf, unitsOf } from "./passage/positions.ts";
 export { type Held, type Placed, standing } from "./passage/standing.ts";
 export { byPlace, compareText, type Place, type Problem, printProblem } from "./problem.ts";
@@ -35,6 +35,7 @@ export type {
   Grade,
   MediaCount,
   Memo,
+  MonthlyCount,
   NotedClaim,
   PartialDate,
   Passage,
@@ -46,3 +47,4 @@ export type {
   Verdict,
 } from "./study.ts";
 export { channels, memoKinds, phases, type Table, type TableName, tables } from "./tables.ts";
+export { targetOf } from "./target.ts";

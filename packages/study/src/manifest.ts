@@ -1,7 +1,9 @@
+import { knownKinds } from "@throughline/influence";
 import { z } from "zod";
 import { causalModel, processTracing } from "./manifest/inference.ts";
 import { map } from "./manifest/map.ts";
 import { attribute, attributes, caseKind, common, id } from "./manifest/parts.ts";
+import { channels } from "./tables.ts";
 
 const actorKinds = z.array(id).min(1);
 
@@ -146,6 +148,26 @@ const coverage = z
   })
   .describe("Counts of articles in media.csv, first year against last.");
 
+const series = z
+  .strictObject({
+    ...common,
+    kind: z.literal("series"),
+    cases: caseKind,
+    channels: z
+      .array(z.enum(channels))
+      .min(1)
+      .default(["pressure", "sanction threat", "sanction"])
+      .describe("the channels whose events are counted together"),
+    from: z.array(id).min(1).optional().describe("the actors they come from; any when left out"),
+    to: z.array(id).min(1).optional().describe("the actors they go to; any when left out"),
+    events: z
+      .array(id)
+      .default([])
+      .describe("ids of events whose dates are drawn in, and before and after which events are counted"),
+    months: z.number().int().min(1).default(12).describe("how many months before and after"),
+  })
+  .describe("Monthly counts of events between two actors (series.csv), with the dates of the interventions.");
+
 const cut = z.number().min(0).max(1);
 
 const truthTable = z
@@ -208,6 +230,7 @@ export const analysisSchema = z.discriminatedUnion("kind", [
   testimony,
   judgements,
   coverage,
+  series,
   truthTable,
   coincidence,
   processTracing,
@@ -280,6 +303,10 @@ export const manifestSchema = z
           .array(id)
           .default([])
           .describe("kinds that are foreign even when they sit in the target state"),
+        kinds: z
+          .record(id, z.enum(knownKinds))
+          .optional()
+          .describe("kinds of the study's own, each with the kind that patterns know for which it stands"),
         lawmaking: z.array(id).default([]).describe("the actors that make the law"),
       })
       .optional(),

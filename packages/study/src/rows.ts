@@ -8,6 +8,7 @@ import type {
   Grade,
   MediaCount,
   Memo,
+  MonthlyCount,
   Passage,
   RubricEntry,
   Tie,
@@ -111,6 +112,17 @@ export const recordOf = {
       locator: text(c, "locator"),
     };
   },
+  series: (c: Cells): MonthlyCount => ({
+    month: text(c, "month"),
+    from: text(c, "from"),
+    to: text(c, "to"),
+    channel: text(c, "channel") as MonthlyCount["channel"],
+    sign: text(c, "sign") as MonthlyCount["sign"],
+    caseId: text(c, "case"),
+    count: Number(c.count),
+    source: text(c, "source_key"),
+    locator: text(c, "locator"),
+  }),
   codes: (c: Cells): Code => ({
     id: text(c, "id"),
     name: text(c, "name"),

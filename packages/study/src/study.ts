@@ -91,6 +91,20 @@ export type MediaCount = {
   readonly locator: string;
 };
 
+/** How many events a source has between two actors in one month. */
+export type MonthlyCount = {
+  /** as `2001-06` */
+  readonly month: string;
+  readonly from: string;
+  readonly to: string;
+  readonly channel: Channel;
+  readonly sign: "+" | "-";
+  readonly caseId: string;
+  readonly count: number;
+  readonly source: string;
+  readonly locator: string;
+};
+
 export type Code = {
   readonly id: string;
   readonly name: string;
@@ -154,6 +168,8 @@ export type Study = {
   readonly ties: readonly Tie[];
   readonly events: readonly Event[];
   readonly media: readonly MediaCount[];
+  /** a month that is not in it is missing, and not zero */
+  readonly series: readonly MonthlyCount[];
   readonly codes: readonly Code[];
   readonly passages: readonly Passage[];
   readonly memos: readonly Memo[];

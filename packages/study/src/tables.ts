@@ -215,6 +215,27 @@ export const tables = {
       locator: needed("where in the source"),
     },
   },
+  series: {
+    file: "series.csv",
+    about: "how many events there were between two actors in a month, one month, dyad and channel a row",
+    required: false,
+    key: ["month", "from", "to", "channel", "sign", "case", "source_key"],
+    columns: {
+      month: { about: "the month, as 2001-06", required: true, kind: { is: "date" } },
+      from: reference("the actor the events come from", "actors"),
+      to: reference("the actor they go to", "actors"),
+      channel: choice("the channel", ...channels),
+      sign: choice("+ made; - cut, refused or opposed", "+", "-"),
+      case: reference("the case they belong to", "cases"),
+      count: {
+        about: "number of events; a month that the source does not cover has no row",
+        required: true,
+        kind: { is: "number", from: 0 },
+      },
+      source_key: reference("the source of the count", "sources"),
+      locator: needed("where in the source"),
+    },
+  },
   codes: {
     file: "codes.csv",
     about: "the codebook, one code a row",

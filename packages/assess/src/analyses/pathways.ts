@@ -5,7 +5,12 @@ import {
   brokerage,
   bypass,
   classOf,
+  type Diffusion,
+  type Entry,
   type ExcludedTie,
+  entry,
+  type HeldRole,
+  heldRoles,
   isFulfilled,
   type MeasurePattern,
   matchPatterns,
@@ -23,8 +28,11 @@ import { type AnalysisOf, type Case, compareText, firstDay } from "@throughline/
 import type { Item } from "../assessment.ts";
 import { type Draft, drafter, type Yield } from "../draft.ts";
 import { cellId, type Evidence } from "../evidence.ts";
-import { count, list } from "../wording.ts";
-import { bypassDraft, type Lever, leversOf, substitutionDrafts } from "./substitution.ts";
+import { list } from "../wording.ts";
+import { bypassDraft } from "./bypass.ts";
+import { diffusionDraft, diffusionOf } from "./diffusion.ts";
+import { entryDraft, rolesDraft } from "./entry.ts";
+import { type Lever, leversOf, substitutionDrafts } from "./substitution.ts";
 
 export type PathwaysResult = {
   readonly cases: readonly {
@@ -39,6 +47,10 @@ export type PathwaysResult = {
     readonly levers: readonly Lever[];
     /** who works on the lawmakers, by kind */
     readonly entrepreneurs: readonly Lever[];
+    /** who abroad brings the matter to the lawmakers, by the shortest way */
+    readonly entry: Entry;
+    /** who abroad holds which role: a channel and the class of actors that it reaches */
+    readonly roles: readonly HeldRole[];
     readonly bypass: {
       readonly share: number | undefined;
       readonly abroad: readonly string[];
@@ -56,6 +68,8 @@ export type PathwaysResult = {
     readonly roles?: Pattern["roles"];
     readonly steps?: Pattern["steps"];
   }[];
+  /** who adopted after whom, where that is asked for */
+  readonly diffusion?: Diffusion;
   /** who brokers and who stands where, by case; given when the whole is assessed */
   readonly networks?: readonly CaseNetwork[];
 };
@@ -99,6 +113,13 @@ export function pathways(evidence: Evidence, analysis: AnalysisOf<"pathways">): 
         setting.target,
         evidence.study.manifest.actors?.lawmaking ?? [],
       ),
+      entry: entry(
+        setting.ties,
+        setting.actors,
+        setting.target,
+        evidence.study.manifest.actors?.lawmaking ?? [],
+      ),
+      roles: heldRoles(setting.ties, setting.actors, setting.target),
     };
   });
   const plain = rows.map((row) => ({
@@ -112,7 +133,14 @@ export function pathways(evidence: Evidence, analysis: AnalysisOf<"pathways">): 
   const drafts = [
     ...rows.flatMap((row) => patternDrafts(evidence, analysis, row)),
     ...(measures.has("bypass") ? [bypassDraft(evidence, analysis, rows)] : []),
-    ...(measures.has("substitution") ? substitutionDrafts(evidence, analysis, plain) : []),
+    ...(measures.has("substitution")
+      ? [
+          ...substitutionDrafts(evidence, analysis, plain),
+          ...rolesDraft(evidence, analysis, rows),
+          ...entryDraft(evidence, analysis, rows),
+        ]
+      : []),
+    ...(measures.has("diffusion") ? [diffusionDraft(evidence, analysis, cases)] : []),
     ...cases.flatMap((c) => orderDraft(evidence, analysis, c)),
   ];
   const items = rows.flatMap((row) =>
@@ -133,6 +161,7 @@ export function pathways(evidence: Evidence, analysis: AnalysisOf<"pathways">): 
   );
   const result: PathwaysResult = {
     cases: plain,
+    ...(measures.has("diffusion") ? { diffusion: diffusionOf(evidence, cases) } : {}),
     patterns: asked.map((pattern) => ({
       id: pattern.id,
       name: pattern.name,
@@ -223,7 +252,9 @@ function settingOf(
     ),
     years: analysis.years,
     events: evidence.labelledEventsOf(c.id),
-    ...(patterns.some(({ steps }) => steps.some(({ asks }) => "anotherCase" in asks && asks.anotherCase))
+    ...(patterns.some(({ steps }) =>
+      steps.some(({ asks }) => "anotherCase" in asks && asks.anotherCase !== false),
+    )
       ? { elsewhere: evidence.networkBeside(c.id) }
       : {}),
   };
@@ -311,17 +342,25 @@ function patternDrafts(evidence: Evidence, analysis: AnalysisOf<"pathways">, row
         },
         ...(phases.holds ? {} : { absence: `no mark was found for ${list(phases.missing)}.` }),
         figures: { marked: marked.length, sequence: new Set(phases.sequence.map((mark) => mark.phase)).size },
-        caveats:
-          phases.regressions.length > 0
-            ? [
-                `${count(phases.regressions.length, "mark")} of an earlier phase ${phases.regressions.length === 1 ? "comes" : "come"} after a later one (relapse or overlap): ${list(phases.regressions.map((mark) => mark.event ?? mark.tie ?? mark.grade ?? ""))}.`,
-              ]
-            : [],
+        caveats: [
+          ...outOfOrder(
+            phases.overlaps,
+            "a phase that begins, or goes on, after a later one has begun (overlap)",
+          ),
+          ...outOfOrder(phases.relapses, "a phase that comes back after a later one (relapse)"),
+        ],
       },
     );
   });
   return [...(each.length > 0 ? [closestDraft(evidence, analysis, row, groundsOf)] : []), ...each, ...told];
 }
+
+const outOfOrder = (marks: PhaseMatch["overlaps"], what: string): string[] =>
+  marks.length === 0
+    ? []
+    : [
+        `${list(marks.map((mark) => mark.event ?? mark.tie ?? mark.grade ?? ""))} ${marks.length === 1 ? "marks" : "mark"} ${what}.`,
+      ];
 
 const orderCaveats = {
   undated: "Some of its ties have no date, so their order is possible, not certain.",

@@ -1,3 +1,4 @@
+import type { CoincidenceOptions, FormulaCase, Measures, StructureForm } from "@throughline/sets";
 import { aligned, decimals, type PrintedColumn } from "../text/aligned.ts";
 
 /** So many formulas of a kind are printed; --json has them all. */
@@ -36,14 +37,12 @@ export function printAnalysed({ factors, scale, cases, configurations }: Analyse
   return `${factors.join(", ")}\n${cases} cases in ${configurations} configurations; ${scale}`;
 }
 
-type Line = {
+type Line = Readonly<Record<keyof Measures, number>> & {
   readonly condition: string;
-  readonly con: number;
-  readonly cov: number;
   readonly complexity: number;
 };
 
-/** Sufficient conditions, atomic and complex formulas, as they are printed. */
+/** Sufficient conditions, atomic and complex formulas, as they are printed: by the measures that they were sought by. */
 export function printCoincidence(
   result: Analysed & {
     readonly msc: readonly (Line & { readonly outcome: string })[];
@@ -54,29 +53,85 @@ export function printCoincidence(
       readonly coherence: number;
     })[];
   },
+  measures: NonNullable<CoincidenceOptions["measures"]> = ["con", "cov"],
 ): string {
-  const fit = ({ con, cov, complexity }: Line) => [decimals(con), decimals(cov), String(complexity)];
+  const fit = (line: Line) => [
+    ...measures.map((measure) => decimals(line[measure])),
+    String(line.complexity),
+  ];
   return [
     printAnalysed(result),
     section(
       "Minimally sufficient conditions",
-      formulaAnd("con", "cov", "complexity"),
+      formulaAnd(...measures, "complexity"),
       result.msc.map((line) => [`${line.condition} -> ${line.outcome}`, ...fit(line)]),
     ),
     section(
       "Atomic formulas",
-      formulaAnd("con", "cov", "complexity"),
+      formulaAnd(...measures, "complexity"),
       result.asf.map((line) => [`${line.condition} <-> ${line.outcome}`, ...fit(line)]),
     ),
     section(
       "Complex formulas",
-      formulaAnd("con", "cov", "complexity", "exhaustiveness", "faithfulness", "coherence"),
+      formulaAnd(...measures, "complexity", "exhaustiveness", "faithfulness", "coherence"),
       result.csf.map((line) => [
         line.condition,
         ...fit(line),
         decimals(line.exhaustiveness),
         decimals(line.faithfulness),
         decimals(line.coherence),
+      ]),
+    ),
+  ].join("\n\n");
+}
+
+const measureNames = [
+  ...["con", "ccon", "PAcon", "AACcon", "cov", "ccov", "PACcov", "AAcov"],
+  ...["exhaustiveness", "faithfulness", "coherence"],
+] as const;
+
+const faults = {
+  redundantCondition: "a condition has redundant parts",
+  redundantFormula: "a formula follows from the others",
+  partlyRedundant: "a part is redundant in the whole",
+  constant: "a factor is left constant",
+  contradictory: "the whole contradicts itself",
+  sameOutcome: "an outcome comes twice",
+} as const;
+
+/** One formula: its measures, its form, and where each case lies. */
+export function printFormula(
+  result: Analysed &
+    Readonly<Record<(typeof measureNames)[number], number>> & {
+      readonly condition: string;
+      readonly complexity: number;
+      readonly cyclic: boolean;
+      readonly form: StructureForm;
+      readonly formulaCases: readonly FormulaCase[];
+    },
+): string {
+  const { form } = result;
+  const found = Object.entries(faults).flatMap(([name, what]) =>
+    form[name as keyof typeof faults] ? [what] : [],
+  );
+  const parts = result.formulaCases[0]?.atoms.map(({ outcome }) => outcome) ?? [];
+  return [
+    printAnalysed(result),
+    `${result.condition}\n${result.complexity} literals; ${result.cyclic ? "cyclic" : "not cyclic"}; ${form.inus ? "the form of a causal structure" : `not the form of a causal structure: ${found.join(", ")}`}`,
+    aligned(
+      [{ title: "measure" }, ...right("value")],
+      measureNames.map((name) => [name, decimals(result[name])]),
+    ),
+    aligned(
+      [
+        { title: "case" },
+        ...parts.flatMap((outcome) => [...right(`cause of ${outcome}`, outcome), { title: "zone" }]),
+        ...right("compliance"),
+      ],
+      result.formulaCases.map(({ caseId, atoms, compliance }) => [
+        caseId,
+        ...atoms.flatMap(({ x, y, zone }) => [decimals(x), decimals(y), zone]),
+        decimals(compliance),
       ]),
     ),
   ].join("\n\n");

@@ -94,6 +94,7 @@ function printWhy(study: Study, assessment: Assessment, { kind, label, trace, id
     trace.events.map((event) => `${event} ${study.events.find((e) => e.id === event)?.title}`),
   );
   section("counts of articles", trace.media);
+  section("monthly counts", trace.series);
   const claims = new Map(study.claims.map((claim) => [claim.id, claim]));
   const noted = new Map(study.noted.map((place) => [place.claim, place]));
   section(

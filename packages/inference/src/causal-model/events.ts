@@ -1,6 +1,6 @@
 import { randomNumbers } from "../random/random-numbers.ts";
 import { type CausalModel, setOf } from "./causal-model.ts";
-import { QueryError } from "./errors.ts";
+import { DataError, QueryError } from "./errors.ts";
 import { compile } from "./expression/evaluate.ts";
 import { readExpression } from "./expression/read.ts";
 import { combinations, nodeParts } from "./update/components.ts";
@@ -74,6 +74,47 @@ export function makeData(model: CausalModel, count: number, seed = 1): Row[] {
       values[position] = (node.types[place]! >> row) & 1;
     });
     return rowOf(model, values);
+  });
+}
+
+/** Which nodes are looked at, in which share of the cases, and of which cases. */
+export type Strategy = {
+  readonly nodes: readonly string[];
+  /** 0..1; 1 when left out */
+  readonly share?: number;
+  /** values that a case has to have for it to be looked at, such as { X: 1, Y: 1 } */
+  readonly among?: Row;
+};
+
+/**
+ * Hides what a researcher would not have seen: a node stays in a row where some strategy looks at it.
+ *
+ * @param rows cases with all nodes observed, such as of `makeData()`
+ * @param strategies each draws its own cases
+ * @param seed the same seed looks at the same cases
+ * @returns as many rows, in order, with the nodes that were looked at
+ * @throws DataError for a node that the rows do not have, or a share outside 0..1
+ * @see R's CausalQueries, `make_data(nodes =, probs =, subsets =)`
+ */
+export function observed(rows: readonly Row[], strategies: readonly Strategy[], seed = 1): Row[] {
+  for (const { nodes, share = 1, among = {} } of strategies) {
+    const unknown = [...nodes, ...Object.keys(among)].find((node) => rows.some((row) => !(node in row)));
+    if (unknown !== undefined)
+      throw new DataError(
+        `A strategy looks at "${unknown}", which some row does not have. Correct the name.`,
+      );
+    if (!(share >= 0 && share <= 1))
+      throw new DataError(`A strategy looks at a share of ${share} of the cases, allowed 0..1.`);
+  }
+  const draws = strategies.map((_, i) => randomNumbers(seed, i + 1));
+  return rows.map((row) => {
+    const seen: Record<string, 0 | 1 | null> = {};
+    for (const [i, { nodes, share = 1, among = {} }] of strategies.entries()) {
+      const looked = draws[i]!() < share;
+      if (looked && Object.entries(among).every(([node, value]) => row[node] === value))
+        for (const node of nodes) seen[node] = row[node]!;
+    }
+    return seen;
   });
 }
 

@@ -41,8 +41,15 @@ export const actorColumns: Readonly<Record<ActorClass, number>> = {
   state: 3,
 };
 
-/** The state on which influence is brought to bear, and the kinds that are foreign even when they sit in it. */
-export type Target = { readonly place: string; readonly abroad: readonly string[] };
+/**
+ * The state on which influence is brought to bear, the kinds that are foreign even when they sit in it, and for kinds that are not
+ * among `knownKinds` the one that each stands for.
+ */
+export type Target = {
+  readonly place: string;
+  readonly abroad: readonly string[];
+  readonly kinds?: Readonly<Record<string, string>>;
+};
 
 const stateKinds = new Set([
   "state",
@@ -55,6 +62,9 @@ const stateKinds = new Set([
   "embassy",
 ]);
 const groupKinds = new Set(["ngo", "rights-ngo", "foreign-ngo", "network", "movement"]);
+
+/** The kinds of actor that can stand in a pathway; any other kind is of the class `other`. */
+export const knownKinds: readonly string[] = [...stateKinds, ...groupKinds, "io", "donor"];
 
 /**
  * Tells whether an actor belongs to the target state's own politics.
@@ -72,8 +82,9 @@ export function isDomestic(actor: NetworkActor, target: Target): boolean {
 /** The part an actor can play, from its kind and whether it is domestic. */
 export function classOf(actor: NetworkActor, target: Target): ActorClass {
   const domestic = isDomestic(actor, target);
-  if (stateKinds.has(actor.kind)) return domestic ? "state" : "foreign-state";
-  if (groupKinds.has(actor.kind)) return domestic ? "domestic" : "ally";
-  if (actor.kind === "io") return "international";
-  return actor.kind === "donor" ? "donor" : "other";
+  const kind = target.kinds?.[actor.kind] ?? actor.kind;
+  if (stateKinds.has(kind)) return domestic ? "state" : "foreign-state";
+  if (groupKinds.has(kind)) return domestic ? "domestic" : "ally";
+  if (kind === "io") return "international";
+  return kind === "donor" ? "donor" : "other";
 }

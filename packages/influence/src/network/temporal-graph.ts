@@ -27,6 +27,8 @@ export type TemporalGraph = {
   readonly actors: readonly string[];
   readonly classes: readonly ActorClass[];
   readonly kinds: readonly string[];
+  /** the kind that patterns know, for a kind that is said to stand for one */
+  readonly knownKinds: readonly string[];
   readonly channels: ReadonlyMap<string, number>;
   /** one entry a tie: the numbers of its actors and its channel, 1 made or 0 cut, 1 of another case */
   readonly from: Int32Array;
@@ -100,13 +102,15 @@ export function temporalGraph({
   }
   const starts = Int32Array.from(usable, (tie) => dayNumber(tie.start) ?? 0);
   const order = inOrder(starts, (i) => (usable[i] as NetworkTie).id);
+  const kinds = [...ids.map((id) => actors.get(id)?.kind ?? ""), ""];
   const channels = new Map<string, number>();
   const n = usable.length;
   const graph = {
     ties: Array.from(order, (i) => usable[i] as NetworkTie),
     actors: [...ids, ""],
     classes: [...ids.map((id) => classOf(actors.get(id) as NetworkActor, target)), "other" as const],
-    kinds: [...ids.map((id) => actors.get(id)?.kind ?? ""), ""],
+    kinds,
+    knownKinds: kinds.map((kind) => target.kinds?.[kind] ?? kind),
     channels,
     from: new Int32Array(n),
     to: new Int32Array(n),
@@ -135,7 +139,7 @@ export function temporalGraph({
     const start = starts[given] as number;
     const end = dayNumber(tie.end);
     graph.start[i] = start;
-    graph.startBy[i] = Math.max(start, dayNumber(tie.startBy) ?? start);
+    graph.startBy[i] = Math.min(Math.max(start, dayNumber(tie.startBy) ?? start), end ?? noEnd);
     graph.end[i] = end ?? noEnd;
     graph.sureEnd[i] = Math.max(start, dayNumber(tie.endFrom) ?? end ?? start);
   }

@@ -1,5 +1,5 @@
 import type { NetworkTie } from "../network/network.ts";
-import { monthsAfter, noEnd, type TemporalGraph } from "../network/temporal-graph.ts";
+import { monthsAfter, type TemporalGraph } from "../network/temporal-graph.ts";
 import type { Plan } from "./plan.ts";
 
 /**
@@ -41,18 +41,22 @@ export function chainOf(graph: TemporalGraph, plan: Plan, found: Found): Chain {
 export function orderOfTime(graph: TemporalGraph, plan: Plan, found: Found): OrderOfTime {
   const all = found.flat();
   if (all.some((tie) => graph.start[tie] === 0)) return "undated";
-  const clocks: number[] = [];
+  const before: number[][] = [];
   for (const [k, ties] of found.entries()) {
     const step = plan.steps[k];
-    let clock = Math.max(0, ...(step?.after ?? []).map((before) => clocks[before] ?? 0));
+    const earlier = (step?.after ?? []).flatMap((place) => before[place] ?? []);
     for (const tie of ties) {
-      if ((graph.sureEnd[tie] as number) < clock) return "possible";
-      clock = Math.max(clock, graph.startBy[tie] as number);
+      // A tie that stands in two steps reaches its own begin, whenever that was.
+      if (
+        earlier.some((one) => one !== tie && (graph.sureEnd[tie] as number) < (graph.startBy[one] as number))
+      )
+        return "possible";
+      earlier.push(tie);
     }
-    clocks.push(ties.length === 0 ? 0 : clock);
+    before.push(earlier);
     const [first] = ties;
     const counted = step?.within && found[step.within.step]?.[0];
-    if (step?.within && first !== undefined && counted !== undefined) {
+    if (step?.within && first !== undefined && counted !== undefined && counted !== first) {
       const limit = monthsAfter(graph.start[counted] as number, step.within.months);
       if ((graph.startBy[first] as number) > limit) return "possible";
     }
@@ -73,7 +77,3 @@ export function clocksOf(graph: TemporalGraph, plan: Plan, found: Found): number
     );
   return clocks;
 }
-
-/** The end of a tie or event as far as known. */
-export const reaches = (graph: TemporalGraph, tie: number, day: number): boolean =>
-  (graph.end[tie] ?? noEnd) >= day;

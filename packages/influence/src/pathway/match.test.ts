@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { NetworkActor, NetworkTie } from "../network/network.ts";
 import { matchPattern } from "./match.ts";
@@ -53,72 +52,16 @@ const setting = (ties: readonly NetworkTie[], grades: Record<string, number> = {
 const match = (ties: readonly NetworkTie[]) => matchPattern(boomerang, setting(ties), patterns);
 
 describe("boomerang", () => {
-  test("four ties in order are the whole pattern", () => {
-    const found = match(full);
-    expect(found.completed).toBe(4);
-    expect(found.holds).toBe(true);
-    expect(found.order).toBe("certain");
-  });
-
-  test("pressure that was over before the group turned abroad does not count", () => {
-    const early = full.map((t) => (t.id === "b3" ? { ...t, start: "1990-01-01", end: "1990-12-31" } : t));
-    expect(match(early).completed).toBe(2);
-    expect(match(early).firstGap?.id).toBe("B3");
-  });
-
-  test("two allies in a row still carry the grievance", () => {
-    const found = match([
-      ...full.filter((t) => t.id !== "b2"),
-      tie("b2a", "ally", "second-ally", "participation", "1995-06-01", "1996-01-01"),
-      tie("b2b", "second-ally", "foreign", "norm", "1996-02-01", "1996-12-31"),
-    ]);
-    expect(found.holds).toBe(true);
-    expect(found.steps.find((step) => step.id === "B2")?.ties).toEqual(["b2a", "b2b"]);
-  });
-
-  test.each([
-    ["b1", 0, "B1"],
-    ["b2", 1, "B2"],
-    ["b3", 2, "B3"],
-    ["b4", 3, "B4"],
-  ])("without %s the chain stops at %i and names %s", (removed, completed, gap) => {
-    const found = match(full.filter((t) => t.id !== removed));
-    expect([found.completed, found.firstGap?.id, found.firstGap?.status]).toEqual([
-      completed,
-      gap,
-      "missing",
-    ]);
-  });
-
   test("a tie that was cut does not carry anything", () => {
     expect(match(full.map((t) => (t.id === "b2" ? { ...t, sign: "-" } : t))).completed).toBe(1);
   });
 
-  test("ties without dates match and are marked", () => {
-    const found = match(full.map(({ start, end, ...rest }) => rest));
-    expect(found.holds).toBe(true);
-    expect(found.order).toBe("undated");
-  });
-
-  test("other ties, and another order of ties, change nothing", () => {
-    const unrelated = fc.array(
-      fc.record({
-        id: fc.uuid(),
-        from: fc.constantFrom(...actors.keys()),
-        to: fc.constantFrom(...actors.keys()),
-        channel: fc.constantFrom("funding", "prosecution", "backlash"),
-        sign: fc.constant("+" as const),
-      }),
-      { maxLength: 30 },
-    );
-    fc.assert(
-      fc.property(unrelated, fc.integer(), (more, seed) => {
-        const all = [...full, ...more].sort(
-          (a, b) => ((a.id.length * seed) % 7) - ((b.id.length * seed) % 7),
-        );
-        expect({ ...match(all), excluded: [] }).toEqual(match(full));
-      }),
-    );
+  test("who holds the norm up without pressure is shown as the weak form, and asked for by nothing", () => {
+    const weak = full.map((t) => (t.id === "b3" ? { ...t, channel: "norm" } : t));
+    const found = match(weak);
+    expect([found.completed, found.firstGap?.id]).toEqual([2, "B3"]);
+    expect(found.steps.find(({ id }) => id === "B3w")).toMatchObject({ status: "met", ties: ["b3"] });
+    expect(match(full).steps.find(({ id }) => id === "B3w")?.status).toBe("not found");
   });
 });
 

@@ -49,7 +49,8 @@ export class Matching {
     const free = found.filter((_, i) =>
       [...this.contradictions.values()].every((list) => list[i]?.length === 0),
     );
-    this.chains = free.length > 0 ? free : found;
+    // The same list where nothing can speak against a chain, so that all are counted and not only those kept.
+    this.chains = this.contradictions.size > 0 && free.length > 0 ? free : found;
   }
 
   result(): PatternMatch {

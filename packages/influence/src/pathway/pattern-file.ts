@@ -72,7 +72,10 @@ const step = z.strictObject({
     .max(20)
     .optional()
     .describe("through how many of them; 5 when left out"),
-  another_case: z.literal(true).optional().describe("the tie belongs to another case of the study"),
+  another_case: z
+    .union([z.literal(true), z.literal("either")])
+    .optional()
+    .describe("the tie belongs to another case of the study; `either`: to this case or to another"),
   above: bound.optional().describe("the grade has to be above this"),
   at_most: bound.optional().describe("the grade has to be at most this"),
   exceeds: text.optional().describe("the grade has to be above this other grade"),
@@ -112,7 +115,10 @@ export const patternFileSchema = z
       .optional()
       .describe("the scope conditions that the analysis names are further steps"),
     phases: z.array(phase).min(2).optional().describe("the pattern as phases of dated events"),
-    measure: z.enum(["bypass", "substitution"]).optional().describe("a figure over all ties instead"),
+    measure: z
+      .enum(["bypass", "substitution", "diffusion"])
+      .optional()
+      .describe("a figure over all ties instead"),
   })
   .describe("A pathway pattern for Throughline.");
 

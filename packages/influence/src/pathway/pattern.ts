@@ -9,8 +9,8 @@ export type TieAsked = {
   readonly to: string;
   readonly channels: readonly string[];
   readonly sign: "+" | "-" | "either";
-  /** the tie belongs to another case of the study */
-  readonly anotherCase: boolean;
+  /** the tie belongs to another case of the study, or to this or another */
+  readonly anotherCase: boolean | "either";
 };
 
 /** What a step asks for. */
@@ -109,6 +109,9 @@ export type PhasePattern = Named & {
 };
 
 /** A figure over all ties of the cases, which stands in the list of patterns because people look for it there. */
-export type MeasurePattern = Named & { readonly is: "measure"; readonly measure: "bypass" | "substitution" };
+export type MeasurePattern = Named & {
+  readonly is: "measure";
+  readonly measure: "bypass" | "substitution" | "diffusion";
+};
 
 export type AnyPattern = Pattern | PhasePattern | MeasurePattern;

@@ -6,6 +6,8 @@ import type { Setting } from "./pattern-match.ts";
 export type Mark = {
   readonly phase: number;
   readonly day: string | undefined;
+  /** the last day known, where it is another */
+  readonly end?: string;
   readonly event?: string;
   readonly tie?: string;
   readonly grade?: string;
@@ -17,8 +19,10 @@ export type PhaseMatch = {
   readonly phases: readonly { readonly id: string; readonly name: string; readonly marks: readonly Mark[] }[];
   /** the longest sequence of dated marks in which no phase comes before an earlier one */
   readonly sequence: readonly Mark[];
-  /** marks of an earlier phase that come after a later one */
-  readonly regressions: readonly Mark[];
+  /** marks of a phase that had been left for a later one, and comes back */
+  readonly relapses: readonly Mark[];
+  /** marks of a phase that begins after a later one had begun, or lasts into it */
+  readonly overlaps: readonly Mark[];
   /** names of phases without a mark */
   readonly missing: readonly string[];
   readonly holds: boolean;
@@ -26,10 +30,13 @@ export type PhaseMatch = {
   readonly grades: readonly string[];
 };
 
+/** A grade has no date; it speaks of the end of a case. */
+const practice = "9999-12-31";
+
 /**
  * Reads dated events, ties and a grade as the phases of a pattern.
  *
- * @returns the marks of each phase, the longest non-decreasing sequence, relapses, and the phases that are missing; it holds
+ * @returns the marks of each phase, the longest non-decreasing sequence, relapses and overlaps, and the phases that are missing; it holds
  *   when every phase is marked and the sequence runs through them all
  */
 export function matchPhases(pattern: PhasePattern, setting: Setting): PhaseMatch {
@@ -44,7 +51,7 @@ export function matchPhases(pattern: PhasePattern, setting: Setting): PhaseMatch
     return [
       ...events
         .filter((e) => e.label === phase.label)
-        .map((e) => ({ phase: index, day: e.day, event: e.id })),
+        .map((e) => ({ phase: index, day: e.day, ...until(e.startBy ?? e.day, e.end), event: e.id })),
       ...setting.ties
         .filter(
           (tie) =>
@@ -53,9 +60,9 @@ export function matchPhases(pattern: PhasePattern, setting: Setting): PhaseMatch
             ties.from.includes(kind(tie.from)) &&
             ties.to.includes(kind(tie.to)),
         )
-        .map((tie) => ({ phase: index, day: tie.start, tie: tie.id })),
+        .map((tie) => ({ phase: index, day: tie.start, ...until(tie.start, tie.endFrom), tie: tie.id })),
       ...(grade && value !== undefined && value >= grade.from
-        ? [{ phase: index, day: "9999-12-31", grade: grade.of }]
+        ? [{ phase: index, day: practice, grade: grade.of }]
         : []),
     ];
   });
@@ -64,12 +71,7 @@ export function matchPhases(pattern: PhasePattern, setting: Setting): PhaseMatch
     .sort((a, b) => compare(a.day, b.day) || a.phase - b.phase || compare(idOf(a), idOf(b)));
   const sequence = longestNonDecreasing(dated);
   const kept = new Set(sequence);
-  let highest = -1;
-  const regressions = dated.filter((mark) => {
-    const back = mark.phase < highest;
-    highest = Math.max(highest, mark.phase);
-    return back;
-  });
+  const { relapses, overlaps } = outOfOrder(dated);
   const phases = pattern.phases.map((phase, index) => ({
     id: phase.id,
     name: phase.name,
@@ -82,11 +84,32 @@ export function matchPhases(pattern: PhasePattern, setting: Setting): PhaseMatch
     name: pattern.name,
     phases,
     sequence,
-    regressions,
+    relapses,
+    overlaps,
     missing,
     holds: through.size === phases.length,
     grades: pattern.phases.flatMap(({ grade }) => (grade ? [grade.of] : [])),
   };
+}
+
+const until = (day: string | undefined, end: string | undefined): { end?: string } =>
+  day === undefined || end === undefined || end <= day ? {} : { end };
+
+/** Tells marks of an earlier phase that come after a later one by whether the phase had been there before the later one began. */
+function outOfOrder(dated: readonly Mark[]): { relapses: Mark[]; overlaps: Mark[] } {
+  const begins = new Map<number, string>();
+  for (const { phase, day = "" } of dated) if (!begins.has(phase)) begins.set(phase, day);
+  const relapses: Mark[] = [];
+  const overlaps: Mark[] = [];
+  for (const mark of dated) {
+    const later = [...begins].filter(([phase]) => phase > mark.phase);
+    const highest = later
+      .filter(([, begin]) => begin < (mark.day ?? ""))
+      .reduce<(typeof later)[number] | undefined>((a, b) => (a && a[0] > b[0] ? a : b), undefined);
+    if (highest) ((begins.get(mark.phase) ?? "") < highest[1] ? relapses : overlaps).push(mark);
+    else if (later.some(([, begin]) => mark.end !== undefined && begin < mark.end)) overlaps.push(mark);
+  }
+  return { relapses, overlaps };
 }
 
 const compare = (a: string | undefined, b: string | undefined): number =>

@@ -106,7 +106,7 @@ export function tiesAsked(
   for (let tie = 0; tie < found.length; tie++) {
     if (!wanted[graph.channel[tie] as number]) continue;
     if (sign !== "either" && graph.made[tie] !== made) continue;
-    if ((graph.elsewhere[tie] === 1) !== anotherCase) continue;
+    if (anotherCase !== "either" && (graph.elsewhere[tie] === 1) !== anotherCase) continue;
     found[n++] = tie;
   }
   return found.slice(0, n);
@@ -118,7 +118,8 @@ export function standingIn(graph: TemporalGraph, role: Role | undefined): Uint8A
   if (!role || role.classes.length === 0) return standing;
   for (let actor = 0; actor < standing.length - 1; actor++) {
     if (!role.classes.includes(graph.classes[actor] as ActorClass)) continue;
-    if (role.kinds && !role.kinds.includes(graph.kinds[actor] as string)) continue;
+    const own = [graph.kinds[actor], graph.knownKinds[actor]];
+    if (role.kinds && !role.kinds.some((kind) => own.includes(kind))) continue;
     standing[actor] = 1;
   }
   return standing;
@@ -131,7 +132,8 @@ function noActor(graph: TemporalGraph): Uint8Array {
   return standing;
 }
 
-function byActor(graph: TemporalGraph, ties: Int32Array): TiesByActor {
+/** Puts ties, given in order of the graph, under the actors they come from. */
+export function byActor(graph: TemporalGraph, ties: Int32Array): TiesByActor {
   const offsets = new Int32Array(graph.actors.length + 1);
   for (const tie of ties) {
     const next = (graph.from[tie] as number) + 1;

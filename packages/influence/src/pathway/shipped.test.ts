@@ -59,6 +59,7 @@ test("every shipped pattern is defined, has its literature, and uses only what i
     "boomerang",
     "bypass",
     "co-optation",
+    "diffusion",
     "exclusion",
     "norm-cascade",
     "preemption",
@@ -200,6 +201,16 @@ describe("optional steps", () => {
   });
 });
 
+test("a norm cascades from one region to another that is another case, in order of time", () => {
+  const here = ["ally north norm 1995", "north courts legislation 1996", "north south expertise 1997"];
+  const elsewhere = (year: number) =>
+    match("norm-cascade", here, {}, [`south courts legislation ${year}`]).steps.at(-1);
+  expect(elsewhere(1998)).toMatchObject({ id: "N4", status: "met", ties: ["e1"] });
+  expect(elsewhere(1990)).toMatchObject({ id: "N4", status: "missing" });
+  // What another case begins with is not this case's cascade.
+  expect(match("norm-cascade", here.slice(1), {}, [here[0] as string]).firstGap?.id).toBe("N1");
+});
+
 describe("what a match says besides", () => {
   const ties = full[0]?.[1] ?? [];
   test("beyond the gap: the most steps that one chain meets, and those it leaves out", () => {
@@ -211,6 +222,11 @@ describe("what a match says besides", () => {
     expect(found.partial?.met).toBe(3);
     expect(found.partial?.chains.map((chain) => chain.missing)).toEqual([["B2"]]);
     expect(found.partial?.complete).toBe(true);
+  });
+  test("chains beyond those that are kept are counted too", () => {
+    const many = (text: string) => new Array<string>(12).fill(text);
+    const found = match("boomerang", ties.flatMap(many));
+    expect([found.chains.length, found.count, found.counted]).toEqual([1000, 12 ** 4, "exact"]);
   });
   test("a tie that was cut speaks against the step it would have met", () => {
     const found = match("boomerang", [...ties, "ally foreign norm 1996 -"]);

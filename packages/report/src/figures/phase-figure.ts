@@ -33,7 +33,7 @@ export function phaseFigure(match: PhaseMatch, caseName: string, known: Known): 
         `${id}, ${name}: ${
           marks
             .filter((mark) => mark.phase === p)
-            .map(({ text, back }) => `${text}${back ? " (falls back)" : ""}`)
+            .map(({ text, back }) => `${text}${back ? ` (${back})` : ""}`)
             .join("; ") || "missing"
         }`,
     )
@@ -45,17 +45,17 @@ export function phaseFigure(match: PhaseMatch, caseName: string, known: Known): 
       `${match.name} in ${caseName}: ${marked} of ${match.phases.length} phases. ${inWords}`,
       html`${timeAxis(scale, size.top, y)}${bands}`,
     ),
-    html`<span class="chip">${marked} of ${match.phases.length} phases</span> ${match.holds ? html`<span class="chip">the pattern holds</span> ` : undefined}Filled: in the longest sequence in which no phase comes before an earlier one; empty: outside of it, or without a date. Hatched: a phase without a mark.`,
+    html`<span class="chip">${marked} of ${match.phases.length} phases</span> ${match.holds ? html`<span class="chip">the pattern holds</span> ` : undefined}Filled: in the longest sequence in which no phase comes before an earlier one; empty: outside of it, or without a date. A line: until when it lasted. Relapse: a phase comes back that had been left; overlap: it goes on, or begins, after a later one has begun. Hatched: a phase without a mark.`,
     {
       title: `${match.name} in ${caseName}`,
-      columns: ["phase", "name", "record", "what", "date", "in the sequence", "claims"],
+      columns: ["phase", "name", "record", "what", "date", "in the sequence", "falls back", "claims"],
       rows: match.phases.flatMap(({ id, name }, p) => {
         const told = marks.filter((mark) => mark.phase === p);
         return told.length === 0
-          ? [[id, name, ...Array<undefined>(5).fill(undefined)]]
+          ? [[id, name, ...Array<undefined>(6).fill(undefined)]]
           : told.map((mark) => [
               ...[id, name, mark.id, mark.text, mark.date],
-              ...[mark.inSequence ? "yes" : "no", mark.claims],
+              ...[mark.inSequence ? "yes" : "no", mark.back, mark.claims],
             ]);
       }),
     },
@@ -73,6 +73,8 @@ function toldOf(mark: Mark, phase: number, match: PhaseMatch, known: Known) {
     other.tie === mark.tie &&
     other.grade === mark.grade &&
     other.phase === phase;
+  // Both can be said of one mark; that it comes back says more.
+  const back = match.relapses.some(same) ? "relapse" : match.overlaps.some(same) ? "overlap" : undefined;
   const text = tie
     ? `${known.actorName(tie.from)} → ${known.actorName(tie.to)}, ${tie.channel}`
     : (event?.title ?? (part ? `${part.label}: ${part.grade ?? "not graded"}` : ""));
@@ -83,15 +85,16 @@ function toldOf(mark: Mark, phase: number, match: PhaseMatch, known: Known) {
     id: mark.tie ?? mark.event ?? part?.cell ?? "",
     is: tie ? "tie" : event ? "event" : "cell",
     date: dated && printInterval(dated.dateFrom, dated.dateTo),
-    year: mark.day === undefined || part ? undefined : decimalYear(mark.day),
     claims: dated?.claims.join(" "),
+    back,
     inSequence: match.sequence.some(same),
-    back: match.regressions.some(same),
+    year: mark.day === undefined || part ? undefined : decimalYear(mark.day),
+    until: mark.end === undefined ? undefined : decimalYear(mark.end),
   };
 }
 
 function markAt(
-  { is, id, year, text, date, inSequence }: Told,
+  { is, id, year, until, text, date, back, inSequence }: Told,
   y: number,
   scale: ReturnType<typeof yearScale>,
 ): Markup {
@@ -99,6 +102,9 @@ function markAt(
   const x = year === undefined ? scale.x(scale.last) - 8 : scale.x(year);
   const late = x > size.left + size.plot * 0.5;
   const room = late ? x - size.left : size.left + size.plot + size.right - x;
-  const label = shortened(`${text}${date ? `, ${date}` : ""}`, Math.floor((room - 14) / letterWidth));
-  return html`<g data-${is}="${id}" class="record"><path d="M${px(x)} ${px(y - 6)}l6 6l-6 6l-6 -6z" fill="${inSequence ? "#0072B2" : "#fff"}" stroke="#0072B2" stroke-width="1.5"/>${textLines([label], { x: late ? x - 10 : x + 10, y: y + 4, anchor: late ? "end" : "start" })}</g>`;
+  const label = shortened(
+    `${back ? `${back}: ` : ""}${text}${date ? `, ${date}` : ""}`,
+    Math.floor((room - 14) / letterWidth),
+  );
+  return html`<g data-${is}="${id}" class="record">${until === undefined ? undefined : html`<line x1="${px(x)}" x2="${px(scale.x(Math.min(until, scale.last)))}" y1="${px(y + 7)}" y2="${px(y + 7)}" stroke="#0072B2" stroke-width="1.5"/>`}<path d="M${px(x)} ${px(y - 6)}l6 6l-6 6l-6 -6z" fill="${inSequence ? "#0072B2" : "#fff"}" stroke="#0072B2" stroke-width="1.5"/>${textLines([label], { x: late ? x - 10 : x + 10, y: y + 4, anchor: late ? "end" : "start" })}</g>`;
 }

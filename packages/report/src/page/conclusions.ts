@@ -28,6 +28,10 @@ ${c.needs.length > 0 ? html`<p><strong>Missing:</strong> ${list(c.needs.map((cel
 ${c.leverage.length > 0 ? html`<p><strong>What would turn it:</strong></p><ul>${c.leverage.slice(0, 20).map((entry) => html`<li>${leverageText(book, entry)}</li>`)}</ul>` : undefined}
 ${cellTable(book, trace.cells)}${tieTable(book, trace.ties)}${eventList(book, trace.events)}${
   trace.media.length > 0 ? html`<p><strong>Counts:</strong> ${trace.media.join("; ")}</p>` : undefined
+}${
+  trace.series.length > 0
+    ? html`<p><strong>Monthly counts:</strong> ${trace.series.join("; ")}</p>`
+    : undefined
 }${claimList(book, trace.claims)}
 </div></details>`;
 }

@@ -16,6 +16,7 @@ import {
 import { mapsOf } from "./maps.ts";
 import { pathwaysSection } from "./pathways.ts";
 import { processTracingSection } from "./process-tracing.ts";
+import { seriesSection } from "./series.ts";
 import { truthTableSection } from "./truth-table.ts";
 
 /** The pictures and tables of one analysis. */
@@ -43,6 +44,8 @@ export function section(book: Book, analysis: AnalysisResult): Markup | undefine
       return testimonySection(book, analysis.result);
     case "coverage":
       return coverageOf(book, analysis);
+    case "series":
+      return seriesSection(book, analysis.result);
     case "truth-table":
       return truthTableSection(book, analysis);
     case "coincidence":

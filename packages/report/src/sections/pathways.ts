@@ -1,4 +1,5 @@
 import { type AnalysisResult, figure } from "@throughline/assess";
+import { targetOf } from "@throughline/study";
 import { networkFigure } from "../figures/network.ts";
 import { type Book, casesDrawn, drawnOf } from "../page/book.ts";
 import { html, type Markup } from "../page/html.ts";
@@ -16,10 +17,7 @@ export function pathwaysSection(book: Book, analysis: Analysis): Markup {
     return tie ? `${book.actorName(tie.from)} → ${book.actorName(tie.to)}` : id;
   };
   const [first] = result.cases;
-  const target = {
-    place: book.study.manifest.actors?.target ?? "",
-    abroad: book.study.manifest.actors?.abroad ?? [],
-  };
+  const target = targetOf(book.study.manifest);
   const eventText = (id: string) => book.events.get(id)?.title ?? id;
   const few = (items: readonly string[]) =>
     items.length === 0

@@ -24,10 +24,20 @@ export function atomMembership(
 ): AtomMembership {
   const y = valueNamed(outcome).membership;
   const terms = disjuncts.map((term) => term.map((text) => valueNamed(text).membership));
-  const x = y.map((_, i) =>
-    Math.max(...terms.map((term) => Math.min(...term.map((membership) => membership[i] as number)))),
-  );
-  return { x, y };
+  return { x: joined(terms, y.length), y };
+}
+
+/** Membership in a disjunction of conjunctions: of each configuration the highest of the lowest. */
+export function joined(terms: readonly (readonly Float64Array[])[], configurations: number): Float64Array {
+  return Float64Array.from({ length: configurations }, (_, i) => {
+    let most = 0;
+    for (const term of terms) {
+      let least = 1;
+      for (const membership of term) least = Math.min(least, membership[i] as number);
+      most = Math.max(most, least);
+    }
+    return most;
+  });
 }
 
 /** How far each configuration is as an atom says, 0..1: 1 where x and y are alike, of `->` also where there is less x than y. */

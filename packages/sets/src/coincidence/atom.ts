@@ -13,7 +13,9 @@ export function disjunction(disjuncts: Atom["disjuncts"]): string {
 
 /** `A*b + C <-> D`, or `(A*b <-> C)*(C <-> D)`, as they are written. */
 export function structureText(atoms: readonly Atom[]): string {
-  const parts = atoms.map(({ disjuncts, outcome }) => `${disjunction(disjuncts)} <-> ${outcome}`);
+  const parts = atoms.map(
+    ({ disjuncts, outcome, implies }) => `${disjunction(disjuncts)} ${implies ? "->" : "<->"} ${outcome}`,
+  );
   return parts.length === 1 ? (parts[0] as string) : parts.map((part) => `(${part})`).join("*");
 }
 

@@ -3,10 +3,21 @@ import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
 import { parseFormula } from "../expression/relation.ts";
 import type { SetData } from "../types.ts";
-import { type CausalFormula, type CoincidenceOptions, coincidence } from "./coincidence.ts";
+import { type CausalFormula, coincidence } from "./coincidence.ts";
 import { complexFormulas } from "./complex-formulas.ts";
 import { configurationTable } from "./configuration-table.ts";
-import { isCyclic, isInus, isSubmodel, measureFormula, parseCausalFormula } from "./index.ts";
+import {
+  type CoincidenceOptions,
+  evaluateCondition,
+  isCyclic,
+  isSubmodel,
+  measureFormula,
+  minimalForms,
+  parseCausalFormula,
+  structureForm,
+} from "./index.ts";
+import { withoutRedundant } from "./redundancy.ts";
+import { spaceOf } from "./space.ts";
 
 const folder = new URL("../../golden/", import.meta.url);
 type Row = Record<string, number | string | boolean> & { outcome: string; condition: string };
@@ -75,23 +86,19 @@ function read({ file, subset }: Pick<Golden, "file" | "subset">) {
   return configurationTable(data, weights);
 }
 
-function optionsOf(args: Record<string, unknown>, factors: readonly string[]): CoincidenceOptions {
+function optionsOf(args: Record<string, unknown>): CoincidenceOptions {
   const list = (value: unknown) => [value].flat() as string[];
   const names = args.measures as [string, string] | undefined;
   const excluded = args.exclude === undefined ? undefined : String(args.exclude).split("->");
-  const notcols = args.notcols === "all" ? factors : list(args.notcols ?? []);
-  const outcomes =
-    args.outcome !== undefined
-      ? list(args.outcome)
-      : notcols.length > 0
-        ? factors.map((factor) => (notcols.includes(factor) ? factor.toLowerCase() : factor))
-        : undefined;
   return {
     ...(args.con !== undefined && { con: Number(args.con) }),
     ...(args.cov !== undefined && { cov: Number(args.cov) }),
     ...(args["con.msc"] !== undefined && { conMsc: Number(args["con.msc"]) }),
     ...(names && { measures: names as unknown as NonNullable<CoincidenceOptions["measures"]> }),
-    ...(outcomes && { outcomes }),
+    ...(args.outcome !== undefined && { outcomes: list(args.outcome) }),
+    ...(args.notcols !== undefined && {
+      negated: args.notcols === "all" ? "all" : list(args.notcols),
+    }),
     ...(args.ordering !== undefined && {
       ordering: String(args.ordering)
         .split("<")
@@ -115,7 +122,7 @@ describe.each(files)("%s", (name) => {
   const golden = JSON.parse(readFileSync(new URL(`coincidence/${name}`, folder), "utf8")) as Golden;
   const text = structures[name];
   const table = text === undefined ? read(golden) : allowedBy(text);
-  const found = coincidence(table, optionsOf(golden.args, table.factors));
+  const found = coincidence(table, optionsOf(golden.args));
   const compare = (
     own: readonly CausalFormula[],
     { n, rows }: { n: number; rows: Row[] },
@@ -166,6 +173,7 @@ type Entry = {
   fn: string;
   dataset?: string;
   expressions?: string[];
+  expression?: string;
   args?: Record<string, unknown>;
   x?: string[];
   y?: string;
@@ -214,14 +222,38 @@ describe("formulas", () => {
       expect(expressions?.map((text) => isCyclic(parseCausalFormula(text), by))).toEqual(result);
     }
   });
-  test("redundant parts as is.inus(), of one outcome", () => {
+  const abcdef = allowedBy("(A <-> A)*(B <-> B)*(C <-> C)*(D <-> D)*(E <-> E)*(F <-> F)");
+  test("the form of structures as is.inus()", () => {
     const [entry] = of("is.inus");
-    entry?.expressions?.forEach((text, i) => {
-      const [atom, ...more] = parseCausalFormula(text);
-      if (!atom || more.length > 0) return;
-      expect(isInus(atom.disjuncts, allowedBy("(A <-> A)*(B <-> B)*(C <-> C)*(D <-> D)")), text).toBe(
-        entry.result[i],
-      );
+    expect(entry?.expressions?.map((text) => structureForm(text, abcdef).inus)).toEqual(entry?.result);
+  });
+  test("redundant formulas as redundant()", () => {
+    const [entry] = of("redundant");
+    const atoms = parseCausalFormula(entry?.expression ?? "");
+    const kept = withoutRedundant(atoms, spaceOf(atoms, abcdef));
+    expect(atoms.map((atom) => kept.every((choice) => !choice.includes(atom)))).toEqual(entry?.result);
+  });
+  test("minimal forms as minimalize() and rreduce()", () => {
+    const [entry] = of("minimalize");
+    const expected = Object.values((entry?.result ?? {}) as Record<string, string>).map((form) => [
+      canonical(form),
+    ]);
+    const own = entry?.expressions?.map((text) => minimalForms(text, abcdef).map(canonical));
+    expect(own).toEqual(expected);
+    const [reduced] = of("rreduce");
+    reduced?.expressions?.forEach((text, i) => {
+      expect(minimalForms(text, abcdef).map(canonical)).toContain(canonical(String(reduced.result[i])));
     });
+  });
+  test("conditions without an outcome as condTbl()", () => {
+    let compared = 0;
+    for (const { dataset, result } of of("condTbl"))
+      for (const row of result.rows) {
+        if (/->/u.test(row.condition)) continue;
+        const { frequency } = evaluateCondition(row.condition, tableOf(dataset));
+        expect(frequency, row.condition).toBeCloseTo(Number(row.freq), 9);
+        compared++;
+      }
+    expect(compared).toBe(4);
   });
 });

@@ -1,41 +1,18 @@
-import { ConditionError, ThresholdError } from "../errors.ts";
-import type { Progress } from "../minimise/work.ts";
 import { shortest } from "../superset/combine.ts";
 import { meetsCut } from "../truth-table/tolerance.ts";
 import { complexityOf, disjunction } from "./atom.ts";
-import { valueFinder } from "./atom-membership.ts";
-import type { ConfigurationTable, FactorValue } from "./configuration-table.ts";
-import { disjoin } from "./disjoin.ts";
+import { joined } from "./atom-membership.ts";
+import type { ConfigurationTable } from "./configuration-table.ts";
 import { inusTest } from "./inus.ts";
-import { type consistencies, type coverages, type Measures, measureBy, measuresFrom } from "./measures.ts";
-import { conjoin, type Sparse, sparse, targetOf } from "./search.ts";
-import { conjoinBits, isCountable } from "./search-bits.ts";
-
-export type CoincidenceOptions = {
-  /** consistency and coverage asked of an atomic formula (default 1) */
-  readonly con?: number;
-  readonly cov?: number;
-  /** consistency asked of a minimally sufficient condition (default `con`) */
-  readonly conMsc?: number;
-  /** what consistency and coverage are measured by (default `con` and `cov`) */
-  readonly measures?: readonly [(typeof consistencies)[number], (typeof coverages)[number]];
-  /** outcomes, as `Y`, `y` or `Y=2` (default every factor, of a multi-value one every value) */
-  readonly outcomes?: readonly string[];
-  /** factors in order of time, as `[["A", "B"], ["C"]]`; those not named come first */
-  readonly ordering?: readonly (readonly string[])[];
-  /** factors of one time do not cause each other */
-  readonly strict?: boolean;
-  /** causes that are out of the question, as `[["F=0"], "PB=1"]` */
-  readonly exclude?: readonly (readonly [causes: readonly string[], outcome: string])[];
-  /** most conjuncts in a disjunct, disjuncts in a formula, and literals in a formula (default 3, 4, 10) */
-  readonly maxStep?: readonly [number, number, number];
-  /** look for sufficient conditions only */
-  readonly suffOnly?: boolean;
-  /** the search stops after so many conjunctions and disjunctions (default 20 million); what was found by then is marked */
-  readonly maxSteps?: number;
-  /** told now and then how far the search is; may throw, to end it */
-  readonly onProgress?: (progress: Progress) => void;
-};
+import { type Measures, measureBy, measuresFrom, type Sums } from "./measures.ts";
+import { conjoin } from "./search/conjoin.ts";
+import { crispCases, isCountable } from "./search/crisp-cases.ts";
+import { disjoin } from "./search/disjoin.ts";
+import { fuzzyCases } from "./search/fuzzy-cases.ts";
+import { type Kernel, type Target, targetOf } from "./search/kernel.ts";
+import type { CoincidenceOptions } from "./search-options.ts";
+import { type Sought, searchPlan } from "./search-plan.ts";
+import { variationTest } from "./variation.ts";
 
 /** A condition of an outcome with its measures. */
 export type CausalFormula = Measures & {
@@ -48,6 +25,8 @@ export type CausalFormula = Measures & {
   readonly condition: string;
   /** how many literals it has */
   readonly complexity: number;
+  /** whether no part of it is redundant for reasons of logic alone */
+  readonly inus: boolean;
 };
 
 export type Coincidence = {
@@ -62,103 +41,177 @@ export type Coincidence = {
 /**
  * Finds what is minimally sufficient, and what is minimally necessary and sufficient, for every outcome.
  *
- * @returns formulas outcome by outcome, simpler ones first; the cost grows with (values + 1)^conjuncts and with sufficient
- *   conditions^disjuncts, cut by the coverage and consistency that are still in reach
- * @throws ThresholdError for a threshold outside 0..1 or limits that are not whole; ConditionError for a factor or value that is not there
+ * @returns formulas outcome by outcome, simpler ones first, of those as simple the ones with the higher product of consistency and coverage;
+ *   the cost grows with (values + 1)^conjuncts and with sufficient conditions^disjuncts, cut by the coverage and consistency that are
+ *   still in reach
+ * @throws as `searchPlan()`: ThresholdError and ConditionError for settings that are not allowed or contradict each other
  * @see Baumgartner & Ambühl (2020), Political Science Research and Methods 8: 526-542; equals `msc()` and `asf()` of R's cna 4
  */
 export function coincidence(table: ConfigurationTable, options: CoincidenceOptions = {}): Coincidence {
-  const { con = 1, cov = 1, conMsc = con, maxStep = [3, 4, 10], suffOnly = false } = options;
-  for (const cut of [con, cov, conMsc])
-    if (!(cut >= 0 && cut <= 1)) throw new ThresholdError(`the threshold ${cut} is not between 0 and 1.`);
-  if (!maxStep.every((limit) => Number.isInteger(limit) && limit >= 1))
-    throw new ThresholdError(`the limits ${maxStep.join(", ")} have to be whole numbers from 1.`);
-  const [conMeasure, covMeasure] = options.measures ?? ["con", "cov"];
-  const valueNamed = valueFinder(table);
-  const outcomes = (options.outcomes ?? defaultOutcomes(table)).map(valueNamed);
-  const time = new Map(
-    (options.ordering ?? []).flatMap((factors, at) => factors.map((factor) => [factor, at])),
-  );
-  for (const factor of time.keys())
-    if (!table.values.has(factor))
-      throw new ConditionError(`there is no factor "${factor}". Use one of ${table.factors.join(", ")}.`);
-  const timeOf = (factor: string) => time.get(factor) ?? -1;
+  return searched(table, options, searchPlan(table, options));
+}
 
+/** As `coincidence()`, for the outcomes of a plan. */
+export function searched(
+  table: ConfigurationTable,
+  options: CoincidenceOptions,
+  plan: readonly Sought[],
+): Coincidence {
   const { maxSteps = 20_000_000, onProgress } = options;
-  let steps = 0;
-  const goesOn = (): boolean => {
-    if ((++steps & 0xffff) === 0)
-      onProgress?.({ stage: "causes", done: Math.min(steps, maxSteps), of: maxSteps });
-    return steps <= maxSteps;
-  };
   const isInus = inusTest(table);
-  const msc: CausalFormula[] = [];
-  const asf: CausalFormula[] = [];
-  for (const outcome of outcomes) {
-    const y = outcome.membership;
-    const target = targetOf(y, table.frequencies);
-    const excluded = new Set(
-      (options.exclude ?? []).filter(([, of]) => of === outcome.text).flatMap(([causes]) => causes),
-    );
-    const causes = table.factors
-      .filter(
-        (factor) =>
-          factor !== outcome.factor &&
-          (timeOf(factor) < timeOf(outcome.factor) ||
-            (options.strict !== true && timeOf(factor) === timeOf(outcome.factor))),
-      )
-      .flatMap((name, factor) =>
-        (table.values.get(name) as readonly FactorValue[])
-          .filter(({ text }) => !excluded.has(text))
-          .map(({ text, membership }) => ({ factor, text, membership, ...sparse(membership) })),
-      );
-    const sufficient: { parts: readonly number[]; fit: Measures; found: Sparse }[] = [];
-    const conjoined = isCountable(
-      target,
-      causes.map(({ membership }) => membership),
-    )
-      ? conjoinBits
-      : conjoin;
-    conjoined(causes, target, (parts, sums, found) => {
-      if (!goesOn()) return false;
-      // A condition that no configuration is more in than out of causes nothing.
-      if (sums.both === 0 || sums.largest <= 0.5) return false;
-      if (!meets(measureBy[conMeasure](sums), conMsc)) return parts.length < maxStep[0];
-      sufficient.push({ parts: [...parts], fit: measuresFrom(sums), found: found() });
-      return false;
-    });
-    const minimal = shortest(sufficient).map((entry) => ({
-      ...entry,
-      literals: entry.parts.map((l) => causes[l]?.text ?? ""),
-    }));
-    for (const { literals, fit } of minimal) msc.push(formula(outcome.text, [literals], fit));
-    // What holds of every configuration has no cause that could make a difference.
-    if (suffOnly || y.every((membership) => membership > 0.5)) continue;
-
-    const [, mostDisjuncts, mostLiterals] = maxStep;
-    const necessary: { parts: readonly number[]; fit: Measures }[] = [];
-    const terms = minimal.map(({ found, literals }) => ({ ...found, size: literals.length }));
-    const limits = {
-      disjuncts: mostDisjuncts,
-      literals: mostLiterals,
-      // Only standard coverage never falls when a disjunct is added.
-      both: covMeasure === "cov" ? (cov - slack) * target.outcome : 0,
-      goesOn,
+  let complete = true;
+  const found = plan.map((sought, at) => {
+    let steps = 0;
+    const goesOn = (): boolean => {
+      if ((++steps & 0xffff) === 0)
+        onProgress?.({
+          stage: "causes",
+          done: at * maxSteps + Math.min(steps, maxSteps),
+          of: plan.length * maxSteps,
+        });
+      return steps <= maxSteps;
     };
-    disjoin(terms, target, limits, (parts, sums, reach) => {
-      if (meets(measureBy[covMeasure](sums), cov) && meets(measureBy[conMeasure](sums), con)) {
-        necessary.push({ parts: [...parts], fit: measuresFrom(sums) });
-        return false;
-      }
-      // Standard consistency is highest when all that is added is in the outcome.
-      return conMeasure !== "con" || (sums.both + reach) / (sums.condition + reach) >= con - slack;
-    });
-    for (const { parts, fit } of shortest(necessary)) {
-      const disjuncts = parts.map((t) => minimal[t]?.literals ?? []);
-      if (isInus(disjuncts)) asf.push(formula(outcome.text, disjuncts, fit));
-    }
+    const target = targetOf(sought.outcome.membership, table.frequencies);
+    const search = { ...sought, target, options, isInus, goesOn };
+    const memberships = sought.causes.map(({ membership }) => membership);
+    const formulas = isCountable(target, memberships)
+      ? formulasOf({ ...search, kernel: crispCases(target) })
+      : formulasOf({ ...search, kernel: fuzzyCases(target) });
+    complete &&= steps <= maxSteps;
+    return formulas;
+  });
+  return {
+    msc: found.flatMap(({ msc }) => msc),
+    asf: found.flatMap(({ asf }) => asf),
+    complete,
+  };
+}
+
+type Search<Term> = Sought & {
+  readonly target: Target;
+  readonly kernel: Kernel<Term>;
+  readonly options: CoincidenceOptions;
+  readonly isInus: (disjuncts: readonly (readonly string[])[]) => boolean;
+  readonly goesOn: () => boolean;
+};
+
+function formulasOf<Term>(search: Search<Term>): Pick<Coincidence, "msc" | "asf"> {
+  const { outcome, target, options, isInus } = search;
+  const { suffOnly = false, variation = "cs", inusOnly = true } = options;
+  const [conMeasure, covMeasure] = measuresOf(options);
+  const sorted = (formulas: CausalFormula[]) =>
+    formulas.sort(
+      (a, b) =>
+        a.complexity - b.complexity || b[conMeasure] * b[covMeasure] - a[conMeasure] * a[covMeasure] || 0,
+    );
+  const sufficient = sufficientConditions(search);
+  const msc = sorted(
+    sufficient.map(({ literals, fit }) =>
+      formula(outcome.text, [literals.map(({ text }) => text)], fit, true),
+    ),
+  );
+  const varies = variationTest(variation, outcome.membership);
+  if (suffOnly || !varies()) return { msc, asf: [] };
+  const asf: CausalFormula[] = [];
+  for (const { parts, fit } of necessaryDisjunctions(search, sufficient)) {
+    const terms = parts.map((t) => (sufficient[t] as (typeof sufficient)[number]).literals);
+    const disjuncts = terms.map((literals) => literals.map(({ text }) => text));
+    const inus = isInus(disjuncts);
+    const x = joined(
+      terms.map((literals) => literals.map(({ membership }) => membership)),
+      target.y.length,
+    );
+    if ((inus || !inusOnly) && varies(x)) asf.push(formula(outcome.text, disjuncts, fit, inus));
   }
-  return { msc, asf, complete: steps <= maxSteps };
+  return { msc, asf: sorted(asf) };
+}
+
+/** Conjunctions that are consistent enough, and of which no part is. */
+function sufficientConditions<Term>({ causes, kernel, options, goesOn }: Search<Term>) {
+  const { con = 1, conMsc = con, cutoff = 0.5, border = "up", minimalMsc = true } = options;
+  const [most] = options.maxStep ?? limits;
+  const [conMeasure] = measuresOf(options);
+  const isThere = (largest: number) => (border === "up" ? largest >= cutoff : largest > cutoff);
+  // These two are 0 for all that shares nothing with the outcome.
+  const needsBoth = (conMeasure === "con" || conMeasure === "PAcon") && conMsc > slack;
+  const found: { parts: readonly number[]; fit: Measures; term: Term }[] = [];
+  const factors = [...new Set(causes.map(({ factor }) => factor))];
+  conjoin(
+    causes.map(({ factor }) => factors.indexOf(factor)),
+    kernel.conjoiner(
+      causes.map(({ membership }) => membership),
+      most,
+    ),
+    (parts, sums, term) => {
+      if (!goesOn()) return false;
+      if (sums.condition === 0 || !isThere(sums.largest) || (needsBoth && sums.both === 0)) return false;
+      const isSufficient = meets(measureBy[conMeasure](sums), conMsc);
+      if (isSufficient) found.push({ parts: [...parts], fit: measuresFrom(sums), term: term() });
+      return (!isSufficient || !minimalMsc) && parts.length < most;
+    },
+  );
+  return (minimalMsc ? shortest(found) : found).map((entry) => ({
+    ...entry,
+    literals: entry.parts.map((l) => causes[l] as Sought["causes"][number]),
+  }));
+}
+
+/** Disjunctions that are consistent and cover enough, and of which no part does. */
+function necessaryDisjunctions<Term>(
+  { target, kernel, options, goesOn }: Search<Term>,
+  sufficient: readonly { readonly term: Term; readonly parts: readonly number[]; readonly fit: Measures }[],
+): { readonly parts: readonly number[]; readonly fit: Measures }[] {
+  const { con = 1, cov = 1, minimalAsf = true } = options;
+  const [conMeasure, covMeasure] = measuresOf(options);
+  const [, disjuncts, literals] = options.maxStep ?? limits;
+  const found: { parts: readonly number[]; sums: Sums }[] = [];
+  const [conOf, covOf] = [measureBy[conMeasure], measureBy[covMeasure]];
+  // With those that cover most in front, what the rest can bring is small early.
+  const order = [...sufficient.keys()].sort(
+    (a, b) => (sufficient[b]?.fit.cov ?? 0) - (sufficient[a]?.fit.cov ?? 0),
+  );
+  const ordered = order.map((t) => sufficient[t] as (typeof sufficient)[number]);
+  const best = { cases: target.cases, outcome: target.outcome, condition: 0, both: 0 };
+  disjoin(
+    ordered.map(({ parts }) => parts.length),
+    (most) =>
+      kernel.disjoiner(
+        ordered.map(({ term }) => term),
+        most,
+      ),
+    target,
+    // Of standard coverage it is known beforehand how much it needs.
+    { disjuncts, literals, both: covMeasure === "cov" ? (cov - slack) * target.outcome : 0, goesOn },
+    (parts, sums, reach) => {
+      if (meets(covOf(sums), cov) && meets(conOf(sums), con)) {
+        const places = parts.map((t) => order[t] as number).sort((a, b) => a - b);
+        found.push({ parts: places, sums: { ...sums } });
+        if (minimalAsf) return false;
+      }
+      // Every measure is highest when all that is added is in the outcome.
+      const added = Math.min(reach, target.outcome - sums.both);
+      best.both = sums.both + added;
+      best.condition = sums.condition + added;
+      return !(conOf(best) < con - slack || covOf(best) < cov - slack);
+    },
+  );
+  found.sort((a, b) => inOrder(a.parts, b.parts));
+  return (minimalAsf ? shortest(found) : found).map(({ parts, sums }) => ({
+    parts,
+    fit: measuresFrom(sums),
+  }));
+}
+
+function inOrder(a: readonly number[], b: readonly number[]): number {
+  for (let i = 0; i < a.length && i < b.length; i++)
+    if (a[i] !== b[i]) return (a[i] as number) - (b[i] as number);
+  return a.length - b.length;
+}
+
+const limits = [3, 4, 10] as const;
+
+function measuresOf({ measures }: CoincidenceOptions): NonNullable<CoincidenceOptions["measures"]> {
+  return measures ?? ["con", "cov"];
 }
 
 /** What a bound may lack, for rounding, of a cut-off that is met with a tolerance. */
@@ -169,19 +222,18 @@ function meets(measure: number, cut: number): boolean {
   return !Number.isNaN(measure) && meetsCut(measure, cut);
 }
 
-/** Every factor's presence; of multi-value factors every value. */
-export function defaultOutcomes(table: ConfigurationTable): string[] {
-  return [...table.values.values()].flatMap((values) =>
-    table.scale === "multi" ? values.map(({ text }) => text) : [values[0]?.text ?? ""],
-  );
-}
-
-function formula(outcome: string, disjuncts: readonly (readonly string[])[], fit: Measures): CausalFormula {
+function formula(
+  outcome: string,
+  disjuncts: readonly (readonly string[])[],
+  fit: Measures,
+  inus: boolean,
+): CausalFormula {
   return {
     outcome,
     disjuncts,
     condition: disjunction(disjuncts),
     complexity: complexityOf(disjuncts),
+    inus,
     ...fit,
   };
 }

@@ -1,159 +1,97 @@
-import { countBits, hasBit } from "../minimise/bits.ts";
-import { type Atom, isCyclic, structureText } from "./atom.ts";
-import { atomMembership, complianceWith, valueFinder } from "./atom-membership.ts";
+import { ThresholdError } from "../errors.ts";
+import { countBits } from "../minimise/bits.ts";
+import { isCyclic, structureText } from "./atom.ts";
 import type { CausalFormula } from "./coincidence.ts";
+import { combinations } from "./combinations.ts";
+import { type ComplexFormula, complexFormula } from "./complex-formula.ts";
 import type { ConfigurationTable } from "./configuration-table.ts";
 import type { Measures } from "./measures.ts";
-import { isMinimal, withoutRedundant } from "./redundancy.ts";
-import { allowedIn, type Space, spaceFinder, spaceOf } from "./space.ts";
+import { hasConstant, isPartlyRedundant, type RedundancyDefinition, withoutRedundant } from "./redundancy.ts";
+import { allowedIn, type Space, spaceFinder } from "./space.ts";
+import { isPartOf } from "./submodel.ts";
 
-/** A structure of several outcomes: atomic formulas that hold together. Of each measure it has the lowest of its parts. */
-export type ComplexFormula = Measures & {
-  readonly outcomes: readonly string[];
-  /** `(A*b + C <-> D)*(D <-> E)` */
-  readonly condition: string;
-  readonly atoms: readonly CausalFormula[];
-  readonly complexity: number;
-  /** share of the configurations that the structure allows which the data hold, 0..1 */
-  readonly exhaustiveness: number;
-  /** share of the configurations in the data that the structure allows, 0..1 */
-  readonly faithfulness: number;
-  /** how far the cases that comply with one part comply with all, 0..1 */
-  readonly coherence: number;
-  /** some outcome is a cause of itself by way of others */
-  readonly cyclic: boolean;
+export type ComplexFormulaOptions = {
+  /** at most so many combinations are looked at, the simplest (default 1000) */
+  readonly maxCombinations?: number;
+  /** reduce structures to what is not redundant, and leave out those that are so in part or cannot be (default true) */
+  readonly inusOnly?: boolean;
+  /** what makes a part redundant (default `implication`) */
+  readonly redundancy?: RedundancyDefinition;
+  /** leave out structures in which some outcome causes itself, by its factor (default) or only where the very value comes back */
+  readonly acyclicOnly?: boolean;
+  readonly cycles?: "factor" | "value";
+  /** what the order of structures of one complexity goes by: the product of these (default `con` and `cov`) */
+  readonly measures?: readonly [keyof Measures, keyof Measures];
 };
 
 /**
  * Joins atomic formulas of different outcomes to structures, one formula an outcome, and leaves out what is redundant: formulas that the
- * others imply, and structures of which a part can be left out without changing what they allow.
+ * others imply, structures of which a part can be left out, and structures that are a part of others.
  *
- * @param maxCombinations at most so many combinations are looked at (default 1000), in order of complexity
- * @returns structures, simpler ones first; the cost grows with combinations × 2^factors of a structure
- * @see Baumgartner & Falk (2023), Multivariate Behavioral Research 58: 1107-1124; equals `csf()` of R's cna 4
+ * @returns structures, simpler ones first, of those as simple the ones with the higher product of consistency and coverage; the cost grows
+ *   with combinations × 2^factors of a structure
+ * @throws ThresholdError for a number of combinations that is not above 0
+ * @see Baumgartner & Falk (2023), British Journal for the Philosophy of Science 74: 171-197; equals `csf()` of R's cna 4
  */
 export function complexFormulas(
   asf: readonly CausalFormula[],
   table: ConfigurationTable,
-  maxCombinations = 1000,
+  options: ComplexFormulaOptions = {},
 ): ComplexFormula[] {
+  const { maxCombinations = 1000, inusOnly = true, acyclicOnly = false, cycles = "factor" } = options;
+  if (!(maxCombinations >= 1))
+    throw new ThresholdError(`${maxCombinations} combinations are asked for. Give a number from 1.`);
   const byOutcome = [...Map.groupBy(asf, ({ outcome }) => outcome).values()].map((list) =>
     [...list].sort((a, b) => a.complexity - b.complexity),
   );
   if (byOutcome.length === 0) return [];
-  const space = spaceFinder(table);
-  const found = new Map<string, ComplexFormula>();
+  const spaceFor = spaceFinder(table);
+  const isSound = (atoms: readonly CausalFormula[], space: Space) =>
+    atoms.length === 1
+      ? (atoms[0] as CausalFormula).inus
+      : atoms.every(({ inus }) => inus) &&
+        countBits(allowedIn(space, atoms)) > 0 &&
+        !isPartlyRedundant(atoms, space, options.redundancy) &&
+        !hasConstant(atoms, space);
+  const found = new Map<string, readonly CausalFormula[]>();
   for (const atoms of combinations(byOutcome, maxCombinations)) {
-    for (const minimal of withoutRedundant(atoms, space(atoms))) {
-      const condition = structureText(minimal);
-      if (found.has(condition) || !isMinimal(minimal, space(minimal))) continue;
-      found.set(condition, complexFormula(condition, minimal, table, space(minimal)));
+    const reduced = inusOnly ? withoutRedundant(atoms, spaceFor(atoms)) : [atoms];
+    for (const rest of reduced) {
+      const text = structureText(rest);
+      if (!found.has(text) && (!inusOnly || isSound(rest, spaceFor(rest)))) found.set(text, rest);
     }
   }
   // Where formulas cannot stand together, each stands alone.
-  const structures =
-    found.size > 0
-      ? [...found.values()]
-      : asf.slice(0, maxCombinations).map((atom) => complexFormula(structureText([atom]), [atom], table));
-  return structures.sort((a, b) => a.complexity - b.complexity);
-}
-
-/** One formula of each list, simpler combinations first. */
-function combinations(lists: readonly (readonly CausalFormula[])[], most: number): CausalFormula[][] {
-  let heads: { atoms: CausalFormula[]; complexity: number }[] = [{ atoms: [], complexity: 0 }];
-  for (const list of lists) {
-    const simplest = simplestSum(heads, list, most);
-    heads = heads
-      .flatMap((head) => {
-        const end = list.findIndex((atom) => head.complexity + atom.complexity > simplest);
-        return (end === -1 ? list : list.slice(0, end)).map((atom) => ({
-          atoms: [...head.atoms, atom],
-          complexity: head.complexity + atom.complexity,
-        }));
-      })
-      .sort((a, b) => a.complexity - b.complexity)
-      .slice(0, most);
-  }
-  return heads.map(({ atoms }) => atoms);
-}
-
-/** The complexity up to which there are so many combinations of two lists, or all. */
-function simplestSum(
-  heads: readonly { readonly complexity: number }[],
-  list: readonly CausalFormula[],
-  most: number,
-): number {
-  const frequency = (of: readonly { readonly complexity: number }[]) =>
-    [...Map.groupBy(of, ({ complexity }) => complexity)].map(
-      ([complexity, { length }]) => [complexity, length] as const,
-    );
-  const sums = new Map<number, number>();
-  for (const [a, n] of frequency(heads))
-    for (const [b, m] of frequency(list)) sums.set(a + b, (sums.get(a + b) ?? 0) + n * m);
-  let count = 0;
-  for (const [sum, n] of [...sums].sort(([a], [b]) => a - b)) {
-    count += n;
-    if (count >= most) return sum;
-  }
-  return Number.POSITIVE_INFINITY;
-}
-
-/** Several atomic formulas as one structure, with its measures. */
-export function complexFormula(
-  condition: string,
-  atoms: readonly CausalFormula[],
-  table: ConfigurationTable,
-  space: Space = spaceOf(atoms, table),
-): ComplexFormula {
-  const lowest = (measure: keyof Measures) => Math.min(...atoms.map((atom) => atom[measure]));
-  const allowed = allowedIn(space, atoms);
-  const observed = new Set(space.lines());
-  const both = [...observed].filter((configuration) => hasBit(allowed, configuration)).length;
-  return {
-    outcomes: atoms.map(({ outcome }) => outcome),
-    condition,
-    atoms,
-    complexity: atoms.reduce((sum, atom) => sum + atom.complexity, 0),
-    con: lowest("con"),
-    cov: lowest("cov"),
-    PAcon: lowest("PAcon"),
-    PACcov: lowest("PACcov"),
-    AACcon: lowest("AACcon"),
-    AAcov: lowest("AAcov"),
-    ccon: lowest("ccon"),
-    ccov: lowest("ccov"),
-    exhaustiveness: both / countBits(allowed),
-    faithfulness: both / observed.size,
-    coherence: coherenceOf(atoms, table),
-    cyclic: isCyclic(atoms),
-  };
-}
-
-/** Of parts that hang together by shared factors the lowest. */
-function coherenceOf(atoms: readonly CausalFormula[], table: ConfigurationTable): number {
-  const valueNamed = valueFinder(table);
-  const components: CausalFormula[][] = [];
-  const factorsOf = ({ outcome, disjuncts }: Atom) =>
-    new Set([outcome, ...disjuncts.flat()].map((text) => valueNamed(text).factor));
-  for (const atom of atoms) {
-    const factors = factorsOf(atom);
-    const touching = components.filter((component) =>
-      component.some((other) => [...factorsOf(other)].some((factor) => factors.has(factor))),
-    );
-    for (const component of touching) components.splice(components.indexOf(component), 1);
-    components.push([...touching.flat(), atom]);
-  }
-  return Math.min(
-    ...components.map((component) => {
-      if (component.length === 1) return 1;
-      const compliance = component.map((atom) => complianceWith(atom, atomMembership(atom, valueNamed)));
-      let [all, any] = [0, 0];
-      table.frequencies.forEach((weight, i) => {
-        const values = compliance.map((list) => list[i] as number);
-        all += weight * Math.min(...values);
-        any += weight * Math.max(...values);
+  if (found.size === 0)
+    for (const atom of asf.slice(0, maxCombinations)) found.set(structureText([atom]), [atom]);
+  const [conMeasure, covMeasure] = options.measures ?? ["con", "cov"];
+  const fit = (formula: Measures) => formula[conMeasure] * formula[covMeasure];
+  return withoutParts([...found])
+    .filter(([, atoms]) => !acyclicOnly || !isCyclic(atoms, cycles))
+    .map(([text, atoms]) => {
+      const space = spaceFor(atoms);
+      return complexFormula(text, atoms, table, {
+        space,
+        inus: inusOnly || isReduced(atoms, space, isSound),
       });
-      return all / any;
-    }),
+    })
+    .sort((a, b) => a.complexity - b.complexity || fit(b) - fit(a) || 0);
+}
+
+function isReduced(
+  atoms: readonly CausalFormula[],
+  space: Space,
+  isSound: (atoms: readonly CausalFormula[], space: Space) => boolean,
+): boolean {
+  return withoutRedundant(atoms, space)[0]?.length === atoms.length && isSound(atoms, space);
+}
+
+/** Without structures that are a part of one with more formulas. */
+function withoutParts<T extends readonly [string, readonly CausalFormula[]]>(structures: readonly T[]): T[] {
+  const most = Math.max(...structures.map(([, { length }]) => length));
+  return structures.filter(
+    ([, atoms]) =>
+      atoms.length === most ||
+      !structures.some(([, others]) => others.length > atoms.length && isPartOf(atoms, others)),
   );
 }

@@ -1,12 +1,34 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { configurationTable, ThresholdError } from "../index.ts";
+import {
+  ConditionError,
+  configurationTable,
+  constantFactors,
+  duplicatedFactors,
+  ThresholdError,
+} from "../index.ts";
 
 // Three cases are 1,1; two are 0,0; one is 1,0.
 const data = {
   cases: ["p", "q", "r", "s", "t", "u"],
   columns: { A: [1, 0, 1, 1, 0, 1], B: [1, 0, 0, 1, 0, 1] },
 };
+
+describe("constant and duplicated factors", () => {
+  const cases = ["p", "q", "r"];
+  const alike = { cases, columns: { A: [1, 0, 1], K: [2, 2, 2], B: [1, 0, 1], C: [0, 0, 1] } };
+  test("are named, and left out when it is asked for", () => {
+    expect(constantFactors(alike)).toEqual([{ factor: "K", value: 2, caseId: "p" }]);
+    expect(duplicatedFactors(alike)).toEqual([{ factor: "B", of: "A" }]);
+    expect(configurationTable(alike).factors).toEqual(["A", "K", "B", "C"]);
+    const left = configurationTable(alike, undefined, { constants: "remove", duplicates: "remove" });
+    expect([left.factors, left.scale]).toEqual([["A", "C"], "crisp"]);
+  });
+  test("when none is left there is nothing to analyse", () => {
+    const constant = { cases, columns: { K: [1, 1, 1] } };
+    expect(() => configurationTable(constant, undefined, { constants: "remove" })).toThrow(ConditionError);
+  });
+});
 
 describe("case cut-off", () => {
   test("a configuration of too few cases is left out, and its cases have none", () => {

@@ -23,12 +23,21 @@ export type ConfigurationTable = {
   readonly values: ReadonlyMap<string, readonly FactorValue[]>;
 };
 
+export type ConfigurationTableOptions = {
+  /** a configuration of fewer cases than this is left out (default 0) */
+  readonly caseCutoff?: number;
+  /** what the values are (default what they look like); crisp ones are refused when others are there, `multi` makes 0 and 1 categories */
+  readonly scale?: ConfigurationTable["scale"];
+  /** factors with one value in all cases, and all but the first of factors that are alike in all: kept (default) or left out */
+  readonly constants?: "keep" | "remove";
+  readonly duplicates?: "keep" | "remove";
+};
+
 /**
  * Puts cases with the same values together.
  *
  * @param data n cases with their factors: 0 and 1, memberships in 0..1, or categories 0, 1, 2, …, and none missing
  * @param frequencies how many cases each line of the data stands for (default 1)
- * @param caseCutoff a configuration of fewer cases than this is left out (default 0)
  * @returns configurations in the order they come; O(n × factors)
  * @throws MembershipError for a value that is missing or not allowed; ConditionError without factors; ThresholdError for a cut-off below 0,
  *   or one that no configuration meets
@@ -37,22 +46,34 @@ export type ConfigurationTable = {
 export function configurationTable(
   data: SetData,
   frequencies?: ArrayLike<number>,
-  { caseCutoff = 0 }: { readonly caseCutoff?: number } = {},
+  options: ConfigurationTableOptions = {},
 ): ConfigurationTable {
-  const factors = Object.keys(data.columns);
-  if (factors.length === 0) throw new ConditionError("there is no factor. Give at least two columns.");
+  const { caseCutoff = 0, scale, constants = "keep", duplicates = "keep" } = options;
+  const gone = new Set([
+    ...(constants === "remove" ? constantFactors(data).map(({ factor }) => factor) : []),
+    ...(duplicates === "remove" ? duplicatedFactors(data).map(({ factor }) => factor) : []),
+  ]);
+  const factors = Object.keys(data.columns).filter((factor) => !gone.has(factor));
+  if (factors.length === 0)
+    throw new ConditionError(
+      gone.size === 0
+        ? "there is no factor. Give at least two columns."
+        : `no factor is left without the constant and duplicated ones, ${[...gone].join(", ")}. Keep them, or give others.`,
+    );
   const columns = factors.map((factor) => data.columns[factor] as ArrayLike<number>);
-  const multi = columns.some(isMultiValue);
-  const fuzzy = !multi && columns.some((column) => Array.from(column).some((x) => !Number.isInteger(x)));
+  const multi = scale === "multi" || (scale === undefined && columns.some(isMultiValue));
+  const isFuzzy = (x: number) => !Number.isInteger(x);
+  const fuzzy = !multi && (scale === "fuzzy" || columns.some((column) => Array.from(column).some(isFuzzy)));
+  const allowed = { crisp: "0 and 1", multi: "whole numbers from 0", fuzzy: "0..1" };
   const place = new Map<string, number>();
   const every: Configuration[] = [];
   const own = new Int32Array(data.cases.length).fill(-1);
   for (let i = 0; i < data.cases.length; i++) {
     columns.forEach((column, c) => {
       const x = column[i] ?? Number.NaN;
-      if (!(x >= 0) || (!multi && x > 1))
+      if (!(x >= 0) || (!multi && x > 1) || ((multi || scale === "crisp") && isFuzzy(x)))
         throw new MembershipError(
-          `case "${data.cases[i]}", factor ${factors[c]}: the value is ${x}, allowed ${multi ? "whole numbers from 0" : "0..1"}. Complete or calibrate the column first.`,
+          `case "${data.cases[i]}", factor ${factors[c]}: the value is ${x}, allowed ${allowed[multi ? "multi" : (scale ?? "fuzzy")]}. Complete or calibrate the column first.`,
         );
     });
     const key = columns.map((column) => column[i]).join();
@@ -97,6 +118,28 @@ export function configurationTable(
     configurationOf,
     values,
   };
+}
+
+/** Factors that have one value in all cases, with that value and the first case. */
+export function constantFactors(
+  data: SetData,
+): { readonly factor: string; readonly value: number; readonly caseId: string }[] {
+  return Object.entries(data.columns).flatMap(([factor, column]) => {
+    const [value] = Array.from(column);
+    const isConstant = value !== undefined && data.cases.every((_, i) => column[i] === value);
+    return isConstant ? [{ factor, value, caseId: data.cases[0] ?? "" }] : [];
+  });
+}
+
+/** Factors that are like an earlier one in all cases. */
+export function duplicatedFactors(data: SetData): { readonly factor: string; readonly of: string }[] {
+  const first = new Map<string, string>();
+  return Object.entries(data.columns).flatMap(([factor, column]) => {
+    const key = Array.from(column).join();
+    const of = first.get(key);
+    if (of === undefined) first.set(key, factor);
+    return of === undefined ? [] : [{ factor, of }];
+  });
 }
 
 /** The first case of a configuration, and how many have it. */

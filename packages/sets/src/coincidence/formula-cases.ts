@@ -2,7 +2,7 @@ import { MembershipError } from "../errors.ts";
 import { type XYPoint, xyZones } from "../multimethod/xy-zones.ts";
 import { atomMembership, complianceWith, valueFinder } from "./atom-membership.ts";
 import type { ConfigurationTable } from "./configuration-table.ts";
-import { parseCausalFormula } from "./formula.ts";
+import { parseCausalFormula } from "./parse-formula.ts";
 
 /** A case under a formula. */
 export type FormulaCase = {

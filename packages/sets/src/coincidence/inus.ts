@@ -1,8 +1,7 @@
 import type { ConfigurationTable } from "./configuration-table.ts";
 
-/** A conjunction: for each factor the number of the value it names, or `open`. */
-type Cube = Int16Array;
-const open = -1;
+/** A conjunction: of each factor that a condition names, which values it allows, as bits. */
+type Cube = Int32Array;
 
 /**
  * True when nothing can be left out of a condition without changing what it says, whatever the values of its factors: each literal is an
@@ -16,54 +15,67 @@ export function isInus(disjuncts: readonly (readonly string[])[], table: Configu
 
 /** As `isInus()`, for conditions one after the other. */
 export function inusTest(table: ConfigurationTable): (disjuncts: readonly (readonly string[])[]) => boolean {
-  const places = new Map<string, readonly [factor: number, value: number]>();
-  const counts = [...table.values.values()].map((values, factor) => {
-    for (const [value, { text }] of values.entries()) places.set(text, [factor, value]);
-    return values.length;
-  });
-  const cubeOf = (term: readonly string[]): Cube => {
-    const cube = new Int16Array(counts.length).fill(open);
-    for (const text of term) {
-      const place = places.get(text);
-      if (place) cube[place[0]] = place[1];
-    }
-    return cube;
-  };
+  const factorOf = new Map(
+    [...table.values].flatMap(([factor, values]) => values.map(({ text }) => [text, factor] as const)),
+  );
   return (disjuncts) => {
-    const cubes = disjuncts.map(cubeOf);
-    if (isCovered(cubeOf([]), cubes, counts)) return false;
+    // Each value that is named has a bit, and all others of its factor one together.
+    const named = new Map<string, string[]>();
+    for (const text of new Set(disjuncts.flat())) {
+      const factor = factorOf.get(text) ?? text;
+      const values = named.get(factor);
+      if (values) values.push(text);
+      else named.set(factor, [text]);
+    }
+    const factors = [...named.keys()];
+    const whole = Int32Array.from(named, ([factor, values]) => {
+      const isAll = values.length === table.values.get(factor)?.length;
+      return (1 << (values.length + (isAll ? 0 : 1))) - 1;
+    });
+    const cubes = disjuncts.map((term) => {
+      const cube = whole.slice();
+      for (const text of term) {
+        const factor = factorOf.get(text) ?? text;
+        const at = factors.indexOf(factor);
+        cube[at] = (cube[at] as number) & (1 << (named.get(factor) ?? []).indexOf(text));
+      }
+      return cube;
+    });
+    if (cubes.some((cube) => cube.includes(0)) || isCovered(whole, cubes, -1)) return false;
     return cubes.every((cube, c) => {
-      const others = cubes.filter((_, o) => o !== c);
-      if (isCovered(cube, others, counts)) return false;
+      if (isCovered(cube, cubes, c)) return false;
       // A literal is redundant when the disjunct holds with any other value of its factor too.
-      return cube.every((value, factor) => {
-        if (value === open) return true;
+      return cube.every((allowed, at) => {
+        if (allowed === whole[at]) return true;
         const other = cube.slice();
-        for (let v = 0; v < (counts[factor] as number); v++) {
-          other[factor] = v;
-          if (v !== value && !isCovered(other, others, counts)) return true;
-        }
-        return false;
+        other[at] = (whole[at] as number) & ~allowed;
+        return !isCovered(other, cubes, c);
       });
     });
   };
 }
 
-/** True when every configuration in a conjunction is in one of others. */
-function isCovered(cube: Cube, others: readonly Cube[], counts: readonly number[]): boolean {
-  const near = others.filter((other) => {
-    for (let f = 0; f < other.length; f++)
-      if (other[f] !== open && cube[f] !== open && other[f] !== cube[f]) return false;
+/** True when every configuration in a cube is in one of others, one of them (`but`) and those before `from` left aside. */
+function isCovered(cube: Cube, others: readonly Cube[], but: number, from = 0): boolean {
+  for (let o = from; o < others.length; o++) {
+    const other = others[o] as Cube;
+    if (o === but || !meet(cube, other)) continue;
+    // What of the cube is outside the other, in parts that do not meet.
+    const rest = cube.slice();
+    for (let at = 0; at < rest.length; at++) {
+      const outside = (rest[at] as number) & ~(other[at] as number);
+      if (outside === 0) continue;
+      const inside = (rest[at] as number) & (other[at] as number);
+      rest[at] = outside;
+      if (!isCovered(rest, others, but, o + 1)) return false;
+      rest[at] = inside;
+    }
     return true;
-  });
-  const [first] = near;
-  if (!first) return false;
-  const factor = first.findIndex((value, f) => value !== open && cube[f] === open);
-  if (factor === -1) return true;
-  const narrower = cube.slice();
-  for (let v = 0; v < (counts[factor] as number); v++) {
-    narrower[factor] = v;
-    if (!isCovered(narrower, near, counts)) return false;
   }
+  return false;
+}
+
+function meet(a: Cube, b: Cube): boolean {
+  for (let at = 0; at < a.length; at++) if (((a[at] as number) & (b[at] as number)) === 0) return false;
   return true;
 }

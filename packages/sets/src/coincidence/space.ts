@@ -5,6 +5,8 @@ import type { ConfigurationTable, FactorValue } from "./configuration-table.ts";
 /** Every configuration of the factors that formulas name, by number; sets of them as bits. */
 export type Space = {
   readonly size: number;
+  /** where a value holds */
+  readonly holds: (text: string) => Bits;
   /** where a disjunction holds */
   readonly says: (disjuncts: readonly (readonly string[])[]) => Bits;
   /** what complies with an atom; kept for when it is asked again */
@@ -93,6 +95,7 @@ function makeSpace(
   let lines: Int32Array | undefined;
   return {
     size,
+    holds: (text) => holds.get(text) as Bits,
     says,
     complying: (atom) =>
       remembered(complying, atom, () => {

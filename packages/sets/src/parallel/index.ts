@@ -1,5 +1,14 @@
-import { type Coincidence, type CoincidenceOptions, defaultOutcomes } from "../coincidence/coincidence.ts";
+import type { Coincidence } from "../coincidence/coincidence.ts";
 import type { ConfigurationTable } from "../coincidence/configuration-table.ts";
+import {
+  type FitRobustness,
+  type FitRobustnessOptions,
+  type ModelsAt,
+  scoredGrid,
+  thresholdPairs,
+} from "../coincidence/fit-robustness.ts";
+import type { CoincidenceOptions } from "../coincidence/search-options.ts";
+import { searchPlan } from "../coincidence/search-plan.ts";
 import { type ImplicantPart, maxImplicantCount } from "../minimise/prime-implicants.ts";
 import type { MinimiseOptions, Solution } from "../minimise/solution.ts";
 import {
@@ -85,7 +94,7 @@ export async function bootstrapInWorkers(
 }
 
 /**
- * As `coincidence()`, in workers, an outcome each; the same for any number of them. `maxSteps` is for each outcome.
+ * As `coincidence()`, in workers, an outcome each; the same for any number of them.
  *
  * @throws what `coincidence()` throws, as a rejection; the signal's reason when aborted
  */
@@ -94,21 +103,34 @@ export async function coincidenceInWorkers(
   options: Omit<CoincidenceOptions, "onProgress">,
   parallel: ParallelOptions = {},
 ): Promise<Coincidence> {
-  const outcomes = options.outcomes ?? defaultOutcomes(table);
-  const tasks = outcomes.map(
-    (outcome): Task => ({
-      kind: "coincidence",
-      table,
-      options: { ...options, outcomes: [outcome] },
-    }),
-  );
-  const { onProgress, ...rest } = parallel;
-  const found = (await performAll(tasks, rest, (done) =>
-    onProgress?.({ stage: "causes", done, of: tasks.length }),
-  )) as Coincidence[];
+  const tasks = searchPlan(table, options).map((_, at): Task => ({ kind: "outcome", table, options, at }));
+  const found = (await performAll(tasks, ...counted(parallel, tasks.length))) as Coincidence[];
   return {
     msc: found.flatMap(({ msc }) => msc),
     asf: found.flatMap(({ asf }) => asf),
     complete: found.every(({ complete }) => complete),
   };
+}
+
+/**
+ * As `fitRobustness()`, in workers, a pair of thresholds each; the same for any number of them.
+ *
+ * @throws what `fitRobustness()` throws, as a rejection; the signal's reason when aborted
+ */
+export async function fitRobustnessInWorkers(
+  table: ConfigurationTable,
+  options: Omit<FitRobustnessOptions, "onProgress">,
+  parallel: ParallelOptions = {},
+): Promise<FitRobustness> {
+  const tasks = thresholdPairs(options).map((pair): Task => ({ kind: "grid pair", table, options, pair }));
+  const found = (await performAll(tasks, ...counted(parallel, tasks.length))) as ModelsAt[];
+  return scoredGrid(found, table, options);
+}
+
+/** What `performAll()` takes when progress is that of the tasks that are done. */
+function counted(
+  { onProgress, ...rest }: ParallelOptions,
+  tasks: number,
+): [options: ParallelOptions, onDone: (done: number) => void] {
+  return [rest, (done) => onProgress?.({ stage: "causes", done, of: tasks })];
 }

@@ -3,12 +3,19 @@ import {
   bootstrap,
   coincidence,
   configurationTable,
+  fitRobustness,
   minimise,
   type SetData,
   SolutionError,
   truthTable,
 } from "../index.ts";
-import { bootstrapInWorkers, coincidenceInWorkers, minimiseInWorkers, type Progress } from "./index.ts";
+import {
+  bootstrapInWorkers,
+  coincidenceInWorkers,
+  fitRobustnessInWorkers,
+  minimiseInWorkers,
+  type Progress,
+} from "./index.ts";
 
 /** Random crisp cases, the first half with the outcome. */
 function randomData(conditions: number, cases: number): SetData {
@@ -54,8 +61,38 @@ describe("in workers", () => {
     for (const workers of [1, 3])
       expect(await coincidenceInWorkers(table, options, { workers })).toEqual(alone);
     const short = coincidence(table, { ...options, maxSteps: 50 });
+    for (const workers of [1, 3])
+      expect(await coincidenceInWorkers(table, { ...options, maxSteps: 50 }, { workers })).toEqual(short);
     expect(short.complete).toBe(false);
     expect(short.msc.length).toBeLessThan(alone.msc.length);
+  });
+
+  test("fit-robustness is the same for any number of workers, and tells how far it is", async () => {
+    const table = configurationTable(randomData(5, 30));
+    const alone = fitRobustness(table, { range: [0.7, 0.9] });
+    expect(alone.models.length).toBeGreaterThan(0);
+    const told: number[] = [];
+    for (const workers of [1, 3])
+      expect(
+        await fitRobustnessInWorkers(
+          table,
+          { range: [0.7, 0.9] },
+          { workers, onProgress: ({ done, of }) => told.push(done / of) },
+        ),
+      ).toEqual(alone);
+    expect(told.filter((share) => share === 1)).toHaveLength(2);
+  });
+
+  test("an aborted search for causes ends at once", async () => {
+    const table = configurationTable(randomData(14, 400));
+    const controller = new AbortController();
+    setTimeout(() => controller.abort(new Error("stopped by its user")), 150);
+    const start = Date.now();
+    const options = { con: 0.5, cov: 0.9, maxStep: [5, 6, 20], maxSteps: 1e12 } as const;
+    await expect(coincidenceInWorkers(table, options, { signal: controller.signal })).rejects.toThrow(
+      "stopped by its user",
+    );
+    expect(Date.now() - start).toBeLessThan(5000);
   });
 
   test("progress is told, and stages come in order", async () => {

@@ -1,5 +1,8 @@
-import { type CoincidenceOptions, coincidence } from "../coincidence/coincidence.ts";
+import { searched } from "../coincidence/coincidence.ts";
 import type { ConfigurationTable } from "../coincidence/configuration-table.ts";
+import { type FitRobustnessOptions, type GridPair, modelsAt } from "../coincidence/fit-robustness.ts";
+import type { CoincidenceOptions } from "../coincidence/search-options.ts";
+import { searchPlan } from "../coincidence/search-plan.ts";
 import { minimiseWith } from "../minimise/minimise.ts";
 import { type ImplicantPart, implicantsFrom } from "../minimise/prime-implicants.ts";
 import {
@@ -29,9 +32,16 @@ export type Task =
       readonly parts?: readonly ImplicantPart[];
     }
   | {
-      readonly kind: "coincidence";
+      readonly kind: "outcome";
       readonly table: ConfigurationTable;
       readonly options: CoincidenceOptions;
+      readonly at: number;
+    }
+  | {
+      readonly kind: "grid pair";
+      readonly table: ConfigurationTable;
+      readonly options: FitRobustnessOptions;
+      readonly pair: Pick<GridPair, "con" | "cov">;
     }
   | {
       readonly kind: "bootstrap";
@@ -42,7 +52,11 @@ export type Task =
     };
 
 export function perform(task: Task, onProgress: (progress: Progress) => void): unknown {
-  if (task.kind === "coincidence") return coincidence(task.table, { ...task.options, onProgress });
+  if (task.kind === "outcome") {
+    const plan = searchPlan(task.table, task.options).slice(task.at, task.at + 1);
+    return searched(task.table, { ...task.options, onProgress }, plan);
+  }
+  if (task.kind === "grid pair") return modelsAt(task.table, task.pair, { ...task.options, onProgress });
   const options = { ...task.options, onProgress };
   if (task.kind === "bootstrap")
     return drawnModels(task.data, { ...task.options, onProgress }, task.from, task.to);

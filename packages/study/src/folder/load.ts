@@ -101,12 +101,15 @@ export async function readStudy(id: string, files: StudyFiles): Promise<LoadedRo
     const claims = unreadable.has("claims")
       ? undefined
       : new Map(cells("claims").map((c) => [c.id ?? "", worksOf(c)]));
+    const events = unreadable.has("events")
+      ? undefined
+      : new Set(cells("events").map((event) => event.id ?? ""));
     const caseKinds = new Set(cases.values());
     const patterns =
       own.problems.length === 0
         ? new Set([...shippedPatterns, ...own.patterns].map((pattern) => pattern.id))
         : undefined;
-    problems.push(...checkManifest(manifestFile, { caseKinds, actors, cases, claims, patterns }));
+    problems.push(...checkManifest(manifestFile, { caseKinds, actors, cases, claims, events, patterns }));
   }
   const notes = await readNotes(
     files,

@@ -1,11 +1,11 @@
-import type { z } from "zod";
-import { type Manifest, manifestSchema } from "../manifest.ts";
+import { type AnalysisOf, type Manifest, manifestSchema } from "../manifest.ts";
 import { suggestion } from "../nearest.ts";
 import type { Place, Problem } from "../problem.ts";
 import type { Cells } from "../rows.ts";
 import { checkCausalModel } from "./check-causal-model.ts";
 import { checkMap } from "./check-map.ts";
 import { checkProcessTracing } from "./check-process-tracing.ts";
+import { schemaProblems } from "./schema-problems.ts";
 import { type Path, readYaml } from "./yaml.ts";
 
 /** `study.yaml` as read: its content when it can be used, and the place of anything in it. */
@@ -19,45 +19,15 @@ export function readManifest(text: string): ManifestFile {
   if (problems.length > 0) return { problems, placeOf };
   const parsed = manifestSchema.safeParse(content);
   if (parsed.success) return { manifest: parsed.data, problems: [], placeOf };
-  return { problems: parsed.error.issues.flatMap((issue) => problemsOf(issue, placeOf)), placeOf };
-}
-
-function problemsOf(issue: z.core.$ZodIssue, placeOf: (path: Path) => Place): Problem[] {
-  const path = issue.path.map((part) => (typeof part === "symbol" ? String(part) : part));
-  const name = path.length === 0 ? "study.yaml" : path.join(".");
-  const problem = (at: Place, what: string, fix: string): Problem => ({ severity: "error", at, what, fix });
-  if (issue.code === "unrecognized_keys") {
-    return issue.keys.map((key) =>
-      problem(
-        placeOf([...path, key]),
-        `${name}: "${key}" is not a setting here`,
-        "Delete it, or correct its name (docs/study-folder.md lists all).",
-      ),
-    );
-  }
-  if (issue.code === "invalid_union" && "discriminator" in issue) {
-    const kinds = analysisKinds();
-    return [
-      problem(
-        placeOf([...path, "kind"]),
-        `${name}: there is no such kind of analysis`,
-        `Use one of ${kinds.join(", ")}.`,
-      ),
-    ];
-  }
-  if (issue.code === "invalid_type" && issue.message.includes("undefined")) {
-    return [problem(placeOf(path.slice(0, -1)), `${name} is missing`, `Add it (${issue.expected}).`)];
-  }
-  if (issue.code === "invalid_value") {
-    return [
-      problem(
-        placeOf(path),
-        `${name} has a value that is not allowed`,
-        `Use one of ${issue.values.map(String).join(", ")}.`,
-      ),
-    ];
-  }
-  return [problem(placeOf(path), `${name}: ${issue.message}`, "Correct the value.")];
+  return {
+    problems: schemaProblems(parsed.error.issues, {
+      file,
+      placeOf,
+      kinds: analysisKinds(),
+      lists: "docs/study-folder.md",
+    }),
+    placeOf,
+  };
 }
 
 function analysisKinds(): string[] {
@@ -72,6 +42,8 @@ export type Named = {
   readonly cases: ReadonlyMap<string, string>;
   /** the works that each claim rests on; undefined when claims.csv cannot be read */
   readonly claims: ReadonlyMap<string, readonly string[]> | undefined;
+  /** the ids of the events, at least of those that analyses name; undefined when events.csv cannot be read */
+  readonly events: ReadonlySet<string> | undefined;
   /** the ids of the pathway patterns that there are; not checked when undefined */
   readonly patterns: ReadonlySet<string> | undefined;
 };
@@ -85,8 +57,8 @@ export function worksOf(claim: Cells): string[] {
 /** Adds a problem at a place of study.yaml. */
 export type AddProblem = (path: Path, what: string, fix: string) => void;
 
-/** The cases and claims that the analyses of a study name one by one. */
-export function namedBy({ analyses }: Manifest): { readonly cases: string[]; readonly claims: string[] } {
+/** The cases, claims and events that the analyses of a study name one by one. */
+export function namedBy({ analyses }: Manifest): Record<"cases" | "claims" | "events", string[]> {
   const tracings = analyses.filter((analysis) => analysis.kind === "process-tracing");
   const models = analyses.filter((analysis) => analysis.kind === "causal-model");
   const cases = [
@@ -94,7 +66,8 @@ export function namedBy({ analyses }: Manifest): { readonly cases: string[]; rea
     ...models.flatMap(({ queries }) => queries.flatMap((query) => query.case ?? [])),
   ];
   const claims = tracings.flatMap(({ evidence }) => evidence.flatMap((item) => item.claims));
-  return { cases: [...new Set(cases)], claims: [...new Set(claims)] };
+  const events = analyses.flatMap((analysis) => (analysis.kind === "series" ? analysis.events : []));
+  return { cases: [...new Set(cases)], claims: [...new Set(claims)], events: [...new Set(events)] };
 }
 
 /** Every attribute that an analysis names but the study does not declare, and what else only the manifest can tell. */
@@ -143,6 +116,7 @@ export function checkManifest({ manifest, placeOf }: ManifestFile, named: Named)
     }
     if (analysis.kind === "process-tracing") checkProcessTracing(analysis, path, named, add);
     if (analysis.kind === "causal-model") checkCausalModel(analysis, path, manifest, named, add);
+    if (analysis.kind === "series") checkSeries(analysis, path, named, add);
     if (analysis.kind === "pathways" && manifest.actors === undefined) {
       add(
         path,
@@ -171,6 +145,21 @@ export function checkManifest({ manifest, placeOf }: ManifestFile, named: Named)
     }
   });
   return problems;
+}
+
+function checkSeries(analysis: AnalysisOf<"series">, path: Path, named: Named, add: AddProblem): void {
+  const check = (setting: "from" | "to" | "events", known: ReadonlySet<string> | undefined, file: string) =>
+    analysis[setting]?.forEach((one, i) => {
+      if (known && !known.has(one))
+        add(
+          [...path, setting, i],
+          `analysis "${analysis.id}" names "${one}", which is not in ${file}.${suggestion(one, known)}`,
+          "Correct the id, or add it there.",
+        );
+    });
+  check("from", named.actors, "actors.csv");
+  check("to", named.actors, "actors.csv");
+  check("events", named.events, "events.csv");
 }
 
 const attributeSettings = new Set([

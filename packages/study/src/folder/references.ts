@@ -1,7 +1,8 @@
+import { knownKinds } from "@throughline/influence";
 import type { Column, Target } from "../column.ts";
 import { isReversed } from "../dates.ts";
 import type { Manifest } from "../manifest.ts";
-import { suggestion } from "../nearest.ts";
+import { nearest, suggestion } from "../nearest.ts";
 import type { Problem } from "../problem.ts";
 import type { Cells } from "../rows.ts";
 import { type Table, type TableName, tables } from "../tables.ts";
@@ -74,9 +75,10 @@ export function checkRow(name: TableName, row: Checked, known: Known): Problem[]
   }
   if (name === "grades") checkGrade(row, known, add);
   if (name === "rubric") checkRubric(row, known.manifest, add);
-  if (name === "ties" && row.cells.from === row.cells.to) {
+  if ((name === "ties" || name === "series") && row.cells.from === row.cells.to) {
     add("to", `the tie goes from "${row.cells.from}" to itself`, "Name another actor.");
   }
+  if (name === "actors") checkKind(row, known.manifest, add);
   if (name === "media" && !/^\d{4}(\/\d{4})?$/u.test(row.cells.year ?? "")) {
     add(
       "year",
@@ -84,6 +86,8 @@ export function checkRow(name: TableName, row: Checked, known: Known): Problem[]
       "Correct the year.",
     );
   }
+  if (name === "series" && row.cells.month?.length !== 7)
+    add("month", `"${row.cells.month}" is not a month (2001-06)`, "Correct the month.");
   if (name === "passages" && Number(row.cells.start) >= Number(row.cells.end)) {
     add("end", `the passage ends (${row.cells.end}) before it begins (${row.cells.start})`, "Mark it again.");
   }
@@ -98,6 +102,20 @@ export function checkRow(name: TableName, row: Checked, known: Known): Problem[]
     );
   }
   return problems;
+}
+
+/** A kind that is nearly one that patterns know is likely a slip: its actors could stand in no pathway, and nothing would say so. */
+function checkKind(row: Checked, manifest: Manifest | undefined, add: Add): void {
+  const { kind = "" } = row.cells;
+  if (kind === "" || knownKinds.includes(kind) || manifest?.actors?.kinds?.[kind] !== undefined) return;
+  const like = nearest(kind, knownKinds);
+  if (like === undefined) return;
+  add(
+    "kind",
+    `actor "${row.cells.id}" is of the kind "${kind}", which stands in no pathway. Nearest: "${like}".`,
+    "Correct it, or say in study.yaml under actors which kind it stands for: kinds: {…}.",
+    "warning",
+  );
 }
 
 type Add = (column: string, what: string, fix: string, severity?: Problem["severity"]) => void;

@@ -7,7 +7,7 @@ import { strings } from "../strings.ts";
 export function HistoryView() {
   const [limit, setLimit] = useState(50);
   const lines = useFetched<RevisionLine[]>(`/api/history?limit=${limit}`, [
-    ...["cases", "claims", "grades", "rubric", "actors", "ties", "events", "media"],
+    ...["cases", "claims", "grades", "rubric", "actors", "ties", "events", "media", "series"],
     ...["codes", "passages", "memos", "sources", "files", "layouts"],
   ]);
   return (

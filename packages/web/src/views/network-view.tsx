@@ -1,5 +1,5 @@
 import { gexfOf, graphmlOf, lookOf } from "@throughline/report";
-import { channels as allChannels } from "@throughline/study";
+import { channels as allChannels, targetOf } from "@throughline/study";
 import { useMemo, useRef, useState } from "react";
 import { Choice } from "../components/choice.tsx";
 import { ClaimLine } from "../components/conclusion-trace.tsx";
@@ -34,7 +34,7 @@ export function NetworkView() {
       layoutOf(
         (actors ?? []).map(({ id, kind, place }) => ({ id, kind, ...(place === null ? {} : { place }) })),
         ties ?? [],
-        declared && { place: declared.target, abroad: declared.abroad },
+        declared && targetOf({ actors: declared }),
       ),
     [actors, ties, declared],
   );

@@ -76,7 +76,7 @@ function studyOf({ manifest, analysis, cases, grades, rubric, claims, sources }:
     id: "",
     manifest: { ...manifest, analyses: [analysis] },
     ...{ cases, grades, rubric },
-    ...{ sources, claims, actors: [], ties: [], events: [], media: [] },
+    ...{ sources, claims, actors: [], ties: [], events: [], media: [], series: [] },
     ...{ codes: [], passages: [], memos: [], verdicts: [], noted: [] },
   };
 }

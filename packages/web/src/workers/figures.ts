@@ -74,5 +74,5 @@ function figuresOf(request: FiguresRequest): DrawnFigure[] {
 
 const nothing: Omit<Study, "manifest"> = {
   ...{ id: "", sources: [], claims: [], cases: [], grades: [], rubric: [], actors: [], ties: [], events: [] },
-  ...{ media: [], codes: [], passages: [], memos: [], verdicts: [], noted: [] },
+  ...{ media: [], series: [], codes: [], passages: [], memos: [], verdicts: [], noted: [] },
 };

@@ -36,7 +36,7 @@ function studyOf(
   const cases = rows.map((row, i) => ({ id: row.case ?? `c${i + 1}`, name: row.case ?? "", kind: "unit" }));
   return {
     ...{ id: "s", manifest, sources: [], claims: [], cases, rubric: [], actors: [], ties: [], events: [] },
-    ...{ media: [], codes: [], passages: [], memos: [], verdicts: [], noted: [] },
+    ...{ media: [], series: [], codes: [], passages: [], memos: [], verdicts: [], noted: [] },
     grades: rows.flatMap((row, i) =>
       columns.map((attribute) => ({
         caseId: cases[i]?.id ?? "",

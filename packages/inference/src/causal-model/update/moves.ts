@@ -96,14 +96,8 @@ function slice(
     return Number.isNaN(log) ? Number.NEGATIVE_INFINITY : log;
   };
   const level = density(0) + Math.log(random());
-  let step = low + random() * (high - low);
-  while (density(step) < level) {
-    if (step < 0) low = step;
-    else high = step;
-    // The slice always holds where it started; rounding may hide that.
-    if (high - low < 1e-15 * Math.abs(high)) return;
-    step = low + random() * (high - low);
-  }
+  const step = stepWithin(low, high, level, density, random);
+  if (step === undefined) return;
   const there = new Float64Array(size);
   for (let place = 0; place < size; place++) {
     there[place] = values[place]! + step * direction[place]!;
@@ -112,6 +106,27 @@ function slice(
   }
   values.set(there);
   normalise(problem, values);
+}
+
+/**
+ * Draws a step between low and high at which the density reaches the level, drawing an end nearer to 0 at each miss; the last density
+ * asked for is that of the step. None where rounding hides that the slice always holds where it started.
+ */
+function stepWithin(
+  low: number,
+  high: number,
+  level: number,
+  density: (step: number) => number,
+  random: RandomNumbers,
+): number | undefined {
+  let [from, to] = [low, high];
+  for (;;) {
+    const step = from + random() * (to - from);
+    if (density(step) >= level) return step;
+    if (step < 0) from = step;
+    else to = step;
+    if (to - from < 1e-15 * Math.max(Math.abs(from), Math.abs(to))) return undefined;
+  }
 }
 
 /** Divides every set by its sum. */
@@ -183,12 +198,7 @@ export function moveAlongLogs(
   let above = mostSteps - 1 - below;
   for (; below > 0 && density(low) >= level; below--) low--;
   for (; above > 0 && density(high) >= level; above--) high++;
-  for (;;) {
-    const step = low + random() * (high - low);
-    if (density(step) >= level) break;
-    if (step < 0) low = step;
-    else high = step;
-    if (high - low < 1e-15) return;
-  }
+  // The last density that was asked for is that of the step found, so that its values are still there.
+  if (stepWithin(low, high, level, density, random) === undefined) return;
   values.set(there);
 }

@@ -3,7 +3,7 @@ import { hasBit } from "../../minimise/bits.ts";
 import type { SetData } from "../../types.ts";
 import type { Atom } from "../atom.ts";
 import { configurationTable } from "../configuration-table.ts";
-import { parseCausalFormula } from "../formula.ts";
+import { parseCausalFormula } from "../parse-formula.ts";
 import { allowedIn, spaceOf } from "../space.ts";
 
 /**

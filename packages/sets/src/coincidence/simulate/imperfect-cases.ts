@@ -2,7 +2,7 @@ import { ConditionError, MembershipError, ThresholdError } from "../../errors.ts
 import { hasBit } from "../../minimise/bits.ts";
 import type { SetData } from "../../types.ts";
 import { configurationTable } from "../configuration-table.ts";
-import { parseCausalFormula } from "../formula.ts";
+import { parseCausalFormula } from "../parse-formula.ts";
 import { spaceOf } from "../space.ts";
 import { shuffled, uniform, wholeNumber } from "./draw.ts";
 import { casesOf } from "./ideal-cases.ts";

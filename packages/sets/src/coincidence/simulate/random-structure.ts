@@ -1,8 +1,8 @@
 import { ConditionError, ThresholdError } from "../../errors.ts";
-import { type Atom, structureText } from "../atom.ts";
+import { type Atom, isCyclic, structureText } from "../atom.ts";
 import { type ConfigurationTable, configurationTable, type FactorValue } from "../configuration-table.ts";
 import { inusTest } from "../inus.ts";
-import { isMinimal, withoutRedundant } from "../redundancy.ts";
+import { hasConstant, isPartlyRedundant, withoutRedundant } from "../redundancy.ts";
 import { spaceOf } from "../space.ts";
 import { shuffled, uniform, wholeNumber } from "./draw.ts";
 import { fullTable } from "./ideal-cases.ts";
@@ -14,6 +14,8 @@ export type StructureOptions = {
   readonly disjuncts?: readonly [least: number, most: number];
   /** fewest and most factor values that make up a cause (default 1 and 3) */
   readonly conjuncts?: readonly [least: number, most: number];
+  /** whether some outcome is a cause of itself by way of others: never (default), or in every structure that is drawn */
+  readonly cyclic?: boolean;
   /** the same seed draws the same structure */
   readonly seed: number;
 };
@@ -22,18 +24,18 @@ export type StructureOptions = {
 const mostDraws = 2000;
 
 /**
- * Draws a causal structure without redundant parts and without cycles: outcomes later in the order may have earlier ones among their
- * causes.
+ * Draws a causal structure without redundant parts: outcomes later in the order may have earlier ones among their causes, in a cyclic
+ * structure any may have any.
  *
  * @param levels how many values each factor has, as { A: 2, M: 3 }
  * @returns `A*b + C <-> D`, or `(A*b + C <-> D)*(D + e <-> F)`
  * @throws ThresholdError for numbers that are not whole or not in order, or that no structure was found for; ConditionError for an outcome
  *   that is no factor, or more outcomes than leave a cause; as `fullTable()`
- * @see for the purpose of `randomAsf()` and `randomCsf()` of R's cna
+ * @see for the purpose of `randomAsf()` and `randomCsf()` of R's cna, which draws no cycles
  */
 export function randomStructure(
   levels: Readonly<Record<string, number>>,
-  { outcomes = 1, disjuncts = [2, 3], conjuncts = [1, 3], seed }: StructureOptions,
+  { outcomes = 1, disjuncts = [2, 3], conjuncts = [1, 3], cyclic = false, seed }: StructureOptions,
 ): string {
   for (const [least, most] of [disjuncts, conjuncts])
     if (!(Number.isInteger(least) && Number.isInteger(most) && least >= 1 && least <= most))
@@ -48,22 +50,29 @@ export function randomStructure(
     throw new ConditionError(
       `${count} outcomes of ${table.factors.length} factors leave no cause, or are none. Name one at least, and fewer than there are factors.`,
     );
+  if (cyclic && count < 2)
+    throw new ConditionError("a cycle needs two outcomes at least. Ask for more outcomes, or for no cycle.");
   const draw = uniform(seed);
   const isInus = inusTest(table);
   for (let n = 0; n < mostDraws; n++) {
     const named = given ?? shuffled(draw, table.factors).slice(0, count);
     const atoms = named.map((name, at) => {
-      const later = new Set(named.slice(at));
+      const later = new Set(cyclic ? [name] : named.slice(at));
       const causes = table.factors.filter((factor) => !later.has(factor));
       return drawnAtom(draw, table, { outcome: name, causes, disjuncts, conjuncts });
     });
     if (!atoms.every((atom) => isInus(atom.disjuncts))) continue;
     const space = spaceOf(atoms, table);
-    if (isMinimal(atoms, space) && withoutRedundant(atoms, space)[0]?.length === atoms.length)
+    if (
+      isCyclic(atoms) === cyclic &&
+      !isPartlyRedundant(atoms, space) &&
+      !hasConstant(atoms, space) &&
+      withoutRedundant(atoms, space)[0]?.length === atoms.length
+    )
       return structureText(atoms);
   }
   throw new ThresholdError(
-    `no structure without redundant parts was found in ${mostDraws} draws. Allow fewer disjuncts or conjuncts, or give more factors.`,
+    `no structure without redundant parts${cyclic ? " and with a cycle" : ""} was found in ${mostDraws} draws. Allow fewer disjuncts or conjuncts, or give more factors.`,
   );
 }
 

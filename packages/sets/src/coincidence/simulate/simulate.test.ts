@@ -9,6 +9,7 @@ import {
   fragment,
   fullTable,
   isCyclic,
+  isSameModel,
   isSubmodel,
   MembershipError,
   measureFormula,
@@ -16,10 +17,12 @@ import {
   parseCausalFormula,
   randomStructure,
   type SetData,
+  structureForm,
   ThresholdError,
   withFuzzyNoise,
   withNoise,
 } from "../../index.ts";
+import { structureText } from "../atom.ts";
 
 const chain = "(A*b <-> C)*(C + D <-> E)";
 const ideal = compatibleCases(chain, fullTable({ A: 2, B: 2, C: 2, D: 2, E: 2 }));
@@ -148,6 +151,27 @@ describe("random structures", () => {
       }),
       { numRuns: 30 },
     ));
+  test("a cyclic structure has a cycle in it, and is found again in its own data", () =>
+    fc.assert(
+      fc.property(fc.nat(10_000), (seed) => {
+        const options = { outcomes: ["D", "E"], conjuncts: [1, 2], cyclic: true, seed } as const;
+        const target = randomStructure(levels, options);
+        expect(isCyclic(parseCausalFormula(target))).toBe(true);
+        expect(structureForm(target, configurationTable(fullTable(levels))).inus).toBe(true);
+        expect(randomStructure(levels, options)).toBe(target);
+        const table = configurationTable(compatibleCases(target, fullTable(levels)));
+        const { asf } = coincidence(table, { outcomes: ["D", "E"] });
+        for (const { outcome, disjuncts } of parseCausalFormula(target)) {
+          const found = asf.filter((atom) => atom.outcome === outcome);
+          expect(
+            found.some((atom) =>
+              isSameModel(`${atom.condition} <-> ${outcome}`, structureText([{ outcome, disjuncts }])),
+            ),
+          ).toBe(true);
+        }
+      }),
+      { numRuns: 30 },
+    ));
   test("seeds decide, and different ones give different structures", () => {
     const drawn = Array.from({ length: 20 }, (_, seed) => randomStructure(levels, { seed }));
     expect(Array.from({ length: 20 }, (_, seed) => randomStructure(levels, { seed }))).toEqual(drawn);
@@ -156,6 +180,7 @@ describe("random structures", () => {
   test("what cannot be is refused", () => {
     expect(() => randomStructure(levels, { outcomes: ["Q"], seed: 1 })).toThrow(ConditionError);
     expect(() => randomStructure(levels, { outcomes: 5, seed: 1 })).toThrow(ConditionError);
+    expect(() => randomStructure(levels, { cyclic: true, seed: 1 })).toThrow("a cycle needs two outcomes");
     expect(() => randomStructure(levels, { disjuncts: [3, 2], seed: 1 })).toThrow(ThresholdError);
     expect(() => randomStructure({ A: 2, B: 2 }, { disjuncts: [3, 3], seed: 1 })).toThrow(/was found in/u);
   });

@@ -1,7 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { conjoin } from "./conjoin.ts";
+import { crispCases } from "./crisp-cases.ts";
 import { disjoin } from "./disjoin.ts";
-import { sparse, targetOf } from "./search.ts";
+import { fuzzyCases, sparse } from "./fuzzy-cases.ts";
+import { type Kernel, targetOf } from "./kernel.ts";
 
 const cases = 6;
 const memberships = fc.array(fc.constantFrom(0, 0.2, 0.4, 0.7, 1), { minLength: cases, maxLength: cases });
@@ -22,10 +25,8 @@ test("every disjunction within the limits that shares enough with the outcome is
       }),
       (drawn, outcome, frequencies, limits) => {
         const target = targetOf(Float64Array.from(outcome), Float64Array.from(frequencies));
-        const terms = drawn.map(({ membership, size }) => ({
-          ...sparse(Float64Array.from(membership)),
-          size,
-        }));
+        const members = drawn.map(({ membership }) => Float64Array.from(membership));
+        const sizes = drawn.map(({ size }) => size);
         const sumsOf = (parts: readonly number[]) => {
           let [condition, both] = [0, 0];
           frequencies.forEach((weight, i) => {
@@ -36,7 +37,10 @@ test("every disjunction within the limits that shares enough with the outcome is
           return { condition, both };
         };
         const visited = new Map<string, { both: number; reach: number }>();
-        disjoin(terms, target, { ...limits, goesOn: () => true }, (parts, sums, reach) => {
+        const goesOn = () => true;
+        const { disjoiner } = fuzzyCases(target);
+        const terms = (most: number) => disjoiner(members.map(sparse), most);
+        disjoin(sizes, terms, target, { ...limits, goesOn }, (parts, sums, reach) => {
           const expected = sumsOf(parts);
           expect(sums.condition).toBeCloseTo(expected.condition, 10);
           expect(sums.both).toBeCloseTo(expected.both, 10);
@@ -64,13 +68,55 @@ test("every disjunction within the limits that shares enough with the outcome is
 
 test("a search without steps left visits nothing more", () => {
   const target = targetOf(Float64Array.of(1, 1), Float64Array.of(1, 1));
-  const terms = [Float64Array.of(1, 0), Float64Array.of(0, 1)].map((x) => ({ ...sparse(x), size: 1 }));
+  const terms = [Float64Array.of(1, 0), Float64Array.of(0, 1)].map(sparse);
   const search = (steps: number) => {
     const visited: string[] = [];
     const limits = { disjuncts: 2, literals: 2, both: 0, goesOn: () => steps-- > 0 };
-    disjoin(terms, target, limits, (parts) => visited.push(parts.join("+")) > 0);
+    disjoin(
+      [1, 1],
+      (most) => fuzzyCases(target).disjoiner(terms, most),
+      target,
+      limits,
+      (parts) => visited.push(parts.join("+")) > 0,
+    );
     return visited;
   };
   expect(search(9)).toEqual(["0", "0+1", "1"]);
   expect(search(2)).toEqual(["0"]);
 });
+
+test("over crisp cases the bits find what the degrees find", () =>
+  fc.assert(
+    fc.property(
+      fc.array(fc.array(fc.nat(1), { minLength: 5, maxLength: 5 }), { minLength: 2, maxLength: 6 }),
+      fc.array(fc.nat(1), { minLength: 5, maxLength: 5 }),
+      fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 5, maxLength: 5 }),
+      (drawn, outcome, frequencies) => {
+        const target = targetOf(Float64Array.from(outcome), Float64Array.from(frequencies));
+        const members = drawn.map((membership) => Float64Array.from(membership));
+        const found = <Term>(kernel: Kernel<Term>) => {
+          const visited: unknown[] = [];
+          const terms: Term[] = [];
+          conjoin([...members.keys()], kernel.conjoiner(members, 3), (parts, met, term) => {
+            visited.push([parts.join("*"), { ...met }]);
+            terms.push(term());
+            return parts.length < 3;
+          });
+          const limits = { disjuncts: 3, literals: 6, both: 0, goesOn: () => true };
+          const of = (most: number) => kernel.disjoiner(terms.slice(0, 8), most);
+          disjoin(
+            terms.slice(0, 8).map(() => 1),
+            of,
+            target,
+            limits,
+            (parts, sums, reach) => {
+              visited.push([parts.join("+"), { ...sums }, reach]);
+              return true;
+            },
+          );
+          return visited;
+        };
+        expect(found(crispCases(target))).toEqual(found(fuzzyCases(target)));
+      },
+    ),
+  ));

@@ -1,0 +1,68 @@
+import type { Mapping, StudyRows } from "@throughline/exchange";
+import { type Edit, keyOf, type Store } from "@throughline/store";
+import type { Cells } from "@throughline/study";
+import { exitCode } from "../exit.ts";
+import { withStore } from "../opened.ts";
+
+/** What putting rows into a study came to. */
+export type Added = {
+  readonly created: number;
+  readonly changed: number;
+  readonly same: number;
+  /** ties that an earlier reading of this source and case put there, and that were not found now */
+  readonly left: readonly string[];
+};
+
+/** What a new reading says anew of a row that is there; all else may have been judged by a person since, and stays. */
+const readAnew = {
+  claims: ["locator", "statement", "date_from", "date_to"],
+  ties: ["date_from", "date_to"],
+  series: ["count", "locator"],
+} as const;
+
+/**
+ * Puts rows into a study as one revision, all or none, checked like every edit.
+ *
+ * @returns what it came to, or the exit code when the study's folder has errors
+ */
+export async function addEvents(folder: string, mapping: Mapping, rows: StudyRows): Promise<Added | number> {
+  let added: Added | undefined;
+  const code = await withStore(folder, async (store, author) => {
+    added = await addTo(store, author, mapping, rows);
+    return exitCode.done;
+  });
+  return added ?? code;
+}
+
+async function addTo(store: Store, author: string, mapping: Mapping, rows: StudyRows): Promise<Added> {
+  const edits: Edit[] = [];
+  let same = 0;
+  for (const kind of ["claims", "ties", "series"] as const) {
+    const there = new Map((await store.list(kind)).map((record) => [record.key, record.cells]));
+    for (const cells of rows[kind]) {
+      const key = keyOf(kind, cells);
+      const before = there.get(key);
+      if (!before) edits.push({ op: "create", kind, cells });
+      else {
+        const anew = changed(before, cells, readAnew[kind]);
+        if (anew) edits.push({ op: "update", kind, key, cells: anew });
+        else same++;
+      }
+    }
+  }
+  const found = new Set(rows.ties.map(({ id }) => id));
+  const earlier = `${mapping.source}.${mapping.case}.`;
+  const left = (await store.list("ties")).flatMap(({ key }) =>
+    key.startsWith(earlier) && !found.has(key) ? [key] : [],
+  );
+  if (edits.length > 0) await store.edit(author, edits, `events of ${mapping.source}`);
+  const created = edits.filter(({ op }) => op === "create").length;
+  return { created, changed: edits.length - created, same, left };
+}
+
+function changed(before: Cells, now: Cells, columns: readonly string[]): Cells | undefined {
+  const differing = columns.filter((column) => (before[column] ?? "") !== (now[column] ?? ""));
+  return differing.length === 0
+    ? undefined
+    : Object.fromEntries(differing.map((column) => [column, now[column] ?? ""]));
+}

@@ -1,0 +1,61 @@
+import type { Account, Exclusion } from "@throughline/exchange";
+import { printable, some } from "../text/printable.ts";
+import type { Added } from "./add.ts";
+
+type Made = {
+  readonly ties: number;
+  readonly series: number;
+  readonly out: string | undefined;
+  readonly added: Added | undefined;
+  readonly folder: string;
+};
+
+/** How many exclusions of one reason are printed. */
+const shown = 5;
+
+/** Prints where every row and event went, and what was made of them. */
+export function printAccount(account: Account, made: Made): void {
+  const { files, layout, rows, events, kept, excluded, withoutMonth, warning } = account;
+  console.log(`${some(files)}: ${n(rows, "row")} of ${layout}, ${n(events, "event")} in them.`);
+  for (const { reason, count, first, listed } of excluded) {
+    console.log(`  ${String(count).padStart(10)}  ${reason}`);
+    for (const exclusion of first.slice(0, shown)) console.log(`                ${line(exclusion)}`);
+    if (listed > shown)
+      console.log(
+        `                and ${listed - shown} more${made.out ? ` in ${made.out}/exclusions.csv` : " (--out <dir> lists all)"}`,
+      );
+  }
+  console.log(
+    `  ${String(kept).padStart(10)}  kept, in ${n(made.ties, "tie")}${made.series > 0 ? ` and ${n(made.series, "monthly count")}` : ""}`,
+  );
+  if (withoutMonth > 0)
+    console.log(
+      `              of which ${n(withoutMonth, "event is", "events are")} dated by year only, and in no monthly count`,
+    );
+  if (warning !== undefined) console.log(`\n${warning}`);
+  if (made.out !== undefined)
+    console.log(`\nWritten: ${made.out}/ties.csv, claims.csv, series.csv, events.csv, exclusions.csv`);
+  if (made.added) printAdded(made.added, made.folder);
+  else if (made.out === undefined)
+    console.log("\nNothing was written. --out <dir> writes it, --add puts it into the study.");
+}
+
+function printAdded({ created, changed, same, left }: Added, folder: string): void {
+  console.log(
+    `\nIn ${folder}: ${n(created, "row")} new, ${changed} changed, ${same} as they were.${created + changed > 0 ? ` throughline undo ${folder} takes it back.` : ""}`,
+  );
+  if (left.length > 0)
+    console.log(
+      `${n(left.length, "tie")} of an earlier reading ${left.length === 1 ? "is" : "are"} not found again and ${left.length === 1 ? "stays" : "stay"}: ${some(left, 5)}`,
+    );
+}
+
+function line({ count, file, line: number, event, what }: Exclusion): string {
+  const place = file === undefined ? "" : `${file}:${number}  `;
+  return printable(
+    `${place}${event === undefined ? "" : `event ${event || "(no id)"}  `}${(what ?? "").slice(0, 120)}${count > 1 ? ` (${count})` : ""}`,
+  );
+}
+
+const n = (count: number, one: string, several = `${one}s`): string =>
+  `${count} ${count === 1 ? one : several}`;

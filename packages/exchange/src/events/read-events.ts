@@ -1,0 +1,90 @@
+import type { Problem, Study } from "@throughline/study";
+import { type Account, accountOf } from "./account.ts";
+import { type OnProgress, StoppedError, withScratch } from "./database.ts";
+import { layoutOf } from "./layouts/layouts.ts";
+import type { Mapping } from "./mapping.ts";
+import { selectEvents } from "./selected.ts";
+import { filesNamed, firstLine, shapesOf } from "./shapes.ts";
+import { RowsError, sourceTable } from "./source-table.ts";
+import { monthCounts, spellsOf } from "./spells.ts";
+import { type StudyRows, studyRows } from "./study-rows.ts";
+import { writeLists } from "./write-lists.ts";
+
+/** What is asked of a reading. */
+export type Reading = {
+  /** names of files, or patterns of them */
+  readonly files: readonly string[];
+  readonly mapping: Mapping;
+  /** the study whose actors the events are between */
+  readonly study: Study;
+  /** a folder that is there, into which every event and every exclusion is written; not written when left out */
+  readonly into?: string | undefined;
+  /** stops the reading */
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: OnProgress | undefined;
+};
+
+/** What a reading came to: rows for a study with the account of every event, or what stands in the way. */
+export type EventsRead =
+  | { readonly problems: readonly Problem[] }
+  | { readonly rows: StudyRows; readonly account: Account };
+
+/**
+ * Reads files of events (CSV, also compressed with gzip, Parquet, JSON) into ties between actors of a study, with a claim under each
+ * and the number of events a month.
+ *
+ * Time grows with the rows of the files, memory with their distinct actors and the events that are kept; what does not fit into 3 GB
+ * goes to a temporary folder, which is taken away. The same events give the same rows, in whatever order and files they stand.
+ *
+ * @throws StoppedError when the signal is given; then nothing is written but files in `into`
+ */
+export async function readEvents({
+  files: patterns,
+  mapping,
+  study,
+  into,
+  signal,
+  onProgress,
+}: Reading): Promise<EventsRead> {
+  const layout = layoutOf(mapping.layout);
+  const { files, problems } = await filesNamed(patterns);
+  if (problems.length > 0) return { problems };
+  return withScratch({ signal, onProgress }, async (scratch, tell) => {
+    tell("reading");
+    const found = await shapesOf(scratch, layout, files, mapping);
+    if (found.problems.length > 0) return { problems: found.problems };
+    let source: Awaited<ReturnType<typeof sourceTable>>;
+    try {
+      source = await sourceTable(scratch, layout, mapping, found.shapes);
+      await selectEvents(scratch, layout, mapping, study, source.columns, tell);
+    } catch (error) {
+      if (error instanceof RowsError) return { problems: error.problems };
+      const trouble = unreadable(error, files);
+      if (!trouble) throw error;
+      return { problems: [trouble] };
+    }
+    tell("ties");
+    const spells = await spellsOf(scratch, mapping);
+    const { months, undated } = await monthCounts(scratch, mapping);
+    if (into !== undefined) await writeLists(scratch, into);
+    const rows = studyRows(layout, mapping, study, spells, months);
+    return { rows, account: await accountOf(scratch, layout, files, source.read, undated) };
+  });
+}
+
+/** What the database says of a file that breaks off, is not what its name says, or goes away while it is read. */
+function unreadable(error: unknown, files: readonly string[]): Problem | undefined {
+  if (error instanceof StoppedError) return undefined;
+  const message = firstLine(error);
+  if (!/^(IO|Invalid Input|Invalid|Conversion|Out of Memory|INTERNAL|FATAL) Error/u.test(message))
+    return undefined;
+  const file = files.find((name) => message.includes(name)) ?? files.join(", ");
+  return {
+    severity: "error",
+    at: { file },
+    what: `the file cannot be read to its end: ${message}`,
+    fix: message.startsWith("Out of Memory")
+      ? "Make room on the disk that holds temporary files, or read fewer files at once."
+      : "Check that it is whole (fetch it again), and that its encoding is the one of the mapping.",
+  };
+}

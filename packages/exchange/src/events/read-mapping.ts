@@ -1,0 +1,137 @@
+import { compareText, type Problem, type Study, suggestion } from "@throughline/study";
+import { type Path, readYaml, schemaProblems } from "@throughline/study/folder";
+import { z } from "zod";
+import { shippedRules } from "./channel-of.ts";
+import type { Layout } from "./layouts/layout.ts";
+import { layoutOf } from "./layouts/layouts.ts";
+import { codeSchema, type Mapping, mappingSchema } from "./mapping.ts";
+
+/** A channel alone stands for its positive sign; `channel -` for its negative one. */
+function written(content: unknown): unknown {
+  if (typeof content !== "object" || content === null || !("channels" in content)) return content;
+  const { channels } = content as { channels: unknown };
+  if (typeof channels !== "object" || channels === null) return content;
+  const short = (value: unknown) => {
+    if (typeof value !== "string" || value === "none") return value;
+    const [, channel, sign = "+"] = /^(.*?)\s*([+-])?$/u.exec(value) ?? [];
+    return { channel, sign };
+  };
+  return {
+    ...content,
+    channels: Object.fromEntries(Object.entries(channels).map(([code, value]) => [code, short(value)])),
+  };
+}
+
+/**
+ * Reads a mapping file and checks it against the study whose ties it is to make.
+ *
+ * @param file its name, for messages
+ * @returns the mapping when nothing stands in the way of using it, and every problem with its line and column
+ */
+export function readMapping(
+  file: string,
+  text: string,
+  study: Study,
+): { readonly mapping?: Mapping; readonly problems: readonly Problem[] } {
+  const { content, problems: unreadable, placeOf } = readYaml(file, text);
+  if (unreadable.length > 0) return { problems: unreadable };
+  const parsed = mappingSchema.safeParse(written(content));
+  if (!parsed.success) {
+    const issues = parsed.error.issues.flatMap((issue) => ruleIssues(issue, written(content)));
+    return { problems: schemaProblems(issues, { file, placeOf, kinds: [], lists: "docs/events.md" }) };
+  }
+  const mapping = parsed.data;
+  const problems: Problem[] = [];
+  checkMapping(mapping, study, (path, what, fix) =>
+    problems.push({ severity: "error", at: placeOf(path), what, fix }),
+  );
+  return problems.length > 0 ? { problems } : { mapping, problems };
+}
+
+/** Of a rule that is neither `none` nor a channel, what is wrong with it as a channel. */
+function ruleIssues(issue: z.core.$ZodIssue, content: unknown): z.core.$ZodIssue[] {
+  if (issue.code !== "invalid_union" || issue.path[0] !== "channels") return [issue];
+  const value = (content as { channels: Record<string, unknown> }).channels[String(issue.path[1])];
+  const found = codeSchema.options[1].safeParse(value);
+  return found.error?.issues.map((one) => ({ ...one, path: [...issue.path, ...one.path] })) ?? [issue];
+}
+
+function checkMapping(
+  mapping: Mapping,
+  study: Study,
+  add: (path: Path, what: string, fix: string) => void,
+): void {
+  const layout = layoutOf(mapping.layout);
+  const known = (path: Path, what: string, id: string, ids: readonly string[], where: string) => {
+    if (!ids.includes(id))
+      add(
+        path,
+        `the ${what} "${id}" is not in ${where}.${suggestion(id, ids)}`,
+        "Correct it, or add it there.",
+      );
+  };
+  known(
+    ["source"],
+    "work",
+    mapping.source,
+    study.sources.map(({ key }) => key),
+    "sources.bib",
+  );
+  known(
+    ["case"],
+    "case",
+    mapping.case,
+    study.cases.map(({ id }) => id),
+    "cases.csv",
+  );
+  known(["attribute"], "attribute", mapping.attribute, Object.keys(study.manifest.attributes), "study.yaml");
+  const actors = study.actors.map(({ id }) => id);
+  const fields = fieldsOf(layout);
+  for (const [actor, entries] of Object.entries(mapping.actors)) {
+    known(["actors", actor], "actor", actor, actors, "actors.csv");
+    entries.forEach((entry, i) => {
+      for (const [field, value] of Object.entries(entry)) {
+        if (!fields.includes(field))
+          add(
+            ["actors", actor, i, field],
+            `${layout.name} has no field "${field}" for actors.${suggestion(field, fields)}`,
+            `Use one of ${fields.join(", ")}.`,
+          );
+        if (/^\*+$/u.test(value))
+          add(["actors", actor, i, field], `"${value}" fits every event`, "Name some letters beside the *.");
+      }
+    });
+  }
+  const codes = Object.keys(shippedRules[layout.scheme]);
+  for (const code of Object.keys(mapping.channels)) {
+    if (layout.scheme === "cameo" && !/^\d{2,4}$/u.test(code))
+      add(
+        ["channels", code],
+        `"${code}" is not a CAMEO code (two to four digits)`,
+        'Put the code in quotation marks ("04"), or YAML reads it as a number.',
+      );
+    if (layout.kinds && !codes.includes(code))
+      add(
+        ["channels", code],
+        `${layout.name} has no events of the kind "${code}".${suggestion(code, codes)}`,
+        `Use one of ${codes.join(", ")}.`,
+      );
+  }
+  const { coverage } = mapping;
+  if (coverage && compareText(coverage.to, coverage.from) < 0)
+    add(
+      ["coverage", "to"],
+      `the coverage ends (${coverage.to}) before it begins (${coverage.from})`,
+      "Correct one of the two months.",
+    );
+}
+
+/** The names under which mapping files can speak of an actor in a layout. */
+export function fieldsOf({ from, to }: Layout): string[] {
+  return [...new Set([...from, ...to].flatMap((side) => Object.keys(side)))];
+}
+
+/** The JSON Schema of a mapping file. */
+export function mappingJsonSchema(): unknown {
+  return { title: "events mapping", ...z.toJSONSchema(mappingSchema, { io: "input" }) };
+}

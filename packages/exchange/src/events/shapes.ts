@@ -1,0 +1,221 @@
+import { createReadStream } from "node:fs";
+import { glob, stat } from "node:fs/promises";
+import { Writable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { createGunzip } from "node:zlib";
+import type { Problem } from "@throughline/study";
+import { named, quoted, type Scratch } from "./database.ts";
+import type { Layout } from "./layouts/layout.ts";
+import { columnsRead } from "./layouts/layout.ts";
+import { layouts } from "./layouts/layouts.ts";
+import { fieldsUsed, type Mapping } from "./mapping.ts";
+
+/** Files that are read in the same way. */
+export type Shape = {
+  readonly form: "csv" | "parquet" | "json";
+  readonly files: string[];
+  /** the columns as they stand in the files, from left to right */
+  readonly columns: readonly string[];
+  readonly header: boolean;
+  readonly delimiter: string;
+};
+
+/** The files that are there under the names and patterns given, each once, in the order of their names. */
+export async function filesNamed(
+  patterns: readonly string[],
+): Promise<{ readonly files: string[]; readonly problems: Problem[] }> {
+  const files = new Set<string>();
+  const problems: Problem[] = [];
+  for (const pattern of patterns) {
+    const isFile = (path: string) =>
+      stat(path).then(
+        (found) => found.isFile(),
+        () => false,
+      );
+    let found = 0;
+    for await (const file of (await isFile(pattern)) ? [pattern] : glob(pattern)) {
+      if (!(await isFile(file))) continue;
+      files.add(file);
+      found++;
+    }
+    if (found === 0)
+      problems.push({
+        severity: "error",
+        at: { file: pattern },
+        what: /[*?[{]/u.test(pattern) ? "no file fits the pattern" : "there is no such file",
+        fix: "Correct the name.",
+      });
+  }
+  return { files: [...files].sort(), problems };
+}
+
+const repeated = (columns: readonly string[]): string | undefined =>
+  columns.find((name, i) => columns.findIndex((one) => one.toLowerCase() === name.toLowerCase()) !== i);
+
+const wrongForm = (file: string): string | undefined => {
+  if (/\.(zip|7z|bz2|xz|zst|tar|tgz)$/iu.test(file))
+    return "Unpack it first (a CSV, also as .gz, or Parquet can be read).";
+  if (/\.(xlsx?|ods|dta|rda|rds|sav)$/iu.test(file)) return "Save it as CSV in UTF-8 first.";
+  return undefined;
+};
+
+/**
+ * Finds how each file is to be read: CSV with or without a header, Parquet, or JSON.
+ *
+ * @returns the files in groups of the same shape, and a problem for each that does not have the layout
+ */
+export async function shapesOf(
+  scratch: Scratch,
+  layout: Layout,
+  files: readonly string[],
+  mapping: Mapping,
+): Promise<{ readonly shapes: Shape[]; readonly problems: Problem[] }> {
+  const shapes = new Map<string, Shape>();
+  const problems: Problem[] = [];
+  for (const file of files) {
+    const add = (what: string, fix: string) => problems.push({ severity: "error", at: { file }, what, fix });
+    const unpack = wrongForm(file);
+    if (unpack !== undefined) {
+      add("the file is neither CSV nor Parquet", unpack);
+      continue;
+    }
+    let shape: Omit<Shape, "files"> | undefined;
+    try {
+      if (/\.gz$/iu.test(file)) await wholeGzip(file);
+      shape = /\.parquet$/iu.test(file)
+        ? await ofParquet(scratch, file)
+        : layout.form === "json"
+          ? { form: "json", columns: layout.columns, header: false, delimiter: "" }
+          : await ofCsv(scratch, layout, file, mapping.encoding);
+    } catch (error) {
+      if ((error as Error).name === "StoppedError") throw error;
+      add(
+        `the file cannot be read: ${firstLine(error)}`,
+        "Check that it is whole, what it is, and that its lines all end in the same way.",
+      );
+      continue;
+    }
+    if (!shape) {
+      if ((await stat(file)).size === 0) add("there is nothing in it", "Leave it out.");
+      else
+        add(
+          `no line of it can be read in ${mapping.encoding}`,
+          "Name its encoding in the mapping (utf-8, latin-1 or utf-16).",
+        );
+      continue;
+    }
+    const twice = shape.header ? repeated(shape.columns) : undefined;
+    if (twice !== undefined) {
+      add(`the column "${twice}" is there twice`, "Delete or rename one.");
+      continue;
+    }
+    const wrong = shape.form === "json" ? undefined : misfit(layout, shape, fieldsUsed(mapping));
+    if (wrong !== undefined) {
+      add(
+        wrong,
+        `Correct the layout in the mapping, or give the columns of ${layout.name} as they are documented.`,
+      );
+      continue;
+    }
+    const key = JSON.stringify(shape);
+    const known = shapes.get(key);
+    if (known) known.files.push(file);
+    else shapes.set(key, { ...shape, files: [file] });
+  }
+  return { shapes: [...shapes.values()], problems };
+}
+
+/** Throws when a compressed file breaks off: DuckDB would take what there is for all. */
+async function wholeGzip(file: string): Promise<void> {
+  const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
+  await pipeline(createReadStream(file), createGunzip(), nowhere);
+}
+
+/** The first line of a message. */
+export const firstLine = (error: unknown): string => String((error as Error).message).split("\n", 1)[0] ?? "";
+
+async function ofParquet(scratch: Scratch, file: string): Promise<Omit<Shape, "files">> {
+  const described = await scratch.rows(`DESCRIBE SELECT * FROM read_parquet(${quoted(file)})`);
+  return {
+    form: "parquet",
+    columns: described.map((row) => row.column_name ?? ""),
+    header: true,
+    delimiter: "",
+  };
+}
+
+async function ofCsv(
+  scratch: Scratch,
+  layout: Layout,
+  file: string,
+  encoding: string,
+): Promise<Omit<Shape, "files"> | undefined> {
+  const [first] = await scratch.rows(
+    `SELECT line FROM read_csv(${quoted(file)}, auto_detect = false, header = false, delim = '\u0001', quote = '', escape = '',
+       columns = {'line': 'VARCHAR'}, encoding = ${quoted(encoding)}, ignore_errors = true) LIMIT 1`,
+  );
+  const line = first?.line?.replace(/\r$/u, "");
+  if (line === undefined) return undefined;
+  const delimiter = [layout.delimiter, "\t", ",", ";"].reduce((best, one) =>
+    line.split(one).length > line.split(best).length ? one : best,
+  );
+  const cells = cellsOf(line, delimiter);
+  const names = new Set(layouts.flatMap(namesIn));
+  const header = cells.filter((cell) => names.has(cell.toLowerCase())).length > cells.length / 2;
+  return {
+    form: "csv",
+    columns: header
+      ? cells
+      : cells.map((_, i) => (inWidth(layout, cells.length) ? (layout.columns[i] ?? "") : "")),
+    header,
+    delimiter,
+  };
+}
+
+const cellsOf = (line: string, delimiter: string): string[] =>
+  line.split(delimiter).map((cell) => cell.trim().replace(/^"(.*)"$/su, "$1"));
+
+const inWidth = (layout: Layout, width: number): boolean => layout.widths?.includes(width) ?? false;
+
+const namesOf = (layout: Layout, column: string): string[] =>
+  [column.split(".")[0] ?? column, ...(layout.otherNames?.[column] ?? [])].map((name) => name.toLowerCase());
+
+const namesIn = (layout: Layout): string[] => layout.columns.flatMap((column) => namesOf(layout, column));
+
+/** The column of a file in which a layout's column stands; nothing when the file has none. */
+export function columnIn(layout: Layout, shape: Pick<Shape, "columns">, column: string): string | undefined {
+  const names = namesOf(layout, column);
+  const found = shape.columns.find((name) => names.includes(name.toLowerCase()));
+  return found === undefined ? undefined : named(found);
+}
+
+/** Columns without which a layout is another one; any sender and any part of a date but the year may be lacking. */
+function lacking(layout: Layout, shape: Pick<Shape, "columns">, fields?: readonly string[]): string[] {
+  const optional = new Set([
+    ...layout.from.slice(1).flatMap((side) => Object.values(side)),
+    ...[layout, ...(layout.kinds ?? [])]
+      .flatMap(({ begin, end }) => [begin, end])
+      .flatMap((dated) => (dated && "year" in dated ? [dated.month, dated.day] : [])),
+  ]);
+  return columnsRead(layout, fields).filter(
+    (column) => !optional.has(column) && columnIn(layout, shape, column) === undefined,
+  );
+}
+
+/** What is wrong with the columns of a file, and which layout they look like. */
+function misfit(layout: Layout, shape: Omit<Shape, "files">, fields: readonly string[]): string | undefined {
+  const absent = lacking(layout, shape, fields);
+  if (
+    absent.length === 0 &&
+    (shape.form === "parquet" || shape.delimiter === layout.delimiter || shape.header)
+  )
+    return undefined;
+  const width = shape.columns.length;
+  const like = layouts.filter((other) =>
+    shape.header ? lacking(other, shape).length === 0 : inWidth(other, width),
+  );
+  const named = shape.header
+    ? `${absent.slice(0, 5).join(", ")}${absent.length > 5 ? ` and ${absent.length - 5} more` : ""} ${absent.length === 1 ? "is" : "are"} missing`
+    : `there is no header, and ${width} ${width === 1 ? "column" : "columns"}${layout.widths ? ` instead of ${layout.widths.join(" or ")}` : "; this layout needs a header"}`;
+  return `the columns are not those of ${layout.name}: ${named}.${like.length > 0 ? ` They look like those of ${like.map(({ id }) => id).join(" or ")}.` : ""}`;
+}

@@ -1,0 +1,68 @@
+import {
+  type ActorClass,
+  classOf,
+  isDomestic,
+  type NetworkActor,
+  type NetworkTie,
+  type Target,
+} from "./network.ts";
+
+/** What those abroad do in a case by one channel to one class of actors, and who does it. */
+export type HeldRole = {
+  readonly channel: string;
+  readonly reached: ActorClass;
+  /** the kinds of actor that hold it, in order, with the ids of their ties */
+  readonly holders: readonly { readonly kind: string; readonly ties: readonly string[] }[];
+};
+
+/**
+ * Tells who abroad holds which role: a role is a channel and the class of actors that it reaches.
+ *
+ * @returns every role that somebody abroad holds, by channel and class; ties that were cut or refused do not count; O(ties)
+ */
+export function heldRoles(
+  ties: readonly NetworkTie[],
+  actors: ReadonlyMap<string, NetworkActor>,
+  target: Target,
+): HeldRole[] {
+  const roles = new Map<string, Omit<HeldRole, "holders"> & { holders: Map<string, string[]> }>();
+  for (const { id, from, to, channel, sign } of ties) {
+    const [giver, receiver] = [actors.get(from), actors.get(to)];
+    if (!giver || !receiver || sign !== "+" || from === to || isDomestic(giver, target)) continue;
+    const reached = classOf(receiver, target);
+    const key = `${channel} → ${reached}`;
+    const role = roles.get(key) ?? { channel, reached, holders: new Map<string, string[]>() };
+    role.holders.set(giver.kind, [...(role.holders.get(giver.kind) ?? []), id]);
+    roles.set(key, role);
+  }
+  return [...roles]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, { holders, ...role }]) => ({
+      ...role,
+      holders: [...holders]
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([kind, ids]) => ({ kind, ties: ids.sort() })),
+    }));
+}
+
+/** One kind in the place of another: who holds a role in one case that others hold in another. */
+export type Substitution = {
+  readonly channel: string;
+  readonly reached: ActorClass;
+  /** the kinds that hold it here, and those that hold it there; they have none in common */
+  readonly here: readonly string[];
+  readonly there: readonly string[];
+  readonly ties: readonly string[];
+};
+
+/** The roles that are held in both of two cases, and by no kind of actor in both. */
+export function substitutions(here: readonly HeldRole[], there: readonly HeldRole[]): Substitution[] {
+  return here.flatMap(({ channel, reached, holders }) => {
+    const same = there.find((role) => role.channel === channel && role.reached === reached);
+    const kinds = holders.map(({ kind }) => kind);
+    const others = same?.holders.map(({ kind }) => kind) ?? [];
+    if (others.length === 0 || others.some((kind) => kinds.includes(kind))) return [];
+    const ties = [...holders, ...(same?.holders ?? [])].flatMap((holder) => holder.ties);
+    return [{ channel, reached, here: kinds, there: others, ties: ties.sort() }];
+  });
+}

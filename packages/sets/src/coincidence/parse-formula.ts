@@ -1,0 +1,23 @@
+import { parseExpression } from "../expression/expression.ts";
+import { parseFormula } from "../expression/relation.ts";
+import type { Atom } from "./atom.ts";
+
+/**
+ * Reads a causal formula, as `A*b + C <-> D`, `C=1*V=0 -> PB=1`, or several as `(A + B <-> C)*(C <-> D)`.
+ *
+ * @throws ExpressionError when it cannot be read
+ */
+export function parseCausalFormula(text: string): Atom[] {
+  return parseFormula(text).map(({ condition, relation, outcome }) => ({
+    ...(relation === "sufficient" && { implies: true }),
+    outcome: outcome.replaceAll(" ", ""),
+    disjuncts: parseDisjunction(condition),
+  }));
+}
+
+/** Reads a condition, as `A*b + C`. */
+export function parseDisjunction(text: string): Atom["disjuncts"] {
+  return parseExpression(text.replaceAll(/\s*=\s*/gu, "=")).map((term) =>
+    term.map((literal) => (literal.negated ? `~${literal.condition}` : literal.condition)),
+  );
+}

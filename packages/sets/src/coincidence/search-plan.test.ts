@@ -1,0 +1,159 @@
+import { describe, expect, test } from "vitest";
+import {
+  type CoincidenceOptions,
+  ConditionError,
+  coincidence,
+  configurationTable,
+  fullTable,
+  MembershipError,
+  ThresholdError,
+} from "../index.ts";
+
+const table = configurationTable(fullTable({ A: 2, B: 2, C: 2 }));
+const three = configurationTable(fullTable({ A: 3, B: 2, C: 2 }));
+const refusal = (options: CoincidenceOptions, of = table) => {
+  try {
+    coincidence(of, options);
+  } catch (error) {
+    return error as Error;
+  }
+  throw new Error("it was not refused");
+};
+
+describe("what is asked wrongly is refused, by name", () => {
+  test.each([
+    [{ con: 1.2 }, ThresholdError, "the threshold con is 1.2, allowed 0 to 1."],
+    [{ cov: Number.NaN }, ThresholdError, "the threshold cov is NaN"],
+    [{ conMsc: -0.1 }, ThresholdError, "the threshold conMsc is -0.1"],
+    [{ maxStep: [3, 0, 10] }, ThresholdError, "whole numbers from 1"],
+    [{ outcomes: ["Q"] }, ConditionError, 'no factor takes the value "Q"'],
+    [{ outcomes: ["A", "A"] }, ConditionError, "the outcome A is named twice"],
+    [{ ordering: [["A"], ["Q"]] }, ConditionError, 'there is no factor "Q"'],
+    [{ ordering: [["A"], ["B"], ["A"]] }, ConditionError, "factor A stands at places 1 and 3"],
+    [{ ordering: [["C"], ["A", "B"]], outcomes: ["C"] }, ConditionError, "leave no cause of the outcome C"],
+    [{ exclude: [[["C"], "C"]] }, ConditionError, "factor C: the outcome C is listed among the causes"],
+    [{ exclude: [[["A"], "C"]], outcomes: ["B"] }, ConditionError, "C is none of the outcomes B"],
+    [{ exclude: [[["A*", "B*"], "C"]], outcomes: ["C"] }, ConditionError, "leave no cause of the outcome C"],
+    [{ negated: ["Q"] }, ConditionError, 'there is no factor "Q"'],
+  ] as [CoincidenceOptions, new () => Error, string][])("%j", (options, type, words) => {
+    const error = refusal(options);
+    expect(error).toBeInstanceOf(type);
+    expect(error.message).toContain(words);
+  });
+  test("an outcome that does not vary, and the negation of what has several values", () => {
+    const constant = configurationTable({ cases: ["p", "q"], columns: { A: [1, 0], C: [1, 1] } });
+    expect(refusal({ outcomes: ["C"] }, constant).message).toContain(
+      "factor C: the outcome C is 1 in every case",
+    );
+    expect(coincidence(constant).asf).toEqual([]);
+    expect(refusal({ negated: "all" }, three).message).toContain("has no negation");
+  });
+  test("values of another scale than is declared", () => {
+    const data = { cases: ["p", "q"], columns: { A: [1, 0], C: [1, 0.3] } };
+    expect(() => configurationTable(data, undefined, { scale: "crisp" })).toThrow(MembershipError);
+    expect(() => configurationTable(data, undefined, { scale: "crisp" })).toThrow(
+      'case "q", factor C: the value is 0.3, allowed 0 and 1.',
+    );
+    expect(() => configurationTable(data, undefined, { scale: "multi" })).toThrow(
+      "allowed whole numbers from 0",
+    );
+  });
+});
+
+describe("what may cause what", () => {
+  const causes = (options: CoincidenceOptions, of = table) => [
+    ...new Set(
+      coincidence(of, { con: 0, cov: 0, maxStep: [1, 1, 1], ...options }).msc.map(
+        ({ condition, outcome }) => `${condition} -> ${outcome}`,
+      ),
+    ),
+  ];
+  test("factors of one time do, unless it is strict; those not named come first", () => {
+    const ordering = [["A", "B"], ["C"]];
+    expect(causes({ ordering, outcomes: ["A"] })).toEqual(["B -> A", "b -> A"]);
+    expect(causes({ ordering, strict: true })).toEqual(["A -> C", "a -> C", "B -> C", "b -> C"]);
+    expect(causes({ ordering: [["A"]], outcomes: ["B"] })).toEqual(["C -> B", "c -> B"]);
+  });
+  test("exclusions name values, or all of a factor, of one outcome or all of its values", () => {
+    expect(causes({ exclude: [[["a", "B"], "C"]], outcomes: ["C"] })).toEqual(["A -> C", "b -> C"]);
+    expect(causes({ exclude: [[["A*"], "C"]], outcomes: ["C", "c"] })).toEqual([
+      "B -> C",
+      "b -> C",
+      "A -> c",
+      "a -> c",
+      "B -> c",
+      "b -> c",
+    ]);
+    expect(causes({ exclude: [[["B=0"], "A*"]], outcomes: ["A=0", "A=2"] }, three)).toEqual([
+      "B=1 -> A=0",
+      "C=0 -> A=0",
+      "C=1 -> A=0",
+      "B=1 -> A=2",
+      "C=0 -> A=2",
+      "C=1 -> A=2",
+    ]);
+  });
+  test("negated factors are sought by their absence", () => {
+    const outcomes = (options: CoincidenceOptions) => [
+      ...new Set(coincidence(table, { con: 0, ...options }).msc.map(({ outcome }) => outcome)),
+    ];
+    expect(outcomes({ negated: ["B"] })).toEqual(["A", "b", "C"]);
+    expect(outcomes({ negated: "all" })).toEqual(["a", "b", "c"]);
+  });
+  test("crisp data declared as categories have both values as outcomes", () => {
+    const both = configurationTable(fullTable({ A: 2, B: 2 }), undefined, { scale: "multi" });
+    expect(causes({}, both)).toHaveLength(8);
+  });
+});
+
+describe("settings of the search", () => {
+  // 21 cases: two ways to Y, and one case that contradicts both.
+  const noisy = configurationTable(
+    { cases: ["p", "q", "r"], columns: { X1: [1, 0, 1], X2: [0, 1, 0], Y: [1, 1, 0] } },
+    [10, 10, 1],
+  );
+  test("formulas whose outcome varies only where they are wrong are left out, unless they are asked for", () => {
+    const found = (variation: NonNullable<CoincidenceOptions["variation"]>) =>
+      coincidence(noisy, { outcomes: ["Y"], con: 0.9, variation }).asf.map(({ condition }) => condition);
+    expect(found("cs")).toEqual([]);
+    expect(found("fs")).toEqual([]);
+    expect(found("none").sort()).toEqual(["X1 + X2", "x1 + x2"]);
+  });
+  test("a membership that just reaches the cut-off counts, unless the border is drawn below", () => {
+    const half = configurationTable({ cases: ["p", "q"], columns: { A: [0.5, 0.2], Y: [0.9, 0.4] } });
+    const found = (options: CoincidenceOptions) =>
+      coincidence(half, { outcomes: ["Y"], con: 0.9, suffOnly: true, ...options }).msc.map(
+        (f) => f.condition,
+      );
+    expect(found({})).toEqual(["A"]);
+    expect(found({ border: "down" })).toEqual([]);
+    expect(found({ cutoff: 0.6 })).toEqual([]);
+  });
+  test("what is not minimal, or redundant by logic, is given when it is asked for", () => {
+    const data = configurationTable(fullTable({ A: 2, B: 2 }));
+    const every = coincidence(data, { outcomes: ["A"], con: 0, cov: 0, minimalMsc: false, suffOnly: true });
+    expect(every.msc.map(({ condition }) => condition)).toEqual(["B", "b"]);
+    const weighed = configurationTable(
+      { cases: ["p", "q", "r", "s"], columns: { A: [1, 1, 0, 0], B: [1, 0, 1, 0], C: [1, 1, 1, 0] } },
+      [8, 2, 9, 9],
+    );
+    const all = coincidence(weighed, {
+      outcomes: ["C"],
+      con: 0.9,
+      cov: 0.9,
+      minimalMsc: false,
+      minimalAsf: false,
+      inusOnly: false,
+    });
+    const minimal = coincidence(weighed, { outcomes: ["C"], con: 0.9, cov: 0.9 });
+    expect(minimal.asf.map(({ condition }) => condition)).toEqual(["A + B"]);
+    expect(all.asf.length).toBeGreaterThan(1);
+    expect(all.asf.filter(({ inus }) => inus).map(({ condition }) => condition)).toContain("A + B");
+    expect(all.asf.find(({ condition }) => condition === "A + a*B")?.inus).toBe(false);
+  });
+  test("the budget is each outcome's own, and what it cuts short is marked", () => {
+    const { complete } = coincidence(table, { maxSteps: 3 });
+    expect(complete).toBe(false);
+    expect(coincidence(table).complete).toBe(true);
+  });
+});

@@ -1,0 +1,120 @@
+import { ConditionError, ThresholdError } from "../errors.ts";
+import { valueFinder } from "./atom-membership.ts";
+import type { ConfigurationTable, FactorValue } from "./configuration-table.ts";
+import type { CoincidenceOptions } from "./search-options.ts";
+
+/** An outcome, and the values that may cause it, those of one factor side by side. */
+export type Sought = { readonly outcome: FactorValue; readonly causes: readonly FactorValue[] };
+
+/**
+ * Which outcomes are sought, and what may cause each.
+ *
+ * @throws ThresholdError for a threshold outside 0..1 or limits that are not whole; ConditionError for a factor or value that is not there,
+ *   for an ordering or exclusions that contradict themselves or the outcomes, and for an outcome that is the same in every case
+ */
+export function searchPlan(table: ConfigurationTable, options: CoincidenceOptions): Sought[] {
+  const { con = 1, cov = 1, conMsc = con, cutoff = 0.5, maxStep = [3, 4, 10] } = options;
+  for (const [name, cut] of Object.entries({ con, cov, conMsc, cutoff }))
+    if (!(cut >= 0 && cut <= 1))
+      throw new ThresholdError(`the threshold ${name} is ${cut}, allowed 0 to 1. Give a share.`);
+  if (!maxStep.every((limit) => Number.isInteger(limit) && limit >= 1))
+    throw new ThresholdError(`the limits ${maxStep.join(", ")} have to be whole numbers from 1.`);
+  const valueNamed = valueFinder(table);
+  const outcomes = (options.outcomes ?? defaultOutcomes(table, options.negated)).map(valueNamed);
+  const twice = outcomes.find(({ text }, o) => outcomes.findIndex((other) => other.text === text) !== o);
+  if (twice) throw new ConditionError(`the outcome ${twice.text} is named twice. Name it once.`);
+  if (options.outcomes) for (const outcome of outcomes) refuseConstant(outcome, table);
+  const mayCause = timesOf(table, options);
+  const excluded = exclusionsOf(table, options, outcomes);
+  return outcomes.map((outcome) => {
+    const causes = table.factors
+      .filter((factor) => factor !== outcome.factor && mayCause(factor, outcome.factor))
+      .flatMap((factor) => valuesOf(factor, table))
+      .filter(({ text }) => !excluded(text, outcome.text));
+    if (options.outcomes && causes.length === 0)
+      throw new ConditionError(
+        `the ordering and the exclusions leave no cause of the outcome ${outcome.text}. Leave the outcome out, or let some factor come before it.`,
+      );
+    return { outcome, causes };
+  });
+}
+
+/** Every factor's presence, or absence where it is negated; of multi-value factors every value. */
+export function defaultOutcomes(
+  table: ConfigurationTable,
+  negated: CoincidenceOptions["negated"] = [],
+): string[] {
+  if (table.scale === "multi" && negated.length > 0)
+    throw new ConditionError(
+      "a factor of several values has no negation. Name the values as outcomes, as A=0, or leave the negation out.",
+    );
+  if (negated !== "all") for (const factor of negated) valuesOf(factor, table);
+  return [...table.values].flatMap(([factor, values]) => {
+    if (table.scale === "multi") return values.map(({ text }) => text);
+    return values[negated === "all" || negated.includes(factor) ? 1 : 0]?.text ?? [];
+  });
+}
+
+function valuesOf(factor: string, table: ConfigurationTable): readonly FactorValue[] {
+  const values = table.values.get(factor);
+  if (!values)
+    throw new ConditionError(`there is no factor "${factor}". Use one of ${table.factors.join(", ")}.`);
+  return values;
+}
+
+function refuseConstant({ factor, text, membership }: FactorValue, table: ConfigurationTable): void {
+  const [first] = membership;
+  if (membership.length > 1 && membership.every((x) => x === first))
+    throw new ConditionError(
+      `factor ${factor}: the outcome ${text} is ${first} in every case, from the first to the last of ${table.configurationOf.length}; what does not vary has no causes. Name another outcome, or add cases where it differs.`,
+    );
+}
+
+/** Whether factors may cause others, by the ordering. */
+function timesOf(
+  table: ConfigurationTable,
+  { ordering = [], strict = false }: CoincidenceOptions,
+): (cause: string, outcome: string) => boolean {
+  const time = new Map<string, number>();
+  for (const [at, factors] of ordering.entries())
+    for (const factor of factors) {
+      valuesOf(factor, table);
+      const before = time.get(factor);
+      if (before !== undefined)
+        throw new ConditionError(
+          `the ordering contradicts itself: factor ${factor} stands at places ${before + 1} and ${at + 1}. Name each factor once.`,
+        );
+      time.set(factor, at);
+    }
+  const timeOf = (factor: string) => time.get(factor) ?? -1;
+  return (cause, outcome) =>
+    timeOf(cause) < timeOf(outcome) || (!strict && timeOf(cause) === timeOf(outcome));
+}
+
+/** Whether values are excluded as causes of others. */
+function exclusionsOf(
+  table: ConfigurationTable,
+  { exclude = [], outcomes: named }: CoincidenceOptions,
+  outcomes: readonly FactorValue[],
+): (cause: string, outcome: string) => boolean {
+  const valueNamed = valueFinder(table);
+  const meant = (text: string) =>
+    text.endsWith("*") ? valuesOf(text.slice(0, -1), table) : [valueNamed(text)];
+  const pairs = new Set<string>();
+  for (const [causes, of] of exclude) {
+    const effects = meant(of);
+    if (named && !effects.some(({ text }) => outcomes.some((outcome) => outcome.text === text)))
+      throw new ConditionError(
+        `causes of ${of} are excluded, but ${of} is none of the outcomes ${named.join(", ")}. Name it as an outcome, or leave the exclusion out.`,
+      );
+    for (const cause of causes.flatMap(meant))
+      for (const effect of effects) {
+        if (cause.factor === effect.factor)
+          throw new ConditionError(
+            `factor ${effect.factor}: the outcome ${effect.text} is listed among the causes that are excluded for it. No value of a factor causes another of it; leave the exclusion out.`,
+          );
+        pairs.add(`${cause.text}\n${effect.text}`);
+      }
+  }
+  return (cause, outcome) => pairs.has(`${cause}\n${outcome}`);
+}

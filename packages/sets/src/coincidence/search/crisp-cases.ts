@@ -1,0 +1,90 @@
+import { type Bits, popCount, wordsFor } from "../../minimise/bits.ts";
+import type { Kernel, Target } from "./kernel.ts";
+
+/** Up to so many cases a search over bits pays. */
+const mostCases = 1 << 20;
+
+/** True when memberships are 0 or 1 and cases are whole: then each case is a bit. */
+export function isCountable(
+  { y, frequencies, cases }: Target,
+  memberships: readonly Float64Array[],
+): boolean {
+  const crisp = (values: Float64Array) => values.every((x) => x === 0 || x === 1);
+  return cases <= mostCases && frequencies.every(Number.isInteger) && crisp(y) && memberships.every(crisp);
+}
+
+/** Cases as bits, 32 at a time: first the words of those with the outcome, then the words of the others. */
+export function crispCases({ y, frequencies, cases, outcome }: Target): Kernel<Bits> {
+  const inside = wordsFor(outcome);
+  const words = inside + wordsFor(cases - outcome);
+  const bitsOf = (membership: Float64Array): Bits => {
+    const bits = new Uint32Array(words);
+    let [positive, negative] = [0, inside * 32];
+    frequencies.forEach((weight, i) => {
+      const from = y[i] === 1 ? positive : negative;
+      if (membership[i] === 1)
+        for (let at = from; at < from + weight; at++)
+          bits[at >>> 5] = (bits[at >>> 5] as number) | (1 << (at & 31));
+      if (y[i] === 1) positive += weight;
+      else negative += weight;
+    });
+    return bits;
+  };
+  return {
+    conjoiner: (literals, most) => {
+      const sets = literals.map(bitsOf);
+      const everything = bitsOf(new Float64Array(y.length).fill(1));
+      const levels = Array.from({ length: most }, (_, depth) =>
+        depth === 0 ? everything : new Uint32Array(words),
+      );
+      const met = { cases, condition: 0, outcome, both: 0, largest: 0 };
+      let last: readonly [set: Bits, before: Bits] = [everything, everything];
+      return {
+        meet: (literal, depth) => {
+          const set = sets[literal] as Bits;
+          const before = levels[depth] as Bits;
+          const next = levels[depth + 1];
+          met.both = intersect(set, before, next, 0, inside);
+          const count = met.both + intersect(set, before, next, inside, words);
+          met.condition = count;
+          met.largest = count > 0 ? 1 : 0;
+          last = [set, before];
+          return met;
+        },
+        term: () => {
+          const [set, before] = last;
+          return set.map((word, w) => word & (before[w] as number));
+        },
+      };
+    },
+    disjoiner: (terms, most) => {
+      const levels = Array.from({ length: most }, () => new Uint32Array(words));
+      const added = (term: Bits, before: Bits, from: number, to: number): number => {
+        let count = 0;
+        for (let w = from; w < to; w++) count += popCount((term[w] as number) & ~(before[w] as number));
+        return count;
+      };
+      return {
+        gain: (term, depth) => added(terms[term] as Bits, levels[depth] as Bits, 0, inside),
+        rise: (term, depth) => added(terms[term] as Bits, levels[depth] as Bits, 0, words),
+        join: (term, depth) => {
+          const [set, before, next] = [terms[term] as Bits, levels[depth] as Bits, levels[depth + 1] as Bits];
+          for (let w = 0; w < words; w++) next[w] = (before[w] as number) | (set[w] as number);
+        },
+      };
+    },
+  };
+}
+
+/** Counts what two sets have in common between two words, and keeps it if asked. */
+function intersect(a: Bits, b: Bits, kept: Bits | undefined, from: number, to: number): number {
+  let count = 0;
+  if (kept)
+    for (let w = from; w < to; w++) {
+      const word = (a[w] as number) & (b[w] as number);
+      kept[w] = word;
+      count += popCount(word);
+    }
+  else for (let w = from; w < to; w++) count += popCount((a[w] as number) & (b[w] as number));
+  return count;
+}

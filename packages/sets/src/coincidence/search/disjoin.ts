@@ -1,0 +1,101 @@
+import type { Sums } from "../measures.ts";
+import type { Disjoiner, Target } from "./kernel.ts";
+
+export type Limits = {
+  /** most disjuncts, and most literals in all of them */
+  readonly disjuncts: number;
+  readonly literals: number;
+  /** how much a disjunction has to share with the outcome: what cannot get there is not visited */
+  readonly both: number;
+  /** asked before each sum; the search ends when it returns false */
+  readonly goesOn: () => boolean;
+};
+
+/** What is known at a depth of the search. */
+type Level = {
+  /** for each term how much more of the outcome it brings, or more than that */
+  readonly gains: Float64Array;
+  /** 1 for a term whose gain is known and that has room among the literals */
+  readonly isOpen: Uint8Array;
+  /** for each term, the sums of the 0, 1, 2, … largest gains of it and those after it */
+  readonly largest: Float64Array;
+};
+
+/**
+ * Disjoins terms, depth first; goes on from a disjunction when `visit` returns true.
+ *
+ * A term never brings more of the outcome to a disjunction than it brought to a part of it, so that gains found at one depth bound those
+ * below: `reach` is how much more of the outcome further disjuncts can bring at most.
+ *
+ * @param sizes how many literals each term has
+ * @param visit is told the places of the terms and what there is of them, both good until it returns
+ */
+export function disjoin(
+  sizes: readonly number[],
+  disjoiner: (most: number) => Disjoiner,
+  { cases, outcome }: Target,
+  { disjuncts, literals, both: asked, goesOn }: Limits,
+  visit: (parts: readonly number[], sums: Sums, reach: number) => boolean,
+): void {
+  const terms = sizes.length;
+  const depth = Math.min(disjuncts, terms);
+  const { gain, rise, join } = disjoiner(depth);
+  const levels = Array.from(
+    { length: depth },
+    (): Level => ({
+      gains: new Float64Array(terms),
+      isOpen: new Uint8Array(terms),
+      largest: new Float64Array((terms + 1) * depth),
+    }),
+  );
+  const parts: number[] = [];
+  const sums = { cases, condition: 0, outcome, both: 0 };
+  const search = (from: number, condition: number, both: number, size: number): boolean => {
+    const at = parts.length;
+    const { gains, isOpen, largest } = levels[at] as Level;
+    const above = levels[at - 1];
+    const left = depth - at - 1;
+    for (let t = from; t < terms; t++) {
+      const hasRoom = size + (sizes[t] as number) <= literals;
+      const bound = hasRoom ? (above?.gains[t] ?? asked) : 0;
+      isOpen[t] = Number(hasRoom && both + bound + (above?.largest[(t + 1) * depth + left] ?? 0) >= asked);
+      if (isOpen[t] === 1 && !goesOn()) return false;
+      gains[t] = isOpen[t] === 1 ? gain(t, at) : bound;
+    }
+    sumLargest(gains, from, depth, largest);
+    for (let t = from; t < terms; t++) {
+      const together = both + (gains[t] as number);
+      const reach = largest[(t + 1) * depth + left] as number;
+      if (isOpen[t] === 0 || together + reach < asked) continue;
+      const whole = condition + rise(t, at);
+      sums.condition = whole;
+      sums.both = together;
+      parts.push(t);
+      if (visit(parts, sums, reach) && left > 0) {
+        join(t, at);
+        if (!search(t + 1, whole, together, size + (sizes[t] as number))) return false;
+      }
+      parts.pop();
+    }
+    return true;
+  };
+  if (depth > 0) search(0, 0, 0, 0);
+}
+
+/** For each place from the last down to `from`, the sums of the 0, 1, 2, … largest values there and after it. */
+function sumLargest(values: Float64Array, from: number, width: number, sums: Float64Array): void {
+  const end = values.length * width;
+  sums.fill(0, end, end + width);
+  for (let t = values.length - 1; t >= from; t--) {
+    const [at, after] = [t * width, (t + 1) * width];
+    let value = values[t] as number;
+    // The k-th largest after it is the difference of two sums; what is larger moves it on.
+    for (let k = 1; k < width; k++) {
+      const next = (sums[after + k] as number) - (sums[after + k - 1] as number);
+      const kept = Math.max(value, next);
+      sums[at + k] = (sums[at + k - 1] as number) + kept;
+      value = Math.min(value, next);
+    }
+    sums[at] = 0;
+  }
+}

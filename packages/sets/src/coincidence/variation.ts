@@ -1,0 +1,33 @@
+import type { CoincidenceOptions } from "./search-options.ts";
+
+/** A difference that rounding makes. */
+const rounding = 1e-9;
+
+/**
+ * Tests whether an outcome varies among the configurations that are just as a formula says. Where it does not, the formula rests on noise
+ * alone: whatever difference there is in the outcome, is where the formula is wrong.
+ *
+ * @param y membership of each configuration in the outcome
+ * @returns a test of the memberships in a condition; without them, whether the outcome varies at all
+ * @see equals `asf.selection` of R's cna 4
+ */
+export function variationTest(
+  by: NonNullable<CoincidenceOptions["variation"]>,
+  y: Float64Array,
+): (x?: Float64Array) => boolean {
+  if (by === "none") return () => true;
+  const same =
+    by === "fs"
+      ? (a: number, b: number) => Math.abs(a - b) <= rounding
+      : (a: number, b: number) => a >= 0.5 === b >= 0.5;
+  return (x = y) => {
+    let first: number | undefined;
+    for (let i = 0; i < y.length; i++) {
+      const value = y[i] as number;
+      if (!same(x[i] as number, value)) continue;
+      if (first === undefined) first = value;
+      else if (!same(first, value)) return true;
+    }
+    return false;
+  };
+}

@@ -1,0 +1,61 @@
+import type { z } from "zod";
+import type { Place, Problem } from "../problem.ts";
+import type { Path } from "./yaml.ts";
+
+/**
+ * What a schema found wrong with a YAML file, each with its place and remedy.
+ *
+ * @param file its name, for what is wrong with the whole
+ * @param kinds the names that tell the kinds of a thing apart, where its schema has several
+ * @param lists the page that lists all settings
+ */
+export function schemaProblems(
+  issues: readonly z.core.$ZodIssue[],
+  { file, placeOf, kinds, lists }: SchemaFile,
+): Problem[] {
+  return issues.flatMap((issue) => problemsOf(issue, { file, placeOf, kinds, lists }));
+}
+
+type SchemaFile = {
+  readonly file: string;
+  readonly placeOf: (path: Path) => Place;
+  readonly kinds: readonly string[];
+  readonly lists: string;
+};
+
+function problemsOf(issue: z.core.$ZodIssue, { file, placeOf, kinds, lists }: SchemaFile): Problem[] {
+  const path = issue.path.map((part) => (typeof part === "symbol" ? String(part) : part));
+  const name = path.length === 0 ? file : path.join(".");
+  const problem = (at: Place, what: string, fix: string): Problem => ({ severity: "error", at, what, fix });
+  if (issue.code === "unrecognized_keys") {
+    return issue.keys.map((key) =>
+      problem(
+        placeOf([...path, key]),
+        `${name}: "${key}" is not a setting here`,
+        `Delete it, or correct its name (${lists} lists all).`,
+      ),
+    );
+  }
+  if (issue.code === "invalid_union" && "discriminator" in issue) {
+    return [
+      problem(
+        placeOf([...path, "kind"]),
+        `${name}: there is no such kind of analysis`,
+        `Use one of ${kinds.join(", ")}.`,
+      ),
+    ];
+  }
+  if (issue.code === "invalid_type" && issue.message.includes("undefined")) {
+    return [problem(placeOf(path.slice(0, -1)), `${name} is missing`, `Add it (${issue.expected}).`)];
+  }
+  if (issue.code === "invalid_value") {
+    return [
+      problem(
+        placeOf(path),
+        `${name} has a value that is not allowed`,
+        `Use one of ${issue.values.map(String).join(", ")}.`,
+      ),
+    ];
+  }
+  return [problem(placeOf(path), `${name}: ${issue.message}`, "Correct the value.")];
+}

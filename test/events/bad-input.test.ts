@@ -1,0 +1,255 @@
+// Bad rows, files and mappings: each is an error with place and remedy, or an exclusion that is counted and listed.
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { readEvents, readMapping, StoppedError } from "@throughline/exchange";
+import { expect, test } from "vitest";
+import { file, gdelt, mapping, out, read, rowsOf, short, states, study } from "./waterland.ts";
+
+const codes = `layout: gdelt1${states("code", "XNO*", "XSO*")}`;
+const good = gdelt("1", "20010214", "XNOGOV", "XSOGOV", "104");
+const text = (rows: readonly ReturnType<typeof gdelt>[]) => rowsOf("gdelt1", rows, { header: false });
+
+test("rows of every broken kind are counted and listed with their line", async () => {
+  const [line = ""] = text([good]).split("\n");
+  const lines: (string | Uint8Array)[] = [
+    line,
+    "2\t20010214\tXNOGOV",
+    `${line.replace(/^1/u, "3")}\tone more`,
+    Buffer.from(line.replace(/^1/u, "4").replace("XNOGOV", "XNÖ"), "latin1"),
+    `${line.replace(/^1/u, "5").replace("XNOGOV", '"XNOGOV')}`,
+    line.replace(/^1/u, "6").replace("104", "111"),
+  ];
+  const bytes = Buffer.concat(lines.map((one) => Buffer.concat([Buffer.from(one), Buffer.from("\n")])));
+  const into = mkdtempSync(join(tmpdir(), "throughline-test-"));
+  const path = file("broken.csv", bytes);
+  const { account } = await read([path], codes, { into });
+  expect(account).toMatchObject({ rows: 6, broken: 3, events: 3, kept: 2 });
+  // A quotation mark is a letter in GDELT: its row can be read, and its actor is none of the study's.
+  expect(out(account)).toEqual({ "broken row": 3, "unknown actor": 1 });
+  expect(
+    account.excluded[0]?.first.map((one) => [one.line, one.what?.split(" ").slice(0, 2).join(" ")]),
+  ).toEqual([
+    [2, "Expected Number"],
+    [3, "Expected Number"],
+    [4, "Invalid unicode"],
+  ]);
+  const listed = readFileSync(join(into, "exclusions.csv"), "utf8");
+  expect(listed.split("\n").filter((row) => row.startsWith("broken row,1,"))).toHaveLength(3);
+  expect(readFileSync(join(into, "events.csv"), "utf8")).toBe(
+    `event,from,to,channel,sign,code,date_from,date_to
+1,northland-government,southland-government,pressure,+,104,2001-02-14,2001-02-14
+6,northland-government,southland-government,pressure,+,111,2001-02-14,2001-02-14
+`,
+  );
+});
+
+test("blank lines, a byte order mark, line ends of two characters and a line of megabytes", async () => {
+  const rows = [good, gdelt("2", "20010215", "XNO", "XSO", "104")];
+  const plain = text(rows);
+  for (const [name, written] of [
+    ["blank", plain.replaceAll("\n", "\n\n")],
+    ["crlf", plain.replaceAll("\n", "\r\n")],
+    ["mark", `\uFEFF${rowsOf("gdelt1", rows)}`],
+    ["mark-only", `\uFEFF${plain}`],
+  ] as const)
+    expect((await read([file(`${name}.csv`, written)], codes)).account, name).toMatchObject({
+      rows: 2,
+      kept: 2,
+    });
+  const long = file("long.csv", plain.replace("\n", `${"x".repeat(3_000_000)}\n`));
+  expect((await read([long], codes)).account).toMatchObject({ rows: 2, broken: 1, kept: 1 });
+});
+
+test("a quotation mark that is not closed loses no rows in silence", async () => {
+  const event = (id: string) => ({
+    ...{
+      event_id_cnty: id,
+      event_date: "2001-02-01",
+      event_type: "Protests",
+      sub_event_type: "Peaceful protest",
+    },
+    ...{ actor1: "North", actor2: "South" },
+  });
+  const rows = rowsOf("acled", ["A1", "A2", "A3", "A4"].map(event));
+  const path = file("quote.csv", rows.replace("A2,", '"A2,'));
+  const asked = `layout: acled${states("name", "North", "South")}`;
+  const result = await readEvents({ files: [path], mapping: await mapping(asked), study: await study() });
+  if (!("problems" in result)) throw new TypeError("it was read");
+  expect(result.problems).toMatchObject([{ at: { file: path, line: 3 } }]);
+  expect(result.problems[0]?.fix).toContain("quotes: false");
+  expect((await read([path], `${asked}quotes: false`)).account).toMatchObject({ rows: 4, kept: 4 });
+});
+
+test("an encoding that is named is read, and one that is not leaves its rows out by name", async () => {
+  const latin = Buffer.from(text([good, gdelt("2", "20010214", "XNÖ", "XSO", "104")]), "latin1");
+  const path = file("latin.csv", latin);
+  const asked = `layout: gdelt1${states("code", "XNÖ", "XSO*")}`;
+  expect(out((await read([path], asked)).account)).toEqual({ "broken row": 1, "unknown actor": 1 });
+  expect(short((await read([path], `${asked}encoding: latin-1`)).rows)).toHaveLength(1);
+});
+
+test.each([
+  ["no such file", () => "nowhere.csv", "there is no such file"],
+  ["no file of a pattern", () => "nowhere-*.csv", "no file fits the pattern"],
+  ["an archive", () => file("a.zip", "PK"), "the file is neither CSV nor Parquet. Unpack it first"],
+  ["a spreadsheet", () => file("a.xlsx", "PK"), "Save it as CSV in UTF-8 first"],
+  ["an empty file", () => file("empty.csv", ""), "there is nothing in it"],
+  [
+    "not Parquet",
+    () => file("not.parquet", "hello, this is not Parquet at all"),
+    "the file cannot be read: ",
+  ],
+  [
+    "a half of a .gz",
+    () =>
+      file(
+        "half.csv.gz",
+        gzipSync(
+          text(
+            Array.from({ length: 3000 }, (_, i) =>
+              gdelt(`${i * 7919}`, "20010214", `X${i * 31}`, "XSO", "104"),
+            ),
+          ),
+        ).subarray(0, 9000),
+      ),
+    "the file cannot be read: unexpected end of file",
+  ],
+  [
+    "another layout without a header",
+    () => file("two.csv", rowsOf("gdelt2", [good], { header: false })),
+    "there is no header, and 61 columns instead of 57 or 58. They look like those of gdelt2.",
+  ],
+  [
+    "another layout",
+    () => file("acled.csv", rowsOf("acled", [{}])),
+    "GLOBALEVENTID, SQLDATE, Actor1Code, Actor2Code, EventCode are missing. They look like those of acled.",
+  ],
+  [
+    "no line in its encoding",
+    () => file("latin-only.csv", Buffer.from("\u00d6sterreich\n", "latin1")),
+    "no line of it can be read in utf-8. Name its encoding",
+  ],
+  [
+    "a column twice",
+    () => file("twice.csv", rowsOf("gdelt1", [good]).replace("Actor1Name", "ACTOR1CODE")),
+    'the column "ACTOR1CODE" is there twice',
+  ],
+  ["one column", () => file("one.csv", "hello\n"), "there is no header, and 1 column instead of 57 or 58"],
+])("a file that cannot be read: %s", async (_, path, message) => {
+  const result = await readEvents({ files: [path()], mapping: await mapping(codes), study: await study() });
+  if (!("problems" in result)) throw new TypeError(JSON.stringify(result.account));
+  expect(result.problems.map(({ what, fix }) => `${what}. ${fix}`).join("\n")).toContain(message);
+});
+
+test.each([
+  ["layout: gdelt3", 1, "layout has a value that is not allowed"],
+  ["source: gdelts", 2, 'the work "gdelts" is not in sources.bib. Nearest: "gdelt".'],
+  ["case: rivers", 3, 'the case "rivers" is not in cases.csv. Nearest: "river".'],
+  ["attribute: outside", 4, 'the attribute "outside" is not in study.yaml.'],
+  ["coverage: {from: '2002-01', to: '2001-01'}", 5, "the coverage ends (2001-01) before it begins (2002-01)"],
+  [
+    "coverage: {from: 2001, to: '2001-01'}",
+    5,
+    "coverage.from: Invalid input: expected string, received number",
+  ],
+  ["coverage: {from: '2001-13', to: '2001-01'}", 5, "coverage.from: write a month as 1999-01"],
+  ["actors: {northland-government: [{code: XNO}]}", 6, "a tie has two ends"],
+  [
+    "actors: {northland: [{code: XNO}], southland-government: [{code: XSO}]}",
+    6,
+    'the actor "northland" is not in actors.csv.',
+  ],
+  [
+    "actors: {northland-government: [{cod: XNO}], southland-government: [{code: XSO}]}",
+    6,
+    'GDELT 1.0 has no field "cod" for actors. Nearest: "code".',
+  ],
+  [
+    "actors: {northland-government: [{code: '*'}], southland-government: [{code: XSO}]}",
+    6,
+    '"*" fits every event',
+  ],
+  ["actors: {northland-government: [{}], southland-government: [{code: XSO}]}", 6, "name at least one field"],
+  ["channels: {04: norm}", 7, '"4" is not a CAMEO code'],
+  ["channels: {'10': presure}", 7, "channels.10.channel has a value that is not allowed"],
+  ["channels: {'10': {channel: pressure, sgn: '-'}}", 7, '"sgn" is not a setting here'],
+  ["ties: {gap_months: -1}", 8, "ties.gap_months: Too small"],
+  ["duplicates: week", 9, "duplicates has a value that is not allowed"],
+  ["extra: 1", 10, '"extra" is not a setting here'],
+  ["encoding: [", 10, "the YAML cannot be read"],
+])("a mapping with %s", async (setting, line, message) => {
+  const whole = [
+    "layout: gdelt1",
+    "source: gdelt",
+    "case: river",
+    "attribute: outside_pressure",
+    'coverage: {from: "2001-01", to: "2002-12"}',
+    "actors: {northland-government: [{code: XNO}], southland-government: [{code: XSO}]}",
+    "channels: {}",
+    "ties: {}",
+    "duplicates: id",
+  ];
+  const key = setting.split(":", 1)[0];
+  const at = whole.findIndex((one) => one.startsWith(`${key}:`));
+  const lines = at < 0 ? [...whole, setting] : whole.with(at, setting);
+  const result = readMapping("mapping.yaml", lines.join("\n"), await study());
+  expect(result.mapping).toBeUndefined();
+  expect(result.problems.map(({ what }) => what).join("\n")).toContain(message);
+  if (!message.includes("YAML")) expect(result.problems[0]?.at).toMatchObject({ file: "mapping.yaml", line });
+});
+
+test("a mapping that is no mapping", async () => {
+  expect(readMapping("m.yaml", "", await study()).problems).not.toEqual([]);
+  expect(readMapping("m.yaml", "- a", await study()).problems).not.toEqual([]);
+  expect(readMapping("m.yaml", "channels: 3", await study()).problems).not.toEqual([]);
+});
+
+test("an actor with a quotation mark, and letters that SQL and patterns know, are only letters", async () => {
+  const path = file(
+    "quote.csv",
+    text([
+      gdelt("1", "20010214", "X'; DROP TABLE rows;--%_", "XSO", "104"),
+      gdelt("2", "20010214", "X", "XSO", "104"),
+    ]),
+  );
+  const { rows, account } = await read(
+    [path],
+    `layout: gdelt1${states("code", '"X\'; DROP TABLE rows;--%_"', "XSO*")}`,
+  );
+  expect(short(rows)).toHaveLength(1);
+  expect(out(account)).toEqual({ "unknown actor": 1 });
+});
+
+test("a reading that is stopped leaves nothing behind", async () => {
+  const before = readdirSync(tmpdir()).filter((name) => name.startsWith("throughline-events-"));
+  const path = file(
+    "many.csv",
+    text(Array.from({ length: 20_000 }, (_, i) => gdelt(`${i}`, "20010214", "XNO", "XSO", "104"))),
+  );
+  const stop = new AbortController();
+  const into = mkdtempSync(join(tmpdir(), "throughline-test-"));
+  const reading = readEvents({
+    files: [path],
+    mapping: await mapping(codes),
+    study: await study(),
+    into,
+    signal: stop.signal,
+    onProgress: (part) => part === "on whom" && stop.abort(),
+  });
+  await expect(reading).rejects.toThrow(StoppedError);
+  expect(readdirSync(into)).toEqual([]);
+  expect(readdirSync(tmpdir()).filter((name) => name.startsWith("throughline-events-"))).toEqual(before);
+});
+
+test("a folder is not a file of events", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "throughline-test-"));
+  mkdirSync(join(folder, "a.csv"));
+  const result = await readEvents({
+    files: [join(folder, "*.csv")],
+    mapping: await mapping(codes),
+    study: await study(),
+  });
+  expect("problems" in result && result.problems[0]?.what).toBe("no file fits the pattern");
+});

@@ -1,0 +1,85 @@
+// An invented study and invented rows in the layouts of event data, for the tests of reading them.
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { layouts, type Mapping, readEvents, readMapping } from "@throughline/exchange";
+import type { Study } from "@throughline/study";
+import { loadStudy } from "@throughline/study/folder";
+import { afterAll } from "vitest";
+import { root } from "../russia.ts";
+
+export const example = join(root, "docs/examples/events");
+
+const folder = mkdtempSync(join(tmpdir(), "throughline-test-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** The study of the example in docs/. */
+export async function study(): Promise<Study> {
+  const { study: loaded, problems } = await loadStudy(join(example, "study"));
+  if (!loaded) throw new TypeError(JSON.stringify(problems));
+  return loaded;
+}
+
+/** A file in a folder of the test's own. */
+export function file(name: string, content: string | Uint8Array): string {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+}
+
+/** Rows of a layout, from the cells that are not blank. */
+export function rowsOf(
+  id: string,
+  cells: readonly Readonly<Record<string, string>>[],
+  { header = true, width }: { header?: boolean; width?: number } = {},
+): string {
+  const layout = layouts.find((one) => one.id === id);
+  if (!layout) throw new TypeError(id);
+  const columns = layout.columns.slice(0, width);
+  const cell = (text: string) =>
+    layout.quoted && /[",\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  const lines = cells.map((row) => columns.map((column) => cell(row[column] ?? "")));
+  return (header ? [columns, ...lines] : lines).map((line) => `${line.join(layout.delimiter)}\n`).join("");
+}
+
+/** A row of GDELT: id, day, who, on whom, code. */
+export const gdelt = (id: string, day: string, from: string, to: string, code: string) => ({
+  GLOBALEVENTID: id,
+  SQLDATE: day,
+  Actor1Code: from,
+  Actor2Code: to,
+  EventCode: code,
+});
+
+/** A mapping of the invented study, with other settings. */
+export async function mapping(text: string): Promise<Mapping> {
+  const read = readMapping("mapping.yaml", text, await study());
+  if (!read.mapping) throw new TypeError(JSON.stringify(read.problems));
+  return read.mapping;
+}
+
+export const states = (field: string, north: string, south: string, rest = ""): string => `
+source: gdelt
+case: river
+attribute: outside_pressure
+actors:
+  northland-government: [{${field}: ${north}}]
+  southland-government: [{${field}: ${south}}]
+${rest}`;
+
+/** Reads files, and throws what stands in the way. */
+export async function read(files: readonly string[], text: string, more: { into?: string } = {}) {
+  const result = await readEvents({ files, mapping: await mapping(text), study: await study(), ...more });
+  if ("problems" in result) throw new TypeError(result.problems.map(({ what }) => what).join("\n"));
+  return result;
+}
+
+/** A tie in short: who, on whom, channel with sign, begin, end. */
+export const short = (rows: { ties: readonly Readonly<Record<string, string>>[] }): string[] =>
+  rows.ties.map(
+    (tie) => `${tie.from?.[0]}>${tie.to?.[0]} ${tie.channel}${tie.sign} ${tie.date_from}/${tie.date_to}`,
+  );
+
+/** How many events were excluded, by reason. */
+export const out = ({ excluded }: { excluded: readonly { reason: string; count: number }[] }) =>
+  Object.fromEntries(excluded.map(({ reason, count }) => [reason, count]));
