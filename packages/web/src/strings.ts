@@ -512,8 +512,6 @@ export const strings = {
     prior: "Before the evidence",
     noProbability: (text: string, what: string) =>
       `“${text}” (${what}) is no probability, and was not taken: write a number between 0 and 1, or a range as 0.2-0.4.`,
-    posterior: "After the evidence",
-    posteriorOf: (hypothesis: string) => `${hypothesis} after the evidence`,
     priorOf: (hypothesis: string) => `${hypothesis} before the evidence`,
     likelihoodOf: (item: string, hypothesis: string) => `${item}, if ${hypothesis}`,
     foundOf: (item: string) => `${item}: found`,

@@ -8,12 +8,9 @@ type Probability = ProcessTracing["hypotheses"][number]["prior"];
 /** Priors and likelihoods, each a number or a range, to be tried out; and whether each item was found. */
 export function TracingSettings({
   analysis,
-  posteriors,
   onChange,
 }: {
   analysis: ProcessTracing;
-  /** how probable each hypothesis is with these judgements; the last that are known, while they are computed */
-  posteriors: Readonly<Record<string, number>> | undefined;
   onChange: (analysis: ProcessTracing) => void;
 }) {
   const { hypotheses, evidence } = analysis;
@@ -84,22 +81,11 @@ export function TracingSettings({
               </td>
             </tr>
           ))}
-          <tr>
-            <th scope="row">{strings.tracing.posterior}</th>
-            {hypotheses.map(({ id }) => (
-              <td key={id}>
-                <output aria-label={strings.tracing.posteriorOf(id)}>{printed(posteriors?.[id])}</output>
-              </td>
-            ))}
-            <td />
-          </tr>
         </tbody>
       </table>
     </form>
   );
 }
-
-const printed = (probability: number | undefined): string => probability?.toFixed(3) ?? "";
 
 /** A probability, or a range as 0.2-0.4; what is neither is not taken. */
 function ProbabilityInput({

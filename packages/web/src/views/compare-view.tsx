@@ -10,7 +10,6 @@ import { addressOf, go, useRoute } from "../state/route.ts";
 import { useStudy } from "../state/use.ts";
 import { useAnalysis } from "../state/use-analysis.ts";
 import { strings } from "../strings.ts";
-import type { AnalyseAnswer } from "../workers/analyse.ts";
 
 const kinds = ["truth-table", "coincidence", "process-tracing", "causal-model"] as const;
 type Comparable = AnalysisOf<(typeof kinds)[number]>;
@@ -78,7 +77,7 @@ function Comparison({ start, manifest }: { start: Comparable; manifest: Manifest
   const answer = useAnalysis(analysis, manifest);
   return (
     <>
-      <Settings {...{ start, analysis, manifest }} posteriors={answer?.posteriors} onChange={setAnalysis} />
+      <Settings {...{ start, analysis, manifest }} onChange={setAnalysis} />
       <KeepForm analysis={analysis} />
       <p className="soft" role="status" data-ms={answer?.ms} data-partial={answer?.partial}>
         {answer === undefined
@@ -94,16 +93,14 @@ function Settings({
   start,
   analysis,
   manifest,
-  posteriors,
   onChange,
 }: {
   start: Comparable;
   analysis: Comparable;
   manifest: Manifest;
-  posteriors: AnalyseAnswer["posteriors"] | undefined;
   onChange: (analysis: Comparable) => void;
 }) {
-  if (analysis.kind === "process-tracing") return <TracingSettings {...{ analysis, posteriors, onChange }} />;
+  if (analysis.kind === "process-tracing") return <TracingSettings {...{ analysis, onChange }} />;
   if (analysis.kind === "causal-model") return null;
   const label = (id: string) => manifest.attributes[id]?.label ?? id;
   const graded = Object.entries(manifest.attributes)

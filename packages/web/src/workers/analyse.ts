@@ -21,8 +21,6 @@ export type AnalyseAnswer = {
   /** what takes longer is still to come: how far settings can be moved, tables of cases */
   readonly partial: boolean;
   readonly html?: string;
-  /** how probable each hypothesis is after the evidence, in 0..1, by id; of process tracing alone */
-  readonly posteriors?: Readonly<Record<string, number>>;
   readonly error?: string;
 };
 
@@ -48,7 +46,7 @@ function answer(request: AnalyseRequest, took?: number): number | undefined {
   const partial = took === undefined;
   if (number !== newest) return undefined;
   const start = performance.now();
-  const post = (found: Pick<AnalyseAnswer, "html" | "posteriors" | "error">): number => {
+  const post = (found: Pick<AnalyseAnswer, "html" | "error">): number => {
     const ms = took ?? Math.round(performance.now() - start);
     self.postMessage({ number, partial, ms, ...found } satisfies AnalyseAnswer);
     return ms;
@@ -56,15 +54,7 @@ function answer(request: AnalyseRequest, took?: number): number | undefined {
   try {
     const study = studyOf(request);
     const assessment = assess(study, { leverage: false, closer: !partial });
-    const [found] = assessment.analyses;
-    return post({
-      html: fragment(assessment, study, analysis.id) ?? "",
-      ...(found?.kind === "process-tracing" && {
-        posteriors: Object.fromEntries(
-          found.result.hypotheses.map(({ id, posterior }) => [id, posterior.value]),
-        ),
-      }),
-    });
+    return post({ html: fragment(assessment, study, analysis.id) ?? "" });
   } catch (error) {
     post({ error: (error as Error).message });
     return undefined;
