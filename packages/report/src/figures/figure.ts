@@ -5,9 +5,11 @@ export type FigureTable = {
   /** what the figure is of, in a few words; files saved from it are named after it */
   readonly title: string;
   readonly columns: readonly string[];
-  /** missing values are undefined */
-  readonly rows: readonly (readonly (string | number | undefined)[])[];
+  readonly rows: readonly (readonly FigureCell[])[];
 };
+
+/** A value of a figure's table; a missing one is undefined. */
+export type FigureCell = string | number | Markup | undefined;
 
 /** A picture with its caption, and what it shows as a table that is folded away. */
 export function figureOf(picture: Markup, caption: string | Markup, table: FigureTable): Markup {
@@ -22,9 +24,9 @@ function tableOf({ title, columns, rows }: FigureTable): Markup | undefined {
 }
 
 /** Numbers are shown short and kept whole. */
-function cellOf(value: string | number | undefined): Markup {
+function cellOf(value: FigureCell): Markup {
   if (value === undefined || Number.isNaN(value)) return html`<td></td>`;
-  if (typeof value === "string") return html`<td>${value}</td>`;
+  if (typeof value !== "number") return html`<td>${value}</td>`;
   const short = String(Number(value.toPrecision(4)));
   return short === String(value)
     ? html`<td class="number">${short}</td>`

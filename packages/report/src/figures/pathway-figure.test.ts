@@ -1,6 +1,7 @@
 import { matchPattern, matchPhases, shippedPatterns } from "@throughline/influence";
 import { firstDay, lastDay, type Tie } from "@throughline/study";
 import { expect, test } from "vitest";
+import { html } from "../page/html.ts";
 import { pathwayFigure } from "./pathway-figure.ts";
 import type { Known } from "./pathway-steps.ts";
 import { phaseFigure } from "./phase-figure.ts";
@@ -46,6 +47,7 @@ function drawn(pattern: string, lines: readonly string[]) {
     tie: (id) => ties.find((tie) => tie.id === id),
     event: () => undefined,
     actorName: (id) => `the ${id}`,
+    claims: (ids) => html`${ids.join(" ")}`,
     part: (name) => ({ cell: `x/${name}`, label: name }),
   };
   const { roles, steps } = asked;
@@ -117,6 +119,7 @@ test("phases: marks in order are filled, a phase that falls back is not, one wit
     tie: () => undefined,
     event: (id) => ({ ...{ id, caseId: "x", title: `what ${id} was`, claims: [] }, dateFrom: "1990" }),
     actorName: (id) => id,
+    claims: (ids) => html`${ids.join(" ")}`,
     part: (name) => ({ cell: `x/${name}`, label: name }),
   });
   const fill = (id: string) =>

@@ -1,7 +1,7 @@
 import type { Pattern, PatternMatch } from "@throughline/influence";
 import { html, type Markup } from "../page/html.ts";
 import { lookOf } from "./channel-looks.ts";
-import { figureOf } from "./figure.ts";
+import { type FigureCell, figureOf } from "./figure.ts";
 import { arrowOf, gapArrow, recordLines } from "./pathway-arrows.ts";
 import { type Lane, lanesOf } from "./pathway-lanes.ts";
 import { conditionsOf, type DrawnStep, drawnSteps, type Known } from "./pathway-steps.ts";
@@ -134,14 +134,14 @@ function inWords(rows: readonly DrawnStep[]): string {
 }
 
 const tableRows =
-  ({ actorName }: Known) =>
-  ({ step, match, records }: DrawnStep): (string | undefined)[][] => {
+  ({ actorName, claims }: Known) =>
+  ({ step, match, records }: DrawnStep): FigureCell[][] => {
     const told = [step.id, step.name, match.status];
     if (records.length === 0) return [[...told, ...Array<undefined>(9).fill(undefined)]];
     return records.map(({ id, text, against, tie, event }) => [
       ...[...told, id, tie ? undefined : text],
       ...[tie && actorName(tie.from), tie && actorName(tie.to), tie?.channel],
       ...[(tie ?? event)?.dateFrom, (tie ?? event)?.dateTo, against ? "against" : "for"],
-      (tie ?? event)?.claims.join(" "),
+      claims((tie ?? event)?.claims ?? []),
     ]);
   };

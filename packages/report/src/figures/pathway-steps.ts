@@ -1,12 +1,15 @@
 import type { Pattern, PatternMatch, StepMatch } from "@throughline/influence";
 import type { Event, Tie } from "@throughline/study";
 import { printInterval } from "@throughline/study";
+import type { Markup } from "../page/html.ts";
 
 /** What a pathway figure looks things up in. */
 export type Known = {
   readonly tie: (id: string) => Tie | undefined;
   readonly event: (id: string) => Event | undefined;
   readonly actorName: (id: string) => string;
+  /** the claims under a tie or an event, as links where they stand on the page */
+  readonly claims: (ids: readonly string[]) => Markup;
   /** the attribute that plays a part in the pattern, its label, and its grade in the case */
   readonly part: (name: string) => { readonly cell: string; readonly label: string; readonly grade?: number };
 };

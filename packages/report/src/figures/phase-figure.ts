@@ -85,7 +85,7 @@ function toldOf(mark: Mark, phase: number, match: PhaseMatch, known: Known) {
     id: mark.tie ?? mark.event ?? part?.cell ?? "",
     is: tie ? "tie" : event ? "event" : "cell",
     date: dated && printInterval(dated.dateFrom, dated.dateTo),
-    claims: dated?.claims.join(" "),
+    claims: known.claims(dated?.claims ?? []),
     back,
     inSequence: match.sequence.some(same),
     year: mark.day === undefined || part ? undefined : decimalYear(mark.day),

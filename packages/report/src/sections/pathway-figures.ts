@@ -4,7 +4,8 @@ import { pathwayFigure } from "../figures/pathway-figure.ts";
 import type { Known } from "../figures/pathway-steps.ts";
 import { phaseFigure } from "../figures/phase-figure.ts";
 import type { Book } from "../page/book.ts";
-import type { Markup } from "../page/html.ts";
+import { html, type Markup } from "../page/html.ts";
+import { claimLink } from "../page/links.ts";
 
 type Pathways = Extract<AnalysisResult, { kind: "pathways" }>;
 
@@ -81,6 +82,7 @@ function knownOf(book: Book, parameters: Pathways["parameters"], caseId: string)
     tie: (id) => book.ties.get(id),
     event: (id) => book.events.get(id),
     actorName: book.actorName,
+    claims: (ids) => html`${ids.map((id, i) => html`${i > 0 ? " " : ""}${claimLink(book, id)}`)}`,
     part: (name) => {
       const attribute = parts[name] ?? name;
       const cell = `${caseId}/${attribute}`;
