@@ -37,7 +37,7 @@ const places: GradedPlace[] = [
   { caseId: "b", name: "Btown", iso: "XX-B" },
   { caseId: "c", name: "Ctown", iso: "XX-C", grade: 0.33 },
 ];
-const of = { id: "m", label: "Shelter", span: [0, 1] as const };
+const of = { id: "m", label: "Shelter", marks: [0, 0.5, 1] };
 
 test("a graded region is as dark as its grade, one that is not graded is hatched and said to be, others are tiles", () => {
   const { text } = gradeMap(places, { ...of, set, boundaries });
@@ -120,8 +120,14 @@ test("a raw attribute is drawn between its least and its greatest value", () => 
     { caseId: "a", name: "A", grade: 200 },
     { caseId: "b", name: "B", grade: 1200 },
   ];
-  const { text } = gradeMap(raw, { id: "m", label: "Income", span: [200, 1200] });
+  const { text } = gradeMap(raw, { id: "m", label: "Income", marks: [200, 700, 1200] });
   expect(text).toContain(`fill="${colourOf(0)}"`);
   expect(text).toContain(`fill="${colourOf(1)}"`);
   expect(text).toContain(">1200</tspan>");
+});
+
+test("one value alone is the whole scale, and has one mark", () => {
+  const { text } = gradeMap([{ caseId: "a", name: "A", grade: 7 }], { id: "m", label: "Income", marks: [7] });
+  expect(text).not.toMatch(/NaN|Infinity/u);
+  expect([...text.matchAll(/>7<\/tspan>/gu)]).toHaveLength(1);
 });

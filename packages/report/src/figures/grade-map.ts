@@ -20,8 +20,8 @@ export type GradedPlace = {
 export type MapOf = {
   readonly id: string;
   readonly label: string;
-  /** the ends of the scale: 0 and 1 for sets, the least and greatest value for others */
-  readonly span: readonly [number, number];
+  /** rising values that the legend shows; the first and the last are the ends of the scale */
+  readonly marks: readonly number[];
   readonly set?: BoundarySet;
   /** TopoJSON of the set */
   readonly boundaries?: unknown;
@@ -41,10 +41,11 @@ const size = { width: 900, height: 500, tile: 146, tileHeight: 62, legend: 52 };
  */
 export function gradeMap(
   places: readonly GradedPlace[],
-  { id, label, span, set, boundaries }: MapOf,
+  { id, label, marks, set, boundaries }: MapOf,
 ): Markup {
-  const share = ({ grade }: GradedPlace) =>
-    grade === undefined ? undefined : span[1] > span[0] ? (grade - span[0]) / (span[1] - span[0]) : 1;
+  const [least = 0, most = least] = [marks[0], marks.at(-1)];
+  const shareOf = (value: number) => (most > least ? (value - least) / (most - least) : 1);
+  const share = ({ grade }: GradedPlace) => (grade === undefined ? undefined : shareOf(grade));
   const title = `map of ${label}`;
   const hatch = anchor("hatch", id);
   const fill = (place: GradedPlace) => {
@@ -76,7 +77,11 @@ export function gradeMap(
       size.width,
       bottom + size.legend,
       `Map of ${label}. ${places.map(said).join("; ")}`,
-      html`${hatchPattern(hatch)}${ground && mapOf(ground, places, share, fill)}${tiles}${legend(span, hatch, bottom + 8)}${cited}`,
+      html`${hatchPattern(hatch)}${ground && mapOf(ground, places, share, fill)}${tiles}${legend(
+        marks.map((value) => ({ share: shareOf(value), text: String(Number(value.toFixed(2))) })),
+        hatch,
+        bottom + 8,
+      )}${cited}`,
     ),
     `${label}, by case: the darker and the fuller the disc, the higher.${missing > 0 ? ` Hatched, with a dashed circle: not graded (${missing} of ${places.length}).` : ""}${ground?.is === "boundaries" && set ? ` Boundaries: ${set.source}.` : ground ? " By latitude and longitude, without boundaries." : ""}${tiled.length > 0 ? ` As tiles: ${ground ? "cases that are not on the map" : "no place of theirs is known"}.` : ""}`,
     {
@@ -125,15 +130,12 @@ function tile(place: GradedPlace, share: number | undefined, fill: string, x: nu
   return html`<g data-case="${place.caseId}" class="record"><rect x="${x + 3}" y="${y + 3}" width="${size.tile - 6}" height="${size.tileHeight - 6}" fill="#fff" stroke="#5f5a52"/><rect x="${x + 3}" y="${y + 3}" width="32" height="${size.tileHeight - 6}" fill="${fill}" stroke="#5f5a52"/>${gradeDisc(share, x + 19, y + size.tileHeight / 2)}${textLines(lines, { x: x + 41, y: y + size.tileHeight / 2 + 5 - (lines.length - 1) * 7, weight: 600 })}<title>${said(place)}</title></g>`;
 }
 
-function legend(span: readonly [number, number], hatch: string, y: number): Markup {
-  const marks = [0, 1 / 3, 2 / 3, 1].map((share) => {
-    const value = span[0] + share * (span[1] - span[0]);
-    return {
-      share,
-      text: span[0] === 0 && span[1] === 1 ? value.toFixed(2).replace(/\.00$/u, "") : printed(value),
-    };
-  });
-  const items = [...(span[1] > span[0] ? marks : marks.slice(-1)), { share: undefined, text: "not graded" }];
+function legend(
+  marks: readonly { readonly share: number; readonly text: string }[],
+  hatch: string,
+  y: number,
+): Markup {
+  const items = [...marks, { share: undefined, text: "not graded" }];
   let x = 12;
   return html`${items.map(({ share, text }) => {
     const at = x;

@@ -1,5 +1,5 @@
 import type { AnalysisResult } from "@throughline/assess";
-import { type BoundarySet, boundarySets, type Study } from "@throughline/study";
+import { type AttributeDeclaration, type BoundarySet, boundarySets, type Study } from "@throughline/study";
 import { type GradedPlace, gradeMap } from "../figures/grade-map.ts";
 import { regionMap } from "../figures/map.ts";
 import type { Book } from "../page/book.ts";
@@ -69,16 +69,18 @@ export function gradedMap(
     });
   const { label = attribute, scale } = study.manifest.attributes[attribute] ?? {};
   const known = places.flatMap(({ grade }) => grade ?? []);
-  const span: readonly [number, number] =
-    scale === "raw" || scale === "multi"
-      ? [
-          Math.min(...(scale === "multi" ? [0] : []), ...known),
-          Math.max(...(scale === "multi" ? [1] : []), ...known),
-        ]
-      : [0, 1];
   const boundaries = set && study.boundaries?.[set.file];
   return gradeMap(places, {
-    ...{ id: map, label, span: known.length === 0 ? [0, 1] : span },
+    ...{ id: map, label, marks: marksOf(scale, known) },
     ...(set && boundaries !== undefined ? { set, boundaries } : {}),
   });
+}
+
+/** What the legend shows: of a set thirds, of several values each, of raw values four between the least and the greatest. */
+function marksOf(scale: AttributeDeclaration["scale"], known: readonly number[]): number[] {
+  const thirds = [0, 1 / 3, 2 / 3, 1];
+  if (scale === "multi") return Array.from({ length: Math.max(1, ...known) + 1 }, (_, value) => value);
+  if (scale !== "raw" || known.length === 0) return thirds;
+  const [least, most] = [Math.min(...known), Math.max(...known)];
+  return least === most ? [least] : thirds.map((share) => least + share * (most - least));
 }
