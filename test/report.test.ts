@@ -114,7 +114,7 @@ test("a figure of the report, which is a file alone, is saved as SVG that needs 
     page.getByLabel("Save as SVG: Smart sanctions in Trafficking in women").click(),
   ]);
   const path = await file.path();
-  const alone = await page.context().newPage();
+  const alone = await browser.newPage();
   const asked: string[] = [];
   alone.on("request", (request) => asked.push(request.url()));
   await alone.goto(`data:image/svg+xml;base64,${(await readFile(path)).toString("base64")}`);
