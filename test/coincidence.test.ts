@@ -86,3 +86,69 @@ test("with no more cases than factors nothing is sought, and the report says why
   );
   expect(assessment.conclusions[0]?.answer).toBeNull();
 });
+
+test("over the regions of Russia nothing is sought, as the grades are too few, and it says which are missing", async () => {
+  const study = await bundled("russia-gender-violence");
+  const assessment = assess(study, { leverage: false });
+  const found = analysisOf(assessment, "region-causes");
+  expect(found?.kind === "coincidence" && found.result.reason).toContain(
+    "4 cases are too few to tell 4 factors apart",
+  );
+  const conclusion = assessment.conclusions.find(({ id }) => id === "region-causes.structures");
+  expect(conclusion?.answer).toBeNull();
+  expect(conclusion?.statement).toContain("Of 10 cases, 6 lack a grade on some factor");
+  // With the missing grades filled in, a structure is sought: the text follows the data.
+  const ids = study.cases.filter(({ kind }) => kind === "region").map(({ id }) => id);
+  const factors = ["far_eastern", "northern", "intl_attention", "reform_orientation"];
+  const graded = new Set(study.grades.map(({ caseId, attribute }) => `${caseId}/${attribute}`));
+  const grades = ids.flatMap((caseId, i) =>
+    factors
+      .filter((attribute) => !graded.has(`${caseId}/${attribute}`))
+      .map((attribute) => ({
+        ...{ caseId, attribute, grade: i % 2, confidence: "low" as const, claims: [], rationale: "" },
+      })),
+  );
+  const filled = assess({ ...study, grades: [...study.grades, ...grades] }, { leverage: false });
+  const sought = analysisOf(filled, "region-causes");
+  expect(sought?.kind === "coincidence" && sought.result.reason).toBeUndefined();
+  expect(sought?.kind === "coincidence" && sought.result.cases).toBe(10);
+});
+
+test("settings of a study reach the search, and cases stand under the first structure with what they comply with", async () => {
+  const study = await bundled("womens-representation");
+  const with_ = (settings: Record<string, unknown>) => {
+    const analyses = study.manifest.analyses.map((analysis) =>
+      analysis.kind === "coincidence" ? { ...analysis, robustness: false, ...settings } : analysis,
+    );
+    const found = analysisOf(
+      assess({ ...study, manifest: { ...study.manifest, analyses } }, { leverage: false }),
+      "causes",
+    );
+    if (found?.kind !== "coincidence") throw new Error("the study has no coincidence analysis");
+    return found.result;
+  };
+  const base = with_({});
+  expect(base.underFirst).toHaveLength(22);
+  expect(base.underFirst.every(({ compliance }) => compliance === 1)).toBe(true);
+  expect(with_({ max_step: [1, 2, 2] }).structures).toEqual([]);
+  expect(with_({ negated: ["WNP"] }).atoms.map(({ outcome }) => outcome)).toContain("wnp");
+  const noWs = with_({ exclude: [{ causes: ["WS"], outcome: "WNP" }] });
+  expect(noWs.structures.some(({ condition }) => /\bWS\b/u.test(condition))).toBe(false);
+  expect(base.structures.some(({ condition }) => /\bWS\b/u.test(condition))).toBe(true);
+  const wide = { con: 0.8, cov: 0.8 };
+  const cyclic = with_(wide).structures.filter((structure) => structure.cyclic);
+  expect(cyclic.length).toBeGreaterThan(0);
+  expect(with_({ ...wide, acyclic: true }).structures.filter((structure) => structure.cyclic)).toEqual([]);
+  const [first] = with_({ ...wide, measures: ["PAcon", "PACcov"] }).structures;
+  expect(first?.fit[0]).toBeGreaterThanOrEqual(0.8);
+  expect(first?.fit[0]).not.toBe(first?.con);
+  // What does not vary is left out, and said.
+  const still = {
+    ...study,
+    grades: study.grades.map((g) => (g.attribute === "ES" ? { ...g, grade: 1 } : g)),
+  };
+  const conclusion = assess(still, { leverage: false }).conclusions.find(
+    ({ id }) => id === "causes.structures",
+  );
+  expect(conclusion?.caveats.join(" ")).toContain("Left out, as they do not vary:");
+});

@@ -99,6 +99,28 @@ describe("pathway", () => {
     expect(says[`pathway.levers.${SA}`]?.split(",").sort()).toEqual(["io", "rights-ngo"]);
     expect(says["pathway.substitution"]).toBe(`${TR} for ${SA},${DV}`);
   });
+  test("K15 embassies, among others, stand in trafficking where transnational networks stand elsewhere", () => {
+    const entry = conclusion("pathway.entry");
+    expect(entry.answer).toBe(`${SA}: network; ${DV}: network; ${TR}: embassy,expert,foreign-ngo,ministry`);
+    expect(entry.statement).toContain(
+      "the place of network in Sexual assault and Domestic violence is taken by embassy, expert, foreign-ngo and ministry in Trafficking in women",
+    );
+    expect(entry.trace.claims).toEqual(expect.arrayContaining(["s052", "s111", "s113"]));
+  });
+  test("the spiral of trafficking: denial overlaps with the concession, and comes back after the law", () => {
+    const { answer, caveats } = conclusion(`pathway.spiral.${TR}`);
+    expect(answer).toBe("P2,P3,P4");
+    expect(caveats).toEqual([
+      "e020 and t044 mark a phase that begins, or goes on, after a later one has begun (overlap).",
+      "t045 marks a phase that comes back after a later one (relapse).",
+    ]);
+  });
+  test("rival explanations of the law are an illustration, and no finding", () => {
+    const leading = conclusion("cause.leading");
+    expect(leading.statement).toMatch(/^An illustration, and no finding: /u);
+    expect([leading.headline, leading.strength.level]).toEqual([false, "untested"]);
+    expect(leading.trace.claims).toEqual(expect.arrayContaining(["c143", "s050", "c140"]));
+  });
   test("K16 trafficking went around the domestic process most", () => {
     const bypass = conclusion("pathway.bypass");
     expect(bypass.answer).toBe(TR);
@@ -126,6 +148,15 @@ describe("regions", () => {
     expect(location.answer).toBe("3/4");
     expect(location.statement).toContain("Yaroslavl does not");
     expect(says["regions.location-wider"]).toBe("3/5");
+  });
+  test("three regions have a law, by year, and less than a third of those coded", () => {
+    const spread = conclusion("spread.diffusion");
+    expect(spread.answer).toBe("arkhangelsk,chuvashiia,mordoviia");
+    expect(spread.figures).toEqual({ adopted: 3, undated: 0, cases: 10 });
+    expect(spread.caveats.join()).toContain("Who was first is not certain");
+    expect(says["spread.diffusion"]).not.toBe(
+      answers(withdraw(study, { claims: ["c080"] }))["spread.diffusion"],
+    );
   });
   test("explanations are reported with their blanks and a warning that non-cases are missing", () => {
     expect(conclusion("regions.explanation.border_exposure").figures).toEqual({
@@ -155,6 +186,7 @@ describe("reaction and participation", () => {
   test("K20 NGOs were in at drafting and out afterwards, and two other sources qualify it", () => {
     const course = conclusion(`participation.course.${TR}`);
     expect(course.answer).toBe("in → out");
+    expect(course.statement).toContain("drafting (by 2003), then excluded (from 2006 and 2006-03)");
     expect(course.caveats.join()).toContain("usdos-tip2006 and un-russia2006");
   });
   test("K23 coverage of domestic violence rose tenfold from 1995 to 2004", () =>

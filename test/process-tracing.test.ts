@@ -198,6 +198,16 @@ const malformed: [string, readonly [string, string], string][] = [
   ],
 ];
 
+test("an item that shares its source with a package may be a package alone, as the check says", async () => {
+  const { problems } = await changed(
+    "invented-towns",
+    "study.yaml",
+    ["[letter-first, visit, amendment]", "[letter-first, visit]"],
+    ["    packages:\n", "    packages:\n      - {evidence: [amendment]}\n"],
+  );
+  expect(problems).toEqual([]);
+});
+
 test.each(malformed)("%s", async (_, replacement, expected) => {
   expect((await changed("invented-towns", "study.yaml", replacement)).problems.join("\n")).toContain(
     expected,

@@ -17,6 +17,7 @@ export const version = "0.1.0";
  *
  * @param study a study without errors
  * @param onProgress told before each part what it is, and how much of the whole is done (0..1)
+ * @param onSearch told now and then how far a long search within an analysis is (0..1)
  * @param leverage whether to find what overturns each conclusion; without it an assessment is quick enough to be live
  * @param closer whether to look closer at each result: how far cut-offs and anchors can be moved, robustness, tables of cases
  * @returns plain data, the same for the same study, whatever the locale or time zone
@@ -25,15 +26,24 @@ export function assess(
   study: Study,
   {
     onProgress = () => undefined,
+    onSearch,
     leverage: withLeverage = true,
     closer = true,
-  }: { onProgress?: (part: string, done: number) => void; leverage?: boolean; closer?: boolean } = {},
+  }: {
+    onProgress?: (part: string, done: number) => void;
+    onSearch?: (done: number) => void;
+    leverage?: boolean;
+    closer?: boolean;
+  } = {},
 ): Assessment {
   const evidence = new Evidence(study);
   const { analyses } = study.manifest;
   const yields = analyses.map((analysis, i) => {
     onProgress(analysis.title, (0.3 * i) / analyses.length);
-    return { analysis, run: runAnalysis(evidence, analysis) };
+    return {
+      analysis,
+      run: runAnalysis(evidence, analysis, onSearch && (({ done, of }) => onSearch(done / of))),
+    };
   });
   const drafts = yields.flatMap(({ run }) => run.drafts);
   const leverage = withLeverage

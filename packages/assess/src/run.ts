@@ -1,3 +1,4 @@
+import type { Progress } from "@throughline/sets";
 import type { Analysis } from "@throughline/study";
 import { backlash } from "./analyses/backlash.ts";
 import { balance } from "./analyses/balance.ts";
@@ -19,8 +20,12 @@ import { variation } from "./analyses/variation.ts";
 import type { Yield } from "./draft.ts";
 import type { Evidence } from "./evidence.ts";
 
-/** Runs one analysis of a study. */
-export function runAnalysis(evidence: Evidence, analysis: Analysis): Yield<unknown> {
+/** Runs one analysis of a study; a long search tells how far it is. */
+export function runAnalysis(
+  evidence: Evidence,
+  analysis: Analysis,
+  onSearch?: (progress: Progress) => void,
+): Yield<unknown> {
   switch (analysis.kind) {
     case "comparison":
       return comparison(evidence, analysis);
@@ -51,7 +56,7 @@ export function runAnalysis(evidence: Evidence, analysis: Analysis): Yield<unkno
     case "truth-table":
       return truthTableAnalysis(evidence, analysis);
     case "coincidence":
-      return coincidenceAnalysis(evidence, analysis);
+      return coincidenceAnalysis(evidence, analysis, onSearch);
     case "process-tracing":
       return processTracing(evidence, analysis);
     case "causal-model":

@@ -22,7 +22,13 @@ export {
   temporalGraph,
 } from "./network/temporal-graph.ts";
 export type { Chain, OrderOfTime } from "./pathway/chain.ts";
-export { type FindOptions, type FoundChains, findChains, maxChains } from "./pathway/find-chains.ts";
+export {
+  type FindOptions,
+  type FoundChains,
+  findChains,
+  type MatchOptions,
+  maxChains,
+} from "./pathway/find-chains.ts";
 export { matchPattern, matchPatterns } from "./pathway/match.ts";
 export type {
   AnyPattern,

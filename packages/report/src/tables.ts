@@ -241,10 +241,31 @@ function tablesOf(analysis: AnalysisResult, study: Study): Record<string, string
           ["outcome", "formula", "con", "cov", "literals"],
           analysis.result.atoms.map((a) => [a.outcome, a.condition, a.con, a.cov, a.complexity]),
         ),
+        ...(analysis.result.underFirst.length > 0 && {
+          "-cases": csv(
+            ["case", "outcome", "causes", "effect", "zone", "complies"],
+            analysis.result.underFirst.flatMap((c) =>
+              c.parts.map((part) => [
+                c.caseId,
+                part.outcome,
+                part.causes,
+                part.effect,
+                part.zone,
+                c.compliance,
+              ]),
+            ),
+          ),
+        }),
         ...(analysis.result.robustness && {
           "-robustness": csv(
-            ["model", "found", "score", "normalised"],
-            analysis.result.robustness.models.map((m) => [m.model, m.found, m.score, m.normalised]),
+            ["model", "found", "score", "normalised", "of_ideal"],
+            analysis.result.robustness.models.map((m) => [
+              m.model,
+              m.found,
+              m.score,
+              m.normalised,
+              m.idealNormalised,
+            ]),
           ),
           "-grid": csv(
             ["con", "cov", "models"],

@@ -37,6 +37,7 @@ export type {
   Memo,
   MonthlyCount,
   NotedClaim,
+  Part,
   PartialDate,
   Passage,
   Phase,
@@ -46,5 +47,5 @@ export type {
   Tie,
   Verdict,
 } from "./study.ts";
-export { channels, memoKinds, phases, type Table, type TableName, tables } from "./tables.ts";
+export { channels, memoKinds, parts, phases, type Table, type TableName, tables } from "./tables.ts";
 export { targetOf } from "./target.ts";

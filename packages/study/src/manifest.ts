@@ -209,6 +209,23 @@ const coincidence = z
       .default([])
       .describe("factors in order of time: a later one causes no earlier one; those not named come first"),
     strict: z.boolean().default(false).describe("factors of one time do not cause each other"),
+    negated: attributes.optional().describe("those of the outcomes that are sought by their absence"),
+    exclude: z
+      .array(z.strictObject({ causes: z.array(z.string()).min(1), outcome: z.string() }))
+      .optional()
+      .describe("causes that are out of the question for an outcome: A, ~B, C{1}"),
+    con_msc: cut
+      .optional()
+      .describe("consistency asked of a sufficient condition; that of con when left out"),
+    measures: z
+      .tuple([z.enum(["con", "ccon", "PAcon", "AACcon"]), z.enum(["cov", "ccov", "PACcov", "AAcov"])])
+      .optional()
+      .describe("what consistency and coverage are measured by; con and cov when left out"),
+    max_step: z
+      .tuple([z.number().int().min(1), z.number().int().min(1), z.number().int().min(1)])
+      .optional()
+      .describe("most conjuncts of a disjunct, disjuncts and literals of a formula; 3, 4, 10 when left out"),
+    acyclic: z.boolean().optional().describe("leave out structures in which something causes itself"),
     robustness: z
       .boolean()
       .default(false)

@@ -87,6 +87,7 @@ export const recordOf = {
     caseId: text(c, "case"),
     sign: text(c, "sign") as Tie["sign"],
     claims: listed(text(c, "claims"), " "),
+    ...(optional("part", c.part) as Pick<Tie, "part">),
     ...interval(c),
   }),
   events: (c: Cells): Event => ({

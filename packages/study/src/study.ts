@@ -1,10 +1,11 @@
 import type { AnyPattern } from "@throughline/influence";
 import type { Manifest } from "./manifest.ts";
-import type { channels, memoKinds, phases } from "./tables.ts";
+import type { channels, memoKinds, parts, phases } from "./tables.ts";
 
 export type Confidence = "high" | "medium" | "low";
 export type Direction = "supports" | "contradicts" | "qualifies";
 export type Channel = (typeof channels)[number];
+export type Part = (typeof parts)[number];
 export type Phase = (typeof phases)[number];
 
 /** A partial ISO date: `2003`, `2003-12` or `2003-12-31`. */
@@ -68,6 +69,8 @@ export type Tie = Interval & {
   readonly caseId: string;
   readonly sign: "+" | "-";
   readonly claims: readonly string[];
+  /** of a tie of participation: what part was given */
+  readonly part?: Part;
 };
 
 export type Event = Interval & {

@@ -39,6 +39,9 @@ export const channels = [
 /** The phases of the spiral that an event can mark (Risse, Ropp & Sikkink 1999). */
 export const phases = ["repression", "denial", "concession", "status", "behaviour"] as const;
 
+/** What part somebody was given in a process, from none to most. */
+export const parts = ["excluded", "invited", "consulted", "drafting"] as const;
+
 /** A table of the study folder: its columns in order, and the column or columns that identify a row. */
 export type Table = {
   readonly file: string;
@@ -172,6 +175,12 @@ export const tables = {
       case: reference("the case it belongs to", "cases"),
       sign: choice("+ made; - cut, refused or opposed", "+", "-"),
       claims,
+      part: {
+        about:
+          "of a tie of participation: what part was given, if the sources say; excluded goes with the sign -",
+        required: false,
+        kind: { is: "choice", of: parts },
+      },
     },
   },
   events: {

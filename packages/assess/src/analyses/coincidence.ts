@@ -4,7 +4,10 @@ import {
   coincidence,
   complexFormulas,
   configurationTable,
+  constantFactors,
   MembershipError,
+  type Progress,
+  ThresholdError,
 } from "@throughline/sets";
 import type { AnalysisOf } from "@throughline/study";
 import type { Item } from "../assessment.ts";
@@ -12,10 +15,14 @@ import { drafter, type Yield } from "../draft.ts";
 import { cellId, type Evidence } from "../evidence.ts";
 import { count, figure, list } from "../wording.ts";
 import { type RobustModels, robustModels } from "./coincidence/robust-models.ts";
+import { searchOptions } from "./coincidence/search-options.ts";
+import { type CaseUnderStructure, casesUnder } from "./coincidence/structure-cases.ts";
 import { memberships } from "./truth-table/memberships.ts";
 
 export type CoincidenceResult = {
   readonly factors: readonly string[];
+  /** factors that do not vary among the cases, left out, each with the one value that it has */
+  readonly constant: readonly { readonly attribute: string; readonly value: number }[];
   readonly cases: number;
   readonly configurations: number;
   readonly sufficient: number;
@@ -32,6 +39,8 @@ export type CoincidenceResult = {
     readonly condition: string;
     readonly con: number;
     readonly cov: number;
+    /** by the measures that were asked for; `con` and `cov` when none were */
+    readonly fit: readonly [number, number];
     readonly complexity: number;
     readonly exhaustiveness: number;
     readonly faithfulness: number;
@@ -43,6 +52,9 @@ export type CoincidenceResult = {
     }[];
   }[];
   readonly structureCount: number;
+  /** how each case stands under the simplest structure */
+  readonly underFirst: readonly CaseUnderStructure[];
+  readonly complete: boolean;
   readonly excluded: readonly { readonly caseId: string; readonly attributes: readonly string[] }[];
   /** with `robustness`: how far models withstand other thresholds */
   readonly robustness?: RobustModels;
@@ -56,6 +68,7 @@ const mostListed = 50;
 export function coincidenceAnalysis(
   evidence: Evidence,
   analysis: AnalysisOf<"coincidence">,
+  onProgress?: (progress: Progress) => void,
 ): Yield<CoincidenceResult> {
   const draft = drafter(evidence, analysis.id);
   const { factors } = analysis;
@@ -71,12 +84,15 @@ export function coincidenceAnalysis(
   const nothing = (reason: string): Yield<CoincidenceResult> => ({
     result: {
       factors,
+      constant: [],
       cases: cases.length,
       configurations: 0,
       sufficient: 0,
       atoms: [],
       structures: [],
       structureCount: 0,
+      underFirst: [],
+      complete: true,
       excluded,
       reason,
     },
@@ -84,30 +100,43 @@ export function coincidenceAnalysis(
   });
   if (cases.length <= factors.length)
     return nothing(
-      `${count(cases.length, "case")} are too few to tell ${count(factors.length, "factor")} apart; formulas would fit by chance.`,
+      `${count(cases.length, "case")} ${cases.length === 1 ? "is" : "are"} too few to tell ${count(factors.length, "factor")} apart; formulas would fit by chance.${excluded.length > 0 ? ` Of ${count(all.length, "case")}, ${excluded.length} lack a grade on some factor: ${list(excluded.map((e) => evidence.caseName(e.caseId)))}.` : ""}`,
     );
   const data = memberships(evidence, cases, factors, false);
   if (typeof data === "string") return nothing(data);
+  const constant = constantFactors(data).map(({ factor, value }) => ({ attribute: factor, value }));
+  const still = (attribute: string) => constant.some((one) => one.attribute === attribute);
+  const outcomesLeft = (analysis.outcomes ?? factors).filter((factor) => !still(factor));
+  if (factors.length - constant.length < 2 || outcomesLeft.length === 0)
+    return nothing(
+      `${list(constant.map(({ attribute, value }) => `${evidence.label(attribute)} is ${figure(value, 2)} in every case`))}; what does not vary neither causes nor is caused.`,
+    );
   let table: ConfigurationTable;
+  let found: ReturnType<typeof search>;
+  const search = () => {
+    const options = searchOptions(analysis, table, outcomesLeft);
+    const { msc, asf, complete } = coincidence(table, { ...options, ...(onProgress && { onProgress }) });
+    return { options, msc, asf, complete, structures: complexFormulas(asf, table, options) };
+  };
   try {
-    table = configurationTable(data);
+    table = configurationTable(data, undefined, { constants: "remove" });
+    found = search();
   } catch (error) {
-    if (!(error instanceof MembershipError || error instanceof ConditionError)) throw error;
+    if (
+      !(
+        error instanceof MembershipError ||
+        error instanceof ConditionError ||
+        error instanceof ThresholdError
+      )
+    )
+      throw error;
     return nothing(error.message);
   }
-  const outcomes = analysis.outcomes?.flatMap((factor) => {
-    const values = table.values.get(factor) ?? [];
-    return (table.scale === "multi" ? values : values.slice(0, 1)).map(({ text }) => text);
-  });
-  const options = {
-    ordering: analysis.ordering,
-    strict: analysis.strict,
-    ...(outcomes && { outcomes }),
-  };
-  const { msc, asf, complete } = coincidence(table, { con: analysis.con, cov: analysis.cov, ...options });
-  const structures = complexFormulas(asf, table);
+  const { options, msc, asf, complete, structures } = found;
+  const [conMeasure, covMeasure] = analysis.measures ?? ["con", "cov"];
   const result: CoincidenceResult = {
     factors,
+    constant,
     cases: cases.length,
     configurations: table.frequencies.length,
     sufficient: msc.length,
@@ -123,6 +152,7 @@ export function coincidenceAnalysis(
       condition: s.condition,
       con: s.con,
       cov: s.cov,
+      fit: [s[conMeasure], s[covMeasure]] as const,
       complexity: s.complexity,
       exhaustiveness: s.exhaustiveness,
       faithfulness: s.faithfulness,
@@ -131,11 +161,13 @@ export function coincidenceAnalysis(
       atoms: s.atoms.map(({ outcome, disjuncts }) => ({ outcome, disjuncts })),
     })),
     structureCount: structures.length,
+    underFirst: structures[0] ? casesUnder(structures[0].condition, table, data.cases) : [],
+    complete,
     excluded,
   };
   const texts = structures.map(({ condition }) => condition);
   const [first] = structures;
-  const over = `${count(cases.length, "case")} in ${count(table.frequencies.length, "configuration")} (consistency and coverage of at least ${figure(analysis.con, 2)} and ${figure(analysis.cov, 2)})`;
+  const over = `${count(cases.length, "case")} in ${count(table.frequencies.length, "configuration")} (${analysis.measures ? analysis.measures.join(" and ") : "consistency and coverage"} of at least ${figure(analysis.con, 2)} and ${figure(analysis.cov, 2)})`;
   const traced = (id: string, label: string): Item => ({
     id,
     analysis: analysis.id,
@@ -150,7 +182,8 @@ export function coincidenceAnalysis(
     items,
     ...(analysis.robustness && {
       closer: () => {
-        const robustness = robustModels(analysis.id, table, options);
+        const { con: _, cov: __, conMsc: ___, ...rest } = options;
+        const robustness = robustModels(analysis.id, table, rest);
         const scored = robustness.models.map(({ id, model, score, normalised }) =>
           traced(id, `model ${model} (fit-robustness ${score}, normalised ${figure(normalised, 3)})`),
         );
@@ -179,6 +212,11 @@ export function coincidenceAnalysis(
             ...(first && first.exhaustiveness < 1
               ? [
                   `Of the configurations that ${texts.length > 1 ? "the first structure" : "the structure"} allows, ${figure(first.exhaustiveness * 100, 0)} % are observed.`,
+                ]
+              : []),
+            ...(constant.length > 0
+              ? [
+                  `Left out, as they do not vary: ${list(constant.map(({ attribute, value }) => `${evidence.label(attribute)} (${figure(value, 2)} in every case)`))}.`,
                 ]
               : []),
             ...(excluded.length > 0

@@ -1,5 +1,5 @@
 import { classOf } from "@throughline/influence";
-import { type AnalysisOf, compareText, printInterval } from "@throughline/study";
+import { type AnalysisOf, compareText, type Part, printInterval } from "@throughline/study";
 import { drafter, type Yield } from "../draft.ts";
 import { cellId, type Evidence } from "../evidence.ts";
 import { figure, inline, list } from "../wording.ts";
@@ -11,7 +11,12 @@ export type ParticipationResult = {
     readonly during: number | undefined;
     readonly after: number | undefined;
     /** ties of participation between participants and organs of the target state, in order of time */
-    readonly ties: readonly { readonly tie: string; readonly sign: "+" | "-"; readonly date: string }[];
+    readonly ties: readonly {
+      readonly tie: string;
+      readonly sign: "+" | "-";
+      readonly part?: Part;
+      readonly date: string;
+    }[];
   }[];
 };
 
@@ -45,6 +50,7 @@ export function participation(
       ties: ties.map((tie) => ({
         tie: tie.id,
         sign: tie.sign,
+        ...(tie.part === undefined ? {} : { part: tie.part }),
         date: printInterval(tie.dateFrom, tie.dateTo),
       })),
     };
@@ -56,12 +62,7 @@ export function participation(
     const word = (grade: number | undefined) =>
       grade === undefined ? "not known" : `${grade > 0.5 ? "in" : "out"} (${figure(grade)})`;
     const short = (grade: number | undefined) => (grade === undefined ? "?" : grade > 0.5 ? "in" : "out");
-    const made = c.ties.filter((tie) => tie.sign === "+" && tie.date !== "");
-    const cut = c.ties.filter((tie) => tie.sign === "-" && tie.date !== "");
-    const turn =
-      made.length > 0 && cut.length > 0
-        ? ` Ties made: ${list([...new Set(made.map((tie) => tie.date))])}; ties cut or refused: ${list([...new Set(cut.map((tie) => tie.date))])}.`
-        : "";
+    const turn = courseOf(c.ties);
     const against = evidence.study.claims.filter(
       (claim) =>
         claim.caseId === c.id &&
@@ -92,4 +93,19 @@ export function participation(
     );
   });
   return { result: { cases }, drafts };
+}
+
+/** The parts given, in order of time; what follows with the same part is told with it. */
+function courseOf(ties: ParticipationResult["cases"][number]["ties"]): string {
+  const spells: { part: string; dates: string[] }[] = [];
+  for (const { sign, part, date } of ties) {
+    const given = part ?? (sign === "-" ? "excluded" : "taking part");
+    const last = spells.at(-1);
+    const when = date === "" ? "not dated" : date;
+    if (last?.part !== given) spells.push({ part: given, dates: [when] });
+    else if (!last.dates.includes(when)) last.dates.push(when);
+  }
+  return spells.length === 0
+    ? ""
+    : ` In order of time: ${spells.map(({ part, dates }) => `${part} (${list(dates)})`).join(", then ")}.`;
 }

@@ -305,6 +305,9 @@ function patternDrafts(evidence: Evidence, analysis: AnalysisOf<"pathways">, row
         figures: { completed: match.completed, met: match.met, steps: match.asked },
         needs: needsOf(match),
         caveats: [
+          ...(match.stopped === undefined
+            ? []
+            : ["The search was given up before its end: chains may be longer than those found."]),
           ...(match.order === undefined || match.order === "certain" ? [] : [orderCaveats[match.order]]),
           ...(missing.length > 1
             ? [`Also not met: ${list(missing.slice(1).map((step) => `${step.id} (${step.status})`))}.`]

@@ -1,6 +1,6 @@
 import { posteriorRange, weighEvidence } from "@throughline/inference";
 import type { AnalysisOf } from "@throughline/study";
-import { drafter, type Yield } from "../draft.ts";
+import { type Draft, drafter, type Yield } from "../draft.ts";
 import type { Evidence } from "../evidence.ts";
 import { chance, count, figure, list, signed, turnsListed } from "../wording.ts";
 import { barsOf, farness } from "./process-tracing/bars.ts";
@@ -110,7 +110,7 @@ function draftsOf(
   ];
   const caseName = evidence.caseName(analysis.case);
   const after = `after ${count(items.length, "item")} of evidence`;
-  return [
+  const drafts = [
     draft(
       "leading",
       equals.length > 1
@@ -159,6 +159,7 @@ function draftsOf(
       );
     }),
   ];
+  return analysis.illustrative ? drafts.map(asIllustration) : drafts;
 
   function heaviestDraft() {
     const weightOf = (item: TracedItem) =>
@@ -179,6 +180,14 @@ function draftsOf(
     );
   }
 }
+
+/** What is computed from made-up judgements shows the method, and finds nothing. */
+const asIllustration = (draft: Draft): Draft => ({
+  ...draft,
+  statement: `An illustration, and no finding: ${draft.statement}`,
+  headline: false,
+  untested: "its priors and likelihoods are made up to show the method",
+});
 
 const movesNote =
   "A judgement moves over its range, or where none is given until its odds are halved or doubled; a correlation moves between 0 and 1.";

@@ -78,18 +78,29 @@ export function temporalGraph({
   const ids = [...actors.keys()].sort();
   const numberOf = new Map(ids.map((id, i) => [id, i]));
   const usable: NetworkTie[] = [];
-  const take = (tie: NetworkTie) => {
-    const why = whyUnusable(tie, numberOf);
-    if (why === undefined) usable.push(tie);
-    else excluded.push({ tie: tie.id, why });
+  const most = ties.length + elsewhere.length + events.length;
+  const [givers, receivers, starts] = [new Int32Array(most), new Int32Array(most), new Int32Array(most)];
+  const put = (tie: NetworkTie, from: number, to: number) => {
+    givers[usable.length] = from;
+    receivers[usable.length] = to;
+    starts[usable.length] = dayNumber(tie.start) ?? 0;
+    usable.push(tie);
   };
-  ties.forEach(take);
+  const take = (tie: NetworkTie) => {
+    const [from, to] = [numberOf.get(tie.from), numberOf.get(tie.to)];
+    if (from === undefined || to === undefined) excluded.push({ tie: tie.id, why: "an actor is not known" });
+    else if (from === to) excluded.push({ tie: tie.id, why: "from an actor to itself" });
+    else if (tie.start !== undefined && tie.end !== undefined && tie.end < tie.start)
+      excluded.push({ tie: tie.id, why: "ends before it begins" });
+    else put(tie, from, to);
+  };
+  for (const tie of ties) take(tie);
   const here = usable.length;
-  elsewhere.forEach(take);
+  for (const tie of elsewhere) take(tie);
   const ends = usable.length;
   for (const { id, label, day, startBy, end } of events) {
     if (label === undefined) continue;
-    usable.push({
+    const event: NetworkTie = {
       id,
       from: "",
       to: "",
@@ -98,15 +109,15 @@ export function temporalGraph({
       ...(day === undefined ? {} : { start: day, end: end ?? startBy ?? day }),
       ...(startBy === undefined ? {} : { startBy }),
       ...(day === undefined ? {} : { endFrom: day }),
-    });
+    };
+    put(event, ids.length, ids.length);
   }
-  const starts = Int32Array.from(usable, (tie) => dayNumber(tie.start) ?? 0);
-  const order = inOrder(starts, (i) => (usable[i] as NetworkTie).id);
+  const n = usable.length;
+  const order = inOrder(starts.subarray(0, n), (i) => (usable[i] as NetworkTie).id);
   const kinds = [...ids.map((id) => actors.get(id)?.kind ?? ""), ""];
   const channels = new Map<string, number>();
-  const n = usable.length;
   const graph = {
-    ties: Array.from(order, (i) => usable[i] as NetworkTie),
+    ties: new Array<NetworkTie>(n),
     actors: [...ids, ""],
     classes: [...ids.map((id) => classOf(actors.get(id) as NetworkActor, target)), "other" as const],
     kinds,
@@ -123,11 +134,12 @@ export function temporalGraph({
     sureEnd: new Int32Array(n),
     excluded: excluded.sort((a, b) => compare(a.tie, b.tie)),
   };
-  for (const [i, tie] of graph.ties.entries()) {
+  for (let i = 0; i < n; i++) {
     const given = order[i] as number;
-    const event = given >= ends;
-    graph.from[i] = event ? ids.length : (numberOf.get(tie.from) as number);
-    graph.to[i] = event ? ids.length : (numberOf.get(tie.to) as number);
+    const tie = usable[given] as NetworkTie;
+    graph.ties[i] = tie;
+    graph.from[i] = givers[given] as number;
+    graph.to[i] = receivers[given] as number;
     let channel = channels.get(tie.channel);
     if (channel === undefined) {
       channel = channels.size;
@@ -150,23 +162,17 @@ export function temporalGraph({
 function inOrder(starts: Int32Array, idOf: (i: number) => string): Int32Array {
   // Day and place in one number each, so that the whole is sorted without a comparison in code; then the ties of one day by their id.
   const room = 2 ** 26;
-  const order = Int32Array.from(
-    Float64Array.from(starts, (start, i) => start * room + i).sort(),
-    (key) => key % room,
-  );
+  const keys = new Float64Array(starts.length);
+  for (let i = 0; i < keys.length; i++) keys[i] = (starts[i] as number) * room + i;
+  keys.sort();
+  const order = new Int32Array(keys.length);
+  for (let i = 0; i < keys.length; i++) order[i] = (keys[i] as number) % room;
   for (let a = 0, b = 0; a < order.length; a = b) {
     const day = starts[order[a] as number];
     while (b < order.length && starts[order[b] as number] === day) b++;
     if (b - a > 1) order.subarray(a, b).sort((i, j) => compare(idOf(i), idOf(j)) || i - j);
   }
   return order;
-}
-
-function whyUnusable(tie: NetworkTie, actors: ReadonlyMap<string, number>): ExcludedTie["why"] | undefined {
-  if (!actors.has(tie.from) || !actors.has(tie.to)) return "an actor is not known";
-  if (tie.from === tie.to) return "from an actor to itself";
-  if (tie.start !== undefined && tie.end !== undefined && tie.end < tie.start) return "ends before it begins";
-  return undefined;
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

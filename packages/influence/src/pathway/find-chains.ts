@@ -19,6 +19,9 @@ export type FindOptions = {
   readonly onProgress?: OnProgress;
 };
 
+/** How long a pattern may be looked for: ties to look at, and somebody who is told of the progress and can end it. */
+export type MatchOptions = Pick<FindOptions, "budget" | "onProgress">;
+
 /** The chains of a pattern in a graph. */
 export type FoundChains = {
   /** steps met from the first on, of so many that ask for a tie or an event and are not optional */

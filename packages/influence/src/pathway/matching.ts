@@ -1,6 +1,6 @@
 import type { TemporalGraph } from "../network/temporal-graph.ts";
 import { chainOf, clocksOf, type Found } from "./chain.ts";
-import { maxChains, type Searched, searchChains } from "./find-chains.ts";
+import { type MatchOptions, maxChains, type Searched, searchChains } from "./find-chains.ts";
 import type { AnyPattern, Pattern, Requirement, Step, TieAsked } from "./pattern.ts";
 import {
   isFulfilled,
@@ -30,13 +30,22 @@ export class Matching {
   private readonly contradictions: ReadonlyMap<string, readonly (readonly number[])[]>;
   private readonly chains: readonly Found[];
 
-  constructor(pattern: Pattern, setting: Setting, graph: TemporalGraph, others: readonly AnyPattern[]) {
+  private readonly options: MatchOptions;
+
+  constructor(
+    pattern: Pattern,
+    setting: Setting,
+    graph: TemporalGraph,
+    others: readonly AnyPattern[],
+    options: MatchOptions,
+  ) {
     this.pattern = pattern;
     this.setting = setting;
     this.graph = graph;
     this.others = others;
+    this.options = options;
     this.timed = pattern.steps.filter(isTimed).filter((step) => !step.optional);
-    this.searched = searchChains(graph, pattern, { years: setting.years });
+    this.searched = searchChains(graph, pattern, { ...options, years: setting.years });
     this.plan = this.searched.plan;
     const { found } = this.searched;
     this.contradictions = new Map(
@@ -78,6 +87,7 @@ export class Matching {
           : ("at least" as const),
       order: (["certain", "possible", "undated"] as const).find((order) => orders.has(order)),
       partial: this.partial(),
+      stopped: searched.stopped,
       excluded: graph.excluded,
     };
   }
@@ -244,7 +254,7 @@ export class Matching {
         `pattern "${this.pattern.id}" refers to step "${asks.upTo}" of "${asks.pattern}", which is not there; correct it`,
       );
     const part = { ...other, steps: other.steps.slice(0, upTo + 1) };
-    const earlier = searchChains(graph, part, { years: setting.years });
+    const earlier = searchChains(graph, part, { ...this.options, years: setting.years });
     const whole = earlier.met === earlier.asked ? earlier.found : [];
     return this.searched.found.map((chain) => {
       const actor = this.filledBy(chain).get(asks.reaching);
@@ -263,7 +273,7 @@ export class Matching {
     const { graph, searched } = this;
     if (searched.met === searched.asked) return undefined;
     const whole = planOf(graph, this.pattern, this.timed, this.setting.years);
-    const effort = new Effort(partialEffort);
+    const effort = new Effort(partialEffort, this.options.onProgress);
     const { met, chains } = furthestChains(graph, whole, { limit: partialChains, gaps: true, effort });
     if (met <= searched.met) return undefined;
     return {

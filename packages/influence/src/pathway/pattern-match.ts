@@ -81,6 +81,8 @@ export type PatternMatch = {
   readonly order: OrderOfTime | undefined;
   /** given when leaving steps out goes further than the longest chain from the first step on */
   readonly partial: PartialMatch | undefined;
+  /** why the search ended before its time; then chains may be longer than those found, and a step that is missing may be there */
+  readonly stopped: "budget" | "cancelled" | undefined;
   /** ties that could not be used */
   readonly excluded: readonly ExcludedTie[];
 };

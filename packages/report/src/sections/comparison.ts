@@ -54,11 +54,11 @@ export function backlashSection(book: Book, result: Of<"backlash">): Markup {
 /** Ties of participation in order of time, made or cut. */
 export function participationSection(book: Book, result: Of<"participation">): Markup {
   const ties = new Map(book.study.ties.map((tie) => [tie.id, tie]));
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="table"><table><caption>Ties between participants and the state, in order of time: + made, − cut or refused</caption><thead><tr><th scope="col">case</th><th scope="col">when</th><th scope="col">tie</th><th scope="col">from</th><th scope="col">to</th></tr></thead><tbody>${result.cases.flatMap(
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="table"><table><caption>Ties between participants and the state, in order of time: + made, − cut or refused</caption><thead><tr><th scope="col">case</th><th scope="col">when</th><th scope="col">tie</th><th scope="col">part</th><th scope="col">from</th><th scope="col">to</th></tr></thead><tbody>${result.cases.flatMap(
     (c) =>
       c.ties.map(
         (tie) =>
-          html`<tr><td>${c.name}</td><td>${tie.date || "not dated"}</td><td>${tie.sign === "+" ? "+" : "−"}</td><td>${book.actorName(ties.get(tie.tie)?.from ?? "")}</td><td>${book.actorName(ties.get(tie.tie)?.to ?? "")}</td></tr>`,
+          html`<tr><td>${c.name}</td><td>${tie.date || "not dated"}</td><td>${tie.sign === "+" ? "+" : "−"}</td><td>${tie.part ?? ""}</td><td>${book.actorName(ties.get(tie.tie)?.from ?? "")}</td><td>${book.actorName(ties.get(tie.tie)?.to ?? "")}</td></tr>`,
       ),
   )}</tbody></table></div>`;
 }

@@ -3,6 +3,7 @@ import { targetOf } from "@throughline/study";
 import { networkFigure } from "../figures/network.ts";
 import { type Book, casesDrawn, drawnOf } from "../page/book.ts";
 import { html, type Markup } from "../page/html.ts";
+import { diffusionTables } from "./diffusion.ts";
 import { type RankedPathway, rankedPathways } from "./pathway-figures.ts";
 
 type Analysis = Extract<AnalysisResult, { kind: "pathways" }>;
@@ -25,7 +26,11 @@ export function pathwaysSection(book: Book, analysis: Analysis): Markup {
       : html`<br><span class="soft">${items.slice(0, 4).join("; ")}${items.length > 4 ? ` and ${items.length - 4} more` : ""}</span>`;
   const steps = first?.matches ?? [];
   const excluded = result.cases.flatMap((c) => c.excluded.map((one) => `${one.tie} (${c.name}): ${one.why}`));
-  return html`<details><summary>The patterns and where they come from</summary><ul>${result.patterns.map((pattern) => html`<li><strong>${pattern.name}</strong>${pattern.own ? " (the study's own)" : ""}${pattern.about === "consequence" ? " (a consequence, and no rival of the others)" : ""}: ${pattern.definition} <span class="soft">${pattern.source}.</span></li>`)}</ul></details>
+  const chains = (first?.matches.length ?? 0) + (first?.phases.length ?? 0) > 0;
+  const about = html`<details><summary>The patterns and where they come from</summary><ul>${result.patterns.map((pattern) => html`<li><strong>${pattern.name}</strong>${pattern.own ? " (the study's own)" : ""}${pattern.about === "consequence" ? " (a consequence, and no rival of the others)" : ""}: ${pattern.definition} <span class="soft">${pattern.source}.</span></li>`)}</ul></details>`;
+  const spread = result.diffusion && diffusionTables(book, result.diffusion);
+  if (!chains) return html`${about}${spread}`;
+  return html`${about}
 <p class="soft">Missing: looked for and not found. Not contradicted: it asks that something is not there, and no record says it is. Contradicted: a record says it is. Not met: a grade says otherwise. Not reached: a step before it is missing. Not known: a grade is missing. Not found: optional, and not there. Phases are marked in any order.</p>
 <div class="scroll" tabindex="0" role="region" aria-label="table"><table><thead><tr><th scope="col">pattern and step</th>${result.cases.map((c) => html`<th scope="col">${c.name}</th>`)}</tr></thead>${steps.map(
     (pattern, p) =>
@@ -51,7 +56,7 @@ export function pathwaysSection(book: Book, analysis: Analysis): Markup {
           })}</tr>`,
       )}</tbody>`,
   )}<tbody><tr><th scope="row">Ties into lawmaking that start abroad</th>${result.cases.map((c) => html`<td>${c.bypass.all.length === 0 ? "no tie" : `${c.bypass.abroad.length} of ${c.bypass.all.length}`}</td>`)}</tr></tbody></table></div>${excluded.length > 0 ? html`<p>Ties that no pattern could use: ${excluded.join("; ")}.</p>` : undefined}
-${result.cases.slice(0, casesDrawn).map((c) => html`<h3>Patterns in ${c.name}</h3>${rivals(rankedPathways(book, analysis, c.id))}`)}${drawnOf(result.cases.length)}
+${spread}${result.cases.slice(0, casesDrawn).map((c) => html`<h3>Patterns in ${c.name}</h3>${rivals(rankedPathways(book, analysis, c.id))}`)}${drawnOf(result.cases.length)}
 ${result.cases.map((c) => {
   const drawing = networkFigure(
     book.study.ties.filter((tie) => tie.caseId === c.id),

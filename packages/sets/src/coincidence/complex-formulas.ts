@@ -30,7 +30,7 @@ export type ComplexFormulaOptions = {
  *
  * @returns structures, simpler ones first, of those as simple the ones with the higher product of consistency and coverage; the cost grows
  *   with combinations × 2^factors of a structure
- * @throws ThresholdError for a number of combinations that is not above 0
+ * @throws ThresholdError for a number of combinations that is not above 0, and for structures of more than 16 million configurations
  * @see Baumgartner & Falk (2023), British Journal for the Philosophy of Science 74: 171-197; equals `csf()` of R's cna 4
  */
 export function complexFormulas(

@@ -1,3 +1,4 @@
+import { ThresholdError } from "../errors.ts";
 import { type Bits, wordsFor } from "../minimise/bits.ts";
 import type { Atom } from "./atom.ts";
 import type { ConfigurationTable, FactorValue } from "./configuration-table.ts";
@@ -17,6 +18,9 @@ export type Space = {
   readonly lines: () => Int32Array;
 };
 
+/** Structures whose factors have more configurations than this are not looked into: 2 MB for each part. */
+const mostConfigurations = 1 << 24;
+
 /** So many words are kept of what was asked before: 32 MB. */
 const mostKept = 1 << 23;
 
@@ -24,7 +28,11 @@ export function spaceOf(atoms: readonly Atom[], table: ConfigurationTable): Spac
   return spaceFinder(table)(atoms);
 }
 
-/** As `spaceOf()`, for formulas one after the other: of the same factors the same space. */
+/**
+ * As `spaceOf()`, for formulas one after the other: of the same factors the same space.
+ *
+ * @throws ThresholdError for factors of more than 16 million configurations
+ */
 export function spaceFinder(table: ConfigurationTable): (atoms: readonly Atom[]) => Space {
   const factorOf = new Map(
     [...table.values].flatMap(([factor, values]) => values.map(({ text }) => [text, factor] as const)),
@@ -38,6 +46,11 @@ export function spaceFinder(table: ConfigurationTable): (atoms: readonly Atom[])
       for (const term of disjuncts) for (const text of term) named.add(factorOf.get(text));
     }
     const factors = table.factors.filter((factor) => named.has(factor));
+    const size = factors.reduce((product, factor) => product * (table.values.get(factor)?.length ?? 1), 1);
+    if (size > mostConfigurations)
+      throw new ThresholdError(
+        `the ${factors.length} factors of a structure, ${factors[0]} to ${factors.at(-1)}, have ${size} configurations, allowed ${mostConfigurations}. Ask for fewer outcomes, or give fewer factors.`,
+      );
     const key = factors.join("\n");
     const before = words < mostKept ? known.get(key) : undefined;
     if (before) return before;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Atom, configurationTable, fullTable, structureForm } from "../index.ts";
+import { type Atom, configurationTable, fullTable, structureForm, ThresholdError } from "../index.ts";
 import { structureText } from "./atom.ts";
 
 const binary = configurationTable(fullTable({ A: 2, B: 2, C: 2, D: 2, E: 2 }));
@@ -39,6 +39,15 @@ describe("the form of a structure", () => {
     expect(structureForm(cycle, binary).inus).toBe(false);
     expect(structureForm(cycle, binary, "equivalence").inus).toBe(true);
   });
+});
+
+test("a structure of more configurations than can be looked into is refused", () => {
+  const names = Array.from({ length: 25 }, (_, i) => `F${i}`);
+  const wide = configurationTable({
+    cases: ["p", "q"],
+    columns: Object.fromEntries(names.map((name) => [name, [0, 1]])),
+  });
+  expect(() => structureForm(`${names.slice(0, 24).join(" + ")} <-> F24`, wide)).toThrow(ThresholdError);
 });
 
 const factors = ["A", "B", "C", "D"];

@@ -188,6 +188,8 @@ const attributeSettings = new Set([
   "expect",
   "factors",
   "ordering",
+  "negated",
+  "causes",
 ]);
 
 function attributesNamed(value: unknown, path: Path, setting = ""): { name: string; path: Path }[] {

@@ -78,6 +78,7 @@ export function checkRow(name: TableName, row: Checked, known: Known): Problem[]
   if ((name === "ties" || name === "series") && row.cells.from === row.cells.to) {
     add("to", `the tie goes from "${row.cells.from}" to itself`, "Name another actor.");
   }
+  if (name === "ties") checkPart(row, add);
   if (name === "actors") checkKind(row, known.manifest, add);
   if (name === "media" && !/^\d{4}(\/\d{4})?$/u.test(row.cells.year ?? "")) {
     add(
@@ -102,6 +103,22 @@ export function checkRow(name: TableName, row: Checked, known: Known): Problem[]
     );
   }
   return problems;
+}
+
+function checkPart({ cells: { id, part, channel, sign } }: Checked, add: Add): void {
+  if (!part) return;
+  if (channel !== "participation")
+    add(
+      "part",
+      `tie "${id}" has the part "${part}", and its channel is ${channel}: only participation has a part`,
+      "Empty the cell, or correct the channel.",
+    );
+  else if ((part === "excluded") !== (sign === "-"))
+    add(
+      "part",
+      `tie "${id}" has the part "${part}" and the sign ${sign}: excluded goes with -, the other parts with +`,
+      "Correct one of the two.",
+    );
 }
 
 /** A kind that is nearly one that patterns know is likely a slip: its actors could stand in no pathway, and nothing would say so. */

@@ -42,7 +42,10 @@ const evidenceItem = z.strictObject({
 
 const evidencePackage = z
   .strictObject({
-    evidence: z.array(id).min(2).describe("the items that depend on each other"),
+    evidence: z
+      .array(id)
+      .min(1)
+      .describe("the items that depend on each other; one alone depends on no other"),
     correlation: z
       .number()
       .min(0)
@@ -61,6 +64,12 @@ export const processTracing = z
     ...common,
     kind: z.literal("process-tracing"),
     case: id.describe("the case whose outcome is explained, as in cases.csv"),
+    illustrative: z
+      .boolean()
+      .default(false)
+      .describe(
+        "priors and likelihoods only show the method: every conclusion says so, and none is a finding",
+      ),
     hypotheses: z.array(hypothesis).min(2).describe("rival explanations, of which exactly one holds"),
     evidence: z.array(evidenceItem).min(1).describe("what was looked for, in the order of weighing"),
     packages: z

@@ -1,10 +1,12 @@
+import { consistencies, coverages } from "@throughline/sets";
 import type { AnalysisOf } from "@throughline/study";
 import { strings } from "../strings.ts";
-import { AttributeBoxes, NumberSetting } from "./settings.tsx";
+import { AttributeBoxes, Choice, NumberSetting, YesNo } from "./settings.tsx";
+import { TimeOrder } from "./time-order.tsx";
 
 type Coincidence = AnalysisOf<"coincidence">;
 
-/** Factors and thresholds of a coincidence analysis. */
+/** Factors, outcomes, thresholds, order in time and limits of a coincidence analysis. */
 export function CoincidenceSettings({
   analysis,
   graded,
@@ -16,37 +18,114 @@ export function CoincidenceSettings({
   label: (id: string) => string;
   onChange: (analysis: Coincidence) => void;
 }) {
+  const words = strings.compare;
+  const [con, cov] = analysis.measures ?? ["con", "cov"];
+  const limits = analysis.max_step ?? [3, 4, 10];
+  const limit = (at: 0 | 1 | 2, text: string, to: number) => (
+    <NumberSetting
+      label={text}
+      value={limits[at]}
+      from={1}
+      to={to}
+      step={1}
+      onChange={(value) => onChange({ ...analysis, max_step: limits.with(at, value) as typeof limits })}
+    />
+  );
   return (
     <form className="settings" onSubmit={(event) => event.preventDefault()}>
       <AttributeBoxes
-        legend={strings.compare.factors}
+        legend={words.factors}
         ids={graded}
         chosen={analysis.factors}
         label={label}
         onChange={(factors) => {
-          const { outcomes, ...rest } = analysis;
-          const kept = outcomes?.filter((id) => factors.includes(id));
-          if (factors.length < 2) return;
-          onChange({
-            ...rest,
-            factors,
-            ordering: analysis.ordering
-              .map((group) => group.filter((id) => factors.includes(id)))
-              .filter((group) => group.length > 0),
-            ...(kept && kept.length > 0 ? { outcomes: kept } : {}),
-          });
+          if (factors.length >= 2) onChange(withFactors(analysis, factors));
+        }}
+      />
+      <AttributeBoxes
+        legend={words.causesOf}
+        ids={analysis.factors}
+        chosen={analysis.outcomes ?? analysis.factors}
+        label={label}
+        onChange={(outcomes) => {
+          if (outcomes.length === 0) return;
+          const { outcomes: _, ...rest } = analysis;
+          onChange(outcomes.length === analysis.factors.length ? rest : { ...rest, outcomes });
         }}
       />
       <NumberSetting
-        label={strings.compare.con}
+        label={words.con}
         value={analysis.con}
-        onChange={(con) => onChange({ ...analysis, con })}
+        onChange={(value) => onChange({ ...analysis, con: value })}
       />
       <NumberSetting
-        label={strings.compare.cov}
+        label={words.cov}
         value={analysis.cov}
-        onChange={(cov) => onChange({ ...analysis, cov })}
+        onChange={(value) => onChange({ ...analysis, cov: value })}
       />
+      <details>
+        <summary>{words.more}</summary>
+        <div className="more-settings">
+          <NumberSetting
+            label={words.conMsc}
+            value={analysis.con_msc ?? analysis.con}
+            onChange={(con_msc) => onChange({ ...analysis, con_msc })}
+          />
+          <Choice
+            label={words.conMeasure}
+            value={con}
+            names={consistencies.map((name) => [name, words.measures[name]])}
+            onChange={(name) => onChange({ ...analysis, measures: [name, cov] })}
+          />
+          <Choice
+            label={words.covMeasure}
+            value={cov}
+            names={coverages.map((name) => [name, words.measures[name]])}
+            onChange={(name) => onChange({ ...analysis, measures: [con, name] })}
+          />
+          <TimeOrder
+            factors={analysis.factors}
+            ordering={analysis.ordering}
+            label={label}
+            onChange={(ordering) => onChange({ ...analysis, ordering })}
+          />
+          <YesNo
+            label={words.strict}
+            value={analysis.strict}
+            onChange={(strict) => onChange({ ...analysis, strict })}
+          />
+          {limit(0, words.mostConjuncts, 8)}
+          {limit(1, words.mostDisjuncts, 8)}
+          {limit(2, words.mostLiterals, 40)}
+          <YesNo
+            label={words.acyclic}
+            value={analysis.acyclic === true}
+            onChange={(acyclic) => onChange({ ...analysis, acyclic })}
+          />
+          <YesNo
+            label={words.robustness}
+            value={analysis.robustness}
+            onChange={(robustness) => onChange({ ...analysis, robustness })}
+          />
+        </div>
+      </details>
     </form>
   );
+}
+
+/** The same analysis of other factors: what names one that is gone goes with it. */
+function withFactors(analysis: Coincidence, factors: string[]): Coincidence {
+  const { outcomes, negated, exclude, ...rest } = analysis;
+  const isThere = (text: string) => factors.includes(text.replace(/^~|\{.*$/gu, ""));
+  const kept = outcomes?.filter(isThere) ?? [];
+  return {
+    ...rest,
+    factors,
+    ordering: analysis.ordering.map((group) => group.filter(isThere)).filter(({ length }) => length > 0),
+    ...(kept.length > 0 && { outcomes: kept }),
+    ...(negated && { negated: negated.filter(isThere) }),
+    ...(exclude && {
+      exclude: exclude.filter(({ causes, outcome }) => isThere(outcome) && causes.every(isThere)),
+    }),
+  };
 }

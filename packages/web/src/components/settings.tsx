@@ -63,3 +63,46 @@ export function NumberSetting({
     </label>
   );
 }
+
+/** Something that is so or not. */
+export function YesNo({
+  label,
+  value,
+  onChange,
+}: {
+  label: string;
+  value: boolean;
+  onChange: (value: boolean) => void;
+}) {
+  return (
+    <label>
+      <input type="checkbox" checked={value} onChange={(event) => onChange(event.target.checked)} /> {label}
+    </label>
+  );
+}
+
+/** One of several things, each with its name. */
+export function Choice<T extends string>({
+  label,
+  value,
+  names,
+  onChange,
+}: {
+  label: string;
+  value: T;
+  names: readonly (readonly [value: T, name: string])[];
+  onChange: (value: T) => void;
+}) {
+  return (
+    <label>
+      {label}{" "}
+      <select value={value} onChange={(event) => onChange(event.target.value as T)}>
+        {names.map(([id, name]) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

@@ -1,12 +1,24 @@
 import type { Analysis, Claim, Manifest } from "@throughline/study";
-import { useEffect, useMemo, useRef, useState } from "react";
-import type { AnalyseAnswer, AnalyseRequest } from "../workers/analyse.ts";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { strings } from "../strings.ts";
+import type { AnalyseAnswer, AnalyseProgress, AnalyseRequest } from "../workers/analyse.ts";
 import type { ClaimRow } from "./model.ts";
 import { useStudy } from "./use.ts";
 import { useRows } from "./use-rows.ts";
 
+/** A worker that is busy for longer than this, in milliseconds, is given up when something newer is asked. */
+const patience = 500;
+
+export type Computation = {
+  readonly answer?: AnalyseAnswer | undefined;
+  /** how far a long search is, 0..1; undefined when none runs */
+  readonly searched?: number | undefined;
+  /** ends what is being computed; the last answer stays */
+  readonly stop: () => void;
+};
+
 /** Computes an analysis in a worker, the newest settings only; the last answer stays until the next is there. */
-export function useAnalysis(analysis: Analysis, manifest: Manifest): AnalyseAnswer | undefined {
+export function useAnalysis(analysis: Analysis, manifest: Manifest): Computation {
   const { cases, grades, rubric, sources } = useStudy();
   const rests = analysis.kind === "process-tracing";
   const claimRows = useRows<ClaimRow>(rests ? "claims" : undefined);
@@ -14,6 +26,8 @@ export function useAnalysis(analysis: Analysis, manifest: Manifest): AnalyseAnsw
   const [answer, setAnswer] = useState<AnalyseAnswer>();
   const worker = useRef<Worker>(undefined);
   const number = useRef(0);
+  const [searched, setSearched] = useState<number>();
+  const busySince = useRef<number>(undefined);
   const data = useMemo(
     () => ({
       cases: cases.map(({ id, name, kind }) => ({ id, name, kind })),
@@ -33,17 +47,28 @@ export function useAnalysis(analysis: Analysis, manifest: Manifest): AnalyseAnsw
     }),
     [cases, grades, rubric],
   );
-  useEffect(() => {
+  const start = useCallback(() => {
+    worker.current?.terminate();
     const made = new Worker(new URL("../workers/analyse.ts", import.meta.url), { type: "module" });
     worker.current = made;
-    made.onmessage = ({ data: message }: MessageEvent<AnalyseAnswer>) => {
-      if (message.number === number.current) setAnswer(message);
+    made.onmessage = ({ data: message }: MessageEvent<AnalyseAnswer | AnalyseProgress>) => {
+      if (message.number !== number.current) return;
+      if ("searched" in message) return setSearched(message.searched);
+      busySince.current = undefined;
+      setSearched(undefined);
+      setAnswer(message);
     };
-    return () => made.terminate();
   }, []);
+  useEffect(() => {
+    start();
+    return () => worker.current?.terminate();
+  }, [start]);
   useEffect(() => {
     if (rests && !claimRows) return;
     number.current++;
+    if (performance.now() - (busySince.current ?? Number.POSITIVE_INFINITY) > patience) start();
+    busySince.current = performance.now();
+    setSearched(undefined);
     worker.current?.postMessage({
       number: number.current,
       manifest,
@@ -52,8 +77,18 @@ export function useAnalysis(analysis: Analysis, manifest: Manifest): AnalyseAnsw
       claims,
       sources: sources.map(({ key, csl }) => ({ key, csl })),
     } satisfies AnalyseRequest);
-  }, [analysis, manifest, data, rests, claimRows, claims, sources]);
-  return answer;
+  }, [analysis, manifest, data, rests, claimRows, claims, sources, start]);
+  const stop = useCallback(() => {
+    start();
+    busySince.current = undefined;
+    setSearched(undefined);
+    setAnswer((last) => ({
+      ...(last ?? { ms: 0, partial: false }),
+      number: number.current,
+      error: strings.compare.stopped,
+    }));
+  }, [start]);
+  return { answer, searched, stop };
 }
 
 const claimOf = (row: ClaimRow): Claim => ({

@@ -190,7 +190,7 @@ function Follows({ id, manifest }: { id: string; manifest: Manifest }) {
 }
 
 function Result({ analysis, manifest }: { analysis: Analysis; manifest: Manifest }) {
-  const answer = useAnalysis(analysis, manifest);
+  const { answer } = useAnalysis(analysis, manifest);
   return (
     <>
       <p className="soft" data-ms={answer?.ms} data-partial={answer?.partial}>

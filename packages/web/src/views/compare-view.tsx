@@ -4,6 +4,7 @@ import { AnalysisResult } from "../components/analysis-result.tsx";
 import { CoincidenceSettings } from "../components/coincidence-settings.tsx";
 import { KeepForm } from "../components/keep-form.tsx";
 import { NewComparison } from "../components/new-comparison.tsx";
+import { SearchProgress } from "../components/search-progress.tsx";
 import { TracingSettings } from "../components/tracing-settings.tsx";
 import { TruthTableSettings } from "../components/truth-table-settings.tsx";
 import { addressOf, go, useRoute } from "../state/route.ts";
@@ -74,7 +75,7 @@ export function CompareView() {
 
 function Comparison({ start, manifest }: { start: Comparable; manifest: Manifest }) {
   const [analysis, setAnalysis] = useState(start);
-  const answer = useAnalysis(analysis, manifest);
+  const { answer, searched, stop } = useAnalysis(analysis, manifest);
   return (
     <>
       <Settings {...{ start, analysis, manifest }} onChange={setAnalysis} />
@@ -84,6 +85,7 @@ function Comparison({ start, manifest }: { start: Comparable; manifest: Manifest
           ? strings.compare.computing
           : (answer.error ?? `${strings.compare.took(answer.ms)} ${strings.compare.changed}`)}
       </p>
+      {searched !== undefined && <SearchProgress searched={searched} stop={stop} />}
       {answer?.html !== undefined && <AnalysisResult html={answer.html} partial={answer.partial} />}
     </>
   );

@@ -23,6 +23,11 @@ export type AnalyseAnswer = {
   readonly html?: string;
   readonly error?: string;
 };
+/** How far a long search is, 0..1. */
+export type AnalyseProgress = { readonly number: number; readonly searched: number };
+
+/** Progress is told at most so often, in milliseconds. */
+const pause = 150;
 
 let newest = 0;
 
@@ -53,7 +58,13 @@ function answer(request: AnalyseRequest, took?: number): number | undefined {
   };
   try {
     const study = studyOf(request);
-    const assessment = assess(study, { leverage: false, closer: !partial });
+    let told = performance.now();
+    const onSearch = (searched: number) => {
+      if (performance.now() - told < pause) return;
+      told = performance.now();
+      self.postMessage({ number, searched } satisfies AnalyseProgress);
+    };
+    const assessment = assess(study, { leverage: false, closer: !partial, onSearch });
     return post({ html: fragment(assessment, study, analysis.id) ?? "" });
   } catch (error) {
     post({ error: (error as Error).message });

@@ -1,4 +1,9 @@
-import { type CoincidenceOptions, type ConfigurationTable, fitRobustness } from "@throughline/sets";
+import {
+  type CoincidenceOptions,
+  type ComplexFormulaOptions,
+  type ConfigurationTable,
+  fitRobustness,
+} from "@throughline/sets";
 
 /** How far models withstand other thresholds: the highest scores first, at most fifty. */
 export type RobustModels = {
@@ -10,8 +15,11 @@ export type RobustModels = {
     readonly found: number;
     readonly score: number;
     readonly normalised: number;
+    readonly idealNormalised: number;
   }[];
+  /** how many models were found in all, and how many of these are scored: of each complexity the most frequent */
   readonly modelCount: number;
+  readonly scoredCount: number;
   readonly complete: boolean;
 };
 
@@ -23,13 +31,14 @@ const maxSteps = 2_000_000;
 export function robustModels(
   analysis: string,
   table: ConfigurationTable,
-  options: Pick<CoincidenceOptions, "outcomes" | "ordering" | "strict">,
+  options: Omit<CoincidenceOptions, "con" | "cov" | "conMsc"> & ComplexFormulaOptions,
 ): RobustModels {
-  const { grid, models, complete } = fitRobustness(table, { ...options, maxSteps });
+  const { grid, models, excluded, complete } = fitRobustness(table, { ...options, maxSteps });
   return {
     grid,
     models: models.slice(0, mostListed).map((model, i) => ({ id: `${analysis}.model.${i + 1}`, ...model })),
-    modelCount: models.length,
+    modelCount: models.length + excluded,
+    scoredCount: models.length,
     complete,
   };
 }

@@ -1,0 +1,23 @@
+import { useEffect } from "react";
+import { strings } from "../strings.ts";
+
+/** How far a long search is, and a way to end it: the button, or Escape. */
+export function SearchProgress({ searched, stop }: { searched: number; stop: () => void }) {
+  useEffect(() => {
+    const onKey = ({ key }: KeyboardEvent) => {
+      if (key === "Escape") stop();
+    };
+    window.addEventListener("keydown", onKey);
+    return () => window.removeEventListener("keydown", onKey);
+  }, [stop]);
+  return (
+    <p className="search-progress">
+      <label>
+        {strings.compare.searching} <progress value={searched} max={1} />
+      </label>{" "}
+      <button type="button" onClick={stop}>
+        {strings.compare.stop}
+      </button>
+    </p>
+  );
+}
