@@ -56,7 +56,7 @@ export function pathwaysSection(book: Book, analysis: Analysis): Markup {
           })}</tr>`,
       )}</tbody>`,
   )}<tbody><tr><th scope="row">Ties into lawmaking that start abroad</th>${result.cases.map((c) => html`<td>${c.bypass.all.length === 0 ? "no tie" : `${c.bypass.abroad.length} of ${c.bypass.all.length}`}</td>`)}</tr></tbody></table></div>${excluded.length > 0 ? html`<p>Ties that no pattern could use: ${excluded.join("; ")}.</p>` : undefined}
-${spread}${result.cases.slice(0, casesDrawn).map((c) => html`<h3>Patterns in ${c.name}</h3>${rivals(rankedPathways(book, analysis, c.id))}`)}${drawnOf(result.cases.length)}
+${spread}${patternFigures(book, analysis)}
 ${result.cases.map((c) => {
   const drawing = networkFigure(
     book.study.ties.filter((tie) => tie.caseId === c.id),
@@ -71,9 +71,16 @@ ${result.cases.map((c) => {
 })}`;
 }
 
+/** The patterns of each case; nothing where the analysis asks for figures over all ties alone. */
+function patternFigures(book: Book, analysis: Analysis): Markup | undefined {
+  const { cases } = analysis.result;
+  if (cases.every(({ matches, phases }) => matches.length + phases.length === 0)) return undefined;
+  return html`${cases.slice(0, casesDrawn).map((c) => html`<h3>Patterns in ${c.name}</h3>${rivals(rankedPathways(book, analysis, c.id))}`)}${drawnOf(cases.length)}`;
+}
+
 /** The pathway that fits best is drawn, the others are folded. */
 function rivals(ranked: readonly RankedPathway[]): Markup {
-  const best = ranked.find(({ about }) => about === "pathway");
+  const best = ranked.find(({ about }) => about === "pathway") ?? ranked[0];
   return html`${ranked.map((one) => {
     const told = `${one.name}: ${one.met} of ${one.asked}${one.holds ? ", holds" : ""}${one.about === "consequence" ? " (a consequence)" : ""}`;
     return one === best
