@@ -134,7 +134,7 @@ try {
         seconds: shown(took),
         "CPU s": shown(cpu),
         "rows/s": shown(account.rows / took),
-        MB: Math.round(process.memoryUsage().rss / 1e6),
+        "peak MB": Math.round(process.resourceUsage().maxRSS / 1e3),
       },
     ]);
     console.log(each.join(" · "));

@@ -204,7 +204,7 @@ const cases: [string, Change, string[]][] = [
     "a kind of analysis that does not exist",
     replace("study.yaml", "kind: comparison", "kind: comparision"),
     [
-      "study.yaml:17:5  analyses.0.kind: there is no such kind of analysis\n    Use one of comparison, variation, gap, balance, pathways, scope, backlash, response, participation, testimony, judgements, coverage, truth-table, coincidence, process-tracing, causal-model.",
+      "study.yaml:17:5  analyses.0.kind: there is no such kind of analysis\n    Use one of comparison, variation, gap, balance, pathways, scope, backlash, response, participation, testimony, judgements, coverage, series, truth-table, coincidence, process-tracing, causal-model.",
     ],
   ],
   ["YAML that breaks off", replace("study.yaml", "authors: [Your name]", "authors: [Your name"), []],

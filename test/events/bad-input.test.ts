@@ -132,6 +132,11 @@ test.each([
     "no line of it can be read in utf-8. Name its encoding",
   ],
   [
+    "codes without their zeros",
+    () => file("zeros.csv", text([good, gdelt("2", "20010214", "XNO", "XSO", "43")])),
+    'codes such as "43" are none of CAMEO\'s: they have lost their leading zeros. Write the column of codes as text',
+  ],
+  [
     "a column twice",
     () => file("twice.csv", rowsOf("gdelt1", [good]).replace("Actor1Name", "ACTOR1CODE")),
     'the column "ACTOR1CODE" is there twice',

@@ -1,13 +1,13 @@
 import { cp, mkdtemp, readdir, readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
-/** A copy of a bundled study in a folder of its own. */
+/** A copy of a bundled study in a folder of its own; of another one by its path from studies/. */
 export async function copyOf(study: string): Promise<string> {
-  const folder = join(await mkdtemp(join(tmpdir(), "throughline-study-")), study);
+  const folder = join(await mkdtemp(join(tmpdir(), "throughline-study-")), basename(study));
   await cp(join(root, "studies", study), folder, {
     recursive: true,
     filter: (path) => !path.includes(".throughline"),

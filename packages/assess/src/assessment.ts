@@ -12,7 +12,7 @@ import type { PathwaysResult } from "./analyses/pathways.ts";
 import type { ProcessTracingResult } from "./analyses/process-tracing/result.ts";
 import type { ResponseResult } from "./analyses/response.ts";
 import type { ScopeResult } from "./analyses/scope.ts";
-import type { SeriesResult } from "./analyses/series.ts";
+import type { SeriesResult } from "./analyses/series/result.ts";
 import type { TestimonyResult } from "./analyses/testimony.ts";
 import type { TruthTableResult } from "./analyses/truth-table/result.ts";
 import type { VariationResult } from "./analyses/variation.ts";

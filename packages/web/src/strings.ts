@@ -120,6 +120,8 @@ export const strings = {
     inclCut: "Consistency from",
     priCut: "PRI from",
     nCut: "Cases from",
+    channels: "Channels counted together",
+    months: "Months before and after",
     keepAs: "Keep these settings as",
     keep: "Keep",
     none: "The study has nothing to compare yet. A truth table sorts the cases by which conditions they share, and shows in which of these configurations the outcome followed.",

@@ -1,45 +1,10 @@
-import {
-  type AnalysisOf,
-  type Channel,
-  compareText,
-  firstDay,
-  lastDay,
-  type MonthlyCount,
-} from "@throughline/study";
-import { type Draft, drafter, type Yield } from "../draft.ts";
-import { type Evidence, type Grounds, seriesId } from "../evidence.ts";
-import { count, list } from "../wording.ts";
-import { monthNumber, monthText, windowSum } from "./series/months.ts";
-
-/** A date that is drawn into the series: when an intervention begins or ends, or an event that the analysis names. */
-export type SeriesDate = { readonly label: string; readonly date: string; readonly event?: string };
-
-/** The events of one dyad in one source by month; a month that is not in it is not known. */
-export type SeriesDyad = {
-  readonly from: string;
-  readonly to: string;
-  readonly source: string;
-  /** the channels of which there are counts */
-  readonly channels: readonly Channel[];
-  readonly total: number;
-  readonly months: readonly { readonly month: string; readonly count: number }[];
-  /** months in which only some of the channels are counted, so that their sum is not known */
-  readonly partial: number;
-};
-
-export type SeriesResult = {
-  readonly cases: readonly {
-    readonly caseId: string;
-    readonly dates: readonly SeriesDate[];
-    /** the dyad with the most events first */
-    readonly dyads: readonly SeriesDyad[];
-  }[];
-};
+import { type AnalysisOf, compareText, firstDay, type MonthlyCount } from "@throughline/study";
+import type { Draft, Yield } from "../draft.ts";
+import type { Evidence } from "../evidence.ts";
+import { conclusions, eventsNamed } from "./series/conclusions.ts";
+import { dyadId, type SeriesDate, type SeriesDyad, type SeriesResult } from "./series/result.ts";
 
 type Analysis = AnalysisOf<"series">;
-
-const caveat =
-  "Counts show when a source reports more events; they do not show that one thing brought the other.";
 
 /** Monthly counts of events between two actors: when there were most, and how many before and after the events that are named. */
 export function series(evidence: Evidence, analysis: Analysis): Yield<SeriesResult> {
@@ -59,7 +24,7 @@ export function series(evidence: Evidence, analysis: Analysis): Yield<SeriesResu
     const dates: SeriesDate[] = [
       ...(c.dateFrom === undefined ? [] : [{ label: `${c.name} begins`, date: c.dateFrom }]),
       ...(c.dateTo === undefined ? [] : [{ label: `${c.name} ends`, date: c.dateTo }]),
-      ...named(evidence, analysis).map(({ id, title, date }) => ({ label: title, date, event: id })),
+      ...eventsNamed(evidence, analysis).map(({ id, title, date }) => ({ label: title, date, event: id })),
     ];
     dates.sort((a, b) => compareText(firstDay(a.date), firstDay(b.date)) || compareText(a.label, b.label));
     return { caseId: c.id, dates, dyads: byDyad.map(({ rows: _, ...dyad }) => dyad) };
@@ -72,8 +37,6 @@ const counts = ({ channels, from, to }: Analysis, row: MonthlyCount): boolean =>
   channels.includes(row.channel) &&
   (from === undefined || from.includes(row.from)) &&
   (to === undefined || to.includes(row.to));
-
-const dyadId = ({ from, to, source }: SeriesDyad): string => `${from}.${to}.${source}`;
 
 function summed({ channels }: Analysis, rows: readonly MonthlyCount[]): SeriesDyad {
   const counted = channels.filter((channel) => rows.some((row) => row.channel === channel));
@@ -91,119 +54,4 @@ function summed({ channels }: Analysis, rows: readonly MonthlyCount[]): SeriesDy
     months,
     partial: byMonth.length - months.length,
   };
-}
-
-/** The events that the analysis names and that are dated to the month, in order of time. */
-function named({ study }: Evidence, analysis: Analysis) {
-  return study.events
-    .flatMap(({ id, title, dateFrom }) =>
-      analysis.events.includes(id) && dateFrom !== undefined ? [{ id, title, date: dateFrom }] : [],
-    )
-    .sort((a, b) => compareText(firstDay(a.date), firstDay(b.date)) || compareText(a.id, b.id));
-}
-
-function conclusions(
-  evidence: Evidence,
-  analysis: Analysis,
-  caseId: string,
-  dyad: SeriesDyad & { readonly rows: readonly MonthlyCount[] },
-  headline: boolean,
-): Draft[] {
-  const draft = drafter(evidence, analysis.id);
-  const { from, to, total, months, rows, partial } = dyad;
-  const name = (id: string) => evidence.study.actors.find((actor) => actor.id === id)?.name ?? id;
-  const who = `${evidence.caseName(caseId)}, ${name(from)} towards ${name(to)}`;
-  const topic = (what: string) => [what, caseId, dyadId(dyad)].join(".");
-  const grounds = (first: number, last: number, events: readonly string[] = []): Grounds => ({
-    series: rows.map(seriesId),
-    ties: tiesBetween(evidence, analysis, caseId, dyad, first, last),
-    events,
-  });
-  if (total === 0) return [];
-  const caveats = [
-    caveat,
-    ...(partial === 0
-      ? []
-      : [
-          `${count(partial, "month is", "months are")} left out, as only some of the channels are counted in ${partial === 1 ? "it" : "them"}; a coverage in the mapping of the events would say whether there were none.`,
-        ]),
-  ];
-  const most = months.reduce((best, month) => Math.max(best, month.count), 0);
-  const peaks = months.filter((month) => month.count === most).map(({ month }) => month);
-  const events = named(evidence, analysis);
-  const law = events.filter(({ date }) => date.length >= 7);
-  const lags =
-    peaks.length === 1
-      ? law.map(({ title, date }) => lagText(monthNumber(date) - monthNumber(peaks[0] ?? ""), title))
-      : [];
-  const known = new Map(months.map((month) => [monthNumber(month.month), month.count]));
-  const at = peaks.map(monthNumber);
-  return [
-    draft(
-      topic("peak"),
-      `${who}: events of ${list(dyad.channels)} were reported most often in ${list(peaks)} (${count(most, "event")}${peaks.length > 1 ? " each" : ""}; ${total} in ${count(months.length, "month")})${lags.length > 0 ? `, ${list(lags)}` : ""}.`,
-      peaks.join(","),
-      {
-        on: grounds(
-          Math.min(...at),
-          Math.max(...at),
-          law.map(({ id }) => id),
-        ),
-        headline,
-        figures: { most, total, months: months.length },
-        caveats,
-      },
-    ),
-    ...events.map(({ id, title, date }) => {
-      const what = topic("around").concat(".", id);
-      const [first, last] = [monthNumber(date), monthNumber(lastDay(date))];
-      const before = windowSum(known, first - analysis.months, first - 1);
-      const after = windowSum(known, last + 1, last + analysis.months);
-      const missing = before.missing + after.missing;
-      const windows = `${count(analysis.months, "month")} before “${title}” (${date})`;
-      const on = grounds(first - analysis.months, last + analysis.months, [id]);
-      if (missing > 0 || date.length < 7)
-        return draft(what, `${who}: the ${windows} and those after cannot be compared.`, null, {
-          on,
-          caveats: [
-            date.length < 7
-              ? "The event is dated by its year only."
-              : `${count(missing, "month")} of ${2 * analysis.months} are not covered by the counts.`,
-          ],
-        });
-      return draft(
-        what,
-        `${who}: ${count(before.sum, "event")} in the ${windows}, ${after.sum} in the ${analysis.months} after.`,
-        before.sum > after.sum ? "more before" : before.sum < after.sum ? "more after" : "as many",
-        { on, figures: { before: before.sum, after: after.sum }, caveats },
-      );
-    }),
-  ];
-}
-
-function lagText(months: number, title: string): string {
-  if (months === 0) return `in the month of “${title}”`;
-  return `${count(Math.abs(months), "month")} ${months > 0 ? "before" : "after"} “${title}”`;
-}
-
-/** The ties of the dyad in the channels that are counted, where their dates can reach into the months. */
-function tiesBetween(
-  evidence: Evidence,
-  { channels }: Analysis,
-  caseId: string,
-  { from, to }: SeriesDyad,
-  first: number,
-  last: number,
-): string[] {
-  const [begin, end] = [`${monthText(first)}-01`, lastDay(monthText(last))];
-  return evidence
-    .tiesOf(caseId)
-    .filter((tie) => tie.from === from && tie.to === to && tie.sign === "+" && channels.includes(tie.channel))
-    .filter(
-      ({ dateFrom, dateTo }) =>
-        dateFrom !== undefined &&
-        firstDay(dateFrom) <= end &&
-        (dateTo === undefined || lastDay(dateTo) >= begin),
-    )
-    .map(({ id }) => id);
 }

@@ -8,7 +8,7 @@ import {
   readMapping,
   StoppedError,
 } from "@throughline/exchange";
-import type { Study } from "@throughline/study";
+import type { Problem, Study } from "@throughline/study";
 import { type Added, addEvents } from "../events/add.ts";
 import { printAccount } from "../events/print.ts";
 import { progressLine } from "../events/progress.ts";
@@ -37,10 +37,12 @@ export async function eventsCommand(args: string[]): Promise<number> {
   const study = await usableStudy(folder);
   if (!study) return exitCode.found;
   const { mapping, problems } = readMapping(mappingFile, await textOf(mappingFile), study);
-  if (!mapping) {
-    printProblems(mappingFile, problems);
+  const refuse = (place: string, found: readonly Problem[]) => {
+    if (values.json) console.log(JSON.stringify({ problems: found }, null, 2));
+    else printProblems(place, found);
     return exitCode.found;
-  }
+  };
+  if (!mapping) return refuse(mappingFile, problems);
   const read = await readInto(files, mapping, study, out).catch((error) => {
     if (error instanceof StoppedError) return undefined;
     throw error;
@@ -49,10 +51,7 @@ export async function eventsCommand(args: string[]): Promise<number> {
     console.error("Stopped; nothing was written.");
     return exitCode.found;
   }
-  if ("problems" in read) {
-    printProblems(files.join(" "), read.problems);
-    return exitCode.found;
-  }
+  if ("problems" in read) return refuse(files.join(" "), read.problems);
   const added: Added | undefined | number = values.add
     ? await addEvents(folder, mapping, read.rows)
     : undefined;

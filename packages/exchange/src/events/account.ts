@@ -1,7 +1,7 @@
 import type { Scratch } from "./database.ts";
 import type { Layout } from "./layouts/layout.ts";
-import { type Reason, reasons } from "./selected.ts";
-import type { RowsRead } from "./source-table.ts";
+import { type Reason, reasons } from "./reasons.ts";
+import type { RowsRead } from "./rows-table.ts";
 
 /** One exclusion, or several that have something in common. */
 export type Exclusion = {

@@ -50,7 +50,11 @@ export function meanings(scheme: Scheme, own: Readonly<Record<string, CodeRule>>
     ...Object.entries(shippedRules[scheme]).filter(([key]) => !Object.hasOwn(own, key)),
   ] as [string, CodeRule | (Omit<Exclude<CodeRule, "none">, "sign"> & { sign?: "+" | "-" })][];
   const actors = new Map(study.actors.map((actor) => [actor.id, actor]));
-  const { target, abroad = [] } = study.manifest.actors ?? {};
+  const { target, abroad = [], kinds = {} } = study.manifest.actors ?? {};
+  const kindsOf = (id: string): string[] => {
+    const kind = actors.get(id)?.kind ?? "";
+    return [kind, kinds[kind] ?? kind];
+  };
   const sideOf = (actor: Actor | undefined): "abroad" | "target" | undefined => {
     if (target === undefined || actor === undefined) return undefined;
     return actor.place !== target || abroad.includes(actor.kind) ? "abroad" : "target";
@@ -62,7 +66,7 @@ export function meanings(scheme: Scheme, own: Readonly<Record<string, CodeRule>>
       const score = fit(scheme, key, code);
       if (score <= most) continue;
       if (rule !== "none") {
-        if (rule.from_kind && !rule.from_kind.includes(actors.get(from)?.kind ?? "")) continue;
+        if (rule.from_kind && !kindsOf(from).some((kind) => rule.from_kind?.includes(kind))) continue;
         if (rule.to !== undefined && rule.to !== sideOf(actors.get(to))) continue;
       }
       most = score;

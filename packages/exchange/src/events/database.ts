@@ -42,6 +42,7 @@ export async function withScratch<T>(
   try {
     const instance = await DuckDBInstance.create(join(folder, "events.duckdb"), {
       memory_limit: memoryLimit,
+      autoinstall_known_extensions: "false",
       temp_directory: join(folder, "spill"),
     });
     const connection = await instance.connect();

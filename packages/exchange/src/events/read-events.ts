@@ -1,11 +1,14 @@
 import type { Problem, Study } from "@throughline/study";
 import { type Account, accountOf } from "./account.ts";
 import { type OnProgress, StoppedError, withScratch } from "./database.ts";
+import { filesNamed } from "./files-named.ts";
 import { layoutOf } from "./layouts/layouts.ts";
 import type { Mapping } from "./mapping.ts";
+import { LostZerosError } from "./meant.ts";
+import { RowsError, type RowsRead, rowsTable } from "./rows-table.ts";
 import { selectEvents } from "./selected.ts";
-import { filesNamed, firstLine, shapesOf } from "./shapes.ts";
-import { RowsError, sourceTable } from "./source-table.ts";
+import { firstLine, shapesOf } from "./shapes.ts";
+import { expands, sourceTable } from "./source-table.ts";
 import { monthCounts, spellsOf } from "./spells.ts";
 import { type StudyRows, studyRows } from "./study-rows.ts";
 import { writeLists } from "./write-lists.ts";
@@ -53,10 +56,11 @@ export async function readEvents({
     tell("reading");
     const found = await shapesOf(scratch, layout, files, mapping);
     if (found.problems.length > 0) return { problems: found.problems };
-    let source: Awaited<ReturnType<typeof sourceTable>>;
+    let read: RowsRead;
     try {
-      source = await sourceTable(scratch, layout, mapping, found.shapes);
-      await selectEvents(scratch, layout, mapping, study, source.columns, tell);
+      read = await rowsTable(scratch, layout, mapping, found.shapes, !expands(layout, mapping));
+      const columns = await sourceTable(scratch, layout, mapping);
+      await selectEvents(scratch, layout, mapping, study, columns, tell);
     } catch (error) {
       if (error instanceof RowsError) return { problems: error.problems };
       const trouble = unreadable(error, files);
@@ -68,13 +72,20 @@ export async function readEvents({
     const { months, undated } = await monthCounts(scratch, mapping);
     if (into !== undefined) await writeLists(scratch, into);
     const rows = studyRows(layout, mapping, study, spells, months);
-    return { rows, account: await accountOf(scratch, layout, files, source.read, undated) };
+    return { rows, account: await accountOf(scratch, layout, files, read, undated) };
   });
 }
 
 /** What the database says of a file that breaks off, is not what its name says, or goes away while it is read. */
 function unreadable(error: unknown, files: readonly string[]): Problem | undefined {
   if (error instanceof StoppedError) return undefined;
+  if (error instanceof LostZerosError)
+    return {
+      severity: "error",
+      at: { file: files.join(", ") },
+      what: error.message,
+      fix: "Write the column of codes as text, not as numbers (043, not 43).",
+    };
   const message = firstLine(error);
   if (!/^(IO|Invalid Input|Invalid|Conversion|Out of Memory|INTERNAL|FATAL) Error/u.test(message))
     return undefined;

@@ -1,27 +1,12 @@
 import type { Study } from "@throughline/study";
-import { meanings } from "./channel-of.ts";
 import { quoted, type Scratch } from "./database.ts";
 import { dateInSql, firstDayInSql, lastDayInSql } from "./dates-in-sql.ts";
+import { excludeUnknown, knowActors } from "./known-actors.ts";
 import type { Layout } from "./layouts/layout.ts";
-import { fieldsUsed, type Mapping } from "./mapping.ts";
-import { expands, type SourceColumns } from "./source-table.ts";
-
-/** Why an event is not in a tie, in the order in which it is asked. */
-export const reasons = [
-  "broken row",
-  "no event in the row",
-  "unknown actor",
-  "unknown target",
-  "self-tie",
-  "no date",
-  "dates reversed",
-  "outside the coverage",
-  "unmapped code",
-  "duplicate",
-  "too few events",
-] as const;
-
-export type Reason = (typeof reasons)[number];
+import type { Mapping } from "./mapping.ts";
+import { mean } from "./meant.ts";
+import type { SourceColumns } from "./source-table.ts";
+import { toldOnce } from "./told-once.ts";
 
 /** What the files of a reading are asked for, part by part. */
 export type Part = "reading" | "who acts" | "on whom" | "what and when" | "ties";
@@ -64,47 +49,7 @@ export async function selectEvents(
   tell("what and when");
   await judge(scratch, layout, mapping, columns);
   await mean(scratch, layout, mapping, study, columns);
-  await dropDuplicates(scratch, layout, mapping);
-}
-
-/** The table `from_known` or `to_known`: who each name in the files is in the study, and how many events have it. */
-async function knowActors(
-  { run }: Scratch,
-  mapping: Mapping,
-  table: string,
-  columns: readonly string[],
-  side: "from" | "to",
-): Promise<void> {
-  const fields = fieldsUsed(mapping);
-  const like = (value: string): string => quoted(value.replace(/[\\%_]/gu, "\\$&").replaceAll("*", "%"));
-  const cases = Object.entries(mapping.actors).map(([actor, entries]) => {
-    const fits = entries.map((entry) => {
-      const all = Object.entries(entry).map(
-        ([field, value]) => `${columns[fields.indexOf(field)]} ILIKE ${like(value)} ESCAPE '\\'`,
-      );
-      return `(${all.join(" AND ")})`;
-    });
-    return `WHEN ${fits.join(" OR ")} THEN ${quoted(actor)}`;
-  });
-  const names = columns.join(", ");
-  await run(
-    `CREATE TABLE ${side}_known AS SELECT ${names}, n, CASE ${cases.join(" ")} END AS actor
-     FROM (SELECT ${names}, count(*) AS n FROM ${table} GROUP BY ${names})`,
-  );
-}
-
-async function excludeUnknown(
-  { run }: Scratch,
-  reason: Reason,
-  columns: readonly string[],
-  side: "from" | "to",
-): Promise<void> {
-  const shown = columns
-    .map((name) => `CASE WHEN ${name} = '' THEN '(blank)' ELSE ${name} END`)
-    .join(" || ' / ' || ");
-  await run(
-    `INSERT INTO exclusions SELECT ${quoted(reason)}, n, NULL, NULL, NULL, ${shown} FROM ${side}_known WHERE actor IS NULL`,
-  );
+  await toldOnce(scratch, layout, mapping);
 }
 
 /** The table `judged`: events between known actors with their dates, and why they are left out, if they are. */
@@ -144,60 +89,4 @@ async function judge(
   await run(`INSERT INTO exclusions SELECT reason, count(*), NULL, NULL, NULL, left(begin, 7) AS what
     FROM judged WHERE reason = 'outside the coverage' GROUP BY reason, what`);
   await run("DELETE FROM judged WHERE reason IS NOT NULL");
-}
-
-/** The table `meant`: events whose code means a channel between these two actors. */
-async function mean(
-  scratch: Scratch,
-  layout: Layout,
-  mapping: Mapping,
-  study: Study,
-  columns: SourceColumns,
-): Promise<void> {
-  const codes = columns.code.join(", ");
-  const found = await scratch.rows(`SELECT "from", "to", ${codes} FROM judged GROUP BY ALL ORDER BY ALL`);
-  const meaning = meanings(layout.scheme, mapping.channels, study);
-  const table = found.flatMap((row) => {
-    const [from = "", to = ""] = [row.from ?? "", row.to ?? ""];
-    const code = columns.code.map((name) => row[name] ?? "");
-    const meant = meaning(code, from, to);
-    return meant ? [[from, to, ...code, meant.channel, meant.sign]] : [];
-  });
-  const made = ["from", "to", ...columns.code, "channel", "sign"]
-    .map((name) => `"${name}" VARCHAR`)
-    .join(", ");
-  await scratch.run(`CREATE TABLE meaning (${made})`);
-  await scratch.insert("meaning", table);
-  const both = `"from", "to", ${codes}`;
-  const code = codeText(columns);
-  await scratch.run(`INSERT INTO exclusions SELECT 'unmapped code', count(*), NULL, NULL, NULL, ${code} AS what
-    FROM judged ANTI JOIN meaning USING (${both}) GROUP BY what`);
-  await scratch.run(`CREATE TABLE meant AS SELECT key, "from", "to", ${code} AS code, channel, sign, begin, "end", first_day, last_day
-    FROM judged JOIN meaning USING (${both})`);
-  await scratch.run("DROP TABLE judged");
-}
-
-const codeText = ({ code }: SourceColumns): string =>
-  code.length === 1
-    ? (code[0] ?? "")
-    : `concat_ws('/', ${code.map((name) => `nullif(${name}, '')`).join(", ")})`;
-
-/** The table `events`: each event once. */
-async function dropDuplicates({ run }: Scratch, layout: Layout, mapping: Mapping): Promise<void> {
-  const rule = mapping.duplicates ?? (layout.manyReports ? "day" : "id");
-  const same = expands(layout, mapping) ? `key, "from", "to", code` : "key";
-  const all = `"from", "to", code, channel, sign, begin, "end"`;
-  await run(
-    `CREATE TABLE once AS SELECT *, row_number() OVER (PARTITION BY ${same} ORDER BY begin, ${all}) AS nth FROM meant`,
-  );
-  const more =
-    rule === "day" ? `row_number() OVER (PARTITION BY nth = 1 OR key = '', ${all} ORDER BY key)` : "1";
-  await run(
-    `CREATE TABLE ranked AS SELECT *, CASE WHEN nth > 1 AND key <> '' THEN 'the same id' WHEN ${more} > 1 THEN 'the same dyad, code and day' END AS again FROM once`,
-  );
-  await run(
-    `INSERT INTO exclusions SELECT 'duplicate', count(*), NULL, NULL, key, again FROM ranked WHERE again IS NOT NULL GROUP BY key, again`,
-  );
-  await run(`CREATE TABLE events AS SELECT key, ${all}, first_day, last_day FROM ranked WHERE again IS NULL`);
-  await run("DROP TABLE meant; DROP TABLE once; DROP TABLE ranked");
 }

@@ -1,53 +1,14 @@
 import { createReadStream } from "node:fs";
-import { glob, stat } from "node:fs/promises";
+import { stat } from "node:fs/promises";
 import { Writable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createGunzip } from "node:zlib";
 import type { Problem } from "@throughline/study";
-import { named, quoted, type Scratch } from "./database.ts";
+import { inWidth, misfit, namesIn, type Shape } from "./columns-fit.ts";
+import { quoted, type Scratch } from "./database.ts";
 import type { Layout } from "./layouts/layout.ts";
-import { columnsRead } from "./layouts/layout.ts";
 import { layouts } from "./layouts/layouts.ts";
 import { fieldsUsed, type Mapping } from "./mapping.ts";
-
-/** Files that are read in the same way. */
-export type Shape = {
-  readonly form: "csv" | "parquet" | "json";
-  readonly files: string[];
-  /** the columns as they stand in the files, from left to right */
-  readonly columns: readonly string[];
-  readonly header: boolean;
-  readonly delimiter: string;
-};
-
-/** The files that are there under the names and patterns given, each once, in the order of their names. */
-export async function filesNamed(
-  patterns: readonly string[],
-): Promise<{ readonly files: string[]; readonly problems: Problem[] }> {
-  const files = new Set<string>();
-  const problems: Problem[] = [];
-  for (const pattern of patterns) {
-    const isFile = (path: string) =>
-      stat(path).then(
-        (found) => found.isFile(),
-        () => false,
-      );
-    let found = 0;
-    for await (const file of (await isFile(pattern)) ? [pattern] : glob(pattern)) {
-      if (!(await isFile(file))) continue;
-      files.add(file);
-      found++;
-    }
-    if (found === 0)
-      problems.push({
-        severity: "error",
-        at: { file: pattern },
-        what: /[*?[{]/u.test(pattern) ? "no file fits the pattern" : "there is no such file",
-        fix: "Correct the name.",
-      });
-  }
-  return { files: [...files].sort(), problems };
-}
 
 const repeated = (columns: readonly string[]): string | undefined =>
   columns.find((name, i) => columns.findIndex((one) => one.toLowerCase() === name.toLowerCase()) !== i);
@@ -81,6 +42,10 @@ export async function shapesOf(
     }
     let shape: Omit<Shape, "files"> | undefined;
     try {
+      if (layout.form === "json" && /\.parquet$/iu.test(file)) {
+        add(`${layout.name} is read from JSON only`, "Write the records as JSON, one a line.");
+        continue;
+      }
       if (/\.gz$/iu.test(file)) await wholeGzip(file);
       shape = /\.parquet$/iu.test(file)
         ? await ofParquet(scratch, file)
@@ -174,48 +139,3 @@ async function ofCsv(
 
 const cellsOf = (line: string, delimiter: string): string[] =>
   line.split(delimiter).map((cell) => cell.trim().replace(/^"(.*)"$/su, "$1"));
-
-const inWidth = (layout: Layout, width: number): boolean => layout.widths?.includes(width) ?? false;
-
-const namesOf = (layout: Layout, column: string): string[] =>
-  [column.split(".")[0] ?? column, ...(layout.otherNames?.[column] ?? [])].map((name) => name.toLowerCase());
-
-const namesIn = (layout: Layout): string[] => layout.columns.flatMap((column) => namesOf(layout, column));
-
-/** The column of a file in which a layout's column stands; nothing when the file has none. */
-export function columnIn(layout: Layout, shape: Pick<Shape, "columns">, column: string): string | undefined {
-  const names = namesOf(layout, column);
-  const found = shape.columns.find((name) => names.includes(name.toLowerCase()));
-  return found === undefined ? undefined : named(found);
-}
-
-/** Columns without which a layout is another one; any sender and any part of a date but the year may be lacking. */
-function lacking(layout: Layout, shape: Pick<Shape, "columns">, fields?: readonly string[]): string[] {
-  const optional = new Set([
-    ...layout.from.slice(1).flatMap((side) => Object.values(side)),
-    ...[layout, ...(layout.kinds ?? [])]
-      .flatMap(({ begin, end }) => [begin, end])
-      .flatMap((dated) => (dated && "year" in dated ? [dated.month, dated.day] : [])),
-  ]);
-  return columnsRead(layout, fields).filter(
-    (column) => !optional.has(column) && columnIn(layout, shape, column) === undefined,
-  );
-}
-
-/** What is wrong with the columns of a file, and which layout they look like. */
-function misfit(layout: Layout, shape: Omit<Shape, "files">, fields: readonly string[]): string | undefined {
-  const absent = lacking(layout, shape, fields);
-  if (
-    absent.length === 0 &&
-    (shape.form === "parquet" || shape.delimiter === layout.delimiter || shape.header)
-  )
-    return undefined;
-  const width = shape.columns.length;
-  const like = layouts.filter((other) =>
-    shape.header ? lacking(other, shape).length === 0 : inWidth(other, width),
-  );
-  const named = shape.header
-    ? `${absent.slice(0, 5).join(", ")}${absent.length > 5 ? ` and ${absent.length - 5} more` : ""} ${absent.length === 1 ? "is" : "are"} missing`
-    : `there is no header, and ${width} ${width === 1 ? "column" : "columns"}${layout.widths ? ` instead of ${layout.widths.join(" or ")}` : "; this layout needs a header"}`;
-  return `the columns are not those of ${layout.name}: ${named}.${like.length > 0 ? ` They look like those of ${like.map(({ id }) => id).join(" or ")}.` : ""}`;
-}

@@ -1,17 +1,7 @@
-import { type ActorClass, actorColumns, type Pattern, type Role } from "@throughline/influence";
+import { actorColumns, classNames, type Pattern, type Role } from "@throughline/influence";
 
 /** A lane of a pathway figure: the places of a pattern in which the same actors can stand. */
 export type Lane = { readonly name: string; readonly who: string; readonly roles: readonly string[] };
-
-const classNames: Readonly<Record<ActorClass, string>> = {
-  state: "organs of the state",
-  domestic: "domestic groups",
-  ally: "allies abroad",
-  "foreign-state": "foreign states",
-  international: "international organisations",
-  donor: "donors",
-  other: "others",
-};
 
 /** The lanes of a pattern, from abroad to the organs of the state; places that the same actors can take share one. */
 export function lanesOf(roles: Pattern["roles"]): Lane[] {

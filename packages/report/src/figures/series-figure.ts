@@ -34,10 +34,11 @@ export function seriesFigure(panels: readonly Panel[], dates: readonly Dated[]):
   return drawn(
     {
       width: 900,
-      height: 60 + 130 * panels.length,
+      height: 70 + 130 * panels.length,
       marginLeft: 50,
       marginRight: 190,
       marginTop: 24,
+      marginBottom: 40,
       x: { type: "utc", label: null },
       y: { label: "events", domain: [0, most], grid: true, ticks: Math.min(5, most), tickFormat: "d" },
       fy: { label: null, domain: panels.map(({ name }) => name), tickFormat: wrapped },
@@ -85,5 +86,5 @@ export function seriesFigure(panels: readonly Panel[], dates: readonly Dated[]):
 
 /** A long name on two lines. */
 function wrapped(name: string): string {
-  return name.replace(" → ", " →\n");
+  return name.replace(" towards ", "\ntowards ");
 }

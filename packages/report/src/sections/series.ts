@@ -15,7 +15,7 @@ export function seriesSection(book: Book, { cases }: Series): Markup {
   return html`${cases.map((c) => {
     const several = new Set(c.dyads.map(({ source }) => source)).size > 1;
     const name = ({ from, to, source }: Series["cases"][number]["dyads"][number]) =>
-      `${book.actorName(from)} → ${book.actorName(to)}${several ? ` (${source})` : ""}`;
+      `${book.actorName(from)} towards ${book.actorName(to)}${several ? ` (${source})` : ""}`;
     return html`<h4>${book.caseName(c.caseId)}</h4>${seriesFigure(
       c.dyads.slice(0, drawnDyads).map((dyad) => ({ name: name(dyad), months: dyad.months })),
       c.dates,

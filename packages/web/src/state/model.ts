@@ -17,6 +17,8 @@ export type CaseRow = Versioned & {
   readonly iso: string | null;
   readonly lat: number | null;
   readonly lon: number | null;
+  readonly date_from: string | null;
+  readonly date_to: string | null;
 };
 export type GradeRow = Versioned & {
   readonly case: string;

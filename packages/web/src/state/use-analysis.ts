@@ -1,10 +1,9 @@
-import type { Analysis, Claim, Manifest } from "@throughline/study";
+import type { Analysis, Manifest } from "@throughline/study";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { strings } from "../strings.ts";
 import type { AnalyseAnswer, AnalyseProgress, AnalyseRequest } from "../workers/analyse.ts";
-import type { ClaimRow } from "./model.ts";
 import { useStudy } from "./use.ts";
-import { useRows } from "./use-rows.ts";
+import { useRecords } from "./use-records.ts";
 
 /** A worker that is busy for longer than this, in milliseconds, is given up when something newer is asked. */
 const patience = 500;
@@ -20,9 +19,14 @@ export type Computation = {
 /** Computes an analysis in a worker, the newest settings only; the last answer stays until the next is there. */
 export function useAnalysis(analysis: Analysis, manifest: Manifest): Computation {
   const { cases, grades, rubric, sources } = useStudy();
-  const rests = analysis.kind === "process-tracing";
-  const claimRows = useRows<ClaimRow>(rests ? "claims" : undefined);
-  const claims = useMemo(() => (claimRows ?? []).map(claimOf), [claimRows]);
+  const counted = analysis.kind === "series";
+  const rests = counted || analysis.kind === "process-tracing";
+  const claims = useRecords(rests ? "claims" : undefined);
+  const actors = useRecords(counted ? "actors" : undefined);
+  const ties = useRecords(counted ? "ties" : undefined);
+  const events = useRecords(counted ? "events" : undefined);
+  const series = useRecords(counted ? "series" : undefined);
+  const waits = (rests && !claims) || (counted && !(actors && ties && events && series));
   const [answer, setAnswer] = useState<AnalyseAnswer>();
   const worker = useRef<Worker>(undefined);
   const number = useRef(0);
@@ -30,7 +34,11 @@ export function useAnalysis(analysis: Analysis, manifest: Manifest): Computation
   const busySince = useRef<number>(undefined);
   const data = useMemo(
     () => ({
-      cases: cases.map(({ id, name, kind }) => ({ id, name, kind })),
+      cases: cases.map(({ id, name, kind, date_from, date_to }) => ({
+        ...{ id, name, kind },
+        ...(date_from === null ? {} : { dateFrom: date_from }),
+        ...(date_to === null ? {} : { dateTo: date_to }),
+      })),
       grades: [...grades.values()].flatMap((row) =>
         row.grade === null
           ? []
@@ -64,7 +72,7 @@ export function useAnalysis(analysis: Analysis, manifest: Manifest): Computation
     return () => worker.current?.terminate();
   }, [start]);
   useEffect(() => {
-    if (rests && !claimRows) return;
+    if (waits) return;
     number.current++;
     if (performance.now() - (busySince.current ?? Number.POSITIVE_INFINITY) > patience) start();
     busySince.current = performance.now();
@@ -74,10 +82,11 @@ export function useAnalysis(analysis: Analysis, manifest: Manifest): Computation
       manifest,
       analysis,
       ...data,
-      claims,
+      ...{ claims: claims ?? [], actors: actors ?? [], ties: ties ?? [] },
+      ...{ events: events ?? [], series: series ?? [] },
       sources: sources.map(({ key, csl }) => ({ key, csl })),
     } satisfies AnalyseRequest);
-  }, [analysis, manifest, data, rests, claimRows, claims, sources, start]);
+  }, [analysis, manifest, data, waits, claims, actors, ties, events, series, sources, start]);
   const stop = useCallback(() => {
     start();
     busySince.current = undefined;
@@ -90,10 +99,3 @@ export function useAnalysis(analysis: Analysis, manifest: Manifest): Computation
   }, [start]);
   return { answer, searched, stop };
 }
-
-const claimOf = (row: ClaimRow): Claim => ({
-  ...{ id: row.id, source: row.source_key, locator: row.locator, caseId: row.case, attribute: row.attribute },
-  ...{ direction: row.direction, statement: row.statement, confidence: row.confidence },
-  ...{ cites: row.cites, passages: row.passages },
-  ...(row.quote === null ? {} : { quote: row.quote }),
-});

@@ -5,6 +5,7 @@ import { CoincidenceSettings } from "../components/coincidence-settings.tsx";
 import { KeepForm } from "../components/keep-form.tsx";
 import { NewComparison } from "../components/new-comparison.tsx";
 import { SearchProgress } from "../components/search-progress.tsx";
+import { SeriesSettings } from "../components/series-settings.tsx";
 import { TracingSettings } from "../components/tracing-settings.tsx";
 import { TruthTableSettings } from "../components/truth-table-settings.tsx";
 import { addressOf, go, useRoute } from "../state/route.ts";
@@ -12,10 +13,10 @@ import { useStudy } from "../state/use.ts";
 import { useAnalysis } from "../state/use-analysis.ts";
 import { strings } from "../strings.ts";
 
-const kinds = ["truth-table", "coincidence", "process-tracing", "causal-model"] as const;
+const kinds = ["truth-table", "coincidence", "process-tracing", "causal-model", "series"] as const;
 type Comparable = AnalysisOf<(typeof kinds)[number]>;
 
-/** Truth tables, causal structures, rival explanations and causal models, computed anew whenever a grade or a setting changes. */
+/** Truth tables, causal structures, rival explanations, causal models and events by month, computed anew whenever a grade or a setting changes. */
 export function CompareView() {
   const { info } = useStudy();
   const { thing, query } = useRoute();
@@ -104,6 +105,7 @@ function Settings({
 }) {
   if (analysis.kind === "process-tracing") return <TracingSettings {...{ analysis, onChange }} />;
   if (analysis.kind === "causal-model") return null;
+  if (analysis.kind === "series") return <SeriesSettings {...{ analysis, onChange }} />;
   const label = (id: string) => manifest.attributes[id]?.label ?? id;
   const graded = Object.entries(manifest.attributes)
     .filter(

@@ -1,19 +1,15 @@
 import { assess } from "@throughline/assess";
 import { fragment } from "@throughline/report";
-import type { Analysis, Case, Claim, Grade, Manifest, RubricEntry, Source, Study } from "@throughline/study";
+import type { Analysis, Manifest, Study } from "@throughline/study";
 
 /** What is to be computed: one analysis over the grades as they are on the page. */
 export type AnalyseRequest = {
   readonly number: number;
   readonly manifest: Manifest;
   readonly analysis: Analysis;
-  readonly cases: readonly Case[];
-  readonly grades: readonly Grade[];
-  readonly rubric: readonly RubricEntry[];
-  /** those on which process tracing rests; none for other analyses */
-  readonly claims: readonly Claim[];
-  readonly sources: readonly Source[];
-};
+} & Pick<Study, "cases" | "grades" | "rubric" | "sources"> &
+  /** what only process tracing and series rest on; none for other analyses */
+  Pick<Study, "claims" | "actors" | "ties" | "events" | "series">;
 export type AnalyseAnswer = {
   readonly number: number;
   /** how long the result took, without what is still to come */
@@ -72,12 +68,11 @@ function answer(request: AnalyseRequest, took?: number): number | undefined {
   }
 }
 
-function studyOf({ manifest, analysis, cases, grades, rubric, claims, sources }: AnalyseRequest): Study {
+function studyOf({ number: _, manifest, analysis, ...parts }: AnalyseRequest): Study {
   return {
     id: "",
     manifest: { ...manifest, analyses: [analysis] },
-    ...{ cases, grades, rubric },
-    ...{ sources, claims, actors: [], ties: [], events: [], media: [], series: [] },
-    ...{ codes: [], passages: [], memos: [], verdicts: [], noted: [] },
+    ...parts,
+    ...{ media: [], codes: [], passages: [], memos: [], verdicts: [], noted: [] },
   };
 }

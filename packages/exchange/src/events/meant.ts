@@ -1,0 +1,59 @@
+import type { Study } from "@throughline/study";
+import { meanings } from "./channel-of.ts";
+import type { Scratch } from "./database.ts";
+import type { Layout } from "./layouts/layout.ts";
+import type { Mapping } from "./mapping.ts";
+import type { SourceColumns } from "./source-table.ts";
+
+/** The table `meant`: events whose code means a channel between these two actors. */
+export async function mean(
+  scratch: Scratch,
+  layout: Layout,
+  mapping: Mapping,
+  study: Study,
+  columns: SourceColumns,
+): Promise<void> {
+  const codes = columns.code.join(", ");
+  const found = await scratch.rows(`SELECT "from", "to", ${codes} FROM judged GROUP BY ALL ORDER BY ALL`);
+  if (layout.scheme === "cameo") refuseLostZeros(found.map((row) => row.c0 ?? ""));
+  const meaning = meanings(layout.scheme, mapping.channels, study);
+  const table = found.flatMap((row) => {
+    const [from = "", to = ""] = [row.from ?? "", row.to ?? ""];
+    const code = columns.code.map((name) => row[name] ?? "");
+    const meant = meaning(code, from, to);
+    return meant ? [[from, to, ...code, meant.channel, meant.sign]] : [];
+  });
+  const made = ["from", "to", ...columns.code, "channel", "sign"]
+    .map((name) => `"${name}" VARCHAR`)
+    .join(", ");
+  await scratch.run(`CREATE TABLE meaning (${made})`);
+  await scratch.insert("meaning", table);
+  const both = `"from", "to", ${codes}`;
+  const code = codeText(columns);
+  await scratch.run(`INSERT INTO exclusions SELECT 'unmapped code', count(*), NULL, NULL, NULL, ${code} AS what
+    FROM judged ANTI JOIN meaning USING (${both}) GROUP BY what`);
+  await scratch.run(`CREATE TABLE meant AS SELECT key, "from", "to", ${code} AS code, channel, sign, begin, "end", first_day, last_day
+    FROM judged JOIN meaning USING (${both})`);
+  await scratch.run("DROP TABLE judged");
+}
+
+const codeText = ({ code }: SourceColumns): string =>
+  code.length === 1
+    ? (code[0] ?? "")
+    : `concat_ws('/', ${code.map((name) => `nullif(${name}, '')`).join(", ")})`;
+
+/** Codes that were numbers on the way, so that they cannot be told from others. */
+export class LostZerosError extends Error {
+  override name = "LostZerosError";
+}
+
+/** CAMEO codes begin with 01 to 20; read as numbers they lose the zero, and 010 (a statement) becomes 10 (a demand). */
+function refuseLostZeros(codes: readonly string[]): void {
+  const lost = codes.filter(
+    (code) => /^\d$/u.test(code) || (/^\d/u.test(code) && Number(code.slice(0, 2)) > 20),
+  );
+  if (lost.length === 0) return;
+  throw new LostZerosError(
+    `codes such as "${lost[0]}" are none of CAMEO's: they have lost their leading zeros`,
+  );
+}

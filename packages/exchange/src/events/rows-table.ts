@@ -1,0 +1,91 @@
+import type { Problem } from "@throughline/study";
+import { columnIn, type Shape } from "./columns-fit.ts";
+import { named, quoted, type Scratch } from "./database.ts";
+import { readJsonRows } from "./json-rows.ts";
+import { columnsRead, type Layout } from "./layouts/layout.ts";
+import { fieldsUsed, type Mapping } from "./mapping.ts";
+
+/** How many rows there are, and how many of them cannot be read as rows (those are in the table `broken`). */
+export type RowsRead = { readonly rows: number; readonly broken: number };
+
+/**
+ * Makes the table `rows` of all files, one row a row with the columns of the layout that are read, and the table `broken` of those that
+ * cannot be read as rows.
+ *
+ * @param lazy whether files that are all Parquet become a view, which is read anew each time
+ * @throws RowsError where a quotation mark is not closed
+ */
+export async function rowsTable(
+  scratch: Scratch,
+  layout: Layout,
+  mapping: Mapping,
+  shapes: readonly Shape[],
+  lazy: boolean,
+): Promise<RowsRead> {
+  await scratch.run("CREATE TABLE broken (file VARCHAR, line BIGINT, what VARCHAR, found VARCHAR)");
+  const selects: string[] = [];
+  for (const shape of shapes) selects.push(await selectOf(scratch, layout, mapping, shape));
+  const view = lazy && shapes.every(({ form }) => form === "parquet");
+  await scratch.run(`CREATE ${view ? "VIEW" : "TABLE"} rows AS ${selects.join(" UNION ALL ")}`);
+  await collectBroken(scratch);
+  const broken = await scratch.count("SELECT count(*) FROM (SELECT DISTINCT file, line FROM broken)");
+  return { rows: (await scratch.count("SELECT count(*) FROM rows")) + broken, broken };
+}
+
+async function selectOf(scratch: Scratch, layout: Layout, mapping: Mapping, shape: Shape): Promise<string> {
+  if (shape.form === "json") return readJsonRows(scratch, shape.files);
+  const list = `[${shape.files.map(quoted).join(", ")}]`;
+  const blanks = (layout.missing ?? []).map(quoted);
+  const cells = columnsRead(layout, fieldsUsed(mapping)).map((column) => {
+    const found = columnIn(layout, shape, column);
+    if (found === undefined) return `'' AS ${named(column)}`;
+    const text = `coalesce(${found}::VARCHAR, '')`;
+    return `${blanks.length > 0 ? `CASE WHEN ${found}::VARCHAR IN (${blanks.join(", ")}) THEN '' ELSE ${text} END` : text} AS ${named(column)}`;
+  });
+  if (shape.form === "parquet") return `SELECT ${cells.join(", ")} FROM read_parquet(${list})`;
+  const names = shape.columns.map((column, i) => column || `column ${i + 1}`);
+  const types = names.map((name) => `${quoted(name)}: 'VARCHAR'`);
+  const quote = layout.quoted && mapping.quotes ? `'"'` : "''";
+  // DuckDB 1.5 breaks off at letters that are not of the encoding unless every column is asked for.
+  const all = names.map((name) => `(${named(name)} IS NULL)::SMALLINT`).join(" + ");
+  return `SELECT ${cells.join(", ")} FROM read_csv(${list}, auto_detect = false, header = ${shape.header},
+    delim = ${quoted(shape.delimiter)}, quote = ${quote}, escape = ${quote}, columns = {${types.join(", ")}},
+    ${mapping.encoding === "utf-8" ? "" : `encoding = ${quoted(mapping.encoding)}, `}store_rejects = true, rejects_table = 'rejects', rejects_scan = 'scans')
+    WHERE ${all} >= 0`;
+}
+
+/** Files whose rows cannot be told apart; each place is a problem. */
+export class RowsError extends Error {
+  override name = "RowsError";
+  readonly problems: readonly Problem[];
+  constructor(problems: readonly Problem[]) {
+    super(problems.map(({ what }) => what).join("\n"));
+    this.problems = problems;
+  }
+}
+
+/**
+ * One line for each row that cannot be read, with what is wrong first.
+ *
+ * @throws RowsError where a quotation mark is not closed: then what follows belongs to that row, and rows would be lost unseen
+ */
+async function collectBroken(scratch: Scratch): Promise<void> {
+  if ((await scratch.count("SELECT count(*) FROM duckdb_tables() WHERE table_name = 'rejects'")) === 0)
+    return;
+  const open = await scratch.rows(
+    "SELECT DISTINCT file_path, line FROM rejects JOIN scans USING (scan_id, file_id) WHERE error_type = 'UNQUOTED VALUE' ORDER BY ALL LIMIT 20",
+  );
+  if (open.length > 0)
+    throw new RowsError(
+      open.map(({ file_path: file, line }) => ({
+        severity: "error",
+        at: { file: file ?? "", line: Number(line) },
+        what: "a quotation mark is not closed, or something stands behind the one that closes a cell, so that the rows after it cannot be told apart",
+        fix: "Double the quotation mark; or, where quotation marks are letters in these files, set quotes: false in the mapping.",
+      })),
+    );
+  await scratch.run(
+    `INSERT INTO broken SELECT file_path, line, min_by(error_message, column_idx), coalesce(min_by(csv_line, column_idx), '')
+     FROM rejects JOIN scans USING (scan_id, file_id) GROUP BY file_path, line`,
+  );
+}
