@@ -32,7 +32,7 @@ import { type Found, find, type Searched } from "./search/find.ts";
 import { redo, undo, undoable } from "./undo.ts";
 import { checkAnalysis, manifestAsOf } from "./validation.ts";
 import { type Verified, verify } from "./verify.ts";
-import { studyOf } from "./whole.ts";
+import { ownPatterns, studyOf } from "./whole.ts";
 
 /** The working database of one study. Every change is a revision with its author; nothing that was is lost. */
 export class Store {
@@ -153,6 +153,11 @@ export class Store {
 
   study(asOf?: number): Promise<Study> {
     return studyOf(this.db, asOf);
+  }
+
+  /** The pathway patterns of the study's own that can be read. */
+  async patterns(): Promise<NonNullable<Study["patterns"]>> {
+    return ownPatterns(this.db, await manifestAsOf(this.db));
   }
 
   find(

@@ -7,10 +7,12 @@ export {
   withBibtexField,
   withBibtexKey,
 } from "./bibtex-entry.ts";
+export { cellsOf } from "./cell-values.ts";
 export { type Column, cellProblem, listed, type Target } from "./column.ts";
 export { firstDay, isPartialDate, lastDay, printInterval } from "./dates.ts";
 export { freeId } from "./free-id.ts";
 export { inferred } from "./manifest/inferred.ts";
+export { type BoundarySet, boundarySets } from "./manifest/map.ts";
 export {
   type Analysis,
   type AnalysisOf,

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { csvOf, sheetOf } from "../export/csv.ts";
 import { type Hit, hitRows, inHitOrder } from "./found-places.ts";
-import { csvText, sheetText } from "./save-file.ts";
 import { localeOf } from "./source-locale.ts";
 
 const hit = (before: string, exact: string, after: string): Hit => ({
@@ -21,9 +21,9 @@ test("hits are read in the order of the text, by the words before, nearest first
 test("a table for a spreadsheet is quoted, marked as UTF-8, and holds no formula", () => {
   const [heading = [], row = []] = hitRows([hit('=HYPERLINK("x"), ', "суд", "\n-1")]);
   expect(row).toHaveLength(heading.length);
-  expect(csvText([row])).toBe('documents,sources/a.txt,text,0,5,"=HYPERLINK(""x""), ",суд,"\n-1"\n');
-  expect(sheetText([heading, row]).split("\n", 2)[1]).toContain(`"'=HYPERLINK(""x""), "`);
-  expect(sheetText([["-1", "a"]])).toBe("\ufeff'-1,a\n");
+  expect(csvOf([row])).toBe('documents,sources/a.txt,text,0,5,"=HYPERLINK(""x""), ",суд,"\n-1"\n');
+  expect(sheetOf([heading, row]).split("\n", 2)[1]).toContain(`"'=HYPERLINK(""x""), "`);
+  expect(sheetOf([["-1", "a"]])).toBe("\ufeff'-1,a\n");
 });
 
 test("the language of a source is what its entry says, or what its letters are", () => {

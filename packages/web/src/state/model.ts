@@ -14,6 +14,9 @@ export type CaseRow = Versioned & {
   readonly id: string;
   readonly name: string;
   readonly kind: string;
+  readonly iso: string | null;
+  readonly lat: number | null;
+  readonly lon: number | null;
   readonly date_from: string | null;
   readonly date_to: string | null;
 };
@@ -106,6 +109,8 @@ export type EventRow = Versioned & {
   readonly date_to: string | null;
   readonly case: string;
   readonly title: string;
+  readonly phase: string | null;
+  readonly claims: readonly string[];
 };
 export type VerdictRow = Versioned & {
   readonly conclusion: string;

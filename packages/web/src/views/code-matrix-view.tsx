@@ -2,6 +2,8 @@ import { type CSSProperties, useMemo, useState } from "react";
 import { Link } from "../components/link.tsx";
 import "../documents.css";
 import { WordsInContext } from "../components/words-in-context.tsx";
+import { sheetOf } from "../export/csv.ts";
+import { download } from "../export/download.ts";
 import {
   type CodeMeeting,
   type Crossing,
@@ -13,7 +15,6 @@ import {
 import { codeTree, inOrder, pathOf } from "../state/code-tree.ts";
 import type { PassageRow } from "../state/model.ts";
 import { addressOf, go, useRoute } from "../state/route.ts";
-import { download, sheetText } from "../state/save-file.ts";
 import { useFetched, useStudy } from "../state/use.ts";
 import { strings } from "../strings.ts";
 
@@ -78,7 +79,7 @@ export function CodeMatrixView() {
           onClick={() =>
             download(
               `codes-across-${across}.csv`,
-              sheetText(matrixRows(matrix, strings.matrix.code, (code) => pathOf(codes, code))),
+              sheetOf(matrixRows(matrix, strings.matrix.code, (code) => pathOf(codes, code))),
             )
           }
         >

@@ -2,9 +2,10 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import { AutoCode } from "../components/auto-code.tsx";
 import "../documents.css";
 import { Kwic } from "../components/kwic.tsx";
+import { sheetOf } from "../export/csv.ts";
+import { download } from "../export/download.ts";
 import { allFound, type Found, foundPage, type HitOrder, hitOrders, hitRows } from "../state/found-places.ts";
 import { addressOf, go, useRoute } from "../state/route.ts";
-import { download, sheetText } from "../state/save-file.ts";
 import { useWorkbench } from "../state/use.ts";
 import { strings } from "../strings.ts";
 
@@ -119,7 +120,7 @@ export function SearchView() {
               type="button"
               onClick={async () => {
                 const whole = await everything();
-                if (whole) download("search.csv", sheetText(hitRows(whole.hits)));
+                if (whole) download("search.csv", sheetOf(hitRows(whole.hits)));
               }}
             >
               {strings.search.save}
