@@ -5,6 +5,9 @@ export default defineConfig({
   ssr: { resolve: { conditions: ["source"] } },
   test: {
     include: ["packages/*/src/**/*.test.ts", "test/**/*.test.ts"],
-    testTimeout: 30_000,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    // What is waited for comes when it comes on a busy machine; the tests of speed measure it themselves.
+    expect: { poll: { timeout: 10_000 } },
   },
 });

@@ -50,6 +50,14 @@ for (const [name, folder, source] of [
   const read = await shown(`read/${source}`, ".text .block");
   const compare = await shown("compare", ".report > .scroll table");
   const computed = Number(await page.getAttribute("[data-ms]", "data-ms"));
+  // Only the Russia study has ties.
+  const pathways =
+    name === "Russia"
+      ? [
+          await shown("pathways?cases=sexual-assault,domestic-violence,trafficking", ".rivals figure"),
+          Number(await page.getAttribute("[role=status][data-ms]", "data-ms")),
+        ]
+      : [];
   // A text that is scrolled through from end to end: the time between frames.
   await shown(`read/${source}`, name === "Russia" ? ".text .block" : ".text mark");
   const frames = await page.evaluate(async () => {
@@ -98,6 +106,7 @@ for (const [name, folder, source] of [
     "open: search ms": Math.round(search),
     "open: compare ms": Math.round(compare),
     "of it computed ms": computed,
+    "pathways ms / computed": pathways.map(Math.round).join(" / "),
     "frame ms p50 / p95 / max": [frames[60], frames[114], frames[119]]
       .map((ms) => ms?.toFixed(0))
       .join(" / "),

@@ -47,6 +47,9 @@ await page.goto(study.address);
 for (const [name, path, shown] of [
   ["cases", "cases/trafficking/national_law", ".panel .claims li"],
   ["compare", "compare", ".report > .scroll table"],
+  ["pathways", "pathways?cases=trafficking&patterns=smart-sanctions,boomerang,spiral", ".rivals figure"],
+  ["timeline", "timeline/tie/t013?case=trafficking", '.panel a[href^="/read/"]'],
+  ["map", "map/khabarovsk?kind=region&attribute=intl_attention", '.panel a[href^="/read/"]'],
   ["read", "read/johnson2009?at=4214", ".text .block"],
   ["codes", "codes/police", ".code-detail .claims li"],
   ["sources", "read", ".source-table a"],

@@ -235,6 +235,49 @@ const cases: [string, Change, string[]][] = [
       'sources/report2020.md:19:3  warning: the passage of claim "c4" does not read as its statement does\n    Make the two the same, or note why they differ in a memo.',
     ],
   ],
+  [
+    "boundaries without a source, and a file that is no TopoJSON",
+    (files) => {
+      replace(
+        "study.yaml",
+        "# What is computed",
+        "map: {cases: campaign, boundaries: b.json}\n# What is computed",
+      )(files);
+      files["b.json"] = "{}";
+    },
+    [
+      // Without a source they are no boundary set, and their file is not read.
+      "study.yaml:14:1  the boundaries have no source\n    Add source: whose boundaries they are.",
+    ],
+  ],
+  [
+    "boundary sets of one name, one of them no TopoJSON, the other not there",
+    (files) => {
+      replace(
+        "study.yaml",
+        "# What is computed",
+        "map:\n  cases: campaign\n  sets:\n    - {name: Units, file: b.json, source: Nobody}\n    - {name: Units, file: elsewhere.topo.json, source: Nobody}\n# What is computed",
+      )(files);
+      files["b.json"] = "{}";
+    },
+    [
+      "b.json  the file is no TopoJSON with features\n    Give a TopoJSON file whose features have ISO 3166 ids.",
+      "elsewhere.topo.json  the file is missing\n    Add it (throughline init makes a starter study).",
+      'study.yaml:17:8  the name "Units" of a boundary set is used twice\n    Rename one.',
+      'study.yaml:18:8  the name "Units" of a boundary set is used twice\n    Rename one.',
+    ],
+  ],
+  [
+    "a map on boundaries that are not there",
+    replace(
+      "study.yaml",
+      "  - id: conditions",
+      "  - {id: where, kind: variation, title: Where, cases: campaign, orientation: shelter, measures: [shelter], location: {label: the north, any: [funding]}, explanations: [funding], boundaries: Units}\n  - id: conditions",
+    ),
+    [
+      'study.yaml:24:179  analysis "where" names the boundary set "Units", which is not there.\n    Add it to map.sets.',
+    ],
+  ],
 ];
 
 test.each(cases)("%s", async (name, change, expected) => {

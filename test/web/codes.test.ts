@@ -248,7 +248,7 @@ test("memos stand in one place, are found, changed there, and lead to what they 
   await coded();
   await open("memos", ".memos li");
   await page.fill('input[type="search"]', "on duty");
-  await page.selectOption("text=About >> select", "code");
+  await page.selectOption(".filters select", "code");
   expect(await page.locator(".memos li").count()).toBe(1);
   await page.fill(".memos textarea", "Asked: nobody.");
   await page.click('.memos button:text-is("Save")');
@@ -256,6 +256,30 @@ test("memos stand in one place, are found, changed there, and lead to what they 
   await page.fill('input[type="search"]', "");
   await page.click('.memos a:has-text("code police")');
   await page.waitForSelector(".code-detail");
+});
+
+test("a memo is written about anything: a claim, a case, the study; what is not there is refused", async () => {
+  const { page, inFolder } = opened();
+  await coded();
+  await open("memos", ".memos li");
+  await page.click("text=New memo");
+  await page.selectOption(".new-memo select", "claim");
+  await page.fill(".new-memo [name=thing]", "nobody");
+  await page.fill(".new-memo [name=text]", "Who says so?");
+  await page.click('.new-memo button:text-is("Save")');
+  await expect.poll(() => page.textContent("[role=alert]")).toContain("nobody");
+  await page.fill(".new-memo [name=thing]", "s001");
+  await page.fill(".new-memo [name=title]", "Doubt");
+  await page.click('.new-memo button:text-is("Save")');
+  await inFolder("memos.csv", "claim,s001,Doubt,Who says so?");
+  await page.selectOption(".new-memo select", "case");
+  await page.fill(".new-memo [name=thing]", "trafficking");
+  await page.fill(".new-memo [name=text]", "Read chapter 6 again.");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await inFolder("memos.csv", "case,trafficking,,Read chapter 6 again.");
+  await page.click('button:text-is("Undo")');
+  await expect.poll(() => page.locator(".memos li").count()).toBe(2);
 });
 
 test("a corrected text: old beside new, confirmed by a person, exactly or by the nearest words, or marked anew", async () => {

@@ -77,6 +77,12 @@ export async function seriousProblems(page: Page): Promise<string[]> {
     .map(({ id, nodes }) => `${id} ${nodes[0]?.html.slice(0, 150)}`);
 }
 
+/** The bytes of the file that something saves. */
+export async function savedBy(page: Page, act: () => Promise<void>): Promise<Buffer> {
+  const [file] = await Promise.all([page.waitForEvent("download"), act()]);
+  return readFile(await file.path());
+}
+
 /** Drops files on the sources, as from the desktop. */
 export async function dropFiles(
   page: Page,

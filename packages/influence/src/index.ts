@@ -5,6 +5,7 @@ export { type Bypass, bypass, type Reach, reachInto } from "./network/leverage.t
 export {
   type ActorClass,
   actorColumns,
+  classNames,
   classOf,
   isDomestic,
   knownKinds,

@@ -1,3 +1,15 @@
 export { bibliography } from "./bibliography.ts";
+export { type ChannelLook, lookOf } from "./figures/channel-looks.ts";
+export { linesOf } from "./figures/svg-parts.ts";
 export { fragment } from "./fragment.ts";
+export { gexfOf, graphmlOf } from "./network-files.ts";
+export { saveScript } from "./page/save-script.ts";
 export { report } from "./report.ts";
+export {
+  type DrawnPathway,
+  mapView,
+  type PathwayChoice,
+  pathwayView,
+  type TimelineChoice,
+  timelineView,
+} from "./views.ts";

@@ -1,5 +1,6 @@
 import type { Assessment } from "@throughline/assess";
 import type { Study } from "@throughline/study";
+import { gexfOf, graphmlOf } from "./network-files.ts";
 import { page } from "./page/page.ts";
 import { replicationScript } from "./replication.ts";
 import { csvTables } from "./tables.ts";
@@ -7,7 +8,8 @@ import { csvTables } from "./tables.ts";
 /**
  * Writes everything that goes with an assessment.
  *
- * @returns contents by relative path: report.html, assessment.json, tables/*.csv, and replicate.R when there is a truth table
+ * @returns contents by relative path: report.html, assessment.json, tables/*.csv, the network as tables/network.graphml and .gexf
+ *   when there are ties, and replicate.R when there is a truth table
  */
 export function report(assessment: Assessment, study: Study): Record<string, string> {
   const script = replicationScript(assessment, study);
@@ -17,6 +19,12 @@ export function report(assessment: Assessment, study: Study): Record<string, str
     ...Object.fromEntries(
       Object.entries(csvTables(assessment, study)).map(([name, text]) => [`tables/${name}`, text]),
     ),
+    ...(study.ties.length === 0
+      ? {}
+      : {
+          "tables/network.graphml": graphmlOf(study.actors, study.ties),
+          "tables/network.gexf": gexfOf(study.actors, study.ties),
+        }),
     ...(script === undefined ? {} : { "replicate.R": script }),
   };
 }

@@ -13,6 +13,7 @@ import type { Context } from "./context.ts";
 import { style } from "./pages.ts";
 import { guard } from "./policies/access.ts";
 import { answerError, Refusal } from "./policies/errors.ts";
+import { codeMatrixRoutes } from "./routes/code-matrix.ts";
 import { documentRoutes } from "./routes/documents.ts";
 import { fileRoutes } from "./routes/files.ts";
 import { homeRoutes } from "./routes/home.ts";
@@ -23,6 +24,7 @@ import { searchRoutes } from "./routes/search.ts";
 import { sourceRoutes } from "./routes/sources.ts";
 import { studyRoutes } from "./routes/study.ts";
 import { tableRoutes } from "./routes/tables.ts";
+import { textRoutes } from "./routes/texts.ts";
 
 declare module "fastify" {
   interface FastifyInstance {
@@ -136,7 +138,16 @@ export async function app(
     reply.type("text/css; charset=utf-8").send(style),
   );
   for (const routes of [
-    ...[homeRoutes, studyRoutes, manifestRoutes, tableRoutes, sourceRoutes, documentRoutes],
+    ...[
+      homeRoutes,
+      studyRoutes,
+      manifestRoutes,
+      tableRoutes,
+      sourceRoutes,
+      documentRoutes,
+      textRoutes,
+      codeMatrixRoutes,
+    ],
     ...[fileRoutes, searchRoutes, jobRoutes, liveRoutes],
   ])
     routes(server, context);

@@ -1,5 +1,5 @@
 import type { StoredRecord } from "@throughline/store";
-import { type Cells, type Column, listed, type Table } from "@throughline/study";
+import { type Column, listed, type Table } from "@throughline/study";
 
 /** The value of a cell in JSON: what is blank is null, numbers are numbers, lists of references are lists. */
 export type Value = string | number | null | readonly string[];
@@ -15,17 +15,4 @@ function valueIn({ kind }: Column, text: string): Value {
   if (kind.is === "reference" && kind.separator) return listed(text, kind.separator);
   if (text === "") return null;
   return kind.is === "number" ? Number(text) : text;
-}
-
-/** The cells that values make, as they stand in the table's file. */
-export function cellsOf(table: Table, values: Readonly<Record<string, unknown>>): Cells {
-  return Object.fromEntries(
-    Object.entries(values).map(([name, value]) => {
-      const kind = table.columns[name]?.kind;
-      if (value === null || value === undefined) return [name, ""];
-      if (Array.isArray(value))
-        return [name, value.join(kind?.is === "reference" ? (kind.separator ?? " ") : " ")];
-      return [name, String(value).trim()];
-    }),
-  );
 }

@@ -6,11 +6,12 @@ import { keepBytes } from "./blobs.ts";
 import { conflictOf } from "./conflict.ts";
 import type { Database } from "./database/schema.ts";
 import { type Edit, EditError, type EditedKind, NotThereError } from "./edit.ts";
+import { isFilePath } from "./file-path.ts";
 import { stride } from "./folder/merge.ts";
-import { historyFile } from "./folder/read.ts";
 import { filledCells, type Kind, keyOf, memoNames, referrersOf, tableOf } from "./kinds.ts";
 import { getRecord, listRecords } from "./reading.ts";
 import { type RecordChange, type RecordState, recordFrom, type StoredRecord, stateOf } from "./record.ts";
+import { renamedFiles, withRenamedKey } from "./rename-source.ts";
 import { type Revision, revise, type Writing, writing } from "./revision.ts";
 import { checkCells, checkChanges } from "./validation.ts";
 
@@ -82,12 +83,16 @@ class Changes {
     const cells = completed(one.kind, { ...state.cells, ...one.cells });
     const key = one.kind === "sources" ? (cells.key ?? one.key) : keyOf(one.kind, cells);
     const { key: _, ...kept } = cells;
+    if (key !== one.key) await this.#mustBeFree(one.kind, key);
     this.#set(id, one.kind, {
       key,
       position: state.position,
       cells: filledCells(one.kind === "sources" ? kept : cells),
     });
-    if (key !== one.key) await this.#renameIn(one.kind, one.key, key);
+    if (key !== one.key) {
+      await this.#renameIn(one.kind, one.key, key);
+      if (one.kind === "sources") await this.#renameSource(one.key, key);
+    }
     return id;
   }
 
@@ -97,18 +102,22 @@ class Changes {
       table && table.key.length === 1 && !given.id ? { ...given, id: await this.#freeId(kind) } : given;
     const { key: sourceKey, ...cells } = completed(kind, named);
     const key = kind === "sources" ? (sourceKey ?? "") : keyOf(kind, cells);
-    if (await this.#find(kind, key))
-      throw new EditError([
-        {
-          severity: "error",
-          at: { file: table?.file ?? "sources.bib", row: key },
-          what: `"${key}" is already there`,
-          fix: "Change that one, or give this one another id.",
-        },
-      ]);
+    await this.#mustBeFree(kind, key);
     const id = v7();
     this.#set(id, kind, { key, position: await this.#end(kind), cells: filledCells(cells) });
     return id;
+  }
+
+  async #mustBeFree(kind: EditedKind, key: string): Promise<void> {
+    if (!(await this.#find(kind, key))) return;
+    throw new EditError([
+      {
+        severity: "error",
+        at: { file: tableOf[kind]?.file ?? "sources.bib", row: key },
+        what: `"${key}" is already there`,
+        fix: "Change that one, or give this one another id.",
+      },
+    ]);
   }
 
   async #file({ path, bytes, version }: Extract<Edit, { op: "file" }>): Promise<string> {
@@ -184,7 +193,7 @@ class Changes {
         if (!found) continue;
         const renamed = (found.state.cells[name] ?? "")
           .split(separator ?? "\n")
-          .map((part) => (part.trim() === from ? part.replace(from, to) : part))
+          .map((part) => (part.trim() === from ? part.replace(from, () => to) : part))
           .join(separator ?? "\n");
         const cells = { ...found.state.cells, [name]: renamed };
         this.#set(found.id, table, { key: keyOf(table, cells), position: found.state.position, cells });
@@ -194,6 +203,32 @@ class Changes {
     for (const { key } of await listRecords(this.#tx, "memos", { where: { of: `${about}/${from}` } })) {
       const found = await this.#find("memos", key);
       if (found) this.#set(found.id, "memos", { ...found.state, cells: { ...found.state.cells, thing: to } });
+    }
+  }
+
+  /** The files of a source are named after it, its passages say in which file they are, and other works may name it as theirs. */
+  async #renameSource(from: string, to: string): Promise<void> {
+    const paths = (await listRecords(this.#tx, "files")).map(({ key }) => key);
+    for (const [path, renamed] of renamedFiles(paths, from, to)) {
+      const file = await this.#find("files", path);
+      if (!file) continue;
+      this.#set(file.id, "files", { ...file.state, key: renamed });
+      for (const { key } of await listRecords(this.#tx, "passages", { where: { file: path } })) {
+        const found = await this.#find("passages", key);
+        if (found)
+          this.#set(found.id, "passages", {
+            ...found.state,
+            cells: { ...found.state.cells, file: renamed },
+          });
+      }
+    }
+    for (const { key, cells: entry } of await listRecords(this.#tx, "sources")) {
+      if (!entry.bibtex?.includes(from)) continue;
+      const found = await this.#find("sources", key);
+      const bibtex = found && withRenamedKey(found.state.cells.bibtex ?? "", from, to);
+      if (!found || bibtex === found.state.cells.bibtex) continue;
+      const { key: _, ...cells } = completed("sources", { ...found.state.cells, bibtex: bibtex ?? "" });
+      this.#set(found.id, "sources", { ...found.state, cells: filledCells(cells) });
     }
   }
 
@@ -249,16 +284,4 @@ function completed(kind: EditedKind, cells: Cells): Cells {
     ]);
   const bibtex = (cells.bibtex ?? "").replace(/\n?$/u, "\n");
   return { bibtex, csl: JSON.stringify(source.csl), key: source.key };
-}
-
-/** A path with "/" between names, none of which is hidden, and that is no table and not the bibliography. */
-function isFilePath(path: string): boolean {
-  const names = path.split("/");
-  return (
-    names.every((name) => /^[^.\\:*?"<>|\p{C}][^\\:*?"<>|\p{C}]*$/u.test(name) && name.trim() === name) &&
-    path.length <= 400 &&
-    path !== "sources.bib" &&
-    path !== historyFile &&
-    !Object.values(tableOf).some((table) => table?.file === path)
-  );
 }

@@ -24,6 +24,7 @@ export async function orphansOf(db: Database): Promise<StoredRecord[]> {
     const held = rows.map(({ id, cells }) => ({
       ...{ id, exact: cells.exact ?? "" },
       ...{ start: Number(cells.start), end: Number(cells.end) },
+      ...{ prefix: cells.prefix, suffix: cells.suffix },
     }));
     for (const { id } of standing(countedText(text), held).orphans) lost.add(id);
   }

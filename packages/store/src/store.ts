@@ -2,6 +2,7 @@ import { basename, join, resolve } from "node:path";
 import type { Analysis, Manifest, Problem, Study } from "@throughline/study";
 import { type Edited, edit } from "./apply.ts";
 import { bytesOf } from "./blobs.ts";
+import { type CodeMatrix, type Crossing, codeMatrix } from "./code-matrix.ts";
 import { type CodeCount, countCodings } from "./codings.ts";
 import { migrate } from "./database/migrations.ts";
 import { openPostgres } from "./database/postgres.ts";
@@ -31,7 +32,7 @@ import { type Found, find, type Searched } from "./search/find.ts";
 import { redo, undo, undoable } from "./undo.ts";
 import { checkAnalysis, manifestAsOf } from "./validation.ts";
 import { type Verified, verify } from "./verify.ts";
-import { studyOf } from "./whole.ts";
+import { ownPatterns, studyOf } from "./whole.ts";
 
 /** The working database of one study. Every change is a revision with its author; nothing that was is lost. */
 export class Store {
@@ -98,6 +99,10 @@ export class Store {
     return countCodings(this.db);
   }
 
+  codeMatrix(across: Crossing, below: boolean): Promise<CodeMatrix> {
+    return codeMatrix(this.db, across, below);
+  }
+
   sourcePassages(): Promise<{ source: string; count: number }[]> {
     return countSourcePassages(this.db);
   }
@@ -148,6 +153,11 @@ export class Store {
 
   study(asOf?: number): Promise<Study> {
     return studyOf(this.db, asOf);
+  }
+
+  /** The pathway patterns of the study's own that can be read. */
+  async patterns(): Promise<NonNullable<Study["patterns"]>> {
+    return ownPatterns(this.db, await manifestAsOf(this.db));
   }
 
   find(

@@ -1,5 +1,6 @@
 import {
   type Analysis,
+  boundarySets,
   type Cells,
   cellProblem,
   type Manifest,
@@ -47,7 +48,7 @@ export async function checkChanges(tx: Writing, changes: readonly RecordChange[]
       [before?.key, after?.key].some(
         (path) =>
           path === "study.yaml" ||
-          path === manifestFile?.manifest?.map?.boundaries ||
+          boundarySets(manifestFile?.manifest?.map).some(({ file }) => file === path) ||
           (path !== undefined && patternFile.test(path)),
       ),
   );

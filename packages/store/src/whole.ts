@@ -1,10 +1,11 @@
-import type { Problem, Study, TableName } from "@throughline/study";
-import { assembleStudy } from "@throughline/study";
+import type { Manifest, Problem, Study, TableName } from "@throughline/study";
+import { assembleStudy, boundarySets } from "@throughline/study";
 import {
   findNoted,
   type LoadedRows,
   missing,
   patternFile,
+  readBoundaries,
   readManifest,
   readPatterns,
   readStudy,
@@ -16,6 +17,8 @@ import { fileHashes, fileText } from "./files.ts";
 import { renderTable } from "./folder/render.ts";
 import { tableNames, tableOf, wholeCells } from "./kinds.ts";
 import { listRecords } from "./reading.ts";
+
+type Patterns = NonNullable<Study["patterns"]>;
 
 /** Checks a whole study as `throughline check` does its folder. */
 export async function checkWhole(db: Database): Promise<readonly Problem[]> {
@@ -89,16 +92,39 @@ export async function studyOf(db: Database, asOf?: number): Promise<Study> {
     const note = key !== undefined && keys.has(key) ? await text(path) : undefined;
     if (key !== undefined && note !== undefined) notes.set(key, note);
   }
-  const patternTexts = new Map<string, string>();
-  for (const path of [...hashes.keys()].filter((one) => patternFile.test(one)).sort())
-    patternTexts.set(path, (await text(path)) ?? "");
-  const { patterns } = readPatterns(patternTexts, manifest);
+  const patterns = await patternsIn(hashes, text, manifest);
   const cells = (name: TableName) => rows.get(name) ?? [];
   const study = assembleStudy({ id, manifest, sources, cells, noted: [], patterns });
-  const boundaries = manifest.map && (await text(manifest.map.boundaries));
+  const boundaryTexts = new Map<string, string>();
+  for (const { file } of boundarySets(manifest.map)) {
+    const boundaryText = await text(file);
+    if (boundaryText !== undefined) boundaryTexts.set(file, boundaryText);
+  }
+  const { boundaries } = readBoundaries(boundaryTexts);
   return {
     ...study,
     noted: findNoted(notes, study.claims).noted,
-    ...(boundaries === undefined ? {} : { boundaries: JSON.parse(boundaries) as unknown }),
+    ...(boundaries === undefined ? {} : { boundaries }),
   };
+}
+
+/**
+ * The pathway patterns of the study's own that can be read, as they are now.
+ *
+ * @param manifest whose attributes a grade may name; grades are not checked when left out
+ */
+export async function ownPatterns(db: Database, manifest: Manifest | undefined): Promise<Patterns> {
+  const hashes = await fileHashes(db);
+  return patternsIn(hashes, (path) => fileText(db, hashes.get(path) ?? ""), manifest);
+}
+
+async function patternsIn(
+  hashes: ReadonlyMap<string, string>,
+  text: (path: string) => Promise<string | undefined>,
+  manifest: Manifest | undefined,
+): Promise<Patterns> {
+  const texts = new Map<string, string>();
+  for (const path of [...hashes.keys()].filter((one) => patternFile.test(one)).sort())
+    texts.set(path, (await text(path)) ?? "");
+  return readPatterns(texts, manifest).patterns;
 }

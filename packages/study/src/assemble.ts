@@ -13,7 +13,7 @@ export type StudyParts = {
   readonly cells: (name: TableName) => Iterable<Cells>;
   readonly noted: readonly NotedClaim[];
   readonly patterns?: readonly AnyPattern[];
-  readonly boundaries?: unknown;
+  readonly boundaries?: Study["boundaries"];
 };
 
 /**

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { bibtexEntry, fieldOf, withBibtexField } from "./bibtex-entry.ts";
+import { bibtexEntry, fieldOf, withBibtexField, withBibtexKey } from "./bibtex-entry.ts";
 
 const one = `@Book{johnson2009, author={Johnson, Janet}, title = "Gender {V}iolence", year=2009, month = jan # "/02", note={a, {b} = c}}\n`;
 const many = "% mine\n@misc{k,\n  title = {One},\n  year = 2001,\n}\n";
@@ -53,4 +53,14 @@ test("whatever is put in comes out, and the other fields stay", () => {
       },
     ),
   );
+});
+
+test("an entry gets another key, and all else stays as it is written", () => {
+  expect(withBibtexKey("% Note\n@Book{ old2001 ,\n  title = {old2001}\n}\n", "new-2001")).toBe(
+    "% Note\n@Book{ new-2001 ,\n  title = {old2001}\n}\n",
+  );
+  expect(withBibtexKey("@misc{a, title={$&}}", "$&")).toBe("@misc{$&, title={$&}}");
+  for (const key of ["", "a b", "a,b", "a}", 'a"', "a#b", "a%b", "a\\b"])
+    expect(withBibtexKey("@misc{a, title={x}}", key)).toBeUndefined();
+  expect(withBibtexKey("no entry", "a")).toBeUndefined();
 });

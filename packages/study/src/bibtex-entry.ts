@@ -17,13 +17,16 @@ export type BibtexEntry = {
   readonly close: number;
 };
 
+/** What an entry begins with: its type and its key, comments before it. */
+const opening = /^(?:\s*%[^\n]*\n)*\s*@\s*(\w+)\s*[{(]\s*([^,\s})]*)\s*/u;
+
 /**
  * Finds the fields of one BibTeX entry as they are written, so that one can be changed and all else stays.
  *
  * @returns nothing when its braces do not match
  */
 export function bibtexEntry(text: string): BibtexEntry | undefined {
-  const head = /^(?:\s*%[^\n]*\n)*\s*@\s*(\w+)\s*[{(]\s*([^,\s})]*)\s*/u.exec(text);
+  const head = opening.exec(text);
   if (!head) return undefined;
   const fields: BibtexField[] = [];
   let at = head[0].length;
@@ -87,6 +90,20 @@ export function withBibtexField(text: string, name: string, value: string): stri
   // A value with a brace too many would end the entry, or take in what follows.
   const kept = found?.close === changed.trimEnd().length - 1 && others(found.fields) === others(entry.fields);
   return kept && fieldOf(changed, name) === value.replace(/\s+/gu, " ").trim() ? changed : undefined;
+}
+
+/**
+ * A BibTeX entry under another key; all else stays as it is written.
+ *
+ * @returns nothing when the text is no entry, or the key has blanks or signs that BibTeX does not allow in one
+ */
+export function withBibtexKey(text: string, key: string): string | undefined {
+  if (!/^[^\s,{}()"'#%~=\\]+$/u.test(key)) return undefined;
+  const head = opening.exec(text);
+  if (!head) return undefined;
+  const [, , old = ""] = head;
+  const from = head[0].trimEnd().length - old.length;
+  return text.slice(0, from) + key + text.slice(from + old.length);
 }
 
 /** The value of a field, blank where there is none. */

@@ -1,9 +1,18 @@
 export { assembleStudy, recordsOf, type StudyParts } from "./assemble.ts";
-export { type BibtexEntry, type BibtexField, bibtexEntry, fieldOf, withBibtexField } from "./bibtex-entry.ts";
+export {
+  type BibtexEntry,
+  type BibtexField,
+  bibtexEntry,
+  fieldOf,
+  withBibtexField,
+  withBibtexKey,
+} from "./bibtex-entry.ts";
+export { cellsOf } from "./cell-values.ts";
 export { type Column, cellProblem, listed, type Target } from "./column.ts";
 export { firstDay, isPartialDate, lastDay, printInterval } from "./dates.ts";
 export { freeId } from "./free-id.ts";
 export { inferred } from "./manifest/inferred.ts";
+export { type BoundarySet, boundarySets } from "./manifest/map.ts";
 export {
   type Analysis,
   type AnalysisOf,
@@ -16,7 +25,11 @@ export {
   manifestSchema,
 } from "./manifest.ts";
 export { nearest, suggestion } from "./nearest.ts";
+export { type Anchor, anchorOf, anchorsOf } from "./passage/anchor.ts";
+export { type Context, type Stretch, widened } from "./passage/context.ts";
+export { type Corrected, type Correction, corrected } from "./passage/correction.ts";
 export { codePointAt, countedText, type Piece, piecesOf, unitsOf } from "./passage/positions.ts";
+export { type Reanchored, reanchored } from "./passage/reanchored.ts";
 export { type Held, type Placed, standing } from "./passage/standing.ts";
 export { byPlace, compareText, type Place, type Problem, printProblem } from "./problem.ts";
 export { type Cells, recordOf } from "./rows.ts";

@@ -1,6 +1,7 @@
 import { knownKinds } from "@throughline/influence";
 import { z } from "zod";
 import { causalModel, processTracing } from "./manifest/inference.ts";
+import { map } from "./manifest/map.ts";
 import { attribute, attributes, caseKind, common, id } from "./manifest/parts.ts";
 import { channels } from "./tables.ts";
 
@@ -32,6 +33,11 @@ const variation = z
       .strictObject({ label: z.string().min(1), any: attributes })
       .describe("a location: a case is in it when it is in any of these attributes"),
     explanations: attributes.describe("what may explain why cases are active"),
+    maps: attributes.optional().describe("attributes that the report draws on a map of their own, by grade"),
+    boundaries: z
+      .string()
+      .optional()
+      .describe("the name of the boundary set that the report's maps are drawn on; the first when left out"),
   })
   .describe("Cases by measures, dates, partners and mechanisms, and what the active ones have in common.");
 
@@ -321,17 +327,7 @@ export const manifestSchema = z
         lawmaking: z.array(id).default([]).describe("the actors that make the law"),
       })
       .optional(),
-    map: z
-      .strictObject({
-        cases: caseKind,
-        boundaries: z.string().describe("a TopoJSON file in this folder whose features have ISO 3166 ids"),
-        source: z.string().min(1).describe("whose boundaries they are, for the caption"),
-        rotate: z
-          .tuple([z.number(), z.number()])
-          .optional()
-          .describe("longitude and latitude turned to the middle"),
-      })
-      .optional(),
+    map: map.optional(),
     analyses: z.array(analysisSchema),
   })
   .describe("A Throughline study.");

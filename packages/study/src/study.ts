@@ -180,6 +180,6 @@ export type Study = {
   readonly noted: readonly NotedClaim[];
   /** the pathway patterns of its own, from patterns/*.yaml */
   readonly patterns?: readonly AnyPattern[];
-  /** TopoJSON of the boundaries named in the manifest */
-  readonly boundaries?: unknown;
+  /** TopoJSON of the boundaries named in the manifest, by file */
+  readonly boundaries?: Readonly<Record<string, unknown>>;
 };

@@ -1,7 +1,9 @@
+import { documentStrings } from "./document-strings.ts";
 import { plural } from "./plural.ts";
 
 /** Every text of the workbench, in one place, for translation. */
 export const strings = {
+  ...documentStrings,
   views: {
     cases: "Cases",
     calibrate: "Calibrate",
@@ -313,7 +315,7 @@ export const strings = {
     inView: (seen: number, all: number) => `Passages in sight (${seen} of ${all})`,
     over: "Over the same words",
     noCode: "without a code",
-    help: "In the text, arrow keys move a caret and with Shift select, with Ctrl by word; ] and [ go to the next passage and back, Enter opens it; C names a code for what is selected, a digit gives it a recent one.",
+    help: "In the text, arrow keys move a caret and with Shift select, with Ctrl by word; ] and [ go to the next passage and back, Enter opens it; C names a code for what is selected, a digit gives it a recent one, E corrects it.",
     remove: "Delete",
     orphan: "The text has changed: these words are not where they were.",
     drop: "or drop documents (TXT, Markdown, HTML, DOCX, PDF) and bibliographies (BibTeX, RIS, CSL-JSON) anywhere here",
@@ -496,16 +498,30 @@ export const strings = {
   },
   search: {
     label: "Search documents, passages, claims and memos",
-    hint: '"a phrase", prefix*, "near each other"~10, any inflected form in English and Russian',
+    hint: '"a phrase", prefix*, near NEAR/10 each other, any inflected form in English and Russian',
     found: (hits: number, things: number, more: boolean) =>
       `${hits}${more ? " and more" : ""} ${plural(hits, { one: "place", other: "places" })} in ${plural(things, { one: "# thing", other: "# things" })}.`,
     none: "Nothing was found.",
     more: "More",
     tick: (exact: string, file: string) => `${exact} in ${file}`,
     autoCode: (count: number) => `Code the ${count} ticked places in documents`,
+    context: "What is coded",
+    contexts: { words: "the words found", sentence: "their sentence", paragraph: "their paragraph" },
+    wanted: (count: number, context: "sentence" | "paragraph") =>
+      plural(count, { one: `# ${context} would be coded:`, other: `# ${context}s would be coded:` }),
+    andMore: (count: number) => `and ${count} more`,
     autoNote: (query: string) => `codes what a search for ${query} has found`,
     autoCoded: (count: number) =>
       plural(count, { one: "# place is coded, as one change.", other: "# places are coded, as one change." }),
+    within: "In",
+    everywhere: "everything",
+    places: { documents: "documents", passages: "passages", claims: "claims", memos: "memos" },
+    order: "Order",
+    orders: { place: "as in the texts", before: "by the words before", after: "by the words after" },
+    tickAll: "Tick all",
+    tickNone: "Tick none",
+    findAll: "Find all places",
+    save: "Save as CSV",
     noSource: (file: string) => `${file} belongs to no work of the bibliography.`,
   },
   assessment: {
@@ -534,13 +550,61 @@ export const strings = {
     all: "Show all ties",
     refused: "cut or refused",
     notDated: "not dated",
-    timelineFile: "Timeline as SVG",
+    tabs: "Pictures of who moved whom",
+    name: "network",
     shown: (some: number, of: number) =>
       plural(of, { one: `${some} of # tie.`, other: `${some} of # ties.` }),
     picture: (actors: number, ties: number) =>
       `Network of ${plural(actors, { one: "# actor", other: "# actors" })} and ${plural(ties, { one: "# tie", other: "# ties" })}`,
-    timeline: (ties: number, events: number) =>
-      `Timeline of ${plural(ties, { one: "# tie", other: "# ties" })} and ${plural(events, { one: "# event", other: "# events" })}`,
+  },
+  save: {
+    save: "Save:",
+    table: "table",
+    group: (name: string) => `Save ${name}`,
+    as: (kind: string, name: string) => `Save as ${kind}: ${name}`,
+  },
+  evidence: {
+    of: (id: string) => `What ${id} rests on`,
+    none: "It rests on no claim.",
+    notGraded: "not graded",
+    nothing: "Choose a tie, an event or a grade in a figure: what it rests on is shown here.",
+  },
+  pathways: {
+    title: "Pathways",
+    analysis: "Analysis",
+    cases: "Cases",
+    patterns: "Patterns",
+    defaults: "Pathways of influence",
+    none: "The study has no ties yet (ties.csv), in which a pathway could be looked for.",
+    noTarget:
+      "study.yaml does not say yet on which state influence is brought to bear (actors: {target: …}); without that no actor can stand in a pattern.",
+    rank: (rank: number, name: string) => `${rank}. ${name}`,
+    fit: (met: number, asked: number) => `${met} of ${asked} steps met`,
+    holds: "the pattern holds",
+    consequence: "a consequence, and no rival of the others",
+    took: (ms: number, figures: number) =>
+      `${plural(figures, { one: "# pattern", other: "# patterns" })}, matched and drawn in ${ms} ms, from the ties and grades as they are now; those with the greatest share of their steps met come first.`,
+  },
+  timeline: {
+    title: "Timeline",
+    none: "Nothing that is chosen here has a date.",
+    show: "Show",
+    parts: {
+      outcomes: "what claims say of outcomes",
+      media: "articles",
+      events: "events",
+      ties: "ties",
+    },
+  },
+  map: {
+    title: "Map",
+    kind: "Kind of case",
+    attribute: "Attribute",
+    boundaries: "Boundaries",
+    without: "without boundaries",
+    none: "No attribute is graded for these cases.",
+    others: "Its grades",
+    nothing: "Choose a case on the map: its grades and their evidence are shown here.",
   },
   tracing: {
     caption:
@@ -548,6 +612,8 @@ export const strings = {
     item: "Looked for",
     found: "Found",
     prior: "Before the evidence",
+    noProbability: (text: string, what: string) =>
+      `“${text}” (${what}) is no probability, and was not taken: write a number between 0 and 1, or a range as 0.2-0.4.`,
     priorOf: (hypothesis: string) => `${hypothesis} before the evidence`,
     likelihoodOf: (item: string, hypothesis: string) => `${item}, if ${hypothesis}`,
     foundOf: (item: string) => `${item}: found`,
@@ -605,10 +671,12 @@ export const strings = {
     ["Ctrl+K", "go to a view, a case, an attribute, a source"],
     ["/", "search"],
     ["1 … 9 while words are selected", "the codes given last; C looks for another"],
+    ["E while words are selected", "correct them in the text"],
     ["arrow keys in a text", "move a caret, with Shift select, with Ctrl by word"],
     ["] and [ in a text", "next passage and back; Enter opens it"],
+    ["] and [ on a picture of the network", "the next one (Network, Pathways, Timeline, Map) and back"],
     ["F2, Insert, Delete on a code", "rename it, make one under it, delete it"],
-    ["Alt+→, Alt+← on a code", "move it under the one before it, and out again"],
+    ["Alt+Right, Alt+Left on a code", "move it under the one before it, and out again"],
     ["?", "this list"],
   ],
 } as const;

@@ -1,4 +1,4 @@
-import { type Entry, type HeldRole, substitutions } from "@throughline/influence";
+import { classNames, type Entry, type HeldRole, substitutions } from "@throughline/influence";
 import type { AnalysisOf } from "@throughline/study";
 import { type Draft, drafter } from "../draft.ts";
 import type { Evidence } from "../evidence.ts";
@@ -75,7 +75,7 @@ export function rolesDraft(
       `The same role is held by others: ${found
         .map(
           ({ here, there, substitution }) =>
-            `${substitution.channel} to ${classes[substitution.reached]}: ${list(substitution.here)} in ${here.name}, ${list(substitution.there)} in ${there.name}`,
+            `${substitution.channel} to ${classNames[substitution.reached]}: ${list(substitution.here)} in ${here.name}, ${list(substitution.there)} in ${there.name}`,
         )
         .join("; ")}.`,
       found
@@ -88,13 +88,3 @@ export function rolesDraft(
     ),
   ];
 }
-
-const classes = {
-  state: "organs of the state",
-  domestic: "domestic groups",
-  ally: "allies abroad",
-  "foreign-state": "foreign states",
-  international: "international organisations",
-  donor: "donors",
-  other: "others",
-} as const;

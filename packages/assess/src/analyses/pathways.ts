@@ -64,6 +64,9 @@ export type PathwaysResult = {
     readonly source: string;
     readonly about: AnyPattern["about"];
     readonly own: boolean;
+    /** who can stand in its places and what its steps ask for, where it is told as steps */
+    readonly roles?: Pattern["roles"];
+    readonly steps?: Pattern["steps"];
   }[];
   /** who adopted after whom, where that is asked for */
   readonly diffusion?: Diffusion;
@@ -166,6 +169,7 @@ export function pathways(evidence: Evidence, analysis: AnalysisOf<"pathways">): 
       source: pattern.sources.join("; "),
       about: pattern.about,
       own: evidence.ownPatterns.some(({ id }) => id === pattern.id),
+      ...(pattern.is === "chain" ? { roles: pattern.roles, steps: pattern.steps } : {}),
     })),
   };
   return {

@@ -41,6 +41,17 @@ export const actorColumns: Readonly<Record<ActorClass, number>> = {
   state: 3,
 };
 
+/** Each class as a reader is told of it, as of many. */
+export const classNames: Readonly<Record<ActorClass, string>> = {
+  state: "organs of the state",
+  domestic: "domestic groups",
+  ally: "allies abroad",
+  "foreign-state": "foreign states",
+  international: "international organisations",
+  donor: "donors",
+  other: "others",
+};
+
 /**
  * The state on which influence is brought to bear, the kinds that are foreign even when they sit in it, and for kinds that are not
  * among `knownKinds` the one that each stands for.

@@ -118,6 +118,13 @@ export function causalFigure(atoms: readonly Atom[], factors: readonly string[])
           `${outcome} is brought about by ${disjuncts.map((values) => values.join(" and ")).join(", or by ")}`,
       )
       .join(". "),
+    {
+      title: `causes of ${atoms.map(({ outcome }) => outcome).join(", ")}`,
+      columns: ["outcome", "cause", "values that come together"],
+      rows: atoms.flatMap(({ outcome, disjuncts }) =>
+        disjuncts.map((values, i) => [outcome, i + 1, values.join("*")]),
+      ),
+    },
   );
 }
 

@@ -36,6 +36,11 @@ export function gapFigure(cases: readonly GapCase[]): Markup {
     },
     "Disc: stated reform (paper). Square: reform in practice. The arrow runs from paper to practice. The dashed line is one half.",
     `Paper and practice: ${known.map((c) => `${c.name} ${figure(c.paper)} on paper and ${figure(c.practice)} in practice`).join("; ")}.`,
+    {
+      title: "paper and practice",
+      columns: ["case", "paper", "practice"],
+      rows: cases.map(({ name, paper, practice }) => [name, paper, practice]),
+    },
   );
 }
 
@@ -72,6 +77,11 @@ export function partsFigure(cases: readonly PartsCase[], label: (part: string) =
     rows
       .map((row) => `${row.case}, ${row.part}: ${row.grade === undefined ? "not graded" : figure(row.grade)}`)
       .join("; "),
+    {
+      title: `grades of ${parts.join(", ")}`,
+      columns: ["case", "part", "grade"],
+      rows: rows.map((row) => [row.case, row.part, row.grade]),
+    },
   );
 }
 
@@ -137,6 +147,11 @@ export function responseFigure(cases: readonly ResponseCase[]): Markup {
     known
       .map((c) => `${c.name}: access ${figure(c.access)}, objectives met ${figure(c.objectives)}`)
       .join("; "),
+    {
+      title: "types of response",
+      columns: ["case", "access", "objectives met"],
+      rows: cases.map(({ name, access, objectives }) => [name, access, objectives]),
+    },
   );
 }
 
@@ -163,5 +178,10 @@ export function coverageFigure(series: readonly Series[]): Markup {
     },
     "Articles a year, all terms of a case together, in the papers with exact yearly counts.",
     series.map((s) => `${s.name}: ${s.counts.map((c) => `${c.year} ${c.count}`).join(", ")}`).join("; "),
+    {
+      title: "articles a year",
+      columns: ["case", "year", "articles"],
+      rows: rows.map((row) => [row.case, row.year, row.count]),
+    },
   );
 }

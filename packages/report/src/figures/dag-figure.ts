@@ -83,6 +83,11 @@ export function dagFigure(nodes: readonly Node[]): Markup {
     },
     `An arrow says that a node may act on another; no arrow, that it does not.${common.length > 0 ? " A dashed line joins nodes that may have an unobserved cause in common." : ""}`,
     nodes.map(inWords).join(". "),
+    {
+      title: `causal model of ${nodes.map(({ name }) => name).join(", ")}`,
+      columns: ["node", "may follow from", "may share an unobserved cause with"],
+      rows: nodes.map(({ name, parents, confounded }) => [name, parents.join(", "), confounded.join(", ")]),
+    },
   );
 }
 

@@ -49,5 +49,10 @@ export function gridFigure(grid: readonly Pair[]): Markup {
         return `With a consistency of at least ${con}, the number of models by coverage is ${row.join(", ")}`;
       })
       .join(". "),
+    {
+      title: "models by thresholds",
+      columns: ["consistency of at least", "coverage of at least", "models"],
+      rows: grid.map(({ con, cov, models }) => [con, cov, models]),
+    },
   );
 }

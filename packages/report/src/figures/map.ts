@@ -1,10 +1,8 @@
 import { dot, geo, text } from "@observablehq/plot";
-import type { Manifest } from "@throughline/study";
-import { geoArea } from "d3-geo";
-import type { Feature, FeatureCollection, Position } from "geojson";
-import { feature } from "topojson-client";
-import type { GeometryCollection, Topology } from "topojson-specification";
+import type { BoundarySet } from "@throughline/study";
+import type { Feature } from "geojson";
 import type { Markup } from "../page/html.ts";
+import { shapesOf } from "./map-shapes.ts";
 import { drawn } from "./plot.ts";
 
 /** A place on the map: active, not active, or without a grade. */
@@ -22,22 +20,16 @@ const looks = {
   "not graded": { fill: "#d9d5cd", symbol: "cross", sign: "cross" },
 } as const;
 
-/** The regions of a study on the boundaries that it names. */
-export function regionMap(
-  places: readonly MapPlace[],
-  boundaries: unknown,
-  map: NonNullable<Manifest["map"]>,
-): Markup {
-  const topology = boundaries as Topology;
-  const [layer] = Object.values(topology.objects) as GeometryCollection[];
-  const shapes = wound(feature(topology, layer as GeometryCollection) as FeatureCollection);
-  const standing = new Map(places.map((place) => [place.iso, place.standing]));
+/** The regions of a study on boundaries that it names. */
+export function regionMap(places: readonly MapPlace[], boundaries: unknown, set: BoundarySet): Markup {
+  const shapes = shapesOf(boundaries);
+  const standings = new Map(places.map((place) => [place.iso, place.standing]));
   const fill = (shape: Feature) => {
-    const found = standing.get(String(shape.id));
+    const found = standings.get(String(shape.id));
     return found === undefined ? "#f1eee8" : looks[found].fill;
   };
   const located = places.filter((place) => place.lat !== undefined && place.lon !== undefined);
-  const [longitude, latitude] = map.rotate ?? [0, 0];
+  const [longitude, latitude] = set.rotate ?? [0, 0];
   return drawn(
     {
       width: 900,
@@ -79,27 +71,14 @@ export function regionMap(
         ),
       ],
     },
-    `${(Object.keys(looks) as (keyof typeof looks)[]).map((standing_) => `${looks[standing_].sign}: ${standing_}`).join(", ")}. Boundaries: ${map.source}.`,
+    `${(Object.keys(looks) as (keyof typeof looks)[]).map((standing_) => `${looks[standing_].sign}: ${standing_}`).join(", ")}. Boundaries: ${set.source}.`,
     places.map((place) => `${place.name}: ${place.standing}`).join("; "),
+    {
+      title: "map of active cases",
+      columns: ["case", "ISO 3166", "latitude", "longitude", "standing"],
+      rows: places.map(({ name, iso, lat, lon, standing }) => [name, iso, lat, lon, standing]),
+    },
   );
-}
-
-/** A ring that encloses more than half of the globe runs the wrong way round; it is turned, so that any source of boundaries will do. */
-function wound(shapes: FeatureCollection): FeatureCollection {
-  const polygon = (rings: Position[][]) =>
-    geoArea({ type: "Polygon", coordinates: rings }) > 2 * Math.PI
-      ? rings.map((ring) => ring.toReversed())
-      : rings;
-  return {
-    ...shapes,
-    features: shapes.features.map((shape) => {
-      const { geometry } = shape;
-      if (geometry.type === "Polygon")
-        return { ...shape, geometry: { ...geometry, coordinates: polygon(geometry.coordinates) } };
-      if (geometry.type !== "MultiPolygon") return shape;
-      return { ...shape, geometry: { ...geometry, coordinates: geometry.coordinates.map(polygon) } };
-    }),
-  };
 }
 
 /** Where the name goes: among places close together, the westernmost has it on the left, the easternmost on the right. */

@@ -9,7 +9,8 @@ import {
 } from "@throughline/influence";
 import type { Actor, Tie } from "@throughline/study";
 import type { Markup } from "../page/html.ts";
-import { colours, drawn } from "./plot.ts";
+import { lookOf } from "./channel-looks.ts";
+import { drawn } from "./plot.ts";
 
 const symbols: Readonly<
   Record<ActorClass, "square" | "diamond" | "star" | "triangle" | "circle" | "cross" | "hexagon">
@@ -22,19 +23,6 @@ const symbols: Readonly<
   other: "cross",
   state: "hexagon",
 };
-const looks: Readonly<Record<string, { letter: string; dash: string; colour: number }>> = {
-  norm: { letter: "N", dash: "2 3", colour: 2 },
-  funding: { letter: "F", dash: "8 3", colour: 5 },
-  expertise: { letter: "E", dash: "8 3 2 3", colour: 4 },
-  pressure: { letter: "P", dash: "0", colour: 1 },
-  "sanction threat": { letter: "T", dash: "0", colour: 1 },
-  sanction: { letter: "S", dash: "0", colour: 1 },
-  participation: { letter: "A", dash: "1 2", colour: 3 },
-  legislation: { letter: "L", dash: "0", colour: 0 },
-  prosecution: { letter: "C", dash: "5 2", colour: 6 },
-  backlash: { letter: "B", dash: "12 2", colour: 6 },
-};
-
 /**
  * Actors in four columns by the part they can play (abroad to the state), ties as arrows. A channel is told by its letter and dash
  * as well as by colour; a tie that was cut or refused has an x before its letter.
@@ -43,6 +31,7 @@ export function networkFigure(
   ties: readonly Tie[],
   actors: readonly Actor[],
   target: Target,
+  caseName: string,
 ): Markup | undefined {
   if (ties.length === 0) return undefined;
   const used = new Set(ties.flatMap((tie) => [tie.from, tie.to]));
@@ -117,8 +106,8 @@ export function networkFigure(
                 bend,
                 insetEnd: 10,
                 insetStart: 7,
-                stroke: colours[looks[channel]?.colour ?? 6] ?? "#000",
-                strokeDasharray: looks[channel]?.dash ?? "0",
+                stroke: lookOf(channel).colour,
+                strokeDasharray: lookOf(channel).dash,
                 strokeWidth: 1.4,
                 headLength: 7,
                 strokeOpacity: 0.85,
@@ -129,8 +118,7 @@ export function networkFigure(
         text(arrows, {
           x: "xm",
           y: "ym",
-          text: (a: (typeof arrows)[number]) =>
-            `${a.sign === "-" ? "x" : ""}${looks[a.channel]?.letter ?? "?"}`,
+          text: (a: (typeof arrows)[number]) => `${a.sign === "-" ? "x" : ""}${lookOf(a.channel).letter}`,
           fontSize: 10,
           fontWeight: 700,
           stroke: "#fff",
@@ -158,7 +146,15 @@ export function networkFigure(
         }),
       ],
     },
-    `Actors and ties. Letters: ${present.map((channel) => `${looks[channel]?.letter} ${channel}`).join(", ")}; x before the letter: cut or refused. Square: foreign state; diamond: international organisation; triangle: ally abroad; star: donor; disc: domestic group; cross: other; hexagon: organ of the state.`,
+    `Actors and ties. Letters: ${present.map((channel) => `${lookOf(channel).letter} ${channel}`).join(", ")}; x before the letter: cut or refused. Square: foreign state; diamond: international organisation; triangle: ally abroad; star: donor; disc: domestic group; cross: other; hexagon: organ of the state.`,
     `${points.length} actors and ${ties.length} ties: ${ties.map((tie) => `${at(tie.from).name} to ${at(tie.to).name}, ${tie.channel}`).join("; ")}`,
+    {
+      title: `actors and ties of ${caseName}`,
+      columns: ["tie", "from", "to", "channel", "sign", "begins", "ends", "claims"],
+      rows: ties.map((tie) => [
+        ...[tie.id, at(tie.from).name, at(tie.to).name, tie.channel],
+        ...[tie.sign, tie.dateFrom, tie.dateTo, tie.claims.join(" ")],
+      ]),
+    },
   );
 }

@@ -50,6 +50,14 @@ export function revisionFigure(revised: readonly Revised[], caption: string, fro
     revised
       .map((one) => `${one.label}: ${inWords(one.prior)} before, ${inWords(one.posterior)} after`)
       .join(". "),
+    {
+      title: "before and after",
+      columns: ["what", "before", "before, low", "before, high", "after", "after, low", "after, high"],
+      rows: revised.map(({ label, prior, posterior }) => [
+        label,
+        ...[prior, posterior].flatMap(({ value, low, high }) => [value, low, high]),
+      ]),
+    },
   );
 }
 

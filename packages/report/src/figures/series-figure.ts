@@ -76,6 +76,11 @@ export function seriesFigure(panels: readonly Panel[], dates: readonly Dated[]):
           }`,
       )
       .join("; "),
+    {
+      title: "events by month",
+      columns: ["from whom to whom", "month", "events"],
+      rows: panels.flatMap(({ name, months }) => months.map(({ month, count }) => [name, month, count])),
+    },
   );
 }
 

@@ -65,6 +65,14 @@ export function timelineFigure(
     },
     `Events in order of time. ${names.map((name, i) => `${shapes[i]}: ${name}`).join(", ")}.`,
     rows.map((row) => row.label).join("; "),
+    {
+      title: "events in order of time",
+      columns: ["event", "from", "to", "case", "title", "claims"],
+      rows: dated.map(({ event }) => [
+        ...[event.id, event.dateFrom, event.dateTo],
+        ...[groupOf(event), event.title, event.claims.join(" ")],
+      ]),
+    },
   );
 }
 

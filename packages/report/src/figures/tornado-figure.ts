@@ -2,6 +2,7 @@ import { barX, dot, ruleX, text } from "@observablehq/plot";
 import { type AnalysisResult, figure } from "@throughline/assess";
 import type { Markup } from "../page/html.ts";
 import { colours, drawn } from "./plot.ts";
+import { shortened } from "./svg-parts.ts";
 
 type Bar = Extract<AnalysisResult, { kind: "process-tracing" }>["result"]["bars"][number];
 
@@ -11,17 +12,13 @@ const rowHeight = 30;
 const charWidth = 6.4;
 const longestLabel = 40;
 
-/** A label as it fits beside the bars; the table has it whole. */
-const shortened = (label: string): string =>
-  label.length > longestLabel ? `${label.slice(0, longestLabel - 1)}…` : label;
-
 /**
  * A tornado plot: the posterior of the leading hypothesis when one judgement moves from one end of its range to the other, the widest
  * bar first. The end values stand beside the bar; a diamond says that the lead turns before that end is reached.
  */
 export function tornadoFigure(bars: readonly Bar[], leading: string, posterior: number): Markup {
   const drawnBars = bars.slice(0, barsDrawn);
-  const names = new Map(drawnBars.map(({ id, label }) => [id, shortened(label)]));
+  const names = new Map(drawnBars.map(({ id, label }) => [id, shortened(label, longestLabel)]));
   const halves = drawnBars.flatMap(({ id, judgement, posterior: at, turns }) => {
     const below = turns !== undefined && turns.at < judgement.value;
     return [
@@ -83,5 +80,16 @@ export function tornadoFigure(bars: readonly Bar[], leading: string, posterior: 
           `${label} from ${figure(judgement.low)} to ${figure(judgement.high)}: ${leading} from ${figure(at.atLow)} to ${figure(at.atHigh)}${turns?.within ? `, ${turns.to} leads from ${figure(turns.at, 3)}` : ""}`,
       )
       .join(". "),
+    {
+      title: `tornado of ${leading}`,
+      columns: [
+        ...["judgement", "as it is", "lowered to", "raised to"],
+        ...[`${leading} when lowered`, `${leading} when raised`, "the lead turns at", "to"],
+      ],
+      rows: bars.map(({ label, judgement, posterior: at, turns }) => [
+        ...[label, judgement.value, judgement.low, judgement.high],
+        ...[at.atLow, at.atHigh, turns?.at, turns?.to],
+      ]),
+    },
   );
 }

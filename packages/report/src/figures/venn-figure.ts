@@ -1,4 +1,5 @@
 import { html, type Markup } from "../page/html.ts";
+import { figureOf } from "./figure.ts";
 import { colours } from "./plot.ts";
 
 /** A configuration of conditions that are in (1) or out (0), how many cases have it, and the outcome it has. */
@@ -62,7 +63,15 @@ export function vennFigure(conditions: readonly string[], rows: readonly Region[
         : `${named}: not observed`;
     })
     .join("; ");
-  return html`<figure><svg viewBox="0 0 ${size.width} ${size.height}" width="${size.width}" height="${size.height}" font-family="system-ui, sans-serif" font-size="12" role="img" aria-label="${inWords}">${outlines}${labels}${names}</svg><figcaption>Configurations as regions, with their numbers of cases. A full disc: the outcome follows; an empty one: it does not; a half one: contradictory; a dash: not observed.</figcaption></figure>`;
+  return figureOf(
+    html`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size.width} ${size.height}" width="${size.width}" height="${size.height}" font-family="system-ui, sans-serif" font-size="12" role="img" aria-label="${inWords}">${outlines}${labels}${names}</svg>`,
+    "Configurations as regions, with their numbers of cases. A full disc: the outcome follows; an empty one: it does not; a half one: contradictory; a dash: not observed.",
+    {
+      title: `configurations of ${conditions.join(", ")}`,
+      columns: [...conditions, "cases", "outcome"],
+      rows: rows.map(({ configuration, n, out }) => [...configuration, n, out]),
+    },
+  );
 }
 
 const dashes = ["none", "9 4", "2 3", "12 3 2 3"] as const;

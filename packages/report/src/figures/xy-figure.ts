@@ -3,6 +3,7 @@ import { type AnalysisResult, figure, list } from "@throughline/assess";
 import type { Markup } from "../page/html.ts";
 import { type Labelled, labelPlaces, leaderEnd, textBox } from "./label-places.ts";
 import { colours, drawn } from "./plot.ts";
+import { shortened } from "./svg-parts.ts";
 
 type Model = Extract<
   AnalysisResult,
@@ -98,6 +99,11 @@ export function xyFigure(
     },
     `Each case by its membership in the solution${named.solution.length > longest ? "" : ` (${named.solution})`} and in the outcome (${named.outcome}). ${present.map((zone) => `${looks[zone].sign}: ${zone}`).join("; ")}. On the dashed line the two are equal.${unlabelled.length > 0 ? ` Without room for a name: ${list(unlabelled)}.` : ""}`,
     inWords(points, named),
+    {
+      title: `membership in ${shortened(named.solution, longest)} and ${named.outcome}`,
+      columns: ["cases", "in the solution", "in the outcome", "zone"],
+      rows: points.map(({ cases, x, y, zone }) => [cases.map(caseName).join("; "), x, y, zone]),
+    },
   );
 }
 

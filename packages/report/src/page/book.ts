@@ -1,9 +1,13 @@
 import type { Assessment, Cell } from "@throughline/assess";
-import type { Claim, Study } from "@throughline/study";
+import type { Claim, Event, Study, Tie } from "@throughline/study";
 import { type CaseOnPage, casesOnPage } from "./cases-on-page.ts";
+import { html, type Markup } from "./html.ts";
 
 /** At most so many cells, ties or claims are listed under one conclusion, and so many cases on a page; assessment.json has all. */
 export const shown = 200;
+
+/** At most so many cases have their patterns and their timelines drawn; the workbench draws those of any. */
+export const casesDrawn = 40;
 
 /** At most so many rows of a truth table are drawn. */
 export const rowsShown = 64;
@@ -22,6 +26,8 @@ export type Book = {
   /** at most so many cells, ties or claims are listed under one conclusion; assessment.json has all */
   readonly listed: number;
   readonly claims: ReadonlyMap<string, Claim>;
+  readonly ties: ReadonlyMap<string, Tie>;
+  readonly events: ReadonlyMap<string, Event>;
   /** the ids of the claims that stand on the page, under their sources */
   readonly claimsOnPage: ReadonlySet<string>;
   /** the ids of the truth-table rows that are drawn */
@@ -45,6 +51,8 @@ export function bookOf(assessment: Assessment, study: Study): Book {
     modelsShown: 12,
     listed: shown,
     claims: new Map(study.claims.map((claim) => [claim.id, claim])),
+    ties: new Map(study.ties.map((tie) => [tie.id, tie])),
+    events: new Map(study.events.map((event) => [event.id, event])),
     claimsOnPage:
       study.claims.length <= allClaims
         ? new Set(study.claims.map((c) => c.id))
@@ -60,4 +68,11 @@ export function bookOf(assessment: Assessment, study: Study): Book {
     caseName: (id) => cases.get(id) ?? id,
     actorName: (id) => actors.get(id) ?? id,
   };
+}
+
+/** Says how many cases are drawn, where not all are. */
+export function drawnOf(cases: number): Markup | undefined {
+  return cases > casesDrawn
+    ? html`<p class="soft">Drawn for the first ${casesDrawn} of ${cases} cases; the workbench draws any.</p>`
+    : undefined;
 }

@@ -1,13 +1,14 @@
 import type { AnalysisResult, Assessment } from "@throughline/assess";
 import { printInterval, type Study } from "@throughline/study";
 import { bibliography } from "../bibliography.ts";
-import { timelineFigure } from "../figures/timeline.ts";
 import { section } from "../sections/index.ts";
 import { type Book, bookOf } from "./book.ts";
 import { casesSection } from "./cases.ts";
 import { furtherStatements, headlines } from "./conclusions.ts";
 import { anchor, html, Markup } from "./html.ts";
+import { saveScript } from "./save-script.ts";
 import { style } from "./style.ts";
+import { timelines } from "./timelines.ts";
 
 /** Writes the whole report as one page that needs nothing else. */
 export function page(assessment: Assessment, study: Study): string {
@@ -15,14 +16,14 @@ export function page(assessment: Assessment, study: Study): string {
   const byAnalysis = Map.groupBy(assessment.conclusions, (c) => c.analysis);
   const { title, question, authors, licence } = assessment.study;
   const cases = casesSection(book);
-  const timeline = timelineFigure(study.events, (event) => book.caseName(event.caseId));
+  const timeline = timelines(book);
   const parts: { id: string; title: string; content: Markup }[] = [
     ...assessment.analyses.map((analysis) => ({
       id: anchor("analysis", analysis.id),
       title: analysis.title,
       content: html`${section(book, analysis)}${furtherStatements(book, byAnalysis.get(analysis.id) ?? [])}`,
     })),
-    ...(timeline ? [{ id: "timeline", title: "Timeline of events", content: timeline }] : []),
+    ...(timeline ? [{ id: "timeline", title: "Timeline", content: timeline }] : []),
     ...(cases ? [{ id: "cases", title: "Cases and their grades", content: cases }] : []),
     { id: "missing", title: "What is missing", content: missingSection(book) },
     { id: "sources", title: "Sources", content: sourcesSection(book) },
@@ -47,6 +48,7 @@ ${assessment.analyses.map((analysis) => {
 ${parts.map((part) => html`<section aria-labelledby="${part.id}"><h2 id="${part.id}">${part.title}</h2>${part.content}</section>`)}
 </main>
 <footer><p class="meta">Throughline ${assessment.version}. The data of this report: assessment.json, tables/${has(assessment, "truth-table") ? ", replicate.R" : ""}.</p></footer>
+<script>${new Markup(saveScript)}</script>
 </body></html>
 `;
   return document.text;
@@ -86,7 +88,7 @@ function sourcesSection(book: Book): Markup {
             ([locator, list]) =>
               html`<h3>${locator}</h3><ul class="claims">${list.map(
                 (claim) =>
-                  html`<li id="${anchor("claim", claim.id)}"><span class="id">${claim.id}</span> ${claim.statement}${claim.quote === undefined ? "" : ` “${claim.quote}”`} <span class="soft">${book.caseName(claim.caseId)}, ${book.label(claim.attribute)}: ${claim.direction}, ${claim.confidence} confidence${claim.cites.length > 0 ? `, relying on ${claim.cites.join(", ")}` : ""}${printInterval(claim.dateFrom, claim.dateTo) === "" ? "" : `, ${printInterval(claim.dateFrom, claim.dateTo)}`}${noted.has(claim.id) ? "" : ", no passage in the notes"}.</span>${
+                  html`<li id="${anchor("claim", claim.id)}"><span class="id">${claim.id}</span> ${claim.statement}${claim.quote === undefined ? "" : ` “${claim.quote}”`} <span class="soft">${book.caseName(claim.caseId)}, ${book.label(claim.attribute)}: ${claim.direction}, ${claim.confidence} confidence${claim.cites.length > 0 ? `, relying on ${claim.cites.join(", ")}` : ""}${printInterval(claim.dateFrom, claim.dateTo) === "" ? "" : `, ${printInterval(claim.dateFrom, claim.dateTo)}`}${noted.has(claim.id) || claim.passages.length > 0 ? "" : ", no passage in the notes"}.</span>${
                     usedBy.has(claim.id)
                       ? html` <span class="soft">Carries: ${(usedBy.get(claim.id) ?? []).map((id, i) => html`${i > 0 ? ", " : ""}<a href="#${anchor("conclusion", id)}">${id}</a>`)}</span>`
                       : undefined

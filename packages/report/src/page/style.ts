@@ -23,9 +23,11 @@ thead th { background: var(--wash); } th[scope=rowgroup] { background: var(--was
 .disc { width: 1em; height: 1em; vertical-align: -.12em; } .blank { color: var(--soft); }
 ul.claims { padding-left: 1.1rem; } ul.claims li { margin: .35rem 0; } .id { font: .8rem ui-monospace, monospace; color: var(--soft); }
 figure { margin: 1rem 0; overflow-x: auto; } figure svg { max-width: 100%; height: auto; background: #fff; color: #1c1b1a; } figure svg text { fill: #1c1b1a; }
+.chip { font: 600 .8rem/1.3 system-ui, sans-serif; border: 1px solid var(--soft); border-radius: 1rem; padding: .05rem .5rem; white-space: nowrap; color: var(--ink); }
+.save { margin: .3rem 0; font: .85rem system-ui, sans-serif; } .save button { font: inherit; background: var(--page); color: var(--ink); border: 1px solid var(--soft); border-radius: 3px; cursor: pointer; padding: .1rem .5rem; }
 .skip { position: absolute; left: -999rem; } .skip:focus { left: 1rem; top: 1rem; background: var(--page); padding: .5rem; }
 :target { background: var(--wash); outline: 2px solid var(--accent); }
 .on-paper { display: none; }
 @media (max-width: 40rem) { body { font-size: 1.05rem; } table { font-size: .8rem; } th, td { padding: .2rem .3rem; } h1 { font-size: 1.5rem; } }
-@media print { :root { --ink: #000; --soft: #333; --page: #fff; --wash: #fff; } nav, .skip { display: none; } .on-paper { display: inline; } details { border: 0; } summary { padding: .2rem 0; list-style: none; } h2 { break-after: avoid; } figure, tr { break-inside: avoid; } body { font-size: 10pt; } }
+@media print { :root { --ink: #000; --soft: #333; --page: #fff; --wash: #fff; } nav, .skip, .save, .as-table { display: none; } .on-paper { display: inline; } details { border: 0; } summary { padding: .2rem 0; list-style: none; } h2 { break-after: avoid; } figure, tr { break-inside: avoid; } body { font-size: 10pt; } }
 `;

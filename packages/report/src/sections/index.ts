@@ -1,6 +1,5 @@
 import type { AnalysisResult } from "@throughline/assess";
 import { coverageFigure, gapFigure, partsFigure, responseFigure } from "../figures/comparison-figures.ts";
-import { regionMap } from "../figures/map.ts";
 import type { Book } from "../page/book.ts";
 import { html, type Markup } from "../page/html.ts";
 import { causalModelSection } from "./causal-model.ts";
@@ -14,6 +13,7 @@ import {
   testimonySection,
   variationSection,
 } from "./comparison.ts";
+import { mapsOf } from "./maps.ts";
 import { pathwaysSection } from "./pathways.ts";
 import { processTracingSection } from "./process-tracing.ts";
 import { seriesSection } from "./series.ts";
@@ -25,13 +25,13 @@ export function section(book: Book, analysis: AnalysisResult): Markup | undefine
     case "comparison":
       return comparisonSection(book, analysis.result);
     case "variation":
-      return html`${mapOf(book, analysis)}${variationSection(book, analysis.result, analysis.parameters.location.label)}`;
+      return html`${mapsOf(book, analysis)}${variationSection(book, analysis.result, analysis.parameters.location.label)}`;
     case "gap":
       return gapFigure(analysis.result.cases);
     case "balance":
       return html`${partsFigure(analysis.result.cases, book.label)}${overTimeTable(book, analysis.result)}`;
     case "pathways":
-      return pathwaysSection(book, analysis.result);
+      return pathwaysSection(book, analysis);
     case "scope":
       return scopeSection(analysis.result);
     case "backlash":
@@ -57,28 +57,6 @@ export function section(book: Book, analysis: AnalysisResult): Markup | undefine
     case "judgements":
       return undefined;
   }
-}
-
-function mapOf(
-  book: Book,
-  { parameters, result }: Extract<AnalysisResult, { kind: "variation" }>,
-): Markup | undefined {
-  const { map } = book.study.manifest;
-  if (!map || map.cases !== parameters.cases || book.study.boundaries === undefined) return undefined;
-  const cases = new Map(book.study.cases.map((c) => [c.id, c]));
-  const places = result.cases.map((c) => ({
-    name: c.name,
-    iso: c.iso,
-    lat: cases.get(c.id)?.lat,
-    lon: cases.get(c.id)?.lon,
-    standing:
-      c.orientation === undefined
-        ? ("not graded" as const)
-        : c.orientation > 0.5
-          ? ("active" as const)
-          : ("not active" as const),
-  }));
-  return regionMap(places, book.study.boundaries, map);
 }
 
 function coverageOf(book: Book, { result }: Extract<AnalysisResult, { kind: "coverage" }>): Markup {

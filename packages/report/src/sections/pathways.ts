@@ -1,23 +1,25 @@
 import { type AnalysisResult, figure } from "@throughline/assess";
 import { targetOf } from "@throughline/study";
 import { networkFigure } from "../figures/network.ts";
-import type { Book } from "../page/book.ts";
+import { type Book, casesDrawn, drawnOf } from "../page/book.ts";
 import { html, type Markup } from "../page/html.ts";
 import { diffusionTables } from "./diffusion.ts";
+import { type RankedPathway, rankedPathways } from "./pathway-figures.ts";
 
-type Pathways = Extract<AnalysisResult, { kind: "pathways" }>["result"];
+type Analysis = Extract<AnalysisResult, { kind: "pathways" }>;
+type Pathways = Analysis["result"];
 type Network = NonNullable<Pathways["networks"]>[number];
 
 /** The patterns as steps, met or not, per case; and the actors and ties of each case. */
-export function pathwaysSection(book: Book, result: Pathways): Markup {
-  const ties = new Map(book.study.ties.map((tie) => [tie.id, tie]));
+export function pathwaysSection(book: Book, analysis: Analysis): Markup {
+  const { result } = analysis;
   const tieText = (id: string) => {
-    const tie = ties.get(id);
+    const tie = book.ties.get(id);
     return tie ? `${book.actorName(tie.from)} → ${book.actorName(tie.to)}` : id;
   };
   const [first] = result.cases;
   const target = targetOf(book.study.manifest);
-  const eventText = (id: string) => book.study.events.find((event) => event.id === id)?.title ?? id;
+  const eventText = (id: string) => book.events.get(id)?.title ?? id;
   const few = (items: readonly string[]) =>
     items.length === 0
       ? undefined
@@ -54,17 +56,37 @@ export function pathwaysSection(book: Book, result: Pathways): Markup {
           })}</tr>`,
       )}</tbody>`,
   )}<tbody><tr><th scope="row">Ties into lawmaking that start abroad</th>${result.cases.map((c) => html`<td>${c.bypass.all.length === 0 ? "no tie" : `${c.bypass.abroad.length} of ${c.bypass.all.length}`}</td>`)}</tr></tbody></table></div>${excluded.length > 0 ? html`<p>Ties that no pattern could use: ${excluded.join("; ")}.</p>` : undefined}
-${spread}${result.cases.map((c) => {
+${spread}${patternFigures(book, analysis)}
+${result.cases.map((c) => {
   const drawing = networkFigure(
     book.study.ties.filter((tie) => tie.caseId === c.id),
     book.study.actors,
     target,
+    c.name,
   );
   const network = result.networks?.find(({ id }) => id === c.id);
   return (
     drawing && html`<h3>Actors and ties: ${c.name}</h3>${drawing}${network && networkTables(book, network)}`
   );
 })}`;
+}
+
+/** The patterns of each case; nothing where the analysis asks for figures over all ties alone. */
+function patternFigures(book: Book, analysis: Analysis): Markup | undefined {
+  const { cases } = analysis.result;
+  if (cases.every(({ matches, phases }) => matches.length + phases.length === 0)) return undefined;
+  return html`${cases.slice(0, casesDrawn).map((c) => html`<h3>Patterns in ${c.name}</h3>${rivals(rankedPathways(book, analysis, c.id))}`)}${drawnOf(cases.length)}`;
+}
+
+/** The pathway that fits best is drawn, the others are folded. */
+function rivals(ranked: readonly RankedPathway[]): Markup {
+  const best = ranked.find(({ about }) => about === "pathway") ?? ranked[0];
+  return html`${ranked.map((one) => {
+    const told = `${one.name}: ${one.met} of ${one.asked}${one.holds ? ", holds" : ""}${one.about === "consequence" ? " (a consequence)" : ""}`;
+    return one === best
+      ? html`<p><strong>${told}</strong></p>${one.figure()}`
+      : html`<details><summary>${told}</summary><div>${one.figure()}</div></details>`;
+  })}`;
 }
 
 const roles = ["coordinator", "itinerant", "gatekeeper", "representative", "liaison"] as const;
@@ -110,9 +132,8 @@ function titleOf(
   book: Book,
   mark: Pathways["cases"][number]["phases"][number]["phases"][number]["marks"][number],
 ): string {
-  if (mark.event !== undefined)
-    return book.study.events.find((event) => event.id === mark.event)?.title ?? mark.event;
-  const tie = book.study.ties.find((t) => t.id === mark.tie);
+  if (mark.event !== undefined) return book.events.get(mark.event)?.title ?? mark.event;
+  const tie = book.ties.get(mark.tie ?? "");
   return tie
     ? `${book.actorName(tie.from)} → ${book.actorName(tie.to)}, ${tie.channel}`
     : `grade on ${mark.grade}`;

@@ -1,33 +1,19 @@
 import type { Edit, StoredRecord } from "@throughline/store";
+import { withBibtexKey } from "@throughline/study";
 import { readBibliography } from "@throughline/study/folder";
-import type { FastifyInstance, FastifyReply } from "fastify";
+import type { FastifyInstance } from "fastify";
 import type { Context } from "../context.ts";
-import { withKey } from "../documents/entry-key.ts";
 import { endingsOf, entryOf, freeKey, stemOf } from "../documents/new-source.ts";
 import { Refusal } from "../policies/errors.ts";
 import { refusals, revisionSchema } from "../schemas.ts";
+import { bytesIn, conversionParameters, whileWaiting } from "./conversion.ts";
 import { maxFile } from "./files.ts";
 
 const tags = ["sources"];
 const text = { type: "string" } as const;
-const name = { type: "string", minLength: 1, maxLength: 1000, description: "the name of the file" } as const;
-const conversion = {
-  ...{ type: "string", minLength: 1, maxLength: 100 },
-  description: "a name for it, under which its progress is told in /api/live",
-} as const;
-
 /** Documents and bibliographies that become sources. */
 export function documentRoutes(app: FastifyInstance, context: Context): void {
-  const { store, author, converter, feed } = context;
-  /** Tells how far a conversion is, and ends it when nobody waits for it any more. */
-  const waiting = (reply: FastifyReply, id: string | undefined) => {
-    const gone = new AbortController();
-    reply.raw.once("close", () => gone.abort());
-    const onDone = (done: number) => {
-      if (id !== undefined) feed.tell({ event: "conversion", data: { id, done } });
-    };
-    return { signal: gone.signal, onDone };
-  };
+  const { store, author, converter } = context;
 
   app.post(
     "/api/documents",
@@ -41,7 +27,7 @@ export function documentRoutes(app: FastifyInstance, context: Context): void {
           type: "object",
           additionalProperties: false,
           properties: {
-            ...{ name, conversion },
+            ...conversionParameters,
             source: {
               ...text,
               minLength: 1,
@@ -84,10 +70,16 @@ export function documentRoutes(app: FastifyInstance, context: Context): void {
         conversion?: string;
       };
       const bytes = bytesIn(request.body);
-      const read = await converter.document(asked.name, bytes, waiting(reply, asked.conversion));
+      const read = await converter.document(
+        asked.name,
+        bytes,
+        whileWaiting(context, reply, asked.conversion),
+      );
       const endings = endingsOf(read.kind);
       const key = asked.source ?? freeKey(stemOf(asked.name), await takenKeys(context));
-      const file = `sources/${key}.${endings.text}`;
+      const noted =
+        asked.source !== undefined && (await store.get("files", `sources/${key}.md`)) !== undefined;
+      const file = `sources/${key}.${noted ? "txt" : endings.text}`;
       const original = endings.original === undefined ? null : `sources/${key}.${endings.original}`;
       const edits: Edit[] = [{ op: "file", path: file, bytes: new TextEncoder().encode(read.text) }];
       if (original !== null) edits.push({ op: "file", path: original, bytes });
@@ -115,7 +107,7 @@ export function documentRoutes(app: FastifyInstance, context: Context): void {
         querystring: {
           type: "object",
           additionalProperties: false,
-          properties: { name, conversion },
+          properties: conversionParameters,
           required: ["name"],
         },
         response: {
@@ -151,7 +143,7 @@ export function documentRoutes(app: FastifyInstance, context: Context): void {
       const { entries, refused, format } = await converter.bibliography(
         asked.name,
         bytes,
-        waiting(reply, asked.conversion),
+        whileWaiting(context, reply, asked.conversion),
       );
       const known = knownWorks(await store.list("sources"));
       const taken = await takenKeys(context);
@@ -166,7 +158,7 @@ export function documentRoutes(app: FastifyInstance, context: Context): void {
         const key = taken.has(was.toLowerCase()) ? freeKey(was, taken) : was;
         taken.add(key.toLowerCase());
         known.add(key, bibtex);
-        added.push({ key, was, bibtex: key === was ? bibtex : withKey(bibtex, key) });
+        added.push({ key, was, bibtex: key === was ? bibtex : (withBibtexKey(bibtex, key) ?? bibtex) });
       }
       const { revision } = await store.edit(
         author,
@@ -200,11 +192,6 @@ export function documentRoutes(app: FastifyInstance, context: Context): void {
     },
     async () => store.sourcePassages(),
   );
-}
-
-function bytesIn(body: unknown): Uint8Array {
-  if (body instanceof Buffer) return new Uint8Array(body);
-  throw new Refusal(415, "bytes", "Send the bytes of the file as application/octet-stream.");
 }
 
 /** The keys of works and of the files that are named after works, in small letters, as some file systems see them. */

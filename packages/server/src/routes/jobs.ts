@@ -1,5 +1,7 @@
+import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { extname } from "node:path";
+import { saveScript } from "@throughline/report";
 import type { Analysis } from "@throughline/study";
 import { analysisSchema } from "@throughline/study";
 import type { FastifyInstance } from "fastify";
@@ -10,6 +12,10 @@ import { Refusal } from "../policies/errors.ts";
 import { refusals } from "../schemas.ts";
 
 const tags = ["jobs"];
+
+/** The one script that a report may run: its own. */
+const saveScriptHash = `sha256-${createHash("sha256").update(saveScript).digest("base64")}`;
+
 const job = {
   type: "object",
   properties: {
@@ -166,7 +172,7 @@ export function jobRoutes(app: FastifyInstance, { store, jobs }: Context): void 
         .type(types[extname(name)] ?? "text/plain; charset=utf-8")
         .header(
           "content-security-policy",
-          "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'",
+          `default-src 'none'; script-src '${saveScriptHash}'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'`,
         )
         .send(bytes);
     },

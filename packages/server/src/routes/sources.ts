@@ -99,7 +99,11 @@ export function sourceRoutes(app: FastifyInstance, { store, author }: Context): 
     "/api/sources/:key",
     {
       schema: {
-        ...{ tags, params, summary: "Changes the entry of a work; what refers to it follows a new key" },
+        ...{
+          tags,
+          params,
+          summary: "Changes the entry of a work; what refers to it, and its files, follow a new key",
+        },
         body: {
           type: "object",
           additionalProperties: false,

@@ -1,11 +1,11 @@
 import { type Edit, type EditedKind, tableNames } from "@throughline/store";
-import { type Table, tables } from "@throughline/study";
+import { cellsOf, type Table, tables } from "@throughline/study";
 import type { FastifyInstance } from "fastify";
 import { revisionOf } from "../as-of.ts";
 import type { Context } from "../context.ts";
 import { Refusal } from "../policies/errors.ts";
 import { asOfProperties, refusals, revisionSchema, rowSchema } from "../schemas.ts";
-import { cellsOf, rowOf } from "../values.ts";
+import { rowOf } from "../values.ts";
 
 const tags = ["study"];
 const steps = {
@@ -168,6 +168,25 @@ export function studyRoutes(app: FastifyInstance, { store, author, folder, feed 
       },
     },
     async () => store.coded(),
+  );
+
+  app.get(
+    "/api/patterns",
+    {
+      schema: {
+        tags,
+        summary: "The pathway patterns of the study's own, from patterns/*.yaml, made ready for matching",
+        response: {
+          200: {
+            description: "patterns",
+            type: "array",
+            items: { type: "object", additionalProperties: true },
+          },
+          ...refusals,
+        },
+      },
+    },
+    async () => store.patterns(),
   );
 
   const passages: Table = tables.passages;

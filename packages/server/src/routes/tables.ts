@@ -1,5 +1,5 @@
 import { facetColumns, type StoredRecord } from "@throughline/store";
-import { type Table, type TableName, tables } from "@throughline/study";
+import { cellsOf, type Table, type TableName, tables } from "@throughline/study";
 import type { FastifyInstance, FastifyReply } from "fastify";
 import type { Context } from "../context.ts";
 import { type PageQuery, pageOf } from "../page.ts";
@@ -13,7 +13,7 @@ import {
   revisionSchema,
   rowSchema,
 } from "../schemas.ts";
-import { cellsOf, rowOf } from "../values.ts";
+import { rowOf } from "../values.ts";
 
 type Parameters = Readonly<Record<string, string>>;
 

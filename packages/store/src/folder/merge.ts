@@ -36,7 +36,8 @@ export function mergeKind(
   const nowById = new Map(now.map((record) => [record.id, record]));
   const nowByKey = new Map(now.map((record) => [record.key, record]));
   const baseByKey = new Map(base.map((record) => [record.key, record]));
-  const positions = positionsOf(baseByKey, found);
+  const positions =
+    kind === "files" ? placesOf(new Map([...nowByKey, ...baseByKey]), found) : positionsOf(baseByKey, found);
   const inFolder = new Map(
     found.map(({ key, cells, raw }, i): [string, RecordState] => [
       key,
@@ -110,6 +111,17 @@ function positionsOf(base: ReadonlyMap<string, StoredRecord>, found: readonly Fo
     }
   }
   return positions;
+}
+
+/** Files have no order in a folder: those that are known keep their places, and new ones come last. */
+function placesOf(known: ReadonlyMap<string, StoredRecord>, found: readonly FolderRecord[]): number[] {
+  let last = Math.max(0, ...Array.from(known.values(), ({ position }) => position));
+  return found.map(({ key }) => {
+    const position = known.get(key)?.position;
+    if (position !== undefined) return position;
+    last += stride;
+    return last;
+  });
 }
 
 const anew = (count: number): number[] => Array.from({ length: count }, (_, i) => (i + 1) * stride);

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { batches } from "../batches.ts";
 import { type Database, engineOf } from "../database/schema.ts";
+import { familyOf } from "./families.ts";
 import { searched } from "./index-texts.ts";
 import { forPostgres, forSqlite, readQuery, type Sought } from "./query.ts";
 import { codePoints } from "./stretches.ts";
@@ -141,7 +142,7 @@ function hitsIn(
   sought: readonly Sought[],
 ): Hit[] {
   const words = wordsOf(text);
-  const stems = words.map((word) => stemOf(word.text));
+  const stems = words.map((word) => familyOf(stemOf(word.text)));
   const spans = sought
     .flatMap((one) => spansOf(one, words, stems))
     .filter(([from]) => from >= first && from < first + own)

@@ -19,12 +19,23 @@ export const searched = ["files", "passages", "claims", "memos"] as const satisf
 
 /** Brings the index up to changes of the records. */
 export async function indexChanges(db: Database, changes: readonly RecordChange[]): Promise<void> {
-  const touched = changes.filter(({ kind }) => (searched as readonly Kind[]).includes(kind));
+  const touched = changes.filter(
+    (change) => (searched as readonly Kind[]).includes(change.kind) && !hasSameTexts(change),
+  );
   const gone = touched.filter(({ before }) => before !== null).map(({ id }) => id);
   for (const batch of batches(gone, 500)) await forget(db, batch);
   const present = touched.flatMap(({ id, kind, after }) => (after ? [{ id, kind, state: after }] : []));
   await add(db, present);
 }
+
+/** Whether what can be searched of a thing is as it was: a passage that moves along with its text, a document under another name. */
+function hasSameTexts({ kind, before, after }: RecordChange): boolean {
+  if (!before || !after || (kind === "files" && isText(before.key) !== isText(after.key))) return false;
+  const names = kind === "files" ? ["hash"] : (fields[kind] ?? []);
+  return names.every((name) => before.cells[name] === after.cells[name]);
+}
+
+const isText = (path: string): boolean => /^sources\/.+\.(?:md|txt)$/iu.test(path);
 
 /** Indexes every record that there is. */
 export async function indexAll(db: Database): Promise<void> {
@@ -110,7 +121,7 @@ function bodyOf(db: Database, stems: readonly string[]): RawBuilder<unknown> {
 
 async function textsOf(db: Database, kind: Kind, { key, cells }: RecordState): Promise<[string, string][]> {
   if (kind === "files") {
-    if (!/^sources\/.+\.(?:md|txt)$/iu.test(key)) return [];
+    if (!isText(key)) return [];
     const text = await fileText(db, cells.hash ?? "");
     return text === undefined ? [] : [["text", text.replaceAll("\r\n", "\n").replaceAll("\0", " ")]];
   }

@@ -1,7 +1,8 @@
+import { familyOf, stemsIn } from "./families.ts";
 import { reach } from "./stretches.ts";
 import { plainWord, stemOf, wordsOf } from "./words.ts";
 
-/** One thing that is looked for. */
+/** One thing that is looked for; each stem stands for its family. */
 export type Sought =
   | { readonly is: "word"; readonly stem: string }
   | { readonly is: "prefix"; readonly letters: string }
@@ -14,7 +15,8 @@ export class QueryError extends Error {
 }
 
 /**
- * Reads a question: words in any inflected form, `"a phrase"`, `prefix*`, `"several words"~10` for words within ten of each other.
+ * Reads a question: words in any inflected form, `"a phrase"`, `prefix*`, `"several words"~10` or `several NEAR/10 words` for words
+ * within ten of each other.
  *
  * @returns what all has to be in a thing for it to be found
  * @throws QueryError saying what cannot be understood
@@ -24,7 +26,7 @@ export function readQuery(question: string): Sought[] {
   const part = /"([^"]*)"(?:~(\d+))?|(\S+)/gu;
   if ((question.match(/"/gu)?.length ?? 0) % 2 === 1)
     throw new QueryError("A quotation mark is opened and not closed.");
-  for (const [, quoted, distance, bare] of question.matchAll(part)) {
+  for (const [, quoted, distance, bare] of withoutNear(question).matchAll(part)) {
     if (bare?.endsWith("*")) {
       const [word, ...more] = wordsOf(bare);
       if (!word || more.length > 0 || [...word.text].length < 2)
@@ -32,7 +34,7 @@ export function readQuery(question: string): Sought[] {
       sought.push({ is: "prefix", letters: plainWord(word.text) });
       continue;
     }
-    const stems = wordsOf(quoted ?? bare ?? "").map(({ text }) => stemOf(text));
+    const stems = wordsOf(quoted ?? bare ?? "").map(({ text }) => familyOf(stemOf(text)));
     if (stems.length > reach) throw new QueryError(`A phrase has at most ${reach} words.`);
     if (distance !== undefined) {
       const far = Number(distance);
@@ -48,33 +50,56 @@ export function readQuery(question: string): Sought[] {
   return sought;
 }
 
+/** How far apart words may be where NEAR does not say it. */
+const usual = 10;
+
+/** `a NEAR/5 b` as `"a b"~5`; of several distances in a row the largest is taken. */
+function withoutNear(question: string): string {
+  const chain = /[^\s"]+(?:\s+NEAR(?:\/\d+)?\s+[^\s"]+)+/gu;
+  return question.replace(chain, (found) => {
+    const distances = Array.from(found.matchAll(/\sNEAR(?:\/(\d+))?\s/gu), ([, far]) => Number(far ?? usual));
+    return `"${found.replace(/\s+NEAR(?:\/\d+)?\s+/gu, " ")}"~${Math.max(...distances)}`;
+  });
+}
+
 /** A question as FTS5 has it; it finds every stretch in which the thing is, and may find more. */
 export function forSqlite(one: Sought): string {
+  const any = (family: string) =>
+    `(${stemsIn(family)
+      .map((stem) => `"${stem}"`)
+      .join(" OR ")})`;
   switch (one.is) {
     case "word":
-      return `"${one.stem}"`;
+      return any(one.stem);
     case "prefix":
       return `"${rootOf(one.letters)}"*`;
     case "phrase":
-      return `"${one.stems.join(" ")}"`;
+      return isRegular(one.stems) ? `"${one.stems.join(" ")}"` : one.stems.map(any).join(" AND ");
     case "near":
-      return one.stems.map((stem) => `"${stem}"`).join(" AND ");
+      return one.stems.map(any).join(" AND ");
   }
 }
 
 /** The same as a tsquery of PostgreSQL. */
 export function forPostgres(one: Sought): string {
+  const any = (family: string) =>
+    `(${stemsIn(family)
+      .map((stem) => `'${stem}'`)
+      .join(" | ")})`;
   switch (one.is) {
     case "word":
-      return `'${one.stem}'`;
+      return any(one.stem);
     case "prefix":
       return `'${rootOf(one.letters)}':*`;
     case "phrase":
-      return one.stems.map((stem) => `'${stem}'`).join(" <-> ");
+      return one.stems.map(any).join(" <-> ");
     case "near":
-      return one.stems.map((stem) => `'${stem}'`).join(" & ");
+      return one.stems.map(any).join(" & ");
   }
 }
+
+const isRegular = (families: readonly string[]): boolean =>
+  families.every((family) => stemsIn(family).length === 1);
 
 /** What of a prefix stemming leaves alone: an ending may be cut off or changed within it. */
 const rootOf = (letters: string): string => [...letters].slice(0, 3).join("");

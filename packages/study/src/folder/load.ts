@@ -2,11 +2,13 @@ import { readdir } from "node:fs/promises";
 import { basename, resolve } from "node:path";
 import { shippedPatterns } from "@throughline/influence";
 import { assembleStudy, recordsOf } from "../assemble.ts";
+import { boundarySets } from "../manifest/map.ts";
 import { nearest } from "../nearest.ts";
 import { byPlace, type Problem } from "../problem.ts";
 import type { Study } from "../study.ts";
 import { type Table, type TableName, tables } from "../tables.ts";
 import { readBibliography } from "./bibliography.ts";
+import { readBoundaries } from "./boundaries.ts";
 import { filesOnDisk, type StudyFiles } from "./files.ts";
 import { checkManifest, readManifest, worksOf } from "./manifest.ts";
 import { findNoted } from "./notes.ts";
@@ -116,20 +118,13 @@ export async function readStudy(id: string, files: StudyFiles): Promise<LoadedRo
   );
   const { noted, problems: notedProblems } = findNoted(notes, recordsOf("claims", cells("claims")));
   for (const problem of notedProblems) problems.push(problem);
-  let boundaries: unknown;
-  if (manifest?.map) {
-    const text = await read(manifest.map.boundaries, true);
-    try {
-      boundaries = text === undefined ? undefined : JSON.parse(text);
-    } catch {
-      problems.push({
-        severity: "error",
-        at: { file: manifest.map.boundaries },
-        what: "the file is not JSON",
-        fix: "Give a TopoJSON file.",
-      });
-    }
+  const boundaryTexts = new Map<string, string>();
+  for (const { file } of boundarySets(manifest?.map)) {
+    const text = boundaryTexts.has(file) ? undefined : await read(file, true);
+    if (text !== undefined) boundaryTexts.set(file, text);
   }
+  const { boundaries, problems: boundaryProblems } = readBoundaries(boundaryTexts);
+  problems.push(...boundaryProblems);
 
   problems.sort(byPlace);
   if (problems.some((problem) => problem.severity === "error") || !manifest || !bibliography)

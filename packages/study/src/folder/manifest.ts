@@ -3,6 +3,7 @@ import { suggestion } from "../nearest.ts";
 import type { Place, Problem } from "../problem.ts";
 import type { Cells } from "../rows.ts";
 import { checkCausalModel } from "./check-causal-model.ts";
+import { checkMap } from "./check-map.ts";
 import { checkProcessTracing } from "./check-process-tracing.ts";
 import { schemaProblems } from "./schema-problems.ts";
 import { type Path, readYaml } from "./yaml.ts";
@@ -133,6 +134,7 @@ export function checkManifest({ manifest, placeOf }: ManifestFile, named: Named)
         );
     });
   });
+  checkMap(manifest, add);
   manifest.actors?.lawmaking.forEach((actor, index) => {
     if (!actors.has(actor)) {
       add(
@@ -167,6 +169,7 @@ const attributeSettings = new Set([
   "measures",
   "any",
   "explanations",
+  "maps",
   "paper",
   "practice",
   "parts",

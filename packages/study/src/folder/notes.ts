@@ -2,7 +2,8 @@ import type { Problem } from "../problem.ts";
 import type { Claim, NotedClaim } from "../study.ts";
 
 /**
- * Finds each claim in the notes on its source: under a heading that is the claim's locator, an item `[id] statement`.
+ * Finds each claim in the notes on its source: under a heading that is the claim's locator, an item `[id] statement`. A Markdown text
+ * without any such item is the source's own text and no notes; a claim that is drawn from passages needs no item.
  *
  * @param notes the text of `sources/<key>.md` by source key
  */
@@ -41,8 +42,9 @@ export function findNoted(
       noted.push({ claim: claim.id, file, line: index + 1 });
     });
   }
+  const withNotes = new Set(noted.flatMap(({ claim }) => byId.get(claim)?.source ?? []));
   for (const claim of claims) {
-    if (notes.has(claim.source) && !found.has(claim.id)) {
+    if (withNotes.has(claim.source) && !found.has(claim.id) && claim.passages.length === 0) {
       problems.push({
         severity: "warning",
         at: { file: `sources/${claim.source}.md` },

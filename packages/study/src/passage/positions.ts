@@ -13,6 +13,19 @@ export function codePointAt(text: string, unit: number): number {
   return points;
 }
 
+/** The code point that begins at each of the given code units; the units have to rise. */
+export function pointsOf(text: string, units: readonly number[]): number[] {
+  const points: number[] = [];
+  let point = 0;
+  let at = 0;
+  for (const unit of units) {
+    point += codePointAt(text.slice(at, unit), unit - at);
+    at = unit;
+    points.push(point);
+  }
+  return points;
+}
+
 /** The code unit at which each of the given code points begins; the points have to rise. */
 export function unitsOf(text: string, points: readonly number[]): number[] {
   const units: number[] = [];

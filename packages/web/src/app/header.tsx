@@ -2,7 +2,7 @@ import { Link } from "../components/link.tsx";
 import { addressOf } from "../state/route.ts";
 import { useStudy, useWorkbench } from "../state/use.ts";
 import { strings } from "../strings.ts";
-import { barViews, type ViewName } from "./view-names.ts";
+import { barViews, networkViews, type ViewName } from "./view-names.ts";
 
 /** The bar: what is open, whether it is saved, and the views. */
 export function Header({
@@ -16,6 +16,7 @@ export function Header({
 }) {
   const { info, notice } = useStudy();
   const workbench = useWorkbench();
+  const inBar = networkViews.some((view) => view === current) ? "network" : current;
   return (
     <header className="bar">
       <strong className="title">{info?.manifest.title ?? ""}</strong>
@@ -24,7 +25,7 @@ export function Header({
           <Link
             key={view}
             to={addressOf(view)}
-            aria-current={view === current ? "page" : undefined}
+            aria-current={view === inBar ? "page" : undefined}
             aria-keyshortcuts={String((i + 1) % 10)}
           >
             {strings.views[view]}

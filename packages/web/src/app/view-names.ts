@@ -11,8 +11,15 @@ const others = {
   grade: strings.grade.title,
   memos: strings.memos.all,
   orphans: strings.orphans.title,
+  matrix: strings.matrix.title,
+  pathways: strings.pathways.title,
+  timeline: strings.timeline.title,
+  map: strings.map.title,
 } as const;
 
 export const viewNames: readonly ViewName[] = [...barViews, ...(Object.keys(others) as ViewName[])];
+
+/** The pictures of who moved whom, which share a place in the bar. */
+export const networkViews = ["network", "pathways", "timeline", "map"] as const satisfies ViewName[];
 
 export const titleOf = (view: ViewName): string => ({ ...strings.views, ...others })[view];

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "react";
 import { addressOf, go, useRoute } from "../state/route.ts";
+import { FigureSaving } from "./figure-saving.tsx";
 
 /** The result as the report shows it; rows that were not there before are marked, and boxes that were open stay open. */
 export function AnalysisResult({ html, number }: { html: string; number: number }) {
@@ -42,22 +43,25 @@ export function AnalysisResult({ html, number }: { html: string; number: number 
     if (drawn) ref.current?.querySelector(soughtRow(row))?.scrollIntoView({ block: "center" });
   }, [drawn, row]);
   return (
-    // The links in it are real links, which the keyboard reaches; a click on one bubbles up to here.
-    // biome-ignore lint/a11y/noStaticElementInteractions: see above
-    // biome-ignore lint/a11y/useKeyWithClickEvents: see above
-    <div
-      ref={ref}
-      className="report"
-      onClick={(event) => {
-        const link = (event.target as HTMLElement).closest('a[href^="#"]');
-        if (!link) return;
-        event.preventDefault();
-        follow(link.getAttribute("href")?.slice(1) ?? "", ref.current);
-      }}
-      // The report escapes everything that comes from the study, and the page runs no script but its own.
-      // biome-ignore lint/security/noDangerouslySetInnerHtml: see above
-      dangerouslySetInnerHTML={{ __html: html }}
-    />
+    <>
+      {/* The links in it are real links, which the keyboard reaches; a click on one bubbles up to here. */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: see above */}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: see above */}
+      <div
+        ref={ref}
+        className="report"
+        onClick={(event) => {
+          const link = (event.target as HTMLElement).closest('a[href^="#"]');
+          if (!link) return;
+          event.preventDefault();
+          follow(link.getAttribute("href")?.slice(1) ?? "", ref.current);
+        }}
+        // The report escapes everything that comes from the study, and the page runs no script but its own.
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: see above
+        dangerouslySetInnerHTML={{ __html: html }}
+      />
+      <FigureSaving root={ref} html={html} />
+    </>
   );
 }
 

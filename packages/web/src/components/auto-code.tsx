@@ -1,15 +1,19 @@
-import { freeId, unitsOf } from "@throughline/study";
+import { type Context, freeId } from "@throughline/study";
+import { useEffect, useMemo, useState } from "react";
 import { call } from "../state/api.ts";
-import type { PassageRow } from "../state/model.ts";
+import { codingEdits, type Wanted, wantedPassages } from "../state/auto-code.ts";
+import type { Hit } from "../state/found-places.ts";
+import { rememberCode } from "../state/recent-codes.ts";
 import { useStudy, useWorkbench } from "../state/use.ts";
-import { all } from "../state/workbench.ts";
 import { strings } from "../strings.ts";
-import type { Hit } from "../views/search-view.tsx";
-import { anchorOf } from "./anchor.ts";
 import { CodePicker } from "./code-picker.tsx";
-import { textOf } from "./use-text.ts";
 
-/** Codes the ticked places of a search in documents, as one change; where there is such a passage, it gets the code too. */
+const contexts: readonly Context[] = ["words", "sentence", "paragraph"];
+
+/** So many of the stretches that would be coded are shown before they are. */
+const shown = 50;
+
+/** Codes the ticked places of a search in documents, or the sentences or paragraphs around them, as one change. */
 export function AutoCode({
   hits,
   unticked,
@@ -21,66 +25,82 @@ export function AutoCode({
 }) {
   const workbench = useWorkbench();
   const { codes, sources } = useStudy();
-  const chosen = hits.filter((hit, i) => hit.in === "documents" && !unticked.has(i));
+  const [open, setOpen] = useState(false);
+  const [context, setContext] = useState<Context>("words");
+  const chosen = useMemo(
+    () => hits.filter((hit, i) => hit.in === "documents" && !unticked.has(i)),
+    [hits, unticked],
+  );
+  const wanted = useWanted(open ? chosen : undefined, context);
   if (!hits.some((hit) => hit.in === "documents")) return null;
   const apply = async (known: string | undefined, name: string) => {
     if (known === undefined && name === "") return;
     const id = known ?? freeId(name, new Set(codes.map((one) => one.id)), "code");
     const done = await workbench.attempt(async () => {
-      const edits: unknown[] =
-        known === undefined ? [{ op: "create", table: "codes", values: { id, name } }] : [];
-      for (const [file, places] of Map.groupBy(chosen, ({ key }) => key))
-        edits.push(
-          ...(await passageEdits(
-            file,
-            places,
-            id,
-            sources.map(({ key }) => key),
-          )),
-        );
-      return call("POST", "/api/edits", { note: strings.search.autoNote(query), edits });
+      const made = known === undefined ? [{ op: "create", table: "codes", values: { id, name } }] : [];
+      const stretches = wanted ?? (await wantedPassages(chosen, context, sources));
+      const edits = [...made, ...(await codingEdits(stretches, id))];
+      if (edits.length > 0) await call("POST", "/api/edits", { note: strings.search.autoNote(query), edits });
+      return stretches.length;
     });
-    if (done !== undefined) workbench.notice(strings.search.autoCoded(chosen.length));
+    if (done === undefined) return;
+    rememberCode(id);
+    workbench.notice(strings.search.autoCoded(done));
   };
   return (
-    <details>
+    <details className="auto-code" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{strings.search.autoCode(chosen.length)}</summary>
+      <fieldset>
+        <legend>{strings.search.context}</legend>
+        {contexts.map((one) => (
+          <label key={one}>
+            <input
+              type="radio"
+              name="context"
+              value={one}
+              checked={one === context}
+              onChange={() => setContext(one)}
+            />{" "}
+            {strings.search.contexts[one]}
+          </label>
+        ))}
+      </fieldset>
+      {wanted && context !== "words" && (
+        <>
+          <p role="status">{strings.search.wanted(wanted.length, context)}</p>
+          <ul>
+            {wanted.slice(0, shown).map(({ source, file, anchor }) => (
+              <li key={`${file} ${anchor.start} ${anchor.end}`}>
+                <span className="id">{source}</span> {anchor.exact}
+              </li>
+            ))}
+          </ul>
+          {wanted.length > shown && <p className="soft">{strings.search.andMore(wanted.length - shown)}</p>}
+        </>
+      )}
       <CodePicker label={strings.read.code} onPick={(id, name) => void apply(id, name)} />
     </details>
   );
 }
 
-async function passageEdits(
-  file: string,
-  places: readonly Hit[],
-  code: string,
-  keys: readonly string[],
-): Promise<unknown[]> {
-  const source = keys.find((key) => file.startsWith(`sources/${key}.`));
-  const text = await textOf(file);
-  if (source === undefined || text === undefined) throw new Error(strings.search.noSource(file));
-  const present = (await all<PassageRow>(`/api/passages?source_key=${encodeURIComponent(source)}`)).filter(
-    (row) => row.file === file,
-  );
-  const points = [...new Set(places.flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b);
-  const units = unitsOf(text, points);
-  const unitOf = new Map(points.map((point, i) => [point, units[i] ?? 0]));
-  return places.flatMap(({ start, end }): unknown[] => {
-    const anchor = anchorOf(text, unitOf.get(start) ?? 0, unitOf.get(end) ?? 0);
-    if (!anchor) return [];
-    const same = present.find((row) => row.start === anchor.start && row.end === anchor.end);
-    if (same?.codes.includes(code)) return [];
-    if (same)
-      return [
-        {
-          ...{ op: "update", table: "passages", key: same.id, version: same.version },
-          values: { codes: [...same.codes, code] },
-        },
-      ];
-    const values = {
-      ...{ source_key: source, file, ...anchor, codes: [code] },
-      ...{ prefix: anchor.prefix || null, suffix: anchor.suffix || null },
+/** The stretches that would be coded; nothing until the texts are read. */
+function useWanted(hits: readonly Hit[] | undefined, context: Context): readonly Wanted[] | undefined {
+  const workbench = useWorkbench();
+  const { sources } = useStudy();
+  const [found, setFound] = useState<{
+    readonly of: readonly Hit[];
+    readonly context: Context;
+    readonly wanted: readonly Wanted[];
+  }>();
+  useEffect(() => {
+    if (!hits) return;
+    let current = true;
+    void workbench
+      .attempt(() => wantedPassages(hits, context, sources))
+      .then((wanted) => current && wanted && setFound({ of: hits, context, wanted }));
+    return () => {
+      current = false;
     };
-    return [{ op: "create", table: "passages", values }];
-  });
+  }, [hits, context, sources, workbench]);
+  return found?.of === hits && found?.context === context ? found?.wanted : undefined;
 }

@@ -1,8 +1,8 @@
-import { freeId } from "@throughline/study";
+import { type Anchor, freeId } from "@throughline/study";
 import { call } from "../state/api.ts";
+import type { PassageRow } from "../state/model.ts";
 import { useStudy, useWorkbench } from "../state/use.ts";
 import { strings } from "../strings.ts";
-import type { Anchor } from "./anchor.ts";
 
 /** A claim drawn from what is selected: the passage is kept, and the claim rests on it. */
 export function ClaimForm({
@@ -10,6 +10,7 @@ export function ClaimForm({
   marked,
   passage,
   present,
+  passages,
   onDone,
 }: {
   source: string;
@@ -17,6 +18,7 @@ export function ClaimForm({
   passage: (codes: readonly string[]) => Readonly<Record<string, unknown>>;
   /** the id of a passage of this extent that is there already */
   present: string | undefined;
+  passages: readonly PassageRow[];
   onDone: () => void;
 }) {
   const workbench = useWorkbench();
@@ -24,7 +26,9 @@ export function ClaimForm({
   const attributes = Object.entries(info?.manifest.attributes ?? {});
   const save = async (data: FormData) => {
     const text = (name: string) => String(data.get(name) ?? "").trim();
-    const id = present ?? freeId(`${source} ${marked.start} ${marked.end}`, new Set(), "passage");
+    const id =
+      present ??
+      freeId(`${source} ${marked.start} ${marked.end}`, new Set(passages.map((row) => row.id)), "passage");
     const values = {
       ...{ source_key: source, locator: text("locator"), case: text("case"), attribute: text("attribute") },
       ...{ direction: text("direction"), statement: text("statement"), confidence: text("confidence") },

@@ -1,12 +1,11 @@
 import { pagesIn } from "@throughline/documents/page";
-import { type Placed, standing, unitsOf } from "@throughline/study";
+import { type Anchor, anchorOf, type Placed, standing, unitsOf } from "@throughline/study";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { PassageRow } from "../state/model.ts";
 import { type OpenPdf, openPdf } from "../state/pdf.ts";
 import { addressOf, go } from "../state/route.ts";
 import { useStudy, useWorkbench } from "../state/use.ts";
 import { strings } from "../strings.ts";
-import { type Anchor, anchorOf } from "./anchor.ts";
 import { Memos } from "./memos.tsx";
 import { PassageList } from "./passage-list.tsx";
 import { PdfPage, type ShownPage, type Stretch } from "./pdf-page.tsx";
@@ -128,7 +127,7 @@ export function PdfReading({
       <aside className="panel">
         {marked && (
           <SelectionBox
-            {...{ source, file, marked, orphans, passages }}
+            {...{ source, file, text, marked, orphans, passages }}
             onDone={() => {
               setMarked(undefined);
               window.getSelection()?.removeAllRanges();

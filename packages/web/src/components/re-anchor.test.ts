@@ -1,5 +1,6 @@
+import { anchorOf } from "@throughline/study";
 import { expect, test } from "vitest";
-import { anchorOf } from "./anchor.ts";
+
 import { proposeAnchor } from "./re-anchor.ts";
 
 const passageIn = (text: string, words: string) => {

@@ -1,6 +1,5 @@
-import { unitsOf } from "@throughline/study";
+import { type Anchor, anchorOf, unitsOf } from "@throughline/study";
 import search from "approx-string-match";
-import { type Anchor, anchorOf } from "./anchor.ts";
 
 /** Where the words of a passage may stand now, for a person to confirm. */
 export type Proposal = {

@@ -1,4 +1,4 @@
-import { type Placed, standing, unitsOf } from "@throughline/study";
+import { type Anchor, anchorOf, type Placed, standing, unitsOf } from "@throughline/study";
 import {
   type KeyboardEvent,
   type MouseEvent,
@@ -14,7 +14,6 @@ import type { CodeRow, PassageRow } from "../state/model.ts";
 import { addressOf, go } from "../state/route.ts";
 import { useStudy } from "../state/use.ts";
 import { strings } from "../strings.ts";
-import { type Anchor, anchorOf } from "./anchor.ts";
 import { moveCaret } from "./caret.ts";
 import { Memos } from "./memos.tsx";
 import { PassagesBeside } from "./passages-beside.tsx";
@@ -150,7 +149,7 @@ export function Reading({
         </div>
       </div>
       <aside className="panel">
-        {marked && <SelectionBox {...{ source, file, marked, orphans, passages }} onDone={done} />}
+        {marked && <SelectionBox {...{ source, file, text, marked, orphans, passages }} onDone={done} />}
         <p className="unseen" role="status">
           {current && `${labelOf(codes, current)}: ${current.exact}`}
         </p>

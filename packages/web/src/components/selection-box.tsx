@@ -1,4 +1,4 @@
-import { freeId } from "@throughline/study";
+import { type Anchor, freeId } from "@throughline/study";
 import { useEffect, useEffectEvent, useState } from "react";
 import { call } from "../state/api.ts";
 import { pathOf } from "../state/code-tree.ts";
@@ -6,14 +6,15 @@ import type { PassageRow } from "../state/model.ts";
 import { recentCodes, rememberCode } from "../state/recent-codes.ts";
 import { useStudy, useWorkbench } from "../state/use.ts";
 import { strings } from "../strings.ts";
-import type { Anchor } from "./anchor.ts";
 import { ClaimForm } from "./claim-form.tsx";
 import { CodePicker } from "./code-picker.tsx";
+import { CorrectionForm } from "./correction-form.tsx";
 
 /** Codes what is selected, makes a claim of it, or says that a passage which has lost its place stands here. */
 export function SelectionBox({
   source,
   file,
+  text,
   marked,
   orphans,
   passages,
@@ -21,6 +22,7 @@ export function SelectionBox({
 }: {
   source: string;
   file: string;
+  text: string;
   marked: Anchor;
   orphans: readonly PassageRow[];
   /** those of the file: where there is one of the same extent, it gets the code */
@@ -29,7 +31,7 @@ export function SelectionBox({
 }) {
   const workbench = useWorkbench();
   const { codes } = useStudy();
-  const [claiming, setClaiming] = useState(false);
+  const [writing, setWriting] = useState<"claim" | "correction">();
   const recent = recentCodes().filter((id) => codes.some((code) => code.id === id));
   const passage = (ids: readonly string[]) => ({
     ...{ source_key: source, file, ...marked, codes: ids },
@@ -56,13 +58,15 @@ export function SelectionBox({
     onDone();
   };
   const onKey = useEffectEvent((event: KeyboardEvent) => {
-    const writing = (event.target as HTMLElement).closest("input, textarea, select");
-    if (writing || event.ctrlKey || event.metaKey || event.altKey) return;
+    const typing = (event.target as HTMLElement).closest("input, textarea, select");
+    if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
     const id = recent[Number(event.key) - 1];
-    if (id === undefined) return;
+    const correct = event.key.toLowerCase() === "e";
+    if (id === undefined && !correct) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    void codeWith(id, "");
+    if (id !== undefined) void codeWith(id, "");
+    else setWriting("correction");
   });
   useEffect(() => {
     const listener = (event: KeyboardEvent) => onKey(event);
@@ -89,8 +93,11 @@ export function SelectionBox({
       )}
       <CodePicker label={strings.read.code} onPick={(id, name) => void codeWith(id, name)} />
       <p>
-        <button type="button" onClick={() => setClaiming(true)}>
+        <button type="button" onClick={() => setWriting("claim")}>
           {strings.read.claim}
+        </button>{" "}
+        <button type="button" aria-keyshortcuts="E" onClick={() => setWriting("correction")}>
+          {strings.correction.choose}
         </button>{" "}
         <button type="button" onClick={onDone}>
           {strings.read.cancel}
@@ -122,7 +129,10 @@ export function SelectionBox({
           </select>
         </label>
       )}
-      {claiming && <ClaimForm {...{ source, marked, passage, onDone }} present={same?.id} />}
+      {writing === "claim" && (
+        <ClaimForm {...{ source, marked, passage, passages, onDone }} present={same?.id} />
+      )}
+      {writing === "correction" && <CorrectionForm {...{ file, text, marked, passages, onDone }} />}
     </section>
   );
 }

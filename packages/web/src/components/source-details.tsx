@@ -1,7 +1,8 @@
-import { bibtexEntry, withBibtexField } from "@throughline/study";
-import { type FormEvent, useEffect, useId, useState } from "react";
+import { bibtexEntry, withBibtexField, withBibtexKey } from "@throughline/study";
+import { type FormEvent, useEffect, useId, useRef, useState } from "react";
 import { call, RefusedError } from "../state/api.ts";
 import type { SourceRow } from "../state/model.ts";
+import { addressOf, go } from "../state/route.ts";
 import { choicesIn } from "../state/source-filter.ts";
 import { sourceLines } from "../state/source-line.ts";
 import { useFetched, useStudy, useWorkbench } from "../state/use.ts";
@@ -37,8 +38,9 @@ export function SourceDetails({ source }: { source: SourceRow }) {
     <section className="source-details" aria-label={strings.sources.details}>
       <p className="citation">{cited?.citation ?? ""}</p>
       <div className="fields">
+        <KeyField key={source.key} source={source} />
         {names.map((one) => (
-          <FieldEditor
+          <EntryField
             key={`${source.key} ${one}`}
             source={source}
             name={one}
@@ -60,9 +62,7 @@ export function SourceDetails({ source }: { source: SourceRow }) {
         <button type="submit" disabled={name.trim() === ""}>
           {strings.grid.add}
         </button>{" "}
-        <span className="id">
-          @{entry.type} {source.key}
-        </span>
+        <span className="id">@{entry.type}</span>
       </form>
     </section>
   );
@@ -74,8 +74,8 @@ const languagesIn = (sources: readonly SourceRow[]): string[] =>
       bibtexEntry(bibtex)?.fields.flatMap(({ name, value }) => (name === "langid" ? [value] : [])) ?? [],
   );
 
-/** One field, which is saved when it is left or on Enter; Escape gives it back its value. */
-function FieldEditor({
+/** The field of a source, as its entry has it. */
+function EntryField({
   source,
   name,
   value,
@@ -86,34 +86,87 @@ function FieldEditor({
   value: string;
   choices: readonly string[];
 }) {
+  return (
+    <FieldEditor
+      {...{ source, name, value, choices }}
+      label={strings.sources.fields[name as keyof typeof strings.sources.fields] ?? name}
+      bad={strings.sources.badField}
+      entryWith={(text) => withBibtexField(source.bibtex, name, text)}
+    />
+  );
+}
+
+/** The key of a source; its files and all that refers to it follow, and the address of this page. */
+function KeyField({ source }: { source: SourceRow }) {
+  return (
+    <FieldEditor
+      source={source}
+      name="key"
+      value={source.key}
+      choices={[]}
+      label={strings.rename.label}
+      bad={strings.rename.bad}
+      entryWith={(text) => withBibtexKey(source.bibtex, text.trim())}
+      onSaved={(text) => go(addressOf("read", text.trim()), { replace: true })}
+    />
+  );
+}
+
+/** One field, which is saved when it is left or on Enter; Escape gives it back its value. */
+function FieldEditor({
+  source,
+  name,
+  label,
+  value,
+  choices,
+  bad,
+  entryWith,
+  onSaved = () => undefined,
+}: {
+  source: SourceRow;
+  name: string;
+  label: string;
+  value: string;
+  choices: readonly string[];
+  /** what is said of a text that cannot be in an entry */
+  bad: string;
+  entryWith: (text: string) => string | undefined;
+  onSaved?: (text: string) => void;
+}) {
   const workbench = useWorkbench();
   const [text, setText] = useState(value);
   const [error, setError] = useState<string>();
   const id = useId();
-  const label = strings.sources.fields[name as keyof typeof strings.sources.fields] ?? name;
   useEffect(() => {
     setText(value);
     setError(undefined);
   }, [value]);
+  const saving = useRef(false);
   const save = async () => {
+    // Enter saves, and so does leaving the field, which may come before the answer.
+    if (saving.current) return;
     if (text.trim() === value) {
       setError(undefined);
       return;
     }
-    const bibtex = withBibtexField(source.bibtex, name, text);
+    const bibtex = entryWith(text);
     if (bibtex === undefined) {
-      setError(strings.sources.badField);
+      setError(bad);
       return;
     }
+    saving.current = true;
     try {
       await call("PATCH", `/api/sources/${encodeURIComponent(source.key)}`, {
         version: source.version,
         bibtex,
       });
       setError(undefined);
+      onSaved(text);
     } catch (refused) {
       if (refused instanceof RefusedError) setError(refused.message);
       else await workbench.attempt(() => Promise.reject(refused));
+    } finally {
+      saving.current = false;
     }
   };
   return (

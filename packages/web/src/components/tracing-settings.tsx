@@ -1,4 +1,5 @@
 import type { AnalysisOf } from "@throughline/study";
+import { useWorkbench } from "../state/use.ts";
 import { strings } from "../strings.ts";
 
 type ProcessTracing = AnalysisOf<"process-tracing">;
@@ -96,6 +97,7 @@ function ProbabilityInput({
   value: Probability;
   onChange: (value: Probability) => void;
 }) {
+  const workbench = useWorkbench();
   const text = [value].flat().join("-");
   return (
     <input
@@ -105,8 +107,10 @@ function ProbabilityInput({
       size={9}
       onBlur={({ target }) => {
         const read = probabilityIn(target.value);
-        if (read === undefined) target.value = text;
-        else if ([read].flat().join("-") !== text) onChange(read);
+        if (read === undefined) {
+          workbench.notice(strings.tracing.noProbability(target.value, label));
+          target.value = text;
+        } else if ([read].flat().join("-") !== text) onChange(read);
       }}
       onKeyDown={(event) => {
         if (event.key === "Enter") event.currentTarget.blur();

@@ -1,8 +1,8 @@
+import { linesOf, lookOf } from "@throughline/report";
 import type { RefObject } from "react";
 import type { ActorRow, TieRow } from "../state/model.ts";
 import { strings } from "../strings.ts";
 import type { Place } from "./layout.ts";
-import { lookOf } from "./looks.ts";
 
 /** Actors and ties as a picture; a tie is told by letter and dash as well as by colour, one that was refused by an ×. */
 export function NetworkGraph({
@@ -64,7 +64,7 @@ export function NetworkGraph({
             <title>{actor.kind}</title>
             <circle r={8} />
             <text textAnchor="middle">
-              {linesOf(actor.name).map((line, i, lines) => (
+              {linesOf(actor.name, 24).map((line, i, lines) => (
                 <tspan key={line} x={0} y={-13 - 13 * (lines.length - 1 - i)}>
                   {line}{" "}
                 </tspan>
@@ -75,17 +75,6 @@ export function NetworkGraph({
       })}
     </svg>
   );
-}
-
-/** A name in lines of about 24 letters. */
-function linesOf(name: string): string[] {
-  const lines = [""];
-  for (const word of name.split(" ")) {
-    const last = lines.at(-1) ?? "";
-    if (last !== "" && last.length + word.length > 24) lines.push(word);
-    else lines[lines.length - 1] = last === "" ? word : `${last} ${word}`;
-  }
-  return lines;
 }
 
 function TieArrow({

@@ -149,7 +149,7 @@ function entriesOutcome({ added, refused }: AddedEntries): Partial<Import> {
       strings.imports.entries(added.length),
       ...(renamed.length === 0
         ? []
-        : [strings.imports.renamed(renamed.map(({ key, was }) => `${was} → ${key}`).join(", "))]),
+        : [strings.imports.renamed(renamed.map(({ key, was }) => `${was}, now ${key}`).join("; "))]),
       ...refused.map(({ line, entry, reason }) => strings.imports.refusedEntry(line, entry, reason)),
     ],
   };

@@ -14,6 +14,9 @@ export type CaseRow = Versioned & {
   readonly id: string;
   readonly name: string;
   readonly kind: string;
+  readonly iso: string | null;
+  readonly lat: number | null;
+  readonly lon: number | null;
   readonly date_from: string | null;
   readonly date_to: string | null;
 };
@@ -62,7 +65,7 @@ export type SourceRow = Versioned & {
   };
 };
 /** A file of the study that is no table. */
-export type FileRow = { readonly path: string };
+export type FileRow = { readonly path: string; readonly version: number };
 export type PassageRow = Versioned & {
   readonly id: string;
   readonly source_key: string;
@@ -106,6 +109,7 @@ export type EventRow = Versioned & {
   readonly date_to: string | null;
   readonly case: string;
   readonly title: string;
+  readonly phase: string | null;
   readonly claims: readonly string[];
 };
 export type VerdictRow = Versioned & {

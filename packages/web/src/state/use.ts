@@ -1,5 +1,5 @@
 import { createContext, useContext, useEffect, useState, useSyncExternalStore } from "react";
-import { call } from "./api.ts";
+import { call, OfflineError } from "./api.ts";
 import type { State, Workbench } from "./workbench.ts";
 
 export const WorkbenchContext = createContext<Workbench | undefined>(undefined);
@@ -16,6 +16,9 @@ export function useStudy(): State {
   return useSyncExternalStore(workbench.subscribe, workbench.state);
 }
 
+/** After so many milliseconds without an answer it is asked for again. */
+const retry = 2000;
+
 /**
  * What the API gives at a path, fetched again after each revision that touches one of the kinds.
  *
@@ -28,11 +31,19 @@ export function useFetched<T>(path: string | undefined, kinds: readonly string[]
   useEffect(() => {
     if (path === undefined) return;
     let current = true;
-    const fetchIt = () =>
-      call<T>("GET", path).then(
-        (value) => current && setFound({ path, value }),
-        () => undefined,
+    let asked = 0;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    // An answer that was asked for before another one is not what is there now; what had no answer is asked for again.
+    const fetchIt = () => {
+      const mine = ++asked;
+      clearTimeout(timer);
+      return call<T>("GET", path).then(
+        (value) => current && mine === asked && setFound({ path, value }),
+        (error: unknown) => {
+          if (current && mine === asked && error instanceof OfflineError) timer = setTimeout(fetchIt, retry);
+        },
       );
+    };
     void fetchIt();
     const stop = workbench.onRevision(({ things, changes }) => {
       const touched = things.some((thing) => watched.split(" ").includes(thing.split("/", 1)[0] as string));
@@ -40,6 +51,7 @@ export function useFetched<T>(path: string | undefined, kinds: readonly string[]
     });
     return () => {
       current = false;
+      clearTimeout(timer);
       stop();
     };
   }, [path, watched, workbench]);

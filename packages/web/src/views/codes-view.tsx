@@ -61,6 +61,7 @@ export function CodesView() {
           />
         )}
         <p>
+          <Link to={addressOf("matrix")}>{strings.matrix.title}</Link>{" "}
           <Link to={addressOf("memos")}>{strings.memos.all}</Link>{" "}
           <Link to={addressOf("orphans")}>
             {strings.orphans.title}

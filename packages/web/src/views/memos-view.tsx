@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { Link } from "../components/link.tsx";
+import { NewMemo } from "../components/new-memo.tsx";
 import { call } from "../state/api.ts";
 import type { MemoRow } from "../state/model.ts";
 import { addressOf } from "../state/route.ts";
@@ -23,6 +24,7 @@ export function MemosView() {
   return (
     <div className="memos-view">
       <h1>{strings.memos.all}</h1>
+      <NewMemo />
       <div className="filters">
         <label>
           {strings.memos.filter}{" "}

@@ -1,27 +1,31 @@
+import { gexfOf, graphmlOf, lookOf } from "@throughline/report";
 import { channels as allChannels, targetOf } from "@throughline/study";
 import { useMemo, useRef, useState } from "react";
+import { Arrow } from "../components/arrow.tsx";
+import { Choice } from "../components/choice.tsx";
 import { ClaimLine } from "../components/conclusion-trace.tsx";
-import { csvOf, download, gexfOf, graphmlOf, pngOf, svgOf } from "../network/export.ts";
+import { datesOf } from "../components/evidence-panel.tsx";
+import { NetworkTabs } from "../components/network-tabs.tsx";
+import { SaveButtons } from "../components/save-buttons.tsx";
+import { YearSpan } from "../components/year-span.tsx";
+import { csvOfTies } from "../export/csv.ts";
 import { layoutOf } from "../network/layout.ts";
-import { lookOf } from "../network/looks.ts";
 import { NetworkGraph } from "../network/network-graph.tsx";
-import { isWithin, shownTies, yearsOf } from "../network/shown-ties.ts";
-import { TieTimeline } from "../network/tie-timeline.tsx";
-import type { ActorRow, EventRow, TieRow } from "../state/model.ts";
+import { shownTies, yearsOf } from "../network/shown-ties.ts";
+import type { ActorRow, TieRow } from "../state/model.ts";
+import { recordsOfRows } from "../state/records.ts";
 import { addressOf, go, useRoute } from "../state/route.ts";
 import { useStudy } from "../state/use.ts";
 import { useRows } from "../state/use-rows.ts";
 import { strings } from "../strings.ts";
 
-/** Who moved whom, when, through which channel: as a network that stays still while time moves, and as a timeline. */
+/** Who moved whom, when, through which channel: as a network that stays still while time moves. */
 export function NetworkView() {
   const { info, cases } = useStudy();
   const { thing, query } = useRoute();
   const actors = useRows<ActorRow>("actors");
   const ties = useRows<TieRow>("ties");
-  const events = useRows<EventRow>("events");
   const picture = useRef<SVGSVGElement>(null);
-  const timeline = useRef<SVGSVGElement>(null);
   const [off, setOff] = useState<ReadonlySet<string>>(new Set());
   const [span, setSpan] = useState<readonly [number, number]>();
   const [undated, setUndated] = useState(true);
@@ -36,10 +40,16 @@ export function NetworkView() {
     [actors, ties, declared],
   );
   const byId = useMemo(() => new Map(actors?.map((actor) => [actor.id, actor])), [actors]);
-  if (!actors || !ties || !events) return <p className="soft">{strings.loading}</p>;
-  if (ties.length === 0) return <p className="soft">{strings.network.none}</p>;
+  if (!actors || !ties) return <p className="soft">{strings.loading}</p>;
+  if (ties.length === 0)
+    return (
+      <div className="network-view">
+        <NetworkTabs current="network" />
+        <p className="soft">{strings.network.none}</p>
+      </div>
+    );
   const caseId = query.get("case") ?? "";
-  const years = yearsOf([...ties, ...events]) ?? ([0, 0] as const);
+  const years = yearsOf(ties) ?? ([0, 0] as const);
   const [from, to] = span ?? years;
   const channels = allChannels.filter((channel) => ties.some((tie) => tie.channel === channel));
   const kinds = [...new Set(actors.map(({ kind }) => kind))].sort();
@@ -48,9 +58,6 @@ export function NetworkView() {
     channels: new Set(channels.filter((channel) => !off.has(channel))),
     kinds: new Set(kinds.filter((kind) => !off.has(`kind ${kind}`))),
   });
-  const shownEvents = events.filter(
-    (event) => (caseId === "" || event.case === caseId) && isWithin(event, from, to),
-  );
   const nameOf = (id: string) => byId.get(id)?.name ?? id;
   const toggle = (name: string) => {
     const next = new Set(off);
@@ -60,51 +67,25 @@ export function NetworkView() {
   const choose = (id: string) =>
     go(addressOf("network", id, caseId === "" ? {} : { case: caseId }), { replace: true });
   const listed = shown.filter(({ id, from: a, to: b }) => thing === "" || [id, a, b].includes(thing));
-  const files = {
-    SVG: () => picture.current && download("network.svg", svgOf(picture.current)),
-    PNG: async () => picture.current && download("network.png", await pngOf(picture.current)),
-    GraphML: () => download("network.graphml", graphmlOf(actors, shown)),
-    GEXF: () => download("network.gexf", gexfOf(actors, shown)),
-    CSV: () => download("ties.csv", csvOf(shown)),
-    [strings.network.timelineFile]: () =>
-      timeline.current && download("timeline.svg", svgOf(timeline.current)),
+  const data = {
+    CSV: () => csvOfTies(shown),
+    GraphML: () => graphmlOf(recordsOfRows("actors", actors), recordsOfRows("ties", shown)),
+    GEXF: () => gexfOf(recordsOfRows("actors", actors), recordsOfRows("ties", shown)),
   };
   return (
     <div className="network-view">
+      <NetworkTabs current="network" />
       <form className="settings" onSubmit={(event) => event.preventDefault()}>
-        <label>
-          {strings.network.case}{" "}
-          <select
-            value={caseId}
-            onChange={({ target: { value } }) =>
-              go(addressOf("network", "", value === "" ? {} : { case: value }))
-            }
-          >
-            <option value="">{strings.network.allCases}</option>
-            {cases
-              .filter(({ id }) => ties.some((tie) => tie.case === id))
-              .map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
-          </select>
-        </label>
-        {([0, 1] as const).map((end) => (
-          <label key={end}>
-            {strings.network.years[end]}{" "}
-            <input
-              type="range"
-              min={years[0]}
-              max={years[1]}
-              value={[from, to][end]}
-              onChange={({ target: { valueAsNumber: value } }) =>
-                setSpan(end === 0 ? [Math.min(value, to), to] : [from, Math.max(value, from)])
-              }
-            />{" "}
-            {[from, to][end]}
-          </label>
-        ))}
+        <Choice
+          label={strings.network.case}
+          value={caseId}
+          options={[
+            { id: "", name: strings.network.allCases },
+            ...cases.filter(({ id }) => ties.some((tie) => tie.case === id)),
+          ]}
+          onChange={(id) => go(addressOf("network", "", id === "" ? {} : { case: id }))}
+        />
+        <YearSpan {...{ years }} span={[from, to]} onChange={setSpan} />
         <label>
           <input type="checkbox" checked={undated} onChange={() => setUndated(!undated)} />{" "}
           {strings.network.undated}
@@ -145,24 +126,11 @@ export function NetworkView() {
       </form>
       <p className="filters">
         <span role="status">{strings.network.shown(shown.length, ties.length)}</span>
-        {Object.entries(files).map(([name, act]) => (
-          <button key={name} type="button" onClick={() => void act()}>
-            {name}
-          </button>
-        ))}
+        <SaveButtons name={strings.network.name} svg={() => picture.current} data={data} />
       </p>
       <div className="network-parts">
         <div className="pictures">
           <NetworkGraph {...{ places, actors }} svg={picture} ties={shown} chosen={thing} onChoose={choose} />
-          <TieTimeline
-            {...{ nameOf }}
-            svg={timeline}
-            ties={shown}
-            events={shownEvents}
-            years={[from, to]}
-            chosen={thing}
-            onChoose={choose}
-          />
         </div>
         <aside className="panel" aria-label={strings.network.ties}>
           <h2>{byId.has(thing) ? nameOf(thing) : strings.network.ties}</h2>
@@ -175,7 +143,7 @@ export function NetworkView() {
             {listed.map((tie) => (
               <li key={tie.id}>
                 <button type="button" aria-pressed={tie.id === thing} onClick={() => choose(tie.id)}>
-                  {nameOf(tie.from)} → {nameOf(tie.to)}
+                  {nameOf(tie.from)} <Arrow /> {nameOf(tie.to)}
                 </button>{" "}
                 {tie.channel}
                 {tie.sign === "-" && ` (${strings.network.refused})`}, {datesOf(tie)}
@@ -193,9 +161,4 @@ export function NetworkView() {
       </div>
     </div>
   );
-}
-
-function datesOf({ date_from: from, date_to: to }: TieRow): string {
-  if (from === null && to === null) return strings.network.notDated;
-  return to === null || to === from ? `${from}` : `${from ?? "…"} – ${to}`;
 }

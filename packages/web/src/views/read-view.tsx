@@ -1,4 +1,4 @@
-import { type DragEvent, lazy, Suspense, useEffect, useMemo, useState } from "react";
+import { type DragEvent, lazy, Suspense, useCallback, useEffect, useMemo, useState } from "react";
 import { AddFiles, bibliographyEndings, documentEndings } from "../components/add-files.tsx";
 import { ImportList } from "../components/import-list.tsx";
 import { Link } from "../components/link.tsx";
@@ -18,6 +18,10 @@ import { strings } from "../strings.ts";
 
 const PdfReading = lazy(() =>
   import("../components/pdf-reading.tsx").then((it) => ({ default: it.PdfReading })),
+);
+
+const ReplaceText = lazy(() =>
+  import("../components/replace-text.tsx").then((it) => ({ default: it.ReplaceText })),
 );
 
 /** The sources, what is dropped to become one, and the reading of one with its passages. */
@@ -42,7 +46,7 @@ export function ReadView() {
   const counts = useFetched<{ source: string; count: number }[]>("/api/source-passages", ["passages"]);
   const lines = useMemo(() => sourceLines(sources), [sources]);
   const facts = useMemo(() => {
-    const paths = new Set(files?.map(({ path }) => path));
+    const paths = new Map(files?.map(({ path, version }) => [path, version]));
     const passages = new Map(counts?.map(({ source, count }) => [source, count]));
     return {
       hasText: (one: string) => textsOf(one, paths).length > 0,
@@ -177,7 +181,8 @@ function SourceReading({
   source: SourceRow | undefined;
   sourceKey: string;
   line: SourceLine | undefined;
-  paths: ReadonlySet<string>;
+  /** every file of the study, with its version */
+  paths: ReadonlyMap<string, number>;
   at: number;
   find: string | undefined;
   /** the file in which the passage is that the address names, and its id */
@@ -186,6 +191,8 @@ function SourceReading({
 }) {
   const { query } = useRoute();
   const [details, setDetails] = useState(false);
+  const [replacing, setReplacing] = useState<File>();
+  const replaced = useCallback(() => setReplacing(undefined), []);
   const texts = textsOf(key, paths);
   const text = texts[0];
   const original = originalOf(key, paths);
@@ -227,6 +234,13 @@ function SourceReading({
             {strings.sources.original}
           </a>
         )}
+        {source && text !== undefined && (
+          <AddFiles
+            label={strings.replacement.choose}
+            accept={documentEndings}
+            onFiles={([file]) => setReplacing(file)}
+          />
+        )}
         {source && !texts.some((path) => path.endsWith(".txt")) && (
           <AddFiles
             label={strings.sources.addDocument}
@@ -236,11 +250,29 @@ function SourceReading({
         )}
       </header>
       {details && source && <SourceDetails source={source} />}
+      {replacing && (
+        <Suspense fallback={<p className="soft">{strings.loading}</p>}>
+          <ReplaceText
+            key={`${replacing.name} ${replacing.lastModified}`}
+            source={key}
+            file={replacing}
+            original={original?.split(".").at(-1)}
+            onDone={replaced}
+          />
+        </Suspense>
+      )}
       {file === undefined ? (
         <p className="soft">{source ? strings.read.noText : strings.sources.none(key)}</p>
       ) : shape === "page" && original !== undefined ? (
         <Suspense fallback={<p className="soft">{strings.loading}</p>}>
-          <PdfReading key={file} source={key} file={file} original={original} at={at} chosen={chosen} />
+          <PdfReading
+            key={`${file} ${paths.get(original)}`}
+            source={key}
+            file={file}
+            original={original}
+            at={at}
+            chosen={chosen}
+          />
         </Suspense>
       ) : (
         <Reading key={file} source={key} file={file} at={at} find={find} chosen={chosen} />
@@ -250,11 +282,11 @@ function SourceReading({
 }
 
 /** The texts of a source: that of its document first, then the notes on it. */
-function textsOf(key: string, paths: ReadonlySet<string>): string[] {
+function textsOf(key: string, paths: ReadonlyMap<string, number>): string[] {
   return ["txt", "md"].map((ending) => `sources/${key}.${ending}`).filter((path) => paths.has(path));
 }
 
-const originalOf = (key: string, paths: ReadonlySet<string>): string | undefined =>
+const originalOf = (key: string, paths: ReadonlyMap<string, number>): string | undefined =>
   ["pdf", "docx", "html"].map((ending) => `sources/${key}.${ending}`).find((path) => paths.has(path));
 
 const filterNames = ["words", "folder", "tag", "language", "sort"] as const;

@@ -1,60 +1,69 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { AutoCode } from "../components/auto-code.tsx";
-import { Link } from "../components/link.tsx";
-import { call } from "../state/api.ts";
+import "../documents.css";
+import { Kwic } from "../components/kwic.tsx";
+import { sheetOf } from "../export/csv.ts";
+import { download } from "../export/download.ts";
+import { allFound, type Found, foundPage, type HitOrder, hitOrders, hitRows } from "../state/found-places.ts";
 import { addressOf, go, useRoute } from "../state/route.ts";
 import { useWorkbench } from "../state/use.ts";
 import { strings } from "../strings.ts";
 
-/** A place that a search has found. */
-export type Hit = {
-  readonly in: string;
-  readonly key: string;
-  readonly field: string;
-  /** in code points */
-  readonly start: number;
-  readonly end: number;
-  readonly before: string;
-  readonly exact: string;
-  readonly after: string;
-};
-type Found = { readonly hits: readonly Hit[]; readonly things: number; readonly next: number | null };
+/** So many places are shown at first, and so many more each time. */
+const step = 100;
 
 /** Keyword in context, over documents, passages, claims and memos. */
 export function SearchView() {
   const { query } = useRoute();
   const workbench = useWorkbench();
   const asked = query.get("q") ?? "";
+  const within = query.get("in") ?? "";
+  const order = hitOrders.find((one) => one === query.get("order")) ?? "place";
   const [text, setText] = useState(asked);
   const [found, setFound] = useState<Found>();
+  const [shown, setShown] = useState(step);
   const [unticked, setUnticked] = useState<ReadonlySet<number>>(new Set());
   const input = useRef<HTMLInputElement>(null);
+  const question = useMemo(() => ({ asked, within }), [asked, within]);
   useEffect(() => input.current?.focus(), []);
   useEffect(() => {
-    setText(asked);
+    setText(question.asked);
     setUnticked(new Set());
-    if (asked === "") return;
+    setShown(step);
+    if (question.asked === "") return;
     let current = true;
-    void workbench
-      .attempt(() => call<Found>("GET", `/api/search?limit=100&q=${encodeURIComponent(asked)}`))
-      .then((answer) => current && setFound(answer));
+    void workbench.attempt(() => foundPage(question)).then((answer) => current && setFound(answer));
     return () => {
       current = false;
     };
-  }, [asked, workbench]);
-  const more = async (from: number) => {
-    const page = await workbench.attempt(() =>
-      call<Found>("GET", `/api/search?limit=100&from=${from}&q=${encodeURIComponent(asked)}`),
+  }, [question, workbench]);
+  const ask = (change: Readonly<Record<string, string>>) => {
+    const wanted = { q: asked, in: within, order, ...change };
+    const said = Object.entries(wanted).filter(
+      ([name, value]) => value !== "" && `${name} ${value}` !== usual,
     );
-    if (page && found) setFound({ ...page, hits: [...found.hits, ...page.hits] });
+    go(addressOf("search", "", Object.fromEntries(said)), { replace: !("q" in change) });
   };
+  const more = async () => {
+    setShown(shown + step);
+    if (!found || found.next === null || found.hits.length >= shown + step) return;
+    const { next } = found;
+    const page = await workbench.attempt(() => foundPage(question, next));
+    if (page) setFound({ ...page, hits: [...found.hits, ...page.hits] });
+  };
+  const everything = async (): Promise<Found | undefined> => {
+    const whole = found && (await workbench.attempt(() => allFound(question, found)));
+    if (whole) setFound(whole);
+    return whole;
+  };
+  const tickAll = (on: boolean) => setUnticked(new Set(on ? [] : found?.hits.map((_, i) => i)));
   return (
     <div className="search-view">
       <form
         role="search"
         onSubmit={(event) => {
           event.preventDefault();
-          go(addressOf("search", "", { q: text }));
+          ask({ q: text });
         }}
       >
         <input
@@ -69,45 +78,67 @@ export function SearchView() {
       </form>
       {found && asked !== "" && (
         <>
-          <p role="status">
-            {found.hits.length === 0
-              ? strings.search.none
-              : strings.search.found(found.hits.length, found.things, found.next !== null)}
-          </p>
+          <div className="filters">
+            <span role="status">
+              {found.hits.length === 0
+                ? strings.search.none
+                : strings.search.found(found.hits.length, found.things, found.next !== null)}
+            </span>
+            <label>
+              {strings.search.within}{" "}
+              <select value={within} onChange={({ target: { value } }) => ask({ in: value })}>
+                <option value="">{strings.search.everywhere}</option>
+                {Object.entries(strings.search.places).map(([place, name]) => (
+                  <option key={place} value={place}>
+                    {name}
+                  </option>
+                ))}
+              </select>
+            </label>
+            <label>
+              {strings.search.order}{" "}
+              <select value={order} onChange={({ target: { value } }) => ask({ order: value as HitOrder })}>
+                {hitOrders.map((one) => (
+                  <option key={one} value={one}>
+                    {strings.search.orders[one]}
+                  </option>
+                ))}
+              </select>
+            </label>
+            <button type="button" onClick={() => tickAll(true)}>
+              {strings.search.tickAll}
+            </button>
+            <button type="button" onClick={() => tickAll(false)}>
+              {strings.search.tickNone}
+            </button>
+            {found.next !== null && (
+              <button type="button" onClick={() => void everything()}>
+                {strings.search.findAll}
+              </button>
+            )}
+            <button
+              type="button"
+              onClick={async () => {
+                const whole = await everything();
+                if (whole) download("search.csv", sheetOf(hitRows(whole.hits)));
+              }}
+            >
+              {strings.search.save}
+            </button>
+          </div>
           <AutoCode hits={found.hits} unticked={unticked} query={asked} />
-          <table className="kwic">
-            <tbody>
-              {found.hits.map((hit, i) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: hits are only ever added at the end
-                <tr key={i}>
-                  <td>
-                    {hit.in === "documents" && (
-                      <input
-                        type="checkbox"
-                        aria-label={strings.search.tick(hit.exact, hit.key)}
-                        checked={!unticked.has(i)}
-                        onChange={({ target: { checked } }) => {
-                          const next = new Set(unticked);
-                          next[checked ? "delete" : "add"](i);
-                          setUnticked(next);
-                        }}
-                      />
-                    )}
-                  </td>
-                  <th scope="row">
-                    <Link to={addressFor(hit)}>{hit.key.replace(/^sources\//u, "")}</Link>
-                  </th>
-                  <td className="before">{hit.before}</td>
-                  <td>
-                    <mark>{hit.exact}</mark>
-                    {hit.after}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-          {found.next !== null && (
-            <button type="button" onClick={() => found.next !== null && void more(found.next)}>
+          <Kwic
+            {...{ order, unticked }}
+            hits={found.hits}
+            most={shown}
+            onTick={(hit, on) => {
+              const next = new Set(unticked);
+              next[on ? "delete" : "add"](hit);
+              setUnticked(next);
+            }}
+          />
+          {(found.next !== null || found.hits.length > shown) && (
+            <button type="button" onClick={() => void more()}>
               {strings.search.more}
             </button>
           )}
@@ -117,11 +148,5 @@ export function SearchView() {
   );
 }
 
-function addressFor({ in: where, key, start }: Hit): string {
-  if (where === "documents")
-    return addressOf("read", key.replace(/^sources\//u, "").replace(/\.\w+$/u, ""), {
-      at: String(start),
-      ...(key.endsWith(".md") ? { as: "notes" } : {}),
-    });
-  return where === "claims" ? addressOf("read", "", { claim: key }) : addressOf("read", "", { passage: key });
-}
+/** What an address does not say because it is usual. */
+const usual = "order place";

@@ -1,7 +1,7 @@
 /** How a channel is drawn: by letter and dash as well as by colour (Okabe & Ito 2008, told apart by the colour-blind). */
-export type Look = { readonly letter: string; readonly dash: string; readonly colour: string };
+export type ChannelLook = { readonly letter: string; readonly dash: string; readonly colour: string };
 
-const looks: Readonly<Record<string, Look>> = {
+const looks: Readonly<Record<string, ChannelLook>> = {
   norm: { letter: "N", dash: "2 4", colour: "#009e73" },
   funding: { letter: "F", dash: "9 4", colour: "#e69f00" },
   expertise: { letter: "E", dash: "9 3 2 3", colour: "#cc79a7" },
@@ -14,5 +14,6 @@ const looks: Readonly<Record<string, Look>> = {
   backlash: { letter: "B", dash: "12 2 2 2", colour: "#888888" },
 };
 
-export const lookOf = (channel: string): Look =>
+/** The look of a channel; one that is not known is a grey line with a question mark. */
+export const lookOf = (channel: string): ChannelLook =>
   looks[channel] ?? { letter: "?", dash: "none", colour: "#888888" };

@@ -1,0 +1,98 @@
+import { compareText, firstDay, type Study } from "@throughline/study";
+
+/** Something with a date, which may be known to the year, to the month, or not at all. */
+export type Dated = {
+  readonly id: string;
+  readonly label: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly claims: readonly string[];
+  /** of a claim */
+  readonly direction?: "supports" | "contradicts" | "qualifies";
+  /** of an event */
+  readonly phase?: string;
+  /** of a tie */
+  readonly channel?: string;
+  readonly refused?: boolean;
+};
+
+/** What of one case has its place in time. */
+export type CaseTime = {
+  readonly caseName: string;
+  /** claims about each outcome */
+  readonly outcomes: readonly {
+    readonly attribute: string;
+    readonly label: string;
+    readonly dated: readonly Dated[];
+  }[];
+  /** articles a year, all papers with exact yearly counts together, one series a term */
+  readonly media: readonly {
+    readonly label: string;
+    readonly counts: readonly { readonly year: number; readonly count: number }[];
+  }[];
+  readonly events: readonly Dated[];
+  readonly ties: readonly Dated[];
+};
+
+/** The parts of a study that time is read from. */
+type TimedStudy = Pick<Study, "manifest" | "claims" | "media" | "events" | "ties" | "actors" | "cases">;
+
+/** Reads the time of a case: dated claims on its outcomes, counts of articles, events and ties, each in order of time. */
+export function caseTime(
+  { manifest, claims, media, events, ties, actors, cases }: TimedStudy,
+  caseId: string,
+): CaseTime {
+  const own = <T extends { readonly caseId: string }>(list: readonly T[]) =>
+    list.filter((one) => one.caseId === caseId);
+  const names = new Map(actors.map(({ id, name }) => [id, name]));
+  const nameOf = (id: string) => names.get(id) ?? id;
+  const byAttribute = Map.groupBy(own(claims), ({ attribute }) => attribute);
+  return {
+    caseName: cases.find(({ id }) => id === caseId)?.name ?? caseId,
+    outcomes: Object.entries(manifest.attributes)
+      .filter(([attribute, { role }]) => role === "outcome" && byAttribute.has(attribute))
+      .map(([attribute, { label }]) => ({
+        attribute,
+        label,
+        dated: inOrder(
+          (byAttribute.get(attribute) ?? []).map(({ id, statement, direction, ...claim }) => ({
+            ...{ id, direction, label: statement, claims: [id] },
+            ...datesOf(claim),
+          })),
+        ).filter(({ from, to }) => (from ?? to) !== undefined),
+      }))
+      .filter(({ dated }) => dated.length > 0),
+    media: [...Map.groupBy(own(media), ({ term }) => term)].flatMap(([term, rows]) => {
+      const years = new Map<number, number>();
+      for (const { yearFrom, yearTo, count, precision } of rows)
+        if (yearFrom === yearTo && count !== undefined && precision === "exact")
+          years.set(yearFrom, (years.get(yearFrom) ?? 0) + count);
+      const counts = [...years].sort(([a], [b]) => a - b).map(([year, count]) => ({ year, count }));
+      return counts.length === 0 ? [] : [{ label: `“${term}”`, counts }];
+    }),
+    events: inOrder(
+      own(events).map(({ id, title, phase, claims: under, ...event }) => ({
+        ...{ id, label: title, claims: under },
+        ...(phase === undefined ? {} : { phase }),
+        ...datesOf(event),
+      })),
+    ),
+    ties: inOrder(
+      own(ties).map(({ id, from, to, channel, sign, claims: under, ...tie }) => ({
+        ...{ id, channel, label: `${nameOf(from)} → ${nameOf(to)}`, claims: under, refused: sign === "-" },
+        ...datesOf(tie),
+      })),
+    ),
+  };
+}
+
+const datesOf = ({ dateFrom, dateTo }: { readonly dateFrom?: string; readonly dateTo?: string }) => ({
+  ...(dateFrom === undefined ? {} : { from: dateFrom }),
+  ...(dateTo === undefined ? {} : { to: dateTo }),
+});
+
+/** In order of time, what has no date last. */
+function inOrder(list: readonly Dated[]): Dated[] {
+  const day = ({ from, to }: Dated) => firstDay(from ?? to ?? "9999");
+  return list.toSorted((a, b) => compareText(day(a), day(b)) || compareText(a.id, b.id));
+}

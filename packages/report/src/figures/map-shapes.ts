@@ -1,0 +1,29 @@
+import { geoArea } from "d3-geo";
+import type { Feature, FeatureCollection, Position } from "geojson";
+import { feature } from "topojson-client";
+import type { GeometryCollection, Topology } from "topojson-specification";
+
+/** The shapes of the first layer of a TopoJSON file. */
+export function shapesOf(boundaries: unknown): FeatureCollection {
+  const topology = boundaries as Topology;
+  const [layer] = Object.values(topology.objects) as GeometryCollection[];
+  return wound(feature(topology, layer as GeometryCollection) as FeatureCollection);
+}
+
+/** A ring that encloses more than half of the globe runs the wrong way round; it is turned, so that any source of boundaries will do. */
+function wound(shapes: FeatureCollection): FeatureCollection {
+  const polygon = (rings: Position[][]) =>
+    geoArea({ type: "Polygon", coordinates: rings }) > 2 * Math.PI
+      ? rings.map((ring) => ring.toReversed())
+      : rings;
+  return {
+    ...shapes,
+    features: shapes.features.map((shape): Feature => {
+      const { geometry } = shape;
+      if (geometry.type === "Polygon")
+        return { ...shape, geometry: { ...geometry, coordinates: polygon(geometry.coordinates) } };
+      if (geometry.type !== "MultiPolygon") return shape;
+      return { ...shape, geometry: { ...geometry, coordinates: geometry.coordinates.map(polygon) } };
+    }),
+  };
+}

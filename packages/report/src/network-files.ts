@@ -1,0 +1,52 @@
+import type { Actor, Tie } from "@throughline/study";
+import graphology from "graphology";
+// The writer alone: the package as a whole wants a parser of XML, which neither Node nor a worker has.
+import write from "graphology-gexf/common/writer.js";
+
+const tieAttributes = ["channel", "sign", "case", "date_from", "date_to", "claims"] as const;
+
+const attributesOf = (tie: Tie): Record<(typeof tieAttributes)[number], string> => ({
+  ...{ channel: tie.channel, sign: tie.sign, case: tie.caseId, claims: tie.claims.join(" ") },
+  ...{ date_from: tie.dateFrom ?? "", date_to: tie.dateTo ?? "" },
+});
+
+/** Actors and ties as GEXF, as Gephi reads it; each tie with its channel, dates and claims. */
+export function gexfOf(actors: readonly Actor[], ties: readonly Tie[]): string {
+  const graph = new graphology.MultiDirectedGraph();
+  for (const { id, name, kind, place } of actors)
+    graph.addNode(id, { label: name, kind, place: place ?? "" });
+  for (const tie of ties) graph.addDirectedEdgeWithKey(tie.id, tie.from, tie.to, attributesOf(tie));
+  return write(graph, { version: "1.3" });
+}
+
+/** Actors and ties as GraphML. */
+export function graphmlOf(actors: readonly Actor[], ties: readonly Tie[]): string {
+  const key = (id: string, of: string) =>
+    `  <key id="${id}" for="${of}" attr.name="${id}" attr.type="string"/>`;
+  const data = (values: Readonly<Record<string, string>>) =>
+    Object.entries(values)
+      .filter(([, value]) => value !== "")
+      .map(([name, value]) => `<data key="${name}">${escaped(value)}</data>`)
+      .join("");
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<graphml xmlns="http://graphml.graphdrawing.org/xmlns">',
+    ...["name", "kind", "place"].map((id) => key(id, "node")),
+    ...tieAttributes.map((id) => key(id, "edge")),
+    '  <graph edgedefault="directed">',
+    ...actors.map(
+      ({ id, name, kind, place }) =>
+        `    <node id="${escaped(id)}">${data({ name, kind, place: place ?? "" })}</node>`,
+    ),
+    ...ties.map(
+      (tie) =>
+        `    <edge id="${escaped(tie.id)}" source="${escaped(tie.from)}" target="${escaped(tie.to)}">${data(attributesOf(tie))}</edge>`,
+    ),
+    "  </graph>",
+    "</graphml>",
+    "",
+  ].join("\n");
+}
+
+const escaped = (text: string): string =>
+  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");

@@ -1,0 +1,57 @@
+/**
+ * The one script of the report: gives each figure buttons that save it as SVG, as PNG (twice as large) and its table as CSV. It asks for
+ * nothing from elsewhere, and without it the report has everything but these buttons.
+ */
+export const saveScript = `
+"use strict";
+for (const figure of document.querySelectorAll("figure[data-title]")) {
+  const svg = figure.querySelector("svg");
+  const table = figure.querySelector("details.as-table table");
+  const name = figure.dataset.title.normalize("NFC").toLowerCase().replace(/[^\\p{L}\\p{N}]+/gu, "-").replace(/^-|-$/gu, "").slice(0, 60) || "figure";
+  const give = (blob, ending) => {
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(blob);
+    link.download = name + ending;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+  };
+  const picture = () => new XMLSerializer().serializeToString(svg);
+  const ways = {
+    SVG: () => give(new Blob([picture()], { type: "image/svg+xml" }), ".svg"),
+    PNG: async () => {
+      const image = new Image();
+      image.src = "data:image/svg+xml;charset=utf-8," + encodeURIComponent(picture());
+      await image.decode();
+      const canvas = document.createElement("canvas");
+      canvas.width = 2 * svg.width.baseVal.value;
+      canvas.height = 2 * svg.height.baseVal.value;
+      const context = canvas.getContext("2d");
+      context.fillStyle = "#fff";
+      context.fillRect(0, 0, canvas.width, canvas.height);
+      context.drawImage(image, 0, 0, canvas.width, canvas.height);
+      canvas.toBlob((blob) => give(blob, ".png"), "image/png");
+    },
+    CSV: table && (() => {
+      const cell = (one) => {
+        const text = one.dataset.value ?? one.textContent;
+        return /[",\\r\\n]/u.test(text) ? '"' + text.replaceAll('"', '""') + '"' : text;
+      };
+      const rows = [...table.rows].map((row) => [...row.cells].map(cell).join(","));
+      give(new Blob([rows.join("\\n") + "\\n"], { type: "text/csv" }), ".csv");
+    }),
+  };
+  const line = document.createElement("p");
+  line.className = "save";
+  line.append("Save: ");
+  for (const [way, act] of Object.entries(ways)) {
+    if (!act || !svg) continue;
+    const button = document.createElement("button");
+    button.type = "button";
+    button.textContent = way;
+    button.setAttribute("aria-label", "Save as " + way + ": " + figure.dataset.title);
+    button.addEventListener("click", act);
+    line.append(button, " ");
+  }
+  figure.append(line);
+}
+`;

@@ -1,0 +1,132 @@
+import type { DocumentKind, ReadDocument } from "@throughline/documents";
+import type { Edit, Store } from "@throughline/store";
+import { type Anchor, anchorsOf, reanchored, unitsOf } from "@throughline/study";
+import { Refusal } from "../policies/errors.ts";
+import { endingsOf } from "./new-source.ts";
+import { movedPassage, passagesOf, type StoredPassage } from "./passages-of.ts";
+
+/** A document that is to take the place of a source's text, read and not yet put there. */
+export type Replacement = {
+  readonly source: string;
+  readonly read: ReadDocument;
+  readonly bytes: Uint8Array;
+  /** the text whose place it takes, and the version of it that the person saw */
+  readonly from: string;
+  readonly version: number;
+  /** where its own text will be */
+  readonly file: string;
+};
+
+/** Where a person says that a passage stands in the new text, in code points. */
+export type Confirmed = { readonly passage: string; readonly start: number; readonly end: number };
+
+const originals: readonly DocumentKind[] = ["pdf", "docx", "html"];
+
+/**
+ * The text of a source that a document can take the place of.
+ *
+ * @throws Refusal when there is none, or when it holds notes on the source and not its text
+ */
+export async function replaceable(
+  store: Store,
+  source: string,
+  kind: DocumentKind,
+): Promise<Pick<Replacement, "from" | "version" | "file">> {
+  if (!(await store.get("sources", source)))
+    throw new Refusal(404, "not_found", `There is no "${source}" in sources.bib.`);
+  const [plain, markdown] = [`sources/${source}.txt`, `sources/${source}.md`];
+  const present = await store.get("files", plain);
+  if (present) return { from: plain, version: present.version, file: plain };
+  const notes = await store.get("files", markdown);
+  if (!notes)
+    throw new Refusal(
+      409,
+      "no_text",
+      `"${source}" has no text yet. Add its document instead (no replacement).`,
+    );
+  const text = (await store.text(notes.cells.hash ?? "")) ?? "";
+  if (kind !== "markdown" && (await holdsClaims(store, source, text)))
+    throw new Refusal(
+      409,
+      "has_notes",
+      `${markdown} holds notes on claims of "${source}". Add its document beside them, or replace them by Markdown.`,
+    );
+  return { from: markdown, version: notes.version, file: kind === "markdown" ? markdown : plain };
+}
+
+async function holdsClaims(store: Store, source: string, text: string): Promise<boolean> {
+  const claims = await store.list("claims", { where: { source_key: source } });
+  return claims.some(({ key }) => text.includes(`[${key}]`));
+}
+
+/** The passages of the text that is replaced: those that stand in the new one as they are, and all others. */
+export async function outlook(
+  store: Store,
+  { from, read }: Replacement,
+): Promise<{
+  kept: readonly { readonly passage: StoredPassage; readonly anchor: Anchor }[];
+  rest: readonly StoredPassage[];
+}> {
+  return reanchored(read.text, await passagesOf(store, from));
+}
+
+/**
+ * What puts a document in the place of a source's text: the text, its original, and every passage where it stands now. Passages that
+ * neither stand in the new text nor are confirmed lose their place and keep all else.
+ *
+ * @param keepOriginal whether the old document stays beside a text that has none of its own
+ * @throws Refusal when a confirmed place is not in the new text
+ */
+export async function replacementEdits(
+  store: Store,
+  replacement: Replacement,
+  confirmed: readonly Confirmed[],
+  keepOriginal: boolean,
+): Promise<{ edits: Edit[]; kept: number; confirmed: number; lost: number }> {
+  const { source, read, bytes, from, version, file } = replacement;
+  const { kept, rest } = await outlook(store, replacement);
+  const places = placesIn(read.text, confirmed);
+  const edits: Edit[] = [];
+  if (file !== from) edits.push({ op: "file", path: from, version, bytes: null });
+  edits.push({
+    ...{ op: "file", path: file, bytes: new TextEncoder().encode(read.text) },
+    ...(file === from ? { version } : {}),
+  });
+  const own = endingsOf(read.kind).original;
+  for (const ending of originals) {
+    const path = `sources/${source}.${ending}`;
+    if (ending === own) edits.push({ op: "file", path, bytes });
+    else if ((own !== undefined || !keepOriginal) && (await store.get("files", path)))
+      edits.push({ op: "file", path, bytes: null });
+  }
+  for (const { passage, anchor } of kept) edits.push(movedPassage(passage, file, anchor));
+  let said = 0;
+  for (const passage of rest) {
+    const anchor = places.get(passage.id);
+    if (anchor) said++;
+    if (anchor || file !== from) edits.push(movedPassage(passage, file, anchor));
+  }
+  return { edits, kept: kept.length, confirmed: said, lost: rest.length - said };
+}
+
+function placesIn(text: string, confirmed: readonly Confirmed[]): Map<string, Anchor> {
+  const points = [...new Set(confirmed.flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b);
+  const units = unitsOf(text, points);
+  const unitOf = new Map(points.map((point, i) => [point, units[i] ?? 0]));
+  const anchors = anchorsOf(
+    text,
+    confirmed.map(({ start, end }) => ({ start: unitOf.get(start) ?? 0, end: unitOf.get(end) ?? 0 })),
+  );
+  return new Map(
+    confirmed.map(({ passage, start, end }, i) => {
+      const anchor = anchors[i];
+      if (!anchor)
+        throw new Refusal(
+          422,
+          "place",
+          `There are no words at ${start} to ${end} of the new text, where passage "${passage}" is said to stand. Choose its place anew.`,
+        );
+      return [passage, anchor] as const;
+    }),
+  );
+}

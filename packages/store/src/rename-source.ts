@@ -1,0 +1,52 @@
+import { bibtexEntry, withBibtexField } from "@throughline/study";
+import { EditError } from "./edit.ts";
+import { isFilePath } from "./file-path.ts";
+
+/** The fields in which a work names others of the bibliography. */
+const naming = ["crossref", "xref", "xdata", "related"];
+
+/**
+ * The files of a source with what they are called under another key: `sources/<key>.txt`, `.md`, `.pdf`, …
+ *
+ * @param paths every file of the study
+ * @throws EditError when a file cannot have the new name, or has it already; names that differ in capitals alone are one file to some
+ *   systems
+ */
+export function renamedFiles(
+  paths: readonly string[],
+  from: string,
+  to: string,
+): readonly (readonly [path: string, renamed: string])[] {
+  const stem = `sources/${from}.`;
+  const own = paths.filter((path) => path.startsWith(stem) && /^[^./]+$/u.test(path.slice(stem.length)));
+  const taken = new Map(paths.map((path) => [path.toLowerCase(), path]));
+  return own.map((path) => {
+    const renamed = `sources/${to}.${path.slice(stem.length)}`;
+    const there = taken.get(renamed.toLowerCase());
+    if (to.includes("/") || !isFilePath(renamed))
+      throw refused(to, `"${to}" cannot be the name of its file ${path}`, 'Leave out / \\ : * ? " < > |.');
+    if (there === path)
+      throw refused(
+        to,
+        `"${to}" differs from "${from}" in capitals alone, and some systems take ${path} and ${renamed} for one file`,
+        "Take another key.",
+      );
+    if (there !== undefined) throw refused(to, `there is a file ${there} already`, "Take another key.");
+    return [path, renamed];
+  });
+}
+
+const refused = (key: string, what: string, fix: string): EditError =>
+  new EditError([{ severity: "error", at: { file: "sources.bib", row: key, name: "key" }, what, fix }]);
+
+/** The entry of a work in which another has its new key. */
+export function withRenamedKey(bibtex: string, from: string, to: string): string {
+  let changed = bibtex;
+  for (const { name, value } of bibtexEntry(bibtex)?.fields ?? []) {
+    if (!naming.includes(name)) continue;
+    const keys = value.split(",").map((key) => (key.trim() === from ? to : key.trim()));
+    if (keys.join(",") !== value.replace(/\s*,\s*/gu, ","))
+      changed = withBibtexField(changed, name, keys.join(",")) ?? changed;
+  }
+  return changed;
+}

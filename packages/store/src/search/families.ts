@@ -1,0 +1,35 @@
+import { stemOf } from "./words.ts";
+
+/** Words whose forms have different stems, in the language of law, families and violence. */
+const irregular = [
+  ...["man men", "child children", "wife wives", "crisis crises", "analysis analyses", "criterion criteria"],
+  ...["sell sold", "buy bought", "take took taken", "beat beaten", "pay paid", "flee fled", "go went gone"],
+  ...["give gave given", "write wrote written", "speak spoke spoken", "say said", "tell told", "hold held"],
+  ...["bring brought", "fight fought", "seek sought", "send sent", "meet met", "become became", "lose lost"],
+  ...["begin began begun", "know knew known", "show shown", "draw drew drawn", "break broke broken"],
+  ...["withdraw withdrew withdrawn", "forbid forbade forbidden", "choose chose chosen", "hide hid hidden"],
+  ...["ребенок ребенка дети детьми", "человек люди людьми", "мать матери", "дочь дочери", "отец отца"],
+  ...["сестра сестер", "день дня", "конец конца", "рынок рынка"],
+  // The stemmer takes the end of these for that of a verb.
+  ...["защита защите", "кредита кредит", "визита визит", "элита элите", "лимита лимит", "аудита аудит"],
+  ...["транзита транзит", "дефицита дефицит"],
+];
+
+const members = new Map<string, readonly string[]>();
+const heads = new Map<string, string>();
+for (const line of irregular) {
+  const stems = [...new Set(line.split(" ").map(stemOf))];
+  const [head = ""] = stems;
+  members.set(head, stems);
+  for (const stem of stems) heads.set(stem, head);
+}
+
+const plural = /^(.{2,})men$/u;
+const singular = /^(.{2,})man$/u;
+
+/** The stem that stands for all stems of a word: woman for women, policeman for policemen, мать for матери. */
+export const familyOf = (stem: string): string => heads.get(stem) ?? stem.replace(plural, "$1man");
+
+/** The stems that a stem given by `familyOf` stands for. */
+export const stemsIn = (family: string): readonly string[] =>
+  members.get(family) ?? (singular.test(family) ? [family, family.replace(singular, "$1men")] : [family]);

@@ -1,0 +1,33 @@
+import { expect, test } from "vitest";
+import type { Claim } from "../study.ts";
+import { findNoted } from "./notes.ts";
+
+const claim = (id: string, passages: readonly string[] = []): Claim => ({
+  ...{ id, source: "law1994", locator: "p. 1", caseId: "x", attribute: "law", direction: "supports" },
+  ...{ statement: "A law was drafted.", confidence: "high", cites: [], passages },
+});
+const warnings = (text: string, ...claims: Claim[]) =>
+  findNoted(new Map([["law1994", text]]), claims).problems.map(({ what }) => what);
+const notes = "# Notes\n\n## p. 1\n\n- [c1] A law was drafted.\n";
+
+test("a claim that the notes on its source leave out is a warning, unless it is drawn from passages", () => {
+  expect(warnings(notes, claim("c1"), claim("c2"))).toEqual([
+    'claim "c2" has no passage in the notes on its source',
+  ]);
+  expect(warnings(notes, claim("c1"), claim("c2", ["p1"]))).toEqual([]);
+});
+
+test("a Markdown text without an item for a claim is the source's own text, not notes", () => {
+  expect(
+    warnings("# The law\n\n- [1] first article\n\nA law was drafted.\n", claim("c1"), claim("c2")),
+  ).toEqual([]);
+});
+
+test("an item under another heading, or in other words, is a warning", () => {
+  expect(warnings(notes.replace("## p. 1", "## p. 2"), claim("c1"))).toEqual([
+    'claim "c1" stands under "p. 2", its locator is "p. 1"',
+  ]);
+  expect(warnings(notes.replace("drafted", "passed"), claim("c1"))).toEqual([
+    'the passage of claim "c1" does not read as its statement does',
+  ]);
+});

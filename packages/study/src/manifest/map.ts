@@ -1,0 +1,54 @@
+import { z } from "zod";
+import { caseKind } from "./parts.ts";
+
+const file = z.string().min(1).describe("a TopoJSON file in this folder whose features have ISO 3166 ids");
+const source = z.string().min(1).describe("whose boundaries they are, for the caption");
+const rotate = z.tuple([z.number(), z.number()]).describe("longitude and latitude turned to the middle");
+
+/** `map` of study.yaml. Without boundaries, places are drawn by their latitude and longitude, or as tiles. */
+export const map = z.strictObject({
+  cases: caseKind,
+  name: z
+    .string()
+    .min(1)
+    .optional()
+    .describe("how the boundaries are called where one chooses; as their source when left out"),
+  boundaries: file.optional(),
+  source: source.optional(),
+  rotate: rotate.optional(),
+  sets: z
+    .array(
+      z.strictObject({
+        name: z.string().min(1).describe("how it is called where one chooses"),
+        file,
+        source,
+        rotate: rotate.optional().describe("as above, for this set"),
+      }),
+    )
+    .default([])
+    .describe("further boundary sets to choose from: other years, other units, another side's view"),
+});
+
+/** Boundaries that a map can be drawn on. */
+export type BoundarySet = {
+  readonly name: string;
+  readonly file: string;
+  readonly source: string;
+  readonly rotate?: readonly [number, number];
+};
+
+/** The boundary sets of a study, the first the one that maps begin with; none where it names none. */
+export function boundarySets(declared: z.infer<typeof map> | undefined): BoundarySet[] {
+  if (!declared) return [];
+  const { boundaries, source: of, name = of, rotate: turned, sets } = declared;
+  const common = turned === undefined ? {} : { rotate: turned };
+  return [
+    ...(boundaries === undefined || of === undefined || name === undefined
+      ? []
+      : [{ name, file: boundaries, source: of, ...common }]),
+    ...sets.map(({ rotate: own, ...set }) => ({
+      ...set,
+      ...(own === undefined ? common : { rotate: own }),
+    })),
+  ];
+}

@@ -1,0 +1,98 @@
+import { memoKinds, type TableName } from "@throughline/study";
+import { useId, useState } from "react";
+import "../documents.css";
+import { call } from "../state/api.ts";
+import { useStudy, useWorkbench } from "../state/use.ts";
+import { useRows } from "../state/use-rows.ts";
+import { strings } from "../strings.ts";
+
+type About = (typeof memoKinds)[number];
+
+/** The tables of things that are not loaded with the study, and are when a memo is to be about one. */
+const tablesOf: Readonly<Partial<Record<About, TableName>>> = {
+  ...{ passage: "passages", claim: "claims", actor: "actors", tie: "ties", event: "events" },
+};
+
+/** A memo about anything in the study. */
+export function NewMemo() {
+  const workbench = useWorkbench();
+  const [about, setAbout] = useState<About>("study");
+  const list = useId();
+  const things = useThings(about);
+  return (
+    <details className="new-memo">
+      <summary>{strings.newMemo.open}</summary>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          const form = event.currentTarget;
+          const data = new FormData(form);
+          const said = (name: string) => String(data.get(name) ?? "").trim();
+          const thing = about === "study" ? null : said("thing");
+          const title = said("title") || null;
+          void workbench
+            .attempt(() => call("POST", "/api/memos", { about, thing, title, text: said("text") }))
+            .then((made) => made !== undefined && form.reset());
+        }}
+      >
+        <label>
+          {strings.memos.about}{" "}
+          <select value={about} onChange={({ target: { value } }) => setAbout(value as About)}>
+            {memoKinds.map((kind) => (
+              <option key={kind}>{kind}</option>
+            ))}
+          </select>
+        </label>{" "}
+        {about !== "study" && (
+          <label>
+            {strings.newMemo.thing(about)} <input name="thing" list={list} required maxLength={400} />
+          </label>
+        )}
+        <datalist id={list}>
+          {things.map(([id, name]) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </datalist>
+        <label className="block">
+          {strings.newMemo.title}
+          <input name="title" maxLength={400} />
+        </label>
+        <label className="block">
+          {strings.newMemo.text}
+          <textarea name="text" rows={3} required />
+        </label>
+        <button type="submit">{strings.read.save}</button>
+      </form>
+    </details>
+  );
+}
+
+/** So many things are offered by name; any can be given by its id. */
+const most = 2000;
+
+/** What a memo of a kind can be about: ids with names. */
+function useThings(about: About): readonly (readonly [id: string, name: string])[] {
+  const { info, cases, codes, sources, grades } = useStudy();
+  const rows = useRows<Readonly<Record<string, unknown>> & { readonly id: string }>(tablesOf[about]);
+  switch (about) {
+    case "study":
+      return [];
+    case "source":
+      return sources.map(({ key, csl }) => [key, csl.title ?? ""]);
+    case "code":
+      return codes.map(({ id, name }) => [id, name]);
+    case "case":
+      return cases.map(({ id, name }) => [id, name]);
+    case "grade":
+      return Array.from(grades.keys(), (cell) => [cell, ""] as const);
+    case "attribute":
+      return Object.entries(info?.manifest.attributes ?? {}).map(([id, { label }]) => [id, label ?? ""]);
+    default:
+      return (rows ?? []).slice(0, most).map((row) => [row.id, nameIn(row)]);
+  }
+}
+
+const nameIn = (row: Readonly<Record<string, unknown>>): string =>
+  String(row.name ?? row.title ?? row.statement ?? row.exact ?? "").slice(0, 100);

@@ -1,0 +1,33 @@
+/** Things of which several can be chosen. */
+export function Ticks({
+  legend,
+  options,
+  ticked,
+  onChange,
+}: {
+  legend: string;
+  options: readonly { readonly id: string; readonly name: string }[];
+  ticked: readonly string[];
+  /** the ids that are ticked now, in the order of the options */
+  onChange: (ids: string[]) => void;
+}) {
+  return (
+    <fieldset>
+      <legend>{legend}</legend>
+      {options.map(({ id, name }) => (
+        <label key={id}>
+          <input
+            type="checkbox"
+            checked={ticked.includes(id)}
+            onChange={({ target: { checked } }) =>
+              onChange(
+                options.map((one) => one.id).filter((one) => (one === id ? checked : ticked.includes(one))),
+              )
+            }
+          />{" "}
+          {name}
+        </label>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,140 @@
+// Patterns as figures with the matched ties in them, ranked, live, and down to the passages.
+
+import { expect, test } from "vitest";
+import { inBrowser, savedBy, seriousProblems } from "./in-browser.ts";
+
+const opened = inBrowser("russia-gender-violence");
+const open = async (address: string) => {
+  const { page, study } = opened();
+  await page.goto(`${study.url}${address}`);
+  await page.waitForSelector(".rivals figure");
+};
+const ranked = () =>
+  opened().page.$$eval(".rivals > li", (items) =>
+    items.map((item) => [
+      (item as HTMLElement).dataset.pattern,
+      /(\d+) of (\d+)/u.exec(item.querySelector("p")?.textContent ?? "")?.[0],
+    ]),
+  );
+
+test("rivals stand by the share of their steps met; gaps are said; several cases and some patterns are chosen", async () => {
+  const { page } = opened();
+  await open("pathways?cases=trafficking");
+  const found = await ranked();
+  expect(found[0]).toEqual(["smart-sanctions", "6 of 6"]);
+  expect(found.find(([pattern]) => pattern === "boomerang")).toEqual(["boomerang", "1 of 4"]);
+  const shares = found.map(([, fit = ""]) => Number(fit.split(" of ")[0]) / Number(fit.split(" of ")[1]));
+  expect(shares).toEqual(shares.toSorted((a, b) => b - a));
+  expect(await page.textContent('[data-pattern="boomerang"] [data-step="B2"]')).toContain("missing: B2");
+  await page.getByLabel("Domestic violence").check();
+  await expect.poll(() => page.locator(".rivals").count()).toBe(2);
+  const patterns = page.locator('fieldset:has(legend:text-is("Patterns")) input');
+  for (const box of await patterns.all()) await box.uncheck();
+  await page.getByLabel("Boomerang").check();
+  await expect.poll(ranked).toEqual([
+    ["boomerang", "1 of 4"],
+    ["boomerang", "1 of 4"],
+  ]);
+  await page.reload();
+  await page.waitForSelector(".rivals figure");
+  expect(await ranked()).toHaveLength(2);
+});
+
+test("a tie in a figure leads to its claims and their places in the texts, by keyboard too", async () => {
+  const { page } = opened();
+  await open("pathways?cases=trafficking");
+  const tie = page.locator('[data-pattern="smart-sanctions"] [data-tie="t013"]');
+  await tie.focus();
+  await page.keyboard.press("Enter");
+  await page.waitForSelector('.panel a[href^="/read/"]');
+  expect(await page.textContent(".panel h2")).toContain("United States government");
+  expect(await tie.getAttribute("aria-pressed")).toBe("true");
+  expect(page.url()).toContain("/pathways/tie/t013");
+  await page.locator('[data-pattern="smart-sanctions"] [data-cell="trafficking/practice"]').click();
+  await expect.poll(() => page.textContent(".panel h2")).toContain("Reform in practice");
+});
+
+test("a change of a tie changes the match at once", async () => {
+  const { page, study } = opened();
+  await open("pathways?cases=trafficking");
+  const { body } = await study.call("GET", "/api/ties/t013");
+  await study.call("POST", "/api/edits", {
+    edits: [{ op: "update", table: "ties", key: "t013", version: body.version, values: { channel: "norm" } }],
+  });
+  await expect
+    .poll(async () => (await ranked()).find(([pattern]) => pattern === "smart-sanctions")?.[1])
+    .not.toBe("6 of 6");
+  expect(await page.textContent('[data-pattern="smart-sanctions"] [data-step="R1"]')).toContain(
+    "missing: R1",
+  );
+  await page.keyboard.press("Control+z");
+  await expect.poll(async () => (await ranked())[0]).toEqual(["smart-sanctions", "6 of 6"]);
+});
+
+test("a pattern of the study's own is among the rivals as soon as it is there", async () => {
+  const { page, study } = opened();
+  const pattern = `id: own
+name: Our own pattern
+definition: A foreign state speaks to the state.
+sources: [nobody]
+roles: {abroad: foreign-state, state: state}
+steps:
+  - {id: X1, name: a foreign state presses, tie: abroad -> state, channels: pressure}
+`;
+  await open("pathways?cases=trafficking");
+  const answer = await study.call("PUT", "/api/files/patterns/own.yaml", new TextEncoder().encode(pattern));
+  expect(answer.status).toBe(200);
+  await page.waitForSelector('[data-pattern="own"] figure');
+  expect(await page.textContent('[data-pattern="own"]')).toContain("1 of 1 steps met");
+});
+
+test("a pathway is saved as SVG, PNG and CSV, on its own and with its claims", async () => {
+  const { page } = opened();
+  await open("pathways?cases=trafficking&patterns=boomerang");
+  const name = "Boomerang in Trafficking in women";
+  const svg = (await savedBy(page, () => page.getByLabel(`Save as SVG: ${name}`).click())).toString();
+  expect(svg).toContain("missing: B2");
+  expect(svg).not.toContain("var(--");
+  expect(
+    await page.evaluate(
+      (text) => new DOMParser().parseFromString(text, "image/svg+xml").querySelector("parsererror"),
+      svg,
+    ),
+  ).toBeNull();
+  const width = Number(/width="([\d.]+)"/u.exec(svg)?.[1]);
+  const png = await savedBy(page, () => page.getByLabel(`Save as PNG: ${name}`).click());
+  expect(png.readUInt32BE(16)).toBe(2 * width);
+  const csv = (await savedBy(page, () => page.getByLabel(`Save as CSV: ${name}`).click())).toString();
+  expect(csv).toMatch(/^B1,a domestic group turns to an ally abroad,met,t\d+,/mu);
+  expect(csv).toMatch(/^B2,.*,missing,/mu);
+});
+
+test("the pictures of the network are tabs with addresses, in the palette, and ] leads on", async () => {
+  const { page } = opened();
+  await open("pathways");
+  await page.locator("main").focus();
+  await page.keyboard.press("]");
+  await expect.poll(() => new URL(page.url()).pathname).toBe("/timeline");
+  await page.keyboard.press("[");
+  await page.keyboard.press("[");
+  await expect.poll(() => new URL(page.url()).pathname).toBe("/network");
+  expect(await page.getAttribute('nav[aria-label="Views"] a:text-is("Network")', "aria-current")).toBe(
+    "page",
+  );
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("map");
+  await page.keyboard.press("Enter");
+  await expect.poll(() => new URL(page.url()).pathname).toBe("/map");
+});
+
+test.each(
+  (["light", "dark"] as const).flatMap((scheme) => [1280, 800].map((width) => [scheme, width] as const)),
+)("axe finds nothing serious, and nothing is wider than the page (%s, %i px)", async (colorScheme, width) => {
+  const { page } = opened();
+  await page.emulateMedia({ colorScheme });
+  await page.setViewportSize({ width, height: 800 });
+  await open("pathways/tie/t013?cases=trafficking");
+  await page.waitForSelector('.panel a[href^="/read/"]');
+  expect(await seriousProblems(page)).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+});
