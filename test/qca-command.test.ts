@@ -576,7 +576,8 @@ test("the examples of docs/qca-command.md print what it says", async () => {
   const examples = [...document.matchAll(/```console\n\$ throughline (.*?)\n(.*?)\n```/gsu)];
   expect(examples.length).toBeGreaterThan(4);
   for (const [, command = "", printed = ""] of examples) {
-    const { out, err } = await throughline(...command.split(" "));
+    const words = Array.from(command.matchAll(/"([^"]*)"|\S+/gu), ([word, inQuotes]) => inQuotes ?? word);
+    const { out, err } = await throughline(...words);
     expect((err + out).trimEnd(), command).toBe(printed);
   }
 });

@@ -254,6 +254,8 @@ describe.each(engines)("a store on %s", (engine) => {
       study.grades.find(({ attribute }) => attribute === "sanction_threat")?.claims.join(),
     ).not.toContain("s042");
     expect(study.memos[0]).toMatchObject({ thing: "trafficking-in-women" });
+    const tracing = study.manifest.analyses.find(({ kind }) => kind === "process-tracing");
+    expect(tracing).toMatchObject({ case: "trafficking-in-women" });
     expect((await store.verify()).problems.filter(({ severity }) => severity === "error")).toEqual([]);
     await store.undo("Anna", 3);
     expect(await store.study()).toEqual(before);

@@ -1,8 +1,8 @@
 import type { Cells } from "@throughline/study";
-import { readBibliography } from "@throughline/study/folder";
+import { type NamedTable, readBibliography, withRowRenamed } from "@throughline/study/folder";
 import { v7 } from "uuid";
 import { batches } from "./batches.ts";
-import { keepBytes } from "./blobs.ts";
+import { bytesOf, keepBytes } from "./blobs.ts";
 import { conflictOf } from "./conflict.ts";
 import type { Database } from "./database/schema.ts";
 import { type Edit, EditError, type EditedKind, NotThereError } from "./edit.ts";
@@ -91,6 +91,7 @@ class Changes {
     });
     if (key !== one.key) {
       await this.#renameIn(one.kind, one.key, key);
+      await this.#renameInManifest(one.kind, one.key, key);
       if (one.kind === "sources") await this.#renameSource(one.key, key);
     }
     return id;
@@ -206,6 +207,19 @@ class Changes {
     }
   }
 
+  /** Analyses that name a thing follow it, too. */
+  async #renameInManifest(kind: Kind, from: string, to: string): Promise<void> {
+    const file = isNamed(kind) && (await this.#find("files", "study.yaml"));
+    if (!file || file.state.cells.hash === undefined) return;
+    const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(
+      await bytesOf(this.#tx, file.state.cells.hash),
+    );
+    const renamed = withRowRenamed(text, kind, from, to);
+    if (renamed === text) return;
+    const cells = await keepBytes(this.#tx, new TextEncoder().encode(renamed));
+    this.#set(file.id, "files", { ...file.state, cells });
+  }
+
   /** The files of a source are named after it, its passages say in which file they are, and other works may name it as theirs. */
   async #renameSource(from: string, to: string): Promise<void> {
     const paths = (await listRecords(this.#tx, "files")).map(({ key }) => key);
@@ -266,6 +280,8 @@ async function lastPosition(db: Database, kind: Kind): Promise<number> {
     .executeTakeFirst();
   return Number(row?.last ?? 0);
 }
+
+const isNamed = (kind: Kind): kind is NamedTable => ["cases", "claims", "events", "actors"].includes(kind);
 
 /** The cells of a work follow from its BibTeX. */
 function completed(kind: EditedKind, cells: Cells): Cells {

@@ -15,10 +15,11 @@ import {
   type ManifestFile,
   memoTargets,
   type Named,
-  namedBy,
+  type NamedTable,
   patternFile,
   readManifest,
   referencesOf,
+  rowsNamed,
   rubricOf,
   worksOf,
 } from "@throughline/study/folder";
@@ -56,11 +57,11 @@ export async function checkChanges(tx: Writing, changes: readonly RecordChange[]
     problems.push(...(await checkWhole(tx)));
   } else {
     for (const change of changes) problems.push(...(await checkChange(tx, change, manifestFile)));
-    const names = manifestFile?.manifest && namedBy(manifestFile.manifest);
+    const named = manifestFile?.manifest ? rowsNamed(manifestFile.manifest) : [];
     const asks = ({ kind }: RecordChange) =>
       kind === "cases" ||
       kind === "actors" ||
-      ((kind === "claims" || kind === "events") && names !== undefined && names[kind].length > 0);
+      ((kind === "claims" || kind === "events") && named.some(({ table }) => table === kind));
     if (manifestFile && changes.some(asks)) problems.push(...(await checkKinds(tx, manifestFile)));
   }
   const errors = problems.filter(({ severity }) => severity === "error");
@@ -225,7 +226,10 @@ async function namedRecords(
   tx: Database,
   manifest: Manifest | undefined,
 ): Promise<Pick<Named, "cases" | "claims" | "events">> {
-  const named = manifest ? namedBy(manifest) : { cases: [], claims: [], events: [] };
+  const named = manifest ? rowsNamed(manifest) : [];
+  const idsOf = (table: NamedTable) => [
+    ...new Set(named.flatMap((row) => (row.table === table ? row.id : []))),
+  ];
   const records = async (kind: "cases" | "claims", ids: readonly string[]) => {
     const keys = ids.length === 0 ? [] : [...(await presentKeys(tx, kind, ids))];
     return Promise.all(
@@ -235,9 +239,10 @@ async function namedRecords(
       ),
     );
   };
-  const [cases, claims] = [await records("cases", named.cases), await records("claims", named.claims)];
+  const [cases, claims] = [await records("cases", idsOf("cases")), await records("claims", idsOf("claims"))];
+  const events = idsOf("events");
   return {
-    events: new Set(named.events.length === 0 ? [] : await presentKeys(tx, "events", named.events)),
+    events: new Set(events.length === 0 ? [] : await presentKeys(tx, "events", events)),
     cases: new Map(cases.map(([key, cells]) => [key, cells?.kind ?? ""])),
     claims: new Map(claims.map(([key, cells]) => [key, worksOf(wholeCells("claims", cells ?? {}))])),
   };

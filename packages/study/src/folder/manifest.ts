@@ -57,19 +57,6 @@ export function worksOf(claim: Cells): string[] {
 /** Adds a problem at a place of study.yaml. */
 export type AddProblem = (path: Path, what: string, fix: string) => void;
 
-/** The cases, claims and events that the analyses of a study name one by one. */
-export function namedBy({ analyses }: Manifest): Record<"cases" | "claims" | "events", string[]> {
-  const tracings = analyses.filter((analysis) => analysis.kind === "process-tracing");
-  const models = analyses.filter((analysis) => analysis.kind === "causal-model");
-  const cases = [
-    ...tracings.map((analysis) => analysis.case),
-    ...models.flatMap(({ queries }) => queries.flatMap((query) => query.case ?? [])),
-  ];
-  const claims = tracings.flatMap(({ evidence }) => evidence.flatMap((item) => item.claims));
-  const events = analyses.flatMap((analysis) => (analysis.kind === "series" ? analysis.events : []));
-  return { cases: [...new Set(cases)], claims: [...new Set(claims)], events: [...new Set(events)] };
-}
-
 /** Every attribute that an analysis names but the study does not declare, and what else only the manifest can tell. */
 export function checkManifest({ manifest, placeOf }: ManifestFile, named: Named): Problem[] {
   if (!manifest) return [];

@@ -1,0 +1,62 @@
+import { isScalar, parseDocument, stringify } from "yaml";
+import type { Manifest } from "../manifest.ts";
+import { readManifest } from "./manifest.ts";
+import type { Path } from "./yaml.ts";
+
+/** The tables whose rows `study.yaml` can name one by one. */
+export type NamedTable = "cases" | "claims" | "events" | "actors";
+
+/** A row that `study.yaml` names, and where. */
+export type NamedRow = { readonly table: NamedTable; readonly id: string; readonly path: Path };
+
+/** Every case, claim, event and actor that a study.yaml names one by one, in its order. */
+export function rowsNamed({ analyses, actors }: Manifest): NamedRow[] {
+  const each = (table: NamedTable, ids: readonly string[] | undefined, path: Path): NamedRow[] =>
+    (ids ?? []).map((id, i) => ({ table, id, path: [...path, i] }));
+  return [
+    ...each("actors", actors?.lawmaking, ["actors", "lawmaking"]),
+    ...analyses.flatMap((analysis, a): NamedRow[] => {
+      const path = ["analyses", a];
+      if (analysis.kind === "process-tracing")
+        return [
+          { table: "cases", id: analysis.case, path: [...path, "case"] },
+          ...analysis.evidence.flatMap(({ claims }, i) =>
+            each("claims", claims, [...path, "evidence", i, "claims"]),
+          ),
+        ];
+      if (analysis.kind === "causal-model")
+        return analysis.queries.flatMap((query, i): NamedRow[] =>
+          query.case === undefined
+            ? []
+            : [{ table: "cases", id: query.case, path: [...path, "queries", i, "case"] }],
+        );
+      if (analysis.kind === "series")
+        return [
+          ...each("actors", analysis.from, [...path, "from"]),
+          ...each("actors", analysis.to, [...path, "to"]),
+          ...each("events", analysis.events, [...path, "events"]),
+        ];
+      return [];
+    }),
+  ];
+}
+
+/**
+ * Gives a row its new name wherever the text of a study.yaml names it; every other character stays as it is.
+ *
+ * @returns the text as it is when it cannot be read
+ */
+export function withRowRenamed(text: string, table: NamedTable, from: string, to: string): string {
+  const { manifest } = readManifest(text);
+  if (!manifest) return text;
+  const document = parseDocument(text);
+  const written = stringify(to).trim();
+  return rowsNamed(manifest)
+    .filter((row) => row.table === table && row.id === from)
+    .flatMap(({ path }) => {
+      const node = document.getIn(path, true);
+      return isScalar(node) && node.range ? [node.range] : [];
+    })
+    .sort(([a], [b]) => b - a)
+    .reduce((changed, [start, end]) => `${changed.slice(0, start)}${written}${changed.slice(end)}`, text);
+}
