@@ -307,6 +307,8 @@ test("killed and opened again while typing: what was typed is kept, and sent", a
   await saved();
   await expect.poll(() => gradeIn("trafficking/national_law")).toBe("1");
   expect((await study.call("GET", "/api/grades/trafficking/national_law")).body.grade).toBe(1);
+  await page.close();
+  await study.end();
 });
 
 test.each(["light", "dark"] as const)(

@@ -17,6 +17,7 @@ export const strings = {
     study: "Study",
   },
   viewsName: "Views",
+  to: "to",
   confidences: { high: "high", medium: "medium", low: "low" },
   directions: { supports: "supports", contradicts: "contradicts", qualifies: "qualifies" },
   skip: "Skip to the content",

@@ -2,8 +2,16 @@ import { useEffect, useRef } from "react";
 import { addressOf, go, useRoute } from "../state/route.ts";
 import { FigureSaving } from "./figure-saving.tsx";
 
+type Result = {
+  readonly html: string;
+  /** of the request that it answers */
+  readonly number: number;
+  /** nothing more is being computed: figures and tables get their buttons, which are not drawn anew while settings are moved */
+  readonly atRest: boolean;
+};
+
 /** The result as the report shows it; rows that were not there before are marked, and boxes that were open stay open. */
-export function AnalysisResult({ html, number }: { html: string; number: number }) {
+export function AnalysisResult({ html, number, atRest }: Result) {
   const ref = useRef<HTMLDivElement>(null);
   /** what was drawn for the newest request, in whatever depth, and for the one before it */
   const drawnNow = useRef<Drawn>({ number: Number.NaN, keys: new Set(), tables: new Set() });
@@ -60,7 +68,7 @@ export function AnalysisResult({ html, number }: { html: string; number: number 
         // biome-ignore lint/security/noDangerouslySetInnerHtml: see above
         dangerouslySetInnerHTML={{ __html: html }}
       />
-      <FigureSaving root={ref} html={html} />
+      {atRest && <FigureSaving root={ref} html={html} />}
     </>
   );
 }

@@ -52,7 +52,13 @@ export function KeptResult({ name }: { name: string }) {
         </ul>
       )}
       <Stage {...live} from={strings.kept.fromThen} />
-      {answer?.html !== undefined && <AnalysisResult html={answer.html} number={answer.number} />}
+      {answer?.html !== undefined && (
+        <AnalysisResult
+          html={answer.html}
+          number={answer.number}
+          atRest={live.stage !== "result" && live.stage !== "closer"}
+        />
+      )}
     </>
   );
 }

@@ -13,7 +13,13 @@ export function LiveResult({ analysis, manifest }: { analysis: Analysis; manifes
   return (
     <>
       <Stage {...live} from={strings.compare.fromNow} />
-      {answer?.html !== undefined && <AnalysisResult html={answer.html} number={answer.number} />}
+      {answer?.html !== undefined && (
+        <AnalysisResult
+          html={answer.html}
+          number={answer.number}
+          atRest={live.stage !== "result" && live.stage !== "closer"}
+        />
+      )}
       {analysis.kind === "truth-table" && answer?.mixed && (
         <MixedRows {...{ analysis }} rows={answer.mixed} />
       )}

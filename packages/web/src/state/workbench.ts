@@ -97,7 +97,11 @@ export class Workbench {
     };
     await Promise.all([
       load("info", async () => {
-        change.info = await call<StudyInfo>("GET", "/api/study");
+        const found = await call<StudyInfo>("GET", "/api/study");
+        // What has not changed stays the same object, so that nothing is computed anew for it.
+        const known = this.#state.info?.manifest;
+        const same = known !== undefined && JSON.stringify(known) === JSON.stringify(found.manifest);
+        change.info = same ? { ...found, manifest: known } : found;
       }),
       load("cases", async () => {
         change.cases = await all<CaseRow>("/api/cases");
