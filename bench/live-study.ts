@@ -4,10 +4,12 @@ import { join } from "node:path";
 const conditions = Array.from({ length: 8 }, (_, i) => `k${i}`);
 
 /**
- * Writes a study of 100 cases on 8 conditions and an outcome that nothing explains, so that the solutions have as many terms and tied
- * models as such a table can have; the first condition is calibrated from raw values.
+ * Writes a study of 100 cases on 8 conditions; the first condition is calibrated from raw values.
+ *
+ * @param explained whether two pairs of conditions bring the outcome, but for one case in twenty; or nothing explains it, so that the
+ *   solutions have as many terms and tied models as such a table can have
  */
-export async function writeLiveStudy(folder: string): Promise<void> {
+export async function writeLiveStudy(folder: string, explained: boolean): Promise<void> {
   await mkdir(join(folder, "sources"), { recursive: true });
   let seed = 11;
   const draw = (below: number) => {
@@ -15,9 +17,13 @@ export async function writeLiveStudy(folder: string): Promise<void> {
     return seed % below;
   };
   const cases = Array.from({ length: 100 }, (_, i) => `case${i}`);
-  const grades = cases.flatMap((id) =>
-    [...conditions, "out"].map((attribute, a) => `${id},${attribute},${draw(a === 0 ? 1000 : 2)},high,,`),
-  );
+  const grades = cases.flatMap((id) => {
+    const values = conditions.map((_, i) => draw(i === 0 ? 1000 : 2));
+    const [, a, b, c, d] = values;
+    const brought = (a && b) || (c && !d) ? 1 : 0;
+    const out = explained && draw(20) > 0 ? brought : draw(2);
+    return [...values, out].map((value, i) => `${id},${conditions[i] ?? "out"},${value},high,,`);
+  });
   const attribute = (id: string) =>
     id === "k0"
       ? "  k0: {label: k0, role: condition, scale: raw, calibration: {method: direct, shape: logistic, thresholds: [200, 500, 800]}}"

@@ -57,6 +57,8 @@ export type MixedRow = {
 /** How far a long search is, 0..1. */
 export type TaskProgress = { readonly number: number; readonly searched: number };
 
+/** The page draws a result in about so many milliseconds; until then, nothing else is computed beside it. */
+const drawMs = 200;
 /** Progress is told at most so often, in milliseconds. */
 const pauseMs = 150;
 
@@ -65,7 +67,7 @@ let newest: Task | "warm up" | undefined;
 self.onmessage = ({ data }: MessageEvent<Task | "warm up">) => {
   newest = data;
   // Requests that wait already are seen before this one is begun, and make it needless.
-  const next = (act: () => void) => setTimeout(() => newest === data && act());
+  const next = (act: () => void, ms = 0) => setTimeout(() => newest === data && act(), ms);
   next(() => {
     if (data === "warm up") {
       warmUp(
@@ -83,7 +85,7 @@ self.onmessage = ({ data }: MessageEvent<Task | "warm up">) => {
     const answer = answerTo(data, wants);
     self.postMessage(answer);
     if (wants === "result" && answer.error === undefined)
-      next(() => self.postMessage({ ...answerTo(data, "cases"), ms: answer.ms }));
+      next(() => self.postMessage({ ...answerTo(data, "cases"), ms: answer.ms }), drawMs);
   });
 };
 
