@@ -153,8 +153,8 @@ export const strings = {
     mixedHelp:
       "These rows hold cases with and without the outcome. Look for a condition that tells them apart, or at the grades:",
     mixedRow: (row: number, cases: number, deviant: number) =>
-      `Row ${row}: ${plural(cases, { one: "# case", other: "# cases" })}, ${deviant} of them deviant`,
-    deviant: "deviant",
+      `Row ${row}: ${plural(cases, { one: "# case", other: "# cases" })}, ${deviant} of them without the outcome`,
+    deviant: "without the outcome",
     noClaims: "; no claims",
   },
   kept: {

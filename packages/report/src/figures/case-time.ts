@@ -1,4 +1,5 @@
 import { compareText, firstDay, type Study } from "@throughline/study";
+import { tieWords } from "../page/tie-words.ts";
 
 /** Something with a date, which may be known to the year, to the month, or not at all. */
 export type Dated = {
@@ -79,7 +80,7 @@ export function caseTime(
     ),
     ties: inOrder(
       own(ties).map(({ id, from, to, channel, sign, claims: under, ...tie }) => ({
-        ...{ id, channel, label: `${nameOf(from)} → ${nameOf(to)}`, claims: under, refused: sign === "-" },
+        ...{ id, channel, label: tieWords(nameOf, { from, to }), claims: under, refused: sign === "-" },
         ...datesOf(tie),
       })),
     ),

@@ -100,7 +100,7 @@ test("claims about outcomes only, told apart by direction; counts of exact years
 test("what has no date is counted, and stands in the table", () => {
   expect(text).not.toContain('data-tie="t2"');
   expect(text).toContain("Without a date, and in the table alone: 1.");
-  expect(text).toMatch(/<td>tie<\/td><td>t2<\/td><td>The state abroad → The government<\/td><td><\/td>/u);
+  expect(text).toMatch(/<td>tie<\/td><td>t2<\/td><td>The state abroad to The government<\/td><td><\/td>/u);
 });
 
 test("filters: kinds of thing, channels, years", () => {

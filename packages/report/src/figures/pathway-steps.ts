@@ -2,6 +2,7 @@ import type { Pattern, PatternMatch, StepMatch } from "@throughline/influence";
 import type { Event, Tie } from "@throughline/study";
 import { printInterval } from "@throughline/study";
 import type { Markup } from "../page/html.ts";
+import { tieWords } from "../page/tie-words.ts";
 
 /** What a pathway figure looks things up in. */
 export type Known = {
@@ -58,7 +59,7 @@ function tieRecord(id: string, known: Known, against: boolean): StepRecord {
   if (!tie) return { is: "tie", id, text: id, against };
   const date = printInterval(tie.dateFrom, tie.dateTo) || "not dated";
   const refused = tie.sign === "-" ? " (cut or refused)" : "";
-  const text = `${known.actorName(tie.from)} → ${known.actorName(tie.to)}${refused}, ${date}`;
+  const text = `${tieWords(known.actorName, tie)}${refused}, ${date}`;
   return { is: "tie", id, text, against, tie };
 }
 

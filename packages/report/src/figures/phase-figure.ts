@@ -1,6 +1,7 @@
 import type { Mark, PhaseMatch } from "@throughline/influence";
 import { printInterval } from "@throughline/study";
 import { html, type Markup } from "../page/html.ts";
+import { tieWords } from "../page/tie-words.ts";
 import { figureOf } from "./figure.ts";
 import type { Known } from "./pathway-steps.ts";
 import { hatching, letterWidth, linesOf, picture, px, shortened, textLines } from "./svg-parts.ts";
@@ -76,7 +77,7 @@ function toldOf(mark: Mark, phase: number, match: PhaseMatch, known: Known) {
   // Both can be said of one mark; that it comes back says more.
   const back = match.relapses.some(same) ? "relapse" : match.overlaps.some(same) ? "overlap" : undefined;
   const text = tie
-    ? `${known.actorName(tie.from)} → ${known.actorName(tie.to)}, ${tie.channel}`
+    ? `${tieWords(known.actorName, tie)}, ${tie.channel}`
     : (event?.title ?? (part ? `${part.label}: ${part.grade ?? "not graded"}` : ""));
   const dated = tie ?? event;
   return {

@@ -1,6 +1,7 @@
 import type { AnalysisResult } from "@throughline/assess";
 import type { Book } from "../page/book.ts";
 import { html, type Markup } from "../page/html.ts";
+import { tieWords } from "../page/tie-words.ts";
 
 type Diffusion = NonNullable<Extract<AnalysisResult, { kind: "pathways" }>["result"]["diffusion"]>;
 
@@ -22,7 +23,5 @@ const recordOf = (book: Book, mark: string) =>
 function titleOf(book: Book, mark: string): string {
   const record = recordOf(book, mark);
   if (record === undefined) return mark;
-  return "title" in record
-    ? record.title
-    : `${book.actorName(record.from)} → ${book.actorName(record.to)}, ${record.channel}`;
+  return "title" in record ? record.title : `${tieWords(book.actorName, record)}, ${record.channel}`;
 }

@@ -3,6 +3,7 @@ import { targetOf } from "@throughline/study";
 import { networkFigure } from "../figures/network.ts";
 import { type Book, casesDrawn, drawnOf } from "../page/book.ts";
 import { html, type Markup } from "../page/html.ts";
+import { tieWords } from "../page/tie-words.ts";
 import { diffusionTables } from "./diffusion.ts";
 import { type RankedPathway, rankedPathways } from "./pathway-figures.ts";
 
@@ -15,7 +16,7 @@ export function pathwaysSection(book: Book, analysis: Analysis): Markup {
   const { result } = analysis;
   const tieText = (id: string) => {
     const tie = book.ties.get(id);
-    return tie ? `${book.actorName(tie.from)} → ${book.actorName(tie.to)}` : id;
+    return tie ? tieWords(book.actorName, tie) : id;
   };
   const [first] = result.cases;
   const target = targetOf(book.study.manifest);
@@ -134,7 +135,5 @@ function titleOf(
 ): string {
   if (mark.event !== undefined) return book.events.get(mark.event)?.title ?? mark.event;
   const tie = book.ties.get(mark.tie ?? "");
-  return tie
-    ? `${book.actorName(tie.from)} → ${book.actorName(tie.to)}, ${tie.channel}`
-    : `grade on ${mark.grade}`;
+  return tie ? `${tieWords(book.actorName, tie)}, ${tie.channel}` : `grade on ${mark.grade}`;
 }

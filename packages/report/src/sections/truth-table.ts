@@ -17,7 +17,7 @@ export function truthTableSection(book: Book, analysis: TruthTable): Markup {
   const { result, parameters } = analysis;
   if (result.reason !== undefined) return html`<p>${result.reason}</p>`;
   return html`<p class="soft">Consistency cut-off ${[parameters.incl_cut].flat().join(" and ")}, PRI cut-off ${parameters.pri_cut}, at least ${parameters.n_cut} ${parameters.n_cut === 1 ? "case" : "cases"} a row. Conditions: ${result.conditions.map((c) => `${c} (${inline(book.label(c))})`).join("; ")}. Outcome: ${result.outcome}.</p>
-<div class="scroll" tabindex="0" role="region" aria-label="table"><table><caption>Truth table: ${result.rows.length} of ${result.rowsInTable} configurations are observed${result.rows.length > rowsShown ? `; the first ${rowsShown} are shown` : ""}</caption><thead><tr><th scope="col">row</th>${result.conditions.map((c) => html`<th scope="col">${breakable(c)}</th>`)}<th scope="col">OUT</th><th scope="col">n</th><th scope="col">incl</th><th scope="col">PRI</th><th scope="col">cases (deviant ones in brackets)</th></tr></thead><tbody>${result.rows
+<div class="scroll" tabindex="0" role="region" aria-label="table"><table><caption>Truth table: ${result.rows.length} of ${result.rowsInTable} configurations are observed${result.rows.length > rowsShown ? `; the first ${rowsShown} are shown` : ""}</caption><thead><tr><th scope="col">row</th>${result.conditions.map((c) => html`<th scope="col">${breakable(c)}</th>`)}<th scope="col">OUT</th><th scope="col">n</th><th scope="col">incl</th><th scope="col">PRI</th><th scope="col">cases (those without the outcome in brackets)</th></tr></thead><tbody>${result.rows
     .slice(0, rowsShown)
     .map(
       (row) =>
@@ -54,13 +54,13 @@ function solutionChart(
 ${rangesTable(solution, `${analysis.id}.solution.${solution.type}`)}${models.map((model, m) => modelCasesBox(book, analysis, model, `M${m + 1}`))}`;
 }
 
-/** The cases of a row, deviant ones in brackets; of very many the first, and how many of the others are deviant. */
+/** The cases of a row, those without the outcome in brackets; of very many the first, and how many of the others are without it. */
 function rowCases(book: Book, { cases, deviant }: TruthTable["result"]["rows"][number]): string {
   const against = new Set(deviant);
   const shown = cases.length > longList ? namesShown : cases.length;
   const hidden = cases.slice(shown).filter((id) => against.has(id)).length;
   const names = cases.map((id) => (against.has(id) ? `[${book.caseName(id)}]` : book.caseName(id)));
-  return `${firstOf(names)}${hidden > 0 ? ` (${hidden} of them deviant)` : ""}`;
+  return `${firstOf(names)}${hidden > 0 ? ` (${hidden} of them without the outcome)` : ""}`;
 }
 
 function firstOf(names: readonly string[]): string {

@@ -51,7 +51,7 @@ export type KeepAnswer = { readonly keep: Kept } | { readonly error: string };
 export type MixedRow = {
   readonly row: number;
   readonly cases: readonly string[];
-  /** those that speak against what the row is coded as */
+  /** those without the outcome */
   readonly deviant: readonly string[];
 };
 /** How far a long search is, 0..1. */
