@@ -47,7 +47,7 @@ test("a tie in a figure leads to its claims and their places in the texts, by ke
   await tie.focus();
   await page.keyboard.press("Enter");
   await page.waitForSelector('.panel a[href^="/read/"]');
-  expect(await page.textContent(".panel h2")).toContain("United States government");
+  await expect.poll(() => page.textContent(".panel h2")).toContain("United States government");
   expect(await tie.getAttribute("aria-pressed")).toBe("true");
   expect(page.url()).toContain("/pathways/tie/t013");
   await page.locator('[data-pattern="smart-sanctions"] [data-cell="trafficking/practice"]').click();
@@ -115,7 +115,9 @@ test("the pictures of the network are tabs with addresses, in the palette, and ]
   await page.locator("main").focus();
   await page.keyboard.press("]");
   await expect.poll(() => new URL(page.url()).pathname).toBe("/timeline");
+  await page.waitForSelector('nav.tabs a:text-is("Timeline")[aria-current=page]');
   await page.keyboard.press("[");
+  await page.waitForSelector('nav.tabs a:text-is("Pathways")[aria-current=page]');
   await page.keyboard.press("[");
   await expect.poll(() => new URL(page.url()).pathname).toBe("/network");
   expect(await page.getAttribute('nav[aria-label="Views"] a:text-is("Network")', "aria-current")).toBe(

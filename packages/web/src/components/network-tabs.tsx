@@ -1,6 +1,6 @@
 import { useEffect } from "react";
 import { networkViews, titleOf, type ViewName } from "../app/view-names.ts";
-import { addressOf, go } from "../state/route.ts";
+import { addressOf, go, here } from "../state/route.ts";
 import { strings } from "../strings.ts";
 import { Link } from "./link.tsx";
 
@@ -13,13 +13,13 @@ export function NetworkTabs({ current }: { current: ViewName }) {
         "input:not([type=checkbox]), textarea, [contenteditable]",
       );
       if (step === 0 || writing || ctrlKey || metaKey || altKey) return;
-      const at = networkViews.indexOf(current as (typeof networkViews)[number]);
+      const at = networkViews.indexOf(here().view as (typeof networkViews)[number]);
       const next = networkViews.at((at + step) % networkViews.length);
       if (next) go(addressOf(next));
     };
     window.addEventListener("keydown", onKey);
     return () => window.removeEventListener("keydown", onKey);
-  }, [current]);
+  }, []);
   return (
     <nav className="tabs" aria-label={strings.network.tabs}>
       {networkViews.map((view) => (

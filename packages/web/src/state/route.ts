@@ -17,8 +17,13 @@ function subscribe(listener: () => void): () => void {
 const address = (): string => `${location.pathname}${location.search}`;
 
 /** Where one is; the address bar says it, and a link to it opens it. */
-export function useRoute(): Route {
-  const [path = "", search = ""] = useSyncExternalStore(subscribe, address).split("?");
+export const useRoute = (): Route => routeOf(useSyncExternalStore(subscribe, address));
+
+/** Where one is at this moment, be it drawn yet or not. */
+export const here = (): Route => routeOf(address());
+
+function routeOf(of: string): Route {
+  const [path = "", search = ""] = of.split("?");
   const [, view = "", ...thing] = path.split("/").map(decodeURIComponent);
   return { view: view === "" ? "cases" : view, thing: thing.join("/"), query: new URLSearchParams(search) };
 }
