@@ -1,6 +1,7 @@
-import { bibtexEntry, withBibtexField, withBibtexKey } from "@throughline/study";
+import { bibtexEntry, fieldOf, withBibtexField, withBibtexKey } from "@throughline/study";
 import { type FormEvent, useEffect, useId, useRef, useState } from "react";
-import { call, RefusedError } from "../state/api.ts";
+import { RefusedError } from "../state/api.ts";
+import { changeEntry } from "../state/change-entry.ts";
 import type { SourceRow } from "../state/model.ts";
 import { addressOf, go } from "../state/route.ts";
 import { choicesIn } from "../state/source-filter.ts";
@@ -91,7 +92,8 @@ function EntryField({
       {...{ source, name, value, choices }}
       label={strings.sources.fields[name as keyof typeof strings.sources.fields] ?? name}
       bad={strings.sources.badField}
-      entryWith={(text) => withBibtexField(source.bibtex, name, text)}
+      partOf={(bibtex) => fieldOf(bibtex, name)}
+      entryWith={(bibtex, text) => withBibtexField(bibtex, name, text)}
     />
   );
 }
@@ -106,7 +108,8 @@ function KeyField({ source }: { source: SourceRow }) {
       choices={[]}
       label={strings.rename.label}
       bad={strings.rename.bad}
-      entryWith={(text) => withBibtexKey(source.bibtex, text.trim())}
+      partOf={(bibtex) => bibtexEntry(bibtex)?.key}
+      entryWith={(bibtex, text) => withBibtexKey(bibtex, text.trim())}
       onSaved={(text) => go(addressOf("read", text.trim()), { replace: true })}
     />
   );
@@ -120,6 +123,7 @@ function FieldEditor({
   value,
   choices,
   bad,
+  partOf,
   entryWith,
   onSaved = () => undefined,
 }: {
@@ -130,7 +134,8 @@ function FieldEditor({
   choices: readonly string[];
   /** what is said of a text that cannot be in an entry */
   bad: string;
-  entryWith: (text: string) => string | undefined;
+  partOf: (bibtex: string) => string | undefined;
+  entryWith: (bibtex: string, text: string) => string | undefined;
   onSaved?: (text: string) => void;
 }) {
   const workbench = useWorkbench();
@@ -149,17 +154,13 @@ function FieldEditor({
       setError(undefined);
       return;
     }
-    const bibtex = entryWith(text);
-    if (bibtex === undefined) {
+    if (entryWith(source.bibtex, text) === undefined) {
       setError(bad);
       return;
     }
     saving.current = true;
     try {
-      await call("PATCH", `/api/sources/${encodeURIComponent(source.key)}`, {
-        version: source.version,
-        bibtex,
-      });
+      await changeEntry(source, partOf, (bibtex) => entryWith(bibtex, text) ?? bibtex);
       setError(undefined);
       onSaved(text);
     } catch (refused) {

@@ -1,5 +1,5 @@
 import { createContext, useContext, useEffect, useState, useSyncExternalStore } from "react";
-import { call, OfflineError } from "./api.ts";
+import { call, RefusedError } from "./api.ts";
 import type { State, Workbench } from "./workbench.ts";
 
 export const WorkbenchContext = createContext<Workbench | undefined>(undefined);
@@ -16,7 +16,7 @@ export function useStudy(): State {
   return useSyncExternalStore(workbench.subscribe, workbench.state);
 }
 
-/** After so many milliseconds without an answer it is asked for again. */
+/** After so many milliseconds without an answer, or after a failure, it is asked for again. */
 const retry = 2000;
 
 /**
@@ -32,15 +32,21 @@ export function useFetched<T>(path: string | undefined, kinds: readonly string[]
     if (path === undefined) return;
     let current = true;
     let asked = 0;
+    let answered = 0;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    // An answer that was asked for before another one is not what is there now; what had no answer is asked for again.
+    // An answer never takes the place of one that was asked for later; what had no answer, or a failure, is asked for again.
     const fetchIt = () => {
       const mine = ++asked;
       clearTimeout(timer);
       return call<T>("GET", path).then(
-        (value) => current && mine === asked && setFound({ path, value }),
+        (value) => {
+          if (!current || mine < answered) return;
+          answered = mine;
+          setFound({ path, value });
+        },
         (error: unknown) => {
-          if (current && mine === asked && error instanceof OfflineError) timer = setTimeout(fetchIt, retry);
+          const refused = error instanceof RefusedError && error.status < 500 && error.status !== 429;
+          if (current && mine === asked && !refused) timer = setTimeout(fetchIt, retry);
         },
       );
     };
