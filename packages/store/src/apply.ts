@@ -1,5 +1,5 @@
 import type { Cells } from "@throughline/study";
-import { type NamedTable, readBibliography, withRowRenamed } from "@throughline/study/folder";
+import { namedTables, readBibliography, withRowRenamed } from "@throughline/study/folder";
 import { v7 } from "uuid";
 import { batches } from "./batches.ts";
 import { bytesOf, keepBytes } from "./blobs.ts";
@@ -209,12 +209,13 @@ class Changes {
 
   /** Analyses that name a thing follow it, too. */
   async #renameInManifest(kind: Kind, from: string, to: string): Promise<void> {
-    const file = isNamed(kind) && (await this.#find("files", "study.yaml"));
+    const table = namedTables.find((one) => one === kind);
+    const file = table && (await this.#find("files", "study.yaml"));
     if (!file || file.state.cells.hash === undefined) return;
     const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(
       await bytesOf(this.#tx, file.state.cells.hash),
     );
-    const renamed = withRowRenamed(text, kind, from, to);
+    const renamed = withRowRenamed(text, table, from, to);
     if (renamed === text) return;
     const cells = await keepBytes(this.#tx, new TextEncoder().encode(renamed));
     this.#set(file.id, "files", { ...file.state, cells });
@@ -280,8 +281,6 @@ async function lastPosition(db: Database, kind: Kind): Promise<number> {
     .executeTakeFirst();
   return Number(row?.last ?? 0);
 }
-
-const isNamed = (kind: Kind): kind is NamedTable => ["cases", "claims", "events", "actors"].includes(kind);
 
 /** The cells of a work follow from its BibTeX. */
 function completed(kind: EditedKind, cells: Cells): Cells {

@@ -5,7 +5,13 @@ export { maxBytes, textOf } from "./bytes.ts";
 export { filesOnDisk, missing, type ReadText, type StudyFiles } from "./files.ts";
 export { type Loaded, type LoadedRows, loadStudy, readStudy } from "./load.ts";
 export { checkManifest, type ManifestFile, type Named, readManifest, worksOf } from "./manifest.ts";
-export { type NamedRow, type NamedTable, rowsNamed, withRowRenamed } from "./named-in-manifest.ts";
+export {
+  type NamedRow,
+  type NamedTable,
+  namedTables,
+  rowsNamed,
+  withRowRenamed,
+} from "./named-in-manifest.ts";
 export { findNoted } from "./notes.ts";
 export { patternFile, readPatterns } from "./patterns.ts";
 export { checkRow, type Known, memoTargets, rubricOf } from "./references.ts";

@@ -4,7 +4,8 @@ import { readManifest } from "./manifest.ts";
 import type { Path } from "./yaml.ts";
 
 /** The tables whose rows `study.yaml` can name one by one. */
-export type NamedTable = "cases" | "claims" | "events" | "actors";
+export const namedTables = ["cases", "claims", "events", "actors"] as const;
+export type NamedTable = (typeof namedTables)[number];
 
 /** A row that `study.yaml` names, and where. */
 export type NamedRow = { readonly table: NamedTable; readonly id: string; readonly path: Path };
