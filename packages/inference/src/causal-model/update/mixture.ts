@@ -29,9 +29,7 @@ export function mixture(model: CausalModel, component: Component, limit: number)
   for (const cell of component.cells.toSorted((a, b) => ways(a) - ways(b))) {
     steps += parts.logs.length * ways(cell);
     if (steps > limit) return null;
-    const next = multiplied(parts, allocations(cell, at, parameters.length, logFactorials));
-    if (!next) return null;
-    parts = next;
+    parts = multiplied(parts, allocations(cell, at, parameters.length, logFactorials));
   }
   const alphas = Array.from(parameters, (parameter) => model.alphas[parameter]!);
   const sizes = component.sets.map((set) => model.sets[set]!.size);
@@ -92,14 +90,19 @@ function allocations(
   return found;
 }
 
-/** Every part of one with every part of the other; null when their counts are too many to tell apart by a number. */
-function multiplied(a: Parts, b: Parts): Parts | null {
+/** Every part of one with every part of the other, those with the same counts taken together. */
+function multiplied(a: Parts, b: Parts): Parts {
   const most = a.counts[0]!.map((_, i) => greatest(a.counts, i) + greatest(b.counts, i) + 1);
-  const strides = most.map((_, i) => most.slice(0, i).reduce((product, size) => product * size, 1));
-  if (strides.at(-1)! * most.at(-1)! > Number.MAX_SAFE_INTEGER) return null;
-  const keyOf = (counts: readonly number[]) => counts.reduce((key, count, i) => key + count * strides[i]!, 0);
+  let all = 1n;
+  const strides = most.map((size) => {
+    const stride = all;
+    all *= BigInt(size);
+    return stride;
+  });
+  const keyOf = (counts: readonly number[]) =>
+    counts.reduce((key, count, i) => (count === 0 ? key : key + BigInt(count) * strides[i]!), 0n);
   const [keysA, keysB] = [a.counts.map(keyOf), b.counts.map(keyOf)];
-  const known = new Map<number, number>();
+  const known = new Map<bigint, number>();
   const counts: number[][] = [];
   const logs: number[] = [];
   a.counts.forEach((left, i) => {
