@@ -35,7 +35,7 @@ function scriptOf({ id, title, parameters, result }: TruthTableAnalysis, study: 
     const values = vector(cases.map((c) => String(grades.get(`${c.id}/${a}`))));
     const { calibration, scale } = study.manifest.attributes[a] ?? {};
     const memberships = calibration === undefined ? values : calibrated(values, calibration);
-    const fuzzy = scale === "fuzzy" || calibration?.method === "direct";
+    const fuzzy = scale === "fuzzy" || (calibration !== undefined && calibration.method !== "crisp");
     return `  ${quoted(a)} = ${parameters.dichotomise && fuzzy ? `as.numeric(${memberships} > 0.5)` : memberships}`;
   });
   const name = id.replace(/[^A-Za-z0-9]/gu, "_");
@@ -80,5 +80,7 @@ function calibrated(
   const thresholds = vector(calibration.thresholds.map(String));
   if (calibration.method === "crisp")
     return `calibrate(${values}, type = "crisp", thresholds = ${thresholds})`;
+  if (calibration.method === "indirect")
+    return `calibrate(${values}, type = "fuzzy", method = "indirect", thresholds = ${thresholds})`;
   return `calibrate(${values}, type = "fuzzy", thresholds = ${thresholds}${calibration.shape === "logistic" ? "" : ", logistic = FALSE"})`;
 }

@@ -36,6 +36,8 @@ export const strings = {
       other: "Not connected. # changes are kept in this browser and sent when the study is open again.",
     }),
   notConnected: "Not connected. Open the study again: throughline open.",
+  numberWanted: "A number is wanted.",
+  numberFromTo: (from: number, to: number) => `From ${from} to ${to}.`,
   grid: {
     label: "Grades of cases by attribute",
     case: "case",
@@ -273,13 +275,19 @@ export const strings = {
       "s-shaped": "three anchors, straight between them",
       bell: "six anchors: in the middle in",
       crisp: "crisp: in from a value on",
+      indirect: "indirect: grades by cuts, and a curve through them",
     },
     atGaps: "Anchors at the gaps",
     reverse: "Turn round: high values out",
+    moreCuts: "One cut more",
+    fewerCuts: "One cut less",
+    back: "Take the last move back",
     save: "Save the anchors",
     suggested:
       "These anchors are only where the cases fall apart. Put them where knowledge of the cases and theory say, and save.",
     plot: (label: string) => `Membership in ${label} over its raw values`,
+    at: (name: string, value: number, membership: number) =>
+      `${name}: ${value}, membership ${Number(membership.toFixed(2))}`,
     gapAt: (value: number) => `The cases fall apart at ${value}.`,
     columns: ["Case", "Raw", "Membership"],
     neither: "neither in nor out",

@@ -1,6 +1,7 @@
 import type { AnalysisOf } from "@throughline/study";
 import { strings } from "../strings.ts";
-import { AttributeBoxes, NumberSetting } from "./settings.tsx";
+import { NumberField } from "./number-field.tsx";
+import { AttributeBoxes } from "./settings.tsx";
 
 type TruthTable = AnalysisOf<"truth-table">;
 
@@ -53,17 +54,23 @@ export function TruthTableSettings({
           ))}
         </select>
       </label>
-      <NumberSetting
+      <NumberField
         label={strings.compare.inclCut}
         value={[analysis.incl_cut].flat()[0] ?? 0.8}
+        from={0}
+        to={1}
+        step={0.05}
         onChange={(incl_cut) => onChange({ ...analysis, incl_cut })}
       />
-      <NumberSetting
+      <NumberField
         label={strings.compare.priCut}
         value={analysis.pri_cut}
+        from={0}
+        to={1}
+        step={0.05}
         onChange={(pri_cut) => onChange({ ...analysis, pri_cut })}
       />
-      <NumberSetting
+      <NumberField
         label={strings.compare.nCut}
         value={analysis.n_cut}
         from={1}

@@ -1,13 +1,15 @@
 import { calibrate, findThresholds, skewness } from "@throughline/sets";
 import type { AttributeDeclaration, CalibrationDeclaration, Manifest } from "@throughline/study";
 import { useMemo, useState } from "react";
-import { anchorNames, moveAnchor, tidied } from "../components/anchors.ts";
+import { anchorNames, tidied } from "../components/anchors.ts";
 import { CalibrationCases } from "../components/calibration-cases.tsx";
 import { CalibrationPlot } from "../components/calibration-plot.tsx";
 import { LiveResult } from "../components/live-result.tsx";
+import { NumberField } from "../components/number-field.tsx";
 import { call } from "../state/api.ts";
 import { addressOf, go, useRoute } from "../state/route.ts";
 import { useStudy, useWorkbench } from "../state/use.ts";
+import { useSteps } from "../state/use-steps.ts";
 import { strings } from "../strings.ts";
 
 /** Raw values made sets: anchors are moved, and memberships and every analysis that uses them follow. */
@@ -58,7 +60,7 @@ function Calibrating({
     () => cases.map((one) => grades.get(`${one.id}/${id}`)?.grade ?? Number.NaN),
     [cases, grades, id],
   );
-  const [draft, setDraft] = useState(declaration.calibration ?? suggested("direct", 3, values));
+  const { value: draft, change, back } = useSteps(declaration.calibration ?? suggested("direct", 3, values));
   const changed = JSON.stringify(draft) !== JSON.stringify(declaration.calibration);
   const draftManifest = useMemo(
     (): Manifest => ({
@@ -72,9 +74,9 @@ function Calibrating({
   const skew = skewness(memberships);
   const halves = memberships.filter((membership) => membership === 0.5).length;
   const gaps = gapsOf(values, draft.thresholds.length);
-  const anchors = (thresholds: readonly number[]) =>
-    setDraft({ ...draft, thresholds: [...thresholds] } as CalibrationDeclaration);
-  const span = Math.abs((draft.thresholds.at(-1) ?? 0) - (draft.thresholds[0] ?? 0)) || 1;
+  const anchors = (thresholds: readonly number[], what: string) =>
+    change({ ...draft, thresholds: [...thresholds] } as CalibrationDeclaration, what);
+  const method = draft.method === "direct" ? draft.shape : draft.method;
   const save = () =>
     workbench.attempt(() =>
       call("PUT", `/api/calibrations/${encodeURIComponent(id)}`, { calibration: draft }),
@@ -91,62 +93,81 @@ function Calibrating({
         <label>
           {strings.calibrate.method}{" "}
           <select
-            value={draft.method === "crisp" ? "crisp" : draft.shape}
-            onChange={({ target: { value } }) =>
-              setDraft(
-                value === "crisp"
-                  ? (suggested("crisp", 1, values) ?? draft)
-                  : value === "bell"
-                    ? (suggested("direct", 6, values) ?? draft)
-                    : reshaped(draft, value as "logistic" | "s-shaped", values),
-              )
-            }
+            value={method}
+            onChange={({ target }) => {
+              const next = recalibrated(draft, target.value as Method, values);
+              if (next) change(next, "method");
+            }}
           >
-            {Object.entries(strings.calibrate.methods).map(([method, name]) => (
-              <option key={method} value={method}>
+            {Object.entries(strings.calibrate.methods).map(([one, name]) => (
+              <option key={one} value={one} disabled={!recalibrated(draft, one as Method, values)}>
                 {name}
               </option>
             ))}
           </select>
         </label>
         {draft.thresholds.map((threshold, i) => (
-          <label key={anchorNames(draft)[i]}>
-            {anchorNames(draft)[i]}{" "}
-            <input
-              type="number"
-              step="any"
-              value={threshold}
-              onChange={({ target: { valueAsNumber } }) => {
-                if (!Number.isNaN(valueAsNumber))
-                  anchors(moveAnchor(draft.thresholds, i, valueAsNumber, span / 1000));
-              }}
-            />
-          </label>
+          <NumberField
+            key={anchorNames(draft)[i]}
+            label={anchorNames(draft)[i] ?? ""}
+            value={threshold}
+            onChange={(value) => anchors(draft.thresholds.with(i, value), `anchor ${i}`)}
+          />
         ))}
-        <button type="button" disabled={gaps.length === 0} onClick={() => anchors(turned(gaps, draft))}>
+        <button
+          type="button"
+          disabled={gaps.length === 0}
+          onClick={() => anchors(turned(gaps, draft), "gaps")}
+        >
           {strings.calibrate.atGaps}
         </button>
         {draft.method === "direct" && draft.thresholds.length === 3 && (
-          <button type="button" onClick={() => anchors(draft.thresholds.toReversed())}>
+          <button type="button" onClick={() => anchors(draft.thresholds.toReversed(), "direction")}>
             {strings.calibrate.reverse}
           </button>
+        )}
+        {draft.method !== "direct" && (
+          <>
+            <button
+              type="button"
+              disabled={draft.thresholds.length === 1}
+              onClick={() => anchors(draft.thresholds.slice(0, -1), "cuts")}
+            >
+              {strings.calibrate.fewerCuts}
+            </button>
+            <button
+              type="button"
+              disabled={gapsOf(values, draft.thresholds.length + 1).length === 0}
+              onClick={() => anchors(gapsOf(values, draft.thresholds.length + 1), "cuts")}
+            >
+              {strings.calibrate.moreCuts}
+            </button>
+          </>
         )}
         <button type="submit" disabled={!changed || error !== undefined}>
           {strings.calibrate.save}
         </button>
+        {back && (
+          <button type="button" aria-keyshortcuts="Control+Z" onClick={back}>
+            {strings.calibrate.back}
+          </button>
+        )}
         {changed && declaration.calibration && (
-          <button type="button" onClick={() => setDraft(declaration.calibration)}>
+          <button type="button" onClick={() => change(declaration.calibration, "discarded")}>
             {strings.study.discard}
           </button>
         )}
       </form>
       {declaration.calibration === undefined && <p className="soft">{strings.calibrate.suggested}</p>}
-      <CalibrationPlot
-        {...{ values, gaps }}
-        calibration={draft}
-        label={declaration.label}
-        onChange={anchors}
-      />
+      <div className="scroll">
+        <CalibrationPlot
+          {...{ values, gaps }}
+          names={cases.map(({ name }) => name)}
+          calibration={draft}
+          label={declaration.label}
+          onChange={(thresholds, i) => anchors(thresholds, `anchor ${i}`)}
+        />
+      </div>
       <p role="status">
         {error ?? strings.calibrate.summary(skew.above, skew.of, halves)}
         {error === undefined && skew.of > 0 && (skew.share < 0.2 || skew.share > 0.8) && (
@@ -208,26 +229,34 @@ function gapsOf(values: readonly number[], n: number): readonly number[] {
   }
 }
 
+type Method = keyof typeof strings.calibrate.methods;
+
+/** Thresholds where the values fall apart; nothing when they are too few. */
 function suggested(
-  method: "direct" | "crisp",
+  method: CalibrationDeclaration["method"],
   n: number,
   values: readonly number[],
 ): CalibrationDeclaration | undefined {
   const thresholds = [...gapsOf(values, n)];
   if (thresholds.length !== n) return undefined;
-  return method === "crisp"
-    ? { method, thresholds }
-    : { method, thresholds, shape: n === 6 ? "bell" : "logistic" };
+  return method === "direct"
+    ? { method, thresholds, shape: n === 6 ? "bell" : "logistic" }
+    : { method, thresholds };
 }
 
-function reshaped(
+/** The calibration by another method, with the anchors as they are where both take three. */
+function recalibrated(
   draft: CalibrationDeclaration,
-  shape: "logistic" | "s-shaped",
+  method: Method,
   values: readonly number[],
-): CalibrationDeclaration {
-  return draft.method === "direct" && draft.thresholds.length === 3
-    ? { ...draft, shape }
-    : { ...(suggested("direct", 3, values) ?? draft), ...({ shape } as { shape: "logistic" }) };
+): CalibrationDeclaration | undefined {
+  if (method === "crisp") return suggested(method, 1, values);
+  if (method === "indirect")
+    return values.some((value) => value < 0) ? undefined : suggested(method, 3, values);
+  if (method === "bell") return suggested("direct", 6, values);
+  const three =
+    draft.method === "direct" && draft.thresholds.length === 3 ? draft : suggested("direct", 3, values);
+  return three && { method: "direct", thresholds: three.thresholds, shape: method };
 }
 
 /** Thresholds in the direction in which the set rises or falls. */

@@ -1,4 +1,4 @@
-import { calibrate, type DirectCalibration, type SetData } from "@throughline/sets";
+import { calibrate, type DirectCalibration, RawValueError, type SetData } from "@throughline/sets";
 import type { Case } from "@throughline/study";
 import type { Evidence } from "../../evidence.ts";
 
@@ -24,8 +24,15 @@ export function memberships(
     if (declaration?.scale === "raw" && calibration === undefined) {
       return `${evidence.label(attribute)} is raw and has no calibration.`;
     }
-    const calibrated = calibration === undefined ? values : Array.from(calibrate(values, calibration));
-    const fuzzy = declaration?.scale === "fuzzy" || calibration?.method === "direct";
+    let calibrated = values;
+    try {
+      if (calibration !== undefined) calibrated = Array.from(calibrate(values, calibration));
+    } catch (error) {
+      if (!(error instanceof RawValueError)) throw error;
+      return `${evidence.label(attribute)} cannot be calibrated: ${error.message}`;
+    }
+    const fuzzy =
+      declaration?.scale === "fuzzy" || (calibration !== undefined && calibration.method !== "crisp");
     columns[attribute] = dichotomise && fuzzy ? calibrated.map((x) => (x > 0.5 ? 1 : 0)) : calibrated;
   }
   return { cases: cases.map((c) => c.id), columns };
