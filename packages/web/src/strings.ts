@@ -25,6 +25,20 @@ export const strings = {
   redo: "Redo",
   palette: "Go to…",
   paletteHint: "a view, a case, an attribute, a source",
+  gone: {
+    of: (what: string, id: string) =>
+      `The address names ${what} “${id}”, which the study does not have, or not any more. What became of it stands in`,
+    things: {
+      view: "the view",
+      case: "the case",
+      attribute: "the attribute",
+      analysis: "the analysis",
+      code: "the code",
+      claim: "the claim",
+      passage: "the passage",
+      tie: "the actor or tie",
+    },
+  },
   keysTitle: "Keys",
   close: "Close",
   loading: "Loading…",
@@ -133,6 +147,16 @@ export const strings = {
     stop: "Stop (Esc)",
     stopped: "Stopped. What is shown is the last whole result.",
     outcome: "Outcome",
+    outcomeNamed: (name: string, negated: boolean, value: string | undefined) =>
+      `${negated ? "not: " : ""}${name}${value === undefined ? "" : ` is ${value}`}`,
+    expectations: {
+      title: "Directional expectations, for the intermediate solution",
+      help: "Which way each condition should work, by theory, when the outcome is there: remainders that agree with it are assumed, others are not.",
+      none: "either way",
+      present: "should be present",
+      absent: "should be absent",
+      value: (value: number) => `should be ${value}`,
+    },
     inclCut: "Consistency from",
     priCut: "PRI from",
     nCut: "Cases from",
@@ -147,15 +171,42 @@ export const strings = {
     computing: "Computing…",
     took: (ms: number, from: string) => `Computed in ${ms} ms, from the grades as they ${from}.`,
     fromNow: "are now",
-    changed: "What changed is marked.",
+    changes: (changes: {
+      readonly rows: readonly string[];
+      readonly terms: readonly string[];
+      readonly goneRows: readonly string[];
+      readonly goneTerms: readonly string[];
+      readonly others: number;
+    }) => {
+      const named = (many: readonly string[], one: string, several: string) =>
+        many.length === 0 ? [] : [`${many.length === 1 ? one : several} ${many.slice(0, 12).join(", ")}`];
+      const marked = [
+        ...named(changes.rows, "row", "rows"),
+        ...named(changes.terms, "term", "terms"),
+        ...(changes.others === 0
+          ? []
+          : [plural(changes.others, { one: "# row of another table", other: "# rows of other tables" })]),
+      ];
+      const gone = [...named(changes.goneRows, "row", "rows"), ...named(changes.goneTerms, "term", "terms")];
+      if (marked.length + gone.length === 0) return "Nothing has changed.";
+      return [
+        marked.length === 0 ? "" : `Changed, and marked: ${marked.join("; ")}.`,
+        gone.length === 0 ? "" : `Gone: ${gone.join("; ")}.`,
+      ]
+        .join(" ")
+        .trim();
+    },
     closer: "Now: the cases of each model, and how far the settings can be moved…",
     again: "Compute it",
     stoppedCloser: "Stopped: the result is there, not how far its settings can be moved.",
-    mixed: "Contradictory rows, and the evidence of their cases",
+    mixed: "Contradictory rows",
     mixedHelp:
-      "These rows hold cases with and without the outcome. Look for a condition that tells them apart, or at the grades:",
+      "It holds cases with and without the outcome. Look for a condition that tells them apart, or at the grades:",
     mixedRow: (row: number, cases: number, deviant: number) =>
-      `Row ${row}: ${plural(cases, { one: "# case", other: "# cases" })}, ${deviant} of them without the outcome`,
+      `row ${row} (${deviant} of ${plural(cases, { one: "# case", other: "# cases" })} without the outcome)`,
+    row: (row: number) => `Row ${row}`,
+    noRow: (row: string) =>
+      `Row ${row}, which the address names, holds no case with the grades and settings as they are now.`,
     deviant: "without the outcome",
     noClaims: "; no claims",
   },
@@ -535,6 +586,7 @@ export const strings = {
   },
   assessment: {
     start: "Assess the study as it is now",
+    none: "Not assessed since the study was opened. An assessment drafts every conclusion, with what it rests on and what would overturn it, and makes the report.",
     running: "Assessing",
     cancel: "Cancel",
     failed: "The assessment failed",
@@ -652,6 +704,8 @@ export const strings = {
     ties: "Ties it rests on",
     events: "Events it rests on",
     live: "Its analysis, live",
+    none: (id: string) =>
+      `The address names the conclusion “${id}”, which this assessment does not draw. Assess the study anew if it has changed.`,
     first: (some: number, of: number) => `the first ${some} of ${of}`,
     judged: (some: number, of: number) =>
       plural(of, {

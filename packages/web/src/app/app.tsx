@@ -6,6 +6,7 @@ import { strings } from "../strings.ts";
 import { warmAnalysisWorker } from "../workers/analysis-runner.ts";
 import { Header } from "./header.tsx";
 import { KeysDialog } from "./keys-dialog.tsx";
+import { Missing } from "./missing.tsx";
 import { Palette } from "./palette.tsx";
 import { Tour, tourDone, tourKnown } from "./tour.tsx";
 import { isView, loadViews, useView } from "./use-view.ts";
@@ -79,6 +80,7 @@ export function App() {
       </a>
       <Header current={name} onPalette={() => setDialog("palette")} onKeys={() => setDialog("keys")} />
       <main id="content" tabIndex={-1}>
+        {info && <Missing />}
         {info && View && View !== "failed" ? (
           <View />
         ) : (

@@ -1,6 +1,10 @@
-import { useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import { createPortal } from "react-dom";
 import { addressOf, go, useRoute } from "../state/route.ts";
+import { strings } from "../strings.ts";
+import { type Changes, type Drawn, markChanges, nothingDrawn } from "./drawn-result.ts";
 import { FigureSaving } from "./figure-saving.tsx";
+import { linkRecords } from "./record-links.ts";
 
 type Result = {
   readonly html: string;
@@ -8,18 +12,26 @@ type Result = {
   readonly number: number;
   /** nothing more is being computed: figures and tables get their buttons, which are not drawn anew while settings are moved */
   readonly atRest: boolean;
+  /** what is shown under a row of the truth table that is opened */
+  readonly underRow?: (row: number) => ReactNode;
 };
 
-/** The result as the report shows it; rows that were not there before are marked, and boxes that were open stay open. */
-export function AnalysisResult({ html, number, atRest }: Result) {
+/**
+ * The result as the report shows it. What was not there before is marked and told, boxes that were open stay open, and the row that the
+ * address names is open.
+ */
+export function AnalysisResult({ html, number, atRest, underRow }: Result) {
   const ref = useRef<HTMLDivElement>(null);
   /** what was drawn for the newest request, in whatever depth, and for the one before it */
-  const drawnNow = useRef<Drawn>({ number: Number.NaN, keys: new Set(), tables: new Set() });
+  const drawnNow = useRef<{ readonly number: number; readonly drawn: Drawn }>(undefined);
   const drawnBefore = useRef<Drawn>(undefined);
   const open = useRef(new Set<string>());
+  const [changes, setChanges] = useState<Changes>();
+  const [place, setPlace] = useState<HTMLElement>();
   const { query } = useRoute();
   const drawn = html !== "";
   const row = query.get("row");
+  const opens = underRow !== undefined;
   useEffect(() => {
     const remember = ({ target }: Event) => {
       const box = target as HTMLDetailsElement;
@@ -31,27 +43,37 @@ export function AnalysisResult({ html, number, atRest }: Result) {
   }, []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the rows are those of the HTML
   useEffect(() => {
-    const marked = [...(ref.current?.querySelectorAll(`${rows}, ${terms}`) ?? [])];
-    if (drawnNow.current.number !== number) {
-      drawnBefore.current = Number.isNaN(drawnNow.current.number) ? undefined : drawnNow.current;
-      drawnNow.current = { number, keys: new Set(), tables: new Set() };
+    if (!ref.current) return;
+    if (drawnNow.current?.number !== number) {
+      drawnBefore.current = drawnNow.current?.drawn;
+      drawnNow.current = { number, drawn: nothingDrawn() };
     }
-    const known = drawnBefore.current;
-    for (const one of marked) {
-      const [key, table] = [keyOf(one), tableOf(one)];
-      one.classList.toggle("changed", known?.tables.has(table) === true && !known.keys.has(key));
-      drawnNow.current.keys.add(key);
-      drawnNow.current.tables.add(table);
-    }
-    const boxes = [...(ref.current?.querySelectorAll("details") ?? [])];
-    for (const box of boxes) if (open.current.has(nameOf(box))) box.open = true;
-    ref.current?.querySelector(soughtRow(row))?.classList.add("sought");
-  }, [html, row]);
+    setChanges(markChanges(ref.current, drawnBefore.current, drawnNow.current.drawn));
+    linkRecords(ref.current);
+    for (const box of ref.current.querySelectorAll("details"))
+      if (open.current.has(nameOf(box))) box.open = true;
+  }, [html]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the rows are those of the HTML
   useEffect(() => {
-    if (drawn) ref.current?.querySelector(soughtRow(row))?.scrollIntoView({ block: "center" });
+    const sought = ref.current?.querySelector<HTMLTableRowElement>(soughtRow(row));
+    sought?.classList.add("sought");
+    const made = sought && opens ? placeUnder(sought) : undefined;
+    setPlace(made?.cell);
+    for (const link of opens ? (ref.current?.querySelectorAll(rowLinks) ?? []) : [])
+      link.setAttribute("aria-expanded", String(link.closest("tr") === sought));
+    return () => {
+      sought?.classList.remove("sought");
+      made?.row.remove();
+    };
+  }, [html, row, opens]);
+  useEffect(() => {
+    if (drawn) ref.current?.querySelector(soughtRow(row))?.scrollIntoView({ block: "nearest" });
   }, [drawn, row]);
   return (
     <>
+      <p className="soft" role="status" data-changes={number}>
+        {drawnBefore.current && changes && strings.compare.changes(changes)}
+      </p>
       {/* The links in it are real links, which the keyboard reaches; a click on one bubbles up to here. */}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: see above */}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: see above */}
@@ -59,15 +81,17 @@ export function AnalysisResult({ html, number, atRest }: Result) {
         ref={ref}
         className="report"
         onClick={(event) => {
-          const link = (event.target as HTMLElement).closest('a[href^="#"]');
-          if (!link) return;
+          const to = (event.target as HTMLElement).closest("a")?.getAttribute("href");
+          if (!to || !/^[/#]/u.test(to) || event.ctrlKey || event.metaKey || event.shiftKey) return;
           event.preventDefault();
-          follow(link.getAttribute("href")?.slice(1) ?? "", ref.current);
+          if (to.startsWith("/")) go(to);
+          else follow(to.slice(1), ref.current);
         }}
         // The report escapes everything that comes from the study, and the page runs no script but its own.
         // biome-ignore lint/security/noDangerouslySetInnerHtml: see above
         dangerouslySetInnerHTML={{ __html: html }}
       />
+      {place?.isConnected && row !== null && underRow && createPortal(underRow(Number(row)), place)}
       {atRest && <FigureSaving root={ref} html={html} />}
     </>
   );
@@ -76,19 +100,18 @@ export function AnalysisResult({ html, number, atRest }: Result) {
 /** The row of the truth table that an address names. */
 const soughtRow = (row: string | null): string => `tr[id$=".row.${Number(row ?? Number.NaN)}"]`;
 
-/** What is marked when it was not there before: rows of tables, and the terms of solutions, which are columns. */
-const rows = "tbody tr:not(table:has(thead th[id]) tr)";
-const terms = "thead th[id]";
+const rowLinks = 'tr[id*=".row."] td:first-child a';
 
-type Drawn = { readonly number: number; readonly keys: Set<string>; readonly tables: Set<string> };
-
-/** A table by its columns, all solutions as one: what a table holds that was not drawn before at all is no change. */
-const tableOf = (element: Element): string =>
-  element.tagName === "TH" ? "" : (element.closest("table")?.querySelector("thead")?.textContent ?? "");
-
-/** A term is the same in whichever model it stands. */
-const keyOf = (element: Element): string =>
-  element.tagName === "TH" ? element.id.replace(/\.M\d+\./u, ".") : (element.textContent ?? "");
+/** A row under a row, with one cell for what is opened. */
+function placeUnder(row: HTMLTableRowElement): { readonly row: HTMLElement; readonly cell: HTMLElement } {
+  const made = document.createElement("tr");
+  made.className = "opened";
+  const cell = document.createElement("td");
+  cell.colSpan = row.cells.length;
+  made.append(cell);
+  row.after(made);
+  return { row: made, cell };
+}
 
 const nameOf = (box: HTMLDetailsElement): string =>
   box.id || (box.querySelector("summary")?.textContent ?? "").replace(/[\d.]+/gu, "");
@@ -105,9 +128,10 @@ function follow(anchor: string, report: HTMLElement | null): void {
   } else if (anchor.startsWith("case-")) go(addressOf("cases", anchor.slice("case-".length)));
 }
 
-/** The address names the row, so that it can be handed on. */
+/** The address names the row, so that it can be handed on; the row that is open already is closed. */
 function goToRow(row: string): void {
   const query = new URLSearchParams(location.search);
-  query.set("row", row);
-  go(`${location.pathname}?${query}`, { replace: true });
+  if (query.get("row") === row) query.delete("row");
+  else query.set("row", row);
+  go(`${location.pathname}${query.size === 0 ? "" : `?${query}`}`, { replace: true });
 }

@@ -17,7 +17,9 @@ export const sheetOf = (rows: readonly (readonly string[])[]): string =>
 /** A table of the page as CSV; numbers that are shown short are whole in it. */
 export function csvOfTable(table: HTMLTableElement): string {
   return csvOf(
-    [...table.rows].map((row) => [...row.cells].map((cell) => cell.dataset.value ?? wordsOf(cell))),
+    [...table.rows]
+      .filter((row) => row.className !== "opened")
+      .map((row) => [...row.cells].map((cell) => cell.dataset.value ?? wordsOf(cell))),
   );
 }
 

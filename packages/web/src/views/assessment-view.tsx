@@ -60,6 +60,7 @@ export function AssessmentView() {
           </p>
         )}
       </div>
+      {!done && !running && <p className="soft">{strings.assessment.none}</p>}
       {done && (
         <nav aria-label={strings.assessment.parts}>
           <Link to={addressOf("assessment")} aria-current={whole ? undefined : "page"}>
