@@ -166,6 +166,8 @@ export const strings = {
     keep: "Keep the settings",
     none: "The study has nothing to compare yet. A truth table sorts the cases by which conditions they share, and shows in which of these configurations the outcome followed.",
     needs: "A truth table needs cases with at least one condition and one outcome. Add them here:",
+    uncalibrated: (labels: readonly string[]) =>
+      `A truth table needs sets, and these are raw values: ${labels.join(", ")}. Say from where on a case is in, and out:`,
     newTable: (kind: string) => `New truth table: ${kind}`,
     newTitle: (kind: string, outcome: string) => `${outcome}: ${kind} compared`,
     computing: "Computing…",
@@ -317,7 +319,7 @@ export const strings = {
     },
   },
   calibrate: {
-    none: "No attribute of the study has raw values. In Study, give one the scale raw, and enter its values in Cases.",
+    none: "No attribute of the study has raw values: incomes, counts, shares, which are made sets here. Add one that is graded by any number, and enter its values:",
     tooFew: "There are too few different values to part the cases.",
     attribute: "Attribute",
     method: "Method",
@@ -597,6 +599,7 @@ export const strings = {
     conclusions: "Conclusions",
     report: "Report",
     inWorkbench: "open in the workbench",
+    tables: (count: number) => plural(count, { one: "# table", other: "# tables" }),
     files: { "report.html": "save it", "assessment.json": "as data", "replicate.R": "R script" },
   },
   network: {

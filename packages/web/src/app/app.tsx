@@ -18,7 +18,7 @@ const leisureMs = 1500;
 /** The workbench: its bar, and the view that the address names. */
 export function App() {
   const { view } = useRoute();
-  const { info } = useStudy();
+  const { info, cases } = useStudy();
   const workbench = useWorkbench();
   const [dialog, setDialog] = useState<"keys" | "palette">();
   const [tour, setTour] = useState<"offered" | "taken" | undefined>(tourKnown() ? undefined : "offered");
@@ -89,7 +89,8 @@ export function App() {
           </p>
         )}
       </main>
-      {info && tour === "offered" && (
+      {/* A study without cases has nothing to show yet; its first steps stand in the grid. */}
+      {cases.length > 0 && tour === "offered" && (
         <section className="tour" aria-label={strings.tour.name}>
           <p>{strings.tour.offer}</p>
           <p className="filters">

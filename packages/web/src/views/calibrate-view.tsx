@@ -4,6 +4,7 @@ import { useMemo, useState } from "react";
 import { anchorNames, tidied } from "../components/anchors.ts";
 import { CalibrationCases } from "../components/calibration-cases.tsx";
 import { CalibrationPlot } from "../components/calibration-plot.tsx";
+import { Link } from "../components/link.tsx";
 import { LiveResult } from "../components/live-result.tsx";
 import { NumberField } from "../components/number-field.tsx";
 import { call } from "../state/api.ts";
@@ -18,7 +19,12 @@ export function CalibrateView() {
   const { thing } = useRoute();
   const raw = Object.entries(info?.manifest.attributes ?? {}).filter(([, { scale }]) => scale === "raw");
   const [id, declaration] = raw.find(([one]) => one === thing) ?? raw[0] ?? [];
-  if (!info || id === undefined || !declaration) return <p className="soft">{strings.calibrate.none}</p>;
+  if (!info || id === undefined || !declaration)
+    return (
+      <p>
+        {strings.calibrate.none} <Link to={addressOf("cases")}>{strings.views.cases}</Link>
+      </p>
+    );
   return (
     <div className="calibrate-view">
       <label>
