@@ -741,6 +741,8 @@ export const strings = {
     ["arrow keys in a text", "move a caret, with Shift select, with Ctrl by word"],
     ["] and [ in a text", "next passage and back; Enter opens it"],
     ["] and [ on a picture of the network", "the next one (Network, Pathways, Timeline, Map) and back"],
+    ["arrow keys, Page Up and Down on an anchor", "move it; Ctrl+Z takes the move back"],
+    ["Esc while it computes", "ends a long computation"],
     ["F2, Insert, Delete on a code", "rename it, make one under it, delete it"],
     ["Alt+Right, Alt+Left on a code", "move it under the one before it, and out again"],
     ["?", "this list"],
