@@ -1,5 +1,7 @@
 // A truth table in the workbench, as one reads it who compares cases: rows down to their evidence, expectations, what changed, and the chart.
 
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { inBrowser, savedBy, seriousProblems } from "./in-browser.ts";
 
@@ -90,6 +92,28 @@ test("directional expectations are set where the solution is read, by keyboard; 
   await page.fill("[name=title]", "Industry should be absent");
   await page.click("text=Keep the settings");
   await inFolder("study.yaml", '"expect":["~IND"]');
+});
+
+test("settings that were changed are saved in their analysis, taken back, or discarded", async () => {
+  const { page, study, folder, inFolder } = fuzzy();
+  const before = await readFile(join(folder, "study.yaml"), "utf8");
+  await page.goto(`${study.url}compare/survival`);
+  await page.waitForSelector(done);
+  const cut = page.getByLabel("Consistency from");
+  expect(await page.getByText("Save the settings in").count()).toBe(0);
+  await cut.fill("0.7");
+  await page.click("text=Discard changes");
+  expect(await cut.inputValue()).toBe("0.8");
+  await cut.fill("0.7");
+  await page.click("text=Save the settings in “Survival of democracy”");
+  await inFolder("study.yaml", '"incl_cut":0.7');
+  await expect.poll(() => page.getByText("Save the settings in").count()).toBe(0);
+  await page.reload();
+  await page.waitForSelector(done);
+  expect(await cut.inputValue()).toBe("0.7");
+  await page.locator("main").focus();
+  await page.keyboard.press("Control+Z");
+  await expect.poll(() => readFile(join(folder, "study.yaml"), "utf8")).toBe(before);
 });
 
 test("the chart tells core from peripheral conditions in the intermediate solution", async () => {

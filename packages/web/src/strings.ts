@@ -164,6 +164,7 @@ export const strings = {
     months: "Months before and after",
     keepAs: "Keep it as",
     keep: "Keep the settings",
+    saveIn: (title: string) => `Save the settings in “${title}”`,
     none: "The study has nothing to compare yet. A truth table sorts the cases by which conditions they share, and shows in which of these configurations the outcome followed.",
     needs: "A truth table needs cases with at least one condition and one outcome. Add them here:",
     uncalibrated: (labels: readonly string[]) =>

@@ -106,7 +106,10 @@ function Comparison({ start, manifest }: { start: Compared; manifest: Manifest }
   return (
     <>
       <Settings {...{ start, analysis, manifest }} onChange={setAnalysis} />
-      <KeepForm {...{ analysis, manifest }} />
+      <KeepForm
+        {...{ analysis, manifest }}
+        onDiscard={JSON.stringify(analysis) === JSON.stringify(start) ? undefined : () => setAnalysis(start)}
+      />
       <LiveResult {...{ analysis, manifest }} />
     </>
   );
