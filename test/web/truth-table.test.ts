@@ -70,6 +70,25 @@ test("what a change of a grade or a cut-off changes is marked, told, and what is
   await expect.poll(() => told.textContent()).toContain("Gone: row 6");
 });
 
+test("whoever has changed a grade elsewhere comes back to what followed, marked and told", async () => {
+  const { page, study } = fuzzy();
+  await page.goto(`${study.url}compare/survival`);
+  await page.waitForSelector(done);
+  await page.click('nav >> text="Cases"');
+  await page.click('nav >> text="Compare"');
+  await page.waitForSelector(done);
+  expect(await page.textContent("[data-changes]")).toBe("");
+  await page.click('nav >> text="Cases"');
+  await page.click('[id="cell-EE/STB"]');
+  await page.keyboard.type("0.2");
+  await page.keyboard.press("Enter");
+  await page.click('nav >> text="Compare"');
+  await expect
+    .poll(() => page.textContent("[data-changes]"))
+    .toMatch(/^Since you looked last: Changed, and marked: row 5;.* Gone: row 6/u);
+  expect(await page.textContent("tr.changed[id*='.row.']")).toContain("Estonia");
+});
+
 test("directional expectations are set where the solution is read, by keyboard; the intermediate one follows", async () => {
   const { page, study, inFolder } = fuzzy();
   await page.goto(`${study.url}compare/survival`);

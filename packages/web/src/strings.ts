@@ -174,13 +174,16 @@ export const strings = {
     computing: "Computing…",
     took: (ms: number, from: string) => `Computed in ${ms} ms, from the grades as they ${from}.`,
     fromNow: "are now",
-    changes: (changes: {
-      readonly rows: readonly string[];
-      readonly terms: readonly string[];
-      readonly goneRows: readonly string[];
-      readonly goneTerms: readonly string[];
-      readonly others: number;
-    }) => {
+    changes: (
+      changes: {
+        readonly rows: readonly string[];
+        readonly terms: readonly string[];
+        readonly goneRows: readonly string[];
+        readonly goneTerms: readonly string[];
+        readonly others: number;
+      },
+      sinceSeen: boolean,
+    ) => {
       const named = (many: readonly string[], one: string, several: string) =>
         many.length === 0 ? [] : [`${many.length === 1 ? one : several} ${many.slice(0, 12).join(", ")}`];
       const marked = [
@@ -191,8 +194,9 @@ export const strings = {
           : [plural(changes.others, { one: "# row of another table", other: "# rows of other tables" })]),
       ];
       const gone = [...named(changes.goneRows, "row", "rows"), ...named(changes.goneTerms, "term", "terms")];
-      if (marked.length + gone.length === 0) return "Nothing has changed.";
+      if (marked.length + gone.length === 0) return sinceSeen ? "" : "Nothing has changed.";
       return [
+        sinceSeen ? "Since you looked last:" : "",
         marked.length === 0 ? "" : `Changed, and marked: ${marked.join("; ")}.`,
         gone.length === 0 ? "" : `Gone: ${gone.join("; ")}.`,
       ]

@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useRef, useState } from "react";
 import { createPortal } from "react-dom";
 import { addressOf, go, useRoute } from "../state/route.ts";
 import { strings } from "../strings.ts";
-import { type Changes, type Drawn, markChanges, nothingDrawn } from "./drawn-result.ts";
+import { type Changes, type Drawn, lastSeen, markChanges, nothingDrawn } from "./drawn-result.ts";
 import { FigureSaving } from "./figure-saving.tsx";
 import { linkRecords } from "./record-links.ts";
 
@@ -12,6 +12,8 @@ type Result = {
   readonly number: number;
   /** nothing more is being computed: figures and tables get their buttons, which are not drawn anew while settings are moved */
   readonly atRest: boolean;
+  /** by what name to remember what was seen last, for a result that changes */
+  readonly seenAs?: string;
   /** what is shown under a row of the truth table that is opened */
   readonly underRow?: (row: number) => ReactNode;
 };
@@ -20,10 +22,12 @@ type Result = {
  * The result as the report shows it. What was not there before is marked and told, boxes that were open stay open, and the row that the
  * address names is open.
  */
-export function AnalysisResult({ html, number, atRest, underRow }: Result) {
+export function AnalysisResult({ html, number, atRest, seenAs, underRow }: Result) {
   const ref = useRef<HTMLDivElement>(null);
   /** what was drawn for the newest request, in whatever depth, and for the one before it */
-  const drawnNow = useRef<{ readonly number: number; readonly drawn: Drawn }>(undefined);
+  const drawnNow = useRef<{ readonly number: number; readonly drawn: Drawn; readonly first: boolean }>(
+    undefined,
+  );
   const drawnBefore = useRef<Drawn>(undefined);
   const open = useRef(new Set<string>());
   const [changes, setChanges] = useState<Changes>();
@@ -45,8 +49,10 @@ export function AnalysisResult({ html, number, atRest, underRow }: Result) {
   useEffect(() => {
     if (!ref.current) return;
     if (drawnNow.current?.number !== number) {
-      drawnBefore.current = drawnNow.current?.drawn;
-      drawnNow.current = { number, drawn: nothingDrawn() };
+      const first = drawnNow.current === undefined;
+      drawnBefore.current = first ? lastSeen.get(seenAs ?? "") : drawnNow.current?.drawn;
+      drawnNow.current = { number, drawn: nothingDrawn(), first };
+      if (seenAs !== undefined) lastSeen.set(seenAs, drawnNow.current.drawn);
     }
     setChanges(markChanges(ref.current, drawnBefore.current, drawnNow.current.drawn));
     linkRecords(ref.current);
@@ -72,7 +78,7 @@ export function AnalysisResult({ html, number, atRest, underRow }: Result) {
   return (
     <>
       <p className="soft" role="status" data-changes={number}>
-        {drawnBefore.current && changes && strings.compare.changes(changes)}
+        {drawnBefore.current && changes && strings.compare.changes(changes, drawnNow.current?.first ?? false)}
       </p>
       {/* The links in it are real links, which the keyboard reaches; a click on one bubbles up to here. */}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: see above */}

@@ -25,6 +25,9 @@ export const nothingDrawn = (): Drawn => ({
   ...{ rows: new Map(), terms: new Map(), others: new Set(), tables: new Set() },
 });
 
+/** What was drawn last, by what it was drawn of and where: who has changed a grade elsewhere comes back to see what followed. */
+export const lastSeen = new Map<string, Drawn>();
+
 /**
  * Marks what a result holds that was not drawn before, and says what that is and what is gone.
  *

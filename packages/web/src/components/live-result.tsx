@@ -9,7 +9,16 @@ import { RowEvidence } from "./row-evidence.tsx";
 import { SearchProgress } from "./search-progress.tsx";
 
 /** An analysis as it comes out with the grades and settings as they are now, and what is still being computed. */
-export function LiveResult({ analysis, manifest }: { analysis: Analysis; manifest: Manifest }) {
+export function LiveResult({
+  analysis,
+  manifest,
+  place,
+}: {
+  analysis: Analysis;
+  manifest: Manifest;
+  /** where it stands, among others of the same analysis */
+  place: string;
+}) {
   const live = useAnalysis(useRequest(analysis, manifest));
   const { answer } = live;
   const row = useRoute().query.get("row");
@@ -28,6 +37,7 @@ export function LiveResult({ analysis, manifest }: { analysis: Analysis; manifes
         <AnalysisResult
           html={answer.html}
           number={answer.number}
+          seenAs={`${place} ${analysis.id}`}
           atRest={live.stage !== "result" && live.stage !== "closer"}
           {...(analysis.kind === "truth-table" && {
             underRow: (row) => {

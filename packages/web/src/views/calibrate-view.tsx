@@ -210,7 +210,7 @@ function Follows({ id, manifest }: { id: string; manifest: Manifest }) {
           ))}
         </select>
       </label>
-      <LiveResult {...{ analysis, manifest }} />
+      <LiveResult {...{ analysis, manifest }} place={`calibrate ${id}`} />
     </section>
   );
 }

@@ -82,12 +82,12 @@ export function CompareView() {
       <div className={beside || kept ? "side-by-side" : undefined}>
         <section key={chosen.id} aria-label={chosen.title}>
           {(beside || kept) && <h2>{chosen.title}</h2>}
-          <Comparison start={chosen} manifest={info.manifest} />
+          <Comparison start={chosen} manifest={info.manifest} place="compare" />
         </section>
         {beside && (
           <section key={`${beside.id} beside`} aria-label={`${beside.title}, ${strings.compare.beside}`}>
             <h2>{beside.title}</h2>
-            <Comparison start={beside} manifest={info.manifest} />
+            <Comparison start={beside} manifest={info.manifest} place="beside" />
           </section>
         )}
         {kept && (
@@ -101,7 +101,7 @@ export function CompareView() {
   );
 }
 
-function Comparison({ start, manifest }: { start: Compared; manifest: Manifest }) {
+function Comparison({ start, manifest, place }: { start: Compared; manifest: Manifest; place: string }) {
   const [analysis, setAnalysis] = useState(start);
   return (
     <>
@@ -110,7 +110,7 @@ function Comparison({ start, manifest }: { start: Compared; manifest: Manifest }
         {...{ analysis, manifest }}
         onDiscard={JSON.stringify(analysis) === JSON.stringify(start) ? undefined : () => setAnalysis(start)}
       />
-      <LiveResult {...{ analysis, manifest }} />
+      <LiveResult {...{ analysis, manifest, place }} />
     </>
   );
 }
