@@ -95,6 +95,13 @@ test("undo takes back an anchor that was moved and not saved, before anything of
   expect(await at()).toBe(moved);
   await page.click("text=Take the last move back");
   expect(await at()).toBe("550");
+  await page.getByRole("link", { name: "22", exact: true }).click();
+  expect(
+    await page
+      .getByRole("region", { name: "Row 22" })
+      .getByRole("row", { name: /^Finland/u })
+      .textContent(),
+  ).toContain("590 is 0.58; 1 for, 0 against");
   expect((await study.call("GET", "/api/grades/AU/LIT")).body.grade).toBe(97);
 });
 

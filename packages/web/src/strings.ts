@@ -216,6 +216,7 @@ export const strings = {
       `Row ${row}, which the address names, holds no case with the grades and settings as they are now.`,
     deviant: "without the outcome",
     noClaims: "; no claims",
+    member: (membership: number) => ` is ${Number(membership.toFixed(2))}`,
   },
   kept: {
     keep: "Keep the result",

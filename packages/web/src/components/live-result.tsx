@@ -42,7 +42,7 @@ export function LiveResult({
           {...(analysis.kind === "truth-table" && {
             underRow: (row) => {
               const found = answer.rows?.find((one) => one.row === row);
-              return found && <RowEvidence {...{ analysis }} row={found} />;
+              return found && <RowEvidence {...{ analysis, manifest }} row={found} />;
             },
           })}
         />
