@@ -5,6 +5,7 @@ import { Arrow } from "../components/arrow.tsx";
 import { Choice } from "../components/choice.tsx";
 import { ClaimLine } from "../components/conclusion-trace.tsx";
 import { datesOf } from "../components/evidence-panel.tsx";
+import { Link } from "../components/link.tsx";
 import { NetworkTabs } from "../components/network-tabs.tsx";
 import { SaveButtons } from "../components/save-buttons.tsx";
 import { YearSpan } from "../components/year-span.tsx";
@@ -45,7 +46,9 @@ export function NetworkView() {
     return (
       <div className="network-view">
         <NetworkTabs current="network" />
-        <p className="soft">{strings.network.none}</p>
+        <p className="soft">
+          {strings.network.none} <Link to={addressOf("events")}>{strings.network.fromEvents}</Link>
+        </p>
       </div>
     );
   const caseId = query.get("case") ?? "";
