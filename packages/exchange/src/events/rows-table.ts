@@ -49,7 +49,8 @@ async function selectOf(scratch: Scratch, layout: Layout, mapping: Mapping, shap
   const quote = layout.quoted && mapping.quotes ? `'"'` : "''";
   // DuckDB 1.5 breaks off at letters that are not of the encoding unless every column is asked for, which takes twice as long.
   const all = names.map((name) => `(${named(name)} IS NULL)::SMALLINT`).join(" + ");
-  const where = mapping.encoding === "utf-8" && (await areUtf8(shape.files)) ? "" : `WHERE ${all} >= 0`;
+  const where =
+    mapping.encoding === "utf-8" && (await areUtf8(scratch, shape.files)) ? "" : `WHERE ${all} >= 0`;
   return `SELECT ${cells.join(", ")} FROM read_csv(${list}, auto_detect = false, header = ${shape.header},
     delim = ${quoted(shape.delimiter)}, quote = ${quote}, escape = ${quote}, columns = {${types.join(", ")}},
     ${mapping.encoding === "utf-8" ? "" : `encoding = ${quoted(mapping.encoding)}, `}store_rejects = true, rejects_table = 'rejects', rejects_scan = 'scans')
@@ -57,8 +58,9 @@ async function selectOf(scratch: Scratch, layout: Layout, mapping: Mapping, shap
 }
 
 /** Compressed files are not looked into: that would take as long as it saves. */
-async function areUtf8(files: readonly string[]): Promise<boolean> {
-  for (const file of files) if (/\.gz$/iu.test(file) || !(await isUtf8(file))) return false;
+async function areUtf8({ unlessStopped }: Scratch, files: readonly string[]): Promise<boolean> {
+  for (const file of files)
+    if (/\.gz$/iu.test(file) || !(await unlessStopped((signal) => isUtf8(file, signal)))) return false;
   return true;
 }
 
