@@ -5,11 +5,11 @@ import { fieldsOf } from "./read-mapping.ts";
 
 /**
  * A mapping file to begin from: the first work, case and attribute of a study, and each of its actors under its own name, to be
- * replaced by what files of the layout call it. What codes mean is shipped, and needs no word.
+ * replaced by what files of the layout call it. What codes mean is shipped.
  */
 export function draftMapping(layout: Layout, study: Study): string {
   const fields = fieldsOf(layout);
-  const field = fields.includes("name") ? "name" : (fields[0] ?? "");
+  const [field = ""] = fields;
   const chosen = {
     layout: layout.id,
     source: study.sources[0]?.key ?? "",

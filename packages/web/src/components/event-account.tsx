@@ -60,5 +60,5 @@ function lineOf({ file, line, event, what, count }: Exclusion): string {
     count > 1 ? `(${count})` : "",
   ]
     .filter((part) => part !== "")
-    .join("  ");
+    .join(" ");
 }

@@ -142,7 +142,7 @@ export type Job = {
   readonly id: string;
   readonly kind: string;
   readonly revision: number;
-  readonly state: string;
+  readonly state: "waiting" | "running" | "done" | "failed" | "cancelled" | "interrupted";
   readonly progress: { readonly part: string; readonly done: number };
   readonly message?: string;
 };

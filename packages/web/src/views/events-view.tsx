@@ -56,6 +56,7 @@ export function EventsView() {
           {words.read}
         </button>
       </form>
+      <p role="status">{job && words.states[job.state]}</p>
       {job && <Reading key={job.id} job={job} />}
     </div>
   );
@@ -67,9 +68,9 @@ function Reading({ job: { id, state, progress, message } }: { job: Job }) {
   const result = useFetched<EventsResult>(state === "done" ? `/api/jobs/${id}/result` : undefined, []);
   if (state === "running" || state === "waiting")
     return (
-      <p className="filters" role="status">
+      <p className="filters">
         <label>
-          {words.running}: {words.parts[progress.part as keyof typeof words.parts] ?? ""}{" "}
+          {words.parts[progress.part as keyof typeof words.parts] ?? words.begins}{" "}
           <progress max={1} {...(progress.done > 0 ? { value: progress.done } : {})} />
         </label>
         <button type="button" onClick={() => void workbench.attempt(() => call("DELETE", `/api/jobs/${id}`))}>
@@ -77,14 +78,13 @@ function Reading({ job: { id, state, progress, message } }: { job: Job }) {
         </button>
       </p>
     );
-  if (state === "cancelled" || state === "interrupted") return <p role="status">{words[state]}</p>;
   if (state === "failed")
     return (
       <p className="notice" role="alert">
-        {words.failed}: {message}
+        {message}
       </p>
     );
-  if (!result) return <p className="soft">{strings.loading}</p>;
+  if (!result) return null;
   if ("problems" in result)
     return (
       <ul className="problems" role="alert">
