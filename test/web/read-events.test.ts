@@ -1,5 +1,5 @@
 // Event data read in the workbench: files of several layouts, named or sent, the account of what is kept, added and taken back.
-import { cp, readFile, writeFile } from "node:fs/promises";
+import { cp, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
@@ -193,6 +193,7 @@ test("a long reading says how far it is and is cancelled; the next one is read",
   await page.getByRole("button", { name: "Cancel" }).click();
   await page.waitForSelector("text=Cancelled; nothing was added.");
   expect((await study.call("GET", "api/jobs")).body).toMatchObject([{ kind: "events", state: "cancelled" }]);
+  await rm(join(folder, "../long.csv.gz"));
   await page.fill("[name=paths]", "../one.csv");
   await read();
   await expect.poll(account, { timeout: 20_000 }).toContain("1 kept, in 1 tie and 1 monthly count");
