@@ -33,9 +33,9 @@ test("rows of every broken kind are counted and listed with their line", async (
   expect(
     account.excluded[0]?.first.map((one) => [one.line, one.what?.split(" ").slice(0, 2).join(" ")]),
   ).toEqual([
-    [2, "Expected Number"],
-    [3, "Expected Number"],
-    [4, "Invalid unicode"],
+    [2, "3 cells"],
+    [3, "59 cells"],
+    [4, "not in"],
   ]);
   const listed = readFileSync(join(into, "exclusions.csv"), "utf8");
   expect(listed.split("\n").filter((row) => row.startsWith("broken row,1,"))).toHaveLength(3);

@@ -64,6 +64,13 @@ async function areUtf8({ unlessStopped }: Scratch, files: readonly string[]): Pr
   return true;
 }
 
+/** What is wrong with a row, of what the database says of it. */
+const inWords = `CASE WHEN error_type IN ('MISSING COLUMNS', 'TOO MANY COLUMNS')
+    THEN regexp_replace(error_message, '^.*Columns: (\\d+) Found: (\\d+).*$', '\\2 cells instead of \\1:', 's')
+  WHEN error_type = 'INVALID ENCODING' THEN 'not in the encoding of the mapping:'
+  WHEN error_type = 'LINE SIZE OVER MAXIMUM' THEN 'a line of more than 2 MB:'
+  ELSE error_message END`;
+
 /** Files whose rows cannot be told apart; each place is a problem. */
 export class RowsError extends Error {
   override name = "RowsError";
@@ -95,7 +102,7 @@ async function collectBroken(scratch: Scratch): Promise<void> {
       })),
     );
   await scratch.run(
-    `INSERT INTO broken SELECT file_path, line, min_by(error_message, column_idx), coalesce(min_by(csv_line, column_idx), '')
+    `INSERT INTO broken SELECT file_path, line, min_by(${inWords}, column_idx), coalesce(min_by(csv_line, column_idx), '')
      FROM rejects JOIN scans USING (scan_id, file_id) GROUP BY file_path, line`,
   );
 }

@@ -102,6 +102,7 @@ export type TieRow = Versioned & {
   readonly case: string;
   readonly sign: string;
   readonly claims: readonly string[];
+  readonly terms: string | null;
 };
 export type EventRow = Versioned & {
   readonly id: string;

@@ -149,7 +149,8 @@ export function NetworkView() {
                   {nameOf(tie.from)} <Arrow /> {nameOf(tie.to)}
                 </button>{" "}
                 {tie.channel}
-                {tie.sign === "-" && ` (${strings.network.refused})`}, {datesOf(tie)}
+                {tie.sign === "-" && ` (${strings.network.refused})`}
+                {tie.terms !== null && `, ${tie.terms}`}, {datesOf(tie)}
                 {tie.id === thing && (
                   <ul className="claims">
                     {tie.claims.map((id) => (
