@@ -85,6 +85,9 @@ test("what is wrong with a mapping or a file is said with its place; nothing of 
 test("a reading without files, of a file that is gone, and the rows of another job are refused", async () => {
   const ask = (events: object) => call("POST", "/api/jobs", { kind: "events", events });
   expect(await ask({ mapping })).toMatchObject({ status: 422, body: { error: { code: "no_files" } } });
+  expect(await ask({ mapping: " ", paths: ["x"] })).toMatchObject({
+    ...{ status: 422, body: { error: { code: "no_mapping" } } },
+  });
   expect(await ask({ mapping, uploads: ["0".repeat(64)] })).toMatchObject({
     ...{ status: 422, body: { error: { code: "no_upload" } } },
   });

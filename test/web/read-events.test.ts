@@ -130,6 +130,8 @@ test("a sent file is read by a mapping that is begun anew, tells which actors ar
 test("dropped files of sanctions are read; what stands in the way is said as the command says it", async () => {
   const { page } = opened();
   await open();
+  await read();
+  await page.waitForSelector(".notice:has-text('No file is given: name one, or send one.')");
   const rows = rowsOf("ties", [
     {
       ...{ caseid: "1", startyear: "2001", startmonth: "3", sender1: "900", targetstate: "901" },

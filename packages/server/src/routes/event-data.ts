@@ -55,7 +55,9 @@ export async function eventsRequest(
   const { paths = [], uploads = [], mapping = "", mapping_file: mappingFile = "mapping.yaml" } = asked ?? {};
   refuseServerFiles(context, paths);
   if (paths.length + uploads.length === 0)
-    throw new Refusal(422, "no_files", "No file is named: give paths, or send files.");
+    throw new Refusal(422, "no_files", "No file is given: name one, or send one.");
+  if (mapping.trim() === "")
+    throw new Refusal(422, "no_mapping", "No mapping is given: choose one, or begin one for a layout.");
   const sent = [];
   for (const id of uploads) {
     const found = await context.uploads.find(id);

@@ -29,14 +29,14 @@ export function EventsView() {
         .map((path) => path.trim())
         .filter((path) => path !== "")
     : [];
-  const ready = draft.mapping.trim() !== "" && paths.length + draft.sent.length > 0;
   const read = () =>
     workbench.attempt(() =>
       call<Job>("POST", "/api/jobs", {
         kind: "events",
         events: {
           ...{ paths, uploads: draft.sent.map(({ id }) => id) },
-          ...{ mapping: draft.mapping, mapping_file: draft.file },
+          mapping: draft.mapping,
+          ...(draft.file === "" ? {} : { mapping_file: draft.file }),
         },
       }),
     );
@@ -47,12 +47,12 @@ export function EventsView() {
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          if (ready && !running) void read();
+          if (!running) void read();
         }}
       >
         <EventFiles paths={info.paths} draft={draft} onDraft={change} />
         <EventMapping layouts={info.layouts} draft={draft} onDraft={change} />
-        <button type="submit" aria-disabled={!ready || running}>
+        <button type="submit" aria-disabled={running}>
           {words.read}
         </button>
       </form>
