@@ -1,4 +1,4 @@
-import { gexfOf, graphmlOf, lookOf } from "@throughline/report";
+import { drawnTies, gexfOf, graphmlOf, lookOf } from "@throughline/report";
 import { channels as allChannels, targetOf } from "@throughline/study";
 import { useMemo, useRef, useState } from "react";
 import { Choice } from "../components/choice.tsx";
@@ -9,7 +9,7 @@ import { TieList } from "../components/tie-list.tsx";
 import { YearSpan } from "../components/year-span.tsx";
 import { csvOfTies } from "../export/csv.ts";
 import { NetworkGraph } from "../network/network-graph.tsx";
-import { drawnTies, shownTies, yearsOf } from "../network/shown-ties.ts";
+import { shownTies, yearsOf } from "../network/shown-ties.ts";
 import type { ActorRow, TieRow } from "../state/model.ts";
 import { recordsOfRows } from "../state/records.ts";
 import { addressOf, go, useRoute } from "../state/route.ts";
