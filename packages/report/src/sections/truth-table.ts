@@ -30,7 +30,7 @@ ${result.ambiguous.length === 0 ? undefined : html`<p>In no row, because a membe
 ${result.excluded.length === 0 ? undefined : html`<p>Left out because a grade is missing: ${firstOf(result.excluded.map((e) => `${book.caseName(e.caseId)} (${e.attributes.join(", ")})`))}.</p>`}
 ${result.constant.length === 0 ? undefined : html`<p>The same in every case, and so no part of an explanation: ${result.constant.map((c) => inline(book.label(c))).join(", ")}.</p>`}
 ${venn(result)}
-${remaindersBox(result)}${necessityBox(result)}
+${remaindersBox(analysis.id, result)}${necessityBox(analysis.id, result)}
 ${result.solutions.some((solution) => solution.models.length > 0) ? howToReadCases : undefined}
 ${result.solutions.map((solution) => solutionChart(book, analysis, solution))}`;
 }

@@ -1,4 +1,5 @@
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import morphdom from "morphdom";
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { createPortal } from "react-dom";
 import { addressOf, go, useRoute } from "../state/route.ts";
 import { strings } from "../strings.ts";
@@ -19,19 +20,18 @@ type Result = {
 };
 
 /**
- * The result as the report shows it. What was not there before is marked and told, boxes that were open stay open, and the row that the
- * address names is open.
+ * The result as the report shows it. Only what is another than before is drawn anew, so that place, focus and selection stay; what was not
+ * there before is marked and told, boxes stay open or closed as they were left, and the row that the address names is open.
  */
 export function AnalysisResult({ html, number, atRest, seenAs, underRow }: Result) {
   const ref = useRef<HTMLDivElement>(null);
   /** what was drawn for the newest request, in whatever depth, and for the one before it */
-  const drawnNow = useRef<{ readonly number: number; readonly drawn: Drawn; readonly first: boolean }>(
-    undefined,
-  );
+  const drawnNow = useRef<DrawnNow>(undefined);
   const drawnBefore = useRef<Drawn>(undefined);
-  const open = useRef(new Set<string>());
+  const open = useRef(new Map<string, boolean>());
   const [changes, setChanges] = useState<Changes>();
-  const [place, setPlace] = useState<HTMLElement>();
+  const [opened] = useState(openedRow);
+  const [isOpen, setIsOpen] = useState(false);
   const { query } = useRoute();
   const drawn = html !== "";
   const row = query.get("row");
@@ -39,39 +39,54 @@ export function AnalysisResult({ html, number, atRest, seenAs, underRow }: Resul
   useEffect(() => {
     const remember = ({ target }: Event) => {
       const box = target as HTMLDetailsElement;
-      open.current[box.open ? "add" : "delete"](nameOf(box));
+      open.current.set(nameOf(box), box.open);
     };
     const element = ref.current;
     element?.addEventListener("toggle", remember, true);
     return () => element?.removeEventListener("toggle", remember, true);
   }, []);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the rows are those of the HTML
-  useEffect(() => {
-    if (!ref.current) return;
-    if (drawnNow.current?.number !== number) {
-      const first = drawnNow.current === undefined;
-      drawnBefore.current = first ? lastSeen.get(seenAs ?? "") : drawnNow.current?.drawn;
-      drawnNow.current = { number, drawn: nothingDrawn(), first };
+  useLayoutEffect(() => {
+    const element = ref.current;
+    if (!element) return;
+    const next = element.cloneNode(false) as HTMLElement;
+    // The report escapes everything that comes from the study, and the page runs no script but its own.
+    next.innerHTML = html;
+    const now = drawnNow.current;
+    // A grade that is saved is asked for once more: what comes out the same is no new result.
+    if (now && now.number !== number && now.html === html) now.number = number;
+    if (now?.number !== number) {
+      drawnBefore.current = now ? now.drawn : lastSeen.get(seenAs ?? "");
+      drawnNow.current = { number, html, drawn: nothingDrawn(), first: now === undefined };
       if (seenAs !== undefined) lastSeen.set(seenAs, drawnNow.current.drawn);
     }
-    setChanges(markChanges(ref.current, drawnBefore.current, drawnNow.current.drawn));
-    linkRecords(ref.current);
-    for (const box of ref.current.querySelectorAll("details"))
-      if (open.current.has(nameOf(box))) box.open = true;
-  }, [html]);
+    setChanges(markChanges(next, drawnBefore.current, (drawnNow.current as DrawnNow).drawn));
+    linkRecords(next);
+    for (const box of next.querySelectorAll("details")) box.open = open.current.get(nameOf(box)) ?? box.open;
+    morphdom(element, next, {
+      childrenOnly: true,
+      onBeforeElUpdated: (from, to) => !from.isEqualNode(to),
+      onBeforeNodeDiscarded: (node) => node !== opened.row,
+    });
+  }, [html, number, opened, seenAs]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the rows are those of the HTML
-  useEffect(() => {
-    const sought = ref.current?.querySelector<HTMLTableRowElement>(soughtRow(row));
+  useLayoutEffect(() => {
+    const sought = ref.current?.querySelector<HTMLTableRowElement>(soughtRow(row)) ?? undefined;
+    for (const other of ref.current?.querySelectorAll(".sought") ?? []) other.classList.remove("sought");
     sought?.classList.add("sought");
-    const made = sought && opens ? placeUnder(sought) : undefined;
-    setPlace(made?.cell);
     for (const link of opens ? (ref.current?.querySelectorAll(rowLinks) ?? []) : [])
       link.setAttribute("aria-expanded", String(link.closest("tr") === sought));
-    return () => {
-      sought?.classList.remove("sought");
-      made?.row.remove();
-    };
-  }, [html, row, opens]);
+    setIsOpen(sought !== undefined && opens);
+    if (!sought || !opens) {
+      opened.row.remove();
+      return;
+    }
+    opened.cell.colSpan = sought.cells.length;
+    if (sought.nextSibling !== opened.row) sought.after(opened.row);
+  }, [html, number, row, opens, opened]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the result is that of the HTML
+  useEffect(() => {
+    if (atRest && drawnNow.current) drawnNow.current.drawn.whole = true;
+  }, [atRest, html, number]);
   useEffect(() => {
     if (drawn) ref.current?.querySelector(soughtRow(row))?.scrollIntoView({ block: "nearest" });
   }, [drawn, row]);
@@ -93,30 +108,26 @@ export function AnalysisResult({ html, number, atRest, seenAs, underRow }: Resul
           if (to.startsWith("/")) go(to);
           else follow(to.slice(1), ref.current);
         }}
-        // The report escapes everything that comes from the study, and the page runs no script but its own.
-        // biome-ignore lint/security/noDangerouslySetInnerHtml: see above
-        dangerouslySetInnerHTML={{ __html: html }}
       />
-      {place?.isConnected && row !== null && underRow && createPortal(underRow(Number(row)), place)}
+      {isOpen && underRow && createPortal(underRow(Number(row)), opened.cell)}
       {atRest && <FigureSaving root={ref} html={html} />}
     </>
   );
 }
+
+/** What is drawn for a request; the HTML is that of its first answer. */
+type DrawnNow = { number: number; readonly html: string; readonly drawn: Drawn; readonly first: boolean };
 
 /** The row of the truth table that an address names. */
 const soughtRow = (row: string | null): string => `tr[id$=".row.${Number(row ?? Number.NaN)}"]`;
 
 const rowLinks = 'tr[id*=".row."] td:first-child a';
 
-/** A row under a row, with one cell for what is opened. */
-function placeUnder(row: HTMLTableRowElement): { readonly row: HTMLElement; readonly cell: HTMLElement } {
-  const made = document.createElement("tr");
-  made.className = "opened";
-  const cell = document.createElement("td");
-  cell.colSpan = row.cells.length;
-  made.append(cell);
-  row.after(made);
-  return { row: made, cell };
+/** A row to stand under another, with one cell for what is opened. */
+function openedRow(): { readonly row: HTMLTableRowElement; readonly cell: HTMLTableCellElement } {
+  const row = document.createElement("tr");
+  row.className = "opened";
+  return { row, cell: row.insertCell() };
 }
 
 const nameOf = (box: HTMLDetailsElement): string =>

@@ -1,6 +1,10 @@
 /** What is drawn of a result: the rows of its truth table and the terms of its solutions by name, and the rows of its other tables. */
 export type Drawn = {
+  /** all of it was drawn, also what takes longer */
+  whole: boolean;
   readonly rows: Map<string, string>;
+  /** grades that conclusions rest on, of which at first some are listed */
+  readonly cells: Map<string, string>;
   /** with the first model in which each stands */
   readonly terms: Map<string, number>;
   readonly others: Set<string>;
@@ -22,7 +26,14 @@ export type Changes = {
 const modelsAtOnce = 3;
 
 export const nothingDrawn = (): Drawn => ({
-  ...{ rows: new Map(), terms: new Map(), others: new Set(), tables: new Set() },
+  ...{
+    whole: false,
+    rows: new Map(),
+    cells: new Map(),
+    terms: new Map(),
+    others: new Set(),
+    tables: new Set(),
+  },
 });
 
 /** What was drawn last, by what it was drawn of and where: who has changed a grade elsewhere comes back to see what followed. */
@@ -41,14 +52,21 @@ export function markChanges(result: HTMLElement, before: Drawn | undefined, now:
     "tbody tr:not(.opened, .opened tr, table:has(thead th[id]) tr)",
   )) {
     const [, number] = /\.row\.(\d+)$/u.exec(row.id) ?? [];
+    const { cell } = (row as HTMLElement).dataset;
     const [text, table] = [row.textContent ?? "", tableOf(row)];
+    const isOther = () => before?.whole === true && !before.others.has(text);
     const changed =
       before?.tables.has(table) === true &&
-      (number === undefined ? !before.others.has(text) : before.rows.get(number) !== text);
+      (number !== undefined
+        ? before.rows.get(number) !== text
+        : cell !== undefined
+          ? (before.cells.get(cell) ?? text) !== text
+          : isOther());
     row.classList.toggle("changed", changed);
     now.tables.add(table);
-    if (number === undefined) now.others.add(text);
-    else now.rows.set(number, text);
+    if (number !== undefined) now.rows.set(number, text);
+    else if (cell !== undefined) now.cells.set(cell, text);
+    else now.others.add(text);
     if (!changed) continue;
     if (number === undefined) others++;
     else rows.push(number);
