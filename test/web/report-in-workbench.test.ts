@@ -66,6 +66,14 @@ test("from a conclusion: ties and events lead on; its analysis opens live", asyn
   setTimeout(() => link.click());
   await page.waitForSelector(`[aria-pressed=true]`);
 
+  const withSource = assessment.conclusions.find((one: { leverage: { withdraw?: string }[] }) =>
+    one.leverage.some(({ withdraw }) => withdraw === "source"),
+  );
+  const source = withSource.leverage.find(({ withdraw }: { withdraw?: string }) => withdraw === "source").id;
+  await page.goto(`${study.url}assessment/${withSource.id}`);
+  await page.getByRole("link", { name: source, exact: true }).click();
+  await expect.poll(() => page.url()).toContain(`/read/${source}`);
+
   const table = assessment.analyses.find(({ kind }: { kind: string }) => kind === "truth-table");
   await page.goto(`${study.url}assessment/${table.id}.solution.parsimonious`);
   await page.click("text=Its analysis, live");

@@ -713,7 +713,7 @@ export const strings = {
     drafted: "As the program drafts it:",
     howSure: "How sure:",
     turns: "What would turn it:",
-    withdrawing: (what: string, id: string) => `withdrawing ${what} ${id}`,
+    withdrawing: (what: string) => `withdrawing ${what}`,
     grading: (from: number, to: number) => `graded ${to} instead of ${from}`,
     grades: "Grades it rests on",
     claims: "Claims it rests on",
