@@ -1,5 +1,8 @@
+import { useSyncExternalStore } from "react";
 import { Link } from "../components/link.tsx";
-import { addressOf } from "../state/route.ts";
+import { draftLines } from "../state/draft-lines.ts";
+import { drafts } from "../state/drafts.ts";
+import { addressOf, useRoute } from "../state/route.ts";
 import { useStudy, useWorkbench } from "../state/use.ts";
 import { strings } from "../strings.ts";
 import { barViews, networkViews, type ViewName } from "./view-names.ts";
@@ -56,6 +59,7 @@ export function Header({
           ?
         </button>
         <SaveState />
+        <DraftsElsewhere onPalette={onPalette} />
       </span>
       {notice !== undefined && (
         <p className="notice" role="alert">
@@ -89,5 +93,20 @@ function SaveState() {
     >
       {text}
     </span>
+  );
+}
+
+/** So many things are begun in other places than this and not saved; the palette leads to them. */
+function DraftsElsewhere({ onPalette }: { onPalette: () => void }) {
+  const { info } = useStudy();
+  const { view, thing } = useRoute();
+  const held = useSyncExternalStore(drafts.subscribe, drafts.held);
+  const here = addressOf(view, thing);
+  const count = draftLines(held, info?.name).filter(({ where }) => where.split("?", 1)[0] !== here).length;
+  if (count === 0) return null;
+  return (
+    <button type="button" className="drafts" onClick={onPalette}>
+      {strings.draft.elsewhere(count)}
+    </button>
   );
 }

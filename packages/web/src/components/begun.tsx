@@ -1,0 +1,84 @@
+import { type Anchor, reanchored } from "@throughline/study";
+import { useEffect, useEffectEvent, useMemo, useSyncExternalStore } from "react";
+import { lineOf } from "../state/draft-lines.ts";
+import { type Draft, drafts } from "../state/drafts.ts";
+import { useStudy } from "../state/use.ts";
+import { draftKey, draftsAt } from "../state/use-draft.ts";
+import { strings } from "../strings.ts";
+import { markedPlace, type Writing } from "./use-marked.ts";
+
+type Begun = {
+  readonly key: string;
+  readonly writing: Writing;
+  readonly anchor: Anchor;
+  readonly draft: Draft;
+};
+
+/** Claims and corrections that were begun on words of a text and are not saved; the last of them is gone on with when the text is opened. */
+export function BegunHere({
+  file,
+  text,
+  marked,
+  writing,
+  onGoOn,
+}: {
+  file: string;
+  text: string;
+  marked: Anchor | undefined;
+  writing: Writing | undefined;
+  onGoOn: (anchor: Anchor, writing: Writing) => void;
+}) {
+  const study = useStudy().info?.name;
+  const held = useSyncExternalStore(drafts.subscribe, drafts.held);
+  const begun = useMemo(() => begunIn(held, study, file), [held, study, file]);
+  const open = marked && writing && draftKey(study, markedPlace(writing, file, marked));
+  const goOn = ({ key, writing: what, anchor }: Begun) => {
+    const [now] = reanchored(text, [anchor]).kept;
+    if (!now) return;
+    drafts.move(key, draftKey(study, markedPlace(what, file, now.anchor)));
+    onGoOn(now.anchor, what);
+  };
+  const goOnWithLast = useEffectEvent(() => {
+    const [last] = begun.toSorted((a, b) => b.draft.at - a.draft.at);
+    if (last) goOn(last);
+  });
+  useEffect(() => goOnWithLast(), []);
+  const others = begun.filter(({ key }) => key !== open);
+  if (others.length === 0) return null;
+  const standing = new Set(
+    reanchored(
+      text,
+      others.map(({ anchor }) => anchor),
+    ).kept.map(({ passage }) => passage),
+  );
+  return (
+    <ul className="begun">
+      {others.map((one) => (
+        <li key={one.key}>
+          {lineOf(one.writing, one.anchor.exact, one.draft)}{" "}
+          {standing.has(one.anchor) ? (
+            <button type="button" onClick={() => goOn(one)}>
+              {strings.draft.goOn}
+            </button>
+          ) : (
+            <strong className="unanswered">{strings.read.orphan}</strong>
+          )}{" "}
+          <button type="button" onClick={() => drafts.put(one.key, {})}>
+            {strings.draft.discard}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function begunIn(held: ReadonlyMap<string, Draft>, study: string | undefined, file: string): Begun[] {
+  return (["claim", "correction"] as const).flatMap((writing) =>
+    draftsAt(study, `${writing} `).flatMap((place) => {
+      const { file: of, ...anchor } = JSON.parse(place) as Anchor & { file: string };
+      const key = draftKey(study, `${writing} ${place}`);
+      const draft = held.get(key);
+      return draft && of === file ? [{ key, writing, anchor, draft }] : [];
+    }),
+  );
+}
