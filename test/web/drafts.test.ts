@@ -88,7 +88,7 @@ test("claims and corrections wait beside the text while other words are coded, m
   await page.fill(".selection input", "Court hearing");
   await page.keyboard.press("Enter");
   await page.waitForSelector(".text mark");
-  await page.waitForSelector('.begun >> text="a claim (the case in May): “Heard in”"');
+  await page.waitForSelector(".begun >> text=a claim (the case in May): “Heard in”");
   await selectWords(page, "polcie");
   await page.keyboard.press("e");
   await page.fill("[name=words]", "poli");
