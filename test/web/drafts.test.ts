@@ -88,7 +88,7 @@ test("claims and corrections wait beside the text while other words are coded, m
   await page.fill(".selection input", "Court hearing");
   await page.keyboard.press("Enter");
   await page.waitForSelector(".text mark");
-  await page.waitForSelector(".begun >> text=a claim (the case in May): “Heard in”");
+  await page.waitForSelector(".begun >> text=a claim (the case in May) Heard in");
   await selectWords(page, "polcie");
   await page.keyboard.press("e");
   await page.fill("[name=words]", "poli");
@@ -116,10 +116,9 @@ test("a memo: left for another view and come back to, found from there, in two t
   await page.fill(".panel [name=memo]", "Ask the cle");
   await page.click('nav >> text="History"');
   await page.click("text=1 draft not saved");
-  expect(await page.textContent("[role=option] >> nth=0")).toContain(
-    "a memo (grade/trafficking/prosecution): “Ask the cle”",
-  );
-  await page.keyboard.press("Enter");
+  expect(await page.textContent("dialog li")).toContain("a memo (grade/trafficking/prosecution)Ask the cle");
+  expect(await seriousProblems(page)).toEqual([]);
+  await page.click('dialog >> text="Go on"');
   await expect.poll(() => page.inputValue(".panel [name=memo]")).toBe("Ask the cle");
   await expect.poll(() => said("[name=memo]").textContent()).toBe(taken);
   expect(await page.locator("text=1 draft not saved").count()).toBe(0);
@@ -241,9 +240,8 @@ test("study.yaml, a new attribute, a new case and a field of a source are taken 
   await yaml.fill(`# Half a thought\n${before}`);
   await page.reload();
   await expect.poll(() => yaml.inputValue()).toBe(`# Half a thought\n${before}`);
-  await page.keyboard.press("Control+k");
-  await page.fill("dialog input", "new attribute prote");
-  await page.keyboard.press("Enter");
+  await page.click("text=2 drafts not saved");
+  await page.click('dialog li:has-text("a new attribute") >> text="Go on"');
   await expect.poll(() => page.inputValue(".new-attribute [name=label]")).toBe("Prote");
   expect(await page.isVisible(".new-attribute [name=label]")).toBe(true);
   expect(await page.inputValue("[name=case]")).toBe("Campaign in the ea");
@@ -287,3 +285,22 @@ test.each(["refused", "full"] as const)(
     await inFolder("grades.csv", "trafficking,national_law,1,high");
   },
 );
+
+test("what is begun on something that is gone since can still be read, and discarded", async () => {
+  await study.call("POST", "/api/codes", { id: "court", name: "Court" });
+  await page.goto(`${study.url}codes/court`);
+  await page.fill("[name=definition]", "Trials and appe");
+  await study.call(
+    "DELETE",
+    `/api/codes/court?version=${(await study.call("GET", "/api/codes/court")).body.version}`,
+  );
+  await page.waitForSelector("[name=definition]", { state: "detached" });
+  await page.click('nav >> text="History"');
+  await page.click("text=1 draft not saved");
+  expect(await page.textContent("dialog blockquote")).toBe("Trials and appe");
+  await page.click('dialog >> text="Discard it"');
+  await expect.poll(() => page.textContent("dialog [role=status]")).toBe("0 drafts not saved");
+  await page.keyboard.press("Escape");
+  expect(await page.locator(".bar .drafts").count()).toBe(0);
+  expect(await drafts()).toEqual([]);
+});

@@ -26,7 +26,6 @@ export const strings = {
   palette: "Go to…",
   paletteHint: "a part of the name of anything in the study",
   places: {
-    draft: "go on",
     view: "view",
     analysis: "analysis",
     case: "case",
@@ -63,9 +62,9 @@ export const strings = {
     discard: "Discard it",
     save: "Save it",
     takeSaved: "Take what is saved",
-    elsewhere: (count: number) => plural(count, { one: "# draft not saved", other: "# drafts not saved" }),
-    of: (kind: string, thing: string, text: string) =>
-      `Not saved: ${kind}${thing === "" ? "" : ` (${thing})`}: “${text}”`,
+    title: "Begun and not saved",
+    count: (count: number) => plural(count, { one: "# draft not saved", other: "# drafts not saved" }),
+    of: (kind: string, thing: string) => (thing === "" ? kind : `${kind} (${thing})`),
     goOn: "Go on",
     kinds: {
       analysis: "an analysis to keep",

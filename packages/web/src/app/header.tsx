@@ -12,10 +12,12 @@ export function Header({
   current,
   onPalette,
   onKeys,
+  onDrafts,
 }: {
   current: ViewName;
   onPalette: () => void;
   onKeys: () => void;
+  onDrafts: () => void;
 }) {
   const { info, notice } = useStudy();
   const workbench = useWorkbench();
@@ -59,7 +61,7 @@ export function Header({
           ?
         </button>
         <SaveState />
-        <DraftsElsewhere onPalette={onPalette} />
+        <DraftsElsewhere onDrafts={onDrafts} />
       </span>
       {notice !== undefined && (
         <p className="notice" role="alert">
@@ -96,8 +98,8 @@ function SaveState() {
   );
 }
 
-/** So many things are begun in other places than this and not saved; the palette leads to them. */
-function DraftsElsewhere({ onPalette }: { onPalette: () => void }) {
+/** So many things are begun in other places than this and not saved. */
+function DraftsElsewhere({ onDrafts }: { onDrafts: () => void }) {
   const { info } = useStudy();
   const { view, thing } = useRoute();
   const held = useSyncExternalStore(drafts.subscribe, drafts.held);
@@ -105,8 +107,8 @@ function DraftsElsewhere({ onPalette }: { onPalette: () => void }) {
   const count = draftLines(held, info?.name).filter(({ where }) => where.split("?", 1)[0] !== here).length;
   if (count === 0) return null;
   return (
-    <button type="button" className="drafts" onClick={onPalette}>
-      {strings.draft.elsewhere(count)}
+    <button type="button" className="drafts" onClick={onDrafts}>
+      {strings.draft.count(count)}
     </button>
   );
 }

@@ -1,8 +1,6 @@
-import { useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { pathOf } from "../state/code-tree.ts";
 import { isCompared } from "../state/compared.ts";
-import { draftLines } from "../state/draft-lines.ts";
-import { drafts } from "../state/drafts.ts";
 import type { VerdictRow } from "../state/model.ts";
 import type { Place } from "../state/places.ts";
 import { addressOf } from "../state/route.ts";
@@ -15,10 +13,9 @@ const kinds = strings.places;
 
 type Named = { readonly id: string; readonly name: string };
 
-/** Every place of the workbench and the study that has a name: what is begun and not saved first, then views, and the things in them. */
+/** Every place of the workbench and the study that has a name: the views, and the things in them. */
 export function usePlaces(): readonly Place[] {
   const { cases, codes, sources, info } = useStudy();
-  const held = useSyncExternalStore(drafts.subscribe, drafts.held);
   const assessment = useAssessment();
   const verdicts = useFetched<{ rows: VerdictRow[] }>("/api/verdicts?limit=5000", ["verdicts"]);
   const patterns = usePatterns();
@@ -26,7 +23,6 @@ export function usePlaces(): readonly Place[] {
     const manifest = info?.manifest;
     const worded = new Map(verdicts?.rows.map((row) => [row.conclusion, row.wording]));
     return [
-      ...draftLines(held, info?.name).map(({ label, where }) => ({ kind: kinds.draft, label, to: where })),
       ...viewNames.map((view) => ({ kind: kinds.view, label: titleOf(view), to: addressOf(view) })),
       ...(manifest?.analyses ?? []).map(({ id, title, kind }) => ({
         ...{ kind: kinds.analysis, label: `${title} (${id})` },
@@ -55,7 +51,7 @@ export function usePlaces(): readonly Place[] {
         ...{ kind: kinds.conclusion, label: worded.get(id) ?? statement, to: addressOf("assessment", id) },
       })),
     ];
-  }, [held, info, cases, codes, sources, assessment, verdicts, patterns]);
+  }, [info, cases, codes, sources, assessment, verdicts, patterns]);
 }
 
 const none: readonly Named[] = [];

@@ -1,6 +1,6 @@
 import { type Anchor, reanchored } from "@throughline/study";
 import { useEffect, useEffectEvent, useMemo, useSyncExternalStore } from "react";
-import { lineOf } from "../state/draft-lines.ts";
+import { labelOf, textOf } from "../state/draft-lines.ts";
 import { type Draft, drafts } from "../state/drafts.ts";
 import { useStudy } from "../state/use.ts";
 import { draftKey, draftsAt } from "../state/use-draft.ts";
@@ -52,23 +52,26 @@ export function BegunHere({
     ).kept.map(({ passage }) => passage),
   );
   return (
-    <ul className="begun">
-      {others.map((one) => (
-        <li key={one.key}>
-          {lineOf(one.writing, one.anchor.exact, one.draft)}{" "}
-          {standing.has(one.anchor) ? (
-            <button type="button" onClick={() => goOn(one)}>
-              {strings.draft.goOn}
+    <section aria-label={strings.draft.title}>
+      <h3>{strings.draft.title}</h3>
+      <ul className="begun">
+        {others.map((one) => (
+          <li key={one.key}>
+            {labelOf(one.writing, one.anchor.exact)} <q>{textOf(one.draft)}</q>{" "}
+            {standing.has(one.anchor) ? (
+              <button type="button" onClick={() => goOn(one)}>
+                {strings.draft.goOn}
+              </button>
+            ) : (
+              <strong className="unanswered">{strings.read.orphan}</strong>
+            )}{" "}
+            <button type="button" onClick={() => drafts.put(one.key, {})}>
+              {strings.draft.discard}
             </button>
-          ) : (
-            <strong className="unanswered">{strings.read.orphan}</strong>
-          )}{" "}
-          <button type="button" onClick={() => drafts.put(one.key, {})}>
-            {strings.draft.discard}
-          </button>
-        </li>
-      ))}
-    </ul>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
