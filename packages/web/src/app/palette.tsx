@@ -54,7 +54,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
             onClick={() => open(i)}
             onKeyDown={(event) => event.key === "Enter" && open(i)}
           >
-            <span className="name">{label}</span> <span className="soft">{kind}</span>
+            <span>{label}</span> <span className="soft">{kind}</span>
           </div>
         ))}
       </div>

@@ -21,6 +21,7 @@ export function usePlaces(): readonly Place[] {
   const patterns = usePatterns();
   return useMemo(() => {
     const manifest = info?.manifest;
+    const pathways = manifest?.analyses.filter((one) => one.kind === "pathways") ?? [];
     const worded = new Map(verdicts?.rows.map((row) => [row.conclusion, row.wording]));
     return [
       ...viewNames.map((view) => ({ kind: kinds.view, label: titleOf(view), to: addressOf(view) })),
@@ -44,9 +45,12 @@ export function usePlaces(): readonly Place[] {
       ...sources.map(({ key, csl }) => ({
         ...{ kind: kinds.source, label: `${csl.title ?? key} (${key})`, to: addressOf("read", key) },
       })),
-      ...patterns.map(({ id, name }) => ({
-        ...{ kind: kinds.pattern, label: name, to: addressOf("pathways", "", { patterns: id }) },
-      })),
+      ...patterns.flatMap(({ id, name }) => {
+        const by = pathways.find((one) => one.patterns?.includes(id) ?? true);
+        if (!by && pathways.length > 0) return [];
+        const query = { ...(by ? { analysis: by.id } : {}), patterns: id };
+        return [{ kind: kinds.pattern, label: name, to: addressOf("pathways", "", query) }];
+      }),
       ...(assessment?.conclusions ?? []).map(({ id, statement }) => ({
         ...{ kind: kinds.conclusion, label: worded.get(id) ?? statement, to: addressOf("assessment", id) },
       })),

@@ -12,6 +12,11 @@ test("a part of a name finds it: those that begin with it first, then those of w
   expect(labels(places, "")).toHaveLength(5);
 });
 
+test("the kind of a thing can be typed with its name", () => {
+  const places = ["attribute", "pattern"].map((kind) => ({ kind, label: "Boomerang", to: kind }));
+  expect(matching(places, "boom pat").map(({ to }) => to)).toEqual(["pattern"]);
+});
+
 test("words in any script, and signs that mean something elsewhere", () => {
   const places = ["Закон о защите", "Защита жертв", "f(x) [1] \\ *"].map(named);
   expect(labels(places, "защит")).toEqual(["Защита жертв", "Закон о защите"]);

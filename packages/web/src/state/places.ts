@@ -2,7 +2,7 @@
 export type Place = { readonly kind: string; readonly label: string; readonly to: string };
 
 /**
- * The places in whose names all words of a text are found, in any order: first those that begin with the text, then those of which each
+ * The places in whose names and kinds all words of a text are found, in any order: first those that begin with the text, then those of which each
  * word begins one, then the rest.
  */
 export function matching(places: readonly Place[], text: string): readonly Place[] {
@@ -11,7 +11,7 @@ export function matching(places: readonly Place[], text: string): readonly Place
   const words = wanted.split(/\s+/u);
   const ranked: Place[][] = [[], [], []];
   for (const place of places) {
-    const label = place.label.toLowerCase();
+    const label = `${place.label} ${place.kind}`.toLowerCase();
     if (!words.every((word) => label.includes(word))) continue;
     const rank = label.startsWith(wanted) ? 0 : words.every((word) => beginsIn(label, word)) ? 1 : 2;
     ranked[rank]?.push(place);
