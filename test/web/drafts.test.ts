@@ -100,6 +100,12 @@ test("claims and corrections wait beside the text while other words are coded, m
   await page.goto(`${study.url}read/hrw1997`);
   await expect.poll(() => page.inputValue("[name=words]")).toBe("poli");
   expect(await page.textContent(".selection blockquote")).toBe("polcie");
+  await page.click('nav >> text="History"');
+  await page.click("text=2 drafts not saved");
+  await page.click('dialog li:has-text("a claim") >> text="Go on"');
+  await expect.poll(() => page.inputValue("[name=statement]")).toBe("Heard in");
+  await page.click('.begun >> text="Go on"');
+  await page.waitForSelector("[name=words]");
   await page.click('.begun >> text="Go on"');
   await expect.poll(() => page.inputValue("[name=statement]")).toBe("Heard in");
   expect(await page.textContent(".selection blockquote")).toBe("the case in May");
@@ -119,6 +125,7 @@ test("a memo: left for another view and come back to, found from there, in two t
   expect(await page.textContent("dialog li")).toContain("a memo (grade/trafficking/prosecution)Ask the cle");
   expect(await seriousProblems(page)).toEqual([]);
   await page.click('dialog >> text="Go on"');
+  await page.waitForSelector(".panel [name=memo]:focus");
   await expect.poll(() => page.inputValue(".panel [name=memo]")).toBe("Ask the cle");
   await expect.poll(() => said("[name=memo]").textContent()).toBe(taken);
   expect(await page.locator("text=1 draft not saved").count()).toBe(0);

@@ -24,6 +24,7 @@ export function DraftsDialog({ onClose }: { onClose: () => void }) {
               type="button"
               onClick={() => {
                 onClose();
+                drafts.seek(key);
                 go(where);
               }}
             >

@@ -43,6 +43,13 @@ export function BegunHere({
     if (last) goOn(last);
   });
   useEffect(() => goOnWithLast(), []);
+  const sought = useSyncExternalStore(drafts.subscribe, drafts.sought);
+  const goOnWithSought = useEffectEvent(() => {
+    const one = begun.find(({ key }) => key === sought);
+    if (one && one.key !== open) goOn(one);
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each that is sought
+  useEffect(() => goOnWithSought(), [sought]);
   const others = begun.filter(({ key }) => key !== open);
   if (others.length === 0) return null;
   const standing = new Set(

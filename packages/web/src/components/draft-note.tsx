@@ -1,4 +1,5 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { drafts } from "../state/drafts.ts";
 import type { FormDraft } from "../state/use-draft.ts";
 import { strings } from "../strings.ts";
 
@@ -10,7 +11,7 @@ export function DraftNote({
   typed,
   onSave,
 }: {
-  draft: Pick<FormDraft, "changed" | "overtaken" | "elsewhere" | "kept" | "keepMine" | "drop">;
+  draft: Pick<FormDraft, "key" | "changed" | "overtaken" | "elsewhere" | "kept" | "keepMine" | "drop">;
   /** how the value of a field is said */
   shown?: (name: string, value: string) => string;
   /** it can be discarded as soon as something is written, and not only when it was taken up */
@@ -20,7 +21,7 @@ export function DraftNote({
   /** saves it; for a form without a button of its own */
   onSave?: () => void;
 }) {
-  const { changed, overtaken, elsewhere, kept } = draft;
+  const { key, changed, overtaken, elsewhere, kept } = draft;
   const [taken, setTaken] = useState(false);
   const opening = useRef(true);
   useEffect(() => {
@@ -28,6 +29,17 @@ export function DraftNote({
     else if (opening.current || elsewhere) setTaken(true);
     opening.current = false;
   }, [changed, elsewhere]);
+  const note = useRef<HTMLDivElement>(null);
+  const sought = useSyncExternalStore(drafts.subscribe, drafts.sought) === key;
+  useEffect(() => {
+    if (!sought || !note.current) return;
+    const control = (
+      note.current.closest("form") ?? note.current.previousElementSibling
+    )?.querySelector<HTMLElement>("textarea, input");
+    note.current.scrollIntoView({ block: "nearest" });
+    control?.focus();
+    drafts.seek(undefined);
+  }, [sought]);
   const both = overtaken.length > 0;
   const said = both
     ? strings.draft.overtaken
@@ -37,7 +49,7 @@ export function DraftNote({
         ? strings.draft.notKept
         : "";
   return (
-    <div className="draft-note">
+    <div ref={note} className="draft-note">
       <p role="status">{said}</p>
       {both && (
         <>

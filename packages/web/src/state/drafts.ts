@@ -28,6 +28,7 @@ const most = 200;
  */
 class Drafts {
   #held: ReadonlyMap<string, Draft> = new Map();
+  #sought: string | undefined;
   readonly #listeners = new Set<() => void>();
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -35,6 +36,12 @@ class Drafts {
     return () => this.#listeners.delete(listener);
   };
   readonly held = (): ReadonlyMap<string, Draft> => this.#held;
+  /** the draft that is to be gone on with: its form takes the focus, and ends the search */
+  readonly sought = (): string | undefined => this.#sought;
+  seek(key: string | undefined): void {
+    this.#sought = key;
+    this.#tell();
+  }
 
   /** Takes up what the browser has kept, and follows its other tabs. */
   start(): void {
@@ -85,6 +92,10 @@ class Drafts {
       storeText(prefix + oldest, undefined);
     }
     this.#held = next;
+    this.#tell();
+  }
+
+  #tell(): void {
     for (const listener of this.#listeners) listener();
   }
 }

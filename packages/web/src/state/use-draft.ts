@@ -11,6 +11,7 @@ type Written = ChangeEvent<HTMLInputElement | HTMLTextAreaElement | HTMLSelectEl
 
 /** The fields of a form: what is saved, and over it what has been written and is not saved yet. */
 export type FormDraft<V extends Values = Values> = {
+  readonly key: string;
   readonly values: V;
   /** something is written that is not saved */
   readonly changed: boolean;
@@ -79,7 +80,15 @@ export function useDraft<V extends Values>(place: DraftPlace, saved: V): FormDra
   };
   const values: V = { ...base, ...Object.fromEntries(written.map(([name, { now }]) => [name, now])) };
   return {
-    ...{ values, changed, overtaken, elsewhere: held?.elsewhere ?? false, kept: held?.kept ?? true, change },
+    ...{
+      key,
+      values,
+      changed,
+      overtaken,
+      elsewhere: held?.elsewhere ?? false,
+      kept: held?.kept ?? true,
+      change,
+    },
     field: (name) => ({
       name,
       value: values[name] as string,
