@@ -45,7 +45,7 @@ test("an anchor is moved by key, by number and by hand; memberships and solution
   await expect.poll(() => page.textContent(".calibrate-results .report")).not.toBe(solution);
   await page.fill('input[type="number"] >> nth=0', "99999");
   expect(Number(await page.inputValue('input[type="number"] >> nth=0'))).toBeLessThan(720);
-  await page.click("text=Discard changes");
+  await page.click("text=Discard it");
   await page.getByLabel("crossover", { exact: true }).first().fill("720");
 
   const before = await readFile(join(folder, "study.yaml"), "utf8");

@@ -4,6 +4,8 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { beforeEach, expect, test } from "vitest";
+import { openStudy } from "../server/served.ts";
+import { copyOf } from "../store/studies.ts";
 import { inBrowser, type Opened, seriousProblems } from "./in-browser.ts";
 import { selectWords } from "./select-words.ts";
 
@@ -292,6 +294,28 @@ test.each(["refused", "full"] as const)(
     await inFolder("grades.csv", "trafficking,national_law,1,high");
   },
 );
+
+test("anchors of a calibration are taken up with what follows from them", async () => {
+  const other = await openStudy(await copyOf("survival-of-democracy-raw"));
+  try {
+    page = await newPage();
+    await page.goto(other.address);
+    await page.waitForSelector("[role=gridcell]");
+    await page.goto(`${other.url}calibrate/DEV`);
+    await page.getByLabel("crossover", { exact: true }).first().fill("720");
+    const summary = page.locator(".calibrate-view > [role=status]");
+    await expect.poll(() => summary.textContent()).toContain("1 at 0.5");
+    await page.reload();
+    await expect.poll(() => summary.textContent()).toContain("1 at 0.5");
+    await expect.poll(() => page.textContent(".draft-note [role=status]")).toBe(taken);
+    await page.click("text=Save the anchors");
+    await page.waitForSelector('button:has-text("Save the anchors"):disabled');
+    expect(await drafts()).toEqual([]);
+    expect(await page.getByLabel("crossover", { exact: true }).first().inputValue()).toBe("720");
+  } finally {
+    await other.end();
+  }
+});
 
 test("what is begun on something that is gone since can still be read, and discarded", async () => {
   await study.call("POST", "/api/codes", { id: "court", name: "Court" });

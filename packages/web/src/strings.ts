@@ -69,6 +69,7 @@ export const strings = {
     kinds: {
       analysis: "an analysis to keep",
       attribute: "a new attribute",
+      calibration: "anchors",
       case: "a new case",
       claim: "a claim",
       code: "a code",
@@ -478,7 +479,6 @@ export const strings = {
   study: {
     help: "study.yaml: the attributes that are graded, and the analyses that are computed (docs/study-folder.md describes it). What would make errors is not saved.",
     save: "Save",
-    discard: "Discard changes",
   },
   memos: {
     title: "Memos",

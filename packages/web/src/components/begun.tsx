@@ -1,5 +1,5 @@
 import { type Anchor, reanchored } from "@throughline/study";
-import { useEffect, useEffectEvent, useMemo, useSyncExternalStore } from "react";
+import { useEffect, useEffectEvent, useMemo, useState, useSyncExternalStore } from "react";
 import { labelOf, textOf } from "../state/draft-lines.ts";
 import { type Draft, drafts } from "../state/drafts.ts";
 import { useStudy } from "../state/use.ts";
@@ -31,9 +31,12 @@ export function BegunHere({
   const study = useStudy().info?.name;
   const held = useSyncExternalStore(drafts.subscribe, drafts.held);
   const begun = useMemo(() => begunIn(held, study, file), [held, study, file]);
+  /** the one whose words are not in the text any more */
+  const [gone, setGone] = useState<string>();
   const open = marked && writing && draftKey(study, markedPlace(writing, file, marked));
   const goOn = ({ key, writing: what, anchor }: Begun) => {
     const [now] = reanchored(text, [anchor]).kept;
+    setGone(now ? undefined : key);
     if (!now) return;
     drafts.move(key, draftKey(study, markedPlace(what, file, now.anchor)));
     onGoOn(now.anchor, what);
@@ -52,12 +55,6 @@ export function BegunHere({
   useEffect(() => goOnWithSought(), [sought]);
   const others = begun.filter(({ key }) => key !== open);
   if (others.length === 0) return null;
-  const standing = new Set(
-    reanchored(
-      text,
-      others.map(({ anchor }) => anchor),
-    ).kept.map(({ passage }) => passage),
-  );
   return (
     <section aria-label={strings.draft.title}>
       <h3>{strings.draft.title}</h3>
@@ -65,16 +62,18 @@ export function BegunHere({
         {others.map((one) => (
           <li key={one.key}>
             {labelOf(one.writing, one.anchor.exact)} <q>{textOf(one.draft)}</q>{" "}
-            {standing.has(one.anchor) ? (
-              <button type="button" onClick={() => goOn(one)}>
-                {strings.draft.goOn}
-              </button>
-            ) : (
-              <strong className="unanswered">{strings.read.orphan}</strong>
-            )}{" "}
+            <button type="button" onClick={() => goOn(one)}>
+              {strings.draft.goOn}
+            </button>{" "}
             <button type="button" onClick={() => drafts.put(one.key, {})}>
               {strings.draft.discard}
             </button>
+            {one.key === gone && (
+              <strong className="unanswered" role="alert">
+                {" "}
+                {strings.read.orphan}
+              </strong>
+            )}
           </li>
         ))}
       </ul>
