@@ -335,3 +335,40 @@ test("what is begun on something that is gone since can still be read, and disca
   expect(await page.locator(".bar .drafts").count()).toBe(0);
   expect(await drafts()).toEqual([]);
 });
+
+test("two studies of one name, opened one after the other at the same address, keep to themselves", async () => {
+  const [memo, grade] = [".panel [name=memo]", cell("trafficking/national_law")];
+  const gradeOf = async (of: { call: typeof study.call }) =>
+    (await of.call("GET", "/api/grades/trafficking/national_law")).body.grade;
+  await page.click(grade);
+  await page.fill(memo, "Ask the cle");
+  await study.end("SIGKILL");
+  await page.click(grade);
+  await page.keyboard.type("1");
+  await page.keyboard.press("Enter");
+  await expect.poll(() => page.textContent(".state")).toContain("1 change is kept in this browser");
+  await page.close();
+
+  const port = new URL(study.url).port;
+  const open = async (place: string) => {
+    const opened = await openStudy(place, port);
+    page = await newPage();
+    await page.goto(opened.address);
+    await page.waitForSelector("[role=gridcell]");
+    await page.click(grade);
+    await page.waitForSelector('[data-saved="true"]');
+    return opened;
+  };
+  const namesake = await open(await copyOf("russia-gender-violence"));
+  expect(await page.inputValue(memo)).toBe("");
+  expect(await page.textContent(`${grade} .grade`)).toBe("0.67");
+  expect(await gradeOf(namesake)).toBe(0.67);
+  await page.close();
+  await namesake.end();
+
+  const again = await open(folder);
+  expect(await page.inputValue(memo)).toBe("Ask the cle");
+  await expect.poll(() => gradeOf(again)).toBe(1);
+  await page.close();
+  await again.end();
+});

@@ -10,7 +10,7 @@ import { Dialog } from "./dialog.tsx";
 export function DraftsDialog({ onClose }: { onClose: () => void }) {
   const { info } = useStudy();
   const held = useSyncExternalStore(drafts.subscribe, drafts.held);
-  const lines = draftLines(held, info?.name);
+  const lines = draftLines(held, info?.id);
   return (
     <Dialog label={strings.draft.title} onClose={onClose}>
       <h2>{strings.draft.title}</h2>

@@ -104,7 +104,7 @@ function DraftsElsewhere({ onDrafts }: { onDrafts: () => void }) {
   const { view, thing } = useRoute();
   const held = useSyncExternalStore(drafts.subscribe, drafts.held);
   const here = addressOf(view, thing);
-  const count = draftLines(held, info?.name).filter(({ where }) => where.split("?", 1)[0] !== here).length;
+  const count = draftLines(held, info?.id).filter(({ where }) => where.split("?", 1)[0] !== here).length;
   if (count === 0) return null;
   return (
     <button type="button" className="drafts" onClick={onDrafts}>

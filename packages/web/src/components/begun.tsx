@@ -28,7 +28,7 @@ export function BegunHere({
   writing: Writing | undefined;
   onGoOn: (anchor: Anchor, writing: Writing) => void;
 }) {
-  const study = useStudy().info?.name;
+  const study = useStudy().info?.id;
   const held = useSyncExternalStore(drafts.subscribe, drafts.held);
   const begun = useMemo(() => begunIn(held, study, file), [held, study, file]);
   /** the one whose words are not in the text any more */

@@ -37,9 +37,9 @@ export function ClaimForm({
   // Whoever selects other words goes on writing.
   const begun = useRef(place);
   useLayoutEffect(() => {
-    drafts.move(draftKey(info?.name, begun.current), draftKey(info?.name, place));
+    drafts.move(draftKey(info?.id, begun.current), draftKey(info?.id, place));
     begun.current = place;
-  }, [info?.name, place]);
+  }, [info?.id, place]);
   const attributes = Object.entries(info?.manifest.attributes ?? {});
   const save = async (data: FormData) => {
     const text = (name: string) => String(data.get(name) ?? "").trim();

@@ -18,7 +18,7 @@ const offered = ["groups", "keywords", "langid"];
 export function SourceDetails({ source }: { source: SourceRow }) {
   const { sources, info } = useStudy();
   const [name, setName] = useState("");
-  const [added, setAdded] = useState(() => draftsAt(info?.name, `source ${source.key}/field `));
+  const [added, setAdded] = useState(() => draftsAt(info?.id, `source ${source.key}/field `));
   const cited = useFetched<{ citation: string }>(`/api/sources/${encodeURIComponent(source.key)}`, [
     "sources",
   ]);

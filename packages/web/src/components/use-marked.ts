@@ -21,7 +21,7 @@ export function useMarked(file: string) {
     setWriting(undefined);
   }, []);
   const discard = () => {
-    if (marked && writing) drafts.put(draftKey(info?.name, markedPlace(writing, file, marked)), {});
+    if (marked && writing) drafts.put(draftKey(info?.id, markedPlace(writing, file, marked)), {});
   };
   return { marked, setMarked, writing, setWriting, end, discard };
 }

@@ -43,7 +43,7 @@ export type FormDraft<V extends Values = Values> = {
  */
 export function useDraft<V extends Values>(place: DraftPlace, saved: V): FormDraft<V> {
   const { info } = useStudy();
-  const key = draftKey(info?.name, place);
+  const key = draftKey(info?.id, place);
   const held = useSyncExternalStore(drafts.subscribe, () => drafts.held().get(key));
   // What has been saved stands in the form from then on, though the study is heard of it a moment later.
   const [accepted, setAccepted] = useState<{ readonly key: string; readonly over: V; readonly values: V }>();

@@ -293,12 +293,12 @@ export class Workbench {
   }
 
   #pendingChanged(): void {
-    storeText(`${keptAs}.${this.#state.info?.name ?? ""}`, JSON.stringify(this.#pending));
+    storeText(`${keptAs}.${this.#state.info?.id ?? ""}`, JSON.stringify(this.#pending));
     this.#set({ grades: this.#withPending(), unsaved: this.#pending.length });
   }
 
   #restore(): void {
-    const kept = storedText(`${keptAs}.${this.#state.info?.name ?? ""}`);
+    const kept = storedText(`${keptAs}.${this.#state.info?.id ?? ""}`);
     if (kept === undefined) return;
     this.#pending = JSON.parse(kept) as Pending[];
     this.#pendingChanged();

@@ -14,7 +14,7 @@ export function CasesView() {
   const { cases, info, grades } = useStudy();
   const { thing, query } = useRoute();
   const [filter, setFilter] = useState("");
-  const [adding] = useState(() => draftsAt(info?.name, "attribute ").length > 0);
+  const [adding] = useState(() => draftsAt(info?.id, "attribute ").length > 0);
   const kinds = useMemo(() => [...new Set(cases.map(({ kind }) => kind))], [cases]);
   const [caseId = "", attributeId = query.get("attribute") ?? ""] = thing.split("/");
   const kindOfCase = cases.find(({ id }) => id === caseId)?.kind;

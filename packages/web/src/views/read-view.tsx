@@ -192,7 +192,7 @@ function SourceReading({
 }) {
   const { query } = useRoute();
   const { info } = useStudy();
-  const [details, setDetails] = useState(() => draftsAt(info?.name, `source ${key}/`).length > 0);
+  const [details, setDetails] = useState(() => draftsAt(info?.id, `source ${key}/`).length > 0);
   const [replacing, setReplacing] = useState<File>();
   const replaced = useCallback(() => setReplacing(undefined), []);
   const texts = textsOf(key, paths);
