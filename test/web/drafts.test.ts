@@ -74,7 +74,7 @@ test("a half-written claim: over a reload and a crash, in all its fields, with t
   await page.fill("[name=statement]", "A case was heard.");
   await page.click(".claim-form button[type=submit]");
   await inFolder("claims.csv", "contradicts,A case was heard.");
-  expect(await drafts()).toEqual([]);
+  await expect.poll(() => drafts()).toEqual([]);
   await page.reload();
   await page.waitForSelector(".text mark");
   expect(await page.locator(".claim-form").count()).toBe(0);
@@ -116,7 +116,7 @@ test("claims and corrections wait beside the text while other words are coded, m
   await expect.poll(() => page.locator(".claim-form").count()).toBe(0);
   expect((await drafts()).map((name) => name.includes("correction"))).toEqual([true]);
   await page.click('.begun >> text="Discard it"');
-  expect(await drafts()).toEqual([]);
+  await expect.poll(() => drafts()).toEqual([]);
 });
 
 test("a memo: left for another view and come back to, found from there, in two tabs, discarded", async () => {
@@ -165,7 +165,7 @@ test("the definition of a code: what another tab saves meanwhile stands beside i
   expect(await seriousProblems(page)).toEqual([]);
   await page.click("text=Take what is saved");
   expect(await page.inputValue("[name=definition]")).toBe("Trials in court.");
-  expect(await drafts()).toEqual([]);
+  await expect.poll(() => drafts()).toEqual([]);
 
   await page.fill("[name=definition]", "Trials and appeals");
   await patch("Trials of any kind.");
@@ -229,13 +229,13 @@ test("a digit typed into a cell: it waits beside the cell, is saved or discarded
   expect(await page.textContent(`${cell("trafficking/national_law")} .grade`)).toBe("0.67");
   await page.click(".panel >> text=Save it");
   await inFolder("grades.csv", "trafficking,national_law,1,high");
-  expect(await drafts()).toEqual([]);
+  await expect.poll(() => drafts()).toEqual([]);
 
   await page.click(cell("domestic-violence/national_law"));
   await page.keyboard.type("0.3");
-  expect((await drafts()).length).toBe(1);
+  await expect.poll(async () => (await drafts()).length).toBe(1);
   await page.keyboard.press("Escape");
-  expect(await drafts()).toEqual([]);
+  await expect.poll(() => drafts()).toEqual([]);
 });
 
 test("study.yaml, a new attribute, a new case and a field of a source are taken up too", async () => {
@@ -295,6 +295,29 @@ test.each(["refused", "full"] as const)(
   },
 );
 
+test("the newest two hundred are kept; what is no draft is passed over", async () => {
+  const { body } = await study.call("GET", "/api/study");
+  await page.evaluate((id) => {
+    const keep = (place: string, text: string) =>
+      localStorage.setItem(`throughline.draft.${id}/${place}`, text);
+    for (let i = 0; i < 205; i++) {
+      const fields = { memo: { was: "", now: `Memo ${i}` } };
+      keep(`memo case/${i}`, JSON.stringify({ fields, where: "/memos", at: 1000 - i }));
+    }
+    keep("memo source/a", "{");
+    keep("memo source/b", JSON.stringify({ fields: { memo: 1 }, where: "/", at: 2000 }));
+    keep(
+      "claim none",
+      JSON.stringify({ fields: { statement: { was: "", now: "x" } }, where: "/", at: 2000 }),
+    );
+  }, body.id);
+  await page.goto(`${study.url}history`);
+  await page.click("text=200 drafts not saved");
+  expect(await page.textContent("dialog li >> nth=0")).toMatch(/^a claim \(none\)x/u);
+  expect(await page.textContent("dialog li >> nth=1")).toMatch(/^a memo \(case\/0\)Memo 0/u);
+  expect(await page.textContent("dialog li >> nth=199")).toMatch(/^a memo \(case\/198\)Memo 198/u);
+});
+
 test("anchors of a calibration are taken up with what follows from them", async () => {
   const other = await openStudy(await copyOf("survival-of-democracy-raw"));
   try {
@@ -310,7 +333,7 @@ test("anchors of a calibration are taken up with what follows from them", async 
     await expect.poll(() => page.textContent(".draft-note [role=status]")).toBe(taken);
     await page.click("text=Save the anchors");
     await page.waitForSelector('button:has-text("Save the anchors"):disabled');
-    expect(await drafts()).toEqual([]);
+    await expect.poll(() => drafts()).toEqual([]);
     expect(await page.getByLabel("crossover", { exact: true }).first().inputValue()).toBe("720");
   } finally {
     await other.end();
@@ -333,7 +356,7 @@ test("what is begun on something that is gone since can still be read, and disca
   await expect.poll(() => page.textContent("dialog [role=status]")).toBe("0 drafts not saved");
   await page.keyboard.press("Escape");
   expect(await page.locator(".bar .drafts").count()).toBe(0);
-  expect(await drafts()).toEqual([]);
+  await expect.poll(() => drafts()).toEqual([]);
 });
 
 test("two studies of one name, opened one after the other at the same address, keep to themselves", async () => {

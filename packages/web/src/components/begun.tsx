@@ -2,10 +2,10 @@ import { type Anchor, reanchored } from "@throughline/study";
 import { useEffect, useEffectEvent, useMemo, useState, useSyncExternalStore } from "react";
 import { labelOf, textOf } from "../state/draft-lines.ts";
 import { type Draft, drafts } from "../state/drafts.ts";
+import { markedIn, markedPlace, type Writing, writings } from "../state/marked-place.ts";
 import { useStudy } from "../state/use.ts";
 import { draftKey, draftsAt } from "../state/use-draft.ts";
 import { strings } from "../strings.ts";
-import { markedPlace, type Writing } from "./use-marked.ts";
 
 type Begun = {
   readonly key: string;
@@ -82,12 +82,11 @@ export function BegunHere({
 }
 
 function begunIn(held: ReadonlyMap<string, Draft>, study: string | undefined, file: string): Begun[] {
-  return (["claim", "correction"] as const).flatMap((writing) =>
-    draftsAt(study, `${writing} `).flatMap((place) => {
-      const { file: of, ...anchor } = JSON.parse(place) as Anchor & { file: string };
-      const key = draftKey(study, `${writing} ${place}`);
-      const draft = held.get(key);
-      return draft && of === file ? [{ key, writing, anchor, draft }] : [];
+  return writings.flatMap((writing) =>
+    draftsAt(study, `${writing} `).flatMap((thing) => {
+      const key = draftKey(study, `${writing} ${thing}`);
+      const [draft, about] = [held.get(key), markedIn(thing)];
+      return draft && about?.file === file ? [{ key, writing, anchor: about.anchor, draft }] : [];
     }),
   );
 }

@@ -2,12 +2,12 @@ import { type Anchor, freeId } from "@throughline/study";
 import { useLayoutEffect, useRef } from "react";
 import { call } from "../state/api.ts";
 import { drafts } from "../state/drafts.ts";
+import { markedPlace } from "../state/marked-place.ts";
 import type { PassageRow } from "../state/model.ts";
 import { useStudy, useWorkbench } from "../state/use.ts";
 import { draftKey, useDraft } from "../state/use-draft.ts";
 import { strings } from "../strings.ts";
 import { DraftNote } from "./draft-note.tsx";
-import { markedPlace } from "./use-marked.ts";
 
 /** A claim drawn from what is selected: the passage is kept, and the claim rests on it. */
 export function ClaimForm({

@@ -1,13 +1,13 @@
 import { type Anchor, corrected } from "@throughline/study";
 import { useMemo, useState } from "react";
 import { call } from "../state/api.ts";
+import { markedPlace } from "../state/marked-place.ts";
 import type { FileRow, PassageRow } from "../state/model.ts";
 import { useFetched, useWorkbench } from "../state/use.ts";
 import { useDraft } from "../state/use-draft.ts";
 import { strings } from "../strings.ts";
 import "../documents.css";
 import { DraftNote } from "./draft-note.tsx";
-import { markedPlace } from "./use-marked.ts";
 import { WordsInContext } from "./words-in-context.tsx";
 
 /** Corrects the selected words of a text; passages stay with their words, and those with the words in them are shown as they would read. */

@@ -9,6 +9,7 @@ import {
   useState,
 } from "react";
 import { pathOf } from "../state/code-tree.ts";
+import type { Writing } from "../state/marked-place.ts";
 import { markOf } from "../state/marks.ts";
 import type { CodeRow, PassageRow } from "../state/model.ts";
 import { addressOf, go } from "../state/route.ts";
@@ -21,7 +22,7 @@ import { PassagesBeside } from "./passages-beside.tsx";
 import { SelectionBox } from "./selection-box.tsx";
 import { type DrawnMark, TextBlock } from "./text-block.tsx";
 import { type Block, blocksOf, drawRange, rangeOf, scrollToRange, unitAt } from "./text-places.ts";
-import { useMarked, type Writing } from "./use-marked.ts";
+import { useMarked } from "./use-marked.ts";
 import { usePassages } from "./use-passages.ts";
 import { useText } from "./use-text.ts";
 

@@ -2,6 +2,7 @@ import { type Anchor, freeId } from "@throughline/study";
 import { useEffect, useEffectEvent } from "react";
 import { call } from "../state/api.ts";
 import { pathOf } from "../state/code-tree.ts";
+import type { Writing } from "../state/marked-place.ts";
 import type { PassageRow } from "../state/model.ts";
 import { recentCodes, rememberCode } from "../state/recent-codes.ts";
 import { useStudy, useWorkbench } from "../state/use.ts";
@@ -9,7 +10,6 @@ import { strings } from "../strings.ts";
 import { ClaimForm } from "./claim-form.tsx";
 import { CodePicker } from "./code-picker.tsx";
 import { CorrectionForm } from "./correction-form.tsx";
-import type { Writing } from "./use-marked.ts";
 
 /** Codes what is selected, makes a claim of it, or says that a passage which has lost its place stands here. */
 export function SelectionBox({

@@ -1,15 +1,9 @@
 import type { Anchor } from "@throughline/study";
 import { useCallback, useState } from "react";
 import { drafts } from "../state/drafts.ts";
+import { markedPlace, type Writing } from "../state/marked-place.ts";
 import { useStudy } from "../state/use.ts";
-import { type DraftPlace, draftKey } from "../state/use-draft.ts";
-
-/** What is written about words that are selected. */
-export type Writing = "claim" | "correction";
-
-/** Where a draft about words of a text is kept: it holds on to the words as a passage does. */
-export const markedPlace = (writing: Writing, file: string, anchor: Anchor): DraftPlace =>
-  `${writing} ${JSON.stringify({ file, ...anchor })}`;
+import { draftKey } from "../state/use-draft.ts";
 
 /** What is selected in a text, and what is being written about it. */
 export function useMarked(file: string) {

@@ -1,5 +1,6 @@
 import { strings } from "../strings.ts";
 import type { Draft } from "./drafts.ts";
+import { markedIn } from "./marked-place.ts";
 import { draftKey } from "./use-draft.ts";
 
 type DraftKind = keyof typeof strings.draft.kinds;
@@ -25,7 +26,7 @@ export function draftLines(held: ReadonlyMap<string, Draft>, study: string | und
         const start = draftKey(study, `${kind} `);
         if (!key.startsWith(start)) return [];
         const thing = key.slice(start.length);
-        const about = kind === "claim" || kind === "correction" ? wordsIn(thing) : thing;
+        const about = markedIn(thing)?.anchor.exact ?? thing;
         return [{ key, label: labelOf(kind, about), text: textOf(draft), where: draft.where }];
       }),
     );
@@ -40,6 +41,3 @@ export const textOf = ({ fields }: Draft): string =>
   Object.values(fields)
     .map(({ now }) => now)
     .join(" · ");
-
-/** The words that a claim or a correction is about. */
-const wordsIn = (place: string): string => (JSON.parse(place) as { exact: string }).exact;
