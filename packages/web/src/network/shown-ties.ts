@@ -34,22 +34,6 @@ export function isWithin(
   );
 }
 
-/** So many ties are drawn at most; more of them nobody tells apart. */
-export const mostDrawn = 500;
-
-/** Of very many ties those to draw, in their order: those of what is chosen, and then those between the actors that have most. */
-export function drawnTies(ties: readonly TieRow[], chosen: string): readonly TieRow[] {
-  if (ties.length <= mostDrawn) return ties;
-  const counts = new Map<string, number>();
-  for (const id of ties.flatMap(({ from, to }) => [from, to])) counts.set(id, (counts.get(id) ?? 0) + 1);
-  const weight = ({ id, from, to }: TieRow) =>
-    [id, from, to].includes(chosen)
-      ? Number.POSITIVE_INFINITY
-      : Math.min(counts.get(from) ?? 0, counts.get(to) ?? 0);
-  const drawn = new Set(ties.toSorted((a, b) => weight(b) - weight(a) || 0).slice(0, mostDrawn));
-  return ties.filter((tie) => drawn.has(tie));
-}
-
 /** The ties that a filter lets through, in their order. */
 export function shownTies(
   ties: readonly TieRow[],

@@ -1,7 +1,8 @@
-import { gexfOf, graphmlOf, lookOf } from "@throughline/report";
+import { drawnTies, gexfOf, graphmlOf, lookOf } from "@throughline/report";
 import { channels as allChannels, targetOf } from "@throughline/study";
 import { useMemo, useRef, useState } from "react";
 import { Choice } from "../components/choice.tsx";
+import { Link } from "../components/link.tsx";
 import { NetworkTabs } from "../components/network-tabs.tsx";
 import { SaveButtons } from "../components/save-buttons.tsx";
 import { SearchProgress } from "../components/search-progress.tsx";
@@ -9,7 +10,7 @@ import { TieList } from "../components/tie-list.tsx";
 import { YearSpan } from "../components/year-span.tsx";
 import { csvOfTies } from "../export/csv.ts";
 import { NetworkGraph } from "../network/network-graph.tsx";
-import { drawnTies, shownTies, yearsOf } from "../network/shown-ties.ts";
+import { shownTies, yearsOf } from "../network/shown-ties.ts";
 import type { ActorRow, TieRow } from "../state/model.ts";
 import { recordsOfRows } from "../state/records.ts";
 import { addressOf, go, useRoute } from "../state/route.ts";
@@ -46,7 +47,9 @@ export function NetworkView() {
     return (
       <div className="network-view">
         <NetworkTabs current="network" />
-        <p className="soft">{strings.network.none}</p>
+        <p className="soft">
+          {strings.network.none} <Link to={addressOf("events")}>{strings.network.fromEvents}</Link>
+        </p>
       </div>
     );
   const caseId = query.get("case") ?? "";
