@@ -106,7 +106,7 @@ test("directional expectations are set where the solution is read, by keyboard; 
   }
   await expect.poll(() => intermediate.count()).toBe(2);
   await expect.poll(() => intermediate.first().textContent()).toContain("~URB");
-  expect(await page.textContent(".report")).toContain("No directional expectations are set");
+  await expect.poll(() => page.textContent(".report")).toContain("No directional expectations are set");
   await expected.nth(3).selectOption("should be absent");
   await page.fill("[name=title]", "Industry should be absent");
   await page.click("text=Keep the settings");

@@ -26,7 +26,23 @@ export const strings = {
   undo: "Undo",
   redo: "Redo",
   palette: "Go to…",
-  paletteHint: "a view, a case, an attribute, a source",
+  paletteHint: "a part of the name of anything in the study",
+  places: {
+    view: "view",
+    analysis: "analysis",
+    case: "case",
+    attribute: "attribute",
+    code: "code",
+    source: "source",
+    pattern: "pattern",
+    conclusion: "conclusion",
+  },
+  found: (some: number, of: number) =>
+    of === 0
+      ? "Nothing has such a name."
+      : some === of
+        ? `${of} found.`
+        : `The first ${some} of ${of}; type more of the name.`,
   gone: {
     of: (what: string, id: string) =>
       `The address names ${what} “${id}”, which the study does not have, or not any more. What became of it stands in`,
@@ -54,6 +70,39 @@ export const strings = {
   notConnected: "Not connected. Open the study again: throughline open.",
   numberWanted: "A number is wanted.",
   numberFromTo: (from: number, to: number) => `From ${from} to ${to}.`,
+  draft: {
+    taken: "Taken up from where you left it; not saved yet.",
+    overtaken: "It was changed meanwhile, and what you wrote is not saved. Choose which is to stand.",
+    notKept: "This browser keeps nothing over a reload: save before you leave the page.",
+    savedNow: "Saved now:",
+    typed: "Typed:",
+    blank: "nothing",
+    discard: "Discard it",
+    save: "Save it",
+    takeSaved: "Take what is saved",
+    title: "Begun and not saved",
+    count: (count: number) => plural(count, { one: "# draft not saved", other: "# drafts not saved" }),
+    of: (kind: string, thing: string) => (thing === "" ? kind : `${kind} (${thing})`),
+    goOn: "Go on",
+    kinds: {
+      analysis: "an analysis to keep",
+      attribute: "a new attribute",
+      calibration: "anchors",
+      case: "a new case",
+      claim: "a claim",
+      code: "a code",
+      correction: "a correction",
+      grade: "a grade",
+      memo: "a memo",
+      "new-code": "a new code",
+      "new-memo": "a memo",
+      rationale: "why a grade is so",
+      source: "a field of a source",
+      study: "study.yaml",
+      "text-of-memo": "a memo",
+      verdict: "a verdict",
+    },
+  },
   grid: {
     label: "Grades of cases by attribute",
     case: "case",
@@ -166,6 +215,7 @@ export const strings = {
     months: "Months before and after",
     keepAs: "Keep it as",
     keep: "Keep the settings",
+    discard: "Discard changes",
     saveIn: (title: string) => `Save the settings in “${title}”`,
     none: "The study has nothing to compare yet. A truth table sorts the cases by which conditions they share, and shows in which of these configurations the outcome followed.",
     needs: "A truth table needs cases with at least one condition and one outcome. Add them here:",
@@ -499,7 +549,6 @@ export const strings = {
   study: {
     help: "study.yaml: the attributes that are graded, and the analyses that are computed (docs/study-folder.md describes it). What would make errors is not saved.",
     save: "Save",
-    discard: "Discard changes",
   },
   memos: {
     title: "Memos",
@@ -747,7 +796,7 @@ export const strings = {
   keys: [
     ["1 … 9, 0", "views, in the order of the bar"],
     ["Ctrl+Z, Ctrl+Shift+Z", "undo, redo"],
-    ["Ctrl+K", "go to a view, a case, an attribute, a source"],
+    ["Ctrl+K", "go to a view, an analysis, a case, an attribute, a code, a source, a pattern, a conclusion"],
     ["/", "search"],
     ["1 … 9 while words are selected", "the codes given last; C looks for another"],
     ["E while words are selected", "correct them in the text"],

@@ -1,12 +1,18 @@
 import { type Anchor, freeId } from "@throughline/study";
+import { useLayoutEffect, useRef } from "react";
 import { call } from "../state/api.ts";
+import { drafts } from "../state/drafts.ts";
+import { markedPlace } from "../state/marked-place.ts";
 import type { PassageRow } from "../state/model.ts";
 import { useStudy, useWorkbench } from "../state/use.ts";
+import { draftKey, useDraft } from "../state/use-draft.ts";
 import { strings } from "../strings.ts";
+import { DraftNote } from "./draft-note.tsx";
 
 /** A claim drawn from what is selected: the passage is kept, and the claim rests on it. */
 export function ClaimForm({
   source,
+  file,
   marked,
   passage,
   present,
@@ -14,6 +20,7 @@ export function ClaimForm({
   onDone,
 }: {
   source: string;
+  file: string;
   marked: Anchor;
   passage: (codes: readonly string[]) => Readonly<Record<string, unknown>>;
   /** the id of a passage of this extent that is there already */
@@ -23,6 +30,16 @@ export function ClaimForm({
 }) {
   const workbench = useWorkbench();
   const { cases, info } = useStudy();
+  const place = markedPlace("claim", file, marked);
+  const draft = useDraft(place, {
+    ...{ case: "", attribute: "", direction: "supports", statement: "", locator: "", confidence: "high" },
+  });
+  // Whoever selects other words goes on writing.
+  const begun = useRef(place);
+  useLayoutEffect(() => {
+    drafts.move(draftKey(info?.id, begun.current), draftKey(info?.id, place));
+    begun.current = place;
+  }, [info?.id, place]);
   const attributes = Object.entries(info?.manifest.attributes ?? {});
   const save = async (data: FormData) => {
     const text = (name: string) => String(data.get(name) ?? "").trim();
@@ -39,7 +56,9 @@ export function ClaimForm({
       { op: "create", table: "claims", values },
     ];
     const done = await workbench.attempt(() => call("POST", "/api/edits", { edits }));
-    if (done !== undefined) onDone();
+    if (done === undefined) return;
+    draft.drop();
+    onDone();
   };
   return (
     <form
@@ -51,7 +70,7 @@ export function ClaimForm({
     >
       <label className="block">
         {strings.read.claimCase}
-        <select name="case" required>
+        <select {...draft.field("case")} required>
           {cases.map(({ id, name }) => (
             <option key={id} value={id}>
               {name}
@@ -61,7 +80,7 @@ export function ClaimForm({
       </label>
       <label className="block">
         {strings.read.claimAttribute}
-        <select name="attribute" required>
+        <select {...draft.field("attribute")} required>
           {attributes.map(([id, { label }]) => (
             <option key={id} value={id}>
               {label}
@@ -71,7 +90,7 @@ export function ClaimForm({
       </label>
       <label className="block">
         {strings.read.direction}
-        <select name="direction">
+        <select {...draft.field("direction")}>
           {Object.entries(strings.directions).map(([value, name]) => (
             <option key={value} value={value}>
               {name}
@@ -81,15 +100,15 @@ export function ClaimForm({
       </label>
       <label className="block">
         {strings.read.statement}
-        <textarea name="statement" rows={3} required />
+        <textarea {...draft.field("statement")} rows={3} required />
       </label>
       <label className="block">
         {strings.read.locator}
-        <input name="locator" required />
+        <input {...draft.field("locator")} required />
       </label>
       <label className="block">
         {strings.panel.confidence}
-        <select name="confidence">
+        <select {...draft.field("confidence")}>
           {Object.entries(strings.confidences).map(([value, name]) => (
             <option key={value} value={value}>
               {name}
@@ -97,6 +116,7 @@ export function ClaimForm({
           ))}
         </select>
       </label>
+      <DraftNote draft={draft} />
       <button type="submit">{strings.read.save}</button>
     </form>
   );

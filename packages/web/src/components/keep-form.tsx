@@ -5,7 +5,9 @@ import { computedToKeep, putKept, useKeptNames } from "../state/kept.ts";
 import { addressOf, go, useRoute } from "../state/route.ts";
 import { useStudy, useWorkbench } from "../state/use.ts";
 import { useRequest } from "../state/use-analysis.ts";
+import { useDraft } from "../state/use-draft.ts";
 import { strings } from "../strings.ts";
+import { DraftNote } from "./draft-note.tsx";
 
 /**
  * Names an analysis and keeps it: its settings, in study.yaml, to go on with, in a place of their own or in that of those it had; or its result as it is now, with all that it was computed
@@ -26,12 +28,15 @@ export function KeepForm({
   const workbench = useWorkbench();
   const request = useRequest(analysis, manifest);
   const names = useKeptNames();
+  const draft = useDraft(`analysis ${analysis.id}`, { title: "" });
   const keepSettings = async (title: string) => {
     const id = freeId(title, new Set(info?.manifest.analyses.map((one) => one.id)), "analysis");
     const kept = await workbench.attempt(() =>
       call("POST", "/api/analyses", { analysis: { ...analysis, id, title } }),
     );
-    if (kept !== undefined) go(addressOf("compare", id));
+    if (kept === undefined) return;
+    draft.drop();
+    go(addressOf("compare", id));
   };
   const keepResult = async (title: string) => {
     const name = freeId(title, new Set(names), "result");
@@ -41,23 +46,22 @@ export function KeepForm({
       await putKept(name, await computedToKeep({ ...request, analysis: { ...analysis, title } }, keeping));
       return name;
     });
-    if (done !== undefined)
-      go(addressOf("compare", analysis.id, { ...Object.fromEntries(query), with: `kept:${name}` }));
+    if (done === undefined) return;
+    draft.drop();
+    go(addressOf("compare", analysis.id, { ...Object.fromEntries(query), with: `kept:${name}` }));
   };
   return (
     <form
       className="filters"
       onSubmit={(event) => {
         event.preventDefault();
-        const data = new FormData(event.currentTarget);
         const { submitter } = event.nativeEvent as SubmitEvent;
-        const title = String(data.get("title")).trim();
+        const title = draft.values.title.trim();
         void (submitter?.getAttribute("value") === "result" ? keepResult(title) : keepSettings(title));
-        event.currentTarget.reset();
       }}
     >
       <label>
-        {strings.compare.keepAs} <input name="title" required maxLength={200} />
+        {strings.compare.keepAs} <input {...draft.field("title")} required maxLength={200} />
       </label>
       <button type="submit" value="settings">
         {strings.compare.keep}
@@ -74,10 +78,11 @@ export function KeepForm({
             {strings.compare.saveIn(analysis.title)}
           </button>
           <button type="button" onClick={onDiscard}>
-            {strings.study.discard}
+            {strings.compare.discard}
           </button>
         </>
       )}
+      <DraftNote key={analysis.id} draft={draft} />
     </form>
   );
 }

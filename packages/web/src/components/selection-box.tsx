@@ -1,7 +1,8 @@
 import { type Anchor, freeId } from "@throughline/study";
-import { useEffect, useEffectEvent, useState } from "react";
+import { useEffect, useEffectEvent } from "react";
 import { call } from "../state/api.ts";
 import { pathOf } from "../state/code-tree.ts";
+import type { Writing } from "../state/marked-place.ts";
 import type { PassageRow } from "../state/model.ts";
 import { recentCodes, rememberCode } from "../state/recent-codes.ts";
 import { useStudy, useWorkbench } from "../state/use.ts";
@@ -18,6 +19,9 @@ export function SelectionBox({
   marked,
   orphans,
   passages,
+  writing,
+  onWrite,
+  onCancel,
   onDone,
 }: {
   source: string;
@@ -27,11 +31,13 @@ export function SelectionBox({
   orphans: readonly PassageRow[];
   /** those of the file: where there is one of the same extent, it gets the code */
   passages: readonly PassageRow[];
+  writing: Writing | undefined;
+  onWrite: (what: Writing) => void;
+  onCancel: () => void;
   onDone: () => void;
 }) {
   const workbench = useWorkbench();
   const { codes } = useStudy();
-  const [writing, setWriting] = useState<"claim" | "correction">();
   const recent = recentCodes().filter((id) => codes.some((code) => code.id === id));
   const passage = (ids: readonly string[]) => ({
     ...{ source_key: source, file, ...marked, codes: ids },
@@ -66,7 +72,7 @@ export function SelectionBox({
     event.preventDefault();
     event.stopImmediatePropagation();
     if (id !== undefined) void codeWith(id, "");
-    else setWriting("correction");
+    else onWrite("correction");
   });
   useEffect(() => {
     const listener = (event: KeyboardEvent) => onKey(event);
@@ -93,13 +99,13 @@ export function SelectionBox({
       )}
       <CodePicker label={strings.read.code} onPick={(id, name) => void codeWith(id, name)} />
       <p>
-        <button type="button" onClick={() => setWriting("claim")}>
+        <button type="button" onClick={() => onWrite("claim")}>
           {strings.read.claim}
         </button>{" "}
-        <button type="button" aria-keyshortcuts="E" onClick={() => setWriting("correction")}>
+        <button type="button" aria-keyshortcuts="E" onClick={() => onWrite("correction")}>
           {strings.correction.choose}
         </button>{" "}
-        <button type="button" onClick={onDone}>
+        <button type="button" onClick={onCancel}>
           {strings.read.cancel}
         </button>
       </p>
@@ -130,7 +136,7 @@ export function SelectionBox({
         </label>
       )}
       {writing === "claim" && (
-        <ClaimForm {...{ source, marked, passage, passages, onDone }} present={same?.id} />
+        <ClaimForm {...{ source, file, marked, passage, passages, onDone }} present={same?.id} />
       )}
       {writing === "correction" && <CorrectionForm {...{ file, text, marked, passages, onDone }} />}
     </section>

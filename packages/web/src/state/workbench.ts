@@ -1,4 +1,5 @@
 import { call, OfflineError, RefusedError, rowOrNone } from "./api.ts";
+import { storedText, storeText } from "./browser-storage.ts";
 import type {
   CaseRow,
   CellClaims,
@@ -270,11 +271,12 @@ export class Workbench {
         : await call<GradeRow>("PATCH", path, { version, ...values });
     } catch (error) {
       if (!(error instanceof RefusedError)) throw error;
+      const row = await call<GradeRow>("GET", path).catch(() => undefined);
       if (error.status === 409 && error.conflict) {
         const conflict = { cell, author: error.conflict.author, mine: values };
         this.#set({ conflicts: [...this.#state.conflicts, conflict] });
       } else this.#set({ notice: error.message });
-      return call<GradeRow>("GET", path).catch(() => undefined);
+      return row;
     }
   }
 
@@ -292,13 +294,13 @@ export class Workbench {
   }
 
   #pendingChanged(): void {
-    localStorage.setItem(`${keptAs}.${this.#state.info?.name ?? ""}`, JSON.stringify(this.#pending));
+    storeText(`${keptAs}.${this.#state.info?.id ?? ""}`, JSON.stringify(this.#pending));
     this.#set({ grades: this.#withPending(), unsaved: this.#pending.length });
   }
 
   #restore(): void {
-    const kept = localStorage.getItem(`${keptAs}.${this.#state.info?.name ?? ""}`);
-    if (kept === null) return;
+    const kept = storedText(`${keptAs}.${this.#state.info?.id ?? ""}`);
+    if (kept === undefined) return;
     this.#pending = JSON.parse(kept) as Pending[];
     this.#pendingChanged();
   }

@@ -4,12 +4,14 @@ import { useMemo, useState } from "react";
 import { anchorNames, tidied } from "../components/anchors.ts";
 import { CalibrationCases } from "../components/calibration-cases.tsx";
 import { CalibrationPlot } from "../components/calibration-plot.tsx";
+import { DraftNote } from "../components/draft-note.tsx";
 import { Link } from "../components/link.tsx";
 import { LiveResult } from "../components/live-result.tsx";
 import { NumberField } from "../components/number-field.tsx";
 import { call } from "../state/api.ts";
 import { addressOf, go, useRoute } from "../state/route.ts";
 import { useStudy, useWorkbench } from "../state/use.ts";
+import { useDraft } from "../state/use-draft.ts";
 import { useSteps } from "../state/use-steps.ts";
 import { strings } from "../strings.ts";
 
@@ -37,11 +39,7 @@ export function CalibrateView() {
           ))}
         </select>
       </label>
-      <Calibrating
-        key={`${id} ${JSON.stringify(declaration.calibration)}`}
-        {...{ id, declaration }}
-        manifest={info.manifest}
-      />
+      <Calibrating key={id} {...{ id, declaration }} manifest={info.manifest} />
     </div>
   );
 }
@@ -66,8 +64,14 @@ function Calibrating({
     () => cases.map((one) => grades.get(`${one.id}/${id}`)?.grade ?? Number.NaN),
     [cases, grades, id],
   );
-  const { value: draft, change, back } = useSteps(declaration.calibration ?? suggested("direct", 3, values));
-  const changed = JSON.stringify(draft) !== JSON.stringify(declaration.calibration);
+  const kept = useDraft(`calibration ${id}`, { calibration: written(declaration.calibration) });
+  const { calibration } = kept.values;
+  const draft = useMemo(
+    () => (calibration === "" ? suggested("direct", 3, values) : read(calibration)),
+    [calibration, values],
+  );
+  const { change, back, forget } = useSteps(draft, (wanted) => kept.change({ calibration: written(wanted) }));
+  const changed = written(draft) !== written(declaration.calibration) && kept.overtaken.length === 0;
   const draftManifest = useMemo(
     (): Manifest => ({
       ...manifest,
@@ -83,10 +87,14 @@ function Calibrating({
   const anchors = (thresholds: readonly number[], what: string) =>
     change({ ...draft, thresholds: [...thresholds] } as CalibrationDeclaration, what);
   const method = draft.method === "direct" ? draft.shape : draft.method;
-  const save = () =>
-    workbench.attempt(() =>
+  const save = async () => {
+    const done = await workbench.attempt(() =>
       call("PUT", `/api/calibrations/${encodeURIComponent(id)}`, { calibration: draft }),
     );
+    if (done === undefined) return;
+    kept.saved({ calibration: written(draft) });
+    forget();
+  };
   return (
     <>
       <form
@@ -158,12 +166,8 @@ function Calibrating({
             {strings.calibrate.back}
           </button>
         )}
-        {changed && declaration.calibration && (
-          <button type="button" onClick={() => change(declaration.calibration, "discarded")}>
-            {strings.study.discard}
-          </button>
-        )}
       </form>
+      <DraftNote draft={kept} shown={(_, text) => read(text).thresholds.join(", ")} always />
       {declaration.calibration === undefined && <p className="soft">{strings.calibrate.suggested}</p>}
       <div className="scroll">
         <CalibrationPlot
@@ -187,6 +191,11 @@ function Calibrating({
     </>
   );
 }
+
+/** A calibration as a draft has it; nothing while there is none. */
+const written = (calibration: CalibrationDeclaration | undefined): string =>
+  calibration ? JSON.stringify(calibration) : "";
+const read = (text: string): CalibrationDeclaration => JSON.parse(text) as CalibrationDeclaration;
 
 /** The first analysis that uses the attribute, as it comes out with the anchors as they are drawn. */
 function Follows({ id, manifest }: { id: string; manifest: Manifest }) {

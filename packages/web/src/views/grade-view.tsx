@@ -95,7 +95,7 @@ function CaseGrade({
             }
           />
         )}
-        {grade && <Rationale cell={cell} grade={grade} />}
+        {grade && <Rationale key={cell} cell={cell} grade={grade} />}
       </td>
       <td>
         <details open={open} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
