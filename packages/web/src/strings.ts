@@ -673,7 +673,10 @@ export const strings = {
     ["/", "search"],
     ["1 … 9 while words are selected", "the codes given last; C looks for another"],
     ["E while words are selected", "correct them in the text"],
-    ["arrow keys in a text", "move a caret, with Shift select, with Ctrl by word"],
+    [
+      "arrow keys, Home, End in a text",
+      "move a caret, with Shift select, with Ctrl by word or to its end; Ctrl+A selects all of it",
+    ],
     ["] and [ in a text", "next passage and back; Enter opens it"],
     ["] and [ on a picture of the network", "the next one (Network, Pathways, Timeline, Map) and back"],
     ["F2, Insert, Delete on a code", "rename it, make one under it, delete it"],
