@@ -1,13 +1,15 @@
 import { type Anchor, freeId } from "@throughline/study";
 import { call } from "../state/api.ts";
 import type { PassageRow } from "../state/model.ts";
-import { useStudy, useWorkbench } from "../state/use.ts";
+import { useWorkbench } from "../state/use.ts";
 import { strings } from "../strings.ts";
+import { ClaimFields, claimIn } from "./claim-fields.tsx";
 
 /** A claim drawn from what is selected: the passage is kept, and the claim rests on it. */
 export function ClaimForm({
   source,
   marked,
+  locator,
   passage,
   present,
   passages,
@@ -15,6 +17,8 @@ export function ClaimForm({
 }: {
   source: string;
   marked: Anchor;
+  /** where in the source it is, as far as that can be told */
+  locator: string;
   passage: (codes: readonly string[]) => Readonly<Record<string, unknown>>;
   /** the id of a passage of this extent that is there already */
   present: string | undefined;
@@ -22,16 +26,12 @@ export function ClaimForm({
   onDone: () => void;
 }) {
   const workbench = useWorkbench();
-  const { cases, info } = useStudy();
-  const attributes = Object.entries(info?.manifest.attributes ?? {});
-  const save = async (data: FormData) => {
-    const text = (name: string) => String(data.get(name) ?? "").trim();
+  const save = async (form: HTMLFormElement) => {
     const id =
       present ??
       freeId(`${source} ${marked.start} ${marked.end}`, new Set(passages.map((row) => row.id)), "passage");
     const values = {
-      ...{ source_key: source, locator: text("locator"), case: text("case"), attribute: text("attribute") },
-      ...{ direction: text("direction"), statement: text("statement"), confidence: text("confidence") },
+      ...{ source_key: source, ...claimIn(form) },
       ...{ quote: marked.exact.replace(/\s+/gu, " "), passages: [id] },
     };
     const edits = [
@@ -46,57 +46,10 @@ export function ClaimForm({
       className="claim-form"
       onSubmit={(event) => {
         event.preventDefault();
-        void save(new FormData(event.currentTarget));
+        void save(event.currentTarget);
       }}
     >
-      <label className="block">
-        {strings.read.claimCase}
-        <select name="case" required>
-          {cases.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label className="block">
-        {strings.read.claimAttribute}
-        <select name="attribute" required>
-          {attributes.map(([id, { label }]) => (
-            <option key={id} value={id}>
-              {label}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label className="block">
-        {strings.read.direction}
-        <select name="direction">
-          {Object.entries(strings.directions).map(([value, name]) => (
-            <option key={value} value={value}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label className="block">
-        {strings.read.statement}
-        <textarea name="statement" rows={3} required />
-      </label>
-      <label className="block">
-        {strings.read.locator}
-        <input name="locator" required />
-      </label>
-      <label className="block">
-        {strings.panel.confidence}
-        <select name="confidence">
-          {Object.entries(strings.confidences).map(([value, name]) => (
-            <option key={value} value={value}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </label>
+      <ClaimFields claim={{ locator }} />
       <button type="submit">{strings.read.save}</button>
     </form>
   );

@@ -2,6 +2,7 @@ import type { ClaimRow, GradeRow, PassageRow } from "../state/model.ts";
 import { addressOf } from "../state/route.ts";
 import { useFetched, useWorkbench } from "../state/use.ts";
 import { strings } from "../strings.ts";
+import { ClaimChange } from "./claim-change.tsx";
 import { Link } from "./link.tsx";
 
 /** The claims that speak in one direction to a cell, to be cited by its grade; those against and not cited stand out. */
@@ -54,6 +55,7 @@ export function ClaimList({
             {direction === "contradicts" && grade && !cited.has(claim.id) && (
               <strong className="unanswered"> {strings.panel.unanswered}</strong>
             )}
+            <ClaimChange claim={claim} />
           </li>
         ))}
       </ul>

@@ -1,4 +1,4 @@
-import { type Anchor, freeId } from "@throughline/study";
+import { type Anchor, freeId, unitsOf } from "@throughline/study";
 import { useEffect, useEffectEvent, useState } from "react";
 import { call } from "../state/api.ts";
 import { pathOf } from "../state/code-tree.ts";
@@ -130,9 +130,20 @@ export function SelectionBox({
         </label>
       )}
       {writing === "claim" && (
-        <ClaimForm {...{ source, marked, passage, passages, onDone }} present={same?.id} />
+        <ClaimForm
+          {...{ source, marked, passage, passages, onDone }}
+          locator={pageOf(text, marked.start)}
+          present={same?.id}
+        />
       )}
       {writing === "correction" && <CorrectionForm {...{ file, text, marked, passages, onDone }} />}
     </section>
   );
+}
+
+/** The page of a PDF on which a place of its text is; blank for other texts. */
+function pageOf(text: string, start: number): string {
+  if (!text.includes("\f")) return "";
+  const [unit = 0] = unitsOf(text, [start]);
+  return strings.read.page(text.slice(0, unit).split("\f").length);
 }
