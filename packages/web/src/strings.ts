@@ -304,6 +304,8 @@ export const strings = {
     uncode: (name: string) => `Take the code ${name} away`,
     code: "Code it",
     codeHint: "type to find a code, or a new one; Enter",
+    newCode: (name: string, under: string | undefined) =>
+      under === undefined ? `New code: ${name}` : `New code under ${under}: ${name}`,
     claim: "Make a claim of it",
     claimCase: "Case",
     claimAttribute: "Attribute",

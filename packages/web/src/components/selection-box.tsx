@@ -1,13 +1,14 @@
-import { type Anchor, freeId, unitsOf } from "@throughline/study";
+import { type Anchor, unitsOf } from "@throughline/study";
 import { useEffect, useEffectEvent, useState } from "react";
 import { call } from "../state/api.ts";
+import { codeMade } from "../state/code-edits.ts";
 import { pathOf } from "../state/code-tree.ts";
 import type { PassageRow } from "../state/model.ts";
 import { recentCodes, rememberCode } from "../state/recent-codes.ts";
 import { useStudy, useWorkbench } from "../state/use.ts";
 import { strings } from "../strings.ts";
 import { ClaimForm } from "./claim-form.tsx";
-import { CodePicker } from "./code-picker.tsx";
+import { CodePicker, type NewCode } from "./code-picker.tsx";
 import { CorrectionForm } from "./correction-form.tsx";
 
 /** Codes what is selected, makes a claim of it, or says that a passage which has lost its place stands here. */
@@ -44,17 +45,16 @@ export function SelectionBox({
     if (ids.every((id) => present.includes(id))) return [];
     return [{ op: "update", table: "passages", key, version, values: { codes: [...present, ...ids] } }];
   };
-  const codeWith = async (id: string | undefined, name: string) => {
-    const made = id ?? freeId(name, new Set(codes.map((one) => one.id)), "code");
+  const codeWith = async (picked: string | NewCode | undefined) => {
+    const made = typeof picked === "object" ? codeMade(picked, codes) : undefined;
+    const id = made?.id ?? (picked as string | undefined);
     const edits = [
-      ...(id === undefined && name !== ""
-        ? [{ op: "create", table: "codes", values: { id: made, name } }]
-        : []),
-      ...marking(name === "" && id === undefined ? [] : [made]),
+      ...(made ? [{ op: "create", table: "codes", values: made }] : []),
+      ...marking(id === undefined ? [] : [id]),
     ];
     const done = edits.length === 0 || (await workbench.attempt(() => call("POST", "/api/edits", { edits })));
     if (done === undefined) return;
-    if (name !== "" || id !== undefined) rememberCode(made);
+    if (id !== undefined) rememberCode(id);
     onDone();
   };
   const onKey = useEffectEvent((event: KeyboardEvent) => {
@@ -65,7 +65,7 @@ export function SelectionBox({
     if (id === undefined && !correct) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    if (id !== undefined) void codeWith(id, "");
+    if (id !== undefined) void codeWith(id);
     else setWriting("correction");
   });
   useEffect(() => {
@@ -80,18 +80,13 @@ export function SelectionBox({
       {recent.length > 0 && (
         <p className="filters">
           {recent.map((id, i) => (
-            <button
-              key={id}
-              type="button"
-              aria-keyshortcuts={`${i + 1}`}
-              onClick={() => void codeWith(id, "")}
-            >
+            <button key={id} type="button" aria-keyshortcuts={`${i + 1}`} onClick={() => void codeWith(id)}>
               <kbd>{i + 1}</kbd> {pathOf(codes, id)}
             </button>
           ))}
         </p>
       )}
-      <CodePicker label={strings.read.code} onPick={(id, name) => void codeWith(id, name)} />
+      <CodePicker label={strings.read.code} onPick={(picked) => void codeWith(picked)} />
       <p>
         <button type="button" onClick={() => setWriting("claim")}>
           {strings.read.claim}
