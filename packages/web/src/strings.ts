@@ -508,7 +508,7 @@ export const strings = {
   },
   search: {
     label: "Search documents, passages, claims and memos",
-    hint: '"a phrase", prefix*, near NEAR/10 each other, any inflected form in English and Russian',
+    hint: '"a phrase", prefix*, near NEAR/10 each other, -without, any inflected form in English and Russian',
     found: (hits: number, things: number, more: boolean) =>
       `${hits}${more ? " and more" : ""} ${plural(hits, { one: "place", other: "places" })} in ${plural(things, { one: "# thing", other: "# things" })}.`,
     none: "Nothing was found.",
