@@ -40,11 +40,16 @@ export const strings = {
     label: "Grades of cases by attribute",
     case: "case",
     filter: "Filter cases",
+    shown: (some: number, of: number) => `${some} of ${of} cases`,
+    where: "Graded on",
+    is: "is",
+    anyGrade: "anything",
+    anyAttribute: "any attribute",
     kind: "Kind of case",
     newCase: "New case",
     add: "Add",
     allKinds: "all kinds",
-    help: "Arrow keys move, with Shift they select; a number or Enter edits; Delete blanks; Ctrl+D fills down, Ctrl+R to the right; Ctrl+C and Ctrl+V copy and paste with a spreadsheet; S sorts by the attribute; E next grade without evidence; G next evidence without a grade; N next cell with neither. A table with cases at its left and attributes above is pasted whole, and adds the cases that are new.",
+    help: "Arrow keys move, with Shift they select; a number or Enter edits; Delete blanks; Ctrl+D fills down, Ctrl+R to the right; Ctrl+C and Ctrl+V copy and paste with a spreadsheet; S sorts by the attribute, Shift+S by the case; E next grade without evidence; G next evidence without a grade; N next cell with neither. A table with cases at its left and attributes above is pasted whole, and adds the cases that are new.",
     editing: "Grade",
     noneLeft: {
       evidence: "Every grade has evidence.",
@@ -53,13 +58,16 @@ export const strings = {
     },
     noGrade: "no grade",
     claims: (supports: number, contradicts: number) => `; ${supports} for, ${contradicts} against`,
-    badPaste: (text: string) => `“${text}” is not a number; nothing was pasted.`,
-    badTable: (line: number, text: string) =>
+    badCell: (text: string, where: string | undefined) =>
+      where === undefined ? `“${text}”` : `“${text}” (${where})`,
+    badPaste: (cells: string, more: number) =>
+      `Not numbers: ${cells}${more > 0 ? `, and ${more} more` : ""}. Nothing was pasted.`,
+    badTable: (line: number, text: string, attribute: string | undefined) =>
       line === 1
         ? `“${text}”, above the table, is not an attribute, or is there twice; nothing was pasted.`
         : text === ""
           ? `Line ${line} of the table names no case; nothing was pasted.`
-          : `“${text}” in line ${line} of the table is not a number; nothing was pasted.`,
+          : `“${text}” in line ${line} of the table${attribute === undefined ? "" : ` under “${attribute}”`} is not a number; nothing was pasted.`,
     noRoom: (rows: number, columns: number, roomRows: number, roomColumns: number) =>
       `What you paste has ${plural(rows, { one: "# row", other: "# rows" })} and ${plural(columns, { one: "# column", other: "# columns" })}; from this cell on there are ${roomRows} and ${roomColumns}. Nothing was pasted. To add cases, copy their names too, and the attributes above them.`,
     chooseKind: (name: string) =>
@@ -83,6 +91,11 @@ export const strings = {
     qualifies: "Qualifies",
     noClaims: "No claim speaks to this cell.",
     unanswered: "against, and not cited by the grade",
+    steps: "What would move it a step",
+    up: (grade: number) => `Up to ${grade}:`,
+    down: (grade: number) => `Down to ${grade}:`,
+    open: (ids: string) => `Not cited yet, and may speak for it: ${ids}.`,
+    noOpen: "No claim that is not cited yet speaks for it; look for a passage that shows this.",
     turns: "What moving it a step would turn",
     turnsNothing: "No conclusion of the last assessment.",
     turn: (from: number, to: number) => `${to} instead of ${from}:`,

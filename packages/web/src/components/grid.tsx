@@ -4,7 +4,7 @@ import { useStudy, useWorkbench } from "../state/use.ts";
 import { strings } from "../strings.ts";
 import { addTable } from "./add-table.ts";
 import { GridEditor } from "./grid-editor.tsx";
-import { GridHead, nextSort, type Sort } from "./grid-head.tsx";
+import { byName, GridHead, nextSort, type Sort } from "./grid-head.tsx";
 import { type GridAct, gridAct } from "./grid-keys.ts";
 import {
   type Change,
@@ -23,6 +23,9 @@ import { gradeIn, pastedGrades, pastedTable } from "./pasted-grades.ts";
 
 const rowHeight = 30;
 const margin = 10;
+
+/** So many of the pasted cells that are no numbers are named. */
+const mostSaid = 5;
 
 type Wanted = keyof typeof strings.grid.noneLeft;
 
@@ -125,6 +128,7 @@ export function Grid({
     blank: () => change(filled({ cellAt, gradeAt }, range, () => null)),
     edit: (text) => setEditing(text === "" ? String(gradeAt(row, column) ?? "") : text),
     sort: () => sortBy(attributes[column]?.id ?? ""),
+    sortCases: () => sortBy(byName),
     evidence: () => jump("evidence"),
     grade: () => jump("grade"),
     nothing: () => jump("nothing"),
@@ -149,12 +153,17 @@ export function Grid({
     event.preventDefault();
     const cells = await pastedCells(event.clipboardData.getData("text/plain"));
     const table = pastedTable(cells, attributes);
-    if (table && "wrong" in table) workbench.notice(strings.grid.badTable(table.line, table.wrong));
+    if (table && "wrong" in table)
+      workbench.notice(strings.grid.badTable(table.line, table.wrong, table.attribute));
     else if (table) await addTable(table, kind, workbench);
     if (table) return;
     const pasted = pastedGrades(cells);
     if ("wrong" in pasted) {
-      workbench.notice(strings.grid.badPaste(pasted.wrong));
+      const said = pasted.wrong.slice(0, mostSaid).map(({ text, row: r, column: c }) => {
+        const [one, attribute] = [rows[range.top + r], attributes[range.left + c]];
+        return strings.grid.badCell(text, one && attribute && `${one.name}, ${attribute.label}`);
+      });
+      workbench.notice(strings.grid.badPaste(said.join(", "), pasted.wrong.length - said.length));
       return;
     }
     const [[first] = []] = pasted.rows;
@@ -274,12 +283,16 @@ export function Grid({
 
 const domId = (cell: string): string => `cell-${cell}`;
 
+const collator = new Intl.Collator(undefined, { numeric: true });
+
 function sorted(
   rows: readonly CaseRow[],
   sort: Sort | undefined,
   gradeOf: (cell: string) => number | null | undefined,
 ): readonly CaseRow[] {
   if (!sort) return rows;
+  if (sort.attribute === byName)
+    return rows.toSorted((a, b) => collator.compare(a.name, b.name) * (sort.down ? -1 : 1));
   const value = ({ id }: CaseRow) => gradeOf(`${id}/${sort.attribute}`) ?? Number.NEGATIVE_INFINITY;
   return [...rows].sort((a, b) => (sort.down ? value(b) - value(a) : value(a) - value(b)) || 0);
 }
