@@ -103,3 +103,27 @@ test("a paragraph of a script that runs to the left begins at the right", async 
   expect(stop.left).toBeLessThan(shalom.left);
   expect((await boxOf("The last")).left).toBeLessThan((text?.x ?? 0) + 60);
 });
+
+test("an opened passage reaches over other words with its code and memo, and back with one undo", async () => {
+  await reading();
+  const { page, study } = opened();
+  const row = async () => (await study.call("GET", "/api/passages?codes=whole")).body.rows[0];
+  const second = await boxOf("second");
+  await page.mouse.dblclick(second.left + 3, second.middle);
+  await page.fill(".selection input", "Whole");
+  await page.keyboard.press("Enter");
+  await expect.poll(async () => (await row())?.exact).toBe("second");
+  const { id } = await row();
+  await study.call("POST", "/api/memos", { about: "passage", thing: id, text: "Which line?" });
+  await page.click(".text mark");
+  await page.waitForSelector(".selection .chip");
+  const first = await boxOf("A ");
+  await drag({ x: first.left, y: second.middle }, { x: second.right + 60, y: second.middle });
+  await expect.poll(selected).toBe("A second line.");
+  await page.click("text=Let the opened passage reach over just these words");
+  await expect.poll(async () => (await row())?.exact).toBe("A second line.");
+  expect(await row()).toMatchObject({ id, codes: ["whole"] });
+  expect((await study.call("GET", `/api/memos?of=passage/${id}`)).body.total).toBe(1);
+  await page.click('button:text-is("Undo")');
+  await expect.poll(async () => (await row())?.exact).toBe("second");
+});

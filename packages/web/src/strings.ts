@@ -320,6 +320,7 @@ export const strings = {
     newCode: (name: string, under: string | undefined) =>
       under === undefined ? `New code: ${name}` : `New code under ${under}: ${name}`,
     claim: "Make a claim of it",
+    reach: "Let the opened passage reach over just these words",
     claimCase: "Case",
     claimAttribute: "Attribute",
     direction: "It",
@@ -353,6 +354,9 @@ export const strings = {
     folder: "Folder",
     tag: "Tag",
     language: "Language",
+    type: "Type",
+    from: "From year",
+    to: "to year",
     count: (shown: number, all: number) =>
       `${shown === all ? "" : `${shown} of `}${plural(all, { one: "# source", other: "# sources" })}`,
     bulk: (count: number) => plural(count, { one: "For the source shown", other: "For the # sources shown" }),

@@ -28,7 +28,8 @@ export function ClaimList({
       <ul className="claims">
         {claims.map((claim) => (
           <li key={claim.id}>
-            <span className="id">{claim.id}</span> {claim.statement}
+            <span className="id">{claim.id}</span> {claim.statement}{" "}
+            <span className="soft">{whenOf(claim)}</span>
             {claim.quote !== null && <q>{claim.quote}</q>}
             {claim.passages.map((id) => (
               <PassageWords key={id} id={id} claim={claim} />
@@ -62,6 +63,10 @@ export function ClaimList({
     </>
   );
 }
+
+/** The dates of what a claim says, each as exact as it is known; one when both are the same. */
+const whenOf = ({ date_from: from, date_to: to }: ClaimRow): string =>
+  from === to ? (from ?? "") : `${from ?? ""} – ${to ?? ""}`.trim();
 
 /** The words of a passage that a claim was drawn from, leading to where they stand; not said twice when the claim quotes them. */
 function PassageWords({ id, claim }: { id: string; claim: ClaimRow }) {

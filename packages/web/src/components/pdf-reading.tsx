@@ -130,7 +130,7 @@ export function PdfReading({
       <aside className="panel">
         {marked && (
           <SelectionBox
-            {...{ source, file, text, marked, orphans, passages }}
+            {...{ source, file, text, marked, orphans, passages, chosen }}
             onDone={() => {
               setMarked(undefined);
               window.getSelection()?.removeAllRanges();

@@ -139,7 +139,9 @@ export function Reading({
         </div>
       </div>
       <aside className="panel">
-        {marked && <SelectionBox {...{ source, file, text, marked, orphans, passages }} onDone={done} />}
+        {marked && (
+          <SelectionBox {...{ source, file, text, marked, orphans, passages, chosen }} onDone={done} />
+        )}
         <p className="unseen" role="status">
           {current && `${labelOf(codes, current)}: ${current.exact}`}
         </p>

@@ -19,6 +19,7 @@ export function SelectionBox({
   marked,
   orphans,
   passages,
+  chosen,
   onDone,
 }: {
   source: string;
@@ -28,6 +29,8 @@ export function SelectionBox({
   orphans: readonly PassageRow[];
   /** those of the file: where there is one of the same extent, it gets the code */
   passages: readonly PassageRow[];
+  /** the passage that is opened */
+  chosen: string | undefined;
   onDone: () => void;
 }) {
   const workbench = useWorkbench();
@@ -39,6 +42,14 @@ export function SelectionBox({
     ...{ prefix: marked.prefix || null, suffix: marked.suffix || null },
   });
   const same = passages.find(({ start, end }) => start === marked.start && end === marked.end);
+  const opened = passages.find(({ id }) => id === chosen);
+  const reaches =
+    opened && !same && !orphans.includes(opened) && opened.start < marked.end && opened.end > marked.start;
+  const moveHere = async (row: PassageRow) => {
+    const path = `/api/passages/${encodeURIComponent(row.id)}`;
+    const values = { version: row.version, ...passage(row.codes) };
+    if ((await workbench.attempt(() => call("PATCH", path, values))) !== undefined) onDone();
+  };
   const marking = (ids: readonly string[]) => {
     if (!same) return [{ op: "create", table: "passages", values: passage(ids) }];
     const { id: key, version, codes: present } = same;
@@ -98,21 +109,19 @@ export function SelectionBox({
           {strings.read.cancel}
         </button>
       </p>
+      {reaches && (
+        <button type="button" onClick={() => void moveHere(opened)}>
+          {strings.read.reach}
+        </button>
+      )}
       {orphans.length > 0 && (
         <label className="block">
           {strings.orphans.here}
           <select
             value=""
-            onChange={async ({ target: { value } }) => {
+            onChange={({ target: { value } }) => {
               const row = orphans.find(({ id }) => id === value);
-              const done =
-                row &&
-                (await workbench.attempt(() =>
-                  call("PATCH", `/api/passages/${encodeURIComponent(row.id)}`, {
-                    ...{ version: row.version, ...passage(row.codes) },
-                  }),
-                ));
-              if (done !== undefined) onDone();
+              if (row) void moveHere(row);
             }}
           >
             <option value="">{strings.codes.choose}</option>
