@@ -57,6 +57,36 @@ async function goThere({ view, selector }: { view: string; selector: string }): 
   return performance.now() - start;
 }
 
+/** How long the network takes until it is drawn, and how long the page stands still at most, in milliseconds; the first time / again. */
+export async function networkTimes(page: Page): Promise<{ "drawn ms": string; "stood still ms": string }> {
+  const times: { drawn: number; still: number }[] = [];
+  for (const _ of ["first", "again"]) {
+    await page.waitForTimeout(1000);
+    times.push(
+      await page.evaluate(async () => {
+        const start = performance.now();
+        let [last, still] = [start, 0];
+        history.pushState(null, "", "/network");
+        window.dispatchEvent(new Event("throughline:moved"));
+        while (!document.querySelector("svg.network .tie")) {
+          await new Promise((resolve) => setTimeout(resolve));
+          still = Math.max(still, performance.now() - last);
+          last = performance.now();
+        }
+        await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+        return { drawn: performance.now() - start, still: Math.max(still, performance.now() - last) };
+      }),
+    );
+    await page.evaluate(() => {
+      history.pushState(null, "", "/history");
+      window.dispatchEvent(new Event("throughline:moved"));
+    });
+  }
+  const text = (take: (time: (typeof times)[number]) => number) =>
+    times.map((time) => Math.round(take(time))).join(" / ");
+  return { "drawn ms": text(({ drawn }) => drawn), "stood still ms": text(({ still }) => still) };
+}
+
 /** What the first screen loads, in kB as gzip sends it. */
 export async function firstScreenKB(): Promise<number> {
   const dist = fileURLToPath(new URL("../packages/web/dist/", import.meta.url));

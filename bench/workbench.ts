@@ -9,7 +9,8 @@ import { writeCodedStudy } from "./coded-study.ts";
 import { liveTimes } from "./live.ts";
 import { writeLiveStudy } from "./live-study.ts";
 import { writeLongStudy } from "./long-study.ts";
-import { firstScreenKB, viewTimes } from "./views.ts";
+import { writeNetworkStudy } from "./network-study.ts";
+import { firstScreenKB, networkTimes, viewTimes } from "./views.ts";
 
 const studies = fileURLToPath(new URL("../studies/", import.meta.url));
 const place = await mkdtemp(join(tmpdir(), "throughline-bench-"));
@@ -131,6 +132,22 @@ for (const explained of [true, false]) {
   await page.close();
   await study.end();
 }
+const networks = [];
+for (const [actors, ties] of [
+  [300, 1500],
+  [1000, 8000],
+] as const) {
+  const folder = join(place, `network-${actors}`);
+  await writeNetworkStudy(folder, { actors, ties });
+  const study = await openStudy(folder);
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  await page.addInitScript(() => localStorage.setItem("throughline.tour", "done"));
+  await page.goto(study.address);
+  await page.waitForSelector("[role=gridcell]");
+  networks.push({ actors, ties, ...(await networkTimes(page)) });
+  await page.close();
+  await study.end();
+}
 await browser.close();
 
 const at = (sorted: readonly number[], share: number) =>
@@ -149,4 +166,8 @@ console.table(
     "of it engine ms p50 / max": [0.5, 1].map((share) => at(engine, share)).join(" / "),
   })),
 );
+console.log(
+  "A network until it is drawn, and the longest that the page stood still, for the first time / again:",
+);
+console.table(networks);
 await rm(place, { recursive: true, force: true });

@@ -34,6 +34,26 @@ test("the structures of women's representation are those of R's cna, traced to t
   ).toContain("causes.structures");
 });
 
+test("combinations of formulas that are too many to be joined are counted and said", async () => {
+  const study = await bundled("womens-representation");
+  const analyses = study.manifest.analyses.flatMap((analysis) =>
+    analysis.kind === "coincidence" ? [{ ...analysis, con: 0.75, cov: 0.75, robustness: false }] : [],
+  );
+  const assessment = assess({ ...study, manifest: { ...study.manifest, analyses } });
+  const found = analysisOf(assessment, "causes");
+  if (found?.kind !== "coincidence") throw new Error("the study has no coincidence analysis");
+  const { atoms, combinations, complete } = found.result;
+  const outcomes = [...Map.groupBy(atoms, ({ outcome }) => outcome).values()];
+  expect(combinations).toBe(String(outcomes.reduce((product, { length }) => product * length, 1)));
+  expect(Number(combinations)).toBeGreaterThan(1000);
+  expect(complete).toBe(false);
+  const [conclusion] = assessment.conclusions;
+  expect(conclusion?.statement).toMatch(/^At least \d+ causal structures fit/u);
+  expect(conclusion?.caveats).toContain(
+    `Of ${combinations} combinations of formulas the simplest 1000 were joined: there may be other structures.`,
+  );
+});
+
 test("models are scored over other thresholds, traced, drawn and tabled", async () => {
   const study = await bundled("womens-representation");
   const assessment = assess(study);

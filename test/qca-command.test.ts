@@ -721,6 +721,15 @@ describe("cna", () => {
       "the search was cut short",
     );
   });
+  test("combinations that are left out are said to be", async () => {
+    const all = await json("cna", file("educate"));
+    const some = await json("cna", file("educate"), "--n-init", "1");
+    expect([all.combinations, all.complete]).toEqual(["2", true]);
+    expect([some.combinations, some.complete, some.csf.length]).toEqual(["2", false, 1]);
+    expect((await throughline("cna", file("educate"), "--n-init", "1")).err).toContain(
+      "of 2 combinations of atomic formulas the simplest 1 were joined",
+    );
+  });
   test("what cannot be is refused", async () => {
     for (const [args, message] of [
       [["--outcome", "Q"], "no factor takes the value"],

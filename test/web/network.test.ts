@@ -90,3 +90,29 @@ test.each(["light", "dark"] as const)("axe finds nothing serious (%s)", async (c
   await open("network?case=trafficking");
   expect(await seriousProblems(page)).toEqual([]);
 });
+
+test("of very many ties a part is drawn and listed, and it says so; all are saved", async () => {
+  const { page, study } = opened();
+  const actors = (await study.call("GET", "/api/actors")).body.rows.map(({ id }: { id: string }) => id);
+  const edits = Array.from({ length: 700 }, (_, i) => ({
+    ...{ op: "create", table: "ties" },
+    values: {
+      ...{ id: `m${i}`, from: actors[i % 20], to: actors[20 + (i % 30)], channel: "norm" },
+      ...{ case: "trafficking", date_from: "2001", sign: "+", claims: ["c117"] },
+    },
+  }));
+  expect((await study.call("POST", "/api/edits", { edits })).status).toBe(200);
+  await open("network");
+  const all = await count();
+  expect(all).toBeGreaterThan(790);
+  expect(await page.textContent(".network-view [role=status]")).toContain("500 are drawn");
+  expect(await page.locator("svg.network .tie").count()).toBe(500);
+  expect(await page.locator(".network-parts .claims > li").count()).toBe(100);
+  await page.click(`text=More (${all - 100})`);
+  expect(await page.locator(".network-parts .claims > li").count()).toBe(200);
+  expect(
+    String(await saved("CSV"))
+      .trim()
+      .split("\n"),
+  ).toHaveLength(all + 1);
+});

@@ -1,5 +1,6 @@
 export { bibliography } from "./bibliography.ts";
 export { type ChannelLook, lookOf } from "./figures/channel-looks.ts";
+export { drawnTies } from "./figures/drawn-ties.ts";
 export { linesOf } from "./figures/svg-parts.ts";
 export { fragment } from "./fragment.ts";
 export { gexfOf, graphmlOf } from "./network-files.ts";

@@ -33,6 +33,7 @@ export {
   type ConfigurationTable,
   type ConfigurationTableOptions,
   coincidence,
+  combinationCount,
   compatibleCases,
   complexFormulas,
   configurationTable,
@@ -71,6 +72,7 @@ export {
   type StructureForm,
   type StructureOptions,
   structureForm,
+  usualCombinations,
   withFuzzyNoise,
   withNoise,
 } from "./coincidence/index.ts";

@@ -581,6 +581,10 @@ export const strings = {
     name: "network",
     shown: (some: number, of: number) =>
       plural(of, { one: `${some} of # tie.`, other: `${some} of # ties.` }),
+    drawn: (ties: number) =>
+      `${ties} are drawn, those between the actors that have most: more would be a thicket. Choose a case, channels, kinds, years or an actor to see others.`,
+    placing: (actors: number) => plural(actors, { one: "Placing # actor…", other: "Placing # actors…" }),
+    more: (left: number) => `More (${left})`,
     picture: (actors: number, ties: number) =>
       `Network of ${plural(actors, { one: "# actor", other: "# actors" })} and ${plural(ties, { one: "# tie", other: "# ties" })}`,
   },

@@ -2,12 +2,14 @@ import {
   ConditionError,
   type ConfigurationTable,
   coincidence,
+  combinationCount,
   complexFormulas,
   configurationTable,
   constantFactors,
   MembershipError,
   type Progress,
   ThresholdError,
+  usualCombinations,
 } from "@throughline/sets";
 import type { AnalysisOf } from "@throughline/study";
 import type { Item } from "../assessment.ts";
@@ -52,8 +54,11 @@ export type CoincidenceResult = {
     }[];
   }[];
   readonly structureCount: number;
+  /** how many combinations of one formula an outcome there are, of which the simplest thousand are joined */
+  readonly combinations: string;
   /** how each case stands under the simplest structure */
   readonly underFirst: readonly CaseUnderStructure[];
+  /** nothing was cut short, and all combinations were joined */
   readonly complete: boolean;
   readonly excluded: readonly { readonly caseId: string; readonly attributes: readonly string[] }[];
   /** with `robustness`: how far models withstand other thresholds */
@@ -91,6 +96,7 @@ export function coincidenceAnalysis(
       atoms: [],
       structures: [],
       structureCount: 0,
+      combinations: "0",
       underFirst: [],
       complete: true,
       excluded,
@@ -133,6 +139,8 @@ export function coincidenceAnalysis(
     return nothing(error.message);
   }
   const { options, msc, asf, complete, structures } = found;
+  const combinations = combinationCount(asf);
+  const joined = combinations <= usualCombinations;
   const [conMeasure, covMeasure] = analysis.measures ?? ["con", "cov"];
   const result: CoincidenceResult = {
     factors,
@@ -161,8 +169,9 @@ export function coincidenceAnalysis(
       atoms: s.atoms.map(({ outcome, disjuncts }) => ({ outcome, disjuncts })),
     })),
     structureCount: structures.length,
+    combinations: String(combinations),
     underFirst: structures[0] ? casesUnder(structures[0].condition, table, data.cases) : [],
-    complete,
+    complete: complete && joined,
     excluded,
   };
   const texts = structures.map(({ condition }) => condition);
@@ -198,7 +207,7 @@ export function coincidenceAnalysis(
           ? `No causal structure fits ${over}.`
           : texts.length === 1
             ? `One causal structure fits ${over}: ${first.condition} (con ${figure(first.con, 3)}, cov ${figure(first.cov, 3)}).`
-            : `${texts.length} causal structures fit ${over}, and the data do not choose: ${texts.slice(0, 3).join("; or ")}${texts.length > 3 ? `; and ${texts.length - 3} more` : ""}.`,
+            : `${result.complete ? "" : "At least "}${texts.length} causal structures fit ${over}, and the data do not choose: ${texts.slice(0, 3).join("; or ")}${texts.length > 3 ? `; and ${texts.length - 3} more` : ""}.`,
         first === undefined ? "none" : texts.join(" | "),
         {
           on: { cells },
@@ -207,6 +216,11 @@ export function coincidenceAnalysis(
           figures: first ? { con: first.con, cov: first.cov, structures: texts.length } : {},
           caveats: [
             ...(complete ? [] : ["The search was cut short: there may be other structures."]),
+            ...(joined
+              ? []
+              : [
+                  `Of ${combinations} combinations of formulas the simplest ${usualCombinations} were joined: there may be other structures.`,
+                ]),
             ...(texts.length > 1
               ? [`${texts.length} structures fit; the data do not choose between them.`]
               : []),

@@ -4,6 +4,7 @@ import {
   type ComplexFormulaOptions,
   type ConfigurationTable,
   coincidence,
+  combinationCount,
   complexFormulas,
   formulaCases,
   measureFormula,
@@ -18,6 +19,8 @@ export function formulasAsked(
   options: CoincidenceOptions & ComplexFormulaOptions,
 ) {
   const { msc, asf, complete } = coincidence(table, options);
+  const combinations = combinationCount(asf);
+  const joined = combinations <= (options.maxCombinations as number);
   const shares = observedFit(table);
   const plain = (formula: CausalFormula) => {
     const { disjuncts: _, implies: __, ...rest } = formula;
@@ -30,12 +33,23 @@ export function formulasAsked(
     }),
     asf: asf.map(plain),
     csf: complexFormulas(asf, table, options).map(({ atoms: _, ...formula }) => formula),
-    complete,
+    combinations: String(combinations),
+    complete: complete && joined,
   };
   return {
     result,
-    cutShort:
-      "the search was cut short: there may be other formulas, and those listed may not be minimal. Lower --maxstep, or raise --budget.",
+    cutShort: [
+      ...(complete
+        ? []
+        : [
+            "the search was cut short: there may be other formulas, and those listed may not be minimal. Lower --maxstep, or raise --budget.",
+          ]),
+      ...(joined
+        ? []
+        : [
+            `of ${combinations} combinations of atomic formulas the simplest ${options.maxCombinations} were joined: there may be other complex formulas. Raise --n-init.`,
+          ]),
+    ].join(" "),
     print: (analysed: Analysed) => printCoincidence({ ...analysed, ...result }, options.measures),
   };
 }

@@ -52,7 +52,7 @@ export function robustnessAsked(table: ConfigurationTable, options: FitRobustnes
   return {
     result,
     cutShort:
-      "a search was cut short: models may be missing, and scores too low for it. Lower --maxstep, or raise --budget.",
+      "a search was cut short: models may be missing, and scores too low for it. Lower --maxstep, or raise --budget or --n-init.",
     print: (analysed: Analysed) => printRobustness({ ...analysed, ...result }),
   };
 }

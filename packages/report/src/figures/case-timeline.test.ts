@@ -47,7 +47,7 @@ const study: Parameters<typeof timelineView>[0] = {
       dateFrom: "2001",
       dateTo: "2004",
     },
-    { id: "t2", from: "us", to: "ru", channel: "norm", caseId: "x", sign: "-", claims: [] },
+    { id: "t2", from: "us", to: "ru", channel: "norm" as const, caseId: "x", sign: "-", claims: [] },
   ],
 };
 
@@ -117,4 +117,23 @@ test("days count within their year", () => {
   expect(decimalYear("2003-01-01")).toBe(2003);
   expect(decimalYear("2003-12-31")).toBeLessThan(2004);
   expect(decimalYear("2003-07-01")).toBe(2003.5);
+});
+
+test("of very many ties the first are drawn, and all are in the table", () => {
+  const ties = Array.from({ length: 700 }, (_, i) => ({
+    ...{
+      id: `m${i}`,
+      from: "us",
+      to: "ru",
+      channel: "norm" as const,
+      caseId: "x",
+      sign: "+" as const,
+      claims: [],
+    },
+    ...{ dateFrom: String(2000 + (i % 20)), dateTo: String(2000 + (i % 20)) },
+  }));
+  const html = timelineView({ ...study, ties }, "x") ?? "";
+  expect(html.match(/data-tie=/gu)).toHaveLength(500);
+  expect(html).toContain("Of 700 dated ties the first 500 are drawn; all are in the table.");
+  expect(html.match(/<td>m\d+<\/td>/gu)).toHaveLength(700);
 });

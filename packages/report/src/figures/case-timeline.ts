@@ -7,6 +7,8 @@ import { hatching, picture, px, shortened, textLines } from "./svg-parts.ts";
 import { decimalYear, timeAxis, type YearScale, yearScale } from "./time-axis.ts";
 
 const size = { left: 330, plot: 590, right: 20, row: 18, top: 32, bars: 46 };
+/** So many ties are drawn at most; more of them nobody reads. */
+const mostTies = 500;
 const width = size.left + size.plot + size.right;
 
 /**
@@ -20,6 +22,7 @@ export function caseTimeline(time: CaseTime): Markup | undefined {
   const { caseName, outcomes, media, events, ties } = time;
   const all = [...outcomes.flatMap(({ dated }) => dated), ...events, ...ties];
   const shown = (list: readonly Dated[]) => list.filter(({ from, to }) => (from ?? to) !== undefined);
+  const datedTies = shown(ties);
   const years = [
     ...shown(all).flatMap((one) => [daysOf(one).start, daysOf(one).endsBy]),
     ...media.flatMap(({ counts }) => counts.map(({ year }) => year)),
@@ -53,12 +56,13 @@ export function caseTimeline(time: CaseTime): Markup | undefined {
   }
   if (shown(events).length > 0) head("Events");
   for (const event of shown(events)) row(event.label, eventMark(event, scale));
-  if (shown(ties).length > 0) head("Ties");
-  for (const tie of shown(ties)) row(`${lookOf(tie.channel ?? "").letter} ${tie.label}`, tieMark(tie, scale));
+  if (datedTies.length > 0) head("Ties");
+  for (const tie of datedTies.slice(0, mostTies))
+    row(`${lookOf(tie.channel ?? "").letter} ${tie.label}`, tieMark(tie, scale));
   const undated = all.length - shown(all).length;
   return figureOf(
     picture(width, y + 8, inWords(time), html`${timeAxis(scale, size.top, y)}${parts}`),
-    `Open spans: dates known to the year or the month. Hatched: the end is not known.${outcomes.length > 0 ? " Triangle up: a claim that supports the outcome; down: one that contradicts it; diamond: one that qualifies it." : ""}${ties.length > 0 ? ` Letters: ${[...new Set(ties.flatMap(({ channel }) => channel ?? []))].map((channel) => `${lookOf(channel).letter} ${channel}`).join(", ")}; × cut or refused.` : ""}${undated > 0 ? ` Without a date, and in the table alone: ${undated}.` : ""}`,
+    `Open spans: dates known to the year or the month. Hatched: the end is not known.${outcomes.length > 0 ? " Triangle up: a claim that supports the outcome; down: one that contradicts it; diamond: one that qualifies it." : ""}${ties.length > 0 ? ` Letters: ${[...new Set(ties.flatMap(({ channel }) => channel ?? []))].map((channel) => `${lookOf(channel).letter} ${channel}`).join(", ")}; × cut or refused.` : ""}${datedTies.length > mostTies ? ` Of ${datedTies.length} dated ties the first ${mostTies} are drawn; all are in the table.` : ""}${undated > 0 ? ` Without a date, and in the table alone: ${undated}.` : ""}`,
     {
       title: `timeline of ${caseName}`,
       columns: ["kind", "id", "what", "begins", "ends", "detail", "claims"],

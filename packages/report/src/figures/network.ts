@@ -10,6 +10,7 @@ import {
 import type { Actor, Tie } from "@throughline/study";
 import type { Markup } from "../page/html.ts";
 import { lookOf } from "./channel-looks.ts";
+import { drawnTies } from "./drawn-ties.ts";
 import { drawn } from "./plot.ts";
 
 const symbols: Readonly<
@@ -28,12 +29,13 @@ const symbols: Readonly<
  * as well as by colour; a tie that was cut or refused has an x before its letter.
  */
 export function networkFigure(
-  ties: readonly Tie[],
+  all: readonly Tie[],
   actors: readonly Actor[],
   target: Target,
   caseName: string,
 ): Markup | undefined {
-  if (ties.length === 0) return undefined;
+  if (all.length === 0) return undefined;
+  const ties = drawnTies(all);
   const used = new Set(ties.flatMap((tie) => [tie.from, tie.to]));
   const heights = new Map<number, number>();
   const nodes = actors
@@ -56,6 +58,8 @@ export function networkFigure(
     }),
   );
   const at = (id: string) => placed.get(id) ?? { x: 0, y: 0, name: id };
+  const names = new Map(actors.map(({ id, name }) => [id, name]));
+  const nameOf = (id: string) => names.get(id) ?? id;
   const arrows = ties.map((tie) => {
     const [from, to] = [at(tie.from), at(tie.to)];
     return {
@@ -146,13 +150,13 @@ export function networkFigure(
         }),
       ],
     },
-    `Actors and ties. Letters: ${present.map((channel) => `${lookOf(channel).letter} ${channel}`).join(", ")}; x before the letter: cut or refused. Square: foreign state; diamond: international organisation; triangle: ally abroad; star: donor; disc: domestic group; cross: other; hexagon: organ of the state.`,
-    `${points.length} actors and ${ties.length} ties: ${ties.map((tie) => `${at(tie.from).name} to ${at(tie.to).name}, ${tie.channel}`).join("; ")}`,
+    `Actors and ties.${ties.length < all.length ? ` Of ${all.length} ties ${ties.length} are drawn, those between the actors that have most; all are in the table.` : ""} Letters: ${present.map((channel) => `${lookOf(channel).letter} ${channel}`).join(", ")}; x before the letter: cut or refused. Square: foreign state; diamond: international organisation; triangle: ally abroad; star: donor; disc: domestic group; cross: other; hexagon: organ of the state.`,
+    `${points.length} actors and ${ties.length} ties: ${ties.map((tie) => `${nameOf(tie.from)} to ${nameOf(tie.to)}, ${tie.channel}`).join("; ")}`,
     {
       title: `actors and ties of ${caseName}`,
       columns: ["tie", "from", "to", "channel", "sign", "begins", "ends", "claims"],
-      rows: ties.map((tie) => [
-        ...[tie.id, at(tie.from).name, at(tie.to).name, tie.channel],
+      rows: all.map((tie) => [
+        ...[tie.id, nameOf(tie.from), nameOf(tie.to), tie.channel],
         ...[tie.sign, tie.dateFrom, tie.dateTo, tie.claims.join(" ")],
       ]),
     },

@@ -1,5 +1,14 @@
 import type { CausalFormula } from "./coincidence.ts";
 
+/** How many combinations of one formula an outcome there are; `complexFormulas()` joins the simplest of them. */
+export function combinationCount(asf: readonly CausalFormula[]): bigint {
+  if (asf.length === 0) return 0n;
+  return [...Map.groupBy(asf, ({ outcome }) => outcome).values()].reduce(
+    (product, { length }) => product * BigInt(length),
+    1n,
+  );
+}
+
 /** One formula of each list, simpler combinations first. */
 export function combinations(lists: readonly (readonly CausalFormula[])[], most: number): CausalFormula[][] {
   let heads: { atoms: CausalFormula[]; complexity: number }[] = [{ atoms: [], complexity: 0 }];

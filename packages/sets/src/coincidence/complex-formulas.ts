@@ -11,7 +11,7 @@ import { allowedIn, type Space, spaceFinder } from "./space.ts";
 import { isPartOf } from "./submodel.ts";
 
 export type ComplexFormulaOptions = {
-  /** at most so many combinations are looked at, the simplest (default 1000) */
+  /** at most so many combinations are looked at, the simplest (default 1000); `combinationCount()` says how many there are */
   readonly maxCombinations?: number;
   /** reduce structures to what is not redundant, and leave out those that are so in part or cannot be (default true) */
   readonly inusOnly?: boolean;
@@ -23,6 +23,9 @@ export type ComplexFormulaOptions = {
   /** what the order of structures of one complexity goes by: the product of these (default `con` and `cov`) */
   readonly measures?: readonly [keyof Measures, keyof Measures];
 };
+
+/** At most so many combinations are joined when nothing is said. */
+export const usualCombinations = 1000;
 
 /**
  * Joins atomic formulas of different outcomes to structures, one formula an outcome, and leaves out what is redundant: formulas that the
@@ -38,7 +41,12 @@ export function complexFormulas(
   table: ConfigurationTable,
   options: ComplexFormulaOptions = {},
 ): ComplexFormula[] {
-  const { maxCombinations = 1000, inusOnly = true, acyclicOnly = false, cycles = "factor" } = options;
+  const {
+    maxCombinations = usualCombinations,
+    inusOnly = true,
+    acyclicOnly = false,
+    cycles = "factor",
+  } = options;
   if (!(maxCombinations >= 1))
     throw new ThresholdError(`${maxCombinations} combinations are asked for. Give a number from 1.`);
   const byOutcome = [...Map.groupBy(asf, ({ outcome }) => outcome).values()].map((list) =>

@@ -1,7 +1,8 @@
 import { ThresholdError } from "../errors.ts";
 import { type Atom, structureText } from "./atom.ts";
 import { coincidence } from "./coincidence.ts";
-import { type ComplexFormulaOptions, complexFormulas } from "./complex-formulas.ts";
+import { combinationCount } from "./combinations.ts";
+import { type ComplexFormulaOptions, complexFormulas, usualCombinations } from "./complex-formulas.ts";
 import type { ConfigurationTable } from "./configuration-table.ts";
 import { robustnessScores, type ScoredModel, type ScoreOptions } from "./robustness-score.ts";
 import type { CoincidenceOptions } from "./search-options.ts";
@@ -86,11 +87,13 @@ export function modelsAt(
   });
   if (formulas === "sufficient")
     return { ...pair, models: msc.map((atom) => [{ ...atom, implies: true }]), complete };
-  const models =
-    formulas === "atomic"
-      ? asf.map((atom) => [atom])
-      : complexFormulas(asf, table, options).map(({ atoms }) => atoms);
-  return { ...pair, models, complete };
+  if (formulas === "atomic") return { ...pair, models: asf.map((atom) => [atom]), complete };
+  const { maxCombinations = usualCombinations } = options;
+  return {
+    ...pair,
+    models: complexFormulas(asf, table, options).map(({ atoms }) => atoms),
+    complete: complete && combinationCount(asf) <= maxCombinations,
+  };
 }
 
 /** Scores what the pairs of a grid gave. */

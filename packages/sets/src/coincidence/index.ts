@@ -2,8 +2,9 @@ export { type Atom, isCyclic } from "./atom.ts";
 export { type EvaluatedCondition, evaluateCondition } from "./boolean-condition.ts";
 export { isCausalSubmodel } from "./causal-submodel.ts";
 export { type CausalFormula, type Coincidence, coincidence } from "./coincidence.ts";
+export { combinationCount } from "./combinations.ts";
 export { type ComplexFormula, observedFit } from "./complex-formula.ts";
-export { type ComplexFormulaOptions, complexFormulas } from "./complex-formulas.ts";
+export { type ComplexFormulaOptions, complexFormulas, usualCombinations } from "./complex-formulas.ts";
 export {
   type ConfigurationTable,
   type ConfigurationTableOptions,

@@ -1,4 +1,5 @@
-import { useEffect, useRef } from "react";
+import morphdom from "morphdom";
+import { useEffect, useLayoutEffect, useRef } from "react";
 import { addressOf, go, useRoute } from "../state/route.ts";
 import { FigureSaving } from "./figure-saving.tsx";
 
@@ -10,43 +11,49 @@ type Result = {
   readonly atRest: boolean;
 };
 
-/** The result as the report shows it; rows that were not there before are marked, and boxes that were open stay open. */
+/**
+ * The result as the report shows it. Only what is another than before is drawn anew, so that place, focus and selection stay; rows that
+ * were not there before are marked, and boxes stay open or closed as they were left.
+ */
 export function AnalysisResult({ html, number, atRest }: Result) {
   const ref = useRef<HTMLDivElement>(null);
   /** what was drawn for the newest request, in whatever depth, and for the one before it */
   const drawnNow = useRef<Drawn>({ number: Number.NaN, keys: new Set(), tables: new Set() });
   const drawnBefore = useRef<Drawn>(undefined);
-  const open = useRef(new Set<string>());
+  const open = useRef(new Map<string, boolean>());
   const { query } = useRoute();
   const drawn = html !== "";
   const row = query.get("row");
   useEffect(() => {
     const remember = ({ target }: Event) => {
       const box = target as HTMLDetailsElement;
-      open.current[box.open ? "add" : "delete"](nameOf(box));
+      open.current.set(nameOf(box), box.open);
     };
     const element = ref.current;
     element?.addEventListener("toggle", remember, true);
     return () => element?.removeEventListener("toggle", remember, true);
   }, []);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the rows are those of the HTML
-  useEffect(() => {
-    const marked = [...(ref.current?.querySelectorAll(`${rows}, ${terms}`) ?? [])];
+  useLayoutEffect(() => {
+    const element = ref.current;
+    if (!element) return;
+    const next = element.cloneNode(false) as HTMLElement;
+    // The report escapes everything that comes from the study, and the page runs no script but its own.
+    next.innerHTML = html;
     if (drawnNow.current.number !== number) {
       drawnBefore.current = Number.isNaN(drawnNow.current.number) ? undefined : drawnNow.current;
       drawnNow.current = { number, keys: new Set(), tables: new Set() };
     }
     const known = drawnBefore.current;
-    for (const one of marked) {
+    for (const one of next.querySelectorAll(`${rows}, ${terms}`)) {
       const [key, table] = [keyOf(one), tableOf(one)];
-      one.classList.toggle("changed", known?.tables.has(table) === true && !known.keys.has(key));
+      if (known?.tables.has(table) && !known.keys.has(key)) one.classList.add("changed");
       drawnNow.current.keys.add(key);
       drawnNow.current.tables.add(table);
     }
-    const boxes = [...(ref.current?.querySelectorAll("details") ?? [])];
-    for (const box of boxes) if (open.current.has(nameOf(box))) box.open = true;
-    ref.current?.querySelector(soughtRow(row))?.classList.add("sought");
-  }, [html, row]);
+    for (const box of next.querySelectorAll("details")) box.open = open.current.get(nameOf(box)) ?? box.open;
+    next.querySelector(soughtRow(row))?.classList.add("sought");
+    morphdom(element, next, { childrenOnly: true, onBeforeElUpdated: (from, to) => !from.isEqualNode(to) });
+  }, [html, number, row]);
   useEffect(() => {
     if (drawn) ref.current?.querySelector(soughtRow(row))?.scrollIntoView({ block: "center" });
   }, [drawn, row]);
@@ -64,9 +71,6 @@ export function AnalysisResult({ html, number, atRest }: Result) {
           event.preventDefault();
           follow(link.getAttribute("href")?.slice(1) ?? "", ref.current);
         }}
-        // The report escapes everything that comes from the study, and the page runs no script but its own.
-        // biome-ignore lint/security/noDangerouslySetInnerHtml: see above
-        dangerouslySetInnerHTML={{ __html: html }}
       />
       {atRest && <FigureSaving root={ref} html={html} />}
     </>

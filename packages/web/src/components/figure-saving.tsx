@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useState } from "react";
+import { type RefObject, useEffect, useLayoutEffect, useState } from "react";
 import { createPortal } from "react-dom";
 import { csvOfTable } from "../export/csv.ts";
 import { strings } from "../strings.ts";
@@ -21,6 +21,14 @@ export function FigureSaving({ root, html }: { root: RefObject<HTMLElement | nul
   const [saved, setSaved] = useState<readonly Saved[]>([]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the figures are those of the HTML
   useEffect(() => setSaved(root.current ? savedIn(root.current) : []), [root, html]);
+  // Whoever draws the markup anew finds it without them.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  useLayoutEffect(
+    () => () => {
+      for (const { place } of saved) place.remove();
+    },
+    [saved, html],
+  );
   return saved.map(({ place, name, svg, table }, i) =>
     createPortal(
       <SaveButtons

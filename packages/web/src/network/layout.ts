@@ -3,20 +3,25 @@ import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY
 
 export type Place = { readonly x: number; readonly y: number };
 
-const steps = 300;
+/** Places of actors by their ids, in units of a picture about 1000 wide. */
+export type Places = ReadonlyMap<string, Place>;
+
+/** So many actors have room, and find their places in 300 steps; more stand closer, and have fewer steps, as each takes longer. */
+const fewActors = 150;
 
 /**
  * Places actors by the ties between them and the part they can play; the same for the same actors and ties, and drawn up once from all
- * ties, so that nothing moves when some of them are hidden.
+ * ties, so that nothing moves when some of them are hidden. The time grows with the ties and, beyond 150 actors, hardly with these.
  *
  * @param target the state on which influence is brought to bear; without it only ties decide
- * @returns a place for each actor, in units of a picture about 1000 wide
+ * @param onStep told after each step how far it is, 0..1, and where the actors are by then
  */
 export function layoutOf(
   actors: readonly NetworkActor[],
   ties: readonly { readonly from: string; readonly to: string }[],
   target: Target | undefined,
-): ReadonlyMap<string, Place> {
+  onStep?: (share: number, placesNow: () => Places) => void,
+): Places {
   const nodes = actors.map(({ id }) => ({
     id,
     x: undefined as number | undefined,
@@ -33,8 +38,9 @@ export function layoutOf(
     node.x = 80 + (columnOf.get(node.id) ?? 1.5) * 280;
     node.y = ((i * 97) % 600) + 0.001 * i;
   });
+  const room = Math.min(1, fewActors / nodes.length);
   const simulation = forceSimulation(nodes)
-    .force("charge", forceManyBody().strength(-260))
+    .force("charge", forceManyBody().strength(-260 * room))
     .force(
       "link",
       forceLink<(typeof nodes)[number], { source: string; target: string }>(links)
@@ -49,8 +55,15 @@ export function layoutOf(
       ),
     )
     .force("y", forceY(300).strength(0.03))
-    .force("collide", forceCollide(40))
+    .force("collide", forceCollide(40 * Math.sqrt(room)))
     .stop();
-  simulation.tick(steps);
-  return new Map(nodes.map(({ id, x = 0, y = 0 }) => [id, { x: Math.round(x), y: Math.round(y) }]));
+  const steps = Math.max(60, Math.round(300 * room));
+  simulation.alphaDecay(1 - simulation.alphaMin() ** (1 / steps));
+  const placesNow = () =>
+    new Map(nodes.map(({ id, x = 0, y = 0 }) => [id, { x: Math.round(x), y: Math.round(y) }]));
+  for (let step = 1; step <= steps; step++) {
+    simulation.tick();
+    onStep?.(step / steps, placesNow);
+  }
+  return placesNow();
 }

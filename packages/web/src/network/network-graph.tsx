@@ -2,7 +2,7 @@ import { linesOf, lookOf } from "@throughline/report";
 import type { RefObject } from "react";
 import type { ActorRow, TieRow } from "../state/model.ts";
 import { strings } from "../strings.ts";
-import type { Place } from "./layout.ts";
+import type { Place, Places } from "./layout.ts";
 
 /** Actors and ties as a picture; a tie is told by letter and dash as well as by colour, one that was refused by an ×. */
 export function NetworkGraph({
@@ -14,7 +14,7 @@ export function NetworkGraph({
   onChoose,
 }: {
   svg: RefObject<SVGSVGElement | null>;
-  places: ReadonlyMap<string, Place>;
+  places: Places;
   actors: readonly ActorRow[];
   ties: readonly TieRow[];
   /** an actor or a tie */

@@ -1,21 +1,20 @@
-import { gexfOf, graphmlOf, lookOf } from "@throughline/report";
+import { drawnTies, gexfOf, graphmlOf, lookOf } from "@throughline/report";
 import { channels as allChannels, targetOf } from "@throughline/study";
 import { useMemo, useRef, useState } from "react";
-import { Arrow } from "../components/arrow.tsx";
 import { Choice } from "../components/choice.tsx";
-import { ClaimLine } from "../components/conclusion-trace.tsx";
-import { datesOf } from "../components/evidence-panel.tsx";
 import { NetworkTabs } from "../components/network-tabs.tsx";
 import { SaveButtons } from "../components/save-buttons.tsx";
+import { SearchProgress } from "../components/search-progress.tsx";
+import { TieList } from "../components/tie-list.tsx";
 import { YearSpan } from "../components/year-span.tsx";
 import { csvOfTies } from "../export/csv.ts";
-import { layoutOf } from "../network/layout.ts";
 import { NetworkGraph } from "../network/network-graph.tsx";
 import { shownTies, yearsOf } from "../network/shown-ties.ts";
 import type { ActorRow, TieRow } from "../state/model.ts";
 import { recordsOfRows } from "../state/records.ts";
 import { addressOf, go, useRoute } from "../state/route.ts";
 import { useStudy } from "../state/use.ts";
+import { useLayout } from "../state/use-layout.ts";
 import { useRows } from "../state/use-rows.ts";
 import { strings } from "../strings.ts";
 
@@ -30,15 +29,17 @@ export function NetworkView() {
   const [span, setSpan] = useState<readonly [number, number]>();
   const [undated, setUndated] = useState(true);
   const declared = info?.manifest.actors;
-  const places = useMemo(
+  const request = useMemo(
     () =>
-      layoutOf(
-        (actors ?? []).map(({ id, kind, place }) => ({ id, kind, ...(place === null ? {} : { place }) })),
-        ties ?? [],
-        declared && targetOf({ actors: declared }),
-      ),
+      actors &&
+      ties && {
+        actors: actors.map(({ id, kind, place }) => ({ id, kind, ...(place === null ? {} : { place }) })),
+        ties: ties.map(({ from, to }) => ({ from, to })),
+        target: declared && targetOf({ actors: declared }),
+      },
     [actors, ties, declared],
   );
+  const { places, share, stop } = useLayout(request);
   const byId = useMemo(() => new Map(actors?.map((actor) => [actor.id, actor])), [actors]);
   if (!actors || !ties) return <p className="soft">{strings.loading}</p>;
   if (ties.length === 0)
@@ -58,6 +59,7 @@ export function NetworkView() {
     channels: new Set(channels.filter((channel) => !off.has(channel))),
     kinds: new Set(kinds.filter((kind) => !off.has(`kind ${kind}`))),
   });
+  const drawn = drawnTies(shown, thing);
   const nameOf = (id: string) => byId.get(id)?.name ?? id;
   const toggle = (name: string) => {
     const next = new Set(off);
@@ -125,12 +127,26 @@ export function NetworkView() {
         </fieldset>
       </form>
       <p className="filters">
-        <span role="status">{strings.network.shown(shown.length, ties.length)}</span>
+        <span role="status">
+          {strings.network.shown(shown.length, ties.length)}{" "}
+          {drawn.length < shown.length && strings.network.drawn(drawn.length)}
+        </span>
         <SaveButtons name={strings.network.name} svg={() => picture.current} data={data} />
       </p>
       <div className="network-parts">
         <div className="pictures">
-          <NetworkGraph {...{ places, actors }} svg={picture} ties={shown} chosen={thing} onChoose={choose} />
+          {share !== undefined && <SearchProgress searched={share} stop={stop} />}
+          {places ? (
+            <NetworkGraph
+              {...{ places, actors }}
+              svg={picture}
+              ties={drawn}
+              chosen={thing}
+              onChoose={choose}
+            />
+          ) : (
+            <p className="soft">{strings.network.placing(actors.length)}</p>
+          )}
         </div>
         <aside className="panel" aria-label={strings.network.ties}>
           <h2>{byId.has(thing) ? nameOf(thing) : strings.network.ties}</h2>
@@ -139,24 +155,13 @@ export function NetworkView() {
               {strings.network.all}
             </button>
           )}
-          <ul className="claims">
-            {listed.map((tie) => (
-              <li key={tie.id}>
-                <button type="button" aria-pressed={tie.id === thing} onClick={() => choose(tie.id)}>
-                  {nameOf(tie.from)} <Arrow /> {nameOf(tie.to)}
-                </button>{" "}
-                {tie.channel}
-                {tie.sign === "-" && ` (${strings.network.refused})`}, {datesOf(tie)}
-                {tie.id === thing && (
-                  <ul className="claims">
-                    {tie.claims.map((id) => (
-                      <ClaimLine key={id} id={id} />
-                    ))}
-                  </ul>
-                )}
-              </li>
-            ))}
-          </ul>
+          <TieList
+            key={`${caseId} ${thing}`}
+            {...{ nameOf }}
+            ties={listed}
+            chosen={thing}
+            onChoose={choose}
+          />
         </aside>
       </div>
     </div>

@@ -151,8 +151,14 @@ export class AnalysisRunner {
     this.#closer = undefined;
   }
 
-  /** Ends for good: the page has gone elsewhere. */
+  /** Ends for good: the page has gone elsewhere. A worker that is at rest is there for whoever comes next. */
   dispose(): void {
+    if (this.#quick && this.#running === undefined) {
+      this.#quick.onmessage = null;
+      spare?.terminate();
+      spare = this.#quick;
+      this.#quick = undefined;
+    }
     this.end();
     this.#closer?.worker.terminate();
     this.#closer = undefined;
