@@ -259,6 +259,32 @@ test("a few letters and Enter give the code that is there; a new one is made on 
   await inFolder("codes.csv", "courts,Courts,violence");
 });
 
+test("a code gets a colour of its own and gives it back; a memo is changed beside what it is about", async () => {
+  const { page, inFolder } = opened();
+  await coded();
+  await open("codes/police", ".code-detail [type=color]");
+  const before = await rows("codes.csv");
+  await page.fill(".code-detail [type=color]", "#aa3377");
+  await inFolder("codes.csv", "#aa3377");
+  await expect
+    .poll(() => page.$eval('[data-code="police"] .swatch', (line) => line.getAttribute("style")))
+    .toContain("#aa3377");
+  await page.click("text=From the palette");
+  await expect.poll(() => rows("codes.csv"), { timeout: 5000 }).toEqual(before);
+
+  await page.fill(".code-detail [name=memo]", "First thought.");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await inFolder("memos.csv", "First thought.");
+  const memo = page.locator(".code-detail .claims li", { hasText: "First thought." });
+  await memo.getByRole("button", { name: "change" }).focus();
+  await page.keyboard.press("Enter");
+  await memo.locator("textarea").fill("Second thought, first kept in History.");
+  await memo.locator('button:text-is("Save")').click();
+  await inFolder("memos.csv", "Second thought");
+  await expect.poll(() => page.locator(".code-detail .claims textarea").count()).toBe(0);
+});
+
 test("what a search has found is coded at once after review; where there is such a passage, it gets the code too", async () => {
   const { page, inFolder, study } = opened();
   await coded();

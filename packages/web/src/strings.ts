@@ -478,6 +478,8 @@ export const strings = {
     definition: "When to use it, and when not",
     moveTo: "Move under",
     top: "none: at the top",
+    colour: "Colour",
+    palette: "From the palette",
     mergeInto: "Merge into",
     choose: "choose…",
     addUnder: "New code under it",

@@ -15,6 +15,7 @@ import { addressOf, go } from "../state/route.ts";
 import { useFetched, useStudy, useWorkbench } from "../state/use.ts";
 import { all } from "../state/workbench.ts";
 import { strings } from "../strings.ts";
+import { CodeColour } from "./code-colour.tsx";
 import { Link } from "./link.tsx";
 import { Memos } from "./memos.tsx";
 
@@ -121,6 +122,7 @@ export function CodeDetail({ code }: { code: CodeRow }) {
             <CodeOptions codes={codes.filter(({ id }) => !below.has(id))} all={codes} />
           </select>
         </label>
+        <CodeColour key={code.colour} code={code} onColour={(colour) => void change({ colour })} />
         <label>
           {strings.codes.mergeInto}{" "}
           <select value="" onChange={({ target: { value } }) => merge(value)}>
