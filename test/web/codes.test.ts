@@ -234,6 +234,10 @@ test("a few letters and Enter give the code that is there; a new one is made on 
       "Violence › Police › Refusal",
       "New code: poli",
     ]);
+  for (const colorScheme of ["dark", "light"] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect(await seriousProblems(page)).toEqual([]);
+  }
   await page.keyboard.press("Enter");
   await inFolder("passages.csv", ",shelter was full,");
   expect((await codesOf())?.at(-1)).toEqual(["police"]);

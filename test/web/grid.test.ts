@@ -78,6 +78,40 @@ test("what is no number is said cell by cell; what is not in the rubric, too, an
   expect(await readFile(join(opened().folder, "grades.csv"), "utf8")).toBe(before);
 }, 60_000);
 
+test("the corner of what is selected is drawn over cells to fill them; what is cut is copied and blanked; each one undo", async () => {
+  const { page } = opened();
+  const column = ["sexual-assault", "domestic-violence", "trafficking"].map(
+    (one) => `[id="cell-${one}/prosecution"]`,
+  );
+  const grades = () => Promise.all(column.map((cell) => page.textContent(`${cell} .grade`)));
+  const [first = "", , last = ""] = column;
+  await page.click(first);
+  const before = await grades();
+  const box = await page.locator(`${first} .fill-handle`).boundingBox();
+  const end = await page.locator(last).boundingBox();
+  await page.mouse.move((box?.x ?? 0) + 5, (box?.y ?? 0) + 5);
+  await page.mouse.down();
+  await page.mouse.move((end?.x ?? 0) + 30, (end?.y ?? 0) + 10, { steps: 6 });
+  await page.mouse.up();
+  await expect.poll(grades).toEqual([before[0], before[0], before[0]]);
+  await page.click('button:text-is("Undo")');
+  await expect.poll(grades).toEqual(before);
+
+  await page.click(first);
+  await page.keyboard.press("Shift+ArrowDown");
+  const cut = await page.evaluate(() => {
+    const clipboardData = new DataTransfer();
+    document
+      .querySelector("[role=grid]")
+      ?.dispatchEvent(new ClipboardEvent("cut", { clipboardData, bubbles: true, cancelable: true }));
+    return clipboardData.getData("text/plain");
+  });
+  expect(cut).toBe(`${before[0]}\n${before[1]}`);
+  await expect.poll(grades).toEqual(["", "", before[2]]);
+  await page.click('button:text-is("Undo")');
+  await expect.poll(grades).toEqual(before);
+});
+
 test("beside a grade stands what would move it a step, with the claims that it does not cite", async () => {
   const { page, study } = opened();
   const cell = "domestic-violence/national_law";

@@ -49,7 +49,8 @@ export const strings = {
     newCase: "New case",
     add: "Add",
     allKinds: "all kinds",
-    help: "Arrow keys move, with Shift they select; a number or Enter edits; Delete blanks; Ctrl+D fills down, Ctrl+R to the right; Ctrl+C and Ctrl+V copy and paste with a spreadsheet; S sorts by the attribute, Shift+S by the case; E next grade without evidence; G next evidence without a grade; N next cell with neither. A table with cases at its left and attributes above is pasted whole, and adds the cases that are new.",
+    help: "Arrow keys move, with Shift they select; a number or Enter edits; Delete blanks; Ctrl+D fills down, Ctrl+R to the right, and so does the corner of what is selected when it is drawn on; Ctrl+X, Ctrl+C and Ctrl+V cut, copy and paste with a spreadsheet; S sorts by the attribute, Shift+S by the case; E next grade without evidence; G next evidence without a grade; N next cell with neither. A table with cases at its left and attributes above is pasted whole, and adds the cases that are new.",
+    fill: "Draw it over the cells that it fills",
     editing: "Grade",
     noneLeft: {
       evidence: "Every grade has evidence.",

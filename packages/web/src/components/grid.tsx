@@ -11,15 +11,18 @@ import {
   copied,
   filled,
   filledDown,
+  filledFrom,
   filledRight,
   holds,
   isSingle,
   nextPlace,
   type Place,
+  type Range,
   rangeBetween,
 } from "./grid-range.ts";
 import { pastedCells } from "./pasted-cells.ts";
 import { gradeIn, pastedGrades, pastedTable } from "./pasted-grades.ts";
+import { useMouseUp } from "./use-mouse-up.ts";
 
 const rowHeight = 30;
 const margin = 10;
@@ -53,6 +56,8 @@ export function Grid({
   const { grades, evidence } = useStudy();
   const workbench = useWorkbench();
   const ref = useRef<HTMLDivElement>(null);
+  /** what is being drawn over further cells by its corner */
+  const filling = useRef<Range>(undefined);
   const [scroll, setScroll] = useState({ top: 0, height: 600 });
   const [editing, setEditing] = useState<string>();
   const [sort, setSort] = useState<Sort>();
@@ -104,6 +109,15 @@ export function Grid({
     const [only, ...more] = changes;
     if (only && more.length === 0) workbench.setGrade(only.cell, { grade: only.grade });
     else if (only) void workbench.setGrades(changes);
+  };
+  useMouseUp(() => {
+    const from = filling.current;
+    filling.current = undefined;
+    if (from) change(filledFrom({ cellAt, gradeAt }, from, range));
+  });
+  const copy = (event: ClipboardEvent) => {
+    event.clipboardData.setData("text/plain", copied({ cellAt, gradeAt }, range));
+    event.preventDefault();
   };
   const jump = (what: Wanted) => {
     const place = nextPlace({ row, column }, rows.length, attributes.length, (r, c) => {
@@ -198,9 +212,10 @@ export function Grid({
       aria-activedescendant={chosenRow >= 0 && chosenColumn >= 0 ? domId(cell) : undefined}
       onKeyDown={onKeyDown}
       onPaste={(event) => void onPaste(event)}
-      onCopy={(event) => {
-        event.clipboardData.setData("text/plain", copied({ cellAt, gradeAt }, range));
-        event.preventDefault();
+      onCopy={copy}
+      onCut={(event) => {
+        copy(event);
+        acts.blank("");
       }}
       onScroll={(event) =>
         setScroll({ top: event.currentTarget.scrollTop, height: event.currentTarget.clientHeight })
@@ -257,6 +272,18 @@ export function Grid({
                   ) : (
                     <>
                       <span className="grade">{text}</span>
+                      {chosenRow >= 0 && first + i === range.bottom && c === range.right && (
+                        <span
+                          className="fill-handle"
+                          aria-hidden="true"
+                          title={strings.grid.fill}
+                          onMouseDown={(event) => {
+                            event.stopPropagation();
+                            event.preventDefault();
+                            filling.current = range;
+                          }}
+                        />
+                      )}
                       {text === "" && <span className="unseen">{strings.grid.noGrade}</span>}
                       {counts && (
                         <span className="counts">
