@@ -28,6 +28,15 @@ const wrong: [string, string, [from: string, to: string], string][] = [
     'ties.csv:11:88  tie "t010" has the part "invited", and its channel is pressure: only participation has a part\n    Empty the cell, or correct the channel.',
   ],
   [
+    "terms where nothing is threatened, promised or done",
+    "ties.csv",
+    [
+      "part\nt001,un,russian-government,norm,2000,2004,trafficking,+,c117 c140 c150,\n",
+      "terms\nt001,un,russian-government,norm,2000,2004,trafficking,+,c117 c140 c150,conditional\n",
+    ],
+    'ties.csv:2:72  tie "t001" has the terms "conditional", and its channel is norm: only funding, pressure, sanction threat, sanction have terms\n    Empty the cell, or correct the channel.',
+  ],
+  [
     "a part that contradicts the sign",
     "ties.csv",
     ["c058 c059,consulted", "c058 c059,excluded"],

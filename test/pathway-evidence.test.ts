@@ -1,6 +1,6 @@
 // The pathway conclusions of the Russia study rest on their evidence: each falls with it, goes with its case, and knows no name.
 import { type Assessment, assess, withdraw } from "@throughline/assess";
-import type { Study } from "@throughline/study";
+import type { Study, Terms } from "@throughline/study";
 import { describe, expect, test } from "vitest";
 import { answersOf, bundled } from "./russia.ts";
 
@@ -90,6 +90,21 @@ test.each([
   ["the ban on adoption", ["s090"], "backlash.spread", "market-decree,prokhorov"],
 ])("without %s (%j), %s says %s", (_, claims, id, answer) => {
   expect(says(withdraw(study, { claims }))[id]).toBe(answer);
+});
+
+test("smart sanctions say that the terms of the threat are not recorded, and fall when it was neither targeted nor conditional", () => {
+  const id = `pathway.smart-sanctions.${TR}`;
+  const on = (terms: Terms): Study => ({
+    ...study,
+    ties: study.ties.map((tie) => (tie.channel === "sanction threat" ? { ...tie, terms } : tie)),
+  });
+  const caveats = (of: Assessment) => of.conclusions.find((one) => one.id === id)?.caveats.join(" ");
+  expect(caveats(whole)).toContain(
+    "Whether t013 is on the terms of R1 (targeted, conditional, targeted and conditional) is not recorded.",
+  );
+  expect(caveats(assessed(on("conditional")))).not.toContain("is not recorded");
+  expect(says(on("conditional"))[id]).toBe("holds");
+  expect(says(on("neither"))[id]).toBe("0/6, missing R1");
 });
 
 const own = (id: string) => conclusions.some(([, one]) => one === id);

@@ -3,8 +3,10 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
+import { DuckDBInstance } from "@duckdb/node-api";
 import { readEvents, readMapping, StoppedError } from "@throughline/exchange";
 import { expect, test } from "vitest";
+import { root } from "../russia.ts";
 import { file, gdelt, mapping, out, read, rowsOf, short, states, study } from "./waterland.ts";
 
 const codes = `layout: gdelt1${states("code", "XNO*", "XSO*")}`;
@@ -31,9 +33,9 @@ test("rows of every broken kind are counted and listed with their line", async (
   expect(
     account.excluded[0]?.first.map((one) => [one.line, one.what?.split(" ").slice(0, 2).join(" ")]),
   ).toEqual([
-    [2, "Expected Number"],
-    [3, "Expected Number"],
-    [4, "Invalid unicode"],
+    [2, "3 cells"],
+    [3, "59 cells"],
+    [4, "not in"],
   ]);
   const listed = readFileSync(join(into, "exclusions.csv"), "utf8");
   expect(listed.split("\n").filter((row) => row.startsWith("broken row,1,"))).toHaveLength(3);
@@ -90,16 +92,68 @@ test("an encoding that is named is read, and one that is not leaves its rows out
   expect(short((await read([path], `${asked}encoding: latin-1`)).rows)).toHaveLength(1);
 });
 
+const folder = mkdtempSync(join(tmpdir(), "throughline-test-"));
+const png = readFileSync(join(root, "docs/images/sources.png"));
+/** Bytes of every value, as in what is packed or encrypted. */
+const noText = Uint8Array.from({ length: 5000 }, (_, i) => (i * 7919) % 256);
+
 test.each([
   ["no such file", () => "nowhere.csv", "there is no such file"],
   ["no file of a pattern", () => "nowhere-*.csv", "no file fits the pattern"],
   ["an archive", () => file("a.zip", "PK"), "the file is neither CSV nor Parquet. Unpack it first"],
   ["a spreadsheet", () => file("a.xlsx", "PK"), "Save it as CSV in UTF-8 first"],
   ["an empty file", () => file("empty.csv", ""), "there is nothing in it"],
+  ["an empty file of JSON", () => file("empty.json", ""), "there is nothing in it"],
+  ["nothing in a .gz", () => file("nothing.csv.gz", gzipSync("")), "there is nothing in it. Leave it out."],
+  ["blank lines alone", () => file("blank-lines.csv", "\n\n \n"), "there are only blank lines in it"],
+  [
+    "a folder",
+    () => folder,
+    `it is a folder, and no file. Name the files in it, as ${join(folder, "*.csv")}.`,
+  ],
+  ["a picture", () => file("picture.csv", png), "it is a picture (PNG), which holds no table. Choose"],
+  ["a picture as Parquet", () => file("picture.parquet", png), "it is a picture (PNG), which holds no table"],
+  ["a picture in a .gz", () => file("picture.csv.gz", gzipSync(png)), "it is a picture (PNG)"],
+  [
+    "a Parquet file by another name",
+    () => file("named.csv", Buffer.concat([Buffer.from("PAR1"), noText])),
+    "it is a Parquet file, and its name does not say so. Let its name end in .parquet.",
+  ],
+  [
+    "half of a Parquet file",
+    () => file("half.parquet", Buffer.concat([Buffer.from("PAR1"), noText])),
+    "the Parquet file breaks off before its end. Fetch it again.",
+  ],
   [
     "not Parquet",
     () => file("not.parquet", "hello, this is not Parquet at all"),
-    "the file cannot be read: ",
+    "it is not Parquet, as its name says. Let its name say what it is",
+  ],
+  [
+    "not compressed",
+    () => file("plain.csv.gz", text([good])),
+    "it is not compressed with gzip, as its name says. Let its name say what it is",
+  ],
+  [
+    "compressed, and not named so",
+    () => file("packed.csv", gzipSync(text([good]))),
+    "it is compressed with gzip, and its name does not say so. Let its name end in .gz.",
+  ],
+  ["no text", () => file("random.csv", noText), "it is no text, and no file of a kind that is known here"],
+  [
+    "a web page",
+    () => file("page.csv", "<!DOCTYPE html>\n<html><body>Not found</body></html>\n"),
+    "it is a web page. Open it in a browser",
+  ],
+  [
+    "UTF-16 that the mapping does not name",
+    () => file("wide.csv", Buffer.from(`\uFEFF${rowsOf("gdelt1", [good])}`, "utf16le")),
+    "it is written in UTF-16, and read in utf-8. Set encoding: utf-16 in the mapping.",
+  ],
+  [
+    "lines that end in several ways",
+    () => file("mixed.csv", `${text([good])}${text([good]).replace("\n", "\r\n")}${text([good])}`),
+    "its lines do not all end in the same way, or it is no text. Save it anew",
   ],
   [
     "a half of a .gz",
@@ -114,7 +168,7 @@ test.each([
           ),
         ).subarray(0, 9000),
       ),
-    "the file cannot be read: unexpected end of file",
+    "it cannot be unpacked to its end: unexpected end of file. Fetch it again.",
   ],
   [
     "another layout without a header",
@@ -257,4 +311,32 @@ test("a folder is not a file of events", async () => {
     study: await study(),
   });
   expect("problems" in result && result.problems[0]?.what).toBe("no file fits the pattern");
+});
+
+test("a Parquet file of another shape is told by the columns that are missing", async () => {
+  const path = join(mkdtempSync(join(tmpdir(), "throughline-test-")), "other.parquet");
+  const database = await DuckDBInstance.create(":memory:");
+  const connection = await database.connect();
+  await connection.run(`COPY (SELECT 1 AS id, {'a': 1} AS nested) TO '${path}'`);
+  connection.closeSync();
+  database.closeSync();
+  const result = await readEvents({ files: [path], mapping: await mapping(codes), study: await study() });
+  expect(result).toMatchObject({
+    problems: [
+      {
+        at: { file: path },
+        what: "the columns are not those of GDELT 1.0: GLOBALEVENTID, SQLDATE, Actor1Code, Actor2Code, EventCode are missing.",
+      },
+    ],
+  });
+});
+
+test("a record that is not in UTF-8 is told by its line", async () => {
+  const record = '{"id":"1","source":[{"code":"XNO"}]}\n';
+  const path = file("latin.json", Buffer.from(`${record}${record.replace("XNO", "XN\u00d6")}`, "latin1"));
+  const plover = await mapping(`layout: plover${states("code", "XNO*", "XSO*")}`);
+  const result = await readEvents({ files: [path], mapping: plover, study: await study() });
+  expect(result).toMatchObject({
+    problems: [{ at: { file: path, line: 2 }, what: "the line is not written in UTF-8" }],
+  });
 });

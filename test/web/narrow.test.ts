@@ -24,7 +24,7 @@ test("no view is wider than 320 px, and nothing to be pressed is too small", {
     "search?q=democracy",
     "history",
   ];
-  for (const view of [...views, "assessment", "codes", "study"]) {
+  for (const view of [...views, "assessment", "codes", "study", "events"]) {
     await page.goto(`${study.url}${view}`);
     await page.waitForSelector("main > *:not(.soft)");
     await page.waitForTimeout(700);

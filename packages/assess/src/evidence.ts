@@ -175,6 +175,7 @@ function networkTie(tie: Tie): NetworkTie {
     to: tie.to,
     channel: tie.channel,
     sign: tie.sign,
+    ...(tie.terms === undefined ? {} : { terms: tie.terms }),
     ...(tie.dateFrom === undefined ? {} : { start: firstDay(tie.dateFrom), startBy: lastDay(tie.dateFrom) }),
     ...(tie.dateTo === undefined ? {} : { end: lastDay(tie.dateTo), endFrom: firstDay(tie.dateTo) }),
   };

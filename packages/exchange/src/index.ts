@@ -1,5 +1,7 @@
 export { type Account, AccountError, type Exclusion } from "./events/account.ts";
+export { type Added, addEvents } from "./events/add-events.ts";
 export { type OnProgress, StoppedError } from "./events/database.ts";
+export { draftMapping } from "./events/draft-mapping.ts";
 export { layouts } from "./events/layouts/layouts.ts";
 export type { Mapping } from "./events/mapping.ts";
 export { type EventsRead, type Reading, readEvents } from "./events/read-events.ts";

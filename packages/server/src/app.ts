@@ -15,6 +15,7 @@ import { guard } from "./policies/access.ts";
 import { answerError, Refusal } from "./policies/errors.ts";
 import { codeMatrixRoutes } from "./routes/code-matrix.ts";
 import { documentRoutes } from "./routes/documents.ts";
+import { eventDataRoutes } from "./routes/event-data.ts";
 import { fileRoutes } from "./routes/files.ts";
 import { homeRoutes } from "./routes/home.ts";
 import { jobRoutes } from "./routes/jobs.ts";
@@ -148,7 +149,7 @@ export async function app(
       textRoutes,
       codeMatrixRoutes,
     ],
-    ...[fileRoutes, searchRoutes, jobRoutes, liveRoutes],
+    ...[fileRoutes, searchRoutes, jobRoutes, eventDataRoutes, liveRoutes],
   ])
     routes(server, context);
   return server;

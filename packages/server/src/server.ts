@@ -7,6 +7,7 @@ import { Converter } from "./documents/converter.ts";
 import { Feed } from "./feed.ts";
 import { FolderLink, type FolderState } from "./folder/folder-link.ts";
 import { Jobs } from "./jobs/jobs.ts";
+import { Uploads } from "./uploads.ts";
 
 /** A study that is being served. */
 export type Served = {
@@ -69,12 +70,14 @@ export async function serveStudy({
     if ((await store.revision()) === 0) await read;
     const jobs = await Jobs.of(path, join(place, "jobs"), (job) => feed.tell({ event: "job", data: job }));
     opened.push(jobs);
+    const uploads = await Uploads.in(join(place, "uploads"));
+    opened.push(uploads);
     const backups = await keepBackups(path, store);
     opened.push(backups);
     const token = randomBytes(32).toString("base64url");
     const converter = new Converter();
     opened.push(converter);
-    const context = { store, author, token, folder: link, jobs, feed, converter };
+    const context = { store, path, author, token, folder: link, jobs, uploads, feed, converter };
     const server = await app(context, {
       port: () => (server.server.address() as AddressInfo).port,
       workbench,

@@ -75,6 +75,11 @@ export class Store {
     return Store.over(openPostgres(url), name);
   }
 
+  /** Whether it is on a server that several people reach, and not in the folder of its one user. */
+  get shared(): boolean {
+    return engineOf(this.db) === "postgres";
+  }
+
   get(kind: Kind, key: string): Promise<StoredRecord | undefined> {
     return getRecord(this.db, kind, key);
   }

@@ -55,8 +55,9 @@ export type {
   RubricEntry,
   Source,
   Study,
+  Terms,
   Tie,
   Verdict,
 } from "./study.ts";
-export { channels, memoKinds, parts, phases, type Table, type TableName, tables } from "./tables.ts";
+export { channels, memoKinds, parts, phases, type Table, type TableName, tables, terms } from "./tables.ts";
 export { targetOf } from "./target.ts";

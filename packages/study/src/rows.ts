@@ -88,6 +88,7 @@ export const recordOf = {
     sign: text(c, "sign") as Tie["sign"],
     claims: listed(text(c, "claims"), " "),
     ...(optional("part", c.part) as Pick<Tie, "part">),
+    ...(optional("terms", c.terms) as Pick<Tie, "terms">),
     ...interval(c),
   }),
   events: (c: Cells): Event => ({

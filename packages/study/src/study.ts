@@ -1,11 +1,12 @@
 import type { AnyPattern } from "@throughline/influence";
 import type { Manifest } from "./manifest.ts";
-import type { channels, memoKinds, parts, phases } from "./tables.ts";
+import type { channels, memoKinds, parts, phases, terms } from "./tables.ts";
 
 export type Confidence = "high" | "medium" | "low";
 export type Direction = "supports" | "contradicts" | "qualifies";
 export type Channel = (typeof channels)[number];
 export type Part = (typeof parts)[number];
+export type Terms = (typeof terms)[number];
 export type Phase = (typeof phases)[number];
 
 /** A partial ISO date: `2003`, `2003-12` or `2003-12-31`. */
@@ -71,6 +72,8 @@ export type Tie = Interval & {
   readonly claims: readonly string[];
   /** of a tie of participation: what part was given */
   readonly part?: Part;
+  /** of a tie of funding, pressure, sanction threat or sanction: whether it is targeted or conditional */
+  readonly terms?: Terms;
 };
 
 export type Event = Interval & {

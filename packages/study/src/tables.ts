@@ -42,6 +42,20 @@ export const phases = ["repression", "denial", "concession", "status", "behaviou
 /** What part somebody was given in a process, from none to most. */
 export const parts = ["excluded", "invited", "consulted", "drafting"] as const;
 
+/**
+ * What a threat, a promise or a measure is aimed at and hangs on: targeted at persons, sectors or one matter, and not at the state as a
+ * whole (Cortright & Lopez 2002); conditional on something that is to be done or left.
+ */
+export const terms = ["targeted", "conditional", "targeted and conditional", "neither"] as const;
+
+/** The channels of ties that have terms. */
+export const channelsWithTerms: readonly (typeof channels)[number][] = [
+  "funding",
+  "pressure",
+  "sanction threat",
+  "sanction",
+];
+
 /** A table of the study folder: its columns in order, and the column or columns that identify a row. */
 export type Table = {
   readonly file: string;
@@ -180,6 +194,12 @@ export const tables = {
           "of a tie of participation: what part was given, if the sources say; excluded goes with the sign -",
         required: false,
         kind: { is: "choice", of: parts },
+      },
+      terms: {
+        about:
+          "of a tie of funding, pressure, sanction threat or sanction: whether it is targeted (at persons, sectors or one matter, and not at the state as a whole) or conditional on something, if the sources say",
+        required: false,
+        kind: { is: "choice", of: terms },
       },
     },
   },

@@ -1,9 +1,11 @@
 import { documentStrings } from "./document-strings.ts";
+import { eventStrings } from "./event-strings.ts";
 import { plural } from "./plural.ts";
 
 /** Every text of the workbench, in one place, for translation. */
 export const strings = {
   ...documentStrings,
+  ...eventStrings,
   views: {
     cases: "Cases",
     calibrate: "Calibrate",
@@ -570,6 +572,7 @@ export const strings = {
   },
   network: {
     none: "The study has no ties yet (ties.csv): who did something to whom, through which channel, when.",
+    fromEvents: "Read them from event data",
     case: "Case",
     allCases: "all cases",
     years: ["From", "to"],
@@ -580,7 +583,7 @@ export const strings = {
     all: "Show all ties",
     refused: "cut or refused",
     notDated: "not dated",
-    tabs: "Pictures of who moved whom",
+    tabs: "Who moved whom",
     name: "network",
     shown: (some: number, of: number) =>
       plural(of, { one: `${some} of # tie.`, other: `${some} of # ties.` }),
@@ -711,7 +714,10 @@ export const strings = {
       "move a caret, with Shift select, with Ctrl by word or to its end; Ctrl+A selects all of it",
     ],
     ["] and [ in a text", "next passage and back; Enter opens it"],
-    ["] and [ on a picture of the network", "the next one (Network, Pathways, Timeline, Map) and back"],
+    [
+      "] and [ on a picture of the network",
+      "the next one (Network, Pathways, Timeline, Map, Event data) and back",
+    ],
     ["F2, Insert, Delete on a code", "rename it, make one under it, delete it"],
     ["Alt+Right, Alt+Left on a code", "move it under the one before it, and out again"],
     ["?", "this list"],

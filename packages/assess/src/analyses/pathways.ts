@@ -131,7 +131,7 @@ export function pathways(evidence: Evidence, analysis: AnalysisOf<"pathways">): 
     },
   }));
   const drafts = [
-    ...rows.flatMap((row) => patternDrafts(evidence, analysis, row)),
+    ...rows.flatMap((row) => patternDrafts(evidence, analysis, row, chains)),
     ...(measures.has("bypass") ? [bypassDraft(evidence, analysis, rows)] : []),
     ...(measures.has("substitution")
       ? [
@@ -268,7 +268,12 @@ type Row = {
   bypass: Bypass;
 };
 
-function patternDrafts(evidence: Evidence, analysis: AnalysisOf<"pathways">, row: Row): Draft[] {
+function patternDrafts(
+  evidence: Evidence,
+  analysis: AnalysisOf<"pathways">,
+  row: Row,
+  patterns: readonly Pattern[],
+): Draft[] {
   const draft = drafter(evidence, analysis.id);
   const groundsOf = (match: PatternMatch) => ({
     ties: match.steps.flatMap((step) => step.ties),
@@ -316,6 +321,7 @@ function patternDrafts(evidence: Evidence, analysis: AnalysisOf<"pathways">, row
           ...match.steps
             .filter((step) => step.optional && step.status === "met")
             .map((step) => `Also found: ${step.id}, ${step.name} (${list([...step.ties, ...step.events])}).`),
+          ...unknownTerms(evidence, patterns, match),
           ...match.steps
             .filter((step) => step.against.length > 0)
             .map(
@@ -370,6 +376,25 @@ const orderCaveats = {
   possible:
     "Some of its dates are known to the year or month only, or as intervals that overlap, so their order is possible, not certain.",
 };
+
+/** Ties that meet a step that asks for terms, and of which the terms are not known. */
+function unknownTerms(
+  evidence: Evidence,
+  patterns: readonly Pattern[],
+  { pattern: id, steps }: PatternMatch,
+): string[] {
+  const asked = patterns.find((pattern) => pattern.id === id)?.steps ?? [];
+  return steps.flatMap((step) => {
+    const asks = asked.find((one) => one.id === step.id)?.asks;
+    if (asks?.is !== "tie" || asks.terms === undefined) return [];
+    const unknown = step.ties.filter((tie) => evidence.tie(tie)?.terms === undefined);
+    return unknown.length === 0
+      ? []
+      : [
+          `Whether ${list(unknown)} ${unknown.length === 1 ? "is" : "are"} on the terms of ${step.id} (${asks.terms.join(", ")}) is not recorded.`,
+        ];
+  });
+}
 
 /** What is there beyond the first gap, when steps may be left out. */
 function beyondGap({ partial }: PatternMatch): string[] {

@@ -1,6 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { resolve, sep } from "node:path";
 import {
+  type Added,
+  addEvents,
   csvOf,
   type EventsRead,
   type Mapping,
@@ -9,10 +11,10 @@ import {
   StoppedError,
 } from "@throughline/exchange";
 import type { Problem, Study } from "@throughline/study";
-import { type Added, addEvents } from "../events/add.ts";
 import { printAccount } from "../events/print.ts";
 import { progressLine } from "../events/progress.ts";
 import { exitCode, UsageError } from "../exit.ts";
+import { withStore } from "../opened.ts";
 import { optionsOf } from "../options.ts";
 import { nothing, publishWith, writeFiles } from "../publish.ts";
 import { usableStudy } from "../study.ts";
@@ -52,11 +54,15 @@ export async function eventsCommand(args: string[]): Promise<number> {
     return exitCode.found;
   }
   if ("problems" in read) return refuse(files.join(" "), read.problems);
-  const added: Added | undefined | number = values.add
-    ? await addEvents(folder, mapping, read.rows)
-    : undefined;
-  if (typeof added === "number") return added;
   const { account, rows } = read;
+  let added: Added | undefined;
+  if (values.add) {
+    const code = await withStore(folder, async (store, author) => {
+      added = await addEvents(store, author, mapping, rows);
+      return exitCode.done;
+    });
+    if (!added) return code;
+  }
   const counts = { ties: rows.ties.length, claims: rows.claims.length, series: rows.series.length };
   if (values.json) console.log(JSON.stringify({ ...account, ...counts, out, added }, null, 2));
   else printAccount(account, { ...counts, out, added, folder });

@@ -1,6 +1,5 @@
-import type { Account, Exclusion } from "@throughline/exchange";
+import type { Account, Added, Exclusion } from "@throughline/exchange";
 import { printable, some } from "../text/printable.ts";
-import type { Added } from "./add.ts";
 
 type Made = {
   readonly ties: number;

@@ -17,6 +17,8 @@ export type Scratch = {
   readonly folder: string;
   run(sql: string): Promise<void>;
   rows(sql: string): Promise<Record<string, string | null>[]>;
+  /** does something else that takes long; @throws StoppedError when the reading is stopped on the way */
+  unlessStopped<R>(act: (signal: AbortSignal | undefined) => Promise<R>): Promise<R>;
   /** one number */
   count(sql: string): Promise<number>;
   /** rows into a table, all of text */
@@ -71,10 +73,10 @@ export async function withScratch<T>(
 }
 
 function queries(connection: DuckDBConnection, signal: AbortSignal | undefined): Omit<Scratch, "folder"> {
-  const asked = async <R>(act: () => Promise<R>): Promise<R> => {
+  const asked = async <R>(act: (signal: AbortSignal | undefined) => Promise<R>): Promise<R> => {
     if (signal?.aborted) throw new StoppedError("stopped");
     try {
-      return await act();
+      return await act(signal);
     } catch (error) {
       throw signal?.aborted ? new StoppedError("stopped") : error;
     }
@@ -86,6 +88,7 @@ function queries(connection: DuckDBConnection, signal: AbortSignal | undefined):
     });
   return {
     rows,
+    unlessStopped: asked,
     run: (sql) => asked(async () => void (await connection.run(sql))),
     count: async (sql) => Number(Object.values((await rows(sql))[0] ?? {})[0] ?? 0),
     insert: (table, values) =>

@@ -1,5 +1,17 @@
 import { glob, stat } from "node:fs/promises";
+import { join } from "node:path";
 import type { Problem } from "@throughline/study";
+
+const isFile = (path: string): Promise<boolean> =>
+  stat(path).then(
+    (found) => found.isFile(),
+    () => false,
+  );
+const isFolder = (path: string): Promise<boolean> =>
+  stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
 
 /** The files that are there under the names and patterns given, each once, in the order of their names. */
 export async function filesNamed(
@@ -8,11 +20,15 @@ export async function filesNamed(
   const files = new Set<string>();
   const problems: Problem[] = [];
   for (const pattern of patterns) {
-    const isFile = (path: string) =>
-      stat(path).then(
-        (found) => found.isFile(),
-        () => false,
-      );
+    if (await isFolder(pattern)) {
+      problems.push({
+        severity: "error",
+        at: { file: pattern },
+        what: "it is a folder, and no file",
+        fix: `Name the files in it, as ${join(pattern, "*.csv")}.`,
+      });
+      continue;
+    }
     let found = 0;
     for await (const file of (await isFile(pattern)) ? [pattern] : glob(pattern)) {
       if (!(await isFile(file))) continue;

@@ -1,10 +1,10 @@
 import { createReadStream } from "node:fs";
 
 /** Whether a file is text in UTF-8 to its last byte; one pass, about 1 GB a second. */
-export async function isUtf8(file: string): Promise<boolean> {
+export async function isUtf8(file: string, signal: AbortSignal | undefined): Promise<boolean> {
   const decoder = new TextDecoder("utf-8", { fatal: true });
   try {
-    for await (const chunk of createReadStream(file, { highWaterMark: 2 ** 20 }))
+    for await (const chunk of createReadStream(file, { highWaterMark: 2 ** 20, signal }))
       decoder.decode(chunk as Uint8Array, { stream: true });
     decoder.decode();
     return true;

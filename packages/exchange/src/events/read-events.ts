@@ -7,10 +7,11 @@ import type { Mapping } from "./mapping.ts";
 import { LostZerosError } from "./meant.ts";
 import { RowsError, type RowsRead, rowsTable } from "./rows-table.ts";
 import { selectEvents } from "./selected.ts";
-import { firstLine, shapesOf } from "./shapes.ts";
+import { shapesOf } from "./shapes.ts";
 import { expands, sourceTable } from "./source-table.ts";
 import { monthCounts, spellsOf } from "./spells.ts";
 import { type StudyRows, studyRows } from "./study-rows.ts";
+import { troubleOf } from "./trouble.ts";
 import { writeLists } from "./write-lists.ts";
 
 /** What is asked of a reading. */
@@ -86,16 +87,9 @@ function unreadable(error: unknown, files: readonly string[]): Problem | undefin
       what: error.message,
       fix: "Write the column of codes as text, not as numbers (043, not 43).",
     };
-  const message = firstLine(error);
-  if (!/^(IO|Invalid Input|Invalid|Conversion|Out of Memory|INTERNAL|FATAL) Error/u.test(message))
-    return undefined;
-  const file = files.find((name) => message.includes(name)) ?? files.join(", ");
-  return {
-    severity: "error",
-    at: { file },
-    what: `the file cannot be read to its end: ${message}`,
-    fix: message.startsWith("Out of Memory")
-      ? "Make room on the disk that holds temporary files, or read fewer files at once."
-      : "Check that it is whole (fetch it again), and that its encoding is the one of the mapping.",
-  };
+  const trouble = troubleOf(error);
+  if (!trouble) return undefined;
+  const { line, what, fix } = trouble;
+  const file = files.find((name) => String((error as Error).message).includes(name)) ?? files.join(", ");
+  return { severity: "error", at: { file, ...(line === undefined ? {} : { line }) }, what, fix };
 }

@@ -49,7 +49,8 @@ async function selectOf(scratch: Scratch, layout: Layout, mapping: Mapping, shap
   const quote = layout.quoted && mapping.quotes ? `'"'` : "''";
   // DuckDB 1.5 breaks off at letters that are not of the encoding unless every column is asked for, which takes twice as long.
   const all = names.map((name) => `(${named(name)} IS NULL)::SMALLINT`).join(" + ");
-  const where = mapping.encoding === "utf-8" && (await areUtf8(shape.files)) ? "" : `WHERE ${all} >= 0`;
+  const where =
+    mapping.encoding === "utf-8" && (await areUtf8(scratch, shape.files)) ? "" : `WHERE ${all} >= 0`;
   return `SELECT ${cells.join(", ")} FROM read_csv(${list}, auto_detect = false, header = ${shape.header},
     delim = ${quoted(shape.delimiter)}, quote = ${quote}, escape = ${quote}, columns = {${types.join(", ")}},
     ${mapping.encoding === "utf-8" ? "" : `encoding = ${quoted(mapping.encoding)}, `}store_rejects = true, rejects_table = 'rejects', rejects_scan = 'scans')
@@ -57,10 +58,18 @@ async function selectOf(scratch: Scratch, layout: Layout, mapping: Mapping, shap
 }
 
 /** Compressed files are not looked into: that would take as long as it saves. */
-async function areUtf8(files: readonly string[]): Promise<boolean> {
-  for (const file of files) if (/\.gz$/iu.test(file) || !(await isUtf8(file))) return false;
+async function areUtf8({ unlessStopped }: Scratch, files: readonly string[]): Promise<boolean> {
+  for (const file of files)
+    if (/\.gz$/iu.test(file) || !(await unlessStopped((signal) => isUtf8(file, signal)))) return false;
   return true;
 }
+
+/** What is wrong with a row, of what the database says of it. */
+const inWords = `CASE WHEN error_type IN ('MISSING COLUMNS', 'TOO MANY COLUMNS')
+    THEN regexp_replace(error_message, '^.*Columns: (\\d+) Found: (\\d+).*$', '\\2 cells instead of \\1:', 's')
+  WHEN error_type = 'INVALID ENCODING' THEN 'not in the encoding of the mapping:'
+  WHEN error_type = 'LINE SIZE OVER MAXIMUM' THEN 'a line of more than 2 MB:'
+  ELSE error_message END`;
 
 /** Files whose rows cannot be told apart; each place is a problem. */
 export class RowsError extends Error {
@@ -93,7 +102,7 @@ async function collectBroken(scratch: Scratch): Promise<void> {
       })),
     );
   await scratch.run(
-    `INSERT INTO broken SELECT file_path, line, min_by(error_message, column_idx), coalesce(min_by(csv_line, column_idx), '')
+    `INSERT INTO broken SELECT file_path, line, min_by(${inWords}, column_idx), coalesce(min_by(csv_line, column_idx), '')
      FROM rejects JOIN scans USING (scan_id, file_id) GROUP BY file_path, line`,
   );
 }

@@ -1,14 +1,11 @@
-import { createReadStream } from "node:fs";
-import { stat } from "node:fs/promises";
-import { Writable } from "node:stream";
-import { pipeline } from "node:stream/promises";
-import { createGunzip } from "node:zlib";
 import type { Problem } from "@throughline/study";
 import { inWidth, misfit, namesIn, type Shape } from "./columns-fit.ts";
-import { quoted, type Scratch } from "./database.ts";
+import { quoted, type Scratch, StoppedError } from "./database.ts";
+import { wrongContents } from "./file-contents.ts";
 import type { Layout } from "./layouts/layout.ts";
 import { layouts } from "./layouts/layouts.ts";
 import { fieldsUsed, type Mapping } from "./mapping.ts";
+import { troubleOf } from "./trouble.ts";
 
 const repeated = (columns: readonly string[]): string | undefined =>
   columns.find((name, i) => columns.findIndex((one) => one.toLowerCase() === name.toLowerCase()) !== i);
@@ -46,27 +43,27 @@ export async function shapesOf(
         add(`${layout.name} is read from JSON only`, "Write the records as JSON, one a line.");
         continue;
       }
-      if (/\.gz$/iu.test(file)) await wholeGzip(file);
+      const wrong = await wrongContents(scratch, file, mapping.encoding);
+      if (wrong) {
+        add(wrong.what, wrong.fix);
+        continue;
+      }
       shape = /\.parquet$/iu.test(file)
         ? await ofParquet(scratch, file)
         : layout.form === "json"
           ? { form: "json", columns: layout.columns, header: false, delimiter: "" }
           : await ofCsv(scratch, layout, file, mapping.encoding);
     } catch (error) {
-      if ((error as Error).name === "StoppedError") throw error;
-      add(
-        `the file cannot be read: ${firstLine(error)}`,
-        "Check that it is whole, what it is, and that its lines all end in the same way.",
-      );
+      const trouble = error instanceof StoppedError ? undefined : troubleOf(error);
+      if (!trouble) throw error;
+      add(trouble.what, trouble.fix);
       continue;
     }
     if (!shape) {
-      if ((await stat(file)).size === 0) add("there is nothing in it", "Leave it out.");
-      else
-        add(
-          `no line of it can be read in ${mapping.encoding}`,
-          "Name its encoding in the mapping (utf-8, latin-1 or utf-16).",
-        );
+      add(
+        `no line of it can be read in ${mapping.encoding}`,
+        "Name its encoding in the mapping (utf-8, latin-1 or utf-16).",
+      );
       continue;
     }
     const twice = shape.header ? repeated(shape.columns) : undefined;
@@ -89,15 +86,6 @@ export async function shapesOf(
   }
   return { shapes: [...shapes.values()], problems };
 }
-
-/** Throws when a compressed file breaks off: DuckDB would take what there is for all. */
-async function wholeGzip(file: string): Promise<void> {
-  const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
-  await pipeline(createReadStream(file), createGunzip(), nowhere);
-}
-
-/** The first line of a message. */
-export const firstLine = (error: unknown): string => String((error as Error).message).split("\n", 1)[0] ?? "";
 
 async function ofParquet(scratch: Scratch, file: string): Promise<Omit<Shape, "files">> {
   const described = await scratch.rows(`DESCRIBE SELECT * FROM read_parquet(${quoted(file)})`);

@@ -15,6 +15,8 @@ export type NetworkTie = {
   readonly end?: string;
   readonly startBy?: string;
   readonly endFrom?: string;
+  /** on what terms it was made, where that is known */
+  readonly terms?: string;
 };
 
 /**

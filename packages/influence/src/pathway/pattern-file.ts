@@ -63,6 +63,9 @@ const step = z.strictObject({
       "access, objectives, paper or practice (the analysis says which attributes they are), or an attribute",
     ),
   channels: channels.optional(),
+  terms: oneOrMore(text)
+    .optional()
+    .describe("the terms that the tie is on (ties.csv), of which any will do; not known will do too"),
   sign: z.enum(["+", "-", "either"]).optional().describe("`+` made (when left out), `-` cut or refused"),
   through: classes.optional().describe("classes of actors through which the tie may pass on the way"),
   through_at_most: z

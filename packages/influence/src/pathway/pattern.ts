@@ -11,6 +11,8 @@ export type TieAsked = {
   readonly sign: "+" | "-" | "either";
   /** the tie belongs to another case of the study, or to this or another */
   readonly anotherCase: boolean | "either";
+  /** it is on one of these terms; one whose terms are not known can be */
+  readonly terms?: readonly string[];
 };
 
 /** What a step asks for. */

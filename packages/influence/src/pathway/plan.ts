@@ -90,10 +90,10 @@ export function planOf(
   return { steps: planned, roles };
 }
 
-/** The ties of the channels and sign asked for, in order of the graph. */
+/** The ties of the channels, sign and terms asked for, in order of the graph. */
 export function tiesAsked(
   graph: TemporalGraph,
-  { channels, sign, anotherCase }: Pick<TieAsked, "channels" | "sign" | "anotherCase">,
+  { channels, sign, anotherCase, terms }: Omit<TieAsked, "from" | "to">,
 ): Int32Array {
   const wanted = new Uint8Array(graph.channels.size);
   for (const name of channels) {
@@ -107,6 +107,8 @@ export function tiesAsked(
     if (!wanted[graph.channel[tie] as number]) continue;
     if (sign !== "either" && graph.made[tie] !== made) continue;
     if (anotherCase !== "either" && (graph.elsewhere[tie] === 1) !== anotherCase) continue;
+    const on = terms && graph.ties[tie]?.terms;
+    if (on !== undefined && !terms?.includes(on)) continue;
     found[n++] = tie;
   }
   return found.slice(0, n);

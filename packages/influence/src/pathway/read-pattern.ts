@@ -23,6 +23,8 @@ export type PatternProblem = {
 export type KnownWords = {
   readonly channels?: readonly string[];
   readonly phases?: readonly string[];
+  /** the terms that ties can be on */
+  readonly terms?: readonly string[];
   /** the parts that grades play (access, objectives, paper, practice) and the attributes of the study */
   readonly grades?: readonly string[];
   /** the patterns that a `no_chain` may name */
@@ -209,6 +211,7 @@ const asking = ["tie", "no_tie", "no_chain", "phase", "grade"] as const;
 const settings: Readonly<Record<(typeof asking)[number], readonly (keyof StepInFile)[]>> = {
   tie: [
     "channels",
+    "terms",
     "sign",
     "through",
     "through_at_most",
@@ -218,7 +221,7 @@ const settings: Readonly<Record<(typeof asking)[number], readonly (keyof StepInF
     "before",
     "optional",
   ],
-  no_tie: ["channels", "sign", "another_case", "after", "before"],
+  no_tie: ["channels", "terms", "sign", "another_case", "after", "before"],
   no_chain: [],
   phase: ["within", "after", "before", "optional"],
   grade: ["above", "at_most", "exceeds"],
@@ -277,12 +280,15 @@ function requirementOf(
       add(path, `step "${step.id}" has no channels`, "Add channels: what kind of tie it is.");
     for (const channel of channels)
       unknownWord(add, [...path, "channels"], "channel", channel, known.channels);
+    const terms = listOf(step.terms);
+    for (const one of terms) unknownWord(add, [...path, "terms"], "terms of ties", one, known.terms);
     return {
       from: role(from, key),
       to: role(to, key),
       channels,
       sign: step.sign ?? "+",
       anotherCase: step.another_case ?? false,
+      ...(terms.length > 0 ? { terms } : {}),
     };
   };
   const within = withinOf(step, steps, path, add);

@@ -82,6 +82,7 @@ test("every shipped pattern is defined, has its literature, and uses only what i
       "backlash",
     ],
     phases: ["repression", "denial", "concession", "status", "behaviour"],
+    terms: ["targeted", "conditional", "targeted and conditional", "neither"],
     grades: ["access", "objectives", "paper", "practice"],
     patterns: shippedPatterns,
   };
@@ -264,4 +265,69 @@ test("an event that carries a phase can be a step", () => {
   expect(found("1996-06-01").steps[1]).toMatchObject({ status: "met", events: ["e9"], ties: [] });
   expect(found("1998-06-01").firstGap?.id).toBe("E2");
   expect(found("1994-06-01").firstGap?.id).toBe("E2");
+});
+
+test("smart sanctions begin with a threat that is targeted or conditional, or of which that is not known", () => {
+  const ties = ["foreign state sanction_threat 1995", "state courts legislation 1996"];
+  const grades = { paper: 0.67, practice: 0.33 };
+  const smart = shippedPatterns.find(({ id }) => id === "smart-sanctions") as Pattern;
+  const on = (terms?: string) => {
+    const made = setting(ties, grades);
+    const [threat, ...rest] = made.ties;
+    if (!threat) throw new TypeError("there is no threat");
+    const changed = [terms === undefined ? threat : { ...threat, terms }, ...rest];
+    const { holds, firstGap } = matchPattern(smart, { ...made, ties: changed }, shippedPatterns);
+    return firstGap ? `${firstGap.status} ${firstGap.id}` : holds;
+  };
+  expect([undefined, "targeted", "conditional", "targeted and conditional"].map(on)).toEqual([
+    ...[true, true, true, true],
+  ]);
+  expect(on("neither")).toBe("missing R1");
+});
+
+test("a step that must not be there counts a tie whose terms are not known, and none on other terms", () => {
+  const pattern = readPattern({
+    ...{
+      id: "unconditional",
+      name: "Unconditional",
+      definition: "Money without conditions.",
+      sources: ["own"],
+    },
+    roles: { payer: "donor", group: "domestic", other: "donor" },
+    steps: [
+      { id: "A", name: "a donor pays", tie: "payer -> group", channels: "funding" },
+      {
+        ...{ id: "B", name: "no donor sets conditions", no_tie: "other -> group", channels: "pressure" },
+        terms: ["conditional", "targeted and conditional"],
+      },
+    ],
+  }).pattern as Pattern;
+  const on = (terms?: string) => {
+    const made = setting(["donor group funding 1995", "donor group pressure 1996"]);
+    const ties = made.ties.map((one) =>
+      one.channel === "pressure" && terms !== undefined ? { ...one, terms } : one,
+    );
+    return matchPattern(pattern, { ...made, ties }, []).steps[1]?.status;
+  };
+  expect([undefined, "conditional", "neither"].map(on)).toEqual([
+    ...["contradicted", "contradicted", "not contradicted"],
+  ]);
+});
+
+test("terms that no tie can have are told with those that there are", () => {
+  const [problem] = readPattern(
+    {
+      ...{
+        id: "p",
+        name: "P",
+        definition: "A pattern.",
+        sources: ["own"],
+        roles: { a: "donor", b: "state" },
+      },
+      steps: [{ id: "A", name: "a", tie: "a -> b", channels: "pressure", terms: "conditionel" }],
+    },
+    { terms: ["targeted", "conditional"] },
+  ).problems;
+  expect(problem).toMatchObject({ path: ["steps", 0, "terms"] });
+  expect(`${problem?.what} ${problem?.fix}`).toContain("conditional");
 });

@@ -11,6 +11,9 @@ const pause = 100;
 
 const { folder, place, request, revision } = workerData as JobTask;
 const post = (message: JobMessage) => parentPort?.postMessage(message);
+const stop = new AbortController();
+// The thread ends by itself when its work is done or stopped.
+parentPort?.on("message", () => stop.abort()).unref();
 let told = 0;
 const onProgress = (part: string, done: number) => {
   const now = performance.now();
@@ -30,6 +33,12 @@ async function work(): Promise<unknown> {
   try {
     if (request.kind === "verify") return await store.verify();
     const study = await store.study(revision);
+    if (request.kind === "events") {
+      const { readEventData } = await import("./read-event-data.ts");
+      return await readEventData(request, study, place, stop.signal, (part, done = 0) =>
+        onProgress(part, done),
+      );
+    }
     if (request.kind === "analysis") {
       const one = { ...study, manifest: { ...study.manifest, analyses: [request.analysis] } };
       return assess(one, { onProgress });

@@ -1,14 +1,18 @@
 import { randomUUID } from "node:crypto";
+import { once } from "node:events";
 import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Worker } from "node:worker_threads";
+import type { StudyRows } from "@throughline/exchange";
 import type { Analysis } from "@throughline/study";
 import { startWorker } from "../worker-file.ts";
+import { type EventsRequest, type EventsResult, rowsFile } from "./events-job.ts";
 
-/** Work that takes long: the whole assessment with its report, one analysis, or the check of the database. */
+/** Work that takes long: the whole assessment with its report, one analysis, a reading of events, or the check of the database. */
 export type JobRequest =
   | { readonly kind: "assess" | "verify" }
-  | { readonly kind: "analysis"; readonly analysis: Analysis };
+  | { readonly kind: "analysis"; readonly analysis: Analysis }
+  | EventsRequest;
 
 /** A job, as it is kept: it is there after a reload of the page, and after a restart of the server. */
 export type Job = {
@@ -91,6 +95,15 @@ export class Jobs {
     return JSON.parse(await readFile(join(this.#place, id, "result.json"), "utf8"));
   }
 
+  /** The rows that a reading of events has found, and the work and case they are of; nothing when it met problems. */
+  async rows(
+    id: string,
+  ): Promise<{ readonly source: string; readonly case: string; readonly rows: StudyRows } | undefined> {
+    const result = (await this.result(id)) as EventsResult;
+    if ("problems" in result) return undefined;
+    return { ...result, rows: JSON.parse(await readFile(join(this.#place, id, rowsFile), "utf8")) };
+  }
+
   /** The path of a file that a job has written. */
   filePath(id: string, path: string): string {
     return join(this.#place, id, "report", path);
@@ -155,10 +168,15 @@ export class Jobs {
 
   async #end(id: string, change: Partial<Job>): Promise<void> {
     const worker = this.#workers.get(id);
+    const request = this.#requests.get(id);
     this.#workers.delete(id);
     this.#requests.delete(id);
     await this.#change(id, { ...change, ended: new Date().toISOString() });
-    await worker?.terminate();
+    if (worker && request?.kind === "events" && worker.threadId !== -1) {
+      // Its database works on in threads of its own until it is told, and clears away its folder.
+      worker.postMessage("stop");
+      await once(worker, "exit");
+    } else await worker?.terminate();
     this.#next();
   }
 

@@ -10,6 +10,13 @@ import type { JobRequest } from "../jobs/jobs.ts";
 import { manifestPart } from "../manifest-part.ts";
 import { Refusal } from "../policies/errors.ts";
 import { refusals } from "../schemas.ts";
+import { type AskedEvents, eventsRequest, eventsSchema } from "./event-data.ts";
+
+type AskedJob = {
+  readonly kind: JobRequest["kind"];
+  readonly analysis?: unknown;
+  readonly events?: AskedEvents;
+};
 
 const tags = ["jobs"];
 
@@ -20,7 +27,7 @@ const job = {
   type: "object",
   properties: {
     id: { type: "string" },
-    kind: { enum: ["assess", "analysis", "verify"] },
+    kind: { enum: ["assess", "analysis", "events", "verify"] },
     revision: { type: "integer", description: "the revision of the study that it works on" },
     state: { enum: ["waiting", "running", "done", "failed", "cancelled", "interrupted"] },
     progress: {
@@ -49,7 +56,8 @@ const types: Readonly<Record<string, string>> = {
 };
 
 /** What takes long: asked for, watched, cancelled, and its result fetched when it is done. */
-export function jobRoutes(app: FastifyInstance, { store, jobs }: Context): void {
+export function jobRoutes(app: FastifyInstance, context: Context): void {
+  const { store, jobs } = context;
   const found = (id: string) => {
     const known = jobs.get(id);
     if (!known) throw new Refusal(404, "not_found", "There is no such job.");
@@ -60,17 +68,19 @@ export function jobRoutes(app: FastifyInstance, { store, jobs }: Context): void 
     {
       schema: {
         tags,
-        summary: "Starts a job: the assessment with its report, one analysis, or the check of the database",
+        summary:
+          "Starts a job: the assessment with its report, one analysis, a reading of event data, or the check of the database",
         body: {
           type: "object",
           additionalProperties: false,
           properties: {
-            kind: { enum: ["assess", "analysis", "verify"] },
+            kind: { enum: ["assess", "analysis", "events", "verify"] },
             analysis: {
               type: "object",
               description:
                 "for `analysis`: an analysis as in study.yaml (docs/study-folder.md lists the kinds)",
             },
+            events: eventsSchema,
           },
           required: ["kind"],
         },
@@ -78,12 +88,19 @@ export function jobRoutes(app: FastifyInstance, { store, jobs }: Context): void 
       },
     },
     async (request, reply) => {
-      const { kind, analysis } = request.body as { kind: JobRequest["kind"]; analysis?: unknown };
+      const { kind, analysis, events } = request.body as AskedJob;
       reply.code(202);
-      const asked: JobRequest = kind === "analysis" ? { kind, analysis: await checked(analysis) } : { kind };
-      return jobs.start(asked, await store.revision());
+      return jobs.start(await requestFor(kind, analysis, events), await store.revision());
     },
   );
+  const requestFor = async (
+    kind: AskedJob["kind"],
+    analysis: unknown,
+    events: AskedEvents | undefined,
+  ): Promise<JobRequest> => {
+    if (kind === "analysis") return { kind, analysis: await checked(analysis) };
+    return kind === "events" ? eventsRequest(context, events) : { kind };
+  };
   const checked = async (sent: unknown): Promise<Analysis> => {
     const analysis = manifestPart(analysisSchema, "analysis", sent);
     const problems = await store.checkAnalysis(analysis);
@@ -155,7 +172,7 @@ export function jobRoutes(app: FastifyInstance, { store, jobs }: Context): void 
       schema: {
         tags,
         summary:
-          "A file of the report that an assessment has written: report.html, assessment.json, tables/…",
+          "A file that a job has written: of an assessment report.html, assessment.json, tables/…; of a reading of event data ties.csv, claims.csv, series.csv, events.csv, exclusions.csv",
         params: { ...params, properties: { ...params.properties, "*": { type: "string", maxLength: 200 } } },
         response: { 200: { description: "the file", type: "string" }, ...refusals },
       },

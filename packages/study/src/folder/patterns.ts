@@ -1,7 +1,7 @@
 import { type AnyPattern, readPattern, shippedPatterns } from "@throughline/influence";
 import type { Manifest } from "../manifest.ts";
 import type { Problem } from "../problem.ts";
-import { channels, phases } from "../tables.ts";
+import { channels, phases, terms } from "../tables.ts";
 import { readYaml } from "./yaml.ts";
 
 /** The parts that grades play in patterns, besides the attributes by their own names. */
@@ -26,6 +26,7 @@ export function readPatterns(
   const known = {
     channels,
     phases,
+    terms,
     ...(manifest ? { grades: [...parts, ...Object.keys(manifest.attributes)] } : {}),
     patterns: all,
   };

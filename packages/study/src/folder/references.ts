@@ -5,7 +5,7 @@ import type { Manifest } from "../manifest.ts";
 import { nearest, suggestion } from "../nearest.ts";
 import type { Problem } from "../problem.ts";
 import type { Cells } from "../rows.ts";
-import { type Table, type TableName, tables } from "../tables.ts";
+import { channelsWithTerms, type Table, type TableName, tables } from "../tables.ts";
 import { type Row, referencesOf } from "./table.ts";
 
 type Read = {
@@ -78,7 +78,10 @@ export function checkRow(name: TableName, row: Checked, known: Known): Problem[]
   if ((name === "ties" || name === "series") && row.cells.from === row.cells.to) {
     add("to", `the tie goes from "${row.cells.from}" to itself`, "Name another actor.");
   }
-  if (name === "ties") checkPart(row, add);
+  if (name === "ties") {
+    checkPart(row, add);
+    checkTerms(row, add);
+  }
   if (name === "actors") checkKind(row, known.manifest, add);
   if (name === "media" && !/^\d{4}(\/\d{4})?$/u.test(row.cells.year ?? "")) {
     add(
@@ -119,6 +122,15 @@ function checkPart({ cells: { id, part, channel, sign } }: Checked, add: Add): v
       `tie "${id}" has the part "${part}" and the sign ${sign}: excluded goes with -, the other parts with +`,
       "Correct one of the two.",
     );
+}
+
+function checkTerms({ cells: { id, terms, channel } }: Checked, add: Add): void {
+  if (!terms || channelsWithTerms.some((one) => one === channel)) return;
+  add(
+    "terms",
+    `tie "${id}" has the terms "${terms}", and its channel is ${channel}: only ${channelsWithTerms.join(", ")} have terms`,
+    "Empty the cell, or correct the channel.",
+  );
 }
 
 /** A kind that is nearly one that patterns know is likely a slip: its actors could stand in no pathway, and nothing would say so. */

@@ -12,6 +12,7 @@ const loaders: Readonly<Record<Exclude<ViewName, "cases">, () => Promise<Compone
   memos: () => import("../views/memos-view.tsx").then((it) => it.MemosView),
   pathways: () => import("../views/pathways-view.tsx").then((it) => it.PathwaysView),
   timeline: () => import("../views/timeline-view.tsx").then((it) => it.TimelineView),
+  events: () => import("../views/events-view.tsx").then((it) => it.EventsView),
   map: () => import("../views/map-view.tsx").then((it) => it.MapView),
   matrix: () => import("../views/code-matrix-view.tsx").then((it) => it.CodeMatrixView),
   orphans: () => import("../views/orphans-view.tsx").then((it) => it.OrphansView),

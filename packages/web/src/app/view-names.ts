@@ -15,11 +15,18 @@ const others = {
   pathways: strings.pathways.title,
   timeline: strings.timeline.title,
   map: strings.map.title,
+  events: strings.eventData.title,
 } as const;
 
 export const viewNames: readonly ViewName[] = [...barViews, ...(Object.keys(others) as ViewName[])];
 
-/** The pictures of who moved whom, which share a place in the bar. */
-export const networkViews = ["network", "pathways", "timeline", "map"] as const satisfies ViewName[];
+/** Who moved whom: its pictures and the event data they can come from, which share a place in the bar. */
+export const networkViews = [
+  "network",
+  "pathways",
+  "timeline",
+  "map",
+  "events",
+] as const satisfies ViewName[];
 
 export const titleOf = (view: ViewName): string => ({ ...strings.views, ...others })[view];

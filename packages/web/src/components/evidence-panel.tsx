@@ -32,7 +32,8 @@ function TieEvidence({ id }: { id: string }) {
       </h2>
       <p>
         <span className="id">{id}</span> {tie.channel}
-        {tie.sign === "-" && ` (${strings.network.refused})`}, {datesOf(tie)}
+        {tie.sign === "-" && ` (${strings.network.refused})`}
+        {tie.terms !== null && `, ${tie.terms}`}, {datesOf(tie)}
       </p>
       <Claims ids={tie.claims} />
     </>

@@ -4,7 +4,7 @@ import { addressOf, go, here } from "../state/route.ts";
 import { strings } from "../strings.ts";
 import { Link } from "./link.tsx";
 
-/** The pictures of who moved whom, beside each other: ] and [ lead from one to the next. */
+/** The views of who moved whom, beside each other: ] and [ lead from one to the next. */
 export function NetworkTabs({ current }: { current: ViewName }) {
   useEffect(() => {
     const onKey = ({ key, target, ctrlKey, metaKey, altKey }: KeyboardEvent) => {

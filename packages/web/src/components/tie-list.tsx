@@ -30,7 +30,8 @@ export function TieList({
               {nameOf(tie.from)} <Arrow /> {nameOf(tie.to)}
             </button>{" "}
             {tie.channel}
-            {tie.sign === "-" && ` (${strings.network.refused})`}, {datesOf(tie)}
+            {tie.sign === "-" && ` (${strings.network.refused})`}
+            {tie.terms !== null && `, ${tie.terms}`}, {datesOf(tie)}
             {tie.id === chosen && (
               <ul className="claims">
                 {tie.claims.map((id) => (

@@ -25,7 +25,8 @@ type AddedEntries = {
 };
 
 const bibliographies = /\.(?:bib|ris|json)$/iu;
-const maxBytes = 64 * 1024 * 1024;
+/** The largest file that can be sent. */
+export const maxBytes = 64 * 1024 * 1024;
 
 /** Files on their way into the study, one after the other; each is one revision. */
 export class Imports {

@@ -104,6 +104,7 @@ export type TieRow = Versioned & {
   readonly case: string;
   readonly sign: string;
   readonly claims: readonly string[];
+  readonly terms: string | null;
 };
 export type EventRow = Versioned & {
   readonly id: string;
@@ -144,7 +145,7 @@ export type Job = {
   readonly id: string;
   readonly kind: string;
   readonly revision: number;
-  readonly state: string;
+  readonly state: "waiting" | "running" | "done" | "failed" | "cancelled" | "interrupted";
   readonly progress: { readonly part: string; readonly done: number };
   readonly message?: string;
 };

@@ -2,6 +2,7 @@ import { drawnTies, gexfOf, graphmlOf, lookOf } from "@throughline/report";
 import { channels as allChannels, targetOf } from "@throughline/study";
 import { useMemo, useRef, useState } from "react";
 import { Choice } from "../components/choice.tsx";
+import { Link } from "../components/link.tsx";
 import { NetworkTabs } from "../components/network-tabs.tsx";
 import { SaveButtons } from "../components/save-buttons.tsx";
 import { SearchProgress } from "../components/search-progress.tsx";
@@ -46,7 +47,9 @@ export function NetworkView() {
     return (
       <div className="network-view">
         <NetworkTabs current="network" />
-        <p className="soft">{strings.network.none}</p>
+        <p className="soft">
+          {strings.network.none} <Link to={addressOf("events")}>{strings.network.fromEvents}</Link>
+        </p>
       </div>
     );
   const caseId = query.get("case") ?? "";

@@ -1,8 +1,7 @@
-import type { Mapping, StudyRows } from "@throughline/exchange";
 import { type Edit, keyOf, type Store } from "@throughline/store";
 import type { Cells } from "@throughline/study";
-import { exitCode } from "../exit.ts";
-import { withStore } from "../opened.ts";
+import type { Mapping } from "./mapping.ts";
+import type { StudyRows } from "./study-rows.ts";
 
 /** What putting rows into a study came to. */
 export type Added = {
@@ -20,21 +19,13 @@ const readAnew = {
   series: ["count", "locator"],
 } as const;
 
-/**
- * Puts rows into a study as one revision, all or none, checked like every edit.
- *
- * @returns what it came to, or the exit code when the study's folder has errors
- */
-export async function addEvents(folder: string, mapping: Mapping, rows: StudyRows): Promise<Added | number> {
-  let added: Added | undefined;
-  const code = await withStore(folder, async (store, author) => {
-    added = await addTo(store, author, mapping, rows);
-    return exitCode.done;
-  });
-  return added ?? code;
-}
-
-async function addTo(store: Store, author: string, mapping: Mapping, rows: StudyRows): Promise<Added> {
+/** Puts rows into a study as one revision, all or none, checked like every edit. */
+export async function addEvents(
+  store: Store,
+  author: string,
+  mapping: Pick<Mapping, "source" | "case">,
+  rows: StudyRows,
+): Promise<Added> {
   const edits: Edit[] = [];
   let same = 0;
   for (const kind of ["claims", "ties", "series"] as const) {

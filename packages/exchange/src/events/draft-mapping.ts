@@ -1,0 +1,27 @@
+import type { Study } from "@throughline/study";
+import { stringify } from "yaml";
+import type { Layout } from "./layouts/layout.ts";
+import { fieldsOf } from "./read-mapping.ts";
+
+/**
+ * A mapping file to begin from: the first work, case and attribute of a study, and each of its actors under its own name, to be
+ * replaced by what files of the layout call it. What codes mean is shipped.
+ */
+export function draftMapping(layout: Layout, study: Study): string {
+  const fields = fieldsOf(layout);
+  const [field = ""] = fields;
+  const chosen = {
+    layout: layout.id,
+    source: study.sources[0]?.key ?? "",
+    case: study.cases[0]?.id ?? "",
+    attribute: Object.keys(study.manifest.attributes)[0] ?? "",
+  };
+  const actors = Object.fromEntries(study.actors.map(({ id, name }) => [id, [{ [field]: name }]]));
+  return [
+    stringify(chosen),
+    `# What the files call each actor, by ${fields.join(", ")}; * stands for any letters.\n`,
+    stringify({ actors }, { collectionStyle: "any", lineWidth: 0 }),
+    "# What codes mean, besides the map that is shipped.\n",
+    "channels: {}\n",
+  ].join("");
+}

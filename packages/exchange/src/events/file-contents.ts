@@ -1,0 +1,138 @@
+import { createReadStream } from "node:fs";
+import { open } from "node:fs/promises";
+import { pipeline } from "node:stream/promises";
+import { createGunzip } from "node:zlib";
+import type { Scratch } from "./database.ts";
+import type { Mapping } from "./mapping.ts";
+
+type Wrong = { readonly what: string; readonly fix: string };
+
+/** So much of a file is looked at. */
+const looked = 64 * 1024;
+/** Of text, fewer than one byte in so many stands for no letter. */
+const oneIn = 20;
+
+const gzip = "\x1f\x8b";
+
+/** How files begin that are no text, as their formats say. */
+const beginnings: readonly (readonly [begin: string, what: string, fix?: string])[] = [
+  ["\x89PNG", "a picture (PNG), which holds no table"],
+  ["\xff\xd8\xff", "a picture (JPEG), which holds no table"],
+  ["GIF8", "a picture (GIF), which holds no table"],
+  ["%PDF", "a PDF document, which holds no table"],
+  ["SQLite format 3\0", "a database (SQLite)", "Write its table as CSV."],
+  ["PK\x03\x04", "a ZIP archive or a spreadsheet", "Unpack it, or save the spreadsheet as CSV in UTF-8."],
+  ["BZh", "compressed with bzip2", "Unpack it first (a CSV can also be read as .gz)."],
+  ["\xfd7zXZ", "compressed with xz", "Unpack it first (a CSV can also be read as .gz)."],
+  ["\x28\xb5\x2f\xfd", "compressed with zstd", "Unpack it first (a CSV can also be read as .gz)."],
+  [gzip, "compressed with gzip, and its name does not say so", "Let its name end in .gz."],
+  ["PAR1", "a Parquet file, and its name does not say so", "Let its name end in .parquet."],
+  ["PARE", "an encrypted Parquet file", "Write it anew without encryption."],
+];
+
+/**
+ * What keeps a file from being what its name says, by its first bytes; a compressed one is read to its end, as the database would take
+ * what there is of it for all.
+ */
+export async function wrongContents(
+  { unlessStopped }: Scratch,
+  file: string,
+  encoding: Mapping["encoding"],
+): Promise<Wrong | undefined> {
+  const bytes = await unlessStopped((signal) => beginning(file, signal));
+  if (bytes.length === 0) return { what: "there is nothing in it", fix: "Leave it out." };
+  const parquet = /\.parquet$/iu.test(file);
+  const compressed = /\.gz$/iu.test(file);
+  const asNamed = (parquet && begins(bytes, "PAR1")) || (compressed && begins(bytes, gzip));
+  const other = asNamed ? undefined : knownKind(bytes);
+  if (other) return other;
+  if (parquet) return wrongParquet(file, bytes);
+  if (!compressed) return wrongText(bytes, encoding);
+  if (!begins(bytes, gzip))
+    return {
+      what: "it is not compressed with gzip, as its name says",
+      fix: "Let its name say what it is (.csv, .json).",
+    };
+  const within = await unlessStopped((signal) => unpacked(file, signal));
+  if ("error" in within)
+    return { what: `it cannot be unpacked to its end: ${within.error}`, fix: "Fetch it again." };
+  if (within.bytes.length === 0) return { what: "there is nothing in it", fix: "Leave it out." };
+  return knownKind(within.bytes) ?? wrongText(within.bytes, encoding);
+}
+
+async function wrongParquet(file: string, bytes: Buffer): Promise<Wrong | undefined> {
+  if (!begins(bytes, "PAR1"))
+    return { what: "it is not Parquet, as its name says", fix: "Let its name say what it is (.csv, .json)." };
+  const handle = await open(file);
+  try {
+    const { size } = await handle.stat();
+    const { buffer } = await handle.read(Buffer.alloc(4), 0, 4, size - 4);
+    return size > 8 && begins(buffer, "PAR1")
+      ? undefined
+      : { what: "the Parquet file breaks off before its end", fix: "Fetch it again." };
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Files of a kind that is known, and that holds no table. */
+function knownKind(bytes: Buffer): Wrong | undefined {
+  const found = beginnings.find(([begin]) => begins(bytes, begin));
+  if (!found) return undefined;
+  const [, what, fix] = found;
+  return { what: `it is ${what}`, fix: fix ?? "Choose the file that holds the events." };
+}
+
+function wrongText(bytes: Buffer, encoding: Mapping["encoding"]): Wrong | undefined {
+  if (/^(\xef\xbb\xbf)?\s*<(!doctype html|html)/iu.test(bytes.toString("latin1")))
+    return {
+      what: "it is a web page",
+      fix: "Open it in a browser: it may say why the file was not given. Then fetch the file again.",
+    };
+  if (encoding === "utf-16") return undefined;
+  if (begins(bytes, "\xff\xfe") || begins(bytes, "\xfe\xff"))
+    return {
+      what: `it is written in UTF-16, and read in ${encoding}`,
+      fix: "Set encoding: utf-16 in the mapping.",
+    };
+  const noLetters = bytes.filter((byte) => byte < 9 || (byte > 13 && byte < 32)).length;
+  if (noLetters * oneIn > bytes.length)
+    return {
+      what: "it is no text, and no file of a kind that is known here",
+      fix: "Name the file of events as CSV (also as .gz), Parquet or, for PLOVER, JSON; text in UTF-16 needs encoding: utf-16 in the mapping.",
+    };
+  return /\S/u.test(bytes.toString("latin1"))
+    ? undefined
+    : { what: "there are only blank lines in it", fix: "Leave it out." };
+}
+
+const begins = (bytes: Buffer, text: string): boolean =>
+  bytes.subarray(0, text.length).toString("latin1") === text;
+
+async function beginning(file: string, signal: AbortSignal | undefined): Promise<Buffer> {
+  const parts: Buffer[] = [];
+  for await (const part of createReadStream(file, { end: looked - 1, signal })) parts.push(part as Buffer);
+  return Buffer.concat(parts);
+}
+
+/** The first bytes of a compressed file, which is read to its end; or why it cannot be. */
+async function unpacked(
+  file: string,
+  signal: AbortSignal | undefined,
+): Promise<{ readonly bytes: Buffer } | { readonly error: string }> {
+  const parts: Buffer[] = [];
+  let length = 0;
+  const count = async (stream: AsyncIterable<Buffer>) => {
+    for await (const part of stream) {
+      if (length < looked) parts.push(part);
+      length += part.length;
+    }
+  };
+  try {
+    await pipeline(createReadStream(file), createGunzip(), count, { signal });
+  } catch (error) {
+    signal?.throwIfAborted();
+    return { error: (error as Error).message };
+  }
+  return { bytes: Buffer.concat(parts).subarray(0, looked) };
+}

@@ -1,0 +1,144 @@
+// Event data over HTTP: who may name which files, what is refused, and that a reading is added as the command adds it.
+import { cp, mkdtemp, readdir, readFile, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { type Served, serveStudy } from "@throughline/server";
+import { makePlace } from "@throughline/store";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { app } from "../../packages/server/src/app.ts";
+import type { Context } from "../../packages/server/src/context.ts";
+import { Jobs } from "../../packages/server/src/jobs/jobs.ts";
+import { Uploads } from "../../packages/server/src/uploads.ts";
+import { example } from "../events/waterland.ts";
+import { databases } from "../store/databases.ts";
+import { copyOf } from "../store/studies.ts";
+import { type Call, caller } from "./served.ts";
+import { workbench } from "./workbench.ts";
+
+let folder: string;
+let served: Served;
+let call: Call;
+let mapping: string;
+beforeAll(async () => {
+  folder = await copyOf("../docs/examples/events/study");
+  await cp(join(example, "events.csv"), join(dirname(folder), "events.csv"));
+  mapping = await readFile(join(example, "mapping.yaml"), "utf8");
+  served = await serveStudy({ folder, port: 0, author: "Anna", workbench });
+  call = caller(served.url, served.token);
+});
+afterAll(() => served.close());
+
+/** What a reading has come to. */
+async function read(events: object) {
+  const { status, body } = await call("POST", "/api/jobs", {
+    kind: "events",
+    events: { mapping, ...events },
+  });
+  expect(status).toBe(202);
+  await expect
+    .poll(async () => (await call("GET", `/api/jobs/${body.id}`)).body.state, { timeout: 20_000 })
+    .toBe("done");
+  return { id: body.id as string, result: (await call("GET", `/api/jobs/${body.id}/result`)).body };
+}
+const send = (name: string, bytes: Uint8Array) =>
+  call("POST", `/api/event-data/files?name=${encodeURIComponent(name)}`, bytes);
+
+test("what is read of a named file, of a pattern and of a file that was sent is the same, and is added once", async () => {
+  const bytes = new Uint8Array(await readFile(join(example, "events.csv")));
+  const { status, body: sent } = await send("../../x/events.csv", bytes);
+  expect([status, sent.name]).toEqual([201, "events.csv"]);
+  expect((await send("events.csv", bytes)).body.id).toBe(sent.id);
+  const named = await read({ paths: ["../events.csv"] });
+  const pattern = await read({ paths: [join(dirname(folder), "ev*.csv")] });
+  const uploaded = await read({ uploads: [sent.id] });
+  expect(named.result).toEqual(pattern.result);
+  expect(named.result.account.files).toEqual([join(dirname(folder), "events.csv")]);
+  // Where a file that was sent lies for the time being concerns nobody.
+  expect(uploaded.result.account.files).toEqual(["events.csv"]);
+  expect({ ...uploaded.result, account: undefined }).toEqual({ ...named.result, account: undefined });
+  const listed = await call("GET", `/api/jobs/${uploaded.id}/report/exclusions.csv`);
+  expect(listed.body).toContain("broken row,1,events.csv,11,");
+  expect((await call("POST", `/api/jobs/${named.id}/add`)).body).toEqual({
+    ...{ created: 130, changed: 0, same: 0, left: [] },
+  });
+  expect((await call("POST", `/api/jobs/${uploaded.id}/add`)).body).toMatchObject({ created: 0, same: 130 });
+  await call("POST", "/api/undo", {});
+  expect((await call("POST", `/api/jobs/${uploaded.id}/add`)).body).toMatchObject({ created: 130 });
+}, 60_000);
+
+test("what is wrong with a mapping or a file is said with its place; nothing of it can be added", async () => {
+  const unknown = await read({
+    ...{ paths: ["../events.csv"], mapping_file: "events/gdelt.yaml" },
+    mapping: mapping.replace("southland-court:", "southland-courts:"),
+  });
+  expect(unknown.result.problems).toMatchObject([
+    { at: { file: "events/gdelt.yaml", line: 9, column: 3 }, fix: "Correct it, or add it there." },
+  ]);
+  expect(await call("POST", `/api/jobs/${unknown.id}/add`)).toMatchObject({ status: 409 });
+  const { id } = (await send("empty.csv", new Uint8Array())).body;
+  const empty = await read({ uploads: [id] });
+  expect(empty.result.problems).toMatchObject([
+    { at: { file: "empty.csv" }, what: "there is nothing in it" },
+  ]);
+}, 60_000);
+
+test("a reading without files, of a file that is gone, and the rows of another job are refused", async () => {
+  const ask = (events: object) => call("POST", "/api/jobs", { kind: "events", events });
+  expect(await ask({ mapping })).toMatchObject({ status: 422, body: { error: { code: "no_files" } } });
+  expect(await ask({ mapping: " ", paths: ["x"] })).toMatchObject({
+    ...{ status: 422, body: { error: { code: "no_mapping" } } },
+  });
+  expect(await ask({ mapping, uploads: ["0".repeat(64)] })).toMatchObject({
+    ...{ status: 422, body: { error: { code: "no_upload" } } },
+  });
+  expect((await ask({ mapping, uploads: ["../../etc"] })).status).toBe(400);
+  expect((await ask({ paths: ["x"] })).status).toBe(400);
+  const other = (await call("POST", "/api/jobs", { kind: "verify" })).body.id;
+  expect((await call("POST", `/api/jobs/${other}/add`)).status).toBe(404);
+});
+
+test("files that were sent are gone when the study is closed", async () => {
+  const own = await copyOf("../docs/examples/events/study");
+  const opened = await serveStudy({ folder: own, port: 0, author: "Anna", workbench });
+  const sent = await caller(opened.url, opened.token)(
+    "POST",
+    "/api/event-data/files?name=a",
+    new Uint8Array([1]),
+  );
+  expect(sent.status).toBe(201);
+  expect(await readdir(join(own, ".throughline/uploads"))).toEqual([sent.body.id]);
+  await opened.close();
+  expect(await readdir(join(own, ".throughline"))).not.toContain("uploads");
+});
+
+test("where a study is shared, files of the server cannot be named", async () => {
+  const postgres = await databases("postgres");
+  const path = await mkdtemp(join(tmpdir(), "throughline-shared-"));
+  const place = await makePlace(path);
+  await writeFile(join(path, "events.csv"), "secret");
+  const uploads = await Uploads.in(join(place, "uploads"));
+  const jobs = await Jobs.of(path, join(place, "jobs"), () => undefined);
+  const token = "token";
+  const feed = { look: async () => undefined };
+  const context = { store: await postgres.store(), path, author: "Anna", token, jobs, uploads, feed };
+  const server = await app(context as unknown as Context, { port: () => 80, workbench });
+  const headers = { host: "127.0.0.1:80", authorization: `Bearer ${token}` };
+  const ask = async (events: object) => {
+    const payload = { kind: "events", events: { mapping, ...events } };
+    const answer = await server.inject({ method: "POST", url: "/api/jobs", headers, payload });
+    return { status: answer.statusCode, body: answer.json() };
+  };
+  try {
+    for (const name of ["events.csv", "/etc/passwd", "*"])
+      expect(await ask({ paths: [name] })).toMatchObject({
+        ...{ status: 403, body: { error: { code: "server_files" } } },
+      });
+    const { id } = await uploads.keep("events.csv", new Uint8Array([1]));
+    expect((await ask({ uploads: [id], paths: ["events.csv"] })).status).toBe(403);
+    expect((await ask({ uploads: [id] })).status).toBe(202);
+  } finally {
+    await server.close();
+    await jobs.close();
+    await postgres.end();
+  }
+}, 60_000);
