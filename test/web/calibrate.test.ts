@@ -20,7 +20,7 @@ test("the anchors of the author make the memberships that were published", async
   expect(await membershipOf("Greece")).toBe("0.04");
   await open("STB");
   expect(await membershipOf("Austria")).toBe("0.43");
-  expect(await opened().page.textContent(".calibrate-view [role=status]")).toContain("None is at 0.5");
+  expect(await opened().page.textContent(".calibrate-view > [role=status]")).toContain("None is at 0.5");
 });
 
 test("an anchor is moved by key, by number and by hand; memberships and solutions follow; undo takes it back", async () => {
@@ -41,11 +41,11 @@ test("an anchor is moved by key, by number and by hand; memberships and solution
   expect(await at()).toBeGreaterThan(600);
   await page.getByLabel("crossover", { exact: true }).first().fill("720");
   expect(await membershipOf("Austria")).toBe("0.5 neither in nor out");
-  expect(await page.textContent(".calibrate-view [role=status]")).toContain("1 at 0.5, neither in nor out");
+  expect(await page.textContent(".calibrate-view > [role=status]")).toContain("1 at 0.5, neither in nor out");
   await expect.poll(() => page.textContent(".calibrate-results .report")).not.toBe(solution);
   await page.fill('input[type="number"] >> nth=0', "99999");
   expect(Number(await page.inputValue('input[type="number"] >> nth=0'))).toBeLessThan(720);
-  await page.click("text=Discard changes");
+  await page.click("text=Discard it");
   await page.getByLabel("crossover", { exact: true }).first().fill("720");
 
   const before = await readFile(join(folder, "study.yaml"), "utf8");

@@ -146,6 +146,16 @@ export class Store {
     return (await this.db.selectFrom("study").select("revision").executeTakeFirstOrThrow()).revision;
   }
 
+  /** What tells this study from every other, also from one of the same name: the id of its first revision; blank before it. */
+  async identity(): Promise<string> {
+    const first = await this.db
+      .selectFrom("revisions")
+      .select("id")
+      .where("number", "=", 1)
+      .executeTakeFirst();
+    return first?.id ?? "";
+  }
+
   /** What study.yaml says; nothing when there is none that can be read. */
   manifest(asOf?: number): Promise<Manifest | undefined> {
     return manifestAsOf(this.db, asOf);

@@ -28,6 +28,7 @@ export function studyRoutes(app: FastifyInstance, { store, author, folder, feed 
             description: "the study",
             type: "object",
             properties: {
+              id: { type: "string", description: "tells it from every other study, also of the same name" },
               name: { type: "string" },
               revision: { type: "integer" },
               counts: { type: "object", additionalProperties: { type: "integer" } },
@@ -47,14 +48,15 @@ export function studyRoutes(app: FastifyInstance, { store, author, folder, feed 
     },
     async (request) => {
       const asOf = await revisionOf(store, (request.query as { as_of?: string }).as_of);
-      const [revision, counts, undoable, manifest] = await Promise.all([
+      const [id, revision, counts, undoable, manifest] = await Promise.all([
+        store.identity(),
         asOf ?? store.revision(),
         store.counts(),
         store.undoable(),
         store.manifest(asOf),
       ]);
       const { layouts: _, ...shown } = counts;
-      return { name: store.name, revision, counts: shown, ...undoable, folder: folder.state, manifest };
+      return { id, name: store.name, revision, counts: shown, ...undoable, folder: folder.state, manifest };
     },
   );
 

@@ -4,6 +4,7 @@ import { addressOf, go, useRoute } from "../state/route.ts";
 import { useStudy, useWorkbench } from "../state/use.ts";
 import { strings } from "../strings.ts";
 import { warmAnalysisWorker } from "../workers/analysis-runner.ts";
+import { DraftsDialog } from "./drafts-dialog.tsx";
 import { Header } from "./header.tsx";
 import { KeysDialog } from "./keys-dialog.tsx";
 import { Palette } from "./palette.tsx";
@@ -19,7 +20,7 @@ export function App() {
   const { view } = useRoute();
   const { info } = useStudy();
   const workbench = useWorkbench();
-  const [dialog, setDialog] = useState<"keys" | "palette">();
+  const [dialog, setDialog] = useState<"keys" | "palette" | "drafts">();
   const [tour, setTour] = useState<"offered" | "taken" | undefined>(tourKnown() ? undefined : "offered");
   const endTour = () => {
     tourDone();
@@ -77,7 +78,12 @@ export function App() {
       <a className="skip" href="#content">
         {strings.skip}
       </a>
-      <Header current={name} onPalette={() => setDialog("palette")} onKeys={() => setDialog("keys")} />
+      <Header
+        current={name}
+        onPalette={() => setDialog("palette")}
+        onKeys={() => setDialog("keys")}
+        onDrafts={() => setDialog("drafts")}
+      />
       <main id="content" tabIndex={-1}>
         {info && View && View !== "failed" ? (
           <View />
@@ -111,6 +117,7 @@ export function App() {
         />
       )}
       {dialog === "palette" && <Palette onClose={() => setDialog(undefined)} />}
+      {dialog === "drafts" && <DraftsDialog onClose={() => setDialog(undefined)} />}
     </>
   );
 }

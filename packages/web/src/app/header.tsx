@@ -1,5 +1,8 @@
+import { useSyncExternalStore } from "react";
 import { Link } from "../components/link.tsx";
-import { addressOf } from "../state/route.ts";
+import { draftLines } from "../state/draft-lines.ts";
+import { drafts } from "../state/drafts.ts";
+import { addressOf, useRoute } from "../state/route.ts";
 import { useStudy, useWorkbench } from "../state/use.ts";
 import { strings } from "../strings.ts";
 import { barViews, networkViews, type ViewName } from "./view-names.ts";
@@ -9,10 +12,12 @@ export function Header({
   current,
   onPalette,
   onKeys,
+  onDrafts,
 }: {
   current: ViewName;
   onPalette: () => void;
   onKeys: () => void;
+  onDrafts: () => void;
 }) {
   const { info, notice } = useStudy();
   const workbench = useWorkbench();
@@ -56,6 +61,7 @@ export function Header({
           ?
         </button>
         <SaveState />
+        <DraftsElsewhere onDrafts={onDrafts} />
       </span>
       {notice !== undefined && (
         <p className="notice" role="alert">
@@ -89,5 +95,20 @@ function SaveState() {
     >
       {text}
     </span>
+  );
+}
+
+/** So many things are begun in other places than this and not saved. */
+function DraftsElsewhere({ onDrafts }: { onDrafts: () => void }) {
+  const { info } = useStudy();
+  const { view, thing } = useRoute();
+  const held = useSyncExternalStore(drafts.subscribe, drafts.held);
+  const here = addressOf(view, thing);
+  const count = draftLines(held, info?.id).filter(({ where }) => where.split("?", 1)[0] !== here).length;
+  if (count === 0) return null;
+  return (
+    <button type="button" className="drafts" onClick={onDrafts}>
+      {strings.draft.count(count)}
+    </button>
   );
 }

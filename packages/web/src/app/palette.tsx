@@ -1,35 +1,19 @@
 import { useMemo, useState } from "react";
-import { addressOf, go } from "../state/route.ts";
-import { useStudy } from "../state/use.ts";
+import { matching } from "../state/places.ts";
+import { go } from "../state/route.ts";
 import { strings } from "../strings.ts";
 import { Dialog } from "./dialog.tsx";
-import { titleOf, viewNames } from "./view-names.ts";
+import { usePlaces } from "./use-places.ts";
 
 const shown = 12;
 
 /** Goes anywhere by a few letters of its name. */
 export function Palette({ onClose }: { onClose: () => void }) {
-  const { cases, sources, info } = useStudy();
   const [text, setText] = useState("");
   const [chosen, setChosen] = useState(0);
-  const places = useMemo(
-    () => [
-      ...viewNames.map((view) => ({ label: titleOf(view), to: addressOf(view) })),
-      ...cases.map(({ id, name }) => ({ label: name, to: addressOf("cases", id) })),
-      ...Object.entries(info?.manifest.attributes ?? {}).map(([id, { label }]) => ({
-        label: `${label} (${id})`,
-        to: addressOf("grade", id),
-      })),
-      ...sources.map(({ key, csl }) => ({
-        label: `${csl.title ?? key} (${key})`,
-        to: addressOf("read", key),
-      })),
-    ],
-    [cases, sources, info],
-  );
-  const found = places
-    .filter(({ label }) => label.toLowerCase().includes(text.trim().toLowerCase()))
-    .slice(0, shown);
+  const places = usePlaces();
+  const all = useMemo(() => matching(places, text), [places, text]);
+  const found = all.slice(0, shown);
   const open = (index: number) => {
     const place = found[index];
     if (!place) return;
@@ -60,7 +44,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
         }}
       />
       <div id="palette-list" role="listbox" aria-label={strings.palette}>
-        {found.map(({ label, to }, i) => (
+        {found.map(({ kind, label, to }, i) => (
           <div
             key={to + label}
             id={`palette-${i}`}
@@ -70,10 +54,13 @@ export function Palette({ onClose }: { onClose: () => void }) {
             onClick={() => open(i)}
             onKeyDown={(event) => event.key === "Enter" && open(i)}
           >
-            {label}
+            <span>{label}</span> <span className="soft">{kind}</span>
           </div>
         ))}
       </div>
+      <p className="soft" role="status">
+        {strings.found(found.length, all.length)}
+      </p>
     </Dialog>
   );
 }

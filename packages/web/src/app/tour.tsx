@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { storedText, storeText } from "../state/browser-storage.ts";
 import type { ClaimRow } from "../state/model.ts";
 import { addressOf, go } from "../state/route.ts";
 import { useFetched, useStudy } from "../state/use.ts";
@@ -7,8 +8,8 @@ import { strings } from "../strings.ts";
 const keptAs = "throughline.tour";
 
 /** Whether the tour was taken, or declined, in this browser. */
-export const tourKnown = (): boolean => localStorage.getItem(keptAs) !== null;
-export const tourDone = (): void => localStorage.setItem(keptAs, "done");
+export const tourKnown = (): boolean => storedText(keptAs) !== undefined;
+export const tourDone = (): boolean => storeText(keptAs, "done");
 
 type Stop = { readonly name: keyof typeof strings.tour.stops; readonly to: string; readonly shows: string };
 

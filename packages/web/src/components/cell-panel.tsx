@@ -3,6 +3,7 @@ import { addressOf } from "../state/route.ts";
 import { useFetched, useStudy, useWorkbench } from "../state/use.ts";
 import { strings } from "../strings.ts";
 import { ClaimList } from "./claim-list.tsx";
+import { GradeDraft } from "./grade-draft.tsx";
 import { Link } from "./link.tsx";
 import { Memos } from "./memos.tsx";
 import { NextSteps } from "./next-steps.tsx";
@@ -59,6 +60,7 @@ export function CellPanel({ cell }: { cell: string }) {
           </button>
         </div>
       )}
+      <GradeDraft key={`draft ${cell}`} cell={cell} grade={grade?.grade ?? null} />
       <h3>{strings.panel.rubric}</h3>
       {levels.length === 0 ? (
         <p className="soft">{strings.panel.noRubric}</p>

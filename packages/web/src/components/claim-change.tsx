@@ -2,19 +2,28 @@ import { useState } from "react";
 import { call } from "../state/api.ts";
 import type { ClaimRow } from "../state/model.ts";
 import { useStudy, useWorkbench } from "../state/use.ts";
+import { useDraft } from "../state/use-draft.ts";
 import { strings } from "../strings.ts";
-import { ClaimFields, claimIn } from "./claim-fields.tsx";
+import { ClaimFields, saidIn, wordsOf } from "./claim-fields.tsx";
+import { DraftNote } from "./draft-note.tsx";
 
 /** What changes a claim, or takes it away and out of the grades that cite it; each is one change. */
 export function ClaimChange({ claim }: { claim: ClaimRow }) {
   const workbench = useWorkbench();
   const { grades } = useStudy();
-  const [open, setOpen] = useState(false);
   const { id, version } = claim;
-  const edit = (edits: readonly unknown[]) =>
-    workbench
-      .attempt(() => call("POST", "/api/edits", { edits }))
-      .then((done) => done !== undefined && setOpen(false));
+  const draft = useDraft(`claim-change ${id}`, wordsOf(claim));
+  const [open, setOpen] = useState(draft.changed);
+  const edit = async (edits: readonly unknown[]) => {
+    const done = await workbench.attempt(() => call("POST", "/api/edits", { edits }));
+    if (done === undefined) return;
+    draft.saved(draft.values);
+    setOpen(false);
+  };
+  const cancel = () => {
+    draft.drop();
+    setOpen(false);
+  };
   const remove = () => {
     const citing = [...grades].filter(([, { claims }]) => claims.includes(id));
     void edit([
@@ -38,20 +47,22 @@ export function ClaimChange({ claim }: { claim: ClaimRow }) {
       </button>
       {open && (
         <form
-          key={version}
           className="claim-form"
           onSubmit={(event) => {
             event.preventDefault();
-            const values = claimIn(event.currentTarget);
+            const values = saidIn(draft.values);
             void edit([{ op: "update", table: "claims", key: id, version, values }]);
           }}
         >
-          <ClaimFields claim={claim} />
-          <button type="submit">{strings.read.save}</button>{" "}
+          <ClaimFields draft={draft} />
+          <DraftNote draft={draft} />
+          <button type="submit" disabled={draft.overtaken.length > 0}>
+            {strings.read.save}
+          </button>{" "}
           <button type="button" onClick={remove}>
             {strings.read.removeClaim}
           </button>{" "}
-          <button type="button" onClick={() => setOpen(false)}>
+          <button type="button" onClick={cancel}>
             {strings.read.cancel}
           </button>
         </form>

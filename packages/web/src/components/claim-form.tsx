@@ -1,13 +1,19 @@
 import { type Anchor, freeId } from "@throughline/study";
+import { useLayoutEffect, useRef } from "react";
 import { call } from "../state/api.ts";
+import { drafts } from "../state/drafts.ts";
+import { markedPlace } from "../state/marked-place.ts";
 import type { PassageRow } from "../state/model.ts";
-import { useWorkbench } from "../state/use.ts";
+import { useStudy, useWorkbench } from "../state/use.ts";
+import { draftKey, useDraft } from "../state/use-draft.ts";
 import { strings } from "../strings.ts";
-import { ClaimFields, claimIn } from "./claim-fields.tsx";
+import { blankClaim, ClaimFields, saidIn } from "./claim-fields.tsx";
+import { DraftNote } from "./draft-note.tsx";
 
 /** A claim drawn from what is selected: the passage is kept, and the claim rests on it. */
 export function ClaimForm({
   source,
+  file,
   marked,
   locator,
   passage,
@@ -16,6 +22,7 @@ export function ClaimForm({
   onDone,
 }: {
   source: string;
+  file: string;
   marked: Anchor;
   /** where in the source it is, as far as that can be told */
   locator: string;
@@ -26,12 +33,21 @@ export function ClaimForm({
   onDone: () => void;
 }) {
   const workbench = useWorkbench();
-  const save = async (form: HTMLFormElement) => {
+  const { info } = useStudy();
+  const place = markedPlace("claim", file, marked);
+  const draft = useDraft(place, { ...blankClaim, locator });
+  // Whoever selects other words goes on writing.
+  const begun = useRef(place);
+  useLayoutEffect(() => {
+    drafts.move(draftKey(info?.id, begun.current), draftKey(info?.id, place));
+    begun.current = place;
+  }, [info?.id, place]);
+  const save = async () => {
     const id =
       present ??
       freeId(`${source} ${marked.start} ${marked.end}`, new Set(passages.map((row) => row.id)), "passage");
     const values = {
-      ...{ source_key: source, ...claimIn(form) },
+      ...{ source_key: source, ...saidIn(draft.values) },
       ...{ quote: marked.exact.replace(/\s+/gu, " "), passages: [id] },
     };
     const edits = [
@@ -39,17 +55,20 @@ export function ClaimForm({
       { op: "create", table: "claims", values },
     ];
     const done = await workbench.attempt(() => call("POST", "/api/edits", { edits }));
-    if (done !== undefined) onDone();
+    if (done === undefined) return;
+    draft.drop();
+    onDone();
   };
   return (
     <form
       className="claim-form"
       onSubmit={(event) => {
         event.preventDefault();
-        void save(event.currentTarget);
+        void save();
       }}
     >
-      <ClaimFields claim={{ locator }} />
+      <ClaimFields draft={draft} />
+      <DraftNote draft={draft} />
       <button type="submit">{strings.read.save}</button>
     </form>
   );

@@ -13,11 +13,14 @@ import { codeTree, pathOf, withDescendants } from "../state/code-tree.ts";
 import type { CodeRow, MemoRow, PassageRow } from "../state/model.ts";
 import { addressOf, go } from "../state/route.ts";
 import { useFetched, useStudy, useWorkbench } from "../state/use.ts";
+import { useDraft } from "../state/use-draft.ts";
 import { all } from "../state/workbench.ts";
 import { strings } from "../strings.ts";
 import { CodeColour } from "./code-colour.tsx";
+import { DraftNote } from "./draft-note.tsx";
 import { Link } from "./link.tsx";
 import { Memos } from "./memos.tsx";
+import { NameForm } from "./name-form.tsx";
 
 /** So many passages are listed at first, and at most. */
 const few = 500;
@@ -36,6 +39,7 @@ export function CodeDetail({ code }: { code: CodeRow }) {
   const rows = passages?.rows ?? [];
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const below = useMemo(() => withDescendants(codeTree(codes), code.id), [codes, code.id]);
+  const draft = useDraft(`code ${code.id}`, { name: code.name, definition: code.definition ?? "" });
   const change = (values: Readonly<Record<string, unknown>>) =>
     workbench.attempt(() => call("PATCH", path, { version: code.version, ...values }));
   const doAll = async (edits: (use: CodeUse) => readonly RowEdit[], note: string, then: string) => {
@@ -44,6 +48,7 @@ export function CodeDetail({ code }: { code: CodeRow }) {
       return call("POST", "/api/edits", { note, edits: edits(use) });
     });
     if (done !== undefined) go(addressOf("codes", then));
+    return done;
   };
   const merge = (into: string) => {
     const other = codes.find(({ id }) => id === into);
@@ -56,7 +61,7 @@ export function CodeDetail({ code }: { code: CodeRow }) {
   };
   const split = (name: string) => {
     const id = freeId(name, new Set(codes.map((one) => one.id)), "code");
-    void doAll(
+    return doAll(
       (use) =>
         splitEdits(
           code,
@@ -78,35 +83,38 @@ export function CodeDetail({ code }: { code: CodeRow }) {
     if (window.confirm(strings.codes.sure(code.name, passages?.total ?? 0)))
       void doAll((use) => deleteEdits(code, use), strings.codes.removed(code.name), code.parent ?? "");
   };
+  const save = async () => {
+    const [name, definition] = [draft.values.name.trim(), draft.values.definition.trim()];
+    const done = await change({ name, definition: definition === "" ? null : definition });
+    if (done !== undefined) draft.saved({ name, definition });
+  };
   const addUnder = async (name: string) => {
     const id = freeId(name, new Set(codes.map((one) => one.id)), "code");
     const made = await workbench.attempt(() => call("POST", "/api/codes", { id, name, parent: code.id }));
     if (made !== undefined) go(addressOf("codes", id));
+    return made;
   };
   return (
     <section className="code-detail" aria-label={code.name}>
       <p className="soft">{pathOf(codes, code.id)}</p>
       <form
-        key={`${code.id} ${code.version}`}
         onSubmit={(event) => {
           event.preventDefault();
-          const data = new FormData(event.currentTarget);
-          const definition = String(data.get("definition")).trim();
-          void change({
-            name: String(data.get("name")).trim(),
-            definition: definition === "" ? null : definition,
-          });
+          void save();
         }}
       >
         <label className="block">
           {strings.codes.name}
-          <input name="name" aria-keyshortcuts="F2" required maxLength={200} defaultValue={code.name} />
+          <input {...draft.field("name")} aria-keyshortcuts="F2" required maxLength={200} />
         </label>
         <label className="block">
           {strings.codes.definition}
-          <textarea name="definition" rows={3} defaultValue={code.definition ?? ""} />
+          <textarea {...draft.field("definition")} rows={3} />
         </label>
-        <button type="submit">{strings.read.save}</button>{" "}
+        <DraftNote draft={draft} />
+        <button type="submit" disabled={draft.overtaken.length > 0}>
+          {strings.read.save}
+        </button>{" "}
         <button type="button" aria-keyshortcuts="Delete" onClick={remove}>
           {strings.codes.remove}
         </button>
@@ -130,7 +138,14 @@ export function CodeDetail({ code }: { code: CodeRow }) {
             <CodeOptions codes={codes.filter(({ id }) => id !== code.id)} all={codes} />
           </select>
         </label>
-        <NameForm keys="Insert" label={strings.codes.addUnder} button={strings.grid.add} onName={addUnder} />
+        <NameForm
+          place={`new-code under/${code.id}`}
+          name="under"
+          keys="Insert"
+          label={strings.codes.addUnder}
+          button={strings.grid.add}
+          onName={addUnder}
+        />
       </div>
       <h3>
         {strings.read.passages} ({passages?.total ?? ""})
@@ -138,6 +153,8 @@ export function CodeDetail({ code }: { code: CodeRow }) {
       {ticked.size > 0 && (
         <div className="filters">
           <NameForm
+            place={`new-code split/${code.id}`}
+            name="split"
             label={strings.codes.split(ticked.size)}
             button={strings.codes.splitButton}
             onName={split}
@@ -190,33 +207,6 @@ function CodeOptions({ codes, all: every }: { codes: readonly CodeRow[]; all: re
       {pathOf(every, id)}
     </option>
   ));
-}
-
-function NameForm({
-  label,
-  button,
-  keys,
-  onName,
-}: {
-  label: string;
-  keys?: string;
-  button: string;
-  onName: (name: string) => void;
-}) {
-  return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        onName(String(new FormData(event.currentTarget).get("made")).trim());
-        event.currentTarget.reset();
-      }}
-    >
-      <label>
-        {label} <input name="made" aria-keyshortcuts={keys} required maxLength={200} />
-      </label>{" "}
-      <button type="submit">{button}</button>
-    </form>
-  );
 }
 
 async function loadUse(code: CodeRow, codes: readonly CodeRow[]): Promise<CodeUse> {

@@ -97,7 +97,7 @@ export function ConclusionItem({
             </p>
           )}
           <ConclusionTrace trace={conclusion.trace} />
-          <VerdictForm key={row?.version} {...{ conclusion, row }} />
+          <VerdictForm {...{ conclusion, row }} />
         </div>
       )}
     </details>

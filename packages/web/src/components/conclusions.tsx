@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { VerdictRow } from "../state/model.ts";
 import { useRoute } from "../state/route.ts";
 import { useAssessment } from "../state/use-assessment.ts";
@@ -15,7 +15,11 @@ export function Conclusions() {
   const rows = useRows<VerdictRow>("verdicts");
   const verdicts = new Map(rows?.map((row) => [row.conclusion, row]));
   const [wanted, setWanted] = useState<Wanted>("all");
-  if (!assessment) return <p className="soft">{strings.loading}</p>;
+  const shown = assessment !== undefined && rows !== undefined;
+  useEffect(() => {
+    if (shown) document.getElementById(`analysis-${thing}`)?.scrollIntoView();
+  }, [shown, thing]);
+  if (!assessment || !rows) return <p className="soft">{strings.loading}</p>;
   const { conclusions, analyses } = assessment;
   const isWanted = (id: string, statement: string) => {
     const row = verdicts.get(id);
@@ -43,7 +47,7 @@ export function Conclusions() {
         const own = conclusions.filter((one) => one.analysis === analysis && isWanted(one.id, one.statement));
         return (
           own.length > 0 && (
-            <section key={analysis} aria-label={title}>
+            <section key={analysis} aria-label={title} id={`analysis-${analysis}`}>
               <h2>{title}</h2>
               {own.map((conclusion) => (
                 <ConclusionItem

@@ -1,17 +1,20 @@
 import { type Anchor, corrected } from "@throughline/study";
 import { useMemo, useState } from "react";
 import { call } from "../state/api.ts";
+import { markedPlace } from "../state/marked-place.ts";
 import type { FileRow, PassageRow } from "../state/model.ts";
 import { useFetched, useWorkbench } from "../state/use.ts";
+import { useDraft } from "../state/use-draft.ts";
 import { strings } from "../strings.ts";
 import "../documents.css";
+import { DraftNote } from "./draft-note.tsx";
 import { WordsInContext } from "./words-in-context.tsx";
 
 /** Corrects the selected words of a text; passages stay with their words, and those with the words in them are shown as they would read. */
 export function CorrectionForm({
   file,
   text,
-  marked: { start, end, exact },
+  marked,
   passages,
   onDone,
 }: {
@@ -23,7 +26,10 @@ export function CorrectionForm({
 }) {
   const workbench = useWorkbench();
   const files = useFetched<FileRow[]>("/api/files", ["files"]);
-  const [words, setWords] = useState(exact);
+  const { start, end, exact } = marked;
+  const place = markedPlace("correction", file, marked);
+  const draft = useDraft(place, { words: exact });
+  const { words } = draft.values;
   const [refused, setRefused] = useState<ReadonlySet<string>>(new Set());
   const { within, cut } = useMemo(
     () => corrected(text, passages, { start, end, text: words }),
@@ -37,7 +43,9 @@ export function CorrectionForm({
         ...{ file, version, start, end, exact, text: words, passages: confirmed },
       }),
     );
-    if (done !== undefined) onDone();
+    if (done === undefined) return;
+    draft.drop();
+    onDone();
   };
   return (
     <form
@@ -50,12 +58,10 @@ export function CorrectionForm({
       <label className="block">
         {strings.correction.words}
         <textarea
-          name="words"
+          {...draft.field("words")}
           rows={3}
           // biome-ignore lint/a11y/noAutofocus: the person has asked to write here
           autoFocus
-          value={words}
-          onChange={({ target: { value } }) => setWords(value)}
         />
       </label>
       {words !== exact && within.length > 0 && (
@@ -81,6 +87,7 @@ export function CorrectionForm({
       {words !== exact && cut.length > 0 && (
         <p className="unanswered">{strings.correction.cut(cut.length)}</p>
       )}
+      <DraftNote key={place} draft={draft} />
       <button type="submit" disabled={words === exact || version === undefined}>
         {strings.correction.save}
       </button>

@@ -140,7 +140,7 @@ export function Grid({
     down: () => change(filledDown({ cellAt, gradeAt }, range)),
     right: () => change(filledRight({ cellAt, gradeAt }, range)),
     blank: () => change(filled({ cellAt, gradeAt }, range, () => null)),
-    edit: (text) => setEditing(text === "" ? String(gradeAt(row, column) ?? "") : text),
+    edit: setEditing,
     sort: () => sortBy(attributes[column]?.id ?? ""),
     sortCases: () => sortBy(byName),
     evidence: () => jump("evidence"),
@@ -257,11 +257,13 @@ export function Grid({
                     if (event.buttons === 1 && editing === undefined)
                       setExtent({ row: first + i, column: c });
                   }}
-                  onDoubleClick={() => setEditing(text)}
+                  onDoubleClick={() => setEditing("")}
                   onKeyDown={undefined}
                 >
                   {chosen && editing !== undefined ? (
                     <GridEditor
+                      cell={at}
+                      saved={text}
                       start={editing}
                       onEnd={(value, down) => {
                         setEditing(undefined);

@@ -5,7 +5,9 @@ import { computedToKeep, putKept, useKeptNames } from "../state/kept.ts";
 import { addressOf, go, useRoute } from "../state/route.ts";
 import { useStudy, useWorkbench } from "../state/use.ts";
 import { useRequest } from "../state/use-analysis.ts";
+import { useDraft } from "../state/use-draft.ts";
 import { strings } from "../strings.ts";
+import { DraftNote } from "./draft-note.tsx";
 
 /**
  * Names an analysis and keeps it: its settings, in study.yaml, to go on with; or its result as it is now, with all that it was computed
@@ -17,12 +19,15 @@ export function KeepForm({ analysis, manifest }: { analysis: Analysis; manifest:
   const workbench = useWorkbench();
   const request = useRequest(analysis, manifest);
   const names = useKeptNames();
+  const draft = useDraft(`analysis ${analysis.id}`, { title: "" });
   const keepSettings = async (title: string) => {
     const id = freeId(title, new Set(info?.manifest.analyses.map((one) => one.id)), "analysis");
     const kept = await workbench.attempt(() =>
       call("POST", "/api/analyses", { analysis: { ...analysis, id, title } }),
     );
-    if (kept !== undefined) go(addressOf("compare", id));
+    if (kept === undefined) return;
+    draft.drop();
+    go(addressOf("compare", id));
   };
   const keepResult = async (title: string) => {
     const name = freeId(title, new Set(names), "result");
@@ -32,23 +37,22 @@ export function KeepForm({ analysis, manifest }: { analysis: Analysis; manifest:
       await putKept(name, await computedToKeep({ ...request, analysis: { ...analysis, title } }, keeping));
       return name;
     });
-    if (done !== undefined)
-      go(addressOf("compare", analysis.id, { ...Object.fromEntries(query), with: `kept:${name}` }));
+    if (done === undefined) return;
+    draft.drop();
+    go(addressOf("compare", analysis.id, { ...Object.fromEntries(query), with: `kept:${name}` }));
   };
   return (
     <form
       className="filters"
       onSubmit={(event) => {
         event.preventDefault();
-        const data = new FormData(event.currentTarget);
         const { submitter } = event.nativeEvent as SubmitEvent;
-        const title = String(data.get("title")).trim();
+        const title = draft.values.title.trim();
         void (submitter?.getAttribute("value") === "result" ? keepResult(title) : keepSettings(title));
-        event.currentTarget.reset();
       }}
     >
       <label>
-        {strings.compare.keepAs} <input name="title" required maxLength={200} />
+        {strings.compare.keepAs} <input {...draft.field("title")} required maxLength={200} />
       </label>
       <button type="submit" value="settings">
         {strings.compare.keep}
@@ -56,6 +60,7 @@ export function KeepForm({ analysis, manifest }: { analysis: Analysis; manifest:
       <button type="submit" value="result" disabled={!request} title={strings.kept.help}>
         {strings.kept.keep}
       </button>
+      <DraftNote key={analysis.id} draft={draft} />
     </form>
   );
 }

@@ -2,16 +2,22 @@ import { useState } from "react";
 import { call } from "../state/api.ts";
 import type { MemoRow } from "../state/model.ts";
 import { useWorkbench } from "../state/use.ts";
+import { useDraft } from "../state/use-draft.ts";
 import { strings } from "../strings.ts";
+import { DraftNote } from "./draft-note.tsx";
 
 /** A memo beside what it is about, to be changed or deleted there. */
 export function MemoItem({ memo: { id, title, text, author, version } }: { memo: MemoRow }) {
   const workbench = useWorkbench();
-  const [writing, setWriting] = useState(false);
+  const draft = useDraft(`text-of-memo ${id}`, { text });
+  const [writing, setWriting] = useState(draft.changed);
   const path = `/api/memos/${encodeURIComponent(id)}`;
-  const save = async (now: string) => {
+  const save = async () => {
+    const now = draft.values.text.trim();
     const done = await workbench.attempt(() => call("PATCH", path, { version, text: now }));
-    if (done !== undefined) setWriting(false);
+    if (done === undefined) return;
+    draft.saved({ text: now });
+    setWriting(false);
   };
   return (
     <li>
@@ -30,14 +36,17 @@ export function MemoItem({ memo: { id, title, text, author, version } }: { memo:
         <form
           onSubmit={(event) => {
             event.preventDefault();
-            void save(String(new FormData(event.currentTarget).get("text")).trim());
+            void save();
           }}
         >
           <label className="block">
             {strings.memos.text(id)}
-            <textarea name="text" rows={3} required defaultValue={text} />
+            <textarea {...draft.field("text")} rows={3} required />
           </label>
-          <button type="submit">{strings.read.save}</button>
+          <DraftNote draft={draft} />
+          <button type="submit" disabled={draft.overtaken.length > 0}>
+            {strings.read.save}
+          </button>
         </form>
       )}
     </li>

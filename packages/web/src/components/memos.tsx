@@ -1,7 +1,9 @@
 import { call } from "../state/api.ts";
 import type { MemoRow } from "../state/model.ts";
 import { useFetched, useWorkbench } from "../state/use.ts";
+import { useDraft } from "../state/use-draft.ts";
 import { strings } from "../strings.ts";
+import { DraftNote } from "./draft-note.tsx";
 import { MemoItem } from "./memo-item.tsx";
 
 /** The memos about a thing, and a place to write one. */
@@ -12,6 +14,7 @@ export function Memos({ about, thing }: { about: string; thing: string }) {
     ["memos"],
   );
   const rows = memos?.rows ?? [];
+  const draft = useDraft(`memo ${about}/${thing}`, { memo: "" });
   return (
     <section aria-label={strings.memos.title}>
       <h3>
@@ -25,17 +28,17 @@ export function Memos({ about, thing }: { about: string; thing: string }) {
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          const form = event.currentTarget;
-          const text = String(new FormData(form).get("memo")).trim();
+          const text = draft.values.memo.trim();
           void workbench
             .attempt(() => call("POST", "/api/memos", { about, thing, text }))
-            .then((made) => made !== undefined && form.reset());
+            .then((made) => made !== undefined && draft.drop());
         }}
       >
         <label className="block">
           {strings.memos.write}
-          <textarea name="memo" rows={2} required />
+          <textarea {...draft.field("memo")} rows={2} required />
         </label>
+        <DraftNote key={`${about}/${thing}`} draft={draft} />
         <button type="submit">{strings.read.save}</button>
       </form>
     </section>

@@ -1,38 +1,41 @@
 import { freeId } from "@throughline/study";
 import { call } from "../state/api.ts";
 import { useStudy, useWorkbench } from "../state/use.ts";
+import { useDraft } from "../state/use-draft.ts";
 import { strings } from "../strings.ts";
+import { DraftNote } from "./draft-note.tsx";
 
 /** Declares an attribute: its id follows from its label. */
 export function NewAttribute({ kind }: { kind: string }) {
   const workbench = useWorkbench();
   const { info, cases } = useStudy();
   const several = new Set(cases.map((one) => one.kind)).size > 1;
-  const add = (data: FormData) => {
-    const text = (name: string) => String(data.get(name)).trim();
+  const draft = useDraft("attribute ", { label: "", role: "condition", scale: "crisp" });
+  const add = async () => {
+    const { label, role, scale } = draft.values;
     const taken = new Set(Object.keys(info?.manifest.attributes ?? {}));
     const attribute = {
-      ...{ label: text("label"), role: text("role"), scale: text("scale") },
+      ...{ label: label.trim(), role, scale },
       ...(several ? { of: kind } : {}),
     };
-    return workbench.attempt(() =>
+    const made = await workbench.attempt(() =>
       call("POST", "/api/attributes", { id: freeId(attribute.label, taken, "attribute"), attribute }),
     );
+    if (made !== undefined) draft.drop();
   };
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        void add(new FormData(event.currentTarget));
-        event.currentTarget.reset();
+        void add();
       }}
     >
       <label>
-        {strings.attribute.label} <input name="label" required maxLength={200} />
+        {strings.attribute.label} <input {...draft.field("label")} required maxLength={200} />
       </label>{" "}
       <label>
         {strings.attribute.role}{" "}
-        <select name="role">
+        <select {...draft.field("role")}>
           {Object.entries(strings.attribute.roles).map(([role, name]) => (
             <option key={role} value={role}>
               {name}
@@ -42,7 +45,7 @@ export function NewAttribute({ kind }: { kind: string }) {
       </label>{" "}
       <label>
         {strings.attribute.scale}{" "}
-        <select name="scale">
+        <select {...draft.field("scale")}>
           {Object.entries(strings.attribute.scales).map(([scale, name]) => (
             <option key={scale} value={scale}>
               {name}
@@ -51,6 +54,7 @@ export function NewAttribute({ kind }: { kind: string }) {
         </select>
       </label>{" "}
       <button type="submit">{strings.grid.add}</button>
+      <DraftNote draft={draft} />
     </form>
   );
 }

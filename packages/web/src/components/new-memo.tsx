@@ -3,8 +3,10 @@ import { useId, useState } from "react";
 import "../documents.css";
 import { call } from "../state/api.ts";
 import { useStudy, useWorkbench } from "../state/use.ts";
+import { useDraft } from "../state/use-draft.ts";
 import { useRows } from "../state/use-rows.ts";
 import { strings } from "../strings.ts";
+import { DraftNote } from "./draft-note.tsx";
 
 type About = (typeof memoKinds)[number];
 
@@ -16,28 +18,30 @@ const tablesOf: Readonly<Partial<Record<About, TableName>>> = {
 /** A memo about anything in the study. */
 export function NewMemo() {
   const workbench = useWorkbench();
-  const [about, setAbout] = useState<About>("study");
+  const draft = useDraft("new-memo ", { about: "study", thing: "", title: "", text: "" });
+  const about = draft.values.about as About;
+  const [open] = useState(draft.changed);
   const list = useId();
   const things = useThings(about);
   return (
-    <details className="new-memo">
+    <details className="new-memo" open={open}>
       <summary>{strings.newMemo.open}</summary>
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          const form = event.currentTarget;
-          const data = new FormData(form);
-          const said = (name: string) => String(data.get(name) ?? "").trim();
-          const thing = about === "study" ? null : said("thing");
-          const title = said("title") || null;
+          const { thing, title, text } = draft.values;
+          const memo = {
+            ...{ about, thing: about === "study" ? null : thing.trim() },
+            ...{ title: title.trim() || null, text: text.trim() },
+          };
           void workbench
-            .attempt(() => call("POST", "/api/memos", { about, thing, title, text: said("text") }))
-            .then((made) => made !== undefined && form.reset());
+            .attempt(() => call("POST", "/api/memos", memo))
+            .then((made) => made !== undefined && draft.drop());
         }}
       >
         <label>
           {strings.memos.about}{" "}
-          <select value={about} onChange={({ target: { value } }) => setAbout(value as About)}>
+          <select {...draft.field("about")}>
             {memoKinds.map((kind) => (
               <option key={kind}>{kind}</option>
             ))}
@@ -45,7 +49,8 @@ export function NewMemo() {
         </label>{" "}
         {about !== "study" && (
           <label>
-            {strings.newMemo.thing(about)} <input name="thing" list={list} required maxLength={400} />
+            {strings.newMemo.thing(about)}{" "}
+            <input {...draft.field("thing")} list={list} required maxLength={400} />
           </label>
         )}
         <datalist id={list}>
@@ -57,12 +62,13 @@ export function NewMemo() {
         </datalist>
         <label className="block">
           {strings.newMemo.title}
-          <input name="title" maxLength={400} />
+          <input {...draft.field("title")} maxLength={400} />
         </label>
         <label className="block">
           {strings.newMemo.text}
-          <textarea name="text" rows={3} required />
+          <textarea {...draft.field("text")} rows={3} required />
         </label>
+        <DraftNote draft={draft} />
         <button type="submit">{strings.read.save}</button>
       </form>
     </details>

@@ -1,15 +1,17 @@
 import { pagesIn } from "@throughline/documents/page";
-import { type Anchor, anchorOf, type Placed, standing, unitsOf } from "@throughline/study";
+import { anchorOf, type Placed, standing, unitsOf } from "@throughline/study";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { PassageRow } from "../state/model.ts";
 import { type OpenPdf, openPdf } from "../state/pdf.ts";
 import { addressOf, go } from "../state/route.ts";
 import { useStudy, useWorkbench } from "../state/use.ts";
 import { strings } from "../strings.ts";
+import { BegunHere } from "./begun.tsx";
 import { Memos } from "./memos.tsx";
 import { PassageList } from "./passage-list.tsx";
 import { PdfPage, type ShownPage, type Stretch } from "./pdf-page.tsx";
 import { SelectionBox } from "./selection-box.tsx";
+import { useMarked } from "./use-marked.ts";
 import { useMouseUp } from "./use-mouse-up.ts";
 import { usePassages } from "./use-passages.ts";
 import { useText } from "./use-text.ts";
@@ -41,7 +43,7 @@ export function PdfReading({
   const text = useText(file);
   const passages = usePassages(source, file);
   const { open, failed } = useOpenPdf(original);
-  const [marked, setMarked] = useState<Anchor>();
+  const { marked, setMarked, writing, setWriting, end, discard } = useMarked(file);
   const [zoom, setZoom] = useState(1);
   const [lost, setLost] = useState<ReadonlySet<string>>(new Set());
   const ref = useRef<HTMLDivElement>(null);
@@ -76,7 +78,11 @@ export function PdfReading({
     const made = stretch && anchorOf(text, stretch.start, stretch.end);
     if (made) setMarked(made);
     else workbench.notice(strings.pdf.changed);
-  }, [text, workbench]);
+  }, [text, workbench, setMarked]);
+  const done = () => {
+    end();
+    window.getSelection()?.removeAllRanges();
+  };
 
   useMouseUp((event) => {
     const clicked = window.getSelection()?.isCollapsed && ref.current?.contains(event.target as Node);
@@ -130,13 +136,22 @@ export function PdfReading({
       <aside className="panel">
         {marked && (
           <SelectionBox
-            {...{ source, file, text, marked, orphans, passages, chosen }}
-            onDone={() => {
-              setMarked(undefined);
-              window.getSelection()?.removeAllRanges();
+            {...{ source, file, text, marked, orphans, passages, chosen, writing }}
+            onWrite={setWriting}
+            onCancel={() => {
+              discard();
+              done();
             }}
+            onDone={done}
           />
         )}
+        <BegunHere
+          {...{ file, text, marked, writing }}
+          onGoOn={(anchor, what) => {
+            setMarked(anchor);
+            setWriting(what);
+          }}
+        />
         {lost.size > 0 && <p className="unanswered">{strings.pdf.elsewhere(lost.size)}</p>}
         <PassageList {...{ placed, orphans }} chosen={chosen} />
         <Memos about="source" thing={source} />

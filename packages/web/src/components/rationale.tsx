@@ -1,7 +1,9 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useRef } from "react";
 import type { GradeRow } from "../state/model.ts";
 import { useWorkbench } from "../state/use.ts";
+import { useDraft } from "../state/use-draft.ts";
 import { strings } from "../strings.ts";
+import { DraftNote } from "./draft-note.tsx";
 
 /** What is written is saved when nothing has been written for so long. */
 const restMs = 500;
@@ -9,31 +11,33 @@ const restMs = 500;
 /** How sure the coder is of a grade, and why it is this one; saved as it is written. */
 export function Rationale({ cell, grade }: { cell: string; grade: GradeRow }) {
   const workbench = useWorkbench();
-  const [text, setText] = useState(grade.rationale ?? "");
-  /** what has been written and not yet been taken over */
-  const written = useRef<string>(undefined);
-  useEffect(() => {
-    if (written.current === undefined) setText(grade.rationale ?? "");
-  }, [grade.rationale]);
-  const takeOver = useCallback(() => {
-    const now = written.current;
-    if (now === undefined) return;
-    written.current = undefined;
-    workbench.setGrade(cell, { rationale: now.trim() === "" ? null : now });
-  }, [cell, workbench]);
+  const draft = useDraft(`rationale ${cell}`, { rationale: grade.rationale ?? "" });
+  const { rationale } = draft.values;
+  /** it was written here; what was only taken up waits for the person's word */
+  const written = useRef(false);
+  const save = () => {
+    workbench.setGrade(cell, { rationale: rationale.trim() === "" ? null : rationale });
+    draft.drop();
+  };
+  const takeOver = useEffectEvent(() => {
+    if (!written.current || !draft.changed || draft.overtaken.length > 0) return;
+    written.current = false;
+    save();
+  });
   // biome-ignore lint/correctness/useExhaustiveDependencies: each letter begins the time anew
   useEffect(() => {
-    const timer = setTimeout(takeOver, restMs);
+    const timer = setTimeout(() => takeOver(), restMs);
     return () => clearTimeout(timer);
-  }, [text, takeOver]);
-  // Whoever leaves the cell, or the page, within that time loses nothing.
+  }, [rationale]);
+  // Whoever leaves the cell, or the page, within that time has it saved.
   useEffect(() => {
-    window.addEventListener("pagehide", takeOver);
+    const leave = () => takeOver();
+    window.addEventListener("pagehide", leave);
     return () => {
-      window.removeEventListener("pagehide", takeOver);
-      takeOver();
+      window.removeEventListener("pagehide", leave);
+      leave();
     };
-  }, [takeOver]);
+  }, []);
   return (
     <>
       <label>
@@ -54,14 +58,14 @@ export function Rationale({ cell, grade }: { cell: string; grade: GradeRow }) {
       <label className="block">
         {strings.panel.rationale}
         <textarea
+          {...draft.field("rationale")}
           rows={3}
-          value={text}
-          onChange={(event) => {
-            setText(event.target.value);
-            written.current = event.target.value;
+          onInput={() => {
+            written.current = true;
           }}
         />
       </label>
+      <DraftNote draft={draft} onSave={save} />
     </>
   );
 }

@@ -1,17 +1,20 @@
 import { type Anchor, anchorOf, type Placed, standing, unitsOf } from "@throughline/study";
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { pathOf } from "../state/code-tree.ts";
+import type { Writing } from "../state/marked-place.ts";
 import { markOf } from "../state/marks.ts";
 import type { CodeRow, PassageRow } from "../state/model.ts";
 import { addressOf, go } from "../state/route.ts";
 import { useStudy } from "../state/use.ts";
 import { strings } from "../strings.ts";
+import { BegunHere } from "./begun.tsx";
 import { moveCaret } from "./caret.ts";
 import { Memos } from "./memos.tsx";
 import { PassagesBeside } from "./passages-beside.tsx";
 import { SelectionBox } from "./selection-box.tsx";
 import { type DrawnMark, TextBlock } from "./text-block.tsx";
 import { type Block, blocksOf, drawRange, rangeOf, scrollToRange, selectedUnits } from "./text-places.ts";
+import { useMarked } from "./use-marked.ts";
 import { useMouseUp } from "./use-mouse-up.ts";
 import { usePassages } from "./use-passages.ts";
 import { useText } from "./use-text.ts";
@@ -37,7 +40,7 @@ export function Reading({
   const { placed, orphans } = useMemo(() => standing(text ?? "", passages), [text, passages]);
   const blocks = useMemo(() => blocksOf(text ?? ""), [text]);
   const marks = useMemo(() => marksIn(blocks, placed, codes), [blocks, placed, codes]);
-  const [marked, setMarked] = useState<Anchor>();
+  const { marked, setMarked, writing, setWriting, end, discard } = useMarked(file);
   const [current, setCurrent] = useState<PassageRow>();
   const scroller = useRef<HTMLDivElement>(null);
   const container = useRef<HTMLDivElement>(null);
@@ -65,9 +68,22 @@ export function Reading({
   const done = useCallback(() => {
     window.getSelection()?.removeAllRanges();
     drawRange("chosen", undefined);
-    setMarked(undefined);
+    end();
     scroller.current?.focus({ preventScroll: true });
-  }, []);
+  }, [end]);
+  const cancel = () => {
+    discard();
+    done();
+  };
+  const goOn = (anchor: Anchor, what: Writing) => {
+    const [from = 0, to = 0] = unitsOf(text ?? "", [anchor.start, anchor.end]);
+    const range = rangeIn(from, to);
+    setMarked(anchor);
+    setWriting(what);
+    if (!range || !scroller.current) return;
+    drawRange("chosen", range);
+    scrollToRange(scroller.current, range);
+  };
 
   const onSelect = () => {
     const selected = container.current && selectedUnits(container.current, blocks);
@@ -102,7 +118,7 @@ export function Reading({
     if (event.ctrlKey || event.metaKey || event.altKey) return undefined;
     if (event.key === "]") return () => step(1);
     if (event.key === "[") return () => step(-1);
-    if (event.key === "Escape" && marked) return done;
+    if (event.key === "Escape" && marked) return cancel;
     if (marked && (event.key === "Enter" || event.key.toLowerCase() === "c"))
       return () => document.querySelector<HTMLElement>(".selection input")?.focus();
     if (current && event.key === "Enter") return () => open(current.id);
@@ -140,8 +156,14 @@ export function Reading({
       </div>
       <aside className="panel">
         {marked && (
-          <SelectionBox {...{ source, file, text, marked, orphans, passages, chosen }} onDone={done} />
+          <SelectionBox
+            {...{ source, file, text, marked, orphans, passages, chosen, writing }}
+            onWrite={setWriting}
+            onCancel={cancel}
+            onDone={done}
+          />
         )}
+        <BegunHere {...{ file, text, marked, writing }} onGoOn={goOn} />
         <p className="unseen" role="status">
           {current && `${labelOf(codes, current)}: ${current.exact}`}
         </p>

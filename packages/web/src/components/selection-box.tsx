@@ -1,8 +1,9 @@
 import { type Anchor, unitsOf } from "@throughline/study";
-import { useEffect, useEffectEvent, useState } from "react";
+import { useEffect, useEffectEvent } from "react";
 import { call } from "../state/api.ts";
 import { codeMade } from "../state/code-edits.ts";
 import { pathOf } from "../state/code-tree.ts";
+import type { Writing } from "../state/marked-place.ts";
 import type { PassageRow } from "../state/model.ts";
 import { recentCodes, rememberCode } from "../state/recent-codes.ts";
 import { useStudy, useWorkbench } from "../state/use.ts";
@@ -20,6 +21,9 @@ export function SelectionBox({
   orphans,
   passages,
   chosen,
+  writing,
+  onWrite,
+  onCancel,
   onDone,
 }: {
   source: string;
@@ -31,11 +35,13 @@ export function SelectionBox({
   passages: readonly PassageRow[];
   /** the passage that is opened */
   chosen: string | undefined;
+  writing: Writing | undefined;
+  onWrite: (what: Writing) => void;
+  onCancel: () => void;
   onDone: () => void;
 }) {
   const workbench = useWorkbench();
   const { codes } = useStudy();
-  const [writing, setWriting] = useState<"claim" | "correction">();
   const recent = recentCodes().filter((id) => codes.some((code) => code.id === id));
   const passage = (ids: readonly string[]) => ({
     ...{ source_key: source, file, ...marked, codes: ids },
@@ -77,7 +83,7 @@ export function SelectionBox({
     event.preventDefault();
     event.stopImmediatePropagation();
     if (id !== undefined) void codeWith(id);
-    else setWriting("correction");
+    else onWrite("correction");
   });
   useEffect(() => {
     const listener = (event: KeyboardEvent) => onKey(event);
@@ -99,13 +105,13 @@ export function SelectionBox({
       )}
       <CodePicker label={strings.read.code} onPick={(picked) => void codeWith(picked)} />
       <p>
-        <button type="button" onClick={() => setWriting("claim")}>
+        <button type="button" onClick={() => onWrite("claim")}>
           {strings.read.claim}
         </button>{" "}
-        <button type="button" aria-keyshortcuts="E" onClick={() => setWriting("correction")}>
+        <button type="button" aria-keyshortcuts="E" onClick={() => onWrite("correction")}>
           {strings.correction.choose}
         </button>{" "}
-        <button type="button" onClick={onDone}>
+        <button type="button" onClick={onCancel}>
           {strings.read.cancel}
         </button>
       </p>
@@ -135,7 +141,7 @@ export function SelectionBox({
       )}
       {writing === "claim" && (
         <ClaimForm
-          {...{ source, marked, passage, passages, onDone }}
+          {...{ source, file, marked, passage, passages, onDone }}
           locator={pageOf(text, marked.start)}
           present={same?.id}
         />

@@ -1,5 +1,5 @@
 import { bibtexEntry, fieldOf, withBibtexField, withBibtexKey } from "@throughline/study";
-import { type FormEvent, useEffect, useId, useRef, useState } from "react";
+import { type FormEvent, useId, useRef, useState } from "react";
 import { RefusedError } from "../state/api.ts";
 import { changeEntry } from "../state/change-entry.ts";
 import type { SourceRow } from "../state/model.ts";
@@ -7,16 +7,18 @@ import { addressOf, go } from "../state/route.ts";
 import { choicesIn } from "../state/source-filter.ts";
 import { sourceLines } from "../state/source-line.ts";
 import { useFetched, useStudy, useWorkbench } from "../state/use.ts";
+import { draftsAt, useDraft } from "../state/use-draft.ts";
 import { strings } from "../strings.ts";
+import { DraftNote } from "./draft-note.tsx";
 
 /** The fields by which sources are found; they are offered even where they are blank. */
 const offered = ["groups", "keywords", "langid"];
 
 /** The entry of a source in sources.bib: its citation, and each of its fields to be changed. */
 export function SourceDetails({ source }: { source: SourceRow }) {
-  const { sources } = useStudy();
+  const { sources, info } = useStudy();
   const [name, setName] = useState("");
-  const [added, setAdded] = useState<readonly string[]>([]);
+  const [added, setAdded] = useState(() => draftsAt(info?.id, `source ${source.key}/field `));
   const cited = useFetched<{ citation: string }>(`/api/sources/${encodeURIComponent(source.key)}`, [
     "sources",
   ]);
@@ -90,6 +92,7 @@ function EntryField({
   return (
     <FieldEditor
       {...{ source, name, value, choices }}
+      part={`field ${name}`}
       label={strings.sources.fields[name as keyof typeof strings.sources.fields] ?? name}
       bad={strings.sources.badField}
       partOf={(bibtex) => fieldOf(bibtex, name)}
@@ -103,6 +106,7 @@ function KeyField({ source }: { source: SourceRow }) {
   return (
     <FieldEditor
       source={source}
+      part="key"
       name="key"
       value={source.key}
       choices={[]}
@@ -118,6 +122,7 @@ function KeyField({ source }: { source: SourceRow }) {
 /** One field, which is saved when it is left or on Enter; Escape gives it back its value. */
 function FieldEditor({
   source,
+  part,
   name,
   label,
   value,
@@ -128,6 +133,8 @@ function FieldEditor({
   onSaved = () => undefined,
 }: {
   source: SourceRow;
+  /** the part of the entry that it is, among the drafts */
+  part: string;
   name: string;
   label: string;
   value: string;
@@ -139,18 +146,19 @@ function FieldEditor({
   onSaved?: (text: string) => void;
 }) {
   const workbench = useWorkbench();
-  const [text, setText] = useState(value);
-  const [error, setError] = useState<string>();
+  const draft = useDraft(`source ${source.key}/${part}`, { [name]: value });
+  const text = draft.values[name] ?? value;
+  const [refusal, setRefusal] = useState<{ readonly of: string; readonly message: string }>();
+  const error = refusal?.of === value ? refusal.message : undefined;
+  const setError = (message: string | undefined) =>
+    setRefusal(message === undefined ? undefined : { of: value, message });
   const id = useId();
-  useEffect(() => {
-    setText(value);
-    setError(undefined);
-  }, [value]);
   const saving = useRef(false);
   const save = async () => {
     // Enter saves, and so does leaving the field, which may come before the answer.
     if (saving.current) return;
     if (text.trim() === value) {
+      draft.drop();
       setError(undefined);
       return;
     }
@@ -162,6 +170,7 @@ function FieldEditor({
     try {
       await changeEntry(source, partOf, (bibtex) => entryWith(bibtex, text) ?? bibtex);
       setError(undefined);
+      draft.saved({ [name]: text.trim() });
       onSaved(text);
     } catch (refused) {
       if (refused instanceof RefusedError) setError(refused.message);
@@ -170,35 +179,39 @@ function FieldEditor({
       saving.current = false;
     }
   };
+  const leave = () => {
+    if (draft.overtaken.length === 0) void save();
+  };
   return (
-    <label className="block" htmlFor={id}>
-      {label}
-      <input
-        id={id}
-        name={name}
-        value={text}
-        list={choices.length > 0 ? `${id}-choices` : undefined}
-        aria-invalid={error !== undefined}
-        aria-describedby={error === undefined ? undefined : `${id}-error`}
-        onChange={(event) => setText(event.target.value)}
-        onBlur={() => void save()}
-        onKeyDown={(event) => {
-          if (event.key === "Enter") void save();
-          if (event.key === "Escape") setText(value);
-        }}
-      />
-      {choices.length > 0 && (
-        <datalist id={`${id}-choices`}>
-          {choices.map((choice) => (
-            <option key={choice} value={choice} />
-          ))}
-        </datalist>
-      )}
-      {error !== undefined && (
-        <strong id={`${id}-error`} className="unanswered" role="alert">
-          {error}
-        </strong>
-      )}
-    </label>
+    <div>
+      <label className="block" htmlFor={id}>
+        {label}
+        <input
+          id={id}
+          {...draft.field(name)}
+          list={choices.length > 0 ? `${id}-choices` : undefined}
+          aria-invalid={error !== undefined}
+          aria-describedby={error === undefined ? undefined : `${id}-error`}
+          onBlur={leave}
+          onKeyDown={(event) => {
+            if (event.key === "Enter") leave();
+            if (event.key === "Escape") draft.drop();
+          }}
+        />
+        {choices.length > 0 && (
+          <datalist id={`${id}-choices`}>
+            {choices.map((choice) => (
+              <option key={choice} value={choice} />
+            ))}
+          </datalist>
+        )}
+        {error !== undefined && (
+          <strong id={`${id}-error`} className="unanswered" role="alert">
+            {error}
+          </strong>
+        )}
+      </label>
+      <DraftNote draft={draft} onSave={() => void save()} />
+    </div>
   );
 }

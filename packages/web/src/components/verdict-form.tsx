@@ -1,41 +1,48 @@
 import type { Conclusion } from "@throughline/assess";
-import { useState } from "react";
 import { call } from "../state/api.ts";
 import type { VerdictRow } from "../state/model.ts";
 import { useFetched, useWorkbench } from "../state/use.ts";
+import { useDraft } from "../state/use-draft.ts";
 import { strings } from "../strings.ts";
+import { DraftNote } from "./draft-note.tsx";
 
 const choices = ["accepted", "worded", "contested"] as const;
+const marks: Readonly<Record<string, string>> = strings.verdict.marks;
 
 /** Accepts a conclusion, words it anew or contests it with a reason; or takes that back. */
 export function VerdictForm({ conclusion, row }: { conclusion: Conclusion; row: VerdictRow | undefined }) {
   const workbench = useWorkbench();
   const session = useFetched<{ author: string }>("/api/session", []);
-  const [verdict, setVerdict] = useState(row?.verdict);
   const { id, statement } = conclusion;
+  const draft = useDraft(`verdict ${id}`, {
+    ...{ verdict: row?.verdict ?? "", wording: row?.wording ?? statement, reason: row?.reason ?? "" },
+  });
+  const { verdict } = draft.values;
   const path = `/api/verdicts/${encodeURIComponent(id)}`;
-  const save = (data: FormData) => {
-    const text = (name: string) => String(data.get(name) ?? "").trim() || null;
+  const save = async () => {
+    const reason = draft.values.reason.trim();
+    const wording = verdict === "worded" ? draft.values.wording.trim() : "";
     const values = {
-      ...{ verdict, wording: verdict === "worded" ? text("wording") : null, reason: text("reason") },
+      ...{ verdict, wording: wording || null, reason: reason || null },
       ...{ draft: statement, by: session?.author ?? null },
     };
-    return workbench.attempt(() =>
+    const done = await workbench.attempt(() =>
       row
         ? call("PATCH", path, { version: row.version, ...values })
         : call("POST", "/api/verdicts", { conclusion: id, ...values }),
     );
+    if (done !== undefined) draft.saved({ verdict, wording: wording || statement, reason });
   };
   const takeBack = async () => {
     const done = row && (await workbench.attempt(() => call("DELETE", `${path}?version=${row.version}`)));
-    if (done !== undefined) setVerdict(undefined);
+    if (done !== undefined) draft.saved({ verdict: "", wording: statement, reason: "" });
   };
   return (
     <form
       className="verdict-form"
       onSubmit={(event) => {
         event.preventDefault();
-        void save(new FormData(event.currentTarget));
+        void save();
       }}
     >
       <fieldset>
@@ -46,7 +53,7 @@ export function VerdictForm({ conclusion, row }: { conclusion: Conclusion; row: 
               type="radio"
               name="verdict"
               checked={verdict === choice}
-              onChange={() => setVerdict(choice)}
+              onChange={() => draft.change({ verdict: choice })}
             />{" "}
             {strings.verdict.choices[choice]}
           </label>
@@ -55,21 +62,22 @@ export function VerdictForm({ conclusion, row }: { conclusion: Conclusion; row: 
       {verdict === "worded" && (
         <label className="block">
           {strings.verdict.wording}
-          <textarea name="wording" rows={3} required defaultValue={row?.wording ?? statement} />
+          <textarea {...draft.field("wording")} rows={3} required />
         </label>
       )}
-      {verdict !== undefined && (
+      {verdict !== "" && (
         <>
           <label className="block">
             {strings.verdict.reason}
-            <textarea
-              name="reason"
-              rows={2}
-              required={verdict === "contested"}
-              defaultValue={row?.reason ?? ""}
-            />
+            <textarea {...draft.field("reason")} rows={2} required={verdict === "contested"} />
           </label>
-          <button type="submit">{strings.verdict.save}</button>{" "}
+          <DraftNote
+            draft={draft}
+            shown={(name, value) => (name === "verdict" ? marks[value] : value) ?? value}
+          />
+          <button type="submit" disabled={draft.overtaken.length > 0}>
+            {strings.verdict.save}
+          </button>{" "}
           {row && (
             <button type="button" onClick={() => void takeBack()}>
               {strings.verdict.takeBack}

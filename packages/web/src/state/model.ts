@@ -3,6 +3,8 @@ import type { Manifest } from "@throughline/study";
 type Versioned = { readonly version: number; readonly author: string };
 
 export type StudyInfo = {
+  /** tells it from every other study, also of the same name */
+  readonly id: string;
   readonly name: string;
   readonly revision: number;
   readonly undo: boolean;

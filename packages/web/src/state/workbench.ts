@@ -1,4 +1,5 @@
 import { call, OfflineError, RefusedError, rowOrNone } from "./api.ts";
+import { storedText, storeText } from "./browser-storage.ts";
 import type {
   CaseRow,
   CellClaims,
@@ -292,13 +293,13 @@ export class Workbench {
   }
 
   #pendingChanged(): void {
-    localStorage.setItem(`${keptAs}.${this.#state.info?.name ?? ""}`, JSON.stringify(this.#pending));
+    storeText(`${keptAs}.${this.#state.info?.id ?? ""}`, JSON.stringify(this.#pending));
     this.#set({ grades: this.#withPending(), unsaved: this.#pending.length });
   }
 
   #restore(): void {
-    const kept = localStorage.getItem(`${keptAs}.${this.#state.info?.name ?? ""}`);
-    if (kept === null) return;
+    const kept = storedText(`${keptAs}.${this.#state.info?.id ?? ""}`);
+    if (kept === undefined) return;
     this.#pending = JSON.parse(kept) as Pending[];
     this.#pendingChanged();
   }

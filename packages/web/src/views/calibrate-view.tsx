@@ -4,10 +4,12 @@ import { useMemo, useState } from "react";
 import { anchorNames, moveAnchor, tidied } from "../components/anchors.ts";
 import { CalibrationCases } from "../components/calibration-cases.tsx";
 import { CalibrationPlot } from "../components/calibration-plot.tsx";
+import { DraftNote } from "../components/draft-note.tsx";
 import { LiveResult } from "../components/live-result.tsx";
 import { call } from "../state/api.ts";
 import { addressOf, go, useRoute } from "../state/route.ts";
 import { useStudy, useWorkbench } from "../state/use.ts";
+import { useDraft } from "../state/use-draft.ts";
 import { strings } from "../strings.ts";
 
 /** Raw values made sets: anchors are moved, and memberships and every analysis that uses them follow. */
@@ -29,11 +31,7 @@ export function CalibrateView() {
           ))}
         </select>
       </label>
-      <Calibrating
-        key={`${id} ${JSON.stringify(declaration.calibration)}`}
-        {...{ id, declaration }}
-        manifest={info.manifest}
-      />
+      <Calibrating key={id} {...{ id, declaration }} manifest={info.manifest} />
     </div>
   );
 }
@@ -58,8 +56,14 @@ function Calibrating({
     () => cases.map((one) => grades.get(`${one.id}/${id}`)?.grade ?? Number.NaN),
     [cases, grades, id],
   );
-  const [draft, setDraft] = useState(declaration.calibration ?? suggested("direct", 3, values));
-  const changed = JSON.stringify(draft) !== JSON.stringify(declaration.calibration);
+  const kept = useDraft(`calibration ${id}`, { calibration: written(declaration.calibration) });
+  const { calibration } = kept.values;
+  const draft = useMemo(
+    () => (calibration === "" ? suggested("direct", 3, values) : read(calibration)),
+    [calibration, values],
+  );
+  const setDraft = (wanted: CalibrationDeclaration) => kept.change({ calibration: written(wanted) });
+  const changed = written(draft) !== written(declaration.calibration) && kept.overtaken.length === 0;
   const draftManifest = useMemo(
     (): Manifest => ({
       ...manifest,
@@ -75,10 +79,12 @@ function Calibrating({
   const anchors = (thresholds: readonly number[]) =>
     setDraft({ ...draft, thresholds: [...thresholds] } as CalibrationDeclaration);
   const span = Math.abs((draft.thresholds.at(-1) ?? 0) - (draft.thresholds[0] ?? 0)) || 1;
-  const save = () =>
-    workbench.attempt(() =>
+  const save = async () => {
+    const done = await workbench.attempt(() =>
       call("PUT", `/api/calibrations/${encodeURIComponent(id)}`, { calibration: draft }),
     );
+    if (done !== undefined) kept.saved({ calibration: written(draft) });
+  };
   return (
     <>
       <form
@@ -134,12 +140,8 @@ function Calibrating({
         <button type="submit" disabled={!changed || error !== undefined}>
           {strings.calibrate.save}
         </button>
-        {changed && declaration.calibration && (
-          <button type="button" onClick={() => setDraft(declaration.calibration)}>
-            {strings.study.discard}
-          </button>
-        )}
       </form>
+      <DraftNote draft={kept} shown={(_, text) => read(text).thresholds.join(", ")} always />
       {declaration.calibration === undefined && <p className="soft">{strings.calibrate.suggested}</p>}
       <CalibrationPlot
         {...{ values, gaps }}
@@ -160,6 +162,11 @@ function Calibrating({
     </>
   );
 }
+
+/** A calibration as a draft has it; nothing while there is none. */
+const written = (calibration: CalibrationDeclaration | undefined): string =>
+  calibration ? JSON.stringify(calibration) : "";
+const read = (text: string): CalibrationDeclaration => JSON.parse(text) as CalibrationDeclaration;
 
 /** The first analysis that uses the attribute, as it comes out with the anchors as they are drawn. */
 function Follows({ id, manifest }: { id: string; manifest: Manifest }) {

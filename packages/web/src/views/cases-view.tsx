@@ -7,6 +7,7 @@ import { NewAttribute } from "../components/new-attribute.tsx";
 import { NewCase } from "../components/new-case.tsx";
 import { addressOf, go, useRoute } from "../state/route.ts";
 import { useStudy } from "../state/use.ts";
+import { draftsAt } from "../state/use-draft.ts";
 import { strings } from "../strings.ts";
 
 /** Cases by attributes, like a spreadsheet, with the rubric and the evidence of the chosen cell at its side. */
@@ -15,6 +16,7 @@ export function CasesView() {
   const { thing, query } = useRoute();
   const [filter, setFilter] = useState("");
   const [graded, setGraded] = useState<GradeFilter>({ attribute: "", grade: "" });
+  const [adding] = useState(() => draftsAt(info?.id, "attribute ").length > 0);
   const kinds = useMemo(() => [...new Set(cases.map(({ kind }) => kind))], [cases]);
   const [caseId = "", attributeId = query.get("attribute") ?? ""] = thing.split("/");
   const kindOfCase = cases.find(({ id }) => id === caseId)?.kind;
@@ -75,7 +77,7 @@ export function CasesView() {
         {kind !== "all" && (
           <div className="filters">
             <NewCase kind={kind} />
-            <details className="new-attribute">
+            <details className="new-attribute" open={adding}>
               <summary>{strings.attribute.add}</summary>
               <NewAttribute kind={kind} />
             </details>

@@ -3,6 +3,7 @@ import { useMemo } from "react";
 import { CodeDetail } from "../components/code-detail.tsx";
 import { CodeTree } from "../components/code-tree.tsx";
 import { Link } from "../components/link.tsx";
+import { NameForm } from "../components/name-form.tsx";
 import { call } from "../state/api.ts";
 import { codeTree, withDescendants } from "../state/code-tree.ts";
 import type { CodeCount, PassageRow } from "../state/model.ts";
@@ -33,22 +34,18 @@ export function CodesView() {
     const id = freeId(name, new Set(codes.map((one) => one.id)), "code");
     const made = await workbench.attempt(() => call("POST", "/api/codes", { id, name }));
     if (made !== undefined) go(addressOf("codes", id));
+    return made;
   };
   return (
     <div className="codes-view">
       <div className="codebook">
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            void add(String(new FormData(event.currentTarget).get("code")).trim());
-            event.currentTarget.reset();
-          }}
-        >
-          <label>
-            {strings.codes.add} <input name="code" required maxLength={200} />
-          </label>{" "}
-          <button type="submit">{strings.grid.add}</button>
-        </form>
+        <NameForm
+          place="new-code "
+          name="code"
+          label={strings.codes.add}
+          button={strings.grid.add}
+          onName={add}
+        />
         {codes.length === 0 ? (
           <p className="soft">{strings.codes.none}</p>
         ) : (

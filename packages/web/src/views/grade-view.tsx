@@ -92,7 +92,7 @@ function CaseGrade({
             onGrade={(given) => workbench.setGrade(cell, { grade: given })}
           />
         )}
-        {grade && <Rationale cell={cell} grade={grade} />}
+        {grade && <Rationale key={cell} cell={cell} grade={grade} />}
       </td>
       <td>
         <details open={open} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>

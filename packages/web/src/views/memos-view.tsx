@@ -1,10 +1,12 @@
 import { useState } from "react";
+import { DraftNote } from "../components/draft-note.tsx";
 import { Link } from "../components/link.tsx";
 import { NewMemo } from "../components/new-memo.tsx";
 import { call } from "../state/api.ts";
 import type { MemoRow } from "../state/model.ts";
 import { addressOf } from "../state/route.ts";
 import { useWorkbench } from "../state/use.ts";
+import { useDraft } from "../state/use-draft.ts";
 import { useRows } from "../state/use-rows.ts";
 import { strings } from "../strings.ts";
 
@@ -43,7 +45,7 @@ export function MemosView() {
       </div>
       <ul className="memos">
         {found.slice(0, shown).map((memo) => (
-          <Memo key={`${memo.id} ${memo.version}`} memo={memo} />
+          <Memo key={memo.id} memo={memo} />
         ))}
       </ul>
     </div>
@@ -54,6 +56,7 @@ function Memo({ memo }: { memo: MemoRow }) {
   const workbench = useWorkbench();
   const { id, about, thing, title, text, author, version } = memo;
   const path = `/api/memos/${encodeURIComponent(id)}`;
+  const draft = useDraft(`text-of-memo ${id}`, { text });
   const place = addressOfThing(about, thing ?? "");
   return (
     <li>
@@ -70,12 +73,17 @@ function Memo({ memo }: { memo: MemoRow }) {
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          const now = String(new FormData(event.currentTarget).get("text")).trim();
-          void workbench.attempt(() => call("PATCH", path, { version, text: now }));
+          const now = draft.values.text.trim();
+          void workbench
+            .attempt(() => call("PATCH", path, { version, text: now }))
+            .then((done) => done !== undefined && draft.saved({ text: now }));
         }}
       >
-        <textarea name="text" aria-label={strings.memos.text(id)} rows={2} required defaultValue={text} />
-        <button type="submit">{strings.read.save}</button>{" "}
+        <textarea {...draft.field("text")} aria-label={strings.memos.text(id)} rows={2} required />
+        <DraftNote draft={draft} />
+        <button type="submit" disabled={draft.overtaken.length > 0}>
+          {strings.read.save}
+        </button>{" "}
         <button
           type="button"
           onClick={() => void workbench.attempt(() => call("DELETE", `${path}?version=${version}`))}

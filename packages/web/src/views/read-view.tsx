@@ -14,6 +14,7 @@ import { addressOf, go, useRoute } from "../state/route.ts";
 import { filtered, noFilter, type SourceFilter } from "../state/source-filter.ts";
 import { nameOf, type SourceLine, sourceLines } from "../state/source-line.ts";
 import { useFetched, useStudy, useWorkbench } from "../state/use.ts";
+import { draftsAt } from "../state/use-draft.ts";
 import { strings } from "../strings.ts";
 
 const PdfReading = lazy(() =>
@@ -190,7 +191,8 @@ function SourceReading({
   chosen: string | undefined;
 }) {
   const { query } = useRoute();
-  const [details, setDetails] = useState(false);
+  const { info } = useStudy();
+  const [details, setDetails] = useState(() => draftsAt(info?.id, `source ${key}/`).length > 0);
   const [replacing, setReplacing] = useState<File>();
   const replaced = useCallback(() => setReplacing(undefined), []);
   const texts = textsOf(key, paths);

@@ -1,36 +1,43 @@
 import { useEffect, useState } from "react";
+import { DraftNote } from "../components/draft-note.tsx";
 import { call } from "../state/api.ts";
+import type { FileRow } from "../state/model.ts";
 import { useFetched, useWorkbench } from "../state/use.ts";
+import { useDraft } from "../state/use-draft.ts";
 import { strings } from "../strings.ts";
 
-type FileRow = { readonly path: string; readonly version: number };
+type Opened = { readonly version: number; readonly text: string };
 
-/** What the study asks, grades and computes, as it stands in study.yaml; what would make errors is not saved, and said. */
+/** What the study asks, grades and computes, as it stands in study.yaml. */
 export function StudyView() {
-  const workbench = useWorkbench();
   const files = useFetched<FileRow[]>("/api/files", ["files"]);
   const version = files?.find(({ path }) => path === "study.yaml")?.version;
-  const [opened, setOpened] = useState<{ version: number; text: string }>();
-  const [text, setText] = useState("");
-  const changed = opened !== undefined && text !== opened.text;
-
+  const [opened, setOpened] = useState<Opened>();
   useEffect(() => {
-    if (version === undefined || opened?.version === version || changed) return;
+    if (version === undefined) return;
+    let current = true;
     void fetch("/api/files/study.yaml")
       .then((response) => response.text())
-      .then((found) => {
-        setOpened({ version, text: found });
-        setText(found);
-      });
-  }, [version, opened, changed]);
+      .then((text) => current && setOpened({ version, text }));
+    return () => {
+      current = false;
+    };
+  }, [version]);
+  return opened ? <StudyText {...opened} /> : <p className="soft">{strings.loading}</p>;
+}
 
+/** The file to be changed; what would make errors is not saved, and said. */
+function StudyText({ version, text }: Opened) {
+  const workbench = useWorkbench();
+  const draft = useDraft("study ", { text });
+  const savable = draft.changed && draft.overtaken.length === 0;
   const save = async () => {
-    if (!opened) return;
-    const bytes = new TextEncoder().encode(text);
-    const saved = await workbench.attempt(() =>
-      call<{ version: number }>("PUT", `/api/files/study.yaml?version=${opened.version}`, bytes),
+    if (!savable) return;
+    const bytes = new TextEncoder().encode(draft.values.text);
+    const done = await workbench.attempt(() =>
+      call("PUT", `/api/files/study.yaml?version=${version}`, bytes),
     );
-    if (saved) setOpened({ version: saved.version, text });
+    if (done) draft.saved(draft.values);
   };
   return (
     <form
@@ -42,25 +49,20 @@ export function StudyView() {
     >
       <p className="soft">{strings.study.help}</p>
       <textarea
+        {...draft.field("text")}
         aria-label="study.yaml"
         spellCheck={false}
-        value={text}
-        onChange={(event) => setText(event.target.value)}
         onKeyDown={(event) => {
           if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "s") return;
           event.preventDefault();
           void save();
         }}
       />
+      <DraftNote draft={draft} always />
       <p>
-        <button type="submit" disabled={!changed} aria-keyshortcuts="Control+S">
+        <button type="submit" disabled={!savable} aria-keyshortcuts="Control+S">
           {strings.study.save}
-        </button>{" "}
-        {changed && (
-          <button type="button" onClick={() => setText(opened.text)}>
-            {strings.study.discard}
-          </button>
-        )}
+        </button>
       </p>
     </form>
   );

@@ -1,0 +1,75 @@
+import { useEffect, useMemo, useState } from "react";
+import { pathOf } from "../state/code-tree.ts";
+import { isCompared } from "../state/compared.ts";
+import type { VerdictRow } from "../state/model.ts";
+import type { Place } from "../state/places.ts";
+import { addressOf } from "../state/route.ts";
+import { useFetched, useStudy } from "../state/use.ts";
+import { useAssessment } from "../state/use-assessment.ts";
+import { strings } from "../strings.ts";
+import { titleOf, viewNames } from "./view-names.ts";
+
+const kinds = strings.places;
+
+type Named = { readonly id: string; readonly name: string };
+
+/** Every place of the workbench and the study that has a name: the views, and the things in them. */
+export function usePlaces(): readonly Place[] {
+  const { cases, codes, sources, info } = useStudy();
+  const assessment = useAssessment();
+  const verdicts = useFetched<{ rows: VerdictRow[] }>("/api/verdicts?limit=5000", ["verdicts"]);
+  const patterns = usePatterns();
+  return useMemo(() => {
+    const manifest = info?.manifest;
+    const pathways = manifest?.analyses.filter((one) => one.kind === "pathways") ?? [];
+    const worded = new Map(verdicts?.rows.map((row) => [row.conclusion, row.wording]));
+    return [
+      ...viewNames.map((view) => ({ kind: kinds.view, label: titleOf(view), to: addressOf(view) })),
+      ...(manifest?.analyses ?? []).map(({ id, title, kind }) => ({
+        ...{ kind: kinds.analysis, label: `${title} (${id})` },
+        to: isCompared(kind)
+          ? addressOf("compare", id)
+          : kind === "pathways"
+            ? addressOf("pathways", "", { analysis: id })
+            : addressOf("assessment", id),
+      })),
+      ...cases.map(({ id, name }) => ({
+        ...{ kind: kinds.case, label: `${name} (${id})`, to: addressOf("cases", id) },
+      })),
+      ...Object.entries(manifest?.attributes ?? {}).map(([id, { label }]) => ({
+        ...{ kind: kinds.attribute, label: `${label} (${id})`, to: addressOf("grade", id) },
+      })),
+      ...codes.map(({ id }) => ({
+        ...{ kind: kinds.code, label: pathOf(codes, id), to: addressOf("codes", id) },
+      })),
+      ...sources.map(({ key, csl }) => ({
+        ...{ kind: kinds.source, label: `${csl.title ?? key} (${key})`, to: addressOf("read", key) },
+      })),
+      ...patterns.flatMap(({ id, name }) => {
+        const by = pathways.find((one) => one.patterns?.includes(id) ?? true);
+        if (!by && pathways.length > 0) return [];
+        const query = { ...(by ? { analysis: by.id } : {}), patterns: id };
+        return [{ kind: kinds.pattern, label: name, to: addressOf("pathways", "", query) }];
+      }),
+      ...(assessment?.conclusions ?? []).map(({ id, statement }) => ({
+        ...{ kind: kinds.conclusion, label: worded.get(id) ?? statement, to: addressOf("assessment", id) },
+      })),
+    ];
+  }, [info, cases, codes, sources, assessment, verdicts, patterns]);
+}
+
+const none: readonly Named[] = [];
+
+/** The patterns that can be looked for in the ties of the study: those that come with the program, and its own. */
+function usePatterns(): readonly Named[] {
+  const own = useFetched<readonly Named[]>("/api/patterns", ["files"]);
+  const [shipped, setShipped] = useState(none);
+  useEffect(() => {
+    import("../state/patterns.ts").then(
+      (it) => setShipped(it.shippedPatterns.filter(({ is }) => is !== "measure")),
+      () => undefined,
+    );
+  }, []);
+  const looked = useStudy().info?.manifest.actors !== undefined;
+  return useMemo(() => (looked ? [...shipped, ...(own ?? none)] : none), [looked, shipped, own]);
+}

@@ -1,0 +1,36 @@
+import { type DraftPlace, useDraft } from "../state/use-draft.ts";
+import { DraftNote } from "./draft-note.tsx";
+
+/** A field for the name of something new, and the button that makes it. */
+export function NameForm({
+  place,
+  name,
+  label,
+  button,
+  keys,
+  onName,
+}: {
+  place: DraftPlace;
+  name: string;
+  label: string;
+  button: string;
+  keys?: string;
+  /** gives nothing when it was refused */
+  onName: (name: string) => Promise<unknown>;
+}) {
+  const draft = useDraft(place, { [name]: "" });
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        void onName(draft.values[name]?.trim() ?? "").then((made) => made !== undefined && draft.drop());
+      }}
+    >
+      <label>
+        {label} <input {...draft.field(name)} aria-keyshortcuts={keys} required maxLength={200} />
+      </label>{" "}
+      <button type="submit">{button}</button>
+      <DraftNote key={place} draft={draft} />
+    </form>
+  );
+}

@@ -1,0 +1,1 @@
+export { shippedPatterns } from "@throughline/influence";
