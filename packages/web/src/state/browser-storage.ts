@@ -3,9 +3,12 @@
  * want of room. Then nothing is found and nothing is kept, and nothing breaks.
  */
 
-export function storedText(name: string): string | undefined {
+/** For all tabs, and for good; or for one tab until it is closed. */
+type Where = "localStorage" | "sessionStorage";
+
+export function storedText(name: string, where: Where = "localStorage"): string | undefined {
   try {
-    return localStorage.getItem(name) ?? undefined;
+    return window[where].getItem(name) ?? undefined;
   } catch {
     return undefined;
   }
@@ -16,10 +19,10 @@ export function storedText(name: string): string | undefined {
  *
  * @returns whether the browser has done it
  */
-export function storeText(name: string, text: string | undefined): boolean {
+export function storeText(name: string, text: string | undefined, where: Where = "localStorage"): boolean {
   try {
-    if (text === undefined) localStorage.removeItem(name);
-    else localStorage.setItem(name, text);
+    if (text === undefined) window[where].removeItem(name);
+    else window[where].setItem(name, text);
     return true;
   } catch {
     return false;

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { storedText, storeText } from "./browser-storage.ts";
 import { useStudy } from "./use.ts";
 
 /** A file that was sent to be read. */
@@ -21,15 +22,15 @@ const none: EventDraft = { paths: "", sent: [], from: "", mapping: "", file: "" 
 /** The draft of a reading: it outlives leaving the view and loading the page anew, in this tab. */
 export function useEventDraft(): [EventDraft, (change: Partial<EventDraft>) => void] {
   const { info } = useStudy();
-  const keptAs = `throughline.events.${info?.name ?? ""}`;
+  const keptAs = `throughline.events.${info?.id ?? ""}`;
   const [draft, setDraft] = useState<EventDraft>(() => ({
     ...none,
-    ...(JSON.parse(sessionStorage.getItem(keptAs) ?? "{}") as Partial<EventDraft>),
+    ...(JSON.parse(storedText(keptAs, "sessionStorage") ?? "{}") as Partial<EventDraft>),
   }));
   const change = (part: Partial<EventDraft>) =>
     setDraft((before) => {
       const next = { ...before, ...part };
-      sessionStorage.setItem(keptAs, JSON.stringify(next));
+      storeText(keptAs, JSON.stringify(next), "sessionStorage");
       return next;
     });
   return [draft, change];

@@ -271,11 +271,12 @@ export class Workbench {
         : await call<GradeRow>("PATCH", path, { version, ...values });
     } catch (error) {
       if (!(error instanceof RefusedError)) throw error;
+      const row = await call<GradeRow>("GET", path).catch(() => undefined);
       if (error.status === 409 && error.conflict) {
         const conflict = { cell, author: error.conflict.author, mine: values };
         this.#set({ conflicts: [...this.#state.conflicts, conflict] });
       } else this.#set({ notice: error.message });
-      return call<GradeRow>("GET", path).catch(() => undefined);
+      return row;
     }
   }
 
