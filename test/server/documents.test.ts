@@ -95,9 +95,24 @@ test("names that lead out of the folder, or that a file system minds, are made h
     [`${"long ".repeat(100)}.txt`, "long-".repeat(12).slice(0, -1)],
     ["Johnson2009.txt", "johnson2009-2"],
   ] as const) {
-    const { body } = await add(name, utf8("A text."));
+    const { body } = await add(name, utf8(`A text with the key ${key}.`));
     expect(body.key).toBe(key);
   }
+});
+
+test("the same text a second time is refused with where it is, in another format too; on purpose it is taken", async () => {
+  const words = "The very same words.";
+  expect((await add("first.txt", utf8(`${words}\n`))).status).toBe(201);
+  for (const [name, bytes] of [
+    ["copy of first.txt", utf8(`${words}\n`)],
+    ["with line ends.txt", utf8(`\ufeff${words}\r\n`)],
+    ["first.docx", await docxOf([words])],
+  ] as const) {
+    const { status, body } = await add(name, bytes);
+    expect([status, body.error.message]).toEqual([409, expect.stringContaining(": sources/first.txt.")]);
+  }
+  expect((await add("other.txt", utf8(`${words}\n\n`))).status).toBe(201);
+  expect((await add("first.txt", utf8(`${words}\n`), "hrw1997")).status).toBe(201);
 });
 
 test("a page is offered to be saved, and never shown as a page of this origin", async () => {

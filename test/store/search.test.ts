@@ -100,6 +100,32 @@ describe.each(engines)("search on %s", (engine) => {
   });
   const order = ["files", "passages", "claims", "memos"];
 
+  test("what must not be there leaves out the things that have it, as word, prefix, phrase or near", async () => {
+    const keys = async (question: string) =>
+      [...new Set((await store.find(question, { limit: 1000 })).hits.map(({ key }) => key))].sort();
+    const all = await keys("crisis");
+    expect(all).toEqual(expect.arrayContaining(["m1", "n1", "sources/hrw1997.md"]));
+    for (const [unwanted, gone] of [
+      ["-multiply", ["n1"]],
+      ["NOT multiplying", ["n1"]],
+      ["-multi*", ["n1"]],
+      ['-"centres multiplied"', ["n1"]],
+      ['-"multiplied centres"', []],
+      ['-"crisis multiplied"~2', ["n1"]],
+      ["-multiplied NEAR/1 crisis", []],
+      ["-multiplied NEAR/2 crisis", ["n1"]],
+      ["- multiplied", undefined],
+    ] as const) {
+      const left = await keys(`crisis ${unwanted}`);
+      expect([unwanted, left]).toEqual([
+        unwanted,
+        gone ? all.filter((key) => !(gone as readonly string[]).includes(key)) : ["n1"],
+      ]);
+    }
+    expect(await keys("anti-trafficking")).toEqual(await keys('"anti trafficking"'));
+    await expect(store.find("-police")).rejects.toThrow("Say what is to be found, too.");
+  });
+
   test("page by page gives the same as all at once", async () => {
     const all = (await store.find("trafficking", { limit: 10_000 })).hits;
     const paged = [];
@@ -136,7 +162,7 @@ describe.each(engines)("search on %s", (engine) => {
   test("signs of the engines' own query languages are only words or nothing", async () => {
     for (const question of [
       "crisis OR",
-      "NOT crisis",
+      "crisis NOT",
       "crisis & !x",
       "'crisis'",
       "crisis:*",

@@ -218,6 +218,77 @@ test("what is selected gets a recent code by one key; a passage is opened by its
   await inFolder("memos.csv", "Compare the second visit.");
 });
 
+test("a few letters and Enter give the code that is there; a new one is made on purpose, under another when so written", async () => {
+  const { page, inFolder } = opened();
+  await coded();
+  await open("read/hrw1997", ".text mark");
+  const before = await rows("codes.csv");
+  await selectWords(page, "shelter was full");
+  await page.keyboard.press("c");
+  await page.focus(".selection [role=combobox]");
+  await page.keyboard.type("poli");
+  await expect
+    .poll(() => page.locator(".selection [role=option]").allTextContents())
+    .toEqual([
+      expect.stringMatching(/^Violence › Police(?! ›)/u),
+      "Violence › Police › Refusal",
+      "New code: poli",
+    ]);
+  for (const colorScheme of ["dark", "light"] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect(await seriousProblems(page)).toEqual([]);
+  }
+  await page.keyboard.press("Enter");
+  await inFolder("passages.csv", ",shelter was full,");
+  expect((await codesOf())?.at(-1)).toEqual(["police"]);
+  expect(await rows("codes.csv")).toEqual(before);
+
+  await selectWords(page, "closed in June");
+  await page.focus(".selection [role=combobox]");
+  await page.keyboard.type("poli");
+  await page.keyboard.press("ArrowUp");
+  expect(
+    await page.$eval(
+      ".selection [role=combobox]",
+      (input) => document.getElementById(input.getAttribute("aria-activedescendant") ?? "")?.textContent,
+    ),
+  ).toBe("New code: poli");
+  await page.keyboard.press("Enter");
+  await inFolder("codes.csv", "poli,poli");
+
+  await selectWords(page, " in May");
+  await page.focus(".selection [role=combobox]");
+  await page.keyboard.type("Violence › Courts");
+  await page.locator(".selection [role=option]").last().click();
+  await inFolder("codes.csv", "courts,Courts,violence");
+});
+
+test("a code gets a colour of its own and gives it back; a memo is changed beside what it is about", async () => {
+  const { page, inFolder } = opened();
+  await coded();
+  await open("codes/police", ".code-detail [type=color]");
+  const before = await rows("codes.csv");
+  await page.fill(".code-detail [type=color]", "#aa3377");
+  await inFolder("codes.csv", "#aa3377");
+  await expect
+    .poll(() => page.$eval('[data-code="police"] .swatch', (line) => line.getAttribute("style")))
+    .toContain("#aa3377");
+  await page.click("text=From the palette");
+  await expect.poll(() => rows("codes.csv"), { timeout: 5000 }).toEqual(before);
+
+  await page.fill(".code-detail [name=memo]", "First thought.");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await inFolder("memos.csv", "First thought.");
+  const memo = page.locator(".code-detail .claims li", { hasText: "First thought." });
+  await memo.getByRole("button", { name: "change" }).focus();
+  await page.keyboard.press("Enter");
+  await memo.locator("textarea").fill("Second thought, first kept in History.");
+  await memo.locator('button:text-is("Save")').click();
+  await inFolder("memos.csv", "Second thought");
+  await expect.poll(() => page.locator(".code-detail .claims textarea").count()).toBe(0);
+});
+
 test("what a search has found is coded at once after review; where there is such a passage, it gets the code too", async () => {
   const { page, inFolder, study } = opened();
   await coded();
@@ -231,7 +302,7 @@ test("what a search has found is coded at once after review; where there is such
   await boxes.first().check();
   await boxes.last().check();
   await page.click("text=Code the 2 ticked places");
-  await page.fill("details input[list]", "Shelters");
+  await page.fill(".auto-code [role=combobox]", "Shelters");
   await page.keyboard.press("Enter");
   await inFolder("codes.csv", "shelters,Shelters");
   await expect

@@ -125,7 +125,7 @@ test("the ticked places are coded by the words, their sentences or their paragra
       "quokka The women asked the court for a quokka.",
       "quokka Dr. Smith saw two quokkas\nnear the old court.",
     ]);
-  await page.fill(".auto-code input[list]", "Animals");
+  await page.fill(".auto-code [role=combobox]", "Animals");
   await page.keyboard.press("Enter");
   await expect.poll(() => page.textContent("[role=alert]")).toContain("2 places are coded");
   expect(await passages("animals")).toEqual([
@@ -138,7 +138,7 @@ test("the ticked places are coded by the words, their sentences or their paragra
   await page.click('button:text-is("Tick all")');
   await page.check("text=their paragraph");
   await expect.poll(() => page.textContent(".auto-code [role=status]")).toBe("2 paragraphs would be coded:");
-  await page.fill(".auto-code input[list]", "Animals");
+  await page.fill(".auto-code [role=combobox]", "Animals");
   await page.keyboard.press("Enter");
   await expect.poll(async () => (await passages("animals")).length).toBe(2);
   expect((await passages("animals"))[1]).toBe(
@@ -149,7 +149,7 @@ test("the ticked places are coded by the words, their sentences or their paragra
   await page.click("text=Code the 3 ticked places");
   await page.check("text=their sentence");
   await expect.poll(() => page.locator(".auto-code li").count()).toBe(3);
-  await page.fill(".auto-code input[list]", "Защита");
+  await page.fill(".auto-code [role=combobox]", "Защита");
   await page.keyboard.press("Enter");
   await expect
     .poll(() => passages("защита"))
@@ -218,7 +218,7 @@ test.each([
   await page.waitForSelector(".auto-code li");
   await page.screenshot({ path: `/tmp/doc-search-${colorScheme}-${width}.png` });
   expect(await seriousProblems(page)).toEqual([]);
-  await page.fill(".auto-code input[list]", "Animals");
+  await page.fill(".auto-code [role=combobox]", "Animals");
   await page.keyboard.press("Enter");
   await expect.poll(() => page.textContent("[role=alert]")).toContain("coded");
   await page.goto(`${study.url}matrix?across=sources&code=animals&column=quokka`);

@@ -56,7 +56,9 @@ test("the grid works like a spreadsheet: arrows, typing, undo, filling, pasting,
   const { body: history } = await study.call("GET", "/api/history?limit=1");
   expect(history[0]).toMatchObject({ action: "edit", changes: 4 });
   await paste("0.33\tmuch");
-  expect(await page.textContent("[role=alert]")).toContain("“much” is not a number");
+  expect(await page.textContent("[role=alert]")).toContain(
+    "Not numbers: “much” (Sexual assault, Protection of victims). Nothing was pasted.",
+  );
   await page.click("[role=alert] button");
 
   await page.click(cell("sexual-assault/prosecution"));

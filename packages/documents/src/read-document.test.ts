@@ -91,7 +91,77 @@ test("DOCX: paragraphs, lists and rows; properties; markup in its text stays tex
   const read = await readDocument("report.docx", bytes);
   expect(read).toMatchObject({ kind: "docx", title: "Доклад", author: "Иванова", date: "2004-03-01" });
   expect(read.text).toBe(
-    "Отчёт\n\n<script>alert(1)</script> & <img src=x onerror=alert(2)>\n\na\n\nb\n\nnew\n",
+    "Отчёт\n\n<script>alert(1)</script> & <img src=x onerror=alert(2)>\n\na\tb\n\nnew\n",
+  );
+  expect(read.notices).toEqual(["It has tracked changes; it was read as if all of them were accepted."]);
+});
+
+test("DOCX: rows stay rows whatever is in their cells; notes at the end; no words of a field or a link are lost", async () => {
+  const run = (text: string) => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`;
+  const paragraph = (...runs: string[]) => `<w:p>${runs.join("")}</w:p>`;
+  const row = (...cells: string[]) => `<w:tr>${cells.map((cell) => `<w:tc>${cell}</w:tc>`).join("")}</w:tr>`;
+  const inner = `<w:tbl>${row(paragraph(run("inner 1")), paragraph(run("inner 2")))}</w:tbl>`;
+  const office = "http://schemas.openxmlformats.org";
+  const read = await readDocument(
+    "report.docx",
+    await docxOf(
+      [
+        {
+          xml: paragraph(
+            run("See "),
+            `<w:fldSimple w:instr="IF 2 > 1">${run("page 4")}</w:fldSimple>`,
+            run("."),
+          ),
+        },
+        {
+          xml: paragraph(
+            `<w:bdo w:val="rtl">${run("שלום")}</w:bdo>`,
+            "<w:r><w:footnoteReference w:id='2'/></w:r>",
+          ),
+        },
+        {
+          xml: `<w:tbl>${row(paragraph(run("Region")), paragraph(run("Shelters")), paragraph(run("Year")))}${row(
+            paragraph(run("Tver")),
+            paragraph(),
+            paragraph(run("1995")) + paragraph(run("and 1996")),
+          )}${row(paragraph(run("Pskov")), inner + paragraph(run("after")), paragraph())}</w:tbl>`,
+        },
+      ],
+      {
+        "word/_rels/document.xml.rels": `<?xml version="1.0"?><Relationships xmlns="${office}/package/2006/relationships"><Relationship Id="r1" Type="${office}/officeDocument/2006/relationships/footnotes" Target="footnotes.xml"/></Relationships>`,
+        "word/footnotes.xml": `<?xml version="1.0"?><w:footnotes xmlns:w="${office}/wordprocessingml/2006/main"><w:footnote w:id="2">${paragraph(run("Ivanova 2001."))}</w:footnote></w:footnotes>`,
+      },
+    ),
+  );
+  expect(read.text.split("\n")).toEqual([
+    ...["See page 4.", "", "שלום[1]", ""],
+    ...["Region\tShelters\tYear", "Tver\t\t1995", "and 1996", "Pskov\tinner 1\tinner 2", "after", ""],
+    ...["1. Ivanova 2001.", ""],
+  ]);
+});
+
+test("DOCX: that Word numbers paragraphs itself is said, and no numbers are made up", async () => {
+  const item = (text: string) =>
+    `<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:t>${text}</w:t></w:r></w:p>`;
+  const office = "http://schemas.openxmlformats.org";
+  const read = await readDocument(
+    "law.docx",
+    await docxOf([{ xml: item("Nobody may be held.") }, "A comment.", { xml: item("Courts decide.") }], {
+      "word/_rels/document.xml.rels": `<?xml version="1.0"?><Relationships xmlns="${office}/package/2006/relationships"><Relationship Id="r1" Type="${office}/officeDocument/2006/relationships/numbering" Target="numbering.xml"/></Relationships>`,
+      "word/numbering.xml": `<?xml version="1.0"?><w:numbering xmlns:w="${office}/wordprocessingml/2006/main"><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>`,
+    }),
+  );
+  expect(read.text).toBe("– Nobody may be held.\n\nA comment.\n\n– Courts decide.\n");
+  expect(read.notices).toEqual([
+    "Some of its paragraphs are numbered by Word itself; these numbers are not in the text, see the original.",
+  ]);
+});
+
+test("HTML: cells with paragraphs and tables in them, numbered lists, soft hyphens", async () => {
+  const html = `<table><tr><th><p>Region</p><th><div>Num\u00adber</div><tr><td><p>Tver</p><p>town</p><td><table><tr><td>a<td>b</table><tr><td><td>7</table>
+    <ol start="3"><li><p>three</p><p>more</p><li>four<ul><li>nested</ul></ol><p>end`;
+  expect((await readDocument("a.html", utf8(`<html><body>${html}</body></html>`))).text).toBe(
+    "Region\tNumber\nTver\ntown\ta\tb\n\t7\n\n3. three\nmore\n4. four\n– nested\n\nend\n",
   );
 });
 

@@ -25,12 +25,16 @@ export type Edit =
       readonly bytes: Uint8Array | null;
     };
 
+/** So many problems are said in the message of an error; all of them are in it. */
+const said = 10;
+
 /** An edit that would leave the study with errors; nothing was changed. */
 export class EditError extends Error {
   override name = "EditError";
   readonly problems: readonly Problem[];
   constructor(problems: readonly Problem[]) {
-    super(problems.map(({ what, fix }) => `${what}. ${fix}`).join("\n"));
+    const more = problems.length > said ? [`And ${problems.length - said} more.`] : [];
+    super([...problems.slice(0, said).map(({ what, fix }) => `${what}. ${fix}`), ...more].join("\n"));
     this.problems = problems;
   }
 }

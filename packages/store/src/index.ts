@@ -1,6 +1,6 @@
 export type { Edited } from "./apply.ts";
 export { type Backup, BackupError, listBackups, makeBackup, restoreBackup } from "./backup.ts";
-export { BlobError } from "./blobs.ts";
+export { BlobError, hashOf } from "./blobs.ts";
 export { type CodeMatrix, type CodeMeeting, type Crossing, crossings } from "./code-matrix.ts";
 export { StorageError } from "./database/storage-error.ts";
 export {

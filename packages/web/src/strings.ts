@@ -90,6 +90,7 @@ export const strings = {
       calibration: "anchors",
       case: "a new case",
       claim: "a claim",
+      "claim-change": "a claim",
       code: "a code",
       correction: "a correction",
       grade: "a grade",
@@ -107,11 +108,17 @@ export const strings = {
     label: "Grades of cases by attribute",
     case: "case",
     filter: "Filter cases",
+    shown: (some: number, of: number) => `${some} of ${of} cases`,
+    where: "Graded on",
+    is: "is",
+    anyGrade: "anything",
+    anyAttribute: "any attribute",
     kind: "Kind of case",
     newCase: "New case",
     add: "Add",
     allKinds: "all kinds",
-    help: "Arrow keys move, with Shift they select; a number or Enter edits; Delete blanks; Ctrl+D fills down, Ctrl+R to the right; Ctrl+C and Ctrl+V copy and paste with a spreadsheet; S sorts by the attribute; E next grade without evidence; G next evidence without a grade; N next cell with neither. A table with cases at its left and attributes above is pasted whole, and adds the cases that are new.",
+    help: "Arrow keys move, with Shift they select; a number or Enter edits; Delete blanks; Ctrl+D fills down, Ctrl+R to the right, and so does the corner of what is selected when it is drawn on; Ctrl+X, Ctrl+C and Ctrl+V cut, copy and paste with a spreadsheet; S sorts by the attribute, Shift+S by the case; E next grade without evidence; G next evidence without a grade; N next cell with neither. A table with cases at its left and attributes above is pasted whole, and adds the cases that are new.",
+    fill: "Draw it over the cells that it fills",
     editing: "Grade",
     noneLeft: {
       evidence: "Every grade has evidence.",
@@ -120,13 +127,16 @@ export const strings = {
     },
     noGrade: "no grade",
     claims: (supports: number, contradicts: number) => `; ${supports} for, ${contradicts} against`,
-    badPaste: (text: string) => `“${text}” is not a number; nothing was pasted.`,
-    badTable: (line: number, text: string) =>
+    badCell: (text: string, where: string | undefined) =>
+      where === undefined ? `“${text}”` : `“${text}” (${where})`,
+    badPaste: (cells: string, more: number) =>
+      `Not numbers: ${cells}${more > 0 ? `, and ${more} more` : ""}. Nothing was pasted.`,
+    badTable: (line: number, text: string, attribute: string | undefined) =>
       line === 1
         ? `“${text}”, above the table, is not an attribute, or is there twice; nothing was pasted.`
         : text === ""
           ? `Line ${line} of the table names no case; nothing was pasted.`
-          : `“${text}” in line ${line} of the table is not a number; nothing was pasted.`,
+          : `“${text}” in line ${line} of the table${attribute === undefined ? "" : ` under “${attribute}”`} is not a number; nothing was pasted.`,
     noRoom: (rows: number, columns: number, roomRows: number, roomColumns: number) =>
       `What you paste has ${plural(rows, { one: "# row", other: "# rows" })} and ${plural(columns, { one: "# column", other: "# columns" })}; from this cell on there are ${roomRows} and ${roomColumns}. Nothing was pasted. To add cases, copy their names too, and the attributes above them.`,
     chooseKind: (name: string) =>
@@ -150,6 +160,11 @@ export const strings = {
     qualifies: "Qualifies",
     noClaims: "No claim speaks to this cell.",
     unanswered: "against, and not cited by the grade",
+    steps: "What would move it a step",
+    up: (grade: number) => `Up to ${grade}:`,
+    down: (grade: number) => `Down to ${grade}:`,
+    open: (ids: string) => `Not cited yet, and may speak for it: ${ids}.`,
+    noOpen: "No claim that is not cited yet speaks for it; look for a passage that shows this.",
     turns: "What moving it a step would turn",
     turnsNothing: "No conclusion of the last assessment.",
     turn: (from: number, to: number) => `${to} instead of ${from}:`,
@@ -423,12 +438,21 @@ export const strings = {
     uncode: (name: string) => `Take the code ${name} away`,
     code: "Code it",
     codeHint: "type to find a code, or a new one; Enter",
+    newCode: (name: string, under: string | undefined) =>
+      under === undefined ? `New code: ${name}` : `New code under ${under}: ${name}`,
     claim: "Make a claim of it",
+    reach: "Let the opened passage reach over just these words",
     claimCase: "Case",
     claimAttribute: "Attribute",
     direction: "It",
     statement: "In your own words",
     locator: "Where in the source",
+    page: (number: number) => `p. ${number}`,
+    dates: { date_from: "From", date_to: "to" },
+    dateHint: "2003, 2003-05 or 2003-05-17",
+    change: "change",
+    changeClaim: (id: string) => `Change the claim ${id}`,
+    removeClaim: "Delete the claim",
     save: "Save",
     cancel: "Cancel",
     passages: "Passages",
@@ -450,6 +474,9 @@ export const strings = {
     folder: "Folder",
     tag: "Tag",
     language: "Language",
+    type: "Type",
+    from: "From year",
+    to: "to year",
     count: (shown: number, all: number) =>
       `${shown === all ? "" : `${shown} of `}${plural(all, { one: "# source", other: "# sources" })}`,
     bulk: (count: number) => plural(count, { one: "For the source shown", other: "For the # sources shown" }),
@@ -570,6 +597,8 @@ export const strings = {
     definition: "When to use it, and when not",
     moveTo: "Move under",
     top: "none: at the top",
+    colour: "Colour",
+    palette: "From the palette",
     mergeInto: "Merge into",
     choose: "choose…",
     addUnder: "New code under it",
@@ -617,7 +646,7 @@ export const strings = {
   },
   search: {
     label: "Search documents, passages, claims and memos",
-    hint: '"a phrase", prefix*, near NEAR/10 each other, any inflected form in English and Russian',
+    hint: '"a phrase", prefix*, near NEAR/10 each other, -without, any inflected form in English and Russian',
     found: (hits: number, things: number, more: boolean) =>
       `${hits}${more ? " and more" : ""} ${plural(hits, { one: "place", other: "places" })} in ${plural(things, { one: "# thing", other: "# things" })}.`,
     none: "Nothing was found.",
@@ -800,7 +829,10 @@ export const strings = {
     ["/", "search"],
     ["1 … 9 while words are selected", "the codes given last; C looks for another"],
     ["E while words are selected", "correct them in the text"],
-    ["arrow keys in a text", "move a caret, with Shift select, with Ctrl by word"],
+    [
+      "arrow keys, Home, End in a text",
+      "move a caret, with Shift select, with Ctrl by word or to its end; Ctrl+A selects all of it",
+    ],
     ["] and [ in a text", "next passage and back; Enter opens it"],
     [
       "] and [ on a picture of the network",

@@ -1,4 +1,4 @@
-import type { Edit, StoredRecord } from "@throughline/store";
+import { type Edit, hashOf, type StoredRecord } from "@throughline/store";
 import { withBibtexKey } from "@throughline/study";
 import { readBibliography } from "@throughline/study/folder";
 import type { FastifyInstance } from "fastify";
@@ -83,6 +83,7 @@ export function documentRoutes(app: FastifyInstance, context: Context): void {
       const original = endings.original === undefined ? null : `sources/${key}.${endings.original}`;
       const edits: Edit[] = [{ op: "file", path: file, bytes: new TextEncoder().encode(read.text) }];
       if (original !== null) edits.push({ op: "file", path: original, bytes });
+      if (asked.source === undefined) await mustBeNew(context, read.text);
       if (asked.source === undefined)
         edits.unshift({
           op: "create",
@@ -199,6 +200,18 @@ async function takenKeys({ store }: Context): Promise<Set<string>> {
   const works = (await store.list("sources")).map(({ key }) => key);
   const files = (await store.list("files")).map(({ key }) => stemOf(key));
   return new Set([...works, ...files].map((key) => key.toLowerCase()));
+}
+
+/** The same text a second time would be coded and counted twice. */
+async function mustBeNew({ store }: Context, text: string): Promise<void> {
+  const hash = hashOf(new TextEncoder().encode(text));
+  const same = (await store.list("files")).find(({ cells }) => cells.hash === hash);
+  if (same)
+    throw new Refusal(
+      409,
+      "same_text",
+      `Its text is in the study already, letter by letter: ${same.key}. To have it twice, add it to a work of its own.`,
+    );
 }
 
 /** A work gets a document when it has none: the passages of another text would not be in this one. */

@@ -14,6 +14,10 @@ test("forms with different stems are of one family, in English and in Russian", 
     ["ребёнок", "ребёнка", "дети", "детей", "детьми"],
     ["мать", "матери", "матерей"],
     ["человек", "люди", "людей"],
+    ["drive", "drove", "driven", "driving"],
+    ["убить", "убил", "убита", "убьют"],
+    ["прийти", "пришла", "пришёл", "придёт"],
+    ["деньги", "денег", "деньгам"],
     ["защита", "защиты", "защите", "защит", "защитой"],
   ] as const)
     for (const form of forms) expect([form, family(form)]).toEqual([form, family(word)]);
@@ -24,4 +28,5 @@ test("every stem is among those that its family stands for", () => {
     expect([word, stemsIn(family(word)).includes(stemOf(word))]).toEqual([word, true]);
   expect(family("omen")).not.toBe(family("Oman"));
   expect(family("found")).not.toBe(family("find"));
+  expect(family("друзья")).not.toBe(family("другие"));
 });

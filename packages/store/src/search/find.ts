@@ -35,7 +35,8 @@ export type Found = {
 const context = 60;
 
 /**
- * Finds words in any inflected form, phrases, prefixes and words near each other. Several are found in a thing that has all of them.
+ * Finds words in any inflected form, phrases, prefixes and words near each other. Several are found in a thing that has all of them, and none of
+ * what must not be there.
  *
  * @param question as `readQuery()` reads it
  * @returns hits with about 60 characters of context, documents first, in the order of files and of their text
@@ -50,11 +51,14 @@ export async function find(
     from = 0,
   }: { kinds?: readonly Searched[]; limit?: number; from?: number } = {},
 ): Promise<Found> {
-  const sought = readQuery(question);
+  const { wanted: sought, unwanted } = readQuery(question);
   const found: Map<string, number[]>[] = [];
   for (const one of sought) found.push(await stretchesWith(db, one, kinds));
   const [first = new Map<string, number[]>(), ...others] = found;
-  const records = [...first.keys()].filter((id) => others.every((other) => other.has(id)));
+  const without = await recordsWith(db, unwanted, kinds);
+  const records = [...first.keys()].filter(
+    (id) => !without.has(id) && others.every((other) => other.has(id)),
+  );
   const ids = (await inOrder(db, records)).flatMap((record) =>
     others.length === 0
       ? (first.get(record) ?? [])
@@ -70,6 +74,22 @@ export async function find(
     }
   }
   return { hits, things: records.length, ...(next < ids.length ? { next } : {}) };
+}
+
+/** The things in which any of this is. */
+async function recordsWith(
+  db: Database,
+  unwanted: readonly Sought[],
+  kinds: readonly Searched[],
+): Promise<ReadonlySet<string>> {
+  const records = new Set<string>();
+  for (const one of unwanted)
+    for (const [record, ids] of await stretchesWith(db, one, kinds))
+      for (let i = 0; i < ids.length && !records.has(record); i += pageSize) {
+        const stretches = await stretchesOf(db, ids.slice(i, i + pageSize));
+        if (stretches.some((stretch) => hitsIn(stretch, [one]).length > 0)) records.add(record);
+      }
+  return records;
 }
 
 const pageSize = 20;

@@ -14,40 +14,58 @@ export class QueryError extends Error {
   override name = "QueryError";
 }
 
+/** What has to be in a thing for it to be found, and what must not be. */
+export type Query = { readonly wanted: readonly Sought[]; readonly unwanted: readonly Sought[] };
+
 /**
  * Reads a question: words in any inflected form, `"a phrase"`, `prefix*`, `"several words"~10` or `several NEAR/10 words` for words
- * within ten of each other.
+ * within ten of each other; `-police`, `-"a phrase"` or `NOT police` for what must not be there.
  *
- * @returns what all has to be in a thing for it to be found
  * @throws QueryError saying what cannot be understood
  */
-export function readQuery(question: string): Sought[] {
-  const sought: Sought[] = [];
-  const part = /"([^"]*)"(?:~(\d+))?|(\S+)/gu;
+export function readQuery(question: string): Query {
+  const wanted: Sought[] = [];
+  const unwanted: Sought[] = [];
+  const part = /(-)?"([^"]*)"(?:~(\d+))?|(-(?=[^\s"]))?(\S+)/gu;
   if ((question.match(/"/gu)?.length ?? 0) % 2 === 1)
     throw new QueryError("A quotation mark is opened and not closed.");
-  for (const [, quoted, distance, bare] of withoutNear(question).matchAll(part)) {
-    if (bare?.endsWith("*")) {
-      const [word, ...more] = wordsOf(bare);
-      if (!word || more.length > 0 || [...word.text].length < 2)
-        throw new QueryError(`"${bare}" is too short or no word: a prefix has two letters or more.`);
-      sought.push({ is: "prefix", letters: plainWord(word.text) });
-      continue;
-    }
-    const stems = wordsOf(quoted ?? bare ?? "").map(({ text }) => familyOf(stemOf(text)));
-    if (stems.length > reach) throw new QueryError(`A phrase has at most ${reach} words.`);
-    if (distance !== undefined) {
-      const far = Number(distance);
-      if (stems.length < 2 || far < 1 || far > reach)
-        throw new QueryError(
-          `"${quoted}"~${distance}: give two words or more, and a distance from 1 to ${reach}.`,
-        );
-      sought.push({ is: "near", stems, distance: far });
-    } else if (stems.length === 1) sought.push({ is: "word", stem: stems[0] as string });
-    else if (stems.length > 1) sought.push({ is: "phrase", stems });
+  const plain = withoutNear(question.replace(/(?<=^|\s)NOT\s+(?=\S)/gu, "-"));
+  for (const [, notPhrase, quoted, distance, notWord, bare] of plain.matchAll(part)) {
+    const one = soughtIn(quoted, distance, bare);
+    if (one) (notPhrase || notWord ? unwanted : wanted).push(one);
   }
-  if (sought.length === 0) throw new QueryError("There is no word to look for.");
-  return sought;
+  if (wanted.length === 0)
+    throw new QueryError(
+      unwanted.length === 0
+        ? "There is no word to look for."
+        : "It says only what must not be there. Say what is to be found, too.",
+    );
+  return { wanted, unwanted };
+}
+
+function soughtIn(
+  quoted: string | undefined,
+  distance: string | undefined,
+  bare: string | undefined,
+): Sought | undefined {
+  if (bare?.endsWith("*")) {
+    const [word, ...more] = wordsOf(bare);
+    if (!word || more.length > 0 || [...word.text].length < 2)
+      throw new QueryError(`"${bare}" is too short or no word: a prefix has two letters or more.`);
+    return { is: "prefix", letters: plainWord(word.text) };
+  }
+  const stems = wordsOf(quoted ?? bare ?? "").map(({ text }) => familyOf(stemOf(text)));
+  if (stems.length > reach) throw new QueryError(`A phrase has at most ${reach} words.`);
+  if (distance !== undefined) {
+    const far = Number(distance);
+    if (stems.length < 2 || far < 1 || far > reach)
+      throw new QueryError(
+        `"${quoted}"~${distance}: give two words or more, and a distance from 1 to ${reach}.`,
+      );
+    return { is: "near", stems, distance: far };
+  }
+  if (stems.length === 1) return { is: "word", stem: stems[0] as string };
+  return stems.length > 1 ? { is: "phrase", stems } : undefined;
 }
 
 /** How far apart words may be where NEAR does not say it. */
@@ -55,10 +73,10 @@ const usual = 10;
 
 /** `a NEAR/5 b` as `"a b"~5`; of several distances in a row the largest is taken. */
 function withoutNear(question: string): string {
-  const chain = /[^\s"]+(?:\s+NEAR(?:\/\d+)?\s+[^\s"]+)+/gu;
-  return question.replace(chain, (found) => {
+  const chain = /(-?)([^\s"]+(?:\s+NEAR(?:\/\d+)?\s+[^\s"]+)+)/gu;
+  return question.replace(chain, (_, not: string, found: string) => {
     const distances = Array.from(found.matchAll(/\sNEAR(?:\/(\d+))?\s/gu), ([, far]) => Number(far ?? usual));
-    return `"${found.replace(/\s+NEAR(?:\/\d+)?\s+/gu, " ")}"~${Math.max(...distances)}`;
+    return `${not}"${found.replace(/\s+NEAR(?:\/\d+)?\s+/gu, " ")}"~${Math.max(...distances)}`;
   });
 }
 

@@ -1,12 +1,13 @@
-import { type Context, freeId } from "@throughline/study";
+import type { Context } from "@throughline/study";
 import { useEffect, useMemo, useState } from "react";
 import { call } from "../state/api.ts";
 import { codingEdits, type Wanted, wantedPassages } from "../state/auto-code.ts";
+import { codeMade } from "../state/code-edits.ts";
 import type { Hit } from "../state/found-places.ts";
 import { rememberCode } from "../state/recent-codes.ts";
 import { useStudy, useWorkbench } from "../state/use.ts";
 import { strings } from "../strings.ts";
-import { CodePicker } from "./code-picker.tsx";
+import { CodePicker, type NewCode } from "./code-picker.tsx";
 
 const contexts: readonly Context[] = ["words", "sentence", "paragraph"];
 
@@ -33,11 +34,12 @@ export function AutoCode({
   );
   const wanted = useWanted(open ? chosen : undefined, context);
   if (!hits.some((hit) => hit.in === "documents")) return null;
-  const apply = async (known: string | undefined, name: string) => {
-    if (known === undefined && name === "") return;
-    const id = known ?? freeId(name, new Set(codes.map((one) => one.id)), "code");
+  const apply = async (picked: string | NewCode | undefined) => {
+    if (picked === undefined) return;
+    const row = typeof picked === "object" ? codeMade(picked, codes) : undefined;
+    const id = row?.id ?? (picked as string);
     const done = await workbench.attempt(async () => {
-      const made = known === undefined ? [{ op: "create", table: "codes", values: { id, name } }] : [];
+      const made = row ? [{ op: "create", table: "codes", values: row }] : [];
       const stretches = wanted ?? (await wantedPassages(chosen, context, sources));
       const edits = [...made, ...(await codingEdits(stretches, id))];
       if (edits.length > 0) await call("POST", "/api/edits", { note: strings.search.autoNote(query), edits });
@@ -78,7 +80,7 @@ export function AutoCode({
           {wanted.length > shown && <p className="soft">{strings.search.andMore(wanted.length - shown)}</p>}
         </>
       )}
-      <CodePicker label={strings.read.code} onPick={(id, name) => void apply(id, name)} />
+      <CodePicker label={strings.read.code} onPick={(picked) => void apply(picked)} />
     </details>
   );
 }

@@ -1,41 +1,52 @@
 import { drawRange, scrollToRange } from "./text-places.ts";
 
-const directions: Readonly<Record<string, "forward" | "backward">> = {
-  ArrowRight: "forward",
-  ArrowDown: "forward",
-  ArrowLeft: "backward",
-  ArrowUp: "backward",
+/** Where a key leads, how far it goes, and how far with Ctrl. */
+const moves: Readonly<Record<string, readonly ["forward" | "backward", Reach, Reach]>> = {
+  ArrowRight: ["forward", "character", "word"],
+  ArrowDown: ["forward", "line", "paragraph"],
+  End: ["forward", "lineboundary", "documentboundary"],
+  ArrowLeft: ["backward", "character", "word"],
+  ArrowUp: ["backward", "line", "paragraph"],
+  Home: ["backward", "lineboundary", "documentboundary"],
 };
+type Reach = "character" | "word" | "line" | "paragraph" | "lineboundary" | "documentboundary";
 
 type Key = Pick<KeyboardEvent, "key" | "shiftKey" | "ctrlKey" | "metaKey" | "altKey">;
 
 /**
- * Moves a caret through a text that cannot be written in, or selects with it, as arrow keys do where one writes.
+ * Moves a caret through a text that cannot be written in, or selects with it, as keys do where one writes; it stays in the text.
  *
+ * @param text all of which can be walked through
  * @returns whether the key was one for the caret
  */
-export function moveCaret(scroller: Element, { key, shiftKey, ctrlKey, metaKey, altKey }: Key): boolean {
-  const direction = directions[key];
+export function moveCaret(
+  scroller: Element,
+  text: Element,
+  { key, shiftKey, ctrlKey, metaKey, altKey }: Key,
+): boolean {
   const selection = window.getSelection();
-  if (!direction || !selection || altKey) return false;
-  if (!isSeen(scroller, selection)) putAtTop(scroller, selection);
-  const whole = ctrlKey || metaKey;
-  const across = key === "ArrowRight" || key === "ArrowLeft";
-  selection.modify(
-    shiftKey ? "extend" : "move",
-    direction,
-    across ? (whole ? "word" : "character") : whole ? "paragraph" : "line",
-  );
+  const command = ctrlKey || metaKey;
+  if (!selection || altKey) return false;
+  if (command && key.toLowerCase() === "a") {
+    selection.selectAllChildren(text);
+    return true;
+  }
+  const [direction, reach, withCommand] = moves[key] ?? [];
+  if (!direction || !reach || !withCommand) return false;
+  if (!isSeen(scroller, text, selection)) putAtTop(scroller, selection);
+  selection.modify(shiftKey ? "extend" : "move", direction, command ? withCommand : reach);
+  if (!text.contains(selection.focusNode))
+    selection[shiftKey ? "extend" : "collapse"](text, direction === "forward" ? text.childNodes.length : 0);
   const { focusNode, focusOffset } = selection;
-  if (!focusNode || !scroller.contains(focusNode)) return true;
+  if (!focusNode) return true;
   const at = rangeAfter(focusNode, focusOffset);
   scrollToRange(scroller, at);
   drawRange("caret", selection.isCollapsed ? at : undefined);
   return true;
 }
 
-function isSeen(scroller: Element, { focusNode, focusOffset }: Selection): boolean {
-  if (!focusNode || !scroller.contains(focusNode) || focusNode === scroller) return false;
+function isSeen(scroller: Element, text: Element, { focusNode, focusOffset }: Selection): boolean {
+  if (!focusNode || !text.contains(focusNode)) return false;
   const box = rangeAfter(focusNode, focusOffset).getBoundingClientRect();
   const view = scroller.getBoundingClientRect();
   return box.bottom > view.top - view.height && box.top < view.bottom + view.height;

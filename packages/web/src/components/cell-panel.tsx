@@ -6,6 +6,7 @@ import { ClaimList } from "./claim-list.tsx";
 import { GradeDraft } from "./grade-draft.tsx";
 import { Link } from "./link.tsx";
 import { Memos } from "./memos.tsx";
+import { NextSteps } from "./next-steps.tsx";
 import { Rationale } from "./rationale.tsx";
 import { RubricButtons } from "./rubric-buttons.tsx";
 import { Turns } from "./turns.tsx";
@@ -70,6 +71,7 @@ export function CellPanel({ cell }: { cell: string }) {
         <Link to={addressOf("grade", attribute)}>{strings.panel.allCases(label)}</Link>
       </p>
       {grade && <Rationale key={cell} cell={cell} grade={grade} />}
+      {claims && <NextSteps {...{ grade, levels }} claims={claims.rows} />}
       {(["contradicts", "supports", "qualifies"] as const).map((direction) => (
         <ClaimList
           key={direction}

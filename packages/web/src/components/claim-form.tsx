@@ -7,6 +7,7 @@ import type { PassageRow } from "../state/model.ts";
 import { useStudy, useWorkbench } from "../state/use.ts";
 import { draftKey, useDraft } from "../state/use-draft.ts";
 import { strings } from "../strings.ts";
+import { blankClaim, ClaimFields, saidIn } from "./claim-fields.tsx";
 import { DraftNote } from "./draft-note.tsx";
 
 /** A claim drawn from what is selected: the passage is kept, and the claim rests on it. */
@@ -14,6 +15,7 @@ export function ClaimForm({
   source,
   file,
   marked,
+  locator,
   passage,
   present,
   passages,
@@ -22,6 +24,8 @@ export function ClaimForm({
   source: string;
   file: string;
   marked: Anchor;
+  /** where in the source it is, as far as that can be told */
+  locator: string;
   passage: (codes: readonly string[]) => Readonly<Record<string, unknown>>;
   /** the id of a passage of this extent that is there already */
   present: string | undefined;
@@ -29,26 +33,21 @@ export function ClaimForm({
   onDone: () => void;
 }) {
   const workbench = useWorkbench();
-  const { cases, info } = useStudy();
+  const { info } = useStudy();
   const place = markedPlace("claim", file, marked);
-  const draft = useDraft(place, {
-    ...{ case: "", attribute: "", direction: "supports", statement: "", locator: "", confidence: "high" },
-  });
+  const draft = useDraft(place, { ...blankClaim, locator });
   // Whoever selects other words goes on writing.
   const begun = useRef(place);
   useLayoutEffect(() => {
     drafts.move(draftKey(info?.id, begun.current), draftKey(info?.id, place));
     begun.current = place;
   }, [info?.id, place]);
-  const attributes = Object.entries(info?.manifest.attributes ?? {});
-  const save = async (data: FormData) => {
-    const text = (name: string) => String(data.get(name) ?? "").trim();
+  const save = async () => {
     const id =
       present ??
       freeId(`${source} ${marked.start} ${marked.end}`, new Set(passages.map((row) => row.id)), "passage");
     const values = {
-      ...{ source_key: source, locator: text("locator"), case: text("case"), attribute: text("attribute") },
-      ...{ direction: text("direction"), statement: text("statement"), confidence: text("confidence") },
+      ...{ source_key: source, ...saidIn(draft.values) },
       ...{ quote: marked.exact.replace(/\s+/gu, " "), passages: [id] },
     };
     const edits = [
@@ -65,57 +64,10 @@ export function ClaimForm({
       className="claim-form"
       onSubmit={(event) => {
         event.preventDefault();
-        void save(new FormData(event.currentTarget));
+        void save();
       }}
     >
-      <label className="block">
-        {strings.read.claimCase}
-        <select {...draft.field("case")} required>
-          {cases.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label className="block">
-        {strings.read.claimAttribute}
-        <select {...draft.field("attribute")} required>
-          {attributes.map(([id, { label }]) => (
-            <option key={id} value={id}>
-              {label}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label className="block">
-        {strings.read.direction}
-        <select {...draft.field("direction")}>
-          {Object.entries(strings.directions).map(([value, name]) => (
-            <option key={value} value={value}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label className="block">
-        {strings.read.statement}
-        <textarea {...draft.field("statement")} rows={3} required />
-      </label>
-      <label className="block">
-        {strings.read.locator}
-        <input {...draft.field("locator")} required />
-      </label>
-      <label className="block">
-        {strings.panel.confidence}
-        <select {...draft.field("confidence")}>
-          {Object.entries(strings.confidences).map(([value, name]) => (
-            <option key={value} value={value}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </label>
+      <ClaimFields draft={draft} />
       <DraftNote draft={draft} />
       <button type="submit">{strings.read.save}</button>
     </form>

@@ -2,6 +2,7 @@ import type { ClaimRow, GradeRow, PassageRow } from "../state/model.ts";
 import { addressOf } from "../state/route.ts";
 import { useFetched, useWorkbench } from "../state/use.ts";
 import { strings } from "../strings.ts";
+import { ClaimChange } from "./claim-change.tsx";
 import { Link } from "./link.tsx";
 
 /** The claims that speak in one direction to a cell, to be cited by its grade; those against and not cited stand out. */
@@ -27,7 +28,8 @@ export function ClaimList({
       <ul className="claims">
         {claims.map((claim) => (
           <li key={claim.id}>
-            <span className="id">{claim.id}</span> {claim.statement}
+            <span className="id">{claim.id}</span> {claim.statement}{" "}
+            <span className="soft">{whenOf(claim)}</span>
             {claim.quote !== null && <q>{claim.quote}</q>}
             {claim.passages.map((id) => (
               <PassageWords key={id} id={id} claim={claim} />
@@ -54,12 +56,17 @@ export function ClaimList({
             {direction === "contradicts" && grade && !cited.has(claim.id) && (
               <strong className="unanswered"> {strings.panel.unanswered}</strong>
             )}
+            <ClaimChange claim={claim} />
           </li>
         ))}
       </ul>
     </>
   );
 }
+
+/** The dates of what a claim says, each as exact as it is known; one when both are the same. */
+const whenOf = ({ date_from: from, date_to: to }: ClaimRow): string =>
+  from === to ? (from ?? "") : `${from ?? ""} – ${to ?? ""}`.trim();
 
 /** The words of a passage that a claim was drawn from, leading to where they stand; not said twice when the claim quotes them. */
 function PassageWords({ id, claim }: { id: string; claim: ClaimRow }) {

@@ -16,6 +16,7 @@ import { useFetched, useStudy, useWorkbench } from "../state/use.ts";
 import { useDraft } from "../state/use-draft.ts";
 import { all } from "../state/workbench.ts";
 import { strings } from "../strings.ts";
+import { CodeColour } from "./code-colour.tsx";
 import { DraftNote } from "./draft-note.tsx";
 import { Link } from "./link.tsx";
 import { Memos } from "./memos.tsx";
@@ -129,6 +130,7 @@ export function CodeDetail({ code }: { code: CodeRow }) {
             <CodeOptions codes={codes.filter(({ id }) => !below.has(id))} all={codes} />
           </select>
         </label>
+        <CodeColour key={code.colour} code={code} onColour={(colour) => void change({ colour })} />
         <label>
           {strings.codes.mergeInto}{" "}
           <select value="" onChange={({ target: { value } }) => merge(value)}>

@@ -5,7 +5,18 @@ export type GridAct =
   | { readonly act: "move"; readonly to: Place }
   | { readonly act: "extend"; readonly to: Place }
   | { readonly act: Act; readonly text?: string };
-type Act = "all" | "down" | "right" | "blank" | "edit" | "sort" | "evidence" | "grade" | "nothing" | "single";
+type Act =
+  | "all"
+  | "down"
+  | "right"
+  | "blank"
+  | "edit"
+  | "sort"
+  | "sortCases"
+  | "evidence"
+  | "grade"
+  | "nothing"
+  | "single";
 
 type Key = {
   readonly key: string;
@@ -31,7 +42,7 @@ export function gridAct(event: Key, from: From): GridAct | undefined {
   if (to) return { act: shiftKey && key !== "Tab" ? "extend" : "move", to };
   if (altKey) return undefined;
   const act = (command ? withCommand : alone)[key.toLowerCase()];
-  if (act) return { act };
+  if (act) return { act: act === "sort" && shiftKey ? "sortCases" : act };
   return !command && /^[\d.,-]$/u.test(key) ? { act: "edit", text: key } : undefined;
 }
 

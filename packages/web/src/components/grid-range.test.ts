@@ -1,5 +1,13 @@
 import { expect, test } from "vitest";
-import { copied, filledDown, filledRight, type Grades, nextPlace, rangeBetween } from "./grid-range.ts";
+import {
+  copied,
+  filledDown,
+  filledFrom,
+  filledRight,
+  type Grades,
+  nextPlace,
+  rangeBetween,
+} from "./grid-range.ts";
 
 const table = [
   [1, 0, null],
@@ -25,6 +33,19 @@ test("a range is filled from its first row or column, a single cell from its nei
   expect(filledRight(grades, rangeBetween({ row: 1, column: 0 }, { row: 1, column: 2 }))).toEqual([
     { cell: "r1/c1", grade: 0 },
     { cell: "r1/c2", grade: 0 },
+  ]);
+});
+
+test("a range is filled from a part of it, whose rows are repeated either way", () => {
+  const from = rangeBetween({ row: 0, column: 0 }, { row: 1, column: 0 });
+  expect(filledFrom(grades, from, rangeBetween({ row: 0, column: 0 }, { row: 2, column: 1 }))).toEqual([
+    { cell: "r0/c1", grade: 1 },
+    { cell: "r1/c1", grade: 0 },
+    { cell: "r2/c0", grade: 1 },
+  ]);
+  const last = rangeBetween({ row: 2, column: 1 }, { row: 2, column: 1 });
+  expect(filledFrom(grades, last, rangeBetween({ row: 1, column: 1 }, { row: 2, column: 1 }))).toEqual([
+    { cell: "r1/c1", grade: 1 },
   ]);
 });
 

@@ -58,6 +58,17 @@ export function filledRight(grades: Grades, range: Range): Change[] {
   return from < 0 ? [] : filled(grades, range, (row) => grades.gradeAt(row, from));
 }
 
+/** Fills a range from a part of it, whose rows and columns are repeated as far as it reaches. */
+export function filledFrom(grades: Grades, from: Range, range: Range): Change[] {
+  const within = (at: number, first: number, last: number) => {
+    const count = last - first + 1;
+    return first + ((((at - first) % count) + count) % count);
+  };
+  return filled(grades, range, (row, column) =>
+    grades.gradeAt(within(row, from.top, from.bottom), within(column, from.left, from.right)),
+  );
+}
+
 /** A range as a spreadsheet takes it: cells by tabs, rows by lines, blanks as nothing. */
 export function copied({ gradeAt }: Grades, { top, bottom, left, right }: Range): string {
   const lines: string[] = [];

@@ -4,25 +4,31 @@ import { useStudy, useWorkbench } from "../state/use.ts";
 import { strings } from "../strings.ts";
 import { addTable } from "./add-table.ts";
 import { GridEditor } from "./grid-editor.tsx";
-import { GridHead, nextSort, type Sort } from "./grid-head.tsx";
+import { byName, GridHead, nextSort, type Sort } from "./grid-head.tsx";
 import { type GridAct, gridAct } from "./grid-keys.ts";
 import {
   type Change,
   copied,
   filled,
   filledDown,
+  filledFrom,
   filledRight,
   holds,
   isSingle,
   nextPlace,
   type Place,
+  type Range,
   rangeBetween,
 } from "./grid-range.ts";
 import { pastedCells } from "./pasted-cells.ts";
 import { gradeIn, pastedGrades, pastedTable } from "./pasted-grades.ts";
+import { useMouseUp } from "./use-mouse-up.ts";
 
 const rowHeight = 30;
 const margin = 10;
+
+/** So many of the pasted cells that are no numbers are named. */
+const mostSaid = 5;
 
 type Wanted = keyof typeof strings.grid.noneLeft;
 
@@ -50,6 +56,8 @@ export function Grid({
   const { grades, evidence } = useStudy();
   const workbench = useWorkbench();
   const ref = useRef<HTMLDivElement>(null);
+  /** what is being drawn over further cells by its corner */
+  const filling = useRef<Range>(undefined);
   const [scroll, setScroll] = useState({ top: 0, height: 600 });
   const [editing, setEditing] = useState<string>();
   const [sort, setSort] = useState<Sort>();
@@ -102,6 +110,15 @@ export function Grid({
     if (only && more.length === 0) workbench.setGrade(only.cell, { grade: only.grade });
     else if (only) void workbench.setGrades(changes);
   };
+  useMouseUp(() => {
+    const from = filling.current;
+    filling.current = undefined;
+    if (from) change(filledFrom({ cellAt, gradeAt }, from, range));
+  });
+  const copy = (event: ClipboardEvent) => {
+    event.clipboardData.setData("text/plain", copied({ cellAt, gradeAt }, range));
+    event.preventDefault();
+  };
   const jump = (what: Wanted) => {
     const place = nextPlace({ row, column }, rows.length, attributes.length, (r, c) => {
       const at = cellAt(r, c);
@@ -125,6 +142,7 @@ export function Grid({
     blank: () => change(filled({ cellAt, gradeAt }, range, () => null)),
     edit: setEditing,
     sort: () => sortBy(attributes[column]?.id ?? ""),
+    sortCases: () => sortBy(byName),
     evidence: () => jump("evidence"),
     grade: () => jump("grade"),
     nothing: () => jump("nothing"),
@@ -149,12 +167,17 @@ export function Grid({
     event.preventDefault();
     const cells = await pastedCells(event.clipboardData.getData("text/plain"));
     const table = pastedTable(cells, attributes);
-    if (table && "wrong" in table) workbench.notice(strings.grid.badTable(table.line, table.wrong));
+    if (table && "wrong" in table)
+      workbench.notice(strings.grid.badTable(table.line, table.wrong, table.attribute));
     else if (table) await addTable(table, kind, workbench);
     if (table) return;
     const pasted = pastedGrades(cells);
     if ("wrong" in pasted) {
-      workbench.notice(strings.grid.badPaste(pasted.wrong));
+      const said = pasted.wrong.slice(0, mostSaid).map(({ text, row: r, column: c }) => {
+        const [one, attribute] = [rows[range.top + r], attributes[range.left + c]];
+        return strings.grid.badCell(text, one && attribute && `${one.name}, ${attribute.label}`);
+      });
+      workbench.notice(strings.grid.badPaste(said.join(", "), pasted.wrong.length - said.length));
       return;
     }
     const [[first] = []] = pasted.rows;
@@ -189,9 +212,10 @@ export function Grid({
       aria-activedescendant={chosenRow >= 0 && chosenColumn >= 0 ? domId(cell) : undefined}
       onKeyDown={onKeyDown}
       onPaste={(event) => void onPaste(event)}
-      onCopy={(event) => {
-        event.clipboardData.setData("text/plain", copied({ cellAt, gradeAt }, range));
-        event.preventDefault();
+      onCopy={copy}
+      onCut={(event) => {
+        copy(event);
+        acts.blank("");
       }}
       onScroll={(event) =>
         setScroll({ top: event.currentTarget.scrollTop, height: event.currentTarget.clientHeight })
@@ -250,6 +274,18 @@ export function Grid({
                   ) : (
                     <>
                       <span className="grade">{text}</span>
+                      {chosenRow >= 0 && first + i === range.bottom && c === range.right && (
+                        <span
+                          className="fill-handle"
+                          aria-hidden="true"
+                          title={strings.grid.fill}
+                          onMouseDown={(event) => {
+                            event.stopPropagation();
+                            event.preventDefault();
+                            filling.current = range;
+                          }}
+                        />
+                      )}
                       {text === "" && <span className="unseen">{strings.grid.noGrade}</span>}
                       {counts && (
                         <span className="counts">
@@ -276,12 +312,16 @@ export function Grid({
 
 const domId = (cell: string): string => `cell-${cell}`;
 
+const collator = new Intl.Collator(undefined, { numeric: true });
+
 function sorted(
   rows: readonly CaseRow[],
   sort: Sort | undefined,
   gradeOf: (cell: string) => number | null | undefined,
 ): readonly CaseRow[] {
   if (!sort) return rows;
+  if (sort.attribute === byName)
+    return rows.toSorted((a, b) => collator.compare(a.name, b.name) * (sort.down ? -1 : 1));
   const value = ({ id }: CaseRow) => gradeOf(`${id}/${sort.attribute}`) ?? Number.NEGATIVE_INFINITY;
   return [...rows].sort((a, b) => (sort.down ? value(b) - value(a) : value(a) - value(b)) || 0);
 }

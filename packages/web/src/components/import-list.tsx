@@ -29,7 +29,7 @@ export function ImportList() {
         )}
       </div>
       <ul>
-        {items.map((item) => (
+        {refusedFirst(items).map((item) => (
           <ImportItem key={item.id} item={item} />
         ))}
       </ul>
@@ -64,6 +64,10 @@ function ImportItem({ item: { id, name, state, done, notes, source } }: { item: 
     </li>
   );
 }
+
+/** What was not added is not lost among hundreds that were. */
+const refusedFirst = (items: readonly Import[]): Import[] =>
+  [true, false].flatMap((first) => items.filter(({ state }) => (state === "refused") === first));
 
 function cancelAll(items: readonly Import[]): void {
   for (const { id, state } of items) if (state === "waiting" || state === "reading") imports.cancel(id);

@@ -4,6 +4,7 @@ import { useFetched, useWorkbench } from "../state/use.ts";
 import { useDraft } from "../state/use-draft.ts";
 import { strings } from "../strings.ts";
 import { DraftNote } from "./draft-note.tsx";
+import { MemoItem } from "./memo-item.tsx";
 
 /** The memos about a thing, and a place to write one. */
 export function Memos({ about, thing }: { about: string; thing: string }) {
@@ -20,20 +21,8 @@ export function Memos({ about, thing }: { about: string; thing: string }) {
         {strings.memos.title} ({rows.length})
       </h3>
       <ul className="claims">
-        {rows.map(({ id, text, author, version }) => (
-          <li key={id}>
-            {text} <span className="soft">{author}</span>{" "}
-            <button
-              type="button"
-              onClick={() =>
-                void workbench.attempt(() =>
-                  call("DELETE", `/api/memos/${encodeURIComponent(id)}?version=${version}`),
-                )
-              }
-            >
-              {strings.read.remove}
-            </button>
-          </li>
+        {rows.map((memo) => (
+          <MemoItem key={memo.id} memo={memo} />
         ))}
       </ul>
       <form

@@ -7,6 +7,7 @@ import type { ClaimRow, CodeRow, PassageRow } from "../state/model.ts";
 import { addressOf } from "../state/route.ts";
 import { useFetched, useStudy, useWorkbench } from "../state/use.ts";
 import { strings } from "../strings.ts";
+import { ClaimChange } from "./claim-change.tsx";
 import { Link } from "./link.tsx";
 import { Memos } from "./memos.tsx";
 
@@ -146,12 +147,13 @@ function ChosenPassage({
       </p>
       {claims && claims.rows.length > 0 && (
         <ul className="claims">
-          {claims.rows.map(({ id, statement, case: caseId, attribute }) => (
-            <li key={id}>
-              <span className="id">{id}</span> {statement}{" "}
-              <Link to={addressOf("cases", `${caseId}/${attribute}`)}>
-                {caseId}, {attribute}
+          {claims.rows.map((claim) => (
+            <li key={claim.id}>
+              <span className="id">{claim.id}</span> {claim.statement}{" "}
+              <Link to={addressOf("cases", `${claim.case}/${claim.attribute}`)}>
+                {claim.case}, {claim.attribute}
               </Link>
+              <ClaimChange claim={claim} />
             </li>
           ))}
         </ul>

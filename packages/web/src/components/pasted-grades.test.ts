@@ -14,7 +14,16 @@ test("grades are read with either decimal sign and either line end; blank is bla
       [null, 0.67],
     ],
   });
-  expect(pastedGrades(await pastedCells("1\tmuch"))).toEqual({ wrong: "much" });
+  expect(pastedGrades(await pastedCells("1\tmuch"))).toEqual({
+    wrong: [{ text: "much", row: 0, column: 1 }],
+  });
+  expect(pastedGrades(await pastedCells("1 234,5\t12\u00a0345\n1 2\t50%"))).toEqual({
+    wrong: [
+      { text: "1 2", row: 1, column: 0 },
+      { text: "50%", row: 1, column: 1 },
+    ],
+  });
+  expect(pastedGrades(await pastedCells("1 234,5\t12\u00a0345"))).toEqual({ rows: [[1234.5, 12345]] });
 });
 
 test("a table with attributes above and cases at the left is read by name or id", async () => {
@@ -45,6 +54,7 @@ test("what is no table is none, and what is wrong in one is said with its line",
   expect(pastedTable(await pastedCells("Case\tshelter\nNorth\t1\nSouth\tlow"), attributes)).toEqual({
     wrong: "low",
     line: 3,
+    attribute: "shelter",
   });
   expect(pastedTable(await pastedCells("Case\tshelter\n\t1"), attributes)).toEqual({ wrong: "", line: 2 });
   expect(pastedTable(await pastedCells("Case\tshelter\nNorth\t1\t7"), attributes)).toEqual({

@@ -1,15 +1,19 @@
-/** Cells of a spreadsheet as grades; blank cells are blank grades. */
+/** A pasted cell that is no grade: what it says, and where it is in what was pasted, from 0. */
+export type WrongCell = { readonly text: string; readonly row: number; readonly column: number };
+
+/** Cells of a spreadsheet as grades, blank cells as blank ones; or the cells that are none. */
 export function pastedGrades(
   cells: readonly (readonly string[])[],
-): { readonly rows: readonly (readonly (number | null)[])[] } | { readonly wrong: string } {
-  const rows: (number | null)[][] = [];
-  for (const parts of cells) {
-    const row = parts.map(gradeIn);
-    const wrong = row.indexOf(undefined);
-    if (wrong !== -1) return { wrong: (parts[wrong] ?? "").slice(0, 40) };
-    rows.push(row as (number | null)[]);
-  }
-  return { rows };
+): { readonly rows: readonly (readonly (number | null)[])[] } | { readonly wrong: readonly WrongCell[] } {
+  const wrong: WrongCell[] = [];
+  const rows = cells.map((parts, row) =>
+    parts.map((part, column) => {
+      const grade = gradeIn(part);
+      if (grade === undefined) wrong.push({ text: part.trim().slice(0, 40), row, column });
+      return grade ?? null;
+    }),
+  );
+  return wrong.length > 0 ? { wrong } : { rows };
 }
 
 /** A table of cases: their names, and their grades by attribute; a blank cell has none. */
@@ -23,12 +27,12 @@ export type PastedTable = {
  *
  * @param attributes the attributes by id and label
  * @returns nothing when the first row is numbers; what is wrong and in which line when it names what is no attribute, or one twice,
- *   when a row names no case, and when a cell is neither number nor blank
+ *   when a row names no case, and when a cell is neither number nor blank, under which attribute
  */
 export function pastedTable(
   cells: readonly (readonly string[])[],
   attributes: readonly { readonly id: string; readonly label: string }[],
-): PastedTable | { readonly wrong: string; readonly line: number } | undefined {
+): PastedTable | { readonly wrong: string; readonly line: number; readonly attribute?: string } | undefined {
   const [header = [], ...lines] = cells;
   const named = header.slice(1).map((name) => {
     const wanted = oneLine(name).toLowerCase();
@@ -45,8 +49,9 @@ export function pastedTable(
     if (name.trim() === "") return { wrong: name, line: i + 2 };
     const grades = ids.map((_, c) => gradeIn(parts[c] ?? ""));
     const wrong = grades.indexOf(undefined);
-    if (wrong !== -1 || parts.length > ids.length)
-      return { wrong: (parts[wrong === -1 ? ids.length : wrong] ?? "").slice(0, 40), line: i + 2 };
+    if (wrong !== -1)
+      return { wrong: (parts[wrong] ?? "").slice(0, 40), line: i + 2, attribute: header[wrong + 1] ?? "" };
+    if (parts.length > ids.length) return { wrong: (parts[ids.length] ?? "").slice(0, 40), line: i + 2 };
     rows.push({ name: oneLine(name), grades: grades as (number | null)[] });
   }
   return { attributes: ids, rows };
@@ -54,9 +59,9 @@ export function pastedTable(
 
 const oneLine = (text: string): string => text.trim().replace(/\s+/gu, " ");
 
-/** A number, with a decimal comma too; null when blank; nothing when it is neither. */
+/** A number, with a decimal comma and blanks between thousands too; null when blank; nothing when it is neither. */
 export function gradeIn(part: string): number | null | undefined {
-  const trimmed = part.trim();
+  const trimmed = part.trim().replace(/(?<=\d)[ \u00a0\u202f](?=\d{3}(?!\d))/gu, "");
   if (trimmed === "") return null;
   const value = Number(trimmed.replace(/^(-?\d*),(\d+)$/u, "$1.$2"));
   return Number.isFinite(value) ? value : undefined;

@@ -12,6 +12,7 @@ import { PassageList } from "./passage-list.tsx";
 import { PdfPage, type ShownPage, type Stretch } from "./pdf-page.tsx";
 import { SelectionBox } from "./selection-box.tsx";
 import { useMarked } from "./use-marked.ts";
+import { useMouseUp } from "./use-mouse-up.ts";
 import { usePassages } from "./use-passages.ts";
 import { useText } from "./use-text.ts";
 
@@ -72,7 +73,7 @@ export function PdfReading({
     const selection = window.getSelection();
     if (!selection || selection.isCollapsed || text === undefined) return;
     const range = selection.getRangeAt(0);
-    if (range.toString().trim() === "" || !ref.current?.contains(range.commonAncestorContainer)) return;
+    if (range.toString().trim() === "" || !ref.current?.contains(selection.anchorNode)) return;
     const stretch = stretchUnder(range, shown.current);
     const made = stretch && anchorOf(text, stretch.start, stretch.end);
     if (made) setMarked(made);
@@ -82,6 +83,13 @@ export function PdfReading({
     end();
     window.getSelection()?.removeAllRanges();
   };
+
+  useMouseUp((event) => {
+    const clicked = window.getSelection()?.isCollapsed && ref.current?.contains(event.target as Node);
+    const id = clicked ? markUnder(ref.current, event) : undefined;
+    if (id !== undefined) go(addressOf("read", source, { passage: id }));
+    else onSelect();
+  });
 
   if (failed) return <p role="alert">{strings.pdf.failed}</p>;
   if (text === undefined || !open) return <p className="soft">{strings.loading}</p>;
@@ -101,11 +109,6 @@ export function PdfReading({
           aria-label={strings.pdf.pages(original)}
           // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
           tabIndex={0}
-          onMouseUp={(event) => {
-            const id = window.getSelection()?.isCollapsed ? markUnder(ref.current, event) : undefined;
-            if (id !== undefined) go(addressOf("read", source, { passage: id }));
-            else onSelect();
-          }}
           onKeyUp={onSelect}
         >
           <div ref={ref}>
@@ -133,7 +136,7 @@ export function PdfReading({
       <aside className="panel">
         {marked && (
           <SelectionBox
-            {...{ source, file, text, marked, orphans, passages, writing }}
+            {...{ source, file, text, marked, orphans, passages, chosen, writing }}
             onWrite={setWriting}
             onCancel={() => {
               discard();

@@ -1,13 +1,5 @@
 import { type Anchor, anchorOf, type Placed, standing, unitsOf } from "@throughline/study";
-import {
-  type KeyboardEvent,
-  type MouseEvent,
-  useCallback,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-} from "react";
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { pathOf } from "../state/code-tree.ts";
 import type { Writing } from "../state/marked-place.ts";
 import { markOf } from "../state/marks.ts";
@@ -21,8 +13,9 @@ import { Memos } from "./memos.tsx";
 import { PassagesBeside } from "./passages-beside.tsx";
 import { SelectionBox } from "./selection-box.tsx";
 import { type DrawnMark, TextBlock } from "./text-block.tsx";
-import { type Block, blocksOf, drawRange, rangeOf, scrollToRange, unitAt } from "./text-places.ts";
+import { type Block, blocksOf, drawRange, rangeOf, scrollToRange, selectedUnits } from "./text-places.ts";
 import { useMarked } from "./use-marked.ts";
+import { useMouseUp } from "./use-mouse-up.ts";
 import { usePassages } from "./use-passages.ts";
 import { useText } from "./use-text.ts";
 
@@ -93,26 +86,23 @@ export function Reading({
   };
 
   const onSelect = () => {
-    const selection = window.getSelection();
-    const element = container.current;
-    if (!selection || selection.isCollapsed || !element || text === undefined) return;
-    const range = selection.getRangeAt(0);
-    if (!element.contains(range.startContainer) || !element.contains(range.endContainer)) return;
-    const start = unitAt(element, blocks, range.startContainer, range.startOffset);
-    const anchor = anchorOf(text, start, unitAt(element, blocks, range.endContainer, range.endOffset));
+    const selected = container.current && selectedUnits(container.current, blocks);
+    if (!selected || text === undefined) return;
+    const anchor = anchorOf(text, selected.start, selected.end);
     if (!anchor || (anchor.start === marked?.start && anchor.end === marked.end)) return;
-    drawRange("chosen", range.cloneRange());
+    drawRange("chosen", rangeIn(selected.start, selected.end) ?? undefined);
     setMarked(anchor);
   };
   const open = (id: string) => go(addressOf("read", source, { passage: id }));
-  const onMouseUp = ({ target }: MouseEvent) => {
+  useMouseUp(({ target }) => {
     if (!window.getSelection()?.isCollapsed) return onSelect();
+    if (!scroller.current?.contains(target as Node)) return;
     const ids = (target as Element).closest<HTMLElement>("[data-marks]")?.dataset.marks?.split(" ") ?? [];
     const over = placed.filter(({ passage: row }) => ids.includes(row.id));
     // Of several, the shortest is what was pointed at.
     const [first] = over.sort((a, b) => a.end - a.start - (b.end - b.start));
     if (first) open(first.passage.id);
-  };
+  });
   const step = (by: 1 | -1) => {
     const from = placed.findIndex(({ passage: row }) => row.id === current?.id);
     const next = placed[from < 0 ? firstSeen(scroller.current, placed) : from + by];
@@ -123,7 +113,8 @@ export function Reading({
     scrollToRange(scroller.current, range);
   };
   const keyed = (event: KeyboardEvent): (() => void) | undefined => {
-    if (scroller.current && moveCaret(scroller.current, event)) return () => undefined;
+    if (scroller.current && container.current && moveCaret(scroller.current, container.current, event))
+      return () => undefined;
     if (event.ctrlKey || event.metaKey || event.altKey) return undefined;
     if (event.key === "]") return () => step(1);
     if (event.key === "[") return () => step(-1);
@@ -144,7 +135,6 @@ export function Reading({
         aria-label={file}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
         tabIndex={0}
-        onMouseUp={onMouseUp}
         onKeyDown={(event) => {
           const act = keyed(event);
           if (!act) return;
@@ -167,7 +157,7 @@ export function Reading({
       <aside className="panel">
         {marked && (
           <SelectionBox
-            {...{ source, file, text, marked, orphans, passages, writing }}
+            {...{ source, file, text, marked, orphans, passages, chosen, writing }}
             onWrite={setWriting}
             onCancel={cancel}
             onDone={done}

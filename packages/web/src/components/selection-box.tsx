@@ -1,6 +1,7 @@
-import { type Anchor, freeId } from "@throughline/study";
+import { type Anchor, unitsOf } from "@throughline/study";
 import { useEffect, useEffectEvent } from "react";
 import { call } from "../state/api.ts";
+import { codeMade } from "../state/code-edits.ts";
 import { pathOf } from "../state/code-tree.ts";
 import type { Writing } from "../state/marked-place.ts";
 import type { PassageRow } from "../state/model.ts";
@@ -8,7 +9,7 @@ import { recentCodes, rememberCode } from "../state/recent-codes.ts";
 import { useStudy, useWorkbench } from "../state/use.ts";
 import { strings } from "../strings.ts";
 import { ClaimForm } from "./claim-form.tsx";
-import { CodePicker } from "./code-picker.tsx";
+import { CodePicker, type NewCode } from "./code-picker.tsx";
 import { CorrectionForm } from "./correction-form.tsx";
 
 /** Codes what is selected, makes a claim of it, or says that a passage which has lost its place stands here. */
@@ -19,6 +20,7 @@ export function SelectionBox({
   marked,
   orphans,
   passages,
+  chosen,
   writing,
   onWrite,
   onCancel,
@@ -31,6 +33,8 @@ export function SelectionBox({
   orphans: readonly PassageRow[];
   /** those of the file: where there is one of the same extent, it gets the code */
   passages: readonly PassageRow[];
+  /** the passage that is opened */
+  chosen: string | undefined;
   writing: Writing | undefined;
   onWrite: (what: Writing) => void;
   onCancel: () => void;
@@ -44,23 +48,30 @@ export function SelectionBox({
     ...{ prefix: marked.prefix || null, suffix: marked.suffix || null },
   });
   const same = passages.find(({ start, end }) => start === marked.start && end === marked.end);
+  const opened = passages.find(({ id }) => id === chosen);
+  const reaches =
+    opened && !same && !orphans.includes(opened) && opened.start < marked.end && opened.end > marked.start;
+  const moveHere = async (row: PassageRow) => {
+    const path = `/api/passages/${encodeURIComponent(row.id)}`;
+    const values = { version: row.version, ...passage(row.codes) };
+    if ((await workbench.attempt(() => call("PATCH", path, values))) !== undefined) onDone();
+  };
   const marking = (ids: readonly string[]) => {
     if (!same) return [{ op: "create", table: "passages", values: passage(ids) }];
     const { id: key, version, codes: present } = same;
     if (ids.every((id) => present.includes(id))) return [];
     return [{ op: "update", table: "passages", key, version, values: { codes: [...present, ...ids] } }];
   };
-  const codeWith = async (id: string | undefined, name: string) => {
-    const made = id ?? freeId(name, new Set(codes.map((one) => one.id)), "code");
+  const codeWith = async (picked: string | NewCode | undefined) => {
+    const made = typeof picked === "object" ? codeMade(picked, codes) : undefined;
+    const id = made?.id ?? (picked as string | undefined);
     const edits = [
-      ...(id === undefined && name !== ""
-        ? [{ op: "create", table: "codes", values: { id: made, name } }]
-        : []),
-      ...marking(name === "" && id === undefined ? [] : [made]),
+      ...(made ? [{ op: "create", table: "codes", values: made }] : []),
+      ...marking(id === undefined ? [] : [id]),
     ];
     const done = edits.length === 0 || (await workbench.attempt(() => call("POST", "/api/edits", { edits })));
     if (done === undefined) return;
-    if (name !== "" || id !== undefined) rememberCode(made);
+    if (id !== undefined) rememberCode(id);
     onDone();
   };
   const onKey = useEffectEvent((event: KeyboardEvent) => {
@@ -71,7 +82,7 @@ export function SelectionBox({
     if (id === undefined && !correct) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    if (id !== undefined) void codeWith(id, "");
+    if (id !== undefined) void codeWith(id);
     else onWrite("correction");
   });
   useEffect(() => {
@@ -86,18 +97,13 @@ export function SelectionBox({
       {recent.length > 0 && (
         <p className="filters">
           {recent.map((id, i) => (
-            <button
-              key={id}
-              type="button"
-              aria-keyshortcuts={`${i + 1}`}
-              onClick={() => void codeWith(id, "")}
-            >
+            <button key={id} type="button" aria-keyshortcuts={`${i + 1}`} onClick={() => void codeWith(id)}>
               <kbd>{i + 1}</kbd> {pathOf(codes, id)}
             </button>
           ))}
         </p>
       )}
-      <CodePicker label={strings.read.code} onPick={(id, name) => void codeWith(id, name)} />
+      <CodePicker label={strings.read.code} onPick={(picked) => void codeWith(picked)} />
       <p>
         <button type="button" onClick={() => onWrite("claim")}>
           {strings.read.claim}
@@ -109,21 +115,19 @@ export function SelectionBox({
           {strings.read.cancel}
         </button>
       </p>
+      {reaches && (
+        <button type="button" onClick={() => void moveHere(opened)}>
+          {strings.read.reach}
+        </button>
+      )}
       {orphans.length > 0 && (
         <label className="block">
           {strings.orphans.here}
           <select
             value=""
-            onChange={async ({ target: { value } }) => {
+            onChange={({ target: { value } }) => {
               const row = orphans.find(({ id }) => id === value);
-              const done =
-                row &&
-                (await workbench.attempt(() =>
-                  call("PATCH", `/api/passages/${encodeURIComponent(row.id)}`, {
-                    ...{ version: row.version, ...passage(row.codes) },
-                  }),
-                ));
-              if (done !== undefined) onDone();
+              if (row) void moveHere(row);
             }}
           >
             <option value="">{strings.codes.choose}</option>
@@ -136,9 +140,20 @@ export function SelectionBox({
         </label>
       )}
       {writing === "claim" && (
-        <ClaimForm {...{ source, file, marked, passage, passages, onDone }} present={same?.id} />
+        <ClaimForm
+          {...{ source, file, marked, passage, passages, onDone }}
+          locator={pageOf(text, marked.start)}
+          present={same?.id}
+        />
       )}
       {writing === "correction" && <CorrectionForm {...{ file, text, marked, passages, onDone }} />}
     </section>
   );
+}
+
+/** The page of a PDF on which a place of its text is; blank for other texts. */
+function pageOf(text: string, start: number): string {
+  if (!text.includes("\f")) return "";
+  const [unit = 0] = unitsOf(text, [start]);
+  return strings.read.page(text.slice(0, unit).split("\f").length);
 }

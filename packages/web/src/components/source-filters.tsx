@@ -1,6 +1,7 @@
 import { choicesIn, noFilter, type SourceFilter } from "../state/source-filter.ts";
 import type { SourceLine } from "../state/source-line.ts";
 import { strings } from "../strings.ts";
+import { typeName } from "./source-table.tsx";
 
 /** What the list of sources is narrowed by. */
 export function SourceFilters({
@@ -14,8 +15,8 @@ export function SourceFilters({
   filter: SourceFilter;
   onFilter: (filter: SourceFilter) => void;
 }) {
-  const { folders, tags, languages } = choicesIn(lines);
-  const choice = (name: "folder" | "tag" | "language", options: readonly string[]) =>
+  const { folders, tags, languages, types } = choicesIn(lines);
+  const choice = (name: "folder" | "tag" | "language" | "type", options: readonly string[]) =>
     (options.length > 0 || filter[name] !== "") && (
       <label>
         {strings.sources[name]}{" "}
@@ -26,13 +27,28 @@ export function SourceFilters({
           <option value="">{strings.sources.any}</option>
           {options.map((option) => (
             <option key={option} value={option}>
-              {name === "folder" ? folderLabel(option) : option}
+              {name === "folder" ? folderLabel(option) : name === "type" ? typeName(option) : option}
             </option>
           ))}
         </select>
       </label>
     );
-  const narrowed = filter.words + filter.folder + filter.tag + filter.language !== "";
+  const year = (name: "from" | "to") => (
+    <label>
+      {strings.sources[name]}{" "}
+      <input
+        className="year"
+        inputMode="numeric"
+        maxLength={4}
+        value={filter[name]}
+        onChange={({ target }) => onFilter({ ...filter, [name]: target.value.replace(/\D/gu, "") })}
+      />
+    </label>
+  );
+  const { sort, down } = filter;
+  const narrowed = Object.entries(noFilter).some(
+    ([name, none]) => name !== "sort" && name !== "down" && filter[name as keyof SourceFilter] !== none,
+  );
   return (
     <div className="filters">
       <input
@@ -45,8 +61,11 @@ export function SourceFilters({
       {choice("folder", folders)}
       {choice("tag", tags)}
       {choice("language", languages)}
+      {choice("type", types)}
+      {year("from")}
+      {year("to")}
       {narrowed && (
-        <button type="button" onClick={() => onFilter({ ...noFilter, sort: filter.sort, down: filter.down })}>
+        <button type="button" onClick={() => onFilter({ ...noFilter, sort, down })}>
           {strings.sources.all}
         </button>
       )}

@@ -24,7 +24,7 @@ export function blocksOf(text: string): Block[] {
  *
  * @param container whose children are the blocks, in order; all text in it is the text itself
  */
-export function unitAt(container: Element, blocks: readonly Block[], node: Node, offset: number): number {
+function unitAt(container: Element, blocks: readonly Block[], node: Node, offset: number): number {
   let child: Node | null = node;
   while (child && child.parentNode !== container) child = child.parentNode;
   const index = child ? [...container.childNodes].indexOf(child as ChildNode) : -1;
@@ -32,6 +32,25 @@ export function unitAt(container: Element, blocks: readonly Block[], node: Node,
   range.setStart(index < 0 ? container : (child as Node), 0);
   range.setEnd(node, offset);
   return (blocks[index]?.start ?? 0) + range.toString().length;
+}
+
+/**
+ * What of a text is selected, in code units. A selection that began in the text may reach beyond it on either side: the mouse was let
+ * go beside it, or three clicks took its last paragraph.
+ */
+export function selectedUnits(
+  container: Element,
+  blocks: readonly Block[],
+): { readonly start: number; readonly end: number } | undefined {
+  const selection = window.getSelection();
+  if (!selection || selection.isCollapsed || !container.contains(selection.anchorNode)) return undefined;
+  const { startContainer, startOffset, endContainer, endOffset } = selection.getRangeAt(0);
+  return {
+    start: container.contains(startContainer) ? unitAt(container, blocks, startContainer, startOffset) : 0,
+    end: container.contains(endContainer)
+      ? unitAt(container, blocks, endContainer, endOffset)
+      : (blocks.at(-1)?.end ?? 0),
+  };
 }
 
 /** The range in the page of a stretch of the text, which may reach over blocks. */

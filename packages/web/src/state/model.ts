@@ -49,6 +49,8 @@ export type ClaimRow = Versioned & {
   readonly attribute: string;
   readonly direction: "supports" | "contradicts" | "qualifies";
   readonly statement: string;
+  readonly date_from: string | null;
+  readonly date_to: string | null;
   readonly confidence: "high" | "medium" | "low";
   readonly cites: readonly string[];
   readonly quote: string | null;

@@ -8,12 +8,17 @@ export type SourceFilter = {
   readonly folder: string;
   readonly tag: string;
   readonly language: string;
+  /** of CSL */
+  readonly type: string;
+  /** the first year and the last; a source without a date is in no span */
+  readonly from: string;
+  readonly to: string;
   readonly sort: SortColumn | "";
   readonly down: boolean;
 };
 
 export const noFilter: SourceFilter = {
-  ...{ words: "", folder: "", tag: "", language: "", sort: "", down: false },
+  ...{ words: "", folder: "", tag: "", language: "", type: "", from: "", to: "", sort: "", down: false },
 };
 
 /** What an order needs to know of a source beyond its entry. */
@@ -25,7 +30,7 @@ export type SourceFacts = {
 /** The sources that a filter lets through; every word has to be in title, author, date, key, folder or tags. */
 export function filtered(
   lines: readonly SourceLine[],
-  { words, folder, tag, language, sort, down }: SourceFilter,
+  { words, folder, tag, language, type, from, to, sort, down }: SourceFilter,
   { hasText, passagesOf }: SourceFacts,
 ): SourceLine[] {
   const wanted = words.toLowerCase().split(/\s+/u).filter(Boolean);
@@ -34,7 +39,10 @@ export function filtered(
       wanted.every((word) => line.words.includes(word)) &&
       (folder === "" || line.folder === folder || line.folder.startsWith(`${folder}/`)) &&
       (tag === "" || line.tags.includes(tag)) &&
-      (language === "" || line.language === language),
+      (language === "" || line.language === language) &&
+      (type === "" || line.type === type) &&
+      (from === "" || (line.date !== "" && Number.parseInt(line.date, 10) >= Number(from))) &&
+      (to === "" || (line.date !== "" && Number.parseInt(line.date, 10) <= Number(to))),
   );
   if (sort === "") return found;
   const keyOf = (line: SourceLine): string | number => {
@@ -52,11 +60,12 @@ const collator = new Intl.Collator("en", { numeric: true });
 const compare = (a: string | number, b: string | number): number =>
   typeof a === "number" && typeof b === "number" ? a - b : collator.compare(String(a), String(b));
 
-/** The folders of sources with those above them, the tags and the languages, each once and in order. */
+/** The folders of sources with those above them, the tags, languages and types, each once and in order. */
 export function choicesIn(lines: readonly SourceLine[]): {
   folders: string[];
   tags: string[];
   languages: string[];
+  types: string[];
 } {
   const inOrder = (values: Iterable<string>) => [...new Set(values)].filter(Boolean).sort(collator.compare);
   const above = (folder: string) => folder.split("/").map((_, i, parts) => parts.slice(0, i + 1).join("/"));
@@ -64,5 +73,6 @@ export function choicesIn(lines: readonly SourceLine[]): {
     folders: inOrder(lines.flatMap(({ folder }) => above(folder))),
     tags: inOrder(lines.flatMap(({ tags }) => tags)),
     languages: inOrder(lines.map(({ language }) => language)),
+    types: inOrder(lines.map(({ type }) => type)),
   };
 }

@@ -42,9 +42,11 @@ function lineOf({ key, bibtex, csl }: SourceRow): SourceLine {
   };
 }
 
-/** What a list shows first of a source: who, when, what. */
-export const nameOf = ({ key, by, date, title }: SourceLine): string =>
-  `${by === "" ? key : by}${date === "" ? "" : ` ${date.slice(0, 4)}`}${title === "" ? "" : `: ${title}`}`;
+/** What a list shows first of a source: who, when, what; its key when it says none of these. */
+export const nameOf = ({ key, by, date, title }: SourceLine): string => {
+  const known = [by, date.slice(0, 4)].filter(Boolean).join(" ");
+  return [known, title].filter(Boolean).join(": ") || key;
+};
 
 const plain = (value: string): string => value.replace(/[{}]/gu, "").trim();
 

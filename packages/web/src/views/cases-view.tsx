@@ -1,6 +1,7 @@
 import { useMemo, useState } from "react";
 import { CellPanel } from "../components/cell-panel.tsx";
 import { FirstSteps } from "../components/first-steps.tsx";
+import { type GradeFilter, GradeFilterChoice, passes } from "../components/grade-filter.tsx";
 import { Grid } from "../components/grid.tsx";
 import { NewAttribute } from "../components/new-attribute.tsx";
 import { NewCase } from "../components/new-case.tsx";
@@ -14,15 +15,17 @@ export function CasesView() {
   const { cases, info, grades } = useStudy();
   const { thing, query } = useRoute();
   const [filter, setFilter] = useState("");
+  const [graded, setGraded] = useState<GradeFilter>({ attribute: "", grade: "" });
   const [adding] = useState(() => draftsAt(info?.id, "attribute ").length > 0);
   const kinds = useMemo(() => [...new Set(cases.map(({ kind }) => kind))], [cases]);
   const [caseId = "", attributeId = query.get("attribute") ?? ""] = thing.split("/");
   const kindOfCase = cases.find(({ id }) => id === caseId)?.kind;
   const kind = query.get("kind") ?? kindOfCase ?? kinds[0] ?? "case";
-  const rows = cases.filter(
+  const ofKind = cases.filter((row) => kind === "all" || row.kind === kind);
+  const rows = ofKind.filter(
     (row) =>
-      (kind === "all" || row.kind === kind) &&
-      `${row.name} ${row.id}`.toLowerCase().includes(filter.toLowerCase()),
+      `${row.name} ${row.id}`.toLowerCase().includes(filter.toLowerCase()) &&
+      passes(graded, grades.get(`${row.id}/${graded.attribute}`)?.grade),
   );
   const attributes = Object.entries(info?.manifest.attributes ?? {})
     .filter(
@@ -64,6 +67,12 @@ export function CasesView() {
             {strings.grid.filter}{" "}
             <input type="search" value={filter} onChange={(event) => setFilter(event.target.value)} />
           </label>
+          <GradeFilterChoice {...{ attributes }} cases={ofKind} filter={graded} onFilter={setGraded} />
+          {rows.length < ofKind.length && (
+            <span className="soft" role="status">
+              {strings.grid.shown(rows.length, ofKind.length)}
+            </span>
+          )}
         </form>
         {kind !== "all" && (
           <div className="filters">

@@ -1,6 +1,7 @@
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { ClaimList } from "../components/claim-list.tsx";
 import { Link } from "../components/link.tsx";
+import { gradeIn } from "../components/pasted-grades.ts";
 import { Rationale } from "../components/rationale.tsx";
 import { RubricButtons } from "../components/rubric-buttons.tsx";
 import { TableHead } from "../components/table-head.tsx";
@@ -85,14 +86,10 @@ function CaseGrade({
         {levels.length > 0 ? (
           <RubricButtons cell={cell} levels={levels} />
         ) : (
-          <input
-            type="number"
-            step="any"
-            aria-label={strings.grade.grade(one.name)}
-            value={grade?.grade ?? ""}
-            onChange={({ target: { value, valueAsNumber } }) =>
-              workbench.setGrade(cell, { grade: value === "" ? null : valueAsNumber })
-            }
+          <GradeInput
+            grade={grade?.grade ?? null}
+            label={strings.grade.grade(one.name)}
+            onGrade={(given) => workbench.setGrade(cell, { grade: given })}
           />
         )}
         {grade && <Rationale key={cell} cell={cell} grade={grade} />}
@@ -113,5 +110,35 @@ function CaseGrade({
         </details>
       </td>
     </tr>
+  );
+}
+
+/** A grade that is written as a number; it is taken when it is whole: at Enter, or when the field is left. */
+function GradeInput({
+  grade,
+  label,
+  onGrade,
+}: {
+  grade: number | null;
+  label: string;
+  onGrade: (grade: number | null) => void;
+}) {
+  const workbench = useWorkbench();
+  const [text, setText] = useState(`${grade ?? ""}`);
+  useEffect(() => setText(`${grade ?? ""}`), [grade]);
+  const take = () => {
+    const given = gradeIn(text);
+    if (given === undefined) workbench.notice(strings.grid.notNumber(text));
+    else if (given !== grade) onGrade(given);
+  };
+  return (
+    <input
+      inputMode="decimal"
+      aria-label={label}
+      value={text}
+      onChange={({ target }) => setText(target.value)}
+      onBlur={take}
+      onKeyDown={({ key }) => key === "Enter" && take()}
+    />
   );
 }

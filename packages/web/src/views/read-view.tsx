@@ -291,7 +291,7 @@ function textsOf(key: string, paths: ReadonlyMap<string, number>): string[] {
 const originalOf = (key: string, paths: ReadonlyMap<string, number>): string | undefined =>
   ["pdf", "docx", "html"].map((ending) => `sources/${key}.${ending}`).find((path) => paths.has(path));
 
-const filterNames = ["words", "folder", "tag", "language", "sort"] as const;
+const filterNames = ["words", "folder", "tag", "language", "type", "from", "to", "sort"] as const;
 
 /** A filter as it stands in an address. */
 function filterIn(query: URLSearchParams): SourceFilter {

@@ -1,0 +1,41 @@
+import type { ClaimRow, GradeRow, RubricRow } from "../state/model.ts";
+import { strings } from "../strings.ts";
+
+/** What would move a grade a step up or down its rubric: the claims that speak for it and that the grade does not cite. */
+export function NextSteps({
+  grade,
+  levels,
+  claims,
+}: {
+  grade: GradeRow | undefined;
+  levels: readonly RubricRow[];
+  claims: readonly ClaimRow[];
+}) {
+  const ordered = levels.toSorted((a, b) => (a.grade ?? 0) - (b.grade ?? 0));
+  const at = ordered.findIndex((level) => level.grade === grade?.grade);
+  if (!grade || at < 0) return null;
+  const uncited = (direction: ClaimRow["direction"]) =>
+    claims.filter((claim) => claim.direction === direction && !grade.claims.includes(claim.id));
+  const steps = [
+    { level: ordered[at + 1], name: strings.panel.up, open: uncited("supports") },
+    { level: ordered[at - 1], name: strings.panel.down, open: uncited("contradicts") },
+  ];
+  return (
+    <>
+      <h3>{strings.panel.steps}</h3>
+      <ul className="claims">
+        {steps.map(
+          ({ level, name, open }) =>
+            level && (
+              <li key={level.grade}>
+                {name(level.grade ?? 0)} {level.meaning}.{" "}
+                {open.length === 0
+                  ? strings.panel.noOpen
+                  : strings.panel.open(open.map(({ id }) => id).join(", "))}
+              </li>
+            ),
+        )}
+      </ul>
+    </>
+  );
+}
