@@ -132,7 +132,7 @@ export function CalibrationPlot({
   );
 }
 
-/** How far above the strip each case stands: one upon the other where their places are the same; places that are not known stand nowhere. */
+/** How far above the strip each case stands: one upon the other where their places are the same. */
 function stacked(places: readonly number[]): number[] {
   const below = new Map<number, number>();
   const levels = places.map((place) => {

@@ -10,8 +10,8 @@ import { strings } from "../strings.ts";
 import { DraftNote } from "./draft-note.tsx";
 
 /**
- * Names an analysis and keeps it: its settings, in study.yaml, to go on with, in a place of their own or in that of those it had; or its result as it is now, with all that it was computed
- * from, to be opened again whatever becomes of the study.
+ * Names an analysis and keeps it: its settings, in study.yaml, to go on with, in a place of their own or in that of those it had; or its
+ * result as it is now, with all that it was computed from, to be opened again whatever becomes of the study.
  */
 export function KeepForm({
   analysis,

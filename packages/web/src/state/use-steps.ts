@@ -13,7 +13,7 @@ type Steps<T> = {
  *
  * @param value as it is now
  * @param set makes it another
- * @returns how to change it, saying which part; how to take the last step back, if there is one; and how to forget the steps, when it is saved
+ * @returns how to change it, saying which part; how to take the last step back, if there is one; how to forget the steps, when it is saved
  */
 export function useSteps<T>(
   value: T,

@@ -81,7 +81,7 @@ export function AssessmentView() {
   );
 }
 
-/** What the report writes beside its page: all of it as data, its tables, and, when there is a truth table, the script that computes its numbers in R. */
+/** What the report writes beside its page: all of it as data, its tables, and, for truth tables, the script that computes them in R. */
 function Exports({ job, script }: { job: string; script: boolean }) {
   const result = useFetched<{ files?: readonly string[] }>(`/api/jobs/${job}/result`, []);
   const files = Object.entries(strings.assessment.files).filter(([file]) => script || !file.endsWith(".R"));
