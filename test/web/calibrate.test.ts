@@ -43,8 +43,6 @@ test("an anchor is moved by key, by number and by hand; memberships and solution
   expect(await membershipOf("Austria")).toBe("0.5 neither in nor out");
   expect(await page.textContent(".calibrate-view > [role=status]")).toContain("1 at 0.5, neither in nor out");
   await expect.poll(() => page.textContent(".calibrate-results .report")).not.toBe(solution);
-  await page.fill('input[type="number"] >> nth=0', "99999");
-  expect(Number(await page.inputValue('input[type="number"] >> nth=0'))).toBeLessThan(720);
   await page.click("text=Discard it");
   await page.getByLabel("crossover", { exact: true }).first().fill("720");
 
@@ -57,6 +55,80 @@ test("an anchor is moved by key, by number and by hand; memberships and solution
   await page.click('button:text-is("Undo")');
   await expect.poll(() => membershipOf("Austria")).toBe("0.81");
   await expect.poll(() => readFile(join(folder, "study.yaml"), "utf8")).toBe(before);
+});
+
+test("an anchor is typed key by key; what is out of order is said and not saved", async () => {
+  const { page } = opened();
+  await open("DEV");
+  const exclusion = page.getByRole("spinbutton", { name: "exclusion" });
+  await exclusion.click();
+  await page.keyboard.press("Control+A");
+  await page.keyboard.type("-12");
+  expect(await exclusion.inputValue()).toBe("-12");
+  await page.keyboard.press("Control+A");
+  await page.keyboard.press("Backspace");
+  expect(await exclusion.inputValue()).toBe("");
+  expect(await page.textContent(".settings")).toContain("A number is wanted.");
+  await page.keyboard.type("1000");
+  expect(await exclusion.inputValue()).toBe("1000");
+  expect(await page.textContent(".calibrate-view > [role=status]")).toContain("out of order");
+  expect(await page.isDisabled("text=Save the anchors")).toBe(true);
+});
+
+test("undo takes back an anchor that was moved and not saved, before anything of the study; redo moves it again", async () => {
+  const { page, study } = opened();
+  await open("DEV");
+  const { body: row } = await study.call("GET", "/api/grades/AU/LIT");
+  await study.call("PATCH", "/api/grades/AU/LIT", { version: row.version, grade: 97 });
+  const crossover = page.getByRole("slider", { name: "crossover" });
+  const at = () => crossover.getAttribute("aria-valuenow");
+  await crossover.focus();
+  for (const _ of [1, 2, 3]) await page.keyboard.press("PageUp");
+  const moved = await at();
+  await page.getByRole("slider", { name: "inclusion" }).focus();
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("Control+Z");
+  expect([await at(), await page.inputValue('input[type="number"] >> nth=2')]).toEqual([moved, "900"]);
+  await page.keyboard.press("Control+Z");
+  expect(await at()).toBe("550");
+  await page.keyboard.press("Control+Shift+Z");
+  expect(await at()).toBe(moved);
+  await page.click("text=Take the last move back");
+  expect(await at()).toBe("550");
+  await page.getByRole("link", { name: "22", exact: true }).click();
+  expect(
+    await page
+      .getByRole("region", { name: "Row 22" })
+      .getByRole("row", { name: /^Finland/u })
+      .textContent(),
+  ).toContain("590 is 0.58; 1 for, 0 against");
+  expect((await study.call("GET", "/api/grades/AU/LIT")).body.grade).toBe(97);
+});
+
+test("cases without a value come last and say so; the others stay in order", async () => {
+  const { page, study } = opened();
+  const { body: row } = await study.call("GET", "/api/grades/CZ/DEV");
+  await study.call("PATCH", "/api/grades/CZ/DEV", { version: row.version, grade: null });
+  await open("DEV");
+  const rows = await page.locator(".calibration-cases tbody tr").allTextContents();
+  expect(rows.at(-1)).toBe("Czechoslovakianot graded");
+  const values = await page.locator(".calibration-cases td:nth-child(2)").allTextContents();
+  const known = values.slice(0, -1).map(Number);
+  expect(known).toEqual(known.toSorted((a, b) => b - a));
+});
+
+test("the indirect method is offered where no value is negative, its cuts can be added to, and it is kept", async () => {
+  const { page, inFolder } = opened();
+  await open("SURV");
+  expect(await page.isDisabled("option[value=indirect]")).toBe(true);
+  await open("URB");
+  await page.selectOption("text=Method >> select", "indirect");
+  expect(await page.getByRole("slider").count()).toBe(3);
+  await page.click("text=One cut more");
+  expect(await page.getByRole("slider").count()).toBe(4);
+  await page.click("text=Save the anchors");
+  await inFolder("study.yaml", '"method":"indirect"');
+  await expect.poll(() => page.textContent(".calibrate-results .report")).toContain("Truth table");
 });
 
 test("crisp and bell are proposed at the gaps; anchors out of order are refused by the server", async () => {

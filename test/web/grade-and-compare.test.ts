@@ -44,7 +44,7 @@ test("two analyses stand side by side, each with settings of its own", async () 
   await page.selectOption("text=Beside it >> select", { label: "the same, with other settings" });
   const sides = page.locator(".side-by-side > section");
   await expect.poll(() => sides.locator(".report").count()).toBe(2);
-  const outcome = sides.nth(1).locator("form.settings select");
+  const outcome = sides.nth(1).locator("form.settings select").first();
   await outcome.selectOption({ index: 1 });
   await expect
     .poll(

@@ -1,6 +1,11 @@
 // The report inside the workbench: what a conclusion rests on leads to the cell, the tie, the passage and the row; addresses open them.
 
+import { execFileSync } from "node:child_process";
+import { mkdtemp, readdir, readFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, relative } from "node:path";
 import { beforeEach, expect, test } from "vitest";
+import { root } from "../russia.ts";
 import { inBrowser, type Opened } from "./in-browser.ts";
 
 const opened = inBrowser("russia-gender-violence");
@@ -42,7 +47,7 @@ test("from the report: a grade, a tie, a claim and a case lead into the workbenc
   await page.waitForSelector("tr.sought");
 });
 
-test("from a conclusion: ties and events lead on; its analysis opens live; exports are those of the report", async () => {
+test("from a conclusion: ties and events lead on; its analysis opens live", async () => {
   await assessed();
   const boxes = page.locator(".conclusions details[id^=conclusion-]");
   const ids = await boxes.evaluateAll((all) => all.map(({ id }) => id.slice("conclusion-".length)));
@@ -61,6 +66,14 @@ test("from a conclusion: ties and events lead on; its analysis opens live; expor
   setTimeout(() => link.click());
   await page.waitForSelector(`[aria-pressed=true]`);
 
+  const withSource = assessment.conclusions.find((one: { leverage: { withdraw?: string }[] }) =>
+    one.leverage.some(({ withdraw }) => withdraw === "source"),
+  );
+  const source = withSource.leverage.find(({ withdraw }: { withdraw?: string }) => withdraw === "source").id;
+  await page.goto(`${study.url}assessment/${withSource.id}`);
+  await page.getByRole("link", { name: source, exact: true }).click();
+  await expect.poll(() => page.url()).toContain(`/read/${source}`);
+
   const table = assessment.analyses.find(({ kind }: { kind: string }) => kind === "truth-table");
   await page.goto(`${study.url}assessment/${table.id}.solution.parsimonious`);
   await page.click("text=Its analysis, live");
@@ -69,9 +82,27 @@ test("from a conclusion: ties and events lead on; its analysis opens live; expor
   await page.click(`.report tbody tr a:text-is("${row}")`);
   await expect.poll(() => page.url()).toContain(`?row=${row}`);
   await page.waitForSelector(`tr.sought[id$=".row.${row}"]`);
+});
 
-  for (const file of ["report.html", "assessment.json", "replicate.R"]) {
-    const { status } = await study.call("GET", `/api/jobs/${job}/report/${file}`);
-    expect([file, status]).toEqual([file, 200]);
+test("what is given out is, file for file and byte for byte, what the command writes", async () => {
+  await assessed();
+  const { body: history } = await study.call("GET", "/api/jobs");
+  const job = history[0].id as string;
+  const out = await mkdtemp(join(tmpdir(), "throughline-report-"));
+  execFileSync(process.execPath, [
+    ...[join(root, "packages/cli/bin/throughline.mjs"), "assess", opened().folder, "--out", out],
+  ]);
+  const links = page.locator("a.export, .export a");
+  await page.waitForSelector("details.export");
+  const given = await links.evaluateAll((all) =>
+    all.map((link) => decodeURIComponent(link.getAttribute("href")?.split("/report/")[1] ?? "")),
+  );
+  const written = (await readdir(out, { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(out, join(entry.parentPath, entry.name)));
+  expect(given.toSorted()).toEqual(written.toSorted());
+  for (const file of written) {
+    const response = await page.request.get(`${study.url}api/jobs/${job}/report/${file}`);
+    expect([file, (await response.body()).equals(await readFile(join(out, file)))]).toEqual([file, true]);
   }
 });

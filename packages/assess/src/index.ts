@@ -15,4 +15,4 @@ export type {
 export { type Kept, keep, type Reopened, reopen, studyOfKept } from "./kept.ts";
 export { type Traced, traceableIds, type Uses, uses, why } from "./trace.ts";
 export { regrade, type Withdrawal, withdraw } from "./withdraw.ts";
-export { chance, figure, inline, list, signed } from "./wording.ts";
+export { anyConfiguration, chance, figure, inline, list, signed } from "./wording.ts";

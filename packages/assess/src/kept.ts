@@ -53,10 +53,10 @@ export function reopen({ analysis, from, result, conclusions }: Kept): Reopened 
   const now = outcomeOf(from, analysis);
   const before = new Map(conclusions.map(({ id, statement }) => [id, statement]));
   const today = new Map(now.conclusions.map(({ id, statement }) => [id, statement]));
-  const changed = [...new Set([...before.keys(), ...today.keys()])]
+  const changed = [...before.keys()]
     .filter((id) => before.get(id) !== today.get(id))
     .map((id) => ({ was: before.get(id), is: today.get(id) }));
-  return { same: changed.length === 0 && inText(now.result) === inText(result), changed };
+  return { same: changed.length === 0 && agrees(asWritten(result), asWritten(now.result)), changed };
 }
 
 /** A kept part as a study, in which the analysis is the only one. */
@@ -111,4 +111,16 @@ function namesIn(settings: unknown): Set<string> {
 }
 
 /** As JSON says it: what JSON cannot hold, as NaN, is compared as it was written. */
-const inText = (result: unknown): string => JSON.stringify(result);
+const asWritten = (result: unknown): unknown => JSON.parse(JSON.stringify(result));
+
+/** Numbers differ from processor to processor in their last digits only. */
+const tolerance = 1e-9;
+
+/** Whether all that was kept is still so; what a later version says beyond it is no difference. */
+function agrees(was: unknown, is: unknown): boolean {
+  if (typeof was === "number" && typeof is === "number")
+    return Math.abs(was - is) <= tolerance * Math.max(1, Math.abs(was));
+  if (typeof was !== "object" || typeof is !== "object" || was === null || is === null) return was === is;
+  if (Array.isArray(was) && was.length !== (is as readonly unknown[]).length) return false;
+  return Object.entries(was).every(([key, value]) => agrees(value, (is as Record<string, unknown>)[key]));
+}

@@ -9,6 +9,9 @@ export function signed(value: number): string {
   return value > 0 && text !== "0" ? `+${text}` : text;
 }
 
+/** A term without a condition: the outcome follows whatever holds. */
+export const anyConfiguration = "every configuration";
+
 /** Joins names as a sentence does: "a", "a and b", "a, b and c"; of more than twelve the first ten and how many others. */
 export function list(names: readonly string[]): string {
   if (names.length > 12) return `${names.slice(0, 10).join(", ")} and ${names.length - 10} others`;

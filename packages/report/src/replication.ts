@@ -28,14 +28,17 @@ function scriptOf({ id, title, parameters, result }: TruthTableAnalysis, study: 
   const outcome = parameters.outcome.replace(/^~|[[{].*$/gu, "");
   const attributes = [...parameters.conditions, outcome];
   const grades = new Map(study.grades.map((g) => [`${g.caseId}/${g.attribute}`, g.grade]));
-  const cases = study.cases.filter(
-    (c) => c.kind === parameters.cases && attributes.every((a) => grades.has(`${c.id}/${a}`)),
-  );
+  const valued = study.cases.filter((c) => c.kind === parameters.cases);
+  const cases = valued.filter((c) => attributes.every((a) => grades.has(`${c.id}/${a}`)));
   const columns = attributes.map((a) => {
-    const values = vector(cases.map((c) => String(grades.get(`${c.id}/${a}`))));
     const { calibration, scale } = study.manifest.attributes[a] ?? {};
-    const memberships = calibration === undefined ? values : calibrated(values, calibration);
-    const fuzzy = scale === "fuzzy" || calibration?.method === "direct";
+    // The indirect method fits a curve through all cases that have a value, also those that the analysis leaves out.
+    const fitted =
+      calibration?.method === "indirect" ? valued.filter((c) => grades.has(`${c.id}/${a}`)) : cases;
+    const values = vector(fitted.map((c) => String(grades.get(`${c.id}/${a}`))));
+    const chosen = fitted === cases ? "" : `[${vector(cases.map((c) => String(fitted.indexOf(c) + 1)))}]`;
+    const memberships = calibration === undefined ? values : `${calibrated(values, calibration)}${chosen}`;
+    const fuzzy = scale === "fuzzy" || (calibration !== undefined && calibration.method !== "crisp");
     return `  ${quoted(a)} = ${parameters.dichotomise && fuzzy ? `as.numeric(${memberships} > 0.5)` : memberships}`;
   });
   const name = id.replace(/[^A-Za-z0-9]/gu, "_");
@@ -80,5 +83,7 @@ function calibrated(
   const thresholds = vector(calibration.thresholds.map(String));
   if (calibration.method === "crisp")
     return `calibrate(${values}, type = "crisp", thresholds = ${thresholds})`;
+  if (calibration.method === "indirect")
+    return `calibrate(${values}, type = "fuzzy", method = "indirect", thresholds = ${thresholds})`;
   return `calibrate(${values}, type = "fuzzy", thresholds = ${thresholds}${calibration.shape === "logistic" ? "" : ", logistic = FALSE"})`;
 }

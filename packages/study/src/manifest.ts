@@ -261,6 +261,14 @@ function areAnchors(anchors: readonly number[]): boolean {
   return anchors.length === 6 && steps.every((step, i) => step > 0 || (i === 2 && step === 0));
 }
 
+const cuts = z
+  .array(z.number())
+  .min(1)
+  .refine(
+    (all) => all.every((cut, i) => i === 0 || cut > (all[i - 1] ?? cut)),
+    "give the thresholds from lowest to highest, each once",
+  );
+
 /** How a raw attribute becomes a set. */
 export const calibrationSchema = z.discriminatedUnion("method", [
   z.strictObject({
@@ -274,16 +282,10 @@ export const calibrationSchema = z.discriminatedUnion("method", [
       .describe("exclusion, crossover, inclusion; six for a bell"),
     shape: z.enum(["logistic", "s-shaped", "bell"]).default("logistic"),
   }),
-  z.strictObject({
-    method: z.literal("crisp"),
-    thresholds: z
-      .array(z.number())
-      .min(1)
-      .refine(
-        (cuts) => cuts.every((cut, i) => i === 0 || cut > (cuts[i - 1] ?? cut)),
-        "give the thresholds from lowest to highest, each once",
-      ),
-  }),
+  z.strictObject({ method: z.literal("crisp"), thresholds: cuts }),
+  z
+    .strictObject({ method: z.literal("indirect"), thresholds: cuts })
+    .describe("rough grades by the thresholds, and a curve fitted through them; no negative values"),
 ]);
 
 /** An attribute as study.yaml declares it. */

@@ -43,6 +43,20 @@ export const strings = {
       : some === of
         ? `${of} found.`
         : `The first ${some} of ${of}; type more of the name.`,
+  gone: {
+    of: (what: string, id: string) =>
+      `The address names ${what} “${id}”, which the study does not have, or not any more. What became of it stands in`,
+    things: {
+      view: "the view",
+      case: "the case",
+      attribute: "the attribute",
+      analysis: "the analysis",
+      code: "the code",
+      claim: "the claim",
+      passage: "the passage",
+      tie: "the actor or tie",
+    },
+  },
   keysTitle: "Keys",
   close: "Close",
   loading: "Loading…",
@@ -54,6 +68,8 @@ export const strings = {
       other: "Not connected. # changes are kept in this browser and sent when the study is open again.",
     }),
   notConnected: "Not connected. Open the study again: throughline open.",
+  numberWanted: "A number is wanted.",
+  numberFromTo: (from: number, to: number) => `From ${from} to ${to}.`,
   draft: {
     taken: "Taken up from where you left it; not saved yet.",
     overtaken: "It was changed meanwhile, and what you wrote is not saved. Choose which is to stand.",
@@ -197,6 +213,16 @@ export const strings = {
     stop: "Stop (Esc)",
     stopped: "Stopped. What is shown is the last whole result.",
     outcome: "Outcome",
+    outcomeNamed: (name: string, negated: boolean, value: string | undefined) =>
+      `${negated ? "not: " : ""}${name}${value === undefined ? "" : ` is ${value}`}`,
+    expectations: {
+      title: "Directional expectations, for the intermediate solution",
+      help: "Which way each condition should work, by theory, when the outcome is there: remainders that agree with it are assumed, others are not.",
+      none: "either way",
+      present: "should be present",
+      absent: "should be absent",
+      value: (value: number) => `should be ${value}`,
+    },
     inclCut: "Consistency from",
     priCut: "PRI from",
     nCut: "Cases from",
@@ -204,24 +230,60 @@ export const strings = {
     months: "Months before and after",
     keepAs: "Keep it as",
     keep: "Keep the settings",
+    discard: "Discard changes",
+    saveIn: (title: string) => `Save the settings in “${title}”`,
     none: "The study has nothing to compare yet. A truth table sorts the cases by which conditions they share, and shows in which of these configurations the outcome followed.",
     needs: "A truth table needs cases with at least one condition and one outcome. Add them here:",
+    uncalibrated: (labels: readonly string[]) =>
+      `A truth table needs sets, and these are raw values: ${labels.join(", ")}. Say from where on a case is in, and out:`,
     newTable: (kind: string) => `New truth table: ${kind}`,
     newTitle: (kind: string, outcome: string) => `${outcome}: ${kind} compared`,
     computing: "Computing…",
     took: (ms: number, from: string) => `Computed in ${ms} ms, from the grades as they ${from}.`,
     fromNow: "are now",
-    changed: "What changed is marked.",
+    changes: (
+      changes: {
+        readonly rows: readonly string[];
+        readonly terms: readonly string[];
+        readonly goneRows: readonly string[];
+        readonly goneTerms: readonly string[];
+        readonly others: number;
+      },
+      sinceSeen: boolean,
+    ) => {
+      const named = (many: readonly string[], one: string, several: string) =>
+        many.length === 0 ? [] : [`${many.length === 1 ? one : several} ${many.slice(0, 12).join(", ")}`];
+      const marked = [
+        ...named(changes.rows, "row", "rows"),
+        ...named(changes.terms, "term", "terms"),
+        ...(changes.others === 0
+          ? []
+          : [plural(changes.others, { one: "# row of another table", other: "# rows of other tables" })]),
+      ];
+      const gone = [...named(changes.goneRows, "row", "rows"), ...named(changes.goneTerms, "term", "terms")];
+      if (marked.length + gone.length === 0) return sinceSeen ? "" : "Nothing has changed.";
+      return [
+        sinceSeen ? "Since you looked last:" : "",
+        marked.length === 0 ? "" : `Changed, and marked: ${marked.join("; ")}.`,
+        gone.length === 0 ? "" : `Gone: ${gone.join("; ")}.`,
+      ]
+        .join(" ")
+        .trim();
+    },
     closer: "Now: the cases of each model, and how far the settings can be moved…",
     again: "Compute it",
     stoppedCloser: "Stopped: the result is there, not how far its settings can be moved.",
-    mixed: "Contradictory rows, and the evidence of their cases",
+    mixed: "Contradictory rows",
     mixedHelp:
-      "These rows hold cases with and without the outcome. Look for a condition that tells them apart, or at the grades:",
+      "It holds cases with and without the outcome. Look for a condition that tells them apart, or at the grades:",
     mixedRow: (row: number, cases: number, deviant: number) =>
-      `Row ${row}: ${plural(cases, { one: "# case", other: "# cases" })}, ${deviant} of them without the outcome`,
+      `row ${row} (${deviant} of ${plural(cases, { one: "# case", other: "# cases" })} without the outcome)`,
+    row: (row: number) => `Row ${row}`,
+    noRow: (row: string) =>
+      `Row ${row}, which the address names, holds no case with the grades and settings as they are now.`,
     deviant: "without the outcome",
     noClaims: "; no claims",
+    member: (membership: number) => ` is ${Number(membership.toFixed(2))}`,
   },
   kept: {
     keep: "Keep the result",
@@ -330,7 +392,7 @@ export const strings = {
     },
   },
   calibrate: {
-    none: "No attribute of the study has raw values. In Study, give one the scale raw, and enter its values in Cases.",
+    none: "No attribute of the study has raw values: incomes, counts, shares, which are made sets here. Add one that is graded by any number, and enter its values:",
     tooFew: "There are too few different values to part the cases.",
     attribute: "Attribute",
     method: "Method",
@@ -339,13 +401,19 @@ export const strings = {
       "s-shaped": "three anchors, straight between them",
       bell: "six anchors: in the middle in",
       crisp: "crisp: in from a value on",
+      indirect: "indirect: grades by cuts, and a curve through them",
     },
     atGaps: "Anchors at the gaps",
     reverse: "Turn round: high values out",
+    moreCuts: "One cut more",
+    fewerCuts: "One cut less",
+    back: "Take the last move back",
     save: "Save the anchors",
     suggested:
       "These anchors are only where the cases fall apart. Put them where knowledge of the cases and theory say, and save.",
     plot: (label: string) => `Membership in ${label} over its raw values`,
+    at: (name: string, value: number, membership: number) =>
+      `${name}: ${value}, membership ${Number(membership.toFixed(2))}`,
     gapAt: (value: number) => `The cases fall apart at ${value}.`,
     columns: ["Case", "Raw", "Membership"],
     neither: "neither in nor out",
@@ -606,6 +674,7 @@ export const strings = {
   },
   assessment: {
     start: "Assess the study as it is now",
+    none: "Not assessed since the study was opened. An assessment drafts every conclusion, with what it rests on and what would overturn it, and makes the report.",
     running: "Assessing",
     cancel: "Cancel",
     failed: "The assessment failed",
@@ -616,6 +685,7 @@ export const strings = {
     conclusions: "Conclusions",
     report: "Report",
     inWorkbench: "open in the workbench",
+    tables: (count: number) => plural(count, { one: "# table", other: "# tables" }),
     files: { "report.html": "save it", "assessment.json": "as data", "replicate.R": "R script" },
   },
   network: {
@@ -721,13 +791,15 @@ export const strings = {
     drafted: "As the program drafts it:",
     howSure: "How sure:",
     turns: "What would turn it:",
-    withdrawing: (what: string, id: string) => `withdrawing ${what} ${id}`,
+    withdrawing: (what: string) => `withdrawing ${what}`,
     grading: (from: number, to: number) => `graded ${to} instead of ${from}`,
     grades: "Grades it rests on",
     claims: "Claims it rests on",
     ties: "Ties it rests on",
     events: "Events it rests on",
     live: "Its analysis, live",
+    none: (id: string) =>
+      `The address names the conclusion “${id}”, which this assessment does not draw. Assess the study anew if it has changed.`,
     first: (some: number, of: number) => `the first ${some} of ${of}`,
     judged: (some: number, of: number) =>
       plural(of, {
@@ -766,6 +838,8 @@ export const strings = {
       "] and [ on a picture of the network",
       "the next one (Network, Pathways, Timeline, Map, Event data) and back",
     ],
+    ["arrow keys, Page Up and Down on an anchor", "move it; Ctrl+Z takes the move back"],
+    ["Esc while it computes", "ends a long computation"],
     ["F2, Insert, Delete on a code", "rename it, make one under it, delete it"],
     ["Alt+Right, Alt+Left on a code", "move it under the one before it, and out again"],
     ["?", "this list"],

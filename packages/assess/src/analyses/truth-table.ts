@@ -13,7 +13,7 @@ import type { AnalysisOf, Case } from "@throughline/study";
 import type { Item } from "../assessment.ts";
 import { type Draft, drafter, type Yield } from "../draft.ts";
 import { cellId, type Evidence } from "../evidence.ts";
-import { count, figure, inline, list } from "../wording.ts";
+import { anyConfiguration, count, figure, inline, list } from "../wording.ts";
 import { lookedAtCloser } from "./truth-table/closer.ts";
 import { memberships, rawColumns } from "./truth-table/memberships.ts";
 import { optionsOf } from "./truth-table/options.ts";
@@ -42,6 +42,7 @@ export function truthTableAnalysis(
       rowsInTable: 0,
       necessity: [],
       solutions: [],
+      constant: [],
       excluded,
       ambiguous: [],
       reason,
@@ -107,6 +108,7 @@ export function truthTableAnalysis(
     rowsInTable: Number(table.rowsInTable),
     necessity: necessary.map(({ condition, inclN, RoN, covN }) => ({ condition, inclN, RoN, covN })),
     solutions,
+    constant: table.constantConditions,
     excluded,
     ambiguous: table.ambiguousCases,
   };
@@ -184,6 +186,11 @@ function draftsOf(
       ? [`Left out for missing grades: ${list(result.excluded.map((e) => evidence.caseName(e.caseId)))}.`]
       : []),
   ];
+  if (result.constant.length > 0) {
+    limits.push(
+      `The same in every case, and so no part of an explanation: ${list(result.constant.map((c) => inline(evidence.label(c))))}.`,
+    );
+  }
   if (result.ambiguous.length > 0) {
     limits.push(
       `In no row, because a membership is exactly 0.5: ${list(result.ambiguous.map((a) => `${evidence.caseName(a.caseId)} (${a.condition})`))}.`,
@@ -198,7 +205,9 @@ function draftsOf(
         { on, needs },
       );
     }
-    const texts = solution.models.map((model) => model.terms.map((term) => term.term).join(" + "));
+    const texts = solution.models.map((model) =>
+      model.terms.map(({ term }) => (term === "" ? anyConfiguration : term)).join(" + "),
+    );
     const shown = texts.slice(0, 4).join("; or ");
     const [first] = solution.models;
     const several = Number(solution.modelCount) > 1;

@@ -1,4 +1,4 @@
-import { type Conclusion, figure, inline, type Leverage, list } from "@throughline/assess";
+import { type Cell, type Conclusion, figure, inline, type Leverage, list } from "@throughline/assess";
 import { printInterval } from "@throughline/study";
 import type { Book } from "./book.ts";
 import { anchor, html, type Markup } from "./html.ts";
@@ -72,10 +72,17 @@ function cellLabel(book: Book, cell: string): string {
 function cellTable(book: Book, ids: readonly string[]): Markup | undefined {
   const cells = ids.slice(0, book.listed).flatMap((id) => book.cells.get(id) ?? []);
   if (cells.length === 0) return undefined;
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="table"><table><caption>Grades it rests on${ids.length > book.listed ? ` (the first ${book.listed} of ${ids.length})` : ""}</caption><thead><tr><th scope="col">case</th><th scope="col">attribute</th><th scope="col">grade</th><th scope="col">confidence</th><th scope="col">why</th><th scope="col">claims for, against</th></tr></thead><tbody>${cells.map(
+  // A live page has the grades without their rationales and claims: what it does not know, it does not count as none.
+  const [why, claims] = [cells.some(({ rationale }) => rationale !== ""), book.study.claims.length > 0];
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="table"><table><caption>Grades it rests on${ids.length > book.listed ? ` (the first ${book.listed} of ${ids.length})` : ""}</caption><thead><tr><th scope="col">case</th><th scope="col">attribute</th><th scope="col">grade</th><th scope="col">confidence</th>${why ? html`<th scope="col">why</th>` : undefined}${claims ? html`<th scope="col">claims for, against</th>` : undefined}</tr></thead><tbody>${cells.map(
     (cell) =>
-      html`<tr data-cell="${cell.id}"><td>${book.caseName(cell.caseId)}</td><td>${book.label(cell.attribute)}</td><td class="number">${figure(cell.grade)}</td><td>${cell.confidence}</td><td>${cell.rationale}</td><td>${cell.claims.filter((c) => c.speaks === "for").length}, ${cell.claims.filter((c) => c.speaks === "against").length}${cell.unanswered.length > 0 ? `; not cited: ${cell.unanswered.join(" ")}` : ""}</td></tr>`,
+      html`<tr data-cell="${cell.id}"><td>${book.caseName(cell.caseId)}</td><td>${book.label(cell.attribute)}</td><td class="number">${figure(cell.grade)}</td><td>${cell.confidence}</td>${why ? html`<td>${cell.rationale}</td>` : undefined}${claims ? html`<td>${claimCounts(cell)}</td>` : undefined}</tr>`,
   )}</tbody></table></div>`;
+}
+
+function claimCounts({ claims, unanswered }: Cell): string {
+  const speaking = (speaks: string) => claims.filter((claim) => claim.speaks === speaks).length;
+  return `${speaking("for")}, ${speaking("against")}${unanswered.length > 0 ? `; not cited: ${unanswered.join(" ")}` : ""}`;
 }
 
 function tieTable(book: Book, ids: readonly string[]): Markup | undefined {

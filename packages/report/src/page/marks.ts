@@ -22,16 +22,15 @@ function disc(grade: number): Markup {
   );
 }
 
-const presentMark = new Markup(
-  '<svg class="disc" viewBox="0 0 16 16" role="img" aria-label="present"><circle cx="8" cy="8" r="6.5" fill="currentColor"/></svg>',
-);
-const absentMark = new Markup(
-  '<svg class="disc" viewBox="0 0 16 16" role="img" aria-label="absent"><circle cx="8" cy="8" r="6.5" fill="none" stroke="currentColor"/><path d="M4 4L12 12M12 4L4 12" stroke="currentColor" stroke-width="1.5"/></svg>',
-);
-
-/** A condition that is present in a term (a full disc) or absent (a crossed one). */
-export function literalMark(present: boolean): Markup {
-  return present ? presentMark : absentMark;
+/** A condition that is present in a term (a full disc) or absent (a crossed one). Where it is told, a peripheral one is small. */
+export function literalMark(present: boolean, part?: "core" | "peripheral"): Markup {
+  const r = part === "peripheral" ? 3.5 : 6.5;
+  const d = part === "peripheral" ? 2.2 : 4;
+  const cross = `<path d="M${8 - d} ${8 - d}L${8 + d} ${8 + d}M${8 + d} ${8 - d}L${8 - d} ${8 + d}" stroke="currentColor" stroke-width="1.5"/>`;
+  const label = [present ? "present" : "absent", part].filter(Boolean).join(", ");
+  return new Markup(
+    `<svg class="disc" viewBox="0 0 16 16" role="img" aria-label="${label}"><circle cx="8" cy="8" r="${r}" ${present ? 'fill="currentColor"' : 'fill="none" stroke="currentColor"'}/>${present ? "" : cross}</svg>`,
+  );
 }
 
 /** A measure of fit with three decimals; one that has no value is a dash. */

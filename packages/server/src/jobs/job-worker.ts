@@ -45,7 +45,8 @@ async function work(): Promise<unknown> {
     }
     const assessment = assess(study, { onProgress });
     onProgress("The report", 1);
-    for (const [path, content] of Object.entries(report(assessment, study))) {
+    const files = report(assessment, study);
+    for (const [path, content] of Object.entries(files)) {
       await mkdir(dirname(join(place, "report", path)), { recursive: true });
       await writeFile(join(place, "report", path), content);
     }
@@ -53,6 +54,7 @@ async function work(): Promise<unknown> {
       conclusions: assessment.conclusions.map(({ id, statement, strength }) => ({ id, statement, strength })),
       warnings: assessment.warnings,
       missing: assessment.missing.length,
+      files: Object.keys(files),
     };
   } finally {
     await store.close();

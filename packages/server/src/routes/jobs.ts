@@ -181,7 +181,7 @@ export function jobRoutes(app: FastifyInstance, context: Context): void {
       const { id, "*": path } = request.params as { id: string; "*": string };
       found(id);
       const name = path === "" ? "report.html" : path;
-      if (!name.split("/").every((part) => /^[\w-][\w .-]*$/u.test(part)))
+      if (!name.split("/").every((part) => /^[\p{L}\p{N}_-][\p{L}\p{N}_ .-]*$/u.test(part)))
         throw new Refusal(404, "not_found", "There is no such file in the report.");
       const bytes = await readFile(jobs.filePath(id, name)).catch(() => undefined);
       if (!bytes) throw new Refusal(404, "not_found", "There is no such file in the report.");

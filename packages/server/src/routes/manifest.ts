@@ -1,5 +1,5 @@
 import { analysisSchema, attributeSchema, calibrationSchema } from "@throughline/study";
-import { addAnalysis, addAttribute, setCalibration } from "@throughline/study/folder";
+import { addAnalysis, addAttribute, setAnalysis, setCalibration } from "@throughline/study/folder";
 import type { FastifyInstance } from "fastify";
 import type { Context } from "../context.ts";
 import { manifestPart } from "../manifest-part.ts";
@@ -7,6 +7,16 @@ import { Refusal } from "../policies/errors.ts";
 import { refusals, revisionSchema } from "../schemas.ts";
 
 const tags = ["study"];
+const analysisBody = {
+  type: "object",
+  additionalProperties: false,
+  properties: {
+    analysis: { type: "object", description: "as in study.yaml (docs/study-folder.md lists the kinds)" },
+  },
+  required: ["analysis"],
+};
+const analysisIn = (body: unknown) =>
+  manifestPart(analysisSchema, "analysis", (body as { analysis: unknown }).analysis);
 const answer = { 200: { description: "the revision", ...revisionSchema }, ...refusals };
 
 /** Changes of study.yaml in which nothing else changes. */
@@ -27,30 +37,37 @@ export function manifestRoutes(app: FastifyInstance, { store, author }: Context)
       schema: {
         tags,
         summary: "Keeps an analysis: it is added to study.yaml, in which nothing else changes",
-        body: {
-          type: "object",
-          additionalProperties: false,
-          properties: {
-            analysis: {
-              type: "object",
-              description: "as in study.yaml (docs/study-folder.md lists the kinds)",
-            },
-          },
-          required: ["analysis"],
-        },
+        body: analysisBody,
         response: answer,
       },
     },
     async (request) => {
-      const analysis = manifestPart(
-        analysisSchema,
-        "analysis",
-        (request.body as { analysis: unknown }).analysis,
-      );
+      const analysis = analysisIn(request.body);
       return change(
         `keeps the analysis "${analysis.title}"`,
         (text) => addAnalysis(text, analysis),
         "study.yaml has no list of analyses to which one could be added.",
+      );
+    },
+  );
+
+  app.put(
+    "/api/analyses",
+    {
+      schema: {
+        tags,
+        summary:
+          "Changes the settings of an analysis, told by its id, in study.yaml, in which nothing else changes",
+        body: analysisBody,
+        response: answer,
+      },
+    },
+    async (request) => {
+      const analysis = analysisIn(request.body);
+      return change(
+        `changes the settings of the analysis "${analysis.title}"`,
+        (text) => setAnalysis(text, analysis),
+        `study.yaml has no analysis "${analysis.id}".`,
       );
     },
   );

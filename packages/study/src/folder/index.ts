@@ -16,6 +16,6 @@ export { findNoted } from "./notes.ts";
 export { patternFile, readPatterns } from "./patterns.ts";
 export { checkRow, type Known, memoTargets, rubricOf } from "./references.ts";
 export { schemaProblems } from "./schema-problems.ts";
-export { addAttribute, setCalibration } from "./set-in-manifest.ts";
+export { addAttribute, setAnalysis, setCalibration } from "./set-in-manifest.ts";
 export { type Layout, type ReadTable, type Row, readTable, referencesOf } from "./table.ts";
 export { type Path, readYaml, type YamlFile } from "./yaml.ts";

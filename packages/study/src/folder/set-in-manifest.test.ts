@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import type { CalibrationDeclaration } from "../manifest.ts";
+import type { Analysis, CalibrationDeclaration } from "../manifest.ts";
 import { readManifest } from "./manifest.ts";
-import { addAttribute, setCalibration } from "./set-in-manifest.ts";
+import { addAttribute, setAnalysis, setCalibration } from "./set-in-manifest.ts";
 
 const rest = `analyses:
   - {id: t, kind: truth-table, title: T, cases: unit, conditions: [a], outcome: b}
@@ -71,4 +71,40 @@ test.each([
 test("the first attribute is declared in empty braces", () => {
   const added = addAttribute("attributes: {}\n", "a", { label: "A", role: "condition", scale: "crisp" });
   expect(added).toBe('attributes: {a: {"label":"A","role":"condition","scale":"crisp"}}\n');
+});
+
+test.each([
+  [
+    "on a line",
+    "analyses:\n  - {id: s, kind: truth-table, title: S, cases: unit, conditions: [b], outcome: a} # first\n  - {id: t, kind: truth-table, title: T, cases: unit, conditions: [a], outcome: b} # last\n",
+  ],
+  [
+    "in a block",
+    "analyses:\n  - id: t\n    kind: truth-table\n    title: T\n    cases: unit\n    conditions: [a]\n    outcome: b\n    # what is asked\n  # first\n\n  - {id: s, kind: truth-table, title: S, cases: unit, conditions: [b], outcome: a} # last\n",
+  ],
+  [
+    "in brackets",
+    "analyses: [{id: s, kind: truth-table, title: S, cases: unit, conditions: [b], outcome: a}, {id: t, kind: truth-table, title: T, cases: unit, conditions: [a], outcome: b}] # first # last\n",
+  ],
+])("the settings of an analysis are written %s, and the other characters stay", (_, analyses) => {
+  const attributes =
+    "  a: {label: A, role: condition, scale: crisp}\n  b: {label: B, role: outcome, scale: crisp}\n";
+  for (const text of [
+    head + attributes + analyses,
+    (head + attributes + analyses).replaceAll("\n", "\r\n"),
+  ]) {
+    const before = readManifest(text).manifest;
+    const old = before?.analyses.find(({ id }) => id === "t") as Analysis;
+    const changed = { ...old, outcome: "~b", incl_cut: 0.9, expect: ["a"] } as Analysis;
+    const written = setAnalysis(text, changed) as string;
+    expect(readManifest(written).manifest).toEqual({
+      ...before,
+      analyses: before?.analyses.map((one) => (one.id === "t" ? changed : one)),
+    });
+    for (const remark of ["# a remark", "# first", "# last"]) expect(written).toContain(remark);
+    const at = written.indexOf(JSON.stringify(changed));
+    expect(text.startsWith(written.slice(0, at))).toBe(true);
+    expect(text.endsWith(written.slice(at + JSON.stringify(changed).length))).toBe(true);
+  }
+  expect(setAnalysis(head + attributes + analyses, { id: "u" } as Analysis)).toBeUndefined();
 });

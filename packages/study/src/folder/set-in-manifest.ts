@@ -1,5 +1,5 @@
-import { isMap, isNode, isScalar, parseDocument, type YAMLMap } from "yaml";
-import type { AttributeDeclaration, CalibrationDeclaration } from "../manifest.ts";
+import { isMap, isNode, isScalar, isSeq, parseDocument, type YAMLMap } from "yaml";
+import type { Analysis, AttributeDeclaration, CalibrationDeclaration } from "../manifest.ts";
 
 /**
  * Writes the calibration of an attribute into the text of a study.yaml; every other character stays as it is.
@@ -27,6 +27,23 @@ export function addAttribute(
 ): string | undefined {
   const attributes = parseDocument(text).get("attributes", true);
   return isMap(attributes) && !attributes.has(id) ? withEntry(text, attributes, id, declaration) : undefined;
+}
+
+/**
+ * Writes the settings of an analysis into the text of a study.yaml, in the place of those that it has; every other character stays as it
+ * is.
+ *
+ * @returns nothing when the text has no analysis of that id
+ */
+export function setAnalysis(text: string, analysis: Analysis): string | undefined {
+  const list = parseDocument(text).get("analyses", true);
+  const present = isSeq(list)
+    ? list.items.find((item) => isMap(item) && item.get("id") === analysis.id)
+    : undefined;
+  if (!isNode(present) || !present.range) return undefined;
+  const [start, end] = present.range;
+  const after = start + text.slice(start, end).trimEnd().length;
+  return `${text.slice(0, start)}${JSON.stringify(analysis)}${text.slice(after)}`;
 }
 
 /** The text with an entry of a map replaced, or added after its last. */

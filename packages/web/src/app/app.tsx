@@ -7,6 +7,7 @@ import { warmAnalysisWorker } from "../workers/analysis-runner.ts";
 import { DraftsDialog } from "./drafts-dialog.tsx";
 import { Header } from "./header.tsx";
 import { KeysDialog } from "./keys-dialog.tsx";
+import { Missing } from "./missing.tsx";
 import { Palette } from "./palette.tsx";
 import { Tour, tourDone, tourKnown } from "./tour.tsx";
 import { isView, loadViews, useView } from "./use-view.ts";
@@ -18,7 +19,7 @@ const leisureMs = 1500;
 /** The workbench: its bar, and the view that the address names. */
 export function App() {
   const { view } = useRoute();
-  const { info } = useStudy();
+  const { info, cases } = useStudy();
   const workbench = useWorkbench();
   const [dialog, setDialog] = useState<"keys" | "palette" | "drafts">();
   const [tour, setTour] = useState<"offered" | "taken" | undefined>(tourKnown() ? undefined : "offered");
@@ -85,6 +86,7 @@ export function App() {
         onDrafts={() => setDialog("drafts")}
       />
       <main id="content" tabIndex={-1}>
+        {info && <Missing />}
         {info && View && View !== "failed" ? (
           <View />
         ) : (
@@ -93,7 +95,8 @@ export function App() {
           </p>
         )}
       </main>
-      {info && tour === "offered" && (
+      {/* A study without cases has nothing to show yet; its first steps stand in the grid. */}
+      {cases.length > 0 && tour === "offered" && (
         <section className="tour" aria-label={strings.tour.name}>
           <p>{strings.tour.offer}</p>
           <p className="filters">

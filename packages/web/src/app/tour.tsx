@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { storedText, storeText } from "../state/browser-storage.ts";
 import type { ClaimRow } from "../state/model.ts";
 import { addressOf, go } from "../state/route.ts";
@@ -19,6 +19,7 @@ export function Tour({ onEnd }: { onEnd: () => void }) {
   const [at, setAt] = useState(0);
   const stop = stops[at];
   const { to, shows } = stop ?? {};
+  const next = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (to !== undefined) go(to);
   }, [to]);
@@ -30,6 +31,8 @@ export function Tour({ onEnd }: { onEnd: () => void }) {
       if (!marked) return;
       clearInterval(timer);
       marked.classList.add("toured");
+      // A view may have taken the focus; whoever walks by keyboard goes on from here.
+      next.current?.focus();
     }, 100);
     return () => {
       clearInterval(timer);
@@ -40,14 +43,19 @@ export function Tour({ onEnd }: { onEnd: () => void }) {
   const last = at === stops.length - 1;
   const { title, text } = strings.tour.stops[stop.name];
   return (
-    <section className="tour" aria-label={strings.tour.name} aria-live="polite">
+    <section
+      className="tour"
+      aria-label={strings.tour.name}
+      aria-live="polite"
+      onKeyDown={(event) => event.key === "Escape" && onEnd()}
+    >
       <h2>{title}</h2>
       <p>{text}</p>
       <p className="filters">
         <button type="button" disabled={at === 0} onClick={() => setAt(at - 1)}>
           {strings.tour.back}
         </button>
-        <button type="button" onClick={() => (last ? onEnd() : setAt(at + 1))}>
+        <button ref={next} type="button" onClick={() => (last ? onEnd() : setAt(at + 1))}>
           {last ? strings.tour.end : strings.tour.next}
         </button>
         <span className="soft">{strings.tour.step(at + 1, stops.length)}</span>

@@ -1,7 +1,11 @@
 import morphdom from "morphdom";
-import { useEffect, useLayoutEffect, useRef } from "react";
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { createPortal } from "react-dom";
 import { addressOf, go, useRoute } from "../state/route.ts";
+import { strings } from "../strings.ts";
+import { type Changes, type Drawn, lastSeen, markChanges, nothingDrawn } from "./drawn-result.ts";
 import { FigureSaving } from "./figure-saving.tsx";
+import { linkRecords } from "./record-links.ts";
 
 type Result = {
   readonly html: string;
@@ -9,21 +13,29 @@ type Result = {
   readonly number: number;
   /** nothing more is being computed: figures and tables get their buttons, which are not drawn anew while settings are moved */
   readonly atRest: boolean;
+  /** by what name to remember what was seen last, for a result that changes */
+  readonly seenAs?: string;
+  /** what is shown under a row of the truth table that is opened */
+  readonly underRow?: (row: number) => ReactNode;
 };
 
 /**
- * The result as the report shows it. Only what is another than before is drawn anew, so that place, focus and selection stay; rows that
- * were not there before are marked, and boxes stay open or closed as they were left.
+ * The result as the report shows it. Only what is another than before is drawn anew, so that place, focus and selection stay; what was not
+ * there before is marked and told, boxes stay open or closed as they were left, and the row that the address names is open.
  */
-export function AnalysisResult({ html, number, atRest }: Result) {
+export function AnalysisResult({ html, number, atRest, seenAs, underRow }: Result) {
   const ref = useRef<HTMLDivElement>(null);
   /** what was drawn for the newest request, in whatever depth, and for the one before it */
-  const drawnNow = useRef<Drawn>({ number: Number.NaN, keys: new Set(), tables: new Set() });
+  const drawnNow = useRef<DrawnNow>(undefined);
   const drawnBefore = useRef<Drawn>(undefined);
   const open = useRef(new Map<string, boolean>());
+  const [changes, setChanges] = useState<Changes>();
+  const [opened] = useState(openedRow);
+  const [isOpen, setIsOpen] = useState(false);
   const { query } = useRoute();
   const drawn = html !== "";
   const row = query.get("row");
+  const opens = underRow !== undefined;
   useEffect(() => {
     const remember = ({ target }: Event) => {
       const box = target as HTMLDetailsElement;
@@ -39,26 +51,50 @@ export function AnalysisResult({ html, number, atRest }: Result) {
     const next = element.cloneNode(false) as HTMLElement;
     // The report escapes everything that comes from the study, and the page runs no script but its own.
     next.innerHTML = html;
-    if (drawnNow.current.number !== number) {
-      drawnBefore.current = Number.isNaN(drawnNow.current.number) ? undefined : drawnNow.current;
-      drawnNow.current = { number, keys: new Set(), tables: new Set() };
+    const now = drawnNow.current;
+    // A grade that is saved is asked for once more: what comes out the same is no new result.
+    if (now && now.number !== number && now.html === html) now.number = number;
+    if (now?.number !== number) {
+      drawnBefore.current = now ? now.drawn : lastSeen.get(seenAs ?? "");
+      drawnNow.current = { number, html, drawn: nothingDrawn(), first: now === undefined };
+      if (seenAs !== undefined) lastSeen.set(seenAs, drawnNow.current.drawn);
     }
-    const known = drawnBefore.current;
-    for (const one of next.querySelectorAll(`${rows}, ${terms}`)) {
-      const [key, table] = [keyOf(one), tableOf(one)];
-      if (known?.tables.has(table) && !known.keys.has(key)) one.classList.add("changed");
-      drawnNow.current.keys.add(key);
-      drawnNow.current.tables.add(table);
-    }
+    setChanges(markChanges(next, drawnBefore.current, (drawnNow.current as DrawnNow).drawn));
+    linkRecords(next);
     for (const box of next.querySelectorAll("details")) box.open = open.current.get(nameOf(box)) ?? box.open;
-    next.querySelector(soughtRow(row))?.classList.add("sought");
-    morphdom(element, next, { childrenOnly: true, onBeforeElUpdated: (from, to) => !from.isEqualNode(to) });
-  }, [html, number, row]);
+    morphdom(element, next, {
+      childrenOnly: true,
+      onBeforeElUpdated: (from, to) => !from.isEqualNode(to),
+      onBeforeNodeDiscarded: (node) => node !== opened.row,
+    });
+  }, [html, number, opened, seenAs]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the rows are those of the HTML
+  useLayoutEffect(() => {
+    const sought = ref.current?.querySelector<HTMLTableRowElement>(soughtRow(row)) ?? undefined;
+    for (const other of ref.current?.querySelectorAll(".sought") ?? []) other.classList.remove("sought");
+    sought?.classList.add("sought");
+    for (const link of opens ? (ref.current?.querySelectorAll(rowLinks) ?? []) : [])
+      link.setAttribute("aria-expanded", String(link.closest("tr") === sought));
+    setIsOpen(sought !== undefined && opens);
+    if (!sought || !opens) {
+      opened.row.remove();
+      return;
+    }
+    opened.cell.colSpan = sought.cells.length;
+    if (sought.nextSibling !== opened.row) sought.after(opened.row);
+  }, [html, number, row, opens, opened]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the result is that of the HTML
   useEffect(() => {
-    if (drawn) ref.current?.querySelector(soughtRow(row))?.scrollIntoView({ block: "center" });
+    if (atRest && drawnNow.current) drawnNow.current.drawn.whole = true;
+  }, [atRest, html, number]);
+  useEffect(() => {
+    if (drawn) ref.current?.querySelector(soughtRow(row))?.scrollIntoView({ block: "nearest" });
   }, [drawn, row]);
   return (
     <>
+      <p className="soft" role="status" data-changes={number}>
+        {drawnBefore.current && changes && strings.compare.changes(changes, drawnNow.current?.first ?? false)}
+      </p>
       {/* The links in it are real links, which the keyboard reaches; a click on one bubbles up to here. */}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: see above */}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: see above */}
@@ -66,33 +102,33 @@ export function AnalysisResult({ html, number, atRest }: Result) {
         ref={ref}
         className="report"
         onClick={(event) => {
-          const link = (event.target as HTMLElement).closest('a[href^="#"]');
-          if (!link) return;
+          const to = (event.target as HTMLElement).closest("a")?.getAttribute("href");
+          if (!to || !/^[/#]/u.test(to) || event.ctrlKey || event.metaKey || event.shiftKey) return;
           event.preventDefault();
-          follow(link.getAttribute("href")?.slice(1) ?? "", ref.current);
+          if (to.startsWith("/")) go(to);
+          else follow(to.slice(1), ref.current);
         }}
       />
+      {isOpen && underRow && createPortal(underRow(Number(row)), opened.cell)}
       {atRest && <FigureSaving root={ref} html={html} />}
     </>
   );
 }
 
+/** What is drawn for a request; the HTML is that of its first answer. */
+type DrawnNow = { number: number; readonly html: string; readonly drawn: Drawn; readonly first: boolean };
+
 /** The row of the truth table that an address names. */
 const soughtRow = (row: string | null): string => `tr[id$=".row.${Number(row ?? Number.NaN)}"]`;
 
-/** What is marked when it was not there before: rows of tables, and the terms of solutions, which are columns. */
-const rows = "tbody tr:not(table:has(thead th[id]) tr)";
-const terms = "thead th[id]";
+const rowLinks = 'tr[id*=".row."] td:first-child a';
 
-type Drawn = { readonly number: number; readonly keys: Set<string>; readonly tables: Set<string> };
-
-/** A table by its columns, all solutions as one: what a table holds that was not drawn before at all is no change. */
-const tableOf = (element: Element): string =>
-  element.tagName === "TH" ? "" : (element.closest("table")?.querySelector("thead")?.textContent ?? "");
-
-/** A term is the same in whichever model it stands. */
-const keyOf = (element: Element): string =>
-  element.tagName === "TH" ? element.id.replace(/\.M\d+\./u, ".") : (element.textContent ?? "");
+/** A row to stand under another, with one cell for what is opened. */
+function openedRow(): { readonly row: HTMLTableRowElement; readonly cell: HTMLTableCellElement } {
+  const row = document.createElement("tr");
+  row.className = "opened";
+  return { row, cell: row.insertCell() };
+}
 
 const nameOf = (box: HTMLDetailsElement): string =>
   box.id || (box.querySelector("summary")?.textContent ?? "").replace(/[\d.]+/gu, "");
@@ -109,9 +145,10 @@ function follow(anchor: string, report: HTMLElement | null): void {
   } else if (anchor.startsWith("case-")) go(addressOf("cases", anchor.slice("case-".length)));
 }
 
-/** The address names the row, so that it can be handed on. */
+/** The address names the row, so that it can be handed on; the row that is open already is closed. */
 function goToRow(row: string): void {
   const query = new URLSearchParams(location.search);
-  query.set("row", row);
-  go(`${location.pathname}?${query}`, { replace: true });
+  if (query.get("row") === row) query.delete("row");
+  else query.set("row", row);
+  go(`${location.pathname}${query.size === 0 ? "" : `?${query}`}`, { replace: true });
 }

@@ -4,7 +4,7 @@ import { strings } from "../strings.ts";
 /** What the anchors of a calibration are called, in their order. */
 export function anchorNames({ method, thresholds }: CalibrationDeclaration): readonly string[] {
   const names = strings.calibrate.anchors;
-  if (method === "crisp")
+  if (method !== "direct")
     return thresholds.map((_, i) => (thresholds.length === 1 ? names.cut : names.cutAt(i + 1)));
   return thresholds.length === 6 ? names.six : names.three;
 }

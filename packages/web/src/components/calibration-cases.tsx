@@ -16,9 +16,13 @@ export function CalibrationCases({
   values: readonly number[];
   memberships: readonly number[];
 }) {
-  const order = cases
-    .map((_, i) => i)
-    .sort((a, b) => (values[b] ?? Number.NaN) - (values[a] ?? Number.NaN) || a - b);
+  const known = (i: number) => !Number.isNaN(values[i] ?? Number.NaN);
+  const all = cases.map((_, i) => i);
+  // Cases without a value come last: a blank is neither high nor low.
+  const order = [
+    ...all.filter(known).sort((a, b) => (values[b] ?? 0) - (values[a] ?? 0)),
+    ...all.filter((i) => !known(i)),
+  ];
   return (
     <table className="calibration-cases">
       <TableHead columns={strings.calibrate.columns} />
@@ -33,7 +37,7 @@ export function CalibrationCases({
               </th>
               <td>{shown(values[i])}</td>
               <td>
-                {Number.isNaN(membership) ? "" : Number(membership.toFixed(2))}
+                {Number.isNaN(membership) ? strings.evidence.notGraded : Number(membership.toFixed(2))}
                 {membership === 0.5 && ` ${strings.calibrate.neither}`}
               </td>
             </tr>

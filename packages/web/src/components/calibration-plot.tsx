@@ -5,22 +5,28 @@ import { type PointerEvent, useRef } from "react";
 import { strings } from "../strings.ts";
 import { anchorNames, moveAnchor } from "./anchors.ts";
 
-const size = { width: 760, height: 330, left: 48, right: 16, top: 34, base: 250, strip: 285 };
+const size = { width: 760, height: 366, left: 48, right: 16, top: 34, base: 250, strip: 328 };
+/** Cases whose values lie as near to each other as this, on the screen, are stacked; a stack is not higher than its strip. */
+const dot = { width: 8, stack: 46 };
 
 /** Memberships over raw values, with the cases on the curve and as a strip below, and the anchors to be moved. */
 export function CalibrationPlot({
+  names,
   values,
   calibration,
   gaps,
   label,
   onChange,
 }: {
+  /** of the cases, in the order of the values */
+  names: readonly string[];
   values: readonly number[];
   calibration: CalibrationDeclaration;
   /** raw values at which the cases fall apart */
   gaps: readonly number[];
   label: string;
-  onChange: (thresholds: readonly number[]) => void;
+  /** told with the place of the anchor that was moved */
+  onChange: (thresholds: readonly number[], moved: number) => void;
 }) {
   const svg = useRef<SVGSVGElement>(null);
   const { thresholds } = calibration;
@@ -30,8 +36,9 @@ export function CalibrationPlot({
   const { curve, cases, highest } = curveOf(values, calibration);
   const y = scaleLinear([0, highest], [size.base, size.top]);
   const [from = 0, to = 1] = x.domain();
+  const heights = stacked(values.map(x));
   const step = (to - from) / 200;
-  const move = (i: number, value: number) => onChange(moveAnchor(thresholds, i, value, step));
+  const move = (i: number, value: number) => onChange(moveAnchor(thresholds, i, value, step), i);
   const drag = (event: PointerEvent, i: number) => {
     const box = svg.current?.getBoundingClientRect();
     if (!box || !event.currentTarget.hasPointerCapture(event.pointerId)) return;
@@ -62,7 +69,7 @@ export function CalibrationPlot({
         </g>
       ))}
       {gaps.map((gap) => (
-        <path key={gap} className="gap" d={`M${x(gap)} ${size.strip - 12}v24`}>
+        <path key={gap} className="gap" d={`M${x(gap)} ${size.strip - dot.stack}v${dot.stack + 10}`}>
           <title>{strings.calibrate.gapAt(gap)}</title>
         </path>
       ))}
@@ -79,8 +86,12 @@ export function CalibrationPlot({
               cx={x(value)}
               cy={y(membership)}
               r={membership === 0.5 ? 6 : 4}
-            />
-            <circle className="strip" cx={x(value)} cy={size.strip} r={4} />
+            >
+              <title>{strings.calibrate.at(names[i] ?? "", value, membership)}</title>
+            </circle>
+            <circle className="strip" cx={x(value)} cy={size.strip - (heights[i] ?? 0)} r={dot.width / 2}>
+              <title>{strings.calibrate.at(names[i] ?? "", value, membership)}</title>
+            </circle>
           </g>
         ),
       )}
@@ -119,6 +130,19 @@ export function CalibrationPlot({
       </text>
     </svg>
   );
+}
+
+/** How far above the strip each case stands: one upon the other where their places are the same. */
+function stacked(places: readonly number[]): number[] {
+  const below = new Map<number, number>();
+  const levels = places.map((place) => {
+    const column = Math.round(place / dot.width);
+    const level = below.get(column) ?? 0;
+    below.set(column, level + 1);
+    return level;
+  });
+  const highest = Math.max(1, ...levels);
+  return levels.map((level) => level * Math.min(dot.width, dot.stack / highest));
 }
 
 /** The curve, and its highest value: 1, or the last category. Thresholds that part no cases have no curve. */

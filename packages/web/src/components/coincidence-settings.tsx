@@ -1,7 +1,8 @@
 import { consistencies, coverages } from "@throughline/sets";
 import type { AnalysisOf } from "@throughline/study";
 import { strings } from "../strings.ts";
-import { AttributeBoxes, Choice, NumberSetting, YesNo } from "./settings.tsx";
+import { NumberField } from "./number-field.tsx";
+import { AttributeBoxes, Choice, YesNo } from "./settings.tsx";
 import { TimeOrder } from "./time-order.tsx";
 
 type Coincidence = AnalysisOf<"coincidence">;
@@ -22,7 +23,7 @@ export function CoincidenceSettings({
   const [con, cov] = analysis.measures ?? ["con", "cov"];
   const limits = analysis.max_step ?? [3, 4, 10];
   const limit = (at: 0 | 1 | 2, text: string, to: number) => (
-    <NumberSetting
+    <NumberField
       label={text}
       value={limits[at]}
       from={1}
@@ -53,22 +54,31 @@ export function CoincidenceSettings({
           onChange(outcomes.length === analysis.factors.length ? rest : { ...rest, outcomes });
         }}
       />
-      <NumberSetting
+      <NumberField
         label={words.con}
         value={analysis.con}
+        from={0}
+        to={1}
+        step={0.05}
         onChange={(value) => onChange({ ...analysis, con: value })}
       />
-      <NumberSetting
+      <NumberField
         label={words.cov}
         value={analysis.cov}
+        from={0}
+        to={1}
+        step={0.05}
         onChange={(value) => onChange({ ...analysis, cov: value })}
       />
       <details>
         <summary>{words.more}</summary>
         <div className="more-settings">
-          <NumberSetting
+          <NumberField
             label={words.conMsc}
             value={analysis.con_msc ?? analysis.con}
+            from={0}
+            to={1}
+            step={0.05}
             onChange={(con_msc) => onChange({ ...analysis, con_msc })}
           />
           <Choice

@@ -80,7 +80,18 @@ export function ConclusionItem({
                 {leverage.slice(0, 12).map((entry) => (
                   <li key={JSON.stringify(entry)}>
                     {"withdraw" in entry ? (
-                      strings.verdict.withdrawing(entry.withdraw, entry.id)
+                      <>
+                        {strings.verdict.withdrawing(entry.withdraw)}{" "}
+                        <Link
+                          to={
+                            entry.withdraw === "source"
+                              ? addressOf("read", entry.id)
+                              : addressOf("read", "", { claim: entry.id })
+                          }
+                        >
+                          {entry.id}
+                        </Link>
+                      </>
                     ) : (
                       <>
                         <CellLink cell={entry.cell} /> {strings.verdict.grading(entry.from, entry.to)}

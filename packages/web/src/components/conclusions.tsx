@@ -30,6 +30,11 @@ export function Conclusions() {
   const judged = conclusions.filter(({ id }) => verdicts.has(id)).length;
   return (
     <div className="report conclusions">
+      {thing !== "" && !conclusions.some(({ id }) => id === thing) && (
+        <p className="notice" role="alert">
+          {strings.verdict.none(thing)}
+        </p>
+      )}
       <p className="filters">
         <span role="status">{strings.verdict.judged(judged, conclusions.length)}</span>
         <label>

@@ -10,10 +10,19 @@ import { strings } from "../strings.ts";
 import { DraftNote } from "./draft-note.tsx";
 
 /**
- * Names an analysis and keeps it: its settings, in study.yaml, to go on with; or its result as it is now, with all that it was computed
- * from, to be opened again whatever becomes of the study.
+ * Names an analysis and keeps it: its settings, in study.yaml, to go on with, in a place of their own or in that of those it had; or its
+ * result as it is now, with all that it was computed from, to be opened again whatever becomes of the study.
  */
-export function KeepForm({ analysis, manifest }: { analysis: Analysis; manifest: Manifest }) {
+export function KeepForm({
+  analysis,
+  manifest,
+  onDiscard,
+}: {
+  analysis: Analysis;
+  manifest: Manifest;
+  /** takes the settings back to those of the study, when they are others */
+  onDiscard: (() => void) | undefined;
+}) {
   const { info } = useStudy();
   const { query } = useRoute();
   const workbench = useWorkbench();
@@ -60,6 +69,19 @@ export function KeepForm({ analysis, manifest }: { analysis: Analysis; manifest:
       <button type="submit" value="result" disabled={!request} title={strings.kept.help}>
         {strings.kept.keep}
       </button>
+      {onDiscard && (
+        <>
+          <button
+            type="button"
+            onClick={() => void workbench.attempt(() => call("PUT", "/api/analyses", { analysis }))}
+          >
+            {strings.compare.saveIn(analysis.title)}
+          </button>
+          <button type="button" onClick={onDiscard}>
+            {strings.compare.discard}
+          </button>
+        </>
+      )}
       <DraftNote key={analysis.id} draft={draft} />
     </form>
   );

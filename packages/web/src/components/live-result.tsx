@@ -1,27 +1,51 @@
 import type { Analysis, Manifest } from "@throughline/study";
 import { useEffect, useState } from "react";
+import { useRoute } from "../state/route.ts";
 import { type LiveAnalysis, useAnalysis, useRequest } from "../state/use-analysis.ts";
 import { strings } from "../strings.ts";
 import { AnalysisResult } from "./analysis-result.tsx";
-import { MixedRows } from "./mixed-rows.tsx";
+import { ContradictoryRows } from "./contradictory-rows.tsx";
+import { RowEvidence } from "./row-evidence.tsx";
 import { SearchProgress } from "./search-progress.tsx";
 
 /** An analysis as it comes out with the grades and settings as they are now, and what is still being computed. */
-export function LiveResult({ analysis, manifest }: { analysis: Analysis; manifest: Manifest }) {
+export function LiveResult({
+  analysis,
+  manifest,
+  place,
+}: {
+  analysis: Analysis;
+  manifest: Manifest;
+  /** where it stands, among others of the same analysis */
+  place: string;
+}) {
   const live = useAnalysis(useRequest(analysis, manifest));
   const { answer } = live;
+  const row = useRoute().query.get("row");
+  const noRow =
+    row !== null && analysis.kind === "truth-table" && answer?.rows?.every((one) => String(one.row) !== row);
   return (
     <>
       <Stage {...live} from={strings.compare.fromNow} />
+      {noRow && (
+        <p className="notice" role="alert">
+          {strings.compare.noRow(row)}
+        </p>
+      )}
+      {answer?.rows && <ContradictoryRows rows={answer.rows} />}
       {answer?.html !== undefined && (
         <AnalysisResult
           html={answer.html}
           number={answer.number}
+          seenAs={`${place} ${analysis.id}`}
           atRest={live.stage !== "result" && live.stage !== "closer"}
+          {...(analysis.kind === "truth-table" && {
+            underRow: (row) => {
+              const found = answer.rows?.find((one) => one.row === row);
+              return found && <RowEvidence {...{ analysis, manifest }} row={found} />;
+            },
+          })}
         />
-      )}
-      {analysis.kind === "truth-table" && answer?.mixed && (
-        <MixedRows {...{ analysis }} rows={answer.mixed} />
       )}
     </>
   );
@@ -66,10 +90,10 @@ export function Stage({ answer, stage, searched, stop, again, from }: LiveAnalys
 }
 
 function textOf({ answer, stage, from }: Pick<LiveAnalysis, "answer" | "stage"> & { from: string }): string {
-  const { computing, took, changed, closer, stopped, stoppedCloser } = strings.compare;
+  const { computing, took, closer, stopped, stoppedCloser } = strings.compare;
   if (stage === "result stopped") return stopped;
   if (stage === "closer stopped") return stoppedCloser;
   if (answer === undefined) return computing;
   if (answer.error !== undefined) return answer.error;
-  return [took(answer.ms, from), stage === "closer" ? closer : changed].join(" ");
+  return `${took(answer.ms, from)}${stage === "closer" ? ` ${closer}` : ""}`;
 }

@@ -32,6 +32,18 @@ export function NewComparison() {
     const made = await workbench.attempt(() => call("POST", "/api/analyses", { analysis }));
     if (made !== undefined) go(addressOf("compare", id));
   };
+  const uncalibrated = Object.entries(info?.manifest.attributes ?? {}).filter(
+    ([, { role, scale, calibration }]) =>
+      (role === "condition" || role === "outcome") && scale === "raw" && calibration === undefined,
+  );
+  const [raw] = uncalibrated;
+  if (possible.length === 0 && raw && cases.length > 0)
+    return (
+      <p>
+        {strings.compare.uncalibrated(uncalibrated.map(([, { label }]) => label))}{" "}
+        <Link to={addressOf("calibrate", raw[0])}>{strings.views.calibrate}</Link>
+      </p>
+    );
   if (possible.length === 0)
     return (
       <p>

@@ -2,7 +2,7 @@ import { useRef } from "react";
 import { call } from "../state/api.ts";
 import type { ClaimRow } from "../state/model.ts";
 import { addressOf, go } from "../state/route.ts";
-import { strings } from "../strings.ts";
+import { linkRecords } from "./record-links.ts";
 
 /** The report as it is handed on, in a frame; what a conclusion rests on leads from it into the workbench. */
 export function ReportFrame({ title, src }: { title: string; src: string }) {
@@ -22,16 +22,7 @@ export function ReportFrame({ title, src }: { title: string; src: string }) {
 
 /** The report runs no script of its own: its grades and ties get their links here, and those of claims, cases and rows lead here. */
 function leadOut(page: Document): void {
-  for (const row of page.querySelectorAll<HTMLElement>("[data-cell], [data-tie]")) {
-    const { cell, tie } = row.dataset;
-    const first = row.querySelector("td");
-    if (!first) continue;
-    const link = page.createElement("a");
-    link.href = cell === undefined ? addressOf("network", tie) : addressOf("cases", cell);
-    link.title = strings.assessment.inWorkbench;
-    link.append(...first.childNodes);
-    first.append(link);
-  }
+  linkRecords(page);
   page.addEventListener("click", (event) => {
     const link = (event.target as Element).closest("a");
     const to = link?.getAttribute("href") ?? "";

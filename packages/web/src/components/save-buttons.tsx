@@ -16,7 +16,7 @@ export function SaveButtons({
 }: {
   name: string;
   svg?: () => SVGSVGElement | null;
-  data: Readonly<Record<string, () => string>>;
+  data: Readonly<Record<string, () => string | Promise<string>>>;
 }) {
   const file = fileName(name);
   const give = (ending: string, content: string | Blob) =>
@@ -25,12 +25,14 @@ export function SaveButtons({
     const picture = svg?.();
     if (picture) await act(picture);
   };
-  const ways: Record<string, () => void> = {
+  const ways: Record<string, () => unknown> = {
     ...(svg && {
       SVG: () => void withPicture((picture) => give("svg", svgOf(picture))),
       PNG: () => void withPicture(async (picture) => give("png", await pngOf(picture))),
     }),
-    ...Object.fromEntries(Object.entries(data).map(([kind, of]) => [kind, () => give(kind, of())])),
+    ...Object.fromEntries(
+      Object.entries(data).map(([kind, of]) => [kind, async () => give(kind, await of())]),
+    ),
   };
   return (
     <span className="save" role="group" aria-label={strings.save.group(name)}>

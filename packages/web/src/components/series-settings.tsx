@@ -1,6 +1,7 @@
 import { type AnalysisOf, channels as allChannels } from "@throughline/study";
 import { strings } from "../strings.ts";
-import { AttributeBoxes, NumberSetting } from "./settings.tsx";
+import { NumberField } from "./number-field.tsx";
+import { AttributeBoxes } from "./settings.tsx";
 
 type Series = AnalysisOf<"series">;
 
@@ -24,7 +25,7 @@ export function SeriesSettings({
           if (channels.length > 0) onChange({ ...analysis, channels });
         }}
       />
-      <NumberSetting
+      <NumberField
         label={strings.compare.months}
         value={analysis.months}
         from={1}

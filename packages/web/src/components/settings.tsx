@@ -31,39 +31,6 @@ export function AttributeBoxes({
   );
 }
 
-/** A number within bounds; what is outside of them is not taken. */
-export function NumberSetting({
-  label,
-  value,
-  from = 0,
-  to = 1,
-  step = 0.05,
-  onChange,
-}: {
-  label: string;
-  value: number;
-  from?: number;
-  to?: number;
-  step?: number;
-  onChange: (value: number) => void;
-}) {
-  return (
-    <label>
-      {label}{" "}
-      <input
-        type="number"
-        min={from}
-        max={to}
-        step={step}
-        value={value}
-        onChange={({ target: { valueAsNumber } }) => {
-          if (valueAsNumber >= from && valueAsNumber <= to) onChange(valueAsNumber);
-        }}
-      />
-    </label>
-  );
-}
-
 /** Something that is so or not. */
 export function YesNo({
   label,

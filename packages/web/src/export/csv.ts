@@ -1,9 +1,15 @@
+import type { Options } from "csv-stringify/browser/esm/sync";
 import type { TieRow } from "../state/model.ts";
 
-/** Rows as CSV, each cell in quotation marks where it has to be. */
-export function csvOf(rows: readonly (readonly string[])[]): string {
-  const cell = (value: string) => (/[",\r\n]/u.test(value) ? `"${value.replaceAll('"', '""')}"` : value);
-  return `${rows.map((row) => row.map(cell).join(",")).join("\n")}\n`;
+type Rows = readonly (readonly string[])[];
+
+/** Rows as CSV, each cell in quotation marks where it has to be. The writer is loaded when the first is saved. */
+export async function csvOf(rows: Rows, options: Options = {}): Promise<string> {
+  const { stringify } = await import("csv-stringify/browser/esm/sync");
+  return stringify(
+    rows.map((row) => [...row]),
+    { record_delimiter: "\n", quoted_match: /[\r\n]/u, ...options },
+  );
 }
 
 /**
@@ -11,20 +17,21 @@ export function csvOf(rows: readonly (readonly string[])[]): string {
  *
  * @param rows the first is the heading
  */
-export const sheetOf = (rows: readonly (readonly string[])[]): string =>
-  `\ufeff${csvOf(rows.map((row) => row.map((cell) => (/^[=+\-@\t\r]/u.test(cell) ? `'${cell}` : cell))))}`;
+export const sheetOf = (rows: Rows): Promise<string> => csvOf(rows, { bom: true, escape_formulas: true });
 
 /** A table of the page as CSV; numbers that are shown short are whole in it. */
-export function csvOfTable(table: HTMLTableElement): string {
+export function csvOfTable(table: HTMLTableElement): Promise<string> {
   return csvOf(
-    [...table.rows].map((row) => [...row.cells].map((cell) => cell.dataset.value ?? wordsOf(cell))),
+    [...table.rows]
+      .filter((row) => row.className !== "opened")
+      .map((row) => [...row.cells].map((cell) => cell.dataset.value ?? wordsOf(cell))),
   );
 }
 
 const wordsOf = (cell: HTMLElement): string => (cell.textContent ?? "").replace(/\s+/gu, " ").trim();
 
 /** Ties as CSV, in the columns of ties.csv. */
-export function csvOfTies(ties: readonly TieRow[]): string {
+export function csvOfTies(ties: readonly TieRow[]): Promise<string> {
   const columns = ["id", "from", "to", "channel", "date_from", "date_to", "case", "sign", "claims"] as const;
   return csvOf([
     [...columns],

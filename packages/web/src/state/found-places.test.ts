@@ -18,12 +18,12 @@ test("hits are read in the order of the text, by the words before, nearest first
   expect(inHitOrder(hits, "after")).toEqual([2, 0, 1]);
 });
 
-test("a table for a spreadsheet is quoted, marked as UTF-8, and holds no formula", () => {
+test("a table for a spreadsheet is quoted, marked as UTF-8, and holds no formula", async () => {
   const [heading = [], row = []] = hitRows([hit('=HYPERLINK("x"), ', "суд", "\n-1")]);
   expect(row).toHaveLength(heading.length);
-  expect(csvOf([row])).toBe('documents,sources/a.txt,text,0,5,"=HYPERLINK(""x""), ",суд,"\n-1"\n');
-  expect(sheetOf([heading, row]).split("\n", 2)[1]).toContain(`"'=HYPERLINK(""x""), "`);
-  expect(sheetOf([["-1", "a"]])).toBe("\ufeff'-1,a\n");
+  expect(await csvOf([row])).toBe('documents,sources/a.txt,text,0,5,"=HYPERLINK(""x""), ",суд,"\n-1"\n');
+  expect((await sheetOf([heading, row])).split("\n", 2)[1]).toContain(`"'=HYPERLINK(""x""), "`);
+  expect(await sheetOf([["-1", "a"]])).toBe("\ufeff'-1,a\n");
 });
 
 test("the language of a source is what its entry says, or what its letters are", () => {

@@ -4,7 +4,7 @@ import { ReportFrame } from "../components/report-frame.tsx";
 import { call } from "../state/api.ts";
 import type { Job } from "../state/model.ts";
 import { addressOf, useRoute } from "../state/route.ts";
-import { useStudy, useWorkbench } from "../state/use.ts";
+import { useFetched, useStudy, useWorkbench } from "../state/use.ts";
 import { strings } from "../strings.ts";
 
 /** The conclusions with the researchers' verdicts, and the report, inside the workbench: made by a job, which goes on when the page is left. */
@@ -42,7 +42,7 @@ export function AssessmentView() {
           </button>
         )}
         {done && (
-          <span>
+          <div>
             {strings.assessment.of(done.revision)}.{" "}
             {info && info.revision > done.revision && <strong>{strings.assessment.outdated}</strong>}{" "}
             <a href={report} target="_blank" rel="noreferrer">
@@ -52,7 +52,7 @@ export function AssessmentView() {
               job={done.id}
               script={info?.manifest.analyses.some(({ kind }) => kind === "truth-table") ?? false}
             />
-          </span>
+          </div>
         )}
         {failed && (
           <p className="notice" role="alert">
@@ -60,6 +60,7 @@ export function AssessmentView() {
           </p>
         )}
       </div>
+      {!done && !running && <p className="soft">{strings.assessment.none}</p>}
       {done && (
         <nav aria-label={strings.assessment.parts}>
           <Link to={addressOf("assessment")} aria-current={whole ? undefined : "page"}>
@@ -80,12 +81,36 @@ export function AssessmentView() {
   );
 }
 
-/** What the report writes beside its page: all of it as data, and, when there is a truth table, the script that computes its numbers in R. */
+/** What the report writes beside its page: all of it as data, its tables, and, for truth tables, the script that computes them in R. */
 function Exports({ job, script }: { job: string; script: boolean }) {
+  const result = useFetched<{ files?: readonly string[] }>(`/api/jobs/${job}/result`, []);
   const files = Object.entries(strings.assessment.files).filter(([file]) => script || !file.endsWith(".R"));
-  return files.map(([file, name]) => (
-    <a key={file} className="export" href={`/api/jobs/${job}/report/${file}`} download>
-      {name}
-    </a>
-  ));
+  const tables = result?.files?.filter((file) => file.startsWith(tablesFolder)) ?? [];
+  const address = (file: string) =>
+    `/api/jobs/${job}/report/${file.split("/").map(encodeURIComponent).join("/")}`;
+  return (
+    <>
+      {files.map(([file, name]) => (
+        <a key={file} className="export" href={address(file)} download>
+          {name}
+        </a>
+      ))}
+      {tables.length > 0 && (
+        <details className="export">
+          <summary>{strings.assessment.tables(tables.length)}</summary>
+          <ul>
+            {tables.map((file) => (
+              <li key={file}>
+                <a href={address(file)} download>
+                  {file.slice(tablesFolder.length)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
 }
+
+const tablesFolder = "tables/";

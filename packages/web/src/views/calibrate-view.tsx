@@ -1,15 +1,18 @@
 import { calibrate, findThresholds, skewness } from "@throughline/sets";
 import type { AttributeDeclaration, CalibrationDeclaration, Manifest } from "@throughline/study";
 import { useMemo, useState } from "react";
-import { anchorNames, moveAnchor, tidied } from "../components/anchors.ts";
+import { anchorNames, tidied } from "../components/anchors.ts";
 import { CalibrationCases } from "../components/calibration-cases.tsx";
 import { CalibrationPlot } from "../components/calibration-plot.tsx";
 import { DraftNote } from "../components/draft-note.tsx";
+import { Link } from "../components/link.tsx";
 import { LiveResult } from "../components/live-result.tsx";
+import { NumberField } from "../components/number-field.tsx";
 import { call } from "../state/api.ts";
 import { addressOf, go, useRoute } from "../state/route.ts";
 import { useStudy, useWorkbench } from "../state/use.ts";
 import { useDraft } from "../state/use-draft.ts";
+import { useSteps } from "../state/use-steps.ts";
 import { strings } from "../strings.ts";
 
 /** Raw values made sets: anchors are moved, and memberships and every analysis that uses them follow. */
@@ -18,7 +21,12 @@ export function CalibrateView() {
   const { thing } = useRoute();
   const raw = Object.entries(info?.manifest.attributes ?? {}).filter(([, { scale }]) => scale === "raw");
   const [id, declaration] = raw.find(([one]) => one === thing) ?? raw[0] ?? [];
-  if (!info || id === undefined || !declaration) return <p className="soft">{strings.calibrate.none}</p>;
+  if (!info || id === undefined || !declaration)
+    return (
+      <p>
+        {strings.calibrate.none} <Link to={addressOf("cases")}>{strings.views.cases}</Link>
+      </p>
+    );
   return (
     <div className="calibrate-view">
       <label>
@@ -62,7 +70,7 @@ function Calibrating({
     () => (calibration === "" ? suggested("direct", 3, values) : read(calibration)),
     [calibration, values],
   );
-  const setDraft = (wanted: CalibrationDeclaration) => kept.change({ calibration: written(wanted) });
+  const { change, back, forget } = useSteps(draft, (wanted) => kept.change({ calibration: written(wanted) }));
   const changed = written(draft) !== written(declaration.calibration) && kept.overtaken.length === 0;
   const draftManifest = useMemo(
     (): Manifest => ({
@@ -76,14 +84,16 @@ function Calibrating({
   const skew = skewness(memberships);
   const halves = memberships.filter((membership) => membership === 0.5).length;
   const gaps = gapsOf(values, draft.thresholds.length);
-  const anchors = (thresholds: readonly number[]) =>
-    setDraft({ ...draft, thresholds: [...thresholds] } as CalibrationDeclaration);
-  const span = Math.abs((draft.thresholds.at(-1) ?? 0) - (draft.thresholds[0] ?? 0)) || 1;
+  const anchors = (thresholds: readonly number[], what: string) =>
+    change({ ...draft, thresholds: [...thresholds] } as CalibrationDeclaration, what);
+  const method = draft.method === "direct" ? draft.shape : draft.method;
   const save = async () => {
     const done = await workbench.attempt(() =>
       call("PUT", `/api/calibrations/${encodeURIComponent(id)}`, { calibration: draft }),
     );
-    if (done !== undefined) kept.saved({ calibration: written(draft) });
+    if (done === undefined) return;
+    kept.saved({ calibration: written(draft) });
+    forget();
   };
   return (
     <>
@@ -97,58 +107,77 @@ function Calibrating({
         <label>
           {strings.calibrate.method}{" "}
           <select
-            value={draft.method === "crisp" ? "crisp" : draft.shape}
-            onChange={({ target: { value } }) =>
-              setDraft(
-                value === "crisp"
-                  ? (suggested("crisp", 1, values) ?? draft)
-                  : value === "bell"
-                    ? (suggested("direct", 6, values) ?? draft)
-                    : reshaped(draft, value as "logistic" | "s-shaped", values),
-              )
-            }
+            value={method}
+            onChange={({ target }) => {
+              const next = recalibrated(draft, target.value as Method, values);
+              if (next) change(next, "method");
+            }}
           >
-            {Object.entries(strings.calibrate.methods).map(([method, name]) => (
-              <option key={method} value={method}>
+            {Object.entries(strings.calibrate.methods).map(([one, name]) => (
+              <option key={one} value={one} disabled={!recalibrated(draft, one as Method, values)}>
                 {name}
               </option>
             ))}
           </select>
         </label>
         {draft.thresholds.map((threshold, i) => (
-          <label key={anchorNames(draft)[i]}>
-            {anchorNames(draft)[i]}{" "}
-            <input
-              type="number"
-              step="any"
-              value={threshold}
-              onChange={({ target: { valueAsNumber } }) => {
-                if (!Number.isNaN(valueAsNumber))
-                  anchors(moveAnchor(draft.thresholds, i, valueAsNumber, span / 1000));
-              }}
-            />
-          </label>
+          <NumberField
+            key={anchorNames(draft)[i]}
+            label={anchorNames(draft)[i] ?? ""}
+            value={threshold}
+            onChange={(value) => anchors(draft.thresholds.with(i, value), `anchor ${i}`)}
+          />
         ))}
-        <button type="button" disabled={gaps.length === 0} onClick={() => anchors(turned(gaps, draft))}>
+        <button
+          type="button"
+          disabled={gaps.length === 0}
+          onClick={() => anchors(turned(gaps, draft), "gaps")}
+        >
           {strings.calibrate.atGaps}
         </button>
         {draft.method === "direct" && draft.thresholds.length === 3 && (
-          <button type="button" onClick={() => anchors(draft.thresholds.toReversed())}>
+          <button type="button" onClick={() => anchors(draft.thresholds.toReversed(), "direction")}>
             {strings.calibrate.reverse}
           </button>
+        )}
+        {draft.method !== "direct" && (
+          <>
+            <button
+              type="button"
+              disabled={draft.thresholds.length === 1}
+              onClick={() => anchors(draft.thresholds.slice(0, -1), "cuts")}
+            >
+              {strings.calibrate.fewerCuts}
+            </button>
+            <button
+              type="button"
+              disabled={gapsOf(values, draft.thresholds.length + 1).length === 0}
+              onClick={() => anchors(gapsOf(values, draft.thresholds.length + 1), "cuts")}
+            >
+              {strings.calibrate.moreCuts}
+            </button>
+          </>
         )}
         <button type="submit" disabled={!changed || error !== undefined}>
           {strings.calibrate.save}
         </button>
+        {back && (
+          <button type="button" aria-keyshortcuts="Control+Z" onClick={back}>
+            {strings.calibrate.back}
+          </button>
+        )}
       </form>
       <DraftNote draft={kept} shown={(_, text) => read(text).thresholds.join(", ")} always />
       {declaration.calibration === undefined && <p className="soft">{strings.calibrate.suggested}</p>}
-      <CalibrationPlot
-        {...{ values, gaps }}
-        calibration={draft}
-        label={declaration.label}
-        onChange={anchors}
-      />
+      <div className="scroll">
+        <CalibrationPlot
+          {...{ values, gaps }}
+          names={cases.map(({ name }) => name)}
+          calibration={draft}
+          label={declaration.label}
+          onChange={(thresholds, i) => anchors(thresholds, `anchor ${i}`)}
+        />
+      </div>
       <p role="status">
         {error ?? strings.calibrate.summary(skew.above, skew.of, halves)}
         {error === undefined && skew.of > 0 && (skew.share < 0.2 || skew.share > 0.8) && (
@@ -190,7 +219,7 @@ function Follows({ id, manifest }: { id: string; manifest: Manifest }) {
           ))}
         </select>
       </label>
-      <LiveResult {...{ analysis, manifest }} />
+      <LiveResult {...{ analysis, manifest }} place={`calibrate ${id}`} />
     </section>
   );
 }
@@ -215,26 +244,34 @@ function gapsOf(values: readonly number[], n: number): readonly number[] {
   }
 }
 
+type Method = keyof typeof strings.calibrate.methods;
+
+/** Thresholds where the values fall apart; nothing when they are too few. */
 function suggested(
-  method: "direct" | "crisp",
+  method: CalibrationDeclaration["method"],
   n: number,
   values: readonly number[],
 ): CalibrationDeclaration | undefined {
   const thresholds = [...gapsOf(values, n)];
   if (thresholds.length !== n) return undefined;
-  return method === "crisp"
-    ? { method, thresholds }
-    : { method, thresholds, shape: n === 6 ? "bell" : "logistic" };
+  return method === "direct"
+    ? { method, thresholds, shape: n === 6 ? "bell" : "logistic" }
+    : { method, thresholds };
 }
 
-function reshaped(
+/** The calibration by another method, with the anchors as they are where both take three. */
+function recalibrated(
   draft: CalibrationDeclaration,
-  shape: "logistic" | "s-shaped",
+  method: Method,
   values: readonly number[],
-): CalibrationDeclaration {
-  return draft.method === "direct" && draft.thresholds.length === 3
-    ? { ...draft, shape }
-    : { ...(suggested("direct", 3, values) ?? draft), ...({ shape } as { shape: "logistic" }) };
+): CalibrationDeclaration | undefined {
+  if (method === "crisp") return suggested(method, 1, values);
+  if (method === "indirect")
+    return values.some((value) => value < 0) ? undefined : suggested(method, 3, values);
+  if (method === "bell") return suggested("direct", 6, values);
+  const three =
+    draft.method === "direct" && draft.thresholds.length === 3 ? draft : suggested("direct", 3, values);
+  return three && { method: "direct", thresholds: three.thresholds, shape: method };
 }
 
 /** Thresholds in the direction in which the set rises or falls. */

@@ -76,10 +76,10 @@ export function CodeMatrixView() {
         )}
         <button
           type="button"
-          onClick={() =>
+          onClick={async () =>
             download(
               `codes-across-${across}.csv`,
-              sheetOf(matrixRows(matrix, strings.matrix.code, (code) => pathOf(codes, code))),
+              await sheetOf(matrixRows(matrix, strings.matrix.code, (code) => pathOf(codes, code))),
             )
           }
         >

@@ -43,46 +43,51 @@ export function CompareView() {
     go(addressOf("compare", id, second === "" ? {} : { with: second }));
   return (
     <div className="compare-view">
-      <label>
-        {strings.compare.analysis}{" "}
-        <select value={chosen.id} onChange={(event) => show(event.target.value, other)}>
-          {comparable.map(({ id, title }) => (
-            <option key={id} value={id}>
-              {title}
-            </option>
-          ))}
-        </select>
-      </label>{" "}
-      <label>
-        {strings.compare.beside}{" "}
-        <select value={beside || kept ? other : ""} onChange={(event) => show(chosen.id, event.target.value)}>
-          <option value="">{strings.compare.nothing}</option>
-          {comparable.map(({ id, title }) => (
-            <option key={id} value={id}>
-              {id === chosen.id ? strings.compare.same : title}
-            </option>
-          ))}
-          {keptNames.length > 0 && (
-            <optgroup label={strings.kept.results}>
-              {keptNames.map((name) => (
-                <option key={name} value={`${keptMark}${name}`}>
-                  {name}
-                </option>
-              ))}
-            </optgroup>
-          )}
-        </select>
-      </label>{" "}
-      <NewComparison />
+      <div className="filters chosen-analyses">
+        <label>
+          {strings.compare.analysis}{" "}
+          <select value={chosen.id} onChange={(event) => show(event.target.value, other)}>
+            {comparable.map(({ id, title }) => (
+              <option key={id} value={id}>
+                {title}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          {strings.compare.beside}{" "}
+          <select
+            value={beside || kept ? other : ""}
+            onChange={(event) => show(chosen.id, event.target.value)}
+          >
+            <option value="">{strings.compare.nothing}</option>
+            {comparable.map(({ id, title }) => (
+              <option key={id} value={id}>
+                {id === chosen.id ? strings.compare.same : title}
+              </option>
+            ))}
+            {keptNames.length > 0 && (
+              <optgroup label={strings.kept.results}>
+                {keptNames.map((name) => (
+                  <option key={name} value={`${keptMark}${name}`}>
+                    {name}
+                  </option>
+                ))}
+              </optgroup>
+            )}
+          </select>
+        </label>
+        <NewComparison />
+      </div>
       <div className={beside || kept ? "side-by-side" : undefined}>
         <section key={chosen.id} aria-label={chosen.title}>
           {(beside || kept) && <h2>{chosen.title}</h2>}
-          <Comparison start={chosen} manifest={info.manifest} />
+          <Comparison start={chosen} manifest={info.manifest} place="compare" />
         </section>
         {beside && (
           <section key={`${beside.id} beside`} aria-label={`${beside.title}, ${strings.compare.beside}`}>
             <h2>{beside.title}</h2>
-            <Comparison start={beside} manifest={info.manifest} />
+            <Comparison start={beside} manifest={info.manifest} place="beside" />
           </section>
         )}
         {kept && (
@@ -96,13 +101,16 @@ export function CompareView() {
   );
 }
 
-function Comparison({ start, manifest }: { start: Compared; manifest: Manifest }) {
+function Comparison({ start, manifest, place }: { start: Compared; manifest: Manifest; place: string }) {
   const [analysis, setAnalysis] = useState(start);
   return (
     <>
       <Settings {...{ start, analysis, manifest }} onChange={setAnalysis} />
-      <KeepForm {...{ analysis, manifest }} />
-      <LiveResult {...{ analysis, manifest }} />
+      <KeepForm
+        {...{ analysis, manifest }}
+        onDiscard={JSON.stringify(analysis) === JSON.stringify(start) ? undefined : () => setAnalysis(start)}
+      />
+      <LiveResult {...{ analysis, manifest, place }} />
     </>
   );
 }
@@ -118,6 +126,7 @@ function Settings({
   manifest: Manifest;
   onChange: (analysis: Compared) => void;
 }) {
+  const { grades } = useStudy();
   if (analysis.kind === "process-tracing") return <TracingSettings {...{ analysis, onChange }} />;
   if (analysis.kind === "causal-model") return null;
   if (analysis.kind === "series") return <SeriesSettings {...{ analysis, onChange }} />;
@@ -129,7 +138,19 @@ function Settings({
     .map(([id]) => id);
   if (analysis.kind === "coincidence")
     return <CoincidenceSettings {...{ analysis, graded, label, onChange }} />;
+  const values = (id: string): readonly number[] => {
+    const { scale, calibration } = manifest.attributes[id] ?? {};
+    if (scale === "raw" && calibration?.method === "crisp" && calibration.thresholds.length > 1)
+      return Array.from({ length: calibration.thresholds.length + 1 }, (_, value) => value);
+    if (scale !== "multi") return [];
+    const given = [...grades.values()].flatMap((row) =>
+      row.attribute === id && row.grade !== null ? [row.grade] : [],
+    );
+    return [...new Set(given)].sort((a, b) => a - b);
+  };
   return (
-    start.kind === "truth-table" && <TruthTableSettings {...{ start, analysis, graded, label, onChange }} />
+    start.kind === "truth-table" && (
+      <TruthTableSettings {...{ start, analysis, graded, values, label, onChange }} />
+    )
   );
 }

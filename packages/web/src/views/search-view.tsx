@@ -120,7 +120,7 @@ export function SearchView() {
               type="button"
               onClick={async () => {
                 const whole = await everything();
-                if (whole) download("search.csv", sheetOf(hitRows(whole.hits)));
+                if (whole) download("search.csv", await sheetOf(hitRows(whole.hits)));
               }}
             >
               {strings.search.save}

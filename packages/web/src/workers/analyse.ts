@@ -41,14 +41,14 @@ export type TaskAnswer = {
   readonly depth: Depth;
   readonly ms: number;
   readonly html?: string;
-  /** the rows of a truth table that hold cases with and without the outcome */
-  readonly mixed?: readonly MixedRow[];
+  /** the rows of a truth table with their cases */
+  readonly rows?: readonly RowCases[];
   /** whether a kept analysis has come out as it was */
   readonly reopened?: Reopened;
   readonly error?: string;
 };
 export type KeepAnswer = { readonly keep: Kept } | { readonly error: string };
-export type MixedRow = {
+export type RowCases = {
   readonly row: number;
   readonly cases: readonly string[];
   /** those without the outcome */
@@ -91,7 +91,7 @@ self.onmessage = ({ data }: MessageEvent<Task | "warm up">) => {
 
 function answerTo({ number, request }: Task, depth: Depth): TaskAnswer {
   const start = performance.now();
-  const done = (found: Pick<TaskAnswer, "html" | "mixed" | "reopened" | "error">): TaskAnswer => ({
+  const done = (found: Pick<TaskAnswer, "html" | "rows" | "reopened" | "error">): TaskAnswer => ({
     ...{ number, depth, ms: Math.round(performance.now() - start) },
     ...found,
   });
@@ -108,7 +108,7 @@ function answerTo({ number, request }: Task, depth: Depth): TaskAnswer {
     const html =
       fragment(assessment, study, (request.kept ?? request).analysis.id, depth === "all" ? {} : brief) ?? "";
     const reopened = request.kept && reopen(request.kept);
-    return done({ html, mixed: mixedRows(assessment), ...(reopened && { reopened }) });
+    return done({ html, rows: rowsOf(assessment), ...(reopened && { reopened }) });
   } catch (error) {
     return done({ error: (error as Error).message });
   }
@@ -122,11 +122,9 @@ function keepAnswer(request: AnalyseRequest, keeping: Keeping): KeepAnswer {
   }
 }
 
-function mixedRows({ analyses: [analysis] }: Assessment): MixedRow[] {
+function rowsOf({ analyses: [analysis] }: Assessment): RowCases[] {
   if (analysis?.kind !== "truth-table") return [];
-  return analysis.result.rows
-    .filter(({ cases, deviant }) => deviant.length > 0 && deviant.length < cases.length)
-    .map(({ row, cases, deviant }) => ({ row, cases, deviant }));
+  return analysis.result.rows.map(({ row, cases, deviant }) => ({ row, cases, deviant }));
 }
 
 const studyOf = ({ analysis, kept, ...from }: AnalyseRequest): Study =>

@@ -8,6 +8,7 @@ import type { RawColumn } from "./memberships.ts";
 import { caseLister } from "./model-cases.ts";
 import { optionsOf } from "./options.ts";
 import { rangesOf } from "./ranges.ts";
+import { remaindersOf } from "./remainders.ts";
 import type { ModelResult, SolutionResult, TruthTableResult } from "./result.ts";
 
 /** Of more tied models than this the cases are not listed. */
@@ -52,7 +53,8 @@ export function lookedAtCloser(
       }),
     };
   });
-  const closer = { ...result, solutions };
+  const remainders = remaindersOf(table, solutions);
+  const closer = { ...result, solutions, ...(remainders && { remainders }) };
   return {
     result: closer,
     items: caseItems(evidence, analysis, closer, data),

@@ -1,5 +1,5 @@
-import { calibrate, type DirectCalibration, type SetData } from "@throughline/sets";
-import type { Case } from "@throughline/study";
+import { calibrate, type DirectCalibration, RawValueError, type SetData } from "@throughline/sets";
+import type { CalibrationDeclaration, Case } from "@throughline/study";
 import type { Evidence } from "../../evidence.ts";
 
 /** A column with its raw values, in the order of the cases, and the three anchors that calibrate it. */
@@ -24,11 +24,31 @@ export function memberships(
     if (declaration?.scale === "raw" && calibration === undefined) {
       return `${evidence.label(attribute)} is raw and has no calibration.`;
     }
-    const calibrated = calibration === undefined ? values : Array.from(calibrate(values, calibration));
-    const fuzzy = declaration?.scale === "fuzzy" || calibration?.method === "direct";
+    let calibrated = values;
+    try {
+      if (calibration !== undefined) calibrated = calibratedOf(evidence, cases, attribute, calibration);
+    } catch (error) {
+      if (!(error instanceof RawValueError)) throw error;
+      return `${evidence.label(attribute)} cannot be calibrated: ${error.message}`;
+    }
+    const fuzzy =
+      declaration?.scale === "fuzzy" || (calibration !== undefined && calibration.method !== "crisp");
     columns[attribute] = dichotomise && fuzzy ? calibrated.map((x) => (x > 0.5 ? 1 : 0)) : calibrated;
   }
   return { cases: cases.map((c) => c.id), columns };
+}
+
+/** A case has one membership, whichever others an analysis leaves out: the set is made of all cases of its kind. */
+function calibratedOf(
+  evidence: Evidence,
+  cases: readonly Case[],
+  attribute: string,
+  calibration: CalibrationDeclaration,
+): number[] {
+  const all = evidence.casesOf(cases[0]?.kind ?? "");
+  const memberships = calibrate(gradesOf(evidence, all, attribute), calibration);
+  const byCase = new Map(all.map(({ id }, i) => [id, memberships[i]]));
+  return cases.map(({ id }) => byCase.get(id) ?? Number.NaN);
 }
 
 /** The columns whose three anchors can be moved. */

@@ -1,6 +1,7 @@
 import type { SolutionType } from "@throughline/sets";
 import type { ModelCases } from "./model-cases.ts";
 import type { Ranges } from "./ranges.ts";
+import type { Remainder } from "./remainders.ts";
 
 type Fit = { readonly inclS: number; readonly PRI: number; readonly covS: number };
 
@@ -48,6 +49,10 @@ export type TruthTableResult = {
     /** why there is no solution of this type, when there is none */
     readonly reason?: string;
   }[];
+  /** configurations that too few cases have, and which models assume the outcome of them; not there when they are very many */
+  readonly remainders?: readonly Remainder[];
+  /** conditions that are the same in every case, and so explain nothing */
+  readonly constant: readonly string[];
   /** cases left out because a grade is missing, with what is missing */
   readonly excluded: readonly { readonly caseId: string; readonly attributes: readonly string[] }[];
   /** cases that lie in no row because a membership is exactly one half */

@@ -1,0 +1,32 @@
+import { configurationOf, simplifyingAssumptions, type TruthTable } from "@throughline/sets";
+import type { ModelResult, SolutionResult } from "./result.ts";
+
+/** A configuration that too few cases have, and the models that take the outcome for granted in it. */
+export type Remainder = {
+  readonly row: number;
+  readonly configuration: readonly number[];
+  readonly assumedBy: readonly ModelResult["id"][];
+};
+
+/** Remainders are listed in tables of at most so many rows, and assumptions of the first so many models of a solution. */
+const most = { rows: 128, models: 12 };
+
+/** The remainders of a truth table, with what its simpler solutions assume of them; nothing when they are too many to be listed. */
+export function remaindersOf(
+  table: TruthTable,
+  solutions: readonly SolutionResult[],
+): readonly Remainder[] | undefined {
+  if (table.rowsInTable > most.rows) return undefined;
+  const observed = new Set(table.rows.filter(({ out }) => out !== "?").map(({ row }) => row));
+  const models = solutions
+    .filter(({ type }) => type !== "conservative")
+    .flatMap((solution) => solution.models.slice(0, most.models))
+    .map((model) => ({ id: model.id, rows: new Set(simplifyingAssumptions(table, model)) }));
+  return Array.from({ length: table.rowsInTable }, (_, i) => i + 1)
+    .filter((row) => !observed.has(row))
+    .map((row) => ({
+      row,
+      configuration: configurationOf(table.conditions, row),
+      assumedBy: models.filter(({ rows }) => rows.has(row)).map(({ id }) => id),
+    }));
+}

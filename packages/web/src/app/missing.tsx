@@ -1,0 +1,94 @@
+import { useEffect, useState } from "react";
+import { Link } from "../components/link.tsx";
+import { rowOrNone } from "../state/api.ts";
+import { addressOf, type Route, useRoute } from "../state/route.ts";
+import { useStudy, useWorkbench } from "../state/use.ts";
+import type { State } from "../state/workbench.ts";
+import { strings } from "../strings.ts";
+import { isView } from "./use-view.ts";
+
+/** Says so when the address names something that the study does not have, or not any more. */
+export function Missing() {
+  const route = useRoute();
+  const study = useStudy();
+  const record = useMissingRecord(recordIn(route));
+  const missing = missingIn(route, study) ?? record;
+  if (missing === undefined) return null;
+  return (
+    <p className="notice" role="alert">
+      <span>
+        {missing} <Link to={addressOf("history")}>{strings.views.history}</Link>
+      </span>
+    </p>
+  );
+}
+
+/** What is missing of what the page knows whole. */
+function missingIn({ view, thing, query }: Route, { info, cases, codes }: State): string | undefined {
+  const { manifest } = info ?? {};
+  const [first = "", second = query.get("attribute") ?? ""] = thing.split("/");
+  const lacks = (what: keyof typeof strings.gone.things, id: string, has: boolean | undefined) =>
+    id === "" || has !== false ? undefined : strings.gone.of(strings.gone.things[what], id);
+  const hasAttribute = (id: string) => manifest && Object.hasOwn(manifest.attributes, id);
+  const hasAnalysis = (id: string) => manifest?.analyses.some((one) => one.id === id);
+  if (!isView(view)) return strings.gone.of(strings.gone.things.view, view);
+  if (view === "cases")
+    return (
+      lacks(
+        "case",
+        first,
+        cases.some(({ id }) => id === first),
+      ) ?? lacks("attribute", second, hasAttribute(second))
+    );
+  if (view === "grade" || view === "calibrate") return lacks("attribute", thing, hasAttribute(thing));
+  if (view === "codes")
+    return lacks(
+      "code",
+      thing,
+      codes.some(({ id }) => id === thing),
+    );
+  if (view !== "compare") return undefined;
+  const beside = query.get("with") ?? "";
+  return (
+    lacks("analysis", thing, hasAnalysis(thing)) ??
+    (beside.startsWith("kept:") ? undefined : lacks("analysis", beside, hasAnalysis(beside)))
+  );
+}
+
+type Named = {
+  readonly what: keyof typeof strings.gone.things;
+  readonly id: string;
+  readonly tables: readonly string[];
+};
+
+/** The record that an address names, of which the page does not know whether it is there. */
+function recordIn({ view, thing, query }: Route): Named | undefined {
+  const [claim, passage] = [query.get("claim"), query.get("passage")];
+  if (view === "read" && claim !== null) return { what: "claim", id: claim, tables: ["claims"] };
+  if (view === "read" && passage !== null) return { what: "passage", id: passage, tables: ["passages"] };
+  if (view === "network" && thing !== "") return { what: "tie", id: thing, tables: ["ties", "actors"] };
+  return undefined;
+}
+
+function useMissingRecord(named: Named | undefined): string | undefined {
+  const workbench = useWorkbench();
+  const [gone, setGone] = useState<string>();
+  const key = named && `${named.id} ${named.tables.join(" ")}`;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is named follows from its key
+  useEffect(() => {
+    if (!named) return;
+    let current = true;
+    const look = () =>
+      Promise.all(named.tables.map((table) => rowOrNone(table, named.id))).then(
+        (rows) => current && setGone(rows.every((row) => row === undefined) ? key : undefined),
+        () => undefined,
+      );
+    void look();
+    const stop = workbench.onRevision(() => void look());
+    return () => {
+      current = false;
+      stop();
+    };
+  }, [key, workbench]);
+  return named && gone === key ? strings.gone.of(strings.gone.things[named.what], named.id) : undefined;
+}

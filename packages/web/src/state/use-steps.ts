@@ -1,0 +1,63 @@
+import { useEffect, useState } from "react";
+
+type Step<T> = { readonly value: T; readonly what: string };
+type Steps<T> = {
+  readonly past: readonly Step<T>[];
+  readonly what: string;
+  readonly future: readonly Step<T>[];
+};
+
+/**
+ * The way back through something that is tried out before it is saved. Undo and redo walk it before they reach the study; changes of the
+ * same part in a row are one step.
+ *
+ * @param value as it is now
+ * @param set makes it another
+ * @returns how to change it, saying which part; how to take the last step back, if there is one; how to forget the steps, when it is saved
+ */
+export function useSteps<T>(
+  value: T,
+  set: (value: T) => void,
+): {
+  readonly change: (value: T, what: string) => void;
+  readonly back: (() => void) | undefined;
+  readonly forget: () => void;
+} {
+  const none: Steps<T> = { past: [], what: "", future: [] };
+  const [{ past, what, future }, setSteps] = useState(none);
+  const [last, next] = [past.at(-1), future[0]];
+  const back =
+    last &&
+    (() => {
+      setSteps({ past: past.slice(0, -1), what: last.what, future: [{ value, what }, ...future] });
+      set(last.value);
+    });
+  const forth =
+    next &&
+    (() => {
+      setSteps({ past: [...past, { value, what }], what: next.what, future: future.slice(1) });
+      set(next.value);
+    });
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "z") return;
+      if ((event.target as HTMLElement).closest("input, textarea")) return;
+      const step = event.shiftKey ? forth : back;
+      if (!step) return;
+      event.preventDefault();
+      event.stopPropagation();
+      step();
+    };
+    // Before the page hears of the key, which would undo the last change of the study.
+    window.addEventListener("keydown", onKey, { capture: true });
+    return () => window.removeEventListener("keydown", onKey, { capture: true });
+  });
+  return {
+    change: (wanted, part) => {
+      setSteps({ past: part === what ? past : [...past, { value, what }], what: part, future: [] });
+      set(wanted);
+    },
+    back,
+    forget: () => setSteps(none),
+  };
+}

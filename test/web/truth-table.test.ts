@@ -1,0 +1,206 @@
+// A truth table in the workbench, as one reads it who compares cases: rows down to their evidence, expectations, what changed, and the chart.
+
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { inBrowser, savedBy, seriousProblems } from "./in-browser.ts";
+
+const done = "[data-stage=done]";
+
+const fuzzy = inBrowser("survival-of-democracy");
+
+test("each row opens to its cases, their grades and claims, by keyboard, and its address opens it", async () => {
+  const { page, study, newPage } = fuzzy();
+  await page.goto(`${study.url}compare/survival`);
+  await page.waitForSelector(done);
+  const link = page.getByRole("link", { name: "22", exact: true });
+  expect(await link.getAttribute("aria-expanded")).toBe("false");
+  await link.focus();
+  await page.keyboard.press("Enter");
+  const opened = page.getByRole("region", { name: "Row 22" });
+  await opened.waitFor();
+  expect(await opened.locator("tbody tr").count()).toBe(2);
+  expect(await opened.textContent()).toContain("Finland");
+  expect(await opened.locator("td").first().textContent()).toBe("0.77; 1 for, 0 against");
+  expect(await link.getAttribute("aria-expanded")).toBe("true");
+  const table = await savedBy(page, () =>
+    page.getByRole("button", { name: "Save as CSV: Truth table" }).click(),
+  );
+  expect(table.toString().trim().split("\n")).toHaveLength(10);
+
+  const second = await newPage();
+  await second.goto(page.url());
+  await second.getByRole("region", { name: "Row 22" }).getByRole("link", { name: "0.77" }).click();
+  await expect.poll(() => second.url()).toContain("/cases/FI/SURV");
+  await link.press("Enter");
+  await expect.poll(() => opened.count()).toBe(0);
+  expect(page.url()).not.toContain("row=");
+});
+
+test("a contradictory row says so in the table and above it, and leads to its evidence", async () => {
+  const { page, study } = fuzzy();
+  const { body: row } = await study.call("GET", "/api/grades/NL/SURV");
+  await study.call("PATCH", "/api/grades/NL/SURV", { version: row.version, grade: 0.1 });
+  await page.goto(`${study.url}compare/survival`);
+  await page.waitForSelector(done);
+  expect(await page.textContent('tr[id$=".row.32"]')).toMatch(/\[Netherlands\].*contradictory$/u);
+  const above = page.getByRole("navigation", { name: "Contradictory rows" });
+  await above.getByRole("link", { name: "row 32 (1 of 4 cases without the outcome)" }).click();
+  const opened = page.getByRole("region", { name: "Row 32" });
+  expect(await opened.getByRole("row", { name: /^Netherlands without the outcome/u }).count()).toBe(1);
+  expect(await opened.textContent()).toContain("It holds cases with and without the outcome.");
+  expect(await seriousProblems(page)).toEqual([]);
+});
+
+test("what a change of a grade or a cut-off changes is marked, told, and what is gone is named", async () => {
+  const { page, study } = fuzzy();
+  await page.goto(`${study.url}compare/survival`);
+  await page.waitForSelector(done);
+  const told = page.locator("[role=status][data-changes]");
+  expect(await told.textContent()).toBe("");
+  await page.getByLabel("Consistency from").fill("0.85");
+  await expect
+    .poll(() => told.textContent())
+    .toMatch(/^Changed, and marked: rows 22; |^Changed, and marked: row 22; /u);
+  expect(await told.textContent()).toContain("Gone: terms DEV*~URB*LIT*~IND*STB (conservative)");
+  expect(await page.locator('tr.changed[id*=".row."]').count()).toBe(1);
+
+  const { body: row } = await study.call("GET", "/api/grades/EE/STB");
+  await study.call("PATCH", "/api/grades/EE/STB", { version: row.version, grade: 0.2 });
+  await expect.poll(() => told.textContent()).toContain("Gone: row 6");
+});
+
+test("whoever has changed a grade elsewhere comes back to what followed, marked and told", async () => {
+  const { page, study } = fuzzy();
+  await page.goto(`${study.url}compare/survival`);
+  await page.waitForSelector(done);
+  await page.click('nav >> text="Cases"');
+  await page.click('nav >> text="Compare"');
+  await page.waitForSelector(done);
+  expect(await page.textContent("[data-changes]")).toBe("");
+  await page.click('nav >> text="Cases"');
+  await page.click('[id="cell-EE/STB"]');
+  await page.keyboard.type("0.2");
+  await page.keyboard.press("Enter");
+  await page.click('nav >> text="Compare"');
+  await expect
+    .poll(() => page.textContent("[data-changes]"))
+    .toMatch(/^Since you looked last: Changed, and marked: row 5;.* Gone: row 6/u);
+  expect(await page.textContent("tr.changed[id*='.row.']")).toContain("Estonia");
+});
+
+test("directional expectations are set where the solution is read, by keyboard; the intermediate one follows", async () => {
+  const { page, study, inFolder } = fuzzy();
+  await page.goto(`${study.url}compare/survival`);
+  await page.waitForSelector(done);
+  const intermediate = page.locator('th[id*=".intermediate."]');
+  expect(await intermediate.allTextContents()).toEqual([
+    "M1: DEV*\u200bLIT*\u200b~IND*\u200bSTB",
+    "M1: DEV*\u200bURB*\u200bLIT*\u200bSTB",
+  ]);
+  await page.click("summary:has-text('Directional expectations')");
+  const expected = page.locator("details:has-text('Directional expectations') select");
+  for (let i = 0; i < 5; i++) {
+    await expected.nth(i).focus();
+    await page.keyboard.press("Home");
+  }
+  await expect.poll(() => intermediate.count()).toBe(2);
+  await expect.poll(() => intermediate.first().textContent()).toContain("~URB");
+  await expect.poll(() => page.textContent(".report")).toContain("No directional expectations are set");
+  await expected.nth(3).selectOption("should be absent");
+  await page.fill("[name=title]", "Industry should be absent");
+  await page.click("text=Keep the settings");
+  await inFolder("study.yaml", '"expect":["~IND"]');
+});
+
+test("settings that were changed are saved in their analysis, taken back, or discarded", async () => {
+  const { page, study, folder, inFolder } = fuzzy();
+  const before = await readFile(join(folder, "study.yaml"), "utf8");
+  await page.goto(`${study.url}compare/survival`);
+  await page.waitForSelector(done);
+  const cut = page.getByLabel("Consistency from");
+  expect(await page.getByText("Save the settings in").count()).toBe(0);
+  await cut.fill("0.7");
+  await page.click("text=Discard changes");
+  expect(await cut.inputValue()).toBe("0.8");
+  await cut.fill("0.7");
+  await page.click("text=Save the settings in “Survival of democracy”");
+  await inFolder("study.yaml", '"incl_cut":0.7');
+  await expect.poll(() => page.getByText("Save the settings in").count()).toBe(0);
+  await page.reload();
+  await page.waitForSelector(done);
+  expect(await cut.inputValue()).toBe("0.7");
+  await page.locator("main").focus();
+  await page.keyboard.press("Control+Z");
+  await expect.poll(() => readFile(join(folder, "study.yaml"), "utf8")).toBe(before);
+});
+
+test("the chart tells core from peripheral conditions in the intermediate solution", async () => {
+  const { page, study } = fuzzy();
+  await page.goto(`${study.url}compare/survival`);
+  await page.waitForSelector(done);
+  const chart = page.locator('table:has(th[id*=".intermediate."])');
+  const column = (n: number) =>
+    chart
+      .locator(`tbody tr td:nth-of-type(${n}) svg`)
+      .evaluateAll((marks) => marks.map((mark) => mark.getAttribute("aria-label")));
+  // DEV*~IND + URB*STB is the parsimonious solution.
+  expect(await column(1)).toEqual([
+    "present, core",
+    "present, peripheral",
+    "absent, core",
+    "present, peripheral",
+  ]);
+  expect(await column(2)).toEqual([
+    "present, peripheral",
+    "present, core",
+    "present, peripheral",
+    "present, core",
+  ]);
+});
+
+test("remainders are listed with the models that assume them; what is necessary is said", async () => {
+  const { page, study } = fuzzy();
+  await page.goto(`${study.url}compare/survival`);
+  await page.waitForSelector(done);
+  const remainders = page.locator("details:has(summary:has-text('Remainders'))");
+  await remainders.locator("summary").click();
+  expect(await remainders.locator("tbody tr").count()).toBe(32 - 9);
+  expect(await remainders.textContent()).toMatch(/parsimonious M1/u);
+  const necessity = page.locator("details:has(summary:has-text('Necessity of single conditions'))");
+  await necessity.locator("summary").click();
+  expect(await necessity.locator("tr:has(td:text-is('LIT'))").textContent()).toMatch(/necessary$/u);
+});
+
+test("grades under a solution lead into the grid, and no count of claims is shown that is not known", async () => {
+  const { page, study } = fuzzy();
+  await page.goto(`${study.url}compare/survival`);
+  await page.waitForSelector(done);
+  await page.click(".report > details > summary >> nth=0");
+  const grade = page.locator('[data-cell="AU/DEV"] >> nth=0');
+  expect(await grade.textContent()).toBe("AustriaDeveloped country0.81high");
+  await grade.getByRole("link").click();
+  await expect.poll(() => page.url()).toContain("/cases/AU/DEV");
+});
+
+test("an address of what is gone says so", async () => {
+  const { page, study } = fuzzy();
+  for (const [to, what] of [
+    ["compare/nope", "the analysis “nope”"],
+    ["compare/survival?row=7", "Row 7"],
+    ["cases/XX/DEV", "the case “XX”"],
+    ["cases/AU/NOPE", "the attribute “NOPE”"],
+    ["read/ragin2009?claim=c999", "the claim “c999”"],
+    ["codes/nope", "the code “nope”"],
+    ["network/t9", "the actor or tie “t9”"],
+    ["nowhere", "the view “nowhere”"],
+  ]) {
+    await page.goto(`${study.url}${to}`);
+    await expect
+      .poll(() => page.locator("main [role=alert]").allTextContents())
+      .toEqual([expect.stringContaining(what ?? "")]);
+  }
+  await page.goto(`${study.url}compare/survival?row=22`);
+  await page.waitForSelector(done);
+  expect(await page.locator("main [role=alert]").count()).toBe(0);
+});
