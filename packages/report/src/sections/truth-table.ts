@@ -4,7 +4,7 @@ import { type Book, rowsShown } from "../page/book.ts";
 import { namesShown } from "../page/cases-on-page.ts";
 import { anchor, html, type Markup } from "../page/html.ts";
 import { fitCell, literalMark } from "../page/marks.ts";
-import { coreLiterals, literalsOf } from "./core-literals.ts";
+import { coreFinder, literalsOf } from "./core-literals.ts";
 import { necessityBox } from "./necessity.ts";
 import { remaindersBox } from "./remainders.ts";
 import { howToReadCases, modelCasesBox } from "./solution-cases.ts";
@@ -51,15 +51,14 @@ function solutionChart(
   if (solution.reason !== undefined) return html`${heading}<p>There is none: ${solution.reason}</p>`;
   const models = solution.models.slice(0, book.modelsShown);
   const parsimonious = analysis.result.solutions.find(({ type }) => type === "parsimonious")?.models ?? [];
-  const core = (term: string) =>
-    solution.type === "intermediate" && parsimonious.length > 0
-      ? coreLiterals(term, parsimonious)
-      : undefined;
+  const coreOf =
+    solution.type === "intermediate" && parsimonious.length > 0 ? coreFinder(parsimonious) : undefined;
+  const columns = models.flatMap(({ terms }) => terms.map(({ term }) => ({ term, core: coreOf?.(term) })));
   return html`${heading}
 <p class="soft">${solution.modelCount === "1" ? "One model." : `${solution.modelCount} models fit equally well${solution.models.length > models.length ? `; the first ${models.length} are shown` : ""}.`} ${solution.complete ? "" : `The search was cut short: none has fewer than ${solution.atLeastTerms} terms, and there may be others.`} A full disc: the condition is present; a crossed one: it is absent; blank: it does not matter.${howToReadCore(solution.type, parsimonious.length)}${solution.type === "intermediate" && analysis.parameters.expect.length === 0 ? " No directional expectations are set, so that nothing is assumed of remainders, as in the conservative solution." : ""}</p>
 <div class="scroll" tabindex="0" role="region" aria-label="table"><table><thead><tr><th scope="col">condition</th>${models.flatMap((model, m) => model.terms.map((term) => html`<th scope="col" id="${anchor("term", `${model.id}.${term.term}`)}">M${m + 1}: ${term.term === "" ? anyConfiguration : breakable(term.term)}</th>`))}</tr></thead><tbody>${conditions.map(
     (condition) =>
-      html`<tr><th scope="row">${condition}</th>${models.flatMap((model) => model.terms.map((term) => html`<td class="mark">${literal(term.term, condition, core(term.term))}</td>`))}</tr>`,
+      html`<tr><th scope="row">${condition}</th>${columns.map(({ term, core }) => html`<td class="mark">${literal(term, condition, core)}</td>`)}</tr>`,
   )}${(["inclS", "PRI", "covS", "covU"] as const).map((measure) => html`<tr><th scope="row">${measure}</th>${models.flatMap((model) => model.terms.map((term) => fitCell(term[measure])))}</tr>`)}<tr><th scope="row">cases</th>${models.flatMap((model) => model.terms.map((term) => html`<td>${firstOf(term.cases.map(book.caseName))}</td>`))}</tr><tr><th scope="row">model</th>${models.map((model) => html`<td colspan="${model.terms.length}">inclS ${model.inclS.toFixed(3)}, PRI ${model.PRI.toFixed(3)}, covS ${model.covS.toFixed(3)}</td>`)}</tr></tbody></table></div>
 ${rangesTable(solution, `${analysis.id}.solution.${solution.type}`)}${models.map((model, m) => modelCasesBox(book, analysis, model, `M${m + 1}`))}`;
 }

@@ -1,0 +1,36 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { coreFinder } from "./core-literals.ts";
+
+const modelOf = (...terms: string[]) => ({ terms: terms.map((term) => ({ term })) });
+
+test("what a term shares with the parsimonious terms around it is core", () => {
+  const core = coreFinder([modelOf("A*~B", "C")]);
+  expect([...core("A*~B*D")]).toEqual(["A", "~B"]);
+  expect([...core("A*~B*C*D")]).toEqual(["A", "~B", "C"]);
+  expect([...core("A*B*D")]).toEqual([]);
+});
+
+test("of tied models, what all of them have", () => {
+  fc.assert(
+    fc.property(
+      fc.array(
+        fc.array(fc.subarray(["A", "B", "C", "~D"], { minLength: 1 }), { minLength: 1, maxLength: 4 }),
+        {
+          minLength: 1,
+          maxLength: 6,
+        },
+      ),
+      fc.subarray(["A", "B", "C", "~D"], { minLength: 1 }),
+      (models, own) => {
+        const core = coreFinder(models.map((terms) => modelOf(...terms.map((term) => term.join("*")))));
+        const expected = own.filter((literal) =>
+          models.every((terms) =>
+            terms.some((term) => term.every((one) => own.includes(one)) && term.includes(literal)),
+          ),
+        );
+        expect([...core(own.join("*"))]).toEqual(expected);
+      },
+    ),
+  );
+});
