@@ -36,6 +36,8 @@ export function AnalysisResult({ html, number, atRest, seenAs, underRow }: Resul
   const drawn = html !== "";
   const row = query.get("row");
   const opens = underRow !== undefined;
+  const place = useRef({ row, opens });
+  place.current = { row, opens };
   useEffect(() => {
     const remember = ({ target }: Event) => {
       const box = target as HTMLDetailsElement;
@@ -61,21 +63,19 @@ export function AnalysisResult({ html, number, atRest, seenAs, underRow }: Resul
     }
     setChanges(markChanges(next, drawnBefore.current, (drawnNow.current as DrawnNow).drawn));
     linkRecords(next);
+    markRow(next, place.current);
     for (const box of next.querySelectorAll("details")) box.open = open.current.get(nameOf(box)) ?? box.open;
     morphdom(element, next, {
       childrenOnly: true,
+      getNodeKey: (node) => (node as Element).id,
       onBeforeElUpdated: (from, to) => !from.isEqualNode(to),
       onBeforeNodeDiscarded: (node) => node !== opened.row,
     });
   }, [html, number, opened, seenAs]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the rows are those of the HTML
   useLayoutEffect(() => {
-    const sought = ref.current?.querySelector<HTMLTableRowElement>(soughtRow(row)) ?? undefined;
-    for (const other of ref.current?.querySelectorAll(".sought") ?? []) other.classList.remove("sought");
-    sought?.classList.add("sought");
-    for (const link of opens ? (ref.current?.querySelectorAll(rowLinks) ?? []) : [])
-      link.setAttribute("aria-expanded", String(link.closest("tr") === sought));
-    setIsOpen(sought !== undefined && opens);
+    const sought = ref.current ? markRow(ref.current, place.current) : null;
+    setIsOpen(sought !== null && opens);
     if (!sought || !opens) {
       opened.row.remove();
       return;
@@ -122,6 +122,21 @@ type DrawnNow = { number: number; readonly html: string; readonly drawn: Drawn; 
 const soughtRow = (row: string | null): string => `tr[id$=".row.${Number(row ?? Number.NaN)}"]`;
 
 const rowLinks = 'tr[id*=".row."] td:first-child a';
+
+/** Marks the row that the address names, and says of each whether it is open. */
+function markRow(
+  root: HTMLElement,
+  { row, opens }: { readonly row: string | null; readonly opens: boolean },
+): HTMLTableRowElement | null {
+  const sought = root.querySelector<HTMLTableRowElement>(soughtRow(row));
+  for (const other of root.querySelectorAll(".sought")) other.classList.toggle("sought", other === sought);
+  sought?.classList.add("sought");
+  for (const link of opens ? root.querySelectorAll(rowLinks) : []) {
+    const expanded = String(link.closest("tr") === sought);
+    if (link.getAttribute("aria-expanded") !== expanded) link.setAttribute("aria-expanded", expanded);
+  }
+  return sought;
+}
 
 /** A row to stand under another, with one cell for what is opened. */
 function openedRow(): { readonly row: HTMLTableRowElement; readonly cell: HTMLTableCellElement } {
