@@ -56,6 +56,7 @@ async function coded(): Promise<void> {
   });
   expect(status).toBe(200);
   await inFolder("passages.csv", "came later");
+  await inFolder("memos.csv", "Ask who was on duty.");
 }
 const open = async (address: string, shows: string) => {
   const { page, study } = opened();
