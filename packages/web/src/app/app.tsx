@@ -15,6 +15,8 @@ import { barViews, titleOf } from "./view-names.ts";
 
 /** The page is at rest so long after the study is there. */
 const leisureMs = 1500;
+/** The engine is loaded beside the page as soon as this has been drawn, in milliseconds. */
+const drawnMs = 200;
 
 /** The workbench: its bar, and the view that the address names. */
 export function App() {
@@ -45,7 +47,7 @@ export function App() {
   const compares = info?.manifest.analyses.some(({ kind }) => isCompared(kind));
   useEffect(() => {
     if (!compares) return;
-    const timer = setTimeout(warmAnalysisWorker, leisureMs);
+    const timer = setTimeout(warmAnalysisWorker, drawnMs);
     return () => clearTimeout(timer);
   }, [compares]);
 

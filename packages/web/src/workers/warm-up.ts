@@ -50,9 +50,6 @@ function invented(turn: number): AnalyseRequest {
   };
 }
 
-/** Between one turn and the next, in milliseconds: the page is at other work meanwhile. */
-const restMs = 50;
-
 /** Has the engine compute what is thrown away, so that the first result that is asked for finds it compiled; gives way to a request. */
 export function warmUp(
   compute: (request: AnalyseRequest) => unknown,
@@ -60,5 +57,5 @@ export function warmUp(
   turns = 12,
 ): void {
   compute(invented(turns));
-  if (turns > 1) setTimeout(() => wanted() && warmUp(compute, wanted, turns - 1), restMs);
+  if (turns > 1) setTimeout(() => wanted() && warmUp(compute, wanted, turns - 1));
 }
