@@ -46,11 +46,11 @@ const page = await context.newPage();
 await page.goto(study.address);
 for (const [name, path, shown] of [
   ["cases", "cases/trafficking/national_law", ".panel .claims li"],
-  ["compare", "compare", ".report > .scroll table"],
+  ["compare", "compare", "[data-stage=done]"],
   ["pathways", "pathways?cases=trafficking&patterns=smart-sanctions,boomerang,spiral", ".rivals figure"],
   ["timeline", "timeline/tie/t013?case=trafficking", '.panel a[href^="/read/"]'],
   ["map", "map/khabarovsk?kind=region&attribute=intl_attention", '.panel a[href^="/read/"]'],
-  ["read", "read/johnson2009?at=4214", ".text .block"],
+  ["read", `read/johnson2009?at=${passages[2]?.values.start}`, ".text mark"],
   ["codes", "codes/police", ".code-detail .claims li"],
   ["sources", "read", ".source-table a"],
   ["search", "search?q=sanctions", ".kwic mark"],
