@@ -2,6 +2,7 @@
 
 import { expect, test } from "vitest";
 import { inBrowser, seriousProblems } from "./in-browser.ts";
+import { paste } from "./paste.ts";
 
 const opened = inBrowser("russia-gender-violence");
 
@@ -56,26 +57,16 @@ test("two analyses stand side by side, each with settings of its own", async () 
   expect(page.url()).toContain("with=");
 });
 
-async function paste(text: string) {
-  await opened().page.evaluate((data) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData("text/plain", data);
-    document
-      .querySelector("[role=grid]")
-      ?.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
-  }, text);
-}
-
 test("a table of 50,000 cases is pasted as one revision; what does not fit is refused whole", async () => {
   const { page, study } = opened();
   const alert = () => page.textContent("[role=alert] span");
   await page.click('[role="gridcell"] >> nth=0');
-  await paste("1\n".repeat(50_000));
+  await paste(page, "1\n".repeat(50_000));
   await expect.poll(alert).toContain("has 50000 rows and 1 column; from this cell on there are 3");
-  await paste("case\tnational_law\nNew case\tmuch");
+  await paste(page, "case\tnational_law\nNew case\tmuch");
   await expect.poll(alert).toContain("“much” in line 2");
   const lines = Array.from({ length: 50_000 }, (_, i) => `Case ${i}\t${i % 2}\t${i % 3 === 0 ? "0,33" : ""}`);
-  await paste(["case\tnational_law\tprosecution", "Trafficking in women\t1\t", ...lines].join("\r\n"));
+  await paste(page, ["case\tnational_law\tprosecution", "Trafficking in women\t1\t", ...lines].join("\r\n"));
   await expect.poll(alert, { timeout: 60_000 }).toBe("50000 cases were added, and 66668 grades set.");
   await expect
     .poll(() => page.textContent('[id="cell-trafficking/national_law"] .grade'), { timeout: 20_000 })

@@ -4,18 +4,11 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { inBrowser, seriousProblems } from "./in-browser.ts";
+import { paste } from "./paste.ts";
 
 const opened = inBrowser("russia-gender-violence");
 const cases = () => opened().page.locator("[role=rowheader]").allTextContents();
 const alert = () => opened().page.textContent("[role=alert] span");
-const paste = (text: string) =>
-  opened().page.evaluate((data) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData("text/plain", data);
-    document
-      .querySelector("[role=grid]")
-      ?.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
-  }, text);
 
 test("cases are sorted by name with a key, and narrowed to those with a grade or without", async () => {
   const { page, study } = opened();
@@ -58,21 +51,21 @@ test("what is no number is said cell by cell; what is not in the rubric, too, an
   const { page } = opened();
   const before = await readFile(join(opened().folder, "grades.csv"), "utf8");
   await page.click('[id="cell-sexual-assault/prosecution"]');
-  await paste("0,33\tx\n50%\t1\n");
+  await paste(opened().page, "0,33\tx\n50%\t1\n");
   await expect
     .poll(alert)
     .toBe(
       "Not numbers: “x” (Sexual assault, Protection of victims), “50%” (Domestic violence, Prosecution). Nothing was pasted.",
     );
-  await paste("case\tprosecution\tnational_law\nTrafficking in women\t1\tmany");
+  await paste(opened().page, "case\tprosecution\tnational_law\nTrafficking in women\t1\tmany");
   await expect.poll(alert).toContain("“many” in line 2 of the table under “national_law” is not a number");
-  await paste("0,33\t7\n0,5\t1\n");
+  await paste(opened().page, "0,33\t7\n0,5\t1\n");
   await expect
     .poll(alert)
     .toContain('case "sexual-assault", attribute "protection": grade 7 is not in the rubric');
   expect(await alert()).toContain('case "domestic-violence", attribute "prosecution": grade 0.5');
   const many = Array.from({ length: 3000 }, (_, i) => `Case ${i}\t9`).join("\n");
-  await paste(`case\tprosecution\n${many}`);
+  await paste(opened().page, `case\tprosecution\n${many}`);
   await expect.poll(alert, { timeout: 30_000 }).toContain("And 2990 more.");
   expect((await alert())?.length).toBeLessThan(5000);
   expect(await readFile(join(opened().folder, "grades.csv"), "utf8")).toBe(before);

@@ -9,6 +9,7 @@ import { root } from "../russia.ts";
 import { openStudy } from "../server/served.ts";
 import { copyOf } from "../store/studies.ts";
 import { inBrowser, type Opened, seriousProblems } from "./in-browser.ts";
+import { paste } from "./paste.ts";
 import { selectWords } from "./select-words.ts";
 
 const opened = inBrowser("russia-gender-violence");
@@ -18,14 +19,6 @@ beforeEach(() => {
 });
 const cell = (id: string) => `[id="cell-${id}"]`;
 const gradeIn = (id: string, on = page) => on.textContent(`${cell(id)} .grade`);
-const paste = (text: string) =>
-  page.evaluate((data) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData("text/plain", data);
-    document
-      .querySelector("[role=grid]")
-      ?.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
-  }, text);
 const saved = (on = page) => on.waitForSelector('[data-saved="true"]');
 test("the grid works like a spreadsheet: arrows, typing, undo, filling, pasting, refusing", async () => {
   await page.click(cell("sexual-assault/national_law"));
@@ -49,13 +42,13 @@ test("the grid works like a spreadsheet: arrows, typing, undo, filling, pasting,
   await expect.poll(() => gradeIn("domestic-violence/national_law")).toBe("0.33");
 
   await page.click(cell("sexual-assault/prosecution"));
-  await paste("0.33\t0.33\r\n0,67\t1\r\n");
+  await paste(page, "0.33\t0.33\r\n0,67\t1\r\n");
   await expect.poll(() => gradeIn("domestic-violence/protection")).toBe("1");
   expect(await gradeIn("sexual-assault/prosecution")).toBe("0.33");
   expect(await gradeIn("domestic-violence/prosecution")).toBe("0.67");
   const { body: history } = await study.call("GET", "/api/history?limit=1");
   expect(history[0]).toMatchObject({ action: "edit", changes: 4 });
-  await paste("0.33\tmuch");
+  await paste(page, "0.33\tmuch");
   expect(await page.textContent("[role=alert]")).toContain(
     "Not numbers: “much” (Sexual assault, Protection of victims). Nothing was pasted.",
   );
@@ -100,11 +93,11 @@ test("many cells at once: selected with Shift, filled down and right, copied, bl
   expect(history[0].changes).toBe(6);
   await page.keyboard.press("Escape");
   expect(await page.locator('[role=gridcell][aria-selected="true"]').count()).toBe(1);
-  await paste('"0,33"\t"1"\r\n"0,67"\t""\r\n');
+  await paste(page, '"0,33"\t"1"\r\n"0,67"\t""\r\n');
   await expect.poll(() => gradeIn("domestic-violence/prosecution")).toBe("0.67");
   expect(await gradeIn("sexual-assault/prosecution")).toBe("0.33");
   await page.keyboard.press("Shift+ArrowDown");
-  await paste("1");
+  await paste(page, "1");
   await expect.poll(() => gradeIn("domestic-violence/prosecution")).toBe("1");
   await page.keyboard.press("s");
   expect(await page.getAttribute('[role=columnheader]:has-text("Prosecution")', "aria-sort")).toBe(

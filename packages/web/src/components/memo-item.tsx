@@ -1,24 +1,14 @@
 import { useState } from "react";
-import { call } from "../state/api.ts";
 import type { MemoRow } from "../state/model.ts";
-import { useWorkbench } from "../state/use.ts";
-import { useDraft } from "../state/use-draft.ts";
+import { useMemoDraft } from "../state/use-memo-draft.ts";
 import { strings } from "../strings.ts";
 import { DraftNote } from "./draft-note.tsx";
 
 /** A memo beside what it is about, to be changed or deleted there. */
-export function MemoItem({ memo: { id, title, text, author, version } }: { memo: MemoRow }) {
-  const workbench = useWorkbench();
-  const draft = useDraft(`text-of-memo ${id}`, { text });
+export function MemoItem({ memo }: { memo: MemoRow }) {
+  const { id, title, text, author } = memo;
+  const { draft, save, remove } = useMemoDraft(memo);
   const [writing, setWriting] = useState(draft.changed);
-  const path = `/api/memos/${encodeURIComponent(id)}`;
-  const save = async () => {
-    const now = draft.values.text.trim();
-    const done = await workbench.attempt(() => call("PATCH", path, { version, text: now }));
-    if (done === undefined) return;
-    draft.saved({ text: now });
-    setWriting(false);
-  };
   return (
     <li>
       {title !== null && <strong>{title} </strong>}
@@ -26,17 +16,14 @@ export function MemoItem({ memo: { id, title, text, author, version } }: { memo:
       <button type="button" aria-expanded={writing} onClick={() => setWriting(!writing)}>
         {strings.read.change}
       </button>{" "}
-      <button
-        type="button"
-        onClick={() => void workbench.attempt(() => call("DELETE", `${path}?version=${version}`))}
-      >
+      <button type="button" onClick={remove}>
         {strings.read.remove}
       </button>
       {writing && (
         <form
           onSubmit={(event) => {
             event.preventDefault();
-            void save();
+            void save().then((saved) => saved && setWriting(false));
           }}
         >
           <label className="block">

@@ -2,11 +2,9 @@ import { useState } from "react";
 import { DraftNote } from "../components/draft-note.tsx";
 import { Link } from "../components/link.tsx";
 import { NewMemo } from "../components/new-memo.tsx";
-import { call } from "../state/api.ts";
 import type { MemoRow } from "../state/model.ts";
 import { addressOf } from "../state/route.ts";
-import { useWorkbench } from "../state/use.ts";
-import { useDraft } from "../state/use-draft.ts";
+import { useMemoDraft } from "../state/use-memo-draft.ts";
 import { useRows } from "../state/use-rows.ts";
 import { strings } from "../strings.ts";
 
@@ -53,10 +51,8 @@ export function MemosView() {
 }
 
 function Memo({ memo }: { memo: MemoRow }) {
-  const workbench = useWorkbench();
-  const { id, about, thing, title, text, author, version } = memo;
-  const path = `/api/memos/${encodeURIComponent(id)}`;
-  const draft = useDraft(`text-of-memo ${id}`, { text });
+  const { id, about, thing, title, author } = memo;
+  const { draft, save, remove } = useMemoDraft(memo);
   const place = addressOfThing(about, thing ?? "");
   return (
     <li>
@@ -73,10 +69,7 @@ function Memo({ memo }: { memo: MemoRow }) {
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          const now = draft.values.text.trim();
-          void workbench
-            .attempt(() => call("PATCH", path, { version, text: now }))
-            .then((done) => done !== undefined && draft.saved({ text: now }));
+          void save();
         }}
       >
         <textarea {...draft.field("text")} aria-label={strings.memos.text(id)} rows={2} required />
@@ -84,10 +77,7 @@ function Memo({ memo }: { memo: MemoRow }) {
         <button type="submit" disabled={draft.overtaken.length > 0}>
           {strings.read.save}
         </button>{" "}
-        <button
-          type="button"
-          onClick={() => void workbench.attempt(() => call("DELETE", `${path}?version=${version}`))}
-        >
+        <button type="button" onClick={remove}>
           {strings.read.remove}
         </button>
       </form>
