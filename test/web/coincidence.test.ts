@@ -60,7 +60,7 @@ test("a long search says how far it is, and Escape ends it; the last result stay
     await tab.goto(own.address);
     await tab.waitForSelector("[role=gridcell]");
     await tab.goto(`${own.url}compare/random`);
-    const status = () => tab.textContent("p[role=status]");
+    const status = () => tab.textContent(".stage [role=status]");
     await expect.poll(status, { timeout: 45_000 }).toContain("Computed in");
     await tab.click("summary:text-is('More settings')");
     await tab.fill("label:has-text('Most literals') input", "20");
