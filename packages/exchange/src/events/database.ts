@@ -1,5 +1,5 @@
 import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
 import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
 
@@ -25,8 +25,8 @@ export type Scratch = {
   insert(table: string, rows: readonly (readonly string[])[]): Promise<void>;
 };
 
-/** How much memory a reading takes at most; what is more goes to its folder on disk. */
-export const memoryLimit = "3GB";
+/** How much memory a reading takes at most: half of the machine's, and 3 GB at least; what is more goes to its folder on disk. */
+const memoryLimit = `${Math.round(Math.max(3e9, totalmem() / 2) / 1e6)}MB`;
 
 /**
  * Opens a database for as long as something is done with it.

@@ -37,7 +37,7 @@ export type EventsRead =
  * Reads files of events (CSV, also compressed with gzip, Parquet, JSON) into ties between actors of a study, with a claim under each
  * and the number of events a month.
  *
- * Time grows with the rows of the files, memory with their distinct actors and the events that are kept; what does not fit into 3 GB
+ * Time grows with the rows of the files, memory with them up to half of the machine's (3 GB at least); what does not fit into that
  * goes to a temporary folder, which is taken away. The same events give the same rows, in whatever order and files they stand.
  *
  * @throws StoppedError when the signal is given; then nothing is written but files in `into`
