@@ -1,4 +1,5 @@
 import type { Page } from "playwright-core";
+import { paste } from "./paste.ts";
 import { selectWords } from "./select-words.ts";
 
 /** A step of docs/tutorial.md: what is done, and what is then on the page. */
@@ -52,13 +53,7 @@ export const walk: readonly WalkStep[] = [
     name: "table",
     act: async (page) => {
       await page.focus("[role=grid]");
-      await page.evaluate((data) => {
-        const clipboardData = new DataTransfer();
-        clipboardData.setData("text/plain", data);
-        document
-          .querySelector("[role=grid]")
-          ?.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
-      }, table);
+      await paste(page, table);
     },
     shows: '[role=rowheader]:has-text("West")',
   },
