@@ -28,7 +28,8 @@ export async function liveTimes(page: Page, study: Study): Promise<LiveTimes[]> 
     }
     const [first, ...rest] = found;
     times.push({
-      ...{ change, first: first?.drawn ?? Number.NaN },
+      change,
+      first: first?.drawn ?? Number.NaN,
       drawn: rest.map(({ drawn }) => drawn).sort((a, b) => a - b),
       engine: rest.map(({ engine }) => engine).sort((a, b) => a - b),
     });

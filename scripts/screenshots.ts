@@ -19,7 +19,8 @@ await cp(join(root, "studies/russia-gender-violence"), folder, {
 const study = await openStudy(folder);
 await study.call("POST", "/api/folder", {});
 const codes = ["Violence", "Police", "Shelters"].map((name, i) => ({
-  ...{ op: "create", table: "codes" },
+  op: "create",
+  table: "codes",
   values: {
     id: name.toLowerCase(),
     name,
@@ -84,8 +85,12 @@ await calibrated.end();
 
 const empty = join(folder, "../shelters");
 execFileSync(process.execPath, [
-  ...[join(root, "packages/cli/bin/throughline.mjs"), "init", empty, "--empty"],
-  ...["--title", "Campaigns for a shelter"],
+  join(root, "packages/cli/bin/throughline.mjs"),
+  "init",
+  empty,
+  "--empty",
+  "--title",
+  "Campaigns for a shelter",
 ]);
 const own = await openStudy(empty);
 await page.goto(own.address);
@@ -120,7 +125,8 @@ async function addPaper(): Promise<string> {
     edits: [
       { op: "create", table: "codes", values: { id: "funding", name: "Funding" } },
       {
-        ...{ op: "create", table: "passages" },
+        op: "create",
+        table: "passages",
         values: { source_key: key, file, start, end: start + exact.length, exact, codes: ["funding"] },
       },
     ],

@@ -125,7 +125,12 @@ test("over the regions of Russia nothing is sought, as the grades are too few, a
     factors
       .filter((attribute) => !graded.has(`${caseId}/${attribute}`))
       .map((attribute) => ({
-        ...{ caseId, attribute, grade: i % 2, confidence: "low" as const, claims: [], rationale: "" },
+        caseId,
+        attribute,
+        grade: i % 2,
+        confidence: "low" as const,
+        claims: [],
+        rationale: "",
       })),
   );
   const filled = assess({ ...study, grades: [...study.grades, ...grades] }, { leverage: false });

@@ -93,10 +93,18 @@ describe.each([
       const result = await json(
         "qca",
         file,
-        ...["--outcome", ours(args.outcome)],
-        ...["--incl-cut", [args["incl.cut"]].flat().join()],
-        ...["--pri-cut", String(args["pri.cut"]), "--n-cut", String(args["n.cut"])],
-        ...["--expect", expect_.map(ours).join(), "--scale", scale],
+        "--outcome",
+        ours(args.outcome),
+        "--incl-cut",
+        [args["incl.cut"]].flat().join(),
+        "--pri-cut",
+        String(args["pri.cut"]),
+        "--n-cut",
+        String(args["n.cut"]),
+        "--expect",
+        expect_.map(ours).join(),
+        "--scale",
+        scale,
       );
       expect(result).toMatchObject({ outcome: args.outcome, conditions, scale, warnings: [] });
       expect(result.truthTable.rowsInTable).toBe(truthTable.rows_in_table);
@@ -159,7 +167,12 @@ describe.each([
 
 test("the analysis is printed as aligned tables", async () => {
   const { code, out, err } = await throughline(
-    ...["qca", fuzzy, "--outcome", "SURV", "--conditions", "DEV,URB,LIT,IND,STB"],
+    "qca",
+    fuzzy,
+    "--outcome",
+    "SURV",
+    "--conditions",
+    "DEV,URB,LIT,IND,STB",
   );
   expect([code, err]).toEqual([0, ""]);
   expect(out).toContain("Truth table (9 of 32 rows observed");
@@ -286,7 +299,14 @@ describe("tables that work", () => {
   test("with names that an expression cannot hold: they are written otherwise, and found either way", async () => {
     const file = await csv("case,GDP per head,A+B,Y\nx,1,0,1\ny,0,1,0\n");
     const { solutions, conditions, warnings } = await json(
-      ...["qca", file, "--outcome", "Y", "--conditions", "GDP per head,A_B", "--expect", "GDP_per_head"],
+      "qca",
+      file,
+      "--outcome",
+      "Y",
+      "--conditions",
+      "GDP per head,A_B",
+      "--expect",
+      "GDP_per_head",
     );
     expect(conditions).toEqual(["GDP_per_head", "A_B"]);
     expect(solutions[0].models[0].expression).toBe("GDP_per_head*~A_B");
@@ -387,8 +407,19 @@ const order = (warning: string) =>
 describe("--r", () => {
   test("does the same analysis with R", async () => {
     const { code, out } = await throughline(
-      ...["qca", multi, "--outcome", "~SURV", "--incl-cut", "0.9,0.7", "--pri-cut", "0.5", "--n-cut", "2"],
-      ...["--expect", "DEV{0},~STB", "--r"],
+      "qca",
+      multi,
+      "--outcome",
+      "~SURV",
+      "--incl-cut",
+      "0.9,0.7",
+      "--pri-cut",
+      "0.5",
+      "--n-cut",
+      "2",
+      "--expect",
+      "DEV{0},~STB",
+      "--r",
     );
     expect(code).toBe(0);
     for (const line of [
@@ -443,7 +474,14 @@ describe("calibrate", () => {
     const direct = await json("calibrate", raw, "--column", "SURV", "--thresholds", "-10,0.5,10");
     expect(direct.thresholds).toEqual([-10, 0.5, 10]);
     const categories = await json(
-      ...["calibrate", raw, "--column", "DEV", "--method", "crisp", "--thresholds", "550,850"],
+      "calibrate",
+      raw,
+      "--column",
+      "DEV",
+      "--method",
+      "crisp",
+      "--thresholds",
+      "550,850",
     );
     expect(categories.skewness).toBeNull();
     expect(new Set(categories.cases.map((c: { membership: number }) => c.membership))).toEqual(
@@ -616,7 +654,14 @@ describe("cna", () => {
   });
   test("a value of a multi-value factor, and a negated outcome", async () => {
     const { asf } = await json(
-      ...["cna", file("pban"), "--outcome", "PB{1}", "--cov", "0.95", "--maxstep", "4,4,10"],
+      "cna",
+      file("pban"),
+      "--outcome",
+      "PB{1}",
+      "--cov",
+      "0.95",
+      "--maxstep",
+      "4,4,10",
     );
     expect(asf).toHaveLength(2);
     const { msc } = await json("cna", file("educate"), "--outcome", "~L");
@@ -624,8 +669,17 @@ describe("cna", () => {
   });
   test("fit-robustness counts, for each model, what the other thresholds give", async () => {
     const { grid, models, range, step, complete, excludedCases } = await json(
-      ...["cna", file("educate"), "--outcome", "L", "--robust", "--range", "0.9,1", "--step", "0.05"],
-      ...["--formulas", "asf"],
+      "cna",
+      file("educate"),
+      "--outcome",
+      "L",
+      "--robust",
+      "--range",
+      "0.9,1",
+      "--step",
+      "0.05",
+      "--formulas",
+      "asf",
     );
     expect({ range, step, complete, excludedCases }).toEqual({
       range: [0.9, 1],
@@ -639,7 +693,7 @@ describe("cna", () => {
     expect(models).toEqual([
       { model: "U + D <-> L", found: 9, score: 16, normalised: 1, idealNormalised: 1 },
     ]);
-    const complex = await json(...["cna", file("educate"), "--outcome", "L,E", "--robust", "--range", "1,1"]);
+    const complex = await json("cna", file("educate"), "--outcome", "L,E", "--robust", "--range", "1,1");
     expect(complex.formulas).toBe("complex");
     expect(complex.models.map(({ model }: { model: string }) => model)).toEqual([
       "(U + D <-> L)*(L + G <-> E)",

@@ -15,7 +15,8 @@ const pdfFiles: Plugin = {
       for (const name of readdirSync(join(home, folder)))
         if (!name.endsWith(".wasm") && !name.startsWith("quickjs"))
           this.emitFile({
-            ...{ type: "asset", fileName: `pdf/${folder}/${name}` },
+            type: "asset",
+            fileName: `pdf/${folder}/${name}`,
             source: readFileSync(join(home, folder, name)),
           });
   },
@@ -26,7 +27,10 @@ export default defineConfig({
   resolve: { conditions: ["source", ...defaultClientConditions] },
   worker: { format: "es" },
   build: {
-    ...{ target: "es2023", sourcemap: false, assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+    target: "es2023",
+    sourcemap: false,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
     // pdf.js, which is loaded when the first PDF is shown, has 500 kB.
     chunkSizeWarningLimit: 600,
   },

@@ -66,13 +66,12 @@ test("blank lines, a byte order mark, line ends of two characters and a line of 
 
 test("a quotation mark that is not closed loses no rows in silence", async () => {
   const event = (id: string) => ({
-    ...{
-      event_id_cnty: id,
-      event_date: "2001-02-01",
-      event_type: "Protests",
-      sub_event_type: "Peaceful protest",
-    },
-    ...{ actor1: "North", actor2: "South" },
+    event_id_cnty: id,
+    event_date: "2001-02-01",
+    event_type: "Protests",
+    sub_event_type: "Peaceful protest",
+    actor1: "North",
+    actor2: "South",
   });
   const rows = rowsOf("acled", ["A1", "A2", "A3", "A4"].map(event));
   const path = file("quote.csv", rows.replace("A2,", '"A2,'));

@@ -40,7 +40,12 @@ test("docs/events.md shows what the command prints and writes", async () => {
   expect(blocks).toContain(await readFile(join(place, "read/events.csv"), "utf8"));
   expect(blocks).toContain(await readFile(join(place, "read/exclusions.csv"), "utf8"));
   expect((await readdir(join(place, "read"))).sort()).toEqual([
-    ...["claims.csv", "events.csv", "events.json", "exclusions.csv", "series.csv", "ties.csv"],
+    "claims.csv",
+    "events.csv",
+    "events.json",
+    "exclusions.csv",
+    "series.csv",
+    "ties.csv",
   ]);
 }, 60_000);
 

@@ -45,8 +45,12 @@ test("the same compressed, as Parquet with columns named otherwise, and of sever
 
 test("ACLED: dates in two forms, names with commas, types and subtypes", async () => {
   const event = (id: string, date: string, from: string, to: string, type: string, sub: string) => ({
-    ...{ event_id_cnty: id, event_date: date, event_type: type, sub_event_type: sub },
-    ...{ actor1: from, actor2: to },
+    event_id_cnty: id,
+    event_date: date,
+    event_type: type,
+    sub_event_type: sub,
+    actor1: from,
+    actor2: to,
   });
   const path = file(
     "acled.csv",
@@ -99,19 +103,15 @@ test("POLECAT: names and countries together, contexts that turn a threat into on
     actor = "Northland Ministry",
     country = "XNO",
   ) => ({
-    ...{
-      "Event ID": id,
-      "Event Date": "2021-03-02",
-      "Event Type": type,
-      "Event Mode": "None",
-      Contexts: contexts,
-    },
-    ...{
-      "Actor Name": actor,
-      "Actor Country": country,
-      "Recipient Name": "Southland",
-      "Recipient Country": "XSO",
-    },
+    "Event ID": id,
+    "Event Date": "2021-03-02",
+    "Event Type": type,
+    "Event Mode": "None",
+    Contexts: contexts,
+    "Actor Name": actor,
+    "Actor Country": country,
+    "Recipient Name": "Southland",
+    "Recipient Country": "XSO",
   });
   const path = file(
     "polecat.tab",
@@ -145,7 +145,11 @@ actors:
 });
 
 const record = (id: string, from: string[], to: string[], event: string, context = "") => ({
-  ...{ id, date: "2001-06-11", event, mode: "", context },
+  id,
+  date: "2001-06-11",
+  event,
+  mode: "",
+  context,
   source: from.map((code) => ({ actorText: code, code })),
   ...(to.length > 0
     ? { target: to.map((code) => ({ actorText: code, code, sector: "GOV" })) }
@@ -187,14 +191,20 @@ test("TIES: a threat and its imposition, five senders, years without months, mis
     "ties.csv",
     rowsOf("ties", [
       {
-        ...{ caseid: "2001061", startyear: "2001", startmonth: "6", startday: "11", endyear: "2004" },
-        ...{ endmonth: "-99", endday: "-99", sender1: "7777", sender2: "8888", targetstate: "9999" },
-        ...{
-          threat: "1",
-          imposition: "1",
-          sancimpositionstartyear: "2002,2003",
-          sancimpositionstartmonth: "4",
-        },
+        caseid: "2001061",
+        startyear: "2001",
+        startmonth: "6",
+        startday: "11",
+        endyear: "2004",
+        endmonth: "-99",
+        endday: "-99",
+        sender1: "7777",
+        sender2: "8888",
+        targetstate: "9999",
+        threat: "1",
+        imposition: "1",
+        sancimpositionstartyear: "2002,2003",
+        sancimpositionstartmonth: "4",
       },
       {
         caseid: "2001062",
@@ -205,19 +215,25 @@ test("TIES: a threat and its imposition, five senders, years without months, mis
         imposition: "0",
       },
       {
-        ...{ caseid: "1999001", startyear: "1999", startmonth: "-99", endyear: "1998", sender1: "8888" },
-        ...{ targetstate: "9999", threat: "0", imposition: "1", sancimpositionstartyear: "1999" },
+        caseid: "1999001",
+        startyear: "1999",
+        startmonth: "-99",
+        endyear: "1998",
+        sender1: "8888",
+        targetstate: "9999",
+        threat: "0",
+        imposition: "1",
+        sancimpositionstartyear: "1999",
       },
       {
-        ...{
-          caseid: "2006001",
-          startyear: "2006",
-          sender1: "8888",
-          targetstate: "9999",
-          threat: "1",
-          imposition: "1",
-        },
-        ...{ sancimpositionstartyear: "2006", endyear: "-99" },
+        caseid: "2006001",
+        startyear: "2006",
+        sender1: "8888",
+        targetstate: "9999",
+        threat: "1",
+        imposition: "1",
+        sancimpositionstartyear: "2006",
+        endyear: "-99",
       },
     ]),
   );
@@ -239,14 +255,17 @@ test("GSDB: each kind of sanction is an event of its own, and the end is the yea
     "gsdb.csv",
     rowsOf("gsdb", [
       {
-        ...{
-          case_id: "12",
-          sanctioned_state: "Southland",
-          sanctioning_state: "Northland",
-          begin: "2002",
-          end: "2005",
-        },
-        ...{ trade: "1", travel: "1", arms: "0", military: "0", financial: "0", other: "0" },
+        case_id: "12",
+        sanctioned_state: "Southland",
+        sanctioning_state: "Northland",
+        begin: "2002",
+        end: "2005",
+        trade: "1",
+        travel: "1",
+        arms: "0",
+        military: "0",
+        financial: "0",
+        other: "0",
       },
     ]),
   );

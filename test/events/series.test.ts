@@ -17,7 +17,11 @@ async function counted(from: string, length: number, more: Readonly<Record<strin
   const series = months(from, length).flatMap((month): MonthlyCount[] =>
     (["pressure", "sanction threat"] as const).map((channel) => ({
       ...dyad,
-      ...{ month, channel, sign: "+", source: "gdelt", locator: "invented" },
+      month,
+      channel,
+      sign: "+",
+      source: "gdelt",
+      locator: "invented",
       count: channel === "pressure" ? 1 : (more[month] ?? 0),
     })),
   );

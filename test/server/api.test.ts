@@ -240,7 +240,11 @@ describe("jobs", () => {
 
   test("one analysis with settings of one's own, wrong ones refused", async () => {
     const analysis = {
-      ...{ id: "mine", kind: "truth-table", title: "Mine", cases: "region", outcome: "regional_activity" },
+      id: "mine",
+      kind: "truth-table",
+      title: "Mine",
+      cases: "region",
+      outcome: "regional_activity",
       conditions: ["severity_acknowledged", "international_attention"],
     };
     const wrong = await call("POST", "/api/jobs", {

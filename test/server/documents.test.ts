@@ -62,8 +62,12 @@ test("a document is one revision: work, text and original; undo takes all of it 
   expect([status, body]).toEqual([
     201,
     {
-      ...{ key: "дело-5", kind: "pdf", pages: 1, notices: [] },
-      ...{ file: "sources/дело-5.txt", original: "sources/дело-5.pdf" },
+      key: "дело-5",
+      kind: "pdf",
+      pages: 1,
+      notices: [],
+      file: "sources/дело-5.txt",
+      original: "sources/дело-5.pdf",
     },
   ]);
   expect((await study.call("GET", `api/files/${encodeURI(body.file)}`)).body).toBe(

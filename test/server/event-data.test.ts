@@ -59,7 +59,10 @@ test("what is read of a named file, of a pattern and of a file that was sent is 
   const listed = await call("GET", `/api/jobs/${uploaded.id}/report/exclusions.csv`);
   expect(listed.body).toContain("broken row,1,events.csv,11,");
   expect((await call("POST", `/api/jobs/${named.id}/add`)).body).toEqual({
-    ...{ created: 130, changed: 0, same: 0, left: [] },
+    created: 130,
+    changed: 0,
+    same: 0,
+    left: [],
   });
   expect((await call("POST", `/api/jobs/${uploaded.id}/add`)).body).toMatchObject({ created: 0, same: 130 });
   await call("POST", "/api/undo", {});
@@ -68,7 +71,8 @@ test("what is read of a named file, of a pattern and of a file that was sent is 
 
 test("what is wrong with a mapping or a file is said with its place; nothing of it can be added", async () => {
   const unknown = await read({
-    ...{ paths: ["../events.csv"], mapping_file: "events/gdelt.yaml" },
+    paths: ["../events.csv"],
+    mapping_file: "events/gdelt.yaml",
     mapping: mapping.replace("southland-court:", "southland-courts:"),
   });
   expect(unknown.result.problems).toMatchObject([
@@ -86,10 +90,12 @@ test("a reading without files, of a file that is gone, and the rows of another j
   const ask = (events: object) => call("POST", "/api/jobs", { kind: "events", events });
   expect(await ask({ mapping })).toMatchObject({ status: 422, body: { error: { code: "no_files" } } });
   expect(await ask({ mapping: " ", paths: ["x"] })).toMatchObject({
-    ...{ status: 422, body: { error: { code: "no_mapping" } } },
+    status: 422,
+    body: { error: { code: "no_mapping" } },
   });
   expect(await ask({ mapping, uploads: ["0".repeat(64)] })).toMatchObject({
-    ...{ status: 422, body: { error: { code: "no_upload" } } },
+    status: 422,
+    body: { error: { code: "no_upload" } },
   });
   expect((await ask({ mapping, uploads: ["../../etc"] })).status).toBe(400);
   expect((await ask({ paths: ["x"] })).status).toBe(400);
@@ -131,7 +137,8 @@ test("where a study is shared, files of the server cannot be named", async () =>
   try {
     for (const name of ["events.csv", "/etc/passwd", "*"])
       expect(await ask({ paths: [name] })).toMatchObject({
-        ...{ status: 403, body: { error: { code: "server_files" } } },
+        status: 403,
+        body: { error: { code: "server_files" } },
       });
     const { id } = await uploads.keep("events.csv", new Uint8Array([1]));
     expect((await ask({ uploads: [id], paths: ["events.csv"] })).status).toBe(403);

@@ -53,7 +53,10 @@ export async function openStudy(folder: string, port = "0") {
     },
   );
   return {
-    ...{ url, token, address, child },
+    url,
+    token,
+    address,
+    child,
     call: caller(url, token),
     end: async (signal: NodeJS.Signals = "SIGTERM") => {
       const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));

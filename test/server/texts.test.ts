@@ -51,9 +51,14 @@ const placeOf = (text: string, words: string) => {
 async function coded(text = first, name = "Interviews.txt"): Promise<void> {
   expect((await study.call("POST", `api/documents?name=${name}`, utf8(text))).status).toBe(201);
   const marked = (id: string, words: string) => ({
-    ...{ op: "create", table: "passages" },
+    op: "create",
+    table: "passages",
     values: {
-      ...{ id, source_key: "interviews", file: "sources/interviews.txt", exact: words, codes: ["c"] },
+      id,
+      source_key: "interviews",
+      file: "sources/interviews.txt",
+      exact: words,
+      codes: ["c"],
       ...placeOf(text, words),
       prefix: text.slice(0, text.indexOf(words)).slice(-32) || null,
       suffix: text.slice(text.indexOf(words) + words.length).slice(0, 32) || null,
@@ -228,7 +233,11 @@ test("a word is corrected: passages behind it move along, one with it in it read
   const version = await seen();
   const correct = (words: string, text: string, passages: string[] = []) =>
     study.call("POST", "api/corrections", {
-      ...{ file: "sources/interviews.txt", version, exact: words, text, passages },
+      file: "sources/interviews.txt",
+      version,
+      exact: words,
+      text,
+      passages,
       ...placeOf(first, words),
     });
   const done = await correct("that night", "that very night", ["night"]);
@@ -259,7 +268,10 @@ test("what a correction cuts through, and what nobody says reads as corrected, l
   const words = "night. Nobody has asked them why they did not. The police came";
   const call = (more: object) =>
     study.call("POST", "api/corrections", {
-      ...{ file: "sources/interviews.txt", version, exact: words, text: "evening. They came" },
+      file: "sources/interviews.txt",
+      version,
+      exact: words,
+      text: "evening. They came",
       ...placeOf(first, words),
       ...more,
     });

@@ -15,8 +15,13 @@ const passage = (id: string, start: number, end: number, codes: string, source =
   op: "create",
   kind: "passages",
   cells: {
-    ...{ id, source_key: source, file: `sources/${source}.md`, exact: "words", codes },
-    ...{ start: String(start), end: String(end) },
+    id,
+    source_key: source,
+    file: `sources/${source}.md`,
+    exact: "words",
+    codes,
+    start: String(start),
+    end: String(end),
   },
 });
 const code = (id: string, parent = ""): Edit => ({
@@ -34,7 +39,9 @@ const table = async (across: "sources" | "cases" | "codes", below = false) =>
 
 test("codes are counted by source, by case and over the same words, each with its passages", async () => {
   await store.edit("Anna", [
-    ...[code("a"), code("b", "a"), code("c")],
+    code("a"),
+    code("b", "a"),
+    code("c"),
     passage("p1", 0, 10, "a b"),
     passage("p2", 5, 15, "b"),
     passage("p3", 15, 20, "c"),

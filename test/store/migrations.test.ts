@@ -23,21 +23,37 @@ describe.each(engines)("migrations on %s", (engine) => {
     await db
       .insertInto("revisions")
       .values({
-        ...{ number: 1, id: "01900000-0000-7000-8000-000000000001", at: "2026-01-01T00:00:00.000Z" },
-        ...{ author: "Anna", action: "import", note: null, parent: null, head: null },
+        number: 1,
+        id: "01900000-0000-7000-8000-000000000001",
+        at: "2026-01-01T00:00:00.000Z",
+        author: "Anna",
+        action: "import",
+        note: null,
+        parent: null,
+        head: null,
       })
       .execute();
     await db
       .insertInto("changes")
       .values({
-        ...{ revision: 1, record: "r1", kind: "claims", key: "c1", before: null },
+        revision: 1,
+        record: "r1",
+        kind: "claims",
+        key: "c1",
+        before: null,
         after: JSON.stringify(claim),
       })
       .execute();
     await db
       .insertInto("records")
       .values({
-        ...{ id: "r1", kind: "claims", key: "c1", position: 1000, raw: null, version: 1, author: "Anna" },
+        id: "r1",
+        kind: "claims",
+        key: "c1",
+        position: 1000,
+        raw: null,
+        version: 1,
+        author: "Anna",
         cells: JSON.stringify(claim.cells),
       })
       .execute();

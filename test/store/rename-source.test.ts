@@ -23,15 +23,21 @@ async function marked(): Promise<void> {
     file("sources/hrw1997.pdf", "%PDF-1.4"),
     file("sources/hrw1997.part.txt", "of another source, hrw1997.part"),
     {
-      ...{ op: "create", kind: "passages" },
+      op: "create",
+      kind: "passages",
       cells: {
-        ...{ id: "p1", source_key: "hrw1997", file: "sources/hrw1997.txt" },
-        ...{ start: "4", end: "10", exact: "police" },
+        id: "p1",
+        source_key: "hrw1997",
+        file: "sources/hrw1997.txt",
+        start: "4",
+        end: "10",
+        exact: "police",
       },
     },
     { op: "create", kind: "memos", cells: { about: "source", thing: "hrw1997", text: "Read again." } },
     {
-      ...{ op: "create", kind: "sources" },
+      op: "create",
+      kind: "sources",
       cells: { bibtex: "@incollection{part1997, title={Part}, crossref = {hrw1997}}" },
     },
   ]);

@@ -112,7 +112,15 @@ describe.each(engines)("a store on %s", (engine) => {
     await store.redo("Anna");
     expect(await grade()).toBe("1");
     expect((await store.revisions()).map(({ action }) => action)).toEqual([
-      ...["redo", "undo", "edit", "redo", "undo", "undo", "edit", "edit", "import"],
+      "redo",
+      "undo",
+      "edit",
+      "redo",
+      "undo",
+      "undo",
+      "edit",
+      "edit",
+      "import",
     ]);
   });
 

@@ -24,11 +24,11 @@ function passage(words: string, ...codes: string[]): Edit {
     op: "create",
     table: "passages",
     values: {
-      ...{ ...values, start, end: start + words.length },
-      ...{
-        prefix: text.slice(Math.max(0, start - 32), start),
-        suffix: text.slice(start + words.length).slice(0, 32),
-      },
+      ...values,
+      start,
+      end: start + words.length,
+      prefix: text.slice(Math.max(0, start - 32), start),
+      suffix: text.slice(start + words.length).slice(0, 32),
     },
   };
 }

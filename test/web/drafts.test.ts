@@ -211,7 +211,8 @@ test("why a grade is so: after a crash it waits to be saved; what was saved mean
   const { body } = await study.call("GET", "/api/grades/trafficking/national_law");
   expect(body.rationale).not.toContain("The code was amen");
   const { status } = await study.call("PATCH", "/api/grades/trafficking/national_law", {
-    ...{ version: body.version, rationale: "Amended in 2003." },
+    version: body.version,
+    rationale: "Amended in 2003.",
   });
   expect(status).toBe(200);
   await expect.poll(() => saidOfRationale().textContent()).toContain(overtaken);

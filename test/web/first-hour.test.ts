@@ -16,8 +16,12 @@ const opened = inBrowser("survival-of-democracy-raw");
 test("from an empty folder to a solution, its conclusion and the passage under it", async () => {
   const folder = join(await mkdtemp(join(tmpdir(), "throughline-")), "shelters");
   execFileSync(process.execPath, [
-    ...[join(root, "packages/cli/bin/throughline.mjs"), "init", folder, "--empty"],
-    ...["--title", "Campaigns for a shelter"],
+    join(root, "packages/cli/bin/throughline.mjs"),
+    "init",
+    folder,
+    "--empty",
+    "--title",
+    "Campaigns for a shelter",
   ]);
   const study = await openStudy(folder);
   try {
@@ -52,7 +56,12 @@ test("from an empty folder to a solution, its conclusion and the passage under i
 test("raw values that wait for anchors are said where they are missed, and led to, up to the first solution", async () => {
   const folder = join(await mkdtemp(join(tmpdir(), "throughline-")), "incomes");
   execFileSync(process.execPath, [
-    ...[join(root, "packages/cli/bin/throughline.mjs"), "init", folder, "--empty", "--title", "Incomes"],
+    join(root, "packages/cli/bin/throughline.mjs"),
+    "init",
+    folder,
+    "--empty",
+    "--title",
+    "Incomes",
   ]);
   const study = await openStudy(folder);
   try {

@@ -95,10 +95,17 @@ test("of very many ties a part is drawn and listed, and it says so; all are save
   const { page, study } = opened();
   const actors = (await study.call("GET", "/api/actors")).body.rows.map(({ id }: { id: string }) => id);
   const edits = Array.from({ length: 700 }, (_, i) => ({
-    ...{ op: "create", table: "ties" },
+    op: "create",
+    table: "ties",
     values: {
-      ...{ id: `m${i}`, from: actors[i % 20], to: actors[20 + (i % 30)], channel: "norm" },
-      ...{ case: "trafficking", date_from: "2001", sign: "+", claims: ["c117"] },
+      id: `m${i}`,
+      from: actors[i % 20],
+      to: actors[20 + (i % 30)],
+      channel: "norm",
+      case: "trafficking",
+      date_from: "2001",
+      sign: "+",
+      claims: ["c117"],
     },
   }));
   expect((await study.call("POST", "/api/edits", { edits })).status).toBe(200);

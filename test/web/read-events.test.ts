@@ -27,7 +27,8 @@ async function begin(from: string, text: string): Promise<void> {
 const read = () => opened().page.click("text=Read, and add nothing yet");
 const send = (name: string, content: string | Buffer) =>
   opened().page.setInputFiles(".events-view input[type=file]", {
-    ...{ name, mimeType: "application/octet-stream" },
+    name,
+    mimeType: "application/octet-stream",
     buffer: Buffer.from(content),
   });
 
@@ -91,8 +92,12 @@ test("a sent file is read by a mapping that is begun anew, tells which actors ar
   const { page, study, inFolder } = opened();
   await open();
   const acled = {
-    ...{ event_date: "2001-02-01", event_type: "Protests", sub_event_type: "Peaceful protest" },
-    ...{ actor1: "Northern Alliance", actor2: "Government of Southland", inter1: "Protesters" },
+    event_date: "2001-02-01",
+    event_type: "Protests",
+    sub_event_type: "Peaceful protest",
+    actor1: "Northern Alliance",
+    actor2: "Government of Southland",
+    inter1: "Protesters",
   };
   await send(
     "[acled].csv",
@@ -134,8 +139,15 @@ test("dropped files of sanctions are read; what stands in the way is said as the
   await page.waitForSelector(".notice:has-text('No file is given: name one, or send one.')");
   const rows = rowsOf("ties", [
     {
-      ...{ caseid: "1", startyear: "2001", startmonth: "3", sender1: "900", targetstate: "901" },
-      ...{ threat: "1", imposition: "1", sancimpositionstartyear: "2002", endyear: "2003" },
+      caseid: "1",
+      startyear: "2001",
+      startmonth: "3",
+      sender1: "900",
+      targetstate: "901",
+      threat: "1",
+      imposition: "1",
+      sancimpositionstartyear: "2002",
+      endyear: "2003",
     },
     { caseid: "2", startyear: "2001", sender1: "900", targetstate: "2", threat: "1", imposition: "0" },
   ]);

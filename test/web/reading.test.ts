@@ -23,7 +23,9 @@ async function coded(): Promise<void> {
   await writeFile(join(folder, "sources/hrw1997.md"), text);
   await study.call("POST", "/api/folder", {});
   const edits = [
-    ...[code("police", "Police"), code("night", "Night"), code("shelter", "Shelter")],
+    code("police", "Police"),
+    code("night", "Night"),
+    code("shelter", "Shelter"),
     marked("police refused to come", "police"),
     marked("refused to come that night", "night"),
     marked("refused", "shelter"),

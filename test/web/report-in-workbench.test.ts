@@ -90,7 +90,11 @@ test("what is given out is, file for file and byte for byte, what the command wr
   const job = history[0].id as string;
   const out = await mkdtemp(join(tmpdir(), "throughline-report-"));
   execFileSync(process.execPath, [
-    ...[join(root, "packages/cli/bin/throughline.mjs"), "assess", opened().folder, "--out", out],
+    join(root, "packages/cli/bin/throughline.mjs"),
+    "assess",
+    opened().folder,
+    "--out",
+    out,
   ]);
   const links = page.locator("a.export, .export a");
   await page.waitForSelector("details.export");

@@ -169,12 +169,15 @@ test("codes are counted across sources, cases and each other; a count opens its 
     return { op: "create", table: "passages", values: { ...values, start, end: start + words.length } };
   };
   const code = (id: string, name: string, parent: string | null = null) => ({
-    ...{ op: "create", table: "codes" },
+    op: "create",
+    table: "codes",
     values: { id, name, parent },
   });
   const { status } = await study.call("POST", "api/edits", {
     edits: [
-      ...[code("law", "Law"), code("court", "Court", "law"), code("animal", "Animal")],
+      code("law", "Law"),
+      code("court", "Court", "law"),
+      code("animal", "Animal"),
       place("asked the court for a quokka", ["court"], "p1"),
       place("quokka", ["animal"], "p2"),
       place("The court refused", ["court"], "p3"),

@@ -17,7 +17,11 @@ test("what the command adds to an open study is drawn, and follows the settings"
   const command = [join(root, "packages/cli/bin/throughline.mjs"), "events", join(example, "events.csv")];
   await promisify(execFile)(process.execPath, [
     ...command,
-    ...["--mapping", join(example, "mapping.yaml"), "--study", folder, "--add"],
+    "--mapping",
+    join(example, "mapping.yaml"),
+    "--study",
+    folder,
+    "--add",
   ]);
   await inFolder(
     "series.csv",

@@ -14,11 +14,18 @@ const utf8 = (content: string) => new TextEncoder().encode(content);
 const marked = (id: string, words: string) => {
   const start = text.indexOf(words);
   return {
-    ...{ op: "create", table: "passages" },
+    op: "create",
+    table: "passages",
     values: {
-      ...{ id, source_key: "interviews", file: "sources/interviews.txt", exact: words, codes: ["police"] },
-      ...{ start, end: start + words.length },
-      ...{ prefix: text.slice(0, start).slice(-32), suffix: text.slice(start + words.length).slice(0, 32) },
+      id,
+      source_key: "interviews",
+      file: "sources/interviews.txt",
+      exact: words,
+      codes: ["police"],
+      start,
+      end: start + words.length,
+      prefix: text.slice(0, start).slice(-32),
+      suffix: text.slice(start + words.length).slice(0, 32),
     },
   };
 };

@@ -74,12 +74,16 @@ test("a verdict on a draft that has changed since says so, here and in the asses
   await assessed("");
   const id = await page.$eval(".conclusions > section > details", (box) => box.id.replace("conclusion-", ""));
   await study.call("POST", "/api/verdicts", {
-    ...{ conclusion: id, verdict: "accepted", draft: "It was otherwise." },
+    conclusion: id,
+    verdict: "accepted",
+    draft: "It was otherwise.",
   });
   await expect.poll(() => summary(id)).toContain("draft changed");
   await study.call("POST", "/api/verdicts", { conclusion: "gone.long_ago", verdict: "accepted", draft: "?" });
   const { status, body } = await study.call("POST", "/api/verdicts", {
-    ...{ conclusion: "x", verdict: "contested", draft: "?" },
+    conclusion: "x",
+    verdict: "contested",
+    draft: "?",
   });
   expect([status, body.error.message]).toEqual([422, expect.stringContaining("without a reason")]);
   await page.click("text=Assess the study as it is now");

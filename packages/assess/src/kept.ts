@@ -63,10 +63,18 @@ export function reopen({ analysis, from, result, conclusions }: Kept): Reopened 
 export function studyOfKept({ from, analysis }: Pick<Kept, "from" | "analysis">): Study {
   return {
     id: "",
-    ...{ actors: [], ties: [], events: [], series: [] },
+    actors: [],
+    ties: [],
+    events: [],
+    series: [],
     ...from,
     manifest: { ...from.manifest, analyses: [analysis] },
-    ...{ media: [], codes: [], passages: [], memos: [], verdicts: [], noted: [] },
+    media: [],
+    codes: [],
+    passages: [],
+    memos: [],
+    verdicts: [],
+    noted: [],
   };
 }
 

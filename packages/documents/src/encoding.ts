@@ -3,7 +3,13 @@ import { DocumentError } from "./document.ts";
 
 /** Encodings of texts from before UTF-8 was usual, in Western and Cyrillic scripts, as the detector names them. */
 const older: ReadonlySet<string> = new Set([
-  ...["windows-1251", "windows-1252", "windows-1250", "KOI8-R", "ISO-8859-1", "ISO-8859-2", "ISO-8859-5"],
+  "windows-1251",
+  "windows-1252",
+  "windows-1250",
+  "KOI8-R",
+  "ISO-8859-1",
+  "ISO-8859-2",
+  "ISO-8859-5",
 ]);
 
 /**

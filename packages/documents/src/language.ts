@@ -2,7 +2,10 @@ import { francAll } from "franc-min";
 
 /** Letters that a Cyrillic text in a language has, or has not; their trigrams are alike in short and repetitive texts. */
 const letters: Readonly<Record<string, RegExp>> = {
-  ...{ srp: /[ђјљњћџ]/iu, mkd: /[ѓѕјљњќџ]/iu, ukr: /[іїєґ]/iu, bel: /[іў]/iu },
+  srp: /[ђјљњћџ]/iu,
+  mkd: /[ѓѕјљњќџ]/iu,
+  ukr: /[іїєґ]/iu,
+  bel: /[іў]/iu,
   bul: /^[^ыэё]*$/iu,
   rus: /^[^ђјљњћџіїєґў]*$/iu,
 };

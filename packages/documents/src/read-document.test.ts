@@ -49,7 +49,11 @@ test("a Western text in Windows-1252 is read; line ends become LF", async () => 
 test("Markdown says its title; the language is that of the words", async () => {
   const long = `# Доклад о насилии\n\n${russian.repeat(8)}\n`;
   expect(await readDocument("d.md", utf8(long))).toEqual({
-    ...{ kind: "markdown", text: long, title: "Доклад о насилии", language: "ru", notices: [] },
+    kind: "markdown",
+    text: long,
+    title: "Доклад о насилии",
+    language: "ru",
+    notices: [],
   });
 });
 
@@ -75,7 +79,8 @@ test("HTML in windows-1251, as it declares", async () => {
 test("DOCX: paragraphs, lists and rows; properties; markup in its text stays text", async () => {
   const bytes = await docxOf(
     [
-      ...["Отчёт", "<script>alert(1)</script> & <img src=x onerror=alert(2)>"],
+      "Отчёт",
+      "<script>alert(1)</script> & <img src=x onerror=alert(2)>",
       {
         xml: "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>a</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>b</w:t></w:r></w:p></w:tc></w:tr></w:tbl>",
       },
@@ -134,9 +139,18 @@ test("DOCX: rows stay rows whatever is in their cells; notes at the end; no word
     ),
   );
   expect(read.text.split("\n")).toEqual([
-    ...["See page 4.", "", "שלום[1]", ""],
-    ...["Region\tShelters\tYear", "Tver\t\t1995", "and 1996", "Pskov\tinner 1\tinner 2", "after", ""],
-    ...["1. Ivanova 2001.", ""],
+    "See page 4.",
+    "",
+    "שלום[1]",
+    "",
+    "Region\tShelters\tYear",
+    "Tver\t\t1995",
+    "and 1996",
+    "Pskov\tinner 1\tinner 2",
+    "after",
+    "",
+    "1. Ivanova 2001.",
+    "",
   ]);
 });
 

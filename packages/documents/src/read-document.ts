@@ -53,7 +53,10 @@ function readAs(
 }
 
 const names: Readonly<Record<DocumentKind, string>> = {
-  ...{ text: "a text", markdown: "a Markdown text", html: "an HTML page", docx: "a Word document (DOCX)" },
+  text: "a text",
+  markdown: "a Markdown text",
+  html: "an HTML page",
+  docx: "a Word document (DOCX)",
   pdf: "a PDF",
 };
 
@@ -64,8 +67,15 @@ const broken = (kind: DocumentKind): DocumentError =>
   );
 
 const endings: Readonly<Record<string, DocumentKind>> = {
-  ...{ txt: "text", text: "text", md: "markdown", markdown: "markdown" },
-  ...{ html: "html", htm: "html", xhtml: "html", docx: "docx", pdf: "pdf" },
+  txt: "text",
+  text: "text",
+  md: "markdown",
+  markdown: "markdown",
+  html: "html",
+  htm: "html",
+  xhtml: "html",
+  docx: "docx",
+  pdf: "pdf",
 };
 
 const taken = "TXT, Markdown, HTML, DOCX and PDF are taken";

@@ -9,7 +9,13 @@ const actors: Actor[] = [
 ];
 const ties: Tie[] = [
   {
-    ...{ id: "t1", from: "a", to: "b", channel: "norm", caseId: "x", sign: "+", dateFrom: "2001" },
+    id: "t1",
+    from: "a",
+    to: "b",
+    channel: "norm",
+    caseId: "x",
+    sign: "+",
+    dateFrom: "2001",
     claims: ["c1", "c2"],
   },
   { id: "t2", from: "a", to: "b", channel: "pressure", caseId: "x", sign: "-", claims: [] },

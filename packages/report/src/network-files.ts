@@ -6,8 +6,12 @@ import write from "graphology-gexf/common/writer.js";
 const tieAttributes = ["channel", "sign", "case", "date_from", "date_to", "claims"] as const;
 
 const attributesOf = (tie: Tie): Record<(typeof tieAttributes)[number], string> => ({
-  ...{ channel: tie.channel, sign: tie.sign, case: tie.caseId, claims: tie.claims.join(" ") },
-  ...{ date_from: tie.dateFrom ?? "", date_to: tie.dateTo ?? "" },
+  channel: tie.channel,
+  sign: tie.sign,
+  case: tie.caseId,
+  claims: tie.claims.join(" "),
+  date_from: tie.dateFrom ?? "",
+  date_to: tie.dateTo ?? "",
 });
 
 /** Actors and ties as GEXF, as Gephi reads it; each tie with its channel, dates and claims. */

@@ -139,17 +139,19 @@ export async function app(
     reply.type("text/css; charset=utf-8").send(style),
   );
   for (const routes of [
-    ...[
-      homeRoutes,
-      studyRoutes,
-      manifestRoutes,
-      tableRoutes,
-      sourceRoutes,
-      documentRoutes,
-      textRoutes,
-      codeMatrixRoutes,
-    ],
-    ...[fileRoutes, searchRoutes, jobRoutes, eventDataRoutes, liveRoutes],
+    homeRoutes,
+    studyRoutes,
+    manifestRoutes,
+    tableRoutes,
+    sourceRoutes,
+    documentRoutes,
+    textRoutes,
+    codeMatrixRoutes,
+    fileRoutes,
+    searchRoutes,
+    jobRoutes,
+    eventDataRoutes,
+    liveRoutes,
   ])
     routes(server, context);
   return server;

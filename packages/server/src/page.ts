@@ -13,7 +13,8 @@ export async function pageOf(
 ): Promise<{ records: StoredRecord[]; next: number | null }> {
   const asOf = await revisionOf(store, as_of);
   const found = await store.list(kind, {
-    ...{ where, limit: limit + 1 },
+    where,
+    limit: limit + 1,
     ...(after === undefined ? {} : { after }),
     ...(asOf === undefined ? {} : { asOf }),
   });

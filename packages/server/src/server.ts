@@ -92,7 +92,9 @@ export async function serveStudy({
     const url = `http://127.0.0.1:${(server.server.address() as AddressInfo).port}/`;
     ownership.announce(url);
     return {
-      ...{ url, token, store },
+      url,
+      token,
+      store,
       get folder() {
         return link.state;
       },

@@ -38,7 +38,10 @@ export function edit(db: Database, author: string, edits: readonly Edit[], note?
     if (made.length === 0) return { revision: null, records: await recordsWith(tx, ids) };
     checkCells(made);
     const revision = await revise(tx, standing, {
-      ...{ action: "edit", author, head: "itself", changes: made },
+      action: "edit",
+      author,
+      head: "itself",
+      changes: made,
       ...(note === undefined ? {} : { note }),
     });
     await checkChanges(tx, made);

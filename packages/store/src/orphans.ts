@@ -22,9 +22,12 @@ export async function orphansOf(db: Database): Promise<StoredRecord[]> {
     const file = await getRecord(db, "files", path);
     const text = file?.cells.hash === undefined ? "" : ((await fileText(db, file.cells.hash)) ?? "");
     const held = rows.map(({ id, cells }) => ({
-      ...{ id, exact: cells.exact ?? "" },
-      ...{ start: Number(cells.start), end: Number(cells.end) },
-      ...{ prefix: cells.prefix, suffix: cells.suffix },
+      id,
+      exact: cells.exact ?? "",
+      start: Number(cells.start),
+      end: Number(cells.end),
+      prefix: cells.prefix,
+      suffix: cells.suffix,
     }));
     for (const { id } of standing(countedText(text), held).orphans) lost.add(id);
   }

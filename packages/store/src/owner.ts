@@ -47,7 +47,9 @@ export function own(place: string, user: string): Ownership {
     throw new OwnedError(readOwner(note));
   }
   const owner: Owner = {
-    ...{ user, host: hostname(), process: process.pid },
+    user,
+    host: hostname(),
+    process: process.pid,
     since: new Date().toISOString(),
   };
   writeFileSync(note, JSON.stringify(owner));

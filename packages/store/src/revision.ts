@@ -123,7 +123,12 @@ async function makeChanges(
       .insertInto("records")
       .values(
         batch.map(({ id, kind, key, position, cells, raw }) => ({
-          ...{ id, kind, key, position, version, author },
+          id,
+          kind,
+          key,
+          position,
+          version,
+          author,
           cells: JSON.stringify(cells),
           raw: raw ?? null,
         })),

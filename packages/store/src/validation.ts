@@ -149,8 +149,12 @@ async function knownFor(
   if (about) want(about, [cells.thing ?? ""]);
   const ids: Record<Target, ReadonlySet<string> | undefined> = {
     attributes: manifest && new Set(Object.keys(manifest.attributes)),
-    ...{ sources: undefined, cases: undefined, claims: undefined },
-    ...{ actors: undefined, codes: undefined, passages: undefined },
+    sources: undefined,
+    cases: undefined,
+    claims: undefined,
+    actors: undefined,
+    codes: undefined,
+    passages: undefined,
   };
   for (const [target, keys] of wanted) ids[target] = await presentKeys(tx, target, [...new Set(keys)]);
   const rubric =

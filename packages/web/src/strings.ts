@@ -1,6 +1,6 @@
-import { documentStrings } from "./document-strings.ts";
-import { eventStrings } from "./event-strings.ts";
-import { plural } from "./plural.ts";
+import { eventStrings } from "./pathways/event-strings.ts";
+import { documentStrings } from "./sources/document-strings.ts";
+import { plural } from "./ui/plural.ts";
 
 /** Every text of the workbench, in one place, for translation. */
 export const strings = {
@@ -514,9 +514,28 @@ export const strings = {
       langid: "Language (en, ru, …)",
     },
     fieldNames: [
-      ...["author", "editor", "title", "subtitle", "date", "year", "journaltitle", "booktitle", "publisher"],
-      ...["location", "institution", "volume", "number", "pages", "edition", "doi", "isbn", "issn", "url"],
-      ...["urldate", "abstract", "note"],
+      "author",
+      "editor",
+      "title",
+      "subtitle",
+      "date",
+      "year",
+      "journaltitle",
+      "booktitle",
+      "publisher",
+      "location",
+      "institution",
+      "volume",
+      "number",
+      "pages",
+      "edition",
+      "doi",
+      "isbn",
+      "issn",
+      "url",
+      "urldate",
+      "abstract",
+      "note",
     ],
     types: {
       article: "article",

@@ -86,8 +86,17 @@ export function printCoincidence(
 }
 
 const measureNames = [
-  ...["con", "ccon", "PAcon", "AACcon", "cov", "ccov", "PACcov", "AAcov"],
-  ...["exhaustiveness", "faithfulness", "coherence"],
+  "con",
+  "ccon",
+  "PAcon",
+  "AACcon",
+  "cov",
+  "ccov",
+  "PACcov",
+  "AAcov",
+  "exhaustiveness",
+  "faithfulness",
+  "coherence",
 ] as const;
 
 const faults = {

@@ -29,7 +29,10 @@ export async function openUntilStopped(
 ): Promise<number> {
   let shown = "";
   const served = await serveStudy({
-    ...{ folder, port, author: authorFor(folder), workbench },
+    folder,
+    port,
+    author: authorFor(folder),
+    workbench,
     onFolder: (state) => {
       if (json || state.state === "saving" || state.message === shown) return;
       if (state.state !== "saved" || shown !== "") printFolderState(state);

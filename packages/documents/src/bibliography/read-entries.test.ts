@@ -53,7 +53,10 @@ test("RIS becomes BibTeX with all that it says; what is refused is listed", () =
       { family: "Johnson", given: "Janet Elise" },
       { family: "Иванова", given: "А. Б." },
     ],
-    ...{ "container-title": "Signs", volume: "30", page: "10-20", DOI: "10.1086/423354" },
+    "container-title": "Signs",
+    volume: "30",
+    page: "10-20",
+    DOI: "10.1086/423354",
     issued: { "date-parts": [[2005, 3]] },
     keyword: "Russia,law",
   });
@@ -74,7 +77,8 @@ test("CSL-JSON becomes BibTeX; what is no item is refused", () => {
         author: [{ family: "de Haan", given: "B." }],
         issued: { "date-parts": [[1999]] },
       },
-      ...["text", { type: "book" }],
+      "text",
+      { type: "book" },
     ]),
   );
   expect(entries.map(({ key }) => key)).toEqual(["de-haan1999"]);

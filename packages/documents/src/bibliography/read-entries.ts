@@ -54,7 +54,8 @@ function ofBibtex(text: string): Entries {
     if (source && problems.length === 0 && sources.length === 1) entries.push({ key: source.key, bibtex });
     else
       refused.push({
-        ...{ line, entry: bibtex.split("\n", 1)[0]?.slice(0, 80) ?? "" },
+        line,
+        entry: bibtex.split("\n", 1)[0]?.slice(0, 80) ?? "",
         reason: problems.map(({ what, fix }) => `${what}. ${fix}`).join(" ") || "It is not one entry.",
       });
   }
@@ -71,7 +72,8 @@ function ofRis(text: string): Entries {
     refused: [
       ...converted.flatMap((one) => ("reason" in one ? [one] : [])),
       ...problems.map(({ line, what }) => ({
-        ...{ line, entry: (lines[line - 1] ?? "").trim().slice(0, 80) },
+        line,
+        entry: (lines[line - 1] ?? "").trim().slice(0, 80),
         reason: `${what[0]?.toUpperCase()}${what.slice(1)}.`,
       })),
     ],

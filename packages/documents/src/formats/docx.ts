@@ -31,7 +31,9 @@ export async function docxDocument(bytes: Uint8Array): Promise<ReadDocument> {
   const { value: html } = await mammoth.convertToHtml(
     { buffer },
     {
-      ...{ convertImage: noPictures, externalFileAccess: false, includeEmbeddedStyleMap: false },
+      convertImage: noPictures,
+      externalFileAccess: false,
+      includeEmbeddedStyleMap: false,
       styleMap: numbered,
     },
   );

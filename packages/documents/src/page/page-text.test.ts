@@ -5,7 +5,11 @@ import { pageText, type TextItem } from "./page-text.ts";
 import { itemsUnder, positionAt } from "./places.ts";
 
 const item = (str: string, x: number, y: number, hasEOL = false): TextItem => ({
-  ...{ str, transform: [12, 0, 0, 12, x, y], width: str.length * 6, height: 12, hasEOL },
+  str,
+  transform: [12, 0, 0, 12, x, y],
+  width: str.length * 6,
+  height: 12,
+  hasEOL,
 });
 const items = fc
   .array(

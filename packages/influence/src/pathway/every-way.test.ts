@@ -52,7 +52,11 @@ const ties = fc
       if (from === to || (a !== undefined && b !== undefined && b < a)) return [];
       return [
         {
-          ...{ id: `t${i}`, from, to, channel, sign },
+          id: `t${i}`,
+          from,
+          to,
+          channel,
+          sign,
           ...given("start", a),
           ...given("startBy", last(start)),
           ...given("end", b),
@@ -388,7 +392,11 @@ test("ways through others, through no actor twice, where ties between the same f
           ? []
           : [
               {
-                ...{ id: `t${i}`, from, to, channel: "norm", sign: "+" },
+                id: `t${i}`,
+                from,
+                to,
+                channel: "norm",
+                sign: "+",
                 ...given("start", `${begin}-01-01`),
                 ...given("end", length === undefined ? undefined : `${begin + length}-12-31`),
               },

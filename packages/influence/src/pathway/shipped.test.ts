@@ -280,24 +280,28 @@ test("smart sanctions begin with a threat that is targeted or conditional, or of
     return firstGap ? `${firstGap.status} ${firstGap.id}` : holds;
   };
   expect([undefined, "targeted", "conditional", "targeted and conditional"].map(on)).toEqual([
-    ...[true, true, true, true],
+    true,
+    true,
+    true,
+    true,
   ]);
   expect(on("neither")).toBe("missing R1");
 });
 
 test("a step that must not be there counts a tie whose terms are not known, and none on other terms", () => {
   const pattern = readPattern({
-    ...{
-      id: "unconditional",
-      name: "Unconditional",
-      definition: "Money without conditions.",
-      sources: ["own"],
-    },
+    id: "unconditional",
+    name: "Unconditional",
+    definition: "Money without conditions.",
+    sources: ["own"],
     roles: { payer: "donor", group: "domestic", other: "donor" },
     steps: [
       { id: "A", name: "a donor pays", tie: "payer -> group", channels: "funding" },
       {
-        ...{ id: "B", name: "no donor sets conditions", no_tie: "other -> group", channels: "pressure" },
+        id: "B",
+        name: "no donor sets conditions",
+        no_tie: "other -> group",
+        channels: "pressure",
         terms: ["conditional", "targeted and conditional"],
       },
     ],
@@ -310,20 +314,20 @@ test("a step that must not be there counts a tie whose terms are not known, and 
     return matchPattern(pattern, { ...made, ties }, []).steps[1]?.status;
   };
   expect([undefined, "conditional", "neither"].map(on)).toEqual([
-    ...["contradicted", "contradicted", "not contradicted"],
+    "contradicted",
+    "contradicted",
+    "not contradicted",
   ]);
 });
 
 test("terms that no tie can have are told with those that there are", () => {
   const [problem] = readPattern(
     {
-      ...{
-        id: "p",
-        name: "P",
-        definition: "A pattern.",
-        sources: ["own"],
-        roles: { a: "donor", b: "state" },
-      },
+      id: "p",
+      name: "P",
+      definition: "A pattern.",
+      sources: ["own"],
+      roles: { a: "donor", b: "state" },
       steps: [{ id: "A", name: "a", tie: "a -> b", channels: "pressure", terms: "conditionel" }],
     },
     { terms: ["targeted", "conditional"] },

@@ -57,7 +57,10 @@ export function caseTime(
         label,
         dated: inOrder(
           (byAttribute.get(attribute) ?? []).map(({ id, statement, direction, ...claim }) => ({
-            ...{ id, direction, label: statement, claims: [id] },
+            id,
+            direction,
+            label: statement,
+            claims: [id],
             ...datesOf(claim),
           })),
         ).filter(({ from, to }) => (from ?? to) !== undefined),
@@ -73,14 +76,20 @@ export function caseTime(
     }),
     events: inOrder(
       own(events).map(({ id, title, phase, claims: under, ...event }) => ({
-        ...{ id, label: title, claims: under },
+        id,
+        label: title,
+        claims: under,
         ...(phase === undefined ? {} : { phase }),
         ...datesOf(event),
       })),
     ),
     ties: inOrder(
       own(ties).map(({ id, from, to, channel, sign, claims: under, ...tie }) => ({
-        ...{ id, channel, label: tieWords(nameOf, { from, to }), claims: under, refused: sign === "-" },
+        id,
+        channel,
+        label: tieWords(nameOf, { from, to }),
+        claims: under,
+        refused: sign === "-",
         ...datesOf(tie),
       })),
     ),

@@ -53,15 +53,30 @@ const study: Parameters<typeof timelineView>[0] = {
 
 function claim(id: string, attribute: string, direction: "supports" | "contradicts", dateFrom?: string) {
   return {
-    ...{ id, attribute, direction, source: "s", locator: "p. 1", caseId: "x", statement: `says ${id}` },
-    ...{ confidence: "high" as const, cites: [], passages: [] },
+    id,
+    attribute,
+    direction,
+    source: "s",
+    locator: "p. 1",
+    caseId: "x",
+    statement: `says ${id}`,
+    confidence: "high" as const,
+    cites: [],
+    passages: [],
     ...(dateFrom === undefined ? {} : { dateFrom, dateTo: dateFrom }),
   };
 }
 function media(year: number, count: number, precision: string) {
   return {
-    ...{ yearFrom: year, yearTo: year, term: "law", caseId: "x", paper: "Gazette", count, precision },
-    ...{ source: "s", locator: "p. 1" },
+    yearFrom: year,
+    yearTo: year,
+    term: "law",
+    caseId: "x",
+    paper: "Gazette",
+    count,
+    precision,
+    source: "s",
+    locator: "p. 1",
   };
 }
 
@@ -121,16 +136,15 @@ test("days count within their year", () => {
 
 test("of very many ties the first are drawn, and all are in the table", () => {
   const ties = Array.from({ length: 700 }, (_, i) => ({
-    ...{
-      id: `m${i}`,
-      from: "us",
-      to: "ru",
-      channel: "norm" as const,
-      caseId: "x",
-      sign: "+" as const,
-      claims: [],
-    },
-    ...{ dateFrom: String(2000 + (i % 20)), dateTo: String(2000 + (i % 20)) },
+    id: `m${i}`,
+    from: "us",
+    to: "ru",
+    channel: "norm" as const,
+    caseId: "x",
+    sign: "+" as const,
+    claims: [],
+    dateFrom: String(2000 + (i % 20)),
+    dateTo: String(2000 + (i % 20)),
   }));
   const html = timelineView({ ...study, ties }, "x") ?? "";
   expect(html.match(/data-tie=/gu)).toHaveLength(500);

@@ -87,8 +87,13 @@ export function caseTimeline(time: CaseTime): Markup | undefined {
 }
 
 const rowOf = (kind: string, { id, label, from, to, claims }: Dated, detail: string | undefined) => [
-  ...[kind, id, label, from, to],
-  ...[detail, claims.join(" ")],
+  kind,
+  id,
+  label,
+  from,
+  to,
+  detail,
+  claims.join(" "),
 ];
 
 /** The days that a date can mean, as years: the first day of its begin, the last of its begin, the first and last of its end. */

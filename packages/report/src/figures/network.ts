@@ -156,8 +156,14 @@ export function networkFigure(
       title: `actors and ties of ${caseName}`,
       columns: ["tie", "from", "to", "channel", "sign", "begins", "ends", "claims"],
       rows: all.map((tie) => [
-        ...[tie.id, nameOf(tie.from), nameOf(tie.to), tie.channel],
-        ...[tie.sign, tie.dateFrom, tie.dateTo, tie.claims.join(" ")],
+        tie.id,
+        nameOf(tie.from),
+        nameOf(tie.to),
+        tie.channel,
+        tie.sign,
+        tie.dateFrom,
+        tie.dateTo,
+        tie.claims.join(" "),
       ]),
     },
   );

@@ -22,8 +22,14 @@ const tieOf = (text: string, i: number): Tie => {
   const [from = "", to = "", channel = "", year = "", sign = "+"] = text.split(" ");
   const date = year === "-" || year === "" ? {} : { dateFrom: year, dateTo: year };
   return {
-    ...{ id: `t${i + 1}`, from, to, channel: channel.replaceAll("_", " ") as Tie["channel"], caseId: "x" },
-    ...{ sign: sign as "+" | "-", claims: [`c${i + 1}`], ...date },
+    id: `t${i + 1}`,
+    from,
+    to,
+    channel: channel.replaceAll("_", " ") as Tie["channel"],
+    caseId: "x",
+    sign: sign as "+" | "-",
+    claims: [`c${i + 1}`],
+    ...date,
   };
 };
 
@@ -39,7 +45,10 @@ function drawn(pattern: string, lines: readonly string[]) {
         ...(dateFrom === undefined ? {} : { start: firstDay(dateFrom), startBy: lastDay(dateFrom) }),
         ...(dateTo === undefined ? {} : { end: lastDay(dateTo), endFrom: firstDay(dateTo) }),
       })),
-      ...{ actors, target: { place: "RU", abroad: [] }, grades: {}, years: 3 },
+      actors,
+      target: { place: "RU", abroad: [] },
+      grades: {},
+      years: 3,
     },
     shippedPatterns,
   );
@@ -94,8 +103,18 @@ test("the table beside it has every record with its claims, and a step without o
     ([, row = ""]) => [...row.matchAll(/<td[^>]*>(.*?)<\/td>/gu)].map(([, cell]) => cell),
   );
   expect(rows).toContainEqual([
-    ...["B1", "a domestic group turns to an ally abroad", "met", "t1", "", "the group", "the ally"],
-    ...["participation", "1997", "1997", "for", "c1"],
+    "B1",
+    "a domestic group turns to an ally abroad",
+    "met",
+    "t1",
+    "",
+    "the group",
+    "the ally",
+    "participation",
+    "1997",
+    "1997",
+    "for",
+    "c1",
   ]);
   expect(rows.find(([id]) => id === "B2")?.slice(2)).toEqual(["missing", ...Array(9).fill("")]);
 });
@@ -117,7 +136,7 @@ test("phases: marks in order are filled, a phase that falls back is not, one wit
   const match = matchPhases(asked, setting as unknown as Parameters<typeof matchPhases>[1]);
   const { text } = phaseFigure(match, "X", {
     tie: () => undefined,
-    event: (id) => ({ ...{ id, caseId: "x", title: `what ${id} was`, claims: [] }, dateFrom: "1990" }),
+    event: (id) => ({ id, caseId: "x", title: `what ${id} was`, claims: [], dateFrom: "1990" }),
     actorName: (id) => id,
     claims: (ids) => html`${ids.join(" ")}`,
     part: (name) => ({ cell: `x/${name}`, label: name }),

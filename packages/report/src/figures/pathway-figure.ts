@@ -58,8 +58,18 @@ export function pathwayFigure({ caseName, roles, steps, match, years }: Pathway,
     {
       title: `${match.name} in ${caseName}`,
       columns: [
-        ...["step", "asks", "status", "record", "what", "from", "to", "channel"],
-        ...["begins", "ends", "speaks", "claims"],
+        "step",
+        "asks",
+        "status",
+        "record",
+        "what",
+        "from",
+        "to",
+        "channel",
+        "begins",
+        "ends",
+        "speaks",
+        "claims",
       ],
       rows: rows.flatMap(tableRows(known)),
     },
@@ -139,9 +149,15 @@ const tableRows =
     const told = [step.id, step.name, match.status];
     if (records.length === 0) return [[...told, ...Array<undefined>(9).fill(undefined)]];
     return records.map(({ id, text, against, tie, event }) => [
-      ...[...told, id, tie ? undefined : text],
-      ...[tie && actorName(tie.from), tie && actorName(tie.to), tie?.channel],
-      ...[(tie ?? event)?.dateFrom, (tie ?? event)?.dateTo, against ? "against" : "for"],
+      ...told,
+      id,
+      tie ? undefined : text,
+      tie && actorName(tie.from),
+      tie && actorName(tie.to),
+      tie?.channel,
+      (tie ?? event)?.dateFrom,
+      (tie ?? event)?.dateTo,
+      against ? "against" : "for",
       claims((tie ?? event)?.claims ?? []),
     ]);
   };

@@ -55,8 +55,14 @@ export function phaseFigure(match: PhaseMatch, caseName: string, known: Known): 
         return told.length === 0
           ? [[id, name, ...Array<undefined>(6).fill(undefined)]]
           : told.map((mark) => [
-              ...[id, name, mark.id, mark.text, mark.date],
-              ...[mark.inSequence ? "yes" : "no", mark.back, mark.claims],
+              id,
+              name,
+              mark.id,
+              mark.text,
+              mark.date,
+              mark.inSequence ? "yes" : "no",
+              mark.back,
+              mark.claims,
             ]);
       }),
     },

@@ -69,8 +69,12 @@ export function timelineFigure(
       title: "events in order of time",
       columns: ["event", "from", "to", "case", "title", "claims"],
       rows: dated.map(({ event }) => [
-        ...[event.id, event.dateFrom, event.dateTo],
-        ...[groupOf(event), event.title, event.claims.join(" ")],
+        event.id,
+        event.dateFrom,
+        event.dateTo,
+        groupOf(event),
+        event.title,
+        event.claims.join(" "),
       ]),
     },
   );

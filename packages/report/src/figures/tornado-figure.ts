@@ -83,12 +83,24 @@ export function tornadoFigure(bars: readonly Bar[], leading: string, posterior: 
     {
       title: `tornado of ${leading}`,
       columns: [
-        ...["judgement", "as it is", "lowered to", "raised to"],
-        ...[`${leading} when lowered`, `${leading} when raised`, "the lead turns at", "to"],
+        "judgement",
+        "as it is",
+        "lowered to",
+        "raised to",
+        `${leading} when lowered`,
+        `${leading} when raised`,
+        "the lead turns at",
+        "to",
       ],
       rows: bars.map(({ label, judgement, posterior: at, turns }) => [
-        ...[label, judgement.value, judgement.low, judgement.high],
-        ...[at.atLow, at.atHigh, turns?.at, turns?.to],
+        label,
+        judgement.value,
+        judgement.low,
+        judgement.high,
+        at.atLow,
+        at.atHigh,
+        turns?.at,
+        turns?.to,
       ]),
     },
   );

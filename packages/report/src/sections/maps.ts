@@ -16,7 +16,10 @@ export function mapsOf(book: Book, { id, parameters, result }: Variation): Marku
   const others = sets.filter((set) => set !== first);
   const cases = new Map(study.cases.map((c) => [c.id, c]));
   const places = result.cases.map((c) => ({
-    ...{ name: c.name, iso: c.iso, lat: cases.get(c.id)?.lat, lon: cases.get(c.id)?.lon },
+    name: c.name,
+    iso: c.iso,
+    lat: cases.get(c.id)?.lat,
+    lon: cases.get(c.id)?.lon,
     standing:
       c.orientation === undefined
         ? ("not graded" as const)
@@ -60,7 +63,8 @@ export function gradedMap(
     .map(({ id, name, iso, lat, lon }): GradedPlace => {
       const grade = grades.get(id);
       return {
-        ...{ caseId: id, name },
+        caseId: id,
+        name,
         ...(iso === undefined ? {} : { iso }),
         ...(lat === undefined ? {} : { lat }),
         ...(lon === undefined ? {} : { lon }),
@@ -71,7 +75,9 @@ export function gradedMap(
   const known = places.flatMap(({ grade }) => grade ?? []);
   const boundaries = set && study.boundaries?.[set.file];
   return gradeMap(places, {
-    ...{ id: map, label, marks: marksOf(scale, known) },
+    id: map,
+    label,
+    marks: marksOf(scale, known),
     ...(set && boundaries !== undefined ? { set, boundaries } : {}),
   });
 }

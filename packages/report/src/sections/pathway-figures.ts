@@ -54,8 +54,13 @@ function ofSteps(
 ): RankedPathway {
   const { roles = {}, steps = [] } = patterns.find(({ id }) => id === match.pattern) ?? {};
   return {
-    ...{ caseId, pattern: match.pattern, name: match.name, about: match.about },
-    ...{ met: match.met, asked: match.asked, holds: match.holds },
+    caseId,
+    pattern: match.pattern,
+    name: match.name,
+    about: match.about,
+    met: match.met,
+    asked: match.asked,
+    holds: match.holds,
     figure: () => pathwayFigure({ caseName, roles, steps, match, years }, known),
   };
 }
@@ -67,10 +72,13 @@ function ofPhases(
   known: Known,
 ): RankedPathway {
   return {
-    ...{ caseId, pattern: match.pattern, name: match.name },
+    caseId,
+    pattern: match.pattern,
+    name: match.name,
     about: patterns.find(({ id }) => id === match.pattern)?.about ?? "pathway",
     met: match.phases.filter(({ marks }) => marks.length > 0).length,
-    ...{ asked: match.phases.length, holds: match.holds },
+    asked: match.phases.length,
+    holds: match.holds,
     figure: () => phaseFigure(match, caseName, known),
   };
 }

@@ -47,7 +47,9 @@ export async function correctionEdits(
     throw new Refusal(422, "characters", "It holds a character that no text file can. Take it out.");
   const confirmed = new Set(asked.passages);
   const { beside, within, cut, ...result } = corrected(raw, await passagesOf(store, file), {
-    ...{ start, end, text },
+    start,
+    end,
+    text,
   });
   if (result.raw.trim() === "")
     throw new Refusal(422, "no_text", "There would be no text left. Leave some words, or delete the source.");
@@ -57,6 +59,8 @@ export async function correctionEdits(
       { op: "file", path: file, version, bytes: new TextEncoder().encode(result.raw) },
       ...[...beside, ...kept].map(({ passage, anchor }) => movedPassage(passage, file, anchor)),
     ],
-    ...{ moved: beside.length, confirmed: kept.length, lost: cut.length + within.length - kept.length },
+    moved: beside.length,
+    confirmed: kept.length,
+    lost: cut.length + within.length - kept.length,
   };
 }

@@ -18,8 +18,13 @@ export async function passagesOf(store: Store, file: string): Promise<StoredPass
 }
 
 const passageFrom = ({ key, version, cells }: StoredRecord): StoredPassage => ({
-  ...{ id: key, version, start: Number(cells.start), end: Number(cells.end) },
-  ...{ exact: cells.exact ?? "", prefix: cells.prefix ?? "", suffix: cells.suffix ?? "" },
+  id: key,
+  version,
+  start: Number(cells.start),
+  end: Number(cells.end),
+  exact: cells.exact ?? "",
+  prefix: cells.prefix ?? "",
+  suffix: cells.suffix ?? "",
 });
 
 /**
@@ -29,8 +34,11 @@ const passageFrom = ({ key, version, cells }: StoredRecord): StoredPassage => ({
  */
 export function movedPassage({ id, version }: StoredPassage, file: string, anchor: Anchor | undefined): Edit {
   const place = anchor && {
-    ...{ exact: anchor.exact, prefix: anchor.prefix, suffix: anchor.suffix },
-    ...{ start: String(anchor.start), end: String(anchor.end) },
+    exact: anchor.exact,
+    prefix: anchor.prefix,
+    suffix: anchor.suffix,
+    start: String(anchor.start),
+    end: String(anchor.end),
   };
   return { op: "update", kind: "passages", key: id, version, cells: { file, ...place } };
 }

@@ -89,7 +89,9 @@ export async function replacementEdits(
   const edits: Edit[] = [];
   if (file !== from) edits.push({ op: "file", path: from, version, bytes: null });
   edits.push({
-    ...{ op: "file", path: file, bytes: new TextEncoder().encode(read.text) },
+    op: "file",
+    path: file,
+    bytes: new TextEncoder().encode(read.text),
     ...(file === from ? { version } : {}),
   });
   const own = endingsOf(read.kind).original;

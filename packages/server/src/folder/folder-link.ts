@@ -131,7 +131,8 @@ function stateOf(answer: SyncAnswer): FolderState {
   const none = { conflicts: [], problems: [] };
   if ("failed" in answer)
     return {
-      ...{ state: "failed", ...none },
+      state: "failed",
+      ...none,
       message: `The folder could not be read or written (${answer.failed}). Every change is safe in the database and is written to the folder when that is possible.`,
     };
   const errors = ("problems" in answer ? answer.problems : answer.synced.problems).filter(
@@ -139,13 +140,17 @@ function stateOf(answer: SyncAnswer): FolderState {
   );
   if (errors.length > 0)
     return {
-      ...{ state: "problems", ...none, problems: errors },
+      state: "problems",
+      ...none,
+      problems: errors,
       message: `The folder has ${errors.length === 1 ? "an error" : `${errors.length} errors`}; nothing is read from it or written to it until ${errors.length === 1 ? "it is" : "they are"} corrected.`,
     };
   const { conflicts } = "synced" in answer ? answer.synced : none;
   if (conflicts.length > 0)
     return {
-      ...{ state: "conflict", ...none, conflicts },
+      state: "conflict",
+      ...none,
+      conflicts,
       message: `${conflicts.length === 1 ? "A thing was" : `${conflicts.length} things were`} changed both in the folder and in the workbench, differently. Say which is to stand: the folder's or the workbench's.`,
     };
   return { state: "saved", message: "Everything is in the folder.", ...none };

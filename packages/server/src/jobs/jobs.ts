@@ -111,7 +111,10 @@ export class Jobs {
 
   async start(request: JobRequest, revision: number): Promise<Job> {
     const job: Job = {
-      ...{ id: randomUUID(), kind: request.kind, revision, state: "waiting" },
+      id: randomUUID(),
+      kind: request.kind,
+      revision,
+      state: "waiting",
       progress: { part: "", done: 0 },
       asked: new Date().toISOString(),
     };

@@ -34,7 +34,11 @@ export async function readEventData(
     await writeFile(exclusions, shown(await readFile(exclusions, "utf8")));
   }
   return {
-    ...{ account, source: mapping.source, case: mapping.case },
-    ...{ ties: rows.ties.length, claims: rows.claims.length, series: rows.series.length },
+    account,
+    source: mapping.source,
+    case: mapping.case,
+    ties: rows.ties.length,
+    claims: rows.claims.length,
+    series: rows.series.length,
   };
 }

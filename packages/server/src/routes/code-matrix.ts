@@ -14,7 +14,8 @@ const asked = {
       "sources of the passages, cases of the claims drawn from them, or other codes over the same words",
   },
   below: {
-    ...{ type: "boolean", default: false },
+    type: "boolean",
+    default: false,
     description: "whether a code has the passages of those under it too; not across codes",
   },
 } as const;

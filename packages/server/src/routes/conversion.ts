@@ -6,7 +6,9 @@ import { Refusal } from "../policies/errors.ts";
 export const conversionParameters = {
   name: { type: "string", minLength: 1, maxLength: 1000, description: "the name of the file" },
   conversion: {
-    ...{ type: "string", minLength: 1, maxLength: 100 },
+    type: "string",
+    minLength: 1,
+    maxLength: 100,
     description: "a name for it, under which its progress is told in /api/live",
   },
 } as const;

@@ -20,7 +20,8 @@ export function documentRoutes(app: FastifyInstance, context: Context): void {
     {
       bodyLimit: maxFile,
       schema: {
-        ...{ tags, consumes: ["application/octet-stream"] },
+        tags,
+        consumes: ["application/octet-stream"],
         summary:
           "Adds a document (TXT, Markdown, HTML, DOCX, PDF): a work, its text and its original, as one revision",
         querystring: {
@@ -102,7 +103,8 @@ export function documentRoutes(app: FastifyInstance, context: Context): void {
     {
       bodyLimit: maxFile,
       schema: {
-        ...{ tags, consumes: ["application/octet-stream"] },
+        tags,
+        consumes: ["application/octet-stream"],
         summary:
           "Adds the entries of a bibliography (BibTeX, RIS, CSL-JSON) as one revision; those that are refused are listed",
         querystring: {

@@ -29,12 +29,16 @@ export const eventsSchema = {
   additionalProperties: false,
   properties: {
     paths: {
-      ...{ type: "array", maxItems: 1000, items: { ...text, minLength: 1, maxLength: 4000 } },
+      type: "array",
+      maxItems: 1000,
+      items: { ...text, minLength: 1, maxLength: 4000 },
       description:
         "files on the machine of the server, or patterns of them, beginning at the study's folder; refused where a study is shared",
     },
     uploads: {
-      ...{ type: "array", maxItems: 1000, items: { ...text, pattern: "^[0-9a-f]{64}$" } },
+      type: "array",
+      maxItems: 1000,
+      items: { ...text, pattern: "^[0-9a-f]{64}$" },
       description: "files that were sent, by the id that POST /api/event-data/files gave",
     },
     mapping: { ...text, maxLength: 1_000_000, description: "the text of the mapping file" },
@@ -72,7 +76,8 @@ export async function eventsRequest(
       ...sent.map(({ folder, name }) => resolve(folder, name)),
     ],
     hidden: sent.map(({ folder }) => `${folder}${sep}`),
-    ...{ mapping, mappingFile },
+    mapping,
+    mappingFile,
   };
 }
 
@@ -96,7 +101,8 @@ export function eventDataRoutes(app: FastifyInstance, context: Context): void {
                 items: {
                   type: "object",
                   properties: {
-                    ...{ id: text, name: text },
+                    id: text,
+                    name: text,
                     documentation: { ...text, description: "where the layout is documented" },
                     mapping: { ...text, description: "a mapping file to begin from" },
                   },
@@ -114,7 +120,9 @@ export function eventDataRoutes(app: FastifyInstance, context: Context): void {
       return {
         paths: mayNameFiles(context),
         layouts: layouts.map((layout) => ({
-          ...{ id: layout.id, name: layout.name, documentation: layout.documentation },
+          id: layout.id,
+          name: layout.name,
+          documentation: layout.documentation,
           mapping: draftMapping(layout, study),
         })),
       };
@@ -125,7 +133,8 @@ export function eventDataRoutes(app: FastifyInstance, context: Context): void {
     {
       bodyLimit: maxFile,
       schema: {
-        ...{ tags, consumes: ["application/octet-stream"] },
+        tags,
+        consumes: ["application/octet-stream"],
         summary:
           "Takes a file of events, to be read and not kept in the study; it is gone when the study is closed",
         querystring: {
@@ -168,9 +177,12 @@ export function eventDataRoutes(app: FastifyInstance, context: Context): void {
             description: "what it came to",
             type: "object",
             properties: {
-              ...{ created: count, changed: count, same: count },
+              created: count,
+              changed: count,
+              same: count,
               left: {
-                ...{ type: "array", items: text },
+                type: "array",
+                items: text,
                 description: "ties of an earlier reading that were not found again; they stay",
               },
             },

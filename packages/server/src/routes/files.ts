@@ -56,8 +56,11 @@ export function fileRoutes(app: FastifyInstance, { store, author }: Context): vo
       const asOf = await revisionOf(store, (request.query as { as_of?: string }).as_of);
       const files = await store.list("files", asOf === undefined ? {} : { asOf });
       return files.map(({ key, cells, version, author: by }) => ({
-        ...{ path: key, size: Number(cells.size), sha256: cells.hash },
-        ...{ version, author: by },
+        path: key,
+        size: Number(cells.size),
+        sha256: cells.hash,
+        version,
+        author: by,
       }));
     },
   );

@@ -25,8 +25,11 @@ const bibtex = { type: "string", minLength: 1, maxLength: 100_000, description: 
 const tags = ["sources"];
 
 const given = ({ key, cells, version, author }: StoredRecord) => ({
-  ...{ key, bibtex: cells.bibtex, csl: JSON.parse(cells.csl ?? "{}") as unknown },
-  ...{ version, author },
+  key,
+  bibtex: cells.bibtex,
+  csl: JSON.parse(cells.csl ?? "{}") as unknown,
+  version,
+  author,
 });
 
 /** The works of the bibliography. */
@@ -61,10 +64,13 @@ export function sourceRoutes(app: FastifyInstance, { store, author }: Context): 
     "/api/sources/:key",
     {
       schema: {
-        ...{ tags, summary: "One work", params },
+        tags,
+        summary: "One work",
+        params,
         response: {
           200: {
-            ...{ ...work, description: "the work" },
+            ...work,
+            description: "the work",
             properties: { ...work.properties, citation: { type: "string", description: "in APA style" } },
           },
           ...refusals,
@@ -83,7 +89,8 @@ export function sourceRoutes(app: FastifyInstance, { store, author }: Context): 
     "/api/sources",
     {
       schema: {
-        ...{ tags, summary: "Adds a work" },
+        tags,
+        summary: "Adds a work",
         body: { type: "object", additionalProperties: false, properties: { bibtex }, required: ["bibtex"] },
         response: { 201: { description: "the work", ...work }, ...refusals },
       },
@@ -99,11 +106,9 @@ export function sourceRoutes(app: FastifyInstance, { store, author }: Context): 
     "/api/sources/:key",
     {
       schema: {
-        ...{
-          tags,
-          params,
-          summary: "Changes the entry of a work; what refers to it, and its files, follow a new key",
-        },
+        tags,
+        params,
+        summary: "Changes the entry of a work; what refers to it, and its files, follow a new key",
         body: {
           type: "object",
           additionalProperties: false,
@@ -126,7 +131,8 @@ export function sourceRoutes(app: FastifyInstance, { store, author }: Context): 
     "/api/sources",
     {
       schema: {
-        ...{ tags, summary: "Changes the entries of several works as one revision, all or none" },
+        tags,
+        summary: "Changes the entries of several works as one revision, all or none",
         body: {
           type: "object",
           additionalProperties: false,
@@ -156,7 +162,10 @@ export function sourceRoutes(app: FastifyInstance, { store, author }: Context): 
       const { revision } = await store.edit(
         author,
         works.map(({ key, bibtex: entry, version }) => ({
-          ...{ op: "update", kind: "sources", key, version },
+          op: "update",
+          kind: "sources",
+          key,
+          version,
           cells: { bibtex: entry },
         })),
       );
@@ -167,7 +176,9 @@ export function sourceRoutes(app: FastifyInstance, { store, author }: Context): 
     "/api/sources/:key",
     {
       schema: {
-        ...{ tags, params, summary: "Deletes a work to which nothing refers" },
+        tags,
+        params,
+        summary: "Deletes a work to which nothing refers",
         querystring: {
           type: "object",
           additionalProperties: false,

@@ -33,7 +33,8 @@ export function textRoutes(app: FastifyInstance, context: Context): void {
     {
       bodyLimit: maxFile,
       schema: {
-        ...{ tags, consumes: ["application/octet-stream"] },
+        tags,
+        consumes: ["application/octet-stream"],
         summary:
           "Reads a document that is to take the place of a source's text, and says what becomes of its passages",
         description:
@@ -75,7 +76,9 @@ export function textRoutes(app: FastifyInstance, context: Context): void {
         whileWaiting(context, reply, asked.conversion),
       );
       const replacement = {
-        ...{ source: asked.source, read, bytes },
+        source: asked.source,
+        read,
+        bytes,
         ...(await replaceable(store, asked.source, read.kind)),
       };
       const { kept, rest } = await outlook(store, replacement);
@@ -84,8 +87,14 @@ export function textRoutes(app: FastifyInstance, context: Context): void {
       for (const oldest of [...waiting.keys()].slice(0, -mostWaiting)) waiting.delete(oldest);
       reply.code(201);
       return {
-        ...{ id: key, kind: read.kind, from: replacement.from, file: replacement.file, text: read.text },
-        ...{ notices: read.notices, kept: kept.length, rest: rest.map((passage) => passage.id) },
+        id: key,
+        kind: read.kind,
+        from: replacement.from,
+        file: replacement.file,
+        text: read.text,
+        notices: read.notices,
+        kept: kept.length,
+        rest: rest.map((passage) => passage.id),
       };
     },
   );
@@ -95,7 +104,8 @@ export function textRoutes(app: FastifyInstance, context: Context): void {
     "/api/replacements/:id",
     {
       schema: {
-        ...{ tags, params },
+        tags,
+        params,
         summary: "Puts a document that was read in the place of a source's text, as one revision",
         body: {
           type: "object",
@@ -152,7 +162,9 @@ export function textRoutes(app: FastifyInstance, context: Context): void {
     "/api/replacements/:id",
     {
       schema: {
-        ...{ tags, params, summary: "Gives up a document that was read to take the place of a text" },
+        tags,
+        params,
+        summary: "Gives up a document that was read to take the place of a text",
         response: { 200: { description: "it is forgotten", type: "object" }, ...refusals },
       },
     },
@@ -166,7 +178,8 @@ export function textRoutes(app: FastifyInstance, context: Context): void {
     "/api/corrections",
     {
       schema: {
-        ...{ tags, summary: "Corrects words of a text; its passages stay with theirs, as one revision" },
+        tags,
+        summary: "Corrects words of a text; its passages stay with theirs, as one revision",
         description:
           "Passages beside the words move along. Passages with the words in them keep their place when they are named in `passages`, and lose it otherwise.",
         body: {
@@ -175,11 +188,14 @@ export function textRoutes(app: FastifyInstance, context: Context): void {
           properties: {
             file: { ...id, description: "the text, as sources/key.txt" },
             version: { ...count, description: "of the file, as you saw it" },
-            ...{ start: position, end: position },
+            start: position,
+            end: position,
             exact: { ...text, maxLength: 100_000, description: "the words that stand there" },
             text: { ...text, maxLength: 100_000, description: "what is to stand there" },
             passages: {
-              ...{ type: "array", maxItems: 100_000, items: id },
+              type: "array",
+              maxItems: 100_000,
+              items: id,
               default: [],
               description: "passages with the words in them that read as corrected",
             },
@@ -191,7 +207,9 @@ export function textRoutes(app: FastifyInstance, context: Context): void {
             description: "what became of the passages",
             type: "object",
             properties: {
-              ...{ moved: count, confirmed: count, lost: count },
+              moved: count,
+              confirmed: count,
+              lost: count,
               revision: { ...revisionSchema, type: ["object", "null"] },
             },
           },

@@ -168,7 +168,10 @@ function widening(table: TruthTable, options: MinimiseOptions): (easy: readonly 
     );
     let rows: ReadonlySet<number> | undefined;
     return {
-      ...{ primeImplicants, models, atLeastTerms, complete: complete && within !== undefined },
+      primeImplicants,
+      models,
+      atLeastTerms,
+      complete: complete && within !== undefined,
       rows: () => {
         rows ??= new Set(rowsCovered(table.conditions, easy));
         return rows;

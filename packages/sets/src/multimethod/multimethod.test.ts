@@ -87,7 +87,12 @@ describe("sufficiency: cases of SCHF equal smmr()", () => {
     expect(
       sorted(
         deviantConsistencyCases(formula).map((c) => [
-          ...[c.caseId, c.term, round(c.membership), round(c.outcome), round(c.best), flag(c.mostDeviant)],
+          c.caseId,
+          c.term,
+          round(c.membership),
+          round(c.outcome),
+          round(c.best),
+          flag(c.mostDeviant),
         ]),
       ),
     ).toEqual(sorted(block.map((r) => [r.Cases, r.Term, r.TermMemb, r.Outcome, r.Best, r.MostDCONS])));
@@ -96,8 +101,13 @@ describe("sufficiency: cases of SCHF equal smmr()", () => {
   test("deviant coverage cases, in R's order", () => {
     const [block = []] = blocksOf("smmr_nomatch_cases4");
     const own = deviantCoverageCases(formula).map((c) => [
-      ...[c.caseId, round(c.solution), c.configuration.join(""), round(c.rowMembership)],
-      ...[flag(c.rowWithinOutcome), round(c.best), flag(c.mostDeviant)],
+      c.caseId,
+      round(c.solution),
+      c.configuration.join(""),
+      round(c.rowMembership),
+      flag(c.rowWithinOutcome),
+      round(c.best),
+      flag(c.mostDeviant),
     ]);
     const expected = block.map((r) => [r.Case, r.Sol, rowText(r), r.TT_row, r["TT<=Y"], r.Best, r.MostDCOV]);
     expect(sorted(own)).toEqual(sorted(expected));
@@ -122,13 +132,30 @@ describe("sufficiency: cases of SCHF equal smmr()", () => {
     blocksOf(id).forEach((block, b) => {
       startsWith(
         (own[b]?.cases ?? []).map((c) => [
-          ...[c.caseId, round(c.focal), round(c.outcome), round(c.complement), round(c.term), c.rank],
-          ...[flag(c.cleanCorridor), flag(c.consistent), flag(c.uniquelyCovered), round(c.best)],
+          c.caseId,
+          round(c.focal),
+          round(c.outcome),
+          round(c.complement),
+          round(c.term),
+          c.rank,
+          flag(c.cleanCorridor),
+          flag(c.consistent),
+          flag(c.uniquelyCovered),
+          round(c.best),
           flag(c.mostTypicalOfConjunct),
         ]),
         block.map((r) => [
-          ...[r.row, r.FC, r.Outcome, r.CC_Min, r.Term, r.Rank, r.CleanCorr, r["FC<=Y"] ?? r["FC>=Y"]],
-          ...[r.UniqCov, r.Best, r.MostTypFC],
+          r.row,
+          r.FC,
+          r.Outcome,
+          r.CC_Min,
+          r.Term,
+          r.Rank,
+          r.CleanCorr,
+          r["FC<=Y"] ?? r["FC>=Y"],
+          r.UniqCov,
+          r.Best,
+          r.MostTypFC,
         ]),
       );
     });
@@ -156,22 +183,27 @@ describe("sufficiency: pairs of SCHF equal smmr()", () => {
     blocksOf("smmr_match_cases1").forEach((block, b) => {
       expect(
         own[b]?.pairs.map((p) => [
-          ...[p.first, p.second, p.rank, said[p.cleanCorridor], said[p.consistent], said[p.uniquelyCovered]],
-          ...[round(p.best), said[p.mostTypicalOfConjunct], said[p.mostTypicalOfTerm]],
+          p.first,
+          p.second,
+          p.rank,
+          said[p.cleanCorridor],
+          said[p.consistent],
+          said[p.uniquelyCovered],
+          round(p.best),
+          said[p.mostTypicalOfConjunct],
+          said[p.mostTypicalOfTerm],
         ]),
       ).toEqual(
         block.map((r) => [
-          ...[
-            r.TYP1,
-            r.TYP2,
-            r.PairRank,
-            r.CleanCorr,
-            r["FC<=Y"],
-            r.UniqCov,
-            r.Best,
-            r.MostTypFC,
-            r.MostTypTerm,
-          ],
+          r.TYP1,
+          r.TYP2,
+          r.PairRank,
+          r.CleanCorr,
+          r["FC<=Y"],
+          r.UniqCov,
+          r.Best,
+          r.MostTypFC,
+          r.MostTypTerm,
         ]),
       );
     });
@@ -185,14 +217,29 @@ describe("sufficiency: pairs of SCHF equal smmr()", () => {
         own[b]?.pairs
           .slice(0, block.length)
           .map((p) => [
-            ...[p.typical, p.irrelevant, p.rank, said[p.cleanCorridor], said[p.consistent]],
-            ...[flag(p.uniquelyCovered), flag(p.globallyUncovered), round(p.best)],
-            ...[flag(p.mostTypicalOfConjunct), flag(p.mostTypicalOfTerm)],
+            p.typical,
+            p.irrelevant,
+            p.rank,
+            said[p.cleanCorridor],
+            said[p.consistent],
+            flag(p.uniquelyCovered),
+            flag(p.globallyUncovered),
+            round(p.best),
+            flag(p.mostTypicalOfConjunct),
+            flag(p.mostTypicalOfTerm),
           ]),
       ).toEqual(
         block.map((r) => [
-          ...[r.TYP, r.IIR, r.PairRank, r.CleanCorr, r["FC<=Y"], r.UniqCov, r.GlobUncov, r.Best],
-          ...[r.MostTypFC, r.MostTypTerm],
+          r.TYP,
+          r.IIR,
+          r.PairRank,
+          r.CleanCorr,
+          r["FC<=Y"],
+          r.UniqCov,
+          r.GlobUncov,
+          r.Best,
+          r.MostTypFC,
+          r.MostTypTerm,
         ]),
       );
     });
@@ -203,7 +250,11 @@ describe("sufficiency: pairs of SCHF equal smmr()", () => {
     blocksOf("smmr_match_cases3").forEach((block, b) => {
       startsWith(
         (own[b]?.pairs ?? []).map((p) => [
-          ...[p.typical, p.deviant, round(p.best), flag(p.mostTypical), flag(p.mostDeviant)],
+          p.typical,
+          p.deviant,
+          round(p.best),
+          flag(p.mostTypical),
+          flag(p.mostDeviant),
         ]),
         block.map((r) => [r.TYP, r.DCONS, r.Best, r.MostTypTerm, r.MostDCONS]),
       );
@@ -232,14 +283,12 @@ describe("necessity of STOCK + MA in SCHF equals smmr(necessity = TRUE)", () => 
       expect(
         sorted(
           (own[b]?.typical ?? []).map((c) => [
-            ...[
-              c.caseId,
-              round(c.membership),
-              round(c.outcome),
-              flag(c.uniquelyCovered),
-              round(c.best),
-              flag(c.most),
-            ],
+            c.caseId,
+            round(c.membership),
+            round(c.outcome),
+            flag(c.uniquelyCovered),
+            round(c.best),
+            flag(c.most),
           ]),
         ),
       ).toEqual(
@@ -253,23 +302,27 @@ describe("necessity of STOCK + MA in SCHF equals smmr(necessity = TRUE)", () => 
       expect(
         sorted(
           (own[b]?.deviantConsistency ?? []).map((c) => [
-            ...[c.caseId, round(c.membership), c.configuration.join(""), round(c.rowMembership)],
-            ...[flag(c.globallyUncovered), flag(c.rowWithinOutcome), round(c.best), flag(c.most)],
+            c.caseId,
+            round(c.membership),
+            c.configuration.join(""),
+            round(c.rowMembership),
+            flag(c.globallyUncovered),
+            flag(c.rowWithinOutcome),
+            round(c.best),
+            flag(c.most),
           ]),
         ),
       ).toEqual(
         sorted(
           block.map((r) => [
-            ...[
-              r.Case,
-              r.NecCond,
-              rowText(r),
-              r.TT_row,
-              r.GlobUncov ?? "TRUE",
-              r["TT<=Y"],
-              r.Best,
-              r.MostDCONS,
-            ],
+            r.Case,
+            r.NecCond,
+            rowText(r),
+            r.TT_row,
+            r.GlobUncov ?? "TRUE",
+            r["TT<=Y"],
+            r.Best,
+            r.MostDCONS,
           ]),
         ),
       );
@@ -281,7 +334,11 @@ describe("necessity of STOCK + MA in SCHF equals smmr(necessity = TRUE)", () => 
       expect(
         sorted(
           (own[b]?.deviantRelevance ?? []).map((c) => [
-            ...[c.caseId, round(c.membership), round(c.outcome), round(c.best), flag(c.most)],
+            c.caseId,
+            round(c.membership),
+            round(c.outcome),
+            round(c.best),
+            flag(c.most),
           ]),
         ),
       ).toEqual(sorted(block.map((r) => [r.Case, r.NecCond, r.Outcome, r.Best, r.MostDREL])));
@@ -292,7 +349,10 @@ describe("necessity of STOCK + MA in SCHF equals smmr(necessity = TRUE)", () => 
     blocksOf("smmr_nec_match1").forEach((block, b) => {
       const shown = block.map((r) => [r.TYP, r.DREL, r.UniqCov ?? "TRUE", r.Best]);
       const all = (pairs[b]?.typicalRelevance ?? []).map((p) => [
-        ...[p.typical, p.deviant, flag(p.uniquelyCovered), round(p.best)],
+        p.typical,
+        p.deviant,
+        flag(p.uniquelyCovered),
+        round(p.best),
       ]);
       for (const line of shown) expect(all).toContainEqual(line);
       expect(all.slice(0, shown.length).map((line) => line[3])).toEqual(shown.map((line) => line[3]));
@@ -302,7 +362,10 @@ describe("necessity of STOCK + MA in SCHF equals smmr(necessity = TRUE)", () => 
   test("deviant consistency with typical cases", () => {
     blocksOf("smmr_nec_match2").forEach((block, b) => {
       const all = (pairs[b]?.deviantTypical ?? []).map((p) => [
-        ...[p.deviant, p.typical, p.configuration.join(""), round(p.best)],
+        p.deviant,
+        p.typical,
+        p.configuration.join(""),
+        round(p.best),
       ]);
       const shown = block.map((r) => [r.DCONS, r.TYP, rowText(r), r.Best]);
       if (shown.length === 0) expect(all).toEqual([]);

@@ -48,8 +48,14 @@ describe("clusterDiagnostics equals cluster() on SCHLF", () => {
   const rows = rowsOf("SetMethods_SCHLF");
   const clusters = { units: rows.map((r) => r.COUNTRY ?? ""), clusters: rows.map((r) => r.YEAR ?? "") };
   const numbers = (c: Cluster) => [
-    ...[c.POCOS, ...c.BECOS, c.dBP, ...c.WICONS, c.dWP],
-    ...[c.Coverages.pooled, ...c.Coverages.between, ...c.Coverages.within],
+    c.POCOS,
+    ...c.BECOS,
+    c.dBP,
+    ...c.WICONS,
+    c.dWP,
+    c.Coverages.pooled,
+    ...c.Coverages.between,
+    ...c.Coverages.within,
   ];
   const own = (expression: string, outcome: string, relation: "sufficiency" | "necessity") => {
     const y = outcomeMembership(data, outcome).membership;

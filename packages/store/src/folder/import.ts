@@ -58,7 +58,9 @@ export function importFolder(
     checkCells(changes);
     await keepNewBytes(tx, folder, changes);
     const revision = await revise(tx, standing, {
-      ...{ action: "import", author, changes },
+      action: "import",
+      author,
+      changes,
       note: first ? `the folder ${folder.name} as it was first read` : `changes in the folder ${folder.name}`,
       head: first ? null : "itself",
     });

@@ -37,7 +37,9 @@ export async function replayHistory(
     const state = touched.has(id)
       ? touched.get(id)
       : found && {
-          ...{ key, cells: found.cells, position: place * stride },
+          key,
+          cells: found.cells,
+          position: place * stride,
           ...(found.raw === undefined ? {} : { raw: found.raw }),
         };
     return state ? [{ id, kind, before: null, after: state }] : [];
@@ -53,7 +55,10 @@ export async function replayHistory(
         tx,
         { revision, head: line.parent },
         {
-          ...{ id: line.id, at: line.at, author: line.author, action: line.action },
+          id: line.id,
+          at: line.at,
+          author: line.author,
+          action: line.action,
           ...(line.note === null ? {} : { note: line.note }),
           head: line.head === line.revision ? "itself" : line.head,
           changes: line.records

@@ -67,8 +67,11 @@ export async function remember(
         .insertInto("synced_files")
         .values(
           batch.map(([path, hash]) => ({
-            ...{ path, hash, revision },
-            ...{ pending_hash: null, pending_revision: null },
+            path,
+            hash,
+            revision,
+            pending_hash: null,
+            pending_revision: null,
           })),
         )
         .execute();

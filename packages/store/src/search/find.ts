@@ -174,7 +174,9 @@ function hitsIn(
     const begin = words[from]?.start ?? 0;
     const end = words[to]?.end ?? 0;
     return {
-      ...{ kind: kind as Searched, key, field },
+      kind: kind as Searched,
+      key,
+      field,
       start: start + codePoints(text, 0, begin),
       end: start + codePoints(text, 0, end),
       before: around(text.slice(Math.max(0, begin - context), begin)),

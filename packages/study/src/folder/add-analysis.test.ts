@@ -6,15 +6,18 @@ import { addAnalysis } from "./add-analysis.ts";
 import { readManifest } from "./manifest.ts";
 
 const analysis = {
-  ...{
-    id: "kept",
-    kind: "truth-table",
-    title: "Kept: a title",
-    cases: "unit",
-    conditions: ["a"],
-    outcome: "~b",
-  },
-  ...{ dichotomise: false, incl_cut: 0.8, pri_cut: 0, n_cut: 1, solutions: ["parsimonious"], expect: [] },
+  id: "kept",
+  kind: "truth-table",
+  title: "Kept: a title",
+  cases: "unit",
+  conditions: ["a"],
+  outcome: "~b",
+  dichotomise: false,
+  incl_cut: 0.8,
+  pri_cut: 0,
+  n_cut: 1,
+  solutions: ["parsimonious"],
+  expect: [],
 } as Analysis;
 
 const study = (name: string) =>

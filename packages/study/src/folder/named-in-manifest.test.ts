@@ -26,8 +26,14 @@ test("every row that is named one by one is found with its place", () => {
   const { manifest, problems } = readManifest(text);
   expect(problems).toEqual([]);
   expect(manifest && rowsNamed(manifest).map(({ table, id }) => `${table} ${id}`)).toEqual([
-    ...["actors court", "actors p1", "cases p1", "claims p1", "claims p10", "claims p1"],
-    ...["actors p1", "events p1"],
+    "actors court",
+    "actors p1",
+    "cases p1",
+    "claims p1",
+    "claims p10",
+    "claims p1",
+    "actors p1",
+    "events p1",
   ]);
 });
 

@@ -3,8 +3,16 @@ import type { Claim } from "../study.ts";
 import { findNoted } from "./notes.ts";
 
 const claim = (id: string, passages: readonly string[] = []): Claim => ({
-  ...{ id, source: "law1994", locator: "p. 1", caseId: "x", attribute: "law", direction: "supports" },
-  ...{ statement: "A law was drafted.", confidence: "high", cites: [], passages },
+  id,
+  source: "law1994",
+  locator: "p. 1",
+  caseId: "x",
+  attribute: "law",
+  direction: "supports",
+  statement: "A law was drafted.",
+  confidence: "high",
+  cites: [],
+  passages,
 });
 const warnings = (text: string, ...claims: Claim[]) =>
   findNoted(new Map([["law1994", text]]), claims).problems.map(({ what }) => what);

@@ -36,7 +36,9 @@ export function anchorsOf(
     if (exact === "") return undefined;
     const start = pointOf.get(from) ?? 0;
     return {
-      ...{ exact, start, end: start + codePointAt(exact, exact.length) },
+      exact,
+      start,
+      end: start + codePointAt(exact, exact.length),
       prefix: [...text.slice(Math.max(0, from - 64), from)].slice(-32).join(""),
       suffix: [...text.slice(to, to + 64)].slice(0, 32).join(""),
     };

@@ -56,7 +56,9 @@ export function corrected<T extends Held>(
   const written = raw.includes("\r\n") ? correction.text.replaceAll("\n", "\r\n") : correction.text;
   return {
     raw: raw.slice(0, rawUnit(raw, from)) + written + raw.slice(rawUnit(raw, to)),
-    ...{ beside, within, cut },
+    beside,
+    within,
+    cut,
   };
 }
 

@@ -24,7 +24,9 @@ type Sought = { readonly words: string; readonly before: string; readonly after:
 export function reanchored<T extends Held>(text: string, passages: readonly T[]): Reanchored<T> {
   const sought = passages.map(
     ({ exact, prefix, suffix }): Sought => ({
-      ...{ words: exact.trim(), before: letters(prefix ?? ""), after: letters(suffix ?? "") },
+      words: exact.trim(),
+      before: letters(prefix ?? ""),
+      after: letters(suffix ?? ""),
     }),
   );
   const places = placesIn(text, sought);

@@ -1,9 +1,9 @@
 import { useEffect, useState } from "react";
-import { isCompared } from "../state/compared.ts";
+import { warmAnalysisWorker } from "../comparison/analysis-runner.ts";
+import { isCompared } from "../comparison/compared.ts";
 import { addressOf, go, useRoute } from "../state/route.ts";
 import { useStudy, useWorkbench } from "../state/use.ts";
 import { strings } from "../strings.ts";
-import { warmAnalysisWorker } from "../workers/analysis-runner.ts";
 import { DraftsDialog } from "./drafts-dialog.tsx";
 import { Header } from "./header.tsx";
 import { KeysDialog } from "./keys-dialog.tsx";

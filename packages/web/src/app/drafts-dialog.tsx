@@ -4,7 +4,7 @@ import { drafts } from "../state/drafts.ts";
 import { go } from "../state/route.ts";
 import { useStudy } from "../state/use.ts";
 import { strings } from "../strings.ts";
-import { Dialog } from "./dialog.tsx";
+import { Dialog } from "../ui/dialog.tsx";
 
 /** All that was begun and is not saved, to go on with or to discard. */
 export function DraftsDialog({ onClose }: { onClose: () => void }) {

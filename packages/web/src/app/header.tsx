@@ -1,10 +1,10 @@
 import { useSyncExternalStore } from "react";
-import { Link } from "../components/link.tsx";
 import { draftLines } from "../state/draft-lines.ts";
 import { drafts } from "../state/drafts.ts";
 import { addressOf, useRoute } from "../state/route.ts";
 import { useStudy, useWorkbench } from "../state/use.ts";
 import { strings } from "../strings.ts";
+import { Link } from "../ui/link.tsx";
 import { barViews, networkViews, type ViewName } from "./view-names.ts";
 
 /** The bar: what is open, whether it is saved, and the views. */

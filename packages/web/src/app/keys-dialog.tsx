@@ -1,5 +1,5 @@
 import { strings } from "../strings.ts";
-import { Dialog } from "./dialog.tsx";
+import { Dialog } from "../ui/dialog.tsx";
 
 /** Which key does what, and the tour. */
 export function KeysDialog({ onClose, onTour }: { onClose: () => void; onTour: () => void }) {

@@ -1,10 +1,10 @@
 import { useEffect, useState } from "react";
-import { Link } from "../components/link.tsx";
 import { rowOrNone } from "../state/api.ts";
 import { addressOf, type Route, useRoute } from "../state/route.ts";
 import { useStudy, useWorkbench } from "../state/use.ts";
 import type { State } from "../state/workbench.ts";
 import { strings } from "../strings.ts";
+import { Link } from "../ui/link.tsx";
 import { isView } from "./use-view.ts";
 
 /** Says so when the address names something that the study does not have, or not any more. */

@@ -2,7 +2,7 @@ import { useMemo, useState } from "react";
 import { matching } from "../state/places.ts";
 import { go } from "../state/route.ts";
 import { strings } from "../strings.ts";
-import { Dialog } from "./dialog.tsx";
+import { Dialog } from "../ui/dialog.tsx";
 import { usePlaces } from "./use-places.ts";
 
 const shown = 12;

@@ -1,11 +1,11 @@
 import { useEffect, useMemo, useState } from "react";
-import { pathOf } from "../state/code-tree.ts";
-import { isCompared } from "../state/compared.ts";
+import { pathOf } from "../coding/code-tree-model.ts";
+import { isCompared } from "../comparison/compared.ts";
+import { useAssessment } from "../conclusions/use-assessment.ts";
 import type { VerdictRow } from "../state/model.ts";
 import type { Place } from "../state/places.ts";
 import { addressOf } from "../state/route.ts";
 import { useFetched, useStudy } from "../state/use.ts";
-import { useAssessment } from "../state/use-assessment.ts";
 import { strings } from "../strings.ts";
 import { titleOf, viewNames } from "./view-names.ts";
 
@@ -26,7 +26,8 @@ export function usePlaces(): readonly Place[] {
     return [
       ...viewNames.map((view) => ({ kind: kinds.view, label: titleOf(view), to: addressOf(view) })),
       ...(manifest?.analyses ?? []).map(({ id, title, kind }) => ({
-        ...{ kind: kinds.analysis, label: `${title} (${id})` },
+        kind: kinds.analysis,
+        label: `${title} (${id})`,
         to: isCompared(kind)
           ? addressOf("compare", id)
           : kind === "pathways"
@@ -34,16 +35,24 @@ export function usePlaces(): readonly Place[] {
             : addressOf("assessment", id),
       })),
       ...cases.map(({ id, name }) => ({
-        ...{ kind: kinds.case, label: `${name} (${id})`, to: addressOf("cases", id) },
+        kind: kinds.case,
+        label: `${name} (${id})`,
+        to: addressOf("cases", id),
       })),
       ...Object.entries(manifest?.attributes ?? {}).map(([id, { label }]) => ({
-        ...{ kind: kinds.attribute, label: `${label} (${id})`, to: addressOf("grade", id) },
+        kind: kinds.attribute,
+        label: `${label} (${id})`,
+        to: addressOf("grade", id),
       })),
       ...codes.map(({ id }) => ({
-        ...{ kind: kinds.code, label: pathOf(codes, id), to: addressOf("codes", id) },
+        kind: kinds.code,
+        label: pathOf(codes, id),
+        to: addressOf("codes", id),
       })),
       ...sources.map(({ key, csl }) => ({
-        ...{ kind: kinds.source, label: `${csl.title ?? key} (${key})`, to: addressOf("read", key) },
+        kind: kinds.source,
+        label: `${csl.title ?? key} (${key})`,
+        to: addressOf("read", key),
       })),
       ...patterns.flatMap(({ id, name }) => {
         const by = pathways.find((one) => one.patterns?.includes(id) ?? true);
@@ -52,7 +61,9 @@ export function usePlaces(): readonly Place[] {
         return [{ kind: kinds.pattern, label: name, to: addressOf("pathways", "", query) }];
       }),
       ...(assessment?.conclusions ?? []).map(({ id, statement }) => ({
-        ...{ kind: kinds.conclusion, label: worded.get(id) ?? statement, to: addressOf("assessment", id) },
+        kind: kinds.conclusion,
+        label: worded.get(id) ?? statement,
+        to: addressOf("assessment", id),
       })),
     ];
   }, [info, cases, codes, sources, assessment, verdicts, patterns]);
@@ -65,7 +76,7 @@ function usePatterns(): readonly Named[] {
   const own = useFetched<readonly Named[]>("/api/patterns", ["files"]);
   const [shipped, setShipped] = useState(none);
   useEffect(() => {
-    import("../state/patterns.ts").then(
+    import("../pathways/patterns.ts").then(
       (it) => setShipped(it.shippedPatterns.filter(({ is }) => is !== "measure")),
       () => undefined,
     );

@@ -1,25 +1,25 @@
 import { type ComponentType, useEffect, useState } from "react";
-import { CasesView } from "../views/cases-view.tsx";
+import { CasesView } from "../cases/cases-view.tsx";
 import type { ViewName } from "./view-names.ts";
 
 const loaders: Readonly<Record<Exclude<ViewName, "cases">, () => Promise<ComponentType>>> = {
-  calibrate: () => import("../views/calibrate-view.tsx").then((it) => it.CalibrateView),
-  grade: () => import("../views/grade-view.tsx").then((it) => it.GradeView),
-  compare: () => import("../views/compare-view.tsx").then((it) => it.CompareView),
-  network: () => import("../views/network-view.tsx").then((it) => it.NetworkView),
-  read: () => import("../views/read-view.tsx").then((it) => it.ReadView),
-  codes: () => import("../views/codes-view.tsx").then((it) => it.CodesView),
-  memos: () => import("../views/memos-view.tsx").then((it) => it.MemosView),
-  pathways: () => import("../views/pathways-view.tsx").then((it) => it.PathwaysView),
-  timeline: () => import("../views/timeline-view.tsx").then((it) => it.TimelineView),
-  events: () => import("../views/events-view.tsx").then((it) => it.EventsView),
-  map: () => import("../views/map-view.tsx").then((it) => it.MapView),
-  matrix: () => import("../views/code-matrix-view.tsx").then((it) => it.CodeMatrixView),
-  orphans: () => import("../views/orphans-view.tsx").then((it) => it.OrphansView),
-  search: () => import("../views/search-view.tsx").then((it) => it.SearchView),
-  assessment: () => import("../views/assessment-view.tsx").then((it) => it.AssessmentView),
-  history: () => import("../views/history-view.tsx").then((it) => it.HistoryView),
-  study: () => import("../views/study-view.tsx").then((it) => it.StudyView),
+  calibrate: () => import("../calibration/calibrate-view.tsx").then((it) => it.CalibrateView),
+  grade: () => import("../cases/grade-view.tsx").then((it) => it.GradeView),
+  compare: () => import("../comparison/compare-view.tsx").then((it) => it.CompareView),
+  network: () => import("../pathways/network-view.tsx").then((it) => it.NetworkView),
+  read: () => import("../coding/read-view.tsx").then((it) => it.ReadView),
+  codes: () => import("../coding/codes-view.tsx").then((it) => it.CodesView),
+  memos: () => import("../coding/memos-view.tsx").then((it) => it.MemosView),
+  pathways: () => import("../pathways/pathways-view.tsx").then((it) => it.PathwaysView),
+  timeline: () => import("../pathways/timeline-view.tsx").then((it) => it.TimelineView),
+  events: () => import("../pathways/events-view.tsx").then((it) => it.EventsView),
+  map: () => import("../pathways/map-view.tsx").then((it) => it.MapView),
+  matrix: () => import("../coding/code-matrix-view.tsx").then((it) => it.CodeMatrixView),
+  orphans: () => import("../coding/orphans-view.tsx").then((it) => it.OrphansView),
+  search: () => import("../coding/search-view.tsx").then((it) => it.SearchView),
+  assessment: () => import("../conclusions/assessment-view.tsx").then((it) => it.AssessmentView),
+  history: () => import("../history/history-view.tsx").then((it) => it.HistoryView),
+  study: () => import("../study/study-view.tsx").then((it) => it.StudyView),
 };
 
 const loaded = new Map<ViewName, ComponentType>([["cases", CasesView]]);

@@ -1,6 +1,6 @@
+import { markedIn } from "../coding/marked-place.ts";
 import { strings } from "../strings.ts";
 import type { Draft } from "./drafts.ts";
-import { markedIn } from "./marked-place.ts";
 import { draftKey } from "./use-draft.ts";
 
 type DraftKind = keyof typeof strings.draft.kinds;

@@ -80,15 +80,13 @@ export function useDraft<V extends Values>(place: DraftPlace, saved: V): FormDra
   };
   const values: V = { ...base, ...Object.fromEntries(written.map(([name, { now }]) => [name, now])) };
   return {
-    ...{
-      key,
-      values,
-      changed,
-      overtaken,
-      elsewhere: held?.elsewhere ?? false,
-      kept: held?.kept ?? true,
-      change,
-    },
+    key,
+    values,
+    changed,
+    overtaken,
+    elsewhere: held?.elsewhere ?? false,
+    kept: held?.kept ?? true,
+    change,
     field: (name) => ({
       name,
       value: values[name] as string,

@@ -48,8 +48,18 @@ const keptAs = "throughline.unsaved";
  */
 export class Workbench {
   #state: State = {
-    ...{ info: undefined, cases: [], rubric: [], sources: [], codes: [], jobs: [], conflicts: [] },
-    ...{ grades: new Map(), evidence: new Map(), unsaved: 0, connected: true, notice: undefined },
+    info: undefined,
+    cases: [],
+    rubric: [],
+    sources: [],
+    codes: [],
+    jobs: [],
+    conflicts: [],
+    grades: new Map(),
+    evidence: new Map(),
+    unsaved: 0,
+    connected: true,
+    notice: undefined,
   };
   #saved = new Map<string, GradeRow>();
   #pending: Pending[] = [];
@@ -201,7 +211,8 @@ export class Workbench {
       return row
         ? { op: "update", table: "grades", key: cell, version: row.version, values: { grade } }
         : {
-            ...{ op: "create", table: "grades" },
+            op: "create",
+            table: "grades",
             values: { case: caseId, attribute, grade, confidence: "medium" },
           };
     });
@@ -265,7 +276,9 @@ export class Workbench {
     try {
       return version === undefined
         ? await call<GradeRow>("POST", "/api/grades", {
-            ...{ case: caseId, attribute, confidence: "medium" },
+            case: caseId,
+            attribute,
+            confidence: "medium",
             ...values,
           })
         : await call<GradeRow>("PATCH", path, { version, ...values });
@@ -285,8 +298,14 @@ export class Workbench {
     for (const { cell, values } of this.#pending) {
       const [caseId = "", attribute = ""] = cell.split("/");
       const blank: GradeRow = {
-        ...{ case: caseId, attribute, grade: null, confidence: "medium", claims: [], rationale: null },
-        ...{ version: 0, author: "" },
+        case: caseId,
+        attribute,
+        grade: null,
+        confidence: "medium",
+        claims: [],
+        rationale: null,
+        version: 0,
+        author: "",
       };
       grades.set(cell, { ...(grades.get(cell) ?? blank), ...values });
     }

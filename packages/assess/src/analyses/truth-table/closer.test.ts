@@ -35,8 +35,22 @@ function studyOf(
   });
   const cases = rows.map((row, i) => ({ id: row.case ?? `c${i + 1}`, name: row.case ?? "", kind: "unit" }));
   return {
-    ...{ id: "s", manifest, sources: [], claims: [], cases, rubric: [], actors: [], ties: [], events: [] },
-    ...{ media: [], series: [], codes: [], passages: [], memos: [], verdicts: [], noted: [] },
+    id: "s",
+    manifest,
+    sources: [],
+    claims: [],
+    cases,
+    rubric: [],
+    actors: [],
+    ties: [],
+    events: [],
+    media: [],
+    series: [],
+    codes: [],
+    passages: [],
+    memos: [],
+    verdicts: [],
+    noted: [],
     grades: rows.flatMap((row, i) =>
       columns.map((attribute) => ({
         caseId: cases[i]?.id ?? "",
@@ -210,7 +224,12 @@ describe("cases", () => {
     ).toEqual(
       sorted(
         blockOf("smmr_nomatch_cases1").map((r) => [
-          ...[r.Case, r.Term, r.TermMemb, r.Outcome, r.Best, r.MostTyp === "TRUE"],
+          r.Case,
+          r.Term,
+          r.TermMemb,
+          r.Outcome,
+          r.Best,
+          r.MostTyp === "TRUE",
         ]),
       ),
     );
@@ -230,7 +249,12 @@ describe("cases", () => {
     ).toEqual(
       sorted(
         blockOf("smmr_nomatch_cases3").map((r) => [
-          ...[r.Cases, r.Term, r.TermMemb, r.Outcome, r.Best, r.MostDCONS === "TRUE"],
+          r.Cases,
+          r.Term,
+          r.TermMemb,
+          r.Outcome,
+          r.Best,
+          r.MostDCONS === "TRUE",
         ]),
       ),
     );
@@ -257,13 +281,11 @@ describe("cases", () => {
     ).toEqual(
       sorted(
         blockOf("smmr_nomatch_cases4").map((r) => [
-          ...[
-            r.Case,
-            r.Sol,
-            conditions.map((name) => r[`TT_${name}`]).join(""),
-            r.Best,
-            r.MostDCOV === "TRUE",
-          ],
+          r.Case,
+          r.Sol,
+          conditions.map((name) => r[`TT_${name}`]).join(""),
+          r.Best,
+          r.MostDCOV === "TRUE",
         ]),
       ),
     );
@@ -293,7 +315,9 @@ describe("cases", () => {
 
   test("a crisp solution has no places, and of hundreds of cases the first are listed with their number", () => {
     const rows = Array.from({ length: 400 }, (_, i) => ({
-      ...{ case: `c${i}`, A: String(i % 2), B: String(Math.floor(i / 2) % 2) },
+      case: `c${i}`,
+      A: String(i % 2),
+      B: String(Math.floor(i / 2) % 2),
       Y: i % 2 === 1 || i === 0 ? "1" : "0",
     }));
     const study = studyOf(

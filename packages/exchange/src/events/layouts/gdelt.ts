@@ -2,22 +2,51 @@ import type { Layout } from "./layout.ts";
 
 const actor = (side: 1 | 2): string[] =>
   [
-    ...["Code", "Name", "CountryCode", "KnownGroupCode", "EthnicCode", "Religion1Code", "Religion2Code"],
-    ...["Type1Code", "Type2Code", "Type3Code"],
+    "Code",
+    "Name",
+    "CountryCode",
+    "KnownGroupCode",
+    "EthnicCode",
+    "Religion1Code",
+    "Religion2Code",
+    "Type1Code",
+    "Type2Code",
+    "Type3Code",
   ].map((part) => `Actor${side}${part}`);
 
 const place = (of: string, districts: boolean): string[] =>
   [
-    ...["Type", "FullName", "CountryCode", "ADM1Code", ...(districts ? ["ADM2Code"] : [])],
-    ...["Lat", "Long", "FeatureID"],
+    "Type",
+    "FullName",
+    "CountryCode",
+    "ADM1Code",
+    ...(districts ? ["ADM2Code"] : []),
+    "Lat",
+    "Long",
+    "FeatureID",
   ].map((part) => `${of}Geo_${part}`);
 
 const columns = (districts: boolean): string[] => [
-  ...["GLOBALEVENTID", "SQLDATE", "MonthYear", "Year", "FractionDate", ...actor(1), ...actor(2)],
-  ...["IsRootEvent", "EventCode", "EventBaseCode", "EventRootCode", "QuadClass", "GoldsteinScale"],
-  ...["NumMentions", "NumSources", "NumArticles", "AvgTone"],
+  "GLOBALEVENTID",
+  "SQLDATE",
+  "MonthYear",
+  "Year",
+  "FractionDate",
+  ...actor(1),
+  ...actor(2),
+  "IsRootEvent",
+  "EventCode",
+  "EventBaseCode",
+  "EventRootCode",
+  "QuadClass",
+  "GoldsteinScale",
+  "NumMentions",
+  "NumSources",
+  "NumArticles",
+  "AvgTone",
   ...["Actor1", "Actor2", "Action"].flatMap((of) => place(of, districts)),
-  ...["DATEADDED", "SOURCEURL"],
+  "DATEADDED",
+  "SOURCEURL",
 ];
 
 const side = (number: 1 | 2) => ({

@@ -1,0 +1,280 @@
+import { calibrate, findThresholds, skewness } from "@throughline/sets";
+import type { AttributeDeclaration, CalibrationDeclaration, Manifest } from "@throughline/study";
+import { useMemo, useState } from "react";
+import { LiveResult } from "../comparison/live-result.tsx";
+import { call } from "../state/api.ts";
+import { addressOf, go, useRoute } from "../state/route.ts";
+import { useStudy, useWorkbench } from "../state/use.ts";
+import { useDraft } from "../state/use-draft.ts";
+import { useSteps } from "../state/use-steps.ts";
+import { strings } from "../strings.ts";
+import { DraftNote } from "../ui/draft-note.tsx";
+import { Link } from "../ui/link.tsx";
+import { NumberField } from "../ui/number-field.tsx";
+import { anchorNames, tidied } from "./anchors.ts";
+import { CalibrationCases } from "./calibration-cases.tsx";
+import { CalibrationPlot } from "./calibration-plot.tsx";
+
+/** Raw values made sets: anchors are moved, and memberships and every analysis that uses them follow. */
+export function CalibrateView() {
+  const { info } = useStudy();
+  const { thing } = useRoute();
+  const raw = Object.entries(info?.manifest.attributes ?? {}).filter(([, { scale }]) => scale === "raw");
+  const [id, declaration] = raw.find(([one]) => one === thing) ?? raw[0] ?? [];
+  if (!info || id === undefined || !declaration)
+    return (
+      <p>
+        {strings.calibrate.none} <Link to={addressOf("cases")}>{strings.views.cases}</Link>
+      </p>
+    );
+  return (
+    <div className="calibrate-view">
+      <label>
+        {strings.calibrate.attribute}{" "}
+        <select value={id} onChange={(event) => go(addressOf("calibrate", event.target.value))}>
+          {raw.map(([one, { label }]) => (
+            <option key={one} value={one}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </label>
+      <Calibrating key={id} id={id} declaration={declaration} manifest={info.manifest} />
+    </div>
+  );
+}
+
+function Calibrating({
+  id,
+  declaration,
+  manifest,
+}: {
+  id: string;
+  declaration: AttributeDeclaration;
+  manifest: Manifest;
+}) {
+  const workbench = useWorkbench();
+  const { cases: all, grades } = useStudy();
+  const of = declaration.of;
+  const cases = useMemo(
+    () => all.filter(({ kind }) => of === undefined || [of].flat().includes(kind)),
+    [all, of],
+  );
+  const values = useMemo(
+    () => cases.map((one) => grades.get(`${one.id}/${id}`)?.grade ?? Number.NaN),
+    [cases, grades, id],
+  );
+  const kept = useDraft(`calibration ${id}`, { calibration: written(declaration.calibration) });
+  const { calibration } = kept.values;
+  const draft = useMemo(
+    () => (calibration === "" ? suggested("direct", 3, values) : read(calibration)),
+    [calibration, values],
+  );
+  const { change, back, forget } = useSteps(draft, (wanted) => kept.change({ calibration: written(wanted) }));
+  const changed = written(draft) !== written(declaration.calibration) && kept.overtaken.length === 0;
+  const draftManifest = useMemo(
+    (): Manifest => ({
+      ...manifest,
+      attributes: { ...manifest.attributes, [id]: { ...declaration, ...(draft && { calibration: draft }) } },
+    }),
+    [manifest, id, declaration, draft],
+  );
+  if (!draft) return <p className="soft">{strings.calibrate.tooFew}</p>;
+  const { memberships, error } = calibrated(values, draft);
+  const skew = skewness(memberships);
+  const halves = memberships.filter((membership) => membership === 0.5).length;
+  const gaps = gapsOf(values, draft.thresholds.length);
+  const anchors = (thresholds: readonly number[], what: string) =>
+    change({ ...draft, thresholds: [...thresholds] } as CalibrationDeclaration, what);
+  const method = draft.method === "direct" ? draft.shape : draft.method;
+  const save = async () => {
+    const done = await workbench.attempt(() =>
+      call("PUT", `/api/calibrations/${encodeURIComponent(id)}`, { calibration: draft }),
+    );
+    if (done === undefined) return;
+    kept.saved({ calibration: written(draft) });
+    forget();
+  };
+  return (
+    <>
+      <form
+        className="settings"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        <label>
+          {strings.calibrate.method}{" "}
+          <select
+            value={method}
+            onChange={({ target }) => {
+              const next = recalibrated(draft, target.value as Method, values);
+              if (next) change(next, "method");
+            }}
+          >
+            {Object.entries(strings.calibrate.methods).map(([one, name]) => (
+              <option key={one} value={one} disabled={!recalibrated(draft, one as Method, values)}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+        {draft.thresholds.map((threshold, i) => (
+          <NumberField
+            key={anchorNames(draft)[i]}
+            label={anchorNames(draft)[i] ?? ""}
+            value={threshold}
+            onChange={(value) => anchors(draft.thresholds.with(i, value), `anchor ${i}`)}
+          />
+        ))}
+        <button
+          type="button"
+          disabled={gaps.length === 0}
+          onClick={() => anchors(turned(gaps, draft), "gaps")}
+        >
+          {strings.calibrate.atGaps}
+        </button>
+        {draft.method === "direct" && draft.thresholds.length === 3 && (
+          <button type="button" onClick={() => anchors(draft.thresholds.toReversed(), "direction")}>
+            {strings.calibrate.reverse}
+          </button>
+        )}
+        {draft.method !== "direct" && (
+          <>
+            <button
+              type="button"
+              disabled={draft.thresholds.length === 1}
+              onClick={() => anchors(draft.thresholds.slice(0, -1), "cuts")}
+            >
+              {strings.calibrate.fewerCuts}
+            </button>
+            <button
+              type="button"
+              disabled={gapsOf(values, draft.thresholds.length + 1).length === 0}
+              onClick={() => anchors(gapsOf(values, draft.thresholds.length + 1), "cuts")}
+            >
+              {strings.calibrate.moreCuts}
+            </button>
+          </>
+        )}
+        <button type="submit" disabled={!changed || error !== undefined}>
+          {strings.calibrate.save}
+        </button>
+        {back && (
+          <button type="button" aria-keyshortcuts="Control+Z" onClick={back}>
+            {strings.calibrate.back}
+          </button>
+        )}
+      </form>
+      <DraftNote draft={kept} shown={(_, text) => read(text).thresholds.join(", ")} always />
+      {declaration.calibration === undefined && <p className="soft">{strings.calibrate.suggested}</p>}
+      <div className="scroll">
+        <CalibrationPlot
+          values={values}
+          gaps={gaps}
+          names={cases.map(({ name }) => name)}
+          calibration={draft}
+          label={declaration.label}
+          onChange={(thresholds, i) => anchors(thresholds, `anchor ${i}`)}
+        />
+      </div>
+      <p role="status">
+        {error ?? strings.calibrate.summary(skew.above, skew.of, halves)}
+        {error === undefined && skew.of > 0 && (skew.share < 0.2 || skew.share > 0.8) && (
+          <strong> {strings.calibrate.skewed}</strong>
+        )}
+      </p>
+      <div className="calibrate-results">
+        <CalibrationCases attribute={id} cases={cases} values={values} memberships={memberships} />
+        <Follows id={id} manifest={draftManifest} />
+      </div>
+    </>
+  );
+}
+
+/** A calibration as a draft has it; nothing while there is none. */
+const written = (calibration: CalibrationDeclaration | undefined): string =>
+  calibration ? JSON.stringify(calibration) : "";
+const read = (text: string): CalibrationDeclaration => JSON.parse(text) as CalibrationDeclaration;
+
+/** The first analysis that uses the attribute, as it comes out with the anchors as they are drawn. */
+function Follows({ id, manifest }: { id: string; manifest: Manifest }) {
+  const using = manifest.analyses.filter(
+    (analysis) =>
+      analysis.kind === "truth-table" &&
+      [...analysis.conditions, analysis.outcome.replace(/^~|\{.*$/gu, "")].includes(id),
+  );
+  const [chosen, setChosen] = useState(using[0]?.id);
+  const analysis = using.find((one) => one.id === chosen) ?? using[0];
+  if (!analysis) return null;
+  return (
+    <section aria-label={strings.calibrate.follows}>
+      <label>
+        {strings.calibrate.follows}{" "}
+        <select value={analysis.id} onChange={(event) => setChosen(event.target.value)}>
+          {using.map((one) => (
+            <option key={one.id} value={one.id}>
+              {one.title}
+            </option>
+          ))}
+        </select>
+      </label>
+      <LiveResult analysis={analysis} manifest={manifest} place={`calibrate ${id}`} />
+    </section>
+  );
+}
+
+function calibrated(
+  values: readonly number[],
+  calibration: CalibrationDeclaration,
+): { memberships: readonly number[]; error?: string } {
+  try {
+    return { memberships: Array.from(calibrate(values, calibration)) };
+  } catch (error) {
+    return { memberships: [], error: (error as Error).message };
+  }
+}
+
+/** Where the values fall apart into one cluster more than there are anchors; nothing when they are too few. */
+function gapsOf(values: readonly number[], n: number): readonly number[] {
+  try {
+    return findThresholds(values, { n }).map(tidied);
+  } catch {
+    return [];
+  }
+}
+
+type Method = keyof typeof strings.calibrate.methods;
+
+/** Thresholds where the values fall apart; nothing when they are too few. */
+function suggested(
+  method: CalibrationDeclaration["method"],
+  n: number,
+  values: readonly number[],
+): CalibrationDeclaration | undefined {
+  const thresholds = [...gapsOf(values, n)];
+  if (thresholds.length !== n) return undefined;
+  return method === "direct"
+    ? { method, thresholds, shape: n === 6 ? "bell" : "logistic" }
+    : { method, thresholds };
+}
+
+/** The calibration by another method, with the anchors as they are where both take three. */
+function recalibrated(
+  draft: CalibrationDeclaration,
+  method: Method,
+  values: readonly number[],
+): CalibrationDeclaration | undefined {
+  if (method === "crisp") return suggested(method, 1, values);
+  if (method === "indirect")
+    return values.some((value) => value < 0) ? undefined : suggested(method, 3, values);
+  if (method === "bell") return suggested("direct", 6, values);
+  const three =
+    draft.method === "direct" && draft.thresholds.length === 3 ? draft : suggested("direct", 3, values);
+  return three && { method: "direct", thresholds: three.thresholds, shape: method };
+}
+
+/** Thresholds in the direction in which the set rises or falls. */
+const turned = (gaps: readonly number[], { method, thresholds }: CalibrationDeclaration) =>
+  method === "direct" && (thresholds[0] ?? 0) > (thresholds.at(-1) ?? 0) ? gaps.toReversed() : gaps;

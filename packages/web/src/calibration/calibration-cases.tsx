@@ -1,0 +1,51 @@
+import type { CaseRow } from "../state/model.ts";
+import { addressOf } from "../state/route.ts";
+import { strings } from "../strings.ts";
+import { Link } from "../ui/link.tsx";
+import { TableHead } from "../ui/table-head.tsx";
+
+/** Each case with its raw value and its membership, those of 0.5 flagged. */
+export function CalibrationCases({
+  attribute,
+  cases,
+  values,
+  memberships,
+}: {
+  attribute: string;
+  cases: readonly CaseRow[];
+  values: readonly number[];
+  memberships: readonly number[];
+}) {
+  const known = (i: number) => !Number.isNaN(values[i] ?? Number.NaN);
+  const all = cases.map((_, i) => i);
+  // Cases without a value come last: a blank is neither high nor low.
+  const order = [
+    ...all.filter(known).sort((a, b) => (values[b] ?? 0) - (values[a] ?? 0)),
+    ...all.filter((i) => !known(i)),
+  ];
+  return (
+    <table className="calibration-cases">
+      <TableHead columns={strings.calibrate.columns} />
+      <tbody>
+        {order.map((i) => {
+          const { id, name } = cases[i] as CaseRow;
+          const membership = memberships[i] ?? Number.NaN;
+          return (
+            <tr key={id} className={membership === 0.5 ? "ambiguous" : undefined}>
+              <th scope="row">
+                <Link to={addressOf("cases", `${id}/${attribute}`)}>{name}</Link>
+              </th>
+              <td>{shown(values[i])}</td>
+              <td>
+                {Number.isNaN(membership) ? strings.evidence.notGraded : Number(membership.toFixed(2))}
+                {membership === 0.5 && ` ${strings.calibrate.neither}`}
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+const shown = (value: number | undefined) => (value === undefined || Number.isNaN(value) ? "" : value);

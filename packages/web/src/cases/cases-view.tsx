@@ -1,0 +1,99 @@
+import { useMemo, useState } from "react";
+import { addressOf, go, useRoute } from "../state/route.ts";
+import { useStudy } from "../state/use.ts";
+import { draftsAt } from "../state/use-draft.ts";
+import { strings } from "../strings.ts";
+import { FirstSteps } from "../study/first-steps.tsx";
+import { CellPanel } from "./cell-panel.tsx";
+import { type GradeFilter, GradeFilterChoice, passes } from "./grade-filter.tsx";
+import { Grid } from "./grid.tsx";
+import { NewAttribute } from "./new-attribute.tsx";
+import { NewCase } from "./new-case.tsx";
+
+/** Cases by attributes, like a spreadsheet, with the rubric and the evidence of the chosen cell at its side. */
+export function CasesView() {
+  const { cases, info, grades } = useStudy();
+  const { thing, query } = useRoute();
+  const [filter, setFilter] = useState("");
+  const [graded, setGraded] = useState<GradeFilter>({ attribute: "", grade: "" });
+  const [adding] = useState(() => draftsAt(info?.id, "attribute ").length > 0);
+  const kinds = useMemo(() => [...new Set(cases.map(({ kind }) => kind))], [cases]);
+  const [caseId = "", attributeId = query.get("attribute") ?? ""] = thing.split("/");
+  const kindOfCase = cases.find(({ id }) => id === caseId)?.kind;
+  const kind = query.get("kind") ?? kindOfCase ?? kinds[0] ?? "case";
+  const ofKind = cases.filter((row) => kind === "all" || row.kind === kind);
+  const rows = ofKind.filter(
+    (row) =>
+      `${row.name} ${row.id}`.toLowerCase().includes(filter.toLowerCase()) &&
+      passes(graded, grades.get(`${row.id}/${graded.attribute}`)?.grade),
+  );
+  const attributes = Object.entries(info?.manifest.attributes ?? {})
+    .filter(
+      ([, { role, of }]) =>
+        role !== "note" && (kind === "all" || of === undefined || [of].flat().includes(kind)),
+    )
+    .map(([id, { label }]) => ({ id, label }));
+  const attribute = attributeId === "" && caseId !== "" ? (attributes[0]?.id ?? "") : attributeId;
+  const cell = cases.some(({ id }) => id === caseId) && attribute !== "" ? `${caseId}/${attribute}` : "";
+  return (
+    <div className="cases-view">
+      <div className="grid-side">
+        <form className="filters" onSubmit={(event) => event.preventDefault()}>
+          <span>
+            <label htmlFor="kind">{strings.grid.kind}</label>{" "}
+            {kinds.length === 0 ? (
+              <input
+                id="kind"
+                value={kind}
+                pattern="[\p{L}\p{N}][\p{L}\p{N}._\-]*"
+                onChange={(event) =>
+                  go(addressOf("cases", "", { kind: event.target.value }), { replace: true })
+                }
+              />
+            ) : (
+              <select
+                id="kind"
+                value={kind}
+                onChange={(event) => go(addressOf("cases", "", { kind: event.target.value }))}
+              >
+                {kinds.map((one) => (
+                  <option key={one}>{one}</option>
+                ))}
+                <option value="all">{strings.grid.allKinds}</option>
+              </select>
+            )}
+          </span>
+          <label>
+            {strings.grid.filter}{" "}
+            <input type="search" value={filter} onChange={(event) => setFilter(event.target.value)} />
+          </label>
+          <GradeFilterChoice attributes={attributes} cases={ofKind} filter={graded} onFilter={setGraded} />
+          {rows.length < ofKind.length && (
+            <span className="soft" role="status">
+              {strings.grid.shown(rows.length, ofKind.length)}
+            </span>
+          )}
+        </form>
+        {kind !== "all" && (
+          <div className="filters">
+            <NewCase kind={kind} />
+            <details className="new-attribute" open={adding}>
+              <summary>{strings.attribute.add}</summary>
+              <NewAttribute kind={kind} />
+            </details>
+          </div>
+        )}
+        {grades.size === 0 && <FirstSteps />}
+        <Grid
+          rows={rows}
+          attributes={attributes}
+          kind={kind === "all" ? undefined : kind}
+          cell={cell}
+          onChoose={(chosen) => go(addressOf("cases", chosen, { kind }), { replace: true })}
+        />
+        <p className="soft">{strings.grid.help}</p>
+      </div>
+      <CellPanel cell={cell} />
+    </div>
+  );
+}

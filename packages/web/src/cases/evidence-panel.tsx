@@ -1,0 +1,93 @@
+import { CellLink, ClaimLine } from "../conclusions/conclusion-trace.tsx";
+import type { EventRow, TieRow } from "../state/model.ts";
+import { useFetched, useStudy } from "../state/use.ts";
+import { strings } from "../strings.ts";
+import { Arrow } from "../ui/arrow.tsx";
+import type { Thing } from "../ui/live-figure.tsx";
+
+/** What a tie, an event, a claim or a grade of a figure rests on, down to the places in the texts. */
+export function EvidencePanel({ thing, onClose }: { thing: Thing; onClose: () => void }) {
+  return (
+    <aside className="panel evidence" aria-label={strings.evidence.of(thing.id)}>
+      <button type="button" onClick={onClose}>
+        {strings.close}
+      </button>
+      {thing.is === "tie" && <TieEvidence id={thing.id} />}
+      {thing.is === "event" && <EventEvidence id={thing.id} />}
+      {thing.is === "claim" && <Claims ids={[thing.id]} />}
+      {thing.is === "cell" && <CellEvidence cell={thing.id} />}
+    </aside>
+  );
+}
+
+function TieEvidence({ id }: { id: string }) {
+  const tie = useFetched<TieRow>(`/api/ties/${encodeURIComponent(id)}`, ["ties"]);
+  const from = useFetched<{ name: string }>(tie && `/api/actors/${encodeURIComponent(tie.from)}`, ["actors"]);
+  const to = useFetched<{ name: string }>(tie && `/api/actors/${encodeURIComponent(tie.to)}`, ["actors"]);
+  if (!tie) return null;
+  return (
+    <>
+      <h2>
+        {from?.name ?? tie.from} <Arrow /> {to?.name ?? tie.to}
+      </h2>
+      <p>
+        <span className="id">{id}</span> {tie.channel}
+        {tie.sign === "-" && ` (${strings.network.refused})`}
+        {tie.terms !== null && `, ${tie.terms}`}, {datesOf(tie)}
+      </p>
+      <Claims ids={tie.claims} />
+    </>
+  );
+}
+
+function EventEvidence({ id }: { id: string }) {
+  const event = useFetched<EventRow>(`/api/events/${encodeURIComponent(id)}`, ["events"]);
+  if (!event) return null;
+  return (
+    <>
+      <h2>{event.title}</h2>
+      <p>
+        <span className="id">{id}</span> {datesOf(event)}
+        {event.phase !== null && `, ${event.phase}`}
+      </p>
+      <Claims ids={event.claims} />
+    </>
+  );
+}
+
+function CellEvidence({ cell }: { cell: string }) {
+  const { grades } = useStudy();
+  const grade = grades.get(cell);
+  return (
+    <>
+      <h2>
+        <CellLink cell={cell} />
+      </h2>
+      <p>{grade?.grade ?? strings.evidence.notGraded}</p>
+      <Claims ids={grade?.claims ?? []} />
+    </>
+  );
+}
+
+function Claims({ ids }: { ids: readonly string[] }) {
+  if (ids.length === 0) return <p className="soft">{strings.evidence.none}</p>;
+  return (
+    <ul className="claims">
+      {ids.map((id) => (
+        <ClaimLine key={id} id={id} />
+      ))}
+    </ul>
+  );
+}
+
+/** When something was, or that this is not known. */
+export function datesOf({
+  date_from: from,
+  date_to: to,
+}: {
+  readonly date_from: string | null;
+  readonly date_to: string | null;
+}): string {
+  if (from === null && to === null) return strings.network.notDated;
+  return to === null || to === from ? `${from}` : `${from ?? "…"} – ${to}`;
+}

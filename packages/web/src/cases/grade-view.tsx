@@ -1,0 +1,152 @@
+import { useEffect, useMemo, useState } from "react";
+import { ClaimList } from "../coding/claim-list.tsx";
+import type { CaseRow, ClaimRow, RubricRow } from "../state/model.ts";
+import { addressOf, go, useRoute } from "../state/route.ts";
+import { useFetched, useStudy, useWorkbench } from "../state/use.ts";
+import { strings } from "../strings.ts";
+import { Link } from "../ui/link.tsx";
+import { TableHead } from "../ui/table-head.tsx";
+import { gradeIn } from "./pasted-grades.ts";
+import { Rationale } from "./rationale.tsx";
+import { RubricButtons } from "./rubric-buttons.tsx";
+
+/** No more claims than these are open at first. */
+const fewClaims = 4;
+
+const directions = ["contradicts", "supports", "qualifies"] as const;
+
+/** All cases side by side on one attribute, each with its evidence, so that they are graded by one measure. */
+export function GradeView() {
+  const { info, cases, rubric } = useStudy();
+  const { thing } = useRoute();
+  const attributes = Object.entries(info?.manifest.attributes ?? {}).filter(
+    ([, { role }]) => role !== "note",
+  );
+  const [id, declaration] = attributes.find(([one]) => one === thing) ?? attributes[0] ?? [];
+  const claims = useFetched<{ rows: ClaimRow[] }>(
+    id === undefined ? undefined : `/api/claims?attribute=${encodeURIComponent(id)}&limit=5000`,
+    ["claims"],
+  );
+  const byCase = useMemo(() => Map.groupBy(claims?.rows ?? [], (claim) => claim.case), [claims]);
+  if (id === undefined || !declaration) return <p className="soft">{strings.grade.none}</p>;
+  const own = cases.filter(
+    ({ kind }) => declaration.of === undefined || [declaration.of].flat().includes(kind),
+  );
+  const levels = rubric.filter(({ attribute, grade }) => attribute === id && grade !== null);
+  return (
+    <div className="grade-view">
+      <h1>{strings.grade.title}</h1>
+      <label>
+        {strings.grade.attribute}{" "}
+        <select value={id} onChange={(event) => go(addressOf("grade", event.target.value))}>
+          {attributes.map(([one, { label }]) => (
+            <option key={one} value={one}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </label>
+      {own.length === 0 && <p className="soft">{strings.grade.none}</p>}
+      <table>
+        <TableHead columns={strings.grade.columns} />
+        <tbody>
+          {own.map((one) => (
+            <CaseGrade
+              key={one.id}
+              attribute={id}
+              one={one}
+              levels={levels}
+              claims={byCase.get(one.id) ?? []}
+            />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function CaseGrade({
+  one,
+  attribute,
+  levels,
+  claims,
+}: {
+  one: CaseRow;
+  attribute: string;
+  levels: readonly RubricRow[];
+  claims: readonly ClaimRow[];
+}) {
+  const workbench = useWorkbench();
+  const [wanted, setOpen] = useState<boolean>();
+  const open = wanted ?? (claims.length > 0 && claims.length <= fewClaims);
+  const cell = `${one.id}/${attribute}`;
+  const grade = useStudy().grades.get(cell);
+  const count = (direction: ClaimRow["direction"]) =>
+    claims.filter((claim) => claim.direction === direction).length;
+  return (
+    <tr>
+      <th scope="row">
+        <Link to={addressOf("cases", cell)}>{one.name}</Link>
+      </th>
+      <td>
+        {levels.length > 0 ? (
+          <RubricButtons cell={cell} levels={levels} />
+        ) : (
+          <GradeInput
+            grade={grade?.grade ?? null}
+            label={strings.grade.grade(one.name)}
+            onGrade={(given) => workbench.setGrade(cell, { grade: given })}
+          />
+        )}
+        {grade && <Rationale key={cell} cell={cell} grade={grade} />}
+      </td>
+      <td>
+        <details open={open} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+          <summary>
+            {strings.grade.evidence(count("supports"), count("contradicts"), count("qualifies"))}
+          </summary>
+          {open &&
+            directions.map((direction) => (
+              <ClaimList
+                key={direction}
+                cell={cell}
+                direction={direction}
+                grade={grade}
+                claims={claims.filter((claim) => claim.direction === direction)}
+              />
+            ))}
+        </details>
+      </td>
+    </tr>
+  );
+}
+
+/** A grade that is written as a number; it is taken when it is whole: at Enter, or when the field is left. */
+function GradeInput({
+  grade,
+  label,
+  onGrade,
+}: {
+  grade: number | null;
+  label: string;
+  onGrade: (grade: number | null) => void;
+}) {
+  const workbench = useWorkbench();
+  const [text, setText] = useState(`${grade ?? ""}`);
+  useEffect(() => setText(`${grade ?? ""}`), [grade]);
+  const take = () => {
+    const given = gradeIn(text);
+    if (given === undefined) workbench.notice(strings.grid.notNumber(text));
+    else if (given !== grade) onGrade(given);
+  };
+  return (
+    <input
+      inputMode="decimal"
+      aria-label={label}
+      value={text}
+      onChange={({ target }) => setText(target.value)}
+      onBlur={take}
+      onKeyDown={({ key }) => key === "Enter" && take()}
+    />
+  );
+}

@@ -1,0 +1,62 @@
+import { freeId } from "@throughline/study";
+import { call } from "../state/api.ts";
+import { useStudy, useWorkbench } from "../state/use.ts";
+import { useDraft } from "../state/use-draft.ts";
+import { strings } from "../strings.ts";
+import { DraftNote } from "../ui/draft-note.tsx";
+
+/** Declares an attribute: its id follows from its label. */
+export function NewAttribute({ kind }: { kind: string }) {
+  const workbench = useWorkbench();
+  const { info, cases } = useStudy();
+  const several = new Set(cases.map((one) => one.kind)).size > 1;
+  const draft = useDraft("attribute ", { label: "", role: "condition", scale: "crisp" });
+  const add = async () => {
+    const { label, role, scale } = draft.values;
+    const taken = new Set(Object.keys(info?.manifest.attributes ?? {}));
+    const attribute = {
+      label: label.trim(),
+      role,
+      scale,
+      ...(several ? { of: kind } : {}),
+    };
+    const made = await workbench.attempt(() =>
+      call("POST", "/api/attributes", { id: freeId(attribute.label, taken, "attribute"), attribute }),
+    );
+    if (made !== undefined) draft.drop();
+  };
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        void add();
+      }}
+    >
+      <label>
+        {strings.attribute.label} <input {...draft.field("label")} required maxLength={200} />
+      </label>{" "}
+      <label>
+        {strings.attribute.role}{" "}
+        <select {...draft.field("role")}>
+          {Object.entries(strings.attribute.roles).map(([role, name]) => (
+            <option key={role} value={role}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>{" "}
+      <label>
+        {strings.attribute.scale}{" "}
+        <select {...draft.field("scale")}>
+          {Object.entries(strings.attribute.scales).map(([scale, name]) => (
+            <option key={scale} value={scale}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>{" "}
+      <button type="submit">{strings.grid.add}</button>
+      <DraftNote draft={draft} />
+    </form>
+  );
+}

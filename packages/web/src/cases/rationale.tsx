@@ -1,0 +1,71 @@
+import { useEffect, useEffectEvent, useRef } from "react";
+import type { GradeRow } from "../state/model.ts";
+import { useWorkbench } from "../state/use.ts";
+import { useDraft } from "../state/use-draft.ts";
+import { strings } from "../strings.ts";
+import { DraftNote } from "../ui/draft-note.tsx";
+
+/** What is written is saved when nothing has been written for so long. */
+const restMs = 500;
+
+/** How sure the coder is of a grade, and why it is this one; saved as it is written. */
+export function Rationale({ cell, grade }: { cell: string; grade: GradeRow }) {
+  const workbench = useWorkbench();
+  const draft = useDraft(`rationale ${cell}`, { rationale: grade.rationale ?? "" });
+  const { rationale } = draft.values;
+  /** it was written here; what was only taken up waits for the person's word */
+  const written = useRef(false);
+  const save = () => {
+    workbench.setGrade(cell, { rationale: rationale.trim() === "" ? null : rationale });
+    draft.drop();
+  };
+  const takeOver = useEffectEvent(() => {
+    if (!written.current || !draft.changed || draft.overtaken.length > 0) return;
+    written.current = false;
+    save();
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each letter begins the time anew
+  useEffect(() => {
+    const timer = setTimeout(() => takeOver(), restMs);
+    return () => clearTimeout(timer);
+  }, [rationale]);
+  // Whoever leaves the cell, or the page, within that time has it saved.
+  useEffect(() => {
+    const leave = () => takeOver();
+    window.addEventListener("pagehide", leave);
+    return () => {
+      window.removeEventListener("pagehide", leave);
+      leave();
+    };
+  }, []);
+  return (
+    <>
+      <label>
+        {strings.panel.confidence}{" "}
+        <select
+          value={grade.confidence}
+          onChange={(event) =>
+            workbench.setGrade(cell, { confidence: event.target.value as GradeRow["confidence"] })
+          }
+        >
+          {Object.entries(strings.confidences).map(([value, name]) => (
+            <option key={value} value={value}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label className="block">
+        {strings.panel.rationale}
+        <textarea
+          {...draft.field("rationale")}
+          rows={3}
+          onInput={() => {
+            written.current = true;
+          }}
+        />
+      </label>
+      <DraftNote draft={draft} onSave={save} />
+    </>
+  );
+}

@@ -1,0 +1,103 @@
+import { freeId } from "@throughline/study";
+import type { CodeRow, MemoRow, PassageRow } from "../state/model.ts";
+import { lineOf } from "./code-tree-model.ts";
+
+/** A change of a row, as POST /api/edits takes it. */
+export type RowEdit = {
+  readonly op: "create" | "update" | "delete";
+  readonly table: "codes" | "passages" | "memos";
+  readonly key?: string;
+  readonly version?: number;
+  readonly values?: Readonly<Record<string, unknown>>;
+};
+
+/** What hangs on a code. */
+export type CodeUse = {
+  readonly children: readonly CodeRow[];
+  readonly passages: readonly PassageRow[];
+  readonly memos: readonly MemoRow[];
+};
+
+const update = (
+  table: RowEdit["table"],
+  { id, version }: { id: string; version: number },
+  values: RowEdit["values"],
+): RowEdit => ({ op: "update", table, key: id, version, ...(values ? { values } : {}) });
+
+/** A passage that has other codes in place of one; none of them twice. */
+export const recoded = (passage: PassageRow, from: string, to: readonly string[]): RowEdit =>
+  update("passages", passage, {
+    codes: [...new Set(passage.codes.flatMap((code) => (code === from ? to : [code])))],
+  });
+
+/**
+ * Merges a code into another: passages, codes under it and memos go over, and its definition is added to the other's.
+ *
+ * @param codes the codebook: a branch in which the other stands moves up, not under the other
+ */
+export function mergeEdits(
+  from: CodeRow,
+  into: CodeRow,
+  { children, passages, memos }: CodeUse,
+  codes: readonly CodeRow[],
+): RowEdit[] {
+  const above = new Set(lineOf(codes, into.id).map(({ id }) => id));
+  const definition = [into.definition, from.definition && `${from.name}: ${from.definition}`]
+    .filter((part) => part)
+    .join("\n");
+  const values = {
+    ...(definition === (into.definition ?? "") ? {} : { definition }),
+    ...(into.parent === from.id ? { parent: from.parent } : {}),
+  };
+  return [
+    ...passages.map((passage) => recoded(passage, from.id, [into.id])),
+    ...children
+      .filter(({ id }) => id !== into.id)
+      .map((child) => update("codes", child, { parent: above.has(child.id) ? from.parent : into.id })),
+    ...memos.map((memo) => update("memos", memo, { thing: into.id })),
+    ...(Object.keys(values).length === 0 ? [] : [update("codes", into, values)]),
+    { op: "delete", table: "codes", key: from.id, version: from.version },
+  ];
+}
+
+/** Splits a code: the chosen passages get a new code beside it, and its memos stand on both. */
+export function splitEdits(
+  from: CodeRow,
+  made: { readonly id: string; readonly name: string },
+  chosen: readonly PassageRow[],
+  memos: readonly MemoRow[],
+): RowEdit[] {
+  return [
+    { op: "create", table: "codes", values: { ...made, parent: from.parent } },
+    ...chosen.map((passage) => recoded(passage, from.id, [made.id])),
+    ...memos.map(
+      ({ title, text }): RowEdit => ({
+        op: "create",
+        table: "memos",
+        values: { about: "code", thing: made.id, title, text },
+      }),
+    ),
+  ];
+}
+
+/** Takes a code away: from its passages too; the codes under it go up one, and its memos are kept as memos of the study. */
+export function deleteEdits(code: CodeRow, { children, passages, memos }: CodeUse): RowEdit[] {
+  return [
+    ...passages.map((passage) => recoded(passage, code.id, [])),
+    ...children.map((child) => update("codes", child, { parent: code.parent })),
+    ...memos.map((memo) =>
+      update("memos", memo, { about: "study", thing: null, title: memo.title ?? code.name }),
+    ),
+    { op: "delete", table: "codes", key: code.id, version: code.version },
+  ];
+}
+
+/** A new code as a row, with an id that is free. */
+export const codeMade = (
+  { name, parent }: { readonly name: string; readonly parent?: string | undefined },
+  codes: readonly CodeRow[],
+): { readonly id: string; readonly name: string; readonly parent?: string } => ({
+  id: freeId(name, new Set(codes.map(({ id }) => id)), "code"),
+  name,
+  ...(parent === undefined ? {} : { parent }),
+});

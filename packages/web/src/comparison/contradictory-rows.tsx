@@ -1,0 +1,25 @@
+import { addressOf, useRoute } from "../state/route.ts";
+import { strings } from "../strings.ts";
+import { Link } from "../ui/link.tsx";
+import type { RowCases } from "./analysis-worker.ts";
+
+/** The rows that hold cases with and without the outcome, each leading to its place in the table, where it opens. */
+export function ContradictoryRows({ rows }: { rows: readonly RowCases[] }) {
+  const { view, thing, query } = useRoute();
+  const mixed = rows.filter(({ cases, deviant }) => deviant.length > 0 && deviant.length < cases.length);
+  if (mixed.length === 0) return null;
+  return (
+    <nav aria-label={strings.compare.mixed}>
+      {strings.compare.mixed}:{" "}
+      <ul className="in-line">
+        {mixed.map(({ row, cases, deviant }) => (
+          <li key={row}>
+            <Link to={addressOf(view, thing, { ...Object.fromEntries(query), row: String(row) })}>
+              {strings.compare.mixedRow(row, cases.length, deviant.length)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

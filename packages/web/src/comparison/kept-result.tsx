@@ -1,0 +1,64 @@
+import type { Kept } from "@throughline/assess";
+import { useEffect, useMemo, useState } from "react";
+import { strings } from "../strings.ts";
+import { AnalysisResult } from "./analysis-result.tsx";
+import type { AnalyseRequest } from "./analysis-worker.ts";
+import { keptResult } from "./kept.ts";
+import { Stage } from "./live-result.tsx";
+import { useAnalysis } from "./use-analysis.ts";
+
+/** A result as it was kept, computed again from what it was computed from then; whether it still comes out the same is said. */
+export function KeptResult({ name }: { name: string }) {
+  const [kept, setKept] = useState<Kept>();
+  const [wrong, setWrong] = useState<string>();
+  useEffect(() => {
+    let current = true;
+    keptResult(name).then(
+      (found) => current && setKept(found),
+      (error: Error) => current && setWrong(error.message),
+    );
+    return () => {
+      current = false;
+    };
+  }, [name]);
+  const request = useMemo(
+    (): AnalyseRequest | undefined => kept && { ...kept.from, analysis: kept.analysis, kept },
+    [kept],
+  );
+  const live = useAnalysis(request);
+  const { answer } = live;
+  if (wrong !== undefined)
+    return (
+      <p className="notice" role="alert">
+        {wrong}
+      </p>
+    );
+  if (!kept) return <p className="soft">{strings.loading}</p>;
+  return (
+    <>
+      <p>
+        {strings.kept.made(kept.at.slice(0, 16).replace("T", " "), kept.revision, kept.engine)}{" "}
+        {answer?.reopened && (
+          <strong data-same={answer.reopened.same}>
+            {answer.reopened.same ? strings.kept.same : strings.kept.differs}
+          </strong>
+        )}
+      </p>
+      {answer?.reopened && answer.reopened.changed.length > 0 && (
+        <ul>
+          {answer.reopened.changed.map(({ was, is }) => (
+            <li key={`${was} ${is}`}>{strings.kept.changed(was, is)}</li>
+          ))}
+        </ul>
+      )}
+      <Stage {...live} from={strings.kept.fromThen} />
+      {answer?.html !== undefined && (
+        <AnalysisResult
+          html={answer.html}
+          number={answer.number}
+          atRest={live.stage !== "result" && live.stage !== "closer"}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+import type { Kept } from "@throughline/assess";
+import { call } from "../state/api.ts";
+import type { FileRow } from "../state/model.ts";
+import { useFetched } from "../state/use.ts";
+import type { AnalyseRequest, KeepAnswer, Keeping, Task } from "./analysis-worker.ts";
+
+const folder = "kept/";
+
+/** The names of the kept results of the study, in order. */
+export function useKeptNames(): readonly string[] {
+  const files = useFetched<readonly FileRow[]>("/api/files", ["files"]);
+  return (files ?? [])
+    .filter(({ path }) => path.startsWith(folder) && path.endsWith(".json"))
+    .map(({ path }) => path.slice(folder.length, -".json".length));
+}
+
+/** A kept result; what is no such file is refused with a sentence. */
+export async function keptResult(name: string): Promise<Kept> {
+  const kept = await call<Partial<Kept> | null>(
+    "GET",
+    `/api/files/${folder}${encodeURIComponent(name)}.json`,
+  );
+  if (kept?.format !== "throughline-kept/1" || !kept.analysis || !kept.from || !kept.conclusions)
+    throw new KeptError(name);
+  return kept as Kept;
+}
+
+export class KeptError extends Error {
+  override name = "KeptError";
+  constructor(file: string) {
+    super(
+      `kept/${file}.json is no result that was kept here: it lacks its format, analysis, data or conclusions. Take it out of the folder, or put back a copy.`,
+    );
+  }
+}
+
+/** Computes a result once more, beside the page, and gives it with all that it was computed from. */
+export function computedToKeep(request: AnalyseRequest, keeping: Keeping): Promise<Kept> {
+  const worker = new Worker(new URL("./analysis-worker.ts", import.meta.url), { type: "module" });
+  return new Promise<Kept>((resolve, reject) => {
+    worker.onmessage = ({ data }: MessageEvent<KeepAnswer>) =>
+      "keep" in data ? resolve(data.keep) : reject(new Error(data.error));
+    worker.onerror = ({ message }) => reject(new Error(message));
+    worker.postMessage({ number: 0, wants: keeping, request } satisfies Task);
+  }).finally(() => worker.terminate());
+}
+
+/** Writes a kept result into the study folder. */
+export async function putKept(name: string, kept: Kept): Promise<void> {
+  const bytes = new TextEncoder().encode(`${JSON.stringify(kept, undefined, 1)}\n`);
+  await call("PUT", `/api/files/${folder}${encodeURIComponent(name)}.json`, bytes);
+}

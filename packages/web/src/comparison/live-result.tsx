@@ -1,0 +1,99 @@
+import type { Analysis, Manifest } from "@throughline/study";
+import { useEffect, useState } from "react";
+import { useRoute } from "../state/route.ts";
+import { strings } from "../strings.ts";
+import { AnalysisResult } from "./analysis-result.tsx";
+import { ContradictoryRows } from "./contradictory-rows.tsx";
+import { RowEvidence } from "./row-evidence.tsx";
+import { SearchProgress } from "./search-progress.tsx";
+import { type LiveAnalysis, useAnalysis, useRequest } from "./use-analysis.ts";
+
+/** An analysis as it comes out with the grades and settings as they are now, and what is still being computed. */
+export function LiveResult({
+  analysis,
+  manifest,
+  place,
+}: {
+  analysis: Analysis;
+  manifest: Manifest;
+  /** where it stands, among others of the same analysis */
+  place: string;
+}) {
+  const live = useAnalysis(useRequest(analysis, manifest));
+  const { answer } = live;
+  const row = useRoute().query.get("row");
+  const noRow =
+    row !== null && analysis.kind === "truth-table" && answer?.rows?.every((one) => String(one.row) !== row);
+  return (
+    <>
+      <Stage {...live} from={strings.compare.fromNow} />
+      {noRow && (
+        <p className="notice" role="alert">
+          {strings.compare.noRow(row)}
+        </p>
+      )}
+      {answer?.rows && <ContradictoryRows rows={answer.rows} />}
+      {answer?.html !== undefined && (
+        <AnalysisResult
+          html={answer.html}
+          number={answer.number}
+          seenAs={`${place} ${analysis.id}`}
+          atRest={live.stage !== "result" && live.stage !== "closer"}
+          {...(analysis.kind === "truth-table" && {
+            underRow: (row) => {
+              const found = answer.rows?.find((one) => one.row === row);
+              return found && <RowEvidence analysis={analysis} manifest={manifest} row={found} />;
+            },
+          })}
+        />
+      )}
+    </>
+  );
+}
+
+/** A computation that takes longer than this can be ended. */
+const longMs = 400;
+
+/**
+ * What is being computed, how long the result took, and a way to end what takes long.
+ *
+ * @param from what it is computed from, in words
+ */
+export function Stage({ answer, stage, searched, stop, again, from }: LiveAnalysis & { from: string }) {
+  const [long, setLong] = useState(false);
+  useEffect(() => {
+    setLong(false);
+    if (stage !== "result" && stage !== "closer") return;
+    const timer = setTimeout(() => setLong(true), longMs);
+    return () => clearTimeout(timer);
+  }, [stage]);
+  return (
+    <div className="stage">
+      <p
+        className="soft"
+        role="status"
+        data-ms={answer?.ms}
+        data-number={answer?.number}
+        data-depth={answer?.depth}
+        data-stage={stage}
+      >
+        {textOf({ answer, stage, from })}
+      </p>
+      {(long || searched !== undefined) && <SearchProgress searched={searched} stop={stop} />}
+      {stage.endsWith("stopped") && (
+        <button type="button" onClick={again}>
+          {strings.compare.again}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function textOf({ answer, stage, from }: Pick<LiveAnalysis, "answer" | "stage"> & { from: string }): string {
+  const { computing, took, closer, stopped, stoppedCloser } = strings.compare;
+  if (stage === "result stopped") return stopped;
+  if (stage === "closer stopped") return stoppedCloser;
+  if (answer === undefined) return computing;
+  if (answer.error !== undefined) return answer.error;
+  return `${took(answer.ms, from)}${stage === "closer" ? ` ${closer}` : ""}`;
+}

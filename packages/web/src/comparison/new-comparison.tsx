@@ -1,0 +1,66 @@
+import { freeId } from "@throughline/study";
+import { call } from "../state/api.ts";
+import { addressOf, go } from "../state/route.ts";
+import { useStudy, useWorkbench } from "../state/use.ts";
+import { strings } from "../strings.ts";
+import { Link } from "../ui/link.tsx";
+
+/** More conditions than these are left to be chosen: each doubles the configurations. */
+const most = 6;
+
+/** A truth table of the cases of a kind: their conditions and their first outcome, to be changed from there. */
+export function NewComparison() {
+  const workbench = useWorkbench();
+  const { info, cases } = useStudy();
+  const kinds = [...new Set(cases.map(({ kind }) => kind))];
+  const possible = kinds.flatMap((kind) => {
+    const own = Object.entries(info?.manifest.attributes ?? {}).filter(
+      ([, { of, scale, calibration }]) =>
+        (of === undefined || [of].flat().includes(kind)) && (scale !== "raw" || calibration !== undefined),
+    );
+    const conditions = own.filter(([, { role }]) => role === "condition").map(([id]) => id);
+    const outcome = own.find(([, { role }]) => role === "outcome")?.[0];
+    return conditions.length > 0 && outcome !== undefined ? [{ kind, conditions, outcome }] : [];
+  });
+  const add = async ({ kind, conditions, outcome }: (typeof possible)[number]) => {
+    const title = strings.compare.newTitle(kind, info?.manifest.attributes[outcome]?.label ?? outcome);
+    const id = freeId(`${kind}-${outcome}`, new Set(info?.manifest.analyses.map((one) => one.id)), "table");
+    const analysis = {
+      id,
+      title,
+      kind: "truth-table",
+      cases: kind,
+      conditions: conditions.slice(0, most),
+      outcome,
+    };
+    const made = await workbench.attempt(() => call("POST", "/api/analyses", { analysis }));
+    if (made !== undefined) go(addressOf("compare", id));
+  };
+  const uncalibrated = Object.entries(info?.manifest.attributes ?? {}).filter(
+    ([, { role, scale, calibration }]) =>
+      (role === "condition" || role === "outcome") && scale === "raw" && calibration === undefined,
+  );
+  const [raw] = uncalibrated;
+  if (possible.length === 0 && raw && cases.length > 0)
+    return (
+      <p>
+        {strings.compare.uncalibrated(uncalibrated.map(([, { label }]) => label))}{" "}
+        <Link to={addressOf("calibrate", raw[0])}>{strings.views.calibrate}</Link>
+      </p>
+    );
+  if (possible.length === 0)
+    return (
+      <p>
+        {strings.compare.needs} <Link to={addressOf("cases")}>{strings.views.cases}</Link>
+      </p>
+    );
+  return (
+    <span className="new-tables">
+      {possible.map((one) => (
+        <button key={one.kind} type="button" onClick={() => void add(one)}>
+          {strings.compare.newTable(one.kind)}
+        </button>
+      ))}
+    </span>
+  );
+}

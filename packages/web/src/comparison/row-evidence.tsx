@@ -1,0 +1,103 @@
+import { calibrate } from "@throughline/sets";
+import type { AnalysisOf, Manifest } from "@throughline/study";
+import { useMemo } from "react";
+import { addressOf } from "../state/route.ts";
+import { useStudy } from "../state/use.ts";
+import { strings } from "../strings.ts";
+import { Link } from "../ui/link.tsx";
+import type { RowCases } from "./analysis-worker.ts";
+
+/** The cases of a row of the truth table, with their grades and how many claims speak for and against each. */
+export function RowEvidence({
+  analysis,
+  manifest,
+  row: { row, cases: inside, deviant },
+}: {
+  analysis: AnalysisOf<"truth-table">;
+  manifest: Manifest;
+  row: RowCases;
+}) {
+  const { cases } = useStudy();
+  const attributes = [analysis.outcome.replace(/^~|[[{].*$/gu, ""), ...analysis.conditions];
+  const names = new Map(cases.map(({ id, name }) => [id, name]));
+  const label = (id: string) => manifest.attributes[id]?.label ?? id;
+  const memberships = useMemberships(manifest, analysis.cases, attributes);
+  const contradictory = deviant.length > 0 && deviant.length < inside.length;
+  return (
+    <section aria-label={strings.compare.row(row)}>
+      <p>
+        <strong>{strings.compare.row(row)}.</strong> {contradictory && strings.compare.mixedHelp}
+      </p>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{strings.grid.case}</th>
+            {attributes.map((id) => (
+              <th key={id} scope="col">
+                {label(id)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {inside.map((id) => (
+            <tr key={id}>
+              <th scope="row">
+                {names.get(id)}
+                {deviant.includes(id) && <strong> {strings.compare.deviant}</strong>}
+              </th>
+              {attributes.map((attribute) => (
+                <td key={attribute}>
+                  <GradeLink cell={`${id}/${attribute}`} membership={memberships.get(`${id}/${attribute}`)} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+/** The memberships into which raw values of a kind of case are made, by cell. */
+function useMemberships(
+  manifest: Manifest,
+  kind: string,
+  attributes: readonly string[],
+): ReadonlyMap<string, number> {
+  const { cases, grades } = useStudy();
+  const named = attributes.join(" ");
+  return useMemo(() => {
+    const own = cases.filter((one) => one.kind === kind);
+    return new Map(
+      named.split(" ").flatMap((attribute) => {
+        const calibration = manifest.attributes[attribute]?.calibration;
+        const cells = own.map(({ id }) => `${id}/${attribute}`);
+        const values = cells.map((cell) => grades.get(cell)?.grade ?? Number.NaN);
+        if (!calibration) return [];
+        try {
+          const made = calibrate(values, calibration);
+          return cells.map((cell, i) => [cell, made[i] ?? Number.NaN] as const);
+        } catch {
+          // The result says why, as soon as it is computed anew.
+          return [];
+        }
+      }),
+    );
+  }, [cases, grades, manifest, kind, named]);
+}
+
+/** A grade, what a raw value is made, and how many claims are for and against it, leading to its cell and the passages beside it. */
+function GradeLink({ cell, membership }: { cell: string; membership: number | undefined }) {
+  const { grades, evidence } = useStudy();
+  const counts = evidence.get(cell);
+  return (
+    <>
+      <Link to={addressOf("cases", cell)}>{grades.get(cell)?.grade ?? strings.grid.noGrade}</Link>
+      <span className="soft">
+        {membership !== undefined && strings.compare.member(membership)}
+        {counts ? strings.grid.claims(counts.supports, counts.contradicts) : strings.compare.noClaims}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,86 @@
+import type { AnalysisOf } from "@throughline/study";
+import { strings } from "../strings.ts";
+import { NumberField } from "../ui/number-field.tsx";
+import { Expectations, expectedOf } from "./expectations.tsx";
+import { AttributeBoxes } from "./settings.tsx";
+
+type TruthTable = AnalysisOf<"truth-table">;
+
+/** Conditions, outcome, cut-offs and directional expectations of a truth table. */
+export function TruthTableSettings({
+  start,
+  analysis,
+  graded,
+  values,
+  label,
+  onChange,
+}: {
+  start: TruthTable;
+  analysis: TruthTable;
+  graded: readonly string[];
+  values: (id: string) => readonly number[];
+  label: (id: string) => string;
+  onChange: (analysis: TruthTable) => void;
+}) {
+  const plain = (outcome: string) => outcome.replace(/^~|\{.*$/gu, "");
+  const withConditions = (conditions: string[], changed: Partial<TruthTable> = {}) =>
+    onChange({ ...analysis, ...changed, conditions, expect: expectedOf(analysis.expect, conditions) });
+  const outcomes = graded.flatMap((id) => {
+    const several = values(id);
+    return several.length > 0 ? several.map((value) => `${id}{${value}}`) : [id, `~${id}`];
+  });
+  return (
+    <form className="settings" onSubmit={(event) => event.preventDefault()}>
+      <AttributeBoxes
+        legend={strings.compare.conditions}
+        ids={graded.filter((id) => id !== plain(analysis.outcome))}
+        chosen={analysis.conditions}
+        label={label}
+        onChange={(conditions) => withConditions(conditions)}
+      />
+      <label>
+        {strings.compare.outcome}{" "}
+        <select
+          value={analysis.outcome}
+          onChange={({ target: { value: outcome } }) =>
+            withConditions(
+              analysis.conditions.filter((id) => id !== plain(outcome)),
+              { outcome },
+            )
+          }
+        >
+          {[...new Set([start.outcome, ...outcomes])].map((id) => (
+            <option key={id} value={id}>
+              {strings.compare.outcomeNamed(label(plain(id)), id.startsWith("~"), /\{(.*)\}$/u.exec(id)?.[1])}
+            </option>
+          ))}
+        </select>
+      </label>
+      <NumberField
+        label={strings.compare.inclCut}
+        value={[analysis.incl_cut].flat()[0] ?? 0.8}
+        from={0}
+        to={1}
+        step={0.05}
+        onChange={(incl_cut) => onChange({ ...analysis, incl_cut })}
+      />
+      <NumberField
+        label={strings.compare.priCut}
+        value={analysis.pri_cut}
+        from={0}
+        to={1}
+        step={0.05}
+        onChange={(pri_cut) => onChange({ ...analysis, pri_cut })}
+      />
+      <NumberField
+        label={strings.compare.nCut}
+        value={analysis.n_cut}
+        from={1}
+        to={50}
+        step={1}
+        onChange={(n_cut) => onChange({ ...analysis, n_cut })}
+      />
+      <Expectations analysis={analysis} values={values} label={label} onChange={onChange} />
+    </form>
+  );
+}

@@ -1,0 +1,111 @@
+import type { Trace } from "@throughline/assess";
+import type { ClaimRow, EventRow, TieRow } from "../state/model.ts";
+import { addressOf } from "../state/route.ts";
+import { useFetched, useStudy } from "../state/use.ts";
+import { strings } from "../strings.ts";
+import { Link } from "../ui/link.tsx";
+
+const shown = 60;
+
+/** What a conclusion rests on, each a link: grades into the grid, claims into their place in the text, ties into the network. */
+export function ConclusionTrace({ trace }: { trace: Trace }) {
+  const { grades } = useStudy();
+  return (
+    <>
+      {trace.cells.length > 0 && (
+        <Listed title={strings.verdict.grades} count={trace.cells.length}>
+          {trace.cells.slice(0, shown).map((cell) => (
+            <li key={cell}>
+              <CellLink cell={cell} /> {grades.get(cell)?.grade}
+            </li>
+          ))}
+        </Listed>
+      )}
+      {trace.claims.length > 0 && (
+        <Listed title={strings.verdict.claims} count={trace.claims.length}>
+          {trace.claims.slice(0, shown).map((id) => (
+            <ClaimLine key={id} id={id} />
+          ))}
+        </Listed>
+      )}
+      {trace.ties.length > 0 && (
+        <Listed title={strings.verdict.ties} count={trace.ties.length}>
+          {trace.ties.slice(0, shown).map((id) => (
+            <li key={id}>
+              <Link to={addressOf("network", id)}>{id}</Link> <TieText id={id} />
+            </li>
+          ))}
+        </Listed>
+      )}
+      {trace.events.length > 0 && (
+        <Listed title={strings.verdict.events} count={trace.events.length}>
+          {trace.events.slice(0, shown).map((id) => (
+            <EventLine key={id} id={id} />
+          ))}
+        </Listed>
+      )}
+    </>
+  );
+}
+
+function TieText({ id }: { id: string }) {
+  const tie = useFetched<TieRow>(`/api/ties/${encodeURIComponent(id)}`, ["ties"]);
+  return tie && `${tie.from} → ${tie.to}, ${tie.channel}`;
+}
+
+/** An event with the claims under it, each leading to its place in the text. */
+function EventLine({ id }: { id: string }) {
+  const event = useFetched<EventRow>(`/api/events/${encodeURIComponent(id)}`, ["events"]);
+  return (
+    <li>
+      <span className="id">{id}</span>{" "}
+      {event && `${event.date_from ?? strings.network.notDated}: ${event.title}`}
+      <ul className="claims">
+        {event?.claims.map((claim) => (
+          <ClaimLine key={claim} id={claim} />
+        ))}
+      </ul>
+    </li>
+  );
+}
+
+/** A cell of the grid, by the names of its case and its attribute. */
+export function CellLink({ cell }: { cell: string }) {
+  const { cases, info } = useStudy();
+  const [caseId = "", attribute = ""] = cell.split("/");
+  const name = cases.find(({ id }) => id === caseId)?.name ?? caseId;
+  return (
+    <Link to={addressOf("cases", cell)}>
+      {name}, {info?.manifest.attributes[attribute]?.label ?? attribute}
+    </Link>
+  );
+}
+
+function Listed({ title, count, children }: { title: string; count: number; children: React.ReactNode }) {
+  return (
+    <details>
+      <summary>
+        {title} ({count > shown ? strings.verdict.first(shown, count) : count})
+      </summary>
+      <ul className="claims">{children}</ul>
+    </details>
+  );
+}
+
+/** A claim with a link to its place in the text. */
+export function ClaimLine({ id }: { id: string }) {
+  const claim = useFetched<ClaimRow>(`/api/claims/${encodeURIComponent(id)}`, ["claims"]);
+  return (
+    <li>
+      <span className="id">{id}</span>{" "}
+      {claim && (
+        <>
+          {claim.statement}{" "}
+          <Link to={addressOf("read", claim.source_key, { claim: id })}>
+            {claim.source_key}, {claim.locator}
+          </Link>
+        </>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,125 @@
+import { printProblem } from "@throughline/study";
+import { useState } from "react";
+import "./events.css";
+import { call } from "../state/api.ts";
+import type { Job } from "../state/model.ts";
+import { useFetched, useStudy, useWorkbench } from "../state/use.ts";
+import { strings } from "../strings.ts";
+import { EventAccount } from "./event-account.tsx";
+import type { EventDataInfo, EventsAdded, EventsFound, EventsResult } from "./event-data.ts";
+import { useEventDraft } from "./event-draft.ts";
+import { EventFiles } from "./event-files.tsx";
+import { EventMapping } from "./event-mapping.tsx";
+import { NetworkTabs } from "./network-tabs.tsx";
+
+const words = strings.eventData;
+
+/** Event data are read: files and a mapping in, then an account of every event; what is kept is added to the study when it is wanted. */
+export function EventsView() {
+  const { jobs } = useStudy();
+  const workbench = useWorkbench();
+  const info = useFetched<EventDataInfo>("/api/event-data", ["sources", "cases", "actors", "files"]);
+  const [draft, change] = useEventDraft();
+  const job = jobs.find(({ kind }) => kind === "events");
+  const running = job?.state === "running" || job?.state === "waiting";
+  if (!info) return <p className="soft">{strings.loading}</p>;
+  const paths = info.paths
+    ? draft.paths
+        .split("\n")
+        .map((path) => path.trim())
+        .filter((path) => path !== "")
+    : [];
+  const read = () =>
+    workbench.attempt(() =>
+      call<Job>("POST", "/api/jobs", {
+        kind: "events",
+        events: {
+          paths,
+          uploads: draft.sent.map(({ id }) => id),
+          mapping: draft.mapping,
+          ...(draft.file === "" ? {} : { mapping_file: draft.file }),
+        },
+      }),
+    );
+  return (
+    <div className="events-view">
+      <NetworkTabs current="events" />
+      <p className="soft">{words.help}</p>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!running) void read();
+        }}
+      >
+        <EventFiles paths={info.paths} draft={draft} onDraft={change} />
+        <EventMapping layouts={info.layouts} draft={draft} onDraft={change} />
+        <button type="submit" aria-disabled={running}>
+          {words.read}
+        </button>
+      </form>
+      <p role="status">{job && words.states[job.state]}</p>
+      {job && <Reading key={job.id} job={job} />}
+    </div>
+  );
+}
+
+/** How the last reading stands, and what it has found. */
+function Reading({ job: { id, state, progress, message } }: { job: Job }) {
+  const workbench = useWorkbench();
+  const result = useFetched<EventsResult>(state === "done" ? `/api/jobs/${id}/result` : undefined, []);
+  if (state === "running" || state === "waiting")
+    return (
+      <p className="filters">
+        <label>
+          {words.parts[progress.part as keyof typeof words.parts] ?? words.begins}{" "}
+          <progress max={1} {...(progress.done > 0 ? { value: progress.done } : {})} />
+        </label>
+        <button type="button" onClick={() => void workbench.attempt(() => call("DELETE", `/api/jobs/${id}`))}>
+          {words.cancel}
+        </button>
+      </p>
+    );
+  if (state === "failed")
+    return (
+      <p className="notice" role="alert">
+        {message}
+      </p>
+    );
+  if (!result) return null;
+  if ("problems" in result)
+    return (
+      <ul className="problems" role="alert">
+        {result.problems.map((problem) => (
+          <li key={printProblem(problem)}>{printProblem(problem)}</li>
+        ))}
+      </ul>
+    );
+  return <Found job={id} found={result} />;
+}
+
+function Found({ job, found }: { job: string; found: EventsFound }) {
+  const workbench = useWorkbench();
+  const [added, setAdded] = useState<EventsAdded>();
+  const { ties, claims, series } = found;
+  const add = async () =>
+    setAdded(await workbench.attempt(() => call<EventsAdded>("POST", `/api/jobs/${job}/add`, {})));
+  return (
+    <section className="account" aria-labelledby="events-found">
+      <h2 id="events-found">{words.found}</h2>
+      <EventAccount job={job} found={found} />
+      {ties === 0 ? (
+        <p>{words.nothing}</p>
+      ) : (
+        <button type="button" onClick={() => void add()}>
+          {words.addToStudy(ties, claims, series)}
+        </button>
+      )}
+      <div role="status">
+        {added && <p>{words.added(added.created, added.changed, added.same)}</p>}
+        {added && added.left.length > 0 && (
+          <p>{words.left(added.left.length, added.left.slice(0, 5).join(", "))}</p>
+        )}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,137 @@
+import { boundarySets } from "@throughline/study";
+import { useMemo } from "react";
+import { CellPanel } from "../cases/cell-panel.tsx";
+import { recordsOfRows } from "../state/records.ts";
+import { addressOf, go, useRoute } from "../state/route.ts";
+import { useFetched, useStudy } from "../state/use.ts";
+import { strings } from "../strings.ts";
+import { Choice } from "../ui/choice.tsx";
+import type { FigureKind } from "../ui/figure-worker.ts";
+import { LiveFigure } from "../ui/live-figure.tsx";
+import { useFigures } from "../ui/use-figures.ts";
+import { NetworkTabs } from "./network-tabs.tsx";
+
+/** Any attribute of any kind of case by grade, on any of the study's boundaries, or without any. */
+export function MapView() {
+  const { info, cases, grades } = useStudy();
+  const { thing: caseId, query } = useRoute();
+  const manifest = info?.manifest;
+  const kinds = [...new Set(cases.map((one) => one.kind))];
+  const kind = query.get("kind") ?? manifest?.map?.cases ?? kinds[0] ?? "";
+  const attributes = Object.entries(manifest?.attributes ?? {}).filter(
+    ([, { role, of }]) => role !== "note" && (of === undefined || [of].flat().includes(kind)),
+  );
+  const attribute = query.get("attribute") ?? mostGraded(attributes, kind, cases, grades) ?? "";
+  const sets = useMemo(() => boundarySets(manifest?.map), [manifest]);
+  const on = query.get("on") ?? sets[0]?.name ?? "";
+  const set = useMemo(() => sets.find(({ name }) => name === on), [sets, on]);
+  const boundaries = useFetched<unknown>(
+    set && `/api/files/${set.file.split("/").map(encodeURIComponent).join("/")}`,
+    ["files"],
+  );
+  const study = useMemo(
+    () =>
+      manifest && {
+        manifest,
+        cases: recordsOfRows("cases", cases),
+        grades: recordsOfRows(
+          "grades",
+          [...grades.values()].filter((grade) => grade.attribute === attribute),
+        ),
+        ...(set && boundaries !== undefined ? { boundaries: { [set.file]: boundaries } } : {}),
+      },
+    [manifest, cases, grades, attribute, set, boundaries],
+  );
+  const drawn = useMemo(
+    (): FigureKind => ({ draw: "map", map: { kind, attribute, ...(set ? { set } : {}) } }),
+    [kind, attribute, set],
+  );
+  const answer = useFigures(set && boundaries === undefined ? undefined : study, drawn);
+  const show = (change: Readonly<Record<string, string>>, to = caseId) =>
+    go(addressOf("map", to, { kind, attribute, on, ...change }), { replace: true });
+  const others = attributes.filter(([id]) => grades.get(`${caseId}/${id}`)?.grade != null);
+  const [figure] = answer?.figures ?? [];
+  return (
+    <div className="network-view">
+      <NetworkTabs current="map" />
+      <form className="settings" onSubmit={(event) => event.preventDefault()}>
+        <Choice
+          label={strings.map.kind}
+          value={kind}
+          options={kinds.map((one) => ({ id: one, name: one }))}
+          onChange={(one) => go(addressOf("map", "", { kind: one, on }))}
+        />
+        <Choice
+          label={strings.map.attribute}
+          value={attribute}
+          options={attributes.map(([id, { label }]) => ({ id, name: label }))}
+          onChange={(id) => show({ attribute: id })}
+        />
+        <Choice
+          label={strings.map.boundaries}
+          value={set?.name ?? "none"}
+          options={[
+            ...sets.map(({ name }) => ({ id: name, name })),
+            { id: "none", name: strings.map.without },
+          ]}
+          onChange={(name) => show({ on: name })}
+        />
+      </form>
+      <p className="soft" role="status" data-ms={answer?.ms}>
+        {answer?.error ?? (attributes.length === 0 ? strings.map.none : "")}
+      </p>
+      <div className="with-panel">
+        <div>
+          {figure && (
+            <LiveFigure
+              html={figure.html}
+              chosen={caseId === "" ? undefined : { is: "case", id: caseId }}
+              onChoose={({ id }) => show({}, id)}
+            />
+          )}
+        </div>
+        {caseId === "" ? (
+          <aside className="panel">
+            <p className="soft">{strings.map.nothing}</p>
+          </aside>
+        ) : (
+          <div>
+            <CellPanel cell={`${caseId}/${attribute}`} />
+            {others.length > 0 && (
+              <section className="panel" aria-label={strings.map.others}>
+                <h3>{strings.map.others}</h3>
+                <ul>
+                  {others.map(([id, { label }]) => (
+                    <li key={id}>
+                      <button
+                        type="button"
+                        aria-pressed={id === attribute}
+                        onClick={() => show({ attribute: id })}
+                      >
+                        {label}
+                      </button>{" "}
+                      {grades.get(`${caseId}/${id}`)?.grade}
+                    </li>
+                  ))}
+                </ul>
+              </section>
+            )}
+          </div>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** The attribute that most cases of a kind are graded on. */
+function mostGraded(
+  attributes: readonly (readonly [string, unknown])[],
+  kind: string,
+  cases: readonly { readonly id: string; readonly kind: string }[],
+  grades: ReadonlyMap<string, { readonly grade: number | null }>,
+): string | undefined {
+  const own = cases.filter((one) => one.kind === kind);
+  const count = (attribute: string) =>
+    own.filter(({ id }) => grades.get(`${id}/${attribute}`)?.grade != null).length;
+  return attributes.map(([id]) => id).sort((a, b) => count(b) - count(a))[0];
+}

@@ -1,0 +1,106 @@
+import { channels as allChannels } from "@throughline/study";
+import { useMemo, useState } from "react";
+import { EvidencePanel } from "../cases/evidence-panel.tsx";
+import { addressOf, go, useRoute } from "../state/route.ts";
+import { useStudy } from "../state/use.ts";
+import { strings } from "../strings.ts";
+import { Choice } from "../ui/choice.tsx";
+import type { FigureKind } from "../ui/figure-worker.ts";
+import { LiveFigure, type Thing, thingAt } from "../ui/live-figure.tsx";
+import { Ticks } from "../ui/ticks.tsx";
+import { useFigures } from "../ui/use-figures.ts";
+import { NetworkTabs } from "./network-tabs.tsx";
+import { yearsOf } from "./shown-ties.ts";
+import { useDated, useTold } from "./use-dated.ts";
+import { YearSpan } from "./year-span.tsx";
+
+const parts = Object.entries(strings.timeline.parts).map(([id, name]) => ({ id, name }));
+
+/** What claims say of the outcomes of a case, articles, events and ties, on one axis of time. */
+export function TimelineView() {
+  const { cases } = useStudy();
+  const { thing, query } = useRoute();
+  const dated = useDated();
+  const caseId = query.get("case") ?? firstWithTies(dated?.ties, cases) ?? "";
+  const told = useTold(caseId);
+  const [off, setOff] = useState<readonly string[]>([]);
+  const [span, setSpan] = useState<readonly [number, number]>();
+  const study = useMemo(() => dated && told && { ...dated, ...told }, [dated, told]);
+  const ties = study?.ties?.filter((tie) => tie.caseId === caseId) ?? [];
+  const channels = allChannels
+    .filter((channel) => ties.some((tie) => tie.channel === channel))
+    .map((channel) => ({ id: channel, name: channel }));
+  const own = <T extends { readonly caseId: string }>(list: readonly T[] | undefined) =>
+    (list ?? []).filter((one) => one.caseId === caseId);
+  const years = yearsOf(
+    [...ties, ...own(study?.events), ...own(study?.claims)].map(({ dateFrom, dateTo }) => ({
+      date_from: dateFrom ?? null,
+      date_to: dateTo ?? null,
+    })),
+  );
+  const kind = useMemo(
+    (): FigureKind => ({
+      draw: "timelines",
+      cases: [caseId],
+      choice: {
+        ...Object.fromEntries(parts.map(({ id }) => [id, !off.includes(id)])),
+        channels: allChannels.filter((channel) => !off.includes(channel)),
+        ...(span ? { years: span } : {}),
+      },
+    }),
+    [caseId, off, span],
+  );
+  const answer = useFigures(study, kind);
+  const chosen = thingAt(thing);
+  const show = (to: Thing | undefined) =>
+    go(addressOf("timeline", to ? `${to.is}/${to.id}` : "", { case: caseId }), { replace: true });
+  const filter = (options: readonly { readonly id: string }[]) => (ids: readonly string[]) =>
+    setOff([
+      ...off.filter((one) => !options.some((option) => option.id === one)),
+      ...options.map((option) => option.id).filter((one) => !ids.includes(one)),
+    ]);
+  const on = (options: readonly { readonly id: string }[]) =>
+    options.map((option) => option.id).filter((one) => !off.includes(one));
+  const [figure] = answer?.figures ?? [];
+  return (
+    <div className="network-view">
+      <NetworkTabs current="timeline" />
+      <form className="settings" onSubmit={(event) => event.preventDefault()}>
+        <Choice
+          label={strings.network.case}
+          value={caseId}
+          options={cases}
+          onChange={(id) => {
+            setSpan(undefined);
+            go(addressOf("timeline", "", { case: id }));
+          }}
+        />
+        {years && <YearSpan years={years} span={span ?? years} onChange={setSpan} />}
+        <Ticks legend={strings.timeline.show} options={parts} ticked={on(parts)} onChange={filter(parts)} />
+        {channels.length > 0 && (
+          <Ticks
+            legend={strings.network.channels}
+            options={channels}
+            ticked={on(channels)}
+            onChange={filter(channels)}
+          />
+        )}
+      </form>
+      <p className="soft" role="status" data-ms={answer?.ms}>
+        {answer?.error ?? (answer && !figure ? strings.timeline.none : "")}
+      </p>
+      <div className={chosen ? "with-panel" : undefined}>
+        <div>{figure && <LiveFigure html={figure.html} chosen={chosen} onChoose={show} />}</div>
+        {chosen && <EvidencePanel thing={chosen} onClose={() => show(undefined)} />}
+      </div>
+    </div>
+  );
+}
+
+/** The first case that has ties, else the first. */
+function firstWithTies(
+  ties: readonly { readonly caseId: string }[] | undefined,
+  cases: readonly { readonly id: string }[],
+): string | undefined {
+  return ties && (cases.find(({ id }) => ties.some(({ caseId }) => caseId === id)) ?? cases[0])?.id;
+}

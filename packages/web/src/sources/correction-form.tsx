@@ -1,0 +1,102 @@
+import { type Anchor, corrected } from "@throughline/study";
+import { useMemo, useState } from "react";
+import { markedPlace } from "../coding/marked-place.ts";
+import { call } from "../state/api.ts";
+import type { FileRow, PassageRow } from "../state/model.ts";
+import { useFetched, useWorkbench } from "../state/use.ts";
+import { useDraft } from "../state/use-draft.ts";
+import { strings } from "../strings.ts";
+import "./documents.css";
+import { WordsInContext } from "../coding/words-in-context.tsx";
+import { DraftNote } from "../ui/draft-note.tsx";
+
+/** Corrects the selected words of a text; passages stay with their words, and those with the words in them are shown as they would read. */
+export function CorrectionForm({
+  file,
+  text,
+  marked,
+  passages,
+  onDone,
+}: {
+  file: string;
+  text: string;
+  marked: Anchor;
+  passages: readonly PassageRow[];
+  onDone: () => void;
+}) {
+  const workbench = useWorkbench();
+  const files = useFetched<FileRow[]>("/api/files", ["files"]);
+  const { start, end, exact } = marked;
+  const place = markedPlace("correction", file, marked);
+  const draft = useDraft(place, { words: exact });
+  const { words } = draft.values;
+  const [refused, setRefused] = useState<ReadonlySet<string>>(new Set());
+  const { within, cut } = useMemo(
+    () => corrected(text, passages, { start, end, text: words }),
+    [text, passages, start, end, words],
+  );
+  const version = files?.find(({ path }) => path === file)?.version;
+  const save = async () => {
+    const confirmed = within.flatMap(({ passage: { id } }) => (refused.has(id) ? [] : [id]));
+    const done = await workbench.attempt(() =>
+      call("POST", "/api/corrections", {
+        file,
+        version,
+        start,
+        end,
+        exact,
+        text: words,
+        passages: confirmed,
+      }),
+    );
+    if (done === undefined) return;
+    draft.drop();
+    onDone();
+  };
+  return (
+    <form
+      className="correction"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <label className="block">
+        {strings.correction.words}
+        <textarea
+          {...draft.field("words")}
+          rows={3}
+          // biome-ignore lint/a11y/noAutofocus: the person has asked to write here
+          autoFocus
+        />
+      </label>
+      {words !== exact && within.length > 0 && (
+        <fieldset>
+          <legend>{strings.correction.within}</legend>
+          {within.map(({ passage, anchor }) => (
+            <label key={passage.id} className="tick">
+              <input
+                type="checkbox"
+                aria-label={strings.correction.reads(anchor.exact.slice(0, 80))}
+                checked={!refused.has(passage.id)}
+                onChange={({ target: { checked } }) => {
+                  const next = new Set(refused);
+                  next[checked ? "delete" : "add"](passage.id);
+                  setRefused(next);
+                }}
+              />{" "}
+              <del>{passage.exact}</del> <WordsInContext place={{ ...anchor, prefix: null, suffix: null }} />
+            </label>
+          ))}
+        </fieldset>
+      )}
+      {words !== exact && cut.length > 0 && (
+        <p className="unanswered">{strings.correction.cut(cut.length)}</p>
+      )}
+      <DraftNote key={place} draft={draft} />
+      <button type="submit" disabled={words === exact || version === undefined}>
+        {strings.correction.save}
+      </button>
+    </form>
+  );
+}

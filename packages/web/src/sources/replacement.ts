@@ -1,0 +1,50 @@
+import { call } from "../state/api.ts";
+import type { PassageRow } from "../state/model.ts";
+import { all } from "../state/workbench.ts";
+import type { Proposal } from "./re-anchor.ts";
+
+/** A document that was read to take the place of a source's text, and what would become of its passages. */
+export type Replacement = {
+  readonly id: string;
+  readonly kind: string;
+  readonly text: string;
+  readonly notices: readonly string[];
+  readonly kept: number;
+  /** the passages that do not stand in it as they are */
+  readonly rest: readonly PassageRow[];
+};
+export type Replaced = { readonly kept: number; readonly confirmed: number; readonly lost: number };
+
+/** Has a document read that is to take the place of a source's text; nothing is changed yet. */
+export async function readReplacement(source: string, file: File, signal: AbortSignal): Promise<Replacement> {
+  const query = new URLSearchParams({ source, name: file.name });
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const { rest, ...answer } = await call<Omit<Replacement, "rest"> & { rest: readonly string[] }>(
+    "POST",
+    `/api/replacements?${query}`,
+    bytes,
+    signal,
+  );
+  const ids = new Set(rest);
+  const rows = await all<PassageRow>(`/api/passages?source_key=${encodeURIComponent(source)}`);
+  return { ...answer, rest: rows.filter(({ id }) => ids.has(id)) };
+}
+
+/** Puts it in place, with the places that a person has confirmed, as one change. */
+export const applyReplacement = (
+  { id }: Replacement,
+  confirmed: readonly { readonly row: PassageRow; readonly proposal: Proposal }[],
+  keepOriginal: boolean,
+): Promise<Replaced> =>
+  call("POST", `/api/replacements/${id}`, {
+    confirmed: confirmed.map(({ row, proposal: { anchor } }) => ({
+      passage: row.id,
+      start: anchor.start,
+      end: anchor.end,
+    })),
+    keep_original: keepOriginal,
+  });
+
+/** Gives it up. */
+export const forgetReplacement = ({ id }: Replacement): Promise<unknown> =>
+  call("DELETE", `/api/replacements/${id}`);

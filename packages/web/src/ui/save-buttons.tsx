@@ -1,0 +1,57 @@
+import { strings } from "../strings.ts";
+import { download } from "./download.ts";
+import { pngOf, svgOf } from "./picture.ts";
+
+/**
+ * Saves a figure as SVG, as PNG (twice as large), and as data.
+ *
+ * @param name what it is of; the files are named after it
+ * @param svg the picture; nothing for a table alone
+ * @param data what it shows, by the ending of the file
+ */
+export function SaveButtons({
+  name,
+  svg,
+  data,
+}: {
+  name: string;
+  svg?: () => SVGSVGElement | null;
+  data: Readonly<Record<string, () => string | Promise<string>>>;
+}) {
+  const file = fileName(name);
+  const give = (ending: string, content: string | Blob) =>
+    download(`${file}.${ending.toLowerCase()}`, content);
+  const withPicture = async (act: (picture: SVGSVGElement) => void | Promise<void>) => {
+    const picture = svg?.();
+    if (picture) await act(picture);
+  };
+  const ways: Record<string, () => unknown> = {
+    ...(svg && {
+      SVG: () => void withPicture((picture) => give("svg", svgOf(picture))),
+      PNG: () => void withPicture(async (picture) => give("png", await pngOf(picture))),
+    }),
+    ...Object.fromEntries(
+      Object.entries(data).map(([kind, of]) => [kind, async () => give(kind, await of())]),
+    ),
+  };
+  return (
+    <span className="save" role="group" aria-label={strings.save.group(name)}>
+      {strings.save.save}{" "}
+      {Object.entries(ways).map(([kind, act]) => (
+        <button key={kind} type="button" aria-label={strings.save.as(kind, name)} onClick={act}>
+          {kind}
+        </button>
+      ))}
+    </span>
+  );
+}
+
+/** A name as a file can have it. */
+function fileName(name: string): string {
+  const plain = name
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "-")
+    .replace(/^-|-$/gu, "");
+  return plain.slice(0, 60) || "figure";
+}

@@ -1,0 +1,30 @@
+import { useEffect, useRef, useState } from "react";
+import type { DrawnStudy, FigureKind, FiguresAnswer, FiguresRequest } from "./figure-worker.ts";
+
+/**
+ * Has figures drawn in a worker, the newest request only; the last ones stay until the next are there.
+ *
+ * @param study nothing while it is not there; the same object as long as nothing in it changes, and so is `kind`
+ */
+export function useFigures(
+  study: DrawnStudy | undefined,
+  kind: FigureKind | undefined,
+): FiguresAnswer | undefined {
+  const [answer, setAnswer] = useState<FiguresAnswer>();
+  const worker = useRef<Worker>(undefined);
+  const number = useRef(0);
+  useEffect(() => {
+    const made = new Worker(new URL("./figure-worker.ts", import.meta.url), { type: "module" });
+    worker.current = made;
+    made.onmessage = ({ data }: MessageEvent<FiguresAnswer>) => {
+      if (data.number === number.current) setAnswer(data);
+    };
+    return () => made.terminate();
+  }, []);
+  useEffect(() => {
+    if (!study || !kind) return;
+    number.current++;
+    worker.current?.postMessage({ number: number.current, study, ...kind } satisfies FiguresRequest);
+  }, [study, kind]);
+  return answer;
+}

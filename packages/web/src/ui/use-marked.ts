@@ -1,0 +1,21 @@
+import type { Anchor } from "@throughline/study";
+import { useCallback, useState } from "react";
+import { markedPlace, type Writing } from "../coding/marked-place.ts";
+import { drafts } from "../state/drafts.ts";
+import { useStudy } from "../state/use.ts";
+import { draftKey } from "../state/use-draft.ts";
+
+/** What is selected in a text, and what is being written about it. */
+export function useMarked(file: string) {
+  const { info } = useStudy();
+  const [marked, setMarked] = useState<Anchor>();
+  const [writing, setWriting] = useState<Writing>();
+  const end = useCallback(() => {
+    setMarked(undefined);
+    setWriting(undefined);
+  }, []);
+  const discard = () => {
+    if (marked && writing) drafts.put(draftKey(info?.id, markedPlace(writing, file, marked)), {});
+  };
+  return { marked, setMarked, writing, setWriting, end, discard };
+}
