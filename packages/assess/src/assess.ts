@@ -1,4 +1,4 @@
-import { compareText, type Study } from "@throughline/study";
+import { cellParts, compareText, type Study } from "@throughline/study";
 import type { AnalysisResult, Assessment, ConclusionVerdict, Missing } from "./assessment.ts";
 import { cellsOf } from "./cells.ts";
 import type { Draft } from "./draft.ts";
@@ -121,7 +121,7 @@ function missingOf(evidence: Evidence, drafts: readonly Draft[]): Missing[] {
   return [...neededBy]
     .sort(([a], [b]) => compareText(a, b))
     .map(([cell, by]) => {
-      const [caseId = "", attribute = ""] = cell.split("/");
+      const { caseId, attribute } = cellParts(cell);
       return {
         cell,
         label: `${evidence.caseName(caseId)}: ${inline(evidence.label(attribute))}`,

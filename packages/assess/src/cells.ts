@@ -1,5 +1,6 @@
+import { cellId } from "@throughline/study";
 import type { Cell } from "./assessment.ts";
-import { cellId, type Evidence } from "./evidence.ts";
+import type { Evidence } from "./evidence.ts";
 
 /** Every graded cell with the claims that speak for and against its grade, and the claims about it that the grade leaves unanswered. */
 export function cellsOf(evidence: Evidence): Cell[] {

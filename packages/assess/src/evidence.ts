@@ -2,6 +2,7 @@ import type { AnyPattern, LabelledEvent, NetworkActor, NetworkTie, Target } from
 import {
   type Case,
   type Claim,
+  cellId,
   compareText,
   firstDay,
   type Grade,
@@ -179,11 +180,6 @@ function networkTie(tie: Tie): NetworkTie {
     ...(tie.dateFrom === undefined ? {} : { start: firstDay(tie.dateFrom), startBy: lastDay(tie.dateFrom) }),
     ...(tie.dateTo === undefined ? {} : { end: lastDay(tie.dateTo), endFrom: firstDay(tie.dateTo) }),
   };
-}
-
-/** The id of a cell. */
-export function cellId(caseId: string, attribute: string): string {
-  return `${caseId}/${attribute}`;
 }
 
 /** The id of a row of media.csv. */

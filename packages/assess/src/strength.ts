@@ -1,4 +1,5 @@
 import type { Confidence } from "@throughline/study";
+import { cellParts } from "@throughline/study";
 import type { Leverage, Strength, StrengthLevel } from "./assessment.ts";
 import type { Draft } from "./draft.ts";
 import type { Evidence } from "./evidence.ts";
@@ -43,7 +44,7 @@ export function strengthOf(
   if (cells.size > 0) {
     lost++;
     const named = [...cells].map((cell) => {
-      const [caseId = "", attribute = ""] = cell.split("/");
+      const { caseId, attribute } = cellParts(cell);
       return `${evidence.caseName(caseId)} on ${inline(evidence.label(attribute))}`;
     });
     reasons.push(`It turns when one grade moves by one step: ${list(named)}.`);

@@ -7,6 +7,7 @@ export {
   withBibtexField,
   withBibtexKey,
 } from "./bibtex-entry.ts";
+export { type CellId, cellId, cellParts } from "./cell-id.ts";
 export { cellsOf } from "./cell-values.ts";
 export { type Column, cellProblem, listed, type Target } from "./column.ts";
 export { firstDay, isPartialDate, lastDay, printInterval } from "./dates.ts";

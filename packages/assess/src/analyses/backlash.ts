@@ -1,6 +1,6 @@
-import { type AnalysisOf, compareText, firstDay, printInterval, type Tie } from "@throughline/study";
+import { type AnalysisOf, cellId, compareText, firstDay, printInterval, type Tie } from "@throughline/study";
 import { drafter, type Yield } from "../draft.ts";
-import { cellId, type Evidence } from "../evidence.ts";
+import type { Evidence } from "../evidence.ts";
 import { count, figure, list } from "../wording.ts";
 
 type Reaction = {

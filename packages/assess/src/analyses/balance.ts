@@ -1,6 +1,6 @@
-import { type AnalysisOf, compareText, type Direction, printInterval } from "@throughline/study";
+import { type AnalysisOf, cellId, compareText, type Direction, printInterval } from "@throughline/study";
 import { drafter, type Yield } from "../draft.ts";
-import { cellId, type Evidence } from "../evidence.ts";
+import type { Evidence } from "../evidence.ts";
 import { figure, inline, list } from "../wording.ts";
 
 export type BalanceResult = {

@@ -1,7 +1,8 @@
 import type { Bypass } from "@throughline/influence";
 import type { AnalysisOf } from "@throughline/study";
+import { cellId } from "@throughline/study";
 import { type Draft, drafter } from "../draft.ts";
-import { cellId, type Evidence } from "../evidence.ts";
+import type { Evidence } from "../evidence.ts";
 import { figure, list } from "../wording.ts";
 
 /** Which case went around the domestic policy process most. */

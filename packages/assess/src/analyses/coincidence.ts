@@ -12,9 +12,10 @@ import {
   usualCombinations,
 } from "@throughline/sets";
 import type { AnalysisOf } from "@throughline/study";
+import { cellId } from "@throughline/study";
 import type { Item } from "../assessment.ts";
 import { drafter, type Yield } from "../draft.ts";
-import { cellId, type Evidence } from "../evidence.ts";
+import type { Evidence } from "../evidence.ts";
 import { count, figure, list } from "../wording.ts";
 import { type RobustModels, robustModels } from "./coincidence/robust-models.ts";
 import { searchOptions } from "./coincidence/search-options.ts";

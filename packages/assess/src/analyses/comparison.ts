@@ -1,7 +1,8 @@
 import { necessity } from "@throughline/sets";
 import type { AnalysisOf, Case } from "@throughline/study";
+import { cellId } from "@throughline/study";
 import { type Draft, drafter, type Yield } from "../draft.ts";
-import { cellId, type Evidence } from "../evidence.ts";
+import type { Evidence } from "../evidence.ts";
 import { count, figure, inline, list } from "../wording.ts";
 
 export type ComparisonResult = {

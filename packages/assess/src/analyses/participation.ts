@@ -1,7 +1,7 @@
 import { classOf } from "@throughline/influence";
-import { type AnalysisOf, compareText, type Part, printInterval } from "@throughline/study";
+import { type AnalysisOf, cellId, compareText, type Part, printInterval } from "@throughline/study";
 import { drafter, type Yield } from "../draft.ts";
-import { cellId, type Evidence } from "../evidence.ts";
+import type { Evidence } from "../evidence.ts";
 import { figure, inline, list } from "../wording.ts";
 
 export type ParticipationResult = {

@@ -24,10 +24,10 @@ import {
   shippedPatterns,
   type Window,
 } from "@throughline/influence";
-import { type AnalysisOf, type Case, compareText, firstDay } from "@throughline/study";
+import { type AnalysisOf, type Case, cellId, compareText, firstDay } from "@throughline/study";
 import type { Item } from "../assessment.ts";
 import { type Draft, drafter, type Yield } from "../draft.ts";
-import { cellId, type Evidence } from "../evidence.ts";
+import type { Evidence } from "../evidence.ts";
 import { list } from "../wording.ts";
 import { bypassDraft } from "./bypass.ts";
 import { diffusionDraft, diffusionOf } from "./diffusion.ts";

@@ -1,6 +1,7 @@
 import type { AnalysisOf } from "@throughline/study";
+import { cellId } from "@throughline/study";
 import { type Draft, drafter, type Yield } from "../draft.ts";
-import { cellId, type Evidence } from "../evidence.ts";
+import type { Evidence } from "../evidence.ts";
 import { figure, inline } from "../wording.ts";
 
 export type ResponseType = "no response" | "co-optation" | "preemption" | "alliance";

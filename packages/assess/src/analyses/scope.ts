@@ -1,6 +1,7 @@
 import type { AnalysisOf } from "@throughline/study";
+import { cellId } from "@throughline/study";
 import { drafter, type Yield } from "../draft.ts";
-import { cellId, type Evidence } from "../evidence.ts";
+import type { Evidence } from "../evidence.ts";
 import { count, figure, inline, list } from "../wording.ts";
 
 type Standing = "confirms" | "disconfirms" | "outside scope" | "no pressure" | "not known";

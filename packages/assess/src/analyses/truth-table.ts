@@ -10,9 +10,10 @@ import {
   truthTable,
 } from "@throughline/sets";
 import type { AnalysisOf, Case } from "@throughline/study";
+import { cellId } from "@throughline/study";
 import type { Item } from "../assessment.ts";
 import { type Draft, drafter, type Yield } from "../draft.ts";
-import { cellId, type Evidence } from "../evidence.ts";
+import type { Evidence } from "../evidence.ts";
 import { anyConfiguration, count, figure, inline, list } from "../wording.ts";
 import { lookedAtCloser } from "./truth-table/closer.ts";
 import { memberships, rawColumns } from "./truth-table/memberships.ts";

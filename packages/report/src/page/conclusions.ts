@@ -1,5 +1,5 @@
 import { type Cell, type Conclusion, figure, inline, type Leverage, list } from "@throughline/assess";
-import { printInterval } from "@throughline/study";
+import { cellParts, printInterval } from "@throughline/study";
 import type { Book } from "./book.ts";
 import { anchor, html, type Markup } from "./html.ts";
 import { strengthMark } from "./marks.ts";
@@ -65,7 +65,7 @@ function answerText(book: Book, answer: string): string {
 }
 
 function cellLabel(book: Book, cell: string): string {
-  const [caseId = "", attribute = ""] = cell.split("/");
+  const { caseId, attribute } = cellParts(cell);
   return `${book.caseName(caseId)}, ${inline(book.label(attribute))}`;
 }
 

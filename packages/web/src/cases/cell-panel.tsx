@@ -1,3 +1,4 @@
+import { cellParts } from "@throughline/study";
 import { ClaimList } from "../coding/claim-list.tsx";
 import { Memos } from "../coding/memos.tsx";
 import type { ClaimRow } from "../state/model.ts";
@@ -22,7 +23,7 @@ type Change = {
 export function CellPanel({ cell }: { cell: string }) {
   const { grades, rubric, info, cases, conflicts } = useStudy();
   const workbench = useWorkbench();
-  const [caseId = "", attribute = ""] = cell.split("/");
+  const { caseId, attribute } = cellParts(cell);
   const path = cell === "" ? undefined : encodePath(cell);
   const claims = useFetched<{ rows: ClaimRow[] }>(
     path &&

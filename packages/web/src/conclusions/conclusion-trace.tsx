@@ -1,4 +1,5 @@
 import type { Trace } from "@throughline/assess";
+import { cellParts } from "@throughline/study";
 import type { ClaimRow, EventRow, TieRow } from "../state/model.ts";
 import { addressOf } from "../state/route.ts";
 import { useFetched, useStudy } from "../state/use.ts";
@@ -72,7 +73,7 @@ function EventLine({ id }: { id: string }) {
 /** A cell of the grid, by the names of its case and its attribute. */
 export function CellLink({ cell }: { cell: string }) {
   const { cases, info } = useStudy();
-  const [caseId = "", attribute = ""] = cell.split("/");
+  const { caseId, attribute } = cellParts(cell);
   const name = cases.find(({ id }) => id === caseId)?.name ?? caseId;
   return (
     <Link to={addressOf("cases", cell)}>

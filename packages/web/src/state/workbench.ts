@@ -1,3 +1,4 @@
+import { cellParts } from "@throughline/study";
 import { call, OfflineError, RefusedError, rowOrNone } from "./api.ts";
 import { storedText, storeText } from "./browser-storage.ts";
 import type {
@@ -207,7 +208,7 @@ export class Workbench {
   async setGrades(changes: readonly { cell: string; grade: number | null }[]): Promise<void> {
     const edits = changes.map(({ cell, grade }) => {
       const row = this.#saved.get(cell);
-      const [caseId = "", attribute = ""] = cell.split("/");
+      const { caseId, attribute } = cellParts(cell);
       return row
         ? { op: "update", table: "grades", key: cell, version: row.version, values: { grade } }
         : {
@@ -271,7 +272,7 @@ export class Workbench {
   }
 
   async #sendOne({ cell, values, version }: Pending): Promise<GradeRow | undefined> {
-    const [caseId = "", attribute = ""] = cell.split("/");
+    const { caseId, attribute } = cellParts(cell);
     const path = `/api/grades/${encodeURIComponent(caseId)}/${encodeURIComponent(attribute)}`;
     try {
       return version === undefined
@@ -296,7 +297,7 @@ export class Workbench {
   #withPending(): Map<string, GradeRow> {
     const grades = new Map(this.#saved);
     for (const { cell, values } of this.#pending) {
-      const [caseId = "", attribute = ""] = cell.split("/");
+      const { caseId, attribute } = cellParts(cell);
       const blank: GradeRow = {
         case: caseId,
         attribute,

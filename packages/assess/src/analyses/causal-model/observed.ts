@@ -1,6 +1,7 @@
 import type { Row } from "@throughline/inference";
 import type { Case } from "@throughline/study";
-import { cellId, type Evidence } from "../../evidence.ts";
+import { cellId } from "@throughline/study";
+import type { Evidence } from "../../evidence.ts";
 import { memberships } from "../truth-table/memberships.ts";
 
 /** What was observed of each case, dichotomised above one half, in the order of the cases. */

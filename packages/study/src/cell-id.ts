@@ -1,0 +1,13 @@
+/** Names one cell of cases × attributes. Neither part can contain a slash (see the pattern of ids in column.ts). */
+export type CellId = `${string}/${string}`;
+
+/** Returns the id of a cell. */
+export function cellId(caseId: string, attribute: string): CellId {
+  return `${caseId}/${attribute}`;
+}
+
+/** Returns the case and the attribute that a cell id names. */
+export function cellParts(cell: string): { readonly caseId: string; readonly attribute: string } {
+  const slash = cell.indexOf("/");
+  return { caseId: cell.slice(0, slash), attribute: cell.slice(slash + 1) };
+}
