@@ -133,7 +133,9 @@ function GradeInput({
 }) {
   const workbench = useWorkbench();
   const [text, setText] = useState(`${grade ?? ""}`);
-  useEffect(() => setText(`${grade ?? ""}`), [grade]);
+  useEffect(() => {
+    setText(`${grade ?? ""}`);
+  }, [grade]);
   const take = () => {
     const given = gradeIn(text);
     if (given === undefined) workbench.notice(strings.grid.notNumber(text));

@@ -107,7 +107,9 @@ function ChosenPassage({
     `/api/claims?passages=${encodeURIComponent(row.id)}&limit=100`,
     ["claims"],
   );
-  useEffect(() => ref.current?.scrollIntoView({ block: "nearest" }), []);
+  useEffect(() => {
+    ref.current?.scrollIntoView({ block: "nearest" });
+  }, []);
   const recode = (ids: readonly string[]) =>
     void workbench.attempt(() => call("PATCH", path, { version: row.version, codes: ids }));
   return (
