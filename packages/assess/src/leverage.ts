@@ -1,4 +1,4 @@
-import { compareText, type Study } from "@throughline/study";
+import { cellId, compareText, type Grade, type Study } from "@throughline/study";
 import type { Assessment, Leverage } from "./assessment.ts";
 import type { Draft } from "./draft.ts";
 import { Evidence } from "./evidence.ts";
@@ -147,7 +147,9 @@ function changesOf(study: Study, drafts: readonly Draft[]): Change[] {
       attribute,
       [...(steps.get(attribute) ?? []), grade].sort((a, b) => a - b),
     );
-  const grades = new Map(study.grades.map((record) => [`${record.caseId}/${record.attribute}`, record]));
+  const grades = new Map<string, Grade>(
+    study.grades.map((record) => [cellId(record.caseId, record.attribute), record]),
+  );
   for (const [cell, analyses] of restingOn("cells", { singly: true })) {
     const record = grades.get(cell);
     const rubric = record && steps.get(record.attribute);

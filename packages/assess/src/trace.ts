@@ -1,4 +1,5 @@
 import type { Study } from "@throughline/study";
+import { cellId } from "@throughline/study";
 import type { Assessment, Trace } from "./assessment.ts";
 import { Evidence } from "./evidence.ts";
 import { runAnalysis } from "./run.ts";
@@ -101,7 +102,7 @@ export function uses(study: Study, assessment: Assessment, id: string): Uses | u
     id,
     kind,
     claims,
-    cells: resting(study.grades).map((grade) => `${grade.caseId}/${grade.attribute}`),
+    cells: resting(study.grades).map((grade) => cellId(grade.caseId, grade.attribute)),
     ties: resting(study.ties).map((tie) => tie.id),
     events: resting(study.events).map((event) => event.id),
     results: assessment.items.filter((item) => touches(item.trace)).map((item) => item.id),

@@ -1,5 +1,6 @@
 import type { Assessment } from "@throughline/assess";
 import type { Study } from "@throughline/study";
+import { cellId } from "@throughline/study";
 
 type TruthTableAnalysis = Extract<Assessment["analyses"][number], { kind: "truth-table" }>;
 
@@ -27,15 +28,15 @@ export function replicationScript(assessment: Assessment, study: Study): string 
 function scriptOf({ id, title, parameters, result }: TruthTableAnalysis, study: Study): string {
   const outcome = parameters.outcome.replace(/^~|[[{].*$/gu, "");
   const attributes = [...parameters.conditions, outcome];
-  const grades = new Map(study.grades.map((g) => [`${g.caseId}/${g.attribute}`, g.grade]));
+  const grades = new Map(study.grades.map((g) => [cellId(g.caseId, g.attribute), g.grade]));
   const valued = study.cases.filter((c) => c.kind === parameters.cases);
-  const cases = valued.filter((c) => attributes.every((a) => grades.has(`${c.id}/${a}`)));
+  const cases = valued.filter((c) => attributes.every((a) => grades.has(cellId(c.id, a))));
   const columns = attributes.map((a) => {
     const { calibration, scale } = study.manifest.attributes[a] ?? {};
     // The indirect method fits a curve through all cases that have a value, also those that the analysis leaves out.
     const fitted =
-      calibration?.method === "indirect" ? valued.filter((c) => grades.has(`${c.id}/${a}`)) : cases;
-    const values = vector(fitted.map((c) => String(grades.get(`${c.id}/${a}`))));
+      calibration?.method === "indirect" ? valued.filter((c) => grades.has(cellId(c.id, a))) : cases;
+    const values = vector(fitted.map((c) => String(grades.get(cellId(c.id, a)))));
     const chosen = fitted === cases ? "" : `[${vector(cases.map((c) => String(fitted.indexOf(c) + 1)))}]`;
     const memberships = calibration === undefined ? values : `${calibrated(values, calibration)}${chosen}`;
     const fuzzy = scale === "fuzzy" || (calibration !== undefined && calibration.method !== "crisp");

@@ -1,7 +1,7 @@
 import { type AnalysisOf, type Manifest, manifestSchema } from "../manifest.ts";
 import { suggestion } from "../nearest.ts";
 import type { Place, Problem } from "../problem.ts";
-import type { Cells } from "../rows.ts";
+import type { Cells } from "../table.ts";
 import { checkCausalModel } from "./check-causal-model.ts";
 import { checkMap } from "./check-map.ts";
 import { checkProcessTracing } from "./check-process-tracing.ts";

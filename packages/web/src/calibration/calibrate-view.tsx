@@ -1,5 +1,6 @@
 import { calibrate, findThresholds, skewness } from "@throughline/sets";
 import type { AttributeDeclaration, CalibrationDeclaration, Manifest } from "@throughline/study";
+import { cellId } from "@throughline/study";
 import { useMemo, useState } from "react";
 import { LiveResult } from "../comparison/live-result.tsx";
 import { call } from "../state/api.ts";
@@ -61,7 +62,7 @@ function Calibrating({
     [all, of],
   );
   const values = useMemo(
-    () => cases.map((one) => grades.get(`${one.id}/${id}`)?.grade ?? Number.NaN),
+    () => cases.map((one) => grades.get(cellId(one.id, id))?.grade ?? Number.NaN),
     [cases, grades, id],
   );
   const kept = useDraft(`calibration ${id}`, { calibration: written(declaration.calibration) });

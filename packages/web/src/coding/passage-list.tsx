@@ -1,4 +1,5 @@
 import type { Placed } from "@throughline/study";
+import { cellId } from "@throughline/study";
 import { type CSSProperties, useEffect, useRef } from "react";
 import { call } from "../state/api.ts";
 import type { ClaimRow, CodeRow, PassageRow } from "../state/model.ts";
@@ -152,7 +153,7 @@ function ChosenPassage({
           {claims.rows.map((claim) => (
             <li key={claim.id}>
               <span className="id">{claim.id}</span> {claim.statement}{" "}
-              <Link to={addressOf("cases", `${claim.case}/${claim.attribute}`)}>
+              <Link to={addressOf("cases", cellId(claim.case, claim.attribute))}>
                 {claim.case}, {claim.attribute}
               </Link>
               <ClaimChange claim={claim} />

@@ -1,5 +1,6 @@
 import { calibrate } from "@throughline/sets";
 import type { AnalysisOf, Manifest } from "@throughline/study";
+import { cellId } from "@throughline/study";
 import { useMemo } from "react";
 import { addressOf } from "../state/route.ts";
 import { useStudy } from "../state/use.ts";
@@ -48,7 +49,10 @@ export function RowEvidence({
               </th>
               {attributes.map((attribute) => (
                 <td key={attribute}>
-                  <GradeLink cell={`${id}/${attribute}`} membership={memberships.get(`${id}/${attribute}`)} />
+                  <GradeLink
+                    cell={cellId(id, attribute)}
+                    membership={memberships.get(cellId(id, attribute))}
+                  />
                 </td>
               ))}
             </tr>
@@ -72,7 +76,7 @@ function useMemberships(
     return new Map(
       named.split(" ").flatMap((attribute) => {
         const calibration = manifest.attributes[attribute]?.calibration;
-        const cells = own.map(({ id }) => `${id}/${attribute}`);
+        const cells = own.map(({ id }) => cellId(id, attribute));
         const values = cells.map((cell) => grades.get(cell)?.grade ?? Number.NaN);
         if (!calibration) return [];
         try {
