@@ -1,6 +1,6 @@
 import type { Confidence } from "@throughline/study";
 import { cellId, cellParts } from "@throughline/study";
-import type { Leverage, Strength, StrengthLevel } from "./assessment.ts";
+import type { Leverage, Strength, StrengthLevel } from "./conclusion.ts";
 import type { Draft } from "./draft.ts";
 import type { Evidence } from "./evidence.ts";
 import { count, inline, list, turnsListed } from "./wording.ts";

@@ -1,8 +1,9 @@
 import type { Study } from "@throughline/study";
 import { cellId } from "@throughline/study";
-import type { Assessment, Trace } from "./assessment.ts";
+import { runAnalysis } from "./analyses/analyses.ts";
+import type { Assessment } from "./assessment.ts";
+import type { Trace } from "./conclusion.ts";
 import { Evidence } from "./evidence.ts";
-import { runAnalysis } from "./run.ts";
 import { withdraw } from "./withdraw.ts";
 
 /** A thing of an assessment that can be asked about, with what it rests on. */

@@ -1,3 +1,13 @@
+export {
+  type Analysis,
+  type AnalysisKindName,
+  type AnalysisOf,
+  analysisKindNames,
+  analysisKinds,
+  analysisSchema,
+} from "./analyses/analyses.ts";
+export { type Dependencies, dependencies } from "./analyses/dependencies.ts";
+export { attributeOfLiteral, type Referenced, type SettingReference } from "./analyses/kind.ts";
 export { assembleStudy, type StudyParts } from "./assemble.ts";
 export {
   type BibtexEntry,
@@ -24,10 +34,7 @@ export type {
 export { inferred } from "./manifest/inferred.ts";
 export { type BoundarySet, boundarySets } from "./manifest/map.ts";
 export {
-  type Analysis,
-  type AnalysisOf,
   type AttributeDeclaration,
-  analysisSchema,
   attributeSchema,
   type CalibrationDeclaration,
   calibrationSchema,
