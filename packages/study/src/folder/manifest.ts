@@ -1,3 +1,4 @@
+import { ExpressionError, parseLiteral, parseLiterals, type SetLiteral } from "@throughline/sets";
 import { type AnalysisOf, type Manifest, manifestSchema } from "../manifest.ts";
 import { suggestion } from "../nearest.ts";
 import type { Place, Problem } from "../problem.ts";
@@ -92,8 +93,14 @@ export function checkManifest({ manifest, placeOf }: ManifestFile, named: Named)
         "Use a kind that cases.csv has.",
       );
     }
-    for (const { name, path: where } of attributesNamed(analysis, path)) {
-      if (!(name in manifest.attributes)) {
+    for (const { name, path: where, unreadable } of attributesNamed(analysis, path)) {
+      if (unreadable !== undefined)
+        add(
+          where,
+          `analysis "${analysis.id}": the expression cannot be read. ${unreadable}`,
+          "Correct the expression: A, its negation ~A, a value A{1}, or a conjunction A*~B.",
+        );
+      else if (!(name in manifest.attributes)) {
         add(
           where,
           `analysis "${analysis.id}" names the attribute "${name}", which is not declared.${suggestion(name, declared)}`,
@@ -166,26 +173,40 @@ const attributeSettings = new Set([
   "bypass",
   "instruments",
   "conditions",
-  "outcome",
   "grade",
   "critique",
   "during",
   "after",
   "attributes",
-  "expect",
   "factors",
   "ordering",
   "negated",
-  "causes",
 ]);
 
-function attributesNamed(value: unknown, path: Path, setting = ""): { name: string; path: Path }[] {
+/** Settings that hold set expressions. */
+const expressionSettings = new Set(["expect", "causes"]);
+
+type NamedAttribute = { readonly name: string; readonly path: Path; readonly unreadable?: string };
+
+function attributesNamed(value: unknown, path: Path, setting = ""): NamedAttribute[] {
   if (typeof value === "string") {
-    return attributeSettings.has(setting) ? [{ name: value.replace(/^~|[[{].*$/gu, ""), path }] : [];
+    if (setting === "outcome") return attributesOf(() => [parseLiteral(value)], value, path);
+    if (expressionSettings.has(setting)) return attributesOf(() => parseLiterals(value), value, path);
+    return attributeSettings.has(setting) ? [{ name: value, path }] : [];
   }
   if (Array.isArray(value)) return value.flatMap((item, i) => attributesNamed(item, [...path, i], setting));
   if (typeof value !== "object" || value === null) return [];
   return Object.entries(value).flatMap(([key, item]) =>
     attributesNamed(item, [...path, key], setting === "instruments" ? setting : key),
   );
+}
+
+/** The attributes of a set expression, or why it cannot be read. */
+function attributesOf(parse: () => readonly SetLiteral[], text: string, path: Path): NamedAttribute[] {
+  try {
+    return parse().map(({ name }) => ({ name, path }));
+  } catch (error) {
+    if (!(error instanceof ExpressionError)) throw error;
+    return [{ name: text, path, unreadable: error.message }];
+  }
 }
