@@ -7,7 +7,7 @@ export {
   analysisSchema,
 } from "./analyses/analyses.ts";
 export { type Dependencies, dependencies } from "./analyses/dependencies.ts";
-export { attributeOfLiteral, type Referenced, type SettingReference } from "./analyses/kind.ts";
+export type { Referenced, SettingReference } from "./analyses/kind.ts";
 export { assembleStudy, type StudyParts } from "./assemble.ts";
 export {
   type BibtexEntry,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { attribute, attributes, caseKind, common, share } from "../manifest/parts.ts";
-import { analysisKind, attributeOfLiteral, each, one } from "./kind.ts";
+import { analysisKind, each, expressions, literal, one } from "./kind.ts";
 
 const steps = z.number().int().min(1);
 
@@ -55,8 +55,8 @@ export const coincidence = analysisKind({
     ...ordering.flatMap((group, i) => each("attributes", group, "ordering", i)),
     ...each("attributes", negated, "negated"),
     ...(exclude ?? []).flatMap(({ causes, outcome }, i) => [
-      ...each("attributes", causes.map(attributeOfLiteral), "exclude", i, "causes"),
-      ...one("attributes", attributeOfLiteral(outcome), "exclude", i, "outcome"),
+      ...expressions(causes, "exclude", i, "causes"),
+      ...literal(outcome, "exclude", i, "outcome"),
     ]),
   ],
 });

@@ -1,3 +1,4 @@
+import { ExpressionError, parseLiteral, parseLiterals, type SetLiteral } from "@throughline/sets";
 import type { z } from "zod";
 import type { TableName } from "../tables.ts";
 
@@ -21,6 +22,8 @@ export type SettingReference = {
   readonly id: string;
   /** where it stands in the settings; undefined inside a longer text, which the kind of analysis checks itself */
   readonly path?: SettingPath;
+  /** why the expression that names it cannot be read */
+  readonly unreadable?: string;
   /** the analysis can be computed without it */
   readonly optional?: true;
 };
@@ -98,7 +101,25 @@ export function each(
   return (ids ?? []).map((id, i) => ({ to, id, path: [...path, i] }));
 }
 
-/** The attribute of a literal: `Y` of `Y`, `~Y`, `Y{1}` and `Y[1]`. */
-export function attributeOfLiteral(literal: string): string {
-  return literal.replace(/^~|[[{].*$/gu, "");
+/** The attribute of a setting that holds a literal: `Y`, `~Y`, `Y{1}` or `Y[1]`. */
+export function literal(text: string, ...path: SettingPath): SettingReference[] {
+  return attributesOf(text, path, () => [parseLiteral(text)]);
+}
+
+/** The attributes of a setting that holds a list of conjunctions of literals. */
+export function expressions(texts: readonly string[], ...path: SettingPath): SettingReference[] {
+  return texts.flatMap((text, i) => attributesOf(text, [...path, i], () => parseLiterals(text)));
+}
+
+function attributesOf(
+  text: string,
+  path: SettingPath,
+  parse: () => readonly SetLiteral[],
+): SettingReference[] {
+  try {
+    return parse().map(({ name }) => ({ to: "attributes", id: name, path }));
+  } catch (error) {
+    if (!(error instanceof ExpressionError)) throw error;
+    return [{ to: "attributes", id: text, path, unreadable: error.message }];
+  }
 }

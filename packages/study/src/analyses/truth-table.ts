@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { attributes, caseKind, common, share } from "../manifest/parts.ts";
-import { analysisKind, attributeOfLiteral, each, one } from "./kind.ts";
+import { analysisKind, each, expressions, literal, one } from "./kind.ts";
 
 export const truthTable = analysisKind({
   settings: z
@@ -32,7 +32,7 @@ export const truthTable = analysisKind({
   references: ({ cases, conditions, outcome, expect }) => [
     ...one("caseKinds", cases, "cases"),
     ...each("attributes", conditions, "conditions"),
-    ...one("attributes", attributeOfLiteral(outcome), "outcome"),
-    ...each("attributes", expect.map(attributeOfLiteral), "expect"),
+    ...literal(outcome, "outcome"),
+    ...expressions(expect, "expect"),
   ],
 });

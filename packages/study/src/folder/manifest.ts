@@ -83,8 +83,16 @@ export function checkManifest({ manifest, placeOf }: ManifestFile, named: Named)
 function checkAnalysis(analysis: Analysis, manifest: Manifest, named: Named, add: AddProblem): void {
   const kind = kindOf(analysis);
   const declared = Object.keys(manifest.attributes);
-  for (const { to, id, path, optional } of kind.references(analysis)) {
+  for (const { to, id, path, optional, unreadable } of kind.references(analysis)) {
     if (path === undefined || optional) continue;
+    if (unreadable !== undefined) {
+      add(
+        path,
+        `analysis "${analysis.id}": the expression cannot be read. ${unreadable}`,
+        "Correct the expression: A, its negation ~A, a value A{1}, or a conjunction A*~B.",
+      );
+      continue;
+    }
     if (to === "caseKinds" && !named.caseKinds.has(id))
       add(
         path,

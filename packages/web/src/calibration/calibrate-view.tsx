@@ -1,4 +1,4 @@
-import { calibrate, findThresholds, skewness } from "@throughline/sets";
+import { calibrate, findThresholds, parseLiteral, skewness } from "@throughline/sets";
 import type { AttributeDeclaration, CalibrationDeclaration, Manifest } from "@throughline/study";
 import { cellId } from "@throughline/study";
 import { useMemo, useState } from "react";
@@ -204,7 +204,7 @@ function Follows({ id, manifest }: { id: string; manifest: Manifest }) {
   const using = manifest.analyses.filter(
     (analysis) =>
       analysis.kind === "truth-table" &&
-      [...analysis.conditions, analysis.outcome.replace(/^~|\{.*$/gu, "")].includes(id),
+      [...analysis.conditions, parseLiteral(analysis.outcome).name].includes(id),
   );
   const [chosen, setChosen] = useState(using[0]?.id);
   const analysis = using.find((one) => one.id === chosen) ?? using[0];

@@ -1,4 +1,4 @@
-import { calibrate } from "@throughline/sets";
+import { calibrate, parseLiteral } from "@throughline/sets";
 import type { AnalysisOf, Manifest } from "@throughline/study";
 import { cellId } from "@throughline/study";
 import { useMemo } from "react";
@@ -19,7 +19,7 @@ export function RowEvidence({
   row: RowCases;
 }) {
   const { cases } = useStudy();
-  const attributes = [analysis.outcome.replace(/^~|[[{].*$/gu, ""), ...analysis.conditions];
+  const attributes = [parseLiteral(analysis.outcome).name, ...analysis.conditions];
   const names = new Map(cases.map(({ id, name }) => [id, name]));
   const label = (id: string) => manifest.attributes[id]?.label ?? id;
   const memberships = useMemberships(manifest, analysis.cases, attributes);

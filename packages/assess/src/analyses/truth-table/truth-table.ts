@@ -3,6 +3,7 @@ import {
   MembershipError,
   minimise,
   necessityTable,
+  parseLiteral,
   type Solution,
   SolutionError,
   type SolutionType,
@@ -25,7 +26,7 @@ export function truthTableAnalysis(
   evidence: Evidence,
   analysis: AnalysisOf<"truth-table">,
 ): Yield<TruthTableResult> {
-  const outcomeAttribute = analysis.outcome.replace(/^~|[[{].*$/gu, "");
+  const outcomeAttribute = parseLiteral(analysis.outcome).name;
   const attributes = [...analysis.conditions, outcomeAttribute];
   const all = evidence.casesOf(analysis.cases);
   const excluded = all.flatMap((c) => {
@@ -176,7 +177,8 @@ function draftsOf(
   const observed = result.rows.filter((row) => row.n > 0).length;
   const remainders = result.rowsInTable - observed;
   const positives = result.rows.filter((row) => row.out === "1").length;
-  const named = `${inline(evidence.label(result.outcome.replace(/^~|[[{].*$/gu, "")))}${result.outcome.startsWith("~") ? " (negated)" : ""}`;
+  const outcome = parseLiteral(result.outcome);
+  const named = `${inline(evidence.label(outcome.name))}${outcome.negated ? " (negated)" : ""}`;
   const limits = [
     ...(remainders > 0
       ? [
@@ -245,7 +247,7 @@ function draftsOf(
     drafts.push(
       draft(
         "solution",
-        `No configuration is consistent enough to be called sufficient for ${inline(evidence.label(result.outcome.replace(/^~|[[{].*$/gu, "")))} (cut-off ${[analysis.incl_cut].flat().join(" and ")}).`,
+        `No configuration is consistent enough to be called sufficient for ${inline(evidence.label(outcome.name))} (cut-off ${[analysis.incl_cut].flat().join(" and ")}).`,
         "none",
         { on, headline: true, needs, caveats: limits },
       ),
@@ -261,11 +263,7 @@ function draftsOf(
         {
           on: {
             cells: mixed.flatMap((row) =>
-              row.cases.flatMap((id) =>
-                [...analysis.conditions, result.outcome.replace(/^~|[[{].*$/gu, "")].map((a) =>
-                  cellId(id, a),
-                ),
-              ),
+              row.cases.flatMap((id) => [...analysis.conditions, outcome.name].map((a) => cellId(id, a))),
             ),
           },
         },
