@@ -11,7 +11,7 @@ import {
   StudyError,
 } from "@throughline/store";
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
-import { ConversionError } from "../documents/converter.ts";
+import { ConversionError } from "../documents/conversion.ts";
 
 /** A refusal with its status: what is wrong, where, and what to do. */
 export class Refusal extends Error {
