@@ -31,6 +31,9 @@ export {
   maxChains,
 } from "./pathway/find-chains.ts";
 export { matchPattern, matchPatterns } from "./pathway/match.ts";
+export { matchPathway } from "./pathway/match-pathway.ts";
+export { contains, type PathwayMatch, type PathwayStep, type StepReason } from "./pathway/pathway-match.ts";
+export type { PathwayEvent, PathwaySetting, PathwayTie } from "./pathway/pathway-setting.ts";
 export type {
   AnyPattern,
   MeasurePattern,

@@ -8,7 +8,7 @@ import { gradeStatus, isCircular } from "./grade-status.ts";
 import type { Claim, ClaimKind } from "./model.ts";
 import { Origins } from "./origins.ts";
 import { ownClaims } from "./own-claims.ts";
-import { silenceHolds } from "./silence.ts";
+import { validSilence } from "./silence.ts";
 import { votesOn } from "./votes.ts";
 
 const claim = (change: Partial<Claim> = {}): Claim => ({
@@ -212,20 +212,13 @@ test("silence counts only when it is declared, by a source that speaks of the ca
   const declared = [
     { attribute: "sanction_threat", cases: ["dv"], sources: ["book"], reason: "It covers threats." },
   ];
-  const holds = (list: Claim[]) =>
-    silenceHolds(
-      declared,
-      { caseId: "dv", attribute: "sanction_threat" },
-      { claims: list, hasTie: () => false },
-    );
-  expect(holds(claims)).toBe(declared[0]);
-  expect(holds([])).toBeUndefined();
-  expect(holds([...claims, claim({ caseId: "dv", attribute: "sanction_threat" })])).toBeUndefined();
+  const cell = { caseId: "dv", attribute: "sanction_threat" };
+  expect(validSilence(declared, cell, claims)).toBe(declared[0]);
+  expect(validSilence(declared, cell, [])).toBeUndefined();
+  expect(validSilence(declared, cell, [...claims, claim({ ...cell })])).toBeUndefined();
   const channel = [{ channel: "sanction", cases: ["dv"], sources: ["book"], reason: "" }];
-  const sanction = (hasTie: boolean) =>
-    silenceHolds(channel, { caseId: "dv", channel: "sanction" }, { claims, hasTie: () => hasTie });
-  expect(sanction(false)).toBe(channel[0]);
-  expect(sanction(true)).toBeUndefined();
+  expect(validSilence(channel, { caseId: "dv", channel: "sanction" }, claims)).toBe(channel[0]);
+  expect(validSilence(channel, { caseId: "other", channel: "sanction" }, claims)).toBeUndefined();
 });
 
 const supportedItem = (id: string, claims: readonly Claim[], from?: string): NeededItem => {

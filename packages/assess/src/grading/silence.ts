@@ -9,41 +9,27 @@ export type SilenceDeclaration = {
   readonly reason: string;
 };
 
-/** What a declaration is held against: the claims of the study, and which ties of a channel a case has. */
-export type Records = {
-  readonly claims: readonly Claim[];
-  readonly hasTie: (caseId: string, channel: string) => boolean;
-};
-
 /**
- * Whether silence is validly declared for an attribute or a channel in a case: one of the named sources has a claim about the case, and
- * no claim or tie reports the thing.
+ * Returns the declaration of silence that is valid for an attribute or a channel in a case: one of the named sources has a claim about
+ * the case and, for an attribute, no claim reports the thing. Whether a tie of the channel fits is asked where the channel is read.
  */
-export function silenceHolds(
+export function validSilence(
   declarations: readonly SilenceDeclaration[],
   of: { readonly caseId: string } & ({ readonly attribute: string } | { readonly channel: string }),
-  { claims, hasTie }: Records,
+  claims: readonly Claim[],
 ): SilenceDeclaration | undefined {
-  const declared = declarations.find(
+  const about = claims.filter((claim) => claim.caseId === of.caseId || claim.covers?.includes(of.caseId));
+  const reported =
+    "attribute" in of &&
+    about.some(
+      ({ attribute, direction, kind }) =>
+        attribute === of.attribute && direction === "supports" && kind !== "silence",
+    );
+  if (reported) return undefined;
+  return declarations.find(
     (one) =>
       one.cases.includes(of.caseId) &&
       ("attribute" in of ? one.attribute === of.attribute : one.channel === of.channel) &&
-      claims.some(
-        (claim) =>
-          one.sources.includes(claim.source) &&
-          (claim.caseId === of.caseId || claim.covers?.includes(of.caseId)),
-      ),
+      about.some(({ source }) => one.sources.includes(source)),
   );
-  if (declared === undefined) return undefined;
-  const reported =
-    "channel" in of
-      ? hasTie(of.caseId, of.channel)
-      : claims.some(
-          (claim) =>
-            claim.attribute === of.attribute &&
-            (claim.caseId === of.caseId || claim.covers?.includes(of.caseId)) &&
-            claim.direction === "supports" &&
-            claim.kind !== "silence",
-        );
-  return reported ? undefined : declared;
 }
