@@ -1,4 +1,4 @@
-import { type Analysis, dependencies, type Study } from "@throughline/study";
+import { type Analysis, dependencies, knownChannels, type Study } from "@throughline/study";
 import { assess, version } from "./assess.ts";
 import type { AnalysisResult } from "./assessment.ts";
 
@@ -67,8 +67,11 @@ export function studyOfKept({ from, analysis }: Pick<Kept, "from" | "analysis">)
     ties: [],
     events: [],
     series: [],
+    channels: knownChannels,
     ...from,
     manifest: { ...from.manifest, analyses: [analysis] },
+    periods: [],
+    concordance: [],
     media: [],
     codes: [],
     passages: [],

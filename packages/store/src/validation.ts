@@ -3,6 +3,7 @@ import {
   boundarySets,
   type Cells,
   cellProblem,
+  channels,
   type Manifest,
   type Problem,
   type TableName,
@@ -139,9 +140,10 @@ async function knownFor(
   cells: Cells,
   manifest: ManifestFile["manifest"],
 ): Promise<Known> {
-  const wanted = new Map<Exclude<Target, "attributes">, string[]>();
+  const wanted = new Map<Exclude<Target, "attributes" | "channels">, string[]>();
   const want = (target: Target, ids: readonly string[]) => {
-    if (target !== "attributes") wanted.set(target, [...(wanted.get(target) ?? []), ...ids]);
+    if (target !== "attributes" && target !== "channels")
+      wanted.set(target, [...(wanted.get(target) ?? []), ...ids]);
   };
   for (const [name, { kind: column }] of Object.entries(tableOf[kind]?.columns ?? {}))
     if (column.is === "reference") want(column.to, referencesOf(cells, name, column.separator));
@@ -155,6 +157,7 @@ async function knownFor(
     actors: undefined,
     codes: undefined,
     passages: undefined,
+    channels: await channelIds(tx),
   };
   for (const [target, keys] of wanted) ids[target] = await presentKeys(tx, target, [...new Set(keys)]);
   const rubric =
@@ -166,6 +169,11 @@ async function knownFor(
     rubric: rubricOf(rubric.map((row) => ({ cells: wholeCells("rubric", row.cells) }))),
     kindOf: new Map(owner ? [[owner.key, owner.cells.kind]] : []),
   };
+}
+
+async function channelIds(tx: Database): Promise<Set<string>> {
+  const own = await tx.selectFrom("records").select("key").where("kind", "=", "channels").execute();
+  return new Set([...channels, ...own.map(({ key }) => key)]);
 }
 
 async function presentKeys(tx: Database, kind: Kind, keys: readonly string[]): Promise<Set<string>> {

@@ -1,5 +1,5 @@
 import type { Manifest, Problem, Study, TableName } from "@throughline/study";
-import { assembleStudy, boundarySets } from "@throughline/study";
+import { assembleStudy, boundarySets, provenanceOf } from "@throughline/study";
 import {
   findNoted,
   type LoadedRows,
@@ -83,6 +83,7 @@ export async function studyOf(db: Database, asOf?: number): Promise<Study> {
   const { name: id } = await db.selectFrom("study").select("name").executeTakeFirstOrThrow();
   const sources = (await listRecords(db, "sources", at)).map(({ key, cells }) => ({
     key,
+    ...provenanceOf(cells.bibtex ?? ""),
     csl: JSON.parse(cells.csl ?? "{}") as Record<string, unknown>,
   }));
   const keys = new Set(sources.map(({ key }) => key));

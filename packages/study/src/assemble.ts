@@ -1,4 +1,5 @@
 import type { AnyPattern } from "@throughline/influence";
+import { channelsOf } from "./channels.ts";
 import type { Manifest } from "./manifest.ts";
 import { recordsOf } from "./records.ts";
 import type { NotedClaim, Source, Study } from "./study.ts";
@@ -38,8 +39,10 @@ export function assembleStudy({
     claims: recordsOf("claims", cells("claims")),
     cases: recordsOf("cases", cells("cases")),
     grades: recordsOf("grades", cells("grades")),
+    periods: recordsOf("periods", cells("periods")),
     rubric: recordsOf("rubric", cells("rubric")),
     actors: recordsOf("actors", cells("actors")),
+    channels: channelsOf(recordsOf("channels", cells("channels"))),
     ties: recordsOf("ties", cells("ties")),
     events: recordsOf("events", cells("events")),
     media: recordsOf("media", cells("media")),
@@ -48,6 +51,7 @@ export function assembleStudy({
     passages: recordsOf("passages", cells("passages")),
     memos: recordsOf("memos", cells("memos")),
     verdicts: recordsOf("verdicts", cells("verdicts")),
+    concordance: recordsOf("concordance", cells("concordance")),
     noted,
     ...(patterns.length === 0 ? {} : { patterns }),
     ...(boundaries === undefined ? {} : { boundaries }),

@@ -110,6 +110,18 @@ export function withBibtexKey(text: string, key: string): string | undefined {
 export const fieldOf = (text: string, name: string): string =>
   bibtexEntry(text)?.fields.find((field) => field.name === name)?.value ?? "";
 
+/** Where a work draws on others, and with which works it counts as one origin, as its entry says. */
+export function provenanceOf(text: string): { derivesFrom?: readonly string[]; group?: string } {
+  const derivesFrom = fieldOf(text, "derives_from")
+    .split(/[\s,;]+/u)
+    .filter((key) => key !== "");
+  const group = fieldOf(text, "group");
+  return {
+    ...(derivesFrom.length === 0 ? {} : { derivesFrom }),
+    ...(group === "" ? {} : { group }),
+  };
+}
+
 function written(text: string, { fields, close }: BibtexEntry, name: string, value: string): string {
   const plain = value.replace(/\s+/gu, " ").trim();
   const present = fields.find((field) => field.name === name);

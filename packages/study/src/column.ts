@@ -3,7 +3,15 @@ import { isPartialDate } from "./dates.ts";
 import type { Id } from "./id.ts";
 
 /** What a reference may point to. */
-export type Target = "sources" | "cases" | "attributes" | "claims" | "actors" | "codes" | "passages";
+export type Target =
+  | "sources"
+  | "cases"
+  | "attributes"
+  | "claims"
+  | "actors"
+  | "codes"
+  | "passages"
+  | "channels";
 
 /** How the cells of a column are written, and checked with messages for people. */
 export type CellKind =

@@ -14,10 +14,19 @@ export {
   type BibtexField,
   bibtexEntry,
   fieldOf,
+  provenanceOf,
   withBibtexField,
   withBibtexKey,
 } from "./bibtex-entry.ts";
 export { type CellId, cellId, cellParts } from "./cell-id.ts";
+export {
+  type ChannelDeclaration,
+  type ChannelRole,
+  channelRoles,
+  channelsOf,
+  isRole,
+  knownChannels,
+} from "./channels.ts";
 export { type CellKind, type CellValue, type Column, cellProblem, listed, type Target } from "./column.ts";
 export { firstDay, isPartialDate, lastDay, printInterval } from "./dates.ts";
 export { freeId } from "./free-id.ts";
@@ -40,6 +49,8 @@ export {
   calibrationSchema,
   type Manifest,
   manifestSchema,
+  type SilenceDeclaration,
+  silenceSchema,
 } from "./manifest.ts";
 export { nearest, suggestion } from "./nearest.ts";
 export { type Anchor, anchorOf, anchorsOf } from "./passage/anchor.ts";
@@ -88,5 +99,5 @@ export {
   type Table,
   valuesOf,
 } from "./table.ts";
-export { channels, memoKinds, parts, phases, type TableName, tables, terms } from "./tables.ts";
+export { channels, claimKinds, memoKinds, parts, phases, type TableName, tables, terms } from "./tables.ts";
 export { targetOf } from "./target.ts";

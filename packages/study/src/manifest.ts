@@ -2,7 +2,7 @@ import { knownKinds } from "@throughline/influence";
 import { z } from "zod";
 import { analysisSchema } from "./analyses/analyses.ts";
 import { map } from "./manifest/map.ts";
-import { id } from "./manifest/parts.ts";
+import { attributes, id } from "./manifest/parts.ts";
 
 /** Whether thresholds define a set: three that rise or fall, or six that rise (the inner two may be equal). */
 function areAnchors(anchors: readonly number[]): boolean {
@@ -53,7 +53,44 @@ export const attributeSchema = z.strictObject({
     .optional()
     .describe("the kind or kinds of case it applies to; every kind when left out"),
   calibration: calibrationSchema.optional().describe("how a raw attribute becomes a set"),
+  short: z.string().max(18).optional().describe("a label for narrow columns, at most 18 characters"),
+  from: z.string().min(1).optional().describe("the data source that its grades come from"),
+  made_of: attributes
+    .optional()
+    .describe("the attributes that a composite is made of; claims for them carry its grades too"),
+  definition: z
+    .strictObject({
+      column: z.enum(["kind", "iso", "district", "target", "issue"]).describe("a column of cases.csv"),
+      in: z
+        .array(z.string().min(1))
+        .min(1)
+        .describe("its values in the cases that have grade 1; others have 0"),
+    })
+    .optional()
+    .describe("a rule by which the grade follows from cases.csv"),
+  shown_by: z
+    .strictObject({
+      channel: z.string().min(1),
+      from_kind: id.optional().describe("only ties from actors of this kind"),
+      to_kind: id.optional().describe("only ties to actors of this kind"),
+    })
+    .optional()
+    .describe("the ties that show what the attribute states; grades and ties are held against each other"),
 });
+
+/** A declaration that certain sources would have reported something, had it been there. */
+export const silenceSchema = z
+  .strictObject({
+    attribute: id.optional(),
+    channel: z.string().min(1).optional(),
+    cases: z.array(id).min(1),
+    sources: z.array(z.string().min(1)).min(1).describe("the sources that would have reported it"),
+    reason: z.string().min(1).describe("why they would have"),
+  })
+  .refine(
+    ({ attribute, channel }) => (attribute === undefined) !== (channel === undefined),
+    "name either an attribute or a channel",
+  );
 
 /** `study.yaml`: what a study asks, of what, and how. */
 export const manifestSchema = z
@@ -64,7 +101,12 @@ export const manifestSchema = z
     licence: z.string().min(1).describe("an SPDX identifier or a sentence"),
     language: z.string().default("en"),
     about: z.string().optional().describe("a paragraph on where the study comes from"),
+    from: z.string().min(1).optional().describe("the data source that all its grades come from"),
     attributes: z.record(id, attributeSchema),
+    silences: z
+      .array(silenceSchema)
+      .optional()
+      .describe("what the sources do not mention and would have, had it been there"),
     actors: z
       .strictObject({
         target: z.string().describe("ISO 3166 code of the state on which influence is brought to bear"),
@@ -87,3 +129,4 @@ export const manifestSchema = z
 export type Manifest = z.infer<typeof manifestSchema>;
 export type CalibrationDeclaration = z.infer<typeof calibrationSchema>;
 export type AttributeDeclaration = z.infer<typeof attributeSchema>;
+export type SilenceDeclaration = z.infer<typeof silenceSchema>;

@@ -1,10 +1,12 @@
 import type { AnyPattern } from "@throughline/influence";
+import type { ChannelDeclaration } from "./channels.ts";
 import type { ClaimId, SourceKey } from "./id.ts";
 import type { Manifest } from "./manifest.ts";
 import type { Records } from "./records.ts";
-import type { channels, parts, phases, terms } from "./tables.ts";
+import type { parts, phases, terms } from "./tables.ts";
 
-export type Channel = (typeof channels)[number];
+/** The id of a channel: one that every study knows, or one of the study's own. */
+export type Channel = Records["ties"]["channel"];
 export type Part = (typeof parts)[number];
 export type Terms = (typeof terms)[number];
 export type Phase = (typeof phases)[number];
@@ -18,11 +20,19 @@ export type Source = {
   readonly key: SourceKey;
   /** the entry as CSL-JSON, for printing as a citation */
   readonly csl: Readonly<Record<string, unknown>>;
+  /** the works that it draws on, so that it is no origin of its own */
+  readonly derivesFrom?: readonly SourceKey[];
+  /** works of one group count as one origin */
+  readonly group?: string;
 };
 
 export type Case = Records["cases"];
 export type Claim = Records["claims"];
 export type Grade = Records["grades"];
+/** The grade of another period than that of `grades`. */
+export type PeriodGrade = Records["periods"];
+/** What the authors conclude, and the conclusion that speaks to it. */
+export type AuthorStatement = Records["concordance"];
 export type RubricEntry = Records["rubric"];
 export type Actor = Records["actors"];
 export type Tie = Records["ties"];
@@ -53,8 +63,11 @@ export type Study = {
   readonly claims: readonly Claim[];
   readonly cases: readonly Case[];
   readonly grades: readonly Grade[];
+  readonly periods: readonly PeriodGrade[];
   readonly rubric: readonly RubricEntry[];
   readonly actors: readonly Actor[];
+  /** every channel, those that every study knows first */
+  readonly channels: readonly ChannelDeclaration[];
   readonly ties: readonly Tie[];
   readonly events: readonly Event[];
   readonly media: readonly MediaCount[];
@@ -64,6 +77,7 @@ export type Study = {
   readonly passages: readonly Passage[];
   readonly memos: readonly Memo[];
   readonly verdicts: readonly Verdict[];
+  readonly concordance: readonly AuthorStatement[];
   readonly noted: readonly NotedClaim[];
   /** the pathway patterns of its own, from patterns/*.yaml */
   readonly patterns?: readonly AnyPattern[];

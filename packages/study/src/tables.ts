@@ -28,6 +28,9 @@ export const channels = [
   "backlash",
 ] as const;
 
+/** The kinds of statement that a claim can be. */
+export const claimKinds = ["fact", "judgement", "definition", "silence"] as const;
+
 /** The phases of the spiral that an event can mark (Risse, Ropp & Sikkink 1999). */
 export const phases = ["repression", "denial", "concession", "status", "behaviour"] as const;
 
@@ -80,6 +83,8 @@ export const tables = {
       lon: number("longitude in degrees", { from: -180, to: 180 }),
       date_from: date("when it begins"),
       date_to: date("when it ends"),
+      target: text("ISO 3166 code of the state on which influence is brought to bear in this case"),
+      issue: text("the issue it is about"),
     },
   }),
   claims: table({
@@ -109,6 +114,23 @@ export const tables = {
       ),
       quote: text("words quoted from the source"),
       passages: references("the ids of the passages it is drawn from, separated by spaces", "passages"),
+      kind: choice(
+        "what kind of statement it is: something observable (a reported absence too); the source's own evaluation or causal reading; something true by a rule; or the coder's note that the source does not mention it",
+        claimKinds,
+      ),
+      at_least: number("the lowest grade that it is compatible with; the direction says when left out"),
+      at_most: number("the highest grade that it is compatible with; the direction says when left out"),
+      value: number("the quantity that it reports"),
+      unit: text("the unit of the quantity"),
+      of: text("of how many or of what the quantity is"),
+      change: choice("the change that the source itself reports", ["up", "down", "none"]),
+      covers: references(
+        "the ids of cases that a claim about a whole is also about, separated by spaces",
+        "cases",
+      ),
+      about: text("the ids of the ties or events that it is about, separated by spaces"),
+      interest: choice("yes when a party speaks of its own work", ["yes"]),
+      issue: text("the issue it is about, where a case has several"),
     },
   }),
   grades: table({
@@ -124,6 +146,24 @@ export const tables = {
       confidence: requiredChoice("how sure the coder is of the grade", ["high", "medium", "low"]),
       claims: references("the ids of the claims it rests on, separated by spaces", "claims"),
       rationale: text("why this grade and not the next"),
+      from: text("the data source that it comes from, when it is no coder's grade"),
+      period: text("the year or years that it is the grade of: 1995 or 1995/2000"),
+    },
+  }),
+  periods: table({
+    file: "periods.csv",
+    about: "grades of other periods than that of grades.csv, one case, attribute and period a row",
+    required: false,
+    key: ["case", "attribute", "period"],
+    columns: {
+      case: requiredReference("the case", "cases"),
+      attribute: requiredReference("the attribute", "attributes"),
+      period: requiredText("the year or years that it is the grade of: 1995 or 1995/2000"),
+      grade: requiredNumber("the grade"),
+      confidence: requiredChoice("how sure the coder is of the grade", ["high", "medium", "low"]),
+      claims: references("the ids of the claims it rests on, separated by spaces", "claims"),
+      rationale: text("why this grade and not the next"),
+      from: text("the data source that it comes from, when it is no coder's grade"),
     },
   }),
   rubric: table({
@@ -159,7 +199,10 @@ export const tables = {
       id: id("the id of the tie"),
       from: requiredReference("the actor it comes from", "actors"),
       to: requiredReference("the actor it goes to", "actors"),
-      channel: requiredChoice("the channel", channels),
+      channel: requiredReference(
+        "the channel, as in channels.csv, or one that every study knows",
+        "channels",
+      ),
       date_from: date("when it begins"),
       date_to: date("when it ends"),
       case: requiredReference("the case it belongs to", "cases"),
@@ -172,6 +215,24 @@ export const tables = {
       terms: choice(
         "of a tie of funding, pressure, sanction threat or sanction: whether it is targeted (at persons, sectors or one matter, and not at the state as a whole) or conditional on something, if the sources say",
         terms,
+      ),
+    },
+  }),
+  channels: table({
+    file: "channels.csv",
+    about:
+      "the channels of ties that a study adds to those that every study knows, or that it takes otherwise",
+    required: false,
+    key: ["id"],
+    columns: {
+      id: requiredText("the channel, as ties.csv names it"),
+      name: requiredText("its name as printed"),
+      nature: requiredChoice("an act happens once (a threat, a law); a relation lasts (funding)", [
+        "act",
+        "relation",
+      ]),
+      roles: text(
+        "the parts that it plays in pathways, separated by spaces: norm support pressure threat sanction participation law-making prosecution reaction",
       ),
     },
   }),
@@ -217,7 +278,10 @@ export const tables = {
       month: requiredDate("the month, as 2001-06"),
       from: requiredReference("the actor the events come from", "actors"),
       to: requiredReference("the actor they go to", "actors"),
-      channel: requiredChoice("the channel", channels),
+      channel: requiredReference(
+        "the channel, as in channels.csv, or one that every study knows",
+        "channels",
+      ),
       sign: requiredChoice("+ made; - cut, refused or opposed", ["+", "-"]),
       case: requiredReference("the case they belong to", "cases"),
       count: requiredNumber("number of events; a month that the source does not cover has no row", {
@@ -289,6 +353,20 @@ export const tables = {
       reason: text("why; needed when it is contested"),
       draft: requiredText("the sentence that was judged; when the draft changes, the report says so"),
       by: text("whose verdict it is"),
+    },
+  }),
+  concordance: table({
+    file: "concordance.csv",
+    about: "what the authors conclude, beside the conclusion that speaks to it, one statement a row",
+    required: false,
+    key: ["id"],
+    columns: {
+      id: id("the id of the statement"),
+      statement: requiredText("what the authors conclude, in one sentence"),
+      claims: references("the ids of the claims that state it, separated by spaces", "claims"),
+      conclusion: text("the id of the conclusion that speaks to it; blank when no analysis computes it"),
+      value: text("the answer of that conclusion with which the authors agree"),
+      missing: text("what would have to be recorded for it to be computed"),
     },
   }),
 };

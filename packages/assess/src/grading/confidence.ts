@@ -60,7 +60,7 @@ const claimsFor = ({ own }: NeededItem) =>
 
 function sourcesOf(item: NeededItem): Concern {
   const pro = claimsFor(item).map(({ claim }) => claim);
-  const sure = pro.filter(({ confidence, interest }) => confidence !== "low" && interest !== true);
+  const sure = pro.filter(({ confidence, interest }) => confidence !== "low" && interest === undefined);
   const facts = sure.filter(({ kind }) => kind === "fact" || kind === "definition");
   const carriers = new Set(facts.map(({ source }) => source));
   if (carriers.size + (item.fromData && facts.length > 0 ? 1 : 0) > 1) return "none";

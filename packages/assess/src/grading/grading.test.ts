@@ -5,7 +5,7 @@ import { casesConfidence } from "./cases-confidence.ts";
 import { claimRange, membershipScale, rangeFault, standOf, suggestedRange } from "./claim-range.ts";
 import { confidenceOf, type NeededItem } from "./confidence.ts";
 import { gradeStatus, isCircular } from "./grade-status.ts";
-import type { Claim, ClaimKind } from "./model.ts";
+import type { Claim } from "./model.ts";
 import { Origins } from "./origins.ts";
 import { ownClaims } from "./own-claims.ts";
 import { validSilence } from "./silence.ts";
@@ -22,6 +22,7 @@ const claim = (change: Partial<Claim> = {}): Claim => ({
   confidence: "high",
   cites: [],
   passages: [],
+  covers: [],
   ...change,
 });
 
@@ -140,6 +141,7 @@ function plain({
     confidence,
     cites,
     passages,
+    covers: [],
     ...(dateFrom === undefined ? {} : { dateFrom }),
     ...(dateTo === undefined ? {} : { dateTo }),
   };
@@ -281,7 +283,7 @@ test("a statement that needs something unknown cannot be said", () => {
   expect(confidenceOf({ items: [blank] })).toMatchObject({ level: "cannot say", unknown: ["a"] });
 });
 
-const kinds: readonly (ClaimKind | undefined)[] = ["fact", "judgement", undefined];
+const kinds: readonly Claim["kind"][] = ["fact", "judgement", undefined];
 const ranks = ["cannot say", "very low", "low", "moderate", "high"];
 
 test("a claim for an item never lowers the confidence, a claim against never raises it (2,000 seeded additions)", () => {
@@ -298,7 +300,7 @@ test("a claim for an item never lowers the confidence, a claim against never rai
       direction: (["supports", "contradicts", "qualifies"] as const)[draw(3)] ?? "supports",
       confidence: (["high", "medium", "low"] as const)[draw(3)] ?? "high",
       cites: draw(3) === 0 ? [`origin${draw(3)}`] : [],
-      interest: draw(5) === 0,
+      ...(draw(5) === 0 ? { interest: "yes" as const } : {}),
       ...(kinds[draw(3)] === undefined ? {} : { kind: "fact" as const }),
     });
   for (let round = 0; round < 2000; round++) {

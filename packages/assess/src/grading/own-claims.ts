@@ -55,7 +55,7 @@ export function ownClaims(
 
 function relationOf(claim: Claim, cell: GradedCell): Relation | undefined {
   if (claim.attribute !== cell.attribute) return undefined;
-  const covered = claim.covers?.includes(cell.caseId) ?? false;
+  const covered = claim.covers.includes(cell.caseId);
   if (claim.caseId !== cell.caseId && !covered) return undefined;
   const undated = claim.dateFrom === undefined && claim.dateTo === undefined;
   if (cell.period !== undefined && !undated && !overlaps(claim, cell.period)) return undefined;

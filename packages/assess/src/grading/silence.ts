@@ -1,13 +1,5 @@
+import type { SilenceDeclaration } from "@throughline/study";
 import type { Claim } from "./model.ts";
-
-/** A study's declaration that its sources would have reported something, had it been there. */
-export type SilenceDeclaration = {
-  readonly attribute?: string;
-  readonly channel?: string;
-  readonly cases: readonly string[];
-  readonly sources: readonly string[];
-  readonly reason: string;
-};
 
 /**
  * Returns the declaration of silence that is valid for an attribute or a channel in a case: one of the named sources has a claim about
@@ -18,7 +10,7 @@ export function validSilence(
   of: { readonly caseId: string } & ({ readonly attribute: string } | { readonly channel: string }),
   claims: readonly Claim[],
 ): SilenceDeclaration | undefined {
-  const about = claims.filter((claim) => claim.caseId === of.caseId || claim.covers?.includes(of.caseId));
+  const about = claims.filter((claim) => claim.caseId === of.caseId || claim.covers.includes(of.caseId));
   const reported =
     "attribute" in of &&
     about.some(

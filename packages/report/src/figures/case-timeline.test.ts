@@ -63,6 +63,7 @@ function claim(id: string, attribute: string, direction: "supports" | "contradic
     confidence: "high" as const,
     cites: [],
     passages: [],
+    covers: [],
     ...(dateFrom === undefined ? {} : { dateFrom, dateTo: dateFrom }),
   };
 }

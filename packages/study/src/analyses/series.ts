@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { caseKind, common, id } from "../manifest/parts.ts";
 import { suggestion } from "../nearest.ts";
-import { channels } from "../tables.ts";
 import { analysisKind, each, one } from "./kind.ts";
 
 export const series = analysisKind({
@@ -11,7 +10,7 @@ export const series = analysisKind({
       kind: z.literal("series"),
       cases: caseKind,
       channels: z
-        .array(z.enum(channels))
+        .array(z.string().min(1))
         .min(1)
         .default(["pressure", "sanction threat", "sanction"])
         .describe("the channels whose events are counted together"),

@@ -1,5 +1,6 @@
 import { Cite } from "@citation-js/core";
 import "@citation-js/plugin-bibtex";
+import { provenanceOf } from "../bibtex-entry.ts";
 import type { Problem } from "../problem.ts";
 import type { Source } from "../study.ts";
 
@@ -38,6 +39,7 @@ export function readBibliography(text: string): {
         lineOf.set(key, entry.line);
         sources.push({
           key,
+          ...provenanceOf(entry.text),
           csl: Object.fromEntries(Object.entries(csl).filter(([name]) => name !== "_graph")),
         });
       } else {

@@ -13,6 +13,7 @@ const claim = (id: string, passages: readonly string[] = []): Claim => ({
   confidence: "high",
   cites: [],
   passages,
+  covers: [],
 });
 const warnings = (text: string, ...claims: Claim[]) =>
   findNoted(new Map([["law1994", text]]), claims).problems.map(({ what }) => what);

@@ -5,7 +5,7 @@ import type { Manifest } from "../manifest.ts";
 import { nearest, suggestion } from "../nearest.ts";
 import type { Problem } from "../problem.ts";
 import type { Cells, Table } from "../table.ts";
-import { channelsWithTerms, type TableName, tables } from "../tables.ts";
+import { channels, channelsWithTerms, type TableName, tables } from "../tables.ts";
 import { type Row, referencesOf } from "./table.ts";
 
 type Read = {
@@ -24,6 +24,7 @@ const where = {
   actors: "actors.csv",
   codes: "codes.csv",
   passages: "passages.csv",
+  channels: "channels.csv",
 };
 
 /** What the references and grades of a row are checked against; a set that is not there cannot be judged. */
@@ -161,6 +162,9 @@ function knownOf({ rows, unreadable, manifest, sourceKeys }: Read): Known {
       actors: ids("actors"),
       codes: ids("codes"),
       passages: ids("passages"),
+      channels: unreadable.has("channels")
+        ? undefined
+        : new Set([...channels, ...(rows.get("channels") ?? []).map((row) => row.cells.id ?? "")]),
     },
     manifest,
     rubric: unreadable.has("rubric") ? new Map() : rubricOf(rows.get("rubric") ?? []),
@@ -189,6 +193,7 @@ function checkReference(
       actors: "actor",
       codes: "code",
       passages: "passage",
+      channels: "channel",
     }[kind.to];
     add(
       column,
