@@ -447,6 +447,7 @@ export const strings = {
     newCode: (name: string, under: string | undefined) =>
       under === undefined ? `New code: ${name}` : `New code under ${under}: ${name}`,
     claim: "Make a claim of it",
+    ownQuotation: "The quotation was written by hand and does not follow the passage, which reads:",
     reach: "Let the opened passage reach over just these words",
     claimCase: "Case",
     claimAttribute: "Attribute",
