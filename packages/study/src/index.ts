@@ -32,6 +32,7 @@ export { type Corrected, type Correction, corrected } from "./passage/correction
 export { codePointAt, countedText, type Piece, piecesOf, unitsOf } from "./passage/positions.ts";
 export { type Reanchored, reanchored } from "./passage/reanchored.ts";
 export { type Held, type Placed, standing } from "./passage/standing.ts";
+export { printable, quoted, some } from "./printable.ts";
 export { byPlace, compareText, type Place, type Problem, printProblem } from "./problem.ts";
 export { type Cells, recordOf } from "./rows.ts";
 export { jsonSchemas } from "./schema.ts";

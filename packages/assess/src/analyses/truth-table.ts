@@ -16,6 +16,7 @@ import type { Item } from "../assessment.ts";
 import { type Draft, drafter, type Yield } from "../draft.ts";
 import type { Evidence } from "../evidence.ts";
 import { anyConfiguration, count, figure, inline, list } from "../wording.ts";
+import { completeCases } from "./complete-cases.ts";
 import { lookedAtCloser } from "./truth-table/closer.ts";
 import { memberships, rawColumns } from "./truth-table/memberships.ts";
 import { optionsOf } from "./truth-table/options.ts";
@@ -28,14 +29,7 @@ export function truthTableAnalysis(
 ): Yield<TruthTableResult> {
   const outcomeAttribute = parseLiteral(analysis.outcome).name;
   const attributes = [...analysis.conditions, outcomeAttribute];
-  const all = evidence.casesOf(analysis.cases);
-  const excluded = all.flatMap((c) => {
-    const blank = attributes.filter((a) => evidence.grade(c.id, a) === undefined);
-    return blank.length === 0 ? [] : [{ caseId: c.id, attributes: blank }];
-  });
-  const gone = new Set(excluded.map((e) => e.caseId));
-  const cases = all.filter((c) => !gone.has(c.id));
-  const needs = excluded.flatMap((e) => e.attributes.map((a) => cellId(e.caseId, a)));
+  const { cases, excluded, needs } = completeCases(evidence, analysis.cases, attributes);
   const empty = (reason: string): Yield<TruthTableResult> => ({
     result: {
       conditions: analysis.conditions,
