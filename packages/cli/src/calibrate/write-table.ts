@@ -27,16 +27,16 @@ export async function writeWhole(file: string, text: string, force: boolean): Pr
   await refuseToReplace(file, force);
   const target = resolve(file);
   const folder = dirname(target);
-  const aside = await mkdtemp(join(folder, `.${basename(target)}-`)).catch((error: NodeJS.ErrnoException) => {
+  const temporary = await mkdtemp(join(folder, `.${basename(target)}-`)).catch((error: NodeJS.ErrnoException) => {
     throw error.code === "ENOENT"
       ? new UsageError(`${folder}: there is no such folder. Make it first.`)
       : error;
   });
   try {
-    await writeFile(join(aside, "table.csv"), text);
-    await rename(join(aside, "table.csv"), target);
+    await writeFile(join(temporary, "table.csv"), text);
+    await rename(join(temporary, "table.csv"), target);
   } finally {
-    await rm(aside, { recursive: true, force: true });
+    await rm(temporary, { recursive: true, force: true });
   }
 }
 

@@ -127,7 +127,7 @@ function withoutColumn(table: Table, column: string | undefined): Table {
   };
 }
 
-/** Returns how many cases each row stands for. */
+/** Returns the number of cases of each row. */
 function frequenciesOf(table: Table, { cases }: TableStudy, data: SetData, column: string): number[] {
   const { values } = numbersOf(table, cases, column);
   const rows = new Map(cases.names.map((name, r) => [name, r]));
@@ -141,7 +141,7 @@ function frequenciesOf(table: Table, { cases }: TableStudy, data: SetData, colum
           severity: "error",
           at: row ? placeOf(table, row, table.header.indexOf(column)) : { file: table.file, line: 1 },
           what: `case "${caseId}", column "${column}": ${Number.isNaN(count) ? "there is no number" : count} of cases, allowed from 0`,
-          fix: "Write how many cases the line stands for.",
+          fix: "Write the number of cases of this row.",
         },
       ]);
     return count;
