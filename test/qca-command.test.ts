@@ -341,7 +341,7 @@ describe("tables that are refused", () => {
     ["two cases of one name", "case,A,Y\nx,1,1\nx,0,0\n", ':3:1  case "x" is already in line 2'],
     ["an open quotation mark", 'case,A,Y\nx,"1,1\n', ":2  a quotation mark is opened and never closed"],
     ["a stray quotation mark", 'case,A,Y\nx,1",1\n', ":2  a quotation mark stands where"],
-    ["a full-width comma", "case，A，Y\nx，1，1\n", ':1:5  the columns are parted by "，"'],
+    ["a full-width comma", "case，A，Y\nx，1，1\n", ':1:5  the columns are separated by "，"'],
     ["Latin-1", bytes("case,A,Y\nK", 0xf6, "ln,1,1\n"), ":2  the text is not UTF-8"],
     ["UTF-16", bytes(0xff, 0xfe, "c", 0, "a", 0), ":1  the text is not UTF-8"],
     ["a spreadsheet", bytes("PK", 3, 4), ":1  this is a spreadsheet"],

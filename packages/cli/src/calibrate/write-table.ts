@@ -27,11 +27,13 @@ export async function writeWhole(file: string, text: string, force: boolean): Pr
   await refuseToReplace(file, force);
   const target = resolve(file);
   const folder = dirname(target);
-  const temporary = await mkdtemp(join(folder, `.${basename(target)}-`)).catch((error: NodeJS.ErrnoException) => {
-    throw error.code === "ENOENT"
-      ? new UsageError(`${folder}: there is no such folder. Make it first.`)
-      : error;
-  });
+  const temporary = await mkdtemp(join(folder, `.${basename(target)}-`)).catch(
+    (error: NodeJS.ErrnoException) => {
+      throw error.code === "ENOENT"
+        ? new UsageError(`${folder}: there is no such folder. Make it first.`)
+        : error;
+    },
+  );
   try {
     await writeFile(join(temporary, "table.csv"), text);
     await rename(join(temporary, "table.csv"), target);
