@@ -145,9 +145,9 @@ test("a study with errors gives no report, code 1, and the problems", async () =
 });
 
 test.each([
-  [["check"], 2, "Which study?"],
+  [["check"], 2, "missing required argument 'folder'"],
   [["check", "/nowhere/at/all"], 2, "there is no such folder"],
-  [["sing"], 2, 'There is no command "sing"'],
+  [["sing"], 2, "unknown command 'sing'"],
   [["assess", russia], 2, "--out"],
   [["check", russia, "--loud"], 2, "--loud"],
 ])("%j is answered with code %i", async (args, expected, text) => {

@@ -49,6 +49,7 @@ export { codePointAt, countedText, type Piece, piecesOf, unitsOf } from "./passa
 export { quotationOf } from "./passage/quotation.ts";
 export { type Reanchored, reanchored } from "./passage/reanchored.ts";
 export { type Held, type Placed, standing } from "./passage/standing.ts";
+export { printable, quoted, some } from "./printable.ts";
 export { byPlace, compareText, type Place, type Problem, printProblem } from "./problem.ts";
 export { type Records, recordOf, recordsOf, recordsOfRows, type ValuesIn, valuesOfRow } from "./records.ts";
 export { jsonSchemas } from "./schema.ts";

@@ -1,9 +1,6 @@
 import {
   ConditionError,
   type ConfigurationTable,
-  coincidence,
-  combinationCount,
-  complexFormulas,
   configurationTable,
   constantFactors,
   MembershipError,
@@ -21,6 +18,8 @@ import { memberships } from "../truth-table/memberships.ts";
 import { type RobustModels, robustModels } from "./robust-models.ts";
 import { searchOptions } from "./search-options.ts";
 import { type CaseUnderStructure, casesUnder } from "./structure-cases.ts";
+import { searchStructures } from "./structures.ts";
+import { completeCases } from "../complete-cases.ts";
 
 export type CoincidenceResult = {
   readonly factors: readonly string[];
@@ -78,14 +77,7 @@ export function coincidenceAnalysis(
 ): Yield<CoincidenceResult> {
   const draft = drafter(evidence, analysis.id);
   const { factors } = analysis;
-  const all = evidence.casesOf(analysis.cases);
-  const excluded = all.flatMap((c) => {
-    const blank = factors.filter((a) => evidence.grade(c.id, a) === undefined);
-    return blank.length === 0 ? [] : [{ caseId: c.id, attributes: blank }];
-  });
-  const gone = new Set(excluded.map((e) => e.caseId));
-  const cases = all.filter((c) => !gone.has(c.id));
-  const needs = excluded.flatMap((e) => e.attributes.map((a) => cellId(e.caseId, a)));
+  const { all, cases, excluded, needs } = completeCases(evidence, analysis.cases, factors);
   const cells = cases.flatMap((c) => factors.map((a) => cellId(c.id, a)));
   const nothing = (reason: string): Yield<CoincidenceResult> => ({
     result: {
@@ -122,8 +114,7 @@ export function coincidenceAnalysis(
   let found: ReturnType<typeof search>;
   const search = () => {
     const options = searchOptions(analysis, table, outcomesLeft);
-    const { msc, asf, complete } = coincidence(table, { ...options, ...(onProgress && { onProgress }) });
-    return { options, msc, asf, complete, structures: complexFormulas(asf, table, options) };
+    return { options, ...searchStructures(table, { ...options, ...(onProgress && { onProgress }) }) };
   };
   try {
     table = configurationTable(data, undefined, { constants: "remove" });
@@ -139,17 +130,15 @@ export function coincidenceAnalysis(
       throw error;
     return nothing(error.message);
   }
-  const { options, msc, asf, complete, structures } = found;
-  const combinations = combinationCount(asf);
-  const joined = combinations <= usualCombinations;
+  const { options, sufficient, atoms, structures, combinations, searchedAll, joinedAll } = found;
   const [conMeasure, covMeasure] = analysis.measures ?? ["con", "cov"];
   const result: CoincidenceResult = {
     factors,
     constant,
     cases: cases.length,
     configurations: table.frequencies.length,
-    sufficient: msc.length,
-    atoms: asf.map(({ outcome, condition, con, cov, complexity }) => ({
+    sufficient: sufficient.length,
+    atoms: atoms.map(({ outcome, condition, con, cov, complexity }) => ({
       outcome,
       condition,
       con,
@@ -172,7 +161,7 @@ export function coincidenceAnalysis(
     structureCount: structures.length,
     combinations: String(combinations),
     underFirst: structures[0] ? casesUnder(structures[0].condition, table, data.cases) : [],
-    complete: complete && joined,
+    complete: searchedAll && joinedAll,
     excluded,
   };
   const texts = structures.map(({ condition }) => condition);
@@ -216,8 +205,8 @@ export function coincidenceAnalysis(
           needs,
           figures: first ? { con: first.con, cov: first.cov, structures: texts.length } : {},
           caveats: [
-            ...(complete ? [] : ["The search was cut short: there may be other structures."]),
-            ...(joined
+            ...(searchedAll ? [] : ["The search was cut short: there may be other structures."]),
+            ...(joinedAll
               ? []
               : [
                   `Of ${combinations} combinations of formulas the simplest ${usualCombinations} were joined: there may be other structures.`,

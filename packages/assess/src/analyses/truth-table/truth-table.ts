@@ -20,6 +20,7 @@ import { lookedAtCloser } from "./closer.ts";
 import { memberships, rawColumns } from "./memberships.ts";
 import { optionsOf } from "./options.ts";
 import type { SolutionResult, TruthTableResult } from "./result.ts";
+import { completeCases } from "../complete-cases.ts";
 
 /** Truth table, necessity and solutions, each row and term traced to the cells of its cases. */
 export function truthTableAnalysis(
@@ -28,14 +29,7 @@ export function truthTableAnalysis(
 ): Yield<TruthTableResult> {
   const outcomeAttribute = parseLiteral(analysis.outcome).name;
   const attributes = [...analysis.conditions, outcomeAttribute];
-  const all = evidence.casesOf(analysis.cases);
-  const excluded = all.flatMap((c) => {
-    const blank = attributes.filter((a) => evidence.grade(c.id, a) === undefined);
-    return blank.length === 0 ? [] : [{ caseId: c.id, attributes: blank }];
-  });
-  const gone = new Set(excluded.map((e) => e.caseId));
-  const cases = all.filter((c) => !gone.has(c.id));
-  const needs = excluded.flatMap((e) => e.attributes.map((a) => cellId(e.caseId, a)));
+  const { cases, excluded, needs } = completeCases(evidence, analysis.cases, attributes);
   const empty = (reason: string): Yield<TruthTableResult> => ({
     result: {
       conditions: analysis.conditions,
