@@ -7,9 +7,9 @@ import type { Conclusion, ConclusionVerdict, Leverage } from "./conclusion.ts";
 import type { Draft } from "./draft.ts";
 import { Evidence } from "./evidence.ts";
 import { leverageOf, noLeverage } from "./leverage.ts";
-import { strengthOf } from "./strength.ts";
 import { inEnglish } from "./messages/english.ts";
 import { write } from "./messages/write.ts";
+import { strengthOf } from "./strength.ts";
 import { warningsOf } from "./warnings.ts";
 
 /** The version written into every assessment. */
@@ -128,10 +128,7 @@ function conclusionOf(
   };
 }
 
-function verdictOn(
-  statement: string,
-  { conclusion: _, draft, ...verdict }: Verdict,
-): ConclusionVerdict {
+function verdictOn(statement: string, { conclusion: _, draft, ...verdict }: Verdict): ConclusionVerdict {
   return draft === statement ? verdict : { ...verdict, draftThen: draft };
 }
 

@@ -44,10 +44,7 @@ export function strengthOf(evidence: Evidence, draft: Draft, leverage: readonly 
   if (against.length > 0)
     lose(1, write("strength.against", { count: against.length, claims: idList("claim", against) }));
   if (draft.absence !== undefined)
-    lose(
-      draft.trace.claims.length === 0 ? 3 : 1,
-      write("strength.absence", { absence: draft.absence }),
-    );
+    lose(draft.trace.claims.length === 0 ? 3 : 1, write("strength.absence", { absence: draft.absence }));
   if (draft.sourcesOnly && sources.length === 0) reasons.push(write("strength.sourcesOnly"));
   if (reasons.length === 0) reasons.push(write("strength.robust"));
   if (draft.untested !== undefined) return { level: "untested", reasons: [draft.untested, ...reasons] };

@@ -50,7 +50,10 @@ export function why(study: Study, assessment: Assessment, id: string): Traced | 
   return claim && { id, kind: "claim", label: claim.statement, trace: evidence.trace({ claims: [id] }) };
 }
 
-function gradeMessage(evidence: Evidence, { caseId, attribute, grade, confidence, rationale }: Grade): Message {
+function gradeMessage(
+  evidence: Evidence,
+  { caseId, attribute, grade, confidence, rationale }: Grade,
+): Message {
   return write("why.cell", {
     case: evidence.caseReference(caseId),
     attribute: reference("attribute", attribute, evidence.label(attribute)),

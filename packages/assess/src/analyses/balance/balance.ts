@@ -1,5 +1,12 @@
 import { list } from "@throughline/messages";
-import { type AnalysisOf, type Case, cellId, compareText, type Direction, printInterval } from "@throughline/study";
+import {
+  type AnalysisOf,
+  type Case,
+  cellId,
+  compareText,
+  type Direction,
+  printInterval,
+} from "@throughline/study";
 import { type Draft, drafter, type Yield } from "../../draft.ts";
 import type { Evidence } from "../../evidence.ts";
 import { caseReference, gradeValue, write } from "../../messages/write.ts";

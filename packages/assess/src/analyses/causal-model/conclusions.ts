@@ -52,17 +52,12 @@ export function answerDrafts(
         null,
         groundsOf(seen),
       );
-    return draft(
-      id,
-      answerMessage(query, one, prior, posterior, result.cases),
-      standingOf(one, posterior),
-      {
-        ...groundsOf(seen),
-        caveats,
-        sourcesOnly: true,
-        figures: figuresOf(prior, posterior),
-      },
-    );
+    return draft(id, answerMessage(query, one, prior, posterior, result.cases), standingOf(one, posterior), {
+      ...groundsOf(seen),
+      caveats,
+      sourcesOnly: true,
+      figures: figuresOf(prior, posterior),
+    });
   });
 }
 

@@ -11,7 +11,7 @@ import { fewCasesMessage, structuresDraft, withoutVariation } from "./conclusion
 import { modelItems, structureItems } from "./items.ts";
 import type { CoincidenceResult } from "./result.ts";
 import { robustModels } from "./robust-models.ts";
-import { searchStructures, type Structures } from "./search.ts";
+import { type Structures, searchStructures } from "./search.ts";
 import { casesUnder } from "./structure-cases.ts";
 
 const mostListed = 50;

@@ -26,7 +26,10 @@ export function judgements(evidence: Evidence, analysis: AnalysisOf<"judgements"
       })),
     },
     drafts: claims.map((claim) =>
-      draft(claim.id, write("judgements.statement", { statement: claim.statement }), claim.direction, { on: { claims: [claim.id] }, origin: "author" }),
+      draft(claim.id, write("judgements.statement", { statement: claim.statement }), claim.direction, {
+        on: { claims: [claim.id] },
+        origin: "author",
+      }),
     ),
   };
 }

@@ -1,6 +1,13 @@
 import { classOf } from "@throughline/influence";
 import { idList, list, type Message } from "@throughline/messages";
-import { type AnalysisOf, type Claim, cellId, compareText, type Part, printInterval } from "@throughline/study";
+import {
+  type AnalysisOf,
+  type Claim,
+  cellId,
+  compareText,
+  type Part,
+  printInterval,
+} from "@throughline/study";
 import { type Draft, drafter, type Yield } from "../../draft.ts";
 import type { Evidence } from "../../evidence.ts";
 import { caseReference, gradeValue, write } from "../../messages/write.ts";
@@ -105,7 +112,7 @@ function claimsAgainst(evidence: Evidence, analysis: AnalysisOf<"participation">
   if (after === undefined) return [];
   return evidence.study.claims.filter(
     ({ caseId, attribute, direction }) =>
-      caseId === c.id && attribute === analysis.after && (after > 0.5) === (direction === "contradicts"),
+      caseId === c.id && attribute === analysis.after && after > 0.5 === (direction === "contradicts"),
   );
 }
 

@@ -26,8 +26,7 @@ export function closestDraft(evidence: Evidence, analysis: AnalysisOf<"pathways"
     cells: grounds.flatMap(({ cells }) => cells),
   };
   const topic = `closest.${row.id}`;
-  if (best.length === 0)
-    return draft(topic, write("closest.none", { case: caseReference(row) }), "", { on });
+  if (best.length === 0) return draft(topic, write("closest.none", { case: caseReference(row) }), "", { on });
   const longest = Math.max(...best.map((match) => match.asked));
   const first = holding.length > 1 ? best.filter((match) => match.asked === longest) : best;
   const others = best.filter((match) => !first.includes(match));

@@ -37,9 +37,7 @@ export function entryDraft(
         headline: places.length > 0,
         figures: Object.fromEntries(reached.map((row) => [row.id, row.entry.steps ?? 0])),
         caveats:
-          nobody.length > 0 && reached.length > 0
-            ? [write("entry.noWay", { cases: caseList(nobody) })]
-            : [],
+          nobody.length > 0 && reached.length > 0 ? [write("entry.noWay", { cases: caseList(nobody) })] : [],
       },
     ),
   ];

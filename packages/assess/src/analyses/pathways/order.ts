@@ -38,7 +38,6 @@ export function orderDraft(evidence: Evidence, analysis: AnalysisOf<"pathways">,
 
 function earliest(ties: readonly Tie[]): Tie | undefined {
   return ties.toSorted(
-    (a, b) =>
-      compareText(firstDay(a.dateFrom ?? ""), firstDay(b.dateFrom ?? "")) || compareText(a.id, b.id),
+    (a, b) => compareText(firstDay(a.dateFrom ?? ""), firstDay(b.dateFrom ?? "")) || compareText(a.id, b.id),
   )[0];
 }

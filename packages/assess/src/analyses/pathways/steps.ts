@@ -13,7 +13,13 @@ export type MatchedCase = {
 };
 
 /** A pattern as it is named inside a sentence. */
-export function patternReference({ pattern, name }: { readonly pattern: string; readonly name: string }): Reference {
+export function patternReference({
+  pattern,
+  name,
+}: {
+  readonly pattern: string;
+  readonly name: string;
+}): Reference {
   return reference("pattern", pattern, name.toLowerCase());
 }
 

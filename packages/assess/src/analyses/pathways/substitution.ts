@@ -39,7 +39,10 @@ export function substitutionDrafts(
   analysis: AnalysisOf<"pathways">,
   rows: readonly Reached[],
 ): Draft[] {
-  return [...rows.map((row) => leversDraft(evidence, analysis, row)), substitutionDraft(evidence, analysis, rows)];
+  return [
+    ...rows.map((row) => leversDraft(evidence, analysis, row)),
+    substitutionDraft(evidence, analysis, rows),
+  ];
 }
 
 const fromAbroad = (levers: readonly Lever[]) => levers.filter((lever) => lever.abroad);

@@ -40,9 +40,7 @@ const groundsOf = ({ items }: Result) => ({ claims: items.flatMap(({ claims }) =
 function leadingDraft(evidence: Evidence, analysis: Analysis, result: Result): Draft {
   const { hypotheses, leading, bars } = result;
   const first = hypotheses.find(({ id }) => id === leading) as Hypothesis;
-  const equals = hypotheses.filter(
-    ({ posterior }) => first.posterior.value - posterior.value < tolerance,
-  );
+  const equals = hypotheses.filter(({ posterior }) => first.posterior.value - posterior.value < tolerance);
   const { prior, posterior } = first;
   return drafter(evidence, analysis.id)(
     "leading",
@@ -153,8 +151,7 @@ function posteriorDraft(
   return drafter(evidence, analysis.id)(`posterior.${id}`, message, answer, {
     on: groundsOf(result),
     figures: { prior: prior.value, posterior: posterior.value, low: posterior.low, high: posterior.high },
-    caveats:
-      posterior.low < prior.value && posterior.high > prior.value ? [write("tracing.either")] : [],
+    caveats: posterior.low < prior.value && posterior.high > prior.value ? [write("tracing.either")] : [],
   });
 }
 

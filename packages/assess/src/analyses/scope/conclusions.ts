@@ -23,17 +23,14 @@ export function scopeDrafts(evidence: Evidence, analysis: AnalysisOf<"scope">, c
     draft(
       "tested",
       testedMessage(evidence, analysis, confirming, against),
-      tested.length === 0
-        ? null
-        : `+${ids(confirming)}${against.length > 0 ? ` -${ids(against)}` : ""}`,
+      tested.length === 0 ? null : `+${ids(confirming)}${against.length > 0 ? ` -${ids(against)}` : ""}`,
       {
         on: { cells: cases.flatMap((c) => (c.pressure === undefined ? [] : cells(c.id))) },
         headline: true,
         figures: { tested: tested.length, confirming: confirming.length },
         needs: of("not known").flatMap((c) => missing(c.id)),
         caveats: remarks(of("no pressure"), of("not known"), of("outside scope")),
-        untested:
-          tested.length === 1 ? write("scope.oneCase", { cases: caseList(tested) }) : undefined,
+        untested: tested.length === 1 ? write("scope.oneCase", { cases: caseList(tested) }) : undefined,
       },
     ),
     ...cases.map((c) =>

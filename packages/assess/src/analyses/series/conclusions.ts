@@ -129,9 +129,7 @@ function aroundDraft(
     return draft(topic, write("series.notCompared", window), null, {
       on,
       caveats: [
-        date.length < 7
-          ? write("series.yearOnly")
-          : write("series.notCovered", { missing, all: 2 * months }),
+        date.length < 7 ? write("series.yearOnly") : write("series.notCovered", { missing, all: 2 * months }),
       ],
     });
   return draft(

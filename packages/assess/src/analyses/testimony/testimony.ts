@@ -37,7 +37,8 @@ function witnessesDraft(
   const topic = `witnesses.${attribute}`;
   const about = evidence.attributeReference(attribute);
   const claims = witnesses.flatMap((witness) => witness.claims);
-  if (claims.length === 0) return draft(topic, write("testimony.none", { attribute: about }), null, { on: {} });
+  if (claims.length === 0)
+    return draft(topic, write("testimony.none", { attribute: about }), null, { on: {} });
   const several = witnesses.filter((witness) => witness.claims.length > 1);
   const counted = (witness: (typeof witnesses)[number]) => ({
     source: reference("source", witness.source),

@@ -4,8 +4,8 @@ import { type AnalysisOf, type Manifest, manifestSchema, type Study } from "@thr
 import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
 import { assess } from "../../assess.ts";
-import { why } from "../../trace.ts";
 import { englishOf } from "../../messages/english.ts";
+import { why } from "../../trace.ts";
 import { rangeMessage } from "./range-message.ts";
 import type { SolutionResult, TruthTableResult } from "./result.ts";
 

@@ -32,12 +32,8 @@ export function truthTableDrafts(
 ): Draft[] {
   const limits = limitsOf(evidence, result);
   return [
-    ...result.solutions.map((solution) =>
-      solutionDraft(evidence, analysis, result, solution, basis, limits),
-    ),
-    ...(result.solutions.length === 0
-      ? [notSufficientDraft(evidence, analysis, result, basis, limits)]
-      : []),
+    ...result.solutions.map((solution) => solutionDraft(evidence, analysis, result, solution, basis, limits)),
+    ...(result.solutions.length === 0 ? [notSufficientDraft(evidence, analysis, result, basis, limits)] : []),
     ...contradictionDrafts(evidence, analysis, result),
     necessityDraft(evidence, analysis, result, basis, limits),
   ];
@@ -111,9 +107,7 @@ function solutionDraft(
       on: { cells },
       headline: type === "parsimonious",
       needs,
-      figures: first
-        ? { inclS: first.inclS, PRI: first.PRI, covS: first.covS, models: models.length }
-        : {},
+      figures: first ? { inclS: first.inclS, PRI: first.PRI, covS: first.covS, models: models.length } : {},
       caveats: [
         ...(solution.complete ? [] : [cutShort]),
         ...(several ? [write("truthTable.ambiguity", { models: modelCount })] : []),

@@ -28,10 +28,7 @@ export function rangeMessage(range: Searched, one: boolean): Message {
   return write("range.span", { ...values, to: exact(upper.value) });
 }
 
-function boundOf(
-  range: Searched,
-  side: "lower" | "upper",
-): { readonly value: number; readonly why: Value } {
+function boundOf(range: Searched, side: "lower" | "upper"): { readonly value: number; readonly why: Value } {
   const { value, step, maxRuns, attribute } = range;
   const ended = range[`${side}End`];
   const found = range[side] ?? value;

@@ -1,4 +1,11 @@
-import { ConditionError, minimise, type Solution, SolutionError, type SolutionType, type TruthTable } from "@throughline/sets";
+import {
+  ConditionError,
+  minimise,
+  type Solution,
+  SolutionError,
+  type SolutionType,
+  type TruthTable,
+} from "@throughline/sets";
 import type { AnalysisOf } from "@throughline/study";
 import { optionsOf } from "./options.ts";
 import type { SolutionResult } from "./result.ts";

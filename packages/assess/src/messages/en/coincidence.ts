@@ -9,8 +9,7 @@ export const coincidence = {
   "coincidence.measures": "consistency and coverage",
   "coincidence.askedMeasures": "{con} and {cov}",
   "coincidence.noStructure": "No causal structure fits {basis}.",
-  "coincidence.oneStructure":
-    "One causal structure fits {basis}: {structure} (con {con}, cov {cov}).",
+  "coincidence.oneStructure": "One causal structure fits {basis}: {structure} (con {con}, cov {cov}).",
   "coincidence.structures":
     "{complete, select, yes {} other {At least }}{count} causal structures fit {basis}, and the data do not choose: {structures}{more, plural, =0 {} other {; and # more}}.",
   "coincidence.cutShort": "The search was cut short: there may be other structures.",

@@ -13,8 +13,7 @@ export const processTracing = {
   "tracing.favours":
     "Of {hypotheses} explanations of {case}, the evidence favours {leading} ({statement}): probability {posterior} after {items, plural, one {# item} other {# items}} of evidence, {prior} before{range}.",
   "tracing.range": "; {low} to {high} over the ranges of the judgements",
-  "tracing.turns":
-    "The lead of {leading} turns when one judgement moves within its range: {turns}.",
+  "tracing.turns": "The lead of {leading} turns when one judgement moves within its range: {turns}.",
   "tracing.noTurn":
     "No single judgement, moved within its range, takes the lead from {leading}, nor does any beyond it.",
   "tracing.turnsBeyond":

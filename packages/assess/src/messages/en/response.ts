@@ -1,7 +1,6 @@
 export const response = {
   "response.unknown": "{case}: the type of response cannot be said: a grade is missing.",
-  "response.type":
-    "{case}: the response computes to {type} (access {access}, objectives met {objectives}).",
+  "response.type": "{case}: the response computes to {type} (access {access}, objectives met {objectives}).",
   "response.computed":
     "The type is computed from the two grades; whether the author puts the case in the same class is not part of the data.",
   "response.critiqueUnknown": "{case}: whether the {attribute} was kept is not known.",

@@ -1,6 +1,5 @@
 export const scope = {
-  "scope.noPressure":
-    "{cases} had no such pressure and {count, plural, one {tests} other {test}} nothing.",
+  "scope.noPressure": "{cases} had no such pressure and {count, plural, one {tests} other {test}} nothing.",
   "scope.notKnown": "For {cases} a grade is missing.",
   "scope.outside": "{cases} {count, plural, one {lies} other {lie}} outside the scope.",
   "scope.noTest":

@@ -10,8 +10,7 @@ export const truthTable = {
   "truthTable.anyConfiguration": "every configuration",
   "truthTable.limitedDiversity":
     "Limited diversity: {observed} of {all} configurations are observed; {remainders, plural, one {# remainder} other {# remainders}}.",
-  "truthTable.constant":
-    "The same in every case, and so no part of an explanation: {attributes}.",
+  "truthTable.constant": "The same in every case, and so no part of an explanation: {attributes}.",
   "truthTable.ambiguous": "In no row, because a membership is exactly 0.5: {cases}.",
   "truthTable.ambiguousCase": "{case} ({condition})",
   "truthTable.noSolution": "There is no {type} solution: {reason}",
@@ -50,12 +49,10 @@ export const truthTable = {
   "range.lowest": " (the lowest there is)",
   "range.highest": " (the highest there is)",
   "range.outOfOrder": " (beyond it the anchors are out of order)",
-  "range.changes":
-    "; {places} {one, select, yes {it changes} other {they change}}",
+  "range.changes": "; {places} {one, select, yes {it changes} other {they change}}",
   "range.at": "at {value}",
   "range.incomplete": "not all models are listed, so it cannot be told whether they stay the same.",
-  "range.models":
-    "finding the models of {rows} configurations again at every step takes too long.",
+  "range.models": "finding the models of {rows} configurations again at every step takes too long.",
   "range.anchors":
     "moving the anchors of {calibrations} calibrations over {rows} configurations takes too long.",
 } as const;
