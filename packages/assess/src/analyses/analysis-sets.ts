@@ -1,6 +1,7 @@
 import { ConditionError, parseLiteral, type SetData } from "@throughline/sets";
 import type { AnalysisOf, Study } from "@throughline/study";
 import { Evidence } from "../evidence.ts";
+import { englishOf } from "../messages/english.ts";
 import { type CompleteCases, completeCases } from "./complete-cases.ts";
 import { memberships } from "./truth-table/memberships.ts";
 
@@ -23,7 +24,7 @@ export function analysisSets(
       : [...analysis.conditions, parseLiteral(analysis.outcome).name];
   const { cases, excluded } = completeCases(evidence, analysis.cases, attributes);
   const dichotomise = analysis.kind === "truth-table" && analysis.dichotomise;
-  const data = memberships(evidence, cases, attributes, dichotomise);
-  if (typeof data === "string") throw new ConditionError(data);
-  return { data, excluded };
+  const sets = memberships(evidence, cases, attributes, dichotomise);
+  if ("reason" in sets) throw new ConditionError(englishOf(sets.reason));
+  return { data: sets.data, excluded };
 }
