@@ -1,0 +1,170 @@
+import { arrow, dot, text } from "@observablehq/plot";
+import {
+  type ActorClass,
+  actorColumns,
+  classOf,
+  isDomestic,
+  type NetworkActor,
+  type Target,
+} from "@throughline/influence";
+import type { Actor, Tie } from "@throughline/study";
+import type { FigureView } from "../../view/view.ts";
+import { lookOf } from "../../figures/channel-looks.ts";
+import { drawnTies } from "../../figures/drawn-ties.ts";
+import { plotFigure } from "../../figures/plot.ts";
+
+const symbols: Readonly<
+  Record<ActorClass, "square" | "diamond" | "star" | "triangle" | "circle" | "cross" | "hexagon">
+> = {
+  "foreign-state": "square",
+  international: "diamond",
+  donor: "star",
+  ally: "triangle",
+  domestic: "circle",
+  other: "cross",
+  state: "hexagon",
+};
+/**
+ * Actors in four columns by the part they can play (abroad to the state), ties as arrows. A channel is told by its letter and dash
+ * as well as by colour; a tie that was cut or refused has an x before its letter.
+ */
+export function networkFigure(
+  all: readonly Tie[],
+  actors: readonly Actor[],
+  target: Target,
+  caseName: string,
+): FigureView | undefined {
+  if (all.length === 0) return undefined;
+  const ties = drawnTies(all);
+  const used = new Set(ties.flatMap((tie) => [tie.from, tie.to]));
+  const heights = new Map<number, number>();
+  const nodes = actors
+    .filter((actor) => used.has(actor.id))
+    .map((actor) => {
+      const kind = classOf(actor satisfies NetworkActor, target);
+      const column = kind === "other" && !isDomestic(actor, target) ? 1 : actorColumns[kind];
+      const row = heights.get(column) ?? 0;
+      heights.set(column, row + 1);
+      return { id: actor.id, name: actor.name, kind, column, row };
+    });
+  const most = Math.max(...heights.values());
+  const placed = new Map(
+    nodes.map((node) => {
+      const size = heights.get(node.column) ?? 1;
+      return [
+        node.id,
+        { ...node, x: node.column, y: (node.row + 0.5) * (most / size) + (node.column % 2) * 0.22 },
+      ] as const;
+    }),
+  );
+  const at = (id: string) => placed.get(id) ?? { x: 0, y: 0, name: id };
+  const names = new Map(actors.map(({ id, name }) => [id, name]));
+  const nameOf = (id: string) => names.get(id) ?? id;
+  const arrows = ties.map((tie) => {
+    const [from, to] = [at(tie.from), at(tie.to)];
+    return {
+      channel: tie.channel,
+      x1: from.x,
+      y1: from.y,
+      x2: to.x,
+      y2: to.y,
+      xm: from.x === to.x ? from.x + 0.07 * (to.y > from.y ? -1 : 1) : from.x + (to.x - from.x) * 0.42,
+      ym: from.y + (to.y - from.y) * 0.42,
+      sign: tie.sign,
+    };
+  });
+  const present = [...new Set(ties.map((tie) => tie.channel))];
+  const points = [...placed.values()];
+  return plotFigure(
+    {
+      width: 900,
+      height: 110 + 46 * most,
+      marginTop: 34,
+      marginBottom: 44,
+      marginLeft: 110,
+      marginRight: 110,
+      x: {
+        domain: [0, 3],
+        ticks: [0, 1, 2, 3],
+        tickFormat: (i: number) =>
+          [
+            "states and organisations abroad",
+            "allies, donors, others abroad",
+            "domestic groups, media, others",
+            "organs of the state",
+          ][i] ?? "",
+        axis: "top",
+        label: null,
+      },
+      y: { domain: [most, 0], axis: null },
+      marks: [
+        ...present.flatMap((channel) =>
+          [0, 40].map((bend) =>
+            arrow(
+              arrows.filter((a) => a.channel === channel && (a.x1 === a.x2) === bend > 0),
+              {
+                x1: "x1",
+                y1: "y1",
+                x2: "x2",
+                y2: "y2",
+                bend,
+                insetEnd: 10,
+                insetStart: 7,
+                stroke: lookOf(channel).colour,
+                strokeDasharray: lookOf(channel).dash,
+                strokeWidth: 1.4,
+                headLength: 7,
+                strokeOpacity: 0.85,
+              },
+            ),
+          ),
+        ),
+        text(arrows, {
+          x: "xm",
+          y: "ym",
+          text: (a: (typeof arrows)[number]) => `${a.sign === "-" ? "x" : ""}${lookOf(a.channel).letter}`,
+          fontSize: 10,
+          fontWeight: 700,
+          stroke: "#fff",
+          fill: "#000",
+          strokeWidth: 3,
+        }),
+        ...Object.entries(symbols).map(([kind, symbol]) =>
+          dot(
+            points.filter((p) => p.kind === kind),
+            { x: "x", y: "y", r: 7, symbol, fill: "#333", stroke: "#fff" },
+          ),
+        ),
+        text(points, {
+          x: "x",
+          y: "y",
+          text: "name",
+          dy: 16,
+          fontSize: 11,
+          lineWidth: 13,
+          lineAnchor: "top",
+          dx: 0,
+          stroke: "#fff",
+          fill: "#000",
+          strokeWidth: 3,
+        }),
+      ],
+    },
+    `Actors and ties.${ties.length < all.length ? ` Of ${all.length} ties ${ties.length} are drawn, those between the actors that have most; all are in the table.` : ""} Letters: ${present.map((channel) => `${lookOf(channel).letter} ${channel}`).join(", ")}; x before the letter: cut or refused. Square: foreign state; diamond: international organisation; triangle: ally abroad; star: donor; disc: domestic group; cross: other; hexagon: organ of the state.`,
+    `${points.length} actors and ${ties.length} ties: ${ties.map((tie) => `${nameOf(tie.from)} to ${nameOf(tie.to)}, ${tie.channel}`).join("; ")}`,
+    {
+      title: `actors and ties of ${caseName}`,
+      columns: ["tie", "from", "to", "channel", "sign", "begins", "ends", "claims"],
+      rows: all.map((tie) => [
+        tie.id,
+        nameOf(tie.from),
+        nameOf(tie.to),
+        tie.channel,
+        tie.sign,
+        tie.dateFrom,
+        tie.dateTo,
+        tie.claims.join(" "),
+      ]),
+    },
+  );
+}
