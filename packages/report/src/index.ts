@@ -4,6 +4,7 @@ export { type ChannelLook, lookOf } from "./figures/channel-looks.ts";
 export { drawnTies } from "./figures/drawn-ties.ts";
 export { linesOf } from "./figures/svg-text.ts";
 export { gexfOf, graphmlOf } from "./network-files.ts";
+export { type ReportView, reportView } from "./page/report-view.ts";
 export { saveScript } from "./page/save-script.ts";
 export { report } from "./report.ts";
 export {
@@ -14,4 +15,3 @@ export {
   type TimelineChoice,
   timelineView,
 } from "./views.ts";
-export { type ReportView, reportView } from "./page/report-view.ts";

@@ -1,10 +1,10 @@
 import type { Assessment } from "@throughline/assess";
 import type { Study } from "@throughline/study";
+import { csvTables } from "./csv-tables.ts";
 import { gexfOf, graphmlOf } from "./network-files.ts";
 import { page } from "./page/page.tsx";
 import { reportView } from "./page/report-view.ts";
 import { replicationScript } from "./replication.ts";
-import { csvTables } from "./csv-tables.ts";
 
 /**
  * Writes everything that goes with an assessment.

@@ -43,8 +43,7 @@ const rooms: { readonly [K in Kind]: Room<K> } = {
 };
 
 /** The room of the kind of an analysis. The compiler cannot see that a result and its kind's room belong together. */
-const roomOf = <K extends Kind>(analysis: ResultOf<K>): Room<K> =>
-  rooms[analysis.kind] as unknown as Room<K>;
+const roomOf = <K extends Kind>(analysis: ResultOf<K>): Room<K> => rooms[analysis.kind] as unknown as Room<K>;
 
 /** The figures, tables and notes of one analysis. */
 export const blocksOf = (book: Book, analysis: AnalysisResult): readonly Block[] =>

@@ -2,12 +2,13 @@ import { memo, useContext, useRef } from "react";
 import type { FigureCell, FigureView } from "../view/view.ts";
 import { Drawing } from "./drawing.tsx";
 import { Text } from "./inline.tsx";
-import { SurroundingsContext } from "./surroundings.ts";
+import { MarksContext, SurroundingsContext } from "./surroundings.ts";
 import { NumberCell, ScrollRegion } from "./table.tsx";
 
 /** A picture with its caption, and what it shows as a table that is folded away. */
 export const Figure = memo(function Figure({ figure }: { figure: FigureView }) {
-  const { saveFigure, choice } = useContext(SurroundingsContext);
+  const { saveFigure } = useContext(SurroundingsContext);
+  const { choice } = useContext(MarksContext);
   const svg = useRef<SVGSVGElement>(null);
   return (
     <figure data-title={figure.title}>

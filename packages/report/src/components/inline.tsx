@@ -1,7 +1,7 @@
 import { type ReactNode, useContext } from "react";
-import type { Inline, Look, Reference } from "../view/inline.ts";
+import type { Inline, Look, Reference, RowRef, Target } from "../view/inline.ts";
 import { anchorOf } from "./anchor.ts";
-import { SurroundingsContext } from "./surroundings.ts";
+import { MarksContext, SurroundingsContext } from "./surroundings.ts";
 
 /** Text with emphasis and references. */
 export function Text({ content }: { content: Inline }): ReactNode {
@@ -21,17 +21,43 @@ function marked(look: Look, content: ReactNode): ReactNode {
   return <span className={look}>{content}</span>;
 }
 
-/** A link to a place in the page; the target is written beside it for the workbench, in whose frame the report can stand. */
+/** A link to a place in the page; the workbench, which can show the report in a frame, reads its target from the data attributes. */
 function ReferenceLink({ reference: { to, content } }: { reference: Reference }) {
-  const { follow, belowRow, soughtRow } = useContext(SurroundingsContext);
-  const opens = to.is === "row" && belowRow !== undefined;
-  const row = to.is === "row" ? { "data-analysis": to.analysis, "data-row": to.row } : { "data-id": to.id };
+  if (to.is === "row") return <RowLink to={to} content={content} />;
+  return <TargetLink to={to} content={content} data={{ "data-id": to.id }} />;
+}
+
+/** A link to a row of a truth table, which says whether the row is open where rows can be opened. */
+function RowLink({ to, content }: { to: RowRef; content: Inline }) {
+  const { belowRow, soughtRow } = useContext(MarksContext);
+  return (
+    <TargetLink
+      to={to}
+      content={content}
+      data={{ "data-analysis": to.analysis, "data-row": to.row }}
+      isExpanded={belowRow && to.row === soughtRow}
+    />
+  );
+}
+
+function TargetLink({
+  to,
+  content,
+  data,
+  isExpanded,
+}: {
+  to: Target;
+  content: Inline;
+  data: Readonly<Record<`data-${string}`, string | number>>;
+  isExpanded?: boolean | undefined;
+}) {
+  const { follow } = useContext(SurroundingsContext);
   return (
     <a
       href={`#${anchorOf(to)}`}
       data-to={to.is}
-      {...row}
-      aria-expanded={opens ? to.row === soughtRow : undefined}
+      {...data}
+      aria-expanded={isExpanded}
       onClick={
         follow &&
         ((event) => {

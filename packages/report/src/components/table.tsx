@@ -5,7 +5,7 @@ import type { Cell, Row, TableView } from "../view/view.ts";
 import { anchorOf } from "./anchor.ts";
 import { Text } from "./inline.tsx";
 import { GradeDisc, Literal } from "./marks.tsx";
-import { SurroundingsContext } from "./surroundings.ts";
+import { MarksContext, SurroundingsContext } from "./surroundings.ts";
 
 /** A table that scrolls sideways where it is wide. */
 export const Table = memo(function Table({ table }: { table: TableView }) {
@@ -39,7 +39,6 @@ export const Table = memo(function Table({ table }: { table: TableView }) {
 export function ScrollRegion({ label, children }: { label: string; children: ReactNode }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard
-    // biome-ignore lint/a11y/useSemanticElements: the style of a section is another
     <div className="scroll" tabIndex={0} role="region" aria-label={label}>
       {children}
     </div>
@@ -47,7 +46,7 @@ export function ScrollRegion({ label, children }: { label: string; children: Rea
 }
 
 function TableHead({ table }: { table: TableView }) {
-  const { isChanged } = useContext(SurroundingsContext);
+  const { isChanged } = useContext(MarksContext);
   return (
     <thead>
       <tr>
@@ -68,7 +67,7 @@ function TableHead({ table }: { table: TableView }) {
 }
 
 function TableRow({ row }: { row: Row }) {
-  const { isChanged, soughtRow, belowRow } = useContext(SurroundingsContext);
+  const { isChanged, soughtRow, belowRow } = useContext(MarksContext);
   const number = row.place?.is === "row" ? row.place.row : undefined;
   const isSought = number !== undefined && number === soughtRow;
   const below = isSought ? belowRow?.(number) : undefined;
@@ -121,12 +120,7 @@ function TableCell({
   cell: Cell;
   wrap?: ((content: ReactNode) => ReactNode) | undefined;
 }) {
-  if (typeof cell === "string" || !("cell" in cell))
-    return (
-      <td>
-        {wrap(<Text content={cell} />)}
-      </td>
-    );
+  if (typeof cell === "string" || !("cell" in cell)) return <td>{wrap(<Text content={cell} />)}</td>;
   switch (cell.cell) {
     case "number":
       return (
@@ -178,4 +172,3 @@ export function NumberCell({ value }: { value: number }) {
     </td>
   );
 }
-

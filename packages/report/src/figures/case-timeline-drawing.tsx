@@ -12,7 +12,12 @@ const size = { left: 330, plot: 590, right: 20, row: 18, top: 32, bars: 46, head
 const width = size.left + size.plot + size.right;
 
 /** A line of the timeline: the heading of a part, or a label with its marks. */
-type Line = { readonly key: string; readonly label: string; readonly marks?: ReactNode; readonly height: number };
+type Line = {
+  readonly key: string;
+  readonly label: string;
+  readonly marks?: ReactNode;
+  readonly height: number;
+};
 
 /**
  * A case on one axis of time. A triangle up is a claim for the outcome, one down against it, a diamond qualifies it. A date known to the

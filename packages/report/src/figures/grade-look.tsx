@@ -60,13 +60,7 @@ function sliceOf(share: number, x: number, y: number, r: number): string {
 export function HatchPattern({ id }: { id: string }) {
   return (
     <defs>
-      <pattern
-        id={id}
-        width="7"
-        height="7"
-        patternUnits="userSpaceOnUse"
-        patternTransform="rotate(45)"
-      >
+      <pattern id={id} width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
         <rect width="7" height="7" fill="#fff" />
         <line x1="0" x2="0" y1="0" y2="7" stroke="#9b958a" strokeWidth="2" />
       </pattern>

@@ -1,5 +1,5 @@
 import { useContext } from "react";
-import { SurroundingsContext } from "../components/surroundings.ts";
+import { MarksContext } from "../components/surroundings.ts";
 import type { RecordRef } from "../view/inline.ts";
 import { colourOf, HatchPattern, ShareDisc, tileSize } from "./grade-look.tsx";
 import type { PlacedCase, TiledCase } from "./grade-map.ts";
@@ -45,12 +45,11 @@ const recordOf = ({ caseId }: { readonly caseId: string }): RecordRef => ({ is: 
 
 /** The outline of a case, which the mouse can choose; the keyboard chooses its mark. */
 function Region({ one, fill }: { one: PlacedCase; fill: string }) {
-  const { choice } = useContext(SurroundingsContext);
+  const { choice } = useContext(MarksContext);
   if (one.shape === undefined) return null;
   const record = recordOf(one);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the mark in it is a button
-    // biome-ignore lint/a11y/useKeyWithClickEvents: see above
     <path
       className={isSame(choice?.chosen, record) ? "region chosen" : "region"}
       data-case={one.caseId}

@@ -96,8 +96,7 @@ export function gradeMap(
       ],
       bottom: top + Math.ceil(tiled.length / perRow) * tileSize.height,
       // A picture that is saved alone still cites the boundaries it is drawn on.
-      cited:
-        boundarySource === undefined ? undefined : shortened(`Boundaries: ${boundarySource}`, 140),
+      cited: boundarySource === undefined ? undefined : shortened(`Boundaries: ${boundarySource}`, 140),
     },
     captionOf(label, places, ground, boundarySource, tiled.length),
     {

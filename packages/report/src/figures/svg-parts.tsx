@@ -1,5 +1,5 @@
 import { type ReactNode, useContext } from "react";
-import { SurroundingsContext } from "../components/surroundings.ts";
+import { MarksContext } from "../components/surroundings.ts";
 import type { RecordRef } from "../view/inline.ts";
 import type { PictureProps } from "./picture.ts";
 import { px } from "./svg-text.ts";
@@ -38,7 +38,7 @@ export function PictureFrame({
 
 /** Marks of a record; where records can be chosen, it is a button. */
 export function RecordMark({ record, children }: { record: RecordRef; children: ReactNode }) {
-  const { choice } = useContext(SurroundingsContext);
+  const { choice } = useContext(MarksContext);
   const data = { [`data-${record.is}`]: record.id };
   if (!choice)
     return (
@@ -52,7 +52,6 @@ export function RecordMark({ record, children }: { record: RecordRef; children: 
     <g
       {...data}
       className={isChosen ? "record chosen" : "record"}
-      // biome-ignore lint/a11y/useSemanticElements: HTML buttons do not exist in SVG
       role="button"
       tabIndex={0}
       aria-pressed={isChosen}

@@ -1,4 +1,4 @@
-import { type Cell as GradedCell, figure } from "@throughline/assess";
+import { figure, type Cell as GradedCell } from "@throughline/assess";
 import type { Book } from "../view/book.ts";
 import { columns, joined, marked, note, numeric, row, rowHead, small } from "../view/build.ts";
 import type { CaseOnPage } from "../view/cases-on-page.ts";

@@ -1,4 +1,11 @@
-import { type Cell, type Conclusion, figure, inline, type Leverage, list as listed } from "@throughline/assess";
+import {
+  type Cell,
+  type Conclusion,
+  figure,
+  inline,
+  type Leverage,
+  list as listed,
+} from "@throughline/assess";
 import { cellParts, printInterval } from "@throughline/study";
 import type { Book } from "./book.ts";
 import { columns, em, list, numeric, paragraph, present, small, soft, strong } from "./build.ts";
@@ -33,8 +40,7 @@ function statementOf(book: Book, c: Conclusion): StatementView {
     is: "statement",
     id: c.id,
     text: c.verdict?.verdict === "worded" ? (c.verdict.wording ?? "") : c.statement,
-    strength:
-      c.origin === "author" ? "author\u2019s judgement" : book.judged ? c.strength.level : undefined,
+    strength: c.origin === "author" ? "author\u2019s judgement" : book.judged ? c.strength.level : undefined,
     verdict: c.verdict?.verdict,
     claims: `${claims.slice(0, claimsPrinted).join(" ")}${claims.length > claimsPrinted ? " …" : ""}`,
     rests: restsOf(book, c),
@@ -100,9 +106,7 @@ function answerText(book: Book, answer: string): string {
   if (answer === "") return "none";
   return answer
     .split(",")
-    .map((part) =>
-      book.study.manifest.attributes[part] ? inline(book.label(part)) : book.caseName(part),
-    )
+    .map((part) => (book.study.manifest.attributes[part] ? inline(book.label(part)) : book.caseName(part)))
     .join(", ");
 }
 

@@ -5,8 +5,7 @@ import type { Room } from "../room.ts";
 import { partsFigure } from "./parts-figure.ts";
 
 export const balance: Room<"balance"> = {
-  blocks: (book, { result }) =>
-    present(partsFigure(result.cases, book.label), claimsOverTime(book, result)),
+  blocks: (book, { result }) => present(partsFigure(result.cases, book.label), claimsOverTime(book, result)),
   tables: ({ parameters, result }) => [
     {
       name: "",

@@ -1,6 +1,6 @@
 import { arrow, text } from "@observablehq/plot";
-import type { FigureView } from "../../view/view.ts";
 import { plotFigure } from "../../figures/plot.ts";
+import type { FigureView } from "../../view/view.ts";
 
 /** A node with what it follows from; nodes stand in causal order. */
 type Node = {

@@ -158,7 +158,8 @@ function caseBox(book: Book, { underFirst: cases }: Result): Block | undefined {
 /** Models by fit-robustness, and the grid of thresholds that they were found at. */
 function robustnessBlocks(found: NonNullable<Result["robustness"]>): Block[] {
   const { grid, models, modelCount, scoredCount, complete } = found;
-  const cut = modelCount > modelsShown ? `: the first ${modelsShown} of ${modelCount}; the tables have more` : "";
+  const cut =
+    modelCount > modelsShown ? `: the first ${modelsShown} of ${modelCount}; the tables have more` : "";
   const table: TableView = {
     is: "table",
     name: "Models by fit-robustness",

@@ -1,6 +1,6 @@
 import { arrow, dot, link, text } from "@observablehq/plot";
-import type { FigureView } from "../../view/view.ts";
 import { plotFigure } from "../../figures/plot.ts";
+import type { FigureView } from "../../view/view.ts";
 
 /** One outcome with its alternative causes, each a list of factor values. */
 type Atom = { readonly outcome: string; readonly disjuncts: readonly (readonly string[])[] };

@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
+import { figureMarkup } from "../../../../../test/figure-markup.ts";
 import { gridFigure } from "./grid-figure.ts";
 
 const grid = [1, 0.9].flatMap((con) =>
   [1, 0.9].map((cov) => ({ con, cov, models: con === 1 ? 0 : cov * 20 })),
 );
-const { text } = gridFigure(grid);
+const text = figureMarkup(gridFigure(grid));
 
 test("every pair has its number in its cell, and the same stands in words", () => {
   const numbers = [

@@ -1,7 +1,7 @@
 import { cell, text } from "@observablehq/plot";
-import type { FigureView } from "../../view/view.ts";
 import { colours } from "../../figures/colours.ts";
 import { plotFigure } from "../../figures/plot.ts";
+import type { FigureView } from "../../view/view.ts";
 
 /** How many models a pair of thresholds gives. */
 type Pair = { readonly con: number; readonly cov: number; readonly models: number };

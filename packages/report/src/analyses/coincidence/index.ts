@@ -37,14 +37,7 @@ function cases({ underFirst }: Result): DataTable[] {
       name: "-cases",
       columns: ["case", "outcome", "causes", "effect", "zone", "complies"],
       rows: underFirst.flatMap((c) =>
-        c.parts.map((part) => [
-          c.caseId,
-          part.outcome,
-          part.causes,
-          part.effect,
-          part.zone,
-          c.compliance,
-        ]),
+        c.parts.map((part) => [c.caseId, part.outcome, part.causes, part.effect, part.zone, c.compliance]),
       ),
     },
   ];

@@ -104,9 +104,5 @@ function networkBlocks(
   const drawing = networkFigure(ties, study.actors, targetOf(study.manifest), name);
   if (!drawing) return [];
   const network = networks?.find((one) => one.id === id);
-  return present(
-    heading(3, `Actors and ties: ${name}`),
-    drawing,
-    network && networkTables(book, network),
-  );
+  return present(heading(3, `Actors and ties: ${name}`), drawing, network && networkTables(book, network));
 }

@@ -19,8 +19,7 @@ export function diffusionBlocks(book: Book, diffusion: Diffusion): Block[] {
 
 function adopterBlocks(book: Book, { adopters, course }: Diffusion): Block[] {
   const counts = course.map(
-    ({ year, atLeast, atMost }) =>
-      `${year}: ${atLeast === atMost ? atLeast : `${atLeast} to ${atMost}`}`,
+    ({ year, atLeast, atMost }) => `${year}: ${atLeast === atMost ? atLeast : `${atLeast} to ${atMost}`}`,
   );
   return [
     {
@@ -31,11 +30,7 @@ function adopterBlocks(book: Book, { adopters, course }: Diffusion): Block[] {
       columns: columns("case", "adopted", "shown by"),
       groups: [
         adopters.map(({ id, mark }) =>
-          row(id, [
-            rowHead(book.caseName(id)),
-            recordOf(book, mark)?.dateFrom ?? "",
-            titleOf(book, mark),
-          ]),
+          row(id, [rowHead(book.caseName(id)), recordOf(book, mark)?.dateFrom ?? "", titleOf(book, mark)]),
         ),
       ],
     },

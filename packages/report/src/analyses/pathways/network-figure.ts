@@ -8,10 +8,10 @@ import {
   type Target,
 } from "@throughline/influence";
 import type { Actor, Tie } from "@throughline/study";
-import type { FigureView } from "../../view/view.ts";
 import { lookOf } from "../../figures/channel-looks.ts";
 import { drawnTies } from "../../figures/drawn-ties.ts";
 import { plotFigure } from "../../figures/plot.ts";
+import type { FigureView } from "../../view/view.ts";
 
 const symbols: Readonly<
   Record<ActorClass, "square" | "diamond" | "star" | "triangle" | "circle" | "cross" | "hexagon">

@@ -54,8 +54,7 @@ function positionBlocks(book: Book, { windows, undated }: Network): Block[] {
     positions.slice(0, positionsShown).map(({ actor }) => actor),
   );
   const actors = [...new Set(listed)].slice(0, actorsShown);
-  const without =
-    undated.length > 0 ? ` Without any date, and in no window: ${undated.join(", ")}.` : "";
+  const without = undated.length > 0 ? ` Without any date, and in no window: ${undated.join(", ")}.` : "";
   const alike = windows.flatMap((window) => equivalentText(book, window) ?? []);
   return present(
     heading(4, "Positions over time"),
@@ -66,10 +65,7 @@ function positionBlocks(book: Book, { windows, undated }: Network): Block[] {
       is: "table",
       name: "Positions over time",
       label: "positions over time",
-      columns: columns(
-        "actor",
-        ...windows.map((window) => `${spanOf(window)} (${window.ties.length} ties)`),
-      ),
+      columns: columns("actor", ...windows.map((window) => `${spanOf(window)} (${window.ties.length} ties)`)),
       groups: [
         actors.map((actor) =>
           row(actor, [
@@ -99,7 +95,6 @@ function equivalentText(book: Book, window: Window): string | undefined {
     .slice(0, groupsShown)
     .map((group) => group.map((id) => book.actorName(id)).join(", "))
     .join("; ");
-  const more =
-    equivalent.length > groupsShown ? `; and ${equivalent.length - groupsShown} more groups` : "";
+  const more = equivalent.length > groupsShown ? `; and ${equivalent.length - groupsShown} more groups` : "";
   return `${spanOf(window)}: ${groups}${more}`;
 }

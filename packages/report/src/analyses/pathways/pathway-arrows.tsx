@@ -19,8 +19,7 @@ export function Arrow({ row: { status, asksForNothing, channels }, ends, y }: Ar
         <Bar ends={ends} y={y} />
       </>
     );
-  const shown =
-    channels.length > 0 ? channels.slice(0, mostArrows) : [{ channel: "?", refused: false }];
+  const shown = channels.length > 0 ? channels.slice(0, mostArrows) : [{ channel: "?", refused: false }];
   const apart = shown.length > 2 ? 11 : 13;
   return (
     <>
@@ -92,33 +91,19 @@ function Line({
   return (
     <>
       <path d={path} fill="none" stroke={colour} strokeWidth="2" strokeDasharray={dash} />
-      {headed && (
-        <polygon points={points.map((point) => point.map(px).join(",")).join(" ")} fill={colour} />
-      )}
+      {headed && <polygon points={points.map((point) => point.map(px).join(",")).join(" ")} fill={colour} />}
     </>
   );
 }
 
 function Bar({ ends, y }: { ends: Ends; y: number }) {
   const x = letterAt(ends);
-  return (
-    <path
-      d={`M${px(x - 5)} ${px(y + 8)}L${px(x + 5)} ${px(y - 8)}`}
-      stroke="#1c1b1a"
-      strokeWidth="2"
-    />
-  );
+  return <path d={`M${px(x - 5)} ${px(y + 8)}L${px(x + 5)} ${px(y - 8)}`} stroke="#1c1b1a" strokeWidth="2" />;
 }
 
 function Cross({ ends, y }: { ends: Ends; y: number }) {
   const x = letterAt(ends) + 18;
-  return (
-    <path
-      d={`M${px(x - 7)} ${px(y - 7)}l14 14m0 -14l-14 14`}
-      stroke="#1c1b1a"
-      strokeWidth="2.5"
-    />
-  );
+  return <path d={`M${px(x - 7)} ${px(y - 7)}l14 14m0 -14l-14 14`} stroke="#1c1b1a" strokeWidth="2.5" />;
 }
 
 type Records = PathwayRow["records"];
@@ -140,8 +125,7 @@ function namedLines(records: Records) {
   }));
 }
 
-const heightOf = ({ lines }: { readonly lines: readonly string[] }) =>
-  lines.length * size.line + size.record;
+const heightOf = ({ lines }: { readonly lines: readonly string[] }) => lines.length * size.line + size.record;
 
 /** The height that the records of a step take. */
 export function recordsHeight(records: Records): number {

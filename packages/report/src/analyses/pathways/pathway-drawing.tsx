@@ -34,10 +34,7 @@ export function PathwayDrawing({ picture: { lanes, rows, inWords }, svg, role }:
   );
 }
 
-const linesOfLane = ({ name, who }: PathwayLane) => [
-  linesOf(name, size.letters),
-  linesOf(who, size.letters),
-];
+const linesOfLane = ({ name, who }: PathwayLane) => [linesOf(name, size.letters), linesOf(who, size.letters)];
 
 function LaneHead({ lane, x, bottom }: { lane: PathwayLane; x: number; bottom: number }) {
   const [names = [], who = []] = linesOfLane(lane);
@@ -91,13 +88,7 @@ function StepRow({ row, ends, top, height, width }: StepPlace) {
         <Chip key={text} text={text} x={10} y={below + (i + 1) * 18} room={10} />
       ))}
       {ends && <ArrowOfStep row={row} ends={ends} y={top + 26} />}
-      <RecordLines
-        records={row.records}
-        x={middle}
-        y={top + 42}
-        left={size.steps + 6}
-        right={width - 8}
-      />
+      <RecordLines records={row.records} x={middle} y={top + 42} left={size.steps + 6} right={width - 8} />
     </g>
   );
 }
@@ -118,12 +109,7 @@ const signs: Readonly<Record<PathwayRow["status"], string>> = {
 function StatusChip({ row: { status, isGap }, x, y }: { row: PathwayRow; x: number; y: number }) {
   return (
     <Chip text={status} x={x} y={y} room={26} dashed={isGap}>
-      <path
-        d={`M${x + 9} ${px(y)}${signs[status]}`}
-        fill="none"
-        stroke="#1c1b1a"
-        strokeWidth="1.8"
-      />
+      <path d={`M${x + 9} ${px(y)}${signs[status]}`} fill="none" stroke="#1c1b1a" strokeWidth="1.8" />
     </Chip>
   );
 }

@@ -1,7 +1,7 @@
 import { matchPattern, matchPhases, shippedPatterns } from "@throughline/influence";
 import { firstDay, lastDay, type Tie } from "@throughline/study";
 import { expect, test } from "vitest";
-import { html } from "../page/html.ts";
+import { figureMarkup } from "../../../../../test/figure-markup.ts";
 import { pathwayFigure } from "./pathway-figure.ts";
 import type { Known } from "./pathway-steps.ts";
 import { phaseFigure } from "./phase-figure.ts";
@@ -56,11 +56,11 @@ function drawn(pattern: string, lines: readonly string[]) {
     tie: (id) => ties.find((tie) => tie.id === id),
     event: () => undefined,
     actorName: (id) => `the ${id}`,
-    claims: (ids) => html`${ids.join(" ")}`,
+    claims: (ids) => ids.join(" "),
     part: (name) => ({ cell: `x/${name}`, label: name }),
   };
   const { roles, steps } = asked;
-  return pathwayFigure({ caseName: "X", roles, steps, match, years: 3 }, known).text;
+  return figureMarkup(pathwayFigure({ caseName: "X", roles, steps, match, years: 3 }, known));
 }
 
 const step = (text: string, id: string) =>
@@ -134,13 +134,14 @@ test("phases: marks in order are filled, a phase that falls back is not, one wit
   ].map(([id = "", label = "", day]) => ({ id, label, day }));
   const setting = { actors, target: { place: "RU", abroad: [] }, grades: {}, years: 3, ties: [], events };
   const match = matchPhases(asked, setting as unknown as Parameters<typeof matchPhases>[1]);
-  const { text } = phaseFigure(match, "X", {
+  const figure = phaseFigure(match, "X", {
     tie: () => undefined,
     event: (id) => ({ id, caseId: "x", title: `what ${id} was`, claims: [], dateFrom: "1990" }),
     actorName: (id) => id,
-    claims: (ids) => html`${ids.join(" ")}`,
+    claims: (ids) => ids.join(" "),
     part: (name) => ({ cell: `x/${name}`, label: name }),
   });
+  const text = figureMarkup(figure);
   const fill = (id: string) =>
     new RegExp(`data-event="${id}"[^>]*><path[^>]*fill="(#\\w+)"`, "u").exec(text)?.[1];
   expect([fill("e1"), fill("e4")]).toEqual(["#0072B2", "#0072B2"]);

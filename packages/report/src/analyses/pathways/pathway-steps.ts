@@ -103,7 +103,11 @@ export function rowOf(
   lanes: readonly PathwayLane[],
   years: number,
 ): PathwayRow {
-  const laneOf = (role: string) => Math.max(0, lanes.findIndex(({ roles }) => roles.includes(role)));
+  const laneOf = (role: string) =>
+    Math.max(
+      0,
+      lanes.findIndex(({ roles }) => roles.includes(role)),
+    );
   const isRefused = (channel: string) =>
     records.some(({ tie, against }) => !against && tie?.channel === channel && tie.sign === "-");
   return {

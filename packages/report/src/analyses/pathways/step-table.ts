@@ -66,19 +66,12 @@ function stepText(book: Book, step: Match["steps"][number] | undefined): Inline 
   const against = step.against.map((id) => tieName(book, id)).join("; ");
   return [
     strong(step.status),
-    records.length === 0
-      ? []
-      : [lineBreak, soft(`${records.slice(0, recordsShown).join("; ")}${more}`)],
+    records.length === 0 ? [] : [lineBreak, soft(`${records.slice(0, recordsShown).join("; ")}${more}`)],
     against === "" ? [] : [lineBreak, soft(`against it: ${against}`)],
   ];
 }
 
-function phaseRows(
-  book: Book,
-  cases: readonly Case[],
-  pattern: Case["phases"][number],
-  p: number,
-): Row[] {
+function phaseRows(book: Book, cases: readonly Case[], pattern: Case["phases"][number], p: number): Row[] {
   const metIn = (c: Case) => c.phases[p]?.phases.filter(({ marks }) => marks.length > 0).length ?? 0;
   return [
     row(pattern.pattern, [

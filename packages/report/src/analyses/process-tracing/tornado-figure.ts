@@ -1,9 +1,9 @@
 import { barX, dot, ruleX, text } from "@observablehq/plot";
 import { type AnalysisResult, figure } from "@throughline/assess";
-import type { FigureView } from "../../view/view.ts";
 import { colours } from "../../figures/colours.ts";
 import { plotFigure } from "../../figures/plot.ts";
 import { shortened } from "../../figures/svg-text.ts";
+import type { FigureView } from "../../view/view.ts";
 
 type Bar = Extract<AnalysisResult, { kind: "process-tracing" }>["result"]["bars"][number];
 

@@ -1,8 +1,8 @@
 import { frame, rectY, ruleX, ruleY, text } from "@observablehq/plot";
 import { firstDay, lastDay } from "@throughline/study";
-import type { FigureView } from "../../view/view.ts";
 import { colours } from "../../figures/colours.ts";
 import { plotFigure } from "../../figures/plot.ts";
+import type { FigureView } from "../../view/view.ts";
 
 type Month = { readonly month: string; readonly count: number };
 type Panel = { readonly name: string; readonly months: readonly Month[] };

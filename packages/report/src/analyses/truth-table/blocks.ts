@@ -4,11 +4,11 @@ import { columns, fit, note, numeric, paragraph, present, row, strong } from "..
 import { namesShown } from "../../view/cases-on-page.ts";
 import type { Inline } from "../../view/inline.ts";
 import type { Block, TableView } from "../../view/view.ts";
+import { breakable, firstOf } from "./names.ts";
 import { necessityBox } from "./necessity.ts";
 import { remaindersBox } from "./remainders.ts";
 import { caseListNote } from "./solution-cases.ts";
 import { solutionBlocks } from "./solution-chart.ts";
-import { breakable, firstOf } from "./names.ts";
 import { vennFigure } from "./venn-figure.ts";
 
 type TruthTable = ResultOf<"truth-table">;

@@ -80,5 +80,4 @@ function namer(book: Book, listed: readonly Listed[]): (entry: Listed) => Inline
   ];
 }
 
-const more = (count: number, listed: number): string =>
-  count > listed ? ` and ${count - listed} more` : "";
+const more = (count: number, listed: number): string => (count > listed ? ` and ${count - listed} more` : "");

@@ -26,11 +26,7 @@ export function remaindersBox(analysis: string, result: Result): Block | undefin
         columns: columns("row", ...conditions, "outcome assumed by"),
         groups: [
           remainders.map(({ row: number, configuration, assumedBy }) =>
-            row(number, [
-              rowHead(String(number)),
-              ...configuration.map(numeric),
-              nameOfModels(assumedBy),
-            ]),
+            row(number, [rowHead(String(number)), ...configuration.map(numeric), nameOfModels(assumedBy)]),
           ),
         ],
       },
@@ -44,7 +40,12 @@ function modelNamer({ solutions }: Result): (ids: readonly string[]) => string {
     solutions.flatMap(({ type, models }) => models.map(({ id }, m) => [id, { type, name: `M${m + 1}` }])),
   );
   return (ids) =>
-    [...Map.groupBy(ids.flatMap((id) => names.get(id) ?? []), ({ type }) => type)]
+    [
+      ...Map.groupBy(
+        ids.flatMap((id) => names.get(id) ?? []),
+        ({ type }) => type,
+      ),
+    ]
       .map(([type, own]) => `${type} ${own.map(({ name }) => name).join(", ")}`)
       .join("; ");
 }

@@ -104,8 +104,6 @@ function uncoveredBlocks(
         }),
       ],
     },
-    rest > 0
-      ? paragraph(`And ${rest} more configurations, in tables/${id}-cases.csv.`)
-      : undefined,
+    rest > 0 ? paragraph(`And ${rest} more configurations, in tables/${id}-cases.csv.`) : undefined,
   );
 }

@@ -60,8 +60,7 @@ function chart(
   models: readonly Model[],
   parsimonious: readonly Model[],
 ): TableView {
-  const coreOf =
-    type === "intermediate" && parsimonious.length > 0 ? coreFinder(parsimonious) : undefined;
+  const coreOf = type === "intermediate" && parsimonious.length > 0 ? coreFinder(parsimonious) : undefined;
   const terms = models.flatMap((model) =>
     model.terms.map((term): Term => ({ ...term, core: coreOf?.(term.term) })),
   );
@@ -111,8 +110,7 @@ function literalOf({ term, core }: Term, condition: string): LiteralInTerm {
     const at = named.endsWith("}") ? named.lastIndexOf("{") : -1;
     if ((at === -1 ? named : named.slice(0, at)) !== condition) continue;
     return {
-      literal:
-        at === -1 ? { present: !negated } : { values: `${negated ? "~" : ""}${named.slice(at)}` },
+      literal: at === -1 ? { present: !negated } : { values: `${negated ? "~" : ""}${named.slice(at)}` },
       ...(core && { part: core.has(text) ? "core" : "peripheral" }),
     };
   }

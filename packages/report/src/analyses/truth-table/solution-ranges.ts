@@ -24,8 +24,7 @@ export function rangesBlocks({ ranges }: Solution, conclusion: string): Block[] 
 
 function rangeTable(found: readonly Range[], conclusion: string): TableView {
   const cutOff = found.find(({ setting }) => setting === "incl_cut");
-  const steps =
-    cutOff === undefined ? "" : `; the consistency cut-off was moved in steps of ${cutOff.step}`;
+  const steps = cutOff === undefined ? "" : `; the consistency cut-off was moved in steps of ${cutOff.step}`;
   return {
     is: "table",
     name: "Robustness",

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { figureMarkup } from "../../../../../test/figure-markup.ts";
 import { vennFigure } from "./venn-figure.ts";
 
 const every = (conditions: number) =>
@@ -12,7 +13,7 @@ const names = ["A", "B", "C", "D", "E"];
 test.each([2, 3, 4])(
   "%i conditions: every configuration has a region of its own, away from the others",
   (n) => {
-    const text = vennFigure(names.slice(0, n), every(n))?.text ?? "";
+    const text = figureMarkup(vennFigure(names.slice(0, n), every(n)));
     const numbers = [...text.matchAll(/<text x="(\d+)" y="(\d+)"[^>]*>(\d+)<\/text>/gu)];
     expect(numbers.map(([, , , label]) => Number(label)).sort((a, b) => a - b)).toEqual(
       every(n).map((row) => row.n),
@@ -28,7 +29,7 @@ test("outcomes are told by discs and in words, what was not observed by a dash",
     { configuration: [1, 1], n: 3, out: "1" },
     { configuration: [0, 1], n: 1, out: "C" },
   ];
-  const text = vennFigure(["A", "B"], rows)?.text ?? "";
+  const text = figureMarkup(vennFigure(["A", "B"], rows));
   expect(text).toContain(
     'aria-label="~A*~B: not observed; ~A*B: 1 case, outcome C; A*~B: not observed; A*B: 3 cases, outcome 1"',
   );

@@ -46,7 +46,13 @@ export function placesOf(sets: readonly Ellipse[]): ReadonlyMap<string, { x: num
   for (const [region, own] of Map.groupBy(points, (point) => point.region)) {
     let best = { x: 0, y: 0, free: -1 };
     for (const { x, y } of own) {
-      const free = Math.min(x, y, vennSize.width - x, vennSize.height - y, ...sets.map((set) => distance(set, x, y)));
+      const free = Math.min(
+        x,
+        y,
+        vennSize.width - x,
+        vennSize.height - y,
+        ...sets.map((set) => distance(set, x, y)),
+      );
       if (free > best.free) best = { x, y, free };
     }
     places.set(region, { x: best.x, y: best.y });
@@ -70,7 +76,10 @@ const distance = (set: Ellipse, x: number, y: number) =>
   Math.abs(radius(set, x, y) - 1) * Math.min(set.rx, set.ry);
 
 /** The place of a name: outside of its set, on the side away from the others. */
-export function nameAt({ cx, cy, rx, ry, turn }: Ellipse, sets: readonly Ellipse[]): { x: number; y: number } {
+export function nameAt(
+  { cx, cy, rx, ry, turn }: Ellipse,
+  sets: readonly Ellipse[],
+): { x: number; y: number } {
   const middle = sets.reduce((sum, set) => sum + set.cx, 0) / sets.length;
   const left = cx < middle;
   if (turn === 0) {

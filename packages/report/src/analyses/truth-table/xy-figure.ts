@@ -1,10 +1,10 @@
 import { dot, frame, link, ruleX, ruleY, text } from "@observablehq/plot";
 import { type AnalysisResult, figure, list } from "@throughline/assess";
-import type { FigureView } from "../../view/view.ts";
-import { type Labelled, labelPlaces, leaderEnd, textBox } from "../../figures/label-places.ts";
 import { colours } from "../../figures/colours.ts";
+import { type Labelled, labelPlaces, leaderEnd, textBox } from "../../figures/label-places.ts";
 import { plotFigure } from "../../figures/plot.ts";
 import { shortened } from "../../figures/svg-text.ts";
+import type { FigureView } from "../../view/view.ts";
 
 type Model = Extract<
   AnalysisResult,

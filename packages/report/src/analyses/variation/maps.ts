@@ -37,7 +37,9 @@ export function mapsOf(book: Book, analysis: Variation): Block[] {
         is: "details",
         name: `map ${attribute}`,
         summary: `Map of ${book.label(attribute)}`,
-        blocks: [gradedMap(study, { id: `${id}-${attribute}`, kind, attribute, ...(first && { set: first }) })],
+        blocks: [
+          gradedMap(study, { id: `${id}-${attribute}`, kind, attribute, ...(first && { set: first }) }),
+        ],
       }),
     ),
   ];
@@ -50,7 +52,6 @@ function placesOf(book: Book, { result }: Variation): MapPlace[] {
     iso: c.iso,
     lat: cases.get(c.id)?.lat,
     lon: cases.get(c.id)?.lon,
-    standing:
-      c.orientation === undefined ? "not graded" : c.orientation > 0.5 ? "active" : "not active",
+    standing: c.orientation === undefined ? "not graded" : c.orientation > 0.5 ? "active" : "not active",
   }));
 }

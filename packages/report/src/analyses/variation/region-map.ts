@@ -1,9 +1,9 @@
 import { dot, geo, text } from "@observablehq/plot";
 import type { BoundarySet } from "@throughline/study";
 import type { Feature } from "geojson";
-import type { FigureView } from "../../view/view.ts";
 import { shapesOf } from "../../figures/map-shapes.ts";
 import { plotFigure } from "../../figures/plot.ts";
+import type { FigureView } from "../../view/view.ts";
 
 /** A place on the map: active, not active, or without a grade. */
 export type MapPlace = {

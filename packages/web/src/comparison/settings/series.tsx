@@ -1,18 +1,11 @@
-import { type AnalysisOf, channels as allChannels } from "@throughline/study";
-import { strings } from "../strings.ts";
-import { NumberField } from "../ui/number-field.tsx";
-import { AttributeBoxes } from "./settings.tsx";
-
-type Series = AnalysisOf<"series">;
+import { channels as allChannels } from "@throughline/study";
+import { strings } from "../../strings.ts";
+import { NumberField } from "../../ui/number-field.tsx";
+import { AttributeBoxes } from "./fields.tsx";
+import type { SettingsProps } from "./settings-form.ts";
 
 /** Which channels are counted together, and how many months before and after an event. */
-export function SeriesSettings({
-  analysis,
-  onChange,
-}: {
-  analysis: Series;
-  onChange: (analysis: Series) => void;
-}) {
+export function SeriesSettings({ analysis, onChange }: SettingsProps<"series">) {
   return (
     <form className="settings" onSubmit={(event) => event.preventDefault()}>
       <AttributeBoxes

@@ -1,18 +1,13 @@
 import type { AnalysisOf } from "@throughline/study";
-import { useWorkbench } from "../state/use.ts";
-import { strings } from "../strings.ts";
+import { useWorkbench } from "../../state/use.ts";
+import { strings } from "../../strings.ts";
+import type { SettingsProps } from "./settings-form.ts";
 
 type ProcessTracing = AnalysisOf<"process-tracing">;
 type Probability = ProcessTracing["hypotheses"][number]["prior"];
 
 /** Priors and likelihoods, each a number or a range, to be tried out; and whether each item was found. */
-export function TracingSettings({
-  analysis,
-  onChange,
-}: {
-  analysis: ProcessTracing;
-  onChange: (analysis: ProcessTracing) => void;
-}) {
+export function TracingSettings({ analysis, onChange }: SettingsProps<"process-tracing">) {
   const { hypotheses, evidence } = analysis;
   const setItem = (id: string, change: Partial<ProcessTracing["evidence"][number]>) =>
     onChange({

@@ -1,6 +1,6 @@
 import type { AnalysisOf } from "@throughline/study";
-import { strings } from "../strings.ts";
-import { Choice } from "./settings.tsx";
+import { strings } from "../../strings.ts";
+import { Choice } from "./fields.tsx";
 
 type TruthTable = AnalysisOf<"truth-table">;
 

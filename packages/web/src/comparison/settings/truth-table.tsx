@@ -1,27 +1,16 @@
 import type { AnalysisOf } from "@throughline/study";
-import { strings } from "../strings.ts";
-import { NumberField } from "../ui/number-field.tsx";
+import { strings } from "../../strings.ts";
+import { NumberField } from "../../ui/number-field.tsx";
 import { Expectations, expectedOf } from "./expectations.tsx";
-import { AttributeBoxes } from "./settings.tsx";
+import { AttributeBoxes } from "./fields.tsx";
+import type { SettingsProps } from "./settings-form.ts";
+import { useAttributes } from "./use-attributes.ts";
 
 type TruthTable = AnalysisOf<"truth-table">;
 
 /** Conditions, outcome, cut-offs and directional expectations of a truth table. */
-export function TruthTableSettings({
-  start,
-  analysis,
-  graded,
-  values,
-  label,
-  onChange,
-}: {
-  start: TruthTable;
-  analysis: TruthTable;
-  graded: readonly string[];
-  values: (id: string) => readonly number[];
-  label: (id: string) => string;
-  onChange: (analysis: TruthTable) => void;
-}) {
+export function TruthTableSettings({ start, analysis, onChange }: SettingsProps<"truth-table">) {
+  const { graded, label, values } = useAttributes(analysis.cases);
   const plain = (outcome: string) => outcome.replace(/^~|\{.*$/gu, "");
   const withConditions = (conditions: string[], changed: Partial<TruthTable> = {}) =>
     onChange({ ...analysis, ...changed, conditions, expect: expectedOf(analysis.expect, conditions) });

@@ -1,24 +1,17 @@
 import { consistencies, coverages } from "@throughline/sets";
 import type { AnalysisOf } from "@throughline/study";
-import { strings } from "../strings.ts";
-import { NumberField } from "../ui/number-field.tsx";
-import { AttributeBoxes, Choice, YesNo } from "./settings.tsx";
+import { strings } from "../../strings.ts";
+import { NumberField } from "../../ui/number-field.tsx";
+import { AttributeBoxes, Choice, YesNo } from "./fields.tsx";
+import type { SettingsProps } from "./settings-form.ts";
 import { TimeOrder } from "./time-order.tsx";
+import { useAttributes } from "./use-attributes.ts";
 
 type Coincidence = AnalysisOf<"coincidence">;
 
 /** Factors, outcomes, thresholds, order in time and limits of a coincidence analysis. */
-export function CoincidenceSettings({
-  analysis,
-  graded,
-  label,
-  onChange,
-}: {
-  analysis: Coincidence;
-  graded: readonly string[];
-  label: (id: string) => string;
-  onChange: (analysis: Coincidence) => void;
-}) {
+export function CoincidenceSettings({ analysis, onChange }: SettingsProps<"coincidence">) {
+  const { graded, label } = useAttributes(analysis.cases);
   const words = strings.compare;
   const [con, cov] = analysis.measures ?? ["con", "cov"];
   const limits = analysis.max_step ?? [3, 4, 10];

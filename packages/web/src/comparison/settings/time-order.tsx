@@ -1,5 +1,5 @@
-import { strings } from "../strings.ts";
-import { Choice } from "./settings.tsx";
+import { strings } from "../../strings.ts";
+import { Choice } from "./fields.tsx";
 
 /** When each factor is: later ones cause no earlier ones. */
 export function TimeOrder({
