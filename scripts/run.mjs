@@ -81,7 +81,11 @@ if (task === "start") {
     "workbench.ts",
   ]) {
     if (!existsSync(join(root, "bench", script))) continue;
-    run("node", ["--conditions=source", join("bench", script), ...args], environment);
+    run(
+      "node",
+      ["--conditions=source", "--import", "./scripts/tsx-hook.mjs", join("bench", script), ...args],
+      environment,
+    );
   }
 } else {
   console.error(`There is no task "${task}". Use npm start, npm test or npm run bench.`);

@@ -84,7 +84,7 @@ export function MapView() {
         <div>
           {figure && (
             <LiveFigure
-              html={figure.html}
+              figure={figure.figure}
               chosen={caseId === "" ? undefined : { is: "case", id: caseId }}
               onChoose={({ id }) => show({}, id)}
             />

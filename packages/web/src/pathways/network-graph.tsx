@@ -1,4 +1,4 @@
-import { linesOf, lookOf } from "@throughline/report";
+import { linesOf, lookOf } from "@throughline/report/components";
 import type { RefObject } from "react";
 import type { ActorRow, TieRow } from "../state/model.ts";
 import { strings } from "../strings.ts";

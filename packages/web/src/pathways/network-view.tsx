@@ -1,4 +1,5 @@
-import { drawnTies, gexfOf, graphmlOf, lookOf } from "@throughline/report";
+import { gexfOf, graphmlOf } from "@throughline/report";
+import { drawnTies, lookOf } from "@throughline/report/components";
 import { channels as allChannels, targetOf } from "@throughline/study";
 import { useMemo, useRef, useState } from "react";
 import { SearchProgress } from "../comparison/search-progress.tsx";

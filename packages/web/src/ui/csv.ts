@@ -19,17 +19,6 @@ export async function csvOf(rows: Rows, options: Options = {}): Promise<string> 
  */
 export const sheetOf = (rows: Rows): Promise<string> => csvOf(rows, { bom: true, escape_formulas: true });
 
-/** A table of the page as CSV; numbers that are shown short are whole in it. */
-export function csvOfTable(table: HTMLTableElement): Promise<string> {
-  return csvOf(
-    [...table.rows]
-      .filter((row) => row.className !== "opened")
-      .map((row) => [...row.cells].map((cell) => cell.dataset.value ?? wordsOf(cell))),
-  );
-}
-
-const wordsOf = (cell: HTMLElement): string => (cell.textContent ?? "").replace(/\s+/gu, " ").trim();
-
 /** Ties as CSV, in the columns of ties.csv. */
 export function csvOfTies(ties: readonly TieRow[]): Promise<string> {
   const columns = ["id", "from", "to", "channel", "date_from", "date_to", "case", "sign", "claims"] as const;
