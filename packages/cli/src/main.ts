@@ -7,8 +7,8 @@ import {
   SolutionError,
   ThresholdError,
 } from "@throughline/sets";
-import { nearest } from "@throughline/study";
-import { exitCode, UsageError } from "./exit.ts";
+import { ExpectedError, nearest } from "@throughline/study";
+import { exitCode } from "./exit.ts";
 import { commandHelp, help } from "./help.ts";
 import { printTableError, TableError } from "./table/table-error.ts";
 
@@ -48,16 +48,6 @@ const engineErrors = [
   ThresholdError,
 ];
 
-/** What the store refuses, with a message for people; by name, so that commands without a store do not load it. */
-const storeErrors: ReadonlySet<string> = new Set([
-  "BackupError",
-  "BlobError",
-  "EditError",
-  "HistoryFileError",
-  "OwnedError",
-  "StorageError",
-]);
-
 /**
  * Runs the command.
  *
@@ -89,34 +79,35 @@ export async function main(args: string[]): Promise<number> {
   try {
     return await (await command())(rest);
   } catch (error) {
-    if (error instanceof UsageError) {
-      console.error(error.message);
-      return exitCode.usage;
-    }
-    if (error instanceof TableError) {
-      console.error(printTableError(error));
-      return exitCode.found;
-    }
-    if (engineErrors.some((kind) => error instanceof kind)) {
-      console.error(`error: ${(error as Error).message}`);
-      return exitCode.found;
-    }
-    if (storeErrors.has((error as Error).name)) {
-      console.error((error as Error).message);
-      return exitCode.usage;
-    }
-    const system = error as NodeJS.ErrnoException;
-    if (typeof system.code === "string" && system.syscall !== undefined) {
-      console.error(`${system.path ?? "A file"}: ${reasons[system.code] ?? system.message}.`);
-      return exitCode.usage;
-    }
-    if (typeof system.code === "string" && system.code.startsWith("ERR_PARSE_ARGS")) {
-      console.error(`${system.message}\nUse throughline help.`);
-      return exitCode.usage;
-    }
-    console.error(error);
-    return exitCode.fault;
+    return report(error);
   }
+}
+
+/** Prints an error as people can act on it, and returns its exit code. */
+function report(error: unknown): number {
+  if (error instanceof TableError) {
+    console.error(printTableError(error));
+    return exitCode.found;
+  }
+  if (error instanceof ExpectedError) {
+    console.error(error.message);
+    return exitCode.usage;
+  }
+  if (engineErrors.some((kind) => error instanceof kind)) {
+    console.error(`error: ${(error as Error).message}`);
+    return exitCode.found;
+  }
+  const system = error as NodeJS.ErrnoException;
+  if (typeof system.code === "string" && system.syscall !== undefined) {
+    console.error(`${system.path ?? "A file"}: ${reasons[system.code] ?? system.message}.`);
+    return exitCode.usage;
+  }
+  if (typeof system.code === "string" && system.code.startsWith("ERR_PARSE_ARGS")) {
+    console.error(`${system.message}\nUse throughline help.`);
+    return exitCode.usage;
+  }
+  console.error(error);
+  return exitCode.fault;
 }
 
 const reasons: Readonly<Record<string, string>> = {

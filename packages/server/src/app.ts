@@ -67,9 +67,9 @@ export async function app(
     )
       return reply.sendFile("index.html", { cacheControl: false });
     throw new Refusal(
-      404,
+      "not-found",
       "not_found",
-      `There is no ${request.method} ${request.url.split("?")[0]}; /api/docs lists what there is.`,
+      `There is no ${request.method} ${request.url.split("?")[0]}; /api/docs lists what there is`,
     );
   });
   compileSchemas(server);

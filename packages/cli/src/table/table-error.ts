@@ -1,12 +1,13 @@
-import { type Problem, printProblem } from "@throughline/study";
+import { ExpectedError, type Problem, printProblem } from "@throughline/study";
 
 /** A table cannot be used as asked; every problem found is named with its place. */
-export class TableError extends Error {
+export class TableError extends ExpectedError {
   override name = "TableError";
   readonly problems: readonly Problem[];
 
   constructor(problems: readonly Problem[]) {
-    super(problems.map(printProblem).join("\n"));
+    super("content", { what: `${problems.length} problems`, code: "problems" });
+    this.message = problems.map(printProblem).join("\n");
     this.problems = problems;
   }
 }

@@ -1,5 +1,6 @@
 import type { Worker } from "node:worker_threads";
 import { DocumentError, type Entries, type ReadDocument } from "@throughline/documents";
+import { ExpectedError } from "@throughline/study";
 import { startWorker } from "../worker-file.ts";
 
 export type ConversionTask = {
@@ -14,11 +15,12 @@ export type ConversionMessage =
   | { readonly done: number };
 
 /** A conversion was ended: the document asked for more time or memory than one may, or nobody waits for it any more. */
-export class ConversionError extends Error {
+export class ConversionError extends ExpectedError {
   override name = "ConversionError";
   readonly reason: "time" | "memory" | "cancelled";
   constructor(reason: ConversionError["reason"], message: string) {
-    super(message);
+    super("content", { what: message, code: reason });
+    this.message = message;
     this.reason = reason;
   }
 }

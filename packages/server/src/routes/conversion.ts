@@ -34,5 +34,5 @@ export function whileWaiting(
  */
 export function bytesIn(body: unknown): Uint8Array {
   if (body instanceof Buffer) return new Uint8Array(body);
-  throw new Refusal(415, "bytes", "Send the bytes of the file as application/octet-stream.");
+  throw new Refusal("media-type", "bytes", "Send the bytes of the file as application/octet-stream");
 }

@@ -210,22 +210,24 @@ async function mustBeNew({ store }: Context, text: string): Promise<void> {
   const same = (await store.list("files")).find(({ cells }) => cells.hash === hash);
   if (same)
     throw new Refusal(
-      409,
+      "conflict",
       "same_text",
-      `Its text is in the study already, letter by letter: ${same.key}. To have it twice, add it to a work of its own.`,
+      `Its text is in the study already, letter by letter: ${same.key}`,
+      `To have it twice, add it to a work of its own.`,
     );
 }
 
 /** A work gets a document when it has none: the passages of another text would not be in this one. */
 async function mayHave({ store }: Context, source: string, edits: readonly Edit[]): Promise<void> {
   if (!(await store.get("sources", source)))
-    throw new Refusal(404, "not_found", `There is no "${source}" in sources.bib.`);
+    throw new Refusal("not-found", "not_found", `There is no "${source}" in sources.bib`);
   for (const edit of edits)
     if (edit.op === "file" && (await store.get("files", edit.path)))
       throw new Refusal(
-        409,
+        "conflict",
         "has_text",
-        `"${source}" has ${edit.path} already, in which its passages are. Add this one as a source of its own.`,
+        `"${source}" has ${edit.path} already, in which its passages are`,
+        `Add this one as a source of its own.`,
       );
 }
 

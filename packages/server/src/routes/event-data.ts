@@ -59,14 +59,19 @@ export async function eventsRequest(
   const { paths = [], uploads = [], mapping = "", mapping_file: mappingFile = "mapping.yaml" } = asked ?? {};
   refuseServerFiles(context, paths);
   if (paths.length + uploads.length === 0)
-    throw new Refusal(422, "no_files", "No file is given: name one, or send one.");
+    throw new Refusal("content", "no_files", "No file is given: name one, or send one");
   if (mapping.trim() === "")
-    throw new Refusal(422, "no_mapping", "No mapping is given: choose one, or begin one for a layout.");
+    throw new Refusal("content", "no_mapping", "No mapping is given: choose one, or begin one for a layout");
   const sent = [];
   for (const id of uploads) {
     const found = await context.uploads.find(id);
     if (!found)
-      throw new Refusal(422, "no_upload", "A file that was sent is not there any more. Send it again.");
+      throw new Refusal(
+        "content",
+        "no_upload",
+        "A file that was sent is not there any more",
+        "Send it again.",
+      );
     sent.push(found);
   }
   return {
@@ -194,10 +199,11 @@ export function eventDataRoutes(app: FastifyInstance, context: Context): void {
     async (request) => {
       const { id } = request.params as { id: string };
       const job = jobs.get(id);
-      if (job?.kind !== "events") throw new Refusal(404, "not_found", "There is no such reading of events.");
+      if (job?.kind !== "events")
+        throw new Refusal("not-found", "not_found", "There is no such reading of events");
       const found = job.state === "done" ? await jobs.rows(id) : undefined;
       if (!found)
-        throw new Refusal(409, "not_done", "The reading has found no rows to be put into the study.");
+        throw new Refusal("conflict", "not_done", "The reading has found no rows to be put into the study");
       const { addEvents } = await exchange();
       return addEvents(store, author, found, found.rows);
     },

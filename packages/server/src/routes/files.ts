@@ -81,7 +81,7 @@ export function fileRoutes(app: FastifyInstance, { store, author }: Context): vo
         asOf === undefined
           ? await store.get("files", path)
           : (await store.list("files", { asOf })).find(({ key }) => key === path);
-      if (!file) throw new Refusal(404, "not_found", `There is no file "${path}" in the study.`);
+      if (!file) throw new Refusal("not-found", "not_found", `There is no file "${path}" in the study`);
       const type = types[extname(path).toLowerCase()];
       if (type === undefined)
         reply.header(
@@ -130,13 +130,13 @@ export function fileRoutes(app: FastifyInstance, { store, author }: Context): vo
       const path = (request.params as { "*": string })["*"];
       const { version: seen } = request.query as { version?: number };
       if (!(request.body instanceof Buffer))
-        throw new Refusal(415, "bytes", "Send the bytes of the file as application/octet-stream.");
+        throw new Refusal("media-type", "bytes", "Send the bytes of the file as application/octet-stream");
       const present = await store.get("files", path);
       if (present && seen === undefined)
         throw new Refusal(
-          428,
+          "version-needed",
           "version",
-          `"${path}" is already there: give the version you saw, so that nobody's change is overwritten.`,
+          `"${path}" is already there: give the version you saw, so that nobody's change is overwritten`,
         );
       const { records } = await store.edit(author, [
         { op: "file", path, bytes: request.body, ...(seen === undefined ? {} : { version: seen }) },

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { extname } from "node:path";
 import { saveScript } from "@throughline/report";
+import { EditError } from "@throughline/store";
 import type { Analysis } from "@throughline/study";
 import { analysisSchema } from "@throughline/study";
 import type { FastifyInstance } from "fastify";
@@ -60,7 +61,7 @@ export function jobRoutes(app: FastifyInstance, context: Context): void {
   const { store, jobs } = context;
   const found = (id: string) => {
     const known = jobs.get(id);
-    if (!known) throw new Refusal(404, "not_found", "There is no such job.");
+    if (!known) throw new Refusal("not-found", "not_found", "There is no such job");
     return known;
   };
   app.post(
@@ -105,7 +106,7 @@ export function jobRoutes(app: FastifyInstance, context: Context): void {
     const analysis = manifestPart(analysisSchema, "analysis", sent);
     const problems = await store.checkAnalysis(analysis);
     if (problems.length > 0)
-      throw new Refusal(422, "analysis", problems.map(({ what, fix }) => `${what}. ${fix}`).join("\n"));
+      throw new EditError(problems);
     return analysis;
   };
   app.get(
@@ -162,7 +163,8 @@ export function jobRoutes(app: FastifyInstance, context: Context): void {
     },
     async (request) => {
       const { id, state } = found((request.params as { id: string }).id);
-      if (state !== "done") throw new Refusal(409, "not_done", `The job is ${state}; there is no result.`);
+      if (state !== "done")
+        throw new Refusal("conflict", "not_done", `The job is ${state}; there is no result`);
       return jobs.result(id);
     },
   );
@@ -182,9 +184,9 @@ export function jobRoutes(app: FastifyInstance, context: Context): void {
       found(id);
       const name = path === "" ? "report.html" : path;
       if (!name.split("/").every((part) => /^[\p{L}\p{N}_-][\p{L}\p{N}_ .-]*$/u.test(part)))
-        throw new Refusal(404, "not_found", "There is no such file in the report.");
+        throw new Refusal("not-found", "not_found", "There is no such file in the report");
       const bytes = await readFile(jobs.filePath(id, name)).catch(() => undefined);
-      if (!bytes) throw new Refusal(404, "not_found", "There is no such file in the report.");
+      if (!bytes) throw new Refusal("not-found", "not_found", "There is no such file in the report");
       return reply
         .type(types[extname(name)] ?? "text/plain; charset=utf-8")
         .header(

@@ -21,7 +21,7 @@ export function liveRoutes(app: FastifyInstance, { store, feed, folder }: Contex
     },
     async (request, reply) => {
       if (streams >= maxStreams)
-        throw new Refusal(503, "streams", "Too many pages are watching; close some.");
+        throw new Refusal("busy", "streams", "Too many pages are watching; close some");
       const missedFrom = Number(request.headers["last-event-id"]);
       const missed = Number.isInteger(missedFrom) && missedFrom >= 0 ? await since(missedFrom) : [];
       streams++;

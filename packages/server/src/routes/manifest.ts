@@ -25,7 +25,7 @@ export function manifestRoutes(app: FastifyInstance, { store, author }: Context)
     const file = await store.get("files", "study.yaml");
     const text = file && (await store.text(file.cells.hash ?? ""));
     const changed = text === undefined ? undefined : edit(text);
-    if (!file || changed === undefined) throw new Refusal(422, "manifest", impossible);
+    if (!file || changed === undefined) throw new Refusal("content", "manifest", impossible);
     const bytes = new TextEncoder().encode(changed);
     const edits = [{ op: "file", path: "study.yaml", bytes, version: file.version } as const];
     return (await store.edit(author, edits, note)).revision;
@@ -46,7 +46,7 @@ export function manifestRoutes(app: FastifyInstance, { store, author }: Context)
       return change(
         `keeps the analysis "${analysis.title}"`,
         (text) => addAnalysis(text, analysis),
-        "study.yaml has no list of analyses to which one could be added.",
+        "study.yaml has no list of analyses to which one could be added",
       );
     },
   );
@@ -67,7 +67,7 @@ export function manifestRoutes(app: FastifyInstance, { store, author }: Context)
       return change(
         `changes the settings of the analysis "${analysis.title}"`,
         (text) => setAnalysis(text, analysis),
-        `study.yaml has no analysis "${analysis.id}".`,
+        `study.yaml has no analysis "${analysis.id}"`,
       );
     },
   );
@@ -96,7 +96,7 @@ export function manifestRoutes(app: FastifyInstance, { store, author }: Context)
       return change(
         `declares the attribute "${declaration.label}"`,
         (text) => addAttribute(text, id, declaration),
-        `study.yaml has an attribute "${id}" already, or no attributes to which one could be added.`,
+        `study.yaml has an attribute "${id}" already, or no attributes to which one could be added`,
       );
     },
   );
@@ -136,7 +136,7 @@ export function manifestRoutes(app: FastifyInstance, { store, author }: Context)
       return change(
         `calibrates ${attribute}`,
         (text) => setCalibration(text, attribute, calibration),
-        `study.yaml does not declare the attribute "${attribute}".`,
+        `study.yaml does not declare the attribute "${attribute}"`,
       );
     },
   );

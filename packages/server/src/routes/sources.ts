@@ -80,7 +80,7 @@ export function sourceRoutes(app: FastifyInstance, { store, author }: Context): 
     async (request) => {
       const { key } = request.params as { key: string };
       const record = await store.get("sources", key);
-      if (!record) throw new Refusal(404, "not_found", `There is no "${key}" in sources.bib.`);
+      if (!record) throw new Refusal("not-found", "not_found", `There is no "${key}" in sources.bib`);
       const csl = JSON.parse(record.cells.csl ?? "{}") as Record<string, unknown>;
       return { ...given(record), citation: bibliography([{ key, csl }])[0]?.text ?? "" };
     },

@@ -299,13 +299,13 @@ function editOf({ op, table: kind, key, version, values = {} }: AskedEdit): Edit
   const unknown = Object.keys(values).filter((name) => !Object.hasOwn(table.columns, name));
   if (unknown.length > 0)
     throw new Refusal(
-      400,
+      "request",
       "column",
-      `${table.file} has no column ${unknown.map((name) => `"${name}"`).join(", ")}; it has ${Object.keys(table.columns).join(", ")}.`,
+      `${table.file} has no column ${unknown.map((name) => `"${name}"`).join(", ")}; it has ${Object.keys(table.columns).join(", ")}`,
     );
   if (op === "create") return { op, kind, cells: cellsOf(table, values) };
   if (key === undefined || version === undefined)
-    throw new Refusal(400, "version", `To ${op} a row, give its key and the version you saw.`);
+    throw new Refusal("request", "version", `To ${op} a row, give its key and the version you saw`);
   return op === "delete"
     ? { op, kind, key, version }
     : { op, kind, key, version, cells: cellsOf(table, values) };

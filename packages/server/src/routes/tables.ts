@@ -40,7 +40,8 @@ function routesOf(app: FastifyInstance, { store, author }: Context, name: TableN
     table.key.map((column) => (parameters as Parameters)[column] ?? "").join("/");
   const row = rowSchema(table);
   const columns = facetColumns(name);
-  const noRow = (key: string) => new Refusal(404, "not_found", `There is no "${key}" in ${table.file}.`);
+  const noRow = (key: string) =>
+    new Refusal("not-found", "not_found", `There is no "${key}" in ${table.file}`);
   const give = (reply: FastifyReply, record: StoredRecord) =>
     reply.header("etag", `"${record.version}"`).send(rowOf(table, record));
 

@@ -145,7 +145,12 @@ export function textRoutes(app: FastifyInstance, context: Context): void {
       const asked = request.body as { confirmed: readonly Confirmed[]; keep_original: boolean };
       const replacement = waiting.get(key);
       if (!replacement)
-        throw new Refusal(404, "not_found", "The document does not wait any more. Choose the file again.");
+        throw new Refusal(
+          "not-found",
+          "not_found",
+          "The document does not wait any more",
+          "Choose the file again.",
+        );
       const { edits, ...counts } = await replacementEdits(
         store,
         replacement,

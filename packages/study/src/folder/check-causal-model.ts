@@ -11,7 +11,6 @@ import {
 import type { AnalysisOf, AttributeDeclaration, Manifest } from "../manifest.ts";
 import { suggestion } from "../nearest.ts";
 import type { AddProblem, Named } from "./manifest.ts";
-import { parted } from "./parted.ts";
 import type { Path } from "./yaml.ts";
 
 /** Checks that a causal model can be made, that its nodes are binary attributes, and that its queries can be read. */
@@ -28,8 +27,7 @@ export function checkCausalModel(
     } catch (error) {
       if (!(error instanceof ModelError || error instanceof QueryError || error instanceof ParameterError))
         throw error;
-      const { what, fix } = parted(error.message);
-      add([...path, ...where], what, fix);
+      add([...path, ...where], error.what, error.fix);
       return undefined;
     }
   };

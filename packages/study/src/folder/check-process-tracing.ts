@@ -3,7 +3,6 @@ import { inferred } from "../manifest/inferred.ts";
 import type { AnalysisOf } from "../manifest.ts";
 import { suggestion } from "../nearest.ts";
 import type { AddProblem, Named } from "./manifest.ts";
-import { parted } from "./parted.ts";
 import type { Path } from "./yaml.ts";
 
 type ProcessTracing = AnalysisOf<"process-tracing">;
@@ -48,8 +47,7 @@ function checkHypotheses({ hypotheses }: ProcessTracing, path: Path, add: AddPro
     });
   } catch (error) {
     if (!(error instanceof HypothesisError)) throw error;
-    const { what, fix } = parted(error.message);
-    add(path, what, fix);
+    add(path, error.what, error.fix);
   }
 }
 
