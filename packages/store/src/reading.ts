@@ -1,4 +1,4 @@
-import { ExpectedError } from "@throughline/study";
+import { type Direction, ExpectedError } from "@throughline/study";
 import type { Database } from "./database/schema.ts";
 import { facetColumns, facetsOf, type Kind } from "./kinds.ts";
 import { type RecordState, recordFrom, type StoredRecord, stateFrom } from "./record.ts";
@@ -102,7 +102,7 @@ export async function countRecords(
 export type CellClaims = {
   readonly case: string;
   readonly attribute: string;
-  readonly direction: string;
+  readonly direction: Direction;
   readonly count: number;
 };
 
@@ -124,7 +124,11 @@ export async function countCellClaims(db: Database): Promise<CellClaims[]> {
     .where("d.name", "=", "direction")
     .groupBy(["c.value", "a.value", "d.value"])
     .execute();
-  return rows.map((row) => ({ ...row, count: Number(row.count) }));
+  return rows.map((row) => ({
+    ...row,
+    direction: row.direction as Direction,
+    count: Number(row.count),
+  }));
 }
 
 /** How many passages each work has; works without any are left out. */
