@@ -15,4 +15,21 @@ export type { CodeMeeting, Hit } from "./passages.ts";
 export { type AnswerOf, addressOf, type CallOf, type RequestOf, type Route } from "./route.ts";
 export type { FileRow, SourceRow } from "./sources.ts";
 export type { AskedEdit, CellClaims, CodeCount, StudyInfo } from "./study.ts";
-export { findableColumns, type NewRowOf, type PageQuery, type RowOf, type TableRoutes } from "./tables.ts";
+export {
+  type ActorRow,
+  type CaseRow,
+  type ClaimRow,
+  type CodeRow,
+  type EventRow,
+  findableColumns,
+  type GradeRow,
+  type MemoRow,
+  type NewRowOf,
+  type PageQuery,
+  type PassageRow,
+  type RowOf,
+  type RubricRow,
+  type TableRoutes,
+  type TieRow,
+  type VerdictRow,
+} from "./tables.ts";

@@ -137,3 +137,15 @@ export const tableContract = {
   memos: tableRoutes("memos", tables.memos),
   verdicts: tableRoutes("verdicts", tables.verdicts),
 } satisfies { [N in TableName]: unknown };
+
+export type CaseRow = RowOf<"cases">;
+export type ClaimRow = RowOf<"claims">;
+export type GradeRow = RowOf<"grades">;
+export type RubricRow = RowOf<"rubric">;
+export type ActorRow = RowOf<"actors">;
+export type TieRow = RowOf<"ties">;
+export type EventRow = RowOf<"events">;
+export type CodeRow = RowOf<"codes">;
+export type PassageRow = RowOf<"passages">;
+export type MemoRow = RowOf<"memos">;
+export type VerdictRow = RowOf<"verdicts">;

@@ -21,7 +21,7 @@ const drawnMs = 200;
 /** The workbench: its bar, and the view that the address names. */
 export function App() {
   const { view } = useRoute();
-  const { info, cases } = useStudy();
+  const { info, cases, failure } = useStudy();
   const workbench = useWorkbench();
   const [dialog, setDialog] = useState<"keys" | "palette" | "drafts">();
   const [tour, setTour] = useState<"offered" | "taken" | undefined>(tourKnown() ? undefined : "offered");
@@ -93,7 +93,11 @@ export function App() {
           <View />
         ) : (
           <p className="soft" role="status">
-            {View === "failed" ? strings.notConnected : strings.loading}
+            {View === "failed"
+              ? strings.notConnected
+              : failure
+                ? strings.notLoaded(failure)
+                : strings.loading}
           </p>
         )}
       </main>

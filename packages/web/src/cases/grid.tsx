@@ -1,6 +1,6 @@
 import { cellId } from "@throughline/study";
 import { type ClipboardEvent, type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
-import type { CaseRow } from "../state/model.ts";
+import type { CaseRow } from "@throughline/api";
 import { useStudy, useWorkbench } from "../state/use.ts";
 import { strings } from "../strings.ts";
 import { useMouseUp } from "../ui/use-mouse-up.ts";

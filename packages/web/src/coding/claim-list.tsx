@@ -1,6 +1,6 @@
-import type { ClaimRow, GradeRow, PassageRow } from "../state/model.ts";
+import { contract, type ClaimRow, type GradeRow } from "@throughline/api";
 import { addressOf } from "../state/route.ts";
-import { useFetched, useWorkbench } from "../state/use.ts";
+import { useAnswer, useWorkbench } from "../state/use.ts";
 import { strings } from "../strings.ts";
 import { Link } from "../ui/link.tsx";
 import { ClaimChange } from "./claim-change.tsx";
@@ -70,7 +70,7 @@ const whenOf = ({ date_from: from, date_to: to }: ClaimRow): string =>
 
 /** The words of a passage that a claim was drawn from, leading to where they stand; not said twice when the claim quotes them. */
 function PassageWords({ id, claim }: { id: string; claim: ClaimRow }) {
-  const passage = useFetched<PassageRow>(`/api/passages/${encodeURIComponent(id)}`, ["passages"]);
+  const passage = useAnswer(contract.tables.passages.get, { params: { id: id } }, ["passages"]);
   if (!passage || passage.exact === claim.quote) return null;
   return (
     <Link className="words" to={addressOf("read", passage.source_key, { claim: claim.id })}>

@@ -1,4 +1,4 @@
-import type { CodeRow } from "../state/model.ts";
+import type { CodeRow } from "@throughline/api";
 import { codeTree, inOrder, pathOf } from "./code-tree-model.ts";
 
 /** A code that is there, or a new one with its place in the codebook. */

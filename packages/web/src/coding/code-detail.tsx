@@ -1,11 +1,11 @@
 import { freeId } from "@throughline/study";
 import { useMemo, useState } from "react";
 import { call } from "../state/api.ts";
-import type { CodeRow, MemoRow, PassageRow } from "../state/model.ts";
+import { contract, type CodeRow } from "@throughline/api";
 import { addressOf, go } from "../state/route.ts";
-import { useFetched, useStudy, useWorkbench } from "../state/use.ts";
+import { useAnswer, useStudy, useWorkbench } from "../state/use.ts";
 import { useDraft } from "../state/use-draft.ts";
-import { all } from "../state/workbench.ts";
+import { allRows } from "../state/queries.ts";
 import { strings } from "../strings.ts";
 import { DraftNote } from "../ui/draft-note.tsx";
 import { Link } from "../ui/link.tsx";
@@ -25,10 +25,9 @@ export function CodeDetail({ code }: { code: CodeRow }) {
   const { codes } = useStudy();
   const path = `/api/codes/${encodeURIComponent(code.id)}`;
   const [shown, setShown] = useState(few);
-  const passages = useFetched<{ rows: PassageRow[]; total: number }>(
-    `/api/passages?codes=${encodeURIComponent(code.id)}&limit=${shown}`,
-    ["passages"],
-  );
+  const passages = useAnswer(contract.tables.passages.list, { query: { codes: code.id, limit: shown } }, [
+    "passages",
+  ]);
   const rows = passages?.rows ?? [];
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const below = useMemo(() => withDescendants(codeTree(codes), code.id), [codes, code.id]);
@@ -184,7 +183,7 @@ export function CodeDetail({ code }: { code: CodeRow }) {
           </li>
         ))}
       </ul>
-      {passages && passages.total > rows.length && shown < most && (
+      {passages && (passages.total ?? 0) > rows.length && shown < most && (
         <button type="button" onClick={() => setShown(most)}>
           {strings.search.more}
         </button>
@@ -203,10 +202,9 @@ function CodeOptions({ codes, all: every }: { codes: readonly CodeRow[]; all: re
 }
 
 async function loadUse(code: CodeRow, codes: readonly CodeRow[]): Promise<CodeUse> {
-  const id = encodeURIComponent(code.id);
   return {
     children: codes.filter(({ parent }) => parent === code.id),
-    passages: await all<PassageRow>(`/api/passages?codes=${id}`),
-    memos: await all<MemoRow>(`/api/memos?of=${encodeURIComponent(`code/${code.id}`)}`),
+    passages: await allRows("passages", { codes: code.id }),
+    memos: await allRows("memos", { of: `code/${code.id}` }),
   };
 }

@@ -8,7 +8,7 @@ import {
 } from "@throughline/documents/page";
 import type { Placed } from "@throughline/study";
 import { useEffect, useRef, useState } from "react";
-import type { CodeRow, PassageRow } from "../state/model.ts";
+import type { CodeRow, PassageRow } from "@throughline/api";
 import { strings } from "../strings.ts";
 import { markOf } from "./marks.ts";
 import type { OpenPdf } from "./pdf.ts";
