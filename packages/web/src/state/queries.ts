@@ -6,7 +6,7 @@ import {
   type Route,
   type RowOf,
 } from "@throughline/api";
-import { QueryClient, type QueryKey } from "@tanstack/react-query";
+import { QueryClient, type QueryFilters, type QueryKey } from "@tanstack/react-query";
 import { type TableName, tables } from "@throughline/study";
 import { addressIn, answerOrNone, api, RefusedError } from "./api.ts";
 
@@ -77,6 +77,12 @@ export async function rowOrNone<N extends TableName>(table: N, key: string): Pro
   return answerOrNone(contract.tables[table].get, { params }) as Promise<RowOf<N> | undefined>;
 }
 
+/** Fetches again what matches. A first answer that is still on its way may be from before, and is not waited for. */
+async function refresh(filters: QueryFilters): Promise<void> {
+  await queryClient.cancelQueries(filters);
+  await queryClient.invalidateQueries(filters);
+}
+
 /** Brings what was fetched up to date after a revision. */
 export function followRevision(line: RevisionLine): void {
   const whole = line.changes > line.things.length;
@@ -85,7 +91,7 @@ export function followRevision(line: RevisionLine): void {
     queryKey[0] === "answer" &&
     ((meta?.kinds as Kinds | undefined) ?? []).some((kind) => whole || touched.has(kind));
   queryClient.removeQueries({ predicate: isOld, type: "inactive" });
-  void queryClient.invalidateQueries({ predicate: isOld });
+  void refresh({ predicate: isOld });
   for (const { queryKey } of queryClient.getQueryCache().findAll({ queryKey: ["rows"] })) {
     const [, table, where] = queryKey as ["rows", TableName, Where];
     const prefix = `${table}/`;
@@ -124,7 +130,7 @@ function followRows(
       return;
     }
     if (whole || state.data === undefined || state.fetchStatus !== "idle")
-      return queryClient.invalidateQueries({ queryKey, exact: true });
+      return refresh({ queryKey, exact: true });
     const fresh = await Promise.all(keys.map((key) => rowOrNone(table, key)));
     queryClient.setQueryData(
       queryKey,
@@ -132,7 +138,7 @@ function followRows(
         held && withRows(table, where, held, keys, fresh as readonly (Plain | undefined)[]),
     );
   });
-  const settled = next.catch(() => queryClient.invalidateQueries({ queryKey, exact: true }));
+  const settled = next.catch(() => refresh({ queryKey, exact: true }));
   following.set(name, settled);
   return settled;
 }

@@ -74,6 +74,7 @@ export class Workbench {
   #pending: Pending[] = [];
   #sending = false;
   #stop: (() => void) | undefined;
+  #revising: Promise<void> = Promise.resolve();
   readonly #listeners = new Set<() => void>();
   readonly #onRevision = new Set<(line: RevisionLine) => void>();
   readonly #onConversion = new Set<(conversion: Conversion) => void>();
@@ -100,7 +101,9 @@ export class Workbench {
   async start(): Promise<void> {
     const stop = queryClient.getQueryCache().subscribe(({ query, type }) => {
       const { fetchFailureReason: reason } = query.state;
-      if (type === "updated" && reason) this.#lost(reason);
+      if (type !== "updated" || !reason) return;
+      this.#lost(reason);
+      this.#set({ failure: reason.message });
     });
     try {
       await this.#load(everyPart);
@@ -153,7 +156,10 @@ export class Workbench {
   #follow(): void {
     this.#stop?.();
     const listeners: LiveListeners = {
-      revision: (line) => void this.#revised(line),
+      // One after the other, or an answer from before a revision would be taken for one after it.
+      revision: (line) => {
+        this.#revising = this.#revising.then(() => this.#revised(line));
+      },
       folder: (folder) => {
         if (this.#state.info) this.#set({ info: { ...this.#state.info, folder } });
       },
