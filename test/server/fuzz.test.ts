@@ -10,6 +10,7 @@ import { workbench } from "./workbench.ts";
 type Schema = {
   type?: string | string[];
   enum?: unknown[];
+  anyOf?: Schema[];
   properties?: Record<string, Schema>;
   required?: string[];
   items?: Schema;
@@ -75,6 +76,7 @@ const text = fc.oneof(
 
 function valueFor(schema: Schema | undefined): fc.Arbitrary<unknown> {
   const right = (): fc.Arbitrary<unknown> => {
+    if (schema?.anyOf) return fc.oneof(...schema.anyOf.map(valueFor));
     if (schema?.enum) return fc.constantFrom(...schema.enum);
     switch ([schema?.type].flat()[0]) {
       case "integer":
@@ -83,6 +85,8 @@ function valueFor(schema: Schema | undefined): fc.Arbitrary<unknown> {
         return fc.oneof(fc.constantFrom(0, 1, 0.5), fc.double());
       case "boolean":
         return fc.boolean();
+      case "null":
+        return fc.constant(null);
       case "array":
         return fc.array(valueFor(schema?.items), { maxLength: 4 });
       case "object": {

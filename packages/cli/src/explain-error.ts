@@ -7,7 +7,8 @@ import {
   SolutionError,
   ThresholdError,
 } from "@throughline/sets";
-import { exitCode, UsageError } from "./exit.ts";
+import { ExpectedError } from "@throughline/study";
+import { exitCode } from "./exit.ts";
 
 /** What the engine refuses, with a message for people. */
 const engineErrors = [
@@ -19,17 +20,6 @@ const engineErrors = [
   SolutionError,
   ThresholdError,
 ];
-
-/** What readers and the store refuse, with a message for people; by name, because commands on a table do not load the store. */
-const usageErrors: ReadonlySet<string> = new Set([
-  "BackupError",
-  "BlobError",
-  "EditError",
-  "HistoryFileError",
-  "OwnedError",
-  "StorageError",
-  "TableFileError",
-]);
 
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: "there is no such folder",
@@ -43,9 +33,8 @@ const reasons: Readonly<Record<string, string>> = {
 /** The message and the exit code of an error; an unexpected one comes with its stack. */
 export function explain(error: unknown): { readonly message: string; readonly code: number } {
   if (!(error instanceof Error)) return { message: String(error), code: exitCode.fault };
-  if (error instanceof UsageError || usageErrors.has(error.name))
-    return { message: error.message, code: exitCode.usage };
-  if (error.name === "TableError") return { message: error.message, code: exitCode.found };
+  if (error instanceof ExpectedError)
+    return { message: error.message, code: error.name === "TableError" ? exitCode.found : exitCode.usage };
   if (engineErrors.some((kind) => error instanceof kind))
     return { message: `error: ${error.message}`, code: exitCode.found };
   const { code, syscall, path }: NodeJS.ErrnoException = error;

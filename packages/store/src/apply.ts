@@ -137,7 +137,7 @@ class Changes {
       ]);
     const present = await this.#find("files", path);
     if (present) await this.#agree("files", path, version);
-    else if (bytes === null) throw new NotThereError(`There is no file "${path}".`);
+    else if (bytes === null) throw new NotThereError(`There is no file "${path}"`);
     const id = present?.id ?? v7();
     const position = present?.state.position ?? (await this.#end("files"));
     this.#set(id, "files", bytes && { key: path, position, cells: await keepBytes(this.#tx, bytes) });
@@ -151,7 +151,7 @@ class Changes {
         const conflict = await conflictOf(this.#tx, kind, key, version);
         if (conflict) throw conflict;
       }
-      throw new NotThereError(`There is no "${key}" in ${tableOf[kind]?.file ?? kind}.`);
+      throw new NotThereError(`There is no "${key}" in ${tableOf[kind]?.file ?? kind}`);
     }
     await this.#agree(kind, key, version);
     return present;

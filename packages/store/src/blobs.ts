@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { ExpectedError } from "@throughline/study";
 import type { Database } from "./database/schema.ts";
 
 /** The SHA-256 of bytes, in hexadecimal. */
@@ -16,8 +17,14 @@ export async function keepBytes(db: Database, bytes: Uint8Array): Promise<{ hash
 }
 
 /** A file of the folder has lost its bytes: the database was damaged. */
-export class BlobError extends Error {
+export class BlobError extends ExpectedError {
   override name = "BlobError";
+  constructor(hash: string) {
+    super("storage", {
+      what: `The bytes ${hash} are not in the database`,
+      fix: "Restore a backup: throughline restore.",
+    });
+  }
 }
 
 /**
@@ -27,7 +34,6 @@ export class BlobError extends Error {
  */
 export async function bytesOf(db: Database, hash: string): Promise<Uint8Array> {
   const blob = await db.selectFrom("blobs").select("bytes").where("hash", "=", hash).executeTakeFirst();
-  if (!blob)
-    throw new BlobError(`The bytes ${hash} are not in the database. Restore a backup: throughline restore.`);
+  if (!blob) throw new BlobError(hash);
   return blob.bytes;
 }

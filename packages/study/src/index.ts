@@ -20,6 +20,7 @@ export {
 export { type CellId, cellId, cellParts } from "./cell-id.ts";
 export { type CellKind, type CellValue, type Column, cellProblem, listed, type Target } from "./column.ts";
 export { firstDay, isPartialDate, lastDay, printInterval } from "./dates.ts";
+export { type ErrorKind, type ErrorParts, ExpectedError } from "./expected-error.ts";
 export { freeId } from "./free-id.ts";
 export type {
   ActorId,

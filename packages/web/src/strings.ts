@@ -73,6 +73,7 @@ export const strings = {
       one: "Not connected. # change is kept in this browser and sent when the study is open again.",
       other: "Not connected. # changes are kept in this browser and sent when the study is open again.",
     }),
+  notLoaded: (reason: string) => `The study could not be loaded: ${reason} Trying again…`,
   notConnected: "Not connected. Open the study again: throughline open.",
   numberWanted: "A number is wanted.",
   numberFromTo: (from: number, to: number) => `From ${from} to ${to}.`,

@@ -1,17 +1,18 @@
-import { type Problem, printProblem } from "@throughline/study";
+import { ExpectedError, type Problem, printProblem } from "@throughline/study";
 
 /** Most problems in the message of an error. */
 const shown = 20;
 
 /** A table cannot be used as asked. The message names the first problems with their places. */
-export class TableError extends Error {
+export class TableError extends ExpectedError {
   override name = "TableError";
   readonly problems: readonly Problem[];
 
   constructor(problems: readonly Problem[]) {
     const more = problems.length - shown;
     const lines = problems.slice(0, shown).map(printProblem);
-    super((more > 0 ? [...lines, `and ${more} more problems`] : lines).join("\n"));
+    super("content", { what: `${problems.length} problems`, code: "problems" });
+    this.message = (more > 0 ? [...lines, `and ${more} more problems`] : lines).join("\n");
     this.problems = problems;
   }
 }

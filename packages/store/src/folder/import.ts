@@ -1,3 +1,4 @@
+import { ExpectedError } from "@throughline/study";
 import { batches } from "../batches.ts";
 import { hashOf, keepBytes } from "../blobs.ts";
 import type { Database } from "../database/schema.ts";
@@ -18,8 +19,11 @@ export type Imported = {
 };
 
 /** A file of the folder was changed between being seen and being read. */
-export class FolderChanging extends Error {
+export class FolderChanging extends ExpectedError {
   override name = "FolderChanging";
+  constructor(path: string) {
+    super("busy", { what: `${path} is being written to`, fix: "Try again when it is no longer." });
+  }
 }
 
 /** A folder without errors. */
@@ -91,8 +95,7 @@ async function keepNewBytes(
   for (const { path, hash } of files) {
     if (kept.has(hash)) continue;
     const bytes = await folder.bytesOf(path);
-    if (hashOf(bytes) !== hash)
-      throw new FolderChanging(`${path} is being written to. Try again when it is no longer.`);
+    if (hashOf(bytes) !== hash) throw new FolderChanging(path);
     await keepBytes(tx, bytes);
   }
 }

@@ -23,7 +23,8 @@ export async function replayHistory(
   const [first, ...rest] = revisions;
   if (!first?.records || revisions.some(({ revision }, i) => revision !== i + 1))
     throw new HistoryFileError(
-      "history.jsonl does not begin with the first revision, or one is missing. Put back the whole file, or move it out of the folder.",
+      "history.jsonl does not begin with the first revision, or one is missing",
+      "Put back the whole file, or move it out of the folder.",
     );
   const touched = new Map<string, RecordState | null>();
   for (const { changes = [] } of rest)

@@ -1,4 +1,4 @@
-import type { CaseRow } from "../state/model.ts";
+import type { CaseRow } from "@throughline/api";
 import type { Workbench } from "../state/workbench.ts";
 import { strings } from "../strings.ts";
 import { addTable } from "./add-table.ts";

@@ -1,5 +1,5 @@
+import type { CaseRow } from "@throughline/api";
 import { type ClipboardEvent, useEffect, useMemo, useRef, useState } from "react";
-import type { CaseRow } from "../state/model.ts";
 import { useStudy, useWorkbench } from "../state/use.ts";
 import { strings } from "../strings.ts";
 import { useMouseUp } from "../ui/use-mouse-up.ts";

@@ -1,4 +1,4 @@
-import type { CaseRow } from "../state/model.ts";
+import type { CaseRow } from "@throughline/api";
 import { byName, type Sort } from "./grid-head.tsx";
 
 const collator = new Intl.Collator(undefined, { numeric: true });

@@ -1,7 +1,7 @@
+import { type ClaimRow, contract, type GradeRow } from "@throughline/api";
 import { quotationOf } from "@throughline/study";
-import type { ClaimRow, GradeRow, PassageRow } from "../state/model.ts";
 import { addressOf } from "../state/route.ts";
-import { useFetched, useWorkbench } from "../state/use.ts";
+import { useAnswer, useWorkbench } from "../state/use.ts";
 import { strings } from "../strings.ts";
 import { Link } from "../ui/link.tsx";
 import { ClaimChange } from "./claim-change.tsx";
@@ -71,7 +71,7 @@ const whenOf = ({ date_from: from, date_to: to }: ClaimRow): string =>
 
 /** The words of a passage behind a claim, linked to their place in the text, unless the claim quotes exactly these words. */
 function PassageWords({ id, claim }: { id: string; claim: ClaimRow }) {
-  const passage = useFetched<PassageRow>(`/api/passages/${encodeURIComponent(id)}`, ["passages"]);
+  const passage = useAnswer(contract.tables.passages.get, { params: { id } }, ["passages"]);
   if (!passage || (claim.quote !== null && quotationOf(passage.exact) === quotationOf(claim.quote)))
     return null;
   const isOnly = claim.passages.length === 1;

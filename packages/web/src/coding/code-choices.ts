@@ -1,4 +1,4 @@
-import type { CodeRow } from "../state/model.ts";
+import type { CodeRow } from "@throughline/api";
 import { codeTree, inOrder, pathOf } from "./code-tree-model.ts";
 import { codePath } from "./new-codes.ts";
 

@@ -1,10 +1,10 @@
 import { freeId } from "@throughline/study";
 import { useMemo, useState } from "react";
 import { call } from "../state/api.ts";
-import type { CodeRow, MemoRow, PassageRow } from "../state/model.ts";
+import { type CodeRow, contract, type PassageRow } from "@throughline/api";
 import { addressOf, go } from "../state/route.ts";
-import { useFetched, useStudy, useWorkbench } from "../state/use.ts";
-import { all } from "../state/workbench.ts";
+import { useAnswer, useStudy, useWorkbench } from "../state/use.ts";
+import { allRows } from "../state/queries.ts";
 import { strings } from "../strings.ts";
 import { Link } from "../ui/link.tsx";
 import { NameForm } from "../ui/name-form.tsx";
@@ -24,10 +24,9 @@ export function CodeDetail({ code }: { code: CodeRow }) {
   const { codes } = useStudy();
   const path = `/api/codes/${encodeURIComponent(code.id)}`;
   const [shown, setShown] = useState(few);
-  const passages = useFetched<{ rows: PassageRow[]; total: number }>(
-    `/api/passages?codes=${encodeURIComponent(code.id)}&limit=${shown}`,
-    ["passages"],
-  );
+  const passages = useAnswer(contract.tables.passages.list, { query: { codes: code.id, limit: shown } }, [
+    "passages",
+  ]);
   const rows = passages?.rows ?? [];
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const below = useMemo(() => withDescendants(codeTree(codes), code.id), [codes, code.id]);
@@ -137,7 +136,7 @@ export function CodeDetail({ code }: { code: CodeRow }) {
         </div>
       )}
       <PassageTicks rows={rows} ticked={ticked} onTick={setTicked} />
-      {passages && passages.total > rows.length && shown < most && (
+      {passages && (passages.total ?? 0) > rows.length && shown < most && (
         <button type="button" onClick={() => setShown(most)}>
           {strings.search.more}
         </button>
@@ -190,10 +189,9 @@ function CodeOptions({ codes, all: every }: { codes: readonly CodeRow[]; all: re
 }
 
 async function loadUse(code: CodeRow, codes: readonly CodeRow[]): Promise<CodeUse> {
-  const id = encodeURIComponent(code.id);
   return {
     children: codes.filter(({ parent }) => parent === code.id),
-    passages: await all<PassageRow>(`/api/passages?codes=${id}`),
-    memos: await all<MemoRow>(`/api/memos?of=${encodeURIComponent(`code/${code.id}`)}`),
+    passages: await allRows("passages", { codes: code.id }),
+    memos: await allRows("memos", { of: `code/${code.id}` }),
   };
 }

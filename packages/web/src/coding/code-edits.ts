@@ -1,4 +1,4 @@
-import type { CodeRow, MemoRow, PassageRow } from "../state/model.ts";
+import type { CodeRow, MemoRow, PassageRow } from "@throughline/api";
 import { lineOf } from "./code-tree-model.ts";
 
 /** A change of a row, as POST /api/edits takes it. */

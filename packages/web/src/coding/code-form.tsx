@@ -1,4 +1,4 @@
-import type { CodeRow } from "../state/model.ts";
+import type { CodeRow } from "@throughline/api";
 import { useDraft } from "../state/use-draft.ts";
 import { strings } from "../strings.ts";
 import { DraftNote } from "../ui/draft-note.tsx";

@@ -1,8 +1,8 @@
 import { useMemo } from "react";
 import { call } from "../state/api.ts";
-import type { CodeCount, PassageRow } from "../state/model.ts";
+import { contract } from "@throughline/api";
 import { addressOf, go, useRoute } from "../state/route.ts";
-import { useFetched, useStudy, useWorkbench } from "../state/use.ts";
+import { useAnswer, useStudy, useWorkbench } from "../state/use.ts";
 import { strings } from "../strings.ts";
 import { Link } from "../ui/link.tsx";
 import { NameForm } from "../ui/name-form.tsx";
@@ -16,8 +16,8 @@ export function CodesView() {
   const workbench = useWorkbench();
   const { codes } = useStudy();
   const { thing } = useRoute();
-  const coded = useFetched<CodeCount[]>("/api/coded", ["passages", "codes"]);
-  const orphans = useFetched<PassageRow[]>("/api/orphans", ["passages", "files"]);
+  const coded = useAnswer(contract.study.coded, {}, ["passages", "codes"]);
+  const orphans = useAnswer(contract.study.orphans, {}, ["passages", "files"]);
   const tree = useMemo(() => codeTree(codes), [codes]);
   const counts = useMemo(() => new Map(coded?.map((count) => [count.code, count])), [coded]);
   const code = codes.find(({ id }) => id === thing);

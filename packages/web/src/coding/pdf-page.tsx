@@ -1,7 +1,7 @@
 import type { TextPage } from "@throughline/documents/page";
 import type { Placed } from "@throughline/study";
+import type { CodeRow, PassageRow } from "@throughline/api";
 import { type CSSProperties, useEffect, useMemo, useRef, useState } from "react";
-import type { CodeRow, PassageRow } from "../state/model.ts";
 import { strings } from "../strings.ts";
 import type { OpenPdf } from "./pdf.ts";
 import { useDrawnPage, useNear, usePageSize } from "./pdf-drawing.ts";

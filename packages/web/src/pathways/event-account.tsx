@@ -1,5 +1,5 @@
 import { strings } from "../strings.ts";
-import type { EventsFound, Exclusion } from "./event-data.ts";
+import type { EventsFound, Exclusion } from "@throughline/api";
 
 const lists = ["exclusions.csv", "events.csv", "ties.csv", "claims.csv", "series.csv"];
 /** So many files are named. */
