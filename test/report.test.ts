@@ -15,7 +15,7 @@ const place = await mkdtemp(join(tmpdir(), "throughline-report-"));
 let browser: Browser;
 beforeAll(async () => {
   browser = await connectBrowser();
-}, 60_000);
+});
 afterAll(async () => {
   await browser.close();
   await rm(place, { recursive: true });
@@ -56,7 +56,7 @@ describe.each(studies)("%s", (name) => {
     });
     expect(violations).toEqual([]);
     await page.close();
-  }, 120_000);
+  });
 });
 
 test("a conclusion opens by keyboard, down to a claim, and the claim leads to its passage", async () => {
@@ -73,25 +73,21 @@ test("a conclusion opens by keyboard, down to a claim, and the claim leads to it
     "The United States threatened economic sanctions.",
   );
   await page.close();
-}, 60_000);
+});
 
-test.each([390, 800, 1280])(
-  "at %i px nothing is wider than the page",
-  async (width) => {
-    const { page } = await open("russia-gender-violence", width);
-    expect(
-      await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
-    ).toBeLessThanOrEqual(0);
-    await page.close();
-  },
-  60_000,
-);
+test.each([390, 800, 1280])("at %i px nothing is wider than the page", async (width) => {
+  const { page } = await open("russia-gender-violence", width);
+  expect(
+    await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+  ).toBeLessThanOrEqual(0);
+  await page.close();
+});
 
 test("the map has the boundaries of the regions", async () => {
   const { page } = await open("russia-gender-violence");
   expect(await page.locator('figure:has-text("Natural Earth") path').count()).toBeGreaterThan(80);
   await page.close();
-}, 60_000);
+});
 
 test("the pathway that fits a case best is drawn, its rivals are folded, and its ties lead to their claims", async () => {
   const { page } = await open("russia-gender-violence");
@@ -105,7 +101,7 @@ test("the pathway that fits a case best is drawn, its rivals are folded, and its
   await claim.click();
   await expect.poll(() => page.locator("#claim-s042").isVisible()).toBe(true);
   await page.close();
-}, 60_000);
+});
 
 test("a figure of the report, which is a file alone, is saved as SVG that needs nothing else", async () => {
   const { page } = await open("russia-gender-violence");
@@ -122,7 +118,7 @@ test("a figure of the report, which is a file alone, is saved as SVG that needs 
   expect(asked.filter((url) => !url.startsWith("data:"))).toEqual([]);
   await alone.close();
   await page.close();
-}, 60_000);
+});
 
 describe("beside each solution", () => {
   test.each(studies)(
@@ -174,7 +170,7 @@ describe("beside each solution", () => {
     for (const name of ["Belgium", "Netherlands", "United Kingdom", "Spain", "Portugal"])
       expect(labels).toContain(name);
     await page.close();
-  }, 60_000);
+  });
 
   test("names in the picture cover neither one another nor a mark", async () => {
     const { page } = await open("survival-of-democracy");
@@ -195,7 +191,7 @@ describe("beside each solution", () => {
     });
     expect(overlaps).toEqual({ names: 18, overlaps: 0, marks: 18 });
     await page.close();
-  }, 60_000);
+  });
 
   test("a typical case leads to its grades, and a grade to its claim", async () => {
     const { page } = await open("russia-gender-violence");
@@ -207,7 +203,7 @@ describe("beside each solution", () => {
     await claim.click();
     await expect.poll(() => page.locator(id).isVisible()).toBe(true);
     await page.close();
-  }, 60_000);
+  });
 
   test("crisp and multi-value solutions have their cases and no XY plot", async () => {
     for (const name of ["womens-representation", "party-bans-africa"]) {
@@ -216,5 +212,5 @@ describe("beside each solution", () => {
       expect(await page.locator('[id^="model-"] figure').count()).toBe(0);
       await page.close();
     }
-  }, 60_000);
+  });
 });

@@ -222,7 +222,6 @@ describe("jobs", () => {
     for (;;) {
       const { body } = await call("GET", `/api/jobs/${id}`);
       if (body.state !== "running" && body.state !== "waiting") return body;
-      await new Promise((resolve) => setTimeout(resolve, 50));
     }
   };
 

@@ -2,15 +2,28 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { buffer } from "node:stream/consumers";
-import type { Browser, BrowserContext, Download, Page } from "playwright-core";
+import type { Browser, BrowserContext, Download, Page, Request } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from "vitest";
 import { connectBrowser, type HostedStudy, openBundled } from "../host/connect.ts";
 import { openStudy } from "../server/served.ts";
 
 const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
+/** The requests of each page that are not answered; live updates stay open and do not count. */
+const pending = new WeakMap<Page, Set<Request>>();
+
+function countRequests(page: Page): void {
+  const open = new Set<Request>();
+  pending.set(page, open);
+  page.on("request", (request) => {
+    if (!request.url().endsWith("/api/live")) open.add(request);
+  });
+  page.on("requestfinished", (request) => open.delete(request));
+  page.on("requestfailed", (request) => open.delete(request));
+}
+
 /** How long the start of a study may take on a busy computer, in milliseconds. */
-const patienceMs = 60_000;
+const patienceMs = 120_000;
 
 /** A copy of a bundled study, open in the workbench. */
 export type Opened = {
@@ -41,6 +54,7 @@ export function inBrowser(name: string): () => Opened {
     errors = [];
     const newPage = async () => {
       const page = await context.newPage();
+      countRequests(page);
       page.on("pageerror", (error) => errors.push(error.message));
       return page;
     };
@@ -67,6 +81,17 @@ export async function inOwnProcess({ study, folder, page }: Opened) {
   await page.goto(own.address);
   await page.waitForSelector("[role=gridcell]");
   return own;
+}
+
+/** Waits until a page has loaded its data, drawn it and ended its animations. */
+export async function atRest(page: Page): Promise<void> {
+  await expect.poll(() => pending.get(page)?.size ?? 0).toBe(0);
+  await page.evaluate(async () => {
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    await frame();
+    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+    await frame();
+  });
 }
 
 /** What axe finds serious or critical on a page, in a line each. */
