@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { buffer } from "node:stream/consumers";
 import { assess } from "@throughline/assess";
 import { report } from "@throughline/report";
 import type { Browser, Page } from "playwright-core";
@@ -21,10 +22,24 @@ afterAll(async () => {
   await rm(place, { recursive: true });
 });
 
-async function open(name: string, width = 1280): Promise<{ page: Page; complaints: string[] }> {
+const files = new Map<string, Promise<string>>();
+
+/** The file of a study's report, made once. */
+function fileOf(name: string): Promise<string> {
+  const file = files.get(name) ?? writeReport(name);
+  files.set(name, file);
+  return file;
+}
+
+async function writeReport(name: string): Promise<string> {
   const study = await bundled(name);
   const path = join(place, `${name}.html`);
   await writeFile(path, report(assess(study), study)["report.html"] ?? "");
+  return path;
+}
+
+async function open(name: string, width = 1280): Promise<{ page: Page; complaints: string[] }> {
+  const path = await fileOf(name);
   const page = await browser.newPage({ viewport: { width, height: 900 } });
   const complaints: string[] = [];
   page.on("console", (message) => complaints.push(message.text()));
@@ -109,11 +124,11 @@ test("a figure of the report, which is a file alone, is saved as SVG that needs 
     page.waitForEvent("download"),
     page.getByLabel("Save as SVG: Smart sanctions in Trafficking in women").click(),
   ]);
-  const path = await file.path();
+  const bytes = await buffer(await file.createReadStream());
   const alone = await browser.newPage();
   const asked: string[] = [];
   alone.on("request", (request) => asked.push(request.url()));
-  await alone.goto(`data:image/svg+xml;base64,${(await readFile(path)).toString("base64")}`);
+  await alone.goto(`data:image/svg+xml;base64,${bytes.toString("base64")}`);
   expect(await alone.locator("svg").getAttribute("aria-label")).toContain("6 of 6 steps");
   expect(asked.filter((url) => !url.startsWith("data:"))).toEqual([]);
   await alone.close();

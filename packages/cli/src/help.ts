@@ -81,9 +81,9 @@ export const commandHelp: Readonly<Record<string, string>> = {
   --add                puts them into the study, all or none; throughline undo takes them back
   --json               the account as JSON`,
   start: `throughline start [folder …] [--once] [--port <n>] [--out <dir>]
-  Assesses studies (the bundled ones) and opens the workbench on the first; of a bundled one on a copy, in out/workbench.
+  Assesses studies and opens the workbench on the first. Without a folder: on a copy, in out/workbench, of the first bundled study.
 
-  --once               assess, and do not serve
+  --once               assess, and do not serve; without a folder, every bundled study
   --port <n>           the port (4170); 0 takes any that is free
   --out <dir>          where the reports go (out)`,
   qca: `throughline qca <data.csv> --outcome Y [--conditions A,B,C] [options]
@@ -188,7 +188,7 @@ export const help = `throughline: documents in, a defensible assessment out
               [--title <title>] [--json]
   throughline events <file …> --mapping <file>    ties and monthly counts from event data
               --study <folder> [--out <dir>] [--add] [--json]
-  throughline start [folder …] [--once]           assess studies (the bundled ones), open the workbench
+  throughline start [folder …] [--once]           assess studies (a bundled one), open the workbench
               [--port <n>] [--out <dir>]
   throughline open <folder> [--port <n>]          serve a study of one's own, folder and database kept in step
               [--json]

@@ -12,8 +12,8 @@ import { openUntilStopped } from "./open.ts";
 const root = fileURLToPath(new URL("../../../../", import.meta.url));
 
 /**
- * `throughline start`: assesses studies, prints what they say, and opens the workbench on the first: on the folder itself when it is
- * named, on a copy when it is bundled.
+ * `throughline start`: assesses studies, prints their main conclusions, and opens the workbench on the first: on the folder itself when
+ * it is named, on a copy when it is bundled. Without a name it takes the first bundled study, with `--once` every one of them.
  */
 export async function startCommand(args: string[]): Promise<number> {
   const { values, positionals } = optionsOf("start", args, {
@@ -22,7 +22,7 @@ export async function startCommand(args: string[]): Promise<number> {
     out: { type: "string", default: join(root, "out") },
   });
   const port = portOption(values.port);
-  const folders = positionals.length > 0 ? positionals : await bundledStudies();
+  const folders = positionals.length > 0 ? positionals : await bundledStudies(values.once ?? false);
   const assessed: Study[] = [];
   for (const folder of folders) {
     const start = performance.now();
@@ -55,9 +55,10 @@ async function workingCopy(folder: string, out: string): Promise<string> {
   return copy;
 }
 
-/** The bundled studies, the first study first. */
-async function bundledStudies(): Promise<string[]> {
+/** The bundled study that is opened, or all of them with that one first. */
+async function bundledStudies(all: boolean): Promise<string[]> {
   const first = "russia-gender-violence";
+  if (!all) return [join(root, "studies", first)];
   const names = (await readdir(join(root, "studies"), { withFileTypes: true }))
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name);
