@@ -21,8 +21,8 @@ export default defineConfig({
     maxWorkers: 2,
     isolate: false,
     // A test that hangs ends here. A busy computer may run everything ten times slower.
-    testTimeout: 300_000,
-    hookTimeout: 300_000,
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
     expect: { poll: { timeout: 60_000 } },
     projects: [
       {

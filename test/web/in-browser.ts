@@ -36,42 +36,73 @@ export type Opened = {
   readonly inFolder: (file: string, text: string) => Promise<void>;
 };
 
-/** Opens a new copy of a study for each test of the file, and fails a test in which a page throws. */
+/**
+ * Gives each test of the file a copy of a study, open in a browser context of its own, and fails a test in which a page throws. A test
+ * that changed nothing leaves its copy to the next.
+ */
 export function inBrowser(name: string): () => Opened {
   let browser: Browser;
+  let study: HostedStudy | undefined;
+  let revision = 0;
   let opened: Opened;
   let errors: string[];
   beforeAll(async () => {
     browser = await connectBrowser();
   }, patienceMs);
-  afterAll(() => browser.close());
+  afterAll(async () => {
+    await study?.end();
+    await browser.close();
+  }, patienceMs);
   beforeEach(async () => {
-    const study = await openBundled(name);
-    const { folder } = study;
-    const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
-    context.setDefaultTimeout(30_000);
-    await context.addInitScript(() => localStorage.setItem("throughline.tour", "done"));
+    if (!study) {
+      study = await openBundled(name);
+      revision = await revisionOf(study);
+    }
     errors = [];
-    const newPage = async () => {
-      const page = await context.newPage();
-      countRequests(page);
-      page.on("pageerror", (error) => errors.push(error.message));
-      return page;
-    };
-    const inFolder = async (file: string, text: string) => {
-      await expect.poll(() => readFile(join(folder, file), "utf8")).toContain(text);
-    };
-    const page = await newPage();
-    opened = { folder, study, context, page, newPage, inFolder };
-    await page.goto(study.address);
-    await page.waitForSelector("[role=gridcell]");
+    opened = await openContext(browser, study, errors);
   }, patienceMs);
   afterEach(async () => {
     await opened.context.close();
-    await opened.study.end();
+    if (study && (await isChanged(study, revision))) {
+      await study.end();
+      study = undefined;
+    }
     expect(errors).toEqual([]);
   }, patienceMs);
   return () => opened;
+}
+
+async function openContext(browser: Browser, study: HostedStudy, errors: string[]): Promise<Opened> {
+  const { folder } = study;
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  context.setDefaultTimeout(60_000);
+  await context.addInitScript(() => localStorage.setItem("throughline.tour", "done"));
+  const newPage = async () => {
+    const page = await context.newPage();
+    countRequests(page);
+    page.on("pageerror", (error) => errors.push(error.message));
+    return page;
+  };
+  const inFolder = async (file: string, text: string) => {
+    await expect.poll(() => readFile(join(folder, file), "utf8")).toContain(text);
+  };
+  const page = await newPage();
+  await page.goto(study.address);
+  await page.waitForSelector("[role=gridcell]");
+  return { folder, study, context, page, newPage, inFolder };
+}
+
+/** The revision once folder and database are the same. */
+async function revisionOf(study: HostedStudy): Promise<number> {
+  await study.call("POST", "/api/folder", {});
+  return (await study.call("GET", "/api/study")).body.revision;
+}
+
+/** Whether a study has another revision, an assessment, or is no longer served. */
+async function isChanged(study: HostedStudy, revision: number): Promise<boolean> {
+  if (study.isClosed()) return true;
+  const { body: jobs } = await study.call("GET", "/api/jobs");
+  return jobs.length > 0 || (await revisionOf(study)) !== revision;
 }
 
 /** Serves the study of a test from a process of its own, which the test can kill. */
