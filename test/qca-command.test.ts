@@ -1,28 +1,19 @@
-// The commands for people who have a table and no study, as a person runs them.
-import { execFile } from "node:child_process";
+// The commands for people who have a table and no study.
 import { copyFile, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
+import { type Run, throughline as run } from "./command/run.ts";
 import { root } from "./russia.ts";
 
 const place = await mkdtemp(join(tmpdir(), "throughline-qca-"));
 afterAll(() => rm(place, { recursive: true }));
-const program = join(root, "packages/cli/bin/throughline.mjs");
 const golden = join(root, "packages/sets/golden");
 const [crisp, fuzzy, multi, raw] = ["LC", "LF", "LM", "LR"].map((name) =>
   join(golden, `data/QCA_${name}.csv`),
 ) as [string, string, string, string];
 
-type Run = { code: number; out: string; err: string };
-
-function throughline(...args: string[]): Promise<Run> {
-  return new Promise((resolve) => {
-    execFile(process.execPath, [program, ...args], { cwd: place, maxBuffer: 1 << 26 }, (error, out, err) =>
-      resolve({ code: error ? Number(error.code) : 0, out, err }),
-    );
-  });
-}
+const throughline = (...args: string[]): Promise<Run> => run(args, { cwd: place });
 
 async function json(...args: string[]) {
   const { code, out, err } = await throughline(...args, "--json");

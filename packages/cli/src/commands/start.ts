@@ -20,7 +20,7 @@ const root = fileURLToPath(new URL("../../../../", import.meta.url));
  */
 export async function startCommand(named: readonly string[], options: StartOptions): Promise<number> {
   const out = options.out ?? join(root, "out");
-  const folders = named.length > 0 ? named : await bundledStudies();
+  const folders = named.length > 0 ? named : await bundledStudies(options.once ?? false);
   const [first] = folders;
   if (first === undefined) return exitCode.found;
   if (options.once) return (await assessAll(folders, named.length > 0, out)) ? exitCode.done : exitCode.found;
@@ -61,9 +61,10 @@ async function workingCopy(folder: string, out: string): Promise<string> {
   return copy;
 }
 
-/** Returns the folders of the bundled studies, the main one first. */
-async function bundledStudies(): Promise<string[]> {
+/** The bundled study that is opened, or all of them with that one first. */
+async function bundledStudies(all: boolean): Promise<string[]> {
   const first = "russia-gender-violence";
+  if (!all) return [join(root, "studies", first)];
   const names = (await readdir(join(root, "studies"), { withFileTypes: true }))
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name);
