@@ -4,7 +4,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { startChromium } from "./chromium.ts";
+import { connectBrowser } from "./host/connect.ts";
 
 const entry = `<!doctype html><title>engine</title><script type="module">
 import * as sets from "/index.js";
@@ -16,7 +16,7 @@ const dist = new URL("../packages/sets/dist/", import.meta.url);
 let browser: Browser;
 let server: Server;
 beforeAll(async () => {
-  browser = await startChromium();
+  browser = await connectBrowser();
   server = createServer(async (request, response) => {
     const path = request.url ?? "/";
     if (path === "/") return response.setHeader("content-type", "text/html").end(entry);

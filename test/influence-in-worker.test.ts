@@ -6,7 +6,7 @@ import { pathToFileURL } from "node:url";
 import { Worker } from "node:worker_threads";
 import { build } from "vite";
 import { afterAll, expect, test } from "vitest";
-import { startChromium } from "./chromium.ts";
+import { connectBrowser } from "./host/connect.ts";
 import { root } from "./russia.ts";
 
 const folder = await mkdtemp(join(tmpdir(), "throughline-worker-"));
@@ -103,7 +103,7 @@ test("in a worker of a browser it tells its progress, ends itself in time, and c
       });
       postMessage({ found });
     };`;
-  const browser = await startChromium();
+  const browser = await connectBrowser();
   try {
     const page = await browser.newPage();
     const bundle = await readFile(join(folder, "dist/influence.iife.js"), "utf8");

@@ -7,14 +7,14 @@ import { assess } from "@throughline/assess";
 import { report } from "@throughline/report";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { startChromium } from "./chromium.ts";
+import { connectBrowser } from "./host/connect.ts";
 import { bundled, studies } from "./russia.ts";
 
 const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const place = await mkdtemp(join(tmpdir(), "throughline-report-"));
 let browser: Browser;
 beforeAll(async () => {
-  browser = await startChromium();
+  browser = await connectBrowser();
 }, 60_000);
 afterAll(async () => {
   await browser.close();

@@ -3,7 +3,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeEach, expect, test } from "vitest";
-import { openStudy } from "../server/served.ts";
+import { openFolder } from "../host/connect.ts";
 import { copyOf } from "../store/studies.ts";
 import { inBrowser, type Opened, seriousProblems } from "./in-browser.ts";
 
@@ -54,7 +54,7 @@ test("outcomes, measures, order in time, limits and cycles change what is found,
 });
 
 test("a long search says how far it is, and Escape ends it; the last result stays", async () => {
-  const own = await openStudy(await withRandomFactors());
+  const own = await openFolder(await withRandomFactors());
   try {
     const tab = await newPage();
     await tab.goto(own.address);

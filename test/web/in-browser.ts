@@ -1,42 +1,42 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import { buffer } from "node:stream/consumers";
+import type { Browser, BrowserContext, Download, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from "vitest";
-import { startChromium } from "../chromium.ts";
+import { connectBrowser, type HostedStudy, openBundled } from "../host/connect.ts";
 import { openStudy } from "../server/served.ts";
-import { copyOf } from "../store/studies.ts";
 
 const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-/** A machine that does much else takes long to start a server and a browser. */
+/** How long the start of a study may take on a busy computer, in milliseconds. */
 const patienceMs = 60_000;
 
-/** A bundled study, copied and opened in the workbench anew for each test; no page may have thrown an error. */
+/** A copy of a bundled study, open in the workbench. */
 export type Opened = {
   readonly folder: string;
-  readonly study: Awaited<ReturnType<typeof openStudy>>;
+  readonly study: HostedStudy;
   readonly context: BrowserContext;
   readonly page: Page;
   readonly newPage: () => Promise<Page>;
-  /** waits until a file of the folder has a text in it */
+  /** waits until a file of the folder contains a text */
   readonly inFolder: (file: string, text: string) => Promise<void>;
 };
 
-/** Has each test of the file run on an opened study. */
+/** Opens a new copy of a study for each test of the file, and fails a test in which a page throws. */
 export function inBrowser(name: string): () => Opened {
   let browser: Browser;
   let opened: Opened;
   let errors: string[];
   beforeAll(async () => {
-    browser = await startChromium();
+    browser = await connectBrowser();
   }, patienceMs);
   afterAll(() => browser.close());
   beforeEach(async () => {
-    const folder = await copyOf(name);
-    const study = await openStudy(folder);
+    const study = await openBundled(name);
+    const { folder } = study;
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
-    context.setDefaultTimeout(15_000);
+    context.setDefaultTimeout(30_000);
     await context.addInitScript(() => localStorage.setItem("throughline.tour", "done"));
     errors = [];
     const newPage = async () => {
@@ -45,7 +45,7 @@ export function inBrowser(name: string): () => Opened {
       return page;
     };
     const inFolder = async (file: string, text: string) => {
-      await expect.poll(() => readFile(join(folder, file), "utf8"), { timeout: 5000 }).toContain(text);
+      await expect.poll(() => readFile(join(folder, file), "utf8")).toContain(text);
     };
     const page = await newPage();
     opened = { folder, study, context, page, newPage, inFolder };
@@ -58,6 +58,15 @@ export function inBrowser(name: string): () => Opened {
     expect(errors).toEqual([]);
   }, patienceMs);
   return () => opened;
+}
+
+/** Serves the study of a test from a process of its own, which the test can kill. */
+export async function inOwnProcess({ study, folder, page }: Opened) {
+  await study.end();
+  const own = await openStudy(folder);
+  await page.goto(own.address);
+  await page.waitForSelector("[role=gridcell]");
+  return own;
 }
 
 /** What axe finds serious or critical on a page, in a line each. */
@@ -80,7 +89,12 @@ export async function seriousProblems(page: Page): Promise<string[]> {
 /** The bytes of the file that something saves. */
 export async function savedBy(page: Page, act: () => Promise<void>): Promise<Buffer> {
   const [file] = await Promise.all([page.waitForEvent("download"), act()]);
-  return readFile(await file.path());
+  return downloaded(file);
+}
+
+/** The bytes of a download; the browser may run on another computer, so its file has no path. */
+export async function downloaded(file: Download): Promise<Buffer> {
+  return buffer(await file.createReadStream());
 }
 
 /** Drops files on the sources, as from the desktop. */

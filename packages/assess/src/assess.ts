@@ -1,10 +1,11 @@
 import { cellParts, compareText, type Study } from "@throughline/study";
-import type { AnalysisResult, Assessment, ConclusionVerdict, Missing } from "./assessment.ts";
+import { runAnalysis } from "./analyses/analyses.ts";
+import type { AnalysisResult, Assessment, Missing } from "./assessment.ts";
 import { cellsOf } from "./cells.ts";
+import type { ConclusionVerdict } from "./conclusion.ts";
 import type { Draft } from "./draft.ts";
 import { Evidence } from "./evidence.ts";
 import { leverageOf, noLeverage } from "./leverage.ts";
-import { runAnalysis } from "./run.ts";
 import { strengthOf } from "./strength.ts";
 import { count, inline, list } from "./wording.ts";
 

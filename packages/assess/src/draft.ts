@@ -1,4 +1,4 @@
-import type { Conclusion, Item } from "./assessment.ts";
+import type { Conclusion, Item } from "./conclusion.ts";
 import type { Evidence, Grounds } from "./evidence.ts";
 
 /** A conclusion before its strength is judged. */

@@ -13,7 +13,7 @@ import {
   type Tie,
   targetOf,
 } from "@throughline/study";
-import type { Trace } from "./assessment.ts";
+import type { Trace } from "./conclusion.ts";
 
 /** What a result rests on, before the claims and sources under it are collected. */
 export type Grounds = {

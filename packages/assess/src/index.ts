@@ -1,17 +1,14 @@
 export { assess, version } from "./assess.ts";
+export type { AnalysisResult, Assessment, Cell, Missing } from "./assessment.ts";
 export type {
-  AnalysisResult,
-  Assessment,
-  Cell,
   Conclusion,
   ConclusionVerdict,
   Item,
   Leverage,
-  Missing,
   Strength,
   StrengthLevel,
   Trace,
-} from "./assessment.ts";
+} from "./conclusion.ts";
 export { type Kept, keep, type Reopened, reopen, studyOfKept } from "./kept.ts";
 export { type Traced, traceableIds, type Uses, uses, why } from "./trace.ts";
 export { regrade, type Withdrawal, withdraw } from "./withdraw.ts";

@@ -1,6 +1,6 @@
 import type { Confidence } from "@throughline/study";
-import { cellParts } from "@throughline/study";
-import type { Leverage, Strength, StrengthLevel } from "./assessment.ts";
+import { cellId, cellParts } from "@throughline/study";
+import type { Leverage, Strength, StrengthLevel } from "./conclusion.ts";
 import type { Draft } from "./draft.ts";
 import type { Evidence } from "./evidence.ts";
 import { count, inline, list, turnsListed } from "./wording.ts";
@@ -94,7 +94,7 @@ function contradicting(evidence: Evidence, draft: Pick<Draft, "trace">): string[
     if (!record || (record.grade > 0 && record.grade <= 0.5)) continue;
     for (const id of record.claims) {
       const claim = evidence.claims.get(id);
-      if (claim?.direction === opposite && `${claim.caseId}/${claim.attribute}` === cell) against.add(id);
+      if (claim?.direction === opposite && cellId(claim.caseId, claim.attribute) === cell) against.add(id);
     }
   }
   return [...against];

@@ -1,7 +1,9 @@
 import type { Study } from "@throughline/study";
-import type { Assessment, Trace } from "./assessment.ts";
+import { cellId } from "@throughline/study";
+import { runAnalysis } from "./analyses/analyses.ts";
+import type { Assessment } from "./assessment.ts";
+import type { Trace } from "./conclusion.ts";
 import { Evidence } from "./evidence.ts";
-import { runAnalysis } from "./run.ts";
 import { withdraw } from "./withdraw.ts";
 
 /** A thing of an assessment that can be asked about, with what it rests on. */
@@ -101,7 +103,7 @@ export function uses(study: Study, assessment: Assessment, id: string): Uses | u
     id,
     kind,
     claims,
-    cells: resting(study.grades).map((grade) => `${grade.caseId}/${grade.attribute}`),
+    cells: resting(study.grades).map((grade) => cellId(grade.caseId, grade.attribute)),
     ties: resting(study.ties).map((tie) => tie.id),
     events: resting(study.events).map((event) => event.id),
     results: assessment.items.filter((item) => touches(item.trace)).map((item) => item.id),

@@ -8,6 +8,7 @@ export {
   type ParameterSet,
 } from "./causal-model/causal-model.ts";
 export { type ClueTest, clueTest } from "./causal-model/clue-test.ts";
+export { type Dag, readDag } from "./causal-model/dag.ts";
 export { DataError, ModelError, ParameterError, QueryError } from "./causal-model/errors.ts";
 export {
   complements,

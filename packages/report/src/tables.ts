@@ -1,5 +1,6 @@
 import type { AnalysisResult, Assessment } from "@throughline/assess";
 import type { Study } from "@throughline/study";
+import { cellId } from "@throughline/study";
 import { stringify } from "csv-stringify/sync";
 
 type Line = readonly (string | number | undefined)[];
@@ -104,7 +105,7 @@ function caseLines(cases: ModelCases): Line[] {
 }
 
 function tablesOf(analysis: AnalysisResult, study: Study): Record<string, string> {
-  const grades = new Map(study.grades.map((g) => [`${g.caseId}/${g.attribute}`, g.grade]));
+  const grades = new Map(study.grades.map((g) => [cellId(g.caseId, g.attribute), g.grade]));
   switch (analysis.kind) {
     case "comparison": {
       const { cases, groups } = analysis.result;
@@ -112,7 +113,7 @@ function tablesOf(analysis: AnalysisResult, study: Study): Record<string, string
         "": csv(
           ["group", "attribute", ...cases.map((c) => c.id)],
           groups.flatMap((group) =>
-            group.attributes.map((a) => [group.name, a, ...cases.map((c) => grades.get(`${c.id}/${a}`))]),
+            group.attributes.map((a) => [group.name, a, ...cases.map((c) => grades.get(cellId(c.id, a)))]),
           ),
         ),
       };

@@ -57,6 +57,12 @@ export const strings = {
       tie: "the actor or tie",
     },
   },
+  viewError: {
+    title: "This view could not be shown",
+    text: "Everything that was saved is safe, and the rest of Throughline still works. Try again, or go to another view. If it happens again, reload the page.",
+    retry: "Try again",
+    cause: "Cause:",
+  },
   keysTitle: "Keys",
   close: "Close",
   loading: "Loading…",

@@ -7,7 +7,7 @@ import {
   uses,
   why,
 } from "@throughline/assess";
-import { nearest, type Study } from "@throughline/study";
+import { cellId, type Grade, nearest, type Study } from "@throughline/study";
 import { exitCode, UsageError } from "../exit.ts";
 import { optionsOf } from "../options.ts";
 import { usableStudy } from "../study.ts";
@@ -73,7 +73,9 @@ function printWhy(study: Study, assessment: Assessment, { kind, label, trace, id
   const section = (title: string, lines: readonly string[]) => {
     if (lines.length > 0) console.log(`\n${title}\n${lines.map((line) => `  ${line}`).join("\n")}`);
   };
-  const grades = new Map(study.grades.map((grade) => [`${grade.caseId}/${grade.attribute}`, grade]));
+  const grades = new Map<string, Grade>(
+    study.grades.map((grade) => [cellId(grade.caseId, grade.attribute), grade]),
+  );
   section(
     "cells",
     trace.cells.map(

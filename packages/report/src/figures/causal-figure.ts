@@ -1,4 +1,5 @@
 import { arrow, dot, link, text } from "@observablehq/plot";
+import { parseFactorValue } from "@throughline/sets";
 import type { Markup } from "../page/html.ts";
 import { drawn } from "./plot.ts";
 
@@ -13,11 +14,7 @@ const rowHeight = 56;
  * in a dot; each arrow into an outcome is one of its alternative causes. A dashed line says that the factor is absent.
  */
 export function causalFigure(atoms: readonly Atom[], factors: readonly string[]): Markup {
-  const factorOf = (value: string) => {
-    const name = value.replace(/^~|=\d+$/gu, "");
-    return factors.find((factor) => factor === name || factor.toLowerCase() === name) ?? name;
-  };
-  const isAbsent = (value: string) => !/=\d+$/u.test(value) && factorOf(value) !== value;
+  const factorOf = (value: string) => parseFactorValue(value, factors).name;
   const present = [
     ...new Set(atoms.flatMap(({ outcome, disjuncts }) => [...disjuncts.flat(), outcome].map(factorOf))),
   ];
@@ -40,14 +37,17 @@ export function causalFigure(atoms: readonly Atom[], factors: readonly string[])
     }),
   );
   const strands = joints.flatMap((joint) =>
-    joint.values.map((value) => ({
-      x1: at(factorOf(value)).x + 0.1,
-      y1: at(factorOf(value)).y,
-      x2: joint.x,
-      y2: joint.y,
-      absent: isAbsent(value),
-      mark: /=\d+$/u.exec(value)?.[0] ?? "",
-    })),
+    joint.values.map((text) => {
+      const { name, negated, values } = parseFactorValue(text, factors);
+      return {
+        x1: at(name).x + 0.1,
+        y1: at(name).y,
+        x2: joint.x,
+        y2: joint.y,
+        absent: negated,
+        mark: values === undefined ? "" : `=${values.join(",")}`,
+      };
+    }),
   );
   const names = present.map((factor) => ({ ...at(factor), factor }));
   return drawn(

@@ -1,4 +1,5 @@
 import type { AnalysisResult, Assessment } from "@throughline/assess";
+import { parseLiteral } from "@throughline/sets";
 
 /** A case whose grades stand on the page: the truth tables that name it, with the row it lies in. */
 export type CaseOnPage = {
@@ -28,10 +29,7 @@ export function casesOnPage(assessment: Assessment, most: number): ReadonlyMap<s
     const rowOf = new Map(
       analysis.result.rows.flatMap(({ id, cases }) => cases.map((caseId) => [caseId, id])),
     );
-    const attributes = [
-      ...analysis.parameters.conditions,
-      analysis.parameters.outcome.replace(/^~|[[{].*$/gu, ""),
-    ];
+    const attributes = [...analysis.parameters.conditions, parseLiteral(analysis.parameters.outcome).name];
     for (const caseId of namedIn(analysis)) {
       const place = { id: analysis.id, title: analysis.title, attributes, row: rowOf.get(caseId) };
       const known = found.get(caseId);

@@ -1,4 +1,5 @@
 import { type Cell, figure } from "@throughline/assess";
+import { cellId } from "@throughline/study";
 import type { Book } from "./book.ts";
 import type { CaseOnPage } from "./cases-on-page.ts";
 import { anchor, html, type Markup } from "./html.ts";
@@ -16,7 +17,7 @@ export function casesSection(book: Book): Markup | undefined {
 
 function caseBox(book: Book, id: string, { analyses }: CaseOnPage): Markup {
   const attributes = [...new Set(analyses.flatMap((analysis) => analysis.attributes))];
-  const cells = attributes.flatMap((attribute) => book.cells.get(`${id}/${attribute}`) ?? []);
+  const cells = attributes.flatMap((attribute) => book.cells.get(cellId(id, attribute)) ?? []);
   return html`<details><summary>${book.caseName(id)}</summary><div id="${anchor("case", id)}">
 <ul>${analyses.map(
     (analysis) =>

@@ -1,4 +1,5 @@
 import type { AnalysisResult } from "@throughline/assess";
+import { cellId } from "@throughline/study";
 import type { Book } from "../page/book.ts";
 import { html, type Markup } from "../page/html.ts";
 import { gradeMark } from "../page/marks.ts";
@@ -7,7 +8,7 @@ type Of<K extends AnalysisResult["kind"]> = Extract<AnalysisResult, { kind: K }>
 
 /** Instruments and outcomes by case, with graded marks. */
 export function comparisonSection(book: Book, result: Of<"comparison">): Markup {
-  const grade = (caseId: string, attribute: string) => book.cells.get(`${caseId}/${attribute}`)?.grade;
+  const grade = (caseId: string, attribute: string) => book.cells.get(cellId(caseId, attribute))?.grade;
   return html`<div class="scroll" tabindex="0" role="region" aria-label="table"><table><caption>An empty disc is none, a full one is full. What is not graded is not a zero.</caption><thead><tr><th scope="col">instrument or outcome</th>${result.cases.map((c) => html`<th scope="col">${c.name}</th>`)}</tr></thead>${result.groups.map(
     (group) =>
       html`<tbody><tr><th scope="rowgroup" colspan="${result.cases.length + 1}">${group.name}</th></tr>${group.attributes.map(

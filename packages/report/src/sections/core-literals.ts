@@ -1,3 +1,5 @@
+import { parseLiterals, printLiteral } from "@throughline/sets";
+
 type Model = { readonly terms: readonly { readonly term: string }[] };
 
 /**
@@ -27,5 +29,5 @@ export function coreFinder(parsimonious: readonly Model[]): (term: string) => Re
   };
 }
 
-export const literalsOf = (term: string): readonly string[] =>
-  term === "" ? [] : term.split("*").map((literal) => literal.trim());
+const literalsOf = (term: string): readonly string[] =>
+  term === "" ? [] : parseLiterals(term).map((literal) => printLiteral(literal));

@@ -1,5 +1,6 @@
 import type { AnalysisResult } from "@throughline/assess";
 import type { PatternMatch, PhaseMatch } from "@throughline/influence";
+import { cellId } from "@throughline/study";
 import { pathwayFigure } from "../figures/pathway-figure.ts";
 import type { Known } from "../figures/pathway-steps.ts";
 import { phaseFigure } from "../figures/phase-figure.ts";
@@ -93,7 +94,7 @@ function knownOf(book: Book, parameters: Pathways["parameters"], caseId: string)
     claims: (ids) => html`${ids.map((id, i) => html`${i > 0 ? " " : ""}${claimLink(book, id)}`)}`,
     part: (name) => {
       const attribute = parts[name] ?? name;
-      const cell = `${caseId}/${attribute}`;
+      const cell = cellId(caseId, attribute);
       const grade = book.cells.get(cell)?.grade;
       return { cell, label: book.label(attribute), ...(grade === undefined ? {} : { grade }) };
     },

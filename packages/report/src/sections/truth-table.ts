@@ -1,10 +1,11 @@
 import { type AnalysisResult, anyConfiguration, inline } from "@throughline/assess";
+import { parseLiterals, printLiteral } from "@throughline/sets";
 import { vennFigure } from "../figures/venn-figure.ts";
 import { type Book, rowsShown } from "../page/book.ts";
 import { namesShown } from "../page/cases-on-page.ts";
 import { anchor, html, type Markup } from "../page/html.ts";
 import { fitCell, literalMark } from "../page/marks.ts";
-import { coreFinder, literalsOf } from "./core-literals.ts";
+import { coreFinder } from "./core-literals.ts";
 import { necessityBox } from "./necessity.ts";
 import { remaindersBox } from "./remainders.ts";
 import { howToReadCases, modelCasesBox } from "./solution-cases.ts";
@@ -84,20 +85,17 @@ function howToReadCore(type: string, parsimonious: number): string {
 }
 
 function literal(term: string, condition: string, core?: ReadonlySet<string>): Markup | string {
-  for (const part of literalsOf(term)) {
-    const match = /^(~?)(.+?)(?:\{([\d,]+)\})?$/u.exec(part);
-    if (match?.[2] !== condition) continue;
-    const isCore = core?.has(part);
-    if (match[3] === undefined)
-      return literalMark(match[1] !== "~", isCore === undefined ? undefined : isCore ? "core" : "peripheral");
-    const value = `${match[1] ?? ""}{${match[3]}}`;
-    return isCore === undefined
-      ? value
-      : isCore
-        ? html`<strong>${value}</strong> core`
-        : html`${value} peripheral`;
-  }
-  return "";
+  const found = term === "" ? undefined : parseLiterals(term).find(({ name }) => name === condition);
+  if (found === undefined) return "";
+  const isCore = core?.has(printLiteral(found));
+  if (found.values === undefined)
+    return literalMark(!found.negated, isCore === undefined ? undefined : isCore ? "core" : "peripheral");
+  const value = printLiteral({ ...found, name: "" });
+  return isCore === undefined
+    ? value
+    : isCore
+      ? html`<strong>${value}</strong> core`
+      : html`${value} peripheral`;
 }
 
 /** A long name that may be broken after an underscore or a star. */

@@ -1,10 +1,11 @@
+export type { Named } from "../analyses/kind.ts";
 export { addAnalysis } from "./add-analysis.ts";
 export { entriesOf, readBibliography } from "./bibliography.ts";
 export { readBoundaries } from "./boundaries.ts";
 export { maxBytes, textOf } from "./bytes.ts";
 export { filesOnDisk, missing, type ReadText, type StudyFiles } from "./files.ts";
 export { type Loaded, type LoadedRows, loadStudy, readStudy } from "./load.ts";
-export { checkManifest, type ManifestFile, type Named, readManifest, worksOf } from "./manifest.ts";
+export { checkManifest, type ManifestFile, readManifest, worksOf } from "./manifest.ts";
 export {
   type NamedRow,
   type NamedTable,

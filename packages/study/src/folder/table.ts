@@ -2,8 +2,7 @@ import { CsvError, parse } from "csv-parse/sync";
 import { cellProblem, listed } from "../column.ts";
 import { nearest } from "../nearest.ts";
 import type { Problem } from "../problem.ts";
-import type { Cells } from "../rows.ts";
-import type { Table } from "../tables.ts";
+import type { Cells, Table } from "../table.ts";
 
 /** A row as it stands in its file. */
 export type Row = {

@@ -1,3 +1,4 @@
+import { cellId } from "@throughline/study";
 import { useEffect, useRef, useState } from "react";
 import { storedText, storeText } from "../state/browser-storage.ts";
 import type { ClaimRow } from "../state/model.ts";
@@ -83,7 +84,7 @@ function useStops(): readonly Stop[] {
       ? [
           {
             name: "evidence",
-            to: addressOf("cases", `${graded.case}/${graded.attribute}`),
+            to: addressOf("cases", cellId(graded.case, graded.attribute)),
             shows: ".panel",
           } as const,
         ]

@@ -1,5 +1,6 @@
-import { calibrate, findThresholds, skewness } from "@throughline/sets";
+import { calibrate, findThresholds, parseLiteral, skewness } from "@throughline/sets";
 import type { AttributeDeclaration, CalibrationDeclaration, Manifest } from "@throughline/study";
+import { cellId } from "@throughline/study";
 import { useMemo, useState } from "react";
 import { LiveResult } from "../comparison/live-result.tsx";
 import { call } from "../state/api.ts";
@@ -61,7 +62,7 @@ function Calibrating({
     [all, of],
   );
   const values = useMemo(
-    () => cases.map((one) => grades.get(`${one.id}/${id}`)?.grade ?? Number.NaN),
+    () => cases.map((one) => grades.get(cellId(one.id, id))?.grade ?? Number.NaN),
     [cases, grades, id],
   );
   const kept = useDraft(`calibration ${id}`, { calibration: written(declaration.calibration) });
@@ -203,7 +204,7 @@ function Follows({ id, manifest }: { id: string; manifest: Manifest }) {
   const using = manifest.analyses.filter(
     (analysis) =>
       analysis.kind === "truth-table" &&
-      [...analysis.conditions, analysis.outcome.replace(/^~|\{.*$/gu, "")].includes(id),
+      [...analysis.conditions, parseLiteral(analysis.outcome).name].includes(id),
   );
   const [chosen, setChosen] = useState(using[0]?.id);
   const analysis = using.find((one) => one.id === chosen) ?? using[0];

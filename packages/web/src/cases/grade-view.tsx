@@ -1,3 +1,4 @@
+import { cellId } from "@throughline/study";
 import { useEffect, useMemo, useState } from "react";
 import { ClaimList } from "../coding/claim-list.tsx";
 import type { CaseRow, ClaimRow, RubricRow } from "../state/model.ts";
@@ -79,7 +80,7 @@ function CaseGrade({
   const workbench = useWorkbench();
   const [wanted, setOpen] = useState<boolean>();
   const open = wanted ?? (claims.length > 0 && claims.length <= fewClaims);
-  const cell = `${one.id}/${attribute}`;
+  const cell = cellId(one.id, attribute);
   const grade = useStudy().grades.get(cell);
   const count = (direction: ClaimRow["direction"]) =>
     claims.filter((claim) => claim.direction === direction).length;
@@ -133,7 +134,9 @@ function GradeInput({
 }) {
   const workbench = useWorkbench();
   const [text, setText] = useState(`${grade ?? ""}`);
-  useEffect(() => setText(`${grade ?? ""}`), [grade]);
+  useEffect(() => {
+    setText(`${grade ?? ""}`);
+  }, [grade]);
   const take = () => {
     const given = gradeIn(text);
     if (given === undefined) workbench.notice(strings.grid.notNumber(text));

@@ -24,7 +24,9 @@ export function GridEditor({
     ref.current?.focus();
     if (start !== "") draft.change({ grade: start });
   });
-  useEffect(() => begin(), []);
+  useEffect(() => {
+    begin();
+  }, []);
   const end = (value: string | undefined, down: boolean) => {
     if (ended.current) return;
     ended.current = true;

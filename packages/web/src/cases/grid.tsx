@@ -1,3 +1,4 @@
+import { cellId } from "@throughline/study";
 import { type ClipboardEvent, type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
 import type { CaseRow } from "../state/model.ts";
 import { useStudy, useWorkbench } from "../state/use.ts";
@@ -72,7 +73,7 @@ export function Grid({
   const column = Math.max(0, chosenColumn);
   const first = Math.max(0, Math.floor(scroll.top / rowHeight) - margin);
   const last = Math.min(rows.length, Math.ceil((scroll.top + scroll.height) / rowHeight) + margin);
-  const cellAt = (r: number, c: number) => `${rows[r]?.id ?? ""}/${attributes[c]?.id ?? ""}`;
+  const cellAt = (r: number, c: number) => cellId(rows[r]?.id ?? "", attributes[c]?.id ?? "");
   const gradeAt = (r: number, c: number) => grades.get(cellAt(r, c))?.grade ?? null;
   const range = rangeBetween({ row, column }, extent ?? { row, column });
   const sortBy = (attribute: string) => setSort(nextSort(sort, attribute));
@@ -237,7 +238,7 @@ export function Grid({
               {name}
             </div>
             {attributes.map(({ id: attribute }, c) => {
-              const at = `${id}/${attribute}`;
+              const at = cellId(id, attribute);
               const grade = grades.get(at);
               const counts = evidence.get(at);
               const text = grade?.grade === null || grade === undefined ? "" : String(grade.grade);
@@ -324,6 +325,6 @@ function sorted(
   if (!sort) return rows;
   if (sort.attribute === byName)
     return rows.toSorted((a, b) => collator.compare(a.name, b.name) * (sort.down ? -1 : 1));
-  const value = ({ id }: CaseRow) => gradeOf(`${id}/${sort.attribute}`) ?? Number.NEGATIVE_INFINITY;
+  const value = ({ id }: CaseRow) => gradeOf(cellId(id, sort.attribute)) ?? Number.NEGATIVE_INFINITY;
   return [...rows].sort((a, b) => (sort.down ? value(b) - value(a) : value(a) - value(b)) || 0);
 }

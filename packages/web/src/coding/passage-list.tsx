@@ -1,4 +1,5 @@
 import type { Placed } from "@throughline/study";
+import { cellId } from "@throughline/study";
 import { type CSSProperties, useEffect, useRef } from "react";
 import { call } from "../state/api.ts";
 import type { ClaimRow, CodeRow, PassageRow } from "../state/model.ts";
@@ -107,7 +108,9 @@ function ChosenPassage({
     `/api/claims?passages=${encodeURIComponent(row.id)}&limit=100`,
     ["claims"],
   );
-  useEffect(() => ref.current?.scrollIntoView({ block: "nearest" }), []);
+  useEffect(() => {
+    ref.current?.scrollIntoView({ block: "nearest" });
+  }, []);
   const recode = (ids: readonly string[]) =>
     void workbench.attempt(() => call("PATCH", path, { version: row.version, codes: ids }));
   return (
@@ -150,7 +153,7 @@ function ChosenPassage({
           {claims.rows.map((claim) => (
             <li key={claim.id}>
               <span className="id">{claim.id}</span> {claim.statement}{" "}
-              <Link to={addressOf("cases", `${claim.case}/${claim.attribute}`)}>
+              <Link to={addressOf("cases", cellId(claim.case, claim.attribute))}>
                 {claim.case}, {claim.attribute}
               </Link>
               <ClaimChange claim={claim} />

@@ -55,7 +55,9 @@ export function ReadView() {
   }, [files, counts]);
   const shown = useMemo(() => filtered(lines, filter, facts), [lines, filter, facts]);
 
-  useEffect(() => imports.follow(workbench), [workbench]);
+  useEffect(() => {
+    return imports.follow(workbench);
+  }, [workbench]);
   const change = (wanted: SourceFilter) => {
     setFilter(wanted);
     if (key === "") go(addressOf("read", "", queryOf(wanted)), { replace: true });

@@ -1,4 +1,4 @@
-import { consistencies, coverages } from "@throughline/sets";
+import { consistencies, coverages, parseLiteral } from "@throughline/sets";
 import type { AnalysisOf } from "@throughline/study";
 import { strings } from "../strings.ts";
 import { NumberField } from "../ui/number-field.tsx";
@@ -126,7 +126,7 @@ export function CoincidenceSettings({
 /** The same analysis of other factors: what names one that is gone goes with it. */
 function withFactors(analysis: Coincidence, factors: string[]): Coincidence {
   const { outcomes, negated, exclude, ...rest } = analysis;
-  const isThere = (text: string) => factors.includes(text.replace(/^~|\{.*$/gu, ""));
+  const isThere = (text: string) => factors.includes(parseLiteral(text).name);
   const kept = outcomes?.filter(isThere) ?? [];
   return {
     ...rest,

@@ -1,3 +1,4 @@
+import { parseLiterals, printLiteral } from "@throughline/sets";
 import type { AnalysisOf } from "@throughline/study";
 import { strings } from "../strings.ts";
 import { Choice } from "./settings.tsx";
@@ -32,7 +33,7 @@ export function Expectations({
                   [id, words.present],
                   [`~${id}`, words.absent],
                 ];
-          const now = names.find(([one]) => analysis.expect.includes(one))?.[0] ?? "";
+          const now = names.find(([one]) => analysis.expect.some((own) => isSameSet(own, one)))?.[0] ?? "";
           return (
             <Choice
               key={id}
@@ -40,7 +41,7 @@ export function Expectations({
               value={now}
               names={[["", words.none], ...names]}
               onChange={(chosen) => {
-                const others = analysis.expect.filter((one) => !names.some(([own]) => own === one));
+                const others = analysis.expect.filter((one) => !names.some(([own]) => isSameSet(own, one)));
                 onChange({ ...analysis, expect: chosen === "" ? others : [...others, chosen] });
               }}
             />
@@ -51,9 +52,13 @@ export function Expectations({
   );
 }
 
+/** Whether an expectation is this one set, as `A[1]` is `A{1}`. */
+function isSameSet(expectation: string, set: string): boolean {
+  const [literal, ...more] = parseLiterals(expectation);
+  return literal !== undefined && more.length === 0 && printLiteral(literal) === set;
+}
+
 /** The expectations that speak of these conditions only. */
 export function expectedOf(expect: readonly string[], conditions: readonly string[]): string[] {
-  return expect.filter((one) =>
-    one.split(/[*+]/u).every((literal) => conditions.includes(literal.trim().replace(/^~|\{.*$/gu, ""))),
-  );
+  return expect.filter((one) => parseLiterals(one).every(({ name }) => conditions.includes(name)));
 }

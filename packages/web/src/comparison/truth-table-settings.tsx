@@ -1,3 +1,4 @@
+import { parseLiteral, printLiteral, type SetLiteral } from "@throughline/sets";
 import type { AnalysisOf } from "@throughline/study";
 import { strings } from "../strings.ts";
 import { NumberField } from "../ui/number-field.tsx";
@@ -22,7 +23,7 @@ export function TruthTableSettings({
   label: (id: string) => string;
   onChange: (analysis: TruthTable) => void;
 }) {
-  const plain = (outcome: string) => outcome.replace(/^~|\{.*$/gu, "");
+  const outcome = parseLiteral(analysis.outcome);
   const withConditions = (conditions: string[], changed: Partial<TruthTable> = {}) =>
     onChange({ ...analysis, ...changed, conditions, expect: expectedOf(analysis.expect, conditions) });
   const outcomes = graded.flatMap((id) => {
@@ -33,7 +34,7 @@ export function TruthTableSettings({
     <form className="settings" onSubmit={(event) => event.preventDefault()}>
       <AttributeBoxes
         legend={strings.compare.conditions}
-        ids={graded.filter((id) => id !== plain(analysis.outcome))}
+        ids={graded.filter((id) => id !== outcome.name)}
         chosen={analysis.conditions}
         label={label}
         onChange={(conditions) => withConditions(conditions)}
@@ -41,17 +42,17 @@ export function TruthTableSettings({
       <label>
         {strings.compare.outcome}{" "}
         <select
-          value={analysis.outcome}
-          onChange={({ target: { value: outcome } }) =>
+          value={printLiteral(outcome)}
+          onChange={({ target: { value: chosen } }) =>
             withConditions(
-              analysis.conditions.filter((id) => id !== plain(outcome)),
-              { outcome },
+              analysis.conditions.filter((id) => id !== parseLiteral(chosen).name),
+              { outcome: chosen },
             )
           }
         >
-          {[...new Set([start.outcome, ...outcomes])].map((id) => (
+          {[...new Set([printLiteral(parseLiteral(start.outcome)), ...outcomes])].map((id) => (
             <option key={id} value={id}>
-              {strings.compare.outcomeNamed(label(plain(id)), id.startsWith("~"), /\{(.*)\}$/u.exec(id)?.[1])}
+              {outcomeLabel(parseLiteral(id), label)}
             </option>
           ))}
         </select>
@@ -83,4 +84,8 @@ export function TruthTableSettings({
       <Expectations analysis={analysis} values={values} label={label} onChange={onChange} />
     </form>
   );
+}
+
+function outcomeLabel({ name, negated, values }: SetLiteral, label: (id: string) => string): string {
+  return strings.compare.outcomeNamed(label(name), negated, values?.join(","));
 }

@@ -1,4 +1,4 @@
-import type { Analysis, Manifest } from "@throughline/study";
+import { type Analysis, dependencies, type Manifest, type TableName } from "@throughline/study";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useStudy } from "../state/use.ts";
 import { useRecords } from "../state/use-records.ts";
@@ -19,14 +19,18 @@ export type LiveAnalysis = {
 /** What an analysis is computed from, as it is on the page; nothing until all of it is there. */
 export function useRequest(analysis: Analysis, manifest: Manifest): AnalyseRequest | undefined {
   const { cases, grades, rubric, sources } = useStudy();
-  const counted = analysis.kind === "series";
-  const rests = counted || analysis.kind === "process-tracing";
-  const claims = useRecords(rests ? "claims" : undefined);
-  const actors = useRecords(counted ? "actors" : undefined);
-  const ties = useRecords(counted ? "ties" : undefined);
-  const events = useRecords(counted ? "events" : undefined);
-  const series = useRecords(counted ? "series" : undefined);
-  const waits = (rests && !claims) || (counted && !(actors && ties && events && series));
+  const { tables } = useMemo(() => dependencies(analysis), [analysis]);
+  const needed = <T extends TableName>(table: T) => (tables.includes(table) ? table : undefined);
+  const claims = useRecords(needed("claims"));
+  const actors = useRecords(needed("actors"));
+  const ties = useRecords(needed("ties"));
+  const events = useRecords(needed("events"));
+  const series = useRecords(needed("series"));
+  const loaded = { claims, actors, ties, events, series };
+  const waits = Object.entries(loaded).some(
+    ([table, records]) => !records && tables.some((one) => one === table),
+  );
+  const rests = tables.includes("claims");
   const works = useMemo(() => (rests ? sources.map(({ key, csl }) => ({ key, csl })) : []), [rests, sources]);
   const data = useMemo(
     () => ({

@@ -1,4 +1,4 @@
-import { boundarySets } from "@throughline/study";
+import { boundarySets, cellId } from "@throughline/study";
 import { useMemo } from "react";
 import { CellPanel } from "../cases/cell-panel.tsx";
 import { recordsOfRows } from "../state/records.ts";
@@ -49,7 +49,7 @@ export function MapView() {
   const answer = useFigures(set && boundaries === undefined ? undefined : study, drawn);
   const show = (change: Readonly<Record<string, string>>, to = caseId) =>
     go(addressOf("map", to, { kind, attribute, on, ...change }), { replace: true });
-  const others = attributes.filter(([id]) => grades.get(`${caseId}/${id}`)?.grade != null);
+  const others = attributes.filter(([id]) => grades.get(cellId(caseId, id))?.grade != null);
   const [figure] = answer?.figures ?? [];
   return (
     <div className="network-view">
@@ -96,7 +96,7 @@ export function MapView() {
           </aside>
         ) : (
           <div>
-            <CellPanel cell={`${caseId}/${attribute}`} />
+            <CellPanel cell={cellId(caseId, attribute)} />
             {others.length > 0 && (
               <section className="panel" aria-label={strings.map.others}>
                 <h3>{strings.map.others}</h3>
@@ -110,7 +110,7 @@ export function MapView() {
                       >
                         {label}
                       </button>{" "}
-                      {grades.get(`${caseId}/${id}`)?.grade}
+                      {grades.get(cellId(caseId, id))?.grade}
                     </li>
                   ))}
                 </ul>
@@ -132,6 +132,6 @@ function mostGraded(
 ): string | undefined {
   const own = cases.filter((one) => one.kind === kind);
   const count = (attribute: string) =>
-    own.filter(({ id }) => grades.get(`${id}/${attribute}`)?.grade != null).length;
+    own.filter(({ id }) => grades.get(cellId(id, attribute))?.grade != null).length;
   return attributes.map(([id]) => id).sort((a, b) => count(b) - count(a))[0];
 }

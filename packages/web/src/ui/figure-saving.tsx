@@ -20,15 +20,16 @@ type Saved = {
 export function FigureSaving({ root, html }: { root: RefObject<HTMLElement | null>; html: string }) {
   const [saved, setSaved] = useState<readonly Saved[]>([]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the figures are those of the HTML
-  useEffect(() => setSaved(root.current ? savedIn(root.current) : []), [root, html]);
+  useEffect(() => {
+    setSaved(root.current ? savedIn(root.current) : []);
+  }, [root, html]);
   // Whoever draws the markup anew finds it without them.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
-  useLayoutEffect(
-    () => () => {
+  useLayoutEffect(() => {
+    return () => {
       for (const { place } of saved) place.remove();
-    },
-    [saved, html],
-  );
+    };
+  }, [saved, html]);
   return saved.map(({ place, name, svg, table }, i) =>
     createPortal(
       <SaveButtons

@@ -1,6 +1,6 @@
 import type { SetData, TruthTable } from "@throughline/sets";
 import type { AnalysisOf } from "@throughline/study";
-import type { Item } from "../../assessment.ts";
+import type { Item } from "../../conclusion.ts";
 import type { Depth } from "../../draft.ts";
 import type { Evidence } from "../../evidence.ts";
 import { caseItems } from "./items.ts";

@@ -1,7 +1,7 @@
 import type { SetData } from "@throughline/sets";
 import type { AnalysisOf } from "@throughline/study";
 import { cellId } from "@throughline/study";
-import type { Item } from "../../assessment.ts";
+import type { Item } from "../../conclusion.ts";
 import type { Evidence } from "../../evidence.ts";
 import { figure } from "../../wording.ts";
 import type { TruthTableResult } from "./result.ts";

@@ -4,7 +4,10 @@ import {
   deviantConsistencyCases,
   deviantCoverageCases,
   membership,
+  parseLiterals,
+  printLiteral,
   type SetData,
+  type SetLiteral,
   type TruthTable,
   type TypicalCase,
   typicalCases,
@@ -121,13 +124,18 @@ function casesWhere({ data }: TruthTable, holds: (caseId: string, i: number) => 
 /** A table with a multi-value condition prints all its terms with braces; `A{0}` of a fuzzy A is `~A`. */
 function asSets(table: TruthTable, term: string): string {
   const fuzzy = new Set(table.conditions.filter(({ scale }) => scale === "fuzzy").map(({ name }) => name));
-  return term
-    .split("*")
-    .map((literal) => {
-      const name = literal.replace(/\{\d+\}$/u, "");
-      return name !== literal && fuzzy.has(name) ? `${literal.endsWith("{0}") ? "~" : ""}${name}` : literal;
-    })
+  return parseLiterals(term)
+    .map((literal) =>
+      fuzzy.has(literal.name)
+        ? printLiteral({ name: literal.name, negated: isNegatedSet(literal) })
+        : printLiteral(literal),
+    )
     .join("*");
+}
+
+/** `A{0}` and `~A` of a fuzzy set A. */
+function isNegatedSet({ negated, values }: SetLiteral): boolean {
+  return (values?.[0] === 0) !== negated;
 }
 
 function listed<T>(entries: readonly T[]): Listed<T> {
