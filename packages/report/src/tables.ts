@@ -1,17 +1,12 @@
 import type { AnalysisResult, Assessment } from "@throughline/assess";
-import type { Study } from "@throughline/study";
-import { cellId } from "@throughline/study";
-import { stringify } from "csv-stringify/sync";
+import { cellId, type Study, spreadsheetRow } from "@throughline/study";
 
 type Line = readonly (string | number | undefined)[];
 
 const csv = (header: readonly string[], lines: readonly Line[]): string =>
-  stringify([
-    [...header],
-    ...lines.map((line) => line.map((cell) => (cell === undefined || Number.isNaN(cell) ? "" : cell))),
-  ]);
+  [header, ...lines].map((line) => spreadsheetRow(line)).join("");
 
-/** The tables of an assessment as CSV, by file name. */
+/** The tables of an assessment as CSV for a spreadsheet, by file name. */
 export function csvTables(assessment: Assessment, study: Study): Record<string, string> {
   const files: Record<string, string> = {
     "conclusions.csv": csv(

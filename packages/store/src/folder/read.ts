@@ -1,9 +1,8 @@
 import { lstat, readdir, readFile } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
-import type { Cells, Problem } from "@throughline/study";
+import { type Cells, csvRow, type Problem } from "@throughline/study";
 import { entriesOf, filesOnDisk, readBibliography, readStudy, textOf } from "@throughline/study/folder";
 import { filledCells, type Kind, keyOf, tableNames, tableOf } from "../kinds.ts";
-import { plainRow } from "./render.ts";
 
 /** What a folder holds of one thing; its place in its file is its place in the list. */
 export type FolderRecord = {
@@ -59,7 +58,7 @@ export async function readFolder(folder: string, hashes: ReadonlyMap<string, str
     });
     for (const { cells, extra, raw } of rows) {
       const all = { ...cells, ...extra };
-      const plain = plainRow(
+      const plain = csvRow(
         layout.columns.map((column) => all[column] ?? ""),
         end,
       );

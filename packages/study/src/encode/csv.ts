@@ -10,8 +10,7 @@ export function csvRow(cells: readonly string[], end = "\n"): string {
   return `${row === "" ? '""' : row}${end}`;
 }
 
-const csvCell = (text: string): string =>
-  /[",\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+const csvCell = (text: string): string => (/[",\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
 /**
  * A row of CSV for people to open in a spreadsheet: as `csvRow`, but a text that a spreadsheet would compute or send somewhere begins

@@ -1,16 +1,16 @@
+/** Text without the characters that XML 1.0 forbids: each becomes U+FFFD. For writers that encode all else. */
+export const xmlCharacters = (text: string): string =>
+  text
+    .toWellFormed()
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: XML 1.0, production 2, forbids them
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu, "\ufffd");
+
 /**
- * Text as it stands in XML, between tags or in an attribute in double quotes. Characters that XML 1.0 forbids become U+FFFD; line ends
- * and tabs are written as references, for a parser would make spaces of them in attributes.
+ * Text as it stands in XML, between tags or in an attribute in double quotes. Line ends and tabs are references: a parser would make
+ * spaces of them in attributes.
  */
-export function xmlText(text: string): string {
-  return (
-    text
-      .toWellFormed()
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: XML 1.0, production 2, forbids them
-      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu, "\ufffd")
-      .replace(/[&<>"'\t\n\r]/gu, (character) => references[character] ?? character)
-  );
-}
+export const xmlText = (text: string): string =>
+  xmlCharacters(text).replace(/[&<>"'\t\n\r]/gu, (character) => references[character] ?? character);
 
 const references: Readonly<Record<string, string>> = {
   "&": "&amp;",
