@@ -140,3 +140,27 @@ test("a grade without a rubric is taken once it is written, with a comma too", a
   await expect.poll(alert).toContain("“some” is not a number");
   expect(await revision()).toBe(before + 1);
 });
+
+test("Tab after a number grades the cell and goes right, Shift+Tab left, Enter down; after Escape, Tab leaves the grid", async () => {
+  const { page, study } = opened();
+  const cell = (name: string) => page.locator(`[id="cell-sexual-assault/${name}"]`);
+  const chosen = () => page.getAttribute("[role=grid]", "aria-activedescendant");
+  const ids = await page
+    .locator("[role=row][aria-rowindex='2'] [role=gridcell]")
+    .evaluateAll((cells) => cells.map(({ id }) => id.replace("cell-sexual-assault/", "")));
+  const at = ids.indexOf("prosecution");
+  const right = ids[at + 1] ?? "";
+  const grade = async (attribute: string) =>
+    (await study.call("GET", `/api/grades/sexual-assault/${attribute}`)).body.grade;
+  await cell("prosecution").click();
+  await page.keyboard.type("1");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("0");
+  await page.keyboard.press("Shift+Tab");
+  expect(await chosen()).toBe("cell-sexual-assault/prosecution");
+  await expect.poll(() => grade("prosecution")).toBe(1);
+  await expect.poll(() => grade(right)).toBe(0);
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Tab");
+  expect(await page.evaluate(() => document.activeElement?.closest("[role=grid]") ?? null)).toBeNull();
+});

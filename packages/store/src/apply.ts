@@ -1,4 +1,4 @@
-import type { Cells } from "@throughline/study";
+import { type Cells, quotationOf } from "@throughline/study";
 import { namedTables, readBibliography, withRowRenamed } from "@throughline/study/folder";
 import { v7 } from "uuid";
 import { batches } from "./batches.ts";
@@ -92,6 +92,7 @@ class Changes {
       position: state.position,
       cells: filledCells(one.kind === "sources" ? kept : cells),
     });
+    if (one.kind === "passages") await this.#requote(key, state.cells.exact ?? "", cells.exact ?? "");
     if (key !== one.key) {
       await this.#renameIn(one.kind, one.key, key);
       await this.#renameInManifest(one.kind, one.key, key);
@@ -207,6 +208,17 @@ class Changes {
     for (const { key } of await listRecords(this.#tx, "memos", { where: { of: `${about}/${from}` } })) {
       const found = await this.#find("memos", key);
       if (found) this.#set(found.id, "memos", { ...found.state, cells: { ...found.state.cells, thing: to } });
+    }
+  }
+
+  /** Claims that quote a passage word for word quote its new words; quotations that a coder wrote are left alone. */
+  async #requote(passage: string, from: string, to: string): Promise<void> {
+    const [before, after] = [quotationOf(from), quotationOf(to)];
+    if (before === after) return;
+    for (const { key } of await listRecords(this.#tx, "claims", { where: { passages: passage } })) {
+      const claim = await this.#find("claims", key);
+      if (!claim || quotationOf(claim.state.cells.quote ?? "") !== before) continue;
+      this.#set(claim.id, "claims", { ...claim.state, cells: { ...claim.state.cells, quote: after } });
     }
   }
 

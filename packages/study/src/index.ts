@@ -51,6 +51,7 @@ export { type Anchor, anchorOf, anchorsOf } from "./passage/anchor.ts";
 export { type Context, type Stretch, widened } from "./passage/context.ts";
 export { type Corrected, type Correction, corrected } from "./passage/correction.ts";
 export { codePointAt, countedText, type Piece, piecesOf, unitsOf } from "./passage/positions.ts";
+export { quotationOf } from "./passage/quotation.ts";
 export { type Reanchored, reanchored } from "./passage/reanchored.ts";
 export { type Held, type Placed, standing } from "./passage/standing.ts";
 export { byPlace, compareText, type Place, type Problem, printProblem } from "./problem.ts";

@@ -18,7 +18,13 @@ const actors = new Map(
   ].map((actor: NetworkActor) => [actor.id, actor]),
 );
 const acts = ["sanction threat", "sanction", "legislation"];
-const tie = (id: string, from: string, to: string, channel: string, change: Partial<PathwayTie> = {}): PathwayTie => ({
+const tie = (
+  id: string,
+  from: string,
+  to: string,
+  channel: string,
+  change: Partial<PathwayTie> = {},
+): PathwayTie => ({
   id,
   from,
   to,
@@ -40,7 +46,12 @@ const setting = (ties: PathwayTie[], change: Partial<PathwaySetting> = {}): Path
   ...change,
 });
 const threat = (dateFrom?: string, change: Partial<PathwayTie> = {}) =>
-  tie("threat", "power", "government", "sanction threat", { dateFrom, dateTo: undefined, terms: "conditional", ...change });
+  tie("threat", "power", "government", "sanction threat", {
+    dateFrom,
+    dateTo: undefined,
+    terms: "conditional",
+    ...change,
+  });
 const law = (dateFrom?: string) => tie("law", "parliament", "police", "legislation", { dateFrom });
 const match = (id: string, given: PathwaySetting) => matchPathway(pattern(id), given, shippedPatterns);
 const truths = (id: string, given: PathwaySetting) =>
@@ -58,7 +69,12 @@ test("smart sanctions may hold while terms are blank and no silence is declared,
 test("a threat after the law contradicts smart sanctions at the law, wherever else a tie could be left out", () => {
   const late = match("smart-sanctions", setting([threat("2005"), law("2003-12")]));
   expect([late.outcome, late.because]).toEqual(["fails", "contradicted"]);
-  expect(late.steps[1]).toMatchObject({ id: "R2", truth: "not met", reasons: ["reverse order"], ties: ["law"] });
+  expect(late.steps[1]).toMatchObject({
+    id: "R2",
+    truth: "not met",
+    reasons: ["reverse order"],
+    ties: ["law"],
+  });
   expect(match("preemption", setting([threat("2005"), law("2003-12")])).because).toBe("contradicted");
 });
 
@@ -71,14 +87,23 @@ test("a law that comes too late, or perhaps too late, is not met or not known", 
 
 test("a sanction carried out contradicts the step that asks for none", () => {
   const carried = setting([threat("2001"), law("2003-12"), tie("s", "power", "government", "sanction")]);
-  expect(match("smart-sanctions", carried).steps[2]).toMatchObject({ truth: "not met", reasons: ["recorded"] });
+  expect(match("smart-sanctions", carried).steps[2]).toMatchObject({
+    truth: "not met",
+    reasons: ["recorded"],
+  });
 });
 
 test("unconditional threats have other terms, and a record that claims deny meets nothing", () => {
   const other = setting([threat("2001", { terms: "general" }), law("2003-12")]);
-  expect(match("smart-sanctions", other).steps[0]).toMatchObject({ truth: "not met", reasons: ["other terms"] });
+  expect(match("smart-sanctions", other).steps[0]).toMatchObject({
+    truth: "not met",
+    reasons: ["other terms"],
+  });
   const denied = setting([threat("2001", { contradicted: true }), law("2003-12")]);
-  expect(match("smart-sanctions", denied).steps[0]).toMatchObject({ truth: "not met", reasons: ["record contradicted"] });
+  expect(match("smart-sanctions", denied).steps[0]).toMatchObject({
+    truth: "not met",
+    reasons: ["record contradicted"],
+  });
 });
 
 test("grades at the crossover and blank grades leave a step unknown, and paper against practice is compared by side", () => {
@@ -113,7 +138,9 @@ test("without a record of the grievance being carried the boomerang is not shown
 });
 
 test("dates that overlap leave the order open, whichever of several ties is taken", () => {
-  const undated = boomerang.map((one) => (one.id === "carry" ? { ...one, dateFrom: undefined, dateTo: "2003" } : one));
+  const undated = boomerang.map((one) =>
+    one.id === "carry" ? { ...one, dateFrom: undefined, dateTo: "2003" } : one,
+  );
   expect(match("boomerang", setting(undated)).outcome).toBe("may hold");
   const both = [...undated, tie("carry2", "ally", "power", "norm", { dateFrom: "1999" })];
   const found = match("boomerang", setting(both));
@@ -124,12 +151,19 @@ test("dates that overlap leave the order open, whichever of several ties is take
 test("the same outcome for any order of ties", () => {
   const given = setting([...boomerang, threat("2001"), tie("carry2", "ally", "power", "norm")]);
   const turned = { ...given, ties: given.ties.toReversed() };
-  for (const { id, is } of shippedPatterns) if (is !== "measure") expect(match(id, turned)).toEqual(match(id, given));
+  for (const { id, is } of shippedPatterns)
+    if (is !== "measure") expect(match(id, turned)).toEqual(match(id, given));
 });
 
 test("preemption asks that no grievance had reached the power, and says when nobody knows", () => {
   const acted = [tie("press", "power", "government", "pressure", { dateFrom: "2000" }), law("2003-12")];
-  expect(truths("preemption", setting(acted))).toMatchObject({ Q1: "met", Q2: "unknown", Q3: "met", Q4: "met", Q5: "met" });
+  expect(truths("preemption", setting(acted))).toMatchObject({
+    Q1: "met",
+    Q2: "unknown",
+    Q3: "met",
+    Q4: "met",
+    Q5: "met",
+  });
   expect(match("preemption", setting(acted, { isSilent: () => true })).outcome).toBe("holds");
   expect(truths("preemption", setting(boomerang))).toMatchObject({ Q2: "not met" });
 });
@@ -139,7 +173,9 @@ test("the pattern with more steps contains the one whose steps it shares", () =>
   const pressed: Pattern = {
     ...(pattern("boomerang") as Pattern),
     id: "pressed",
-    steps: (pattern("boomerang") as Pattern).steps.filter(({ id }) => ["B3", "B4"].includes(id)).map((step) => ({ ...step, after: [] })),
+    steps: (pattern("boomerang") as Pattern).steps
+      .filter(({ id }) => ["B3", "B4"].includes(id))
+      .map((step) => ({ ...step, after: [] })),
   };
   const [whole, part] = [match("boomerang", found), matchPathway(pressed, found, shippedPatterns)];
   expect(contains(whole, part)).toBe(true);
@@ -148,10 +184,17 @@ test("the pattern with more steps contains the one whose steps it shares", () =>
 
 test("phases in order hold; an undated one leaves the order open; without a mark the phase is missing", () => {
   const labels = ["repression", "denial", "concession", "status", "behaviour"];
-  const events = labels.map((label, i) => ({ id: `e${i}`, label, nature: "act" as const, dateFrom: `${1990 + i}` }));
+  const events = labels.map((label, i) => ({
+    id: `e${i}`,
+    label,
+    nature: "act" as const,
+    dateFrom: `${1990 + i}`,
+  }));
   const of = (list: PathwaySetting["events"]) => match("spiral", setting([], { events: list }));
   expect(of(events).outcome).toBe("holds");
-  expect(of(events.map((one) => (one.id === "e2" ? { ...one, dateFrom: undefined } : one))).outcome).toBe("may hold");
+  expect(of(events.map((one) => (one.id === "e2" ? { ...one, dateFrom: undefined } : one))).outcome).toBe(
+    "may hold",
+  );
   expect(of(events.slice(0, 4)).because).toBe("missing");
   expect(of(events.map((one, i) => ({ ...one, dateFrom: `${1999 - i}` }))).because).toBe("contradicted");
 });

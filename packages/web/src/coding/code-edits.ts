@@ -1,4 +1,3 @@
-import { freeId } from "@throughline/study";
 import type { CodeRow, MemoRow, PassageRow } from "../state/model.ts";
 import { lineOf } from "./code-tree-model.ts";
 
@@ -91,13 +90,3 @@ export function deleteEdits(code: CodeRow, { children, passages, memos }: CodeUs
     { op: "delete", table: "codes", key: code.id, version: code.version },
   ];
 }
-
-/** A new code as a row, with an id that is free. */
-export const codeMade = (
-  { name, parent }: { readonly name: string; readonly parent?: string | undefined },
-  codes: readonly CodeRow[],
-): { readonly id: string; readonly name: string; readonly parent?: string } => ({
-  id: freeId(name, new Set(codes.map(({ id }) => id)), "code"),
-  name,
-  ...(parent === undefined ? {} : { parent }),
-});

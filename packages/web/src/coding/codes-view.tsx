@@ -1,4 +1,3 @@
-import { freeId } from "@throughline/study";
 import { useMemo } from "react";
 import { call } from "../state/api.ts";
 import type { CodeCount, PassageRow } from "../state/model.ts";
@@ -10,6 +9,7 @@ import { NameForm } from "../ui/name-form.tsx";
 import { CodeDetail } from "./code-detail.tsx";
 import { CodeTree } from "./code-tree.tsx";
 import { codeTree, withDescendants } from "./code-tree-model.ts";
+import { codePath, newCodeEdits } from "./new-codes.ts";
 
 /** The codebook, and one code of it with its passages. */
 export function CodesView() {
@@ -31,8 +31,9 @@ export function CodesView() {
       );
   };
   const add = async (name: string) => {
-    const id = freeId(name, new Set(codes.map((one) => one.id)), "code");
-    const made = await workbench.attempt(() => call("POST", "/api/codes", { id, name }));
+    const { under, names } = codePath(codes, name);
+    const { edits, id = under?.id ?? "" } = newCodeEdits({ names, parent: under?.id }, codes);
+    const made = edits.length === 0 || (await workbench.attempt(() => call("POST", "/api/edits", { edits })));
     if (made !== undefined) go(addressOf("codes", id));
     return made;
   };
