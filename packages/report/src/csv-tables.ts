@@ -1,10 +1,9 @@
 import type { Assessment } from "@throughline/assess";
-import type { Study } from "@throughline/study";
-import { stringify } from "csv-stringify/sync";
+import { type Study, spreadsheetRow } from "@throughline/study";
 import { dataTablesOf } from "./analyses/index.ts";
 import type { DataTable } from "./analyses/room.ts";
 
-/** Writes the tables of an assessment as CSV, by file name. */
+/** Writes the tables of an assessment as CSV for a spreadsheet, by file name. */
 export function csvTables(assessment: Assessment, study: Study): Record<string, string> {
   const tables: DataTable[] = [
     conclusionTable(assessment),
@@ -17,10 +16,7 @@ export function csvTables(assessment: Assessment, study: Study): Record<string, 
 }
 
 const csvOf = ({ columns, rows }: DataTable): string =>
-  stringify([
-    [...columns],
-    ...rows.map((row) => row.map((value) => (value === undefined || Number.isNaN(value) ? "" : value))),
-  ]);
+  [columns, ...rows].map((row) => spreadsheetRow(row)).join("");
 
 const conclusionTable = ({ conclusions }: Assessment): DataTable => ({
   name: "conclusions",

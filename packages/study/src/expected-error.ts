@@ -6,6 +6,8 @@ export type ErrorKind =
   | "request"
   /** what is named is not there */
   | "not-found"
+  /** what is named was there, and is no longer */
+  | "gone"
   /** what is there has changed, or is in a state that does not allow it */
   | "conflict"
   /** the version that was seen has to be given */

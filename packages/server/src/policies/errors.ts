@@ -17,6 +17,7 @@ const statuses: Readonly<Record<ErrorKind, number>> = {
   forbidden: 403,
   "not-found": 404,
   conflict: 409,
+  gone: 410,
   "too-large": 413,
   "media-type": 415,
   content: 422,

@@ -1,5 +1,8 @@
-import { basename, extname } from "node:path";
+import { createReadStream } from "node:fs";
+import { basename, extname, join } from "node:path";
+import type { Readable } from "node:stream";
 import { contract } from "@throughline/api";
+import { hashOfFile, isFilePath, largeFile } from "@throughline/store";
 import type { FastifyInstance } from "fastify";
 import { revisionOf } from "../as-of.ts";
 import type { Context } from "../context.ts";
@@ -19,8 +22,25 @@ const types: Readonly<Record<string, string>> = {
   ".jpeg": "image/jpeg",
 };
 
+/**
+ * The content of a large file, from the folder.
+ *
+ * @throws Refusal when the folder has it no longer, or has another version of it
+ */
+async function largeContent(folder: string, path: string, hash: string): Promise<Readable> {
+  const place = join(folder, path);
+  const present = isFilePath(path) ? await hashOfFile(place).catch(() => undefined) : undefined;
+  if (present === hash) return createReadStream(place);
+  throw new Refusal(
+    "gone",
+    "gone",
+    `This version of "${path}" is not in the study folder any more`,
+    `Files of more than ${largeFile / 1024 / 1024} MB are kept there alone. Put it back from your own copies.`,
+  );
+}
+
 /** The files of the folder that are no tables: study.yaml, the documents in sources/, boundaries. */
-export function fileRoutes(app: FastifyInstance, { store, author }: Context): void {
+export function fileRoutes(app: FastifyInstance, { store, author, path: folder }: Context): void {
   const { files } = contract;
 
   serve(app, files.list, async ({ query }) => {
@@ -48,12 +68,17 @@ export function fileRoutes(app: FastifyInstance, { store, author }: Context): vo
         "content-disposition",
         `attachment; filename*=UTF-8''${encodeURIComponent(basename(path))}`,
       );
+    const hash = file.cells.hash ?? "";
     return reply
       .type(type ?? "application/octet-stream")
       .header("x-content-type-options", "nosniff")
       .header("etag", `"${file.version}"`)
       .header("content-security-policy", "sandbox; default-src 'none'")
-      .send(Buffer.from(await store.bytes(file.cells.hash ?? "")));
+      .send(
+        Number(file.cells.size) > largeFile
+          ? await largeContent(folder, path, hash)
+          : Buffer.from(await store.bytes(hash)),
+      );
   });
 
   serve(app, files.put, async ({ params: { "*": path }, query: { version }, body: bytes }) => {

@@ -69,10 +69,24 @@ function editOf({ op, table: kind, key, version, values = {} }: AskedEdit): Edit
       "column",
       `${table.file} has no column ${unknown.map((name) => `"${name}"`).join(", ")}; it has ${Object.keys(table.columns).join(", ")}`,
     );
+  for (const [name, value] of Object.entries(values))
+    if (!isCellValue(value))
+      throw new Refusal(
+        "request",
+        "value",
+        `The value of "${name}" in ${table.file} is ${Array.isArray(value) ? "a list with something other than text in it" : "an object or a truth value"}`,
+        "Give a text, a number, a list of texts, or null for a blank.",
+      );
   if (op === "create") return { op, kind, cells: cellsOf(table, values) };
   if (key === undefined || version === undefined)
     throw new Refusal("request", "version", `To ${op} a row, give its key and the version you saw`);
   return op === "delete"
     ? { op, kind, key, version }
     : { op, kind, key, version, cells: cellsOf(table, values) };
+}
+
+/** What can stand in a cell; anything else would be stored as the text that JavaScript makes of it. */
+function isCellValue(value: unknown): boolean {
+  if (Array.isArray(value)) return value.every((one) => typeof one === "string");
+  return value === null || typeof value === "string" || typeof value === "number";
 }

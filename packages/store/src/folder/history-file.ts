@@ -1,7 +1,7 @@
 import { open, readFile, rename } from "node:fs/promises";
 import { join } from "node:path";
 import { ExpectedError } from "@throughline/study";
-import { bytesOf } from "../blobs.ts";
+import { keptBytes } from "../blobs.ts";
 import type { Action, Database } from "../database/schema.ts";
 import type { Kind } from "../kinds.ts";
 import { recordsAsOf } from "../reading.ts";
@@ -142,7 +142,8 @@ async function linesAfter(db: Database, written: number): Promise<HistoryFileLin
       for (const hash of [before?.cells.hash, after?.cells.hash]) {
         if (hash === undefined || said.has(hash)) continue;
         said.add(hash);
-        lines.push({ blob: hash, base64: Buffer.from(await bytesOf(db, hash)).toString("base64") });
+        const bytes = await keptBytes(db, hash);
+        if (bytes) lines.push({ blob: hash, base64: Buffer.from(bytes).toString("base64") });
       }
     }
     lines.push({ revision: number, ...revision, changes });

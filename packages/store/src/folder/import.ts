@@ -1,6 +1,6 @@
 import { ExpectedError } from "@throughline/study";
 import { batches } from "../batches.ts";
-import { hashOf, keepBytes } from "../blobs.ts";
+import { hashOf, keepBytes, largeFile } from "../blobs.ts";
 import type { Database } from "../database/schema.ts";
 import type { Kind } from "../kinds.ts";
 import { listRecords } from "../reading.ts";
@@ -84,7 +84,9 @@ async function keepNewBytes(
   changes: readonly RecordChange[],
 ): Promise<void> {
   const files = changes.flatMap(({ kind, after }) =>
-    kind === "files" && after ? [{ path: after.key, hash: after.cells.hash ?? "" }] : [],
+    kind === "files" && after && Number(after.cells.size) <= largeFile
+      ? [{ path: after.key, hash: after.cells.hash ?? "" }]
+      : [],
   );
   const kept = new Set<string>();
   for (const batch of batches(files, 500)) {
