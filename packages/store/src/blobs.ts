@@ -68,7 +68,6 @@ export async function keptBytes(db: Database, hash: string): Promise<Uint8Array 
  */
 export async function bytesOf(db: Database, hash: string): Promise<Uint8Array> {
   const bytes = await keptBytes(db, hash);
-  if (!bytes)
-    throw new BlobError(hash);
+  if (!bytes) throw new BlobError(hash);
   return bytes;
 }

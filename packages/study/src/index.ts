@@ -20,12 +20,12 @@ export {
 export { type CellId, cellId, cellParts } from "./cell-id.ts";
 export { type CellKind, type CellValue, type Column, cellProblem, listed, type Target } from "./column.ts";
 export { firstDay, isPartialDate, lastDay, printInterval } from "./dates.ts";
-export { type ErrorKind, type ErrorParts, ExpectedError } from "./expected-error.ts";
 export { csvRow, spreadsheetRow } from "./encode/csv.ts";
 export { fileName } from "./encode/file-name.ts";
 export { markdownText } from "./encode/markdown.ts";
 export { lineOfText } from "./encode/terminal.ts";
 export { xmlCharacters, xmlText } from "./encode/xml.ts";
+export { type ErrorKind, type ErrorParts, ExpectedError } from "./expected-error.ts";
 export { freeId } from "./free-id.ts";
 export type {
   ActorId,

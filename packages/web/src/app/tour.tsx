@@ -1,7 +1,7 @@
+import { contract } from "@throughline/api";
 import { cellId } from "@throughline/study";
 import { useEffect, useRef, useState } from "react";
 import { storedText, storeText } from "../state/browser-storage.ts";
-import { contract } from "@throughline/api";
 import { addressOf, go } from "../state/route.ts";
 import { useAnswer, useStudy } from "../state/use.ts";
 import { strings } from "../strings.ts";

@@ -1,8 +1,8 @@
+import { contract } from "@throughline/api";
 import { useEffect, useMemo, useState } from "react";
 import { pathOf } from "../coding/code-tree-model.ts";
 import { isCompared } from "../comparison/compared.ts";
 import { useAssessment } from "../conclusions/use-assessment.ts";
-import { contract } from "@throughline/api";
 import type { Place } from "../state/places.ts";
 import { addressOf } from "../state/route.ts";
 import { useAnswer, useStudy } from "../state/use.ts";

@@ -1,5 +1,5 @@
-import { CellLink, ClaimLine } from "../conclusions/conclusion-trace.tsx";
 import { contract } from "@throughline/api";
+import { CellLink, ClaimLine } from "../conclusions/conclusion-trace.tsx";
 import { useAnswer, useStudy } from "../state/use.ts";
 import { strings } from "../strings.ts";
 import { Arrow } from "../ui/arrow.tsx";

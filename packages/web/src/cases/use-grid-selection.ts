@@ -1,5 +1,5 @@
-import { useState } from "react";
 import type { CaseRow } from "@throughline/api";
+import { useState } from "react";
 import { type Place, type Range, rangeBetween } from "./grid-range.ts";
 
 /** An attribute as a column of the grid. */

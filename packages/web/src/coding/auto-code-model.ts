@@ -1,6 +1,6 @@
+import type { SourceRow } from "@throughline/api";
 import { anchorsOf, type Context, unitsOf, widened } from "@throughline/study";
 import { localeOf } from "../sources/source-locale.ts";
-import type { SourceRow } from "@throughline/api";
 import { allRows } from "../state/queries.ts";
 import { strings } from "../strings.ts";
 import type { Hit } from "./found-places.ts";

@@ -1,8 +1,8 @@
+import type { PassageRow } from "@throughline/api";
 import { type Anchor, freeId, quotationOf } from "@throughline/study";
 import { useLayoutEffect, useRef } from "react";
 import { call } from "../state/api.ts";
 import { drafts } from "../state/drafts.ts";
-import type { PassageRow } from "@throughline/api";
 import { useStudy, useWorkbench } from "../state/use.ts";
 import { draftKey, useDraft } from "../state/use-draft.ts";
 import { strings } from "../strings.ts";

@@ -1,5 +1,5 @@
-import { expect, test } from "vitest";
 import type { CodeRow } from "@throughline/api";
+import { expect, test } from "vitest";
 import { codeChoices } from "./code-choices.ts";
 import { newCodeRows } from "./new-codes.ts";
 

@@ -1,10 +1,10 @@
+import { type CodeRow, contract, type PassageRow } from "@throughline/api";
 import { freeId } from "@throughline/study";
 import { useMemo, useState } from "react";
 import { call } from "../state/api.ts";
-import { type CodeRow, contract, type PassageRow } from "@throughline/api";
+import { allRows } from "../state/queries.ts";
 import { addressOf, go } from "../state/route.ts";
 import { useAnswer, useStudy, useWorkbench } from "../state/use.ts";
-import { allRows } from "../state/queries.ts";
 import { strings } from "../strings.ts";
 import { Link } from "../ui/link.tsx";
 import { NameForm } from "../ui/name-form.tsx";

@@ -1,6 +1,6 @@
+import { contract } from "@throughline/api";
 import { useMemo } from "react";
 import { call } from "../state/api.ts";
-import { contract } from "@throughline/api";
 import { addressOf, go, useRoute } from "../state/route.ts";
 import { useAnswer, useStudy, useWorkbench } from "../state/use.ts";
 import { strings } from "../strings.ts";

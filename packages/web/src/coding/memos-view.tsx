@@ -1,5 +1,5 @@
-import { useState } from "react";
 import type { MemoRow } from "@throughline/api";
+import { useState } from "react";
 import { addressOf } from "../state/route.ts";
 import { useRows } from "../state/use-rows.ts";
 import { strings } from "../strings.ts";

@@ -1,5 +1,5 @@
-import { call } from "../state/api.ts";
 import { contract } from "@throughline/api";
+import { call } from "../state/api.ts";
 import { useAnswer, useWorkbench } from "../state/use.ts";
 import { useDraft } from "../state/use-draft.ts";
 import { strings } from "../strings.ts";

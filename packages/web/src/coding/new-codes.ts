@@ -1,5 +1,5 @@
-import { freeId } from "@throughline/study";
 import type { CodeRow } from "@throughline/api";
+import { freeId } from "@throughline/study";
 
 /** Codes to create, each below the one before it, and the id of the code that the first belongs under. */
 export type NewCodes = { readonly names: readonly string[]; readonly parent: string | undefined };

@@ -1,8 +1,8 @@
+import { type CodeRow, contract, type PassageRow } from "@throughline/api";
 import type { Placed } from "@throughline/study";
 import { cellId } from "@throughline/study";
 import { type CSSProperties, useEffect, useRef } from "react";
 import { call } from "../state/api.ts";
-import { contract, type CodeRow, type PassageRow } from "@throughline/api";
 import { addressOf } from "../state/route.ts";
 import { useAnswer, useStudy, useWorkbench } from "../state/use.ts";
 import { strings } from "../strings.ts";

@@ -1,6 +1,6 @@
+import type { CodeRow, PassageRow } from "@throughline/api";
 import { itemsUnder } from "@throughline/documents/page";
 import type { Placed } from "@throughline/study";
-import type { CodeRow, PassageRow } from "@throughline/api";
 import { markOf } from "./marks.ts";
 import { type DrawnPage, type PlacedPage, type TextRange, uniqueRange } from "./pdf-selection.ts";
 

@@ -1,6 +1,6 @@
+import type { CodeRow, PassageRow } from "@throughline/api";
 import type { TextPage } from "@throughline/documents/page";
 import type { Placed } from "@throughline/study";
-import type { CodeRow, PassageRow } from "@throughline/api";
 import { type CSSProperties, useEffect, useMemo, useRef, useState } from "react";
 import { strings } from "../strings.ts";
 import type { OpenPdf } from "./pdf.ts";

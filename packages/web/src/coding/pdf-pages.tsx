@@ -1,7 +1,7 @@
+import type { PassageRow } from "@throughline/api";
 import { pagesIn } from "@throughline/documents/page";
 import { type Anchor, anchorOf, type Placed, unitsOf } from "@throughline/study";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import type { PassageRow } from "@throughline/api";
 import { addressOf, go } from "../state/route.ts";
 import { useStudy, useWorkbench } from "../state/use.ts";
 import { strings } from "../strings.ts";

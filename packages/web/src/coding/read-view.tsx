@@ -1,3 +1,4 @@
+import { contract, type SourceRow } from "@throughline/api";
 import { type DragEvent, lazy, Suspense, useCallback, useEffect, useMemo, useState } from "react";
 import { AddFiles, bibliographyEndings, documentEndings } from "../sources/add-files.tsx";
 import { chosenFiles, droppedFiles } from "../sources/dropped-files.ts";
@@ -9,7 +10,6 @@ import { filtered, noFilter, type SourceFilter } from "../sources/source-filter.
 import { SourceFilters } from "../sources/source-filters.tsx";
 import { nameOf, type SourceLine, sourceLines } from "../sources/source-line.ts";
 import { SourceTable } from "../sources/source-table.tsx";
-import { contract, type SourceRow } from "@throughline/api";
 import { addressOf, go, useRoute } from "../state/route.ts";
 import { useAnswer, useStudy, useWorkbench } from "../state/use.ts";
 import { draftsAt } from "../state/use-draft.ts";

@@ -1,8 +1,8 @@
+import type { PassageRow } from "@throughline/api";
 import { type Anchor, unitsOf } from "@throughline/study";
 import { useEffect, useEffectEvent } from "react";
 import { CorrectionForm } from "../sources/correction-form.tsx";
 import { call } from "../state/api.ts";
-import type { PassageRow } from "@throughline/api";
 import { useStudy, useWorkbench } from "../state/use.ts";
 import { strings } from "../strings.ts";
 import { ClaimForm } from "./claim-form.tsx";

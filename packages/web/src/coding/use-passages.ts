@@ -1,5 +1,5 @@
-import { useMemo } from "react";
 import type { PassageRow } from "@throughline/api";
+import { useMemo } from "react";
 import { useRows } from "../state/use-rows.ts";
 
 const none: readonly PassageRow[] = [];

@@ -1,6 +1,6 @@
+import { contract } from "@throughline/api";
 import type { Kept } from "@throughline/assess";
 import { call } from "../state/api.ts";
-import { contract } from "@throughline/api";
 import { useAnswer } from "../state/use.ts";
 import type { AnalyseRequest, KeepAnswer, Keeping, Task } from "./analysis-worker.ts";
 

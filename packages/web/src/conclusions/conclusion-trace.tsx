@@ -1,6 +1,6 @@
+import { contract } from "@throughline/api";
 import type { Trace } from "@throughline/assess";
 import { cellParts } from "@throughline/study";
-import { contract } from "@throughline/api";
 import { addressOf } from "../state/route.ts";
 import { useAnswer, useStudy } from "../state/use.ts";
 import { strings } from "../strings.ts";

@@ -1,6 +1,6 @@
+import type { ClaimRow } from "@throughline/api";
 import { useRef } from "react";
 import { call } from "../state/api.ts";
-import type { ClaimRow } from "@throughline/api";
 import { addressOf, go } from "../state/route.ts";
 import { strings } from "../strings.ts";
 

@@ -1,6 +1,6 @@
+import { contract, type VerdictRow } from "@throughline/api";
 import type { Conclusion } from "@throughline/assess";
 import { call } from "../state/api.ts";
-import { contract, type VerdictRow } from "@throughline/api";
 import { useAnswer, useWorkbench } from "../state/use.ts";
 import { useDraft } from "../state/use-draft.ts";
 import { strings } from "../strings.ts";

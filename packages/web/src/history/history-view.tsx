@@ -1,5 +1,5 @@
-import { useState } from "react";
 import { contract } from "@throughline/api";
+import { useState } from "react";
 import { useAnswer } from "../state/use.ts";
 import { strings } from "../strings.ts";
 

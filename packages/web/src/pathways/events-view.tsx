@@ -1,12 +1,12 @@
 import { printProblem } from "@throughline/study";
 import { useState } from "react";
 import "./events.css";
-import { call } from "../state/api.ts";
+import type { EventsAdded, EventsFound, EventsResult } from "@throughline/api";
 import { contract, type Job } from "@throughline/api";
+import { call } from "../state/api.ts";
 import { useAnswer, useFetched, useStudy, useWorkbench } from "../state/use.ts";
 import { strings } from "../strings.ts";
 import { EventAccount } from "./event-account.tsx";
-import type { EventsAdded, EventsFound, EventsResult } from "@throughline/api";
 import { useEventDraft } from "./event-draft.ts";
 import { EventFiles } from "./event-files.tsx";
 import { EventMapping } from "./event-mapping.tsx";

@@ -1,7 +1,6 @@
-import { boundarySets, cellId } from "@throughline/study";
+import { boundarySets, cellId, recordsOfRows } from "@throughline/study";
 import { useMemo } from "react";
 import { CellPanel } from "../cases/cell-panel.tsx";
-import { recordsOfRows } from "@throughline/study";
 import { addressOf, go, useRoute } from "../state/route.ts";
 import { useFetched, useStudy } from "../state/use.ts";
 import { strings } from "../strings.ts";

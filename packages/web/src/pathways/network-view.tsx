@@ -1,9 +1,8 @@
 import { gexfOf, graphmlOf } from "@throughline/report";
 import { drawnTies, lookOf } from "@throughline/report/components";
-import { channels as allChannels, targetOf } from "@throughline/study";
+import { channels as allChannels, recordsOfRows, targetOf } from "@throughline/study";
 import { useMemo, useRef, useState } from "react";
 import { SearchProgress } from "../comparison/search-progress.tsx";
-import { recordsOfRows } from "@throughline/study";
 import { addressOf, go, useRoute } from "../state/route.ts";
 import { useStudy } from "../state/use.ts";
 import { useRows } from "../state/use-rows.ts";

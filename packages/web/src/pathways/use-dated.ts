@@ -1,5 +1,5 @@
-import { useMemo } from "react";
 import { recordsOfRows } from "@throughline/study";
+import { useMemo } from "react";
 import { useStudy } from "../state/use.ts";
 import { useRows } from "../state/use-rows.ts";
 import type { DrawnStudy } from "../ui/figure-worker.ts";

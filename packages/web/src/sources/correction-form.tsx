@@ -1,8 +1,8 @@
+import { contract, type PassageRow } from "@throughline/api";
 import { type Anchor, corrected } from "@throughline/study";
 import { useMemo, useState } from "react";
 import { markedPlace } from "../coding/marked-place.ts";
 import { call } from "../state/api.ts";
-import { contract, type PassageRow } from "@throughline/api";
 import { useAnswer, useWorkbench } from "../state/use.ts";
 import { useDraft } from "../state/use-draft.ts";
 import { strings } from "../strings.ts";

@@ -1,5 +1,5 @@
-import { call } from "../state/api.ts";
 import type { PassageRow } from "@throughline/api";
+import { call } from "../state/api.ts";
 import { allRows } from "../state/queries.ts";
 import type { Proposal } from "./re-anchor.ts";
 

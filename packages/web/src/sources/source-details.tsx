@@ -1,8 +1,8 @@
+import { contract, type SourceRow } from "@throughline/api";
 import { bibtexEntry, fieldOf, withBibtexField, withBibtexKey } from "@throughline/study";
 import { type FormEvent, useId, useRef, useState } from "react";
 import { changeEntry } from "../history/change-entry.ts";
 import { RefusedError } from "../state/api.ts";
-import { contract, type SourceRow } from "@throughline/api";
 import { addressOf, go } from "../state/route.ts";
 import { useAnswer, useStudy, useWorkbench } from "../state/use.ts";
 import { draftsAt, useDraft } from "../state/use-draft.ts";

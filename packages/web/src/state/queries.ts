@@ -1,3 +1,4 @@
+import { QueryClient, type QueryFilters, type QueryKey } from "@tanstack/react-query";
 import {
   type AnswerOf,
   type CallOf,
@@ -6,7 +7,6 @@ import {
   type Route,
   type RowOf,
 } from "@throughline/api";
-import { QueryClient, type QueryFilters, type QueryKey } from "@tanstack/react-query";
 import { type TableName, tables } from "@throughline/study";
 import { addressIn, answerOrNone, api, RefusedError } from "./api.ts";
 

@@ -1,5 +1,5 @@
-import type { RowOf } from "@throughline/api";
 import { type UseQueryOptions, useQuery } from "@tanstack/react-query";
+import type { RowOf } from "@throughline/api";
 import type { TableName } from "@throughline/study";
 import { rowsQuery, type Where } from "./queries.ts";
 

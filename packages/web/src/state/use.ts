@@ -1,5 +1,5 @@
-import type { AnswerOf, CallOf, Route } from "@throughline/api";
 import { type UseQueryOptions, useQuery } from "@tanstack/react-query";
+import type { AnswerOf, CallOf, Route } from "@throughline/api";
 import { createContext, useContext, useSyncExternalStore } from "react";
 import { call } from "./api.ts";
 import { type Kinds, queryOf } from "./queries.ts";

@@ -1,6 +1,6 @@
+import { contract } from "@throughline/api";
 import { useEffect, useState } from "react";
 import { call } from "../state/api.ts";
-import { contract } from "@throughline/api";
 import { useAnswer, useWorkbench } from "../state/use.ts";
 import { useDraft } from "../state/use-draft.ts";
 import { strings } from "../strings.ts";

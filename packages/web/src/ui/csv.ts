@@ -1,5 +1,5 @@
-import type { Options } from "csv-stringify/browser/esm/sync";
 import type { TieRow } from "@throughline/api";
+import type { Options } from "csv-stringify/browser/esm/sync";
 
 type Rows = readonly (readonly string[])[];
 

@@ -6,12 +6,12 @@ import { drafter, type Yield } from "../../draft.ts";
 import type { Evidence } from "../../evidence.ts";
 import { englishOf } from "../../messages/english.ts";
 import { write } from "../../messages/write.ts";
+import { completeCases } from "../complete-cases.ts";
 import { memberships } from "../truth-table/memberships.ts";
 import { fewCasesMessage, structuresDraft, withoutVariation } from "./conclusions.ts";
 import { modelItems, structureItems } from "./items.ts";
 import type { CoincidenceResult } from "./result.ts";
 import { robustModels } from "./robust-models.ts";
-import { completeCases } from "../complete-cases.ts";
 import { type FoundStructures, structuresOf } from "./search.ts";
 import { casesUnder } from "./structure-cases.ts";
 

@@ -113,6 +113,10 @@ function inBothYears(rows: readonly MediaCount[], from: number, to: number): Med
   const key = (row: MediaCount) => `${row.term}/${row.paper}`;
   const ofYear = (year: number) => rows.filter((row) => row.yearFrom === year);
   const last = new Set(ofYear(to).map(key));
-  const both = new Set(ofYear(from).map(key).filter((one) => last.has(one)));
+  const both = new Set(
+    ofYear(from)
+      .map(key)
+      .filter((one) => last.has(one)),
+  );
   return [...ofYear(from), ...ofYear(to)].filter((row) => both.has(key(row)));
 }

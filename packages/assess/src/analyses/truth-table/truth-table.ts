@@ -11,9 +11,9 @@ import {
 import { type AnalysisOf, cellId } from "@throughline/study";
 import { drafter, type Yield } from "../../draft.ts";
 import type { Evidence } from "../../evidence.ts";
-import { completeCases } from "../complete-cases.ts";
 import { englishOf } from "../../messages/english.ts";
 import { write } from "../../messages/write.ts";
+import { completeCases } from "../complete-cases.ts";
 import { examineCloser } from "./closer.ts";
 import { truthTableDrafts } from "./conclusions.ts";
 import { rowItems, termItems } from "./items.ts";
