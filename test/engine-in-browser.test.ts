@@ -27,7 +27,7 @@ beforeAll(async () => {
       response.writeHead(404).end();
     }
   }).listen(0, "127.0.0.1");
-}, 60_000);
+});
 afterAll(async () => {
   await browser.close();
   server.close();
@@ -80,4 +80,4 @@ test("a search in workers of the browser finds what the page finds, and can be a
   expect(found.shared).toEqual(found.alone);
   expect(found.alone.length).toBeGreaterThan(0);
   expect(found.aborted).toBe("enough");
-}, 60_000);
+});

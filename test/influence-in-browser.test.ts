@@ -72,4 +72,4 @@ test("a pattern is matched and positions are followed in the browser as they are
   } finally {
     await browser.close();
   }
-}, 60_000);
+});

@@ -10,6 +10,7 @@ export type HostedStudy = {
   readonly token: string;
   readonly address: string;
   readonly call: Call;
+  readonly isClosed: () => boolean;
   readonly end: () => Promise<void>;
 };
 
@@ -29,13 +30,15 @@ export function openFolder(folder: string): Promise<HostedStudy> {
 
 async function open(what: { study: string } | { folder: string }): Promise<HostedStudy> {
   const { folder, url, token, address } = await ask(what);
+  let closed = false;
   const end = async () => {
+    closed = true;
     await ask({ close: url });
   };
-  return { folder, url, token, address, call: caller(url, token), end };
+  return { folder, url, token, address, call: caller(url, token), isClosed: () => closed, end };
 }
 
-async function ask(request: object): Promise<Omit<HostedStudy, "call" | "end">> {
+async function ask(request: object): Promise<Omit<HostedStudy, "call" | "isClosed" | "end">> {
   const response = await fetch(inject("studies"), { method: "POST", body: JSON.stringify(request) });
   if (!response.ok) throw new Error(await response.text());
   return response.json();

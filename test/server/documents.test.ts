@@ -162,6 +162,18 @@ test("what cannot be taken is refused with what to do, changes nothing, and the 
   expect(await bib()).toEqual(before);
 });
 
+test("an edit whose value is an object or a truth value is refused, and stores nothing", async () => {
+  const cases = async () => (await study.call("GET", "api/cases?limit=5000")).body;
+  const before = await cases();
+  for (const name of [{ a: 1 }, true, [{ a: 1 }]]) {
+    const edit = { op: "create", table: "cases", values: { id: "new", name, kind: "x" } };
+    const { status, body } = await study.call("POST", "api/edits", { edits: [edit] });
+    expect([status, body.error.code]).toEqual([400, "value"]);
+    expect(body.error.message).toContain('The value of "name" in cases.csv is');
+  }
+  expect(await cases()).toEqual(before);
+});
+
 test("a damaged PDF, whose reader fails after it has answered, ends nothing but its own process", async () => {
   const damaged = utf8(
     "%PDF-\n1 0 obj<<///Pages 2 0R 2 0 obj<</Kids[R 8 0R]/Count 2>>8 0 obj<<xref\ntrailer<</Root 1 0R",

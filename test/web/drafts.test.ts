@@ -182,7 +182,7 @@ test("the definition of a code: what another tab saves meanwhile stands beside i
 test("a verdict: its choice, wording and reason, over a reload", async () => {
   await page.goto(`${study.url}assessment`);
   await page.click("text=Assess the study as it is now");
-  await page.waitForSelector(".conclusions summary", { timeout: 20_000 });
+  await page.waitForSelector(".conclusions summary");
   await page.click(".conclusions summary >> nth=0");
   await page.click("text=Say it in your own words");
   await page.fill("[name=wording]", "Reform went fur");

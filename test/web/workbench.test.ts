@@ -8,7 +8,7 @@ import { beforeEach, expect, test } from "vitest";
 import { openBundled, openFolder } from "../host/connect.ts";
 import { root } from "../russia.ts";
 import { openStudy } from "../server/served.ts";
-import { inBrowser, inOwnProcess, type Opened, seriousProblems } from "./in-browser.ts";
+import { atRest, inBrowser, inOwnProcess, type Opened, seriousProblems } from "./in-browser.ts";
 import { paste } from "./paste.ts";
 import { selectWords } from "./select-words.ts";
 
@@ -236,10 +236,10 @@ test("the assessment is made in the workbench, and is there after a reload in th
   await page.click("text=Assess the study");
   await asked;
   await page.reload();
-  await page.waitForSelector(".conclusions summary", { timeout: 20_000 });
+  await page.waitForSelector(".conclusions summary");
   await page.click('nav >> text="Report"');
   await expect
-    .poll(() => page.frameLocator("iframe").locator("h1").textContent(), { timeout: 10_000 })
+    .poll(() => page.frameLocator("iframe").locator("h1").textContent())
     .toContain("gender-violence");
 });
 
@@ -321,7 +321,7 @@ test.each(["light", "dark"] as const)(
     ]) {
       await page.goto(`${study.url}${view}`);
       await page.waitForSelector("main > *:not(.soft)");
-      await page.waitForTimeout(400);
+      await atRest(page);
       expect([view, ...(await seriousProblems(page))]).toEqual([view]);
     }
   },
@@ -398,7 +398,7 @@ test("causal structures are compared live, too", async () => {
     await tab.waitForSelector(".report svg");
     expect(await tab.textContent(".report")).not.toContain("0.95");
     await tab.fill('input[type="number"] >> nth=0', "0.95");
-    await expect.poll(() => tab.textContent(".report"), { timeout: 10_000 }).toContain("0.95");
+    await expect.poll(() => tab.textContent(".report")).toContain("0.95");
   } finally {
     await own.end();
   }

@@ -1,3 +1,4 @@
+import type { Message } from "@throughline/messages";
 import type { AnalysisKindName, AnalysisOf, Confidence, Direction } from "@throughline/study";
 import type { ResultOf } from "./analyses/analyses.ts";
 import type { Conclusion, Item } from "./conclusion.ts";
@@ -31,7 +32,14 @@ export type AnalysisResult = {
   };
 }[AnalysisKindName];
 
-export type Missing = { readonly cell: string; readonly label: string; readonly neededBy: readonly string[] };
+/** A grade that conclusions need and do not have. */
+export type Missing = {
+  readonly cell: string;
+  /** in English */
+  readonly label: string;
+  readonly message: Message;
+  readonly neededBy: readonly string[];
+};
 
 /** Everything that was computed from a study, as plain data. */
 export type Assessment = {
@@ -49,7 +57,9 @@ export type Assessment = {
   readonly items: readonly Item[];
   readonly cells: readonly Cell[];
   readonly missing: readonly Missing[];
+  /** in English */
   readonly warnings: readonly string[];
+  readonly warningMessages: readonly Message[];
   /** how many conclusions fall when a source is withdrawn, most first; empty when the study is too large to try them all */
   readonly sources: readonly {
     readonly source: string;

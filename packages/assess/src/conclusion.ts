@@ -1,3 +1,4 @@
+import type { Message } from "@throughline/messages";
 import type { Verdict } from "@throughline/study";
 
 /** The ids of what a result rests on. A cell is `case/attribute`; a media row is `year/term/paper`. */
@@ -19,7 +20,12 @@ export type Trace = {
  */
 export type StrengthLevel = "strong" | "moderate" | "weak" | "untested" | "undetermined";
 
-export type Strength = { readonly level: StrengthLevel; readonly reasons: readonly string[] };
+export type Strength = {
+  readonly level: StrengthLevel;
+  /** in English */
+  readonly reasons: readonly string[];
+  readonly reasonMessages: readonly Message[];
+};
 
 /** What overturns a conclusion when it alone is withdrawn or changed. */
 export type Leverage =
@@ -39,7 +45,10 @@ export type Conclusion = {
   /** one of the statements to read first */
   readonly headline: boolean;
   readonly origin: "computed" | "author";
+  /** what it says, in English */
   readonly statement: string;
+  /** what it says, before it is text: its parts can be linked and translated */
+  readonly message: Message;
   /** what it says, in ids, so that two readings can be compared; null when the evidence does not say */
   readonly answer: string | null;
   readonly figures: Readonly<Record<string, number>>;
@@ -47,7 +56,9 @@ export type Conclusion = {
   readonly trace: Trace;
   /** cells it would need and does not have */
   readonly needs: readonly string[];
+  /** in English */
   readonly caveats: readonly string[];
+  readonly caveatMessages: readonly Message[];
   readonly verdict?: ConclusionVerdict;
   readonly leverage: readonly Leverage[];
 };
@@ -56,6 +67,8 @@ export type Conclusion = {
 export type Item = {
   readonly id: string;
   readonly analysis: string;
+  /** in English */
   readonly label: string;
+  readonly message: Message;
   readonly trace: Trace;
 };

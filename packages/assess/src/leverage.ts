@@ -1,9 +1,11 @@
+import type { Message } from "@throughline/messages";
 import { cellId, compareText, dependencies, type Grade, type Study } from "@throughline/study";
 import { computationOf, runAnalysis } from "./analyses/analyses.ts";
 import type { Assessment } from "./assessment.ts";
 import type { Leverage } from "./conclusion.ts";
 import type { Draft } from "./draft.ts";
 import { Evidence } from "./evidence.ts";
+import { write } from "./messages/write.ts";
 import { regrade, withdraw } from "./withdraw.ts";
 
 /** Beyond so many runs of an analysis, trying every source, claim and step of a grade costs more than it tells. */
@@ -13,7 +15,7 @@ export type LeverageTable = {
   of(conclusion: string): readonly Leverage[];
   readonly sources: Assessment["sources"];
   /** why it was not computed, when it was not */
-  readonly skipped: string | undefined;
+  readonly skipped: Message | undefined;
 };
 
 /** Nothing was tried out. */
@@ -35,7 +37,7 @@ export function leverageOf(
     return {
       of: () => [],
       sources: [],
-      skipped: `What each source and grade carries was not tried out one by one: it would take ${runs} runs (at most ${maxRuns}). Ask for one at a time: throughline uses <study> <source or claim>.`,
+      skipped: write("warning.notTried", { runs, most: maxRuns }),
     };
   }
   const table = new Map<string, Leverage[]>();

@@ -41,6 +41,7 @@ export {
   type UpdateOptions,
   update,
 } from "./causal-model/update/update.ts";
+export { InferenceError } from "./refusal.ts";
 export { type ClassicTest, classicTest, classicTests, type TestKind } from "./tracing/classic-tests.ts";
 export { EvidenceError, HypothesisError, LikelihoodError } from "./tracing/errors.ts";
 export type { Dependence, Evidence, Likelihood, ProcessTracing, Test } from "./tracing/evidence.ts";

@@ -87,7 +87,7 @@ function writeList({ items, join }: List, locale: Locale, write: Write): void {
     return;
   }
   items.forEach((item, i) => {
-    if (i > 0) writeTokens(locale.wording(`list.${join}`), separator, locale, write);
+    if (i > 0 && join !== "adjacent") writeTokens(locale.wording(`list.${join}`), separator, locale, write);
     writeValue(item, locale, write);
   });
 }

@@ -1,4 +1,4 @@
-export { type Catalogue, messageWriter, type ValuesOf } from "./catalogue.ts";
+export { type Catalogue, type MessageWriter, messageWriter, type ValuesOf } from "./catalogue.ts";
 export { MessageError } from "./errors.ts";
 export { type Part, partsOf, textOf } from "./format.ts";
 export { type Locale, locale } from "./locale.ts";

@@ -30,9 +30,10 @@ export type NumberValue = {
 
 /**
  * How the items of a list are joined: `and` as a sentence does ("a, b and c"; of more than twelve the first ten and how many
- * others), `or` and `then` as alternatives and steps, the others by their sign.
+ * others), `or` and `then` as alternatives and steps, `adjacent` by nothing, the others by their
+ * sign.
  */
-export type Join = "and" | "or" | "then" | "comma" | "semicolon" | "plus";
+export type Join = "and" | "or" | "then" | "comma" | "semicolon" | "plus" | "adjacent";
 
 export type List = { readonly kind: "list"; readonly items: readonly Value[]; readonly join: Join };
 

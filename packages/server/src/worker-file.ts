@@ -3,6 +3,9 @@ import { extname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Worker, type WorkerOptions } from "node:worker_threads";
 
+/** Lets a worker that runs from source load the components of the report. */
+const tsxHook = new URL("../../../scripts/tsx-hook.mjs", import.meta.url).href;
+
 /**
  * Starts a worker thread from a file beside the caller's, built or from source.
  *
@@ -40,6 +43,6 @@ function programOf(name: string, beside: string): { file: URL; flags: string[] }
   const ending = extname(new URL(beside).pathname);
   return {
     file: new URL(`./${name}${ending}`, beside),
-    flags: ending === ".ts" ? ["--conditions=source"] : [],
+    flags: ending === ".ts" ? ["--conditions=source", "--import", tsxHook] : [],
   };
 }

@@ -1,6 +1,7 @@
 import { access, copyFile, mkdir, open, readdir, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { backup as copyDatabase, DatabaseSync } from "node:sqlite";
+import { ExpectedError } from "@throughline/study";
 import { migrate } from "./database/migrations.ts";
 import { openSqlite } from "./database/sqlite.ts";
 import { StorageError } from "./database/storage-error.ts";
@@ -76,8 +77,11 @@ async function takeAwayOld(folder: string): Promise<void> {
 }
 
 /** There is no such backup, or it is not one. */
-export class BackupError extends Error {
+export class BackupError extends ExpectedError {
   override name = "BackupError";
+  constructor(what: string, fix?: string) {
+    super("not-found", fix === undefined ? { what } : { what, fix });
+  }
 }
 
 /**
@@ -96,11 +100,12 @@ export async function restoreBackup(
   const backup =
     name === undefined ? backups[0] : backups.find((one) => one.name === name || one.at === name);
   if (!backup)
-    throw new BackupError(
-      backups.length === 0
-        ? "There is no backup of this study."
-        : `There is no backup "${name}". There are: ${backups.map((one) => one.at).join(", ")}.`,
-    );
+    throw backups.length === 0
+      ? new BackupError("There is no backup of this study")
+      : new BackupError(
+          `There is no backup "${name}"`,
+          `There are: ${backups.map((one) => one.at).join(", ")}.`,
+        );
   checkFile(backup);
   const place = placeOf(folder);
   const replaced = join(place, "backups", `replaced-${Date.now()}`);
@@ -133,7 +138,10 @@ function checkFile({ name, path }: Backup): void {
   } catch (error) {
     if (error instanceof StorageError) throw error;
   }
-  throw new BackupError(`The backup "${name}" is damaged. Take an earlier one: throughline restore --list.`);
+  throw new BackupError(
+    `The backup "${name}" is damaged`,
+    "Take an earlier one: throughline restore --list.",
+  );
 }
 
 const present = (path: string): Promise<boolean> =>

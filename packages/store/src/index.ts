@@ -1,6 +1,6 @@
 export type { Edited } from "./apply.ts";
 export { type Backup, BackupError, listBackups, makeBackup, restoreBackup } from "./backup.ts";
-export { BlobError, hashOf } from "./blobs.ts";
+export { BlobError, hashOf, hashOfFile, largeFile } from "./blobs.ts";
 export { type CodeMatrix, type CodeMeeting, type Crossing, crossings } from "./code-matrix.ts";
 export { StorageError } from "./database/storage-error.ts";
 export {
@@ -11,6 +11,7 @@ export {
   type EditedKind,
   NotThereError,
 } from "./edit.ts";
+export { isFilePath } from "./file-path.ts";
 export { HistoryFileError } from "./folder/history-file.ts";
 export type { FolderConflict, Preference } from "./folder/merge.ts";
 export type { Synced } from "./folder/sync.ts";

@@ -2,6 +2,7 @@ import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import { ExpectedError } from "@throughline/study";
 
 /** Who has a study open. */
 export type Owner = {
@@ -14,14 +15,18 @@ export type Owner = {
 };
 
 /** Another process has the study open. */
-export class OwnedError extends Error {
+export class OwnedError extends ExpectedError {
   override name = "OwnedError";
   readonly owner: Owner | undefined;
   constructor(owner: Owner | undefined) {
     super(
+      "busy",
       owner
-        ? `${owner.user} has this study open since ${owner.since} (process ${owner.process} on ${owner.host}${owner.url === undefined ? "" : `, ${owner.url}`}). Go on there, or end that process first.`
-        : "Another process has this study open. End it first.",
+        ? {
+            what: `${owner.user} has this study open since ${owner.since} (process ${owner.process} on ${owner.host}${owner.url === undefined ? "" : `, ${owner.url}`})`,
+            fix: "Go on there, or end that process first.",
+          }
+        : { what: "Another process has this study open", fix: "End it first." },
     );
     this.owner = owner;
   }

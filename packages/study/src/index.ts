@@ -29,6 +29,12 @@ export {
 } from "./channels.ts";
 export { type CellKind, type CellValue, type Column, cellProblem, listed, type Target } from "./column.ts";
 export { firstDay, isPartialDate, lastDay, printInterval } from "./dates.ts";
+export { csvRow, spreadsheetRow } from "./encode/csv.ts";
+export { fileName } from "./encode/file-name.ts";
+export { markdownText } from "./encode/markdown.ts";
+export { lineOfText } from "./encode/terminal.ts";
+export { xmlCharacters, xmlText } from "./encode/xml.ts";
+export { type ErrorKind, type ErrorParts, ExpectedError } from "./expected-error.ts";
 export { freeId } from "./free-id.ts";
 export type {
   ActorId,
@@ -57,8 +63,10 @@ export { type Anchor, anchorOf, anchorsOf } from "./passage/anchor.ts";
 export { type Context, type Stretch, widened } from "./passage/context.ts";
 export { type Corrected, type Correction, corrected } from "./passage/correction.ts";
 export { codePointAt, countedText, type Piece, piecesOf, unitsOf } from "./passage/positions.ts";
+export { quotationOf } from "./passage/quotation.ts";
 export { type Reanchored, reanchored } from "./passage/reanchored.ts";
 export { type Held, type Placed, standing } from "./passage/standing.ts";
+export { printable, quoted, some } from "./printable.ts";
 export { byPlace, compareText, type Place, type Problem, printProblem } from "./problem.ts";
 export { type Records, recordOf, recordsOf, recordsOfRows, type ValuesIn, valuesOfRow } from "./records.ts";
 export { jsonSchemas } from "./schema.ts";

@@ -45,7 +45,15 @@ test("a record leaves out what is blank, and names its fields as the domain does
 });
 
 test("a row without a grade is a gap, and makes no record", () => {
-  const row = { case: "x", attribute: "law", confidence: "low", claims: [], rationale: null, from: null, period: null } as const;
+  const row = {
+    case: "x",
+    attribute: "law",
+    confidence: "low",
+    claims: [],
+    rationale: null,
+    from: null,
+    period: null,
+  } as const;
   expect(recordsOfRows("grades", [{ ...row, grade: null }])).toEqual([]);
   expect(recordsOfRows("grades", [{ ...row, grade: 0 }])).toMatchObject([{ caseId: "x", grade: 0 }]);
 });

@@ -40,7 +40,7 @@ export function rowSchemas<C extends Columns>({ about, key, columns }: Table<C>)
   const row = z.object({ ...values, ...changed }).describe(about);
   return {
     row,
-    newRow: z.strictObject(left) as unknown as z.ZodType<NewRow<C>>,
+    newRow: z.strictObject(left) as unknown as z.ZodType<NewRow<C>, NewRow<C>>,
     changedRow: z
       .strictObject(values)
       .partial()
@@ -48,7 +48,7 @@ export function rowSchemas<C extends Columns>({ about, key, columns }: Table<C>)
       .refine(
         (values) => Object.keys(values).length > 1,
         "Give the columns to change.",
-      ) as unknown as z.ZodType<ChangedRow<C>>,
+      ) as unknown as z.ZodType<ChangedRow<C>, ChangedRow<C>>,
   };
 }
 

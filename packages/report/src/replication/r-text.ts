@@ -1,4 +1,5 @@
 import { printLiteral, type SetLiteral } from "@throughline/sets";
+import { lineOfText } from "@throughline/study";
 
 /** A vector of R; one value stands alone. */
 export const vector = (values: readonly (string | number)[]): string =>
@@ -18,9 +19,12 @@ export function wrappedVector(values: readonly string[]): string {
   return `c(${[...lines, line.join(", ")].join(",\n  ")})`;
 }
 
-/** A string of R. Characters beyond ASCII are escaped: the script reads the same in every locale. */
+/**
+ * A string of R. Characters beyond ASCII are escaped: the script reads the same in every locale. R has neither NUL nor lone surrogates:
+ * they become U+FFFD.
+ */
 export function rString(value: string): string {
-  const letters = Array.from(value, (letter) => {
+  const letters = Array.from(value.toWellFormed().replaceAll("\0", "\ufffd"), (letter) => {
     const code = letter.codePointAt(0) ?? 0;
     if (letter === '"' || letter === "\\") return `\\${letter}`;
     return code >= 0x20 && code < 0x7f ? letter : `\\U{${code.toString(16)}}`;
@@ -29,7 +33,7 @@ export function rString(value: string): string {
 }
 
 /** A comment of R on one line. */
-export const comment = (text: string): string => `# ${text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ")}`;
+export const comment = (text: string): string => `# ${lineOfText(text)}`;
 
 /**
  * Names that R and QCA can read: letters, digits and underscores of ASCII, a letter first.

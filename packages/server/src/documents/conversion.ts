@@ -1,4 +1,5 @@
 import type { DocumentError } from "@throughline/documents";
+import { ExpectedError } from "@throughline/study";
 
 /** A file to be read, as it is sent to the process that reads it. */
 export type ConversionTask = {
@@ -16,11 +17,12 @@ export type ConversionMessage =
   | { readonly stopped: "memory" | "crash" };
 
 /** A file was not read to its end; nothing was added. */
-export class ConversionError extends Error {
+export class ConversionError extends ExpectedError {
   override name = "ConversionError";
   readonly reason: "time" | "memory" | "crash" | "cancelled";
   constructor(reason: ConversionError["reason"], message: string) {
-    super(message);
+    super("content", { what: message, code: reason });
+    this.message = message;
     this.reason = reason;
   }
 }

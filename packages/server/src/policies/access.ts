@@ -15,7 +15,7 @@ const hosts = (port: number): string[] => [`127.0.0.1:${port}`, `localhost:${por
 export function guard(app: FastifyInstance, token: string, port: () => number): void {
   app.addHook("onRequest", async (request, reply) => {
     if (!hosts(port()).includes(request.headers.host ?? ""))
-      throw new Refusal(403, "host", "This server is reached at 127.0.0.1 or localhost alone.");
+      throw new Refusal("forbidden", "host", "This server is reached at 127.0.0.1 or localhost alone");
     const { origin } = request.headers;
     const own = hosts(port()).map((host) => `http://${host}`);
     const site = request.headers["sec-fetch-site"];
@@ -24,7 +24,7 @@ export function guard(app: FastifyInstance, token: string, port: () => number): 
       (origin !== undefined && !own.includes(origin)) ||
       (site !== undefined && !["same-origin", "none"].includes(String(site)) && !navigation)
     )
-      throw new Refusal(403, "origin", "A page of another origin cannot use this server.");
+      throw new Refusal("forbidden", "origin", "A page of another origin cannot use this server");
     const offered = (request.query as { token?: unknown }).token;
     if (request.method === "GET" && request.url.startsWith("/?") && typeof offered === "string") {
       if (!same(offered, token)) throw unknown();
@@ -51,7 +51,11 @@ function csrf(
     app.csrfProtection.call(app, request, reply, (error?: Error) => {
       if (error)
         reject(
-          new Refusal(403, "csrf", "The X-CSRF-Token header is missing or wrong; GET /api/session gives it."),
+          new Refusal(
+            "forbidden",
+            "csrf",
+            "The X-CSRF-Token header is missing or wrong; GET /api/session gives it",
+          ),
         );
       else resolve();
     });
@@ -60,9 +64,9 @@ function csrf(
 
 const unknown = (): Refusal =>
   new Refusal(
-    401,
+    "unauthorised",
     "token",
-    "Open the address that throughline open printed, or send its token as Authorization: Bearer.",
+    "Open the address that throughline open printed, or send its token as Authorization: Bearer",
   );
 
 /** Compares in a time that tells nothing. */

@@ -1,6 +1,8 @@
+import { contract } from "@throughline/api";
 import type { FastifyInstance } from "fastify";
 import type { Context } from "../context.ts";
 import { waitingPage } from "../pages.ts";
+import { serve } from "./serve.ts";
 
 /** The report of the study as it is now, and what a page needs to make changes. */
 export function homeRoutes(app: FastifyInstance, { store, jobs }: Context): void {
@@ -19,21 +21,8 @@ export function homeRoutes(app: FastifyInstance, { store, jobs }: Context): void
     if (latest.state === "done") return reply.redirect(`/api/jobs/${latest.id}/report/report.html`, 303);
     return reply.type("text/html; charset=utf-8").send(waitingPage(latest));
   });
-  app.get(
-    "/api/session",
-    {
-      schema: {
-        tags: ["study"],
-        summary: "Who makes the changes, and the token that changes made in a browser need as X-CSRF-Token",
-        response: {
-          200: {
-            description: "the session",
-            type: "object",
-            properties: { author: { type: "string" }, csrf: { type: "string" } },
-          },
-        },
-      },
-    },
-    async (_request, reply) => ({ author: app.author, csrf: reply.generateCsrf() }),
-  );
+  serve(app, contract.study.session, async (_, reply) => ({
+    author: app.author,
+    csrf: reply.generateCsrf(),
+  }));
 }

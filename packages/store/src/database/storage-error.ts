@@ -1,21 +1,37 @@
+import { type ErrorParts, ExpectedError } from "@throughline/study";
+
 /** The disk or the database file gave out; what was acknowledged before is safe, and what was being done was not done. */
-export class StorageError extends Error {
+export class StorageError extends ExpectedError {
   override name = "StorageError";
   readonly reason: "full" | "read-only" | "damaged" | "busy" | "disk";
-  constructor(reason: StorageError["reason"], options?: ErrorOptions) {
-    super(messages[reason], options);
+  constructor(reason: StorageError["reason"], { cause }: ErrorOptions = {}) {
+    const code = `storage_${reason.replace("-", "_")}`;
+    super(reason === "busy" ? "busy" : "storage", { ...messages[reason], code, cause });
     this.reason = reason;
   }
 }
 
-const messages: Readonly<Record<StorageError["reason"], string>> = {
-  full: "The disk is full: the change was not made, and nothing that was saved before is lost. Free some space, then do it again.",
-  "read-only":
-    "The study's database cannot be written to: the disk or the folder is read-only. Copy the study to a folder of your own, or change its permissions.",
-  damaged:
-    "The study's database is damaged. Nothing was written to it; go back to a backup: throughline restore <folder>.",
-  busy: "Another program has been writing to the study for more than five seconds. Try again.",
-  disk: "The disk failed while the study's database was read or written. Check the disk, then throughline verify <folder>.",
+const messages: Readonly<Record<StorageError["reason"], Pick<ErrorParts, "what" | "fix">>> = {
+  full: {
+    what: "The disk is full: the change was not made, and nothing that was saved before is lost",
+    fix: "Free some space, then do it again.",
+  },
+  "read-only": {
+    what: "The study's database cannot be written to: the disk or the folder is read-only",
+    fix: "Copy the study to a folder of your own, or change its permissions.",
+  },
+  damaged: {
+    what: "The study's database is damaged",
+    fix: "Nothing was written to it; go back to a backup: throughline restore <folder>.",
+  },
+  busy: {
+    what: "Another program has been writing to the study for more than five seconds",
+    fix: "Try again.",
+  },
+  disk: {
+    what: "The disk failed while the study's database was read or written",
+    fix: "Check the disk, then throughline verify <folder>.",
+  },
 };
 
 // Result codes of SQLite, https://sqlite.org/rescode.html; the low byte is the primary one.

@@ -1,6 +1,7 @@
 import { open, readFile, rename } from "node:fs/promises";
 import { join } from "node:path";
-import { bytesOf } from "../blobs.ts";
+import { ExpectedError } from "@throughline/study";
+import { keptBytes } from "../blobs.ts";
 import type { Action, Database } from "../database/schema.ts";
 import type { Kind } from "../kinds.ts";
 import { recordsAsOf } from "../reading.ts";
@@ -83,7 +84,8 @@ export async function readHistory(path: string): Promise<{ lines: HistoryFileLin
         return JSON.parse(line) as HistoryFileLine;
       } catch {
         throw new HistoryFileError(
-          `${historyFile}:${i + 1}  the line is not JSON. Put back the file as it was, or move it out of the folder; the study itself does not need it.`,
+          `${historyFile}:${i + 1}  the line is not JSON`,
+          "Put back the file as it was, or move it out of the folder; the study itself does not need it.",
         );
       }
     });
@@ -91,8 +93,11 @@ export async function readHistory(path: string): Promise<{ lines: HistoryFileLin
 }
 
 /** A history that cannot be read. */
-export class HistoryFileError extends Error {
+export class HistoryFileError extends ExpectedError {
   override name = "HistoryFileError";
+  constructor(what: string, fix: string) {
+    super("content", { at: { file: historyFile }, what, fix });
+  }
 }
 
 /** The last revision of a history file that is ours; 0 when none is. */
@@ -137,7 +142,8 @@ async function linesAfter(db: Database, written: number): Promise<HistoryFileLin
       for (const hash of [before?.cells.hash, after?.cells.hash]) {
         if (hash === undefined || said.has(hash)) continue;
         said.add(hash);
-        lines.push({ blob: hash, base64: Buffer.from(await bytesOf(db, hash)).toString("base64") });
+        const bytes = await keptBytes(db, hash);
+        if (bytes) lines.push({ blob: hash, base64: Buffer.from(bytes).toString("base64") });
       }
     }
     lines.push({ revision: number, ...revision, changes });

@@ -1,4 +1,4 @@
-import { keepBytes } from "../blobs.ts";
+import { keepBytes, largeFile } from "../blobs.ts";
 import type { Database } from "../database/schema.ts";
 import type { RecordChange, RecordState } from "../record.ts";
 import { revise, writing } from "../revision.ts";
@@ -23,7 +23,8 @@ export async function replayHistory(
   const [first, ...rest] = revisions;
   if (!first?.records || revisions.some(({ revision }, i) => revision !== i + 1))
     throw new HistoryFileError(
-      "history.jsonl does not begin with the first revision, or one is missing. Put back the whole file, or move it out of the folder.",
+      "history.jsonl does not begin with the first revision, or one is missing",
+      "Put back the whole file, or move it out of the folder.",
     );
   const touched = new Map<string, RecordState | null>();
   for (const { changes = [] } of rest)
@@ -47,7 +48,12 @@ export async function replayHistory(
   await writing(db, async (tx, standing) => {
     for (const line of lines) if ("blob" in line) await keepBytes(tx, Buffer.from(line.base64, "base64"));
     for (const { kind, after } of base)
-      if (kind === "files" && after && inFolder.get(`files/${after.key}`)?.cells.hash === after.cells.hash)
+      if (
+        kind === "files" &&
+        after &&
+        Number(after.cells.size) <= largeFile &&
+        inFolder.get(`files/${after.key}`)?.cells.hash === after.cells.hash
+      )
         await keepBytes(tx, await folder.bytesOf(after.key));
     let { revision } = standing;
     for (const line of [first, ...rest]) {

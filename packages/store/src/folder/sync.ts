@@ -1,7 +1,7 @@
-import { copyFile, mkdir, readFile, rm } from "node:fs/promises";
+import { copyFile, mkdir, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { Problem } from "@throughline/study";
-import { bytesOf, hashOf } from "../blobs.ts";
+import { hashOf, hashOfFile, keptBytes } from "../blobs.ts";
 import type { Database } from "../database/schema.ts";
 import { fileHashes } from "../files.ts";
 import { type Kind, tableNames, tableOf } from "../kinds.ts";
@@ -9,7 +9,7 @@ import type { Revision } from "../revision.ts";
 import { readHistory, writeHistory } from "./history-file.ts";
 import { FolderChanging, importFolder } from "./import.ts";
 import type { FolderConflict, Preference } from "./merge.ts";
-import { type FolderRecord, filesIn, historyFile, type ReadFolder, readFolder } from "./read.ts";
+import { type FolderRecord, filesIn, historyFile, oddFiles, type ReadFolder, readFolder } from "./read.ts";
 import { renderTable } from "./render.ts";
 import { replayHistory } from "./replay.ts";
 import { announce, remember, type SyncedFile, syncedFiles } from "./synced-files.ts";
@@ -23,7 +23,7 @@ export type Synced = {
   readonly written: readonly string[];
   readonly deleted: readonly string[];
   readonly conflicts: readonly FolderConflict[];
-  /** errors of the folder: nothing is taken from it or written to it until they are gone */
+  /** errors of the folder, until whose correction nothing is taken from it or written to it; warnings about files that are left out */
   readonly problems: readonly Problem[];
   /** the name under which another study's history was kept */
   readonly otherHistory?: string;
@@ -65,7 +65,8 @@ async function syncOnce(
   const present = await hashesIn(folder);
   const known = await syncedFiles(db, present);
   const unchanged = state.revision > 0 && sameFiles(known, present);
-  if (unchanged && state.revision === state.synced) return nothing;
+  const odd = await oddFiles(folder);
+  if (unchanged && state.revision === state.synced) return { ...nothing, problems: odd };
 
   let imported: Revision | undefined;
   let conflicts: readonly FolderConflict[] = [];
@@ -81,7 +82,7 @@ async function syncOnce(
     conflicts = taken.conflicts;
   }
   const exported = await exportFolder(db, folder, { leave: conflictFiles(conflicts) });
-  return { ...exported, conflicts, problems: [], ...(imported === undefined ? {} : { imported }) };
+  return { ...exported, conflicts, problems: odd, ...(imported === undefined ? {} : { imported }) };
 }
 
 const usable = (read: ReadFolder): read is ReadFolder & { records: readonly FolderRecord[] } =>
@@ -116,8 +117,14 @@ export async function exportFolder(
       left.add(path);
       continue;
     }
+    const bytes = await rendered.get(path)?.bytes();
+    if (!bytes) {
+      // A large file that has left the folder: nobody else has its bytes.
+      left.add(path);
+      continue;
+    }
     if (keep !== undefined && present.has(path)) await keepAside(folder, path, keep);
-    await writeWhole(join(folder, path), await (rendered.get(path) as Rendered).bytes());
+    await writeWhole(join(folder, path), bytes);
     written.push(path);
   }
   for (const path of toDelete) {
@@ -150,7 +157,7 @@ async function renderAtRest(
   }
 }
 
-type Rendered = { readonly hash: string; readonly bytes: () => Promise<Uint8Array> };
+type Rendered = { readonly hash: string; readonly bytes: () => Promise<Uint8Array | undefined> };
 
 /** Every file as the database has it; a table that nobody has touched since it was written is not written out again to be compared. */
 async function render(
@@ -176,7 +183,8 @@ async function render(
     const bytes = await renderTable(db, file);
     if (bytes) files.set(file, { hash: hashOf(bytes), bytes: async () => bytes });
   }
-  for (const [path, hash] of await fileHashes(db)) files.set(path, { hash, bytes: () => bytesOf(db, hash) });
+  for (const [path, hash] of await fileHashes(db))
+    files.set(path, { hash, bytes: () => keptBytes(db, hash) });
   return files;
 }
 
@@ -198,7 +206,7 @@ async function keepAside(folder: string, path: string, keep: string): Promise<vo
 
 async function hashIn(folder: string, path: string): Promise<string | undefined> {
   try {
-    return hashOf(await readFile(join(folder, path)));
+    return await hashOfFile(join(folder, path));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
     throw error;
@@ -215,7 +223,7 @@ function conflictFiles(conflicts: readonly FolderConflict[]): Set<string> {
 
 async function hashesIn(folder: string): Promise<Map<string, string>> {
   const hashes = new Map<string, string>();
-  for (const path of await filesIn(folder)) hashes.set(path, hashOf(await readFile(join(folder, path))));
+  for (const path of await filesIn(folder)) hashes.set(path, await hashOfFile(join(folder, path)));
   return hashes;
 }
 

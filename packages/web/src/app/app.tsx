@@ -23,7 +23,7 @@ const engineDelayMs = 200;
 /** The workbench: the header, and the view that the address names. */
 export function App() {
   const route = useRoute();
-  const { info, cases } = useStudy();
+  const { info, cases, failure } = useStudy();
   const [dialog, setDialog] = useState<"keys" | "palette" | "drafts">();
   const [tour, setTour] = useState<"offered" | "taken" | undefined>(tourKnown() ? undefined : "offered");
   const endTour = () => {
@@ -53,7 +53,11 @@ export function App() {
           </ViewBoundary>
         ) : (
           <p className="soft" role="status">
-            {View === "failed" ? strings.notConnected : strings.loading}
+            {View === "failed"
+              ? strings.notConnected
+              : failure
+                ? strings.notLoaded(failure)
+                : strings.loading}
           </p>
         )}
       </main>

@@ -87,7 +87,6 @@ function Calibrating({
   const gaps = gapsOf(values, draft.thresholds.length);
   const anchors = (thresholds: readonly number[], what: string) =>
     change({ ...draft, thresholds: [...thresholds] } as CalibrationDeclaration, what);
-  const method = draft.method === "direct" ? draft.shape : draft.method;
   const save = async () => {
     const done = await workbench.attempt(() =>
       call("PUT", `/api/calibrations/${encodeURIComponent(id)}`, { calibration: draft }),
@@ -105,22 +104,7 @@ function Calibrating({
           void save();
         }}
       >
-        <label>
-          {strings.calibrate.method}{" "}
-          <select
-            value={method}
-            onChange={({ target }) => {
-              const next = recalibrated(draft, target.value as Method, values);
-              if (next) change(next, "method");
-            }}
-          >
-            {Object.entries(strings.calibrate.methods).map(([one, name]) => (
-              <option key={one} value={one} disabled={!recalibrated(draft, one as Method, values)}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
+        <MethodChoice draft={draft} values={values} onChange={(next) => change(next, "method")} />
         {draft.thresholds.map((threshold, i) => (
           <NumberField
             key={anchorNames(draft)[i]}
@@ -142,22 +126,11 @@ function Calibrating({
           </button>
         )}
         {draft.method !== "direct" && (
-          <>
-            <button
-              type="button"
-              disabled={draft.thresholds.length === 1}
-              onClick={() => anchors(draft.thresholds.slice(0, -1), "cuts")}
-            >
-              {strings.calibrate.fewerCuts}
-            </button>
-            <button
-              type="button"
-              disabled={gapsOf(values, draft.thresholds.length + 1).length === 0}
-              onClick={() => anchors(gapsOf(values, draft.thresholds.length + 1), "cuts")}
-            >
-              {strings.calibrate.moreCuts}
-            </button>
-          </>
+          <CutButtons
+            values={values}
+            thresholds={draft.thresholds}
+            onCuts={(cuts) => anchors(cuts, "cuts")}
+          />
         )}
         <button type="submit" disabled={!changed || error !== undefined}>
           {strings.calibrate.save}
@@ -190,6 +163,62 @@ function Calibrating({
         <CalibrationCases attribute={id} cases={cases} values={values} memberships={memberships} />
         <Follows id={id} manifest={draftManifest} />
       </div>
+    </>
+  );
+}
+
+function MethodChoice({
+  draft,
+  values,
+  onChange,
+}: {
+  draft: CalibrationDeclaration;
+  values: readonly number[];
+  onChange: (calibration: CalibrationDeclaration) => void;
+}) {
+  return (
+    <label>
+      {strings.calibrate.method}{" "}
+      <select
+        value={draft.method === "direct" ? draft.shape : draft.method}
+        onChange={({ target }) => {
+          const next = recalibrated(draft, target.value as Method, values);
+          if (next) onChange(next);
+        }}
+      >
+        {Object.entries(strings.calibrate.methods).map(([one, name]) => (
+          <option key={one} value={one} disabled={!recalibrated(draft, one as Method, values)}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** Buttons that remove and add a threshold. */
+function CutButtons({
+  values,
+  thresholds,
+  onCuts,
+}: {
+  values: readonly number[];
+  thresholds: readonly number[];
+  onCuts: (thresholds: readonly number[]) => void;
+}) {
+  const more = gapsOf(values, thresholds.length + 1);
+  return (
+    <>
+      <button
+        type="button"
+        disabled={thresholds.length === 1}
+        onClick={() => onCuts(thresholds.slice(0, -1))}
+      >
+        {strings.calibrate.fewerCuts}
+      </button>
+      <button type="button" disabled={more.length === 0} onClick={() => onCuts(more)}>
+        {strings.calibrate.moreCuts}
+      </button>
     </>
   );
 }

@@ -1,5 +1,5 @@
+import type { CaseRow } from "@throughline/api";
 import { cellId } from "@throughline/study";
-import type { CaseRow } from "../state/model.ts";
 import { addressOf } from "../state/route.ts";
 import { strings } from "../strings.ts";
 import { Link } from "../ui/link.tsx";

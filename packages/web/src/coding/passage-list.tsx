@@ -1,10 +1,10 @@
+import { type CodeRow, contract, type PassageRow } from "@throughline/api";
 import type { Placed } from "@throughline/study";
 import { cellId } from "@throughline/study";
 import { type CSSProperties, useEffect, useRef } from "react";
 import { call } from "../state/api.ts";
-import type { ClaimRow, CodeRow, PassageRow } from "../state/model.ts";
 import { addressOf } from "../state/route.ts";
-import { useFetched, useStudy, useWorkbench } from "../state/use.ts";
+import { useAnswer, useStudy, useWorkbench } from "../state/use.ts";
 import { strings } from "../strings.ts";
 import { Link } from "../ui/link.tsx";
 import { ClaimChange } from "./claim-change.tsx";
@@ -104,10 +104,9 @@ function ChosenPassage({
   const { codes } = useStudy();
   const ref = useRef<HTMLElement>(null);
   const path = `/api/passages/${encodeURIComponent(row.id)}`;
-  const claims = useFetched<{ rows: ClaimRow[] }>(
-    `/api/claims?passages=${encodeURIComponent(row.id)}&limit=100`,
-    ["claims"],
-  );
+  const claims = useAnswer(contract.tables.claims.list, { query: { passages: row.id, limit: 100 } }, [
+    "claims",
+  ]);
   useEffect(() => {
     ref.current?.scrollIntoView({ block: "nearest" });
   }, []);

@@ -2,6 +2,7 @@ import { type Analysis, dependencies, type Manifest, type TableName } from "@thr
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useStudy } from "../state/use.ts";
 import { useRecords } from "../state/use-records.ts";
+import { shareStructure } from "../ui/structural-sharing.ts";
 import { type AnalyseStage, AnalysisRunner } from "./analysis-runner.ts";
 import type { AnalyseRequest, TaskAnswer } from "./analysis-worker.ts";
 
@@ -87,7 +88,11 @@ export function useAnalysis(request: AnalyseRequest | undefined): LiveAnalysis {
   const [turn, setTurn] = useState(0);
   const runner = useRef<AnalysisRunner>(undefined);
   useEffect(() => {
-    const made = new AnalysisRunner(setAnswer, setStage, setSearched);
+    const show = (next: TaskAnswer) =>
+      setAnswer((last) =>
+        next.blocks ? { ...next, blocks: shareStructure(last?.blocks, next.blocks) } : next,
+      );
+    const made = new AnalysisRunner(show, setStage, setSearched);
     runner.current = made;
     return () => made.dispose();
   }, []);

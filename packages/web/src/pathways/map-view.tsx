@@ -1,7 +1,6 @@
-import { boundarySets, cellId } from "@throughline/study";
+import { boundarySets, cellId, recordsOfRows } from "@throughline/study";
 import { useMemo } from "react";
 import { CellPanel } from "../cases/cell-panel.tsx";
-import { recordsOfRows } from "../state/records.ts";
 import { addressOf, go, useRoute } from "../state/route.ts";
 import { useFetched, useStudy } from "../state/use.ts";
 import { strings } from "../strings.ts";
@@ -84,7 +83,7 @@ export function MapView() {
         <div>
           {figure && (
             <LiveFigure
-              html={figure.html}
+              figure={figure.figure}
               chosen={caseId === "" ? undefined : { is: "case", id: caseId }}
               onChoose={({ id }) => show({}, id)}
             />

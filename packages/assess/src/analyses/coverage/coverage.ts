@@ -1,7 +1,8 @@
-import type { AnalysisOf } from "@throughline/study";
-import { drafter, type Yield } from "../../draft.ts";
+import { list, number } from "@throughline/messages";
+import type { AnalysisOf, Case, MediaCount } from "@throughline/study";
+import { type Draft, drafter, type Yield } from "../../draft.ts";
 import { type Evidence, mediaId } from "../../evidence.ts";
-import { figure } from "../../wording.ts";
+import { caseReference, write, yesNo } from "../../messages/write.ts";
 
 export type CoverageResult = {
   readonly series: readonly {
@@ -23,52 +24,12 @@ export type CoverageResult = {
 
 /** Counts of articles, first year against last, summed over the terms that the same papers were searched for in both years. */
 export function coverage(evidence: Evidence, analysis: AnalysisOf<"coverage">): Yield<CoverageResult> {
-  const draft = drafter(evidence, analysis.id);
   const cases = evidence.casesOf(analysis.cases);
   const ids = new Set(cases.map((c) => c.id));
   const rows = evidence.study.media.filter((row) => ids.has(row.caseId));
   const yearly = rows.filter(
     (row) => row.yearFrom === row.yearTo && row.count !== undefined && row.precision === "exact",
   );
-  const drafts = cases.map((c) => {
-    const of = (year: number) => yearly.filter((row) => row.caseId === c.id && row.yearFrom === year);
-    const key = (row: { term: string; paper: string }) => `${row.term}/${row.paper}`;
-    const last = of(analysis.to);
-    const both = new Set(
-      of(analysis.from)
-        .map(key)
-        .filter((k) => last.some((row) => key(row) === k)),
-    );
-    const counted = [...of(analysis.from), ...last].filter((row) => both.has(key(row)));
-    const sum = (year: number) =>
-      counted.filter((row) => row.yearFrom === year).reduce((total, row) => total + (row.count ?? 0), 0);
-    const on = { media: counted.map(mediaId) };
-    if (counted.length === 0) {
-      return draft(
-        `growth.${c.id}`,
-        `${c.name}: how coverage grew from ${analysis.from} to ${analysis.to} cannot be computed.`,
-        null,
-        {
-          on: { media: rows.filter((row) => row.caseId === c.id).map(mediaId) },
-          caveats: ["The sources give no exact counts of the same papers for both years."],
-        },
-      );
-    }
-    const before = sum(analysis.from);
-    const after = sum(analysis.to);
-    const papers = [...new Set(counted.map((row) => row.paper))].join(", ");
-    const times = before === 0 ? "" : ` (${figure(after / before, 1)} times)`;
-    return draft(
-      `growth.${c.id}`,
-      `${c.name}: coverage in ${papers} went from ${before} articles in ${analysis.from} to ${after} in ${analysis.to}${times}.`,
-      `${before}→${after}`,
-      {
-        on,
-        headline: before > 0 && after / before >= 10,
-        figures: { before, after, ...(before === 0 ? {} : { times: after / before }) },
-      },
-    );
-  });
   const groups = new Map<
     string,
     CoverageResult["series"][number] & { counts: { year: number; count: number }[] }
@@ -89,5 +50,73 @@ export function coverage(evidence: Evidence, analysis: AnalysisOf<"coverage">): 
       ...(count === undefined ? {} : { count }),
       precision,
     }));
-  return { result: { series: [...groups.values()], others }, drafts };
+  return {
+    result: { series: [...groups.values()], others },
+    drafts: cases.map((c) =>
+      growthDraft(
+        evidence,
+        analysis,
+        c,
+        rows.filter((row) => row.caseId === c.id),
+        yearly.filter((row) => row.caseId === c.id),
+      ),
+    ),
+  };
+}
+
+/**
+ * @param rows all counts of the case
+ * @param yearly those of them that are exact and of one year
+ */
+function growthDraft(
+  evidence: Evidence,
+  { id, from, to }: AnalysisOf<"coverage">,
+  c: Case,
+  rows: readonly MediaCount[],
+  yearly: readonly MediaCount[],
+): Draft {
+  const draft = drafter(evidence, id);
+  const counted = inBothYears(yearly, from, to);
+  const topic = `growth.${c.id}`;
+  if (counted.length === 0)
+    return draft(topic, write("coverage.unknown", { case: caseReference(c), from, to }), null, {
+      on: { media: rows.map(mediaId) },
+      caveats: [write("coverage.noCounts")],
+    });
+  const sum = (year: number) =>
+    counted.reduce((total, row) => total + (row.yearFrom === year ? (row.count ?? 0) : 0), 0);
+  const [before, after] = [sum(from), sum(to)];
+  const times = after / before;
+  return draft(
+    topic,
+    write("coverage.growth", {
+      case: caseReference(c),
+      papers: list([...new Set(counted.map((row) => row.paper))], "comma"),
+      before,
+      from,
+      after,
+      to,
+      known: yesNo(before > 0),
+      times: number(times, 1),
+    }),
+    `${before}→${after}`,
+    {
+      on: { media: counted.map(mediaId) },
+      headline: before > 0 && times >= 10,
+      figures: before === 0 ? { before, after } : { before, after, times },
+    },
+  );
+}
+
+/** The counts of the first and the last year for the terms and papers that were searched in both. */
+function inBothYears(rows: readonly MediaCount[], from: number, to: number): MediaCount[] {
+  const key = (row: MediaCount) => `${row.term}/${row.paper}`;
+  const ofYear = (year: number) => rows.filter((row) => row.yearFrom === year);
+  const last = new Set(ofYear(to).map(key));
+  const both = new Set(
+    ofYear(from)
+      .map(key)
+      .filter((one) => last.has(one)),
+  );
+  return [...ofYear(from), ...ofYear(to)].filter((row) => both.has(key(row)));
 }

@@ -1,6 +1,7 @@
 import type { AnalysisOf } from "@throughline/study";
 import { drafter, type Yield } from "../../draft.ts";
 import type { Evidence } from "../../evidence.ts";
+import { write } from "../../messages/write.ts";
 
 export type JudgementsResult = {
   readonly judgements: readonly {
@@ -25,7 +26,10 @@ export function judgements(evidence: Evidence, analysis: AnalysisOf<"judgements"
       })),
     },
     drafts: claims.map((claim) =>
-      draft(claim.id, claim.statement, claim.direction, { on: { claims: [claim.id] }, origin: "author" }),
+      draft(claim.id, write("judgements.statement", { statement: claim.statement }), claim.direction, {
+        on: { claims: [claim.id] },
+        origin: "author",
+      }),
     ),
   };
 }

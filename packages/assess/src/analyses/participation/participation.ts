@@ -1,8 +1,16 @@
 import { classOf } from "@throughline/influence";
-import { type AnalysisOf, cellId, compareText, type Part, printInterval } from "@throughline/study";
-import { drafter, type Yield } from "../../draft.ts";
+import { idList, list, type Message } from "@throughline/messages";
+import {
+  type AnalysisOf,
+  type Claim,
+  cellId,
+  compareText,
+  type Part,
+  printInterval,
+} from "@throughline/study";
+import { type Draft, drafter, type Yield } from "../../draft.ts";
 import type { Evidence } from "../../evidence.ts";
-import { figure, inline, list } from "../../wording.ts";
+import { caseReference, gradeValue, write } from "../../messages/write.ts";
 
 export type ParticipationResult = {
   readonly cases: readonly {
@@ -25,7 +33,6 @@ export function participation(
   evidence: Evidence,
   analysis: AnalysisOf<"participation">,
 ): Yield<ParticipationResult> {
-  const draft = drafter(evidence, analysis.id);
   const cases = evidence.casesOf(analysis.cases).map((c) => {
     const ties = evidence
       .tiesOf(c.id)
@@ -55,57 +62,82 @@ export function participation(
       })),
     };
   });
-  const drafts = cases.map((c) => {
-    const cells = [cellId(c.id, analysis.during), cellId(c.id, analysis.after)];
-    const needs = cells.filter((cell) => evidence.gradeRecord(cell) === undefined);
-    const ties = c.ties.map((tie) => tie.tie);
-    const word = (grade: number | undefined) =>
-      grade === undefined ? "not known" : `${grade > 0.5 ? "in" : "out"} (${figure(grade)})`;
-    const short = (grade: number | undefined) => (grade === undefined ? "?" : grade > 0.5 ? "in" : "out");
-    const turn = courseOf(c.ties);
-    const against = evidence.study.claims.filter(
-      (claim) =>
-        claim.caseId === c.id &&
-        claim.attribute === analysis.after &&
-        c.after !== undefined &&
-        (c.after > 0.5 ? claim.direction === "contradicts" : claim.direction !== "contradicts"),
-    );
-    const sources = [...new Set(against.map((claim) => claim.source))];
-    return draft(
-      `course.${c.id}`,
-      `${c.name}: ${inline(evidence.label(analysis.during))}: ${word(c.during)}; ${inline(evidence.label(analysis.after))}: ${word(c.after)}.${turn}`,
-      c.during === undefined && c.after === undefined ? null : `${short(c.during)} → ${short(c.after)}`,
-      {
-        on: { cells, ties },
-        headline: c.during !== undefined && c.after !== undefined && c.during > 0.5 !== c.after > 0.5,
-        needs,
-        caveats: [
-          ...needs.map(
-            (cell) => `There is no grade on ${inline(evidence.label(cell.slice(c.id.length + 1)))}.`,
-          ),
-          ...(against.length > 0
-            ? [
-                `Other evidence qualifies the second half: ${list(against.map((claim) => claim.id))} (${list(sources)}).`,
-              ]
-            : []),
-        ],
-      },
-    );
-  });
-  return { result: { cases }, drafts };
+  return { result: { cases }, drafts: cases.map((c) => courseDraft(evidence, analysis, c)) };
 }
 
-/** The parts given, in order of time; what follows with the same part is told with it. */
-function courseOf(ties: ParticipationResult["cases"][number]["ties"]): string {
-  const spells: { part: string; dates: string[] }[] = [];
+type Participation = ParticipationResult["cases"][number];
+
+function courseDraft(evidence: Evidence, analysis: AnalysisOf<"participation">, c: Participation): Draft {
+  const cells = [cellId(c.id, analysis.during), cellId(c.id, analysis.after)];
+  const needs = [analysis.during, analysis.after].filter((a) => evidence.grade(c.id, a) === undefined);
+  const spells = spellsOf(c.ties);
+  const against = claimsAgainst(evidence, analysis, c);
+  return drafter(evidence, analysis.id)(
+    `course.${c.id}`,
+    write("participation.course", {
+      case: caseReference(c),
+      during: evidence.attributeReference(analysis.during),
+      before: partMessage(c.during),
+      after: evidence.attributeReference(analysis.after),
+      later: partMessage(c.after),
+      spells: spells.length,
+      course: list(spells, "then"),
+    }),
+    c.during === undefined && c.after === undefined ? null : `${short(c.during)} → ${short(c.after)}`,
+    {
+      on: { cells, ties: c.ties.map((tie) => tie.tie) },
+      headline: c.during !== undefined && c.after !== undefined && c.during > 0.5 !== c.after > 0.5,
+      needs: needs.map((a) => cellId(c.id, a)),
+      caveats: [
+        ...needs.map((a) => write("some.noGrade", { attribute: evidence.attributeReference(a) })),
+        ...(against.length > 0
+          ? [
+              write("participation.qualified", {
+                claims: idList(
+                  "claim",
+                  against.map((claim) => claim.id),
+                ),
+                sources: idList("source", [...new Set(against.map((claim) => claim.source))]),
+              }),
+            ]
+          : []),
+      ],
+    },
+  );
+}
+
+/** Claims that speak against the grade of the part taken afterwards. */
+function claimsAgainst(evidence: Evidence, analysis: AnalysisOf<"participation">, c: Participation): Claim[] {
+  const { after } = c;
+  if (after === undefined) return [];
+  return evidence.study.claims.filter(
+    ({ caseId, attribute, direction }) =>
+      caseId === c.id && attribute === analysis.after && after > 0.5 === (direction === "contradicts"),
+  );
+}
+
+function partMessage(grade: number | undefined): Message {
+  if (grade === undefined) return write("participation.unknown");
+  return write(grade > 0.5 ? "participation.in" : "participation.out", { grade: gradeValue(grade) });
+}
+
+function short(grade: number | undefined): string {
+  return grade === undefined ? "?" : grade > 0.5 ? "in" : "out";
+}
+
+/** The parts given, in order of time; ties that follow each other with the same part are one spell. */
+function spellsOf(ties: Participation["ties"]): Message[] {
+  const spells: { readonly part: string; readonly dates: string[] }[] = [];
   for (const { sign, part, date } of ties) {
     const given = part ?? (sign === "-" ? "excluded" : "taking part");
     const last = spells.at(-1);
-    const when = date === "" ? "not dated" : date;
-    if (last?.part !== given) spells.push({ part: given, dates: [when] });
-    else if (!last.dates.includes(when)) last.dates.push(when);
+    if (last?.part !== given) spells.push({ part: given, dates: [date] });
+    else if (!last.dates.includes(date)) last.dates.push(date);
   }
-  return spells.length === 0
-    ? ""
-    : ` In order of time: ${spells.map(({ part, dates }) => `${part} (${list(dates)})`).join(", then ")}.`;
+  return spells.map(({ part, dates }) =>
+    write("participation.spell", {
+      part,
+      dates: list(dates.map((date) => (date === "" ? write("participation.undated") : date))),
+    }),
+  );
 }

@@ -1,8 +1,9 @@
 import { type AdoptionMark, classOf, type Diffusion, diffusion } from "@throughline/influence";
+import { list } from "@throughline/messages";
 import { type AnalysisOf, type Case, firstDay, lastDay, printInterval } from "@throughline/study";
 import { type Draft, drafter } from "../../draft.ts";
 import type { Evidence } from "../../evidence.ts";
-import { count, list } from "../../wording.ts";
+import { write } from "../../messages/write.ts";
 
 /** The events and ties by which a case has adopted: status of the norm, and law that leaves the hands of the lawmakers. */
 function marksOf(evidence: Evidence, { id }: Case): AdoptionMark[] {
@@ -39,45 +40,48 @@ export function diffusionDraft(
   analysis: AnalysisOf<"pathways">,
   cases: readonly Case[],
 ): Draft {
-  const draft = drafter(evidence, analysis.id);
-  const found = diffusionOf(evidence, cases);
-  const dateOf = (mark: string): string => {
-    const dated = evidence.tie(mark) ?? evidence.study.events.find(({ id }) => id === mark);
-    return printInterval(dated?.dateFrom, dated?.dateTo);
-  };
-  const all = cases.flatMap((c) => marksOf(evidence, c).map(({ id }) => id));
-  const adopted = found.adopters.map(({ id, mark }) => `${evidence.caseName(id)} (${dateOf(mark)})`);
-  const third =
-    cases.length < 3
-      ? ""
-      : found.third === undefined
-        ? "; a third, from which on a norm is said to spread by itself, have not"
-        : `; a third had by the end of ${found.third}`;
-  const [first, second] = found.adopters;
-  return draft(
+  const { adopters, undated, third } = diffusionOf(evidence, cases);
+  const marks = cases.flatMap((c) => marksOf(evidence, c).map(({ id }) => id));
+  const [first, second] = adopters;
+  return drafter(evidence, analysis.id)(
     "diffusion",
-    adopted.length === 0
-      ? `No adoption with a date is recorded in any of ${count(cases.length, "case")}.`
-      : `${adopted.length} of ${count(cases.length, "case")} ${adopted.length === 1 ? "has" : "have"} adopted a reform with a known date, in this order: ${list(adopted)}${third}.`,
-    found.adopters.map(({ id }) => id).join(","),
+    adopters.length === 0
+      ? write("diffusion.none", { cases: cases.length })
+      : write("diffusion.order", {
+          count: adopters.length,
+          cases: cases.length,
+          adopters: list(
+            adopters.map(({ id, mark }) =>
+              write("diffusion.adopter", { case: evidence.caseReference(id), date: dateOf(evidence, mark) }),
+            ),
+          ),
+          third: cases.length < 3 ? "unasked" : third === undefined ? "none" : String(third),
+        }),
+    adopters.map(({ id }) => id).join(","),
     {
       on: {
-        ties: all.filter((id) => evidence.tie(id) !== undefined),
-        events: all.filter((id) => evidence.tie(id) === undefined),
+        ties: marks.filter((id) => evidence.tie(id) !== undefined),
+        events: marks.filter((id) => evidence.tie(id) === undefined),
       },
-      figures: { adopted: found.adopters.length, undated: found.undated.length, cases: cases.length },
-      absence: "a case without a record of adoption is taken not to have adopted.",
+      figures: { adopted: adopters.length, undated: undated.length, cases: cases.length },
+      absence: write("diffusion.absence"),
       caveats: [
-        ...(first && second && first.startBy >= second.start
-          ? ["Who was first is not certain: the dates are known to the year or month only, or are the same."]
+        ...(first && second && first.startBy >= second.start ? [write("diffusion.firstUncertain")] : []),
+        ...(undated.length > 0
+          ? [
+              write("diffusion.undated", {
+                cases: list(undated.map((id) => evidence.caseReference(id))),
+              }),
+            ]
           : []),
-        ...(found.undated.length > 0
-          ? [`Without a date, and not counted: ${list(found.undated.map((id) => evidence.caseName(id)))}.`]
-          : []),
-        ...(found.adopters.length > 1
-          ? ["That one adopted after another does not show that it learned from it: see the norm cascade."]
-          : []),
+        ...(adopters.length > 1 ? [write("diffusion.notLearned")] : []),
       ],
     },
   );
+}
+
+/** The date of the tie or event that marks an adoption. */
+function dateOf(evidence: Evidence, mark: string): string {
+  const dated = evidence.tie(mark) ?? evidence.study.events.find(({ id }) => id === mark);
+  return printInterval(dated?.dateFrom, dated?.dateTo);
 }

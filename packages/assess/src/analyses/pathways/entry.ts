@@ -1,57 +1,79 @@
 import { classNames, type Entry, type HeldRole, substitutions } from "@throughline/influence";
+import { list, type Message } from "@throughline/messages";
 import type { AnalysisOf } from "@throughline/study";
 import { type Draft, drafter } from "../../draft.ts";
 import type { Evidence } from "../../evidence.ts";
-import { count, list } from "../../wording.ts";
+import { caseList, caseReference, write } from "../../messages/write.ts";
 
 type Named = { readonly id: string; readonly name: string };
+type Entered = Named & { readonly entry: Entry };
 
 /** Who abroad brings the matter to the lawmakers in each case, and which kinds stand there in the place of others. */
 export function entryDraft(
   evidence: Evidence,
   analysis: AnalysisOf<"pathways">,
-  rows: readonly (Named & { readonly entry: Entry })[],
+  rows: readonly Entered[],
 ): Draft[] {
   if ((evidence.study.manifest.actors?.lawmaking ?? []).length === 0) return [];
-  const draft = drafter(evidence, analysis.id);
   const reached = rows.filter(({ entry }) => entry.from.length > 0);
-  const kindsOf = ({ entry }: (typeof rows)[number]) =>
-    [...new Set(entry.from.map(({ kind }) => kind))].sort();
-  const way = ({ entry }: (typeof rows)[number]) =>
-    entry.steps === 1 ? "directly" : `through domestic actors, in ${count(entry.steps ?? 0, "tie")}`;
-  const groups = [...Map.groupBy(reached, (row) => kindsOf(row).join()).values()];
-  const places = groups.flatMap((here, i) =>
-    groups.slice(i + 1).flatMap((there) => {
-      const [a, b] = [kindsOf(here[0] as (typeof rows)[number]), kindsOf(there[0] as (typeof rows)[number])];
-      if (a.some((kind) => b.includes(kind))) return [];
-      const nearer = (here[0]?.entry.steps ?? 0) <= (there[0]?.entry.steps ?? 0);
-      const [[own, ownKinds], [other, otherKinds]] = nearer
-        ? [[here, a] as const, [there, b] as const]
-        : [[there, b] as const, [here, a] as const];
-      return [
-        `the place of ${list(otherKinds)} in ${list(other.map(({ name }) => name))} is taken by ${list(ownKinds)} in ${list(own.map(({ name }) => name))}`,
-      ];
-    }),
-  );
   const nobody = rows.filter((row) => !reached.includes(row));
+  const places = placesTaken(reached);
   return [
-    draft(
+    drafter(evidence, analysis.id)(
       "entry",
       reached.length === 0
-        ? "No way in order of time leads from anybody abroad to the lawmakers."
-        : `Nearest to the lawmakers from abroad: ${list(reached.map((row) => `${list(kindsOf(row))} in ${row.name} (${way(row)})`))}${places.map((place) => `; ${place}`).join("")}.`,
+        ? write("entry.none")
+        : write("entry.nearest", {
+            cases: list(
+              reached.map((row) =>
+                write("entry.case", { kinds: list(kindsOf(row)), case: caseReference(row), way: wayOf(row) }),
+              ),
+            ),
+            places: list(places, "adjacent"),
+          }),
       reached.map((row) => `${row.id}: ${kindsOf(row).join(",")}`).join("; "),
       {
         on: { ties: reached.flatMap(({ entry }) => entry.ties) },
         headline: places.length > 0,
         figures: Object.fromEntries(reached.map((row) => [row.id, row.entry.steps ?? 0])),
         caveats:
-          nobody.length > 0 && reached.length > 0
-            ? [`No way leads from abroad to the lawmakers in ${list(nobody.map(({ name }) => name))}.`]
-            : [],
+          nobody.length > 0 && reached.length > 0 ? [write("entry.noWay", { cases: caseList(nobody) })] : [],
       },
     ),
   ];
+}
+
+function kindsOf({ entry }: Entered): string[] {
+  return [...new Set(entry.from.map(({ kind }) => kind))].sort();
+}
+
+function wayOf({ entry }: Entered): Message {
+  return entry.steps === 1
+    ? write("entry.directly")
+    : write("entry.throughOthers", { steps: entry.steps ?? 0 });
+}
+
+/** Between cases that are entered by other kinds: whose place is taken by whom, the shorter way first. */
+function placesTaken(reached: readonly Entered[]): Message[] {
+  const groups = [...Map.groupBy(reached, (row) => kindsOf(row).join()).values()].map((rows) => ({
+    rows,
+    kinds: rows[0] ? kindsOf(rows[0]) : [],
+    steps: rows[0]?.entry.steps ?? 0,
+  }));
+  return groups.flatMap((here, i) =>
+    groups.slice(i + 1).flatMap((there) => {
+      if (here.kinds.some((kind) => there.kinds.includes(kind))) return [];
+      const [nearer, other] = here.steps <= there.steps ? [here, there] : [there, here];
+      return [
+        write("entry.place", {
+          otherKinds: list(other.kinds),
+          others: caseList(other.rows),
+          kinds: list(nearer.kinds),
+          cases: caseList(nearer.rows),
+        }),
+      ];
+    }),
+  );
 }
 
 /** Roles that one kind of actor holds in one case and another kind in another. */
@@ -60,7 +82,6 @@ export function rolesDraft(
   analysis: AnalysisOf<"pathways">,
   rows: readonly (Named & { readonly roles: readonly HeldRole[] })[],
 ): Draft[] {
-  const draft = drafter(evidence, analysis.id);
   const found = rows.flatMap((here, i) =>
     rows
       .slice(i + 1)
@@ -70,14 +91,23 @@ export function rolesDraft(
   );
   if (found.length === 0) return [];
   return [
-    draft(
+    drafter(evidence, analysis.id)(
       "roles",
-      `The same role is held by others: ${found
-        .map(
-          ({ here, there, substitution }) =>
-            `${substitution.channel} to ${classNames[substitution.reached]}: ${list(substitution.here)} in ${here.name}, ${list(substitution.there)} in ${there.name}`,
-        )
-        .join("; ")}.`,
+      write("roles.substituted", {
+        roles: list(
+          found.map(({ here, there, substitution }) =>
+            write("roles.role", {
+              channel: substitution.channel,
+              reached: classNames[substitution.reached],
+              hereKinds: list(substitution.here),
+              here: caseReference(here),
+              thereKinds: list(substitution.there),
+              there: caseReference(there),
+            }),
+          ),
+          "semicolon",
+        ),
+      }),
       found
         .map(
           ({ here, there, substitution }) =>

@@ -1,16 +1,10 @@
 import { classOf, reachInto, type Setting } from "@throughline/influence";
+import { list } from "@throughline/messages";
 import { type AnalysisOf, compareText } from "@throughline/study";
 import { type Draft, drafter } from "../../draft.ts";
 import type { Evidence } from "../../evidence.ts";
-import { list } from "../../wording.ts";
-
-/** Who reaches a set of actors, by kind. */
-export type Lever = {
-  readonly kind: string;
-  readonly abroad: boolean;
-  readonly class: string;
-  readonly ties: readonly string[];
-};
+import { caseList, caseReference, write } from "../../messages/write.ts";
+import type { Lever } from "./result.ts";
 
 type Reached = {
   readonly id: string;
@@ -45,58 +39,79 @@ export function substitutionDrafts(
   analysis: AnalysisOf<"pathways">,
   rows: readonly Reached[],
 ): Draft[] {
+  return [
+    ...rows.map((row) => leversDraft(evidence, analysis, row)),
+    substitutionDraft(evidence, analysis, rows),
+  ];
+}
+
+const fromAbroad = (levers: readonly Lever[]) => levers.filter((lever) => lever.abroad);
+
+const tiesOf = (levers: readonly Lever[]) => levers.flatMap((lever) => lever.ties);
+
+function leverList(levers: readonly Lever[]) {
+  return list(levers.map(({ kind, ties }) => write("levers.kind", { kind, ties: ties.length })));
+}
+
+function leversDraft(evidence: Evidence, analysis: AnalysisOf<"pathways">, row: Reached): Draft {
+  const levers = fromAbroad(row.levers);
+  return drafter(evidence, analysis.id)(
+    `levers.${row.id}`,
+    levers.length === 0
+      ? write("levers.none", { case: caseReference(row) })
+      : write("levers.kinds", { case: caseReference(row), kinds: leverList(levers) }),
+    levers.map((lever) => lever.kind).join(","),
+    {
+      on: { ties: tiesOf(levers) },
+      figures: Object.fromEntries(levers.map((lever) => [lever.kind, lever.ties.length])),
+    },
+  );
+}
+
+function substitutionDraft(
+  evidence: Evidence,
+  analysis: AnalysisOf<"pathways">,
+  rows: readonly Reached[],
+): Draft {
   const draft = drafter(evidence, analysis.id);
-  const fromAbroad = (row: Reached) => row.levers.filter((lever) => lever.abroad);
-  const has = (row: Reached, kind: string) => fromAbroad(row).some((lever) => lever.class === kind);
-  const ties = (levers: readonly Lever[]) => levers.flatMap((lever) => lever.ties);
-  const each = rows.map((row) => {
-    const levers = fromAbroad(row);
-    return draft(
-      `levers.${row.id}`,
-      levers.length === 0
-        ? `Nobody abroad is recorded as pressing the state or holding a norm up to it in ${row.name}.`
-        : `${row.name}: those abroad who press the state or hold a norm up to it are ${list(levers.map((lever) => `${lever.kind} (${lever.ties.length})`))}.`,
-      levers.map((lever) => lever.kind).join(","),
-      {
-        on: { ties: ties(levers) },
-        figures: Object.fromEntries(levers.map((lever) => [lever.kind, lever.ties.length])),
-      },
-    );
-  });
+  const has = (row: Reached, kind: string) => fromAbroad(row.levers).some((lever) => lever.class === kind);
   const states = rows.filter((row) => has(row, "foreign-state") && !has(row, "ally"));
   const advocates = rows.filter((row) => has(row, "ally") && !has(row, "foreign-state"));
-  const kinds = (list_: readonly (typeof rows)[number][], kind: string) =>
-    [
-      ...new Set(
-        list_.flatMap((row) =>
-          fromAbroad(row)
-            .filter((lever) => lever.class === kind)
-            .map((lever) => lever.kind),
-        ),
-      ),
-    ].sort(compareText);
   const substituted = states.length > 0 && advocates.length > 0;
-  const abroadEntrepreneurs = (row: (typeof rows)[number]) =>
-    row.entrepreneurs.filter((lever) => lever.abroad);
-  each.push(
-    draft(
-      "substitution",
-      substituted
-        ? `${list(states.map((row) => row.name))}: foreign states (${list(kinds(states, "foreign-state"))}) stand where rights advocates (${list(kinds(advocates, "ally"))}) stand in ${list(advocates.map((row) => row.name))}.${states.some((row) => abroadEntrepreneurs(row).length > 0) ? ` Those abroad who work on the lawmakers there: ${states.map((row) => list(abroadEntrepreneurs(row).map((lever) => `${lever.kind} (${lever.ties.length})`))).join("; ")}.` : ""}`
-        : "No case has foreign states alone in the place that rights advocates hold in another.",
-      substituted
-        ? `${states.map((row) => row.id).join(",")} for ${advocates.map((row) => row.id).join(",")}`
-        : "",
-      {
-        on: {
-          ties: [
-            ...[...states, ...advocates].flatMap((row) => ties(fromAbroad(row))),
-            ...states.flatMap((row) => ties(abroadEntrepreneurs(row))),
-          ],
-        },
-        headline: substituted,
+  const entrepreneurs = states.map((row) => fromAbroad(row.entrepreneurs));
+  return draft(
+    "substitution",
+    substituted
+      ? write("substitution.found", {
+          cases: caseList(states),
+          states: list(kindsAbroad(states, "foreign-state")),
+          advocates: list(kindsAbroad(advocates, "ally")),
+          others: caseList(advocates),
+          entrepreneurs: entrepreneurs.some((levers) => levers.length > 0)
+            ? write("substitution.entrepreneurs", {
+                kinds: list(entrepreneurs.map(leverList), "semicolon"),
+              })
+            : "",
+        })
+      : write("substitution.none"),
+    substituted
+      ? `${states.map((row) => row.id).join(",")} for ${advocates.map((row) => row.id).join(",")}`
+      : "",
+    {
+      on: {
+        ties: [
+          ...[...states, ...advocates].flatMap((row) => tiesOf(fromAbroad(row.levers))),
+          ...tiesOf(entrepreneurs.flat()),
+        ],
       },
-    ),
+      headline: substituted,
+    },
   );
-  return each;
+}
+
+/** The kinds of the actors of a class who are abroad, in these cases. */
+function kindsAbroad(rows: readonly Reached[], kind: string): string[] {
+  const levers = rows.flatMap((row) => fromAbroad(row.levers));
+  const kinds = levers.flatMap((lever) => (lever.class === kind ? [lever.kind] : []));
+  return [...new Set(kinds)].sort(compareText);
 }

@@ -2,7 +2,7 @@ import type { AnalysisOf } from "@throughline/study";
 import { cellId } from "@throughline/study";
 import { type Draft, drafter, type Yield } from "../../draft.ts";
 import type { Evidence } from "../../evidence.ts";
-import { figure, inline } from "../../wording.ts";
+import { caseReference, gradeValue, write, yesNo } from "../../messages/write.ts";
 
 export type ResponseType = "no response" | "co-optation" | "preemption" | "alliance";
 
@@ -48,13 +48,18 @@ export function response(evidence: Evidence, analysis: AnalysisOf<"response">): 
     const needs = cells.filter((cell) => evidence.gradeRecord(cell) === undefined);
     const type =
       c.type === undefined
-        ? draft(`type.${c.id}`, `${c.name}: the type of response cannot be said: a grade is missing.`, null, {
+        ? draft(`type.${c.id}`, write("response.unknown", { case: caseReference(c) }), null, {
             on: { cells },
             needs,
           })
         : draft(
             `type.${c.id}`,
-            `${c.name}: the response computes to ${c.type} (access ${figure(c.access ?? Number.NaN)}, objectives met ${figure(c.objectives ?? Number.NaN)}).`,
+            write("response.type", {
+              case: caseReference(c),
+              type: c.type,
+              access: gradeValue(c.access),
+              objectives: gradeValue(c.objectives),
+            }),
             c.type,
             {
               on: { cells },
@@ -64,9 +69,7 @@ export function response(evidence: Evidence, analysis: AnalysisOf<"response">): 
                   Math.min(Math.abs((c.access ?? 0) - 0.5), Math.abs((c.objectives ?? 0) - 0.5)).toFixed(12),
                 ),
               },
-              caveats: [
-                "The type is computed from the two grades; whether the author puts the case in the same class is not part of the data.",
-              ],
+              caveats: [write("response.computed")],
             },
           );
     return analysis.critique === undefined
@@ -84,19 +87,23 @@ function critiqueDraft(
 ): Draft {
   const draft = drafter(evidence, id);
   const cell = cellId(c.id, attribute);
-  const label = inline(evidence.label(attribute));
-  if (c.critique === undefined) {
-    return draft(`critique.${c.id}`, `${c.name}: whether the ${label} was kept is not known.`, null, {
+  const about = { case: caseReference(c), attribute: evidence.attributeReference(attribute) };
+  if (c.critique === undefined)
+    return draft(`critique.${c.id}`, write("response.critiqueUnknown", about), null, {
       on: {},
       needs: [cell],
     });
-  }
   const aimsMet = c.objectives !== undefined && c.objectives > 0.5;
   const kept = c.critique > 0.5;
-  const extra = kept || !aimsMet ? "" : ": some aims were met and the critique left out (pseudofeminism)";
   return draft(
     `critique.${c.id}`,
-    `${c.name}: ${label} ${kept ? "kept, at least in part" : "lost"} (${figure(c.critique)})${extra}.`,
+    write("response.critique", {
+      case: about.case,
+      attribute: about.attribute,
+      kept: yesNo(kept),
+      grade: gradeValue(c.critique),
+      pseudofeminism: yesNo(!kept && aimsMet),
+    }),
     kept ? "kept" : "lost",
     {
       on: { cells: [cell] },

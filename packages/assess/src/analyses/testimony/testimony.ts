@@ -1,7 +1,8 @@
+import { list, reference } from "@throughline/messages";
 import type { AnalysisOf } from "@throughline/study";
-import { drafter, type Yield } from "../../draft.ts";
+import { type Draft, drafter, type Yield } from "../../draft.ts";
 import type { Evidence } from "../../evidence.ts";
-import { count, inline, list } from "../../wording.ts";
+import { write } from "../../messages/write.ts";
 
 export type TestimonyResult = {
   readonly attributes: readonly {
@@ -12,7 +13,6 @@ export type TestimonyResult = {
 
 /** Expert statements kept as evidence. Statements of one witness are one package: they do not confirm each other. */
 export function testimony(evidence: Evidence, analysis: AnalysisOf<"testimony">): Yield<TestimonyResult> {
-  const draft = drafter(evidence, analysis.id);
   const attributes = analysis.attributes.map((attribute) => {
     const witnesses = new Map<string, string[]>();
     for (const claim of evidence.study.claims) {
@@ -22,35 +22,42 @@ export function testimony(evidence: Evidence, analysis: AnalysisOf<"testimony">)
     }
     return { attribute, witnesses: [...witnesses].map(([source, claims]) => ({ source, claims })) };
   });
-  const drafts = attributes.flatMap(({ attribute, witnesses }) => {
-    const claims = witnesses.flatMap((witness) => witness.claims);
-    const several = witnesses.filter((witness) => witness.claims.length > 1);
-    if (claims.length === 0) {
-      return [
-        draft(
-          `witnesses.${attribute}`,
-          `No statement is kept on ${inline(evidence.label(attribute))}.`,
-          null,
-          { on: {} },
-        ),
-      ];
-    }
-    return [
-      draft(
-        `witnesses.${attribute}`,
-        `On ${inline(evidence.label(attribute))} there are ${count(claims.length, "statement")} by ${count(witnesses.length, "witness", "witnesses")}: ${list(witnesses.map((w) => `${w.source} (${w.claims.length})`))}.`,
-        `${witnesses.length}`,
-        {
-          on: { claims },
-          headline: witnesses.some((witness) => witness.source !== "" && several.includes(witness)),
-          figures: { statements: claims.length, witnesses: witnesses.length },
-          caveats: several.map(
-            (witness) =>
-              `The ${witness.claims.length} statements of ${witness.source} are one witness and do not confirm each other.`,
-          ),
-        },
-      ),
-    ];
+  return {
+    result: { attributes },
+    drafts: attributes.map((one) => witnessesDraft(evidence, analysis.id, one)),
+  };
+}
+
+function witnessesDraft(
+  evidence: Evidence,
+  analysis: string,
+  { attribute, witnesses }: TestimonyResult["attributes"][number],
+): Draft {
+  const draft = drafter(evidence, analysis);
+  const topic = `witnesses.${attribute}`;
+  const about = evidence.attributeReference(attribute);
+  const claims = witnesses.flatMap((witness) => witness.claims);
+  if (claims.length === 0)
+    return draft(topic, write("testimony.none", { attribute: about }), null, { on: {} });
+  const several = witnesses.filter((witness) => witness.claims.length > 1);
+  const counted = (witness: (typeof witnesses)[number]) => ({
+    source: reference("source", witness.source),
+    statements: witness.claims.length,
   });
-  return { result: { attributes }, drafts };
+  return draft(
+    topic,
+    write("testimony.witnesses", {
+      attribute: about,
+      statements: claims.length,
+      witnesses: witnesses.length,
+      named: list(witnesses.map((witness) => write("testimony.witness", counted(witness)))),
+    }),
+    `${witnesses.length}`,
+    {
+      on: { claims },
+      headline: several.some((witness) => witness.source !== ""),
+      figures: { statements: claims.length, witnesses: witnesses.length },
+      caveats: several.map((witness) => write("testimony.oneWitness", counted(witness))),
+    },
+  );
 }

@@ -8,7 +8,6 @@ import {
   restrict,
   withPriors,
 } from "@throughline/inference";
-import { parted } from "../../folder/parted.ts";
 import { suggestion } from "../../nearest.ts";
 import type { AddProblem, CheckContext, DeclaredAttribute, SettingPath } from "../kind.ts";
 import type { CausalModelSettings } from "./settings.ts";
@@ -24,8 +23,7 @@ export function checkCausalModel(
     } catch (error) {
       if (!(error instanceof ModelError || error instanceof QueryError || error instanceof ParameterError))
         throw error;
-      const { what, fix } = parted(error.message);
-      add(where, what, fix);
+      add(where, error.what, error.fix);
       return undefined;
     }
   };

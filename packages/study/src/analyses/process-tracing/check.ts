@@ -1,5 +1,4 @@
 import { HypothesisError, weighEvidence } from "@throughline/inference";
-import { parted } from "../../folder/parted.ts";
 import { inferred } from "../../manifest/inferred.ts";
 import { suggestion } from "../../nearest.ts";
 import type { AddProblem, CheckContext, SettingPath } from "../kind.ts";
@@ -44,8 +43,7 @@ function checkHypotheses({ hypotheses }: ProcessTracing, path: SettingPath, add:
     });
   } catch (error) {
     if (!(error instanceof HypothesisError)) throw error;
-    const { what, fix } = parted(error.message);
-    add(path, what, fix);
+    add(path, error.what, error.fix);
   }
 }
 
