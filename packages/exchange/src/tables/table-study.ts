@@ -1,5 +1,5 @@
 import { dontCare, parseLiterals, printLiteral, type Scale, type SetLiteral } from "@throughline/sets";
-import { type AnalysisOf, type Manifest, quoted, type Study } from "@throughline/study";
+import { type AnalysisOf, knownChannels, type Manifest, quoted, type Study } from "@throughline/study";
 import { type Cases, casesOf } from "./case-names.ts";
 import { columnNamed, namesInExpressions } from "./column-names.ts";
 import { type SetReading, setForm } from "./set-form.ts";
@@ -188,6 +188,9 @@ function studyOf(
     sources: [],
     claims: [],
     rubric: [],
+    periods: [],
+    channels: knownChannels,
+    concordance: [],
     actors: [],
     ties: [],
     events: [],

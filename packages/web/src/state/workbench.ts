@@ -301,6 +301,8 @@ export class Workbench {
         confidence: "medium",
         claims: [],
         rationale: null,
+        from: null,
+        period: null,
         version: 0,
         author: "",
       };
