@@ -1,5 +1,5 @@
 import { stat } from "node:fs/promises";
-import { makePlace, OwnedError, own, Store, type Synced } from "@throughline/store";
+import { OwnedError, Store, type Synced, takeStudy } from "@throughline/store";
 import { authorFor } from "./author.ts";
 import { printProblems } from "./commands/check.ts";
 import { exitCode, UsageError } from "./exit.ts";
@@ -23,8 +23,14 @@ export async function withStore(
   act: (store: Store, author: string) => Promise<number>,
 ): Promise<number> {
   const author = authorFor(folder);
-  const ownership = owned(await makePlace(folder), author);
-  const store = await Store.inFolder(folder);
+  const taken = await takeUnlessOwned(folder, author);
+  if (taken?.setAside !== undefined) printSetAside(taken.setAside);
+  const ownership = taken?.ownership;
+  // Where another process has the study, its database is there; one that was removed is not made again.
+  const store = await Store.inFolder(folder, { create: ownership !== undefined }).catch((error: unknown) => {
+    ownership?.release();
+    throw error;
+  });
   try {
     if (!ownership) return await act(store, author);
     if (!usable(folder, await store.sync(folder, author))) return exitCode.found;
@@ -47,11 +53,18 @@ function usable(folder: string, { problems, conflicts }: Synced): boolean {
   return errors.length === 0 && conflicts.length === 0;
 }
 
-function owned(place: string, author: string) {
+async function takeUnlessOwned(folder: string, author: string) {
   try {
-    return own(place, author);
+    return await takeStudy(folder, author);
   } catch (error) {
     if (error instanceof OwnedError) return undefined;
     throw error;
   }
+}
+
+/** Says that the hidden folder of a study came from somewhere else and is not used. */
+export function printSetAside(path: string): void {
+  console.error(
+    `The database in this folder was not made here, and is not used: it was made again from the files of the study. The old one is kept in ${path}.`,
+  );
 }

@@ -5,7 +5,7 @@ import { authorFor } from "../author.ts";
 import { openBrowser } from "../browser.ts";
 import { exitCode } from "../exit.ts";
 import { printFolderState } from "../folder-state.ts";
-import { studyFolder } from "../opened.ts";
+import { printSetAside, studyFolder } from "../opened.ts";
 import { optionsOf, portOption } from "../options.ts";
 import { stopped } from "../stopped.ts";
 
@@ -39,6 +39,7 @@ export async function openUntilStopped(
       shown = state.message;
     },
   });
+  if (served.setAside !== undefined) printSetAside(served.setAside);
   if (served.folder.state === "problems" && (await served.store.revision()) === 0) {
     await served.close();
     return exitCode.found;

@@ -1,9 +1,10 @@
+import { resolve } from "node:path";
 import { FolderLink, type FolderState } from "@throughline/server";
-import { makePlace, own, Store } from "@throughline/store";
+import { type Ownership, Store, takeStudy } from "@throughline/store";
 import { authorFor } from "../author.ts";
 import { exitCode } from "../exit.ts";
 import { printFolderState } from "../folder-state.ts";
-import { studyFolder } from "../opened.ts";
+import { printSetAside, studyFolder } from "../opened.ts";
 import { optionsOf, wordOption } from "../options.ts";
 import { stopped } from "../stopped.ts";
 
@@ -21,9 +22,10 @@ export async function watchCommand(args: string[]): Promise<number> {
   const prefer =
     values.prefer === undefined ? undefined : wordOption("prefer", values.prefer, ["folder", "store"]);
   const author = authorFor(folder);
-  const ownership = own(await makePlace(folder), author);
-  const store = await Store.inFolder(folder);
-  const link = new FolderLink(folder, author, (state, synced) => {
+  const { ownership, setAside } = await takeStudy(folder, author);
+  if (setAside !== undefined) printSetAside(setAside);
+  const store = await openOwned(folder, ownership);
+  const link = new FolderLink(resolve(folder), author, store, (state, synced) => {
     if (state.state === "saving") return;
     const { imported, written = [], deleted = [] } = synced ?? {};
     if (values.json) {
@@ -35,6 +37,14 @@ export async function watchCommand(args: string[]): Promise<number> {
     if (deleted.length > 0) console.log(`Taken out of the folder: ${deleted.join(", ")}.`);
     if (state.state !== "saved") printFolderState(state);
   });
+  const lost = setInterval(() => {
+    try {
+      store.assertInPlace();
+    } catch (error) {
+      link.fail((error as Error).message);
+    }
+  }, interval);
+  lost.unref();
   try {
     const state = await link.sync(prefer);
     if (!values.once) {
@@ -45,9 +55,21 @@ export async function watchCommand(args: string[]): Promise<number> {
     if (!values.json) printFinal(state);
     return state.state === "saved" ? exitCode.done : exitCode.found;
   } finally {
+    clearInterval(lost);
     await link.close();
     await store.close();
     ownership.release();
+  }
+}
+
+async function openOwned(folder: string, ownership: Ownership): Promise<Store> {
+  try {
+    return await Store.inFolder(folder, {
+      rescueTo: () => `${resolve(folder)}-recovered-${Date.now()}.sqlite`,
+    });
+  } catch (error) {
+    ownership.release();
+    throw error;
   }
 }
 

@@ -50,7 +50,7 @@ function refusalOf(error: unknown, request: FastifyRequest): [number, Body] {
   if (error instanceof StudyError) return [404, { code: "not_found", message }];
   if (error instanceof StorageError)
     return [
-      error.reason === "busy" ? 503 : 507,
+      error.reason === "busy" || error.reason === "removed" ? 503 : 507,
       { code: `storage_${error.reason.replace("-", "_")}`, message },
     ];
   if (error instanceof DocumentError || error instanceof ConversionError)
