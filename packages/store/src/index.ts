@@ -21,6 +21,7 @@ export { type HistoryEntry, type HistoryLine, MomentError } from "./history.ts";
 export { facetColumns, type Kind, keyOf, tableNames, wholeCells } from "./kinds.ts";
 export { OwnedError, type Owner, type Ownership, own, takeStudy } from "./owner.ts";
 export { makePlace, makePrivateFolder, placeOf } from "./place.ts";
+export type { PurgeOptions, PurgePlan } from "./purge/purge-source.ts";
 export { FacetError, type Listing } from "./reading.ts";
 export type { RecordState, StoredRecord } from "./record.ts";
 export type { Revision } from "./revision.ts";

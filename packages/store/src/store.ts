@@ -30,6 +30,13 @@ import {
   type Listing,
   listRecords,
 } from "./reading.ts";
+import {
+  finishPurge,
+  type PurgeOptions,
+  type PurgePlan,
+  planPurge,
+  purgeSource,
+} from "./purge/purge-source.ts";
 import type { StoredRecord } from "./record.ts";
 import type { Revision } from "./revision.ts";
 import { type Found, find, type Searched } from "./search/find.ts";
@@ -223,12 +230,23 @@ export class Store {
     return fileText(this.db, hash);
   }
 
-  sync(folder: string, author: string, prefer?: Preference): Promise<Synced> {
+  async sync(folder: string, author: string, prefer?: Preference): Promise<Synced> {
+    if (this.folder !== undefined) await finishPurge(this.db, this.folder);
     return syncFolder(this.db, resolve(folder), author, prefer);
   }
 
   export(folder: string): Promise<Exported> {
     return exportFolder(this.db, resolve(folder));
+  }
+
+  /** What a purge of a source would remove; nothing is changed. */
+  planPurge(source: string, options?: PurgeOptions): Promise<PurgePlan> {
+    return planPurge(this.db, this.folder, source, options);
+  }
+
+  /** Removes a source everywhere, for good; see `purgeSource()`. Folder and database must be in step. */
+  purge(author: string, source: string, options?: PurgeOptions): Promise<PurgePlan> {
+    return purgeSource(this.db, this.folder, author, source, options);
   }
 
   verify(): Promise<Verified> {

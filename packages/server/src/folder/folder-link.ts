@@ -84,6 +84,16 @@ export class FolderLink {
     return this.#last;
   }
 
+  /** Does something while nothing else reads or writes the folder, after folder and database were brought together. */
+  async exclusively<T>(act: (state: FolderState) => Promise<T>): Promise<T> {
+    const done = this.sync().then(act);
+    this.#last = done.then(
+      () => this.#state,
+      () => this.#state,
+    );
+    return done;
+  }
+
   #become(state: FolderState, synced?: Synced): void {
     this.#state = state;
     this.#onChange(state, synced);

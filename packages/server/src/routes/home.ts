@@ -34,6 +34,20 @@ export function homeRoutes(app: FastifyInstance, { store, jobs }: Context): void
         },
       },
     },
-    async (_request, reply) => ({ author: app.author, csrf: reply.generateCsrf() }),
+    async (request) => ({ author: app.author, csrf: request.session?.csrf ?? "" }),
+  );
+  app.delete(
+    "/api/session",
+    {
+      schema: {
+        tags: ["study"],
+        summary: "Signs the browser out; the address with the token signs it in again",
+        response: { 204: { description: "signed out", type: "null" } },
+      },
+    },
+    async (request, reply) => {
+      app.signOut(request, reply);
+      return reply.code(204).send();
+    },
   );
 }
