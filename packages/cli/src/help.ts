@@ -56,16 +56,27 @@ export const commandHelp: Readonly<Record<string, string>> = {
 
   --steps <n>          how many (1)
   --json               the revisions made, as JSON`,
-  backup: `throughline backup <folder> [--json]
+  backup: `throughline backup <folder> [--encrypt | --recipient <age1…>] [--always] [--json]
   Makes a backup of a study's database now. While a study is open they are made every ten minutes in which something has
   changed; the last ten are kept, and the last of each of fourteen days.
 
+  --encrypt            encrypt it with a passphrase, which is asked for (or taken from THROUGHLINE_PASSPHRASE)
+  --recipient <key>    encrypt it for the holder of an age identity
+  --always             encrypt every backup for the recipient from now on; without --recipient, encrypt none
   --json               where it is, as JSON`,
-  restore: `throughline restore <folder> [<backup>] [--list] [--json]
-  Puts a backup (the last one) in the place of the database, and writes the folder as it was then. What was there before is
-  kept beside the backups.
+  restore: `throughline restore <folder> [<backup>] [--identity <file>] [--list] [--json]
+  Restores the database from a backup (default: the latest) or from a recovered file, and rewrites the study folder to
+  match. The backup is checked first. What was there before is kept beside the backups.
 
-  --list               the backups that there are
+  --identity <file>    the age identity that opens an encrypted backup; otherwise its passphrase is asked for
+  --list               list the backups
+  --json               as JSON`,
+  purge: `throughline purge <folder> <source> [--keep-claims] [--yes] [--json]
+  Says what a purge of a source would remove: its documents, passages, claims and memos, in the folder, the database, the
+  history and the backups. With --yes it removes them for good and records that something was purged.
+
+  --keep-claims        keep its claims without quotations, on an entry that says nothing of the source
+  --yes                do it; this cannot be undone
   --json               as JSON`,
   verify: `throughline verify <folder> [--json]
   Checks the database, every record against its history, every file against its hash, every reference of the study.
@@ -199,8 +210,11 @@ export const help = `throughline: documents in, a defensible assessment out
   throughline undo|redo <folder> [--steps <n>]    take back the last edits, or make them again
               [--json]
   throughline backup <folder> [--json]            a backup now
+              [--encrypt] [--recipient <age1…>] [--always]
   throughline restore <folder> [<backup>]         go back to a backup
-              [--list] [--json]
+              [--identity <file>] [--list] [--json]
+  throughline purge <folder> <source>             remove a source everywhere, for good
+              [--keep-claims] [--yes] [--json]
   throughline verify <folder> [--json]            check database, references and hashes
 
 For a table of one's own, without a study:

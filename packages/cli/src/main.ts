@@ -28,6 +28,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   redo: async () => (await import("./commands/undo.ts")).redoCommand,
   backup: async () => (await import("./commands/backup.ts")).backupCommand,
   restore: async () => (await import("./commands/backup.ts")).restoreCommand,
+  purge: async () => (await import("./commands/purge.ts")).purgeCommand,
   verify: async () => (await import("./commands/verify.ts")).verifyCommand,
   start: async () => (await import("./commands/start.ts")).startCommand,
   qca: async () => (await import("./commands/qca.ts")).qcaCommand,
@@ -53,10 +54,15 @@ const storeErrors: ReadonlySet<string> = new Set([
   "BackupError",
   "BlobError",
   "EditError",
+  "EncryptionError",
   "HistoryFileError",
+  "OutsideFolderError",
   "OwnedError",
   "StorageError",
 ]);
+
+/** Reasons for which the database of a study cannot be used as it is. */
+const unusableDatabase: ReadonlySet<unknown> = new Set(["newer", "damaged", "removed", "link"]);
 
 /**
  * Runs the command.
@@ -102,8 +108,9 @@ export async function main(args: string[]): Promise<number> {
       return exitCode.found;
     }
     if (storeErrors.has((error as Error).name)) {
-      console.error((error as Error).message);
-      return exitCode.usage;
+      const { message, reason } = error as Error & { readonly reason?: unknown };
+      console.error(message);
+      return unusableDatabase.has(reason) ? exitCode.found : exitCode.usage;
     }
     const system = error as NodeJS.ErrnoException;
     if (typeof system.code === "string" && system.syscall !== undefined) {

@@ -16,14 +16,16 @@ export async function studyFolder(command: string, positionals: readonly string[
  * Opens a study's database for one command. Where no other process has the study, the folder is brought together with it before and
  * after; where one has, that process does so.
  *
+ * @param alone whether the command cannot run beside another process that has the study: an OwnedError says who it is
  * @returns the exit code of the command, or that something was found when the folder has errors
  */
 export async function withStore(
   folder: string,
   act: (store: Store, author: string) => Promise<number>,
+  { alone = false }: { readonly alone?: boolean } = {},
 ): Promise<number> {
   const author = authorFor(folder);
-  const taken = await takeUnlessOwned(folder, author);
+  const taken = alone ? await takeStudy(folder, author) : await takeUnlessOwned(folder, author);
   if (taken?.setAside !== undefined) printSetAside(taken.setAside);
   const ownership = taken?.ownership;
   // Where another process has the study, its database is there; one that was removed is not made again.

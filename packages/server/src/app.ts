@@ -20,6 +20,7 @@ import { homeRoutes } from "./routes/home.ts";
 import { jobRoutes } from "./routes/jobs.ts";
 import { liveRoutes } from "./routes/live.ts";
 import { manifestRoutes } from "./routes/manifest.ts";
+import { purgeRoutes } from "./routes/purge.ts";
 import { searchRoutes } from "./routes/search.ts";
 import { sourceRoutes } from "./routes/sources.ts";
 import { studyRoutes } from "./routes/study.ts";
@@ -139,6 +140,7 @@ export async function app(
     manifestRoutes,
     tableRoutes,
     sourceRoutes,
+    purgeRoutes,
     documentRoutes,
     textRoutes,
     codeMatrixRoutes,

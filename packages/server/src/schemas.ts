@@ -121,7 +121,7 @@ export const revisionSchema = {
     id: { ...text, description: "a UUIDv7" },
     at: { ...text, description: "UTC, ISO 8601" },
     author: text,
-    action: { enum: ["import", "edit", "undo", "redo"] },
+    action: { enum: ["import", "edit", "undo", "redo", "purge"] },
     note: { type: ["string", "null"] },
   },
 } as const satisfies Schema;

@@ -15,6 +15,7 @@ export {
   NotThereError,
 } from "./edit.ts";
 export { checkHistory, HistoryFileError } from "./folder/history-file.ts";
+export { checkRecordedPaths } from "./folder/paths.ts";
 export type { FolderConflict, Preference } from "./folder/merge.ts";
 export type { Synced } from "./folder/sync.ts";
 export { type HistoryEntry, type HistoryLine, MomentError } from "./history.ts";

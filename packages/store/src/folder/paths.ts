@@ -1,11 +1,15 @@
+import { lstatSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { pathToFileURL } from "node:url";
 import type { Problem } from "@throughline/study";
 import { OutsideFolderError, pathFault, resolveInside } from "@throughline/study/folder";
 import type { Database } from "../database/schema.ts";
 import { type Edit, EditError } from "../edit.ts";
 import { fileHashes } from "../files.ts";
 import { tableNames, tableOf } from "../kinds.ts";
+import { databaseFile, placeOf } from "../place.ts";
 import { historyFile } from "./read.ts";
 
 /** @throws EditError when an edit puts a file at a path that does not lead to a place inside the folder */
@@ -39,6 +43,33 @@ export function pathProblem(path: string): Problem | undefined {
         what: `the study's database or history names this file, and ${fault}`,
         fix: "Nothing was written to it. Close the study, move .throughline and history.jsonl out of the folder, and open it again: both are made anew from the files.",
       };
+}
+
+/**
+ * Paths in the database of a folder that no study can have: one problem each. The file is read as it is, whoever made it: no lock is
+ * taken, and no journal or log is played back.
+ */
+export function checkRecordedPaths(folder: string): Problem[] {
+  const path = join(placeOf(folder), databaseFile);
+  if (!lstatSync(path, { throwIfNoEntry: false })?.isFile()) return [];
+  let rows: Record<string, unknown>[];
+  try {
+    const url = pathToFileURL(path);
+    url.search = "?immutable=1";
+    const raw = new DatabaseSync(url, { readOnly: true });
+    try {
+      rows = raw
+        .prepare(
+          "select key from records where kind = 'files' union select key from changes where kind = 'files' order by key",
+        )
+        .all();
+    } finally {
+      raw.close();
+    }
+  } catch {
+    return [];
+  }
+  return rows.flatMap(({ key }) => pathProblem(String(key)) ?? []);
 }
 
 /** Symbolic links where the study reads or writes its own files: one problem each. */

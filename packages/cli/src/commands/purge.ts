@@ -1,0 +1,50 @@
+import { EditError, NotThereError, type PurgePlan, type Store } from "@throughline/store";
+import { exitCode, UsageError } from "../exit.ts";
+import { studyFolder, withStore } from "../opened.ts";
+import { optionsOf } from "../options.ts";
+import { printProblems } from "./check.ts";
+
+/** `throughline purge <folder> <source>`: says what a purge of a source would remove, and does it with --yes. */
+export async function purgeCommand(args: string[]): Promise<number> {
+  const { values, positionals } = optionsOf("purge", args, {
+    "keep-claims": { type: "boolean" },
+    yes: { type: "boolean" },
+    json: { type: "boolean" },
+  });
+  const folder = await studyFolder("purge", positionals);
+  const [, source] = positionals;
+  if (source === undefined) throw new UsageError("Which source? throughline purge <folder> <source>");
+  const options = { keepClaims: values["keep-claims"] ?? false };
+  const act = async (store: Store, author: string) => {
+    try {
+      const plan = values.yes
+        ? await store.purge(author, source, options)
+        : await store.planPurge(source, options);
+      if (values.json) console.log(JSON.stringify({ ...plan, done: values.yes ?? false }, null, 2));
+      else printPlan(plan, values.yes ?? false);
+      return exitCode.done;
+    } catch (error) {
+      if (error instanceof EditError) printProblems(folder, error.problems);
+      else if (error instanceof NotThereError) console.error(error.message);
+      else throw error;
+      return exitCode.found;
+    }
+  };
+  return withStore(folder, act, { alone: values.yes ?? false });
+}
+
+function printPlan(plan: PurgePlan, done: boolean): void {
+  const list = (title: string, names: readonly string[]) => {
+    if (names.length === 0) return;
+    console.log(`${title} (${names.length}):`);
+    for (const name of names) console.log(`  ${name}`);
+  };
+  console.log(done ? `Purged: ${plan.source}` : `A purge of ${plan.source} would remove, for good:`);
+  list("Removed", plan.removed);
+  if (plan.fromHistory > 0) console.log(`Removed from the history only: ${plan.fromHistory}`);
+  list("Kept without references to what is removed", plan.changed);
+  list("Backups purged", plan.backups);
+  list("Removed as a whole", plan.removedFiles);
+  list("Kept, and naming the source: read these", plan.mentions);
+  if (!done) console.log("Nothing was changed. Add --yes to purge it. This cannot be undone.");
+}
