@@ -57,7 +57,10 @@ test("without the token, or with a wrong one, there is nothing", async () => {
   ]) {
     expect((await ask("GET", path)).status, path).toBe(401);
     expect((await ask("GET", path, { authorization: "Bearer wrong" })).status, path).toBe(401);
-    expect((await ask("GET", path, { cookie: `${(await cookieOf()).split("=")[0]}=wrong` })).status, path).toBe(401);
+    expect(
+      (await ask("GET", path, { cookie: `${(await cookieOf()).split("=")[0]}=wrong` })).status,
+      path,
+    ).toBe(401);
   }
   expect((await ask("GET", "/?token=wrong")).status).toBe(401);
   expect((await ask("GET", `/api/study?token=${served.token}`)).status).not.toBe(200);
@@ -165,12 +168,10 @@ test("with the cookie, a change needs the CSRF token; with the bearer it does no
   });
   expect((await ask("POST", "/api/edits", { ...json, cookie }, edit)).status).toBe(403);
   const { csrf } = JSON.parse((await ask("GET", "/api/session", { cookie })).text);
-  expect(
-    (await ask("POST", "/api/edits", { ...json, cookie, "x-csrf-token": "wrong" }, edit)).status,
-  ).toBe(403);
-  expect(
-    (await ask("POST", "/api/edits", { ...json, cookie, "x-csrf-token": csrf }, edit)).status,
-  ).toBe(200);
+  expect((await ask("POST", "/api/edits", { ...json, cookie, "x-csrf-token": "wrong" }, edit)).status).toBe(
+    403,
+  );
+  expect((await ask("POST", "/api/edits", { ...json, cookie, "x-csrf-token": csrf }, edit)).status).toBe(200);
   expect((await ask("POST", "/api/edits", { ...json, ...bearer() }, edit)).status).toBe(200);
 });
 

@@ -19,7 +19,8 @@ async function found(folder: string): Promise<string[]> {
   const hits: string[] = [];
   for (const entry of await readdir(dirname(folder), { recursive: true, withFileTypes: true })) {
     const path = join(entry.parentPath, entry.name);
-    for (const marker of markers) if (path.toLowerCase().includes(marker)) hits.push(`${path} is named ${marker}`);
+    for (const marker of markers)
+      if (path.toLowerCase().includes(marker)) hits.push(`${path} is named ${marker}`);
     if (!entry.isFile()) continue;
     const text = (await readFile(path)).toString("latin1").toLowerCase();
     for (const marker of markers) if (text.includes(marker)) hits.push(`${path}: ${marker}`);
@@ -54,19 +55,40 @@ async function studyWithInterview() {
     {
       op: "create",
       kind: "claims",
-      cells: newClaim({ id: "zz2", source_key: "interview7", passages: "zz1", quote: "Zyxomarker", statement: "The police refused." }),
+      cells: newClaim({
+        id: "zz2",
+        source_key: "interview7",
+        passages: "zz1",
+        quote: "Zyxomarker",
+        statement: "The police refused.",
+      }),
     },
-    { op: "create", kind: "memos", cells: { id: "zz3", about: "passage", thing: "zz1", text: "Qvomarker memo" } },
+    {
+      op: "create",
+      kind: "memos",
+      cells: { id: "zz3", about: "passage", thing: "zz1", text: "Qvomarker memo" },
+    },
     { op: "create", kind: "memos", cells: { id: "zz4", about: "study", text: "A memo that stays." } },
   ]);
   const grade = (await store.get("grades", "trafficking/national_law"))!;
   await store.edit("Anna", [
-    { op: "update", kind: "grades", key: grade.key, cells: { claims: `${grade.cells.claims ?? ""} zz2`.trim() } },
+    {
+      op: "update",
+      kind: "grades",
+      key: grade.key,
+      cells: { claims: `${grade.cells.claims ?? ""} zz2`.trim() },
+    },
   ]);
   await store.sync(folder, "Anna");
   await makeBackup(folder);
-  await store.edit("Anna", [{ op: "update", kind: "claims", key: "zz2", cells: { quote: "Zyxomarker the witness" } }], "about interview7");
-  await store.edit("Anna", [{ op: "update", kind: "memos", key: "zz4", cells: { text: "A memo that stays, changed." } }]);
+  await store.edit(
+    "Anna",
+    [{ op: "update", kind: "claims", key: "zz2", cells: { quote: "Zyxomarker the witness" } }],
+    "about interview7",
+  );
+  await store.edit("Anna", [
+    { op: "update", kind: "memos", key: "zz4", cells: { text: "A memo that stays, changed." } },
+  ]);
   await store.sync(folder, "Anna");
   await makeBackup(folder, { passphrase: "x" });
   return { folder, store, grade };
@@ -147,7 +169,10 @@ test("a source that was deleted earlier is purged from the history", async () =>
 test("a purge that was interrupted goes on with the next sync", async () => {
   const { folder, store } = await studyWithInterview();
   await store.close();
-  await writeFile(join(placeOf(folder), "purge.json"), JSON.stringify({ author: "Anna", source: "interview7" }));
+  await writeFile(
+    join(placeOf(folder), "purge.json"),
+    JSON.stringify({ author: "Anna", source: "interview7" }),
+  );
   const again = await Store.inFolder(folder);
   await again.sync(folder, "Anna");
   expect(await found(folder)).toEqual([]);

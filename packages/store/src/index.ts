@@ -15,8 +15,8 @@ export {
   NotThereError,
 } from "./edit.ts";
 export { checkHistory, HistoryFileError } from "./folder/history-file.ts";
-export { checkRecordedPaths } from "./folder/paths.ts";
 export type { FolderConflict, Preference } from "./folder/merge.ts";
+export { checkRecordedPaths } from "./folder/paths.ts";
 export type { Synced } from "./folder/sync.ts";
 export { type HistoryEntry, type HistoryLine, MomentError } from "./history.ts";
 export { facetColumns, type Kind, keyOf, tableNames, wholeCells } from "./kinds.ts";

@@ -21,6 +21,13 @@ import { ensureOwnPlace } from "./origin.ts";
 import { orphansOf } from "./orphans.ts";
 import { databaseFile, placeOf } from "./place.ts";
 import {
+  finishPurge,
+  type PurgeOptions,
+  type PurgePlan,
+  planPurge,
+  purgeSource,
+} from "./purge/purge-source.ts";
+import {
   type CellClaims,
   countCellClaims,
   countKinds,
@@ -30,13 +37,6 @@ import {
   type Listing,
   listRecords,
 } from "./reading.ts";
-import {
-  finishPurge,
-  type PurgeOptions,
-  type PurgePlan,
-  planPurge,
-  purgeSource,
-} from "./purge/purge-source.ts";
 import type { StoredRecord } from "./record.ts";
 import type { Revision } from "./revision.ts";
 import { type Found, find, type Searched } from "./search/find.ts";

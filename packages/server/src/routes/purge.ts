@@ -64,7 +64,11 @@ export function purgeRoutes(app: FastifyInstance, { store, folder, author, feed 
       const { key } = request.params as { key: string };
       const { confirm, keep_claims } = request.body as { confirm: string; keep_claims: boolean };
       if (confirm !== key)
-        throw new Refusal(400, "confirm", "Give the key of the source once more as confirm. Nothing was purged.");
+        throw new Refusal(
+          400,
+          "confirm",
+          "Give the key of the source once more as confirm. Nothing was purged.",
+        );
       return folder.exclusively(async ({ state, message }) => {
         if (state !== "saved") throw new Refusal(409, "folder", `Nothing was purged. ${message}`);
         const purged = await store.purge(author, key, { keepClaims: keep_claims });

@@ -7,7 +7,7 @@ import { type RecordChange, recordFrom, stateFrom, stateOf } from "../record.ts"
 import { applyChanges, revise, type Writing, writing } from "../revision.ts";
 import { indexAll } from "../search/index-texts.ts";
 import { checkChanges } from "../validation.ts";
-import { heldStates, PurgedRecords, type Purge } from "./purged-records.ts";
+import { heldStates, type Purge, PurgedRecords } from "./purged-records.ts";
 
 /**
  * Removes a source with all that is its own from a database and from its history, and records that something was purged, without
@@ -77,7 +77,11 @@ async function purgeHistory(tx: Writing, purged: PurgedRecords): Promise<void> {
 
 /** A note may name the source or its files. */
 async function purgeNotes(tx: Writing, source: string): Promise<void> {
-  const rows = await tx.selectFrom("revisions").select(["number", "note"]).where("note", "is not", null).execute();
+  const rows = await tx
+    .selectFrom("revisions")
+    .select(["number", "note"])
+    .where("note", "is not", null)
+    .execute();
   for (const { number, note } of rows)
     if (note?.includes(source))
       await tx.updateTable("revisions").set({ note: null }).where("number", "=", number).execute();
@@ -95,7 +99,12 @@ async function changesOfRecords(
     if (purged.has(id)) {
       changes.push({ id, kind, before, after: null });
       if (kind === "sources" && record.key === source && stub !== undefined)
-        changes.push({ id: v7(), kind, before: null, after: { ...stubEntry(stub), position: record.position } });
+        changes.push({
+          id: v7(),
+          kind,
+          before: null,
+          after: { ...stubEntry(stub), position: record.position },
+        });
       continue;
     }
     const after = purged.without(kind, before);

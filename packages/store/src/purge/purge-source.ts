@@ -14,7 +14,7 @@ import { setAsidePrefix } from "../origin.ts";
 import { placeOf, privateFile } from "../place.ts";
 import { getRecord, listRecords } from "../reading.ts";
 import { overwriteFreed, purgeDatabase } from "./purge-database.ts";
-import { type HeldState, heldStates, PurgedRecords, type Purge } from "./purged-records.ts";
+import { type HeldState, heldStates, type Purge, PurgedRecords } from "./purged-records.ts";
 
 /** What a purge would remove, for the person who decides. */
 export type PurgePlan = {
@@ -194,4 +194,3 @@ async function purgeBackup(path: string, author: string, purge: Purge): Promise<
   copy.close();
   await moveFile(aside, path);
 }
-

@@ -48,8 +48,7 @@ export class PurgedRecords {
         state.cells.file?.startsWith("sources/")
       )
         files.add(state.cells.file);
-    for (const one of held)
-      if (this.#isOfSource(one, files)) this.#add(one);
+    for (const one of held) if (this.#isOfSource(one, files)) this.#add(one);
     for (const one of held)
       if (one.kind === "memos" && this.#keys.has(memoTarget(one.state.cells))) this.#add(one);
   }
