@@ -58,7 +58,11 @@ test("purge says what it would remove, and removes it when told to", async () =>
   const source = "johnson2009";
   const plan = throughline("purge", folder, source, "--json");
   expect(plan.code).toBe(0);
-  expect(plan.json()).toMatchObject({ source, done: false, removed: expect.arrayContaining([`sources/${source}`]) });
+  expect(plan.json()).toMatchObject({
+    source,
+    done: false,
+    removed: expect.arrayContaining([`sources/${source}`]),
+  });
   expect(await readFile(join(folder, "sources.bib"), "utf8")).toContain(source);
   expect(throughline("purge", folder, "nobody").code).toBe(1);
   expect(throughline("purge", folder, source, "--keep-claims", "--yes").code).toBe(0);

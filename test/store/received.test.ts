@@ -223,23 +223,26 @@ test.each(["../secret.topo.json", "boundaries.topo.json"])(
   },
 );
 
-test.each(["__proto__", "constructor", "toString"])("a column named %s is kept, filled or blank", async (name) => {
-  const folder = await copyOf("womens-representation");
-  const path = join(folder, "cases.csv");
-  const lines = (await readFile(path, "utf8")).trimEnd().split("\n");
-  const cells = (i: number) => (i === 0 ? name : i === 1 ? "filled" : "");
-  await writeFile(path, `${lines.map((line, i) => `${line},${cells(i)}`).join("\n")}\n`);
-  const store = await open(folder);
-  await store.sync(folder, "Anna");
-  await store.edit("Anna", [
-    { op: "update", kind: "cases", key: "SE", cells: { name: "Sverige" } },
-    { op: "update", kind: "cases", key: "FI", cells: { name: "Suomi" } },
-  ]);
-  const text = await readFile(path, "utf8");
-  await writeFile(path, text.replace("\nNO,NO,", "\nNO,Norge,"));
-  expect((await store.sync(folder, "Anna")).conflicts).toEqual([]);
-  const [header, first, second] = (await readFile(path, "utf8")).split("\n");
-  expect(header?.endsWith(`,${name}`)).toBe(true);
-  expect([first, second]).toEqual(["SE,Sverige,country,filled", "FI,Suomi,country,"]);
-  expect((await store.verify()).damage).toEqual([]);
-});
+test.each(["__proto__", "constructor", "toString"])(
+  "a column named %s is kept, filled or blank",
+  async (name) => {
+    const folder = await copyOf("womens-representation");
+    const path = join(folder, "cases.csv");
+    const lines = (await readFile(path, "utf8")).trimEnd().split("\n");
+    const cells = (i: number) => (i === 0 ? name : i === 1 ? "filled" : "");
+    await writeFile(path, `${lines.map((line, i) => `${line},${cells(i)}`).join("\n")}\n`);
+    const store = await open(folder);
+    await store.sync(folder, "Anna");
+    await store.edit("Anna", [
+      { op: "update", kind: "cases", key: "SE", cells: { name: "Sverige" } },
+      { op: "update", kind: "cases", key: "FI", cells: { name: "Suomi" } },
+    ]);
+    const text = await readFile(path, "utf8");
+    await writeFile(path, text.replace("\nNO,NO,", "\nNO,Norge,"));
+    expect((await store.sync(folder, "Anna")).conflicts).toEqual([]);
+    const [header, first, second] = (await readFile(path, "utf8")).split("\n");
+    expect(header?.endsWith(`,${name}`)).toBe(true);
+    expect([first, second]).toEqual(["SE,Sverige,country,filled", "FI,Suomi,country,"]);
+    expect((await store.verify()).damage).toEqual([]);
+  },
+);
