@@ -1,13 +1,57 @@
 import { defineConfig } from "vitest/config";
+import SummaryReporter from "./test/summary-reporter.ts";
+
+/** The tests of each project; what none of the others names is a unit test. */
+const files = {
+  browser: [
+    "test/web/**/*.test.ts",
+    "test/report.test.ts",
+    "test/*-in-browser.test.ts",
+    "test/*-in-worker.test.ts",
+  ],
+  store: ["test/store/**/*.test.ts", "test/server/event-data.test.ts"],
+  server: ["test/server/**/*.test.ts", "test/**/*command.test.ts"],
+};
 
 export default defineConfig({
   resolve: { conditions: ["source"] },
   ssr: { resolve: { conditions: ["source"] } },
   test: {
-    include: ["packages/*/src/**/*.test.ts", "test/**/*.test.ts"],
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
-    // What is waited for comes when it comes on a busy machine; the tests of speed measure it themselves.
-    expect: { poll: { timeout: 10_000 } },
+    reporters: ["default", new SummaryReporter()],
+    maxWorkers: 2,
+    isolate: false,
+    // A test that hangs ends here. A busy computer may run everything ten times slower.
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
+    expect: { poll: { timeout: 60_000 } },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          pool: "threads",
+          include: ["packages/*/src/**/*.test.ts", "test/**/*.test.ts"],
+          exclude: Object.values(files).flat(),
+        },
+      },
+      // In processes of their own: the command changes the working directory.
+      {
+        extends: true,
+        test: { name: "server", pool: "forks", include: files.server, exclude: files.store },
+      },
+      {
+        extends: true,
+        test: {
+          name: "store",
+          pool: "forks",
+          include: files.store,
+          globalSetup: "test/store/postgres-server.ts",
+        },
+      },
+      {
+        extends: true,
+        test: { name: "browser", pool: "forks", include: files.browser, globalSetup: "test/host/setup.ts" },
+      },
+    ],
   },
 });

@@ -239,6 +239,7 @@ if (wanted === undefined || wanted === "study") {
 
 const rows: Record<string, string | number>[] = [];
 for (const [tieCount, actorCount] of [
+  [1000, 300],
   [10_000, 200],
   [100_000, 2000],
   [1_000_000, 20_000],

@@ -1,28 +1,36 @@
 import { existsSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type Browser, chromium } from "playwright-core";
+import { type Browser, type BrowserServer, chromium, type LaunchOptions } from "playwright-core";
 
-/** Starts the machine's Chromium, or the one that npm brought. */
-export async function startChromium(): Promise<Browser> {
-  const own = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find((path) =>
-    existsSync(path),
-  );
-  const args = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-  ];
-  if (own) return chromium.launch({ executablePath: own, args });
-  // The package unpacks the libraries that Chromium needs only where it believes to be on AWS.
+const installed = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+const args = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** The Chromium that CHROMIUM names, the one of this computer, or the one from npm. */
+async function launchOptions(): Promise<LaunchOptions> {
+  const executablePath = process.env.CHROMIUM ?? installed.find((path) => existsSync(path));
+  if (executablePath) return { executablePath, args };
+  // Without this variable the package leaves the libraries that Chromium needs packed.
   process.env.AWS_EXECUTION_ENV ??= "AWS_Lambda_nodejs22.x";
   const { default: packed } = await import("@sparticuz/chromium");
-  const executablePath = await packed.executablePath();
-  return chromium.launch({
-    executablePath,
-    args,
-    env: { ...process.env, LD_LIBRARY_PATH: join(tmpdir(), "al2023", "lib") } as Record<string, string>,
-  });
+  const env: Record<string, string> = {};
+  for (const [name, value] of Object.entries(process.env)) if (value !== undefined) env[name] = value;
+  env.LD_LIBRARY_PATH = join(tmpdir(), "al2023", "lib");
+  return { executablePath: await packed.executablePath(), args, env };
+}
+
+/** Starts a browser for a script. */
+export async function startChromium(): Promise<Browser> {
+  return chromium.launch(await launchOptions());
+}
+
+/** Starts a browser to which several test processes connect. */
+export async function startBrowserServer(): Promise<BrowserServer> {
+  return chromium.launchServer(await launchOptions());
 }

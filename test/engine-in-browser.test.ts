@@ -4,7 +4,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { startChromium } from "./chromium.ts";
+import { connectBrowser } from "./host/connect.ts";
 
 const entry = `<!doctype html><title>engine</title><script type="module">
 import * as sets from "/index.js";
@@ -16,7 +16,7 @@ const dist = new URL("../packages/sets/dist/", import.meta.url);
 let browser: Browser;
 let server: Server;
 beforeAll(async () => {
-  browser = await startChromium();
+  browser = await connectBrowser();
   server = createServer(async (request, response) => {
     const path = request.url ?? "/";
     if (path === "/") return response.setHeader("content-type", "text/html").end(entry);
@@ -27,7 +27,7 @@ beforeAll(async () => {
       response.writeHead(404).end();
     }
   }).listen(0, "127.0.0.1");
-}, 60_000);
+});
 afterAll(async () => {
   await browser.close();
   server.close();
@@ -80,4 +80,4 @@ test("a search in workers of the browser finds what the page finds, and can be a
   expect(found.shared).toEqual(found.alone);
   expect(found.alone.length).toBeGreaterThan(0);
   expect(found.aborted).toBe("enough");
-}, 60_000);
+});

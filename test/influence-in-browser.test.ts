@@ -12,7 +12,7 @@ import {
 } from "@throughline/influence";
 import { build } from "vite";
 import { afterAll, expect, test } from "vitest";
-import { startChromium } from "./chromium.ts";
+import { connectBrowser } from "./host/connect.ts";
 import { root } from "./russia.ts";
 
 const folder = await mkdtemp(join(tmpdir(), "throughline-influence-"));
@@ -57,7 +57,7 @@ test("a pattern is matched and positions are followed in the browser as they are
     logLevel: "error",
     build: { lib: { entry: "entry.ts", formats: ["iife"], name: "influence", fileName: "influence" } },
   });
-  const browser = await startChromium();
+  const browser = await connectBrowser();
   try {
     const page = await browser.newPage();
     await page.addScriptTag({ path: join(folder, "dist/influence.iife.js") });
@@ -72,4 +72,4 @@ test("a pattern is matched and positions are followed in the browser as they are
   } finally {
     await browser.close();
   }
-}, 60_000);
+});

@@ -1,28 +1,19 @@
-// The commands for people who have a table and no study, as a person runs them.
-import { execFile } from "node:child_process";
+// The commands for people who have a table and no study.
 import { copyFile, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
+import { type Run, throughline as run } from "./command/run.ts";
 import { root } from "./russia.ts";
 
 const place = await mkdtemp(join(tmpdir(), "throughline-qca-"));
 afterAll(() => rm(place, { recursive: true }));
-const program = join(root, "packages/cli/bin/throughline.mjs");
 const golden = join(root, "packages/sets/golden");
 const [crisp, fuzzy, multi, raw] = ["LC", "LF", "LM", "LR"].map((name) =>
   join(golden, `data/QCA_${name}.csv`),
 ) as [string, string, string, string];
 
-type Run = { code: number; out: string; err: string };
-
-function throughline(...args: string[]): Promise<Run> {
-  return new Promise((resolve) => {
-    execFile(process.execPath, [program, ...args], { cwd: place, maxBuffer: 1 << 26 }, (error, out, err) =>
-      resolve({ code: error ? Number(error.code) : 0, out, err }),
-    );
-  });
-}
+const throughline = (...args: string[]): Promise<Run> => run(args, { cwd: place });
 
 async function json(...args: string[]) {
   const { code, out, err } = await throughline(...args, "--json");
@@ -194,7 +185,10 @@ test("tied models are counted, and listed as far as asked for", async () => {
   expect(out).toContain("1 of 3 models are listed; --all lists more.");
 });
 
-test("an outcome of one value is that value; its negation is the others", async () => {
+test("an outcome of one value is that value, in R's notation too; its negation is the others", async () => {
+  expect(await json("qca", multi, "--outcome", "DEV[2]")).toEqual(
+    await json("qca", multi, "--outcome", "DEV{2}"),
+  );
   const value = await json("qca", multi, "--outcome", "DEV{2}");
   expect(value.outcome).toBe("DEV{2}");
   const { truthTable } = await json("qca", multi, "--outcome", "~DEV{2}");
@@ -338,7 +332,7 @@ describe("tables that are refused", () => {
     ["two cases of one name", "case,A,Y\nx,1,1\nx,0,0\n", ':3:1  case "x" is already in line 2'],
     ["an open quotation mark", 'case,A,Y\nx,"1,1\n', ":2  a quotation mark is opened and never closed"],
     ["a stray quotation mark", 'case,A,Y\nx,1",1\n', ":2  a quotation mark stands where"],
-    ["a full-width comma", "case，A，Y\nx，1，1\n", ':1:5  the columns are parted by "，"'],
+    ["a full-width comma", "case，A，Y\nx，1，1\n", ':1:5  the columns are separated by "，"'],
     ["Latin-1", bytes("case,A,Y\nK", 0xf6, "ln,1,1\n"), ":2  the text is not UTF-8"],
     ["UTF-16", bytes(0xff, 0xfe, "c", 0, "a", 0), ":1  the text is not UTF-8"],
     ["a spreadsheet", bytes("PK", 3, 4), ":1  this is a spreadsheet"],
@@ -526,6 +520,66 @@ describe("calibrate", () => {
   });
 });
 
+describe("beyond the solutions", () => {
+  const settings = ["qca", fuzzy, "--outcome", "SURV", "--solution", "parsimonious"];
+
+  test("--cases-to-study lists typical and deviant cases, and pairs to compare", async () => {
+    const { casesToStudy } = await json(...settings, "--cases-to-study");
+    expect(casesToStudy).toHaveLength(1);
+    const [{ solution, model, terms, uncovered }] = casesToStudy;
+    expect([solution, model]).toEqual(["parsimonious", "DEV*~IND + URB*STB"]);
+    const [first, second] = terms;
+    expect(first.typical.map(({ caseId }: { caseId: string }) => caseId)).toEqual(["IE", "FI"]);
+    expect(second.typical.map(({ caseId }: { caseId: string }) => caseId)).toEqual(["BE"]);
+    // FR and SE are in the outcome (0.95) and in neither term.
+    expect(uncovered.map(({ caseId }: { caseId: string }) => caseId).sort()).toEqual(["FR", "SE"]);
+    const { out } = await throughline(...settings, "--cases-to-study");
+    expect(out).toContain("  (no term)  deviant in coverage      FR      0.190       0.950\n");
+    expect(out).toContain("  DEV*~IND: DEV   typical and irrelevant  IE    PT   0.960\n");
+  });
+
+  test("--theory divides the cases by what was expected and what was found", async () => {
+    const { theory } = await json(...settings, "--theory", "DEV*STB");
+    const [{ expectation, evaluation }] = theory;
+    expect(expectation).toBe("DEV*STB");
+    expect(evaluation.theory.inclS).toBeCloseTo(0.869, 3);
+    expect(evaluation.both.inOutcome).toEqual(["BE", "CZ", "FI", "IE", "NL", "UK"]);
+    expect(evaluation.theoryOnly.inOutcome).toEqual(["FR", "SE"]);
+    const { out } = await throughline(...settings, "--theory", "DEV*STB");
+    expect(out).toContain("  expected, not found  0.709  0.634  0.237  FR, SE\n");
+  });
+
+  test("--robust moves the cut-offs, solves other settings and draws samples, the same each time", async () => {
+    const { robustness } = await json(...settings, "--robust", "--samples", "40");
+    const [{ ranges, tests, bootstrap }] = robustness;
+    expect(ranges[0]).toEqual({
+      setting: "incl_cut",
+      statement:
+        "The model stays as it is for any consistency cut-off from 0.71 to 0.8; at 0.7 and at 0.81 it changes.",
+    });
+    expect(tests.settings).toEqual([
+      { setting: "incl_cut", value: 0.75, model: ["DEV*~IND", "URB*STB"] },
+      { setting: "incl_cut", value: 0.85, model: ["URB*STB"] },
+      { setting: "n_cut", value: 2, model: ["URB", "DEV*~IND"] },
+    ]);
+    // The setting that gives the same model coincides with it in full.
+    expect(tests.single.at(-1)).toEqual({ test: 0, RCC_Rank: 1, SC: 1 });
+    expect(bootstrap.samples).toBe(40);
+    const again = await json(...settings, "--robust", "--samples", "40");
+    expect(again.robustness).toEqual(robustness);
+  });
+
+  test("categories and fuzzy sets are told apart in the terms of one table", async () => {
+    const file = await csv("case,M,F,Y\na,2,0.9,1\nb,2,0.8,1\nc,0,0.2,0\nd,1,0.7,0\ne,2,0.1,0\n");
+    const { casesToStudy } = await json("qca", file, "--outcome", "Y", "--first", "--cases-to-study");
+    expect(casesToStudy[0].terms[0].term).toBe("M{2}*F");
+    expect(casesToStudy[0].terms[0].typical.map(({ caseId }: { caseId: string }) => caseId)).toEqual([
+      "a",
+      "b",
+    ]);
+  });
+});
+
 test("necessity marks what meets the cut-offs, and finds expressions that do", async () => {
   const result = await json("necessity", fuzzy, "--outcome", "SURV", "--supersets");
   const necessary = result.necessity.filter((fit: { necessary: boolean }) => fit.necessary);
@@ -544,9 +598,9 @@ test("necessity marks what meets the cut-offs, and finds expressions that do", a
 
 test.each([
   [["qca", fuzzy], 2, "Which outcome?"],
-  [["qca"], 2, "Which table?"],
-  [["qca", fuzzy, "x", "--outcome", "SURV"], 2, "one thing too many"],
-  [["qca", fuzzy, "--outcom", "SURV"], 2, 'Nearest: "--outcome"'],
+  [["qca"], 2, "missing required argument 'table'"],
+  [["qca", fuzzy, "x", "--outcome", "SURV"], 2, "too many arguments"],
+  [["qca", fuzzy, "--outcom", "SURV"], 2, "Did you mean --outcome?"],
   [["qca", fuzzy, "--outcome", "SURV", "--outcome", "DEV"], 2, "given twice"],
   [["qca", fuzzy, "--outcome", "SURV", "--solution", "parsimonous"], 2, 'Nearest: "parsimonious"'],
   [["qca", fuzzy, "--outcome", "SURV", "--solution", "intermediate"], 2, "--expect A,~B"],
@@ -570,8 +624,13 @@ test.each([
   [["calibrate", raw, "--column", "DEV", "--method", "TFR", "--idm", "0.9"], 2, "Leave it out"],
   [["calibrate", raw, "--column", "DEV", "--find", "3", "--as", "URB"], 2, "is there already"],
   [["calibrate", raw, "--column", "DEV", "--find", "3", "--out", "no/where.csv"], 2, "no such folder"],
-  [["qac", fuzzy], 2, 'Nearest: "qca"'],
-  [["check", "--jsn"], 2, 'Nearest: "--json"'],
+  [["qac", fuzzy], 2, "Did you mean qca?"],
+  [["help", "qac"], 2, "Did you mean qca?"],
+  [["qca", fuzzy, "--outcome", "--json"], 2, '--outcome needs a value, and "--json" is an option'],
+  [["qca", fuzzy, "--outcome", "SURV", "--theory", "DEV*STABLE"], 1, 'there is no column "STABLE"'],
+  [["qca", fuzzy, "--outcome", "SURV", "--samples", "5"], 2, "Add --robust"],
+  [["qca", fuzzy, "--outcome", "SURV", "--robust", "--r"], 2, "--r repeats"],
+  [["check", "--jsn"], 2, "Did you mean --json?"],
 ])("%j is answered with code %i", async (args, expected, text) => {
   const { code, out, err } = await throughline(...args);
   expect([code, out]).toEqual([expected, ""]);
@@ -580,27 +639,19 @@ test.each([
 
 test("each command lists its options, and docs/qca-command.md names them too", async () => {
   const document = await readFile(join(root, "docs/qca-command.md"), "utf8");
-  const { out: all } = await throughline("--help");
-  for (const command of [
-    "check",
-    "assess",
-    "why",
-    "uses",
-    "init",
-    "start",
-    "qca",
-    "cna",
-    "necessity",
-    "calibrate",
-  ]) {
+  const { code, out: all } = await throughline("--help");
+  expect(code).toBe(0);
+  const commands = [...all.matchAll(/^ {2}([a-z]+) \[options\] /gmu)].map(([, name = ""]) => name);
+  expect(commands).toHaveLength(19);
+  for (const command of commands) {
     const { code, out } = await throughline(command, "--help");
     expect(code).toBe(0);
-    expect(out).toContain(`throughline ${command} <`.slice(0, -2));
-    for (const [option] of out.matchAll(/^ {2}(--[a-z-]+)/gmu)) {
-      expect(all, `${command} ${option}`).toContain(option.trim());
-      if (["qca", "cna", "necessity", "calibrate"].includes(command))
-        expect(document, `${command} ${option}`).toContain(`\`${option.trim()}`);
-    }
+    expect(out).toContain(`Usage: throughline ${command} [options] `);
+    expect((await throughline("help", command)).out).toBe(out);
+    const options = [...out.matchAll(/^ {2}(--[a-z-]+)/gmu)].map(([, option = ""]) => option);
+    expect(options.length, command).toBeGreaterThan(0);
+    if (["qca", "cna", "necessity", "calibrate"].includes(command))
+      for (const option of options) expect(document, `${command} ${option}`).toContain(`\`${option}`);
   }
 });
 

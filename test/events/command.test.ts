@@ -1,14 +1,12 @@
 // The command as a person runs it, on the example of docs/events.md.
-import { execFile } from "node:child_process";
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { throughline } from "../command/run.ts";
 import { root } from "../russia.ts";
 import { example } from "./waterland.ts";
 
-const command = join(root, "packages/cli/bin/throughline.mjs");
 let place: string;
 beforeEach(async () => {
   place = await mkdtemp(join(tmpdir(), "throughline-test-"));
@@ -16,27 +14,17 @@ beforeEach(async () => {
 });
 afterEach(() => rm(place, { recursive: true, force: true }));
 
-async function run(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
-  try {
-    const done = await promisify(execFile)(process.execPath, ["--conditions=source", command, ...args], {
-      cwd: place,
-    });
-    return { code: 0, ...done };
-  } catch (error) {
-    const failed = error as { code: number; stdout: string; stderr: string };
-    return { code: failed.code, stdout: failed.stdout, stderr: failed.stderr };
-  }
-}
+const run = (...args: string[]) => throughline(args, { cwd: place });
 
 const asked = ["events", "events.csv", "--mapping", "mapping.yaml", "--study", "study"];
 
 test("docs/events.md shows what the command prints and writes", async () => {
   const page = await readFile(join(root, "docs/events.md"), "utf8");
   const blocks = [...page.matchAll(/```(?:text|csv|yaml)\n([\s\S]*?)```/gu)].map(([, block]) => block ?? "");
-  const { code, stdout } = await run(...asked, "--out", "read");
+  const { code, out } = await run(...asked, "--out", "read");
   expect(code).toBe(0);
   expect(blocks).toContain(await readFile(join(place, "mapping.yaml"), "utf8"));
-  expect(blocks).toContain(stdout);
+  expect(blocks).toContain(out);
   expect(blocks).toContain(await readFile(join(place, "read/events.csv"), "utf8"));
   expect(blocks).toContain(await readFile(join(place, "read/exclusions.csv"), "utf8"));
   expect((await readdir(join(place, "read"))).sort()).toEqual([
@@ -47,13 +35,13 @@ test("docs/events.md shows what the command prints and writes", async () => {
     "series.csv",
     "ties.csv",
   ]);
-}, 60_000);
+});
 
 test("the rows are added as one revision, are found again, keep what a person has judged, and are undone", async () => {
   const before = await readFile(join(place, "study/ties.csv"), "utf8");
-  const first = JSON.parse((await run(...asked, "--add", "--json")).stdout);
+  const first = JSON.parse((await run(...asked, "--add", "--json")).out);
   expect(first.added).toEqual({ created: 130, changed: 0, same: 0, left: [] });
-  expect((await run("check", "study")).stdout).toBe("study: no problem found.\n");
+  expect((await run("check", "study")).out).toBe("study: no problem found.\n");
   const ties = await readFile(join(place, "study/ties.csv"), "utf8");
   for (const row of ties.trim().split("\n").slice(1)) expect(row).toMatch(/,[\w.-]+$/u);
 
@@ -63,7 +51,7 @@ test("the rows are added as one revision, are found again, keep what a person ha
   const events = join(place, "events.csv");
   const rows = await readFile(events, "utf8");
   await writeFile(events, rows.replace("20010302", "20010303"));
-  const again = JSON.parse((await run(...asked, "--add", "--json")).stdout);
+  const again = JSON.parse((await run(...asked, "--add", "--json")).out);
   // What was told twice are two events now: the tie of pressure has another end, its claim one event more, and so has March.
   expect(again.added).toEqual({ created: 0, changed: 3, same: 127, left: [] });
   expect(await readFile(claims, "utf8")).toContain("2001-03-03,high\n");
@@ -71,28 +59,28 @@ test("the rows are added as one revision, are found again, keep what a person ha
   // The two readings, and the confidence that was changed by hand between them.
   expect((await run("undo", "study", "--steps", "3")).code).toBe(0);
   expect(await readFile(join(place, "study/ties.csv"), "utf8")).toBe(before);
-}, 90_000);
+});
 
 test("a study that would have errors is left as it was", async () => {
   const mapping = join(place, "mapping.yaml");
   const text = await readFile(mapping, "utf8");
   await writeFile(mapping, text.replace("southland-court:", "southland-courts:"));
   const before = await readFile(join(place, "study/ties.csv"), "utf8");
-  const { code, stdout } = await run(...asked, "--add");
+  const { code, out } = await run(...asked, "--add");
   expect(code).toBe(1);
-  expect(stdout).toContain(
+  expect(out).toContain(
     'mapping.yaml:9:3  the actor "southland-courts" is not in actors.csv. Nearest: "southland-court".',
   );
   expect(await readFile(join(place, "study/ties.csv"), "utf8")).toBe(before);
-}, 60_000);
+});
 
 test("what is missing is asked for, and nothing that is read is replaced", async () => {
   expect((await run("events")).code).toBe(2);
-  expect((await run("events", "events.csv", "--mapping", "no.yaml", "--study", "study")).stderr).toContain(
+  expect((await run("events", "events.csv", "--mapping", "no.yaml", "--study", "study")).err).toContain(
     "no.yaml: there is no such file.",
   );
-  expect((await run(...asked, "--out", ".")).stderr).toContain("is in ., which is replaced");
-  expect((await run(...asked, "--out", "study")).stderr).toContain("is in study, which is replaced");
+  expect((await run(...asked, "--out", ".")).err).toContain("is in ., which is replaced");
+  expect((await run(...asked, "--out", "study")).err).toContain("is in study, which is replaced");
   const none = await run(
     "events",
     "none*.csv",
@@ -104,6 +92,6 @@ test("what is missing is asked for, and nothing that is read is replaced", async
     "read",
   );
   expect(none.code).toBe(1);
-  expect(none.stdout).toContain("no file fits the pattern");
+  expect(none.out).toContain("no file fits the pattern");
   expect(await readdir(place)).not.toContain("read");
-}, 60_000);
+});

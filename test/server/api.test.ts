@@ -168,11 +168,12 @@ test("works and files", async () => {
 test("live: a change of the API, of the folder, and what was missed, are told", async () => {
   const since = (await call("GET", "/api/study")).body.revision;
   const stop = new AbortController();
-  const events = async function* (headers: Record<string, string> = {}) {
-    const response = await fetch(`${served.url}api/live`, {
+  const listen = (headers: Record<string, string> = {}) =>
+    fetch(`${served.url}api/live`, {
       headers: { authorization: `Bearer ${served.token}`, ...headers },
       signal: stop.signal,
     });
+  const events = async function* (response: Response) {
     let text = "";
     for await (const chunk of response.body!.pipeThrough(new TextDecoderStream())) {
       text += chunk;
@@ -186,14 +187,14 @@ test("live: a change of the API, of the folder, and what was missed, are told", 
     }
   };
   const revisions: { number: number; things: string[]; action: string }[] = [];
+  const live = await listen();
   const listening = (async () => {
-    for await (const { event, data } of events())
+    for await (const { event, data } of events(live))
       if (event === "revision") {
         revisions.push(data);
         if (revisions.length === 2) return;
       }
   })();
-  await new Promise((resolve) => setTimeout(resolve, 200));
   const { body: row } = await call("GET", "/api/actors/osce");
   await call("PATCH", "/api/actors/osce", { version: row.version, place: "AT" });
   await saved();
@@ -210,7 +211,7 @@ test("live: a change of the API, of the folder, and what was missed, are told", 
     { number: since + 1, action: "edit", things: ["actors/osce"] },
     { number: since + 2, action: "import", things: ["actors/osce"] },
   ]);
-  for await (const { event, data } of events({ "last-event-id": String(since + 1) })) {
+  for await (const { event, data } of events(await listen({ "last-event-id": String(since + 1) }))) {
     expect([event, data.number]).toEqual(["revision", since + 2]);
     break;
   }
@@ -219,11 +220,9 @@ test("live: a change of the API, of the folder, and what was missed, are told", 
 
 describe("jobs", () => {
   const ended = async (id: string) => {
-    for (;;) {
-      const { body } = await call("GET", `/api/jobs/${id}`);
-      if (body.state !== "running" && body.state !== "waiting") return body;
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
+    const job = async () => (await call("GET", `/api/jobs/${id}`)).body;
+    await expect.poll(async () => (await job()).state).not.toMatch(/running|waiting/u);
+    return job();
   };
 
   test("the assessment, with its report", async () => {
@@ -270,8 +269,7 @@ test("jobs are there after a restart, and one that was running was interrupted",
   const first = await serveStudy({ folder: place, port: 0, author: "Anna", workbench });
   const one = caller(first.url, first.token);
   const { body: done } = await one("POST", "/api/jobs", { kind: "assess" });
-  while ((await one("GET", `/api/jobs/${done.id}`)).body.state !== "done")
-    await new Promise((r) => setTimeout(r, 50));
+  await expect.poll(async () => (await one("GET", `/api/jobs/${done.id}`)).body.state).toBe("done");
   const { body: running } = await one("POST", "/api/jobs", { kind: "assess" });
   await first.close();
   const second = await serveStudy({ folder: place, port: 0, author: "Anna", workbench });

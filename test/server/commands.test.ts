@@ -1,53 +1,58 @@
 // The commands that keep a study: as a person runs them, one after the other and beside an open study.
-import { spawn, spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { appendFile, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
+import { throughline as runCommand } from "../command/run.ts";
 import { copyOf } from "../store/studies.ts";
 import { openStudy } from "./served.ts";
 
 const program = fileURLToPath(new URL("../../packages/cli/bin/throughline.mjs", import.meta.url));
 
-function throughline(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], { encoding: "utf8" });
-  return { code: status, out: stdout, err: stderr, json: () => JSON.parse(stdout) };
+async function throughline(...args: string[]) {
+  const run = await runCommand(args);
+  return { ...run, json: () => JSON.parse(run.out) };
 }
 
 test("history, undo, redo, backup, restore and verify of a study that nobody has open", async () => {
   const folder = await copyOf("womens-representation");
   const cases = join(folder, "cases.csv");
   const before = await readFile(cases, "utf8");
-  expect(throughline("history", folder, "--json").json()).toMatchObject([{ number: 1, action: "import" }]);
-  const backup = throughline("backup", folder, "--json").json();
+  expect((await throughline("history", folder, "--json")).json()).toMatchObject([
+    { number: 1, action: "import" },
+  ]);
+  const backup = (await throughline("backup", folder, "--json")).json();
   await writeFile(cases, before.replace("SE,SE,", "SE,Sweden,"));
-  const history = throughline("history", folder, "SE");
+  const history = await throughline("history", folder, "SE");
   expect(history.out).toContain('name: "SE" → "Sweden"');
-  expect(throughline("history", folder, "cases/SE", "--json").json()).toHaveLength(2);
-  expect(throughline("history", folder, "nobody").code).toBe(1);
-  const undone = throughline("undo", folder);
+  expect((await throughline("history", folder, "cases/SE", "--json")).json()).toHaveLength(2);
+  expect((await throughline("history", folder, "nobody")).code).toBe(1);
+  const undone = await throughline("undo", folder);
   expect([undone.code, undone.out]).toEqual([0, expect.stringContaining("of revision 2: cases/SE")]);
   expect(await readFile(cases, "utf8")).toBe(before);
-  expect(throughline("undo", folder)).toMatchObject({
+  expect(await throughline("undo", folder)).toMatchObject({
     code: 1,
     err: expect.stringContaining("nothing to undo"),
   });
-  expect(throughline("redo", folder, "--json").json()).toMatchObject([{ action: "redo", number: 4 }]);
+  expect((await throughline("redo", folder, "--json")).json()).toMatchObject([{ action: "redo", number: 4 }]);
   expect(await readFile(cases, "utf8")).toContain("SE,Sweden,");
-  expect(throughline("verify", folder, "--json").json()).toMatchObject({
+  expect((await throughline("verify", folder, "--json")).json()).toMatchObject({
     sound: true,
     damage: [],
     revisions: 4,
   });
 
-  expect(throughline("restore", folder, "--list", "--json").json()).toMatchObject([{ at: backup.at }]);
-  const restored = throughline("restore", folder, "--json").json();
+  expect((await throughline("restore", folder, "--list", "--json")).json()).toMatchObject([
+    { at: backup.at },
+  ]);
+  const restored = (await throughline("restore", folder, "--json")).json();
   expect(restored.written).toEqual(["cases.csv"]);
   expect(await readFile(cases, "utf8")).toBe(before);
   expect(await readFile(join(restored.replaced, "folder/cases.csv"), "utf8")).toContain("Sweden");
-  expect(throughline("history", folder, "--json").json()).toHaveLength(1);
-  expect(throughline("restore", folder, "yesterday")).toMatchObject({
+  expect((await throughline("history", folder, "--json")).json()).toHaveLength(1);
+  expect(await throughline("restore", folder, "yesterday")).toMatchObject({
     code: 2,
     err: expect.stringContaining('no backup "yesterday"'),
   });
@@ -108,13 +113,13 @@ test("beside an open study: undo goes through to it, a second open is told who h
   try {
     const { body: row } = await study.call("GET", "/api/cases/SE");
     await study.call("PATCH", "/api/cases/SE", { version: row.version, name: "Sweden" });
-    const second = throughline("open", folder);
+    const second = await throughline("open", folder);
     expect(second.code).toBe(2);
     expect(second.err).toMatch(/has this study open since .*http:\/\/127\.0\.0\.1/u);
-    expect(throughline("undo", folder).code).toBe(0);
+    expect((await throughline("undo", folder)).code).toBe(0);
     expect((await study.call("GET", "/api/cases/SE")).body.name).toBe("SE");
-    expect(throughline("verify", folder).out).toContain("Sound");
-    expect(throughline("restore", folder).code).toBe(2);
+    expect((await throughline("verify", folder)).out).toContain("Sound");
+    expect((await throughline("restore", folder)).code).toBe(2);
   } finally {
     await study.end();
   }
@@ -137,7 +142,7 @@ test("watch follows the folder, says what is wrong with it, and lets a side be p
     lines.push(...parts.map((part) => JSON.parse(part)));
   });
   const until = async (what: (line: (typeof lines)[number]) => boolean) => {
-    while (!lines.some(what)) await new Promise((resolve) => setTimeout(resolve, 30));
+    await expect.poll(() => lines.some(what)).toBe(true);
   };
   await until(({ imported }) => imported === 1);
   await writeFile(cases, before.replace("SE,SE,", "SE,Sweden,"));
@@ -154,24 +159,24 @@ test("watch follows the folder, says what is wrong with it, and lets a side be p
   await study.call("PATCH", "/api/cases/SE", { version: row.version, name: "Schweden" });
   await study.end("SIGKILL");
   await writeFile(cases, before.replace("SE,SE,", "SE,Suede,"));
-  const conflict = throughline("watch", folder, "--once");
+  const conflict = await throughline("watch", folder, "--once");
   expect(conflict.code).toBe(1);
   expect(conflict.out).toContain('name: "Suede" in the folder, "Schweden" here');
-  expect(throughline("history", folder)).toMatchObject({
+  expect(await throughline("history", folder)).toMatchObject({
     code: 1,
     err: expect.stringContaining("--prefer folder"),
   });
-  expect(throughline("watch", folder, "--once", "--prefer", "folder").code).toBe(0);
-  expect(throughline("history", folder, "SE").out).toContain('"Schweden" → "Suede"');
+  expect((await throughline("watch", folder, "--once", "--prefer", "folder")).code).toBe(0);
+  expect((await throughline("history", folder, "SE")).out).toContain('"Schweden" → "Suede"');
   expect(await readFile(cases, "utf8")).toContain("SE,Suede,");
-}, 60_000);
+});
 
 test("a study with errors is not opened, and they are said", async () => {
   const folder = await copyOf("womens-representation");
   await appendFile(join(folder, "cases.csv"), "SE,again,country\n");
-  const opened = throughline("open", folder, "--port", "0");
+  const opened = await throughline("open", folder, "--port", "0");
   expect(opened.code).toBe(1);
   expect(opened.out).toContain('id "SE" is already in line 2');
-  expect(throughline("history", folder).code).toBe(1);
-  expect(throughline("open", join(folder, "nowhere"))).toMatchObject({ code: 2 });
+  expect((await throughline("history", folder)).code).toBe(1);
+  expect(await throughline("open", join(folder, "nowhere"))).toMatchObject({ code: 2 });
 });

@@ -6,7 +6,8 @@ import { join } from "node:path";
 import { json } from "node:stream/consumers";
 import { deflateSync } from "node:zlib";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { ConversionError, Converter } from "../../packages/server/src/documents/converter.ts";
+import { ConversionError } from "../../packages/server/src/documents/conversion.ts";
+import { Converter } from "../../packages/server/src/documents/converter.ts";
 import { bombOf, docxOf, encrypted, pdfOf } from "../documents/made.ts";
 import { copyOf } from "../store/studies.ts";
 import { openStudy } from "./served.ts";
@@ -161,7 +162,28 @@ test("what cannot be taken is refused with what to do, changes nothing, and the 
   expect(await bib()).toEqual(before);
 });
 
-test("a document that asks for too much memory or time ends its thread alone", async () => {
+test("an edit whose value is an object or a truth value is refused, and stores nothing", async () => {
+  const cases = async () => (await study.call("GET", "api/cases?limit=5000")).body;
+  const before = await cases();
+  for (const name of [{ a: 1 }, true, [{ a: 1 }]]) {
+    const edit = { op: "create", table: "cases", values: { id: "new", name, kind: "x" } };
+    const { status, body } = await study.call("POST", "api/edits", { edits: [edit] });
+    expect([status, body.error.code]).toEqual([400, "value"]);
+    expect(body.error.message).toContain('The value of "name" in cases.csv is');
+  }
+  expect(await cases()).toEqual(before);
+});
+
+test("a damaged PDF, whose reader fails after it has answered, ends nothing but its own process", async () => {
+  const damaged = utf8(
+    "%PDF-\n1 0 obj<<///Pages 2 0R 2 0 obj<</Kids[R 8 0R]/Count 2>>8 0 obj<<xref\ntrailer<</Root 1 0R",
+  );
+  for (const name of ["first.pdf", "second.pdf"]) expect((await add(name, damaged)).status).toBe(422);
+  expect((await add("sound.pdf", pdfOf([[[72, 700, "Sound."]]]))).status).toBe(201);
+  expect((await study.call("GET", "api/study")).status).toBe(200);
+});
+
+test("a document that takes too much memory or time ends its process alone", async () => {
   const zeros = deflateSync(deflateSync(new Uint8Array(600 * 1024 * 1024).fill(32)));
   const head = `%PDF-1.4
 1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj
@@ -171,14 +193,14 @@ test("a document that asks for too much memory or time ends its thread alone", a
   const tail = "\nendstream endobj\ntrailer << /Root 1 0 R >>\n";
   const bomb = Buffer.concat([Buffer.from(head), zeros, Buffer.from(tail)]);
   expect(bomb.length).toBeLessThan(100_000);
-  const small = new Converter({ seconds: 60, megabytes: 150 });
+  const small = new Converter({ seconds: 60, megabytes: 150, slowSeconds: 60 });
   const failed = await small.document("bomb.pdf", bomb).catch((error: unknown) => error);
   expect(failed).toBeInstanceOf(ConversionError);
   expect((failed as ConversionError).reason).toBe("memory");
   expect((await small.document("a.txt", utf8("next"))).text).toBe("next");
   await small.close();
 
-  const hasty = new Converter({ seconds: 0.05, megabytes: 1000 });
+  const hasty = new Converter({ seconds: 0.05, megabytes: 1000, slowSeconds: 60 });
   const pages = pdfOf(Array.from({ length: 500 }, (_, i) => [[72, 700, `Page ${i}`]]));
   await expect(hasty.document("a.pdf", pages)).rejects.toMatchObject({ reason: "time" });
   await hasty.close();

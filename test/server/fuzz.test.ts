@@ -3,13 +3,18 @@ import { tmpdir } from "node:os";
 import { type Served, serveStudy } from "@throughline/server";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { repetitions } from "../repetitions.ts";
 import { copyOf } from "../store/studies.ts";
 import { type Call, caller } from "./served.ts";
 import { workbench } from "./workbench.ts";
 
+/** Requests for each operation. */
+const rounds = repetitions({ quick: 8, long: 25 });
+
 type Schema = {
   type?: string | string[];
   enum?: unknown[];
+  anyOf?: Schema[];
   properties?: Record<string, Schema>;
   required?: string[];
   items?: Schema;
@@ -75,6 +80,7 @@ const text = fc.oneof(
 
 function valueFor(schema: Schema | undefined): fc.Arbitrary<unknown> {
   const right = (): fc.Arbitrary<unknown> => {
+    if (schema?.anyOf) return fc.oneof(...schema.anyOf.map(valueFor));
     if (schema?.enum) return fc.constantFrom(...schema.enum);
     switch ([schema?.type].flat()[0]) {
       case "integer":
@@ -83,6 +89,8 @@ function valueFor(schema: Schema | undefined): fc.Arbitrary<unknown> {
         return fc.oneof(fc.constantFrom(0, 1, 0.5), fc.double());
       case "boolean":
         return fc.boolean();
+      case "null":
+        return fc.constant(null);
       case "array":
         return fc.array(valueFor(schema?.items), { maxLength: 4 });
       case "object": {
@@ -115,7 +123,7 @@ test("every operation answers every request", async () => {
         ? valueFor(operation.requestBody.content["application/json"]?.schema)
         : fc.constant(undefined),
     });
-    for (const { values, body } of fc.sample(request, { numRuns: 25, seed: 7 })) {
+    for (const { values, body } of fc.sample(request, { numRuns: rounds, seed: 7 })) {
       let address = path;
       const query = new URLSearchParams();
       parameters.forEach(({ name, in: where }, i) => {
@@ -125,11 +133,9 @@ test("every operation answers every request", async () => {
         else if (value !== null) query.set(name, shown);
       });
       address = address.replace(/\*$|\{\*\}$/u, escaped(String(values[0] ?? "x")));
-      const start = performance.now();
       const answer = await call(method, `${address}${query.size > 0 ? `?${query}` : ""}`, body);
       const shown = `${method} ${address} ${JSON.stringify(body)?.slice(0, 300)} → ${answer.status} ${JSON.stringify(answer.body)?.slice(0, 300)}`;
       expect(answer.status, shown).toBeLessThan(500);
-      expect(performance.now() - start, shown).toBeLessThan(5000);
       if (answer.status >= 400) {
         const said = JSON.stringify(answer.body);
         expect(said, shown).not.toContain(tmpdir());
@@ -139,10 +145,10 @@ test("every operation answers every request", async () => {
       statuses.set(answer.status, (statuses.get(answer.status) ?? 0) + 1);
     }
   }
-  expect(statuses.get(200) ?? 0, JSON.stringify([...statuses])).toBeGreaterThan(100);
+  expect(statuses.get(200) ?? 0, JSON.stringify([...statuses])).toBeGreaterThan(4 * rounds);
   const { damage, problems } = await served.store.verify();
   expect([damage, problems.filter(({ severity }) => severity === "error")]).toEqual([[], []]);
-}, 120_000);
+});
 
 /** In an address; a lone surrogate has no encoding, and is sent as the server would see it. */
 const escaped = (value: string): string => encodeURIComponent(value.toWellFormed());

@@ -1,6 +1,7 @@
 import { type Edit, Store } from "@throughline/store";
 import fc from "fast-check";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { repetitions } from "../repetitions.ts";
 import { copyOf, newClaim } from "./studies.ts";
 
 let store: Store;
@@ -112,6 +113,6 @@ test("passages over the same words are counted as comparing each with each does"
       }
       expect(found).toEqual(expected);
     }),
-    { numRuns: 25 },
+    { numRuns: repetitions({ quick: 10, long: 25 }) },
   );
 });

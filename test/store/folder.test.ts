@@ -6,6 +6,7 @@ import type { Store } from "@throughline/store";
 import { loadStudy } from "@throughline/study/folder";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { repetitions } from "../repetitions.ts";
 import { databases, engines } from "./databases.ts";
 import { generatedStudy, writeFiles } from "./generated.ts";
 import { bytesIn, copyOf, newClaim } from "./studies.ts";
@@ -64,7 +65,10 @@ describe.each(engines)("folder and store on %s", (engine) => {
         await rm(folder, { recursive: true });
         await rm(out, { recursive: true });
       }),
-      { numRuns: engine === "sqlite" ? 40 : 10 },
+      {
+        numRuns:
+          engine === "sqlite" ? repetitions({ quick: 12, long: 40 }) : repetitions({ quick: 4, long: 10 }),
+      },
     );
   });
 
@@ -117,7 +121,10 @@ describe.each(engines)("folder and store on %s", (engine) => {
           await rm(folder, { recursive: true });
         },
       ),
-      { numRuns: engine === "sqlite" ? 25 : 6 },
+      {
+        numRuns:
+          engine === "sqlite" ? repetitions({ quick: 8, long: 25 }) : repetitions({ quick: 3, long: 6 }),
+      },
     );
   });
 

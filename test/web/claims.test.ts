@@ -80,10 +80,10 @@ test("a claim is corrected beside its passage and beside its grade, and deleted 
   await page.keyboard.press("Enter");
   await item.locator('button:text-is("Delete the claim")').click();
   await expect.poll(() => item.count()).toBe(0);
-  await expect.poll(async () => (await claimRows()).length, { timeout: 5000 }).toBe(before.length - 1);
+  await expect.poll(async () => (await claimRows()).length).toBe(before.length - 1);
   expect((await claimRows()).join("\n")).not.toContain("with a hotline");
   expect((await study.call("GET", "/api/grades/domestic-violence/protection")).body.claims).not.toContain(id);
   await page.click('button:text-is("Undo")');
-  await expect.poll(claimRows, { timeout: 5000 }).toEqual(before);
+  await expect.poll(claimRows).toEqual(before);
   await expect.poll(() => item.locator("input[type=checkbox]").isChecked()).toBe(true);
 });

@@ -4,9 +4,10 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { beforeEach, expect, test } from "vitest";
+import { openBundled } from "../host/connect.ts";
 import { openStudy } from "../server/served.ts";
 import { copyOf } from "../store/studies.ts";
-import { inBrowser, type Opened, seriousProblems } from "./in-browser.ts";
+import { inBrowser, inOwnProcess, type Opened, seriousProblems } from "./in-browser.ts";
 import { selectWords } from "./select-words.ts";
 
 const opened = inBrowser("russia-gender-violence");
@@ -181,7 +182,7 @@ test("the definition of a code: what another tab saves meanwhile stands beside i
 test("a verdict: its choice, wording and reason, over a reload", async () => {
   await page.goto(`${study.url}assessment`);
   await page.click("text=Assess the study as it is now");
-  await page.waitForSelector(".conclusions summary", { timeout: 20_000 });
+  await page.waitForSelector(".conclusions summary");
   await page.click(".conclusions summary >> nth=0");
   await page.click("text=Say it in your own words");
   await page.fill("[name=wording]", "Reform went fur");
@@ -320,7 +321,7 @@ test("the newest two hundred are kept; what is no draft is passed over", async (
 });
 
 test("anchors of a calibration are taken up with what follows from them", async () => {
-  const other = await openStudy(await copyOf("survival-of-democracy-raw"));
+  const other = await openBundled("survival-of-democracy-raw");
   try {
     page = await newPage();
     await page.goto(other.address);
@@ -364,16 +365,17 @@ test("two studies of one name, opened one after the other at the same address, k
   const [memo, grade] = [".panel [name=memo]", cell("trafficking/national_law")];
   const gradeOf = async (of: { call: typeof study.call }) =>
     (await of.call("GET", "/api/grades/trafficking/national_law")).body.grade;
+  const killed = await inOwnProcess(opened());
   await page.click(grade);
   await page.fill(memo, "Ask the cle");
-  await study.end("SIGKILL");
+  await killed.end("SIGKILL");
   await page.click(grade);
   await page.keyboard.type("1");
   await page.keyboard.press("Enter");
   await expect.poll(() => page.textContent(".state")).toContain("1 change is kept in this browser");
   await page.close();
 
-  const port = new URL(study.url).port;
+  const port = new URL(killed.url).port;
   const open = async (place: string) => {
     const opened = await openStudy(place, port);
     page = await newPage();

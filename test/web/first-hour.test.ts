@@ -6,8 +6,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { loadStudy } from "@throughline/study/folder";
 import { expect, test } from "vitest";
+import { openFolder } from "../host/connect.ts";
 import { root } from "../russia.ts";
-import { openStudy } from "../server/served.ts";
 import { inBrowser, seriousProblems } from "./in-browser.ts";
 import { walk } from "./walk.ts";
 
@@ -23,7 +23,7 @@ test("from an empty folder to a solution, its conclusion and the passage under i
     "--title",
     "Campaigns for a shelter",
   ]);
-  const study = await openStudy(folder);
+  const study = await openFolder(folder);
   try {
     const page = await opened().newPage();
     await page.addInitScript(() => localStorage.removeItem("throughline.tour"));
@@ -63,7 +63,7 @@ test("raw values that wait for anchors are said where they are missed, and led t
     "--title",
     "Incomes",
   ]);
-  const study = await openStudy(folder);
+  const study = await openFolder(folder);
   try {
     const page = await opened().newPage();
     await page.goto(study.address);

@@ -66,10 +66,10 @@ test("what is no number is said cell by cell; what is not in the rubric, too, an
   expect(await alert()).toContain('case "domestic-violence", attribute "prosecution": grade 0.5');
   const many = Array.from({ length: 3000 }, (_, i) => `Case ${i}\t9`).join("\n");
   await paste(opened().page, `case\tprosecution\n${many}`);
-  await expect.poll(alert, { timeout: 30_000 }).toContain("And 2990 more.");
+  await expect.poll(alert).toContain("And 2990 more.");
   expect((await alert())?.length).toBeLessThan(5000);
   expect(await readFile(join(opened().folder, "grades.csv"), "utf8")).toBe(before);
-}, 60_000);
+});
 
 test("the corner of what is selected is drawn over cells to fill them; what is cut is copied and blanked; each one undo", async () => {
   const { page } = opened();
@@ -139,4 +139,28 @@ test("a grade without a rubric is taken once it is written, with a comma too", a
   await page.keyboard.press("Tab");
   await expect.poll(alert).toContain("“some” is not a number");
   expect(await revision()).toBe(before + 1);
+});
+
+test("Tab after a number grades the cell and goes right, Shift+Tab left, Enter down; after Escape, Tab leaves the grid", async () => {
+  const { page, study } = opened();
+  const cell = (name: string) => page.locator(`[id="cell-sexual-assault/${name}"]`);
+  const chosen = () => page.getAttribute("[role=grid]", "aria-activedescendant");
+  const ids = await page
+    .locator("[role=row][aria-rowindex='2'] [role=gridcell]")
+    .evaluateAll((cells) => cells.map(({ id }) => id.replace("cell-sexual-assault/", "")));
+  const at = ids.indexOf("prosecution");
+  const right = ids[at + 1] ?? "";
+  const grade = async (attribute: string) =>
+    (await study.call("GET", `/api/grades/sexual-assault/${attribute}`)).body.grade;
+  await cell("prosecution").click();
+  await page.keyboard.type("1");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("0");
+  await page.keyboard.press("Shift+Tab");
+  expect(await chosen()).toBe("cell-sexual-assault/prosecution");
+  await expect.poll(() => grade("prosecution")).toBe(1);
+  await expect.poll(() => grade(right)).toBe(0);
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Tab");
+  expect(await page.evaluate(() => document.activeElement?.closest("[role=grid]") ?? null)).toBeNull();
 });

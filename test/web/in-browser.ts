@@ -1,63 +1,128 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import { buffer } from "node:stream/consumers";
+import type { Browser, BrowserContext, Download, Page, Request } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from "vitest";
-import { startChromium } from "../chromium.ts";
+import { connectBrowser, type HostedStudy, openBundled } from "../host/connect.ts";
 import { openStudy } from "../server/served.ts";
-import { copyOf } from "../store/studies.ts";
 
 const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-/** A machine that does much else takes long to start a server and a browser. */
-const patienceMs = 60_000;
+/** The requests of each page that are not answered; live updates stay open and do not count. */
+const pending = new WeakMap<Page, Set<Request>>();
 
-/** A bundled study, copied and opened in the workbench anew for each test; no page may have thrown an error. */
+function countRequests(page: Page): void {
+  const open = new Set<Request>();
+  pending.set(page, open);
+  page.on("request", (request) => {
+    if (!request.url().endsWith("/api/live")) open.add(request);
+  });
+  page.on("requestfinished", (request) => open.delete(request));
+  page.on("requestfailed", (request) => open.delete(request));
+}
+
+/** How long the start of a study may take on a busy computer, in milliseconds. */
+const patienceMs = 120_000;
+
+/** A copy of a bundled study, open in the workbench. */
 export type Opened = {
   readonly folder: string;
-  readonly study: Awaited<ReturnType<typeof openStudy>>;
+  readonly study: HostedStudy;
   readonly context: BrowserContext;
   readonly page: Page;
   readonly newPage: () => Promise<Page>;
-  /** waits until a file of the folder has a text in it */
+  /** waits until a file of the folder contains a text */
   readonly inFolder: (file: string, text: string) => Promise<void>;
 };
 
-/** Has each test of the file run on an opened study. */
+/**
+ * Gives each test of the file a copy of a study, open in a browser context of its own, and fails a test in which a page throws. A test
+ * that changed nothing leaves its copy to the next.
+ */
 export function inBrowser(name: string): () => Opened {
   let browser: Browser;
+  let study: HostedStudy | undefined;
+  let revision = 0;
   let opened: Opened;
   let errors: string[];
   beforeAll(async () => {
-    browser = await startChromium();
+    browser = await connectBrowser();
   }, patienceMs);
-  afterAll(() => browser.close());
+  afterAll(async () => {
+    await study?.end();
+    await browser.close();
+  }, patienceMs);
   beforeEach(async () => {
-    const folder = await copyOf(name);
-    const study = await openStudy(folder);
-    const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
-    context.setDefaultTimeout(15_000);
-    await context.addInitScript(() => localStorage.setItem("throughline.tour", "done"));
+    if (!study) {
+      study = await openBundled(name);
+      revision = await revisionOf(study);
+    }
     errors = [];
-    const newPage = async () => {
-      const page = await context.newPage();
-      page.on("pageerror", (error) => errors.push(error.message));
-      return page;
-    };
-    const inFolder = async (file: string, text: string) => {
-      await expect.poll(() => readFile(join(folder, file), "utf8"), { timeout: 5000 }).toContain(text);
-    };
-    const page = await newPage();
-    opened = { folder, study, context, page, newPage, inFolder };
-    await page.goto(study.address);
-    await page.waitForSelector("[role=gridcell]");
+    opened = await openContext(browser, study, errors);
   }, patienceMs);
   afterEach(async () => {
     await opened.context.close();
-    await opened.study.end();
+    if (study && (await isChanged(study, revision))) {
+      await study.end();
+      study = undefined;
+    }
     expect(errors).toEqual([]);
   }, patienceMs);
   return () => opened;
+}
+
+async function openContext(browser: Browser, study: HostedStudy, errors: string[]): Promise<Opened> {
+  const { folder } = study;
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  context.setDefaultTimeout(60_000);
+  await context.addInitScript(() => localStorage.setItem("throughline.tour", "done"));
+  const newPage = async () => {
+    const page = await context.newPage();
+    countRequests(page);
+    page.on("pageerror", (error) => errors.push(error.message));
+    return page;
+  };
+  const inFolder = async (file: string, text: string) => {
+    await expect.poll(() => readFile(join(folder, file), "utf8")).toContain(text);
+  };
+  const page = await newPage();
+  await page.goto(study.address);
+  await page.waitForSelector("[role=gridcell]");
+  return { folder, study, context, page, newPage, inFolder };
+}
+
+/** The revision once folder and database are the same. */
+async function revisionOf(study: HostedStudy): Promise<number> {
+  await study.call("POST", "/api/folder", {});
+  return (await study.call("GET", "/api/study")).body.revision;
+}
+
+/** Whether a study has another revision, an assessment, or is no longer served. */
+async function isChanged(study: HostedStudy, revision: number): Promise<boolean> {
+  if (study.isClosed()) return true;
+  const { body: jobs } = await study.call("GET", "/api/jobs");
+  return jobs.length > 0 || (await revisionOf(study)) !== revision;
+}
+
+/** Serves the study of a test from a process of its own, which the test can kill. */
+export async function inOwnProcess({ study, folder, page }: Opened) {
+  await study.end();
+  const own = await openStudy(folder);
+  await page.goto(own.address);
+  await page.waitForSelector("[role=gridcell]");
+  return own;
+}
+
+/** Waits until a page has loaded its data, drawn it and ended its animations. */
+export async function atRest(page: Page): Promise<void> {
+  await expect.poll(() => pending.get(page)?.size ?? 0).toBe(0);
+  await page.evaluate(async () => {
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    await frame();
+    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+    await frame();
+  });
 }
 
 /** What axe finds serious or critical on a page, in a line each. */
@@ -80,7 +145,12 @@ export async function seriousProblems(page: Page): Promise<string[]> {
 /** The bytes of the file that something saves. */
 export async function savedBy(page: Page, act: () => Promise<void>): Promise<Buffer> {
   const [file] = await Promise.all([page.waitForEvent("download"), act()]);
-  return readFile(await file.path());
+  return downloaded(file);
+}
+
+/** The bytes of a download; the browser may run on another computer, so its file has no path. */
+export async function downloaded(file: Download): Promise<Buffer> {
+  return buffer(await file.createReadStream());
 }
 
 /** Drops files on the sources, as from the desktop. */

@@ -34,12 +34,12 @@ test("a kept result stays as it was when a grade has changed, over a reload; the
   const path = join(folder, "kept/before-the-new-figures.json");
   const kept = await readFile(path, "utf8");
   await writeFile(path, kept.replace(solution, "DEV*LIT"));
-  await page.waitForTimeout(1000);
+  expect((await study.call("POST", "/api/folder", {})).status).toBe(200);
   await page.reload();
   await page.waitForSelector("[data-same=false]");
   expect(await page.textContent(beside)).toContain("It was: The");
   await writeFile(path, "{}");
-  await page.waitForTimeout(1000);
+  expect((await study.call("POST", "/api/folder", {})).status).toBe(200);
   await page.reload();
   await expect
     .poll(() => page.textContent(`${beside} [role=alert]`))

@@ -3,16 +3,14 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { expect, test } from "vitest";
-import { inBrowser } from "./in-browser.ts";
+import { atRest, inBrowser } from "./in-browser.ts";
 
 const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const opened = inBrowser("survival-of-democracy-raw");
 
 type Axe = { run: (on: Document, how: object) => Promise<{ violations: { nodes: { html: string }[] }[] }> };
 
-test("no view is wider than 320 px, and nothing to be pressed is too small", {
-  timeout: 90_000,
-}, async () => {
+test("no view is wider than 320 px, and nothing to be pressed is too small", {}, async () => {
   const { page, study } = opened();
   await page.setViewportSize({ width: 320, height: 640 });
   const views = [
@@ -27,7 +25,7 @@ test("no view is wider than 320 px, and nothing to be pressed is too small", {
   for (const view of [...views, "assessment", "codes", "study", "events"]) {
     await page.goto(`${study.url}${view}`);
     await page.waitForSelector("main > *:not(.soft)");
-    await page.waitForTimeout(700);
+    await atRest(page);
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     await page.evaluate(axe);
     const small = await page.evaluate(async () => {

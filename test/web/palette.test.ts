@@ -21,12 +21,10 @@ test("views, analyses, cases, attributes, codes, sources, patterns and conclusio
     (_, i) => `c${i},Topic ${i},${i < 10 ? "" : `c${i % 10}`}`,
   );
   await writeFile(join(folder, "codes.csv"), `id,name,parent\n${codes.join("\n")}\n`);
-  await expect
-    .poll(async () => (await study.call("GET", "/api/codes?limit=1")).body.total, { timeout: 10_000 })
-    .toBe(many.codes);
+  await expect.poll(async () => (await study.call("GET", "/api/codes?limit=1")).body.total).toBe(many.codes);
   await page.goto(`${study.url}assessment`);
   await page.click("text=Assess the study as it is now");
-  await page.waitForSelector(".conclusions summary", { timeout: 30_000 });
+  await page.waitForSelector(".conclusions summary");
   const id = await page.$eval(".conclusions details", (box) => box.id.replace("conclusion-", ""));
   const statement = await page.$eval(".conclusions summary", (line) => line.lastChild?.textContent ?? "");
 

@@ -51,7 +51,7 @@ test("named files are read by the keyboard alone, added as one revision, and tak
     .toContain("sanction threat # threats of sanctions");
   for (let i = 0; i < 4; i++) await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
-  await expect.poll(account, { timeout: 20_000 }).toContain("17 rows of gdelt1, 16 events in them.");
+  await expect.poll(account).toContain("17 rows of gdelt1, 16 events in them.");
   const said = await account();
   expect(said).toContain(`1 broken row${join(folder, "../gdelt.csv")}:11`);
   expect(said).toContain("2 unknown actorXEAGOV (2)");
@@ -72,7 +72,7 @@ test("named files are read by the keyboard alone, added as one revision, and tak
   await page.getByRole("button", { name: "Add to the study" }).click();
   await page.waitForSelector("text=Nothing was added: all 130 rows are in the study already.");
   await page.getByRole("button", { name: "Undo" }).click();
-  await expect.poll(() => readFile(join(folder, "ties.csv"), "utf8"), { timeout: 5000 }).toBe(before);
+  await expect.poll(() => readFile(join(folder, "ties.csv"), "utf8")).toBe(before);
   expect(
     (await study.call("GET", "api/claims?limit=1000")).body.rows.map(({ id }: { id: string }) => id),
   ).not.toContain(expect.stringContaining("gdelt.river"));
@@ -86,7 +86,7 @@ test("named files are read by the keyboard alone, added as one revision, and tak
     expect(await seriousProblems(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
   }
-}, 120_000);
+});
 
 test("a sent file is read by a mapping that is begun anew, tells which actors are unknown, and outlives the page", async () => {
   const { page, study, inFolder } = opened();
@@ -109,7 +109,7 @@ test("a sent file is read by a mapping that is begun anew, tells which actors ar
   await page.waitForSelector('.sent:has-text("_acled_.csv")');
   await begin("ACLED", "layout: acled");
   await read();
-  await expect.poll(account, { timeout: 20_000 }).toContain("2 unknown actorNorthern Alliance (2)");
+  await expect.poll(account).toContain("2 unknown actorNorthern Alliance (2)");
   expect(await account()).toContain("_acled_.csv: 2 rows of acled, 2 events in them.");
   expect(await account()).toContain("Nothing is left to be added.");
 
@@ -121,7 +121,7 @@ test("a sent file is read by a mapping that is begun anew, tells which actors ar
   await page.waitForSelector('.sent:has-text("_acled_.csv")');
   expect(await page.inputValue("[name=mapping]")).toContain("northern*");
   await read();
-  await expect.poll(account, { timeout: 20_000 }).toContain("2 kept, in 1 tie");
+  await expect.poll(account).toContain("2 kept, in 1 tie");
   await page.click("text=Add to the study: 1 tie, 1 claim, 1 monthly count");
   await inFolder("series.csv", "2001-02,northland-government,southland-government");
   expect((await study.call("GET", "api/ties?limit=1000")).body.rows).toContainEqual(
@@ -130,7 +130,7 @@ test("a sent file is read by a mapping that is begun anew, tells which actors ar
       date_from: "2001-02-01",
     }),
   );
-}, 120_000);
+});
 
 test("dropped files of sanctions are read; what stands in the way is said as the command says it", async () => {
   const { page } = opened();
@@ -164,7 +164,7 @@ test("dropped files of sanctions are read; what stands in the way is said as the
   await page.fill("[name=mapping]", text.replace("southland-court", "southland-courts"));
   await read();
   await expect
-    .poll(problems, { timeout: 20_000 })
+    .poll(problems)
     .toMatch(
       /events\/ties\.yaml:\d+:3 {2}the actor "southland-courts" is not in actors\.csv\. Nearest: "southland-court"\./u,
     );
@@ -173,7 +173,7 @@ test("dropped files of sanctions are read; what stands in the way is said as the
     text.replace("Government of Northland", "900").replace("Government of Southland", "901"),
   );
   await read();
-  await expect.poll(account, { timeout: 20_000 }).toContain("2 kept, in 2 ties");
+  await expect.poll(account).toContain("2 kept, in 2 ties");
   expect(await account()).toContain("1 unknown target2");
 
   await page.click('[aria-label="Do not read ties.csv"]');
@@ -181,13 +181,11 @@ test("dropped files of sanctions are read; what stands in the way is said as the
   await page.waitForSelector('.sent:has-text("picture.csv")');
   await page.fill("[name=paths]", "nowhere.csv");
   await read();
-  await expect.poll(problems, { timeout: 20_000 }).toContain("nowhere.csv  there is no such file");
+  await expect.poll(problems).toContain("nowhere.csv  there is no such file");
   await page.fill("[name=paths]", "");
   await read();
-  await expect
-    .poll(problems, { timeout: 20_000 })
-    .toContain("picture.csv  it is a picture (PNG), which holds no table");
-}, 120_000);
+  await expect.poll(problems).toContain("picture.csv  it is a picture (PNG), which holds no table");
+});
 
 test("a long reading says how far it is and is cancelled; the next one is read", async () => {
   const { page, study, folder } = opened();
@@ -210,5 +208,5 @@ test("a long reading says how far it is and is cancelled; the next one is read",
   await rm(join(folder, "../long.csv.gz"));
   await page.fill("[name=paths]", "../one.csv");
   await read();
-  await expect.poll(account, { timeout: 20_000 }).toContain("1 kept, in 1 tie and 1 monthly count");
-}, 120_000);
+  await expect.poll(account).toContain("1 kept, in 1 tie and 1 monthly count");
+});

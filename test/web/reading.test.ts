@@ -3,7 +3,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { inBrowser, seriousProblems } from "./in-browser.ts";
+import { atRest, inBrowser, seriousProblems } from "./in-browser.ts";
 import { selectWords } from "./select-words.ts";
 
 const opened = inBrowser("russia-gender-violence");
@@ -86,14 +86,14 @@ test("a text is read, selected and coded without a mouse, and undone", async () 
   await expect.poll(() => page.textContent(".panel [role=status]")).toBe("Shelter: refused");
 
   await page.focus(".text");
-  // The page may still be on its way to the passage: it is at the top when it stays there.
+  // The page may still be scrolling to the passage: it has stopped when the text stays at the top for thirty frames.
   const top = () =>
     page.$eval(".text", async (element) => {
       element.scrollTo(0, 0);
-      await new Promise((resolve) => setTimeout(resolve, 400));
+      for (let frame = 0; frame < 30; frame++) await new Promise(requestAnimationFrame);
       return element.scrollTop;
     });
-  await expect.poll(top, { timeout: 8000 }).toBe(0);
+  await expect.poll(top).toBe(0);
   await page.keyboard.press("ArrowRight");
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("ArrowDown");
@@ -112,7 +112,7 @@ test("a text is read, selected and coded without a mouse, and undone", async () 
   await inFolder("codes.csv", "two-words,Two words");
   expect(await page.evaluate(() => document.activeElement?.className)).toBe("text");
   await page.keyboard.press("Control+z");
-  await expect.poll(() => rows("passages.csv"), { timeout: 5000 }).toEqual(before);
+  await expect.poll(() => rows("passages.csv")).toEqual(before);
   expect((await rows("codes.csv")).at(-1)).toContain("shelter");
 });
 
@@ -130,7 +130,7 @@ test("a claim and its passage are one change; the same words marked again get th
   await inFolder("claims.csv", "It says little.");
   await inFolder("passages.csv", "Paragraph 3 says");
   await page.click('button:text-is("Undo")');
-  await expect.poll(() => rows("passages.csv"), { timeout: 5000 }).toEqual(before);
+  await expect.poll(() => rows("passages.csv")).toEqual(before);
   expect(await readFile(join(opened().folder, "claims.csv"), "utf8")).not.toContain("It says little.");
   await selectWords(page, "closed in June");
   await page.fill(".selection input", "Night");
@@ -237,6 +237,6 @@ test.each([
   await page.click('.text mark:has-text("refused")');
   await page.waitForSelector(".selection .chip");
   await selectWords(page, "Paragraph 3 says");
-  await page.waitForTimeout(300);
+  await atRest(page);
   expect(await seriousProblems(page)).toEqual([]);
 });

@@ -16,7 +16,7 @@ beforeEach(() => {
 async function assessed(): Promise<void> {
   await page.goto(`${study.url}assessment`);
   await page.click("text=Assess the study");
-  await page.waitForSelector(".conclusions summary", { timeout: 30_000 });
+  await page.waitForSelector(".conclusions summary");
 }
 
 test("from the report: a grade, a tie, a claim and a case lead into the workbench, and back", async () => {
@@ -62,8 +62,7 @@ test("from a conclusion: ties and events lead on; its analysis opens live", asyn
   await page.click("text=Ties it rests on");
   const link = page.locator('.conclusions a[href^="/network/"]').first();
   expect(await link.textContent()).toBe(withTies.trace.ties[0]);
-  await // The page goes elsewhere, and the frame with it.
-  setTimeout(() => link.click());
+  await link.click();
   await page.waitForSelector(`[aria-pressed=true]`);
 
   const withSource = assessment.conclusions.find((one: { leverage: { withdraw?: string }[] }) =>

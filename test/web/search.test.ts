@@ -1,8 +1,7 @@
 // Searching, keyword in context, what is found coded by words, sentences or paragraphs, and codes counted, in a real browser.
 
-import { readFile } from "node:fs/promises";
 import { expect, test } from "vitest";
-import { inBrowser, seriousProblems } from "./in-browser.ts";
+import { downloaded, inBrowser, seriousProblems } from "./in-browser.ts";
 
 const opened = inBrowser("russia-gender-violence");
 const english =
@@ -37,7 +36,7 @@ async function saved(button: string): Promise<string> {
     page.waitForEvent("download"),
     page.click(`button:text-is("${button}")`),
   ]);
-  return readFile(await download.path(), "utf8");
+  return (await downloaded(download)).toString();
 }
 
 test("words are found in any form in both languages, in phrases, and near each other, from the page", async () => {

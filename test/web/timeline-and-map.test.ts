@@ -139,4 +139,4 @@ test("the report that is opened in the workbench saves its figures, under its ow
   expect(svg).toMatch(/^<svg[^>]* xmlns="http:\/\/www\.w3\.org\/2000\/svg"/u);
   const png = await savedBy(page, () => page.getByLabel(`Save as PNG: ${name}`).click());
   expect(png.readUInt32BE(16)).toBe(1800);
-}, 90_000);
+});

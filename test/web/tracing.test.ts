@@ -11,7 +11,7 @@ const report = () => opened().page.textContent(".compare-view .report");
 test("likelihoods and findings are tried out, and kept under a name", async () => {
   const { page, study, folder, inFolder } = opened();
   await page.goto(`${study.url}compare/vote`);
-  await expect.poll(report, { timeout: 10_000 }).toContain("the evidence favours money");
+  await expect.poll(report).toContain("the evidence favours money");
   expect(await report()).not.toContain("How sure");
   const before = await readFile(join(folder, "study.yaml"), "utf8");
   const quoted = page.getByLabel("The mover of the motion quoted the county's letter, if money");
@@ -21,7 +21,7 @@ test("likelihoods and findings are tried out, and kept under a name", async () =
   expect(await page.textContent("[role=alert]")).toContain("“much” (The mover of the motion quoted");
   expect(await quoted.inputValue()).toBe("0.4-0.6");
   await page.getByLabel("The mover of the motion quoted the county's letter: found").uncheck();
-  await expect.poll(report, { timeout: 10_000 }).toContain("the evidence favours citizens");
+  await expect.poll(report).toContain("the evidence favours citizens");
   expect(await readFile(join(folder, "study.yaml"), "utf8")).toBe(before);
   // The table of explanations has followed: the one that leads is more probable than before.
   const cells = await page.locator('.report tr:has(td:text-is("citizens")) td.number').allTextContents();
@@ -63,7 +63,7 @@ test("tornado, posteriors and causal model are saved as pictures and as data", a
   ).toString();
   expect(table.split("\n")[0]).toBe("explanation,what it says,before,after");
   await page.goto(`${study.url}compare/chain`);
-  await page.waitForSelector("figure[data-title^='causal model'] .save", { timeout: 30_000 });
+  await page.waitForSelector("figure[data-title^='causal model'] .save");
   const dag = await savedBy(page, () =>
     page.locator("button[aria-label^='Save as CSV: causal model']").click(),
   );
@@ -73,7 +73,5 @@ test("tornado, posteriors and causal model are saved as pictures and as data", a
 test("a causal model is asked in the browser, from the grades as they are", async () => {
   const { page, study } = opened();
   await page.goto(`${study.url}compare/chain`);
-  await expect
-    .poll(report, { timeout: 20_000 })
-    .toContain("The average effect of a threat on opening a shelter: 0.18");
+  await expect.poll(report).toContain("The average effect of a threat on opening a shelter: 0.18");
 });

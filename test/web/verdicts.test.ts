@@ -12,7 +12,7 @@ async function assessed(id: string) {
   const { page, study } = opened();
   await page.goto(`${study.url}assessment/${id}`);
   await page.click("text=Assess the study as it is now");
-  await page.waitForSelector(".conclusions summary", { timeout: 20_000 });
+  await page.waitForSelector(".conclusions summary");
 }
 const summary = (id: string) => opened().page.textContent(`[id="conclusion-${id}"] > summary`);
 
@@ -53,7 +53,7 @@ test("a conclusion leads to its evidence; it is worded anew, contested, and its 
   expect(await page.locator(".conclusions > section > details").count()).toBe(1);
   await page.selectOption(".conclusions select", "all");
   await page.click("text=Assess the study as it is now");
-  await expect.poll(() => page.locator(".filters strong").count(), { timeout: 20_000 }).toBe(0);
+  await expect.poll(() => page.locator(".filters strong").count()).toBe(0);
   await page.click('nav >> text="Report"');
   const report = page.frameLocator("iframe");
   await report.locator(`[id="conclusion-${id}"] > summary`).first().waitFor({ state: "attached" });
@@ -87,7 +87,7 @@ test("a verdict on a draft that has changed since says so, here and in the asses
   });
   expect([status, body.error.message]).toEqual([422, expect.stringContaining("without a reason")]);
   await page.click("text=Assess the study as it is now");
-  await expect.poll(() => page.locator(".filters strong").count(), { timeout: 20_000 }).toBe(0);
+  await expect.poll(() => page.locator(".filters strong").count()).toBe(0);
   const { body: jobs } = await study.call("GET", "/api/jobs");
   const { body: assessment } = await study.call("GET", `/api/jobs/${jobs[0].id}/report/assessment.json`);
   expect(assessment.warnings).toContain(

@@ -5,10 +5,10 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { loadStudy } from "@throughline/study/folder";
 import { beforeEach, expect, test } from "vitest";
+import { openBundled, openFolder } from "../host/connect.ts";
 import { root } from "../russia.ts";
 import { openStudy } from "../server/served.ts";
-import { copyOf } from "../store/studies.ts";
-import { inBrowser, type Opened, seriousProblems } from "./in-browser.ts";
+import { atRest, inBrowser, inOwnProcess, type Opened, seriousProblems } from "./in-browser.ts";
 import { paste } from "./paste.ts";
 import { selectWords } from "./select-words.ts";
 
@@ -236,10 +236,10 @@ test("the assessment is made in the workbench, and is there after a reload in th
   await page.click("text=Assess the study");
   await asked;
   await page.reload();
-  await page.waitForSelector(".conclusions summary", { timeout: 20_000 });
+  await page.waitForSelector(".conclusions summary");
   await page.click('nav >> text="Report"');
   await expect
-    .poll(() => page.frameLocator("iframe").locator("h1").textContent(), { timeout: 10_000 })
+    .poll(() => page.frameLocator("iframe").locator("h1").textContent())
     .toContain("gender-violence");
 });
 
@@ -287,23 +287,23 @@ test("reloaded, or left for another cell, in the middle of a sentence: all that 
 });
 
 test("killed and opened again while typing: what was typed is kept, and sent", async () => {
+  const killed = await inOwnProcess(opened());
   await page.click(cell("trafficking/national_law"));
-  await study.end("SIGKILL");
+  await killed.end("SIGKILL");
   await page.keyboard.type("1");
   await page.keyboard.press("Enter");
   expect(await gradeIn("trafficking/national_law")).toBe("1");
   await expect
     .poll(() => page.textContent("[role=status].state"))
     .toContain("1 change is kept in this browser");
-  const port = new URL(study.url).port;
-  study = await openStudy(folder, port);
-  await page.goto(study.address);
+  const again = await openStudy(folder, new URL(killed.url).port);
+  await page.goto(again.address);
   await page.waitForSelector("[role=gridcell]");
   await saved();
   await expect.poll(() => gradeIn("trafficking/national_law")).toBe("1");
-  expect((await study.call("GET", "/api/grades/trafficking/national_law")).body.grade).toBe(1);
+  expect((await again.call("GET", "/api/grades/trafficking/national_law")).body.grade).toBe(1);
   await page.close();
-  await study.end();
+  await again.end();
 });
 
 test.each(["light", "dark"] as const)(
@@ -321,7 +321,7 @@ test.each(["light", "dark"] as const)(
     ]) {
       await page.goto(`${study.url}${view}`);
       await page.waitForSelector("main > *:not(.soft)");
-      await page.waitForTimeout(400);
+      await atRest(page);
       expect([view, ...(await seriousProblems(page))]).toEqual([view]);
     }
   },
@@ -330,7 +330,7 @@ test.each(["light", "dark"] as const)(
 test("from a starter to a first solution: an attribute, a case, grades, a comparison that is kept", async () => {
   const mine = join(folder, "..", "mine");
   execFileSync(process.execPath, [join(root, "packages/cli/bin/throughline.mjs"), "init", mine]);
-  const own = await openStudy(mine);
+  const own = await openFolder(mine);
   try {
     const tab = await newPage();
     await tab.goto(own.address);
@@ -387,8 +387,7 @@ test("from a starter to a first solution: an attribute, a case, grades, a compar
 });
 
 test("causal structures are compared live, too", async () => {
-  const place = await copyOf("womens-representation");
-  const own = await openStudy(place);
+  const own = await openBundled("womens-representation");
   try {
     const tab = await newPage();
     await tab.goto(own.address);
@@ -399,7 +398,7 @@ test("causal structures are compared live, too", async () => {
     await tab.waitForSelector(".report svg");
     expect(await tab.textContent(".report")).not.toContain("0.95");
     await tab.fill('input[type="number"] >> nth=0', "0.95");
-    await expect.poll(() => tab.textContent(".report"), { timeout: 10_000 }).toContain("0.95");
+    await expect.poll(() => tab.textContent(".report")).toContain("0.95");
   } finally {
     await own.end();
   }

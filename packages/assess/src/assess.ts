@@ -1,12 +1,16 @@
-import { cellParts, compareText, type Study } from "@throughline/study";
-import type { AnalysisResult, Assessment, ConclusionVerdict, Missing } from "./assessment.ts";
+import { type Message, textOf } from "@throughline/messages";
+import { cellParts, compareText, type Study, type Verdict } from "@throughline/study";
+import { runAnalysis } from "./analyses/analyses.ts";
+import type { AnalysisResult, Assessment, Missing } from "./assessment.ts";
 import { cellsOf } from "./cells.ts";
+import type { Conclusion, ConclusionVerdict, Leverage } from "./conclusion.ts";
 import type { Draft } from "./draft.ts";
 import { Evidence } from "./evidence.ts";
 import { leverageOf, noLeverage } from "./leverage.ts";
-import { runAnalysis } from "./run.ts";
+import { inEnglish } from "./messages/english.ts";
+import { write } from "./messages/write.ts";
 import { strengthOf } from "./strength.ts";
-import { count, inline, list } from "./wording.ts";
+import { warningsOf } from "./warnings.ts";
 
 /** The version written into every assessment. */
 export const version = "0.1.0";
@@ -58,26 +62,10 @@ export function assess(
     };
   });
   const verdicts = new Map(study.verdicts.map((verdict) => [verdict.conclusion, verdict]));
-  const conclusions = drafts.map(({ untested, absence, judgements, sourcesOnly, ...draft }) => {
-    const overturns = leverage.of(draft.id);
-    const verdict = verdicts.get(draft.id);
-    return {
-      ...draft,
-      ...(verdict === undefined ? {} : { verdict: verdictOn(draft.statement, verdict) }),
-      strength: strengthOf(
-        evidence,
-        {
-          ...draft,
-          ...(absence === undefined ? {} : { absence }),
-          ...(judgements === undefined ? {} : { judgements }),
-          ...(sourcesOnly === undefined ? {} : { sourcesOnly }),
-        },
-        untested,
-        overturns,
-      ),
-      leverage: overturns,
-    };
-  });
+  const conclusions = drafts.map((draft) =>
+    conclusionOf(evidence, draft, leverage.of(draft.id), verdicts.get(draft.id)),
+  );
+  const warnings = warningsOf(evidence, conclusions, leverage);
   return {
     format: "throughline-assessment/1",
     version,
@@ -99,18 +87,48 @@ export function assess(
           result: run.result,
         }) as AnalysisResult,
     ),
-    items: whole.flatMap(({ run }) => run.items ?? []),
+    items: whole.flatMap(({ run }) =>
+      (run.items ?? []).map((item) => ({ ...item, label: textOf(item.message, inEnglish) })),
+    ),
     cells: cellsOf(evidence),
     missing: missingOf(evidence, drafts),
-    warnings: warningsOf(evidence, drafts, leverage),
+    warnings: warnings.map((warning) => textOf(warning, inEnglish)),
+    warningMessages: warnings,
     sources: leverage.sources,
   };
 }
 
-function verdictOn(
-  statement: string,
-  { conclusion: _, draft, ...verdict }: Study["verdicts"][number],
-): ConclusionVerdict {
+/** Judges a drafted conclusion and makes it text. */
+function conclusionOf(
+  evidence: Evidence,
+  draft: Draft,
+  leverage: readonly Leverage[],
+  verdict: Verdict | undefined,
+): Conclusion {
+  const { id, analysis, headline, origin, message, answer, figures, trace, needs, caveats } = draft;
+  const statement = textOf(message, inEnglish);
+  const { level, reasons } = strengthOf(evidence, draft, leverage);
+  const inText = (messages: readonly Message[]) => messages.map((one) => textOf(one, inEnglish));
+  return {
+    id,
+    analysis,
+    headline,
+    origin,
+    statement,
+    message,
+    answer,
+    figures,
+    trace,
+    needs,
+    caveats: inText(caveats),
+    caveatMessages: caveats,
+    ...(verdict === undefined ? {} : { verdict: verdictOn(statement, verdict) }),
+    strength: { level, reasons: inText(reasons), reasonMessages: reasons },
+    leverage,
+  };
+}
+
+function verdictOn(statement: string, { conclusion: _, draft, ...verdict }: Verdict): ConclusionVerdict {
   return draft === statement ? verdict : { ...verdict, draftThen: draft };
 }
 
@@ -122,52 +140,10 @@ function missingOf(evidence: Evidence, drafts: readonly Draft[]): Missing[] {
     .sort(([a], [b]) => compareText(a, b))
     .map(([cell, by]) => {
       const { caseId, attribute } = cellParts(cell);
-      return {
-        cell,
-        label: `${evidence.caseName(caseId)}: ${inline(evidence.label(attribute))}`,
-        neededBy: by,
-      };
+      const message = write("missing.cell", {
+        case: evidence.caseReference(caseId),
+        attribute: evidence.attributeReference(attribute),
+      });
+      return { cell, label: textOf(message, inEnglish), message, neededBy: by };
     });
-}
-
-function warningsOf(
-  evidence: Evidence,
-  drafts: readonly Draft[],
-  leverage: ReturnType<typeof leverageOf>,
-): string[] {
-  const warnings: string[] = [];
-  const { study } = evidence;
-  const computed = drafts.filter((draft) => draft.origin === "computed" && draft.answer !== null);
-  const [heaviest] = leverage.sources;
-  if (heaviest && heaviest.falls.length > 0) {
-    const share = heaviest.falls.length / computed.length;
-    warnings.push(
-      `${heaviest.falls.length} of ${computed.length} computed conclusions fall when one source is withdrawn: ${heaviest.source} (${count(heaviest.claims, "claim")} of ${study.claims.length}).${share > 0.5 ? " The study rests on one work; independent sources carry little of it." : ""}`,
-    );
-  }
-  if (leverage.skipped) warnings.push(leverage.skipped);
-  const drafted = new Map(drafts.map(({ id, statement }) => [id, statement]));
-  for (const { conclusion, verdict, draft } of study.verdicts) {
-    const statement = drafted.get(conclusion);
-    if (statement === undefined)
-      warnings.push(
-        `verdicts.csv: "${conclusion}" is ${verdict}, and the assessment does not draft it (any more).`,
-      );
-    else if (statement !== draft)
-      warnings.push(
-        `verdicts.csv: "${conclusion}" is ${verdict}, and its draft has changed since; look at it again.`,
-      );
-  }
-  const bare = study.grades.filter((grade) => grade.claims.length === 0).length;
-  if (bare > 0) warnings.push(`${count(bare, "grade rests", "grades rest")} on no claim.`);
-  const used = new Set([...study.grades, ...study.ties, ...study.events].flatMap((record) => record.claims));
-  const direct = new Set(drafts.flatMap((draft) => draft.trace.claims));
-  const unused = study.claims.filter((claim) => !used.has(claim.id) && !direct.has(claim.id));
-  if (unused.length > 0) {
-    const shown = unused.slice(0, 12).map((claim) => claim.id);
-    warnings.push(
-      `${count(unused.length, "claim is", "claims are")} used by no grade, tie, event or conclusion: ${list(shown)}${unused.length > shown.length ? " and others" : ""}.`,
-    );
-  }
-  return warnings;
 }

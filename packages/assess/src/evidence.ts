@@ -1,4 +1,5 @@
 import type { AnyPattern, LabelledEvent, NetworkActor, NetworkTie, Target } from "@throughline/influence";
+import { type List, list, type Reference, reference } from "@throughline/messages";
 import {
   type Case,
   type Claim,
@@ -13,7 +14,8 @@ import {
   type Tie,
   targetOf,
 } from "@throughline/study";
-import type { Trace } from "./assessment.ts";
+import type { Trace } from "./conclusion.ts";
+import { inline } from "./wording.ts";
 
 /** What a result rests on, before the claims and sources under it are collected. */
 export type Grounds = {
@@ -25,7 +27,7 @@ export type Grounds = {
   readonly claims?: readonly string[];
 };
 
-/** A study made ready for looking things up; nothing is computed here that is not in the study. */
+/** Looks up the records of a study. */
 export class Evidence {
   readonly study: Study;
   readonly cases: ReadonlyMap<string, Case>;
@@ -130,6 +132,21 @@ export class Evidence {
 
   caseName(id: string): string {
     return this.cases.get(id)?.name ?? id;
+  }
+
+  /** A case as a sentence names it. */
+  caseReference(id: string): Reference {
+    return reference("case", id, this.caseName(id));
+  }
+
+  /** An attribute as it is named inside a sentence. */
+  attributeReference(id: string): Reference {
+    return reference("attribute", id, inline(this.label(id)));
+  }
+
+  /** Attributes as a sentence lists them. */
+  attributeList(ids: readonly string[]): List {
+    return list(ids.map((id) => this.attributeReference(id)));
   }
 
   /** The label of an attribute as printed at the head of a column. */

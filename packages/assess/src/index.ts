@@ -1,18 +1,22 @@
+export { type AnalysisSets, analysisSets } from "./analyses/analysis-sets.ts";
+export { type Structures, searchStructures } from "./analyses/coincidence/structures.ts";
+export { type CaseSelection, caseSelection } from "./analyses/truth-table/case-selection.ts";
+export { optionsOf as truthTableOptions } from "./analyses/truth-table/options.ts";
+export { type SettingTests, settingTests } from "./analyses/truth-table/setting-tests.ts";
+export { termAsSets } from "./analyses/truth-table/term-as-sets.ts";
 export { assess, version } from "./assess.ts";
+export type { AnalysisResult, Assessment, Cell, Missing } from "./assessment.ts";
 export type {
-  AnalysisResult,
-  Assessment,
-  Cell,
   Conclusion,
   ConclusionVerdict,
   Item,
   Leverage,
-  Missing,
   Strength,
   StrengthLevel,
   Trace,
-} from "./assessment.ts";
+} from "./conclusion.ts";
 export { type Kept, keep, type Reopened, reopen, studyOfKept } from "./kept.ts";
+export { english, inEnglish } from "./messages/english.ts";
 export { type Traced, traceableIds, type Uses, uses, why } from "./trace.ts";
 export { regrade, type Withdrawal, withdraw } from "./withdraw.ts";
 export { anyConfiguration, chance, figure, inline, list, signed } from "./wording.ts";

@@ -1,4 +1,4 @@
-import type { Analysis, Study } from "@throughline/study";
+import { type Analysis, dependencies, type Study } from "@throughline/study";
 import { assess, version } from "./assess.ts";
 import type { AnalysisResult } from "./assessment.ts";
 
@@ -21,7 +21,7 @@ export type Kept = {
 
 /** The part of a study that one analysis is computed from. */
 export type KeptFrom = Pick<Study, "manifest" | "cases" | "grades" | "rubric" | "claims" | "sources"> &
-  /** for series alone, and else not there */
+  /** only the tables that the analysis is computed from */
   Partial<Pick<Study, "actors" | "ties" | "events" | "series">>;
 
 /** How a kept analysis comes out when it is computed again. */
@@ -90,32 +90,32 @@ function outcomeOf(from: KeptFrom, analysis: Analysis): Pick<Kept, "result" | "c
 }
 
 function partFor(study: Study, analysis: Analysis): KeptFrom {
-  const named = namesIn(analysis);
+  const { tables, named } = dependencies(analysis);
+  const needs = new Set(tables);
   const { attributes } = study.manifest;
-  const kept = Object.entries(attributes).filter(([id]) => named.has(id));
-  const ids = new Set(kept.map(([id]) => id));
-  const cases = study.cases.filter(({ id, kind }) => named.has(kind) || named.has(id));
+  const cases = study.cases.filter(({ id, kind }) => named.caseKinds.has(kind) || named.cases.has(id));
   const caseIds = new Set(cases.map(({ id }) => id));
-  const { actors, ties, events, series } = study;
-  const counted = analysis.kind === "series";
-  const claims = counted ? study.claims : study.claims.filter(({ id }) => named.has(id));
-  const works = new Set(claims.flatMap(({ source, cites }) => [source, ...cites]));
+  const claims = named.claims.size > 0 ? study.claims.filter(({ id }) => named.claims.has(id)) : study.claims;
+  const keptClaims = needs.has("claims") ? claims : [];
+  const works = new Set(keptClaims.flatMap(({ source, cites }) => [source, ...cites]));
   return {
-    manifest: { ...study.manifest, attributes: Object.fromEntries(kept), analyses: [] },
+    manifest: {
+      ...study.manifest,
+      attributes: Object.fromEntries(Object.entries(attributes).filter(([id]) => named.attributes.has(id))),
+      analyses: [],
+    },
     cases,
-    grades: study.grades.filter(({ caseId, attribute }) => caseIds.has(caseId) && ids.has(attribute)),
-    rubric: study.rubric.filter(({ attribute }) => ids.has(attribute)),
-    claims,
+    grades: study.grades.filter(
+      ({ caseId, attribute }) => caseIds.has(caseId) && named.attributes.has(attribute),
+    ),
+    rubric: study.rubric.filter(({ attribute }) => named.attributes.has(attribute)),
+    claims: keptClaims,
     sources: study.sources.filter(({ key }) => works.has(key)),
-    ...(counted && { actors, ties, events, series }),
+    ...(needs.has("actors") && { actors: study.actors }),
+    ...(needs.has("ties") && { ties: study.ties }),
+    ...(needs.has("events") && { events: study.events }),
+    ...(needs.has("series") && { series: study.series }),
   };
-}
-
-/** Every word in the settings that can be an id. */
-function namesIn(settings: unknown): Set<string> {
-  if (typeof settings === "string") return new Set(settings.match(/[\p{L}\p{N}][\p{L}\p{N}._-]*/gu) ?? []);
-  if (typeof settings !== "object" || settings === null) return new Set();
-  return new Set(Object.entries(settings).flatMap(([name, value]) => [...namesIn(name), ...namesIn(value)]));
 }
 
 /** As JSON says it: what JSON cannot hold, as NaN, is compared as it was written. */

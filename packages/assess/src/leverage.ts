@@ -1,8 +1,11 @@
-import { compareText, type Study } from "@throughline/study";
-import type { Assessment, Leverage } from "./assessment.ts";
+import type { Message } from "@throughline/messages";
+import { cellId, compareText, dependencies, type Grade, type Study } from "@throughline/study";
+import { computationOf, runAnalysis } from "./analyses/analyses.ts";
+import type { Assessment } from "./assessment.ts";
+import type { Leverage } from "./conclusion.ts";
 import type { Draft } from "./draft.ts";
 import { Evidence } from "./evidence.ts";
-import { runAnalysis } from "./run.ts";
+import { write } from "./messages/write.ts";
 import { regrade, withdraw } from "./withdraw.ts";
 
 /** Beyond so many runs of an analysis, trying every source, claim and step of a grade costs more than it tells. */
@@ -12,7 +15,7 @@ export type LeverageTable = {
   of(conclusion: string): readonly Leverage[];
   readonly sources: Assessment["sources"];
   /** why it was not computed, when it was not */
-  readonly skipped: string | undefined;
+  readonly skipped: Message | undefined;
 };
 
 /** Nothing was tried out. */
@@ -34,7 +37,7 @@ export function leverageOf(
     return {
       of: () => [],
       sources: [],
-      skipped: `What each source and grade carries was not tried out one by one: it would take ${runs} runs (at most ${maxRuns}). Ask for one at a time: throughline uses <study> <source or claim>.`,
+      skipped: write("warning.notTried", { runs, most: maxRuns }),
     };
   }
   const table = new Map<string, Leverage[]>();
@@ -45,9 +48,8 @@ export function leverageOf(
     const evidence = new Evidence(change.make());
     for (const analysis of study.manifest.analyses) {
       if (!change.analyses.has(analysis.id)) continue;
-      // A truth table leaves out a case whichever of its grades is missing, so one run tells for all of them.
       const key =
-        analysis.kind === "truth-table" && change.case !== undefined
+        computationOf(analysis).leavesOutCases && change.case !== undefined
           ? `${analysis.id}/${change.case}`
           : undefined;
       const after =
@@ -76,10 +78,6 @@ export function leverageOf(
     );
   return { of: (id) => table.get(id) ?? [], sources, skipped: undefined };
 }
-
-/** The items of evidence of all process tracings. */
-const itemsOf = ({ manifest }: Study) =>
-  manifest.analyses.flatMap((analysis) => (analysis.kind === "process-tracing" ? analysis.evidence : []));
 
 type Change = {
   make: () => Study;
@@ -124,10 +122,10 @@ function changesOf(study: Study, drafts: readonly Draft[]): Change[] {
     });
   }
   const cells = study.grades.filter(({ claims }) => claims.length === 1);
-  // A claim under an item of evidence matters also beside others: with it goes what ties the item to the other items of its source.
+  // A claim that settings name matters even beside others: an item of evidence loses what ties it to other items of that source.
   const others = new Set([
     ...[...study.ties, ...study.events].flatMap(({ claims }) => (claims.length === 1 ? claims : [])),
-    ...itemsOf(study).flatMap(({ claims }) => claims),
+    ...study.manifest.analyses.flatMap((analysis) => [...dependencies(analysis).named.claims]),
   ]);
   const soleOf = Map.groupBy(cells, ({ claims }) => claims[0] ?? "");
   for (const [id, analyses] of restingOn("claims", { singly: true })) {
@@ -147,7 +145,9 @@ function changesOf(study: Study, drafts: readonly Draft[]): Change[] {
       attribute,
       [...(steps.get(attribute) ?? []), grade].sort((a, b) => a - b),
     );
-  const grades = new Map(study.grades.map((record) => [`${record.caseId}/${record.attribute}`, record]));
+  const grades = new Map<string, Grade>(
+    study.grades.map((record) => [cellId(record.caseId, record.attribute), record]),
+  );
   for (const [cell, analyses] of restingOn("cells", { singly: true })) {
     const record = grades.get(cell);
     const rubric = record && steps.get(record.attribute);

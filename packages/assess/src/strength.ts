@@ -1,11 +1,15 @@
+import { idList, list, type Message } from "@throughline/messages";
 import type { Confidence } from "@throughline/study";
-import { cellParts } from "@throughline/study";
-import type { Leverage, Strength, StrengthLevel } from "./assessment.ts";
+import { cellId, cellParts } from "@throughline/study";
+import type { Leverage, StrengthLevel } from "./conclusion.ts";
 import type { Draft } from "./draft.ts";
 import type { Evidence } from "./evidence.ts";
-import { count, inline, list, turnsListed } from "./wording.ts";
+import { firstTurns, write } from "./messages/write.ts";
 
 const rank: Readonly<Record<Confidence, number>> = { high: 0, medium: 1, low: 2 };
+/** How sure we may be of a conclusion, and why. */
+export type Judged = { readonly level: StrengthLevel; readonly reasons: readonly Message[] };
+
 const confidences = ["high", "medium", "low"] as const;
 
 /**
@@ -15,63 +19,44 @@ const confidences = ["high", "medium", "low"] as const;
  * for low); withdrawing one source overturns it; moving one grade by one step of its rubric overturns it; claims under it speak
  * against the grade they are cited for; moving one judgement within its range overturns it; it rests on the absence of a record (three steps when on nothing else). No step lost is strong, one or two are moderate, more are weak.
  */
-export function strengthOf(
-  evidence: Evidence,
-  draft: Omit<Draft, "untested">,
-  untested: string | undefined,
-  leverage: readonly Leverage[],
-): Strength {
-  if (draft.origin === "author")
-    return { level: "untested", reasons: ["A judgement of the author, not computed."] };
-  if (draft.answer === null) return { level: "undetermined", reasons: ["The evidence does not say."] };
-  const reasons: string[] = [];
+export function strengthOf(evidence: Evidence, draft: Draft, leverage: readonly Leverage[]): Judged {
+  if (draft.origin === "author") return { level: "untested", reasons: [write("strength.author")] };
+  if (draft.answer === null) return { level: "undetermined", reasons: [write("strength.undetermined")] };
+  const reasons: Message[] = [];
   let lost = 0;
+  const lose = (steps: number, reason: Message) => {
+    lost += steps;
+    reasons.push(reason);
+  };
   const confidence = weakest(evidence, draft);
-  if (confidence !== "high") {
-    lost += rank[confidence];
-    reasons.push(`The weakest grade or tie under it is of ${confidence} confidence.`);
-  }
+  if (confidence !== "high") lose(rank[confidence], write("strength.confidence", { confidence }));
   const sources = leverage.flatMap((entry) =>
     "withdraw" in entry && entry.withdraw === "source" ? [entry.id] : [],
   );
-  if (sources.length > 0) {
-    lost++;
-    reasons.push(
-      `It falls when ${sources.length === 1 ? "this source is" : "any one of these sources is"} withdrawn: ${list(sources)}.`,
-    );
-  }
-  const cells = new Set(leverage.flatMap((entry) => ("cell" in entry ? [entry.cell] : [])));
-  if (cells.size > 0) {
-    lost++;
-    const named = [...cells].map((cell) => {
-      const { caseId, attribute } = cellParts(cell);
-      return `${evidence.caseName(caseId)} on ${inline(evidence.label(attribute))}`;
-    });
-    reasons.push(`It turns when one grade moves by one step: ${list(named)}.`);
-  }
-  if (draft.judgements !== undefined && draft.judgements.length > 0) {
-    lost++;
-    reasons.push(`It turns when one judgement moves within its range: ${turnsListed(draft.judgements)}.`);
-  }
+  if (sources.length > 0)
+    lose(1, write("strength.sources", { count: sources.length, sources: idList("source", sources) }));
+  const cells = [...new Set(leverage.flatMap((entry) => ("cell" in entry ? [entry.cell] : [])))];
+  if (cells.length > 0)
+    lose(1, write("strength.cells", { cells: list(cells.map((cell) => cellMessage(evidence, cell))) }));
+  if (draft.judgements !== undefined && draft.judgements.length > 0)
+    lose(1, write("strength.judgements", { judgements: firstTurns(draft.judgements) }));
   const against = contradicting(evidence, draft);
-  if (against.length > 0) {
-    lost++;
-    reasons.push(
-      `${count(against.length, "claim under it speaks", "claims under it speak")} against its grade: ${list(against)}.`,
-    );
-  }
-  if (draft.absence !== undefined) {
-    lost += draft.trace.claims.length === 0 ? 3 : 1;
-    reasons.push(`It rests on the absence of a record: ${draft.absence}`);
-  }
-  if (draft.sourcesOnly && sources.length === 0)
-    reasons.push(
-      "No single source overturns it; single grades were not moved, as each asks for an update of the model.",
-    );
-  if (reasons.length === 0) reasons.push("No single source, and no single step of a grade, overturns it.");
-  if (untested !== undefined) return { level: "untested", reasons: [untested, ...reasons] };
-  const level: StrengthLevel = lost === 0 ? "strong" : lost <= 2 ? "moderate" : "weak";
-  return { level, reasons };
+  if (against.length > 0)
+    lose(1, write("strength.against", { count: against.length, claims: idList("claim", against) }));
+  if (draft.absence !== undefined)
+    lose(draft.trace.claims.length === 0 ? 3 : 1, write("strength.absence", { absence: draft.absence }));
+  if (draft.sourcesOnly && sources.length === 0) reasons.push(write("strength.sourcesOnly"));
+  if (reasons.length === 0) reasons.push(write("strength.robust"));
+  if (draft.untested !== undefined) return { level: "untested", reasons: [draft.untested, ...reasons] };
+  return { level: lost === 0 ? "strong" : lost <= 2 ? "moderate" : "weak", reasons };
+}
+
+function cellMessage(evidence: Evidence, cell: string): Message {
+  const { caseId, attribute } = cellParts(cell);
+  return write("strength.cell", {
+    case: evidence.caseReference(caseId),
+    attribute: evidence.attributeReference(attribute),
+  });
 }
 
 function weakest(evidence: Evidence, draft: Pick<Draft, "trace">): Confidence {
@@ -94,7 +79,7 @@ function contradicting(evidence: Evidence, draft: Pick<Draft, "trace">): string[
     if (!record || (record.grade > 0 && record.grade <= 0.5)) continue;
     for (const id of record.claims) {
       const claim = evidence.claims.get(id);
-      if (claim?.direction === opposite && `${claim.caseId}/${claim.attribute}` === cell) against.add(id);
+      if (claim?.direction === opposite && cellId(claim.caseId, claim.attribute) === cell) against.add(id);
     }
   }
   return [...against];

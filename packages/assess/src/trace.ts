@@ -1,7 +1,11 @@
-import type { Study } from "@throughline/study";
-import type { Assessment, Trace } from "./assessment.ts";
+import { type Message, reference, textOf } from "@throughline/messages";
+import { cellId, type Grade, type Study, type Tie } from "@throughline/study";
+import { runAnalysis } from "./analyses/analyses.ts";
+import type { Assessment } from "./assessment.ts";
+import type { Trace } from "./conclusion.ts";
 import { Evidence } from "./evidence.ts";
-import { runAnalysis } from "./run.ts";
+import { inEnglish } from "./messages/english.ts";
+import { write } from "./messages/write.ts";
 import { withdraw } from "./withdraw.ts";
 
 /** A thing of an assessment that can be asked about, with what it rests on. */
@@ -25,22 +29,48 @@ export function why(study: Study, assessment: Assessment, id: string): Traced | 
   const item = assessment.items.find((i) => i.id === id);
   if (item) return { id, kind: "result", label: item.label, trace: item.trace };
   const grade = evidence.gradeRecord(id);
-  if (grade) {
-    const label = `${evidence.caseName(grade.caseId)}, ${evidence.label(grade.attribute)}: ${grade.grade} (${grade.confidence} confidence)${grade.rationale ? `: ${grade.rationale}` : ""}`;
-    return { id, kind: "cell", label, trace: evidence.trace({ cells: [id] }) };
-  }
+  if (grade)
+    return {
+      id,
+      kind: "cell",
+      label: textOf(gradeMessage(evidence, grade), inEnglish),
+      trace: evidence.trace({ cells: [id] }),
+    };
   const tie = evidence.tie(id);
   if (tie)
     return {
       id,
       kind: "tie",
-      label: `${tie.from} → ${tie.to}: ${tie.channel} (${tie.sign})`,
+      label: textOf(tieMessage(tie), inEnglish),
       trace: evidence.trace({ ties: [id] }),
     };
   const event = study.events.find((e) => e.id === id);
   if (event) return { id, kind: "event", label: event.title, trace: evidence.trace({ events: [id] }) };
   const claim = evidence.claims.get(id);
   return claim && { id, kind: "claim", label: claim.statement, trace: evidence.trace({ claims: [id] }) };
+}
+
+function gradeMessage(
+  evidence: Evidence,
+  { caseId, attribute, grade, confidence, rationale }: Grade,
+): Message {
+  return write("why.cell", {
+    case: evidence.caseReference(caseId),
+    attribute: reference("attribute", attribute, evidence.label(attribute)),
+    grade,
+    confidence,
+    rationale: rationale ? "given" : "none",
+    text: rationale ?? "",
+  });
+}
+
+function tieMessage({ from, to, channel, sign }: Tie): Message {
+  return write("why.tie", {
+    from: reference("actor", from),
+    to: reference("actor", to),
+    channel,
+    sign,
+  });
 }
 
 /** The ids that can be asked about, for suggesting the nearest one. */
@@ -101,7 +131,7 @@ export function uses(study: Study, assessment: Assessment, id: string): Uses | u
     id,
     kind,
     claims,
-    cells: resting(study.grades).map((grade) => `${grade.caseId}/${grade.attribute}`),
+    cells: resting(study.grades).map((grade) => cellId(grade.caseId, grade.attribute)),
     ties: resting(study.ties).map((tie) => tie.id),
     events: resting(study.events).map((event) => event.id),
     results: assessment.items.filter((item) => touches(item.trace)).map((item) => item.id),

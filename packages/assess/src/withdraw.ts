@@ -1,4 +1,5 @@
 import type { Study } from "@throughline/study";
+import { cellId } from "@throughline/study";
 
 /** What is taken out of a study to see what falls. */
 export type Withdrawal = { readonly sources?: readonly string[]; readonly claims?: readonly string[] };
@@ -40,7 +41,7 @@ export function regrade(study: Study, cell: string, grade: number): Study {
   return {
     ...study,
     grades: study.grades.map((record) =>
-      `${record.caseId}/${record.attribute}` === cell ? { ...record, grade } : record,
+      cellId(record.caseId, record.attribute) === cell ? { ...record, grade } : record,
     ),
   };
 }

@@ -18,7 +18,7 @@ export function list(names: readonly string[]): string {
   return names.length < 2 ? (names[0] ?? "") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 }
 
-/** A label as it reads inside a sentence: the first letter small, unless the word is a name or an abbreviation. */
+/** A label inside a sentence: the first letter small, unless the word is a name or an abbreviation. */
 export function inline(label: string): string {
   const [first = "", second = ""] = label;
   return second !== "" && second === second.toLowerCase() && second !== " "
@@ -26,14 +26,9 @@ export function inline(label: string): string {
     : label;
 }
 
-/** A sentence begins with a capital letter. */
+/** The text with its first letter capital. */
 export function sentence(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-/** "1 case", "2 cases". */
-export function count(n: number, one: string, several = `${one}s`): string {
-  return `${n} ${n === 1 ? one : several}`;
 }
 
 /** Prints a probability with two decimals, and one that would round to 0 or 1 without being it as less or more than the nearest. */
@@ -41,10 +36,4 @@ export function chance(probability: number): string {
   if (probability > 0 && probability < 0.005) return "less than 0.01";
   if (probability < 1 && probability > 0.995) return "more than 0.99";
   return figure(probability);
-}
-
-/** The first three of several ways in which a conclusion turns, and how many others there are. */
-export function turnsListed(turns: readonly string[]): string {
-  const others = turns.length - 3;
-  return `${turns.slice(0, 3).join("; ")}${others > 0 ? `; and ${count(others, "other")}` : ""}`;
 }

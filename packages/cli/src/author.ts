@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { userInfo } from "node:os";
 
-/** Who makes changes here: the name that git knows for this folder, or that of the user on this machine. */
+/** Returns the author of changes in a folder: the name in its git configuration, or the user of this machine. */
 export function authorFor(folder: string): string {
   try {
     const name = execFileSync("git", ["-C", folder, "config", "user.name"], {
@@ -10,7 +10,7 @@ export function authorFor(folder: string): string {
     }).trim();
     if (name !== "") return name;
   } catch {
-    // No git, or no name in it.
+    // There is no git, or no name in its configuration.
   }
   return userInfo().username;
 }

@@ -1,7 +1,13 @@
-/** What the command tells the shell. */
+import { ExpectedError } from "@throughline/study";
+
+/** The exit codes of the command. */
 export const exitCode = { done: 0, found: 1, usage: 2, fault: 3 } as const;
 
-/** The command was not understood; the message says how to say it. */
-export class UsageError extends Error {
+/** The command line cannot be carried out as written; the message says how to write it. */
+export class UsageError extends ExpectedError {
   override name = "UsageError";
+  constructor(message: string) {
+    super("request", { what: message });
+    this.message = message;
+  }
 }

@@ -2,16 +2,16 @@ import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from "node:fs/promises
 import { basename, dirname, join, resolve } from "node:path";
 
 /**
- * Puts the files of a report into a folder all at once.
+ * Writes the files of a report into a folder, all or none.
  *
- * @param folder the folder to make or replace; if it exists it has to be one of ours (it holds assessment.json) or empty
+ * @param folder the folder to create or replace; an existing one must be empty or hold an earlier report (assessment.json)
  * @param files contents by relative path
  */
 export async function publish(folder: string, files: Readonly<Record<string, string>>): Promise<void> {
-  await publishWith(folder, "assessment.json", (aside) => writeFiles(aside, files));
+  await publishWith(folder, "assessment.json", (temporary) => writeFiles(temporary, files));
 }
 
-/** Writes files into a folder that is there. */
+/** Writes files into an existing folder. */
 export async function writeFiles(folder: string, files: Readonly<Record<string, string>>): Promise<void> {
   for (const [path, content] of Object.entries(files)) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
@@ -20,40 +20,40 @@ export async function writeFiles(folder: string, files: Readonly<Record<string, 
 }
 
 /**
- * Makes a folder all at once: it is filled aside, on the same disk, and moved into place when all of it is whole. What was there
- * before stays until then, and after a failure.
+ * Creates or replaces a folder at once: a temporary folder on the same disk is filled and then moved into place. Until then, and after
+ * a failure, the earlier folder stays.
  *
- * @param folder the folder to make or replace; if it exists it has to be empty or one of ours
- * @param mark the file by which a folder is known as ours
- * @param fill writes into the folder aside; when it returns `nothing`, the folder stays as it was
+ * @param folder the folder to create or replace; an existing one must be empty or hold the mark
+ * @param mark the file that identifies a folder of this program
+ * @param fill writes into the temporary folder; when it returns `nothing`, the folder stays as it was
  * @returns what `fill` returned
  */
 export async function publishWith<T>(
   folder: string,
   mark: string,
-  fill: (aside: string) => Promise<T>,
+  fill: (temporary: string) => Promise<T>,
 ): Promise<T> {
   const target = resolve(folder);
   await mkdir(dirname(target), { recursive: true });
   await restore(target);
   await refuseOthers(target, mark);
-  const aside = await mkdtemp(join(dirname(target), `.${basename(target)}-`));
+  const temporary = await mkdtemp(join(dirname(target), `.${basename(target)}-`));
   try {
-    const filled = await fill(aside);
+    const filled = await fill(temporary);
     if (filled !== nothing) {
       await refuseOthers(target, mark);
-      await moveInto(target, aside);
+      await moveInto(target, temporary);
     }
     return filled;
   } finally {
-    await rm(aside, { recursive: true, force: true });
+    await rm(temporary, { recursive: true, force: true });
   }
 }
 
-/** What `fill` returns when the folder is to stay as it was. */
+/** Returned by `fill` to keep the folder as it was. */
 export const nothing = Symbol("nothing");
 
-/** What is in a folder; nothing when there is no folder. */
+/** Returns the names in a folder, undefined when there is no folder. */
 async function namesIn(target: string): Promise<string[] | undefined> {
   return readdir(target).catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT") return undefined;
@@ -64,24 +64,24 @@ async function namesIn(target: string): Promise<string[] | undefined> {
 async function refuseOthers(target: string, mark: string): Promise<void> {
   const present = await namesIn(target);
   if (present === undefined || present.length === 0 || present.includes(mark)) return;
-  throw Object.assign(new Error("the folder holds other things, which would be replaced; name another"), {
+  throw Object.assign(new Error("the folder holds other files, which would be replaced; name another"), {
     code: "EEXIST",
     syscall: "rename",
     path: target,
   });
 }
 
-async function moveInto(target: string, aside: string): Promise<void> {
+async function moveInto(target: string, temporary: string): Promise<void> {
   const present = await namesIn(target);
   if (present === undefined || present.length === 0) {
     if (present) await rm(target, { recursive: true });
-    await rename(aside, target);
+    await rename(temporary, target);
     return;
   }
-  const before = `${aside}-before`;
+  const before = `${temporary}-before`;
   await rename(target, before);
   try {
-    await rename(aside, target);
+    await rename(temporary, target);
   } catch (error) {
     await rename(before, target);
     throw error;
@@ -89,7 +89,7 @@ async function moveInto(target: string, aside: string): Promise<void> {
   await rm(before, { recursive: true, force: true });
 }
 
-/** Puts back what a run had moved away when it was killed before it could put its own in place. */
+/** Restores the folder that a killed run had moved away. */
 async function restore(target: string): Promise<void> {
   const siblings = await readdir(dirname(target));
   if (siblings.includes(basename(target))) return;

@@ -8,6 +8,7 @@ export {
   type ParameterSet,
 } from "./causal-model/causal-model.ts";
 export { type ClueTest, clueTest } from "./causal-model/clue-test.ts";
+export { type Dag, readDag } from "./causal-model/dag.ts";
 export { DataError, ModelError, ParameterError, QueryError } from "./causal-model/errors.ts";
 export {
   complements,
@@ -40,6 +41,7 @@ export {
   type UpdateOptions,
   update,
 } from "./causal-model/update/update.ts";
+export { InferenceError } from "./refusal.ts";
 export { type ClassicTest, classicTest, classicTests, type TestKind } from "./tracing/classic-tests.ts";
 export { EvidenceError, HypothesisError, LikelihoodError } from "./tracing/errors.ts";
 export type { Dependence, Evidence, Likelihood, ProcessTracing, Test } from "./tracing/evidence.ts";

@@ -1,9 +1,10 @@
+export { analysisView } from "./analysis-view.ts";
 export { bibliography } from "./bibliography.ts";
 export { type ChannelLook, lookOf } from "./figures/channel-looks.ts";
 export { drawnTies } from "./figures/drawn-ties.ts";
-export { linesOf } from "./figures/svg-parts.ts";
-export { fragment } from "./fragment.ts";
+export { linesOf } from "./figures/svg-text.ts";
 export { gexfOf, graphmlOf } from "./network-files.ts";
+export { type ReportView, reportView } from "./page/report-view.ts";
 export { saveScript } from "./page/save-script.ts";
 export { report } from "./report.ts";
 export {

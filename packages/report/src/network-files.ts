@@ -1,4 +1,4 @@
-import type { Actor, Tie } from "@throughline/study";
+import { type Actor, type Tie, xmlCharacters, xmlText } from "@throughline/study";
 import graphology from "graphology";
 // The writer alone: the package as a whole wants a parser of XML, which neither Node nor a worker has.
 import write from "graphology-gexf/common/writer.js";
@@ -18,10 +18,20 @@ const attributesOf = (tie: Tie): Record<(typeof tieAttributes)[number], string> 
 export function gexfOf(actors: readonly Actor[], ties: readonly Tie[]): string {
   const graph = new graphology.MultiDirectedGraph();
   for (const { id, name, kind, place } of actors)
-    graph.addNode(id, { label: name, kind, place: place ?? "" });
-  for (const tie of ties) graph.addDirectedEdgeWithKey(tie.id, tie.from, tie.to, attributesOf(tie));
+    graph.addNode(xmlCharacters(id), cleaned({ label: name, kind, place: place ?? "" }));
+  for (const tie of ties)
+    graph.addDirectedEdgeWithKey(
+      xmlCharacters(tie.id),
+      xmlCharacters(tie.from),
+      xmlCharacters(tie.to),
+      cleaned(attributesOf(tie)),
+    );
   return write(graph, { version: "1.3" });
 }
+
+/** The writer encodes marks, and would let through characters that no XML may have. */
+const cleaned = (values: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, xmlCharacters(value)]));
 
 /** Actors and ties as GraphML. */
 export function graphmlOf(actors: readonly Actor[], ties: readonly Tie[]): string {
@@ -30,7 +40,7 @@ export function graphmlOf(actors: readonly Actor[], ties: readonly Tie[]): strin
   const data = (values: Readonly<Record<string, string>>) =>
     Object.entries(values)
       .filter(([, value]) => value !== "")
-      .map(([name, value]) => `<data key="${name}">${escaped(value)}</data>`)
+      .map(([name, value]) => `<data key="${name}">${xmlText(value)}</data>`)
       .join("");
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
@@ -40,17 +50,14 @@ export function graphmlOf(actors: readonly Actor[], ties: readonly Tie[]): strin
     '  <graph edgedefault="directed">',
     ...actors.map(
       ({ id, name, kind, place }) =>
-        `    <node id="${escaped(id)}">${data({ name, kind, place: place ?? "" })}</node>`,
+        `    <node id="${xmlText(id)}">${data({ name, kind, place: place ?? "" })}</node>`,
     ),
     ...ties.map(
       (tie) =>
-        `    <edge id="${escaped(tie.id)}" source="${escaped(tie.from)}" target="${escaped(tie.to)}">${data(attributesOf(tie))}</edge>`,
+        `    <edge id="${xmlText(tie.id)}" source="${xmlText(tie.from)}" target="${xmlText(tie.to)}">${data(attributesOf(tie))}</edge>`,
     ),
     "  </graph>",
     "</graphml>",
     "",
   ].join("\n");
 }
-
-const escaped = (text: string): string =>
-  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");

@@ -1,9 +1,10 @@
 import type { Assessment } from "@throughline/assess";
 import type { Study } from "@throughline/study";
+import { csvTables } from "./csv-tables.ts";
 import { gexfOf, graphmlOf } from "./network-files.ts";
-import { page } from "./page/page.ts";
+import { page } from "./page/page.tsx";
+import { reportView } from "./page/report-view.ts";
 import { replicationScript } from "./replication.ts";
-import { csvTables } from "./tables.ts";
 
 /**
  * Writes everything that goes with an assessment.
@@ -14,7 +15,7 @@ import { csvTables } from "./tables.ts";
 export function report(assessment: Assessment, study: Study): Record<string, string> {
   const script = replicationScript(assessment, study);
   return {
-    "report.html": page(assessment, study),
+    "report.html": page(reportView(assessment, study)),
     "assessment.json": `${JSON.stringify(assessment, null, 1)}\n`,
     ...Object.fromEntries(
       Object.entries(csvTables(assessment, study)).map(([name, text]) => [`tables/${name}`, text]),

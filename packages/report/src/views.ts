@@ -1,15 +1,16 @@
 import type { Assessment } from "@throughline/assess";
 import { firstDay, lastDay, type Study } from "@throughline/study";
+import { type RankedPathway, rankedPathways } from "./analyses/pathways/ranked-pathways.ts";
 import { type CaseTime, caseTime, type Dated } from "./figures/case-time.ts";
 import { caseTimeline } from "./figures/case-timeline.ts";
-import { bookOf } from "./page/book.ts";
-import { type GradedMap, gradedMap } from "./sections/maps.ts";
-import { type RankedPathway, rankedPathways } from "./sections/pathway-figures.ts";
+import { type GradedMap, gradedMap } from "./figures/graded-map.ts";
+import { bookOf } from "./view/book.ts";
+import type { FigureView } from "./view/view.ts";
 
-/** A pattern in a case, with its figure as HTML without scripts and without styles of its own, everything of the study in it escaped. */
-export type DrawnPathway = Omit<RankedPathway, "figure"> & { readonly html: string };
+/** A pattern in a case with its figure. */
+export type DrawnPathway = Omit<RankedPathway, "figure"> & { readonly figure: FigureView };
 
-/** What is drawn of pathways; every pattern when none is named. */
+/** The cases and patterns to draw; every pattern when none is named. */
 export type PathwayChoice = { readonly cases: readonly string[]; readonly patterns?: readonly string[] };
 
 /** The patterns of an analysis of pathways in some cases, case by case, those with the greatest share of their steps met first. */
@@ -25,11 +26,11 @@ export function pathwayView(
   return cases.flatMap((caseId) =>
     rankedPathways(book, found, caseId)
       .filter(({ pattern }) => patterns?.includes(pattern) ?? true)
-      .map(({ figure, ...ranked }) => ({ ...ranked, html: figure().text })),
+      .map(({ figure, ...ranked }) => ({ ...ranked, figure: figure() })),
   );
 }
 
-/** What of a case's time is drawn; all of it where nothing is said. */
+/** The parts of a case's timeline to draw; all of them by default. */
 export type TimelineChoice = {
   readonly outcomes?: boolean;
   readonly media?: boolean;
@@ -40,13 +41,13 @@ export type TimelineChoice = {
   readonly years?: readonly [number, number];
 };
 
-/** The timeline of a case as HTML like `pathwayView()`; nothing when nothing of what is asked for is dated. */
+/** The timeline of a case; nothing when nothing of what is asked for is dated. */
 export function timelineView(
   study: Parameters<typeof caseTime>[0],
   caseId: string,
   choice: TimelineChoice = {},
-): string | undefined {
-  return caseTimeline(chosen(caseTime(study, caseId), choice))?.text;
+): FigureView | undefined {
+  return caseTimeline(chosen(caseTime(study, caseId), choice));
 }
 
 function chosen(
@@ -83,7 +84,7 @@ function chosen(
   };
 }
 
-/** The cases of a kind by their grade on an attribute, as a map; HTML like `pathwayView()`. */
-export function mapView(study: Parameters<typeof gradedMap>[0], map: Omit<GradedMap, "id">): string {
-  return gradedMap(study, { id: "map", ...map }).text;
+/** The cases of a kind by their grade on an attribute, as a map. */
+export function mapView(study: Parameters<typeof gradedMap>[0], map: Omit<GradedMap, "id">): FigureView {
+  return gradedMap(study, { id: "map", ...map });
 }

@@ -5,9 +5,8 @@ import rateLimit from "@fastify/rate-limit";
 import fastifyStatic from "@fastify/static";
 import swagger from "@fastify/swagger";
 import swaggerUi from "@fastify/swagger-ui";
-import { Ajv, type ValidateFunction } from "ajv";
-import addFormats from "ajv-formats";
 import fastify, { type FastifyInstance } from "fastify";
+import { createJsonSchemaTransform, serializerCompiler, validatorCompiler } from "fastify-type-provider-zod";
 import type { Context } from "./context.ts";
 import { style } from "./pages.ts";
 import { guard } from "./policies/access.ts";
@@ -36,7 +35,7 @@ declare module "fastify" {
 /** The largest body of a request that is no file, in bytes. */
 const maxBody = 64 * 1024 * 1024;
 
-/** Requests a second; more are told to slow down. */
+/** The most requests in a second. */
 const maxRequests = 5000;
 
 /**
@@ -67,12 +66,13 @@ export async function app(
     )
       return reply.sendFile("index.html", { cacheControl: false });
     throw new Refusal(
-      404,
+      "not-found",
       "not_found",
-      `There is no ${request.method} ${request.url.split("?")[0]}; /api/docs lists what there is.`,
+      `There is no ${request.method} ${request.url.split("?")[0]}; /api/docs lists what there is`,
     );
   });
-  compileSchemas(server);
+  server.setValidatorCompiler(validatorCompiler);
+  server.setSerializerCompiler(serializerCompiler);
   server.addContentTypeParser("application/octet-stream", { parseAs: "buffer" }, (_request, body, done) =>
     done(null, body),
   );
@@ -119,6 +119,7 @@ export async function app(
       components: { securitySchemes: { token: { type: "http", scheme: "bearer" } } },
       security: [{ token: [] }],
     },
+    transform: createJsonSchemaTransform({ zodToJsonConfig: { unrepresentable: "any" } }),
   });
   await server.register(swaggerUi, { routePrefix: "/api/docs", staticCSP: true });
   await server.register(fastifyStatic, {
@@ -152,20 +153,4 @@ export async function app(
   ])
     routes(server, context);
   return server;
-}
-
-/** Bodies are taken as they are; what stands in an address is text, and becomes the number that is asked for. */
-function compileSchemas(server: FastifyInstance): void {
-  const strict = addFormats.default(new Ajv({ strict: false, allErrors: false, useDefaults: true }));
-  const fromText = addFormats.default(new Ajv({ strict: false, coerceTypes: true, useDefaults: true }));
-  server.setValidatorCompiler(({ schema, httpPart }) => {
-    const ajv = httpPart === "body" ? strict : fromText;
-    // Compiled when it is first needed: all of them would take longer than opening the study.
-    let validate: ValidateFunction | undefined;
-    return (value: unknown) => {
-      validate ??= ajv.compile(schema as object);
-      return validate(value) ? { value } : { error: (validate.errors ?? []) as unknown as Error };
-    };
-  });
-  server.setSerializerCompiler(() => (answer) => JSON.stringify(answer));
 }

@@ -1,16 +1,12 @@
-import type { HistoryLine, Store } from "@throughline/store";
-
-/** Something that happened, for those who watch. */
-export type Happening =
-  | { readonly event: "revision"; readonly data: HistoryLine }
-  | { readonly event: "folder" | "job" | "conversion"; readonly data: unknown };
+import type { LiveEvent } from "@throughline/api";
+import type { Store } from "@throughline/store";
 
 /** How often it is looked whether another process has changed the study, in milliseconds. */
 const interval = 500;
 
 /** What happens to a study, told to whoever listens: its revisions, whichever process made them, its folder, and jobs. */
 export class Feed {
-  readonly #listeners = new Set<(happening: Happening) => void>();
+  readonly #listeners = new Set<(event: LiveEvent) => void>();
   readonly #store: Store;
   #last: number;
   #looking: Promise<void> | undefined;
@@ -27,13 +23,13 @@ export class Feed {
     return new Feed(store, await store.revision());
   }
 
-  listen(listener: (happening: Happening) => void): () => void {
+  listen(listener: (event: LiveEvent) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
 
-  tell(happening: Happening): void {
-    for (const listener of this.#listeners) listener(happening);
+  tell(event: LiveEvent): void {
+    for (const listener of this.#listeners) listener(event);
   }
 
   /** Tells the revisions that have been made since the last look. */

@@ -1,4 +1,4 @@
-import { Refusal } from "./policies/errors.ts";
+import { EditError } from "@throughline/store";
 
 type Issue = { readonly path: readonly PropertyKey[]; readonly message: string };
 type Schema<T> = {
@@ -13,8 +13,12 @@ type Schema<T> = {
 export function manifestPart<T>(schema: Schema<T>, name: string, sent: unknown): T {
   const parsed = schema.safeParse(sent);
   if (parsed.success) return parsed.data;
-  const said = parsed.error.issues.map(
-    ({ path, message }) => `${path.map(String).join(".") || name}: ${message}`,
+  throw new EditError(
+    parsed.error.issues.map(({ path, message }) => ({
+      severity: "error",
+      at: { file: "study.yaml", name: [name, ...path].map(String).join(".") },
+      what: `${path.map(String).join(".") || name}: ${message}`,
+      fix: "Correct it.",
+    })),
   );
-  throw new Refusal(422, name, said.join("\n"));
 }

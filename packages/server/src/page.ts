@@ -1,8 +1,12 @@
 import type { Store, StoredRecord } from "@throughline/store";
 import { revisionOf } from "./as-of.ts";
 
-/** What a list can be asked for, as `pageProperties` and `asOfProperties` allow it. */
-export type PageQuery = { readonly limit: number; readonly after?: number; readonly as_of?: string };
+/** The part of a list that is wanted. */
+type PageQuery = {
+  readonly limit: number;
+  readonly after?: number | undefined;
+  readonly as_of?: string | undefined;
+};
 
 /** A page of the records of a kind, and where the next one begins; nothing at the end. */
 export async function pageOf(

@@ -1,4 +1,4 @@
-import type { Job } from "./jobs/jobs.ts";
+import type { Job } from "@throughline/api";
 
 const escaped = (text: string): string => text.replace(/[&<>"']/gu, (sign) => `&#${sign.charCodeAt(0)};`);
 

@@ -1,14 +1,48 @@
+import { type ChildProcess, fork } from "node:child_process";
 import { extname } from "node:path";
+import { fileURLToPath } from "node:url";
 import { Worker, type WorkerOptions } from "node:worker_threads";
 
+/** Lets a worker that runs from source load the components of the report. */
+const tsxHook = new URL("../../../scripts/tsx-hook.mjs", import.meta.url).href;
+
 /**
- * Starts a worker from a file beside the caller's, built or from source.
+ * Starts a worker thread from a file beside the caller's, built or from source.
  *
  * @param name of the file without its ending
  * @param beside `import.meta.url` of the caller
  */
 export function startWorker(name: string, beside: string, options: WorkerOptions = {}): Worker {
+  const { file, flags } = programOf(name, beside);
+  return new Worker(file, { execArgv: flags, ...options });
+}
+
+/**
+ * Starts a child process from a file beside the caller's, built or from source. It shares nothing with this process but messages.
+ *
+ * @param name of the file without its ending
+ * @param beside `import.meta.url` of the caller
+ * @param args what the program finds in `process.argv`
+ * @param nodeFlags options of Node.js, such as limits of memory
+ */
+export function startProcess(
+  name: string,
+  beside: string,
+  args: readonly string[] = [],
+  nodeFlags: readonly string[] = [],
+): ChildProcess {
+  const { file, flags } = programOf(name, beside);
+  return fork(fileURLToPath(file), args, {
+    execArgv: [...flags, ...nodeFlags],
+    serialization: "advanced",
+    stdio: ["ignore", "ignore", "ignore", "ipc"],
+  });
+}
+
+function programOf(name: string, beside: string): { file: URL; flags: string[] } {
   const ending = extname(new URL(beside).pathname);
-  const source = ending === ".ts" ? { execArgv: ["--conditions=source"] } : {};
-  return new Worker(new URL(`./${name}${ending}`, beside), { ...source, ...options });
+  return {
+    file: new URL(`./${name}${ending}`, beside),
+    flags: ending === ".ts" ? ["--conditions=source", "--import", tsxHook] : [],
+  };
 }

@@ -47,6 +47,7 @@ export {
   type FitRobustness,
   type FitRobustnessOptions,
   type FormulaCase,
+  factorValueText,
   fitRobustness,
   formulaCases,
   fragment,
@@ -64,6 +65,7 @@ export {
   nearlyCompatibleCases,
   observedFit,
   parseCausalFormula,
+  parseFactorValue,
   type RedundancyDefinition,
   randomStructure,
   robustnessScores,
@@ -93,6 +95,7 @@ export {
   printExpression,
 } from "./expression/expression.ts";
 export { factoriseExpression } from "./expression/factorise.ts";
+export { parseLiteral, parseLiterals, printLiteral, type SetLiteral } from "./expression/literal.ts";
 export { membership } from "./expression/membership.ts";
 export { parseFormula, parseRelation, type Relation } from "./expression/relation.ts";
 export { necessity, sufficiency } from "./fit/fit.ts";

@@ -1,4 +1,4 @@
-import type { Cells } from "@throughline/study";
+import { type Cells, quotationOf } from "@throughline/study";
 import { namedTables, readBibliography, withRowRenamed } from "@throughline/study/folder";
 import { v7 } from "uuid";
 import { batches } from "./batches.ts";
@@ -92,6 +92,7 @@ class Changes {
       position: state.position,
       cells: filledCells(one.kind === "sources" ? kept : cells),
     });
+    if (one.kind === "passages") await this.#requote(key, state.cells.exact ?? "", cells.exact ?? "");
     if (key !== one.key) {
       await this.#renameIn(one.kind, one.key, key);
       await this.#renameInManifest(one.kind, one.key, key);
@@ -136,7 +137,7 @@ class Changes {
       ]);
     const present = await this.#find("files", path);
     if (present) await this.#agree("files", path, version);
-    else if (bytes === null) throw new NotThereError(`There is no file "${path}".`);
+    else if (bytes === null) throw new NotThereError(`There is no file "${path}"`);
     const id = present?.id ?? v7();
     const position = present?.state.position ?? (await this.#end("files"));
     this.#set(id, "files", bytes && { key: path, position, cells: await keepBytes(this.#tx, bytes) });
@@ -150,7 +151,7 @@ class Changes {
         const conflict = await conflictOf(this.#tx, kind, key, version);
         if (conflict) throw conflict;
       }
-      throw new NotThereError(`There is no "${key}" in ${tableOf[kind]?.file ?? kind}.`);
+      throw new NotThereError(`There is no "${key}" in ${tableOf[kind]?.file ?? kind}`);
     }
     await this.#agree(kind, key, version);
     return present;
@@ -207,6 +208,17 @@ class Changes {
     for (const { key } of await listRecords(this.#tx, "memos", { where: { of: `${about}/${from}` } })) {
       const found = await this.#find("memos", key);
       if (found) this.#set(found.id, "memos", { ...found.state, cells: { ...found.state.cells, thing: to } });
+    }
+  }
+
+  /** Claims that quote a passage word for word quote its new words; quotations that a coder wrote are left alone. */
+  async #requote(passage: string, from: string, to: string): Promise<void> {
+    const [before, after] = [quotationOf(from), quotationOf(to)];
+    if (before === after) return;
+    for (const { key } of await listRecords(this.#tx, "claims", { where: { passages: passage } })) {
+      const claim = await this.#find("claims", key);
+      if (!claim || quotationOf(claim.state.cells.quote ?? "") !== before) continue;
+      this.#set(claim.id, "claims", { ...claim.state, cells: { ...claim.state.cells, quote: after } });
     }
   }
 

@@ -1,8 +1,42 @@
 import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { lstat } from "node:fs/promises";
+import { pipeline } from "node:stream/promises";
+import { ExpectedError } from "@throughline/study";
 import type { Database } from "./database/schema.ts";
+
+/**
+ * A file with more bytes than this (a recording, a scan) stays in the folder alone: database, history and backups refer to it by its
+ * hash. It is never read into memory as a whole.
+ */
+export const largeFile = 64 * 1024 * 1024;
 
 /** The SHA-256 of bytes, in hexadecimal. */
 export const hashOf = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
+
+/** The hashes of large files by their path, each with what the file was when it was read. */
+const knownHashes = new Map<string, { readonly state: string; readonly hash: string }>();
+
+/**
+ * The SHA-256 of a file of any size, in hexadecimal; nothing when it is not there. A large file is read again only when its size, its place on the disk or one of its
+ * times has changed.
+ */
+export async function hashOfFile(path: string): Promise<string | undefined> {
+  try {
+    const { size, ino, mtimeMs, ctimeMs } = await lstat(path);
+    const state = [size, ino, mtimeMs, ctimeMs].join(" ");
+    const known = knownHashes.get(path);
+    if (size > largeFile && known?.state === state) return known.hash;
+    const sum = createHash("sha256");
+    await pipeline(createReadStream(path), sum);
+    const hash = sum.digest("hex");
+    if (size > largeFile) knownHashes.set(path, { state, hash });
+    return hash;
+  } catch (error) {
+    if (["ENOENT", "ENOTDIR"].includes((error as NodeJS.ErrnoException).code ?? "")) return undefined;
+    throw error;
+  }
+}
 
 /** Keeps the bytes of a file under their hash, and gives the cells of its record. */
 export async function keepBytes(db: Database, bytes: Uint8Array): Promise<{ hash: string; size: string }> {
@@ -16,8 +50,20 @@ export async function keepBytes(db: Database, bytes: Uint8Array): Promise<{ hash
 }
 
 /** A file of the folder has lost its bytes: the database was damaged. */
-export class BlobError extends Error {
+export class BlobError extends ExpectedError {
   override name = "BlobError";
+  constructor(hash: string) {
+    super("storage", {
+      what: `The bytes ${hash} are not in the database`,
+      fix: `A file of more than ${largeFile / 1024 / 1024} MB is in the study folder alone. For any other, restore a backup: throughline restore.`,
+    });
+  }
+}
+
+/** The bytes of a file; nothing when the database does not have them, as of a large file. */
+export async function keptBytes(db: Database, hash: string): Promise<Uint8Array | undefined> {
+  const blob = await db.selectFrom("blobs").select("bytes").where("hash", "=", hash).executeTakeFirst();
+  return blob?.bytes;
 }
 
 /**
@@ -26,8 +72,7 @@ export class BlobError extends Error {
  * @throws BlobError when the database does not have them
  */
 export async function bytesOf(db: Database, hash: string): Promise<Uint8Array> {
-  const blob = await db.selectFrom("blobs").select("bytes").where("hash", "=", hash).executeTakeFirst();
-  if (!blob)
-    throw new BlobError(`The bytes ${hash} are not in the database. Restore a backup: throughline restore.`);
-  return blob.bytes;
+  const bytes = await keptBytes(db, hash);
+  if (!bytes) throw new BlobError(hash);
+  return bytes;
 }

@@ -1,4 +1,4 @@
-import type { Cells, Problem, TableName } from "@throughline/study";
+import { type Cells, ExpectedError, type Problem, type TableName } from "@throughline/study";
 
 /** Where a thing is kept that edits can change. */
 export type EditedKind = TableName | "sources";
@@ -29,27 +29,31 @@ export type Edit =
 const said = 10;
 
 /** An edit that would leave the study with errors; nothing was changed. */
-export class EditError extends Error {
+export class EditError extends ExpectedError {
   override name = "EditError";
   readonly problems: readonly Problem[];
   constructor(problems: readonly Problem[]) {
     const more = problems.length > said ? [`And ${problems.length - said} more.`] : [];
-    super([...problems.slice(0, said).map(({ what, fix }) => `${what}. ${fix}`), ...more].join("\n"));
+    super("content", { what: `${problems.length} problems`, code: "problems" });
+    this.message = [...problems.slice(0, said).map(({ what, fix }) => `${what}. ${fix}`), ...more].join("\n");
     this.problems = problems;
   }
 }
 
 /** A thing that an edit names is not there. */
-export class NotThereError extends Error {
+export class NotThereError extends ExpectedError {
   override name = "NotThereError";
+  constructor(what: string) {
+    super("not-found", { what });
+  }
 }
 
 /** Somebody else changed the thing first; nothing was changed, and this is what it is now. */
-export class ConflictError extends Error {
+export class ConflictError extends ExpectedError {
   override name = "ConflictError";
   readonly conflict: Conflict;
-  constructor(message: string, conflict: Conflict) {
-    super(message);
+  constructor(what: string, fix: string, conflict: Conflict) {
+    super("conflict", { what, fix });
     this.conflict = conflict;
   }
 }

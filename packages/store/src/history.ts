@@ -1,3 +1,4 @@
+import { ExpectedError } from "@throughline/study";
 import type { Database } from "./database/schema.ts";
 import type { Kind } from "./kinds.ts";
 import { type RecordState, stateFrom } from "./record.ts";
@@ -115,8 +116,14 @@ export async function revisionAt(db: Database, moment: string): Promise<number> 
 }
 
 /** A moment that is none. */
-export class MomentError extends Error {
+export class MomentError extends ExpectedError {
   override name = "MomentError";
+  constructor(moment: string) {
+    super("request", {
+      what: `"${moment}" is not a date or a time (2026-11-23, or 2026-11-23T10:00:00Z in UTC)`,
+      code: "query",
+    });
+  }
 }
 
 function endOf(moment: string): string {
@@ -130,9 +137,6 @@ function endOf(moment: string): string {
         : day === undefined || Number.isNaN(day)
           ? Date.UTC(year, month, 1)
           : Date.UTC(year, month - 1, day + 1);
-  if (!Number.isFinite(end))
-    throw new MomentError(
-      `"${moment}" is not a date or a time (2026-11-23, or 2026-11-23T10:00:00Z in UTC).`,
-    );
+  if (!Number.isFinite(end)) throw new MomentError(moment);
   return new Date(end).toISOString();
 }

@@ -3,7 +3,7 @@ export { type Backup, listBackups } from "./backup/backup-files.ts";
 export { EncryptionError, type Lock, type Secret, setBackupRecipients } from "./backup/encryption.ts";
 export { makeBackup } from "./backup/make-backup.ts";
 export { BackupError, type Restored, restoreBackup } from "./backup/restore-backup.ts";
-export { BlobError, hashOf } from "./blobs.ts";
+export { BlobError, hashOf, hashOfFile, largeFile } from "./blobs.ts";
 export { type CodeMatrix, type CodeMeeting, type Crossing, crossings } from "./code-matrix.ts";
 export { StorageError } from "./database/storage-error.ts";
 export {
@@ -14,6 +14,7 @@ export {
   type EditedKind,
   NotThereError,
 } from "./edit.ts";
+export { isFilePath } from "./file-path.ts";
 export { checkHistory, HistoryFileError } from "./folder/history-file.ts";
 export type { FolderConflict, Preference } from "./folder/merge.ts";
 export { checkRecordedPaths } from "./folder/paths.ts";

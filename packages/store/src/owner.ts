@@ -2,6 +2,7 @@ import { lstatSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { dirname, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import { ExpectedError } from "@throughline/study";
 import { isOwnPlace, markOwnPlace, setPlaceAside } from "./origin.ts";
 import { makePlace } from "./place.ts";
 import { userLockOf } from "./user-place.ts";
@@ -17,14 +18,18 @@ export type Owner = {
 };
 
 /** Another process has the study open. */
-export class OwnedError extends Error {
+export class OwnedError extends ExpectedError {
   override name = "OwnedError";
   readonly owner: Owner | undefined;
   constructor(owner: Owner | undefined) {
     super(
+      "busy",
       owner
-        ? `${owner.user} has this study open since ${owner.since} (process ${owner.process} on ${owner.host}${owner.url === undefined ? "" : `, ${owner.url}`}). Go on there, or end that process first.`
-        : "Another process has this study open. End it first.",
+        ? {
+            what: `${owner.user} has this study open since ${owner.since} (process ${owner.process} on ${owner.host}${owner.url === undefined ? "" : `, ${owner.url}`})`,
+            fix: "Go on there, or end that process first.",
+          }
+        : { what: "Another process has this study open", fix: "End it first." },
     );
     this.owner = owner;
   }

@@ -1,3 +1,4 @@
+import { type Direction, ExpectedError } from "@throughline/study";
 import type { Database } from "./database/schema.ts";
 import { facetColumns, facetsOf, type Kind } from "./kinds.ts";
 import { type RecordState, recordFrom, type StoredRecord, stateFrom } from "./record.ts";
@@ -15,8 +16,11 @@ export type Listing = {
 };
 
 /** A column was asked for by which records cannot be found. */
-export class FacetError extends Error {
+export class FacetError extends ExpectedError {
   override name = "FacetError";
+  constructor(what: string) {
+    super("request", { what, code: "query" });
+  }
 }
 
 /** The record of a kind with a key. */
@@ -40,7 +44,7 @@ export async function listRecords(db: Database, kind: Kind, listing: Listing = {
   for (const name of Object.keys(where))
     if (!facetColumns(kind).includes(name))
       throw new FacetError(
-        `${kind} cannot be found by "${name}", only by ${facetColumns(kind).join(", ") || "their key"}.`,
+        `${kind} cannot be found by "${name}", only by ${facetColumns(kind).join(", ") || "their key"}`,
       );
   if (asOf !== undefined) {
     const all = (await recordsAsOf(db, kind, asOf)).filter(
@@ -98,7 +102,7 @@ export async function countRecords(
 export type CellClaims = {
   readonly case: string;
   readonly attribute: string;
-  readonly direction: string;
+  readonly direction: Direction;
   readonly count: number;
 };
 
@@ -120,7 +124,11 @@ export async function countCellClaims(db: Database): Promise<CellClaims[]> {
     .where("d.name", "=", "direction")
     .groupBy(["c.value", "a.value", "d.value"])
     .execute();
-  return rows.map((row) => ({ ...row, count: Number(row.count) }));
+  return rows.map((row) => ({
+    ...row,
+    direction: row.direction as Direction,
+    count: Number(row.count),
+  }));
 }
 
 /** How many passages each work has; works without any are left out. */

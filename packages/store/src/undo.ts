@@ -1,11 +1,15 @@
+import { ExpectedError } from "@throughline/study";
 import type { Database } from "./database/schema.ts";
 import type { Kind } from "./kinds.ts";
 import { type RecordChange, stateFrom } from "./record.ts";
 import { type Revision, revise, type Writing, writing } from "./revision.ts";
 
 /** There is nothing to undo or redo. */
-export class NothingToUndoError extends Error {
+export class NothingToUndoError extends ExpectedError {
   override name = "NothingToUndoError";
+  constructor(action: "undo" | "redo") {
+    super("conflict", { what: `There is nothing to ${action}`, code: "nothing_to_undo" });
+  }
 }
 
 /**
@@ -36,7 +40,7 @@ export function undo(db: Database, author: string, steps = 1): Promise<Revision[
       revision++;
       head = parent;
     }
-    if (made.length === 0) throw new NothingToUndoError("There is nothing to undo.");
+    if (made.length === 0) throw new NothingToUndoError("undo");
     return made;
   });
 }
@@ -61,7 +65,7 @@ export function redo(db: Database, author: string, steps = 1): Promise<Revision[
       revision++;
       head = next;
     }
-    if (made.length === 0) throw new NothingToUndoError("There is nothing to redo.");
+    if (made.length === 0) throw new NothingToUndoError("redo");
     return made;
   });
 }

@@ -1,5 +1,5 @@
 import type { Manifest, Problem, Study, TableName } from "@throughline/study";
-import { assembleStudy, boundarySets } from "@throughline/study";
+import { assembleStudy, boundarySets, ExpectedError } from "@throughline/study";
 import {
   findNoted,
   type LoadedRows,
@@ -53,8 +53,11 @@ async function readAsFolder(db: Database): Promise<LoadedRows> {
 }
 
 /** A study that has errors is not given out as one. */
-export class StudyError extends Error {
+export class StudyError extends ExpectedError {
   override name = "StudyError";
+  constructor(what: string) {
+    super("not-found", { what });
+  }
 }
 
 /**
@@ -71,7 +74,7 @@ export async function studyOf(db: Database, asOf?: number): Promise<Study> {
     return hash === undefined ? undefined : fileText(db, hash);
   };
   const { manifest } = readManifest((await text("study.yaml")) ?? "");
-  if (!manifest) throw new StudyError("There is no study at this time: study.yaml is not there.");
+  if (!manifest) throw new StudyError("There is no study at this time: study.yaml is not there");
   const rows = new Map(
     await Promise.all(
       tableNames.map(

@@ -1,7 +1,8 @@
 import type { AnyPattern } from "@throughline/influence";
 import type { Manifest } from "./manifest.ts";
-import { type Cells, recordOf } from "./rows.ts";
+import { recordsOf } from "./records.ts";
 import type { NotedClaim, Source, Study } from "./study.ts";
+import type { Cells } from "./table.ts";
 import type { TableName } from "./tables.ts";
 
 /** What a study is put together from. */
@@ -51,15 +52,4 @@ export function assembleStudy({
     ...(patterns.length === 0 ? {} : { patterns }),
     ...(boundaries === undefined ? {} : { boundaries }),
   };
-}
-
-/** The records of the domain that checked rows make. */
-export function recordsOf<N extends TableName>(name: N, rows: Iterable<Cells>) {
-  type Record = NonNullable<ReturnType<(typeof recordOf)[N]>>;
-  const records: Record[] = [];
-  for (const cells of rows) {
-    const record = recordOf[name](cells);
-    if (record !== undefined) records.push(record as Record);
-  }
-  return records;
 }

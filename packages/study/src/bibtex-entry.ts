@@ -115,16 +115,40 @@ function written(text: string, { fields, close }: BibtexEntry, name: string, val
   const present = fields.find((field) => field.name === name);
   if (present && plain === "") {
     const comma = /^\s*,/u.exec(text.slice(present.to))?.[0].length ?? 0;
-    const before = text.slice(0, present.from).replace(comma > 0 ? /[ \t]*\n?[ \t]*$/u : /\s*,\s*$/u, "");
-    return before + text.slice(present.to + comma);
+    const before = text.slice(0, present.from);
+    return (comma > 0 ? withoutLineStart(before) : withoutComma(before)) + text.slice(present.to + comma);
   }
   const field = `${name} = {${plain}}`;
   if (present) return text.slice(0, present.from) + field + text.slice(present.to);
   if (plain === "") return text;
   const last = fields.at(-1);
-  const indent = last && /\n([ \t]*)$/u.exec(text.slice(0, last.from))?.[1];
+  const indent = last && indentBefore(text, last.from);
   const before = text.slice(0, close).trimEnd().replace(/,$/u, "");
   return indent === undefined
     ? `${before}, ${field}${text.slice(close)}`
     : `${before},\n${indent}${field}\n${text.slice(close)}`;
+}
+
+/** The blanks between the start of a line and a place in it; nothing when something else stands there. */
+function indentBefore(text: string, place: number): string | undefined {
+  const start = blanksStart(text, place);
+  return text[start - 1] === "\n" ? text.slice(start, place) : undefined;
+}
+
+/** A text without one line end at its end and the blanks around it. */
+function withoutLineStart(text: string): string {
+  const start = blanksStart(text, text.length);
+  return text.slice(0, text[start - 1] === "\n" ? blanksStart(text, start - 1) : start);
+}
+
+/** A text without the comma at its end and the white space around it. */
+function withoutComma(text: string): string {
+  const trimmed = text.trimEnd();
+  return trimmed.endsWith(",") ? trimmed.slice(0, -1).trimEnd() : text;
+}
+
+function blanksStart(text: string, end: number): number {
+  let start = end;
+  while (text[start - 1] === " " || text[start - 1] === "\t") start--;
+  return start;
 }

@@ -1,31 +1,118 @@
+import { z } from "zod";
 import { isPartialDate } from "./dates.ts";
-
-/** What a column of a table holds, and how a person is told about it. */
-export type Column = {
-  readonly about: string;
-  readonly required: boolean;
-  readonly kind:
-    | { readonly is: "text" }
-    | { readonly is: "id" }
-    | { readonly is: "date" }
-    | { readonly is: "number"; readonly from?: number; readonly to?: number }
-    | { readonly is: "choice"; readonly of: readonly string[] }
-    | { readonly is: "reference"; readonly to: Target; readonly separator?: " " | ";" };
-};
+import type { Id } from "./id.ts";
 
 /** What a reference may point to. */
 export type Target = "sources" | "cases" | "attributes" | "claims" | "actors" | "codes" | "passages";
 
+/** How the cells of a column are written, and checked with messages for people. */
+export type CellKind =
+  | { readonly is: "text" }
+  | { readonly is: "id" }
+  | { readonly is: "date" }
+  | { readonly is: "number"; readonly from?: number; readonly to?: number }
+  | { readonly is: "choice"; readonly of: readonly string[] }
+  | { readonly is: "reference"; readonly to: Target; readonly separator?: " " | ";" };
+
+/**
+ * A column of a table: how its cells are written, and the value that a cell holds. A blank cell is null, or the empty list; a required
+ * column has no blank cells.
+ */
+export type Column<Value extends z.ZodType = z.ZodType> = {
+  readonly about: string;
+  readonly required: boolean;
+  readonly kind: CellKind;
+  readonly value: Value;
+};
+
+/** The longest text of one cell, in code units, and the longest id. */
+const maxText = 1_000_000;
+const maxId = 200;
+/** The most references in one cell. */
+const maxListed = 2000;
+
+function column<Value extends z.ZodType>(about: string, required: boolean, kind: CellKind, value: Value) {
+  return { about, required, kind, value: value.describe(described(about, kind)) } satisfies Column;
+}
+
+/** Says of a reference to what it refers. */
+export const described = (about: string, kind: CellKind): string =>
+  kind.is === "reference" ? `${about}; refers to ${kind.to}` : about;
+
+const textValue = z.string().max(maxText);
+const dateValue = textValue.meta({ pattern: "^\\d{4}(-\\d{2}(-\\d{2})?)?$" });
+
+// Ids are strings; the type alone tells those of one kind from those of another.
+const idValue = <Of extends string>(maxLength: number) =>
+  z.string().max(maxLength) as unknown as z.ZodType<Id<Of>, Id<Of>>;
+
+/** A text that may be left blank. */
+export const text = (about: string) => column(about, false, { is: "text" }, textValue.nullable());
+
+/** A text that has to be given. */
+export const requiredText = (about: string) => column(about, true, { is: "text" }, textValue);
+
+/** The id of the row itself, or another short name without spaces. */
+export const id = <Of extends string = never>(about: string) =>
+  column(about, true, { is: "id" }, idValue<Of>(maxText));
+
+/** A partial ISO date that may be left blank. */
+export const date = (about: string) => column(about, false, { is: "date" }, dateValue.nullable());
+
+/** A partial ISO date that has to be given. */
+export const requiredDate = (about: string) => column(about, true, { is: "date" }, dateValue);
+
+type Bounds = { readonly from?: number; readonly to?: number };
+
+function numberValue({ from, to }: Bounds) {
+  let value = z.number();
+  if (from !== undefined) value = value.min(from);
+  if (to !== undefined) value = value.max(to);
+  return value;
+}
+
+/** A number that may be left blank. */
+export const number = (about: string, bounds: Bounds = {}) =>
+  column(about, false, { is: "number", ...bounds }, numberValue(bounds).nullable());
+
+/** A number that has to be given. */
+export const requiredNumber = (about: string, bounds: Bounds = {}) =>
+  column(about, true, { is: "number", ...bounds }, numberValue(bounds));
+
+/** One of some words, which may be left blank. */
+export const choice = <const Words extends readonly string[]>(about: string, words: Words) =>
+  column(about, false, { is: "choice", of: words }, z.enum(words).nullable());
+
+/** One of some words, which has to be given. */
+export const requiredChoice = <const Words extends readonly string[]>(about: string, words: Words) =>
+  column(about, true, { is: "choice", of: words }, z.enum(words));
+
+/** The id of another thing, which may be left blank. */
+export const reference = <To extends Target>(about: string, to: To) =>
+  column(about, false, { is: "reference", to }, idValue<To>(maxId).nullable());
+
+/** The id of another thing, which has to be given. */
+export const requiredReference = <To extends Target>(about: string, to: To) =>
+  column(about, true, { is: "reference", to }, idValue<To>(maxId));
+
+/** The ids of other things; blank is none. */
+export const references = <To extends Target>(about: string, to: To, separator: " " | ";" = " ") =>
+  column(
+    about,
+    false,
+    { is: "reference", to, separator },
+    z.array(idValue<To>(maxId)).max(maxListed).readonly(),
+  );
+
 const idPattern = /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u;
 
 /** What is wrong with the text of one cell, taken alone; nothing when it can be read. */
-export function cellProblem(text: string, column: Column): { what: string; fix: string } | undefined {
-  if (text === "") {
-    return column.required
-      ? { what: "is empty, and has to be filled", fix: `Give ${column.about}.` }
-      : undefined;
-  }
-  const kind = column.kind;
+export function cellProblem(
+  text: string,
+  { about, required, kind }: Column,
+): { what: string; fix: string } | undefined {
+  if (text === "")
+    return required ? { what: "is empty, and has to be filled", fix: `Give ${about}.` } : undefined;
   switch (kind.is) {
     case "id":
       return idPattern.test(text)
@@ -41,16 +128,8 @@ export function cellProblem(text: string, column: Column): { what: string; fix: 
             what: `"${text}" is not a date (YYYY, YYYY-MM or YYYY-MM-DD)`,
             fix: "Correct the date, or leave the cell empty when it is not known.",
           };
-    case "number": {
-      const value = Number(text);
-      if (!Number.isFinite(value)) {
-        return { what: `"${text}" is not a number`, fix: "Write it with a decimal point and no unit." };
-      }
-      const { from = Number.NEGATIVE_INFINITY, to = Number.POSITIVE_INFINITY } = kind;
-      return value >= from && value <= to
-        ? undefined
-        : { what: `${text} is outside ${from} to ${to}`, fix: "Correct the number." };
-    }
+    case "number":
+      return numberProblem(text, kind);
     case "choice":
       return kind.of.includes(text)
         ? undefined
@@ -61,6 +140,33 @@ export function cellProblem(text: string, column: Column): { what: string; fix: 
     default:
       return undefined;
   }
+}
+
+function numberProblem(text: string, bounds: Bounds): { what: string; fix: string } | undefined {
+  const { from = Number.NEGATIVE_INFINITY, to = Number.POSITIVE_INFINITY } = bounds;
+  const value = Number(text);
+  if (!Number.isFinite(value))
+    return { what: `"${text}" is not a number`, fix: "Write it with a decimal point and no unit." };
+  return value >= from && value <= to
+    ? undefined
+    : { what: `${text} is outside ${from} to ${to}`, fix: "Correct the number." };
+}
+
+/** The value of one cell in JSON: what is blank is null, numbers are numbers, several references are a list. */
+export type CellValue = string | number | null | readonly string[];
+
+/** Reads the text of a cell that has no problem. */
+export function cellValue(text: string, { kind }: Column): CellValue {
+  if (kind.is === "reference" && kind.separator) return listed(text, kind.separator);
+  if (text === "") return null;
+  return kind.is === "number" ? Number(text) : text;
+}
+
+/** Writes a value as the text of its cell. */
+export function cellText(value: unknown, kind: CellKind | undefined): string {
+  if (value === null || value === undefined) return "";
+  if (Array.isArray(value)) return value.join(kind?.is === "reference" ? (kind.separator ?? " ") : " ");
+  return String(value).trim();
 }
 
 /** The parts of a cell that lists several references, in order, blanks dropped. */

@@ -1,4 +1,14 @@
-export { assembleStudy, recordsOf, type StudyParts } from "./assemble.ts";
+export {
+  type Analysis,
+  type AnalysisKindName,
+  type AnalysisOf,
+  analysisKindNames,
+  analysisKinds,
+  analysisSchema,
+} from "./analyses/analyses.ts";
+export { type Dependencies, dependencies } from "./analyses/dependencies.ts";
+export type { Referenced, SettingReference } from "./analyses/kind.ts";
+export { assembleStudy, type StudyParts } from "./assemble.ts";
 export {
   type BibtexEntry,
   type BibtexField,
@@ -8,17 +18,29 @@ export {
   withBibtexKey,
 } from "./bibtex-entry.ts";
 export { type CellId, cellId, cellParts } from "./cell-id.ts";
-export { cellsOf } from "./cell-values.ts";
-export { type Column, cellProblem, listed, type Target } from "./column.ts";
+export { type CellKind, type CellValue, type Column, cellProblem, listed, type Target } from "./column.ts";
 export { firstDay, isPartialDate, lastDay, printInterval } from "./dates.ts";
+export { csvRow, spreadsheetRow } from "./encode/csv.ts";
+export { fileName } from "./encode/file-name.ts";
+export { markdownText } from "./encode/markdown.ts";
+export { lineOfText } from "./encode/terminal.ts";
+export { xmlCharacters, xmlText } from "./encode/xml.ts";
+export { type ErrorKind, type ErrorParts, ExpectedError } from "./expected-error.ts";
 export { freeId } from "./free-id.ts";
+export type {
+  ActorId,
+  AttributeId,
+  CaseId,
+  ClaimId,
+  CodeId,
+  Id,
+  PassageId,
+  SourceKey,
+} from "./id.ts";
 export { inferred } from "./manifest/inferred.ts";
 export { type BoundarySet, boundarySets } from "./manifest/map.ts";
 export {
-  type Analysis,
-  type AnalysisOf,
   type AttributeDeclaration,
-  analysisSchema,
   attributeSchema,
   type CalibrationDeclaration,
   calibrationSchema,
@@ -30,10 +52,12 @@ export { type Anchor, anchorOf, anchorsOf } from "./passage/anchor.ts";
 export { type Context, type Stretch, widened } from "./passage/context.ts";
 export { type Corrected, type Correction, corrected } from "./passage/correction.ts";
 export { codePointAt, countedText, type Piece, piecesOf, unitsOf } from "./passage/positions.ts";
+export { quotationOf } from "./passage/quotation.ts";
 export { type Reanchored, reanchored } from "./passage/reanchored.ts";
 export { type Held, type Placed, standing } from "./passage/standing.ts";
+export { printable, quoted, some } from "./printable.ts";
 export { byPlace, compareText, type Place, type Problem, printProblem } from "./problem.ts";
-export { type Cells, recordOf } from "./rows.ts";
+export { type Records, recordOf, recordsOf, recordsOfRows, type ValuesIn, valuesOfRow } from "./records.ts";
 export { jsonSchemas } from "./schema.ts";
 export type {
   Actor,
@@ -60,5 +84,17 @@ export type {
   Tie,
   Verdict,
 } from "./study.ts";
-export { channels, memoKinds, parts, phases, type Table, type TableName, tables, terms } from "./tables.ts";
+export {
+  type Cells,
+  type ChangedRow,
+  type Columns,
+  cellsOf,
+  type NewRow,
+  type Row,
+  type RowValues,
+  rowSchemas,
+  type Table,
+  valuesOf,
+} from "./table.ts";
+export { channels, memoKinds, parts, phases, type TableName, tables, terms } from "./tables.ts";
 export { targetOf } from "./target.ts";

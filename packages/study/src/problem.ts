@@ -1,3 +1,5 @@
+import { lineOfText } from "./encode/terminal.ts";
+
 /** A place in a study: a file, and where in it, counted from 1 as editors count. */
 export type Place = {
   readonly file: string;
@@ -19,7 +21,8 @@ export type Problem = {
 };
 
 /**
- * Prints a problem as `file:line:column  what` with the remedy on a second line.
+ * Prints a problem as `file:line:column  what` with the remedy on a second line. Names and values in it come from files: line ends and
+ * control characters become spaces.
  *
  * @param problem any problem
  * @returns two lines of text without a trailing newline
@@ -28,7 +31,7 @@ export function printProblem(problem: Problem): string {
   const { file, line, column } = problem.at;
   const place = [file, line, column].filter((part) => part !== undefined).join(":");
   const severity = problem.severity === "warning" ? "warning: " : "";
-  return `${place}  ${severity}${problem.what}\n    ${problem.fix}`;
+  return `${lineOfText(place)}  ${severity}${lineOfText(problem.what)}\n    ${lineOfText(problem.fix)}`;
 }
 
 /** Orders problems by file, line and column, errors before warnings of the same place. */

@@ -1,8 +1,9 @@
 import { patternFileSchema } from "@throughline/influence";
 import { z } from "zod";
-import type { Column } from "./column.ts";
+import { type Column, described } from "./column.ts";
 import { manifestSchema } from "./manifest.ts";
-import { type Table, tables } from "./tables.ts";
+import type { Table } from "./table.ts";
+import { tables } from "./tables.ts";
 
 const draft = "https://json-schema.org/draft/2020-12/schema";
 
@@ -31,28 +32,19 @@ function tableSchema(table: Table): unknown {
     description: `${table.about}. Identified by ${table.key.join(" + ")}.${table.required ? "" : " May be left out."}`,
     type: "object",
     properties: Object.fromEntries(
-      Object.entries(table.columns).map(([name, column]) => [name, columnSchema(column)]),
+      Object.entries(table.columns).map(([name, column]) => [name, cellSchema(column)]),
     ),
     required: Object.entries(table.columns).flatMap(([name, column]) => (column.required ? [name] : [])),
   };
 }
 
-function columnSchema({ about, kind }: Column): unknown {
-  switch (kind.is) {
-    case "number":
-      return {
-        description: about,
-        type: "number",
-        ...(kind.from === undefined ? {} : { minimum: kind.from }),
-        ...(kind.to === undefined ? {} : { maximum: kind.to }),
-      };
-    case "choice":
-      return { description: about, enum: kind.of };
-    case "date":
-      return { description: about, type: "string", pattern: "^\\d{4}(-\\d{2}(-\\d{2})?)?$" };
-    case "reference":
-      return { description: `${about}; refers to ${kind.to}`, type: "string" };
-    default:
-      return { description: about, type: "string" };
-  }
+/** The schema of a filled cell. Several references are one text, and the limits of the API do not hold for files. */
+function cellSchema({ about, kind, value }: Column): unknown {
+  if (kind.is === "reference") return { description: described(about, kind), type: "string" };
+  const {
+    $schema: _,
+    maxLength: __,
+    ...schema
+  } = z.toJSONSchema(value instanceof z.ZodNullable ? value.unwrap() : value);
+  return { description: about, ...schema };
 }

@@ -1,6 +1,8 @@
+import { QueryClientProvider } from "@tanstack/react-query";
 import { createRoot } from "react-dom/client";
 import { App } from "./app/app.tsx";
 import { drafts } from "./state/drafts.ts";
+import { queryClient } from "./state/queries.ts";
 import { WorkbenchContext } from "./state/use.ts";
 import { Workbench } from "./state/workbench.ts";
 import "./style.css";
@@ -9,7 +11,9 @@ const workbench = new Workbench();
 void workbench.start();
 drafts.start();
 createRoot(document.getElementById("root") as HTMLElement).render(
-  <WorkbenchContext value={workbench}>
-    <App />
-  </WorkbenchContext>,
+  <QueryClientProvider client={queryClient}>
+    <WorkbenchContext value={workbench}>
+      <App />
+    </WorkbenchContext>
+  </QueryClientProvider>,
 );

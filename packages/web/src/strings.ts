@@ -57,6 +57,12 @@ export const strings = {
       tie: "the actor or tie",
     },
   },
+  viewError: {
+    title: "This view could not be shown",
+    text: "Everything that was saved is safe, and the rest of Throughline still works. Try again, or go to another view. If it happens again, reload the page.",
+    retry: "Try again",
+    cause: "Cause:",
+  },
   keysTitle: "Keys",
   close: "Close",
   loading: "Loading…",
@@ -67,6 +73,7 @@ export const strings = {
       one: "Not connected. # change is kept in this browser and sent when the study is open again.",
       other: "Not connected. # changes are kept in this browser and sent when the study is open again.",
     }),
+  notLoaded: (reason: string) => `The study could not be loaded: ${reason} Trying again…`,
   notConnected: "Not connected. Open the study again: throughline open.",
   numberWanted: "A number is wanted.",
   numberFromTo: (from: number, to: number) => `From ${from} to ${to}.`,
@@ -117,7 +124,7 @@ export const strings = {
     newCase: "New case",
     add: "Add",
     allKinds: "all kinds",
-    help: "Arrow keys move, with Shift they select; a number or Enter edits; Delete blanks; Ctrl+D fills down, Ctrl+R to the right, and so does the corner of what is selected when it is drawn on; Ctrl+X, Ctrl+C and Ctrl+V cut, copy and paste with a spreadsheet; S sorts by the attribute, Shift+S by the case; E next grade without evidence; G next evidence without a grade; N next cell with neither. A table with cases at its left and attributes above is pasted whole, and adds the cases that are new.",
+    help: "Arrow keys move, with Shift they select; a number or Enter edits; Tab moves right, Shift+Tab left, Enter after a number down; Escape and then Tab leaves the grid; Delete blanks; Ctrl+D fills down, Ctrl+R to the right, and so does the corner of what is selected when it is drawn on; Ctrl+X, Ctrl+C and Ctrl+V cut, copy and paste with a spreadsheet; S sorts by the attribute, Shift+S by the case; E next grade without evidence; G next evidence without a grade; N next cell with neither. A table with cases at its left and attributes above is pasted whole, and adds the cases that are new.",
     fill: "Draw it over the cells that it fills",
     editing: "Grade",
     noneLeft: {
@@ -438,9 +445,12 @@ export const strings = {
     uncode: (name: string) => `Take the code ${name} away`,
     code: "Code it",
     codeHint: "type to find a code, or a new one; Enter",
-    newCode: (name: string, under: string | undefined) =>
-      under === undefined ? `New code: ${name}` : `New code under ${under}: ${name}`,
+    newCode: (names: readonly string[], under: string | undefined) =>
+      under === undefined
+        ? `New code: ${names.join(" › ")}`
+        : `New code under ${under}: ${names.join(" › ")}`,
     claim: "Make a claim of it",
+    ownQuotation: "The quotation was written by hand and does not follow the passage, which reads:",
     reach: "Let the opened passage reach over just these words",
     claimCase: "Case",
     claimAttribute: "Attribute",
@@ -857,6 +867,7 @@ export const strings = {
       "] and [ on a picture of the network",
       "the next one (Network, Pathways, Timeline, Map, Event data) and back",
     ],
+    ["Tab, Shift+Tab in the grid", "next attribute and back; Escape and then Tab leaves the grid"],
     ["arrow keys, Page Up and Down on an anchor", "move it; Ctrl+Z takes the move back"],
     ["Esc while it computes", "ends a long computation"],
     ["F2, Insert, Delete on a code", "rename it, make one under it, delete it"],

@@ -1,10 +1,8 @@
+import { type Cases, refuse, type Table } from "@throughline/exchange/tables";
 import { ambiguousCases, calibrate, type Skewness, skewness } from "@throughline/sets";
-import type { Cases } from "../table/case-names.ts";
-import type { Table } from "../table/table.ts";
-import { refuse } from "../table/table-error.ts";
-import { quoted, some } from "../text/printable.ts";
+import { quoted, some } from "@throughline/study";
 import { gradeTexts, rawValues } from "./raw-values.ts";
-import { type CalibrationOptions, calibrationOf } from "./request.ts";
+import { type CalibrationRequest, calibrationOf } from "./request.ts";
 import type { CalibrationResult } from "./result.ts";
 
 /** Below this share of cases in the set, or above one minus it, measures of fit can mislead. */
@@ -19,7 +17,7 @@ const remedies: Readonly<Record<string, string>> = {
 /**
  * Calibrates a column.
  *
- * @returns the memberships (or categories), one for each case, and what to say of them
+ * @returns the memberships (or categories), one for each case, and the result to print
  * @throws TableError for cells that are not numbers; the errors of the engine for thresholds and grades
  */
 export function calibration(
@@ -27,7 +25,7 @@ export function calibration(
   cases: Cases,
   column: string,
   as: string,
-  options: CalibrationOptions,
+  options: CalibrationRequest,
 ): { values: Float64Array; result: CalibrationResult } {
   const raw: readonly (number | string | null)[] =
     options.method === "rubric"
@@ -44,7 +42,7 @@ export function calibration(
           calibration,
         )
       : calibrate(numbers, calibration);
-  // Ranks make 0.49999999999999994 of one half, which a truth table would take as out.
+  // Ranks turn one half into 0.49999999999999994, which a truth table would take as out.
   const values = computed.map((value) => Number(value.toPrecision(15)));
   const categories = values.some((value) => value > 1);
   const { above, of, share } = skewness(values);
@@ -75,7 +73,7 @@ export function calibration(
 }
 
 function warningsOf(
-  { method, find }: CalibrationOptions,
+  { method, find }: CalibrationRequest,
   found: { missing: readonly string[]; halfway: readonly string[]; skew: Skewness | undefined },
 ): string[] {
   const { missing, halfway, skew } = found;

@@ -1,18 +1,18 @@
 import { findThresholds } from "@throughline/sets";
 import { UsageError } from "../exit.ts";
 
-/** Thresholds are looked for among at most so many different values; the time grows with the square of their number. */
+/** Most different values to search; the time grows with the square of their number. */
 const mostValues = 5000;
 
 /**
- * Thresholds where the values fall into clusters, short enough to be typed.
+ * Finds thresholds between clusters of the values, with few digits.
  *
  * @param values raw values, NaN where missing
  * @param n how many
  * @throws ThresholdError when there are too few different values; UsageError when there are too many
  */
 export function foundThresholds(values: Float64Array, n: number): number[] {
-  // Clusters of complete linkage do not depend on how often a value is there.
+  // Clusters of complete linkage do not depend on how often a value occurs.
   const distinct = distinctOf(values);
   if (distinct.length > mostValues)
     throw new UsageError(
@@ -21,7 +21,7 @@ export function foundThresholds(values: Float64Array, n: number): number[] {
   return findThresholds(distinct, { n }).map((threshold) => shortBetween(threshold, distinct));
 }
 
-/** Plausible anchors: three, one where the values are too few for three, none where they do not vary. */
+/** Suggests anchors: three, one when there are too few values for three, none when they do not vary. */
 export function plausibleThresholds(values: Float64Array): number[] {
   const all = distinctOf(values);
   const step = Math.ceil(all.length / 500);
@@ -33,7 +33,7 @@ export function plausibleThresholds(values: Float64Array): number[] {
 const distinctOf = (values: Float64Array): Float64Array =>
   Float64Array.from(new Set(values.filter((value) => !Number.isNaN(value)))).sort();
 
-/** The threshold with the fewest digits that parts the same values. */
+/** Returns the threshold with the fewest digits that separates the same values. */
 function shortBetween(threshold: number, sorted: Float64Array): number {
   const below = sorted.findLast((value) => value < threshold) ?? Number.NEGATIVE_INFINITY;
   const above = sorted.find((value) => value >= threshold) ?? Number.POSITIVE_INFINITY;

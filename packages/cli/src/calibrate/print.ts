@@ -1,8 +1,8 @@
-import { aligned, decimals } from "../text/aligned.ts";
-import { some } from "../text/printable.ts";
+import { some } from "@throughline/study";
+import { decimals, textTable } from "../text/text-table.ts";
 import type { CalibrationResult } from "./result.ts";
 
-/** The calibrated column as people read it: each case, and how the set is skewed. */
+/** Prints the calibrated column: each case, and how the set is skewed. */
 export function printCalibration(result: CalibrationResult): string {
   const { column, method, thresholds, found, cases, skewness, ambiguousCases, out, as } = result;
   const by =
@@ -10,7 +10,7 @@ export function printCalibration(result: CalibrationResult): string {
       ? ""
       : `, thresholds ${thresholds.join(", ")}${found ? " (found where the values fall into clusters)" : ""}`;
   const categories = skewness === null;
-  const table = aligned(
+  const table = textTable(
     [
       { title: "case" },
       { title: "raw", align: "right" },

@@ -1,10 +1,13 @@
-import type { Problem } from "@throughline/study";
-import type { Cases } from "../table/case-names.ts";
-import { isMissing } from "../table/number.ts";
-import { type Cell, cellOf, numbersOf } from "../table/numbers.ts";
-import type { Table } from "../table/table.ts";
-import { TableError } from "../table/table-error.ts";
-import { quoted, some } from "../text/printable.ts";
+import {
+  type Cases,
+  type Cell,
+  cellOf,
+  isMissing,
+  numbersOf,
+  type Table,
+  TableError,
+} from "@throughline/exchange/tables";
+import { type Problem, quoted, some } from "@throughline/study";
 
 /** The raw values of a column, null where missing. */
 export function rawValues(table: Table, cases: Cases, column: string): (number | null)[] {

@@ -1,62 +1,49 @@
 import type { Calibration, RubricCalibration } from "@throughline/sets";
+import type { CalibrateOptions } from "../declarations/tables.ts";
+import { numberOf } from "../declarations/values.ts";
 import { UsageError } from "../exit.ts";
-import { numberOption, wordOption } from "../options.ts";
-import { listOf } from "../text/list.ts";
 import { foundThresholds } from "./found-thresholds.ts";
 
-const methods = ["direct", "crisp", "indirect", "TFR", "rubric"] as const;
-const shapes = ["logistic", "s-shaped", "ecdf", "bell"] as const;
-
-export type CalibrationOptions = {
-  readonly method: (typeof methods)[number];
-  readonly thresholds?: readonly number[];
-  /** how many thresholds are to be found */
-  readonly find?: number;
-  readonly shape?: (typeof shapes)[number];
-  readonly idm?: number;
+/** A calibration as asked for: with thresholds, or with how many to find. */
+export type CalibrationRequest = Omit<CalibrateOptions, "grades"> & {
   readonly grades?: Readonly<Record<string, number>>;
 };
 
-type Texts = Readonly<Partial<Record<"method" | "thresholds" | "find" | "shape" | "idm" | "grades", string>>>;
+type Method = CalibrateOptions["method"];
+const withThresholds: readonly Method[] = ["direct", "crisp", "indirect"];
 
-/** Reads what kind of calibration is asked for; options that contradict each other are refused. */
-export function calibrationOptions(texts: Texts): CalibrationOptions {
-  const method = wordOption("method", texts.method ?? "direct", methods);
-  const belongs = (option: keyof Texts, to: readonly string[]) => {
-    if (texts[option] !== undefined && !to.includes(method))
+/** The methods that each option is for. */
+const methodsOf = {
+  thresholds: withThresholds,
+  find: withThresholds,
+  shape: ["direct"],
+  idm: ["direct"],
+  grades: ["rubric"],
+} satisfies Partial<Record<keyof CalibrateOptions, readonly Method[]>>;
+
+/** Reads the calibration that the options ask for, and refuses options that contradict each other. */
+export function calibrationRequest(options: CalibrateOptions): CalibrationRequest {
+  const { grades, ...request } = options;
+  const { method, thresholds, find } = request;
+  for (const [option, methods] of Object.entries(methodsOf) as [keyof typeof methodsOf, readonly Method[]][])
+    if (options[option] !== undefined && !methods.includes(method))
       throw new UsageError(
-        `--${option} is for the method ${to.join(", ")}, not for ${method}. Leave it out.`,
+        `--${option} is for the method ${methods.join(", ")}, not for ${method}. Leave it out.`,
       );
-  };
-  const byThresholds = ["direct", "crisp", "indirect"];
-  belongs("thresholds", byThresholds);
-  belongs("find", byThresholds);
-  belongs("shape", ["direct"]);
-  belongs("idm", ["direct"]);
-  belongs("grades", ["rubric"]);
-  if (texts.thresholds !== undefined && texts.find !== undefined)
+  if (thresholds !== undefined && find !== undefined)
     throw new UsageError("--thresholds and --find contradict each other. Give one of them.");
-  if (byThresholds.includes(method) && texts.thresholds === undefined && texts.find === undefined)
+  if (withThresholds.includes(method) && thresholds === undefined && find === undefined)
     throw new UsageError(
       `Which thresholds? Give them as --thresholds ${method === "direct" ? "exclusion,crossover,inclusion" : "a,b"}, or have them suggested with --find ${method === "direct" ? 3 : 1}.`,
     );
-  if (method === "rubric" && texts.grades === undefined)
+  if (method === "rubric" && grades === undefined)
     throw new UsageError("Which grades? Give a membership for each, as --grades none=0,some=0.67,all=1.");
-  return {
-    method,
-    ...(texts.thresholds !== undefined && {
-      thresholds: listOf(texts.thresholds).map((text) => numberOption("thresholds", text)),
-    }),
-    ...(texts.find !== undefined && { find: numberOption("find", texts.find) }),
-    ...(texts.shape !== undefined && { shape: wordOption("shape", texts.shape, shapes) }),
-    ...(texts.idm !== undefined && { idm: numberOption("idm", texts.idm) }),
-    ...(texts.grades !== undefined && { grades: gradesOf(texts.grades) }),
-  };
+  return grades === undefined ? request : { ...request, grades: gradesOf(grades) };
 }
 
-/** The calibration, with thresholds found in the values when that is asked for. */
+/** Returns the calibration, with thresholds found in the values when that is asked for. */
 export function calibrationOf(
-  { method, thresholds: given, find, shape, idm, grades = {} }: CalibrationOptions,
+  { method, thresholds: given, find, shape, idm, grades = {} }: CalibrationRequest,
   values: Float64Array,
 ): { calibration: Calibration | RubricCalibration; thresholds: readonly number[] | null } {
   if (method === "rubric") return { calibration: { method, grades }, thresholds: null };
@@ -75,7 +62,7 @@ function gradesOf(text: string): Record<string, number> {
     if (grade === "")
       throw new UsageError(`--grades takes a=0,b=1, and "${item}" is not a grade with its membership.`);
     if (grades.has(grade)) throw new UsageError(`--grades names "${grade}" twice.`);
-    grades.set(grade, numberOption("grades", value));
+    grades.set(grade, numberOf("--grades")(value));
   }
   return Object.fromEntries(grades);
 }

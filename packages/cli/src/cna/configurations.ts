@@ -1,82 +1,119 @@
+import { analysisSets } from "@throughline/assess";
+import {
+  caseKind,
+  columnNamed,
+  numbersOf,
+  placeOf,
+  type Table,
+  TableError,
+  type TableStudy,
+  tableStudy,
+  withAnalysis,
+} from "@throughline/exchange/tables";
 import {
   ConditionError,
   type ConfigurationTable,
   configurationTable,
   constantFactors,
   duplicatedFactors,
+  type SetData,
 } from "@throughline/sets";
-import { numberOption, wordOption } from "../options.ts";
-import { columnNamed } from "../table/column-names.ts";
-import { numbersOf } from "../table/numbers.ts";
-import { type Sets, setsOf } from "../table/sets.ts";
-import type { Table } from "../table/table.ts";
-import { placeOf } from "../table/table.ts";
-import { TableError } from "../table/table-error.ts";
-import { listOf } from "../text/list.ts";
-import type { CnaValues } from "./options.ts";
+import type { AnalysisOf } from "@throughline/study";
+import { calibrationAdvice } from "../calibrate/calibration-advice.ts";
+import type { CnaOptions } from "../declarations/cna.ts";
+import { setWarnings } from "../qca/set-warnings.ts";
 
 export type Configurations = {
-  readonly sets: Sets;
+  /** the complete cases with their factors */
+  readonly data: SetData;
   readonly table: ConfigurationTable;
-  /** cases that a cut-off or a frequency of 0 leaves out */
+  readonly excludedCases: readonly { readonly case: string; readonly missing: readonly string[] }[];
+  /** cases left out by a cut-off or a frequency of 0 */
   readonly rareCases: readonly string[];
   readonly warnings: readonly string[];
 };
 
 /**
- * The configurations of a table.
+ * Returns the configurations of a table.
  *
- * @throws TableError for cells that are no sets or frequencies; ConditionError for a constant factor, unless it is to be kept or left out
+ * @throws TableError for cells that are no sets or frequencies; ConditionError for a constant factor, unless it is kept or left out
  */
-export function configurationsAsked(table: Table, values: CnaValues): Configurations {
-  const frequency = typeof values.frequency === "string" ? columnNamed(table, values.frequency) : undefined;
-  const scale =
-    typeof values.scale === "string"
-      ? wordOption("scale", values.scale, ["crisp", "fuzzy", "multi"])
-      : undefined;
-  const constant = wordOption("constant", String(values.constant), ["refuse", "keep", "remove"]);
-  const duplicates = wordOption("duplicate", String(values.duplicate), ["keep", "remove"]);
-  const named = typeof values.factors === "string" ? listOf(values.factors) : undefined;
-  const sets = setsOf(withoutColumn(table, frequency), {
-    outcome: named?.at(-1) ?? table.header.filter((name) => name !== frequency).at(-1) ?? "",
-    ...(named && { conditions: named.slice(0, -1) }),
-    ...(scale && { scale }),
-  });
-  const { data } = sets;
+export function configurationsOf(table: Table, options: CnaOptions): Configurations {
+  const frequency = options.frequency === undefined ? undefined : columnNamed(table, options.frequency);
+  const study = factorsOf(withoutColumn(table, frequency), options);
+  const analysis = coincidenceOf(study);
+  const { data, excluded } = analysisSets(withAnalysis(study, analysis), analysis);
   const constants = constantFactors(data);
   const [first] = constants;
-  if (constant === "refuse" && first)
+  if (options.constant === "refuse" && first)
     throw new ConditionError(
       `factor ${first.factor}: every case has ${first.value}, from case "${first.caseId}" to the last of ${data.cases.length}; what does not vary neither causes nor is caused. Leave it out with --factors, or say --constant keep or --constant remove.`,
     );
-  const alike = duplicatedFactors(data);
-  const caseCutoff = numberOption("case-cutoff", String(values["case-cutoff"]));
-  const configurations = configurationTable(data, frequenciesOf(table, sets, frequency), {
-    caseCutoff,
-    ...(scale && { scale }),
-    constants: constant === "remove" ? "remove" : "keep",
-    duplicates,
-  });
+  const configurations = configurationTable(
+    data,
+    frequency === undefined ? undefined : frequenciesOf(table, study, data, frequency),
+    {
+      caseCutoff: options.caseCutoff,
+      ...(options.scale && { scale: options.scale }),
+      constants: options.constant === "remove" ? "remove" : "keep",
+      duplicates: options.duplicate,
+    },
+  );
   const rareCases = data.cases.filter((_, i) => configurations.configurationOf[i] === -1);
-  const what =
-    duplicates === "remove" ? "left out" : "kept: formulas with one stand for formulas with the other";
   return {
-    sets,
+    data,
     table: configurations,
+    excludedCases: excluded.map(({ caseId, attributes }) => ({ case: caseId, missing: attributes })),
     rareCases,
     warnings: [
-      ...(alike.length > 0
-        ? [
-            `the same in all cases, and ${what}: ${alike.map(({ factor, of }) => `${factor} as ${of}`).join(", ")}.`,
-          ]
-        : []),
-      ...(rareCases.length > 0
-        ? [
-            `left out, ${caseCutoff > 0 ? `as fewer than ${caseCutoff} cases have their configuration` : "as they stand for no case"}: ${rareCases.join(", ")}.`,
-          ]
-        : []),
+      ...setWarnings(study, data, excluded, analysis.factors.at(-1) ?? ""),
+      ...duplicateWarnings(data, options),
+      ...rareWarnings(rareCases, options),
     ],
   };
+}
+
+function factorsOf(table: Table, { factors, scale }: CnaOptions): TableStudy {
+  return tableStudy(table, {
+    outcome: factors?.at(-1) ?? table.header.at(-1) ?? "",
+    conditions: factors?.slice(0, -1),
+    scale,
+    remedy: (column) => calibrationAdvice(table, column),
+  });
+}
+
+function coincidenceOf({ columns, table }: TableStudy): AnalysisOf<"coincidence"> {
+  return {
+    id: "table",
+    kind: "coincidence",
+    title: table.file,
+    cases: caseKind,
+    factors: [...columns.keys()],
+    con: 1,
+    cov: 1,
+    ordering: [],
+    strict: false,
+    robustness: false,
+  };
+}
+
+function duplicateWarnings(data: SetData, { duplicate }: CnaOptions): string[] {
+  const alike = duplicatedFactors(data);
+  if (alike.length === 0) return [];
+  const what =
+    duplicate === "remove" ? "left out" : "kept: formulas with one stand for formulas with the other";
+  return [
+    `the same in all cases, and ${what}: ${alike.map(({ factor, of }) => `${factor} as ${of}`).join(", ")}.`,
+  ];
+}
+
+function rareWarnings(rareCases: readonly string[], { caseCutoff }: CnaOptions): string[] {
+  if (rareCases.length === 0) return [];
+  const why =
+    caseCutoff > 0
+      ? `as fewer than ${caseCutoff} cases have their configuration`
+      : "as they stand for no case";
+  return [`left out, ${why}: ${rareCases.join(", ")}.`];
 }
 
 function withoutColumn(table: Table, column: string | undefined): Table {
@@ -90,22 +127,21 @@ function withoutColumn(table: Table, column: string | undefined): Table {
   };
 }
 
-/** How many cases each line stands for. */
-function frequenciesOf(table: Table, sets: Sets, column: string | undefined): number[] | undefined {
-  if (column === undefined) return;
-  const { values } = numbersOf(table, sets.cases, column);
-  const byCase = new Map(
-    sets.cases.names.map((name, r) => [name, { row: table.rows[r], count: values[r] ?? Number.NaN }]),
-  );
-  return sets.data.cases.map((caseId) => {
-    const { row, count } = byCase.get(caseId) ?? { row: undefined, count: Number.NaN };
+/** Returns the number of cases of each row. */
+function frequenciesOf(table: Table, { cases }: TableStudy, data: SetData, column: string): number[] {
+  const { values } = numbersOf(table, cases, column);
+  const rows = new Map(cases.names.map((name, r) => [name, r]));
+  return data.cases.map((caseId) => {
+    const r = rows.get(caseId) ?? -1;
+    const count = values[r] ?? Number.NaN;
+    const row = table.rows[r];
     if (!(count >= 0))
       throw new TableError([
         {
           severity: "error",
           at: row ? placeOf(table, row, table.header.indexOf(column)) : { file: table.file, line: 1 },
           what: `case "${caseId}", column "${column}": ${Number.isNaN(count) ? "there is no number" : count} of cases, allowed from 0`,
-          fix: "Write how many cases the line stands for.",
+          fix: "Write the number of cases of this row.",
         },
       ]);
     return count;

@@ -1,11 +1,9 @@
+import { searchStructures } from "@throughline/assess";
 import {
   type CausalFormula,
   type CoincidenceOptions,
   type ComplexFormulaOptions,
   type ConfigurationTable,
-  coincidence,
-  combinationCount,
-  complexFormulas,
   formulaCases,
   measureFormula,
   observedFit,
@@ -13,38 +11,34 @@ import {
 } from "@throughline/sets";
 import { type Analysed, printCoincidence, printFormula } from "./print.ts";
 
-/** Every formula with all its measures. */
-export function formulasAsked(
-  table: ConfigurationTable,
-  options: CoincidenceOptions & ComplexFormulaOptions,
-) {
-  const { msc, asf, complete } = coincidence(table, options);
-  const combinations = combinationCount(asf);
-  const joined = combinations <= (options.maxCombinations as number);
+/** Searches formulas, each with all its measures. */
+export function formulasOf(table: ConfigurationTable, options: CoincidenceOptions & ComplexFormulaOptions) {
+  const found = searchStructures(table, options);
+  const { combinations, searchedAll, joinedAll } = found;
   const shares = observedFit(table);
   const plain = (formula: CausalFormula) => {
     const { disjuncts: _, implies: __, ...rest } = formula;
     return { ...rest, ...shares([formula]) };
   };
   const result = {
-    msc: msc.map((formula) => {
+    msc: found.sufficient.map((formula) => {
       const { inus: _, ...rest } = plain({ ...formula, implies: true });
       return rest;
     }),
-    asf: asf.map(plain),
-    csf: complexFormulas(asf, table, options).map(({ atoms: _, ...formula }) => formula),
+    asf: found.atoms.map(plain),
+    csf: found.structures.map(({ atoms: _, ...formula }) => formula),
     combinations: String(combinations),
-    complete: complete && joined,
+    complete: searchedAll && joinedAll,
   };
   return {
     result,
     cutShort: [
-      ...(complete
+      ...(searchedAll
         ? []
         : [
             "the search was cut short: there may be other formulas, and those listed may not be minimal. Lower --maxstep, or raise --budget.",
           ]),
-      ...(joined
+      ...(joinedAll
         ? []
         : [
             `of ${combinations} combinations of atomic formulas the simplest ${options.maxCombinations} were joined: there may be other complex formulas. Raise --n-init.`,
@@ -54,8 +48,8 @@ export function formulasAsked(
   };
 }
 
-/** One formula, measured on the data and case by case. */
-export function formulaMeasured(
+/** Measures one formula, on the data and case by case. */
+export function formulaOf(
   text: string,
   table: ConfigurationTable,
   caseIds: readonly string[],

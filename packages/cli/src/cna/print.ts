@@ -1,10 +1,10 @@
 import type { CoincidenceOptions, FormulaCase, Measures, StructureForm } from "@throughline/sets";
-import { aligned, decimals, type PrintedColumn } from "../text/aligned.ts";
+import { decimals, type PrintedColumn, right, textTable } from "../text/text-table.ts";
 
-/** So many formulas of a kind are printed; --json has them all. */
+/** Formulas printed of each kind; --json has all. */
 const shown = 50;
 
-/** A table under its title, cut where it gets long. */
+/** Prints a table below its title, shortened when it is long. */
 export function section(
   title: string,
   columns: readonly PrintedColumn[],
@@ -13,14 +13,9 @@ export function section(
   if (lines.length === 0) return `${title}: none at these thresholds.`;
   return [
     `${title} (${lines.length})`,
-    aligned(columns, lines.slice(0, shown)),
+    textTable(columns, lines.slice(0, shown)),
     ...(lines.length > shown ? [`  … and ${lines.length - shown} more; --json has all.`] : []),
   ].join("\n");
-}
-
-/** Columns of numbers. */
-export function right(...titles: string[]): PrintedColumn[] {
-  return titles.map((title) => ({ title, align: "right" }));
 }
 
 const formulaAnd = (...titles: string[]) => [{ title: "formula" }, ...right(...titles)];
@@ -42,7 +37,7 @@ type Line = Readonly<Record<keyof Measures, number>> & {
   readonly complexity: number;
 };
 
-/** Sufficient conditions, atomic and complex formulas, as they are printed: by the measures that they were sought by. */
+/** Prints sufficient conditions, atomic and complex formulas, with the measures of the search. */
 export function printCoincidence(
   result: Analysed & {
     readonly msc: readonly (Line & { readonly outcome: string })[];
@@ -108,7 +103,7 @@ const faults = {
   sameOutcome: "an outcome comes twice",
 } as const;
 
-/** One formula: its measures, its form, and where each case lies. */
+/** Prints one formula: its measures, its form, and the place of each case. */
 export function printFormula(
   result: Analysed &
     Readonly<Record<(typeof measureNames)[number], number>> & {
@@ -127,11 +122,11 @@ export function printFormula(
   return [
     printAnalysed(result),
     `${result.condition}\n${result.complexity} literals; ${result.cyclic ? "cyclic" : "not cyclic"}; ${form.inus ? "the form of a causal structure" : `not the form of a causal structure: ${found.join(", ")}`}`,
-    aligned(
+    textTable(
       [{ title: "measure" }, ...right("value")],
       measureNames.map((name) => [name, decimals(result[name])]),
     ),
-    aligned(
+    textTable(
       [
         { title: "case" },
         ...parts.flatMap((outcome) => [...right(`cause of ${outcome}`, outcome), { title: "zone" }]),

@@ -1,54 +1,69 @@
-import {
-  type ConfigurationTable,
-  type FitRobustness,
-  type FitRobustnessOptions,
-  fitRobustness,
-} from "@throughline/sets";
+import type { ConfigurationTable, FitRobustness, FitRobustnessOptions } from "@throughline/sets";
+import { fitRobustnessInWorkers } from "@throughline/sets/parallel";
+import type { CnaOptions } from "../declarations/cna.ts";
 import { UsageError } from "../exit.ts";
-import { numberOption, wordOption } from "../options.ts";
-import { aligned, decimals } from "../text/aligned.ts";
-import type { CnaValues } from "./options.ts";
-import { type Analysed, printAnalysed, right, section } from "./print.ts";
+import { decimals, right, textTable } from "../text/text-table.ts";
+import { type Analysed, printAnalysed, section } from "./print.ts";
 
 type Grid = Required<Pick<FitRobustnessOptions, "range" | "step" | "formulas" | "maxModels" | "relation">>;
 
 const kinds = { csf: "complex", asf: "atomic", msc: "sufficient" } as const;
 
+/** The options of the grid, and those of a single search, with their names on the command line. */
+const gridOptions = {
+  range: "range",
+  step: "step",
+  formulas: "formulas",
+  maxModels: "max-models",
+  submodels: "submodels",
+} as const;
+const searchOptions = {
+  con: "con",
+  cov: "cov",
+  conMsc: "con-msc",
+  suffOnly: "suff-only",
+  formula: "formula",
+} as const;
+
 /**
- * The grid of thresholds that `--robust` asks for; nothing without it.
+ * Returns the grid of thresholds that `--robust` asks for, undefined without it.
  *
- * @throws UsageError for options that do not go together, and for a range that is not two numbers
+ * @throws UsageError for options that do not go together
  */
-export function gridAsked(given: CnaValues): Grid | undefined {
-  const ofGrid = ["range", "step", "formulas", "max-models", "submodels"] as const;
-  const single = ["con", "cov", "con-msc", "suff-only", "formula"] as const;
-  const stray = (given.robust ? single : ofGrid).find((name) => given[name] !== undefined);
-  if (stray !== undefined)
-    throw new UsageError(
-      given.robust
-        ? `--${stray} asks for one ${stray === "formula" ? "formula" : "threshold or search"}, --robust for a grid of them. Leave --${stray} out; --range and --step set the grid.`
-        : `--${stray} is of the grid of --robust. Add --robust, or leave --${stray} out.`,
-    );
-  if (!given.robust) return;
-  const text = (name: (typeof ofGrid)[number], otherwise: string) => String(given[name] ?? otherwise);
-  const range = text("range", "0.7,1")
-    .split(",")
-    .map((part) => numberOption("range", part));
-  if (range.length !== 2)
-    throw new UsageError("--range takes the lowest and the highest threshold, as 0.7,1.");
+export function gridOf(options: CnaOptions): Grid | undefined {
+  if (!options.robust) {
+    for (const [name, option] of entries(gridOptions))
+      if (options[name] !== undefined)
+        throw new UsageError(
+          `--${option} is for the grid of --robust. Add --robust, or leave --${option} out.`,
+        );
+    return undefined;
+  }
+  for (const [name, option] of entries(searchOptions))
+    if (options[name] !== undefined)
+      throw new UsageError(
+        `--${option} asks for one ${name === "formula" ? "formula" : "threshold or search"}, --robust for a grid of them. Leave --${option} out; --range and --step set the grid.`,
+      );
+  const [lowest = 0.7, highest = 1] = options.range ?? [];
   return {
-    range: range as [number, number],
-    step: numberOption("step", text("step", "0.1")),
-    formulas: kinds[wordOption("formulas", text("formulas", "csf"), ["csf", "asf", "msc"])],
-    maxModels: numberOption("max-models", text("max-models", "50")),
-    relation: wordOption("submodels", text("submodels", "causal"), ["causal", "text"]),
+    range: [lowest, highest],
+    step: options.step ?? 0.1,
+    formulas: kinds[options.formulas ?? "csf"],
+    maxModels: options.maxModels ?? 50,
+    relation: options.submodels ?? "causal",
   };
 }
 
-/** Fit-robustness over a grid. */
-export function robustnessAsked(table: ConfigurationTable, options: FitRobustnessOptions & Grid) {
+function entries<K extends string>(names: Readonly<Record<K, string>>): [K, string][] {
+  return Object.entries(names) as [K, string][];
+}
+
+/** Scores the models of a grid of thresholds, a pair of thresholds in each worker. */
+export async function robustnessOf(table: ConfigurationTable, options: FitRobustnessOptions & Grid) {
   const { range, step, formulas, relation } = options;
-  const result = { range, step, formulas, relation, ...fitRobustness(table, options) };
+  const { onProgress, ...search } = options;
+  const found = await fitRobustnessInWorkers(table, search, { ...(onProgress && { onProgress }) });
+  const result = { range, step, formulas, relation, ...found };
   return {
     result,
     cutShort:
@@ -57,7 +72,7 @@ export function robustnessAsked(table: ConfigurationTable, options: FitRobustnes
   };
 }
 
-/** Models by falling score, and how many each pair of thresholds has. */
+/** Prints the models by falling score, and how many each pair of thresholds has. */
 export function printRobustness(result: Analysed & FitRobustness): string {
   const { grid, models, excluded } = result;
   const thresholds = [...new Set(grid.map(({ con }) => con))];
@@ -79,7 +94,7 @@ export function printRobustness(result: Analysed & FitRobustness): string {
         decimals(idealNormalised),
       ]),
     ),
-    `Models found at each pair: consistency down, coverage across\n${aligned(
+    `Models found at each pair: consistency down, coverage across\n${textTable(
       right("con", ...thresholds.map(text)),
       thresholds.map((con) => [
         text(con),

@@ -1,12 +1,12 @@
 import { type Assessment, assess } from "@throughline/assess";
 import { report } from "@throughline/report";
 import type { Study } from "@throughline/study";
-import { exitCode, UsageError } from "../exit.ts";
-import { optionsOf } from "../options.ts";
+import type { AssessOptions } from "../declarations/study.ts";
+import { exitCode } from "../exit.ts";
+import { loadUsableStudy } from "../load-usable-study.ts";
 import { publish } from "../publish.ts";
-import { usableStudy } from "../study.ts";
 
-/** How long each stage took, in milliseconds. */
+/** Duration of each stage in milliseconds. */
 export type Timings = {
   readonly read: number;
   readonly compute: number;
@@ -14,25 +14,17 @@ export type Timings = {
   readonly write: number;
 };
 
-/** `throughline assess <folder> --out <dir>`: the report and everything that goes with it. */
-export async function assessCommand(args: string[]): Promise<number> {
-  const { values, positionals } = optionsOf("assess", args, {
-    out: { type: "string" },
-    json: { type: "boolean" },
-    timings: { type: "boolean" },
-  });
-  const [folder] = positionals;
-  if (folder === undefined || values.out === undefined)
-    throw new UsageError("throughline assess <folder> --out <dir>");
+/** `throughline assess <folder> --out <dir>`: the report with its tables and R script. */
+export async function assessCommand(folder: string, options: AssessOptions): Promise<number> {
   const start = performance.now();
-  const study = await usableStudy(folder);
+  const study = await loadUsableStudy(folder);
   if (!study) return exitCode.found;
-  const { assessment, timings } = await assessInto(study, values.out, performance.now() - start);
-  if (values.json)
+  const { assessment, timings } = await assessInto(study, options.out, performance.now() - start);
+  if (options.json)
     console.log(
       JSON.stringify(
         {
-          out: values.out,
+          out: options.out,
           conclusions: assessment.conclusions.length,
           warnings: assessment.warnings,
           timings,
@@ -43,13 +35,13 @@ export async function assessCommand(args: string[]): Promise<number> {
     );
   else {
     printSummary(assessment);
-    console.log(`\nReport: ${values.out}/report.html`);
+    console.log(`\nReport: ${options.out}/report.html`);
   }
-  if (values.timings && !values.json) printTimings(timings);
+  if (options.timings && !options.json) printTimings(timings);
   return exitCode.done;
 }
 
-/** Assesses a study and puts the report into a folder, whole or not at all. */
+/** Assesses a study and writes the report into a folder, completely or not at all. */
 export async function assessInto(
   study: Study,
   out: string,
@@ -72,7 +64,7 @@ export async function assessInto(
   };
 }
 
-/** Prints the statements to read first. */
+/** Prints the main statements. */
 export function printSummary(assessment: Assessment): void {
   console.log(`\n${assessment.study.title}\n${assessment.study.question.trim()}\n`);
   const titles = new Map(assessment.analyses.map((analysis) => [analysis.id, analysis.title]));
@@ -83,17 +75,17 @@ export function printSummary(assessment: Assessment): void {
     last = conclusion.analysis;
     console.log(`  [${conclusion.strength.level}] ${conclusion.statement}`);
   }
-  if (assessment.warnings.length > 0) console.log("\nBe warned");
+  if (assessment.warnings.length > 0) console.log("\nCaution");
   for (const warning of assessment.warnings) console.log(`  ${warning}`);
   if (assessment.missing.length > 0)
     console.log(
-      `  ${assessment.missing.length} grades that a conclusion would need are missing; the report lists them.`,
+      `  Conclusions need ${assessment.missing.length} grades that are missing; the report lists them.`,
     );
 }
 
 function printTimings({ read, compute, report: rendering, write }: Timings): void {
   const ms = (value: number) => `${value.toFixed(0)} ms`;
   console.log(
-    `\nread and checked ${ms(read)} · computed ${ms(compute)} · report drawn ${ms(rendering)} · written ${ms(write)}`,
+    `\nread and checked ${ms(read)} · computed ${ms(compute)} · report rendered ${ms(rendering)} · written ${ms(write)}`,
   );
 }

@@ -2,20 +2,17 @@ import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { type Problem, printProblem } from "@throughline/study";
 import { loadStudy } from "@throughline/study/folder";
-import { exitCode, UsageError } from "../exit.ts";
-import { optionsOf } from "../options.ts";
+import type { JsonOption } from "../declarations/study.ts";
+import { exitCode } from "../exit.ts";
 
-/** At most so many problems of one file are printed; `--json` gives all. */
+/** Most problems printed of one file; `--json` gives all. */
 const shownOfOneFile = 200;
 
 /** `throughline check <folder>`: every problem of a study, with its place. */
-export async function checkCommand(args: string[]): Promise<number> {
-  const { values, positionals } = optionsOf("check", args, { json: { type: "boolean" } });
-  const [folder] = positionals;
-  if (folder === undefined) throw new UsageError("Which study? throughline check <folder>");
+export async function checkCommand(folder: string, options: JsonOption): Promise<number> {
   const { problems: found } = await loadStudy(folder);
   const problems = [...found, ...(await hiddenProblems(folder))];
-  if (values.json) console.log(JSON.stringify({ folder, problems }, null, 2));
+  if (options.json) console.log(JSON.stringify({ folder, problems }, null, 2));
   else printProblems(folder, problems);
   return problems.some((problem) => problem.severity === "error") ? exitCode.found : exitCode.done;
 }

@@ -1,42 +1,36 @@
-import { configurationsAsked } from "../cna/configurations.ts";
-import { formulaMeasured, formulasAsked } from "../cna/formulas.ts";
-import { cnaOptions, searchAsked } from "../cna/options.ts";
-import { gridAsked, robustnessAsked } from "../cna/robust.ts";
+import { readTable } from "@throughline/exchange/tables";
+import { configurationsOf } from "../cna/configurations.ts";
+import { formulaOf, formulasOf } from "../cna/formulas.ts";
+import { searchOf } from "../cna/options.ts";
+import { gridOf, robustnessOf } from "../cna/robust.ts";
+import type { CnaOptions } from "../declarations/cna.ts";
 import { exitCode } from "../exit.ts";
-import { fileOf, optionsOf } from "../options.ts";
-import { readTable } from "../table/read-table.ts";
-import { setWarnings } from "../table/warnings.ts";
-import { printWarnings } from "../text/warn.ts";
+import { printWarnings } from "../text/print-warnings.ts";
 
-/** `throughline cna <data.csv>`: what is minimally necessary and sufficient for what, over several outcomes. */
-export async function cnaCommand(args: string[]): Promise<number> {
-  const { values, positionals } = optionsOf("cna", args, cnaOptions);
-  const grid = gridAsked(values);
-  const { sets, table, rareCases, warnings } = configurationsAsked(
-    await readTable(fileOf("cna", positionals)),
-    values,
+/** `throughline cna <table>`: what is minimally necessary and sufficient for what, over several outcomes. */
+export async function cnaCommand(file: string, options: CnaOptions): Promise<number> {
+  const grid = gridOf(options);
+  const { data, table, excludedCases, rareCases, warnings } = configurationsOf(
+    await readTable(file),
+    options,
   );
   const analysed = {
     factors: table.factors,
     scale: table.scale,
-    cases: sets.data.cases.length - rareCases.length,
+    cases: data.cases.length - rareCases.length,
     configurations: table.frequencies.length,
   };
-  const options = searchAsked(values, table);
+  const search = searchOf(options, table);
   const found =
-    values.formula !== undefined
-      ? formulaMeasured(values.formula, table, sets.data.cases, options.redundancy)
+    options.formula !== undefined
+      ? formulaOf(options.formula, table, data.cases, search.redundancy)
       : grid
-        ? robustnessAsked(table, { ...options, ...grid })
-        : formulasAsked(table, options);
-  printWarnings([...setWarnings(sets), ...warnings, ...(found.result.complete ? [] : [found.cutShort])]);
+        ? await robustnessOf(table, { ...search, ...grid })
+        : formulasOf(table, search);
+  printWarnings(found.result.complete ? warnings : [...warnings, found.cutShort]);
   console.log(
-    values.json
-      ? JSON.stringify(
-          { ...analysed, ...found.result, excludedCases: sets.excludedCases, rareCases },
-          null,
-          2,
-        )
+    options.json
+      ? JSON.stringify({ ...analysed, ...found.result, excludedCases, rareCases }, null, 2)
       : found.print(analysed),
   );
   return exitCode.done;

@@ -11,36 +11,27 @@ import {
   StoppedError,
 } from "@throughline/exchange";
 import type { Problem, Study } from "@throughline/study";
+import type { EventsOptions } from "../declarations/study.ts";
 import { printAccount } from "../events/print.ts";
 import { progressLine } from "../events/progress.ts";
 import { exitCode, UsageError } from "../exit.ts";
-import { withStore } from "../opened.ts";
-import { optionsOf } from "../options.ts";
+import { loadUsableStudy } from "../load-usable-study.ts";
 import { nothing, publishWith, writeFiles } from "../publish.ts";
-import { usableStudy } from "../study.ts";
+import { withStore } from "../with-store.ts";
 import { printProblems } from "./check.ts";
 
-/** The file by which a folder of event data is known as one. */
+/** The file that identifies a folder of event data. */
 const mark = "events.json";
 
-/** `throughline events <file …>`: ties, claims and a monthly series from event data. */
-export async function eventsCommand(args: string[]): Promise<number> {
-  const { values, positionals: files } = optionsOf("events", args, {
-    mapping: { type: "string" },
-    study: { type: "string" },
-    out: { type: "string" },
-    add: { type: "boolean" },
-    json: { type: "boolean" },
-  });
-  const { mapping: mappingFile, study: folder, out } = values;
-  if (files.length === 0 || mappingFile === undefined || folder === undefined)
-    throw new UsageError("throughline events <file …> --mapping <mapping.yaml> --study <folder>");
+/** `throughline events <files…>`: ties, claims and monthly counts from event data. */
+export async function eventsCommand(files: readonly string[], options: EventsOptions): Promise<number> {
+  const { mapping: mappingFile, study: folder, out } = options;
   if (out !== undefined) refuseToLose(out, [...files, mappingFile, folder]);
-  const study = await usableStudy(folder);
+  const study = await loadUsableStudy(folder);
   if (!study) return exitCode.found;
   const { mapping, problems } = readMapping(mappingFile, await textOf(mappingFile), study);
   const refuse = (place: string, found: readonly Problem[]) => {
-    if (values.json) console.log(JSON.stringify({ problems: found }, null, 2));
+    if (options.json) console.log(JSON.stringify({ problems: found }, null, 2));
     else printProblems(place, found);
     return exitCode.found;
   };
@@ -56,7 +47,7 @@ export async function eventsCommand(args: string[]): Promise<number> {
   if ("problems" in read) return refuse(files.join(" "), read.problems);
   const { account, rows } = read;
   let added: Added | undefined;
-  if (values.add) {
+  if (options.add) {
     const code = await withStore(folder, async (store, author) => {
       added = await addEvents(store, author, mapping, rows);
       return exitCode.done;
@@ -64,12 +55,12 @@ export async function eventsCommand(args: string[]): Promise<number> {
     if (!added) return code;
   }
   const counts = { ties: rows.ties.length, claims: rows.claims.length, series: rows.series.length };
-  if (values.json) console.log(JSON.stringify({ ...account, ...counts, out, added }, null, 2));
+  if (options.json) console.log(JSON.stringify({ ...account, ...counts, out, added }, null, 2));
   else printAccount(account, { ...counts, out, added, folder });
   return exitCode.done;
 }
 
-/** The folder that is written is replaced whole, so nothing that is read may be in it. */
+/** The output folder is replaced, and so must not hold an input. */
 function refuseToLose(out: string, read: readonly string[]): void {
   for (const path of read)
     if (`${resolve(path)}${sep}`.startsWith(`${resolve(out)}${sep}`))
@@ -82,7 +73,7 @@ async function textOf(file: string): Promise<string> {
   });
 }
 
-/** Reads, and puts what was found into a folder, whole or not at all. */
+/** Reads events and writes the result into a folder, completely or not at all. */
 async function readInto(
   files: readonly string[],
   mapping: Mapping,

@@ -1,41 +1,39 @@
 import { type HistoryEntry, type Kind, type Store, tableNames } from "@throughline/store";
+import type { HistoryOptions } from "../declarations/study.ts";
 import { exitCode } from "../exit.ts";
-import { studyFolder, withStore } from "../opened.ts";
-import { numberOption, optionsOf } from "../options.ts";
+import { withStore } from "../with-store.ts";
 
 const kinds: readonly Kind[] = [...tableNames, "sources", "files"];
 
-/** `throughline history <folder> [<thing>]`: the revisions of a study, or every change of one thing. */
-export async function historyCommand(args: string[]): Promise<number> {
-  const { values, positionals } = optionsOf("history", args, {
-    limit: { type: "string", default: "20" },
-    json: { type: "boolean" },
-  });
-  const folder = await studyFolder("history", positionals);
-  const [, thing] = positionals;
+/** `throughline history <folder> [item]`: the revisions of a study, or every change of one item. */
+export async function historyCommand(
+  folder: string,
+  item: string | undefined,
+  options: HistoryOptions,
+): Promise<number> {
   return withStore(folder, async (store) => {
-    if (thing === undefined) {
-      const revisions = await store.revisions({ limit: numberOption("limit", values.limit) });
-      if (values.json) console.log(JSON.stringify(revisions, null, 2));
+    if (item === undefined) {
+      const revisions = await store.revisions({ limit: options.limit });
+      if (options.json) console.log(JSON.stringify(revisions, null, 2));
       else for (const line of revisions) printRevision(line);
       return exitCode.done;
     }
-    const found = await historiesOf(store, thing);
-    if (values.json) console.log(JSON.stringify(found, null, 2));
+    const found = await historiesOf(store, item);
+    if (options.json) console.log(JSON.stringify(found, null, 2));
     else for (const entry of found) printEntry(entry);
     if (found.length > 0) return exitCode.done;
     console.error(
-      `There is and was no "${thing}". Give an id (c012), a cell (case/attribute), a source's key or a file's path.`,
+      `The study never had "${item}". Give an id (c012), a cell (case/attribute), the key of a source or the path of a file.`,
     );
     return exitCode.found;
   });
 }
 
-async function historiesOf(store: Store, thing: string): Promise<HistoryEntry[]> {
-  const [table, ...key] = thing.split("/");
+async function historiesOf(store: Store, item: string): Promise<HistoryEntry[]> {
+  const [table, ...key] = item.split("/");
   const named = kinds.find((kind) => kind === table);
   const lists = await Promise.all([
-    ...kinds.map((kind) => store.history(kind, thing)),
+    ...kinds.map((kind) => store.history(kind, item)),
     named && key.length > 0 ? store.history(named, key.join("/")) : [],
   ]);
   return lists.flat();
@@ -52,7 +50,7 @@ function printRevision(line: Awaited<ReturnType<Store["revisions"]>>[number]): v
 }
 
 function printEntry({ number, at, author, action, kind, key, before, after }: HistoryEntry): void {
-  const what = before ? (after ? "changed" : "deleted") : "made";
+  const what = before ? (after ? "changed" : "deleted") : "created";
   console.log(`${number}  ${time(at)}  ${author}  ${action}  ${kind} "${key}" ${what}`);
   const names = new Set([...Object.keys(before?.cells ?? {}), ...Object.keys(after?.cells ?? {})]);
   for (const name of names) {

@@ -1,71 +1,68 @@
+import { analysisSets } from "@throughline/assess";
+import { readTable, tableStudy, truthTableOf, withAnalysis } from "@throughline/exchange/tables";
 import { necessarySupersets, necessityTable, ThresholdError } from "@throughline/sets";
-import { exitCode, UsageError } from "../exit.ts";
-import { fileOf, numberOption, optionsOf } from "../options.ts";
+import { calibrationAdvice } from "../calibrate/calibration-advice.ts";
+import type { NecessityOptions } from "../declarations/tables.ts";
+import { exitCode } from "../exit.ts";
 import { necessityRows } from "../qca/print.ts";
-import { readTable } from "../table/read-table.ts";
-import { setsOf } from "../table/sets.ts";
-import { ambiguousOf, setWarnings } from "../table/warnings.ts";
-import { listOf } from "../text/list.ts";
-import { printWarnings } from "../text/warn.ts";
+import { outcomeOf } from "../qca/request.ts";
+import { ambiguousOf, setWarnings } from "../qca/set-warnings.ts";
+import { printWarnings } from "../text/print-warnings.ts";
 
 /** The number of expressions grows with a power of the number of conditions. */
 const mostInSupersets = 15;
 
-/** `throughline necessity <data.csv> --outcome Y`: what is necessary for an outcome. */
-export async function necessityCommand(args: string[]): Promise<number> {
-  const { values, positionals } = optionsOf("necessity", args, {
-    outcome: { type: "string" },
-    conditions: { type: "string" },
-    "incl-cut": { type: "string", default: "0.9" },
-    "ron-cut": { type: "string", default: "0.6" },
-    "cov-cut": { type: "string", default: "0" },
-    supersets: { type: "boolean" },
-    json: { type: "boolean" },
-  });
-  const file = fileOf("necessity", positionals);
-  if (values.outcome === undefined)
-    throw new UsageError("Which outcome? Name it with --outcome Y, --outcome '~Y' or --outcome Y{1}.");
+/** `throughline necessity <table> --outcome Y`: what is necessary for an outcome. */
+export async function necessityCommand(file: string, options: NecessityOptions): Promise<number> {
+  const asked = outcomeOf(options);
   const cuts = {
-    inclCut: cutOf("incl-cut", values["incl-cut"]),
-    ronCut: cutOf("ron-cut", values["ron-cut"]),
-    covCut: cutOf("cov-cut", values["cov-cut"]),
+    inclCut: shareOf("--incl-cut", options.inclCut),
+    ronCut: shareOf("--ron-cut", options.ronCut),
+    covCut: shareOf("--cov-cut", options.covCut),
   };
-  const sets = setsOf(await readTable(file), {
-    outcome: values.outcome,
-    ...(values.conditions !== undefined && { conditions: listOf(values.conditions) }),
-    ...(values.supersets && { mostConditions: mostInSupersets }),
+  const table = await readTable(file);
+  const study = tableStudy(table, {
+    outcome: asked,
+    conditions: options.conditions,
+    remedy: (column) => calibrationAdvice(table, column),
+    ...(options.supersets && { mostConditions: mostInSupersets }),
   });
-  const { conditions, data } = sets;
-  const outcome = sets.outcome.written;
-  const meets = (value: number, cut: number) => (Number.isNaN(value) ? cut === 0 : value >= cut - rounding);
+  const analysis = truthTableOf(study, asked);
+  const { data, excluded } = analysisSets(withAnalysis(study, analysis), analysis);
+  const { outcome, conditions } = analysis;
   const necessity = necessityTable(data, { outcome, conditions }).map((fit) => ({
     ...fit,
     necessary: meets(fit.inclN, cuts.inclCut) && meets(fit.RoN, cuts.ronCut) && meets(fit.covN, cuts.covCut),
   }));
-  const supersets = values.supersets ? necessarySupersets(data, { outcome, conditions, ...cuts }) : undefined;
-  const warnings = setWarnings(sets);
+  const supersets = options.supersets
+    ? necessarySupersets(data, { outcome, conditions, ...cuts })
+    : undefined;
+  const warnings = setWarnings(study, data, excluded, outcome);
   printWarnings(warnings);
   const result = {
     outcome,
     conditions,
-    scale: sets.scale,
+    scale: study.scale,
     ...cuts,
     necessity,
     ...(supersets && { supersets }),
     warnings,
-    excludedCases: sets.excludedCases,
-    ambiguousCases: ambiguousOf(sets),
+    excludedCases: excluded.map(({ caseId, attributes }) => ({ case: caseId, missing: attributes })),
+    ambiguousCases: ambiguousOf(data),
   };
-  console.log(values.json ? JSON.stringify(result, null, 2) : printed(result, data.cases.length));
+  console.log(options.json ? JSON.stringify(result, null, 2) : print(result, data.cases.length));
   return exitCode.done;
 }
 
-// As the engine meets cut-offs: memberships 0.1 + 0.7 are not to fall below 0.8.
-const rounding = 1.5e-8;
+// The engine meets cut-offs with the same tolerance: memberships 0.1 + 0.7 must not fall below 0.8.
+const tolerance = 1.5e-8;
 
-function cutOf(name: string, text: string): number {
-  const cut = numberOption(name, text);
-  if (cut < 0 || cut > 1) throw new ThresholdError(`--${name} is ${text}, allowed 0 to 1.`);
+function meets(value: number, cut: number): boolean {
+  return Number.isNaN(value) ? cut === 0 : value >= cut - tolerance;
+}
+
+function shareOf(option: string, cut: number): number {
+  if (cut < 0 || cut > 1) throw new ThresholdError(`${option} is ${cut}, allowed 0 to 1.`);
   return cut;
 }
 
@@ -81,7 +78,7 @@ type Printed = {
   readonly supersets?: ReturnType<typeof necessarySupersets>;
 };
 
-function printed(
+function print(
   { outcome, scale, inclCut, ronCut, covCut, necessity, supersets }: Printed,
   cases: number,
 ): string {
@@ -92,11 +89,10 @@ function printed(
       of: necessity.map(({ necessary }) => (necessary ? "yes" : "")),
     }),
   ];
-  if (supersets)
+  if (supersets?.length === 0) sections.push("No expression meets the cut-offs.");
+  else if (supersets)
     sections.push(
-      supersets.length === 0
-        ? "No expression meets the cut-offs."
-        : `Expressions that meet the cut-offs\n${necessityRows(supersets.map((fit) => ({ ...fit, condition: fit.expression })))}`,
+      `Expressions that meet the cut-offs\n${necessityRows(supersets.map((fit) => ({ ...fit, condition: fit.expression })))}`,
     );
   return sections.join("\n\n");
 }

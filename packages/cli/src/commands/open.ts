@@ -1,36 +1,32 @@
+import { stat } from "node:fs/promises";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { serveStudy } from "@throughline/server";
+import openInBrowser from "open";
 import { authorFor } from "../author.ts";
-import { openBrowser } from "../browser.ts";
+import type { OpenOptions } from "../declarations/study.ts";
 import { exitCode } from "../exit.ts";
 import { printFolderState } from "../folder-state.ts";
-import { printSetAside, studyFolder } from "../opened.ts";
-import { optionsOf, portOption } from "../options.ts";
-import { stopped } from "../stopped.ts";
+import { freePort } from "../free-port.ts";
+import { interrupted } from "../interrupted.ts";
+import { printSetAside } from "../with-store.ts";
 
 /** The built files of the workbench. */
 const workbench = dirname(fileURLToPath(import.meta.resolve("@throughline/web/index.html")));
 
-/** `throughline open <folder>`: serves a study of the user's own on this machine, folder and database kept in step. */
-export async function openCommand(args: string[]): Promise<number> {
-  const { values, positionals } = optionsOf("open", args, {
-    port: { type: "string", default: "4170" },
-    json: { type: "boolean" },
-  });
-  const folder = await studyFolder("open", positionals);
-  return openUntilStopped(folder, { port: portOption(values.port), json: values.json ?? false });
+/** `throughline open <folder>`: serves a study on this machine, with folder and database kept in step. */
+export async function openCommand(folder: string, options: OpenOptions): Promise<number> {
+  await stat(folder);
+  return openWorkbench(folder, options);
 }
 
-/** Opens the workbench on a study, until the process is asked to stop. */
-export async function openUntilStopped(
-  folder: string,
-  { port, json }: { readonly port: number; readonly json: boolean },
-): Promise<number> {
+/** Opens the workbench on a study until the process is asked to stop. */
+export async function openWorkbench(folder: string, options: OpenOptions): Promise<number> {
+  const { browser, json } = options;
   let shown = "";
   const served = await serveStudy({
     folder,
-    port,
+    port: await freePort(options.port),
     author: authorFor(folder),
     workbench,
     onFolder: (state) => {
@@ -49,10 +45,16 @@ export async function openUntilStopped(
   else {
     console.log(`\nOpen ${address}`);
     console.log(`From a program: curl -H "Authorization: Bearer ${served.token}" ${served.url}api/study`);
-    console.log("Ctrl+C stops; everything is saved as you go.");
-    if (process.stdout.isTTY && !process.env.CI) openBrowser(address);
+    console.log("Every change is saved. Press Ctrl+C to stop.");
+    if (browser && process.stdout.isTTY && !process.env.CI) await showInBrowser(address);
   }
-  await stopped();
+  await interrupted();
   await served.close();
   return exitCode.done;
+}
+
+/** The address is printed as well, for machines without a browser. */
+async function showInBrowser(address: string): Promise<void> {
+  const browser = await openInBrowser(address).catch(() => undefined);
+  browser?.on("error", () => undefined);
 }

@@ -1,27 +1,18 @@
 import { EditError, NotThereError, type PurgePlan, type Store } from "@throughline/store";
-import { exitCode, UsageError } from "../exit.ts";
-import { studyFolder, withStore } from "../opened.ts";
-import { optionsOf } from "../options.ts";
+import type { PurgeOptions } from "../declarations/study.ts";
+import { exitCode } from "../exit.ts";
+import { withStore } from "../with-store.ts";
 import { printProblems } from "./check.ts";
 
 /** `throughline purge <folder> <source>`: says what a purge of a source would remove, and does it with --yes. */
-export async function purgeCommand(args: string[]): Promise<number> {
-  const { values, positionals } = optionsOf("purge", args, {
-    "keep-claims": { type: "boolean" },
-    yes: { type: "boolean" },
-    json: { type: "boolean" },
-  });
-  const folder = await studyFolder("purge", positionals);
-  const [, source] = positionals;
-  if (source === undefined) throw new UsageError("Which source? throughline purge <folder> <source>");
-  const options = { keepClaims: values["keep-claims"] ?? false };
+export async function purgeCommand(folder: string, source: string, options: PurgeOptions): Promise<number> {
+  const yes = options.yes === true;
+  const purge = { keepClaims: options.keepClaims === true };
   const act = async (store: Store, author: string) => {
     try {
-      const plan = values.yes
-        ? await store.purge(author, source, options)
-        : await store.planPurge(source, options);
-      if (values.json) console.log(JSON.stringify({ ...plan, done: values.yes ?? false }, null, 2));
-      else printPlan(plan, values.yes ?? false);
+      const plan = yes ? await store.purge(author, source, purge) : await store.planPurge(source, purge);
+      if (options.json) console.log(JSON.stringify({ ...plan, done: yes }, null, 2));
+      else printPlan(plan, yes);
       return exitCode.done;
     } catch (error) {
       if (error instanceof EditError) printProblems(folder, error.problems);
@@ -30,7 +21,7 @@ export async function purgeCommand(args: string[]): Promise<number> {
       return exitCode.found;
     }
   };
-  return withStore(folder, act, { alone: values.yes ?? false });
+  return withStore(folder, act, { alone: yes });
 }
 
 function printPlan(plan: PurgePlan, done: boolean): void {

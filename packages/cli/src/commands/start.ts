@@ -2,62 +2,69 @@ import { existsSync } from "node:fs";
 import { cp, readdir } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { makePlace, own } from "@throughline/store";
 import type { Study } from "@throughline/study";
+import { authorFor } from "../author.ts";
+import type { StartOptions } from "../declarations/study.ts";
 import { exitCode } from "../exit.ts";
-import { optionsOf, portOption } from "../options.ts";
-import { usableStudy } from "../study.ts";
+import { freePort } from "../free-port.ts";
+import { loadUsableStudy } from "../load-usable-study.ts";
 import { assessInto, printSummary } from "./assess.ts";
-import { openUntilStopped } from "./open.ts";
+import { openWorkbench } from "./open.ts";
 
 const root = fileURLToPath(new URL("../../../../", import.meta.url));
 
 /**
- * `throughline start`: assesses studies, prints what they say, and opens the workbench on the first: on the folder itself when it is
- * named, on a copy when it is bundled.
+ * `throughline start`: assesses studies, prints the main statements, and opens the workbench on the first study: on its own folder when
+ * it is named, on a copy when it is bundled. What would prevent the workbench from opening is found before anything is computed.
  */
-export async function startCommand(args: string[]): Promise<number> {
-  const { values, positionals } = optionsOf("start", args, {
-    once: { type: "boolean" },
-    port: { type: "string", default: "4170" },
-    out: { type: "string", default: join(root, "out") },
-  });
-  const port = portOption(values.port);
-  const folders = positionals.length > 0 ? positionals : await bundledStudies();
+export async function startCommand(named: readonly string[], options: StartOptions): Promise<number> {
+  const out = options.out ?? join(root, "out");
+  const folders = named.length > 0 ? named : await bundledStudies(options.once ?? false);
+  const [first] = folders;
+  if (first === undefined) return exitCode.found;
+  if (options.once) return (await assessAll(folders, named.length > 0, out)) ? exitCode.done : exitCode.found;
+  const port = await freePort(options.port);
+  const folder = named.length > 0 ? first : await workingCopy(first, out);
+  if (existsSync(folder)) own(await makePlace(folder), authorFor(folder)).release();
+  if (!(await assessAll(folders, named.length > 0, out))) return exitCode.found;
+  return openWorkbench(folder, { port, browser: options.browser });
+}
+
+/** Assesses studies, and prints the summary of the first. Returns false when none can be assessed, or not all that were named. */
+async function assessAll(folders: readonly string[], areNamed: boolean, out: string): Promise<boolean> {
   const assessed: Study[] = [];
   for (const folder of folders) {
     const start = performance.now();
-    const study = await usableStudy(folder);
+    const study = await loadUsableStudy(folder);
     if (!study) {
-      if (positionals.length > 0) return exitCode.found;
+      if (areNamed) return false;
       continue;
     }
-    const out = join(values.out, study.id);
-    const { assessment } = await assessInto(study, out, performance.now() - start);
+    const target = join(out, study.id);
+    const { assessment } = await assessInto(study, target, performance.now() - start);
     if (assessed.length === 0) {
       printSummary(assessment);
-      console.log(`\nReport: ${join(out, "report.html")}`);
+      console.log(`\nReport: ${join(target, "report.html")}`);
     }
     assessed.push(study);
   }
-  const [first, ...others] = assessed;
-  if (!first) return exitCode.found;
-  if (others.length > 0)
-    console.log(`Assessed too: ${others.map(({ manifest }) => manifest.title).join("; ")}`);
-  if (values.once) return exitCode.done;
-  const folder = positionals[0] ?? (await workingCopy(join(root, "studies", first.id), values.out));
-  return openUntilStopped(folder, { port, json: false });
+  const others = assessed.slice(1).map(({ manifest }) => manifest.title);
+  if (others.length > 0) console.log(`Also assessed: ${others.join("; ")}`);
+  return assessed.length > 0;
 }
 
-/** A copy of a bundled study to try things on; one that is there already keeps what was done in it. */
+/** Returns a copy of a bundled study to work on; an existing copy keeps its changes. */
 async function workingCopy(folder: string, out: string): Promise<string> {
   const copy = join(out, "workbench", basename(folder));
   if (!existsSync(join(copy, "study.yaml"))) await cp(folder, copy, { recursive: true });
   return copy;
 }
 
-/** The bundled studies, the first study first. */
-async function bundledStudies(): Promise<string[]> {
+/** The bundled study that is opened, or all of them with that one first. */
+async function bundledStudies(all: boolean): Promise<string[]> {
   const first = "russia-gender-violence";
+  if (!all) return [join(root, "studies", first)];
   const names = (await readdir(join(root, "studies"), { withFileTypes: true }))
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name);

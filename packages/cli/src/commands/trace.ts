@@ -7,15 +7,14 @@ import {
   uses,
   why,
 } from "@throughline/assess";
-import { nearest, type Study } from "@throughline/study";
-import { exitCode, UsageError } from "../exit.ts";
-import { optionsOf } from "../options.ts";
-import { usableStudy } from "../study.ts";
+import { cellId, type Grade, nearest, type Study } from "@throughline/study";
+import type { JsonOption } from "../declarations/study.ts";
+import { exitCode } from "../exit.ts";
+import { loadUsableStudy } from "../load-usable-study.ts";
 
-/** `throughline why <folder> <thing>`: what a thing rests on, down to the passages. */
-export async function whyCommand(args: string[]): Promise<number> {
-  const { folder, id, json } = question(args, "why", "a conclusion, row, term, cell, tie, event or claim");
-  const study = await usableStudy(folder);
+/** `throughline why <folder> <id>`: what a result rests on, down to the passages. */
+export async function whyCommand(folder: string, id: string, { json }: JsonOption): Promise<number> {
+  const study = await loadUsableStudy(folder);
   if (!study) return exitCode.found;
   const assessment = assess(study);
   const found = why(study, assessment, id);
@@ -23,41 +22,27 @@ export async function whyCommand(args: string[]): Promise<number> {
     console.error(`"${id}" is a source. Ask what rests on it: throughline uses ${folder} ${id}`);
     return exitCode.found;
   }
-  if (!found) return notThere(id, traceableIds(study, assessment));
+  if (!found) return printUnknown(id, traceableIds(study, assessment));
   if (json) console.log(JSON.stringify(found, null, 2));
   else printWhy(study, assessment, found);
   return exitCode.done;
 }
 
-/** `throughline uses <folder> <claim or source>`: what rests on it, and what falls without it. */
-export async function usesCommand(args: string[]): Promise<number> {
-  const { folder, id, json } = question(args, "uses", "a claim or a source");
-  const study = await usableStudy(folder);
+/** `throughline uses <folder> <id>`: what rests on it, and what falls without it. */
+export async function usesCommand(folder: string, id: string, { json }: JsonOption): Promise<number> {
+  const study = await loadUsableStudy(folder);
   if (!study) return exitCode.found;
   const found = uses(study, assess(study), id);
-  if (!found) return notThere(id, [...study.claims.map((c) => c.id), ...study.sources.map((s) => s.key)]);
+  if (!found) return printUnknown(id, [...study.claims.map((c) => c.id), ...study.sources.map((s) => s.key)]);
   if (json) console.log(JSON.stringify(found, null, 2));
   else printUses(study, found);
   return exitCode.done;
 }
 
-function question(
-  args: string[],
-  command: string,
-  what: string,
-): { folder: string; id: string; json: boolean } {
-  const { values, positionals } = optionsOf(command, args, { json: { type: "boolean" } });
-  const [folder, id] = positionals;
-  if (folder === undefined || id === undefined) {
-    throw new UsageError(`throughline ${command} <folder> <id>, where the id is that of ${what}.`);
-  }
-  return { folder, id, json: values.json ?? false };
-}
-
-function notThere(id: string, known: readonly string[]): number {
+function printUnknown(id: string, known: readonly string[]): number {
   const like = nearest(id, known);
   console.error(
-    `There is no "${id}".${like === undefined ? "" : ` Nearest: "${like}".`} The ids stand in assessment.json and in the report.`,
+    `There is no "${id}".${like === undefined ? "" : ` Nearest: "${like}".`} Take an id from the report or assessment.json.`,
   );
   return exitCode.found;
 }
@@ -73,7 +58,9 @@ function printWhy(study: Study, assessment: Assessment, { kind, label, trace, id
   const section = (title: string, lines: readonly string[]) => {
     if (lines.length > 0) console.log(`\n${title}\n${lines.map((line) => `  ${line}`).join("\n")}`);
   };
-  const grades = new Map(study.grades.map((grade) => [`${grade.caseId}/${grade.attribute}`, grade]));
+  const grades = new Map<string, Grade>(
+    study.grades.map((grade) => [cellId(grade.caseId, grade.attribute), grade]),
+  );
   section(
     "cells",
     trace.cells.map(

@@ -1,27 +1,22 @@
 import { NothingToUndoError } from "@throughline/store";
-import { exitCode, UsageError } from "../exit.ts";
-import { studyFolder, withStore } from "../opened.ts";
-import { numberOption, optionsOf } from "../options.ts";
+import type { StepOptions } from "../declarations/study.ts";
+import { exitCode } from "../exit.ts";
+import { withStore } from "../with-store.ts";
 
-/** `throughline undo <folder>`: takes back the last edits. */
-export const undoCommand = (args: string[]): Promise<number> => step("undo", args);
+/** `throughline undo <folder>`: undoes the last edits. */
+export const undoCommand = (folder: string, options: StepOptions): Promise<number> =>
+  step("undo", folder, options);
 
-/** `throughline redo <folder>`: makes again what was undone. */
-export const redoCommand = (args: string[]): Promise<number> => step("redo", args);
+/** `throughline redo <folder>`: redoes what was undone. */
+export const redoCommand = (folder: string, options: StepOptions): Promise<number> =>
+  step("redo", folder, options);
 
-async function step(what: "undo" | "redo", args: string[]): Promise<number> {
-  const { values, positionals } = optionsOf(what, args, {
-    steps: { type: "string", default: "1" },
-    json: { type: "boolean" },
-  });
-  const steps = numberOption("steps", values.steps);
-  if (!Number.isInteger(steps) || steps < 1) throw new UsageError("--steps takes a whole number from 1 on.");
-  const folder = await studyFolder(what, positionals);
+function step(what: "undo" | "redo", folder: string, { steps, json }: StepOptions): Promise<number> {
   return withStore(folder, async (store, author) => {
     try {
       const made = await store[what](author, steps);
       const lines = await store.revisions({ limit: made.length });
-      if (values.json) console.log(JSON.stringify(lines, null, 2));
+      if (json) console.log(JSON.stringify(lines, null, 2));
       else
         for (const { note, things, changes } of lines.reverse())
           console.log(

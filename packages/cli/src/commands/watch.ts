@@ -1,26 +1,20 @@
+import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import { FolderLink, type FolderState } from "@throughline/server";
 import { type Ownership, Store, takeStudy } from "@throughline/store";
 import { authorFor } from "../author.ts";
+import type { WatchOptions } from "../declarations/study.ts";
 import { exitCode } from "../exit.ts";
 import { printFolderState } from "../folder-state.ts";
-import { printSetAside, studyFolder } from "../opened.ts";
-import { optionsOf, wordOption } from "../options.ts";
-import { stopped } from "../stopped.ts";
+import { interrupted } from "../interrupted.ts";
+import { printSetAside } from "../with-store.ts";
 
-/** How often it is looked whether the database has changed, in milliseconds. */
+/** Interval between checks of the database for changes, in milliseconds. */
 const interval = 500;
 
-/** `throughline watch <folder>`: keeps folder and database in step, and says what it does. */
-export async function watchCommand(args: string[]): Promise<number> {
-  const { values, positionals } = optionsOf("watch", args, {
-    once: { type: "boolean" },
-    prefer: { type: "string" },
-    json: { type: "boolean" },
-  });
-  const folder = await studyFolder("watch", positionals);
-  const prefer =
-    values.prefer === undefined ? undefined : wordOption("prefer", values.prefer, ["folder", "store"]);
+/** `throughline watch <folder>`: keeps folder and database in step and reports each change. */
+export async function watchCommand(folder: string, { once, prefer, json }: WatchOptions): Promise<number> {
+  await stat(folder);
   const author = authorFor(folder);
   const { ownership, setAside } = await takeStudy(folder, author);
   if (setAside !== undefined) printSetAside(setAside);
@@ -28,13 +22,13 @@ export async function watchCommand(args: string[]): Promise<number> {
   const link = new FolderLink(resolve(folder), author, store, (state, synced) => {
     if (state.state === "saving") return;
     const { imported, written = [], deleted = [] } = synced ?? {};
-    if (values.json) {
+    if (json) {
       console.log(JSON.stringify({ ...state, imported: imported?.number ?? null, written, deleted }));
       return;
     }
     if (imported) console.log(`Read from the folder: revision ${imported.number}.`);
     if (written.length > 0) console.log(`Written to the folder: ${written.join(", ")}.`);
-    if (deleted.length > 0) console.log(`Taken out of the folder: ${deleted.join(", ")}.`);
+    if (deleted.length > 0) console.log(`Deleted from the folder: ${deleted.join(", ")}.`);
     if (state.state !== "saved") printFolderState(state);
   });
   const lost = setInterval(() => {
@@ -47,12 +41,12 @@ export async function watchCommand(args: string[]): Promise<number> {
   lost.unref();
   try {
     const state = await link.sync(prefer);
-    if (!values.once) {
-      if (!values.json) console.log(`Watching ${folder} (Ctrl+C stops).`);
+    if (!once) {
+      if (!json) console.log(`Watching ${folder} (Ctrl+C stops).`);
       await follow(store, link);
       return exitCode.done;
     }
-    if (!values.json) printFinal(state);
+    if (!json) printFinal(state);
     return state.state === "saved" ? exitCode.done : exitCode.found;
   } finally {
     clearInterval(lost);
@@ -84,6 +78,6 @@ async function follow(store: Store, link: FolderLink): Promise<void> {
     if (now !== last) link.request();
     last = now;
   }, interval);
-  await stopped();
+  await interrupted();
   clearInterval(timer);
 }

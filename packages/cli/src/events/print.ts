@@ -1,5 +1,5 @@
 import type { Account, Added, Exclusion } from "@throughline/exchange";
-import { printable, some } from "../text/printable.ts";
+import { printable, some } from "@throughline/study";
 
 type Made = {
   readonly ties: number;
@@ -9,10 +9,10 @@ type Made = {
   readonly folder: string;
 };
 
-/** How many exclusions of one reason are printed. */
+/** Exclusions printed for each reason. */
 const shown = 5;
 
-/** Prints where every row and event went, and what was made of them. */
+/** Prints which events were kept or excluded and why, and what was made of them. */
 export function printAccount(account: Account, made: Made): void {
   const { files, layout, rows, events, kept, excluded, withoutMonth, warning } = account;
   console.log(`${some(files)}: ${n(rows, "row")} of ${layout}, ${n(events, "event")} in them.`);
@@ -36,7 +36,7 @@ export function printAccount(account: Account, made: Made): void {
     console.log(`\nWritten: ${made.out}/ties.csv, claims.csv, series.csv, events.csv, exclusions.csv`);
   if (made.added) printAdded(made.added, made.folder);
   else if (made.out === undefined)
-    console.log("\nNothing was written. --out <dir> writes it, --add puts it into the study.");
+    console.log("\nNothing was written. Add --out <dir> to write it, or --add to add it to the study.");
 }
 
 function printAdded({ created, changed, same, left }: Added, folder: string): void {

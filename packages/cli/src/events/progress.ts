@@ -1,4 +1,4 @@
-/** One line on a terminal that says what is being done and how far it is; nothing where there is no terminal. */
+/** Shows the current step and its progress on one line of a terminal, and nothing elsewhere. */
 export function progressLine(): { show: (part: string, done?: number) => void; clear: () => void } {
   const { isTTY } = process.stderr;
   const write = (text: string) => {

@@ -1,91 +1,45 @@
-import {
-  ConditionError,
-  minimise,
-  necessityTable,
-  type Solution,
-  type SolutionType,
-  type TruthTable,
-  truthTable,
-} from "@throughline/sets";
-import { literalOf } from "../table/literal.ts";
-import { type Sets, setsOf } from "../table/sets.ts";
-import type { Table } from "../table/table.ts";
-import { refuse } from "../table/table-error.ts";
-import { ambiguousOf, setWarnings } from "../table/warnings.ts";
-import { quoted, some } from "../text/printable.ts";
+import { type AnalysisResult, analysisSets, assess } from "@throughline/assess";
+import { withAnalysis } from "@throughline/exchange/tables";
+import { ConditionError, type SetData } from "@throughline/sets";
 import type { QcaRequest } from "./request.ts";
 import type { QcaResult, QcaSolution } from "./result.ts";
+import { ambiguousOf, setWarnings } from "./set-warnings.ts";
 
-/** With more conditions, even crisp ones, the rows of the truth table cannot be numbered exactly. */
-const mostConditions = 52;
+type Analysis = Extract<AnalysisResult, { kind: "truth-table" }>;
+type Solution = Analysis["result"]["solutions"][number];
 
-/** So many models are looked for even when fewer are listed, so that "no more models" is known. */
-const leastSearched = 1000;
-
-/** The sets that a request is about, and its expectations as written in expressions. */
-export function qcaSets(table: Table, request: QcaRequest): { sets: Sets; expect: string[] } {
-  const sets = setsOf(table, { ...request, mostConditions });
-  const rows = sets.conditions.reduce(
-    (product, name) =>
-      product *
-      (1 + Math.ceil(Array.from(sets.data.columns[name] ?? []).reduce((a, b) => Math.max(a, b), 1))),
-    1,
-  );
-  if (rows > Number.MAX_SAFE_INTEGER)
-    refuse(
-      table.file,
-      1,
-      undefined,
-      `the truth table would have ${rows.toPrecision(2)} rows, more than can be numbered`,
-      "Name fewer conditions, or calibrate those with many categories.",
-    );
-  const expected = request.expect.map((text) => text.split("*").map((part) => literalOf(table, part)));
-  const other = expected.flat().find(({ column }) => !sets.columns.includes(column));
-  if (other)
-    refuse(
-      table.file,
-      1,
-      undefined,
-      `--expect names ${quoted(other.column)}, which is not among the conditions`,
-      `Use ${some(sets.conditions)}.`,
-    );
-  return { sets, expect: expected.map((parts) => parts.map(({ written }) => written).join("*")) };
-}
+/** The assessed truth table with its sets. */
+export type Analysed = { readonly analysis: Analysis; readonly data: SetData };
 
 /**
- * Analyses the sets of a table: truth table, necessity and solutions.
+ * Assesses the truth table of a request.
  *
- * @throws TableError for a table or columns that cannot be used; the errors of the engine for cut-offs and expectations
+ * @param closer whether to search how far each cut-off can be moved
+ * @throws ConditionError when there is no truth table; ThresholdError for a cut-off
  */
-export function qcaAnalysis(table: Table, request: QcaRequest): QcaResult {
-  const { sets, expect } = qcaSets(table, request);
-  const { inclCut } = request;
-  const truth = truthTable(sets.data, {
-    outcome: sets.outcome.written,
-    conditions: sets.conditions,
-    inclCut: inclCut.length === 1 ? inclCut[0] : inclCut,
-    priCut: request.priCut,
-    nCut: request.nCut,
-  });
-  const { types, warnings } = solvable(truth, request.solutions);
-  const solutions: QcaSolution[] = [];
-  const failed: string[] = [];
-  for (const solution of types) {
-    try {
-      const maxModels = Math.max(leastSearched, request.mostModels);
-      const found = minimise(truth, { solution, expect, ...(solution !== "intermediate" && { maxModels }) });
-      solutions.push(listed(found, request.mostModels));
-    } catch (error) {
-      if (!(error instanceof ConditionError)) throw error;
-      failed.push(`there is no ${solution} solution: ${error.message}`);
-    }
-  }
+export function analysed({ tableStudy, analysis }: QcaRequest, closer = false): Analysed {
+  const study = withAnalysis(tableStudy, analysis);
+  const { data } = analysisSets(study, analysis);
+  const [found] = assess(study, { leverage: false, closer }).analyses;
+  if (found?.kind !== "truth-table") throw new ConditionError("there is no truth table.");
+  if (found.result.reason !== undefined) throw new ConditionError(found.result.reason);
+  return { analysis: found, data };
+}
+
+/** What `throughline qca --json` prints of an analysis. */
+export function qcaResult(request: QcaRequest, { analysis, data }: Analysed): QcaResult {
+  const { tableStudy, mostModels } = request;
+  const { result, parameters } = analysis;
+  const { solutions, warnings } = solvable(result, parameters.solutions);
+  const failed = solutions.flatMap(({ type, reason }) =>
+    reason === undefined ? [] : [`there is no ${type} solution: ${reason}`],
+  );
   return {
-    outcome: truth.outcome,
-    conditions: sets.conditions,
-    scale: sets.scale,
+    outcome: result.outcome,
+    conditions: result.conditions,
+    scale: tableStudy.scale,
     truthTable: {
-      rows: truth.rows.map(({ row, configuration, out, n, inclS, PRI, cases }) => ({
+      rows: result.rows.map(({ row, configuration, out, n, inclS, PRI, cases }) => ({
         row,
         configuration,
         out,
@@ -94,57 +48,67 @@ export function qcaAnalysis(table: Table, request: QcaRequest): QcaResult {
         pri: PRI,
         cases,
       })),
-      rowsInTable: truth.rowsInTable,
+      rowsInTable: result.rowsInTable,
     },
-    necessity: necessityTable(truth.data, { outcome: sets.outcome.written, conditions: sets.conditions }),
-    solutions,
-    warnings: [...setWarnings(sets), ...warnings, ...failed],
-    excludedCases: sets.excludedCases,
-    ambiguousCases: ambiguousOf(sets),
+    necessity: result.necessity,
+    solutions: solutions.flatMap((solution) =>
+      solution.reason === undefined ? [listed(solution, mostModels)] : [],
+    ),
+    warnings: [...setWarnings(tableStudy, data, result.excluded, parameters.outcome), ...warnings, ...failed],
+    excludedCases: result.excluded.map(({ caseId, attributes }) => ({ case: caseId, missing: attributes })),
+    ambiguousCases: ambiguousOf(data),
   };
 }
 
-/** The solutions that the table has, and why it has not those that it lacks. */
+/** The solutions that the truth table allows, and why the others do not exist. */
 function solvable(
-  table: TruthTable,
-  asked: readonly SolutionType[],
-): { types: readonly SolutionType[]; warnings: string[] } {
-  const none = noSolution(table);
-  if (none !== undefined) return { types: [], warnings: [none] };
-  const negative = table.rows.some(({ out }) => out === "0" || out === "C");
-  const types = asked.filter((type) => negative || type === "conservative");
-  const without = asked.filter((type) => !types.includes(type));
-  if (without.length === 0) return { types, warnings: [] };
-  return {
-    types,
-    warnings: [
-      `no row is negative, so with remainders everything would be sufficient: there is no ${without.join(" and no ")} solution.`,
-    ],
-  };
-}
-
-function noSolution({ rows, rowsInTable }: TruthTable): string | undefined {
+  { rows, rowsInTable, solutions }: Analysis["result"],
+  asked: readonly Solution["type"][],
+): { readonly solutions: readonly Solution[]; readonly warnings: readonly string[] } {
   const positive = rows.filter(({ out }) => out === "1").length;
   if (positive === 0)
-    return "no row is positive, so no configuration is sufficient at these cut-offs, and there is no solution.";
+    return {
+      solutions: [],
+      warnings: [
+        "no row is positive, so no configuration is sufficient at these cut-offs, and there is no solution.",
+      ],
+    };
   if (positive === rowsInTable)
-    return "every configuration is positive, so the outcome does not depend on these conditions, and there is no solution.";
-  return undefined;
+    return {
+      solutions: [],
+      warnings: [
+        "every configuration is positive, so the outcome does not depend on these conditions, and there is no solution.",
+      ],
+    };
+  const negative = rows.some(({ out }) => out === "0" || out === "C");
+  const without = asked.filter((type) => !negative && type !== "conservative");
+  return {
+    solutions: solutions.filter(({ type }) => !without.includes(type)),
+    warnings:
+      without.length === 0
+        ? []
+        : [
+            `no row is negative, so with remainders everything would be sufficient: there is no ${without.join(" and no ")} solution.`,
+          ],
+  };
 }
 
-function listed(solution: Solution, most: number): QcaSolution {
-  const models = solution.models.slice(0, most).map(({ terms, inclS, PRI, covS }) => ({
+function listed(
+  { type, models: found, modelCount, atLeastTerms, complete }: Solution,
+  most: number,
+): QcaSolution {
+  const models = found.slice(0, most).map(({ terms, inclS, PRI, covS }) => ({
     terms: terms.map(({ term, inclS, PRI, covS, covU, cases }) => ({ term, inclS, PRI, covS, covU, cases })),
     expression: terms.map(({ term }) => term).join(" + "),
     inclS,
     PRI,
     covS,
   }));
-  const { modelCount, atLeastTerms, type } = solution;
+  const count = Number(modelCount);
   return {
     type,
-    complete: solution.complete && models.length === solution.models.length,
-    modelCount: modelCount > BigInt(Number.MAX_SAFE_INTEGER) ? String(modelCount) : Number(modelCount),
+    complete: complete && models.length === found.length,
+    modelCount: Number.isSafeInteger(count) ? count : modelCount,
     atLeastTerms,
     models,
   };

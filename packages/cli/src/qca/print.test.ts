@@ -3,15 +3,7 @@ import { printQca } from "./print.ts";
 import type { QcaResult } from "./result.ts";
 
 const fit = { inclS: 1, PRI: 1, covS: 0.5 };
-const request = {
-  outcome: "Y",
-  inclCut: [0.8],
-  priCut: 0,
-  nCut: 1,
-  solutions: ["parsimonious"],
-  expect: [],
-  mostModels: 1,
-} as const;
+const settings = { incl_cut: 0.8, pri_cut: 0, n_cut: 1 };
 
 function withSolution(solution: Partial<QcaResult["solutions"][number]>): string {
   const terms = ["A", "~B"].map((term) => ({ term, ...fit, covU: Number.NaN, cases: ["x"] }));
@@ -30,23 +22,23 @@ function withSolution(solution: Partial<QcaResult["solutions"][number]>): string
       excludedCases: [],
       ambiguousCases: [],
     },
-    request,
+    settings,
   );
 }
 
-test("more models than are listed are counted, beyond 2^53 too", () => {
+test("models that are not listed are counted, beyond 2^53 too", () => {
   expect(withSolution({ modelCount: "36028797018963968" })).toContain(
     "1 of 36028797018963968 models are listed; --all lists more.",
   );
 });
 
-test("a minimum that is bounded and not proved is said to be so", () => {
+test("the output says when a minimum is not proved", () => {
   expect(withSolution({ atLeastTerms: 1 })).toContain(
     "These models have 2 terms. No model has fewer than 1; that none has fewer than 2 is not proved.",
   );
 });
 
-test("a search that was cut short is said to be so, and a complete one needs no word", () => {
+test("the output says when a search was cut short, and nothing when it was complete", () => {
   expect(withSolution({})).toContain("The search was cut short");
   const complete = withSolution({ complete: true });
   expect(complete).toContain("Parsimonious solution\n\n  A + ~B -> Y\n");

@@ -1,18 +1,18 @@
 import type { NecessityFit } from "@throughline/sets";
-import { aligned, decimals, type PrintedColumn } from "../text/aligned.ts";
-import { printable } from "../text/printable.ts";
-import type { QcaRequest } from "./request.ts";
+import { type AnalysisOf, printable } from "@throughline/study";
+import { decimals, right, textTable } from "../text/text-table.ts";
+import { printInDepth } from "./print-in-depth.ts";
 import type { QcaModel, QcaResult, QcaSolution } from "./result.ts";
 
-const right = (...titles: readonly string[]): PrintedColumn[] =>
-  titles.map((title) => ({ title, align: "right" as const }));
+/** The settings that the head of the analysis prints. */
+type Settings = Pick<AnalysisOf<"truth-table">, "incl_cut" | "pri_cut" | "n_cut">;
 
-/** The analysis as people read it: truth table, necessity, and each solution with its models. */
-export function printQca(result: QcaResult, request: QcaRequest): string {
+/** Prints truth table, necessity, each solution with its models, and what else was asked for. */
+export function printQca(result: QcaResult, settings: Settings): string {
   const cases = result.truthTable.rows.reduce((total, { n }) => total + n, 0);
   const head = [
     `${result.outcome} by ${result.conditions.join(", ")}`,
-    `${cases} ${cases === 1 ? "case" : "cases"} in rows; ${result.scale} sets; incl.cut ${request.inclCut.join(", ")}, pri.cut ${request.priCut}, n.cut ${request.nCut}`,
+    `${cases} ${cases === 1 ? "case" : "cases"} in rows; ${result.scale} sets; incl.cut ${[settings.incl_cut].flat().join(", ")}, pri.cut ${settings.pri_cut}, n.cut ${settings.n_cut}`,
   ];
   return [
     head.join("\n"),
@@ -20,17 +20,18 @@ export function printQca(result: QcaResult, request: QcaRequest): string {
     `Necessity for ${result.outcome}\n${necessityRows(result.necessity)}`,
     ...result.solutions.map((solution) => printSolution(solution, result.outcome)),
     ...(result.solutions.length === 0 ? [sentence(result.warnings.at(-1) ?? "there is no solution.")] : []),
+    ...printInDepth(result),
   ].join("\n\n");
 }
 
 const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** Conditions with inclN, RoN and covN; and what else is said of each. */
+/** Prints conditions with inclN, RoN and covN, and one more column. */
 export function necessityRows(
   rows: readonly (NecessityFit & { readonly condition: string })[],
   more?: { readonly title: string; readonly of: readonly string[] },
 ): string {
-  return aligned(
+  return textTable(
     [{ title: "condition" }, ...right("inclN", "RoN", "covN"), ...(more ? [{ title: more.title }] : [])],
     rows.map(({ condition, inclN, RoN, covN }, i) => [
       condition,
@@ -42,7 +43,7 @@ export function necessityRows(
 
 function printTruthTable({ truthTable: { rows, rowsInTable }, conditions }: QcaResult): string {
   const observed = rows.filter(({ out }) => out !== "?").length;
-  return `Truth table (${observed} of ${rowsInTable} rows observed; out: 1 positive, 0 negative, C contradiction, ? remainder)\n${aligned(
+  return `Truth table (${observed} of ${rowsInTable} rows observed; out: 1 positive, 0 negative, C contradiction, ? remainder)\n${textTable(
     [...right("row", ...conditions), { title: "out" }, ...right("n", "incl", "PRI"), { title: "cases" }],
     rows.map(({ row, configuration, out, n, incl, pri, cases }) => [
       String(row),
@@ -65,7 +66,7 @@ function printSolution(solution: QcaSolution, outcome: string): string {
   ].join("\n\n");
 }
 
-/** What is not known of a solution, or not listed. */
+/** Says which models are not listed, and what was not proved. */
 function bounds({ models, modelCount, atLeastTerms, complete }: QcaSolution): string[] {
   const terms = models[0]?.terms.length ?? 0;
   const more = BigInt(modelCount) > BigInt(models.length);
@@ -91,7 +92,7 @@ function printModel(model: QcaModel, m: number, { models }: QcaSolution, outcome
     cases.join(", "),
   ]);
   const whole = ["whole model", ...[model.inclS, model.PRI, model.covS].map(decimals), "", ""];
-  return `  ${name}${printable(model.expression)} -> ${outcome}\n${aligned(
+  return `  ${name}${printable(model.expression)} -> ${outcome}\n${textTable(
     [{ title: "term" }, ...right("inclS", "PRI", "covS", "covU"), { title: "cases" }],
     [...terms, whole],
   )}`;

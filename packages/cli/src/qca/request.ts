@@ -1,18 +1,124 @@
-import type { Scale, SolutionType } from "@throughline/sets";
+import {
+  columnNamed,
+  literalsNamed,
+  refuse,
+  type Table,
+  type TableStudy,
+  tableStudy,
+  truthTableOf,
+} from "@throughline/exchange/tables";
+import { parseLiterals, printLiteral, type SolutionType } from "@throughline/sets";
+import { type AnalysisOf, quoted, some } from "@throughline/study";
+import { calibrationAdvice } from "../calibrate/calibration-advice.ts";
+import type { QcaOptions } from "../declarations/tables.ts";
+import { UsageError } from "../exit.ts";
 
-/** What is asked of `throughline qca`. */
+/** With more conditions, even crisp ones, the rows of the truth table cannot be numbered exactly. */
+const mostConditions = 52;
+
+/** Fewest models to search for, even when fewer are listed: then it is known that there are no more. */
+const fewestSearched = 1000;
+
+const types: readonly SolutionType[] = ["conservative", "parsimonious", "intermediate"];
+
+/** What to analyse: the study of a table with its truth table, and how many models to list of each solution. */
 export type QcaRequest = {
-  readonly outcome: string;
-  readonly conditions?: readonly string[];
-  readonly scale?: Scale;
-  /** `-` in a crisp column says that the condition does not apply */
-  readonly temporal?: boolean;
-  readonly inclCut: readonly [number] | readonly [number, number];
-  readonly priCut: number;
-  readonly nCut: number;
-  readonly solutions: readonly SolutionType[];
-  /** directional expectations: `A`, `~B`, `C{1}` */
-  readonly expect: readonly string[];
-  /** at most so many models of each solution are listed */
+  readonly tableStudy: TableStudy;
+  readonly analysis: AnalysisOf<"truth-table">;
   readonly mostModels: number;
 };
+
+/** The outcome that a command on a table needs. */
+export function outcomeOf({ outcome }: { readonly outcome?: string | undefined }): string {
+  if (outcome === undefined)
+    throw new UsageError("Which outcome? Name it with --outcome Y, --outcome '~Y' or --outcome Y{1}.");
+  return outcome;
+}
+
+/** Refuses options that contradict each other. */
+export function checkOptions(options: QcaOptions): void {
+  outcomeOf(options);
+  if (options.json && options.r)
+    throw new UsageError("--json and --r print different things. Give one of them.");
+  if (options.first && options.all)
+    throw new UsageError("--first and --all contradict each other. Give one of them.");
+  const inDepth = (["casesToStudy", "theory", "robust"] as const).find((name) => options[name] !== undefined);
+  if (options.r && inDepth !== undefined)
+    throw new UsageError(
+      "--r repeats truth table, necessity and solutions only. Leave --r or the other option out.",
+    );
+  if (options.samples !== undefined && !options.robust)
+    throw new UsageError("--samples is for --robust. Add --robust, or leave --samples out.");
+  solutionsOf(options);
+}
+
+/**
+ * Reads the sets and settings that the options ask for.
+ *
+ * @throws TableError for columns that cannot be used
+ */
+export function requestOf(table: Table, options: QcaOptions): QcaRequest {
+  const outcome = outcomeOf(options);
+  const study = tableStudy(table, {
+    outcome,
+    conditions: options.conditions,
+    scale: options.scale,
+    temporal: options.temporal,
+    mostConditions,
+    remedy: (column) => calibrationAdvice(table, column),
+  });
+  const mostModels = options.first ? 1 : options.all ? 10_000 : 20;
+  const [positive = 0.8, contradiction] = options.inclCut;
+  const analysis = truthTableOf(study, outcome, {
+    incl_cut: contradiction === undefined ? positive : [positive, contradiction],
+    pri_cut: options.priCut,
+    n_cut: options.nCut,
+    solutions: [...solutionsOf(options)],
+    max_models: Math.max(fewestSearched, mostModels),
+  });
+  const expect = expectationsOf(table, options.expect ?? [], analysis.conditions);
+  return { tableStudy: study, analysis: { ...analysis, expect }, mostModels };
+}
+
+/** Refuses a theory that names other columns than those of the analysis. */
+export function checkTheory({ tableStudy: { table, columns } }: QcaRequest, { theory }: QcaOptions): void {
+  if (theory === undefined) return;
+  const unknown = parseLiterals(theory).find(({ name }) => !columns.has(name));
+  if (unknown === undefined) return;
+  columnNamed(table, unknown.name);
+  refuse(
+    table.file,
+    1,
+    undefined,
+    `--theory names ${quoted(unknown.name)}, which is not among the conditions`,
+    `Use ${some([...columns.keys()])}.`,
+  );
+}
+
+function expectationsOf(table: Table, texts: readonly string[], conditions: readonly string[]): string[] {
+  return texts.map((text) => {
+    const literals = literalsNamed(table, text);
+    const other = literals.find(({ name }) => !conditions.includes(name));
+    if (other)
+      refuse(
+        table.file,
+        1,
+        undefined,
+        `--expect names ${quoted(other.name)}, which is not among the conditions`,
+        `Use ${some(conditions)}.`,
+      );
+    return literals.map((literal) => printLiteral(literal)).join("*");
+  });
+}
+
+function solutionsOf({ solution, expect = [] }: QcaOptions): readonly SolutionType[] {
+  if (solution === undefined) return expect.length > 0 ? types : types.slice(0, 2);
+  const intermediate = solution.includes("intermediate");
+  if (intermediate && expect.length === 0)
+    throw new UsageError("The intermediate solution needs expectations. Give them as --expect A,~B.");
+  if (!intermediate && expect.length > 0)
+    throw new UsageError(
+      "--expect is for the intermediate solution. Add it to --solution, or leave --expect out.",
+    );
+  return types.filter((type) => solution.includes(type));
+}

@@ -1,8 +1,9 @@
 import type { NecessityFit, Scale, SolutionType } from "@throughline/sets";
-import type { Ambiguous } from "../table/warnings.ts";
+import type { InDepth } from "./in-depth.ts";
+import type { Ambiguous } from "./set-warnings.ts";
 
 /** What `throughline qca --json` prints; docs/qca-command.md describes each field. */
-export type QcaResult = {
+export type QcaResult = InDepth & {
   readonly outcome: string;
   readonly conditions: readonly string[];
   readonly scale: Scale;
@@ -17,7 +18,7 @@ export type QcaResult = {
 export type QcaRow = {
   readonly row: number;
   readonly configuration: readonly number[];
-  readonly out: "1" | "0" | "C" | "?";
+  readonly out: string;
   readonly n: number;
   readonly incl: number;
   readonly pri: number;
@@ -27,25 +28,18 @@ export type QcaRow = {
 export type QcaSolution = {
   readonly type: SolutionType;
   readonly complete: boolean;
-  /** a number up to 2^53, else its digits */
+  /** a number up to 2^53, otherwise its digits */
   readonly modelCount: number | string;
   readonly atLeastTerms: number;
   readonly models: readonly QcaModel[];
 };
 
-export type QcaModel = {
-  readonly terms: readonly QcaTerm[];
-  readonly expression: string;
-  readonly inclS: number;
-  readonly PRI: number;
-  readonly covS: number;
-};
+type Fit = { readonly inclS: number; readonly PRI: number; readonly covS: number };
 
-export type QcaTerm = {
+export type QcaModel = Fit & { readonly terms: readonly QcaTerm[]; readonly expression: string };
+
+export type QcaTerm = Fit & {
   readonly term: string;
-  readonly inclS: number;
-  readonly PRI: number;
-  readonly covS: number;
   readonly covU: number;
   readonly cases: readonly string[];
 };

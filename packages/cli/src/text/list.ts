@@ -1,5 +1,5 @@
 /**
- * Reads a list from the command line: parted by commas, but not by those in quotation marks or braces.
+ * Reads a list from the command line. Commas separate its items, except within quotation marks or brackets.
  *
  * @example listOf('A,"B, C",D{1,2}') // "A", "B, C", "D{1,2}"
  */

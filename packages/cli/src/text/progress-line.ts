@@ -1,19 +1,19 @@
 import type { Progress } from "@throughline/sets";
 
-/** So long a search runs before anything is said of it, and so long between two words, in milliseconds. */
-const patience = 1000;
-const pause = 200;
+/** Milliseconds before the first progress is shown, and between updates. */
+const delay = 1000;
+const interval = 200;
 
-/** Says on a terminal how far a long search is, on one line that is taken away in the end; elsewhere nothing. */
+/** Returns a function that shows the progress of a long search on one line of a terminal, and nothing elsewhere. */
 export function progressLine(what: string): (progress: Progress) => void {
   if (!process.stderr.isTTY) return () => {};
   const start = Date.now();
-  let told = start;
+  let shown = start;
   return ({ done, of }) => {
     const now = Date.now();
-    if (now - start < patience || now - told < pause) return;
-    if (told === start) process.once("exit", () => process.stderr.write("\r\u001b[K"));
-    told = now;
+    if (now - start < delay || now - shown < interval) return;
+    if (shown === start) process.once("exit", () => process.stderr.write("\r\u001b[K"));
+    shown = now;
     process.stderr.write(`\r\u001b[K${what}: up to ${Math.floor((100 * done) / of)} %; Ctrl-C ends it`);
   };
 }

@@ -24,8 +24,7 @@ export function bibtexOf(key: string, csl: Csl): string | undefined {
       ...(typeof csl.keyword === "string" ? [`keywords = {${bare(csl.keyword)}}`] : []),
       ...(typeof csl.language === "string" ? [`langid = {${bare(csl.language)}}`] : []),
     ].filter((field) => !bibtex.includes(`${field.split(" ", 1)[0]} =`));
-    const whole =
-      tags.length === 0 ? bibtex : bibtex.replace(/,?\s*\}\s*$/u, `,\n\t${tags.join(",\n\t")},\n}`);
+    const whole = tags.length === 0 ? bibtex : `${fieldsOf(bibtex)},\n\t${tags.join(",\n\t")},\n}`;
     const { sources, problems } = readBibliography(whole);
     return problems.length === 0 && sources.length === 1 && sources[0]?.key === key ? whole : undefined;
   } catch {
@@ -34,3 +33,9 @@ export function bibtexOf(key: string, csl: Csl): string | undefined {
 }
 
 const bare = (value: string): string => value.replace(/[{}\\]/gu, "");
+
+/** An entry up to its last field, without the comma after it and the closing brace. */
+function fieldsOf(bibtex: string): string {
+  const fields = bibtex.slice(0, bibtex.lastIndexOf("}")).trimEnd();
+  return fields.endsWith(",") ? fields.slice(0, -1) : fields;
+}

@@ -40,7 +40,7 @@ export function readEntries(bytes: Uint8Array): Entries {
 
 function readIn(text: string): Entries {
   if (/^\s*[[{]\s*["{\]}]/u.test(text)) return ofCsl(text);
-  if (/^\s*TY {1,2}- /mu.test(text)) return ofRis(text);
+  if (/^[ \t]*TY {1,2}- /mu.test(text)) return ofRis(text);
   return ofBibtex(text);
 }
 

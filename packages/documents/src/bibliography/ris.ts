@@ -13,30 +13,70 @@ export type RisRecord = { readonly line: number; readonly csl: Readonly<Record<s
 export function readRis(text: string): { records: RisRecord[]; problems: RisProblem[] } {
   const records: RisRecord[] = [];
   const problems: RisProblem[] = [];
-  let begun: { line: number; fields: Map<string, string[]>; last?: string } | undefined;
-  const lines = text.split(/\r?\n/u);
-  lines.forEach((content, index) => {
+  let open: OpenRecord | undefined;
+  text.split(/\r?\n/u).forEach((content, index) => {
     const line = index + 1;
     const [, tag, value = ""] = /^\s*([A-Z][A-Z0-9]) {1,2}- ?(.*)$/u.exec(content) ?? [];
     if (tag === "TY") {
-      if (begun) problems.push({ line: begun.line, what: "the record has no end (ER  -)" });
-      begun = { line, fields: new Map([["TY", [value.trim()]]]) };
+      if (open) problems.push({ line: open.line, what: "the record has no end (ER  -)" });
+      open = new OpenRecord(line);
+      open.add(tag, value.trim());
     } else if (tag === "ER") {
-      if (begun) records.push({ line: begun.line, csl: cslOf(begun.fields) });
-      begun = undefined;
-    } else if (tag !== undefined && begun) {
-      begun.fields.set(tag, [...(begun.fields.get(tag) ?? []), value.trim()]);
-      begun.last = tag;
+      if (open && open.lines > maxLines)
+        problems.push({
+          line: open.line,
+          what: `the record has ${open.lines} lines, more than the limit of ${maxLines}; shorten it`,
+        });
+      else if (open) records.push({ line: open.line, csl: cslOf(open.fields()) });
+      open = undefined;
+    } else if (tag !== undefined && open) {
+      open.add(tag, value.trim());
     } else if (tag !== undefined) {
       problems.push({ line, what: `"${content.slice(0, 60)}" stands before any record (TY  -)` });
-    } else if (begun?.last !== undefined && content.trim() !== "") {
-      const values = begun.fields.get(begun.last) ?? [];
-      values.push(`${values.pop() ?? ""} ${content.trim()}`.trim());
+    } else if (content.trim() !== "") {
+      open?.continue(content.trim());
     }
   });
-  if (begun)
-    problems.push({ line: begun.line, what: "the record has no end (ER  -); the file may be cut short" });
+  if (open)
+    problems.push({
+      line: (open as OpenRecord).line,
+      what: "the record has no end (ER  -); the file may be cut short",
+    });
   return { records, problems };
+}
+
+/** A record with more lines than this is a mistake; the longest that databases export have a few thousand. */
+const maxLines = 20_000;
+
+/** A record whose end has not been read yet. Each value is kept as its lines. */
+class OpenRecord {
+  readonly line: number;
+  lines = 0;
+  readonly #fields = new Map<string, string[][]>();
+  #last: string[] = [];
+
+  constructor(line: number) {
+    this.line = line;
+  }
+
+  add(tag: string, value: string): void {
+    this.lines++;
+    this.#last = [value];
+    const values = this.#fields.get(tag);
+    if (values) values.push(this.#last);
+    else this.#fields.set(tag, [this.#last]);
+  }
+
+  /** Adds a line to the last value. */
+  continue(words: string): void {
+    this.lines++;
+    this.#last.push(words);
+  }
+
+  fields(): Map<string, string[]> {
+    const joined = (values: readonly (readonly string[])[]) => values.map((lines) => lines.join(" ").trim());
+    return new Map(Array.from(this.#fields, ([tag, values]) => [tag, joined(values)]));
+  }
 }
 
 const types: Readonly<Record<string, string>> = {

@@ -38,7 +38,7 @@ export async function docxDocument(bytes: Uint8Array): Promise<ReadDocument> {
     },
   );
   const body = html.replace(/<a href="#[^"]*note-ref-[^"]*">[^<]*<\/a>/gu, "");
-  const text = blockText(parseHTML(`<html><body>${body}</body></html>`).document.body);
+  const text = blockText(parseHTML(`<html><body>${body}</body></html>`).document.body).text;
   const document = (await parts.file(/^word\/document\d*\.xml$/u)[0]?.async("string")) ?? "";
   const notices = [
     ...(/<w:(?:ins|del|moveFrom|moveTo)\b/u.test(document) ? [tracked] : []),

@@ -1,6 +1,6 @@
 import { Readability } from "@mozilla/readability";
 import { parseHTML } from "linkedom";
-import type { ReadDocument } from "../document.ts";
+import { DocumentError, type ReadDocument } from "../document.ts";
 import { decoded } from "../encoding.ts";
 import { blockText } from "./blocks.ts";
 import { encodingNotice } from "./plain.ts";
@@ -8,11 +8,30 @@ import { encodingNotice } from "./plain.ts";
 /** The share of a page's text that its article has to have; below it the page is no article, and all of it is taken. */
 const articleShare = 0.4;
 
-/** A page: its article where it has one, without the menus around it. */
+/** A page with more tags or characters is refused. A long book in HTML has about 100,000 tags. */
+const maxTags = 500_000;
+const maxCharacters = 20_000_000;
+
+/** The article of a page that is larger or deeper is not looked for: Readability's cost grows with the square of the depth. */
+const maxArticle = { elements: 50_000, depth: 100 };
+
+const wholePage =
+  "The page is too large or too deeply nested to tell its article from its menus. All of its text was taken.";
+
+/** A longer `data:` address is a picture or a font that is written into the page itself. */
+const maxAddress = 200;
+
+/**
+ * A page: its article where it has one, without the menus around it.
+ *
+ * @throws DocumentError when it has more tags or characters than can be read
+ */
 export function htmlDocument(bytes: Uint8Array): ReadDocument {
-  const { text: html, encoding } = decoded(bytes, declaredEncoding(bytes));
+  const { text: written, encoding } = decoded(bytes, declaredEncoding(bytes));
+  const html = withoutEmbedded(written);
+  checkSize(html);
   const { document } = parseHTML(html.includes("<body") ? html : `<html><body>${html}</body></html>`);
-  const whole = blockText(document.body);
+  const { text: whole, elements, depth } = blockText(document.body);
   const meta = (...names: readonly string[]) => {
     for (const name of names) {
       const content = document
@@ -27,10 +46,11 @@ export function htmlDocument(bytes: Uint8Array): ReadDocument {
   const author = meta("citation_author", "author", "dc.creator");
   const date = dateIn(meta("citation_publication_date", "article:published_time", "dc.date", "date"));
   const language = document.documentElement?.getAttribute("lang");
+  const searched = elements <= maxArticle.elements && depth <= maxArticle.depth;
   // The article is looked for last: it takes the page apart.
-  const article = new Readability(document as never).parse();
+  const article = searched ? new Readability(document as never).parse() : null;
   const main = article?.content
-    ? blockText(parseHTML(`<html><body>${article.content}</body></html>`).document.body)
+    ? blockText(parseHTML(`<html><body>${article.content}</body></html>`).document.body).text
     : "";
   const isArticle = main.length >= articleShare * whole.length;
   const by = author ?? article?.byline?.trim();
@@ -41,8 +61,37 @@ export function htmlDocument(bytes: Uint8Array): ReadDocument {
     ...(by ? { author: by } : {}),
     ...(date === undefined ? {} : { date }),
     ...(language && /^[a-z]{2,3}\b/iu.test(language) ? { language } : {}),
-    notices: encodingNotice(encoding),
+    notices: searched ? encodingNotice(encoding) : [...encodingNotice(encoding), wholePage],
   };
+}
+
+/** A page without the pictures and fonts that are written into it, at a cost that is linear in its length. */
+function withoutEmbedded(html: string): string {
+  const end = /["'\s<>()]/gu;
+  const parts: string[] = [];
+  let from = 0;
+  for (let at = html.indexOf("data:"); at >= 0; at = html.indexOf("data:", from)) {
+    end.lastIndex = at;
+    const to = end.exec(html)?.index ?? html.length;
+    parts.push(html.slice(from, at), to - at > maxAddress ? "data:," : html.slice(at, to));
+    from = to;
+  }
+  return parts.length === 0 ? html : parts.join("") + html.slice(from);
+}
+
+function checkSize(html: string): void {
+  if (html.length > maxCharacters)
+    throw new DocumentError(
+      "too-large",
+      `The page has ${html.length} characters without its pictures, more than the limit of ${maxCharacters}. Save the part that you need as a page of its own.`,
+    );
+  let tags = 0;
+  for (let at = html.indexOf("<"); at >= 0; at = html.indexOf("<", at + 1)) tags++;
+  if (tags > maxTags)
+    throw new DocumentError(
+      "too-large",
+      `The page has ${tags} tags, more than the limit of ${maxTags}. Save the part that you need as a page of its own, or its text as TXT.`,
+    );
 }
 
 /** The encoding that a page names in its first kilobyte, as browsers look for it. */

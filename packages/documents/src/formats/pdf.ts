@@ -1,11 +1,15 @@
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { getDocument, VerbosityLevel } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { getDocument, type PDFPageProxy, VerbosityLevel } from "pdfjs-dist/legacy/build/pdf.mjs";
+import type { TextContent } from "pdfjs-dist/types/src/display/api.js";
 import { DocumentError, type ReadDocument } from "../document.ts";
 import { documentText } from "../page/document-text.ts";
 import { pageText, type TextItem } from "../page/page-text.ts";
 import { dateIn } from "./html.ts";
+
+/** The pieces of text in a PDF; a page of a book has about 100 to 500. */
+const maxItems = 5_000_000;
 
 const home = dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"));
 const folder = (name: string): string => `${pathToFileURL(join(home, name)).href.replace("file://", "")}/`;
@@ -29,10 +33,12 @@ export async function pdfDocument(
       throw error.name === "PasswordException" ? protectedError() : error;
     });
     const pages: string[] = [];
+    let itemCount = 0;
     for (let number = 1; number <= pdf.numPages; number++) {
       const page = await pdf.getPage(number);
-      const { items } = await page.getTextContent();
-      pages.push(pageText(items.filter((item): item is TextItem & typeof item => "str" in item)).text);
+      const items = await itemsOn(page, maxItems - itemCount);
+      itemCount += items.length;
+      pages.push(pageText(items).text);
       page.cleanup();
       onProgress(number / pdf.numPages);
     }
@@ -47,6 +53,27 @@ export async function pdfDocument(
   } finally {
     await loading.destroy();
   }
+}
+
+/**
+ * The pieces of text on a page, in the order in which the page writes them.
+ *
+ * @throws DocumentError when there are more than `most`: a page can draw a form that draws forms, each several times
+ */
+async function itemsOn(page: PDFPageProxy, most: number): Promise<TextItem[]> {
+  const items: TextItem[] = [];
+  const reader = page.streamTextContent().getReader();
+  for (let next = await reader.read(); !next.done; next = await reader.read()) {
+    const chunk = next.value as TextContent;
+    for (const item of chunk.items) if ("str" in item) items.push(item);
+    if (items.length <= most) continue;
+    await reader.cancel(new Error("too many pieces of text"));
+    throw new DocumentError(
+      "too-large",
+      `Page ${page.pageNumber} brings its pieces of text to more than ${maxItems}, the limit for a document. Print the PDF to a new PDF, or divide it.`,
+    );
+  }
+  return items;
 }
 
 function textOf(pages: readonly string[]): string {

@@ -1,13 +1,29 @@
 import type { ReadDocument } from "../document.ts";
 import { decoded } from "../encoding.ts";
 
-/** A plain or Markdown text, as it is. Markdown may say its title in its first heading. */
+/** So many characters of a heading can be a title. */
+const maxTitle = 500;
+
+/** A plain or Markdown text, as it is. The first heading of the first level in Markdown is its title. */
 export function plainDocument(kind: "text" | "markdown", bytes: Uint8Array): ReadDocument {
   const { text, encoding } = decoded(bytes);
-  const title = kind === "markdown" ? /^#\s+(.+?)\s*#*\s*$/mu.exec(text)?.[1] : undefined;
+  const title = kind === "markdown" ? firstHeading(text) : undefined;
   return { kind, text, ...(title === undefined ? {} : { title }), notices: encodingNotice(encoding) };
 }
 
-/** Says which encoding was taken, unless it is the usual one. */
+/** The words of the first line that begins with one "#". Its cost is linear in the text, whatever the text holds. */
+function firstHeading(text: string): string | undefined {
+  const mark = /^#[ \t]+(?=\S)/mu.exec(text);
+  if (!mark) return undefined;
+  const start = mark.index + mark[0].length;
+  const end = text.indexOf("\n", start);
+  const line = text.slice(start, Math.min(end < 0 ? text.length : end, start + maxTitle)).trimEnd();
+  let last = line.length;
+  while (line[last - 1] === "#") last--;
+  const title = line.slice(0, last).trimEnd();
+  return title === "" ? undefined : title;
+}
+
+/** Names the encoding that was taken, unless it is UTF-8. */
 export const encodingNotice = (encoding: string): string[] =>
-  encoding === "utf-8" ? [] : [`It was read as ${encoding}; check that its letters are right.`];
+  encoding === "utf-8" ? [] : [`Read as ${encoding}. Check that its letters are right.`];

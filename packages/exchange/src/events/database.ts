@@ -103,8 +103,10 @@ function queries(connection: DuckDBConnection, signal: AbortSignal | undefined):
   };
 }
 
-/** A text in SQL. */
-export const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+/** A text in SQL. DuckDB ends a statement at NUL, which becomes U+FFFD, as a lone surrogate does. */
+export const quoted = (text: string): string => `'${sqlCharacters(text).replaceAll("'", "''")}'`;
 
 /** The name of a column or table in SQL. */
-export const named = (name: string): string => `"${name.replaceAll('"', '""')}"`;
+export const named = (name: string): string => `"${sqlCharacters(name).replaceAll('"', '""')}"`;
+
+const sqlCharacters = (text: string): string => text.toWellFormed().replaceAll("\0", "\ufffd");

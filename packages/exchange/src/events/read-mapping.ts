@@ -13,8 +13,11 @@ function written(content: unknown): unknown {
   if (typeof channels !== "object" || channels === null) return content;
   const short = (value: unknown) => {
     if (typeof value !== "string" || value === "none") return value;
-    const [, channel, sign = "+"] = /^(.*?)\s*([+-])?$/u.exec(value) ?? [];
-    return { channel, sign };
+    const text = value.trimEnd();
+    const signed = text.endsWith("+") || text.endsWith("-");
+    return signed
+      ? { channel: text.slice(0, -1).trimEnd(), sign: text.slice(-1) }
+      : { channel: text, sign: "+" };
   };
   return {
     ...content,

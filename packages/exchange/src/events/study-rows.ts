@@ -1,5 +1,4 @@
-import { type Cells, compareText, printInterval, type Study, tables } from "@throughline/study";
-import { stringify } from "csv-stringify/sync";
+import { type Cells, compareText, csvRow, printInterval, type Study, tables } from "@throughline/study";
 import type { Layout } from "./layouts/layout.ts";
 import type { Mapping } from "./mapping.ts";
 import type { MonthCount, Spell } from "./spells.ts";
@@ -88,5 +87,6 @@ function whole(table: keyof StudyRows, cells: Cells): Cells {
 /** Rows of a table as the CSV of the study folder. */
 export function csvOf(table: keyof StudyRows, rows: readonly Cells[]): string {
   const columns = Object.keys(tables[table].columns);
-  return stringify([columns, ...rows.map((cells) => columns.map((column) => cells[column] ?? ""))]);
+  const lines = rows.map((cells) => columns.map((column) => cells[column] ?? ""));
+  return [columns, ...lines].map((line) => csvRow(line)).join("");
 }

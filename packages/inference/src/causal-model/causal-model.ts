@@ -60,7 +60,8 @@ export function causalModel(statement: string): CausalModel {
     if (parents.length > maxParents) {
       throw new ModelError(
         `Node "${dag.names[node]}" has ${parents.length} parents, at most ${maxParents} are allowed: ` +
-          `its types would number 2^${2 ** parents.length}. Put a node between some of them and it.`,
+          `its types would number 2^${2 ** parents.length}`,
+        `Put a node between some of them and it.`,
       );
     }
     return Array.from({ length: 2 ** (2 ** parents.length) }, (_, type) => type);
@@ -90,7 +91,8 @@ export function assemble(
     const size = partners.reduce((product, partner) => product * types[partner]!.length, types[node]!.length);
     if (names.length + size > maxParameters) {
       throw new ModelError(
-        `Node "${name}" would have ${size} parameters, and the model at most ${maxParameters}. Restrict types, or confound fewer nodes.`,
+        `Node "${name}" would have ${size} parameters, and the model at most ${maxParameters}`,
+        `Restrict types, or confound fewer nodes.`,
       );
     }
     for (const given of places(partners.map((partner) => types[partner]!.length))) {
@@ -152,7 +154,7 @@ export const causalTypeCount = (model: CausalModel): number =>
 export function nodeAt(model: CausalModel, name: string): number {
   const position = model.nodes.findIndex((node) => node.name === name);
   if (position >= 0) return position;
-  throw new ModelError(`"${name}" is not a node of "${model.statement}". Use one of ${nodeNames(model)}.`);
+  throw new ModelError(`"${name}" is not a node of "${model.statement}"`, `Use one of ${nodeNames(model)}.`);
 }
 
 export const nodeNames = (model: CausalModel): string => model.nodes.map(({ name }) => name).join(", ");

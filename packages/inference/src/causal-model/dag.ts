@@ -29,14 +29,14 @@ export function readDag(statement: string): Dag {
       for (const a of left) {
         for (const b of right) {
           if (a === b)
-            throw new ModelError(`"${part.trim()}": node "${a}" points to itself. Remove the arrow.`);
+            throw new ModelError(`"${part.trim()}": node "${a}" points to itself`, `Remove the arrow.`);
           if (arrow === "<->") confounded.push({ from: a, to: b });
           else arrows.push(arrow === "->" ? { from: a, to: b } : { from: b, to: a });
         }
       }
     });
   }
-  if (names.length === 0) throw new ModelError('The statement has no node. Write, for instance, "X -> Y".');
+  if (names.length === 0) throw new ModelError("The statement has no node", 'Write, for instance, "X -> Y".');
   const order = causalOrder(names, arrows);
   const linked = (links: readonly Arrow[], name: string, both: boolean) =>
     order
@@ -62,7 +62,8 @@ function readNodes(piece: string, part: string): string[] {
   for (const name of names) {
     if (new RegExp(`^${nodeName.source}$`, "u").test(name)) continue;
     throw new ModelError(
-      `"${part.trim()}": "${name}" is not a name of a node. Use letters, digits and _, joined by ->, <- or <->, parts separated by ;.`,
+      `"${part.trim()}": "${name}" is not a name of a node`,
+      `Use letters, digits and _, joined by ->, <- or <->, parts separated by ;.`,
     );
   }
   return names;
@@ -75,7 +76,7 @@ function causalOrder(names: readonly string[], arrows: readonly Arrow[]): string
   while (left.length > 0) {
     const next = left.findIndex((name) => !arrows.some(({ from, to }) => to === name && left.includes(from)));
     if (next < 0)
-      throw new ModelError(`The arrows form a cycle: ${cycle(left, arrows)}. Remove or turn one.`);
+      throw new ModelError(`The arrows form a cycle: ${cycle(left, arrows)}`, `Remove or turn one.`);
     order.push(...left.splice(next, 1));
   }
   return order;

@@ -19,7 +19,7 @@ export type EventProbability = { readonly values: Row; readonly probability: num
 export function eventProbabilities(model: CausalModel, given = "1"): EventProbability[] {
   const meets = compile<Int8Array>(readExpression(given, model), ({ node, set }) => {
     if (set.length > 0)
-      throw new QueryError(`"${given}" sets a node; a condition on events compares values only.`);
+      throw new QueryError(`"${given}" sets a node; a condition on events compares values only`);
     return (values) => values[node]!;
   });
   const events = Array.from({ length: 2 ** model.nodes.length }, (_, event) => {
@@ -27,7 +27,7 @@ export function eventProbabilities(model: CausalModel, given = "1"): EventProbab
     return { values, probability: meets(values) === 0 ? 0 : eventProbability(model, values) };
   });
   const sum = events.reduce((total, { probability }) => total + probability, 0);
-  if (sum === 0) throw new QueryError(`"${given}" has probability 0 in the model. Relax the condition.`);
+  if (sum === 0) throw new QueryError(`"${given}" has probability 0 in the model`, `Relax the condition.`);
   return events.map(({ values, probability }) => ({
     values: rowOf(model, values),
     probability: probability / sum,
@@ -101,10 +101,11 @@ export function observed(rows: readonly Row[], strategies: readonly Strategy[], 
     const unknown = [...nodes, ...Object.keys(among)].find((node) => rows.some((row) => !(node in row)));
     if (unknown !== undefined)
       throw new DataError(
-        `A strategy looks at "${unknown}", which some row does not have. Correct the name.`,
+        `A strategy looks at "${unknown}", which some row does not have`,
+        `Correct the name.`,
       );
     if (!(share >= 0 && share <= 1))
-      throw new DataError(`A strategy looks at a share of ${share} of the cases, allowed 0..1.`);
+      throw new DataError(`A strategy looks at a share of ${share} of the cases, allowed 0..1`);
   }
   const draws = strategies.map((_, i) => randomNumbers(seed, i + 1));
   return rows.map((row) => {

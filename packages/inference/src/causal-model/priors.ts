@@ -17,7 +17,8 @@ export function withPriors(model: CausalModel, priors: "uniform" | "jeffreys" | 
     for (const [name, alpha] of Object.entries(priors)) {
       if (!(alpha > 0 && alpha < Number.POSITIVE_INFINITY)) {
         throw new ParameterError(
-          `Prior of "${name}" is ${alpha}, allowed are values above 0. To exclude a type, restrict the model.`,
+          `Prior of "${name}" is ${alpha}, allowed are values above 0`,
+          `To exclude a type, restrict the model.`,
         );
       }
       for (const place of named(model, name)) alphas[place] = alpha;
@@ -39,13 +40,14 @@ export function withParameters(model: CausalModel, parameters: readonly number[]
   const { parameterNames: names } = model;
   if (values.length !== names.length) {
     throw new ParameterError(
-      `There are ${values.length} parameters, the model has ${names.length}: ${names.join(", ")}.`,
+      `There are ${values.length} parameters, the model has ${names.length}: ${names.join(", ")}`,
     );
   }
   values.forEach((value, place) => {
     if (value >= 0 && value < Number.POSITIVE_INFINITY) return;
     throw new ParameterError(
-      `Parameter "${names[place]}" is ${value}, allowed are values from 0. Correct it.`,
+      `Parameter "${names[place]}" is ${value}, allowed are values from 0`,
+      `Correct it.`,
     );
   });
   for (const { first, size } of model.sets) {
@@ -53,7 +55,8 @@ export function withParameters(model: CausalModel, parameters: readonly number[]
     const sum = own.reduce((total, value) => total + value, 0);
     if (sum === 0) {
       throw new ParameterError(
-        `Parameters ${names.slice(first, first + size).join(", ")} sum to 0. Give at least one a share.`,
+        `Parameters ${names.slice(first, first + size).join(", ")} sum to 0`,
+        `Give at least one a share.`,
       );
     }
     own.forEach((value, place) => {
@@ -88,7 +91,7 @@ function named(model: CausalModel, name: string): number[] {
   );
   if (all.length > 0) return all;
   const listed = names.length > 40 ? [...names.slice(0, 40), "…"] : names;
-  throw new ParameterError(`"${name}" is not a parameter. Use one of ${listed.join(", ")}.`);
+  throw new ParameterError(`"${name}" is not a parameter`, `Use one of ${listed.join(", ")}.`);
 }
 
 export const typesOf = (model: CausalModel) => model.nodes.map(({ types }) => types);

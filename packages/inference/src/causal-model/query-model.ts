@@ -57,7 +57,7 @@ export function queryModel(
   const [statement = "", condition = options.given ?? null] = query.split(":|:").map((part) => part.trim());
   const about = { query: statement, given: condition, using };
   const impossible = () =>
-    new QueryError(`"${condition}" has probability 0 in the model. Relax the condition.`);
+    new QueryError(`"${condition}" has probability 0 in the model`, `Relax the condition.`);
   const single = (mean: number): Estimate => {
     if (Number.isNaN(mean)) throw impossible();
     return { ...about, mean, sd: null, low: null, high: null, exact: true };
@@ -103,7 +103,7 @@ function distributionOf(
     return distribution(model, parts, [], draws, seed);
   }
   if ("posterior" in model) return model.posterior;
-  throw new QueryError(`The model has no posterior. Update it first, or use its "priors" or "parameters".`);
+  throw new QueryError(`The model has no posterior`, `Update it first, or use its "priors" or "parameters".`);
 }
 
 /** The query for one vector of parameters: sum of shares of types by their values, over the share of the condition. */

@@ -25,7 +25,7 @@ export type Asked = { readonly query: Expression; readonly given: Expression | n
 export function readQuery(text: string, model: CausalModel, given?: string): Asked {
   const [query, condition, ...more] = text.split(":|:");
   if (more.length > 0 || (condition !== undefined && given !== undefined)) {
-    throw new QueryError(`"${text}" has two conditions. Join them with &.`);
+    throw new QueryError(`"${text}" has two conditions`, `Join them with &.`);
   }
   const conditioned = condition ?? given;
   return {
@@ -41,7 +41,8 @@ export function mapQuery(model: CausalModel, { query, given }: Asked): QueryType
   if (total > maxTypes) {
     const names = nodes.map((node) => model.nodes[node]!.name).join(", ");
     throw new QueryError(
-      `The query depends on ${total} combinations of types of ${names}, at most ${maxTypes} are allowed. Restrict types, or set nodes.`,
+      `The query depends on ${total} combinations of types of ${names}, at most ${maxTypes} are allowed`,
+      `Restrict types, or set nodes.`,
     );
   }
   const value = overTypes(query, model.nodes);

@@ -22,13 +22,14 @@ export function realiseOutcomes(
   const count = causalTypeCount(model);
   if (count > maxListed)
     throw new ModelError(
-      `"${model.statement}" has ${count} causal types, at most ${maxListed} can be listed. Restrict types, or ask queryTypes.`,
+      `"${model.statement}" has ${count} causal types, at most ${maxListed} can be listed`,
+      `Restrict types, or ask queryTypes.`,
     );
   const set = new Map<number, 0 | 1>();
   for (const [name, value] of Object.entries(dos)) {
     const node = nodeAt(model, name);
     if (value !== 0 && value !== 1)
-      throw new ModelError(`"${name}" is set to ${value}; a node is set to 0 or 1.`);
+      throw new ModelError(`"${name}" is set to ${value}; a node is set to 0 or 1`);
     set.set(node, value);
   }
   return Array.from({ length: count }, (_, type) => {

@@ -34,7 +34,8 @@ export function restrict(model: CausalModel, restriction: Restriction): CausalMo
     left[node] = left[node]!.filter((type) => holds(type) === keep);
     if (left[node].length > 0) return;
     throw new ModelError(
-      `No nodal type of "${model.nodes[node]!.name}" is left after ${what}. Restrict less, or set keep to ${!keep}.`,
+      `No nodal type of "${model.nodes[node]!.name}" is left after ${what}`,
+      `Restrict less, or set keep to ${!keep}.`,
     );
   };
   if ("labels" in restriction) {
@@ -69,7 +70,8 @@ function labelPattern(model: CausalModel, position: number, label: string): RegE
   const labels = node.types.map((type) => typeLabel(node, type));
   if (/^[01?]+$/u.test(label) && labels.some((other) => pattern.test(other))) return pattern;
   throw new ModelError(
-    `Node "${node.name}" has no type "${label}". Use ${labels.slice(0, 16).join(", ")}${labels.length > 16 ? ", …" : ""}.`,
+    `Node "${node.name}" has no type "${label}"`,
+    `Use ${labels.slice(0, 16).join(", ")}${labels.length > 16 ? ", …" : ""}.`,
   );
 }
 
@@ -82,12 +84,13 @@ function aboutTypes(
   const expression = readExpression(statement, model);
   const found = outcomes(expression);
   const [first] = found;
-  if (!first) throw new QueryError(`"${statement}" names no node. Write, for instance, "Y[X=1] < Y[X=0]".`);
+  if (!first) throw new QueryError(`"${statement}" names no node`, `Write, for instance, "Y[X=1] < Y[X=0]".`);
   const node = model.nodes[first.node]!;
   for (const { node: other, set } of found) {
     if (other !== first.node) {
       throw new QueryError(
-        `"${statement}" is about "${node.name}" and "${model.nodes[other]!.name}". Make a statement for each.`,
+        `"${statement}" is about "${node.name}" and "${model.nodes[other]!.name}"`,
+        `Make a statement for each.`,
       );
     }
     const stray = set.find(
@@ -96,7 +99,8 @@ function aboutTypes(
     if (stray) {
       throw new QueryError(
         `"${statement}" sets "${model.nodes[stray.node]!.name}", but types of "${node.name}" say only what it does for values of its ` +
-          `parents (${node.parents.map((parent) => model.nodes[parent]!.name).join(", ") || "none"}). Restrict each step.`,
+          `parents (${node.parents.map((parent) => model.nodes[parent]!.name).join(", ") || "none"})`,
+        `Restrict each step.`,
       );
     }
   }

@@ -23,11 +23,11 @@ const tolerance = 1e-9;
 /** The hypotheses with the negation of a single one, checked. */
 export function rivals(hypotheses: readonly Hypothesis[]): readonly Rival[] {
   const [first, ...others] = hypotheses.map(rivalOf);
-  if (!first) throw new HypothesisError("There is no hypothesis. Give at least one, with its prior.");
+  if (!first) throw new HypothesisError("There is no hypothesis", "Give at least one, with its prior.");
   const all = [first, ...others];
   for (const { id } of all) {
     if (all.filter((other) => other.id === id).length > 1) {
-      throw new HypothesisError(`Hypothesis "${id}" is given twice. Rename or remove one.`);
+      throw new HypothesisError(`Hypothesis "${id}" is given twice`, `Rename or remove one.`);
     }
   }
   if (others.length === 0) {
@@ -38,8 +38,8 @@ export function rivals(hypotheses: readonly Hypothesis[]): readonly Rival[] {
   if (Math.abs(sum - 1) > tolerance) {
     const listed = all.map(({ id, prior }) => `${id} ${prior}`).join(", ");
     throw new HypothesisError(
-      `Priors sum to ${Number(sum.toPrecision(6))} (${listed}), they must sum to 1. ` +
-        "Correct one, divide each by the sum, or add the hypothesis that is missing.",
+      `Priors sum to ${Number(sum.toPrecision(6))} (${listed}), they must sum to 1`,
+      "Correct one, divide each by the sum, or add the hypothesis that is missing.",
     );
   }
   for (const rival of all) checkReach(rival, all);
@@ -53,12 +53,14 @@ function rivalOf({ id, prior }: Hypothesis): Rival {
     if (each > 0 && each < 1) continue;
     throw new HypothesisError(
       `Hypothesis "${id}": prior is ${each}, allowed are values between 0 and 1 without the ends, ` +
-        "because no evidence can revise 0 or 1. Leave out what is impossible.",
+        "because no evidence can revise 0 or 1",
+      "Leave out what is impossible.",
     );
   }
   if (range && !(range[0] <= value && value <= range[1])) {
     throw new HypothesisError(
-      `Hypothesis "${id}": prior is ${value}, outside its range ${range[0]}..${range[1]}. Correct the value or the range.`,
+      `Hypothesis "${id}": prior is ${value}, outside its range ${range[0]}..${range[1]}`,
+      `Correct the value or the range.`,
     );
   }
   return { id, prior: value, range };
@@ -75,7 +77,8 @@ function checkReach(rival: Rival, all: readonly Rival[]): void {
   if (low + most >= 1 - tolerance && high + least <= 1 + tolerance) return;
   throw new HypothesisError(
     `Hypothesis "${rival.id}": its prior cannot be ${end}, because the others then do not bring the sum to 1 (it could be ` +
-      `${Number(allowed.toPrecision(6))}). Narrow this range, or give the others wider ones.`,
+      `${Number(allowed.toPrecision(6))})`,
+    `Narrow this range, or give the others wider ones.`,
   );
 }
 

@@ -43,7 +43,7 @@ export function judgements(tracing: ProcessTracing): Judgements {
   const certain = tracing.certainty === "allowed";
   const pieces = tracing.evidence.map((evidence): Piece => {
     if (tracing.evidence.filter(({ id }) => id === evidence.id).length > 1) {
-      throw new EvidenceError(`Evidence "${evidence.id}" is given twice. Rename or remove one.`);
+      throw new EvidenceError(`Evidence "${evidence.id}" is given twice`, `Rename or remove one.`);
     }
     const judged = isTest(evidence.likelihoods)
       ? testJudgements(evidence, evidence.likelihoods, ids, certain)
@@ -66,7 +66,8 @@ function testJudgements(evidence: Evidence, test: Test, ids: readonly string[], 
   const defaults = classicTests[test.test];
   if (!defaults) {
     throw new EvidenceError(
-      `Evidence "${evidence.id}": "${test.test}" is not a test. Use one of ${Object.keys(classicTests).join(", ")}.`,
+      `Evidence "${evidence.id}": "${test.test}" is not a test`,
+      `Use one of ${Object.keys(classicTests).join(", ")}.`,
     );
   }
   const of = ids.indexOf(test.of);
@@ -93,7 +94,8 @@ function likelihoodJudgements(
   return ids.map((id, h) => {
     if (!Object.hasOwn(likelihoods, id)) {
       throw new LikelihoodError(
-        `Evidence "${evidence.id}" has no likelihood under hypothesis "${id}". State how probable it is if "${id}" holds.`,
+        `Evidence "${evidence.id}" has no likelihood under hypothesis "${id}"`,
+        `State how probable it is if "${id}" holds.`,
       );
     }
     const where = `Evidence "${evidence.id}", hypothesis "${id}": likelihood`;
@@ -103,7 +105,8 @@ function likelihoodJudgements(
 
 const unknownHypothesis = (evidence: string, id: string, ids: readonly string[]) =>
   new HypothesisError(
-    `Evidence "${evidence}" names hypothesis "${id}", which is not among ${ids.join(", ")}. Correct the id, or add it.`,
+    `Evidence "${evidence}" names hypothesis "${id}", which is not among ${ids.join(", ")}`,
+    `Correct the id, or add it.`,
   );
 
 function probability(
@@ -119,18 +122,19 @@ function probability(
       : (likelihood.value ?? (likelihood.low + likelihood.high) / 2);
   for (const each of [value, ...(range ?? [])]) {
     if (!(each >= 0 && each <= 1))
-      throw new LikelihoodError(`${where} is ${each}, allowed 0..1. Correct it.`);
+      throw new LikelihoodError(`${where} is ${each}, allowed 0..1`, `Correct it.`);
     if (!certain && (each === 0 || each === 1)) {
       const near = each === 0 ? "0.01" : "0.99";
       throw new LikelihoodError(
-        `${where} is ${each}: this piece alone could then decide, whatever else is found. ` +
-          `Use a value such as ${near}, or set certainty to "allowed" if it is meant.`,
+        `${where} is ${each}: this piece alone could then decide, whatever else is found`,
+        `Use a value such as ${near}, or set certainty to "allowed" if it is meant.`,
       );
     }
   }
   if (range && !(range[0] <= value && value <= range[1])) {
     throw new LikelihoodError(
-      `${where} is ${value}, outside its range ${range[0]}..${range[1]}. Correct the value or the range.`,
+      `${where} is ${value}, outside its range ${range[0]}..${range[1]}`,
+      `Correct the value or the range.`,
     );
   }
   return { value, range };
@@ -142,18 +146,22 @@ function groupsOf(pieces: readonly Piece[], dependence: readonly Dependence[]): 
   const groups = dependence.map(({ evidence, correlation }): Group => {
     if (!(correlation >= 0 && correlation <= 1)) {
       throw new EvidenceError(
-        `Dependence of ${evidence.join(", ")}: correlation is ${correlation}, allowed 0 (independent) to 1 (one piece).`,
+        `Dependence of ${evidence.join(", ")}: correlation is ${correlation}, allowed 0 (independent) to 1 (one piece)`,
       );
     }
     const members = evidence.map((id) => {
       const piece = ids.indexOf(id);
       if (piece < 0) {
         throw new EvidenceError(
-          `Dependence names evidence "${id}", which is not among ${ids.join(", ")}. Correct the id, or add it.`,
+          `Dependence names evidence "${id}", which is not among ${ids.join(", ")}`,
+          `Correct the id, or add it.`,
         );
       }
       if (taken.has(piece)) {
-        throw new EvidenceError(`Evidence "${id}" depends on others twice. Put all of them into one group.`);
+        throw new EvidenceError(
+          `Evidence "${id}" depends on others twice`,
+          `Put all of them into one group.`,
+        );
       }
       taken.add(piece);
       return piece;

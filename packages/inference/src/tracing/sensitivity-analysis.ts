@@ -62,14 +62,14 @@ export function sensitivityAnalysis(
   { hypothesis, oddsFactor = 2 }: SensitivityOptions = {},
 ): SensitivityBar[] {
   if (!(oddsFactor > 1)) {
-    throw new LikelihoodError(`The odds factor is ${oddsFactor}, allowed are values above 1. Use 2.`);
+    throw new LikelihoodError(`The odds factor is ${oddsFactor}, allowed are values above 1`, `Use 2.`);
   }
   const judged = judgements(tracing);
   const ids = judged.hypotheses;
   const base = logWeights(judged);
   const followed = ids.indexOf(hypothesis ?? weighEvidence(tracing).leading);
   if (followed < 0) {
-    throw new HypothesisError(`There is no hypothesis "${hypothesis}". Use one of ${ids.join(", ")}.`);
+    throw new HypothesisError(`There is no hypothesis "${hypothesis}"`, `Use one of ${ids.join(", ")}.`);
   }
   const scale = Math.max(...base);
   const bars = varied(judged, oddsFactor).map(({ judgement, value, range, at, bends }): SensitivityBar => {

@@ -144,17 +144,7 @@ function many(tieCount: number, actorCount: number): Setting {
   return setting(ties, { actors: crowd });
 }
 
-test("8. 1,000 ties among 300 actors are matched in under 50 ms", () => {
-  const given = many(1000, 300);
-  const times = Array.from({ length: 5 }, () => {
-    const start = performance.now();
-    matchPattern(boomerang, given, shippedPatterns);
-    return performance.now() - start;
-  });
-  expect(Math.min(...times)).toBeLessThan(50);
-});
-
-test("9. another order of ties and actors gives the very same result", () => {
+test("8. another order of ties and actors gives the very same result", () => {
   const given = many(400, 60);
   const whole = JSON.stringify(matchPattern(boomerang, given, shippedPatterns));
   fc.assert(

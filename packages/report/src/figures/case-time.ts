@@ -1,5 +1,5 @@
 import { compareText, firstDay, type Study } from "@throughline/study";
-import { tieWords } from "../page/tie-words.ts";
+import { tieWords } from "../view/tie-words.ts";
 
 /** Something with a date, which may be known to the year, to the month, or not at all. */
 export type Dated = {

@@ -1,7 +1,8 @@
 import type { Study } from "@throughline/study";
 import { expect, test } from "vitest";
+import { figureMarkup } from "../../../../test/figure-markup.ts";
 import { timelineView } from "../views.ts";
-import { decimalYear, yearScale } from "./time-axis.ts";
+import { decimalYear, yearScale } from "./time-axis.tsx";
 
 const study: Parameters<typeof timelineView>[0] = {
   manifest: {
@@ -80,7 +81,8 @@ function media(year: number, count: number, precision: string) {
   };
 }
 
-const text = timelineView(study, "x") ?? "";
+const markup = (...[of, ...rest]: Parameters<typeof timelineView>) => figureMarkup(timelineView(of, ...rest));
+const text = markup(study, "x");
 /** The open span of something, from and to in years. */
 const spanOf = (mark: string) => {
   const [, x = "", width = ""] =
@@ -119,9 +121,9 @@ test("what has no date is counted, and stands in the table", () => {
 });
 
 test("filters: kinds of thing, channels, years", () => {
-  expect(timelineView(study, "x", { ties: false })).not.toContain("data-tie");
-  expect(timelineView(study, "x", { channels: ["norm"] })).not.toContain("data-tie");
-  const late = timelineView(study, "x", { years: [2004, 2006] }) ?? "";
+  expect(markup(study, "x", { ties: false })).not.toContain("data-tie");
+  expect(markup(study, "x", { channels: ["norm"] })).not.toContain("data-tie");
+  const late = markup(study, "x", { years: [2004, 2006] });
   expect(late).toContain('data-claim="c2"');
   expect(late).not.toContain('data-claim="c1"');
   expect(late).toContain('data-tie="t1"');
@@ -146,7 +148,7 @@ test("of very many ties the first are drawn, and all are in the table", () => {
     dateFrom: String(2000 + (i % 20)),
     dateTo: String(2000 + (i % 20)),
   }));
-  const html = timelineView({ ...study, ties }, "x") ?? "";
+  const html = markup({ ...study, ties }, "x");
   expect(html.match(/data-tie=/gu)).toHaveLength(500);
   expect(html).toContain("Of 700 dated ties the first 500 are drawn; all are in the table.");
   expect(html.match(/<td>m\d+<\/td>/gu)).toHaveLength(700);

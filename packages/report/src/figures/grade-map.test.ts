@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { colourOf } from "./grade-look.ts";
+import { figureMarkup } from "../../../../test/figure-markup.ts";
+import { colourOf } from "./grade-look.tsx";
 import { type GradedPlace, gradeMap } from "./grade-map.ts";
 
 /** Two squares side by side, 10 degrees wide, one of them wound the wrong way round. */
@@ -40,7 +41,7 @@ const places: GradedPlace[] = [
 const of = { id: "m", label: "Shelter", marks: [0, 0.5, 1] };
 
 test("a graded region is as dark as its grade, one that is not graded is hatched and said to be, others are tiles", () => {
-  const { text } = gradeMap(places, { ...of, set, boundaries });
+  const text = figureMarkup(gradeMap(places, { ...of, set, boundaries }));
   const fill = (id: string) =>
     new RegExp(`class="region" data-case="${id}"[^>]*fill="([^"]+)"`, "u").exec(text)?.[1];
   expect(fill("a")).toBe(colourOf(1));
@@ -54,7 +55,7 @@ test("a graded region is as dark as its grade, one that is not graded is hatched
 });
 
 test("a region wound the wrong way round does not cover the globe", () => {
-  const { text } = gradeMap(places, { ...of, set, boundaries });
+  const text = figureMarkup(gradeMap(places, { ...of, set, boundaries }));
   const points = (id: string) =>
     [...(new RegExp(`data-case="${id}" d="([^"]+)"`, "u").exec(text)?.[1] ?? "").matchAll(/([\d.]+),/gu)].map(
       ([, x]) => Number(x),
@@ -77,7 +78,7 @@ test("without boundaries, cases stand on a graticule: north above south, west le
     { caseId: "s", name: "South", lat: 40, lon: 31, grade: 0 },
     { caseId: "e", name: "East", lat: 50, lon: 90 },
   ];
-  const { text } = gradeMap(located, of);
+  const text = figureMarkup(gradeMap(located, of));
   const at = (id: string) =>
     new RegExp(`<g data-case="${id}"[^>]*><circle cx="([\\d.]+)" cy="([\\d.]+)"`, "u")
       .exec(text)
@@ -101,15 +102,17 @@ test.each([
   ],
   ["no case", []],
 ])("every coordinate is a number: %s", (_, some) => {
-  const { text } = gradeMap(some, of);
+  const text = figureMarkup(gradeMap(some, of));
   expect(text).not.toMatch(/NaN|Infinity|undefined/u);
   expect([...text.matchAll(/<g data-case=/gu)]).toHaveLength(some.length);
 });
 
 test("where no place is known, every case is a tile with its name", () => {
-  const { text } = gradeMap(
-    places.map(({ caseId, name, grade }) => ({ caseId, name, ...(grade === undefined ? {} : { grade }) })),
-    of,
+  const text = figureMarkup(
+    gradeMap(
+      places.map(({ caseId, name, grade }) => ({ caseId, name, ...(grade === undefined ? {} : { grade }) })),
+      of,
+    ),
   );
   for (const { name } of places) expect(text).toContain(`>${name}</tspan>`);
   expect(text).toContain("As tiles: no place of theirs is known.");
@@ -120,14 +123,16 @@ test("a raw attribute is drawn between its least and its greatest value", () => 
     { caseId: "a", name: "A", grade: 200 },
     { caseId: "b", name: "B", grade: 1200 },
   ];
-  const { text } = gradeMap(raw, { id: "m", label: "Income", marks: [200, 700, 1200] });
+  const text = figureMarkup(gradeMap(raw, { id: "m", label: "Income", marks: [200, 700, 1200] }));
   expect(text).toContain(`fill="${colourOf(0)}"`);
   expect(text).toContain(`fill="${colourOf(1)}"`);
   expect(text).toContain(">1200</tspan>");
 });
 
 test("one value alone is the whole scale, and has one mark", () => {
-  const { text } = gradeMap([{ caseId: "a", name: "A", grade: 7 }], { id: "m", label: "Income", marks: [7] });
+  const text = figureMarkup(
+    gradeMap([{ caseId: "a", name: "A", grade: 7 }], { id: "m", label: "Income", marks: [7] }),
+  );
   expect(text).not.toMatch(/NaN|Infinity/u);
   expect([...text.matchAll(/>7<\/tspan>/gu)]).toHaveLength(1);
 });

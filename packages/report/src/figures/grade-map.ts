@@ -1,10 +1,12 @@
 import type { BoundarySet } from "@throughline/study";
-import { anchor, html, type Markup } from "../page/html.ts";
+import { anchor } from "../components/anchor.ts";
+import { shortNumber } from "../view/text.ts";
+import type { FigureView } from "../view/view.ts";
 import { figureOf } from "./figure.ts";
-import { colourOf, gradeDisc, hatchPattern } from "./grade-look.ts";
+import { tileSize } from "./grade-look.tsx";
 import { type Labelled, labelPlaces, leaderEnd, textBox } from "./label-places.ts";
 import { type Ground, mapGround } from "./map-ground.ts";
-import { letterWidth, linesOf, picture, px, shortened, textLines } from "./svg-parts.ts";
+import { shortened } from "./svg-text.ts";
 
 /** A case with its place and its grade, as far as they are known. */
 export type GradedPlace = {
@@ -27,119 +29,124 @@ export type MapOf = {
   readonly boundaries?: unknown;
 };
 
+type Point = { readonly x: number; readonly y: number };
+
+/** A case with its share of the scale, which is undefined where it is not graded. */
+type DrawnCase = {
+  readonly caseId: string;
+  readonly name: string;
+  readonly inWords: string;
+  readonly share: number | undefined;
+};
+export type PlacedCase = DrawnCase & {
+  readonly at: Point;
+  /** its outline, where it has one */
+  readonly shape: string | undefined;
+  /** where its name begins; there is none where there is no room */
+  readonly label: Point | undefined;
+  /** where a line from the mark to a distant name ends */
+  readonly leader: Point | undefined;
+};
+export type TiledCase = DrawnCase & Point;
+
 /** With more cases than these there is no room for names, which the table has. */
 const labelled = 200;
 
-const size = { width: 900, height: 500, tile: 146, tileHeight: 62, legend: 52 };
+const size = { width: 900, height: 500, legend: 52 };
 
 /**
- * Cases by their grade on one attribute: on boundaries where there are any, on a graticule by latitude and longitude where not, and as
- * tiles where nothing is known of their place. A grade is told by how dark its region is and by how far its disc is filled; what is not
- * graded is hatched.
- *
- * @returns a figure in which each case carries `data-case`
+ * Cases by their grade on one attribute: on boundaries where there are any, on a graticule by latitude and longitude where there are
+ * none, and as tiles where their place is not known.
  */
 export function gradeMap(
   places: readonly GradedPlace[],
   { id, label, marks, set, boundaries }: MapOf,
-): Markup {
+): FigureView {
   const [least = 0, most = least] = [marks[0], marks.at(-1)];
   const shareOf = (value: number) => (most > least ? (value - least) / (most - least) : 1);
-  const share = ({ grade }: GradedPlace) => (grade === undefined ? undefined : shareOf(grade));
-  const title = `map of ${label}`;
-  const hatch = anchor("hatch", id);
-  const fill = (place: GradedPlace) => {
-    const part = share(place);
-    return part === undefined ? `url(#${hatch})` : colourOf(part);
-  };
-  const ground = mapGround(places, { ...size, set, boundaries });
-  const tiled = places.filter(({ caseId }) => !ground?.at.has(caseId));
+  const drawn = (place: GradedPlace): DrawnCase => ({
+    caseId: place.caseId,
+    name: place.name,
+    inWords: inWordsOf(place),
+    share: place.grade === undefined ? undefined : shareOf(place.grade),
+  });
+  const ground = mapGround(places, { width: size.width, height: size.height, set, boundaries });
+  const placed = places.filter(({ caseId }) => ground?.at.has(caseId)).map(drawn);
+  const others = places.filter(({ caseId }) => !ground?.at.has(caseId)).map(drawn);
   const top = ground === undefined ? 10 : size.height + 10;
-  const perRow = Math.floor(size.width / size.tile);
-  const bottom = top + Math.ceil(tiled.length / perRow) * size.tileHeight;
-  const tiles = tiled.map((place, i) =>
-    tile(
-      place,
-      share(place),
-      fill(place),
-      (i % perRow) * size.tile,
-      top + Math.floor(i / perRow) * size.tileHeight,
-    ),
-  );
-  // A picture that is saved alone still says whose boundaries it is drawn on.
-  const cited =
-    ground?.is === "boundaries" && set
-      ? textLines([shortened(`Boundaries: ${set.source}`, 140)], { x: 12, y: bottom + 44 })
-      : undefined;
-  const missing = places.filter(({ grade }) => grade === undefined).length;
+  const perRow = Math.floor(size.width / tileSize.width);
+  const tiled = others.map((one, i) => ({
+    ...one,
+    x: (i % perRow) * tileSize.width,
+    y: top + Math.floor(i / perRow) * tileSize.height,
+  }));
+  const boundarySource = ground?.is === "boundaries" ? set?.source : undefined;
   return figureOf(
-    picture(
-      size.width,
-      bottom + size.legend,
-      `Map of ${label}. ${places.map(said).join("; ")}`,
-      html`${hatchPattern(hatch)}${ground && mapOf(ground, places, share, fill)}${tiles}${legend(
-        marks.map((value) => ({ share: shareOf(value), text: String(Number(value.toFixed(2))) })),
-        hatch,
-        bottom + 8,
-      )}${cited}`,
-    ),
-    `${label}, by case: the darker and the fuller the disc, the higher.${missing > 0 ? ` Hatched, with a dashed circle: not graded (${missing} of ${places.length}).` : ""}${ground?.is === "boundaries" && set ? ` Boundaries: ${set.source}.` : ground ? " By latitude and longitude, without boundaries." : ""}${tiled.length > 0 ? ` As tiles: ${ground ? "cases that are not on the map" : "no place of theirs is known"}.` : ""}`,
     {
-      title,
+      is: "grade map",
+      inWords: `Map of ${label}. ${places.map(inWordsOf).join("; ")}`,
+      hatch: anchor("hatch", id),
+      width: size.width,
+      ground: ground && { is: ground.is, paths: ground.paths },
+      placed: ground ? placedCases(placed, ground) : [],
+      tiled,
+      legend: [
+        ...marks.map((value) => ({ share: shareOf(value), text: String(Number(value.toFixed(2))) })),
+        { share: undefined, text: "not graded" },
+      ],
+      bottom: top + Math.ceil(tiled.length / perRow) * tileSize.height,
+      // A picture that is saved alone still cites the boundaries it is drawn on.
+      cited: boundarySource === undefined ? undefined : shortened(`Boundaries: ${boundarySource}`, 140),
+    },
+    captionOf(label, places, ground, boundarySource, tiled.length),
+    {
+      title: `map of ${label}`,
       columns: ["case", "name", "ISO 3166", "latitude", "longitude", "grade"],
       rows: places.map(({ caseId, name, iso, lat, lon, grade }) => [caseId, name, iso, lat, lon, grade]),
     },
   );
 }
 
-const said = ({ name, grade }: GradedPlace) =>
-  `${name}: ${grade === undefined ? "not graded" : printed(grade)}`;
-
-const printed = (grade: number) => String(Number(grade.toPrecision(4)));
-
-function mapOf(
-  ground: Ground,
+function captionOf(
+  label: string,
   places: readonly GradedPlace[],
-  share: (place: GradedPlace) => number | undefined,
-  fill: (place: GradedPlace) => string,
-): Markup {
-  const onMap = places.filter(({ caseId }) => ground.at.has(caseId));
-  const points: Labelled[] = onMap.map(({ caseId, name }) => ({
-    ...(ground.at.get(caseId) as { x: number; y: number }),
-    text: name,
-  }));
-  const labels = onMap.length > labelled ? [] : labelPlaces(points, size, []);
-  const areas = onMap.map((place) => {
-    const shape = ground.shapes.get(place.caseId);
-    return (
-      shape !== undefined &&
-      html`<path class="region" data-case="${place.caseId}" d="${shape}" fill="${fill(place)}" stroke="#5f5a52" stroke-width="0.8"/>`
-    );
-  });
-  const marks = onMap.map((place, i) => {
-    const [point, at] = [points[i] as Labelled, labels[i]];
-    const leader = at?.far ? leaderEnd(point, textBox(at.x, at.y, point.text.length)) : undefined;
-    const bare = !ground.shapes.has(place.caseId);
-    return html`<g data-case="${place.caseId}" class="record">${leader ? html`<line x1="${px(point.x)}" y1="${px(point.y)}" x2="${px(leader[0])}" y2="${px(leader[1])}" stroke="#6b665e" stroke-width="0.8"/>` : undefined}${bare ? html`<circle cx="${px(point.x)}" cy="${px(point.y)}" r="12" fill="${fill(place)}" stroke="#5f5a52"/>` : undefined}${gradeDisc(share(place), point.x, point.y)}${at ? textLines([point.text], { x: at.x, y: at.y + 4, weight: 600 }) : undefined}<title>${said(place)}</title></g>`;
-  });
-  return html`${ground.paths.map(({ d, is }) => html`<path d="${d}" fill="${is === "land" ? "#f1eee8" : "none"}" stroke="${is === "land" ? "#8b867d" : "#d8d3ca"}" stroke-width="0.5"/>`)}${areas.filter((area) => area !== false)}${marks}`;
+  ground: Ground | undefined,
+  boundarySource: string | undefined,
+  tiled: number,
+): string {
+  const missing = places.filter(({ grade }) => grade === undefined).length;
+  return [
+    `${label}, by case: the darker and the fuller the disc, the higher.`,
+    missing > 0 && ` Hatched, with a dashed circle: not graded (${missing} of ${places.length}).`,
+    boundarySource === undefined
+      ? ground && " By latitude and longitude, without boundaries."
+      : ` Boundaries: ${boundarySource}.`,
+    tiled > 0 && ` As tiles: ${ground ? "cases that are not on the map" : "no place of theirs is known"}.`,
+  ]
+    .filter(Boolean)
+    .join("");
 }
 
-function tile(place: GradedPlace, share: number | undefined, fill: string, x: number, y: number): Markup {
-  const lines = linesOf(place.name, 15).slice(0, 3);
-  return html`<g data-case="${place.caseId}" class="record"><rect x="${x + 3}" y="${y + 3}" width="${size.tile - 6}" height="${size.tileHeight - 6}" fill="#fff" stroke="#5f5a52"/><rect x="${x + 3}" y="${y + 3}" width="32" height="${size.tileHeight - 6}" fill="${fill}" stroke="#5f5a52"/>${gradeDisc(share, x + 19, y + size.tileHeight / 2)}${textLines(lines, { x: x + 41, y: y + size.tileHeight / 2 + 5 - (lines.length - 1) * 7, weight: 600 })}<title>${said(place)}</title></g>`;
-}
+const inWordsOf = ({ name, grade }: GradedPlace) =>
+  `${name}: ${grade === undefined ? "not graded" : shortNumber(grade)}`;
 
-function legend(
-  marks: readonly { readonly share: number; readonly text: string }[],
-  hatch: string,
-  y: number,
-): Markup {
-  const items = [...marks, { share: undefined, text: "not graded" }];
-  let x = 12;
-  return html`${items.map(({ share, text }) => {
-    const at = x;
-    x += 58 + text.length * letterWidth + 14;
-    return html`<rect x="${px(at)}" y="${y}" width="30" height="18" fill="${share === undefined ? `url(#${hatch})` : colourOf(share)}" stroke="#5f5a52"/>${gradeDisc(share, at + 44, y + 9)}${textLines([text], { x: at + 57, y: y + 13 })}`;
-  })}`;
+function placedCases(cases: readonly DrawnCase[], ground: Ground): PlacedCase[] {
+  const points = cases.map(
+    ({ caseId, name }): Labelled => ({ ...(ground.at.get(caseId) ?? { x: 0, y: 0 }), text: name }),
+  );
+  const labels = cases.length > labelled ? [] : labelPlaces(points, size, []);
+  return cases.map((one, i) => {
+    const { x, y } = points[i] ?? { x: 0, y: 0 };
+    const label = labels[i];
+    const [endX, endY] = label?.far
+      ? leaderEnd({ x, y }, textBox(label.x, label.y, one.name.length))
+      : [undefined, undefined];
+    return {
+      ...one,
+      at: { x, y },
+      shape: ground.shapes.get(one.caseId),
+      label: label && { x: label.x, y: label.y },
+      leader: endX === undefined || endY === undefined ? undefined : { x: endX, y: endY },
+    };
+  });
 }

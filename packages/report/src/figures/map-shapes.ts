@@ -18,7 +18,7 @@ function wound(shapes: FeatureCollection): FeatureCollection {
       : rings;
   return {
     ...shapes,
-    features: shapes.features.map((shape): Feature => {
+    features: shapes.features.filter(hasPlace).map((shape): Feature => {
       const { geometry } = shape;
       if (geometry.type === "Polygon")
         return { ...shape, geometry: { ...geometry, coordinates: polygon(geometry.coordinates) } };
@@ -27,3 +27,7 @@ function wound(shapes: FeatureCollection): FeatureCollection {
     }),
   };
 }
+
+/** GeoJSON allows features without a place, which its types leave out. */
+const hasPlace = ({ geometry }: { readonly geometry: Feature["geometry"] | null }): boolean =>
+  geometry !== null;

@@ -1,7 +1,8 @@
 import { dot, link, ruleX } from "@observablehq/plot";
 import { figure } from "@throughline/assess";
-import type { Markup } from "../page/html.ts";
-import { colours, drawn } from "./plot.ts";
+import type { FigureView } from "../view/view.ts";
+import { colours } from "./colours.ts";
+import { plotFigure } from "./plot.ts";
 
 type Value = { readonly value: number; readonly low: number; readonly high: number };
 
@@ -12,7 +13,7 @@ const rowHeight = 44;
 const charWidth = 6.6;
 
 /** Before and after the evidence: an open circle and a filled one, each with its range as a line. */
-export function revisionFigure(revised: readonly Revised[], caption: string, from: 0 | -1 = 0): Markup {
+export function revisionFigure(revised: readonly Revised[], caption: string, from: 0 | -1 = 0): FigureView {
   const longest = Math.max(...revised.map(({ label }) => label.length));
   // Within a row the prior stands a little above the posterior.
   const marks = revised.flatMap(({ prior, posterior }, row) => [
@@ -22,7 +23,7 @@ export function revisionFigure(revised: readonly Revised[], caption: string, fro
   const [before, after] = [marks.filter((mark) => !mark.after), marks.filter((mark) => mark.after)];
   const line = (data: typeof marks, strokeWidth: number, stroke: string) =>
     link(data, { x1: "low", x2: "high", y1: "y", y2: "y", strokeWidth, stroke });
-  return drawn(
+  return plotFigure(
     {
       width: 660,
       height: revised.length * rowHeight + 50,

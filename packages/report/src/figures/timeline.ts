@@ -1,7 +1,8 @@
 import { dot, link, text } from "@observablehq/plot";
 import { compareText, type Event, firstDay, lastDay, printInterval } from "@throughline/study";
-import type { Markup } from "../page/html.ts";
-import { colours, drawn } from "./plot.ts";
+import type { FigureView } from "../view/view.ts";
+import { colours } from "./colours.ts";
+import { plotFigure } from "./plot.ts";
 
 const symbols = ["circle", "square", "triangle", "diamond", "star", "cross", "wye"] as const;
 
@@ -9,7 +10,7 @@ const symbols = ["circle", "square", "triangle", "diamond", "star", "cross", "wy
 export function timelineFigure(
   events: readonly Event[],
   groupOf: (event: Event) => string,
-): Markup | undefined {
+): FigureView | undefined {
   const dated = events
     .flatMap((event) => {
       const from = event.dateFrom ?? event.dateTo;
@@ -37,7 +38,7 @@ export function timelineFigure(
     label: `${printInterval(d.event.dateFrom, d.event.dateTo)}  ${d.event.title}`,
   }));
   const latest = new Date(Math.max(...rows.map((row) => row.end.getTime())));
-  return drawn(
+  return plotFigure(
     {
       width: 900,
       height: 50 + 19 * rows.length,

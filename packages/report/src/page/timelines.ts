@@ -1,11 +1,12 @@
 import { caseTime } from "../figures/case-time.ts";
 import { caseTimeline } from "../figures/case-timeline.ts";
 import { timelineFigure } from "../figures/timeline.ts";
-import { type Book, casesDrawn, drawnOf } from "./book.ts";
-import { html, type Markup } from "./html.ts";
+import { type Book, casesDrawn, drawnNote } from "../view/book.ts";
+import { heading, note, present } from "../view/build.ts";
+import type { Block } from "../view/view.ts";
 
-/** All events in order of time, then each case with its ties, events and what is said of its outcomes on one axis. */
-export function timelines({ study, caseName }: Book): Markup | undefined {
+/** All events in order of time, then each case with its ties, its events and dated claims about its outcomes on one axis. */
+export function timelineBlocks({ study, caseName }: Book): Block[] {
   const whole = timelineFigure(study.events, (event) => caseName(event.caseId));
   const byCase = {
     claims: Map.groupBy(study.claims, ({ caseId }) => caseId),
@@ -21,12 +22,23 @@ export function timelines({ study, caseName }: Book): Markup | undefined {
       ties: byCase.ties.get(id) ?? [],
     };
     const draw = () => caseTimeline(caseTime({ ...study, ...own }, id));
-    return Object.values(own).some((list) => list.length > 0) ? [{ name, draw }] : [];
+    return Object.values(own).some((list) => list.length > 0) ? [{ id, name, draw }] : [];
   });
-  const each = timed.slice(0, casesDrawn).flatMap(({ name, draw }) => {
+  const boxes = timed.slice(0, casesDrawn).flatMap(({ id, name, draw }): Block[] => {
     const figure = draw();
-    return figure ? [html`<details><summary>${name}</summary><div>${figure}</div></details>`] : [];
+    return figure ? [{ is: "details", name: id, summary: name, blocks: [figure] }] : [];
   });
-  if (!whole && each.length === 0) return undefined;
-  return html`${whole}${each.length > 0 ? html`<h3>By case</h3><p class="soft">What dated claims say of the outcomes, articles a year, events and ties, on one axis of time.</p>${each}${drawnOf(timed.length)}` : undefined}`;
+  return present(
+    whole,
+    boxes.length > 0
+      ? [
+          heading(3, "By case"),
+          note(
+            "What dated claims say of the outcomes, articles a year, events and ties, on one axis of time.",
+          ),
+          ...boxes,
+          ...present(drawnNote(timed.length)),
+        ]
+      : undefined,
+  );
 }

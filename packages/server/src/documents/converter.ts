@@ -1,156 +1,156 @@
-import type { Worker } from "node:worker_threads";
-import { DocumentError, type Entries, type ReadDocument } from "@throughline/documents";
-import { startWorker } from "../worker-file.ts";
+import type { ChildProcess } from "node:child_process";
+import type { Entries, ReadDocument } from "@throughline/documents";
+import { startProcess } from "../worker-file.ts";
+import { ConversionError, type ConversionLimits, type ConversionTask, cancelled } from "./conversion.ts";
+import { ConversionChild, type Waiting } from "./conversion-child.ts";
 
-export type ConversionTask = {
-  readonly as: "document" | "bibliography";
-  readonly name: string;
-  readonly bytes: Uint8Array;
+const usual: ConversionLimits = { seconds: 120, megabytes: 1200, slowSeconds: 5 };
+
+/** How many files are read at the same time. */
+const atOnce = 2;
+/** How many slow files are read beside the others. Further slow ones keep their place. */
+const slowAtOnce = 2;
+/** A process without work is ended after so many milliseconds. */
+const idleTime = 30_000;
+
+type Conversion = {
+  readonly task: ConversionTask;
+  readonly waiting: Waiting;
+  readonly resolve: (result: unknown) => void;
+  readonly reject: (error: unknown) => void;
+  slow: boolean;
 };
 
-export type ConversionMessage =
-  | { readonly result: unknown }
-  | { readonly refused: { readonly reason: DocumentError["reason"]; readonly message: string } }
-  | { readonly done: number };
-
-/** A conversion was ended: the document asked for more time or memory than one may, or nobody waits for it any more. */
-export class ConversionError extends Error {
-  override name = "ConversionError";
-  readonly reason: "time" | "memory" | "cancelled";
-  constructor(reason: ConversionError["reason"], message: string) {
-    super(message);
-    this.reason = reason;
-  }
-}
-
-/** What a conversion may take. */
-export type ConversionLimits = { readonly seconds: number; readonly megabytes: number };
-
-const usual: ConversionLimits = { seconds: 180, megabytes: 1500 };
-
-/** How often the memory of the process is looked at, in milliseconds; the heap's own limit leaves out what is inflated into buffers. */
-const watchInterval = 50;
-/** A thread without work is ended after so many milliseconds. */
-const idle = 30_000;
-
-type Waiting = { readonly onDone: (done: number) => void; readonly signal: AbortSignal | undefined };
-
 /**
- * Reads documents in a thread of its own, one after the other. A document that takes too much time or memory ends the thread, and not
- * the server; the next one gets a new thread.
+ * Reads files of strangers in child processes. Each file has limits of time and memory; whatever it does to its process, this
+ * process goes on. Files are read in the order in which they came, and slow ones do not hold up the others.
  */
 export class Converter {
   readonly #limits: ConversionLimits;
-  #worker: Worker | undefined;
-  #last: Promise<unknown> = Promise.resolve();
+  readonly #start: () => ChildProcess;
+  readonly #queue: Conversion[] = [];
+  readonly #running = new Set<Conversion>();
+  readonly #children = new Set<ConversionChild>();
+  readonly #free: ConversionChild[] = [];
   #idle: NodeJS.Timeout | undefined;
   #closed = false;
 
-  constructor(limits: ConversionLimits = usual) {
+  /**
+   * @param limits of each file
+   * @param start starts a process that reads files
+   */
+  constructor(limits: ConversionLimits = usual, start: () => ChildProcess = conversionProcess(limits)) {
     this.#limits = limits;
+    this.#start = start;
   }
 
   /**
    * A document as text.
    *
-   * @param onDone told the share that is done, for documents that take long
-   * @param signal ends it
+   * @param waiting is told the share that is done, for documents that take long, and can cancel
    * @throws DocumentError, ConversionError
    */
   document(name: string, bytes: Uint8Array, waiting: Partial<Waiting> = {}): Promise<ReadDocument> {
-    return this.#queue({ as: "document", name, bytes }, waiting) as Promise<ReadDocument>;
+    return this.#add({ as: "document", name, bytes }, waiting) as Promise<ReadDocument>;
   }
 
   /** The entries of a bibliography. @throws DocumentError, ConversionError */
   bibliography(name: string, bytes: Uint8Array, waiting: Partial<Waiting> = {}): Promise<Entries> {
-    return this.#queue({ as: "bibliography", name, bytes }, waiting) as Promise<Entries>;
+    return this.#add({ as: "bibliography", name, bytes }, waiting) as Promise<Entries>;
   }
 
+  /** Ends all processes; whatever is being read is cancelled. */
   async close(): Promise<void> {
     this.#closed = true;
-    await this.#end();
-  }
-
-  #queue(task: ConversionTask, { onDone = () => undefined, signal }: Partial<Waiting>): Promise<unknown> {
-    const next = this.#last.then(() => this.#convert(task, { onDone, signal }));
-    this.#last = next.catch(() => undefined);
-    return next;
-  }
-
-  async #convert(task: ConversionTask, { onDone, signal }: Waiting): Promise<unknown> {
-    if (signal?.aborted || this.#closed) throw cancelled();
     clearTimeout(this.#idle);
-    this.#worker ??= this.#start();
-    const worker = this.#worker;
-    const atStart = process.memoryUsage.rss();
-    const { seconds, megabytes } = this.#limits;
-    const stop = new AbortController();
-    let ended = false;
-    try {
-      return await new Promise<unknown>((resolve, reject) => {
-        const limit = setTimeout(() => reject(tooSlow(seconds)), seconds * 1000);
-        const watch = setInterval(() => {
-          if (process.memoryUsage.rss() - atStart > megabytes * 1024 * 1024) reject(tooMuch());
-        }, watchInterval);
-        stop.signal.addEventListener("abort", () => {
-          clearTimeout(limit);
-          clearInterval(watch);
-        });
-        signal?.addEventListener("abort", () => reject(cancelled()), { signal: stop.signal });
-        const hear = (message: ConversionMessage) => {
-          if ("done" in message) {
-            onDone(message.done);
-            return;
-          }
-          ended = true;
-          if ("result" in message) resolve(message.result);
-          else reject(new DocumentError(message.refused.reason, message.refused.message));
-        };
-        const fail = (error: NodeJS.ErrnoException) =>
-          reject(error.code === "ERR_WORKER_OUT_OF_MEMORY" ? tooMuch() : error);
-        const exit = () => reject(cancelled());
-        worker.on("message", hear).on("error", fail).on("exit", exit);
-        stop.signal.addEventListener("abort", () => {
-          worker.off("message", hear).off("error", fail).off("exit", exit);
-        });
-        worker.postMessage(task);
-      });
-    } finally {
-      stop.abort();
-      // After a failure the thread may be in any state.
-      if (!ended) await this.#end();
-      else {
-        this.#idle = setTimeout(() => void this.#end(), idle);
-        this.#idle.unref();
-      }
+    for (const { reject } of [...this.#queue.splice(0), ...this.#running]) reject(cancelled());
+    for (const child of this.#children) child.end();
+  }
+
+  #add(task: ConversionTask, { onDone = () => undefined, signal }: Partial<Waiting>): Promise<unknown> {
+    return new Promise((resolve, reject) => {
+      this.#queue.push({ task, waiting: { onDone, signal }, resolve, reject, slow: false });
+      this.#next();
+    });
+  }
+
+  #next(): void {
+    while (this.#queue.length > 0 && this.#places() > 0) {
+      const conversion = this.#queue.shift() as Conversion;
+      if (this.#closed || conversion.waiting.signal?.aborted) conversion.reject(cancelled());
+      else void this.#run(conversion);
     }
   }
 
-  #start(): Worker {
-    const worker = startWorker("conversion-worker", import.meta.url, {
-      resourceLimits: { maxOldGenerationSizeMb: this.#limits.megabytes, stackSizeMb: 4 },
-    });
-    worker.unref();
-    return worker;
+  #places(): number {
+    const slow = [...this.#running].filter((conversion) => conversion.slow).length;
+    return atOnce + Math.min(slow, slowAtOnce) - this.#running.size;
   }
 
-  async #end(): Promise<void> {
-    const worker = this.#worker;
-    this.#worker = undefined;
+  async #run(conversion: Conversion): Promise<void> {
+    this.#running.add(conversion);
+    const slow = setTimeout(() => {
+      conversion.slow = true;
+      this.#next();
+    }, this.#limits.slowSeconds * 1000);
+    try {
+      conversion.resolve(await this.#read(conversion));
+    } catch (error) {
+      conversion.reject(error);
+    } finally {
+      clearTimeout(slow);
+      this.#running.delete(conversion);
+      this.#next();
+      this.#endIdle();
+    }
+  }
+
+  async #read({ task, waiting }: Conversion): Promise<unknown> {
+    const child = this.#freeChild() ?? this.#newChild();
+    try {
+      return await this.#readIn(child, task, waiting);
+    } catch (error) {
+      // An earlier file may have left the process in a state in which it crashes: this file gets a new one.
+      if (error instanceof ConversionError && error.reason === "crash" && child.used && !this.#closed)
+        return await this.#readIn(this.#newChild(), task, waiting);
+      throw error;
+    }
+  }
+
+  async #readIn(child: ConversionChild, task: ConversionTask, waiting: Waiting): Promise<unknown> {
+    try {
+      return await child.read(task, waiting);
+    } finally {
+      if (child.usable) this.#free.push(child);
+      else this.#children.delete(child);
+    }
+  }
+
+  #freeChild(): ConversionChild | undefined {
+    for (let child = this.#free.pop(); child; child = this.#free.pop()) {
+      if (child.usable) return child;
+      this.#children.delete(child);
+    }
+    return undefined;
+  }
+
+  #newChild(): ConversionChild {
+    const child = new ConversionChild(this.#start(), this.#limits);
+    this.#children.add(child);
+    return child;
+  }
+
+  #endIdle(): void {
     clearTimeout(this.#idle);
-    await worker?.terminate();
+    this.#idle = setTimeout(() => {
+      for (const child of this.#free.splice(0)) {
+        child.end();
+        this.#children.delete(child);
+      }
+    }, idleTime);
+    this.#idle.unref();
   }
 }
 
-const cancelled = (): ConversionError =>
-  new ConversionError("cancelled", "It was cancelled; nothing was added.");
-const tooSlow = (seconds: number): ConversionError =>
-  new ConversionError(
-    "time",
-    `Reading it took more than ${seconds} seconds and was ended. Divide the document, or save it anew in its own program.`,
-  );
-const tooMuch = (): ConversionError =>
-  new ConversionError(
-    "memory",
-    "Reading it takes more memory than a document may, and was ended. Divide the document, or save it anew in its own program.",
-  );
+const conversionProcess = (limits: ConversionLimits) => (): ChildProcess =>
+  startProcess("conversion-process", import.meta.url, [String(limits.megabytes)]);

@@ -31,20 +31,21 @@ export async function correctionEdits(
   const record = /^sources\/.+\.(?:txt|md)$/u.test(file) ? await store.get("files", file) : undefined;
   const hash = record?.cells.hash ?? "";
   if (!record || (await store.text(hash)) === undefined)
-    throw new Refusal(404, "not_found", `There is no text "${file}" in the study.`);
+    throw new Refusal("not-found", "not_found", `There is no text "${file}" in the study`);
   // With its byte order mark, if it has one.
   const raw = new TextDecoder("utf-8", { ignoreBOM: true }).decode(await store.bytes(hash));
   const counted = countedText(raw);
   const [from = 0, to = 0] = start <= end ? unitsOf(counted, [start, end]) : [];
   if (counted.slice(from, to) !== exact || exact === "")
     throw new Refusal(
-      409,
+      "conflict",
       "other_words",
-      `The words at ${start} to ${end} of ${file} are not those that you saw. Read them again, and correct them then.`,
+      `The words at ${start} to ${end} of ${file} are not those that you saw`,
+      `Read them again, and correct them then.`,
     );
   const text = asked.text.replaceAll("\r\n", "\n");
   if (text.includes("\0") || !text.isWellFormed())
-    throw new Refusal(422, "characters", "It holds a character that no text file can. Take it out.");
+    throw new Refusal("content", "characters", "It holds a character that no text file can", "Take it out.");
   const confirmed = new Set(asked.passages);
   const { beside, within, cut, ...result } = corrected(raw, await passagesOf(store, file), {
     start,
@@ -52,7 +53,12 @@ export async function correctionEdits(
     text,
   });
   if (result.raw.trim() === "")
-    throw new Refusal(422, "no_text", "There would be no text left. Leave some words, or delete the source.");
+    throw new Refusal(
+      "content",
+      "no_text",
+      "There would be no text left",
+      "Leave some words, or delete the source.",
+    );
   const kept = within.filter(({ passage }) => confirmed.has(passage.id));
   return {
     edits: [

@@ -33,23 +33,25 @@ export async function replaceable(
   kind: DocumentKind,
 ): Promise<Pick<Replacement, "from" | "version" | "file">> {
   if (!(await store.get("sources", source)))
-    throw new Refusal(404, "not_found", `There is no "${source}" in sources.bib.`);
+    throw new Refusal("not-found", "not_found", `There is no "${source}" in sources.bib`);
   const [plain, markdown] = [`sources/${source}.txt`, `sources/${source}.md`];
   const present = await store.get("files", plain);
   if (present) return { from: plain, version: present.version, file: plain };
   const notes = await store.get("files", markdown);
   if (!notes)
     throw new Refusal(
-      409,
+      "conflict",
       "no_text",
-      `"${source}" has no text yet. Add its document instead (no replacement).`,
+      `"${source}" has no text yet`,
+      `Add its document instead (no replacement).`,
     );
   const text = (await store.text(notes.cells.hash ?? "")) ?? "";
   if (kind !== "markdown" && (await holdsClaims(store, source, text)))
     throw new Refusal(
-      409,
+      "conflict",
       "has_notes",
-      `${markdown} holds notes on claims of "${source}". Add its document beside them, or replace them by Markdown.`,
+      `${markdown} holds notes on claims of "${source}"`,
+      `Add its document beside them, or replace them by Markdown.`,
     );
   return { from: markdown, version: notes.version, file: kind === "markdown" ? markdown : plain };
 }
@@ -124,9 +126,10 @@ function placesIn(text: string, confirmed: readonly Confirmed[]): Map<string, An
       const anchor = anchors[i];
       if (!anchor)
         throw new Refusal(
-          422,
+          "content",
           "place",
-          `There are no words at ${start} to ${end} of the new text, where passage "${passage}" is said to stand. Choose its place anew.`,
+          `There are no words at ${start} to ${end} of the new text, where passage "${passage}" is said to stand`,
+          `Choose its place anew.`,
         );
       return [passage, anchor] as const;
     }),

@@ -1,7 +1,7 @@
 import { basename } from "node:path";
 import type { Worker } from "node:worker_threads";
 import type { FolderConflict, Preference, Store, Synced } from "@throughline/store";
-import type { Problem } from "@throughline/study";
+import { lineOfText, type Problem } from "@throughline/study";
 import { type FSWatcher, watch } from "chokidar";
 import { startWorker } from "../worker-file.ts";
 
@@ -185,5 +185,12 @@ function stateOf(answer: SyncAnswer): FolderState {
       conflicts,
       message: `${conflicts.length === 1 ? "A thing was" : `${conflicts.length} things were`} changed both in the folder and in the workbench, differently. Say which is to stand: the folder's or the workbench's.`,
     };
-  return { state: "saved", message: "Everything is in the folder.", ...none };
+  const leftOut = "synced" in answer ? answer.synced.problems : [];
+  if (leftOut.length === 0) return { state: "saved", message: "Everything is in the folder.", ...none };
+  return {
+    state: "saved",
+    ...none,
+    problems: leftOut,
+    message: `Everything of the study is in the folder. Left out: ${leftOut.map(({ at, what, fix }) => `“${lineOfText(at.file)}”: ${what}. ${fix}`).join(" ")}`,
+  };
 }

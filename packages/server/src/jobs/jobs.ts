@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Worker } from "node:worker_threads";
+import type { Job } from "@throughline/api";
 import type { StudyRows } from "@throughline/exchange";
 import type { Analysis } from "@throughline/study";
 import { startWorker } from "../worker-file.ts";
@@ -13,19 +14,6 @@ export type JobRequest =
   | { readonly kind: "assess" | "verify" }
   | { readonly kind: "analysis"; readonly analysis: Analysis }
   | EventsRequest;
-
-/** A job, as it is kept: it is there after a reload of the page, and after a restart of the server. */
-export type Job = {
-  readonly id: string;
-  readonly kind: JobRequest["kind"];
-  /** the revision of the study that it works on */
-  readonly revision: number;
-  readonly state: "waiting" | "running" | "done" | "failed" | "cancelled" | "interrupted";
-  readonly progress: { readonly part: string; readonly done: number };
-  readonly asked: string;
-  readonly ended?: string;
-  readonly message?: string;
-};
 
 export type JobTask = {
   readonly folder: string;

@@ -60,9 +60,10 @@ export function guard(app: FastifyInstance, access: Access): void {
     if (["GET", "HEAD", "OPTIONS"].includes(request.method)) return;
     if (!same(String(request.headers["x-csrf-token"] ?? ""), session.csrf))
       throw new Refusal(
-        403,
+        "forbidden",
         "csrf",
-        "The X-CSRF-Token header is missing or wrong. GET /api/session gives it.",
+        "The X-CSRF-Token header is missing or wrong",
+        "GET /api/session gives it.",
       );
   });
 }
@@ -70,7 +71,7 @@ export function guard(app: FastifyInstance, access: Access): void {
 /** @throws Refusal for a request that another host name or a page of another origin made */
 function refuseForeign(request: FastifyRequest, port: number): void {
   if (!hosts(port).includes(request.headers.host ?? ""))
-    throw new Refusal(403, "host", "This server is reached at 127.0.0.1 or localhost only.");
+    throw new Refusal("forbidden", "host", "This server is reached at 127.0.0.1 or localhost only");
   const { origin } = request.headers;
   const own = hosts(port).map((host) => `http://${host}`);
   const site = request.headers["sec-fetch-site"];
@@ -79,14 +80,15 @@ function refuseForeign(request: FastifyRequest, port: number): void {
     (origin !== undefined && !own.includes(origin)) ||
     (site !== undefined && !["same-origin", "none"].includes(String(site)) && !navigation)
   )
-    throw new Refusal(403, "origin", "A page of another origin cannot use this server.");
+    throw new Refusal("forbidden", "origin", "A page of another origin cannot use this server");
 }
 
 const unknown = (): Refusal =>
   new Refusal(
-    401,
+    "unauthorised",
     "token",
-    "You are not signed in, or the session has ended. Open the address that throughline open printed, or send its token as Authorization: Bearer.",
+    "You are not signed in, or the session has ended",
+    "Open the address that throughline open printed, or send its token as Authorization: Bearer.",
   );
 
 /** Compares in constant time. */

@@ -1,61 +1,58 @@
 import { DocumentError } from "@throughline/documents";
-import {
-  ConflictError,
-  EditError,
-  FacetError,
-  MomentError,
-  NothingToUndoError,
-  NotThereError,
-  QueryError,
-  StorageError,
-  StudyError,
-} from "@throughline/store";
+import { ConflictError, EditError } from "@throughline/store";
+import { type ErrorKind, ExpectedError } from "@throughline/study";
 import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
-import { ConversionError } from "../documents/converter.ts";
 
-/** A refusal with its status: what is wrong, where, and what to do. */
-export class Refusal extends Error {
+/** A request that is refused: what was found, and what to do. */
+export class Refusal extends ExpectedError {
   override name = "Refusal";
-  readonly status: number;
-  readonly code: string;
-  constructor(status: number, code: string, message: string) {
-    super(message);
-    this.status = status;
-    this.code = code;
+  constructor(kind: ErrorKind, code: string, what: string, fix?: string) {
+    super(kind, fix === undefined ? { what, code } : { what, fix, code });
   }
 }
+
+const statuses: Readonly<Record<ErrorKind, number>> = {
+  request: 400,
+  unauthorised: 401,
+  forbidden: 403,
+  "not-found": 404,
+  conflict: 409,
+  gone: 410,
+  "too-large": 413,
+  "media-type": 415,
+  content: 422,
+  "version-needed": 428,
+  busy: 503,
+  storage: 507,
+};
 
 type Body = { code: string; message: string; problems?: unknown; conflict?: unknown };
 
 /** Answers an error: what the caller can act on is said, what the program failed at is written to its own log alone. */
 export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
-  const [status, body] = refusalOf(error, request);
+  const [status, body] = answerTo(error, request);
   if (status === 500) request.log.error(error);
   reply.code(status).send({ error: body });
 }
 
-const codes: Readonly<Record<string, string>> = {
-  FST_ERR_CTP_INVALID_MEDIA_TYPE: "media_type",
-};
-
-function refusalOf(error: unknown, request: FastifyRequest): [number, Body] {
+function answerTo(error: unknown, request: FastifyRequest): [number, Body] {
   const { message } = error as Error;
-  if (error instanceof Refusal) return [error.status, { code: error.code, message }];
-  if (error instanceof EditError) return [422, { code: "problems", message, problems: error.problems }];
-  if (error instanceof ConflictError) return [409, { code: "conflict", message, conflict: error.conflict }];
-  if (error instanceof NotThereError) return [404, { code: "not_found", message }];
-  if (error instanceof NothingToUndoError) return [409, { code: "nothing_to_undo", message }];
-  if (error instanceof QueryError || error instanceof FacetError || error instanceof MomentError)
-    return [400, { code: "query", message }];
-  if (error instanceof StudyError) return [404, { code: "not_found", message }];
-  if (error instanceof StorageError)
-    return [
-      error.reason === "busy" || error.reason === "removed" ? 503 : 507,
-      { code: `storage_${error.reason.replace("-", "_")}`, message },
-    ];
-  if (error instanceof DocumentError || error instanceof ConversionError)
-    return [422, { code: error.reason.replace("-", "_"), message }];
-  const { statusCode, code } = error as FastifyError;
+  if (error instanceof ExpectedError) {
+    const { kind, code, what, fix, at } = error;
+    const parts = { code, message, what, fix, at };
+    if (error instanceof EditError) return [statuses[kind], { ...parts, problems: error.problems }];
+    if (error instanceof ConflictError) return [statuses[kind], { ...parts, conflict: error.conflict }];
+    return [statuses[kind], parts];
+  }
+  if (error instanceof DocumentError) return [422, { code: error.reason.replace("-", "_"), message }];
+  return answerToFastify(error as FastifyError, request);
+}
+
+/** What Fastify itself refuses, before a route is reached. */
+function answerToFastify(
+  { code, statusCode, message }: FastifyError,
+  request: FastifyRequest,
+): [number, Body] {
   if (code === "FST_ERR_CTP_BODY_TOO_LARGE") {
     const most = (request.routeOptions.bodyLimit ?? 0) / 1024 / 1024;
     return [
@@ -63,8 +60,9 @@ function refusalOf(error: unknown, request: FastifyRequest): [number, Body] {
       { code: "too_large", message: `It has more than ${most} MB, the most that is taken. Divide it.` },
     ];
   }
+  if (code === "FST_ERR_CTP_INVALID_MEDIA_TYPE") return [415, { code: "media_type", message }];
   if (statusCode !== undefined && statusCode >= 400 && statusCode < 500)
-    return [statusCode, { code: codes[code] ?? "request", message }];
+    return [statusCode, { code: "request", message }];
   return [
     500,
     { code: "failed", message: "The program failed at this; nothing was changed. Its log says more." },

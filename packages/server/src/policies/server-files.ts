@@ -11,8 +11,9 @@ export const mayNameFiles = ({ store }: Pick<Context, "store">): boolean => !sto
 export function refuseServerFiles(context: Pick<Context, "store">, paths: readonly string[]): void {
   if (paths.length > 0 && !mayNameFiles(context))
     throw new Refusal(
-      403,
+      "forbidden",
       "server_files",
-      "This study is shared: files of the server cannot be named. Send the files instead.",
+      "This study is shared: files of the server cannot be named",
+      "Send the files instead.",
     );
 }

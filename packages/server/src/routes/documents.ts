@@ -1,3 +1,4 @@
+import { contract } from "@throughline/api";
 import { type Edit, hashOf, type StoredRecord } from "@throughline/store";
 import { withBibtexKey } from "@throughline/study";
 import { readBibliography } from "@throughline/study/folder";
@@ -5,196 +6,66 @@ import type { FastifyInstance } from "fastify";
 import type { Context } from "../context.ts";
 import { endingsOf, entryOf, freeKey, stemOf } from "../documents/new-source.ts";
 import { Refusal } from "../policies/errors.ts";
-import { refusals, revisionSchema } from "../schemas.ts";
-import { bytesIn, conversionParameters, whileWaiting } from "./conversion.ts";
-import { maxFile } from "./files.ts";
+import { whileWaiting } from "./conversion.ts";
+import { serve } from "./serve.ts";
 
-const tags = ["sources"];
-const text = { type: "string" } as const;
 /** Documents and bibliographies that become sources. */
 export function documentRoutes(app: FastifyInstance, context: Context): void {
   const { store, author, converter } = context;
 
-  app.post(
-    "/api/documents",
-    {
-      bodyLimit: maxFile,
-      schema: {
-        tags,
-        consumes: ["application/octet-stream"],
-        summary:
-          "Adds a document (TXT, Markdown, HTML, DOCX, PDF): a work, its text and its original, as one revision",
-        querystring: {
-          type: "object",
-          additionalProperties: false,
-          properties: {
-            ...conversionParameters,
-            source: {
-              ...text,
-              minLength: 1,
-              maxLength: 200,
-              description: "the work whose document it is; a new one without it",
-            },
-            folder: {
-              ...text,
-              maxLength: 400,
-              description: "the folder of a new work, with slashes between its parts",
-            },
-          },
-          required: ["name"],
-        },
-        response: {
-          201: {
-            description: "what was made, which is on disk now",
-            type: "object",
-            properties: {
-              key: { ...text, description: "of the work" },
-              kind: { enum: ["text", "markdown", "html", "docx", "pdf"] },
-              file: { ...text, description: "the text, to which passages are anchored" },
-              original: {
-                type: ["string", "null"],
-                description: "the document as it came, where it is kept",
-              },
-              pages: { type: ["integer", "null"] },
-              notices: { type: "array", items: text, description: "what to know of it" },
-            },
-          },
-          ...refusals,
-        },
-      },
-    },
-    async (request, reply) => {
-      const asked = request.query as {
-        name: string;
-        source?: string;
-        folder?: string;
-        conversion?: string;
-      };
-      const bytes = bytesIn(request.body);
-      const read = await converter.document(
-        asked.name,
-        bytes,
-        whileWaiting(context, reply, asked.conversion),
-      );
-      const endings = endingsOf(read.kind);
-      const key = asked.source ?? freeKey(stemOf(asked.name), await takenKeys(context));
-      const noted =
-        asked.source !== undefined && (await store.get("files", `sources/${key}.md`)) !== undefined;
-      const file = `sources/${key}.${noted ? "txt" : endings.text}`;
-      const original = endings.original === undefined ? null : `sources/${key}.${endings.original}`;
-      const edits: Edit[] = [{ op: "file", path: file, bytes: new TextEncoder().encode(read.text) }];
-      if (original !== null) edits.push({ op: "file", path: original, bytes });
-      if (asked.source === undefined) await mustBeNew(context, read.text);
-      if (asked.source === undefined)
-        edits.unshift({
-          op: "create",
-          kind: "sources",
-          cells: { bibtex: entryOf(key, stemOf(asked.name), read, asked.folder) },
-        });
-      else await mayHave(context, asked.source, edits);
-      await store.edit(author, edits, `added ${stemOf(asked.name)}`);
-      reply.code(201);
-      return { key, kind: read.kind, file, original, pages: read.pages ?? null, notices: read.notices };
-    },
-  );
+  serve(app, contract.sources.addDocument, async ({ query: asked, body: bytes }, reply) => {
+    const read = await converter.document(asked.name, bytes, whileWaiting(context, reply, asked.conversion));
+    const endings = endingsOf(read.kind);
+    const key = asked.source ?? freeKey(stemOf(asked.name), await takenKeys(context));
+    const noted = asked.source !== undefined && (await store.get("files", `sources/${key}.md`)) !== undefined;
+    const file = `sources/${key}.${noted ? "txt" : endings.text}`;
+    const original = endings.original === undefined ? null : `sources/${key}.${endings.original}`;
+    const edits: Edit[] = [{ op: "file", path: file, bytes: new TextEncoder().encode(read.text) }];
+    if (original !== null) edits.push({ op: "file", path: original, bytes });
+    if (asked.source === undefined) {
+      await mustBeNew(context, read.text);
+      const bibtex = entryOf(key, stemOf(asked.name), read, asked.folder);
+      edits.unshift({ op: "create", kind: "sources", cells: { bibtex } });
+    } else await mayHave(context, asked.source, edits);
+    await store.edit(author, edits, `added ${stemOf(asked.name)}`);
+    return { key, kind: read.kind, file, original, pages: read.pages ?? null, notices: read.notices };
+  });
 
-  app.post(
-    "/api/bibliographies",
-    {
-      bodyLimit: maxFile,
-      schema: {
-        tags,
-        consumes: ["application/octet-stream"],
-        summary:
-          "Adds the entries of a bibliography (BibTeX, RIS, CSL-JSON) as one revision; those that are refused are listed",
-        querystring: {
-          type: "object",
-          additionalProperties: false,
-          properties: conversionParameters,
-          required: ["name"],
-        },
-        response: {
-          200: {
-            description: "what was added, and what was not",
-            type: "object",
-            properties: {
-              format: { enum: ["bibtex", "ris", "csl"] },
-              added: {
-                type: "array",
-                items: {
-                  type: "object",
-                  properties: { key: text, was: { ...text, description: "its key in the bibliography" } },
-                },
-              },
-              refused: {
-                type: "array",
-                items: {
-                  type: "object",
-                  properties: { line: { type: "integer" }, entry: text, reason: text },
-                },
-              },
-              revision: { ...revisionSchema, type: ["object", "null"] },
-            },
-          },
-          ...refusals,
-        },
-      },
-    },
-    async (request, reply) => {
-      const asked = request.query as { name: string; conversion?: string };
-      const bytes = bytesIn(request.body);
-      const { entries, refused, format } = await converter.bibliography(
-        asked.name,
-        bytes,
-        whileWaiting(context, reply, asked.conversion),
-      );
-      const known = knownWorks(await store.list("sources"));
-      const taken = await takenKeys(context);
-      const added: { key: string; was: string; bibtex: string }[] = [];
-      const present: { line: number; entry: string; reason: string }[] = [];
-      for (const { key: was, bibtex } of entries) {
-        const same = known.find(bibtex);
-        if (same !== undefined) {
-          present.push({ line: 0, entry: was, reason: `It is already among the sources, as "${same}".` });
-          continue;
-        }
-        const key = taken.has(was.toLowerCase()) ? freeKey(was, taken) : was;
-        taken.add(key.toLowerCase());
-        known.add(key, bibtex);
-        added.push({ key, was, bibtex: key === was ? bibtex : (withBibtexKey(bibtex, key) ?? bibtex) });
+  serve(app, contract.sources.addBibliography, async ({ query: asked, body: bytes }, reply) => {
+    const { entries, refused, format } = await converter.bibliography(
+      asked.name,
+      bytes,
+      whileWaiting(context, reply, asked.conversion),
+    );
+    const known = knownWorks(await store.list("sources"));
+    const taken = await takenKeys(context);
+    const added: { key: string; was: string; bibtex: string }[] = [];
+    const present: { line: number; entry: string; reason: string }[] = [];
+    for (const { key: was, bibtex } of entries) {
+      const same = known.find(bibtex);
+      if (same !== undefined) {
+        present.push({ line: 0, entry: was, reason: `It is already among the sources, as "${same}".` });
+        continue;
       }
-      const { revision } = await store.edit(
-        author,
-        added.map(({ bibtex }) => ({ op: "create", kind: "sources", cells: { bibtex } })),
-        `added ${stemOf(asked.name)}`,
-      );
-      return {
-        format,
-        added: added.map(({ key, was }) => ({ key, was })),
-        refused: [...refused, ...present],
-        revision,
-      };
-    },
-  );
+      const key = taken.has(was.toLowerCase()) ? freeKey(was, taken) : was;
+      taken.add(key.toLowerCase());
+      known.add(key, bibtex);
+      added.push({ key, was, bibtex: key === was ? bibtex : (withBibtexKey(bibtex, key) ?? bibtex) });
+    }
+    const { revision } = await store.edit(
+      author,
+      added.map(({ bibtex }) => ({ op: "create", kind: "sources", cells: { bibtex } })),
+      `added ${stemOf(asked.name)}`,
+    );
+    return {
+      format,
+      added: added.map(({ key, was }) => ({ key, was })),
+      refused: [...refused, ...present],
+      revision,
+    };
+  });
 
-  app.get(
-    "/api/source-passages",
-    {
-      schema: {
-        tags,
-        summary: "How many passages each work has; works without any are left out",
-        response: {
-          200: {
-            description: "works with passages",
-            type: "array",
-            items: { type: "object", properties: { source: text, count: { type: "integer" } } },
-          },
-          ...refusals,
-        },
-      },
-    },
-    async () => store.sourcePassages(),
-  );
+  serve(app, contract.sources.passageCounts, async () => store.sourcePassages());
 }
 
 /** The keys of works and of the files that are named after works, in small letters, as some file systems see them. */
@@ -210,22 +81,24 @@ async function mustBeNew({ store }: Context, text: string): Promise<void> {
   const same = (await store.list("files")).find(({ cells }) => cells.hash === hash);
   if (same)
     throw new Refusal(
-      409,
+      "conflict",
       "same_text",
-      `Its text is in the study already, letter by letter: ${same.key}. To have it twice, add it to a work of its own.`,
+      `Its text is in the study already, letter by letter: ${same.key}`,
+      `To have it twice, add it to a work of its own.`,
     );
 }
 
 /** A work gets a document when it has none: the passages of another text would not be in this one. */
 async function mayHave({ store }: Context, source: string, edits: readonly Edit[]): Promise<void> {
   if (!(await store.get("sources", source)))
-    throw new Refusal(404, "not_found", `There is no "${source}" in sources.bib.`);
+    throw new Refusal("not-found", "not_found", `There is no "${source}" in sources.bib`);
   for (const edit of edits)
     if (edit.op === "file" && (await store.get("files", edit.path)))
       throw new Refusal(
-        409,
+        "conflict",
         "has_text",
-        `"${source}" has ${edit.path} already, in which its passages are. Add this one as a source of its own.`,
+        `"${source}" has ${edit.path} already, in which its passages are`,
+        `Add this one as a source of its own.`,
       );
 }
 

@@ -1,6 +1,8 @@
+import { contract } from "@throughline/api";
 import type { FastifyInstance } from "fastify";
 import type { Context } from "../context.ts";
 import { waitingPage } from "../pages.ts";
+import { serve } from "./serve.ts";
 
 /** The report of the study as it is now, and what a page needs to make changes. */
 export function homeRoutes(app: FastifyInstance, { store, jobs }: Context): void {
@@ -19,35 +21,12 @@ export function homeRoutes(app: FastifyInstance, { store, jobs }: Context): void
     if (latest.state === "done") return reply.redirect(`/api/jobs/${latest.id}/report/report.html`, 303);
     return reply.type("text/html; charset=utf-8").send(waitingPage(latest));
   });
-  app.get(
-    "/api/session",
-    {
-      schema: {
-        tags: ["study"],
-        summary: "Who makes the changes, and the token that changes made in a browser need as X-CSRF-Token",
-        response: {
-          200: {
-            description: "the session",
-            type: "object",
-            properties: { author: { type: "string" }, csrf: { type: "string" } },
-          },
-        },
-      },
-    },
-    async (request) => ({ author: app.author, csrf: request.session?.csrf ?? "" }),
-  );
-  app.delete(
-    "/api/session",
-    {
-      schema: {
-        tags: ["study"],
-        summary: "Signs the browser out; the address with the token signs it in again",
-        response: { 204: { description: "signed out", type: "null" } },
-      },
-    },
-    async (request, reply) => {
-      app.signOut(request, reply);
-      return reply.code(204).send();
-    },
-  );
+  serve(app, contract.study.session, async (_request, _reply, { session }) => ({
+    author: app.author,
+    csrf: session?.csrf ?? "",
+  }));
+  serve(app, contract.study.signOut, async (_, reply, request) => {
+    app.signOut(request, reply);
+    return reply.send();
+  });
 }

@@ -1,8 +1,8 @@
+import { contract, type LiveEvent } from "@throughline/api";
 import type { FastifyInstance } from "fastify";
 import type { Context } from "../context.ts";
-import type { Happening } from "../feed.ts";
 import { Refusal } from "../policies/errors.ts";
-import { refusals } from "../schemas.ts";
+import { serve } from "./serve.ts";
 
 const maxStreams = 50;
 const heartbeat = 15_000;
@@ -10,43 +10,34 @@ const heartbeat = 15_000;
 /** Live changes, as server-sent events. Reconnecting with Last-Event-ID gives the revisions that were missed. */
 export function liveRoutes(app: FastifyInstance, { store, feed, folder }: Context): void {
   let streams = 0;
-  app.get(
-    "/api/live",
-    {
-      schema: {
-        tags: ["study"],
-        summary: "Live changes, as server-sent events: revision, folder, job, conversion",
-        response: { 200: { description: "text/event-stream", type: "string" }, ...refusals },
-      },
-    },
-    async (request, reply) => {
-      if (streams >= maxStreams)
-        throw new Refusal(503, "streams", "Too many pages are watching; close some.");
-      const missedFrom = Number(request.headers["last-event-id"]);
-      const missed = Number.isInteger(missedFrom) && missedFrom >= 0 ? await since(missedFrom) : [];
-      streams++;
-      reply.hijack();
-      const { raw } = reply;
-      raw.writeHead(200, {
-        "content-type": "text/event-stream; charset=utf-8",
-        "cache-control": "no-store",
-        "x-content-type-options": "nosniff",
-      });
-      const send = ({ event, data }: Happening) => {
-        const id = event === "revision" ? `id: ${data.number}\n` : "";
-        raw.write(`${id}event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
-      };
-      for (const data of missed) send({ event: "revision", data });
-      send({ event: "folder", data: folder.state });
-      const stop = feed.listen(send);
-      const beat = setInterval(() => raw.write(": here\n\n"), heartbeat);
-      raw.once("close", () => {
-        streams--;
-        clearInterval(beat);
-        stop();
-      });
-    },
-  );
+  serve(app, contract.live, async (_, reply, request) => {
+    if (streams >= maxStreams)
+      throw new Refusal("busy", "streams", "Too many pages are watching; close some");
+    const missedFrom = Number(request.headers["last-event-id"]);
+    const missed = Number.isInteger(missedFrom) && missedFrom >= 0 ? await since(missedFrom) : [];
+    streams++;
+    reply.hijack();
+    const { raw } = reply;
+    raw.writeHead(200, {
+      "content-type": "text/event-stream; charset=utf-8",
+      "cache-control": "no-store",
+      "x-content-type-options": "nosniff",
+    });
+    const send = ({ event, data }: LiveEvent) => {
+      const id = event === "revision" ? `id: ${data.number}\n` : "";
+      raw.write(`${id}event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
+    };
+    for (const data of missed) send({ event: "revision", data });
+    send({ event: "folder", data: folder.state });
+    const stop = feed.listen(send);
+    const beat = setInterval(() => raw.write(": here\n\n"), heartbeat);
+    raw.once("close", () => {
+      streams--;
+      clearInterval(beat);
+      stop();
+    });
+    return reply;
+  });
   const since = async (revision: number) => {
     const now = await store.revision();
     return (await store.revisions({ limit: Math.max(1, Math.min(500, now - revision)) }))

@@ -1,3 +1,5 @@
+import { parseFactorValue } from "./factor-value.ts";
+
 /** A claim about one outcome: which disjunctions of conjunctions bring it about. */
 export type Atom = {
   readonly outcome: string;
@@ -30,7 +32,7 @@ export function complexityOf(disjuncts: Atom["disjuncts"]): number {
  * @see equals `cyclic()` of R's cna
  */
 export function isCyclic(atoms: readonly Atom[], by: "factor" | "value" = "factor"): boolean {
-  const nodeOf = (text: string) => (by === "value" ? text : text.replace(/^~|=.*$/gu, "").toUpperCase());
+  const nodeOf = (text: string) => (by === "value" ? text : parseFactorValue(text).name.toUpperCase());
   const causes = new Map<string, Set<string>>();
   for (const { outcome, disjuncts } of atoms) {
     const of = causes.get(nodeOf(outcome)) ?? new Set();

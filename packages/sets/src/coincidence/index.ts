@@ -13,6 +13,7 @@ export {
   duplicatedFactors,
   type FactorValue,
 } from "./configuration-table.ts";
+export { factorValueText, parseFactorValue } from "./factor-value.ts";
 export {
   type FitRobustness,
   type FitRobustnessOptions,

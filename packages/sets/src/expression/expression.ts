@@ -26,8 +26,10 @@ export function parseExpression(text: string, notation: Notation = {}): Expressi
     );
   };
   const terms = (tree: Tree, negated: boolean): Literal[][] => {
-    if (tree.kind === "literal")
-      return [[negated ? { ...tree.literal, negated: !tree.literal.negated } : tree.literal]];
+    if (tree.kind === "literal") {
+      const { condition, negated: isNegated, values } = tree.literal;
+      return [[{ condition, negated: isNegated !== negated, values }]];
+    }
     if (tree.kind === "not") return terms(tree.part, !negated);
     const parts = tree.parts.map((part) => terms(part, negated));
     if ((tree.kind === "or") !== negated) {

@@ -7,9 +7,12 @@ export type Literal = {
   readonly values: readonly number[];
 };
 
+/** A literal as it is written: `A` and `A{1}` hold the same values, and only the second names them. */
+export type WrittenLiteral = Literal & { readonly namesValues: boolean };
+
 /** An expression as it is written, groups and all. */
 export type Tree =
-  | { readonly kind: "literal"; readonly literal: Literal }
+  | { readonly kind: "literal"; readonly literal: WrittenLiteral }
   | { readonly kind: "not"; readonly part: Tree }
   | { readonly kind: "and" | "or"; readonly parts: readonly Tree[] };
 
@@ -56,10 +59,10 @@ export function parseTree(text: string, { notation = "tilde", conditions = [] }:
     position += found.length;
     return { written: found, quoted: false };
   };
-  const values = (): number[] => {
+  const values = (): Pick<WrittenLiteral, "values" | "namesValues"> => {
     space();
     const open = text[position];
-    if (open !== "{" && open !== "[") return [1];
+    if (open !== "{" && open !== "[") return { values: [1], namesValues: false };
     const close = text.indexOf(open === "{" ? "}" : "]", position);
     if (close === -1) return fail("this bracket is not closed");
     const list = text
@@ -69,7 +72,7 @@ export function parseTree(text: string, { notation = "tilde", conditions = [] }:
     if (list.some((value) => !Number.isInteger(value) || value < 0))
       return fail("values are whole numbers from 0");
     position = close + 1;
-    return [...new Set(list)].sort((a, b) => a - b);
+    return { values: [...new Set(list)].sort((a, b) => a - b), namesValues: true };
   };
   const cased = (written: string): { condition: string; negated: boolean } => {
     if (notation === "tilde" || known.includes(written)) return { condition: written, negated: false };
@@ -91,12 +94,12 @@ export function parseTree(text: string, { notation = "tilde", conditions = [] }:
         kind: "and",
         parts: [...written].map((letter) => ({
           kind: "literal",
-          literal: { ...cased(letter), values: [1] },
+          literal: { ...cased(letter), values: [1], namesValues: false },
         })),
       };
     }
     const named = quoted ? { condition: written, negated: false } : cased(written);
-    return { kind: "literal", literal: { ...named, values: values() } };
+    return { kind: "literal", literal: { ...named, ...values() } };
   };
   const factor = (depth: number): Tree => {
     if (depth > deepest) return fail("groups are nested too deeply");
@@ -136,6 +139,6 @@ export function parseTree(text: string, { notation = "tilde", conditions = [] }:
   return tree;
 }
 
-function opposite(literal: Literal): Tree {
+function opposite(literal: WrittenLiteral): Tree {
   return { kind: "literal", literal: { ...literal, negated: !literal.negated } };
 }

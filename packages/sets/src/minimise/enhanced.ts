@@ -1,5 +1,6 @@
 import { ConditionError } from "../errors.ts";
 import { type Expression, parseExpression } from "../expression/expression.ts";
+import { parseLiteral, printLiteral } from "../expression/literal.ts";
 import {
   configurationOf,
   type TruthTable,
@@ -87,8 +88,8 @@ export function simultaneousSubsets(data: SetData, options: TruthTableOptions): 
 }
 
 function bothTables(data: SetData, options: TruthTableOptions): TruthTable[] {
-  const { outcome } = options;
-  const negated = outcome.startsWith("~") ? outcome.slice(1) : `~${outcome}`;
+  const outcome = parseLiteral(options.outcome);
+  const negated = printLiteral({ ...outcome, negated: !outcome.negated });
   return [truthTable(data, options), truthTable(data, { ...options, outcome: negated })];
 }
 

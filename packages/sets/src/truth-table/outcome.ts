@@ -1,5 +1,5 @@
 import { ConditionError, MembershipError } from "../errors.ts";
-import { parseExpression } from "../expression/expression.ts";
+import { parseLiteral, printLiteral } from "../expression/literal.ts";
 import { isMultiValue } from "../expression/membership.ts";
 import type { SetData } from "../types.ts";
 
@@ -8,32 +8,24 @@ export function outcomeMembership(
   data: SetData,
   outcome: string,
 ): { membership: Float64Array; name: string; printed: string } {
-  const [term, ...more] = parseExpression(outcome);
-  const literal = term?.[0];
-  if (!literal || more.length > 0 || (term?.length ?? 0) > 1) {
-    throw new ConditionError(`"${outcome}" is not one outcome. Name one column, as Y, ~Y or Y{1}.`);
-  }
-  const column = data.columns[literal.condition];
+  const literal = parseLiteral(outcome);
+  const { name, negated, values } = literal;
+  const column = data.columns[name];
   if (!column)
     throw new ConditionError(
-      `there is no outcome "${literal.condition}". Use one of ${Object.keys(data.columns).join(", ")}.`,
+      `there is no outcome "${name}". Use one of ${Object.keys(data.columns).join(", ")}.`,
     );
-  const named = /[[{]/u.test(outcome);
-  if (!named && isMultiValue(column)) {
-    throw new ConditionError(
-      `the outcome "${literal.condition}" has more than two values. Name one, as ${literal.condition}{1}.`,
-    );
-  }
+  if (values === undefined && isMultiValue(column))
+    throw new ConditionError(`the outcome "${name}" has more than two values. Name one, as ${name}{1}.`);
   const membership = Float64Array.from({ length: data.cases.length }, (_, i) => {
     const value = column[i] ?? Number.NaN;
-    const inside = named ? (literal.values.includes(value) ? 1 : 0) : value;
+    const inside = values === undefined ? value : values.includes(value) ? 1 : 0;
     if (!(inside >= 0 && inside <= 1)) {
       throw new MembershipError(
-        `case "${data.cases[i]}", outcome ${literal.condition}: membership is ${inside}, allowed 0..1. Calibrate the column first.`,
+        `case "${data.cases[i]}", outcome ${name}: membership is ${inside}, allowed 0..1. Calibrate the column first.`,
       );
     }
-    return literal.negated ? 1 - inside : inside;
+    return negated ? 1 - inside : inside;
   });
-  const printed = `${literal.negated ? "~" : ""}${literal.condition}${named ? `{${literal.values.join(",")}}` : ""}`;
-  return { membership, name: literal.condition, printed };
+  return { membership, name, printed: printLiteral(literal) };
 }

@@ -1,4 +1,5 @@
 import { ConditionError, MembershipError, ThresholdError } from "../errors.ts";
+import { parseLiteral } from "../expression/literal.ts";
 import { isMultiValue } from "../expression/membership.ts";
 import { type Condition, dontCare, type SetData } from "../types.ts";
 import { outcomeMembership } from "./outcome.ts";
@@ -74,7 +75,7 @@ export function truthTable(data: SetData, options: TruthTableOptions): TruthTabl
   if (!Number.isInteger(nCut) || nCut < 1)
     throw new ThresholdError(`nCut is ${nCut}; it has to be a whole number from 1.`);
 
-  const outcomeColumn = options.outcome.replace(/^~|[[{].*$/gu, "");
+  const outcomeColumn = parseLiteral(options.outcome).name;
   const names = options.conditions ?? Object.keys(data.columns).filter((name) => name !== outcomeColumn);
   if (names.length === 0) throw new ConditionError("there is no condition. Name at least one.");
   if (names.includes(outcomeColumn))

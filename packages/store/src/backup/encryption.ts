@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { ReadableStream } from "node:stream/web";
+import { ExpectedError } from "@throughline/study";
 import { replaceFile } from "@throughline/study/folder";
 import { Decrypter, Encrypter } from "age-encryption";
 import { placeOf, privateFile } from "../place.ts";
@@ -17,8 +18,11 @@ export type Lock = { readonly passphrase: string } | { readonly recipients: read
 export type Secret = { readonly passphrase: string } | { readonly identities: readonly string[] };
 
 /** An encrypted backup cannot be made or opened with what was given. */
-export class EncryptionError extends Error {
+export class EncryptionError extends ExpectedError {
   override name = "EncryptionError";
+  constructor(what: string, fix: string, options?: ErrorOptions) {
+    super("content", { what, fix, code: "encryption", cause: options?.cause });
+  }
 }
 
 /** @throws EncryptionError for a recipient that is none; an error of the operating system when it cannot be written */
@@ -28,7 +32,7 @@ export async function encryptFile(from: string, to: string, lock: Lock): Promise
     if ("passphrase" in lock) encrypter.setPassphrase(lock.passphrase);
     else for (const recipient of lock.recipients) encrypter.addRecipient(recipient);
   } catch (error) {
-    throw new EncryptionError("This is not a recipient of age. One begins with age1.", { cause: error });
+    throw new EncryptionError("This is not a recipient of age", "One begins with age1.", { cause: error });
   }
   await transform(from, to, (stream) => encrypter.encrypt(stream));
 }
@@ -44,7 +48,8 @@ export async function decryptFile(from: string, to: string, secret: Secret): Pro
     await rm(to, { force: true });
     if ((error as NodeJS.ErrnoException).syscall !== undefined) throw error;
     throw new EncryptionError(
-      "The backup cannot be opened: the passphrase or identity is another one, or the file is damaged. Nothing was changed.",
+      "The backup cannot be opened: the passphrase or identity is another one, or the file is damaged. Nothing was changed",
+      "Give the passphrase or identity that it was made with, or take another backup: throughline restore --list.",
       { cause: error },
     );
   }
@@ -80,7 +85,7 @@ export async function setBackupRecipients(folder: string, recipients: readonly s
     const encrypter = new Encrypter();
     for (const recipient of recipients) encrypter.addRecipient(recipient);
   } catch (error) {
-    throw new EncryptionError("This is not a recipient of age. One begins with age1.", { cause: error });
+    throw new EncryptionError("This is not a recipient of age", "One begins with age1.", { cause: error });
   }
   if (recipients.length === 0) await rm(recipientsFile(folder), { force: true });
   else await replaceFile(recipientsFile(folder), `${recipients.join("\n")}\n`, { mode: privateFile });

@@ -1,6 +1,7 @@
 import { copyFile, cp, link, mkdir, readdir, rename, rm, stat } from "node:fs/promises";
 import { basename, join, resolve } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import { ExpectedError } from "@throughline/study";
 import { moveFile, OutsideFolderError, resolveInside, syncFolder } from "@throughline/study/folder";
 import { migrate } from "../database/migrations.ts";
 import type { Database } from "../database/schema.ts";
@@ -17,11 +18,16 @@ import { backupsOf, listBackups } from "./backup-files.ts";
 import { decryptFile, EncryptionError, type Secret } from "./encryption.ts";
 
 /** A backup is not there, or cannot be used; nothing was changed. */
-export class BackupError extends Error {
+export class BackupError extends ExpectedError {
   override name = "BackupError";
   readonly reason: "missing" | "unusable";
-  constructor(reason: BackupError["reason"], message: string, options?: ErrorOptions) {
-    super(message, options);
+  constructor(reason: BackupError["reason"], what: string, fix?: string, options?: ErrorOptions) {
+    super(reason === "missing" ? "not-found" : "content", {
+      what,
+      code: `backup_${reason}`,
+      cause: options?.cause,
+      ...(fix !== undefined && { fix }),
+    });
     this.reason = reason;
   }
 }
@@ -77,22 +83,24 @@ async function findBackup(folder: string, which: string | undefined): Promise<Re
   if (backup) return backup;
   if (which !== undefined && (await stat(which).catch(() => undefined))?.isFile())
     return { name: basename(which), path: resolve(which), at: undefined };
-  throw new BackupError(
-    "missing",
-    backups.length === 0
-      ? "There is no backup of this study."
-      : `There is no backup "${which}". There are: ${backups.map(({ at }) => at).join(", ")}.`,
-  );
+  throw backups.length === 0
+    ? new BackupError("missing", "There is no backup of this study")
+    : new BackupError(
+        "missing",
+        `There is no backup "${which}"`,
+        `There are: ${backups.map(({ at }) => at).join(", ")}.`,
+      );
 }
 
 const noSecret = async (): Promise<Secret> => {
-  throw new EncryptionError("The backup is encrypted: give its passphrase or identity.");
+  throw new EncryptionError("The backup is encrypted", "Give its passphrase or identity.");
 };
 
 const unusable = (name: string, what: string, cause?: unknown): BackupError =>
   new BackupError(
     "unusable",
-    `The backup "${name}" cannot be restored: ${what}. Nothing was changed. Take an earlier one: throughline restore --list.`,
+    `The backup "${name}" cannot be restored: ${what}. Nothing was changed`,
+    "Take an earlier one: throughline restore --list.",
     { cause },
   );
 

@@ -1,11 +1,19 @@
+import { ExpectedError } from "@throughline/study";
+
 /** The disk or the database file failed. What was acknowledged before is safe; the change in hand was not made. */
-export class StorageError extends Error {
+export class StorageError extends ExpectedError {
   override name = "StorageError";
   readonly reason: Reason;
 
   /** @param detail a sentence to add, such as where a copy is */
-  constructor(reason: Reason, { detail, ...options }: ErrorOptions & { readonly detail?: string } = {}) {
-    super(detail === undefined ? messages[reason] : `${messages[reason]} ${detail}`, options);
+  constructor(reason: Reason, { cause, detail }: ErrorOptions & { readonly detail?: string } = {}) {
+    const { what, fix } = messages[reason];
+    super(reason === "busy" || reason === "removed" ? "busy" : "storage", {
+      what,
+      fix: detail === undefined ? fix : `${fix} ${detail}`,
+      code: `storage_${reason.replace("-", "_")}`,
+      cause,
+    });
     this.reason = reason;
   }
 }
@@ -23,19 +31,39 @@ type Reason =
   /** a symbolic link where the database or its folder should be */
   | "link";
 
-const messages: Readonly<Record<Reason, string>> = {
-  full: "The disk is full. The change was not made; nothing saved before is lost. Free some space and try again.",
-  "read-only":
-    "The study's database cannot be written: the disk or the folder is read-only. Copy the study to a folder of your own, or change its permissions.",
-  damaged:
-    "The study's database is damaged. Nothing was written to it. Go back to a backup: throughline restore <folder>.",
-  busy: "Another program has been writing to the study for more than five seconds. Try again.",
-  disk: "The disk failed while the study's database was read or written. Check the disk, then run throughline verify <folder>.",
-  removed:
-    "The study's database (.throughline) was removed or replaced while the study was open. Nothing more is saved. Stop Throughline and open the study again.",
-  newer:
-    "The study's database was made by a newer version of Throughline. Nothing was changed. Update Throughline, or go back to a backup made by this version: throughline restore <folder>.",
-  link: "“.throughline” in the study folder, or a file in it, is a symbolic link. Nothing was read or written through it. Remove the link and open the study again.",
+const messages: Readonly<Record<Reason, { readonly what: string; readonly fix: string }>> = {
+  full: {
+    what: "The disk is full. The change was not made; nothing saved before is lost",
+    fix: "Free some space and try again.",
+  },
+  "read-only": {
+    what: "The study's database cannot be written: the disk or the folder is read-only",
+    fix: "Copy the study to a folder of your own, or change its permissions.",
+  },
+  damaged: {
+    what: "The study's database is damaged. Nothing was written to it",
+    fix: "Go back to a backup: throughline restore <folder>.",
+  },
+  busy: {
+    what: "Another program has been writing to the study for more than five seconds",
+    fix: "Try again.",
+  },
+  disk: {
+    what: "The disk failed while the study's database was read or written",
+    fix: "Check the disk, then run throughline verify <folder>.",
+  },
+  removed: {
+    what: "The study's database (.throughline) was removed or replaced while the study was open. Nothing more is saved",
+    fix: "Stop Throughline and open the study again.",
+  },
+  newer: {
+    what: "The study's database was made by a newer version of Throughline. Nothing was changed",
+    fix: "Update Throughline, or go back to a backup made by this version: throughline restore <folder>.",
+  },
+  link: {
+    what: "“.throughline” in the study folder, or a file in it, is a symbolic link. Nothing was read or written through it",
+    fix: "Remove the link and open the study again.",
+  },
 };
 
 // Result codes of SQLite, https://sqlite.org/rescode.html; the low byte is the primary one.

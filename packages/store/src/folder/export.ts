@@ -1,14 +1,14 @@
 import { copyFile, mkdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { resolveInside } from "@throughline/study/folder";
-import { bytesOf, hashOf } from "../blobs.ts";
+import { hashOf, hashOfFile, keptBytes } from "../blobs.ts";
 import type { Database } from "../database/schema.ts";
 import { fileHashes } from "../files.ts";
 import { type Kind, tableNames, tableOf } from "../kinds.ts";
 import { writeHistory } from "./history-file.ts";
 import { filesIn } from "./read.ts";
 import { renderTable } from "./render.ts";
-import { hashOfFile, removeUnchanged, replaceUnchanged } from "./replace-unchanged.ts";
+import { removeUnchanged, replaceUnchanged } from "./replace-unchanged.ts";
 import { announce, remember, type SyncedFile, syncedFiles } from "./synced-files.ts";
 
 /** What writing to a folder did. */
@@ -62,7 +62,12 @@ export async function exportFolder(
   };
   for (const [path] of toWrite) {
     const target = await resolveInside(folder, path);
-    const bytes = await (rendered.get(path) as Rendered).bytes();
+    const bytes = await rendered.get(path)?.bytes();
+    if (!bytes) {
+      // A large file that has left the folder: nobody else has its bytes.
+      left.add(path);
+      continue;
+    }
     await keepBefore(path);
     (await replaceUnchanged(target, bytes, present.get(path))) ? written.push(path) : postponed.push(path);
   }
@@ -104,7 +109,7 @@ async function renderAtRest(
   }
 }
 
-type Rendered = { readonly hash: string; readonly bytes: () => Promise<Uint8Array> };
+type Rendered = { readonly hash: string; readonly bytes: () => Promise<Uint8Array | undefined> };
 
 /** Every file as the database has it; a table that nobody has touched since it was written is not written out again to be compared. */
 async function render(
@@ -130,7 +135,8 @@ async function render(
     const bytes = await renderTable(db, file);
     if (bytes) files.set(file, { hash: hashOf(bytes), bytes: async () => bytes });
   }
-  for (const [path, hash] of await fileHashes(db)) files.set(path, { hash, bytes: () => bytesOf(db, hash) });
+  for (const [path, hash] of await fileHashes(db))
+    files.set(path, { hash, bytes: () => keptBytes(db, hash) });
   return files;
 }
 

@@ -1,5 +1,5 @@
 import { open, readFile } from "node:fs/promises";
-import type { Problem } from "@throughline/study";
+import { ExpectedError, type Problem } from "@throughline/study";
 import {
   moveFile,
   OutsideFolderError,
@@ -8,7 +8,7 @@ import {
   resolveInside,
 } from "@throughline/study/folder";
 import { z } from "zod";
-import { bytesOf } from "../blobs.ts";
+import { keptBytes } from "../blobs.ts";
 import type { Database } from "../database/schema.ts";
 import { type Kind, tableOf } from "../kinds.ts";
 import { recordsAsOf } from "../reading.ts";
@@ -195,20 +195,17 @@ export async function checkHistory(folder: string): Promise<Problem[]> {
 }
 
 /** A history that cannot be used. */
-export class HistoryFileError extends Error {
+export class HistoryFileError extends ExpectedError {
   override name = "HistoryFileError";
   readonly problem: Problem;
 
   constructor(what: string, line?: number, options?: ErrorOptions) {
     const fix =
       "Put back the file as it was, or move it out of the folder; the study itself does not need it.";
-    super(`${historyFile}${line === undefined ? "" : `:${line}`}  ${what}. ${fix}`, options);
-    this.problem = {
-      severity: "error",
-      at: line === undefined ? { file: historyFile } : { file: historyFile, line },
-      what,
-      fix,
-    };
+    const at = line === undefined ? { file: historyFile } : { file: historyFile, line };
+    super("content", { at, what, fix, cause: options?.cause });
+    this.message = `${historyFile}${line === undefined ? "" : `:${line}`}  ${this.message}`;
+    this.problem = { severity: "error", at, what, fix };
   }
 }
 
@@ -253,7 +250,8 @@ async function linesAfter(db: Database, written: number): Promise<HistoryFileLin
       for (const hash of [before?.cells.hash, after?.cells.hash]) {
         if (hash === undefined || said.has(hash)) continue;
         said.add(hash);
-        lines.push({ blob: hash, base64: Buffer.from(await bytesOf(db, hash)).toString("base64") });
+        const bytes = await keptBytes(db, hash);
+        if (bytes) lines.push({ blob: hash, base64: Buffer.from(bytes).toString("base64") });
       }
     }
     lines.push({ revision: number, ...revision, changes });

@@ -1,5 +1,6 @@
+import { ExpectedError } from "@throughline/study";
 import { batches } from "../batches.ts";
-import { hashOf, keepBytes } from "../blobs.ts";
+import { hashOf, keepBytes, largeFile } from "../blobs.ts";
 import type { Database } from "../database/schema.ts";
 import type { Kind } from "../kinds.ts";
 import { listRecords } from "../reading.ts";
@@ -18,8 +19,11 @@ export type Imported = {
 };
 
 /** A file of the folder was changed between being seen and being read. */
-export class FolderChanging extends Error {
+export class FolderChanging extends ExpectedError {
   override name = "FolderChanging";
+  constructor(path: string) {
+    super("busy", { what: `${path} is being written to`, fix: "Try again when it is no longer." });
+  }
 }
 
 /** A folder without errors. */
@@ -80,7 +84,9 @@ async function keepNewBytes(
   changes: readonly RecordChange[],
 ): Promise<void> {
   const files = changes.flatMap(({ kind, after }) =>
-    kind === "files" && after ? [{ path: after.key, hash: after.cells.hash ?? "" }] : [],
+    kind === "files" && after && Number(after.cells.size) <= largeFile
+      ? [{ path: after.key, hash: after.cells.hash ?? "" }]
+      : [],
   );
   const kept = new Set<string>();
   for (const batch of batches(files, 500)) {
@@ -91,8 +97,7 @@ async function keepNewBytes(
   for (const { path, hash } of files) {
     if (kept.has(hash)) continue;
     const bytes = await folder.bytesOf(path);
-    if (hashOf(bytes) !== hash)
-      throw new FolderChanging(`${path} is being written to. Try again when it is no longer.`);
+    if (hashOf(bytes) !== hash) throw new FolderChanging(path);
     await keepBytes(tx, bytes);
   }
 }

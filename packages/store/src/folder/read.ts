@@ -1,9 +1,8 @@
 import { lstat, readdir, readFile } from "node:fs/promises";
-import { basename, join, resolve } from "node:path";
-import type { Cells, Problem } from "@throughline/study";
+import { basename, join, relative, resolve, sep } from "node:path";
+import { type Cells, csvRow, type Problem } from "@throughline/study";
 import { entriesOf, filesOnDisk, readBibliography, readStudy, textOf } from "@throughline/study/folder";
 import { cellOf, filledCells, type Kind, keyOf, tableNames, tableOf } from "../kinds.ts";
-import { plainRow } from "./render.ts";
 
 /** What a folder holds of one thing; its place in its file is its place in the list. */
 export type FolderRecord = {
@@ -39,7 +38,8 @@ export async function readFolder(folder: string, hashes: ReadonlyMap<string, str
   const texts = new Map<string, Uint8Array>();
   const tableFiles = new Set(["sources.bib", ...tableNames.map((table) => tableOf[table]?.file ?? "")]);
   for (const file of hashes.keys()) if (tableFiles.has(file)) texts.set(file, await read(file));
-  const { study, problems, tables } = await readStudy(name, filesOnDisk(path));
+  const { study, problems: found, tables } = await readStudy(name, filesOnDisk(path));
+  const problems = [...found, ...(await oddFiles(path))];
   const result = { name, problems, bytesOf: read };
   if (!study) return result;
 
@@ -59,7 +59,7 @@ export async function readFolder(folder: string, hashes: ReadonlyMap<string, str
     });
     for (const { cells, extra, raw } of rows) {
       const all = { ...cells, ...extra };
-      const plain = plainRow(
+      const plain = csvRow(
         layout.columns.map((column) => cellOf(all, column)),
         end,
       );
@@ -101,17 +101,36 @@ export async function readFolder(folder: string, hashes: ReadonlyMap<string, str
 const markOf = (bytes: Uint8Array | undefined): string =>
   bytes?.[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? "1" : "";
 
-/** Paths of the files of a study, in order, with "/" between names: hidden ones and histories are not its own. */
+/** Paths of the files of a study, in order, with "/" between names. Hidden files, histories and `oddFiles` are not its own. */
 export async function filesIn(folder: string): Promise<string[]> {
+  return (await visibleFiles(folder)).filter(hasUsableName);
+}
+
+/** Files whose names no study can have on every system, as problems: they are left where they are, and no other file waits for them. */
+export async function oddFiles(folder: string): Promise<Problem[]> {
+  return (await visibleFiles(folder))
+    .filter((file) => !hasUsableName(file))
+    .map((file) => ({
+      severity: "warning",
+      at: { file },
+      what: file.includes("\ufffd")
+        ? "the name of this file is not in UTF-8, so it is not part of the study"
+        : "the name of this file cannot be used on every system, so it is not part of the study",
+      fix: 'Rename it: without \\ : * ? " < > | and control characters, and without spaces at its ends.',
+    }));
+}
+
+async function visibleFiles(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true, recursive: true });
   return entries
     .filter((entry) => entry.isFile())
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(folder.length + 1)
-        .replaceAll("\\", "/"),
-    )
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join("/"))
     .filter((file) => !file.split("/").some((part) => part.startsWith(".")))
     .filter((file) => file !== historyFile && !/^history-before-\d+\.jsonl$/u.test(file))
     .sort();
 }
+
+/** U+FFFD stands in a name for bytes that are not UTF-8; the file cannot be opened by such a name. */
+const hasUsableName = (file: string): boolean =>
+  file.length <= 400 &&
+  file.split("/").every((name) => /^[^\\:*?"<>|\p{C}\ufffd]+$/u.test(name) && name.trim() === name);

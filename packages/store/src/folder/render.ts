@@ -1,4 +1,4 @@
-import type { Cells } from "@throughline/study";
+import { type Cells, csvRow } from "@throughline/study";
 import type { Database } from "../database/schema.ts";
 import { cellOf, type Kind, tableNames, tableOf } from "../kinds.ts";
 import { getRecord, listRecords } from "../reading.ts";
@@ -45,11 +45,11 @@ async function renderRows(
   const written = layout ? (JSON.parse(layout.columns ?? "[]") as string[]) : allColumns(kind);
   const columns = [...written, ...newColumns(kind, written, records)];
   const same = columns.length === written.length;
-  const header = layout && same ? (layout.header ?? "") : plainRow(columns, end);
+  const header = layout && same ? (layout.header ?? "") : csvRow(columns, end);
   const rows = records.map(({ raw, cells }) =>
     same && raw !== undefined
       ? raw
-      : plainRow(
+      : csvRow(
           columns.map((column) => cellOf(cells, column)),
           end,
         ),
@@ -64,15 +64,6 @@ const allColumns = (kind: Kind): string[] => Object.keys(tableOf[kind]?.columns 
 function newColumns(kind: Kind, written: readonly string[], records: readonly { cells: Cells }[]): string[] {
   const lacking = allColumns(kind).filter((column) => !written.includes(column));
   return lacking.filter((column) => records.some(({ cells }) => cellOf(cells, column) !== ""));
-}
-
-/** A row as it is written plainly: quotation marks only where they are needed. */
-export function plainRow(cells: readonly string[], end: string): string {
-  const row = cells
-    .map((text) => (/[",\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text))
-    .join(",");
-  // A row of one blank cell would read as a blank line.
-  return `${row === "" ? '""' : row}${end}`;
 }
 
 function joined(header: string, rows: readonly string[], end: string): string {

@@ -1,20 +1,8 @@
-import { createHash } from "node:crypto";
-import { createReadStream, renameSync, statSync } from "node:fs";
+import { renameSync, statSync } from "node:fs";
 import { link, mkdir, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
 import { asidePath, syncFolder, writeDurably } from "@throughline/study/folder";
-
-/** The SHA-256 of a file, in hexadecimal; nothing when it is not there. */
-export async function hashOfFile(path: string): Promise<string | undefined> {
-  const hash = createHash("sha256");
-  try {
-    for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer);
-  } catch (error) {
-    if (["ENOENT", "ENOTDIR"].includes((error as NodeJS.ErrnoException).code ?? "")) return undefined;
-    throw error;
-  }
-  return hash.digest("hex");
-}
+import { hashOfFile } from "../blobs.ts";
 
 /**
  * Replaces a file as a whole if it still has the content that it had when it was read. A version that somebody saves while this runs

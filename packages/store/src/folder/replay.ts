@@ -1,4 +1,4 @@
-import { keepBytes } from "../blobs.ts";
+import { keepBytes, largeFile } from "../blobs.ts";
 import type { Database } from "../database/schema.ts";
 import { StorageError } from "../database/storage-error.ts";
 import { type RecordChange, type RecordState, stateOf } from "../record.ts";
@@ -44,7 +44,12 @@ export async function replayHistory(
   await contradictionsNamed(db, async (tx, standing) => {
     for (const line of lines) if ("blob" in line) await keepBytes(tx, Buffer.from(line.base64, "base64"));
     for (const { kind, after } of base)
-      if (kind === "files" && after && inFolder.get(`files/${after.key}`)?.cells.hash === after.cells.hash)
+      if (
+        kind === "files" &&
+        after &&
+        Number(after.cells.size) <= largeFile &&
+        inFolder.get(`files/${after.key}`)?.cells.hash === after.cells.hash
+      )
         await keepBytes(tx, await folder.bytesOf(after.key));
     let { revision } = standing;
     for (const line of [first, ...rest]) {

@@ -8,7 +8,7 @@ import { HistoryFileError, readHistory } from "./history-file.ts";
 import { FolderChanging, importFolder, type UsableFolder } from "./import.ts";
 import type { FolderConflict, Preference } from "./merge.ts";
 import { linkProblems, recordedPathProblems } from "./paths.ts";
-import { historyFile, type ReadFolder, readFolder } from "./read.ts";
+import { historyFile, oddFiles, type ReadFolder, readFolder } from "./read.ts";
 import { replayHistory } from "./replay.ts";
 import { type SyncedFile, syncedFiles } from "./synced-files.ts";
 
@@ -17,7 +17,7 @@ export type Synced = Exported & {
   /** what the folder had changed, as taken into the database */
   readonly imported?: Revision;
   readonly conflicts: readonly FolderConflict[];
-  /** errors of the folder: nothing is taken from it or written to it until they are gone */
+  /** errors of the folder, until whose correction nothing is taken from it or written to it; warnings about files that are left out */
   readonly problems: readonly Problem[];
 };
 
@@ -43,10 +43,7 @@ export async function syncFolder(
     try {
       const synced = together(earlier, await syncOnce(db, folder, author, prefer));
       if (synced.postponed.length === 0) return synced;
-      if (attempt === attempts)
-        throw new FolderChanging(
-          `${synced.postponed[0]} is being written to. Try again when it is no longer.`,
-        );
+      if (attempt === attempts) throw new FolderChanging(synced.postponed[0] ?? "");
       earlier = synced;
     } catch (error) {
       if (!(error instanceof FolderChanging) || attempt === attempts) throw error;
@@ -78,7 +75,8 @@ async function syncOnce(
   const present = await hashesIn(folder);
   const known = await syncedFiles(db, present);
   const unchanged = state.revision > 0 && sameFiles(known, present);
-  if (unchanged && state.revision === state.synced) return nothing;
+  const odd = await oddFiles(folder);
+  if (unchanged && state.revision === state.synced) return { ...nothing, problems: odd };
 
   let imported: Revision | undefined;
   let conflicts: readonly FolderConflict[] = [];
@@ -94,7 +92,7 @@ async function syncOnce(
     conflicts = taken.conflicts;
   }
   const exported = await exportFolder(db, folder, { present, leave: conflictFiles(conflicts) });
-  return { ...exported, conflicts, problems: [], ...(imported && { imported }) };
+  return { ...exported, conflicts, problems: odd, ...(imported && { imported }) };
 }
 
 /** Takes the history of a folder into an empty database; gives the problem that stands in the way. */

@@ -1,3 +1,4 @@
+import { ExpectedError } from "@throughline/study";
 import { familyOf, stemsIn } from "./families.ts";
 import { reach } from "./stretches.ts";
 import { plainWord, stemOf, wordsOf } from "./words.ts";
@@ -10,8 +11,11 @@ export type Sought =
   | { readonly is: "near"; readonly stems: readonly string[]; readonly distance: number };
 
 /** A question that cannot be understood. */
-export class QueryError extends Error {
+export class QueryError extends ExpectedError {
   override name = "QueryError";
+  constructor(what: string, fix?: string) {
+    super("request", fix === undefined ? { what, code: "query" } : { what, fix, code: "query" });
+  }
 }
 
 /** What has to be in a thing for it to be found, and what must not be. */
@@ -28,18 +32,16 @@ export function readQuery(question: string): Query {
   const unwanted: Sought[] = [];
   const part = /(-)?"([^"]*)"(?:~(\d+))?|(-(?=[^\s"]))?(\S+)/gu;
   if ((question.match(/"/gu)?.length ?? 0) % 2 === 1)
-    throw new QueryError("A quotation mark is opened and not closed.");
+    throw new QueryError("A quotation mark is opened and not closed");
   const plain = withoutNear(question.replace(/(?<=^|\s)NOT\s+(?=\S)/gu, "-"));
   for (const [, notPhrase, quoted, distance, notWord, bare] of plain.matchAll(part)) {
     const one = soughtIn(quoted, distance, bare);
     if (one) (notPhrase || notWord ? unwanted : wanted).push(one);
   }
   if (wanted.length === 0)
-    throw new QueryError(
-      unwanted.length === 0
-        ? "There is no word to look for."
-        : "It says only what must not be there. Say what is to be found, too.",
-    );
+    throw unwanted.length === 0
+      ? new QueryError("There is no word to look for")
+      : new QueryError("It says only what must not be there", "Say what is to be found, too.");
   return { wanted, unwanted };
 }
 
@@ -51,16 +53,16 @@ function soughtIn(
   if (bare?.endsWith("*")) {
     const [word, ...more] = wordsOf(bare);
     if (!word || more.length > 0 || [...word.text].length < 2)
-      throw new QueryError(`"${bare}" is too short or no word: a prefix has two letters or more.`);
+      throw new QueryError(`"${bare}" is too short or no word: a prefix has two letters or more`);
     return { is: "prefix", letters: plainWord(word.text) };
   }
   const stems = wordsOf(quoted ?? bare ?? "").map(({ text }) => familyOf(stemOf(text)));
-  if (stems.length > reach) throw new QueryError(`A phrase has at most ${reach} words.`);
+  if (stems.length > reach) throw new QueryError(`A phrase has at most ${reach} words`);
   if (distance !== undefined) {
     const far = Number(distance);
     if (stems.length < 2 || far < 1 || far > reach)
       throw new QueryError(
-        `"${quoted}"~${distance}: give two words or more, and a distance from 1 to ${reach}.`,
+        `"${quoted}"~${distance}: give two words or more, and a distance from 1 to ${reach}`,
       );
     return { is: "near", stems, distance: far };
   }

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import type { Analysis } from "../manifest.ts";
+import type { Analysis } from "../analyses/analyses.ts";
 import { addAnalysis } from "./add-analysis.ts";
 import { readManifest } from "./manifest.ts";
 

@@ -1,5 +1,5 @@
 import { isNode, isSeq, parseDocument } from "yaml";
-import type { Analysis } from "../manifest.ts";
+import type { Analysis } from "../analyses/analyses.ts";
 
 /**
  * Adds an analysis to the text of a study.yaml, at the end of its analyses; every other character stays as it is.

@@ -5,7 +5,7 @@ import type { Study } from "../study.ts";
  * Reads files of boundaries.
  *
  * @param texts the texts by file
- * @returns the boundaries by file (nothing when there is no file), and a problem for each file that is no TopoJSON with features
+ * @returns the boundaries by file (nothing when there is no file), and a problem for each file that cannot be drawn
  */
 export function readBoundaries(texts: ReadonlyMap<string, string>): {
   boundaries: Study["boundaries"];
@@ -15,12 +15,13 @@ export function readBoundaries(texts: ReadonlyMap<string, string>): {
   const problems: Problem[] = [];
   for (const [file, text] of texts) {
     const content = contentOf(text);
-    if (hasFeatures(content)) read[file] = content;
+    const what = content === undefined ? "the file is not JSON" : topologyProblem(content);
+    if (what === undefined) read[file] = content;
     else
       problems.push({
         severity: "error",
         at: { file },
-        what: content === undefined ? "the file is not JSON" : "the file is no TopoJSON with features",
+        what,
         fix: "Give a TopoJSON file whose features have ISO 3166 ids.",
       });
   }
@@ -35,9 +36,85 @@ function contentOf(text: string): unknown {
   }
 }
 
-function hasFeatures(content: unknown): boolean {
-  if (typeof content !== "object" || content === null) return false;
-  const { type, objects, arcs } = content as { type?: unknown; objects?: object; arcs?: unknown };
-  const [layer] = Object.values(objects ?? {}) as ({ geometries?: unknown } | null)[];
-  return type === "Topology" && Array.isArray(arcs) && Array.isArray(layer?.geometries);
+type Topology = {
+  readonly type?: unknown;
+  readonly objects?: unknown;
+  readonly arcs?: unknown;
+  readonly transform?: unknown;
+};
+type Geometry = {
+  readonly type?: unknown;
+  readonly id?: unknown;
+  readonly arcs?: unknown;
+  readonly coordinates?: unknown;
+};
+
+/** What keeps a TopoJSON file from being drawn: every coordinate and every reference to an arc is looked at. */
+function topologyProblem(content: unknown): string | undefined {
+  if (!isObject(content)) return noTopology;
+  const { type, objects, arcs, transform } = content as Topology;
+  if (type !== "Topology" || !isObject(objects) || !Array.isArray(arcs)) return noTopology;
+  const [layer] = Object.values(objects);
+  const geometries = isObject(layer) ? (layer as { geometries?: unknown }).geometries : undefined;
+  if (!Array.isArray(geometries)) return noTopology;
+  if (transform !== undefined && !isTransform(transform))
+    return "its transform is not two scales and two offsets";
+  const broken = arcs.findIndex((arc) => !Array.isArray(arc) || arc.length < 2 || !arc.every(isPosition));
+  if (broken >= 0) return `its arc ${broken} is not a list of at least two positions`;
+  for (const [index, geometry] of geometries.entries()) {
+    const problem = geometryProblem(geometry, arcs.length);
+    if (problem !== undefined) return `its feature ${index + 1}${idOf(geometry)} ${problem}`;
+  }
+  return undefined;
 }
+
+const noTopology = "the file is no TopoJSON with features";
+
+/** How deep the lists of arcs or coordinates of each kind of geometry are nested. */
+const arcDepth: ReadonlyMap<unknown, number> = new Map([
+  ["LineString", 1],
+  ["MultiLineString", 2],
+  ["Polygon", 2],
+  ["MultiPolygon", 3],
+]);
+
+function geometryProblem(geometry: unknown, arcCount: number): string | undefined {
+  if (!isObject(geometry)) return "is not a geometry";
+  const { type, arcs, coordinates } = geometry as Geometry;
+  // A feature without a place, as TopoJSON writes it.
+  if (type === null) return undefined;
+  if (type === "Point") return isPosition(coordinates) ? undefined : "has no position";
+  if (type === "MultiPoint")
+    return Array.isArray(coordinates) && coordinates.every(isPosition)
+      ? undefined
+      : "has no list of positions";
+  const depth = arcDepth.get(type);
+  if (depth === undefined)
+    return `is of the type ${JSON.stringify(type) ?? "undefined"}, which cannot be drawn`;
+  return isArcs(arcs, depth, arcCount)
+    ? undefined
+    : `refers to arcs that are not among the ${arcCount} of the file`;
+}
+
+function isArcs(arcs: unknown, depth: number, count: number): boolean {
+  if (depth === 0) return Number.isInteger(arcs) && (arcs as number) >= -count && (arcs as number) < count;
+  return Array.isArray(arcs) && arcs.every((one) => isArcs(one, depth - 1, count));
+}
+
+function isPosition(value: unknown): boolean {
+  return Array.isArray(value) && value.length >= 2 && value.every(Number.isFinite);
+}
+
+function isTransform(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const { scale, translate } = value as { scale?: unknown; translate?: unknown };
+  return isPosition(scale) && isPosition(translate);
+}
+
+function idOf(geometry: unknown): string {
+  const id = isObject(geometry) ? (geometry as Geometry).id : undefined;
+  return typeof id === "string" || typeof id === "number" ? ` (${id})` : "";
+}
+
+const isObject = (value: unknown): value is object =>
+  typeof value === "object" && value !== null && !Array.isArray(value);

@@ -1,3 +1,4 @@
+export type { Named } from "../analyses/kind.ts";
 export { addAnalysis } from "./add-analysis.ts";
 export { entriesOf, readBibliography } from "./bibliography.ts";
 export { readBoundaries } from "./boundaries.ts";
@@ -5,7 +6,7 @@ export { maxBytes, textOf } from "./bytes.ts";
 export { filesOnDisk, missing, type ReadText, type StudyFiles } from "./files.ts";
 export { linkedFolders, OutsideFolderError, pathFault, resolveInside } from "./inside.ts";
 export { type Loaded, type LoadedRows, loadStudy, readStudy } from "./load.ts";
-export { checkManifest, type ManifestFile, type Named, readManifest, worksOf } from "./manifest.ts";
+export { checkManifest, type ManifestFile, readManifest, worksOf } from "./manifest.ts";
 export {
   type NamedRow,
   type NamedTable,

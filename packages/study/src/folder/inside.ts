@@ -1,15 +1,18 @@
 import { lstat } from "node:fs/promises";
 import { join } from "node:path";
+import { ExpectedError } from "../expected-error.ts";
 import type { Problem } from "../problem.ts";
 
 /** A path of a study that does not lead to a place inside its folder; nothing is read from it or written to it. */
-export class OutsideFolderError extends Error {
+export class OutsideFolderError extends ExpectedError {
   override name = "OutsideFolderError";
   readonly problem: Problem;
 
   constructor(path: string, what: string, fix: string) {
-    super(`${path}: ${what}. ${fix}`);
-    this.problem = { severity: "error", at: { file: path }, what, fix };
+    const at = { file: path };
+    super("content", { at, what, fix });
+    this.message = `${path}: ${this.message}`;
+    this.problem = { severity: "error", at, what, fix };
   }
 }
 

@@ -1,12 +1,14 @@
 import { readdir } from "node:fs/promises";
 import { basename, resolve } from "node:path";
 import { shippedPatterns } from "@throughline/influence";
-import { assembleStudy, recordsOf } from "../assemble.ts";
+import { assembleStudy } from "../assemble.ts";
 import { boundarySets } from "../manifest/map.ts";
 import { nearest } from "../nearest.ts";
 import { byPlace, type Problem } from "../problem.ts";
+import { recordsOf } from "../records.ts";
 import type { Study } from "../study.ts";
-import { type Table, type TableName, tables } from "../tables.ts";
+import type { Table } from "../table.ts";
+import { type TableName, tables } from "../tables.ts";
 import { readBibliography } from "./bibliography.ts";
 import { readBoundaries } from "./boundaries.ts";
 import { filesOnDisk, type StudyFiles } from "./files.ts";

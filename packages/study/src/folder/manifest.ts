@@ -1,10 +1,11 @@
-import { type AnalysisOf, type Manifest, manifestSchema } from "../manifest.ts";
+import { type Analysis, analysisKindNames, kindOf } from "../analyses/analyses.ts";
+import type { AddProblem, Named } from "../analyses/kind.ts";
+import { boundarySets } from "../manifest/map.ts";
+import { type Manifest, manifestSchema } from "../manifest.ts";
 import { suggestion } from "../nearest.ts";
 import type { Place, Problem } from "../problem.ts";
-import type { Cells } from "../rows.ts";
-import { checkCausalModel } from "./check-causal-model.ts";
+import type { Cells } from "../table.ts";
 import { checkMap } from "./check-map.ts";
-import { checkProcessTracing } from "./check-process-tracing.ts";
 import { schemaProblems } from "./schema-problems.ts";
 import { type Path, readYaml } from "./yaml.ts";
 
@@ -23,30 +24,12 @@ export function readManifest(text: string): ManifestFile {
     problems: schemaProblems(parsed.error.issues, {
       file,
       placeOf,
-      kinds: analysisKinds(),
+      kinds: [...analysisKindNames],
       lists: "docs/study-folder.md",
     }),
     placeOf,
   };
 }
-
-function analysisKinds(): string[] {
-  return manifestSchema.shape.analyses.element.options.map((option) => option.shape.kind.value);
-}
-
-/** What the tables of a study hold, for checking what its analyses name. */
-export type Named = {
-  readonly caseKinds: ReadonlySet<string>;
-  readonly actors: ReadonlySet<string>;
-  /** the cases with their kinds; at least those that analyses name, where they are there */
-  readonly cases: ReadonlyMap<string, string>;
-  /** the works that each claim rests on; undefined when claims.csv cannot be read */
-  readonly claims: ReadonlyMap<string, readonly string[]> | undefined;
-  /** the ids of the events, at least of those that analyses name; undefined when events.csv cannot be read */
-  readonly events: ReadonlySet<string> | undefined;
-  /** the ids of the pathway patterns that there are; not checked when undefined */
-  readonly patterns: ReadonlySet<string> | undefined;
-};
 
 /** The works that a row of claims.csv rests on: its source, and those that its source relies on for it. */
 export function worksOf(claim: Cells): string[] {
@@ -54,15 +37,11 @@ export function worksOf(claim: Cells): string[] {
   return [claim.source_key ?? "", ...cites].filter((key) => key !== "");
 }
 
-/** Adds a problem at a place of study.yaml. */
-export type AddProblem = (path: Path, what: string, fix: string) => void;
-
 /** Every attribute that an analysis names but the study does not declare, and what else only the manifest can tell. */
 export function checkManifest({ manifest, placeOf }: ManifestFile, named: Named): Problem[] {
   if (!manifest) return [];
-  const { caseKinds, actors, patterns } = named;
+  const { actors } = named;
   const problems: Problem[] = [];
-  const declared = Object.keys(manifest.attributes);
   const add: AddProblem = (path, what, fix) =>
     problems.push({ severity: "error", at: placeOf(path), what, fix });
   for (const [name, attribute] of Object.entries(manifest.attributes)) {
@@ -85,41 +64,7 @@ export function checkManifest({ manifest, placeOf }: ManifestFile, named: Named)
     if (ids.has(analysis.id))
       add([...path, "id"], `the analysis id "${analysis.id}" is used twice`, "Rename one.");
     ids.add(analysis.id);
-    if ("cases" in analysis && !caseKinds.has(analysis.cases)) {
-      add(
-        [...path, "cases"],
-        `no case is of the kind "${analysis.cases}".${suggestion(analysis.cases, caseKinds)}`,
-        "Use a kind that cases.csv has.",
-      );
-    }
-    for (const { name, path: where } of attributesNamed(analysis, path)) {
-      if (!(name in manifest.attributes)) {
-        add(
-          where,
-          `analysis "${analysis.id}" names the attribute "${name}", which is not declared.${suggestion(name, declared)}`,
-          "Correct the name, or declare it under attributes.",
-        );
-      }
-    }
-    if (analysis.kind === "process-tracing") checkProcessTracing(analysis, path, named, add);
-    if (analysis.kind === "causal-model") checkCausalModel(analysis, path, manifest, named, add);
-    if (analysis.kind === "series") checkSeries(analysis, path, named, add);
-    if (analysis.kind === "pathways" && manifest.actors === undefined) {
-      add(
-        path,
-        `analysis "${analysis.id}" needs to know who the actors are`,
-        "Add actors: {target: …} to study.yaml.",
-      );
-    }
-    if (analysis.kind !== "pathways" || !patterns) return;
-    analysis.patterns?.forEach((id, i) => {
-      if (!patterns.has(id))
-        add(
-          [...path, "patterns", i],
-          `analysis "${analysis.id}" names the pattern "${id}", which is not there.${suggestion(id, patterns)}`,
-          `Correct the id, or add patterns/${id}.yaml (there are ${[...patterns].join(", ")}).`,
-        );
-    });
+    checkAnalysis(analysis, manifest, named, (setting, what, fix) => add([...path, ...setting], what, fix));
   });
   checkMap(manifest, add);
   manifest.actors?.lawmaking.forEach((actor, index) => {
@@ -134,58 +79,38 @@ export function checkManifest({ manifest, placeOf }: ManifestFile, named: Named)
   return problems;
 }
 
-function checkSeries(analysis: AnalysisOf<"series">, path: Path, named: Named, add: AddProblem): void {
-  const check = (setting: "from" | "to" | "events", known: ReadonlySet<string> | undefined, file: string) =>
-    analysis[setting]?.forEach((one, i) => {
-      if (known && !known.has(one))
-        add(
-          [...path, setting, i],
-          `analysis "${analysis.id}" names "${one}", which is not in ${file}.${suggestion(one, known)}`,
-          "Correct the id, or add it there.",
-        );
-    });
-  check("from", named.actors, "actors.csv");
-  check("to", named.actors, "actors.csv");
-  check("events", named.events, "events.csv");
-}
-
-const attributeSettings = new Set([
-  "outcomes",
-  "reform",
-  "orientation",
-  "measures",
-  "any",
-  "explanations",
-  "maps",
-  "paper",
-  "practice",
-  "parts",
-  "access",
-  "objectives",
-  "scope",
-  "bypass",
-  "instruments",
-  "conditions",
-  "outcome",
-  "grade",
-  "critique",
-  "during",
-  "after",
-  "attributes",
-  "expect",
-  "factors",
-  "ordering",
-  "negated",
-  "causes",
-]);
-
-function attributesNamed(value: unknown, path: Path, setting = ""): { name: string; path: Path }[] {
-  if (typeof value === "string") {
-    return attributeSettings.has(setting) ? [{ name: value.replace(/^~|[[{].*$/gu, ""), path }] : [];
+/** Every attribute and kind of case that an analysis names and the study does not have, and what its kind checks besides. */
+function checkAnalysis(analysis: Analysis, manifest: Manifest, named: Named, add: AddProblem): void {
+  const kind = kindOf(analysis);
+  const declared = Object.keys(manifest.attributes);
+  for (const { to, id, path, optional, unreadable } of kind.references(analysis)) {
+    if (path === undefined || optional) continue;
+    if (unreadable !== undefined) {
+      add(
+        path,
+        `analysis "${analysis.id}": the expression cannot be read. ${unreadable}`,
+        "Correct the expression: A, its negation ~A, a value A{1}, or a conjunction A*~B.",
+      );
+      continue;
+    }
+    if (to === "caseKinds" && !named.caseKinds.has(id))
+      add(
+        path,
+        `no case is of the kind "${id}".${suggestion(id, named.caseKinds)}`,
+        "Use a kind that cases.csv has.",
+      );
+    if (to === "attributes" && !Object.hasOwn(manifest.attributes, id))
+      add(
+        path,
+        `analysis "${analysis.id}" names the attribute "${id}", which is not declared.${suggestion(id, declared)}`,
+        "Correct the name, or declare it under attributes.",
+      );
   }
-  if (Array.isArray(value)) return value.flatMap((item, i) => attributesNamed(item, [...path, i], setting));
-  if (typeof value !== "object" || value === null) return [];
-  return Object.entries(value).flatMap(([key, item]) =>
-    attributesNamed(item, [...path, key], setting === "instruments" ? setting : key),
-  );
+  kind.check?.(analysis, {
+    named,
+    attributes: manifest.attributes,
+    hasActors: manifest.actors !== undefined,
+    boundaries: boundarySets(manifest.map).map(({ name }) => name),
+    add,
+  });
 }

@@ -1,4 +1,6 @@
 import { isScalar, parseDocument, stringify } from "yaml";
+import { dependencies } from "../analyses/dependencies.ts";
+import { each } from "../analyses/kind.ts";
 import type { Manifest } from "../manifest.ts";
 import { readManifest } from "./manifest.ts";
 import type { Path } from "./yaml.ts";
@@ -12,34 +14,18 @@ export type NamedRow = { readonly table: NamedTable; readonly id: string; readon
 
 /** Every case, claim, event and actor that a study.yaml names one by one, in its order. */
 export function rowsNamed({ analyses, actors }: Manifest): NamedRow[] {
-  const each = (table: NamedTable, ids: readonly string[] | undefined, path: Path): NamedRow[] =>
-    (ids ?? []).map((id, i) => ({ table, id, path: [...path, i] }));
-  return [
-    ...each("actors", actors?.lawmaking, ["actors", "lawmaking"]),
-    ...analyses.flatMap((analysis, a): NamedRow[] => {
-      const path = ["analyses", a];
-      if (analysis.kind === "process-tracing")
-        return [
-          { table: "cases", id: analysis.case, path: [...path, "case"] },
-          ...analysis.evidence.flatMap(({ claims }, i) =>
-            each("claims", claims, [...path, "evidence", i, "claims"]),
-          ),
-        ];
-      if (analysis.kind === "causal-model")
-        return analysis.queries.flatMap((query, i): NamedRow[] =>
-          query.case === undefined
-            ? []
-            : [{ table: "cases", id: query.case, path: [...path, "queries", i, "case"] }],
-        );
-      if (analysis.kind === "series")
-        return [
-          ...each("actors", analysis.from, [...path, "from"]),
-          ...each("actors", analysis.to, [...path, "to"]),
-          ...each("events", analysis.events, [...path, "events"]),
-        ];
-      return [];
-    }),
-  ];
+  const lawmaking = each("actors", actors?.lawmaking, "actors", "lawmaking");
+  const settings = analyses.flatMap((analysis, a) =>
+    dependencies(analysis).references.map(({ to, id, path }) => ({
+      to,
+      id,
+      path: path && ["analyses", a, ...path],
+    })),
+  );
+  return [...lawmaking, ...settings].flatMap(({ to, id, path }) => {
+    const table = namedTables.find((one) => one === to);
+    return table === undefined || path === undefined ? [] : [{ table, id, path }];
+  });
 }
 
 /**

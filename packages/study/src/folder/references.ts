@@ -1,11 +1,11 @@
 import { knownKinds } from "@throughline/influence";
-import type { Column, Target } from "../column.ts";
+import type { CellKind, Target } from "../column.ts";
 import { isReversed } from "../dates.ts";
 import type { Manifest } from "../manifest.ts";
 import { nearest, suggestion } from "../nearest.ts";
 import type { Problem } from "../problem.ts";
-import type { Cells } from "../rows.ts";
-import { channelsWithTerms, type Table, type TableName, tables } from "../tables.ts";
+import type { Cells, Table } from "../table.ts";
+import { channelsWithTerms, type TableName, tables } from "../tables.ts";
 import { type Row, referencesOf } from "./table.ts";
 
 type Read = {
@@ -67,8 +67,8 @@ export function checkRow(name: TableName, row: Checked, known: Known): Problem[]
       what,
       fix,
     });
-  for (const [column, spec] of Object.entries(table.columns))
-    checkReference(row, column, spec, known.ids, add, key);
+  for (const [column, { kind }] of Object.entries(table.columns))
+    checkReference(row, column, kind, known.ids, add, key);
   const { date_from: from, date_to: to } = row.cells;
   if (from && to && isReversed(from, to)) {
     add("date_to", `it ends (${to}) before it begins (${from})`, "Correct one of the two dates.");
@@ -171,15 +171,15 @@ function knownOf({ rows, unreadable, manifest, sourceKeys }: Read): Known {
 function checkReference(
   row: Checked,
   column: string,
-  spec: Column,
+  kind: CellKind,
   known: Known["ids"],
   add: Add,
   owner: string,
 ): void {
-  if (spec.kind.is !== "reference") return;
-  const ids = known[spec.kind.to];
+  if (kind.is !== "reference") return;
+  const ids = known[kind.to];
   if (!ids) return;
-  for (const id of referencesOf(row.cells, column, spec.kind.separator)) {
+  for (const id of referencesOf(row.cells, column, kind.separator)) {
     if (ids.has(id)) continue;
     const one = {
       sources: "source",
@@ -189,11 +189,11 @@ function checkReference(
       actors: "actor",
       codes: "code",
       passages: "passage",
-    }[spec.kind.to];
+    }[kind.to];
     add(
       column,
-      `${one} "${id}" (of ${owner}) is not in ${where[spec.kind.to]}.${suggestion(id, ids)}`,
-      `Correct the ${one === "source" ? "key" : "id"}, or add the ${one} to ${where[spec.kind.to]}.`,
+      `${one} "${id}" (of ${owner}) is not in ${where[kind.to]}.${suggestion(id, ids)}`,
+      `Correct the ${one === "source" ? "key" : "id"}, or add the ${one} to ${where[kind.to]}.`,
     );
   }
 }
@@ -213,7 +213,7 @@ function checkMemo(row: Checked, known: Known["ids"], add: Add): void {
   const { about = "", thing = "" } = row.cells;
   const to = memoTargets[about];
   if (to) {
-    checkReference(row, "thing", { about, required: true, kind: { is: "reference", to } }, known, add, about);
+    checkReference(row, "thing", { is: "reference", to }, known, add, about);
     if (thing === "") add("thing", `a memo about a ${about} names none`, `Give the id of the ${about}.`);
   }
 }

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import type { Analysis, CalibrationDeclaration } from "../manifest.ts";
+import type { Analysis } from "../analyses/analyses.ts";
+import type { CalibrationDeclaration } from "../manifest.ts";
 import { readManifest } from "./manifest.ts";
 import { addAttribute, setAnalysis, setCalibration } from "./set-in-manifest.ts";
 

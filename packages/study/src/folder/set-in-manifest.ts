@@ -1,5 +1,6 @@
 import { isMap, isNode, isScalar, isSeq, parseDocument, type YAMLMap } from "yaml";
-import type { Analysis, AttributeDeclaration, CalibrationDeclaration } from "../manifest.ts";
+import type { Analysis } from "../analyses/analyses.ts";
+import type { AttributeDeclaration, CalibrationDeclaration } from "../manifest.ts";
 
 /**
  * Writes the calibration of an attribute into the text of a study.yaml; every other character stays as it is.

@@ -2,8 +2,7 @@ import { CsvError, parse } from "csv-parse/sync";
 import { cellProblem, listed } from "../column.ts";
 import { nearest } from "../nearest.ts";
 import type { Problem } from "../problem.ts";
-import type { Cells } from "../rows.ts";
-import type { Table } from "../tables.ts";
+import type { Cells, Table } from "../table.ts";
 
 /** A row as it stands in its file. */
 export type Row = {
@@ -33,7 +32,22 @@ export type ReadTable = {
   readonly problems: readonly Problem[];
 };
 
-type Parsed = { record: string[]; raw: string; info: { lines: number } };
+type Parsed = {
+  readonly records: readonly {
+    readonly record: readonly string[];
+    /** the blank lines before it */
+    readonly before: string;
+    /** its text with its line end */
+    readonly raw: string;
+    /** its first line */
+    readonly line: number;
+  }[];
+  /** the blank lines after the last record */
+  readonly trailer: string;
+};
+
+/** So many problems of one table are listed; the others are counted. */
+const maxProblems = 1000;
 
 /**
  * Reads a table from the text of its file, and checks all that can be checked without the other files.
@@ -43,8 +57,12 @@ type Parsed = { record: string[]; raw: string; info: { lines: number } };
 export function readTable(table: Table, text: string): ReadTable {
   const problems: Problem[] = [];
   const none: Layout = { columns: [], header: "", trailer: "" };
-  const add = (severity: Problem["severity"], line: number, column: number, what: string, fix: string) =>
-    problems.push({ severity, at: { file: table.file, line, column }, what, fix });
+  let unlisted = 0;
+  const add = (severity: Problem["severity"], line: number, column: number, what: string, fix: string) => {
+    if (problems.length < maxProblems)
+      problems.push({ severity, at: { file: table.file, line, column }, what, fix });
+    else unlisted++;
+  };
 
   const firstLine = text.slice(0, 65_536).split(/\r?\n/u, 1)[0] ?? "";
   const names = Object.keys(table.columns);
@@ -62,30 +80,31 @@ export function readTable(table: Table, text: string): ReadTable {
     );
     return { rows: [], layout: none, problems };
   }
-  const header = parseCsv(firstLine, () => undefined)?.[0]?.record.map((name) => name.trim()) ?? [];
+  const header = parseCsv(firstLine, () => undefined)?.records[0]?.record.map((name) => name.trim()) ?? [];
   checkHeader(table, header, add);
   if (problems.some((p) => p.severity === "error")) return { rows: [], layout: none, problems };
 
-  const parsed = parseCsv(text, (error) =>
-    add(
-      "error",
-      Number(error.lines),
-      1,
-      `the CSV breaks off: ${quoteTrouble(error.code)}`,
-      "Double the quotation marks inside a cell, and close every cell that opens with one.",
-    ),
-  );
+  const parsed = parseCsv(text, (error) => {
+    if (error instanceof IrregularError)
+      add(
+        "error",
+        1,
+        1,
+        `more than ${maxIrregular} lines are blank or have another number of cells than the first`,
+        "Delete the blank lines, or export the table again as CSV with commas.",
+      );
+    else
+      add(
+        "error",
+        Number(error.lines),
+        1,
+        `the CSV breaks off: ${quoteTrouble(error.code)}`,
+        "Double the quotation marks inside a cell, and close every cell that opens with one.",
+      );
+  });
   const rows: Row[] = [];
   const seen = new Map<string, number>();
-  let blank = "";
-  for (const { record, raw, info } of parsed?.slice(1) ?? []) {
-    if (raw.trim() === "") {
-      blank += raw;
-      continue;
-    }
-    const before = blank;
-    blank = "";
-    const line = info.lines - lineBreaks(raw.replace(/\r?\n$/u, ""));
+  for (const { record, before, raw, line } of parsed?.records.slice(1) ?? []) {
     const columnAt = (index: number) => columnInRaw(raw, index);
     if (record.length !== header.length) {
       add(
@@ -129,7 +148,23 @@ export function readTable(table: Table, text: string): ReadTable {
     seen.set(key, first ?? line);
     if (readable) rows.push({ line, cells, extra: Object.fromEntries(extra), raw: before + raw, columnOf });
   }
-  return { rows, layout: { columns: header, header: parsed?.[0]?.raw ?? "", trailer: blank }, problems };
+  if (unlisted > 0)
+    problems.push({
+      severity: "error",
+      at: { file: table.file },
+      what: `there are ${unlisted} more problems in this file; the first ${maxProblems} are listed`,
+      fix: "Correct those that are listed, and check again.",
+    });
+  const [first] = parsed?.records ?? [];
+  return {
+    rows,
+    layout: {
+      columns: header,
+      header: (first?.before ?? "") + (first?.raw ?? ""),
+      trailer: parsed?.trailer ?? "",
+    },
+    problems,
+  };
 }
 
 /** The references of one cell, each with its text. */
@@ -139,20 +174,39 @@ export function referencesOf(cells: Cells, name: string, separator: " " | ";" | 
   return separator === undefined ? [text] : listed(text, separator);
 }
 
-function parseCsv(text: string, onError: (error: CsvError) => void): Parsed[] | undefined {
-  try {
-    const parsed = parse(text, { info: true, raw: true, relax_column_count: true }) as unknown as Parsed[];
-    let at = 0;
-    return parsed.map((row) => {
-      // Of a line end of two characters the parser gives the first.
-      const end =
-        at + row.raw.length + (row.raw.endsWith("\r") && text[at + row.raw.length] === "\n" ? 1 : 0);
-      const raw = text.slice(at, end);
-      at = end;
-      return { ...row, raw };
+/** The parser makes an error, with its stack, of each line that has another number of cells than the first: 30 microseconds. */
+const maxIrregular = 20_000;
+class IrregularError extends Error {}
+
+function parseCsv(text: string, onError: (error: CsvError | IrregularError) => void): Parsed | undefined {
+  const records: Parsed["records"][number][] = [];
+  let cells: number | undefined;
+  let irregular = 0;
+  let end = 0;
+  let blank = 0;
+  // Nothing is kept of a blank line but its place: a file can have millions of them.
+  const keep = ({ record, raw, info }: { record: string[]; raw: string; info: { lines: number } }) => {
+    const start = end;
+    end += raw.length;
+    // Of a line end of two characters the parser gives the first.
+    if (raw.endsWith("\r") && text[end] === "\n") end++;
+    cells ??= record.length;
+    if (record.length !== cells && ++irregular > maxIrregular) throw new IrregularError();
+    if (raw.trim() === "") return null;
+    records.push({
+      record,
+      before: text.slice(blank, start),
+      raw: text.slice(start, end),
+      line: info.lines - lineBreaks(raw.replace(/\r?\n$/u, "")),
     });
+    blank = end;
+    return null;
+  };
+  try {
+    parse(text, { info: true, raw: true, relax_column_count: true, on_record: keep as never });
+    return { records, trailer: text.slice(blank) };
   } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
+    if (!(error instanceof CsvError || error instanceof IrregularError)) throw error;
     onError(error);
     return undefined;
   }

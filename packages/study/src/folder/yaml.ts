@@ -1,4 +1,17 @@
-import { isMap, isScalar, LineCounter, type Node, parseDocument } from "yaml";
+import {
+  type Document,
+  isAlias,
+  isCollection,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  LineCounter,
+  type Node,
+  parseDocument,
+  type Scalar,
+  type YAMLMap,
+} from "yaml";
 import type { Place, Problem } from "../problem.ts";
 
 /** The way to a value inside a file: names of settings and places in lists. */
@@ -14,7 +27,25 @@ export type YamlFile = {
 /** Reads YAML so that every value can be found again by line and column. */
 export function readYaml(file: string, text: string): YamlFile {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const refused = (what: string, fix: string): YamlFile => {
+    const place: Place = { file, line: 1, column: 1 };
+    return {
+      content: undefined,
+      problems: [{ severity: "error", at: place, what, fix }],
+      placeOf: () => place,
+    };
+  };
+  if (text.length > maxText)
+    return refused(
+      `the file has ${text.length} characters, more than the limit of ${maxText} for settings`,
+      "Check that it is the right file; data belongs in the tables.",
+    );
+  const document = parse(text, lines);
+  if (!document)
+    return refused(
+      "the YAML is nested too deeply to be read",
+      "Check that it is the right file; settings are nested about eight deep.",
+    );
   const at = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { file, line, column: col };
@@ -33,7 +64,7 @@ export function readYaml(file: string, text: string): YamlFile {
     }
     return { file, line: 1, column: 1 };
   };
-  const problems = document.errors.map(
+  const problems = document.errors.slice(0, maxErrors).map(
     (error): Problem => ({
       severity: "error",
       at: at(error.pos[0]),
@@ -41,5 +72,118 @@ export function readYaml(file: string, text: string): YamlFile {
       fix: "Correct the indentation or the quotation marks here.",
     }),
   );
-  return { content: problems.length > 0 ? undefined : document.toJS(), problems, placeOf };
+  if (problems.length > 0) return { content: undefined, problems, placeOf };
+  const unusable = contentProblem(document, at);
+  if (unusable) return { content: undefined, problems: [unusable], placeOf };
+  return { content: document.toJS({ maxAliasCount: -1 }), problems, placeOf };
+}
+
+const maxText = 1_000_000;
+/** So many errors of one file are listed; the first explains most of the others. */
+const maxErrors = 20;
+/** A study.yaml of a large study has some 10,000 values and is nested 8 deep. */
+const maxValues = 1_000_000;
+const maxDepth = 100;
+
+function parse(text: string, lineCounter: LineCounter): Document.Parsed | undefined {
+  if (nestedTooDeep(text)) return undefined;
+  try {
+    // contentProblem() finds keys that are there twice: the library compares each key with all others.
+    const document = parseDocument(text, { lineCounter, prettyErrors: false, uniqueKeys: false });
+    // The library reports its own stack overflow as an error of the text.
+    return document.errors.some(({ message }) => message.startsWith("Maximum call stack"))
+      ? undefined
+      : document;
+  } catch (error) {
+    // The parser is recursive, and a text of brackets and indents can exceed its stack.
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+/** Whether more brackets are open at one place than the parser can take at a reasonable cost. */
+function nestedTooDeep(text: string): boolean {
+  let depth = 0;
+  for (const mark of text) {
+    if (mark === "[" || mark === "{") depth++;
+    else if (mark === "]" || mark === "}") depth = Math.max(0, depth - 1);
+    if (depth > 10 * maxDepth) return true;
+  }
+  return false;
+}
+
+/**
+ * What keeps a file that can be parsed from being used: a key that is there twice, an alias (`*name`) without an anchor or inside its
+ * own, copies of copies that grow too large.
+ */
+function contentProblem(document: Document.Parsed, at: (offset: number) => Place): Problem | undefined {
+  const sizes = new Map<Node, number>();
+  const open = new Set<Node>();
+  let found: Problem | undefined;
+  const problemAt = (node: Node, what: string, fix: string) => {
+    found ??= { severity: "error", at: at(node.range?.[0] ?? 0), what, fix };
+    return 0;
+  };
+  const sizeOf = (node: unknown, depth: number): number => {
+    if (found || !isNode(node)) return 0;
+    if (depth > maxDepth)
+      return problemAt(
+        node,
+        `the settings are nested more than ${maxDepth} deep here`,
+        "Nest them less deeply.",
+      );
+    if (isAlias(node)) {
+      const source = node.resolve(document);
+      if (!source)
+        return problemAt(
+          node,
+          `the alias "*${node.source}" has no anchor "&${node.source}" before it`,
+          "Write the value itself, or put the text in quotation marks if it begins with an asterisk.",
+        );
+      if (open.has(source))
+        return problemAt(
+          node,
+          `the alias "*${node.source}" stands inside its own anchor`,
+          "Write the value itself.",
+        );
+      return sizeOf(source, depth + 1);
+    }
+    const known = sizes.get(node);
+    if (known !== undefined) return known;
+    open.add(node);
+    let size = 1;
+    const twice = isMap(node) ? repeatedKey(node) : undefined;
+    if (twice)
+      return problemAt(
+        twice,
+        `the setting "${twice.value}" is there twice`,
+        "Delete or rename one of the two.",
+      );
+    if (isCollection(node))
+      for (const item of node.items)
+        size += isPair(item)
+          ? sizeOf(item.key, depth + 1) + sizeOf(item.value, depth + 1)
+          : sizeOf(item, depth + 1);
+    open.delete(node);
+    sizes.set(node, size);
+    if (size > maxValues)
+      return problemAt(
+        node,
+        `with its aliases there are more than ${maxValues} values here`,
+        "Write the values out instead of repeating them by aliases.",
+      );
+    return size;
+  };
+  sizeOf(document.contents, 0);
+  return found;
+}
+
+function repeatedKey(map: YAMLMap): Scalar | undefined {
+  const seen = new Set<unknown>();
+  for (const { key } of map.items) {
+    if (!isScalar(key)) continue;
+    if (seen.has(key.value)) return key;
+    seen.add(key.value);
+  }
+  return undefined;
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** The settings that several kinds of analysis share. */
+/** An id of study.yaml. */
 export const id = z
   .string()
   .regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u, "an id has letters, digits, '.', '_' and '-' only");
@@ -8,6 +8,10 @@ export const attribute = id.describe("an attribute declared under `attributes`")
 export const attributes = z.array(attribute).min(1);
 export const caseKind = id.describe("the kind of the cases it compares, as in cases.csv");
 
+/** A number from 0 to 1. */
+export const share = z.number().min(0).max(1);
+
+/** The settings that every analysis has. */
 export const common = {
   id: id.describe("the id of the analysis, used in the ids of its conclusions"),
   title: z.string().min(1).describe("its heading in the report"),

@@ -59,7 +59,8 @@ function placeOf(parts: readonly Stretch[], at: number): number {
 }
 
 function paragraphsOf(text: string): Stretch[] {
-  const blank = /[^\S\n\f]*\n(?:[^\S\n\f]*\n)+|[\n\s]*\f\s*/gu;
+  // No match begins within a run of blanks: the cost would grow with the square of its length.
+  const blank = /(?<![^\S\n\f])[^\S\n\f]*\n(?:[^\S\n\f]*\n)+|(?<!\s)\s*\f\s*/gu;
   return cut(text, { start: 0, end: text.length }, /\n[^\S\n]*\n|\f/u.test(text) ? blank : /\n/gu);
 }
 

@@ -1,8 +1,8 @@
 import { useEffect, useState } from "react";
 import { warmAnalysisWorker } from "../comparison/analysis-runner.ts";
 import { isCompared } from "../comparison/compared.ts";
-import { addressOf, go, useRoute } from "../state/route.ts";
-import { useStudy, useWorkbench } from "../state/use.ts";
+import { useRoute } from "../state/route.ts";
+import { useStudy } from "../state/use.ts";
 import { strings } from "../strings.ts";
 import { DraftsDialog } from "./drafts-dialog.tsx";
 import { Header } from "./header.tsx";
@@ -10,119 +10,114 @@ import { KeysDialog } from "./keys-dialog.tsx";
 import { Missing } from "./missing.tsx";
 import { Palette } from "./palette.tsx";
 import { Tour, tourDone, tourKnown } from "./tour.tsx";
+import { useShortcuts } from "./use-shortcuts.ts";
 import { isView, loadViews, useView } from "./use-view.ts";
-import { barViews, titleOf } from "./view-names.ts";
+import { ViewBoundary } from "./view-boundary.tsx";
+import { titleOf, type ViewName } from "./view-names.ts";
 
-/** The page is at rest so long after the study is there. */
-const leisureMs = 1500;
-/** The engine is loaded beside the page as soon as this has been drawn, in milliseconds. */
-const drawnMs = 200;
+/** Idle delay after the study loads until the other views are loaded, in milliseconds. */
+const viewsDelayMs = 1500;
+/** Delay after the first drawing until the engine is loaded, in milliseconds. */
+const engineDelayMs = 200;
 
-/** The workbench: its bar, and the view that the address names. */
+/** The workbench: the header, and the view that the address names. */
 export function App() {
-  const { view } = useRoute();
-  const { info, cases } = useStudy();
-  const workbench = useWorkbench();
+  const route = useRoute();
+  const { info, cases, failure } = useStudy();
   const [dialog, setDialog] = useState<"keys" | "palette" | "drafts">();
   const [tour, setTour] = useState<"offered" | "taken" | undefined>(tourKnown() ? undefined : "offered");
   const endTour = () => {
     tourDone();
     setTour(undefined);
   };
-  const name = isView(view) ? view : "cases";
+  const closeDialog = () => setDialog(undefined);
+  const openPalette = () => setDialog("palette");
+  const openKeys = () => setDialog("keys");
+  const name = isView(route.view) ? route.view : "cases";
   const View = useView(name);
-
-  useEffect(() => {
-    document.title = `${titleOf(name)} · ${info?.manifest.title ?? ""} · Throughline`;
-  }, [name, info]);
-
-  const opened = info !== undefined;
-  useEffect(() => {
-    if (!opened) return;
-    const timer = setTimeout(() => void loadViews(), leisureMs);
-    return () => clearTimeout(timer);
-  }, [opened]);
-
-  // Whoever opens an analysis will not wait for the engine to be loaded.
-  const compares = info?.manifest.analyses.some(({ kind }) => isCompared(kind));
-  useEffect(() => {
-    if (!compares) return;
-    const timer = setTimeout(warmAnalysisWorker, drawnMs);
-    return () => clearTimeout(timer);
-  }, [compares]);
-
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      const writing = (event.target as HTMLElement).closest("input, textarea, select, [contenteditable]");
-      const command = event.ctrlKey || event.metaKey;
-      const key = event.key.toLowerCase();
-      const act = () => {
-        if (command && key === "k") return () => setDialog("palette");
-        if (writing) return undefined;
-        if (command && key === "z") return () => void (event.shiftKey ? workbench.redo() : workbench.undo());
-        if (command || event.altKey) return undefined;
-        if (key === "?") return () => setDialog("keys");
-        if (key === "/") return () => go(addressOf("search"));
-        const chosen = /^\d$/u.test(key) ? barViews[(Number(key) + 9) % 10] : undefined;
-        const inGrid = (event.target as HTMLElement).closest("[role=grid]");
-        return chosen && !inGrid ? () => go(addressOf(chosen)) : undefined;
-      };
-      const found = act();
-      if (!found) return;
-      event.preventDefault();
-      found();
-    };
-    window.addEventListener("keydown", onKey);
-    return () => window.removeEventListener("keydown", onKey);
-  }, [workbench]);
+  useTitle(name);
+  useEarlyLoading();
+  useShortcuts({ onPalette: openPalette, onKeys: openKeys });
 
   return (
     <>
       <a className="skip" href="#content">
         {strings.skip}
       </a>
-      <Header
-        current={name}
-        onPalette={() => setDialog("palette")}
-        onKeys={() => setDialog("keys")}
-        onDrafts={() => setDialog("drafts")}
-      />
+      <Header current={name} onPalette={openPalette} onKeys={openKeys} onDrafts={() => setDialog("drafts")} />
       <main id="content" tabIndex={-1}>
         {info && <Missing />}
         {info && View && View !== "failed" ? (
-          <View />
+          <ViewBoundary route={route}>
+            <View />
+          </ViewBoundary>
         ) : (
           <p className="soft" role="status">
-            {View === "failed" ? strings.notConnected : strings.loading}
+            {View === "failed"
+              ? strings.notConnected
+              : failure
+                ? strings.notLoaded(failure)
+                : strings.loading}
           </p>
         )}
       </main>
-      {/* A study without cases has nothing to show yet; its first steps stand in the grid. */}
+      {/* A study without cases has nothing to tour; the grid shows its first steps. */}
       {cases.length > 0 && tour === "offered" && (
-        <section className="tour" aria-label={strings.tour.name}>
-          <p>{strings.tour.offer}</p>
-          <p className="filters">
-            <button type="button" onClick={() => setTour("taken")}>
-              {strings.tour.start}
-            </button>
-            <button type="button" onClick={endTour}>
-              {strings.tour.notNow}
-            </button>
-          </p>
-        </section>
+        <TourOffer onStart={() => setTour("taken")} onDecline={endTour} />
       )}
       {info && tour === "taken" && <Tour onEnd={endTour} />}
       {dialog === "keys" && (
         <KeysDialog
-          onClose={() => setDialog(undefined)}
+          onClose={closeDialog}
           onTour={() => {
-            setDialog(undefined);
+            closeDialog();
             setTour("taken");
           }}
         />
       )}
-      {dialog === "palette" && <Palette onClose={() => setDialog(undefined)} />}
-      {dialog === "drafts" && <DraftsDialog onClose={() => setDialog(undefined)} />}
+      {dialog === "palette" && <Palette onClose={closeDialog} />}
+      {dialog === "drafts" && <DraftsDialog onClose={closeDialog} />}
     </>
   );
+}
+
+function TourOffer({ onStart, onDecline }: { onStart: () => void; onDecline: () => void }) {
+  return (
+    <section className="tour" aria-label={strings.tour.name}>
+      <p>{strings.tour.offer}</p>
+      <p className="filters">
+        <button type="button" onClick={onStart}>
+          {strings.tour.start}
+        </button>
+        <button type="button" onClick={onDecline}>
+          {strings.tour.notNow}
+        </button>
+      </p>
+    </section>
+  );
+}
+
+/** Names the view and the study in the title of the page. */
+function useTitle(name: ViewName): void {
+  const { info } = useStudy();
+  useEffect(() => {
+    document.title = `${titleOf(name)} · ${info?.manifest.title ?? ""} · Throughline`;
+  }, [name, info]);
+}
+
+/** Loads the other views, and the engine if the study has analyses for it, before anybody asks for them. */
+function useEarlyLoading(): void {
+  const { info } = useStudy();
+  const isLoaded = info !== undefined;
+  useEffect(() => {
+    if (!isLoaded) return;
+    const timer = setTimeout(() => void loadViews(), viewsDelayMs);
+    return () => clearTimeout(timer);
+  }, [isLoaded]);
+  const compares = info?.manifest.analyses.some(({ kind }) => isCompared(kind));
+  useEffect(() => {
+    if (!compares) return;
+    const timer = setTimeout(warmAnalysisWorker, engineDelayMs);
+    return () => clearTimeout(timer);
+  }, [compares]);
 }

@@ -1,5 +1,6 @@
+import type { TableName } from "@throughline/study";
 import { useEffect, useState } from "react";
-import { rowOrNone } from "../state/api.ts";
+import { rowOrNone } from "../state/queries.ts";
 import { addressOf, type Route, useRoute } from "../state/route.ts";
 import { useStudy, useWorkbench } from "../state/use.ts";
 import type { State } from "../state/workbench.ts";
@@ -58,7 +59,7 @@ function missingIn({ view, thing, query }: Route, { info, cases, codes }: State)
 type Named = {
   readonly what: keyof typeof strings.gone.things;
   readonly id: string;
-  readonly tables: readonly string[];
+  readonly tables: readonly TableName[];
 };
 
 /** The record that an address names, of which the page does not know whether it is there. */

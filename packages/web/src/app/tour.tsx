@@ -1,8 +1,9 @@
+import { contract } from "@throughline/api";
+import { cellId } from "@throughline/study";
 import { useEffect, useRef, useState } from "react";
 import { storedText, storeText } from "../state/browser-storage.ts";
-import type { ClaimRow } from "../state/model.ts";
 import { addressOf, go } from "../state/route.ts";
-import { useFetched, useStudy } from "../state/use.ts";
+import { useAnswer, useStudy } from "../state/use.ts";
 import { strings } from "../strings.ts";
 
 const keptAs = "throughline.tour";
@@ -72,8 +73,9 @@ export function Tour({ onEnd }: { onEnd: () => void }) {
 function useStops(): readonly Stop[] {
   const { grades, info } = useStudy();
   const graded = [...grades.values()].find(({ claims }) => claims.length > 0);
-  const claim = useFetched<ClaimRow>(
-    graded && `/api/claims/${encodeURIComponent(graded.claims[0] ?? "")}`,
+  const claim = useAnswer(
+    contract.tables.claims.get,
+    graded && { params: { id: graded.claims[0] ?? "" } },
     [],
   );
   const raw = Object.values(info?.manifest.attributes ?? {}).some(({ scale }) => scale === "raw");
@@ -83,7 +85,7 @@ function useStops(): readonly Stop[] {
       ? [
           {
             name: "evidence",
-            to: addressOf("cases", `${graded.case}/${graded.attribute}`),
+            to: addressOf("cases", cellId(graded.case, graded.attribute)),
             shows: ".panel",
           } as const,
         ]

@@ -1,11 +1,11 @@
+import { contract } from "@throughline/api";
 import { useEffect, useMemo, useState } from "react";
 import { pathOf } from "../coding/code-tree-model.ts";
 import { isCompared } from "../comparison/compared.ts";
 import { useAssessment } from "../conclusions/use-assessment.ts";
-import type { VerdictRow } from "../state/model.ts";
 import type { Place } from "../state/places.ts";
 import { addressOf } from "../state/route.ts";
-import { useFetched, useStudy } from "../state/use.ts";
+import { useAnswer, useStudy } from "../state/use.ts";
 import { strings } from "../strings.ts";
 import { titleOf, viewNames } from "./view-names.ts";
 
@@ -17,7 +17,7 @@ type Named = { readonly id: string; readonly name: string };
 export function usePlaces(): readonly Place[] {
   const { cases, codes, sources, info } = useStudy();
   const assessment = useAssessment();
-  const verdicts = useFetched<{ rows: VerdictRow[] }>("/api/verdicts?limit=5000", ["verdicts"]);
+  const verdicts = useAnswer(contract.tables.verdicts.list, { query: { limit: 5000 } }, ["verdicts"]);
   const patterns = usePatterns();
   return useMemo(() => {
     const manifest = info?.manifest;
@@ -73,7 +73,7 @@ const none: readonly Named[] = [];
 
 /** The patterns that can be looked for in the ties of the study: those that come with the program, and its own. */
 function usePatterns(): readonly Named[] {
-  const own = useFetched<readonly Named[]>("/api/patterns", ["files"]);
+  const own = useAnswer(contract.study.patterns, {}, ["files"]);
   const [shipped, setShipped] = useState(none);
   useEffect(() => {
     import("../pathways/patterns.ts").then(

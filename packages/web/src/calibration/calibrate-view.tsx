@@ -1,5 +1,6 @@
-import { calibrate, findThresholds, skewness } from "@throughline/sets";
+import { calibrate, findThresholds, parseLiteral, skewness } from "@throughline/sets";
 import type { AttributeDeclaration, CalibrationDeclaration, Manifest } from "@throughline/study";
+import { cellId } from "@throughline/study";
 import { useMemo, useState } from "react";
 import { LiveResult } from "../comparison/live-result.tsx";
 import { call } from "../state/api.ts";
@@ -61,7 +62,7 @@ function Calibrating({
     [all, of],
   );
   const values = useMemo(
-    () => cases.map((one) => grades.get(`${one.id}/${id}`)?.grade ?? Number.NaN),
+    () => cases.map((one) => grades.get(cellId(one.id, id))?.grade ?? Number.NaN),
     [cases, grades, id],
   );
   const kept = useDraft(`calibration ${id}`, { calibration: written(declaration.calibration) });
@@ -86,7 +87,6 @@ function Calibrating({
   const gaps = gapsOf(values, draft.thresholds.length);
   const anchors = (thresholds: readonly number[], what: string) =>
     change({ ...draft, thresholds: [...thresholds] } as CalibrationDeclaration, what);
-  const method = draft.method === "direct" ? draft.shape : draft.method;
   const save = async () => {
     const done = await workbench.attempt(() =>
       call("PUT", `/api/calibrations/${encodeURIComponent(id)}`, { calibration: draft }),
@@ -104,22 +104,7 @@ function Calibrating({
           void save();
         }}
       >
-        <label>
-          {strings.calibrate.method}{" "}
-          <select
-            value={method}
-            onChange={({ target }) => {
-              const next = recalibrated(draft, target.value as Method, values);
-              if (next) change(next, "method");
-            }}
-          >
-            {Object.entries(strings.calibrate.methods).map(([one, name]) => (
-              <option key={one} value={one} disabled={!recalibrated(draft, one as Method, values)}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
+        <MethodChoice draft={draft} values={values} onChange={(next) => change(next, "method")} />
         {draft.thresholds.map((threshold, i) => (
           <NumberField
             key={anchorNames(draft)[i]}
@@ -141,22 +126,11 @@ function Calibrating({
           </button>
         )}
         {draft.method !== "direct" && (
-          <>
-            <button
-              type="button"
-              disabled={draft.thresholds.length === 1}
-              onClick={() => anchors(draft.thresholds.slice(0, -1), "cuts")}
-            >
-              {strings.calibrate.fewerCuts}
-            </button>
-            <button
-              type="button"
-              disabled={gapsOf(values, draft.thresholds.length + 1).length === 0}
-              onClick={() => anchors(gapsOf(values, draft.thresholds.length + 1), "cuts")}
-            >
-              {strings.calibrate.moreCuts}
-            </button>
-          </>
+          <CutButtons
+            values={values}
+            thresholds={draft.thresholds}
+            onCuts={(cuts) => anchors(cuts, "cuts")}
+          />
         )}
         <button type="submit" disabled={!changed || error !== undefined}>
           {strings.calibrate.save}
@@ -193,6 +167,62 @@ function Calibrating({
   );
 }
 
+function MethodChoice({
+  draft,
+  values,
+  onChange,
+}: {
+  draft: CalibrationDeclaration;
+  values: readonly number[];
+  onChange: (calibration: CalibrationDeclaration) => void;
+}) {
+  return (
+    <label>
+      {strings.calibrate.method}{" "}
+      <select
+        value={draft.method === "direct" ? draft.shape : draft.method}
+        onChange={({ target }) => {
+          const next = recalibrated(draft, target.value as Method, values);
+          if (next) onChange(next);
+        }}
+      >
+        {Object.entries(strings.calibrate.methods).map(([one, name]) => (
+          <option key={one} value={one} disabled={!recalibrated(draft, one as Method, values)}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** Buttons that remove and add a threshold. */
+function CutButtons({
+  values,
+  thresholds,
+  onCuts,
+}: {
+  values: readonly number[];
+  thresholds: readonly number[];
+  onCuts: (thresholds: readonly number[]) => void;
+}) {
+  const more = gapsOf(values, thresholds.length + 1);
+  return (
+    <>
+      <button
+        type="button"
+        disabled={thresholds.length === 1}
+        onClick={() => onCuts(thresholds.slice(0, -1))}
+      >
+        {strings.calibrate.fewerCuts}
+      </button>
+      <button type="button" disabled={more.length === 0} onClick={() => onCuts(more)}>
+        {strings.calibrate.moreCuts}
+      </button>
+    </>
+  );
+}
+
 /** A calibration as a draft has it; nothing while there is none. */
 const written = (calibration: CalibrationDeclaration | undefined): string =>
   calibration ? JSON.stringify(calibration) : "";
@@ -203,7 +233,7 @@ function Follows({ id, manifest }: { id: string; manifest: Manifest }) {
   const using = manifest.analyses.filter(
     (analysis) =>
       analysis.kind === "truth-table" &&
-      [...analysis.conditions, analysis.outcome.replace(/^~|\{.*$/gu, "")].includes(id),
+      [...analysis.conditions, parseLiteral(analysis.outcome).name].includes(id),
   );
   const [chosen, setChosen] = useState(using[0]?.id);
   const analysis = using.find((one) => one.id === chosen) ?? using[0];

@@ -1,4 +1,5 @@
-import type { CaseRow } from "../state/model.ts";
+import type { CaseRow } from "@throughline/api";
+import { cellId } from "@throughline/study";
 import { addressOf } from "../state/route.ts";
 import { strings } from "../strings.ts";
 import { Link } from "../ui/link.tsx";
@@ -33,7 +34,7 @@ export function CalibrationCases({
           return (
             <tr key={id} className={membership === 0.5 ? "ambiguous" : undefined}>
               <th scope="row">
-                <Link to={addressOf("cases", `${id}/${attribute}`)}>{name}</Link>
+                <Link to={addressOf("cases", cellId(id, attribute))}>{name}</Link>
               </th>
               <td>{shown(values[i])}</td>
               <td>

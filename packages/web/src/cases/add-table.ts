@@ -1,4 +1,4 @@
-import { freeId } from "@throughline/study";
+import { cellId, freeId } from "@throughline/study";
 import { call } from "../state/api.ts";
 import type { Workbench } from "../state/workbench.ts";
 import { strings } from "../strings.ts";
@@ -37,12 +37,12 @@ export async function addTable(
     }
     for (const [c, grade] of given.entries()) {
       const attribute = attributes[c] ?? "";
-      const row = grades.get(`${id}/${attribute}`);
+      const row = grades.get(cellId(id, attribute));
       if (grade === null || row?.grade === grade) continue;
       const values = row ? { grade } : { case: id, attribute, grade, confidence: "medium" };
       edits.push(
         row
-          ? { op: "update", table: "grades", key: `${id}/${attribute}`, version: row.version, values }
+          ? { op: "update", table: "grades", key: cellId(id, attribute), version: row.version, values }
           : { op: "create", table: "grades", values },
       );
     }

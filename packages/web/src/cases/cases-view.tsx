@@ -1,3 +1,4 @@
+import { cellId } from "@throughline/study";
 import { useMemo, useState } from "react";
 import { addressOf, go, useRoute } from "../state/route.ts";
 import { useStudy } from "../state/use.ts";
@@ -25,7 +26,7 @@ export function CasesView() {
   const rows = ofKind.filter(
     (row) =>
       `${row.name} ${row.id}`.toLowerCase().includes(filter.toLowerCase()) &&
-      passes(graded, grades.get(`${row.id}/${graded.attribute}`)?.grade),
+      passes(graded, grades.get(cellId(row.id, graded.attribute))?.grade),
   );
   const attributes = Object.entries(info?.manifest.attributes ?? {})
     .filter(
@@ -34,7 +35,7 @@ export function CasesView() {
     )
     .map(([id, { label }]) => ({ id, label }));
   const attribute = attributeId === "" && caseId !== "" ? (attributes[0]?.id ?? "") : attributeId;
-  const cell = cases.some(({ id }) => id === caseId) && attribute !== "" ? `${caseId}/${attribute}` : "";
+  const cell = cases.some(({ id }) => id === caseId) && attribute !== "" ? cellId(caseId, attribute) : "";
   return (
     <div className="cases-view">
       <div className="grid-side">

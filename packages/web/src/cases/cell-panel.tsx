@@ -1,9 +1,9 @@
+import { contract } from "@throughline/api";
 import { cellParts } from "@throughline/study";
 import { ClaimList } from "../coding/claim-list.tsx";
 import { Memos } from "../coding/memos.tsx";
-import type { ClaimRow } from "../state/model.ts";
 import { addressOf } from "../state/route.ts";
-import { useFetched, useStudy, useWorkbench } from "../state/use.ts";
+import { useAnswer, useFetched, useStudy, useWorkbench } from "../state/use.ts";
 import { strings } from "../strings.ts";
 import { NextSteps } from "../study/next-steps.tsx";
 import { Link } from "../ui/link.tsx";
@@ -25,9 +25,9 @@ export function CellPanel({ cell }: { cell: string }) {
   const workbench = useWorkbench();
   const { caseId, attribute } = cellParts(cell);
   const path = cell === "" ? undefined : encodePath(cell);
-  const claims = useFetched<{ rows: ClaimRow[] }>(
-    path &&
-      `/api/claims?case=${encodeURIComponent(caseId)}&attribute=${encodeURIComponent(attribute)}&limit=200`,
+  const claims = useAnswer(
+    contract.tables.claims.list,
+    path === undefined ? undefined : { query: { case: caseId, attribute, limit: 200 } },
     ["claims"],
   );
   const history = useFetched<Change[]>(path && grades.has(cell) ? `/api/grades/${path}/history` : undefined, [

@@ -1,6 +1,6 @@
+import { contract } from "@throughline/api";
 import { CellLink, ClaimLine } from "../conclusions/conclusion-trace.tsx";
-import type { EventRow, TieRow } from "../state/model.ts";
-import { useFetched, useStudy } from "../state/use.ts";
+import { useAnswer, useStudy } from "../state/use.ts";
 import { strings } from "../strings.ts";
 import { Arrow } from "../ui/arrow.tsx";
 import type { Thing } from "../ui/live-figure.tsx";
@@ -21,9 +21,9 @@ export function EvidencePanel({ thing, onClose }: { thing: Thing; onClose: () =>
 }
 
 function TieEvidence({ id }: { id: string }) {
-  const tie = useFetched<TieRow>(`/api/ties/${encodeURIComponent(id)}`, ["ties"]);
-  const from = useFetched<{ name: string }>(tie && `/api/actors/${encodeURIComponent(tie.from)}`, ["actors"]);
-  const to = useFetched<{ name: string }>(tie && `/api/actors/${encodeURIComponent(tie.to)}`, ["actors"]);
+  const tie = useAnswer(contract.tables.ties.get, { params: { id: id } }, ["ties"]);
+  const from = useAnswer(contract.tables.actors.get, tie && { params: { id: tie.from } }, ["actors"]);
+  const to = useAnswer(contract.tables.actors.get, tie && { params: { id: tie.to } }, ["actors"]);
   if (!tie) return null;
   return (
     <>
@@ -41,7 +41,7 @@ function TieEvidence({ id }: { id: string }) {
 }
 
 function EventEvidence({ id }: { id: string }) {
-  const event = useFetched<EventRow>(`/api/events/${encodeURIComponent(id)}`, ["events"]);
+  const event = useAnswer(contract.tables.events.get, { params: { id: id } }, ["events"]);
   if (!event) return null;
   return (
     <>

@@ -1,3 +1,4 @@
+import { cellId } from "@throughline/study";
 import { useStudy } from "../state/use.ts";
 import { strings } from "../strings.ts";
 
@@ -20,7 +21,7 @@ export function GradeFilterChoice({
   onFilter: (filter: GradeFilter) => void;
 }) {
   const { grades } = useStudy();
-  const given = new Set(cases.flatMap(({ id }) => grades.get(`${id}/${attribute}`)?.grade ?? []));
+  const given = new Set(cases.flatMap(({ id }) => grades.get(cellId(id, attribute))?.grade ?? []));
   return (
     <span>
       <label>

@@ -1,8 +1,9 @@
+import { type CaseRow, type ClaimRow, contract, type RubricRow } from "@throughline/api";
+import { cellId } from "@throughline/study";
 import { useEffect, useMemo, useState } from "react";
 import { ClaimList } from "../coding/claim-list.tsx";
-import type { CaseRow, ClaimRow, RubricRow } from "../state/model.ts";
 import { addressOf, go, useRoute } from "../state/route.ts";
-import { useFetched, useStudy, useWorkbench } from "../state/use.ts";
+import { useAnswer, useStudy, useWorkbench } from "../state/use.ts";
 import { strings } from "../strings.ts";
 import { Link } from "../ui/link.tsx";
 import { TableHead } from "../ui/table-head.tsx";
@@ -23,8 +24,9 @@ export function GradeView() {
     ([, { role }]) => role !== "note",
   );
   const [id, declaration] = attributes.find(([one]) => one === thing) ?? attributes[0] ?? [];
-  const claims = useFetched<{ rows: ClaimRow[] }>(
-    id === undefined ? undefined : `/api/claims?attribute=${encodeURIComponent(id)}&limit=5000`,
+  const claims = useAnswer(
+    contract.tables.claims.list,
+    id === undefined ? undefined : { query: { attribute: id, limit: 5000 } },
     ["claims"],
   );
   const byCase = useMemo(() => Map.groupBy(claims?.rows ?? [], (claim) => claim.case), [claims]);
@@ -79,7 +81,7 @@ function CaseGrade({
   const workbench = useWorkbench();
   const [wanted, setOpen] = useState<boolean>();
   const open = wanted ?? (claims.length > 0 && claims.length <= fewClaims);
-  const cell = `${one.id}/${attribute}`;
+  const cell = cellId(one.id, attribute);
   const grade = useStudy().grades.get(cell);
   const count = (direction: ClaimRow["direction"]) =>
     claims.filter((claim) => claim.direction === direction).length;
@@ -133,7 +135,9 @@ function GradeInput({
 }) {
   const workbench = useWorkbench();
   const [text, setText] = useState(`${grade ?? ""}`);
-  useEffect(() => setText(`${grade ?? ""}`), [grade]);
+  useEffect(() => {
+    setText(`${grade ?? ""}`);
+  }, [grade]);
   const take = () => {
     const given = gradeIn(text);
     if (given === undefined) workbench.notice(strings.grid.notNumber(text));

@@ -1,8 +1,11 @@
-import { useEffect, useEffectEvent, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from "react";
 import { useDraft } from "../state/use-draft.ts";
 import { strings } from "../strings.ts";
 
-/** A cell that is being edited: Enter keeps what was typed, Escape does not. */
+/** Where the edit of a cell goes on. */
+export type AfterEdit = "down" | "up" | "right" | "left";
+
+/** Edits a cell. Enter saves and goes down, Tab saves and goes right, with Shift they go up and left; Escape cancels. */
 export function GridEditor({
   cell,
   saved,
@@ -10,11 +13,12 @@ export function GridEditor({
   onEnd,
 }: {
   cell: string;
-  /** the grade that it has */
+  /** the grade of the cell */
   saved: string;
-  /** what was typed already, in its place; nothing to go on from what stands there */
+  /** text that was typed already and replaces the grade; empty to edit the grade */
   start: string;
-  onEnd: (value: string | undefined, down: boolean) => void;
+  /** @param value nothing when the edit was cancelled */
+  onEnd: (value: string | undefined, next: AfterEdit | undefined) => void;
 }) {
   const draft = useDraft(`grade ${cell}`, { grade: saved });
   const [text, setText] = useState(start === "" ? draft.values.grade : start);
@@ -24,12 +28,22 @@ export function GridEditor({
     ref.current?.focus();
     if (start !== "") draft.change({ grade: start });
   });
-  useEffect(() => begin(), []);
-  const end = (value: string | undefined, down: boolean) => {
+  useEffect(() => {
+    begin();
+  }, []);
+  const end = (value: string | undefined, next?: AfterEdit) => {
     if (ended.current) return;
     ended.current = true;
     draft.drop();
-    onEnd(value, down);
+    onEnd(value, next);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === "Enter") end(text, event.shiftKey ? "up" : "down");
+    else if (event.key === "Tab") end(text, event.shiftKey ? "left" : "right");
+    else if (event.key === "Escape") end(undefined);
+    else return;
+    event.stopPropagation();
+    event.preventDefault();
   };
   return (
     <input
@@ -42,14 +56,8 @@ export function GridEditor({
         setText(value);
         draft.change({ grade: value });
       }}
-      onBlur={() => end(text, false)}
-      onKeyDown={(event) => {
-        if (event.key === "Enter") end(text, true);
-        else if (event.key === "Escape") end(undefined, false);
-        else return;
-        event.stopPropagation();
-        event.preventDefault();
-      }}
+      onBlur={() => end(text)}
+      onKeyDown={onKeyDown}
     />
   );
 }

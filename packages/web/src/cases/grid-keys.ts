@@ -1,6 +1,6 @@
 import type { Place } from "./grid-range.ts";
 
-/** What a key does in the grid; `edit` begins with what was typed. */
+/** What a key does in the grid; `edit` starts with the typed text. */
 export type GridAct =
   | { readonly act: "move"; readonly to: Place }
   | { readonly act: "extend"; readonly to: Place }
@@ -16,7 +16,7 @@ type Act =
   | "evidence"
   | "grade"
   | "nothing"
-  | "single";
+  | "leave";
 
 type Key = {
   readonly key: string;
@@ -25,7 +25,7 @@ type Key = {
   readonly altKey: boolean;
   readonly shiftKey: boolean;
 };
-/** Where the keys go from, and how large the grid is. */
+/** The place that the keys start from, and the size of the grid. */
 type From = Place & { readonly page: number; readonly rows: number; readonly columns: number };
 
 const withCommand: Readonly<Record<string, Act>> = { a: "all", d: "down", r: "right" };
@@ -34,14 +34,14 @@ const alone: Readonly<Record<string, Act>> = {
   backspace: "blank",
   enter: "edit",
   f2: "edit",
-  escape: "single",
+  escape: "leave",
   s: "sort",
   e: "evidence",
   g: "grade",
   n: "nothing",
 };
 
-/** What a key asks for, nothing when the grid has no use for it; with Shift, keys that move extend what is selected. */
+/** What a key does, or nothing when the grid does not use it; with Shift, keys that move extend the selection. */
 export function gridAct(event: Key, from: From): GridAct | undefined {
   const { key, shiftKey, altKey } = event;
   const command = event.ctrlKey || event.metaKey;
@@ -76,12 +76,19 @@ function placeAfter(
       return { row: command ? 0 : row, column: 0 };
     case "End":
       return { row: command ? rows - 1 : row, column: columns - 1 };
-    case "Tab": {
-      // At the ends Tab leaves the grid.
-      const next = column + (shift ? -1 : 1);
-      return next < 0 || next >= columns ? undefined : { row, column: next };
-    }
+    case "Tab":
+      return placeAfterTab(shift, { row, column, rows, columns });
     default:
       return undefined;
   }
+}
+
+/** Tab goes to the next cell, Shift+Tab to the one before, row by row; at the first and the last cell there is none. */
+export function placeAfterTab(
+  shift: boolean,
+  { row, column, rows, columns }: Place & { readonly rows: number; readonly columns: number },
+): Place | undefined {
+  const index = row * columns + column + (shift ? -1 : 1);
+  if (index < 0 || index >= rows * columns) return undefined;
+  return { row: Math.floor(index / columns), column: index % columns };
 }

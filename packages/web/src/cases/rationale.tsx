@@ -1,5 +1,5 @@
+import type { GradeRow } from "@throughline/api";
 import { useEffect, useEffectEvent, useRef } from "react";
-import type { GradeRow } from "../state/model.ts";
 import { useWorkbench } from "../state/use.ts";
 import { useDraft } from "../state/use-draft.ts";
 import { strings } from "../strings.ts";

@@ -1,4 +1,4 @@
-import type { RubricRow } from "../state/model.ts";
+import type { RubricRow } from "@throughline/api";
 import { useStudy, useWorkbench } from "../state/use.ts";
 
 /** What each grade means, each to be given by a press. */

@@ -1,6 +1,6 @@
+import type { PassageRow } from "@throughline/api";
 import type { Placed } from "@throughline/study";
 import { type RefObject, useEffect, useMemo, useState } from "react";
-import type { PassageRow } from "../state/model.ts";
 import { PassageList } from "./passage-list.tsx";
 
 /** The passages that are in sight in a text, beside it, and the one that was opened. */

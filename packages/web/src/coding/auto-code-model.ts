@@ -1,7 +1,7 @@
+import type { SourceRow } from "@throughline/api";
 import { anchorsOf, type Context, unitsOf, widened } from "@throughline/study";
 import { localeOf } from "../sources/source-locale.ts";
-import type { PassageRow, SourceRow } from "../state/model.ts";
-import { all } from "../state/workbench.ts";
+import { allRows } from "../state/queries.ts";
 import { strings } from "../strings.ts";
 import type { Hit } from "./found-places.ts";
 import { textOf } from "./use-text.ts";
@@ -50,7 +50,7 @@ export async function wantedPassages(
 export async function codingEdits(wanted: readonly Wanted[], code: string): Promise<unknown[]> {
   const edits: unknown[] = [];
   for (const [source, places] of Map.groupBy(wanted, (one) => one.source)) {
-    const present = await all<PassageRow>(`/api/passages?source_key=${encodeURIComponent(source)}`);
+    const present = await allRows("passages", { source_key: source });
     const byExtent = new Map(present.map((row) => [`${row.file} ${row.start} ${row.end}`, row]));
     for (const { file, anchor } of places) {
       const same = byExtent.get(`${file} ${anchor.start} ${anchor.end}`);

@@ -4,9 +4,9 @@ import { call } from "../state/api.ts";
 import { useStudy, useWorkbench } from "../state/use.ts";
 import { strings } from "../strings.ts";
 import { codingEdits, type Wanted, wantedPassages } from "./auto-code-model.ts";
-import { codeMade } from "./code-edits.ts";
-import { CodePicker, type NewCode } from "./code-picker.tsx";
+import { CodePicker } from "./code-picker.tsx";
 import type { Hit } from "./found-places.ts";
+import { type NewCodes, newCodeEdits } from "./new-codes.ts";
 import { rememberCode } from "./recent-codes.ts";
 
 const contexts: readonly Context[] = ["words", "sentence", "paragraph"];
@@ -34,14 +34,13 @@ export function AutoCode({
   );
   const wanted = useWanted(open ? chosen : undefined, context);
   if (!hits.some((hit) => hit.in === "documents")) return null;
-  const apply = async (picked: string | NewCode | undefined) => {
-    if (picked === undefined) return;
-    const row = typeof picked === "object" ? codeMade(picked, codes) : undefined;
-    const id = row?.id ?? (picked as string);
+  const apply = async (picked: string | NewCodes | undefined) => {
+    const { edits: codeEdits, id } =
+      typeof picked === "object" ? newCodeEdits(picked, codes) : { edits: [], id: picked };
+    if (id === undefined) return;
     const done = await workbench.attempt(async () => {
-      const made = row ? [{ op: "create", table: "codes", values: row }] : [];
       const stretches = wanted ?? (await wantedPassages(chosen, context, sources));
-      const edits = [...made, ...(await codingEdits(stretches, id))];
+      const edits = [...codeEdits, ...(await codingEdits(stretches, id))];
       if (edits.length > 0) await call("POST", "/api/edits", { note: strings.search.autoNote(query), edits });
       return stretches.length;
     });

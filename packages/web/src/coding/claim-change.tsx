@@ -1,6 +1,6 @@
+import type { ClaimRow } from "@throughline/api";
 import { useState } from "react";
 import { call } from "../state/api.ts";
-import type { ClaimRow } from "../state/model.ts";
 import { useStudy, useWorkbench } from "../state/use.ts";
 import { useDraft } from "../state/use-draft.ts";
 import { strings } from "../strings.ts";

@@ -1,4 +1,4 @@
-import type { ClaimRow } from "../state/model.ts";
+import type { ClaimRow } from "@throughline/api";
 import { useStudy } from "../state/use.ts";
 import type { FormDraft } from "../state/use-draft.ts";
 import { strings } from "../strings.ts";

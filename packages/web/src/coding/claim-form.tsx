@@ -1,8 +1,8 @@
-import { type Anchor, freeId } from "@throughline/study";
+import type { PassageRow } from "@throughline/api";
+import { type Anchor, freeId, quotationOf } from "@throughline/study";
 import { useLayoutEffect, useRef } from "react";
 import { call } from "../state/api.ts";
 import { drafts } from "../state/drafts.ts";
-import type { PassageRow } from "../state/model.ts";
 import { useStudy, useWorkbench } from "../state/use.ts";
 import { draftKey, useDraft } from "../state/use-draft.ts";
 import { strings } from "../strings.ts";
@@ -49,7 +49,7 @@ export function ClaimForm({
     const values = {
       source_key: source,
       ...saidIn(draft.values),
-      quote: marked.exact.replace(/\s+/gu, " "),
+      quote: quotationOf(marked.exact),
       passages: [id],
     };
     const edits = [

@@ -1,11 +1,12 @@
-import type { ClaimRow, GradeRow, PassageRow } from "../state/model.ts";
+import { type ClaimRow, contract, type GradeRow } from "@throughline/api";
+import { quotationOf } from "@throughline/study";
 import { addressOf } from "../state/route.ts";
-import { useFetched, useWorkbench } from "../state/use.ts";
+import { useAnswer, useWorkbench } from "../state/use.ts";
 import { strings } from "../strings.ts";
 import { Link } from "../ui/link.tsx";
 import { ClaimChange } from "./claim-change.tsx";
 
-/** The claims that speak in one direction to a cell, to be cited by its grade; those against and not cited stand out. */
+/** The claims for, against or qualifying a grade, each with a box to cite it; uncited claims against it stand out. */
 export function ClaimList({
   cell,
   direction,
@@ -68,13 +69,18 @@ export function ClaimList({
 const whenOf = ({ date_from: from, date_to: to }: ClaimRow): string =>
   from === to ? (from ?? "") : `${from ?? ""} – ${to ?? ""}`.trim();
 
-/** The words of a passage that a claim was drawn from, leading to where they stand; not said twice when the claim quotes them. */
+/** The words of a passage behind a claim, linked to their place in the text, unless the claim quotes exactly these words. */
 function PassageWords({ id, claim }: { id: string; claim: ClaimRow }) {
-  const passage = useFetched<PassageRow>(`/api/passages/${encodeURIComponent(id)}`, ["passages"]);
-  if (!passage || passage.exact === claim.quote) return null;
+  const passage = useAnswer(contract.tables.passages.get, { params: { id } }, ["passages"]);
+  if (!passage || (claim.quote !== null && quotationOf(passage.exact) === quotationOf(claim.quote)))
+    return null;
+  const isOnly = claim.passages.length === 1;
   return (
-    <Link className="words" to={addressOf("read", passage.source_key, { claim: claim.id })}>
-      <q>{passage.exact}</q>
-    </Link>
+    <>
+      {claim.quote !== null && isOnly && <span className="soft"> {strings.read.ownQuotation}</span>}
+      <Link className="words" to={addressOf("read", passage.source_key, { claim: claim.id })}>
+        <q>{passage.exact}</q>
+      </Link>
+    </>
   );
 }

@@ -1,25 +1,32 @@
-import type { CodeRow } from "../state/model.ts";
+import type { CodeRow } from "@throughline/api";
 import { codeTree, inOrder, pathOf } from "./code-tree-model.ts";
+import { codePath } from "./new-codes.ts";
 
-/** A code that is there, or a new one with its place in the codebook. */
+/** An existing code, or new codes with their place in the codebook: each name below the one before it. */
 export type CodeChoice =
   | { readonly id: string; readonly path: string; readonly definition: string | null }
-  | { readonly name: string; readonly under: { readonly id: string; readonly path: string } | undefined };
+  | {
+      readonly names: readonly string[];
+      readonly under: { readonly id: string; readonly path: string } | undefined;
+    };
 
-/** So many codes are offered. */
+/** The number of existing codes that are offered. */
 const most = 8;
 
 /**
- * What is offered for a few letters of a code: the code of that very name first, then those whose name begins with them, then those that
- * have all the words somewhere in their path, and a new code of that name, unless there is one. `Violence › Courts` is a new code under
- * Violence.
+ * The codes to offer for a few typed letters: the code of exactly this name or path first, then codes whose name begins with the letters,
+ * then codes with all the words somewhere in their path, and last new codes, unless the code exists. `Violence › Courts`,
+ * `Violence > Courts` and `Violence/Courts` are a new code under Violence, or, as the last choice, one code of this name.
  */
 export function codeChoices(codes: readonly CodeRow[], text: string): CodeChoice[] {
-  const typed = text.trim().replace(/\s+/gu, " ").toLowerCase();
-  const words = typed.split(/\s*[›/>]\s*|\s/u).filter(Boolean);
+  const typed = text.trim().replace(/\s+/gu, " ");
+  const letters = typed.toLowerCase();
+  const words = letters.split(/\s*[›/>]\s*|\s/u).filter(Boolean);
+  const { under, names } = codePath(codes, typed);
   const rank = (code: CodeRow, path: string): number => {
-    if ([code.id, code.name, path].some((one) => one.toLowerCase() === typed)) return 0;
-    if (typed !== "" && code.name.toLowerCase().startsWith(typed)) return 1;
+    if (names.length === 0 && code === under) return 0;
+    if ([code.id, code.name, path].some((one) => one.toLowerCase() === letters)) return 0;
+    if (letters !== "" && code.name.toLowerCase().startsWith(letters)) return 1;
     return words.every((word) => `${path} ${code.id}`.toLowerCase().includes(word)) ? 2 : 3;
   };
   const ranked = inOrder(codeTree(codes))
@@ -30,15 +37,8 @@ export function codeChoices(codes: readonly CodeRow[], text: string): CodeChoice
   const found = ranked
     .slice(0, most)
     .map(({ code: { id, definition }, path }): CodeChoice => ({ id, path, definition }));
-  return typed === "" || ranked[0]?.rank === 0 ? found : [...found, newCode(codes, text.trim())];
-}
-
-function newCode(codes: readonly CodeRow[], text: string): CodeChoice {
-  const [, above = "", name = ""] = /^(.+)\s+[›/>]\s+([^›/>]+)$/u.exec(text) ?? [];
-  const under = codes.find(({ id, name: own }) =>
-    [own, pathOf(codes, id)].some((one) => one.toLowerCase() === above.toLowerCase()),
-  );
-  return under
-    ? { name, under: { id: under.id, path: pathOf(codes, under.id) } }
-    : { name: text, under: undefined };
+  if (typed === "" || names.length === 0 || ranked[0]?.rank === 0) return found;
+  const path = { names, under: under && { id: under.id, path: pathOf(codes, under.id) } };
+  const isFlat = under === undefined && names.length === 1;
+  return isFlat ? [...found, path] : [...found, path, { names: [typed], under: undefined }];
 }

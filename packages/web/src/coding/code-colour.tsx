@@ -1,5 +1,5 @@
+import type { CodeRow } from "@throughline/api";
 import { useEffect, useEffectEvent, useRef } from "react";
-import type { CodeRow } from "../state/model.ts";
 import { strings } from "../strings.ts";
 
 /** The colour of a code: its own, or one of the palette. */

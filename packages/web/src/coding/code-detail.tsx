@@ -1,38 +1,35 @@
+import { type CodeRow, contract, type PassageRow } from "@throughline/api";
 import { freeId } from "@throughline/study";
 import { useMemo, useState } from "react";
 import { call } from "../state/api.ts";
-import type { CodeRow, MemoRow, PassageRow } from "../state/model.ts";
+import { allRows } from "../state/queries.ts";
 import { addressOf, go } from "../state/route.ts";
-import { useFetched, useStudy, useWorkbench } from "../state/use.ts";
-import { useDraft } from "../state/use-draft.ts";
-import { all } from "../state/workbench.ts";
+import { useAnswer, useStudy, useWorkbench } from "../state/use.ts";
 import { strings } from "../strings.ts";
-import { DraftNote } from "../ui/draft-note.tsx";
 import { Link } from "../ui/link.tsx";
 import { NameForm } from "../ui/name-form.tsx";
 import { CodeColour } from "./code-colour.tsx";
 import { type CodeUse, deleteEdits, mergeEdits, type RowEdit, recoded, splitEdits } from "./code-edits.ts";
+import { CodeForm } from "./code-form.tsx";
 import { codeTree, pathOf, withDescendants } from "./code-tree-model.ts";
 import { Memos } from "./memos.tsx";
 
-/** So many passages are listed at first, and at most. */
+/** The number of passages that are listed at first, and at most. */
 const few = 500;
 const most = 5000;
 
-/** A code: its name, definition and place, its passages and memos; to be merged, split or taken away, each as one change. */
+/** A code with its passages and memos. It can be changed, merged, split and deleted, each as one revision. */
 export function CodeDetail({ code }: { code: CodeRow }) {
   const workbench = useWorkbench();
   const { codes } = useStudy();
   const path = `/api/codes/${encodeURIComponent(code.id)}`;
   const [shown, setShown] = useState(few);
-  const passages = useFetched<{ rows: PassageRow[]; total: number }>(
-    `/api/passages?codes=${encodeURIComponent(code.id)}&limit=${shown}`,
-    ["passages"],
-  );
+  const passages = useAnswer(contract.tables.passages.list, { query: { codes: code.id, limit: shown } }, [
+    "passages",
+  ]);
   const rows = passages?.rows ?? [];
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const below = useMemo(() => withDescendants(codeTree(codes), code.id), [codes, code.id]);
-  const draft = useDraft(`code ${code.id}`, { name: code.name, definition: code.definition ?? "" });
   const change = (values: Readonly<Record<string, unknown>>) =>
     workbench.attempt(() => call("PATCH", path, { version: code.version, ...values }));
   const doAll = async (edits: (use: CodeUse) => readonly RowEdit[], note: string, then: string) => {
@@ -76,11 +73,6 @@ export function CodeDetail({ code }: { code: CodeRow }) {
     if (window.confirm(strings.codes.sure(code.name, passages?.total ?? 0)))
       void doAll((use) => deleteEdits(code, use), strings.codes.removed(code.name), code.parent ?? "");
   };
-  const save = async () => {
-    const [name, definition] = [draft.values.name.trim(), draft.values.definition.trim()];
-    const done = await change({ name, definition: definition === "" ? null : definition });
-    if (done !== undefined) draft.saved({ name, definition });
-  };
   const addUnder = async (name: string) => {
     const id = freeId(name, new Set(codes.map((one) => one.id)), "code");
     const made = await workbench.attempt(() => call("POST", "/api/codes", { id, name, parent: code.id }));
@@ -90,28 +82,7 @@ export function CodeDetail({ code }: { code: CodeRow }) {
   return (
     <section className="code-detail" aria-label={code.name}>
       <p className="soft">{pathOf(codes, code.id)}</p>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
-        <label className="block">
-          {strings.codes.name}
-          <input {...draft.field("name")} aria-keyshortcuts="F2" required maxLength={200} />
-        </label>
-        <label className="block">
-          {strings.codes.definition}
-          <textarea {...draft.field("definition")} rows={3} />
-        </label>
-        <DraftNote draft={draft} />
-        <button type="submit" disabled={draft.overtaken.length > 0}>
-          {strings.read.save}
-        </button>{" "}
-        <button type="button" aria-keyshortcuts="Delete" onClick={remove}>
-          {strings.codes.remove}
-        </button>
-      </form>
+      <CodeForm code={code} onSave={change} onRemove={remove} />
       <div className="filters">
         <label>
           {strings.codes.moveTo}{" "}
@@ -164,33 +135,48 @@ export function CodeDetail({ code }: { code: CodeRow }) {
           </button>
         </div>
       )}
-      <ul className="claims">
-        {rows.map(({ id, exact, prefix, suffix, source_key: source }) => (
-          <li key={id}>
-            <label>
-              <input
-                type="checkbox"
-                aria-label={exact.slice(0, 80)}
-                checked={ticked.has(id)}
-                onChange={({ target: { checked } }) => {
-                  const next = new Set(ticked);
-                  next[checked ? "add" : "delete"](id);
-                  setTicked(next);
-                }}
-              />{" "}
-              <span className="soft">{prefix}</span> <q>{exact}</q> <span className="soft">{suffix}</span>
-            </label>{" "}
-            <Link to={addressOf("read", source, { passage: id })}>{source}</Link>
-          </li>
-        ))}
-      </ul>
-      {passages && passages.total > rows.length && shown < most && (
+      <PassageTicks rows={rows} ticked={ticked} onTick={setTicked} />
+      {passages && (passages.total ?? 0) > rows.length && shown < most && (
         <button type="button" onClick={() => setShown(most)}>
           {strings.search.more}
         </button>
       )}
       <Memos about="code" thing={code.id} />
     </section>
+  );
+}
+
+/** Passages with boxes to tick them. */
+function PassageTicks({
+  rows,
+  ticked,
+  onTick,
+}: {
+  rows: readonly PassageRow[];
+  ticked: ReadonlySet<string>;
+  onTick: (ticked: ReadonlySet<string>) => void;
+}) {
+  return (
+    <ul className="claims">
+      {rows.map(({ id, exact, prefix, suffix, source_key: source }) => (
+        <li key={id}>
+          <label>
+            <input
+              type="checkbox"
+              aria-label={exact.slice(0, 80)}
+              checked={ticked.has(id)}
+              onChange={({ target: { checked } }) => {
+                const next = new Set(ticked);
+                next[checked ? "add" : "delete"](id);
+                onTick(next);
+              }}
+            />{" "}
+            <span className="soft">{prefix}</span> <q>{exact}</q> <span className="soft">{suffix}</span>
+          </label>{" "}
+          <Link to={addressOf("read", source, { passage: id })}>{source}</Link>
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -203,10 +189,9 @@ function CodeOptions({ codes, all: every }: { codes: readonly CodeRow[]; all: re
 }
 
 async function loadUse(code: CodeRow, codes: readonly CodeRow[]): Promise<CodeUse> {
-  const id = encodeURIComponent(code.id);
   return {
     children: codes.filter(({ parent }) => parent === code.id),
-    passages: await all<PassageRow>(`/api/passages?codes=${id}`),
-    memos: await all<MemoRow>(`/api/memos?of=${encodeURIComponent(`code/${code.id}`)}`),
+    passages: await allRows("passages", { codes: code.id }),
+    memos: await allRows("memos", { of: `code/${code.id}` }),
   };
 }

@@ -1,5 +1,4 @@
-import { freeId } from "@throughline/study";
-import type { CodeRow, MemoRow, PassageRow } from "../state/model.ts";
+import type { CodeRow, MemoRow, PassageRow } from "@throughline/api";
 import { lineOf } from "./code-tree-model.ts";
 
 /** A change of a row, as POST /api/edits takes it. */
@@ -91,13 +90,3 @@ export function deleteEdits(code: CodeRow, { children, passages, memos }: CodeUs
     { op: "delete", table: "codes", key: code.id, version: code.version },
   ];
 }
-
-/** A new code as a row, with an id that is free. */
-export const codeMade = (
-  { name, parent }: { readonly name: string; readonly parent?: string | undefined },
-  codes: readonly CodeRow[],
-): { readonly id: string; readonly name: string; readonly parent?: string } => ({
-  id: freeId(name, new Set(codes.map(({ id }) => id)), "code"),
-  name,
-  ...(parent === undefined ? {} : { parent }),
-});

@@ -1,20 +1,13 @@
 import { type CSSProperties, useMemo, useState } from "react";
 import { Link } from "../ui/link.tsx";
 import "../sources/documents.css";
-import type { PassageRow } from "../state/model.ts";
+import { contract, type PassageRow } from "@throughline/api";
 import { addressOf, go, useRoute } from "../state/route.ts";
-import { useFetched, useStudy } from "../state/use.ts";
+import { useAnswer, useFetched, useStudy } from "../state/use.ts";
 import { strings } from "../strings.ts";
 import { sheetOf } from "../ui/csv.ts";
 import { download } from "../ui/download.ts";
-import {
-  type CodeMeeting,
-  type Crossing,
-  crossings,
-  type Matrix,
-  matrixOf,
-  matrixRows,
-} from "./code-matrix-model.ts";
+import { type Crossing, crossings, type Matrix, matrixOf, matrixRows } from "./code-matrix-model.ts";
 import { codeTree, inOrder, pathOf } from "./code-tree-model.ts";
 import { WordsInContext } from "./words-in-context.tsx";
 
@@ -28,7 +21,7 @@ export function CodeMatrixView() {
   const across = crossings.find((one) => one === query.get("across")) ?? "sources";
   const below = query.get("below") === "true" && across !== "codes";
   const [whole, setWhole] = useState(false);
-  const meetings = useFetched<CodeMeeting[]>(`/api/code-matrix?across=${across}&below=${below}`, [
+  const meetings = useAnswer(contract.codeMatrix.get, { query: { across, below: String(below) } }, [
     "passages",
     "codes",
     "claims",

@@ -2,18 +2,16 @@ import { type KeyboardEvent, useId, useState } from "react";
 import { useStudy } from "../state/use.ts";
 import { strings } from "../strings.ts";
 import { type CodeChoice, codeChoices } from "./code-choices.ts";
+import type { NewCodes } from "./new-codes.ts";
 
-/** A new code: its name, and the id of the code that it stands under. */
-export type NewCode = { readonly name: string; readonly parent: string | undefined };
-
-/** A code by a few letters of its path, or a new one by its name: Enter takes what stands out. */
+/** Finds a code by a few letters of its path, or names a new one; Enter takes the highlighted choice. */
 export function CodePicker({
   label,
   onPick,
 }: {
   label: string;
-  /** the id of a code that is there, a new one, or nothing when nothing was written */
-  onPick: (picked: string | NewCode | undefined) => void;
+  /** gives the id of an existing code, new codes, or nothing when the field was empty */
+  onPick: (picked: string | NewCodes | undefined) => void;
 }) {
   const { codes } = useStudy();
   const [text, setText] = useState("");
@@ -25,7 +23,7 @@ export function CodePicker({
     setText("");
     setOpen(false);
     if (!choice) onPick(undefined);
-    else onPick("id" in choice ? choice.id : { name: choice.name, parent: choice.under?.id });
+    else onPick("id" in choice ? choice.id : { names: choice.names, parent: choice.under?.id });
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const by = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
@@ -67,16 +65,16 @@ export function CodePicker({
       </label>
       <div role="listbox" id={list} aria-label={label}>
         {choices.map((choice, i) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the field above has the keys
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the field above handles the keys
           <div
-            key={"id" in choice ? choice.id : ""}
+            key={"id" in choice ? choice.id : `new ${choice.names.length}`}
             id={`${list}-${i}`}
             role="option"
             tabIndex={-1}
             aria-selected={i === active}
             onClick={() => pick(choice)}
           >
-            {"id" in choice ? choice.path : strings.read.newCode(choice.name, choice.under?.path)}
+            {"id" in choice ? choice.path : strings.read.newCode(choice.names, choice.under?.path)}
             {"id" in choice && choice.definition && <div className="soft">{choice.definition}</div>}
           </div>
         ))}

@@ -1,4 +1,4 @@
-import type { CodeRow } from "../state/model.ts";
+import type { CodeRow } from "@throughline/api";
 
 /** A code in its place in the codebook. */
 export type CodeNode = {

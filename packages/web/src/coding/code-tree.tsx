@@ -1,5 +1,5 @@
+import type { CodeCount, CodeRow } from "@throughline/api";
 import { type CSSProperties, type DragEvent, type KeyboardEvent, useRef, useState } from "react";
-import type { CodeCount, CodeRow } from "../state/model.ts";
 import { strings } from "../strings.ts";
 import { type CodeNode, inOrder } from "./code-tree-model.ts";
 import { type Mark, markOf } from "./marks.ts";

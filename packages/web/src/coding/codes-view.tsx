@@ -1,23 +1,23 @@
-import { freeId } from "@throughline/study";
+import { contract } from "@throughline/api";
 import { useMemo } from "react";
 import { call } from "../state/api.ts";
-import type { CodeCount, PassageRow } from "../state/model.ts";
 import { addressOf, go, useRoute } from "../state/route.ts";
-import { useFetched, useStudy, useWorkbench } from "../state/use.ts";
+import { useAnswer, useStudy, useWorkbench } from "../state/use.ts";
 import { strings } from "../strings.ts";
 import { Link } from "../ui/link.tsx";
 import { NameForm } from "../ui/name-form.tsx";
 import { CodeDetail } from "./code-detail.tsx";
 import { CodeTree } from "./code-tree.tsx";
 import { codeTree, withDescendants } from "./code-tree-model.ts";
+import { codePath, newCodeEdits } from "./new-codes.ts";
 
 /** The codebook, and one code of it with its passages. */
 export function CodesView() {
   const workbench = useWorkbench();
   const { codes } = useStudy();
   const { thing } = useRoute();
-  const coded = useFetched<CodeCount[]>("/api/coded", ["passages", "codes"]);
-  const orphans = useFetched<PassageRow[]>("/api/orphans", ["passages", "files"]);
+  const coded = useAnswer(contract.study.coded, {}, ["passages", "codes"]);
+  const orphans = useAnswer(contract.study.orphans, {}, ["passages", "files"]);
   const tree = useMemo(() => codeTree(codes), [codes]);
   const counts = useMemo(() => new Map(coded?.map((count) => [count.code, count])), [coded]);
   const code = codes.find(({ id }) => id === thing);
@@ -31,8 +31,9 @@ export function CodesView() {
       );
   };
   const add = async (name: string) => {
-    const id = freeId(name, new Set(codes.map((one) => one.id)), "code");
-    const made = await workbench.attempt(() => call("POST", "/api/codes", { id, name }));
+    const { under, names } = codePath(codes, name);
+    const { edits, id = under?.id ?? "" } = newCodeEdits({ names, parent: under?.id }, codes);
+    const made = edits.length === 0 || (await workbench.attempt(() => call("POST", "/api/edits", { edits })));
     if (made !== undefined) go(addressOf("codes", id));
     return made;
   };

@@ -1,6 +1,6 @@
+import type { CodeRow, MemoRow, PassageRow } from "@throughline/api";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { CodeRow, MemoRow, PassageRow } from "../state/model.ts";
 import { deleteEdits, mergeEdits, splitEdits } from "./code-edits.ts";
 import { codeTree, inOrder, lineOf, pathOf, withDescendants } from "./code-tree-model.ts";
 

@@ -1,4 +1,4 @@
-import type { CodeRow } from "../state/model.ts";
+import type { CodeRow } from "@throughline/api";
 
 /** How a code is drawn: by a colour of the palette or its own, and by a line that tells it apart without colour. */
 export type Mark = {

@@ -1,5 +1,5 @@
+import type { MemoRow } from "@throughline/api";
 import { useState } from "react";
-import type { MemoRow } from "../state/model.ts";
 import { strings } from "../strings.ts";
 import { DraftNote } from "../ui/draft-note.tsx";
 import { useMemoDraft } from "./use-memo-draft.ts";

@@ -1,5 +1,5 @@
+import type { MemoRow } from "@throughline/api";
 import { useState } from "react";
-import type { MemoRow } from "../state/model.ts";
 import { addressOf } from "../state/route.ts";
 import { useRows } from "../state/use-rows.ts";
 import { strings } from "../strings.ts";
@@ -12,7 +12,7 @@ const shown = 300;
 
 /** Every memo of the study in one place, whatever it is about. */
 export function MemosView() {
-  const memos = useRows<MemoRow>("memos");
+  const memos = useRows("memos");
   const [text, setText] = useState("");
   const [about, setAbout] = useState("");
   const kinds = [...new Set(memos?.map((memo) => memo.about))].sort();

@@ -1,6 +1,6 @@
+import { contract } from "@throughline/api";
 import { call } from "../state/api.ts";
-import type { MemoRow } from "../state/model.ts";
-import { useFetched, useWorkbench } from "../state/use.ts";
+import { useAnswer, useWorkbench } from "../state/use.ts";
 import { useDraft } from "../state/use-draft.ts";
 import { strings } from "../strings.ts";
 import { DraftNote } from "../ui/draft-note.tsx";
@@ -9,10 +9,9 @@ import { MemoItem } from "./memo-item.tsx";
 /** The memos about a thing, and a place to write one. */
 export function Memos({ about, thing }: { about: string; thing: string }) {
   const workbench = useWorkbench();
-  const memos = useFetched<{ rows: MemoRow[] }>(
-    `/api/memos?of=${encodeURIComponent(`${about}/${thing}`)}&limit=200`,
-    ["memos"],
-  );
+  const memos = useAnswer(contract.tables.memos.list, { query: { of: `${about}/${thing}`, limit: 200 } }, [
+    "memos",
+  ]);
   const rows = memos?.rows ?? [];
   const draft = useDraft(`memo ${about}/${thing}`, { memo: "" });
   return (

@@ -11,7 +11,9 @@ import { DraftNote } from "../ui/draft-note.tsx";
 type About = (typeof memoKinds)[number];
 
 /** The tables of things that are not loaded with the study, and are when a memo is to be about one. */
-const tablesOf: Readonly<Partial<Record<About, TableName>>> = {
+const tablesOf: Readonly<
+  Partial<Record<About, Extract<TableName, "passages" | "claims" | "actors" | "ties" | "events">>>
+> = {
   passage: "passages",
   claim: "claims",
   actor: "actors",
@@ -87,7 +89,7 @@ const most = 2000;
 /** What a memo of a kind can be about: ids with names. */
 function useThings(about: About): readonly (readonly [id: string, name: string])[] {
   const { info, cases, codes, sources, grades } = useStudy();
-  const rows = useRows<Readonly<Record<string, unknown>> & { readonly id: string }>(tablesOf[about]);
+  const rows = useRows(tablesOf[about]);
   switch (about) {
     case "study":
       return [];

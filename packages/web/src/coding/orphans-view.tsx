@@ -1,7 +1,7 @@
+import { contract } from "@throughline/api";
 import { call } from "../state/api.ts";
-import type { PassageRow } from "../state/model.ts";
 import { addressOf } from "../state/route.ts";
-import { useFetched, useWorkbench } from "../state/use.ts";
+import { useAnswer, useWorkbench } from "../state/use.ts";
 import { strings } from "../strings.ts";
 import { Link } from "../ui/link.tsx";
 import { TableHead } from "../ui/table-head.tsx";
@@ -15,7 +15,7 @@ const shown = 200;
 /** Passages whose words are no longer where they were: the old place beside a proposed new one, for a person to confirm. */
 export function OrphansView() {
   const workbench = useWorkbench();
-  const rows = useFetched<PassageRow[]>("/api/orphans", ["passages", "files"]);
+  const rows = useAnswer(contract.study.orphans, {}, ["passages", "files"]);
   const { orphans, done, of } = useProposals(rows, textOf) ?? { orphans: [], done: 0, of: 1 };
   const exact = orphans.filter(({ proposal }) => proposal?.places === 1);
   const confirm = (chosen: readonly Orphan[]) =>

@@ -1,9 +1,10 @@
+import { type CodeRow, contract, type PassageRow } from "@throughline/api";
 import type { Placed } from "@throughline/study";
+import { cellId } from "@throughline/study";
 import { type CSSProperties, useEffect, useRef } from "react";
 import { call } from "../state/api.ts";
-import type { ClaimRow, CodeRow, PassageRow } from "../state/model.ts";
 import { addressOf } from "../state/route.ts";
-import { useFetched, useStudy, useWorkbench } from "../state/use.ts";
+import { useAnswer, useStudy, useWorkbench } from "../state/use.ts";
 import { strings } from "../strings.ts";
 import { Link } from "../ui/link.tsx";
 import { ClaimChange } from "./claim-change.tsx";
@@ -103,11 +104,12 @@ function ChosenPassage({
   const { codes } = useStudy();
   const ref = useRef<HTMLElement>(null);
   const path = `/api/passages/${encodeURIComponent(row.id)}`;
-  const claims = useFetched<{ rows: ClaimRow[] }>(
-    `/api/claims?passages=${encodeURIComponent(row.id)}&limit=100`,
-    ["claims"],
-  );
-  useEffect(() => ref.current?.scrollIntoView({ block: "nearest" }), []);
+  const claims = useAnswer(contract.tables.claims.list, { query: { passages: row.id, limit: 100 } }, [
+    "claims",
+  ]);
+  useEffect(() => {
+    ref.current?.scrollIntoView({ block: "nearest" });
+  }, []);
   const recode = (ids: readonly string[]) =>
     void workbench.attempt(() => call("PATCH", path, { version: row.version, codes: ids }));
   return (
@@ -150,7 +152,7 @@ function ChosenPassage({
           {claims.rows.map((claim) => (
             <li key={claim.id}>
               <span className="id">{claim.id}</span> {claim.statement}{" "}
-              <Link to={addressOf("cases", `${claim.case}/${claim.attribute}`)}>
+              <Link to={addressOf("cases", cellId(claim.case, claim.attribute))}>
                 {claim.case}, {claim.attribute}
               </Link>
               <ClaimChange claim={claim} />

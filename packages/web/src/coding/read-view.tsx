@@ -1,3 +1,4 @@
+import { contract, type SourceRow } from "@throughline/api";
 import { type DragEvent, lazy, Suspense, useCallback, useEffect, useMemo, useState } from "react";
 import { AddFiles, bibliographyEndings, documentEndings } from "../sources/add-files.tsx";
 import { chosenFiles, droppedFiles } from "../sources/dropped-files.ts";
@@ -9,9 +10,8 @@ import { filtered, noFilter, type SourceFilter } from "../sources/source-filter.
 import { SourceFilters } from "../sources/source-filters.tsx";
 import { nameOf, type SourceLine, sourceLines } from "../sources/source-line.ts";
 import { SourceTable } from "../sources/source-table.tsx";
-import type { ClaimRow, FileRow, PassageRow, SourceRow } from "../state/model.ts";
 import { addressOf, go, useRoute } from "../state/route.ts";
-import { useFetched, useStudy, useWorkbench } from "../state/use.ts";
+import { useAnswer, useStudy, useWorkbench } from "../state/use.ts";
 import { draftsAt } from "../state/use-draft.ts";
 import { strings } from "../strings.ts";
 import { Link } from "../ui/link.tsx";
@@ -31,18 +31,20 @@ export function ReadView() {
   const [dropping, setDropping] = useState(false);
   const [filter, setFilter] = useState(() => filterIn(query));
   const claimId = query.get("claim");
-  const claim = useFetched<ClaimRow>(
-    claimId === null ? undefined : `/api/claims/${encodeURIComponent(claimId)}`,
+  const claim = useAnswer(
+    contract.tables.claims.get,
+    claimId === null ? undefined : { params: { id: claimId } },
     ["claims"],
   );
   const passageId = query.get("passage") ?? claim?.passages[0] ?? null;
-  const passage = useFetched<PassageRow>(
-    passageId === null ? undefined : `/api/passages/${encodeURIComponent(passageId)}`,
+  const passage = useAnswer(
+    contract.tables.passages.get,
+    passageId === null ? undefined : { params: { id: passageId } },
     ["passages"],
   );
   const key = thing !== "" ? thing : (claim?.source_key ?? passage?.source_key ?? "");
-  const files = useFetched<FileRow[]>("/api/files", ["files"]);
-  const counts = useFetched<{ source: string; count: number }[]>("/api/source-passages", ["passages"]);
+  const files = useAnswer(contract.files.list, {}, ["files"]);
+  const counts = useAnswer(contract.sources.passageCounts, {}, ["passages"]);
   const lines = useMemo(() => sourceLines(sources), [sources]);
   const facts = useMemo(() => {
     const paths = new Map(files?.map(({ path, version }) => [path, version]));
@@ -55,7 +57,9 @@ export function ReadView() {
   }, [files, counts]);
   const shown = useMemo(() => filtered(lines, filter, facts), [lines, filter, facts]);
 
-  useEffect(() => imports.follow(workbench), [workbench]);
+  useEffect(() => {
+    return imports.follow(workbench);
+  }, [workbench]);
   const change = (wanted: SourceFilter) => {
     setFilter(wanted);
     if (key === "") go(addressOf("read", "", queryOf(wanted)), { replace: true });

@@ -1,6 +1,6 @@
+import type { CodeRow, PassageRow } from "@throughline/api";
 import { type Anchor, anchorOf, type Placed, standing, unitsOf } from "@throughline/study";
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from "react";
-import type { CodeRow, PassageRow } from "../state/model.ts";
 import { addressOf, go } from "../state/route.ts";
 import { useStudy } from "../state/use.ts";
 import { strings } from "../strings.ts";

@@ -25,7 +25,9 @@ export function SearchView() {
   const [unticked, setUnticked] = useState<ReadonlySet<number>>(new Set());
   const input = useRef<HTMLInputElement>(null);
   const question = useMemo(() => ({ asked, within }), [asked, within]);
-  useEffect(() => input.current?.focus(), []);
+  useEffect(() => {
+    input.current?.focus();
+  }, []);
   useEffect(() => {
     setText(question.asked);
     setUnticked(new Set());

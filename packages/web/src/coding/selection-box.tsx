@@ -1,15 +1,15 @@
+import type { PassageRow } from "@throughline/api";
 import { type Anchor, unitsOf } from "@throughline/study";
 import { useEffect, useEffectEvent } from "react";
 import { CorrectionForm } from "../sources/correction-form.tsx";
 import { call } from "../state/api.ts";
-import type { PassageRow } from "../state/model.ts";
 import { useStudy, useWorkbench } from "../state/use.ts";
 import { strings } from "../strings.ts";
 import { ClaimForm } from "./claim-form.tsx";
-import { codeMade } from "./code-edits.ts";
-import { CodePicker, type NewCode } from "./code-picker.tsx";
+import { CodePicker } from "./code-picker.tsx";
 import { pathOf } from "./code-tree-model.ts";
 import type { Writing } from "./marked-place.ts";
+import { type NewCodes, newCodeEdits } from "./new-codes.ts";
 import { recentCodes, rememberCode } from "./recent-codes.ts";
 
 /** Codes what is selected, makes a claim of it, or says that a passage which has lost its place stands here. */
@@ -66,13 +66,10 @@ export function SelectionBox({
     if (ids.every((id) => present.includes(id))) return [];
     return [{ op: "update", table: "passages", key, version, values: { codes: [...present, ...ids] } }];
   };
-  const codeWith = async (picked: string | NewCode | undefined) => {
-    const made = typeof picked === "object" ? codeMade(picked, codes) : undefined;
-    const id = made?.id ?? (picked as string | undefined);
-    const edits = [
-      ...(made ? [{ op: "create", table: "codes", values: made }] : []),
-      ...marking(id === undefined ? [] : [id]),
-    ];
+  const codeWith = async (picked: string | NewCodes | undefined) => {
+    const { edits: codeEdits, id } =
+      typeof picked === "object" ? newCodeEdits(picked, codes) : { edits: [], id: picked };
+    const edits = [...codeEdits, ...marking(id === undefined ? [] : [id])];
     const done = edits.length === 0 || (await workbench.attempt(() => call("POST", "/api/edits", { edits })));
     if (done === undefined) return;
     if (id !== undefined) rememberCode(id);

@@ -1,5 +1,5 @@
+import type { MemoRow } from "@throughline/api";
 import { call } from "../state/api.ts";
-import type { MemoRow } from "../state/model.ts";
 import { useWorkbench } from "../state/use.ts";
 import { type FormDraft, useDraft } from "../state/use-draft.ts";
 

@@ -1,6 +1,6 @@
+import type { PassageRow } from "@throughline/api";
 import { useEffect, useState } from "react";
 import { type Proposal, proposeAnchor } from "../sources/re-anchor.ts";
-import type { PassageRow } from "../state/model.ts";
 
 /** A passage that has lost its place, and where it may stand now. */
 export type Orphan = { readonly row: PassageRow; readonly proposal: Proposal | undefined };

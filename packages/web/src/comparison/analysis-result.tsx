@@ -1,169 +1,104 @@
-import morphdom from "morphdom";
-import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from "react";
-import { createPortal } from "react-dom";
+import {
+  anchorOf,
+  type Block,
+  Blocks,
+  MarksContext,
+  type RowRef,
+  SurroundingsContext,
+  type Target,
+} from "@throughline/report/components";
+import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { addressOf, go, useRoute } from "../state/route.ts";
 import { strings } from "../strings.ts";
-import { FigureSaving } from "../ui/figure-saving.tsx";
-import { linkRecords } from "../ui/record-links.ts";
-import { type Changes, type Drawn, lastSeen, markChanges, nothingDrawn } from "./drawn-result.ts";
+import { saving } from "../ui/figure-saving.tsx";
+import { Link } from "../ui/link.tsx";
+import { ChangeTracker } from "./changes.ts";
 
 type Result = {
-  readonly html: string;
-  /** of the request that it answers */
+  readonly blocks: readonly Block[];
+  /** of the request that the blocks answer */
   readonly number: number;
-  /** nothing more is being computed: figures and tables get their buttons, which are not drawn anew while settings are moved */
+  /** whether everything has been computed */
   readonly atRest: boolean;
-  /** by what name to remember what was seen last, for a result that changes */
+  /** the name under which the last result seen is remembered; none for a result that does not change */
   readonly seenAs?: string;
-  /** what is shown under a row of the truth table that is opened */
-  readonly underRow?: (row: number) => ReactNode;
+  /** what is shown below a row of the truth table that is open */
+  readonly belowRow?: (row: number) => ReactNode;
 };
 
 /**
- * The result as the report shows it. Only what is another than before is drawn anew, so that place, focus and selection stay; what was not
- * there before is marked and told, boxes stay open or closed as they were left, and the row that the address names is open.
+ * The result as the report shows it. What was not there before is marked and named; boxes stay open or closed as they were left, and the
+ * row that the address names is open.
  */
-export function AnalysisResult({ html, number, atRest, seenAs, underRow }: Result) {
-  const ref = useRef<HTMLDivElement>(null);
-  /** what was drawn for the newest request, in whatever depth, and for the one before it */
-  const drawnNow = useRef<DrawnNow>(undefined);
-  const drawnBefore = useRef<Drawn>(undefined);
-  const open = useRef(new Map<string, boolean>());
-  const [changes, setChanges] = useState<Changes>();
-  const [opened] = useState(openedRow);
-  const [isOpen, setIsOpen] = useState(false);
-  const { query } = useRoute();
-  const drawn = html !== "";
-  const row = query.get("row");
-  const opens = underRow !== undefined;
-  const place = useRef({ row, opens });
-  place.current = { row, opens };
+export function AnalysisResult({ blocks, number, atRest, seenAs, belowRow }: Result) {
+  const root = useRef<HTMLDivElement>(null);
+  const [tracker] = useState(() => new ChangeTracker(seenAs));
+  const { changes, changed } = tracker.compare(blocks, number);
+  const row = useRoute().query.get("row");
+  const soughtRow = row === null ? undefined : Number(row);
+  const hasBlocks = blocks.length > 0;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each answer can be the last
   useEffect(() => {
-    const remember = ({ target }: Event) => {
-      const box = target as HTMLDetailsElement;
-      open.current.set(nameOf(box), box.open);
-    };
-    const element = ref.current;
-    element?.addEventListener("toggle", remember, true);
-    return () => element?.removeEventListener("toggle", remember, true);
-  }, []);
-  useLayoutEffect(() => {
-    const element = ref.current;
-    if (!element) return;
-    const next = element.cloneNode(false) as HTMLElement;
-    // The report escapes everything that comes from the study, and the page runs no script but its own.
-    next.innerHTML = html;
-    const now = drawnNow.current;
-    // A grade that is saved is asked for once more: what comes out the same is no new result.
-    if (now && now.number !== number && now.html === html) now.number = number;
-    if (now?.number !== number) {
-      drawnBefore.current = now ? now.drawn : lastSeen.get(seenAs ?? "");
-      drawnNow.current = { number, html, drawn: nothingDrawn(), first: now === undefined };
-      if (seenAs !== undefined) lastSeen.set(seenAs, drawnNow.current.drawn);
-    }
-    setChanges(markChanges(next, drawnBefore.current, (drawnNow.current as DrawnNow).drawn));
-    linkRecords(next);
-    markRow(next, place.current);
-    for (const box of next.querySelectorAll("details")) box.open = open.current.get(nameOf(box)) ?? box.open;
-    morphdom(element, next, {
-      childrenOnly: true,
-      getNodeKey: (node) => (node as Element).id,
-      onBeforeElUpdated: (from, to) => !from.isEqualNode(to),
-      onBeforeNodeDiscarded: (node) => node !== opened.row,
-    });
-  }, [html, number, opened, seenAs]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the rows are those of the HTML
-  useLayoutEffect(() => {
-    const sought = ref.current ? markRow(ref.current, place.current) : null;
-    setIsOpen(sought !== null && opens);
-    if (!sought || !opens) {
-      opened.row.remove();
-      return;
-    }
-    opened.cell.colSpan = sought.cells.length;
-    if (sought.nextSibling !== opened.row) sought.after(opened.row);
-  }, [html, number, row, opens, opened]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the result is that of the HTML
+    if (atRest) tracker.complete();
+  }, [atRest, blocks, number, tracker]);
   useEffect(() => {
-    if (atRest && drawnNow.current) drawnNow.current.drawn.whole = true;
-  }, [atRest, html, number]);
-  useEffect(() => {
-    if (drawn) ref.current?.querySelector(soughtRow(row))?.scrollIntoView({ block: "nearest" });
-  }, [drawn, row]);
+    if (hasBlocks && soughtRow !== undefined)
+      root.current?.querySelector("tr.sought")?.scrollIntoView({ block: "nearest" });
+  }, [hasBlocks, soughtRow]);
+  const surroundings = useMemo(
+    () => ({
+      ...saving,
+      follow: (to: Target) => follow(to, root.current),
+      linkRecord: (record: { readonly is: string; readonly id: string }, content: ReactNode) => (
+        <Link
+          to={addressOf(record.is === "cell" ? "cases" : "network", record.id)}
+          title={strings.assessment.inWorkbench}
+        >
+          {content}
+        </Link>
+      ),
+    }),
+    [],
+  );
+  const marks = {
+    isChanged: (part: Parameters<typeof changed.has>[0]) => changed.has(part),
+    soughtRow,
+    belowRow,
+  };
   return (
     <>
       <p className="soft" role="status" data-changes={number}>
-        {drawnBefore.current && changes && strings.compare.changes(changes, drawnNow.current?.first ?? false)}
+        {changes && strings.compare.changes(changes, tracker.isFirst)}
       </p>
-      {/* The links in it are real links, which the keyboard reaches; a click on one bubbles up to here. */}
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: see above */}
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: see above */}
-      <div
-        ref={ref}
-        className="report"
-        onClick={(event) => {
-          const to = (event.target as HTMLElement).closest("a")?.getAttribute("href");
-          if (!to || !/^[/#]/u.test(to) || event.ctrlKey || event.metaKey || event.shiftKey) return;
-          event.preventDefault();
-          if (to.startsWith("/")) go(to);
-          else follow(to.slice(1), ref.current);
-        }}
-      />
-      {isOpen && underRow && createPortal(underRow(Number(row)), opened.cell)}
-      {atRest && <FigureSaving root={ref} html={html} />}
+      <SurroundingsContext value={surroundings}>
+        <MarksContext value={marks}>
+          <div ref={root} className="report">
+            <Blocks blocks={blocks} />
+          </div>
+        </MarksContext>
+      </SurroundingsContext>
     </>
   );
 }
 
-/** What is drawn for a request; the HTML is that of its first answer. */
-type DrawnNow = { number: number; readonly html: string; readonly drawn: Drawn; readonly first: boolean };
-
-/** The row of the truth table that an address names. */
-const soughtRow = (row: string | null): string => `tr[id$=".row.${Number(row ?? Number.NaN)}"]`;
-
-const rowLinks = 'tr[id*=".row."] td:first-child a';
-
-/** Marks the row that the address names, and says of each whether it is open. */
-function markRow(
-  root: HTMLElement,
-  { row, opens }: { readonly row: string | null; readonly opens: boolean },
-): HTMLTableRowElement | null {
-  const sought = root.querySelector<HTMLTableRowElement>(soughtRow(row));
-  for (const other of root.querySelectorAll(".sought")) other.classList.toggle("sought", other === sought);
-  sought?.classList.add("sought");
-  for (const link of opens ? root.querySelectorAll(rowLinks) : []) {
-    const expanded = String(link.closest("tr") === sought);
-    if (link.getAttribute("aria-expanded") !== expanded) link.setAttribute("aria-expanded", expanded);
+/** Goes to a place in the result, or to a case in the grid. */
+function follow(to: Target, root: HTMLElement | null): void {
+  if (to.is === "row") goToRow(to);
+  const id = anchorOf(to);
+  const place = root?.querySelector(`#${CSS.escape(id)}`);
+  if (!place) {
+    if (to.is === "case") go(addressOf("cases", to.id));
+    return;
   }
-  return sought;
+  for (let box = place.closest("details"); box; box = box.parentElement?.closest("details") ?? null)
+    box.open = true;
+  place.scrollIntoView({ block: "center" });
 }
 
-/** A row to stand under another, with one cell for what is opened. */
-function openedRow(): { readonly row: HTMLTableRowElement; readonly cell: HTMLTableCellElement } {
-  const row = document.createElement("tr");
-  row.className = "opened";
-  return { row, cell: row.insertCell() };
-}
-
-const nameOf = (box: HTMLDetailsElement): string =>
-  box.id || (box.querySelector("summary")?.textContent ?? "").replace(/[\d.]+/gu, "");
-
-/** A link of the report leads to its place in the result, or to the case in the grid. */
-function follow(anchor: string, report: HTMLElement | null): void {
-  const place = [...(report?.querySelectorAll<HTMLElement>("[id]") ?? [])].find(({ id }) => id === anchor);
-  if (place) {
-    const [, row] = /\.row\.(\d+)$/u.exec(anchor) ?? [];
-    if (row) goToRow(row);
-    for (let box = place.closest("details"); box; box = box.parentElement?.closest("details") ?? null)
-      box.open = true;
-    place.scrollIntoView({ block: "center" });
-  } else if (anchor.startsWith("case-")) go(addressOf("cases", anchor.slice("case-".length)));
-}
-
-/** The address names the row, so that it can be handed on; the row that is open already is closed. */
-function goToRow(row: string): void {
+/** Names the row in the address, which can be handed on; the row that is open already is closed. */
+function goToRow({ row }: RowRef): void {
   const query = new URLSearchParams(location.search);
-  if (query.get("row") === row) query.delete("row");
-  else query.set("row", row);
+  if (query.get("row") === String(row)) query.delete("row");
+  else query.set("row", String(row));
   go(`${location.pathname}${query.size === 0 ? "" : `?${query}`}`, { replace: true });
 }

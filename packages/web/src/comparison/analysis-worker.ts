@@ -7,7 +7,8 @@ import {
   reopen,
   studyOfKept,
 } from "@throughline/assess";
-import { fragment } from "@throughline/report";
+import { analysisView } from "@throughline/report";
+import type { Block } from "@throughline/report/components";
 import type { Analysis, Manifest, Study } from "@throughline/study";
 import { warmUp } from "./warm-up.ts";
 
@@ -40,7 +41,7 @@ export type TaskAnswer = {
   readonly number: number;
   readonly depth: Depth;
   readonly ms: number;
-  readonly html?: string;
+  readonly blocks?: readonly Block[];
   /** the rows of a truth table with their cases */
   readonly rows?: readonly RowCases[];
   /** whether a kept analysis has come out as it was */
@@ -91,7 +92,7 @@ self.onmessage = ({ data }: MessageEvent<Task | "warm up">) => {
 
 function answerTo({ number, request }: Task, depth: Depth): TaskAnswer {
   const start = performance.now();
-  const done = (found: Pick<TaskAnswer, "html" | "rows" | "reopened" | "error">): TaskAnswer => ({
+  const done = (found: Pick<TaskAnswer, "blocks" | "rows" | "reopened" | "error">): TaskAnswer => ({
     number,
     depth,
     ms: Math.round(performance.now() - start),
@@ -107,10 +108,10 @@ function answerTo({ number, request }: Task, depth: Depth): TaskAnswer {
       self.postMessage({ number, searched } satisfies TaskProgress);
     };
     const assessment = assess(study, { leverage: false, closer, onSearch });
-    const html =
-      fragment(assessment, study, (request.kept ?? request).analysis.id, depth === "all" ? {} : brief) ?? "";
+    const { id } = (request.kept ?? request).analysis;
+    const blocks = analysisView(assessment, study, id, depth === "all" ? {} : brief) ?? [];
     const reopened = request.kept && reopen(request.kept);
-    return done({ html, rows: rowsOf(assessment), ...(reopened && { reopened }) });
+    return done({ blocks, rows: rowsOf(assessment), ...(reopened && { reopened }) });
   } catch (error) {
     return done({ error: (error as Error).message });
   }

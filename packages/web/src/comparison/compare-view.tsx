@@ -1,18 +1,15 @@
 import type { Manifest } from "@throughline/study";
-import { useState } from "react";
+import { type ComponentType, useState } from "react";
 import { addressOf, go, useRoute } from "../state/route.ts";
 import { useStudy } from "../state/use.ts";
 import { strings } from "../strings.ts";
-import { CoincidenceSettings } from "./coincidence-settings.tsx";
 import { type Compared, isCompared } from "./compared.ts";
 import { KeepForm } from "./keep-form.tsx";
 import { useKeptNames } from "./kept.ts";
 import { KeptResult } from "./kept-result.tsx";
 import { LiveResult } from "./live-result.tsx";
 import { NewComparison } from "./new-comparison.tsx";
-import { SeriesSettings } from "./series-settings.tsx";
-import { TracingSettings } from "./tracing-settings.tsx";
-import { TruthTableSettings } from "./truth-table-settings.tsx";
+import { settingsForms } from "./settings/index.ts";
 
 /** In an address, before the name of a kept result. */
 const keptMark = "kept:";
@@ -105,7 +102,7 @@ function Comparison({ start, manifest, place }: { start: Compared; manifest: Man
   const [analysis, setAnalysis] = useState(start);
   return (
     <>
-      <Settings start={start} analysis={analysis} manifest={manifest} onChange={setAnalysis} />
+      <Settings start={start} analysis={analysis} onChange={setAnalysis} />
       <KeepForm
         analysis={analysis}
         manifest={manifest}
@@ -116,49 +113,8 @@ function Comparison({ start, manifest, place }: { start: Compared; manifest: Man
   );
 }
 
-function Settings({
-  start,
-  analysis,
-  manifest,
-  onChange,
-}: {
-  start: Compared;
-  analysis: Compared;
-  manifest: Manifest;
-  onChange: (analysis: Compared) => void;
-}) {
-  const { grades } = useStudy();
-  if (analysis.kind === "process-tracing") return <TracingSettings analysis={analysis} onChange={onChange} />;
-  if (analysis.kind === "causal-model") return null;
-  if (analysis.kind === "series") return <SeriesSettings analysis={analysis} onChange={onChange} />;
-  const label = (id: string) => manifest.attributes[id]?.label ?? id;
-  const graded = Object.entries(manifest.attributes)
-    .filter(
-      ([, { role, of }]) => role !== "note" && (of === undefined || [of].flat().includes(analysis.cases)),
-    )
-    .map(([id]) => id);
-  if (analysis.kind === "coincidence")
-    return <CoincidenceSettings analysis={analysis} graded={graded} label={label} onChange={onChange} />;
-  const values = (id: string): readonly number[] => {
-    const { scale, calibration } = manifest.attributes[id] ?? {};
-    if (scale === "raw" && calibration?.method === "crisp" && calibration.thresholds.length > 1)
-      return Array.from({ length: calibration.thresholds.length + 1 }, (_, value) => value);
-    if (scale !== "multi") return [];
-    const given = [...grades.values()].flatMap((row) =>
-      row.attribute === id && row.grade !== null ? [row.grade] : [],
-    );
-    return [...new Set(given)].sort((a, b) => a - b);
-  };
-  return (
-    start.kind === "truth-table" && (
-      <TruthTableSettings
-        start={start}
-        analysis={analysis}
-        graded={graded}
-        values={values}
-        label={label}
-        onChange={onChange}
-      />
-    )
-  );
+/** The settings form of an analysis. The compiler cannot see that an analysis and its kind's form belong together. */
+function Settings(props: { start: Compared; analysis: Compared; onChange: (analysis: Compared) => void }) {
+  const Form = settingsForms[props.analysis.kind] as ComponentType<typeof props>;
+  return <Form {...props} />;
 }

@@ -52,9 +52,9 @@ export function KeptResult({ name }: { name: string }) {
         </ul>
       )}
       <Stage {...live} from={strings.kept.fromThen} />
-      {answer?.html !== undefined && (
+      {answer?.blocks && (
         <AnalysisResult
-          html={answer.html}
+          blocks={answer.blocks}
           number={answer.number}
           atRest={live.stage !== "result" && live.stage !== "closer"}
         />

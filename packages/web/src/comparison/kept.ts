@@ -1,14 +1,14 @@
+import { contract } from "@throughline/api";
 import type { Kept } from "@throughline/assess";
 import { call } from "../state/api.ts";
-import type { FileRow } from "../state/model.ts";
-import { useFetched } from "../state/use.ts";
+import { useAnswer } from "../state/use.ts";
 import type { AnalyseRequest, KeepAnswer, Keeping, Task } from "./analysis-worker.ts";
 
 const folder = "kept/";
 
 /** The names of the kept results of the study, in order. */
 export function useKeptNames(): readonly string[] {
-  const files = useFetched<readonly FileRow[]>("/api/files", ["files"]);
+  const files = useAnswer(contract.files.list, {}, ["files"]);
   return (files ?? [])
     .filter(({ path }) => path.startsWith(folder) && path.endsWith(".json"))
     .map(({ path }) => path.slice(folder.length, -".json".length));

@@ -33,14 +33,14 @@ export function LiveResult({
         </p>
       )}
       {answer?.rows && <ContradictoryRows rows={answer.rows} />}
-      {answer?.html !== undefined && (
+      {answer?.blocks && (
         <AnalysisResult
-          html={answer.html}
+          blocks={answer.blocks}
           number={answer.number}
           seenAs={`${place} ${analysis.id}`}
           atRest={live.stage !== "result" && live.stage !== "closer"}
           {...(analysis.kind === "truth-table" && {
-            underRow: (row) => {
+            belowRow: (row) => {
               const found = answer.rows?.find((one) => one.row === row);
               return found && <RowEvidence analysis={analysis} manifest={manifest} row={found} />;
             },

@@ -1,5 +1,6 @@
-import { calibrate } from "@throughline/sets";
+import { calibrate, parseLiteral } from "@throughline/sets";
 import type { AnalysisOf, Manifest } from "@throughline/study";
+import { cellId } from "@throughline/study";
 import { useMemo } from "react";
 import { addressOf } from "../state/route.ts";
 import { useStudy } from "../state/use.ts";
@@ -18,7 +19,7 @@ export function RowEvidence({
   row: RowCases;
 }) {
   const { cases } = useStudy();
-  const attributes = [analysis.outcome.replace(/^~|[[{].*$/gu, ""), ...analysis.conditions];
+  const attributes = [parseLiteral(analysis.outcome).name, ...analysis.conditions];
   const names = new Map(cases.map(({ id, name }) => [id, name]));
   const label = (id: string) => manifest.attributes[id]?.label ?? id;
   const memberships = useMemberships(manifest, analysis.cases, attributes);
@@ -48,7 +49,10 @@ export function RowEvidence({
               </th>
               {attributes.map((attribute) => (
                 <td key={attribute}>
-                  <GradeLink cell={`${id}/${attribute}`} membership={memberships.get(`${id}/${attribute}`)} />
+                  <GradeLink
+                    cell={cellId(id, attribute)}
+                    membership={memberships.get(cellId(id, attribute))}
+                  />
                 </td>
               ))}
             </tr>
@@ -72,7 +76,7 @@ function useMemberships(
     return new Map(
       named.split(" ").flatMap((attribute) => {
         const calibration = manifest.attributes[attribute]?.calibration;
-        const cells = own.map(({ id }) => `${id}/${attribute}`);
+        const cells = own.map(({ id }) => cellId(id, attribute));
         const values = cells.map((cell) => grades.get(cell)?.grade ?? Number.NaN);
         if (!calibration) return [];
         try {

@@ -1,7 +1,8 @@
-import type { Analysis, Manifest } from "@throughline/study";
+import { type Analysis, dependencies, type Manifest, type TableName } from "@throughline/study";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useStudy } from "../state/use.ts";
 import { useRecords } from "../state/use-records.ts";
+import { shareStructure } from "../ui/structural-sharing.ts";
 import { type AnalyseStage, AnalysisRunner } from "./analysis-runner.ts";
 import type { AnalyseRequest, TaskAnswer } from "./analysis-worker.ts";
 
@@ -19,14 +20,18 @@ export type LiveAnalysis = {
 /** What an analysis is computed from, as it is on the page; nothing until all of it is there. */
 export function useRequest(analysis: Analysis, manifest: Manifest): AnalyseRequest | undefined {
   const { cases, grades, rubric, sources } = useStudy();
-  const counted = analysis.kind === "series";
-  const rests = counted || analysis.kind === "process-tracing";
-  const claims = useRecords(rests ? "claims" : undefined);
-  const actors = useRecords(counted ? "actors" : undefined);
-  const ties = useRecords(counted ? "ties" : undefined);
-  const events = useRecords(counted ? "events" : undefined);
-  const series = useRecords(counted ? "series" : undefined);
-  const waits = (rests && !claims) || (counted && !(actors && ties && events && series));
+  const { tables } = useMemo(() => dependencies(analysis), [analysis]);
+  const needed = <T extends TableName>(table: T) => (tables.includes(table) ? table : undefined);
+  const claims = useRecords(needed("claims"));
+  const actors = useRecords(needed("actors"));
+  const ties = useRecords(needed("ties"));
+  const events = useRecords(needed("events"));
+  const series = useRecords(needed("series"));
+  const loaded = { claims, actors, ties, events, series };
+  const waits = Object.entries(loaded).some(
+    ([table, records]) => !records && tables.some((one) => one === table),
+  );
+  const rests = tables.includes("claims");
   const works = useMemo(() => (rests ? sources.map(({ key, csl }) => ({ key, csl })) : []), [rests, sources]);
   const data = useMemo(
     () => ({
@@ -83,7 +88,11 @@ export function useAnalysis(request: AnalyseRequest | undefined): LiveAnalysis {
   const [turn, setTurn] = useState(0);
   const runner = useRef<AnalysisRunner>(undefined);
   useEffect(() => {
-    const made = new AnalysisRunner(setAnswer, setStage, setSearched);
+    const show = (next: TaskAnswer) =>
+      setAnswer((last) =>
+        next.blocks ? { ...next, blocks: shareStructure(last?.blocks, next.blocks) } : next,
+      );
+    const made = new AnalysisRunner(show, setStage, setSearched);
     runner.current = made;
     return () => made.dispose();
   }, []);

@@ -1,5 +1,5 @@
+import type { Job } from "@throughline/api";
 import { call } from "../state/api.ts";
-import type { Job } from "../state/model.ts";
 import { addressOf, useRoute } from "../state/route.ts";
 import { useFetched, useStudy, useWorkbench } from "../state/use.ts";
 import { strings } from "../strings.ts";

@@ -1,7 +1,7 @@
+import type { VerdictRow } from "@throughline/api";
 import type { Conclusion } from "@throughline/assess";
 import { useEffect, useRef, useState } from "react";
 import { isCompared } from "../comparison/compared.ts";
-import type { VerdictRow } from "../state/model.ts";
 import { addressOf, go } from "../state/route.ts";
 import { useStudy } from "../state/use.ts";
 import { strings } from "../strings.ts";

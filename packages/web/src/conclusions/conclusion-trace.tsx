@@ -1,8 +1,8 @@
+import { contract } from "@throughline/api";
 import type { Trace } from "@throughline/assess";
 import { cellParts } from "@throughline/study";
-import type { ClaimRow, EventRow, TieRow } from "../state/model.ts";
 import { addressOf } from "../state/route.ts";
-import { useFetched, useStudy } from "../state/use.ts";
+import { useAnswer, useStudy } from "../state/use.ts";
 import { strings } from "../strings.ts";
 import { Link } from "../ui/link.tsx";
 
@@ -50,13 +50,13 @@ export function ConclusionTrace({ trace }: { trace: Trace }) {
 }
 
 function TieText({ id }: { id: string }) {
-  const tie = useFetched<TieRow>(`/api/ties/${encodeURIComponent(id)}`, ["ties"]);
+  const tie = useAnswer(contract.tables.ties.get, { params: { id: id } }, ["ties"]);
   return tie && `${tie.from} → ${tie.to}, ${tie.channel}`;
 }
 
 /** An event with the claims under it, each leading to its place in the text. */
 function EventLine({ id }: { id: string }) {
-  const event = useFetched<EventRow>(`/api/events/${encodeURIComponent(id)}`, ["events"]);
+  const event = useAnswer(contract.tables.events.get, { params: { id: id } }, ["events"]);
   return (
     <li>
       <span className="id">{id}</span>{" "}
@@ -95,7 +95,7 @@ function Listed({ title, count, children }: { title: string; count: number; chil
 
 /** A claim with a link to its place in the text. */
 export function ClaimLine({ id }: { id: string }) {
-  const claim = useFetched<ClaimRow>(`/api/claims/${encodeURIComponent(id)}`, ["claims"]);
+  const claim = useAnswer(contract.tables.claims.get, { params: { id: id } }, ["claims"]);
   return (
     <li>
       <span className="id">{id}</span>{" "}

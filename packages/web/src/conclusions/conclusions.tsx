@@ -1,5 +1,4 @@
 import { useEffect, useState } from "react";
-import type { VerdictRow } from "../state/model.ts";
 import { useRoute } from "../state/route.ts";
 import { useRows } from "../state/use-rows.ts";
 import { strings } from "../strings.ts";
@@ -12,7 +11,7 @@ type Wanted = keyof typeof strings.verdict.filters;
 export function Conclusions() {
   const { thing } = useRoute();
   const assessment = useAssessment();
-  const rows = useRows<VerdictRow>("verdicts");
+  const rows = useRows("verdicts");
   const verdicts = new Map(rows?.map((row) => [row.conclusion, row]));
   const [wanted, setWanted] = useState<Wanted>("all");
   const shown = assessment !== undefined && rows !== undefined;

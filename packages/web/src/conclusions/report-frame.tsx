@@ -1,10 +1,10 @@
+import type { ClaimRow } from "@throughline/api";
 import { useRef } from "react";
 import { call } from "../state/api.ts";
-import type { ClaimRow } from "../state/model.ts";
 import { addressOf, go } from "../state/route.ts";
-import { linkRecords } from "../ui/record-links.ts";
+import { strings } from "../strings.ts";
 
-/** The report as it is handed on, in a frame; what a conclusion rests on leads from it into the workbench. */
+/** The report as it is published, in a frame; what a conclusion rests on leads from it into the workbench. */
 export function ReportFrame({ title, src }: { title: string; src: string }) {
   const ref = useRef<HTMLIFrameElement>(null);
   return (
@@ -20,38 +20,44 @@ export function ReportFrame({ title, src }: { title: string; src: string }) {
   );
 }
 
-/** The report runs no script of its own: its grades and ties get their links here, and those of claims, cases and rows lead here. */
+/** The report links only within itself: here its grades and ties get links, and its claims, cases, sources and rows lead into the workbench. */
 function leadOut(page: Document): void {
-  linkRecords(page);
+  for (const row of page.querySelectorAll<HTMLElement>("tr[data-cell], tr[data-tie]")) linkRecord(row);
   page.addEventListener("click", (event) => {
     const link = (event.target as Element).closest("a");
-    const to = link?.getAttribute("href") ?? "";
-    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-    const act = actOf(to);
-    if (!act) return;
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const lead = leadOf(link);
+    if (!lead) return;
     event.preventDefault();
-    void act();
+    void lead();
   });
 }
 
-function actOf(to: string): (() => unknown) | undefined {
-  const [, kind, id = ""] = /^#(claim|case|row|source)-(.+)$/u.exec(to) ?? [];
-  if (to.startsWith("/")) return () => go(to);
-  if (kind === "case") return () => go(addressOf("cases", id));
-  if (kind === "source") return () => go(addressOf("read", id));
-  if (kind === "row") return () => go(rowAddress(id));
-  if (kind === "claim")
-    return async () => {
-      const claim = await call<ClaimRow>("GET", `/api/claims/${encodeURIComponent(id)}`).catch(
-        () => undefined,
-      );
-      if (claim) go(addressOf("read", claim.source_key, { claim: claim.id }));
-    };
+/** Gives the first cell of a row a link to the grade or the tie that the row shows. */
+function linkRecord(row: HTMLElement): void {
+  const first = row.querySelector("td");
+  if (!first) return;
+  const { cell, tie } = row.dataset;
+  const link = row.ownerDocument.createElement("a");
+  link.href = cell === undefined ? addressOf("network", tie) : addressOf("cases", cell);
+  link.title = strings.assessment.inWorkbench;
+  link.append(...first.childNodes);
+  first.append(link);
+}
+
+/** What a click on a link of the report does; nothing for one that leads within the report. */
+function leadOf(link: HTMLAnchorElement): (() => unknown) | undefined {
+  const address = link.getAttribute("href") ?? "";
+  const { to, id = "", analysis = "", row = "" } = link.dataset;
+  if (address.startsWith("/")) return () => go(address);
+  if (to === "case") return () => go(addressOf("cases", id));
+  if (to === "source") return () => go(addressOf("read", id));
+  if (to === "row") return () => go(addressOf("compare", analysis, { row }));
+  if (to === "claim") return () => goToClaim(id);
   return undefined;
 }
 
-/** The address of a row of a truth table, given its id, `analysis.row.7`. */
-function rowAddress(id: string): string {
-  const [, analysis = "", row = ""] = /^(.*)\.row\.(\d+)$/u.exec(id) ?? [];
-  return addressOf("compare", analysis, { row });
+async function goToClaim(id: string): Promise<void> {
+  const claim = await call<ClaimRow>("GET", `/api/claims/${encodeURIComponent(id)}`).catch(() => undefined);
+  if (claim) go(addressOf("read", claim.source_key, { claim: claim.id }));
 }

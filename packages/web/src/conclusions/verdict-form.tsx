@@ -1,7 +1,7 @@
+import { contract, type VerdictRow } from "@throughline/api";
 import type { Conclusion } from "@throughline/assess";
 import { call } from "../state/api.ts";
-import type { VerdictRow } from "../state/model.ts";
-import { useFetched, useWorkbench } from "../state/use.ts";
+import { useAnswer, useWorkbench } from "../state/use.ts";
 import { useDraft } from "../state/use-draft.ts";
 import { strings } from "../strings.ts";
 import { DraftNote } from "../ui/draft-note.tsx";
@@ -12,7 +12,7 @@ const marks: Readonly<Record<string, string>> = strings.verdict.marks;
 /** Accepts a conclusion, words it anew or contests it with a reason; or takes that back. */
 export function VerdictForm({ conclusion, row }: { conclusion: Conclusion; row: VerdictRow | undefined }) {
   const workbench = useWorkbench();
-  const session = useFetched<{ author: string }>("/api/session", []);
+  const session = useAnswer(contract.study.session, {}, []);
   const { id, statement } = conclusion;
   const draft = useDraft(`verdict ${id}`, {
     verdict: row?.verdict ?? "",

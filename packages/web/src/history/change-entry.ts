@@ -1,5 +1,5 @@
+import type { SourceRow } from "@throughline/api";
 import { call, RefusedError } from "../state/api.ts";
-import type { SourceRow } from "../state/model.ts";
 
 /** When others change the same source again and again, it is given up after so many turns. */
 const turns = 5;

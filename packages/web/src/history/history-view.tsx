@@ -1,12 +1,12 @@
+import { contract } from "@throughline/api";
 import { useState } from "react";
-import type { RevisionLine } from "../state/model.ts";
-import { useFetched } from "../state/use.ts";
+import { useAnswer } from "../state/use.ts";
 import { strings } from "../strings.ts";
 
 /** Who changed what, when. */
 export function HistoryView() {
   const [limit, setLimit] = useState(50);
-  const lines = useFetched<RevisionLine[]>(`/api/history?limit=${limit}`, [
+  const lines = useAnswer(contract.study.history, { query: { limit } }, [
     "cases",
     "claims",
     "grades",

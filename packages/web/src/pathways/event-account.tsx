@@ -1,5 +1,5 @@
+import type { EventsFound, Exclusion } from "@throughline/api";
 import { strings } from "../strings.ts";
-import type { EventsFound, Exclusion } from "./event-data.ts";
 
 const lists = ["exclusions.csv", "events.csv", "ties.csv", "claims.csv", "series.csv"];
 /** So many files are named. */

@@ -1,10 +1,8 @@
+import { contract, type EventDataInfo } from "@throughline/api";
 import { call } from "../state/api.ts";
-import { useFetched, useWorkbench } from "../state/use.ts";
+import { useAnswer, useWorkbench } from "../state/use.ts";
 import { strings } from "../strings.ts";
-import type { EventDataInfo } from "./event-data.ts";
 import type { EventDraft } from "./event-draft.ts";
-
-type FileRow = { readonly path: string; readonly version: number };
 
 /** The mapping by which events are read: one of the study's files, or a new one for a layout; kept in the study when it is to stay. */
 export function EventMapping({
@@ -17,7 +15,7 @@ export function EventMapping({
   onDraft: (change: Partial<EventDraft>) => void;
 }) {
   const workbench = useWorkbench();
-  const files = useFetched<FileRow[]>("/api/files", ["files"]) ?? [];
+  const files = useAnswer(contract.files.list, {}, ["files"]) ?? [];
   const words = strings.eventData;
   const own = files
     .map(({ path }) => path)

@@ -1,12 +1,12 @@
 import { printProblem } from "@throughline/study";
 import { useState } from "react";
 import "./events.css";
+import type { EventsAdded, EventsFound, EventsResult } from "@throughline/api";
+import { contract, type Job } from "@throughline/api";
 import { call } from "../state/api.ts";
-import type { Job } from "../state/model.ts";
-import { useFetched, useStudy, useWorkbench } from "../state/use.ts";
+import { useAnswer, useFetched, useStudy, useWorkbench } from "../state/use.ts";
 import { strings } from "../strings.ts";
 import { EventAccount } from "./event-account.tsx";
-import type { EventDataInfo, EventsAdded, EventsFound, EventsResult } from "./event-data.ts";
 import { useEventDraft } from "./event-draft.ts";
 import { EventFiles } from "./event-files.tsx";
 import { EventMapping } from "./event-mapping.tsx";
@@ -18,7 +18,7 @@ const words = strings.eventData;
 export function EventsView() {
   const { jobs } = useStudy();
   const workbench = useWorkbench();
-  const info = useFetched<EventDataInfo>("/api/event-data", ["sources", "cases", "actors", "files"]);
+  const info = useAnswer(contract.eventData.get, {}, ["sources", "cases", "actors", "files"]);
   const [draft, change] = useEventDraft();
   const job = jobs.find(({ kind }) => kind === "events");
   const running = job?.state === "running" || job?.state === "waiting";

@@ -1,7 +1,6 @@
-import { boundarySets } from "@throughline/study";
+import { boundarySets, cellId, recordsOfRows } from "@throughline/study";
 import { useMemo } from "react";
 import { CellPanel } from "../cases/cell-panel.tsx";
-import { recordsOfRows } from "../state/records.ts";
 import { addressOf, go, useRoute } from "../state/route.ts";
 import { useFetched, useStudy } from "../state/use.ts";
 import { strings } from "../strings.ts";
@@ -49,7 +48,7 @@ export function MapView() {
   const answer = useFigures(set && boundaries === undefined ? undefined : study, drawn);
   const show = (change: Readonly<Record<string, string>>, to = caseId) =>
     go(addressOf("map", to, { kind, attribute, on, ...change }), { replace: true });
-  const others = attributes.filter(([id]) => grades.get(`${caseId}/${id}`)?.grade != null);
+  const others = attributes.filter(([id]) => grades.get(cellId(caseId, id))?.grade != null);
   const [figure] = answer?.figures ?? [];
   return (
     <div className="network-view">
@@ -84,7 +83,7 @@ export function MapView() {
         <div>
           {figure && (
             <LiveFigure
-              html={figure.html}
+              figure={figure.figure}
               chosen={caseId === "" ? undefined : { is: "case", id: caseId }}
               onChoose={({ id }) => show({}, id)}
             />
@@ -96,7 +95,7 @@ export function MapView() {
           </aside>
         ) : (
           <div>
-            <CellPanel cell={`${caseId}/${attribute}`} />
+            <CellPanel cell={cellId(caseId, attribute)} />
             {others.length > 0 && (
               <section className="panel" aria-label={strings.map.others}>
                 <h3>{strings.map.others}</h3>
@@ -110,7 +109,7 @@ export function MapView() {
                       >
                         {label}
                       </button>{" "}
-                      {grades.get(`${caseId}/${id}`)?.grade}
+                      {grades.get(cellId(caseId, id))?.grade}
                     </li>
                   ))}
                 </ul>
@@ -132,6 +131,6 @@ function mostGraded(
 ): string | undefined {
   const own = cases.filter((one) => one.kind === kind);
   const count = (attribute: string) =>
-    own.filter(({ id }) => grades.get(`${id}/${attribute}`)?.grade != null).length;
+    own.filter(({ id }) => grades.get(cellId(id, attribute))?.grade != null).length;
   return attributes.map(([id]) => id).sort((a, b) => count(b) - count(a))[0];
 }

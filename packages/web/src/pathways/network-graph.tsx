@@ -1,6 +1,6 @@
-import { linesOf, lookOf } from "@throughline/report";
+import type { ActorRow, TieRow } from "@throughline/api";
+import { linesOf, lookOf } from "@throughline/report/components";
 import type { RefObject } from "react";
-import type { ActorRow, TieRow } from "../state/model.ts";
 import { strings } from "../strings.ts";
 import type { Place, Places } from "./network-layout.ts";
 

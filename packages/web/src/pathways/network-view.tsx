@@ -1,9 +1,8 @@
-import { drawnTies, gexfOf, graphmlOf, lookOf } from "@throughline/report";
-import { channels as allChannels, targetOf } from "@throughline/study";
+import { gexfOf, graphmlOf } from "@throughline/report";
+import { drawnTies, lookOf } from "@throughline/report/components";
+import { channels as allChannels, recordsOfRows, targetOf } from "@throughline/study";
 import { useMemo, useRef, useState } from "react";
 import { SearchProgress } from "../comparison/search-progress.tsx";
-import type { ActorRow, TieRow } from "../state/model.ts";
-import { recordsOfRows } from "../state/records.ts";
 import { addressOf, go, useRoute } from "../state/route.ts";
 import { useStudy } from "../state/use.ts";
 import { useRows } from "../state/use-rows.ts";
@@ -23,8 +22,8 @@ import { YearSpan } from "./year-span.tsx";
 export function NetworkView() {
   const { info, cases } = useStudy();
   const { thing, query } = useRoute();
-  const actors = useRows<ActorRow>("actors");
-  const ties = useRows<TieRow>("ties");
+  const actors = useRows("actors");
+  const ties = useRows("ties");
   const picture = useRef<SVGSVGElement>(null);
   const [off, setOff] = useState<ReadonlySet<string>>(new Set());
   const [span, setSpan] = useState<readonly [number, number]>();

@@ -105,7 +105,7 @@ export function PathwaysView() {
             <section key={caseId} aria-label={cases.find((one) => one.id === caseId)?.name}>
               <h2>{cases.find((one) => one.id === caseId)?.name}</h2>
               <ol className="rivals">
-                {figures.map(({ id: key, html, pathway }, rank) =>
+                {figures.map(({ id: key, figure, pathway }, rank) =>
                   pathway === undefined ? null : (
                     <li key={key} data-pattern={pathway.pattern}>
                       <h3>{strings.pathways.rank(rank + 1, pathway.name)}</h3>
@@ -116,7 +116,7 @@ export function PathwaysView() {
                           ...(pathway.about === "consequence" ? [strings.pathways.consequence] : []),
                         ].join("; ")}
                       </p>
-                      <LiveFigure html={html} chosen={chosen} onChoose={(to) => show({}, to)} />
+                      <LiveFigure figure={figure} chosen={chosen} onChoose={(to) => show({}, to)} />
                     </li>
                   ),
                 )}

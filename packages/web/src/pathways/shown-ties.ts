@@ -1,4 +1,4 @@
-import type { ActorRow, TieRow } from "../state/model.ts";
+import type { ActorRow, TieRow } from "@throughline/api";
 
 /** Which ties are shown. */
 export type TieFilter = {

@@ -1,7 +1,7 @@
+import type { TieRow } from "@throughline/api";
 import { useState } from "react";
 import { datesOf } from "../cases/evidence-panel.tsx";
 import { ClaimLine } from "../conclusions/conclusion-trace.tsx";
-import type { TieRow } from "../state/model.ts";
 import { strings } from "../strings.ts";
 import { Arrow } from "../ui/arrow.tsx";
 

@@ -90,7 +90,7 @@ export function TimelineView() {
         {answer?.error ?? (answer && !figure ? strings.timeline.none : "")}
       </p>
       <div className={chosen ? "with-panel" : undefined}>
-        <div>{figure && <LiveFigure html={figure.html} chosen={chosen} onChoose={show} />}</div>
+        <div>{figure && <LiveFigure figure={figure.figure} chosen={chosen} onChoose={show} />}</div>
         {chosen && <EvidencePanel thing={chosen} onClose={() => show(undefined)} />}
       </div>
     </div>

@@ -1,6 +1,5 @@
+import { recordsOfRows } from "@throughline/study";
 import { useMemo } from "react";
-import type { ActorRow, ClaimRow, EventRow, TieRow } from "../state/model.ts";
-import { recordsOfRows } from "../state/records.ts";
 import { useStudy } from "../state/use.ts";
 import { useRows } from "../state/use-rows.ts";
 import type { DrawnStudy } from "../ui/figure-worker.ts";
@@ -8,9 +7,9 @@ import type { DrawnStudy } from "../ui/figure-worker.ts";
 /** The actors, ties and events of the study, with its cases and grades as they are on the page; nothing until they are there. */
 export function useDated(): DrawnStudy | undefined {
   const { info, cases, grades } = useStudy();
-  const actors = useRows<ActorRow>("actors");
-  const ties = useRows<TieRow>("ties");
-  const events = useRows<EventRow>("events");
+  const actors = useRows("actors");
+  const ties = useRows("ties");
+  const events = useRows("events");
   const manifest = info?.manifest;
   return useMemo(
     () =>
@@ -31,8 +30,8 @@ export function useDated(): DrawnStudy | undefined {
 
 /** The claims and the counts of articles of a case; nothing until they are there. */
 export function useTold(caseId: string): Pick<DrawnStudy, "claims" | "media"> | undefined {
-  const claims = useRows<ClaimRow>("claims", { case: caseId });
-  const media = useRows<object>("media", { case: caseId });
+  const claims = useRows("claims", { case: caseId });
+  const media = useRows("media", { case: caseId });
   return useMemo(
     () =>
       claims && media && { claims: recordsOfRows("claims", claims), media: recordsOfRows("media", media) },

@@ -1,9 +1,9 @@
+import { contract, type PassageRow } from "@throughline/api";
 import { type Anchor, corrected } from "@throughline/study";
 import { useMemo, useState } from "react";
 import { markedPlace } from "../coding/marked-place.ts";
 import { call } from "../state/api.ts";
-import type { FileRow, PassageRow } from "../state/model.ts";
-import { useFetched, useWorkbench } from "../state/use.ts";
+import { useAnswer, useWorkbench } from "../state/use.ts";
 import { useDraft } from "../state/use-draft.ts";
 import { strings } from "../strings.ts";
 import "./documents.css";
@@ -25,7 +25,7 @@ export function CorrectionForm({
   onDone: () => void;
 }) {
   const workbench = useWorkbench();
-  const files = useFetched<FileRow[]>("/api/files", ["files"]);
+  const files = useAnswer(contract.files.list, {}, ["files"]);
   const { start, end, exact } = marked;
   const place = markedPlace("correction", file, marked);
   const draft = useDraft(place, { words: exact });

@@ -1,6 +1,6 @@
+import type { PassageRow } from "@throughline/api";
 import { call } from "../state/api.ts";
-import type { PassageRow } from "../state/model.ts";
-import { all } from "../state/workbench.ts";
+import { allRows } from "../state/queries.ts";
 import type { Proposal } from "./re-anchor.ts";
 
 /** A document that was read to take the place of a source's text, and what would become of its passages. */
@@ -26,7 +26,7 @@ export async function readReplacement(source: string, file: File, signal: AbortS
     signal,
   );
   const ids = new Set(rest);
-  const rows = await all<PassageRow>(`/api/passages?source_key=${encodeURIComponent(source)}`);
+  const rows = await allRows("passages", { source_key: source });
   return { ...answer, rest: rows.filter(({ id }) => ids.has(id)) };
 }
 

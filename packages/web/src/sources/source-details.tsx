@@ -1,10 +1,10 @@
+import { contract, type SourceRow } from "@throughline/api";
 import { bibtexEntry, fieldOf, withBibtexField, withBibtexKey } from "@throughline/study";
 import { type FormEvent, useId, useRef, useState } from "react";
 import { changeEntry } from "../history/change-entry.ts";
 import { RefusedError } from "../state/api.ts";
-import type { SourceRow } from "../state/model.ts";
 import { addressOf, go } from "../state/route.ts";
-import { useFetched, useStudy, useWorkbench } from "../state/use.ts";
+import { useAnswer, useStudy, useWorkbench } from "../state/use.ts";
 import { draftsAt, useDraft } from "../state/use-draft.ts";
 import { strings } from "../strings.ts";
 import { DraftNote } from "../ui/draft-note.tsx";
@@ -19,9 +19,7 @@ export function SourceDetails({ source }: { source: SourceRow }) {
   const { sources, info } = useStudy();
   const [name, setName] = useState("");
   const [added, setAdded] = useState(() => draftsAt(info?.id, `source ${source.key}/field `));
-  const cited = useFetched<{ citation: string }>(`/api/sources/${encodeURIComponent(source.key)}`, [
-    "sources",
-  ]);
+  const cited = useAnswer(contract.sources.get, { params: { key: source.key } }, ["sources"]);
   const entry = bibtexEntry(source.bibtex);
   const list = useId();
   const choices = choicesIn(sourceLines(sources));

@@ -1,5 +1,5 @@
+import type { SourceRow } from "@throughline/api";
 import { bibtexEntry } from "@throughline/study";
-import type { SourceRow } from "../state/model.ts";
 
 /** A source as lists show it, from its entry in sources.bib. */
 export type SourceLine = {

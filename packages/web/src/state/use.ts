@@ -1,5 +1,8 @@
-import { createContext, useContext, useEffect, useState, useSyncExternalStore } from "react";
-import { call, RefusedError } from "./api.ts";
+import { type UseQueryOptions, useQuery } from "@tanstack/react-query";
+import type { AnswerOf, CallOf, Route } from "@throughline/api";
+import { createContext, useContext, useSyncExternalStore } from "react";
+import { call } from "./api.ts";
+import { type Kinds, queryOf } from "./queries.ts";
 import type { State, Workbench } from "./workbench.ts";
 
 export const WorkbenchContext = createContext<Workbench | undefined>(undefined);
@@ -16,50 +19,36 @@ export function useStudy(): State {
   return useSyncExternalStore(workbench.subscribe, workbench.state);
 }
 
-/** After so many milliseconds without an answer, or after a failure, it is asked for again. */
-const retry = 2000;
+/**
+ * The answer of a route, fetched again after each revision that touches one of the kinds; nothing until it is there.
+ *
+ * @param asked nothing while it is not known
+ */
+export function useAnswer<const R extends Route>(
+  route: R,
+  asked: (CallOf<R> & object) | undefined,
+  kinds: Kinds,
+): AnswerOf<R> | undefined {
+  const wanted: UseQueryOptions<AnswerOf<R>> =
+    asked === undefined ? noQuestion : queryOf(route, asked, kinds);
+  return useQuery(wanted).data;
+}
 
 /**
- * What the API gives at a path, fetched again after each revision that touches one of the kinds.
+ * The answer at an address, as `useAnswer()` gives that of a route.
  *
- * @param path nothing while it is not known
+ * @param address nothing while it is not known
  */
-export function useFetched<T>(path: string | undefined, kinds: readonly string[]): T | undefined {
-  const workbench = useWorkbench();
-  const [found, setFound] = useState<{ path: string; value: T }>();
-  const watched = kinds.join(" ");
-  useEffect(() => {
-    if (path === undefined) return;
-    let current = true;
-    let asked = 0;
-    let answered = 0;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    // An answer never takes the place of one that was asked for later; what had no answer, or a failure, is asked for again.
-    const fetchIt = () => {
-      const mine = ++asked;
-      clearTimeout(timer);
-      return call<T>("GET", path).then(
-        (value) => {
-          if (!current || mine < answered) return;
-          answered = mine;
-          setFound({ path, value });
-        },
-        (error: unknown) => {
-          const refused = error instanceof RefusedError && error.status < 500 && error.status !== 429;
-          if (current && mine === asked && !refused) timer = setTimeout(fetchIt, retry);
-        },
-      );
-    };
-    void fetchIt();
-    const stop = workbench.onRevision(({ things, changes }) => {
-      const touched = things.some((thing) => watched.split(" ").includes(thing.split("/", 1)[0] as string));
-      if (touched || changes > things.length) void fetchIt();
-    });
-    return () => {
-      current = false;
-      clearTimeout(timer);
-      stop();
-    };
-  }, [path, watched, workbench]);
-  return found?.path === path ? found?.value : undefined;
+export function useFetched<T>(address: string | undefined, kinds: Kinds): T | undefined {
+  const wanted: UseQueryOptions<T> =
+    address === undefined
+      ? noQuestion
+      : {
+          queryKey: ["answer", `GET ${address}`],
+          queryFn: ({ signal }: { signal: AbortSignal }) => call<T>("GET", address, undefined, signal),
+          meta: { kinds },
+        };
+  return useQuery(wanted).data;
 }
+
+const noQuestion = { queryKey: ["answer"], enabled: false };

@@ -1,19 +1,25 @@
-import { cellParts } from "@throughline/study";
-import { call, OfflineError, RefusedError, rowOrNone } from "./api.ts";
+import {
+  type AskedEdit,
+  type CaseRow,
+  type CellClaims,
+  type CodeRow,
+  type Conversion,
+  contract,
+  type GradeRow,
+  type Job,
+  type RevisionLine,
+  type RubricRow,
+  type SourceRow,
+  type StudyInfo,
+} from "@throughline/api";
+import { type CellId, cellId, cellParts } from "@throughline/study";
+import { answerOrNone, api, OfflineError, RefusedError } from "./api.ts";
 import { storedText, storeText } from "./browser-storage.ts";
-import type {
-  CaseRow,
-  CellClaims,
-  CodeRow,
-  Conversion,
-  GradeRow,
-  GradeValues,
-  Job,
-  RevisionLine,
-  RubricRow,
-  SourceRow,
-  StudyInfo,
-} from "./model.ts";
+import { followLive, type LiveListeners } from "./live.ts";
+import { allRows, followRevision, mayRetry, queryClient, retryDelay, rowOrNone } from "./queries.ts";
+
+/** What a person can change of a grade. */
+export type GradeValues = Partial<Pick<GradeRow, "grade" | "confidence" | "claims" | "rationale">>;
 
 /** A change of a grade that has not been acknowledged yet. */
 type Pending = { readonly cell: string; readonly values: GradeValues; readonly version: number | undefined };
@@ -36,9 +42,10 @@ export type State = {
   readonly connected: boolean;
   readonly conflicts: readonly GradeConflict[];
   readonly notice: string | undefined;
+  /** why the study is not there yet; it is asked for again */
+  readonly failure: string | undefined;
 };
 
-const retry = 2000;
 /** More grades than this are fetched with all others. */
 const fewGrades = 20;
 const keptAs = "throughline.unsaved";
@@ -61,11 +68,13 @@ export class Workbench {
     unsaved: 0,
     connected: true,
     notice: undefined,
+    failure: undefined,
   };
   #saved = new Map<string, GradeRow>();
   #pending: Pending[] = [];
   #sending = false;
-  #stream: EventSource | undefined;
+  #stop: (() => void) | undefined;
+  #revising: Promise<void> = Promise.resolve();
   readonly #listeners = new Set<() => void>();
   readonly #onRevision = new Set<(line: RevisionLine) => void>();
   readonly #onConversion = new Set<(conversion: Conversion) => void>();
@@ -88,63 +97,53 @@ export class Workbench {
     return () => this.#onConversion.delete(listener);
   }
 
+  /** Loads the study, and follows it. What fails is asked for again, and said meanwhile. */
   async start(): Promise<void> {
+    const stop = queryClient.getQueryCache().subscribe(({ query, type }) => {
+      const { fetchFailureReason: reason } = query.state;
+      if (type !== "updated" || !reason) return;
+      this.#lost(reason);
+      this.#set({ failure: reason.message });
+    });
     try {
-      await this.#load(["info", "cases", "grades", "rubric", "evidence", "sources", "codes", "jobs"]);
+      await this.#load(everyPart);
     } catch (error) {
       this.#lost(error);
-      setTimeout(() => void this.start(), retry);
+      this.#set({ failure: error instanceof Error ? error.message : String(error) });
+      setTimeout(() => void this.start(), retryDelay);
       return;
+    } finally {
+      stop();
     }
+    this.#set({ failure: undefined, notice: undefined });
     this.#restore();
     this.#follow();
     void this.#send();
   }
 
-  async #load(parts: readonly string[]): Promise<void> {
-    const wanted = new Set(parts);
-    const change: { -readonly [K in keyof State]?: State[K] } = {};
-    const load = async (part: string, act: () => Promise<void>) => {
-      if (wanted.has(part)) await act();
-    };
-    await Promise.all([
-      load("info", async () => {
-        const found = await call<StudyInfo>("GET", "/api/study");
-        // What has not changed stays the same object, so that nothing is computed anew for it.
-        const known = this.#state.info?.manifest;
-        const same = known !== undefined && JSON.stringify(known) === JSON.stringify(found.manifest);
-        change.info = same ? { ...found, manifest: known } : found;
-      }),
-      load("cases", async () => {
-        change.cases = await all<CaseRow>("/api/cases");
-      }),
-      load("grades", async () => {
-        this.#saved = new Map((await all<GradeRow>("/api/grades")).map((row) => [cellOf(row), row]));
-        change.grades = this.#withPending();
-      }),
-      load("rubric", async () => {
-        change.rubric = await all<RubricRow>("/api/rubric");
-      }),
-      load("evidence", async () => {
-        change.evidence = byCell(await call<CellClaims[]>("GET", "/api/cells"));
-      }),
-      load("sources", async () => {
-        change.sources = await all<SourceRow>("/api/sources");
-      }),
-      load("codes", async () => {
-        change.codes = await all<CodeRow>("/api/codes");
-      }),
-      load("jobs", async () => {
-        change.jobs = await call<Job[]>("GET", "/api/jobs");
-      }),
-    ]);
-    this.#set({ ...change, connected: true });
+  async #load(names: readonly PartName[]): Promise<void> {
+    const found = await Promise.all(names.map(async (name) => [name, await fetchPart(name)] as const));
+    const loaded: Partial<Parts> = Object.fromEntries(found);
+    const { info, grades, evidence, ...lists } = loaded;
+    const change: { -readonly [K in keyof State]?: State[K] } = { ...lists, connected: true };
+    if (info) {
+      // What has not changed stays the same object, and nothing is computed again for it.
+      const known = this.#state.info?.manifest;
+      const same = known !== undefined && JSON.stringify(known) === JSON.stringify(info.manifest);
+      change.info = same ? { ...info, manifest: known } : info;
+    }
+    if (grades) {
+      this.#saved = new Map(grades.map((row) => [cellOf(row), row]));
+      change.grades = this.#withPending();
+    }
+    if (evidence) change.evidence = byCell(evidence);
+    this.#set(change);
   }
 
   /** Single grades, so that a change of one does not wait for all. */
   async #loadGrades(cells: readonly string[]): Promise<void> {
     if (cells.length === 0) return;
-    const rows = await Promise.all(cells.map((cell) => rowOrNone<GradeRow>("grades", cell)));
+    const rows = await Promise.all(cells.map((cell) => rowOrNone("grades", cell)));
     this.#saved = new Map(this.#saved);
     cells.forEach((cell, i) => {
       const row = rows[i];
@@ -155,41 +154,42 @@ export class Workbench {
   }
 
   #follow(): void {
-    this.#stream?.close();
-    const stream = new EventSource("/api/live");
-    this.#stream = stream;
-    stream.addEventListener("revision", (event) => {
-      const line = JSON.parse((event as MessageEvent<string>).data) as RevisionLine;
-      const kinds = new Set(line.things.map((thing) => thing.split("/", 1)[0]));
-      const whole = line.changes > line.things.length || kinds.has("files");
-      const parts = ["info"];
-      const graded = whole ? [] : line.things.flatMap((thing) => thing.split(/^grades\//u).slice(1));
-      const few = graded.length <= fewGrades;
-      for (const part of ["cases", "grades", "rubric", "sources", "codes"])
-        if (whole || (kinds.has(part) && !(part === "grades" && few))) parts.push(part);
-      if (whole || kinds.has("claims")) parts.push("evidence");
-      Promise.all([this.#load(parts), few && this.#loadGrades(graded)]).then(
-        () => {
-          for (const listener of this.#onRevision) listener(line);
-        },
-        (error: unknown) => this.#lost(error),
-      );
-    });
-    stream.addEventListener("folder", (event) => {
-      const folder = JSON.parse((event as MessageEvent<string>).data) as StudyInfo["folder"];
-      if (this.#state.info) this.#set({ info: { ...this.#state.info, folder } });
-    });
-    stream.addEventListener("job", (event) => {
-      const job = JSON.parse((event as MessageEvent<string>).data) as Job;
-      this.#set({ jobs: [job, ...this.#state.jobs.filter(({ id }) => id !== job.id)] });
-    });
-    stream.addEventListener("conversion", (event) => {
-      const conversion = JSON.parse((event as MessageEvent<string>).data) as Conversion;
-      for (const listener of this.#onConversion) listener(conversion);
-    });
-    stream.onerror = () => {
-      if (stream.readyState === EventSource.CLOSED) this.#lost(new OfflineError("The stream has ended."));
+    this.#stop?.();
+    const listeners: LiveListeners = {
+      // One after the other, or an answer from before a revision would be taken for one after it.
+      revision: (line) => {
+        this.#revising = this.#revising.then(() => this.#revised(line));
+      },
+      folder: (folder) => {
+        if (this.#state.info) this.#set({ info: { ...this.#state.info, folder } });
+      },
+      job: (job) => this.#set({ jobs: [job, ...this.#state.jobs.filter(({ id }) => id !== job.id)] }),
+      conversion: (conversion) => {
+        for (const listener of this.#onConversion) listener(conversion);
+      },
     };
+    this.#stop = followLive(listeners, (error) => this.#lost(error));
+  }
+
+  /** Brings the study up to date after a revision. */
+  async #revised(line: RevisionLine): Promise<void> {
+    const kinds = new Set(line.things.map((thing) => thing.split("/", 1)[0]));
+    const whole = line.changes > line.things.length || kinds.has("files");
+    const graded = whole
+      ? []
+      : line.things.flatMap((thing) => (thing.startsWith("grades/") ? [thing.slice("grades/".length)] : []));
+    const few = graded.length <= fewGrades;
+    const parts: PartName[] = ["info"];
+    for (const part of ["cases", "grades", "rubric", "sources", "codes"] as const)
+      if (whole || (kinds.has(part) && !(part === "grades" && few))) parts.push(part);
+    if (whole || kinds.has("claims")) parts.push("evidence");
+    try {
+      await Promise.all([this.#load(parts), few && this.#loadGrades(graded)]);
+      followRevision(line);
+      for (const listener of this.#onRevision) listener(line);
+    } catch (error) {
+      this.#lost(error);
+    }
   }
 
   /** Changes a grade at once on this page, and on disk as soon as the server says so. */
@@ -206,7 +206,7 @@ export class Workbench {
 
   /** Changes many grades as one revision. */
   async setGrades(changes: readonly { cell: string; grade: number | null }[]): Promise<void> {
-    const edits = changes.map(({ cell, grade }) => {
+    const edits = changes.map(({ cell, grade }): AskedEdit => {
       const row = this.#saved.get(cell);
       const { caseId, attribute } = cellParts(cell);
       return row
@@ -217,7 +217,7 @@ export class Workbench {
             values: { case: caseId, attribute, grade, confidence: "medium" },
           };
     });
-    await this.attempt(() => call("POST", "/api/edits", { edits }));
+    await this.attempt(() => api(contract.study.edit, { body: { edits } }));
   }
 
   /** Does something that the server may refuse; what it says is shown. */
@@ -233,11 +233,11 @@ export class Workbench {
   }
 
   undo(): Promise<unknown> {
-    return this.attempt(() => call("POST", "/api/undo", {}));
+    return this.attempt(() => api(contract.study.undo, { body: {} }));
   }
 
   redo(): Promise<unknown> {
-    return this.attempt(() => call("POST", "/api/redo", {}));
+    return this.attempt(() => api(contract.study.redo, { body: {} }));
   }
 
   notice(notice: string | undefined): void {
@@ -265,7 +265,7 @@ export class Workbench {
       this.#set({ connected: true });
     } catch (error) {
       this.#lost(error);
-      setTimeout(() => void this.#send(), retry);
+      setTimeout(() => void this.#send(), retryDelay);
     } finally {
       this.#sending = false;
     }
@@ -273,19 +273,15 @@ export class Workbench {
 
   async #sendOne({ cell, values, version }: Pending): Promise<GradeRow | undefined> {
     const { caseId, attribute } = cellParts(cell);
-    const path = `/api/grades/${encodeURIComponent(caseId)}/${encodeURIComponent(attribute)}`;
+    const { grades } = contract.tables;
+    const params = { case: caseId, attribute };
     try {
       return version === undefined
-        ? await call<GradeRow>("POST", "/api/grades", {
-            case: caseId,
-            attribute,
-            confidence: "medium",
-            ...values,
-          })
-        : await call<GradeRow>("PATCH", path, { version, ...values });
+        ? await api(grades.create, { body: { case: caseId, attribute, confidence: "medium", ...values } })
+        : await api(grades.change, { params, body: { version, ...values } });
     } catch (error) {
       if (!(error instanceof RefusedError)) throw error;
-      const row = await call<GradeRow>("GET", path).catch(() => undefined);
+      const row = await answerOrNone(grades.get, { params }).catch(() => undefined);
       if (error.status === 409 && error.conflict) {
         const conflict = { cell, author: error.conflict.author, mine: values };
         this.#set({ conflicts: [...this.#state.conflicts, conflict] });
@@ -336,18 +332,40 @@ export class Workbench {
   }
 }
 
-export const cellOf = ({ case: caseId, attribute }: { case: string; attribute: string }): string =>
-  `${caseId}/${attribute}`;
+export const cellOf = ({ case: caseId, attribute }: { case: string; attribute: string }): CellId =>
+  cellId(caseId, attribute);
 
-/** Every row of a list, page by page. */
-export async function all<T>(path: string): Promise<T[]> {
-  const rows: T[] = [];
+/** The parts of a study that are always there, and how each is fetched. */
+const parts = {
+  info: () => api(contract.study.get, {}),
+  cases: () => allRows("cases"),
+  grades: () => allRows("grades"),
+  rubric: () => allRows("rubric"),
+  evidence: () => api(contract.study.cells, {}),
+  sources: () => allSources(),
+  codes: () => allRows("codes"),
+  jobs: () => api(contract.jobs.list, {}),
+};
+type PartName = keyof typeof parts;
+type Parts = { readonly [N in PartName]: Awaited<ReturnType<(typeof parts)[N]>> };
+const everyPart = Object.keys(parts) as PartName[];
+
+/** Fetches a part; what had no answer is asked for again. */
+const fetchPart = (name: PartName) =>
+  queryClient.fetchQuery<unknown>({
+    queryKey: ["part", name],
+    queryFn: parts[name],
+    staleTime: 0,
+    gcTime: 0,
+    retry: mayRetry,
+  });
+
+async function allSources(): Promise<readonly SourceRow[]> {
+  const rows: SourceRow[] = [];
   for (let after: number | null = 0; after !== null; ) {
-    const mark: string = path.includes("?") ? "&" : "?";
-    const page: { rows: T[]; next: number | null } = await call(
-      "GET",
-      `${path}${mark}limit=5000&after=${after}`,
-    );
+    const page: { rows: SourceRow[]; next: number | null } = await api(contract.sources.list, {
+      query: { limit: 5000, after },
+    });
     rows.push(...page.rows);
     after = page.next;
   }

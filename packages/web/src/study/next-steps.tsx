@@ -1,4 +1,4 @@
-import type { ClaimRow, GradeRow, RubricRow } from "../state/model.ts";
+import type { ClaimRow, GradeRow, RubricRow } from "@throughline/api";
 import { strings } from "../strings.ts";
 
 /** What would move a grade a step up or down its rubric: the claims that speak for it and that the grade does not cite. */

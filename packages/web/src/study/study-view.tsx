@@ -1,7 +1,7 @@
+import { contract } from "@throughline/api";
 import { useEffect, useState } from "react";
 import { call } from "../state/api.ts";
-import type { FileRow } from "../state/model.ts";
-import { useFetched, useWorkbench } from "../state/use.ts";
+import { useAnswer, useWorkbench } from "../state/use.ts";
 import { useDraft } from "../state/use-draft.ts";
 import { strings } from "../strings.ts";
 import { DraftNote } from "../ui/draft-note.tsx";
@@ -10,7 +10,7 @@ type Opened = { readonly version: number; readonly text: string };
 
 /** What the study asks, grades and computes, as it stands in study.yaml. */
 export function StudyView() {
-  const files = useFetched<FileRow[]>("/api/files", ["files"]);
+  const files = useAnswer(contract.files.list, {}, ["files"]);
   const version = files?.find(({ path }) => path === "study.yaml")?.version;
   const [opened, setOpened] = useState<Opened>();
   useEffect(() => {

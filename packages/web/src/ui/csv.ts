@@ -1,5 +1,5 @@
+import type { TieRow } from "@throughline/api";
 import type { Options } from "csv-stringify/browser/esm/sync";
-import type { TieRow } from "../state/model.ts";
 
 type Rows = readonly (readonly string[])[];
 
@@ -18,17 +18,6 @@ export async function csvOf(rows: Rows, options: Options = {}): Promise<string> 
  * @param rows the first is the heading
  */
 export const sheetOf = (rows: Rows): Promise<string> => csvOf(rows, { bom: true, escape_formulas: true });
-
-/** A table of the page as CSV; numbers that are shown short are whole in it. */
-export function csvOfTable(table: HTMLTableElement): Promise<string> {
-  return csvOf(
-    [...table.rows]
-      .filter((row) => row.className !== "opened")
-      .map((row) => [...row.cells].map((cell) => cell.dataset.value ?? wordsOf(cell))),
-  );
-}
-
-const wordsOf = (cell: HTMLElement): string => (cell.textContent ?? "").replace(/\s+/gu, " ").trim();
 
 /** Ties as CSV, in the columns of ties.csv. */
 export function csvOfTies(ties: readonly TieRow[]): Promise<string> {

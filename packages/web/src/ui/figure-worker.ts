@@ -1,5 +1,6 @@
 import { assess } from "@throughline/assess";
-import { mapView, pathwayView, timelineView } from "@throughline/report";
+import { type DrawnPathway, mapView, pathwayView, timelineView } from "@throughline/report";
+import type { FigureView } from "@throughline/report/components";
 import type { AnalysisOf, Study } from "@throughline/study";
 
 /** What is to be drawn, from the study as it is on the page. */
@@ -23,8 +24,8 @@ export type DrawnStudy = Pick<Study, "manifest"> & Partial<Omit<Study, "manifest
 export type DrawnFigure = {
   /** what it is of: a case, a pattern in a case */
   readonly id: string;
-  readonly html: string;
-  readonly pathway?: Omit<ReturnType<typeof pathwayView>[number], "html">;
+  readonly figure: FigureView;
+  readonly pathway?: Omit<DrawnPathway, "figure">;
 };
 export type FiguresAnswer = {
   readonly number: number;
@@ -58,18 +59,18 @@ self.onmessage = ({ data }: MessageEvent<FiguresRequest>) => {
 
 function figuresOf(request: FiguresRequest): DrawnFigure[] {
   const study = { ...nothing, ...request.study };
-  if (request.draw === "map") return [{ id: request.map.attribute, html: mapView(study, request.map) }];
+  if (request.draw === "map") return [{ id: request.map.attribute, figure: mapView(study, request.map) }];
   if (request.draw === "timelines")
     return request.cases.flatMap((id) => {
-      const html = timelineView(study, id, request.choice);
-      return html === undefined ? [] : [{ id, html }];
+      const figure = timelineView(study, id, request.choice);
+      return figure ? [{ id, figure }] : [];
     });
   const { analysis, choice } = request;
   const whole = { ...study, manifest: { ...study.manifest, analyses: [analysis] } };
   const assessment = assess(whole, { leverage: false, closer: false });
-  return pathwayView(assessment, whole, analysis.id, choice).map(({ html, ...pathway }) => ({
+  return pathwayView(assessment, whole, analysis.id, choice).map(({ figure, ...pathway }) => ({
     id: `${pathway.caseId} ${pathway.pattern}`,
-    html,
+    figure,
     pathway,
   }));
 }

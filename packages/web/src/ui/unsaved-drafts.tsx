@@ -45,14 +45,18 @@ export function BegunHere({
     const [last] = begun.toSorted((a, b) => b.draft.at - a.draft.at);
     if (last) goOn(last);
   });
-  useEffect(() => goOnWithLast(), []);
+  useEffect(() => {
+    goOnWithLast();
+  }, []);
   const sought = useSyncExternalStore(drafts.subscribe, drafts.sought);
   const goOnWithSought = useEffectEvent(() => {
     const one = begun.find(({ key }) => key === sought);
     if (one && one.key !== open) goOn(one);
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each that is sought
-  useEffect(() => goOnWithSought(), [sought]);
+  useEffect(() => {
+    goOnWithSought();
+  }, [sought]);
   const others = begun.filter(({ key }) => key !== open);
   if (others.length === 0) return null;
   return (

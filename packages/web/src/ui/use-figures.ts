@@ -1,10 +1,11 @@
 import { useEffect, useRef, useState } from "react";
 import type { DrawnStudy, FigureKind, FiguresAnswer, FiguresRequest } from "./figure-worker.ts";
+import { shareStructure } from "./structural-sharing.ts";
 
 /**
- * Has figures drawn in a worker, the newest request only; the last ones stay until the next are there.
+ * Computes figures in a worker, for the newest request only; the last ones stay until the next are there.
  *
- * @param study nothing while it is not there; the same object as long as nothing in it changes, and so is `kind`
+ * @param study undefined until it is loaded; it and `kind` have to be the same objects as long as nothing in them changes
  */
 export function useFigures(
   study: DrawnStudy | undefined,
@@ -17,7 +18,8 @@ export function useFigures(
     const made = new Worker(new URL("./figure-worker.ts", import.meta.url), { type: "module" });
     worker.current = made;
     made.onmessage = ({ data }: MessageEvent<FiguresAnswer>) => {
-      if (data.number === number.current) setAnswer(data);
+      if (data.number !== number.current) return;
+      setAnswer((last) => ({ ...data, figures: shareStructure(last?.figures, data.figures) }));
     };
     return () => made.terminate();
   }, []);

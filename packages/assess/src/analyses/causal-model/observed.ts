@@ -1,4 +1,5 @@
 import type { Row } from "@throughline/inference";
+import type { Message } from "@throughline/messages";
 import type { Case } from "@throughline/study";
 import { cellId } from "@throughline/study";
 import type { Evidence } from "../../evidence.ts";
@@ -17,15 +18,15 @@ export function observed(
   evidence: Evidence,
   cases: readonly Case[],
   attributes: readonly string[],
-): Observed | string {
+): Observed | { readonly reason: Message } {
   const rows = new Map<string, Record<string, 0 | 1>>(cases.map((c) => [c.id, {}]));
   for (const attribute of attributes) {
     const graded = cases.filter((c) => evidence.grade(c.id, attribute) !== undefined);
     const set = memberships(evidence, graded, [attribute], true);
-    if (typeof set === "string") return set;
+    if ("reason" in set) return set;
     graded.forEach(({ id }, i) => {
       const row = rows.get(id);
-      if (row) row[attribute] = (set.columns[attribute]?.[i] ?? 0) > 0.5 ? 1 : 0;
+      if (row) row[attribute] = (set.data.columns[attribute]?.[i] ?? 0) > 0.5 ? 1 : 0;
     });
   }
   const cells = cases.flatMap((c) =>

@@ -3,6 +3,8 @@ import {
   type ComplexFormulaOptions,
   ConditionError,
   type ConfigurationTable,
+  factorValueText,
+  parseLiteral,
 } from "@throughline/sets";
 import type { AnalysisOf } from "@throughline/study";
 
@@ -39,7 +41,7 @@ export function searchOptions(
     const values = (table.values.get(factor) ?? []).map(({ text }) => text);
     return table.scale === "multi" ? values : values.slice(negated.includes(factor) ? 1 : 0).slice(0, 1);
   });
-  const isThere = (text: string) => table.values.has(text.replace(/^~|\{.*$/gu, ""));
+  const isThere = (text: string) => table.values.has(parseLiteral(text).name);
   return {
     con,
     cov,
@@ -60,13 +62,12 @@ export function searchOptions(
   };
 }
 
-/** `~A` and `C{1}` as they stand in formulas: `a`, `C=1`. */
-function valueText(text: string, { values }: ConfigurationTable): string {
-  if (text.startsWith("~")) {
-    const negation = values.get(text.slice(1))?.[1];
-    if (!negation)
-      throw new ConditionError(`there is no factor "${text.slice(1)}". Exclude a factor of the analysis.`);
-    return negation.text;
-  }
-  return text.replace(/\{(\d+)\}$/u, "=$1");
+/** Writes `~A` and `C{1}` as formulas hold them: `a`, `C=1`. */
+function valueText(text: string, table: ConfigurationTable): string {
+  const value = factorValueText(parseLiteral(text), table);
+  if (value === undefined)
+    throw new ConditionError(
+      `there is no value "${text}" to exclude. Name a factor of the analysis, as A, ~A or C{1}.`,
+    );
+  return value;
 }

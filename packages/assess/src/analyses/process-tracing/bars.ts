@@ -4,7 +4,9 @@ import {
   type SensitivityBar,
   sensitivityAnalysis,
 } from "@throughline/inference";
-import { list } from "../../wording.ts";
+import { list, type Message } from "@throughline/messages";
+import { englishOf } from "../../messages/english.ts";
+import { write } from "../../messages/write.ts";
 import type { Bar } from "./result.ts";
 
 /** Each judgement moved alone, the widest bar first, with the nearest value that changes the lead. */
@@ -13,9 +15,11 @@ export function barsOf(tracing: ProcessTracing, leading: string): Bar[] {
   return sensitivityAnalysis(tracing, { hypothesis: leading }).map((bar) => {
     const id = judgementId(bar.judgement);
     const turns = nearestTurn(bar, leading);
+    const message = judgementMessage(bar.judgement);
     return {
       id,
-      label: judgementLabel(bar.judgement),
+      label: englishOf(message),
+      message,
       judgement: { value: bar.value, low: bar.low, high: bar.high },
       stated: stated.has(id),
       posterior: { atLow: bar.posteriorAtLow, atHigh: bar.posteriorAtHigh },
@@ -56,14 +60,17 @@ function judgementId(judgement: Judgement): string {
   }
 }
 
-function judgementLabel(judgement: Judgement): string {
+function judgementMessage(judgement: Judgement): Message {
   switch (judgement.kind) {
     case "prior":
-      return `prior of ${judgement.hypothesis}`;
+      return write("judgement.prior", { hypothesis: judgement.hypothesis });
     case "correlation":
-      return `correlation of ${list(judgement.evidence)}`;
+      return write("judgement.correlation", { items: list(judgement.evidence) });
     default:
-      return `${judgement.evidence} if ${list(judgement.hypotheses)}`;
+      return write("judgement.likelihood", {
+        item: judgement.evidence,
+        hypotheses: list(judgement.hypotheses),
+      });
   }
 }
 

@@ -1,4 +1,5 @@
 import type { ClassicTest } from "@throughline/inference";
+import type { Message } from "@throughline/messages";
 
 /** A probability with the range in which it may lie; both ends are the value where no range was given. */
 export type Ranged = { readonly value: number; readonly low: number; readonly high: number };
@@ -36,7 +37,9 @@ export type EvidencePackage = {
 /** One judgement moved alone. */
 export type Bar = {
   readonly id: string;
+  /** in English */
   readonly label: string;
+  readonly message: Message;
   readonly judgement: Ranged;
   /** whether study.yaml gives the range; otherwise its odds are halved and doubled, and a correlation moves between 0 and 1 */
   readonly stated: boolean;

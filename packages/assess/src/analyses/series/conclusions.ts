@@ -1,17 +1,18 @@
+import { list, type Message, reference } from "@throughline/messages";
 import { type AnalysisOf, compareText, firstDay, lastDay, type MonthlyCount } from "@throughline/study";
 import { type Draft, drafter } from "../../draft.ts";
-import { type Evidence, type Grounds, seriesId } from "../../evidence.ts";
-import { count, list } from "../../wording.ts";
+import { type Evidence, seriesId } from "../../evidence.ts";
+import { write } from "../../messages/write.ts";
 import { monthNumber, monthText, windowSum } from "./months.ts";
 import { dyadId, type SeriesDyad } from "./result.ts";
 
 type Analysis = AnalysisOf<"series">;
 
-const caveat =
-  "Counts show when a source reports more events; they do not show that one thing brought the other.";
+/** An event that the analysis names, with its date. */
+type NamedEvent = { readonly id: string; readonly title: string; readonly date: string };
 
 /** The events that the analysis names and that are dated to the month, in order of time. */
-export function eventsNamed({ study }: Evidence, analysis: Analysis) {
+export function eventsNamed({ study }: Evidence, analysis: Analysis): NamedEvent[] {
   return study.events
     .flatMap(({ id, title, dateFrom }) =>
       analysis.events.includes(id) && dateFrom !== undefined ? [{ id, title, date: dateFrom }] : [],
@@ -19,89 +20,124 @@ export function eventsNamed({ study }: Evidence, analysis: Analysis) {
     .sort((a, b) => compareText(firstDay(a.date), firstDay(b.date)) || compareText(a.id, b.id));
 }
 
+type Dyad = SeriesDyad & { readonly rows: readonly MonthlyCount[] };
+
 /** When a dyad had the most events, and how many before and after the events that the analysis names. */
 export function conclusions(
   evidence: Evidence,
   analysis: Analysis,
   caseId: string,
-  dyad: SeriesDyad & { readonly rows: readonly MonthlyCount[] },
+  dyad: Dyad,
   headline: boolean,
 ): Draft[] {
-  const draft = drafter(evidence, analysis.id);
-  const { from, to, total, months, rows, partial } = dyad;
-  const name = (id: string) => evidence.study.actors.find((actor) => actor.id === id)?.name ?? id;
-  const who = `${evidence.caseName(caseId)}, ${name(from)} towards ${name(to)}`;
-  const topic = (what: string) => [what, caseId, dyadId(dyad)].join(".");
-  const grounds = (first: number, last: number, events: readonly string[] = []): Grounds => ({
-    series: rows.map(seriesId),
-    ties: tiesBetween(evidence, analysis, caseId, dyad, first, last),
-    events,
-  });
-  if (total === 0) return [];
-  const caveats = [
-    caveat,
-    ...(partial === 0
-      ? []
-      : [
-          `${count(partial, "month is", "months are")} left out, as only some of the channels are counted in ${partial === 1 ? "it" : "them"}; a coverage in the mapping of the events would say whether there were none.`,
-        ]),
-  ];
-  const most = months.reduce((best, month) => Math.max(best, month.count), 0);
-  const peaks = months.filter((month) => month.count === most).map(({ month }) => month);
-  const events = eventsNamed(evidence, analysis);
-  const law = events.filter(({ date }) => date.length >= 7);
-  const lags =
-    peaks.length === 1
-      ? law.map(({ title, date }) => lagText(monthNumber(date) - monthNumber(peaks[0] ?? ""), title))
-      : [];
-  const known = new Map(months.map((month) => [monthNumber(month.month), month.count]));
-  const at = peaks.map(monthNumber);
+  if (dyad.total === 0) return [];
   return [
-    draft(
-      topic("peak"),
-      `${who}: events of ${list(dyad.channels)} were reported most often in ${list(peaks)} (${count(most, "event")}${peaks.length > 1 ? " each" : ""}; ${total} in ${count(months.length, "month")})${lags.length > 0 ? `, ${list(lags)}` : ""}.`,
-      peaks.join(","),
-      {
-        on: grounds(
-          Math.min(...at),
-          Math.max(...at),
-          law.map(({ id }) => id),
-        ),
-        headline,
-        figures: { most, total, months: months.length },
-        caveats,
-      },
-    ),
-    ...events.map(({ id, title, date }) => {
-      const what = topic("around").concat(".", id);
-      const [first, last] = [monthNumber(date), monthNumber(lastDay(date))];
-      const before = windowSum(known, first - analysis.months, first - 1);
-      const after = windowSum(known, last + 1, last + analysis.months);
-      const missing = before.missing + after.missing;
-      const windows = `${count(analysis.months, "month")} before “${title}” (${date})`;
-      const on = grounds(first - analysis.months, last + analysis.months, [id]);
-      if (missing > 0 || date.length < 7)
-        return draft(what, `${who}: the ${windows} and those after cannot be compared.`, null, {
-          on,
-          caveats: [
-            date.length < 7
-              ? "The event is dated by its year only."
-              : `${count(missing, "month")} of ${2 * analysis.months} are not covered by the counts.`,
-          ],
-        });
-      return draft(
-        what,
-        `${who}: ${count(before.sum, "event")} in the ${windows}, ${after.sum} in the ${analysis.months} after.`,
-        before.sum > after.sum ? "more before" : before.sum < after.sum ? "more after" : "as many",
-        { on, figures: { before: before.sum, after: after.sum }, caveats },
-      );
-    }),
+    peakDraft(evidence, analysis, caseId, dyad, headline),
+    ...eventsNamed(evidence, analysis).map((event) => aroundDraft(evidence, analysis, caseId, dyad, event)),
   ];
 }
 
-function lagText(months: number, title: string): string {
-  if (months === 0) return `in the month of “${title}”`;
-  return `${count(Math.abs(months), "month")} ${months > 0 ? "before" : "after"} “${title}”`;
+function dyadMessage(evidence: Evidence, caseId: string, { from, to }: SeriesDyad): Message {
+  const actor = (id: string) =>
+    reference("actor", id, evidence.study.actors.find((one) => one.id === id)?.name ?? id);
+  return write("series.dyad", { case: evidence.caseReference(caseId), from: actor(from), to: actor(to) });
+}
+
+function caveatsOf({ partial }: SeriesDyad): Message[] {
+  return [
+    write("series.notCause"),
+    ...(partial === 0 ? [] : [write("series.partialMonths", { count: partial })]),
+  ];
+}
+
+const topicOf = (what: string, caseId: string, dyad: SeriesDyad) => [what, caseId, dyadId(dyad)].join(".");
+
+function peakDraft(
+  evidence: Evidence,
+  analysis: Analysis,
+  caseId: string,
+  dyad: Dyad,
+  headline: boolean,
+): Draft {
+  const { channels, total, months, rows } = dyad;
+  const most = months.reduce((best, month) => Math.max(best, month.count), 0);
+  const peaks = months.filter((month) => month.count === most).map(({ month }) => month);
+  const dated = eventsNamed(evidence, analysis).filter(({ date }) => date.length >= 7);
+  const lags = peaks.length === 1 ? dated.map((event) => lagMessage(event, peaks[0] ?? "")) : [];
+  const at = peaks.map(monthNumber);
+  return drafter(evidence, analysis.id)(
+    topicOf("peak", caseId, dyad),
+    write("series.peak", {
+      dyad: dyadMessage(evidence, caseId, dyad),
+      channels: list(channels),
+      months: list(peaks),
+      most,
+      peaks: peaks.length,
+      total,
+      counted: months.length,
+      lags: lags.length,
+      events: list(lags),
+    }),
+    peaks.join(","),
+    {
+      on: {
+        series: rows.map(seriesId),
+        ties: tiesBetween(evidence, analysis, caseId, dyad, Math.min(...at), Math.max(...at)),
+        events: dated.map(({ id }) => id),
+      },
+      headline,
+      figures: { most, total, months: months.length },
+      caveats: caveatsOf(dyad),
+    },
+  );
+}
+
+function lagMessage({ id, title, date }: NamedEvent, peak: string): Message {
+  const event = reference("event", id, title);
+  const months = monthNumber(date) - monthNumber(peak);
+  if (months === 0) return write("series.sameMonth", { event });
+  return write(months > 0 ? "series.before" : "series.after", { months: Math.abs(months), event });
+}
+
+function aroundDraft(
+  evidence: Evidence,
+  analysis: Analysis,
+  caseId: string,
+  dyad: Dyad,
+  { id, title, date }: NamedEvent,
+): Draft {
+  const draft = drafter(evidence, analysis.id);
+  const { months } = analysis;
+  const known = new Map(dyad.months.map((month) => [monthNumber(month.month), month.count]));
+  const [first, last] = [monthNumber(date), monthNumber(lastDay(date))];
+  const before = windowSum(known, first - months, first - 1);
+  const after = windowSum(known, last + 1, last + months);
+  const missing = before.missing + after.missing;
+  const topic = topicOf("around", caseId, dyad).concat(".", id);
+  const on = {
+    series: dyad.rows.map(seriesId),
+    ties: tiesBetween(evidence, analysis, caseId, dyad, first - months, last + months),
+    events: [id],
+  };
+  const window = {
+    dyad: dyadMessage(evidence, caseId, dyad),
+    months,
+    event: reference("event", id, title),
+    date,
+  };
+  if (missing > 0 || date.length < 7)
+    return draft(topic, write("series.notCompared", window), null, {
+      on,
+      caveats: [
+        date.length < 7 ? write("series.yearOnly") : write("series.notCovered", { missing, all: 2 * months }),
+      ],
+    });
+  return draft(
+    topic,
+    write("series.around", { ...window, before: before.sum, after: after.sum }),
+    before.sum > after.sum ? "more before" : before.sum < after.sum ? "more after" : "as many",
+    { on, figures: { before: before.sum, after: after.sum }, caveats: caveatsOf(dyad) },
+  );
 }
 
 /** The ties of the dyad in the channels that are counted, where their dates can reach into the months. */

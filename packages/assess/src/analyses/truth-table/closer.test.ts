@@ -4,8 +4,9 @@ import { type AnalysisOf, type Manifest, manifestSchema, type Study } from "@thr
 import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
 import { assess } from "../../assess.ts";
+import { englishOf } from "../../messages/english.ts";
 import { why } from "../../trace.ts";
-import { rangeStatement } from "./range-statement.ts";
+import { rangeMessage } from "./range-message.ts";
 import type { SolutionResult, TruthTableResult } from "./result.ts";
 
 const golden = new URL("../../../../sets/golden/", import.meta.url);
@@ -187,10 +188,12 @@ describe("ranges", () => {
     });
   });
 
-  test("a bound that was not reached is said to be so", () => {
+  test("the statement says when the search stopped before a bound", () => {
     const range = { setting: "incl_cut", value: 0.8, step: 0.01, maxRuns: 6 } as const;
     expect(
-      rangeStatement({ ...range, lower: null, lowerEnd: "runs", upper: 0.8, upperEnd: "changed" }, false),
+      englishOf(
+        rangeMessage({ ...range, lower: null, lowerEnd: "runs", upper: 0.8, upperEnd: "changed" }, false),
+      ),
     ).toBe(
       "The models stay as they are for any consistency cut-off from 0.74 or lower (the search stopped there, after 6 steps) to 0.8; at 0.81 they change.",
     );

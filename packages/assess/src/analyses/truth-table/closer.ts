@@ -1,7 +1,6 @@
 import type { SetData, TruthTable } from "@throughline/sets";
 import type { AnalysisOf } from "@throughline/study";
-import type { Item } from "../../assessment.ts";
-import type { Depth } from "../../draft.ts";
+import type { Depth, DraftItem } from "../../draft.ts";
 import type { Evidence } from "../../evidence.ts";
 import { caseItems } from "./items.ts";
 import type { RawColumn } from "./memberships.ts";
@@ -19,13 +18,13 @@ const modelsWithCases: Readonly<Record<Depth, number>> = { cases: 1, all: 12 };
  *
  * @param depth `cases` takes the first model of each solution, and leaves out the settings, which are tried one after another
  */
-export function lookedAtCloser(
+export function examineCloser(
   evidence: Evidence,
   analysis: AnalysisOf<"truth-table">,
   made: { readonly data: SetData; readonly table: TruthTable; readonly raws: readonly RawColumn[] },
   result: TruthTableResult,
   depth: Depth,
-): { readonly result: TruthTableResult; readonly items: readonly Item[] } {
+): { readonly result: TruthTableResult; readonly items: readonly DraftItem[] } {
   const { data, table, raws } = made;
   const rows = new Map(result.rows.map((row) => [row.configuration.join(), row.id]));
   const most = modelsWithCases[depth];

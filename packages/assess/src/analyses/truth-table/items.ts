@@ -1,10 +1,61 @@
-import type { SetData } from "@throughline/sets";
+import { list, type Message, number, reference } from "@throughline/messages";
+import type { SetData, TruthTable } from "@throughline/sets";
 import type { AnalysisOf } from "@throughline/study";
 import { cellId } from "@throughline/study";
-import type { Item } from "../../assessment.ts";
+import type { DraftItem } from "../../draft.ts";
 import type { Evidence } from "../../evidence.ts";
-import { figure } from "../../wording.ts";
+import { write } from "../../messages/write.ts";
 import type { TruthTableResult } from "./result.ts";
+
+type CellsOf = (cases: readonly string[]) => readonly string[];
+
+/** The rows of the table, each traced to the cells of its cases. */
+export function rowItems(
+  evidence: Evidence,
+  analysis: AnalysisOf<"truth-table">,
+  { rows }: TruthTableResult,
+  { conditions }: TruthTable,
+  cellsOf: CellsOf,
+): DraftItem[] {
+  return rows.map(({ id, row, configuration, out, n, cases }) => ({
+    id,
+    analysis: analysis.id,
+    message: write("truthTable.row", {
+      row,
+      conditions: list(
+        conditions.map(({ name }, i) =>
+          write("truthTable.value", { condition: name, value: String(configuration[i]) }),
+        ),
+        "comma",
+      ),
+      out,
+      n,
+      cases: list(
+        cases.map((caseId) => reference("case", caseId)),
+        "comma",
+      ),
+    }),
+    trace: evidence.trace({ cells: cellsOf(cases) }),
+  }));
+}
+
+/** The terms of each solution, each traced to the cells of the cases in it; a term of several models counts once. */
+export function termItems(
+  evidence: Evidence,
+  analysis: AnalysisOf<"truth-table">,
+  { solutions }: TruthTableResult,
+  cellsOf: CellsOf,
+): DraftItem[] {
+  return solutions.flatMap(({ type, models }) => {
+    const terms = new Map(models.flatMap((model) => model.terms.map((term) => [term.id, term] as const)));
+    return [...terms.values()].map(({ id, term, inclS, covS, cases }) => ({
+      id,
+      analysis: analysis.id,
+      message: write("truthTable.term", { type, term, inclS: number(inclS, 3), covS: number(covS, 3) }),
+      trace: evidence.trace({ cells: cellsOf(cases) }),
+    }));
+  });
+}
 
 /** The cases that speak for or against a term or solution, each traced to its cells. */
 export function caseItems(
@@ -12,38 +63,53 @@ export function caseItems(
   analysis: AnalysisOf<"truth-table">,
   result: TruthTableResult,
   data: SetData,
-): Item[] {
+): DraftItem[] {
   const attributes = Object.keys(data.columns);
   const roles = rolesOf(result);
   return data.cases.flatMap((caseId, i) => {
     const own = roles.get(caseId);
     if (own === undefined) return [];
-    const values = attributes.map((a) => `${a} ${figure(data.columns[a]?.[i] ?? Number.NaN, 3)}`);
     return [
       {
         id: `${analysis.id}.case.${caseId}`,
         analysis: analysis.id,
-        label: `${evidence.caseName(caseId)} (${values.join(", ")}): ${[...own].join("; ")}`,
+        message: write("truthTable.case", {
+          case: evidence.caseReference(caseId),
+          values: list(
+            attributes.map((a) =>
+              write("truthTable.value", {
+                condition: a,
+                value: number(data.columns[a]?.[i] ?? Number.NaN, 3),
+              }),
+            ),
+            "comma",
+          ),
+          roles: list([...own.values()], "semicolon"),
+        }),
         trace: evidence.trace({ cells: attributes.map((a) => cellId(caseId, a)) }),
       },
     ];
   });
 }
 
-function rolesOf(result: TruthTableResult): Map<string, Set<string>> {
-  const roles = new Map<string, Set<string>>();
-  const plays = (caseId: string, role: string) => {
-    const own = roles.get(caseId) ?? new Set();
-    roles.set(caseId, own.add(role));
+/** What each case is to the terms and solutions, each role once. */
+function rolesOf(result: TruthTableResult): Map<string, Map<string, Message>> {
+  const roles = new Map<string, Map<string, Message>>();
+  const add = (cases: readonly { readonly caseId: string }[], key: string, role: Message) => {
+    for (const { caseId } of cases) {
+      const own = roles.get(caseId) ?? new Map<string, Message>();
+      if (!own.has(key)) own.set(key, role);
+      roles.set(caseId, own);
+    }
   };
   for (const { type, models } of result.solutions) {
     for (const { cases } of models) {
       for (const { term, typical, deviant } of cases?.terms ?? []) {
-        for (const { caseId } of typical.first) plays(caseId, `typical of ${term}`);
-        for (const { caseId } of deviant.first) plays(caseId, `contradicts ${term}`);
+        add(typical.first, `typical ${term}`, write("truthTable.typical", { term }));
+        add(deviant.first, `contradicts ${term}`, write("truthTable.contradicts", { term }));
       }
-      for (const { first } of (cases?.uncovered ?? []).map((row) => row.cases))
-        for (const { caseId } of first) plays(caseId, `left unexplained by the ${type} solution`);
+      for (const row of cases?.uncovered ?? [])
+        add(row.cases.first, `unexplained ${type}`, write("truthTable.unexplained", { type }));
     }
   }
   return roles;

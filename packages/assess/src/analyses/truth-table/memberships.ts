@@ -1,6 +1,8 @@
+import { type Message, type Reference, reference } from "@throughline/messages";
 import { calibrate, type DirectCalibration, RawValueError, type SetData } from "@throughline/sets";
 import type { CalibrationDeclaration, Case } from "@throughline/study";
 import type { Evidence } from "../../evidence.ts";
+import { write } from "../../messages/write.ts";
 
 /** A column with its raw values, in the order of the cases, and the three anchors that calibrate it. */
 export type RawColumn = {
@@ -9,33 +11,46 @@ export type RawColumn = {
   readonly calibration: DirectCalibration;
 };
 
-/** The sets of an analysis, calibrated as the study says; or why they cannot be made. */
+/** The sets of an analysis, or why they cannot be made. */
+export type Memberships = { readonly data: SetData } | { readonly reason: Message };
+
+/** Makes the sets of an analysis, calibrated as the study says. */
 export function memberships(
   evidence: Evidence,
   cases: readonly Case[],
   attributes: readonly string[],
   dichotomise: boolean,
-): SetData | string {
+): Memberships {
   const columns: Record<string, number[]> = {};
   for (const attribute of attributes) {
     const declaration = evidence.study.manifest.attributes[attribute];
     const values = gradesOf(evidence, cases, attribute);
     const calibration = declaration?.calibration;
     if (declaration?.scale === "raw" && calibration === undefined) {
-      return `${evidence.label(attribute)} is raw and has no calibration.`;
+      return { reason: write("sets.uncalibrated", { attribute: columnReference(evidence, attribute) }) };
     }
     let calibrated = values;
     try {
       if (calibration !== undefined) calibrated = calibratedOf(evidence, cases, attribute, calibration);
     } catch (error) {
       if (!(error instanceof RawValueError)) throw error;
-      return `${evidence.label(attribute)} cannot be calibrated: ${error.message}`;
+      return {
+        reason: write("sets.notCalibrated", {
+          attribute: columnReference(evidence, attribute),
+          reason: error.message,
+        }),
+      };
     }
     const fuzzy =
       declaration?.scale === "fuzzy" || (calibration !== undefined && calibration.method !== "crisp");
     columns[attribute] = dichotomise && fuzzy ? calibrated.map((x) => (x > 0.5 ? 1 : 0)) : calibrated;
   }
-  return { cases: cases.map((c) => c.id), columns };
+  return { data: { cases: cases.map((c) => c.id), columns } };
+}
+
+/** An attribute as it is named at the head of its column. */
+function columnReference(evidence: Evidence, attribute: string): Reference {
+  return reference("attribute", attribute, evidence.label(attribute));
 }
 
 /** A case has one membership, whichever others an analysis leaves out: the set is made of all cases of its kind. */

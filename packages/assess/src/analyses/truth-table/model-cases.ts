@@ -10,6 +10,7 @@ import {
   typicalCases,
 } from "@throughline/sets";
 import { type Place, placesOf } from "./places.ts";
+import { termAsSets } from "./term-as-sets.ts";
 
 /** The first of a list, and how many it holds in all. */
 export type Listed<T> = { readonly count: number; readonly first: readonly T[] };
@@ -51,7 +52,7 @@ export function caseLister(
   terms: readonly string[],
   rowId: (configuration: readonly number[]) => string | undefined,
 ): (model: Model) => ModelCases {
-  const written = new Map(terms.map((term) => [term, asSets(table, term)]));
+  const written = new Map(terms.map((term) => [term, termAsSets(table, term)]));
   const formula = {
     data: table.data,
     outcome: table.outcome,
@@ -116,18 +117,6 @@ function casesWhere({ data }: TruthTable, holds: (caseId: string, i: number) => 
       Object.entries(data.columns).map(([name, column]) => [name, kept.map((i) => column[i] ?? Number.NaN)]),
     ),
   };
-}
-
-/** A table with a multi-value condition prints all its terms with braces; `A{0}` of a fuzzy A is `~A`. */
-function asSets(table: TruthTable, term: string): string {
-  const fuzzy = new Set(table.conditions.filter(({ scale }) => scale === "fuzzy").map(({ name }) => name));
-  return term
-    .split("*")
-    .map((literal) => {
-      const name = literal.replace(/\{\d+\}$/u, "");
-      return name !== literal && fuzzy.has(name) ? `${literal.endsWith("{0}") ? "~" : ""}${name}` : literal;
-    })
-    .join("*");
 }
 
 function listed<T>(entries: readonly T[]): Listed<T> {

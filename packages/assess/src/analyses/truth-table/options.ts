@@ -1,10 +1,10 @@
 import type { AnalysisOptions, SolutionType } from "@throughline/sets";
 import type { AnalysisOf } from "@throughline/study";
 
-/** More tied models than anyone reads; their number is told all the same. */
-const maxModels = 100;
+/** Tied models listed of each solution, when the analysis does not say; all are counted. */
+const usualModels = 100;
 
-/** The analysis as study.yaml asks for it, for one type of solution. */
+/** The settings of an analysis for one type of solution. */
 export function optionsOf(analysis: AnalysisOf<"truth-table">, solution: SolutionType): AnalysisOptions {
   return {
     outcome: analysis.outcome,
@@ -14,6 +14,6 @@ export function optionsOf(analysis: AnalysisOf<"truth-table">, solution: Solutio
     nCut: analysis.n_cut,
     solution,
     expect: analysis.expect,
-    maxModels,
+    maxModels: analysis.max_models ?? usualModels,
   };
 }

@@ -1,3 +1,4 @@
+import type { Message } from "@throughline/messages";
 import {
   type AnalysisOptions,
   calibrationRange,
@@ -9,8 +10,10 @@ import {
   type Solution,
   type TruthTable,
 } from "@throughline/sets";
+import { englishOf } from "../../messages/english.ts";
+import { write } from "../../messages/write.ts";
 import type { RawColumn } from "./memberships.ts";
-import { rangeStatement } from "./range-statement.ts";
+import { rangeMessage } from "./range-message.ts";
 
 /** How far one setting can be moved, the others held, before the models change. */
 export type Range = SensitivityRange & {
@@ -21,7 +24,9 @@ export type Range = SensitivityRange & {
   readonly step: number;
   /** so many steps were tried each way at most; where they ran out, the bound is null */
   readonly maxRuns: number;
+  /** in English */
   readonly statement: string;
+  readonly message: Message;
 };
 
 export type Ranges = {
@@ -39,7 +44,7 @@ const intermediateRows = 250;
 const most = { cuts: 100, anchors: 40 };
 const anchors = ["exclusion", "crossover", "inclusion"] as const;
 
-/** Moves each cut-off and anchor by steps; every step is a truth table and its models anew, so a table too dear for that says so. */
+/** Moves each cut-off and anchor by steps. Every step computes a truth table and its models again; a table for which that takes too long says so. */
 export function rangesOf(
   data: SetData,
   table: TruthTable,
@@ -50,7 +55,7 @@ export function rangesOf(
   if (!complete)
     return {
       found: [],
-      reason: "not all models are listed, so it cannot be told whether they stay the same.",
+      reason: englishOf(write("range.incomplete")),
     };
   const affordable = affordableOf(table, options);
   const runs = Math.min(affordable?.runs ?? 0, most.cuts);
@@ -59,25 +64,25 @@ export function rangesOf(
   if (affordable === undefined || runs === 0)
     return {
       found: [],
-      reason: `finding the models of ${table.rows.length} configurations again at every step takes too long.`,
+      reason: englishOf(write("range.models", { rows: table.rows.length })),
     };
   const { maxSteps, one } = affordable;
   const search = { ...options, maxSteps };
-  const told = (range: Omit<Range, "statement">): Range => ({
-    ...range,
-    statement: rangeStatement(range, one),
-  });
+  const described = (range: Omit<Range, "statement" | "message">): Range => {
+    const message = rangeMessage(range, one);
+    return { ...range, statement: englishOf(message), message };
+  };
   const [inclCut = 1] = [options.inclCut ?? 1].flat();
   return {
     found: [
-      told({
+      described({
         setting: "incl_cut",
         value: inclCut,
         step: 0.01,
         maxRuns: runs,
         ...inclCutRange(data, { ...search, step: 0.01, maxRuns: runs }),
       }),
-      told({
+      described({
         setting: "n_cut",
         value: options.nCut ?? 1,
         step: 1,
@@ -95,7 +100,7 @@ export function rangesOf(
           maxRuns: anchorRuns,
         });
         return anchors.map((setting, i) =>
-          told({
+          described({
             setting,
             attribute,
             value: (calibration.thresholds as readonly number[])[i] ?? Number.NaN,
@@ -108,7 +113,9 @@ export function rangesOf(
     ],
     ...(anchorRuns === 0 && movable.length > 0
       ? {
-          reason: `moving the anchors of ${movable.length} calibrations over ${table.rows.length} configurations takes too long.`,
+          reason: englishOf(
+            write("range.anchors", { calibrations: movable.length, rows: table.rows.length }),
+          ),
         }
       : {}),
   };

@@ -30,11 +30,11 @@ export function readExpression(text: string, model: CausalModel): Expression {
   const tokens = tokensOf(text);
   let next = 0;
   const peek = () => tokens[next]?.text;
-  const fail = (what: string): never => {
-    throw new QueryError(`"${text}", column ${(tokens[next]?.at ?? text.length) + 1}: ${what}`);
+  const fail = (what: string, fix?: string): never => {
+    throw new QueryError(`"${text}", column ${(tokens[next]?.at ?? text.length) + 1}: ${what}`, fix);
   };
   const expect = (wanted: string) => {
-    if (peek() !== wanted) fail(`found ${peek() ? `"${peek()}"` : "the end"} where "${wanted}" is needed.`);
+    if (peek() !== wanted) fail(`found ${peek() ? `"${peek()}"` : "the end"} where "${wanted}" is needed`);
     next++;
   };
 
@@ -86,8 +86,7 @@ export function readExpression(text: string, model: CausalModel): Expression {
       return { node: to.node, to };
     }
     const node = name();
-    if (peek() !== "=" && peek() !== "==")
-      fail(`a node is set with =, as in "${model.nodes[node]!.name}=1".`);
+    if (peek() !== "=" && peek() !== "==") fail(`a node is set with =, as in "${model.nodes[node]!.name}=1"`);
     next++;
     const value = peek();
     if (value === "0" || value === "1") {
@@ -95,7 +94,7 @@ export function readExpression(text: string, model: CausalModel): Expression {
       return { node, to: value === "1" ? 1 : 0 };
     }
     if (value === undefined || !nodeName.test(value)) {
-      return fail("a node is set to 0, to 1 or to the value of a node, one at a time.");
+      return fail("a node is set to 0, to 1 or to the value of a node, one at a time");
     }
     return { node, to: outcome() };
   }
@@ -103,18 +102,18 @@ export function readExpression(text: string, model: CausalModel): Expression {
   function name(): number {
     const text = peek();
     if (text === undefined || !nodeName.test(text)) {
-      return fail(`found ${text ? `"${text}"` : "the end"} where a node, a number or "(" is needed.`);
+      return fail(`found ${text ? `"${text}"` : "the end"} where a node, a number or "(" is needed`);
     }
     const node = model.nodes.findIndex((other) => other.name === text);
     if (node < 0) {
-      fail(`"${text}" is not a node of "${model.statement}". Use one of ${nodeNames(model)}.`);
+      fail(`"${text}" is not a node of "${model.statement}"`, `Use one of ${nodeNames(model)}.`);
     }
     next++;
     return node;
   }
 
   const expression = binary(0);
-  if (next < tokens.length) fail(`"${peek()}" cannot stand here. Join parts with &, | or a comparison.`);
+  if (next < tokens.length) fail(`"${peek()}" cannot stand here`, "Join parts with &, | or a comparison.");
   return expression;
 }
 
@@ -127,7 +126,7 @@ function tokensOf(text: string): Token[] {
     const found = token.exec(text)?.[1];
     if (found === undefined) {
       throw new QueryError(
-        `"${text}", column ${from + 1}: "${text.slice(from).trim()[0]}" is not part of a query.`,
+        `"${text}", column ${from + 1}: "${text.slice(from).trim()[0]}" is not part of a query`,
       );
     }
     brackets += found === "[" ? 1 : found === "]" ? -1 : 0;

@@ -111,7 +111,8 @@ function impossible(model: CausalModel, nodes: readonly number[], values: Int8Ar
     values[node]! >= 0 ? [`${name}=${values[node]}`] : [],
   );
   return new DataError(
-    `No causal type of the model gives ${seen.join(", ")}. Correct the case, or restrict the types of ` +
+    `No causal type of the model gives ${seen.join(", ")}`,
+    `Correct the case, or restrict the types of ` +
       `${nodes.map((node) => model.nodes[node]!.name).join(", ")} less.`,
   );
 }

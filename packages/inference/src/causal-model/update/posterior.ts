@@ -24,8 +24,8 @@ export function checkSize(model: CausalModel, count: number): void {
   const width = model.parameterNames.length;
   if (count * width > maxNumbers) {
     throw new ParameterError(
-      `${count} draws of ${width} parameters are more than fit into memory. Keep at most ${Math.floor(maxNumbers / width)} draws, ` +
-        "or restrict types.",
+      `${count} draws of ${width} parameters are more than fit into memory`,
+      `Keep at most ${Math.floor(maxNumbers / width)} draws, or restrict types.`,
     );
   }
 }

@@ -95,7 +95,8 @@ function tally(model: CausalModel, rows: readonly Row[], counts: readonly number
     const count = counts === undefined ? 1 : counts[i];
     if (count === undefined || !(Number.isSafeInteger(count) && count >= 0)) {
       throw new DataError(
-        `Row ${i + 1}: count is ${count}, allowed are whole numbers from 0. Give one for each row.`,
+        `Row ${i + 1}: count is ${count}, allowed are whole numbers from 0`,
+        `Give one for each row.`,
       );
     }
     const values = new Int8Array(model.nodes.length).fill(-1);
@@ -103,12 +104,14 @@ function tally(model: CausalModel, rows: readonly Row[], counts: readonly number
       const node = model.nodes.findIndex((other) => other.name === name);
       if (node < 0) {
         throw new DataError(
-          `Row ${i + 1}: "${name}" is not a node of the model (${nodeNames(model)}). Leave it out.`,
+          `Row ${i + 1}: "${name}" is not a node of the model (${nodeNames(model)})`,
+          `Leave it out.`,
         );
       }
       if (value !== null && value !== 0 && value !== 1) {
         throw new DataError(
-          `Row ${i + 1}, "${name}": ${value} is not allowed. Use 0, 1, or null when it was not observed.`,
+          `Row ${i + 1}, "${name}": ${value} is not allowed`,
+          `Use 0, 1, or null when it was not observed.`,
         );
       }
       values[node] = value ?? -1;

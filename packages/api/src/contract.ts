@@ -1,0 +1,29 @@
+import { eventDataContract, jobContract } from "./jobs.ts";
+import { live } from "./live.ts";
+import { codeMatrixContract, search } from "./passages.ts";
+import type { Route } from "./route.ts";
+import { fileContract, sourceContract } from "./sources.ts";
+import { studyContract } from "./study.ts";
+import { tableContract } from "./tables.ts";
+
+/** Every route of the API. */
+export const contract = {
+  study: studyContract,
+  tables: tableContract,
+  sources: sourceContract,
+  files: fileContract,
+  codeMatrix: codeMatrixContract,
+  search,
+  jobs: jobContract,
+  eventData: eventDataContract,
+  live,
+};
+
+type Group = { readonly [name: string]: Route | Group };
+
+/** The routes of the contract in one list. */
+export function routesOf(group: Group = contract): Route[] {
+  return Object.values(group).flatMap((entry) => (isRoute(entry) ? [entry] : routesOf(entry)));
+}
+
+const isRoute = (entry: Route | Group): entry is Route => typeof entry.path === "string";

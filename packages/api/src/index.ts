@@ -1,0 +1,35 @@
+export { contract, routesOf } from "./contract.ts";
+export type {
+  AskedEvents,
+  EventDataInfo,
+  EventsAdded,
+  EventsFound,
+  EventsResult,
+  Exclusion,
+  Job,
+  SentFile,
+} from "./jobs.ts";
+export { type Conversion, type LiveEvent, type LiveEventName, liveEvents } from "./live.ts";
+export { type ApiRefusal, type Change, type RevisionLine, refusalSchema } from "./parts.ts";
+export type { CodeMeeting, Hit } from "./passages.ts";
+export { type AnswerOf, addressOf, type CallOf, type RequestOf, type Route } from "./route.ts";
+export type { FileRow, SourceRow } from "./sources.ts";
+export type { AskedEdit, CellClaims, CodeCount, StudyInfo } from "./study.ts";
+export {
+  type ActorRow,
+  type CaseRow,
+  type ClaimRow,
+  type CodeRow,
+  type EventRow,
+  findableColumns,
+  type GradeRow,
+  type MemoRow,
+  type NewRowOf,
+  type PageQuery,
+  type PassageRow,
+  type RowOf,
+  type RubricRow,
+  type TableRoutes,
+  type TieRow,
+  type VerdictRow,
+} from "./tables.ts";

@@ -1,0 +1,193 @@
+import type { Analysis, Problem } from "@throughline/study";
+import { z } from "zod";
+import { checkedByStudy, count } from "./parts.ts";
+import { route } from "./route.ts";
+
+const tag = "jobs";
+
+/** A job: its state, how far it is, and why it failed. */
+export const jobSchema = z.object({
+  id: z.string(),
+  kind: z.enum(["assess", "analysis", "events", "verify"]),
+  revision: z.int().describe("the revision of the study that it works on"),
+  state: z.enum(["waiting", "running", "done", "failed", "cancelled", "interrupted"]),
+  progress: z.object({ part: z.string(), done: z.number().describe("share of the whole, 0 to 1") }),
+  asked: z.string(),
+  ended: z.string().optional(),
+  message: z.string().optional().describe("why it failed"),
+});
+export type Job = z.infer<typeof jobSchema>;
+
+const params = z.object({ id: z.uuid() });
+
+const eventsSchema = z
+  .strictObject({
+    paths: z
+      .array(z.string().min(1).max(4000))
+      .max(1000)
+      .optional()
+      .describe(
+        "files on the machine of the server, or patterns of them, beginning at the study's folder; refused where a study is shared",
+      ),
+    uploads: z
+      .array(z.string().regex(/^[0-9a-f]{64}$/u))
+      .max(1000)
+      .optional()
+      .describe("files that were sent, by the id that POST /api/event-data/files gave"),
+    mapping: z.string().max(1_000_000).describe("the text of the mapping file"),
+    mapping_file: z.string().max(400).optional().describe("its name, for messages"),
+  })
+  .describe("for `events`: the files, and the mapping by which they are read (docs/events.md)");
+/** What is asked for when events are to be read. */
+export type AskedEvents = z.output<typeof eventsSchema>;
+
+export const jobContract = {
+  start: route({
+    method: "POST",
+    path: "/api/jobs",
+    tag,
+    summary:
+      "Starts a job: the assessment with its report, one analysis, a reading of event data, or the check of the database",
+    body: z.strictObject({
+      kind: z.enum(["assess", "analysis", "events", "verify"]),
+      analysis: checkedByStudy<Analysis>(
+        "for `analysis`: an analysis as in study.yaml (docs/study-folder.md lists the kinds)",
+      ).optional(),
+      events: eventsSchema.optional(),
+    }),
+    status: 202,
+    answer: jobSchema,
+  }),
+  list: route({
+    method: "GET",
+    path: "/api/jobs",
+    tag,
+    summary: "The jobs, the last first",
+    answer: z.array(jobSchema),
+  }),
+  get: route({
+    method: "GET",
+    path: "/api/jobs/:id",
+    tag,
+    summary: "How a job stands",
+    params,
+    answer: jobSchema,
+  }),
+  cancel: route({
+    method: "DELETE",
+    path: "/api/jobs/:id",
+    tag,
+    summary: "Cancels a job",
+    params,
+    answer: jobSchema,
+  }),
+  result: route({
+    method: "GET",
+    path: "/api/jobs/:id/result",
+    tag,
+    summary: "What a job that is done has found",
+    params,
+    answer: z.unknown(),
+  }),
+  file: route({
+    method: "GET",
+    path: "/api/jobs/:id/report/*",
+    tag,
+    summary:
+      "A file that a job has written: of an assessment report.html, assessment.json, tables/…; of a reading of event data ties.csv, claims.csv, series.csv, events.csv, exclusions.csv",
+    params: z.object({ id: z.uuid(), "*": z.string().max(200) }),
+    answer: { file: "application/octet-stream" },
+  }),
+  addEvents: route({
+    method: "POST",
+    path: "/api/jobs/:id/add",
+    tag: "event data",
+    summary: "Puts the ties, claims and monthly counts of a reading into the study, as one revision",
+    params,
+    answer: z.object({
+      created: count,
+      changed: count,
+      same: count,
+      left: z
+        .array(z.string())
+        .readonly()
+        .describe("ties of an earlier reading that were not found again; they stay"),
+    }),
+  }),
+};
+/** What putting rows into the study came to. */
+export type EventsAdded = z.infer<typeof jobContract.addEvents.answer>;
+
+export const eventDataContract = {
+  get: route({
+    method: "GET",
+    path: "/api/event-data",
+    tag: "event data",
+    summary: "The layouts of event data that can be read, each with a mapping file to begin from",
+    answer: z.object({
+      paths: z.boolean().describe("whether files of the server's machine can be named"),
+      layouts: z.array(
+        z.object({
+          id: z.string(),
+          name: z.string(),
+          documentation: z.string().describe("where the layout is documented"),
+          mapping: z.string().describe("a mapping file to begin from"),
+        }),
+      ),
+    }),
+  }),
+  send: route({
+    method: "POST",
+    path: "/api/event-data/files",
+    tag: "event data",
+    summary:
+      "Takes a file of events, to be read and not kept in the study; it is gone when the study is closed",
+    query: z.strictObject({ name: z.string().min(1).max(1000).describe("the name of the file") }),
+    body: "bytes",
+    status: 201,
+    answer: z.object({ id: z.string(), name: z.string().describe("as it stands in messages") }),
+  }),
+};
+/** What a reading of event data can begin from. */
+export type EventDataInfo = z.infer<typeof eventDataContract.get.answer>;
+/** A file of events that was sent. */
+export type SentFile = z.infer<typeof eventDataContract.send.answer>;
+
+const exclusionSchema = z.object({
+  count,
+  file: z.string().optional(),
+  line: z.number().optional(),
+  event: z.string().optional(),
+  what: z.string().optional(),
+});
+/** One exclusion, or several that have something in common. */
+export type Exclusion = z.infer<typeof exclusionSchema>;
+
+const eventsFoundSchema = z.object({
+  account: z.object({
+    layout: z.string(),
+    warning: z.string().optional(),
+    files: z.array(z.string()).readonly(),
+    rows: count,
+    events: count,
+    kept: count,
+    excluded: z.array(
+      z.object({
+        reason: z.string(),
+        count,
+        first: z.array(exclusionSchema),
+        listed: count,
+      }),
+    ),
+    withoutMonth: count,
+  }),
+  source: z.string(),
+  case: z.string(),
+  ties: count,
+  claims: count,
+  series: count,
+});
+/** What a reading has found: where each row and event went, and what would be added to the study. */
+export type EventsFound = z.infer<typeof eventsFoundSchema>;
+/** The result of a job that reads events. */
+export type EventsResult = { readonly problems: readonly Problem[] } | EventsFound;

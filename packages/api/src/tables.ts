@@ -1,0 +1,151 @@
+import {
+  type Columns,
+  type NewRow,
+  type Row,
+  rowSchemas,
+  type Table,
+  type TableName,
+  tables,
+} from "@throughline/study";
+import { z } from "zod";
+import { changeSchema, next, pageFields, revisionSchema, versionQuery } from "./parts.ts";
+import { route } from "./route.ts";
+
+type ColumnsOf<N extends TableName> = (typeof tables)[N]["columns"];
+
+/** A row of a table as the API gives it. */
+export type RowOf<N extends TableName> = Row<ColumnsOf<N>>;
+/** The values of a new row of a table. */
+export type NewRowOf<N extends TableName> = NewRow<ColumnsOf<N>>;
+
+/** The routes of one table: its rows listed, one given, made, changed and deleted, and its history. */
+function tableRoutes<C extends Columns>(name: TableName, table: Table<C>) {
+  const { row, newRow, changedRow } = rowSchemas(table);
+  const answer = row as unknown as z.ZodType<Row<C>, Row<C>>;
+  const { file } = table;
+  const tag = name;
+  const params = z.object(
+    Object.fromEntries(
+      table.key.map((column) => [
+        column,
+        z
+          .string()
+          .min(1)
+          .max(200)
+          .describe(table.columns[column]?.about ?? ""),
+      ]),
+    ),
+  );
+  const path = `/api/${name}/${table.key.map((column) => `:${column}`).join("/")}`;
+  const wanted = Object.fromEntries(
+    findableColumns(name).map((column) => [
+      column,
+      z.string().max(400).optional().describe(`only those with this ${column}`),
+    ]),
+  );
+  return {
+    list: route({
+      method: "GET",
+      path: `/api/${name}`,
+      tag,
+      summary: `Rows of ${file}: ${table.about}`,
+      query: z.strictObject(pageFields).extend(wanted) as unknown as z.ZodType<PageQuery, SentPageQuery>,
+      answer: z
+        .object({
+          rows: z.array(answer),
+          total: z.int().nullable().describe("how many there are; null in the past"),
+          next,
+        })
+        .describe("rows in the order of the file"),
+    }),
+    get: route({ method: "GET", path, tag, summary: `One row of ${file}`, params, answer }),
+    create: route({
+      method: "POST",
+      path: `/api/${name}`,
+      tag,
+      summary: `Makes a row of ${file}`,
+      body: newRow,
+      status: 201,
+      answer,
+    }),
+    change: route({
+      method: "PATCH",
+      path,
+      tag,
+      summary: `Changes a row of ${file}`,
+      description:
+        "Give the version you saw, and the columns to change. When somebody has changed the row since, the answer is 409 and says what.",
+      params,
+      body: changedRow,
+      answer,
+    }),
+    remove: route({
+      method: "DELETE",
+      path,
+      tag,
+      summary: `Deletes a row of ${file}; its history stays`,
+      params,
+      query: versionQuery,
+      answer: revisionSchema.nullable(),
+    }),
+    history: route({
+      method: "GET",
+      path: `${path}/history`,
+      tag,
+      summary: `Every change of a row of ${file}, the last first, past its deletion`,
+      params,
+      answer: z.array(changeSchema),
+    }),
+  };
+}
+
+/** The routes of a table, whichever it is. */
+export type TableRoutes = ReturnType<typeof tableRoutes<Columns>>;
+
+/** The part of a list that is wanted, and the values that its rows have to have. */
+export type PageQuery = {
+  readonly limit: number;
+  readonly after?: number;
+  readonly as_of?: string;
+} & Readonly<Record<string, string | number | undefined>>;
+type SentPageQuery = Readonly<Record<string, string | number | undefined>>;
+
+/** The columns by whose values rows can be found; memos also by what they are about, as kind/id. */
+export function findableColumns(name: TableName): string[] {
+  const { columns, key }: Table<Columns> = tables[name];
+  const found = Object.entries(columns).flatMap(([column, { kind }]) => {
+    const own = key.length === 1 && key[0] === column;
+    return kind.is === "reference" || kind.is === "choice" || (kind.is === "id" && !own) || column === "file"
+      ? [column]
+      : [];
+  });
+  return name === "memos" ? [...found, "of"] : found;
+}
+
+export const tableContract = {
+  cases: tableRoutes("cases", tables.cases),
+  claims: tableRoutes("claims", tables.claims),
+  grades: tableRoutes("grades", tables.grades),
+  rubric: tableRoutes("rubric", tables.rubric),
+  actors: tableRoutes("actors", tables.actors),
+  ties: tableRoutes("ties", tables.ties),
+  events: tableRoutes("events", tables.events),
+  media: tableRoutes("media", tables.media),
+  series: tableRoutes("series", tables.series),
+  codes: tableRoutes("codes", tables.codes),
+  passages: tableRoutes("passages", tables.passages),
+  memos: tableRoutes("memos", tables.memos),
+  verdicts: tableRoutes("verdicts", tables.verdicts),
+} satisfies { [N in TableName]: unknown };
+
+export type CaseRow = RowOf<"cases">;
+export type ClaimRow = RowOf<"claims">;
+export type GradeRow = RowOf<"grades">;
+export type RubricRow = RowOf<"rubric">;
+export type ActorRow = RowOf<"actors">;
+export type TieRow = RowOf<"ties">;
+export type EventRow = RowOf<"events">;
+export type CodeRow = RowOf<"codes">;
+export type PassageRow = RowOf<"passages">;
+export type MemoRow = RowOf<"memos">;
+export type VerdictRow = RowOf<"verdicts">;

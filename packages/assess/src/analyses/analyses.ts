@@ -1,0 +1,59 @@
+import type { Progress } from "@throughline/sets";
+import type { Analysis, AnalysisKindName, AnalysisOf } from "@throughline/study";
+import type { Yield } from "../draft.ts";
+import type { Evidence } from "../evidence.ts";
+import { backlash } from "./backlash/backlash.ts";
+import { balance } from "./balance/balance.ts";
+import { causalModelAnalysis } from "./causal-model/causal-model.ts";
+import { coincidenceAnalysis } from "./coincidence/coincidence.ts";
+import { comparison } from "./comparison/comparison.ts";
+import type { Computation } from "./computation.ts";
+import { coverage } from "./coverage/coverage.ts";
+import { gap } from "./gap/gap.ts";
+import { judgements } from "./judgements/judgements.ts";
+import { participation } from "./participation/participation.ts";
+import { pathways } from "./pathways/pathways.ts";
+import { processTracing } from "./process-tracing/process-tracing.ts";
+import { response } from "./response/response.ts";
+import { scope } from "./scope/scope.ts";
+import { series } from "./series/series.ts";
+import { testimony } from "./testimony/testimony.ts";
+import { truthTableAnalysis } from "./truth-table/truth-table.ts";
+import { variation } from "./variation/variation.ts";
+
+/** How each kind of analysis is computed. */
+export const computations = {
+  comparison: { compute: comparison },
+  variation: { compute: variation },
+  gap: { compute: gap },
+  balance: { compute: balance },
+  pathways: { compute: pathways },
+  scope: { compute: scope },
+  backlash: { compute: backlash },
+  response: { compute: response },
+  participation: { compute: participation },
+  testimony: { compute: testimony },
+  judgements: { compute: judgements },
+  coverage: { compute: coverage },
+  series: { compute: series },
+  "truth-table": { compute: truthTableAnalysis, leavesOutCases: true },
+  coincidence: { compute: coincidenceAnalysis },
+  "process-tracing": { compute: processTracing },
+  "causal-model": { compute: causalModelAnalysis },
+} satisfies { [K in AnalysisKindName]: Computation<AnalysisOf<K>, unknown> };
+
+/** The result of an analysis of one kind, as plain data. */
+export type ResultOf<K extends AnalysisKindName> = ReturnType<(typeof computations)[K]["compute"]>["result"];
+
+export function computationOf({ kind }: Pick<Analysis, "kind">): Computation<Analysis, unknown> {
+  return computations[kind];
+}
+
+/** Runs one analysis of a study; a long search reports how far it is. */
+export function runAnalysis(
+  evidence: Evidence,
+  analysis: Analysis,
+  onSearch?: (progress: Progress) => void,
+): Yield<unknown> {
+  return computationOf(analysis).compute(evidence, analysis, onSearch);
+}

@@ -1,0 +1,102 @@
+import { list, type Message } from "@throughline/messages";
+import { type AnalysisOf, type Case, cellId, firstDay, printInterval, type Tie } from "@throughline/study";
+import { type Draft, drafter } from "../../draft.ts";
+import type { Evidence } from "../../evidence.ts";
+import { caseReference, gradeValue, write, yesNo } from "../../messages/write.ts";
+
+/** Which cases drew hostile reaction. */
+export function reactionDrafts(
+  evidence: Evidence,
+  analysis: AnalysisOf<"backlash">,
+  cases: readonly Case[],
+  hostile: readonly Tie[],
+): Draft[] {
+  const draft = drafter(evidence, analysis.id);
+  return cases.flatMap((c) => {
+    const grade = evidence.grade(c.id, analysis.grade);
+    const ties = hostile.filter((tie) => tie.caseId === c.id);
+    if (grade === undefined && ties.length === 0) return [];
+    const dates = ties.flatMap((tie) =>
+      tie.dateFrom === undefined ? [] : [printInterval(tie.dateFrom, tie.dateTo)],
+    );
+    const none = grade !== undefined && grade <= 0.5 && ties.length === 0;
+    return [
+      draft(
+        `reaction.${c.id}`,
+        write("backlash.reaction", {
+          case: caseReference(c),
+          reaction: none ? "none" : "some",
+          graded: yesNo(grade !== undefined),
+          grade: gradeValue(grade),
+          ties: ties.length,
+          dated: dates.length,
+          dates: list(dates),
+        }),
+        grade === undefined ? null : grade > 0.5 ? "yes" : "no",
+        {
+          on: { cells: [cellId(c.id, analysis.grade)], ties: ties.map((tie) => tie.id) },
+          needs: grade === undefined ? [cellId(c.id, analysis.grade)] : [],
+        },
+      ),
+    ];
+  });
+}
+
+/**
+ * Which related issues hostile reaction spread to, and whether it came after the pressure.
+ *
+ * @param threat the pressure that it is said to react to
+ */
+export function spreadDraft(
+  evidence: Evidence,
+  analysis: AnalysisOf<"backlash">,
+  related: readonly Case[],
+  hostile: readonly Tie[],
+  threat: Tie | undefined,
+): Draft {
+  const draft = drafter(evidence, analysis.id);
+  const reached = related.filter((c) => hostile.some((tie) => tie.caseId === c.id));
+  const spread = hostile.filter((tie) => reached.some((c) => c.id === tie.caseId));
+  const before = threat === undefined ? [] : spread.filter((tie) => isBefore(tie, threat));
+  const undated = spread.filter((tie) => tie.dateFrom === undefined).length;
+  return draft(
+    "spread",
+    reached.length === 0
+      ? write("backlash.noSpread")
+      : write("backlash.spread", {
+          issues: reached.length,
+          named: list(reached.map((c) => issueMessage(c, spread))),
+          order: threat === undefined ? "none" : before.length === 0 ? "after" : "before",
+          before: before.length,
+          channel: threat?.channel ?? "",
+          date: threat?.dateFrom ?? "",
+        }),
+    reached.length > 0 ? reached.map((c) => c.id).join(",") : related.length === 0 ? null : "",
+    {
+      on: {
+        ties: [...spread.map((tie) => tie.id), ...(threat && reached.length > 0 ? [threat.id] : [])],
+        cells: reached.map((c) => cellId(c.id, analysis.grade)),
+      },
+      headline: reached.length > 0,
+      figures: { issues: reached.length, before: before.length },
+      caveats: [
+        ...(undated > 0 ? [write("backlash.undated", { count: undated })] : []),
+        ...(reached.length > 0 ? [write("backlash.notCause")] : []),
+      ],
+    },
+  );
+}
+
+function isBefore(tie: Tie, threat: Tie): boolean {
+  return tie.dateFrom !== undefined && firstDay(tie.dateFrom) < firstDay(threat.dateFrom ?? "");
+}
+
+function issueMessage(c: Case, spread: readonly Tie[]): Message {
+  const dates = spread
+    .filter((tie) => tie.caseId === c.id)
+    .map((tie) => printInterval(tie.dateFrom, tie.dateTo))
+    .filter((date) => date !== "");
+  return dates.length > 0
+    ? write("backlash.issue", { case: caseReference(c), dates: list(dates, "comma") })
+    : write("backlash.undatedIssue", { case: caseReference(c) });
+}

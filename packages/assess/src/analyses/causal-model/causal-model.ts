@@ -1,0 +1,74 @@
+import { causalModel, type UpdatedModel } from "@throughline/inference";
+import type { Message } from "@throughline/messages";
+import type { AnalysisOf } from "@throughline/study";
+import type { Yield } from "../../draft.ts";
+import type { Evidence } from "../../evidence.ts";
+import { englishOf } from "../../messages/english.ts";
+import { write } from "../../messages/write.ts";
+import { answers } from "./answers.ts";
+import { answerDrafts, notUpdatedDrafts } from "./conclusions.ts";
+import { type Observed, observed } from "./observed.ts";
+import type { CausalModelResult } from "./result.ts";
+
+type Declared = AnalysisOf<"causal-model">;
+
+/** A causal model over binary attributes, updated with the cases and asked; traced to the cells that were observed. */
+export function causalModelAnalysis(evidence: Evidence, analysis: Declared): Yield<CausalModelResult> {
+  const cases = evidence.casesOf(analysis.cases);
+  const names = causalModel(analysis.model).nodes.map(({ name }) => name);
+  const seen = observed(evidence, cases, names);
+  if ("reason" in seen)
+    return notUpdated(evidence, analysis, { rows: [], cells: [], missing: [] }, seen.reason);
+  if (seen.cells.length === 0)
+    return notUpdated(evidence, analysis, seen, write("causalModel.nothingObserved"));
+  const ids = cases.map(({ id }) => id);
+  const found = answers(analysis, ids, seen.rows);
+  if ("reason" in found) return notUpdated(evidence, analysis, seen, found.reason);
+  const { updated, queries } = found;
+  const { rHat, effectiveSize } = updated.posterior;
+  const result: CausalModelResult = {
+    cases: cases.length,
+    nodes: nodesOf(analysis, updated, seen),
+    queries,
+    ...(updated.posterior.sampled.size > 0 && { sampled: { rHat, effectiveSize } }),
+  };
+  return { result, drafts: answerDrafts(evidence, analysis, result, seen) };
+}
+
+function notUpdated(
+  evidence: Evidence,
+  analysis: Declared,
+  seen: Observed,
+  reason: string | Message,
+): Yield<CausalModelResult> {
+  return {
+    result: {
+      cases: evidence.casesOf(analysis.cases).length,
+      nodes: nodesOf(analysis, undefined, seen),
+      queries: [],
+      reason: englishOf(reason),
+    },
+    drafts: notUpdatedDrafts(evidence, analysis, seen, reason),
+  };
+}
+
+function nodesOf(
+  analysis: Declared,
+  updated: UpdatedModel | undefined,
+  { rows }: Observed,
+): CausalModelResult["nodes"] {
+  const free = causalModel(analysis.model);
+  const nameAt = (position: number) => free.nodes[position]?.name ?? "";
+  return free.nodes.map(({ name, parents, partners, types }, n) => {
+    const values = rows.flatMap((row) => row[name] ?? []);
+    return {
+      name,
+      parents: parents.map(nameAt),
+      confounded: partners.map(nameAt),
+      types: updated?.nodes[n]?.types.length ?? types.length,
+      allTypes: types.length,
+      observed: values.length,
+      ones: values.filter((value) => value === 1).length,
+    };
+  });
+}

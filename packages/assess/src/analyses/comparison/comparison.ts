@@ -1,0 +1,52 @@
+import type { AnalysisOf, Case } from "@throughline/study";
+import type { Yield } from "../../draft.ts";
+import type { Evidence } from "../../evidence.ts";
+import { distinguishingDraft, greatestDraft, membersDraft, outcomesDraft } from "./conclusions.ts";
+import { greatest } from "./greatest.ts";
+import type { ComparisonResult } from "./result.ts";
+
+/** Which instruments each case had and which outcomes followed: who is first, who is alone, what sets the first apart. */
+export function comparison(evidence: Evidence, analysis: AnalysisOf<"comparison">): Yield<ComparisonResult> {
+  const cases = evidence.casesOf(analysis.cases);
+  const instruments = Object.values(analysis.instruments).flat();
+  const leader = greatest(evidence, cases, analysis.reform).leader;
+  const distinguishing =
+    leader === undefined ? { present: [], absent: [] } : separates(evidence, cases, leader, instruments);
+  const drafts = [
+    ...analysis.outcomes.map((outcome) => greatestDraft(evidence, analysis, cases, outcome)),
+    ...instruments.map((attribute) => membersDraft(evidence, analysis, cases, attribute)),
+    ...cases.map((c) => outcomesDraft(evidence, analysis, c, c.id === leader)),
+    distinguishingDraft(evidence, analysis, cases, leader, distinguishing),
+  ];
+  return {
+    result: {
+      cases: cases.map(({ id, name }) => ({ id, name })),
+      groups: [
+        ...Object.entries(analysis.instruments).map(([name, attributes]) => ({
+          name,
+          role: "instrument" as const,
+          attributes,
+        })),
+        { name: "outcomes", role: "outcome" as const, attributes: analysis.outcomes },
+      ],
+      leader,
+      distinguishing,
+    },
+    drafts,
+  };
+}
+
+function separates(
+  evidence: Evidence,
+  cases: readonly Case[],
+  leader: string,
+  attributes: readonly string[],
+) {
+  const others = cases.filter((c) => c.id !== leader);
+  const apart = (leaderIn: boolean) =>
+    attributes.filter(
+      (a) =>
+        evidence.isIn(leader, a) === leaderIn && others.every((c) => evidence.isIn(c.id, a) === !leaderIn),
+    );
+  return { present: apart(true), absent: apart(false) };
+}

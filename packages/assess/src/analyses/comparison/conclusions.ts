@@ -1,0 +1,191 @@
+import { list, type Message, number } from "@throughline/messages";
+import { necessity } from "@throughline/sets";
+import type { AnalysisOf, Case } from "@throughline/study";
+import { cellId } from "@throughline/study";
+import { type Draft, drafter } from "../../draft.ts";
+import type { Evidence } from "../../evidence.ts";
+import { caseList, caseReference, gradeValue, write, yesNo } from "../../messages/write.ts";
+import { greatest } from "./greatest.ts";
+import type { ComparisonResult } from "./result.ts";
+
+/** Below this relevance a necessary condition is trivial. */
+const leastRelevance = 0.5;
+
+const notCompared = (cases: readonly Case[]): Message[] =>
+  cases.map((c) => write("some.caseNotCompared", { case: caseReference(c) }));
+
+/** Which case has the greatest grade on an outcome. */
+export function greatestDraft(
+  evidence: Evidence,
+  analysis: AnalysisOf<"comparison">,
+  cases: readonly Case[],
+  outcome: string,
+): Draft {
+  const draft = drafter(evidence, analysis.id);
+  const { known, max, first } = greatest(evidence, cases, outcome);
+  const attribute = evidence.attributeReference(outcome);
+  const missing = cases.filter((c) => evidence.grade(c.id, outcome) === undefined);
+  const details = {
+    on: { cells: known.map((k) => cellId(k.id, outcome)) },
+    headline: outcome === analysis.reform,
+    figures: Object.fromEntries(known.map((k) => [k.id, k.grade])),
+    needs: missing.map((c) => cellId(c.id, outcome)),
+    caveats: notCompared(missing),
+  };
+  const topic = `greatest.${outcome}`;
+  if (known.length < 2)
+    return draft(topic, write("comparison.greatestUnknown", { attribute }), null, details);
+  const grade = gradeValue(max);
+  const message =
+    first.length === known.length
+      ? write("comparison.level", { attribute, grade })
+      : write("comparison.greatest", {
+          cases: list(first.map((id) => evidence.caseReference(id))),
+          count: first.length,
+          attribute,
+          grade,
+          others: list(known.flatMap((k) => (k.grade === max ? [] : [gradeValue(k.grade)]))),
+        });
+  return draft(topic, message, first.join(","), details);
+}
+
+/** Which cases had an instrument. */
+export function membersDraft(
+  evidence: Evidence,
+  analysis: AnalysisOf<"comparison">,
+  cases: readonly Case[],
+  attribute: string,
+): Draft {
+  const draft = drafter(evidence, analysis.id);
+  const known = cases.filter((c) => evidence.isIn(c.id, attribute) !== undefined);
+  const inside = known.filter((c) => evidence.isIn(c.id, attribute));
+  const missing = cases.filter((c) => !known.includes(c));
+  const inAll = known.length > 0 && inside.length === known.length;
+  const fit = inAll ? necessityOf(evidence, known, attribute, analysis.reform) : undefined;
+  return draft(
+    `members.${attribute}`,
+    membersMessage(evidence, attribute, known, inside),
+    known.length === 0 ? null : inside.map((c) => c.id).join(","),
+    {
+      headline: known.length > 1 && inAll,
+      on: { cells: known.map((c) => cellId(c.id, attribute)) },
+      figures: {
+        ...Object.fromEntries(known.map((c) => [c.id, evidence.grade(c.id, attribute) ?? Number.NaN])),
+        ...fit,
+      },
+      needs: missing.map((c) => cellId(c.id, attribute)),
+      caveats: [
+        ...notCompared(missing),
+        ...(fit === undefined
+          ? []
+          : [
+              write("comparison.necessity", {
+                outcome: evidence.attributeReference(analysis.reform),
+                inclN: number(fit.inclN),
+                RoN: number(fit.RoN),
+                trivial: yesNo(fit.RoN < leastRelevance),
+              }),
+            ]),
+      ],
+    },
+  );
+}
+
+function membersMessage(
+  evidence: Evidence,
+  id: string,
+  known: readonly Case[],
+  inside: readonly Case[],
+): Message {
+  const attribute = evidence.attributeReference(id);
+  if (known.length === 0) return write("comparison.membersUnknown", { attribute });
+  const grades = list(
+    known.map((c) => gradeValue(evidence.grade(c.id, id))),
+    "comma",
+  );
+  if (inside.length === 0) return write("comparison.membersNone", { attribute, grades });
+  if (inside.length === known.length)
+    return write("comparison.membersAll", { count: known.length, attribute, grades });
+  const cases = caseList(inside);
+  if (inside.length === 1) return write("comparison.membersOne", { cases, attribute, grades });
+  const others = caseList(known.filter((c) => !inside.includes(c)));
+  return write("comparison.membersSome", { cases, others, attribute, grades });
+}
+
+/** How far an instrument that all cases had is necessary for the reform; undefined when fewer than two cases are graded on both. */
+function necessityOf(evidence: Evidence, known: readonly Case[], attribute: string, reform: string) {
+  const both = known.filter((c) => evidence.grade(c.id, reform) !== undefined);
+  if (both.length < 2) return undefined;
+  const { inclN, RoN } = necessity(
+    both.map((c) => evidence.grade(c.id, attribute) ?? Number.NaN),
+    both.map((c) => evidence.grade(c.id, reform) ?? Number.NaN),
+  );
+  return { inclN, RoN };
+}
+
+/** Which outcomes followed in a case. */
+export function outcomesDraft(
+  evidence: Evidence,
+  analysis: AnalysisOf<"comparison">,
+  c: Case,
+  headline: boolean,
+): Draft {
+  const known = analysis.outcomes.filter((o) => evidence.isIn(c.id, o) !== undefined);
+  const inside = known.filter((o) => evidence.isIn(c.id, o));
+  const outside = known.filter((o) => !inside.includes(o));
+  const missing = analysis.outcomes.filter((o) => !known.includes(o));
+  return drafter(evidence, analysis.id)(
+    `outcomes.${c.id}`,
+    inside.length === 0
+      ? write("comparison.outcomesNone", { case: caseReference(c) })
+      : write("comparison.outcomes", {
+          case: caseReference(c),
+          followed: evidence.attributeList(inside),
+          failed: outside.length,
+          others: evidence.attributeList(outside),
+        }),
+    known.length === 0 ? null : inside.join(","),
+    {
+      on: { cells: known.map((o) => cellId(c.id, o)) },
+      headline,
+      needs: missing.map((o) => cellId(c.id, o)),
+      caveats: missing.map((o) => write("some.noGrade", { attribute: evidence.attributeReference(o) })),
+    },
+  );
+}
+
+/** What the case with the greatest reform alone had, and what it alone lacked. */
+export function distinguishingDraft(
+  evidence: Evidence,
+  analysis: AnalysisOf<"comparison">,
+  cases: readonly Case[],
+  leader: string | undefined,
+  { present, absent }: ComparisonResult["distinguishing"],
+): Draft {
+  const draft = drafter(evidence, analysis.id);
+  if (leader === undefined)
+    return draft("distinguishing", write("comparison.noLeader"), null, {
+      on: { cells: cases.map((c) => cellId(c.id, analysis.reform)) },
+    });
+  const total = present.length + absent.length;
+  const first = evidence.caseReference(leader);
+  const message =
+    total === 0
+      ? write("comparison.nothingApart", { case: first })
+      : write("comparison.apart", {
+          case: first,
+          present: present.length,
+          had: evidence.attributeList(present),
+          both: yesNo(present.length > 0 && absent.length > 0),
+          absent: absent.length,
+          lacked: evidence.attributeList(absent),
+          total,
+          cases: cases.length,
+        });
+  return draft("distinguishing", message, [...present, ...absent.map((a) => `~${a}`)].join(","), {
+    on: { cells: [analysis.reform, ...present, ...absent].flatMap((a) => cases.map((c) => cellId(c.id, a))) },
+    headline: true,
+    figures: { conditions: total, cases: cases.length },
+    caveats: total > 1 ? [write("comparison.limitedDiversity", { count: total })] : [],
+  });
+}

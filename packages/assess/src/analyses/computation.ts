@@ -1,0 +1,20 @@
+import type { Progress } from "@throughline/sets";
+import type { Yield } from "../draft.ts";
+import type { Evidence } from "../evidence.ts";
+
+/**
+ * How a kind of analysis is computed.
+ *
+ * `compute` is a method, whose parameters TypeScript compares in both directions, so that a computation can be looked up by the
+ * settings of any analysis.
+ */
+export type Computation<Settings, Result> = {
+  /**
+   * Computes the result and drafts its conclusions.
+   *
+   * @param onSearch told now and then how far a long search is
+   */
+  compute(evidence: Evidence, analysis: Settings, onSearch?: (progress: Progress) => void): Yield<Result>;
+  /** withdrawing any grade of a case alone has the same effect as withdrawing any other, because the case is left out */
+  readonly leavesOutCases?: boolean;
+};

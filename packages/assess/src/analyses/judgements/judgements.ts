@@ -1,0 +1,35 @@
+import type { AnalysisOf } from "@throughline/study";
+import { drafter, type Yield } from "../../draft.ts";
+import type { Evidence } from "../../evidence.ts";
+import { write } from "../../messages/write.ts";
+
+export type JudgementsResult = {
+  readonly judgements: readonly {
+    readonly claim: string;
+    readonly attribute: string;
+    readonly caseId: string;
+  }[];
+};
+
+/** Judgements that no grade carries: shown as the authors', with their claims, and never as computed. */
+export function judgements(evidence: Evidence, analysis: AnalysisOf<"judgements">): Yield<JudgementsResult> {
+  const draft = drafter(evidence, analysis.id);
+  const claims = analysis.attributes.flatMap((attribute) =>
+    evidence.study.claims.filter((claim) => claim.attribute === attribute),
+  );
+  return {
+    result: {
+      judgements: claims.map((claim) => ({
+        claim: claim.id,
+        attribute: claim.attribute,
+        caseId: claim.caseId,
+      })),
+    },
+    drafts: claims.map((claim) =>
+      draft(claim.id, write("judgements.statement", { statement: claim.statement }), claim.direction, {
+        on: { claims: [claim.id] },
+        origin: "author",
+      }),
+    ),
+  };
+}

@@ -1,0 +1,143 @@
+import { classOf } from "@throughline/influence";
+import { idList, list, type Message } from "@throughline/messages";
+import {
+  type AnalysisOf,
+  type Claim,
+  cellId,
+  compareText,
+  type Part,
+  printInterval,
+} from "@throughline/study";
+import { type Draft, drafter, type Yield } from "../../draft.ts";
+import type { Evidence } from "../../evidence.ts";
+import { caseReference, gradeValue, write } from "../../messages/write.ts";
+
+export type ParticipationResult = {
+  readonly cases: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly during: number | undefined;
+    readonly after: number | undefined;
+    /** ties of participation between participants and organs of the target state, in order of time */
+    readonly ties: readonly {
+      readonly tie: string;
+      readonly sign: "+" | "-";
+      readonly part?: Part;
+      readonly date: string;
+    }[];
+  }[];
+};
+
+/** Who was let in while a reform was made, and afterwards. */
+export function participation(
+  evidence: Evidence,
+  analysis: AnalysisOf<"participation">,
+): Yield<ParticipationResult> {
+  const cases = evidence.casesOf(analysis.cases).map((c) => {
+    const ties = evidence
+      .tiesOf(c.id)
+      .filter((tie) => {
+        const ends = [tie.from, tie.to].flatMap((id) => evidence.actors.get(id) ?? []);
+        return (
+          tie.channel === "participation" &&
+          ends.some((actor) => analysis.participants.includes(actor.kind)) &&
+          ends.some((actor) => classOf(actor, evidence.target) === "state")
+        );
+      })
+      .sort(
+        (a, b) =>
+          compareText(a.dateFrom ?? a.dateTo ?? "9999", b.dateFrom ?? b.dateTo ?? "9999") ||
+          compareText(a.id, b.id),
+      );
+    return {
+      id: c.id,
+      name: c.name,
+      during: evidence.grade(c.id, analysis.during),
+      after: evidence.grade(c.id, analysis.after),
+      ties: ties.map((tie) => ({
+        tie: tie.id,
+        sign: tie.sign,
+        ...(tie.part === undefined ? {} : { part: tie.part }),
+        date: printInterval(tie.dateFrom, tie.dateTo),
+      })),
+    };
+  });
+  return { result: { cases }, drafts: cases.map((c) => courseDraft(evidence, analysis, c)) };
+}
+
+type Participation = ParticipationResult["cases"][number];
+
+function courseDraft(evidence: Evidence, analysis: AnalysisOf<"participation">, c: Participation): Draft {
+  const cells = [cellId(c.id, analysis.during), cellId(c.id, analysis.after)];
+  const needs = [analysis.during, analysis.after].filter((a) => evidence.grade(c.id, a) === undefined);
+  const spells = spellsOf(c.ties);
+  const against = claimsAgainst(evidence, analysis, c);
+  return drafter(evidence, analysis.id)(
+    `course.${c.id}`,
+    write("participation.course", {
+      case: caseReference(c),
+      during: evidence.attributeReference(analysis.during),
+      before: partMessage(c.during),
+      after: evidence.attributeReference(analysis.after),
+      later: partMessage(c.after),
+      spells: spells.length,
+      course: list(spells, "then"),
+    }),
+    c.during === undefined && c.after === undefined ? null : `${short(c.during)} → ${short(c.after)}`,
+    {
+      on: { cells, ties: c.ties.map((tie) => tie.tie) },
+      headline: c.during !== undefined && c.after !== undefined && c.during > 0.5 !== c.after > 0.5,
+      needs: needs.map((a) => cellId(c.id, a)),
+      caveats: [
+        ...needs.map((a) => write("some.noGrade", { attribute: evidence.attributeReference(a) })),
+        ...(against.length > 0
+          ? [
+              write("participation.qualified", {
+                claims: idList(
+                  "claim",
+                  against.map((claim) => claim.id),
+                ),
+                sources: idList("source", [...new Set(against.map((claim) => claim.source))]),
+              }),
+            ]
+          : []),
+      ],
+    },
+  );
+}
+
+/** Claims that speak against the grade of the part taken afterwards. */
+function claimsAgainst(evidence: Evidence, analysis: AnalysisOf<"participation">, c: Participation): Claim[] {
+  const { after } = c;
+  if (after === undefined) return [];
+  return evidence.study.claims.filter(
+    ({ caseId, attribute, direction }) =>
+      caseId === c.id && attribute === analysis.after && after > 0.5 === (direction === "contradicts"),
+  );
+}
+
+function partMessage(grade: number | undefined): Message {
+  if (grade === undefined) return write("participation.unknown");
+  return write(grade > 0.5 ? "participation.in" : "participation.out", { grade: gradeValue(grade) });
+}
+
+function short(grade: number | undefined): string {
+  return grade === undefined ? "?" : grade > 0.5 ? "in" : "out";
+}
+
+/** The parts given, in order of time; ties that follow each other with the same part are one spell. */
+function spellsOf(ties: Participation["ties"]): Message[] {
+  const spells: { readonly part: string; readonly dates: string[] }[] = [];
+  for (const { sign, part, date } of ties) {
+    const given = part ?? (sign === "-" ? "excluded" : "taking part");
+    const last = spells.at(-1);
+    if (last?.part !== given) spells.push({ part: given, dates: [date] });
+    else if (!last.dates.includes(date)) last.dates.push(date);
+  }
+  return spells.map(({ part, dates }) =>
+    write("participation.spell", {
+      part,
+      dates: list(dates.map((date) => (date === "" ? write("participation.undated") : date))),
+    }),
+  );
+}

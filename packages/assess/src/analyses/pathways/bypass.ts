@@ -1,0 +1,74 @@
+import type { Bypass } from "@throughline/influence";
+import { list, number } from "@throughline/messages";
+import type { AnalysisOf } from "@throughline/study";
+import { cellId } from "@throughline/study";
+import { type Draft, drafter } from "../../draft.ts";
+import type { Evidence } from "../../evidence.ts";
+import { caseList, caseReference, write } from "../../messages/write.ts";
+
+type Row = { readonly id: string; readonly name: string; readonly bypass: Bypass };
+
+/** Shares of fewer ties than this say little. */
+const leastTies = 3;
+
+/** Which case went around the domestic policy process most. */
+export function bypassDraft(
+  evidence: Evidence,
+  analysis: AnalysisOf<"pathways">,
+  rows: readonly Row[],
+): Draft {
+  const draft = drafter(evidence, analysis.id);
+  const { bypass: attribute } = analysis;
+  const known = rows.filter((row) => !Number.isNaN(row.bypass.share));
+  const max = Math.max(...known.map((row) => row.bypass.share));
+  const most = known.filter((row) => row.bypass.share === max);
+  const few = known.filter((row) => row.bypass.all.length < leastTies);
+  const on = {
+    ties: known.flatMap((row) => row.bypass.all.map((tie) => tie.id)),
+    cells: attribute === undefined ? [] : rows.map((row) => cellId(row.id, attribute)),
+  };
+  const figures = Object.fromEntries(known.map((row) => [row.id, row.bypass.share]));
+  const caveats = [
+    ...(few.length > 0 ? [write("bypass.few", { cases: caseList(few) })] : []),
+    ...rows
+      .filter((row) => !known.includes(row))
+      .map((row) => write("bypass.noTie", { case: caseReference(row) })),
+  ];
+  if (known.length === 0) return draft("bypass", write("bypass.unknown"), null, { on, figures, caveats });
+  const shares = list(known.map(shareMessage), "semicolon");
+  const [first] = most;
+  if (first === undefined || max === 0 || most.length > 1)
+    return draft("bypass", write("bypass.level", { shares }), most.map((row) => row.id).join(","), {
+      on,
+      headline: true,
+      figures,
+      caveats,
+    });
+  const agreement = attribute === undefined ? [] : [agreementOf(evidence, attribute, known, first)];
+  return draft(
+    "bypass",
+    write("bypass.most", {
+      case: caseReference(first),
+      shares,
+      share: number(max),
+      others: list(known.flatMap((row) => (row === first ? [] : [number(row.bypass.share)]))),
+    }),
+    first.id,
+    { on, headline: true, figures, caveats: [...caveats, ...agreement] },
+  );
+}
+
+function shareMessage(row: Row) {
+  return write("bypass.share", {
+    case: caseReference(row),
+    abroad: row.bypass.abroad.length,
+    all: row.bypass.all.length,
+  });
+}
+
+/** Whether the coder's grades too put this case first. */
+function agreementOf(evidence: Evidence, attribute: string, rows: readonly Row[], first: Row) {
+  const gradeOf = (row: Row) => evidence.grade(row.id, attribute) ?? 0;
+  const agrees = rows.every((row) => row === first || gradeOf(row) < gradeOf(first));
+  return write(agrees ? "bypass.gradesAgree" : "bypass.gradesDisagree");
+}

@@ -1,0 +1,32 @@
+import type { PatternMatch } from "@throughline/influence";
+import { type AnalysisOf, cellId } from "@throughline/study";
+import type { DraftItem } from "../../draft.ts";
+import type { Evidence } from "../../evidence.ts";
+import { caseReference, write } from "../../messages/write.ts";
+import { attributeOf } from "./setting.ts";
+
+/** The steps of the patterns in a case, each traced to what meets it. */
+export function stepItems(
+  evidence: Evidence,
+  analysis: AnalysisOf<"pathways">,
+  row: { readonly id: string; readonly name: string; readonly matches: readonly PatternMatch[] },
+): DraftItem[] {
+  return row.matches.flatMap((match) =>
+    match.steps.map((step) => ({
+      id: `${analysis.id}.${row.id}.${match.pattern}.${step.id}`,
+      analysis: analysis.id,
+      message: write("pathways.item", {
+        case: caseReference(row),
+        pattern: match.name,
+        step: step.id,
+        name: step.name,
+        status: step.status,
+      }),
+      trace: evidence.trace({
+        ties: step.ties,
+        events: step.events,
+        cells: step.grades.map((part) => cellId(row.id, attributeOf(analysis, part))),
+      }),
+    })),
+  );
+}

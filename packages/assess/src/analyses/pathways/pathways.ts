@@ -1,0 +1,117 @@
+import {
+  brokerage,
+  bypass,
+  classOf,
+  entry,
+  heldRoles,
+  type MeasurePattern,
+  matchPatterns,
+  matchPhases,
+  type Pattern,
+  type PhasePattern,
+  positionsOverTime,
+  shippedPatterns,
+} from "@throughline/influence";
+import type { AnalysisOf, Case } from "@throughline/study";
+import type { Yield } from "../../draft.ts";
+import type { Evidence } from "../../evidence.ts";
+import { bypassDraft } from "./bypass.ts";
+import { diffusionDraft, diffusionOf } from "./diffusion.ts";
+import { entryDraft, rolesDraft } from "./entry.ts";
+import { stepItems } from "./items.ts";
+import { orderDraft } from "./order.ts";
+import { patternDrafts } from "./pattern-conclusions.ts";
+import type { CaseNetwork, PathwaysResult } from "./result.ts";
+import { patternsFor, settingOf } from "./setting.ts";
+import { leversOf, substitutionDrafts } from "./substitution.ts";
+
+/** Centrality is followed over windows of so many years. */
+export const windowYears = 5;
+
+/** Which pathway the ties match, which step is missing, who stands in whose place, how much went around the domestic process. */
+export function pathways(evidence: Evidence, analysis: AnalysisOf<"pathways">): Yield<PathwaysResult> {
+  const cases = evidence.casesOf(analysis.cases);
+  const asked = patternsFor(evidence, analysis);
+  const chains = asked.filter((pattern): pattern is Pattern => pattern.is === "chain");
+  const phased = asked.filter((pattern): pattern is PhasePattern => pattern.is === "phases");
+  const measures = new Set(
+    asked.filter((pattern): pattern is MeasurePattern => pattern.is === "measure").map((p) => p.measure),
+  );
+  const rows = cases.map((c) => matchesOf(evidence, analysis, chains, phased, c));
+  const plain = rows.map((row) => ({
+    ...row,
+    bypass: {
+      share: Number.isNaN(row.bypass.share) ? undefined : row.bypass.share,
+      abroad: row.bypass.abroad.map((tie) => tie.id),
+      all: row.bypass.all.map((tie) => tie.id),
+    },
+  }));
+  const drafts = [
+    ...rows.flatMap((row) => patternDrafts(evidence, analysis, row, chains)),
+    ...(measures.has("bypass") ? [bypassDraft(evidence, analysis, rows)] : []),
+    ...(measures.has("substitution")
+      ? [
+          ...substitutionDrafts(evidence, analysis, plain),
+          ...rolesDraft(evidence, analysis, rows),
+          ...entryDraft(evidence, analysis, rows),
+        ]
+      : []),
+    ...(measures.has("diffusion") ? [diffusionDraft(evidence, analysis, cases)] : []),
+    ...cases.flatMap((c) => orderDraft(evidence, analysis, c)),
+  ];
+  const items = rows.flatMap((row) => stepItems(evidence, analysis, row));
+  const result: PathwaysResult = {
+    cases: plain,
+    ...(measures.has("diffusion") ? { diffusion: diffusionOf(evidence, cases) } : {}),
+    patterns: asked.map((pattern) => ({
+      id: pattern.id,
+      name: pattern.name,
+      definition: pattern.definition,
+      source: pattern.sources.join("; "),
+      about: pattern.about,
+      own: evidence.ownPatterns.some(({ id }) => id === pattern.id),
+      ...(pattern.is === "chain" ? { roles: pattern.roles, steps: pattern.steps } : {}),
+    })),
+  };
+  return {
+    result,
+    drafts,
+    items,
+    closer: () => ({ result: { ...result, networks: cases.map((c) => networkOf(evidence, c)) }, items }),
+  };
+}
+
+/** What is found in one case: the patterns that its ties match, and who acts on whom. */
+function matchesOf(
+  evidence: Evidence,
+  analysis: AnalysisOf<"pathways">,
+  chains: readonly Pattern[],
+  phased: readonly PhasePattern[],
+  c: Case,
+) {
+  const setting = settingOf(evidence, analysis, chains, c);
+  const { ties, actors, target } = setting;
+  const lawmaking = evidence.study.manifest.actors?.lawmaking ?? [];
+  const matches = matchPatterns(chains, setting, [...shippedPatterns, ...evidence.ownPatterns]);
+  return {
+    id: c.id,
+    name: c.name,
+    matches,
+    phases: phased.map((pattern) => matchPhases(pattern, setting)),
+    excluded: matches[0]?.excluded ?? [],
+    levers: leversOf(evidence, setting, "state"),
+    entrepreneurs: leversOf(evidence, setting, "lawmaking"),
+    bypass: bypass(ties, actors, target, lawmaking),
+    entry: entry(ties, actors, target, lawmaking),
+    roles: heldRoles(ties, actors, target),
+  };
+}
+
+function networkOf(evidence: Evidence, { id }: Case): CaseNetwork {
+  const ties = evidence.networkOf(id);
+  const blocOf = (actor: string) => {
+    const known = evidence.actors.get(actor);
+    return known ? classOf(known, evidence.target) : "other";
+  };
+  return { id, brokers: brokerage(ties, blocOf), ...positionsOverTime(ties, windowYears) };
+}

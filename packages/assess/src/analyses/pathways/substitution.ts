@@ -1,0 +1,117 @@
+import { classOf, reachInto, type Setting } from "@throughline/influence";
+import { list } from "@throughline/messages";
+import { type AnalysisOf, compareText } from "@throughline/study";
+import { type Draft, drafter } from "../../draft.ts";
+import type { Evidence } from "../../evidence.ts";
+import { caseList, caseReference, write } from "../../messages/write.ts";
+import type { Lever } from "./result.ts";
+
+type Reached = {
+  readonly id: string;
+  readonly name: string;
+  readonly levers: readonly Lever[];
+  readonly entrepreneurs: readonly Lever[];
+};
+
+/** Who presses or norms the organs of the state, or works on the lawmakers, grouped by kind. */
+export function leversOf(evidence: Evidence, setting: Setting, into: "state" | "lawmaking"): Lever[] {
+  const { target } = setting;
+  const lawmaking = new Set(evidence.study.manifest.actors?.lawmaking ?? []);
+  const leverage = new Set(["norm", "pressure", "sanction threat", "sanction"]);
+  const groups = reachInto(
+    setting.ties,
+    setting.actors,
+    target,
+    (actor) => (into === "state" ? classOf(actor, target) === "state" : lawmaking.has(actor.id)),
+    (channel) => into === "lawmaking" || leverage.has(channel),
+  );
+  return groups.map((group) => ({
+    kind: group.kind,
+    abroad: !group.domestic,
+    class: classOf(evidence.actors.get(group.ties[0]?.from ?? "") ?? { id: "", kind: group.kind }, target),
+    ties: group.ties.map((tie) => tie.id),
+  }));
+}
+
+/** Who holds in one case the place that others hold in another. */
+export function substitutionDrafts(
+  evidence: Evidence,
+  analysis: AnalysisOf<"pathways">,
+  rows: readonly Reached[],
+): Draft[] {
+  return [
+    ...rows.map((row) => leversDraft(evidence, analysis, row)),
+    substitutionDraft(evidence, analysis, rows),
+  ];
+}
+
+const fromAbroad = (levers: readonly Lever[]) => levers.filter((lever) => lever.abroad);
+
+const tiesOf = (levers: readonly Lever[]) => levers.flatMap((lever) => lever.ties);
+
+function leverList(levers: readonly Lever[]) {
+  return list(levers.map(({ kind, ties }) => write("levers.kind", { kind, ties: ties.length })));
+}
+
+function leversDraft(evidence: Evidence, analysis: AnalysisOf<"pathways">, row: Reached): Draft {
+  const levers = fromAbroad(row.levers);
+  return drafter(evidence, analysis.id)(
+    `levers.${row.id}`,
+    levers.length === 0
+      ? write("levers.none", { case: caseReference(row) })
+      : write("levers.kinds", { case: caseReference(row), kinds: leverList(levers) }),
+    levers.map((lever) => lever.kind).join(","),
+    {
+      on: { ties: tiesOf(levers) },
+      figures: Object.fromEntries(levers.map((lever) => [lever.kind, lever.ties.length])),
+    },
+  );
+}
+
+function substitutionDraft(
+  evidence: Evidence,
+  analysis: AnalysisOf<"pathways">,
+  rows: readonly Reached[],
+): Draft {
+  const draft = drafter(evidence, analysis.id);
+  const has = (row: Reached, kind: string) => fromAbroad(row.levers).some((lever) => lever.class === kind);
+  const states = rows.filter((row) => has(row, "foreign-state") && !has(row, "ally"));
+  const advocates = rows.filter((row) => has(row, "ally") && !has(row, "foreign-state"));
+  const substituted = states.length > 0 && advocates.length > 0;
+  const entrepreneurs = states.map((row) => fromAbroad(row.entrepreneurs));
+  return draft(
+    "substitution",
+    substituted
+      ? write("substitution.found", {
+          cases: caseList(states),
+          states: list(kindsAbroad(states, "foreign-state")),
+          advocates: list(kindsAbroad(advocates, "ally")),
+          others: caseList(advocates),
+          entrepreneurs: entrepreneurs.some((levers) => levers.length > 0)
+            ? write("substitution.entrepreneurs", {
+                kinds: list(entrepreneurs.map(leverList), "semicolon"),
+              })
+            : "",
+        })
+      : write("substitution.none"),
+    substituted
+      ? `${states.map((row) => row.id).join(",")} for ${advocates.map((row) => row.id).join(",")}`
+      : "",
+    {
+      on: {
+        ties: [
+          ...[...states, ...advocates].flatMap((row) => tiesOf(fromAbroad(row.levers))),
+          ...tiesOf(entrepreneurs.flat()),
+        ],
+      },
+      headline: substituted,
+    },
+  );
+}
+
+/** The kinds of the actors of a class who are abroad, in these cases. */
+function kindsAbroad(rows: readonly Reached[], kind: string): string[] {
+  const levers = rows.flatMap((row) => fromAbroad(row.levers));
+  const kinds = levers.flatMap((lever) => (lever.class === kind ? [lever.kind] : []));
+  return [...new Set(kinds)].sort(compareText);
+}

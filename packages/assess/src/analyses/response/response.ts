@@ -1,0 +1,114 @@
+import type { AnalysisOf } from "@throughline/study";
+import { cellId } from "@throughline/study";
+import { type Draft, drafter, type Yield } from "../../draft.ts";
+import type { Evidence } from "../../evidence.ts";
+import { caseReference, gradeValue, write, yesNo } from "../../messages/write.ts";
+
+export type ResponseType = "no response" | "co-optation" | "preemption" | "alliance";
+
+export type ResponseResult = {
+  readonly cases: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly access: number | undefined;
+    readonly objectives: number | undefined;
+    readonly type: ResponseType | undefined;
+    readonly critique: number | undefined;
+  }[];
+};
+
+/**
+ * The type of a response: access of the movement (descriptive) crossed with its objectives met (substantive), both cut at one
+ * half.
+ *
+ * @see Stetson & Mazur (1995), Comparative State Feminism; McBride & Mazur (2010)
+ */
+export function responseType(access: number, objectives: number): ResponseType {
+  if (access > 0.5) return objectives > 0.5 ? "alliance" : "co-optation";
+  return objectives > 0.5 ? "preemption" : "no response";
+}
+
+/** No response, co-optation, preemption or alliance; and whether the movement's critique is kept. */
+export function response(evidence: Evidence, analysis: AnalysisOf<"response">): Yield<ResponseResult> {
+  const draft = drafter(evidence, analysis.id);
+  const cases = evidence.casesOf(analysis.cases).map((c) => {
+    const access = evidence.grade(c.id, analysis.access);
+    const objectives = evidence.grade(c.id, analysis.objectives);
+    return {
+      id: c.id,
+      name: c.name,
+      access,
+      objectives,
+      type: access === undefined || objectives === undefined ? undefined : responseType(access, objectives),
+      critique: analysis.critique === undefined ? undefined : evidence.grade(c.id, analysis.critique),
+    };
+  });
+  const drafts = cases.flatMap((c): Draft[] => {
+    const cells = [cellId(c.id, analysis.access), cellId(c.id, analysis.objectives)];
+    const needs = cells.filter((cell) => evidence.gradeRecord(cell) === undefined);
+    const type =
+      c.type === undefined
+        ? draft(`type.${c.id}`, write("response.unknown", { case: caseReference(c) }), null, {
+            on: { cells },
+            needs,
+          })
+        : draft(
+            `type.${c.id}`,
+            write("response.type", {
+              case: caseReference(c),
+              type: c.type,
+              access: gradeValue(c.access),
+              objectives: gradeValue(c.objectives),
+            }),
+            c.type,
+            {
+              on: { cells },
+              headline: true,
+              figures: {
+                distance: Number(
+                  Math.min(Math.abs((c.access ?? 0) - 0.5), Math.abs((c.objectives ?? 0) - 0.5)).toFixed(12),
+                ),
+              },
+              caveats: [write("response.computed")],
+            },
+          );
+    return analysis.critique === undefined
+      ? [type]
+      : [type, critiqueDraft(evidence, analysis.id, analysis.critique, c)];
+  });
+  return { result: { cases }, drafts };
+}
+
+function critiqueDraft(
+  evidence: Evidence,
+  id: string,
+  attribute: string,
+  c: ResponseResult["cases"][number],
+): Draft {
+  const draft = drafter(evidence, id);
+  const cell = cellId(c.id, attribute);
+  const about = { case: caseReference(c), attribute: evidence.attributeReference(attribute) };
+  if (c.critique === undefined)
+    return draft(`critique.${c.id}`, write("response.critiqueUnknown", about), null, {
+      on: {},
+      needs: [cell],
+    });
+  const aimsMet = c.objectives !== undefined && c.objectives > 0.5;
+  const kept = c.critique > 0.5;
+  return draft(
+    `critique.${c.id}`,
+    write("response.critique", {
+      case: about.case,
+      attribute: about.attribute,
+      kept: yesNo(kept),
+      grade: gradeValue(c.critique),
+      pseudofeminism: yesNo(!kept && aimsMet),
+    }),
+    kept ? "kept" : "lost",
+    {
+      on: { cells: [cell] },
+      headline: true,
+      figures: { grade: c.critique },
+    },
+  );
+}

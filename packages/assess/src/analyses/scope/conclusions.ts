@@ -1,0 +1,93 @@
+import type { Message, Value } from "@throughline/messages";
+import type { AnalysisOf } from "@throughline/study";
+import { cellId } from "@throughline/study";
+import { type Draft, drafter } from "../../draft.ts";
+import type { Evidence } from "../../evidence.ts";
+import { caseList, caseReference, gradeValue, write } from "../../messages/write.ts";
+import type { ScopeResult, Standing } from "./result.ts";
+
+type Cases = ScopeResult["cases"];
+
+/** What the cases together say of the scope, and how each stands. */
+export function scopeDrafts(evidence: Evidence, analysis: AnalysisOf<"scope">, cases: Cases): Draft[] {
+  const draft = drafter(evidence, analysis.id);
+  const all = [...analysis.instruments, ...analysis.conditions, analysis.outcome];
+  const cells = (id: string) => all.map((a) => cellId(id, a));
+  const missing = (id: string) =>
+    all.filter((a) => evidence.grade(id, a) === undefined).map((a) => cellId(id, a));
+  const of = (standing: Standing) => cases.filter((c) => c.standing === standing);
+  const [confirming, against] = [of("confirms"), of("disconfirms")];
+  const tested = [...confirming, ...against];
+  const ids = (some: Cases) => some.map((c) => c.id).join(",");
+  return [
+    draft(
+      "tested",
+      testedMessage(evidence, analysis, confirming, against),
+      tested.length === 0 ? null : `+${ids(confirming)}${against.length > 0 ? ` -${ids(against)}` : ""}`,
+      {
+        on: { cells: cases.flatMap((c) => (c.pressure === undefined ? [] : cells(c.id))) },
+        headline: true,
+        figures: { tested: tested.length, confirming: confirming.length },
+        needs: of("not known").flatMap((c) => missing(c.id)),
+        caveats: remarks(of("no pressure"), of("not known"), of("outside scope")),
+        untested: tested.length === 1 ? write("scope.oneCase", { cases: caseList(tested) }) : undefined,
+      },
+    ),
+    ...cases.map((c) =>
+      draft(`case.${c.id}`, caseMessage(c), c.standing === "not known" ? null : c.standing, {
+        on: { cells: cells(c.id) },
+        needs: missing(c.id),
+      }),
+    ),
+  ];
+}
+
+function testedMessage(
+  evidence: Evidence,
+  analysis: AnalysisOf<"scope">,
+  confirming: Cases,
+  against: Cases,
+): Message {
+  const outcome = evidence.attributeReference(analysis.outcome);
+  const conditions = evidence.attributeList(analysis.conditions);
+  const tested = confirming.length + against.length;
+  if (tested === 0) return write("scope.noTest", { outcome, conditions });
+  if (against.length === 0)
+    return write("scope.confirmed", { conditions, outcome, cases: caseList(confirming), tested });
+  return write("scope.mixed", {
+    conditions,
+    outcome,
+    confirming: confirming.length,
+    tested,
+    against: caseList(against),
+  });
+}
+
+function remarks(noPressure: Cases, notKnown: Cases, outside: Cases): Message[] {
+  const counted = (cases: Cases) => ({ cases: caseList(cases), count: cases.length });
+  return [
+    ...(noPressure.length > 0 ? [write("scope.noPressure", counted(noPressure))] : []),
+    ...(notKnown.length > 0 ? [write("scope.notKnown", { cases: caseList(notKnown) })] : []),
+    ...(outside.length > 0 ? [write("scope.outside", counted(outside))] : []),
+  ];
+}
+
+const standings = {
+  confirms: "confirms",
+  disconfirms: "disconfirms",
+  "outside scope": "outside",
+  "no pressure": "none",
+  "not known": "unknown",
+} as const;
+
+function caseMessage(c: Cases[number]): Message {
+  const graded = (value: number | undefined): Value =>
+    value === undefined ? write("scope.notGraded") : gradeValue(value);
+  return write("scope.case", {
+    case: caseReference(c),
+    standing: standings[c.standing],
+    pressure: graded(c.pressure),
+    scope: graded(c.scope),
+    outcome: graded(c.outcome),
+  });
+}

@@ -1,0 +1,238 @@
+import { list, type Message, number, reference, type Value } from "@throughline/messages";
+import { parseLiteral } from "@throughline/sets";
+import { type AnalysisOf, cellId } from "@throughline/study";
+import { type Draft, drafter } from "../../draft.ts";
+import type { Evidence } from "../../evidence.ts";
+import { write, yesNo } from "../../messages/write.ts";
+import { anyConfiguration } from "../../wording.ts";
+import type { ModelResult, SolutionResult, TruthTableResult } from "./result.ts";
+
+type Analysis = AnalysisOf<"truth-table">;
+
+/** What the conclusions rest on. */
+type Basis = {
+  /** how many cases are in the table */
+  readonly cases: number;
+  readonly cells: readonly string[];
+  readonly needs: readonly string[];
+};
+
+/** From this inclusion a condition is called necessary. */
+const leastInclN = 0.9;
+/** Below this relevance a necessary condition is trivial. */
+const leastRoN = 0.5;
+/** So many models are written out. */
+const mostModels = 4;
+
+/** What the solutions are, which rows contradict themselves, and what is necessary. */
+export function truthTableDrafts(
+  evidence: Evidence,
+  analysis: Analysis,
+  result: TruthTableResult,
+  basis: Basis,
+): Draft[] {
+  const limits = limitsOf(evidence, result);
+  return [
+    ...result.solutions.map((solution) => solutionDraft(evidence, analysis, result, solution, basis, limits)),
+    ...(result.solutions.length === 0 ? [notSufficientDraft(evidence, analysis, result, basis, limits)] : []),
+    ...contradictionDrafts(evidence, analysis, result),
+    necessityDraft(evidence, analysis, result, basis, limits),
+  ];
+}
+
+const observedRows = ({ rows }: TruthTableResult) => rows.filter((row) => row.n > 0).length;
+
+/** What limits every conclusion of the table. */
+function limitsOf(evidence: Evidence, result: TruthTableResult): Message[] {
+  const observed = observedRows(result);
+  const remainders = result.rowsInTable - observed;
+  const { excluded, constant, ambiguous } = result;
+  return [
+    ...(remainders > 0
+      ? [write("truthTable.limitedDiversity", { observed, all: result.rowsInTable, remainders })]
+      : []),
+    ...(excluded.length > 0
+      ? [
+          write("some.excluded", {
+            cases: list(excluded.map(({ caseId }) => evidence.caseReference(caseId))),
+          }),
+        ]
+      : []),
+    ...(constant.length > 0
+      ? [write("truthTable.constant", { attributes: evidence.attributeList(constant) })]
+      : []),
+    ...(ambiguous.length > 0
+      ? [
+          write("truthTable.ambiguous", {
+            cases: list(
+              ambiguous.map(({ caseId, condition }) =>
+                write("truthTable.ambiguousCase", { case: evidence.caseReference(caseId), condition }),
+              ),
+            ),
+          }),
+        ]
+      : []),
+  ];
+}
+
+function solutionDraft(
+  evidence: Evidence,
+  analysis: Analysis,
+  result: TruthTableResult,
+  solution: SolutionResult,
+  basis: Basis,
+  limits: readonly Message[],
+): Draft {
+  const draft = drafter(evidence, analysis.id);
+  const { type, models, modelCount } = solution;
+  const { cells, needs } = basis;
+  const topic = `solution.${type}`;
+  if (solution.reason !== undefined)
+    return draft(topic, write("truthTable.noSolution", { type, reason: solution.reason }), null, {
+      on: { cells },
+      needs,
+    });
+  const [first] = models;
+  const several = Number(modelCount) > 1;
+  const cutShort = write("truthTable.cutShort", {
+    terms: first?.terms.length ?? 0,
+    least: solution.atLeastTerms,
+  });
+  return draft(
+    topic,
+    solutionMessage(evidence, result, solution, basis.cases),
+    models
+      .map((model) => model.terms.map(({ term }) => (term === "" ? anyConfiguration : term)).join(" + "))
+      .join(" | "),
+    {
+      on: { cells },
+      headline: type === "parsimonious",
+      needs,
+      figures: first ? { inclS: first.inclS, PRI: first.PRI, covS: first.covS, models: models.length } : {},
+      caveats: [
+        ...(solution.complete ? [] : [cutShort]),
+        ...(several ? [write("truthTable.ambiguity", { models: modelCount })] : []),
+        ...limits,
+      ],
+    },
+  );
+}
+
+function solutionMessage(
+  evidence: Evidence,
+  result: TruthTableResult,
+  { type, models, modelCount }: SolutionResult,
+  cases: number,
+): Message {
+  const [first] = models;
+  const values = {
+    type,
+    outcome: write("truthTable.outcome", {
+      attribute: evidence.attributeReference(parseLiteral(result.outcome).name),
+      negated: yesNo(result.outcome.startsWith("~")),
+    }),
+    shown: list(models.slice(0, mostModels).map(modelValue), "or"),
+    more: Math.max(0, models.length - mostModels),
+    basis: write("truthTable.basis", {
+      positive: result.rows.filter((row) => row.out === "1").length,
+      observed: observedRows(result),
+      all: result.rowsInTable,
+      cases,
+    }),
+  };
+  if (Number(modelCount) > 1) return write("truthTable.tied", { ...values, models: modelCount });
+  return write("truthTable.solution", {
+    ...values,
+    fitted: yesNo(first !== undefined),
+    inclS: number(first?.inclS ?? Number.NaN, 3),
+    covS: number(first?.covS ?? Number.NaN, 3),
+  });
+}
+
+function modelValue({ terms }: ModelResult): Value {
+  return list(
+    terms.map(({ term }) => (term === "" ? write("truthTable.anyConfiguration") : term)),
+    "plus",
+  );
+}
+
+function notSufficientDraft(
+  evidence: Evidence,
+  analysis: Analysis,
+  result: TruthTableResult,
+  { cells, needs }: Basis,
+  limits: readonly Message[],
+): Draft {
+  return drafter(evidence, analysis.id)(
+    "solution",
+    write("truthTable.notSufficient", {
+      outcome: evidence.attributeReference(parseLiteral(result.outcome).name),
+      cutoff: list([analysis.incl_cut].flat()),
+    }),
+    "none",
+    { on: { cells }, headline: true, needs, caveats: limits },
+  );
+}
+
+/** The rows that hold cases with and without the outcome, if there are any. */
+function contradictionDrafts(evidence: Evidence, analysis: Analysis, result: TruthTableResult): Draft[] {
+  const mixed = result.rows.filter((row) => row.deviant.length > 0 && row.deviant.length < row.cases.length);
+  if (mixed.length === 0) return [];
+  const attributes = [...analysis.conditions, parseLiteral(result.outcome).name];
+  return [
+    drafter(evidence, analysis.id)(
+      "contradictions",
+      write("truthTable.contradictions", {
+        count: mixed.length,
+        rows: list(
+          mixed.map(({ row, cases }) =>
+            write("truthTable.contradictoryRow", {
+              row,
+              cases: list(
+                cases.map((id) => reference("case", id)),
+                "comma",
+              ),
+            }),
+          ),
+          "semicolon",
+        ),
+      }),
+      mixed.map((row) => String(row.row)).join(","),
+      {
+        on: {
+          cells: mixed.flatMap((row) => row.cases.flatMap((id) => attributes.map((a) => cellId(id, a)))),
+        },
+      },
+    ),
+  ];
+}
+
+function necessityDraft(
+  evidence: Evidence,
+  analysis: Analysis,
+  result: TruthTableResult,
+  { cases, cells, needs }: Basis,
+  limits: readonly Message[],
+): Draft {
+  const passing = result.necessity.filter((condition) => condition.inclN >= leastInclN);
+  return drafter(evidence, analysis.id)(
+    "necessity",
+    passing.length === 0
+      ? write("truthTable.noneNecessary", { cases })
+      : write("truthTable.necessary", {
+          cases,
+          conditions: list(
+            passing.map(({ condition, inclN, RoN }) =>
+              write("truthTable.necessaryCondition", {
+                condition,
+                inclN: number(inclN, 3),
+                RoN: number(RoN, 3),
+                trivial: yesNo(RoN < leastRoN),
+              }),
+            ),
+          ),
+        }),
+    passing.map((c) => c.condition).join(","),
+    { on: { cells }, needs, caveats: limits },
+  );
+}

@@ -1,0 +1,55 @@
+import {
+  ConditionError,
+  minimise,
+  type Solution,
+  SolutionError,
+  type SolutionType,
+  type TruthTable,
+} from "@throughline/sets";
+import type { AnalysisOf } from "@throughline/study";
+import { optionsOf } from "./options.ts";
+import type { SolutionResult } from "./result.ts";
+
+/** The solutions of a truth table that an analysis asks for; each may need those before it. */
+export function solutionsOf(analysis: AnalysisOf<"truth-table">, table: TruthTable): SolutionResult[] {
+  const found: Solution[] = [];
+  return analysis.solutions.map((type) => solutionOf(analysis, table, type, found));
+}
+
+/** @param found the solutions before it, to which it is added */
+function solutionOf(
+  analysis: AnalysisOf<"truth-table">,
+  table: TruthTable,
+  type: SolutionType,
+  found: Solution[],
+): SolutionResult {
+  let solution: Solution;
+  try {
+    solution = minimise(table, optionsOf(analysis, type), found);
+    found.push(solution);
+  } catch (error) {
+    if (!(error instanceof SolutionError || error instanceof ConditionError)) throw error;
+    return { type, models: [], modelCount: "0", atLeastTerms: 0, complete: true, reason: error.message };
+  }
+  return {
+    type,
+    models: solution.models.map((model, m) => ({
+      id: `${analysis.id}.${type}.M${m + 1}`,
+      inclS: model.inclS,
+      PRI: model.PRI,
+      covS: model.covS,
+      terms: model.terms.map((term) => ({
+        id: `${analysis.id}.${type}.${term.term}`,
+        term: term.term,
+        inclS: term.inclS,
+        PRI: term.PRI,
+        covS: term.covS,
+        covU: term.covU,
+        cases: term.cases,
+      })),
+    })),
+    modelCount: String(solution.modelCount),
+    atLeastTerms: solution.atLeastTerms,
+    complete: solution.complete,
+  };
+}

@@ -1,0 +1,129 @@
+import type { Message } from "@throughline/messages";
+import {
+  ConditionError,
+  MembershipError,
+  necessityTable,
+  parseLiteral,
+  type SetData,
+  type TruthTable,
+  truthTable,
+} from "@throughline/sets";
+import { type AnalysisOf, cellId } from "@throughline/study";
+import { drafter, type Yield } from "../../draft.ts";
+import type { Evidence } from "../../evidence.ts";
+import { englishOf } from "../../messages/english.ts";
+import { write } from "../../messages/write.ts";
+import { completeCases } from "../complete-cases.ts";
+import { examineCloser } from "./closer.ts";
+import { truthTableDrafts } from "./conclusions.ts";
+import { rowItems, termItems } from "./items.ts";
+import { memberships, rawColumns } from "./memberships.ts";
+import { optionsOf } from "./options.ts";
+import type { TruthTableResult } from "./result.ts";
+import { solutionsOf } from "./solutions.ts";
+
+/** Truth table, necessity and solutions, each row and term traced to the cells of its cases. */
+export function truthTableAnalysis(
+  evidence: Evidence,
+  analysis: AnalysisOf<"truth-table">,
+): Yield<TruthTableResult> {
+  const attributes = [...analysis.conditions, parseLiteral(analysis.outcome).name];
+  const { cases, excluded, needs } = completeCases(evidence, analysis.cases, attributes);
+  const none = (reason: string | Message) => withoutTable(evidence, analysis, excluded, needs, reason);
+  if (cases.length === 0) return none(write("truthTable.noCase"));
+  const sets = memberships(evidence, cases, attributes, analysis.dichotomise);
+  if ("reason" in sets) return none(sets.reason);
+  const { data } = sets;
+  const table = tableOf(analysis, data);
+  if ("reason" in table) return none(table.reason);
+  const cellsOf = (ids: readonly string[]) => ids.flatMap((id) => attributes.map((a) => cellId(id, a)));
+  const result = resultOf(analysis, table, data, excluded);
+  const items = [
+    ...rowItems(evidence, analysis, result, table, cellsOf),
+    ...termItems(evidence, analysis, result, cellsOf),
+  ];
+  const cells = cellsOf(cases.map((c) => c.id));
+  return {
+    result,
+    drafts: truthTableDrafts(evidence, analysis, result, { cases: cases.length, cells, needs }),
+    items,
+    closer: (depth) => {
+      const raws = analysis.dichotomise ? [] : rawColumns(evidence, cases, attributes);
+      const closer = examineCloser(evidence, analysis, { data, table, raws }, result, depth);
+      return { result: closer.result, items: [...items, ...closer.items] };
+    },
+  };
+}
+
+function withoutTable(
+  evidence: Evidence,
+  analysis: AnalysisOf<"truth-table">,
+  excluded: TruthTableResult["excluded"],
+  needs: readonly string[],
+  reason: string | Message,
+): Yield<TruthTableResult> {
+  return {
+    result: {
+      conditions: analysis.conditions,
+      outcome: analysis.outcome,
+      rows: [],
+      rowsInTable: 0,
+      necessity: [],
+      solutions: [],
+      constant: [],
+      excluded,
+      ambiguous: [],
+      reason: englishOf(reason),
+    },
+    drafts: [
+      drafter(evidence, analysis.id)("solution", write("truthTable.none", { reason }), null, {
+        on: {},
+        needs,
+      }),
+    ],
+  };
+}
+
+/** The truth table, or why there is none. */
+function tableOf(
+  analysis: AnalysisOf<"truth-table">,
+  data: SetData,
+): TruthTable | { readonly reason: string } {
+  try {
+    return truthTable(data, optionsOf(analysis, "conservative"));
+  } catch (error) {
+    if (error instanceof MembershipError || error instanceof ConditionError) return { reason: error.message };
+    throw error;
+  }
+}
+
+function resultOf(
+  analysis: AnalysisOf<"truth-table">,
+  table: TruthTable,
+  data: SetData,
+  excluded: TruthTableResult["excluded"],
+): TruthTableResult {
+  const rows = table.rows.map((row) => ({
+    id: `${analysis.id}.row.${row.row}`,
+    row: row.row,
+    configuration: row.configuration,
+    out: row.out,
+    n: row.n,
+    inclS: row.inclS,
+    PRI: row.PRI,
+    cases: row.cases,
+    deviant: row.deviantCases,
+  }));
+  const necessity = necessityTable(data, { outcome: analysis.outcome, conditions: analysis.conditions });
+  return {
+    conditions: analysis.conditions,
+    outcome: table.outcome,
+    rows,
+    rowsInTable: Number(table.rowsInTable),
+    necessity: necessity.map(({ condition, inclN, RoN, covN }) => ({ condition, inclN, RoN, covN })),
+    solutions: rows.some((row) => row.out === "1") ? solutionsOf(analysis, table) : [],
+    constant: table.constantConditions,
+    excluded,
+    ambiguous: table.ambiguousCases,
+  };
+}

@@ -1,0 +1,184 @@
+import { list, type Message } from "@throughline/messages";
+import type { AnalysisOf, Case } from "@throughline/study";
+import { cellId } from "@throughline/study";
+import { type Draft, drafter } from "../../draft.ts";
+import type { Evidence } from "../../evidence.ts";
+import { caseList, caseReference, gradeValue, write } from "../../messages/write.ts";
+import { locations } from "./location.ts";
+
+type Analysis = AnalysisOf<"variation">;
+
+/** The cases by what is known of their activity. */
+type Activity = {
+  readonly all: readonly Case[];
+  readonly active: readonly Case[];
+  readonly inactive: readonly Case[];
+  readonly unknown: readonly Case[];
+  /** that little is known of cases that are not active */
+  readonly caveat: Message;
+};
+
+/** Which cases are active, where they lie, what may explain it, and who took which measure. */
+export function variationDrafts(evidence: Evidence, analysis: Analysis, cases: readonly Case[]): Draft[] {
+  const standing = (c: Case) => evidence.isIn(c.id, analysis.orientation);
+  const inactive = cases.filter((c) => standing(c) === false);
+  const unknown = cases.filter((c) => standing(c) === undefined);
+  const activity: Activity = {
+    all: cases,
+    active: cases.filter(standing),
+    inactive,
+    unknown,
+    caveat: write("variation.nonCases", { inactive: inactive.length, unknown: unknown.length }),
+  };
+  return [
+    activeDraft(evidence, analysis, activity),
+    locationDraft(evidence, analysis, activity),
+    ...widerDrafts(evidence, analysis, activity),
+    ...analysis.explanations.map((attribute) => explanationDraft(evidence, analysis, activity, attribute)),
+    ...analysis.measures.flatMap((measure) => measureDrafts(evidence, analysis, activity, measure)),
+  ];
+}
+
+function activeDraft(
+  evidence: Evidence,
+  { id, orientation }: Analysis,
+  { all, active, inactive, unknown, caveat }: Activity,
+): Draft {
+  return drafter(evidence, id)(
+    "active",
+    active.length === 0
+      ? write("variation.noneActive", { attribute: evidence.attributeReference(orientation) })
+      : write("variation.active", {
+          active: active.length,
+          graded: all.length - unknown.length,
+          cases: caseList(active),
+          unknown: unknown.length,
+        }),
+    active.map((c) => c.id).join(","),
+    {
+      on: { cells: [...active, ...inactive].map((c) => cellId(c.id, orientation)) },
+      needs: unknown.map((c) => cellId(c.id, orientation)),
+      caveats: [caveat],
+    },
+  );
+}
+
+function locationCells({ orientation, location }: Analysis, cases: readonly Case[]): string[] {
+  return cases.flatMap((c) => [orientation, ...location.any].map((a) => cellId(c.id, a)));
+}
+
+function locationDraft(evidence: Evidence, analysis: Analysis, { active, caveat }: Activity): Draft {
+  const { location } = analysis;
+  const { known, inside, outside } = locations(evidence, analysis, active);
+  return drafter(evidence, analysis.id)(
+    "location",
+    known.length === 0
+      ? write("variation.locationUnknown", { location: location.label })
+      : write("variation.location", {
+          inside: inside.length,
+          known: known.length,
+          location: location.label,
+          cases: caseList(inside),
+          outside: outside.length,
+          others: caseList(outside),
+        }),
+    known.length === 0 ? null : `${inside.length}/${known.length}`,
+    {
+      on: { cells: locationCells(analysis, known) },
+      headline: true,
+      figures: {
+        inside: inside.length,
+        active: known.length,
+        ...(known.length > 0 ? { share: inside.length / known.length } : {}),
+      },
+      needs: active
+        .filter((c) => !known.includes(c))
+        .flatMap((c) => location.any.map((a) => cellId(c.id, a))),
+      caveats: [caveat],
+    },
+  );
+}
+
+/** Where active cases lie when the inactive ones that come nearest count too. */
+function widerDrafts(evidence: Evidence, analysis: Analysis, { active, inactive }: Activity): Draft[] {
+  const gradeOf = (c: Case) => evidence.grade(c.id, analysis.orientation);
+  const next = Math.max(...inactive.map((c) => gradeOf(c) ?? Number.NEGATIVE_INFINITY));
+  const nearly = inactive.filter((c) => gradeOf(c) === next && next > 0);
+  if (nearly.length === 0) return [];
+  const { known, inside } = locations(evidence, analysis, [...active, ...nearly]);
+  return [
+    drafter(evidence, analysis.id)(
+      "location-wider",
+      write("variation.wider", {
+        cases: caseList(nearly),
+        grade: gradeValue(next),
+        inside: inside.length,
+        known: known.length,
+      }),
+      `${inside.length}/${known.length}`,
+      {
+        on: { cells: locationCells(analysis, known) },
+        figures: { inside: inside.length, active: known.length },
+      },
+    ),
+  ];
+}
+
+function explanationDraft(
+  evidence: Evidence,
+  analysis: Analysis,
+  { active, caveat }: Activity,
+  attribute: string,
+): Draft {
+  const graded = active.filter((c) => evidence.grade(c.id, attribute) !== undefined);
+  const blank = active.filter((c) => !graded.includes(c));
+  const high = graded.filter((c) => evidence.isIn(c.id, attribute));
+  const explanation = evidence.attributeReference(attribute);
+  return drafter(evidence, analysis.id)(
+    `explanation.${attribute}`,
+    graded.length === 0
+      ? write("variation.explanationUnknown", { attribute: explanation })
+      : write("variation.explanation", {
+          high: high.length,
+          graded: graded.length,
+          attribute: explanation,
+          cases: list(
+            graded.map((c) =>
+              write("some.gradedCase", {
+                case: caseReference(c),
+                grade: gradeValue(evidence.grade(c.id, attribute)),
+              }),
+            ),
+            "comma",
+          ),
+        }),
+    graded.length === 0 ? null : high.map((c) => c.id).join(","),
+    {
+      on: { cells: graded.map((c) => cellId(c.id, attribute)) },
+      figures: Object.fromEntries(graded.map((c) => [c.id, evidence.grade(c.id, attribute) ?? Number.NaN])),
+      needs: blank.map((c) => cellId(c.id, attribute)),
+      caveats: [...blank.map((c) => write("some.caseWithoutGrade", { case: caseReference(c) })), caveat],
+    },
+  );
+}
+
+function measureDrafts(evidence: Evidence, analysis: Analysis, { all }: Activity, measure: string): Draft[] {
+  const having = all.filter((c) => evidence.isIn(c.id, measure));
+  if (having.length === 0) return [];
+  return [
+    drafter(evidence, analysis.id)(
+      `measure.${measure}`,
+      write("variation.measure", {
+        cases: caseList(having),
+        attribute: evidence.attributeReference(measure),
+      }),
+      having.map((c) => c.id).join(","),
+      {
+        on: { cells: all.map((c) => cellId(c.id, measure)) },
+        needs: all
+          .filter((c) => evidence.grade(c.id, measure) === undefined)
+          .map((c) => cellId(c.id, measure)),
+      },
+    ),
+  ];
+}

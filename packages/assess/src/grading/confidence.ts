@@ -1,0 +1,204 @@
+import type { GradeStatus } from "./grade-status.ts";
+import type { OwnClaim } from "./own-claims.ts";
+import type { Votes } from "./votes.ts";
+
+/** How serious a concern is. Components after GRADE-CERQual (Lewin et al. 2018, Implementation Science 13, Suppl. 1). */
+export type Concern = "none" | "minor" | "moderate" | "serious";
+export const components = ["sources", "coherence", "adequacy", "relevance"] as const;
+export type Component = (typeof components)[number];
+export type Concerns = Readonly<Record<Component, Concern>>;
+
+/** How confident we may be of a conclusion. */
+export type ConfidenceLevel = "high" | "moderate" | "low" | "very low" | "cannot say";
+
+/** A cell, tie or event that a statement needs, with what its evidence amounts to. */
+export type NeededItem = {
+  readonly id: string;
+  readonly own: readonly OwnClaim[];
+  readonly votes: Votes;
+  readonly status: GradeStatus;
+  readonly fromData: boolean;
+  /** of the grade; ties and events have none */
+  readonly certainty?: "high" | "medium" | "low";
+  readonly declaredSilence: boolean;
+  readonly circular: boolean;
+  /** the grade and the ties that show the same thing disagree */
+  readonly tieDisagrees?: boolean;
+  /** blank, contradicted, exactly at the crossover, or a step that is not known */
+  readonly unknown?: boolean;
+  /** it rests on there being no record */
+  readonly missingRecord?: boolean;
+  /** it is read off the claims of another cell */
+  readonly inferred?: boolean;
+};
+
+const rank: Readonly<Record<Concern, number>> = { none: 0, minor: 1, moderate: 2, serious: 3 };
+const weight: Readonly<Record<Concern, number>> = { none: 0, minor: 1, moderate: 2, serious: 4 };
+
+/** The worse of concerns. */
+export function worst(...concerns: readonly Concern[]): Concern {
+  return concerns.reduce((a, b) => (rank[a] >= rank[b] ? a : b), "none");
+}
+const better = (a: Concern, b: Concern): Concern => (rank[a] <= rank[b] ? a : b);
+
+/** Judges the evidence of one item by four components. */
+export function concernsOf(item: NeededItem): Concerns {
+  if (item.status === "by definition")
+    return { sources: "none", coherence: "none", adequacy: "none", relevance: "none" };
+  const silent = item.declaredSilence ? ("moderate" as const) : ("serious" as const);
+  const certainty = item.certainty === "low" ? "moderate" : item.certainty === "medium" ? "minor" : "none";
+  return {
+    sources: worst(better(sourcesOf(item), silent), certainty),
+    coherence: coherenceOf(item),
+    adequacy: better(adequacyOf(item), silent),
+    relevance: better(relevanceOf(item), silent),
+  };
+}
+
+const claimsFor = ({ own }: NeededItem) =>
+  own.filter(({ stand, claim }) => stand === "for" && claim.kind !== "silence");
+
+function sourcesOf(item: NeededItem): Concern {
+  const pro = claimsFor(item).map(({ claim }) => claim);
+  const sure = pro.filter(({ confidence, interest }) => confidence !== "low" && interest !== true);
+  const facts = sure.filter(({ kind }) => kind === "fact" || kind === "definition");
+  const carriers = new Set(facts.map(({ source }) => source));
+  if (carriers.size + (item.fromData && facts.length > 0 ? 1 : 0) > 1) return "none";
+  if (facts.length > 0 || item.fromData || sure.some(({ kind }) => kind === undefined)) return "minor";
+  return pro.length > 0 ? "moderate" : "serious";
+}
+
+function coherenceOf({ own, votes, tieDisagrees }: NeededItem): Concern {
+  const { votesFor, votesAgainst, tied, qualifying } = votes;
+  const opposed = votesAgainst + tied;
+  const disputed = own.some(({ stand }) => stand === "against" || stand === "undecided");
+  const contested: Concern = !disputed
+    ? "none"
+    : votesFor >= 3 * opposed && votesFor > 0
+      ? "minor"
+      : votesFor > opposed
+        ? "moderate"
+        : "serious";
+  const qualified: Concern = qualifying === 0 ? "none" : votesFor >= qualifying ? "minor" : "moderate";
+  return worst(contested, qualified, tieDisagrees === true ? "moderate" : "none");
+}
+
+function adequacyOf({ votes: { votesFor, claimsFor: count }, fromData }: NeededItem): Concern {
+  if (votesFor >= 3) return "none";
+  if (votesFor === 2 || fromData) return "minor";
+  return votesFor === 1 && count >= 2 ? "moderate" : "serious";
+}
+
+function relevanceOf(item: NeededItem): Concern {
+  const pro = claimsFor(item);
+  const relation = item.inferred === true ? "moderate" : "none";
+  if (item.fromData || pro.some((one) => one.relation === "cell")) return relation;
+  if (pro.length > 0) return worst("minor", relation);
+  return "serious";
+}
+
+/** What a statement needs beside its items. */
+export type Statement = {
+  readonly items: readonly NeededItem[];
+  /** tied models or other patterns that hold, where the statement picks one */
+  readonly rivals?: number;
+  /** it says "the greatest" over a kind of which some case is not graded */
+  readonly superlativeOverUngraded?: boolean;
+};
+
+/** How confident we may be, with the reasons. */
+export type Confidence = {
+  readonly level: ConfidenceLevel;
+  readonly concerns: Concerns;
+  /** 0 (no concern) to 16; ranks statements of the same level */
+  readonly sum: number;
+  /** ids of the items that make it "cannot say" */
+  readonly unknown: readonly string[];
+  readonly limits: readonly Limit[];
+};
+
+/** Why a level is no higher than it is. */
+export type Limit = {
+  readonly because:
+    | "unsupported"
+    | "missing record"
+    | "circular"
+    | "declared silence"
+    | "one carrier"
+    | "few cases"
+    | "contradicting cases"
+    | "no contrast"
+    | "tied models";
+  readonly items: readonly string[];
+};
+
+const levels = ["high", "moderate", "low", "very low"] as const;
+type Known = (typeof levels)[number];
+export const lower = (a: Known, b: Known): Known => (levels.indexOf(a) >= levels.indexOf(b) ? a : b);
+
+/** The level of a sum of concerns. */
+export function levelOf(sum: number): Known {
+  return sum <= 1 ? "high" : sum <= 4 ? "moderate" : sum <= 7 ? "low" : "very low";
+}
+
+/**
+ * Judges how confident we may be of a statement about named cases: the worst of its items in each component, and the limits.
+ *
+ * Adding a claim for an item never lowers the level, removing one never raises it.
+ */
+export function confidenceOf({ items, rivals = 0, superlativeOverUngraded = false }: Statement): Confidence {
+  const all = items.map(concernsOf);
+  const of = (component: Component) => worst(...all.map((concerns) => concerns[component]));
+  const rivalry: Concern = rivals >= 3 ? "serious" : rivals >= 1 ? "moderate" : "none";
+  const concerns = {
+    sources: of("sources"),
+    coherence: worst(of("coherence"), rivalry),
+    adequacy: worst(of("adequacy"), superlativeOverUngraded ? "moderate" : "none"),
+    relevance: of("relevance"),
+  };
+  const sum = components.reduce((total, component) => total + weight[concerns[component]], 0);
+  const unknown = items.filter((item) => item.unknown === true).map(({ id }) => id);
+  const limits = limitsOf(items);
+  if (unknown.length > 0) return { level: "cannot say", concerns, sum, unknown, limits };
+  const level = limits.reduce<Known>((found, { because }) => lower(found, cap[because]), levelOf(sum));
+  return { level, concerns, sum, unknown, limits };
+}
+
+const cap: Readonly<Record<Limit["because"], Known>> = {
+  unsupported: "very low",
+  "missing record": "very low",
+  circular: "low",
+  "declared silence": "low",
+  "one carrier": "moderate",
+  "few cases": "low",
+  "contradicting cases": "low",
+  "no contrast": "low",
+  "tied models": "low",
+};
+
+function limitsOf(items: readonly NeededItem[]): Limit[] {
+  const limit = (because: Limit["because"], holds: (item: NeededItem) => boolean): Limit[] => {
+    const found = items.filter(holds).map(({ id }) => id);
+    return found.length === 0 ? [] : [{ because, items: found }];
+  };
+  return [
+    ...limit(
+      "unsupported",
+      (item) => item.status === "unsupported" && !item.declaredSilence && !item.missingRecord,
+    ),
+    ...limit("missing record", (item) => item.missingRecord === true && !item.declaredSilence),
+    ...limit("circular", (item) => item.circular),
+    ...limit(
+      "declared silence",
+      (item) => item.declaredSilence && claimsFor(item).length === 0 && !item.fromData,
+    ),
+    ...limit("one carrier", hasOneCarrier),
+  ];
+}
+
+/** Whether withdrawing one work leaves an item without a claim for it. */
+function hasOneCarrier(item: NeededItem): boolean {
+  if (item.status === "by definition") return false;
+  const carriers = new Set(claimsFor(item).map(({ claim }) => claim.source));
+  return carriers.size + (item.fromData ? 1 : 0) === 1;
+}

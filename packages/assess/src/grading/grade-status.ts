@@ -1,0 +1,62 @@
+import type { Scale } from "./claim-range.ts";
+import { qualifiesOnly } from "./claim-range.ts";
+import type { GradedCell, OwnClaim } from "./own-claims.ts";
+import type { Votes } from "./votes.ts";
+
+/** How a grade stands to its claims, and what analyses may do with it. */
+export type GradeStatus =
+  | "contradicted"
+  | "contested"
+  | "from data"
+  | "by definition"
+  | "supported"
+  | "from silence"
+  | "unsupported";
+
+/**
+ * Judges a grade by its own claims; the first status that fits.
+ *
+ * @param declaredSilence a valid declaration of silence covers the cell
+ * @param lowestStep the grade is the lowest step of its rubric or scale
+ * @param definition the attribute is defined by a column of cases.csv
+ */
+export function gradeStatus({
+  cell,
+  own,
+  votes,
+  scale,
+  definition,
+  declaredSilence,
+  lowestStep,
+}: {
+  readonly cell: GradedCell;
+  readonly own: readonly OwnClaim[];
+  readonly votes: Votes;
+  readonly scale: Scale;
+  readonly definition: boolean;
+  readonly declaredSilence: boolean;
+  readonly lowestStep: boolean;
+}): GradeStatus {
+  const pro = own.filter(({ stand }) => stand === "for");
+  const contra = own.some(({ stand }) => stand === "against");
+  const undecided = own.some(({ stand }) => stand === "undecided");
+  const fromData = cell.from !== undefined;
+  if (contra && pro.length === 0 && !fromData && !undecided) return "contradicted";
+  if (votes.votesAgainst > votes.votesFor) return "contradicted";
+  if (contra || (undecided && cell.grade === scale.crossover)) return "contested";
+  if (fromData) return "from data";
+  if (definition || pro.some(({ claim }) => claim.kind === "definition")) return "by definition";
+  if (pro.length > 0) return "supported";
+  return declaredSilence && lowestStep ? "from silence" : "unsupported";
+}
+
+/** Whether the claims for a grade are all judgements, so that a conclusion that needs it repeats its author. */
+export function isCircular(own: readonly OwnClaim[], fromData: boolean): boolean {
+  const pro = own.filter(({ stand }) => stand === "for");
+  return !fromData && pro.length > 0 && pro.every(({ claim }) => claim.kind === "judgement");
+}
+
+/** Whether claims speak of the grade that neither carry nor deny it. */
+export function isQualified(own: readonly OwnClaim[]): boolean {
+  return own.some(({ claim }) => qualifiesOnly(claim));
+}

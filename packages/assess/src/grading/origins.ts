@@ -1,0 +1,42 @@
+import type { Claim, Work } from "./model.ts";
+
+/** The works that claims go back to in the end, however many works repeat them. */
+export class Origins {
+  private readonly works: ReadonlyMap<string, Work>;
+  private readonly roots = new Map<string, readonly string[]>();
+
+  constructor(works: Iterable<Work>) {
+    this.works = new Map([...works].map((work) => [work.key, work]));
+  }
+
+  /** The origins of a claim: the works that its source cites for it, or else the source, each followed to where it derives from. */
+  of(claim: Pick<Claim, "source" | "cites">): readonly string[] {
+    const cited = claim.cites.length > 0 ? claim.cites : [claim.source];
+    return [...new Set(cited.flatMap((key) => this.rootsOf(key, new Set())))];
+  }
+
+  private rootsOf(key: string, passed: ReadonlySet<string>): readonly string[] {
+    const known = this.roots.get(key);
+    if (known) return known;
+    const work = this.works.get(key);
+    const from = (work?.derivesFrom ?? []).filter((other) => !passed.has(other) && other !== key);
+    const roots =
+      from.length === 0
+        ? [work?.group === undefined ? key : `group ${work.group}`]
+        : [...new Set(from.flatMap((other) => this.rootsOf(other, new Set([...passed, key]))))];
+    // Within a circle of derivations the answer depends on where it was entered, so only whole walks are remembered.
+    if (passed.size === 0) this.roots.set(key, roots);
+    return roots;
+  }
+}
+
+/** Removes rows that repeat a statement of the same work at the same place. */
+export function withoutRepeats<T extends Pick<Claim, "source" | "locator" | "statement">>(
+  claims: readonly T[],
+): T[] {
+  const seen = new Set<string>();
+  return claims.filter(({ source, locator, statement }) => {
+    const row = JSON.stringify([source, locator, statement]);
+    return !seen.has(row) && seen.add(row);
+  });
+}

@@ -1,0 +1,3 @@
+export const judgements = {
+  "judgements.statement": "{statement}",
+} as const;

@@ -1,0 +1,9 @@
+export const response = {
+  "response.unknown": "{case}: the type of response cannot be said: a grade is missing.",
+  "response.type": "{case}: the response computes to {type} (access {access}, objectives met {objectives}).",
+  "response.computed":
+    "The type is computed from the two grades; whether the author puts the case in the same class is not part of the data.",
+  "response.critiqueUnknown": "{case}: whether the {attribute} was kept is not known.",
+  "response.critique":
+    "{case}: {attribute} {kept, select, yes {kept, at least in part} other {lost}} ({grade}){pseudofeminism, select, yes {: some aims were met and the critique left out (pseudofeminism)} other {}}.",
+} as const;

@@ -1,0 +1,31 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { english, inEnglish } from "./english.ts";
+
+const source = join(import.meta.dirname, "..");
+const wordings = join(import.meta.dirname, "en");
+
+const filesIn = (folder: string) =>
+  readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".ts"))
+    .map((file) => join(folder, file));
+
+test("every wording can be compiled", () => {
+  for (const id of Object.keys(english)) expect(() => inEnglish.wording(id), id).not.toThrow();
+});
+
+test("no two catalogues have a wording of the same id", () => {
+  const ids = filesIn(wordings).flatMap((file) =>
+    [...readFileSync(file, "utf8").matchAll(/^ {2}"([\w.]+)":/gmu)].map(([, id]) => id),
+  );
+  expect(ids.sort()).toEqual(Object.keys(english).sort());
+});
+
+test("every wording is used", () => {
+  const code = filesIn(source)
+    .filter((file) => !file.startsWith(wordings))
+    .map((file) => readFileSync(file, "utf8"))
+    .join("\n");
+  expect(Object.keys(english).filter((id) => !code.includes(`"${id}"`))).toEqual([]);
+});

@@ -1,0 +1,49 @@
+import { locale, type Message, textOf } from "@throughline/messages";
+import { assessment } from "./en/assessment.ts";
+import { backlash } from "./en/backlash.ts";
+import { balance } from "./en/balance.ts";
+import { causalModel } from "./en/causal-model.ts";
+import { coincidence } from "./en/coincidence.ts";
+import { comparison } from "./en/comparison.ts";
+import { coverage } from "./en/coverage.ts";
+import { gap } from "./en/gap.ts";
+import { judgements } from "./en/judgements.ts";
+import { participation } from "./en/participation.ts";
+import { pathways } from "./en/pathways.ts";
+import { processTracing } from "./en/process-tracing.ts";
+import { response } from "./en/response.ts";
+import { scope } from "./en/scope.ts";
+import { series } from "./en/series.ts";
+import { testimony } from "./en/testimony.ts";
+import { truthTable } from "./en/truth-table.ts";
+import { variation } from "./en/variation.ts";
+
+/** The English wording of everything that an assessment says, by message id. */
+export const english = {
+  ...assessment,
+  ...backlash,
+  ...balance,
+  ...causalModel,
+  ...coincidence,
+  ...comparison,
+  ...coverage,
+  ...gap,
+  ...judgements,
+  ...participation,
+  ...pathways,
+  ...processTracing,
+  ...response,
+  ...scope,
+  ...series,
+  ...testimony,
+  ...truthTable,
+  ...variation,
+} as const;
+
+/** The text of a reason, which is a message or the text of an error. */
+export function englishOf(reason: string | Message): string {
+  return typeof reason === "string" ? reason : textOf(reason, inEnglish);
+}
+
+/** English as assessments are printed in it. */
+export const inEnglish = locale("en-GB", english);

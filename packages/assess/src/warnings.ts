@@ -1,0 +1,71 @@
+import { idList, type Message, reference } from "@throughline/messages";
+import type { Conclusion } from "./conclusion.ts";
+import type { Evidence } from "./evidence.ts";
+import type { LeverageTable } from "./leverage.ts";
+import { write, yesNo } from "./messages/write.ts";
+
+/** So many unused claims are named. */
+const mostNamed = 12;
+
+/** What a reader must be warned of before relying on an assessment. */
+export function warningsOf(
+  evidence: Evidence,
+  conclusions: readonly Conclusion[],
+  leverage: LeverageTable,
+): Message[] {
+  const { study } = evidence;
+  const bare = study.grades.filter((grade) => grade.claims.length === 0).length;
+  return [
+    ...dependenceWarnings(evidence, conclusions, leverage),
+    ...(leverage.skipped ? [leverage.skipped] : []),
+    ...verdictWarnings(evidence, conclusions),
+    ...(bare > 0 ? [write("warning.bareGrades", { count: bare })] : []),
+    ...unusedClaimWarnings(evidence, conclusions),
+  ];
+}
+
+/** How many conclusions fall with the one source that most depend on. */
+function dependenceWarnings(
+  { study }: Evidence,
+  conclusions: readonly Conclusion[],
+  { sources: [heaviest] }: LeverageTable,
+): Message[] {
+  if (!heaviest || heaviest.falls.length === 0) return [];
+  const computed = conclusions.filter(({ origin, answer }) => origin === "computed" && answer !== null);
+  return [
+    write("warning.source", {
+      falls: heaviest.falls.length,
+      computed: computed.length,
+      source: reference("source", heaviest.source),
+      claims: heaviest.claims,
+      all: study.claims.length,
+      most: yesNo(heaviest.falls.length / computed.length > 0.5),
+    }),
+  ];
+}
+
+function verdictWarnings({ study }: Evidence, conclusions: readonly Conclusion[]): Message[] {
+  const statements = new Map(conclusions.map(({ id, statement }) => [id, statement]));
+  return study.verdicts.flatMap(({ conclusion, verdict, draft }) => {
+    const statement = statements.get(conclusion);
+    if (statement === draft) return [];
+    const id = statement === undefined ? "warning.verdictGone" : "warning.verdictChanged";
+    return [write(id, { conclusion, verdict })];
+  });
+}
+
+function unusedClaimWarnings({ study }: Evidence, conclusions: readonly Conclusion[]): Message[] {
+  const used = new Set([
+    ...[...study.grades, ...study.ties, ...study.events].flatMap((record) => record.claims),
+    ...conclusions.flatMap(({ trace }) => trace.claims),
+  ]);
+  const unused = study.claims.flatMap(({ id }) => (used.has(id) ? [] : [id]));
+  if (unused.length === 0) return [];
+  return [
+    write("warning.unusedClaims", {
+      count: unused.length,
+      claims: idList("claim", unused.slice(0, mostNamed)),
+      more: yesNo(unused.length > mostNamed),
+    }),
+  ];
+}

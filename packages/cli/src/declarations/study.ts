@@ -1,0 +1,198 @@
+import { Command, Option } from "@commander-js/extra-typings";
+import { numberOf, wholeNumberOf, wordOf } from "./values.ts";
+
+const port = wholeNumberOf("--port", 0, 65535);
+const portHelp = "port to use; the next free one when it is taken, and 0 for any free port";
+
+export const check = () =>
+  new Command("check")
+    .summary("list every problem of a study folder")
+    .description("Lists every problem of a study folder, with its file, line, column and remedy.")
+    .argument("<folder>", "the study")
+    .option("--json", "print the problems as JSON");
+
+export const assess = () =>
+  new Command("assess")
+    .summary("write the report, tables and R script of a study")
+    .description("Assesses a study and writes report.html, assessment.json, tables and an R script.")
+    .argument("<folder>", "the study")
+    .requiredOption("--out <dir>", "folder for the report; an earlier report in it is replaced")
+    .option("--json", "print a summary as JSON")
+    .option("--timings", "print how long each stage took");
+
+export const why = () =>
+  new Command("why")
+    .summary("show what a result rests on")
+    .description(
+      "Shows what a conclusion, row, term, cell, tie, event or claim rests on, down to the passages.",
+    )
+    .argument("<folder>", "the study")
+    .argument("<id>", "id of the result, as in the report and assessment.json")
+    .option("--json", "print it as JSON");
+
+export const uses = () =>
+  new Command("uses")
+    .summary("show what rests on a claim or source")
+    .description("Shows what rests on a claim or source, and which conclusions fall without it.")
+    .argument("<folder>", "the study")
+    .argument("<id>", "id of a claim, or key of a source")
+    .option("--json", "print it as JSON");
+
+export const init = () =>
+  new Command("init")
+    .summary("write a starter study into a new folder")
+    .description("Writes a commented starter study into a new folder.")
+    .argument("<folder>", "the folder to create")
+    .option("--empty", "write an empty study instead, to fill in with the workbench")
+    .option("--title <title>", "title of the empty study (the name of the folder)")
+    .option("--json", "print the folder and its files as JSON");
+
+export const start = () =>
+  new Command("start")
+    .summary("assess studies and open the workbench")
+    .description(
+      "Assesses studies and opens the workbench on the first. A bundled study is opened as a copy in out/workbench.",
+    )
+    .argument("[folders...]", "the studies (the bundled ones)")
+    .option("--once", "assess only, without opening the workbench")
+    .option("--port <n>", portHelp, port, 4170)
+    .option("--no-browser", "print the address without opening a browser")
+    .option("--out <dir>", "folder for the reports (out)");
+
+export const open = () =>
+  new Command("open")
+    .summary("open a study in the workbench")
+    .description(
+      "Serves a study to this machine alone: the workbench and the API. Every change is stored as a revision with its author before it is confirmed. Folder and database are kept in step, and backups are made.",
+    )
+    .argument("<folder>", "the study")
+    .option("--port <n>", portHelp, port, 4170)
+    .option("--no-browser", "print the address without opening a browser")
+    .option("--json", "print the address and its token as JSON, without opening a browser");
+
+export const watch = () =>
+  new Command("watch")
+    .summary("keep folder and database in step")
+    .description(
+      "Keeps a study folder and its database in step and reports each change. When the same thing was changed differently in both, both stay as they are until one side is preferred.",
+    )
+    .argument("<folder>", "the study")
+    .option("--once", "bring both in step now, then exit")
+    .option(
+      "--prefer <side>",
+      "side to keep where both changed: folder or store",
+      wordOf("--prefer", ["folder", "store"]),
+    )
+    .option("--json", "print one line of JSON for each change");
+
+export const history = () =>
+  new Command("history")
+    .summary("list who changed what, and when")
+    .description("Lists the revisions of a study, or every change of one item.")
+    .argument("<folder>", "the study")
+    .argument("[item]", "an id, a cell (case/attribute), the key of a source or the path of a file")
+    .option("--limit <n>", "how many revisions to list", numberOf("--limit"), 20)
+    .option("--json", "print them as JSON");
+
+const steps = wholeNumberOf("--steps", 1);
+
+export const undo = () =>
+  new Command("undo")
+    .summary("undo the last edits")
+    .description("Undoes the last edits. They stay in the history; throughline redo makes them again.")
+    .argument("<folder>", "the study")
+    .option("--steps <n>", "how many edits", steps, 1)
+    .option("--json", "print the new revisions as JSON");
+
+export const redo = () =>
+  new Command("redo")
+    .summary("redo what was undone")
+    .description("Redoes what was undone, as long as no other edit was made since.")
+    .argument("<folder>", "the study")
+    .option("--steps <n>", "how many edits", steps, 1)
+    .option("--json", "print the new revisions as JSON");
+
+export const backup = () =>
+  new Command("backup")
+    .summary("back up the database of a study")
+    .description(
+      "Backs up the database of a study now. While a study is open, a backup is made every ten minutes if anything changed. The last ten are kept, and the last one of each of fourteen days.",
+    )
+    .argument("<folder>", "the study")
+    .addOption(
+      new Option(
+        "--encrypt",
+        "encrypt it with a passphrase, which is asked for (or taken from THROUGHLINE_PASSPHRASE)",
+      ).conflicts("recipient"),
+    )
+    .option("--recipient <key>", "encrypt it for the holder of an age identity (age1…)")
+    .option(
+      "--always",
+      "encrypt every backup for the recipient from now on; without --recipient, encrypt none",
+    )
+    .option("--json", "print its path and time as JSON");
+
+export const restore = () =>
+  new Command("restore")
+    .summary("restore a backup")
+    .description(
+      "Restores the database from a backup (default: the latest) and rewrites the study folder to match. The backup is checked first. What was there before is kept beside the backups.",
+    )
+    .argument("<folder>", "the study")
+    .argument("[backup]", "time of the backup, as --list prints it, or the path of a database file")
+    .option(
+      "--identity <file>",
+      "age identity that opens an encrypted backup; without it, the passphrase is asked for",
+    )
+    .option("--list", "list the backups instead")
+    .option("--json", "print it as JSON");
+
+export const purge = () =>
+  new Command("purge")
+    .summary("remove a source everywhere, for good")
+    .description(
+      "Lists what a purge of a source would remove: its documents, passages, claims and memos, in the folder, the database, the history and the backups. With --yes it removes them for good and records that something was purged.",
+    )
+    .argument("<folder>", "the study")
+    .argument("<source>", "key of the source")
+    .option(
+      "--keep-claims",
+      "keep its claims without quotations, on an entry that says nothing of the source",
+    )
+    .option("--yes", "remove it; this cannot be undone")
+    .option("--json", "print it as JSON");
+
+export const verify = () =>
+  new Command("verify")
+    .summary("check database, references and hashes")
+    .description(
+      "Checks the database, every record against its history, every file against its hash, and every reference of the study.",
+    )
+    .argument("<folder>", "the study")
+    .option("--json", "print the result as JSON");
+
+export const events = () =>
+  new Command("events")
+    .summary("turn event data into ties and monthly counts")
+    .description(
+      "Reads event data (GDELT, ACLED, POLECAT, PLOVER, TIES, GSDB; CSV, also as .gz, Parquet, JSON) into ties between the actors of a study, with a claim for each, and monthly counts. Reports which events were kept, which excluded, and why.",
+    )
+    .argument("<files...>", "files of events")
+    .requiredOption("--mapping <file>", "how actors and codes of the files map to the study (docs/events.md)")
+    .requiredOption("--study <folder>", "the study")
+    .option("--out <dir>", "folder for the CSV files; an earlier result in it is replaced")
+    .option("--add", "add them to the study, all or none; throughline undo takes them back")
+    .option("--json", "print the account as JSON");
+
+export type AssessOptions = ReturnType<ReturnType<typeof assess>["opts"]>;
+export type BackupOptions = ReturnType<ReturnType<typeof backup>["opts"]>;
+export type EventsOptions = ReturnType<ReturnType<typeof events>["opts"]>;
+export type HistoryOptions = ReturnType<ReturnType<typeof history>["opts"]>;
+export type InitOptions = ReturnType<ReturnType<typeof init>["opts"]>;
+export type OpenOptions = ReturnType<ReturnType<typeof open>["opts"]>;
+export type PurgeOptions = ReturnType<ReturnType<typeof purge>["opts"]>;
+export type RestoreOptions = ReturnType<ReturnType<typeof restore>["opts"]>;
+export type StartOptions = ReturnType<ReturnType<typeof start>["opts"]>;
+export type StepOptions = ReturnType<ReturnType<typeof undo>["opts"]>;
+export type WatchOptions = ReturnType<ReturnType<typeof watch>["opts"]>;
+export type JsonOption = ReturnType<ReturnType<typeof check>["opts"]>;

@@ -1,0 +1,107 @@
+import { Command, Option } from "@commander-js/extra-typings";
+import { names, numberOf, numbersOf, wholeNumberOf, wordOf, wordsOf } from "./values.ts";
+
+const table = "CSV file with a header row, in UTF-8, with commas, semicolons or tabs";
+const outcome = "outcome: Y, '~Y' (its negation) or Y{1} (a category; also Y[1])";
+const scales = ["crisp", "fuzzy", "multi"] as const;
+
+/** What every command on a table prints below its options. */
+const aboutTables = `
+The first column names the cases when it holds names or is called case, cases, id or name.
+Empty cells, NA, N/A and NaN are missing values. Separate the items of a list by commas;
+put a name that contains a comma in double quotes. Quote '~Y' for the shell.`;
+
+export const qca = () =>
+  new Command("qca")
+    .summary("truth table, necessity and solutions")
+    .description("Qualitative comparative analysis of a table of sets: truth table, necessity and solutions.")
+    .argument("<table>", table)
+    .option("--outcome <Y>", outcome)
+    .option("--conditions <A,B,C>", "conditions (every other column)", names)
+    .option(
+      "--scale <scale>",
+      "require crisp (0, 1), fuzzy (0 to 1) or multi (0, 1, 2, …) values",
+      wordOf("--scale", scales),
+    )
+    .option("--temporal", "in a crisp column, - means that the condition does not apply to the case")
+    .addOption(
+      new Option(
+        "--incl-cut <x,y>",
+        "consistency from which a row is positive; rows from y to x are contradictions",
+      )
+        .argParser(numbersOf("--incl-cut", [1, 2], "0.8 or 0.8,0.6"))
+        .default([0.8] as readonly number[], "0.8"),
+    )
+    .option("--pri-cut <x>", "PRI from which a row is positive", numberOf("--pri-cut"), 0)
+    .option("--n-cut <n>", "cases from which a row is observed", numberOf("--n-cut"), 1)
+    .option(
+      "--solution <types>",
+      "conservative, parsimonious, intermediate (the first two; all three with --expect)",
+      wordsOf("--solution", ["conservative", "parsimonious", "intermediate"]),
+    )
+    .option(
+      "--expect <A,~B>",
+      "directional expectations of the intermediate solution; A*~B for a conjunction",
+      names,
+    )
+    .option("--first", "list the first model of each solution only")
+    .option("--all", "list up to 10000 models of each solution (20)")
+    .option("--cases-to-study", "list typical and deviant cases of each model, and pairs to compare in depth")
+    .option("--theory <expression>", "compare each model with what theory expects, as 'A*~B + C'")
+    .option("--robust", "test each solution: ranges of the cut-offs, other settings, samples of the cases")
+    .option("--samples <n>", "with --robust: how many samples to draw", wholeNumberOf("--samples", 1))
+    .option("--json", "print everything as JSON")
+    .option("--r", "print the R script that repeats the analysis with the package QCA instead")
+    .addHelpText("after", aboutTables);
+
+export const necessity = () =>
+  new Command("necessity")
+    .summary("how far each condition is necessary")
+    .description("How far each condition and its negation is necessary for the outcome.")
+    .argument("<table>", table)
+    .option("--outcome <Y>", outcome)
+    .option("--conditions <A,B,C>", "conditions (every other column)", names)
+    .option("--incl-cut <x>", "inclusion from which a condition is necessary", numberOf("--incl-cut"), 0.9)
+    .option("--ron-cut <x>", "relevance from which it is necessary", numberOf("--ron-cut"), 0.6)
+    .option("--cov-cut <x>", "coverage from which it is necessary", numberOf("--cov-cut"), 0)
+    .option(
+      "--supersets",
+      "also find conjunctions and disjunctions that meet the cut-offs, of up to 15 conditions",
+    )
+    .option("--json", "print everything as JSON")
+    .addHelpText("after", aboutTables);
+
+export const calibrate = () =>
+  new Command("calibrate")
+    .summary("turn raw values into a set")
+    .description("Calibrates a column of raw values to set membership.")
+    .argument("<table>", table)
+    .option("--column <X>", "column of raw values (the only one that does not name the cases)")
+    .option(
+      "--method <method>",
+      "direct, crisp, indirect, TFR or rubric",
+      wordOf("--method", ["direct", "crisp", "indirect", "TFR", "rubric"]),
+      "direct" as const,
+    )
+    .option(
+      "--thresholds <a,b,c>",
+      "direct: exclusion, crossover, inclusion, or six for a bell; crisp and indirect: rising cut points",
+      (text: string) => text.split(",").map(numberOf("--thresholds")),
+    )
+    .option("--find <n>", "find n thresholds between clusters of values instead", numberOf("--find"))
+    .option(
+      "--shape <shape>",
+      "direct: logistic, s-shaped, ecdf or bell (logistic; bell with six thresholds)",
+      wordOf("--shape", ["logistic", "s-shaped", "ecdf", "bell"]),
+    )
+    .option("--idm <x>", "direct, logistic: membership at the inclusion threshold (0.95)", numberOf("--idm"))
+    .option("--grades <a=0,b=1>", "rubric: the membership of each grade")
+    .option("--as <name>", "name of the new column (X_set)")
+    .option("--out <file>", "write the table with the new column to a CSV file")
+    .option("--force", "replace that file if it exists")
+    .option("--json", "print everything as JSON")
+    .addHelpText("after", aboutTables);
+
+export type QcaOptions = ReturnType<ReturnType<typeof qca>["opts"]>;
+export type NecessityOptions = ReturnType<ReturnType<typeof necessity>["opts"]>;
+export type CalibrateOptions = ReturnType<ReturnType<typeof calibrate>["opts"]>;

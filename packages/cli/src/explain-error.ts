@@ -1,0 +1,56 @@
+import {
+  ConditionError,
+  ExpressionError,
+  GradeError,
+  MembershipError,
+  RawValueError,
+  SolutionError,
+  ThresholdError,
+} from "@throughline/sets";
+import { ExpectedError } from "@throughline/study";
+import { exitCode } from "./exit.ts";
+
+/** What the engine refuses, with a message for people. */
+const engineErrors = [
+  ConditionError,
+  ExpressionError,
+  GradeError,
+  MembershipError,
+  RawValueError,
+  SolutionError,
+  ThresholdError,
+];
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: "there is no such folder",
+  ENOTDIR: "this is not a folder",
+  EACCES: "permission denied",
+  EROFS: "the disk is read-only",
+  ENOSPC: "the disk is full",
+  EADDRINUSE: "the port is in use; choose another with --port",
+};
+
+/** Codes of databases and backups that cannot be used as they are. */
+const unusable: ReadonlySet<string> = new Set([
+  "backup_unusable",
+  "encryption",
+  "storage_damaged",
+  "storage_link",
+  "storage_newer",
+  "storage_removed",
+]);
+
+const isFound = ({ name, code }: ExpectedError): boolean => name === "TableError" || unusable.has(code);
+
+/** The message and the exit code of an error; an unexpected one comes with its stack. */
+export function explain(error: unknown): { readonly message: string; readonly code: number } {
+  if (!(error instanceof Error)) return { message: String(error), code: exitCode.fault };
+  if (error instanceof ExpectedError)
+    return { message: error.message, code: isFound(error) ? exitCode.found : exitCode.usage };
+  if (engineErrors.some((kind) => error instanceof kind))
+    return { message: `error: ${error.message}`, code: exitCode.found };
+  const { code, syscall, path }: NodeJS.ErrnoException = error;
+  if (code !== undefined && syscall !== undefined)
+    return { message: `${path ?? "A file"}: ${reasons[code] ?? error.message}.`, code: exitCode.usage };
+  return { message: error.stack ?? error.message, code: exitCode.fault };
+}

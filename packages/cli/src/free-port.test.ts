@@ -1,0 +1,24 @@
+import { createServer } from "node:net";
+import { expect, test, vi } from "vitest";
+import { freePort } from "./free-port.ts";
+
+test("a port in use gives the next free one, and the user is told", async () => {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  const taken = typeof address === "object" && address !== null ? address.port : 0;
+  const message = vi.spyOn(console, "error").mockImplementation(() => undefined);
+  try {
+    const port = await freePort(taken);
+    expect(port).not.toBe(taken);
+    expect(port).toBeGreaterThan(0);
+    expect(message).toHaveBeenCalledWith(`Port ${taken} is in use. Using port ${port}.`);
+  } finally {
+    message.mockRestore();
+    await new Promise((resolve) => server.close(resolve));
+  }
+});
+
+test("port 0 is left to the system", async () => {
+  expect(await freePort(0)).toBe(0);
+});

@@ -1,0 +1,114 @@
+import {
+  type CaseSelection,
+  caseSelection,
+  type SettingTests,
+  settingTests,
+  termAsSets,
+  truthTableOptions,
+} from "@throughline/assess";
+import {
+  type Bootstrap,
+  type TheoryEvaluation,
+  type TruthTable,
+  theoryEvaluation,
+  truthTable,
+} from "@throughline/sets";
+import { bootstrapInWorkers } from "@throughline/sets/parallel";
+import type { QcaOptions } from "../declarations/tables.ts";
+import { progressLine } from "../text/progress-line.ts";
+import type { Analysed } from "./analysis.ts";
+import type { QcaSolution } from "./result.ts";
+
+type OfModel = { readonly solution: QcaSolution["type"]; readonly model: string };
+
+/** What `--cases-to-study`, `--theory` and `--robust` add to an analysis. */
+export type InDepth = {
+  readonly casesToStudy?: readonly (OfModel & CaseSelection)[];
+  readonly theory?: readonly (OfModel & TheoryComparison)[];
+  readonly robustness?: readonly Robustness[];
+};
+
+/** A model held against what theory expects. */
+export type TheoryComparison = {
+  readonly expectation: string;
+  readonly evaluation: TheoryEvaluation;
+};
+
+/** How far a solution withstands other cut-offs, and how often its terms and models come back in samples of the cases. */
+export type Robustness = {
+  readonly solution: QcaSolution["type"];
+  readonly ranges: readonly { readonly setting: string; readonly statement: string }[];
+  /** why the ranges were not searched */
+  readonly noRanges?: string;
+  readonly tests: SettingTests;
+  readonly bootstrap: Bootstrap;
+};
+
+const usualSamples = 200;
+
+/** Computes what the options ask for beyond the solutions. */
+export async function inDepth(
+  { analysis, data }: Analysed,
+  solutions: readonly QcaSolution[],
+  options: QcaOptions,
+): Promise<InDepth> {
+  if (!options.casesToStudy && options.theory === undefined && !options.robust) return {};
+  const table = truthTable(data, truthTableOptions(analysis.parameters, "conservative"));
+  const models = modelsOf(table, solutions);
+  const { theory } = options;
+  return {
+    ...(options.casesToStudy && {
+      casesToStudy: models.map(({ solution, model, terms }) => ({
+        solution,
+        model,
+        ...caseSelection(data, table, terms),
+      })),
+    }),
+    ...(theory !== undefined && {
+      theory: models.map(({ solution, model, sets }) => ({
+        solution,
+        model,
+        expectation: theory,
+        evaluation: theoryEvaluation({ data, outcome: table.outcome, terms: sets }, theory),
+      })),
+    }),
+    ...(options.robust && { robustness: await robustnessOf({ analysis, data }, solutions, options) }),
+  };
+}
+
+/** The listed models with a condition, each with its terms as printed and as sets. */
+function modelsOf(table: TruthTable, solutions: readonly QcaSolution[]) {
+  return solutions.flatMap(({ type, models }) =>
+    models
+      .filter(({ terms }) => terms.every(({ term }) => term !== ""))
+      .map(({ expression, terms }) => ({
+        solution: type,
+        model: expression,
+        terms: terms.map(({ term }) => term),
+        sets: terms.map(({ term }) => termAsSets(table, term)),
+      })),
+  );
+}
+
+async function robustnessOf(
+  { analysis, data }: Analysed,
+  solutions: readonly QcaSolution[],
+  options: QcaOptions,
+): Promise<Robustness[]> {
+  const results: Robustness[] = [];
+  for (const { type } of solutions) {
+    const ranges = analysis.result.solutions.find((solution) => solution.type === type)?.ranges;
+    results.push({
+      solution: type,
+      ranges: ranges?.found.map(({ setting, statement }) => ({ setting, statement })) ?? [],
+      ...(ranges?.reason !== undefined && { noRanges: ranges.reason }),
+      tests: settingTests(data, analysis.parameters, type),
+      bootstrap: await bootstrapInWorkers(
+        data,
+        { ...truthTableOptions(analysis.parameters, type), samples: options.samples ?? usualSamples },
+        { onProgress: progressLine("drawing samples") },
+      ),
+    });
+  }
+  return results;
+}

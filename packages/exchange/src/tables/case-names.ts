@@ -1,0 +1,47 @@
+import { type Problem, quoted } from "@throughline/study";
+import { isMissing, numberOf } from "./number.ts";
+import { placeOf, type Table } from "./table.ts";
+import { TableError } from "./table-error.ts";
+
+/** The cases of a table, in its order. */
+export type Cases = {
+  /** true when the first column names them, false when their lines do */
+  readonly named: boolean;
+  readonly names: readonly string[];
+};
+
+/**
+ * Finds the names of the cases: in the first column when its header is empty, case, cases, id or name, or when most of its cells are
+ * not numbers; otherwise each case is named by its line.
+ *
+ * @param wanted columns that are asked for by name, and so hold values
+ * @throws TableError when two cases have the same name
+ */
+export function casesOf(table: Table, wanted: readonly string[]): Cases {
+  const named = namesCases(table, wanted);
+  const names = table.rows.map(({ cells, line }) => (named && cells[0]) || String(line));
+  const seen = new Map<string, number>();
+  const problems: Problem[] = [];
+  table.rows.forEach((row, r) => {
+    const name = names[r] ?? "";
+    const before = seen.get(name);
+    if (before === undefined) seen.set(name, row.line);
+    else
+      problems.push({
+        severity: "error",
+        at: placeOf(table, row, 0),
+        what: `case ${quoted(name)} is already in line ${before}`,
+        fix: "Delete one of the two rows, or rename one.",
+      });
+  });
+  if (problems.length > 0) throw new TableError(problems);
+  return { named, names };
+}
+
+function namesCases(table: Table, wanted: readonly string[]): boolean {
+  const title = table.header[0] ?? "";
+  if (table.header.length === 1 || (title !== "" && wanted.includes(title))) return false;
+  if (/^(?:|cases?|id|name)$/iu.test(title)) return true;
+  const filled = table.rows.map(({ cells }) => cells[0] ?? "").filter((cell) => !isMissing(cell));
+  return filled.filter((cell) => numberOf(cell, table.decimal) === undefined).length * 2 > filled.length;
+}

@@ -1,0 +1,49 @@
+import { nearest, quoted, some } from "@throughline/study";
+import type { Table } from "./table.ts";
+import { refuse } from "./table-error.ts";
+
+/** Spaces, the signs of set expressions, quotation marks, and the slash that separates case and attribute in the id of a cell. */
+const signs = '\\s*+~{}[\\](),"`/';
+
+/**
+ * Names the columns for expressions: a space or a sign of the notation becomes `_`.
+ *
+ * @param header names of columns, each once
+ * @returns the name in expressions by the name in the header, each once too
+ */
+export function namesInExpressions(header: readonly string[]): Map<string, string> {
+  const plain = (name: string) => !new RegExp(`[${signs}]`, "u").test(name);
+  const taken = new Set(header.filter(plain));
+  return new Map(
+    header.map((name, c) => {
+      if (plain(name)) return [name, name];
+      const base =
+        name.replace(new RegExp(`[${signs}]+`, "gu"), "_").replace(/^_|_$/gu, "") || `column_${c + 1}`;
+      let written = base;
+      for (let i = 2; taken.has(written); i++) written = `${base}_${i}`;
+      taken.add(written);
+      return [name, written];
+    }),
+  );
+}
+
+/**
+ * Finds the column of a name, as in the header or as in expressions.
+ *
+ * @throws TableError when there is none, with the nearest
+ */
+export function columnNamed(table: Table, text: string): string {
+  const name = text.trim().normalize();
+  if (table.header.includes(name) && name !== "") return name;
+  for (const [column, written] of namesInExpressions(table.header))
+    if (written === name && name !== "") return column;
+  const columns = table.header.filter((column) => column !== "");
+  const like = nearest(name, columns);
+  return refuse(
+    table.file,
+    1,
+    undefined,
+    `there is no column ${quoted(name)}.${like === undefined ? "" : ` Nearest: ${quoted(like)}.`}`,
+    `Name one of ${some(columns.map(quoted))}.`,
+  );
+}

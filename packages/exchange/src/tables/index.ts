@@ -1,0 +1,18 @@
+export { type Cases, casesOf } from "./case-names.ts";
+export { columnNamed, namesInExpressions } from "./column-names.ts";
+export { isMissing } from "./number.ts";
+export { type Cell, cellOf, type Numbers, numbersOf } from "./numbers.ts";
+export { parseTable, readTable } from "./read-table.ts";
+export type { SetReading } from "./set-form.ts";
+export { placeOf, type Table } from "./table.ts";
+export { refuse, TableError, TableFileError } from "./table-error.ts";
+export {
+  caseKind,
+  literalNamed,
+  literalsNamed,
+  type TableRequest,
+  type TableStudy,
+  tableStudy,
+  truthTableOf,
+  withAnalysis,
+} from "./table-study.ts";

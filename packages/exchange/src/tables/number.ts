@@ -1,0 +1,15 @@
+const missing = new Set(["", "NA", "N/A", "NaN"]);
+
+/** Whether a cell says that its value is missing. */
+export function isMissing(cell: string): boolean {
+  return missing.has(cell);
+}
+
+/** Returns the number in a cell: NaN when it is missing, undefined when it is not a number. */
+export function numberOf(cell: string, decimal: "." | ","): number | undefined {
+  if (isMissing(cell)) return Number.NaN;
+  const text = decimal === "," ? cell.replace(",", ".") : cell;
+  if (!/^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/iu.test(text)) return undefined;
+  const value = Number(text);
+  return Number.isFinite(value) ? value : undefined;
+}

@@ -1,0 +1,110 @@
+import { dontCare, type Scale } from "@throughline/sets";
+import { type Problem, printable, quoted } from "@throughline/study";
+import type { Cases } from "./case-names.ts";
+import { cellOf, numbersOf } from "./numbers.ts";
+import type { Table } from "./table.ts";
+
+/** Highest category without --scale multi; a column with a higher number is more likely raw values. */
+const mostLikelyCategory = 9;
+const mostCategories = 1000;
+
+/** Most cells of one column that are named. */
+const shown = 5;
+
+const allowed: Readonly<
+  Record<Scale, { readonly holds: (value: number) => boolean; readonly what: string }>
+> = {
+  crisp: { holds: (value) => value === 0 || value === 1, what: "crisp (0 or 1)" },
+  fuzzy: { holds: (value) => value >= 0 && value <= 1, what: "fuzzy (0 to 1)" },
+  multi: {
+    holds: (value) => Number.isInteger(value) && value >= 0 && value < mostCategories,
+    what: "a category (a whole number from 0)",
+  },
+};
+
+/** How a column is read as a set. */
+export type SetReading = {
+  /** the scale that its values must have; the scale they look like by default */
+  readonly scale?: Scale | undefined;
+  /** in a crisp column, `-` (or `dc`) means that the condition does not apply to the case */
+  readonly temporal?: boolean | undefined;
+  /** what to do with a column of raw values, as the end of a sentence after "or" */
+  readonly remedy: (column: string) => string;
+};
+
+/** Reads a column as a set: its values, NaN where missing, and the problems that prevent it. */
+export function setForm(
+  table: Table,
+  cases: Cases,
+  column: string,
+  { scale, temporal = false, remedy }: SetReading,
+): { readonly values: Float64Array; readonly problems: readonly Problem[] } {
+  const { values, filled, texts } = numbersOf(table, cases, column);
+  const index = table.header.indexOf(column);
+  const head = { file: table.file, line: 1 };
+  const problems: Problem[] = [];
+  const add = (at: Problem["at"], what: string, fix: string) =>
+    problems.push({ severity: "error", at, what, fix });
+  const advice = () => remedy(column);
+
+  const other = values.filter((value) => !Number.isNaN(value));
+  const dashes = texts.length > 0 && texts.every(({ text }) => /^(?:-|dc)$/u.test(text.trim()));
+  if (temporal && dashes && other.every(allowed.crisp.holds)) {
+    const rows = new Set(texts.map(({ row }) => row));
+    return { values: values.map((value, r) => (rows.has(r) ? dontCare : value)), problems };
+  }
+  if (filled === 0)
+    add(head, `column ${quoted(column)} has no value`, "Fill it in, or leave it out of --conditions.");
+  else if (texts.length * 2 > filled) {
+    const [first] = texts;
+    add(
+      first?.at ?? head,
+      `case ${quoted(first?.caseId ?? "")}, column ${quoted(column)}: ${quoted(first?.text ?? "")} is text, and a set is numbers`,
+      `Write numbers, or ${advice()}`,
+    );
+  } else {
+    for (const { at, caseId, text } of texts.slice(0, shown))
+      add(
+        at,
+        `case ${quoted(caseId)}, column ${quoted(column)}: ${quoted(text)} is not a number`,
+        table.delimiter !== ";" && /^[+-]?\d*,\d+$/u.test(text)
+          ? "Write decimals with a point, or export the table with semicolons."
+          : dashes
+            ? "Leave the cell empty when the value is not known; when the condition does not apply to the case, give --temporal."
+            : "Correct the cell, or leave it empty when the value is not known.",
+      );
+    const outside = outsideOf(values, scale);
+    for (const [i, r] of outside.slice(0, scale === undefined ? 1 : shown).entries()) {
+      const { at, caseId, text } = cellOf(table, cases, r, index);
+      add(
+        at,
+        `case ${quoted(caseId)}, column ${quoted(column)}: ${printable(text)} is not ${scale === undefined ? `in set form (0 to 1, or categories 0, 1, 2, … up to ${mostLikelyCategory}); the column runs from ${range(values)}` : allowed[scale].what}`,
+        i === 0 ? `Correct the cell, or ${advice()}` : "Correct the cell, or calibrate the column.",
+      );
+    }
+    if (scale !== undefined && outside.length > shown)
+      add(
+        head,
+        `${outside.length - shown} more cells of column ${quoted(column)} are not ${allowed[scale].what}`,
+        "Choose another --scale, or calibrate the column.",
+      );
+  }
+  return { values, problems };
+}
+
+/** Returns the rows with a value outside the scale; without a scale, outside 0..1 in a column that does not hold categories. */
+function outsideOf(values: Float64Array, scale: Scale | undefined): number[] {
+  const outside = (holds: (value: number) => boolean) =>
+    [...values.keys()].filter((r) => {
+      const value = values[r] as number;
+      return !Number.isNaN(value) && !holds(value);
+    });
+  if (scale !== undefined) return outside(allowed[scale].holds);
+  const category = (value: number) => allowed.multi.holds(value) && value <= mostLikelyCategory;
+  return outside(category).length === 0 ? [] : outside(allowed.fuzzy.holds);
+}
+
+function range(values: Float64Array): string {
+  const known = values.filter((value) => !Number.isNaN(value)).sort();
+  return `${known[0]} to ${known.at(-1)}`;
+}

@@ -1,0 +1,34 @@
+import { ExpectedError, type Problem, printProblem } from "@throughline/study";
+
+/** Most problems in the message of an error. */
+const shown = 20;
+
+/** A table cannot be used as asked. The message names the first problems with their places. */
+export class TableError extends ExpectedError {
+  override name = "TableError";
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    const more = problems.length - shown;
+    const lines = problems.slice(0, shown).map(printProblem);
+    super("content", { what: `${problems.length} problems`, code: "problems" });
+    this.message = (more > 0 ? [...lines, `and ${more} more problems`] : lines).join("\n");
+    this.problems = problems;
+  }
+}
+
+/** There is no such file, or it is a folder. */
+export class TableFileError extends Error {
+  override name = "TableFileError";
+}
+
+/** Throws one problem as a TableError. */
+export function refuse(
+  file: string,
+  line: number,
+  column: number | undefined,
+  what: string,
+  fix: string,
+): never {
+  throw new TableError([{ severity: "error", at: { file, line, ...(column && { column }) }, what, fix }]);
+}

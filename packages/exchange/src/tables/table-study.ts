@@ -1,0 +1,252 @@
+import { dontCare, parseLiterals, printLiteral, type Scale, type SetLiteral } from "@throughline/sets";
+import { type AnalysisOf, type Manifest, quoted, type Study } from "@throughline/study";
+import { type Cases, casesOf } from "./case-names.ts";
+import { columnNamed, namesInExpressions } from "./column-names.ts";
+import { type SetReading, setForm } from "./set-form.ts";
+import type { Table } from "./table.ts";
+import { refuse, TableError } from "./table-error.ts";
+
+/** The kind of the cases in the study of a table. */
+export const caseKind = "case";
+
+/** A study in memory that holds the sets of a table: cases, attributes and grades, without claims. */
+export type TableStudy = {
+  readonly study: Study;
+  readonly table: Table;
+  readonly cases: Cases;
+  /** the attributes, in the order asked for, and the column of each */
+  readonly columns: ReadonlyMap<string, string>;
+  readonly scale: Scale;
+};
+
+/** The sets of a table that an analysis uses, by the names of their columns. */
+export type TableRequest = SetReading & {
+  readonly conditions?: readonly string[] | undefined;
+  readonly outcome: string;
+  /** most conditions allowed */
+  readonly mostConditions?: number;
+};
+
+/**
+ * Reads the name of a set with the column it stands for: `Y`, `~Y`, `Y{1}`. A header that looks like an expression is found as it is.
+ *
+ * @returns the literal, named as in expressions
+ * @throws TableError for a column that is not there; ExpressionError for a text that cannot be read
+ */
+export function literalNamed(table: Table, text: string): SetLiteral {
+  const [literal, ...more] = literalsNamed(table, text);
+  if (literal !== undefined && more.length === 0) return literal;
+  return refuse(
+    table.file,
+    1,
+    undefined,
+    `${quoted(text)} names more than one set`,
+    "Name one column, as Y, ~Y or Y{1}.",
+  );
+}
+
+/** Reads a conjunction of sets with the columns they stand for, as `literalNamed()` does. */
+export function literalsNamed(table: Table, text: string): SetLiteral[] {
+  const names = namesInExpressions(table.header);
+  const inExpressions = (name: string) => {
+    const column = columnNamed(table, name);
+    return names.get(column) ?? column;
+  };
+  const whole = text.trim().normalize();
+  for (const negated of [false, true]) {
+    const name = negated && whole.startsWith("~") ? whole.slice(1).trim() : whole;
+    if (table.header.includes(name)) return [{ name: inExpressions(name), negated }];
+  }
+  return parseLiterals(inBackticks(whole, table.header)).map((literal) => ({
+    ...literal,
+    name: inExpressions(literal.name),
+  }));
+}
+
+/** Puts names of columns with spaces or signs into backticks, the longest first. */
+function inBackticks(text: string, header: readonly string[]): string {
+  const special = [...namesInExpressions(header)]
+    .filter(([name, inExpressions]) => name !== inExpressions && name !== "" && !name.includes("`"))
+    .map(([name]) => name)
+    .sort((a, b) => b.length - a.length);
+  let result = "";
+  for (let at = 0; at < text.length; ) {
+    const name = special.find((one) => text.startsWith(one, at));
+    result += name === undefined ? text[at] : `\`${name}\``;
+    at += name?.length ?? 1;
+  }
+  return result;
+}
+
+/**
+ * Makes a study of the sets of a table: each row a case, each column an attribute, each filled cell a grade.
+ *
+ * @throws TableError naming each cell that is not in set form, with its remedy, and for columns that cannot be used together
+ */
+export function tableStudy(table: Table, request: TableRequest): TableStudy {
+  const outcome = literalNamed(table, request.outcome);
+  const outcomeColumn = columnNamed(table, outcome.name);
+  const wanted = request.conditions?.map((name) => columnNamed(table, name));
+  const cases = casesOf(table, [outcomeColumn, ...(wanted ?? [])]);
+  const conditions =
+    wanted ??
+    table.header.filter((name, c) => name !== outcomeColumn && name !== "" && !(c === 0 && cases.named));
+  checkColumns(table, outcomeColumn, conditions, request.mostConditions);
+  const forms = new Map(
+    [...conditions, outcomeColumn].map((name) => [name, setForm(table, cases, name, request)] as const),
+  );
+  const problems = [...forms.values()].flatMap((form) => form.problems);
+  if (problems.length > 0) throw new TableError(problems);
+  const complete = completeRows(table, [...forms.values()]);
+  const known = forms.get(outcomeColumn)?.values.filter((value) => !Number.isNaN(value)) ?? [];
+  if (outcome.values !== undefined && !known.every(Number.isInteger))
+    refuse(
+      table.file,
+      1,
+      undefined,
+      `the outcome ${quoted(outcomeColumn)} is a fuzzy set, and braces name a category`,
+      "Write its name without braces.",
+    );
+  const names = namesInExpressions(table.header);
+  const attributes = new Map(
+    [...forms].map(([column, { values }]) => [names.get(column) ?? column, { column, values }] as const),
+  );
+  return {
+    study: studyOf(table, cases, attributes),
+    table,
+    cases,
+    columns: new Map([...attributes].map(([attribute, { column }]) => [attribute, column])),
+    scale: scaleOf([...forms.values()].map(({ values }) => values.filter((_, r) => complete.has(r)))),
+  };
+}
+
+/** Adds an analysis to the study of a table. */
+export function withAnalysis<K extends "truth-table" | "coincidence">(
+  { study }: TableStudy,
+  analysis: AnalysisOf<K>,
+): Study {
+  return { ...study, manifest: { ...study.manifest, analyses: [analysis] } };
+}
+
+/** The truth table that a request asks for, with the usual settings. */
+export function truthTableOf(
+  { columns, table }: TableStudy,
+  outcome: string,
+  settings: Partial<AnalysisOf<"truth-table">> = {},
+): AnalysisOf<"truth-table"> {
+  const literal = literalNamed(table, outcome);
+  return {
+    id: "table",
+    kind: "truth-table",
+    title: table.file,
+    cases: caseKind,
+    conditions: [...columns.keys()].filter((name) => name !== literal.name),
+    outcome: printLiteral(literal),
+    dichotomise: false,
+    incl_cut: 0.8,
+    pri_cut: 0,
+    n_cut: 1,
+    solutions: [],
+    expect: [],
+    ...settings,
+  };
+}
+
+function studyOf(
+  table: Table,
+  cases: Cases,
+  attributes: ReadonlyMap<string, { readonly column: string; readonly values: Float64Array }>,
+): Study {
+  const outcome = [...attributes.keys()].at(-1);
+  const manifest: Manifest = {
+    title: table.file,
+    question: table.file,
+    authors: [],
+    licence: "",
+    language: "en",
+    attributes: Object.fromEntries(
+      [...attributes].map(([name, { column, values }]) => [
+        name,
+        { label: column, role: name === outcome ? "outcome" : "condition", scale: scaleOf([values]) },
+      ]),
+    ),
+    analyses: [],
+  };
+  const grades = [...attributes].flatMap(([attribute, { values }]) =>
+    cases.names.flatMap((caseId, r) => {
+      const grade = values[r] ?? Number.NaN;
+      return Number.isNaN(grade)
+        ? []
+        : [{ caseId, attribute, grade, confidence: "high" as const, claims: [] }];
+    }),
+  );
+  return {
+    id: "table",
+    manifest,
+    cases: cases.names.map((name) => ({ id: name, name, kind: caseKind })),
+    grades,
+    sources: [],
+    claims: [],
+    rubric: [],
+    actors: [],
+    ties: [],
+    events: [],
+    media: [],
+    series: [],
+    codes: [],
+    passages: [],
+    memos: [],
+    verdicts: [],
+    noted: [],
+  };
+}
+
+/** The rows that have a value in each of the columns. */
+function completeRows(
+  table: Table,
+  forms: readonly { readonly values: Float64Array }[],
+): ReadonlySet<number> {
+  const rows = table.rows.flatMap((_, r) =>
+    forms.every(({ values }) => !Number.isNaN(values[r] ?? Number.NaN)) ? [r] : [],
+  );
+  if (rows.length === 0)
+    refuse(
+      table.file,
+      1,
+      undefined,
+      "no case has a value in each of the columns",
+      "Fill in what is missing, or name fewer --conditions.",
+    );
+  return new Set(rows);
+}
+
+function checkColumns(
+  table: Table,
+  outcome: string,
+  columns: readonly string[],
+  most = Number.POSITIVE_INFINITY,
+): void {
+  const stop = (what: string, fix: string) => refuse(table.file, 1, undefined, what, fix);
+  if (columns.length === 0)
+    stop(
+      "there is no condition",
+      `Add a column besides the outcome ${quoted(outcome)}, or name the conditions with --conditions A,B,C.`,
+    );
+  if (columns.includes(outcome))
+    stop(`${quoted(outcome)} is both outcome and condition`, "Leave it out of --conditions.");
+  if (columns.length > most)
+    stop(
+      `there are ${columns.length} conditions, allowed at most ${most}`,
+      "Name fewer with --conditions A,B,C.",
+    );
+  const twice = columns.find((name, c) => columns.indexOf(name) !== c);
+  if (twice !== undefined) stop(`the condition ${quoted(twice)} is named twice`, "Name it once.");
+}
+
+function scaleOf(columns: readonly Float64Array[]): Scale {
+  const known = columns.map((column) => column.filter((value) => !Number.isNaN(value)));
+  if (known.some((column) => column.some((value) => value > 1))) return "multi";
+  return known.every((column) => column.every((value) => value === dontCare || Number.isInteger(value)))
+    ? "crisp"
+    : "fuzzy";
+}

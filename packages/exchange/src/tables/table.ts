@@ -1,0 +1,44 @@
+/** A table as its file holds it. */
+export type Table = {
+  /** the path as it was given */
+  readonly file: string;
+  readonly delimiter: Delimiter;
+  /** a comma only where semicolons separate the columns */
+  readonly decimal: "." | ",";
+  readonly lineEnd: "\n" | "\r\n";
+  readonly byteOrderMark: boolean;
+  /** names of the columns, each once; the first may be empty */
+  readonly header: readonly string[];
+  /** rows with at least one filled cell */
+  readonly rows: readonly TableRow[];
+};
+
+export type TableRow = {
+  /** the line it begins in, from 1 */
+  readonly line: number;
+  /** as many as the header has, without surrounding space */
+  readonly cells: readonly string[];
+  readonly raw: string;
+};
+
+export type Delimiter = "," | ";" | "\t";
+
+/** The place of a cell, counted from 1 as editors count. */
+export function placeOf(
+  table: Table,
+  row: TableRow,
+  index: number,
+): { file: string; line: number; column: number } {
+  return { file: table.file, line: row.line, column: columnInRaw(row.raw, index, table.delimiter) };
+}
+
+function columnInRaw(raw: string, index: number, delimiter: Delimiter): number {
+  let inQuotes = false;
+  let cell = 0;
+  for (let i = 0; i < raw.length; i++) {
+    if (cell === index) return i + 1;
+    if (raw[i] === '"') inQuotes = !inQuotes;
+    else if (raw[i] === delimiter && !inQuotes) cell++;
+  }
+  return raw.length + 1;
+}

@@ -1,0 +1,60 @@
+import { type Dated, type Days, daysOf, endDays, startDays, yearsLater } from "./days.ts";
+import type { Truth } from "./truth.ts";
+
+/** How two things stand in time, by their beginnings. */
+export type Order = "before" | "after" | "not ordered";
+
+/** Returns whether one span surely lies before or after another; spans that touch or overlap are not ordered. */
+export function orderOfDays(x: Days, y: Days): Order {
+  if (x.last < y.first) return "before";
+  return y.last < x.first ? "after" : "not ordered";
+}
+
+/** Returns the order in which two things began. */
+export function order(x: Dated, y: Dated): Order {
+  return orderOfDays(startDays(x), startDays(y));
+}
+
+/** Whether x began before y: unknown when the dates do not settle it. */
+export function beganBefore(x: Dated, y: Dated): Truth {
+  return fromOrder(order(x, y));
+}
+
+/** Whether x had ended before y began. */
+export function endedBefore(x: Dated, y: Dated): Truth {
+  return fromOrder(orderOfDays(endDays(x), startDays(y)));
+}
+
+function fromOrder(found: Order): Truth {
+  return found === "before" ? "met" : found === "after" ? "not met" : "unknown";
+}
+
+/**
+ * Whether y began at most so many years after x: met when the longest possible gap fits; not met when the shortest does not, or when
+ * y began before x.
+ */
+export function withinYears(x: Dated, y: Dated, years: number): Truth {
+  const [from, to] = [startDays(x), startDays(y)];
+  if (orderOfDays(to, from) === "before") return "not met";
+  if (to.last <= yearsLater(from.first, years)) return "met";
+  return to.first > yearsLater(from.last, years) ? "not met" : "unknown";
+}
+
+/** Whether a relation lasted through the whole of a date: not met when it surely did not touch the date. */
+export function during(relation: Dated, date: string): Truth {
+  const [start, end, asked] = [startDays(relation), endDays(relation), daysOf(date)];
+  if (start.last <= asked.first && end.first >= asked.last) return "met";
+  return start.first > asked.last || end.last < asked.first ? "not met" : "unknown";
+}
+
+/** Whether all of the things began in the order in which they are given. */
+export function inOrder(things: readonly Dated[]): Truth {
+  let found: Truth = "met";
+  for (const [i, x] of things.entries())
+    for (const y of things.slice(i + 1)) {
+      const pair = beganBefore(x, y);
+      if (pair === "not met") return "not met";
+      if (pair === "unknown") found = "unknown";
+    }
+  return found;
+}

@@ -1,0 +1,29 @@
+import type { GetICUArgs } from "@schummar/icu-type-parser";
+import type { Message, NumberValue, Value } from "./message.ts";
+
+/** The wordings of one language by id, in ICU MessageFormat. */
+export type Catalogue = Readonly<Record<string, string>>;
+
+/** The values that a wording needs: its arguments, with numbers where it counts. */
+export type ValuesOf<Wording extends string> = GetICUArgs<
+  Wording,
+  { ICUArgument: Value; ICUNumberArgument: number | NumberValue }
+>;
+
+/** Writes messages of a catalogue. */
+export type MessageWriter<C extends Catalogue> = <Id extends keyof C & string>(
+  id: Id,
+  ...values: keyof ValuesOf<C[Id]> extends never ? [] : [ValuesOf<C[Id]>]
+) => Message;
+
+/**
+ * Makes the function that writes messages of a catalogue. An id that the catalogue does not have, or a value that its wording needs
+ * and does not get, is a compile error.
+ *
+ * @example const write = messageWriter<typeof english>();
+ * write("gap.level", { case: reference("case", "dv", "Domestic violence") })
+ */
+export function messageWriter<C extends Catalogue>(): MessageWriter<C>;
+export function messageWriter() {
+  return (id: string, values: Message["values"] = {}): Message => ({ kind: "message", id, values });
+}

@@ -1,0 +1,18 @@
+export { type Catalogue, type MessageWriter, messageWriter, type ValuesOf } from "./catalogue.ts";
+export { MessageError } from "./errors.ts";
+export { type Part, partsOf, textOf } from "./format.ts";
+export { type Locale, locale } from "./locale.ts";
+export {
+  idList,
+  type Join,
+  type List,
+  list,
+  type Message,
+  type NumberValue,
+  number,
+  type Reference,
+  type ReferenceKind,
+  reference,
+  signedNumber,
+  type Value,
+} from "./message.ts";

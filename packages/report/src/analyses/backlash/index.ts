@@ -1,0 +1,36 @@
+import type { Book, ResultOf } from "../../view/book.ts";
+import { columns, numeric, row } from "../../view/build.ts";
+import type { TableView } from "../../view/view.ts";
+import type { Room } from "../room.ts";
+
+export const backlash: Room<"backlash"> = {
+  blocks: (book, { result }) => [reactionTable(book, result)],
+  tables: ({ result }) => [
+    {
+      name: "",
+      columns: ["tie", "case", "date", "lag_years"],
+      rows: result.reactions.map((r) => [r.tie, r.caseId, r.date, r.lagYears]),
+    },
+  ],
+};
+
+/** Hostile ties with their dates and how long after the first threat they came. */
+function reactionTable(book: Book, { reactions }: ResultOf<"backlash">["result"]): TableView {
+  return {
+    is: "table",
+    name: "Hostile ties",
+    caption: "Hostile ties, and how many years after the first threat",
+    columns: columns("case", "from", "to", "when", "years after"),
+    groups: [
+      reactions.map(({ tie, caseId, date, lagYears }) =>
+        row(tie, [
+          book.caseName(caseId),
+          book.actorName(book.ties.get(tie)?.from ?? ""),
+          book.actorName(book.ties.get(tie)?.to ?? ""),
+          date || "not dated",
+          numeric(lagYears === undefined ? "" : lagYears),
+        ]),
+      ),
+    ],
+  };
+}

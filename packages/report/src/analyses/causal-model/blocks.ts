@@ -1,0 +1,137 @@
+import { figure, inline } from "@throughline/assess";
+import { revisionFigure } from "../../figures/revision-figure.ts";
+import type { Book, ResultOf } from "../../view/book.ts";
+import {
+  columns,
+  joined,
+  lineBreak,
+  marked,
+  note,
+  numeric,
+  paragraph,
+  present,
+  row,
+  small,
+} from "../../view/build.ts";
+import type { Inline } from "../../view/inline.ts";
+import type { Block, FigureView, Row, TableView } from "../../view/view.ts";
+import { dagFigure } from "./dag-figure.ts";
+
+type CausalModel = ResultOf<"causal-model">;
+type Result = CausalModel["result"];
+type Query = Result["queries"][number];
+type Answer = NonNullable<Query["posterior"]>;
+
+/** The model drawn, what was observed of its nodes, and what it answers. */
+export function causalModelBlocks(book: Book, { id, parameters, result }: CausalModel): Block[] {
+  const { nodes, reason } = result;
+  return present(
+    dagFigure(nodes),
+    nodeNote(book, result, parameters.restrictions),
+    nodeTable(result),
+    reason === undefined
+      ? present(answerTable(book, id, result), answerFigure(result), samplingNote(parameters, result))
+      : paragraph(`The model is not updated: ${reason}`),
+  );
+}
+
+function nodeNote(book: Book, { nodes }: Result, restrictions: readonly string[]): Block {
+  const names = nodes.map(({ name }) => `${name}: ${inline(book.label(name))}`).join("; ");
+  return note([
+    `${names}. Grades above one half are 1, others 0; a missing grade is left open.`,
+    restrictions.length === 0
+      ? []
+      : [
+          " Excluded: ",
+          joined(
+            restrictions.map((one) => marked("code", one)),
+            ", ",
+          ),
+          ".",
+        ],
+  ]);
+}
+
+function nodeTable({ nodes, cases }: Result): TableView {
+  return {
+    is: "table",
+    name: "Nodes",
+    caption: `Nodes, over ${cases} cases; a nodal type says what a node does for each combination of its causes`,
+    columns: columns("node", "observed", "of these 1", "nodal types"),
+    groups: [
+      nodes.map(({ name, observed, ones, types, allTypes }) =>
+        row(name, [
+          name,
+          numeric(observed),
+          numeric(ones),
+          numeric(`${types}${types < allTypes ? ` of ${allTypes}` : ""}`),
+        ]),
+      ),
+    ],
+  };
+}
+
+function answerTable(book: Book, analysis: string, { queries }: Result): TableView {
+  return {
+    is: "table",
+    name: "What the model answers",
+    caption:
+      "What the model answers, before and after the cases, with 95 % intervals where the answer is about the population",
+    columns: columns("question", "query", "before", "after", "sd"),
+    groups: [queries.map((query) => queryRow(book, analysis, query))],
+  };
+}
+
+function queryRow(book: Book, analysis: string, query: Query): Row {
+  const { id, title, query: asked, given, caseId, prior, posterior, reason } = query;
+  const question: Inline = [
+    small(id),
+    ` ${title}${caseId === undefined ? "" : `, in ${book.caseName(caseId)}`}`,
+  ];
+  const formula: Inline = [
+    marked("code", asked),
+    given === undefined ? [] : [" given ", marked("code", given)],
+  ];
+  const place = { is: "query", id: `${analysis}.${id}` } as const;
+  if (!prior || !posterior)
+    return row(id, [question, formula, { cell: "wide", columns: 3, content: reason ?? "" }], place);
+  return row(
+    id,
+    [
+      question,
+      formula,
+      numeric(answerText(prior)),
+      numeric(answerText(posterior)),
+      numeric(posterior.sd === null ? "\u2013" : figure(posterior.sd, 3)),
+    ],
+    place,
+  );
+}
+
+function answerFigure({ queries }: Result): FigureView | undefined {
+  const answered = queries.flatMap(({ id, prior, posterior }) =>
+    prior && posterior ? [{ label: id, prior: intervalOf(prior), posterior: intervalOf(posterior) }] : [],
+  );
+  if (answered.length === 0) return undefined;
+  const negative = answered.some(({ prior, posterior }) => Math.min(prior.low, posterior.low) < 0);
+  return revisionFigure(
+    answered,
+    "Answers before the cases (open circle) and after them (filled), with 95 % intervals.",
+    negative ? -1 : 0,
+  );
+}
+
+function samplingNote({ seed, draws }: CausalModel["parameters"], { sampled }: Result): Block {
+  return note(
+    sampled
+      ? `Found by a sampler with seed ${seed}: ${draws} draws, R-hat ${figure(sampled.rHat, 3)}, about ${Math.round(sampled.effectiveSize)} effective draws.`
+      : "The posterior was found exactly; intervals come from draws of it.",
+  );
+}
+
+const answerText = ({ mean, low, high }: Answer): Inline =>
+  low === null || high === null
+    ? figure(mean, 3)
+    : [figure(mean, 3), lineBreak, `(${figure(low)}\u00a0to\u00a0${figure(high)})`];
+
+const intervalOf = ({ mean, low, high }: Answer) => ({ value: mean, low: low ?? mean, high: high ?? mean });

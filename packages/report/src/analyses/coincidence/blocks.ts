@@ -1,0 +1,195 @@
+import { inline } from "@throughline/assess";
+import type { Book, ResultOf } from "../../view/book.ts";
+import { columns, fit, heading, note, numeric, paragraph, present, row, rowHead } from "../../view/build.ts";
+import { caseReference } from "../../view/references.ts";
+import type { Block, TableView } from "../../view/view.ts";
+import { causalFigure } from "./causal-figure.ts";
+import { gridFigure } from "./grid-figure.ts";
+
+type Coincidence = ResultOf<"coincidence">;
+type Result = Coincidence["result"];
+
+const atomsShown = 50;
+const structuresDrawn = 2;
+const modelsShown = 10;
+
+/** Causal structures with their measures, the formulas of each outcome, the cases, and other thresholds. */
+export function coincidenceBlocks(book: Book, { result, parameters }: Coincidence): Block[] {
+  if (result.reason !== undefined) return [paragraph(result.reason)];
+  const { structures, factors } = result;
+  return present(
+    settingsNote(book, result, parameters),
+    structures.length === 0
+      ? paragraph("No causal structure fits at these thresholds.")
+      : [
+          structureTable(result, parameters),
+          ...structures
+            .slice(0, structuresDrawn)
+            .flatMap((s) => [heading(3, s.condition), causalFigure(s.atoms, factors)]),
+        ],
+    formulaBox(result),
+    caseBox(book, result),
+    result.robustness && robustnessBlocks(result.robustness),
+  );
+}
+
+const measuresOf = ({ measures }: Coincidence["parameters"]) => measures ?? (["con", "cov"] as const);
+
+function settingsNote(book: Book, result: Result, parameters: Coincidence["parameters"]): Block {
+  const [con, cov] = measuresOf(parameters);
+  const factors = result.factors.map((f) => `${f} (${inline(book.label(f))})`).join("; ");
+  return note(
+    `${con === "con" ? "Consistency" : con} of at least ${parameters.con}, ${cov === "cov" ? "coverage" : cov} of at least ${parameters.cov}; ${result.cases} cases in ${result.configurations} configurations; ${result.sufficient} minimally sufficient conditions. Factors: ${factors}. Small letters, or ~, negate; * is “and”, + is “or”; A <-> B says that A is minimally sufficient and minimally necessary for B.`,
+  );
+}
+
+function structureTable(
+  { structures, structureCount }: Result,
+  parameters: Coincidence["parameters"],
+): TableView {
+  const others = parameters.measures === undefined ? [] : measuresOf(parameters);
+  const cut =
+    structureCount > structures.length ? `: the simplest ${structures.length} of ${structureCount}` : "";
+  return {
+    is: "table",
+    name: "Causal structures",
+    caption: `Causal structures${cut}`,
+    columns: columns(
+      "structure",
+      "con",
+      "cov",
+      ...others,
+      "literals",
+      "exhaustiveness",
+      "faithfulness",
+      "coherence",
+      "cyclic",
+    ),
+    groups: [
+      structures.map((s) =>
+        row(
+          s.id,
+          [
+            s.condition,
+            fit(s.con),
+            fit(s.cov),
+            ...(others.length > 0 ? s.fit.map(fit) : []),
+            numeric(s.complexity),
+            fit(s.exhaustiveness),
+            fit(s.faithfulness),
+            fit(s.coherence),
+            s.cyclic ? "yes" : "no",
+          ],
+          { is: "structure", id: s.id },
+        ),
+      ),
+    ],
+  };
+}
+
+function formulaBox({ atoms }: Result): Block | undefined {
+  if (atoms.length === 0) return undefined;
+  const summary = `Formulas of each outcome (${atoms.length})`;
+  return {
+    is: "details",
+    name: "formulas",
+    summary,
+    blocks: present(
+      {
+        is: "table",
+        name: summary,
+        columns: columns("outcome", "formula", "con", "cov", "literals"),
+        groups: [
+          atoms
+            .slice(0, atomsShown)
+            .map((a) =>
+              row(`${a.outcome} ${a.condition}`, [
+                a.outcome,
+                a.condition,
+                fit(a.con),
+                fit(a.cov),
+                numeric(a.complexity),
+              ]),
+            ),
+        ],
+      },
+      atoms.length > atomsShown
+        ? paragraph(`${atoms.length - atomsShown} more are in the tables.`)
+        : undefined,
+    ),
+  };
+}
+
+/** Where each case lies under the first structure, those that comply least in front. */
+function caseBox(book: Book, { underFirst: cases }: Result): Block | undefined {
+  if (cases.length === 0) return undefined;
+  const parts = cases[0]?.parts ?? [];
+  const summary = `Cases under the first structure (${cases.length})`;
+  return {
+    is: "details",
+    name: "cases",
+    summary,
+    blocks: [
+      note(
+        "Membership in the causes and in the outcome of each part; a case complies as far as the two are alike, with the part where they are least so.",
+      ),
+      {
+        is: "table",
+        name: summary,
+        columns: columns(
+          "case",
+          ...parts.flatMap(({ outcome }) => [`causes of ${outcome}`, outcome, "which is"]),
+          "complies",
+        ),
+        groups: [
+          cases.map((c) =>
+            row(c.caseId, [
+              rowHead(caseReference(book, c.caseId)),
+              ...c.parts.flatMap((part) => [fit(part.causes), fit(part.effect), part.zone]),
+              fit(c.compliance),
+            ]),
+          ),
+        ],
+      },
+    ],
+  };
+}
+
+/** Models by fit-robustness, and the grid of thresholds that they were found at. */
+function robustnessBlocks(found: NonNullable<Result["robustness"]>): Block[] {
+  const { grid, models, modelCount, scoredCount, complete } = found;
+  const cut =
+    modelCount > modelsShown ? `: the first ${modelsShown} of ${modelCount}; the tables have more` : "";
+  const table: TableView = {
+    is: "table",
+    name: "Models by fit-robustness",
+    caption: `Models by fit-robustness${cut}`,
+    columns: columns("model", "found at", "score", "normalised", "of ideal"),
+    groups: [
+      models
+        .slice(0, modelsShown)
+        .map((m) =>
+          row(
+            m.id,
+            [m.model, numeric(m.found), numeric(m.score), fit(m.normalised), fit(m.idealNormalised)],
+            { is: "model", id: m.id },
+          ),
+        ),
+    ],
+  };
+  return present(
+    heading(3, "Other thresholds"),
+    paragraph(
+      [
+        `The same data were analysed at ${grid.length} pairs of thresholds. The score of a model counts how often its submodels and supermodels were found, itself found again counting as both (fit-robustness, Parkkinen and Baumgartner 2023); normalised, it is divided by the highest score, or by the highest that models of such complexity could have.`,
+        modelCount > scoredCount &&
+          ` Of ${modelCount} models the ${scoredCount} most frequent, each complexity in turn, are scored.`,
+        !complete && " A search was cut short: models may be missing, and scores too low for it.",
+      ]
+        .filter(Boolean)
+        .join(""),
+    ),
+    gridFigure(grid),
+    models.length === 0 ? undefined : table,
+  );
+}

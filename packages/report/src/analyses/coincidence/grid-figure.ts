@@ -1,0 +1,59 @@
+import { cell, text } from "@observablehq/plot";
+import { colours } from "../../figures/colours.ts";
+import { plotFigure } from "../../figures/plot.ts";
+import type { FigureView } from "../../view/view.ts";
+
+/** How many models a pair of thresholds gives. */
+type Pair = { readonly con: number; readonly cov: number; readonly models: number };
+
+const margin = { left: 70, right: 20, top: 10, bottom: 50 };
+const [narrowest, widest] = [26, 76];
+
+/** How many models each pair of thresholds gives: a number in a cell, and the darker the more. */
+export function gridFigure(grid: readonly Pair[]): FigureView {
+  const rising = (values: readonly number[]) => [...new Set(values)].sort((a, b) => a - b);
+  const [cons, covs] = [rising(grid.map(({ con }) => con)), rising(grid.map(({ cov }) => cov))];
+  const side = Math.min(widest, Math.max(narrowest, 560 / covs.length));
+  const most = Math.max(1, ...grid.map(({ models }) => models));
+  return plotFigure(
+    {
+      width: margin.left + side * covs.length + margin.right,
+      height: margin.top + side * 0.6 * cons.length + margin.bottom,
+      marginLeft: margin.left,
+      marginRight: margin.right,
+      marginTop: margin.top,
+      marginBottom: margin.bottom,
+      x: { type: "band", domain: covs, label: "coverage of at least", tickFormat: String, padding: 0.04 },
+      y: {
+        type: "band",
+        domain: cons.toReversed(),
+        label: "consistency of at least",
+        labelAnchor: "center",
+        tickFormat: String,
+        padding: 0.06,
+      },
+      // Only lightness varies, and the darkest leaves the numbers legible.
+      color: { type: "linear", domain: [0, most], range: ["#ffffff", colours[4]] },
+      marks: [
+        cell(grid, { x: "cov", y: "con", fill: "models", stroke: "#777", strokeWidth: 0.7 }),
+        text(grid, { x: "cov", y: "con", text: ({ models }: Pair) => String(models), fill: "#000" }),
+      ],
+    },
+    "How many models each pair of thresholds gives; the darker the cell, the more.",
+    cons
+      .toReversed()
+      .map((con) => {
+        const row = covs.map((cov) => {
+          const pair = grid.find((other) => other.con === con && other.cov === cov);
+          return `${pair?.models ?? "none tried"} at ${cov}`;
+        });
+        return `With a consistency of at least ${con}, the number of models by coverage is ${row.join(", ")}`;
+      })
+      .join(". "),
+    {
+      title: "models by thresholds",
+      columns: ["consistency of at least", "coverage of at least", "models"],
+      rows: grid.map(({ con, cov, models }) => [con, cov, models]),
+    },
+  );
+}

@@ -1,0 +1,43 @@
+import type { Book, ResultOf } from "../../view/book.ts";
+import { columns, row, rowHead } from "../../view/build.ts";
+import type { TableView } from "../../view/view.ts";
+import { gradesOf, type Room } from "../room.ts";
+
+export const comparison: Room<"comparison"> = {
+  blocks: (book, { result }) => [gradeTable(book, result)],
+  tables: ({ result: { cases, groups } }, study) => {
+    const grade = gradesOf(study.grades);
+    return [
+      {
+        name: "",
+        columns: ["group", "attribute", ...cases.map((c) => c.id)],
+        rows: groups.flatMap((group) =>
+          group.attributes.map((a) => [group.name, a, ...cases.map((c) => grade(c.id, a))]),
+        ),
+      },
+    ];
+  },
+};
+
+/** Instruments and outcomes by case, with their grades. */
+function gradeTable(book: Book, { cases, groups }: ResultOf<"comparison">["result"]): TableView {
+  const grade = gradesOf([...book.cells.values()]);
+  const caption = "An empty disc is none, a full one is full. What is not graded is not a zero.";
+  return {
+    is: "table",
+    name: "An empty disc is none",
+    caption,
+    columns: columns("instrument or outcome", ...cases.map((c) => c.name)),
+    groups: groups.map((group) => [
+      row(`group ${group.name}`, [
+        { cell: "head", scope: "rowgroup", content: group.name, columns: cases.length + 1 },
+      ]),
+      ...group.attributes.map((attribute) =>
+        row(attribute, [
+          rowHead(book.label(attribute)),
+          ...cases.map((c) => ({ cell: "grade" as const, value: grade(c.id, attribute) })),
+        ]),
+      ),
+    ]),
+  };
+}

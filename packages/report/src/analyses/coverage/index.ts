@@ -1,0 +1,44 @@
+import type { Book, ResultOf } from "../../view/book.ts";
+import { list, paragraph, present } from "../../view/build.ts";
+import type { Room } from "../room.ts";
+import { coverageFigure } from "./coverage-figure.ts";
+
+export const coverage: Room<"coverage"> = {
+  blocks: (book, { result }) => {
+    const plotted = articlesByYear(book, result).filter(({ counts }) => counts.length > 1);
+    return present(
+      plotted.length > 0 ? coverageFigure(plotted) : undefined,
+      result.others.length > 0
+        ? [
+            paragraph("Other counts in the sources:"),
+            list(
+              result.others.map(
+                (o) => `${book.caseName(o.caseId)}, “${o.term}”, ${o.paper}, ${o.years}: ${countText(o)}`,
+              ),
+            ),
+          ]
+        : undefined,
+    );
+  },
+  tables: () => [],
+};
+
+type Coverage = ResultOf<"coverage">["result"];
+
+/** All articles about a case by year, whatever their term and paper. */
+function articlesByYear(book: Book, { series }: Coverage) {
+  return [...Map.groupBy(series, ({ caseId }) => caseId)].map(([caseId, own]) => {
+    const years = new Map<number, number>();
+    for (const { year, count } of own.flatMap(({ counts }) => counts))
+      years.set(year, (years.get(year) ?? 0) + count);
+    return {
+      name: book.caseName(caseId),
+      counts: [...years].sort(([a], [b]) => a - b).map(([year, count]) => ({ year, count })),
+    };
+  });
+}
+
+function countText({ count, precision }: Coverage["others"][number]): string {
+  if (count === undefined) return precision;
+  return precision === "exact" ? String(count) : `${precision} ${count}`;
+}

@@ -1,0 +1,13 @@
+import type { Room } from "../room.ts";
+import { gapFigure } from "./gap-figure.ts";
+
+export const gap: Room<"gap"> = {
+  blocks: (_, { result }) => [gapFigure(result.cases)],
+  tables: ({ result }) => [
+    {
+      name: "",
+      columns: ["case", "paper", "practice", "gap"],
+      rows: result.cases.map((c) => [c.id, c.paper, c.practice, c.gap]),
+    },
+  ],
+};

@@ -1,0 +1,34 @@
+import type { Book, ResultOf } from "../../view/book.ts";
+import { columns, row } from "../../view/build.ts";
+import type { TableView } from "../../view/view.ts";
+import type { Room } from "../room.ts";
+
+export const participation: Room<"participation"> = {
+  blocks: (book, { result }) => [tieTable(book, result)],
+  tables: () => [],
+};
+
+/** Ties of participation in order of time, made or cut. */
+function tieTable(book: Book, { cases }: ResultOf<"participation">["result"]): TableView {
+  const end = (tie: string, of: "from" | "to") => book.actorName(book.ties.get(tie)?.[of] ?? "");
+  return {
+    is: "table",
+    name: "Ties between participants and the state",
+    caption: "Ties between participants and the state, in order of time: + made, − cut or refused",
+    columns: columns("case", "when", "tie", "part", "from", "to"),
+    groups: [
+      cases.flatMap(({ id, name, ties }) =>
+        ties.map(({ tie, date, sign, part }) =>
+          row(`${id} ${tie}`, [
+            name,
+            date || "not dated",
+            sign === "+" ? "+" : "−",
+            part ?? "",
+            end(tie, "from"),
+            end(tie, "to"),
+          ]),
+        ),
+      ),
+    ],
+  };
+}

@@ -1,0 +1,108 @@
+import { targetOf } from "@throughline/study";
+import { type Book, casesDrawn, drawnNote, type ResultOf } from "../../view/book.ts";
+import { heading, note, paragraph, present, soft, strong } from "../../view/build.ts";
+import type { Inline } from "../../view/inline.ts";
+import type { Block } from "../../view/view.ts";
+import { diffusionBlocks } from "./diffusion.ts";
+import { networkFigure } from "./network-figure.ts";
+import { networkTables } from "./network-tables.ts";
+import { type RankedPathway, rankedPathways } from "./ranked-pathways.ts";
+import { stepTable } from "./step-table.ts";
+
+type Pathways = ResultOf<"pathways">;
+
+/** The patterns as steps, met or not, per case; their figures; and the actors and ties of each case. */
+export function pathwayBlocks(book: Book, analysis: Pathways): Block[] {
+  const { result } = analysis;
+  const [first] = result.cases;
+  const hasPatterns = (first?.matches.length ?? 0) + (first?.phases.length ?? 0) > 0;
+  const spread = result.diffusion && diffusionBlocks(book, result.diffusion);
+  if (!hasPatterns) return present(patternBox(result), spread);
+  return present(
+    patternBox(result),
+    note(
+      "Missing: looked for and not found. Not contradicted: it asks that something is not there, and no record says it is. Contradicted: a record says it is. Not met: a grade says otherwise. Not reached: a step before it is missing. Not known: a grade is missing. Not found: optional, and not there. Phases are marked in any order.",
+    ),
+    stepTable(book, result),
+    excludedNote(result),
+    spread,
+    patternFigures(book, analysis),
+    result.cases.flatMap((c) => networkBlocks(book, result, c)),
+  );
+}
+
+/** The patterns with their definitions and sources. */
+function patternBox({ patterns }: Pathways["result"]): Block {
+  return {
+    is: "details",
+    name: "patterns",
+    summary: "The patterns and where they come from",
+    blocks: [
+      {
+        is: "list",
+        items: patterns.map(({ name, own, about, definition, source }) => ({
+          content: [
+            strong(name),
+            own ? " (the study's own)" : "",
+            about === "consequence" ? " (a consequence, and no rival of the others)" : "",
+            `: ${definition} `,
+            soft(`${source}.`),
+          ] satisfies Inline,
+        })),
+      },
+    ],
+  };
+}
+
+function excludedNote({ cases }: Pathways["result"]): Block | undefined {
+  const excluded = cases.flatMap((c) => c.excluded.map((one) => `${one.tie} (${c.name}): ${one.why}`));
+  return excluded.length > 0
+    ? paragraph(`Ties that no pattern could use: ${excluded.join("; ")}.`)
+    : undefined;
+}
+
+/** The patterns of each case; nothing where the analysis asks for figures over all ties alone. */
+function patternFigures(book: Book, analysis: Pathways): Block[] {
+  const { cases } = analysis.result;
+  if (cases.every(({ matches, phases }) => matches.length + phases.length === 0)) return [];
+  return present(
+    cases
+      .slice(0, casesDrawn)
+      .flatMap(({ id, name }) => [
+        heading(3, `Patterns in ${name}`),
+        ...rivals(rankedPathways(book, analysis, id)),
+      ]),
+    drawnNote(cases.length),
+  );
+}
+
+/** The pathway that fits best is drawn, the others are folded. */
+function rivals(ranked: readonly RankedPathway[]): Block[] {
+  const best = ranked.find(({ about }) => about === "pathway") ?? ranked[0];
+  return ranked.flatMap((one): Block[] => {
+    const summary = `${one.name}: ${one.met} of ${one.asked}${one.holds ? ", holds" : ""}${one.about === "consequence" ? " (a consequence)" : ""}`;
+    return one === best
+      ? [paragraph(strong(summary)), one.figure()]
+      : [
+          {
+            is: "details",
+            name: `${one.caseId} ${one.pattern}`,
+            summary,
+            blocks: [one.figure()],
+          },
+        ];
+  });
+}
+
+function networkBlocks(
+  book: Book,
+  { networks }: Pathways["result"],
+  { id, name }: Pathways["result"]["cases"][number],
+): Block[] {
+  const { study } = book;
+  const ties = study.ties.filter((tie) => tie.caseId === id);
+  const drawing = networkFigure(ties, study.actors, targetOf(study.manifest), name);
+  if (!drawing) return [];
+  const network = networks?.find((one) => one.id === id);
+  return present(heading(3, `Actors and ties: ${name}`), drawing, network && networkTables(book, network));
+}

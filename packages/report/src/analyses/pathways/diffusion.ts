@@ -1,0 +1,47 @@
+import type { Book, ResultOf } from "../../view/book.ts";
+import { columns, heading, paragraph, present, row, rowHead } from "../../view/build.ts";
+import { tieWords } from "../../view/tie-words.ts";
+import type { Block } from "../../view/view.ts";
+
+type Diffusion = NonNullable<ResultOf<"pathways">["result"]["diffusion"]>;
+
+/** Who adopted after whom, and how many by when. */
+export function diffusionBlocks(book: Book, diffusion: Diffusion): Block[] {
+  const { adopters, undated, without } = diffusion;
+  const names = (ids: readonly string[]) => ids.map((id) => book.caseName(id)).join(", ");
+  return present(
+    heading(3, "Diffusion"),
+    adopters.length > 0 ? adopterBlocks(book, diffusion) : paragraph("No adoption has a date."),
+    undated.length > 0 ? paragraph(`Adopted without a date: ${names(undated)}.`) : undefined,
+    without.length > 0 ? paragraph(`Without a record of adoption: ${names(without)}.`) : undefined,
+  );
+}
+
+function adopterBlocks(book: Book, { adopters, course }: Diffusion): Block[] {
+  const counts = course.map(
+    ({ year, atLeast, atMost }) => `${year}: ${atLeast === atMost ? atLeast : `${atLeast} to ${atMost}`}`,
+  );
+  return [
+    {
+      is: "table",
+      name: "Who adopted",
+      label: "diffusion",
+      caption: "Who adopted, in order of time; a date known to the year only may be any day of it",
+      columns: columns("case", "adopted", "shown by"),
+      groups: [
+        adopters.map(({ id, mark }) =>
+          row(id, [rowHead(book.caseName(id)), recordOf(book, mark)?.dateFrom ?? "", titleOf(book, mark)]),
+        ),
+      ],
+    },
+    paragraph(`By the end of ${counts.join(", ")}.`),
+  ];
+}
+
+const recordOf = (book: Book, mark: string) => book.ties.get(mark) ?? book.events.get(mark);
+
+function titleOf(book: Book, mark: string): string {
+  const record = recordOf(book, mark);
+  if (record === undefined) return mark;
+  return "title" in record ? record.title : `${tieWords(book.actorName, record)}, ${record.channel}`;
+}

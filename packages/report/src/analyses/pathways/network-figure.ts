@@ -1,0 +1,200 @@
+import { arrow, dot, text } from "@observablehq/plot";
+import {
+  type ActorClass,
+  actorColumns,
+  classOf,
+  isDomestic,
+  type NetworkActor,
+  type Target,
+} from "@throughline/influence";
+import type { Actor, Tie } from "@throughline/study";
+import { lookOf } from "../../figures/channel-looks.ts";
+import { drawnTies } from "../../figures/drawn-ties.ts";
+import { plotFigure } from "../../figures/plot.ts";
+import type { FigureView } from "../../view/view.ts";
+
+const symbols: Readonly<
+  Record<ActorClass, "square" | "diamond" | "star" | "triangle" | "circle" | "cross" | "hexagon">
+> = {
+  "foreign-state": "square",
+  international: "diamond",
+  donor: "star",
+  ally: "triangle",
+  domestic: "circle",
+  other: "cross",
+  state: "hexagon",
+};
+type PlacedActor = {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: ActorClass;
+  readonly x: number;
+  readonly y: number;
+};
+
+const columnNames = [
+  "states and organisations abroad",
+  "allies, donors, others abroad",
+  "domestic groups, media, others",
+  "organs of the state",
+];
+
+/**
+ * Actors in four columns by the part they can play (abroad to the state), ties as arrows. A channel is told by its letter and dash
+ * as well as by colour; a tie that was cut or refused has an x before its letter.
+ */
+export function networkFigure(
+  all: readonly Tie[],
+  actors: readonly Actor[],
+  target: Target,
+  caseName: string,
+): FigureView | undefined {
+  if (all.length === 0) return undefined;
+  const ties = drawnTies(all);
+  const { placed, rows } = placesOf(ties, actors, target);
+  const arrows = ties.map((tie) => arrowOf(tie, placed));
+  const channels = [...new Set(ties.map((tie) => tie.channel))];
+  const names = new Map(actors.map(({ id, name }) => [id, name]));
+  const nameOf = (id: string) => names.get(id) ?? id;
+  const points = [...placed.values()];
+  return plotFigure(
+    {
+      width: 900,
+      height: 110 + 46 * rows,
+      marginTop: 34,
+      marginBottom: 44,
+      marginLeft: 110,
+      marginRight: 110,
+      x: {
+        domain: [0, 3],
+        ticks: [0, 1, 2, 3],
+        tickFormat: (i: number) => columnNames[i] ?? "",
+        axis: "top",
+        label: null,
+      },
+      y: { domain: [rows, 0], axis: null },
+      marks: [...channels.flatMap((channel) => arrowMarks(channel, arrows)), ...labelMarks(arrows, points)],
+    },
+    captionOf(ties, all.length, channels),
+    `${points.length} actors and ${ties.length} ties: ${ties.map((tie) => `${nameOf(tie.from)} to ${nameOf(tie.to)}, ${tie.channel}`).join("; ")}`,
+    {
+      title: `actors and ties of ${caseName}`,
+      columns: ["tie", "from", "to", "channel", "sign", "begins", "ends", "claims"],
+      rows: all.map((tie) => [
+        tie.id,
+        nameOf(tie.from),
+        nameOf(tie.to),
+        tie.channel,
+        tie.sign,
+        tie.dateFrom,
+        tie.dateTo,
+        tie.claims.join(" "),
+      ]),
+    },
+  );
+}
+
+/** Places the actors of some ties in columns, and returns the greatest number of rows in one. */
+function placesOf(ties: readonly Tie[], actors: readonly Actor[], target: Target) {
+  const used = new Set(ties.flatMap((tie) => [tie.from, tie.to]));
+  const heights = new Map<number, number>();
+  const nodes = actors
+    .filter((actor) => used.has(actor.id))
+    .map((actor) => {
+      const kind = classOf(actor satisfies NetworkActor, target);
+      const column = kind === "other" && !isDomestic(actor, target) ? 1 : actorColumns[kind];
+      const row = heights.get(column) ?? 0;
+      heights.set(column, row + 1);
+      return { id: actor.id, name: actor.name, kind, column, row };
+    });
+  const rows = Math.max(...heights.values());
+  const placed = new Map(
+    nodes.map(({ id, name, kind, column, row }): [string, PlacedActor] => {
+      const y = (row + 0.5) * (rows / (heights.get(column) ?? 1)) + (column % 2) * 0.22;
+      return [id, { id, name, kind, x: column, y }];
+    }),
+  );
+  return { placed, rows };
+}
+
+type Arrow = ReturnType<typeof arrowOf>;
+
+/** A tie as an arrow, with the place of its letter. */
+function arrowOf({ from, to, channel, sign }: Tie, placed: ReadonlyMap<string, PlacedActor>) {
+  const start = placed.get(from) ?? { x: 0, y: 0 };
+  const end = placed.get(to) ?? { x: 0, y: 0 };
+  return {
+    channel,
+    sign,
+    x1: start.x,
+    y1: start.y,
+    x2: end.x,
+    y2: end.y,
+    xm: start.x === end.x ? start.x + 0.07 * (end.y > start.y ? -1 : 1) : start.x + (end.x - start.x) * 0.42,
+    ym: start.y + (end.y - start.y) * 0.42,
+  };
+}
+
+/** Straight arrows between columns, bent ones within a column. */
+const arrowMarks = (channel: string, arrows: readonly Arrow[]) =>
+  [0, 40].map((bend) =>
+    arrow(
+      arrows.filter((a) => a.channel === channel && (a.x1 === a.x2) === bend > 0),
+      {
+        x1: "x1",
+        y1: "y1",
+        x2: "x2",
+        y2: "y2",
+        bend,
+        insetEnd: 10,
+        insetStart: 7,
+        stroke: lookOf(channel).colour,
+        strokeDasharray: lookOf(channel).dash,
+        strokeWidth: 1.4,
+        headLength: 7,
+        strokeOpacity: 0.85,
+      },
+    ),
+  );
+
+/** The letters of ties, the marks of actors by their class, and their names. */
+const labelMarks = (arrows: readonly Arrow[], points: readonly PlacedActor[]) => [
+  text(arrows, {
+    x: "xm",
+    y: "ym",
+    text: (a: Arrow) => `${a.sign === "-" ? "x" : ""}${lookOf(a.channel).letter}`,
+    fontSize: 10,
+    fontWeight: 700,
+    stroke: "#fff",
+    fill: "#000",
+    strokeWidth: 3,
+  }),
+  ...Object.entries(symbols).map(([kind, symbol]) =>
+    dot(
+      points.filter((p) => p.kind === kind),
+      { x: "x", y: "y", r: 7, symbol, fill: "#333", stroke: "#fff" },
+    ),
+  ),
+  text(points, {
+    x: "x",
+    y: "y",
+    text: "name",
+    dy: 16,
+    fontSize: 11,
+    lineWidth: 13,
+    lineAnchor: "top",
+    dx: 0,
+    stroke: "#fff",
+    fill: "#000",
+    strokeWidth: 3,
+  }),
+];
+
+function captionOf(ties: readonly Tie[], all: number, channels: readonly string[]): string {
+  const cut =
+    ties.length < all
+      ? ` Of ${all} ties ${ties.length} are drawn, those between the actors that have most; all are in the table.`
+      : "";
+  const letters = channels.map((channel) => `${lookOf(channel).letter} ${channel}`).join(", ");
+  return `Actors and ties.${cut} Letters: ${letters}; x before the letter: cut or refused. Square: foreign state; diamond: international organisation; triangle: ally abroad; star: donor; disc: domestic group; cross: other; hexagon: organ of the state.`;
+}

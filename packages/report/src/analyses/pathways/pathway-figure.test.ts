@@ -1,0 +1,152 @@
+import { matchPattern, matchPhases, shippedPatterns } from "@throughline/influence";
+import { firstDay, lastDay, type Tie } from "@throughline/study";
+import { expect, test } from "vitest";
+import { figureMarkup } from "../../../../../test/figure-markup.ts";
+import { pathwayFigure } from "./pathway-figure.ts";
+import type { Known } from "./pathway-steps.ts";
+import { phaseFigure } from "./phase-figure.ts";
+
+const actors = new Map(
+  (
+    [
+      ["group", "ngo", "RU"],
+      ["ally", "network", "XX"],
+      ["foreign", "ministry", "US"],
+      ["state", "state", "RU"],
+      ["duma", "legislature", "RU"],
+    ] as const
+  ).map(([id, kind, place]) => [id, { id, kind, place }]),
+);
+/** `group ally participation 1995`; without a year it is not dated, with a `-` at the end it was cut. */
+const tieOf = (text: string, i: number): Tie => {
+  const [from = "", to = "", channel = "", year = "", sign = "+"] = text.split(" ");
+  const date = year === "-" || year === "" ? {} : { dateFrom: year, dateTo: year };
+  return {
+    id: `t${i + 1}`,
+    from,
+    to,
+    channel: channel.replaceAll("_", " ") as Tie["channel"],
+    caseId: "x",
+    sign: sign as "+" | "-",
+    claims: [`c${i + 1}`],
+    ...date,
+  };
+};
+
+function drawn(pattern: string, lines: readonly string[]) {
+  const ties = lines.map(tieOf);
+  const asked = shippedPatterns.find(({ id }) => id === pattern);
+  if (asked?.is !== "chain") throw new Error(`${pattern} is no chain`);
+  const match = matchPattern(
+    asked,
+    {
+      ties: ties.map(({ dateFrom, dateTo, ...tie }) => ({
+        ...tie,
+        ...(dateFrom === undefined ? {} : { start: firstDay(dateFrom), startBy: lastDay(dateFrom) }),
+        ...(dateTo === undefined ? {} : { end: lastDay(dateTo), endFrom: firstDay(dateTo) }),
+      })),
+      actors,
+      target: { place: "RU", abroad: [] },
+      grades: {},
+      years: 3,
+    },
+    shippedPatterns,
+  );
+  const known: Known = {
+    tie: (id) => ties.find((tie) => tie.id === id),
+    event: () => undefined,
+    actorName: (id) => `the ${id}`,
+    claims: (ids) => ids.join(" "),
+    part: (name) => ({ cell: `x/${name}`, label: name }),
+  };
+  const { roles, steps } = asked;
+  return figureMarkup(pathwayFigure({ caseName: "X", roles, steps, match, years: 3 }, known));
+}
+
+const step = (text: string, id: string) =>
+  text.split(`<g data-step="${id}">`)[1]?.split("<g data-step=")[0] ?? "";
+
+test("a step that is met has its tie with the date and the look of its channel, a gap says that it is missing", () => {
+  const text = drawn("boomerang", ["group ally participation 1997"]);
+  expect(step(text, "B1")).toContain('<g data-tie="t1" class="record">');
+  expect(step(text, "B1")).toContain("the group to the ally, 1997");
+  expect(step(text, "B1")).toContain('stroke="#56b4e9" stroke-width="2" stroke-dasharray="1 3"');
+  expect(step(text, "B1")).not.toContain("missing");
+  expect(step(text, "B2")).toContain("missing: B2");
+  expect(step(text, "B3")).toContain("not reached: B3");
+  expect(text).toContain("1 of 4 steps");
+  expect(text).toContain("order of time sure");
+});
+
+test("allies stand between foreign states and the state; places of the same actors share a lane", () => {
+  const text = drawn("boomerang", []);
+  const at = (name: string) => Number(new RegExp(`<tspan x="([\\d.]+)"[^>]*>${name}`, "u").exec(text)?.[1]);
+  expect(at("lever")).toBeLessThan(at("ally"));
+  expect(at("ally")).toBeLessThan(at("group"));
+  expect(at("group")).toBeLessThan(at("state, blocker,"));
+});
+
+test("what is contradicted names the tie that speaks against it; a tie without a date leaves the order open", () => {
+  const text = drawn("smart-sanctions", [
+    "foreign state sanction_threat -",
+    "duma state legislation 2003",
+    "foreign state sanction 2004",
+  ]);
+  expect(step(text, "R3")).toContain(">contradicted</text>");
+  expect(step(text, "R3")).toContain("against: the foreign to the state,</tspan>");
+  expect(text).toContain("order of time not known: a tie has no date");
+  expect(step(text, "R2")).toContain("within 3 years of R1");
+});
+
+test("the table beside it has every record with its claims, and a step without one", () => {
+  const rows = [...drawn("boomerang", ["group ally participation 1997"]).matchAll(/<tr>(.*?)<\/tr>/gu)].map(
+    ([, row = ""]) => [...row.matchAll(/<td[^>]*>(.*?)<\/td>/gu)].map(([, cell]) => cell),
+  );
+  expect(rows).toContainEqual([
+    "B1",
+    "a domestic group turns to an ally abroad",
+    "met",
+    "t1",
+    "",
+    "the group",
+    "the ally",
+    "participation",
+    "1997",
+    "1997",
+    "for",
+    "c1",
+  ]);
+  expect(rows.find(([id]) => id === "B2")?.slice(2)).toEqual(["missing", ...Array(9).fill("")]);
+});
+
+test("names of the study are text and nothing else", () => {
+  expect(drawn("boomerang", ["<script> ally participation 1997"])).not.toContain("<script>");
+});
+
+test("phases: marks in order are filled, a phase that falls back is not, one without a mark is said to be missing", () => {
+  const asked = shippedPatterns.find(({ id }) => id === "spiral");
+  if (asked?.is !== "phases") throw new Error("the spiral is told as phases");
+  const events = [
+    ["e1", "repression", "1990-01-01"],
+    ["e2", "status", "1995-01-01"],
+    ["e3", "denial", "2000-01-01"],
+    ["e4", "status", "2001-01-01"],
+  ].map(([id = "", label = "", day]) => ({ id, label, day }));
+  const setting = { actors, target: { place: "RU", abroad: [] }, grades: {}, years: 3, ties: [], events };
+  const match = matchPhases(asked, setting as unknown as Parameters<typeof matchPhases>[1]);
+  const figure = phaseFigure(match, "X", {
+    tie: () => undefined,
+    event: (id) => ({ id, caseId: "x", title: `what ${id} was`, claims: [], dateFrom: "1990" }),
+    actorName: (id) => id,
+    claims: (ids) => ids.join(" "),
+    part: (name) => ({ cell: `x/${name}`, label: name }),
+  });
+  const text = figureMarkup(figure);
+  const fill = (id: string) =>
+    new RegExp(`data-event="${id}"[^>]*><path[^>]*fill="(#\\w+)"`, "u").exec(text)?.[1];
+  expect([fill("e1"), fill("e4")]).toEqual(["#0072B2", "#0072B2"]);
+  expect([fill("e2"), fill("e3")].filter((one) => one === "#fff")).toHaveLength(1);
+  expect(text).toContain("missing: P3");
+  expect(text).toContain("missing: P5");
+  expect(text).toContain("3 of 5 phases");
+});

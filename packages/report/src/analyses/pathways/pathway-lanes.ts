@@ -1,0 +1,18 @@
+import { actorColumns, classNames, type Pattern, type Role } from "@throughline/influence";
+import type { PathwayLane } from "./pathway-steps.ts";
+
+/** The lanes of a pattern, from abroad to the organs of the state; places that the same actors can take share one. */
+export function lanesOf(roles: Pattern["roles"]): PathwayLane[] {
+  const whoOf = ({ classes, kinds }: Role) =>
+    `${classes.map((one) => classNames[one]).join(", ")}${kinds ? ` (${kinds.join(", ")})` : ""}`;
+  const column = ({ classes }: Role) =>
+    classes.reduce((sum, one) => sum + actorColumns[one], 0) / classes.length;
+  const lanes = [...Map.groupBy(Object.entries(roles), ([, role]) => whoOf(role))];
+  const first = (lane: (typeof lanes)[number]) => lane[1][0]?.[1] ?? { classes: [] };
+  return lanes
+    .sort((a, b) => column(first(a)) - column(first(b)))
+    .map(([who, places]) => {
+      const names = places.map(([name]) => name.replaceAll(/[_-]/gu, " "));
+      return { name: names.join(", "), who, roles: places.map(([name]) => name) };
+    });
+}

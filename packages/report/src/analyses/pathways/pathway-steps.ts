@@ -1,0 +1,150 @@
+import type { Pattern, PatternMatch, StepMatch } from "@throughline/influence";
+import type { Event, Tie } from "@throughline/study";
+import { printInterval } from "@throughline/study";
+import type { Inline, RecordRef } from "../../view/inline.ts";
+import { tieWords } from "../../view/tie-words.ts";
+
+/** Looks up what a pathway figure shows. */
+export type Known = {
+  readonly tie: (id: string) => Tie | undefined;
+  readonly event: (id: string) => Event | undefined;
+  readonly actorName: (id: string) => string;
+  /** the claims under a tie or an event, as references where the page has them */
+  readonly claims: (ids: readonly string[]) => Inline;
+  /** the attribute that plays a part in the pattern, its label, and its grade in the case */
+  readonly part: (name: string) => { readonly cell: string; readonly label: string; readonly grade?: number };
+};
+
+/** Something that a step rests on: a tie, an event or a grade. */
+export type StepRecord = {
+  readonly ref: RecordRef;
+  readonly text: string;
+  readonly against: boolean;
+  readonly tie?: Tie;
+  readonly event?: Event;
+};
+
+/** A step of a match with its records. */
+export type MatchedStep = {
+  readonly step: Pattern["steps"][number];
+  readonly match: StepMatch;
+  readonly records: readonly StepRecord[];
+  /** the channels of the ties that meet it, each once */
+  readonly channels: readonly string[];
+  readonly isGap: boolean;
+};
+
+/** A lane of a pathway figure: the places of a pattern in which the same actors can stand. */
+export type PathwayLane = {
+  readonly name: string;
+  readonly who: string;
+  readonly roles: readonly string[];
+};
+
+/** A step as it is drawn. */
+export type PathwayRow = {
+  readonly id: string;
+  readonly label: string;
+  readonly status: StepMatch["status"];
+  readonly isGap: boolean;
+  /** what else the step asks, in a few words each */
+  readonly conditions: readonly string[];
+  /** the lanes that it leads from and to, by number; undefined for a step without actors */
+  readonly ends: readonly [number, number] | undefined;
+  readonly asksForNothing: boolean;
+  readonly channels: readonly { readonly channel: string; readonly refused: boolean }[];
+  readonly records: readonly Pick<StepRecord, "ref" | "text" | "against">[];
+};
+
+const gaps = new Set<StepMatch["status"]>(["missing", "not met", "not reached", "not known"]);
+
+/** Returns the steps of a match with the ties, events and grades in them. */
+export function matchedSteps(steps: Pattern["steps"], match: PatternMatch, known: Known): MatchedStep[] {
+  return match.steps.flatMap((found) => {
+    const step = steps.find(({ id }) => id === found.id);
+    if (!step) return [];
+    const contradicted = found.status === "contradicted";
+    const records = [
+      ...found.ties.map((id) => tieRecord(id, known, contradicted)),
+      ...found.events.map((id) => eventRecord(id, known)),
+      ...found.grades.map((name) => gradeRecord(name, known)),
+      ...found.against.filter((id) => !found.ties.includes(id)).map((id) => tieRecord(id, known, true)),
+    ];
+    const channels = [...new Set(found.ties.flatMap((id) => known.tie(id)?.channel ?? []))];
+    return [{ step, match: found, records, channels, isGap: gaps.has(found.status) }];
+  });
+}
+
+function tieRecord(id: string, known: Known, against: boolean): StepRecord {
+  const tie = known.tie(id);
+  if (!tie) return { ref: { is: "tie", id }, text: id, against };
+  const date = printInterval(tie.dateFrom, tie.dateTo) || "not dated";
+  const refused = tie.sign === "-" ? " (cut or refused)" : "";
+  const text = `${tieWords(known.actorName, tie)}${refused}, ${date}`;
+  return { ref: { is: "tie", id }, text, against, tie };
+}
+
+function eventRecord(id: string, known: Known): StepRecord {
+  const event = known.event(id);
+  if (!event) return { ref: { is: "event", id }, text: id, against: false };
+  const date = printInterval(event.dateFrom, event.dateTo) || "not dated";
+  return { ref: { is: "event", id }, text: `${event.title}, ${date}`, against: false, event };
+}
+
+function gradeRecord(name: string, known: Known): StepRecord {
+  const { cell, label, grade } = known.part(name);
+  const text = `${label}: ${grade === undefined ? "not graded" : Number(grade.toPrecision(3))}`;
+  return { ref: { is: "cell", id: cell }, text, against: false };
+}
+
+/** Returns a step as it is drawn between the lanes of its pattern. */
+export function rowOf(
+  { step, match, records, channels, isGap }: MatchedStep,
+  lanes: readonly PathwayLane[],
+  years: number,
+): PathwayRow {
+  const laneOf = (role: string) =>
+    Math.max(
+      0,
+      lanes.findIndex(({ roles }) => roles.includes(role)),
+    );
+  const isRefused = (channel: string) =>
+    records.some(({ tie, against }) => !against && tie?.channel === channel && tie.sign === "-");
+  return {
+    id: step.id,
+    label: `${step.id}: ${step.name}${match.optional ? " (optional)" : ""}`,
+    status: match.status,
+    isGap,
+    conditions: conditionsOf(step, years),
+    ends: "from" in step.asks ? [laneOf(step.asks.from), laneOf(step.asks.to)] : undefined,
+    asksForNothing: step.asks.is === "no tie",
+    channels: channels.map((channel) => ({ channel, refused: isRefused(channel) })),
+    records: records.map(({ ref, text, against }) => ({ ref, text, against })),
+  };
+}
+
+/** What a step asks beside who does what: its time and its grades, in a few words. */
+function conditionsOf({ asks }: Pattern["steps"][number], years: number): string[] {
+  const within = "within" in asks ? asks.within : undefined;
+  const time =
+    within === undefined
+      ? []
+      : [
+          `within ${within.months === "asked" ? `${years} years` : `${within.months} months`} of ${within.step}`,
+        ];
+  if (asks.is === "tie")
+    return [...(asks.through ? [`through at most ${asks.through.atMost} others`] : []), ...time];
+  if (asks.is === "no tie")
+    return [
+      "no such tie",
+      ...(asks.beforeStep === undefined ? [] : [`before ${asks.beforeStep}`]),
+      ...(asks.afterStep === undefined ? [] : [`after ${asks.afterStep}`]),
+    ];
+  if (asks.is === "phase") return [`event: ${asks.label}`, ...time];
+  if (asks.is === "no chain") return [`no ${asks.pattern} up to ${asks.upTo}`];
+  if (asks.is === "grades") return [`${asks.of} above ${asks.exceeds}`];
+  return [
+    ...(asks.above === undefined ? [] : [`grade above ${asks.above}`]),
+    ...(asks.atMost === undefined ? [] : [`grade at most ${asks.atMost}`]),
+  ];
+}

@@ -1,0 +1,31 @@
+import { columns, row, rowHead } from "../../view/build.ts";
+import type { Room } from "../room.ts";
+
+/** Where each case stands towards the scope conditions. */
+export const scope: Room<"scope"> = {
+  blocks: (_, { result }) => [
+    {
+      is: "table",
+      name: "table",
+      columns: columns("case", "pressure", "scope (weakest condition)", "outcome", "what it tells"),
+      groups: [
+        result.cases.map((c) =>
+          row(c.id, [
+            rowHead(c.name),
+            { cell: "grade", value: c.pressure },
+            { cell: "grade", value: c.scope },
+            { cell: "grade", value: c.outcome },
+            c.standing,
+          ]),
+        ),
+      ],
+    },
+  ],
+  tables: ({ result }) => [
+    {
+      name: "",
+      columns: ["case", "pressure", "scope", "outcome", "standing"],
+      rows: result.cases.map((c) => [c.id, c.pressure, c.scope, c.outcome, c.standing]),
+    },
+  ],
+};

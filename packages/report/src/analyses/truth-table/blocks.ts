@@ -1,0 +1,116 @@
+import { inline } from "@throughline/assess";
+import { type Book, type ResultOf, rowsShown } from "../../view/book.ts";
+import { columns, fit, note, numeric, paragraph, present, row, strong } from "../../view/build.ts";
+import { namesShown } from "../../view/cases-on-page.ts";
+import type { Inline } from "../../view/inline.ts";
+import type { Block, TableView } from "../../view/view.ts";
+import { breakable, firstOf } from "./names.ts";
+import { necessityBox } from "./necessity.ts";
+import { remaindersBox } from "./remainders.ts";
+import { caseListNote } from "./solution-cases.ts";
+import { solutionBlocks } from "./solution-chart.ts";
+import { vennFigure } from "./venn-figure.ts";
+
+type TruthTable = ResultOf<"truth-table">;
+type Result = TruthTable["result"];
+
+/** The truth table, remainders, necessity, and the solutions as charts of conditions with fit. */
+export function truthTableBlocks(book: Book, analysis: TruthTable): Block[] {
+  const { result } = analysis;
+  if (result.reason !== undefined) return [paragraph(result.reason)];
+  return present(
+    settingsNote(book, analysis),
+    rowTable(book, analysis),
+    leftOutNotes(book, result),
+    vennBlock(result),
+    remaindersBox(analysis.id, result),
+    necessityBox(analysis.id, result),
+    result.solutions.some(({ models }) => models.length > 0) ? caseListNote : undefined,
+    result.solutions.flatMap((solution) => solutionBlocks(book, analysis, solution)),
+  );
+}
+
+function settingsNote(book: Book, { parameters, result }: TruthTable): Block {
+  const { incl_cut, pri_cut, n_cut } = parameters;
+  const conditions = result.conditions.map((c) => `${c} (${inline(book.label(c))})`).join("; ");
+  return note(
+    `Consistency cut-off ${[incl_cut].flat().join(" and ")}, PRI cut-off ${pri_cut}, at least ${n_cut} ${n_cut === 1 ? "case" : "cases"} a row. Conditions: ${conditions}. Outcome: ${result.outcome}.`,
+  );
+}
+
+function rowTable(book: Book, { id: analysis, result }: TruthTable): TableView {
+  const cut = result.rows.length > rowsShown ? `; the first ${rowsShown} are shown` : "";
+  return {
+    is: "table",
+    name: "Truth table",
+    caption: `Truth table: ${result.rows.length} of ${result.rowsInTable} configurations are observed${cut}`,
+    columns: columns(
+      "row",
+      ...result.conditions.map(breakable),
+      "OUT",
+      "n",
+      "incl",
+      "PRI",
+      "cases (those without the outcome in brackets)",
+    ),
+    groups: [
+      result.rows.slice(0, rowsShown).map((one) => {
+        const place = { is: "row", id: one.id, analysis, row: one.row } as const;
+        return row(
+          one.id,
+          [
+            numeric({ is: "reference", to: place, content: String(one.row) }),
+            ...one.configuration.map(numeric),
+            numeric(one.out),
+            numeric(one.n),
+            fit(one.inclS),
+            fit(one.PRI),
+            rowCases(book, one),
+          ],
+          place,
+        );
+      }),
+    ],
+  };
+}
+
+/** The cases of a row, those without the outcome in brackets; of very many the first, and how many of the others are without it. */
+function rowCases(book: Book, { cases, deviant }: Result["rows"][number]): Inline {
+  const against = new Set(deviant);
+  const names = cases.map((id) => (against.has(id) ? `[${book.caseName(id)}]` : book.caseName(id)));
+  const { text, hidden } = firstOf(names);
+  const hiddenAgainst = hidden === 0 ? 0 : cases.slice(namesShown).filter((id) => against.has(id)).length;
+  return [
+    text,
+    hiddenAgainst > 0 ? ` (${hiddenAgainst} of them without the outcome)` : "",
+    deviant.length > 0 && deviant.length < cases.length ? [" ", strong("contradictory")] : [],
+  ];
+}
+
+/** The cases and conditions that the table could not use. */
+function leftOutNotes(book: Book, { ambiguous, excluded, constant }: Result): Block[] {
+  const unplaced = ambiguous.map((a) => `${book.caseName(a.caseId)} (${a.condition})`);
+  const ungraded = excluded.map((e) => `${book.caseName(e.caseId)} (${e.attributes.join(", ")})`);
+  return present(
+    unplaced.length === 0
+      ? undefined
+      : paragraph(`In no row, because a membership is exactly 0.5: ${firstOf(unplaced).text}.`),
+    ungraded.length === 0
+      ? undefined
+      : paragraph(`Left out because a grade is missing: ${firstOf(ungraded).text}.`),
+    constant.length === 0
+      ? undefined
+      : paragraph(
+          `The same in every case, and so no part of an explanation: ${constant.map((c) => inline(book.label(c))).join(", ")}.`,
+        ),
+  );
+}
+
+function vennBlock({ conditions, rows }: Result): Block {
+  const figure = vennFigure(conditions, rows);
+  if (!figure)
+    return note(
+      "No Venn diagram: one is drawn for two to four conditions that are in or out. The truth table says the same row by row.",
+    );
+  return { is: "details", name: "venn", summary: "Venn diagram", blocks: [figure] };
+}

@@ -1,0 +1,83 @@
+import { figure } from "@throughline/assess";
+import type { Book, ResultOf } from "../../view/book.ts";
+import { em, joined, marked, strong } from "../../view/build.ts";
+import { namesShown } from "../../view/cases-on-page.ts";
+import type { Inline } from "../../view/inline.ts";
+import { caseReference } from "../../view/references.ts";
+
+type Model = ResultOf<"truth-table">["result"]["solutions"][number]["models"][number];
+type ModelCases = NonNullable<Model["cases"]>;
+type Term = ModelCases["terms"][number];
+
+/** A case as it is listed. */
+type Listed = {
+  readonly caseId: string;
+  readonly membership: number;
+  readonly outcome: number;
+  /** what distinguishes it from others of the list */
+  readonly mark: string | undefined;
+};
+
+/** Typical cases: those in this term only before those that another term covers too. */
+export function typicalNames(book: Book, { count, first }: Term["typical"], severalTerms: boolean): Inline {
+  if (count === 0) return none;
+  const differ = first.some(({ mostTypical }) => !mostTypical);
+  const listed = first
+    .slice(0, namesShown)
+    .map((entry) => ({ ...entry, mark: differ && entry.mostTypical ? "most typical" : undefined }));
+  const name = namer(book, listed);
+  const only = listed.filter(({ uniquelyCovered }) => uniquelyCovered).map(name);
+  const also = listed.filter(({ uniquelyCovered }) => !uniquelyCovered).map(name);
+  return [
+    only.length > 0 && severalTerms ? [em("In this term only:"), " "] : [],
+    joined(only, "; "),
+    only.length > 0 && also.length > 0 ? ". " : "",
+    also.length > 0 ? [em("In another term too:"), " ", joined(also, "; ")] : [],
+    more(count, listed.length),
+  ];
+}
+
+/** Cases in the term and not in the outcome. */
+export function deviantNames(book: Book, { count, first }: Term["deviant"]): Inline {
+  if (count === 0) return none;
+  const differ = first.some(({ mostDeviant }) => !mostDeviant);
+  const listed = first
+    .slice(0, namesShown)
+    .map((entry) => ({ ...entry, mark: differ && entry.mostDeviant ? "most deviant" : undefined }));
+  return namesOf(book, listed, count);
+}
+
+/** Cases in the outcome and in no term. */
+export function uncoveredNames(
+  book: Book,
+  { count, first }: ModelCases["uncovered"][number]["cases"],
+): Inline {
+  const differ = first.some(({ mostDeviant }) => !mostDeviant);
+  const listed = first.slice(0, namesShown).map((entry) => ({
+    ...entry,
+    membership: entry.solution,
+    mark: differ && entry.mostDeviant ? "best example" : undefined,
+  }));
+  return namesOf(book, listed, count);
+}
+
+const none: Inline = marked("blank", "none");
+
+const namesOf = (book: Book, listed: readonly Listed[], count: number): Inline => [
+  joined(listed.map(namer(book, listed)), "; "),
+  more(count, listed.length),
+];
+
+/** Names with their memberships, unless those of the whole list are 0 and 1. */
+function namer(book: Book, listed: readonly Listed[]): (entry: Listed) => Inline {
+  const crisp = listed.every((entry) =>
+    [entry.membership, entry.outcome].every((value) => value === 0 || value === 1),
+  );
+  return ({ caseId, membership, outcome, mark }) => [
+    caseReference(book, caseId),
+    crisp ? "" : ` (${figure(membership)}, ${figure(outcome)})`,
+    mark === undefined ? [] : [", ", strong(mark)],
+  ];
+}
+
+const more = (count: number, listed: number): string => (count > listed ? ` and ${count - listed} more` : "");

@@ -1,0 +1,43 @@
+import type { ResultOf } from "../../view/book.ts";
+import { columns, fit, note, row } from "../../view/build.ts";
+import type { Block } from "../../view/view.ts";
+
+type Necessity = ResultOf<"truth-table">["result"]["necessity"];
+
+/** From what consistency on a condition counts as necessary, and below what relevance as trivial (Schneider & Wagemann 2012). */
+const limits = { necessary: 0.9, trivial: 0.5 };
+
+/** Each condition and its negation as necessary for the outcome, with those that are present in nearly all cases told apart. */
+export function necessityBox(analysis: string, { necessity }: { readonly necessity: Necessity }): Block {
+  const passing = necessity.filter(({ inclN }) => inclN >= limits.necessary);
+  const named = passing.map((one) => `${one.condition}${isTrivial(one) ? " (trivial)" : ""}`).join(", ");
+  const summary = `Necessity of single conditions: ${named === "" ? "none" : named}`;
+  return {
+    is: "details",
+    name: "necessity",
+    place: { is: "necessity", id: analysis },
+    summary,
+    blocks: [
+      note(
+        `Necessary by inclusion: inclN of at least ${limits.necessary}, the outcome hardly ever without the condition. Trivial: relevance (RoN) below ${limits.trivial}, since the condition is there in nearly all cases, with the outcome and without it.`,
+      ),
+      {
+        is: "table",
+        name: summary,
+        columns: columns("condition", "inclN", "RoN", "covN", "reading"),
+        groups: [
+          necessity.map((one) =>
+            row(one.condition, [one.condition, fit(one.inclN), fit(one.RoN), fit(one.covN), readingOf(one)]),
+          ),
+        ],
+      },
+    ],
+  };
+}
+
+const isTrivial = ({ RoN }: Necessity[number]): boolean => RoN < limits.trivial;
+
+function readingOf(one: Necessity[number]): string {
+  if (!(one.inclN >= limits.necessary)) return "";
+  return isTrivial(one) ? "necessary, but trivial" : "necessary";
+}

@@ -1,0 +1,51 @@
+import type { ResultOf } from "../../view/book.ts";
+import { columns, note, numeric, row, rowHead } from "../../view/build.ts";
+import type { Block } from "../../view/view.ts";
+
+type Result = ResultOf<"truth-table">["result"];
+
+/** The configurations without cases, and the models that assume the outcome in them. */
+export function remaindersBox(analysis: string, result: Result): Block | undefined {
+  const { conditions, remainders } = result;
+  if (remainders === undefined || remainders.length === 0) return undefined;
+  const assumed = remainders.filter(({ assumedBy }) => assumedBy.length > 0).length;
+  const nameOfModels = modelNamer(result);
+  return {
+    is: "details",
+    name: "remainders",
+    place: { is: "remainders", id: analysis },
+    summary: `Remainders: ${remainders.length}, of which the simpler solutions assume ${assumed === 0 ? "none" : assumed}`,
+    blocks: [
+      note(
+        "Configurations that too few cases have to say what follows. The parsimonious solution takes the outcome for granted in those that make it simpler; the intermediate only where the directional expectations say so. Look whether what is assumed could be.",
+      ),
+      {
+        is: "table",
+        name: "Remainders",
+        caption: "Remainders",
+        columns: columns("row", ...conditions, "outcome assumed by"),
+        groups: [
+          remainders.map(({ row: number, configuration, assumedBy }) =>
+            row(number, [rowHead(String(number)), ...configuration.map(numeric), nameOfModels(assumedBy)]),
+          ),
+        ],
+      },
+    ],
+  };
+}
+
+/** Prints models by solution: `parsimonious M1, M2; intermediate M1`. */
+function modelNamer({ solutions }: Result): (ids: readonly string[]) => string {
+  const names = new Map(
+    solutions.flatMap(({ type, models }) => models.map(({ id }, m) => [id, { type, name: `M${m + 1}` }])),
+  );
+  return (ids) =>
+    [
+      ...Map.groupBy(
+        ids.flatMap((id) => names.get(id) ?? []),
+        ({ type }) => type,
+      ),
+    ]
+      .map(([type, own]) => `${type} ${own.map(({ name }) => name).join(", ")}`)
+      .join("; ");
+}

@@ -1,0 +1,109 @@
+import type { Book, ResultOf } from "../../view/book.ts";
+import { columns, note, paragraph, present, row, rowHead } from "../../view/build.ts";
+import { firstUncovered } from "../../view/cases-on-page.ts";
+import { rowReference } from "../../view/references.ts";
+import type { Block, TableView } from "../../view/view.ts";
+import { deviantNames, typicalNames, uncoveredNames } from "./case-names.ts";
+import { xyFigure } from "./xy-figure.ts";
+
+type Analysis = ResultOf<"truth-table">;
+type Model = Analysis["result"]["solutions"][number]["models"][number];
+type ModelCases = NonNullable<Model["cases"]>;
+
+/** A model with more terms is closed at first. */
+const termsOpen = 8;
+
+/** How to read the lists of cases. */
+export const caseListNote: Block = note(
+  "Beside each solution stand the cases worth a closer look (Schneider and Rohlfing 2013); each leads to its grades and claims. Typical: in the term and in the outcome, and not more in the term than in the outcome; the best examples first. Deviant in kind: in the term, but not in the outcome; the clearest first. Unexplained: in the outcome, but in no term. In brackets, where they are a matter of degree: membership in the term (of the unexplained, in the solution) and in the outcome.",
+);
+
+/** The cases of a model: a picture where membership is a matter of degree, and the cases for and against each term. */
+export function modelCasesBlock(
+  book: Book,
+  analysis: Analysis,
+  model: Model,
+  name: string,
+): Block | undefined {
+  const { cases, sameAs } = model;
+  if (sameAs !== undefined) return sameCasesNote(analysis, sameAs, name);
+  if (cases === undefined) return undefined;
+  const solution = model.terms.map(({ term }) => term).join(" + ");
+  return {
+    is: "details",
+    name: model.id,
+    inside: { is: "model", id: model.id },
+    open: name === "M1" && cases.terms.length <= termsOpen,
+    summary: `Cases of ${name}: typical, deviant, unexplained`,
+    blocks: present(
+      cases.places === undefined
+        ? undefined
+        : xyFigure(cases.places, { solution, outcome: analysis.result.outcome }, book.caseName),
+      termTable(book, cases),
+      uncoveredBlocks(book, analysis, cases.uncovered),
+    ),
+  };
+}
+
+/** Refers to the model of another solution that has the same terms, and so the same cases. */
+function sameCasesNote({ result }: Analysis, sameAs: string, name: string): Block {
+  const same = result.solutions
+    .flatMap(({ type, models }) => models.map(({ id }, m) => ({ type, id, number: `M${m + 1}` })))
+    .find(({ id }) => id === sameAs);
+  return paragraph([
+    `The cases of ${name} are those of `,
+    {
+      is: "reference",
+      to: { is: "model", id: sameAs },
+      content: `${same?.number} of the ${same?.type} solution`,
+    },
+    ", which has the same terms.",
+  ]);
+}
+
+function termTable(book: Book, { terms }: ModelCases): TableView {
+  return {
+    is: "table",
+    name: "Typical and deviant cases of each term",
+    caption: "Typical and deviant cases of each term",
+    columns: columns("term", "typical cases", "deviant in kind"),
+    groups: [
+      terms.map(({ term, typical, deviant }) =>
+        row(term, [
+          rowHead(term.replaceAll("*", "*\u200b")),
+          typicalNames(book, typical, terms.length > 1),
+          deviantNames(book, deviant),
+        ]),
+      ),
+    ],
+  };
+}
+
+function uncoveredBlocks(
+  book: Book,
+  { id, result: { conditions, outcome } }: Analysis,
+  uncovered: ModelCases["uncovered"],
+): Block[] {
+  if (uncovered.length === 0) return [paragraph(`No case with ${outcome} is left unexplained.`)];
+  const shown = firstUncovered(uncovered);
+  const rest = uncovered.length - shown.length;
+  return present(
+    {
+      is: "table",
+      name: "Unexplained (deviant coverage)",
+      caption: "Unexplained (deviant coverage): in the outcome, and in no term",
+      columns: columns("row", "configuration", "cases"),
+      groups: [
+        shown.map(({ row: rowId, configuration, cases }) => {
+          const values = conditions.map((condition, i) => `${condition} ${configuration[i]}`).join(", ");
+          return row(values, [
+            rowHead(rowId === undefined ? "not in the table" : rowReference(book, rowId)),
+            values,
+            uncoveredNames(book, cases),
+          ]);
+        }),
+      ],
+    },
+    rest > 0 ? paragraph(`And ${rest} more configurations, in tables/${id}-cases.csv.`) : undefined,
+  );
+}

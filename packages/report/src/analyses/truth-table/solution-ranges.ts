@@ -1,0 +1,55 @@
+import type { ResultOf } from "../../view/book.ts";
+import { columns, numeric, paragraph, present, row, rowHead } from "../../view/build.ts";
+import type { Block, TableView } from "../../view/view.ts";
+
+type Solution = ResultOf<"truth-table">["result"]["solutions"][number];
+type Range = NonNullable<Solution["ranges"]>["found"][number];
+
+/**
+ * How far cut-offs and anchors can be moved before the models of a solution change.
+ *
+ * @param conclusion the id of the conclusion that has the trace
+ */
+export function rangesBlocks({ ranges }: Solution, conclusion: string): Block[] {
+  if (ranges === undefined) return [];
+  const { found, reason } = ranges;
+  const moved = found.length > 0 ? "the anchors" : "the cut-offs";
+  return present(
+    found.length > 0 ? rangeTable(found, conclusion) : undefined,
+    reason === undefined
+      ? undefined
+      : paragraph(`How far ${moved} can be moved was not tried out: ${reason}`),
+  );
+}
+
+function rangeTable(found: readonly Range[], conclusion: string): TableView {
+  const cutOff = found.find(({ setting }) => setting === "incl_cut");
+  const steps = cutOff === undefined ? "" : `; the consistency cut-off was moved in steps of ${cutOff.step}`;
+  return {
+    is: "table",
+    name: "Robustness",
+    caption: [
+      `Robustness: how far each setting can be moved, the others held${steps}. It rests on what `,
+      { is: "reference", to: { is: "conclusion", id: conclusion }, content: "the solution" },
+      " rests on.",
+    ],
+    columns: columns("setting", "as set", "lowest", "highest", "in words"),
+    groups: [
+      found.map((range) =>
+        row(`${range.setting} ${range.attribute ?? ""}`, [
+          rowHead(nameOf(range)),
+          numeric(range.value),
+          numeric(range.lower ?? "not found"),
+          numeric(range.upper ?? "not found"),
+          range.statement,
+        ]),
+      ),
+    ],
+  };
+}
+
+function nameOf({ setting, attribute, step }: Range): string {
+  if (setting === "incl_cut") return "consistency cut-off";
+  if (setting === "n_cut") return "cases a row, at least";
+  return `${setting} anchor of ${attribute} (steps of ${step})`;
+}

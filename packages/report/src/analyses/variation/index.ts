@@ -1,0 +1,72 @@
+import type { Book, ResultOf } from "../../view/book.ts";
+import { columns, joined, marked, row, rowHead } from "../../view/build.ts";
+import type { Inline } from "../../view/inline.ts";
+import type { TableView } from "../../view/view.ts";
+import { gradesOf, type Room } from "../room.ts";
+import { mapsOf } from "./maps.ts";
+
+export const variation: Room<"variation"> = {
+  blocks: (book, analysis) => [...mapsOf(book, analysis), caseTable(book, analysis)],
+  tables: ({ parameters: { measures }, result }, study) => {
+    const grade = gradesOf(study.grades);
+    return [
+      {
+        name: "",
+        columns: ["case", "orientation", "located", "from", "to", ...measures, "partners"],
+        rows: result.cases.map((c) => [
+          c.id,
+          c.orientation,
+          c.located === undefined ? undefined : String(c.located),
+          c.years?.[0],
+          c.years?.[1],
+          ...measures.map((m) => grade(c.id, m)),
+          c.partners.join("; "),
+        ]),
+      },
+    ];
+  },
+};
+
+type Case = ResultOf<"variation">["result"]["cases"][number];
+
+/** Cases with their measures, dates and partners. */
+function caseTable(book: Book, { result, parameters }: ResultOf<"variation">): TableView {
+  return {
+    is: "table",
+    name: "Cases by orientation",
+    caption: "Cases by orientation, measures, dates and actors. Only graded measures are listed.",
+    columns: columns(
+      "case",
+      "orientation",
+      `in ${parameters.location.label}`,
+      "measures",
+      "evidence from, to",
+      "actors in its ties",
+    ),
+    groups: [
+      result.cases.map((c) =>
+        row(c.id, [
+          rowHead(c.name),
+          { cell: "grade", value: c.orientation },
+          c.located === undefined ? "not known" : c.located ? "yes" : "no",
+          measuresOf(book, c),
+          yearsOf(c),
+          c.partners.join("; "),
+        ]),
+      ),
+    ],
+  };
+}
+
+const measuresOf = (book: Book, { measures }: Case): Inline =>
+  measures.length === 0
+    ? marked("blank", "none graded")
+    : joined(
+        measures.map((m) => `${book.label(m.attribute)} (${m.grade})`),
+        "; ",
+      );
+
+function yearsOf({ years }: Case): string {
+  if (years === undefined) return "";
+  return years[0] === years[1] ? String(years[0]) : `${years[0]} to ${years[1]}`;
+}

@@ -1,0 +1,100 @@
+import { memo, type ReactNode, useState } from "react";
+import type { Block, ListItem, StatementView } from "../view/view.ts";
+import { anchor, anchorOf } from "./anchor.ts";
+import { Figure } from "./figure.tsx";
+import { Text } from "./inline.tsx";
+import { Statement } from "./statement.tsx";
+import { Table } from "./table.tsx";
+
+/** Statements, tables, figures and prose, one below the other. A block keeps its element while others come and go around it. */
+export function Blocks({ blocks }: { blocks: readonly Block[] }): ReactNode {
+  const seen = new Map<string, number>();
+  return blocks.map((block) => {
+    const name = nameOf(block);
+    const nth = seen.get(name) ?? 0;
+    seen.set(name, nth + 1);
+    return <BlockElement key={`${name} ${nth}`} block={block} />;
+  });
+}
+
+/** A name that a block keeps when its content changes. */
+function nameOf(block: Block): string {
+  if (block.is === "statement") return `statement ${block.id}`;
+  if (block.is === "figure") return `figure ${block.picture.is}`;
+  if (block.is === "table" || block.is === "details") return `${block.is} ${block.name}`;
+  return block.is;
+}
+
+const BlockElement = memo(function BlockElement({ block }: { block: Block }) {
+  switch (block.is) {
+    case "paragraph":
+      return (
+        <p className={block.look} id={block.place && anchorOf(block.place)}>
+          <Text content={block.content} />
+        </p>
+      );
+    case "heading": {
+      const Heading = block.level === 3 ? "h3" : "h4";
+      return (
+        <Heading>
+          <Text content={block.content} />
+        </Heading>
+      );
+    }
+    case "list":
+      return <List look={block.look} items={block.items} />;
+    case "table":
+      return <Table table={block} />;
+    case "figure":
+      return <Figure figure={block} />;
+    case "statement":
+      return <StatementBox statement={block} />;
+    case "details":
+      return <Details details={block} />;
+  }
+});
+
+function List({ look, items }: { look: "claims" | undefined; items: readonly ListItem[] }) {
+  return (
+    <ul className={look}>
+      {items.map(({ place, content }, i) => (
+        <li key={place ? anchorOf(place) : i} id={place && anchorOf(place)}>
+          <Text content={content} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** A box that is open at first or not, and then stays as its reader leaves it. */
+function Details({ details }: { details: Extract<Block, { is: "details" }> }) {
+  const { place, inside, open, summary, blocks } = details;
+  const [openAtFirst] = useState(open);
+  return (
+    <details id={place && anchorOf(place)} open={openAtFirst}>
+      <summary>
+        <Text content={summary} />
+      </summary>
+      <div id={inside && anchorOf(inside)}>
+        <Blocks blocks={blocks} />
+      </div>
+    </details>
+  );
+}
+
+/** A conclusion that opens to how sure it is, what would overturn it, and what it rests on. */
+const StatementBox = memo(function StatementBox({ statement }: { statement: StatementView }) {
+  const { id, text, strength, verdict, claims, rests } = statement;
+  return (
+    <details id={anchor("conclusion", id)}>
+      <summary>
+        {strength !== undefined && <span className="strength">{strength}</span>}
+        {verdict !== undefined && <span className={`verdict ${verdict}`}>{verdict}</span>}
+        <Statement text={text} /> <span className="id on-paper">[{claims}]</span>
+      </summary>
+      <div>
+        <Blocks blocks={rests} />
+      </div>
+    </details>
+  );
+});

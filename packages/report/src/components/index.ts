@@ -1,0 +1,10 @@
+export { type ChannelLook, lookOf } from "../figures/channel-looks.ts";
+export { drawnTies } from "../figures/drawn-ties.ts";
+export { linesOf } from "../figures/svg-text.ts";
+export type { Inline, RecordRef, RowRef, Target } from "../view/inline.ts";
+export { linesOfFigure, linesOfTable, textOf, textOfCell } from "../view/text.ts";
+export type { Block, Column, FigureView, Row, StatementView, TableView } from "../view/view.ts";
+export { anchorOf } from "./anchor.ts";
+export { Blocks } from "./blocks.tsx";
+export { Figure } from "./figure.tsx";
+export { type Marks, MarksContext, type Surroundings, SurroundingsContext } from "./surroundings.ts";

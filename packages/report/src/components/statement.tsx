@@ -1,0 +1,4 @@
+/** The sentence of a conclusion. */
+export function Statement({ text }: { text: string }) {
+  return text;
+}

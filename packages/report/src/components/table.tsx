@@ -1,0 +1,174 @@
+import { figure } from "@throughline/assess";
+import { memo, type ReactNode, useContext } from "react";
+import { fitText, shortNumber } from "../view/text.ts";
+import type { Cell, Row, TableView } from "../view/view.ts";
+import { anchorOf } from "./anchor.ts";
+import { Text } from "./inline.tsx";
+import { GradeDisc, Literal } from "./marks.tsx";
+import { MarksContext, SurroundingsContext } from "./surroundings.ts";
+
+/** A table that scrolls sideways where it is wide. */
+export const Table = memo(function Table({ table }: { table: TableView }) {
+  const { saveTable } = useContext(SurroundingsContext);
+  return (
+    <>
+      <ScrollRegion label={table.label ?? "table"}>
+        <table>
+          {table.caption && (
+            <caption>
+              <Text content={table.caption} />
+            </caption>
+          )}
+          <TableHead table={table} />
+          {table.groups.map((rows, i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: groups of rows have no other identity
+            <tbody key={i}>
+              {rows.map((row) => (
+                <TableRow key={row.key} row={row} />
+              ))}
+            </tbody>
+          ))}
+        </table>
+      </ScrollRegion>
+      {saveTable?.(table)}
+    </>
+  );
+});
+
+/** A region that the keyboard can reach and scroll. */
+export function ScrollRegion({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard
+    <div className="scroll" tabIndex={0} role="region" aria-label={label}>
+      {children}
+    </div>
+  );
+}
+
+function TableHead({ table }: { table: TableView }) {
+  const { isChanged } = useContext(MarksContext);
+  return (
+    <thead>
+      <tr>
+        {table.columns.map((column, i) => (
+          <th
+            // biome-ignore lint/suspicious/noArrayIndexKey: two columns can have the same heading
+            key={i}
+            scope="col"
+            id={column.place && anchorOf(column.place)}
+            className={isChanged?.(column) ? "changed" : undefined}
+          >
+            <Text content={column.content} />
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
+function TableRow({ row }: { row: Row }) {
+  const { isChanged, soughtRow, belowRow } = useContext(MarksContext);
+  const number = row.place?.is === "row" ? row.place.row : undefined;
+  const isSought = number !== undefined && number === soughtRow;
+  const below = isSought ? belowRow?.(number) : undefined;
+  return (
+    <>
+      <CellsOfRow row={row} isChanged={isChanged?.(row) ?? false} isSought={isSought} />
+      {below && (
+        <tr className="opened">
+          <td colSpan={row.cells.length}>{below}</td>
+        </tr>
+      )}
+    </>
+  );
+}
+
+const CellsOfRow = memo(function CellsOfRow({
+  row,
+  isChanged,
+  isSought,
+}: {
+  row: Row;
+  isChanged: boolean;
+  isSought: boolean;
+}) {
+  const { linkRecord } = useContext(SurroundingsContext);
+  const { record } = row;
+  const classes = [isChanged && "changed", isSought && "sought"].filter(Boolean).join(" ");
+  return (
+    <tr
+      id={row.place && anchorOf(row.place)}
+      className={classes === "" ? undefined : classes}
+      {...(record && { [`data-${record.is}`]: record.id })}
+    >
+      {row.cells.map((cell, i) => (
+        <TableCell
+          // biome-ignore lint/suspicious/noArrayIndexKey: a cell is known by its column
+          key={i}
+          cell={cell}
+          wrap={record && i === 0 ? (content) => linkRecord?.(record, content) ?? content : undefined}
+        />
+      ))}
+    </tr>
+  );
+});
+
+function TableCell({
+  cell,
+  wrap = (content) => content,
+}: {
+  cell: Cell;
+  wrap?: ((content: ReactNode) => ReactNode) | undefined;
+}) {
+  if (typeof cell === "string" || !("cell" in cell)) return <td>{wrap(<Text content={cell} />)}</td>;
+  switch (cell.cell) {
+    case "number":
+      return (
+        <td className="number">
+          <Text content={cell.content} />
+        </td>
+      );
+    case "value":
+      return <NumberCell value={cell.value} />;
+    case "fit":
+      return <td className="number">{fitText(cell.value)}</td>;
+    case "wide":
+      return (
+        <td colSpan={cell.columns}>
+          <Text content={cell.content} />
+        </td>
+      );
+    case "head":
+      return (
+        <th scope={cell.scope} colSpan={cell.columns}>
+          <Text content={cell.content} />
+        </th>
+      );
+    case "look":
+      return <td className={cell.look}>{wrap(<Text content={cell.content} />)}</td>;
+    case "literal":
+      return (
+        <td className="mark">
+          <Literal {...cell} />
+        </td>
+      );
+    case "grade":
+      return cell.value === undefined ? (
+        <td className="mark blank">not graded</td>
+      ) : (
+        <td className="mark">
+          <GradeDisc grade={cell.value} /> {figure(cell.value)}
+        </td>
+      );
+  }
+}
+
+/** A number, shown short and kept whole for the files that are saved from the page. */
+export function NumberCell({ value }: { value: number }) {
+  const short = shortNumber(value);
+  return (
+    <td className="number" data-value={short === String(value) ? undefined : value}>
+      {short}
+    </td>
+  );
+}

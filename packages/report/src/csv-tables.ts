@@ -1,0 +1,61 @@
+import type { Assessment } from "@throughline/assess";
+import { type Study, spreadsheetRow } from "@throughline/study";
+import { dataTablesOf } from "./analyses/index.ts";
+import type { DataTable } from "./analyses/room.ts";
+
+/** Writes the tables of an assessment as CSV for a spreadsheet, by file name. */
+export function csvTables(assessment: Assessment, study: Study): Record<string, string> {
+  const tables: DataTable[] = [
+    conclusionTable(assessment),
+    missingTable(assessment),
+    ...assessment.analyses.flatMap((analysis) =>
+      dataTablesOf(analysis, study).map((table) => ({ ...table, name: `${analysis.id}${table.name}` })),
+    ),
+  ];
+  return Object.fromEntries(tables.map((table) => [`${table.name}.csv`, csvOf(table)]));
+}
+
+const csvOf = ({ columns, rows }: DataTable): string =>
+  [columns, ...rows].map((row) => spreadsheetRow(row)).join("");
+
+const conclusionTable = ({ conclusions }: Assessment): DataTable => ({
+  name: "conclusions",
+  columns: [
+    "id",
+    "statement",
+    "answer",
+    "strength",
+    "origin",
+    "cells",
+    "ties",
+    "events",
+    "claims",
+    "sources",
+    "verdict",
+    "wording",
+    "reason",
+    "by",
+  ],
+  rows: conclusions.map(({ id, statement, answer, strength, origin, trace, verdict }) => [
+    id,
+    statement,
+    answer ?? undefined,
+    strength.level,
+    origin,
+    trace.cells.join(" "),
+    trace.ties.join(" "),
+    trace.events.join(" "),
+    trace.claims.join(" "),
+    trace.sources.join(" "),
+    verdict?.verdict,
+    verdict?.wording,
+    verdict?.reason,
+    verdict?.by,
+  ]),
+});
+
+const missingTable = ({ missing }: Assessment): DataTable => ({
+  name: "missing",
+  columns: ["cell", "label", "needed_by"],
+  rows: missing.map(({ cell, label, neededBy }) => [cell, label, neededBy.join(" ")]),
+});

@@ -1,0 +1,71 @@
+import type { RefObject } from "react";
+import type { PathwayLane, PathwayRow } from "../analyses/pathways/pathway-steps.ts";
+import type { PhaseBand } from "../analyses/pathways/phase-marks.ts";
+import type { VennRegion, VennSet } from "../analyses/truth-table/venn-sets.ts";
+import type { CaseTime } from "./case-time.ts";
+import type { PlacedCase, TiledCase } from "./grade-map.ts";
+import type { Ground } from "./map-ground.ts";
+
+/** An element of a drawing as plain data. */
+export type SvgNode = {
+  readonly tag: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: readonly (SvgNode | string)[];
+};
+
+/** A drawing by Observable Plot. */
+export type PlotPicture = { readonly is: "plot"; readonly drawing: SvgNode };
+
+export type CaseTimelinePicture = { readonly is: "case timeline"; readonly time: CaseTime };
+
+/** A map of the cases by their grade on an attribute; shares are positions on the scale, 0 to 1. */
+export type GradeMapPicture = {
+  readonly is: "grade map";
+  /** distinguishes its hatching from that of other maps of the page */
+  readonly hatch: string;
+  readonly width: number;
+  readonly ground: Pick<Ground, "is" | "paths"> | undefined;
+  readonly placed: readonly PlacedCase[];
+  readonly tiled: readonly TiledCase[];
+  readonly legend: readonly { readonly share: number | undefined; readonly text: string }[];
+  /** where the legend begins */
+  readonly bottom: number;
+  readonly cited: string | undefined;
+};
+
+export type PathwayPicture = {
+  readonly is: "pathway";
+  readonly lanes: readonly PathwayLane[];
+  readonly rows: readonly PathwayRow[];
+  /** within how many years a reform has to follow, where the pattern asks for it */
+  readonly years: number;
+};
+
+export type PhasePicture = { readonly is: "phases"; readonly bands: readonly PhaseBand[] };
+
+export type VennPicture = {
+  readonly is: "venn";
+  readonly sets: readonly VennSet[];
+  readonly regions: readonly VennRegion[];
+};
+
+/** What a figure draws, with the same in words for those who do not see it. */
+export type Picture = { readonly inWords: string } & (
+  | PlotPicture
+  | CaseTimelinePicture
+  | GradeMapPicture
+  | PathwayPicture
+  | PhasePicture
+  | VennPicture
+);
+
+export type PictureProps = {
+  readonly svg: RefObject<SVGSVGElement | null>;
+  /** a group where the marks in it can be chosen */
+  readonly role: "img" | "group";
+};
+
+/** What draws one kind of picture. */
+export type PropsOf<K extends Picture["is"]> = PictureProps & {
+  readonly picture: Extract<Picture, { readonly is: K }>;
+};

@@ -1,0 +1,135 @@
+import { type ReactNode, useContext } from "react";
+import { MarksContext } from "../components/surroundings.ts";
+import type { RecordRef } from "../view/inline.ts";
+import type { PictureProps } from "./picture.ts";
+import { px } from "./svg-text.ts";
+
+/** A picture that is complete as a file of its own: white ground, its fonts, and what it shows in words. */
+export function PictureFrame({
+  width,
+  height,
+  inWords,
+  svg,
+  role,
+  children,
+}: PictureProps & {
+  readonly width: number;
+  readonly height: number;
+  readonly inWords: string;
+  readonly children: ReactNode;
+}) {
+  return (
+    <svg
+      ref={svg}
+      xmlns="http://www.w3.org/2000/svg"
+      width={px(width)}
+      height={px(height)}
+      viewBox={`0 0 ${px(width)} ${px(height)}`}
+      fontFamily="system-ui, sans-serif"
+      fontSize="12"
+      role={role}
+      aria-label={inWords}
+    >
+      <rect width="100%" height="100%" fill="#fff" />
+      {children}
+    </svg>
+  );
+}
+
+/** Marks of a record; where records can be chosen, it is a button. */
+export function RecordMark({ record, children }: { record: RecordRef; children: ReactNode }) {
+  const { choice } = useContext(MarksContext);
+  const data = { [`data-${record.is}`]: record.id };
+  if (!choice)
+    return (
+      <g {...data} className="record">
+        {children}
+      </g>
+    );
+  const isChosen = isSame(choice.chosen, record);
+  const choose = () => choice.choose(record);
+  return (
+    <g
+      {...data}
+      className={isChosen ? "record chosen" : "record"}
+      role="button"
+      tabIndex={0}
+      aria-pressed={isChosen}
+      onClick={choose}
+      onKeyDown={(event) => {
+        if (event.key !== "Enter" && event.key !== " ") return;
+        event.preventDefault();
+        choose();
+      }}
+    >
+      {children}
+    </g>
+  );
+}
+
+/** Whether a record is the one that is chosen. */
+export const isSame = (chosen: RecordRef | undefined, { is, id }: RecordRef): boolean =>
+  chosen?.is === is && chosen.id === id;
+
+/** Diagonal lines in a rectangle: nothing is known here. */
+export function Hatching({
+  x,
+  y,
+  width,
+  height,
+  gap = 9,
+}: {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly gap?: number;
+}) {
+  const lines: string[] = [];
+  for (let at = gap; at < width + height; at += gap) {
+    const [top, bottom] = [Math.min(at, width), Math.max(0, at - height)];
+    lines.push(`M${px(x + top)} ${px(y + at - top)}L${px(x + bottom)} ${px(y + at - bottom)}`);
+  }
+  return <path d={lines.join("")} stroke="#c9c4bb" strokeWidth="1" fill="none" />;
+}
+
+/** Lines of text, one below the other, with a white edge that keeps them legible over lines. */
+export function TextLines({
+  lines,
+  x,
+  y,
+  anchor = "start",
+  gap = 14,
+  weight = 400,
+  style = "normal",
+}: {
+  readonly lines: readonly string[];
+  readonly x: number;
+  readonly y: number;
+  readonly anchor?: "start" | "middle" | "end";
+  readonly gap?: number;
+  readonly weight?: number;
+  readonly style?: "normal" | "italic";
+}) {
+  return (
+    <text
+      x={px(x)}
+      y={px(y)}
+      textAnchor={anchor}
+      fontWeight={weight}
+      fontStyle={style}
+      stroke="#fff"
+      strokeWidth="3"
+      strokeLinejoin="round"
+      paintOrder="stroke"
+      fill="#1c1b1a"
+    >
+      {lines.map((line, i) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a line is known by its position
+        <tspan key={i} x={px(x)} y={px(y + i * gap)}>
+          {line}
+        </tspan>
+      ))}
+    </text>
+  );
+}

@@ -1,0 +1,1 @@
+export { type TableSource, tableScript } from "./table-script.ts";

@@ -1,0 +1,89 @@
+import type { AnalysisResult, Assessment, Cell } from "@throughline/assess";
+import type { Claim, Event, Study, Tie } from "@throughline/study";
+import { note } from "./build.ts";
+import { type CaseOnPage, casesOnPage } from "./cases-on-page.ts";
+import type { RowRef } from "./inline.ts";
+import type { Block } from "./view.ts";
+
+export type Kind = AnalysisResult["kind"];
+export type ResultOf<K extends Kind> = Extract<AnalysisResult, { kind: K }>;
+
+/** At most so many cells, ties or claims are listed under one conclusion, and so many cases on a page; assessment.json has all. */
+export const listedAtMost = 200;
+
+/** At most so many cases have their patterns and their timelines drawn; the workbench draws those of any. */
+export const casesDrawn = 40;
+
+/** At most so many rows of a truth table are drawn. */
+export const rowsShown = 64;
+
+/** With more claims than these, a page has only those under its conclusions. */
+const allClaims = 3000;
+
+/** What the views are built from: an assessment and its study, indexed, and what is shown of them. */
+export type Book = {
+  readonly assessment: Assessment;
+  readonly study: Study;
+  /** whether it is known what overturns each conclusion, and so how sure it is */
+  readonly judged: boolean;
+  /** at most so many models of a solution are drawn; the tables hold all */
+  readonly modelsShown: number;
+  /** at most so many cells, ties or claims are listed under one conclusion; assessment.json has all */
+  readonly listed: number;
+  readonly claims: ReadonlyMap<string, Claim>;
+  readonly ties: ReadonlyMap<string, Tie>;
+  readonly events: ReadonlyMap<string, Event>;
+  /** the ids of the claims that the page lists under their sources */
+  readonly claimsOnPage: ReadonlySet<string>;
+  /** all rows of truth tables, by id */
+  readonly rows: ReadonlyMap<string, RowRef>;
+  /** the ids of the truth-table rows that are drawn */
+  readonly rowsOnPage: ReadonlySet<string>;
+  readonly cells: ReadonlyMap<string, Cell>;
+  /** the cases that have a place of their own on the page, by id */
+  readonly cases: ReadonlyMap<string, CaseOnPage>;
+  readonly label: (attribute: string) => string;
+  readonly caseName: (id: string) => string;
+  readonly actorName: (id: string) => string;
+};
+
+/** Indexes an assessment and its study. */
+export function bookOf(assessment: Assessment, study: Study): Book {
+  const cases = new Map(study.cases.map((c) => [c.id, c.name]));
+  const actors = new Map(study.actors.map((a) => [a.id, a.name]));
+  const truthTables = assessment.analyses.filter((analysis) => analysis.kind === "truth-table");
+  return {
+    assessment,
+    study,
+    judged: true,
+    modelsShown: 12,
+    listed: listedAtMost,
+    claims: new Map(study.claims.map((claim) => [claim.id, claim])),
+    ties: new Map(study.ties.map((tie) => [tie.id, tie])),
+    events: new Map(study.events.map((event) => [event.id, event])),
+    claimsOnPage:
+      study.claims.length <= allClaims
+        ? new Set(study.claims.map((c) => c.id))
+        : new Set(assessment.conclusions.flatMap((c) => c.trace.claims.slice(0, listedAtMost))),
+    rows: new Map(
+      truthTables.flatMap((analysis) =>
+        analysis.result.rows.map(({ id, row }) => [id, { is: "row", id, analysis: analysis.id, row }]),
+      ),
+    ),
+    rowsOnPage: new Set(
+      truthTables.flatMap(({ result }) => result.rows.slice(0, rowsShown).map(({ id }) => id)),
+    ),
+    cells: new Map(assessment.cells.map((cell) => [cell.id, cell])),
+    cases: casesOnPage(assessment, listedAtMost),
+    label: (attribute) => study.manifest.attributes[attribute]?.label ?? attribute,
+    caseName: (id) => cases.get(id) ?? id,
+    actorName: (id) => actors.get(id) ?? id,
+  };
+}
+
+/** Says how many cases are drawn, where not all are. */
+export function drawnNote(cases: number): Block | undefined {
+  return cases > casesDrawn
+    ? note(`Drawn for the first ${casesDrawn} of ${cases} cases; the workbench draws any.`)
+    : undefined;
+}

@@ -1,0 +1,37 @@
+/** A record of the study that a mark or a row stands for. */
+export type RecordRef = { readonly is: "tie" | "event" | "claim" | "cell" | "case"; readonly id: string };
+
+/** A row of a truth table: `id` is that of the row in the assessment, `row` its number. */
+export type RowRef = {
+  readonly is: "row";
+  readonly id: string;
+  readonly analysis: string;
+  readonly row: number;
+};
+
+/** Something that a reference can lead to. */
+export type Target =
+  | {
+      readonly is:
+        | "analysis"
+        | "case"
+        | "claim"
+        | "conclusion"
+        | "item"
+        | "model"
+        | "necessity"
+        | "query"
+        | "remainders"
+        | "source"
+        | "structure"
+        | "term";
+      readonly id: string;
+    }
+  | RowRef;
+
+/** Text with emphasis and references in it. */
+export type Inline = string | Marked | Reference | LineBreak | readonly Inline[];
+export type Look = "strong" | "em" | "code" | "soft" | "id" | "blank" | "chip";
+export type Marked = { readonly is: Look; readonly content: Inline };
+export type Reference = { readonly is: "reference"; readonly to: Target; readonly content: Inline };
+export type LineBreak = { readonly is: "line break" };

@@ -1,0 +1,210 @@
+import {
+  type Cell,
+  type Conclusion,
+  figure,
+  inline,
+  type Leverage,
+  list as listed,
+} from "@throughline/assess";
+import { cellParts, printInterval } from "@throughline/study";
+import type { Book } from "./book.ts";
+import { columns, em, list, numeric, paragraph, present, small, soft, strong } from "./build.ts";
+import type { Inline } from "./inline.ts";
+import type { Block, Column, StatementView } from "./view.ts";
+
+/** At most so many ways to overturn a conclusion are listed. */
+const leverageShown = 20;
+/** At most so many claims are printed beside a statement on paper. */
+const claimsPrinted = 12;
+
+/** The statements of an analysis to read first. */
+export const headlines = (book: Book, conclusions: readonly Conclusion[]): StatementView[] =>
+  conclusions.filter((c) => c.headline).map((c) => statementOf(book, c));
+
+/** The other statements of an analysis, folded. */
+export function furtherStatements(book: Book, conclusions: readonly Conclusion[]): Block | undefined {
+  const others = conclusions.filter((c) => !c.headline);
+  if (others.length === 0) return undefined;
+  const title = others.length === conclusions.length ? "Statements" : "Further statements";
+  return {
+    is: "details",
+    name: "statements",
+    summary: `${title} (${others.length})`,
+    blocks: others.map((c) => statementOf(book, c)),
+  };
+}
+
+function statementOf(book: Book, c: Conclusion): StatementView {
+  const { claims } = c.trace;
+  return {
+    is: "statement",
+    id: c.id,
+    text: c.verdict?.verdict === "worded" ? (c.verdict.wording ?? "") : c.statement,
+    strength: c.origin === "author" ? "author\u2019s judgement" : book.judged ? c.strength.level : undefined,
+    verdict: c.verdict?.verdict,
+    claims: `${claims.slice(0, claimsPrinted).join(" ")}${claims.length > claimsPrinted ? " …" : ""}`,
+    rests: restsOf(book, c),
+  };
+}
+
+/** How sure a conclusion is, what would overturn it, and what it rests on. */
+function restsOf(book: Book, c: Conclusion): Block[] {
+  const { trace, strength, caveats, needs, leverage } = c;
+  return present(
+    { is: "paragraph", look: "meta", content: small(c.id) },
+    verdictNote(c),
+    book.judged
+      ? paragraph([
+          strong("How sure:"),
+          ` ${strength.level}. ${strength.reasons.map((reason) => `${reason} `).join("")}`,
+        ])
+      : undefined,
+    caveats.length > 0 ? list(caveats) : undefined,
+    needs.length > 0
+      ? paragraph([strong("Missing:"), ` ${listed(needs.map((cell) => cellLabel(book, cell)))}.`])
+      : undefined,
+    leverage.length > 0
+      ? [
+          paragraph(strong("What would turn it:")),
+          list(leverage.slice(0, leverageShown).map((entry) => leverageText(book, entry))),
+        ]
+      : undefined,
+    cellTable(book, trace.cells),
+    tieTable(book, trace.ties),
+    eventList(book, trace.events),
+    countsNote("Counts:", trace.media),
+    countsNote("Monthly counts:", trace.series),
+    claimList(book, trace.claims),
+  );
+}
+
+const countsNote = (title: string, counts: readonly string[]): Block | undefined =>
+  counts.length > 0 ? paragraph([strong(title), ` ${counts.join("; ")}`]) : undefined;
+
+function verdictNote({ statement, verdict }: Conclusion): Block | undefined {
+  if (!verdict) return undefined;
+  const { by, reason, draftThen } = verdict;
+  const whose = by === undefined ? "" : ` by ${by}`;
+  const ends = [".", "!", "?"].some((mark) => reason?.endsWith(mark));
+  return paragraph([
+    strong("The researchers' verdict:"),
+    ` ${verdict.verdict}${whose}${reason === undefined ? "" : `: ${reason}`}${ends ? "" : "."}`,
+    verdict.verdict === "worded" ? ` As the program drafts it: “${statement}”` : "",
+    draftThen === undefined ? [] : [" ", strong("The draft has changed since."), ` It was: “${draftThen}”`],
+  ]);
+}
+
+function leverageText(book: Book, entry: Leverage): string {
+  const then =
+    entry.answer === null ? "it can no longer be said" : `it becomes: ${answerText(book, entry.answer)}`;
+  return "withdraw" in entry
+    ? `Withdraw ${entry.withdraw} ${entry.id}: ${then}.`
+    : `Grade ${cellLabel(book, entry.cell)} ${figure(entry.to)} instead of ${figure(entry.from)}: ${then}.`;
+}
+
+function answerText(book: Book, answer: string): string {
+  if (answer === "") return "none";
+  return answer
+    .split(",")
+    .map((part) => (book.study.manifest.attributes[part] ? inline(book.label(part)) : book.caseName(part)))
+    .join(", ");
+}
+
+function cellLabel(book: Book, cell: string): string {
+  const { caseId, attribute } = cellParts(cell);
+  return `${book.caseName(caseId)}, ${inline(book.label(attribute))}`;
+}
+
+function cellTable(book: Book, ids: readonly string[]): Block | undefined {
+  const cells = ids.slice(0, book.listed).flatMap((id) => book.cells.get(id) ?? []);
+  if (cells.length === 0) return undefined;
+  // The workbench computes without rationales and claims: what is not known is not shown as none.
+  const why = cells.some(({ rationale }) => rationale !== "");
+  const claims = book.study.claims.length > 0;
+  const head: Column[] = columns("case", "attribute", "grade", "confidence");
+  if (why) head.push({ content: "why" });
+  if (claims) head.push({ content: "claims for, against" });
+  return {
+    is: "table",
+    name: "Grades it rests on",
+    caption: `Grades it rests on${ids.length > book.listed ? ` (the first ${book.listed} of ${ids.length})` : ""}`,
+    columns: head,
+    groups: [
+      cells.map((cell) => ({
+        key: cell.id,
+        record: { is: "cell", id: cell.id },
+        cells: [
+          book.caseName(cell.caseId),
+          book.label(cell.attribute),
+          numeric(figure(cell.grade)),
+          cell.confidence,
+          ...(why ? [cell.rationale] : []),
+          ...(claims ? [claimCounts(cell)] : []),
+        ],
+      })),
+    ],
+  };
+}
+
+function claimCounts({ claims, unanswered }: Cell): string {
+  const speaking = (speaks: string) => claims.filter((claim) => claim.speaks === speaks).length;
+  return `${speaking("for")}, ${speaking("against")}${unanswered.length > 0 ? `; not cited: ${unanswered.join(" ")}` : ""}`;
+}
+
+function tieTable(book: Book, ids: readonly string[]): Block | undefined {
+  const has = new Set(ids);
+  const ties = book.study.ties.filter((tie) => has.has(tie.id)).slice(0, book.listed);
+  if (ties.length === 0) return undefined;
+  return {
+    is: "table",
+    name: "Ties it rests on",
+    caption: "Ties it rests on",
+    columns: columns("tie", "from", "to", "channel", "when"),
+    groups: [
+      ties.map((tie) => ({
+        key: tie.id,
+        record: { is: "tie", id: tie.id },
+        cells: [
+          { cell: "look", look: "id", content: tie.id },
+          book.actorName(tie.from),
+          book.actorName(tie.to),
+          `${tie.channel}${tie.sign === "-" ? " (cut or refused)" : ""}`,
+          printInterval(tie.dateFrom, tie.dateTo) || "not dated",
+        ],
+      })),
+    ],
+  };
+}
+
+function eventList(book: Book, ids: readonly string[]): Block[] {
+  const has = new Set(ids);
+  const events = book.study.events.filter((event) => has.has(event.id));
+  if (events.length === 0) return [];
+  return [
+    paragraph(strong("Events:")),
+    list(events.map((event) => `${printInterval(event.dateFrom, event.dateTo)}: ${event.title}`)),
+  ];
+}
+
+function claimList(book: Book, ids: readonly string[]): Block[] {
+  const claims = ids.slice(0, book.listed).flatMap((id) => book.claims.get(id) ?? []);
+  if (claims.length === 0) return [];
+  const rest =
+    ids.length > book.listed ? ` the first ${book.listed} of ${ids.length}; assessment.json has all` : "";
+  return [
+    paragraph([strong("Claims:"), rest]),
+    {
+      is: "list",
+      look: "claims",
+      items: claims.map(({ id, direction, statement, quote, source, locator }) => ({
+        content: [
+          small({ is: "reference", to: { is: "claim", id }, content: id }),
+          " ",
+          direction === "supports" ? "" : em(`${direction}: `),
+          `${statement}${quote === undefined ? "" : ` “${quote}”`} `,
+          soft(`${source}, ${locator}`),
+        ] satisfies Inline,
+      })),
+    },
+  ];
+}

@@ -1,0 +1,92 @@
+import {
+  type CausalModel,
+  causalModel,
+  ModelError,
+  ParameterError,
+  QueryError,
+  queryModel,
+  restrict,
+  withPriors,
+} from "@throughline/inference";
+import { suggestion } from "../../nearest.ts";
+import type { AddProblem, CheckContext, DeclaredAttribute, SettingPath } from "../kind.ts";
+import type { CausalModelSettings } from "./settings.ts";
+
+/** Checks that a causal model can be made, that its nodes are binary attributes, and that its queries can be read. */
+export function checkCausalModel(
+  analysis: CausalModelSettings,
+  { attributes, named: { cases }, add }: CheckContext,
+): void {
+  const attempt = (where: SettingPath, make: () => CausalModel): CausalModel | undefined => {
+    try {
+      return make();
+    } catch (error) {
+      if (!(error instanceof ModelError || error instanceof QueryError || error instanceof ParameterError))
+        throw error;
+      add(where, error.what, error.fix);
+      return undefined;
+    }
+  };
+  let model = attempt(["model"], () => causalModel(analysis.model));
+  if (!model) return;
+  for (const { name } of model.nodes) checkNode(name, attributes, ["model"], add);
+  analysis.restrictions.forEach((statement, i) => {
+    const before = model;
+    model = before && attempt(["restrictions", i], () => restrict(before, { statement }));
+  });
+  const restricted = model;
+  model = restricted && attempt(["priors"], () => withPriors(restricted, analysis.priors));
+  const ids = analysis.queries.map(({ id }) => id);
+  analysis.queries.forEach((query, i) => {
+    if (ids.indexOf(query.id) < i)
+      add(["queries", i, "id"], `the query "${query.id}" is given twice`, "Rename one.");
+    if (query.case !== undefined && cases.get(query.case) !== analysis.cases)
+      add(
+        ["queries", i, "case"],
+        cases.has(query.case)
+          ? `the case "${query.case}" is of the kind "${cases.get(query.case)}", and the analysis of "${analysis.cases}"`
+          : `the case "${query.case}" is not in cases.csv.${suggestion(query.case, cases.keys())}`,
+        `Name a case of the kind "${analysis.cases}".`,
+      );
+    const asked = model;
+    if (!asked) return;
+    attempt(["queries", i, "query"], () => {
+      queryModel(asked, query.query, query.given === undefined ? {} : { given: query.given });
+      return asked;
+    });
+  });
+}
+
+function checkNode(
+  name: string,
+  attributes: Readonly<Record<string, DeclaredAttribute>>,
+  path: SettingPath,
+  add: AddProblem,
+): void {
+  const declaration = attributes[name];
+  if (!declaration) {
+    add(
+      path,
+      `the node "${name}" is not an attribute.${suggestion(name, Object.keys(attributes))}`,
+      "Correct the name, or declare it under attributes.",
+    );
+    return;
+  }
+  const manyValued = notBinary(declaration);
+  if (manyValued !== undefined)
+    add(
+      path,
+      `the node "${name}" is not binary: ${manyValued}`,
+      "Take an attribute that is crisp, fuzzy, or raw with a calibration into one set.",
+    );
+}
+
+/** Why grades on an attribute cannot be made 0 and 1 at one half. */
+function notBinary({ role, scale, calibration }: DeclaredAttribute): string | undefined {
+  if (role === "note") return "it is a note, and notes are not graded";
+  if (scale === "multi") return "its scale is multi";
+  if (scale === "raw" && calibration === undefined) return "it is raw and has no calibration";
+  if (calibration?.method === "crisp" && calibration.thresholds.length > 1)
+    return `its calibration has ${calibration.thresholds.length} thresholds`;
+  return undefined;
+}

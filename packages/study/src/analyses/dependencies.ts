@@ -1,0 +1,35 @@
+import type { TableName } from "../tables.ts";
+import { type Analysis, kindOf } from "./analyses.ts";
+import type { Referenced, SettingReference } from "./kind.ts";
+
+/** What an analysis depends on. */
+export type Dependencies = {
+  /** the tables that its results are computed from */
+  readonly tables: readonly TableName[];
+  /** everything that its settings name, with its place in them */
+  readonly references: readonly SettingReference[];
+  /** the ids that its settings name, each once */
+  readonly named: Readonly<Record<Referenced, ReadonlySet<string>>>;
+};
+
+/** Says what an analysis depends on: the tables it is computed from, and what its settings name. */
+export function dependencies(analysis: Analysis): Dependencies {
+  const kind = kindOf(analysis);
+  const references = kind.references(analysis);
+  const named = (to: Referenced) =>
+    new Set(references.flatMap((reference) => (reference.to === to ? reference.id : [])));
+  return {
+    tables: kind.tables,
+    references,
+    named: {
+      attributes: named("attributes"),
+      caseKinds: named("caseKinds"),
+      cases: named("cases"),
+      claims: named("claims"),
+      events: named("events"),
+      actors: named("actors"),
+      patterns: named("patterns"),
+      boundaries: named("boundaries"),
+    },
+  };
+}

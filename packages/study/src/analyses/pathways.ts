@@ -1,0 +1,64 @@
+import { z } from "zod";
+import { attribute, attributes, caseKind, common, id } from "../manifest/parts.ts";
+import { suggestion } from "../nearest.ts";
+import { analysisKind, each, one } from "./kind.ts";
+
+export const pathways = analysisKind({
+  settings: z
+    .strictObject({
+      ...common,
+      kind: z.literal("pathways"),
+      cases: caseKind,
+      access: attribute.describe(
+        "the movement was let into making the intervention (preemption asks for at most one half)",
+      ),
+      objectives: attribute.describe(
+        "the movement's objectives were met (preemption asks for more than one half)",
+      ),
+      paper: attribute.describe("stated reform"),
+      practice: attribute.describe("reform in practice (the last phase of the spiral asks for 0.67)"),
+      scope: attributes.describe("the scope conditions of smart sanctions"),
+      bypass: attribute
+        .optional()
+        .describe("the coder's own grade of how far the domestic process was bypassed"),
+      years: z
+        .number()
+        .positive()
+        .default(3)
+        .describe("within how many years of a threat the reform has to follow"),
+      patterns: z
+        .array(id)
+        .min(1)
+        .optional()
+        .describe("ids of the patterns: shipped ones, and those in patterns/; every one when left out"),
+    })
+    .describe(
+      "Which pathway the ties match, which step is missing, who stands in whose place, how much went around the domestic process.",
+    ),
+  title: "Pathways of influence",
+  tables: ["cases", "grades", "actors", "ties", "events"],
+  references: ({ cases, access, objectives, paper, practice, scope, bypass, patterns }) => [
+    ...one("caseKinds", cases, "cases"),
+    ...one("attributes", access, "access"),
+    ...one("attributes", objectives, "objectives"),
+    ...one("attributes", paper, "paper"),
+    ...one("attributes", practice, "practice"),
+    ...each("attributes", scope, "scope"),
+    ...one("attributes", bypass, "bypass"),
+    ...each("patterns", patterns, "patterns"),
+  ],
+  check({ id: own, patterns }, { hasActors, named, add }) {
+    if (!hasActors)
+      add([], `analysis "${own}" needs to know who the actors are`, "Add actors: {target: …} to study.yaml.");
+    const known = named.patterns;
+    if (!known) return;
+    patterns?.forEach((pattern, i) => {
+      if (!known.has(pattern))
+        add(
+          ["patterns", i],
+          `analysis "${own}" names the pattern "${pattern}", which is not there.${suggestion(pattern, known)}`,
+          `Correct the id, or add patterns/${pattern}.yaml (there are ${[...known].join(", ")}).`,
+        );
+    });
+  },
+});

@@ -1,0 +1,136 @@
+import { HypothesisError, weighEvidence } from "@throughline/inference";
+import { inferred } from "../../manifest/inferred.ts";
+import { suggestion } from "../../nearest.ts";
+import type { AddProblem, CheckContext, SettingPath } from "../kind.ts";
+import type { ProcessTracingSettings as ProcessTracing } from "./settings.ts";
+
+type Item = ProcessTracing["evidence"][number];
+
+/** Checks what a process tracing names, and that its judgements can be weighed. */
+export function checkProcessTracing(
+  analysis: ProcessTracing,
+  { named: { cases, claims }, add }: CheckContext,
+): void {
+  if (!cases.has(analysis.case)) {
+    add(
+      ["case"],
+      `the case "${analysis.case}" is not in cases.csv.${suggestion(analysis.case, cases.keys())}`,
+      "Correct the id, or add the case.",
+    );
+  }
+  checkHypotheses(analysis, ["hypotheses"], add);
+  checkTwice(analysis.evidence, ["evidence"], "item", add);
+  analysis.evidence.forEach((item, i) => {
+    checkLikelihoods(analysis, item, ["evidence", i], add);
+    item.claims.forEach((claim, c) => {
+      if (claims === undefined || claims.has(claim)) return;
+      add(
+        ["evidence", i, "claims", c],
+        `item "${item.id}" rests on the claim "${claim}", which is not in claims.csv.${suggestion(claim, claims.keys())}`,
+        "Correct the id, or add the claim.",
+      );
+    });
+  });
+  checkPackages(analysis, ["packages"], add);
+  if (claims) checkLeftOut(analysis, ["packages"], claims, add);
+}
+
+function checkHypotheses({ hypotheses }: ProcessTracing, path: SettingPath, add: AddProblem): void {
+  try {
+    weighEvidence({
+      hypotheses: hypotheses.map(({ id, prior }) => ({ id, prior: inferred(prior) })),
+      evidence: [],
+    });
+  } catch (error) {
+    if (!(error instanceof HypothesisError)) throw error;
+    add(path, error.what, error.fix);
+  }
+}
+
+function checkTwice(
+  things: readonly { id: string }[],
+  path: SettingPath,
+  name: string,
+  add: AddProblem,
+): void {
+  const ids = things.map(({ id }) => id);
+  ids.forEach((id, i) => {
+    if (ids.indexOf(id) < i) add([...path, i, "id"], `the ${name} "${id}" is given twice`, "Rename one.");
+  });
+}
+
+function checkLikelihoods(
+  { hypotheses }: ProcessTracing,
+  item: Item,
+  path: SettingPath,
+  add: AddProblem,
+): void {
+  const ids = hypotheses.map(({ id }) => id);
+  for (const id of Object.keys(item.likelihoods)) {
+    if (ids.includes(id)) continue;
+    add(
+      [...path, "likelihoods", id],
+      `item "${item.id}" has a likelihood under "${id}", which is not a hypothesis.${suggestion(id, ids)}`,
+      "Correct the id, or add the hypothesis.",
+    );
+  }
+  for (const id of ids) {
+    if (Object.hasOwn(item.likelihoods, id)) continue;
+    add(
+      [...path, "likelihoods"],
+      `item "${item.id}" has no likelihood under the hypothesis "${id}"`,
+      `State how probable it is to be found if "${id}" holds.`,
+    );
+  }
+}
+
+function checkPackages({ evidence, packages }: ProcessTracing, path: SettingPath, add: AddProblem): void {
+  const observed = new Map(evidence.map((item) => [item.id, item.observed]));
+  const taken = new Set<string>();
+  packages.forEach(({ evidence: ids, correlation }, p) => {
+    ids.forEach((id, i) => {
+      const where = [...path, p, "evidence", i];
+      if (!observed.has(id))
+        add(
+          where,
+          `a package names the item "${id}", which is not among the evidence.${suggestion(id, observed.keys())}`,
+          "Correct the id, or add the item.",
+        );
+      if (taken.has(id))
+        add(where, `the item "${id}" is in packages twice`, "Put all that depends on it into one.");
+      taken.add(id);
+    });
+    if (correlation === 1 && new Set(ids.map((id) => observed.get(id))).size > 1) {
+      add(
+        [...path, p],
+        `the package of ${ids.join(", ")} counts as one item (correlation 1), but some of it is present and some absent`,
+        "Make two packages of it, or give a correlation below 1.",
+      );
+    }
+  });
+}
+
+/** An item that shares a work with a package, and is in none, would silently count as independent of it. */
+function checkLeftOut(
+  { evidence, packages }: ProcessTracing,
+  path: SettingPath,
+  claims: ReadonlyMap<string, readonly string[]>,
+  add: AddProblem,
+): void {
+  const declared = new Set(packages.flatMap((one) => one.evidence));
+  const works = (item: Item) => item.claims.flatMap((claim) => claims.get(claim) ?? []);
+  for (const item of evidence) {
+    if (declared.has(item.id)) continue;
+    const own = new Set(works(item));
+    packages.forEach((one, p) => {
+      const members = evidence.filter(({ id }) => one.evidence.includes(id));
+      const shared = members.flatMap(works).find((work) => own.has(work));
+      if (shared === undefined) return;
+      add(
+        [...path, p],
+        `the item "${item.id}" rests on "${shared}", as this package does, and is in no package`,
+        "Say how it depends on the others: add it here, or make a package of it alone.",
+      );
+    });
+  }
+}

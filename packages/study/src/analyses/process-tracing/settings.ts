@@ -1,0 +1,84 @@
+import { z } from "zod";
+import { common, id } from "../../manifest/parts.ts";
+
+/** Neither 0 nor 1: no finding could revise them. */
+const error = ({ input }: { readonly input?: unknown }) =>
+  `${JSON.stringify(input)} is not a probability above 0 and below 1, nor the lowest and highest of a range, as [0.2, 0.4]`;
+const inner = z.number().gt(0, { error }).lt(1, { error });
+
+const probability = z.union(
+  [
+    inner,
+    z
+      .tuple([inner, inner])
+      .refine(([low, high]) => low < high, "the lowest value of a range comes first: [0.2, 0.4]"),
+  ],
+  { error },
+);
+
+const hypothesis = z.strictObject({
+  id: id.describe("its id, as the likelihoods name it"),
+  statement: z
+    .string()
+    .min(1)
+    .describe("what it says, as a clause: sanctions were threatened before the bill"),
+  prior: probability.describe(
+    "how probable it is before the evidence; of a range the middle counts; all sum to 1",
+  ),
+});
+
+const evidenceItem = z.strictObject({
+  id: id.describe("its id, as packages name it"),
+  statement: z.string().min(1).describe("what is looked for: a bill was drafted within a month"),
+  claims: z.array(id).min(1).describe("the claims that say that it was found, or not found"),
+  observed: z
+    .enum(["present", "absent"])
+    .default("present")
+    .describe("looked for and found, or looked for and not found"),
+  likelihoods: z
+    .record(id, probability)
+    .describe("for each hypothesis, how probable it is to be found if that hypothesis holds"),
+});
+
+const evidencePackage = z
+  .strictObject({
+    evidence: z
+      .array(id)
+      .min(1)
+      .describe("the items that depend on each other; one alone depends on no other"),
+    correlation: z
+      .number()
+      .min(0)
+      .max(1)
+      .default(1)
+      .describe("1: they count as one item; 0: as independent ones"),
+    reason: z.string().min(1).optional().describe("why; needed when they count for more than one item"),
+  })
+  .refine(({ correlation, reason }) => correlation === 1 || reason !== undefined, {
+    path: ["reason"],
+    error: "items that count for more than one need a reason",
+  });
+
+export const settings = z
+  .strictObject({
+    ...common,
+    kind: z.literal("process-tracing"),
+    case: id.describe("the case whose outcome is explained, as in cases.csv"),
+    illustrative: z
+      .boolean()
+      .default(false)
+      .describe(
+        "priors and likelihoods only show the method: every conclusion says so, and none is a finding",
+      ),
+    hypotheses: z.array(hypothesis).min(2).describe("rival explanations, of which exactly one holds"),
+    evidence: z.array(evidenceItem).min(1).describe("what was looked for, in the order of weighing"),
+    packages: z
+      .array(evidencePackage)
+      .default([])
+      .describe(
+        "which items depend on each other; items that rest on one source and are not named here count as one item",
+      ),
+  })
+  .describe("Rival explanations of one case, weighed by the evidence that was looked for.");
+
+export type ProcessTracingSettings = z.infer<typeof settings>;

@@ -1,0 +1,45 @@
+import { z } from "zod";
+import { attributes, caseKind, common, share } from "../manifest/parts.ts";
+import { analysisKind, each, expressions, literal, one } from "./kind.ts";
+
+export const truthTable = analysisKind({
+  settings: z
+    .strictObject({
+      ...common,
+      kind: z.literal("truth-table"),
+      cases: caseKind,
+      conditions: attributes,
+      outcome: z.string().describe("the outcome; `~` before it negates it, `{1}` after it names a value"),
+      dichotomise: z
+        .boolean()
+        .default(false)
+        .describe("take fuzzy grades above one half as in (1) and the others as out (0)"),
+      incl_cut: z
+        .union([share, z.tuple([share, share])])
+        .default(0.8)
+        .describe("consistency from which a row is positive"),
+      pri_cut: share.default(0).describe("PRI from which a row is positive"),
+      n_cut: z.number().int().min(1).default(1).describe("cases from which a row is observed"),
+      solutions: z
+        .array(z.enum(["conservative", "parsimonious", "intermediate"]))
+        .min(1)
+        .default(["conservative", "parsimonious", "intermediate"]),
+      expect: z.array(z.string()).default([]).describe("directional expectations: A, ~B, C{1}"),
+      max_models: z
+        .number()
+        .int()
+        .min(1)
+        .max(10_000)
+        .optional()
+        .describe("most tied models listed of each solution; 100 when left out"),
+    })
+    .describe("Truth table, necessity and solutions of qualitative comparative analysis."),
+  title: "Truth table",
+  tables: ["cases", "grades"],
+  references: ({ cases, conditions, outcome, expect }) => [
+    ...one("caseKinds", cases, "cases"),
+    ...each("attributes", conditions, "conditions"),
+    ...literal(outcome, "outcome"),
+    ...expressions(expect, "expect"),
+  ],
+});

@@ -1,0 +1,7 @@
+/** Text as it stands in a line of Markdown: nothing in it is a heading, a list, a link, HTML or code. */
+export function markdownText(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ")
+    .replace(/[\\`*_{}[\]()<>#+\-.!|~&]/gu, "\\$&");
+}

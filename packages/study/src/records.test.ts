@@ -1,0 +1,103 @@
+import { readdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { describe, expect, test } from "vitest";
+import { z } from "zod";
+import { cellProblem } from "./column.ts";
+import { filesOnDisk } from "./folder/files.ts";
+import { readStudy } from "./folder/load.ts";
+import { recordOf, recordsOfRows, type ValuesIn, valuesOfRow } from "./records.ts";
+import { cellsOf, rowSchemas, type Table, valuesOf } from "./table.ts";
+import { type TableName, tables } from "./tables.ts";
+
+const studies = fileURLToPath(new URL("../../../studies/", import.meta.url));
+
+describe.each(readdirSync(studies))("the rows of %s", (name) => {
+  test("are the same after they were read as records and written as cells", async () => {
+    const read = await readStudy(name, filesOnDisk(`${studies}${name}`));
+    for (const [table, { rows }] of read.tables) {
+      const declaration: Table = tables[table];
+      const { row: schema } = rowSchemas(declaration);
+      for (const { cells } of rows) {
+        const values = valuesOf(declaration, cells);
+        expect(schema.safeParse({ ...values, version: 1, author: "A" }).error).toBeUndefined();
+        const record = recordOf(table, values as ValuesIn<typeof table>);
+        if (record === undefined) expect(cells[declaration.gap ?? ""]).toBe("");
+        else expect(valuesOfRow(table, record)).toEqual(values);
+        expect(valuesOf(declaration, cellsOf(declaration, values))).toEqual(values);
+      }
+    }
+  });
+});
+
+test("a record leaves out what is blank, and names its fields as the domain does", () => {
+  const cells = { id: "t1", from: "a", to: "b", channel: "norm", case: "x", sign: "+", claims: "c1 c2" };
+  const values = valuesOf(tables.ties, { ...cells, date_from: "2003-12" });
+  expect(recordOf("ties", values)).toEqual({
+    id: "t1",
+    from: "a",
+    to: "b",
+    channel: "norm",
+    caseId: "x",
+    sign: "+",
+    claims: ["c1", "c2"],
+    dateFrom: "2003-12",
+  });
+});
+
+test("a row without a grade is a gap, and makes no record", () => {
+  const row = { case: "x", attribute: "law", confidence: "low", claims: [], rationale: null } as const;
+  expect(recordsOfRows("grades", [{ ...row, grade: null }])).toEqual([]);
+  expect(recordsOfRows("grades", [{ ...row, grade: 0 }])).toMatchObject([{ caseId: "x", grade: 0 }]);
+});
+
+test("years of articles are numbers in records, and one text in cells", () => {
+  const cells = { year: "1995/2005", term: "t", case: "x", paper: "p", precision: "exact", source_key: "s" };
+  const record = recordOf("media", valuesOf(tables.media, { ...cells, locator: "p. 1" }));
+  expect(record).toMatchObject({ yearFrom: 1995, yearTo: 2005, source: "s" });
+  expect(record && valuesOfRow("media", record).year).toBe("1995/2005");
+});
+
+describe("the API", () => {
+  const { newRow, changedRow } = rowSchemas(tables.grades);
+
+  test("takes a new row with what is required, and no unknown column", () => {
+    const row = { case: "x", attribute: "law", confidence: "low" };
+    expect(newRow.safeParse(row).success).toBe(true);
+    expect(newRow.safeParse({ ...row, confidence: null }).success).toBe(false);
+    expect(newRow.safeParse({ ...row, grade: "1" }).success).toBe(false);
+    expect(newRow.safeParse({ ...row, colour: "red" }).success).toBe(false);
+    expect(rowSchemas(tables.claims).newRow.safeParse({ id: "c1" }).success).toBe(false);
+  });
+
+  test("takes a change with the version it was made on, and something to change", () => {
+    expect(changedRow.safeParse({ version: 1, grade: null }).success).toBe(true);
+    expect(changedRow.safeParse({ version: 1 }).success).toBe(false);
+    expect(changedRow.safeParse({ grade: 1 }).success).toBe(false);
+  });
+
+  test("describes each table as JSON Schema", () => {
+    for (const name of Object.keys(tables) as TableName[])
+      expect(z.toJSONSchema(rowSchemas(tables[name] as Table).row)).toMatchObject({
+        properties: Object.fromEntries(
+          Object.keys(tables[name].columns).map((column) => [column, { description: expect.any(String) }]),
+        ),
+      });
+  });
+});
+
+test.each([
+  ["", "is empty"],
+  ["a b", "is not an id"],
+])("the cell %j of an id %s", (text, what) => {
+  expect(cellProblem(text, tables.cases.columns.id)?.what).toContain(what);
+});
+
+test.each([
+  [tables.cases.columns.lat, "91", "91 is outside -90 to 90"],
+  [tables.cases.columns.lat, "north", '"north" is not a number'],
+  [tables.cases.columns.date_from, "2003-13", '"2003-13" is not a date (YYYY, YYYY-MM or YYYY-MM-DD)'],
+  [tables.grades.columns.confidence, "sure", '"sure" is not one of "high", "medium", "low"'],
+])("a cell is told apart with what is allowed (%#)", (column, text, what) => {
+  expect(cellProblem(text, column)?.what).toBe(what);
+  expect(cellProblem("", tables.cases.columns.lat)).toBeUndefined();
+});

@@ -1,0 +1,99 @@
+import { z } from "zod";
+import { type CellValue, type Column, cellText, cellValue } from "./column.ts";
+
+/** The columns of a table, in the order of its file. */
+export type Columns = Readonly<Record<string, Column>>;
+
+/** The cells of one row by column name; a column that the file lacks is the empty text. */
+export type Cells = Readonly<Record<string, string>>;
+
+/** A table of the study folder: its columns in order, and the column or columns that identify a row. */
+export type Table<C extends Columns = Columns> = {
+  readonly file: string;
+  readonly about: string;
+  readonly required: boolean;
+  readonly key: readonly (keyof C & string)[];
+  readonly columns: C;
+  /** the column without which a row is a gap in the data, and makes no record */
+  readonly gap?: keyof C & string;
+};
+
+/** Declares a table. */
+export const table = <C extends Columns, const Gap extends keyof C & string = never>(
+  declaration: Table<C> & { readonly gap?: Gap },
+) => declaration;
+
+type Values<C extends Columns> = { readonly [N in keyof C]: C[N]["value"] };
+
+/** The zod objects of a table: a row as the API gives it, a new row, and a changed row. */
+export function rowSchemas<C extends Columns>({ about, key, columns }: Table<C>) {
+  const values = Object.fromEntries(
+    Object.entries(columns).map(([name, { value }]) => [name, value]),
+  ) as unknown as Values<C>;
+  const own = key.length === 1 ? key[0] : undefined;
+  const left = Object.fromEntries(
+    Object.entries(columns).map(([name, { required, value }]) => [
+      name,
+      required && name !== own ? value : value.optional(),
+    ]),
+  );
+  const row = z.object({ ...values, ...changed }).describe(about);
+  return {
+    row,
+    newRow: z.strictObject(left) as unknown as z.ZodType<NewRow<C>, NewRow<C>>,
+    changedRow: z
+      .strictObject(values)
+      .partial()
+      .extend({ version: changed.version })
+      .refine(
+        (values) => Object.keys(values).length > 1,
+        "Give the columns to change.",
+      ) as unknown as z.ZodType<ChangedRow<C>, ChangedRow<C>>,
+  };
+}
+
+const changed = {
+  version: z.int().min(0).describe("the revision that changed it last; a change has to name it"),
+  author: z.string().describe("who changed it last"),
+};
+
+/** The values of a row by column. */
+export type RowValues<C extends Columns> = { readonly [N in keyof C]: z.infer<C[N]["value"]> };
+
+/** A row as the API gives it: its values, the version that a change has to name, and who changed it last. */
+export type Row<C extends Columns> = Flat<
+  RowValues<C> & { readonly version: number; readonly author: string }
+>;
+
+/** The columns of a new row that have to be given. An id that is left out is made up. */
+type Given<C extends Columns> = {
+  [N in keyof C]: N extends "id"
+    ? never
+    : null extends z.infer<C[N]["value"]>
+      ? never
+      : z.infer<C[N]["value"]> extends readonly unknown[]
+        ? never
+        : N;
+}[keyof C];
+
+/** The values of a new row; those left out are blank. */
+export type NewRow<C extends Columns> = Flat<Pick<RowValues<C>, Given<C>> & Partial<RowValues<C>>>;
+
+/** The values that a change gives, with the version that it was made on; those left out stay. */
+export type ChangedRow<C extends Columns> = Flat<Partial<RowValues<C>> & { readonly version: number }>;
+
+type Flat<T> = { readonly [K in keyof T]: T[K] };
+
+/** Reads the cells of a row, which have no problems, as values. */
+export function valuesOf<C extends Columns>({ columns }: Table<C>, cells: Cells): RowValues<C> {
+  const values: Record<string, CellValue> = {};
+  for (const [name, column] of Object.entries(columns)) values[name] = cellValue(cells[name] ?? "", column);
+  return values as RowValues<C>;
+}
+
+/** Writes values as the cells of a row; columns left out have no cell. */
+export function cellsOf(table: Table, values: Readonly<Record<string, unknown>>): Cells {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, cellText(value, table.columns[name]?.kind)]),
+  );
+}

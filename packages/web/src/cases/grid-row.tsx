@@ -1,0 +1,126 @@
+import { useStudy } from "../state/use.ts";
+import { strings } from "../strings.ts";
+import { type AfterEdit, GridEditor } from "./grid-editor.tsx";
+import { holds } from "./grid-range.ts";
+import type { Attribute, GridSelection } from "./use-grid-selection.ts";
+
+/** The id of the element of a cell. */
+export const domId = (cell: string): string => `cell-${cell}`;
+
+/** What a row of the grid shares with all others. */
+export type GridState = {
+  readonly selection: GridSelection;
+  readonly attributes: readonly Attribute[];
+  /** what the editor of the chosen cell starts with; nothing while it is closed */
+  readonly editing: string | undefined;
+  readonly onEdit: (start: string) => void;
+  /** @param value nothing when the edit was cancelled */
+  readonly onEdited: (value: string | undefined, next: AfterEdit | undefined) => void;
+  readonly onFill: () => void;
+};
+
+/** A case with its grades. */
+export function GridRow({
+  id,
+  name,
+  row,
+  height,
+  grid,
+}: {
+  id: string;
+  name: string;
+  row: number;
+  height: number;
+  grid: GridState;
+}) {
+  return (
+    <div role="row" className="grid-row" aria-rowindex={row + 2} style={{ top: row * height, height }}>
+      <div role="rowheader" className="grid-case" title={id}>
+        {name}
+      </div>
+      {grid.attributes.map(({ id: attribute }, column) => (
+        <GridCell key={attribute} cell={`${id}/${attribute}`} row={row} column={column} grid={grid} />
+      ))}
+    </div>
+  );
+}
+
+function GridCell({
+  cell,
+  row,
+  column,
+  grid: { selection, editing, onEdit, onEdited, onFill },
+}: {
+  cell: string;
+  row: number;
+  column: number;
+  grid: GridState;
+}) {
+  const { grades, evidence } = useStudy();
+  const { range, chosenRow, chosenColumn } = selection;
+  const grade = grades.get(cell);
+  const counts = evidence.get(cell);
+  const text = grade?.grade === null || grade === undefined ? "" : String(grade.grade);
+  const isChosen = row === chosenRow && column === chosenColumn;
+  const isSelected = isChosen || (chosenRow >= 0 && holds(range, { row, column }));
+  const isCorner = chosenRow >= 0 && row === range.bottom && column === range.right;
+  const className = ["grid-cell", grade?.confidence, text === "" && "blank", isChosen && "chosen"];
+  return (
+    <div
+      id={domId(cell)}
+      role="gridcell"
+      tabIndex={-1}
+      aria-colindex={column + 2}
+      aria-selected={isSelected}
+      className={className.filter(Boolean).join(" ")}
+      onMouseDown={(event) => {
+        if (event.shiftKey) selection.extend({ row, column });
+        else selection.move({ row, column });
+      }}
+      onMouseEnter={(event) => {
+        if (event.buttons === 1 && editing === undefined) selection.extend({ row, column });
+      }}
+      onDoubleClick={() => onEdit("")}
+      onKeyDown={undefined}
+    >
+      {isChosen && editing !== undefined ? (
+        <GridEditor cell={cell} saved={text} start={editing} onEnd={onEdited} />
+      ) : (
+        <>
+          <span className="grade">{text}</span>
+          {isCorner && <FillHandle onFill={onFill} />}
+          {text === "" && <span className="unseen">{strings.grid.noGrade}</span>}
+          {counts && <ClaimCounts {...counts} />}
+        </>
+      )}
+    </div>
+  );
+}
+
+function FillHandle({ onFill }: { onFill: () => void }) {
+  return (
+    <span
+      className="fill-handle"
+      aria-hidden="true"
+      title={strings.grid.fill}
+      onMouseDown={(event) => {
+        event.stopPropagation();
+        event.preventDefault();
+        onFill();
+      }}
+    />
+  );
+}
+
+/** The number of claims for and against a grade. */
+function ClaimCounts({ supports, contradicts }: { supports: number; contradicts: number }) {
+  return (
+    <span className="counts">
+      <span aria-hidden="true">
+        {supports > 0 && `+${supports}`}
+        {contradicts > 0 && ` −${contradicts}`}
+      </span>
+      <span className="unseen">{strings.grid.claims(supports, contradicts)}</span>
+    </span>
+  );
+}

@@ -1,0 +1,74 @@
+import { type KeyboardEvent, useRef } from "react";
+import { useStudy, useWorkbench } from "../state/use.ts";
+import { strings } from "../strings.ts";
+import { byName } from "./grid-head.tsx";
+import { type GridAct, gridAct } from "./grid-keys.ts";
+import { type Change, filled, filledDown, filledRight, type Grades, nextPlace } from "./grid-range.ts";
+import type { Attribute, GridSelection } from "./use-grid-selection.ts";
+
+/** What the keys of the grid work on. */
+export type KeyTarget = {
+  readonly selection: GridSelection;
+  readonly grades: Grades;
+  readonly attributes: readonly Attribute[];
+  readonly rowCount: number;
+  /** rows that are visible at once, at least 1 */
+  readonly pageRows: number;
+  readonly change: (changes: readonly Change[]) => void;
+  readonly edit: (start: string) => void;
+  readonly sortBy: (attribute: string) => void;
+};
+
+type Wanted = keyof typeof strings.grid.noneLeft;
+
+/** Whether a cell has a grade without evidence, evidence without a grade, or neither. */
+const isWanted = (what: Wanted, graded: boolean, supported: boolean): boolean =>
+  graded === (what === "evidence") && supported === (what === "grade");
+
+/** Handles the keys of the grid while no cell is edited. After Escape, Tab leaves the grid instead of moving in it. */
+export function useGridKeys(target: KeyTarget): (event: KeyboardEvent) => void {
+  const workbench = useWorkbench();
+  const { grades: gradeRows, evidence } = useStudy();
+  const isLeaving = useRef(false);
+  const { selection, grades, attributes, rowCount } = target;
+  const { place, range } = selection;
+  const goToNext = (what: Wanted) => {
+    const next = nextPlace(place, rowCount, attributes.length, (row, column) => {
+      const cell = grades.cellAt(row, column);
+      const isSupported = evidence.has(cell) || (gradeRows.get(cell)?.claims.length ?? 0) > 0;
+      return isWanted(what, grades.gradeAt(row, column) !== null, isSupported);
+    });
+    if (next) selection.move(next);
+    else workbench.notice(strings.grid.noneLeft[what]);
+  };
+  const acts: Readonly<Record<Exclude<GridAct["act"], "move" | "extend">, (text: string) => void>> = {
+    all: selection.selectAll,
+    down: () => target.change(filledDown(grades, range)),
+    right: () => target.change(filledRight(grades, range)),
+    blank: () => target.change(filled(grades, range, () => null)),
+    edit: target.edit,
+    sort: () => target.sortBy(attributes[place.column]?.id ?? ""),
+    sortCases: () => target.sortBy(byName),
+    evidence: () => goToNext("evidence"),
+    grade: () => goToNext("grade"),
+    nothing: () => goToNext("nothing"),
+    leave: () => {
+      selection.collapse();
+      isLeaving.current = true;
+    },
+  };
+  return (event) => {
+    if (event.key === "Shift") return;
+    const wasLeaving = isLeaving.current;
+    isLeaving.current = false;
+    if (event.key === "Tab" && wasLeaving) return;
+    const from = event.shiftKey && event.key !== "Tab" ? selection.end : place;
+    const size = { page: target.pageRows, rows: rowCount, columns: attributes.length };
+    const done = gridAct(event, { ...from, ...size });
+    if (!done) return;
+    event.preventDefault();
+    if (done.act === "move") selection.move(done.to);
+    else if (done.act === "extend") selection.extend(done.to);
+    else acts[done.act](done.text ?? "");
+  };
+}

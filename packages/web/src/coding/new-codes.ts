@@ -1,0 +1,78 @@
+import type { CodeRow } from "@throughline/api";
+import { freeId } from "@throughline/study";
+
+/** Codes to create, each below the one before it, and the id of the code that the first belongs under. */
+export type NewCodes = { readonly names: readonly string[]; readonly parent: string | undefined };
+
+/** Separates the levels of a hierarchy: `Pressure › Coalition`, `Pressure > Coalition` or `Pressure/Coalition`. */
+const separator = /\s*[›>/]\s*/gu;
+
+/**
+ * Reads a typed name as a path in the codebook. Codes that exist are reused, also those with a separator in their own name; the first
+ * level may be any code by its name or id.
+ *
+ * @returns the code that the path leads to, with the names that have no code yet; no names when all levels exist
+ */
+export function codePath(
+  codes: readonly CodeRow[],
+  typed: string,
+): { under: CodeRow | undefined; names: string[] } {
+  let under: CodeRow | undefined;
+  let rest = typed.trim();
+  for (;;) {
+    const candidates: readonly CodeRow[] = under ? childrenOf(codes, under) : topFirst(codes);
+    const found = longestMatch(candidates, rest, under === undefined);
+    if (!found) break;
+    under = found.code;
+    rest = found.rest;
+  }
+  return { under, names: rest.split(separator).filter((name) => name !== "") };
+}
+
+/** The code whose name is the longest beginning of a path, with what follows it. */
+function longestMatch(candidates: readonly CodeRow[], path: string, byId: boolean) {
+  const ends = [...path.matchAll(separator)].map(({ index, 0: text }) => ({
+    at: index,
+    next: index + text.length,
+  }));
+  for (const { at, next } of [{ at: path.length, next: path.length }, ...ends.reverse()]) {
+    const name = normalised(path.slice(0, at));
+    const code = candidates.find(
+      (one) => normalised(one.name) === name || (byId && normalised(one.id) === name),
+    );
+    if (code && name !== "") return { code, rest: path.slice(next) };
+  }
+  return undefined;
+}
+
+const normalised = (name: string): string => name.trim().replace(/\s+/gu, " ").toLowerCase();
+
+const childrenOf = (codes: readonly CodeRow[], { id }: CodeRow): CodeRow[] =>
+  codes.filter(({ parent }) => parent === id);
+
+const topFirst = (codes: readonly CodeRow[]): CodeRow[] => [
+  ...codes.filter(({ parent }) => parent === null),
+  ...codes.filter(({ parent }) => parent !== null),
+];
+
+/** The rows of new codes, with free ids, from the highest down. */
+export function newCodeRows({ names, parent }: NewCodes, codes: readonly CodeRow[]) {
+  const taken = new Set(codes.map(({ id }) => id));
+  let under = parent;
+  return names.map((name) => {
+    const id = freeId(name, taken, "code");
+    const row = under === undefined ? { id, name } : { id, name, parent: under };
+    taken.add(id);
+    under = id;
+    return row;
+  });
+}
+
+/** The edits that create codes, as POST /api/edits takes them, and the id of the lowest. */
+export function newCodeEdits(made: NewCodes, codes: readonly CodeRow[]) {
+  const rows = newCodeRows(made, codes);
+  return {
+    edits: rows.map((values) => ({ op: "create", table: "codes", values }) as const),
+    id: rows.at(-1)?.id,
+  };
+}

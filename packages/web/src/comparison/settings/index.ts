@@ -1,0 +1,16 @@
+import type { Compared } from "../compared.ts";
+import { NoSettings } from "./causal-model.tsx";
+import { CoincidenceSettings } from "./coincidence.tsx";
+import { TracingSettings } from "./process-tracing.tsx";
+import { SeriesSettings } from "./series.tsx";
+import type { SettingsForm } from "./settings-form.ts";
+import { TruthTableSettings } from "./truth-table.tsx";
+
+/** The settings form of each kind of analysis that is computed live; a kind without one does not compile. */
+export const settingsForms: { readonly [K in Compared["kind"]]: SettingsForm<K> } = {
+  "causal-model": NoSettings,
+  coincidence: CoincidenceSettings,
+  "process-tracing": TracingSettings,
+  series: SeriesSettings,
+  "truth-table": TruthTableSettings,
+};

@@ -1,0 +1,31 @@
+import { channels as allChannels } from "@throughline/study";
+import { strings } from "../../strings.ts";
+import { NumberField } from "../../ui/number-field.tsx";
+import { AttributeBoxes } from "./fields.tsx";
+import type { SettingsProps } from "./settings-form.ts";
+
+/** Which channels are counted together, and how many months before and after an event. */
+export function SeriesSettings({ analysis, onChange }: SettingsProps<"series">) {
+  return (
+    <form className="settings" onSubmit={(event) => event.preventDefault()}>
+      <AttributeBoxes
+        legend={strings.compare.channels}
+        ids={allChannels}
+        chosen={analysis.channels}
+        label={(channel) => channel}
+        onChange={(chosen) => {
+          const channels = allChannels.filter((channel) => chosen.includes(channel));
+          if (channels.length > 0) onChange({ ...analysis, channels });
+        }}
+      />
+      <NumberField
+        label={strings.compare.months}
+        value={analysis.months}
+        from={1}
+        to={600}
+        step={1}
+        onChange={(months) => onChange({ ...analysis, months: Math.round(months) })}
+      />
+    </form>
+  );
+}

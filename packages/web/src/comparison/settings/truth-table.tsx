@@ -1,0 +1,80 @@
+import { parseLiteral, printLiteral, type SetLiteral } from "@throughline/sets";
+import type { AnalysisOf } from "@throughline/study";
+import { strings } from "../../strings.ts";
+import { NumberField } from "../../ui/number-field.tsx";
+import { Expectations, expectedOf } from "./expectations.tsx";
+import { AttributeBoxes } from "./fields.tsx";
+import type { SettingsProps } from "./settings-form.ts";
+import { useAttributes } from "./use-attributes.ts";
+
+type TruthTable = AnalysisOf<"truth-table">;
+
+/** Conditions, outcome, cut-offs and directional expectations of a truth table. */
+export function TruthTableSettings({ start, analysis, onChange }: SettingsProps<"truth-table">) {
+  const { graded, label, values } = useAttributes(analysis.cases);
+  const outcome = parseLiteral(analysis.outcome);
+  const withConditions = (conditions: string[], changed: Partial<TruthTable> = {}) =>
+    onChange({ ...analysis, ...changed, conditions, expect: expectedOf(analysis.expect, conditions) });
+  const outcomes = graded.flatMap((id) => {
+    const several = values(id);
+    return several.length > 0 ? several.map((value) => `${id}{${value}}`) : [id, `~${id}`];
+  });
+  return (
+    <form className="settings" onSubmit={(event) => event.preventDefault()}>
+      <AttributeBoxes
+        legend={strings.compare.conditions}
+        ids={graded.filter((id) => id !== outcome.name)}
+        chosen={analysis.conditions}
+        label={label}
+        onChange={(conditions) => withConditions(conditions)}
+      />
+      <label>
+        {strings.compare.outcome}{" "}
+        <select
+          value={printLiteral(outcome)}
+          onChange={({ target: { value: chosen } }) =>
+            withConditions(
+              analysis.conditions.filter((id) => id !== parseLiteral(chosen).name),
+              { outcome: chosen },
+            )
+          }
+        >
+          {[...new Set([printLiteral(parseLiteral(start.outcome)), ...outcomes])].map((id) => (
+            <option key={id} value={id}>
+              {outcomeLabel(parseLiteral(id), label)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <NumberField
+        label={strings.compare.inclCut}
+        value={[analysis.incl_cut].flat()[0] ?? 0.8}
+        from={0}
+        to={1}
+        step={0.05}
+        onChange={(incl_cut) => onChange({ ...analysis, incl_cut })}
+      />
+      <NumberField
+        label={strings.compare.priCut}
+        value={analysis.pri_cut}
+        from={0}
+        to={1}
+        step={0.05}
+        onChange={(pri_cut) => onChange({ ...analysis, pri_cut })}
+      />
+      <NumberField
+        label={strings.compare.nCut}
+        value={analysis.n_cut}
+        from={1}
+        to={50}
+        step={1}
+        onChange={(n_cut) => onChange({ ...analysis, n_cut })}
+      />
+      <Expectations analysis={analysis} values={values} label={label} onChange={onChange} />
+    </form>
+  );
+}
+
+function outcomeLabel({ name, negated, values }: SetLiteral, label: (id: string) => string): string {
+  return strings.compare.outcomeNamed(label(name), negated, values?.join(","));
+}

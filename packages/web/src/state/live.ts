@@ -1,0 +1,26 @@
+import { contract, type LiveEvent, type LiveEventName, liveEvents } from "@throughline/api";
+import { OfflineError } from "./api.ts";
+
+type Data<N extends LiveEventName> = Extract<LiveEvent, { event: N }>["data"];
+
+/** What is done when something happens to the study. */
+export type LiveListeners = { readonly [N in LiveEventName]: (data: Data<N>) => void };
+
+/**
+ * Follows the stream of live events. The browser connects again by itself, and is then told what it missed.
+ *
+ * @param onLost the stream has ended for good
+ * @returns how to stop
+ */
+export function followLive(listeners: LiveListeners, onLost: (error: OfflineError) => void): () => void {
+  const stream = new EventSource(contract.live.path);
+  const follow = <N extends LiveEventName>(name: N) =>
+    stream.addEventListener(name, ({ data }: MessageEvent<string>) =>
+      listeners[name](JSON.parse(data) as Data<N>),
+    );
+  for (const name of Object.keys(liveEvents) as LiveEventName[]) follow(name);
+  stream.onerror = () => {
+    if (stream.readyState === EventSource.CLOSED) onLost(new OfflineError("The stream has ended."));
+  };
+  return () => stream.close();
+}

@@ -1,0 +1,46 @@
+/**
+ * Returns `next`, with each part that equals its counterpart in `previous` replaced by that counterpart; `previous` itself when all of it
+ * is equal. React then skips what has not changed. Items of arrays are matched by their key, id or name, or else by position.
+ *
+ * Both have to be plain data, as it comes from a worker.
+ */
+export function shareStructure<T>(previous: unknown, next: T): T {
+  return share(previous, next) as T;
+}
+
+function share(previous: unknown, next: unknown): unknown {
+  if (Object.is(previous, next)) return previous;
+  if (Array.isArray(previous) && Array.isArray(next)) return shareItems(previous, next);
+  if (isRecord(previous) && isRecord(next)) return shareProperties(previous, next);
+  return next;
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+function shareItems(previous: readonly unknown[], next: readonly unknown[]): readonly unknown[] {
+  const byName = new Map(previous.map((item) => [nameOf(item), item]));
+  const shared = next.map((item, i) => {
+    const name = nameOf(item);
+    return share(name === undefined ? previous[i] : byName.get(name), item);
+  });
+  const isSame = shared.length === previous.length && shared.every((item, i) => item === previous[i]);
+  return isSame ? previous : shared;
+}
+
+function shareProperties(
+  previous: Readonly<Record<string, unknown>>,
+  next: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
+  const names = Object.keys(next);
+  const shared = Object.fromEntries(names.map((name) => [name, share(previous[name], next[name])]));
+  const isSame =
+    names.length === Object.keys(previous).length &&
+    names.every((name) => Object.is(shared[name], previous[name]));
+  return isSame ? previous : shared;
+}
+
+function nameOf(item: unknown): unknown {
+  if (!isRecord(item)) return undefined;
+  return item.key ?? item.id ?? item.name;
+}

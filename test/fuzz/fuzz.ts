@@ -1,0 +1,88 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { once } from "node:events";
+import { mkdir, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { inputOf } from "./input.ts";
+import type { Answer, Asked } from "./reading-process.ts";
+
+/** What one input may take. The time is generous: a busy computer may run everything ten times slower. */
+const limits = { seconds: 30, megabytes: 800 };
+
+/** An input with which a reader failed; `inputOf(seed, index)` makes it again. */
+export type Failure = {
+  readonly seed: number;
+  readonly index: number;
+  readonly reader: string;
+  readonly kind: "thrown" | "crash" | "hang" | "memory";
+  readonly message: string;
+  /** where the input was saved */
+  readonly saved: string;
+};
+
+/**
+ * Gives changed files to every reader, in a child process with limits of memory and time.
+ *
+ * @param count how many inputs, from the first of the seed
+ * @param mostFailures after so many it stops
+ */
+export async function fuzz(seed: number, count: number, mostFailures = 20): Promise<Failure[]> {
+  const failures: Failure[] = [];
+  let child = start();
+  try {
+    for (let index = 0; index < count && failures.length < mostFailures; index++) {
+      const outcome = await outcomeOf(child, { seed, index });
+      if (outcome === undefined) continue;
+      failures.push(await failureOf(seed, index, outcome));
+      if (outcome.kind === "thrown" || outcome.kind === "memory") continue;
+      child.kill("SIGKILL");
+      child = start();
+    }
+    return failures;
+  } finally {
+    child.kill("SIGKILL");
+  }
+}
+
+type Outcome = Pick<Failure, "kind" | "message">;
+
+function start(): ChildProcess {
+  return fork(fileURLToPath(new URL("reading-process.ts", import.meta.url)), {
+    execArgv: ["--conditions=source", `--max-old-space-size=${limits.megabytes}`],
+    stdio: ["ignore", "ignore", "ignore", "ipc"],
+  });
+}
+
+async function outcomeOf(child: ChildProcess, asked: Asked): Promise<Outcome | undefined> {
+  const listening = new AbortController();
+  const { signal } = listening;
+  const timer = setTimeout(() => listening.abort("time"), limits.seconds * 1000);
+  try {
+    child.send(asked);
+    const [answer] = (await Promise.race([
+      once(child, "message", { signal }),
+      once(child, "exit", { signal }).then((end) => [{ ended: end.join(" ") }]),
+    ])) as [Answer | { readonly ended: string }];
+    if ("ended" in answer) return { kind: "crash", message: `the process ended: ${answer.ended}` };
+    if (answer.thrown !== undefined) return { kind: "thrown", message: answer.thrown };
+    if (answer.grown > limits.megabytes)
+      return { kind: "memory", message: `${Math.round(answer.grown)} MB, more than ${limits.megabytes} MB` };
+    return undefined;
+  } catch (error) {
+    if (signal.reason !== "time") throw error;
+    return { kind: "hang", message: `no answer in ${limits.seconds} seconds` };
+  } finally {
+    clearTimeout(timer);
+    listening.abort("done");
+  }
+}
+
+async function failureOf(seed: number, index: number, outcome: Outcome): Promise<Failure> {
+  const { name, bytes } = await inputOf(seed, index);
+  const folder = join(tmpdir(), "throughline-fuzz");
+  await mkdir(folder, { recursive: true });
+  const saved = join(folder, `${name}-${seed}-${index}`);
+  await writeFile(saved, bytes);
+  return { seed, index, reader: name, ...outcome, saved };
+}

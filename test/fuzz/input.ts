@@ -1,0 +1,26 @@
+import { mutated, randomNumbers } from "./mutate.ts";
+import { type Reader, readers } from "./readers.ts";
+
+/** The share of its turns that a slow reader takes; the others take all. */
+const seldom: Readonly<Record<string, number>> = { events: 0.05, history: 0.5, docx: 0.5 };
+
+export type Input = { readonly name: string; readonly reader: Reader; readonly bytes: Uint8Array };
+
+/** The input with a number: the same for the same seed. */
+export async function inputOf(seed: number, index: number): Promise<Input> {
+  const random = randomNumbers(Math.imul(seed, 0x9e3779b1) + index);
+  const names = Object.keys(readers);
+  let name = "";
+  do name = names[Math.floor(random() * names.length)] ?? "";
+  while (random() > (seldom[name] ?? 1));
+  const reader = readers[name] as Reader;
+  return { name, reader, bytes: mutated(await samplesOf(reader), random) };
+}
+
+const made = new Map<Reader, Promise<readonly Uint8Array[]>>();
+
+function samplesOf(reader: Reader): Promise<readonly Uint8Array[]> {
+  const samples = made.get(reader) ?? reader.samples();
+  made.set(reader, samples);
+  return samples;
+}

@@ -1,0 +1,8 @@
+// Changed files for every reader: each is read or refused, in bounded time and memory. `readers.long.test.ts` reads many more.
+
+import { expect, test } from "vitest";
+import { fuzz } from "./fuzz.ts";
+
+test("500 changed files are each read or refused", async () => {
+  expect(await fuzz(1, 500)).toEqual([]);
+});

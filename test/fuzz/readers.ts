@@ -1,0 +1,192 @@
+import { readFileSync } from "node:fs";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DocumentError, readDocument, readEntries } from "@throughline/documents";
+import { readEvents, readMapping } from "@throughline/exchange";
+import { type Study, tables } from "@throughline/study";
+import {
+  findNoted,
+  loadStudy,
+  readBibliography,
+  readBoundaries,
+  readManifest,
+  readPatterns,
+  readTable,
+  textOf,
+} from "@throughline/study/folder";
+import { shapesOf } from "../../packages/report/src/figures/map-shapes.ts";
+import { HistoryFileError, readHistory } from "../../packages/store/src/folder/history-file.ts";
+import { docxOf, pdfOf } from "../documents/made.ts";
+
+/** A reader of files, the files that are changed for it, and how it is called. It may refuse a file, and never throw anything else. */
+export type Reader = {
+  readonly samples: () => Promise<readonly Uint8Array[]>;
+  readonly read: (bytes: Uint8Array) => Promise<void> | void;
+};
+
+const root = new URL("../../", import.meta.url);
+const file = (path: string): Uint8Array => readFileSync(new URL(path, root));
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+const russia = "studies/russia-gender-violence";
+
+const withText = (use: (text: string) => void) => (bytes: Uint8Array) => {
+  const read = textOf("file", bytes);
+  if ("text" in read) use(read.text);
+};
+
+const document = (name: string, samples: Reader["samples"]): Reader => ({
+  samples,
+  read: (bytes) => unlessRefused(() => readDocument(name, bytes)),
+});
+
+async function unlessRefused(read: () => unknown): Promise<void> {
+  try {
+    await read();
+  } catch (error) {
+    if (!(error instanceof DocumentError || error instanceof HistoryFileError)) throw error;
+  }
+}
+
+const html = `<!doctype html><html lang="en"><head><title>Act</title><meta name="author" content="A"></head><body>
+<h1>Act</h1><ul><li>one<li>two</ul><table><tr><td>a<td>b</table><p>${"A long paragraph. ".repeat(30)}</p></body></html>`;
+const ris =
+  "TY  - JOUR\nAU  - Doe, J.\nTI  - Law\nPY  - 2001/03\nKW  - a\nKW  - b\nSP  - 1\nEP  - 9\nER  - \n";
+const csl = JSON.stringify([
+  { id: "a", title: "Law", author: [{ family: "Doe", given: "J" }], issued: { "date-parts": [[2001]] } },
+]);
+const topology = JSON.stringify({
+  type: "Topology",
+  transform: { scale: [0.1, 0.1], translate: [0, 0] },
+  objects: {
+    units: {
+      type: "GeometryCollection",
+      geometries: [
+        { type: "Polygon", id: "RU-MOW", arcs: [[0, -2]] },
+        { type: "MultiPolygon", id: "RU-SPE", arcs: [[[1]]] },
+        { type: null },
+      ],
+    },
+  },
+  arcs: [
+    [
+      [0, 0],
+      [9, 0],
+      [0, 9],
+    ],
+    [
+      [3, 3],
+      [4, 4],
+      [1, 1],
+      [0, 2],
+    ],
+  ],
+});
+
+let study: Study | undefined;
+async function aStudy(): Promise<Study> {
+  study ??= (await loadStudy(new URL("docs/examples/events/study", root).pathname)).study;
+  if (!study) throw new Error("the example has errors");
+  return study;
+}
+
+/** Gives a file to a reader that takes paths. */
+async function withFile(
+  name: string,
+  bytes: Uint8Array,
+  use: (path: string) => Promise<unknown>,
+): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), "fuzz-"));
+  try {
+    await writeFile(join(folder, name), bytes);
+    await use(join(folder, name));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+export const readers: Readonly<Record<string, Reader>> = {
+  pdf: document("a.pdf", async () => [
+    pdfOf([[[72, 700, "The court heard the case."]], [[72, 700, "Суд"]]], { info: "/Title (Court)" }),
+  ]),
+  docx: document("a.docx", async () => [await docxOf(["One.", "Two."])]),
+  html: document("a.html", async () => [utf8(html)]),
+  markdown: document("a.md", async () => [file(`${russia}/sources/johnson2009.md`)]),
+  text: document("a.txt", async () => [utf8("Words, слова.\r\n\r\nMore."), utf8("\ufeffone\ntwo")]),
+  bibliography: {
+    samples: async () => [file(`${russia}/sources.bib`).slice(0, 4000), utf8(ris), utf8(csl)],
+    read: (bytes) => unlessRefused(() => readEntries(bytes)),
+  },
+  bibtex: {
+    samples: async () => [file(`${russia}/sources.bib`).slice(0, 4000)],
+    read: withText((text) => readBibliography(text)),
+  },
+  manifest: {
+    samples: async () => [file(`${russia}/study.yaml`)],
+    read: withText((text) => readManifest(text)),
+  },
+  patterns: {
+    samples: async () => [file("packages/influence/patterns/boomerang.yaml")],
+    read: withText((text) => readPatterns(new Map([["patterns/a.yaml", text]]), undefined)),
+  },
+  claims: {
+    samples: async () => [file(`${russia}/claims.csv`).slice(0, 6000)],
+    read: withText((text) => readTable(tables.claims, text)),
+  },
+  grades: {
+    samples: async () => [file(`${russia}/grades.csv`).slice(0, 3000)],
+    read: withText((text) => readTable(tables.grades, text)),
+  },
+  notes: {
+    samples: async () => [file(`${russia}/sources/johnson2009.md`)],
+    read: withText((text) => findNoted(new Map([["johnson2009", text]]), [])),
+  },
+  boundaries: {
+    samples: async () => [utf8(topology)],
+    read: withText((text) => {
+      const { boundaries } = readBoundaries(new Map([["a.json", text]]));
+      // What is taken can be drawn.
+      if (boundaries?.["a.json"]) shapesOf(boundaries["a.json"]);
+    }),
+  },
+  mapping: {
+    samples: async () => [file("docs/examples/events/mapping.yaml")],
+    read: async (bytes) => {
+      const study = await aStudy();
+      withText((text) => readMapping("mapping.yaml", text, study))(bytes);
+    },
+  },
+  history: {
+    samples: async () => [
+      utf8(`${JSON.stringify(historyLine)}\n${JSON.stringify({ blob: "a", base64: "YQ==" })}\n`),
+    ],
+    read: (bytes) => withFile("history.jsonl", bytes, (path) => unlessRefused(() => readHistory(path))),
+  },
+  events: {
+    samples: async () => [file("docs/examples/events/events.csv")],
+    read: async (bytes) => {
+      const study = await aStudy();
+      const { mapping } = readMapping(
+        "mapping.yaml",
+        new TextDecoder().decode(file("docs/examples/events/mapping.yaml")),
+        study,
+      );
+      if (!mapping) throw new Error("the example's mapping has errors");
+      await withFile("events.csv", bytes, (path) => readEvents({ files: [path], mapping, study }));
+    },
+  },
+};
+
+const historyLine = {
+  revision: 1,
+  id: "0198",
+  at: "2026-01-01T00:00:00.000Z",
+  author: "A",
+  action: "edit",
+  note: null,
+  parent: null,
+  head: 1,
+  changes: [
+    { record: "r", kind: "cases", before: null, after: { key: "a", cells: { id: "a" }, position: 1 } },
+  ],
+};

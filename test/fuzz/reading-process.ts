@@ -1,0 +1,37 @@
+// Reads one input after the other, as it is asked to, and says what each came to. It may be ended at any time.
+
+import { inputOf } from "./input.ts";
+
+export type Asked = { readonly seed: number; readonly index: number };
+export type Answer = {
+  readonly index: number;
+  /** the error that the reader should not have thrown */
+  readonly thrown?: string;
+  /** by how much the memory of the process has grown, in megabytes */
+  readonly grown: number;
+};
+
+const megabytes = () => process.memoryUsage.rss() / 1024 / 1024;
+
+process.on("message", async ({ seed, index }: Asked) => {
+  const { reader, bytes } = await inputOf(seed, index);
+  const before = megabytes();
+  let thrown: string | undefined;
+  try {
+    await reader.read(bytes);
+  } catch (error) {
+    thrown = (error as Error)?.stack ?? String(error);
+  }
+  const answer: Answer = { index, grown: megabytes() - before, ...(thrown === undefined ? {} : { thrown }) };
+  process.send?.(answer);
+});
+process.on("disconnect", () => process.exit());
+// pdf.js rejects promises that nobody waits for; conversion-process.ts ends for it, and here the next input would be blamed.
+process.on("unhandledRejection", (reason) => {
+  if (!String((reason as Error)?.stack).includes("pdfjs-dist")) throw reason;
+});
+process.on("uncaughtException", (error) => {
+  if (String(error?.stack).includes("pdfjs-dist")) return;
+  console.error(error);
+  process.exit(1);
+});

@@ -1,0 +1,107 @@
+// The structure of the packages: no circles, pure where ARCHITECTURE.md says so, no folder that is a heap.
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { root } from "./russia.ts";
+import { circles, entryOf, importsOf, packages, reachedFrom, sourceFiles } from "./sources.ts";
+
+const files = packages.flatMap((name) => sourceFiles(join("packages", name, "src")));
+
+/** A file of each circle there is today; an entry that is no longer needed fails the test. */
+const knownCircles: readonly string[] = [
+  "packages/inference/src/causal-model/update/problem.ts",
+  "packages/assess/src/assessment.ts",
+  "packages/study/src/folder/manifest.ts",
+  "packages/web/src/comparison/warm-up.ts",
+];
+
+test("no file imports itself through others, types included", () => {
+  const found = circles(files);
+  expect(found.filter((group) => !group.some((file) => knownCircles.includes(file)))).toEqual([]);
+  expect(knownCircles.filter((file) => !found.some((group) => group.includes(file)))).toEqual([]);
+});
+
+test("no package depends on itself through others", () => {
+  const dependencies = new Map(
+    packages.map((name) => [
+      name,
+      new Set(
+        sourceFiles(join("packages", name, "src"))
+          .flatMap(importsOf)
+          .filter((from) => from.startsWith("@throughline/"))
+          .map((from) => from.split("/")[1] ?? "")
+          .filter((from) => from !== name),
+      ),
+    ]),
+  );
+  // Takes away, again and again, the packages that depend on none of the rest.
+  for (let size = Number.POSITIVE_INFINITY; dependencies.size < size; ) {
+    size = dependencies.size;
+    for (const [name, rooms] of [...dependencies])
+      if ([...rooms].every((room) => !dependencies.has(room))) dependencies.delete(name);
+  }
+  expect([...dependencies.keys()]).toEqual([]);
+});
+
+/** What a pure file does not use, and why it would not be pure with it. */
+const impure: readonly (readonly [what: RegExp, why: string])[] = [
+  [/from "node:|import\("node:/u, "Node"],
+  [/\bprocess\.[a-z]/u, "process"],
+  [/(?<![.\w])fetch\(/u, "fetch"],
+  [
+    /\bdocument\.(?:body|create|documentElement|get|query)|\bwindow\.(?:add|location|open)|\blocalStorage\b/u,
+    "the page",
+  ],
+  [/\bDate\.now\(|\bnew Date\(\)|\bperformance\.now\(/u, "the clock"],
+  [/\bMath\.random\(/u, "chance"],
+];
+
+/** Impure as of today; an entry that is no longer needed fails the test. */
+const knownImpure: readonly string[] = [
+  // The script of the report, as text: it runs in the reader's browser.
+  "packages/report/src/page/save-script.ts: the page",
+  // How often a worker reports its progress; no result depends on it.
+  "packages/sets/src/parallel/worker.ts: the clock",
+];
+
+test("what ARCHITECTURE.md calls pure uses no Node, page, network, clock or chance", () => {
+  const architecture = readFileSync(join(root, "ARCHITECTURE.md"), "utf8");
+  const rooms = [...architecture.matchAll(/^\| `([a-z]+)` +\|([^|]*)\|/gmu)];
+  const whole = rooms.filter(([, , what]) => /; pure\s*$/u.test(what ?? "")).map(([, name]) => name ?? "");
+  const doors = [...architecture.matchAll(/`(@throughline\/[\w/]+)`, pure\)/gu)].map(
+    ([, door]) => door ?? "",
+  );
+  expect(whole.length + doors.length).toBeGreaterThan(5);
+  const pure = new Set([
+    ...whole.flatMap((name) => sourceFiles(join("packages", name, "src"))),
+    ...doors.flatMap((door) => reachedFrom(entryOf(door))),
+  ]);
+  const found = [...pure].sort().flatMap((path) => {
+    const text = withoutComments(readFileSync(join(root, path), "utf8"));
+    return impure.filter(([what]) => what.test(text)).map(([, why]) => `${path}: ${why}`);
+  });
+  expect(found).toEqual(knownImpure);
+});
+
+/** The text of a file without its comments. */
+function withoutComments(text: string): string {
+  return text.replace(/\/\*[\s\S]*?\*\//gu, "").replace(/^\s*\/\/.*$/gmu, "");
+}
+
+const mostFiles = 40;
+
+/** Folders with too many files as of today; an entry that is no longer needed fails the test. */
+const knownFlat: readonly string[] = ["packages/web/src/coding"];
+
+test(`no folder has more than ${mostFiles} source files`, () => {
+  const counts = new Map<string, number>();
+  const folders = [...packages.map((name) => join("packages", name, "src")), "test"];
+  for (const folder of folders)
+    for (const entry of readdirSync(join(root, folder), { recursive: true, withFileTypes: true })) {
+      if (!entry.isFile()) continue;
+      const at = entry.parentPath.slice(root.length).replace(/^\//u, "");
+      counts.set(at, (counts.get(at) ?? 0) + 1);
+    }
+  const flat = [...counts].filter(([, count]) => count > mostFiles).map(([folder]) => folder);
+  expect(flat.sort()).toEqual(knownFlat);
+});
