@@ -1,6 +1,7 @@
 import { request } from "node:http";
 import { type Served, serveStudy } from "@throughline/server";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { Sessions } from "../../packages/server/src/policies/sessions.ts";
 import { copyOf } from "../store/studies.ts";
 import { workbench } from "./workbench.ts";
 
@@ -56,7 +57,10 @@ test("without the token, or with a wrong one, there is nothing", async () => {
   ]) {
     expect((await ask("GET", path)).status, path).toBe(401);
     expect((await ask("GET", path, { authorization: "Bearer wrong" })).status, path).toBe(401);
-    expect((await ask("GET", path, { cookie: "throughline=wrong" })).status, path).toBe(401);
+    expect(
+      (await ask("GET", path, { cookie: `${(await cookieOf()).split("=")[0]}=wrong` })).status,
+      path,
+    ).toBe(401);
   }
   expect((await ask("GET", "/?token=wrong")).status).toBe(401);
   expect((await ask("GET", `/api/study?token=${served.token}`)).status).not.toBe(200);
@@ -66,10 +70,67 @@ test("the opened address gives a cookie that scripts cannot read, and leaves the
   const { status, headers } = await ask("GET", `/?token=${served.token}`);
   expect([status, headers.location]).toEqual([303, "/"]);
   expect(String(headers["set-cookie"])).toMatch(/HttpOnly; SameSite=Strict/u);
+  expect(String(headers["set-cookie"])).not.toContain(served.token);
   const page = await ask("GET", "/", { cookie: await cookieOf() });
   expect(page.status).toBe(200);
   expect(page.text).toContain('id="root"');
   expect(page.text).not.toContain(served.token);
+});
+
+test("a session ends by sign-out, and another one's goes on", async () => {
+  const [one, other] = [await cookieOf(), await cookieOf()];
+  expect(one).not.toBe(other);
+  const { csrf } = JSON.parse((await ask("GET", "/api/session", { cookie: one })).text);
+  expect((await ask("DELETE", "/api/session", { cookie: one })).status).toBe(403);
+  const left = await ask("DELETE", "/api/session", { cookie: one, "x-csrf-token": csrf });
+  expect(left.status).toBe(204);
+  expect(String(left.headers["set-cookie"])).toMatch(/=;.*Expires=Thu, 01 Jan 1970/u);
+  expect((await ask("GET", "/api/study", { cookie: one })).status).toBe(401);
+  expect((await ask("GET", "/api/study", { cookie: other })).status).toBe(200);
+});
+
+test("a second study in the same browser leaves the first signed in", async () => {
+  const second = await serveStudy({
+    folder: await copyOf("womens-representation"),
+    port: 0,
+    author: "Anna",
+    workbench,
+  });
+  try {
+    const response = await fetch(`${second.url}?token=${second.token}`, { redirect: "manual" });
+    const cookies = [await cookieOf(), String(response.headers.get("set-cookie")).split(";")[0]];
+    const names = cookies.map((cookie) => cookie?.split("=")[0]);
+    expect(names[0]).not.toBe(names[1]);
+    const cookie = cookies.join("; ");
+    const { csrf } = JSON.parse((await ask("GET", "/api/session", { cookie })).text);
+    const edit = JSON.stringify({
+      edits: [{ op: "create", table: "memos", values: { about: "study", text: "x" } }],
+    });
+    const changed = await ask("POST", "/api/edits", { ...json, cookie, "x-csrf-token": csrf }, edit);
+    expect(changed.status).toBe(200);
+    expect((await fetch(`${second.url}api/study`, { headers: { cookie } })).status).toBe(200);
+  } finally {
+    await second.close();
+  }
+});
+
+test("a session ends after twelve hours without a request, and after seven days in any case", () => {
+  const hour = 60 * 60 * 1000;
+  let now = 0;
+  const sessions = new Sessions(() => now);
+  const { id } = sessions.start();
+  now += 12 * hour;
+  expect(sessions.find(id)?.id).toBe(id);
+  now += 12 * hour + 1;
+  expect(sessions.find(id)).toBeUndefined();
+  const { id: busy } = sessions.start();
+  const start = now;
+  while (now - start < 7 * 24 * hour) {
+    expect(sessions.find(busy)?.id).toBe(busy);
+    now += 6 * hour;
+  }
+  now += 1;
+  expect(sessions.find(busy)).toBeUndefined();
 });
 
 test("a foreign Host is refused, with the right token too", async () => {
@@ -106,16 +167,11 @@ test("with the cookie, a change needs the CSRF token; with the bearer it does no
     edits: [{ op: "create", table: "memos", values: { about: "study", text: "x" } }],
   });
   expect((await ask("POST", "/api/edits", { ...json, cookie }, edit)).status).toBe(403);
-  const session = await ask("GET", "/api/session", { cookie });
-  const secret = String((session.headers["set-cookie"] as string[])[0]).split(";")[0];
-  const both = `${cookie}; ${secret}`;
-  const { csrf } = JSON.parse(session.text);
-  expect(
-    (await ask("POST", "/api/edits", { ...json, cookie: both, "x-csrf-token": "wrong" }, edit)).status,
-  ).toBe(403);
-  expect(
-    (await ask("POST", "/api/edits", { ...json, cookie: both, "x-csrf-token": csrf }, edit)).status,
-  ).toBe(200);
+  const { csrf } = JSON.parse((await ask("GET", "/api/session", { cookie })).text);
+  expect((await ask("POST", "/api/edits", { ...json, cookie, "x-csrf-token": "wrong" }, edit)).status).toBe(
+    403,
+  );
+  expect((await ask("POST", "/api/edits", { ...json, cookie, "x-csrf-token": csrf }, edit)).status).toBe(200);
   expect((await ask("POST", "/api/edits", { ...json, ...bearer() }, edit)).status).toBe(200);
 });
 

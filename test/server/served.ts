@@ -34,9 +34,10 @@ export function caller(url: string, token: string): Call {
 }
 
 /** The command `throughline open`, as a person runs it, in a process of its own. */
-export async function openStudy(folder: string, port = "0") {
+export async function openStudy(folder: string, port = "0", env: Readonly<Record<string, string>> = {}) {
   const child = spawn(process.execPath, [command, "open", folder, "--port", port, "--json"], {
     stdio: ["ignore", "pipe", "pipe"],
+    env: { ...process.env, ...env },
   });
   let output = "";
   let errors = "";

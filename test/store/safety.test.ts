@@ -1,11 +1,12 @@
 import { execFileSync, spawn } from "node:child_process";
-import { chmod, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { chmod, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { fileURLToPath } from "node:url";
 import {
   BackupError,
+  EncryptionError,
   listBackups,
   makeBackup,
   makePlace,
@@ -15,8 +16,10 @@ import {
   restoreBackup,
   StorageError,
   Store,
+  setBackupRecipients,
 } from "@throughline/store";
-import { afterEach, expect, test } from "vitest";
+import { generateX25519Identity, identityToRecipient } from "age-encryption";
+import { afterEach, expect, test, vi } from "vitest";
 import { bytesIn, copyOf, newClaim } from "./studies.ts";
 
 const opened: Store[] = [];
@@ -75,16 +78,178 @@ test("old backups go, the last ten and one a day stay", async () => {
   );
 });
 
-test("a damaged backup is not restored, and there is nothing to restore without one", async () => {
+const unusable: readonly (readonly [string, (path: string) => unknown, RegExp])[] = [
+  ["damaged", async (path) => writeFile(path, (await readFile(path)).fill(7, 2000, 60_000)), /damaged/u],
+  ["of no length", (path) => writeFile(path, ""), /not the database of a study/u],
+  ["no database", (path) => writeFile(path, "not a database, by far not one"), /damaged/u],
+  [
+    "another program's database",
+    (path) => rm(path).then(() => query(path, "create table notes (id)")),
+    /not the database of a study/u,
+  ],
+  ["without a table", (path) => query(path, "drop table facets"), /no table “facets”/u],
+  [
+    "of a newer version",
+    (path) => query(path, "insert into kysely_migration values ('2099-01-01-a', '2099-01-01')"),
+    /newer version/u,
+  ],
+  [
+    "without a revision",
+    (path) =>
+      query(
+        path,
+        "pragma foreign_keys=off; delete from revisions; delete from changes; delete from records; update study set revision = 0, head = null",
+      ),
+    /empty/u,
+  ],
+  [
+    "with a forged record",
+    (path) => query(path, "update records set cells = replace(cells, 'country', 'region') where key = 'SE'"),
+    /not what its last change made it/u,
+  ],
+  [
+    "with a path out of the folder",
+    (path) =>
+      query(
+        path,
+        "update records set key = '../x' where key = 'study.yaml'; update changes set key = '../x' where key = 'study.yaml'; update changes set after = replace(after, '\"study.yaml\"', '\"../x\"')",
+      ),
+    /leads out of the study folder/u,
+  ],
+  [
+    "of another study",
+    (path) =>
+      query(
+        path,
+        "update study set name = 'other'; pragma foreign_keys=off; update revisions set id = 'other' where number = 1",
+      ),
+    /another study/u,
+  ],
+];
+
+function query(path: string, sql: string): void {
+  const raw = new DatabaseSync(path);
+  raw.exec(sql);
+  raw.close();
+}
+
+test.each(unusable)(
+  "a backup that is %s is refused, and database and folder stay as they are",
+  async (_, spoil, message) => {
+    const folder = await copyOf("womens-representation");
+    const store = await open(folder);
+    await store.sync(folder, "Anna");
+    const { path } = await makeBackup(folder);
+    await store.edit("Anna", [{ op: "update", kind: "cases", key: "SE", cells: { name: "Sweden" } }]);
+    await store.sync(folder, "Anna");
+    await store.close();
+    const before = await bytesIn(folder);
+    await spoil(path);
+    const refused = await restoreBackup(folder).catch((error: unknown) => error);
+    expect(refused).toBeInstanceOf(BackupError);
+    expect(refused).toMatchObject({ reason: "unusable", message: expect.stringMatching(message) });
+    expect((refused as Error).message).toContain("throughline restore --list");
+    expect(await bytesIn(folder)).toEqual(before);
+    const again = await open(folder);
+    expect((await again.get("cases", "SE"))?.cells.name).toBe("Sweden");
+    expect((await again.verify()).damage).toEqual([]);
+  },
+);
+
+test("a restore that cannot write the folder puts it back as it was", async () => {
+  const folder = await copyOf("womens-representation");
+  const store = await open(folder);
+  await store.sync(folder, "Anna");
+  const file = (path: string) => ({ op: "file", path, bytes: new TextEncoder().encode("x") }) as const;
+  await store.edit("Anna", [file("aaa.txt"), file("zzz/b.txt")]);
+  await store.sync(folder, "Anna");
+  await makeBackup(folder);
+  await store.edit("Anna", [
+    { op: "file", path: "aaa.txt", bytes: null },
+    { op: "file", path: "zzz/b.txt", bytes: null },
+    { op: "update", kind: "cases", key: "SE", cells: { name: "Sweden" } },
+  ]);
+  await store.sync(folder, "Anna");
+  await store.close();
+  await rm(join(folder, "zzz"), { recursive: true });
+  await symlink("/nowhere", join(folder, "zzz"));
+  const before = await bytesIn(folder);
+  await expect(restoreBackup(folder)).rejects.toThrow(/zzz.*symbolic link/u);
+  expect(await bytesIn(folder)).toEqual(before);
+  expect((await (await open(folder)).get("cases", "SE"))?.cells.name).toBe("Sweden");
+});
+
+test("there is nothing to restore without a backup", async () => {
   const folder = await copyOf("womens-representation");
   await (await open(folder)).sync(folder, "Anna");
-  await expect(restoreBackup(folder)).rejects.toThrow(/no backup/u);
-  const { path } = await makeBackup(folder);
-  const bytes = await readFile(path);
-  bytes.fill(7, 2000, 60_000);
-  await writeFile(path, bytes);
-  await expect(restoreBackup(folder)).rejects.toThrow(BackupError);
-  expect((await open(folder)).name).toBe("womens-representation");
+  await expect(restoreBackup(folder)).rejects.toMatchObject({
+    reason: "missing",
+    message: expect.stringMatching(/no backup/u),
+  });
+});
+
+test("a backup made after the clock was set back stays, and is the last", async () => {
+  const folder = await copyOf("womens-representation");
+  await (await open(folder)).sync(folder, "Anna");
+  vi.useFakeTimers({ toFake: ["Date"] });
+  try {
+    for (let day = 1; day <= 20; day++) {
+      vi.setSystemTime(Date.UTC(2031, 0, day));
+      await makeBackup(folder);
+    }
+    vi.setSystemTime(Date.UTC(2026, 10, 29));
+    const { name } = await makeBackup(folder);
+    const [last, ...others] = await listBackups(folder);
+    expect([last?.name, last?.at]).toEqual([name, "2026-11-29T00:00:00.000Z"]);
+    expect(others.length).toBeGreaterThanOrEqual(9);
+    expect((await restoreBackup(folder)).backup.name).toBe(name);
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
+test.each(["passphrase", "recipient"])(
+  "a backup encrypted for a %s is opened by it alone, and none of its content is readable",
+  async (kind) => {
+    const folder = await copyOf("womens-representation");
+    const store = await open(folder);
+    await store.sync(folder, "Anna");
+    await store.edit("Anna", [{ op: "update", kind: "cases", key: "SE", cells: { name: "MarkerName" } }]);
+    const identity = await generateX25519Identity();
+    const recipients = [await identityToRecipient(identity)];
+    if (kind === "recipient") await setBackupRecipients(folder, recipients);
+    const { path, encrypted } = await makeBackup(
+      folder,
+      kind === "passphrase" ? { passphrase: "open sesame" } : undefined,
+    );
+    expect([encrypted, path.endsWith(".sqlite.age")]).toEqual([true, true]);
+    expect((await readFile(path)).includes("MarkerName")).toBe(false);
+    expect((await readdir(join(placeOf(folder), "backups"))).length).toBe(1);
+    await store.close();
+    await expect(restoreBackup(folder)).rejects.toThrow(EncryptionError);
+    await expect(restoreBackup(folder, undefined, async () => ({ passphrase: "another" }))).rejects.toThrow(
+      EncryptionError,
+    );
+    const secret = kind === "passphrase" ? { passphrase: "open sesame" } : { identities: [identity] };
+    await restoreBackup(folder, undefined, async () => secret);
+    expect(await readFile(join(folder, "cases.csv"), "utf8")).toContain("MarkerName");
+  },
+  60_000,
+);
+
+test.each([
+  ["newer", "insert into kysely_migration values ('2099-01-01-a', '2099-01-01')"],
+  ["damaged", "drop table facets"],
+])("a live database that is %s is refused, and not touched", async (reason, sql) => {
+  const folder = await copyOf("womens-representation");
+  const store = await Store.inFolder(folder);
+  await store.sync(folder, "Anna");
+  await store.close();
+  const path = join(placeOf(folder), "store.sqlite");
+  query(path, sql);
+  const before = await readFile(path);
+  await expect(Store.inFolder(folder)).rejects.toMatchObject({ name: "StorageError", reason });
+  expect((await readFile(path)).equals(before)).toBe(true);
 });
 
 test("a second process is told who has the study, and gets it when the first is killed", async () => {
@@ -153,7 +318,8 @@ test("verify finds what was tampered with", async () => {
 
 test("a database that is none is refused with what to do", async () => {
   const folder = await copyOf("womens-representation");
-  await writeFile(join(await makePlace(folder), "store.sqlite"), "not a database, by far not one");
+  await (await Store.inFolder(folder)).close();
+  await writeFile(join(placeOf(folder), "store.sqlite"), "not a database, by far not one");
   const refused = await Store.inFolder(folder).catch((error: unknown) => error);
   expect(refused).toBeInstanceOf(StorageError);
   expect((refused as Error).message).toMatch(/damaged.*throughline restore/su);

@@ -27,7 +27,7 @@ const revisionFields = {
   id: z.string().describe("a UUIDv7"),
   at: z.string().describe("UTC, ISO 8601"),
   author: z.string(),
-  action: z.enum(["import", "edit", "undo", "redo"]),
+  action: z.enum(["import", "edit", "undo", "redo", "purge"]),
   note: z.string().nullable(),
 };
 

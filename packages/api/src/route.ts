@@ -15,7 +15,7 @@ export type Route = {
   readonly query?: z.ZodType;
   readonly body?: z.ZodType | Bytes;
   /** the status of a request that was met; 200 when left out */
-  readonly status?: 200 | 201 | 202;
+  readonly status?: 200 | 201 | 202 | 204;
   /** a schema for JSON; otherwise the media type of what is answered */
   readonly answer: z.ZodType | File;
 };

@@ -54,6 +54,20 @@ const fileSchema = z.object({
 export type FileRow = z.infer<typeof fileSchema>;
 const path = z.object({ "*": z.string() });
 
+const names = z.array(z.string()).readonly();
+const purgePlan = z
+  .object({
+    source: z.string(),
+    removed: names.describe("what is removed, as kind/key"),
+    changed: names.describe("what stays without its reference to what is removed"),
+    fromHistory: count.describe("records removed from the history only"),
+    backups: names.describe("backups that are purged too"),
+    removedFiles: names.describe("files that are removed as a whole"),
+    mentions: names.describe("what stays and names the source: to be read by a person"),
+  })
+  .describe("what is removed, what stays without it, and what should be read by a person");
+const keepClaims = "whether claims stay, without quotations, on an entry that says nothing of the source";
+
 export const sourceContract = {
   list: route({
     method: "GET",
@@ -107,6 +121,33 @@ export const sourceContract = {
     params,
     query: versionQuery,
     answer: revisionSchema.nullable(),
+  }),
+  planPurge: route({
+    method: "GET",
+    path: "/api/sources/:key/purge",
+    tag,
+    summary: "What a purge of a source would remove; nothing is changed",
+    params,
+    query: z.strictObject({
+      keep_claims: z
+        .enum(["true", "false"])
+        .default("false")
+        .transform((text) => text === "true")
+        .describe(keepClaims),
+    }),
+    answer: purgePlan,
+  }),
+  purge: route({
+    method: "POST",
+    path: "/api/sources/:key/purge",
+    tag,
+    summary: "Removes a source from folder, database, history and backups, for good",
+    params,
+    body: z.strictObject({
+      confirm: z.string().describe("the key of the source once more"),
+      keep_claims: z.boolean().default(false).describe(keepClaims),
+    }),
+    answer: purgePlan,
   }),
   passageCounts: route({
     method: "GET",

@@ -87,6 +87,14 @@ export const studyContract = {
     summary: "Who makes the changes, and the token that changes made in a browser need as X-CSRF-Token",
     answer: z.object({ author: z.string(), csrf: z.string() }),
   }),
+  signOut: route({
+    method: "DELETE",
+    path: "/api/session",
+    tag,
+    summary: "Signs the browser out; the address with the token signs it in again",
+    status: 204,
+    answer: z.null().describe("signed out"),
+  }),
   edit: route({
     method: "POST",
     path: "/api/edits",

@@ -30,11 +30,23 @@ const reasons: Readonly<Record<string, string>> = {
   EADDRINUSE: "the port is in use; choose another with --port",
 };
 
+/** Codes of databases and backups that cannot be used as they are. */
+const unusable: ReadonlySet<string> = new Set([
+  "backup_unusable",
+  "encryption",
+  "storage_damaged",
+  "storage_link",
+  "storage_newer",
+  "storage_removed",
+]);
+
+const isFound = ({ name, code }: ExpectedError): boolean => name === "TableError" || unusable.has(code);
+
 /** The message and the exit code of an error; an unexpected one comes with its stack. */
 export function explain(error: unknown): { readonly message: string; readonly code: number } {
   if (!(error instanceof Error)) return { message: String(error), code: exitCode.fault };
   if (error instanceof ExpectedError)
-    return { message: error.message, code: error.name === "TableError" ? exitCode.found : exitCode.usage };
+    return { message: error.message, code: isFound(error) ? exitCode.found : exitCode.usage };
   if (engineErrors.some((kind) => error instanceof kind))
     return { message: `error: ${error.message}`, code: exitCode.found };
   const { code, syscall, path }: NodeJS.ErrnoException = error;

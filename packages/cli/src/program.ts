@@ -76,6 +76,9 @@ function studyCommands(done: (code: number) => void): CommandUnknownOpts[] {
     study.restore().action(async (folder, backup, options) => {
       done(await (await import("./commands/backup.ts")).restoreCommand(folder, backup, options));
     }),
+    study.purge().action(async (folder, source, options) => {
+      done(await (await import("./commands/purge.ts")).purgeCommand(folder, source, options));
+    }),
     study.verify().action(async (folder, options) => {
       done(await (await import("./commands/verify.ts")).verifyCommand(folder, options));
     }),

@@ -1,5 +1,5 @@
 import { stat } from "node:fs/promises";
-import { makePlace, OwnedError, own, Store, type Synced } from "@throughline/store";
+import { OwnedError, Store, type Synced, takeStudy } from "@throughline/store";
 import { authorFor } from "./author.ts";
 import { printProblems } from "./commands/check.ts";
 import { exitCode } from "./exit.ts";
@@ -8,16 +8,24 @@ import { exitCode } from "./exit.ts";
  * Opens the database of a study for one command. Folder and database are brought in step before and after, unless another process has
  * the study open and does so.
  *
+ * @param alone whether the command cannot run beside another process that has the study: an OwnedError says who it is
  * @returns the exit code of the command, or `found` when the folder has errors or conflicts
  */
 export async function withStore(
   folder: string,
   act: (store: Store, author: string) => Promise<number>,
+  { alone = false }: { readonly alone?: boolean } = {},
 ): Promise<number> {
   await stat(folder);
   const author = authorFor(folder);
-  const ownership = ownUnlessOwned(await makePlace(folder), author);
-  const store = await Store.inFolder(folder);
+  const taken = alone ? await takeStudy(folder, author) : await takeUnlessOwned(folder, author);
+  if (taken?.setAside !== undefined) printSetAside(taken.setAside);
+  const ownership = taken?.ownership;
+  // Where another process has the study, its database is there; one that was removed is not made again.
+  const store = await Store.inFolder(folder, { create: ownership !== undefined }).catch((error: unknown) => {
+    ownership?.release();
+    throw error;
+  });
   try {
     if (!ownership) return await act(store, author);
     if (!isUsable(folder, await store.sync(folder, author))) return exitCode.found;
@@ -40,11 +48,18 @@ function isUsable(folder: string, { problems, conflicts }: Synced): boolean {
   return errors.length === 0 && conflicts.length === 0;
 }
 
-function ownUnlessOwned(place: string, author: string) {
+async function takeUnlessOwned(folder: string, author: string) {
   try {
-    return own(place, author);
+    return await takeStudy(folder, author);
   } catch (error) {
     if (error instanceof OwnedError) return undefined;
     throw error;
   }
+}
+
+/** Says that the hidden folder of a study came from somewhere else and is not used. */
+export function printSetAside(path: string): void {
+  console.error(
+    `The database in this folder was not made here, and is not used: it was made again from the files of the study. The old one is kept in ${path}.`,
+  );
 }

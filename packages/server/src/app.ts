@@ -1,6 +1,5 @@
 import { dirname, join } from "node:path";
 import cookie from "@fastify/cookie";
-import csrfProtection from "@fastify/csrf-protection";
 import helmet from "@fastify/helmet";
 import rateLimit from "@fastify/rate-limit";
 import fastifyStatic from "@fastify/static";
@@ -20,6 +19,7 @@ import { homeRoutes } from "./routes/home.ts";
 import { jobRoutes } from "./routes/jobs.ts";
 import { liveRoutes } from "./routes/live.ts";
 import { manifestRoutes } from "./routes/manifest.ts";
+import { purgeRoutes } from "./routes/purge.ts";
 import { searchRoutes } from "./routes/search.ts";
 import { sourceRoutes } from "./routes/sources.ts";
 import { studyRoutes } from "./routes/study.ts";
@@ -102,11 +102,7 @@ export async function app(
   });
   await server.register(rateLimit, { max: maxRequests, timeWindow: "1 second", hook: "onRequest" });
   await server.register(cookie);
-  await server.register(csrfProtection, {
-    cookieOpts: { httpOnly: true, sameSite: "strict", path: "/" },
-    getToken: (request) => String(request.headers["x-csrf-token"] ?? ""),
-  });
-  guard(server, context.token, port);
+  guard(server, { token: context.token, folder: context.path, port });
   server.addHook("onResponse", async (request) => {
     if (request.method !== "GET") await context.feed.look();
   });
@@ -145,6 +141,7 @@ export async function app(
     manifestRoutes,
     tableRoutes,
     sourceRoutes,
+    purgeRoutes,
     documentRoutes,
     textRoutes,
     codeMatrixRoutes,

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { AddressInfo } from "node:net";
 import { join, resolve } from "node:path";
-import { listBackups, makeBackup, makePlace, own, Store } from "@throughline/store";
+import { listBackups, makeBackup, placeOf, StorageError, Store, takeStudy } from "@throughline/store";
 import { app } from "./app.ts";
 import { Converter } from "./documents/converter.ts";
 import { Feed } from "./feed.ts";
@@ -16,6 +16,8 @@ export type Served = {
   readonly token: string;
   readonly store: Store;
   readonly folder: FolderState;
+  /** where a hidden folder was moved that came with the study from somewhere else */
+  readonly setAside?: string;
   /** Writes what is still to be written to the folder, and ends. */
   close(): Promise<void>;
 };
@@ -47,22 +49,26 @@ export async function serveStudy({
   readonly onFolder?: (state: FolderState) => void;
 }): Promise<Served> {
   const path = resolve(folder);
-  const place = await makePlace(path);
-  const ownership = own(place, author);
+  const { ownership, setAside } = await takeStudy(path, author);
+  const place = placeOf(path);
   const opened: { close(): Promise<void> | void }[] = [{ close: () => ownership.release() }];
   const closeAll = async () => {
     for (const one of opened.reverse()) await one.close();
   };
   try {
-    const store = await Store.inFolder(path);
+    const store = await Store.inFolder(path, { rescueTo: () => rescueFile(path) });
     opened.push(store);
     const feed = await Feed.of(store);
-    const link = new FolderLink(path, author, (state, synced) => {
+    const link = new FolderLink(path, author, store, (state, synced) => {
       feed.tell({ event: "folder", data: state });
       onFolder(state);
       if (synced?.imported) void feed.look();
     });
-    opened.push(feed, link);
+    opened.push(
+      feed,
+      link,
+      watchDatabase(store, (message) => link.fail(message)),
+    );
     feed.listen(({ event }) => {
       if (event === "revision") link.request();
     });
@@ -95,6 +101,7 @@ export async function serveStudy({
       url,
       token,
       store,
+      ...(setAside !== undefined && { setAside }),
       get folder() {
         return link.state;
       },
@@ -106,10 +113,37 @@ export async function serveStudy({
   }
 }
 
-/** A backup when there is none of what there is, and every ten minutes in which something has changed. */
+/** How often it is checked that the open database is still the file on disk, in milliseconds. */
+const databaseInterval = 250;
+
+/** Notices when the database file is removed or replaced while it is open, and says so once. */
+function watchDatabase(store: Store, onLost: (message: string) => void): { close(): void } {
+  const check = () => {
+    try {
+      store.assertInPlace();
+    } catch (error) {
+      if (!(error instanceof StorageError)) throw error;
+      clearInterval(timer);
+      onLost(error.message);
+    }
+  };
+  const timer = setInterval(check, databaseInterval);
+  timer.unref();
+  return {
+    close: () => {
+      clearInterval(timer);
+      check();
+    },
+  };
+}
+
+/** Where a copy of a database is put that lost its file: beside the study folder, as the folder itself may be cleaned. */
+const rescueFile = (folder: string): string => `${folder}-recovered-${Date.now()}.sqlite`;
+
+/** Makes a backup when there is none of the present revision, and every ten minutes in which something changed. */
 async function keepBackups(folder: string, store: Store): Promise<{ close(): void }> {
   const [last] = await listBackups(folder);
-  let saved = last && (await store.revision(last.at));
+  let saved = last?.revision;
   const keep = async () => {
     const revision = await store.revision();
     if (revision === saved || revision === 0) return;

@@ -18,19 +18,24 @@ export const hashOf = (bytes: Uint8Array): string => createHash("sha256").update
 const knownHashes = new Map<string, { readonly state: string; readonly hash: string }>();
 
 /**
- * The SHA-256 of a file of any size, in hexadecimal. A large file is read again only when its size, its place on the disk or one of its
+ * The SHA-256 of a file of any size, in hexadecimal; nothing when it is not there. A large file is read again only when its size, its place on the disk or one of its
  * times has changed.
  */
-export async function hashOfFile(path: string): Promise<string> {
-  const { size, ino, mtimeMs, ctimeMs } = await lstat(path);
-  const state = [size, ino, mtimeMs, ctimeMs].join(" ");
-  const known = knownHashes.get(path);
-  if (size > largeFile && known?.state === state) return known.hash;
-  const sum = createHash("sha256");
-  await pipeline(createReadStream(path), sum);
-  const hash = sum.digest("hex");
-  if (size > largeFile) knownHashes.set(path, { state, hash });
-  return hash;
+export async function hashOfFile(path: string): Promise<string | undefined> {
+  try {
+    const { size, ino, mtimeMs, ctimeMs } = await lstat(path);
+    const state = [size, ino, mtimeMs, ctimeMs].join(" ");
+    const known = knownHashes.get(path);
+    if (size > largeFile && known?.state === state) return known.hash;
+    const sum = createHash("sha256");
+    await pipeline(createReadStream(path), sum);
+    const hash = sum.digest("hex");
+    if (size > largeFile) knownHashes.set(path, { state, hash });
+    return hash;
+  } catch (error) {
+    if (["ENOENT", "ENOTDIR"].includes((error as NodeJS.ErrnoException).code ?? "")) return undefined;
+    throw error;
+  }
 }
 
 /** Keeps the bytes of a file under their hash, and gives the cells of its record. */

@@ -1,5 +1,8 @@
 export type { Edited } from "./apply.ts";
-export { type Backup, BackupError, listBackups, makeBackup, restoreBackup } from "./backup.ts";
+export { type Backup, listBackups } from "./backup/backup-files.ts";
+export { EncryptionError, type Lock, type Secret, setBackupRecipients } from "./backup/encryption.ts";
+export { makeBackup } from "./backup/make-backup.ts";
+export { BackupError, type Restored, restoreBackup } from "./backup/restore-backup.ts";
 export { BlobError, hashOf, hashOfFile, largeFile } from "./blobs.ts";
 export { type CodeMatrix, type CodeMeeting, type Crossing, crossings } from "./code-matrix.ts";
 export { StorageError } from "./database/storage-error.ts";
@@ -12,13 +15,15 @@ export {
   NotThereError,
 } from "./edit.ts";
 export { isFilePath } from "./file-path.ts";
-export { HistoryFileError } from "./folder/history-file.ts";
+export { checkHistory, HistoryFileError } from "./folder/history-file.ts";
 export type { FolderConflict, Preference } from "./folder/merge.ts";
+export { checkRecordedPaths } from "./folder/paths.ts";
 export type { Synced } from "./folder/sync.ts";
 export { type HistoryEntry, type HistoryLine, MomentError } from "./history.ts";
 export { facetColumns, type Kind, keyOf, tableNames, wholeCells } from "./kinds.ts";
-export { OwnedError, type Owner, type Ownership, own } from "./owner.ts";
-export { makePlace, placeOf } from "./place.ts";
+export { OwnedError, type Owner, type Ownership, own, takeStudy } from "./owner.ts";
+export { makePlace, makePrivateFolder, placeOf } from "./place.ts";
+export type { PurgeOptions, PurgePlan } from "./purge/purge-source.ts";
 export { FacetError, type Listing } from "./reading.ts";
 export type { RecordState, StoredRecord } from "./record.ts";
 export type { Revision } from "./revision.ts";

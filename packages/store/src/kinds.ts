@@ -29,6 +29,10 @@ export function wholeCells(kind: Kind, cells: Cells): Cells {
   return { ...Object.fromEntries(columns.map((column) => [column, ""])), ...cells };
 }
 
+/** The text of a cell, blank when the row has none; a column may be named as a property that every object has. */
+export const cellOf = (cells: Cells, column: string): string =>
+  Object.hasOwn(cells, column) ? (cells[column] ?? "") : "";
+
 /** The cells that are not blank. */
 export function filledCells(cells: Cells): Cells {
   return Object.fromEntries(Object.entries(cells).filter(([, text]) => text !== ""));

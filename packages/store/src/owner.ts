@@ -1,8 +1,11 @@
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { lstatSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { ExpectedError } from "@throughline/study";
+import { isOwnPlace, markOwnPlace, setPlaceAside } from "./origin.ts";
+import { makePlace } from "./place.ts";
+import { userLockOf } from "./user-place.ts";
 
 /** Who has a study open. */
 export type Owner = {
@@ -36,20 +39,19 @@ export class OwnedError extends ExpectedError {
 export type Ownership = { announce(url: string): void; release(): void };
 
 /**
- * Takes a study for this process. The claim is a lock of the operating system on a file, so that it ends with the process, however it
- * ends.
+ * Takes a study for this process. The claim is two locks of the operating system, which end with the process: one in the hidden
+ * folder, which other users and machines see, and one among this user's own files, which stays when the hidden folder is removed.
  *
  * @param place the hidden folder of the study's database
  * @throws OwnedError saying who has it
  */
 export function own(place: string, user: string): Ownership {
-  const note = join(place, "owner.json");
-  const lock = new DatabaseSync(join(place, "owner.sqlite"), { timeout: 0 });
+  const locks: Lock[] = [];
   try {
-    lock.exec("PRAGMA journal_mode=DELETE; BEGIN EXCLUSIVE");
-  } catch {
-    lock.close();
-    throw new OwnedError(readOwner(note));
+    for (const path of [userLockOf(dirname(place)), join(place, "owner.sqlite")]) locks.push(lockFile(path));
+  } catch (error) {
+    for (const lock of locks) lock.release();
+    throw error;
   }
   const owner: Owner = {
     user,
@@ -57,12 +59,68 @@ export function own(place: string, user: string): Ownership {
     process: process.pid,
     since: new Date().toISOString(),
   };
-  writeFileSync(note, JSON.stringify(owner));
+  const announce = (said: Owner) => {
+    for (const lock of locks) lock.note(said);
+  };
+  announce(owner);
   return {
-    announce: (url) => writeFileSync(note, JSON.stringify({ ...owner, url })),
+    announce: (url) => announce({ ...owner, url }),
     release: () => {
-      if (!lock.isOpen) return;
-      rmSync(note, { force: true });
+      for (const lock of locks.splice(0)) lock.release();
+    },
+  };
+}
+
+/**
+ * Takes a study folder for this process, and makes sure that its hidden folder is this user's own. One that came from somewhere else
+ * is moved aside as a whole: the database is then made from the files of the study.
+ *
+ * @returns where the hidden folder was moved to, when it was
+ * @throws OwnedError saying who has it
+ */
+export async function takeStudy(
+  folder: string,
+  user: string,
+): Promise<{ readonly ownership: Ownership; readonly setAside?: string }> {
+  const place = await makePlace(folder);
+  const ownership = own(place, user);
+  try {
+    if (await isOwnPlace(folder)) {
+      await markOwnPlace(folder);
+      return { ownership };
+    }
+  } catch (error) {
+    ownership.release();
+    throw error;
+  }
+  ownership.release();
+  const setAside = await setPlaceAside(folder);
+  return { ownership: own(place, user), setAside };
+}
+
+/** Locks that are held: one that nothing refers to would be collected, and so released. */
+const held = new Set<DatabaseSync>();
+
+type Lock = { note(owner: Owner): void; release(): void };
+
+function lockFile(path: string): Lock {
+  const notePath = path.replace(/\.sqlite$/u, ".json");
+  // Nothing is ever written to the lock: a link, or a journal that SQLite would play back, was put there by somebody else.
+  rmSync(`${path}-journal`, { force: true });
+  if (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()) rmSync(path);
+  const lock = new DatabaseSync(path, { timeout: 0 });
+  try {
+    lock.exec("PRAGMA journal_mode=DELETE; BEGIN EXCLUSIVE");
+  } catch {
+    lock.close();
+    throw new OwnedError(readOwner(notePath));
+  }
+  held.add(lock);
+  return {
+    note: (owner) => writeFileSync(notePath, JSON.stringify(owner), { mode: 0o600 }),
+    release: () => {
+      rmSync(notePath, { force: true });
+      held.delete(lock);
       lock.close();
     },
   };

@@ -42,7 +42,7 @@ export function recordFrom(row: Selectable<Schema["records"]>): StoredRecord {
 
 /** The part of a record that a change holds. */
 export function stateOf({ key, position, cells, raw }: RecordState): RecordState {
-  return { key, position, cells, ...(raw === undefined ? {} : { raw }) };
+  return raw === undefined ? { key, position, cells } : { key, position, cells, raw };
 }
 
 /** A state as a change has it in the database. */

@@ -102,16 +102,17 @@ export async function revise(
         })),
       )
       .execute();
-  await makeChanges(tx, revision, what.changes);
+  await applyChanges(tx, revision, what.changes);
   await indexChanges(tx, what.changes);
   return revision;
 }
 
-async function makeChanges(
+/** Makes changes of the records, without a trace in the history. */
+export async function applyChanges(
   tx: Writing,
   { number: version, author }: Revision,
   changes: readonly RecordChange[],
-) {
+): Promise<void> {
   const gone = changes.filter(({ before }) => before !== null).map(({ id }) => id);
   for (const batch of batches(gone, 500)) {
     await tx.deleteFrom("facets").where("record", "in", batch).execute();

@@ -4,18 +4,29 @@ import { type Edited, edit } from "./apply.ts";
 import { bytesOf } from "./blobs.ts";
 import { type CodeMatrix, type Crossing, codeMatrix } from "./code-matrix.ts";
 import { type CodeCount, countCodings } from "./codings.ts";
+import type { OpenFile } from "./database/file-identity.ts";
 import { migrate } from "./database/migrations.ts";
 import { openPostgres } from "./database/postgres.ts";
 import { type Database, engineOf } from "./database/schema.ts";
-import { openSqlite } from "./database/sqlite.ts";
+import { type Opened, type Opening, openFile } from "./database/sqlite.ts";
 import type { Edit } from "./edit.ts";
 import { fileText } from "./files.ts";
+import { type Exported, exportFolder } from "./folder/export.ts";
 import type { Preference } from "./folder/merge.ts";
-import { exportFolder, type Synced, syncFolder } from "./folder/sync.ts";
+import { checkFilePaths } from "./folder/paths.ts";
+import { type Synced, syncFolder } from "./folder/sync.ts";
 import { type HistoryEntry, type HistoryLine, historyOf, revisionAt, revisionsOf } from "./history.ts";
 import type { Kind } from "./kinds.ts";
+import { ensureOwnPlace } from "./origin.ts";
 import { orphansOf } from "./orphans.ts";
-import { databaseFile, makePlace } from "./place.ts";
+import { databaseFile, placeOf } from "./place.ts";
+import {
+  finishPurge,
+  type PurgeOptions,
+  type PurgePlan,
+  planPurge,
+  purgeSource,
+} from "./purge/purge-source.ts";
 import {
   type CellClaims,
   countCellClaims,
@@ -34,40 +45,57 @@ import { checkAnalysis, manifestAsOf } from "./validation.ts";
 import { type Verified, verify } from "./verify.ts";
 import { ownPatterns, studyOf } from "./whole.ts";
 
-/** The working database of one study. Every change is a revision with its author; nothing that was is lost. */
+/** The working database of one study. Every change is a revision with its author, and earlier states are kept. */
 export class Store {
   readonly db: Database;
   readonly name: string;
+  /** the study folder that the database is in; none for a database on a server */
+  readonly folder: string | undefined;
+  readonly #opened: Opened | undefined;
 
-  private constructor(db: Database, name: string) {
+  private constructor(db: Database, name: string, folder?: string, opened?: Opened) {
     this.db = db;
     this.name = name;
+    this.folder = folder;
+    this.#opened = opened;
   }
 
   /**
-   * Opens a database, bringing it to the schema of today.
+   * Opens a database, bringing it to the present schema.
    *
    * @param name of the study, when the database is new
+   * @throws StorageError when a newer version made it, or a table is missing
    */
   static async over(db: Database, name: string): Promise<Store> {
+    return new Store(db, await Store.#prepare(db, name));
+  }
+
+  static async #prepare(db: Database, name: string): Promise<string> {
     await migrate(db, engineOf(db));
     await db
       .insertInto("study")
       .values({ id: 1, name, revision: 0, head: null, synced: 0 })
       .onConflict((on) => on.column("id").doNothing())
       .execute();
-    const study = await db.selectFrom("study").select("name").executeTakeFirstOrThrow();
-    return new Store(db, study.name);
+    return (await db.selectFrom("study").select("name").executeTakeFirstOrThrow()).name;
   }
 
   /**
-   * Opens the database of a study folder, which is in its hidden folder `.throughline`.
+   * Opens the database of a study folder, which is in its hidden folder `.throughline`. A hidden folder that this user did not make
+   * here is moved aside.
    *
    * @throws StorageError when it cannot be opened, or an error of the operating system when there is no place for it
    */
-  static async inFolder(folder: string): Promise<Store> {
-    const place = await makePlace(folder);
-    return Store.over(openSqlite(join(place, databaseFile)), basename(resolve(folder)));
+  static async inFolder(folder: string, opening: Opening = {}): Promise<Store> {
+    const path = resolve(folder);
+    const place = opening.create === false ? placeOf(path) : await ensureOwnPlace(path);
+    const opened = openFile(join(place, databaseFile), opening);
+    try {
+      return new Store(opened.db, await Store.#prepare(opened.db, basename(path)), path, opened);
+    } catch (error) {
+      await opened.db.destroy();
+      throw error;
+    }
   }
 
   /** Opens a study in a PostgreSQL database of its own. */
@@ -78,6 +106,16 @@ export class Store {
   /** Whether it is on a server that several people reach, and not in the folder of its one user. */
   get shared(): boolean {
     return engineOf(this.db) === "postgres";
+  }
+
+  /** The open database file; none for a database on a server. */
+  get file(): OpenFile | undefined {
+    return this.#opened?.file;
+  }
+
+  /** @throws StorageError "removed" when the database file on disk is no longer the one that is open */
+  assertInPlace(): void {
+    this.#opened?.assertInPlace();
   }
 
   get(kind: Kind, key: string): Promise<StoredRecord | undefined> {
@@ -116,7 +154,9 @@ export class Store {
     return countKinds(this.db);
   }
 
-  edit(author: string, edits: readonly Edit[], note?: string): Promise<Edited> {
+  /** @throws EditError when an edit puts a file where the study folder has a symbolic link, and as `edit()` of apply.ts */
+  async edit(author: string, edits: readonly Edit[], note?: string): Promise<Edited> {
+    if (this.folder !== undefined) await checkFilePaths(this.folder, edits);
     return edit(this.db, author, edits, note);
   }
 
@@ -190,16 +230,27 @@ export class Store {
     return fileText(this.db, hash);
   }
 
-  sync(folder: string, author: string, prefer?: Preference): Promise<Synced> {
+  async sync(folder: string, author: string, prefer?: Preference): Promise<Synced> {
+    if (this.folder !== undefined) await finishPurge(this.db, this.folder);
     return syncFolder(this.db, resolve(folder), author, prefer);
   }
 
-  export(folder: string): Promise<Pick<Synced, "written" | "deleted" | "otherHistory">> {
+  export(folder: string): Promise<Exported> {
     return exportFolder(this.db, resolve(folder));
   }
 
+  /** What a purge of a source would remove; nothing is changed. */
+  planPurge(source: string, options?: PurgeOptions): Promise<PurgePlan> {
+    return planPurge(this.db, this.folder, source, options);
+  }
+
+  /** Removes a source everywhere, for good; see `purgeSource()`. Folder and database must be in step. */
+  purge(author: string, source: string, options?: PurgeOptions): Promise<PurgePlan> {
+    return purgeSource(this.db, this.folder, author, source, options);
+  }
+
   verify(): Promise<Verified> {
-    return verify(this.db);
+    return verify(this.db, this.folder);
   }
 
   close(): Promise<void> {

@@ -1,8 +1,10 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Problem } from "@throughline/study";
+import { pathFault } from "@throughline/study/folder";
 import { sql } from "kysely";
 import { hashOf, largeFile } from "./blobs.ts";
 import { type Database, engineOf } from "./database/schema.ts";
+import { linkProblems } from "./folder/paths.ts";
 import type { Kind } from "./kinds.ts";
 import { listRecords } from "./reading.ts";
 import { stateFrom, stateOf } from "./record.ts";
@@ -20,10 +22,12 @@ export type Verified = {
 };
 
 /**
- * Checks a database through and through: the engine's own check, every record against its last change, every revision against the one
- * before, every file against its hash, every reference of the study. Its cost grows with the whole database.
+ * Checks a whole database: the engine's own check, every record against its last change, every revision against the one before, every
+ * file against its hash, every recorded path, every reference of the study. Its cost grows with the whole database.
+ *
+ * @param folder the study folder, whose links are then looked at too
  */
-export async function verify(db: Database): Promise<Verified> {
+export async function verify(db: Database, folder?: string): Promise<Verified> {
   const damage: string[] = [];
   if (engineOf(db) === "sqlite") {
     const { rows } = await sql<{ integrity_check: string }>`PRAGMA integrity_check`.execute(db);
@@ -86,11 +90,26 @@ export async function verify(db: Database): Promise<Verified> {
   for (const { key, cells } of files)
     if (Number(cells.size) <= largeFile && !blobs.has(cells.hash ?? ""))
       damage.push(`the bytes of the file "${key}" are missing`);
+  damage.push(...(await pathDamage(db)));
+  const links = folder === undefined ? [] : await linkProblems(db, folder);
   return {
     damage,
-    problems: damage.length === 0 ? await checkWhole(db) : [],
+    problems: damage.length === 0 ? [...links, ...(await checkWhole(db))] : links,
     revisions: revisions.length,
     records,
     files: files.length,
   };
+}
+
+/** Paths of files that no study can have, in the records and in their history. */
+async function pathDamage(db: Database): Promise<string[]> {
+  const now = db.selectFrom("records").select("key").where("kind", "=", "files");
+  const rows = await now
+    .union(db.selectFrom("changes").select("key").where("kind", "=", "files"))
+    .orderBy("key")
+    .execute();
+  return rows.flatMap(({ key }) => {
+    const fault = pathFault(key);
+    return fault === undefined ? [] : `files ${JSON.stringify(key)}: ${fault}`;
+  });
 }

@@ -1,15 +1,38 @@
-import { stat } from "node:fs/promises";
-import { listBackups, makeBackup, makePlace, own, restoreBackup } from "@throughline/store";
+import { readFile, stat } from "node:fs/promises";
+import {
+  EncryptionError,
+  listBackups,
+  makeBackup,
+  restoreBackup,
+  type Secret,
+  setBackupRecipients,
+  takeStudy,
+} from "@throughline/store";
 import { authorFor } from "../author.ts";
-import type { JsonOption, RestoreOptions } from "../declarations/study.ts";
+import type { BackupOptions, RestoreOptions } from "../declarations/study.ts";
 import { exitCode } from "../exit.ts";
-import { withStore } from "../with-store.ts";
+import { askSecretly } from "../secret.ts";
+import { printSetAside, withStore } from "../with-store.ts";
 
-/** `throughline backup <folder>`: a backup now. */
-export async function backupCommand(folder: string, options: JsonOption): Promise<number> {
+/** Where scripts put the passphrase of an encrypted backup. */
+const passphraseVariable = "THROUGHLINE_PASSPHRASE";
+
+/** `throughline backup <folder>`: makes a backup now, encrypted where that is asked. */
+export async function backupCommand(folder: string, options: BackupOptions): Promise<number> {
   return withStore(folder, async () => {
-    const backup = await makeBackup(folder);
-    console.log(options.json ? JSON.stringify(backup, null, 2) : `Backup of ${backup.at}: ${backup.path}`);
+    const recipients = options.recipient === undefined ? [] : [options.recipient];
+    if (options.always) await setBackupRecipients(folder, recipients);
+    const lock = options.encrypt
+      ? { passphrase: await passphrase("Passphrase for the backup: ") }
+      : recipients.length > 0
+        ? { recipients }
+        : undefined;
+    const backup = await makeBackup(folder, lock);
+    console.log(
+      options.json
+        ? JSON.stringify(backup, null, 2)
+        : `Backup of ${backup.at}${backup.encrypted ? ", encrypted" : ""}: ${backup.path}`,
+    );
     return exitCode.done;
   });
 }
@@ -17,26 +40,48 @@ export async function backupCommand(folder: string, options: JsonOption): Promis
 /** `throughline restore <folder> [backup]`: restores the database and rewrites the folder to match. */
 export async function restoreCommand(
   folder: string,
-  time: string | undefined,
+  which: string | undefined,
   options: RestoreOptions,
 ): Promise<number> {
   await stat(folder);
   if (options.list) {
     const backups = await listBackups(folder);
     if (options.json) console.log(JSON.stringify(backups, null, 2));
-    else console.log(backups.map(({ at }) => at).join("\n") || "There is no backup of this study.");
+    else {
+      const lines = backups.map(({ at, encrypted }) => `${at}${encrypted ? "  encrypted" : ""}`);
+      console.log(lines.join("\n") || "There is no backup of this study.");
+    }
     return exitCode.done;
   }
-  const ownership = own(await makePlace(folder), authorFor(folder));
+  const { ownership, setAside } = await takeStudy(folder, authorFor(folder));
   try {
-    const { backup, replaced, written } = await restoreBackup(folder, time);
+    if (setAside !== undefined) printSetAside(setAside);
+    const { backup, replaced, written } = await restoreBackup(folder, which, () =>
+      secretFor(options.identity),
+    );
     if (options.json) console.log(JSON.stringify({ backup, replaced, written }, null, 2));
     else
       console.log(
-        `Restored the study of ${backup.at} and rewrote ${written.length} files of its folder. The replaced database is in ${replaced}.`,
+        `Restored the study of ${backup.at ?? backup.name} and rewrote ${written.length} files of its folder. What was there before is kept in ${replaced}.`,
       );
     return exitCode.done;
   } finally {
     ownership.release();
   }
+}
+
+async function secretFor(identity: string | undefined): Promise<Secret> {
+  if (identity === undefined) return { passphrase: await passphrase("Passphrase of the backup: ") };
+  const lines = (await readFile(identity, "utf8")).split("\n").map((line) => line.trim());
+  return { identities: lines.filter((line) => line !== "" && !line.startsWith("#")) };
+}
+
+async function passphrase(question: string): Promise<string> {
+  const given = process.env[passphraseVariable] ?? (process.stdin.isTTY ? await askSecretly(question) : "");
+  if (given === "")
+    throw new EncryptionError(
+      "A passphrase is needed",
+      `Run this in a terminal, set ${passphraseVariable}, or give --identity <file> for a backup encrypted to a recipient.`,
+    );
+  return given;
 }

@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { type Problem, printProblem } from "@throughline/study";
 import { loadStudy } from "@throughline/study/folder";
 import type { JsonOption } from "../declarations/study.ts";
@@ -8,10 +10,18 @@ const shownOfOneFile = 200;
 
 /** `throughline check <folder>`: every problem of a study, with its place. */
 export async function checkCommand(folder: string, options: JsonOption): Promise<number> {
-  const { problems } = await loadStudy(folder);
+  const { problems: found } = await loadStudy(folder);
+  const problems = [...found, ...(await hiddenProblems(folder))];
   if (options.json) console.log(JSON.stringify({ folder, problems }, null, 2));
   else printProblems(folder, problems);
   return problems.some((problem) => problem.severity === "error") ? exitCode.found : exitCode.done;
+}
+
+/** What is wrong with the history and the database that came with a study; both are looked at only when they are there. */
+async function hiddenProblems(folder: string): Promise<readonly Problem[]> {
+  if (!existsSync(join(folder, "history.jsonl")) && !existsSync(join(folder, ".throughline"))) return [];
+  const { checkHistory, checkRecordedPaths } = await import("@throughline/store");
+  return [...(await checkHistory(resolve(folder))), ...checkRecordedPaths(folder)];
 }
 
 /** Prints problems as text, with a count at the end. */

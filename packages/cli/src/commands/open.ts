@@ -9,6 +9,7 @@ import { exitCode } from "../exit.ts";
 import { printFolderState } from "../folder-state.ts";
 import { freePort } from "../free-port.ts";
 import { interrupted } from "../interrupted.ts";
+import { printSetAside } from "../with-store.ts";
 
 /** The built files of the workbench. */
 const workbench = dirname(fileURLToPath(import.meta.resolve("@throughline/web/index.html")));
@@ -34,6 +35,7 @@ export async function openWorkbench(folder: string, options: OpenOptions): Promi
       shown = state.message;
     },
   });
+  if (served.setAside !== undefined) printSetAside(served.setAside);
   if (served.folder.state === "problems" && (await served.store.revision()) === 0) {
     await served.close();
     return exitCode.found;

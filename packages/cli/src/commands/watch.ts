@@ -1,11 +1,13 @@
 import { stat } from "node:fs/promises";
+import { resolve } from "node:path";
 import { FolderLink, type FolderState } from "@throughline/server";
-import { makePlace, own, Store } from "@throughline/store";
+import { type Ownership, Store, takeStudy } from "@throughline/store";
 import { authorFor } from "../author.ts";
 import type { WatchOptions } from "../declarations/study.ts";
 import { exitCode } from "../exit.ts";
 import { printFolderState } from "../folder-state.ts";
 import { interrupted } from "../interrupted.ts";
+import { printSetAside } from "../with-store.ts";
 
 /** Interval between checks of the database for changes, in milliseconds. */
 const interval = 500;
@@ -14,9 +16,10 @@ const interval = 500;
 export async function watchCommand(folder: string, { once, prefer, json }: WatchOptions): Promise<number> {
   await stat(folder);
   const author = authorFor(folder);
-  const ownership = own(await makePlace(folder), author);
-  const store = await Store.inFolder(folder);
-  const link = new FolderLink(folder, author, (state, synced) => {
+  const { ownership, setAside } = await takeStudy(folder, author);
+  if (setAside !== undefined) printSetAside(setAside);
+  const store = await openOwned(folder, ownership);
+  const link = new FolderLink(resolve(folder), author, store, (state, synced) => {
     if (state.state === "saving") return;
     const { imported, written = [], deleted = [] } = synced ?? {};
     if (json) {
@@ -28,6 +31,14 @@ export async function watchCommand(folder: string, { once, prefer, json }: Watch
     if (deleted.length > 0) console.log(`Deleted from the folder: ${deleted.join(", ")}.`);
     if (state.state !== "saved") printFolderState(state);
   });
+  const lost = setInterval(() => {
+    try {
+      store.assertInPlace();
+    } catch (error) {
+      link.fail((error as Error).message);
+    }
+  }, interval);
+  lost.unref();
   try {
     const state = await link.sync(prefer);
     if (!once) {
@@ -38,9 +49,21 @@ export async function watchCommand(folder: string, { once, prefer, json }: Watch
     if (!json) printFinal(state);
     return state.state === "saved" ? exitCode.done : exitCode.found;
   } finally {
+    clearInterval(lost);
     await link.close();
     await store.close();
     ownership.release();
+  }
+}
+
+async function openOwned(folder: string, ownership: Ownership): Promise<Store> {
+  try {
+    return await Store.inFolder(folder, {
+      rescueTo: () => `${resolve(folder)}-recovered-${Date.now()}.sqlite`,
+    });
+  } catch (error) {
+    ownership.release();
+    throw error;
   }
 }
 

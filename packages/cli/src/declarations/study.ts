@@ -1,4 +1,4 @@
-import { Command } from "@commander-js/extra-typings";
+import { Command, Option } from "@commander-js/extra-typings";
 import { numberOf, wholeNumberOf, wordOf } from "./values.ts";
 
 const port = wholeNumberOf("--port", 0, 65535);
@@ -119,17 +119,47 @@ export const backup = () =>
       "Backs up the database of a study now. While a study is open, a backup is made every ten minutes if anything changed. The last ten are kept, and the last one of each of fourteen days.",
     )
     .argument("<folder>", "the study")
+    .addOption(
+      new Option(
+        "--encrypt",
+        "encrypt it with a passphrase, which is asked for (or taken from THROUGHLINE_PASSPHRASE)",
+      ).conflicts("recipient"),
+    )
+    .option("--recipient <key>", "encrypt it for the holder of an age identity (age1…)")
+    .option(
+      "--always",
+      "encrypt every backup for the recipient from now on; without --recipient, encrypt none",
+    )
     .option("--json", "print its path and time as JSON");
 
 export const restore = () =>
   new Command("restore")
     .summary("restore a backup")
     .description(
-      "Restores the database from a backup (default: the latest) and rewrites the study folder to match. The replaced database is kept beside the backups.",
+      "Restores the database from a backup (default: the latest) and rewrites the study folder to match. The backup is checked first. What was there before is kept beside the backups.",
     )
     .argument("<folder>", "the study")
-    .argument("[backup]", "time of the backup, as --list prints it")
+    .argument("[backup]", "time of the backup, as --list prints it, or the path of a database file")
+    .option(
+      "--identity <file>",
+      "age identity that opens an encrypted backup; without it, the passphrase is asked for",
+    )
     .option("--list", "list the backups instead")
+    .option("--json", "print it as JSON");
+
+export const purge = () =>
+  new Command("purge")
+    .summary("remove a source everywhere, for good")
+    .description(
+      "Lists what a purge of a source would remove: its documents, passages, claims and memos, in the folder, the database, the history and the backups. With --yes it removes them for good and records that something was purged.",
+    )
+    .argument("<folder>", "the study")
+    .argument("<source>", "key of the source")
+    .option(
+      "--keep-claims",
+      "keep its claims without quotations, on an entry that says nothing of the source",
+    )
+    .option("--yes", "remove it; this cannot be undone")
     .option("--json", "print it as JSON");
 
 export const verify = () =>
@@ -155,10 +185,12 @@ export const events = () =>
     .option("--json", "print the account as JSON");
 
 export type AssessOptions = ReturnType<ReturnType<typeof assess>["opts"]>;
+export type BackupOptions = ReturnType<ReturnType<typeof backup>["opts"]>;
 export type EventsOptions = ReturnType<ReturnType<typeof events>["opts"]>;
 export type HistoryOptions = ReturnType<ReturnType<typeof history>["opts"]>;
 export type InitOptions = ReturnType<ReturnType<typeof init>["opts"]>;
 export type OpenOptions = ReturnType<ReturnType<typeof open>["opts"]>;
+export type PurgeOptions = ReturnType<ReturnType<typeof purge>["opts"]>;
 export type RestoreOptions = ReturnType<ReturnType<typeof restore>["opts"]>;
 export type StartOptions = ReturnType<ReturnType<typeof start>["opts"]>;
 export type StepOptions = ReturnType<ReturnType<typeof undo>["opts"]>;

@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 import type { Worker } from "node:worker_threads";
-import type { FolderConflict, Preference, Synced } from "@throughline/store";
+import type { FolderConflict, Preference, Store, Synced } from "@throughline/store";
 import { lineOfText, type Problem } from "@throughline/study";
 import { type FSWatcher, watch } from "chokidar";
 import { startWorker } from "../worker-file.ts";
@@ -11,6 +11,14 @@ export type SyncAnswer =
   | { readonly problems: readonly Problem[] }
   | { readonly failed: string };
 
+/** What the thread is started with. */
+export type SyncWorkerData = {
+  readonly folder: string;
+  readonly author: string;
+  /** the identity of the database file that the server has open */
+  readonly database: string | undefined;
+};
+
 /** How folder and database stand. */
 export type FolderState = {
   /** saved: they are the same; conflict and problems: the folder waits for a person; failed: it could not be read or written */
@@ -20,16 +28,16 @@ export type FolderState = {
   readonly problems: readonly Problem[];
 };
 
-/** Changes are written to the folder, and read from it, when nothing has happened for so long, in milliseconds. */
+/** How long nothing must happen before folder and database are brought together, in milliseconds. */
 const pause = 300;
 
-/** The thread ends when there has been nothing to do for so long, in milliseconds, and gives its memory back. */
+/** How long the thread stays without work before it ends and frees its memory, in milliseconds. */
 const idle = 10_000;
 
 /** Keeps a study's folder and its database in step, in a thread of its own, for as long as it is open. */
 export class FolderLink {
   #state: FolderState = { state: "saving", message: "Reading the folder.", conflicts: [], problems: [] };
-  readonly #workerData: { folder: string; author: string };
+  readonly #workerData: SyncWorkerData;
   #worker: Worker | undefined;
   #idle: NodeJS.Timeout | undefined;
   readonly #watcher: FSWatcher;
@@ -37,14 +45,17 @@ export class FolderLink {
   #timer: NodeJS.Timeout | undefined;
   #last: Promise<FolderState> = Promise.resolve(this.#state);
   #closed = false;
+  #failed = false;
 
+  /** @param store the open database of the folder */
   constructor(
     folder: string,
     author: string,
+    store: Store,
     onChange: (state: FolderState, synced: Synced | undefined) => void,
   ) {
     this.#onChange = onChange;
-    this.#workerData = { folder, author };
+    this.#workerData = { folder, author, database: store.file?.identity };
     this.#thread();
     this.#watcher = watch(folder, {
       ignoreInitial: true,
@@ -73,16 +84,36 @@ export class FolderLink {
     return this.#last;
   }
 
+  /** Does something while nothing else reads or writes the folder, after folder and database were brought together. */
+  async exclusively<T>(act: (state: FolderState) => Promise<T>): Promise<T> {
+    const done = this.sync().then(act);
+    this.#last = done.then(
+      () => this.#state,
+      () => this.#state,
+    );
+    return done;
+  }
+
   #become(state: FolderState, synced?: Synced): void {
     this.#state = state;
     this.#onChange(state, synced);
   }
 
+  /** Ends for good: nothing more is read or written, and the state stays. */
+  fail(message: string): void {
+    if (this.#failed) return;
+    this.#failed = true;
+    this.#closed = true;
+    clearTimeout(this.#timer);
+    this.#become({ state: "failed", message, conflicts: [], problems: [] });
+  }
+
   async #once(prefer: Preference | undefined): Promise<FolderState> {
+    if (this.#failed) return this.#state;
     clearTimeout(this.#idle);
     const worker = this.#thread();
     const answer = await new Promise<SyncAnswer>((resolve) => {
-      const ended = () => resolve({ failed: "the thread that writes the folder has ended" });
+      const ended = () => resolve({ failed: "the thread that writes the folder ended" });
       worker.once("exit", ended);
       worker.once("message", (message: SyncAnswer) => {
         worker.off("exit", ended);
@@ -92,6 +123,7 @@ export class FolderLink {
     });
     this.#idle = setTimeout(() => void this.#endThread(), idle);
     this.#idle.unref();
+    if (this.#failed) return this.#state;
     this.#become(stateOf(answer), "synced" in answer ? answer.synced : undefined);
     return this.#state;
   }
@@ -133,7 +165,7 @@ function stateOf(answer: SyncAnswer): FolderState {
     return {
       state: "failed",
       ...none,
-      message: `The folder could not be read or written (${answer.failed}). Every change is safe in the database and is written to the folder when that is possible.`,
+      message: `The folder could not be read or written (${answer.failed}). Every change is in the database and is written to the folder when that is possible.`,
     };
   const errors = ("problems" in answer ? answer.problems : answer.synced.problems).filter(
     ({ severity }) => severity === "error",

@@ -1,9 +1,11 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { EditError, type Preference, Store } from "@throughline/store";
-import type { SyncAnswer, SyncRequest } from "./folder-link.ts";
+import { OutsideFolderError } from "@throughline/study/folder";
+import type { SyncAnswer, SyncRequest, SyncWorkerData } from "./folder-link.ts";
 
-const { folder, author } = workerData as { folder: string; author: string };
-const store = await Store.inFolder(folder);
+const { folder, author, database } = workerData as SyncWorkerData;
+// The database that the server has open, and no other: one that was removed is not made again here.
+const store = await Store.inFolder(folder, { create: false, ...(database && { expected: database }) });
 
 parentPort?.on("message", async ({ close, prefer }: SyncRequest) => {
   if (close) {
@@ -19,6 +21,7 @@ async function answer(prefer: Preference | undefined): Promise<SyncAnswer> {
     return { synced: await store.sync(folder, author, prefer) };
   } catch (error) {
     if (error instanceof EditError) return { problems: error.problems };
+    if (error instanceof OutsideFolderError) return { problems: [error.problem] };
     const { code, message } = error as NodeJS.ErrnoException;
     return { failed: reasons[code ?? ""] ?? message };
   }
@@ -29,5 +32,5 @@ const reasons: Readonly<Record<string, string>> = {
   EROFS: "the disk is read-only",
   EACCES: "permission denied",
   EPERM: "permission denied",
-  ENOENT: "a file or the folder itself has gone",
+  ENOENT: "a file or the folder itself was removed",
 };

@@ -1,75 +1,97 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { Refusal } from "./errors.ts";
+import { cookieName, type Session, Sessions } from "./sessions.ts";
 
-const cookieName = "throughline";
+declare module "fastify" {
+  interface FastifyRequest {
+    /** the session of the browser; none for a program with the token */
+    session: Session | undefined;
+  }
+  interface FastifyInstance {
+    /** Signs a browser out, and removes its cookie. */
+    signOut(request: FastifyRequest, reply: FastifyReply): void;
+  }
+}
 
 /** The addresses under which this machine's own browser reaches the server. */
 const hosts = (port: number): string[] => [`127.0.0.1:${port}`, `localhost:${port}`, `[::1]:${port}`];
 
+/** Who is let in. */
+export type Access = {
+  /** the secret of the printed address; a program sends it as a bearer token */
+  readonly token: string;
+  /** the path of the study folder */
+  readonly folder: string;
+  /** the port on which the server listens, once it does */
+  readonly port: () => number;
+  readonly sessions?: Sessions;
+};
+
 /**
- * Lets in only who opened the address with the token, on this machine: the Host header has to be ours (against DNS rebinding), a page
- * of another origin is refused, and every request carries the token, as a cookie or as a bearer. A change made with the cookie needs
- * the CSRF token as well.
+ * Lets in only who opened the address with the token, on this machine: the Host header has to be ours (against DNS rebinding), and a
+ * page of another origin is refused. A program sends the token with every request. A browser exchanges it for a session by a redirect,
+ * before any page is loaded; its cookie is the id of the session, and a change needs the session's CSRF token as well.
  */
-export function guard(app: FastifyInstance, token: string, port: () => number): void {
+export function guard(app: FastifyInstance, access: Access): void {
+  const sessions = access.sessions ?? new Sessions();
+  const name = () => cookieName(access.folder, access.port());
+  const attributes = { httpOnly: true, sameSite: "strict", path: "/" } as const;
+  app.decorateRequest("session", undefined);
+  app.decorate("signOut", (request, reply) => {
+    if (request.session) sessions.end(request.session.id);
+    reply.clearCookie(name(), attributes);
+  });
   app.addHook("onRequest", async (request, reply) => {
-    if (!hosts(port()).includes(request.headers.host ?? ""))
-      throw new Refusal("forbidden", "host", "This server is reached at 127.0.0.1 or localhost alone");
-    const { origin } = request.headers;
-    const own = hosts(port()).map((host) => `http://${host}`);
-    const site = request.headers["sec-fetch-site"];
-    const navigation = request.headers["sec-fetch-mode"] === "navigate" && request.method === "GET";
-    if (
-      (origin !== undefined && !own.includes(origin)) ||
-      (site !== undefined && !["same-origin", "none"].includes(String(site)) && !navigation)
-    )
-      throw new Refusal("forbidden", "origin", "A page of another origin cannot use this server");
+    refuseForeign(request, access.port());
     const offered = (request.query as { token?: unknown }).token;
     if (request.method === "GET" && request.url.startsWith("/?") && typeof offered === "string") {
-      if (!same(offered, token)) throw unknown();
-      return reply
-        .setCookie(cookieName, token, { httpOnly: true, sameSite: "strict", path: "/" })
-        .redirect("/", 303);
+      if (!same(offered, access.token)) throw unknown();
+      return reply.setCookie(name(), sessions.start().id, attributes).redirect("/", 303);
     }
     const bearer = /^Bearer (.+)$/u.exec(request.headers.authorization ?? "")?.[1];
     if (bearer !== undefined) {
-      if (!same(bearer, token)) throw unknown();
+      if (!same(bearer, access.token)) throw unknown();
       return;
     }
-    if (!same(request.cookies[cookieName] ?? "", token)) throw unknown();
-    if (!["GET", "HEAD", "OPTIONS"].includes(request.method)) await csrf(app, request, reply);
+    const session = sessions.find(request.cookies[name()] ?? "");
+    if (!session) throw unknown();
+    request.session = session;
+    if (["GET", "HEAD", "OPTIONS"].includes(request.method)) return;
+    if (!same(String(request.headers["x-csrf-token"] ?? ""), session.csrf))
+      throw new Refusal(
+        "forbidden",
+        "csrf",
+        "The X-CSRF-Token header is missing or wrong",
+        "GET /api/session gives it.",
+      );
   });
 }
 
-function csrf(
-  app: FastifyInstance,
-  request: FastifyRequest,
-  reply: Parameters<FastifyInstance["csrfProtection"]>[1],
-) {
-  return new Promise<void>((resolve, reject) => {
-    app.csrfProtection.call(app, request, reply, (error?: Error) => {
-      if (error)
-        reject(
-          new Refusal(
-            "forbidden",
-            "csrf",
-            "The X-CSRF-Token header is missing or wrong; GET /api/session gives it",
-          ),
-        );
-      else resolve();
-    });
-  });
+/** @throws Refusal for a request that another host name or a page of another origin made */
+function refuseForeign(request: FastifyRequest, port: number): void {
+  if (!hosts(port).includes(request.headers.host ?? ""))
+    throw new Refusal("forbidden", "host", "This server is reached at 127.0.0.1 or localhost only");
+  const { origin } = request.headers;
+  const own = hosts(port).map((host) => `http://${host}`);
+  const site = request.headers["sec-fetch-site"];
+  const navigation = request.headers["sec-fetch-mode"] === "navigate" && request.method === "GET";
+  if (
+    (origin !== undefined && !own.includes(origin)) ||
+    (site !== undefined && !["same-origin", "none"].includes(String(site)) && !navigation)
+  )
+    throw new Refusal("forbidden", "origin", "A page of another origin cannot use this server");
 }
 
 const unknown = (): Refusal =>
   new Refusal(
     "unauthorised",
     "token",
-    "Open the address that throughline open printed, or send its token as Authorization: Bearer",
+    "You are not signed in, or the session has ended",
+    "Open the address that throughline open printed, or send its token as Authorization: Bearer.",
   );
 
-/** Compares in a time that tells nothing. */
+/** Compares in constant time. */
 function same(a: string, b: string): boolean {
   const digest = (text: string) => createHash("sha256").update(text).digest();
   return timingSafeEqual(digest(a), digest(b));

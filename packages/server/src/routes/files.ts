@@ -1,8 +1,9 @@
 import { createReadStream } from "node:fs";
-import { basename, extname, join } from "node:path";
+import { basename, extname } from "node:path";
 import type { Readable } from "node:stream";
 import { contract } from "@throughline/api";
-import { hashOfFile, isFilePath, largeFile } from "@throughline/store";
+import { hashOfFile, largeFile } from "@throughline/store";
+import { resolveInside } from "@throughline/study/folder";
 import type { FastifyInstance } from "fastify";
 import { revisionOf } from "../as-of.ts";
 import type { Context } from "../context.ts";
@@ -28,9 +29,8 @@ const types: Readonly<Record<string, string>> = {
  * @throws Refusal when the folder has it no longer, or has another version of it
  */
 async function largeContent(folder: string, path: string, hash: string): Promise<Readable> {
-  const place = join(folder, path);
-  const present = isFilePath(path) ? await hashOfFile(place).catch(() => undefined) : undefined;
-  if (present === hash) return createReadStream(place);
+  const place = await resolveInside(folder, path);
+  if ((await hashOfFile(place)) === hash) return createReadStream(place);
   throw new Refusal(
     "gone",
     "gone",

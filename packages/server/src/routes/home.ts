@@ -21,8 +21,12 @@ export function homeRoutes(app: FastifyInstance, { store, jobs }: Context): void
     if (latest.state === "done") return reply.redirect(`/api/jobs/${latest.id}/report/report.html`, 303);
     return reply.type("text/html; charset=utf-8").send(waitingPage(latest));
   });
-  serve(app, contract.study.session, async (_, reply) => ({
+  serve(app, contract.study.session, async (_request, _reply, { session }) => ({
     author: app.author,
-    csrf: reply.generateCsrf(),
+    csrf: session?.csrf ?? "",
   }));
+  serve(app, contract.study.signOut, async (_, reply, request) => {
+    app.signOut(request, reply);
+    return reply.send();
+  });
 }

@@ -1,7 +1,8 @@
 import { type Kysely, sql } from "kysely";
-import { type Migration, Migrator } from "kysely/migration";
+import { DEFAULT_MIGRATION_TABLE, type Migration, Migrator } from "kysely/migration";
 import { indexAll } from "../search/index-texts.ts";
-import type { Database, Engine } from "./schema.ts";
+import type { Database, Engine, Schema } from "./schema.ts";
+import { StorageError } from "./storage-error.ts";
 
 /**
  * The steps from an empty database to the schema of today, in the order of their names. A step that was released is never changed.
@@ -122,16 +123,51 @@ function migrations(engine: Engine): Record<string, Migration> {
 }
 
 /**
- * Brings a database to the schema of today.
+ * Brings a database to the present schema.
  *
  * @param upTo the last step to take; all when left out
- * @throws the error of the step that failed; it and the steps after it are then not taken
+ * @throws StorageError when a newer version made the database, or a table is missing; the error of the step that failed, which is
+ *   then not taken, nor are those after it
  */
 export async function migrate(db: Database, engine: Engine, upTo?: string): Promise<void> {
+  await refuseNewer(db);
   const provider = { getMigrations: async () => migrations(engine) };
   const migrator = new Migrator({ db, provider });
   const { error } = upTo === undefined ? await migrator.migrateToLatest() : await migrator.migrateTo(upTo);
   if (error !== undefined) throw error;
+  if (upTo === undefined) await refuseIncomplete(db);
+}
+
+/** @throws StorageError when steps were taken that this version does not know */
+async function refuseNewer(db: Database): Promise<void> {
+  const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
+  if (!tables.some(({ name }) => name === DEFAULT_MIGRATION_TABLE)) return;
+  const { rows } = await sql<{
+    name: string;
+  }>`select name from ${sql.table(DEFAULT_MIGRATION_TABLE)}`.execute(db);
+  if (rows.some(({ name }) => !schemaSteps.includes(name))) throw new StorageError("newer");
+}
+
+const tableNames = [
+  "study",
+  "revisions",
+  "changes",
+  "records",
+  "facets",
+  "blobs",
+  "synced_files",
+  "stretches",
+  "texts",
+] as const satisfies readonly (keyof Schema)[];
+
+/** @throws StorageError when a table is missing */
+async function refuseIncomplete(db: Database): Promise<void> {
+  const present = new Set((await db.introspection.getTables()).map(({ name }) => name));
+  const missing = [...tableNames, "stems"].filter((name) => !present.has(name));
+  if (missing.length > 0)
+    throw new StorageError("damaged", {
+      detail: `It has no table ${missing.map((name) => `“${name}”`).join(", ")}.`,
+    });
 }
 
 /** The names of the steps, in order. */

@@ -75,7 +75,7 @@ export type Schema = {
 };
 
 /** What made a revision. */
-export type Action = "import" | "edit" | "undo" | "redo";
+export type Action = "import" | "edit" | "undo" | "redo" | "purge";
 
 export type Database = Kysely<Schema>;
 

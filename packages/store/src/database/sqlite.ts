@@ -1,7 +1,9 @@
+import { chmodSync, closeSync, constants, existsSync, lstatSync, openSync } from "node:fs";
 import { DatabaseSync, type StatementSync } from "node:sqlite";
-import { Kysely, SqliteDialect } from "kysely";
+import { type Kysely as Connection, Kysely, SqliteDialect } from "kysely";
+import { type FileIdentity, OpenFile } from "./file-identity.ts";
 import type { Schema } from "./schema.ts";
-import { asStorageError } from "./storage-error.ts";
+import { asStorageError, StorageError } from "./storage-error.ts";
 
 type Parameter = null | number | bigint | string | Uint8Array;
 
@@ -13,33 +15,120 @@ const busyTimeout = 50;
 
 const nothing = { reader: false, all: () => [], run: () => ({ changes: 0, lastInsertRowid: 0 }), iterate };
 
+/** How a database file is opened. */
+export type Opening = {
+  /** whether it may be made; otherwise it must be there */
+  readonly create?: boolean;
+  /** the file it must be; any when left out */
+  readonly expected?: FileIdentity;
+  /** where a copy is written when the file on disk is removed or replaced; no copy when left out */
+  readonly rescueTo?: () => string;
+};
+
+/** A database file that is open. */
+export type Opened = {
+  readonly db: Connection<Schema>;
+  readonly file: OpenFile;
+  /** @throws StorageError "removed", saying where the copy is, when the file on disk is no longer this one */
+  assertInPlace(): void;
+};
+
+/** Opens an SQLite file; see `openFile`. */
+export const openSqlite = (path: string): Connection<Schema> => openFile(path).db;
+
 /**
- * Opens an SQLite file so that what is acknowledged is on disk: write-ahead log, synchronous=FULL.
+ * Opens an SQLite file in which a committed change is on disk: write-ahead log, synchronous=FULL. Each transaction checks that the
+ * file is still the one on disk before it begins and after it commits, and fails when it is not. Deleted content is overwritten.
  *
- * @param path the file, made when it is not there; ":memory:" for none
- * @throws StorageError when the file cannot be opened or is no database
+ * @param path the file, or ":memory:" for none
+ * @throws StorageError when the file cannot be opened, is no database, or is not the expected one
  */
-export function openSqlite(path: string): Kysely<Schema> {
+export function openFile(path: string, { create = true, expected, rescueTo }: Opening = {}): Opened {
+  const inMemory = path === ":memory:";
+  if (!inMemory) makePrivateFile(path, create);
   const raw = translated(() => {
     const database = new DatabaseSync(path, { timeout: busyTimeout });
     database.exec(
-      "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA cache_size=-16000",
+      "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA secure_delete=ON; PRAGMA trusted_schema=OFF; PRAGMA cache_size=-16000",
     );
     return database;
   });
+  const file = new OpenFile(path);
+  if (expected !== undefined && file.identity !== expected) {
+    raw.close();
+    throw new StorageError("removed");
+  }
+  let lost: StorageError | undefined;
+  const assertInPlace = () => {
+    if (inMemory || (lost === undefined && file.inPlace)) return;
+    lost ??= new StorageError("removed", rescue(raw, rescueTo));
+    throw lost;
+  };
   const statements = new Map<string, ReturnType<typeof statementOf>>();
   const prepare = (sql: string) => {
     // A full disk has ended the transaction already.
     if (sql === "rollback" && !raw.isTransaction) return nothing;
     const known = statements.get(sql);
     if (known) return known;
-    const statement = statementOf(translated(() => raw.prepare(sql)));
+    const statement = watched(sql, statementOf(translated(() => raw.prepare(sql))), assertInPlace);
     if (statements.size >= kept) statements.delete(statements.keys().next().value as string);
     statements.set(sql, statement);
     return statement;
   };
   const database = { prepare, close: () => raw.isOpen && raw.close() };
-  return new Kysely<Schema>({ dialect: new SqliteDialect({ database }) });
+  return { db: new Kysely<Schema>({ dialect: new SqliteDialect({ database }) }), file, assertInPlace };
+}
+
+/** A new database is readable by its owner alone; SQLite gives its log the same permissions. */
+function makePrivateFile(path: string, create: boolean): void {
+  for (const end of ["", "-wal", "-shm"])
+    if (lstatSync(path + end, { throwIfNoEntry: false })?.isSymbolicLink()) throw new StorageError("link");
+  if (!create && !existsSync(path)) throw new StorageError("removed");
+  translatedSystem(() => {
+    if (!existsSync(path)) closeSync(openSync(path, constants.O_RDWR | constants.O_CREAT, 0o600));
+    else if (process.platform !== "win32" && (lstatSync(path).mode & 0o077) !== 0) chmodSync(path, 0o600);
+  });
+}
+
+function translatedSystem(act: () => void): void {
+  try {
+    act();
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "ENOENT" || code === "EROFS" || code === "EACCES" || code === "EPERM")
+      throw new StorageError("read-only", { cause: error });
+    if (code === "ENOSPC") throw new StorageError("full", { cause: error });
+    throw error;
+  }
+}
+
+/** Copies what the open database holds, although its file has lost its name. */
+function rescue(raw: DatabaseSync, rescueTo: (() => string) | undefined): { detail?: string } {
+  if (!rescueTo) return {};
+  const path = rescueTo();
+  try {
+    closeSync(openSync(path, "wx", 0o600));
+    raw.prepare("VACUUM INTO ?").run(path);
+    return {
+      detail: `What Throughline held is kept in ${path}; throughline restore <folder> ${path} brings it back.`,
+    };
+  } catch (error) {
+    return { detail: `A copy of what Throughline held could not be written (${(error as Error).message}).` };
+  }
+}
+
+type Statement = ReturnType<typeof statementOf>;
+
+/** Checks the file before a transaction begins and after it is committed. */
+function watched(sql: string, statement: Statement, assertInPlace: () => void): Statement {
+  if (sql !== "begin" && sql !== "commit") return statement;
+  const run = (values: readonly unknown[]) => {
+    if (sql === "begin") assertInPlace();
+    const result = statement.run(values);
+    if (sql === "commit") assertInPlace();
+    return result;
+  };
+  return { ...statement, run };
 }
 
 function* iterate(): Generator<never> {}

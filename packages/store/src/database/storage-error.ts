@@ -1,28 +1,48 @@
-import { type ErrorParts, ExpectedError } from "@throughline/study";
+import { ExpectedError } from "@throughline/study";
 
-/** The disk or the database file gave out; what was acknowledged before is safe, and what was being done was not done. */
+/** The disk or the database file failed. What was acknowledged before is safe; the change in hand was not made. */
 export class StorageError extends ExpectedError {
   override name = "StorageError";
-  readonly reason: "full" | "read-only" | "damaged" | "busy" | "disk";
-  constructor(reason: StorageError["reason"], { cause }: ErrorOptions = {}) {
-    const code = `storage_${reason.replace("-", "_")}`;
-    super(reason === "busy" ? "busy" : "storage", { ...messages[reason], code, cause });
+  readonly reason: Reason;
+
+  /** @param detail a sentence to add, such as where a copy is */
+  constructor(reason: Reason, { cause, detail }: ErrorOptions & { readonly detail?: string } = {}) {
+    const { what, fix } = messages[reason];
+    super(reason === "busy" || reason === "removed" ? "busy" : "storage", {
+      what,
+      fix: detail === undefined ? fix : `${fix} ${detail}`,
+      code: `storage_${reason.replace("-", "_")}`,
+      cause,
+    });
     this.reason = reason;
   }
 }
 
-const messages: Readonly<Record<StorageError["reason"], Pick<ErrorParts, "what" | "fix">>> = {
+type Reason =
+  | "full"
+  | "read-only"
+  | "damaged"
+  | "busy"
+  | "disk"
+  /** the file on disk is no longer the one that is open */
+  | "removed"
+  /** made by a later version of Throughline */
+  | "newer"
+  /** a symbolic link where the database or its folder should be */
+  | "link";
+
+const messages: Readonly<Record<Reason, { readonly what: string; readonly fix: string }>> = {
   full: {
-    what: "The disk is full: the change was not made, and nothing that was saved before is lost",
-    fix: "Free some space, then do it again.",
+    what: "The disk is full. The change was not made; nothing saved before is lost",
+    fix: "Free some space and try again.",
   },
   "read-only": {
-    what: "The study's database cannot be written to: the disk or the folder is read-only",
+    what: "The study's database cannot be written: the disk or the folder is read-only",
     fix: "Copy the study to a folder of your own, or change its permissions.",
   },
   damaged: {
-    what: "The study's database is damaged",
-    fix: "Nothing was written to it; go back to a backup: throughline restore <folder>.",
+    what: "The study's database is damaged. Nothing was written to it",
+    fix: "Go back to a backup: throughline restore <folder>.",
   },
   busy: {
     what: "Another program has been writing to the study for more than five seconds",
@@ -30,12 +50,24 @@ const messages: Readonly<Record<StorageError["reason"], Pick<ErrorParts, "what" 
   },
   disk: {
     what: "The disk failed while the study's database was read or written",
-    fix: "Check the disk, then throughline verify <folder>.",
+    fix: "Check the disk, then run throughline verify <folder>.",
+  },
+  removed: {
+    what: "The study's database (.throughline) was removed or replaced while the study was open. Nothing more is saved",
+    fix: "Stop Throughline and open the study again.",
+  },
+  newer: {
+    what: "The study's database was made by a newer version of Throughline. Nothing was changed",
+    fix: "Update Throughline, or go back to a backup made by this version: throughline restore <folder>.",
+  },
+  link: {
+    what: "“.throughline” in the study folder, or a file in it, is a symbolic link. Nothing was read or written through it",
+    fix: "Remove the link and open the study again.",
   },
 };
 
 // Result codes of SQLite, https://sqlite.org/rescode.html; the low byte is the primary one.
-const reasons: Readonly<Record<number, StorageError["reason"]>> = {
+const reasons: Readonly<Record<number, Reason>> = {
   5: "busy",
   6: "busy",
   8: "read-only",
@@ -46,7 +78,7 @@ const reasons: Readonly<Record<number, StorageError["reason"]>> = {
   26: "damaged",
 };
 
-/** An error of SQLite as one that people can act on; any other as it is. */
+/** Translates an error of SQLite that people can act on; any other stays as it is. */
 export function asStorageError(error: unknown): unknown {
   const code = (error as { errcode?: unknown } | null)?.errcode;
   const reason = typeof code === "number" ? reasons[code & 0xff] : undefined;

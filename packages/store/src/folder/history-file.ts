@@ -1,63 +1,92 @@
-import { open, readFile, rename } from "node:fs/promises";
-import { join } from "node:path";
-import { ExpectedError } from "@throughline/study";
+import { open, readFile } from "node:fs/promises";
+import { ExpectedError, type Problem } from "@throughline/study";
+import {
+  moveFile,
+  OutsideFolderError,
+  pathFault,
+  replaceFile,
+  resolveInside,
+} from "@throughline/study/folder";
+import { z } from "zod";
 import { keptBytes } from "../blobs.ts";
-import type { Action, Database } from "../database/schema.ts";
-import type { Kind } from "../kinds.ts";
+import type { Database } from "../database/schema.ts";
+import { type Kind, tableOf } from "../kinds.ts";
 import { recordsAsOf } from "../reading.ts";
-import { type RecordState, stateFrom } from "../record.ts";
+import { stateFrom } from "../record.ts";
 import { historyFile } from "./read.ts";
-import { writeWhole } from "./write.ts";
+
+const isKind = (value: unknown): value is Kind =>
+  typeof value === "string" &&
+  (["sources", "files", "layouts"].includes(value) || Object.hasOwn(tableOf, value));
+
+/** Cells by name; not z.record, which drops a column named `__proto__`. */
+const isCells = (value: unknown): value is Readonly<Record<string, string>> =>
+  typeof value === "object" &&
+  value !== null &&
+  !Array.isArray(value) &&
+  Object.values(value).every((cell) => typeof cell === "string");
+
+const kindSchema = z.custom<Kind>(isKind, "is not a kind of record");
+const stateSchema = z.object({
+  key: z.string(),
+  position: z.number(),
+  cells: z.custom<Readonly<Record<string, string>>>(isCells, "is not a set of cells"),
+  raw: z.string().exactOptional(),
+});
+const revisionSchema = z.object({
+  revision: z.int().positive(),
+  id: z.string().min(1),
+  at: z.iso.datetime(),
+  author: z.string(),
+  action: z.enum(["import", "edit", "undo", "redo", "purge"]),
+  note: z.string().nullable(),
+  parent: z.int().positive().nullable(),
+  head: z.int().positive().nullable(),
+  /** of the first revision: kind, key and id of everything there was, in order; what it held follows from the folder and the changes */
+  records: z.array(z.tuple([kindSchema, z.string(), z.string()])).optional(),
+  changes: z
+    .array(
+      z.object({
+        record: z.string().min(1),
+        kind: kindSchema,
+        before: stateSchema.nullable(),
+        after: stateSchema.nullable(),
+      }),
+    )
+    .optional(),
+});
+const lineSchema = z.union([z.object({ blob: z.string(), base64: z.base64() }), revisionSchema]);
 
 /** A line of history.jsonl: the bytes of an earlier version of a file, or a revision. */
-export type HistoryFileLine =
-  | { readonly blob: string; readonly base64: string }
-  | {
-      readonly revision: number;
-      readonly id: string;
-      readonly at: string;
-      readonly author: string;
-      readonly action: Action;
-      readonly note: string | null;
-      readonly parent: number | null;
-      readonly head: number | null;
-      /** of the first revision: kind, key and id of everything there was, in order; what it held follows from the folder and the changes */
-      readonly records?: readonly (readonly [Kind, string, string])[];
-      readonly changes?: readonly {
-        readonly record: string;
-        readonly kind: Kind;
-        readonly before: RecordState | null;
-        readonly after: RecordState | null;
-      }[];
-    };
+export type HistoryFileLine = z.infer<typeof lineSchema>;
+export type RevisionLine = z.infer<typeof revisionSchema>;
 
 /**
  * Brings history.jsonl of a folder up to the database: lines are added, none is changed. A study that nobody has changed has none.
  *
- * @returns the name under which another study's history was kept, when it stood in the way
- * @throws an error of the operating system when it cannot be written
+ * @returns the name under which another study's history was kept, when it was in the way
+ * @throws OutsideFolderError when it is a link; HistoryFileError; an error of the operating system when it cannot be written
  */
 export async function writeHistory(db: Database, folder: string): Promise<string | undefined> {
   const { revision: last } = await db.selectFrom("study").select("revision").executeTakeFirstOrThrow();
   if (last <= 1) return undefined;
-  const path = join(folder, historyFile);
-  const present = await readHistory(path);
-  const written = await knownUpTo(db, present.lines);
+  const path = await resolveInside(folder, historyFile);
+  const present = await readEnd(path);
+  const written = await knownUpTo(db, present.last);
   let aside: string | undefined;
-  if (present.lines.length > 0 && written === 0) {
+  if (present.length > 0 && written === 0) {
     aside = `history-before-${Date.now()}.jsonl`;
-    await rename(path, join(folder, aside));
+    await moveFile(path, await resolveInside(folder, aside));
   }
   if (written >= last) return aside;
-  const added = (await linesAfter(db, written)).map((line) => `${JSON.stringify(line)}\n`).join("");
   if (written === 0) {
-    await writeWhole(path, Buffer.from(added));
+    await rewriteHistory(db, folder);
     return aside;
   }
   const file = await open(path, "r+");
   try {
     await file.truncate(present.length);
-    await file.write(Buffer.from(added), 0, null, present.length);
+    await file.write(Buffer.from(await textAfter(db, written)), 0, null, present.length);
     await file.sync();
   } finally {
     await file.close();
@@ -65,45 +94,124 @@ export async function writeHistory(db: Database, folder: string): Promise<string
   return aside;
 }
 
-/** The whole lines of a history, and how many bytes they are: a last line that was cut off is not one. */
-export async function readHistory(path: string): Promise<{ lines: HistoryFileLine[]; length: number }> {
-  let bytes: Buffer;
-  try {
-    bytes = await readFile(path);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return { lines: [], length: 0 };
-    throw error;
-  }
-  const length = bytes.lastIndexOf(10) + 1;
-  const text = bytes.subarray(0, length).toString("utf8");
-  const lines = text
-    .split("\n")
-    .filter((line) => line.trim() !== "")
-    .map((line, i) => {
-      try {
-        return JSON.parse(line) as HistoryFileLine;
-      } catch {
-        throw new HistoryFileError(
-          `${historyFile}:${i + 1}  the line is not JSON`,
-          "Put back the file as it was, or move it out of the folder; the study itself does not need it.",
-        );
-      }
-    });
-  return { lines, length };
+/** Writes the whole history.jsonl of a folder from the database. */
+export async function rewriteHistory(db: Database, folder: string): Promise<void> {
+  await replaceFile(await resolveInside(folder, historyFile), await textAfter(db, 0));
 }
 
-/** A history that cannot be read. */
+async function textAfter(db: Database, written: number): Promise<string> {
+  return (await linesAfter(db, written)).map((line) => `${JSON.stringify(line)}\n`).join("");
+}
+
+const endSchema = z.object({ revision: z.number(), id: z.string() });
+
+/** The last whole line of a history where it is a revision, and how many bytes the whole lines are. */
+async function readEnd(path: string): Promise<{ last?: z.infer<typeof endSchema>; length: number }> {
+  const bytes = await readWhole(path);
+  const length = bytes.lastIndexOf(10) + 1;
+  const start = length < 2 ? 0 : bytes.lastIndexOf(10, length - 2) + 1;
+  try {
+    return { last: endSchema.parse(JSON.parse(bytes.subarray(start, length).toString("utf8"))), length };
+  } catch {
+    return { length };
+  }
+}
+
+async function readWhole(path: string): Promise<Buffer> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return Buffer.alloc(0);
+    throw error;
+  }
+}
+
+/**
+ * The whole lines of a history: a last line that was cut off is not one.
+ *
+ * @throws HistoryFileError naming the first line that is not one of a history
+ */
+export async function readHistory(path: string): Promise<HistoryFileLine[]> {
+  const bytes = await readWhole(path);
+  const text = bytes.subarray(0, bytes.lastIndexOf(10) + 1).toString("utf8");
+  return text.split("\n").flatMap((line, i) => (line.trim() === "" ? [] : [readLine(line, i + 1)]));
+}
+
+function readLine(text: string, number: number): HistoryFileLine {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw new HistoryFileError("the line is not JSON", number);
+  }
+  const { error } = lineSchema.safeParse(value);
+  if (error) {
+    const [issue] = error.issues;
+    const place = issue && issue.path.length > 0 ? ` (${issue.path.join(".")}: ${issue.message})` : "";
+    throw new HistoryFileError(`the line is not a revision or the content of a file${place}`, number);
+  }
+  // The value itself and not zod's copy, which has no cell named `__proto__`.
+  const line = value as HistoryFileLine;
+  const fault = "revision" in line ? lineFault(line) : undefined;
+  if (fault !== undefined) throw new HistoryFileError(fault, number);
+  return line;
+}
+
+/** What a revision holds that no study can have. */
+function lineFault({ records = [], changes = [] }: RevisionLine): string | undefined {
+  for (const [kind, key] of records) {
+    const fault = kind === "files" ? pathFault(key) : undefined;
+    if (fault !== undefined) return `the line names a file ${JSON.stringify(key)}: ${fault}`;
+  }
+  for (const { kind, before, after } of changes)
+    for (const state of [before, after]) {
+      if (!state) continue;
+      const fault = kind === "files" ? pathFault(state.key) : undefined;
+      if (fault !== undefined) return `the line names a file ${JSON.stringify(state.key)}: ${fault}`;
+      if (!isJson(state.cells.csl) || (kind === "layouts" && !isJson(state.cells.columns)))
+        return `the line holds ${kind} "${state.key}" in a form that cannot be read`;
+    }
+  return undefined;
+}
+
+function isJson(text: string | undefined): boolean {
+  try {
+    if (text !== undefined) JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** What is wrong with the history of a folder; nothing when there is none, or it can be read. */
+export async function checkHistory(folder: string): Promise<Problem[]> {
+  try {
+    await readHistory(await resolveInside(folder, historyFile));
+    return [];
+  } catch (error) {
+    if (error instanceof HistoryFileError || error instanceof OutsideFolderError) return [error.problem];
+    throw error;
+  }
+}
+
+/** A history that cannot be used. */
 export class HistoryFileError extends ExpectedError {
   override name = "HistoryFileError";
-  constructor(what: string, fix: string) {
-    super("content", { at: { file: historyFile }, what, fix });
+  readonly problem: Problem;
+
+  constructor(what: string, line?: number, options?: ErrorOptions) {
+    const fix =
+      "Put back the file as it was, or move it out of the folder; the study itself does not need it.";
+    const at = line === undefined ? { file: historyFile } : { file: historyFile, line };
+    super("content", { at, what, fix, cause: options?.cause });
+    this.message = `${historyFile}${line === undefined ? "" : `:${line}`}  ${this.message}`;
+    this.problem = { severity: "error", at, what, fix };
   }
 }
 
 /** The last revision of a history file that is ours; 0 when none is. */
-async function knownUpTo(db: Database, lines: readonly HistoryFileLine[]): Promise<number> {
-  const last = lines.findLast((line) => "revision" in line);
-  if (!last || !("revision" in last)) return 0;
+async function knownUpTo(db: Database, last: z.infer<typeof endSchema> | undefined): Promise<number> {
+  if (!last) return 0;
   const ours = await db
     .selectFrom("revisions")
     .select("id")
@@ -151,8 +259,8 @@ async function linesAfter(db: Database, written: number): Promise<HistoryFileLin
   return lines;
 }
 
-async function firstRecords(db: Database): Promise<(readonly [Kind, string, string])[]> {
+async function firstRecords(db: Database): Promise<[Kind, string, string][]> {
   const kinds = await db.selectFrom("changes").select("kind").distinct().where("revision", "=", 1).execute();
   const lists = await Promise.all(kinds.map(({ kind }) => recordsAsOf(db, kind as Kind, 1)));
-  return lists.flat().map(({ kind, key, id }) => [kind, key, id] as const);
+  return lists.flat().map(({ kind, key, id }) => [kind, key, id]);
 }

@@ -1,5 +1,5 @@
 import { v7 } from "uuid";
-import type { Kind } from "../kinds.ts";
+import { cellOf, type Kind } from "../kinds.ts";
 import { type RecordChange, type RecordState, type StoredRecord, stateOf } from "../record.ts";
 import type { FolderRecord } from "./read.ts";
 
@@ -67,7 +67,7 @@ export function mergeKind(
 }
 
 function mergeStates(was: RecordState, ours: RecordState, theirs: RecordState) {
-  const cells: Record<string, string> = {};
+  const cells: [string, string][] = [];
   const conflicting: string[] = [];
   const names = new Set([
     ...Object.keys(was.cells),
@@ -75,13 +75,13 @@ function mergeStates(was: RecordState, ours: RecordState, theirs: RecordState) {
     ...Object.keys(theirs.cells),
   ]);
   for (const name of names) {
-    const [a = "", b = "", c = ""] = [was.cells[name], ours.cells[name], theirs.cells[name]];
+    const [a, b, c] = [cellOf(was.cells, name), cellOf(ours.cells, name), cellOf(theirs.cells, name)];
     if (a !== b && a !== c && b !== c) conflicting.push(name);
     const text = a === c ? b : c;
-    if (text !== "") cells[name] = text;
+    if (text !== "") cells.push([name, text]);
   }
   const position = theirs.position === was.position ? ours.position : theirs.position;
-  return { state: { key: ours.key, position, cells }, conflicting };
+  return { state: { key: ours.key, position, cells: Object.fromEntries(cells) }, conflicting };
 }
 
 /**

@@ -2,7 +2,7 @@ import { lstat, readdir, readFile } from "node:fs/promises";
 import { basename, join, relative, resolve, sep } from "node:path";
 import { type Cells, csvRow, type Problem } from "@throughline/study";
 import { entriesOf, filesOnDisk, readBibliography, readStudy, textOf } from "@throughline/study/folder";
-import { filledCells, type Kind, keyOf, tableNames, tableOf } from "../kinds.ts";
+import { cellOf, filledCells, type Kind, keyOf, tableNames, tableOf } from "../kinds.ts";
 
 /** What a folder holds of one thing; its place in its file is its place in the list. */
 export type FolderRecord = {
@@ -60,7 +60,7 @@ export async function readFolder(folder: string, hashes: ReadonlyMap<string, str
     for (const { cells, extra, raw } of rows) {
       const all = { ...cells, ...extra };
       const plain = csvRow(
-        layout.columns.map((column) => all[column] ?? ""),
+        layout.columns.map((column) => cellOf(all, column)),
         end,
       );
       records.push({

@@ -1,6 +1,6 @@
 import { type Cells, csvRow } from "@throughline/study";
 import type { Database } from "../database/schema.ts";
-import { type Kind, tableNames, tableOf } from "../kinds.ts";
+import { cellOf, type Kind, tableNames, tableOf } from "../kinds.ts";
 import { getRecord, listRecords } from "../reading.ts";
 
 const encoder = new TextEncoder();
@@ -50,7 +50,7 @@ async function renderRows(
     same && raw !== undefined
       ? raw
       : csvRow(
-          columns.map((column) => cells[column] ?? ""),
+          columns.map((column) => cellOf(cells, column)),
           end,
         ),
   );
@@ -63,7 +63,7 @@ const allColumns = (kind: Kind): string[] => Object.keys(tableOf[kind]?.columns 
 /** Columns of the format that the file does not have and some row has come to need. */
 function newColumns(kind: Kind, written: readonly string[], records: readonly { cells: Cells }[]): string[] {
   const lacking = allColumns(kind).filter((column) => !written.includes(column));
-  return lacking.filter((column) => records.some(({ cells }) => (cells[column] ?? "") !== ""));
+  return lacking.filter((column) => records.some(({ cells }) => cellOf(cells, column) !== ""));
 }
 
 function joined(header: string, rows: readonly string[], end: string): string {

@@ -1,12 +1,11 @@
 import { keepBytes, largeFile } from "../blobs.ts";
 import type { Database } from "../database/schema.ts";
-import type { RecordChange, RecordState } from "../record.ts";
+import { StorageError } from "../database/storage-error.ts";
+import { type RecordChange, type RecordState, stateOf } from "../record.ts";
 import { revise, writing } from "../revision.ts";
-import { HistoryFileError, type HistoryFileLine } from "./history-file.ts";
+import { HistoryFileError, type HistoryFileLine, type RevisionLine } from "./history-file.ts";
 import type { UsableFolder } from "./import.ts";
 import { stride } from "./merge.ts";
-
-type RevisionLine = Extract<HistoryFileLine, { revision: number }>;
 
 /**
  * Fills an empty database from a folder and its history: what was there at first is what the folder holds now with the changes taken
@@ -22,10 +21,7 @@ export async function replayHistory(
   const revisions = lines.filter((line): line is RevisionLine => "revision" in line);
   const [first, ...rest] = revisions;
   if (!first?.records || revisions.some(({ revision }, i) => revision !== i + 1))
-    throw new HistoryFileError(
-      "history.jsonl does not begin with the first revision, or one is missing",
-      "Put back the whole file, or move it out of the folder.",
-    );
+    throw new HistoryFileError("the history does not begin with the first revision, or one is missing");
   const touched = new Map<string, RecordState | null>();
   for (const { changes = [] } of rest)
     for (const { record, before } of changes) if (!touched.has(record)) touched.set(record, before);
@@ -45,7 +41,7 @@ export async function replayHistory(
         };
     return state ? [{ id, kind, before: null, after: state }] : [];
   });
-  await writing(db, async (tx, standing) => {
+  await contradictionsNamed(db, async (tx, standing) => {
     for (const line of lines) if ("blob" in line) await keepBytes(tx, Buffer.from(line.base64, "base64"));
     for (const { kind, after } of base)
       if (
@@ -69,11 +65,28 @@ export async function replayHistory(
           head: line.head === line.revision ? "itself" : line.head,
           changes: line.records
             ? base
-            : (line.changes ?? []).map(({ record, ...change }) => ({ id: record, ...change })),
+            : (line.changes ?? []).map(({ record, kind, before, after }) => ({
+                id: record,
+                kind,
+                before: before && stateOf(before),
+                after: after && stateOf(after),
+              })),
         },
       );
       revision = line.revision;
     }
     await tx.updateTable("study").set({ synced: revision }).where("id", "=", 1).execute();
   });
+}
+
+/** A history whose revisions contradict one another fails in the database: two records of one key, or a file without its bytes. */
+async function contradictionsNamed(db: Database, act: Parameters<typeof writing<void>>[1]): Promise<void> {
+  try {
+    await writing(db, act);
+  } catch (error) {
+    if (error instanceof StorageError) throw error;
+    throw new HistoryFileError("the revisions of the history contradict one another", undefined, {
+      cause: error,
+    });
+  }
 }

@@ -1,9 +1,9 @@
 import { lstat, readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
 import { nearest } from "../nearest.ts";
 import type { Problem } from "../problem.ts";
 import { tables } from "../tables.ts";
 import { maxBytes, textOf } from "./bytes.ts";
+import { OutsideFolderError, resolveInside } from "./inside.ts";
 
 /** The text of a file, or the problem that it has none; neither when a file that may be left out is not there. */
 export type ReadText = { readonly text?: string; readonly problem?: Problem };
@@ -21,7 +21,9 @@ export type StudyFiles = {
 export function filesOnDisk(folder: string): StudyFiles {
   const namesIn = async (part: string, ending: string) => {
     try {
-      return (await readdir(join(folder, part))).filter((name) => name.endsWith(ending)).sort();
+      return (await readdir(await resolveInside(folder, part)))
+        .filter((name) => name.endsWith(ending))
+        .sort();
     } catch {
       return [];
     }
@@ -35,12 +37,15 @@ export function filesOnDisk(folder: string): StudyFiles {
 
 async function readText(folder: string, file: string, required: boolean): Promise<ReadText> {
   let size: number;
+  let path: string;
   try {
-    const found = await lstat(join(folder, file));
+    path = await resolveInside(folder, file);
+    const found = await lstat(path);
     if (!found.isFile())
-      return problem(file, "this is not a file", "Put the file itself here, not a folder or a link.");
+      return problem(file, "this is not a file", "Put the file itself here, not a folder.");
     size = found.size;
-  } catch {
+  } catch (error) {
+    if (error instanceof OutsideFolderError) return { problem: error.problem };
     return required ? missing(file, await readdir(folder)) : {};
   }
   if (size > maxBytes) {
@@ -51,7 +56,7 @@ async function readText(folder: string, file: string, required: boolean): Promis
     );
   }
   try {
-    return textOf(file, await readFile(join(folder, file)));
+    return textOf(file, await readFile(path));
   } catch (cause) {
     return problem(
       file,

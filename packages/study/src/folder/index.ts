@@ -4,6 +4,7 @@ export { entriesOf, readBibliography } from "./bibliography.ts";
 export { readBoundaries } from "./boundaries.ts";
 export { maxBytes, textOf } from "./bytes.ts";
 export { filesOnDisk, missing, type ReadText, type StudyFiles } from "./files.ts";
+export { linkedFolders, OutsideFolderError, pathFault, resolveInside } from "./inside.ts";
 export { type Loaded, type LoadedRows, loadStudy, readStudy } from "./load.ts";
 export { checkManifest, type ManifestFile, readManifest, worksOf } from "./manifest.ts";
 export {
@@ -16,6 +17,7 @@ export {
 export { findNoted } from "./notes.ts";
 export { patternFile, readPatterns } from "./patterns.ts";
 export { checkRow, type Known, memoTargets, rubricOf } from "./references.ts";
+export { asidePath, moveFile, replaceFile, syncFolder, writeDurably } from "./replace-file.ts";
 export { schemaProblems } from "./schema-problems.ts";
 export { addAttribute, setAnalysis, setCalibration } from "./set-in-manifest.ts";
 export { type Layout, type ReadTable, type Row, readTable, referencesOf } from "./table.ts";

@@ -12,6 +12,7 @@ import { type TableName, tables } from "../tables.ts";
 import { readBibliography } from "./bibliography.ts";
 import { readBoundaries } from "./boundaries.ts";
 import { filesOnDisk, type StudyFiles } from "./files.ts";
+import { linkedFolders } from "./inside.ts";
 import { checkManifest, readManifest, worksOf } from "./manifest.ts";
 import { findNoted } from "./notes.ts";
 import { readPatterns } from "./patterns.ts";
@@ -38,8 +39,10 @@ export type LoadedRows = Loaded & {
 export async function loadStudy(folder: string): Promise<Loaded> {
   const path = resolve(folder);
   await readdir(path);
-  const { tables: _, ...loaded } = await readStudy(basename(path), filesOnDisk(path));
-  return loaded;
+  const links = await linkedFolders(path);
+  const { study, problems } = await readStudy(basename(path), filesOnDisk(path));
+  if (links.length > 0) return { problems: [...problems, ...links].sort(byPlace) };
+  return study ? { study, problems } : { problems };
 }
 
 /**

@@ -117,10 +117,13 @@ export function readTable(table: Table, text: string): ReadTable {
       continue;
     }
     const cells: Record<string, string> = {};
-    const extra: Record<string, string> = {};
+    // Entries: an object that is assigned to takes a column named `__proto__` for its prototype.
+    const extra: [string, string][] = [];
     for (const name of names) cells[name] = "";
     header.forEach((name, index) => {
-      (Object.hasOwn(table.columns, name) ? cells : extra)[name] = (record[index] ?? "").trim();
+      const text = (record[index] ?? "").trim();
+      if (Object.hasOwn(table.columns, name)) cells[name] = text;
+      else extra.push([name, text]);
     });
     const columnOf = (name: string) => columnAt(header.indexOf(name));
     let readable = true;
@@ -143,7 +146,7 @@ export function readTable(table: Table, text: string): ReadTable {
       );
     }
     seen.set(key, first ?? line);
-    if (readable) rows.push({ line, cells, extra, raw: before + raw, columnOf });
+    if (readable) rows.push({ line, cells, extra: Object.fromEntries(extra), raw: before + raw, columnOf });
   }
   if (unlisted > 0)
     problems.push({

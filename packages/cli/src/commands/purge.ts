@@ -1,0 +1,41 @@
+import { EditError, NotThereError, type PurgePlan, type Store } from "@throughline/store";
+import type { PurgeOptions } from "../declarations/study.ts";
+import { exitCode } from "../exit.ts";
+import { withStore } from "../with-store.ts";
+import { printProblems } from "./check.ts";
+
+/** `throughline purge <folder> <source>`: says what a purge of a source would remove, and does it with --yes. */
+export async function purgeCommand(folder: string, source: string, options: PurgeOptions): Promise<number> {
+  const yes = options.yes === true;
+  const purge = { keepClaims: options.keepClaims === true };
+  const act = async (store: Store, author: string) => {
+    try {
+      const plan = yes ? await store.purge(author, source, purge) : await store.planPurge(source, purge);
+      if (options.json) console.log(JSON.stringify({ ...plan, done: yes }, null, 2));
+      else printPlan(plan, yes);
+      return exitCode.done;
+    } catch (error) {
+      if (error instanceof EditError) printProblems(folder, error.problems);
+      else if (error instanceof NotThereError) console.error(error.message);
+      else throw error;
+      return exitCode.found;
+    }
+  };
+  return withStore(folder, act, { alone: yes });
+}
+
+function printPlan(plan: PurgePlan, done: boolean): void {
+  const list = (title: string, names: readonly string[]) => {
+    if (names.length === 0) return;
+    console.log(`${title} (${names.length}):`);
+    for (const name of names) console.log(`  ${name}`);
+  };
+  console.log(done ? `Purged: ${plan.source}` : `A purge of ${plan.source} would remove, for good:`);
+  list("Removed", plan.removed);
+  if (plan.fromHistory > 0) console.log(`Removed from the history only: ${plan.fromHistory}`);
+  list("Kept without references to what is removed", plan.changed);
+  list("Backups purged", plan.backups);
+  list("Removed as a whole", plan.removedFiles);
+  list("Kept, and naming the source: read these", plan.mentions);
+  if (!done) console.log("Nothing was changed. Add --yes to purge it. This cannot be undone.");
+}

@@ -1,0 +1,30 @@
+import { contract } from "@throughline/api";
+import type { FastifyInstance } from "fastify";
+import type { Context } from "../context.ts";
+import { Refusal } from "../policies/errors.ts";
+import { serve } from "./serve.ts";
+
+/** The removal of a source everywhere, for good. */
+export function purgeRoutes(app: FastifyInstance, { store, folder, author, feed }: Context): void {
+  const { sources } = contract;
+
+  serve(app, sources.planPurge, ({ params: { key }, query }) =>
+    store.planPurge(key, { keepClaims: query.keep_claims }),
+  );
+
+  serve(app, sources.purge, async ({ params: { key }, body: { confirm, keep_claims } }) => {
+    if (confirm !== key)
+      throw new Refusal(
+        "request",
+        "confirm",
+        "Nothing was purged: confirm is not the key of the source",
+        "Give the key of the source once more as confirm.",
+      );
+    return folder.exclusively(async ({ state, message }) => {
+      if (state !== "saved") throw new Refusal("conflict", "folder", "Nothing was purged", message);
+      const purged = await store.purge(author, key, { keepClaims: keep_claims });
+      await feed.look();
+      return purged;
+    });
+  });
+}

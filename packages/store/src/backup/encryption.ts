@@ -1,0 +1,92 @@
+import { createReadStream, createWriteStream } from "node:fs";
+import { readFile, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import type { ReadableStream } from "node:stream/web";
+import { ExpectedError } from "@throughline/study";
+import { replaceFile } from "@throughline/study/folder";
+import { Decrypter, Encrypter } from "age-encryption";
+import { placeOf, privateFile } from "../place.ts";
+
+// Backups are encrypted in the age format (https://age-encryption.org/v1): the age command opens them too.
+
+/** Who can open an encrypted backup: whoever knows the passphrase, or has the identity of one of the recipients. */
+export type Lock = { readonly passphrase: string } | { readonly recipients: readonly string[] };
+
+/** What opens an encrypted backup. */
+export type Secret = { readonly passphrase: string } | { readonly identities: readonly string[] };
+
+/** An encrypted backup cannot be made or opened with what was given. */
+export class EncryptionError extends ExpectedError {
+  override name = "EncryptionError";
+  constructor(what: string, fix: string, options?: ErrorOptions) {
+    super("content", { what, fix, code: "encryption", cause: options?.cause });
+  }
+}
+
+/** @throws EncryptionError for a recipient that is none; an error of the operating system when it cannot be written */
+export async function encryptFile(from: string, to: string, lock: Lock): Promise<void> {
+  const encrypter = new Encrypter();
+  try {
+    if ("passphrase" in lock) encrypter.setPassphrase(lock.passphrase);
+    else for (const recipient of lock.recipients) encrypter.addRecipient(recipient);
+  } catch (error) {
+    throw new EncryptionError("This is not a recipient of age", "One begins with age1.", { cause: error });
+  }
+  await transform(from, to, (stream) => encrypter.encrypt(stream));
+}
+
+/** @throws EncryptionError when the secret does not open the file or the file is damaged; nothing is then left of the result */
+export async function decryptFile(from: string, to: string, secret: Secret): Promise<void> {
+  const decrypter = new Decrypter();
+  try {
+    if ("passphrase" in secret) decrypter.addPassphrase(secret.passphrase);
+    else for (const identity of secret.identities) decrypter.addIdentity(identity);
+    await transform(from, to, (stream) => decrypter.decrypt(stream));
+  } catch (error) {
+    await rm(to, { force: true });
+    if ((error as NodeJS.ErrnoException).syscall !== undefined) throw error;
+    throw new EncryptionError(
+      "The backup cannot be opened: the passphrase or identity is another one, or the file is damaged. Nothing was changed",
+      "Give the passphrase or identity that it was made with, or take another backup: throughline restore --list.",
+      { cause: error },
+    );
+  }
+}
+
+type Bytes = globalThis.ReadableStream<Uint8Array>;
+
+async function transform(from: string, to: string, act: (stream: Bytes) => Promise<Bytes>): Promise<void> {
+  const input = Readable.toWeb(createReadStream(from)) as Bytes;
+  const output = Readable.fromWeb((await act(input)) as ReadableStream<Uint8Array>);
+  await pipeline(output, createWriteStream(to, { mode: privateFile, flush: true }));
+}
+
+const recipientsFile = (folder: string): string => join(placeOf(folder), "backup-recipients.txt");
+
+/** Those for whom every backup of a study is encrypted, also the ones that are made by themselves; none when they are not. */
+export async function backupRecipients(folder: string): Promise<string[]> {
+  const text = await readFile(recipientsFile(folder), "utf8").catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return "";
+    throw error;
+  });
+  return text.split("\n").filter((line) => line.trim() !== "" && !line.startsWith("#"));
+}
+
+/**
+ * Sets for whom every backup of a study is encrypted from now on.
+ *
+ * @param recipients public keys as age has them; none to leave backups unencrypted
+ * @throws EncryptionError for one that is no public key
+ */
+export async function setBackupRecipients(folder: string, recipients: readonly string[]): Promise<void> {
+  try {
+    const encrypter = new Encrypter();
+    for (const recipient of recipients) encrypter.addRecipient(recipient);
+  } catch (error) {
+    throw new EncryptionError("This is not a recipient of age", "One begins with age1.", { cause: error });
+  }
+  if (recipients.length === 0) await rm(recipientsFile(folder), { force: true });
+  else await replaceFile(recipientsFile(folder), `${recipients.join("\n")}\n`, { mode: privateFile });
+}

@@ -1,0 +1,89 @@
+import { renameSync, statSync } from "node:fs";
+import { link, mkdir, rename, rm } from "node:fs/promises";
+import { dirname } from "node:path";
+import { asidePath, syncFolder, writeDurably } from "@throughline/study/folder";
+import { hashOfFile } from "../blobs.ts";
+
+/**
+ * Replaces a file as a whole if it still has the content that it had when it was read. A version that somebody saves while this runs
+ * stays, or is put back.
+ *
+ * @param was the hash of what was read; nothing when there was no file
+ * @returns whether it was replaced
+ * @throws an error of the operating system when it cannot be written; what was there stays
+ */
+export async function replaceUnchanged(
+  path: string,
+  bytes: Uint8Array,
+  was: string | undefined,
+): Promise<boolean> {
+  await mkdir(dirname(path), { recursive: true });
+  const aside = asidePath(path);
+  try {
+    await writeDurably(aside, bytes);
+    const replaced =
+      was === undefined ? await addFile(aside, path) : await swap(path, was, () => renameSync(aside, path));
+    await syncFolder(dirname(path));
+    return replaced;
+  } finally {
+    await rm(aside, { force: true });
+  }
+}
+
+/** Removes a file if it still has the content that it had when it was read. */
+export async function removeUnchanged(path: string, was: string): Promise<boolean> {
+  const aside = asidePath(path);
+  const removed = await swap(path, was, () => renameSync(path, aside));
+  await rm(aside, { force: true });
+  await syncFolder(dirname(path));
+  return removed;
+}
+
+/** Gives a file its name unless another has it. */
+async function addFile(aside: string, path: string): Promise<boolean> {
+  try {
+    await link(aside, path);
+    return true;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "EEXIST") return false;
+    if (!noLinks(code)) throw error;
+    if ((await hashOfFile(path)) !== undefined) return false;
+    renameSync(aside, path);
+    return true;
+  }
+}
+
+/**
+ * Takes a file away from its name by `act`, and gives it back when its content is not what was read. A second name keeps the file
+ * within reach, so that a save into it that ends after `act` is noticed too.
+ */
+async function swap(path: string, was: string, act: () => void): Promise<boolean> {
+  const before = `${asidePath(path)}.before`;
+  await rm(before, { force: true });
+  try {
+    await link(path, before);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "ENOENT") return false;
+    if (!noLinks(code)) throw error;
+    if ((await hashOfFile(path)) !== was) return false;
+    act();
+    return true;
+  }
+  try {
+    if ((await hashOfFile(before)) !== was) return false;
+    // Nothing between these two lines: an editor that saves by renaming gives the name another file.
+    if (statSync(path, { throwIfNoEntry: false })?.ino !== statSync(before).ino) return false;
+    act();
+    if ((await hashOfFile(before)) === was) return true;
+    await rename(before, path);
+    return false;
+  } finally {
+    await rm(before, { force: true });
+  }
+}
+
+/** Whether the file system has no second names for files, as exFAT. */
+const noLinks = (code: string | undefined): boolean =>
+  ["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EMLINK", "EXDEV"].includes(code ?? "");
