@@ -31,6 +31,8 @@ if (!existsSync(join(here, "..", "dist", "main.js"))) {
   console.error("Throughline is not built yet. Run npm start once.");
   process.exit(2);
 }
+// React checks its use at every step unless this is set before it is loaded; threads take it over.
+process.env.NODE_ENV ??= "production";
 module.enableCompileCache?.();
 const { main } = await import("../dist/main.js");
 process.exitCode = await main(process.argv.slice(2));

@@ -1,48 +1,10 @@
-import {
-  type CaseSelection,
-  caseSelection,
-  type SettingTests,
-  settingTests,
-  termAsSets,
-  truthTableOptions,
-} from "@throughline/assess";
-import {
-  type Bootstrap,
-  type TheoryEvaluation,
-  type TruthTable,
-  theoryEvaluation,
-  truthTable,
-} from "@throughline/sets";
+import { caseSelection, settingTests, termAsSets, truthTableOptions } from "@throughline/assess";
+import { type TruthTable, theoryEvaluation, truthTable } from "@throughline/sets";
 import { bootstrapInWorkers } from "@throughline/sets/parallel";
 import type { QcaOptions } from "../declarations/tables.ts";
 import { progressLine } from "../text/progress-line.ts";
 import type { Analysed } from "./analysis.ts";
-import type { QcaSolution } from "./result.ts";
-
-type OfModel = { readonly solution: QcaSolution["type"]; readonly model: string };
-
-/** What `--cases-to-study`, `--theory` and `--robust` add to an analysis. */
-export type InDepth = {
-  readonly casesToStudy?: readonly (OfModel & CaseSelection)[];
-  readonly theory?: readonly (OfModel & TheoryComparison)[];
-  readonly robustness?: readonly Robustness[];
-};
-
-/** A model held against what theory expects. */
-export type TheoryComparison = {
-  readonly expectation: string;
-  readonly evaluation: TheoryEvaluation;
-};
-
-/** How far a solution withstands other cut-offs, and how often its terms and models come back in samples of the cases. */
-export type Robustness = {
-  readonly solution: QcaSolution["type"];
-  readonly ranges: readonly { readonly setting: string; readonly statement: string }[];
-  /** why the ranges were not searched */
-  readonly noRanges?: string;
-  readonly tests: SettingTests;
-  readonly bootstrap: Bootstrap;
-};
+import type { InDepth, QcaSolution, Robustness } from "./result.ts";
 
 const usualSamples = 200;
 

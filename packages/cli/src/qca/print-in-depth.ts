@@ -2,7 +2,7 @@ import type { CaseSelection } from "@throughline/assess";
 import type { TheoryEvaluation } from "@throughline/sets";
 import { printable, some } from "@throughline/study";
 import { decimals, right, textTable } from "../text/text-table.ts";
-import type { InDepth, Robustness } from "./in-depth.ts";
+import type { InDepth, Robustness } from "./result.ts";
 
 /** Rows printed of each list of cases, pairs, terms or models; --json has all. */
 const shown = 5;

@@ -1,5 +1,5 @@
-import type { NecessityFit, Scale, SolutionType } from "@throughline/sets";
-import type { InDepth } from "./in-depth.ts";
+import type { CaseSelection, SettingTests } from "@throughline/assess";
+import type { Bootstrap, NecessityFit, Scale, SolutionType, TheoryEvaluation } from "@throughline/sets";
 import type { Ambiguous } from "./set-warnings.ts";
 
 /** What `throughline qca --json` prints; docs/qca-command.md describes each field. */
@@ -42,4 +42,29 @@ export type QcaTerm = Fit & {
   readonly term: string;
   readonly covU: number;
   readonly cases: readonly string[];
+};
+
+type OfModel = { readonly solution: QcaSolution["type"]; readonly model: string };
+
+/** What `--cases-to-study`, `--theory` and `--robust` add to an analysis. */
+export type InDepth = {
+  readonly casesToStudy?: readonly (OfModel & CaseSelection)[];
+  readonly theory?: readonly (OfModel & TheoryComparison)[];
+  readonly robustness?: readonly Robustness[];
+};
+
+/** A model held against what theory expects. */
+export type TheoryComparison = {
+  readonly expectation: string;
+  readonly evaluation: TheoryEvaluation;
+};
+
+/** How far a solution withstands other cut-offs, and how often its terms and models come back in samples of the cases. */
+export type Robustness = {
+  readonly solution: QcaSolution["type"];
+  readonly ranges: readonly { readonly setting: string; readonly statement: string }[];
+  /** why the ranges were not searched */
+  readonly noRanges?: string;
+  readonly tests: SettingTests;
+  readonly bootstrap: Bootstrap;
 };

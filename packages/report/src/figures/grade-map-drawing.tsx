@@ -1,8 +1,8 @@
 import { useContext } from "react";
 import { MarksContext } from "../components/surroundings.ts";
 import type { RecordRef } from "../view/inline.ts";
+import type { PlacedCase, TiledCase } from "./drawn-case.ts";
 import { colourOf, HatchPattern, ShareDisc, tileSize } from "./grade-look.tsx";
-import type { PlacedCase, TiledCase } from "./grade-map.ts";
 import type { GradeMapPicture, PropsOf } from "./picture.ts";
 import { isSame, PictureFrame, RecordMark, TextLines } from "./svg-parts.tsx";
 import { letterWidth, linesOf, px } from "./svg-text.ts";

@@ -2,6 +2,7 @@ import type { BoundarySet } from "@throughline/study";
 import { anchor } from "../components/anchor.ts";
 import { shortNumber } from "../view/text.ts";
 import type { FigureView } from "../view/view.ts";
+import type { DrawnCase, PlacedCase } from "./drawn-case.ts";
 import { figureOf } from "./figure.ts";
 import { tileSize } from "./grade-look.tsx";
 import { type Labelled, labelPlaces, leaderEnd, textBox } from "./label-places.ts";
@@ -28,26 +29,6 @@ export type MapOf = {
   /** TopoJSON of the set */
   readonly boundaries?: unknown;
 };
-
-type Point = { readonly x: number; readonly y: number };
-
-/** A case with its share of the scale, which is undefined where it is not graded. */
-type DrawnCase = {
-  readonly caseId: string;
-  readonly name: string;
-  readonly inWords: string;
-  readonly share: number | undefined;
-};
-export type PlacedCase = DrawnCase & {
-  readonly at: Point;
-  /** its outline, where it has one */
-  readonly shape: string | undefined;
-  /** where its name begins; there is none where there is no room */
-  readonly label: Point | undefined;
-  /** where a line from the mark to a distant name ends */
-  readonly leader: Point | undefined;
-};
-export type TiledCase = DrawnCase & Point;
 
 /** With more cases than these there is no room for names, which the table has. */
 const labelled = 200;

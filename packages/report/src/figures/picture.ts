@@ -3,7 +3,7 @@ import type { PathwayLane, PathwayRow } from "../analyses/pathways/pathway-steps
 import type { PhaseBand } from "../analyses/pathways/phase-marks.ts";
 import type { VennRegion, VennSet } from "../analyses/truth-table/venn-sets.ts";
 import type { CaseTime } from "./case-time.ts";
-import type { PlacedCase, TiledCase } from "./grade-map.ts";
+import type { PlacedCase, TiledCase } from "./drawn-case.ts";
 import type { Ground } from "./map-ground.ts";
 
 /** An element of a drawing as plain data. */

@@ -49,6 +49,15 @@ type Parsed = {
 /** So many problems of one table are listed; the others are counted. */
 const maxProblems = 1000;
 
+/** Adds a problem at a line and column of the table's file. */
+type AddProblem = (
+  severity: Problem["severity"],
+  line: number,
+  column: number,
+  what: string,
+  fix: string,
+) => void;
+
 /**
  * Reads a table from the text of its file, and checks all that can be checked without the other files.
  *
@@ -56,98 +65,19 @@ const maxProblems = 1000;
  */
 export function readTable(table: Table, text: string): ReadTable {
   const problems: Problem[] = [];
-  const none: Layout = { columns: [], header: "", trailer: "" };
   let unlisted = 0;
-  const add = (severity: Problem["severity"], line: number, column: number, what: string, fix: string) => {
+  const add: AddProblem = (severity, line, column, what, fix) => {
     if (problems.length < maxProblems)
       problems.push({ severity, at: { file: table.file, line, column }, what, fix });
     else unlisted++;
   };
 
-  const firstLine = text.slice(0, 65_536).split(/\r?\n/u, 1)[0] ?? "";
-  const names = Object.keys(table.columns);
-  const wrongDelimiter = [";", "\t", "|"].find(
-    (d) => firstLine.split(d).length > firstLine.split(",").length,
-  );
-  if (wrongDelimiter !== undefined) {
-    const shown = wrongDelimiter === "\t" ? "tabs" : `"${wrongDelimiter}"`;
-    add(
-      "error",
-      1,
-      firstLine.indexOf(wrongDelimiter) + 1,
-      `the columns are separated by ${shown}, not by commas`,
-      "Export it again as CSV with commas.",
-    );
-    return { rows: [], layout: none, problems };
-  }
-  const header = parseCsv(firstLine, () => undefined)?.records[0]?.record.map((name) => name.trim()) ?? [];
-  checkHeader(table, header, add);
-  if (problems.some((p) => p.severity === "error")) return { rows: [], layout: none, problems };
+  const header = readHeader(table, text, add);
+  if (problems.some((p) => p.severity === "error"))
+    return { rows: [], layout: { columns: [], header: "", trailer: "" }, problems };
 
-  const parsed = parseCsv(text, (error) => {
-    if (error instanceof IrregularError)
-      add(
-        "error",
-        1,
-        1,
-        `more than ${maxIrregular} lines are blank or have another number of cells than the first`,
-        "Delete the blank lines, or export the table again as CSV with commas.",
-      );
-    else
-      add(
-        "error",
-        Number(error.lines),
-        1,
-        `the CSV breaks off: ${quoteTrouble(error.code)}`,
-        "Double the quotation marks inside a cell, and close every cell that opens with one.",
-      );
-  });
-  const rows: Row[] = [];
-  const seen = new Map<string, number>();
-  for (const { record, before, raw, line } of parsed?.records.slice(1) ?? []) {
-    const columnAt = (index: number) => columnInRaw(raw, index);
-    if (record.length !== header.length) {
-      add(
-        "error",
-        line,
-        1,
-        `the row has ${record.length} cells, the header ${header.length}`,
-        "Add the missing commas, or quote the cell that has a comma in it.",
-      );
-      continue;
-    }
-    const cells: Record<string, string> = {};
-    // Entries: an object that is assigned to takes a column named `__proto__` for its prototype.
-    const extra: [string, string][] = [];
-    for (const name of names) cells[name] = "";
-    header.forEach((name, index) => {
-      const text = (record[index] ?? "").trim();
-      if (Object.hasOwn(table.columns, name)) cells[name] = text;
-      else extra.push([name, text]);
-    });
-    const columnOf = (name: string) => columnAt(header.indexOf(name));
-    let readable = true;
-    for (const [name, column] of Object.entries(table.columns)) {
-      const problem = cellProblem(cells[name] ?? "", column);
-      if (!problem) continue;
-      readable = false;
-      add("error", line, columnOf(name), `${name} ${problem.what}`, problem.fix);
-    }
-    const key = table.key.map((name) => cells[name]).join("/");
-    const first = seen.get(key);
-    if (readable && first !== undefined) {
-      readable = false;
-      add(
-        "error",
-        line,
-        columnOf(table.key[0] as string),
-        `${table.key.join("/")} "${key}" is already in line ${first}`,
-        "Delete one of the two rows, or rename one.",
-      );
-    }
-    seen.set(key, first ?? line);
-    if (readable) rows.push({ line, cells, extra: Object.fromEntries(extra), raw: before + raw, columnOf });
-  }
+  const parsed = parseCsv(text, (error) => addCsvError(error, add));
+  const rows = readRows(table, header, parsed?.records.slice(1) ?? [], add);
   if (unlisted > 0)
     problems.push({
       severity: "error",
@@ -165,6 +95,115 @@ export function readTable(table: Table, text: string): ReadTable {
     },
     problems,
   };
+}
+
+/** Reads and checks the names of the columns; none when the columns are not separated by commas. */
+function readHeader(table: Table, text: string, add: AddProblem): readonly string[] {
+  const firstLine = text.slice(0, 65_536).split(/\r?\n/u, 1)[0] ?? "";
+  const wrongDelimiter = [";", "\t", "|"].find(
+    (d) => firstLine.split(d).length > firstLine.split(",").length,
+  );
+  if (wrongDelimiter !== undefined) {
+    const shown = wrongDelimiter === "\t" ? "tabs" : `"${wrongDelimiter}"`;
+    add(
+      "error",
+      1,
+      firstLine.indexOf(wrongDelimiter) + 1,
+      `the columns are separated by ${shown}, not by commas`,
+      "Export it again as CSV with commas.",
+    );
+    return [];
+  }
+  const header = parseCsv(firstLine, () => undefined)?.records[0]?.record.map((name) => name.trim()) ?? [];
+  checkHeader(table, header, add);
+  return header;
+}
+
+function addCsvError(error: CsvError | IrregularError, add: AddProblem): void {
+  if (error instanceof IrregularError)
+    add(
+      "error",
+      1,
+      1,
+      `more than ${maxIrregular} lines are blank or have another number of cells than the first`,
+      "Delete the blank lines, or export the table again as CSV with commas.",
+    );
+  else
+    add(
+      "error",
+      Number(error.lines),
+      1,
+      `the CSV breaks off: ${quoteTrouble(error.code)}`,
+      "Double the quotation marks inside a cell, and close every cell that opens with one.",
+    );
+}
+
+/** The rows without problems. */
+function readRows(
+  table: Table,
+  header: readonly string[],
+  records: Parsed["records"],
+  add: AddProblem,
+): readonly Row[] {
+  const rows: Row[] = [];
+  const lineOfKey = new Map<string, number>();
+  for (const record of records) {
+    const found = readRow(table, header, record, add);
+    if (found === undefined) continue;
+    const { row, readable } = found;
+    const { cells, line } = row;
+    const key = table.key.map((name) => cells[name]).join("/");
+    const first = lineOfKey.get(key);
+    lineOfKey.set(key, first ?? line);
+    if (!readable) continue;
+    if (first === undefined) rows.push(row);
+    else
+      add(
+        "error",
+        line,
+        row.columnOf(table.key[0] as string),
+        `${table.key.join("/")} "${key}" is already in line ${first}`,
+        "Delete one of the two rows, or rename one.",
+      );
+  }
+  return rows;
+}
+
+/** A row, and whether every cell can be read; nothing when it has another number of cells than the header. */
+function readRow(
+  table: Table,
+  header: readonly string[],
+  { record, before, raw, line }: Parsed["records"][number],
+  add: AddProblem,
+): { readonly row: Row; readonly readable: boolean } | undefined {
+  if (record.length !== header.length) {
+    add(
+      "error",
+      line,
+      1,
+      `the row has ${record.length} cells, the header ${header.length}`,
+      "Add the missing commas, or quote the cell that has a comma in it.",
+    );
+    return undefined;
+  }
+  const cells: Record<string, string> = {};
+  // Entries: an object that is assigned to takes a column named `__proto__` for its prototype.
+  const extra: [string, string][] = [];
+  for (const name of Object.keys(table.columns)) cells[name] = "";
+  header.forEach((name, index) => {
+    const text = (record[index] ?? "").trim();
+    if (Object.hasOwn(table.columns, name)) cells[name] = text;
+    else extra.push([name, text]);
+  });
+  const columnOf = (name: string) => columnInRaw(raw, header.indexOf(name));
+  let readable = true;
+  for (const [name, column] of Object.entries(table.columns)) {
+    const problem = cellProblem(cells[name] ?? "", column);
+    if (!problem) continue;
+    readable = false;
+    add("error", line, columnOf(name), `${name} ${problem.what}`, problem.fix);
+  }
+  return { row: { line, cells, extra: Object.fromEntries(extra), raw: before + raw, columnOf }, readable };
 }
 
 /** The references of one cell, each with its text. */
@@ -217,11 +256,7 @@ function quoteTrouble(code: string): string {
   return "a quotation mark stands where a cell neither begins nor ends";
 }
 
-function checkHeader(
-  table: Table,
-  header: readonly string[],
-  add: (severity: Problem["severity"], line: number, column: number, what: string, fix: string) => void,
-): void {
+function checkHeader(table: Table, header: readonly string[], add: AddProblem): void {
   const names = Object.keys(table.columns);
   const required = names.filter((name) => table.columns[name]?.required || table.key.includes(name));
   const missing = required.filter((name) => !header.includes(name));

@@ -1,6 +1,6 @@
 import { contract } from "@throughline/api";
 import { useEffect, useMemo, useState } from "react";
-import { pathOf } from "../coding/code-tree-model.ts";
+import { pathOf } from "../coding/codebook/code-tree-model.ts";
 import { isCompared } from "../comparison/compared.ts";
 import { useAssessment } from "../conclusions/use-assessment.ts";
 import type { Place } from "../state/places.ts";

@@ -1,7 +1,7 @@
 import { contract } from "@throughline/api";
 import { cellParts } from "@throughline/study";
-import { ClaimList } from "../coding/claim-list.tsx";
-import { Memos } from "../coding/memos.tsx";
+import { ClaimList } from "../coding/claims/claim-list.tsx";
+import { Memos } from "../coding/memos/memos.tsx";
 import { addressOf } from "../state/route.ts";
 import { useAnswer, useFetched, useStudy, useWorkbench } from "../state/use.ts";
 import { strings } from "../strings.ts";

@@ -1,7 +1,7 @@
 import { type CaseRow, type ClaimRow, contract, type RubricRow } from "@throughline/api";
 import { cellId } from "@throughline/study";
 import { useEffect, useMemo, useState } from "react";
-import { ClaimList } from "../coding/claim-list.tsx";
+import { ClaimList } from "../coding/claims/claim-list.tsx";
 import { addressOf, go, useRoute } from "../state/route.ts";
 import { useAnswer, useStudy, useWorkbench } from "../state/use.ts";
 import { strings } from "../strings.ts";

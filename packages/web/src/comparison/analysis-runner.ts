@@ -1,4 +1,4 @@
-import type { AnalyseRequest, Task, TaskAnswer, TaskBegun, TaskProgress } from "./analysis-worker.ts";
+import type { AnalyseRequest, Task, TaskAnswer, TaskBegun, TaskProgress } from "./analysis-task.ts";
 
 /** What the workers are at: the result, what takes longer, or nothing, because all is there or somebody has ended it. */
 export type AnalyseStage = "result" | "closer" | "done" | "result stopped" | "closer stopped";

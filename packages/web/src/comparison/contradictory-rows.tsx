@@ -1,7 +1,7 @@
 import { addressOf, useRoute } from "../state/route.ts";
 import { strings } from "../strings.ts";
 import { Link } from "../ui/link.tsx";
-import type { RowCases } from "./analysis-worker.ts";
+import type { RowCases } from "./analysis-task.ts";
 
 /** The rows that hold cases with and without the outcome, each leading to its place in the table, where it opens. */
 export function ContradictoryRows({ rows }: { rows: readonly RowCases[] }) {

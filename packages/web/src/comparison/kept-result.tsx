@@ -2,7 +2,7 @@ import type { Kept } from "@throughline/assess";
 import { useEffect, useMemo, useState } from "react";
 import { strings } from "../strings.ts";
 import { AnalysisResult } from "./analysis-result.tsx";
-import type { AnalyseRequest } from "./analysis-worker.ts";
+import type { AnalyseRequest } from "./analysis-task.ts";
 import { keptResult } from "./kept.ts";
 import { Stage } from "./live-result.tsx";
 import { useAnalysis } from "./use-analysis.ts";

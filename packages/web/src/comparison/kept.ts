@@ -2,7 +2,7 @@ import { contract } from "@throughline/api";
 import type { Kept } from "@throughline/assess";
 import { call } from "../state/api.ts";
 import { useAnswer } from "../state/use.ts";
-import type { AnalyseRequest, KeepAnswer, Keeping, Task } from "./analysis-worker.ts";
+import type { AnalyseRequest, KeepAnswer, Keeping, Task } from "./analysis-task.ts";
 
 const folder = "kept/";
 

@@ -6,7 +6,7 @@ import { addressOf } from "../state/route.ts";
 import { useStudy } from "../state/use.ts";
 import { strings } from "../strings.ts";
 import { Link } from "../ui/link.tsx";
-import type { RowCases } from "./analysis-worker.ts";
+import type { RowCases } from "./analysis-task.ts";
 
 /** The cases of a row of the truth table, with their grades and how many claims speak for and against each. */
 export function RowEvidence({

@@ -4,7 +4,7 @@ import { useStudy } from "../state/use.ts";
 import { useRecords } from "../state/use-records.ts";
 import { shareStructure } from "../ui/structural-sharing.ts";
 import { type AnalyseStage, AnalysisRunner } from "./analysis-runner.ts";
-import type { AnalyseRequest, TaskAnswer } from "./analysis-worker.ts";
+import type { AnalyseRequest, TaskAnswer } from "./analysis-task.ts";
 
 export type LiveAnalysis = {
   readonly answer: TaskAnswer | undefined;

@@ -1,5 +1,5 @@
 import type { AnalysisOf, Manifest } from "@throughline/study";
-import type { AnalyseRequest } from "./analysis-worker.ts";
+import type { AnalyseRequest } from "./analysis-task.ts";
 
 const conditions = ["a", "b", "c", "d", "e", "f"];
 

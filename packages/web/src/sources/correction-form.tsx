@@ -1,13 +1,13 @@
 import { contract, type PassageRow } from "@throughline/api";
 import { type Anchor, corrected } from "@throughline/study";
 import { useMemo, useState } from "react";
-import { markedPlace } from "../coding/marked-place.ts";
+import { markedPlace } from "../coding/reading/marked-place.ts";
 import { call } from "../state/api.ts";
 import { useAnswer, useWorkbench } from "../state/use.ts";
 import { useDraft } from "../state/use-draft.ts";
 import { strings } from "../strings.ts";
 import "./documents.css";
-import { WordsInContext } from "../coding/words-in-context.tsx";
+import { WordsInContext } from "../coding/reading/words-in-context.tsx";
 import { DraftNote } from "../ui/draft-note.tsx";
 
 /** Corrects the selected words of a text; passages stay with their words, and those with the words in them are shown as they would read. */

@@ -3,8 +3,8 @@ import { useWorkbench } from "../state/use.ts";
 import { strings } from "../strings.ts";
 import { applyReplacement, forgetReplacement, type Replacement, readReplacement } from "./replacement.ts";
 import "./documents.css";
-import { type Orphan, useProposals } from "../coding/use-proposals.ts";
-import { WordsInContext } from "../coding/words-in-context.tsx";
+import { type Orphan, useProposals } from "../coding/reading/use-proposals.ts";
+import { WordsInContext } from "../coding/reading/words-in-context.tsx";
 import { TableHead } from "../ui/table-head.tsx";
 import type { Proposal } from "./re-anchor.ts";
 

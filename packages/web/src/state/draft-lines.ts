@@ -1,4 +1,4 @@
-import { markedIn } from "../coding/marked-place.ts";
+import { markedIn } from "../coding/reading/marked-place.ts";
 import { strings } from "../strings.ts";
 import type { Draft } from "./drafts.ts";
 import { draftKey } from "./use-draft.ts";

@@ -1,6 +1,6 @@
 import { type Anchor, reanchored } from "@throughline/study";
 import { useEffect, useEffectEvent, useMemo, useState, useSyncExternalStore } from "react";
-import { markedIn, markedPlace, type Writing, writings } from "../coding/marked-place.ts";
+import { markedIn, markedPlace, type Writing, writings } from "../coding/reading/marked-place.ts";
 import { labelOf, textOf } from "../state/draft-lines.ts";
 import { type Draft, drafts } from "../state/drafts.ts";
 import { useStudy } from "../state/use.ts";

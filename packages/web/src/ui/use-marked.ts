@@ -1,6 +1,6 @@
 import type { Anchor } from "@throughline/study";
 import { useCallback, useState } from "react";
-import { markedPlace, type Writing } from "../coding/marked-place.ts";
+import { markedPlace, type Writing } from "../coding/reading/marked-place.ts";
 import { drafts } from "../state/drafts.ts";
 import { useStudy } from "../state/use.ts";
 import { draftKey } from "../state/use-draft.ts";

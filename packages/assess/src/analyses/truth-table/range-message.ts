@@ -1,6 +1,6 @@
 import { list, type Message, number, type Value } from "@throughline/messages";
 import { write, yesNo } from "../../messages/write.ts";
-import type { Range } from "./ranges.ts";
+import type { Range } from "./range.ts";
 
 type Searched = Omit<Range, "statement" | "message">;
 

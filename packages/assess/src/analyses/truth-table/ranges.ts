@@ -1,11 +1,9 @@
-import type { Message } from "@throughline/messages";
 import {
   type AnalysisOptions,
   calibrationRange,
   inclCutRange,
   minimise,
   nCutRange,
-  type SensitivityRange,
   type SetData,
   type Solution,
   type TruthTable,
@@ -13,27 +11,8 @@ import {
 import { englishOf } from "../../messages/english.ts";
 import { write } from "../../messages/write.ts";
 import type { RawColumn } from "./memberships.ts";
+import type { Range, Ranges } from "./range.ts";
 import { rangeMessage } from "./range-message.ts";
-
-/** How far one setting can be moved, the others held, before the models change. */
-export type Range = SensitivityRange & {
-  readonly setting: "incl_cut" | "n_cut" | "exclusion" | "crossover" | "inclusion";
-  /** the attribute whose anchor is moved */
-  readonly attribute?: string;
-  readonly value: number;
-  readonly step: number;
-  /** so many steps were tried each way at most; where they ran out, the bound is null */
-  readonly maxRuns: number;
-  /** in English */
-  readonly statement: string;
-  readonly message: Message;
-};
-
-export type Ranges = {
-  readonly found: readonly Range[];
-  /** why they were not searched, when they were not */
-  readonly reason?: string;
-};
 
 /** What one search may cost, in comparisons of rows: some tenths of a second. */
 const budget = 2e7;

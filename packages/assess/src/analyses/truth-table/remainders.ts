@@ -1,12 +1,5 @@
 import { configurationOf, simplifyingAssumptions, type TruthTable } from "@throughline/sets";
-import type { ModelResult, SolutionResult } from "./result.ts";
-
-/** A configuration that too few cases have, and the models that take the outcome for granted in it. */
-export type Remainder = {
-  readonly row: number;
-  readonly configuration: readonly number[];
-  readonly assumedBy: readonly ModelResult["id"][];
-};
+import type { Remainder, SolutionResult } from "./result.ts";
 
 /** Remainders are listed in tables of at most so many rows, and assumptions of the first so many models of a solution. */
 const most = { rows: 128, models: 12 };

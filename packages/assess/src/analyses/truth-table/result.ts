@@ -1,7 +1,6 @@
 import type { SolutionType } from "@throughline/sets";
 import type { ModelCases } from "./model-cases.ts";
-import type { Ranges } from "./ranges.ts";
-import type { Remainder } from "./remainders.ts";
+import type { Ranges } from "./range.ts";
 
 type Fit = { readonly inclS: number; readonly PRI: number; readonly covS: number };
 
@@ -63,3 +62,10 @@ export type TruthTableResult = {
 
 export type SolutionResult = TruthTableResult["solutions"][number];
 export type ModelResult = SolutionResult["models"][number];
+
+/** A configuration that too few cases have, and the models that take the outcome for granted in it. */
+export type Remainder = {
+  readonly row: number;
+  readonly configuration: readonly number[];
+  readonly assumedBy: readonly ModelResult["id"][];
+};

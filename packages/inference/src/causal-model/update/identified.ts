@@ -1,10 +1,14 @@
-import type { Problem } from "./problem.ts";
+/** Parameters that add up to 1, at places one after the other. */
+export type ParameterSet = { readonly first: number; readonly size: number };
+
+/** Cases with the same observation: their number, and the places of the parameters whose products add up to its probability. */
+export type ObservedCell = { readonly count: number; readonly width: number; readonly places: Int32Array };
 
 /** Orthonormal directions of a set in which its sum or the probability of a cell changes, while the other sets have these values. */
 export function identified(
-  { cells }: Pick<Problem, "cells">,
+  { cells }: { readonly cells: readonly ObservedCell[] },
   values: Float64Array,
-  set: Problem["sets"][number],
+  set: ParameterSet,
 ): readonly Float64Array[] {
   const basis: Float64Array[] = [];
   const add = (vector: Float64Array) => {
@@ -21,9 +25,9 @@ export function identified(
 
 /** How the probability of a cell grows with each parameter of a set. */
 function slopes(
-  { width, places }: Problem["cells"][number],
+  { width, places }: ObservedCell,
   values: Float64Array,
-  { first, size }: Problem["sets"][number],
+  { first, size }: ParameterSet,
 ): Float64Array {
   const found = new Float64Array(size);
   for (let from = 0; from < places.length; from += width) {

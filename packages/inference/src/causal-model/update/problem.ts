@@ -1,13 +1,13 @@
 import type { CausalModel } from "../causal-model.ts";
 import type { Component } from "./components.ts";
-import { identified } from "./identified.ts";
+import { identified, type ObservedCell, type ParameterSet } from "./identified.ts";
 
 /** A component with places of its own for its parameters, set after set. */
 export type Problem = {
   /** place of each parameter in the model */
   readonly parameters: Int32Array;
-  readonly sets: readonly { readonly first: number; readonly size: number }[];
-  readonly cells: readonly { readonly count: number; readonly width: number; readonly places: Int32Array }[];
+  readonly sets: readonly ParameterSet[];
+  readonly cells: readonly ObservedCell[];
   readonly alphas: Float64Array;
   /** what `identified` finds where it is always the same: with one set */
   readonly identified: readonly Float64Array[] | null;

@@ -14,42 +14,7 @@ const rowHeight = 56;
  * in a dot; each arrow into an outcome is one of its alternative causes. A dashed line says that the factor is absent.
  */
 export function causalFigure(atoms: readonly Atom[], factors: readonly string[]): FigureView {
-  const factorOf = (value: string) => parseFactorValue(value, factors).name;
-  const present = [
-    ...new Set(atoms.flatMap(({ outcome, disjuncts }) => [...disjuncts.flat(), outcome].map(factorOf))),
-  ];
-  const level = levelsOf(atoms, present, factorOf);
-  const deepest = Math.max(...level.values());
-  const columns = Map.groupBy(present, (factor) => level.get(factor) ?? 0);
-  const tallest = Math.max(...[...columns.values()].map(({ length }) => length));
-  const places = new Map(
-    [...columns].flatMap(([x, names]) =>
-      names.map((name, i) => [name, { x, y: (i + 0.5) * (tallest / names.length) }] as const),
-    ),
-  );
-  const at = (factor: string) => places.get(factor) as { x: number; y: number };
-  const joints = atoms.flatMap(({ outcome, disjuncts }, a) =>
-    disjuncts.map((values, d) => {
-      const end = at(factorOf(outcome));
-      const middle = values.reduce((sum, value) => sum + at(factorOf(value)).y, 0) / values.length;
-      const x = end.x - 0.38 + 0.04 * ((a + d) % 3);
-      return { values, x, y: middle + (end.y - middle) * 0.55, endX: end.x - 0.1, endY: end.y, outcome };
-    }),
-  );
-  const strands = joints.flatMap((joint) =>
-    joint.values.map((text) => {
-      const { name, negated, values } = parseFactorValue(text, factors);
-      return {
-        x1: at(name).x + 0.1,
-        y1: at(name).y,
-        x2: joint.x,
-        y2: joint.y,
-        absent: negated,
-        mark: values === undefined ? "" : `=${values.join(",")}`,
-      };
-    }),
-  );
-  const names = present.map((factor) => ({ ...at(factor), factor }));
+  const { joints, strands, names, deepest, tallest } = layoutOf(atoms, factors);
   return plotFigure(
     {
       width,
@@ -61,19 +26,10 @@ export function causalFigure(atoms: readonly Atom[], factors: readonly string[])
       x: { axis: null, domain: [0, Math.max(1, deepest)] },
       y: { axis: null, domain: [tallest, 0] },
       marks: [
-        ...[false, true].map((absent) =>
-          link(
-            strands.filter((strand) => strand.absent === absent),
-            {
-              x1: "x1",
-              y1: "y1",
-              x2: "x2",
-              y2: "y2",
-              stroke: "#444",
-              strokeWidth: 1.4,
-              ...(absent && { strokeDasharray: "5 4" }),
-            },
-          ),
+        strandLinks(strands.filter(({ absent }) => !absent)),
+        strandLinks(
+          strands.filter(({ absent }) => absent),
+          "5 4",
         ),
         arrow(joints, {
           x1: "x",
@@ -91,8 +47,8 @@ export function causalFigure(atoms: readonly Atom[], factors: readonly string[])
         text(
           strands.filter(({ mark }) => mark !== ""),
           {
-            x: (s: { x1: number; x2: number }) => (s.x1 + s.x2) / 2,
-            y: (s: { y1: number; y2: number }) => (s.y1 + s.y2) / 2,
+            x: (s: Strand) => (s.x1 + s.x2) / 2,
+            y: (s: Strand) => (s.y1 + s.y2) / 2,
             text: "mark",
             fill: "#000",
             stroke: "#fff",
@@ -126,6 +82,68 @@ export function causalFigure(atoms: readonly Atom[], factors: readonly string[])
       ),
     },
   );
+}
+
+/** A line from a factor to the joint at which its value meets others. */
+type Strand = {
+  readonly x1: number;
+  readonly y1: number;
+  readonly x2: number;
+  readonly y2: number;
+  readonly absent: boolean;
+  /** the value of a multi-value factor */
+  readonly mark: string;
+};
+
+const strandLinks = (strands: readonly Strand[], strokeDasharray = "none") =>
+  link(strands, {
+    x1: "x1",
+    y1: "y1",
+    x2: "x2",
+    y2: "y2",
+    stroke: "#444",
+    strokeWidth: 1.4,
+    strokeDasharray,
+  });
+
+/** Places of factors, joints and strands; x counts steps of causes, y rows. */
+function layoutOf(atoms: readonly Atom[], factors: readonly string[]) {
+  const factorOf = (value: string) => parseFactorValue(value, factors).name;
+  const present = [
+    ...new Set(atoms.flatMap(({ outcome, disjuncts }) => [...disjuncts.flat(), outcome].map(factorOf))),
+  ];
+  const level = levelsOf(atoms, present, factorOf);
+  const columns = Map.groupBy(present, (factor) => level.get(factor) ?? 0);
+  const tallest = Math.max(...[...columns.values()].map(({ length }) => length));
+  const places = new Map(
+    [...columns].flatMap(([x, names]) =>
+      names.map((name, i) => [name, { x, y: (i + 0.5) * (tallest / names.length) }] as const),
+    ),
+  );
+  const at = (factor: string) => places.get(factor) as { x: number; y: number };
+  const joints = atoms.flatMap(({ outcome, disjuncts }, a) =>
+    disjuncts.map((values, d) => {
+      const end = at(factorOf(outcome));
+      const middle = values.reduce((sum, value) => sum + at(factorOf(value)).y, 0) / values.length;
+      const x = end.x - 0.38 + 0.04 * ((a + d) % 3);
+      return { values, x, y: middle + (end.y - middle) * 0.55, endX: end.x - 0.1, endY: end.y };
+    }),
+  );
+  const strands = joints.flatMap((joint) =>
+    joint.values.map((value): Strand => {
+      const { name, negated, values } = parseFactorValue(value, factors);
+      return {
+        x1: at(name).x + 0.1,
+        y1: at(name).y,
+        x2: joint.x,
+        y2: joint.y,
+        absent: negated,
+        mark: values === undefined ? "" : `=${values.join(",")}`,
+      };
+    }),
+  );
+  const names = present.map((factor) => ({ ...at(factor), factor }));
+  return { joints, strands, names, tallest, deepest: Math.max(...level.values()) };
 }
 
 /** How many steps of causes a factor has behind it; a cycle is cut where it closes. */

@@ -13,18 +13,6 @@ type Coincidence = AnalysisOf<"coincidence">;
 export function CoincidenceSettings({ analysis, onChange }: SettingsProps<"coincidence">) {
   const { graded, label } = useAttributes(analysis.cases);
   const words = strings.compare;
-  const [con, cov] = analysis.measures ?? ["con", "cov"];
-  const limits = analysis.max_step ?? [3, 4, 10];
-  const limit = (at: 0 | 1 | 2, text: string, to: number) => (
-    <NumberField
-      label={text}
-      value={limits[at]}
-      from={1}
-      to={to}
-      step={1}
-      onChange={(value) => onChange({ ...analysis, max_step: limits.with(at, value) as typeof limits })}
-    />
-  );
   return (
     <form className="settings" onSubmit={(event) => event.preventDefault()}>
       <AttributeBoxes
@@ -63,56 +51,80 @@ export function CoincidenceSettings({ analysis, onChange }: SettingsProps<"coinc
         step={0.05}
         onChange={(value) => onChange({ ...analysis, cov: value })}
       />
-      <details>
-        <summary>{words.more}</summary>
-        <div className="more-settings">
-          <NumberField
-            label={words.conMsc}
-            value={analysis.con_msc ?? analysis.con}
-            from={0}
-            to={1}
-            step={0.05}
-            onChange={(con_msc) => onChange({ ...analysis, con_msc })}
-          />
-          <Choice
-            label={words.conMeasure}
-            value={con}
-            names={consistencies.map((name) => [name, words.measures[name]])}
-            onChange={(name) => onChange({ ...analysis, measures: [name, cov] })}
-          />
-          <Choice
-            label={words.covMeasure}
-            value={cov}
-            names={coverages.map((name) => [name, words.measures[name]])}
-            onChange={(name) => onChange({ ...analysis, measures: [con, name] })}
-          />
-          <TimeOrder
-            factors={analysis.factors}
-            ordering={analysis.ordering}
-            label={label}
-            onChange={(ordering) => onChange({ ...analysis, ordering })}
-          />
-          <YesNo
-            label={words.strict}
-            value={analysis.strict}
-            onChange={(strict) => onChange({ ...analysis, strict })}
-          />
-          {limit(0, words.mostConjuncts, 8)}
-          {limit(1, words.mostDisjuncts, 8)}
-          {limit(2, words.mostLiterals, 40)}
-          <YesNo
-            label={words.acyclic}
-            value={analysis.acyclic === true}
-            onChange={(acyclic) => onChange({ ...analysis, acyclic })}
-          />
-          <YesNo
-            label={words.robustness}
-            value={analysis.robustness}
-            onChange={(robustness) => onChange({ ...analysis, robustness })}
-          />
-        </div>
-      </details>
+      <MoreSettings analysis={analysis} onChange={onChange} label={label} />
     </form>
+  );
+}
+
+/** Settings that few people change, in a box that is closed at first. */
+function MoreSettings({
+  analysis,
+  onChange,
+  label,
+}: Omit<SettingsProps<"coincidence">, "start"> & { readonly label: (id: string) => string }) {
+  const words = strings.compare;
+  const [con, cov] = analysis.measures ?? ["con", "cov"];
+  const limits = analysis.max_step ?? [3, 4, 10];
+  const limit = (at: 0 | 1 | 2, text: string, to: number) => (
+    <NumberField
+      label={text}
+      value={limits[at]}
+      from={1}
+      to={to}
+      step={1}
+      onChange={(value) => onChange({ ...analysis, max_step: limits.with(at, value) as typeof limits })}
+    />
+  );
+  return (
+    <details>
+      <summary>{words.more}</summary>
+      <div className="more-settings">
+        <NumberField
+          label={words.conMsc}
+          value={analysis.con_msc ?? analysis.con}
+          from={0}
+          to={1}
+          step={0.05}
+          onChange={(con_msc) => onChange({ ...analysis, con_msc })}
+        />
+        <Choice
+          label={words.conMeasure}
+          value={con}
+          names={consistencies.map((name) => [name, words.measures[name]])}
+          onChange={(name) => onChange({ ...analysis, measures: [name, cov] })}
+        />
+        <Choice
+          label={words.covMeasure}
+          value={cov}
+          names={coverages.map((name) => [name, words.measures[name]])}
+          onChange={(name) => onChange({ ...analysis, measures: [con, name] })}
+        />
+        <TimeOrder
+          factors={analysis.factors}
+          ordering={analysis.ordering}
+          label={label}
+          onChange={(ordering) => onChange({ ...analysis, ordering })}
+        />
+        <YesNo
+          label={words.strict}
+          value={analysis.strict}
+          onChange={(strict) => onChange({ ...analysis, strict })}
+        />
+        {limit(0, words.mostConjuncts, 8)}
+        {limit(1, words.mostDisjuncts, 8)}
+        {limit(2, words.mostLiterals, 40)}
+        <YesNo
+          label={words.acyclic}
+          value={analysis.acyclic === true}
+          onChange={(acyclic) => onChange({ ...analysis, acyclic })}
+        />
+        <YesNo
+          label={words.robustness}
+          value={analysis.robustness}
+          onChange={(robustness) => onChange({ ...analysis, robustness })}
+        />
+      </div>
+    </details>
   );
 }
 

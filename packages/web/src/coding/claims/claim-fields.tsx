@@ -1,0 +1,124 @@
+import type { ClaimRow } from "@throughline/api";
+import { useStudy } from "../../state/use.ts";
+import type { FormDraft } from "../../state/use-draft.ts";
+import { strings } from "../../strings.ts";
+
+/** What a person says of a claim. */
+type ClaimValues = Pick<
+  ClaimRow,
+  "case" | "attribute" | "direction" | "statement" | "locator" | "date_from" | "date_to" | "confidence"
+>;
+/** The same as it stands in the fields of a form. */
+type ClaimWords = Readonly<Record<keyof ClaimValues, string>>;
+
+/** A claim of which nothing is said yet. */
+export const blankClaim: ClaimWords = {
+  case: "",
+  attribute: "",
+  direction: "supports",
+  statement: "",
+  locator: "",
+  date_from: "",
+  date_to: "",
+  confidence: "high",
+};
+
+/** A claim as it stands in the fields of a form. */
+export const wordsOf = (claim: ClaimValues): ClaimWords => ({
+  case: claim.case,
+  attribute: claim.attribute,
+  direction: claim.direction,
+  statement: claim.statement,
+  locator: claim.locator,
+  confidence: claim.confidence,
+  date_from: claim.date_from ?? "",
+  date_to: claim.date_to ?? "",
+});
+
+/** What was said in the fields of a claim. */
+export const saidIn = (words: ClaimWords): Readonly<Record<keyof ClaimValues, string | null>> => ({
+  ...words,
+  statement: words.statement.trim(),
+  locator: words.locator.trim(),
+  date_from: words.date_from || null,
+  date_to: words.date_to || null,
+});
+
+/** The fields of a claim; the attributes are those that apply to its case. */
+export function ClaimFields({ draft: { values, field } }: { draft: FormDraft<ClaimWords> }) {
+  const { cases, info } = useStudy();
+  const kind = cases.find(({ id }) => id === values.case)?.kind;
+  const attributes = Object.entries(info?.manifest.attributes ?? {}).filter(
+    ([id, { of }]) =>
+      id === values.attribute || kind === undefined || of === undefined || [of].flat().includes(kind),
+  );
+  return (
+    <>
+      <label className="block">
+        {strings.read.claimCase}
+        <select {...field("case")} required>
+          <option value="">{strings.codes.choose}</option>
+          {cases.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label className="block">
+        {strings.read.claimAttribute}
+        <select {...field("attribute")} required>
+          <option value="">{strings.codes.choose}</option>
+          {attributes.map(([id, { label }]) => (
+            <option key={id} value={id}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label className="block">
+        {strings.read.direction}
+        <select {...field("direction")}>
+          {Object.entries(strings.directions).map(([value, name]) => (
+            <option key={value} value={value}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label className="block">
+        {strings.read.statement}
+        <textarea {...field("statement")} rows={3} required />
+      </label>
+      <label className="block">
+        {strings.read.locator}
+        <input {...field("locator")} required />
+      </label>
+      <div className="filters">
+        {(["date_from", "date_to"] as const).map((name) => (
+          <label key={name}>
+            {strings.read.dates[name]}{" "}
+            <input
+              {...field(name)}
+              size={10}
+              maxLength={10}
+              placeholder={strings.read.dateHint}
+              title={strings.read.dateHint}
+              pattern="\d{4}(-\d{2}(-\d{2})?)?"
+            />
+          </label>
+        ))}
+      </div>
+      <label className="block">
+        {strings.panel.confidence}
+        <select {...field("confidence")}>
+          {Object.entries(strings.confidences).map(([value, name]) => (
+            <option key={value} value={value}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+    </>
+  );
+}

@@ -1,0 +1,86 @@
+import { type ClaimRow, contract, type GradeRow } from "@throughline/api";
+import { quotationOf } from "@throughline/study";
+import { addressOf } from "../../state/route.ts";
+import { useAnswer, useWorkbench } from "../../state/use.ts";
+import { strings } from "../../strings.ts";
+import { Link } from "../../ui/link.tsx";
+import { ClaimChange } from "./claim-change.tsx";
+
+/** The claims for, against or qualifying a grade, each with a box to cite it; uncited claims against it stand out. */
+export function ClaimList({
+  cell,
+  direction,
+  claims,
+  grade,
+}: {
+  cell: string;
+  direction: ClaimRow["direction"];
+  claims: readonly ClaimRow[];
+  grade: GradeRow | undefined;
+}) {
+  const workbench = useWorkbench();
+  if (claims.length === 0) return null;
+  const cited = new Set(grade?.claims ?? []);
+  return (
+    <>
+      <h3>
+        {strings.panel[direction]} ({claims.length})
+      </h3>
+      <ul className="claims">
+        {claims.map((claim) => (
+          <li key={claim.id}>
+            <span className="id">{claim.id}</span> {claim.statement}{" "}
+            <span className="soft">{whenOf(claim)}</span>
+            {claim.quote !== null && <q>{claim.quote}</q>}
+            {claim.passages.map((id) => (
+              <PassageWords key={id} id={id} claim={claim} />
+            ))}{" "}
+            <Link to={addressOf("read", claim.source_key, { claim: claim.id })}>
+              {claim.source_key}, {claim.locator}
+            </Link>
+            {grade && (
+              <label className="cite">
+                <input
+                  type="checkbox"
+                  checked={cited.has(claim.id)}
+                  onChange={() =>
+                    workbench.setGrade(cell, {
+                      claims: cited.has(claim.id)
+                        ? grade.claims.filter((id) => id !== claim.id)
+                        : [...grade.claims, claim.id],
+                    })
+                  }
+                />{" "}
+                {strings.panel.cite}
+              </label>
+            )}
+            {direction === "contradicts" && grade && !cited.has(claim.id) && (
+              <strong className="unanswered"> {strings.panel.unanswered}</strong>
+            )}
+            <ClaimChange claim={claim} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** The dates of what a claim says, each as exact as it is known; one when both are the same. */
+const whenOf = ({ date_from: from, date_to: to }: ClaimRow): string =>
+  from === to ? (from ?? "") : `${from ?? ""} – ${to ?? ""}`.trim();
+
+/** The words of a passage behind a claim, linked to their place in the text, unless the claim quotes exactly these words. */
+function PassageWords({ id, claim }: { id: string; claim: ClaimRow }) {
+  const passage = useAnswer(contract.tables.passages.get, { params: { id } }, ["passages"]);
+  if (!passage || (claim.quote !== null && quotationOf(passage.exact) === quotationOf(claim.quote)))
+    return null;
+  const isOnly = claim.passages.length === 1;
+  return (
+    <>
+      {claim.quote !== null && isOnly && <span className="soft"> {strings.read.ownQuotation}</span>}
+      <Link className="words" to={addressOf("read", passage.source_key, { claim: claim.id })}>
+        <q>{passage.exact}</q>
+      </Link>
+    </>
+  );
+}

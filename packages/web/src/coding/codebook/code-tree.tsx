@@ -1,0 +1,126 @@
+import type { CodeCount, CodeRow } from "@throughline/api";
+import { type CSSProperties, type DragEvent, type KeyboardEvent, useRef, useState } from "react";
+import { strings } from "../../strings.ts";
+import { type Mark, markOf } from "../reading/marks.ts";
+import { type CodeNode, inOrder } from "./code-tree-model.ts";
+
+const dragged = "application/x-throughline-code";
+
+/**
+ * The codebook as a tree: arrow keys move and fold, Enter chooses, with Alt they move the code under the one before it and out again;
+ * F2, Insert and Delete lead to what is done with it beside the tree. A code is dragged under another, or to the top.
+ */
+export function CodeTree({
+  codes,
+  tree,
+  chosen,
+  counts,
+  onChoose,
+  onMove,
+  onDo,
+}: {
+  codes: readonly CodeRow[];
+  tree: readonly CodeNode[];
+  chosen: string;
+  counts: ReadonlyMap<string, CodeCount>;
+  onChoose: (id: string) => void;
+  onMove: (id: string, under: string | null) => void;
+  /** F2, Insert or Delete was pressed on a code */
+  onDo: (key: string, id: string) => void;
+}) {
+  const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
+  const ref = useRef<HTMLDivElement>(null);
+  const shown = inOrder(tree, folded);
+  const fold = (id: string, away: boolean) => {
+    const next = new Set(folded);
+    next[away ? "add" : "delete"](id);
+    setFolded(next);
+  };
+  const focus = (i: number) => {
+    const node = shown[Math.min(shown.length - 1, Math.max(0, i))];
+    if (!node) return;
+    onChoose(node.code.id);
+    ref.current?.querySelector<HTMLElement>(`[data-code="${CSS.escape(node.code.id)}"]`)?.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent, i: number, node: CodeNode) => {
+    const { code, children } = node;
+    const open = children.length > 0 && !folded.has(code.id);
+    const before = shown.slice(0, i).findLast(({ depth }) => depth <= node.depth);
+    const above = shown.slice(0, i).findLast(({ depth }) => depth < node.depth);
+    if (event.altKey && event.key === "ArrowRight") {
+      if (before?.depth === node.depth) onMove(code.id, before.code.id);
+    } else if (event.altKey && event.key === "ArrowLeft") {
+      if (above) onMove(code.id, above.code.parent);
+    } else if (event.key === "ArrowDown") focus(i + 1);
+    else if (event.key === "ArrowUp") focus(i - 1);
+    else if (event.key === "ArrowRight" && children.length > 0) open ? focus(i + 1) : fold(code.id, false);
+    else if (event.key === "ArrowLeft")
+      open ? fold(code.id, true) : focus(shown.findIndex((node) => node.code.id === code.parent));
+    else if (event.key === "Enter" || event.key === " ") onChoose(code.id);
+    else if (["F2", "Insert", "Delete"].includes(event.key)) onDo(event.key, code.id);
+    else return;
+    event.preventDefault();
+  };
+  const drop = (event: DragEvent, under: string | null) => {
+    const id = event.dataTransfer.getData(dragged);
+    if (id === "") return;
+    event.preventDefault();
+    event.stopPropagation();
+    onMove(id, under);
+  };
+  const over = (event: DragEvent) => {
+    if (event.dataTransfer.types.includes(dragged)) event.preventDefault();
+  };
+  const active = shown.some(({ code }) => code.id === chosen) ? chosen : shown[0]?.code.id;
+  return (
+    <div
+      ref={ref}
+      className="code-tree"
+      role="tree"
+      aria-label={strings.codes.tree}
+      onDragOver={over}
+      onDrop={(event) => drop(event, null)}
+    >
+      {shown.map((node, i) => {
+        const { code, depth, children } = node;
+        const { own, all } = counts.get(code.id) ?? { own: 0, all: 0 };
+        return (
+          <div
+            key={code.id}
+            className={`depth-${Math.min(depth, 6)}`}
+            role="treeitem"
+            aria-level={depth + 1}
+            aria-selected={code.id === chosen}
+            aria-expanded={children.length > 0 ? !folded.has(code.id) : undefined}
+            data-code={code.id}
+            tabIndex={code.id === active ? 0 : -1}
+            draggable
+            onDragStart={(event) => event.dataTransfer.setData(dragged, code.id)}
+            onDragOver={over}
+            onDrop={(event) => drop(event, code.id)}
+            onClick={() => onChoose(code.id)}
+            onKeyDown={(event) => onKeyDown(event, i, node)}
+          >
+            <span
+              className={`fold ${children.length === 0 ? "" : folded.has(code.id) ? "shut" : "open"}`}
+              aria-hidden="true"
+              onClick={(event) => {
+                if (children.length === 0) return;
+                event.stopPropagation();
+                fold(code.id, !folded.has(code.id));
+              }}
+            />{" "}
+            <Swatch {...markOf(codes, code.id)} />
+            {code.name} <span className="soft">{all === own ? own : strings.codes.withBelow(own, all)}</span>
+          </div>
+        );
+      })}
+    </div>
+  );
+}
+
+/** The line with which a code is drawn in texts. */
+function Swatch({ className, colour }: Mark) {
+  const style = colour === undefined ? undefined : ({ "--mark": colour } as CSSProperties);
+  return <span className={`swatch ${className}`} style={style} aria-hidden="true" />;
+}

@@ -1,0 +1,85 @@
+import { contract } from "@throughline/api";
+import { useMemo } from "react";
+import { call } from "../../state/api.ts";
+import { addressOf, go, useRoute } from "../../state/route.ts";
+import { useAnswer, useStudy, useWorkbench } from "../../state/use.ts";
+import { strings } from "../../strings.ts";
+import { Link } from "../../ui/link.tsx";
+import { NameForm } from "../../ui/name-form.tsx";
+import { CodeDetail } from "./code-detail.tsx";
+import { CodeTree } from "./code-tree.tsx";
+import { codeTree, withDescendants } from "./code-tree-model.ts";
+import { codePath, newCodeEdits } from "./new-codes.ts";
+
+/** The codebook, and one code of it with its passages. */
+export function CodesView() {
+  const workbench = useWorkbench();
+  const { codes } = useStudy();
+  const { thing } = useRoute();
+  const coded = useAnswer(contract.study.coded, {}, ["passages", "codes"]);
+  const orphans = useAnswer(contract.study.orphans, {}, ["passages", "files"]);
+  const tree = useMemo(() => codeTree(codes), [codes]);
+  const counts = useMemo(() => new Map(coded?.map((count) => [count.code, count])), [coded]);
+  const code = codes.find(({ id }) => id === thing);
+  const move = (id: string, under: string | null) => {
+    const row = codes.find((one) => one.id === id);
+    if (!row || row.parent === under || id === under) return;
+    if (under !== null && withDescendants(tree, id).has(under)) workbench.notice(strings.codes.underItself);
+    else
+      void workbench.attempt(() =>
+        call("PATCH", `/api/codes/${encodeURIComponent(id)}`, { version: row.version, parent: under }),
+      );
+  };
+  const add = async (name: string) => {
+    const { under, names } = codePath(codes, name);
+    const { edits, id = under?.id ?? "" } = newCodeEdits({ names, parent: under?.id }, codes);
+    const made = edits.length === 0 || (await workbench.attempt(() => call("POST", "/api/edits", { edits })));
+    if (made !== undefined) go(addressOf("codes", id));
+    return made;
+  };
+  return (
+    <div className="codes-view">
+      <div className="codebook">
+        <NameForm
+          place="new-code "
+          name="code"
+          label={strings.codes.add}
+          button={strings.grid.add}
+          onName={add}
+        />
+        {codes.length === 0 ? (
+          <p className="soft">{strings.codes.none}</p>
+        ) : (
+          <CodeTree
+            codes={codes}
+            tree={tree}
+            counts={counts}
+            chosen={thing}
+            onChoose={(id) => go(addressOf("codes", id), { replace: true })}
+            onMove={move}
+            onDo={toControl}
+          />
+        )}
+        <p>
+          <Link to={addressOf("matrix")}>{strings.matrix.title}</Link>{" "}
+          <Link to={addressOf("memos")}>{strings.memos.all}</Link>{" "}
+          <Link to={addressOf("orphans")}>
+            {strings.orphans.title}
+            {orphans && ` (${orphans.length})`}
+          </Link>
+        </p>
+      </div>
+      {code ? <CodeDetail key={code.id} code={code} /> : <p className="soft">{strings.codes.choosing}</p>}
+    </div>
+  );
+}
+
+/** Goes to the control beside the tree that answers to a key (`aria-keyshortcuts`), once its code is shown: a field is entered, a button pressed. */
+function toControl(key: string, id: string): void {
+  go(addressOf("codes", id), { replace: true });
+  requestAnimationFrame(() => {
+    const control = document.querySelector<HTMLElement>(`.code-detail [aria-keyshortcuts="${key}"]`);
+    if (control instanceof HTMLInputElement) control.select();
+    else control?.click();
+  });
+}

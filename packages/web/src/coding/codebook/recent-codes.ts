@@ -1,0 +1,14 @@
+import { storedText, storeText } from "../../state/browser-storage.ts";
+
+const keptAs = "throughline.recent-codes";
+const most = 9;
+
+/** The codes that were given last in this browser, the last first. */
+export function recentCodes(): readonly string[] {
+  return JSON.parse(storedText(keptAs) ?? "[]") as string[];
+}
+
+export function rememberCode(id: string): void {
+  const codes = [id, ...recentCodes().filter((one) => one !== id)].slice(0, most);
+  storeText(keptAs, JSON.stringify(codes));
+}

@@ -1,0 +1,109 @@
+import type { MemoRow } from "@throughline/api";
+import { useState } from "react";
+import { addressOf } from "../../state/route.ts";
+import { useRows } from "../../state/use-rows.ts";
+import { strings } from "../../strings.ts";
+import { DraftNote } from "../../ui/draft-note.tsx";
+import { Link } from "../../ui/link.tsx";
+import { NewMemo } from "./new-memo.tsx";
+import { useMemoDraft } from "./use-memo-draft.ts";
+
+const shown = 300;
+
+/** Every memo of the study in one place, whatever it is about. */
+export function MemosView() {
+  const memos = useRows("memos");
+  const [text, setText] = useState("");
+  const [about, setAbout] = useState("");
+  const kinds = [...new Set(memos?.map((memo) => memo.about))].sort();
+  const found = (memos ?? []).filter(
+    (memo) =>
+      (about === "" || memo.about === about) &&
+      `${memo.title ?? ""} ${memo.text} ${memo.thing ?? ""}`.toLowerCase().includes(text.toLowerCase()),
+  );
+  return (
+    <div className="memos-view">
+      <h1>{strings.memos.all}</h1>
+      <NewMemo />
+      <div className="filters">
+        <label>
+          {strings.memos.filter}{" "}
+          <input type="search" value={text} onChange={(event) => setText(event.target.value)} />
+        </label>
+        <label>
+          {strings.memos.about}{" "}
+          <select value={about} onChange={(event) => setAbout(event.target.value)}>
+            <option value="">{strings.memos.anything}</option>
+            {kinds.map((kind) => (
+              <option key={kind}>{kind}</option>
+            ))}
+          </select>
+        </label>
+        <span role="status">{memos && strings.memos.count(found.length, memos.length)}</span>
+      </div>
+      <ul className="memos">
+        {found.slice(0, shown).map((memo) => (
+          <Memo key={memo.id} memo={memo} />
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Memo({ memo }: { memo: MemoRow }) {
+  const { id, about, thing, title, author } = memo;
+  const { draft, save, remove } = useMemoDraft(memo);
+  const place = addressOfThing(about, thing ?? "");
+  return (
+    <li>
+      <p>
+        {place === undefined ? (
+          `${about} ${thing ?? ""}`
+        ) : (
+          <Link to={place}>
+            {about} {thing}
+          </Link>
+        )}{" "}
+        {title !== null && <strong>{title}</strong>} <span className="soft">{author}</span>
+      </p>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        <textarea {...draft.field("text")} aria-label={strings.memos.text(id)} rows={2} required />
+        <DraftNote draft={draft} />
+        <button type="submit" disabled={draft.overtaken.length > 0}>
+          {strings.read.save}
+        </button>{" "}
+        <button type="button" onClick={remove}>
+          {strings.read.remove}
+        </button>
+      </form>
+    </li>
+  );
+}
+
+/** Where a thing can be looked at; nothing for what has no place of its own. */
+function addressOfThing(about: string, thing: string): string | undefined {
+  switch (about) {
+    case "source":
+      return addressOf("read", thing);
+    case "passage":
+      return addressOf("read", "", { passage: thing });
+    case "claim":
+      return addressOf("read", "", { claim: thing });
+    case "code":
+      return addressOf("codes", thing);
+    case "case":
+    case "grade":
+      return addressOf("cases", thing);
+    case "attribute":
+      return addressOf("grade", thing);
+    case "study":
+      return addressOf("study");
+    default:
+      return undefined;
+  }
+}

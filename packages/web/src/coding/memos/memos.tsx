@@ -1,0 +1,45 @@
+import { contract } from "@throughline/api";
+import { call } from "../../state/api.ts";
+import { useAnswer, useWorkbench } from "../../state/use.ts";
+import { useDraft } from "../../state/use-draft.ts";
+import { strings } from "../../strings.ts";
+import { DraftNote } from "../../ui/draft-note.tsx";
+import { MemoItem } from "./memo-item.tsx";
+
+/** The memos about a thing, and a place to write one. */
+export function Memos({ about, thing }: { about: string; thing: string }) {
+  const workbench = useWorkbench();
+  const memos = useAnswer(contract.tables.memos.list, { query: { of: `${about}/${thing}`, limit: 200 } }, [
+    "memos",
+  ]);
+  const rows = memos?.rows ?? [];
+  const draft = useDraft(`memo ${about}/${thing}`, { memo: "" });
+  return (
+    <section aria-label={strings.memos.title}>
+      <h3>
+        {strings.memos.title} ({rows.length})
+      </h3>
+      <ul className="claims">
+        {rows.map((memo) => (
+          <MemoItem key={memo.id} memo={memo} />
+        ))}
+      </ul>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          const text = draft.values.memo.trim();
+          void workbench
+            .attempt(() => call("POST", "/api/memos", { about, thing, text }))
+            .then((made) => made !== undefined && draft.drop());
+        }}
+      >
+        <label className="block">
+          {strings.memos.write}
+          <textarea {...draft.field("memo")} rows={2} required />
+        </label>
+        <DraftNote key={`${about}/${thing}`} draft={draft} />
+        <button type="submit">{strings.read.save}</button>
+      </form>
+    </section>
+  );
+}

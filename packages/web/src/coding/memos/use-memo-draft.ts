@@ -1,0 +1,28 @@
+import type { MemoRow } from "@throughline/api";
+import { call } from "../../state/api.ts";
+import { useWorkbench } from "../../state/use.ts";
+import { type FormDraft, useDraft } from "../../state/use-draft.ts";
+
+/** The text of a memo as it is being changed. */
+export type MemoDraft = {
+  readonly draft: FormDraft<{ readonly text: string }>;
+  /** @returns whether it is saved */
+  readonly save: () => Promise<boolean>;
+  readonly remove: () => void;
+};
+
+export function useMemoDraft({ id, text, version }: MemoRow): MemoDraft {
+  const workbench = useWorkbench();
+  const draft = useDraft(`text-of-memo ${id}`, { text });
+  const path = `/api/memos/${encodeURIComponent(id)}`;
+  return {
+    draft,
+    save: async () => {
+      const now = draft.values.text.trim();
+      const done = await workbench.attempt(() => call("PATCH", path, { version, text: now }));
+      if (done !== undefined) draft.saved({ text: now });
+      return done !== undefined;
+    },
+    remove: () => void workbench.attempt(() => call("DELETE", `${path}?version=${version}`)),
+  };
+}

@@ -1,0 +1,94 @@
+import { contract } from "@throughline/api";
+import { call } from "../../state/api.ts";
+import { addressOf } from "../../state/route.ts";
+import { useAnswer, useWorkbench } from "../../state/use.ts";
+import { strings } from "../../strings.ts";
+import { Link } from "../../ui/link.tsx";
+import { TableHead } from "../../ui/table-head.tsx";
+import { type Orphan, useProposals } from "./use-proposals.ts";
+import { textOf } from "./use-text.ts";
+import { WordsInContext } from "./words-in-context.tsx";
+
+/** So many are listed; those that are settled make room for others. */
+const shown = 200;
+
+/** Passages whose words are no longer where they were: the old place beside a proposed new one, for a person to confirm. */
+export function OrphansView() {
+  const workbench = useWorkbench();
+  const rows = useAnswer(contract.study.orphans, {}, ["passages", "files"]);
+  const { orphans, done, of } = useProposals(rows, textOf) ?? { orphans: [], done: 0, of: 1 };
+  const exact = orphans.filter(({ proposal }) => proposal?.places === 1);
+  const confirm = (chosen: readonly Orphan[]) =>
+    void workbench.attempt(() =>
+      call("POST", "/api/edits", {
+        note: strings.orphans.note(chosen.length),
+        edits: chosen.flatMap(({ row, proposal }) =>
+          proposal
+            ? [
+                {
+                  op: "update",
+                  table: "passages",
+                  key: row.id,
+                  version: row.version,
+                  values: {
+                    ...proposal.anchor,
+                    prefix: proposal.anchor.prefix || null,
+                    suffix: proposal.anchor.suffix || null,
+                  },
+                },
+              ]
+            : [],
+        ),
+      }),
+    );
+  return (
+    <div className="orphans-view">
+      <h1>{strings.orphans.title}</h1>
+      <p role="status">
+        {done < of ? (
+          <label>
+            {strings.orphans.looking} <progress max={of} value={done} />
+          </label>
+        ) : (
+          strings.orphans.some(orphans.length)
+        )}
+      </p>
+      {exact.length > 1 && (
+        <button type="button" onClick={() => confirm(exact)}>
+          {strings.orphans.confirmAll(exact.length)}
+        </button>
+      )}
+      <table>
+        <TableHead columns={strings.orphans.columns} />
+        <tbody>
+          {orphans.slice(0, shown).map(({ row, proposal }) => (
+            <tr key={row.id}>
+              <td>
+                <Link to={addressOf("read", row.source_key, { passage: row.id })}>{row.source_key}</Link>{" "}
+                <span className="id">{row.codes.join(" ")}</span>
+              </td>
+              <td>
+                <WordsInContext place={row} />
+              </td>
+              <td>
+                {proposal ? (
+                  <>
+                    <WordsInContext place={proposal.anchor} />
+                    <p>
+                      {strings.orphans.found(proposal.errors, proposal.places)}{" "}
+                      <button type="button" onClick={() => confirm([{ row, proposal }])}>
+                        {strings.orphans.confirm}
+                      </button>
+                    </p>
+                  </>
+                ) : (
+                  strings.orphans.nowhere
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

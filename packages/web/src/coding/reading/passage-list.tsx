@@ -1,0 +1,186 @@
+import { type CodeRow, contract, type PassageRow } from "@throughline/api";
+import type { Placed } from "@throughline/study";
+import { cellId } from "@throughline/study";
+import { type CSSProperties, useEffect, useRef } from "react";
+import { call } from "../../state/api.ts";
+import { addressOf } from "../../state/route.ts";
+import { useAnswer, useStudy, useWorkbench } from "../../state/use.ts";
+import { strings } from "../../strings.ts";
+import { Link } from "../../ui/link.tsx";
+import { ClaimChange } from "../claims/claim-change.tsx";
+import { pathOf } from "../codebook/code-tree-model.ts";
+import { Memos } from "../memos/memos.tsx";
+import { markOf } from "./marks.ts";
+
+/** So many of those that have lost their place are listed beside the text; all are in the view of their own. */
+const shown = 20;
+const most = 200;
+
+/** The passages of a text that are in sight; the one that is chosen with its codes to be changed, its claims and memos. */
+export function PassageList({
+  placed,
+  inView,
+  orphans,
+  chosen,
+}: {
+  placed: readonly Placed<PassageRow>[];
+  /** those that are in sight; the first when that is not known */
+  inView?: readonly Placed<PassageRow>[];
+  orphans: readonly PassageRow[];
+  chosen: string | undefined;
+}) {
+  const { codes } = useStudy();
+  const lost = new Set(orphans.map(({ id }) => id));
+  const at = placed.find(({ passage: row }) => row.id === chosen);
+  const first = at?.passage ?? orphans.find(({ id }) => id === chosen);
+  const over = at ? placed.filter((one) => one !== at && one.start < at.end && one.end > at.start) : [];
+  const others = [
+    ...orphans.slice(0, shown),
+    ...(inView ?? placed.slice(0, most)).map(({ passage: row }) => row),
+  ].filter(({ id }) => id !== chosen);
+  return (
+    <>
+      {first && (
+        <ChosenPassage
+          key={first.id}
+          row={first}
+          over={over.map(({ passage: row }) => row)}
+          orphan={lost.has(first.id)}
+        />
+      )}
+      <h3>
+        {inView
+          ? strings.read.inView(inView.length, placed.length + orphans.length)
+          : `${strings.read.passages} (${placed.length + orphans.length})`}
+      </h3>
+      {orphans.length > 0 && (
+        <p>
+          <strong className="unanswered">{strings.orphans.some(orphans.length)}</strong>{" "}
+          <Link to={addressOf("orphans")}>{strings.orphans.settle}</Link>
+        </p>
+      )}
+      <ul className="claims">
+        {others.map((row) => (
+          <li key={row.id}>
+            <Link to={addressOf("read", row.source_key, { passage: row.id })}>
+              {row.exact.length > 160 ? `${row.exact.slice(0, 159)}…` : row.exact}
+            </Link>{" "}
+            <CodeChips row={row} codes={codes} />
+            {lost.has(row.id) && <strong className="unanswered"> {strings.read.orphan}</strong>}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function CodeChips({ row, codes }: { row: PassageRow; codes: readonly CodeRow[] }) {
+  return row.codes.map((id) => (
+    <span key={id} {...chipOf(codes, id)}>
+      {pathOf(codes, id)}
+    </span>
+  ));
+}
+
+function chipOf(codes: readonly CodeRow[], id: string): { className: string; style?: CSSProperties } {
+  const { className, colour } = markOf(codes, id);
+  return {
+    className: `chip ${className}`,
+    ...(colour ? { style: { "--mark": colour } as CSSProperties } : {}),
+  };
+}
+
+function ChosenPassage({
+  row,
+  over,
+  orphan,
+}: {
+  row: PassageRow;
+  /** other passages over the same words */
+  over: readonly PassageRow[];
+  orphan: boolean;
+}) {
+  const workbench = useWorkbench();
+  const { codes } = useStudy();
+  const ref = useRef<HTMLElement>(null);
+  const path = `/api/passages/${encodeURIComponent(row.id)}`;
+  const claims = useAnswer(contract.tables.claims.list, { query: { passages: row.id, limit: 100 } }, [
+    "claims",
+  ]);
+  useEffect(() => {
+    ref.current?.scrollIntoView({ block: "nearest" });
+  }, []);
+  const recode = (ids: readonly string[]) =>
+    void workbench.attempt(() => call("PATCH", path, { version: row.version, codes: ids }));
+  return (
+    <section ref={ref} className="selection" aria-label={strings.read.passage}>
+      <h3>{strings.read.passage}</h3>
+      <blockquote>{row.exact.length > 300 ? `${row.exact.slice(0, 299)}…` : row.exact}</blockquote>
+      {orphan && <strong className="unanswered">{strings.read.orphan}</strong>}
+      <p className="filters">
+        {row.codes.map((code) => (
+          <span key={code} {...chipOf(codes, code)}>
+            <Link to={addressOf("codes", code)}>{pathOf(codes, code)}</Link>{" "}
+            <button
+              type="button"
+              aria-label={strings.read.uncode(pathOf(codes, code))}
+              onClick={() => recode(row.codes.filter((one) => one !== code))}
+            >
+              ×
+            </button>
+          </span>
+        ))}
+        <label>
+          {strings.read.recode}{" "}
+          <select
+            value=""
+            onChange={({ target: { value } }) => value !== "" && recode([...row.codes, value])}
+          >
+            <option value="">{strings.codes.choose}</option>
+            {codes
+              .filter(({ id }) => !row.codes.includes(id))
+              .map(({ id }) => (
+                <option key={id} value={id}>
+                  {pathOf(codes, id)}
+                </option>
+              ))}
+          </select>
+        </label>
+      </p>
+      {claims && claims.rows.length > 0 && (
+        <ul className="claims">
+          {claims.rows.map((claim) => (
+            <li key={claim.id}>
+              <span className="id">{claim.id}</span> {claim.statement}{" "}
+              <Link to={addressOf("cases", cellId(claim.case, claim.attribute))}>
+                {claim.case}, {claim.attribute}
+              </Link>
+              <ClaimChange claim={claim} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {over.length > 0 && (
+        <>
+          <h4>{strings.read.over}</h4>
+          <ul className="claims">
+            {over.map((other) => (
+              <li key={other.id}>
+                <Link to={addressOf("read", other.source_key, { passage: other.id })}>
+                  {other.codes.map((code) => pathOf(codes, code)).join(", ") || strings.read.noCode}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <button
+        type="button"
+        onClick={() => void workbench.attempt(() => call("DELETE", `${path}?version=${row.version}`))}
+      >
+        {strings.read.remove}
+      </button>
+      <Memos about="passage" thing={row.id} />
+    </section>
+  );
+}

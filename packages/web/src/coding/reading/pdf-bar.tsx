@@ -1,0 +1,47 @@
+import { strings } from "../../strings.ts";
+
+/** The limits of the zoom; at 1, a point of the paper is a pixel. */
+export const largestScale = 4;
+export const smallestScale = 0.4;
+const zoomStep = 1.2;
+
+/** Zooms, and goes to a page by its number. */
+export function PdfBar({
+  pages,
+  zoom,
+  onZoom,
+  onPage,
+}: {
+  pages: number;
+  zoom: number;
+  onZoom: (zoom: number) => void;
+  onPage: (page: number) => void;
+}) {
+  const within = (wanted: number) => Math.min(largestScale, Math.max(smallestScale, wanted));
+  return (
+    <div className="pdf-bar">
+      <button type="button" aria-label={strings.pdf.smaller} onClick={() => onZoom(within(zoom / zoomStep))}>
+        −
+      </button>
+      <button type="button" onClick={() => onZoom(1)} disabled={zoom === 1}>
+        {strings.pdf.fit}
+      </button>
+      <button type="button" aria-label={strings.pdf.larger} onClick={() => onZoom(within(zoom * zoomStep))}>
+        +
+      </button>
+      <label>
+        {strings.pdf.goTo}{" "}
+        <input
+          type="number"
+          min={1}
+          max={pages}
+          onChange={(event) => {
+            const number = event.target.valueAsNumber;
+            if (number >= 1 && number <= pages) onPage(number);
+          }}
+        />{" "}
+        / {pages}
+      </label>
+    </div>
+  );
+}

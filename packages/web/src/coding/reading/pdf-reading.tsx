@@ -1,0 +1,80 @@
+import { standing } from "@throughline/study";
+import { useCallback, useMemo, useState } from "react";
+import { strings } from "../../strings.ts";
+import { BegunHere } from "../../ui/unsaved-drafts.tsx";
+import { useMarked } from "../../ui/use-marked.ts";
+import { Memos } from "../memos/memos.tsx";
+import { PassageList } from "./passage-list.tsx";
+import { PdfPages } from "./pdf-pages.tsx";
+import { SelectionBox } from "./selection-box.tsx";
+import { usePassages } from "./use-passages.ts";
+import { useOpenPdf } from "./use-pdf.ts";
+import { useText } from "./use-text.ts";
+
+/** A PDF in its own layout, with its passages; a selection on a page can be coded, anchored in the text of the document. */
+export function PdfReading(of: {
+  source: string;
+  /** the text, to which passages are anchored */
+  file: string;
+  original: string;
+  /** the code point of the text to show */
+  at: number;
+  /** the id of the passage that the address names */
+  chosen: string | undefined;
+}) {
+  const { source, file, original, chosen } = of;
+  const text = useText(file);
+  const passages = usePassages(source, file);
+  const { open, failed } = useOpenPdf(original);
+  const { marked, setMarked, writing, setWriting, end, discard } = useMarked(file);
+  const [lost, setLost] = useState<ReadonlySet<string>>(new Set());
+  const { placed, orphans } = useMemo(() => standing(text ?? "", passages), [text, passages]);
+  const done = () => {
+    end();
+    window.getSelection()?.removeAllRanges();
+  };
+  const onLost = useCallback((ids: readonly string[]) => {
+    setLost((before) => (ids.every((id) => before.has(id)) ? before : new Set([...before, ...ids])));
+  }, []);
+
+  if (failed) return <p role="alert">{strings.pdf.failed}</p>;
+  if (text === undefined || !open) return <p className="soft">{strings.loading}</p>;
+  return (
+    <div className="reading">
+      <PdfPages {...of} open={open} text={text} placed={placed} onMark={setMarked} onLost={onLost} />
+      <aside className="panel">
+        {marked && (
+          <SelectionBox
+            source={source}
+            file={file}
+            text={text}
+            marked={marked}
+            orphans={orphans}
+            passages={passages}
+            chosen={chosen}
+            writing={writing}
+            onWrite={setWriting}
+            onCancel={() => {
+              discard();
+              done();
+            }}
+            onDone={done}
+          />
+        )}
+        <BegunHere
+          file={file}
+          text={text}
+          marked={marked}
+          writing={writing}
+          onGoOn={(anchor, what) => {
+            setMarked(anchor);
+            setWriting(what);
+          }}
+        />
+        {lost.size > 0 && <p className="unanswered">{strings.pdf.elsewhere(lost.size)}</p>}
+        <PassageList placed={placed} orphans={orphans} chosen={chosen} />
+        <Memos about="source" thing={source} />
+      </aside>
+    </div>
+  );
+}

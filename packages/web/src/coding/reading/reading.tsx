@@ -1,0 +1,218 @@
+import type { CodeRow, PassageRow } from "@throughline/api";
+import { type Anchor, anchorOf, type Placed, standing, unitsOf } from "@throughline/study";
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { addressOf, go } from "../../state/route.ts";
+import { useStudy } from "../../state/use.ts";
+import { strings } from "../../strings.ts";
+import { BegunHere } from "../../ui/unsaved-drafts.tsx";
+import { useMarked } from "../../ui/use-marked.ts";
+import { useMouseUp } from "../../ui/use-mouse-up.ts";
+import { pathOf } from "../codebook/code-tree-model.ts";
+import { Memos } from "../memos/memos.tsx";
+import { PassagesBeside } from "./adjacent-passages.tsx";
+import { moveCaret } from "./caret.ts";
+import type { Writing } from "./marked-place.ts";
+import { markOf } from "./marks.ts";
+import { SelectionBox } from "./selection-box.tsx";
+import { type DrawnMark, TextBlock } from "./text-block.tsx";
+import { type Block, blocksOf, drawRange, rangeOf, scrollToRange, selectedUnits } from "./text-places.ts";
+import { usePassages } from "./use-passages.ts";
+import { useText } from "./use-text.ts";
+
+/** A text with its passages; what is selected can be coded, or made a claim. */
+export function Reading({
+  source,
+  file,
+  at,
+  find,
+  chosen,
+}: {
+  source: string;
+  file: string;
+  at: number;
+  find: string | undefined;
+  /** the passage that the address names */
+  chosen: string | undefined;
+}) {
+  const { codes } = useStudy();
+  const text = useText(file);
+  const passages = usePassages(source, file);
+  const { placed, orphans } = useMemo(() => standing(text ?? "", passages), [text, passages]);
+  const blocks = useMemo(() => blocksOf(text ?? ""), [text]);
+  const marks = useMemo(() => marksIn(blocks, placed, codes), [blocks, placed, codes]);
+  const { marked, setMarked, writing, setWriting, end, discard } = useMarked(file);
+  const [current, setCurrent] = useState<PassageRow>();
+  const scroller = useRef<HTMLDivElement>(null);
+  const container = useRef<HTMLDivElement>(null);
+  const rangeIn = useCallback(
+    (start: number, end: number) => container.current && rangeOf(container.current, blocks, start, end),
+    [blocks],
+  );
+
+  const opened = placed.find(({ passage }) => passage.id === chosen);
+  const [openedAt, openedTo] = [opened?.start, opened?.end];
+  useEffect(() => {
+    if (text === undefined || !scroller.current) return;
+    const start =
+      openedAt ??
+      (find !== undefined ? text.indexOf(find) : Number.isNaN(at) ? -1 : (unitsOf(text, [at])[0] ?? -1));
+    const end = openedTo ?? Math.min(text.length, start + (find?.length ?? 12));
+    const range = start < 0 ? undefined : rangeIn(start, end);
+    if (!range) return;
+    const name = openedAt === undefined ? "found" : "opened";
+    scrollToRange(scroller.current, range);
+    drawRange(name, range);
+    return () => drawRange(name, undefined);
+  }, [text, at, find, openedAt, openedTo, rangeIn]);
+
+  const done = useCallback(() => {
+    window.getSelection()?.removeAllRanges();
+    drawRange("chosen", undefined);
+    end();
+    scroller.current?.focus({ preventScroll: true });
+  }, [end]);
+  const cancel = () => {
+    discard();
+    done();
+  };
+  const goOn = (anchor: Anchor, what: Writing) => {
+    const [from = 0, to = 0] = unitsOf(text ?? "", [anchor.start, anchor.end]);
+    const range = rangeIn(from, to);
+    setMarked(anchor);
+    setWriting(what);
+    if (!range || !scroller.current) return;
+    drawRange("chosen", range);
+    scrollToRange(scroller.current, range);
+  };
+
+  const onSelect = () => {
+    const selected = container.current && selectedUnits(container.current, blocks);
+    if (!selected || text === undefined) return;
+    const anchor = anchorOf(text, selected.start, selected.end);
+    if (!anchor || (anchor.start === marked?.start && anchor.end === marked.end)) return;
+    drawRange("chosen", rangeIn(selected.start, selected.end) ?? undefined);
+    setMarked(anchor);
+  };
+  const open = (id: string) => go(addressOf("read", source, { passage: id }));
+  useMouseUp(({ target }) => {
+    if (!window.getSelection()?.isCollapsed) return onSelect();
+    if (!scroller.current?.contains(target as Node)) return;
+    const ids = (target as Element).closest<HTMLElement>("[data-marks]")?.dataset.marks?.split(" ") ?? [];
+    const over = placed.filter(({ passage: row }) => ids.includes(row.id));
+    // Of several, the shortest is what was pointed at.
+    const [first] = over.sort((a, b) => a.end - a.start - (b.end - b.start));
+    if (first) open(first.passage.id);
+  });
+  const step = (by: 1 | -1) => {
+    const from = placed.findIndex(({ passage: row }) => row.id === current?.id);
+    const next = placed[from < 0 ? firstSeen(scroller.current, placed) : from + by];
+    const range = next && rangeIn(next.start, next.end);
+    if (!range || !scroller.current) return;
+    setCurrent(next.passage);
+    drawRange("current", range);
+    scrollToRange(scroller.current, range);
+  };
+  const keyed = (event: KeyboardEvent): (() => void) | undefined => {
+    if (scroller.current && container.current && moveCaret(scroller.current, container.current, event))
+      return () => undefined;
+    if (event.ctrlKey || event.metaKey || event.altKey) return undefined;
+    if (event.key === "]") return () => step(1);
+    if (event.key === "[") return () => step(-1);
+    if (event.key === "Escape" && marked) return cancel;
+    if (marked && (event.key === "Enter" || event.key.toLowerCase() === "c"))
+      return () => document.querySelector<HTMLElement>(".selection input")?.focus();
+    if (current && event.key === "Enter") return () => open(current.id);
+    return undefined;
+  };
+
+  if (text === undefined) return <p className="soft">{strings.loading}</p>;
+  return (
+    <div className="reading">
+      <div
+        ref={scroller}
+        className="text"
+        role="region"
+        aria-label={file}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
+        tabIndex={0}
+        onKeyDown={(event) => {
+          const act = keyed(event);
+          if (!act) return;
+          event.preventDefault();
+          act();
+        }}
+        onKeyUp={onSelect}
+      >
+        <div ref={container}>
+          {blocks.map((block, i) => (
+            <TextBlock
+              key={block.start}
+              block={block}
+              text={text.slice(block.start, block.end)}
+              marks={marks[i] ?? none}
+            />
+          ))}
+        </div>
+      </div>
+      <aside className="panel">
+        {marked && (
+          <SelectionBox
+            source={source}
+            file={file}
+            text={text}
+            marked={marked}
+            orphans={orphans}
+            passages={passages}
+            chosen={chosen}
+            writing={writing}
+            onWrite={setWriting}
+            onCancel={cancel}
+            onDone={done}
+          />
+        )}
+        <BegunHere file={file} text={text} marked={marked} writing={writing} onGoOn={goOn} />
+        <p className="unseen" role="status">
+          {current && `${labelOf(codes, current)}: ${current.exact}`}
+        </p>
+        <PassagesBeside scroller={scroller} placed={placed} orphans={orphans} chosen={chosen} />
+        <Memos about="source" thing={source} />
+        <p className="soft">{strings.read.help}</p>
+      </aside>
+    </div>
+  );
+}
+
+const none: readonly DrawnMark[] = [];
+
+/** What is drawn over each block, in the order of the text. */
+function marksIn(
+  blocks: readonly Block[],
+  placed: readonly Placed<PassageRow>[],
+  codes: readonly CodeRow[],
+): DrawnMark[][] {
+  const marks: DrawnMark[][] = blocks.map(() => []);
+  let first = 0;
+  for (const { passage: row, start, end } of placed) {
+    const mark = { ...markOf(codes, row.codes[0]), id: row.id, start, end, label: labelOf(codes, row) };
+    while ((blocks[first]?.end ?? Number.POSITIVE_INFINITY) <= start) first++;
+    for (let i = first; (blocks[i]?.start ?? Number.POSITIVE_INFINITY) < end; i++) marks[i]?.push(mark);
+  }
+  return marks;
+}
+
+const labelOf = (codes: readonly CodeRow[], { codes: ids }: PassageRow): string =>
+  ids.map((id) => pathOf(codes, id)).join(", ") || strings.read.noCode;
+
+/** The first passage from the top of what is seen; the first of all when there is none. */
+function firstSeen(scroller: Element | null, placed: readonly Placed<PassageRow>[]): number {
+  const top = scroller?.getBoundingClientRect().top ?? 0;
+  for (const block of scroller?.querySelectorAll(".block") ?? []) {
+    if (block.getBoundingClientRect().bottom <= top) continue;
+    for (const piece of block.querySelectorAll<HTMLElement>("mark")) {
+      if (piece.getBoundingClientRect().top < top) continue;
+      const ids = piece.dataset.marks?.split(" ") ?? [];
+      return placed.findIndex(({ passage }) => ids.includes(passage.id));
+    }
+  }
+  return 0;
+}

@@ -1,0 +1,167 @@
+import type { PassageRow } from "@throughline/api";
+import { type Anchor, unitsOf } from "@throughline/study";
+import { useEffect, useEffectEvent } from "react";
+import { CorrectionForm } from "../../sources/correction-form.tsx";
+import { call } from "../../state/api.ts";
+import { useStudy, useWorkbench } from "../../state/use.ts";
+import { strings } from "../../strings.ts";
+import { ClaimForm } from "../claims/claim-form.tsx";
+import { CodePicker } from "../codebook/code-picker.tsx";
+import { pathOf } from "../codebook/code-tree-model.ts";
+import { type NewCodes, newCodeEdits } from "../codebook/new-codes.ts";
+import { recentCodes, rememberCode } from "../codebook/recent-codes.ts";
+import type { Writing } from "./marked-place.ts";
+
+/** Codes what is selected, makes a claim of it, or says that a passage which has lost its place stands here. */
+export function SelectionBox({
+  source,
+  file,
+  text,
+  marked,
+  orphans,
+  passages,
+  chosen,
+  writing,
+  onWrite,
+  onCancel,
+  onDone,
+}: {
+  source: string;
+  file: string;
+  text: string;
+  marked: Anchor;
+  orphans: readonly PassageRow[];
+  /** those of the file: where there is one of the same extent, it gets the code */
+  passages: readonly PassageRow[];
+  /** the passage that is opened */
+  chosen: string | undefined;
+  writing: Writing | undefined;
+  onWrite: (what: Writing) => void;
+  onCancel: () => void;
+  onDone: () => void;
+}) {
+  const workbench = useWorkbench();
+  const { codes } = useStudy();
+  const recent = recentCodes().filter((id) => codes.some((code) => code.id === id));
+  const passage = (ids: readonly string[]) => ({
+    source_key: source,
+    file,
+    ...marked,
+    codes: ids,
+    prefix: marked.prefix || null,
+    suffix: marked.suffix || null,
+  });
+  const same = passages.find(({ start, end }) => start === marked.start && end === marked.end);
+  const opened = passages.find(({ id }) => id === chosen);
+  const reaches =
+    opened && !same && !orphans.includes(opened) && opened.start < marked.end && opened.end > marked.start;
+  const moveHere = async (row: PassageRow) => {
+    const path = `/api/passages/${encodeURIComponent(row.id)}`;
+    const values = { version: row.version, ...passage(row.codes) };
+    if ((await workbench.attempt(() => call("PATCH", path, values))) !== undefined) onDone();
+  };
+  const marking = (ids: readonly string[]) => {
+    if (!same) return [{ op: "create", table: "passages", values: passage(ids) }];
+    const { id: key, version, codes: present } = same;
+    if (ids.every((id) => present.includes(id))) return [];
+    return [{ op: "update", table: "passages", key, version, values: { codes: [...present, ...ids] } }];
+  };
+  const codeWith = async (picked: string | NewCodes | undefined) => {
+    const { edits: codeEdits, id } =
+      typeof picked === "object" ? newCodeEdits(picked, codes) : { edits: [], id: picked };
+    const edits = [...codeEdits, ...marking(id === undefined ? [] : [id])];
+    const done = edits.length === 0 || (await workbench.attempt(() => call("POST", "/api/edits", { edits })));
+    if (done === undefined) return;
+    if (id !== undefined) rememberCode(id);
+    onDone();
+  };
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    const typing = (event.target as HTMLElement).closest("input, textarea, select");
+    if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
+    const id = recent[Number(event.key) - 1];
+    const correct = event.key.toLowerCase() === "e";
+    if (id === undefined && !correct) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    if (id !== undefined) void codeWith(id);
+    else onWrite("correction");
+  });
+  useEffect(() => {
+    const listener = (event: KeyboardEvent) => onKey(event);
+    window.addEventListener("keydown", listener, true);
+    return () => window.removeEventListener("keydown", listener, true);
+  }, []);
+  return (
+    <section className="selection" aria-label={strings.read.selected}>
+      <h3>{strings.read.selected}</h3>
+      <blockquote>{marked.exact.length > 300 ? `${marked.exact.slice(0, 299)}…` : marked.exact}</blockquote>
+      {recent.length > 0 && (
+        <p className="filters">
+          {recent.map((id, i) => (
+            <button key={id} type="button" aria-keyshortcuts={`${i + 1}`} onClick={() => void codeWith(id)}>
+              <kbd>{i + 1}</kbd> {pathOf(codes, id)}
+            </button>
+          ))}
+        </p>
+      )}
+      <CodePicker label={strings.read.code} onPick={(picked) => void codeWith(picked)} />
+      <p>
+        <button type="button" onClick={() => onWrite("claim")}>
+          {strings.read.claim}
+        </button>{" "}
+        <button type="button" aria-keyshortcuts="E" onClick={() => onWrite("correction")}>
+          {strings.correction.choose}
+        </button>{" "}
+        <button type="button" onClick={onCancel}>
+          {strings.read.cancel}
+        </button>
+      </p>
+      {reaches && (
+        <button type="button" onClick={() => void moveHere(opened)}>
+          {strings.read.reach}
+        </button>
+      )}
+      {orphans.length > 0 && (
+        <label className="block">
+          {strings.orphans.here}
+          <select
+            value=""
+            onChange={({ target: { value } }) => {
+              const row = orphans.find(({ id }) => id === value);
+              if (row) void moveHere(row);
+            }}
+          >
+            <option value="">{strings.codes.choose}</option>
+            {orphans.map(({ id, exact }) => (
+              <option key={id} value={id}>
+                {exact.slice(0, 80)}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      {writing === "claim" && (
+        <ClaimForm
+          source={source}
+          file={file}
+          marked={marked}
+          passage={passage}
+          passages={passages}
+          onDone={onDone}
+          locator={pageOf(text, marked.start)}
+          present={same?.id}
+        />
+      )}
+      {writing === "correction" && (
+        <CorrectionForm file={file} text={text} marked={marked} passages={passages} onDone={onDone} />
+      )}
+    </section>
+  );
+}
+
+/** The page of a PDF on which a place of its text is; blank for other texts. */
+function pageOf(text: string, start: number): string {
+  if (!text.includes("\f")) return "";
+  const [unit = 0] = unitsOf(text, [start]);
+  return strings.read.page(text.slice(0, unit).split("\f").length);
+}

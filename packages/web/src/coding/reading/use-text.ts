@@ -1,0 +1,32 @@
+import { countedText } from "@throughline/study";
+import { useEffect, useState } from "react";
+import { useWorkbench } from "../../state/use.ts";
+
+/** The text of a file of the study as its passages count it: without a mark at its start, line ends as one character. */
+export async function textOf(file: string): Promise<string | undefined> {
+  const response = await fetch(`/api/files/${file.split("/").map(encodeURIComponent).join("/")}`);
+  if (!response.ok) return undefined;
+  return countedText(await response.text());
+}
+
+/** The text of a file, and what it becomes when it is changed. */
+export function useText(file: string): string | undefined {
+  const [text, setText] = useState<string>();
+  const workbench = useWorkbench();
+  useEffect(() => {
+    let current = true;
+    const load = async () => {
+      const found = await textOf(file);
+      if (current && found !== undefined) setText(found);
+    };
+    void load();
+    const stop = workbench.onRevision(({ things }) => {
+      if (things.includes(`files/${file}`)) void load();
+    });
+    return () => {
+      current = false;
+      stop();
+    };
+  }, [file, workbench]);
+  return text;
+}

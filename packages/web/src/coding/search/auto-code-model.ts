@@ -1,0 +1,80 @@
+import type { SourceRow } from "@throughline/api";
+import { anchorsOf, type Context, unitsOf, widened } from "@throughline/study";
+import { localeOf } from "../../sources/source-locale.ts";
+import { allRows } from "../../state/queries.ts";
+import { strings } from "../../strings.ts";
+import { textOf } from "../reading/use-text.ts";
+import type { Hit } from "./found-places.ts";
+
+/** A passage that is to be, with where it stands. */
+export type Wanted = {
+  readonly source: string;
+  readonly file: string;
+  readonly anchor: NonNullable<ReturnType<typeof anchorsOf>[number]>;
+};
+
+/**
+ * What of documents is coded: the words that were found, their sentences or their paragraphs, each once.
+ *
+ * @throws Error naming a file that belongs to no source, or that is not there any more
+ */
+export async function wantedPassages(
+  hits: readonly Hit[],
+  context: Context,
+  sources: readonly SourceRow[],
+): Promise<Wanted[]> {
+  const wanted: Wanted[] = [];
+  for (const [file, places] of Map.groupBy(hits, ({ key }) => key)) {
+    const source = sources.find(
+      ({ key }) =>
+        /^[^./]+$/u.test(file.slice(`sources/${key}.`.length)) && file.startsWith(`sources/${key}.`),
+    );
+    const text = await textOf(file);
+    if (source === undefined || text === undefined) throw new Error(strings.search.noSource(file));
+    const points = [...new Set(places.flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b);
+    const units = unitsOf(text, points);
+    const unitOf = new Map(points.map((point, i) => [point, units[i] ?? 0]));
+    const found = places.map(({ start, end }) => ({
+      start: unitOf.get(start) ?? 0,
+      end: unitOf.get(end) ?? 0,
+    }));
+    const stretches = widened(text, found, context, localeOf(source.bibtex, text));
+    const distinct = [...new Map(stretches.map((one) => [`${one.start}-${one.end}`, one])).values()];
+    for (const anchor of anchorsOf(text, distinct))
+      if (anchor) wanted.push({ source: source.key, file, anchor });
+  }
+  return wanted;
+}
+
+/** What codes them, as edits: where there is a passage of the same extent, it gets the code too. */
+export async function codingEdits(wanted: readonly Wanted[], code: string): Promise<unknown[]> {
+  const edits: unknown[] = [];
+  for (const [source, places] of Map.groupBy(wanted, (one) => one.source)) {
+    const present = await allRows("passages", { source_key: source });
+    const byExtent = new Map(present.map((row) => [`${row.file} ${row.start} ${row.end}`, row]));
+    for (const { file, anchor } of places) {
+      const same = byExtent.get(`${file} ${anchor.start} ${anchor.end}`);
+      if (same?.codes.includes(code)) continue;
+      const values = {
+        source_key: source,
+        file,
+        ...anchor,
+        codes: [code],
+        prefix: anchor.prefix || null,
+        suffix: anchor.suffix || null,
+      };
+      edits.push(
+        same
+          ? {
+              op: "update",
+              table: "passages",
+              key: same.id,
+              version: same.version,
+              values: { codes: [...same.codes, code] },
+            }
+          : { op: "create", table: "passages", values },
+      );
+    }
+  }
+  return edits;
+}

@@ -1,0 +1,107 @@
+import type { Context } from "@throughline/study";
+import { useEffect, useMemo, useState } from "react";
+import { call } from "../../state/api.ts";
+import { useStudy, useWorkbench } from "../../state/use.ts";
+import { strings } from "../../strings.ts";
+import { CodePicker } from "../codebook/code-picker.tsx";
+import { type NewCodes, newCodeEdits } from "../codebook/new-codes.ts";
+import { rememberCode } from "../codebook/recent-codes.ts";
+import { codingEdits, type Wanted, wantedPassages } from "./auto-code-model.ts";
+import type { Hit } from "./found-places.ts";
+
+const contexts: readonly Context[] = ["words", "sentence", "paragraph"];
+
+/** So many of the stretches that would be coded are shown before they are. */
+const shown = 50;
+
+/** Codes the ticked places of a search in documents, or the sentences or paragraphs around them, as one change. */
+export function AutoCode({
+  hits,
+  unticked,
+  query,
+}: {
+  hits: readonly Hit[];
+  unticked: ReadonlySet<number>;
+  query: string;
+}) {
+  const workbench = useWorkbench();
+  const { codes, sources } = useStudy();
+  const [open, setOpen] = useState(false);
+  const [context, setContext] = useState<Context>("words");
+  const chosen = useMemo(
+    () => hits.filter((hit, i) => hit.in === "documents" && !unticked.has(i)),
+    [hits, unticked],
+  );
+  const wanted = useWanted(open ? chosen : undefined, context);
+  if (!hits.some((hit) => hit.in === "documents")) return null;
+  const apply = async (picked: string | NewCodes | undefined) => {
+    const { edits: codeEdits, id } =
+      typeof picked === "object" ? newCodeEdits(picked, codes) : { edits: [], id: picked };
+    if (id === undefined) return;
+    const done = await workbench.attempt(async () => {
+      const stretches = wanted ?? (await wantedPassages(chosen, context, sources));
+      const edits = [...codeEdits, ...(await codingEdits(stretches, id))];
+      if (edits.length > 0) await call("POST", "/api/edits", { note: strings.search.autoNote(query), edits });
+      return stretches.length;
+    });
+    if (done === undefined) return;
+    rememberCode(id);
+    workbench.notice(strings.search.autoCoded(done));
+  };
+  return (
+    <details className="auto-code" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>{strings.search.autoCode(chosen.length)}</summary>
+      <fieldset>
+        <legend>{strings.search.context}</legend>
+        {contexts.map((one) => (
+          <label key={one}>
+            <input
+              type="radio"
+              name="context"
+              value={one}
+              checked={one === context}
+              onChange={() => setContext(one)}
+            />{" "}
+            {strings.search.contexts[one]}
+          </label>
+        ))}
+      </fieldset>
+      {wanted && context !== "words" && (
+        <>
+          <p role="status">{strings.search.wanted(wanted.length, context)}</p>
+          <ul>
+            {wanted.slice(0, shown).map(({ source, file, anchor }) => (
+              <li key={`${file} ${anchor.start} ${anchor.end}`}>
+                <span className="id">{source}</span> {anchor.exact}
+              </li>
+            ))}
+          </ul>
+          {wanted.length > shown && <p className="soft">{strings.search.andMore(wanted.length - shown)}</p>}
+        </>
+      )}
+      <CodePicker label={strings.read.code} onPick={(picked) => void apply(picked)} />
+    </details>
+  );
+}
+
+/** The stretches that would be coded; nothing until the texts are read. */
+function useWanted(hits: readonly Hit[] | undefined, context: Context): readonly Wanted[] | undefined {
+  const workbench = useWorkbench();
+  const { sources } = useStudy();
+  const [found, setFound] = useState<{
+    readonly of: readonly Hit[];
+    readonly context: Context;
+    readonly wanted: readonly Wanted[];
+  }>();
+  useEffect(() => {
+    if (!hits) return;
+    let current = true;
+    void workbench
+      .attempt(() => wantedPassages(hits, context, sources))
+      .then((wanted) => current && wanted && setFound({ of: hits, context, wanted }));
+    return () => {
+      current = false;
+    };
+  }, [hits, context, sources, workbench]);
+  return found?.of === hits && found?.context === context ? found?.wanted : undefined;
+}

@@ -1,0 +1,71 @@
+import { addressOf } from "../../state/route.ts";
+import { strings } from "../../strings.ts";
+import { Link } from "../../ui/link.tsx";
+import { type Hit, type HitOrder, inHitOrder } from "./found-places.ts";
+
+/** Keyword in context: what was found under each other, with what stands before and after it. */
+export function Kwic({
+  hits,
+  order,
+  most,
+  unticked,
+  onTick,
+}: {
+  hits: readonly Hit[];
+  order: HitOrder;
+  /** so many are shown */
+  most: number;
+  unticked: ReadonlySet<number>;
+  onTick: (hit: number, on: boolean) => void;
+}) {
+  return (
+    <table className="kwic">
+      <colgroup>
+        <col className="kwic-tick" />
+        <col className="kwic-source" />
+        <col />
+        <col />
+      </colgroup>
+      <tbody>
+        {inHitOrder(hits, order)
+          .slice(0, most)
+          .map((i) => {
+            const hit = hits[i] as Hit;
+            return (
+              <tr key={i}>
+                <td>
+                  {hit.in === "documents" && (
+                    <input
+                      type="checkbox"
+                      aria-label={strings.search.tick(hit.exact, hit.key)}
+                      checked={!unticked.has(i)}
+                      onChange={({ target: { checked } }) => onTick(i, checked)}
+                    />
+                  )}
+                </td>
+                <th scope="row">
+                  <Link to={addressFor(hit)}>{hit.key.replace(/^sources\//u, "")}</Link>
+                </th>
+                <td className="before">
+                  <div>{hit.before}</div>
+                </td>
+                <td>
+                  <mark>{hit.exact}</mark>
+                  {hit.after}
+                </td>
+              </tr>
+            );
+          })}
+      </tbody>
+    </table>
+  );
+}
+
+function addressFor({ in: where, key, start }: Hit): string {
+  if (where === "documents")
+    return addressOf("read", key.replace(/^sources\//u, "").replace(/\.\w+$/u, ""), {
+      at: String(start),
+      ...(key.endsWith(".md") ? { as: "notes" } : {}),
+    });
+  return where === "claims" ? addressOf("read", "", { claim: key }) : addressOf("read", "", { passage: key });
+}

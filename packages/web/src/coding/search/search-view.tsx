@@ -1,0 +1,155 @@
+import { useEffect, useMemo, useRef, useState } from "react";
+import { AutoCode } from "./auto-code.tsx";
+import "../../sources/documents.css";
+import { addressOf, go, useRoute } from "../../state/route.ts";
+import { useWorkbench } from "../../state/use.ts";
+import { strings } from "../../strings.ts";
+import { sheetOf } from "../../ui/csv.ts";
+import { download } from "../../ui/download.ts";
+import { allFound, type Found, foundPage, type HitOrder, hitOrders, hitRows } from "./found-places.ts";
+import { Kwic } from "./kwic.tsx";
+
+/** So many places are shown at first, and so many more each time. */
+const step = 100;
+
+/** Keyword in context, over documents, passages, claims and memos. */
+export function SearchView() {
+  const { query } = useRoute();
+  const workbench = useWorkbench();
+  const asked = query.get("q") ?? "";
+  const within = query.get("in") ?? "";
+  const order = hitOrders.find((one) => one === query.get("order")) ?? "place";
+  const [text, setText] = useState(asked);
+  const [found, setFound] = useState<Found>();
+  const [shown, setShown] = useState(step);
+  const [unticked, setUnticked] = useState<ReadonlySet<number>>(new Set());
+  const input = useRef<HTMLInputElement>(null);
+  const question = useMemo(() => ({ asked, within }), [asked, within]);
+  useEffect(() => {
+    input.current?.focus();
+  }, []);
+  useEffect(() => {
+    setText(question.asked);
+    setUnticked(new Set());
+    setShown(step);
+    if (question.asked === "") return;
+    let current = true;
+    void workbench.attempt(() => foundPage(question)).then((answer) => current && setFound(answer));
+    return () => {
+      current = false;
+    };
+  }, [question, workbench]);
+  const ask = (change: Readonly<Record<string, string>>) => {
+    const wanted = { q: asked, in: within, order, ...change };
+    const said = Object.entries(wanted).filter(
+      ([name, value]) => value !== "" && `${name} ${value}` !== usual,
+    );
+    go(addressOf("search", "", Object.fromEntries(said)), { replace: !("q" in change) });
+  };
+  const more = async () => {
+    setShown(shown + step);
+    if (!found || found.next === null || found.hits.length >= shown + step) return;
+    const { next } = found;
+    const page = await workbench.attempt(() => foundPage(question, next));
+    if (page) setFound({ ...page, hits: [...found.hits, ...page.hits] });
+  };
+  const everything = async (): Promise<Found | undefined> => {
+    const whole = found && (await workbench.attempt(() => allFound(question, found)));
+    if (whole) setFound(whole);
+    return whole;
+  };
+  const tickAll = (on: boolean) => setUnticked(new Set(on ? [] : found?.hits.map((_, i) => i)));
+  return (
+    <div className="search-view">
+      <form
+        role="search"
+        onSubmit={(event) => {
+          event.preventDefault();
+          ask({ q: text });
+        }}
+      >
+        <input
+          ref={input}
+          type="search"
+          aria-label={strings.search.label}
+          placeholder={strings.search.label}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+        />
+        <p className="soft">{strings.search.hint}</p>
+      </form>
+      {found && asked !== "" && (
+        <>
+          <div className="filters">
+            <span role="status">
+              {found.hits.length === 0
+                ? strings.search.none
+                : strings.search.found(found.hits.length, found.things, found.next !== null)}
+            </span>
+            <label>
+              {strings.search.within}{" "}
+              <select value={within} onChange={({ target: { value } }) => ask({ in: value })}>
+                <option value="">{strings.search.everywhere}</option>
+                {Object.entries(strings.search.places).map(([place, name]) => (
+                  <option key={place} value={place}>
+                    {name}
+                  </option>
+                ))}
+              </select>
+            </label>
+            <label>
+              {strings.search.order}{" "}
+              <select value={order} onChange={({ target: { value } }) => ask({ order: value as HitOrder })}>
+                {hitOrders.map((one) => (
+                  <option key={one} value={one}>
+                    {strings.search.orders[one]}
+                  </option>
+                ))}
+              </select>
+            </label>
+            <button type="button" onClick={() => tickAll(true)}>
+              {strings.search.tickAll}
+            </button>
+            <button type="button" onClick={() => tickAll(false)}>
+              {strings.search.tickNone}
+            </button>
+            {found.next !== null && (
+              <button type="button" onClick={() => void everything()}>
+                {strings.search.findAll}
+              </button>
+            )}
+            <button
+              type="button"
+              onClick={async () => {
+                const whole = await everything();
+                if (whole) download("search.csv", await sheetOf(hitRows(whole.hits)));
+              }}
+            >
+              {strings.search.save}
+            </button>
+          </div>
+          <AutoCode hits={found.hits} unticked={unticked} query={asked} />
+          <Kwic
+            order={order}
+            unticked={unticked}
+            hits={found.hits}
+            most={shown}
+            onTick={(hit, on) => {
+              const next = new Set(unticked);
+              next[on ? "delete" : "add"](hit);
+              setUnticked(next);
+            }}
+          />
+          {(found.next !== null || found.hits.length > shown) && (
+            <button type="button" onClick={() => void more()}>
+              {strings.search.more}
+            </button>
+          )}
+        </>
+      )}
+    </div>
+  );
+}
+
+/** What an address does not say because it is usual. */
+const usual = "order place";
