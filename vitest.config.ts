@@ -51,7 +51,12 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: "browser", pool: "forks", include: files.browser, globalSetup: ["test/user-data.ts", "test/host/setup.ts"] },
+        test: {
+          name: "browser",
+          pool: "forks",
+          include: files.browser,
+          globalSetup: ["test/user-data.ts", "test/host/setup.ts"],
+        },
       },
     ],
   },
