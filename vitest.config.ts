@@ -20,6 +20,7 @@ export default defineConfig({
     reporters: ["default", new SummaryReporter()],
     maxWorkers: 2,
     isolate: false,
+    globalSetup: "test/user-data.ts",
     // A test that hangs ends here. A busy computer may run everything ten times slower.
     testTimeout: 600_000,
     hookTimeout: 600_000,
@@ -45,12 +46,17 @@ export default defineConfig({
           name: "store",
           pool: "forks",
           include: files.store,
-          globalSetup: "test/store/postgres-server.ts",
+          globalSetup: ["test/user-data.ts", "test/store/postgres-server.ts"],
         },
       },
       {
         extends: true,
-        test: { name: "browser", pool: "forks", include: files.browser, globalSetup: "test/host/setup.ts" },
+        test: {
+          name: "browser",
+          pool: "forks",
+          include: files.browser,
+          globalSetup: ["test/user-data.ts", "test/host/setup.ts"],
+        },
       },
     ],
   },

@@ -61,7 +61,7 @@ test("history, undo, redo, backup, restore and verify of a study that nobody has
 test("purge says what it would remove, and removes it when told to", async () => {
   const folder = await copyOf("russia-gender-violence");
   const source = "johnson2009";
-  const plan = throughline("purge", folder, source, "--json");
+  const plan = await throughline("purge", folder, source, "--json");
   expect(plan.code).toBe(0);
   expect(plan.json()).toMatchObject({
     source,
@@ -69,39 +69,39 @@ test("purge says what it would remove, and removes it when told to", async () =>
     removed: expect.arrayContaining([`sources/${source}`]),
   });
   expect(await readFile(join(folder, "sources.bib"), "utf8")).toContain(source);
-  expect(throughline("purge", folder, "nobody").code).toBe(1);
-  expect(throughline("purge", folder, source, "--keep-claims", "--yes").code).toBe(0);
+  expect((await throughline("purge", folder, "nobody")).code).toBe(1);
+  expect((await throughline("purge", folder, source, "--keep-claims", "--yes")).code).toBe(0);
   expect(await readFile(join(folder, "sources.bib"), "utf8")).not.toContain(`{${source},`);
   expect(await readFile(join(folder, "claims.csv"), "utf8")).toContain("purged1");
 }, 120_000);
 
 test("a database or backup of a newer version: exit 1 with what to do, and nothing is changed", async () => {
   const folder = await copyOf("womens-representation");
-  const { path } = throughline("backup", folder, "--json").json();
+  const { path } = (await throughline("backup", folder, "--json")).json();
   const newer = (file: string) => {
     const raw = new DatabaseSync(file);
     raw.exec("insert into kysely_migration values ('2099-01-01-a', '2099-01-01')");
     raw.close();
   };
   newer(path);
-  const restored = throughline("restore", folder);
+  const restored = await throughline("restore", folder);
   expect([restored.code, restored.err]).toEqual([1, expect.stringContaining("restore --list")]);
   newer(join(folder, ".throughline/store.sqlite"));
   for (const command of [["verify"], ["watch", "--once"]]) {
     const [name = "", ...options] = command;
-    const { code, err } = throughline(name, folder, ...options);
+    const { code, err } = await throughline(name, folder, ...options);
     expect([code, err], name).toEqual([1, expect.stringMatching(/newer version.*throughline restore/su)]);
   }
 }, 120_000);
 
 test("check names what a received study brings along", async () => {
   const folder = await copyOf("womens-representation");
-  throughline("backup", folder);
+  await throughline("backup", folder);
   const raw = new DatabaseSync(join(folder, ".throughline/store.sqlite"));
   raw.exec("update records set key = '../x' where key = 'study.yaml'");
   raw.close();
   await writeFile(join(folder, "history.jsonl"), "{}\n");
-  const { code, out } = throughline("check", folder);
+  const { code, out } = await throughline("check", folder);
   expect(code).toBe(1);
   expect(out).toContain("../x");
   expect(out).toContain("history.jsonl:1");
