@@ -1,6 +1,5 @@
 // The report in a real browser.
-import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { createRequire } from "node:module";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buffer } from "node:stream/consumers";
@@ -10,8 +9,8 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { connectBrowser } from "./host/connect.ts";
 import { bundled, studies } from "./russia.ts";
+import { seriousProblems } from "./web/in-browser.ts";
 
-const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const place = await mkdtemp(join(tmpdir(), "throughline-report-"));
 let browser: Browser;
 beforeAll(async () => {
@@ -59,17 +58,7 @@ describe.each(studies)("%s", (name) => {
     await page.evaluate(() => {
       for (const details of document.querySelectorAll("details")) details.open = true;
     });
-    await page.evaluate(axe);
-    const violations = await page.evaluate(async () => {
-      const { axe } = window as unknown as {
-        axe: { run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> };
-      };
-      const result = await axe.run();
-      return result.violations
-        .filter((v) => v.impact === "serious" || v.impact === "critical")
-        .map((v) => `${v.id}: ${v.nodes[0]?.html}`);
-    });
-    expect(violations).toEqual([]);
+    expect(await seriousProblems(page)).toEqual([]);
     await page.close();
   });
 });
