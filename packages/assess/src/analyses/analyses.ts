@@ -11,6 +11,7 @@ import type { Computation } from "./computation.ts";
 import { coverage } from "./coverage/coverage.ts";
 import { gap } from "./gap/gap.ts";
 import { judgements } from "./judgements/judgements.ts";
+import { ladder } from "./ladder/ladder.ts";
 import { participation } from "./participation/participation.ts";
 import { pathways } from "./pathways/pathways.ts";
 import { processTracing } from "./process-tracing/process-tracing.ts";
@@ -23,6 +24,7 @@ import { variation } from "./variation/variation.ts";
 
 /** How each kind of analysis is computed. */
 export const computations = {
+  ladder: { compute: ladder },
   comparison: { compute: comparison },
   variation: { compute: variation },
   gap: { compute: gap },

@@ -8,6 +8,7 @@ import { comparison } from "./en/comparison.ts";
 import { coverage } from "./en/coverage.ts";
 import { gap } from "./en/gap.ts";
 import { judgements } from "./en/judgements.ts";
+import { ladder } from "./en/ladder.ts";
 import { participation } from "./en/participation.ts";
 import { pathways } from "./en/pathways.ts";
 import { processTracing } from "./en/process-tracing.ts";
@@ -29,6 +30,7 @@ export const english = {
   ...coverage,
   ...gap,
   ...judgements,
+  ...ladder,
   ...participation,
   ...pathways,
   ...processTracing,

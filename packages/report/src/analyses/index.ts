@@ -10,6 +10,7 @@ import { comparison } from "./comparison/index.ts";
 import { coverage } from "./coverage/index.ts";
 import { gap } from "./gap/index.ts";
 import { judgements } from "./judgements/index.ts";
+import { ladder } from "./ladder/index.ts";
 import { participation } from "./participation/index.ts";
 import { pathways } from "./pathways/index.ts";
 import { processTracing } from "./process-tracing/index.ts";
@@ -31,6 +32,7 @@ const rooms: { readonly [K in Kind]: Room<K> } = {
   coverage,
   gap,
   judgements,
+  ladder,
   participation,
   pathways,
   "process-tracing": processTracing,

@@ -8,6 +8,7 @@ import { coverage } from "./coverage.ts";
 import { gap } from "./gap.ts";
 import { judgements } from "./judgements.ts";
 import type { AnalysisKind } from "./kind.ts";
+import { ladder } from "./ladder.ts";
 import { participation } from "./participation.ts";
 import { pathways } from "./pathways.ts";
 import { processTracing } from "./process-tracing/process-tracing.ts";
@@ -20,6 +21,7 @@ import { variation } from "./variation.ts";
 
 /** Every kind of analysis, by the `kind` of its settings, in the order in which the schema lists them. */
 export const analysisKinds = {
+  ladder,
   comparison,
   variation,
   gap,

@@ -1,6 +1,6 @@
 import type { Truth } from "@throughline/influence";
 import { expect, test } from "vitest";
-import { type LadderCase, ladder } from "./ladder.ts";
+import { compareCases, type LadderCase } from "./compare-cases.ts";
 
 const groups = {
   norms: ["norm", "contention", "monitoring"],
@@ -31,7 +31,7 @@ const trafficking: LadderCase = {
 };
 
 test("three interventions stand one above the other, and each rung names what was added, lost, and what it came with", () => {
-  const { steps, rungs, nearest } = ladder([assault, violence, trafficking], groups, outcomes);
+  const { steps, rungs, nearest } = compareCases([assault, violence, trafficking], groups, outcomes);
   expect(steps.map(({ cases }) => cases)).toEqual([["assault"], ["violence"], ["trafficking"]]);
   expect(nearest).toEqual([]);
   expect(rungs).toHaveLength(2);
@@ -51,7 +51,7 @@ test("three interventions stand one above the other, and each rung names what wa
 
 test("a case of which a group is not known stands on no rung, and beside the cases that differ least", () => {
   const blank: LadderCase = { ...trafficking, id: "blank", has: { ...trafficking.has, pressure: "unknown" } };
-  const found = ladder([assault, violence, blank], groups, outcomes);
+  const found = compareCases([assault, violence, blank], groups, outcomes);
   expect(found.rungs.map(({ from, to }) => [from, to])).toEqual([["assault", "violence"]]);
   expect(found.nearest.map(({ from, to }) => [from, to])).toEqual([["blank", "violence"]]);
   expect(found.nearest[0]?.groupsUnknown).toEqual(["pressure"]);
@@ -59,7 +59,7 @@ test("a case of which a group is not known stands on no rung, and beside the cas
 
 test("a case with other groups is beside all that differ in as few", () => {
   const pressed: LadderCase = { ...trafficking, id: "pressed", has: has("pressure") };
-  const found = ladder([violence, pressed], groups, outcomes);
+  const found = compareCases([violence, pressed], groups, outcomes);
   expect(found.rungs).toEqual([]);
   expect(found.nearest.map(({ from, to }) => [from, to])).toEqual([
     ["violence", "pressed"],
@@ -69,7 +69,7 @@ test("a case with other groups is beside all that differ in as few", () => {
 
 test("cases with the same groups share a step, and a step in between is never skipped", () => {
   const twin = { ...violence, id: "twin" };
-  const { steps, rungs } = ladder([assault, violence, twin, trafficking], groups, outcomes);
+  const { steps, rungs } = compareCases([assault, violence, twin, trafficking], groups, outcomes);
   expect(steps[1]?.cases).toEqual(["violence", "twin"]);
   expect(rungs.map(({ from, to }) => `${from} ${to}`)).toEqual([
     "assault violence",
@@ -85,7 +85,7 @@ test("over many cases pairs that differ in one instrument alone are counted", ()
     has: has("norm", "monitoring", "pressure"),
     steps: { law: 1, activism: 0.33, prevention: 0 },
   };
-  const { contrasts } = ladder([assault, pressed, violence], groups, outcomes);
+  const { contrasts } = compareCases([assault, pressed, violence], groups, outcomes);
   const pressure = contrasts.find(({ instrument }) => instrument === "pressure");
   expect(pressure?.pairs).toEqual([["assault", "pressed"]]);
   expect(pressure?.counts).toEqual({

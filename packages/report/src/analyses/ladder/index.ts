@@ -1,0 +1,85 @@
+import type { Book, ResultOf } from "../../view/book.ts";
+import { columns, lineBreak, note, present, row, rowHead, soft } from "../../view/build.ts";
+import type { Inline } from "../../view/inline.ts";
+import type { TableView } from "../../view/view.ts";
+import { gradesOf, type Room } from "../room.ts";
+import { ladderFigure } from "./ladder-figure.ts";
+
+type Result = ResultOf<"ladder">["result"];
+type Rung = Result["rungs"][number];
+
+/** At most so many pairs of cases are drawn; the table holds all. */
+const rungsDrawn = 6;
+
+export const ladder: Room<"ladder"> = {
+  blocks: (book, { parameters, result }) => {
+    const compared = [...result.rungs, ...result.nearest];
+    const drawn = compared.slice(0, rungsDrawn);
+    return present(
+      result.rungs.length === 0
+        ? note(
+            "No case has all groups of instruments of another and one more; each stands beside the nearest.",
+          )
+        : undefined,
+      drawn.length > 0 ? ladderFigure(drawn, book) : undefined,
+      compared.length > drawn.length
+        ? note(`Drawn for the first ${drawn.length} of ${compared.length} pairs of cases.`)
+        : undefined,
+      drawn.length > 0 ? outcomeTable(book, parameters.outcomes, drawn) : undefined,
+    );
+  },
+  tables: ({ parameters, result }) => [
+    {
+      name: "",
+      columns: [
+        "from",
+        "to",
+        "on the ladder",
+        "groups added",
+        "added",
+        "lost",
+        "unknown",
+        ...parameters.outcomes,
+      ],
+      rows: [...result.rungs, ...result.nearest].map((rung) => [
+        rung.from,
+        rung.to,
+        result.rungs.includes(rung) ? "yes" : "no",
+        rung.groupsAdded.join(" "),
+        rung.added.join(" "),
+        rung.lost.join(" "),
+        rung.unknown.join(" "),
+        ...parameters.outcomes.map((outcome) => rung.directions[outcome]),
+      ]),
+    },
+  ],
+};
+
+/** The direction of each outcome, with the words of the rubric for both steps. */
+function outcomeTable(book: Book, outcomes: readonly string[], rungs: readonly Rung[]): TableView {
+  const grade = gradesOf([...book.cells.values()]);
+  const words = (caseId: string, outcome: string): string => {
+    const value = grade(caseId, outcome);
+    const entry = book.study.rubric.find((one) => one.attribute === outcome && one.grade === value);
+    return entry ? `“${entry.meaning}”` : value === undefined ? "not graded" : String(value);
+  };
+  const cell = ({ from, to, directions }: Rung, outcome: string): Inline => [
+    directions[outcome] ?? "unknown",
+    lineBreak,
+    soft(`${words(to, outcome)}, beside ${words(from, outcome)}`),
+  ];
+  return {
+    is: "table",
+    name: "outcomes by step",
+    caption: "Steps of the same rubric are compared by their order; they are never subtracted.",
+    columns: columns(
+      "outcome",
+      ...rungs.map(({ from, to }) => `${book.caseName(to)} beside ${book.caseName(from)}`),
+    ),
+    groups: [
+      outcomes.map((outcome) =>
+        row(outcome, [rowHead(book.label(outcome)), ...rungs.map((rung) => cell(rung, outcome))]),
+      ),
+    ],
+  };
+}

@@ -1,0 +1,84 @@
+import { axisX, cell, text } from "@observablehq/plot";
+import { colours } from "../../figures/colours.ts";
+import { plotFigure } from "../../figures/plot.ts";
+import { linesOf } from "../../figures/svg-text.ts";
+import type { ResultOf } from "../../view/book.ts";
+import type { FigureView } from "../../view/view.ts";
+
+type Rung = ResultOf<"ladder">["result"]["rungs"][number];
+type Direction = Rung["directions"][string];
+
+/** Direction of an outcome, by a sign that does not depend on colour. */
+const looks: Readonly<Record<Direction, { readonly sign: string; readonly colour: string }>> = {
+  higher: { sign: "▲ higher", colour: colours[0] },
+  lower: { sign: "▼ lower", colour: colours[1] },
+  same: { sign: "= same", colour: "#444" },
+  unknown: { sign: "? unknown", colour: "#666" },
+};
+
+const sizes = { column: 190, row: 30, labels: 250, head: 76 } as const;
+
+/** Where each outcome of a case stands beside the case one step below. */
+export function ladderFigure(
+  rungs: readonly Rung[],
+  names: { readonly caseName: (id: string) => string; readonly label: (attribute: string) => string },
+): FigureView {
+  const heads = rungs.map(({ from, to, groupsAdded }) => ({
+    rung: `${from} ${to}`,
+    text: `${names.caseName(to)} beside ${names.caseName(from)}: with ${groupsAdded.join(" and ")}`,
+  }));
+  const cells = rungs.flatMap(({ from, to, directions }) =>
+    Object.entries(directions).map(([outcome, direction]) => ({
+      rung: `${from} ${to}`,
+      from,
+      to,
+      outcome: names.label(outcome),
+      direction,
+    })),
+  );
+  const outcomes = [...new Set(cells.map(({ outcome }) => outcome))];
+  const headOf = new Map(heads.map(({ rung, text: words }) => [rung, linesOf(words, 26).join("\n")]));
+  return plotFigure(
+    {
+      width: sizes.labels + sizes.column * rungs.length + 10,
+      height: sizes.head + sizes.row * outcomes.length + 10,
+      marginLeft: sizes.labels,
+      marginTop: sizes.head,
+      marginRight: 10,
+      marginBottom: 10,
+      x: { domain: heads.map(({ rung }) => rung), label: null },
+      y: { domain: outcomes, label: null },
+      marks: [
+        axisX({ anchor: "top", tickSize: 0, tickFormat: (rung: string) => headOf.get(rung) ?? rung }),
+        cell(cells, { x: "rung", y: "outcome", fill: "#f6f4f0", inset: 1 }),
+        text(cells, {
+          x: "rung",
+          y: "outcome",
+          text: ({ direction }) => looks[direction as Direction].sign,
+          fill: ({ direction }) => looks[direction as Direction].colour,
+          fontWeight: 600,
+        }),
+      ],
+    },
+    "Each column sets a case beside the case one step below it, which had fewer groups of instruments; each row is an outcome.",
+    heads
+      .map(
+        ({ rung, text: words }) =>
+          `${words}: ${cells
+            .filter((one) => one.rung === rung)
+            .map(({ outcome, direction }) => `${outcome} ${direction}`)
+            .join(", ")}`,
+      )
+      .join("; "),
+    {
+      title: "what each further instrument came with",
+      columns: ["case", "beside", "outcome", "direction"],
+      rows: cells.map(({ from, to, outcome, direction }) => [
+        names.caseName(to),
+        names.caseName(from),
+        outcome,
+        direction,
+      ]),
+    },
+  );
+}
