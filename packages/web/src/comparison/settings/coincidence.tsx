@@ -14,17 +14,6 @@ export function CoincidenceSettings({ analysis, onChange }: SettingsProps<"coinc
   const { graded, label } = useAttributes(analysis.cases);
   const words = strings.compare;
   const [con, cov] = analysis.measures ?? ["con", "cov"];
-  const limits = analysis.max_step ?? [3, 4, 10];
-  const limit = (at: 0 | 1 | 2, text: string, to: number) => (
-    <NumberField
-      label={text}
-      value={limits[at]}
-      from={1}
-      to={to}
-      step={1}
-      onChange={(value) => onChange({ ...analysis, max_step: limits.with(at, value) as typeof limits })}
-    />
-  );
   return (
     <form className="settings" onSubmit={(event) => event.preventDefault()}>
       <AttributeBoxes
@@ -97,9 +86,7 @@ export function CoincidenceSettings({ analysis, onChange }: SettingsProps<"coinc
             value={analysis.strict}
             onChange={(strict) => onChange({ ...analysis, strict })}
           />
-          {limit(0, words.mostConjuncts, 8)}
-          {limit(1, words.mostDisjuncts, 8)}
-          {limit(2, words.mostLiterals, 40)}
+          <SearchLimits analysis={analysis} onChange={onChange} />
           <YesNo
             label={words.acyclic}
             value={analysis.acyclic === true}
@@ -113,6 +100,29 @@ export function CoincidenceSettings({ analysis, onChange }: SettingsProps<"coinc
         </div>
       </details>
     </form>
+  );
+}
+
+/** The most conjuncts, disjuncts and literals that a search considers. */
+function SearchLimits({ analysis, onChange }: Omit<SettingsProps<"coincidence">, "start">) {
+  const words = strings.compare;
+  const limits = analysis.max_step ?? [3, 4, 10];
+  const limit = (at: 0 | 1 | 2, text: string, to: number) => (
+    <NumberField
+      label={text}
+      value={limits[at]}
+      from={1}
+      to={to}
+      step={1}
+      onChange={(value) => onChange({ ...analysis, max_step: limits.with(at, value) as typeof limits })}
+    />
+  );
+  return (
+    <>
+      {limit(0, words.mostConjuncts, 8)}
+      {limit(1, words.mostDisjuncts, 8)}
+      {limit(2, words.mostLiterals, 40)}
+    </>
   );
 }
 
