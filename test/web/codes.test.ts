@@ -186,7 +186,6 @@ test("more passages than a thousand are merged as one change", async () => {
     .poll(
       async () =>
         (await loadStudy(folder)).study?.passages.filter(({ codes }) => codes.includes("officers")).length,
-      { timeout: 15_000 },
     )
     .toBe(6001);
 });

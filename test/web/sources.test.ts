@@ -7,7 +7,6 @@ import { bombOf, docxOf, faxedSquare, type PdfLine, pdfOf } from "../documents/m
 import { dropFiles, inBrowser, seriousProblems } from "./in-browser.ts";
 
 const opened = inBrowser("russia-gender-violence");
-const patient = { timeout: 15_000 };
 
 const lines: PdfLine[] = [
   [72, 780, "Насилие в семье", 18],
@@ -54,7 +53,7 @@ test("documents and a bibliography are dropped; a PDF is read and coded on its p
     "virus.exe": "MZ",
     "bomb.docx": await bombOf(),
   });
-  await expect.poll(() => page.textContent(".imports [role=status]"), patient).toBe("3 added, 2 not");
+  await expect.poll(() => page.textContent(".imports [role=status]")).toBe("3 added, 2 not");
   const refused = await page.locator(".imports .refused").allTextContents();
   expect(refused[0]).toContain("TXT, Markdown, HTML, DOCX and PDF are taken");
   expect(refused[1]).toContain("unpacks to far more");
@@ -188,7 +187,7 @@ test("files are chosen with the keyboard; a work without a text gets its documen
     { name: "works.ris", mimeType: "", buffer: Buffer.from(ris) },
     { name: "works2.json", mimeType: "", buffer: Buffer.from("[]") },
   ]);
-  await expect.poll(() => page.textContent(".imports [role=status]"), patient).toBe("1 added, 1 not");
+  await expect.poll(() => page.textContent(".imports [role=status]")).toBe("1 added, 1 not");
   await page.goto(`${study.url}read/doe2001`);
   await page.waitForSelector("text=There is no text of this source");
   const [other] = await Promise.all([
@@ -215,7 +214,7 @@ test("a folder is added with all that is in it; its folders are those of the sou
     page.click('button:text("Add a folder")'),
   ]);
   await chooser.setFiles(press);
-  await expect.poll(() => page.textContent(".imports [role=status]"), patient).toBe("2 added");
+  await expect.poll(() => page.textContent(".imports [role=status]")).toBe("2 added");
   await page.selectOption(".filters select >> nth=0", "Press/1994");
   await expect.poll(() => page.locator(".source-table tbody a").count()).toBe(2);
   expect(await page.textContent(".source-table tbody")).toContain("Press/1994/May");

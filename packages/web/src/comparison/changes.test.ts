@@ -71,3 +71,19 @@ test("the last result of a place is compared with when it is opened again", () =
   expect(again.compare(result([rowOf(1, "0")], ["A"]), 1).changes).toMatchObject({ rows: ["1"] });
   expect(again.isFirst).toBe(true);
 });
+
+test("the ranges of two solutions, in tables with the same columns, are not taken for one another", () => {
+  const ranges = (highest: string): Block => ({
+    is: "table",
+    name: "Robustness",
+    columns: [{ content: "setting" }, { content: "highest" }],
+    groups: [[{ key: "n_cut", cells: ["cases a row, at least", highest] }]],
+  });
+  const whole = () => [ranges("1"), ranges("2")];
+  const tracker = new ChangeTracker(undefined);
+  tracker.compare(whole(), 1);
+  tracker.complete();
+  expect(tracker.compare([...whole(), ranges("3")], 2).changes?.others).toBe(0);
+  tracker.complete();
+  expect(tracker.compare([ranges("1"), ranges("4"), ranges("3")], 3).changes?.others).toBe(1);
+});

@@ -143,13 +143,20 @@ function compareWith(blocks: readonly Block[], before: Seen | undefined, now: Se
 
 type NamedTable = { readonly name: string; readonly table: TableView };
 
-/** All tables in some blocks, each named by the boxes that it is in and by its columns. */
+/**
+ * All tables in some blocks, each named by the boxes that it is in and by its columns, and by its number among the tables that have the
+ * same columns there: each solution has a table of its ranges.
+ */
 function tablesIn(blocks: readonly Block[], path = ""): NamedTable[] {
+  const counts = new Map<string, number>();
   return blocks.flatMap((block): NamedTable[] => {
     if (block.is === "details") return tablesIn(block.blocks, `${path}/${block.name}`);
     if (block.is === "statement") return tablesIn(block.rests, `${path}/${block.id}`);
     if (block.is !== "table") return [];
-    return [{ name: `${path}/${block.columns.map(({ content }) => textOf(content)).join()}`, table: block }];
+    const columns = block.columns.map(({ content }) => textOf(content)).join();
+    const number = counts.get(columns) ?? 0;
+    counts.set(columns, number + 1);
+    return [{ name: `${path}/${columns}/${number}`, table: block }];
   });
 }
 
