@@ -1,9 +1,10 @@
-import { memo, type ReactNode, useState } from "react";
+import { memo, type ReactNode, useContext, useState } from "react";
 import type { Block, ListItem, StatementView } from "../view/view.ts";
 import { anchor, anchorOf } from "./anchor.ts";
 import { Figure } from "./figure.tsx";
 import { Text } from "./inline.tsx";
 import { Statement } from "./statement.tsx";
+import { SurroundingsContext } from "./surroundings.ts";
 import { Table } from "./table.tsx";
 
 /** Statements, tables, figures and prose, one below the other. A block keeps its element while others come and go around it. */
@@ -68,10 +69,17 @@ function List({ look, items }: { look: "claims" | undefined; items: readonly Lis
 
 /** A box that is open at first or not, and then stays as its reader leaves it. */
 function Details({ details }: { details: Extract<Block, { is: "details" }> }) {
-  const { place, inside, open, summary, blocks } = details;
-  const [openAtFirst] = useState(open);
+  const { name, place, inside, open, summary, blocks } = details;
+  const { boxes } = useContext(SurroundingsContext);
+  const target = place ?? inside;
+  const box = target === undefined ? name : anchorOf(target);
+  const [openAtFirst] = useState(boxes?.get(box) ?? open);
   return (
-    <details id={place && anchorOf(place)} open={openAtFirst}>
+    <details
+      id={place && anchorOf(place)}
+      open={openAtFirst}
+      onToggle={boxes && (({ currentTarget }) => boxes.set(box, currentTarget.open))}
+    >
       <summary>
         <Text content={summary} />
       </summary>

@@ -48,6 +48,7 @@ export function AnalysisResult({ blocks, number, atRest, seenAs, belowRow }: Res
   const surroundings = useMemo(
     () => ({
       ...saving,
+      boxes: new Map<string, boolean>(),
       follow: (to: Target) => follow(to, root.current),
       linkRecord: (record: { readonly is: string; readonly id: string }, content: ReactNode) => (
         <Link
