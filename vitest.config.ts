@@ -32,7 +32,11 @@ export default defineConfig({
           name: "unit",
           pool: "threads",
           include: ["packages/*/src/**/*.test.ts", "test/**/*.test.ts"],
-          exclude: Object.values(files).flat(),
+          // A long fuzz run takes hours: FUZZ_INPUTS=100000 asks for it.
+          exclude: [
+            ...Object.values(files).flat(),
+            ...(process.env.FUZZ_INPUTS ? [] : ["test/**/*.long.test.ts"]),
+          ],
         },
       },
       // In processes of their own: the command changes the working directory.

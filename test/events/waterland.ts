@@ -5,13 +5,13 @@ import { join } from "node:path";
 import { layouts, type Mapping, readEvents, readMapping } from "@throughline/exchange";
 import type { Study } from "@throughline/study";
 import { loadStudy } from "@throughline/study/folder";
-import { afterAll } from "vitest";
 import { root } from "../russia.ts";
 
 export const example = join(root, "docs/examples/events");
 
+// Test files of one worker share this module, and so the folder: it goes with the worker.
 const folder = mkdtempSync(join(tmpdir(), "throughline-test-"));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
 
 /** The study of the example in docs/. */
 export async function study(): Promise<Study> {

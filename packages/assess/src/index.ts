@@ -1,6 +1,7 @@
 export { type AnalysisSets, analysisSets } from "./analyses/analysis-sets.ts";
 export { type Structures, searchStructures } from "./analyses/coincidence/structures.ts";
 export { type CaseSelection, caseSelection } from "./analyses/truth-table/case-selection.ts";
+export { comparedInTruthTable } from "./analyses/truth-table/compared.ts";
 export { optionsOf as truthTableOptions } from "./analyses/truth-table/options.ts";
 export { type SettingTests, settingTests } from "./analyses/truth-table/setting-tests.ts";
 export { termAsSets } from "./analyses/truth-table/term-as-sets.ts";

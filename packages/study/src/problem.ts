@@ -18,20 +18,28 @@ export type Problem = {
   readonly what: string;
   /** what to do, as an imperative */
   readonly fix: string;
+  /** a command line that does it */
+  readonly command?: string | undefined;
 };
 
 /**
- * Prints a problem as `file:line:column  what` with the remedy on a second line. Names and values in it come from files: line ends and
+ * Prints a problem as `file:line:column  what` with the remedy on a second line, and the
+ * command that it names on a third. Names and values in it come from files: line ends and
  * control characters become spaces.
  *
  * @param problem any problem
- * @returns two lines of text without a trailing newline
+ * @returns lines of text without a trailing newline
  */
 export function printProblem(problem: Problem): string {
   const { file, line, column } = problem.at;
   const place = [file, line, column].filter((part) => part !== undefined).join(":");
   const severity = problem.severity === "warning" ? "warning: " : "";
-  return `${lineOfText(place)}  ${severity}${lineOfText(problem.what)}\n    ${lineOfText(problem.fix)}`;
+  const lines = [
+    `${lineOfText(place)}  ${severity}${lineOfText(problem.what)}`,
+    `    ${lineOfText(problem.fix)}`,
+  ];
+  if (problem.command !== undefined) lines.push(`      ${lineOfText(problem.command)}`);
+  return lines.join("\n");
 }
 
 /** Orders problems by file, line and column, errors before warnings of the same place. */

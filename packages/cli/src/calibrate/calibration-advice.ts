@@ -1,9 +1,16 @@
-import { casesOf, isMissing, type Numbers, numbersOf, type Table } from "@throughline/exchange/tables";
+import {
+  casesOf,
+  isMissing,
+  type Numbers,
+  numbersOf,
+  type Remedy,
+  type Table,
+} from "@throughline/exchange/tables";
 import { shellWord } from "../text/shell-word.ts";
 import { plausibleThresholds } from "./found-thresholds.ts";
 
-/** Says what to do with a column that is not a set, with a command line to run, as the end of a sentence after "or". */
-export function calibrationAdvice(table: Table, column: string): string {
+/** Says what to do with a column that is not a set, with a command line to run. */
+export function calibrationAdvice(table: Table, column: string): Remedy {
   const numbers = numbersOf(table, casesOf(table, [column]), column);
   const start = `throughline calibrate ${shellWord(table.file)} --column ${shellWord(column)}`;
   return numbers.texts.length * 2 > numbers.filled
@@ -11,9 +18,9 @@ export function calibrationAdvice(table: Table, column: string): string {
     : thresholdAdvice(numbers, start);
 }
 
-function thresholdAdvice({ values }: Numbers, start: string): string {
+function thresholdAdvice({ values }: Numbers, start: string): Remedy {
   const thresholds = plausibleThresholds(values);
-  if (thresholds.length === 0) return "leave it out of --conditions: it does not vary.";
+  if (thresholds.length === 0) return { fix: "leave it out of --conditions: it does not vary." };
   // A shell user may take a value that begins with a minus for an option.
   const list = `--thresholds${(thresholds[0] ?? 0) < 0 ? "=" : " "}${thresholds.join(",")}`;
   const [method, needs] =
@@ -23,16 +30,19 @@ function thresholdAdvice({ values }: Numbers, start: string): string {
           "calibrate the column by the direct method, with anchors for exclusion, crossover and inclusion",
         ]
       : ["crisp", "calibrate the column by the crisp method, with one threshold"];
-  return `${needs}. From the gaps between the values, to be thought over:\n      ${start} --method ${method} ${list} --out calibrated.csv`;
+  return {
+    fix: `${needs}. From the gaps between the values, to be thought over:`,
+    command: `${start} --method ${method} ${list} --out calibrated.csv`,
+  };
 }
 
-function rubricAdvice(table: Table, column: string, start: string): string {
+function rubricAdvice(table: Table, column: string, start: string): Remedy {
   const index = table.header.indexOf(column);
   const grades = [...new Set(table.rows.map(({ cells }) => cells[index] ?? ""))].filter(
     (cell) => !isMissing(cell),
   );
   if (grades.length < 2 || grades.length > 7)
-    return "leave it out of --conditions, or write a number for each case.";
+    return { fix: "leave it out of --conditions, or write a number for each case." };
   // One half would be neither in nor out.
   const membership = (i: number) => {
     const even = Number((i / (grades.length - 1)).toFixed(2));
@@ -41,5 +51,8 @@ function rubricAdvice(table: Table, column: string, start: string): string {
   const list = grades.map(
     (grade, i) => `${/[,"={}[\]]/u.test(grade) ? `"${grade}"` : grade}=${membership(i)}`,
   );
-  return `leave it out of --conditions, or calibrate the column by a rubric, with a membership for each text:\n      ${start} --method rubric --grades ${shellWord(list.join(","))} --out calibrated.csv`;
+  return {
+    fix: "leave it out of --conditions, or calibrate the column by a rubric, with a membership for each text:",
+    command: `${start} --method rubric --grades ${shellWord(list.join(","))} --out calibrated.csv`,
+  };
 }

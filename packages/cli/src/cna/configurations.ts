@@ -42,7 +42,11 @@ export function configurationsOf(table: Table, options: CnaOptions): Configurati
   const frequency = options.frequency === undefined ? undefined : columnNamed(table, options.frequency);
   const study = factorsOf(withoutColumn(table, frequency), options);
   const analysis = coincidenceOf(study);
-  const { data, excluded } = analysisSets(withAnalysis(study, analysis), analysis);
+  const { data, excluded } = analysisSets(withAnalysis(study, analysis), {
+    cases: analysis.cases,
+    attributes: analysis.factors,
+    dichotomise: false,
+  });
   const constants = constantFactors(data);
   const [first] = constants;
   if (options.constant === "refuse" && first)

@@ -1,4 +1,4 @@
-import { analysisSets } from "@throughline/assess";
+import { analysisSets, comparedInTruthTable } from "@throughline/assess";
 import { readTable, tableStudy, truthTableOf, withAnalysis } from "@throughline/exchange/tables";
 import { necessarySupersets, necessityTable, ThresholdError } from "@throughline/sets";
 import { calibrationAdvice } from "../calibrate/calibration-advice.ts";
@@ -28,7 +28,7 @@ export async function necessityCommand(file: string, options: NecessityOptions):
     ...(options.supersets && { mostConditions: mostInSupersets }),
   });
   const analysis = truthTableOf(study, asked);
-  const { data, excluded } = analysisSets(withAnalysis(study, analysis), analysis);
+  const { data, excluded } = analysisSets(withAnalysis(study, analysis), comparedInTruthTable(analysis));
   const { outcome, conditions } = analysis;
   const necessity = necessityTable(data, { outcome, conditions }).map((fit) => ({
     ...fit,

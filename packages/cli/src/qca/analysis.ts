@@ -1,4 +1,4 @@
-import { type AnalysisResult, analysisSets, assess } from "@throughline/assess";
+import { type AnalysisResult, analysisSets, assess, comparedInTruthTable } from "@throughline/assess";
 import { withAnalysis } from "@throughline/exchange/tables";
 import { ConditionError, type SetData } from "@throughline/sets";
 import type { QcaRequest } from "./request.ts";
@@ -19,7 +19,7 @@ export type Analysed = { readonly analysis: Analysis; readonly data: SetData };
  */
 export function analysed({ tableStudy, analysis }: QcaRequest, closer = false): Analysed {
   const study = withAnalysis(tableStudy, analysis);
-  const { data } = analysisSets(study, analysis);
+  const { data } = analysisSets(study, comparedInTruthTable(analysis));
   const [found] = assess(study, { leverage: false, closer }).analyses;
   if (found?.kind !== "truth-table") throw new ConditionError("there is no truth table.");
   if (found.result.reason !== undefined) throw new ConditionError(found.result.reason);

@@ -3,7 +3,7 @@ export { columnNamed, namesInExpressions } from "./column-names.ts";
 export { isMissing } from "./number.ts";
 export { type Cell, cellOf, type Numbers, numbersOf } from "./numbers.ts";
 export { parseTable, readTable } from "./read-table.ts";
-export type { SetReading } from "./set-form.ts";
+export type { Remedy, SetReading } from "./set-form.ts";
 export { placeOf, type Table } from "./table.ts";
 export { refuse, TableError, TableFileError } from "./table-error.ts";
 export {

@@ -2,9 +2,9 @@ import { readFile } from "node:fs/promises";
 import { refuse, TableFileError } from "./table-error.ts";
 
 const reasons: Readonly<Record<string, string>> = {
-  ENOENT: "there is no such file. Name a CSV file",
-  EISDIR: "this is a folder. Name a CSV file",
-  ENOTDIR: "there is no such file. Name a CSV file",
+  ENOENT: "there is no such file",
+  EISDIR: "this is a folder",
+  ENOTDIR: "there is no such file",
 };
 
 /**
@@ -16,7 +16,7 @@ const reasons: Readonly<Record<string, string>> = {
 export async function readText(file: string): Promise<{ text: string; byteOrderMark: boolean }> {
   const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
     const reason = reasons[error.code ?? ""];
-    throw reason === undefined ? error : new TableFileError(`${file}: ${reason}.`);
+    throw reason === undefined ? error : new TableFileError(`${file}: ${reason}`);
   });
   if (bytes.length === 0)
     refuse(file, 1, undefined, "the file is empty", "Give a header row and a row for each case.");

@@ -22,6 +22,14 @@ const allowed: Readonly<
   },
 };
 
+/** What to do with a column that is not a set. */
+export type Remedy = {
+  /** the end of a sentence, after "or" */
+  readonly fix: string;
+  /** the command line that it names */
+  readonly command?: string;
+};
+
 /** How a column is read as a set. */
 export type SetReading = {
   /** the scale that its values must have; the scale they look like by default */
@@ -29,7 +37,7 @@ export type SetReading = {
   /** in a crisp column, `-` (or `dc`) means that the condition does not apply to the case */
   readonly temporal?: boolean | undefined;
   /** what to do with a column of raw values, as the end of a sentence after "or" */
-  readonly remedy: (column: string) => string;
+  readonly remedy: (column: string) => Remedy;
 };
 
 /** Reads a column as a set: its values, NaN where missing, and the problems that prevent it. */
@@ -43,9 +51,8 @@ export function setForm(
   const index = table.header.indexOf(column);
   const head = { file: table.file, line: 1 };
   const problems: Problem[] = [];
-  const add = (at: Problem["at"], what: string, fix: string) =>
-    problems.push({ severity: "error", at, what, fix });
-  const advice = () => remedy(column);
+  const add = (at: Problem["at"], what: string, fix: string, command?: string) =>
+    problems.push({ severity: "error", at, what, fix, command });
 
   const other = values.filter((value) => !Number.isNaN(value));
   const dashes = texts.length > 0 && texts.every(({ text }) => /^(?:-|dc)$/u.test(text.trim()));
@@ -57,10 +64,12 @@ export function setForm(
     add(head, `column ${quoted(column)} has no value`, "Fill it in, or leave it out of --conditions.");
   else if (texts.length * 2 > filled) {
     const [first] = texts;
+    const { fix, command } = remedy(column);
     add(
       first?.at ?? head,
       `case ${quoted(first?.caseId ?? "")}, column ${quoted(column)}: ${quoted(first?.text ?? "")} is text, and a set is numbers`,
-      `Write numbers, or ${advice()}`,
+      `Write numbers, or ${fix}`,
+      command,
     );
   } else {
     for (const { at, caseId, text } of texts.slice(0, shown))
@@ -76,10 +85,13 @@ export function setForm(
     const outside = outsideOf(values, scale);
     for (const [i, r] of outside.slice(0, scale === undefined ? 1 : shown).entries()) {
       const { at, caseId, text } = cellOf(table, cases, r, index);
+      const { fix, command } =
+        i === 0 ? remedy(column) : { fix: "calibrate the column.", command: undefined };
       add(
         at,
         `case ${quoted(caseId)}, column ${quoted(column)}: ${printable(text)} is not ${scale === undefined ? `in set form (0 to 1, or categories 0, 1, 2, … up to ${mostLikelyCategory}); the column runs from ${range(values)}` : allowed[scale].what}`,
-        i === 0 ? `Correct the cell, or ${advice()}` : "Correct the cell, or calibrate the column.",
+        `Correct the cell, or ${fix}`,
+        command,
       );
     }
     if (scale !== undefined && outside.length > shown)

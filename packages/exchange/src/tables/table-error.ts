@@ -18,8 +18,12 @@ export class TableError extends ExpectedError {
 }
 
 /** There is no such file, or it is a folder. */
-export class TableFileError extends Error {
+export class TableFileError extends ExpectedError {
   override name = "TableFileError";
+
+  constructor(what: string) {
+    super("not-found", { what, fix: "Name a CSV file." });
+  }
 }
 
 /** Throws one problem as a TableError. */
