@@ -12,16 +12,15 @@ const [task, ...args] = process.argv.slice(2);
 
 const say = (text) => console.log(`· ${text}`);
 
-/** Runs a program and returns its exit code; one that is ended after `timeout` milliseconds has failed. */
-function run(command, parameters, environment = process.env, timeout = undefined) {
-  const { status, signal, error } = spawnSync(command, parameters, {
+/** Runs a program and returns its exit code. */
+function run(command, parameters, environment = process.env) {
+  const { status, signal } = spawnSync(command, parameters, {
     cwd: root,
     stdio: "inherit",
     env: environment,
     shell: process.platform === "win32",
-    timeout,
   });
-  if (signal && error === undefined) process.exit(130);
+  if (signal) process.exit(130);
   return status ?? 1;
 }
 
@@ -153,20 +152,9 @@ function longFiles() {
   return all.filter(isLong).map((path) => path.slice(root.length + 1));
 }
 
-/** Runs tests; returns the exit code and the counts that the reporter leaves. */
-function test(parameters, environment, timeout) {
-  const file = join(cache, "counts.json");
-  rmSync(file, { force: true });
-  const variables = { ...environment, THROUGHLINE_COUNTS: file };
-  const status = run("vitest", ["run", ...parameters], variables, timeout);
-  const counts = existsSync(file)
-    ? JSON.parse(readFileSync(file, "utf8"))
-    : { passed: 0, failed: 1, skipped: 0 };
-  return { status, counts };
-}
+const test = (parameters, environment) => run("vitest", ["run", ...parameters], environment);
 
-const testLong = (environment, timeout) =>
-  test(longFiles(), { ...environment, THROUGHLINE_LONG: "1" }, timeout);
+const testLong = (environment) => test(longFiles(), { ...environment, THROUGHLINE_LONG: "1" });
 
 function bench(environment) {
   for (const script of [
@@ -189,30 +177,14 @@ function bench(environment) {
   }
 }
 
-/** The time of a run in continuous integration, with a margin, in milliseconds. */
-const ciTime = 80 * 60 * 1000;
-
-/** Checks everything; the last line counts the tests of both runs. */
-function ci(environment) {
-  const checked = check(environment);
-  const quick = test([], environment);
-  const runs = [quick, testLong(environment, Math.max(1, Math.floor(ciTime - performance.now())))];
-  const sum = (name) => runs.reduce((total, { counts }) => total + counts[name], 0);
-  const failed = sum("failed") + (checked === 0 ? 0 : 1);
-  const skipped = sum("skipped");
-  console.log(`${sum("passed")} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`);
-  return checked || runs[0].status || runs[1].status;
-}
-
 const tasks = {
   start: (environment) =>
     run("node", [join("packages", "cli", "bin", "throughline.mjs"), "start", ...args], environment),
   test: (environment) => {
     const checked = check(environment);
-    return checked || test(args, environment).status;
+    return checked || test(args, environment);
   },
-  "test:long": (environment) => testLong(environment).status,
-  ci,
+  "test:long": (environment) => testLong(environment),
   bench: (environment) => bench(environment) ?? 0,
 };
 

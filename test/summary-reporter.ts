@@ -1,5 +1,3 @@
-import { mkdirSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
 import type { Reporter, TestCase, TestModule, Vitest } from "vitest/node";
 
 const shown = 10;
@@ -24,11 +22,6 @@ export default class SummaryReporter implements Reporter {
       tests.filter((test) => test.result().state === state).length;
     const broken = modules.filter((module) => module.errors().length > 0).length + errors.length;
     const counts = { passed: count("passed"), failed: count("failed") + broken, skipped: count("skipped") };
-    const file = process.env.THROUGHLINE_COUNTS;
-    if (file !== undefined) {
-      mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(file, JSON.stringify(counts));
-    }
     const skipped = counts.skipped > 0 ? `, ${counts.skipped} skipped` : "";
     console.log(`${counts.passed} passed, ${counts.failed} failed${skipped}`);
   }
