@@ -181,7 +181,7 @@ const cases: [string, Change, string[]][] = [
       "id,name,kind,note\nnorth,Campaign in the north,campaign,x",
     ),
     [
-      'cases.csv:1:1  warning: columns not of the format are not read: "note"\n    Delete or rename them; the columns are id, name, kind, iso, district, lat, lon, date_from, date_to.',
+      'cases.csv:1:1  warning: columns not of the format are not read: "note"\n    Delete or rename them; the columns are id, name, kind, iso, district, lat, lon, date_from, date_to, target, issue.',
       "cases.csv:3:1  the row has 3 cells, the header 4\n    Add the missing commas, or quote the cell that has a comma in it.",
       "cases.csv:4:1  the row has 3 cells, the header 4\n    Add the missing commas, or quote the cell that has a comma in it.",
     ],
@@ -204,7 +204,7 @@ const cases: [string, Change, string[]][] = [
     "a kind of analysis that does not exist",
     replace("study.yaml", "kind: comparison", "kind: comparision"),
     [
-      "study.yaml:17:5  analyses.0.kind: there is no such kind of analysis\n    Use one of comparison, variation, gap, balance, pathways, scope, backlash, response, participation, testimony, judgements, coverage, series, truth-table, coincidence, process-tracing, causal-model.",
+      "study.yaml:17:5  analyses.0.kind: there is no such kind of analysis\n    Use one of ladder, comparison, variation, gap, balance, pathways, scope, backlash, response, participation, testimony, judgements, coverage, series, truth-table, coincidence, process-tracing, causal-model.",
     ],
   ],
   ["YAML that breaks off", replace("study.yaml", "authors: [Your name]", "authors: [Your name"), []],
