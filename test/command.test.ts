@@ -170,7 +170,7 @@ test("a folder that holds other things is not replaced", async () => {
   const before = await digest(folder);
   const { code, err } = await throughline(["assess", russia, "--out", folder]);
   expect(code).toBe(2);
-  expect(err).toContain("holds other things");
+  expect(err).toContain("holds other files");
   expect(await digest(folder)).toEqual(before);
 });
 
