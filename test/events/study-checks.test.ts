@@ -56,7 +56,7 @@ test.each([
   [
     "channels: [pressure,",
     "channels: [presure,",
-    "study.yaml:17:16  analyses.0.channels.0 has a value that is not allowed",
+    'names the channel "presure", which is not known. Nearest: "pressure".',
   ],
 ])("an analysis with %j as %j", async (from, to, message) => {
   const file = join(place, "study.yaml");

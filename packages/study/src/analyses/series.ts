@@ -46,5 +46,13 @@ export const series = analysisKind({
     check("from", named.actors, "actors.csv");
     check("to", named.actors, "actors.csv");
     check("events", named.events, "events.csv");
+    analysis.channels.forEach((channel, i) => {
+      if (!named.channels.has(channel))
+        add(
+          ["channels", i],
+          `analysis "${analysis.id}" names the channel "${channel}", which is not known.${suggestion(channel, named.channels)}`,
+          "Correct the channel, or add it to channels.csv.",
+        );
+    });
   },
 });

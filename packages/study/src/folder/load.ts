@@ -8,7 +8,7 @@ import { byPlace, type Problem } from "../problem.ts";
 import { recordsOf } from "../records.ts";
 import type { Study } from "../study.ts";
 import type { Table } from "../table.ts";
-import { type TableName, tables } from "../tables.ts";
+import { channels, type TableName, tables } from "../tables.ts";
 import { readBibliography } from "./bibliography.ts";
 import { readBoundaries } from "./boundaries.ts";
 import { filesOnDisk, type StudyFiles } from "./files.ts";
@@ -114,7 +114,18 @@ export async function readStudy(id: string, files: StudyFiles): Promise<LoadedRo
       own.problems.length === 0
         ? new Set([...shippedPatterns, ...own.patterns].map((pattern) => pattern.id))
         : undefined;
-    problems.push(...checkManifest(manifestFile, { caseKinds, actors, cases, claims, events, patterns }));
+    const channelIds = new Set([...channels, ...cells("channels").map((channel) => channel.id ?? "")]);
+    problems.push(
+      ...checkManifest(manifestFile, {
+        caseKinds,
+        actors,
+        cases,
+        claims,
+        events,
+        patterns,
+        channels: channelIds,
+      }),
+    );
   }
   const notes = await readNotes(
     files,
