@@ -118,7 +118,7 @@ describe("pathway", () => {
   test("rival explanations of the law are an illustration, and no finding", () => {
     const leading = conclusion("cause.leading");
     expect(leading.statement).toMatch(/^An illustration, and no finding: /u);
-    expect([leading.headline, leading.strength.level]).toEqual([false, "untested"]);
+    expect([leading.headline, leading.confidence.level]).toEqual([false, "not rated"]);
     expect(leading.trace.claims).toEqual(expect.arrayContaining(["c143", "s050", "c140"]));
   });
   test("K16 trafficking went around the domestic process most", () => {
@@ -137,7 +137,7 @@ describe("pathway", () => {
   test("K22 the scope holds for trafficking, and beyond it the claim is untested", () => {
     const tested = conclusion("sanctions.tested");
     expect(tested.answer).toBe(`+${TR}`);
-    expect(tested.strength.level).toBe("untested");
+    expect(tested.confidence.level).toBe("low");
     expect(says[`sanctions.case.${SA}`]).toBe("no pressure");
   });
 });

@@ -14,10 +14,11 @@ function exchanged(original: Study): Study {
     grades: original.grades.map((g) => ({ ...g, caseId: exchange(g.caseId) })),
     ties: original.ties.map((t) => ({ ...t, caseId: exchange(t.caseId) })),
     events: original.events.map((e) => ({ ...e, caseId: exchange(e.caseId) })),
+    claims: original.claims.map((c) => ({ ...c, caseId: exchange(c.caseId) })),
   };
 }
 
-test("when two interventions exchange their grades and ties, their conclusions are exchanged", () => {
+test("when two interventions exchange their grades, claims and ties, their conclusions are exchanged", () => {
   const before = answers(study);
   const after = answers(exchanged(study));
   expect(after["interventions.greatest.national_law"]).toBe(b);
@@ -91,7 +92,7 @@ test("an emptied cell stays empty, and what needed it says so", () => {
   const type = assessment.conclusions.find((c) => c.id === "response.type.trafficking");
   expect(type?.answer).toBeNull();
   expect(type?.needs).toEqual(["trafficking/objectives_met"]);
-  expect(type?.strength.level).toBe("undetermined");
+  expect(type?.confidence.level).toBe("cannot say");
   expect(assessment.missing.find((m) => m.cell === "trafficking/objectives_met")?.neededBy).toContain(
     "response.type.trafficking",
   );

@@ -818,7 +818,7 @@ export const strings = {
     changed: "draft changed",
     changedFrom: "The draft has changed since the verdict. It was:",
     drafted: "As the program drafts it:",
-    howSure: "How sure:",
+    confidence: "Confidence:",
     turns: "What would turn it:",
     withdrawing: (what: string) => `withdrawing ${what}`,
     grading: (from: number, to: number) => `graded ${to} instead of ${from}`,
