@@ -86,14 +86,14 @@ describe("pathway", () => {
     expect(says[`response.type.${SA}`]).toBe("co-optation");
     expect(conclusion(`response.type.${SA}`).caveats.join()).toContain("computed");
   });
-  test("K13 trafficking is no boomerang: it stops after step 1 and names the step that is missing", () => {
-    expect(says[`pathway.boomerang.${TR}`]).toBe("1/4, missing B2");
+  test("K13 trafficking is no boomerang: the step that is missing is named", () => {
+    expect(says[`pathway.boomerang.${TR}`]).toBe("missing: B2");
     expect(conclusion(`pathway.boomerang.${TR}`).statement).toContain("the ally carries the grievance");
   });
-  test("K14 sexual assault follows the boomerang up to pressure", () =>
-    expect(says[`pathway.boomerang.${SA}`]).toBe("2/4, missing B3"));
+  test("K14 sexual assault follows the boomerang, but for pressure and the law", () =>
+    expect(says[`pathway.boomerang.${SA}`]).toBe("missing: B3,B4"));
   test("domestic violence begins it only", () =>
-    expect(says[`pathway.boomerang.${DV}`]).toBe("1/4, missing B2"));
+    expect(says[`pathway.boomerang.${DV}`]).toBe("missing: B2,B3"));
   test("K15 states and organisations press in trafficking, rights bodies and organisations in sexual assault", () => {
     expect(says[`pathway.levers.${TR}`]?.split(",").sort()).toEqual(["embassy", "io", "ministry", "state"]);
     expect(says[`pathway.levers.${SA}`]?.split(",").sort()).toEqual(["io", "rights-ngo"]);
@@ -109,7 +109,7 @@ describe("pathway", () => {
   });
   test("the spiral of trafficking: denial overlaps with the concession, and comes back after the law", () => {
     const { answer, caveats } = conclusion(`pathway.spiral.${TR}`);
-    expect(answer).toBe("P2,P3,P4");
+    expect(answer).toBe("contradicted: P3");
     expect(caveats).toEqual([
       "e020 and t044 mark a phase that begins, or goes on, after a later one has begun (overlap).",
       "t045 marks a phase that comes back after a later one (relapse).",
@@ -118,7 +118,7 @@ describe("pathway", () => {
   test("rival explanations of the law are an illustration, and no finding", () => {
     const leading = conclusion("cause.leading");
     expect(leading.statement).toMatch(/^An illustration, and no finding: /u);
-    expect([leading.headline, leading.strength.level]).toEqual([false, "untested"]);
+    expect([leading.headline, leading.confidence.level]).toEqual([false, "not rated"]);
     expect(leading.trace.claims).toEqual(expect.arrayContaining(["c143", "s050", "c140"]));
   });
   test("K16 trafficking went around the domestic process most", () => {
@@ -132,12 +132,16 @@ describe("pathway", () => {
     expect(conclusion(`pathway.order.${TR}`).statement).toContain("2001");
     expect(conclusion(`pathway.order.${TR}`).statement).toContain("2003-12");
   });
-  test("trafficking comes closest to smart sanctions", () =>
-    expect(says[`pathway.closest.${TR}`]?.split(",")[0]).toBe("smart-sanctions"));
+  test("trafficking may follow smart sanctions, and what is not known of them is named", () => {
+    expect(says[`pathway.which.${TR}`]).toBeNull();
+    expect(conclusion(`pathway.smart-sanctions.${TR}`).statement).toBe(
+      "Trafficking in women may follow smart sanctions. Not known: a foreign state threatens sanctions that are targeted or conditional (R1: its terms are not recorded); the threat is not carried out (R3: nothing is recorded).",
+    );
+  });
   test("K22 the scope holds for trafficking, and beyond it the claim is untested", () => {
     const tested = conclusion("sanctions.tested");
     expect(tested.answer).toBe(`+${TR}`);
-    expect(tested.strength.level).toBe("untested");
+    expect(tested.confidence.level).toBe("low");
     expect(says[`sanctions.case.${SA}`]).toBe("no pressure");
   });
 });

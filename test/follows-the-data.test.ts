@@ -14,10 +14,11 @@ function exchanged(original: Study): Study {
     grades: original.grades.map((g) => ({ ...g, caseId: exchange(g.caseId) })),
     ties: original.ties.map((t) => ({ ...t, caseId: exchange(t.caseId) })),
     events: original.events.map((e) => ({ ...e, caseId: exchange(e.caseId) })),
+    claims: original.claims.map((c) => ({ ...c, caseId: exchange(c.caseId) })),
   };
 }
 
-test("when two interventions exchange their grades and ties, their conclusions are exchanged", () => {
+test("when two interventions exchange their grades, claims and ties, their conclusions are exchanged", () => {
   const before = answers(study);
   const after = answers(exchanged(study));
   expect(after["interventions.greatest.national_law"]).toBe(b);
@@ -33,7 +34,7 @@ test("when two interventions exchange their grades and ties, their conclusions a
     "pathway.boomerang",
     "pathway.preemption",
     "pathway.smart-sanctions",
-    "pathway.closest",
+    "pathway.which",
     "response.type",
     "paper.gap",
     "three-ps.parts",
@@ -49,17 +50,17 @@ test("when two interventions exchange their grades and ties, their conclusions a
 test("without the threat, smart sanctions are no longer found, and the missing step is named", () => {
   const cut = { ...study, ties: study.ties.filter((t) => t.channel !== "sanction threat") };
   const found = assess(cut).conclusions.find((c) => c.id === "pathway.smart-sanctions.trafficking");
-  expect(found?.answer).toBe("0/6, missing R1");
+  expect(found?.answer).toBe("missing: R1");
   expect(found?.statement).toContain("a foreign state threatens sanctions");
 });
 
 test("without one tie, the boomerang of sexual assault loses its second step", () => {
   const cut = { ...study, ties: study.ties.filter((t) => t.id !== "t071") };
-  expect(answers(cut)["pathway.boomerang.sexual-assault"]).toBe("1/4, missing B2");
+  expect(answers(cut)["pathway.boomerang.sexual-assault"]).toBe("missing: B2,B3,B4");
 });
 
 test("with the steps it lacks, trafficking becomes a boomerang", () => {
-  const tie = (id: string, from: string, to: string, channel: "norm" | "participation") =>
+  const tie = (id: string, from: string, to: string, channel: "norm" | "participation", date: string) =>
     ({
       id,
       from,
@@ -68,15 +69,15 @@ test("with the steps it lacks, trafficking becomes a boomerang", () => {
       caseId: "trafficking",
       sign: "+",
       claims: ["s107"],
-      dateFrom: "1998",
-      dateTo: "2000",
+      dateFrom: date,
+      dateTo: date,
     }) as const;
   const more = {
     ...study,
     ties: [
       ...study.ties,
-      tie("n1", "syostri", "transnational-feminists", "participation"),
-      tie("n2", "transnational-feminists", "us-state-dept", "norm"),
+      tie("n1", "syostri", "transnational-feminists", "participation", "1996"),
+      tie("n2", "transnational-feminists", "us-state-dept", "norm", "1998"),
     ],
   };
   expect(answers(more)["pathway.boomerang.trafficking"]).toBe("holds");
@@ -91,12 +92,13 @@ test("an emptied cell stays empty, and what needed it says so", () => {
   const type = assessment.conclusions.find((c) => c.id === "response.type.trafficking");
   expect(type?.answer).toBeNull();
   expect(type?.needs).toEqual(["trafficking/objectives_met"]);
-  expect(type?.strength.level).toBe("undetermined");
+  expect(type?.confidence.level).toBe("cannot say");
   expect(assessment.missing.find((m) => m.cell === "trafficking/objectives_met")?.neededBy).toContain(
     "response.type.trafficking",
   );
   const preemption = assessment.conclusions.find((c) => c.id === "pathway.preemption.trafficking");
-  expect(preemption?.answer).toBe("4/5, not known Q5");
+  expect(preemption?.answer).toBeNull();
+  expect(preemption?.statement).toContain("(Q5: no grade on a side)");
 });
 
 test("other names change nothing", () => {

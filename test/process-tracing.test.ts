@@ -82,7 +82,7 @@ test("the judgement that overturns the leading explanation, and where", () => {
   expect(bar?.turns?.at).toBeCloseTo((citizens / money) * 0.05, 9);
   expect(bar?.turns).toMatchObject({ to: "citizens", within: true });
   expect(conclusion("vote.turning")?.answer?.split(",")).toContain("likelihood.amendment.money");
-  expect(conclusion("vote.leading")?.strength.level).toBe("moderate");
+  expect(conclusion("vote.leading")?.confidence.level).toBe("moderate");
 });
 
 describe("withdrawn", () => {

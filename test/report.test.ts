@@ -65,7 +65,7 @@ describe.each(studies)("%s", (name) => {
 
 test("a conclusion opens by keyboard, down to a claim, and the claim leads to its passage", async () => {
   const { page } = await open("russia-gender-violence");
-  const box = page.locator('[id="conclusion-pathway.closest.trafficking"]');
+  const box = page.locator('[id="conclusion-pathway.which.trafficking"]');
   await box.locator("> summary").focus();
   await page.keyboard.press("Enter");
   expect(await box.evaluate((element) => (element as HTMLDetailsElement).open)).toBe(true);

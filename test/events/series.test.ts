@@ -55,7 +55,7 @@ test("months that are not covered are not months without events", async () => {
   const of = await counted("2001-12", 8, { "2002-04": 2 });
   expect(conclusion(of, around)).toMatchObject({
     answer: null,
-    strength: { level: "undetermined" },
+    confidence: { level: "cannot say" },
     caveats: ["5 months of 12 are not covered by the counts."],
   });
   const lacking = {

@@ -1,22 +1,23 @@
-import { type Message, textOf } from "@throughline/messages";
+import { idList, type Message, textOf } from "@throughline/messages";
 import { cellParts, compareText, type Study, type Verdict } from "@throughline/study";
 import { runAnalysis } from "./analyses/analyses.ts";
 import type { AnalysisResult, Assessment, Missing } from "./assessment.ts";
 import { cellsOf } from "./cells.ts";
-import type { Conclusion, ConclusionVerdict, Leverage } from "./conclusion.ts";
+import type { Conclusion, ConclusionConfidence, ConclusionVerdict, Leverage } from "./conclusion.ts";
+import { conclusionConfidence, isCircular } from "./conclusion-confidence.ts";
 import type { Draft } from "./draft.ts";
 import { Evidence } from "./evidence.ts";
 import { leverageOf, noLeverage } from "./leverage.ts";
 import { inEnglish } from "./messages/english.ts";
-import { write } from "./messages/write.ts";
-import { strengthOf } from "./strength.ts";
+import { gradeValue, write } from "./messages/write.ts";
+import { NeededItems } from "./needed-items.ts";
 import { warningsOf } from "./warnings.ts";
 
 /** The version written into every assessment. */
 export const version = "0.1.0";
 
 /**
- * Computes the assessment of a study: every analysis that it asks for, every conclusion with its trace, its strength and what
+ * Computes the assessment of a study: every analysis that it asks for, every conclusion with its trace, our confidence in it and what
  * would overturn it, what is missing, and what a reader must be warned of.
  *
  * @param study a study without errors
@@ -62,12 +63,18 @@ export function assess(
     };
   });
   const verdicts = new Map(study.verdicts.map((verdict) => [verdict.conclusion, verdict]));
+  const needed = new NeededItems(evidence);
   const conclusions = drafts.map((draft) =>
-    conclusionOf(evidence, draft, leverage.of(draft.id), verdicts.get(draft.id)),
+    conclusionOf(
+      draft,
+      conclusionConfidence(evidence, needed, draft),
+      leverage.of(draft.id),
+      verdicts.get(draft.id),
+    ),
   );
   const warnings = warningsOf(evidence, conclusions, leverage);
   return {
-    format: "throughline-assessment/1",
+    format: "throughline-assessment/2",
     version,
     study: {
       id: study.id,
@@ -98,16 +105,18 @@ export function assess(
   };
 }
 
-/** Judges a drafted conclusion and makes it text. */
+/** Makes a drafted conclusion text. What rests on judgements alone says so. */
 function conclusionOf(
-  evidence: Evidence,
   draft: Draft,
+  confidence: ConclusionConfidence,
   leverage: readonly Leverage[],
   verdict: Verdict | undefined,
 ): Conclusion {
-  const { id, analysis, headline, origin, message, answer, figures, trace, needs, caveats } = draft;
+  const { id, analysis, headline, origin, answer, figures, trace, needs, caveats } = draft;
+  const message = isCircular(confidence)
+    ? write("confidence.inJudgement", { statement: draft.message })
+    : draft.message;
   const statement = textOf(message, inEnglish);
-  const { level, reasons } = strengthOf(evidence, draft, leverage);
   const inText = (messages: readonly Message[]) => messages.map((one) => textOf(one, inEnglish));
   return {
     id,
@@ -123,7 +132,7 @@ function conclusionOf(
     caveats: inText(caveats),
     caveatMessages: caveats,
     ...(verdict === undefined ? {} : { verdict: verdictOn(statement, verdict) }),
-    strength: { level, reasons: inText(reasons), reasonMessages: reasons },
+    confidence,
     leverage,
   };
 }
@@ -140,10 +149,26 @@ function missingOf(evidence: Evidence, drafts: readonly Draft[]): Missing[] {
     .sort(([a], [b]) => compareText(a, b))
     .map(([cell, by]) => {
       const { caseId, attribute } = cellParts(cell);
-      const message = write("missing.cell", {
+      const named = {
         case: evidence.caseReference(caseId),
         attribute: evidence.attributeReference(attribute),
-      });
-      return { cell, label: textOf(message, inEnglish), message, neededBy: by };
+      };
+      const contradictedBy = contradictingClaims(evidence, cell);
+      const message =
+        contradictedBy.length === 0
+          ? write("missing.cell", named)
+          : write("missing.contradicted", {
+              ...named,
+              grade: gradeValue(evidence.recordedGrade(cell)?.grade),
+              claims: idList("claim", contradictedBy),
+            });
+      return { cell, contradictedBy, label: textOf(message, inEnglish), message, neededBy: by };
     });
+}
+
+/** The claims against a grade that is contradicted; none for other cells. */
+function contradictingClaims(evidence: Evidence, cell: string): string[] {
+  const grading = evidence.grading(cell);
+  if (grading?.status !== "contradicted") return [];
+  return grading.own.flatMap(({ claim, stand }) => (stand === "against" ? [claim.id] : []));
 }

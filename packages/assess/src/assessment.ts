@@ -2,6 +2,8 @@ import type { Message } from "@throughline/messages";
 import type { AnalysisKindName, AnalysisOf, Confidence, Direction } from "@throughline/study";
 import type { ResultOf } from "./analyses/analyses.ts";
 import type { Conclusion, Item } from "./conclusion.ts";
+import type { ClaimRange } from "./grading/claim-range.ts";
+import type { GradeStatus } from "./grading/grade-status.ts";
 
 /** One cell of cases × attributes with what speaks for and against its grade. */
 export type Cell = {
@@ -11,6 +13,14 @@ export type Cell = {
   readonly grade: number;
   readonly confidence: Confidence;
   readonly rationale: string;
+  /** how the grade stands to the claims that speak of it */
+  readonly status: GradeStatus;
+  /** all claims for it are judgements */
+  readonly circular: boolean;
+  /** how many origins speak for it, against it, or qualify it without speaking for it */
+  readonly votes: { readonly for: number; readonly against: number; readonly qualifying: number };
+  /** the grades that all its claims are compatible with */
+  readonly suggested?: ClaimRange;
   readonly claims: readonly {
     readonly id: string;
     readonly direction: Direction;
@@ -32,9 +42,11 @@ export type AnalysisResult = {
   };
 }[AnalysisKindName];
 
-/** A grade that conclusions need and do not have. */
+/** A grade that conclusions need and cannot use: it is blank, or its claims contradict it. */
 export type Missing = {
   readonly cell: string;
+  /** the claims against it, when it is graded and contradicted */
+  readonly contradictedBy: readonly string[];
   /** in English */
   readonly label: string;
   readonly message: Message;
@@ -43,7 +55,7 @@ export type Missing = {
 
 /** Everything that was computed from a study, as plain data. */
 export type Assessment = {
-  readonly format: "throughline-assessment/1";
+  readonly format: "throughline-assessment/2";
   readonly version: string;
   readonly study: {
     readonly id: string;

@@ -1,41 +1,54 @@
 import { cellId } from "@throughline/study";
 import type { Cell } from "./assessment.ts";
 import type { Evidence } from "./evidence.ts";
+import { suggestedRange } from "./grading/claim-range.ts";
+import type { Grading } from "./grading/gradings.ts";
 
-/** Every graded cell with the claims that speak for and against its grade, and the claims about it that the grade leaves unanswered. */
+/** Every graded cell with what its claims amount to, and the claims about it that the grade does not cite. */
 export function cellsOf(evidence: Evidence): Cell[] {
-  const about = new Map<string, string[]>();
-  for (const claim of evidence.study.claims) {
-    const cell = cellId(claim.caseId, claim.attribute);
-    const list = about.get(cell);
-    if (list) list.push(claim.id);
-    else about.set(cell, [claim.id]);
-  }
-  return evidence.study.grades.map((grade) => {
+  return evidence.study.grades.flatMap((grade) => {
     const id = cellId(grade.caseId, grade.attribute);
-    return {
-      id,
-      caseId: grade.caseId,
-      attribute: grade.attribute,
-      grade: grade.grade,
-      confidence: grade.confidence,
-      rationale: grade.rationale ?? "",
-      claims: grade.claims.flatMap((claimId): Cell["claims"][number][] => {
-        const claim = evidence.claims.get(claimId);
-        if (!claim) return [];
-        const { direction } = claim;
-        const present = grade.grade > 0.5;
-        const speaks =
-          cellId(claim.caseId, claim.attribute) !== id
-            ? "elsewhere"
-            : direction === "qualifies"
-              ? "both"
-              : (direction === "supports") === present
-                ? "for"
-                : "against";
-        return [{ id: claimId, direction, speaks }];
-      }),
-      unanswered: (about.get(id) ?? []).filter((claimId) => !grade.claims.includes(claimId)),
-    };
+    const grading = evidence.grading(id);
+    if (grading === undefined) return [];
+    const { votes, status, circular, own, scale } = grading;
+    const suggested = suggestedRange(
+      own.flatMap(({ claim, relation }) => (relation === "part" ? [] : [claim])),
+      scale,
+    );
+    return [
+      {
+        id,
+        caseId: grade.caseId,
+        attribute: grade.attribute,
+        grade: grade.grade,
+        confidence: grade.confidence,
+        rationale: grade.rationale ?? "",
+        status,
+        circular,
+        votes: { for: votes.votesFor, against: votes.votesAgainst, qualifying: votes.qualifying },
+        ...(suggested === undefined ? {} : { suggested }),
+        claims: claimsOf(evidence, grade.claims, grading),
+        unanswered: evidence.gradings.claims
+          .onCell(id)
+          .flatMap(({ id: claim, caseId }) =>
+            caseId === grade.caseId && !grade.claims.includes(claim) ? [claim] : [],
+          ),
+      },
+    ];
+  });
+}
+
+/** The claims that a grade cites, with what each says of it; those that speak of another cell say nothing of it. */
+function claimsOf(evidence: Evidence, cited: readonly string[], { own }: Grading): Cell["claims"] {
+  const stands = new Map<string, (typeof own)[number]["stand"]>(
+    own.flatMap(({ claim, stand, relation }) => (relation === "part" ? [] : [[claim.id, stand]])),
+  );
+  return cited.flatMap((id): Cell["claims"][number][] => {
+    const claim = evidence.claims.get(id);
+    if (claim === undefined) return [];
+    const stand = stands.get(id);
+    const speaks =
+      stand === undefined ? "elsewhere" : stand === "for" || stand === "against" ? stand : "both";
+    return [{ id, direction: claim.direction, speaks }];
   });
 }

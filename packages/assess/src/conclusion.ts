@@ -1,5 +1,6 @@
 import type { Message } from "@throughline/messages";
 import type { Verdict } from "@throughline/study";
+import type { Component, Concern, ConfidenceLevel, Limit } from "./grading/confidence.ts";
 
 /** The ids of what a result rests on. A cell is `case/attribute`; a media row is `year/term/paper`. */
 export type Trace = {
@@ -15,13 +16,19 @@ export type Trace = {
   readonly sources: readonly string[];
 };
 
-/**
- * How sure we may be. `untested`: the cases at hand do not put it to a test. `undetermined`: the evidence does not say.
- */
-export type StrengthLevel = "strong" | "moderate" | "weak" | "untested" | "undetermined";
-
-export type Strength = {
-  readonly level: StrengthLevel;
+/** How confident we may be of a conclusion, and why. */
+export type ConclusionConfidence = {
+  /** `not rated`: a judgement of the author, or an illustration */
+  readonly level: ConfidenceLevel | "not rated";
+  /** 0 (no concern) to 16; ranks conclusions of the same level */
+  readonly sum: number;
+  readonly concerns: Readonly<Record<Component, { readonly concern: Concern; readonly item?: string }>>;
+  /** why the level is no higher, with the items that limit it, the first of them */
+  readonly limits: readonly {
+    readonly because: Limit["because"];
+    readonly count: number;
+    readonly items: readonly string[];
+  }[];
   /** in English */
   readonly reasons: readonly string[];
   readonly reasonMessages: readonly Message[];
@@ -52,7 +59,7 @@ export type Conclusion = {
   /** what it says, in ids, so that two readings can be compared; null when the evidence does not say */
   readonly answer: string | null;
   readonly figures: Readonly<Record<string, number>>;
-  readonly strength: Strength;
+  readonly confidence: ConclusionConfidence;
   readonly trace: Trace;
   /** cells it would need and does not have */
   readonly needs: readonly string[];

@@ -10,8 +10,18 @@ type DraftDetails = {
   readonly needs?: readonly string[];
   readonly caveats?: readonly Message[];
   readonly origin?: Conclusion["origin"];
-  /** why the cases do not put it to a test */
+  /** why it is not rated: it is an illustration, or the cases do not put it to a test */
   readonly untested?: Message | undefined;
+  /** of a statement over several cases: the cases that agree with it */
+  readonly agreeing?: readonly string[];
+  /** the cases that contradict it and that the sentence does not name as exceptions */
+  readonly contradicting?: readonly string[];
+  /** how many tied models, or other patterns that hold, it is picked from */
+  readonly rivals?: number;
+  /** it says what cases with an outcome share: how many cases without the outcome are graded */
+  readonly gradedWithoutOutcome?: number;
+  /** it names the greatest of a kind of which some case is not graded */
+  readonly superlativeOverUngraded?: boolean;
   /** what was looked for and not found, when the conclusion rests on that */
   readonly absence?: Message | undefined;
   /** the judgements that overturn it when they are moved within their ranges */
@@ -20,12 +30,12 @@ type DraftDetails = {
   readonly sourcesOnly?: boolean;
 };
 
-/** A conclusion before its strength is judged and before it is text. */
+/** A conclusion before its confidence is judged and before it is text. */
 export type Draft = Pick<
   Conclusion,
   "id" | "analysis" | "headline" | "origin" | "message" | "answer" | "figures" | "trace" | "needs"
 > &
-  Pick<DraftDetails, "untested" | "absence" | "judgements" | "sourcesOnly"> & {
+  Omit<DraftDetails, "headline" | "figures" | "needs" | "caveats" | "origin"> & {
     readonly caveats: readonly Message[];
   };
 

@@ -15,6 +15,7 @@ import {
   targetOf,
 } from "@throughline/study";
 import type { Trace } from "./conclusion.ts";
+import { type Grading, Gradings, sideOf } from "./grading/gradings.ts";
 import { inline } from "./wording.ts";
 
 /** What a result rests on, before the claims and sources under it are collected. */
@@ -34,14 +35,20 @@ export class Evidence {
   readonly claims: ReadonlyMap<string, Claim>;
   readonly actors: ReadonlyMap<string, NetworkActor>;
   private readonly grades = new Map<string, Grade>();
+  /** what the claims amount to, by cell */
+  readonly gradings: Gradings;
   private readonly tiesByCase = new Map<string, Tie[]>();
   private readonly ties: ReadonlyMap<string, Tie>;
   private readonly networkTies = new Map<Tie, NetworkTie>();
   private readonly claimOrder: ReadonlyMap<string, number>;
   private readonly sourceOrder: ReadonlyMap<string, number>;
 
-  constructor(study: Study) {
+  private readonly assumed: string | undefined;
+
+  /** @param assumed a cell whose grade is tried out: it can be used whatever its claims say */
+  constructor(study: Study, { assumed }: { readonly assumed?: string | undefined } = {}) {
     this.study = study;
+    this.assumed = assumed;
     this.cases = new Map(study.cases.map((c) => [c.id, c]));
     this.claims = new Map(study.claims.map((c) => [c.id, c]));
     this.actors = new Map(study.actors.map((a) => [a.id, a]));
@@ -54,6 +61,11 @@ export class Evidence {
       list.push(tie);
       this.tiesByCase.set(tie.caseId, list);
     }
+    this.gradings = new Gradings(study, {
+      cases: this.cases,
+      grades: this.grades,
+      tiesOf: (caseId) => this.tiesOf(caseId),
+    });
   }
 
   /** The cases of a kind, in the order of cases.csv. */
@@ -61,20 +73,35 @@ export class Evidence {
     return this.study.cases.filter((c) => c.kind === kind);
   }
 
-  /** The grade of a case on an attribute; undefined when it is missing, which is not zero. */
+  /** The grade of a case on an attribute; undefined when it is missing, which is not zero, and when its claims contradict it. */
   grade(caseId: string, attribute: string): number | undefined {
-    return this.grades.get(cellId(caseId, attribute))?.grade;
+    return this.gradeRecord(cellId(caseId, attribute))?.grade;
   }
 
-  /** The whole record of a grade. */
+  /** The whole record of a grade that can be used: one that its claims do not contradict. */
   gradeRecord(cell: string): Grade | undefined {
+    if (cell === this.assumed) return this.grades.get(cell);
+    return this.grading(cell)?.status === "contradicted" ? undefined : this.grades.get(cell);
+  }
+
+  /** The record of a grade as it stands in the table, whatever its claims say. */
+  recordedGrade(cell: string): Grade | undefined {
     return this.grades.get(cell);
   }
 
-  /** True when the case is more in than out of the set; undefined when the grade is missing. */
+  /** What the claims on a cell amount to; undefined when it has no grade. */
+  grading(cell: string): Grading | undefined {
+    return this.gradings.of(cell);
+  }
+
+  /** True when the case is more in than out of the set; undefined when the grade is missing, contradicted or at the crossover. */
   isIn(caseId: string, attribute: string): boolean | undefined {
     const grade = this.grade(caseId, attribute);
-    return grade === undefined ? undefined : grade > 0.5;
+    const grading = this.grading(cellId(caseId, attribute));
+    if (grade === undefined || grading === undefined) return undefined;
+    const { scale } = grading;
+    const side = sideOf(grade, { ...scale, crossover: scale.crossover ?? 0.5 });
+    return side === undefined ? undefined : side === "in";
   }
 
   /** The ties of a case, in the order of ties.csv. */
@@ -154,9 +181,9 @@ export class Evidence {
     return this.study.manifest.attributes[attribute]?.label ?? attribute;
   }
 
-  /** Collects the claims and sources under what a result rests on. Cells without a grade are left out. */
+  /** Collects the claims and sources under what a result rests on. Cells without a usable grade are left out. */
   trace(grounds: Grounds): Trace {
-    const cells = [...new Set(grounds.cells ?? [])].filter((cell) => this.grades.has(cell));
+    const cells = [...new Set(grounds.cells ?? [])].filter((cell) => this.gradeRecord(cell) !== undefined);
     const ties = [...new Set(grounds.ties ?? [])].sort(compareText);
     const events = [...new Set(grounds.events ?? [])].sort(compareText);
     const media = [...new Set(grounds.media ?? [])];

@@ -9,13 +9,13 @@ export { assess, version } from "./assess.ts";
 export type { AnalysisResult, Assessment, Cell, Missing } from "./assessment.ts";
 export type {
   Conclusion,
+  ConclusionConfidence,
   ConclusionVerdict,
   Item,
   Leverage,
-  Strength,
-  StrengthLevel,
   Trace,
 } from "./conclusion.ts";
+export type { GradeStatus } from "./grading/grade-status.ts";
 export { type Kept, keep, type Reopened, reopen, studyOfKept } from "./kept.ts";
 export { english, inEnglish } from "./messages/english.ts";
 export { type Traced, traceableIds, type Uses, uses, why } from "./trace.ts";

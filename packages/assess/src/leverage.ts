@@ -45,7 +45,7 @@ export function leverageOf(
   const known = new Map<string, ReadonlyMap<string, string | null>>();
   for (const [i, change] of changes.entries()) {
     onProgress(i / changes.length);
-    const evidence = new Evidence(change.make());
+    const evidence = new Evidence(change.make(), { assumed: change.assumed });
     for (const analysis of study.manifest.analyses) {
       if (!change.analyses.has(analysis.id)) continue;
       const key =
@@ -84,6 +84,8 @@ type Change = {
   analyses: Set<string>;
   leverage: (answer: string | null) => Leverage;
   source?: string;
+  /** the cell whose grade is tried out */
+  assumed?: string;
   /** the one case of which it takes a grade away, when it does nothing else */
   case?: string;
 };
@@ -157,6 +159,7 @@ function changesOf(study: Study, drafts: readonly Draft[]): Change[] {
       if (to === undefined) continue;
       changes.push({
         make: () => regrade(study, cell, to),
+        assumed: cell,
         analyses,
         leverage: (answer) => ({ cell, from: record.grade, to, answer }),
       });

@@ -28,13 +28,13 @@ export function why(study: Study, assessment: Assessment, id: string): Traced | 
   if (conclusion) return { id, kind: "conclusion", label: conclusion.statement, trace: conclusion.trace };
   const item = assessment.items.find((i) => i.id === id);
   if (item) return { id, kind: "result", label: item.label, trace: item.trace };
-  const grade = evidence.gradeRecord(id);
+  const grade = evidence.recordedGrade(id);
   if (grade)
     return {
       id,
       kind: "cell",
       label: textOf(gradeMessage(evidence, grade), inEnglish),
-      trace: evidence.trace({ cells: [id] }),
+      trace: evidence.trace({ cells: [id], claims: claimsOfCell(evidence, grade) }),
     };
   const tie = evidence.tie(id);
   if (tie)
@@ -48,6 +48,12 @@ export function why(study: Study, assessment: Assessment, id: string): Traced | 
   if (event) return { id, kind: "event", label: event.title, trace: evidence.trace({ events: [id] }) };
   const claim = evidence.claims.get(id);
   return claim && { id, kind: "claim", label: claim.statement, trace: evidence.trace({ claims: [id] }) };
+}
+
+/** The claims that a grade cites, and all others that speak of it. */
+function claimsOfCell(evidence: Evidence, { caseId, attribute, claims }: Grade): string[] {
+  const own = evidence.grading(cellId(caseId, attribute))?.own ?? [];
+  return [...claims, ...own.map(({ claim }) => claim.id)];
 }
 
 function gradeMessage(

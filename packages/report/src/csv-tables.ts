@@ -24,7 +24,7 @@ const conclusionTable = ({ conclusions }: Assessment): DataTable => ({
     "id",
     "statement",
     "answer",
-    "strength",
+    "confidence",
     "origin",
     "cells",
     "ties",
@@ -36,11 +36,11 @@ const conclusionTable = ({ conclusions }: Assessment): DataTable => ({
     "reason",
     "by",
   ],
-  rows: conclusions.map(({ id, statement, answer, strength, origin, trace, verdict }) => [
+  rows: conclusions.map(({ id, statement, answer, confidence, origin, trace, verdict }) => [
     id,
     statement,
     answer ?? undefined,
-    strength.level,
+    confidence.level,
     origin,
     trace.cells.join(" "),
     trace.ties.join(" "),

@@ -13,7 +13,7 @@ export type DrawnPathway = Omit<RankedPathway, "figure"> & { readonly figure: Fi
 /** The cases and patterns to draw; every pattern when none is named. */
 export type PathwayChoice = { readonly cases: readonly string[]; readonly patterns?: readonly string[] };
 
-/** The patterns of an analysis of pathways in some cases, case by case, those with the greatest share of their steps met first. */
+/** The patterns of an analysis of pathways in some cases, case by case, those that hold first. */
 export function pathwayView(
   assessment: Assessment,
   study: Study,

@@ -762,12 +762,9 @@ export const strings = {
     none: "The study has no ties yet (ties.csv), in which a pathway could be looked for.",
     noTarget:
       "study.yaml does not say yet on which state influence is brought to bear (actors: {target: …}); without that no actor can stand in a pattern.",
-    rank: (rank: number, name: string) => `${rank}. ${name}`,
-    fit: (met: number, asked: number) => `${met} of ${asked} steps met`,
-    holds: "the pattern holds",
     consequence: "a consequence, and no rival of the others",
     took: (ms: number, figures: number) =>
-      `${plural(figures, { one: "# pattern", other: "# patterns" })}, matched and drawn in ${ms} ms, from the ties and grades as they are now; those with the greatest share of their steps met come first.`,
+      `${plural(figures, { one: "# pattern", other: "# patterns" })}, matched and drawn in ${ms} ms, from the ties and grades as they are now; those that hold come first, then those that may hold.`,
   },
   timeline: {
     title: "Timeline",
@@ -818,7 +815,7 @@ export const strings = {
     changed: "draft changed",
     changedFrom: "The draft has changed since the verdict. It was:",
     drafted: "As the program drafts it:",
-    howSure: "How sure:",
+    confidence: "Confidence:",
     turns: "What would turn it:",
     withdrawing: (what: string) => `withdrawing ${what}`,
     grading: (from: number, to: number) => `graded ${to} instead of ${from}`,

@@ -42,7 +42,7 @@ export function worst(...concerns: readonly Concern[]): Concern {
 const better = (a: Concern, b: Concern): Concern => (rank[a] <= rank[b] ? a : b);
 
 /** Judges the evidence of one item by four components. */
-export function concernsOf(item: NeededItem): Concerns {
+function concernsOf(item: NeededItem): Concerns {
   if (item.status === "by definition")
     return { sources: "none", coherence: "none", adequacy: "none", relevance: "none" };
   const silent = item.declaredSilence ? ("moderate" as const) : ("serious" as const);
@@ -106,10 +106,15 @@ export type Statement = {
   readonly superlativeOverUngraded?: boolean;
 };
 
+/** The item of most concern in each component. */
+export type WorstItems = Readonly<Partial<Record<Component, string>>>;
+
 /** How confident we may be, with the reasons. */
 export type Confidence = {
   readonly level: ConfidenceLevel;
   readonly concerns: Concerns;
+  /** by component the item of most concern, where an item is of concern */
+  readonly worst: WorstItems;
   /** 0 (no concern) to 16; ranks statements of the same level */
   readonly sum: number;
   /** ids of the items that make it "cannot say" */
@@ -147,21 +152,34 @@ export function levelOf(sum: number): Known {
  * Adding a claim for an item never lowers the level, removing one never raises it.
  */
 export function confidenceOf({ items, rivals = 0, superlativeOverUngraded = false }: Statement): Confidence {
-  const all = items.map(concernsOf);
-  const of = (component: Component) => worst(...all.map((concerns) => concerns[component]));
+  const worstItems: Partial<Record<Component, string>> = {};
+  const found: Record<Component, Concern> = {
+    sources: "none",
+    coherence: "none",
+    adequacy: "none",
+    relevance: "none",
+  };
+  for (const item of items) {
+    const { concerns } = judged(item);
+    for (const component of components) {
+      if (rank[concerns[component]] <= rank[found[component]]) continue;
+      found[component] = concerns[component];
+      worstItems[component] = item.id;
+    }
+  }
   const rivalry: Concern = rivals >= 3 ? "serious" : rivals >= 1 ? "moderate" : "none";
   const concerns = {
-    sources: of("sources"),
-    coherence: worst(of("coherence"), rivalry),
-    adequacy: worst(of("adequacy"), superlativeOverUngraded ? "moderate" : "none"),
-    relevance: of("relevance"),
+    sources: found.sources,
+    coherence: worst(found.coherence, rivalry),
+    adequacy: worst(found.adequacy, superlativeOverUngraded ? "moderate" : "none"),
+    relevance: found.relevance,
   };
   const sum = components.reduce((total, component) => total + weight[concerns[component]], 0);
   const unknown = items.filter((item) => item.unknown === true).map(({ id }) => id);
   const limits = limitsOf(items);
-  if (unknown.length > 0) return { level: "cannot say", concerns, sum, unknown, limits };
-  const level = limits.reduce<Known>((found, { because }) => lower(found, cap[because]), levelOf(sum));
-  return { level, concerns, sum, unknown, limits };
+  if (unknown.length > 0) return { level: "cannot say", concerns, worst: worstItems, sum, unknown, limits };
+  const level = limits.reduce<Known>((so, { because }) => lower(so, cap[because]), levelOf(sum));
+  return { level, concerns, worst: worstItems, sum, unknown, limits };
 }
 
 const cap: Readonly<Record<Limit["because"], Known>> = {
@@ -176,24 +194,44 @@ const cap: Readonly<Record<Limit["because"], Known>> = {
   "tied models": "low",
 };
 
+/** The limits that an item sets, in the order in which they are told. */
+const itemLimits = ["unsupported", "missing record", "circular", "declared silence", "one carrier"] as const;
+type ItemLimit = (typeof itemLimits)[number];
+
 function limitsOf(items: readonly NeededItem[]): Limit[] {
-  const limit = (because: Limit["because"], holds: (item: NeededItem) => boolean): Limit[] => {
-    const found = items.filter(holds).map(({ id }) => id);
-    return found.length === 0 ? [] : [{ because, items: found }];
+  const found = new Map<ItemLimit, string[]>();
+  for (const item of items)
+    for (const because of judged(item).limits) {
+      const list = found.get(because);
+      if (list) list.push(item.id);
+      else found.set(because, [item.id]);
+    }
+  return itemLimits.flatMap((because) => {
+    const limited = found.get(because);
+    return limited === undefined ? [] : [{ because, items: limited }];
+  });
+}
+
+type JudgedItem = { readonly concerns: Concerns; readonly limits: readonly ItemLimit[] };
+
+/** Many statements need the same items, so each item is judged once. */
+const judgedItems = new WeakMap<NeededItem, JudgedItem>();
+
+function judged(item: NeededItem): JudgedItem {
+  const known = judgedItems.get(item);
+  if (known) return known;
+  const missing = item.missingRecord === true;
+  const silent = item.declaredSilence;
+  const holds: Readonly<Record<ItemLimit, boolean>> = {
+    unsupported: item.status === "unsupported" && !silent && !missing,
+    "missing record": missing && !silent,
+    circular: item.circular,
+    "declared silence": silent && claimsFor(item).length === 0 && !item.fromData,
+    "one carrier": hasOneCarrier(item),
   };
-  return [
-    ...limit(
-      "unsupported",
-      (item) => item.status === "unsupported" && !item.declaredSilence && !item.missingRecord,
-    ),
-    ...limit("missing record", (item) => item.missingRecord === true && !item.declaredSilence),
-    ...limit("circular", (item) => item.circular),
-    ...limit(
-      "declared silence",
-      (item) => item.declaredSilence && claimsFor(item).length === 0 && !item.fromData,
-    ),
-    ...limit("one carrier", hasOneCarrier),
-  ];
+  const entry = { concerns: concernsOf(item), limits: itemLimits.filter((because) => holds[because]) };
+  judgedItems.set(item, entry);
+  return entry;
 }
 
 /** Whether withdrawing one work leaves an item without a claim for it. */

@@ -73,7 +73,7 @@ export function printSummary(assessment: Assessment): void {
     if (!conclusion.headline) continue;
     if (conclusion.analysis !== last) console.log(`${titles.get(conclusion.analysis)}`);
     last = conclusion.analysis;
-    console.log(`  [${conclusion.strength.level}] ${conclusion.statement}`);
+    console.log(`  [${conclusion.confidence.level}] ${conclusion.statement}`);
   }
   if (assessment.warnings.length > 0) console.log("\nCaution");
   for (const warning of assessment.warnings) console.log(`  ${warning}`);

@@ -51,7 +51,7 @@ function printWhy(study: Study, assessment: Assessment, { kind, label, trace, id
   console.log(`${label}\n  (${kind} ${id})`);
   const conclusion = assessment.conclusions.find((c) => c.id === id);
   if (conclusion) {
-    console.log(`\n${conclusion.strength.level}: ${conclusion.strength.reasons.join(" ")}`);
+    console.log(`\n${conclusion.confidence.level}: ${conclusion.confidence.reasons.join(" ")}`);
     for (const caveat of conclusion.caveats) console.log(`  but: ${caveat}`);
     for (const cell of conclusion.needs) console.log(`  missing: ${cell}`);
   }

@@ -83,7 +83,7 @@ test("every shipped pattern is defined, has its literature, and uses only what i
     ],
     phases: ["repression", "denial", "concession", "status", "behaviour"],
     terms: ["targeted", "conditional", "targeted and conditional", "neither"],
-    grades: ["access", "objectives", "paper", "practice"],
+    grades: ["access", "objectives", "paper", "practice", "local_roots"],
     patterns: shippedPatterns,
   };
   for (const [name, content] of Object.entries(files)) {
@@ -104,7 +104,11 @@ const full: [string, readonly string[], Record<string, number>][] = [
     ],
     {},
   ],
-  ["throw-from-outside", ["donor group funding 1995", "group state participation 1996"], {}],
+  [
+    "throw-from-outside",
+    ["donor group funding 1995", "group state participation 1996"],
+    { local_roots: 0.33 },
+  ],
   [
     "preemption",
     ["foreign state pressure 1995", "state courts legislation 1996"],
@@ -177,7 +181,7 @@ describe("steps that ask for something not to be", () => {
       "group state participation 1996",
       "group ally participation 1997",
     ]);
-    expect(found.holds).toBe(true);
+    expect(found.firstGap).toMatchObject({ id: "T4", status: "not known" });
   });
 });
 

@@ -14,7 +14,7 @@ nav ul { padding: 0; list-style: none; display: flex; flex-wrap: wrap; gap: .2re
 details { border: 1px solid var(--line); border-radius: 4px; margin: .5rem 0; background: var(--page); }
 summary { cursor: pointer; padding: .6rem .8rem; } details > div { padding: 0 .9rem .8rem; scroll-margin-top: 3.5rem; }
 details details { background: var(--wash); }
-.strength { font: 600 .8rem/1.3 system-ui, sans-serif; border: 1px solid var(--ink); border-radius: 3px; padding: .05rem .4rem; margin-right: .5rem; white-space: nowrap; }
+.confidence { font: 600 .8rem/1.3 system-ui, sans-serif; border: 1px solid var(--ink); border-radius: 3px; padding: .05rem .4rem; margin-right: .5rem; white-space: nowrap; }
 .verdict { font: 600 .8rem/1.3 system-ui, sans-serif; background: var(--wash, #f3efe7); color: var(--ink); border-left: 4px solid var(--ink); padding: .05rem .4rem; margin-right: .5rem; white-space: nowrap; }
 .verdict.contested { border-left-style: double; }
 table { border-collapse: collapse; overflow-wrap: normal; font: .9rem/1.4 system-ui, sans-serif; margin: .6rem 0; } .scroll { overflow-x: auto; }

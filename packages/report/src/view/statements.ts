@@ -40,23 +40,28 @@ function statementOf(book: Book, c: Conclusion): StatementView {
     is: "statement",
     id: c.id,
     text: c.verdict?.verdict === "worded" ? (c.verdict.wording ?? "") : c.statement,
-    strength: c.origin === "author" ? "author\u2019s judgement" : book.judged ? c.strength.level : undefined,
+    confidence: confidenceWord(book, c),
     verdict: c.verdict?.verdict,
     claims: `${claims.slice(0, claimsPrinted).join(" ")}${claims.length > claimsPrinted ? " …" : ""}`,
     rests: restsOf(book, c),
   };
 }
 
-/** How sure a conclusion is, what would overturn it, and what it rests on. */
+function confidenceWord(book: Book, { origin, confidence }: Conclusion): string | undefined {
+  if (origin === "author") return "author\u2019s judgement";
+  return book.judged ? confidence.level : undefined;
+}
+
+/** How confident we may be of a conclusion, what would overturn it, and what it rests on. */
 function restsOf(book: Book, c: Conclusion): Block[] {
-  const { trace, strength, caveats, needs, leverage } = c;
+  const { trace, confidence, caveats, needs, leverage } = c;
   return present(
     { is: "paragraph", look: "meta", content: small(c.id) },
     verdictNote(c),
     book.judged
       ? paragraph([
-          strong("How sure:"),
-          ` ${strength.level}. ${strength.reasons.map((reason) => `${reason} `).join("")}`,
+          strong("Confidence:"),
+          ` ${confidence.level}. ${confidence.reasons.map((reason) => `${reason} `).join("")}`,
         ])
       : undefined,
     caveats.length > 0 ? list(caveats) : undefined,

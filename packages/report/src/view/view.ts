@@ -89,8 +89,8 @@ export type StatementView = {
   /** of the conclusion */
   readonly id: string;
   readonly text: string;
-  /** how sure it is, in a word; undefined where that is not known */
-  readonly strength: string | undefined;
+  /** how confident we may be of it, in a word; undefined where that is not known */
+  readonly confidence: string | undefined;
   readonly verdict: string | undefined;
   /** the claims under it, the first of them */
   readonly claims: string;

@@ -51,7 +51,11 @@ async function work(): Promise<unknown> {
       await writeFile(join(place, "report", path), content);
     }
     return {
-      conclusions: assessment.conclusions.map(({ id, statement, strength }) => ({ id, statement, strength })),
+      conclusions: assessment.conclusions.map(({ id, statement, confidence }) => ({
+        id,
+        statement,
+        confidence,
+      })),
       warnings: assessment.warnings,
       missing: assessment.missing.length,
       files: Object.keys(files),

@@ -21,6 +21,9 @@ export const pathways = analysisKind({
       bypass: attribute
         .optional()
         .describe("the coder's own grade of how far the domestic process was bypassed"),
+      local_roots: attribute
+        .optional()
+        .describe("local activism before the intervention (the reverse boomerang asks for at most one half)"),
       years: z
         .number()
         .positive()
@@ -37,7 +40,7 @@ export const pathways = analysisKind({
     ),
   title: "Pathways of influence",
   tables: ["cases", "grades", "actors", "ties", "events"],
-  references: ({ cases, access, objectives, paper, practice, scope, bypass, patterns }) => [
+  references: ({ cases, access, objectives, paper, practice, scope, bypass, local_roots, patterns }) => [
     ...one("caseKinds", cases, "cases"),
     ...one("attributes", access, "access"),
     ...one("attributes", objectives, "objectives"),
@@ -45,6 +48,7 @@ export const pathways = analysisKind({
     ...one("attributes", practice, "practice"),
     ...each("attributes", scope, "scope"),
     ...one("attributes", bypass, "bypass"),
+    ...one("attributes", local_roots, "local_roots"),
     ...each("patterns", patterns, "patterns"),
   ],
   check({ id: own, patterns }, { hasActors, named, add }) {

@@ -5,7 +5,7 @@ import { channels, phases, terms } from "../tables.ts";
 import { readYaml } from "./yaml.ts";
 
 /** The parts that grades play in patterns, besides the attributes by their own names. */
-const parts = ["access", "objectives", "paper", "practice"];
+const parts = ["access", "objectives", "paper", "practice", "local_roots"];
 
 /** The file of a pattern of the study's own, by its path in the folder. */
 export const patternFile = /^patterns\/[^/]+\.yaml$/u;

@@ -30,7 +30,7 @@ export function ConclusionItem({
   const compared = useStudy().info?.manifest.analyses.some(
     ({ id: one, kind }) => one === conclusion.analysis && isCompared(kind),
   );
-  const { id, statement, strength, caveats, leverage, origin } = conclusion;
+  const { id, statement, confidence, caveats, leverage, origin } = conclusion;
   const changed = row !== undefined && row.draft !== statement;
   return (
     <details
@@ -43,7 +43,7 @@ export function ConclusionItem({
       }}
     >
       <summary>
-        <span className="strength">{origin === "author" ? strings.verdict.author : strength.level}</span>
+        <span className="confidence">{origin === "author" ? strings.verdict.author : confidence.level}</span>
         {row && <span className={`verdict ${row.verdict}`}>{strings.verdict.marks[row.verdict]}</span>}
         {changed && <span className="verdict changed">{strings.verdict.changed}</span>}
         {row?.verdict === "worded" ? row.wording : statement}
@@ -62,7 +62,7 @@ export function ConclusionItem({
             </p>
           )}
           <p>
-            <strong>{strings.verdict.howSure}</strong> {strength.level}. {strength.reasons.join(" ")}
+            <strong>{strings.verdict.confidence}</strong> {confidence.level}. {confidence.reasons.join(" ")}
           </p>
           {caveats.length > 0 && (
             <ul>

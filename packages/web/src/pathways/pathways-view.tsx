@@ -104,15 +104,14 @@ export function PathwaysView() {
           {byCase.map(([caseId, figures]) => (
             <section key={caseId} aria-label={cases.find((one) => one.id === caseId)?.name}>
               <h2>{cases.find((one) => one.id === caseId)?.name}</h2>
-              <ol className="rivals">
-                {figures.map(({ id: key, figure, pathway }, rank) =>
+              <ul className="rivals">
+                {figures.map(({ id: key, figure, pathway }) =>
                   pathway === undefined ? null : (
                     <li key={key} data-pattern={pathway.pattern}>
-                      <h3>{strings.pathways.rank(rank + 1, pathway.name)}</h3>
+                      <h3>{pathway.name}</h3>
                       <p>
                         {[
-                          strings.pathways.fit(pathway.met, pathway.asked),
-                          ...(pathway.holds ? [strings.pathways.holds] : []),
+                          pathway.standing,
                           ...(pathway.about === "consequence" ? [strings.pathways.consequence] : []),
                         ].join("; ")}
                       </p>
@@ -120,7 +119,7 @@ export function PathwaysView() {
                     </li>
                   ),
                 )}
-              </ol>
+              </ul>
             </section>
           ))}
         </div>

@@ -1,4 +1,4 @@
-import type { PatternMatch } from "@throughline/influence";
+import type { PathwayMatch } from "@throughline/influence";
 import { type AnalysisOf, cellId } from "@throughline/study";
 import type { DraftItem } from "../../draft.ts";
 import type { Evidence } from "../../evidence.ts";
@@ -9,7 +9,7 @@ import { attributeOf } from "./setting.ts";
 export function stepItems(
   evidence: Evidence,
   analysis: AnalysisOf<"pathways">,
-  row: { readonly id: string; readonly name: string; readonly matches: readonly PatternMatch[] },
+  row: { readonly id: string; readonly name: string; readonly matches: readonly PathwayMatch[] },
 ): DraftItem[] {
   return row.matches.flatMap((match) =>
     match.steps.map((step) => ({
@@ -20,7 +20,7 @@ export function stepItems(
         pattern: match.name,
         step: step.id,
         name: step.name,
-        status: step.status,
+        status: step.truth,
       }),
       trace: evidence.trace({
         ties: step.ties,

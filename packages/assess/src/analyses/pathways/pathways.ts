@@ -1,15 +1,16 @@
 import {
+  type AnyPattern,
   brokerage,
   bypass,
   classOf,
   entry,
   heldRoles,
   type MeasurePattern,
-  matchPatterns,
+  matchPathway,
   matchPhases,
-  type Pattern,
   type PhasePattern,
   positionsOverTime,
+  type Setting,
   shippedPatterns,
 } from "@throughline/influence";
 import type { AnalysisOf, Case } from "@throughline/study";
@@ -22,7 +23,7 @@ import { stepItems } from "./items.ts";
 import { orderDraft } from "./order.ts";
 import { patternDrafts } from "./pattern-conclusions.ts";
 import type { CaseNetwork, PathwaysResult } from "./result.ts";
-import { patternsFor, settingOf } from "./setting.ts";
+import { attributeOf, patternsFor, settingOf, targetIn } from "./setting.ts";
 import { leversOf, substitutionDrafts } from "./substitution.ts";
 
 /** Centrality is followed over windows of so many years. */
@@ -32,12 +33,12 @@ export const windowYears = 5;
 export function pathways(evidence: Evidence, analysis: AnalysisOf<"pathways">): Yield<PathwaysResult> {
   const cases = evidence.casesOf(analysis.cases);
   const asked = patternsFor(evidence, analysis);
-  const chains = asked.filter((pattern): pattern is Pattern => pattern.is === "chain");
+  const followed = asked.filter((pattern) => pattern.is !== "measure");
   const phased = asked.filter((pattern): pattern is PhasePattern => pattern.is === "phases");
   const measures = new Set(
     asked.filter((pattern): pattern is MeasurePattern => pattern.is === "measure").map((p) => p.measure),
   );
-  const rows = cases.map((c) => matchesOf(evidence, analysis, chains, phased, c));
+  const rows = cases.map((c) => matchesOf(evidence, analysis, followed, phased, c));
   const plain = rows.map((row) => ({
     ...row,
     bypass: {
@@ -47,7 +48,7 @@ export function pathways(evidence: Evidence, analysis: AnalysisOf<"pathways">): 
     },
   }));
   const drafts = [
-    ...rows.flatMap((row) => patternDrafts(evidence, analysis, row, chains)),
+    ...rows.flatMap((row) => patternDrafts(evidence, analysis, row)),
     ...(measures.has("bypass") ? [bypassDraft(evidence, analysis, rows)] : []),
     ...(measures.has("substitution")
       ? [
@@ -85,25 +86,48 @@ export function pathways(evidence: Evidence, analysis: AnalysisOf<"pathways">): 
 function matchesOf(
   evidence: Evidence,
   analysis: AnalysisOf<"pathways">,
-  chains: readonly Pattern[],
+  followed: readonly Exclude<AnyPattern, MeasurePattern>[],
   phased: readonly PhasePattern[],
   c: Case,
 ) {
-  const setting = settingOf(evidence, analysis, chains, c);
-  const { ties, actors, target } = setting;
+  const setting = settingOf(evidence, analysis, followed, c);
+  const { actors, target } = setting;
+  const ties = evidence.networkOf(c.id);
   const lawmaking = evidence.study.manifest.actors?.lawmaking ?? [];
-  const matches = matchPatterns(chains, setting, [...shippedPatterns, ...evidence.ownPatterns]);
+  const others = [...shippedPatterns, ...evidence.ownPatterns];
   return {
     id: c.id,
     name: c.name,
-    matches,
-    phases: phased.map((pattern) => matchPhases(pattern, setting)),
-    excluded: matches[0]?.excluded ?? [],
-    levers: leversOf(evidence, setting, "state"),
-    entrepreneurs: leversOf(evidence, setting, "lawmaking"),
+    matches: followed.map((pattern) => matchPathway(pattern, setting, others)),
+    phases: phased.map((pattern) => matchPhases(pattern, marksOf(evidence, analysis, pattern, c))),
+    levers: leversOf(evidence, { ties, target }, "state"),
+    entrepreneurs: leversOf(evidence, { ties, target }, "lawmaking"),
     bypass: bypass(ties, actors, target, lawmaking),
     entry: entry(ties, actors, target, lawmaking),
     roles: heldRoles(ties, actors, target),
+  };
+}
+
+/** What can mark the phases of a pattern in a case. */
+function marksOf(
+  evidence: Evidence,
+  analysis: AnalysisOf<"pathways">,
+  { phases }: PhasePattern,
+  c: Case,
+): Setting {
+  const parts = phases.flatMap(({ grade }) => grade?.of ?? []);
+  return {
+    ties: evidence.networkOf(c.id),
+    actors: evidence.actors,
+    target: targetIn(evidence, c),
+    grades: Object.fromEntries(
+      parts.flatMap((part) => {
+        const grade = evidence.grade(c.id, attributeOf(analysis, part));
+        return grade === undefined ? [] : [[part, grade]];
+      }),
+    ),
+    years: analysis.years,
+    events: evidence.labelledEventsOf(c.id),
   };
 }
 

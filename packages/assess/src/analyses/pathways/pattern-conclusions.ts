@@ -1,97 +1,97 @@
-import { isFulfilled, type Pattern, type PatternMatch, type PhaseMatch } from "@throughline/influence";
-import { idList, list, type Message, reference } from "@throughline/messages";
+import type { PathwayMatch, PhaseMatch } from "@throughline/influence";
+import { list, type Message, reference } from "@throughline/messages";
 import { type AnalysisOf, cellId } from "@throughline/study";
 import { type Draft, drafter } from "../../draft.ts";
 import type { Evidence } from "../../evidence.ts";
-import { caseReference, write, yesNo } from "../../messages/write.ts";
-import { closestDraft } from "./closest.ts";
+import { caseReference, write } from "../../messages/write.ts";
 import { attributeOf } from "./setting.ts";
-import { groundsOf, type MatchedCase, patternReference, stepsMet } from "./steps.ts";
+import {
+  groundsOf,
+  type MatchedCase,
+  patternReference,
+  requiredSteps,
+  stepList,
+  stepsThatAre,
+} from "./steps.ts";
+import { summaryDraft } from "./summary.ts";
 
 type Analysis = AnalysisOf<"pathways">;
 
-/** Which patterns a case follows, how far it goes along the others, and which phases it runs through. */
-export function patternDrafts(
-  evidence: Evidence,
-  analysis: Analysis,
-  row: MatchedCase,
-  patterns: readonly Pattern[],
-): Draft[] {
+/** Which patterns a case follows, which it may follow, and which it does not. */
+export function patternDrafts(evidence: Evidence, analysis: Analysis, row: MatchedCase): Draft[] {
+  if (row.matches.length === 0) return [];
   return [
-    ...(row.matches.length > 0 ? [closestDraft(evidence, analysis, row)] : []),
-    ...row.matches.map((match) => matchDraft(evidence, analysis, row, match, patterns)),
-    ...row.phases.map((phases) => phasesDraft(evidence, analysis, row, phases)),
+    summaryDraft(evidence, analysis, row),
+    ...row.matches.map((match) => matchDraft(evidence, analysis, row, match)),
   ];
 }
 
-function matchDraft(
-  evidence: Evidence,
-  analysis: Analysis,
-  row: MatchedCase,
-  match: PatternMatch,
-  patterns: readonly Pattern[],
-): Draft {
-  const gap = match.firstGap;
+function matchDraft(evidence: Evidence, analysis: Analysis, row: MatchedCase, match: PathwayMatch): Draft {
+  const required = requiredSteps(match);
   return drafter(evidence, analysis.id)(
     `${match.pattern}.${row.id}`,
     matchMessage(row, match),
-    match.holds ? "holds" : `${match.completed}/${match.asked}, ${gap?.status} ${gap?.id}`,
+    answerOf(match),
     {
       on: groundsOf(analysis, row, match),
       absence: absenceOf(match),
-      figures: { completed: match.completed, met: match.met, steps: match.asked },
-      needs: match.steps
-        .filter((step) => step.status === "not known")
+      figures: { met: stepsThatAre(match, "met").length, steps: required.length },
+      needs: stepsThatAre(match, "unknown")
         .flatMap((step) => step.grades.map((part) => cellId(row.id, attributeOf(analysis, part))))
         .filter((cell) => evidence.gradeRecord(cell) === undefined),
-      caveats: caveatsOf(evidence, match, patterns),
+      caveats: [
+        ...caveatsOf(match),
+        ...row.phases.filter(({ pattern }) => pattern === match.pattern).flatMap(phaseCaveats),
+      ],
     },
   );
 }
 
-function requiredSteps({ steps }: PatternMatch) {
-  return steps.filter((step) => !step.optional);
+const idsOf = (steps: readonly { readonly id: string }[]) => steps.map(({ id }) => id).join(",");
+
+/** What was found, in ids: empty when there is no record for any step, null when it may hold, as the evidence does not say. */
+function answerOf(match: PathwayMatch): string | null {
+  if (match.outcome === "holds") return "holds";
+  if (match.outcome === "may hold") return null;
+  if (requiredSteps(match).every(({ truth }) => truth === "missing")) return "";
+  return match.because === "contradicted"
+    ? `contradicted: ${idsOf(stepsThatAre(match, "not met"))}`
+    : `missing: ${idsOf(stepsThatAre(match, "missing"))}`;
 }
 
-function matchMessage(row: MatchedCase, match: PatternMatch): Message {
-  const named = { case: caseReference(row), pattern: reference("pattern", match.pattern, match.name) };
-  if (match.holds) return write("pathways.follows", { ...named, steps: stepsMet(match) });
-  const { status = "", id = "", name = "" } = match.firstGap ?? {};
-  const values = { ...named, status, gap: id, name };
-  if (match.completed === 0) return write("pathways.beginsNot", values);
-  const reached = requiredSteps(match)[match.completed - 1]?.id ?? "";
-  return write("pathways.breaksOff", { ...values, reached });
+function matchMessage(row: MatchedCase, match: PathwayMatch): Message {
+  const named = { case: caseReference(row), pattern: patternReference(match) };
+  const unknown = stepsThatAre(match, "unknown");
+  const open = unknown.length === 0 ? "" : write("pathways.alsoUnknown", { steps: stepList(unknown) });
+  if (match.outcome === "holds")
+    return write("pathways.follows", { ...named, steps: requiredSteps(match).length });
+  if (match.outcome === "may hold")
+    return write("pathways.mayFollow", { ...named, steps: stepList(unknown) });
+  const missing = stepsThatAre(match, "missing");
+  if (match.because === "missing")
+    return write("pathways.notShown", { ...named, steps: stepList(missing), open });
+  return write("pathways.followsNot", {
+    ...named,
+    steps: stepList(stepsThatAre(match, "not met")),
+    missing: missing.length === 0 ? "" : write("pathways.alsoMissing", { steps: stepList(missing) }),
+    open,
+  });
 }
 
 /** What was looked for and not found. */
-function absenceOf(match: PatternMatch): Message | undefined {
-  if (match.holds)
-    return match.steps.some((step) => step.status === "not contradicted")
-      ? write("pathways.silentStep")
-      : undefined;
-  return match.firstGap?.status === "missing"
-    ? write("pathways.noTie", { step: match.firstGap.id })
+function absenceOf(match: PathwayMatch): Message | undefined {
+  const silent = requiredSteps(match).filter(({ reasons }) => reasons.includes("declared silence"));
+  if (silent.length > 0) return write("pathways.silentStep", { steps: list(silent.map(({ id }) => id)) });
+  return match.because === "missing"
+    ? write("pathways.noTie", { steps: list(stepsThatAre(match, "missing").map(({ id }) => id)) })
     : undefined;
 }
 
-function caveatsOf(evidence: Evidence, match: PatternMatch, patterns: readonly Pattern[]): Message[] {
-  const missing = requiredSteps(match).filter((step) => !isFulfilled(step));
+function caveatsOf(match: PathwayMatch): Message[] {
   return [
-    ...(match.stopped === undefined ? [] : [write("pathways.searchStopped")]),
-    ...(match.order === "undated" ? [write("pathways.undated")] : []),
-    ...(match.order === "possible" ? [write("pathways.imprecise")] : []),
-    ...(missing.length > 1
-      ? [
-          write("pathways.alsoNotMet", {
-            steps: list(
-              missing.slice(1).map(({ id, status }) => write("pathways.stepStatus", { step: id, status })),
-            ),
-          }),
-        ]
-      : []),
-    ...beyondGap(match),
+    ...(match.complete ? [] : [write("pathways.searchStopped")]),
     ...match.steps
-      .filter((step) => step.optional && step.status === "met")
+      .filter((step) => step.optional && step.truth === "met")
       .map(({ id, name, ties, events }) =>
         write("pathways.alsoFound", {
           step: id,
@@ -102,94 +102,14 @@ function caveatsOf(evidence: Evidence, match: PatternMatch, patterns: readonly P
           ]),
         }),
       ),
-    ...unknownTerms(evidence, patterns, match),
-    ...match.steps
-      .filter((step) => step.against.length > 0)
-      .map(({ id, against }) =>
-        write("pathways.against", { step: id, count: against.length, ties: idList("tie", against) }),
-      ),
   ];
 }
 
-/** Ties that meet a step that asks for terms, and of which the terms are not known. */
-function unknownTerms(
-  evidence: Evidence,
-  patterns: readonly Pattern[],
-  { pattern: id, steps }: PatternMatch,
-): Message[] {
-  const asked = patterns.find((pattern) => pattern.id === id)?.steps ?? [];
-  return steps.flatMap((step) => {
-    const asks = asked.find((one) => one.id === step.id)?.asks;
-    if (asks?.is !== "tie" || asks.terms === undefined) return [];
-    const unknown = step.ties.filter((tie) => evidence.tie(tie)?.terms === undefined);
-    if (unknown.length === 0) return [];
-    return [
-      write("pathways.unknownTerms", {
-        ties: idList("tie", unknown),
-        count: unknown.length,
-        step: step.id,
-        terms: list(asks.terms, "comma"),
-      }),
-    ];
-  });
-}
-
-/** What is there beyond the first gap, when steps may be left out. */
-function beyondGap({ partial }: PatternMatch): Message[] {
-  const [chain] = partial?.chains ?? [];
-  if (!partial || !chain) return [];
-  return [
-    write("pathways.beyondGap", {
-      missing: list(chain.missing),
-      found: list(
-        chain.steps.map(({ step, ties }) =>
-          write("pathways.stepBy", {
-            step,
-            ties: idList(
-              "tie",
-              ties.map((tie) => tie.id),
-            ),
-          }),
-        ),
-      ),
-      complete: yesNo(partial.complete),
-    }),
-  ];
-}
-
-function phasesDraft(
-  evidence: Evidence,
-  analysis: Analysis,
-  row: MatchedCase,
-  { pattern, name, holds, phases, missing, grades, sequence, overlaps, relapses }: PhaseMatch,
-): Draft {
-  const marked = phases.filter((phase) => phase.marks.length > 0);
-  const named = { case: caseReference(row), pattern: patternReference({ pattern, name }) };
-  const outOfOrder = (id: "phases.overlap" | "phases.relapse", marks: PhaseMatch["overlaps"]) =>
+/** Marks of phases that overlap with a later one, or come back after it. */
+function phaseCaveats({ overlaps, relapses }: PhaseMatch): Message[] {
+  const named = (id: "phases.overlap" | "phases.relapse", marks: PhaseMatch["overlaps"]) =>
     marks.length === 0 ? [] : [write(id, { marks: list(marks.map(markReference)), count: marks.length })];
-  return drafter(evidence, analysis.id)(
-    `${pattern}.${row.id}`,
-    holds
-      ? write("phases.holds", { ...named, phases: phases.length })
-      : marked.length === 0
-        ? write("phases.none", named)
-        : write("phases.some", {
-            ...named,
-            marked: list(marked.map((phase) => phase.name)),
-            missing: list(missing),
-          }),
-    holds ? "holds" : marked.map((phase) => phase.id).join(","),
-    {
-      on: {
-        events: marked.flatMap((phase) => phase.marks.flatMap((mark) => mark.event ?? [])),
-        ties: marked.flatMap((phase) => phase.marks.flatMap((mark) => mark.tie ?? [])),
-        cells: grades.map((part) => cellId(row.id, attributeOf(analysis, part))),
-      },
-      absence: holds ? undefined : write("phases.noMark", { phases: list(missing) }),
-      figures: { marked: marked.length, sequence: new Set(sequence.map((mark) => mark.phase)).size },
-      caveats: [...outOfOrder("phases.overlap", overlaps), ...outOfOrder("phases.relapse", relapses)],
-    },
-  );
+  return [...named("phases.overlap", overlaps), ...named("phases.relapse", relapses)];
 }
 
 /** The event, tie or grade that marks a phase. */

@@ -3,10 +3,9 @@ import type {
   Broker,
   Diffusion,
   Entry,
-  ExcludedTie,
   HeldRole,
+  PathwayMatch,
   Pattern,
-  PatternMatch,
   PhaseMatch,
   Window,
 } from "@throughline/influence";
@@ -23,11 +22,9 @@ export type PathwaysResult = {
   readonly cases: readonly {
     readonly id: string;
     readonly name: string;
-    readonly matches: readonly PatternMatch[];
-    /** patterns told as phases */
+    readonly matches: readonly PathwayMatch[];
+    /** what marks each phase, of the patterns told as phases */
     readonly phases: readonly PhaseMatch[];
-    /** ties that no pattern could use */
-    readonly excluded: readonly ExcludedTie[];
     /** who presses or norms the organs of the state, by kind */
     readonly levers: readonly Lever[];
     /** who works on the lawmakers, by kind */

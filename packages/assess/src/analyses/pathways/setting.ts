@@ -1,69 +1,152 @@
-import { type AnyPattern, type Pattern, type Setting, shippedPatterns } from "@throughline/influence";
-import type { AnalysisOf, Case } from "@throughline/study";
+import {
+  type AnyPattern,
+  type PathwayEvent,
+  type PathwaySetting,
+  type PathwayTie,
+  shippedPatterns,
+  type Target,
+} from "@throughline/influence";
+import type { AnalysisOf, Case, Claim, Tie } from "@throughline/study";
 import type { Evidence } from "../../evidence.ts";
+import { tieAbsence } from "./absence.ts";
+
+/** The part of a pattern that stands for local activism before the intervention. */
+const localRoots = "local_roots";
 
 /** The patterns that the analysis names, or every one, with the scope conditions and the years that it gives. */
 export function patternsFor(evidence: Evidence, analysis: AnalysisOf<"pathways">): AnyPattern[] {
   const all = [...shippedPatterns, ...evidence.ownPatterns];
   const named = analysis.patterns?.flatMap((id) => all.find((pattern) => pattern.id === id) ?? []) ?? all;
+  const hasRoots = evidence.study.manifest.attributes[attributeOf(analysis, localRoots)] !== undefined;
   return named.map((pattern) => {
     if (pattern.is !== "chain") return pattern;
-    const steps = pattern.steps.map((step) => ({
-      ...step,
-      name:
-        "within" in step.asks && step.asks.within?.months === "asked"
-          ? step.name.replace("the time asked", `${analysis.years} years (set by the analyst)`)
-          : step.name,
-    }));
+    const steps = pattern.steps
+      .filter(({ asks }) => hasRoots || asks.is !== "grade" || asks.of !== localRoots)
+      .map((step) => ({
+        ...step,
+        name:
+          "within" in step.asks && step.asks.within?.months === "asked"
+            ? step.name.replace("the time asked", `${analysis.years} years (set by the analyst)`)
+            : step.name,
+      }));
     const scope = pattern.scopeAsked ? analysis.scope : [];
     const conditions = scope.map((attribute, i) => ({
       id: `S${i + 1}`,
-      name: `scope: ${attribute.replaceAll("_", " ")}`,
+      name: `the case is within the scope: ${evidence.label(attribute)}`,
       asks: { is: "grade" as const, of: attribute, above: 0.5 },
       after: [],
       optional: false,
     }));
-    return scope.length === 0 && steps.every((step, i) => step.name === pattern.steps[i]?.name)
-      ? pattern
-      : { ...pattern, steps: [...steps, ...conditions] };
+    return { ...pattern, steps: [...steps, ...conditions] };
   });
 }
 
 /** The attribute of a part that patterns name: what the analysis declares for it, or the attribute of that name. */
 export function attributeOf(analysis: AnalysisOf<"pathways">, part: string): string {
   const { access, objectives, paper, practice } = analysis;
-  return ({ access, objectives, paper, practice } as Record<string, string>)[part] ?? part;
+  const declared: Readonly<Record<string, string | undefined>> = {
+    access,
+    objectives,
+    paper,
+    practice,
+    [localRoots]: analysis.local_roots,
+  };
+  return declared[part] ?? part;
+}
+
+/** The state on which influence is brought to bear in a case. */
+export function targetIn(evidence: Evidence, { target }: Case): Target {
+  return target === undefined ? evidence.target : { ...evidence.target, place: target };
 }
 
 /** What the patterns are matched against: the ties, actors, grades and events of a case. */
 export function settingOf(
   evidence: Evidence,
   analysis: AnalysisOf<"pathways">,
-  patterns: readonly Pattern[],
+  patterns: readonly AnyPattern[],
   c: Case,
-): Setting {
-  const named = patterns.flatMap(({ steps }) =>
-    steps.flatMap(({ asks }) =>
-      asks.is === "grade" ? [asks.of] : asks.is === "grades" ? [asks.of, asks.exceeds] : [],
-    ),
-  );
-  const parts = new Set(["access", "objectives", "paper", "practice", ...named]);
+): PathwaySetting {
+  const parts = new Set(["access", "objectives", "paper", "practice", ...patterns.flatMap(partsOf)]);
+  const { isSilent, isReportedAbsent } = tieAbsence(evidence, c.id);
   return {
-    ties: evidence.networkOf(c.id),
+    ties: evidence.tiesOf(c.id).map((tie) => pathwayTie(evidence, tie)),
+    elsewhere: patterns.some(asksForOtherCases)
+      ? evidence.study.ties.filter((tie) => tie.caseId !== c.id).map((tie) => pathwayTie(evidence, tie))
+      : [],
+    events: eventsOf(evidence, c.id),
     actors: evidence.actors,
-    target: evidence.target,
+    target: targetIn(evidence, c),
     grades: Object.fromEntries(
-      [...parts].flatMap((part) => {
-        const grade = evidence.grade(c.id, attributeOf(analysis, part));
-        return grade === undefined ? [] : [[part, grade]];
-      }),
+      [...parts].map((part) => [part, evidence.grade(c.id, attributeOf(analysis, part))]),
     ),
     years: analysis.years,
-    events: evidence.labelledEventsOf(c.id),
-    ...(patterns.some(({ steps }) =>
-      steps.some(({ asks }) => "anotherCase" in asks && asks.anotherCase !== false),
-    )
-      ? { elsewhere: evidence.networkBeside(c.id) }
-      : {}),
+    isSilent,
+    isReportedAbsent,
   };
+}
+
+/** The parts of the grades that a pattern asks for. */
+function partsOf(pattern: AnyPattern): string[] {
+  if (pattern.is === "phases") return pattern.phases.flatMap(({ grade }) => grade?.of ?? []);
+  if (pattern.is !== "chain") return [];
+  return pattern.steps.flatMap(({ asks }) =>
+    asks.is === "grade" ? [asks.of] : asks.is === "grades" ? [asks.of, asks.exceeds] : [],
+  );
+}
+
+function asksForOtherCases(pattern: AnyPattern): boolean {
+  return (
+    pattern.is === "chain" &&
+    pattern.steps.some(({ asks }) => "anotherCase" in asks && asks.anotherCase !== false)
+  );
+}
+
+function pathwayTie(evidence: Evidence, tie: Tie): PathwayTie {
+  const { id, from, to, channel, sign, terms, dateFrom, dateTo } = tie;
+  const nature = evidence.study.channels.find((one) => one.id === channel)?.nature ?? "relation";
+  return {
+    id,
+    from,
+    to,
+    channel,
+    sign,
+    terms,
+    dateFrom,
+    dateTo,
+    nature,
+    contradicted: isDenied(evidence, tie),
+  };
+}
+
+function eventsOf(evidence: Evidence, caseId: string): PathwayEvent[] {
+  return evidence.study.events.flatMap((event) => {
+    const { id, phase, dateFrom, dateTo } = event;
+    if (event.caseId !== caseId || phase === undefined) return [];
+    return [{ id, label: phase, dateFrom, dateTo, nature: "act", contradicted: isDenied(evidence, event) }];
+  });
+}
+
+/** Whether claims that name a tie or an event deny it, and none bears it out. */
+function isDenied(evidence: Evidence, record: { readonly id: string; readonly claims: readonly string[] }) {
+  const named = claimsAbout(evidence).get(record.id) ?? [];
+  const against = new Set(named.flatMap(({ id, direction }) => (direction === "contradicts" ? [id] : [])));
+  const own = [...record.claims, ...named.map(({ id }) => id)];
+  return against.size > 0 && own.every((id) => against.has(id));
+}
+
+const claimsByRecord = new WeakMap<Evidence, ReadonlyMap<string, readonly Claim[]>>();
+
+/** The claims that name ties and events, by what they name. */
+function claimsAbout(evidence: Evidence): ReadonlyMap<string, readonly Claim[]> {
+  const known = claimsByRecord.get(evidence);
+  if (known) return known;
+  const found = new Map<string, Claim[]>();
+  for (const claim of evidence.study.claims)
+    for (const id of claim.about ?? []) {
+      const list = found.get(id);
+      if (list) list.push(claim);
+      else found.set(id, [claim]);
+    }
+  claimsByRecord.set(evidence, found);
+  return found;
 }

@@ -1,4 +1,4 @@
-import { classOf, reachInto, type Setting } from "@throughline/influence";
+import { classOf, type NetworkTie, reachInto, type Target } from "@throughline/influence";
 import { list } from "@throughline/messages";
 import { type AnalysisOf, compareText } from "@throughline/study";
 import { type Draft, drafter } from "../../draft.ts";
@@ -14,13 +14,16 @@ type Reached = {
 };
 
 /** Who presses or norms the organs of the state, or works on the lawmakers, grouped by kind. */
-export function leversOf(evidence: Evidence, setting: Setting, into: "state" | "lawmaking"): Lever[] {
-  const { target } = setting;
+export function leversOf(
+  evidence: Evidence,
+  { ties, target }: { readonly ties: readonly NetworkTie[]; readonly target: Target },
+  into: "state" | "lawmaking",
+): Lever[] {
   const lawmaking = new Set(evidence.study.manifest.actors?.lawmaking ?? []);
   const leverage = new Set(["norm", "pressure", "sanction threat", "sanction"]);
   const groups = reachInto(
-    setting.ties,
-    setting.actors,
+    ties,
+    evidence.actors,
     target,
     (actor) => (into === "state" ? classOf(actor, target) === "state" : lawmaking.has(actor.id)),
     (channel) => into === "lawmaking" || leverage.has(channel),

@@ -30,6 +30,9 @@ export function scopeDrafts(evidence: Evidence, analysis: AnalysisOf<"scope">, c
         figures: { tested: tested.length, confirming: confirming.length },
         needs: of("not known").flatMap((c) => missing(c.id)),
         caveats: remarks(of("no pressure"), of("not known"), of("outside scope")),
+        ...(tested.length === 0
+          ? {}
+          : { agreeing: confirming.map(({ id }) => id), contradicting: against.map(({ id }) => id) }),
         untested: tested.length === 1 ? write("scope.oneCase", { cases: caseList(tested) }) : undefined,
       },
     ),

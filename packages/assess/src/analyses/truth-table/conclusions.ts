@@ -108,6 +108,7 @@ function solutionDraft(
       on: { cells },
       headline: type === "parsimonious",
       needs,
+      ...agreement(result, solution),
       figures: first ? { inclS: first.inclS, PRI: first.PRI, covS: first.covS, models: models.length } : {},
       caveats: [
         ...(solution.complete ? [] : [cutShort]),
@@ -116,6 +117,23 @@ function solutionDraft(
       ],
     },
   );
+}
+
+/** The cases that a solution covers and that have the outcome, and those that it covers and that have not. */
+function agreement(
+  { rows }: TruthTableResult,
+  { models: [first] }: SolutionResult,
+): Pick<Draft, "agreeing" | "contradicting" | "gradedWithoutOutcome"> {
+  const covered = new Set(first?.terms.flatMap(({ cases }) => cases) ?? []);
+  if (covered.size === 0) return {};
+  const positive = rows.filter(({ out }) => out === "1");
+  const deviant = positive.flatMap((row) => row.deviant).filter((id) => covered.has(id));
+  const without = rows.filter(({ out }) => out === "0").flatMap(({ cases }) => cases);
+  return {
+    agreeing: [...covered].filter((id) => !deviant.includes(id)),
+    contradicting: deviant,
+    gradedWithoutOutcome: deviant.length + without.length,
+  };
 }
 
 function solutionMessage(

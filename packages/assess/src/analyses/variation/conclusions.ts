@@ -67,7 +67,11 @@ function locationCells({ orientation, location }: Analysis, cases: readonly Case
   return cases.flatMap((c) => [orientation, ...location.any].map((a) => cellId(c.id, a)));
 }
 
-function locationDraft(evidence: Evidence, analysis: Analysis, { active, caveat }: Activity): Draft {
+function locationDraft(
+  evidence: Evidence,
+  analysis: Analysis,
+  { active, inactive, caveat }: Activity,
+): Draft {
   const { location } = analysis;
   const { known, inside, outside } = locations(evidence, analysis, active);
   return drafter(evidence, analysis.id)(
@@ -86,6 +90,8 @@ function locationDraft(evidence: Evidence, analysis: Analysis, { active, caveat 
     {
       on: { cells: locationCells(analysis, known) },
       headline: true,
+      ...(inside.length > 0 ? { agreeing: inside.map(({ id }) => id) } : {}),
+      gradedWithoutOutcome: inactive.length,
       figures: {
         inside: inside.length,
         active: known.length,

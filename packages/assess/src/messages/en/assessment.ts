@@ -1,6 +1,7 @@
-/** Warnings, missing grades, the strength of conclusions, and what several kinds of analysis say. */
+/** Warnings, missing grades, confidence in conclusions, and what several kinds of analysis say. */
 export const assessment = {
   "missing.cell": "{case}: {attribute}",
+  "missing.contradicted": "{case}: {attribute} (the grade {grade} is contradicted by {claims})",
   "warning.source":
     "{falls} of {computed} computed conclusions fall when one source is withdrawn: {source} ({claims, plural, one {# claim} other {# claims}} of {all}).{most, select, yes { The study rests on one work; independent sources carry little of it.} other {}}",
   "warning.notTried":
@@ -12,20 +13,30 @@ export const assessment = {
   "warning.bareGrades": "{count, plural, one {# grade rests} other {# grades rest}} on no claim.",
   "warning.unusedClaims":
     "{count, plural, one {# claim is} other {# claims are}} used by no grade, tie, event or conclusion: {claims}{more, select, yes { and others} other {}}.",
-  "strength.author": "A judgement of the author, not computed.",
-  "strength.undetermined": "The evidence does not say.",
-  "strength.confidence": "The weakest grade or tie under it is of {confidence} confidence.",
-  "strength.sources":
-    "It falls when {count, plural, one {this source is} other {any one of these sources is}} withdrawn: {sources}.",
-  "strength.cells": "It turns when one grade moves by one step: {cells}.",
-  "strength.cell": "{case} on {attribute}",
-  "strength.judgements": "It turns when one judgement moves within its range: {judgements}.",
-  "strength.against":
-    "{count, plural, one {# claim under it speaks} other {# claims under it speak}} against its grade: {claims}.",
-  "strength.absence": "It rests on the absence of a record: {absence}",
-  "strength.sourcesOnly":
-    "No single source overturns it; single grades were not moved, as each asks for an update of the model.",
-  "strength.robust": "No single source, and no single step of a grade, overturns it.",
+  "confidence.author": "A judgement of the author, not computed.",
+  "confidence.undetermined": "The evidence does not say.",
+  "confidence.unknown": "It needs what is not known: {items}{others, plural, =0 {} other { and # more}}.",
+  "confidence.noFinding": "At least as many cases contradict it as agree with it.",
+  "confidence.noConcern": "No concern about its evidence.",
+  "confidence.inJudgement": "In the author\u2019s judgement: {statement}",
+  "confidence.sources":
+    "Sources: {concern, select, minor {the facts for {item} come from one work, their kind is not recorded, or the coder is not sure of the grade} moderate {for {item} there are only judgements, claims of low certainty or a declared silence} other {no claim carries {item}}}.",
+  "confidence.coherence":
+    "Coherence: {concern, select, minor {a minority of the sources qualifies or disputes {item}} moderate {the sources disagree about {item}, or the ties recorded say otherwise} other {as many sources speak against {item} as for it}}.",
+  "confidence.adequacy":
+    "Adequacy: {concern, select, minor {two independent sources, or one data source, speak for {item}} moderate {one independent source speaks for {item}} other {one statement at most speaks for {item}}}.",
+  "confidence.relevance":
+    "Relevance: {concern, select, minor {what speaks for {item} is about a larger whole, a part, or no stated time} moderate {{item} is inferred, or rests on a declared silence} other {no claim is about {item} itself}}.",
+  "confidence.statement":
+    "{component, select, coherence {Coherence: {rivals, plural, one {# rival explains} other {# rivals explain}} the same cases.} other {Adequacy: some case of the kind is not graded.}}",
+  "confidence.limit":
+    "{because, select, unsupported {No evidence is recorded for {items}{others, plural, =0 {} other { and # more}}.} missing_record {It rests on something that is not recorded.} circular {Every claim for {items}{others, plural, =0 {} other { and # more}} is a judgement.} declared_silence {No source reports otherwise about {items}{others, plural, =0 {} other { and # more}}; the study declares why that counts.} one_carrier {Without one work nothing speaks for {items}{others, plural, =0 {} other { and # more}}.} few_cases {Only {count, plural, one {# case agrees} other {# cases agree}} with it.} contradicting_cases {{items}{others, plural, =0 {} other { and # more}} {count, plural, one {speaks} other {speak}} against it.} no_contrast {Fewer than two cases without the outcome are graded.} other {Other models explain the cases as well.}}",
+  "confidence.absence": "It rests on the absence of a record: {absence}",
+  "confidence.judgements": "It turns when one judgement moves within its range: {judgements}.",
+  "confidence.cell": "{case} on {attribute}",
+  "confidence.tie": "the tie of {channel} from {from} to {to}",
+  "confidence.unnamed":
+    "{item, select, counts {the counts} statements {what the sources state} other {what is not recorded}}",
   "some.turns": "{turns}{others, plural, =0 {} one {; and # other} other {; and # others}}",
   "some.gradedPart": "{attribute} ({grade})",
   "some.gradedCase": "{case} {grade}",

@@ -1,45 +1,46 @@
 export const pathways = {
-  "pathways.allSteps":
-    "all {steps} steps{silent, plural, =0 {} other {, # of them because no record says otherwise}}",
-  "pathways.follows": '{case} follows the pattern "{pattern}": {steps}.',
-  "pathways.beginsNot":
-    '{case} does not follow the pattern "{pattern}": its first step is not met; {status} is {gap}, {name}.',
-  "pathways.breaksOff":
-    '{case} does not follow the pattern "{pattern}": it goes as far as step {reached}; {status} is {gap}, {name}.',
-  "pathways.silentStep": "nothing contradicts a step that asks for nothing to be there.",
-  "pathways.noTie": "no tie was found for {step}.",
-  "pathways.searchStopped": "The search was given up before its end: chains may be longer than those found.",
-  "pathways.undated": "Some of its ties have no date, so their order is possible, not certain.",
-  "pathways.imprecise":
-    "Some of its dates are known to the year or month only, or as intervals that overlap, so their order is possible, not certain.",
-  "pathways.alsoNotMet": "Also not met: {steps}.",
-  "pathways.stepStatus": "{step} ({status})",
+  "pathways.follows": "{case} follows {pattern}: all {steps} steps are met.",
+  "pathways.mayFollow": "{case} may follow {pattern}. Not known: {steps}.",
+  "pathways.followsNot": "{case} does not follow {pattern}. Not met: {steps}.{missing}{open}",
+  "pathways.notShown": "That {case} follows {pattern} is not shown. No record of: {steps}.{open}",
+  "pathways.alsoMissing": " No record of: {steps}.",
+  "pathways.alsoUnknown": " Not known: {steps}.",
+  "pathways.step": "{name} ({step}: {reasons})",
+  "pathways.silentStep": "no source reports what {steps} ask for, and the study says why one would have.",
+  "pathways.noTie": "no record was found for {steps}.",
+  "pathways.searchStopped": "Not every combination of ties was tried, so a better one may exist.",
   "pathways.alsoFound": "Also found: {step}, {name} ({records}).",
-  "pathways.against": "Against {step} {count, plural, one {speaks} other {speak}} {ties}.",
-  "pathways.unknownTerms":
-    "Whether {ties} {count, plural, one {is} other {are}} on the terms of {step} ({terms}) is not recorded.",
-  "pathways.beyondGap":
-    "Leaving out {missing}, other steps are there: {found}{complete, select, yes {} other { (the search was given up; there may be more)}}.",
-  "pathways.stepBy": "{step} by {ties}",
   "pathways.item": "{case}, {pattern}, step {step}: {name}: {status}",
-  "phases.holds": "{case} runs through all {phases} phases of the {pattern}.",
-  "phases.none": "No event of {case} marks a phase of the {pattern}.",
-  "phases.some": "{case} does not run through the {pattern}: marked: {marked}; without a mark: {missing}.",
-  "phases.noMark": "no mark was found for {phases}.",
   "phases.overlap":
     "{marks} {count, plural, one {marks} other {mark}} a phase that begins, or goes on, after a later one has begun (overlap).",
   "phases.relapse":
     "{marks} {count, plural, one {marks} other {mark}} a phase that comes back after a later one (relapse).",
-  "closest.none": "{case} begins none of the patterns.",
-  "closest.follows":
-    "{case} comes closest to {patterns} ({steps}){others, plural, =0 {} other {, which here is also {otherPatterns}}}{boomerang}.",
-  "closest.incomplete":
-    "{case} follows none of the patterns to the end; closest is {patterns} ({met} of {asked} steps; missing: {missing}){boomerang}.",
-  "closest.notBoomerang": ", and not to the boomerang ({completed} of {asked} steps; missing: {missing})",
-  "closest.several": "Several patterns are met in full; the one with more steps is named first.",
-  "order.noLaw": "{case}: there was a threat ({threat}); no law with a date is recorded.",
+  "reason.reverseOrder": "the record began earlier than what it has to follow",
+  "reason.orderNotSettled": "the dates do not settle the order",
+  "reason.tooLate": "too late",
+  "reason.timeNotSettled": "the dates do not settle whether it was in time",
+  "reason.otherTerms": "the record is on other terms",
+  "reason.termsBlank": "its terms are not recorded",
+  "reason.recordContradicted": "claims contradict the record",
+  "reason.declaredSilence": "no source reports it",
+  "reason.reportedAbsence": "a source reports that there was none",
+  "reason.nothingRecorded": "nothing is recorded",
+  "reason.recorded": "a record says otherwise",
+  "reason.otherSide": "the grade says otherwise",
+  "reason.gradeUnknown": "no grade on a side",
+  "which.pathways":
+    "{case} follows {holding, plural, =0 {none of the pathways in full} other {{followed}}}.{open}{contradicted}{missing}",
+  "which.mayFollow": " It may follow {patterns}.",
+  "which.followsNot": " It does not follow {patterns}.",
+  "which.notShown": " Not shown, for want of a record: {patterns}.",
+  "which.contains":
+    "What meets {inner} also meets {outer}{count, plural, =0 { and nothing tells them apart} other {, which asks in addition: {steps}}}.",
+  "which.step": "{name} ({step})",
+  "order.noLaw": "{case}: there was a threat ({threat}); no law is recorded.",
   "order.threatFirst": "{case}: the threat came first ({threat}) and the law after ({law}).",
   "order.lawFirst": "{case}: the law ({law}) did not come after the threat ({threat}).",
+  "order.notSettled":
+    "{case}: the dates do not settle whether the threat ({threat}) or the law ({law}) came first.",
   "order.notCause":
     "That the law came after the threat does not show that it came from it: see the testimony and the rival patterns.",
   "bypass.few": "{cases}: fewer than three ties reach the lawmakers, too few to compare by share alone.",

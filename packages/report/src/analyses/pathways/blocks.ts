@@ -15,16 +15,15 @@ type Pathways = ResultOf<"pathways">;
 export function pathwayBlocks(book: Book, analysis: Pathways): Block[] {
   const { result } = analysis;
   const [first] = result.cases;
-  const hasPatterns = (first?.matches.length ?? 0) + (first?.phases.length ?? 0) > 0;
+  const hasPatterns = (first?.matches.length ?? 0) > 0;
   const spread = result.diffusion && diffusionBlocks(book, result.diffusion);
   if (!hasPatterns) return present(patternBox(result), spread);
   return present(
     patternBox(result),
     note(
-      "Missing: looked for and not found. Not contradicted: it asks that something is not there, and no record says it is. Contradicted: a record says it is. Not met: a grade says otherwise. Not reached: a step before it is missing. Not known: a grade is missing. Not found: optional, and not there. Phases are marked in any order.",
+      "Met: a record or a grade says so. Not met: a record, a grade or declared silence says otherwise. Unknown: the terms, dates or grades that are needed are not there. Missing: nothing is recorded. A pattern holds when all its steps are met, fails when one is not met or missing, and otherwise may hold. Optional steps decide nothing.",
     ),
     stepTable(book, result),
-    excludedNote(result),
     spread,
     patternFigures(book, analysis),
     result.cases.flatMap((c) => networkBlocks(book, result, c)),
@@ -54,17 +53,10 @@ function patternBox({ patterns }: Pathways["result"]): Block {
   };
 }
 
-function excludedNote({ cases }: Pathways["result"]): Block | undefined {
-  const excluded = cases.flatMap((c) => c.excluded.map((one) => `${one.tie} (${c.name}): ${one.why}`));
-  return excluded.length > 0
-    ? paragraph(`Ties that no pattern could use: ${excluded.join("; ")}.`)
-    : undefined;
-}
-
 /** The patterns of each case; nothing where the analysis asks for figures over all ties alone. */
 function patternFigures(book: Book, analysis: Pathways): Block[] {
   const { cases } = analysis.result;
-  if (cases.every(({ matches, phases }) => matches.length + phases.length === 0)) return [];
+  if (cases.every(({ matches }) => matches.length === 0)) return [];
   return present(
     cases
       .slice(0, casesDrawn)
@@ -76,21 +68,13 @@ function patternFigures(book: Book, analysis: Pathways): Block[] {
   );
 }
 
-/** The pathway that fits best is drawn, the others are folded. */
+/** The first of those that hold or may hold is drawn, the others are folded. */
 function rivals(ranked: readonly RankedPathway[]): Block[] {
-  const best = ranked.find(({ about }) => about === "pathway") ?? ranked[0];
+  const first = ranked.find(({ about }) => about === "pathway") ?? ranked[0];
   return ranked.flatMap((one): Block[] => {
-    const summary = `${one.name}: ${one.met} of ${one.asked}${one.holds ? ", holds" : ""}${one.about === "consequence" ? " (a consequence)" : ""}`;
-    return one === best
-      ? [paragraph(strong(summary)), one.figure()]
-      : [
-          {
-            is: "details",
-            name: `${one.caseId} ${one.pattern}`,
-            summary,
-            blocks: [one.figure()],
-          },
-        ];
+    const summary = `${one.name}: ${one.standing}${one.about === "consequence" ? " (a consequence)" : ""}`;
+    if (one === first) return [paragraph(strong(summary)), one.figure()];
+    return [{ is: "details", name: `${one.caseId} ${one.pattern}`, summary, blocks: [one.figure()] }];
   });
 }
 

@@ -11,7 +11,7 @@ type Result = ResultOf<"pathways">["result"];
 
 const steps = ({ cases }: Result): DataTable => ({
   name: "",
-  columns: ["case", "pattern", "step", "name", "status", "ties", "events", "against"],
+  columns: ["case", "pattern", "step", "name", "status", "why", "ties", "events"],
   rows: cases.flatMap((c) =>
     c.matches.flatMap((m) =>
       m.steps.map((s) => [
@@ -19,10 +19,10 @@ const steps = ({ cases }: Result): DataTable => ({
         m.pattern,
         s.id,
         s.name,
-        s.status,
+        s.truth,
+        s.reasons.join(", "),
         s.ties.join(" "),
         s.events.join(" "),
-        s.against.join(" "),
       ]),
     ),
   ),

@@ -11,7 +11,7 @@ const mostArrows = 3;
 
 /** A step with records: an arrow for each of its channels, with its letter; crossed where a record contradicts the step. */
 export function Arrow({ row: { status, asksForNothing, channels }, ends, y }: ArrowProps) {
-  const crossed = status === "contradicted";
+  const crossed = status === "not met";
   if (asksForNothing && !crossed)
     return (
       <>

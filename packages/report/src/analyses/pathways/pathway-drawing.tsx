@@ -75,7 +75,7 @@ function StepRow({ row, ends, top, height, width }: StepPlace) {
   const label = linesOf(row.label, size.stepLetters);
   const middle = ends ? (ends[0] + ends[1]) / 2 : (size.steps + width) / 2;
   const below = top + 22 + label.length * size.line;
-  const ArrowOfStep = row.isGap || row.status === "not found" ? GapArrow : Arrow;
+  const ArrowOfStep = row.isGap || row.status === "missing" ? GapArrow : Arrow;
   return (
     <g data-step={row.id}>
       <line x1="0" x2={px(width)} y1={px(top)} y2={px(top)} stroke="#d8d3ca" />
@@ -96,13 +96,9 @@ function StepRow({ row, ends, top, height, width }: StepPlace) {
 const [tick, cross, ring] = ["m0 0l4 4l7 -8", "m1 -4l8 8m0 -8l-8 8", "m1 0a4 4 0 1 0 8 0a4 4 0 1 0 -8 0"];
 const signs: Readonly<Record<PathwayRow["status"], string>> = {
   met: tick,
-  "not contradicted": tick,
-  contradicted: cross,
   "not met": cross,
+  unknown: ring,
   missing: ring,
-  "not reached": ring,
-  "not found": ring,
-  "not known": ring,
 };
 
 /** How a step stands, with a sign before the words. */

@@ -1,5 +1,5 @@
-import { matchPattern, matchPhases, shippedPatterns } from "@throughline/influence";
-import { firstDay, lastDay, type Tie } from "@throughline/study";
+import { matchPathway, matchPhases, shippedPatterns } from "@throughline/influence";
+import type { Tie } from "@throughline/study";
 import { expect, test } from "vitest";
 import { figureMarkup } from "../../../../../test/figure-markup.ts";
 import { pathwayFigure } from "./pathway-figure.ts";
@@ -37,18 +37,18 @@ function drawn(pattern: string, lines: readonly string[]) {
   const ties = lines.map(tieOf);
   const asked = shippedPatterns.find(({ id }) => id === pattern);
   if (asked?.is !== "chain") throw new Error(`${pattern} is no chain`);
-  const match = matchPattern(
+  const match = matchPathway(
     asked,
     {
-      ties: ties.map(({ dateFrom, dateTo, ...tie }) => ({
-        ...tie,
-        ...(dateFrom === undefined ? {} : { start: firstDay(dateFrom), startBy: lastDay(dateFrom) }),
-        ...(dateTo === undefined ? {} : { end: lastDay(dateTo), endFrom: firstDay(dateTo) }),
-      })),
+      ties: ties.map((tie) => ({ ...tie, nature: "act" })),
+      elsewhere: [],
+      events: [],
       actors,
       target: { place: "RU", abroad: [] },
       grades: {},
       years: 3,
+      isSilent: () => false,
+      isReportedAbsent: () => false,
     },
     shippedPatterns,
   );
@@ -73,9 +73,8 @@ test("a step that is met has its tie with the date and the look of its channel, 
   expect(step(text, "B1")).toContain('stroke="#56b4e9" stroke-width="2" stroke-dasharray="1 3"');
   expect(step(text, "B1")).not.toContain("missing");
   expect(step(text, "B2")).toContain("missing: B2");
-  expect(step(text, "B3")).toContain("not reached: B3");
-  expect(text).toContain("1 of 4 steps");
-  expect(text).toContain("order of time sure");
+  expect(step(text, "B3")).toContain("missing: B3");
+  expect(text).toContain("not shown: a record is missing");
 });
 
 test("allies stand between foreign states and the state; places of the same actors share a lane", () => {
@@ -86,15 +85,17 @@ test("allies stand between foreign states and the state; places of the same acto
   expect(at("group")).toBeLessThan(at("state, blocker,"));
 });
 
-test("what is contradicted names the tie that speaks against it; a tie without a date leaves the order open", () => {
+test("what is contradicted names the tie that speaks against it; a tie without a date or terms leaves its step unknown", () => {
   const text = drawn("smart-sanctions", [
     "foreign state sanction_threat -",
     "duma state legislation 2003",
     "foreign state sanction 2004",
   ]);
-  expect(step(text, "R3")).toContain(">contradicted</text>");
+  expect(step(text, "R3")).toContain(">not met</text>");
   expect(step(text, "R3")).toContain("against: the foreign to the state,</tspan>");
-  expect(text).toContain("order of time not known: a tie has no date");
+  expect(step(text, "R1")).toContain(">unknown</text>");
+  expect(step(text, "R1")).toContain(">terms blank</text>");
+  expect(step(text, "R2")).toContain(">order not settled</text>");
   expect(step(text, "R2")).toContain("within 3 years of R1");
 });
 
@@ -106,6 +107,7 @@ test("the table beside it has every record with its claims, and a step without o
     "B1",
     "a domestic group turns to an ally abroad",
     "met",
+    "",
     "t1",
     "",
     "the group",
@@ -116,7 +118,11 @@ test("the table beside it has every record with its claims, and a step without o
     "for",
     "c1",
   ]);
-  expect(rows.find(([id]) => id === "B2")?.slice(2)).toEqual(["missing", ...Array(9).fill("")]);
+  expect(rows.find(([id]) => id === "B2")?.slice(2)).toEqual([
+    "missing",
+    "nothing recorded",
+    ...Array(9).fill(""),
+  ]);
 });
 
 test("names of the study are text and nothing else", () => {

@@ -1,4 +1,4 @@
-import type { Pattern, PatternMatch } from "@throughline/influence";
+import type { PathwayMatch, Pattern } from "@throughline/influence";
 import { lookOf } from "../../figures/channel-looks.ts";
 import { figureOf } from "../../figures/figure.ts";
 import { marked } from "../../view/build.ts";
@@ -6,13 +6,14 @@ import type { Inline } from "../../view/inline.ts";
 import type { FigureCell, FigureView } from "../../view/view.ts";
 import { lanesOf } from "./pathway-lanes.ts";
 import { type Known, type MatchedStep, matchedSteps, rowOf } from "./pathway-steps.ts";
+import { standingOf } from "./standing.ts";
 
 /** A pattern matched in one case. */
 export type MatchedPathway = {
   readonly caseName: string;
   readonly roles: Pattern["roles"];
   readonly steps: Pattern["steps"];
-  readonly match: PatternMatch;
+  readonly match: PathwayMatch;
   /** within how many years a reform has to follow, where the pattern asks for it */
   readonly years: number;
 };
@@ -24,22 +25,23 @@ export function pathwayFigure(
 ): FigureView {
   const lanes = lanesOf(roles);
   const matched = matchedSteps(steps, match, known);
-  const met = `${match.met} of ${match.asked} steps`;
+  const standing = standingOf(match);
   return figureOf(
     {
       is: "pathway",
-      inWords: `${match.name} in ${caseName}: ${met}. ${inWords(matched)}`,
+      inWords: `${match.name} in ${caseName}: ${standing}. ${inWords(matched)}`,
       lanes,
       rows: matched.map((step) => rowOf(step, lanes, years)),
       years,
     },
-    captionOf(match, met, [...new Set(matched.flatMap(({ channels }) => channels))]),
+    captionOf(standing, [...new Set(matched.flatMap(({ channels }) => channels))]),
     {
       title: `${match.name} in ${caseName}`,
       columns: [
         "step",
         "asks",
         "status",
+        "why",
         "record",
         "what",
         "from",
@@ -55,23 +57,18 @@ export function pathwayFigure(
   );
 }
 
-const orders = {
-  certain: "sure",
-  possible: "possible: dates are imprecise or overlap",
-  undated: "not known: a tie has no date",
-};
-
-function captionOf({ order, holds }: PatternMatch, met: string, channels: readonly string[]): Inline {
+function captionOf(standing: string, channels: readonly string[]): Inline {
   const letters = channels.map((channel) => `${lookOf(channel).letter} ${channel}`).join(", ");
   return [
-    marked("chip", met),
+    marked("chip", standing),
     " ",
-    order === undefined ? [] : [marked("chip", `order of time ${orders[order]}`), " "],
-    holds ? [marked("chip", "the pattern holds"), " "] : [],
     channels.length === 0 ? "" : `Letters: ${letters}. `,
-    "A dashed arrow on a hatched ground: a gap. A crossed arrow: a record speaks against it.",
+    "A dashed arrow: nothing is recorded; on a hatched ground, for a step that is required. A crossed arrow: a step that is not met.",
   ];
 }
+
+const statusOf = ({ truth, reasons }: MatchedStep["match"]) =>
+  reasons.length === 0 ? truth : `${truth}, ${reasons.join(", ")}`;
 
 function inWords(steps: readonly MatchedStep[]): string {
   return steps
@@ -82,13 +79,13 @@ function inWords(steps: readonly MatchedStep[]): string {
           .map(({ text }) => text)
           .join("; ");
       const [by, against] = [texts(false), texts(true)];
-      return `${step.id}, ${step.name}: ${match.status}${by === "" ? "" : ` (${by})`}${against === "" ? "" : `, against it ${against}`}`;
+      return `${step.id}, ${step.name}: ${statusOf(match)}${by === "" ? "" : ` (${by})`}${against === "" ? "" : `, against it ${against}`}`;
     })
     .join(". ");
 }
 
 function tableRows({ step, match, records }: MatchedStep, { actorName, claims }: Known): FigureCell[][] {
-  const head = [step.id, step.name, match.status];
+  const head = [step.id, step.name, match.truth, match.reasons.join(", ")];
   if (records.length === 0) return [[...head, ...Array<undefined>(9).fill(undefined)]];
   return records.map(({ ref, text, against, tie, event }) => [
     ...head,

@@ -1,4 +1,4 @@
-import type { Pattern, PatternMatch, StepMatch } from "@throughline/influence";
+import type { PathwayMatch, PathwayStep, Pattern } from "@throughline/influence";
 import type { Event, Tie } from "@throughline/study";
 import { printInterval } from "@throughline/study";
 import type { Inline, RecordRef } from "../../view/inline.ts";
@@ -27,7 +27,7 @@ export type StepRecord = {
 /** A step of a match with its records. */
 export type MatchedStep = {
   readonly step: Pattern["steps"][number];
-  readonly match: StepMatch;
+  readonly match: PathwayStep;
   readonly records: readonly StepRecord[];
   /** the channels of the ties that meet it, each once */
   readonly channels: readonly string[];
@@ -45,7 +45,7 @@ export type PathwayLane = {
 export type PathwayRow = {
   readonly id: string;
   readonly label: string;
-  readonly status: StepMatch["status"];
+  readonly status: PathwayStep["truth"];
   readonly isGap: boolean;
   /** what else the step asks, in a few words each */
   readonly conditions: readonly string[];
@@ -56,23 +56,25 @@ export type PathwayRow = {
   readonly records: readonly Pick<StepRecord, "ref" | "text" | "against">[];
 };
 
-const gaps = new Set<StepMatch["status"]>(["missing", "not met", "not reached", "not known"]);
-
 /** Returns the steps of a match with the ties, events and grades in them. */
-export function matchedSteps(steps: Pattern["steps"], match: PatternMatch, known: Known): MatchedStep[] {
+export function matchedSteps(steps: Pattern["steps"], match: PathwayMatch, known: Known): MatchedStep[] {
   return match.steps.flatMap((found) => {
     const step = steps.find(({ id }) => id === found.id);
     if (!step) return [];
-    const contradicted = found.status === "contradicted";
+    const isAgainst = found.truth === "not met";
     const records = [
-      ...found.ties.map((id) => tieRecord(id, known, contradicted)),
+      ...found.ties.map((id) => tieRecord(id, known, isAgainst)),
       ...found.events.map((id) => eventRecord(id, known)),
       ...found.grades.map((name) => gradeRecord(name, known)),
-      ...found.against.filter((id) => !found.ties.includes(id)).map((id) => tieRecord(id, known, true)),
     ];
     const channels = [...new Set(found.ties.flatMap((id) => known.tie(id)?.channel ?? []))];
-    return [{ step, match: found, records, channels, isGap: gaps.has(found.status) }];
+    return [{ step, match: found, records, channels, isGap: isGap(found, records.length) }];
   });
+}
+
+/** A required step for which there is nothing to draw. */
+function isGap({ truth, optional }: PathwayStep, records: number): boolean {
+  return !optional && (truth === "missing" || (truth !== "met" && records === 0));
 }
 
 function tieRecord(id: string, known: Known, against: boolean): StepRecord {
@@ -113,9 +115,9 @@ export function rowOf(
   return {
     id: step.id,
     label: `${step.id}: ${step.name}${match.optional ? " (optional)" : ""}`,
-    status: match.status,
+    status: match.truth,
     isGap,
-    conditions: conditionsOf(step, years),
+    conditions: [...conditionsOf(step, years), ...match.reasons],
     ends: "from" in step.asks ? [laneOf(step.asks.from), laneOf(step.asks.to)] : undefined,
     asksForNothing: step.asks.is === "no tie",
     channels: channels.map((channel) => ({ channel, refused: isRefused(channel) })),

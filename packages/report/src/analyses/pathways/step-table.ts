@@ -1,13 +1,13 @@
 import type { Book, ResultOf } from "../../view/book.ts";
-import { columns, joined, lineBreak, row, rowHead, soft, strong } from "../../view/build.ts";
+import { columns, lineBreak, row, rowHead, soft, strong } from "../../view/build.ts";
 import type { Inline } from "../../view/inline.ts";
 import { tieWords } from "../../view/tie-words.ts";
 import type { Row, TableView } from "../../view/view.ts";
+import { standingOf } from "./standing.ts";
 
 type Result = ResultOf<"pathways">["result"];
 type Case = Result["cases"][number];
 type Match = Case["matches"][number];
-type PhaseMark = Case["phases"][number]["phases"][number]["marks"][number];
 
 /** At most so many records of a step are named. */
 const recordsShown = 4;
@@ -21,7 +21,6 @@ export function stepTable(book: Book, { cases }: Result): TableView {
     columns: columns("pattern and step", ...cases.map((c) => c.name)),
     groups: [
       ...(first?.matches ?? []).map((pattern, p) => stepRows(book, cases, pattern, p)),
-      ...(first?.phases ?? []).map((pattern, p) => phaseRows(book, cases, pattern, p)),
       [
         row("bypass", [
           rowHead("Ties into lawmaking that start abroad"),
@@ -49,12 +48,7 @@ function stepRows(book: Book, cases: readonly Case[], pattern: Match, p: number)
   ];
 }
 
-function matchText(match: Match | undefined): Inline {
-  if (!match) return "";
-  const { met, asked, chains, counted, count, order } = match;
-  const chainText = `${counted === "exact" ? "" : "at least "}${count} ${count === 1 ? "chain" : "chains"}, order ${order}`;
-  return [strong(`${met} of ${asked}`), chains.length > 0 ? [lineBreak, soft(chainText)] : []];
-}
+const matchText = (match: Match | undefined): Inline => (match ? strong(standingOf(match)) : "");
 
 function stepText(book: Book, step: Match["steps"][number] | undefined): Inline {
   if (!step) return "";
@@ -63,42 +57,11 @@ function stepText(book: Book, step: Match["steps"][number] | undefined): Inline 
     ...step.events.map((id) => book.events.get(id)?.title ?? id),
   ];
   const more = records.length > recordsShown ? ` and ${records.length - recordsShown} more` : "";
-  const against = step.against.map((id) => tieName(book, id)).join("; ");
   return [
-    strong(step.status),
+    strong(step.truth),
+    step.reasons.length === 0 ? [] : `: ${step.reasons.join(", ")}`,
     records.length === 0 ? [] : [lineBreak, soft(`${records.slice(0, recordsShown).join("; ")}${more}`)],
-    against === "" ? [] : [lineBreak, soft(`against it: ${against}`)],
   ];
-}
-
-function phaseRows(book: Book, cases: readonly Case[], pattern: Case["phases"][number], p: number): Row[] {
-  const metIn = (c: Case) => c.phases[p]?.phases.filter(({ marks }) => marks.length > 0).length ?? 0;
-  return [
-    row(pattern.pattern, [
-      { cell: "head", scope: "rowgroup", content: pattern.name },
-      ...cases.map((c) => strong(`${metIn(c)} of ${pattern.phases.length}`)),
-    ]),
-    ...pattern.phases.map((phase, i) =>
-      row(`${pattern.pattern} ${phase.id}`, [
-        rowHead(`${phase.id}: ${phase.name}`),
-        ...cases.map((c) => marksText(book, c.phases[p]?.phases[i]?.marks ?? [])),
-      ]),
-    ),
-  ];
-}
-
-const marksText = (book: Book, marks: readonly PhaseMark[]): Inline =>
-  marks.length === 0
-    ? "no mark"
-    : joined(
-        marks.map((mark) => markText(book, mark)),
-        "; ",
-      );
-
-function markText(book: Book, { event, tie: tieId, grade }: PhaseMark): string {
-  if (event !== undefined) return book.events.get(event)?.title ?? event;
-  const tie = book.ties.get(tieId ?? "");
-  return tie ? `${tieWords(book.actorName, tie)}, ${tie.channel}` : `grade on ${grade}`;
 }
 
 function tieName(book: Book, id: string): string {

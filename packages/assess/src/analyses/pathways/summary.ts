@@ -1,0 +1,77 @@
+import { contains, type PathwayMatch } from "@throughline/influence";
+import { list, type Message, type Value } from "@throughline/messages";
+import type { AnalysisOf } from "@throughline/study";
+import { type Draft, drafter } from "../../draft.ts";
+import type { Evidence } from "../../evidence.ts";
+import { caseReference, write } from "../../messages/write.ts";
+import { groundsOf, type MatchedCase, patternList, patternReference, requiredSteps } from "./steps.ts";
+
+/** Which of the rival pathways a case follows, may follow, and does not; none is ranked by its number of steps. */
+export function summaryDraft(evidence: Evidence, analysis: AnalysisOf<"pathways">, row: MatchedCase): Draft {
+  const rivals = row.matches.filter((match) => match.about === "pathway");
+  const holding = rivals.filter((match) => match.outcome === "holds");
+  const open = rivals.filter((match) => match.outcome === "may hold");
+  const contradicted = rivals.filter((match) => match.because === "contradicted");
+  const missing = rivals.filter((match) => match.because === "missing");
+  const grounds = [...holding, ...open, ...contradicted].map((match) => groundsOf(analysis, row, match));
+  const part = (matches: readonly PathwayMatch[], message: () => Message): Value =>
+    matches.length === 0 ? "" : message();
+  return drafter(evidence, analysis.id)(
+    `which.${row.id}`,
+    write("which.pathways", {
+      case: caseReference(row),
+      holding: holding.length,
+      followed: patternList(holding),
+      open: part(open, () => write("which.mayFollow", { patterns: patternList(open) })),
+      contradicted: part(contradicted, () =>
+        write("which.followsNot", { patterns: patternList(contradicted) }),
+      ),
+      missing: part(missing, () => write("which.notShown", { patterns: patternList(missing) })),
+    }),
+    holding.length === 0 && open.length > 0 ? null : holding.map(({ pattern }) => pattern).join(","),
+    {
+      on: {
+        ties: grounds.flatMap(({ ties }) => ties),
+        events: grounds.flatMap(({ events }) => events),
+        cells: grounds.flatMap(({ cells }) => cells),
+      },
+      headline: true,
+      figures: {
+        holds: holding.length,
+        mayHold: open.length,
+        contradicted: contradicted.length,
+        missing: missing.length,
+      },
+      caveats: containments(holding),
+    },
+  );
+}
+
+/** Of patterns that hold together: which contains which, and by which steps they are told apart. */
+function containments(holding: readonly PathwayMatch[]): Message[] {
+  return holding.flatMap((outer) =>
+    holding
+      .filter((inner) => contains(outer, inner))
+      .map((inner) => {
+        const own = requiredSteps(outer).filter((step) => !sharesRecord(step, inner));
+        return write("which.contains", {
+          outer: patternReference(outer),
+          inner: patternReference(inner),
+          count: own.length,
+          steps: list(
+            own.map(({ id, name }) => write("which.step", { step: id, name })),
+            "semicolon",
+          ),
+        });
+      }),
+  );
+}
+
+function sharesRecord(step: PathwayMatch["steps"][number], { steps }: PathwayMatch): boolean {
+  return steps.some(
+    (other) =>
+      step.ties.some((id) => other.ties.includes(id)) ||
+      step.events.some((id) => other.events.includes(id)) ||
+      step.grades.some((id) => other.grades.includes(id)),
+  );
+}

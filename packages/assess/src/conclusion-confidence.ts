@@ -1,0 +1,145 @@
+import { list, type Message, textOf } from "@throughline/messages";
+import type { ConclusionConfidence } from "./conclusion.ts";
+import type { Draft } from "./draft.ts";
+import type { Evidence } from "./evidence.ts";
+import { casesConfidence } from "./grading/cases-confidence.ts";
+import { type Confidence, components, confidenceOf, type Limit } from "./grading/confidence.ts";
+import { inEnglish } from "./messages/english.ts";
+import { firstTurns, write } from "./messages/write.ts";
+import { absenceItem, itemName, type NeededItems } from "./needed-items.ts";
+
+const wordings = {
+  sources: "confidence.sources",
+  coherence: "confidence.coherence",
+  adequacy: "confidence.adequacy",
+  relevance: "confidence.relevance",
+} as const;
+
+/** At most so many items are named with a reason. */
+const named = 5;
+/** At most so many items are kept with a limit. */
+const kept = 12;
+
+const noConcerns = {
+  sources: { concern: "none" },
+  coherence: { concern: "none" },
+  adequacy: { concern: "none" },
+  relevance: { concern: "none" },
+} as const;
+
+/** Judges how confident we may be of a drafted conclusion, from the evidence of what it needs. */
+export function conclusionConfidence(
+  evidence: Evidence,
+  needed: NeededItems,
+  draft: Draft,
+): ConclusionConfidence {
+  const { origin, untested, agreeing, answer, needs } = draft;
+  if (origin === "author") return unrated("not rated", [write("confidence.author")]);
+  if (untested !== undefined && agreeing === undefined) return unrated("not rated", [untested]);
+  if (answer === null) return unrated("cannot say", unknownReasons(evidence, needs));
+  const found = judge(needed, draft);
+  if (found === undefined) return unrated("cannot say", [write("confidence.noFinding")]);
+  const messages = [
+    ...(found.level === "cannot say" ? unknownReasons(evidence, found.unknown) : []),
+    ...concernReasons(evidence, found, draft),
+    ...found.limits.map((limit) => limitReason(evidence, limit)),
+    ...otherReasons(draft),
+  ];
+  const reasons = messages.length > 0 ? messages : [write("confidence.noConcern")];
+  return {
+    level: found.level,
+    sum: found.sum,
+    concerns: {
+      sources: concernOf(found, "sources"),
+      coherence: concernOf(found, "coherence"),
+      adequacy: concernOf(found, "adequacy"),
+      relevance: concernOf(found, "relevance"),
+    },
+    limits: found.limits.map(({ because, items }) => ({
+      because,
+      count: items.length,
+      items: items.slice(0, kept),
+    })),
+    reasons: reasons.map((reason) => textOf(reason, inEnglish)),
+    reasonMessages: reasons,
+  };
+}
+
+/** Whether every claim for something that the conclusion needs is a judgement. */
+export function isCircular({ limits }: ConclusionConfidence): boolean {
+  return limits.some(({ because }) => because === "circular");
+}
+
+function judge(needed: NeededItems, draft: Draft): Confidence | undefined {
+  const { agreeing, contradicting = [], rivals = 0, gradedWithoutOutcome, superlativeOverUngraded } = draft;
+  if (agreeing === undefined) {
+    const items = needed.under(draft.trace);
+    return confidenceOf({
+      items: draft.absence === undefined ? items : [...items, absenceItem],
+      rivals,
+      superlativeOverUngraded: superlativeOverUngraded === true,
+    });
+  }
+  const byCase = needed.byCase(draft.trace.cells);
+  return casesConfidence({
+    agreeing: agreeing.map((caseId) => ({ caseId, items: byCase.get(caseId) ?? [] })),
+    contradicting,
+    tiedModels: rivals > 0,
+    ...(gradedWithoutOutcome === undefined ? {} : { gradedWithoutOutcome }),
+  });
+}
+
+function unrated(level: "not rated" | "cannot say", messages: readonly Message[]): ConclusionConfidence {
+  return {
+    level,
+    sum: 0,
+    concerns: noConcerns,
+    limits: [],
+    reasons: messages.map((message) => textOf(message, inEnglish)),
+    reasonMessages: messages,
+  };
+}
+
+function concernOf({ concerns, worst }: Confidence, component: (typeof components)[number]) {
+  const item = worst[component];
+  const concern = concerns[component];
+  return item === undefined ? { concern } : { concern, item };
+}
+
+function unknownReasons(evidence: Evidence, needs: readonly string[]): Message[] {
+  if (needs.length === 0) return [write("confidence.undetermined")];
+  return [write("confidence.unknown", itemsNamed(evidence, needs))];
+}
+
+function concernReasons(evidence: Evidence, { concerns, worst }: Confidence, draft: Draft): Message[] {
+  return components.flatMap((component) => {
+    const concern = concerns[component];
+    const id = worst[component];
+    if (concern === "none") return [];
+    if (id === undefined) return [write("confidence.statement", { component, rivals: draft.rivals ?? 0 })];
+    return [write(wordings[component], { concern, item: itemName(evidence, id) })];
+  });
+}
+
+function limitReason(evidence: Evidence, { because, items }: Limit): Message {
+  return write("confidence.limit", { because: because.replaceAll(" ", "_"), ...itemsNamed(evidence, items) });
+}
+
+function itemsNamed(evidence: Evidence, items: readonly string[]) {
+  return {
+    count: items.length,
+    items: list(items.slice(0, named).map((id) => itemName(evidence, id))),
+    others: Math.max(0, items.length - named),
+  };
+}
+
+/** What a reader should know beside the level: it rests on no record, or one judgement turns it. */
+function otherReasons({ absence, judgements = [], untested }: Draft): Message[] {
+  return [
+    ...(untested === undefined ? [] : [untested]),
+    ...(absence === undefined ? [] : [write("confidence.absence", { absence })]),
+    ...(judgements.length === 0
+      ? []
+      : [write("confidence.judgements", { judgements: firstTurns(judgements) })]),
+  ];
+}

@@ -1,0 +1,171 @@
+import {
+  type AttributeDeclaration,
+  type Case,
+  cellId,
+  type Grade,
+  type SilenceDeclaration,
+  type Study,
+  type Tie,
+} from "@throughline/study";
+import { ClaimIndex } from "./claim-index.ts";
+import type { Scale } from "./claim-range.ts";
+import { type GradeStatus, gradeStatus, isCircular } from "./grade-status.ts";
+import { Origins } from "./origins.ts";
+import { type GradedCell, type OwnClaim, ownClaims, type Part } from "./own-claims.ts";
+import { scaleOf } from "./scale.ts";
+import { validSilence } from "./silence.ts";
+import { type Votes, votesOn } from "./votes.ts";
+
+/** A grade with the claims that speak of it and what they amount to. */
+export type Grading = {
+  readonly cell: GradedCell;
+  readonly scale: Scale;
+  readonly own: readonly OwnClaim[];
+  readonly votes: Votes;
+  readonly status: GradeStatus;
+  /** all claims for it are judgements */
+  readonly circular: boolean;
+  /** the declaration of silence that is valid for it */
+  readonly silence: SilenceDeclaration | undefined;
+  /** the ties that show the same thing say otherwise */
+  readonly tieDisagrees: boolean;
+};
+
+/** Judges the grades of a study by their claims, each when it is first asked for. */
+export class Gradings {
+  readonly claims: ClaimIndex;
+  readonly origins: Origins;
+  private readonly study: Study;
+  private readonly cases: ReadonlyMap<string, Case>;
+  private readonly grades: ReadonlyMap<string, Grade>;
+  private readonly tiesOf: (caseId: string) => readonly Tie[];
+  private readonly known = new Map<string, Grading>();
+  private readonly lowest: ReadonlyMap<string, number>;
+  private readonly actorKinds: ReadonlyMap<string, string>;
+
+  constructor(
+    study: Study,
+    records: {
+      readonly cases: ReadonlyMap<string, Case>;
+      readonly grades: ReadonlyMap<string, Grade>;
+      readonly tiesOf: (caseId: string) => readonly Tie[];
+    },
+  ) {
+    this.study = study;
+    this.cases = records.cases;
+    this.grades = records.grades;
+    this.tiesOf = records.tiesOf;
+    this.claims = new ClaimIndex(study);
+    this.origins = new Origins(study.sources);
+    this.actorKinds = new Map(study.actors.map(({ id, kind }) => [id, kind]));
+    const lowest = new Map<string, number>();
+    for (const { attribute, grade } of study.rubric)
+      lowest.set(attribute, Math.min(grade, lowest.get(attribute) ?? grade));
+    this.lowest = lowest;
+  }
+
+  /** Returns what the claims on a cell amount to; undefined when it has no grade. */
+  of(cell: string): Grading | undefined {
+    return this.judged(cell, new Set());
+  }
+
+  private judged(id: string, within: ReadonlySet<string>): Grading | undefined {
+    const known = this.known.get(id);
+    if (known) return known;
+    const record = this.grades.get(id);
+    if (record === undefined || within.has(id)) return undefined;
+    const grading = this.judge(record, within);
+    // Within a circle of composites the answer depends on where it was entered, so only whole walks are remembered.
+    if (within.size === 0) this.known.set(id, grading);
+    return grading;
+  }
+
+  private judge(record: Grade, within: ReadonlySet<string>): Grading {
+    const { caseId, attribute, grade, period } = record;
+    const declaration = this.study.manifest.attributes[attribute];
+    const from = record.from ?? declaration?.from ?? this.study.manifest.from;
+    const cell: GradedCell = { caseId, attribute, grade, certainty: record.confidence };
+    const sourced: GradedCell = from === undefined ? cell : { ...cell, from };
+    const dated: GradedCell = period === undefined ? sourced : { ...sourced, period };
+    const scale = scaleOf(declaration);
+    const id = cellId(caseId, attribute);
+    const parts = this.partsOf(declaration, dated, scale, new Set([...within, id]));
+    const own = ownClaims(dated, scale, this.claims.onCell(id), parts);
+    const votes = votesOn(own, this.origins, from !== undefined);
+    const silence = this.silenceOn(caseId, attribute);
+    return {
+      cell: dated,
+      scale,
+      own,
+      votes,
+      silence,
+      status: gradeStatus({
+        cell: dated,
+        own,
+        votes,
+        scale,
+        definition: this.isDefined(declaration, dated),
+        declaredSilence: silence !== undefined,
+        lowestStep: grade <= (this.lowest.get(attribute) ?? scale.min),
+      }),
+      circular: isCircular(own, from !== undefined),
+      tieDisagrees: this.tieDisagrees(declaration, dated, scale),
+    };
+  }
+
+  private partsOf(
+    declaration: AttributeDeclaration | undefined,
+    { caseId, grade }: GradedCell,
+    scale: Scale,
+    within: ReadonlySet<string>,
+  ): Part[] {
+    const side = sideOf(grade, scale);
+    return (declaration?.made_of ?? []).flatMap((attribute) => {
+      const part = this.judged(cellId(caseId, attribute), within);
+      if (part === undefined) return [];
+      const sameSide = side !== undefined && sideOf(part.cell.grade, part.scale) === side;
+      return [{ sameSide, contradicted: part.status === "contradicted", claims: part.own }];
+    });
+  }
+
+  private silenceOn(caseId: string, attribute: string): SilenceDeclaration | undefined {
+    const declared = (this.study.manifest.silences ?? []).filter(
+      (one) => one.attribute === attribute && one.cases.includes(caseId),
+    );
+    return declared.length === 0
+      ? undefined
+      : validSilence(declared, { caseId, attribute }, this.claims.onCase(caseId));
+  }
+
+  /** Whether the rule that defines the attribute gives this grade. */
+  private isDefined(declaration: AttributeDeclaration | undefined, { caseId, grade }: GradedCell): boolean {
+    const rule = declaration?.definition;
+    const record = this.cases.get(caseId);
+    if (rule === undefined || record === undefined) return false;
+    return grade === (rule.in.includes(record[rule.column] ?? "") ? 1 : 0);
+  }
+
+  private tieDisagrees(
+    declaration: AttributeDeclaration | undefined,
+    { caseId, grade }: GradedCell,
+    scale: Scale,
+  ): boolean {
+    const shown = declaration?.shown_by;
+    const side = sideOf(grade, scale);
+    if (shown === undefined || side === undefined) return false;
+    const isShown = this.tiesOf(caseId).some(
+      ({ channel, sign, from, to }) =>
+        channel === shown.channel &&
+        sign === "+" &&
+        (shown.from_kind === undefined || this.actorKinds.get(from) === shown.from_kind) &&
+        (shown.to_kind === undefined || this.actorKinds.get(to) === shown.to_kind),
+    );
+    return isShown !== (side === "in");
+  }
+}
+
+/** On which side of the crossover a grade is; undefined exactly at it, and where there is none. */
+export function sideOf(grade: number, { crossover }: Scale): "in" | "out" | undefined {
+  if (crossover === undefined || grade === crossover) return undefined;
+  return grade > crossover ? "in" : "out";
+}
