@@ -16,6 +16,7 @@ export type {
   Trace,
 } from "./conclusion.ts";
 export type { GradeStatus } from "./grading/grade-status.ts";
+export { type GradingProblem, gradingProblems } from "./grading-problems.ts";
 export { type Kept, keep, type Reopened, reopen, studyOfKept } from "./kept.ts";
 export { english, inEnglish } from "./messages/english.ts";
 export { type Traced, traceableIds, type Uses, uses, why } from "./trace.ts";

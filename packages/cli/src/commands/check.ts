@@ -1,17 +1,18 @@
 import { existsSync } from "node:fs";
-import { join, resolve } from "node:path";
-import { type Problem, printProblem } from "@throughline/study";
-import { loadStudy } from "@throughline/study/folder";
+import { readdir } from "node:fs/promises";
+import { basename, join, resolve } from "node:path";
+import { byPlace, type Problem, printProblem } from "@throughline/study";
+import { filesOnDisk, readStudy } from "@throughline/study/folder";
 import type { JsonOption } from "../declarations/study.ts";
 import { exitCode } from "../exit.ts";
+import { gradingWarnings } from "../grading-warnings.ts";
 
 /** Most problems printed of one file; `--json` gives all. */
 const shownOfOneFile = 200;
 
 /** `throughline check <folder>`: every problem of a study, with its place. */
 export async function checkCommand(folder: string, options: JsonOption): Promise<number> {
-  const { problems: found } = await loadStudy(folder);
-  const problems = [...found, ...(await hiddenProblems(folder))];
+  const problems = [...(await problemsOf(folder)), ...(await hiddenProblems(folder))];
   if (options.json) console.log(JSON.stringify({ folder, problems }, null, 2));
   else printProblems(folder, problems);
   return problems.some((problem) => problem.severity === "error") ? exitCode.found : exitCode.done;
@@ -22,6 +23,16 @@ async function hiddenProblems(folder: string): Promise<readonly Problem[]> {
   if (!existsSync(join(folder, "history.jsonl")) && !existsSync(join(folder, ".throughline"))) return [];
   const { checkHistory, checkRecordedPaths } = await import("@throughline/store");
   return [...(await checkHistory(resolve(folder))), ...checkRecordedPaths(folder)];
+}
+
+/** Every problem of the files, and what the claims say against the grades when the files are in order. */
+async function problemsOf(folder: string): Promise<Problem[]> {
+  const path = resolve(folder);
+  await readdir(path);
+  const files = filesOnDisk(path);
+  const loaded = await readStudy(basename(path), files);
+  const { text = "" } = await files.read("study.yaml", true);
+  return [...loaded.problems, ...gradingWarnings(loaded, text)].sort(byPlace);
 }
 
 /** Prints problems as text, with a count at the end. */

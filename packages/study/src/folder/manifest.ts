@@ -5,6 +5,7 @@ import { type Manifest, manifestSchema } from "../manifest.ts";
 import { suggestion } from "../nearest.ts";
 import type { Place, Problem } from "../problem.ts";
 import type { Cells } from "../table.ts";
+import { checkComposites } from "./check-composites.ts";
 import { checkMap } from "./check-map.ts";
 import { schemaProblems } from "./schema-problems.ts";
 import { type Path, readYaml } from "./yaml.ts";
@@ -66,6 +67,7 @@ export function checkManifest({ manifest, placeOf }: ManifestFile, named: Named)
     ids.add(analysis.id);
     checkAnalysis(analysis, manifest, named, (setting, what, fix) => add([...path, ...setting], what, fix));
   });
+  checkComposites(manifest, add);
   checkMap(manifest, add);
   manifest.actors?.lawmaking.forEach((actor, index) => {
     if (!actors.has(actor)) {

@@ -6,6 +6,7 @@ import { nearest, suggestion } from "../nearest.ts";
 import type { Problem } from "../problem.ts";
 import type { Cells, Table } from "../table.ts";
 import { channels, channelsWithTerms, type TableName, tables } from "../tables.ts";
+import { checkBounds, checkPeriod, type Life } from "./check-evidence.ts";
 import { type Row, referencesOf } from "./table.ts";
 
 type Read = {
@@ -33,6 +34,8 @@ export type Known = {
   readonly manifest: Manifest | undefined;
   readonly rubric: ReadonlyMap<string, readonly number[]>;
   readonly kindOf: ReadonlyMap<string | undefined, string | undefined>;
+  /** when the cases begin and end; periods are not held against it where it is not there */
+  readonly lives?: ReadonlyMap<string, Life>;
 };
 
 /** A row of a table, with its place where it has one. */
@@ -75,6 +78,8 @@ export function checkRow(name: TableName, row: Checked, known: Known): Problem[]
     add("date_to", `it ends (${to}) before it begins (${from})`, "Correct one of the two dates.");
   }
   if (name === "grades") checkGrade(row, known, add);
+  if (name === "claims") checkBounds(row.cells, add);
+  if (name === "grades" || name === "periods") checkPeriod(row.cells, known.lives, add);
   if (name === "rubric") checkRubric(row, known.manifest, add);
   if ((name === "ties" || name === "series") && row.cells.from === row.cells.to) {
     add("to", `the tie goes from "${row.cells.from}" to itself`, "Name another actor.");
@@ -169,6 +174,12 @@ function knownOf({ rows, unreadable, manifest, sourceKeys }: Read): Known {
     manifest,
     rubric: unreadable.has("rubric") ? new Map() : rubricOf(rows.get("rubric") ?? []),
     kindOf: new Map((rows.get("cases") ?? []).map((row) => [row.cells.id, row.cells.kind])),
+    lives: new Map(
+      (rows.get("cases") ?? []).map(({ cells }) => [
+        cells.id ?? "",
+        { from: cells.date_from || undefined, to: cells.date_to || undefined },
+      ]),
+    ),
   };
 }
 

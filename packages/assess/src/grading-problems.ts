@@ -1,0 +1,128 @@
+import { type Claim, cellId, type Study } from "@throughline/study";
+import { Evidence } from "./evidence.ts";
+import { rangeFault } from "./grading/claim-range.ts";
+import type { Grading } from "./grading/gradings.ts";
+import { scaleOf } from "./grading/scale.ts";
+
+/** Something about claims and grades that a coder should look at, at a row of a table or at an attribute of study.yaml. */
+export type GradingProblem = {
+  readonly at:
+    | { readonly table: "claims" | "grades"; readonly key: string; readonly column: string }
+    | { readonly attribute: string }
+    | { readonly study: true };
+  readonly what: string;
+  readonly fix: string;
+};
+
+/**
+ * Finds grades that their claims contradict or do not carry, grades that only judgements carry, and bounds of claims that cannot be
+ * meant. Grades that come from a data source get one line for each source, not one for each grade.
+ *
+ * @param study a study without errors
+ */
+export function gradingProblems(study: Study): GradingProblem[] {
+  const evidence = new Evidence(study);
+  return [
+    ...study.claims.flatMap((claim) => boundsProblem(study, claim)),
+    ...study.grades.flatMap(({ caseId, attribute, claims }) => {
+      const grading = evidence.grading(cellId(caseId, attribute));
+      return grading === undefined ? [] : gradeProblem(grading, claims);
+    }),
+    ...definedOutcomes(study),
+    ...dataSources(study),
+  ];
+}
+
+function boundsProblem({ manifest }: Study, claim: Claim): GradingProblem[] {
+  const fault = rangeFault(claim, scaleOf(manifest.attributes[claim.attribute]));
+  if (fault === undefined) return [];
+  return [
+    {
+      at: { table: "claims", key: claim.id, column: "at_least" },
+      what:
+        fault === "empty"
+          ? `the bounds and the direction of claim "${claim.id}" leave no grade, so it counts against every grade`
+          : `claim "${claim.id}" ${claim.direction} the attribute, and its bounds lie on the other side, so it counts against every grade`,
+      fix: "Correct the bounds, or the direction.",
+    },
+  ];
+}
+
+function gradeProblem({ cell, own, status, circular }: Grading, cited: readonly string[]): GradingProblem[] {
+  const key = cellId(cell.caseId, cell.attribute);
+  const named = `case "${cell.caseId}", attribute "${cell.attribute}": grade ${cell.grade}`;
+  const at = { table: "grades", key, column: "claims" } as const;
+  if (status === "contradicted") {
+    const against = own.flatMap(({ claim, stand }) => (stand === "against" ? [claim.id] : []));
+    return [
+      {
+        at: { table: "grades", key, column: "grade" },
+        what: `${named} is contradicted by ${against.join(", ")}, so no analysis uses it`,
+        fix: "Change the grade, give these claims the bounds that are meant (at_least, at_most), or add claims for it.",
+      },
+    ];
+  }
+  if (status === "unsupported") {
+    // A grade without any claim is reported where the table is read.
+    if (cited.length === 0 && own.length === 0) return [];
+    return [
+      {
+        at,
+        what:
+          own.length === 0
+            ? `${named} cites only claims about other cells (${cited.join(", ")}), so nothing carries it`
+            : `${named} has no claim for it, so what needs it is very low`,
+        fix: "Add a claim about this case and attribute, or say where the grade comes from (covers, made_of, definition, from, silences).",
+      },
+    ];
+  }
+  if (!circular) return [];
+  return [
+    {
+      at,
+      what: `${named} rests on judgements alone, so what needs it repeats its author`,
+      fix: "Add a fact that shows it, if there is one.",
+    },
+  ];
+}
+
+/** An outcome that is true by definition explains nothing. */
+function definedOutcomes({ manifest }: Study): GradingProblem[] {
+  return Object.entries(manifest.attributes).flatMap(([attribute, { role, definition }]) =>
+    role === "outcome" && definition !== undefined
+      ? [
+          {
+            at: { attribute },
+            what: `the outcome "${attribute}" is defined by cases.csv, so no evidence can speak for or against it`,
+            fix: "Grade it from claims, or give it the role condition or context.",
+          },
+        ]
+      : [],
+  );
+}
+
+function dataSources({ manifest, grades }: Study): GradingProblem[] {
+  const fix = "Name the version and the date of the data in it, if that is not done.";
+  const whole =
+    manifest.from === undefined
+      ? []
+      : [
+          {
+            at: { study: true as const },
+            what: `the grades of the study come from "${manifest.from}" (${grades.length}), so they need no claims`,
+            fix,
+          },
+        ];
+  const attributes = Object.entries(manifest.attributes).flatMap(([attribute, { from }]) =>
+    from === undefined
+      ? []
+      : [
+          {
+            at: { attribute },
+            what: `the grades on "${attribute}" come from "${from}", so they need no claims`,
+            fix,
+          },
+        ],
+  );
+  return [...whole, ...attributes];
+}

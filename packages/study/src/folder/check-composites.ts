@@ -1,0 +1,44 @@
+import type { AddProblem } from "../analyses/kind.ts";
+import type { Manifest } from "../manifest.ts";
+import { suggestion } from "../nearest.ts";
+
+/** Refuses composites of attributes that are not declared, and composites that are made of themselves. */
+export function checkComposites({ attributes }: Manifest, add: AddProblem): void {
+  const declared = Object.keys(attributes);
+  const inCycle = new Set<string>();
+  for (const [name, { made_of: parts = [] }] of Object.entries(attributes)) {
+    parts.forEach((part, index) => {
+      if (Object.hasOwn(attributes, part)) return;
+      add(
+        ["attributes", name, "made_of", index],
+        `"${name}" is made of "${part}", which is not declared.${suggestion(part, declared)}`,
+        "Correct the name, or declare it under attributes.",
+      );
+    });
+    if (inCycle.has(name)) continue;
+    const cycle = cycleFrom(name, attributes);
+    if (cycle === undefined) continue;
+    for (const member of cycle) inCycle.add(member);
+    add(
+      ["attributes", name, "made_of"],
+      `"${name}" is made of itself: ${[...cycle, name].join(" → ")}`,
+      "Take one of these parts out.",
+    );
+  }
+}
+
+/** The attributes from a composite through its parts back to it; undefined when no way leads back. */
+function cycleFrom(start: string, attributes: Manifest["attributes"]): string[] | undefined {
+  const passed = new Set<string>();
+  const search = (name: string, path: readonly string[]): string[] | undefined => {
+    for (const part of attributes[name]?.made_of ?? []) {
+      if (part === start) return [...path];
+      if (passed.has(part)) continue;
+      passed.add(part);
+      const found = search(part, [...path, part]);
+      if (found) return found;
+    }
+    return undefined;
+  };
+  return search(start, [start]);
+}

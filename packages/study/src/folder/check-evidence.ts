@@ -1,0 +1,43 @@
+import { firstDay, isPartialDate, lastDay } from "../dates.ts";
+import type { Cells } from "../table.ts";
+
+/** When a case begins and ends, as far as cases.csv says. */
+export type Life = { readonly from: string | undefined; readonly to: string | undefined };
+
+type Add = (column: string, what: string, fix: string) => void;
+
+/** Refuses a claim that no grade can be compatible with. */
+export function checkBounds({ id, at_least: least = "", at_most: most = "" }: Cells, add: Add): void {
+  if (least === "" || most === "" || Number(least) <= Number(most)) return;
+  add(
+    "at_least",
+    `claim "${id}" is compatible with grades from ${least} to ${most}, which are none`,
+    "Exchange the two, or correct one of them.",
+  );
+}
+
+/** Refuses a period that is no year or span of years, or that lies outside the life of its case. */
+export function checkPeriod(
+  { case: caseId = "", period = "" }: Cells,
+  lives: ReadonlyMap<string, Life> | undefined,
+  add: Add,
+): void {
+  if (period === "") return;
+  const [first = "", last = first, ...rest] = period.split("/");
+  const years = [first, last];
+  if (rest.length > 0 || !years.every((year) => year.length === 4 && isPartialDate(year)) || last < first) {
+    add(
+      "period",
+      `"${period}" is not a year or a span of years (1995 or 1995/2000)`,
+      "Correct the period: the earlier year first.",
+    );
+    return;
+  }
+  const life = lives?.get(caseId);
+  if (life?.from !== undefined && lastDay(last) < firstDay(life.from))
+    add("period", `the period ${period} ends before "${caseId}" begins (${life.from})`, outside);
+  if (life?.to !== undefined && firstDay(first) > lastDay(life.to))
+    add("period", `the period ${period} begins after "${caseId}" ends (${life.to})`, outside);
+}
+
+const outside = "Correct the period, or the dates of the case in cases.csv.";

@@ -1,0 +1,126 @@
+// Grades answer to their claims: what is reported, what is refused, and what falls.
+import { assess, gradingProblems } from "@throughline/assess";
+import { type Claim, printProblem, type Study } from "@throughline/study";
+import { filesOnDisk, readStudy } from "@throughline/study/folder";
+import { expect, test } from "vitest";
+import { bundled } from "./russia.ts";
+
+const study = await bundled("russia-gender-violence");
+
+function withClaims(change: (claim: Claim) => Claim): Study {
+  return { ...study, claims: study.claims.map(change) };
+}
+
+const keys = (changed: Study, text: string) =>
+  gradingProblems(changed).flatMap(({ at, what }) => ("key" in at && what.includes(text) ? [at.key] : []));
+
+const flipped = withClaims((claim) =>
+  claim.caseId === "trafficking" && claim.attribute === "prosecution" && claim.direction === "supports"
+    ? { ...claim, direction: "contradicts" }
+    : claim,
+);
+
+test("claims turned against a grade make it unknown, and what needed it says which claims", () => {
+  const assessment = assess(flipped, { leverage: false, closer: false });
+  const cell = "trafficking/prosecution";
+  expect(assessment.cells.find(({ id }) => id === cell)).toMatchObject({ status: "contradicted" });
+  expect(keys(flipped, "is contradicted by")).toEqual([cell]);
+  const missing = assessment.missing.find((one) => one.cell === cell);
+  expect(missing?.contradictedBy).toContain("x002");
+  expect(missing?.neededBy).toContain("three-ps.parts.trafficking");
+  const parts = assessment.conclusions.find(({ id }) => id === "three-ps.parts.trafficking");
+  expect(parts?.answer ?? "").not.toContain("prosecution");
+});
+
+test("a bound that is taken away leaves the grade contradicted by its claim", () => {
+  const bare = withClaims(({ atLeast: _, ...claim }) => claim);
+  expect(keys(bare, "is contradicted by")).toEqual([
+    "domestic-violence/prevention",
+    "yaroslavl/intl_attention",
+  ]);
+});
+
+test("grades without a claim of their own, and grades that judgements alone carry, are reported", () => {
+  expect(keys(study, "cites only claims about other cells")).toEqual([
+    "trafficking/rights_monitoring",
+    "trafficking/regional_reform",
+    "yaroslavl/northern",
+  ]);
+  expect(keys(study, "judgements alone")).toContain("trafficking/critique_retained");
+});
+
+test("a study that names its data source gets one line, and not one for each grade", () => {
+  const sourced: Study = { ...study, claims: [], manifest: { ...study.manifest, from: "Archive 2009" } };
+  const found = gradingProblems(sourced).map(({ what }) => what);
+  expect(found).toEqual([
+    `the grades of the study come from "Archive 2009" (${study.grades.length}), so they need no claims`,
+  ]);
+});
+
+const refused: readonly [string, string, (text: string) => string, string][] = [
+  [
+    "bounds that no grade fits",
+    "claims.csv",
+    (text) => text.replace(",fact,0.33,,\n", ",fact,0.67,0.33,\n"),
+    "is compatible with grades from 0.67 to 0.33, which are none",
+  ],
+  [
+    "a kind of claim that is unknown",
+    "claims.csv",
+    (text) => text.replace(",judgement,,,\n", ",judgment,,,\n"),
+    "judgment",
+  ],
+  [
+    "a period that is no span of years",
+    "grades.csv",
+    (text) =>
+      text.replace("rationale\n", "rationale,period\n").replace(/^(sexual-assault,.*)$/mu, "$1,2003/1999"),
+    '"2003/1999" is not a year or a span of years',
+  ],
+  [
+    "a composite made of itself",
+    "study.yaml",
+    (text) => text.replace("made_of: [national_law,", "made_of: [objectives_met, national_law,"),
+    '"objectives_met" is made of itself: objectives_met → objectives_met',
+  ],
+];
+
+test.each(refused)("%s is refused with its place", async (_, file, change, what) => {
+  const files = filesOnDisk("studies/russia-gender-violence");
+  const { study: read, problems } = await readStudy("changed", {
+    ...files,
+    read: async (path, required) => {
+      const found = await files.read(path, required);
+      return path === file && found.text !== undefined ? { ...found, text: change(found.text) } : found;
+    },
+  });
+  expect(read).toBeUndefined();
+  const errors = problems.filter(({ severity }) => severity === "error").map(printProblem);
+  expect(errors[0]).toContain(`${file}:`);
+  expect(errors.join("\n")).toContain(what);
+});
+
+const levels = ["cannot say", "very low", "low", "moderate", "high"];
+
+test("removing a claim for what a conclusion needs never raises its confidence (40 seeded removals)", () => {
+  const quick = { leverage: false, closer: false } as const;
+  const whole = assess(study, quick);
+  const before = new Map(whole.conclusions.map((one) => [one.id, one]));
+  const cited = whole.cells.flatMap(({ claims }) => claims);
+  let seed = 11;
+  for (let round = 0; round < 40; round++) {
+    seed = (seed * 48_271) % 2_147_483_647;
+    const gone = study.claims[seed % study.claims.length];
+    if (gone === undefined || gone.direction === "qualifies") continue;
+    const cut: Study = { ...study, claims: study.claims.filter((claim) => claim !== gone) };
+    const against = cited.some(({ id, speaks }) => id === gone.id && speaks === "against");
+    if (against) continue;
+    for (const { id, statement, confidence } of assess(cut, quick).conclusions) {
+      const was = before.get(id);
+      if (was?.statement !== statement || confidence.level === "not rated") continue;
+      expect(levels.indexOf(confidence.level), `${id} without ${gone.id}`).toBeLessThanOrEqual(
+        levels.indexOf(was.confidence.level),
+      );
+    }
+  }
+});
