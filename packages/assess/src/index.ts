@@ -15,6 +15,14 @@ export type {
   Leverage,
   Trace,
 } from "./conclusion.ts";
+export type { Concordance, ConcordanceCategory } from "./concordance.ts";
+export {
+  type FactsOnly,
+  type FactsOnlyConclusion,
+  type FactsOnlyStanding,
+  factsOnly,
+  withoutJudgements,
+} from "./facts-only.ts";
 export type { GradeStatus } from "./grading/grade-status.ts";
 export { type GradingProblem, gradingProblems } from "./grading-problems.ts";
 export { type Kept, keep, type Reopened, reopen, studyOfKept } from "./kept.ts";
