@@ -15,10 +15,19 @@ export type {
   Leverage,
   Trace,
 } from "./conclusion.ts";
+export type { Concordance, ConcordanceCategory } from "./concordance.ts";
+export {
+  type FactsOnly,
+  type FactsOnlyConclusion,
+  type FactsOnlyStanding,
+  factsOnly,
+  withoutJudgements,
+} from "./facts-only.ts";
 export type { GradeStatus } from "./grading/grade-status.ts";
 export { type GradingProblem, gradingProblems } from "./grading-problems.ts";
 export { type Kept, keep, type Reopened, reopen, studyOfKept } from "./kept.ts";
 export { english, inEnglish } from "./messages/english.ts";
+export { type MigrationNeed, migrationNeeds } from "./migration.ts";
 export { type Traced, traceableIds, type Uses, uses, why } from "./trace.ts";
 export { regrade, type Withdrawal, withdraw } from "./withdraw.ts";
 export { anyConfiguration, chance, figure, inline, list, signed } from "./wording.ts";

@@ -35,6 +35,9 @@ function matchDraft(evidence: Evidence, analysis: Analysis, row: MatchedCase, ma
     {
       on: groundsOf(analysis, row, match),
       absence: absenceOf(match),
+      silenceDeclared: silentSteps(match).length > 0,
+      outcome: outcomeOf(match),
+      lacks: lacksOf(match),
       figures: { met: stepsThatAre(match, "met").length, steps: required.length },
       needs: stepsThatAre(match, "unknown")
         .flatMap((step) => step.grades.map((part) => cellId(row.id, attributeOf(analysis, part))))
@@ -59,6 +62,18 @@ function answerOf(match: PathwayMatch): string | null {
     : `missing: ${idsOf(stepsThatAre(match, "missing"))}`;
 }
 
+/** The outcome in a word: `fails` only when a step is contradicted, `not shown` when a record is missing. */
+function outcomeOf({ outcome, because }: PathwayMatch): string {
+  if (outcome !== "fails") return outcome;
+  return because === "contradicted" ? "fails" : "not shown";
+}
+
+/** The steps that would have to be recorded or settled. */
+function lacksOf(match: PathwayMatch): Message | undefined {
+  const steps = requiredSteps(match).filter(({ truth }) => truth === "missing" || truth === "unknown");
+  return steps.length === 0 ? undefined : write("pathways.lacks", { steps: stepList(steps) });
+}
+
 function matchMessage(row: MatchedCase, match: PathwayMatch): Message {
   const named = { case: caseReference(row), pattern: patternReference(match) };
   const unknown = stepsThatAre(match, "unknown");
@@ -78,9 +93,13 @@ function matchMessage(row: MatchedCase, match: PathwayMatch): Message {
   });
 }
 
+function silentSteps(match: PathwayMatch) {
+  return requiredSteps(match).filter(({ reasons }) => reasons.includes("declared silence"));
+}
+
 /** What was looked for and not found. */
 function absenceOf(match: PathwayMatch): Message | undefined {
-  const silent = requiredSteps(match).filter(({ reasons }) => reasons.includes("declared silence"));
+  const silent = silentSteps(match);
   if (silent.length > 0) return write("pathways.silentStep", { steps: list(silent.map(({ id }) => id)) });
   return match.because === "missing"
     ? write("pathways.noTie", { steps: list(stepsThatAre(match, "missing").map(({ id }) => id)) })

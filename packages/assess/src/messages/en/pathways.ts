@@ -1,5 +1,6 @@
 export const pathways = {
   "pathways.follows": "{case} follows {pattern}: all {steps} steps are met.",
+  "pathways.lacks": "{steps}",
   "pathways.mayFollow": "{case} may follow {pattern}. Not known: {steps}.",
   "pathways.followsNot": "{case} does not follow {pattern}. Not met: {steps}.{missing}{open}",
   "pathways.notShown": "That {case} follows {pattern} is not shown. No record of: {steps}.{open}",
