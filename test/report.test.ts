@@ -119,7 +119,9 @@ test("a figure of the report, which is a file alone, is saved as SVG that needs 
   const asked: string[] = [];
   alone.on("request", (request) => asked.push(request.url()));
   await alone.goto(`data:image/svg+xml;base64,${bytes.toString("base64")}`);
-  expect(await alone.locator("svg").getAttribute("aria-label")).toMatch(/State preemption.*Q1, .*: met.*Q2, .*: unknown/u);
+  expect(await alone.locator("svg").getAttribute("aria-label")).toMatch(
+    /State preemption.*Q1, .*: met.*Q2, .*: unknown/u,
+  );
   expect(asked.filter((url) => !url.startsWith("data:"))).toEqual([]);
   await alone.close();
   await page.close();
