@@ -87,6 +87,7 @@ export type {
   Part,
   PartialDate,
   Passage,
+  PeriodGrade,
   Phase,
   RubricEntry,
   Source,
