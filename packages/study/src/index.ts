@@ -88,6 +88,7 @@ export type {
   Part,
   PartialDate,
   Passage,
+  PeriodGrade,
   Phase,
   RubricEntry,
   Source,

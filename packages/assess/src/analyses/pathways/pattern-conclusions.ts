@@ -4,6 +4,7 @@ import { type AnalysisOf, cellId } from "@throughline/study";
 import { type Draft, drafter } from "../../draft.ts";
 import type { Evidence } from "../../evidence.ts";
 import { caseReference, write } from "../../messages/write.ts";
+import { phaseMarks } from "../../time/sentences.ts";
 import { attributeOf } from "./setting.ts";
 import {
   groundsOf,
@@ -126,9 +127,10 @@ function caveatsOf(match: PathwayMatch): Message[] {
 
 /** Marks of phases that overlap with a later one, or come back after it. */
 function phaseCaveats({ overlaps, relapses }: PhaseMatch): Message[] {
-  const named = (id: "phases.overlap" | "phases.relapse", marks: PhaseMatch["overlaps"]) =>
-    marks.length === 0 ? [] : [write(id, { marks: list(marks.map(markReference)), count: marks.length })];
-  return [...named("phases.overlap", overlaps), ...named("phases.relapse", relapses)];
+  return [
+    ...phaseMarks("overlap", overlaps.map(markReference)),
+    ...phaseMarks("relapse", relapses.map(markReference)),
+  ];
 }
 
 /** The event, tie or grade that marks a phase. */
