@@ -3,6 +3,7 @@ import { assess, gradingProblems, migrationNeeds } from "@throughline/assess";
 import { type Claim, printProblem, type Study } from "@throughline/study";
 import { filesOnDisk, readStudy } from "@throughline/study/folder";
 import { expect, test } from "vitest";
+import { repetitions } from "./repetitions.ts";
 import { bundled } from "./russia.ts";
 
 const study = await bundled("russia-gender-violence");
@@ -50,7 +51,11 @@ test("grades without a claim of their own, and grades that judgements alone carr
 });
 
 test("a study that names its data source gets one line, and not one for each grade", () => {
-  const sourced: Study = { ...study, claims: [], manifest: { ...study.manifest, from: "Archive 2009" } };
+  const sourced: Study = {
+    ...study,
+    claims: [],
+    manifest: { ...study.manifest, from: "Archive 2009", silences: [] },
+  };
   const found = gradingProblems(sourced).map(({ what }) => what);
   expect(found).toEqual([
     `the grades of the study come from "Archive 2009" (${study.grades.length} grades), so they need no claims`,
@@ -153,26 +158,54 @@ test.each(refused)("%s is refused with its place", async (_, file, change, what)
 
 const levels = ["cannot say", "very low", "low", "moderate", "high"];
 
-test("removing a claim for what a conclusion needs never raises its confidence (40 seeded removals)", () => {
-  const quick = { leverage: false, closer: false } as const;
-  const whole = assess(study, quick);
-  const before = new Map(whole.conclusions.map((one) => [one.id, one]));
-  const cited = whole.cells.flatMap(({ claims }) => claims);
+const quick = { leverage: false, closer: false } as const;
+const speaksOf = assess(study, quick).cells.flatMap(({ claims }) => claims);
+const speaking = (as: "for" | "against") =>
+  new Set(speaksOf.flatMap(({ id, speaks }) => (speaks === as ? [id] : [])));
+const forSome = speaking("for");
+const againstSome = speaking("against");
+
+const rounds = repetitions({ quick: 20, long: 250 });
+const conclusionsOf = (of: Study) => new Map(assess(of, quick).conclusions.map((one) => [one.id, one]));
+
+/** Seeded choices of claims that speak for some grade and against none. */
+function* chosenClaims(count: number): Generator<Claim> {
   let seed = 11;
-  for (let round = 0; round < 40; round++) {
+  for (let found = 0; found < count; ) {
     seed = (seed * 48_271) % 2_147_483_647;
-    const gone = study.claims[seed % study.claims.length];
-    if (gone === undefined || gone.direction === "qualifies") continue;
-    const cut: Study = { ...study, claims: study.claims.filter((claim) => claim !== gone) };
-    const against = cited.some(({ id, speaks }) => id === gone.id && speaks === "against");
-    if (against) continue;
-    for (const { id, statement, confidence } of assess(cut, quick).conclusions) {
-      const was = before.get(id);
-      if (was?.statement !== statement || confidence.level === "not rated") continue;
-      expect(levels.indexOf(confidence.level), `${id} without ${gone.id}`).toBeLessThanOrEqual(
-        levels.indexOf(was.confidence.level),
-      );
-    }
+    const claim = study.claims[seed % study.claims.length];
+    if (claim === undefined || !forSome.has(claim.id) || againstSome.has(claim.id)) continue;
+    found++;
+    yield claim;
+  }
+}
+
+/** Where the same statement is made of both studies, it is no surer in the weaker one. */
+function expectNoSurer(weaker: Study, stronger: Study, what: string): void {
+  const surer = conclusionsOf(stronger);
+  for (const { id, statement, confidence } of conclusionsOf(weaker).values()) {
+    const other = surer.get(id);
+    if (other?.statement !== statement || confidence.level === "not rated") continue;
+    expect(levels.indexOf(confidence.level), `${id} ${what}`).toBeLessThanOrEqual(
+      levels.indexOf(other.confidence.level),
+    );
+  }
+}
+
+test("removing a claim for what a conclusion needs never raises its confidence", () => {
+  for (const gone of chosenClaims(rounds))
+    expectNoSurer(
+      { ...study, claims: study.claims.filter((claim) => claim !== gone) },
+      study,
+      `without ${gone.id}`,
+    );
+});
+
+test("adding a claim for what a conclusion needs, from a work of its own, never lowers its confidence", () => {
+  for (const model of chosenClaims(rounds)) {
+    const source = "another-work" as Claim["source"];
+    const added: Claim = { ...model, id: "added" as Claim["id"], source, cites: [] };
+    expectNoSurer(study, { ...study, claims: [...study.claims, added] }, `with another ${model.id}`);
   }
 });
 

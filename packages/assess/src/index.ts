@@ -7,6 +7,7 @@ export { type SettingTests, settingTests } from "./analyses/truth-table/setting-
 export { termAsSets } from "./analyses/truth-table/term-as-sets.ts";
 export { assess, version } from "./assess.ts";
 export type { AnalysisResult, Assessment, Cell, Missing } from "./assessment.ts";
+export { gradedCells } from "./cells.ts";
 export type {
   Conclusion,
   ConclusionConfidence,
