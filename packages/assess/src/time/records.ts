@@ -1,5 +1,6 @@
 import { classOf, type Dated, type Order, orderOfGroups } from "@throughline/influence";
 import { type ChannelRole, cellId, type Tie } from "@throughline/study";
+import { isStatedReform } from "../analyses/pathways/stated-reform.ts";
 import type { Evidence } from "../evidence.ts";
 import { targetIn } from "../target.ts";
 
@@ -67,10 +68,8 @@ export function lawsOfLawmakers(evidence: Evidence, caseId: string): Tie[] {
 /** The ties that show an outcome: those that study.yaml says show it, or the laws where it is the stated reform of an analysis of pathways. */
 function outcomeTies(evidence: Evidence, caseId: string, attribute: string): Tie[] {
   const shown = tiesShowing(evidence, caseId, attribute);
-  const isStatedReform = evidence.study.manifest.analyses.some(
-    (analysis) => analysis.kind === "pathways" && analysis.paper === attribute,
-  );
-  return shown.length > 0 || !isStatedReform ? shown : lawsOfLawmakers(evidence, caseId);
+  if (shown.length > 0 || !isStatedReform(evidence.study, attribute)) return shown;
+  return lawsOfLawmakers(evidence, caseId);
 }
 
 /** The dates of what an attribute states of a case: of the ties that show it or, without any, of the claims that bear out its grade. */
