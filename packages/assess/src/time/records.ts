@@ -2,6 +2,7 @@ import { classOf, type Dated, type Order, orderOfGroups } from "@throughline/inf
 import { type ChannelRole, cellId, type Tie } from "@throughline/study";
 import { isStatedReform } from "../analyses/pathways/stated-reform.ts";
 import type { Evidence } from "../evidence.ts";
+import { tieShows } from "../grading/tie-shows.ts";
 import { targetIn } from "../target.ts";
 
 /** A tie with its dates, as an act or a relation by its channel. */
@@ -49,14 +50,9 @@ export function lawsOf(evidence: Evidence, caseId: string): Tie[] {
 export function tiesShowing(evidence: Evidence, caseId: string, attribute: string): Tie[] {
   const shown = evidence.study.manifest.attributes[attribute]?.shown_by;
   if (shown === undefined) return [];
-  const isOf = (actor: string, kind: string | undefined) =>
-    kind === undefined || evidence.actors.get(actor)?.kind === kind;
   return evidence
     .tiesOf(caseId)
-    .filter(
-      ({ sign, channel, from, to }) =>
-        sign === "+" && channel === shown.channel && isOf(from, shown.from_kind) && isOf(to, shown.to_kind),
-    );
+    .filter((tie) => tieShows(shown, tie, (actor) => evidence.actors.get(actor)?.kind));
 }
 
 /** The laws of a case that come from the lawmakers whom study.yaml names. */
