@@ -166,18 +166,16 @@ export type Setting = {
 };
 
 type Way = { readonly ties: readonly Tie[]; readonly own: Three };
-type Score = readonly [missing: number, contradicted: number, unknown: number];
+type Score = readonly [withoutRecord: number, contradicted: number, unknown: number];
+type Combination = { readonly score: Score; readonly outcome: Outcome };
 
-/** Judges one pattern in one case. */
-export function outcomeOf(pattern: Pattern, setting: Setting): Outcome {
+/** The outcomes that the best combinations of ties allow; several only when they leave different steps without a record. */
+export function outcomesOf(pattern: Pattern, setting: Setting): Set<Outcome> {
   const grades = [
     ...(pattern.in ?? []).flatMap((part) => setting.sides[part] ?? []),
     ...(pattern.out ?? []).flatMap((part) => flipped(setting.sides[part])),
   ];
-  const [missing, contradicted, unknown] = best(pattern, setting, grades);
-  if (contradicted > 0) return "contradicted";
-  if (missing > 0) return "missing";
-  return unknown > 0 ? "may hold" : "holds";
+  return best(pattern, setting, grades);
 }
 
 const flipped = (side: Three | undefined): Three[] => {
@@ -185,21 +183,23 @@ const flipped = (side: Three | undefined): Three[] => {
   return [side === "unknown" ? side : side === "met" ? "not met" : "met"];
 };
 
-/** The best of all combinations: the fewest steps missing, then the fewest contradicted, then the fewest unknown. */
+/** The best of all combinations: the fewest steps without a record, then the fewest contradicted, then the fewest unknown. */
 function best(
   pattern: Pattern,
   setting: Setting,
   fixed: readonly Three[],
   bound: Readonly<Record<string, string>> = {},
   until?: Span,
-): Score {
+): Set<Outcome> {
   const ways = pattern.steps.map((step) => waysOf(pattern, setting, step));
-  let found: Score | undefined;
+  let found: Combination[] = [];
   const place = (k: number, chosen: ReadonlyMap<string, Way>, roles: Readonly<Record<string, string>>) => {
     const step = pattern.steps[k];
     if (step === undefined) {
-      const score = scoreOf(pattern, setting, chosen, roles, fixed, until);
-      if (found === undefined || isBetter(score, found)) found = score;
+      const one = combinationOf(pattern, setting, chosen, roles, fixed, until);
+      const [first] = found;
+      if (first === undefined || isBetter(one.score, first.score)) found = [one];
+      else if (!isBetter(first.score, one.score)) found.push(one);
       return;
     }
     place(k + 1, chosen, roles);
@@ -210,7 +210,7 @@ function best(
     }
   };
   place(0, new Map(), bound);
-  return found ?? [0, 0, 0];
+  return new Set(found.map(({ outcome }) => outcome));
 }
 
 const isBetter = (a: Score, b: Score) => {
@@ -218,20 +218,17 @@ const isBetter = (a: Score, b: Score) => {
   return place !== -1 && (a[place] ?? 0) < (b[place] ?? 0);
 };
 
-function scoreOf(
+function combinationOf(
   pattern: Pattern,
   setting: Setting,
   chosen: ReadonlyMap<string, Way>,
   roles: Readonly<Record<string, string>>,
   fixed: readonly Three[],
   until: Span | undefined,
-): Score {
-  const judged: (Three | "missing")[] = pattern.steps.map((step, i) => {
+): Combination {
+  const recorded = pattern.steps.flatMap((step, i): Three[] => {
     const way = chosen.get(step.id);
-    if (way === undefined) {
-      const isVoid = waysOf(pattern, setting, step).length > 0;
-      return !isVoid && step.channels.every(setting.isSilent) ? "not met" : "missing";
-    }
+    if (way === undefined) return [];
     const isLast = i === pattern.steps.length - 1;
     const parts = [way.own, ...(until && isLast ? [before(endOf(way), until)] : [])];
     for (const earlier of pattern.steps.slice(0, i)) {
@@ -240,14 +237,27 @@ function scoreOf(
       parts.push(before(endOf(other), startOf(way)));
       if (step.within === earlier.id) parts.push(within(endOf(other), startOf(way), setting.years));
     }
-    return and(...parts);
+    return [and(...parts)];
   });
-  if (pattern.noTie !== undefined) judged.push(absenceOf(pattern, pattern.noTie, setting, chosen));
-  if (pattern.noBoomerangTo !== undefined)
-    judged.push(noBoomerang(setting, roles[pattern.noBoomerangTo], chosen.get(pattern.steps[0]?.id ?? "")));
-  const all = [...judged, ...fixed];
-  const count = (truth: Three | "missing") => all.filter((one) => one === truth).length;
-  return [count("missing"), count("not met"), count("unknown")];
+  const absent = [
+    ...(pattern.noTie === undefined ? [] : [absenceOf(pattern, pattern.noTie, setting, chosen)]),
+    ...(pattern.noBoomerangTo === undefined
+      ? []
+      : [noBoomerang(setting, roles[pattern.noBoomerangTo], chosen.get(pattern.steps[0]?.id ?? ""))]),
+  ];
+  const without = pattern.steps.filter(({ id }) => !chosen.has(id));
+  const silent = without.filter(({ channels }) => channels.every(setting.isSilent));
+  const all = [...recorded, ...absent, ...fixed];
+  const count = (truth: Three) => all.filter((one) => one === truth).length;
+  const outcome =
+    count("not met") + silent.length > 0
+      ? "contradicted"
+      : without.length > 0
+        ? "missing"
+        : count("unknown") > 0
+          ? "may hold"
+          : "holds";
+  return { score: [without.length, count("not met"), count("unknown")], outcome };
 }
 
 const startOf = (way: Way) => beginning(way.ties[0] ?? {});
@@ -272,15 +282,15 @@ function absenceOf(
 
 function noBoomerang(setting: Setting, actor: string | undefined, first: Way | undefined): Three {
   if (actor === undefined || first === undefined) return "unknown";
-  const [missing, contradicted, unknown] = best(
+  const found = best(
     { roles: boomerangRoles, steps: firstTwo },
     setting,
     [],
     { lever: actor },
     startOf(first),
   );
-  if (contradicted > 0) return "met";
-  return missing > 0 || unknown > 0 ? "unknown" : "not met";
+  if (found.has("contradicted")) return "met";
+  return found.has("holds") ? "not met" : "unknown";
 }
 
 function tiesBetween(

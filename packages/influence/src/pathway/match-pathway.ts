@@ -169,14 +169,9 @@ class PathwayMatching {
     return this.step(step, truth, { ...evidenceOf(candidate), reasons });
   }
 
-  /**
-   * A step for which nothing fits: contradicted where the sources would have reported it, missing otherwise. A tie between these roles
-   * voids what is known of their silence, also when it fits no combination.
-   */
+  /** A step for which nothing fits: contradicted where the sources would have reported it, missing otherwise. */
   private unrecorded(step: Step): PathwayStep {
     const channels = step.asks.is === "tie" ? step.asks.channels : [];
-    if (step.asks.is === "tie" && this.tiesBetween(step.asks).length > 0)
-      return this.step(step, "missing", { channels, reasons: ["nothing recorded"] });
     const silent = channels.length > 0 && channels.every((channel) => this.setting.isSilent(channel));
     const absent = channels.length > 0 && channels.every((channel) => this.setting.isReportedAbsent(channel));
     if (absent) return this.step(step, "not met", { channels, reasons: ["reported absence"] });

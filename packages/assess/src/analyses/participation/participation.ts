@@ -116,12 +116,12 @@ function claimsAgainst(evidence: Evidence, analysis: AnalysisOf<"participation">
 }
 
 function partMessage(grade: number | undefined): Message {
-  if (grade === undefined) return write("participation.unknown");
+  if (grade === undefined || grade === 0.5) return write("participation.unknown");
   return write(grade > 0.5 ? "participation.in" : "participation.out", { grade: gradeValue(grade) });
 }
 
 function short(grade: number | undefined): string {
-  return grade === undefined ? "?" : grade > 0.5 ? "in" : "out";
+  return grade === undefined || grade === 0.5 ? "?" : grade > 0.5 ? "in" : "out";
 }
 
 /** The parts given; neighbouring ties with the same part are one spell. */

@@ -4,6 +4,7 @@ import { cellId } from "@throughline/study";
 import { type Draft, drafter } from "../../draft.ts";
 import type { Evidence } from "../../evidence.ts";
 import { caseList, caseReference, gradeValue, write } from "../../messages/write.ts";
+import { sidesOf } from "../sides.ts";
 import { locations } from "./location.ts";
 
 type Analysis = AnalysisOf<"variation">;
@@ -20,12 +21,10 @@ type Activity = {
 
 /** Which cases are active, where they lie, what may explain it, and who took which measure. */
 export function variationDrafts(evidence: Evidence, analysis: Analysis, cases: readonly Case[]): Draft[] {
-  const standing = (c: Case) => evidence.isIn(c.id, analysis.orientation);
-  const inactive = cases.filter((c) => standing(c) === false);
-  const unknown = cases.filter((c) => standing(c) === undefined);
+  const { inside, outside: inactive, unknown } = sidesOf(evidence, cases, analysis.orientation);
   const activity: Activity = {
     all: cases,
-    active: cases.filter(standing),
+    active: inside,
     inactive,
     unknown,
     caveat: write("variation.nonCases", { inactive: inactive.length, unknown: unknown.length }),
@@ -47,14 +46,18 @@ function activeDraft(
   return drafter(evidence, id)(
     "active",
     active.length === 0
-      ? write("variation.noneActive", { attribute: evidence.attributeReference(orientation) })
+      ? write("variation.noneActive", {
+          attribute: evidence.attributeReference(orientation),
+          known: inactive.length,
+          unknown: unknown.length,
+        })
       : write("variation.active", {
           active: active.length,
-          graded: all.length - unknown.length,
+          known: all.length - unknown.length,
           cases: caseList(active),
           unknown: unknown.length,
         }),
-    active.map((c) => c.id).join(","),
+    unknown.length === all.length ? null : active.map((c) => c.id).join(","),
     {
       on: { cells: [...active, ...inactive].map((c) => cellId(c.id, orientation)) },
       needs: unknown.map((c) => cellId(c.id, orientation)),
@@ -81,6 +84,7 @@ function locationDraft(
       : write("variation.location", {
           inside: inside.length,
           known: known.length,
+          unknown: active.length - known.length,
           location: location.label,
           cases: caseList(inside),
           outside: outside.length,
@@ -120,6 +124,7 @@ function widerDrafts(evidence: Evidence, analysis: Analysis, { active, inactive 
         grade: gradeValue(next),
         inside: inside.length,
         known: known.length,
+        unknown: active.length + nearly.length - known.length,
       }),
       `${inside.length}/${known.length}`,
       {
@@ -136,9 +141,7 @@ function explanationDraft(
   { active, caveat }: Activity,
   attribute: string,
 ): Draft {
-  const graded = active.filter((c) => evidence.grade(c.id, attribute) !== undefined);
-  const blank = active.filter((c) => !graded.includes(c));
-  const high = graded.filter((c) => evidence.isIn(c.id, attribute));
+  const { inside: high, known: graded, unknown: blank } = sidesOf(evidence, active, attribute);
   const explanation = evidence.attributeReference(attribute);
   return drafter(evidence, analysis.id)(
     `explanation.${attribute}`,
@@ -146,7 +149,8 @@ function explanationDraft(
       ? write("variation.explanationUnknown", { attribute: explanation })
       : write("variation.explanation", {
           high: high.length,
-          graded: graded.length,
+          known: graded.length,
+          unknown: blank.length,
           attribute: explanation,
           cases: list(
             graded.map((c) =>
@@ -169,21 +173,23 @@ function explanationDraft(
 }
 
 function measureDrafts(evidence: Evidence, analysis: Analysis, { all }: Activity, measure: string): Draft[] {
-  const having = all.filter((c) => evidence.isIn(c.id, measure));
+  const { inside: having, known, unknown } = sidesOf(evidence, all, measure);
   if (having.length === 0) return [];
   return [
     drafter(evidence, analysis.id)(
       `measure.${measure}`,
       write("variation.measure", {
+        having: having.length,
+        known: known.length,
+        unknown: unknown.length,
         cases: caseList(having),
         attribute: evidence.attributeReference(measure),
       }),
       having.map((c) => c.id).join(","),
       {
         on: { cells: all.map((c) => cellId(c.id, measure)) },
-        needs: all
-          .filter((c) => evidence.grade(c.id, measure) === undefined)
-          .map((c) => cellId(c.id, measure)),
+        figures: { having: having.length, known: known.length, unknown: unknown.length },
+        needs: unknown.map((c) => cellId(c.id, measure)),
       },
     ),
   ];
