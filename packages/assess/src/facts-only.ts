@@ -113,14 +113,14 @@ export function factsOnly(
 const quick = { leverage: false, closer: false } as const;
 
 function compare(
-  { id, analysis, headline, statement, message, answer, confidence, trace }: Conclusion,
+  { id, analysis, headline, statement, message, answer, confidence, trace, needs }: Conclusion,
   without: Conclusion | undefined,
   kinds: ReadonlyMap<string, string | undefined>,
 ): FactsOnlyConclusion {
   const withoutKind = trace.claims.filter((claim) => kinds.get(claim) === undefined).length;
   const untested = withoutKind > 0 && withoutKind === trace.claims.length;
   const row = { id, analysis, headline, statement, message, confidence: confidence.level, withoutKind };
-  const standing = untested ? "not tested" : standingOf(answer, without?.answer ?? null);
+  const standing = untested ? "not tested" : standingOf({ answer, needs }, without);
   if (without === undefined) return { ...row, standing };
   return {
     ...row,
@@ -133,7 +133,13 @@ function compare(
   };
 }
 
-function standingOf(before: string | null, after: string | null): FactsOnlyStanding {
-  if (before === after) return before === null ? "not known" : "stands";
-  return after === null ? "falls" : "changes";
+/** A conclusion changes too when something that it counts is no longer known. */
+function standingOf(
+  before: Pick<Conclusion, "answer" | "needs">,
+  after: Pick<Conclusion, "answer" | "needs"> | undefined,
+): FactsOnlyStanding {
+  const answer = after?.answer ?? null;
+  if (answer === null) return before.answer === null ? "not known" : "falls";
+  if (answer !== before.answer) return "changes";
+  return after?.needs.some((cell) => !before.needs.includes(cell)) === true ? "changes" : "stands";
 }

@@ -105,8 +105,13 @@ function partsDraft(evidence: Evidence, analysis: AnalysisOf<"balance">, c: Case
       : outside.length === 0
         ? write("balance.all", { ...counts, parts: graded(inside) })
         : write("balance.some", { ...counts, inside: graded(inside), outside: graded(outside) });
-  return draft(topic, message, inside.join(","), {
-    ...details,
-    headline: inside.length > 0 && outside.length > 0,
-  });
+  return draft(
+    topic,
+    message,
+    { ids: inside, open: blank },
+    {
+      ...details,
+      headline: inside.length > 0 && outside.length > 0,
+    },
+  );
 }

@@ -51,7 +51,7 @@ export function greatestDraft(
           grade,
           others: list(known.flatMap((k) => (k.grade === max ? [] : [gradeValue(k.grade)]))),
         });
-  return draft(topic, message, first.join(","), details);
+  return draft(topic, message, { ids: first, open: missing.map(({ id }) => id) }, details);
 }
 
 /** Which cases had an instrument. */
@@ -69,7 +69,7 @@ export function membersDraft(
   return draft(
     `members.${attribute}`,
     membersMessage(evidence, attribute, sides),
-    known.length === 0 ? null : inside.map((c) => c.id).join(","),
+    known.length === 0 ? null : { ids: inside.map(({ id }) => id), open: unknown.map(({ id }) => id) },
     {
       headline: known.length > 1 && inAll,
       on: { cells: known.map((c) => cellId(c.id, attribute)) },
@@ -149,7 +149,7 @@ export function outcomesDraft(
           failed: outside.length,
           others: evidence.attributeList(outside),
         }),
-    known.length === 0 ? null : inside.join(","),
+    known.length === 0 ? null : { ids: inside, open: missing },
     {
       on: { cells: known.map((o) => cellId(c.id, o)) },
       headline,
@@ -204,7 +204,8 @@ export function distinguishingDraft(
           total,
           cases: cases.length,
         });
-  return draft("distinguishing", message, [...present, ...absent.map((a) => `~${a}`)].join(","), {
+  const apart = { ids: [...present, ...absent.map((a) => `~${a}`)], open: open.flatMap((a) => [a, `~${a}`]) };
+  return draft("distinguishing", message, apart, {
     on: { cells: [analysis.reform, ...present, ...absent].flatMap((a) => cases.map((c) => cellId(c.id, a))) },
     headline: true,
     figures: { conditions: total, cases: cases.length },

@@ -38,12 +38,17 @@ export function bypassDraft(
   const shares = list(known.map(shareMessage), "semicolon");
   const [first] = most;
   if (first === undefined || max === 0 || most.length > 1)
-    return draft("bypass", write("bypass.level", { shares }), most.map((row) => row.id).join(","), {
-      on,
-      headline: true,
-      figures,
-      caveats,
-    });
+    return draft(
+      "bypass",
+      write("bypass.level", { shares }),
+      { ids: most.map(({ id }) => id) },
+      {
+        on,
+        headline: true,
+        figures,
+        caveats,
+      },
+    );
   const agreement = attribute === undefined ? [] : [agreementOf(evidence, attribute, known, first)];
   return draft(
     "bypass",

@@ -1,7 +1,7 @@
 import { list, type Message } from "@throughline/messages";
 import type { AnalysisOf, Case } from "@throughline/study";
 import { cellId } from "@throughline/study";
-import { type Draft, drafter } from "../../draft.ts";
+import { type Draft, drafter, type Members } from "../../draft.ts";
 import type { Evidence } from "../../evidence.ts";
 import { caseList, caseReference, gradeValue, write } from "../../messages/write.ts";
 import { sidesOf } from "../sides.ts";
@@ -38,6 +38,11 @@ export function variationDrafts(evidence: Evidence, analysis: Analysis, cases: r
   ];
 }
 
+const membersOf = (inside: readonly Case[], unknown: readonly Case[]): Members => ({
+  ids: inside.map(({ id }) => id),
+  open: unknown.map(({ id }) => id),
+});
+
 function activeDraft(
   evidence: Evidence,
   { id, orientation }: Analysis,
@@ -57,7 +62,7 @@ function activeDraft(
           cases: caseList(active),
           unknown: unknown.length,
         }),
-    unknown.length === all.length ? null : active.map((c) => c.id).join(","),
+    unknown.length === all.length ? null : membersOf(active, unknown),
     {
       on: { cells: [...active, ...inactive].map((c) => cellId(c.id, orientation)) },
       needs: unknown.map((c) => cellId(c.id, orientation)),
@@ -162,7 +167,7 @@ function explanationDraft(
             "comma",
           ),
         }),
-    graded.length === 0 ? null : high.map((c) => c.id).join(","),
+    graded.length === 0 ? null : membersOf(high, blank),
     {
       on: { cells: graded.map((c) => cellId(c.id, attribute)) },
       figures: Object.fromEntries(graded.map((c) => [c.id, evidence.grade(c.id, attribute) ?? Number.NaN])),
@@ -185,7 +190,7 @@ function measureDrafts(evidence: Evidence, analysis: Analysis, { all }: Activity
         cases: caseList(having),
         attribute: evidence.attributeReference(measure),
       }),
-      having.map((c) => c.id).join(","),
+      membersOf(having, unknown),
       {
         on: { cells: all.map((c) => cellId(c.id, measure)) },
         figures: { having: having.length, known: known.length, unknown: unknown.length },
