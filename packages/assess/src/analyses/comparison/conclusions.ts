@@ -209,6 +209,7 @@ export function distinguishingDraft(
     on: { cells: [analysis.reform, ...present, ...absent].flatMap((a) => cases.map((c) => cellId(c.id, a))) },
     headline: true,
     figures: { conditions: total, cases: cases.length },
+    superlativeOverUngraded: cases.some((c) => evidence.grade(c.id, analysis.reform) === undefined),
     needs: open.flatMap((a) =>
       cases.flatMap((c) => (evidence.isIn(c.id, a) === undefined ? [cellId(c.id, a)] : [])),
     ),

@@ -22,7 +22,7 @@ export function bypassDraft(
   const known = rows.filter((row) => !Number.isNaN(row.bypass.share));
   const max = Math.max(...known.map((row) => row.bypass.share));
   const most = known.filter((row) => row.bypass.share === max);
-  const few = known.filter((row) => row.bypass.all.length < leastTies);
+  const few = known.filter((row) => row.bypass.counts.all < leastTies);
   const on = {
     ties: known.flatMap((row) => row.bypass.all.map((tie) => tie.id)),
     cells: attribute === undefined ? [] : rows.map((row) => cellId(row.id, attribute)),
@@ -59,15 +59,21 @@ export function bypassDraft(
       others: list(known.flatMap((row) => (row === first ? [] : [number(row.bypass.share)]))),
     }),
     first.id,
-    { on, headline: true, figures, caveats: [...caveats, ...agreement] },
+    {
+      on,
+      headline: true,
+      figures,
+      caveats: [...caveats, ...agreement],
+      superlativeOverUngraded: known.length < rows.length,
+    },
   );
 }
 
 function shareMessage(row: Row) {
   return write("bypass.share", {
     case: caseReference(row),
-    abroad: row.bypass.abroad.length,
-    all: row.bypass.all.length,
+    abroad: row.bypass.counts.abroad,
+    all: row.bypass.counts.all,
   });
 }
 

@@ -32,12 +32,39 @@ export function truthTableDrafts(
   basis: Basis,
 ): Draft[] {
   const limits = limitsOf(evidence, result);
+  const isSmall = basis.cases <= analysis.conditions.length;
   return [
-    ...result.solutions.map((solution) => solutionDraft(evidence, analysis, result, solution, basis, limits)),
+    ...(isSmall ? [fewCasesDraft(evidence, analysis, result, basis)] : []),
+    ...result.solutions.map((solution) => ({
+      ...solutionDraft(evidence, analysis, result, solution, basis, limits),
+      ...(isSmall ? { headline: false } : {}),
+    })),
     ...(result.solutions.length === 0 ? [notSufficientDraft(evidence, analysis, result, basis, limits)] : []),
     ...contradictionDrafts(evidence, analysis, result),
     necessityDraft(evidence, analysis, result, basis, limits),
   ];
+}
+
+/** With no more cases than conditions one line says what the table can tell; its solutions are there for whoever opens it. */
+function fewCasesDraft(
+  evidence: Evidence,
+  { id, conditions }: Analysis,
+  result: TruthTableResult,
+  { cases, cells, needs }: Basis,
+): Draft {
+  const models = result.solutions.find(({ type }) => type === "parsimonious")?.modelCount;
+  return drafter(evidence, id)(
+    "few-cases",
+    write("truthTable.fewCases", {
+      cases,
+      conditions: conditions.length,
+      observed: observedRows(result),
+      all: result.rowsInTable,
+      models: models === undefined ? 0 : Number(models),
+    }),
+    null,
+    { on: { cells }, needs, headline: true },
+  );
 }
 
 const observedRows = ({ rows }: TruthTableResult) => rows.filter((row) => row.n > 0).length;

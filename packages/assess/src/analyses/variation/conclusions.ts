@@ -3,8 +3,9 @@ import type { AnalysisOf, Case } from "@throughline/study";
 import { cellId } from "@throughline/study";
 import { type Draft, drafter, type Members } from "../../draft.ts";
 import type { Evidence } from "../../evidence.ts";
+import { isAbout, issuesOf } from "../../issues.ts";
 import { caseList, caseReference, gradeValue, write } from "../../messages/write.ts";
-import { sidesOf } from "../sides.ts";
+import { sidesBy, sidesOf } from "../sides.ts";
 import { locations } from "./location.ts";
 
 type Analysis = AnalysisOf<"variation">;
@@ -178,24 +179,60 @@ function explanationDraft(
 }
 
 function measureDrafts(evidence: Evidence, analysis: Analysis, { all }: Activity, measure: string): Draft[] {
-  const { inside: having, known, unknown } = sidesOf(evidence, all, measure);
-  if (having.length === 0) return [];
+  const { issue } = analysis;
+  const graded = sidesOf(evidence, all, measure);
+  const elsewhere = graded.inside.filter(
+    (c) => issue !== undefined && !isAbout(evidence, c.id, measure, issue),
+  );
+  const {
+    inside: having,
+    known,
+    unknown,
+  } = sidesBy(all, (c) => (elsewhere.includes(c) ? undefined : evidence.isIn(c.id, measure)));
+  if (graded.inside.length === 0) return [];
+  const attribute = evidence.attributeReference(measure);
+  const counts = { having: having.length, known: known.length, unknown: unknown.length };
   return [
     drafter(evidence, analysis.id)(
       `measure.${measure}`,
-      write("variation.measure", {
-        having: having.length,
-        known: known.length,
-        unknown: unknown.length,
-        cases: caseList(having),
-        attribute: evidence.attributeReference(measure),
-      }),
-      membersOf(having, unknown),
+      known.length === 0
+        ? write("variation.measureUnknown", { attribute, unknown: unknown.length })
+        : write("variation.measure", { ...counts, cases: caseList(having), attribute }),
+      known.length === 0 ? null : membersOf(having, unknown),
       {
         on: { cells: all.map((c) => cellId(c.id, measure)) },
-        figures: { having: having.length, known: known.length, unknown: unknown.length },
-        needs: unknown.map((c) => cellId(c.id, measure)),
+        figures: counts,
+        needs: unknown.filter((c) => !elsewhere.includes(c)).map((c) => cellId(c.id, measure)),
+        caveats: [
+          ...(elsewhere.length === 0 || issue === undefined
+            ? []
+            : [
+                write("variation.anotherIssue", {
+                  issue,
+                  cases: list(elsewhere.map((c) => caseWithIssues(evidence, c, measure))),
+                }),
+              ]),
+          ...(issue === undefined ? mixedIssues(evidence, having, measure) : []),
+        ],
       },
     ),
+  ];
+}
+
+function caseWithIssues(evidence: Evidence, c: Case, measure: string): Message {
+  return write("variation.caseOnIssue", {
+    case: caseReference(c),
+    issues: list(issuesOf(evidence, c.id, measure)),
+  });
+}
+
+/** Cases that are counted together and are about different issues. */
+function mixedIssues(evidence: Evidence, cases: readonly Case[], measure: string): Message[] {
+  const issues = new Set(cases.flatMap((c) => issuesOf(evidence, c.id, measure)));
+  if (issues.size < 2) return [];
+  return [
+    write("variation.mixedIssues", {
+      cases: list(cases.map((c) => caseWithIssues(evidence, c, measure))),
+    }),
   ];
 }

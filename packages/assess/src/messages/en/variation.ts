@@ -15,4 +15,9 @@ export const variation = {
     "{high} of {unknown, plural, =0 {{known} active cases} other {the {known} active cases known}} are in on {attribute} ({cases}){unknown, plural, =0 {} other {; # unknown}}.",
   "variation.measure":
     "{having} of {unknown, plural, =0 {{known, plural, one {# case} other {# cases}}} other {the {known} known}} had this: {attribute} ({cases}){unknown, plural, =0 {} other {; # unknown}}.",
+  "variation.measureUnknown":
+    "Which cases had this is not known: {attribute}; {unknown, plural, one {# case} other {# cases}} unknown.",
+  "variation.anotherIssue": "On another issue than {issue}, and not counted: {cases}.",
+  "variation.caseOnIssue": "{case} ({issues})",
+  "variation.mixedIssues": "These are on different issues: {cases}.",
 } as const;
