@@ -6,6 +6,7 @@ import type { Evidence } from "../../evidence.ts";
 import { isAbout, issuesOf } from "../../issues.ts";
 import { caseList, caseReference, gradeValue, write } from "../../messages/write.ts";
 import { sidesBy, sidesOf } from "../sides.ts";
+import { contrastDrafts, selectionCaveats } from "./contrast.ts";
 import { locations } from "./location.ts";
 
 type Analysis = AnalysisOf<"variation">;
@@ -16,8 +17,8 @@ type Activity = {
   readonly active: readonly Case[];
   readonly inactive: readonly Case[];
   readonly unknown: readonly Case[];
-  /** that little is known of cases that are not active */
-  readonly caveat: Message;
+  /** that little is known of cases that are not active, where it is so */
+  readonly caveats: readonly Message[];
 };
 
 /** Which cases are active, where they lie, what may explain it, and who took which measure. */
@@ -28,12 +29,13 @@ export function variationDrafts(evidence: Evidence, analysis: Analysis, cases: r
     active: inside,
     inactive,
     unknown,
-    caveat: write("variation.nonCases", { inactive: inactive.length, unknown: unknown.length }),
+    caveats: selectionCaveats({ active: inside, inactive, unknown }),
   };
   return [
     activeDraft(evidence, analysis, activity),
     locationDraft(evidence, analysis, activity),
     ...widerDrafts(evidence, analysis, activity),
+    ...contrastDrafts(evidence, analysis, activity),
     ...analysis.explanations.map((attribute) => explanationDraft(evidence, analysis, activity, attribute)),
     ...analysis.measures.flatMap((measure) => measureDrafts(evidence, analysis, activity, measure)),
   ];
@@ -47,7 +49,7 @@ const membersOf = (inside: readonly Case[], unknown: readonly Case[]): Members =
 function activeDraft(
   evidence: Evidence,
   { id, orientation }: Analysis,
-  { all, active, inactive, unknown, caveat }: Activity,
+  { all, active, inactive, unknown, caveats }: Activity,
 ): Draft {
   return drafter(evidence, id)(
     "active",
@@ -67,7 +69,7 @@ function activeDraft(
     {
       on: { cells: [...active, ...inactive].map((c) => cellId(c.id, orientation)) },
       needs: unknown.map((c) => cellId(c.id, orientation)),
-      caveats: [caveat],
+      caveats,
     },
   );
 }
@@ -79,7 +81,7 @@ function locationCells({ orientation, location }: Analysis, cases: readonly Case
 function locationDraft(
   evidence: Evidence,
   analysis: Analysis,
-  { active, inactive, caveat }: Activity,
+  { active, inactive, caveats }: Activity,
 ): Draft {
   const { location } = analysis;
   const { known, inside, outside } = locations(evidence, analysis, active);
@@ -110,7 +112,7 @@ function locationDraft(
       needs: active
         .filter((c) => !known.includes(c))
         .flatMap((c) => location.any.map((a) => cellId(c.id, a))),
-      caveats: [caveat],
+      caveats,
     },
   );
 }
@@ -144,7 +146,7 @@ function widerDrafts(evidence: Evidence, analysis: Analysis, { active, inactive 
 function explanationDraft(
   evidence: Evidence,
   analysis: Analysis,
-  { active, caveat }: Activity,
+  { active, caveats }: Activity,
   attribute: string,
 ): Draft {
   const { inside: high, known: graded, unknown: blank } = sidesOf(evidence, active, attribute);
@@ -173,7 +175,7 @@ function explanationDraft(
       on: { cells: graded.map((c) => cellId(c.id, attribute)) },
       figures: Object.fromEntries(graded.map((c) => [c.id, evidence.grade(c.id, attribute) ?? Number.NaN])),
       needs: blank.map((c) => cellId(c.id, attribute)),
-      caveats: [...blank.map((c) => write("some.caseWithoutGrade", { case: caseReference(c) })), caveat],
+      caveats: [...blank.map((c) => write("some.caseWithoutGrade", { case: caseReference(c) })), ...caveats],
     },
   );
 }

@@ -1,6 +1,11 @@
 export const variation = {
-  "variation.nonCases":
-    "{inactive, plural, one {# case is} other {# cases are}} known to be inactive and {unknown} not graded: non-cases are hardly observed, so what the active ones share may be shared by all.",
+  "variation.selected":
+    "Selected on the outcome: {active, plural, one {# case is} other {# cases are}} active, and of the {inactive, plural, one {# case} other {# cases}} known to be inactive {graded, plural, =0 {none is} one {one is} other {# are}} graded here ({unknown} not graded at all): non-cases are hardly observed, so what the active ones share may be shared by all.",
+  "variation.contrast":
+    "Active against inactive cases, {subject}: {active} of the {activeKnown} active cases known and {inactive} of the {inactiveKnown} inactive ones{unknown, plural, =0 {} other {; # unknown}}.",
+  "variation.noContrast":
+    "Active and inactive cases cannot be compared on {subject}, as {activeKnown, plural, =0 {no active case} other {no inactive case}} is graded.",
+  "variation.inactiveToo": "Inactive, and in on it too: {cases}.",
   "variation.noneActive":
     "{known, plural, =0 {Whether a case is active on {attribute} is not known} one {The case known does not count} other {None of the {known} cases known counts}}{known, plural, =0 {} other { as active on {attribute}}}{unknown, plural, =0 {} other {; # unknown}}.",
   "variation.active":
