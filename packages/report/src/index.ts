@@ -7,6 +7,10 @@ export { gexfOf, graphmlOf } from "./network-files.ts";
 export { type ReportView, reportView } from "./page/report-view.ts";
 export { saveScript } from "./page/save-script.ts";
 export { report } from "./report.ts";
+export type { ComparisonMatrix } from "./summary/comparison-matrix.ts";
+export type { Overturn } from "./summary/overturn.ts";
+export type { AnswerSentence } from "./summary/short-answer.ts";
+export { assessmentSummary, type Summary } from "./summary/summary.ts";
 export {
   type DrawnPathway,
   mapView,

@@ -1,6 +1,8 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { anchor, anchorOf } from "../components/anchor.ts";
 import { Blocks } from "../components/blocks.tsx";
+import { summaryStyle } from "../components/summary-style.ts";
+import { PageOne } from "./page-one.tsx";
 import type { Chapter, ReportView } from "./report-view.ts";
 import { saveScript } from "./save-script.ts";
 import { style } from "./style.ts";
@@ -18,14 +20,16 @@ function ReportPage({ view }: { view: ReportView }) {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{view.title}</title>
-        <style>{style}</style>
+        <style>{`${style}${summaryStyle}`}</style>
       </head>
       <body>
-        <a className="skip" href="#conclusions">
-          Skip to the conclusions
+        <a className="skip" href="#short-answer">
+          Skip to the short answer
         </a>
         <ReportHeader view={view} />
         <main>
+          <PageOne summary={view.summary} />
+          {view.about !== undefined && <p className="soft">{view.about}</p>}
           <Conclusions view={view} />
           {view.chapters.map((chapter) => (
             <section key={idOf(chapter)} aria-labelledby={idOf(chapter)}>
@@ -49,9 +53,11 @@ function ReportHeader({ view }: { view: ReportView }) {
       <h1>{view.title}</h1>
       <p className="question">{view.question}</p>
       <p className="meta">{view.imprint}</p>
-      {view.about !== undefined && <p className="soft">{view.about}</p>}
       <nav aria-label="Contents">
         <ul>
+          <li>
+            <a href="#short-answer">Short answer</a>
+          </li>
           <li>
             <a href="#conclusions">Conclusions</a>
           </li>
@@ -72,13 +78,11 @@ function Conclusions({ view }: { view: ReportView }) {
       <h2 id="conclusions">Conclusions</h2>
       {view.warnings.map((warning) => (
         <p key={warning} className="warning">
-          <strong>Be warned:</strong> {warning}
+          <strong>Caution:</strong> {warning}
         </p>
       ))}
       <p className="soft">
-        Each statement is computed from the grades, ties and events of the study. It opens to how sure it is,
-        what would turn it, and the claims it rests on; each claim leads to its place in the reading notes,
-        with the locator in the work.
+        Open a statement to see its confidence, what would overturn it, and the claims behind it.
       </p>
       {view.conclusions.map(({ analysis, title, statements }) => (
         <ConclusionsOfAnalysis key={analysis} analysis={analysis} title={title} statements={statements} />

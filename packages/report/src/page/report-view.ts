@@ -1,6 +1,7 @@
 import type { Assessment } from "@throughline/assess";
 import type { Study } from "@throughline/study";
 import { blocksOf } from "../analyses/index.ts";
+import { type Summary, summaryOf } from "../summary/summary.ts";
 import { bookOf } from "../view/book.ts";
 import { present } from "../view/build.ts";
 import type { Target } from "../view/inline.ts";
@@ -27,6 +28,8 @@ export type ReportView = {
   readonly imprint: string;
   readonly about: string | undefined;
   readonly warnings: readonly string[];
+  /** the short answer, its figure, and what would overturn it */
+  readonly summary: Summary;
   /** the statements to read first, by analysis */
   readonly conclusions: readonly {
     readonly analysis: string;
@@ -56,6 +59,7 @@ export function reportView(assessment: Assessment, study: Study): ReportView {
     imprint: `${authors.join(", ")}. Licence: ${licence}. ${study.cases.length} cases, ${study.claims.length} claims from ${sources} sources.`,
     about: study.manifest.about?.trim(),
     warnings: assessment.warnings,
+    summary: summaryOf(book),
     conclusions: assessment.analyses
       .map(({ id, title: analysisTitle }) => ({
         analysis: id,

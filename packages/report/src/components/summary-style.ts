@@ -1,0 +1,62 @@
+/** From none to full in one hue, in tenths, interpolated between the four colours of the design. */
+const ramps = {
+  light: ["#f3f7f9", "#c7dee8", "#5e9db8", "#12506e"],
+  dark: ["#20262a", "#27495a", "#3e86a3", "#a6dcef"],
+} as const;
+
+const steps = Array.from({ length: 11 }, (_, i) => i);
+
+function mixed(ramp: readonly string[], step: number): string {
+  const at = (step / 10) * (ramp.length - 1);
+  const i = Math.min(ramp.length - 2, Math.floor(at));
+  const channel = (hex: string | undefined, from: number) =>
+    Number.parseInt((hex ?? "#000000").slice(from, from + 2), 16);
+  const mix = (from: number) =>
+    Math.round(channel(ramp[i], from) + (channel(ramp[i + 1], from) - channel(ramp[i], from)) * (at - i));
+  return `rgb(${mix(1)} ${mix(3)} ${mix(5)})`;
+}
+
+const variables = (ramp: readonly string[]): string =>
+  steps.map((step) => `--grade-${step}: ${mixed(ramp, step)};`).join(" ");
+
+/** The colours of grades and confidence, light and dark. */
+export const gradeTokens = {
+  light: `${variables(ramps.light)} --warn: #7A5200; --apart: #B3261E; --grade-text-low: #1B1B1F; --grade-text-high: #FFFFFF;`,
+  dark: `${variables(ramps.dark)} --warn: #F0C36A; --apart: #FF9B92; --grade-text-low: #FFFFFF; --grade-text-high: #131316;`,
+} as const;
+
+/** The look of the short answer, the comparison matrix and what would overturn it. */
+export const summaryStyle = `
+:root { ${gradeTokens.light} }
+@media (prefers-color-scheme: dark) { :root { ${gradeTokens.dark} } }
+.short-answer, .overturn { list-style: none; padding: 0; margin: .5rem 0; }
+.short-answer > li { display: grid; grid-template-columns: 1.75rem 1fr; margin: .3rem 0; line-height: 1.4; }
+.confidence-mark { inline-size: 1.15rem; block-size: .9rem; margin-block-start: .25rem; color: inherit; }
+.confidence-mark.weak { color: var(--warn); } .confidence-mark text { font: 700 13px system-ui, sans-serif; fill: currentColor; }
+.confidence-mark .filled { fill: currentColor; stroke: currentColor; } .confidence-mark .empty { fill: none; stroke: currentColor; stroke-opacity: .55; }
+.caution-mark { font: 700 .85rem/1.5 system-ui, sans-serif; color: var(--warn); padding-inline-start: .4rem; }
+.matrix { border-collapse: separate; border-spacing: 2px; font: 500 .75rem/1.2 system-ui, sans-serif; margin: 0; }
+.matrix th, .matrix td { border: 0; padding: 0; background: none; vertical-align: middle; }
+.matrix thead .slanted th { position: relative; block-size: 5.6rem; inline-size: 1.6rem; min-inline-size: 1.6rem; font-weight: 400; }
+.matrix thead .slanted th span { position: absolute; inset-block-end: .2rem; left: 50%; transform: rotate(-42deg); transform-origin: 0 100%; white-space: nowrap; }
+.matrix thead .groups th { text-align: start; font-weight: 600; font-size: .7rem; border-block-start: 1px solid var(--line); padding-block: .15rem; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; max-inline-size: 0; }
+.matrix thead .groups th.pathway { max-inline-size: none; }
+.matrix tbody th { text-align: start; font-weight: 600; padding-inline-end: .3rem; max-inline-size: 9rem; }
+.matrix .between { min-inline-size: .35rem; } .matrix .arrow { min-inline-size: 1.1rem; text-align: center; }
+.matrix .pathway { padding-inline-start: .6rem; min-inline-size: 7rem; text-align: start; }
+.chip-grade, .swatch { display: inline-grid; place-items: center; min-inline-size: 1.6rem; block-size: 1.45rem; padding-inline: .15rem; border-radius: 4px; border: 1px solid var(--line); font-variant-numeric: tabular-nums; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+.swatch { min-inline-size: 1.1rem; block-size: .7rem; padding: 0; }
+.chip-grade.blank, .swatch.blank { background: repeating-linear-gradient(45deg, transparent 0 3px, var(--line) 3px 4px); }
+.chip-grade.apart, .swatch.apart { outline: 2px solid var(--apart); outline-offset: -1px; }
+${steps
+  .map(
+    (step) =>
+      `[data-step="${step}"] { background: var(--grade-${step}); color: var(--grade-text-${step < 8 ? "low" : "high"}); }`,
+  )
+  .join("\n")}
+.matrix-legend { display: flex; flex-wrap: wrap; gap: .3rem; align-items: center; justify-content: flex-end; font: .72rem/1.2 system-ui, sans-serif; margin: .3rem 0; }
+.overturn { display: grid; grid-template-columns: repeat(auto-fit, minmax(18rem, 1fr)); gap: .5rem 1.2rem; }
+.overturn > li { border-inline-start: 3px solid var(--warn); padding-inline-start: .7rem; font: .85rem/1.35 system-ui, sans-serif; }
+.trace-notes { font: .75rem/1.35 system-ui, sans-serif; columns: 2 16rem; padding-inline-start: 1.4rem; margin: .4rem 0; }
+@media print { .page-one { break-after: page; } .page-one .scroll { overflow: visible; } .page-one h2 { margin: .7rem 0 .2rem; padding-top: .3rem; font-size: 12pt; } .page-one .short-answer > li { margin: .12rem 0; } .overturn { grid-template-columns: 1fr 1fr; } .matrix, .matrix-legend, .overturn > li, .trace-notes { font-size: 7.5pt; } .matrix thead .slanted th { block-size: 5rem; } }
+`;
