@@ -19,6 +19,7 @@ export function gradingWarnings({ study, tables: read }: LoadedRows, manifestTex
   );
   const place = (at: GradingProblem["at"]): Place => {
     if ("study" in at) return placeOf(["from"]);
+    if ("silence" in at) return placeOf(["silences", at.silence]);
     if ("attribute" in at) return placeOf(["attributes", at.attribute]);
     const { file } = tables[at.table];
     const row = rows.get(at.table)?.get(at.key);

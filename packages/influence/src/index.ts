@@ -57,5 +57,16 @@ export { type Mark, matchPhases, type PhaseMatch } from "./pathway/phases.ts";
 export { type KnownWords, type PatternProblem, readPattern } from "./pathway/read-pattern.ts";
 export type { OnProgress } from "./pathway/search.ts";
 export { type Dated, type Days, daysOf, endDays, type Nature, startDays, yearsLater } from "./time/days.ts";
-export { beganBefore, during, endedBefore, inOrder, type Order, order, withinYears } from "./time/order.ts";
+export {
+  beganBefore,
+  during,
+  endedBefore,
+  inOrder,
+  type Order,
+  order,
+  orderOfDays,
+  orderOfGroups,
+  sortByTime,
+  withinYears,
+} from "./time/order.ts";
 export { allOf, anyOf, negate, type Tally, type Truth, tally, truthOf } from "./time/truth.ts";

@@ -69,6 +69,11 @@ export class Gradings {
     return this.judged(cell, new Set());
   }
 
+  /** Returns what the claims amount to on a grade that is not in grades.csv, such as that of another period. */
+  ofRecord(record: Grade): Grading {
+    return this.judge(record, new Set());
+  }
+
   private judged(id: string, within: ReadonlySet<string>): Grading | undefined {
     const known = this.known.get(id);
     if (known) return known;

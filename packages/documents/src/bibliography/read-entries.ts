@@ -1,6 +1,6 @@
 import { entriesOf, readBibliography } from "@throughline/study/folder";
 import { DocumentError } from "../document.ts";
-import { decoded } from "../encoding.ts";
+import { decoded } from "../encoding/index.ts";
 import { bibtexOf, type Csl } from "./bibtex-of.ts";
 import { readRis } from "./ris.ts";
 

@@ -1,10 +1,12 @@
 import type { AddProblem } from "../analyses/kind.ts";
 import type { Manifest } from "../manifest.ts";
 import { suggestion } from "../nearest.ts";
+import { cycleFrom } from "./check-links.ts";
 
 /** Refuses composites of attributes that are not declared, and composites that are made of themselves. */
 export function checkComposites({ attributes }: Manifest, add: AddProblem): void {
   const declared = Object.keys(attributes);
+  const partsOf = new Map(Object.entries(attributes).map(([name, { made_of: parts = [] }]) => [name, parts]));
   const inCycle = new Set<string>();
   for (const [name, { made_of: parts = [] }] of Object.entries(attributes)) {
     parts.forEach((part, index) => {
@@ -16,7 +18,7 @@ export function checkComposites({ attributes }: Manifest, add: AddProblem): void
       );
     });
     if (inCycle.has(name)) continue;
-    const cycle = cycleFrom(name, attributes);
+    const cycle = cycleFrom(name, partsOf);
     if (cycle === undefined) continue;
     for (const member of cycle) inCycle.add(member);
     add(
@@ -25,20 +27,4 @@ export function checkComposites({ attributes }: Manifest, add: AddProblem): void
       "Take one of these parts out.",
     );
   }
-}
-
-/** The attributes from a composite through its parts back to it; undefined when no way leads back. */
-function cycleFrom(start: string, attributes: Manifest["attributes"]): string[] | undefined {
-  const passed = new Set<string>();
-  const search = (name: string, path: readonly string[]): string[] | undefined => {
-    for (const part of attributes[name]?.made_of ?? []) {
-      if (part === start) return [...path];
-      if (passed.has(part)) continue;
-      passed.add(part);
-      const found = search(part, [...path, part]);
-      if (found) return found;
-    }
-    return undefined;
-  };
-  return search(start, [start]);
 }

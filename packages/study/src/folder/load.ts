@@ -11,6 +11,7 @@ import type { Table } from "../table.ts";
 import { channels, type TableName, tables } from "../tables.ts";
 import { readBibliography } from "./bibliography.ts";
 import { readBoundaries } from "./boundaries.ts";
+import { checkLinks } from "./check-links.ts";
 import { filesOnDisk, type StudyFiles } from "./files.ts";
 import { linkedFolders } from "./inside.ts";
 import { checkManifest, readManifest, worksOf } from "./manifest.ts";
@@ -127,6 +128,20 @@ export async function readStudy(id: string, files: StudyFiles): Promise<LoadedRo
       }),
     );
   }
+  const readable = (name: TableName) => (unreadable.has(name) ? undefined : rows(name));
+  if (manifestFile)
+    problems.push(
+      ...checkLinks({
+        manifest,
+        placeOf: manifestFile.placeOf,
+        cases: readable("cases"),
+        actors: readable("actors"),
+        claims: readable("claims"),
+        ties: readable("ties"),
+        events: readable("events"),
+        bibliography: bibliography?.problems.length === 0 ? bibliography : undefined,
+      }),
+    );
   const notes = await readNotes(
     files,
     bibliography?.problems.length === 0 ? bibliography.lineOf : undefined,

@@ -4,10 +4,10 @@ import {
   type PathwaySetting,
   type PathwayTie,
   shippedPatterns,
-  type Target,
 } from "@throughline/influence";
 import type { AnalysisOf, Case, Claim, Tie } from "@throughline/study";
 import type { Evidence } from "../../evidence.ts";
+import { targetIn } from "../../target.ts";
 import { tieAbsence } from "./absence.ts";
 
 /** The part of a pattern that stands for local activism before the intervention. */
@@ -54,11 +54,6 @@ export function attributeOf(analysis: AnalysisOf<"pathways">, part: string): str
   return declared[part] ?? part;
 }
 
-/** The state on which influence is brought to bear in a case. */
-export function targetIn(evidence: Evidence, { target }: Case): Target {
-  return target === undefined ? evidence.target : { ...evidence.target, place: target };
-}
-
 /** What the patterns are matched against: the ties, actors, grades and events of a case. */
 export function settingOf(
   evidence: Evidence,
@@ -75,7 +70,7 @@ export function settingOf(
       : [],
     events: eventsOf(evidence, c.id),
     actors: evidence.actors,
-    target: targetIn(evidence, c),
+    target: targetIn(evidence, c.id),
     grades: Object.fromEntries(
       [...parts].map((part) => [part, evidence.grade(c.id, attributeOf(analysis, part))]),
     ),
