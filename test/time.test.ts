@@ -104,3 +104,16 @@ test("an outcome rose only by periods, like quantities or a reported change that
   expect(conclusionsOf(reported("up")).get(id)?.answer).toBe("up");
   expect(conclusionsOf(reported("down")).get(id)).toBeUndefined();
 });
+
+test("a tie that a claim about it denies meets no step", () => {
+  const [sample] = study.claims;
+  if (sample === undefined) throw new Error("the study has no claims");
+  const denial = { ...sample, id: "denial", direction: "contradicts" as const, about: "t005" };
+  const denied = conclusionsOf({
+    ...study,
+    claims: [...study.claims, denial],
+    ties: study.ties.map((tie) => (tie.id === "t005" ? { ...tie, claims: ["denial"] } : tie)),
+  });
+  expect(now.get("pathway.boomerang.trafficking")?.answer).not.toContain("B1");
+  expect(denied.get("pathway.boomerang.trafficking")?.answer).toContain("B1");
+});

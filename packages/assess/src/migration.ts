@@ -1,4 +1,4 @@
-import { cellId, type Study } from "@throughline/study";
+import { cellId, dependencies, type Study } from "@throughline/study";
 import { Evidence } from "./evidence.ts";
 
 /** Something that the rules of reasoning need and a study in the former format does not say. */
@@ -31,7 +31,9 @@ export function migrationNeeds(study: Study): MigrationNeed[] {
       ({ id, roles }) => id === channel && roles.some((role) => role === "threat" || role === "sanction"),
     ),
   );
-  const asksForTarget = study.manifest.analyses.some(({ kind }) => kind === "pathways");
+  const asksForTarget = study.manifest.analyses.some((analysis) =>
+    dependencies(analysis).tables.includes("actors"),
+  );
   const untargeted =
     asksForTarget && study.manifest.actors?.target === undefined
       ? study.cases.filter(({ target }) => target === undefined)

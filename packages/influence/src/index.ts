@@ -32,7 +32,13 @@ export {
 } from "./pathway/find-chains.ts";
 export { matchPattern, matchPatterns } from "./pathway/match.ts";
 export { matchPathway } from "./pathway/match-pathway.ts";
-export { contains, type PathwayMatch, type PathwayStep, type StepReason } from "./pathway/pathway-match.ts";
+export {
+  contains,
+  type PathwayMatch,
+  type PathwayStep,
+  recordsOfStep,
+  type StepReason,
+} from "./pathway/pathway-match.ts";
 export type { PathwayEvent, PathwaySetting, PathwayTie } from "./pathway/pathway-setting.ts";
 export type {
   AnyPattern,

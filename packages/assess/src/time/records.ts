@@ -1,6 +1,8 @@
 import { classOf, type Dated, type Order, orderOfGroups } from "@throughline/influence";
 import { type ChannelRole, cellId, type Tie } from "@throughline/study";
+import { isStatedReform } from "../analyses/pathways/stated-reform.ts";
 import type { Evidence } from "../evidence.ts";
+import { tieShows } from "../grading/tie-shows.ts";
 import { targetIn } from "../target.ts";
 
 /** A tie with its dates, as an act or a relation by its channel. */
@@ -48,14 +50,9 @@ export function lawsOf(evidence: Evidence, caseId: string): Tie[] {
 export function tiesShowing(evidence: Evidence, caseId: string, attribute: string): Tie[] {
   const shown = evidence.study.manifest.attributes[attribute]?.shown_by;
   if (shown === undefined) return [];
-  const isOf = (actor: string, kind: string | undefined) =>
-    kind === undefined || evidence.actors.get(actor)?.kind === kind;
   return evidence
     .tiesOf(caseId)
-    .filter(
-      ({ sign, channel, from, to }) =>
-        sign === "+" && channel === shown.channel && isOf(from, shown.from_kind) && isOf(to, shown.to_kind),
-    );
+    .filter((tie) => tieShows(shown, tie, (actor) => evidence.actors.get(actor)?.kind));
 }
 
 /** The laws of a case that come from the lawmakers whom study.yaml names. */
@@ -67,10 +64,8 @@ export function lawsOfLawmakers(evidence: Evidence, caseId: string): Tie[] {
 /** The ties that show an outcome: those that study.yaml says show it, or the laws where it is the stated reform of an analysis of pathways. */
 function outcomeTies(evidence: Evidence, caseId: string, attribute: string): Tie[] {
   const shown = tiesShowing(evidence, caseId, attribute);
-  const isStatedReform = evidence.study.manifest.analyses.some(
-    (analysis) => analysis.kind === "pathways" && analysis.paper === attribute,
-  );
-  return shown.length > 0 || !isStatedReform ? shown : lawsOfLawmakers(evidence, caseId);
+  if (shown.length > 0 || !isStatedReform(evidence.study, attribute)) return shown;
+  return lawsOfLawmakers(evidence, caseId);
 }
 
 /** The dates of what an attribute states of a case: of the ties that show it or, without any, of the claims that bear out its grade. */

@@ -1,9 +1,8 @@
 import { existsSync } from "node:fs";
-import { readdir } from "node:fs/promises";
-import { basename, join, resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { type MigrationNeed, migrationNeeds } from "@throughline/assess";
 import { byPlace, type Problem, printProblem } from "@throughline/study";
-import { filesOnDisk, type Loaded, readStudy } from "@throughline/study/folder";
+import { loadRows } from "@throughline/study/folder";
 import type { JsonOption } from "../declarations/study.ts";
 import { exitCode } from "../exit.ts";
 import { gradingWarnings } from "../grading-warnings.ts";
@@ -13,8 +12,11 @@ const shownOfOneFile = 200;
 
 /** `throughline check <folder>`: every problem of a study, with its place. */
 export async function checkCommand(folder: string, options: JsonOption): Promise<number> {
-  const found = await readFolder(folder);
-  const problems = [...found.problems, ...(await hiddenProblems(folder))];
+  const found = await loadRows(folder);
+  const problems = [
+    ...[...found.problems, ...gradingWarnings(found)].sort(byPlace),
+    ...(await hiddenProblems(folder)),
+  ];
   const needs = found.study === undefined ? [] : migrationNeeds(found.study);
   if (options.json) console.log(JSON.stringify({ folder, problems, needs }, null, 2));
   else {
@@ -29,17 +31,6 @@ async function hiddenProblems(folder: string): Promise<readonly Problem[]> {
   if (!existsSync(join(folder, "history.jsonl")) && !existsSync(join(folder, ".throughline"))) return [];
   const { checkHistory, checkRecordedPaths } = await import("@throughline/store");
   return [...(await checkHistory(resolve(folder))), ...checkRecordedPaths(folder)];
-}
-
-/** The study, with every problem of its files, and what the claims say against the grades when the files are in order. */
-async function readFolder(folder: string): Promise<Loaded> {
-  const path = resolve(folder);
-  await readdir(path);
-  const files = filesOnDisk(path);
-  const loaded = await readStudy(basename(path), files);
-  const { text = "" } = await files.read("study.yaml", true);
-  const problems = [...loaded.problems, ...gradingWarnings(loaded, text)].sort(byPlace);
-  return loaded.study === undefined ? { problems } : { study: loaded.study, problems };
 }
 
 /** Prints in one block what a study in the former format lacks. */

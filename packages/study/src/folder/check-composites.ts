@@ -1,13 +1,13 @@
 import type { AddProblem } from "../analyses/kind.ts";
 import type { Manifest } from "../manifest.ts";
 import { suggestion } from "../nearest.ts";
-import { cycleFrom } from "./check-links.ts";
+import { cyclesIn } from "./cycles.ts";
 
 /** Refuses composites of attributes that are not declared, and composites that are made of themselves. */
 export function checkComposites({ attributes }: Manifest, add: AddProblem): void {
   const declared = Object.keys(attributes);
   const partsOf = new Map(Object.entries(attributes).map(([name, { made_of: parts = [] }]) => [name, parts]));
-  const inCycle = new Set<string>();
+  const cycles = cyclesIn(partsOf);
   for (const [name, { made_of: parts = [] }] of Object.entries(attributes)) {
     parts.forEach((part, index) => {
       if (Object.hasOwn(attributes, part)) return;
@@ -17,10 +17,8 @@ export function checkComposites({ attributes }: Manifest, add: AddProblem): void
         "Correct the name, or declare it under attributes.",
       );
     });
-    if (inCycle.has(name)) continue;
-    const cycle = cycleFrom(name, partsOf);
+    const cycle = cycles.get(name);
     if (cycle === undefined) continue;
-    for (const member of cycle) inCycle.add(member);
     add(
       ["attributes", name, "made_of"],
       `"${name}" is made of itself: ${[...cycle, name].join(" → ")}`,

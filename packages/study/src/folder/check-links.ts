@@ -3,6 +3,7 @@ import { suggestion } from "../nearest.ts";
 import type { Place, Problem } from "../problem.ts";
 import type { Source } from "../study.ts";
 import { tables } from "../tables.ts";
+import { cyclesIn } from "./cycles.ts";
 import type { Row } from "./table.ts";
 import type { Path } from "./yaml.ts";
 
@@ -117,7 +118,7 @@ function derivationProblems({ bibliography }: LinkedFiles): Problem[] {
   const works = new Map<string, readonly string[]>(
     sources.map(({ key, derivesFrom = [] }) => [key, derivesFrom]),
   );
-  const inCycle = new Set<string>();
+  const cycles = cyclesIn(works);
   return sources.flatMap(({ key, derivesFrom = [] }): Problem[] => {
     const at: Place = { file: "sources.bib", line: lineOf.get(key) ?? 1 };
     const unknown = derivesFrom
@@ -130,9 +131,8 @@ function derivationProblems({ bibliography }: LinkedFiles): Problem[] {
           fix: "Correct the key in derives_from, or add the entry.",
         }),
       );
-    const cycle = inCycle.has(key) ? undefined : cycleFrom(key, works);
+    const cycle = cycles.get(key);
     if (cycle === undefined) return unknown;
-    for (const member of cycle) inCycle.add(member);
     return [
       ...unknown,
       {
@@ -143,23 +143,4 @@ function derivationProblems({ bibliography }: LinkedFiles): Problem[] {
       },
     ];
   });
-}
-
-/** The way from a node back to itself; undefined when none leads back. */
-export function cycleFrom(
-  start: string,
-  next: ReadonlyMap<string, readonly string[]>,
-): readonly string[] | undefined {
-  const passed = new Set<string>();
-  const search = (node: string, path: readonly string[]): readonly string[] | undefined => {
-    for (const one of next.get(node) ?? []) {
-      if (one === start) return path;
-      if (passed.has(one)) continue;
-      passed.add(one);
-      const found = search(one, [...path, one]);
-      if (found) return found;
-    }
-    return undefined;
-  };
-  return search(start, [start]);
 }
