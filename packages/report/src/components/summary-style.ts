@@ -34,14 +34,14 @@ export const summaryStyle = `
 .confidence-mark { inline-size: 1.15rem; block-size: .9rem; margin-block-start: .25rem; color: inherit; }
 .confidence-mark.weak { color: var(--warn); } .confidence-mark text { font: 700 13px system-ui, sans-serif; fill: currentColor; }
 .confidence-mark .filled { fill: currentColor; stroke: currentColor; } .confidence-mark .empty { fill: none; stroke: currentColor; stroke-opacity: .55; }
+.short-answer sup { font-size: .7em; line-height: 0; } .short-answer sup a { text-decoration: none; padding-inline: .1em; }
 .caution-mark { font: 700 .85rem/1.5 system-ui, sans-serif; color: var(--warn); padding-inline-start: .4rem; }
 .matrix { border-collapse: separate; border-spacing: 2px; font: 500 .75rem/1.2 system-ui, sans-serif; margin: 0; }
 .matrix th, .matrix td { border: 0; padding: 0; background: none; vertical-align: middle; }
 .matrix thead .slanted th { position: relative; block-size: 5.6rem; inline-size: 1.6rem; min-inline-size: 1.6rem; font-weight: 400; }
 .matrix thead .slanted th span { position: absolute; inset-block-end: .2rem; left: 50%; transform: rotate(-42deg); transform-origin: 0 100%; white-space: nowrap; }
-.matrix thead .groups th { text-align: start; font-weight: 600; font-size: .7rem; border-block-start: 1px solid var(--line); padding-block: .15rem; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; max-inline-size: 0; }
-.matrix thead .groups th.pathway { max-inline-size: none; }
-.matrix tbody th { text-align: start; font-weight: 600; padding-inline-end: .3rem; max-inline-size: 9rem; }
+.matrix thead .groups th { text-align: start; font-weight: 600; font-size: .7rem; border-block-start: 1px solid var(--line); padding-block: .15rem; white-space: nowrap; padding-inline-end: .3rem; }
+.matrix tbody th { text-align: start; font-weight: 600; padding-inline-end: .4rem; max-inline-size: 11rem; min-inline-size: 6.5rem; }
 .matrix .between { min-inline-size: .35rem; } .matrix .arrow { min-inline-size: 1.1rem; text-align: center; }
 .matrix .pathway { padding-inline-start: .6rem; min-inline-size: 7rem; text-align: start; }
 .chip-grade, .swatch { display: inline-grid; place-items: center; min-inline-size: 1.6rem; block-size: 1.45rem; padding-inline: .15rem; border-radius: 4px; border: 1px solid var(--line); font-variant-numeric: tabular-nums; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
@@ -58,5 +58,4 @@ ${steps
 .overturn { display: grid; grid-template-columns: repeat(auto-fit, minmax(18rem, 1fr)); gap: .5rem 1.2rem; }
 .overturn > li { border-inline-start: 3px solid var(--warn); padding-inline-start: .7rem; font: .85rem/1.35 system-ui, sans-serif; }
 .trace-notes { font: .75rem/1.35 system-ui, sans-serif; columns: 2 16rem; padding-inline-start: 1.4rem; margin: .4rem 0; }
-@media print { .page-one { break-after: page; } .page-one .scroll { overflow: visible; } .page-one h2 { margin: .7rem 0 .2rem; padding-top: .3rem; font-size: 12pt; } .page-one .short-answer > li { margin: .12rem 0; } .overturn { grid-template-columns: 1fr 1fr; } .matrix, .matrix-legend, .overturn > li, .trace-notes { font-size: 7.5pt; } .matrix thead .slanted th { block-size: 5rem; } }
 `;

@@ -4,6 +4,10 @@ import type { RecordRef } from "../view/inline.ts";
 import type { PictureProps } from "./picture.ts";
 import { px } from "./svg-text.ts";
 
+/** Labels have a white edge that keeps them legible over lines. It stands in each picture, which is a file of its own when saved. */
+const labelStyle =
+  ".label{fill:#1c1b1a;stroke:#fff;stroke-width:3px;stroke-linejoin:round;paint-order:stroke}";
+
 /** A picture that is complete as a file of its own: white ground, its fonts, and what it shows in words. */
 export function PictureFrame({
   width,
@@ -30,6 +34,7 @@ export function PictureFrame({
       role={role}
       aria-label={inWords}
     >
+      <style>{labelStyle}</style>
       <rect width="100%" height="100%" fill="#fff" />
       {children}
     </svg>
@@ -93,7 +98,7 @@ export function Hatching({
   return <path d={lines.join("")} stroke="#c9c4bb" strokeWidth="1" fill="none" />;
 }
 
-/** Lines of text, one below the other, with a white edge that keeps them legible over lines. */
+/** Lines of text, one below the other. */
 export function TextLines({
   lines,
   x,
@@ -111,25 +116,24 @@ export function TextLines({
   readonly weight?: number;
   readonly style?: "normal" | "italic";
 }) {
+  const [first = "", ...others] = lines;
   return (
     <text
+      className="label"
       x={px(x)}
       y={px(y)}
-      textAnchor={anchor}
-      fontWeight={weight}
-      fontStyle={style}
-      stroke="#fff"
-      strokeWidth="3"
-      strokeLinejoin="round"
-      paintOrder="stroke"
-      fill="#1c1b1a"
+      textAnchor={anchor === "start" ? undefined : anchor}
+      fontWeight={weight === 400 ? undefined : weight}
+      fontStyle={style === "normal" ? undefined : style}
     >
-      {lines.map((line, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a line is known by its position
-        <tspan key={i} x={px(x)} y={px(y + i * gap)}>
-          {line}
-        </tspan>
-      ))}
+      {others.length === 0
+        ? first
+        : lines.map((line, i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a line is known by its position
+            <tspan key={i} x={px(x)} y={px(y + i * gap)}>
+              {line}
+            </tspan>
+          ))}
     </text>
   );
 }

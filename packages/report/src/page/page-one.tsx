@@ -26,7 +26,7 @@ export function PageOne({ summary }: { readonly summary: Summary }) {
           <OverturnList entries={overturn} />
         </>
       )}
-      <h3>What each statement rests on</h3>
+      <h2>What each statement rests on</h2>
       <TraceNotes sentences={answer} idOf={noteId} />
     </section>
   );

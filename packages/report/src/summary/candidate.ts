@@ -7,6 +7,8 @@ export type Candidate = {
   readonly conclusions: readonly Conclusion[];
   /** says that something did not come about, does not hold, or explains nothing */
   readonly negative: boolean;
+  /** completes the sentence before it, and is told with it where there is room */
+  readonly completes?: true;
 };
 
 /** Finds conclusions of one analysis by what follows the analysis in their id. */

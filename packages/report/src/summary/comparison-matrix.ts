@@ -87,11 +87,15 @@ export function comparisonMatrix(book: Book, most: number): ComparisonMatrix | u
     pathway: pathway.get(caseId),
   }));
   const cells = rows.flatMap((row) => row.cells);
+  const headed = columnsOf(
+    book,
+    groups.flatMap(({ attributes }) => attributes),
+  );
   return {
     groups: groups.map(({ name, role, attributes }) => ({
       name: capitalised(name),
       role,
-      columns: attributes.map((attribute) => columnOf(book, attribute)),
+      columns: headed.filter(({ attribute }) => attributes.includes(attribute)),
     })),
     rows,
     caseCount: layout.cases.length,
@@ -168,16 +172,31 @@ function pathwaysOf({ assessment }: Book): ReadonlyMap<string, string> {
   );
 }
 
-function columnOf(book: Book, attribute: string): MatrixColumn {
-  const label = book.label(attribute);
-  return { attribute, label, heading: book.study.manifest.attributes[attribute]?.short ?? headingOf(label) };
+/** Headings of columns: the short label, or the label cut to its beginning, or to its end where the beginning is that of another column. */
+function columnsOf(book: Book, attributes: readonly string[]): MatrixColumn[] {
+  const labelled = attributes.map((attribute) => ({ attribute, label: book.label(attribute) }));
+  const beginnings = labelled.map(({ label }) => cutEnd(label));
+  return labelled.map(({ attribute, label }, i) => {
+    const beginning = beginnings[i] ?? label;
+    const isShared = beginnings.filter((other) => other === beginning).length > 1;
+    const heading = book.study.manifest.attributes[attribute]?.short;
+    return { attribute, label, heading: heading ?? (isShared ? cutBeginning(label) : beginning) };
+  });
 }
 
 /** A label cut to the length of a heading, between words where it can be. */
-function headingOf(label: string): string {
+function cutEnd(label: string): string {
   const characters = [...label];
   if (characters.length <= headingLength) return label;
   const cut = characters.slice(0, headingLength - 1).join("");
   const lastSpace = cut.lastIndexOf(" ");
   return `${lastSpace > headingLength / 2 ? cut.slice(0, lastSpace) : cut}…`;
+}
+
+function cutBeginning(label: string): string {
+  const characters = [...label];
+  if (characters.length <= headingLength) return label;
+  const cut = characters.slice(1 - headingLength).join("");
+  const firstSpace = cut.indexOf(" ");
+  return `…${firstSpace !== -1 && firstSpace < headingLength / 2 ? cut.slice(firstSpace + 1) : cut}`;
 }

@@ -1,5 +1,5 @@
 import { candidate, type Writer } from "./candidate.ts";
-import { capitalised, enumerate, inWords, longestSentence, wordCount } from "./wording.ts";
+import { capitalised, enumerate, inWords, labels, longestSentence, lowered, wordCount } from "./wording.ts";
 
 /** Where in the country the active cases lie. */
 export const variationSentences: Writer<"variation"> = (book, { parameters, result }, found) => {
@@ -7,16 +7,16 @@ export const variationSentences: Writer<"variation"> = (book, { parameters, resu
   const inside = active.filter((id) => result.cases.find((c) => c.id === id)?.located === true);
   const place = parameters.location?.label;
   if (place === undefined || active.length === 0) return [];
-  const outside = active.filter((id) => !inside.includes(id));
-  const but =
-    outside.length === 0
-      ? ""
-      : `; ${enumerate(outside.map(book.caseName))} ${outside.length === 1 ? "does" : "do"} not`;
-  return candidate(
-    `${capitalised(inWords(inside.length))} of the ${inWords(active.length)} active cases ${inside.length === 1 ? "lies" : "lie"} in ${place}${but}.`,
-    found("location"),
-    inside.length === 0,
-  );
+  const outside = active.filter((id) => !inside.includes(id)).map(book.caseInSentence);
+  const named = lowered(book.label(parameters.orientation));
+  const [all, some] = [inWords(active.length), inWords(inside.length)];
+  const text =
+    active.length === 1
+      ? `The one case with ${named}, ${enumerate(active.map(book.caseName))}, ${inside.length === 1 ? "lies" : "does not lie"} in ${place}.`
+      : outside.length === 0
+        ? `All ${all} cases with ${named} lie in ${place}.`
+        : `Of the ${all} cases with ${named}, ${some} ${inside.length === 1 ? "lies" : "lie"} in ${place}; ${enumerate(outside)} ${outside.length === 1 ? "does" : "do"} not.`;
+  return candidate(text, found("location"), inside.length === 0);
 };
 
 /** How far a hostile reaction spread. */
@@ -28,7 +28,6 @@ export const backlashSentences: Writer<"backlash"> = (_, __, found) =>
       : candidate(
           `Hostile reactions followed on ${inWords(issues)} related ${issues === 1 ? "issue" : "issues"}.`,
           [c],
-          true,
         );
   });
 
@@ -42,44 +41,59 @@ export const tracingSentences: Writer<"process-tracing"> = (book, { result, para
   const { prior, posterior } = first;
   return [
     ...candidate(
-      `Of ${inWords(result.hypotheses.length)} explanations for ${book.caseName(result.caseId)}, the evidence favours this: ${first.statement} (probability ${posterior.value.toFixed(2)}, ${prior.value.toFixed(2)} before).`,
+      `Of ${inWords(result.hypotheses.length)} explanations of ${book.caseInSentence(result.caseId)}, the evidence favours this one: ${first.statement} (probability ${posterior.value.toFixed(2)}, ${prior.value.toFixed(2)} before).`,
       found("leading"),
     ),
     ...(turns === 0
       ? []
       : candidate(
-          `That lead is not firm: any of ${inWords(turns)} judgements, moved within its range, gives the lead to a rival.`,
+          turns === 1
+            ? "That lead is not firm: one judgement, moved within its range, gives the lead to a rival."
+            : `That lead is not firm: each of ${inWords(turns)} judgements, moved within its range, gives the lead to a rival.`,
           found("turning"),
           true,
         )),
   ];
 };
 
-/** The answers of a causal model to its questions. */
-export const modelSentences: Writer<"causal-model"> = (_, { result }, found) =>
-  result.queries.flatMap(({ id, title, posterior }) => {
+/** The answers of a causal model to its questions, with the name of the model where another model answers the same question. */
+export const modelSentences: Writer<"causal-model"> = (book, { id: own, title: model, result }, found) => {
+  const asked = book.assessment.analyses.flatMap((other) =>
+    other.kind === "causal-model" && other.id !== own ? other.result.queries.map(({ title }) => title) : [],
+  );
+  return result.queries.flatMap(({ id, title, posterior }) => {
     if (!posterior) return [];
     const { mean, low, high } = posterior;
     const answer = signed(mean);
-    if (low === null || high === null) return candidate(`${capitalised(title)}: ${answer}.`, found(id));
+    const question = `${capitalised(title)}${asked.includes(title) ? `, in “${model}”` : ""}`;
+    if (low === null || high === null) return candidate(`${question}: ${answer}.`, found(id));
     const includes = low <= 0 && high >= 0;
     return candidate(
-      `${capitalised(title)}: ${answer} (95% interval from ${signed(low)} to ${signed(high)})${includes ? ", so it may be none" : ""}.`,
+      `${question}: ${answer} (95% interval ${signed(low)} to ${signed(high)})${includes ? ", so it may be none" : ""}.`,
       found(id),
       includes,
     );
   });
+};
 
 const signed = (value: number): string => value.toFixed(2).replace("-", "−");
 
-/** Where the scope conditions of an instrument were met, and it was followed by the outcome. */
-export const scopeSentences: Writer<"scope"> = (book, { result }, found) => {
+/** Whether the outcome followed the instrument where its scope conditions were met. */
+export const scopeSentences: Writer<"scope"> = (book, { parameters, result }, found) => {
   const standing = (which: string) => result.cases.filter((c) => c.standing === which).map(({ id }) => id);
   const [confirms, against] = [standing("confirms"), standing("disconfirms")];
-  const tested = confirms.length + against.length;
-  if (tested === 0) return candidate("No case tests the instrument within its scope.", found("tested"), true);
+  const instruments = labels(book, parameters.instruments);
+  const outcome = lowered(book.label(parameters.outcome));
+  const cases = (ids: readonly string[]) => enumerate(ids.map(book.caseInSentence));
+  if (confirms.length + against.length === 0)
+    return candidate(`No case tests whether ${instruments} can bring ${outcome}.`, found("tested"), true);
+  if (against.length === 0)
+    return candidate(
+      `Where they could work, ${instruments} came with ${outcome} in ${cases(confirms)}, and no case speaks against it.`,
+      found("tested"),
+    );
   return candidate(
-    `${capitalised(inWords(tested))} ${tested === 1 ? "case tests" : "cases test"} the instrument within its scope, and the outcome followed in ${confirms.length === 0 ? "none" : enumerate(confirms.map(book.caseName))}.`,
+    `Where they could work, ${instruments} came with ${outcome} in ${confirms.length === 0 ? "no case" : cases(confirms)}, but not in ${cases(against)}.`,
     found("tested"),
     confirms.length === 0,
   );

@@ -35,7 +35,7 @@ function sourceOverturns({ assessment, study }: Book): Overturn[] {
         study.sources.find(({ key }) => key === source),
         source,
       )}`,
-      text: `${falls.length} of ${computed} computed conclusions ${falls.length === 1 ? "falls" : "fall"}. It supplies ${claims} of ${study.claims.length} claims.`,
+      text: `${falls.length} of ${computed} computed conclusions ${falls.length === 1 ? "falls" : "fall"}. It carries ${claims} of ${study.claims.length} claims.`,
     }));
 }
 
@@ -62,7 +62,7 @@ function gradeOverturns(book: Book, answer: readonly AnswerSentence[]): Overturn
       const { caseId, attribute } = cellParts(cell);
       const which = [...numbers].map(String);
       return {
-        title: `Grading ${lowered(book.label(attribute))} in ${book.caseName(caseId)} ${to} instead of ${from}`,
+        title: `Grading ${lowered(book.label(attribute))} in ${book.caseInSentence(caseId)} ${to} instead of ${from}`,
         text: `${which.length === 1 ? "Statement" : "Statements"} ${enumerate(which, "and", 6)} would change.`,
       };
     });
@@ -73,7 +73,7 @@ function missingOverturns(book: Book): Overturn[] {
     .toSorted((a, b) => b.neededBy.length - a.neededBy.length)
     .map(({ cell, contradictedBy, neededBy }) => {
       const { caseId, attribute } = cellParts(cell);
-      const name = `${lowered(book.label(attribute))} in ${book.caseName(caseId)}`;
+      const name = `${lowered(book.label(attribute))} in ${book.caseInSentence(caseId)}`;
       const count = neededBy.length;
       const which = `${count} ${count === 1 ? "conclusion needs" : "conclusions need"} it`;
       return contradictedBy.length > 0

@@ -1,5 +1,5 @@
-import { candidate, type Writer } from "./candidate.ts";
-import { capitalised, enumerate, enumerateCases, lowered } from "./wording.ts";
+import { type Candidate, candidate, type Writer } from "./candidate.ts";
+import { enumerate, enumerateCases, lowered } from "./wording.ts";
 
 /** By which pathway: the cases that follow one, the case that follows none in full, and the pathways that no case follows. */
 export const pathwaySentences: Writer<"pathways"> = (book, { result }, found) => {
@@ -32,22 +32,27 @@ export const pathwaySentences: Writer<"pathways"> = (book, { result }, found) =>
       )}`,
   );
   const which = (of: readonly { readonly id: string }[]) => found(...of.map(({ id }) => `which.${id}`));
+  const toldWith = followed.length > 0;
   return [
     ...(followed.length === 0
       ? []
       : candidate(`The evidence fits ${enumerate(followed, "and", 4)}.`, which(holding))),
-    ...open.flatMap(({ id, patterns }) =>
+    ...[...Map.groupBy(open, ({ patterns }) => patterns.join(" ")).values()].flatMap((own, i) =>
       candidate(
-        `${book.caseName(id)} follows no pathway in full; ${enumerate(patterns.map(nameOf), "or")} may hold.`,
-        which([{ id }]),
+        `In ${enumerateCases(
+          book,
+          own.map(({ id }) => id),
+          ids,
+        )}, no pathway is met in full, but ${enumerate((own[0]?.patterns ?? []).map(nameOf), "or")} may hold.`,
+        which(own),
         true,
-      ),
+      ).map((one): Candidate => (toldWith && i === 0 ? { ...one, completes: true } : one)),
     ),
     ...(none.length === 0
       ? []
       : candidate(
-          `${capitalised(enumerate(none.map(nameOf), "and"))} ${none.length === 1 ? "fails" : "fail"} in every case.`,
-          found("which.*"),
+          `No case follows ${enumerate(none.map(nameOf), "or")}: a step contradicts the evidence in each.`,
+          found(...none.flatMap((pattern) => ids.map((id) => `${pattern}.${id}`))),
           true,
         )),
   ];

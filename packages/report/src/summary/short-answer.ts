@@ -1,7 +1,7 @@
 import type { AnalysisResult, Conclusion, Trace } from "@throughline/assess";
 import type { Book, Kind } from "../view/book.ts";
 import type { Candidate } from "./candidate.ts";
-import { questionOf, questions } from "./questions.ts";
+import { analysesOn, type Question, questions } from "./questions.ts";
 import { sourceName } from "./source-name.ts";
 import { inWords, longestSentence, wordCount } from "./wording.ts";
 import { sentencesOf } from "./writers.ts";
@@ -29,30 +29,47 @@ type Unnumbered = Omit<AnswerSentence, "number">;
 /**
  * Answers the question of the study in a few sentences.
  *
- * The researchers' own wordings come first, in the order of their verdicts. Then comes one sentence for each question that the analyses
- * answer, in the order of the chapters, then further ones by confidence, a negative finding among them. The main weakness ends it.
+ * The sentences that the researchers placed or worded come first. Then comes one sentence for each question that the analyses answer, in
+ * the order of the chapters, then further ones by confidence, a negative finding among them. The main weakness ends it.
  *
  * @returns at most eight sentences; none where the study has neither conclusions nor sources
  */
 export function shortAnswer(book: Book): AnswerSentence[] {
   const weakness = mainWeakness(book);
   const room = sentencesAtMost - weakness.length;
-  const worded = ownWords(book).slice(0, room);
+  const worded = chosenByResearchers(book).slice(0, room);
   const said = new Set(worded.flatMap(({ conclusions }) => conclusions));
   const drafts = ranked(book, said, room - worded.length).map(sentence);
   return [...worded, ...drafts, ...weakness].map((one, i) => ({ number: i + 1, ...one }));
 }
 
-function ownWords({ assessment, study }: Book): Unnumbered[] {
+/**
+ * The sentences that the researchers chose: those that they gave a place, in that order, then those that they worded, in the order of their
+ * verdicts. A contested conclusion is never among them.
+ */
+function chosenByResearchers({ assessment, study }: Book): Unnumbered[] {
   const byId = new Map(assessment.conclusions.map((c) => [c.id, c]));
-  return study.verdicts.flatMap(({ conclusion, verdict, wording }) => {
-    const found = byId.get(conclusion);
-    if (!found || verdict !== "worded" || wording === undefined) return [];
-    return [{ ...sentence({ text: wording, conclusions: [found], negative: false }), isWorded: true }];
-  });
+  const placeOf = (place: number | undefined) => place ?? Number.POSITIVE_INFINITY;
+  return study.verdicts
+    .filter(({ verdict, place }) => verdict === "worded" || (verdict === "accepted" && place !== undefined))
+    .toSorted((a, b) =>
+      placeOf(a.place) < placeOf(b.place) ? -1 : placeOf(a.place) > placeOf(b.place) ? 1 : 0,
+    )
+    .flatMap(({ conclusion, wording }) => {
+      const found = byId.get(conclusion);
+      if (!found || isIllustration(assessment, found)) return [];
+      const drafted = sentence({ text: wording ?? found.statement, conclusions: [found], negative: false });
+      return [{ ...drafted, isWorded: wording !== undefined }];
+    });
 }
 
-type Ranked = Candidate & { readonly question: string; readonly kind: Kind };
+/** An illustration shows a method, and never answers the question of a study. */
+const isIllustration = ({ analyses }: Book["assessment"], { analysis }: Conclusion): boolean =>
+  analyses.some(
+    (one) => one.id === analysis && one.kind === "process-tracing" && one.parameters.illustrative === true,
+  );
+
+type Ranked = Candidate & { readonly question: Question; readonly kind: Kind };
 
 /** Kinds that describe the setting of an intervention; of equal confidence their sentences come last. */
 const descriptive: ReadonlySet<Kind> = new Set(["coverage", "participation", "series"]);
@@ -61,26 +78,74 @@ const levelOf = ({ conclusions }: Candidate) => weakestOf(conclusions)?.confiden
 
 const rank = (one: Ranked): number => levels.indexOf(levelOf(one)) * 2 + (descriptive.has(one.kind) ? 1 : 0);
 
+/**
+ * Chooses the drafts that answer a study best: the leading sentence of each question with what completes it, then others by confidence, a
+ * negative finding among them. They stay in the order of the questions.
+ */
 function ranked(book: Book, said: ReadonlySet<string>, room: number): Candidate[] {
-  const all = questions.flatMap(({ id }) =>
-    book.assessment.analyses
-      .filter(({ kind }) => questionOf[kind] === id)
-      .flatMap((analysis) =>
-        usable(book, analysis, said).map((one): Ranked => ({ ...one, question: id, kind: analysis.kind })),
-      ),
-  );
+  const all = draftsOf(book, said);
   const leading = questions.flatMap(({ id }) => {
     const own = all.filter(({ question }) => question === id);
     return own.find((one) => levelOf(one) !== "cannot say") ?? own[0] ?? [];
   });
-  const others = all.filter((one) => !leading.includes(one)).toSorted((a, b) => rank(a) - rank(b));
-  const chosen = new Set([...leading, ...others].slice(0, Math.max(0, room)));
-  const negative = all.find((one) => one.negative);
-  if (negative && room > 1 && ![...chosen].some((one) => one.negative)) {
+  const completing = leading.flatMap((one) => {
+    const next = all[all.indexOf(one) + 1];
+    return next?.completes ? [next] : [];
+  });
+  const first = [...leading, ...completing];
+  const others = all.filter((one) => !first.includes(one)).toSorted((a, b) => rank(a) - rank(b));
+  const inOrder = [...first, ...others];
+  const chosen = new Set(inOrder.slice(0, Math.max(0, room)));
+  const negative = inOrder.find((one) => one.negative && levelOf(one) !== "cannot say");
+  if (negative && room > 1 && ![...chosen].some((one) => one.negative && levelOf(one) !== "cannot say")) {
     chosen.delete([...chosen].at(-1) ?? negative);
     chosen.add(negative);
   }
   return all.filter((one) => chosen.has(one));
+}
+
+/** All sentences that can stand in the answer, by question, each once. */
+function draftsOf(book: Book, said: ReadonlySet<string>): Ranked[] {
+  const drafts = questions.flatMap(({ id }) =>
+    analysesOn(book, id).flatMap((analysis) =>
+      usable(book, analysis, said).map((one): Ranked => ({ ...one, question: id, kind: analysis.kind })),
+    ),
+  );
+  return drafts.filter(({ text }, i) => drafts.findIndex((one) => one.text === text) === i);
+}
+
+/** A chapter begins with at most so many sentences. */
+const sentencesInChapter = 3;
+
+/**
+ * The first sentences of each chapter: what the short answer says of its question, then further drafts, numbered on from the short answer.
+ *
+ * @param answer the short answer
+ */
+export function chapterAnswers(
+  book: Book,
+  answer: readonly AnswerSentence[],
+): ReadonlyMap<Question, readonly AnswerSentence[]> {
+  const said = new Set(
+    book.study.verdicts.flatMap(({ verdict, conclusion }) => (verdict === "worded" ? [conclusion] : [])),
+  );
+  const drafts = draftsOf(book, said);
+  let last = answer.length;
+  return new Map(
+    questions.map(({ id }) => {
+      const own = new Set(analysesOn(book, id).map((analysis) => analysis.id));
+      const on = (one: Unnumbered) =>
+        book.assessment.conclusions.some((c) => c.id === one.conclusions[0] && own.has(c.analysis));
+      const before = answer.filter((one) => one.level !== undefined && on(one));
+      const further = drafts
+        .filter((one) => one.question === id)
+        .map(sentence)
+        .filter(({ text }) => !before.some((one) => one.text === text))
+        .slice(0, Math.max(0, sentencesInChapter - before.length))
+        .map((one): AnswerSentence => ({ number: ++last, ...one }));
+      return [id, [...before.slice(0, sentencesInChapter), ...further]];
+    }),
+  );
 }
 
 /** The sentences of an analysis that are short enough, contested by nobody and not said before. */
@@ -127,6 +192,12 @@ function traceNote(traces: readonly Trace[]): string {
   ].join(", ");
 }
 
+function shareOf(falling: number, computed: number): string {
+  if (computed === 1) return "the one computed conclusion depends";
+  if (falling === computed) return `all ${computed} computed conclusions depend`;
+  return `${falling} of ${computed} computed conclusions ${falling === 1 ? "depends" : "depend"}`;
+}
+
 /** How many conclusions are computed, and say something. */
 export const computedConclusions = ({ conclusions }: Book["assessment"]): number =>
   conclusions.filter(({ origin, answer }) => origin === "computed" && answer !== null).length;
@@ -144,7 +215,7 @@ function mainWeakness({ assessment, study }: Book): Unnumbered[] {
       first.source,
     );
     return fact(
-      `Caution: ${first.falls.length} of ${computed} computed conclusions depend on one source, ${name}.`,
+      `Caution: ${shareOf(first.falls.length, computed)} on one source, ${name}.`,
       `${first.claims} of ${study.claims.length} claims`,
       first.falls,
     );

@@ -17,11 +17,12 @@ export const inWords = (count: number): string => countWords[count] ?? String(co
 
 export const capitalised = (text: string): string => text.slice(0, 1).toLocaleUpperCase("en") + text.slice(1);
 
-/** A label inside a sentence: a capital that begins an abbreviation or a name of one letter stays. */
+/** A label inside a sentence: a capital that begins an abbreviation or is a name of one letter stays. */
 export function lowered(label: string): string {
   const [first = "", second = ""] = label;
   const isWord =
-    second !== "" && second === second.toLocaleLowerCase("en") && second !== second.toLocaleUpperCase("en");
+    label.startsWith("A ") ||
+    (second !== "" && second === second.toLocaleLowerCase("en") && second !== second.toLocaleUpperCase("en"));
   return isWord ? first.toLocaleLowerCase("en") + label.slice(1) : label;
 }
 
@@ -43,8 +44,8 @@ export function enumerateCases(book: Book, ids: readonly string[], among: readon
   const all = among.length === 2 ? "both cases" : `all ${inWords(among.length)} cases`;
   if (ids.length > 1 && others.length === 0) return all;
   if (ids.length > namedInSentence && others.length <= 2)
-    return `${all} but ${enumerate(others.map(book.caseName))}`;
-  return enumerate(ids.map(book.caseName));
+    return `${all} but ${enumerate(others.map(book.caseInSentence))}`;
+  return enumerate(ids.map(book.caseInSentence));
 }
 
 /** The labels of attributes inside a sentence. */

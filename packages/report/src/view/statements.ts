@@ -7,9 +7,11 @@ import {
   list as listed,
 } from "@throughline/assess";
 import { cellParts, printInterval } from "@throughline/study";
+import { sourceName } from "../summary/source-name.ts";
 import type { Book } from "./book.ts";
-import { columns, em, list, numeric, paragraph, present, small, soft, strong } from "./build.ts";
+import { columns, joined, list, numeric, paragraph, present, small, strong } from "./build.ts";
 import type { Inline } from "./inline.ts";
+import { caseReference, claimLink } from "./references.ts";
 import type { Block, Column, StatementView } from "./view.ts";
 
 /** At most so many ways to overturn a conclusion are listed. */
@@ -70,7 +72,7 @@ function restsOf(book: Book, c: Conclusion): Block[] {
       : undefined,
     leverage.length > 0
       ? [
-          paragraph(strong("What would turn it:")),
+          paragraph(strong("What would overturn it:")),
           list(leverage.slice(0, leverageShown).map((entry) => leverageText(book, entry))),
         ]
       : undefined,
@@ -123,11 +125,9 @@ function cellLabel(book: Book, cell: string): string {
 function cellTable(book: Book, ids: readonly string[]): Block | undefined {
   const cells = ids.slice(0, book.listed).flatMap((id) => book.cells.get(id) ?? []);
   if (cells.length === 0) return undefined;
-  // The workbench computes without rationales and claims: what is not known is not shown as none.
-  const why = cells.some(({ rationale }) => rationale !== "");
+  // The workbench computes without claims: what is not known is not shown as none.
   const claims = book.study.claims.length > 0;
-  const head: Column[] = columns("case", "attribute", "grade", "confidence");
-  if (why) head.push({ content: "why" });
+  const head: Column[] = columns("case", "attribute", "grade", "certainty");
   if (claims) head.push({ content: "claims for, against" });
   return {
     is: "table",
@@ -139,11 +139,10 @@ function cellTable(book: Book, ids: readonly string[]): Block | undefined {
         key: cell.id,
         record: { is: "cell", id: cell.id },
         cells: [
-          book.caseName(cell.caseId),
+          caseReference(book, cell.caseId),
           book.label(cell.attribute),
           numeric(figure(cell.grade)),
           cell.confidence,
-          ...(why ? [cell.rationale] : []),
           ...(claims ? [claimCounts(cell)] : []),
         ],
       })),
@@ -195,19 +194,26 @@ function claimList(book: Book, ids: readonly string[]): Block[] {
   const claims = ids.slice(0, book.listed).flatMap((id) => book.claims.get(id) ?? []);
   if (claims.length === 0) return [];
   const rest =
-    ids.length > book.listed ? ` the first ${book.listed} of ${ids.length}; assessment.json has all` : "";
+    ids.length > book.listed ? ` (the first ${book.listed} of ${ids.length}; assessment.json has all)` : "";
+  const bySource = [...Map.groupBy(claims, ({ source }) => source)];
   return [
-    paragraph([strong("Claims:"), rest]),
+    paragraph(strong(`Claims${rest}:`)),
     {
       is: "list",
       look: "claims",
-      items: claims.map(({ id, direction, statement, quote, source, locator }) => ({
+      items: bySource.map(([source, own]) => ({
         content: [
-          small({ is: "reference", to: { is: "claim", id }, content: id }),
-          " ",
-          direction === "supports" ? "" : em(`${direction}: `),
-          `${statement}${quote === undefined ? "" : ` “${quote}”`} `,
-          soft(`${source}, ${locator}`),
+          `${sourceName(
+            book.study.sources.find(({ key }) => key === source),
+            source,
+          )}: `,
+          joined(
+            own.map(({ id, direction }) => [
+              claimLink(book, id),
+              direction === "supports" ? "" : ` (${direction})`,
+            ]),
+            " ",
+          ),
         ] satisfies Inline,
       })),
     },
