@@ -1,3 +1,4 @@
+import { parseLiteral } from "@throughline/sets";
 import { cellId } from "@throughline/study";
 import type { Book } from "../view/book.ts";
 import { capitalised, enumerate, lowered } from "./wording.ts";
@@ -136,7 +137,7 @@ function layoutOf({ assessment }: Book): Layout | undefined {
   }
   const table = assessment.analyses.find((one) => one.kind === "truth-table");
   if (!table) return undefined;
-  const outcome = table.parameters.outcome;
+  const outcome = parseLiteral(table.parameters.outcome).name;
   const attributes = [...table.parameters.conditions, outcome];
   const graded = new Set(
     assessment.cells.filter((c) => attributes.includes(c.attribute)).map((c) => c.caseId),

@@ -1,4 +1,4 @@
-import { parseLiterals } from "@throughline/sets";
+import { parseLiteral, parseLiterals, type SetLiteral } from "@throughline/sets";
 import { necessaryConditions } from "../analyses/truth-table/necessity.ts";
 import type { Book, ResultOf } from "../view/book.ts";
 import { type Candidate, candidate, type Writer } from "./candidate.ts";
@@ -94,17 +94,18 @@ export const coincidenceSentences: Writer<"coincidence"> = (_, { result }, found
 };
 
 function outcomeName(book: Book, outcome: string): string {
-  const negated = outcome.startsWith("~");
-  const name = lowered(book.label(negated ? outcome.slice(1) : outcome));
-  return negated ? `the absence of ${name}` : name;
+  const literal = parseLiteral(outcome);
+  const name = literalName(book, { ...literal, negated: false });
+  return literal.negated ? `the absence of ${name}` : name;
 }
 
-function termName(book: Book, term: string): string {
-  return parseLiterals(term)
-    .map(({ name, negated, values }) => {
-      const label = lowered(book.label(name));
-      if (values) return `${label} (${negated ? "not " : ""}value ${values.join(" or ")})`;
-      return negated ? `not ${label}` : label;
-    })
+const termName = (book: Book, term: string): string =>
+  parseLiterals(term)
+    .map((literal) => literalName(book, literal))
     .join(" and ");
+
+function literalName(book: Book, { name, negated, values }: SetLiteral): string {
+  const label = lowered(book.label(name));
+  if (values) return `${label} (${negated ? "not " : ""}value ${values.join(" or ")})`;
+  return negated ? `not ${label}` : label;
 }
