@@ -1,28 +1,14 @@
-/** From none to full in one hue, in tenths, interpolated between the four colours of the design. */
-const ramps = {
-  light: ["#f3f7f9", "#c7dee8", "#5e9db8", "#12506e"],
-  dark: ["#20262a", "#27495a", "#3e86a3", "#a6dcef"],
-} as const;
+import { gradeSteps, ramp } from "./grade-ramp.ts";
 
-const steps = Array.from({ length: 11 }, (_, i) => i);
-
-function mixed(ramp: readonly string[], step: number): string {
-  const at = (step / 10) * (ramp.length - 1);
-  const i = Math.min(ramp.length - 2, Math.floor(at));
-  const channel = (hex: string | undefined, from: number) =>
-    Number.parseInt((hex ?? "#000000").slice(from, from + 2), 16);
-  const mix = (from: number) =>
-    Math.round(channel(ramp[i], from) + (channel(ramp[i + 1], from) - channel(ramp[i], from)) * (at - i));
-  return `rgb(${mix(1)} ${mix(3)} ${mix(5)})`;
-}
-
-const variables = (ramp: readonly string[]): string =>
-  steps.map((step) => `--grade-${step}: ${mixed(ramp, step)};`).join(" ");
+const variables = (theme: "light" | "dark"): string =>
+  ramp(theme)
+    .map(({ ground, text }, step) => `--grade-${step}: ${ground}; --grade-text-${step}: ${text};`)
+    .join(" ");
 
 /** The colours of grades and confidence, light and dark. */
 export const gradeTokens = {
-  light: `${variables(ramps.light)} --warn: #7A5200; --apart: #B3261E; --grade-text-low: #1B1B1F; --grade-text-high: #FFFFFF;`,
-  dark: `${variables(ramps.dark)} --warn: #F0C36A; --apart: #FF9B92; --grade-text-low: #FFFFFF; --grade-text-high: #131316;`,
+  light: `${variables("light")} --warn: #7A5200; --apart: #B3261E;`,
+  dark: `${variables("dark")} --warn: #F0C36A; --apart: #FF9B92;`,
 } as const;
 
 /** The look of the short answer, the comparison matrix and what would overturn it. */
@@ -48,10 +34,9 @@ export const summaryStyle = `
 .swatch { min-inline-size: 1.1rem; block-size: .7rem; padding: 0; }
 .chip-grade.blank, .swatch.blank { background: repeating-linear-gradient(45deg, transparent 0 3px, var(--line) 3px 4px); }
 .chip-grade.apart, .swatch.apart { outline: 2px solid var(--apart); outline-offset: -1px; }
-${steps
+${gradeSteps
   .map(
-    (step) =>
-      `[data-step="${step}"] { background: var(--grade-${step}); color: var(--grade-text-${step < 8 ? "low" : "high"}); }`,
+    (step) => `[data-step="${step}"] { background: var(--grade-${step}); color: var(--grade-text-${step}); }`,
   )
   .join("\n")}
 .matrix-legend { display: flex; flex-wrap: wrap; gap: .3rem; align-items: center; justify-content: flex-end; font: .72rem/1.2 system-ui, sans-serif; margin: .3rem 0; }

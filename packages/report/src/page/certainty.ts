@@ -3,7 +3,7 @@ import { leverageMap } from "../figures/leverage-map.ts";
 import type { LeverageMark } from "../figures/picture.ts";
 import type { AnswerSentence } from "../summary/short-answer.ts";
 import { sourceName } from "../summary/source-name.ts";
-import { enumerate, inWords } from "../summary/wording.ts";
+import { enumerate } from "../summary/wording.ts";
 import type { Book } from "../view/book.ts";
 import { columns, list, note, paragraph, present, row, rowHead } from "../view/build.ts";
 import type { Inline } from "../view/inline.ts";
@@ -14,6 +14,13 @@ const sourcesDrawn = 12;
 
 const levels = ["high", "moderate", "low", "very low", "cannot say"] as const;
 
+const categories = [
+  ["agrees", "agree with it"],
+  ["circular", "agree but rest on the author’s own judgement"],
+  ["differs", "differ from it"],
+  ["cannot say", "cannot be decided"],
+] as const;
+
 /** What is said first of how certain the findings are: counts of levels, of agreement with the authors, and of what stands on facts. */
 export function certaintySentences(book: Book): string[] {
   const { conclusions, concordance } = book.assessment;
@@ -22,8 +29,10 @@ export function certaintySentences(book: Book): string[] {
     const count = rated.filter(({ confidence }) => confidence.level === level).length;
     return count === 0 ? [] : [level === "cannot say" ? `${count} cannot be decided` : `${count} ${level}`];
   });
-  const agreeing = concordance.filter(({ category }) => category === "agrees").length;
-  const differing = concordance.filter(({ category }) => category === "differs").length;
+  const counted = categories.flatMap(([category, words]) => {
+    const count = concordance.filter((one) => one.category === category).length;
+    return count === 0 ? [] : [`${count} ${words}`];
+  });
   const { counts: standing, claims } = factsOnly(book.study, book.assessment);
   const tested = standing.stands + standing.changes + standing.falls;
   return [
@@ -35,7 +44,7 @@ export function certaintySentences(book: Book): string[] {
     ...(concordance.length === 0
       ? []
       : [
-          `The evidence agrees with ${agreeing} of ${concordance.length} statements of the author and differs from ${differing === 0 ? "none" : inWords(differing)}.`,
+          `Of ${concordance.length} ${concordance.length === 1 ? "statement" : "statements"} of the author, set beside the evidence: ${enumerate(counted, "and", 4)}.`,
         ]),
     ...(claims.judgements === 0 || tested === 0
       ? []

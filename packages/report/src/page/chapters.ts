@@ -68,6 +68,7 @@ type Drawn = { readonly analysis: AnalysisResult; readonly blocks: readonly Bloc
 /** What shows most of a chapter: the exhibit or first figure of its first analysis that has one, or the first table where nothing is drawn. */
 function chapterExhibit(book: Book, drawn: readonly Drawn[]): FigureView | TableView | undefined {
   for (const { analysis, blocks } of drawn) {
+    if (analysis.kind === "process-tracing" && analysis.parameters.illustrative === true) continue;
     const shown = exhibitOf(book, analysis) ?? blocks.find((block) => block.is === "figure");
     if (shown) return shown;
   }

@@ -69,7 +69,7 @@ const isIllustration = ({ analyses }: Book["assessment"], { analysis }: Conclusi
     (one) => one.id === analysis && one.kind === "process-tracing" && one.parameters.illustrative === true,
   );
 
-type Ranked = Candidate & { readonly question: Question; readonly kind: Kind };
+type Ranked = Candidate & { readonly question: Question; readonly kind: Kind; readonly analysis: string };
 
 /** Kinds that describe the setting of an intervention; of equal confidence their sentences come last. */
 const descriptive: ReadonlySet<Kind> = new Set(["coverage", "participation", "series"]);
@@ -108,7 +108,9 @@ function ranked(book: Book, said: ReadonlySet<string>, room: number): Candidate[
 function draftsOf(book: Book, said: ReadonlySet<string>): Ranked[] {
   const drafts = questions.flatMap(({ id }) =>
     analysesOn(book, id).flatMap((analysis) =>
-      usable(book, analysis, said).map((one): Ranked => ({ ...one, question: id, kind: analysis.kind })),
+      usable(book, analysis, said).map(
+        (one): Ranked => ({ ...one, question: id, kind: analysis.kind, analysis: analysis.id }),
+      ),
     ),
   );
   return drafts.filter(({ text }, i) => drafts.findIndex((one) => one.text === text) === i);
@@ -134,18 +136,28 @@ export function chapterAnswers(
   return new Map(
     questions.map(({ id }) => {
       const own = new Set(analysesOn(book, id).map((analysis) => analysis.id));
-      const on = (one: Unnumbered) =>
+      const isOnIt = (one: Unnumbered) =>
         book.assessment.conclusions.some((c) => c.id === one.conclusions[0] && own.has(c.analysis));
-      const before = answer.filter((one) => one.level !== undefined && on(one));
-      const further = drafts
-        .filter((one) => one.question === id)
-        .map(sentence)
-        .filter(({ text }) => !before.some((one) => one.text === text))
-        .slice(0, Math.max(0, sentencesInChapter - before.length))
-        .map((one): AnswerSentence => ({ number: ++last, ...one }));
-      return [id, [...before.slice(0, sentencesInChapter), ...further]];
+      const texts = inTurn(drafts.filter((one) => one.question === id)).map(sentence);
+      const ofResearchers = answer.filter(
+        (one) => one.level !== undefined && isOnIt(one) && !texts.some(({ text }) => text === one.text),
+      );
+      const first = [...ofResearchers, ...texts].slice(0, sentencesInChapter);
+      return [
+        id,
+        first.map(
+          (one): AnswerSentence => answer.find(({ text }) => text === one.text) ?? { ...one, number: ++last },
+        ),
+      ];
     }),
   );
+}
+
+/** The first sentence of each analysis, then the second of each, and so on. */
+function inTurn(drafts: readonly Ranked[]): Ranked[] {
+  const byAnalysis = [...Map.groupBy(drafts, ({ analysis }) => analysis).values()];
+  const longest = Math.max(0, ...byAnalysis.map((own) => own.length));
+  return Array.from({ length: longest }, (_, i) => byAnalysis.flatMap((own) => own[i] ?? [])).flat();
 }
 
 /** The sentences of an analysis that are short enough, contested by nobody and not said before. */
