@@ -4,6 +4,7 @@ import { PhaseDrawing } from "../analyses/pathways/phase-drawing.tsx";
 import { VennDrawing } from "../analyses/truth-table/venn-drawing.tsx";
 import { CaseTimelineDrawing } from "../figures/case-timeline-drawing.tsx";
 import { GradeMapDrawing } from "../figures/grade-map-drawing.tsx";
+import { LeverageMapDrawing } from "../figures/leverage-map-drawing.tsx";
 import type { Picture, PictureProps } from "../figures/picture.ts";
 import { PlotDrawing } from "../figures/plot-drawing.tsx";
 
@@ -16,6 +17,8 @@ export function Drawing({ picture, ...props }: { picture: Picture } & PicturePro
       return <CaseTimelineDrawing picture={picture} {...props} />;
     case "grade map":
       return <GradeMapDrawing picture={picture} {...props} />;
+    case "leverage map":
+      return <LeverageMapDrawing picture={picture} {...props} />;
     case "pathway":
       return <PathwayDrawing picture={picture} {...props} />;
     case "phases":

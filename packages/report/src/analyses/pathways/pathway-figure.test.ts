@@ -79,7 +79,8 @@ test("a step that is met has its tie with the date and the look of its channel, 
 
 test("allies stand between foreign states and the state; places of the same actors share a lane", () => {
   const text = drawn("boomerang", []);
-  const at = (name: string) => Number(new RegExp(`<tspan x="([\\d.]+)"[^>]*>${name}`, "u").exec(text)?.[1]);
+  const at = (name: string) =>
+    Number(new RegExp(`<t(?:ext|span)[^>]*? x="([\\d.]+)"[^>]*>${name}`, "u").exec(text)?.[1]);
   expect(at("lever")).toBeLessThan(at("ally"));
   expect(at("ally")).toBeLessThan(at("group"));
   expect(at("group")).toBeLessThan(at("state, blocker,"));
