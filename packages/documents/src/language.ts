@@ -19,3 +19,35 @@ export function languageOf(text: string): string | undefined {
   )?.[0];
   return found === undefined || found === "und" ? undefined : Intl.getCanonicalLocales(found)[0];
 }
+
+/** Whether most letters of a text belong to the script of a language: a document can declare the language of its program. */
+export function isInScriptOf(text: string, language: string): boolean {
+  const sample = text.slice(0, 20_000);
+  const count = sample.match(/\p{L}/gu)?.length ?? 0;
+  const scripts = scriptsOf(language);
+  if (count < 20 || scripts === undefined) return true;
+  const own = scripts.reduce((sum, script) => {
+    return sum + (sample.match(new RegExp(`(?=\\p{L})\\p{Script=${script}}`, "gu"))?.length ?? 0);
+  }, 0);
+  return own * 2 >= count;
+}
+
+/** Scripts that stand for several in a language tag. */
+const composed: Readonly<Record<string, readonly string[]>> = {
+  Hans: ["Hani"],
+  Hant: ["Hani"],
+  Jpan: ["Hani", "Hira", "Kana"],
+  Kore: ["Hang", "Hani"],
+};
+
+function scriptsOf(language: string): readonly string[] | undefined {
+  try {
+    const { script } = new Intl.Locale(language).maximize();
+    if (script === undefined) return undefined;
+    const scripts = composed[script] ?? [script];
+    scripts.forEach((name) => new RegExp(`\\p{Script=${name}}`, "u"));
+    return scripts;
+  } catch {
+    return undefined;
+  }
+}

@@ -3,7 +3,7 @@ import { docxDocument } from "./formats/docx.ts";
 import { htmlDocument } from "./formats/html.ts";
 import { pdfDocument } from "./formats/pdf.ts";
 import { plainDocument } from "./formats/plain.ts";
-import { languageOf } from "./language.ts";
+import { isInScriptOf, languageOf } from "./language.ts";
 
 /**
  * Reads a document as text. What it is follows from its first bytes, and for texts from the ending of its name.
@@ -31,8 +31,10 @@ export async function readDocument(
       "too-large",
       `Its text has ${read.text.length} characters, more than ${maxText}. Divide the document.`,
     );
-  const language = read.language ?? languageOf(read.text);
-  return language === undefined ? read : { ...read, language };
+  const { language: declared, ...rest } = read;
+  const language =
+    declared !== undefined && isInScriptOf(read.text, declared) ? declared : languageOf(read.text);
+  return language === undefined ? rest : { ...rest, language };
 }
 
 function readAs(
@@ -85,7 +87,8 @@ function kindOf(name: string, bytes: Uint8Array): DocumentKind {
     throw new DocumentError("empty", "The file is empty. Check that it was saved or downloaded whole.");
   const head = Array.from(bytes.subarray(0, 1024), (byte) => String.fromCharCode(byte)).join("");
   const named = endings[/\.(\w+)$/u.exec(name)?.[1]?.toLowerCase() ?? ""];
-  if (head.includes("%PDF-")) return "pdf";
+  const isText = named === "text" || named === "markdown" || named === "html";
+  if (isText ? head.trimStart().startsWith("%PDF-") : head.includes("%PDF-")) return "pdf";
   if (head.startsWith("PK\x03\x04")) return "docx";
   if (head.startsWith("\xd0\xcf\x11\xe0"))
     throw new DocumentError(

@@ -48,7 +48,7 @@ export async function pdfDocument(
       text: textOf(pages),
       ...propertiesIn(info),
       pages: pages.length,
-      notices: noticesOf(pages),
+      notices: [...noticesOf(pages), ...answersIn(await pdf.getFieldObjects())],
     };
   } finally {
     await loading.destroy();
@@ -90,6 +90,20 @@ function noticesOf(pages: readonly string[]): string[] {
   if (blank.length === 0) return [];
   const shown = `${blank.slice(0, 10).join(", ")}${blank.length > 10 ? ", …" : ""}`;
   return [`${blank.length} of ${pages.length} pages have no text (${shown}): they are blank, or pictures.`];
+}
+
+/** The answers in the fields of a form, which are not part of what its pages write. */
+function answersIn(fields: Readonly<Record<string, readonly object[]>> | null): string[] {
+  const answers = Object.entries(fields ?? {}).flatMap(([name, [field]]) => {
+    const value = field && "value" in field ? field.value : undefined;
+    const text = Array.isArray(value) ? value.join(", ") : typeof value === "string" ? value.trim() : "";
+    return text === "" || text === "Off" ? [] : [`${name}: ${text.slice(0, 200)}`];
+  });
+  if (answers.length === 0) return [];
+  const more = answers.length > 20 ? `; and ${answers.length - 20} more` : "";
+  return [
+    `Its form has answers that may not be in the text: ${answers.slice(0, 20).join("; ")}${more}. Print it to a new PDF to have them in the text.`,
+  ];
 }
 
 /** Titles that programs put there, not authors. */

@@ -50,12 +50,26 @@ export function pageText(items: readonly TextItem[]): PageText {
         if (last && last.length > 1) spans.push({ ...last, length: last.length - 1 });
       } else text += between;
     }
+    let last: TextItem | undefined;
     for (const { item, text: piece, from } of trimmed(line)) {
+      const next = items[item] as TextItem;
+      if (last && partedInRtl(last, next)) text += " ";
+      last = next;
       spans.push({ item, from, start: text.length, length: piece.length });
       text += piece;
     }
   });
   return { text, spans };
+}
+
+const rtl = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
+
+/** Whether a blank is between two pieces that the page writes from right to left, or of which one is; pdf.js gives none there. */
+function partedInRtl(before: TextItem, next: TextItem): boolean {
+  if (!rtl.test(before.str + next.str) || /\s$/u.test(before.str) || /^\s/u.test(next.str)) return false;
+  const [left, right] = [before, next].sort((a, b) => (a.transform[4] ?? 0) - (b.transform[4] ?? 0));
+  const gap = (right?.transform[4] ?? 0) - (left?.transform[4] ?? 0) - (left?.width ?? 0);
+  return gap > 0.12 * (Math.abs(next.transform[3] ?? 0) || next.height || 1);
 }
 
 function linesOf(items: readonly TextItem[]): Line[] {
@@ -155,9 +169,15 @@ function breakBetween(before: Line, line: Line, page: PageLayout, text: string):
   return before.endX < right - 0.4 * width ? "\n" : joint(text, opens);
 }
 
+const cjk = "[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\u3000-\\u303f\\uff00-\\uffef]";
+const cjkEnd = new RegExp(`${cjk}$`, "u");
+const cjkStart = new RegExp(`^${cjk}`, "u");
+
 /** How a line goes on in the next. */
 function joint(text: string, opens: string): string {
   if (/\u00ad$/u.test(text)) return "hyphen";
+  // Chinese and Japanese have no blanks between words.
+  if (cjkEnd.test(text) && cjkStart.test(opens)) return "";
   if (/\p{Ll}[-‐]$/u.test(text) && /^\p{Ll}/u.test(opens)) return "hyphen";
   return " ";
 }
