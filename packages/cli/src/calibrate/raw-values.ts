@@ -37,12 +37,7 @@ function refuseCodes(table: Table, cases: Cases, column: string, values: Float64
   throw new TableError(
     codes.map((code) => {
       const { what, fix } = missingCodeProblem(String(code));
-      return problem(
-        cellOf(table, cases, values.indexOf(code), index),
-        column,
-        what.slice(what.indexOf("looks")),
-        fix,
-      );
+      return problem(cellOf(table, cases, values.indexOf(code), index), column, what, fix);
     }),
   );
 }

@@ -10,7 +10,6 @@ import { checkOptions, checkTheory, type QcaRequest, requestOf } from "../qca/re
 import { setWarnings } from "../qca/set-warnings.ts";
 import { printWarnings } from "../text/print-warnings.ts";
 import { readNoted } from "../text/read-noted.ts";
-import { shellWord } from "../text/shell-word.ts";
 
 /** `throughline qca <table> --outcome Y`: truth table, necessity and solutions of a table. */
 export async function qcaCommand(file: string, options: QcaOptions): Promise<number> {
@@ -35,7 +34,7 @@ function scriptOf(request: QcaRequest): string {
   const { table, cases, columns, study } = tableStudy;
   if (!table.plain)
     throw new UsageError(
-      `R would not read ${table.file} as it was read here. Write a plain copy with throughline import ${shellWord(table.file)} --out plain.csv, and give that.`,
+      `R would not read ${table.file} as it was read here. Save it as CSV in UTF-8, with commas between the columns, a point as the decimal sign and the names of the columns in the first row, and give that.`,
     );
   const { analysis, data } = analysed({ ...request, analysis: { ...request.analysis, solutions: [] } });
   printWarnings(setWarnings(tableStudy, data, analysis.result.excluded, request.analysis.outcome));

@@ -44,10 +44,10 @@ export function suspectNumbers(values: ArrayLike<number>): number[] {
   return [...low.filter(isLow), ...high.filter(isHigh)];
 }
 
-/** What to say of a value that looks like a code for a missing one. */
+/** What to say of a value that looks like a code for a missing one: the end of a sentence that begins with it, and what to do. */
 export function missingCodeProblem(code: string): { what: string; fix: string } {
   return {
-    what: `${quoted(code)} looks like a code for a missing value`,
+    what: "looks like a code for a missing value",
     fix: `Leave the cell empty, or name the codes with --missing${/^[-–]/u.test(code) ? "=" : " "}${/^[\w.-]+$/u.test(code) ? code : `'${code.replaceAll("'", "'\\''")}'`}; --missing none when every value is meant.`,
   };
 }

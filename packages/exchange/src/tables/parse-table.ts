@@ -17,9 +17,29 @@ export function parseTable(file: string, written: string): Table {
   const declared = declaredDelimiter(written);
   const text = declared === undefined ? written : written.slice(declared.length);
   const delimiter = delimiterIn(file, text, declared?.delimiter);
-  const [first, ...body] = recordsOf(file, text, delimiter);
-  const notices: string[] = delimiter === " " ? ["the columns are separated by blanks."] : [];
-  const head = withRowNames(first as TableRow, body, notices);
+  return tableOfRows(file, recordsOf(file, text, delimiter), {
+    delimiter,
+    lineEnd: /\r\n/u.test(text) ? "\r\n" : "\n",
+    notices: delimiter === " " ? ["the columns are separated by blanks."] : [],
+    plain: declared === undefined && delimiter !== " ",
+  });
+}
+
+/**
+ * Makes a table of rows with at least one filled cell, of which the first is the header.
+ *
+ * @param written how the rows are written; `plain` only where the header has a name for each cell
+ * @throws TableError naming every row and column that cannot be read
+ */
+export function tableOfRows(
+  file: string,
+  [first, ...body]: readonly TableRow[],
+  written: Pick<Table, "delimiter" | "lineEnd" | "notices" | "plain">,
+): Table {
+  if (first === undefined)
+    return refuse(file, 1, undefined, "the file is empty", "Give a header row and a row for each case.");
+  const notices = [...written.notices];
+  const head = withRowNames(first, body, notices);
   refuseTitle(file, head, body);
   const { header, problems } = headerOf(file, head, body);
   const rows: TableRow[] = [];
@@ -38,16 +58,15 @@ export function parseTable(file: string, written: string): Table {
   if (rows.length === 0)
     refuse(file, head.line, undefined, "there is a header and no case", "Add a row for each case.");
   return {
+    ...written,
     file,
-    delimiter,
     decimal: ".",
-    lineEnd: /\r\n/u.test(text) ? "\r\n" : "\n",
     byteOrderMark: false,
     header,
     rows,
     codesKnown: false,
     notices,
-    plain: declared === undefined && delimiter !== " " && head === first,
+    plain: written.plain && head === first,
   };
 }
 

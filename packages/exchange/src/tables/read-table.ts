@@ -26,7 +26,7 @@ const reasons: Readonly<Record<string, string>> = {
 };
 
 /**
- * Reads a table with a header row: CSV of any usual delimiter and encoding, XLSX, XLS, ODS, SPSS, Stata or Parquet.
+ * Reads a table with a header row: CSV of any usual delimiter and encoding, XLSX, XLS, ODS, SPSS or Parquet.
  *
  * @param file the path
  * @returns the table without blank rows, with what was decided for it as notices

@@ -68,7 +68,7 @@ export function setForm(
       const row = texts.find(({ text }) => text === code)?.row ?? values.indexOf(Number(code));
       const { at, caseId } = cellOf(table, cases, row, index);
       const { what, fix } = missingCodeProblem(code);
-      add(at, `case ${quoted(caseId)}, column ${quoted(column)}: ${what}`, fix);
+      add(at, `case ${quoted(caseId)}, column ${quoted(column)}: ${quoted(code)} ${what}`, fix);
     }
     return { values, problems };
   }

@@ -22,20 +22,17 @@ export function readBibliography(text: string): {
   const sources: Source[] = [];
   const lineOf = new Map<string, number>();
   const strings = stringsIn(text);
-  const { entries } = entriesOf(text);
-  const parents = /\bcrossref\s*=/iu.test(text)
-    ? new Map(
-        entries
-          .map((entry) => parseEntry(entry.text))
-          .flatMap((entry) => (entry ? [[entry.key, entry] as const] : [])),
-      )
-    : undefined;
+  const entries = entriesOf(text).entries.map((entry) => {
+    const plain = withoutComments(entry.text);
+    return { ...entry, plain, written: parseEntry(plain) };
+  });
+  const byKey = new Map(entries.flatMap(({ written }) => (written ? [[written.key, written] as const] : [])));
   for (const entry of entries) {
     const at = { file, line: entry.line, column: 1 };
     let parsed: Record<string, unknown>[];
     try {
       parsed = new Cite(
-        standardEntry(withoutComments(entry.text), strings, (key) => parents?.get(key)),
+        entry.written ? standardEntry(entry.written, strings, (key) => byKey.get(key)) : entry.plain,
         parsing,
       ).data as unknown as Record<string, unknown>[];
     } catch {
@@ -57,7 +54,7 @@ export function readBibliography(text: string): {
           ...provenanceOf(entry.text),
           csl: completeCsl(
             Object.fromEntries(Object.entries(csl).filter(([name]) => name !== "_graph")),
-            entry.text,
+            entry.written,
           ),
         });
       } else {

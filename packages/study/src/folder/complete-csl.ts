@@ -1,4 +1,4 @@
-import { fieldValue, parseEntry } from "./bibtex-syntax.ts";
+import { type BibtexEntry, fieldValue } from "./bibtex-syntax.ts";
 
 type Csl = Readonly<Record<string, unknown>>;
 
@@ -10,9 +10,12 @@ const genres: Readonly<Record<string, string | undefined>> = {
   techreport: undefined,
 };
 
-/** Completes what the parser leaves out: names of genres, newspapers and magazines, the language of titles in another script. */
-export function completeCsl(csl: Csl, written: string): Record<string, unknown> {
-  const entry = parseEntry(written);
+/**
+ * Completes what the parser leaves out: names of genres, newspapers and magazines, the language of titles in another script.
+ *
+ * @param entry as it is written; undefined when it breaks the syntax
+ */
+export function completeCsl(csl: Csl, entry: BibtexEntry | undefined): Record<string, unknown> {
   const field = (name: string) => {
     const found = entry?.fields.find((one) => one.name === name);
     return found ? fieldValue(found, new Map()).toLowerCase() : "";

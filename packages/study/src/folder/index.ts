@@ -6,7 +6,7 @@ export { readBoundaries } from "./boundaries.ts";
 export { maxBytes, textOf } from "./bytes.ts";
 export { filesOnDisk, missing, type ReadText, type StudyFiles } from "./files.ts";
 export { linkedFolders, OutsideFolderError, pathFault, resolveInside } from "./inside.ts";
-export { type Loaded, type LoadedRows, loadStudy, readStudy } from "./load.ts";
+export { type Loaded, type LoadedRows, loadRows, loadStudy, readStudy } from "./load.ts";
 export { checkManifest, type ManifestFile, readManifest, worksOf } from "./manifest.ts";
 export {
   type NamedRow,

@@ -1,4 +1,4 @@
-import { type BibtexEntry, type BibtexField, fieldValue, parseEntry, printEntry } from "./bibtex-syntax.ts";
+import { type BibtexEntry, type BibtexField, fieldValue, printEntry } from "./bibtex-syntax.ts";
 import { texLetters } from "./tex-letters.ts";
 
 /** Types of other programs, and the standard type that their fields fit. */
@@ -40,15 +40,12 @@ const inherited: Readonly<Record<string, string>> = { title: "booktitle", bookti
  * separated by "and", a standard type.
  *
  * @param entryOf the entries of the bibliography by their keys
- * @returns the text itself when it breaks the syntax
  */
 export function standardEntry(
-  text: string,
+  entry: BibtexEntry,
   strings: ReadonlyMap<string, string>,
   entryOf: (key: string) => BibtexEntry | undefined = () => undefined,
 ): string {
-  const entry = parseEntry(text);
-  if (entry === undefined) return text;
   const fields = withInherited(entry, strings, entryOf).map((field) => standardField(field, strings));
   const type = standard.has(entry.type) ? entry.type : (types[entry.type] ?? "misc");
   return printEntry({ type, key: entry.key || madeUpKey(entry, strings), fields }, strings);

@@ -1,4 +1,4 @@
-import { parseTable } from "../parse-table.ts";
+import { tableOfRows } from "../parse-table.ts";
 import type { Table } from "../table.ts";
 
 /**
@@ -12,9 +12,15 @@ export function gridTable(
   rows: readonly (readonly string[])[],
   notices: readonly string[],
 ): Table {
-  // Line breaks within a cell would move the rows that follow.
-  const cell = (text: string) => `"${text.replace(/[\r\n]+/gu, " ").replaceAll('"', '""')}"`;
-  const text = rows.map((cells) => cells.map(cell).join(",")).join("\n");
-  const table = parseTable(file, text);
-  return { ...table, notices: [...table.notices, ...notices], plain: false };
+  const written = rows.map((row, i) => {
+    // A cell stays on the line of its row when the table is written as CSV.
+    const cells = row.map((cell) => cell.replace(/[\r\n]+/gu, " ").trim());
+    const raw = cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(",");
+    return { line: i + 1, cells, raw };
+  });
+  return tableOfRows(
+    file,
+    written.filter(({ cells }) => cells.some((cell) => cell !== "")),
+    { delimiter: ",", lineEnd: "\n", notices, plain: false },
+  );
 }

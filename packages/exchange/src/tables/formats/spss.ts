@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import { quoted, some } from "@throughline/study";
 import type { Table } from "../table.ts";
-import { refuse } from "../table-error.ts";
+import { refuse, TableError } from "../table-error.ts";
 import { gridTable } from "./grid-table.ts";
 
 /** What is used of the library, which declares its types for programs of another module system. */
@@ -62,7 +62,7 @@ export async function spssTable(file: string, bytes: Uint8Array): Promise<Table>
     );
     return gridTable(file, [variables.map(({ name }) => name), ...rows], notices);
   } catch (error) {
-    if ((error as Error).name === "TableError") throw error;
+    if (error instanceof TableError) throw error;
     return refuse(
       file,
       1,
