@@ -45,7 +45,8 @@ function scriptsOf(language: string): readonly string[] | undefined {
     const { script } = new Intl.Locale(language).maximize();
     if (script === undefined) return undefined;
     const scripts = composed[script] ?? [script];
-    scripts.forEach((name) => new RegExp(`\\p{Script=${name}}`, "u"));
+    // A script that regular expressions do not know throws.
+    for (const name of scripts) RegExp(`\\p{Script=${name}}`, "u");
     return scripts;
   } catch {
     return undefined;

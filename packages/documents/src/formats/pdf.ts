@@ -93,12 +93,14 @@ function noticesOf(pages: readonly string[]): string[] {
 }
 
 /** The answers in the fields of a form, which are not part of what its pages write. */
-function answersIn(fields: Readonly<Record<string, readonly object[]>> | null): string[] {
-  const answers = Object.entries(fields ?? {}).flatMap(([name, [field]]) => {
-    const value = field && "value" in field ? field.value : undefined;
-    const text = Array.isArray(value) ? value.join(", ") : typeof value === "string" ? value.trim() : "";
-    return text === "" || text === "Off" ? [] : [`${name}: ${text.slice(0, 200)}`];
-  });
+function answersIn(fields: ReadonlyMap<string, readonly object[]> | null): string[] {
+  const answers = Array.from(fields ?? [], ([name, [field]]) => ({ name, field })).flatMap(
+    ({ name, field }) => {
+      const value = field && "value" in field ? field.value : undefined;
+      const text = Array.isArray(value) ? value.join(", ") : typeof value === "string" ? value.trim() : "";
+      return text === "" || text === "Off" ? [] : [`${name}: ${text.slice(0, 200)}`];
+    },
+  );
   if (answers.length === 0) return [];
   const more = answers.length > 20 ? `; and ${answers.length - 20} more` : "";
   return [
