@@ -2,11 +2,16 @@ import { francAll } from "franc-min";
 
 /** Letters that a Cyrillic text in a language has, or has not; their trigrams are alike in short and repetitive texts. */
 const letters: Readonly<Record<string, RegExp>> = {
+  bos: /[ђјљњћџ]/iu,
+  uzn: /[ўқғҳ]/iu,
+  azj: /[әҹҝөүһ]/iu,
+  kaz: /[әғқңөұүһі]/iu,
+  koi: /[ӧ]/iu,
   srp: /[ђјљњћџ]/iu,
   mkd: /[ѓѕјљњќџ]/iu,
   ukr: /[іїєґ]/iu,
   bel: /[іў]/iu,
-  bul: /^[^ыэё]*$/iu,
+  bul: /^(?=[\s\S]*[бвгджзклмнпрстфхцчшщ]ъ[бвгджзклмнпрстфхцчшщ])[^ыэё]*$/iu,
   rus: /^[^ђјљњћџіїєґў]*$/iu,
 };
 

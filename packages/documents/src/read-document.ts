@@ -1,8 +1,8 @@
 import { DocumentError, type DocumentKind, maxText, type ReadDocument } from "./document.ts";
-import { docxDocument } from "./formats/docx.ts";
 import { htmlDocument } from "./formats/html.ts";
 import { pdfDocument } from "./formats/pdf.ts";
 import { plainDocument } from "./formats/plain.ts";
+import { docxDocument } from "./formats/word/docx.ts";
 import { isInScriptOf, languageOf } from "./language.ts";
 
 /**
