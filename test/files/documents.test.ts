@@ -107,6 +107,9 @@ const expectations: readonly Expectation[] = [
     language: "en",
     notices: ["53 % of its text, such as menus and comments, is left out"],
   },
+  { file: "notes.odt", text: ["Notes on the town.\n\nNordby\t12\n"] },
+  { file: "notes.rtf", text: ["Закон"] },
+  { file: "interview.srt", text: ["[00:00:01] Hello there\n[00:00:04] Second line\n"] },
   { file: "page-deep.html", text: ["deep text The shelter in Nordby"], language: "en", notices: ["nested"] },
 ];
 

@@ -1,5 +1,6 @@
 import { hex } from "dingbat-to-unicode";
 import { BlockWriter } from "../block-writer.ts";
+import { writeBox } from "../text-box.ts";
 import { Skipped, type XmlElement, type XmlHandler } from "../xml.ts";
 import { FormField } from "./form-field.ts";
 import { FormulaReader } from "./formula.ts";
@@ -256,14 +257,3 @@ const numberOf = (value: string | undefined): number => {
   const number = Number(value);
   return Number.isInteger(number) && number > 0 ? Math.min(number, 200) : 1;
 };
-
-/** Writes the paragraphs of a text box behind the paragraph that it is tied to. */
-function writeBox(writer: BlockWriter, text: string): void {
-  writer.breakLines(2);
-  for (const line of text.split("\n")) {
-    if (line === "") writer.breakLines(2);
-    else writer.writeKept(line);
-    writer.breakLines(1);
-  }
-  writer.breakLines(2);
-}
