@@ -472,7 +472,7 @@ export const strings = {
     help: "In the text, arrow keys move a caret and with Shift select, with Ctrl by word; ] and [ go to the next passage and back, Enter opens it; C names a code for what is selected, a digit gives it a recent one, E corrects it.",
     remove: "Delete",
     orphan: "The text has changed: these words are not where they were.",
-    drop: "or drop documents (TXT, Markdown, HTML, DOCX, PDF) and bibliographies (BibTeX, RIS, CSL-JSON) anywhere here",
+    drop: "or drop documents (TXT, Markdown, HTML, DOCX, ODT, RTF, EPUB, PDF, subtitles) and bibliographies (BibTeX, RIS, CSL-JSON) anywhere here",
   },
   sources: {
     add: "Add files…",
