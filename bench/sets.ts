@@ -1,10 +1,13 @@
 // The engine against R's package QCA: npm run bench, or with a part of an input's name: npm run bench -- tt_k12
+// A first call is measured in a fresh process, then the warm median of the same process; ratios are R's seconds by CPU seconds.
 // tt_* are random truth tables, st_* structured ones, fz_* fuzzy cases, ss_* cases for the search of supersets.
+import { spawnSync } from "node:child_process";
 import { readdirSync } from "node:fs";
-import { bootstrap, minimise, necessarySupersets, type Solution, truthTable } from "@throughline/sets";
+import { bootstrap, minimise, type Solution, truthTable } from "@throughline/sets";
 import { minimiseInWorkers } from "@throughline/sets/parallel";
 import { inR, source } from "./in-r.ts";
-import { crispRows, fuzzyCases, readTable } from "./tables.ts";
+import type { MeasuredRun } from "./measured-run.ts";
+import { crispRows, readTable } from "./tables.ts";
 
 const folder = new URL("inputs/", import.meta.url);
 const only = process.argv[2] ?? "";
@@ -12,20 +15,10 @@ const wanted = (name: string) => name.includes(only);
 const memory = () => Math.round(process.memoryUsage().rss / 2 ** 20);
 
 function timed<T>(work: () => T): { seconds: number; result: T } {
-  const start = performance.now();
+  const start = process.cpuUsage();
   const result = work();
-  return { seconds: (performance.now() - start) / 1000, result };
-}
-
-const ratios: number[] = [];
-function against(seconds: number, r: number): Record<string, string | number> {
-  const ratio = r / seconds;
-  if (!Number.isNaN(ratio)) ratios.push(ratio);
-  return {
-    "ours s": seconds.toFixed(3),
-    [`R s (${source})`]: Number.isNaN(r) ? "failed" : r.toFixed(2),
-    ratio: Number.isNaN(ratio) ? "" : Math.round(ratio),
-  };
+  const { user, system } = process.cpuUsage(start);
+  return { seconds: (user + system) / 1e6, result };
 }
 
 const said = (solution: Solution) => ({
@@ -35,34 +28,71 @@ const said = (solution: Solution) => ({
   models: `${solution.modelCount}${solution.counted ? "" : "+"}`,
 });
 
-const minimised: ReturnType<typeof said>[] = [];
-const seconds: number[] = [];
-const rows: Record<string, string | number>[] = [];
-for (const input of readdirSync(folder)
-  .filter((name) => /^(tt|st)_/u.test(name))
-  .map((name) => name.replace(".csv", ""))
-  .filter(wanted)) {
-  const table = truthTable(readTable(new URL(`${input}.csv`, folder)), { outcome: "OUT" });
-  for (const [mode, solution, maxModels, call] of [
-    ["cons", "conservative", 1000, "minimize(tt)"],
-    ["all", "parsimonious", 1000, 'minimize(tt, include = "?")'],
-    ["first", "parsimonious", 1, 'minimize(tt, include = "?", first.min = TRUE)'],
-  ] as const) {
-    const run = timed(() => minimise(table, { solution, maxModels }));
-    const r = inR(input, mode, 'tt <- truthTable(d, outcome = "OUT", incl.cut = 1)', call);
-    minimised.push(said(run.result));
-    seconds.push(run.seconds);
-    rows.push({ input, mode, ...said(run.result), ...against(run.seconds, r) });
+/** Runs the engine in a fresh process. Seconds of a first call are those of a command, or of a worker that has just started. */
+function measured(input: string, mode: string): MeasuredRun {
+  const script = new URL("measured-run.ts", import.meta.url).pathname;
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...process.execArgv, script, input, mode], {
+    encoding: "utf8",
+  });
+  if (status !== 0) throw new Error(`${input}, ${mode}: ${stderr}`);
+  return JSON.parse(stdout) as MeasuredRun;
+}
+
+type Line = { readonly mode: string; readonly run: MeasuredRun; readonly ratio: number };
+
+function line(input: string, mode: string, r: number): Line & { row: Record<string, string | number> } {
+  const run = measured(input, mode);
+  const ratio = r / run.firstCpu;
+  const row = {
+    input,
+    mode,
+    ...run.result,
+    "first CPU s": run.firstCpu.toFixed(3),
+    "first wall s": run.firstWall.toFixed(3),
+    "warm CPU s": run.warmCpu.toFixed(4),
+    "warm wall s": run.warmWall.toFixed(4),
+    [`R s (${source})`]: Number.isNaN(r) ? "not finished" : r.toFixed(2),
+    "R / first": Number.isNaN(ratio) ? "" : Math.round(ratio),
+    "R / warm": Number.isNaN(ratio) ? "" : Math.round(r / run.warmCpu),
+  };
+  return { mode, run, ratio, row };
+}
+
+/** The worst runs on top, those that R did not finish last; then a line for each mode. */
+function report(lines: readonly ReturnType<typeof line>[]): void {
+  if (lines.length === 0) return;
+  const rank = ({ ratio }: Line) => (Number.isNaN(ratio) ? Number.POSITIVE_INFINITY : ratio);
+  const sorted = lines.toSorted((a, b) => rank(a) - rank(b));
+  console.table(sorted.map(({ row }) => row));
+  for (const mode of new Set(lines.map((each) => each.mode))) {
+    const ratios = sorted.filter((each) => each.mode === mode && !Number.isNaN(each.ratio));
+    const open = lines.filter(
+      ({ mode: other, run: { result } }) => other === mode && result.terms !== result["at least"],
+    );
+    if (ratios.length > 0)
+      console.log(
+        `${mode}: ${ratios.length} runs that R finished, first call ${Math.round(ratios[0]?.ratio ?? Number.NaN)} times as fast at least, ` +
+          `${Math.round(ratios[Math.floor(ratios.length / 2)]?.ratio ?? Number.NaN)} in the median`,
+      );
+    if (open.length > 0) console.log(`${mode}: fewest terms bounded and not proved in ${open.length} runs`);
   }
 }
-if (rows.length > 0) {
-  console.table(rows);
-  const sorted = ratios.toSorted((a, b) => a - b);
-  console.log(
-    `minimisation: median ratio ${Math.round(sorted[Math.floor(sorted.length / 2)] ?? Number.NaN)} over the ${sorted.length} runs that R finished, least ${Math.round(sorted[0] ?? Number.NaN)}; ` +
-      `${seconds.filter((s) => s > 1).length} of ${seconds.length} took over 1 s; in ${minimised.filter((m) => m.terms !== m["at least"]).length} the fewest terms are bounded and not proved; ${memory()} MB`,
-  );
-}
+
+const minimisations = readdirSync(folder)
+  .filter((name) => /^(tt|st)_/u.test(name))
+  .map((name) => name.replace(".csv", ""))
+  .filter(wanted);
+report(
+  minimisations.flatMap((input) =>
+    [
+      ["cons", "minimize(tt)"],
+      ["all", 'minimize(tt, include = "?")'],
+      ["first", 'minimize(tt, include = "?", first.min = TRUE)'],
+    ].map(([mode = "", call = ""]) =>
+      line(input, mode, inR(input, mode, 'tt <- truthTable(d, outcome = "OUT", incl.cut = 1)', call)),
+    ),
+  ),
+);
 
 if (wanted("large")) {
   console.table(
@@ -85,47 +115,31 @@ if (wanted("large")) {
         rows: n,
         kind,
         ...said(run.result),
-        "ours s": run.seconds.toFixed(2),
+        "CPU s": run.seconds.toFixed(2),
         MB: memory(),
       };
     }),
   );
 }
 
-if (wanted("fz")) {
-  console.table(
+if (wanted("fz"))
+  report(
     [1e3, 1e4, 1e5, 1e6].map((n) => {
-      const data = fuzzyCases(n);
-      const run = timed(() => truthTable(data, { outcome: "OUT", inclCut: 0.8 }));
-      const r =
-        n > 1e4 && source !== "stored"
-          ? Number.NaN
-          : inR(`fz_n${n}_k10`, "cases", "", 'truthTable(d, "OUT", incl.cut = 0.8, show.cases = TRUE)');
-      return {
-        "truth table of": `${n} cases × 10`,
-        rows: run.result.rows.length,
-        ...against(run.seconds, r),
-        MB: memory(),
-      };
+      const input = `fz_n${n}_k10`;
+      const isStored = n > 1e4 && source !== "stored";
+      const call = 'truthTable(d, "OUT", incl.cut = 0.8, show.cases = TRUE)';
+      return line(input, "cases", isStored ? Number.NaN : inR(input, "cases", "", call));
     }),
   );
-}
 
-if (wanted("ss")) {
-  console.table(
+if (wanted("ss"))
+  report(
     [10, 11, 12, 13, 14, 15].map((k) => {
-      const data = readTable(new URL(`ss_n60_k${k}.csv`, folder));
-      const run = timed(() => necessarySupersets(data, { outcome: "OUT", inclCut: 0.9, ronCut: 0.5 }));
-      const r = inR(
-        `ss_n60_k${k}`,
-        "nec",
-        "",
-        'superSubset(d, outcome = "OUT", incl.cut = 0.9, ron.cut = 0.5)',
-      );
-      return { "supersets among": `${k} conditions`, found: run.result.length, ...against(run.seconds, r) };
+      const input = `ss_n60_k${k}`;
+      const call = 'superSubset(d, outcome = "OUT", incl.cut = 0.9, ron.cut = 0.5)';
+      return line(input, "nec", inR(input, "nec", "", call));
     }),
   );
-}
 
 if (wanted("boot")) {
   const lipset = readTable(new URL("../packages/sets/golden/data/QCA_LF.csv", import.meta.url));
@@ -137,7 +151,8 @@ if (wanted("boot")) {
       return {
         "bootstrap of Lipset": `${samples} samples`,
         solved: run.result.solved,
-        ...against(run.seconds, source === "stored" && samples === 100 ? hundred : Number.NaN),
+        "CPU s": run.seconds.toFixed(3),
+        "R s (stored)": source === "stored" && samples === 100 ? hundred : "",
       };
     }),
   );

@@ -52,7 +52,7 @@ const wrong: [string, string, [from: string, to: string], string][] = [
     "a kind said to stand for one that is not known",
     "study.yaml",
     ["  abroad: [embassy, foreign-ngo]", "  abroad: [embassy, foreign-ngo]\n  kinds: {igo: organisation}"],
-    "study.yaml:98:11  actors.kinds.igo has a value that is not allowed",
+    "study.yaml:127:11  actors.kinds.igo has a value that is not allowed",
   ],
 ];
 

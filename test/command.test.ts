@@ -47,9 +47,13 @@ const locales = ["tr_TR.UTF-8", "de_DE.UTF-8"];
 describe.each(studies)("%s", (name) => {
   const folder = join(root, "studies", name);
 
-  test("checks without a problem", async () => {
+  test("checks without an error, and only one study has grades to warn of", async () => {
     const { code, out } = await throughline(["check", folder]);
-    expect([code, out.trim()]).toEqual([0, `${folder}: no problem found.`]);
+    const found =
+      name === "russia-gender-violence"
+        ? `${folder}: 0 errors, 12 warnings.`
+        : `${folder}: no problem found.`;
+    expect([code, out.trim().split("\n").at(-1)]).toEqual([0, found]);
   });
 
   test("is assessed, and the same study gives the same bytes whatever the locale and time zone", async () => {
@@ -110,7 +114,7 @@ test("uses tells what rests on a claim and what falls without it", async () => {
   const uses = JSON.parse(out);
   expect(uses.ties).toEqual(["t003", "t004", "t005"]);
   const boomerang = uses.conclusions.find((c: { id: string }) => c.id === "pathway.boomerang.trafficking");
-  expect(boomerang).toMatchObject({ falls: true, afterwards: "missing: B1,B2" });
+  expect(boomerang).toMatchObject({ falls: true, afterwards: "missing: B1" });
 });
 
 test("a thing that is not there is answered with the nearest", async () => {

@@ -153,11 +153,12 @@ describe("regions", () => {
     expect(location.statement).toContain("Yaroslavl does not");
     expect(says["regions.location-wider"]).toBe("3/5");
   });
-  test("three regions have a law, by year, and less than a third of those coded", () => {
+  test("four regions have a law, in an order that the years leave open, and of six nothing is known", () => {
     const spread = conclusion("spread.diffusion");
-    expect(spread.answer).toBe("arkhangelsk,chuvashiia,mordoviia");
-    expect(spread.figures).toEqual({ adopted: 3, undated: 0, cases: 10 });
-    expect(spread.caveats.join()).toContain("Who was first is not certain");
+    expect(spread.answer).toBe("st-petersburg,arkhangelsk,chuvashiia,mordoviia");
+    expect(spread.figures).toEqual({ adopted: 4, undated: 0, unknown: 6, cases: 10 });
+    expect(spread.statement).toContain("4 of the 4 cases known");
+    expect(spread.statement).toContain("in an order that the dates do not settle in full");
     expect(says["spread.diffusion"]).not.toBe(
       answers(withdraw(study, { claims: ["c080"] }))["spread.diffusion"],
     );
@@ -190,7 +191,7 @@ describe("reaction and participation", () => {
   test("K20 NGOs were in at drafting and out afterwards, and two other sources qualify it", () => {
     const course = conclusion(`participation.course.${TR}`);
     expect(course.answer).toBe("in → out");
-    expect(course.statement).toContain("drafting (by 2003), then excluded (from 2006 and 2006-03)");
+    expect(course.statement).toContain("drafting (by 2003), then excluded (2006-03 and from 2006)");
     expect(course.caveats.join()).toContain("usdos-tip2006 and un-russia2006");
   });
   test("K23 coverage of domestic violence rose tenfold from 1995 to 2004", () =>

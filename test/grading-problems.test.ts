@@ -1,8 +1,9 @@
 // Grades answer to their claims: what is reported, what is refused, and what falls.
-import { assess, gradingProblems } from "@throughline/assess";
+import { assess, gradingProblems, migrationNeeds } from "@throughline/assess";
 import { type Claim, printProblem, type Study } from "@throughline/study";
 import { filesOnDisk, readStudy } from "@throughline/study/folder";
 import { expect, test } from "vitest";
+import { repetitions } from "./repetitions.ts";
 import { bundled } from "./russia.ts";
 
 const study = await bundled("russia-gender-violence");
@@ -50,12 +51,24 @@ test("grades without a claim of their own, and grades that judgements alone carr
 });
 
 test("a study that names its data source gets one line, and not one for each grade", () => {
-  const sourced: Study = { ...study, claims: [], manifest: { ...study.manifest, from: "Archive 2009" } };
+  const sourced: Study = {
+    ...study,
+    claims: [],
+    manifest: { ...study.manifest, from: "Archive 2009", silences: [] },
+  };
   const found = gradingProblems(sourced).map(({ what }) => what);
   expect(found).toEqual([
-    `the grades of the study come from "Archive 2009" (${study.grades.length}), so they need no claims`,
+    `the grades of the study come from "Archive 2009" (${study.grades.length} grades), so they need no claims`,
   ]);
 });
+
+/** A table with one more column, filled in the rows of one key. */
+const withColumn = (text: string, name: string, key: string, value: string): string =>
+  text
+    .trimEnd()
+    .split("\n")
+    .map((line, row) => `${line},${row === 0 ? name : line.startsWith(`${key},`) ? value : ""}`)
+    .join("\n");
 
 const refused: readonly [string, string, (text: string) => string, string][] = [
   [
@@ -83,6 +96,49 @@ const refused: readonly [string, string, (text: string) => string, string][] = [
     (text) => text.replace("made_of: [national_law,", "made_of: [objectives_met, national_law,"),
     '"objectives_met" is made of itself: objectives_met → objectives_met',
   ],
+  [
+    "a period outside the life of its case",
+    "grades.csv",
+    (text) => withColumn(text, "period", "adoption-ban", "1990/1995"),
+    'the period 1990/1995 ends before "adoption-ban" begins',
+  ],
+  [
+    "a target of the study in which nobody sits",
+    "study.yaml",
+    (text) => text.replace("target: RU", "target: RX"),
+    'the target "RX" names nobody',
+  ],
+  [
+    "a silence about an attribute that is not declared",
+    "study.yaml",
+    (text) => text.replace("- attribute: norm_contention", "- attribute: norm_contentoin"),
+    'the silence is about the attribute "norm_contentoin", which is not declared. Nearest: "norm_contention".',
+  ],
+  [
+    "an attribute shown by a channel that is not known",
+    "study.yaml",
+    (text) =>
+      text.replace(
+        "sanction_threat: {label: Threat of economic sanctions,",
+        "sanction_threat: {shown_by: {channel: threat}, label: Threat of economic sanctions,",
+      ),
+    '"sanction_threat" is shown by the channel "threat", which is not known',
+  ],
+  [
+    "a claim about a tie that is not there",
+    "claims.csv",
+    (text) => withColumn(text, "about", "s041", "t999"),
+    'claim "s041" is about "t999", which is no tie and no event',
+  ],
+  [
+    "works that derive from each other",
+    "sources.bib",
+    (text) =>
+      text
+        .replace("{amnesty2005,", "{amnesty2005, derives_from={duban2006},")
+        .replace("{duban2006,", "{duban2006, derives_from={amnesty2005},"),
+    "derives from itself: ",
+  ],
 ];
 
 test.each(refused)("%s is refused with its place", async (_, file, change, what) => {
@@ -102,25 +158,106 @@ test.each(refused)("%s is refused with its place", async (_, file, change, what)
 
 const levels = ["cannot say", "very low", "low", "moderate", "high"];
 
-test("removing a claim for what a conclusion needs never raises its confidence (40 seeded removals)", () => {
-  const quick = { leverage: false, closer: false } as const;
-  const whole = assess(study, quick);
-  const before = new Map(whole.conclusions.map((one) => [one.id, one]));
-  const cited = whole.cells.flatMap(({ claims }) => claims);
+const quick = { leverage: false, closer: false } as const;
+const speaksOf = assess(study, quick).cells.flatMap(({ claims }) => claims);
+const speaking = (as: "for" | "against") =>
+  new Set(speaksOf.flatMap(({ id, speaks }) => (speaks === as ? [id] : [])));
+const forSome = speaking("for");
+const againstSome = speaking("against");
+
+const rounds = repetitions({ quick: 20, long: 250 });
+const conclusionsOf = (of: Study) => new Map(assess(of, quick).conclusions.map((one) => [one.id, one]));
+
+/** Seeded choices of claims that speak for some grade and against none. */
+function* chosenClaims(count: number): Generator<Claim> {
   let seed = 11;
-  for (let round = 0; round < 40; round++) {
+  for (let found = 0; found < count; ) {
     seed = (seed * 48_271) % 2_147_483_647;
-    const gone = study.claims[seed % study.claims.length];
-    if (gone === undefined || gone.direction === "qualifies") continue;
-    const cut: Study = { ...study, claims: study.claims.filter((claim) => claim !== gone) };
-    const against = cited.some(({ id, speaks }) => id === gone.id && speaks === "against");
-    if (against) continue;
-    for (const { id, statement, confidence } of assess(cut, quick).conclusions) {
-      const was = before.get(id);
-      if (was?.statement !== statement || confidence.level === "not rated") continue;
-      expect(levels.indexOf(confidence.level), `${id} without ${gone.id}`).toBeLessThanOrEqual(
-        levels.indexOf(was.confidence.level),
-      );
-    }
+    const claim = study.claims[seed % study.claims.length];
+    if (claim === undefined || !forSome.has(claim.id) || againstSome.has(claim.id)) continue;
+    found++;
+    yield claim;
   }
+}
+
+/** Where the same statement is made of both studies, it is no surer in the weaker one. */
+function expectNoSurer(weaker: Study, stronger: Study, what: string): void {
+  const surer = conclusionsOf(stronger);
+  for (const { id, statement, confidence } of conclusionsOf(weaker).values()) {
+    const other = surer.get(id);
+    if (other?.statement !== statement || confidence.level === "not rated") continue;
+    expect(levels.indexOf(confidence.level), `${id} ${what}`).toBeLessThanOrEqual(
+      levels.indexOf(other.confidence.level),
+    );
+  }
+}
+
+test("removing a claim for what a conclusion needs never raises its confidence", () => {
+  for (const gone of chosenClaims(rounds))
+    expectNoSurer(
+      { ...study, claims: study.claims.filter((claim) => claim !== gone) },
+      study,
+      `without ${gone.id}`,
+    );
+});
+
+test("adding a claim for what a conclusion needs, from a work of its own, never lowers its confidence", () => {
+  for (const model of chosenClaims(rounds)) {
+    const source = "another-work" as Claim["source"];
+    const added: Claim = { ...model, id: "added" as Claim["id"], source, cites: [] };
+    expectNoSurer(study, { ...study, claims: [...study.claims, added] }, `with another ${model.id}`);
+  }
+});
+
+test("a channel that is neither act nor relation is refused", async () => {
+  const files = filesOnDisk("studies/russia-gender-violence");
+  const { problems } = await readStudy("changed", {
+    ...files,
+    read: async (path, required) =>
+      path === "channels.csv"
+        ? { text: "id,name,nature,roles\nvisit,Visit,,support\n" }
+        : files.read(path, required),
+  });
+  expect(
+    problems
+      .filter(({ severity }) => severity === "error")
+      .map(printProblem)
+      .join("\n"),
+  ).toMatch(/channels\.csv:2:.*nature/u);
+});
+
+test("a study whose claims have no kind gets one list of what the rules need, with counts", () => {
+  expect(migrationNeeds(study)).toEqual([]);
+  const former = withClaims(({ kind: _, atLeast: __, atMost: ___, ...claim }) => claim);
+  const needs = migrationNeeds(former).map(({ count, of, what }) => `${count} of ${of} ${what}`);
+  expect(needs).toContain(`${study.claims.length} of ${study.claims.length} claims have no kind`);
+  expect(needs).toContain(`2 of ${study.grades.length} grades are contradicted by their own claims`);
+});
+
+test("a declaration of silence of which no source speaks of the case carries nothing, and is reported", () => {
+  const [first, ...others] = study.manifest.silences ?? [];
+  if (first === undefined) throw new Error("the study declares no silence");
+  const mute: Study = {
+    ...study,
+    manifest: { ...study.manifest, silences: [{ ...first, sources: ["keck-sikkink1998"] }, ...others] },
+  };
+  expect(gradingProblems(mute).filter(({ at }) => "silence" in at)).toHaveLength(first.cases.length);
+});
+
+test("grades without claims are not warned of where the table names its data source", async () => {
+  const bare = async (source: string) => {
+    const files = filesOnDisk("studies/survival-of-democracy");
+    const { problems } = await readStudy("changed", {
+      ...files,
+      read: async (path, required) => {
+        const found = await files.read(path, required);
+        if (path === "grades.csv") return { text: found.text?.replace(/,c\d+,/gu, ",,") ?? "" };
+        if (path === "study.yaml") return { text: `${source}${found.text}` };
+        return found;
+      },
+    });
+    return problems.filter(({ what }) => what.includes("rests on no claim")).length;
+  };
+  expect(await bare("")).toBe(108);
+  expect(await bare("from: data set LF of the R package QCA\n")).toBe(0);
 });

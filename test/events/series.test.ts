@@ -44,7 +44,7 @@ test("the month with the most events, its distance from the law, and the six mon
   // November to April have 6 events and 2 threats, June to November 6 and one; May is the month of the law.
   expect(conclusion(of, around)).toMatchObject({
     statement:
-      "River law, Government of Northland towards Government of Southland: 8 events in the 6 months before “Law on the river” (2002-05-10), 7 in the 6 after.",
+      "River law, Government of Northland towards Government of Southland: 8 events in the 6 months before “Law on the river” (2002-05-10), 7 in the 6 after it.",
     answer: "more before",
     figures: { before: 8, after: 7 },
   });

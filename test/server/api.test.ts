@@ -218,6 +218,16 @@ test("live: a change of the API, of the folder, and what was missed, are told", 
   stop.abort();
 });
 
+test("each grade is served with how it stands to its claims", async () => {
+  const { status, body } = await call("GET", "/api/cells/statuses");
+  expect(status).toBe(200);
+  const found = body.find(
+    (cell: { case: string; attribute: string }) =>
+      cell.case === "trafficking" && cell.attribute === "critique_retained",
+  );
+  expect(found).toMatchObject({ status: "supported", circular: true, for: 1, against: 0 });
+});
+
 describe("jobs", () => {
   const ended = async (id: string) => {
     const job = async () => (await call("GET", `/api/jobs/${id}`)).body;

@@ -1,7 +1,7 @@
 // The commands that keep a study: as a person runs them, one after the other and beside an open study.
 import { spawn } from "node:child_process";
-import { appendFile, readFile, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { appendFile, readFile, symlink, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
@@ -106,6 +106,15 @@ test("check names what a received study brings along", async () => {
   expect(out).toContain("../x");
   expect(out).toContain("history.jsonl:1");
 }, 60_000);
+
+test("check refuses a study whose folder of patterns leads elsewhere", async () => {
+  const folder = await copyOf("womens-representation");
+  await symlink(dirname(folder), join(folder, "patterns"));
+  const { code, out } = await throughline("check", folder);
+  expect(code).toBe(1);
+  expect(out).toContain("patterns");
+  expect(out).toContain("1 error");
+});
 
 test("beside an open study: undo goes through to it, a second open is told who has it", async () => {
   const folder = await copyOf("womens-representation");

@@ -199,7 +199,7 @@ describe.each(engines)("folder and store on %s", (engine) => {
     await set({ rationale: "by Anna" });
     await appendFile(
       join(folder, "claims.csv"),
-      "f1,johnson2009,p. 1,trafficking,national_law,supports,In the folder.,,,low,,\n",
+      "f1,johnson2009,p. 1,trafficking,national_law,supports,In the folder.,,,low,,,,,,\n",
     );
     await writeFile(path, text.replace(row, row.replace(",high,", ",low,")));
     const merged = await store.sync(folder, "Folder");

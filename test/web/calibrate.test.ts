@@ -101,7 +101,7 @@ test("undo takes back an anchor that was moved and not saved, before anything of
       .getByRole("region", { name: "Row 22" })
       .getByRole("row", { name: /^Finland/u })
       .textContent(),
-  ).toContain("590 is 0.58; 1 for, 0 against");
+  ).toContain("590 is 0.58; 0 for, 0 against");
   expect((await study.call("GET", "/api/grades/AU/LIT")).body.grade).toBe(97);
 });
 

@@ -34,7 +34,7 @@ test("a conclusion leads to its evidence; it is worded anew, contested, and its 
   await page.click("text=Save the verdict");
   await expect.poll(() => summary(id)).toContain("worded anewReform went furthest against trafficking.");
   await inFolder("verdicts.csv", "Reform went furthest against trafficking.");
-  expect(await page.textContent(".conclusions [role=status]")).toMatch(/^1 of \d+ conclusions/u);
+  await expect.poll(() => page.textContent(".conclusions [role=status]")).toMatch(/^1 of \d+ conclusions/u);
 
   await page.click("text=Contest it");
   await page.click("text=Save the verdict");
@@ -50,23 +50,23 @@ test("a conclusion leads to its evidence; it is worded anew, contested, and its 
   expect(drafted).toContain(read?.verdicts[0]?.draft);
 
   await page.selectOption(".conclusions select", "contested");
-  expect(await page.locator(".conclusions > section > details").count()).toBe(1);
+  await expect.poll(() => page.locator(".conclusions > section > details").count()).toBe(1);
   await page.selectOption(".conclusions select", "all");
   await page.click("text=Assess the study as it is now");
   await expect.poll(() => page.locator(".filters strong").count()).toBe(0);
   await page.click('nav >> text="Report"');
   const report = page.frameLocator("iframe");
   await report.locator(`[id="conclusion-${id}"] > summary`).first().waitFor({ state: "attached" });
-  expect(await report.locator(`[id="conclusion-${id}"]`).first().textContent()).toMatch(
-    /The researchers' verdict: contested by .+: Protection <b>never<\/b> came\./u,
-  );
+  await expect
+    .poll(() => report.locator(`[id="conclusion-${id}"]`).first().textContent())
+    .toMatch(/The researchers' verdict: contested by .+: Protection <b>never<\/b> came\./u);
 
   await page.goto(`${study.url}assessment/${id}`);
   await page.click("text=Take the verdict back");
   await expect.poll(() => summary(id)).not.toContain("contested");
   await page.click('button:text-is("Undo")');
   await expect.poll(() => summary(id)).toContain("contested");
-  expect(await readFile(join(folder, "verdicts.csv"), "utf8")).toContain("contested");
+  await expect.poll(() => readFile(join(folder, "verdicts.csv"), "utf8")).toContain("contested");
 });
 
 test("a verdict on a draft that has changed since says so, here and in the assessment", async () => {

@@ -14,7 +14,7 @@ export { type ApiRefusal, type Change, type RevisionLine, refusalSchema } from "
 export type { CodeMeeting, Hit } from "./passages.ts";
 export { type AnswerOf, addressOf, type CallOf, type RequestOf, type Route } from "./route.ts";
 export type { FileRow, SourceRow } from "./sources.ts";
-export type { AskedEdit, CellClaims, CodeCount, StudyInfo } from "./study.ts";
+export type { AskedEdit, CellClaims, CellStatus, CodeCount, StudyInfo } from "./study.ts";
 export {
   type ActorRow,
   type CaseRow,

@@ -8,7 +8,7 @@ const tag = "jobs";
 /** A job: its state, how far it is, and why it failed. */
 export const jobSchema = z.object({
   id: z.string(),
-  kind: z.enum(["assess", "analysis", "events", "verify"]),
+  kind: z.enum(["assess", "facts", "analysis", "events", "verify"]),
   revision: z.int().describe("the revision of the study that it works on"),
   state: z.enum(["waiting", "running", "done", "failed", "cancelled", "interrupted"]),
   progress: z.object({ part: z.string(), done: z.number().describe("share of the whole, 0 to 1") }),
@@ -47,9 +47,9 @@ export const jobContract = {
     path: "/api/jobs",
     tag,
     summary:
-      "Starts a job: the assessment with its report, one analysis, a reading of event data, or the check of the database",
+      "Starts a job: the assessment with its report, which conclusions stand on facts alone, one analysis, a reading of event data, or the check of the database",
     body: z.strictObject({
-      kind: z.enum(["assess", "analysis", "events", "verify"]),
+      kind: z.enum(["assess", "facts", "analysis", "events", "verify"]),
       analysis: checkedByStudy<Analysis>(
         "for `analysis`: an analysis as in study.yaml (docs/study-folder.md lists the kinds)",
       ).optional(),

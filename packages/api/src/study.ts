@@ -56,6 +56,32 @@ const cellClaimsSchema = z.object({
 });
 export type CellClaims = z.infer<typeof cellClaimsSchema>;
 
+const cellStatusSchema = z.object({
+  case: z.string(),
+  attribute: z.string(),
+  status: z
+    .enum([
+      "contradicted",
+      "contested",
+      "from data",
+      "by definition",
+      "supported",
+      "from silence",
+      "unsupported",
+    ])
+    .describe("how the grade stands to its claims (docs/reasoning.md)"),
+  circular: z.boolean().describe("every claim for it is a judgement"),
+  for: z.int().describe("works in which the claims for it originate"),
+  against: z.int(),
+  qualifying: z.int().describe("works that qualify it and do not speak for it"),
+  suggested: z
+    .object({ from: z.number(), to: z.number(), openFrom: z.boolean(), openTo: z.boolean() })
+    .optional()
+    .describe("the grades that all its claims fit; an open end excludes its own value"),
+});
+/** How a grade stands to its claims. */
+export type CellStatus = z.infer<typeof cellStatusSchema>;
+
 const codeCountSchema = z.object({
   code: z.string(),
   own: z.int().describe("passages with this code"),
@@ -114,6 +140,13 @@ export const studyContract = {
     tag,
     summary: "How many claims speak to each cell, by what they say of it",
     answer: z.array(cellClaimsSchema),
+  }),
+  statuses: route({
+    method: "GET",
+    path: "/api/cells/statuses",
+    tag,
+    summary: "How each grade stands to its claims: status, works for and against it, and the grades they fit",
+    answer: z.array(cellStatusSchema),
   }),
   coded: route({
     method: "GET",

@@ -5,6 +5,7 @@ import type { AnalysisResult, Assessment, Missing } from "./assessment.ts";
 import { cellsOf } from "./cells.ts";
 import type { Conclusion, ConclusionConfidence, ConclusionVerdict, Leverage } from "./conclusion.ts";
 import { conclusionConfidence, isCircular } from "./conclusion-confidence.ts";
+import { concordanceOf } from "./concordance.ts";
 import type { Draft } from "./draft.ts";
 import { Evidence } from "./evidence.ts";
 import { leverageOf, noLeverage } from "./leverage.ts";
@@ -98,6 +99,7 @@ export function assess(
       (run.items ?? []).map((item) => ({ ...item, label: textOf(item.message, inEnglish) })),
     ),
     cells: cellsOf(evidence),
+    concordance: concordanceOf(evidence, drafts, conclusions),
     missing: missingOf(evidence, drafts),
     warnings: warnings.map((warning) => textOf(warning, inEnglish)),
     warningMessages: warnings,

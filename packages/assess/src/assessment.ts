@@ -2,6 +2,7 @@ import type { Message } from "@throughline/messages";
 import type { AnalysisKindName, AnalysisOf, Confidence, Direction } from "@throughline/study";
 import type { ResultOf } from "./analyses/analyses.ts";
 import type { Conclusion, Item } from "./conclusion.ts";
+import type { Concordance } from "./concordance.ts";
 import type { ClaimRange } from "./grading/claim-range.ts";
 import type { GradeStatus } from "./grading/grade-status.ts";
 
@@ -68,6 +69,8 @@ export type Assessment = {
   readonly analyses: readonly AnalysisResult[];
   readonly items: readonly Item[];
   readonly cells: readonly Cell[];
+  /** what the authors conclude, beside what is computed */
+  readonly concordance: readonly Concordance[];
   readonly missing: readonly Missing[];
   /** in English */
   readonly warnings: readonly string[];

@@ -1,8 +1,13 @@
-import { cellId } from "@throughline/study";
+import { cellId, type Study } from "@throughline/study";
 import type { Cell } from "./assessment.ts";
-import type { Evidence } from "./evidence.ts";
+import { Evidence } from "./evidence.ts";
 import { suggestedRange } from "./grading/claim-range.ts";
 import type { Grading } from "./grading/gradings.ts";
+
+/** Every graded cell of a study with what its claims amount to. */
+export function gradedCells(study: Study): Cell[] {
+  return cellsOf(new Evidence(study));
+}
 
 /** Every graded cell with what its claims amount to, and the claims about it that the grade does not cite. */
 export function cellsOf(evidence: Evidence): Cell[] {

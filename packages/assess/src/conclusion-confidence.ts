@@ -6,7 +6,7 @@ import { casesConfidence } from "./grading/cases-confidence.ts";
 import { type Confidence, components, confidenceOf, type Limit } from "./grading/confidence.ts";
 import { inEnglish } from "./messages/english.ts";
 import { firstTurns, write } from "./messages/write.ts";
-import { absenceItem, itemName, type NeededItems } from "./needed-items.ts";
+import { absenceItem, declaredAbsenceItem, itemName, type NeededItems } from "./needed-items.ts";
 
 const wordings = {
   sources: "confidence.sources",
@@ -74,8 +74,9 @@ function judge(needed: NeededItems, draft: Draft): Confidence | undefined {
   const { agreeing, contradicting = [], rivals = 0, gradedWithoutOutcome, superlativeOverUngraded } = draft;
   if (agreeing === undefined) {
     const items = needed.under(draft.trace);
+    const absent = draft.silenceDeclared === true ? declaredAbsenceItem : absenceItem;
     return confidenceOf({
-      items: draft.absence === undefined ? items : [...items, absenceItem],
+      items: draft.absence === undefined ? items : [...items, absent],
       rivals,
       superlativeOverUngraded: superlativeOverUngraded === true,
     });

@@ -24,6 +24,12 @@ type DraftDetails = {
   readonly superlativeOverUngraded?: boolean;
   /** what was looked for and not found, when the conclusion rests on that */
   readonly absence?: Message | undefined;
+  /** the absence is covered by a declaration of silence */
+  readonly silenceDeclared?: boolean;
+  /** the answer in a word, where the answer also names records: what authors conclude is compared with either */
+  readonly outcome?: string;
+  /** what would have to be recorded or settled for it to be known, beside grades */
+  readonly lacks?: Message | undefined;
   /** the judgements that overturn it when they are moved within their ranges */
   readonly judgements?: readonly Message[];
   /** a run takes so long that sources are withdrawn one by one, and not claims, nor grades moved */

@@ -3,12 +3,14 @@ import { Evidence } from "./evidence.ts";
 import { rangeFault } from "./grading/claim-range.ts";
 import type { Grading } from "./grading/gradings.ts";
 import { scaleOf } from "./grading/scale.ts";
+import { validSilence } from "./grading/silence.ts";
 
 /** Something about claims and grades that a coder should look at, at a row of a table or at an attribute of study.yaml. */
 export type GradingProblem = {
   readonly at:
     | { readonly table: "claims" | "grades"; readonly key: string; readonly column: string }
     | { readonly attribute: string }
+    | { readonly silence: number }
     | { readonly study: true };
   readonly what: string;
   readonly fix: string;
@@ -28,6 +30,7 @@ export function gradingProblems(study: Study): GradingProblem[] {
       const grading = evidence.grading(cellId(caseId, attribute));
       return grading === undefined ? [] : gradeProblem(grading, claims);
     }),
+    ...silenceProblems(evidence),
     ...definedOutcomes(study),
     ...dataSources(study),
   ];
@@ -101,28 +104,66 @@ function definedOutcomes({ manifest }: Study): GradingProblem[] {
   );
 }
 
+/** One line for each data source: of the study, of an attribute, of single grades. */
 function dataSources({ manifest, grades }: Study): GradingProblem[] {
-  const fix = "Name the version and the date of the data in it, if that is not done.";
+  const line = (at: GradingProblem["at"], whose: string, from: string, count: number): GradingProblem => ({
+    at,
+    what: `${whose} come from "${from}" (${count === 1 ? "1 grade" : `${count} grades`}), so they need no claims`,
+    fix: "Name the version and the date of the data in it, if that is not done.",
+  });
   const whole =
     manifest.from === undefined
       ? []
-      : [
-          {
-            at: { study: true as const },
-            what: `the grades of the study come from "${manifest.from}" (${grades.length}), so they need no claims`,
-            fix,
-          },
-        ];
+      : [line({ study: true }, "the grades of the study", manifest.from, grades.length)];
   const attributes = Object.entries(manifest.attributes).flatMap(([attribute, { from }]) =>
     from === undefined
       ? []
       : [
-          {
-            at: { attribute },
-            what: `the grades on "${attribute}" come from "${from}", so they need no claims`,
-            fix,
-          },
+          line(
+            { attribute },
+            `the grades on "${attribute}"`,
+            from,
+            grades.filter((grade) => grade.attribute === attribute).length,
+          ),
         ],
   );
-  return [...whole, ...attributes];
+  const single = Map.groupBy(
+    grades.filter(({ from }) => from !== undefined),
+    ({ from }) => from ?? "",
+  );
+  const singly = [...single].flatMap(([from, [first, ...others]]) =>
+    first === undefined
+      ? []
+      : [
+          line(
+            { table: "grades", key: cellId(first.caseId, first.attribute), column: "from" },
+            "single grades",
+            from,
+            others.length + 1,
+          ),
+        ],
+  );
+  return [...whole, ...attributes, ...singly];
+}
+
+/** A declaration of silence that is not valid for a case carries nothing there. */
+function silenceProblems(evidence: Evidence): GradingProblem[] {
+  return (evidence.study.manifest.silences ?? []).flatMap((silence, index) => {
+    const { attribute, sources } = silence;
+    if (attribute === undefined) return [];
+    return silence.cases.flatMap((caseId): GradingProblem[] => {
+      const claims = evidence.gradings.claims.onCase(caseId);
+      if (validSilence([silence], { caseId, attribute }, claims) !== undefined) return [];
+      const reported = claims.some(({ source }) => sources.includes(source));
+      return [
+        {
+          at: { silence: index },
+          what: reported
+            ? `silence is declared on "${attribute}" for "${caseId}", and a claim reports it`
+            : `silence is declared on "${attribute}" for "${caseId}", and none of its sources (${sources.join(", ")}) has a claim about that case`,
+          fix: "Take the case out of the declaration, or correct its sources.",
+        },
+      ];
+    });
+  });
 }

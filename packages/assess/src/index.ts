@@ -7,6 +7,7 @@ export { type SettingTests, settingTests } from "./analyses/truth-table/setting-
 export { termAsSets } from "./analyses/truth-table/term-as-sets.ts";
 export { assess, version } from "./assess.ts";
 export type { AnalysisResult, Assessment, Cell, Missing } from "./assessment.ts";
+export { gradedCells } from "./cells.ts";
 export type {
   Conclusion,
   ConclusionConfidence,
@@ -15,10 +16,19 @@ export type {
   Leverage,
   Trace,
 } from "./conclusion.ts";
+export type { Concordance, ConcordanceCategory } from "./concordance.ts";
+export {
+  type FactsOnly,
+  type FactsOnlyConclusion,
+  type FactsOnlyStanding,
+  factsOnly,
+  withoutJudgements,
+} from "./facts-only.ts";
 export type { GradeStatus } from "./grading/grade-status.ts";
 export { type GradingProblem, gradingProblems } from "./grading-problems.ts";
 export { type Kept, keep, type Reopened, reopen, studyOfKept } from "./kept.ts";
 export { english, inEnglish } from "./messages/english.ts";
+export { type MigrationNeed, migrationNeeds } from "./migration.ts";
 export { type Traced, traceableIds, type Uses, uses, why } from "./trace.ts";
 export { regrade, type Withdrawal, withdraw } from "./withdraw.ts";
 export { anyConfiguration, chance, figure, inline, list, signed } from "./wording.ts";

@@ -98,7 +98,12 @@ function partFor(study: Study, analysis: Analysis): KeptFrom {
   const { attributes } = study.manifest;
   const cases = study.cases.filter(({ id, kind }) => named.caseKinds.has(kind) || named.cases.has(id));
   const caseIds = new Set(cases.map(({ id }) => id));
-  const claims = named.claims.size > 0 ? study.claims.filter(({ id }) => named.claims.has(id)) : study.claims;
+  const recorded = [...(needs.has("ties") ? study.ties : []), ...(needs.has("events") ? study.events : [])];
+  const ofRecords = new Set(recorded.flatMap((record) => record.claims));
+  const claims =
+    named.claims.size > 0
+      ? study.claims.filter(({ id }) => named.claims.has(id) || ofRecords.has(id))
+      : study.claims;
   const keptClaims = needs.has("claims") ? claims : [];
   const works = new Set(keptClaims.flatMap(({ source, cites }) => [source, ...cites]));
   return {

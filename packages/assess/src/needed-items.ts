@@ -152,6 +152,9 @@ function unsupported(id: string): NeededItem {
 /** That nothing is recorded, which a statement may rest on. */
 export const absenceItem: NeededItem = { ...unsupported(absence), missingRecord: true };
 
+/** The same where the study declares why the silence of its sources counts. */
+export const declaredAbsenceItem: NeededItem = { ...absenceItem, declaredSilence: true };
+
 const fromCounts: NeededItem = {
   ...unsupported(counts),
   votes: { ...noVotes, votesFor: 1, claimsFor: 1 },

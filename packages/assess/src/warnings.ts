@@ -19,6 +19,7 @@ export function warningsOf(
     ...dependenceWarnings(evidence, conclusions, leverage),
     ...(leverage.skipped ? [leverage.skipped] : []),
     ...verdictWarnings(evidence, conclusions),
+    ...concordanceWarnings(evidence, conclusions),
     ...(bare > 0 ? [write("warning.bareGrades", { count: bare })] : []),
     ...unusedClaimWarnings(evidence, conclusions),
   ];
@@ -44,6 +45,16 @@ function dependenceWarnings(
   ];
 }
 
+/** Statements of the authors that speak to a conclusion which is not drawn: the id may be mistyped. */
+function concordanceWarnings({ study }: Evidence, conclusions: readonly Conclusion[]): Message[] {
+  const drawn = new Set(conclusions.map(({ id }) => id));
+  return study.concordance.flatMap(({ id, conclusion }) =>
+    conclusion === undefined || drawn.has(conclusion)
+      ? []
+      : [write("warning.concordanceGone", { statement: id, conclusion })],
+  );
+}
+
 function verdictWarnings({ study }: Evidence, conclusions: readonly Conclusion[]): Message[] {
   const statements = new Map(conclusions.map(({ id, statement }) => [id, statement]));
   return study.verdicts.flatMap(({ conclusion, verdict, draft }) => {
@@ -58,6 +69,7 @@ function unusedClaimWarnings({ study }: Evidence, conclusions: readonly Conclusi
   const used = new Set([
     ...[...study.grades, ...study.ties, ...study.events].flatMap((record) => record.claims),
     ...conclusions.flatMap(({ trace }) => trace.claims),
+    ...study.concordance.flatMap(({ claims }) => claims),
   ]);
   const unused = study.claims.flatMap(({ id }) => (used.has(id) ? [] : [id]));
   if (unused.length === 0) return [];

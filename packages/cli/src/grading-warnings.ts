@@ -1,11 +1,10 @@
 import { type GradingProblem, gradingProblems } from "@throughline/assess";
-import { byPlace, type Place, type Problem, tables } from "@throughline/study";
-import { type LoadedRows, readManifest } from "@throughline/study/folder";
+import { type Place, type Problem, tables } from "@throughline/study";
+import type { LoadedRows } from "@throughline/study/folder";
 
 /** What the claims of a study say against its grades, as warnings at the lines of its files. */
-export function gradingWarnings({ study, tables: read }: LoadedRows, manifestText: string): Problem[] {
-  if (study === undefined) return [];
-  const { placeOf } = readManifest(manifestText);
+export function gradingWarnings({ study, tables: read, placeOf }: LoadedRows): Problem[] {
+  if (study === undefined || placeOf === undefined) return [];
   const rows = new Map(
     (["claims", "grades"] as const).map((name) => [
       name,
@@ -19,13 +18,14 @@ export function gradingWarnings({ study, tables: read }: LoadedRows, manifestTex
   );
   const place = (at: GradingProblem["at"]): Place => {
     if ("study" in at) return placeOf(["from"]);
+    if ("silence" in at) return placeOf(["silences", at.silence]);
     if ("attribute" in at) return placeOf(["attributes", at.attribute]);
     const { file } = tables[at.table];
     const row = rows.get(at.table)?.get(at.key);
     if (row === undefined) return { file, row: at.key, name: at.column };
     return { file, line: row.line, column: row.columnOf(at.column), row: at.key, name: at.column };
   };
-  return gradingProblems(study)
-    .map(({ at, what, fix }): Problem => ({ severity: "warning", at: place(at), what, fix }))
-    .sort(byPlace);
+  return gradingProblems(study).map(
+    ({ at, what, fix }): Problem => ({ severity: "warning", at: place(at), what, fix }),
+  );
 }

@@ -13,8 +13,26 @@ attributes:
   pressure: {label: Pressure by other states, role: condition, scale: crisp}
   shelter: {label: Shelter in operation, role: outcome, scale: fuzzy}
 
+# A grade is carried by claims about its case and attribute. Where it comes from something else, say so:
+#   from: census of 2020                     a data source (of an attribute here, or of the whole study at the top)
+#   made_of: [funding, pressure]             a composite, carried by the claims for its parts
+#   definition: {column: district, in: [North]}   a rule over a column of cases.csv
+# Where sources would have reported a thing and do not, declare their silence with the reason. What rests on it is low at most.
+silences:
+  - attribute: pressure
+    cases: [south]
+    sources: [report2020]
+    reason: The report lists every demand by another state, campaign by campaign.
+
 # What is computed. docs/study-folder.md lists the kinds of analysis.
 analyses:
+  - id: added
+    kind: ladder
+    title: What each further instrument came with
+    cases: campaign
+    instruments: {assistance: [funding], pressure: [pressure]}
+    outcomes: [shelter]
+
   - id: campaigns
     kind: comparison
     title: Campaigns compared
@@ -51,23 +69,24 @@ shelter,0.33,promised
 shelter,0.67,open in part of the year
 shelter,1,open all year
 `,
-  "claims.csv": `id,source_key,locator,case,attribute,direction,statement,date_from,date_to,confidence,cites,quote
-c1,report2020,p. 4,north,funding,supports,A foundation paid for three years.,2016,2018,high,,
-c2,report2020,p. 5,north,pressure,supports,A neighbouring state asked for a shelter in public.,2017,2017,high,,
-c3,report2020,p. 7,north,shelter,supports,The shelter is open all year.,2019,,high,,
-c4,report2020,p. 9,south,funding,contradicts,No grant was found.,,,medium,,
-c5,report2020,p. 9,south,pressure,contradicts,No state spoke of it.,,,medium,,
-c6,report2020,p. 10,south,shelter,contradicts,There is no shelter.,,2020,high,,
-c7,report2020,p. 12,west,funding,supports,Two grants were made.,2015,2017,high,,
-c8,report2020,p. 12,west,pressure,contradicts,No state spoke of it.,,,medium,,
-c9,report2020,p. 13,west,shelter,qualifies,A house was promised and not opened.,2018,2018,high,,
+  // kind: fact (a reported absence too), judgement, definition or silence. at_least and at_most: the grades that a claim fits.
+  "claims.csv": `id,source_key,locator,case,attribute,direction,statement,date_from,date_to,confidence,cites,quote,kind,at_least,at_most
+c1,report2020,p. 4,north,funding,supports,A foundation paid for three years.,2016,2018,high,,,fact,,
+c2,report2020,p. 5,north,pressure,supports,A neighbouring state asked for a shelter in public.,2017,2017,high,,,fact,,
+c3,report2020,p. 7,north,shelter,supports,The shelter is open all year.,2019,,high,,,fact,,
+c4,report2020,p. 9,south,funding,contradicts,No grant was made.,,,medium,,,fact,,
+c5,report2020,p. 9,south,pressure,contradicts,No demand by another state is mentioned.,,,medium,,,silence,,
+c6,report2020,p. 10,south,shelter,contradicts,There is no shelter.,,2020,high,,,fact,,
+c7,report2020,p. 12,west,funding,supports,Two grants were made.,2015,2017,high,,,fact,,
+c8,report2020,p. 12,west,pressure,contradicts,The ministry was asked by no other state.,,,medium,,,fact,,
+c9,report2020,p. 13,west,shelter,qualifies,A house was promised and not opened.,2018,2018,high,,,fact,0.33,0.33
 `,
   "grades.csv": `case,attribute,grade,confidence,claims,rationale
 north,funding,1,high,c1,three years of money
 north,pressure,1,high,c2,one public demand
 north,shelter,1,high,c3,open all year
 south,funding,0,medium,c4,none found
-south,pressure,0,medium,c5,none found
+south,pressure,0,medium,c5,none is mentioned
 south,shelter,0,high,c6,none
 west,funding,0.67,high,c7,two grants
 west,pressure,0,medium,c8,none found
@@ -91,8 +110,8 @@ Reading notes. Each passage stands under its locator, with the id of its claim.
 
 ## p. 9
 
-- [c4] No grant was found.
-- [c5] No state spoke of it.
+- [c4] No grant was made.
+- [c5] No demand by another state is mentioned.
 
 ## p. 10
 
@@ -101,7 +120,7 @@ Reading notes. Each passage stands under its locator, with the id of its claim.
 ## p. 12
 
 - [c7] Two grants were made.
-- [c8] No state spoke of it.
+- [c8] The ministry was asked by no other state.
 
 ## p. 13
 
@@ -121,6 +140,6 @@ analyses: []
   "sources.bib": "% The works that claims are drawn from, in BibTeX.\n",
   "cases.csv": "id,name,kind\n",
   "claims.csv":
-    "id,source_key,locator,case,attribute,direction,statement,date_from,date_to,confidence,cites,quote,passages\n",
+    "id,source_key,locator,case,attribute,direction,statement,date_from,date_to,confidence,cites,quote,passages,kind,at_least,at_most\n",
   "grades.csv": "case,attribute,grade,confidence,claims,rationale\n",
 });

@@ -21,7 +21,7 @@ export type ReadDocument = {
 /** Why a document cannot be taken: its message says what is wrong, and what to do. */
 export class DocumentError extends Error {
   override name = "DocumentError";
-  readonly reason: "empty" | "kind" | "encrypted" | "no-text" | "broken" | "too-large";
+  readonly reason: "empty" | "kind" | "encoding" | "encrypted" | "no-text" | "broken" | "too-large";
   constructor(reason: DocumentError["reason"], message: string) {
     super(message);
     this.reason = reason;

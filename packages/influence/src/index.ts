@@ -32,7 +32,13 @@ export {
 } from "./pathway/find-chains.ts";
 export { matchPattern, matchPatterns } from "./pathway/match.ts";
 export { matchPathway } from "./pathway/match-pathway.ts";
-export { contains, type PathwayMatch, type PathwayStep, type StepReason } from "./pathway/pathway-match.ts";
+export {
+  contains,
+  type PathwayMatch,
+  type PathwayStep,
+  recordsOfStep,
+  type StepReason,
+} from "./pathway/pathway-match.ts";
 export type { PathwayEvent, PathwaySetting, PathwayTie } from "./pathway/pathway-setting.ts";
 export type {
   AnyPattern,
@@ -57,5 +63,16 @@ export { type Mark, matchPhases, type PhaseMatch } from "./pathway/phases.ts";
 export { type KnownWords, type PatternProblem, readPattern } from "./pathway/read-pattern.ts";
 export type { OnProgress } from "./pathway/search.ts";
 export { type Dated, type Days, daysOf, endDays, type Nature, startDays, yearsLater } from "./time/days.ts";
-export { beganBefore, during, endedBefore, inOrder, type Order, order, withinYears } from "./time/order.ts";
+export {
+  beganBefore,
+  during,
+  endedBefore,
+  inOrder,
+  type Order,
+  order,
+  orderOfDays,
+  orderOfGroups,
+  sortByTime,
+  withinYears,
+} from "./time/order.ts";
 export { allOf, anyOf, negate, type Tally, type Truth, tally, truthOf } from "./time/truth.ts";

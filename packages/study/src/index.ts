@@ -72,6 +72,7 @@ export { type Records, recordOf, recordsOf, recordsOfRows, type ValuesIn, values
 export { jsonSchemas } from "./schema.ts";
 export type {
   Actor,
+  AuthorStatement,
   Case,
   Channel,
   Claim,
@@ -87,6 +88,7 @@ export type {
   Part,
   PartialDate,
   Passage,
+  PeriodGrade,
   Phase,
   RubricEntry,
   Source,

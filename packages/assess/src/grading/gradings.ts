@@ -14,6 +14,7 @@ import { Origins } from "./origins.ts";
 import { type GradedCell, type OwnClaim, ownClaims, type Part } from "./own-claims.ts";
 import { scaleOf } from "./scale.ts";
 import { validSilence } from "./silence.ts";
+import { tieShows } from "./tie-shows.ts";
 import { type Votes, votesOn } from "./votes.ts";
 
 /** A grade with the claims that speak of it and what they amount to. */
@@ -67,6 +68,11 @@ export class Gradings {
   /** Returns what the claims on a cell amount to; undefined when it has no grade. */
   of(cell: string): Grading | undefined {
     return this.judged(cell, new Set());
+  }
+
+  /** Returns what the claims amount to on a grade that is not in grades.csv, such as that of another period. */
+  ofRecord(record: Grade): Grading {
+    return this.judge(record, new Set());
   }
 
   private judged(id: string, within: ReadonlySet<string>): Grading | undefined {
@@ -153,12 +159,8 @@ export class Gradings {
     const shown = declaration?.shown_by;
     const side = sideOf(grade, scale);
     if (shown === undefined || side === undefined) return false;
-    const isShown = this.tiesOf(caseId).some(
-      ({ channel, sign, from, to }) =>
-        channel === shown.channel &&
-        sign === "+" &&
-        (shown.from_kind === undefined || this.actorKinds.get(from) === shown.from_kind) &&
-        (shown.to_kind === undefined || this.actorKinds.get(to) === shown.to_kind),
+    const isShown = this.tiesOf(caseId).some((tie) =>
+      tieShows(shown, tie, (actor) => this.actorKinds.get(actor)),
     );
     return isShown !== (side === "in");
   }

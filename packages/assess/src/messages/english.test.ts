@@ -29,3 +29,22 @@ test("every wording is used", () => {
     .join("\n");
   expect(Object.keys(english).filter((id) => !code.includes(`"${id}"`))).toEqual([]);
 });
+
+/** Placeholders are names in the code, and what follows a plural or select keyword is chosen by it: only the text that is printed counts. */
+const printed = (wording: string) =>
+  wording.replace(/\{(\w+)(?=[,}])/gu, "{").replace(/, (?:plural|select),/gu, ",");
+const wordsOfTime =
+  /\b(?:before|after|afterwards|then|later|earlier|followed|first|began|begins|rose|fell|grew|spread|preceded)\b/iu;
+
+test("only src/time, which compares dates, says words of time", () => {
+  const timed = Object.entries(english).filter(([, wording]) => wordsOfTime.test(printed(wording)));
+  expect(timed.map(([id]) => id).filter((id) => !id.startsWith("time."))).toEqual([]);
+  expect(timed.length).toBeGreaterThan(10);
+  const writers = filesIn(source).filter(
+    (file) => !file.endsWith(".test.ts") && /write\(\s*"time\./u.test(readFileSync(file, "utf8")),
+  );
+  expect(writers.map((file) => file.slice(source.length + 1)).sort()).toEqual([
+    "time/change.ts",
+    "time/sentences.ts",
+  ]);
+});

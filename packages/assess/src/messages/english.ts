@@ -16,6 +16,7 @@ import { response } from "./en/response.ts";
 import { scope } from "./en/scope.ts";
 import { series } from "./en/series.ts";
 import { testimony } from "./en/testimony.ts";
+import { time } from "./en/time.ts";
 import { truthTable } from "./en/truth-table.ts";
 import { variation } from "./en/variation.ts";
 
@@ -38,6 +39,7 @@ export const english = {
   ...scope,
   ...series,
   ...testimony,
+  ...time,
   ...truthTable,
   ...variation,
 } as const;

@@ -8,6 +8,7 @@ import {
 } from "@throughline/exchange/tables";
 import { shellWord } from "../text/shell-word.ts";
 import { plausibleThresholds } from "./found-thresholds.ts";
+import { plainMemberships } from "./plain-memberships.ts";
 
 /** Says what to do with a column that is not a set, with a command line to run. */
 export function calibrationAdvice(table: Table, column: string): Remedy {
@@ -43,16 +44,12 @@ function rubricAdvice(table: Table, column: string, start: string): Remedy {
   );
   if (grades.length < 2 || grades.length > 7)
     return { fix: "leave it out of --conditions, or write a number for each case." };
-  // One half would be neither in nor out.
-  const membership = (i: number) => {
-    const even = Number((i / (grades.length - 1)).toFixed(2));
-    return even === 0.5 ? 0.4 : even;
-  };
+  const memberships = plainMemberships(grades);
   const list = grades.map(
-    (grade, i) => `${/[,"={}[\]]/u.test(grade) ? `"${grade}"` : grade}=${membership(i)}`,
+    (grade) => `${/[,"={}[\]]/u.test(grade) ? `"${grade}"` : grade}=${memberships?.get(grade) ?? "?"}`,
   );
   return {
-    fix: "leave it out of --conditions, or calibrate the column by a rubric, with a membership for each text:",
+    fix: `leave it out of --conditions, or calibrate the column by a rubric, with a membership for each text${memberships ? ":" : " in the place of the question mark:"}`,
     command: `${start} --method rubric --grades ${shellWord(list.join(","))} --out calibrated.csv`,
   };
 }

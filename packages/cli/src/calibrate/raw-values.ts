@@ -3,7 +3,9 @@ import {
   type Cell,
   cellOf,
   isMissing,
+  missingCodeProblem,
   numbersOf,
+  suspectNumbers,
   type Table,
   TableError,
 } from "@throughline/exchange/tables";
@@ -23,7 +25,21 @@ export function rawValues(table: Table, cases: Cases, column: string): (number |
         ),
       ),
     );
+  refuseCodes(table, cases, column, values);
   return Array.from(values, (value) => (Number.isNaN(value) ? null : value));
+}
+
+/** Refuses values that look like codes for missing ones, which would be calibrated as values. */
+function refuseCodes(table: Table, cases: Cases, column: string, values: Float64Array): void {
+  const codes = table.codesKnown ? [] : suspectNumbers(values);
+  if (codes.length === 0) return;
+  const index = table.header.indexOf(column);
+  throw new TableError(
+    codes.map((code) => {
+      const { what, fix } = missingCodeProblem(String(code));
+      return problem(cellOf(table, cases, values.indexOf(code), index), column, what, fix);
+    }),
+  );
 }
 
 /** The grades of a column, null where missing. */

@@ -62,6 +62,8 @@ function gradesOf(text: string): Record<string, number> {
     if (grade === "")
       throw new UsageError(`--grades takes a=0,b=1, and "${item}" is not a grade with its membership.`);
     if (grades.has(grade)) throw new UsageError(`--grades names "${grade}" twice.`);
+    if (value.trim() === "?")
+      throw new UsageError(`--grades: write the membership of "${grade}", from 0 to 1, in the place of "?".`);
     grades.set(grade, numberOf("--grades")(value));
   }
   return Object.fromEntries(grades);

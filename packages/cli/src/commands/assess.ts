@@ -1,9 +1,10 @@
-import { type Assessment, assess } from "@throughline/assess";
+import { type Assessment, assess, factsOnly } from "@throughline/assess";
 import { report } from "@throughline/report";
 import type { Study } from "@throughline/study";
 import type { AssessOptions } from "../declarations/study.ts";
 import { exitCode } from "../exit.ts";
 import { loadUsableStudy } from "../load-usable-study.ts";
+import { printFactsOnly } from "../print-facts-only.ts";
 import { publish } from "../publish.ts";
 
 /** Duration of each stage in milliseconds. */
@@ -20,6 +21,7 @@ export async function assessCommand(folder: string, options: AssessOptions): Pro
   const study = await loadUsableStudy(folder);
   if (!study) return exitCode.found;
   const { assessment, timings } = await assessInto(study, options.out, performance.now() - start);
+  const facts = options.factsOnly ? factsOnly(study, assessment) : undefined;
   if (options.json)
     console.log(
       JSON.stringify(
@@ -28,6 +30,7 @@ export async function assessCommand(folder: string, options: AssessOptions): Pro
           conclusions: assessment.conclusions.length,
           warnings: assessment.warnings,
           timings,
+          ...(facts === undefined ? {} : { factsOnly: facts }),
         },
         null,
         2,
@@ -35,6 +38,7 @@ export async function assessCommand(folder: string, options: AssessOptions): Pro
     );
   else {
     printSummary(assessment);
+    if (facts !== undefined) printFactsOnly(facts);
     console.log(`\nReport: ${options.out}/report.html`);
   }
   if (options.timings && !options.json) printTimings(timings);

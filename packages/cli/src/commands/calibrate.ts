@@ -1,4 +1,4 @@
-import { casesOf, columnNamed, readTable, type Table } from "@throughline/exchange/tables";
+import { casesOf, columnNamed, type Table } from "@throughline/exchange/tables";
 import { some } from "@throughline/study";
 import { calibration } from "../calibrate/calibration.ts";
 import { printCalibration } from "../calibrate/print.ts";
@@ -7,13 +7,14 @@ import { refuseToReplace, withColumn, writeWhole } from "../calibrate/write-tabl
 import type { CalibrateOptions } from "../declarations/tables.ts";
 import { exitCode, UsageError } from "../exit.ts";
 import { printWarnings } from "../text/print-warnings.ts";
+import { readNoted } from "../text/read-noted.ts";
 
 /** `throughline calibrate <table> --column X`: a set from raw values. */
 export async function calibrateCommand(file: string, options: CalibrateOptions): Promise<number> {
   const { out, force = false } = options;
   const request = calibrationRequest(options);
   if (out !== undefined) await refuseToReplace(out, force);
-  const table = await readTable(file);
+  const table = await readNoted(file, options);
   const column = options.column === undefined ? onlyColumn(table) : columnNamed(table, options.column);
   const as = options.as?.trim().normalize() ?? `${column}_set`;
   if (as === "" || table.header.includes(as))

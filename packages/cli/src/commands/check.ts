@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
-import { readdir } from "node:fs/promises";
-import { basename, join, resolve } from "node:path";
+import { join, resolve } from "node:path";
+import { type MigrationNeed, migrationNeeds } from "@throughline/assess";
 import { byPlace, type Problem, printProblem } from "@throughline/study";
-import { filesOnDisk, readStudy } from "@throughline/study/folder";
+import { loadRows } from "@throughline/study/folder";
 import type { JsonOption } from "../declarations/study.ts";
 import { exitCode } from "../exit.ts";
 import { gradingWarnings } from "../grading-warnings.ts";
@@ -12,9 +12,17 @@ const shownOfOneFile = 200;
 
 /** `throughline check <folder>`: every problem of a study, with its place. */
 export async function checkCommand(folder: string, options: JsonOption): Promise<number> {
-  const problems = [...(await problemsOf(folder)), ...(await hiddenProblems(folder))];
-  if (options.json) console.log(JSON.stringify({ folder, problems }, null, 2));
-  else printProblems(folder, problems);
+  const found = await loadRows(folder);
+  const problems = [
+    ...[...found.problems, ...gradingWarnings(found)].sort(byPlace),
+    ...(await hiddenProblems(folder)),
+  ];
+  const needs = found.study === undefined ? [] : migrationNeeds(found.study);
+  if (options.json) console.log(JSON.stringify({ folder, problems, needs }, null, 2));
+  else {
+    printProblems(folder, problems);
+    printNeeds(needs);
+  }
   return problems.some((problem) => problem.severity === "error") ? exitCode.found : exitCode.done;
 }
 
@@ -25,14 +33,12 @@ async function hiddenProblems(folder: string): Promise<readonly Problem[]> {
   return [...(await checkHistory(resolve(folder))), ...checkRecordedPaths(folder)];
 }
 
-/** Every problem of the files, and what the claims say against the grades when the files are in order. */
-async function problemsOf(folder: string): Promise<Problem[]> {
-  const path = resolve(folder);
-  await readdir(path);
-  const files = filesOnDisk(path);
-  const loaded = await readStudy(basename(path), files);
-  const { text = "" } = await files.read("study.yaml", true);
-  return [...loaded.problems, ...gradingWarnings(loaded, text)].sort(byPlace);
+/** Prints in one block what a study in the former format lacks. */
+function printNeeds(needs: readonly MigrationNeed[]): void {
+  if (needs.length === 0) return;
+  console.log("\nThe study can be assessed as it is. The rules of reasoning (docs/reasoning.md) need more:");
+  for (const { count, of, what, effect, fix } of needs)
+    console.log(`  ${count} of ${of} ${what}: ${effect}.\n    ${fix}`);
 }
 
 /** Prints problems as text, with a count at the end. */

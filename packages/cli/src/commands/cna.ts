@@ -1,4 +1,3 @@
-import { readTable } from "@throughline/exchange/tables";
 import { configurationsOf } from "../cna/configurations.ts";
 import { formulaOf, formulasOf } from "../cna/formulas.ts";
 import { searchOf } from "../cna/options.ts";
@@ -6,12 +5,13 @@ import { gridOf, robustnessOf } from "../cna/robust.ts";
 import type { CnaOptions } from "../declarations/cna.ts";
 import { exitCode } from "../exit.ts";
 import { printWarnings } from "../text/print-warnings.ts";
+import { readNoted } from "../text/read-noted.ts";
 
 /** `throughline cna <table>`: what is minimally necessary and sufficient for what, over several outcomes. */
 export async function cnaCommand(file: string, options: CnaOptions): Promise<number> {
   const grid = gridOf(options);
   const { data, table, excludedCases, rareCases, warnings } = configurationsOf(
-    await readTable(file),
+    await readNoted(file, options),
     options,
   );
   const analysed = {

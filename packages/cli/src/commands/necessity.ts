@@ -1,5 +1,5 @@
 import { analysisSets, comparedInTruthTable } from "@throughline/assess";
-import { readTable, tableStudy, truthTableOf, withAnalysis } from "@throughline/exchange/tables";
+import { tableStudy, truthTableOf, withAnalysis } from "@throughline/exchange/tables";
 import { necessarySupersets, necessityTable, ThresholdError } from "@throughline/sets";
 import { calibrationAdvice } from "../calibrate/calibration-advice.ts";
 import type { NecessityOptions } from "../declarations/tables.ts";
@@ -8,6 +8,7 @@ import { necessityRows } from "../qca/print.ts";
 import { outcomeOf } from "../qca/request.ts";
 import { ambiguousOf, setWarnings } from "../qca/set-warnings.ts";
 import { printWarnings } from "../text/print-warnings.ts";
+import { readNoted } from "../text/read-noted.ts";
 
 /** The number of expressions grows with a power of the number of conditions. */
 const mostInSupersets = 15;
@@ -20,7 +21,7 @@ export async function necessityCommand(file: string, options: NecessityOptions):
     ronCut: shareOf("--ron-cut", options.ronCut),
     covCut: shareOf("--cov-cut", options.covCut),
   };
-  const table = await readTable(file);
+  const table = await readNoted(file, options);
   const study = tableStudy(table, {
     outcome: asked,
     conditions: options.conditions,

@@ -1,6 +1,7 @@
 import {
   type Assessment,
   assess,
+  type Cell,
   type Traced,
   traceableIds,
   type Uses,
@@ -61,12 +62,13 @@ function printWhy(study: Study, assessment: Assessment, { kind, label, trace, id
   const grades = new Map<string, Grade>(
     study.grades.map((grade) => [cellId(grade.caseId, grade.attribute), grade]),
   );
+  const judged = new Map(assessment.cells.map((cell) => [cell.id, cell]));
   section(
     "cells",
-    trace.cells.map(
-      (cell) =>
-        `${cell} = ${grades.get(cell)?.grade} (${grades.get(cell)?.confidence}) ${grades.get(cell)?.rationale ?? ""}`,
-    ),
+    [...new Set([...(judged.has(id) ? [id] : []), ...trace.cells])].map((cell) => {
+      const { grade, confidence, rationale } = grades.get(cell) ?? {};
+      return `${cell} = ${grade} (${confidence}) ${rationale ?? ""}\n      ${standingOf(judged.get(cell))}`;
+    }),
   );
   const ties = new Map(study.ties.map((tie) => [tie.id, tie]));
   section(
@@ -93,6 +95,23 @@ function printWhy(study: Study, assessment: Assessment, { kind, label, trace, id
     }),
   );
   section("sources", trace.sources);
+}
+
+/** How a grade stands to its claims: status, origins for and against it, and the grades that all its claims fit. */
+function standingOf(cell: Cell | undefined): string {
+  if (cell === undefined) return "not graded";
+  const { status, circular, votes, suggested } = cell;
+  const parts = [
+    `${status}: ${votes.for} for, ${votes.against} against, ${votes.qualifying} qualify`,
+    ...(suggested === undefined ? [] : [`claims fit ${rangeText(suggested)}`]),
+    ...(circular ? ["every claim for it is a judgement"] : []),
+  ];
+  return parts.join("; ");
+}
+
+function rangeText({ from, to, openFrom, openTo }: NonNullable<Cell["suggested"]>): string {
+  if (from === to) return `${from}`;
+  return `${openFrom ? "above" : "from"} ${from} ${openTo ? "to below" : "to"} ${to}`;
 }
 
 function printUses(study: Study, found: Uses): void {

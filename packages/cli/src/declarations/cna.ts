@@ -1,4 +1,5 @@
 import { Command, Option } from "@commander-js/extra-typings";
+import { decimalOf, readingOptions, tableArgument } from "./tables.ts";
 import { names, numberOf, numbersOf, wordOf } from "./values.ts";
 
 const scales = ["crisp", "fuzzy", "multi"] as const;
@@ -10,7 +11,7 @@ export const cna = () =>
     .description(
       "Coincidence analysis: which conditions are minimally necessary and sufficient for which outcome, over several outcomes.",
     )
-    .argument("<table>", "CSV file with a header row, in UTF-8, with commas, semicolons or tabs")
+    .argument("<table>", tableArgument)
     .optionsGroup("Data:")
     .option("--factors <A,B,C>", "factors (every column)", names)
     .option("--scale <scale>", "require crisp, fuzzy or multi values", wordOf("--scale", scales))
@@ -28,6 +29,11 @@ export const cna = () =>
       wordOf("--duplicate", ["keep", "remove"]),
       "keep" as const,
     )
+    .option(...readingOptions.cases, names)
+    .option(...readingOptions.missing, names)
+    .option(...readingOptions.decimal, decimalOf)
+    .option(...readingOptions.encoding)
+    .option(...readingOptions.sheet)
     .optionsGroup("Search:")
     .option(
       "--outcome <C,~D>",

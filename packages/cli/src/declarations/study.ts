@@ -17,6 +17,7 @@ export const assess = () =>
     .description("Assesses a study and writes report.html, assessment.json, tables and an R script.")
     .argument("<folder>", "the study")
     .requiredOption("--out <dir>", "folder for the report; an earlier report in it is replaced")
+    .option("--facts-only", "say which conclusions stand without any author's judgement, and which fall")
     .option("--json", "print a summary as JSON")
     .option("--timings", "print how long each stage took");
 

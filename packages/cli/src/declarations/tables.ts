@@ -1,14 +1,26 @@
 import { Command, Option } from "@commander-js/extra-typings";
 import { names, numberOf, numbersOf, wholeNumberOf, wordOf, wordsOf } from "./values.ts";
 
-const table = "CSV file with a header row, in UTF-8, with commas, semicolons or tabs";
+export const tableArgument = "table with a header row: CSV, XLSX, XLS, ODS, SPSS or Parquet";
+const table = tableArgument;
 const outcome = "outcome: Y, '~Y' (its negation) or Y{1} (a category; also Y[1])";
 const scales = ["crisp", "fuzzy", "multi"] as const;
+
+/** How a file is read where it does not tell itself; the names are those of `TableReading`. */
+export const readingOptions = {
+  cases: ["--cases <A,B>", "columns that name the case together, as country,year"],
+  missing: ["--missing <codes>", "codes for missing values, as -99,unknown; none when every value is meant"],
+  decimal: ["--decimal <mark>", "decimal mark, . or , (by the numbers in the table)"],
+  encoding: ["--encoding <name>", "encoding of the text, as windows-1251 (by its letters)"],
+  sheet: ["--sheet <name>", "sheet of a workbook (the only one)"],
+} as const;
+
+export const decimalOf = wordOf("--decimal", [".", ","]);
 
 /** What every command on a table prints below its options. */
 const aboutTables = `
 The first column names the cases when it holds names or is called case, cases, id or name.
-Empty cells, NA, N/A and NaN are missing values. Separate the items of a list by commas;
+Empty cells, NA, N/A and NaN are missing values, as are . and .a to .z of SPSS and Stata, NULL and #N/A. Separate the items of a list by commas;
 put a name that contains a comma in double quotes. Quote '~Y' for the shell.`;
 
 export const qca = () =>
@@ -50,6 +62,11 @@ export const qca = () =>
     .option("--theory <expression>", "compare each model with what theory expects, as 'A*~B + C'")
     .option("--robust", "test each solution: ranges of the cut-offs, other settings, samples of the cases")
     .option("--samples <n>", "with --robust: how many samples to draw", wholeNumberOf("--samples", 1))
+    .option(...readingOptions.cases, names)
+    .option(...readingOptions.missing, names)
+    .option(...readingOptions.decimal, decimalOf)
+    .option(...readingOptions.encoding)
+    .option(...readingOptions.sheet)
     .option("--json", "print everything as JSON")
     .option("--r", "print the R script that repeats the analysis with the package QCA instead")
     .addHelpText("after", aboutTables);
@@ -68,6 +85,11 @@ export const necessity = () =>
       "--supersets",
       "also find conjunctions and disjunctions that meet the cut-offs, of up to 15 conditions",
     )
+    .option(...readingOptions.cases, names)
+    .option(...readingOptions.missing, names)
+    .option(...readingOptions.decimal, decimalOf)
+    .option(...readingOptions.encoding)
+    .option(...readingOptions.sheet)
     .option("--json", "print everything as JSON")
     .addHelpText("after", aboutTables);
 
@@ -99,6 +121,11 @@ export const calibrate = () =>
     .option("--as <name>", "name of the new column (X_set)")
     .option("--out <file>", "write the table with the new column to a CSV file")
     .option("--force", "replace that file if it exists")
+    .option(...readingOptions.cases, names)
+    .option(...readingOptions.missing, names)
+    .option(...readingOptions.decimal, decimalOf)
+    .option(...readingOptions.encoding)
+    .option(...readingOptions.sheet)
     .option("--json", "print everything as JSON")
     .addHelpText("after", aboutTables);
 

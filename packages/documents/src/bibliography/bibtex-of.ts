@@ -16,12 +16,19 @@ Object.assign(plugins.config.get("@bibtex").format, {
   asciiOnly: false,
 });
 
+/** Stands for a dollar sign, which the library takes for mathematics. */
+const dollar = "\ue024";
+
 /** One BibTeX entry for a work; nothing when what was written cannot be read again. */
 export function bibtexOf(key: string, csl: Csl): string | undefined {
   try {
-    const bibtex = String(new Cite({ ...csl, id: key }, parsing).format("bibtex")).trim();
+    const item = JSON.parse(JSON.stringify({ ...csl, id: key }).replaceAll("$", dollar));
+    delete item["citation-key"];
+    const bibtex = String(new Cite(item, parsing).format("bibtex")).trim().replaceAll(dollar, "\\$");
     const tags = [
       ...(typeof csl.keyword === "string" ? [`keywords = {${bare(csl.keyword)}}`] : []),
+      ...(csl.type === "article-newspaper" ? ["entrysubtype = {newspaper}"] : []),
+      ...(csl.type === "article-magazine" ? ["entrysubtype = {magazine}"] : []),
       ...(typeof csl.language === "string" ? [`langid = {${bare(csl.language)}}`] : []),
     ].filter((field) => !bibtex.includes(`${field.split(" ", 1)[0]} =`));
     const whole = tags.length === 0 ? bibtex : `${fieldsOf(bibtex)},\n\t${tags.join(",\n\t")},\n}`;

@@ -1,6 +1,14 @@
-import { entriesOf, readBibliography } from "@throughline/study/folder";
+import {
+  entriesOf,
+  madeUpKey,
+  parseEntry,
+  printEntry,
+  readBibliography,
+  stringsIn,
+  usesStrings,
+} from "@throughline/study/folder";
 import { DocumentError } from "../document.ts";
-import { decoded } from "../encoding.ts";
+import { decoded } from "../encoding/index.ts";
 import { bibtexOf, type Csl } from "./bibtex-of.ts";
 import { readRis } from "./ris.ts";
 
@@ -24,6 +32,7 @@ const maxEntries = 20_000;
  */
 export function readEntries(bytes: Uint8Array): Entries {
   const { text } = decoded(bytes);
+  refuseOthers(text);
   const read = readIn(text);
   if (read.entries.length === 0 && read.refused.length === 0)
     throw new DocumentError(
@@ -38,6 +47,34 @@ export function readEntries(bytes: Uint8Array): Entries {
   return read;
 }
 
+const others: readonly { readonly sign: RegExp; readonly what: string; readonly remedy: string }[] = [
+  { sign: /^%0 \S/mu, what: "EndNote tagged", remedy: "In EndNote or Zotero, export it as RIS or BibTeX" },
+  {
+    sign: /^PMID- *\d/mu,
+    what: "PubMed",
+    remedy: "Open it in Zotero or EndNote, and export it as RIS or BibTeX",
+  },
+  {
+    sign: /^\s*<\?xml[\s\S]{0,300}<xml>\s*<records>/u,
+    what: "EndNote XML",
+    remedy: "In EndNote, export it as RIS",
+  },
+  {
+    sign: /^FN (?:Clarivate|Thomson)/mu,
+    what: "Web of Science",
+    remedy: "In Web of Science, export it as RIS or BibTeX",
+  },
+];
+
+/** Names a format of another program that is not read. */
+function refuseOthers(text: string): void {
+  const head = text.slice(0, 5000);
+  const other = /^[ \t]*TY {1,2}- |@\w+\s*[{(]/mu.test(head)
+    ? undefined
+    : others.find(({ sign }) => sign.test(head));
+  if (other) throw new DocumentError("kind", `It is ${other.what}. ${other.remedy}.`);
+}
+
 function readIn(text: string): Entries {
   if (/^\s*[[{]\s*["{\]}]/u.test(text)) return ofCsl(text);
   if (/^[ \t]*TY {1,2}- /mu.test(text)) return ofRis(text);
@@ -47,10 +84,11 @@ function readIn(text: string): Entries {
 function ofBibtex(text: string): Entries {
   const entries: { key: string; bibtex: string }[] = [];
   const refused: Refused[] = [];
+  const strings = stringsIn(text);
   for (const { text: entry, line } of entriesOf(text).entries) {
-    const { sources, problems } = readBibliography(entry);
+    const bibtex = selfContained(entry, strings).trim();
+    const { sources, problems } = readBibliography(bibtex);
     const [source] = sources;
-    const bibtex = entry.trim();
     if (source && problems.length === 0 && sources.length === 1) entries.push({ key: source.key, bibtex });
     else
       refused.push({
@@ -60,6 +98,17 @@ function ofBibtex(text: string): Entries {
       });
   }
   return { format: "bibtex", entries, refused };
+}
+
+/** An entry that can stand without its file: with a key, in braces, and with strings in the place of their names. */
+function selfContained(text: string, strings: ReadonlyMap<string, string>): string {
+  const entry = parseEntry(text);
+  if (
+    entry === undefined ||
+    (entry.key !== "" && !/^\s*@[^{]*\(/u.test(text) && !usesStrings(entry, strings))
+  )
+    return text.replace(/\n\s*@\s*(?:string|comment|preamble)\b[\s\S]*$/iu, "\n");
+  return printEntry({ ...entry, key: entry.key || madeUpKey(entry, strings) }, strings);
 }
 
 function ofRis(text: string): Entries {
@@ -118,8 +167,10 @@ function convertedEntry(csl: Csl, line: number, entry: string): { key: string; b
     : { key, bibtex };
 }
 
-/** A key as researchers write them: the first author's name and the year. */
+/** The citation key that a program gave it, or a key as researchers write them: the first author's name and the year. */
 function keyOf(csl: Csl): string {
+  const given = csl["citation-key"];
+  if (typeof given === "string" && /^[^\s{}(),#%~\\"'=]+$/u.test(given)) return given;
   const { family, literal } =
     ((csl.author ?? csl.editor) as { family?: string; literal?: string }[] | undefined)?.[0] ?? {};
   const year = (csl.issued as { "date-parts"?: unknown[][] } | undefined)?.["date-parts"]?.[0]?.[0];

@@ -54,6 +54,7 @@ class OpenRecord {
   lines = 0;
   readonly #fields = new Map<string, string[][]>();
   #last: string[] = [];
+  #tag = "";
 
   constructor(line: number) {
     this.line = line;
@@ -62,13 +63,18 @@ class OpenRecord {
   add(tag: string, value: string): void {
     this.lines++;
     this.#last = [value];
+    this.#tag = tag;
     const values = this.#fields.get(tag);
     if (values) values.push(this.#last);
     else this.#fields.set(tag, [this.#last]);
   }
 
-  /** Adds a line to the last value. */
+  /** Adds a line to the last value; EndNote writes each keyword on a line of its own. */
   continue(words: string): void {
+    if (this.#tag === "KW") {
+      this.add("KW", words);
+      return;
+    }
     this.lines++;
     this.#last.push(words);
   }
@@ -170,7 +176,7 @@ function nameOf(name: string): Record<string, string> {
 /** YYYY/MM/DD/other, of which all but the year may be blank; a year alone where the date has none. */
 function dateOf(date: string | undefined, year?: string): { "date-parts": number[][] } | undefined {
   const [, y = /\b\d{4}\b/u.exec(year ?? date ?? "")?.[0], m, d] =
-    /^(\d{4})(?:[/-](\d{1,2}))?(?:[/-](\d{1,2}))?/u.exec(date ?? "") ?? [];
+    /^(\d{4})(?:[/-](\d{1,2})(?!\d))?(?:[/-](\d{1,2})(?!\d))?/u.exec(date ?? "") ?? [];
   if (y === undefined) return undefined;
   return { "date-parts": [[y, m, m && d].filter((part) => part !== undefined && part !== "").map(Number)] };
 }

@@ -1,9 +1,8 @@
 import { Readability } from "@mozilla/readability";
 import { parseHTML } from "linkedom";
 import { DocumentError, type ReadDocument } from "../document.ts";
-import { decoded } from "../encoding.ts";
+import { decoded } from "../encoding/index.ts";
 import { blockText } from "./blocks.ts";
-import { encodingNotice } from "./plain.ts";
 
 /** The share of a page's text that its article has to have; below it the page is no article, and all of it is taken. */
 const articleShare = 0.4;
@@ -27,7 +26,7 @@ const maxAddress = 200;
  * @throws DocumentError when it has more tags or characters than can be read
  */
 export function htmlDocument(bytes: Uint8Array): ReadDocument {
-  const { text: written, encoding } = decoded(bytes, declaredEncoding(bytes));
+  const { text: written, notices } = decoded(bytes, declaredEncoding(bytes));
   const html = withoutEmbedded(written);
   checkSize(html);
   const { document } = parseHTML(html.includes("<body") ? html : `<html><body>${html}</body></html>`);
@@ -61,7 +60,7 @@ export function htmlDocument(bytes: Uint8Array): ReadDocument {
     ...(by ? { author: by } : {}),
     ...(date === undefined ? {} : { date }),
     ...(language && /^[a-z]{2,3}\b/iu.test(language) ? { language } : {}),
-    notices: searched ? encodingNotice(encoding) : [...encodingNotice(encoding), wholePage],
+    notices: searched ? notices : [...notices, wholePage],
   };
 }
 

@@ -1,14 +1,14 @@
 import type { ReadDocument } from "../document.ts";
-import { decoded } from "../encoding.ts";
+import { decoded } from "../encoding/index.ts";
 
 /** So many characters of a heading can be a title. */
 const maxTitle = 500;
 
 /** A plain or Markdown text, as it is. The first heading of the first level in Markdown is its title. */
 export function plainDocument(kind: "text" | "markdown", bytes: Uint8Array): ReadDocument {
-  const { text, encoding } = decoded(bytes);
+  const { text, notices } = decoded(bytes);
   const title = kind === "markdown" ? firstHeading(text) : undefined;
-  return { kind, text, ...(title === undefined ? {} : { title }), notices: encodingNotice(encoding) };
+  return { kind, text, ...(title === undefined ? {} : { title }), notices };
 }
 
 /** The words of the first line that begins with one "#". Its cost is linear in the text, whatever the text holds. */
@@ -23,7 +23,3 @@ function firstHeading(text: string): string | undefined {
   const title = line.slice(0, last).trimEnd();
   return title === "" ? undefined : title;
 }
-
-/** Names the encoding that was taken, unless it is UTF-8. */
-export const encodingNotice = (encoding: string): string[] =>
-  encoding === "utf-8" ? [] : [`Read as ${encoding}. Check that its letters are right.`];

@@ -11,15 +11,24 @@ export type Cases = {
 };
 
 /**
- * Finds the names of the cases: in the first column when its header is empty, case, cases, id or name, or when most of its cells are
+ * Finds the names of the cases: in the columns that were named, else in the first column when its header is empty, case, cases, id or name, or when most of its cells are
  * not numbers; otherwise each case is named by its line.
  *
  * @param wanted columns that are asked for by name, and so hold values
  * @throws TableError when two cases have the same name
  */
 export function casesOf(table: Table, wanted: readonly string[]): Cases {
-  const named = namesCases(table, wanted);
-  const names = table.rows.map(({ cells, line }) => (named && cells[0]) || String(line));
+  const columns = table.caseColumns?.map((name) => table.header.indexOf(name));
+  const named = columns === undefined ? namesCases(table, wanted) : columns.includes(0);
+  const names = table.rows.map(({ cells, line }) => {
+    if (columns === undefined) return (named && cells[0]) || String(line);
+    return (
+      columns
+        .map((c) => cells[c])
+        .filter(Boolean)
+        .join(" ") || String(line)
+    );
+  });
   const seen = new Map<string, number>();
   const problems: Problem[] = [];
   table.rows.forEach((row, r) => {
@@ -31,7 +40,7 @@ export function casesOf(table: Table, wanted: readonly string[]): Cases {
         severity: "error",
         at: placeOf(table, row, 0),
         what: `case ${quoted(name)} is already in line ${before}`,
-        fix: "Delete one of the two rows, or rename one.",
+        fix: "Delete one of the two rows, rename one, or name the columns that tell the cases apart: --cases country,year.",
       });
   });
   if (problems.length > 0) throw new TableError(problems);

@@ -1,12 +1,45 @@
 import type { Delimiter } from "./table.ts";
 
-const read: readonly Delimiter[] = [",", ";", "\t"];
-const others = ["|", "，", "；", "、", "،", "؛"];
+const read: readonly Delimiter[] = [",", ";", "\t", "|"];
+const others = ["，", "；", "、", "،", "؛"];
 
-/** Finds the delimiter: the one of comma, semicolon and tab that the header has most of; a comma when it has none. */
-export function delimiterOf(headerLine: string): Delimiter {
-  const unquoted = withoutQuoted(headerLine);
-  return read.reduce((best, next) => (count(unquoted, next) > count(unquoted, best) ? next : best));
+/** So many records are looked at. */
+const sampleSize = 500;
+
+/**
+ * Finds the delimiter by all rows: the one that gives the most records the same number of cells, more than one; among those that do so
+ * equally, the one with more cells. Blanks are the delimiter only where every row has as many as the header and nothing else fits.
+ *
+ * @param text without a line `sep=`
+ */
+export function delimiterOf(text: string): Delimiter {
+  const records = recordsIn(text).slice(0, sampleSize).map(withoutQuoted);
+  const fits = read.map((delimiter) => ({ delimiter, ...fitOf(records, delimiter) }));
+  const best = fits.reduce((a, b) =>
+    b.share > a.share || (b.share === a.share && b.cells > a.cells) ? b : a,
+  );
+  if (best.cells > 1) return best.delimiter;
+  return isBlankDelimited(records) ? " " : ",";
+}
+
+/** The share of records with the most frequent number of cells above one, and that number. */
+function fitOf(records: readonly string[], delimiter: string): { share: number; cells: number } {
+  const counts = new Map<number, number>();
+  for (const record of records) {
+    const cells = count(record, delimiter) + 1;
+    if (cells > 1) counts.set(cells, (counts.get(cells) ?? 0) + 1);
+  }
+  const [cells = 1, times = 0] = [...counts].sort(([a, n], [b, m]) => m - n || b - a)[0] ?? [];
+  return { share: times / records.length, cells };
+}
+
+function isBlankDelimited(records: readonly string[]): boolean {
+  const rows = records.map((record) => record.trim().split(/ +/u));
+  const [header, ...body] = rows;
+  if (header === undefined || header.length < 2 || body.length === 0) return false;
+  return body.every(
+    (cells) => cells.length === header.length && /^[+-]?\d*[.,]?\d+$/u.test(cells.at(-1) ?? ""),
+  );
 }
 
 /** Finds a delimiter of another program that cannot be read here, in a header without one that can. */
@@ -16,18 +49,29 @@ export function foreignDelimiter(headerLine: string): string | undefined {
   return others.find((delimiter) => unquoted.includes(delimiter));
 }
 
-/** Returns the first record that is not blank; a quoted cell can make it span lines. */
-export function headerLineOf(text: string): string {
+/** Returns the records that are not blank; a quoted cell can make one span lines. */
+export function recordsIn(text: string, most = sampleSize): string[] {
+  const records: string[] = [];
   let inQuotes = false;
   let start = 0;
-  for (let i = 0; i < text.length; i++) {
+  for (let i = 0; i <= text.length && records.length < most; i++) {
     if (text[i] === '"') inQuotes = !inQuotes;
-    if (inQuotes || (text[i] !== "\n" && text[i] !== "\r")) continue;
-    if (text.slice(start, i).trim() !== "") return text.slice(start, i);
+    if (i < text.length && (inQuotes || (text[i] !== "\n" && text[i] !== "\r"))) continue;
+    const record = text.slice(start, i);
+    if (record.trim() !== "") records.push(record);
     start = i + 1;
   }
-  return text.slice(start);
+  return records;
 }
+
+/** The delimiter that Excel writes into a first line `sep=;`. */
+export function declaredDelimiter(text: string): { delimiter: string; length: number } | undefined {
+  const found = /^"?sep=(.)"?(?=\r|\n|$)/iu.exec(text);
+  return found ? { delimiter: found[1] ?? "", length: found[0].length } : undefined;
+}
+
+export const isDelimiter = (text: string): text is Delimiter =>
+  text === " " || read.some((one) => one === text);
 
 const withoutQuoted = (line: string): string => line.replace(/"(?:[^"]|"")*"/gu, "");
 const count = (line: string, delimiter: string): number => line.split(delimiter).length - 1;

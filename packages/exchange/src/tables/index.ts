@@ -1,8 +1,9 @@
 export { type Cases, casesOf } from "./case-names.ts";
 export { columnNamed, namesInExpressions } from "./column-names.ts";
+export { isMissingWord, missingCodeProblem, suspectNumbers } from "./missing-codes.ts";
 export { isMissing } from "./number.ts";
 export { type Cell, cellOf, type Numbers, numbersOf } from "./numbers.ts";
-export { parseTable, readTable } from "./read-table.ts";
+export { readTable, type TableReading, tableOf } from "./read-table.ts";
 export type { Remedy, SetReading } from "./set-form.ts";
 export { placeOf, type Table } from "./table.ts";
 export { refuse, TableError, TableFileError } from "./table-error.ts";

@@ -1,6 +1,7 @@
 import { dontCare, type Scale } from "@throughline/sets";
 import { type Problem, printable, quoted } from "@throughline/study";
 import type { Cases } from "./case-names.ts";
+import { isMissingWord, missingCodeProblem, suspectNumbers } from "./missing-codes.ts";
 import { cellOf, numbersOf } from "./numbers.ts";
 import type { Table } from "./table.ts";
 
@@ -47,7 +48,8 @@ export function setForm(
   column: string,
   { scale, temporal = false, remedy }: SetReading,
 ): { readonly values: Float64Array; readonly problems: readonly Problem[] } {
-  const { values, filled, texts } = numbersOf(table, cases, column);
+  const { values: read, filled, texts } = numbersOf(table, cases, column);
+  const values = read.map(withoutNoise);
   const index = table.header.indexOf(column);
   const head = { file: table.file, line: 1 };
   const problems: Problem[] = [];
@@ -60,9 +62,19 @@ export function setForm(
     const rows = new Set(texts.map(({ row }) => row));
     return { values: values.map((value, r) => (rows.has(r) ? dontCare : value)), problems };
   }
+  const codes = missingCodes(table, texts, scale === "multi" ? [] : values, dashes);
+  if (codes.length > 0) {
+    for (const code of codes.slice(0, shown)) {
+      const row = texts.find(({ text }) => text === code)?.row ?? values.indexOf(Number(code));
+      const { at, caseId } = cellOf(table, cases, row, index);
+      const { what, fix } = missingCodeProblem(code);
+      add(at, `case ${quoted(caseId)}, column ${quoted(column)}: ${quoted(code)} ${what}`, fix);
+    }
+    return { values, problems };
+  }
   if (filled === 0)
     add(head, `column ${quoted(column)} has no value`, "Fill it in, or leave it out of --conditions.");
-  else if (texts.length * 2 > filled) {
+  else if (texts.length * 2 > filled && !(dashes && other.every(allowed.crisp.holds))) {
     const [first] = texts;
     const { fix, command } = remedy(column);
     add(
@@ -102,6 +114,23 @@ export function setForm(
       );
   }
   return { values, problems };
+}
+
+/** R meets 0 and 1 with such a tolerance: what was computed as 1 can be 1.0000000000000002. */
+const noise = 1.5e-8;
+const withoutNoise = (value: number): number =>
+  Math.abs(value - Math.round(value)) < noise ? Math.round(value) + 0 : value;
+
+/** The values of a column that look like codes for missing ones, unless someone has said which are. */
+function missingCodes(
+  table: Table,
+  texts: readonly { readonly text: string }[],
+  values: ArrayLike<number>,
+  dashes: boolean,
+): string[] {
+  if (table.codesKnown) return [];
+  const words = new Set(texts.map(({ text }) => text).filter((text) => !dashes && isMissingWord(text)));
+  return [...words, ...suspectNumbers(values).map(String)];
 }
 
 /** Returns the rows with a value outside the scale; without a scale, outside 0..1 in a column that does not hold categories. */

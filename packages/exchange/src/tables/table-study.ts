@@ -90,7 +90,13 @@ export function tableStudy(table: Table, request: TableRequest): TableStudy {
   const cases = casesOf(table, [outcomeColumn, ...(wanted ?? [])]);
   const conditions =
     wanted ??
-    table.header.filter((name, c) => name !== outcomeColumn && name !== "" && !(c === 0 && cases.named));
+    table.header.filter(
+      (name, c) =>
+        name !== outcomeColumn &&
+        name !== "" &&
+        !(c === 0 && cases.named) &&
+        !table.caseColumns?.includes(name),
+    );
   checkColumns(table, outcomeColumn, conditions, request.mostConditions);
   const forms = new Map(
     [...conditions, outcomeColumn].map((name) => [name, setForm(table, cases, name, request)] as const),

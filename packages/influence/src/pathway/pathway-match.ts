@@ -58,16 +58,17 @@ export type PathwayMatch = {
  */
 export function contains(a: PathwayMatch, b: PathwayMatch): boolean {
   if (a.pattern === b.pattern) return false;
-  const has = new Set(a.steps.flatMap(evidenceOf));
+  const has = new Set(a.steps.flatMap(recordsOfStep));
   return b.steps
     .filter((step) => !step.optional)
     .every((step) => {
-      const own = evidenceOf(step);
+      const own = recordsOfStep(step);
       return step.truth === "met" && own.length > 0 && own.some((one) => has.has(one));
     });
 }
 
-const evidenceOf = (step: PathwayStep): string[] => [
+/** What meets a step: ties, events and grades, as keys that can be compared. */
+export const recordsOfStep = (step: PathwayStep): string[] => [
   ...step.ties.map((id) => `tie ${id}`),
   ...step.events.map((id) => `event ${id}`),
   ...step.grades.map((id) => `grade ${id}`),

@@ -58,3 +58,29 @@ export function inOrder(things: readonly Dated[]): Truth {
     }
   return found;
 }
+
+/**
+ * Returns the order of two groups: before when something of the first began before everything in the second, after when something of
+ * the second began before everything in the first. A group of nothing is not ordered.
+ */
+export function orderOfGroups(xs: readonly Dated[], ys: readonly Dated[]): Order {
+  if (xs.length === 0 || ys.length === 0) return "not ordered";
+  const leads = (some: readonly Dated[], all: readonly Dated[]) =>
+    some.some((x) => all.every((y) => beganBefore(x, y) === "met"));
+  if (leads(xs, ys)) return "before";
+  return leads(ys, xs) ? "after" : "not ordered";
+}
+
+/** Returns the things in the order in which they began, or undefined when the dates leave the order of some two of them open. */
+export function sortByTime<T>(things: readonly T[], datesOf: (thing: T) => Dated): readonly T[] | undefined {
+  const sorted = [...things].sort((a, b) => {
+    const found = order(datesOf(a), datesOf(b));
+    if (found !== "not ordered") return found === "before" ? -1 : 1;
+    return Math.sign(startDays(datesOf(a)).last - startDays(datesOf(b)).last) || 0;
+  });
+  const isSettled = sorted.every((thing, i) => {
+    const next = sorted[i + 1];
+    return next === undefined || order(datesOf(thing), datesOf(next)) === "before";
+  });
+  return isSettled ? sorted : undefined;
+}

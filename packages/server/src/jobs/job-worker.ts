@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { parentPort, workerData } from "node:worker_threads";
-import { assess } from "@throughline/assess";
+import { assess, factsOnly } from "@throughline/assess";
 import { report } from "@throughline/report";
 import { Store } from "@throughline/store";
 import type { JobMessage, JobTask } from "./jobs.ts";
@@ -39,6 +39,7 @@ async function work(): Promise<unknown> {
         onProgress(part, done),
       );
     }
+    if (request.kind === "facts") return factsOnly(study);
     if (request.kind === "analysis") {
       const one = { ...study, manifest: { ...study.manifest, analyses: [request.analysis] } };
       return assess(one, { onProgress });

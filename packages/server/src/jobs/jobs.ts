@@ -9,9 +9,9 @@ import type { Analysis } from "@throughline/study";
 import { startWorker } from "../worker-file.ts";
 import { type EventsRequest, type EventsResult, rowsFile } from "./events-job.ts";
 
-/** Work that takes long: the whole assessment with its report, one analysis, a reading of events, or the check of the database. */
+/** Work that takes long: the whole assessment with its report, the same on facts alone, one analysis, a reading of events, or the check of the database. */
 export type JobRequest =
-  | { readonly kind: "assess" | "verify" }
+  | { readonly kind: "assess" | "facts" | "verify" }
   | { readonly kind: "analysis"; readonly analysis: Analysis }
   | EventsRequest;
 

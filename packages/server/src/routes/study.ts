@@ -1,4 +1,5 @@
 import { type AskedEdit, contract } from "@throughline/api";
+import { gradedCells } from "@throughline/assess";
 import type { Edit } from "@throughline/store";
 import { cellsOf, type Manifest, type Table, type TableName, tables } from "@throughline/study";
 import type { FastifyInstance } from "fastify";
@@ -44,6 +45,16 @@ export function studyRoutes(app: FastifyInstance, { store, author, folder, feed 
   });
 
   serve(app, study.cells, async () => store.cellClaims());
+  serve(app, study.statuses, async () =>
+    gradedCells(await store.study()).map(({ caseId, attribute, status, circular, votes, suggested }) => ({
+      case: caseId,
+      attribute,
+      status,
+      circular,
+      ...votes,
+      ...(suggested === undefined ? {} : { suggested }),
+    })),
+  );
   serve(app, study.coded, async () => store.coded());
   serve(app, study.patterns, async () => store.patterns());
   serve(app, study.orphans, async () => (await store.orphans()).map((record) => rowOf("passages", record)));

@@ -1,4 +1,5 @@
 import type { Column, CoverProblem } from "./cover-problem.ts";
+import { type FlatCover, priceRows } from "./row-prices.ts";
 import type { Work } from "./work.ts";
 
 export type Relaxation = {
@@ -13,13 +14,11 @@ export type Relaxation = {
 };
 
 /**
- * Bounds the size of a cover from below: rows get prices, and a cover costs at least the sum of the prices less what columns are
- * overpaid. Prices follow the subgradient; on the way covers are built from the columns that the prices favour.
+ * Bounds the size of a cover from below, and builds covers on the way from the columns that the prices of rows favour.
  *
  * @param problem every row has a column
  * @param target the search stops once the bound exceeds this
  * @param start prices to start from, by row number
- * @see Caprara, Fischetti & Toth (1999), Operations Research 47: 730-743
  */
 export function lagrangianBound(
   problem: CoverProblem,
@@ -29,69 +28,54 @@ export function lagrangianBound(
   iterations: number,
   work: Work,
 ): Relaxation {
-  const { rows, columns } = problem;
-  const size = rows.reduce((max, row) => Math.max(max, row), 0) + 1;
+  const flat = flatCover(problem);
+  const size = rowNumbersOf(problem);
   const prices = start
     ? Float64Array.from({ length: size }, (_, r) => start[r] ?? 0)
     : fairPrices(problem, size);
+  const space = {
+    prices,
+    bestPrices: new Float64Array(size),
+    excess: new Float64Array(size),
+    costs: new Float64Array(flat.columnCount),
+  };
+  let cover: readonly number[] = [];
+  const bound = priceRows(flat, space, {
+    target,
+    iterations,
+    onCosts: (costs, iteration) => {
+      work.steps += flat.rows.length;
+      if (iteration % (start ? 50 : 10) === 0) {
+        const found = coverByCost(problem, holders, costs, work);
+        if (cover.length === 0 || found.length < cover.length) cover = found;
+      }
+      return cover.length;
+    },
+  });
+  return { bound, prices: space.bestPrices, reducedCosts: space.costs, cover };
+}
+
+/** One more than the highest number of a row. */
+export function rowNumbersOf({ rows }: CoverProblem): number {
+  return rows.reduce((highest, row) => Math.max(highest, row), -1) + 1;
+}
+
+export function flatCover({ rows, columns }: CoverProblem): FlatCover {
   const starts = new Int32Array(columns.length + 1);
   columns.forEach((column, c) => {
     starts[c + 1] = (starts[c] as number) + column.rows.length;
   });
-  const total = starts[columns.length] as number;
-  const flat = new Int32Array(total);
+  const flat = new Int32Array(starts[columns.length] as number);
   columns.forEach((column, c) => {
     flat.set(column.rows, starts[c] as number);
   });
-  const costs = new Float64Array(columns.length);
-  const over = new Float64Array(size);
-  let best = { bound: Number.NEGATIVE_INFINITY, prices, costs };
-  let cover: readonly number[] = [];
-  let step = 1;
-  let sinceBetter = 0;
-  for (let t = 0; t < iterations; t++) {
-    work.steps += total;
-    let bound = 0;
-    for (const row of rows) {
-      bound += prices[row] as number;
-      over[row] = 1;
-    }
-    for (let c = 0; c < columns.length; c++) {
-      let cost = 1;
-      const end = starts[c + 1] as number;
-      for (let i = starts[c] as number; i < end; i++) cost -= prices[flat[i] as number] as number;
-      costs[c] = cost;
-      if (cost < 0) {
-        bound += cost;
-        for (let i = starts[c] as number; i < end; i++) {
-          const row = flat[i] as number;
-          over[row] = (over[row] as number) - 1;
-        }
-      }
-    }
-    if (bound > best.bound + 1e-9) {
-      if (bound > best.bound + 1e-3) sinceBetter = 0;
-      best = { bound, prices: prices.slice(), costs: costs.slice() };
-    } else sinceBetter++;
-    if (t % (start ? 50 : 10) === 0) {
-      const found = coverByCost(problem, holders, costs, work);
-      if (cover.length === 0 || found.length < cover.length) cover = found;
-    }
-    if (best.bound > target || cover.length <= Math.ceil(best.bound - 1e-6)) break;
-    if (sinceBetter >= 12) {
-      step /= 2;
-      sinceBetter = 0;
-      if (step < 0.05) break;
-      prices.set(best.prices);
-    }
-    let norm = 0;
-    for (const row of rows) norm += (over[row] as number) ** 2;
-    if (norm === 0) break;
-    const length = (step * Math.max(Math.min(target + 1, cover.length) - bound, 0.5)) / norm;
-    for (const row of rows)
-      prices[row] = Math.max(0, (prices[row] as number) + length * (over[row] as number));
-  }
-  return { bound: best.bound, prices: best.prices, reducedCosts: best.costs, cover };
+  return {
+    open: Int32Array.from(rows),
+    openCount: rows.length,
+    columnCount: columns.length,
+    starts,
+    rows: flat,
+  };
 }
 
 /** Each row at its share of the largest column that holds it: no column is overpaid. */

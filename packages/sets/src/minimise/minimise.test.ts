@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { repetitions } from "../../../../test/repetitions.ts";
 import { ConditionError, MembershipError, SolutionError, ThresholdError } from "../errors.ts";
 import { membership } from "../expression/membership.ts";
 import { necessity, sufficiency } from "../fit/fit.ts";
@@ -154,11 +155,11 @@ describe("against brute force", () => {
             bruteForce(table, solution === "parsimonious"),
           );
         }),
-        { numRuns: 1500 },
+        { numRuns: repetitions({ quick: 1500, long: 36_000 }) },
       );
-      expect(tried).toBeGreaterThan(300);
+      expect(tried).toBeGreaterThan(repetitions({ quick: 300, long: 20_000 }));
     },
-    120_000,
+    60 * 60_000,
   );
 });
 

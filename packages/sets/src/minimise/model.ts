@@ -17,12 +17,14 @@ export type Model = SufficiencyFit & {
 /** Prints an implicant as a term: with `{}` throughout when any condition has several values, else with `~`. */
 export function termText(conditions: readonly Condition[], implicant: Implicant): string {
   const multi = conditions.some((condition) => condition.scale === "multi");
-  const literals = conditions.flatMap((condition, c) => {
+  const literals: string[] = [];
+  for (let c = 0; c < conditions.length; c++) {
     const value = implicant.values[c] ?? -1;
-    if (value === -1) return [];
-    if (multi) return [`${condition.name}{${value}}`];
-    return [value === 1 ? condition.name : `~${condition.name}`];
-  });
+    if (value === -1) continue;
+    const { name } = conditions[c] as Condition;
+    if (multi) literals.push(`${name}{${value}}`);
+    else literals.push(value === 1 ? name : `~${name}`);
+  }
   return literals.join("*");
 }
 

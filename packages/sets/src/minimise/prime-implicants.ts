@@ -165,19 +165,28 @@ export function joined(
     coverage.set(part.coverage, start * rowWords);
     start += part.count;
   }
-  const valuesAt = (index: number): number[] =>
-    (positive[owners[index] as number] as readonly number[]).map((value, c) =>
-      ((masks[index * words + (c >>> 5)] as number) >>> (c & 31)) & 1 ? value : -1,
-    );
-  const sizeAt = (index: number): number => {
-    let size = 0;
-    for (let w = 0; w < words; w++) size += popCount(masks[index * words + w] as number);
-    return size;
+  const valuesAt = (index: number): number[] => {
+    const row = positive[owners[index] as number] as readonly number[];
+    const values = new Array<number>(conditions);
+    for (let c = 0; c < conditions; c++)
+      values[c] = ((masks[index * words + (c >>> 5)] as number) >>> (c & 31)) & 1 ? (row[c] as number) : -1;
+    return values;
   };
-  const order = bySize(count, conditions, sizeAt);
+  const sizes = new Int32Array(count);
+  for (let i = 0; i < count; i++)
+    for (let w = 0; w < words; w++)
+      sizes[i] = (sizes[i] as number) + popCount(masks[i * words + w] as number);
+  const order = bySize(sizes, conditions);
   if (count <= fullySorted) {
-    const keys = Array.from({ length: count }, (_, i) => sortKey(valuesAt(i)));
-    order.sort((a, b) => sizeAt(a) - sizeAt(b) || compareLists(keys[a] as number[], keys[b] as number[]));
+    // Flat keys: the key of implicant i starts at i × conditions.
+    const keys = new Int32Array(count * conditions);
+    for (let i = 0; i < count; i++) keys.set(sortKey(valuesAt(i)), i * conditions);
+    order.sort((a, b) => {
+      let differing = (sizes[a] as number) - (sizes[b] as number);
+      for (let c = 0; c < conditions && differing === 0; c++)
+        differing = (keys[a * conditions + c] as number) - (keys[b * conditions + c] as number);
+      return differing;
+    });
   }
   const ordered = new Uint32Array(count * rowWords);
   for (let i = 0; i < count; i++) {
@@ -201,16 +210,16 @@ function grown<T extends Uint32Array | Int32Array>(array: T): T {
   return larger;
 }
 
-function bySize(count: number, largest: number, sizeAt: (index: number) => number): Int32Array {
+/** Places in order of size, from 0 to `largest`; of equal ones the first first. */
+function bySize(sizes: Int32Array, largest: number): Int32Array {
   const starts = new Int32Array(largest + 2);
-  for (let i = 0; i < count; i++) starts[sizeAt(i) + 1] = (starts[sizeAt(i) + 1] as number) + 1;
+  for (const size of sizes) starts[size + 1] = (starts[size + 1] as number) + 1;
   for (let s = 1; s < starts.length; s++) starts[s] = (starts[s] as number) + (starts[s - 1] as number);
-  const order = new Int32Array(count);
-  for (let i = 0; i < count; i++) {
-    const size = sizeAt(i);
+  const order = new Int32Array(sizes.length);
+  sizes.forEach((size, i) => {
     order[starts[size] as number] = i;
     starts[size] = (starts[size] as number) + 1;
-  }
+  });
   return order;
 }
 

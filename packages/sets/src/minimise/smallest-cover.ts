@@ -4,19 +4,22 @@ import {
   holdersOf,
   maximalColumns,
   restrictedTo,
-  rowsWithout,
   undominatedRows,
 } from "./cover-problem.ts";
-import { lagrangianBound } from "./lagrangian.ts";
-import type { Work } from "./work.ts";
+import { findCover } from "./find-cover.ts";
+import { improvedCover } from "./improved-cover.ts";
+import { flatCover, lagrangianBound, rowNumbersOf } from "./lagrangian.ts";
+import { type Work, workOf } from "./work.ts";
 
-/** Below the root, columns within others are looked for among this many only: the search is as exact without. */
-const dominanceLimit = 300;
+/** Of the steps of a search, this share may go into a smaller cover before the proof; and no more than so many for each column. */
+const improvementShare = 0.2;
+const improvementSteps = 1000;
 
 const roundUp = (bound: number): number => Math.ceil(bound - 1e-6);
 
 /**
- * Finds a smallest cover by branch and bound: reductions, Lagrangian bound, columns that no better cover can use left out.
+ * Finds a smallest cover: reductions, a bound and a good cover; then it asks for a cover as small as the bound, one larger, and so on,
+ * until there is one or the cover at hand is proved. So the bound rises as far as the steps allow.
  *
  * @returns ids of columns, and a size below which there is no cover (equal to theirs unless the work was cut short); undefined when
  *   some row has no column, or no cover has at most `atMost` columns
@@ -26,68 +29,45 @@ export function smallestCover(
   work: Work,
   atMost = Number.POSITIVE_INFINITY,
 ): { cover: readonly number[]; atLeast: number } | undefined {
-  let best: readonly number[] | undefined;
-  let size = atMost + 1;
-  let root = 0;
-  const better = (cover: readonly number[]) => {
-    if (cover.length >= size) return;
-    size = cover.length;
-    best = cover;
-  };
-  const search = (from: CoverProblem, before: readonly number[], start: Float64Array | undefined): void => {
-    work.tick?.(work.steps, work.limit);
-    if (work.steps > work.limit && best) {
-      work.cutShort = true;
-      return;
-    }
-    const reduced = reduce(from, before, start === undefined, work);
-    if (!reduced) return;
-    const { rest, chosen } = reduced;
-    if (rest.rows.length === 0) {
-      better(chosen);
-      return;
-    }
-    const isRoot = start === undefined;
-    const holders = holdersOf(rest);
-    const relaxed = lagrangianBound(rest, holders, size - 1 - chosen.length, start, isRoot ? 800 : 200, work);
-    better([...chosen, ...relaxed.cover.map((c) => (rest.columns[c] as Column).id)]);
-    if (isRoot) root = Math.max(1, chosen.length + roundUp(relaxed.bound));
-    if (chosen.length + roundUp(relaxed.bound) >= size || size <= root) return;
-    const room = size - 1 - chosen.length - relaxed.bound + 1e-6;
-    const columns = rest.columns.filter((_, c) => (relaxed.reducedCosts[c] as number) <= room);
-    const kept: CoverProblem = { rows: rest.rows, columns };
-    const at = holdersOf(kept);
-    const cost = new Map(rest.columns.map((column, c) => [column, relaxed.reducedCosts[c] as number]));
-    const ease = kept.rows.map((row) =>
-      (at[row] as number[]).reduce(
-        (sum, c) => sum + Math.exp(-15 * Math.max(0, cost.get(kept.columns[c] as Column) as number)),
-        0,
-      ),
-    );
-    const row = kept.rows[ease.indexOf(Math.min(...ease))] as number;
-    const branches = (at[row] as number[])
-      .map((c) => kept.columns[c] as Column)
-      .sort((a, b) => (cost.get(a) as number) - (cost.get(b) as number) || a.id - b.id);
-    const banned = new Set<Column>();
-    for (const branch of branches) {
-      const open = { rows: kept.rows, columns: kept.columns.filter((column) => !banned.has(column)) };
-      search(restrictedTo(open, rowsWithout(kept, branch)), [...chosen, branch.id], relaxed.prices);
-      banned.add(branch);
-      if (work.cutShort || size <= root) return;
-    }
-  };
-  search(problem, [], undefined);
-  return best && { cover: best, atLeast: work.cutShort ? Math.min(root, size) : size };
+  work.tick?.(work.steps, work.limit);
+  const reduced = reduce(problem, work);
+  if (!reduced) return undefined;
+  const { rest, chosen } = reduced;
+  if (rest.rows.length === 0)
+    return chosen.length <= atMost ? { cover: chosen, atLeast: chosen.length } : undefined;
+  const pricing = workOf(Number.POSITIVE_INFINITY);
+  const relaxed = lagrangianBound(rest, holdersOf(rest), atMost - chosen.length, undefined, 800, pricing);
+  work.steps += pricing.steps / 8;
+  let atLeast = Math.max(1, roundUp(relaxed.bound));
+  let best = relaxed.cover;
+  const idsOf = (cover: readonly number[]) => [
+    ...chosen,
+    ...cover.map((c) => (rest.columns[c] as Column).id),
+  ];
+  const flat = flatCover(rest);
+  if (best.length > atLeast) {
+    const most = improvementSteps * rest.columns.length;
+    const share = workOf(Math.min(improvementShare * (work.limit - work.steps), most));
+    best = improvedCover(flat, relaxed.reducedCosts, best, atLeast, share);
+    work.steps += share.steps;
+  }
+  const rowNumbers = rowNumbersOf(rest);
+  while (atLeast < best.length && chosen.length + atLeast <= atMost) {
+    const found = findCover(flat, rowNumbers, atLeast, relaxed.prices, work);
+    if (found) best = found;
+    else if (work.cutShort) break;
+    else atLeast++;
+  }
+  if (chosen.length + best.length > atMost) return undefined;
+  return { cover: idsOf(best), atLeast: chosen.length + atLeast };
 }
 
-/** What is left once columns that have to be chosen are, and rows and columns that cannot matter are gone; undefined if impossible. */
+/** Chooses the columns that alone cover a row, and leaves out rows and columns that cannot matter; undefined if a row has no column. */
 function reduce(
   from: CoverProblem,
-  before: readonly number[],
-  isRoot: boolean,
   work: Work,
 ): { rest: CoverProblem; chosen: readonly number[] } | undefined {
-  const chosen = [...before];
+  const chosen: number[] = [];
   let rest = from;
   for (;;) {
     const holders = holdersOf(rest);
@@ -109,10 +89,7 @@ function reduce(
     }
     const needed = restrictedTo(rest, undominatedRows(rest, holders));
     work.steps += 50 * needed.columns.length;
-    const columns =
-      isRoot || needed.columns.length <= dominanceLimit
-        ? maximalColumns(needed.columns, (needed.columns[0]?.bits.length ?? 0) * 32)
-        : needed.columns;
+    const columns = maximalColumns(needed.columns, (needed.columns[0]?.bits.length ?? 0) * 32);
     if (needed.rows.length === rest.rows.length && columns.length === rest.columns.length)
       return { rest: needed, chosen };
     rest = { rows: needed.rows, columns };

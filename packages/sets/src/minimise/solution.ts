@@ -47,8 +47,8 @@ export type MinimiseOptions = {
   /** at most so many prime implicants are listed (default 5000) */
   readonly maxImplicants?: number;
   /**
-   * each search stops after so many steps (default 100 million, some tenths of a second); an answer that is cut short is marked, and
-   * says its bound
+   * each search stops after so many steps (default 100 million: some tenths of a second for prime implicants, two to three seconds for
+   * the fewest terms of a hard table); an answer that is cut short is marked, and says its bound
    */
   readonly maxSteps?: number;
   /** told now and then how far the search is; may throw, to end it */

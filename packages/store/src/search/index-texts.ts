@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { type Insertable, type RawBuilder, sql } from "kysely";
 import { batches } from "../batches.ts";
 import { type Database, engineOf, type Schema } from "../database/schema.ts";
@@ -70,17 +71,19 @@ async function add(
   let rows: Indexed[] = [];
   for (const { id: record, kind, state } of records) {
     for (const [field, content] of await textsOf(db, kind, state))
-      for (const { stems, text, ...stretch } of stretchesOf(content))
+      for (const { stems, text, ...stretch } of stretchesOf(content)) {
         rows.push({ stretch: { id: next++, record, kind, field, ...stretch }, text, stems });
-    if (rows.length >= batchSize) {
-      await insert(db, rows);
-      rows = [];
-    }
+        if (rows.length < batchSize) continue;
+        await insert(db, rows);
+        rows = [];
+        await setImmediate();
+      }
   }
   await insert(db, rows);
 }
 
-const batchSize = 200;
+/** Stretches that are indexed at a time; other work of the process is done in between. */
+const batchSize = 100;
 
 type Indexed = {
   readonly stretch: Insertable<Schema["stretches"]>;
@@ -89,18 +92,17 @@ type Indexed = {
 };
 
 async function insert(db: Database, rows: readonly Indexed[]): Promise<void> {
-  for (const batch of batches(rows, batchSize)) {
-    await db
-      .insertInto("stretches")
-      .values(batch.map(({ stretch }) => stretch))
-      .execute();
-    await db
-      .insertInto("texts")
-      .values(batch.map(({ stretch: { id }, text }) => ({ id, text })))
-      .execute();
-    const values = batch.map(({ stretch, stems }) => sql`(${stretch.id}, ${bodyOf(db, stems)})`);
-    await sql`insert into stems (${idColumn(db)}, body) values ${sql.join(values)}`.execute(db);
-  }
+  if (rows.length === 0) return;
+  await db
+    .insertInto("stretches")
+    .values(rows.map(({ stretch }) => stretch))
+    .execute();
+  await db
+    .insertInto("texts")
+    .values(rows.map(({ stretch: { id }, text }) => ({ id, text })))
+    .execute();
+  const values = rows.map(({ stretch, stems }) => sql`(${stretch.id}, ${bodyOf(db, stems)})`);
+  await sql`insert into stems (${idColumn(db)}, body) values ${sql.join(values)}`.execute(db);
 }
 
 const idColumn = (db: Database): RawBuilder<unknown> =>

@@ -1,4 +1,4 @@
-import { stemOf, type Word, wordsOf } from "./words.ts";
+import { eachWord, stemOf, type Word } from "./words.ts";
 
 /** A stretch of a text as it is searched. */
 export type Stretch = {
@@ -19,31 +19,40 @@ export const reach = 40;
 
 /**
  * Cuts a text into stretches of 400 words, each with 40 words of what stands before and after it, so that a phrase is found whole and
- * shown with what is around it.
+ * shown with what is around it. The stretches are made one by one; the memory does not grow with the text.
  *
  * @param text with line ends as one character
  */
-export function stretchesOf(text: string): Stretch[] {
-  const words = wordsOf(text);
-  const stretches: Stretch[] = [];
+export function* stretchesOf(text: string): Generator<Stretch> {
+  let words: Word[] = [];
+  let before = 0;
   let unit = 0;
   let point = 0;
-  for (let begin = 0; begin < words.length; begin += own) {
-    const from = Math.max(0, begin - reach);
-    const to = Math.min(words.length, begin + own + reach);
-    const startUnit = from === 0 ? 0 : (words[from] as Word).start;
-    const endUnit = to === words.length ? text.length : (words[to - 1] as Word).end;
-    point += codePoints(text, unit, startUnit);
-    unit = startUnit;
-    stretches.push({
-      start: point,
-      first: begin - from,
-      words: Math.min(own, words.length - begin),
-      text: text.slice(startUnit, endUnit),
-      stems: words.slice(from, to).map((word) => stemOf(word.text)),
-    });
+  const stretch = (end: number): Stretch => ({
+    start: point,
+    first: before,
+    words: Math.min(own, words.length - before),
+    text: text.slice(unit, end),
+    stems: words.map((word) => stemOf(word.text)),
+  });
+  const advance = () => {
+    words = words.slice(before + own - reach);
+    before = reach;
+    const next = words[0]?.start ?? text.length;
+    point += codePoints(text, unit, next);
+    unit = next;
+  };
+  for (const word of eachWord(text)) {
+    if (words.length === before + own + reach) {
+      yield stretch(words.at(-1)?.end ?? text.length);
+      advance();
+    }
+    words.push(word);
   }
-  return stretches;
+  while (words.length > before) {
+    yield stretch(text.length);
+    advance();
+  }
 }
 
 /** How many code points a part of a text has. */

@@ -9,14 +9,14 @@ const english = snowball.newStemmer("english");
 const russian = snowball.newStemmer("russian");
 const known = new Map<string, string>();
 
-/** The words of a text in order. */
-export function wordsOf(text: string): Word[] {
-  return Array.from(text.matchAll(wordPattern), (match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    text: match[0],
-  }));
+/** The words of a text in order, found one by one. */
+export function* eachWord(text: string): Generator<Word> {
+  for (const match of text.matchAll(wordPattern))
+    yield { start: match.index, end: match.index + match[0].length, text: match[0] };
 }
+
+/** The words of a text in order. */
+export const wordsOf = (text: string): Word[] => [...eachWord(text)];
 
 /** A word in the letters by which it is compared: small, composed, ё as е, a straight apostrophe. */
 export function plainWord(word: string): string {

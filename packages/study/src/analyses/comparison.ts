@@ -15,10 +15,10 @@ export const comparison = analysisKind({
       reform: attribute.describe("the outcome by which one case is said to have the greatest reform"),
     })
     .describe(
-      "Which instruments each case had and which outcomes followed: who is first, who is alone, what sets the first apart.",
+      "Which instruments each case had and which outcomes it had: who is first, who is alone, what sets the first apart.",
     ),
   title: "Interventions compared",
-  tables: ["cases", "grades"],
+  tables: ["cases", "grades", "periods", "claims"],
   references: ({ cases, instruments, outcomes, reform }) => [
     ...one("caseKinds", cases, "cases"),
     ...Object.entries(instruments).flatMap(([group, ids]) => each("attributes", ids, "instruments", group)),

@@ -10,6 +10,10 @@ export const coverage = analysisKind({
       cases: caseKind,
       from: z.number().int(),
       to: z.number().int(),
+      own_terms: z
+        .array(z.string().min(1))
+        .optional()
+        .describe("the terms of media.csv that the movement itself uses, counted apart as well"),
     })
     .describe("Counts of articles in media.csv, first year against last."),
   title: "Media coverage",

@@ -11,6 +11,11 @@ export const response = analysisKind({
       access: attribute.describe("descriptive: the movement's actors let into the process"),
       objectives: attribute.describe("substantive: the movement's objectives met"),
       critique: attribute.optional().describe("how far the movement's critique is kept"),
+      aims_without_critique: z
+        .string()
+        .min(1)
+        .optional()
+        .describe("the study's word for aims that are met while the critique is left out"),
     })
     .describe("No response, co-optation, preemption or alliance."),
   title: "State response",

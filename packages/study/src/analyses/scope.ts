@@ -14,7 +14,7 @@ export const scope = analysisKind({
     })
     .describe("Where an instrument can be expected to work, tested over cases."),
   title: "Scope of pressure",
-  tables: ["cases", "grades"],
+  tables: ["cases", "grades", "claims", "actors", "ties"],
   references: ({ cases, instruments, conditions, outcome }) => [
     ...one("caseKinds", cases, "cases"),
     ...each("attributes", instruments, "instruments"),

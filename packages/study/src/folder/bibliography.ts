@@ -3,6 +3,9 @@ import "@citation-js/plugin-bibtex";
 import { provenanceOf } from "../bibtex-entry.ts";
 import type { Problem } from "../problem.ts";
 import type { Source } from "../study.ts";
+import { parseEntry, stringsIn } from "./bibtex-syntax.ts";
+import { completeCsl } from "./complete-csl.ts";
+import { standardEntry } from "./standard-entry.ts";
 
 const file = "sources.bib";
 
@@ -18,11 +21,20 @@ export function readBibliography(text: string): {
   const problems: Problem[] = [];
   const sources: Source[] = [];
   const lineOf = new Map<string, number>();
-  for (const entry of entriesOf(text).entries) {
+  const strings = stringsIn(text);
+  const entries = entriesOf(text).entries.map((entry) => {
+    const plain = withoutComments(entry.text);
+    return { ...entry, plain, written: parseEntry(plain) };
+  });
+  const byKey = new Map(entries.flatMap(({ written }) => (written ? [[written.key, written] as const] : [])));
+  for (const entry of entries) {
     const at = { file, line: entry.line, column: 1 };
     let parsed: Record<string, unknown>[];
     try {
-      parsed = new Cite(withoutComments(entry.text), parsing).data as unknown as Record<string, unknown>[];
+      parsed = new Cite(
+        entry.written ? standardEntry(entry.written, strings, (key) => byKey.get(key)) : entry.plain,
+        parsing,
+      ).data as unknown as Record<string, unknown>[];
     } catch {
       problems.push({
         severity: "error",
@@ -40,7 +52,10 @@ export function readBibliography(text: string): {
         sources.push({
           key,
           ...provenanceOf(entry.text),
-          csl: Object.fromEntries(Object.entries(csl).filter(([name]) => name !== "_graph")),
+          csl: completeCsl(
+            Object.fromEntries(Object.entries(csl).filter(([name]) => name !== "_graph")),
+            entry.written,
+          ),
         });
       } else {
         problems.push({
@@ -71,7 +86,7 @@ export function readBibliography(text: string): {
 export function entriesOf(text: string): { preamble: string; entries: { text: string; line: number }[] } {
   const lines = text.split(/(?<=\n)/u);
   const starts = lines.flatMap((line, i) =>
-    /^\s*@\s*(?!comment|string|preamble)[a-z]+\s*[{(]/iu.test(line) ? [i] : [],
+    /^\s*@\s*(?!(?:comment|string|preamble)\b)[\p{L}\d_-]+\s*[{(]/iu.test(line) ? [i] : [],
   );
   return {
     preamble: lines.slice(0, starts[0] ?? lines.length).join(""),

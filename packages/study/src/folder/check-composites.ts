@@ -1,11 +1,13 @@
 import type { AddProblem } from "../analyses/kind.ts";
 import type { Manifest } from "../manifest.ts";
 import { suggestion } from "../nearest.ts";
+import { cyclesIn } from "./cycles.ts";
 
 /** Refuses composites of attributes that are not declared, and composites that are made of themselves. */
 export function checkComposites({ attributes }: Manifest, add: AddProblem): void {
   const declared = Object.keys(attributes);
-  const inCycle = new Set<string>();
+  const partsOf = new Map(Object.entries(attributes).map(([name, { made_of: parts = [] }]) => [name, parts]));
+  const cycles = cyclesIn(partsOf);
   for (const [name, { made_of: parts = [] }] of Object.entries(attributes)) {
     parts.forEach((part, index) => {
       if (Object.hasOwn(attributes, part)) return;
@@ -15,30 +17,12 @@ export function checkComposites({ attributes }: Manifest, add: AddProblem): void
         "Correct the name, or declare it under attributes.",
       );
     });
-    if (inCycle.has(name)) continue;
-    const cycle = cycleFrom(name, attributes);
+    const cycle = cycles.get(name);
     if (cycle === undefined) continue;
-    for (const member of cycle) inCycle.add(member);
     add(
       ["attributes", name, "made_of"],
       `"${name}" is made of itself: ${[...cycle, name].join(" → ")}`,
       "Take one of these parts out.",
     );
   }
-}
-
-/** The attributes from a composite through its parts back to it; undefined when no way leads back. */
-function cycleFrom(start: string, attributes: Manifest["attributes"]): string[] | undefined {
-  const passed = new Set<string>();
-  const search = (name: string, path: readonly string[]): string[] | undefined => {
-    for (const part of attributes[name]?.made_of ?? []) {
-      if (part === start) return [...path];
-      if (passed.has(part)) continue;
-      passed.add(part);
-      const found = search(part, [...path, part]);
-      if (found) return found;
-    }
-    return undefined;
-  };
-  return search(start, [start]);
 }

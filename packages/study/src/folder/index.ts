@@ -1,11 +1,12 @@
 export type { Named } from "../analyses/kind.ts";
 export { addAnalysis } from "./add-analysis.ts";
 export { entriesOf, readBibliography } from "./bibliography.ts";
+export { parseEntry, printEntry, stringsIn, usesStrings } from "./bibtex-syntax.ts";
 export { readBoundaries } from "./boundaries.ts";
 export { maxBytes, textOf } from "./bytes.ts";
 export { filesOnDisk, missing, type ReadText, type StudyFiles } from "./files.ts";
 export { linkedFolders, OutsideFolderError, pathFault, resolveInside } from "./inside.ts";
-export { type Loaded, type LoadedRows, loadStudy, readStudy } from "./load.ts";
+export { type Loaded, type LoadedRows, loadRows, loadStudy, readStudy } from "./load.ts";
 export { checkManifest, type ManifestFile, readManifest, worksOf } from "./manifest.ts";
 export {
   type NamedRow,
@@ -20,5 +21,6 @@ export { checkRow, type Known, memoTargets, rubricOf } from "./references.ts";
 export { asidePath, moveFile, replaceFile, syncFolder, writeDurably } from "./replace-file.ts";
 export { schemaProblems } from "./schema-problems.ts";
 export { addAttribute, setAnalysis, setCalibration } from "./set-in-manifest.ts";
+export { madeUpKey } from "./standard-entry.ts";
 export { type Layout, type ReadTable, type Row, readTable, referencesOf } from "./table.ts";
 export { type Path, readYaml, type YamlFile } from "./yaml.ts";

@@ -11,9 +11,10 @@ import type { Table } from "../table.ts";
 import { channels, type TableName, tables } from "../tables.ts";
 import { readBibliography } from "./bibliography.ts";
 import { readBoundaries } from "./boundaries.ts";
+import { checkLinks } from "./check-links.ts";
 import { filesOnDisk, type StudyFiles } from "./files.ts";
 import { linkedFolders } from "./inside.ts";
-import { checkManifest, readManifest, worksOf } from "./manifest.ts";
+import { checkManifest, type ManifestFile, readManifest, worksOf } from "./manifest.ts";
 import { findNoted } from "./notes.ts";
 import { readPatterns } from "./patterns.ts";
 import { checkReferences } from "./references.ts";
@@ -26,6 +27,8 @@ export type Loaded = { readonly study?: Study; readonly problems: readonly Probl
 export type LoadedRows = Loaded & {
   /** the tables whose files are there */
   readonly tables: ReadonlyMap<TableName, ReadTable>;
+  /** where something stands in study.yaml; without the file, nothing does */
+  readonly placeOf?: ManifestFile["placeOf"];
 };
 
 /**
@@ -37,12 +40,19 @@ export type LoadedRows = Loaded & {
  * @throws nothing for bad content; an error of the operating system when the folder itself cannot be read
  */
 export async function loadStudy(folder: string): Promise<Loaded> {
+  const { study, problems } = await loadRows(folder);
+  return study ? { study, problems } : { problems };
+}
+
+/** Reads and checks a study folder as `loadStudy()` does, with the rows of its tables and the places in its study.yaml. */
+export async function loadRows(folder: string): Promise<LoadedRows> {
   const path = resolve(folder);
   await readdir(path);
   const links = await linkedFolders(path);
-  const { study, problems } = await readStudy(basename(path), filesOnDisk(path));
-  if (links.length > 0) return { problems: [...problems, ...links].sort(byPlace) };
-  return study ? { study, problems } : { problems };
+  const loaded = await readStudy(basename(path), filesOnDisk(path));
+  if (links.length === 0) return loaded;
+  const { study: _, problems, ...rows } = loaded;
+  return { ...rows, problems: [...problems, ...links].sort(byPlace) };
 }
 
 /**
@@ -127,6 +137,20 @@ export async function readStudy(id: string, files: StudyFiles): Promise<LoadedRo
       }),
     );
   }
+  const readable = (name: TableName) => (unreadable.has(name) ? undefined : rows(name));
+  if (manifestFile)
+    problems.push(
+      ...checkLinks({
+        manifest,
+        placeOf: manifestFile.placeOf,
+        cases: readable("cases"),
+        actors: readable("actors"),
+        claims: readable("claims"),
+        ties: readable("ties"),
+        events: readable("events"),
+        bibliography: bibliography?.problems.length === 0 ? bibliography : undefined,
+      }),
+    );
   const notes = await readNotes(
     files,
     bibliography?.problems.length === 0 ? bibliography.lineOf : undefined,
@@ -143,8 +167,12 @@ export async function readStudy(id: string, files: StudyFiles): Promise<LoadedRo
   problems.push(...boundaryProblems);
 
   problems.sort(byPlace);
+  const rowsRead = {
+    tables: readTables,
+    ...(manifestFile === undefined ? {} : { placeOf: manifestFile.placeOf }),
+  };
   if (problems.some((problem) => problem.severity === "error") || !manifest || !bibliography)
-    return { problems, tables: readTables };
+    return { problems, ...rowsRead };
   const study = assembleStudy({
     id,
     manifest,
@@ -154,7 +182,7 @@ export async function readStudy(id: string, files: StudyFiles): Promise<LoadedRo
     patterns: own.patterns,
     boundaries,
   });
-  return { study, problems, tables: readTables };
+  return { study, problems, ...rowsRead };
 }
 
 async function readNotes(

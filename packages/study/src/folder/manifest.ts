@@ -6,6 +6,7 @@ import { suggestion } from "../nearest.ts";
 import type { Place, Problem } from "../problem.ts";
 import type { Cells } from "../table.ts";
 import { checkComposites } from "./check-composites.ts";
+import { checkDeclarations } from "./check-declarations.ts";
 import { checkMap } from "./check-map.ts";
 import { schemaProblems } from "./schema-problems.ts";
 import { type Path, readYaml } from "./yaml.ts";
@@ -68,6 +69,7 @@ export function checkManifest({ manifest, placeOf }: ManifestFile, named: Named)
     checkAnalysis(analysis, manifest, named, (setting, what, fix) => add([...path, ...setting], what, fix));
   });
   checkComposites(manifest, add);
+  checkDeclarations(manifest, named.channels, add);
   checkMap(manifest, add);
   manifest.actors?.lawmaking.forEach((actor, index) => {
     if (!actors.has(actor)) {

@@ -285,7 +285,14 @@ function checkGrade(row: Checked, { manifest, rubric, kindOf }: Known, add: Add)
       "warning",
     );
   }
-  if (claims === "") add("claims", `${cell} rests on no claim`, "Add the claims it rests on.", "warning");
+  const from = row.cells.from || declaration.from || declaration.definition || manifest?.from;
+  if (claims === "" && !from)
+    add(
+      "claims",
+      `${cell} rests on no claim`,
+      "Add the claims it rests on, or the data source it comes from.",
+      "warning",
+    );
 }
 
 function checkRubric(row: Checked, manifest: Manifest | undefined, add: Add): void {

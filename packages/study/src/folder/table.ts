@@ -114,7 +114,9 @@ function readHeader(table: Table, text: string, add: AddProblem): readonly strin
     );
     return [];
   }
-  const header = parseCsv(firstLine, () => undefined)?.records[0]?.record.map((name) => name.trim()) ?? [];
+  const written = parseCsv(firstLine, () => undefined)?.records[0]?.record.map((name) => name.trim()) ?? [];
+  // Excel writes commas for the empty columns beside a table.
+  const header = written.slice(0, Math.max(1, written.findLastIndex((name) => name !== "") + 1));
   checkHeader(table, header, add);
   return header;
 }
@@ -173,9 +175,11 @@ function readRows(
 function readRow(
   table: Table,
   header: readonly string[],
-  { record, before, raw, line }: Parsed["records"][number],
+  { record: written, before, raw, line }: Parsed["records"][number],
   add: AddProblem,
 ): { readonly row: Row; readonly readable: boolean } | undefined {
+  const beyond = written.slice(header.length);
+  const record = beyond.every((cell) => cell.trim() === "") ? written.slice(0, header.length) : written;
   if (record.length !== header.length) {
     add(
       "error",
@@ -231,7 +235,8 @@ function parseCsv(text: string, onError: (error: CsvError | IrregularError) => v
     if (raw.endsWith("\r") && text[end] === "\n") end++;
     cells ??= record.length;
     if (record.length !== cells && ++irregular > maxIrregular) throw new IrregularError();
-    if (raw.trim() === "") return null;
+    // Excel writes rows of commas for the empty rows below a table.
+    if (record.every((cell) => cell.trim() === "")) return null;
     records.push({
       record,
       before: text.slice(blank, start),

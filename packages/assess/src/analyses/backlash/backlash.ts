@@ -1,23 +1,24 @@
+import { type Dated, order, startDays } from "@throughline/influence";
 import { type AnalysisOf, compareText, printInterval, type Tie } from "@throughline/study";
 import type { Yield } from "../../draft.ts";
 import type { Evidence } from "../../evidence.ts";
+import { datedTie, playsRole } from "../../time/records.ts";
 import { reactionDrafts, spreadDraft } from "./conclusions.ts";
 import type { BacklashResult } from "./result.ts";
 
-/** Hostile reaction and its spread to related issues, dated, linked to the pressure it follows. */
+/** Hostile reaction and its spread to related issues, dated, and how it stands in time to the pressure. */
 export function backlash(evidence: Evidence, analysis: AnalysisOf<"backlash">): Yield<BacklashResult> {
   const own = evidence.casesOf(analysis.cases);
   const related = evidence.casesOf(analysis.spillover);
-  const tiesOf = (cases: readonly { readonly id: string }[], channels: readonly string[]) =>
-    cases
-      .flatMap((c) => evidence.tiesOf(c.id))
-      .filter((tie) => tie.sign === "+" && channels.includes(tie.channel));
-  const pressure = tiesOf(own, ["sanction threat", "sanction", "pressure"])
-    .filter((tie) => tie.dateFrom !== undefined)
-    .sort((a, b) => compareText(a.dateFrom ?? "", b.dateFrom ?? "") || compareText(a.id, b.id));
-  const threat = pressure.find((tie) => tie.channel !== "pressure") ?? pressure[0];
-  const hostile = tiesOf([...own, ...related], ["backlash"]);
-  const from = threat && yearOf(threat);
+  const made = (cases: readonly { readonly id: string }[]) =>
+    cases.flatMap((c) => evidence.tiesOf(c.id)).filter((tie) => tie.sign === "+");
+  const dates = (tie: Tie) => datedTie(evidence, tie);
+  const pressure = made(own)
+    .filter((tie) => playsRole(evidence, tie, "pressure", "threat", "sanction"))
+    .filter((tie) => tie.dateFrom !== undefined || tie.dateTo !== undefined)
+    .sort((a, b) => byBeginning(dates(a), dates(b)) || compareText(a.id, b.id));
+  const threat = pressure.find((tie) => playsRole(evidence, tie, "threat", "sanction")) ?? pressure[0];
+  const hostile = made([...own, ...related]).filter((tie) => playsRole(evidence, tie, "reaction"));
   return {
     result: {
       pressure: pressure.map((tie) => ({
@@ -25,22 +26,32 @@ export function backlash(evidence: Evidence, analysis: AnalysisOf<"backlash">): 
         caseId: tie.caseId,
         date: printInterval(tie.dateFrom, tie.dateTo),
       })),
-      reactions: hostile.map((tie) => {
-        const year = yearOf(tie);
-        return {
-          tie: tie.id,
-          caseId: tie.caseId,
-          date: printInterval(tie.dateFrom, tie.dateTo),
-          year,
-          lagYears: from === undefined || year === undefined ? undefined : year - from,
-        };
-      }),
+      reactions: hostile.map((tie) => ({
+        tie: tie.id,
+        caseId: tie.caseId,
+        date: printInterval(tie.dateFrom, tie.dateTo),
+        year: yearOf(tie),
+        lagYears: threat && lagYears(threat, tie, dates),
+      })),
     },
     drafts: [
       ...reactionDrafts(evidence, analysis, own, hostile),
       spreadDraft(evidence, analysis, related, hostile, threat),
     ],
   };
+}
+
+/** By the last day on which each can have begun. */
+function byBeginning(a: Dated, b: Dated): number {
+  const [x, y] = [startDays(a).last, startDays(b).last];
+  return x === y ? 0 : x < y ? -1 : 1;
+}
+
+/** How many calendar years lie between two ties whose order the dates settle. */
+function lagYears(threat: Tie, reaction: Tie, dates: (tie: Tie) => Dated): number | undefined {
+  const [from, to] = [yearOf(threat), yearOf(reaction)];
+  if (from === undefined || to === undefined) return undefined;
+  return order(dates(threat), dates(reaction)) === "not ordered" ? undefined : to - from;
 }
 
 function yearOf(tie: Tie): number | undefined {

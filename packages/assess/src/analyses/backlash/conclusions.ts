@@ -1,8 +1,10 @@
 import { list, type Message } from "@throughline/messages";
-import { type AnalysisOf, type Case, cellId, firstDay, printInterval, type Tie } from "@throughline/study";
+import { type AnalysisOf, type Case, cellId, printInterval, type Tie } from "@throughline/study";
 import { type Draft, drafter } from "../../draft.ts";
 import type { Evidence } from "../../evidence.ts";
 import { caseReference, gradeValue, write, yesNo } from "../../messages/write.ts";
+import { datedTie } from "../../time/records.ts";
+import { reactionsTo } from "../../time/sentences.ts";
 
 /** Which cases drew hostile reaction. */
 export function reactionDrafts(
@@ -43,7 +45,7 @@ export function reactionDrafts(
 }
 
 /**
- * Which related issues hostile reaction spread to, and whether it came after the pressure.
+ * On which related issues hostile reaction is recorded, and how it stands in time to the pressure.
  *
  * @param threat the pressure that it is said to react to
  */
@@ -57,8 +59,16 @@ export function spreadDraft(
   const draft = drafter(evidence, analysis.id);
   const reached = related.filter((c) => hostile.some((tie) => tie.caseId === c.id));
   const spread = hostile.filter((tie) => reached.some((c) => c.id === tie.caseId));
-  const before = threat === undefined ? [] : spread.filter((tie) => isBefore(tie, threat));
-  const undated = spread.filter((tie) => tie.dateFrom === undefined).length;
+  const found =
+    threat &&
+    reactionsTo(
+      datedTie(evidence, threat),
+      spread.map((tie) => datedTie(evidence, tie)),
+      {
+        channel: channelName(evidence, threat),
+        date: printInterval(threat.dateFrom, threat.dateTo),
+      },
+    );
   return draft(
     "spread",
     reached.length === 0
@@ -66,10 +76,7 @@ export function spreadDraft(
       : write("backlash.spread", {
           issues: reached.length,
           named: list(reached.map((c) => issueMessage(c, spread))),
-          order: threat === undefined ? "none" : before.length === 0 ? "after" : "before",
-          before: before.length,
-          channel: threat?.channel ?? "",
-          date: threat?.dateFrom ?? "",
+          order: found?.message ?? "",
         }),
     reached.length > 0 ? reached.map((c) => c.id).join(",") : related.length === 0 ? null : "",
     {
@@ -78,17 +85,14 @@ export function spreadDraft(
         cells: reached.map((c) => cellId(c.id, analysis.grade)),
       },
       headline: reached.length > 0,
-      figures: { issues: reached.length, before: before.length },
-      caveats: [
-        ...(undated > 0 ? [write("backlash.undated", { count: undated })] : []),
-        ...(reached.length > 0 ? [write("backlash.notCause")] : []),
-      ],
+      figures: { issues: reached.length, before: found?.before ?? 0, after: found?.after ?? 0 },
+      caveats: reached.length > 0 ? [write("backlash.notCause")] : [],
     },
   );
 }
 
-function isBefore(tie: Tie, threat: Tie): boolean {
-  return tie.dateFrom !== undefined && firstDay(tie.dateFrom) < firstDay(threat.dateFrom ?? "");
+function channelName({ study }: Evidence, { channel }: Tie): string {
+  return study.channels.find(({ id }) => id === channel)?.name ?? channel;
 }
 
 function issueMessage(c: Case, spread: readonly Tie[]): Message {

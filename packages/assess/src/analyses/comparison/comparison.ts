@@ -1,11 +1,17 @@
 import type { AnalysisOf, Case } from "@throughline/study";
 import type { Yield } from "../../draft.ts";
 import type { Evidence } from "../../evidence.ts";
-import { distinguishingDraft, greatestDraft, membersDraft, outcomesDraft } from "./conclusions.ts";
+import {
+  changeDrafts,
+  distinguishingDraft,
+  greatestDraft,
+  membersDraft,
+  outcomesDraft,
+} from "./conclusions.ts";
 import { greatest } from "./greatest.ts";
 import type { ComparisonResult } from "./result.ts";
 
-/** Which instruments each case had and which outcomes followed: who is first, who is alone, what sets the first apart. */
+/** Which instruments each case had and which outcomes it had: who is first, who is alone, what sets the first apart. */
 export function comparison(evidence: Evidence, analysis: AnalysisOf<"comparison">): Yield<ComparisonResult> {
   const cases = evidence.casesOf(analysis.cases);
   const instruments = Object.values(analysis.instruments).flat();
@@ -16,6 +22,7 @@ export function comparison(evidence: Evidence, analysis: AnalysisOf<"comparison"
     ...analysis.outcomes.map((outcome) => greatestDraft(evidence, analysis, cases, outcome)),
     ...instruments.map((attribute) => membersDraft(evidence, analysis, cases, attribute)),
     ...cases.map((c) => outcomesDraft(evidence, analysis, c, c.id === leader)),
+    ...cases.flatMap((c) => changeDrafts(evidence, analysis, c)),
     distinguishingDraft(evidence, analysis, cases, leader, distinguishing),
   ];
   return {

@@ -5,6 +5,7 @@ import { cellId } from "@throughline/study";
 import { type Draft, drafter } from "../../draft.ts";
 import type { Evidence } from "../../evidence.ts";
 import { caseList, caseReference, gradeValue, write, yesNo } from "../../messages/write.ts";
+import { changeMessage, changeOf } from "../../time/change.ts";
 import { greatest } from "./greatest.ts";
 import type { ComparisonResult } from "./result.ts";
 
@@ -123,7 +124,7 @@ function necessityOf(evidence: Evidence, known: readonly Case[], attribute: stri
   return { inclN, RoN };
 }
 
-/** Which outcomes followed in a case. */
+/** Which outcomes a case had. */
 export function outcomesDraft(
   evidence: Evidence,
   analysis: AnalysisOf<"comparison">,
@@ -140,7 +141,7 @@ export function outcomesDraft(
       ? write("comparison.outcomesNone", { case: caseReference(c) })
       : write("comparison.outcomes", {
           case: caseReference(c),
-          followed: evidence.attributeList(inside),
+          present: evidence.attributeList(inside),
           failed: outside.length,
           others: evidence.attributeList(outside),
         }),
@@ -152,6 +153,23 @@ export function outcomesDraft(
       caveats: missing.map((o) => write("some.noGrade", { attribute: evidence.attributeReference(o) })),
     },
   );
+}
+
+/** Which outcomes rose or fell in a case, where periods, quantities or the sources themselves show it. */
+export function changeDrafts(evidence: Evidence, analysis: AnalysisOf<"comparison">, c: Case): Draft[] {
+  return analysis.outcomes.flatMap((outcome) => {
+    const change = changeOf(evidence, c.id, outcome);
+    if (change === undefined) return [];
+    const named = { case: caseReference(c), attribute: evidence.attributeReference(outcome) };
+    return [
+      drafter(evidence, analysis.id)(
+        `change.${outcome}.${c.id}`,
+        changeMessage(change, named),
+        change.direction,
+        { on: { cells: [cellId(c.id, outcome)], claims: change.claims } },
+      ),
+    ];
+  });
 }
 
 /** What the case with the greatest reform alone had, and what it alone lacked. */

@@ -1,8 +1,9 @@
-import { list, number } from "@throughline/messages";
+import { list, type Message } from "@throughline/messages";
 import type { AnalysisOf, Case, MediaCount } from "@throughline/study";
 import { type Draft, drafter, type Yield } from "../../draft.ts";
 import { type Evidence, mediaId } from "../../evidence.ts";
-import { caseReference, write, yesNo } from "../../messages/write.ts";
+import { caseReference, write } from "../../messages/write.ts";
+import { countChange } from "../../time/change.ts";
 
 export type CoverageResult = {
   readonly series: readonly {
@@ -70,11 +71,12 @@ export function coverage(evidence: Evidence, analysis: AnalysisOf<"coverage">): 
  */
 function growthDraft(
   evidence: Evidence,
-  { id, from, to }: AnalysisOf<"coverage">,
+  analysis: AnalysisOf<"coverage">,
   c: Case,
   rows: readonly MediaCount[],
   yearly: readonly MediaCount[],
 ): Draft {
+  const { id, from, to } = analysis;
   const draft = drafter(evidence, id);
   const counted = inBothYears(yearly, from, to);
   const topic = `growth.${c.id}`;
@@ -83,30 +85,60 @@ function growthDraft(
       on: { media: rows.map(mediaId) },
       caveats: [write("coverage.noCounts")],
     });
-  const sum = (year: number) =>
-    counted.reduce((total, row) => total + (row.yearFrom === year ? (row.count ?? 0) : 0), 0);
-  const [before, after] = [sum(from), sum(to)];
+  const [before, after] = [sumOf(counted, from), sumOf(counted, to)];
   const times = after / before;
   return draft(
     topic,
-    write("coverage.growth", {
-      case: caseReference(c),
-      papers: list([...new Set(counted.map((row) => row.paper))], "comma"),
-      before,
-      from,
-      after,
-      to,
-      known: yesNo(before > 0),
-      times: number(times, 1),
-    }),
+    countChange(
+      { before, after },
+      {
+        case: caseReference(c),
+        papers: list([...new Set(counted.map((row) => row.paper))], "comma"),
+        from,
+        to,
+      },
+    ),
     `${before}→${after}`,
     {
       on: { media: counted.map(mediaId) },
       headline: before > 0 && times >= 10,
       figures: before === 0 ? { before, after } : { before, after, times },
+      caveats: [...ownTermsMessage(analysis, counted), ...yearsMessage(analysis, yearly, counted)],
     },
   );
 }
+
+/** The counts in the terms that the movement itself uses, apart from those that everybody does. */
+function ownTermsMessage(
+  { own_terms: terms = [], from, to }: AnalysisOf<"coverage">,
+  counted: readonly MediaCount[],
+): Message[] {
+  const own = counted.filter(({ term }) => terms.includes(term));
+  if (own.length === 0) return [];
+  const named = list([...new Set(own.map(({ term }) => term))]);
+  return [
+    write("coverage.ownTerms", { terms: named, before: sumOf(own, from), from, after: sumOf(own, to), to }),
+  ];
+}
+
+/** The counts of every year from the first to the last, so that two years are not taken for a trend. */
+function yearsMessage(
+  { from, to }: AnalysisOf<"coverage">,
+  yearly: readonly MediaCount[],
+  counted: readonly MediaCount[],
+): Message[] {
+  const key = (row: MediaCount) => `${row.term}/${row.paper}`;
+  const kept = new Set(counted.map(key));
+  const same = yearly.filter((row) => kept.has(key(row)) && row.yearFrom >= from && row.yearFrom <= to);
+  const years = [...new Set(same.map(({ yearFrom }) => yearFrom))].sort((a, b) => a - b);
+  const full = years.filter((year) => same.filter((row) => row.yearFrom === year).length === kept.size);
+  if (full.length < 3) return [];
+  const counts = full.map((year) => write("coverage.year", { count: sumOf(same, year), year: String(year) }));
+  return [write("coverage.years", { counts: list(counts, "comma") })];
+}
+
+const sumOf = (rows: readonly MediaCount[], year: number): number =>
+  rows.reduce((total, row) => total + (row.yearFrom === year ? (row.count ?? 0) : 0), 0);
 
 /** The counts of the first and the last year for the terms and papers that were searched in both. */
 function inBothYears(rows: readonly MediaCount[], from: number, to: number): MediaCount[] {

@@ -1,4 +1,4 @@
-import { classOf } from "@throughline/influence";
+import { classOf, type Dated, startDays } from "@throughline/influence";
 import { idList, list, type Message } from "@throughline/messages";
 import {
   type AnalysisOf,
@@ -11,6 +11,9 @@ import {
 import { type Draft, drafter, type Yield } from "../../draft.ts";
 import type { Evidence } from "../../evidence.ts";
 import { caseReference, gradeValue, write } from "../../messages/write.ts";
+import { targetIn } from "../../target.ts";
+import { datedTie, playsRole } from "../../time/records.ts";
+import { course, type DatedPart } from "../../time/sentences.ts";
 
 export type ParticipationResult = {
   readonly cases: readonly {
@@ -18,7 +21,7 @@ export type ParticipationResult = {
     readonly name: string;
     readonly during: number | undefined;
     readonly after: number | undefined;
-    /** ties of participation between participants and organs of the target state, in order of time */
+    /** ties of participation between participants and organs of the target state, by the last day on which they can have begun */
     readonly ties: readonly {
       readonly tie: string;
       readonly sign: "+" | "-";
@@ -34,21 +37,18 @@ export function participation(
   analysis: AnalysisOf<"participation">,
 ): Yield<ParticipationResult> {
   const cases = evidence.casesOf(analysis.cases).map((c) => {
+    const target = targetIn(evidence, c.id);
     const ties = evidence
       .tiesOf(c.id)
       .filter((tie) => {
         const ends = [tie.from, tie.to].flatMap((id) => evidence.actors.get(id) ?? []);
         return (
-          tie.channel === "participation" &&
+          playsRole(evidence, tie, "participation") &&
           ends.some((actor) => analysis.participants.includes(actor.kind)) &&
-          ends.some((actor) => classOf(actor, evidence.target) === "state")
+          ends.some((actor) => classOf(actor, target) === "state")
         );
       })
-      .sort(
-        (a, b) =>
-          compareText(a.dateFrom ?? a.dateTo ?? "9999", b.dateFrom ?? b.dateTo ?? "9999") ||
-          compareText(a.id, b.id),
-      );
+      .sort((a, b) => compareNumbers(startDays(a).last, startDays(b).last) || compareText(a.id, b.id));
     return {
       id: c.id,
       name: c.name,
@@ -70,7 +70,7 @@ type Participation = ParticipationResult["cases"][number];
 function courseDraft(evidence: Evidence, analysis: AnalysisOf<"participation">, c: Participation): Draft {
   const cells = [cellId(c.id, analysis.during), cellId(c.id, analysis.after)];
   const needs = [analysis.during, analysis.after].filter((a) => evidence.grade(c.id, a) === undefined);
-  const spells = spellsOf(c.ties);
+  const spells = spellsOf(evidence, c.ties);
   const against = claimsAgainst(evidence, analysis, c);
   return drafter(evidence, analysis.id)(
     `course.${c.id}`,
@@ -80,8 +80,7 @@ function courseDraft(evidence: Evidence, analysis: AnalysisOf<"participation">, 
       before: partMessage(c.during),
       after: evidence.attributeReference(analysis.after),
       later: partMessage(c.after),
-      spells: spells.length,
-      course: list(spells, "then"),
+      course: course(spells),
     }),
     c.during === undefined && c.after === undefined ? null : `${short(c.during)} → ${short(c.after)}`,
     {
@@ -125,19 +124,28 @@ function short(grade: number | undefined): string {
   return grade === undefined ? "?" : grade > 0.5 ? "in" : "out";
 }
 
-/** The parts given, in order of time; ties that follow each other with the same part are one spell. */
-function spellsOf(ties: Participation["ties"]): Message[] {
-  const spells: { readonly part: string; readonly dates: string[] }[] = [];
-  for (const { sign, part, date } of ties) {
+/** The parts given; neighbouring ties with the same part are one spell. */
+function spellsOf(evidence: Evidence, ties: Participation["ties"]): DatedPart[] {
+  const spells: { readonly part: string; readonly dates: Set<string>; readonly dated: Dated[] }[] = [];
+  for (const { tie, sign, part, date } of ties) {
     const given = part ?? (sign === "-" ? "excluded" : "taking part");
+    const record = evidence.tie(tie);
+    const dated = record === undefined ? [] : [datedTie(evidence, record)];
     const last = spells.at(-1);
-    if (last?.part !== given) spells.push({ part: given, dates: [date] });
-    else if (!last.dates.includes(date)) last.dates.push(date);
+    if (last?.part !== given) spells.push({ part: given, dates: new Set([date]), dated });
+    else {
+      last.dates.add(date);
+      last.dated.push(...dated);
+    }
   }
-  return spells.map(({ part, dates }) =>
-    write("participation.spell", {
+  return spells.map(({ part, dates, dated }) => ({
+    dates: dated,
+    said: write("participation.spell", {
       part,
-      dates: list(dates.map((date) => (date === "" ? write("participation.undated") : date))),
+      dates: list([...dates].map((date) => (date === "" ? write("participation.undated") : date))),
     }),
-  );
+  }));
 }
+
+/** Compares numbers that can be infinite. */
+const compareNumbers = (a: number, b: number): number => (a === b ? 0 : a < b ? -1 : 1);

@@ -4,8 +4,8 @@ import { validSilence } from "../../grading/silence.ts";
 
 /** What is known of ties that are not recorded in a case: silence that is declared, and absences that a fact reports. */
 export function tieAbsence(evidence: Evidence, caseId: string) {
-  const { manifest, claims } = evidence.study;
-  const { silences = [], attributes } = manifest;
+  const { silences = [], attributes } = evidence.study.manifest;
+  const claims = evidence.gradings.claims.onCase(caseId);
   const shown = Object.entries(attributes).flatMap(([attribute, { shown_by: by }]) =>
     by === undefined || by.from_kind !== undefined || by.to_kind !== undefined
       ? []

@@ -1,78 +1,96 @@
-import { type AdoptionMark, classOf, type Diffusion, diffusion } from "@throughline/influence";
+import { type AdoptionMark, type Dated, type Diffusion, diffusion } from "@throughline/influence";
 import { list } from "@throughline/messages";
-import { type AnalysisOf, type Case, firstDay, lastDay, printInterval } from "@throughline/study";
+import { type AnalysisOf, type Case, cellId, firstDay, lastDay, printInterval } from "@throughline/study";
 import { type Draft, drafter } from "../../draft.ts";
 import type { Evidence } from "../../evidence.ts";
 import { write } from "../../messages/write.ts";
+import { lawsOf } from "../../time/records.ts";
+import { adoptersInOrder } from "../../time/sentences.ts";
 
-/** The events and ties by which a case has adopted: status of the norm, and law that leaves the hands of the lawmakers. */
-function marksOf(evidence: Evidence, { id }: Case): AdoptionMark[] {
-  const { manifest, events } = evidence.study;
-  const lawmaking = new Set(manifest.actors?.lawmaking ?? []);
+type Analysis = AnalysisOf<"pathways">;
+
+/**
+ * What shows that a case has adopted: events that mark the status of the norm, laws that its own state made, or, without any, a grade
+ * that is in, with the claims that date it.
+ */
+function marksOf(evidence: Evidence, { paper }: Analysis, { id }: Case): AdoptionMark[] {
   const days = (from: string | undefined) =>
     from === undefined ? {} : { start: firstDay(from), startBy: lastDay(from) };
-  const governs = (actor: string) => {
-    const known = evidence.actors.get(actor);
-    return known !== undefined && ["state", "foreign-state"].includes(classOf(known, evidence.target));
-  };
-  return [
-    ...events
-      .filter(({ caseId, phase }) => caseId === id && phase === "status")
-      .map((event) => ({ id: event.id, ...days(event.dateFrom) })),
-    ...evidence
-      .tiesOf(id)
-      .filter(
-        (tie) =>
-          tie.channel === "legislation" && tie.sign === "+" && !lawmaking.has(tie.to) && governs(tie.from),
-      )
-      .map((tie) => ({ id: tie.id, ...days(tie.dateFrom) })),
+  const records = [
+    ...evidence.study.events.filter(({ caseId, phase }) => caseId === id && phase === "status"),
+    ...lawsOf(evidence, id),
   ];
+  if (records.length > 0) return records.map((record) => ({ id: record.id, ...days(record.dateFrom) }));
+  if (evidence.isIn(id, paper) !== true) return [];
+  const dated = claimsOfAdoption(evidence, cellId(id, paper)).filter(
+    ({ dateFrom }) => dateFrom !== undefined,
+  );
+  return dated.length > 0
+    ? dated.map((claim) => ({ id: claim.id, ...days(claim.dateFrom) }))
+    : [{ id: cellId(id, paper) }];
+}
+
+/** The claims of fact about a cell itself that bear out its grade. */
+function claimsOfAdoption(evidence: Evidence, cell: string) {
+  return (evidence.grading(cell)?.own ?? []).flatMap(({ claim, stand, relation }) =>
+    stand === "for" && relation === "cell" && claim.kind !== "judgement" ? [claim] : [],
+  );
 }
 
 /** How a reform spread over the cases of the analysis. */
-export function diffusionOf(evidence: Evidence, cases: readonly Case[]): Diffusion {
-  return diffusion(cases.map((c) => ({ id: c.id, marks: marksOf(evidence, c) })));
+export function diffusionOf(evidence: Evidence, analysis: Analysis, cases: readonly Case[]): Diffusion {
+  return diffusion(cases.map((c) => ({ id: c.id, marks: marksOf(evidence, analysis, c) })));
 }
 
-/** Who adopted first, who followed, and how many by when. */
-export function diffusionDraft(
-  evidence: Evidence,
-  analysis: AnalysisOf<"pathways">,
-  cases: readonly Case[],
-): Draft {
-  const { adopters, undated, third } = diffusionOf(evidence, cases);
-  const marks = cases.flatMap((c) => marksOf(evidence, c).map(({ id }) => id));
-  const [first, second] = adopters;
+/** Whether each case is a unit that can adopt for itself: cases that share a country or region are not. */
+export function areUnits(cases: readonly Case[]): boolean {
+  const places = cases.flatMap(({ iso, target }) => iso ?? target ?? []);
+  return new Set(places).size === places.length;
+}
+
+/** Who adopted, in which order if the dates settle it, and how many by when; what is not known of a case counts for neither side. */
+export function diffusionDraft(evidence: Evidence, analysis: Analysis, cases: readonly Case[]): Draft {
+  const { adopters, undated, without, third } = diffusionOf(evidence, analysis, cases);
+  const marks = cases.flatMap((c) => marksOf(evidence, analysis, c).map(({ id }) => id));
+  const unknown = without.filter((id) => evidence.isIn(id, analysis.paper) !== false);
+  const isEvent = (id: string) => evidence.study.events.some((event) => event.id === id);
   return drafter(evidence, analysis.id)(
     "diffusion",
     adopters.length === 0
       ? write("diffusion.none", { cases: cases.length })
       : write("diffusion.order", {
           count: adopters.length,
-          cases: cases.length,
-          adopters: list(
-            adopters.map(({ id, mark }) =>
-              write("diffusion.adopter", { case: evidence.caseReference(id), date: dateOf(evidence, mark) }),
-            ),
+          known: cases.length - unknown.length,
+          unknown: unknown.length,
+          adopters: adoptersInOrder(
+            adopters.map(({ id, mark }) => ({
+              dates: datesOf(evidence, mark),
+              said: write("diffusion.adopter", {
+                case: evidence.caseReference(id),
+                date: printedDates(evidence, mark),
+              }),
+            })),
           ),
-          third: cases.length < 3 ? "unasked" : third === undefined ? "none" : String(third),
+          third: thirdAdopted(cases.length, third, adopters.length + undated.length + unknown.length),
         }),
     adopters.map(({ id }) => id).join(","),
     {
       on: {
         ties: marks.filter((id) => evidence.tie(id) !== undefined),
-        events: marks.filter((id) => evidence.tie(id) === undefined),
+        events: marks.filter(isEvent),
+        claims: marks.filter((id) => evidence.claims.has(id)),
+        cells: [...without, ...undated].map((id) => cellId(id, analysis.paper)),
       },
-      figures: { adopted: adopters.length, undated: undated.length, cases: cases.length },
-      absence: write("diffusion.absence"),
+      figures: {
+        adopted: adopters.length,
+        undated: undated.length,
+        unknown: unknown.length,
+        cases: cases.length,
+      },
+      needs: unknown.map((id) => cellId(id, analysis.paper)),
       caveats: [
-        ...(first && second && first.startBy >= second.start ? [write("diffusion.firstUncertain")] : []),
         ...(undated.length > 0
-          ? [
-              write("diffusion.undated", {
-                cases: list(undated.map((id) => evidence.caseReference(id))),
-              }),
-            ]
+          ? [write("diffusion.undated", { cases: list(undated.map((id) => evidence.caseReference(id))) })]
           : []),
         ...(adopters.length > 1 ? [write("diffusion.notLearned")] : []),
       ],
@@ -80,8 +98,26 @@ export function diffusionDraft(
   );
 }
 
-/** The date of the tie or event that marks an adoption. */
-function dateOf(evidence: Evidence, mark: string): string {
-  const dated = evidence.tie(mark) ?? evidence.study.events.find(({ id }) => id === mark);
-  return printInterval(dated?.dateFrom, dated?.dateTo);
+/** By which year a third of all cases had adopted, for the choice in the wording. */
+function thirdAdopted(cases: number, year: number | undefined, atMost: number): string {
+  if (cases < 3) return "unasked";
+  if (year !== undefined) return String(year);
+  return atMost * 3 >= cases ? "unknown" : "none";
+}
+
+/** The dates of the tie, event or claim that shows an adoption. */
+function datesOf(evidence: Evidence, mark: string): Dated {
+  const { dateFrom, dateTo } = recordOf(evidence, mark) ?? {};
+  return { dateFrom, dateTo, nature: "act" };
+}
+
+function printedDates(evidence: Evidence, mark: string): string {
+  const { dateFrom, dateTo } = recordOf(evidence, mark) ?? {};
+  return printInterval(dateFrom, dateTo);
+}
+
+function recordOf(evidence: Evidence, mark: string) {
+  return (
+    evidence.tie(mark) ?? evidence.study.events.find(({ id }) => id === mark) ?? evidence.claims.get(mark)
+  );
 }

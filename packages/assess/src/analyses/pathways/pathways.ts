@@ -16,14 +16,15 @@ import {
 import type { AnalysisOf, Case } from "@throughline/study";
 import type { Yield } from "../../draft.ts";
 import type { Evidence } from "../../evidence.ts";
+import { targetIn } from "../../target.ts";
 import { bypassDraft } from "./bypass.ts";
-import { diffusionDraft, diffusionOf } from "./diffusion.ts";
+import { areUnits, diffusionDraft, diffusionOf } from "./diffusion.ts";
 import { entryDraft, rolesDraft } from "./entry.ts";
 import { stepItems } from "./items.ts";
 import { orderDraft } from "./order.ts";
 import { patternDrafts } from "./pattern-conclusions.ts";
 import type { CaseNetwork, PathwaysResult } from "./result.ts";
-import { attributeOf, patternsFor, settingOf, targetIn } from "./setting.ts";
+import { attributeOf, patternsFor, settingOf } from "./setting.ts";
 import { leversOf, substitutionDrafts } from "./substitution.ts";
 
 /** Centrality is followed over windows of so many years. */
@@ -38,6 +39,7 @@ export function pathways(evidence: Evidence, analysis: AnalysisOf<"pathways">): 
   const measures = new Set(
     asked.filter((pattern): pattern is MeasurePattern => pattern.is === "measure").map((p) => p.measure),
   );
+  const spreads = measures.has("diffusion") && areUnits(cases);
   const rows = cases.map((c) => matchesOf(evidence, analysis, followed, phased, c));
   const plain = rows.map((row) => ({
     ...row,
@@ -57,13 +59,13 @@ export function pathways(evidence: Evidence, analysis: AnalysisOf<"pathways">): 
           ...entryDraft(evidence, analysis, rows),
         ]
       : []),
-    ...(measures.has("diffusion") ? [diffusionDraft(evidence, analysis, cases)] : []),
+    ...(spreads ? [diffusionDraft(evidence, analysis, cases)] : []),
     ...cases.flatMap((c) => orderDraft(evidence, analysis, c)),
   ];
   const items = rows.flatMap((row) => stepItems(evidence, analysis, row));
   const result: PathwaysResult = {
     cases: plain,
-    ...(measures.has("diffusion") ? { diffusion: diffusionOf(evidence, cases) } : {}),
+    ...(spreads ? { diffusion: diffusionOf(evidence, analysis, cases) } : {}),
     patterns: asked.map((pattern) => ({
       id: pattern.id,
       name: pattern.name,
@@ -119,7 +121,7 @@ function marksOf(
   return {
     ties: evidence.networkOf(c.id),
     actors: evidence.actors,
-    target: targetIn(evidence, c),
+    target: targetIn(evidence, c.id),
     grades: Object.fromEntries(
       parts.flatMap((part) => {
         const grade = evidence.grade(c.id, attributeOf(analysis, part));
@@ -133,9 +135,10 @@ function marksOf(
 
 function networkOf(evidence: Evidence, { id }: Case): CaseNetwork {
   const ties = evidence.networkOf(id);
+  const target = targetIn(evidence, id);
   const blocOf = (actor: string) => {
     const known = evidence.actors.get(actor);
-    return known ? classOf(known, evidence.target) : "other";
+    return known ? classOf(known, target) : "other";
   };
   return { id, brokers: brokerage(ties, blocOf), ...positionsOverTime(ties, windowYears) };
 }

@@ -4,6 +4,7 @@ import { type AnalysisOf, cellId } from "@throughline/study";
 import { type Draft, drafter } from "../../draft.ts";
 import type { Evidence } from "../../evidence.ts";
 import { caseReference, write } from "../../messages/write.ts";
+import { phaseMarks } from "../../time/sentences.ts";
 import { attributeOf } from "./setting.ts";
 import {
   groundsOf,
@@ -35,6 +36,9 @@ function matchDraft(evidence: Evidence, analysis: Analysis, row: MatchedCase, ma
     {
       on: groundsOf(analysis, row, match),
       absence: absenceOf(match),
+      silenceDeclared: silentSteps(match).length > 0,
+      outcome: outcomeOf(match),
+      lacks: lacksOf(match),
       figures: { met: stepsThatAre(match, "met").length, steps: required.length },
       needs: stepsThatAre(match, "unknown")
         .flatMap((step) => step.grades.map((part) => cellId(row.id, attributeOf(analysis, part))))
@@ -59,6 +63,18 @@ function answerOf(match: PathwayMatch): string | null {
     : `missing: ${idsOf(stepsThatAre(match, "missing"))}`;
 }
 
+/** The outcome in a word: `fails` only when a step is contradicted, `not shown` when a record is missing. */
+function outcomeOf({ outcome, because }: PathwayMatch): string {
+  if (outcome !== "fails") return outcome;
+  return because === "contradicted" ? "fails" : "not shown";
+}
+
+/** The steps that would have to be recorded or settled. */
+function lacksOf(match: PathwayMatch): Message | undefined {
+  const steps = requiredSteps(match).filter(({ truth }) => truth === "missing" || truth === "unknown");
+  return steps.length === 0 ? undefined : write("pathways.lacks", { steps: stepList(steps) });
+}
+
 function matchMessage(row: MatchedCase, match: PathwayMatch): Message {
   const named = { case: caseReference(row), pattern: patternReference(match) };
   const unknown = stepsThatAre(match, "unknown");
@@ -78,9 +94,13 @@ function matchMessage(row: MatchedCase, match: PathwayMatch): Message {
   });
 }
 
+function silentSteps(match: PathwayMatch) {
+  return requiredSteps(match).filter(({ reasons }) => reasons.includes("declared silence"));
+}
+
 /** What was looked for and not found. */
 function absenceOf(match: PathwayMatch): Message | undefined {
-  const silent = requiredSteps(match).filter(({ reasons }) => reasons.includes("declared silence"));
+  const silent = silentSteps(match);
   if (silent.length > 0) return write("pathways.silentStep", { steps: list(silent.map(({ id }) => id)) });
   return match.because === "missing"
     ? write("pathways.noTie", { steps: list(stepsThatAre(match, "missing").map(({ id }) => id)) })
@@ -107,9 +127,10 @@ function caveatsOf(match: PathwayMatch): Message[] {
 
 /** Marks of phases that overlap with a later one, or come back after it. */
 function phaseCaveats({ overlaps, relapses }: PhaseMatch): Message[] {
-  const named = (id: "phases.overlap" | "phases.relapse", marks: PhaseMatch["overlaps"]) =>
-    marks.length === 0 ? [] : [write(id, { marks: list(marks.map(markReference)), count: marks.length })];
-  return [...named("phases.overlap", overlaps), ...named("phases.relapse", relapses)];
+  return [
+    ...phaseMarks("overlap", overlaps.map(markReference)),
+    ...phaseMarks("relapse", relapses.map(markReference)),
+  ];
 }
 
 /** The event, tie or grade that marks a phase. */

@@ -4,10 +4,11 @@ import {
   type PathwaySetting,
   type PathwayTie,
   shippedPatterns,
-  type Target,
 } from "@throughline/influence";
-import type { AnalysisOf, Case, Claim, Tie } from "@throughline/study";
+import type { AnalysisOf, Case, Tie } from "@throughline/study";
 import type { Evidence } from "../../evidence.ts";
+import { targetIn } from "../../target.ts";
+import { datedTie } from "../../time/records.ts";
 import { tieAbsence } from "./absence.ts";
 
 /** The part of a pattern that stands for local activism before the intervention. */
@@ -54,11 +55,6 @@ export function attributeOf(analysis: AnalysisOf<"pathways">, part: string): str
   return declared[part] ?? part;
 }
 
-/** The state on which influence is brought to bear in a case. */
-export function targetIn(evidence: Evidence, { target }: Case): Target {
-  return target === undefined ? evidence.target : { ...evidence.target, place: target };
-}
-
 /** What the patterns are matched against: the ties, actors, grades and events of a case. */
 export function settingOf(
   evidence: Evidence,
@@ -75,7 +71,7 @@ export function settingOf(
       : [],
     events: eventsOf(evidence, c.id),
     actors: evidence.actors,
-    target: targetIn(evidence, c),
+    target: targetIn(evidence, c.id),
     grades: Object.fromEntries(
       [...parts].map((part) => [part, evidence.grade(c.id, attributeOf(analysis, part))]),
     ),
@@ -102,8 +98,7 @@ function asksForOtherCases(pattern: AnyPattern): boolean {
 }
 
 function pathwayTie(evidence: Evidence, tie: Tie): PathwayTie {
-  const { id, from, to, channel, sign, terms, dateFrom, dateTo } = tie;
-  const nature = evidence.study.channels.find((one) => one.id === channel)?.nature ?? "relation";
+  const { id, from, to, channel, sign, terms } = tie;
   return {
     id,
     from,
@@ -111,9 +106,7 @@ function pathwayTie(evidence: Evidence, tie: Tie): PathwayTie {
     channel,
     sign,
     terms,
-    dateFrom,
-    dateTo,
-    nature,
+    ...datedTie(evidence, tie),
     contradicted: isDenied(evidence, tie),
   };
 }
@@ -128,25 +121,8 @@ function eventsOf(evidence: Evidence, caseId: string): PathwayEvent[] {
 
 /** Whether claims that name a tie or an event deny it, and none bears it out. */
 function isDenied(evidence: Evidence, record: { readonly id: string; readonly claims: readonly string[] }) {
-  const named = claimsAbout(evidence).get(record.id) ?? [];
+  const named = evidence.gradings.claims.naming(record.id);
   const against = new Set(named.flatMap(({ id, direction }) => (direction === "contradicts" ? [id] : [])));
   const own = [...record.claims, ...named.map(({ id }) => id)];
   return against.size > 0 && own.every((id) => against.has(id));
-}
-
-const claimsByRecord = new WeakMap<Evidence, ReadonlyMap<string, readonly Claim[]>>();
-
-/** The claims that name ties and events, by what they name. */
-function claimsAbout(evidence: Evidence): ReadonlyMap<string, readonly Claim[]> {
-  const known = claimsByRecord.get(evidence);
-  if (known) return known;
-  const found = new Map<string, Claim[]>();
-  for (const claim of evidence.study.claims)
-    for (const id of claim.about ?? []) {
-      const list = found.get(id);
-      if (list) list.push(claim);
-      else found.set(id, [claim]);
-    }
-  claimsByRecord.set(evidence, found);
-  return found;
 }

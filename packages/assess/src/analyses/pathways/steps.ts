@@ -2,6 +2,7 @@ import type { PathwayMatch, PathwayStep, PhaseMatch, StepReason } from "@through
 import { type List, list, type Message, type Reference, reference } from "@throughline/messages";
 import { type AnalysisOf, cellId } from "@throughline/study";
 import { write } from "../../messages/write.ts";
+import { lateOrReversed } from "../../time/sentences.ts";
 import { attributeOf } from "./setting.ts";
 
 /** A case with the patterns that were sought in it. */
@@ -46,11 +47,10 @@ export function stepList(steps: readonly PathwayStep[]): List {
 function reasonMessage(reason: StepReason): Message {
   switch (reason) {
     case "reverse order":
-      return write("reason.reverseOrder");
+    case "too late":
+      return lateOrReversed(reason);
     case "order not settled":
       return write("reason.orderNotSettled");
-    case "too late":
-      return write("reason.tooLate");
     case "time not settled":
       return write("reason.timeNotSettled");
     case "other terms":

@@ -1,4 +1,4 @@
-import { contains, type PathwayMatch } from "@throughline/influence";
+import { contains, type PathwayMatch, recordsOfStep } from "@throughline/influence";
 import { list, type Message, type Value } from "@throughline/messages";
 import type { AnalysisOf } from "@throughline/study";
 import { type Draft, drafter } from "../../draft.ts";
@@ -68,10 +68,6 @@ function containments(holding: readonly PathwayMatch[]): Message[] {
 }
 
 function sharesRecord(step: PathwayMatch["steps"][number], { steps }: PathwayMatch): boolean {
-  return steps.some(
-    (other) =>
-      step.ties.some((id) => other.ties.includes(id)) ||
-      step.events.some((id) => other.events.includes(id)) ||
-      step.grades.some((id) => other.grades.includes(id)),
-  );
+  const records = new Set(steps.flatMap(recordsOfStep));
+  return recordsOfStep(step).some((record) => records.has(record));
 }

@@ -21,6 +21,7 @@ export function tracingDrafts(evidence: Evidence, analysis: Analysis, result: Re
     turningDraft(evidence, analysis, result),
     heaviestDraft(evidence, analysis, result),
     ...result.hypotheses.map((hypothesis) => posteriorDraft(evidence, analysis, result, hypothesis)),
+    ...causeDrafts(evidence, analysis, result),
   ];
   return analysis.illustrative ? drafts.map(asIllustration) : drafts;
 }
@@ -79,7 +80,7 @@ function leadingMessage(
   });
 }
 
-function caveatsOf({ hypotheses, packages, fallen }: Result, first: Hypothesis): Message[] {
+function caveatsOf({ hypotheses, packages, fallen, unknown }: Result, first: Hypothesis): Message[] {
   const overlap = hypotheses.filter((h) => h !== first && h.posterior.high > first.posterior.low);
   return [
     ...packages.map(packageMessage),
@@ -87,6 +88,7 @@ function caveatsOf({ hypotheses, packages, fallen }: Result, first: Hypothesis):
       ? [write("tracing.overlap", { hypotheses: list(overlap.map(({ id }) => id)) })]
       : []),
     ...(fallen.length > 0 ? [write("tracing.fallen", { items: list(fallen) })] : []),
+    ...(unknown.length > 0 ? [write("tracing.unknown", { items: list(unknown) })] : []),
     write("tracing.judged"),
   ];
 }
@@ -152,6 +154,31 @@ function posteriorDraft(
     on: groundsOf(result),
     figures: { prior: prior.value, posterior: posterior.value, low: posterior.low, high: posterior.high },
     caveats: posterior.low < prior.value && posterior.high > prior.value ? [write("tracing.either")] : [],
+  });
+}
+
+/** How probable it is that a cause takes part, alone or together with others. */
+function causeDrafts(evidence: Evidence, analysis: Analysis, result: Result): Draft[] {
+  const causes = new Set(analysis.hypotheses.flatMap(({ together = [] }) => together));
+  return [...causes].map((cause) => {
+    const withIt = analysis.hypotheses.filter(
+      ({ id, together }) => id === cause || together?.includes(cause),
+    );
+    const probability = result.hypotheses.reduce(
+      (sum, { id, posterior }) => sum + (withIt.some((one) => one.id === id) ? posterior.value : 0),
+      0,
+    );
+    return drafter(evidence, analysis.id)(
+      `cause.${cause}`,
+      write("tracing.cause", {
+        cause,
+        case: evidence.caseReference(result.caseId),
+        probability: chanceValue(Math.min(1, probability)),
+        hypotheses: list(withIt.map(({ id }) => id)),
+      }),
+      probability > 0.5 ? "yes" : "no",
+      { on: groundsOf(result), figures: { probability } },
+    );
   });
 }
 

@@ -1,7 +1,8 @@
 import { classicTest, EvidenceError, type Weighing, weighEvidence } from "@throughline/inference";
 import type { AnalysisOf } from "@throughline/study";
 import type { Evidence } from "../../evidence.ts";
-import type { EvidencePackage, ItemWeight, Ranged, TracedItem } from "./result.ts";
+import { ranged } from "./ranged.ts";
+import type { EvidencePackage, ItemWeight, TracedItem } from "./result.ts";
 import { type Item, packagesOf, tracingOf } from "./tracing.ts";
 
 /** What each item does: which test it is of each hypothesis, its weight, and what its absence or presence would have done. */
@@ -21,13 +22,6 @@ export function tracedItems(
     weights: weightsOf(analysis, item, weighing.steps[i]?.weights ?? []),
     otherwise: otherwise(evidence, analysis, items, packages, item),
   }));
-}
-
-/** The point that counts, and the range around it. */
-export function ranged(probability: number | readonly [number, number]): Ranged {
-  if (typeof probability === "number") return { value: probability, low: probability, high: probability };
-  const [low, high] = probability;
-  return { value: (low + high) / 2, low, high };
 }
 
 function weightsOf(

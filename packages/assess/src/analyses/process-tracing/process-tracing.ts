@@ -5,7 +5,8 @@ import type { Evidence } from "../../evidence.ts";
 import { write } from "../../messages/write.ts";
 import { barsOf } from "./bars.ts";
 import { testsMessage, tracingDrafts } from "./conclusions.ts";
-import { ranged, tracedItems } from "./items.ts";
+import { tracedItems } from "./items.ts";
+import { ranged } from "./ranged.ts";
 import type { ProcessTracingResult } from "./result.ts";
 import { packagesOf, standingItems, tracingOf } from "./tracing.ts";
 
@@ -16,8 +17,10 @@ export function processTracing(
 ): Yield<ProcessTracingResult> {
   const items = standingItems(evidence, analysis);
   const standing = new Set(items.map(({ id }) => id));
-  const fallen = analysis.evidence.map(({ id }) => id).filter((id) => !standing.has(id));
-  if (items.length === 0) return withoutEvidence(evidence, analysis, fallen);
+  const leftOut = analysis.evidence.filter(({ id }) => !standing.has(id));
+  const fallen = leftOut.filter(({ computed }) => computed === undefined).map(({ id }) => id);
+  const unknown = leftOut.filter(({ computed }) => computed !== undefined).map(({ id }) => id);
+  if (items.length === 0) return withoutEvidence(evidence, analysis, fallen, unknown);
   const packages = packagesOf(evidence, analysis, items);
   const tracing = tracingOf(analysis, items, packages);
   const weighing = weighEvidence(tracing);
@@ -38,6 +41,7 @@ export function processTracing(
     items: tracedItems(evidence, analysis, items, packages, weighing),
     packages,
     fallen,
+    unknown,
     leading,
     bars: barsOf(tracing, leading),
   };
@@ -61,6 +65,7 @@ function withoutEvidence(
   evidence: Evidence,
   analysis: AnalysisOf<"process-tracing">,
   fallen: readonly string[],
+  unknown: readonly string[],
 ): Yield<ProcessTracingResult> {
   const hypotheses = analysis.hypotheses.map(({ id, statement, prior }) => ({
     id,
@@ -70,7 +75,7 @@ function withoutEvidence(
   }));
   const message = write("tracing.noEvidence", { case: evidence.caseReference(analysis.case) });
   return {
-    result: { caseId: analysis.case, hypotheses, items: [], packages: [], fallen, bars: [] },
+    result: { caseId: analysis.case, hypotheses, items: [], packages: [], fallen, unknown, bars: [] },
     drafts: [drafter(evidence, analysis.id)("leading", message, null, { on: {}, headline: true })],
   };
 }

@@ -60,6 +60,8 @@ export type ProcessTracingResult = {
   readonly packages: readonly EvidencePackage[];
   /** items of which no claim is left */
   readonly fallen: readonly string[];
+  /** computed items that the records leave open */
+  readonly unknown: readonly string[];
   /** the hypothesis whose posterior the bars follow, and the bars, the widest first */
   readonly leading?: string;
   readonly bars: readonly Bar[];

@@ -1,19 +1,39 @@
 import { type Dependence, evidencePackages, type ProcessTracing } from "@throughline/inference";
 import { type AnalysisOf, inferred } from "@throughline/study";
 import type { Evidence } from "../../evidence.ts";
+import { computedItem } from "./computed.ts";
+import { ranged } from "./ranged.ts";
 import type { EvidencePackage } from "./result.ts";
 
 export type Item = AnalysisOf<"process-tracing">["evidence"][number];
 
-/** The items that have a claim left, with the claims that are left. */
-export function standingItems(
-  evidence: Evidence,
-  { evidence: items }: AnalysisOf<"process-tracing">,
-): Item[] {
-  return items.flatMap((item) => {
-    const claims = item.claims.filter((id) => evidence.claims.has(id));
-    return claims.length === 0 ? [] : [{ ...item, claims }];
+/**
+ * The items that can be weighed: those with a claim left, and computed ones of which it is known whether they are met. A computed item
+ * that is not met counts as looked for and not found.
+ */
+export function standingItems(evidence: Evidence, analysis: AnalysisOf<"process-tracing">): Item[] {
+  return analysis.evidence.flatMap((item) => {
+    const likelihoods = likelihoodsOf(analysis, item);
+    const own = item.claims.filter((id) => evidence.claims.has(id));
+    if (item.computed === undefined) return own.length === 0 ? [] : [{ ...item, likelihoods, claims: own }];
+    const { truth, claims } = computedItem(evidence, analysis, item.computed);
+    if (truth === "unknown") return [];
+    const isFound = truth === "met" ? item.observed : item.observed === "present" ? "absent" : "present";
+    return [{ ...item, likelihoods, observed: isFound, claims: [...new Set([...own, ...claims])] }];
   });
+}
+
+/** The likelihoods of an item; under causes that act together it is found unless each of them would leave it out. */
+function likelihoodsOf({ hypotheses }: AnalysisOf<"process-tracing">, item: Item): Item["likelihoods"] {
+  const likelihoods = { ...item.likelihoods };
+  for (const { id, together } of hypotheses) {
+    if (together === undefined || likelihoods[id] !== undefined) continue;
+    const causes = together.map((cause) => ranged(item.likelihoods[cause] ?? Number.NaN));
+    const union = (end: "low" | "high") => 1 - causes.reduce((rest, cause) => rest * (1 - cause[end]), 1);
+    const [low, high] = [union("low"), union("high")];
+    likelihoods[id] = low < high ? [low, high] : low;
+  }
+  return likelihoods;
 }
 
 /**

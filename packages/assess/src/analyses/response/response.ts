@@ -74,7 +74,7 @@ export function response(evidence: Evidence, analysis: AnalysisOf<"response">): 
           );
     return analysis.critique === undefined
       ? [type]
-      : [type, critiqueDraft(evidence, analysis.id, analysis.critique, c)];
+      : [type, critiqueDraft(evidence, analysis.id, analysis.critique, c, analysis.aims_without_critique)];
   });
   return { result: { cases }, drafts };
 }
@@ -84,6 +84,7 @@ function critiqueDraft(
   id: string,
   attribute: string,
   c: ResponseResult["cases"][number],
+  word: string | undefined,
 ): Draft {
   const draft = drafter(evidence, id);
   const cell = cellId(c.id, attribute);
@@ -102,7 +103,8 @@ function critiqueDraft(
       attribute: about.attribute,
       kept: yesNo(kept),
       grade: gradeValue(c.critique),
-      pseudofeminism: yesNo(!kept && aimsMet),
+      aimsMet: yesNo(!kept && aimsMet),
+      named: word === undefined ? "" : write("response.word", { word }),
     }),
     kept ? "kept" : "lost",
     {

@@ -4,6 +4,7 @@ import { cellId } from "@throughline/study";
 import { type Draft, drafter } from "../../draft.ts";
 import type { Evidence } from "../../evidence.ts";
 import { caseList, caseReference, gradeValue, write } from "../../messages/write.ts";
+import { outcomeFirst, pressureAndOutcome } from "../../time/sentences.ts";
 import type { ScopeResult, Standing } from "./result.ts";
 
 type Cases = ScopeResult["cases"];
@@ -25,11 +26,17 @@ export function scopeDrafts(evidence: Evidence, analysis: AnalysisOf<"scope">, c
       testedMessage(evidence, analysis, confirming, against),
       tested.length === 0 ? null : `+${ids(confirming)}${against.length > 0 ? ` -${ids(against)}` : ""}`,
       {
-        on: { cells: cases.flatMap((c) => (c.pressure === undefined ? [] : cells(c.id))) },
+        on: {
+          cells: cases.flatMap((c) => (c.pressure === undefined ? [] : cells(c.id))),
+          ties: tested.flatMap(({ ties }) => ties),
+        },
         headline: true,
         figures: { tested: tested.length, confirming: confirming.length },
         needs: of("not known").flatMap((c) => missing(c.id)),
-        caveats: remarks(of("no pressure"), of("not known"), of("outside scope")),
+        caveats: [
+          ...remarks(of("no pressure"), of("not known"), of("outside scope")),
+          ...outcomeFirst(of("outcome first").map((c) => ({ order: c.order, said: caseReference(c) }))),
+        ],
         ...(tested.length === 0
           ? {}
           : { agreeing: confirming.map(({ id }) => id), contradicting: against.map(({ id }) => id) }),
@@ -55,15 +62,17 @@ function testedMessage(
   const conditions = evidence.attributeList(analysis.conditions);
   const tested = confirming.length + against.length;
   if (tested === 0) return write("scope.noTest", { outcome, conditions });
-  if (against.length === 0)
-    return write("scope.confirmed", { conditions, outcome, cases: caseList(confirming), tested });
-  return write("scope.mixed", {
-    conditions,
-    outcome,
-    confirming: confirming.length,
-    tested,
-    against: caseList(against),
-  });
+  return pressureAndOutcome(
+    confirming.map(({ order }) => order),
+    {
+      conditions,
+      outcome,
+      cases: caseList(confirming),
+      confirming: confirming.length,
+      tested,
+      against: caseList(against),
+    },
+  );
 }
 
 function remarks(noPressure: Cases, notKnown: Cases, outside: Cases): Message[] {
@@ -80,6 +89,7 @@ const standings = {
   disconfirms: "disconfirms",
   "outside scope": "outside",
   "no pressure": "none",
+  "outcome first": "reversed",
   "not known": "unknown",
 } as const;
 

@@ -1,4 +1,13 @@
-export type Standing = "confirms" | "disconfirms" | "outside scope" | "no pressure" | "not known";
+import type { Order } from "@throughline/influence";
+
+/** `outcome first`: the outcome surely began before the pressure, so that the case tests nothing. */
+export type Standing =
+  | "confirms"
+  | "disconfirms"
+  | "outside scope"
+  | "no pressure"
+  | "outcome first"
+  | "not known";
 
 export type ScopeResult = {
   readonly cases: readonly {
@@ -10,5 +19,9 @@ export type ScopeResult = {
     readonly scope: number | undefined;
     readonly outcome: number | undefined;
     readonly standing: Standing;
+    /** whether the pressure began before the outcome, by their dates */
+    readonly order: Order;
+    /** the ties whose dates were compared */
+    readonly ties: readonly string[];
   }[];
 };

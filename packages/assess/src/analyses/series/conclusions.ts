@@ -3,6 +3,7 @@ import { type AnalysisOf, compareText, firstDay, lastDay, type MonthlyCount } fr
 import { type Draft, drafter } from "../../draft.ts";
 import { type Evidence, seriesId } from "../../evidence.ts";
 import { write } from "../../messages/write.ts";
+import { countsAround, monthsFrom } from "../../time/sentences.ts";
 import { monthNumber, monthText, windowSum } from "./months.ts";
 import { dyadId, type SeriesDyad } from "./result.ts";
 
@@ -93,10 +94,7 @@ function peakDraft(
 }
 
 function lagMessage({ id, title, date }: NamedEvent, peak: string): Message {
-  const event = reference("event", id, title);
-  const months = monthNumber(date) - monthNumber(peak);
-  if (months === 0) return write("series.sameMonth", { event });
-  return write(months > 0 ? "series.before" : "series.after", { months: Math.abs(months), event });
+  return monthsFrom(monthNumber(date) - monthNumber(peak), reference("event", id, title));
 }
 
 function aroundDraft(
@@ -126,7 +124,7 @@ function aroundDraft(
     date,
   };
   if (missing > 0 || date.length < 7)
-    return draft(topic, write("series.notCompared", window), null, {
+    return draft(topic, countsAround(window), null, {
       on,
       caveats: [
         date.length < 7 ? write("series.yearOnly") : write("series.notCovered", { missing, all: 2 * months }),
@@ -134,7 +132,7 @@ function aroundDraft(
     });
   return draft(
     topic,
-    write("series.around", { ...window, before: before.sum, after: after.sum }),
+    countsAround(window, { before: before.sum, after: after.sum }),
     before.sum > after.sum ? "more before" : before.sum < after.sum ? "more after" : "as many",
     { on, figures: { before: before.sum, after: after.sum }, caveats: caveatsOf(dyad) },
   );

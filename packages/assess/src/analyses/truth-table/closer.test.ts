@@ -198,7 +198,7 @@ describe("ranges", () => {
         rangeMessage({ ...range, lower: null, lowerEnd: "runs", upper: 0.8, upperEnd: "changed" }, false),
       ),
     ).toBe(
-      "The models stay as they are for any consistency cut-off from 0.74 or lower (the search stopped there, after 6 steps) to 0.8; at 0.81 they change.",
+      "The models stay as they are for any consistency cut-off from 0.74 or lower (the search stopped there, at 6 steps) to 0.8; at 0.81 they change.",
     );
   });
 });

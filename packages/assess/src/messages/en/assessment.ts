@@ -10,6 +10,8 @@ export const assessment = {
     'verdicts.csv: "{conclusion}" is {verdict}, and the assessment does not draft it (any more).',
   "warning.verdictChanged":
     'verdicts.csv: "{conclusion}" is {verdict}, and its draft has changed since; look at it again.',
+  "warning.concordanceGone":
+    'concordance.csv: "{statement}" speaks to the conclusion "{conclusion}", which the assessment does not draw.',
   "warning.bareGrades": "{count, plural, one {# grade rests} other {# grades rest}} on no claim.",
   "warning.unusedClaims":
     "{count, plural, one {# claim is} other {# claims are}} used by no grade, tie, event or conclusion: {claims}{more, select, yes { and others} other {}}.",
@@ -46,6 +48,11 @@ export const assessment = {
   "some.excluded": "Left out for missing grades: {cases}.",
   "some.chanceBelow": "less than {bound}",
   "some.chanceAbove": "more than {bound}",
+  "facts.noKind":
+    "{count} of {all} claims have no kind. They count as facts here, and some may be judgements.",
+  "facts.untested": "None of the {all} claims has a kind, so no conclusion is said to stand on facts alone.",
+  "concordance.notComputed": "No analysis computes it.",
+  "concordance.noted": "{missing}",
   "why.cell":
     "{case}, {attribute}: {grade} ({confidence} confidence){rationale, select, none {} other {: {text}}}",
   "why.tie": "{from} → {to}: {channel} ({sign})",

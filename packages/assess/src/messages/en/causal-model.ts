@@ -5,7 +5,7 @@ export const causalModel = {
   "causalModel.queryOfCase": "{title}, in {case}",
   "causalModel.noAnswer": "{query}: no answer. {reason}",
   "causalModel.answer":
-    "{query}: {posterior}{interval}, {prior} before the {cases, plural, one {# case} other {# cases}}.{open, select, share { The interval includes one half.} effect { The interval includes 0.} other {}}",
+    "{query}: {posterior}{interval}, prior {prior}; {cases, plural, one {# case} other {# cases}}.{open, select, share { The interval includes one half.} effect { The interval includes 0.} other {}}",
   "causalModel.interval": " (95 % interval {low} to {high})",
   "causalModel.dichotomised":
     "Grades above one half count as 1, others as 0; the answer holds if the model does.",

@@ -17,7 +17,7 @@ export const coincidence = {
     "Of {combinations} combinations of formulas the simplest {joined} were joined: there may be other structures.",
   "coincidence.ambiguity": "{count} structures fit; the data do not choose between them.",
   "coincidence.exhaustiveness":
-    "Of the configurations that {several, select, yes {the first structure} other {the structure}} allows, {percent} % are observed.",
+    "Of the configurations that {several, select, yes {structure 1} other {the structure}} allows, {percent} % are observed.",
   "coincidence.constantLeftOut": "Left out, as they do not vary: {factors}.",
   "coincidence.factorLeftOut": "{attribute} ({value} in every case)",
   "coincidence.structure": "causal structure {structure} (con {con}, cov {cov})",

@@ -12,9 +12,8 @@ export const comparison = {
   "comparison.membersSome": "{cases} had this, {others} had not: {attribute} ({grades}).",
   "comparison.necessity":
     "As a necessary condition of {outcome} it has inclN {inclN} and relevance RoN {RoN}{trivial, select, yes {: trivial} other {}}.",
-  "comparison.outcomesNone": "{case}: none of the outcomes followed.",
-  "comparison.outcomes":
-    "{case}: these followed: {followed}{failed, plural, =0 {} other {; these did not: {others}}}.",
+  "comparison.outcomesNone": "{case} had none of the outcomes.",
+  "comparison.outcomes": "{case} had {present}{failed, plural, =0 {} other {; it did not have {others}}}.",
   "comparison.noLeader": "No single case has the greatest reform, so nothing sets one apart.",
   "comparison.nothingApart": "Nothing among the instruments sets {case} apart from every other case.",
   "comparison.apart":

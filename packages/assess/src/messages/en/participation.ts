@@ -1,6 +1,5 @@
 export const participation = {
-  "participation.course":
-    "{case}: {during}: {before}; {after}: {later}.{spells, plural, =0 {} other { In order of time: {course}.}}",
+  "participation.course": "{case}: {during}: {before}; {after}: {later}.{course}",
   "participation.in": "in ({grade})",
   "participation.out": "out ({grade})",
   "participation.unknown": "not known",

@@ -1,5 +1,6 @@
 export const pathways = {
   "pathways.follows": "{case} follows {pattern}: all {steps} steps are met.",
+  "pathways.lacks": "{steps}",
   "pathways.mayFollow": "{case} may follow {pattern}. Not known: {steps}.",
   "pathways.followsNot": "{case} does not follow {pattern}. Not met: {steps}.{missing}{open}",
   "pathways.notShown": "That {case} follows {pattern} is not shown. No record of: {steps}.{open}",
@@ -11,13 +12,7 @@ export const pathways = {
   "pathways.searchStopped": "Not every combination of ties was tried, so a better one may exist.",
   "pathways.alsoFound": "Also found: {step}, {name} ({records}).",
   "pathways.item": "{case}, {pattern}, step {step}: {name}: {status}",
-  "phases.overlap":
-    "{marks} {count, plural, one {marks} other {mark}} a phase that begins, or goes on, after a later one has begun (overlap).",
-  "phases.relapse":
-    "{marks} {count, plural, one {marks} other {mark}} a phase that comes back after a later one (relapse).",
-  "reason.reverseOrder": "the record began earlier than what it has to follow",
   "reason.orderNotSettled": "the dates do not settle the order",
-  "reason.tooLate": "too late",
   "reason.timeNotSettled": "the dates do not settle whether it was in time",
   "reason.otherTerms": "the record is on other terms",
   "reason.termsBlank": "its terms are not recorded",
@@ -37,12 +32,8 @@ export const pathways = {
     "What meets {inner} also meets {outer}{count, plural, =0 { and nothing tells them apart} other {, which asks in addition: {steps}}}.",
   "which.step": "{name} ({step})",
   "order.noLaw": "{case}: there was a threat ({threat}); no law is recorded.",
-  "order.threatFirst": "{case}: the threat came first ({threat}) and the law after ({law}).",
-  "order.lawFirst": "{case}: the law ({law}) did not come after the threat ({threat}).",
-  "order.notSettled":
-    "{case}: the dates do not settle whether the threat ({threat}) or the law ({law}) came first.",
   "order.notCause":
-    "That the law came after the threat does not show that it came from it: see the testimony and the rival patterns.",
+    "The order in time alone does not show that the threat brought the law: see the testimony and the rival patterns.",
   "bypass.few": "{cases}: fewer than three ties reach the lawmakers, too few to compare by share alone.",
   "bypass.noTie": "No tie reaches the lawmakers in {case}.",
   "bypass.unknown": "How much went around the domestic process cannot be said: no tie reaches the lawmakers.",
@@ -60,7 +51,7 @@ export const pathways = {
   "substitution.found":
     "{cases}: foreign states ({states}) stand where rights advocates ({advocates}) stand in {others}.{entrepreneurs}",
   "substitution.entrepreneurs": " Those abroad who work on the lawmakers there: {kinds}.",
-  "entry.none": "No way in order of time leads from anybody abroad to the lawmakers.",
+  "entry.none": "No way leads from anybody abroad to the lawmakers.",
   "entry.nearest": "Nearest to the lawmakers from abroad: {cases}{places}.",
   "entry.case": "{kinds} in {case} ({way})",
   "entry.directly": "directly",
@@ -72,12 +63,9 @@ export const pathways = {
   "diffusion.none":
     "No adoption with a date is recorded in any of {cases, plural, one {# case} other {# cases}}.",
   "diffusion.order":
-    "{count} of {cases, plural, one {# case} other {# cases}} {count, plural, one {has} other {have}} adopted a reform with a known date, in this order: {adopters}{third, select, unasked {} none {; a third, from which on a norm is said to spread by itself, have not} other {; a third had by the end of {third}}}.",
+    "{count} of the {known, plural, one {# case} other {# cases}} known {count, plural, one {has} other {have}} adopted a reform at a known date, {adopters}{unknown, plural, =0 {} other {; # unknown}}{third, select, unasked {} unknown {; whether a third of all had, the share at which a norm is said to tip, is not known} none {; a third of all, the share at which a norm is said to tip, had not} other {; a third of all had by the end of {third}}}.",
   "diffusion.adopter": "{case} ({date})",
-  "diffusion.absence": "a case without a record of adoption is taken not to have adopted.",
-  "diffusion.firstUncertain":
-    "Who was first is not certain: the dates are known to the year or month only, or are the same.",
-  "diffusion.undated": "Without a date, and not counted: {cases}.",
+  "diffusion.undated": "Adopted, without a date: {cases}.",
   "diffusion.notLearned":
-    "That one adopted after another does not show that it learned from it: see the norm cascade.",
+    "The order in time alone does not show that one learned from another: see the norm cascade.",
 } as const;

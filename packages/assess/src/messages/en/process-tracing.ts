@@ -1,17 +1,20 @@
 export const processTracing = {
   "tracing.noEvidence":
-    "No evidence is left that tells the explanations of {case} apart; they stand as before it.",
+    "No evidence is left that tells the explanations of {case} apart; they stand at their priors.",
   "tracing.item": "{statement} ({observed}): {tests}",
   "tracing.straw": "straw in the wind",
   "tracing.test": "{test} for {hypothesis}",
   "tracing.overlap":
     "With several judgements moved at once within their ranges, {hypotheses} may come to lead.",
   "tracing.fallen": "Without a claim left, and not counted: {items}.",
+  "tracing.unknown": "The records do not settle, and so not counted: {items}.",
+  "tracing.cause":
+    "In {case} {cause} takes part, alone or together with others ({hypotheses}), with probability {probability}.",
   "tracing.judged": "Priors and likelihoods are judgements of the study, in study.yaml.",
   "tracing.undecided":
-    "Of {hypotheses} explanations of {case}, the evidence does not choose between {equals}: each has probability {posterior} after {items, plural, one {# item} other {# items}} of evidence.",
+    "Of {hypotheses} explanations of {case}, the evidence does not choose between {equals}: each has probability {posterior} given {items, plural, one {# item} other {# items}} of evidence.",
   "tracing.favours":
-    "Of {hypotheses} explanations of {case}, the evidence favours {leading} ({statement}): probability {posterior} after {items, plural, one {# item} other {# items}} of evidence, {prior} before{range}.",
+    "Of {hypotheses} explanations of {case}, the evidence favours {leading} ({statement}): probability {posterior} given {items, plural, one {# item} other {# items}} of evidence, prior {prior}{range}.",
   "tracing.range": "; {low} to {high} over the ranges of the judgements",
   "tracing.turns": "The lead of {leading} turns when one judgement moves within its range: {turns}.",
   "tracing.noTurn":

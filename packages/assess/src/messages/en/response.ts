@@ -5,5 +5,6 @@ export const response = {
     "The type is computed from the two grades; whether the author puts the case in the same class is not part of the data.",
   "response.critiqueUnknown": "{case}: whether the {attribute} was kept is not known.",
   "response.critique":
-    "{case}: {attribute} {kept, select, yes {kept, at least in part} other {lost}} ({grade}){pseudofeminism, select, yes {: some aims were met and the critique left out (pseudofeminism)} other {}}.",
+    "{case}: {attribute} {kept, select, yes {kept, at least in part} other {lost}} ({grade}){aimsMet, select, yes {: some aims were met and the critique left out{named}} other {}}.",
+  "response.word": " ({word})",
 } as const;

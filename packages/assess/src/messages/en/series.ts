@@ -6,14 +6,7 @@ export const series = {
   "series.dyad": "{case}, {from} towards {to}",
   "series.peak":
     "{dyad}: events of {channels} were reported most often in {months} ({most, plural, one {# event} other {# events}}{peaks, plural, one {} other { each}}; {total} in {counted, plural, one {# month} other {# months}}){lags, plural, =0 {} other {, {events}}}.",
-  "series.sameMonth": "in the month of “{event}”",
-  "series.before": "{months, plural, one {# month} other {# months}} before “{event}”",
-  "series.after": "{months, plural, one {# month} other {# months}} after “{event}”",
-  "series.notCompared":
-    "{dyad}: the {months, plural, one {# month} other {# months}} before “{event}” ({date}) and those after cannot be compared.",
   "series.yearOnly": "The event is dated by its year only.",
   "series.notCovered":
     "{missing, plural, one {# month} other {# months}} of {all} are not covered by the counts.",
-  "series.around":
-    "{dyad}: {before, plural, one {# event} other {# events}} in the {months, plural, one {# month} other {# months}} before “{event}” ({date}), {after} in the {months} after.",
 } as const;

@@ -43,9 +43,9 @@ export const truthTable = {
   "range.span":
     "{one, select, yes {The model stays as it is} other {The models stay as they are}} for any {setting, select, incl_cut {consistency cut-off} n_cut {least number of cases a row} crossover {crossover anchor of {attribute}} exclusion {exclusion anchor of {attribute}} other {inclusion anchor of {attribute}}} from {from}{lower} to {to}{upper}{change}.",
   "range.lowerStopped":
-    " or lower (the search stopped there, after {steps, plural, one {# step} other {# steps}})",
+    " or lower (the search stopped there, at {steps, plural, one {# step} other {# steps}})",
   "range.upperStopped":
-    " or higher (the search stopped there, after {steps, plural, one {# step} other {# steps}})",
+    " or higher (the search stopped there, at {steps, plural, one {# step} other {# steps}})",
   "range.lowest": " (the lowest there is)",
   "range.highest": " (the highest there is)",
   "range.outOfOrder": " (beyond it the anchors are out of order)",

@@ -14,12 +14,13 @@ export const backlash: Room<"backlash"> = {
   ],
 };
 
-/** Hostile ties with their dates and how long after the first threat they came. */
+/** Hostile ties with their dates and how many years lie between the threat and each. */
 function reactionTable(book: Book, { reactions }: ResultOf<"backlash">["result"]): TableView {
   return {
     is: "table",
     name: "Hostile ties",
-    caption: "Hostile ties, and how many years after the first threat",
+    caption:
+      "Hostile ties, and how many years after the threat; blank where the dates do not settle the order",
     columns: columns("case", "from", "to", "when", "years after"),
     groups: [
       reactions.map(({ tie, caseId, date, lagYears }) =>

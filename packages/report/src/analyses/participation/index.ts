@@ -8,13 +8,13 @@ export const participation: Room<"participation"> = {
   tables: () => [],
 };
 
-/** Ties of participation in order of time, made or cut. */
+/** Ties of participation, made or cut. */
 function tieTable(book: Book, { cases }: ResultOf<"participation">["result"]): TableView {
   const end = (tie: string, of: "from" | "to") => book.actorName(book.ties.get(tie)?.[of] ?? "");
   return {
     is: "table",
     name: "Ties between participants and the state",
-    caption: "Ties between participants and the state, in order of time: + made, − cut or refused",
+    caption: "Ties between participants and the state, by their dates: + made, − cut or refused",
     columns: columns("case", "when", "tie", "part", "from", "to"),
     groups: [
       cases.flatMap(({ id, name, ties }) =>

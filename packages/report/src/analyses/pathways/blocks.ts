@@ -85,7 +85,12 @@ function networkBlocks(
 ): Block[] {
   const { study } = book;
   const ties = study.ties.filter((tie) => tie.caseId === id);
-  const drawing = networkFigure(ties, study.actors, targetOf(study.manifest), name);
+  const drawing = networkFigure(
+    ties,
+    study.actors,
+    targetOf(study.manifest, study.cases.find((c) => c.id === id)?.target),
+    name,
+  );
   if (!drawing) return [];
   const network = networks?.find((one) => one.id === id);
   return present(heading(3, `Actors and ties: ${name}`), drawing, network && networkTables(book, network));

@@ -26,7 +26,8 @@ function adopterBlocks(book: Book, { adopters, course }: Diffusion): Block[] {
       is: "table",
       name: "Who adopted",
       label: "diffusion",
-      caption: "Who adopted, in order of time; a date known to the year only may be any day of it",
+      caption:
+        "Who adopted, by the first day that their dates can mean; a date known to the year only may be any day of it",
       columns: columns("case", "adopted", "shown by"),
       groups: [
         adopters.map(({ id, mark }) =>
@@ -38,10 +39,12 @@ function adopterBlocks(book: Book, { adopters, course }: Diffusion): Block[] {
   ];
 }
 
-const recordOf = (book: Book, mark: string) => book.ties.get(mark) ?? book.events.get(mark);
+const recordOf = (book: Book, mark: string) =>
+  book.ties.get(mark) ?? book.events.get(mark) ?? book.claims.get(mark);
 
 function titleOf(book: Book, mark: string): string {
   const record = recordOf(book, mark);
   if (record === undefined) return mark;
+  if ("statement" in record) return record.statement;
   return "title" in record ? record.title : `${tieWords(book.actorName, record)}, ${record.channel}`;
 }

@@ -19,6 +19,22 @@ export function checkProcessTracing(
     );
   }
   checkHypotheses(analysis, ["hypotheses"], add);
+  analysis.hypotheses.forEach(({ together = [] }, h) => {
+    together.forEach((cause, i) => {
+      const named = analysis.hypotheses.find((one) => one.id === cause);
+      if (named !== undefined && named.together === undefined) return;
+      add(
+        ["hypotheses", h, "together", i],
+        named === undefined
+          ? `"${cause}" is not a hypothesis.${suggestion(
+              cause,
+              analysis.hypotheses.map(({ id }) => id),
+            )}`
+          : `"${cause}" is itself made of several causes`,
+        "Name hypotheses of one cause each.",
+      );
+    });
+  });
   checkTwice(analysis.evidence, ["evidence"], "item", add);
   analysis.evidence.forEach((item, i) => {
     checkLikelihoods(analysis, item, ["evidence", i], add);
@@ -74,8 +90,8 @@ function checkLikelihoods(
       "Correct the id, or add the hypothesis.",
     );
   }
-  for (const id of ids) {
-    if (Object.hasOwn(item.likelihoods, id)) continue;
+  for (const { id, together } of hypotheses) {
+    if (Object.hasOwn(item.likelihoods, id) || together !== undefined) continue;
     add(
       [...path, "likelihoods"],
       `item "${item.id}" has no likelihood under the hypothesis "${id}"`,

@@ -5,10 +5,14 @@ import { settings } from "./settings.ts";
 export const processTracing = analysisKind({
   settings,
   title: "Process tracing",
-  tables: ["cases", "claims"],
+  tables: ["cases", "claims", "grades", "ties", "events"],
   references: ({ case: id, evidence }) => [
     ...one("cases", id, "case"),
-    ...evidence.flatMap(({ claims }, i) => each("claims", claims, "evidence", i, "claims")),
+    ...evidence.flatMap(({ claims, computed }, i) => [
+      ...each("claims", claims, "evidence", i, "claims"),
+      ...one("attributes", computed?.side?.attribute, "evidence", i, "computed", "side", "attribute"),
+      ...one("cases", computed?.side?.case, "evidence", i, "computed", "side", "case"),
+    ]),
   ],
   check: checkProcessTracing,
 });

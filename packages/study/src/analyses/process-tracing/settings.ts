@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { common, id } from "../../manifest/parts.ts";
+import { attribute, common, id } from "../../manifest/parts.ts";
 
 /** Neither 0 nor 1: no finding could revise them. */
 const error = ({ input }: { readonly input?: unknown }) =>
@@ -22,23 +22,71 @@ const hypothesis = z.strictObject({
     .string()
     .min(1)
     .describe("what it says, as a clause: sanctions were threatened before the bill"),
+  together: z
+    .array(id)
+    .min(2)
+    .optional()
+    .describe(
+      "the hypotheses whose causes act together in this one; likelihoods that it leaves out follow from theirs",
+    ),
   prior: probability.describe(
     "how probable it is before the evidence; of a range the middle counts; all sum to 1",
   ),
 });
 
-const evidenceItem = z.strictObject({
-  id: id.describe("its id, as packages name it"),
-  statement: z.string().min(1).describe("what is looked for: a bill was drafted within a month"),
-  claims: z.array(id).min(1).describe("the claims that say that it was found, or not found"),
-  observed: z
-    .enum(["present", "absent"])
-    .default("present")
-    .describe("looked for and found, or looked for and not found"),
-  likelihoods: z
-    .record(id, probability)
-    .describe("for each hypothesis, how probable it is to be found if that hypothesis holds"),
-});
+const date = z
+  .string()
+  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/u, "a date is YYYY, YYYY-MM or YYYY-MM-DD, in quotation marks");
+
+const computed = z
+  .strictObject({
+    order: z
+      .strictObject({
+        first: z
+          .array(id)
+          .min(1)
+          .describe("ties or events, one of which has to begin before all of the others"),
+        later: z.array(id).min(1).describe("the ties or events that have to begin later"),
+      })
+      .optional(),
+    side: z
+      .strictObject({
+        attribute,
+        is: z.enum(["in", "out"]),
+        case: id.optional().describe("another case than the one that is explained"),
+      })
+      .optional(),
+    window: z.strictObject({ record: id.describe("a tie or event"), from: date, to: date }).optional(),
+  })
+  .refine(({ order, side, window }) => order ?? side ?? window, "say order, side or window");
+
+const evidenceItem = z
+  .strictObject({
+    id: id.describe("its id, as packages name it"),
+    statement: z.string().min(1).describe("what is looked for: a bill was drafted within a month"),
+    claims: z
+      .array(id)
+      .default([])
+      .describe(
+        "the claims that say that it was found, or not found; those of the records when it is computed",
+      ),
+    computed: computed
+      .optional()
+      .describe(
+        "the order of ties and events, the side of a grade, or a span in which something began: met is found, not met is not found, and an item of which it is not known is left out",
+      ),
+    observed: z
+      .enum(["present", "absent"])
+      .default("present")
+      .describe("looked for and found, or looked for and not found"),
+    likelihoods: z
+      .record(id, probability)
+      .describe("for each hypothesis, how probable it is to be found if that hypothesis holds"),
+  })
+  .refine(({ claims, computed: rule }) => claims.length > 0 || rule !== undefined, {
+    path: ["claims"],
+    error: "an item rests on at least one claim, or is computed",
+  });
 
 const evidencePackage = z
   .strictObject({

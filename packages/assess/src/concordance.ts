@@ -1,0 +1,95 @@
+import { type Message, textOf } from "@throughline/messages";
+import { type AuthorStatement, cellParts } from "@throughline/study";
+import type { Conclusion } from "./conclusion.ts";
+import { isCircular } from "./conclusion-confidence.ts";
+import type { Draft } from "./draft.ts";
+import type { Evidence } from "./evidence.ts";
+import { inEnglish } from "./messages/english.ts";
+import { write } from "./messages/write.ts";
+
+/** How what the authors conclude stands to what is computed; the first category that fits. */
+export type ConcordanceCategory = "cannot say" | "differs" | "circular" | "agrees";
+
+/** A statement of the authors beside the conclusion that speaks to it. */
+export type Concordance = {
+  readonly id: string;
+  /** what the authors conclude */
+  readonly statement: string;
+  readonly claims: readonly string[];
+  readonly category: ConcordanceCategory;
+  /** the conclusion that speaks to it, when one is drawn */
+  readonly conclusion?: string;
+  /** the answer with which the authors agree, and the one that is computed */
+  readonly expected?: string;
+  readonly found?: string;
+  readonly confidence?: Conclusion["confidence"]["level"];
+  /** what would have to be known, in English */
+  readonly missing: readonly string[];
+  readonly missingMessages: readonly Message[];
+};
+
+/**
+ * Sets what the authors conclude beside what is computed.
+ *
+ * @param drafts what the analyses drew, with what each lacks
+ * @param conclusions the same with their confidence
+ */
+export function concordanceOf(
+  evidence: Evidence,
+  drafts: readonly Draft[],
+  conclusions: readonly Conclusion[],
+): Concordance[] {
+  const draftOf = new Map(drafts.map((draft) => [draft.id, draft]));
+  const conclusionOf = new Map(conclusions.map((conclusion) => [conclusion.id, conclusion]));
+  return evidence.study.concordance.map((row) => {
+    const { conclusion: id = "" } = row;
+    return compare(evidence, row, draftOf.get(id), conclusionOf.get(id));
+  });
+}
+
+function compare(
+  evidence: Evidence,
+  { id, statement, claims, value, missing: noted }: AuthorStatement,
+  draft: Draft | undefined,
+  conclusion: Conclusion | undefined,
+): Concordance {
+  const row = { id, statement, claims, ...(value === undefined ? {} : { expected: value }) };
+  if (draft === undefined || conclusion === undefined) {
+    const messages = [
+      noted === undefined ? write("concordance.notComputed") : write("concordance.noted", { missing: noted }),
+    ];
+    return { ...row, category: "cannot say", ...inText(messages) };
+  }
+  const { answer, confidence } = conclusion;
+  const found = { ...row, conclusion: conclusion.id, confidence: confidence.level };
+  if (answer === null || value === undefined || draft.outcome === "not shown")
+    return {
+      ...found,
+      ...(answer === null ? {} : { found: answer }),
+      category: "cannot say",
+      ...inText(lacking(evidence, draft, noted)),
+    };
+  const same = value === answer || value === draft.outcome;
+  const category = !same ? "differs" : isCircular(confidence) ? "circular" : "agrees";
+  return { ...found, found: answer, category, ...inText([]) };
+}
+
+/** What a conclusion would have to know: the cells that it needs, the steps without a record, or what the researchers noted. */
+function lacking(evidence: Evidence, { needs, lacks }: Draft, noted: string | undefined): Message[] {
+  const cells = needs.map((cell) => {
+    const { caseId, attribute } = cellParts(cell);
+    return write("missing.cell", {
+      case: evidence.caseReference(caseId),
+      attribute: evidence.attributeReference(attribute),
+    });
+  });
+  const found = lacks === undefined ? cells : [...cells, lacks];
+  if (found.length > 0) return found;
+  return [
+    noted === undefined ? write("confidence.undetermined") : write("concordance.noted", { missing: noted }),
+  ];
+}
+
+function inText(messages: readonly Message[]) {
+  return { missing: messages.map((message) => textOf(message, inEnglish)), missingMessages: messages };
+}

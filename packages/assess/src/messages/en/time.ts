@@ -1,0 +1,43 @@
+/** Every wording with a word of time. Only `src/time/` writes these, and it compares the dates itself. */
+export const time = {
+  "time.scopeFollowed":
+    "Within the scope ({conditions}), pressure was followed by {outcome} in {cases}: {tested, plural, one {# case} other {# cases}}, none against.",
+  "time.scopeFollowedMixed":
+    "Within the scope ({conditions}), pressure was followed by {outcome} in {confirming} of {tested} cases; against it: {against}.",
+  "time.outcomeFirst":
+    "In {cases} the outcome came before the pressure, so {count, plural, one {it tests} other {they test}} nothing.",
+  "time.course": " In order of time: {course}.",
+  "time.courseOpen": " Recorded in an order that the dates do not settle: {course}.",
+  "time.courseOne": " Recorded: {course}.",
+  "time.reactionsAfter":
+    "; {after} of the {known} ties with a known order came after the {channel} ({date}){before, plural, =0 {} other {, # before it}}{unknown, plural, =0 {} other {; the order of # is not known}}",
+  "time.reactionsOpen": "; the dates do not settle the order of these and the {channel} ({date})",
+  "time.threatFirst": "{case}: the threat came first ({threat}) and the law after it ({law}).",
+  "time.lawFirst": "{case}: the law ({law}) came before the threat ({threat}).",
+  "time.threatAndLawOpen":
+    "{case}: the dates do not settle whether the threat ({threat}) or the law ({law}) came first.",
+  "time.adopters": "in this order: {adopters}",
+  "time.adoptersOpen": "in an order that the dates do not settle in full: {adopters}",
+  "time.adopterOnly": "namely {adopters}",
+  "time.sameMonth": "in the month of “{event}”",
+  "time.monthsBefore": "{months, plural, one {# month} other {# months}} before “{event}”",
+  "time.monthsAfter": "{months, plural, one {# month} other {# months}} after “{event}”",
+  "time.aroundNotCompared":
+    "{dyad}: the {months, plural, one {# month} other {# months}} before “{event}” ({date}) and those after it cannot be compared.",
+  "time.around":
+    "{dyad}: {before, plural, one {# event} other {# events}} in the {months, plural, one {# month} other {# months}} before “{event}” ({date}), {after} in the {months} after it.",
+  "time.rose": "{case}: {attribute} rose, {by}.",
+  "time.fell": "{case}: {attribute} fell, {by}.",
+  "time.countRose":
+    "{case}: coverage in {papers} rose from {before} articles in {from} to {after} in {to}{known, select, yes { ({times} times)} other {}}.",
+  "time.countFell": "{case}: coverage in {papers} fell from {before} articles in {from} to {after} in {to}.",
+  "time.byPeriods": "from {here} in {from} to {there} in {to}",
+  "time.byQuantities": "from {here} {unit} in {from} to {there} in {to}",
+  "time.byReport": "as {claims} report",
+  "time.reverseOrder": "the record began before what it has to follow",
+  "time.tooLate": "it began too late",
+  "time.overlap":
+    "{marks} {count, plural, one {marks} other {mark}} a phase that begins, or goes on, after a later one has begun (overlap).",
+  "time.relapse":
+    "{marks} {count, plural, one {marks} other {mark}} a phase that comes back after a later one (relapse).",
+} as const;

@@ -1,0 +1,151 @@
+import { type Days, daysOf, endDays, orderOfDays, startDays } from "@throughline/influence";
+import { idList, list, type Message, number, type Value } from "@throughline/messages";
+import { type Claim, cellId, type Grade, type PeriodGrade } from "@throughline/study";
+import type { Evidence } from "../evidence.ts";
+import { write } from "../messages/write.ts";
+
+/** A change of one attribute of one case that dated evidence shows. */
+export type Change = {
+  readonly direction: "up" | "down";
+  /** by what it is shown: grades of periods, quantities, or reports of a change */
+  readonly by: readonly Value[];
+  readonly claims: readonly string[];
+};
+
+type Sign = -1 | 0 | 1;
+type Shown = { readonly sign: Sign; readonly by: Value; readonly claims: readonly string[] };
+
+/**
+ * Returns whether an attribute of a case rose or fell: by the grades of an earlier and a later period, by two dated quantities with the
+ * same unit and denominator, or by a claim of fact that reports the change itself. Undefined when nothing shows it, or when what shows
+ * it disagrees.
+ */
+export function changeOf(evidence: Evidence, caseId: string, attribute: string): Change | undefined {
+  const shown = [
+    ...byPeriods(evidence, caseId, attribute),
+    ...byQuantities(evidence, caseId, attribute),
+    ...byReports(evidence, caseId, attribute),
+  ];
+  const signs = new Set(shown.map(({ sign }) => sign));
+  const [sign] = signs;
+  if (signs.size !== 1 || sign === undefined || sign === 0) return undefined;
+  return {
+    direction: sign > 0 ? "up" : "down",
+    by: shown.map(({ by }) => by),
+    claims: [...new Set(shown.flatMap(({ claims }) => claims))],
+  };
+}
+
+/** Says that an attribute rose or fell, and by what that is shown. */
+export function changeMessage({ direction, by }: Change, named: { case: Value; attribute: Value }): Message {
+  const values = { ...named, by: list(by) };
+  return direction === "up" ? write("time.rose", values) : write("time.fell", values);
+}
+
+/** Says how a count of articles changed between two years. */
+export function countChange(
+  { before, after }: { readonly before: number; readonly after: number },
+  values: { readonly case: Value; readonly papers: Value; readonly from: number; readonly to: number },
+): Message {
+  const counted = { ...values, before, after };
+  if (after > before)
+    return write("time.countRose", {
+      ...counted,
+      known: before > 0 ? "yes" : "no",
+      times: number(after / before, 1),
+    });
+  return after < before ? write("time.countFell", counted) : write("coverage.same", counted);
+}
+
+type PeriodRow = Pick<PeriodGrade, "grade" | "claims"> & { readonly period: string; readonly days: Days };
+
+function byPeriods(evidence: Evidence, caseId: string, attribute: string): Shown[] {
+  const { periods, grades } = evidence.study;
+  const isHere = (row: Grade | PeriodGrade) => row.caseId === caseId && row.attribute === attribute;
+  const usable = evidence.gradeRecord(cellId(caseId, attribute));
+  const rows = [...periods.filter(isHere), ...grades.filter((row) => row === usable)].flatMap(
+    (row): PeriodRow[] =>
+      row.period === undefined || isContradicted(evidence, row)
+        ? []
+        : [{ grade: row.grade, claims: row.claims, period: row.period, days: periodDays(row.period) }],
+  );
+  rows.sort((a, b) => a.days.first - b.days.first || a.days.last - b.days.last);
+  const [first, last] = [rows[0], rows.at(-1)];
+  if (first === undefined || last === undefined || first === last) return [];
+  const steps = rows.flatMap((row, i): Sign[] => {
+    const next = rows[i + 1];
+    return next === undefined ? [] : [signOf(next.grade - row.grade)];
+  });
+  const isOrdered = rows.every((row, i) => {
+    const next = rows[i + 1];
+    return next === undefined || orderOfDays(row.days, next.days) === "before";
+  });
+  const sign = signOf(last.grade - first.grade);
+  if (!isOrdered || steps.some((step) => step === -sign && step !== 0)) return [];
+  const by = write("time.byPeriods", {
+    here: number(first.grade),
+    from: first.period,
+    there: number(last.grade),
+    to: last.period,
+  });
+  return [{ sign, by, claims: rows.flatMap(({ claims }) => claims) }];
+}
+
+/** Whether the claims of its period speak against the grade of another period than that of grades.csv. */
+function isContradicted(evidence: Evidence, row: Grade | PeriodGrade): boolean {
+  return evidence.gradings.ofRecord(row).status === "contradicted";
+}
+
+function periodDays(period: string): Days {
+  const [from = period, to = from] = period.split("/");
+  return { first: daysOf(from).first, last: daysOf(to).last };
+}
+
+function byQuantities(evidence: Evidence, caseId: string, attribute: string): Shown[] {
+  const measured = factsOn(evidence, caseId, attribute).filter(
+    ({ value, unit, dateFrom, dateTo }) =>
+      value !== undefined && unit !== undefined && (dateFrom !== undefined || dateTo !== undefined),
+  );
+  return [...Map.groupBy(measured, ({ unit, of }) => `${unit}/${of ?? ""}`).values()].flatMap((same) => {
+    const spans = same.map((claim) => ({ claim, days: spanOf(claim) }));
+    spans.sort((a, b) => a.days.first - b.days.first || a.days.last - b.days.last);
+    const [first, last] = [spans[0], spans.at(-1)];
+    if (first === undefined || last === undefined || orderOfDays(first.days, last.days) !== "before")
+      return [];
+    const by = write("time.byQuantities", {
+      here: number(first.claim.value ?? Number.NaN),
+      unit: first.claim.unit ?? "",
+      from: first.claim.dateFrom ?? "",
+      there: number(last.claim.value ?? Number.NaN),
+      to: last.claim.dateFrom ?? "",
+    });
+    const sign = signOf((last.claim.value ?? 0) - (first.claim.value ?? 0));
+    return [{ sign, by, claims: [first.claim.id, last.claim.id] }];
+  });
+}
+
+function spanOf({ dateFrom, dateTo }: Claim): Days {
+  const dated = { dateFrom, dateTo, nature: "act" as const };
+  return { first: startDays(dated).first, last: endDays(dated).last };
+}
+
+function byReports(evidence: Evidence, caseId: string, attribute: string): Shown[] {
+  const signs: Readonly<Record<string, Sign>> = { up: 1, down: -1, none: 0 };
+  const reports = factsOn(evidence, caseId, attribute).filter(({ change }) => change !== undefined);
+  return [...Map.groupBy(reports, ({ change }) => signs[change ?? "none"] ?? 0)].map(([sign, claims]) => {
+    const ids = claims.map(({ id }) => id);
+    return { sign, by: write("time.byReport", { claims: idList("claim", ids) }), claims: ids };
+  });
+}
+
+/** The claims about the cell itself that are no judgement. */
+function factsOn({ study }: Evidence, caseId: string, attribute: string): Claim[] {
+  return study.claims.filter(
+    (claim) =>
+      claim.caseId === caseId &&
+      claim.attribute === attribute &&
+      (claim.kind === undefined || claim.kind === "fact"),
+  );
+}
+
+const signOf = (difference: number): Sign => (difference > 0 ? 1 : difference < 0 ? -1 : 0);

@@ -1,0 +1,23 @@
+import type { FactsOnly, FactsOnlyStanding } from "@throughline/assess";
+
+const titles: readonly (readonly [FactsOnlyStanding, string])[] = [
+  ["falls", "Falls"],
+  ["changes", "Says something else"],
+  ["not tested", "Not tested: none of its claims has a kind"],
+];
+
+/** Prints which conclusions stand on facts alone: counts, and those that do not. */
+export function printFactsOnly({ claims, conclusions, counts, caveats }: FactsOnly): void {
+  console.log(
+    `\nFacts only, without ${claims.judgements} judgements of ${claims.all} claims: ${counts.stands} conclusions stand, ${counts.changes} change, ${counts.falls} fall, ${counts["not tested"]} are not tested, ${counts["not known"]} are not known either way.`,
+  );
+  for (const caveat of caveats) console.log(`  ${caveat}`);
+  for (const [standing, title] of titles) {
+    const found = conclusions.filter((one) => one.standing === standing);
+    if (found.length > 0) console.log(title);
+    for (const { id, statement, without } of found) {
+      console.log(`  ${id}: ${statement}`);
+      if (standing === "changes" && without !== undefined) console.log(`    then: ${without.statement}`);
+    }
+  }
+}

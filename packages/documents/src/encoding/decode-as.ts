@@ -1,0 +1,9 @@
+// The Encoding Standard, index windows-1252: the bytes 80 to 9F. Some versions of Node leave them as control characters.
+const windows1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+
+/** Decodes bytes; what cannot be decoded becomes U+FFFD. */
+export function decodeAs(encoding: string, bytes: Uint8Array): string {
+  const text = new TextDecoder(encoding).decode(bytes);
+  if (encoding !== "windows-1252") return text;
+  return text.replace(/[\u0080-\u009f]/gu, (one) => windows1252[one.charCodeAt(0) - 0x80] ?? one);
+}

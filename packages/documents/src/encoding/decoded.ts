@@ -1,0 +1,139 @@
+import { DocumentError } from "../document.ts";
+import { decodeAs } from "./decode-as.ts";
+import { detectEncoding, poorFit } from "./detect.ts";
+
+/** A text with the encoding it was read in. */
+export type Decoded = {
+  /** without a byte order mark, LF at line ends */
+  readonly text: string;
+  readonly encoding: string;
+  /** what the person who adds it should check */
+  readonly notices: readonly string[];
+};
+
+/**
+ * Decodes a text whose encoding nobody noted: by its byte order mark, as UTF-8 when it is valid or nearly so, by what it declares, or
+ * by its letters.
+ *
+ * @param declared an encoding that the text itself names, or that a person chose
+ * @throws DocumentError when it is no text, or its letters fit no encoding
+ */
+export function decoded(bytes: Uint8Array, declared?: string): Decoded {
+  const found = bytesDecoded(bytes, declared);
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: a text that was decoded rightly has none of them
+  if (/\u0000/u.test(found.text))
+    throw new DocumentError(
+      "kind",
+      "It is binary, not a text. Save it as TXT, Markdown, HTML, DOCX or PDF in its own program.",
+    );
+  return { ...found, text: found.text.replace(/^\ufeff/u, "").replace(/\r\n?/gu, "\n") };
+}
+
+/**
+ * Decodes bytes as `decoded()` does, with their line ends.
+ *
+ * @throws DocumentError when the letters fit no encoding
+ */
+export function bytesDecoded(bytes: Uint8Array, declared?: string): Decoded {
+  const marked = markedEncoding(bytes) ?? (isUtf8(bytes) ? (wideOf(bytes) ?? "utf-8") : undefined);
+  if (marked !== undefined)
+    return { text: decodeAs(marked, bytes), encoding: marked, notices: noticeOf(marked) };
+  const encoding = declared !== undefined && isEncoding(declared) ? canonical(declared) : wideOf(bytes);
+  if (encoding !== undefined && encoding !== "utf-8")
+    return { text: decodeAs(encoding, bytes), encoding, notices: noticeOf(encoding) };
+  return nearlyUtf8(bytes) ?? byLetters(bytes);
+}
+
+const noticeOf = (encoding: string): string[] =>
+  encoding === "utf-8" ? [] : [`Read as ${encoding}. Check that its letters are right.`];
+
+/** A text with few bytes that are not UTF-8 among many letters that are. */
+function nearlyUtf8(bytes: Uint8Array): Decoded | undefined {
+  const text = decodeAs("utf-8", bytes);
+  let letters = 0;
+  let faults = 0;
+  let first = -1;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 128 || (code >= 0xdc00 && code < 0xe000)) continue;
+    if (code !== 0xfffd) letters++;
+    else {
+      if (faults === 0) first = i;
+      faults++;
+    }
+  }
+  if (letters < 2 * faults) return undefined;
+  const line = text.slice(0, first).split(/\r\n|\n|\r/u).length;
+  const around = text.slice(Math.max(0, first - 20), first + 20).replace(/\s+/gu, " ");
+  const places = faults === 1 ? "One byte is" : `${faults} bytes are`;
+  return {
+    text,
+    encoding: "utf-8",
+    notices: [
+      `${places} not UTF-8 and became “\ufffd”, first in line ${line}: “${around}”. Correct the file, and add it again.`,
+    ],
+  };
+}
+
+function byLetters(bytes: Uint8Array): Decoded {
+  const { encoding, score, rivals } = detectEncoding(bytes);
+  const text = decodeAs(encoding, bytes);
+  const at = text.search(/\P{ASCII}/u);
+  const around = (other: string) => {
+    const words = decodeAs(other, bytes);
+    const start = Math.max(0, words.search(/\P{ASCII}/u) - 15);
+    return `“${words
+      .slice(start, start + 30)
+      .replace(/\s+/gu, " ")
+      .trim()}” (${other})`;
+  };
+  if (score < poorFit)
+    throw new DocumentError(
+      "encoding",
+      `Its encoding cannot be told from its letters: nearest is ${around(encoding)}. Open it in the program that wrote it, and save it as UTF-8.`,
+    );
+  const notice =
+    rivals.length === 0 || at === -1
+      ? `Read as ${encoding}. Check that its letters are right.`
+      : `Read as ${encoding}, which is not certain: ${around(encoding)}, or ${rivals.slice(0, 2).map(around).join(", ")}. If it is another, save the file as UTF-8, and add it again.`;
+  return { text, encoding, notices: [notice] };
+}
+
+function markedEncoding(bytes: Uint8Array): string | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
+  return undefined;
+}
+
+/** UTF-16 without a mark: nearly every other byte of its ASCII and Cyrillic text is 0 or 4. */
+function wideOf(bytes: Uint8Array): string | undefined {
+  const sample = bytes.subarray(0, 4096);
+  if (!sample.includes(0)) return undefined;
+  const high = [0, 0];
+  for (const [i, byte] of sample.entries())
+    if (byte === 0 || byte === 4) high[i % 2] = (high[i % 2] ?? 0) + 1;
+  const half = sample.length / 2;
+  if ((high[1] ?? 0) > 0.8 * half) return "utf-16le";
+  return (high[0] ?? 0) > 0.8 * half ? "utf-16be" : undefined;
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const canonical = (name: string): string => new TextDecoder(name).encoding;
+
+/** Whether an encoding of this name can be read. */
+export function isEncoding(name: string): boolean {
+  try {
+    canonical(name);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,133 @@
+import { francAll } from "franc-min";
+import { decodeAs } from "./decode-as.ts";
+import { writtenLanguages } from "./languages.ts";
+import { multiByteScore } from "./multi-byte.ts";
+
+/** The encoding that the letters of a text speak for. */
+export type Detected = {
+  readonly encoding: string;
+  /** how well the letters fit: the mean log probability of a letter, about -2 to -3 for a text that is read rightly */
+  readonly score: number;
+  /** other encodings that fit nearly as well and give other letters */
+  readonly rivals: readonly string[];
+};
+
+/** So many bytes are looked at. */
+const sampleSize = 60_000;
+/** Below this difference of log likelihoods two encodings fit about equally well. */
+const doubt = 3;
+/** What the words of the language itself add, for a text whose ASCII letters are enough to tell it. */
+const languageBonus = 4;
+/** The most frequent of the encodings, when others fit as well. */
+const usual = "windows-1252";
+const rare = new Set(["macintosh", "x-mac-cyrillic"]);
+
+/** The score below which the letters are no text of any language known here. */
+export const poorFit = -5;
+
+/**
+ * Finds the encoding of a text that is not UTF-8, by which of its letters a language has and how often.
+ *
+ * @returns the encoding that fits best; its cost grows with the number of encodings (about 25) times the sample of 60 kB
+ */
+export function detectEncoding(bytes: Uint8Array): Detected {
+  const sample = sampleOf(bytes);
+  const likely = new Set(
+    francAll(ascii(sample), { minLength: 200 })
+      .slice(0, 2)
+      .map(([code]) => code),
+  );
+  const found = new Map<string, { total: number; count: number }>();
+  for (const encoding of new Set(writtenLanguages.flatMap(({ encodings }) => encodings))) {
+    const text = decodeAs(encoding, sample);
+    for (const { code, encodings, letters } of writtenLanguages) {
+      if (!encodings.includes(encoding)) continue;
+      const { total, count } = fitOf(text, letters);
+      const bonus =
+        (likely.has(code) ? languageBonus : 0) + (encoding === usual ? 1 : rare.has(encoding) ? -4 : 0);
+      const best = found.get(encoding);
+      if (best === undefined || total + bonus > best.total)
+        found.set(encoding, { total: total + bonus, count });
+    }
+  }
+  const multi = multiByteScore(sample);
+  if (multi !== undefined)
+    found.set(multi.encoding, { total: multi.score * highBytes(sample), count: highBytes(sample) });
+  const ranked = [...found].sort(([, a], [, b]) => b.total - a.total);
+  const [first, best] = ranked[0] as [string, { total: number; count: number }];
+  const text = decodeAs(first, sample);
+  const encoding = decodeAs(usual, sample) === text ? usual : first;
+  const rivals = ranked
+    .slice(1)
+    .filter(([name, { total }]) => best.total - total < doubt && decodeAs(name, sample) !== text)
+    .map(([name]) => name);
+  return { encoding, score: best.count === 0 ? 0 : best.total / best.count, rivals };
+}
+
+/** A part of the text around its first byte beyond ASCII. */
+function sampleOf(bytes: Uint8Array): Uint8Array {
+  if (bytes.length <= sampleSize) return bytes;
+  const first = bytes.findIndex((byte) => byte > 127);
+  const from = Math.max(0, Math.min(first - 1000, bytes.length - sampleSize));
+  // Begins after a line end, lest a letter of two bytes be cut in two.
+  const start = from === 0 ? 0 : bytes.indexOf(10, from) + 1;
+  const end = bytes.lastIndexOf(10, start + sampleSize);
+  return bytes.subarray(start, end > start ? end : start + sampleSize);
+}
+
+const ascii = (bytes: Uint8Array): string =>
+  Array.from(bytes.subarray(0, 8000), (byte) => (byte < 128 ? String.fromCharCode(byte) : "")).join("");
+
+const highBytes = (bytes: Uint8Array): number =>
+  bytes.reduce((count, byte) => count + (byte > 127 ? 1 : 0), 0);
+
+const marks = /[\u2018\u2019\u201a\u201c\u201d\u201e\u2013\u2014\u2026\u2039\u203a\u00a0«»§°€£©®№¿¡·•ªº]/u;
+const letter = /[\p{L}\p{M}]/u;
+
+/** The log probability of the characters beyond ASCII in a language with these letters. */
+function fitOf(text: string, letters: string): { total: number; count: number } {
+  const rank = new Map(Array.from(letters, (one, i) => [one, i]));
+  const latin = /\p{Script=Latin}/u.test(letters[0] ?? "");
+  const characters = Array.from(text);
+  let total = 0;
+  let count = 0;
+  let run = 0;
+  characters.forEach((character, i) => {
+    if ((character.codePointAt(0) ?? 0) < 128) {
+      run = 0;
+      return;
+    }
+    count++;
+    const before = characters[i - 1] ?? " ";
+    const after = characters[i + 1] ?? " ";
+    run = letter.test(character) ? run + 1 : 0;
+    total += characterFit(character, before, after, rank);
+    // Two letters with accents in a row are usual, a word of nothing else is not.
+    if (latin && run > 2) total -= 3;
+  });
+  return { total, count };
+}
+
+function characterFit(
+  character: string,
+  before: string,
+  after: string,
+  rank: ReadonlyMap<string, number>,
+): number {
+  if (character === "\ufffd" || /\p{Cc}|\p{Co}/u.test(character)) return -20;
+  const inWord = /\p{L}/u.test(before) && /\p{L}/u.test(after);
+  if (!letter.test(character)) {
+    if (character === "\u2019" || !inWord) return marks.test(character) ? -2 : -6;
+    return -9;
+  }
+  const lower = rank.get(character) === undefined ? character.toLowerCase() : character;
+  const at = rank.get(lower);
+  const upper = lower !== character;
+  // A capital after a small letter.
+  const jumble = upper && /\p{Ll}/u.test(before) ? 4 : 0;
+  const capital = upper ? 0.7 : 0;
+  // A word is in one script.
+  if (/[a-z]/iu.test(before + after) && !/\p{Script=Latin}|\p{M}/u.test(character)) return -12;
+  if (at === undefined) return -7 - jumble - capital;
+  return -Math.log((at + 3) * Math.log((rank.size + 3) / 3)) - jumble - capital;
+}

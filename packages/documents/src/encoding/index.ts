@@ -1,0 +1,1 @@
+export { bytesDecoded, type Decoded, decoded, isEncoding } from "./decoded.ts";

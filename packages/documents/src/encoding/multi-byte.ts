@@ -1,0 +1,73 @@
+/** How well a text fits an encoding of Chinese, Japanese or Korean. */
+export type MultiByteFit = { readonly encoding: string; readonly score: number };
+
+type Pair = readonly [lead: number, trail: number];
+
+const encodings: readonly {
+  readonly encoding: string;
+  readonly isLead: (lead: number) => boolean;
+  /** the share of its pairs that texts in the language mostly consist of */
+  readonly typical: (pair: Pair) => boolean;
+  /** the least share of the typical pairs */
+  readonly least: number;
+}[] = [
+  // A third of a Japanese text and more is kana; Korean text is nearly all hangul; Chinese has level 1 of its standard.
+  {
+    encoding: "euc-jp",
+    isLead: (a) => a > 0xa0,
+    typical: ([a, b]) => (a === 0xa4 || a === 0xa5) && b > 0xa0,
+    least: 0.25,
+  },
+  {
+    encoding: "shift_jis",
+    isLead: (a) => (a >= 0x81 && a <= 0x9f) || (a >= 0xe0 && a <= 0xfc),
+    typical: ([a, b]) => (a === 0x82 && b >= 0x9f) || (a === 0x83 && b >= 0x40 && b <= 0x96),
+    least: 0.25,
+  },
+  {
+    encoding: "euc-kr",
+    isLead: (a) => a > 0xa0,
+    typical: ([a, b]) => a >= 0xb0 && a <= 0xc8 && b > 0xa0,
+    least: 0.95,
+  },
+  {
+    encoding: "gb18030",
+    isLead: (a) => a > 0x80,
+    typical: ([a, b]) => ((a >= 0xb0 && a <= 0xd7) || a === 0xa1 || a === 0xa3) && b > 0xa0,
+    least: 0.85,
+  },
+  {
+    encoding: "big5",
+    isLead: (a) => a > 0x80,
+    typical: ([a, b]) => a >= 0xa1 && a <= 0xc6 && ((b >= 0x40 && b <= 0x7e) || b > 0xa0),
+    least: 0.85,
+  },
+];
+
+/** Finds the encoding of Chinese, Japanese or Korean that a text has, by its pairs of bytes; nothing when it has none. */
+export function multiByteScore(bytes: Uint8Array): MultiByteFit | undefined {
+  for (const { encoding, isLead, typical, least } of encodings) {
+    if (!isWhole(encoding, bytes)) continue;
+    const pairs = pairsOf(bytes, isLead);
+    if (pairs.length >= 3 && pairs.filter(typical).length >= least * pairs.length)
+      return { encoding, score: -1.5 };
+  }
+  return undefined;
+}
+
+/** Whether every byte can be read; the sample may end within a letter. */
+function isWhole(encoding: string, bytes: Uint8Array): boolean {
+  const text = new TextDecoder(encoding).decode(bytes);
+  return !text.slice(0, -2).includes("\ufffd") && !/[\ue000-\uf8ff]/u.test(text);
+}
+
+function pairsOf(bytes: Uint8Array, isLead: (lead: number) => boolean): Pair[] {
+  const pairs: Pair[] = [];
+  for (let i = 0; i + 1 < bytes.length; i++) {
+    const lead = bytes[i] ?? 0;
+    if (lead < 128 || !isLead(lead)) continue;
+    pairs.push([lead, bytes[i + 1] ?? 0]);
+    i++;
+  }
+  return pairs;
+}

@@ -1,0 +1,67 @@
+import { DocumentError } from "@throughline/documents";
+import { bytesDecoded, isEncoding } from "@throughline/documents/encoding";
+import { refuse } from "./table-error.ts";
+
+/** The text of a table's file. */
+export type FileText = {
+  /** without a byte order mark */
+  readonly text: string;
+  readonly byteOrderMark: boolean;
+  readonly notices: readonly string[];
+  readonly isUtf8: boolean;
+};
+
+/**
+ * Decodes the text of a table.
+ *
+ * @param encoding the encoding that a person named
+ * @throws TableError when it is empty or no text, or its letters fit no encoding
+ */
+export function fileText(file: string, bytes: Uint8Array, encoding?: string): FileText {
+  if (encoding !== undefined && !isEncoding(encoding))
+    refuse(
+      file,
+      1,
+      undefined,
+      `there is no encoding "${encoding}"`,
+      "Name one as windows-1251, gb18030 or utf-16le.",
+    );
+  const { text: whole, encoding: found, notices } = decodedText(file, bytes, encoding);
+  if (whole.includes("\0"))
+    refuse(
+      file,
+      lineOf(whole, "\0"),
+      undefined,
+      "this is a binary file, not a table",
+      "Save the table as CSV in UTF-8.",
+    );
+  const byteOrderMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  const text = whole.replace(/^\uFEFF/u, "");
+  if (text.trim() === "")
+    refuse(file, 1, undefined, "the file is empty", "Give a header row and a row for each case.");
+  return {
+    text,
+    byteOrderMark,
+    notices: encoding === undefined ? notices.map((notice) => `the text is not plain UTF-8. ${notice}`) : [],
+    isUtf8: found === "utf-8",
+  };
+}
+
+function decodedText(file: string, bytes: Uint8Array, encoding: string | undefined) {
+  try {
+    return bytesDecoded(bytes, encoding);
+  } catch (error) {
+    if (!(error instanceof DocumentError)) throw error;
+    const line = lineOf(new TextDecoder().decode(bytes), "\uFFFD");
+    return refuse(
+      file,
+      line,
+      undefined,
+      "the text is not UTF-8, and its letters fit no other encoding",
+      "Save it as CSV in UTF-8, or name its encoding with --encoding windows-1251.",
+    );
+  }
+}
+
+const lineOf = (text: string, character: string): number =>
+  (text.split(character, 1)[0] ?? "").split("\n").length;

@@ -1,0 +1,62 @@
+import type { Table } from "../table.ts";
+import { refuse } from "../table-error.ts";
+import { parquetTable } from "./parquet.ts";
+import { spreadsheetTable } from "./spreadsheet.ts";
+import { spssTable } from "./spss.ts";
+
+const starts = (bytes: Uint8Array, text: string): boolean =>
+  Array.from(text).every((character, i) => bytes[i] === character.charCodeAt(0));
+
+/**
+ * Reads a table in the format of another program, which its first bytes tell.
+ *
+ * @param sheet the sheet of a workbook
+ * @returns nothing when the file is a text
+ * @throws TableError when it is of a format that is not read, with the way to convert it, or is damaged
+ */
+export async function formatOf(
+  file: string,
+  bytes: Uint8Array,
+  sheet: string | undefined,
+): Promise<Table | undefined> {
+  if (starts(bytes, "PK\x03\x04") || starts(bytes, "\xd0\xcf\x11\xe0"))
+    return spreadsheetTable(file, bytes, sheet);
+  if (starts(bytes, "$FL2") || starts(bytes, "$FL3")) return spssTable(file, bytes);
+  if (starts(bytes, "PAR1")) return parquetTable(file, bytes);
+  const other = otherProgram(file, bytes);
+  if (other !== undefined) refuse(file, 1, undefined, `this is ${other.what}, not a CSV file`, other.fix);
+  return undefined;
+}
+
+function otherProgram(file: string, bytes: Uint8Array): { what: string; fix: string } | undefined {
+  const name = file.slice(file.lastIndexOf("/") + 1);
+  const copy = name.replace(/\.[^.]*$/u, ".csv");
+  if (
+    starts(bytes, "<stata_dta>") ||
+    (/\.dta$/iu.test(file) && (bytes[0] ?? 0) >= 104 && (bytes[0] ?? 0) <= 116)
+  )
+    return {
+      what: "a Stata file",
+      fix: `In Stata: export delimited using "${copy}", nolabel. In R: write.csv(haven::read_dta("${name}"), "${copy}", row.names = FALSE).`,
+    };
+  if (starts(bytes, "\x1f\x8b") || starts(bytes, "RDX") || starts(bytes, "RDA") || starts(bytes, "X\n"))
+    return {
+      what:
+        /\.(?:rds|rda|rdata)$/iu.test(file) || !starts(bytes, "\x1f\x8b")
+          ? "an R data file"
+          : "a compressed file",
+      fix: /\.gz$/iu.test(file)
+        ? "Unpack it first."
+        : `In R: write.csv(readRDS("${name}"), "${copy}", row.names = FALSE).`,
+    };
+  if (starts(bytes, "BZh") || starts(bytes, "\xfd7zXZ"))
+    return { what: "a compressed file", fix: "Unpack it, and save the table as CSV." };
+  if (starts(bytes, "%PDF-"))
+    return { what: "a PDF", fix: "Copy its table into a spreadsheet, and save that." };
+  if (starts(bytes, "SAS") || /\.sas7bdat$/iu.test(file))
+    return {
+      what: "a SAS file",
+      fix: `In R: write.csv(haven::read_sas("${name}"), "${copy}", row.names = FALSE).`,
+    };
+  return undefined;
+}

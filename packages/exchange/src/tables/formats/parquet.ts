@@ -1,0 +1,29 @@
+import { parquetReadObjects } from "hyparquet";
+import type { Table } from "../table.ts";
+import { refuse } from "../table-error.ts";
+import { gridTable } from "./grid-table.ts";
+
+/**
+ * Reads a Parquet file of plain columns.
+ *
+ * @throws TableError when it is damaged, or compressed in a way that is not read
+ */
+export async function parquetTable(file: string, bytes: Uint8Array): Promise<Table> {
+  const records = await parquetReadObjects({ file: new Uint8Array(bytes).buffer }).catch(() =>
+    refuse(
+      file,
+      1,
+      undefined,
+      "this is a Parquet file that is damaged or of a kind that is not read",
+      "In R: write.csv(arrow::read_parquet(...), row.names = FALSE).",
+    ),
+  );
+  const names = [...new Set(records.flatMap((record) => Object.keys(record)))];
+  return gridTable(file, [names, ...records.map((record) => names.map((name) => textOf(record[name])))], []);
+}
+
+function textOf(value: unknown): string {
+  if (value === null || value === undefined) return "";
+  if (value instanceof Date) return value.toISOString().replace("T00:00:00.000Z", "");
+  return typeof value === "object" ? JSON.stringify(value) : String(value);
+}

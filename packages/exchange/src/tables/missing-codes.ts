@@ -1,0 +1,103 @@
+import { quoted, some } from "@throughline/study";
+import { isMissing, numberOf } from "./number.ts";
+import type { DecimalMark, Table } from "./table.ts";
+
+/** Written for a missing value by SPSS, Stata (with its letters), R, databases and spreadsheets, and for nothing else. */
+const certain = /^(?:\.[a-z]?|<NA>|#N\/A|#NULL!|NULL|n\/a|na|nan|n\.a\.)$/iu;
+
+/** Words and signs that can be a category too. */
+const words = new Set(
+  "?|-|--|–|—|nd|n.d.|none given|no data|no answer|no information|missing|unknown|not known|not available|not applicable|don't know|dont know|dk|refused|undefined|k. a.|k.a.|keine angabe|unbekannt|s/d|s.d.|sin datos|inconnu|нет данных|н/д|неизвестно|b.d.|brak danych|sem dados".split(
+    "|",
+  ),
+);
+
+const codes = new Set([
+  -1, -7, -8, -9, -77, -88, -97, -98, -99, -777, -888, -998, -999, -7777, -8888, -9999, -99999,
+]);
+const highCodes = new Set([7, 8, 9, 77, 88, 97, 98, 99, 777, 888, 998, 999, 8888, 9998, 9999, 99999]);
+
+export const isCertainCode = (cell: string): boolean => certain.test(cell);
+
+/** Whether a word is more likely a code for a missing value than a category. */
+export const isMissingWord = (cell: string): boolean => words.has(cell.toLowerCase().replaceAll("’", "'"));
+
+/**
+ * Finds numbers that look like codes for missing values: -99 where no other value is below 0, 99 or 9 where all others are whole and
+ * less than half of it.
+ */
+export function suspectNumbers(values: ArrayLike<number>): number[] {
+  const distinct = [...new Set(Array.from(values))].filter((value) => !Number.isNaN(value));
+  const others = distinct.filter((value) => !codes.has(value) && !highCodes.has(value));
+  const low = distinct.filter((value) => codes.has(value));
+  const high = distinct.filter((value) => highCodes.has(value));
+  const lowest = Math.min(...others);
+  const highest = Math.max(...others);
+  const isLow = (value: number) =>
+    others.length > 0 && (lowest >= 0 ? value !== -1 || highest <= 10 : value <= -77 && value < 2 * lowest);
+  const isHigh = (value: number) =>
+    others.length > 1 &&
+    lowest >= 0 &&
+    others.every(Number.isInteger) &&
+    value > 2 * highest &&
+    value > highest + 2;
+  return [...low.filter(isLow), ...high.filter(isHigh)];
+}
+
+/** What to say of a value that looks like a code for a missing one: the end of a sentence that begins with it, and what to do. */
+export function missingCodeProblem(code: string): { what: string; fix: string } {
+  return {
+    what: "looks like a code for a missing value",
+    fix: `Leave the cell empty, or name the codes with --missing${/^[-–]/u.test(code) ? "=" : " "}${/^[\w.-]+$/u.test(code) ? code : `'${code.replaceAll("'", "'\\''")}'`}; --missing none when every value is meant.`,
+  };
+}
+
+/** Codes for missing values as a person names them; `none` when there is none. */
+export type MissingCodes = readonly string[];
+
+/**
+ * Empties the cells that hold a code for a missing value, and says which.
+ *
+ * @param named codes that a person named; those that mean nothing else when nobody did
+ */
+export function withoutCodes(table: Table, named: MissingCodes | undefined): Table {
+  const none = named?.length === 1 && named[0]?.toLowerCase() === "none";
+  const isCode = none ? () => false : named === undefined ? isCertainCode : codeTest(named, table.decimal);
+  const found = new Map<string, Set<string>>();
+  const first = new Set([table.header[0] ?? "", ...(table.caseColumns ?? [])]);
+  const rows = table.rows.map((row) => {
+    if (!row.cells.some(isCode)) return row;
+    const cells = row.cells.map((cell, c) => {
+      const column = table.header[c] ?? "";
+      // "NA" names Namibia.
+      if (
+        !isCode(cell) ||
+        isMissing(cell) ||
+        (c === 0 && named === undefined) ||
+        table.caseColumns?.includes(column)
+      )
+        return cell;
+      found.set(cell, (found.get(cell) ?? new Set()).add(column));
+      return "";
+    });
+    return { ...row, cells };
+  });
+  const notices = [...found].map(
+    ([code, columns]) =>
+      `${quoted(code)} is read as a missing value in ${some([...columns].map((one) => one || [...first].join("")))}.`,
+  );
+  return {
+    ...table,
+    rows,
+    codesKnown: named !== undefined,
+    notices: [...table.notices, ...notices],
+    plain: table.plain && notices.length === 0,
+  };
+}
+
+function codeTest(named: MissingCodes, decimal: DecimalMark): (cell: string) => boolean {
+  const texts = new Set(named.map((code) => code.toLowerCase()));
+  const numbers = new Set(named.map((code) => Number(code)).filter((code) => !Number.isNaN(code)));
+  return (cell) =>
+    cell !== "" && (texts.has(cell.toLowerCase()) || numbers.has(numberOf(cell, decimal) ?? Number.NaN));
+}

@@ -1,0 +1,182 @@
+import { type Problem, quoted } from "@throughline/study";
+import { CsvError, parse } from "csv-parse/sync";
+import { declaredDelimiter, delimiterOf, foreignDelimiter, isDelimiter, recordsIn } from "./delimiter.ts";
+import { numberOf } from "./number.ts";
+import type { Delimiter, Table, TableRow } from "./table.ts";
+import { refuse, TableError } from "./table-error.ts";
+
+type Parsed = { record: string[]; raw: string; info: { lines: number } };
+
+/**
+ * Reads the text of a CSV file with a header row.
+ *
+ * @returns the table without blank rows; its cells as they are written
+ * @throws TableError naming every row and column that cannot be read
+ */
+export function parseTable(file: string, written: string): Table {
+  const declared = declaredDelimiter(written);
+  const text = declared === undefined ? written : written.slice(declared.length);
+  const delimiter = delimiterIn(file, text, declared?.delimiter);
+  return tableOfRows(file, recordsOf(file, text, delimiter), {
+    delimiter,
+    lineEnd: /\r\n/u.test(text) ? "\r\n" : "\n",
+    notices: delimiter === " " ? ["the columns are separated by blanks."] : [],
+    plain: declared === undefined && delimiter !== " ",
+  });
+}
+
+/**
+ * Makes a table of rows with at least one filled cell, of which the first is the header.
+ *
+ * @param written how the rows are written; `plain` only where the header has a name for each cell
+ * @throws TableError naming every row and column that cannot be read
+ */
+export function tableOfRows(
+  file: string,
+  [first, ...body]: readonly TableRow[],
+  written: Pick<Table, "delimiter" | "lineEnd" | "notices" | "plain">,
+): Table {
+  if (first === undefined)
+    return refuse(file, 1, undefined, "the file is empty", "Give a header row and a row for each case.");
+  const notices = [...written.notices];
+  const head = withRowNames(first, body, notices);
+  refuseTitle(file, head, body);
+  const { header, problems } = headerOf(file, head, body);
+  const rows: TableRow[] = [];
+  for (const row of body) {
+    const extra = row.cells.slice(header.length).some((cell) => cell !== "");
+    if (row.cells.length < header.length || extra) {
+      problems.push({
+        severity: "error",
+        at: { file, line: row.line },
+        what: `the row has ${row.cells.length} ${row.cells.length === 1 ? "cell" : "cells"}, the header ${header.length}`,
+        fix: "Add what is missing, or put a cell that holds the delimiter in quotation marks.",
+      });
+    } else rows.push({ ...row, cells: row.cells.slice(0, header.length) });
+  }
+  if (problems.length > 0) throw new TableError(problems);
+  if (rows.length === 0)
+    refuse(file, head.line, undefined, "there is a header and no case", "Add a row for each case.");
+  return {
+    ...written,
+    file,
+    decimal: ".",
+    byteOrderMark: false,
+    header,
+    rows,
+    codesKnown: false,
+    notices,
+    plain: written.plain && head === first,
+  };
+}
+
+function delimiterIn(file: string, text: string, declared: string | undefined): Delimiter {
+  if (declared !== undefined && isDelimiter(declared)) return declared;
+  const headerLine = recordsIn(text, 1)[0] ?? "";
+  const foreign = declared ?? foreignDelimiter(headerLine);
+  if (foreign !== undefined)
+    refuse(
+      file,
+      1,
+      headerLine.indexOf(foreign) + 1,
+      `the columns are separated by ${quoted(foreign)}`,
+      "Export it again with commas, semicolons or tabs.",
+    );
+  return delimiterOf(text);
+}
+
+/** Gives the first column an empty name where every row has one cell more than the header, as R's write.table does. */
+function withRowNames(head: TableRow, body: readonly TableRow[], notices: string[]): TableRow {
+  const cells = head.cells.length + 1;
+  if (body.length === 0 || !body.every((row) => row.cells.length === cells && row.cells[0] !== ""))
+    return head;
+  // A comma at the end of each row is no cell.
+  if (body.every((row) => row.cells.at(-1) === "")) return head;
+  notices.push(
+    "the header has one name fewer than the rows have cells: the first column is read as the names of the cases.",
+  );
+  return { ...head, cells: ["", ...head.cells] };
+}
+
+/** Refuses a table that begins with a title: one filled cell, above a row of names. */
+function refuseTitle(file: string, head: TableRow, body: readonly TableRow[]): void {
+  const filled = (row: TableRow) => row.cells.filter((cell) => cell !== "");
+  const [title, ...more] = filled(head);
+  if (title === undefined || more.length > 0) return;
+  const header = body
+    .slice(0, 10)
+    .find((row) => filled(row).length > 1 && filled(row).every((cell) => numberOf(cell, ".") === undefined));
+  if (header === undefined) return;
+  refuse(
+    file,
+    head.line,
+    undefined,
+    `${quoted(title)} looks like a title, not a header; the header seems to be line ${header.line}`,
+    `Delete the lines above line ${header.line}.`,
+  );
+}
+
+/** A text whose cells have one blank between them, outside quotation marks, and none around them. */
+function singleBlanks(text: string): string {
+  return text.replace(
+    /("(?:[^"]|"")*")|^ +| +$|( ) +/gmu,
+    (_, inQuotes?: string, blank?: string) => inQuotes ?? blank ?? "",
+  );
+}
+
+/** Returns the records that are not blank, with the line in which each begins. */
+function recordsOf(file: string, text: string, delimiter: Delimiter): TableRow[] {
+  const lineEnds = text.includes("\n") ? ["\r\n", "\n"] : ["\r"];
+  try {
+    const parsed = parse(delimiter === " " ? singleBlanks(text) : text, {
+      delimiter,
+      info: true,
+      raw: true,
+      relax_column_count: true,
+      record_delimiter: lineEnds,
+    }) as unknown as Parsed[];
+    return parsed
+      .map(({ record, raw, info }) => ({
+        line: info.lines - (raw.replace(/[\r\n]+$/u, "").split(/\r\n|\n|\r/u).length - 1),
+        cells: record.map((cell) => cell.trim()),
+        raw: raw.replace(/[\r\n]+$/u, ""),
+      }))
+      .filter(({ cells }) => cells.some((cell) => cell !== ""));
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const open = error.code === "CSV_QUOTE_NOT_CLOSED";
+    return refuse(
+      file,
+      Number(error.lines),
+      undefined,
+      open
+        ? "a quotation mark is opened and never closed"
+        : "a quotation mark stands where a cell neither begins nor ends",
+      "Double the quotation marks inside a cell, and close every cell that opens with one.",
+    );
+  }
+}
+
+function headerOf(
+  file: string,
+  head: TableRow,
+  body: readonly TableRow[],
+): { header: string[]; problems: Problem[] } {
+  const header = head.cells.map((name) => name.replace(/[\s\p{Cc}]+/gu, " ").normalize());
+  const last = header.findLastIndex(
+    (name, c) => name !== "" || body.some(({ cells }) => (cells[c] ?? "") !== ""),
+  );
+  header.length = Math.max(last + 1, 1);
+  const problems: Problem[] = [];
+  const add = (what: string, fix: string) =>
+    problems.push({ severity: "error", at: { file, line: head.line }, what, fix });
+  if (header.every((name) => numberOf(name, ".") !== undefined && name !== ""))
+    add("the first row holds numbers, not names of columns", "Add a header row.");
+  header.forEach((name, c) => {
+    if (name === "" && c > 0) add(`column ${c + 1} has no name`, "Name it in the header.");
+    const before = header.indexOf(name);
+    if (name !== "" && before !== c)
+      add(`columns ${before + 1} and ${c + 1} are both called ${quoted(name)}`, "Rename or delete one.");
+  });
+  return { header, problems };
+}

@@ -1,0 +1,83 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { coverProblem } from "./all-covers.ts";
+import { bitsOf } from "./bits.ts";
+import { findCover } from "./find-cover.ts";
+import { improvedCover } from "./improved-cover.ts";
+import { flatCover } from "./lagrangian.ts";
+import { smallestCover } from "./smallest-cover.ts";
+import { workOf } from "./work.ts";
+
+/** Sets of two to four of eighteen rows, and each row once alone: smallest covers have five to nine sets. */
+const rowCount = 18;
+const systems = fc
+  .array(fc.uniqueArray(fc.nat(rowCount - 1), { minLength: 2, maxLength: 4 }), {
+    minLength: 10,
+    maxLength: 60,
+  })
+  .map((sets) => [...sets, ...Array.from({ length: rowCount }, (_, row) => [row])]);
+
+const problemOf = (sets: readonly (readonly number[])[]) =>
+  coverProblem(
+    sets.map((set) => bitsOf(rowCount, set)),
+    rowCount,
+  );
+
+/** The fewest sets, by the fewest for each set of rows: the lowest uncovered row needs one of its sets. */
+function fewestSets(sets: readonly (readonly number[])[]): number {
+  const masks = sets.map((set) => set.reduce((mask, row) => mask | (1 << row), 0));
+  const known = new Map<number, number>([[2 ** rowCount - 1, 0]]);
+  const fewest = (covered: number): number => {
+    const before = known.get(covered);
+    if (before !== undefined) return before;
+    const lowest = ~covered & (covered + 1);
+    const found = Math.min(
+      ...masks.filter((mask) => (mask & lowest) !== 0).map((mask) => 1 + fewest(covered | mask)),
+    );
+    known.set(covered, found);
+    return found;
+  };
+  return fewest(0);
+}
+
+function isCover(sets: readonly (readonly number[])[], cover: readonly number[]): boolean {
+  return new Set(cover.flatMap((c) => sets[c] ?? [])).size === rowCount;
+}
+
+describe("against the fewest sets of every set of rows", () => {
+  test("a cover of the fewest sets is found, and one of fewer is not", () => {
+    fc.assert(
+      fc.property(systems, (sets) => {
+        const fewest = fewestSets(sets);
+        const flat = flatCover(problemOf(sets));
+        const prices = new Float64Array(rowCount).fill(0.25);
+        const cover = findCover(flat, rowCount, fewest, prices, workOf(1e9));
+        expect(cover).toHaveLength(fewest);
+        expect(isCover(sets, cover ?? [])).toBe(true);
+        expect(findCover(flat, rowCount, fewest - 1, prices, workOf(1e9))).toBeUndefined();
+        const smallest = smallestCover(problemOf(sets), workOf(1e9));
+        expect(smallest?.atLeast).toBe(fewest);
+        expect(smallest?.cover).toHaveLength(fewest);
+        expect(smallestCover(problemOf(sets), workOf(1e9), fewest - 1)).toBeUndefined();
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  test("local search keeps a cover, and gets down to the fewest sets in small problems", () => {
+    let reached = 0;
+    const runs = 60;
+    fc.assert(
+      fc.property(systems, (sets) => {
+        const fewest = fewestSets(sets);
+        const alone = Array.from({ length: rowCount }, (_, row) => sets.length - rowCount + row);
+        const costs = new Float64Array(sets.length);
+        const better = improvedCover(flatCover(problemOf(sets)), costs, alone, fewest, workOf(1e6));
+        expect(isCover(sets, better)).toBe(true);
+        if (better.length === fewest) reached++;
+      }),
+      { numRuns: runs, seed: 7 },
+    );
+    expect(reached).toBe(runs);
+  });
+});

@@ -1,0 +1,34 @@
+import type { AddProblem } from "../analyses/kind.ts";
+import type { Manifest } from "../manifest.ts";
+import { suggestion } from "../nearest.ts";
+
+/** Refuses declarations on attributes and silences that name an attribute or a channel that the study does not have. */
+export function checkDeclarations(
+  { attributes, silences = [] }: Manifest,
+  channels: ReadonlySet<string>,
+  add: AddProblem,
+): void {
+  const declared = Object.keys(attributes);
+  silences.forEach(({ attribute, channel }, index) => {
+    if (attribute !== undefined && !Object.hasOwn(attributes, attribute))
+      add(
+        ["silences", index, "attribute"],
+        `the silence is about the attribute "${attribute}", which is not declared.${suggestion(attribute, declared)}`,
+        "Correct the name, or declare it under attributes.",
+      );
+    if (channel !== undefined && !channels.has(channel))
+      add(
+        ["silences", index, "channel"],
+        `the silence is about the channel "${channel}", which is not known.${suggestion(channel, channels)}`,
+        "Correct the name, or add the channel to channels.csv.",
+      );
+  });
+  for (const [name, { shown_by: shown }] of Object.entries(attributes)) {
+    if (shown === undefined || channels.has(shown.channel)) continue;
+    add(
+      ["attributes", name, "shown_by", "channel"],
+      `"${name}" is shown by the channel "${shown.channel}", which is not known.${suggestion(shown.channel, channels)}`,
+      "Correct the name, or add the channel to channels.csv.",
+    );
+  }
+}

@@ -1,0 +1,146 @@
+import type { Manifest } from "../manifest.ts";
+import { suggestion } from "../nearest.ts";
+import type { Place, Problem } from "../problem.ts";
+import type { Source } from "../study.ts";
+import { tables } from "../tables.ts";
+import { cyclesIn } from "./cycles.ts";
+import type { Row } from "./table.ts";
+import type { Path } from "./yaml.ts";
+
+type Rows = readonly Row[];
+
+/** The rows and entries that links between files lead to; a table that cannot be read is left out. */
+export type LinkedFiles = {
+  readonly manifest: Manifest | undefined;
+  readonly placeOf: (path: Path) => Place;
+  readonly cases: Rows | undefined;
+  readonly actors: Rows | undefined;
+  readonly claims: Rows | undefined;
+  readonly ties: Rows | undefined;
+  readonly events: Rows | undefined;
+  readonly bibliography:
+    | { readonly sources: readonly Source[]; readonly lineOf: ReadonlyMap<string, number> }
+    | undefined;
+};
+
+/** Checks what only the whole folder can tell: targets, silences, records that claims are about, and works that draw on others. */
+export function checkLinks(files: LinkedFiles): Problem[] {
+  return [
+    ...targetProblems(files),
+    ...silenceProblems(files),
+    ...aboutProblems(files),
+    ...derivationProblems(files),
+  ];
+}
+
+const idsOf = (rows: Rows) => new Set(rows.map(({ cells }) => cells.id ?? ""));
+
+/** A target is a state in which some actor sits, itself or in a part of it (RU-KHA lies in RU). */
+function targetProblems({ manifest, placeOf, cases, actors }: LinkedFiles): Problem[] {
+  if (actors === undefined || actors.length === 0) return [];
+  const places = new Set(
+    actors.flatMap(({ cells: { place = "" } }) =>
+      place === "" ? [] : [place, place.split("-")[0] ?? place],
+    ),
+  );
+  const fix = "Correct the code, or give the actors of that state their place in actors.csv.";
+  const what = (target: string) =>
+    `the target "${target}" names nobody: no actor sits there.${suggestion(target, places)}`;
+  const study = manifest?.actors?.target;
+  const problems: Problem[] = [];
+  if (study !== undefined && !places.has(study))
+    problems.push({ severity: "error", at: placeOf(["actors", "target"]), what: what(study), fix });
+  for (const row of cases ?? []) {
+    const { target = "" } = row.cells;
+    if (target !== "" && !places.has(target))
+      problems.push({ severity: "error", at: placeIn("cases", row, "target"), what: what(target), fix });
+  }
+  return problems;
+}
+
+function placeIn(table: "cases" | "claims", row: Row, column: string): Place {
+  return {
+    file: tables[table].file,
+    line: row.line,
+    column: row.columnOf(column),
+    row: row.cells.id ?? "",
+    name: column,
+  };
+}
+
+/** A declaration of silence on cases and sources that are not there covers less than it says. */
+function silenceProblems({ manifest, placeOf, cases, bibliography }: LinkedFiles): Problem[] {
+  const known = [
+    ["cases", "case", cases && idsOf(cases), "cases.csv"],
+    ["sources", "source", bibliography && new Set(bibliography.lineOf.keys()), "sources.bib"],
+  ] as const;
+  return (manifest?.silences ?? []).flatMap((silence, index) =>
+    known.flatMap(([list, one, ids, file]) =>
+      silence[list].flatMap((id, position): Problem[] =>
+        ids === undefined || ids.has(id)
+          ? []
+          : [
+              {
+                severity: "warning",
+                at: placeOf(["silences", index, list, position]),
+                what: `the silence names the ${one} "${id}", which is not in ${file}.${suggestion(id, ids)}`,
+                fix: "Correct it, or take it out.",
+              },
+            ],
+      ),
+    ),
+  );
+}
+
+function aboutProblems({ claims, ties, events }: LinkedFiles): Problem[] {
+  if (claims === undefined || ties === undefined || events === undefined) return [];
+  const ids = new Set([...idsOf(ties), ...idsOf(events)]);
+  return claims.flatMap((row) =>
+    (row.cells.about ?? "").split(" ").flatMap((id): Problem[] =>
+      id === "" || ids.has(id)
+        ? []
+        : [
+            {
+              severity: "error",
+              at: placeIn("claims", row, "about"),
+              what: `claim "${row.cells.id}" is about "${id}", which is no tie and no event.${suggestion(id, ids)}`,
+              fix: "Correct the id, or add the tie or event.",
+            },
+          ],
+    ),
+  );
+}
+
+/** A work that draws on one that is not there, or on itself through others, has no origin. */
+function derivationProblems({ bibliography }: LinkedFiles): Problem[] {
+  if (bibliography === undefined) return [];
+  const { sources, lineOf } = bibliography;
+  const works = new Map<string, readonly string[]>(
+    sources.map(({ key, derivesFrom = [] }) => [key, derivesFrom]),
+  );
+  const cycles = cyclesIn(works);
+  return sources.flatMap(({ key, derivesFrom = [] }): Problem[] => {
+    const at: Place = { file: "sources.bib", line: lineOf.get(key) ?? 1 };
+    const unknown = derivesFrom
+      .filter((other) => !works.has(other))
+      .map(
+        (other): Problem => ({
+          severity: "error",
+          at,
+          what: `"${key}" derives from "${other}", which is not in sources.bib.${suggestion(other, works.keys())}`,
+          fix: "Correct the key in derives_from, or add the entry.",
+        }),
+      );
+    const cycle = cycles.get(key);
+    if (cycle === undefined) return unknown;
+    return [
+      ...unknown,
+      {
+        severity: "error",
+        at,
+        what: `"${key}" derives from itself: ${[...cycle, key].join(" → ")}`,
+        fix: "Take one of these works out of derives_from.",
+      },
+    ];
+  });
+}

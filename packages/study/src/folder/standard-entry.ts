@@ -1,0 +1,111 @@
+import { type BibtexEntry, type BibtexField, fieldValue, printEntry } from "./bibtex-syntax.ts";
+import { texLetters } from "./tex-letters.ts";
+
+/** Types of other programs, and the standard type that their fields fit. */
+const types: Readonly<Record<string, string>> = {
+  book_section: "incollection",
+  conference_proceedings: "inproceedings",
+  conference: "inproceedings",
+  web_page: "online",
+  webpage: "online",
+  electronic: "online",
+  newspaper_article: "article",
+  magazine_article: "article",
+  journal: "article",
+  encyclopedia_article: "incollection",
+  working_paper: "techreport",
+  edited_book: "book",
+  statute: "misc",
+  hearing: "misc",
+  case: "misc",
+  bill: "misc",
+  generic: "misc",
+};
+const standard = new Set(
+  "article book mvbook inbook bookinbook suppbook booklet collection mvcollection incollection suppcollection dataset manual misc online patent periodical suppperiodical proceedings mvproceedings inproceedings reference mvreference inreference report set software thesis unpublished conference electronic mastersthesis phdthesis techreport www".split(
+    " ",
+  ),
+);
+
+const verbatim = new Set(["url", "doi", "file", "eprint", "pdf"]);
+/** Lists in which "and" separates items for the parser, and is part of a name for those who write it. */
+const lists = new Set(["publisher", "institution", "school", "organization", "address", "location"]);
+const names = new Set(["author", "editor", "translator"]);
+
+/** What an entry takes over from the one it refers to, and under which name. */
+const inherited: Readonly<Record<string, string>> = { title: "booktitle", booktitle: "booktitle" };
+
+/**
+ * Writes an entry in the form that is parsed: strings in their places, fields of its `crossref`, letters for TeX commands, names
+ * separated by "and", a standard type.
+ *
+ * @param entryOf the entries of the bibliography by their keys
+ */
+export function standardEntry(
+  entry: BibtexEntry,
+  strings: ReadonlyMap<string, string>,
+  entryOf: (key: string) => BibtexEntry | undefined = () => undefined,
+): string {
+  const fields = withInherited(entry, strings, entryOf).map((field) => standardField(field, strings));
+  const type = standard.has(entry.type) ? entry.type : (types[entry.type] ?? "misc");
+  return printEntry({ type, key: entry.key || madeUpKey(entry, strings), fields }, strings);
+}
+
+function standardField(field: BibtexField, strings: ReadonlyMap<string, string>): BibtexField {
+  if (verbatim.has(field.name)) return field;
+  if (
+    field.parts.length === 1 &&
+    field.parts[0]?.kind === "name" &&
+    !strings.has(field.parts[0].text.toLowerCase())
+  )
+    return field;
+  const value = texLetters(fieldValue(field, strings));
+  const text = names.has(field.name)
+    ? separatedNames(value)
+    : lists.has(field.name) && /\sand\s/iu.test(value)
+      ? `{${value}}`
+      : value;
+  return { name: field.name, parts: [{ kind: "text", text }] };
+}
+
+/** Names with "and" between them, also where semicolons or commas separate them. */
+export function separatedNames(value: string): string {
+  if (/\sand\s/iu.test(value) || value.startsWith("{")) return value;
+  const bySemicolon = value.split(/\s*;\s*/u).filter(Boolean);
+  if (bySemicolon.length > 1) return bySemicolon.join(" and ");
+  const byComma = value.split(/\s*,\s*/u);
+  // "K. Moen, P. Lund": each part begins with an initial or has a first name and a surname.
+  const isWhole = (name: string) => /^(?:\p{Lu}\.[\s-]*)+\p{L}[\p{L}' -]+$/u.test(name);
+  const isFull = (name: string) => /^\p{Lu}\p{L}+(?:\s+\p{Lu}\.?)*\s+\p{Lu}[\p{L}'-]+$/u.test(name);
+  if (byComma.length > 1 && (byComma.every(isWhole) || (byComma.length > 2 && byComma.every(isFull))))
+    return byComma.join(" and ");
+  return value;
+}
+
+function withInherited(
+  entry: BibtexEntry,
+  strings: ReadonlyMap<string, string>,
+  entryOf: (key: string) => BibtexEntry | undefined,
+): readonly BibtexField[] {
+  const reference = entry.fields.find(({ name }) => name === "crossref");
+  const parent = reference && entryOf(fieldValue(reference, strings).trim());
+  if (!parent) return entry.fields;
+  const own = new Set(entry.fields.map(({ name }) => name));
+  const more = parent.fields
+    .map((field) => ({ ...field, name: inherited[field.name] ?? field.name }))
+    .filter(({ name }) => !own.has(name) && name !== "crossref" && !(name === "author" && own.has("editor")));
+  return [...entry.fields, ...new Map(more.map((field) => [field.name, field])).values()];
+}
+
+/** A key for an entry without one: the first author's surname and the year. */
+export function madeUpKey(entry: BibtexEntry, strings: ReadonlyMap<string, string>): string {
+  const value = (name: string) => {
+    const field = entry.fields.find((one) => one.name === name);
+    return field ? texLetters(fieldValue(field, strings)).replace(/[{}]/gu, "") : "";
+  };
+  const first = separatedNames(value("author") || value("editor")).split(/\sand\s/iu)[0] ?? "";
+  const surname = first.includes(",") ? first.split(",")[0] : first.trim().split(/\s+/u).at(-1);
+  const word = (surname || /[\p{L}\p{N}]+/u.exec(value("title"))?.[0] || "source").toLowerCase();
+  const year = /\d{4}/u.exec(value("year") || value("date"))?.[0] ?? "";
+  return `${word.replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-+|-+$/gu, "") || "source"}${year}`;
+}

@@ -1,0 +1,100 @@
+// Which conclusions stand without any author's judgement, and what authors conclude beside what is computed.
+import { assess, factsOnly, withoutJudgements } from "@throughline/assess";
+import type { Study } from "@throughline/study";
+import { expect, test } from "vitest";
+import { bundled } from "./russia.ts";
+
+const study = await bundled("russia-gender-violence");
+const quick = { leverage: false, closer: false } as const;
+
+const standings = (of: Study) => new Map(factsOnly(of).conclusions.map(({ id, standing }) => [id, standing]));
+
+test("what rests on judgements alone falls, and what facts carry stands", () => {
+  const found = standings(study);
+  expect(found.get("response.critique.trafficking")).toBe("falls");
+  expect(found.get("interventions.members.bypass")).toBe("falls");
+  expect(found.get("interventions.distinguishing")).toBe("changes");
+  expect(found.get("three-ps.parts.trafficking")).toBe("stands");
+  expect(found.get("interventions.members.diplomatic_pressure")).toBe("stands");
+  expect(found.get("media.growth.trafficking")).toBe("not known");
+  expect(found.has("judgements.s070")).toBe(false);
+});
+
+test("the judgements are gone, and a grade that they alone carried with them", () => {
+  const bare = withoutJudgements(study);
+  expect(bare.claims.filter(({ kind }) => kind === "judgement")).toEqual([]);
+  const has = (attribute: string) =>
+    bare.grades.some((grade) => grade.caseId === "trafficking" && grade.attribute === attribute);
+  expect([has("critique_retained"), has("national_law")]).toEqual([false, true]);
+});
+
+test("a conclusion falls when its facts are declared judgements", () => {
+  const judged: Study = {
+    ...study,
+    claims: study.claims.map((claim) =>
+      claim.attribute === "prosecution" ? { ...claim, kind: "judgement" } : claim,
+    ),
+  };
+  expect(standings(judged).get("three-ps.parts.trafficking")).not.toBe("stands");
+});
+
+test("without kinds nothing is said to stand on claims, and the number of claims without a kind is told", () => {
+  const former: Study = { ...study, claims: study.claims.map(({ kind: _, ...claim }) => claim) };
+  const { conclusions, caveats } = factsOnly(former);
+  const standing = new Set(
+    conclusions.filter(({ withoutKind }) => withoutKind > 0).map((one) => one.standing),
+  );
+  expect([...standing]).toEqual(["not tested"]);
+  expect(caveats).toEqual([
+    `None of the ${study.claims.length} claims has a kind, so no conclusion is said to stand on facts alone.`,
+  ]);
+});
+
+const concordance = (of: Study) =>
+  new Map(assess(of, quick).concordance.map((row) => [row.id, row] as const));
+
+test("what the authors conclude agrees, differs, is circular, or cannot be said", () => {
+  const rows = concordance(study);
+  expect(rows.size).toBe(study.concordance.length);
+  expect(rows.get("k01")).toMatchObject({ category: "agrees", confidence: "moderate" });
+  expect(rows.get("k12")).toMatchObject({ category: "circular" });
+  expect(rows.get("k13")).toMatchObject({ category: "cannot say" });
+  expect(rows.get("k13")?.missing.join()).toContain("B2");
+  expect(rows.get("k22")?.missing.join()).toContain("R1");
+  expect(rows.get("k28")).toMatchObject({
+    category: "cannot say",
+    missing: [expect.stringContaining("rival")],
+  });
+});
+
+test("a statement differs once the grades say otherwise", () => {
+  const swapped: Study = {
+    ...study,
+    concordance: study.concordance.map((row) =>
+      row.id === "k10" ? { ...row, value: "practice ahead" } : row,
+    ),
+  };
+  expect(concordance(swapped).get("k10")).toMatchObject({ category: "differs", found: "paper ahead" });
+});
+
+test("silence declared for a missing step turns cannot say into an agreement", () => {
+  const silences = ["norm", "pressure", "expertise", "funding", "participation"].map((channel) => ({
+    channel,
+    cases: ["trafficking"],
+    sources: ["johnson2009"],
+    reason: "The book follows every contact of the movement abroad.",
+  }));
+  const declared: Study = {
+    ...study,
+    manifest: { ...study.manifest, silences: [...(study.manifest.silences ?? []), ...silences] },
+  };
+  expect(concordance(declared).get("k13")).toMatchObject({ category: "agrees", found: "contradicted: B2" });
+});
+
+test("a statement that speaks to no conclusion of the assessment is warned of", () => {
+  const mistyped: Study = {
+    ...study,
+    concordance: study.concordance.map((row) => (row.id === "k01" ? { ...row, conclusion: "nowhere" } : row)),
+  };
+  expect(assess(mistyped, quick).warnings.join()).toContain('"k01" speaks to the conclusion "nowhere"');
+});

@@ -1,0 +1,119 @@
+// Bibliographies as other programs write them: no entry, letter or field is lost without a word.
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { type Entries, readEntries } from "@throughline/documents";
+import { bibliography } from "@throughline/report";
+import { readBibliography } from "@throughline/study/folder";
+import { describe, expect, test } from "vitest";
+import { root } from "../russia.ts";
+
+async function entries(file: string): Promise<Entries> {
+  return readEntries(await readFile(join(root, "test/files/cases/bibliographies", file)));
+}
+
+/** The references of the entries together, as in the file of a study: one can refer to another. */
+const references = (read: Entries): string[] =>
+  readBibliography(read.entries.map(({ bibtex }) => bibtex).join("\n\n")).sources.map(
+    (source) => `${source.key}: ${bibliography([source])[0]?.text}`,
+  );
+
+const ofText = (text: string): string[] => references(readEntries(new TextEncoder().encode(text)));
+
+describe("each case is read as it is meant", () => {
+  test.each([
+    [
+      "bib-citation-key.json",
+      ["moenShelters2011: Moen, K. (2011). Shelters in small towns. Northern Studies."],
+    ],
+    [
+      "bib-string.bib",
+      [
+        "moen2011: Moen, K. (2011). Shelters. Northern Studies.",
+        "lund2012: Lund, P. (2012). Towns. Fjord Press and Sons.",
+      ],
+    ],
+    [
+      "bib-mendeley-types.bib",
+      [
+        "moen2011: Moen, K. (2011). Shelters.",
+        "lund2012: Lund, P. (2012). Towns.",
+        "sund2013: Sund, O. (2013). Villages.",
+        "ok2014: Ok, A. (2014). Fine.",
+      ],
+    ],
+    [
+      "bib-semicolon-authors.bib",
+      ["x: Moen, K., Lund, P., & Sund, O. (2010). T.", "y: Moen, K., Lund, P., & Sund, O. (2010). T."],
+    ],
+    ["bib-aa.bib", ["hakansson2010: Håkansson, Ø. (2010). Town law. Fjord Press."]],
+    [
+      "bib-dollar.json",
+      ["moen2011: Moen, K. (2011). A shelter for $5 a night.", "lund2012: Lund, P. (2012). From $5 to $6."],
+    ],
+    [
+      "bib-genre.bib",
+      [
+        "moen2011: Moen, K. (2011). Shelters [PhD thesis]. University of Nordby.",
+        "lund2012: Lund, P. (2012). Towns. Norland Institute.",
+      ],
+    ],
+    ["bib-newspaper.ris", ["moen2011: Moen, K. (2011, March 4). Shelter opens. Nordby Times, A1."]],
+    ["bib-year-range.ris", ["moen2010: Moen, K. (2010). Shelters."]],
+    ["bib-round-braces.bib", ["moen2011: Moen, K. (2011). Shelters."]],
+    ["bib-no-key.bib", ["moen2011: Moen, K. (2011). Shelters. Northern Studies."]],
+    ["bib-russian-journal.bib", ["petrov2011: Петров, С. (2011). Убежища и закон. Вопросы общества."]],
+  ])("%s", async (file, expected) => {
+    const read = await entries(file);
+    expect(read.refused).toEqual([]);
+    expect(references(read)).toEqual(expected);
+  });
+
+  test("keywords on lines of their own are tags of their own", async () => {
+    const [entry] = (await entries("bib-keywords-lines.ris")).entries;
+    expect(entry?.bibtex).toContain("towns, reform, law");
+  });
+
+  test.each([
+    ["bib-endnote.enw", "EndNote tagged"],
+    ["bib-pubmed.nbib", "PubMed"],
+  ])("%s is named, with what to do", async (file, name) => {
+    await expect(entries(file)).rejects.toThrow(new RegExp(`It is ${name}.*export it as RIS or BibTeX`, "u"));
+  });
+});
+
+describe("others of the same kinds", () => {
+  test.each([
+    [
+      "a string that uses another string",
+      '@string{a = {North}}\n@string{b = a # " Press"}\n@book{k, title={T}, publisher=b, year=2001}\n',
+      "k: T. (2001). North Press.",
+    ],
+    [
+      "a crossref",
+      "@incollection{k, author={Moen, K.}, title={Part}, crossref={p}, year=2001}\n@book{p, title={Whole}, publisher={P}, year=2001}\n",
+      "k: Moen, K. (2001). Part. In Whole. P.",
+    ],
+    [
+      "accents in all forms",
+      "@book{k, author={{\\v{S}}imi{\\'c}, {\\L}uk{\\'{\\i}}sz}, title={{\\\"U}ber G{\\\"o}teborg}, year=2001}\n",
+      "k: Šimić, Ł. (2001). Über Göteborg.",
+    ],
+    [
+      "a type of a house of its own",
+      "@court_ruling{k, author={Moen, K.}, title={T}, year=2001}\n",
+      "k: Moen, K. (2001). T.",
+    ],
+    [
+      "full names with commas",
+      "@book{k, author={Kari Moen, Per Lund, Ola Sund}, title={T}, year=2001}\n",
+      "k: Moen, K., Lund, P., & Sund, O. (2001). T.",
+    ],
+    [
+      "one name with a comma",
+      "@book{k, author={Moen, Kari}, title={T}, year=2001}\n",
+      "k: Moen, K. (2001). T.",
+    ],
+  ])("%s", (_, text, expected) => {
+    expect(ofText(text)[0]).toBe(expected);
+  });
+});
