@@ -30,7 +30,7 @@ export function ToDo({ assessment }: { assessment: Assessment | undefined }) {
 function useTasks(assessment: Assessment | undefined) {
   const { grades } = useStudy();
   const verdicts = useRows("verdicts");
-  const relocate = useAnswer(contract.passages.orphans, {}, ["passages"]);
+  const relocate = useAnswer(contract.study.orphans, {}, ["passages", "files"]);
   const missing = assessment?.missing ?? [];
   const text = strings.overview.tasks;
   const judged = new Set(verdicts?.map(({ conclusion }) => conclusion));
