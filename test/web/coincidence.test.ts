@@ -6,6 +6,7 @@ import { beforeEach, expect, test } from "vitest";
 import { openFolder } from "../host/connect.ts";
 import { copyOf } from "../store/studies.ts";
 import { inBrowser, type Opened, seriousProblems } from "./in-browser.ts";
+import { openCases } from "./screens.ts";
 
 const opened = inBrowser("womens-representation");
 let { study, page, newPage } = {} as Opened;
@@ -57,8 +58,7 @@ test("a long search says how far it is, and Escape ends it; the last result stay
   const own = await openFolder(await withRandomFactors());
   try {
     const tab = await newPage();
-    await tab.goto(own.address);
-    await tab.waitForSelector("[role=gridcell]");
+    await openCases(tab, own);
     await tab.goto(`${own.url}compare/random`);
     const status = () => tab.textContent(".stage [role=status]");
     await expect.poll(status, { timeout: 120_000 }).toContain("Computed in");

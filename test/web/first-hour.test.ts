@@ -9,6 +9,7 @@ import { expect, test } from "vitest";
 import { openFolder } from "../host/connect.ts";
 import { root } from "../russia.ts";
 import { inBrowser, seriousProblems } from "./in-browser.ts";
+import { toScreen } from "./screens.ts";
 import { walk } from "./walk.ts";
 
 const opened = inBrowser("survival-of-democracy-raw");
@@ -86,12 +87,12 @@ test("raw values that wait for anchors are said where they are missed, and led t
           claims: [],
         });
     }
-    await page.click('nav >> text="Compare"');
+    await toScreen(page, "Compare");
     await page.waitForSelector("text=these are raw values: Income a head");
     await page.click('.compare-view >> text="Calibrate"');
     await page.click("text=Save the anchors");
     await page.waitForSelector('button:has-text("Save the anchors"):disabled');
-    await page.click('nav >> text="Compare"');
+    await toScreen(page, "Compare");
     await page.click("text=New truth table");
     await page.waitForSelector("text=solution for democracy lasted: income");
   } finally {

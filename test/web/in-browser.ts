@@ -6,6 +6,7 @@ import type { Browser, BrowserContext, Download, Page, Request } from "playwrigh
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from "vitest";
 import { connectBrowser, type HostedStudy, openBundled } from "../host/connect.ts";
 import { openStudy } from "../server/served.ts";
+import { openCases } from "./screens.ts";
 
 const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -87,8 +88,7 @@ async function openContext(browser: Browser, study: HostedStudy, errors: string[
     await expect.poll(() => readFile(join(folder, file), "utf8")).toContain(text);
   };
   const page = await newPage();
-  await page.goto(study.address);
-  await page.waitForSelector("[role=gridcell]");
+  await openCases(page, study);
   return { folder, study, context, page, newPage, inFolder };
 }
 
@@ -109,8 +109,7 @@ async function isChanged(study: HostedStudy, revision: number): Promise<boolean>
 export async function inOwnProcess({ study, folder, page }: Opened) {
   await study.end();
   const own = await openStudy(folder);
-  await page.goto(own.address);
-  await page.waitForSelector("[role=gridcell]");
+  await openCases(page, own);
   return own;
 }
 

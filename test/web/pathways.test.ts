@@ -48,7 +48,7 @@ test("a tie in a figure leads to its claims and their places in the texts, by ke
   const tie = page.locator('[data-pattern="smart-sanctions"] [data-tie="t013"]');
   await tie.focus();
   await page.keyboard.press("Enter");
-  await page.waitForSelector('.panel a[href^="/read/"]');
+  await page.waitForSelector('.panel a[href^="/sources/"]');
   await expect.poll(() => page.textContent(".panel h2")).toContain("United States government");
   expect(await tie.getAttribute("aria-pressed")).toBe("true");
   expect(page.url()).toContain("/pathways/tie/t013");
@@ -118,19 +118,19 @@ test("the pictures of the network are tabs with addresses, in the palette, and ]
   await open("pathways");
   await page.locator("main").focus();
   await page.keyboard.press("]");
-  await expect.poll(() => new URL(page.url()).pathname).toBe("/timeline");
+  await expect.poll(() => new URL(page.url()).pathname).toBe("/pathways/timeline");
   await page.waitForSelector('nav.tabs a:text-is("Timeline")[aria-current=page]');
   await page.keyboard.press("[");
   await page.waitForSelector('nav.tabs a:text-is("Pathways")[aria-current=page]');
   await page.keyboard.press("[");
-  await expect.poll(() => new URL(page.url()).pathname).toBe("/network");
+  await expect.poll(() => new URL(page.url()).pathname).toBe("/pathways/network");
   expect(await page.getAttribute('nav[aria-label="Views"] a:text-is("Network")', "aria-current")).toBe(
     "page",
   );
   await page.keyboard.press("Control+k");
   await page.keyboard.type("map");
   await page.keyboard.press("Enter");
-  await expect.poll(() => new URL(page.url()).pathname).toBe("/map");
+  await expect.poll(() => new URL(page.url()).pathname).toBe("/pathways/map");
 });
 
 test.each(
@@ -140,7 +140,7 @@ test.each(
   await page.emulateMedia({ colorScheme });
   await page.setViewportSize({ width, height: 800 });
   await open("pathways/tie/t013?cases=trafficking");
-  await page.waitForSelector('.panel a[href^="/read/"]');
+  await page.waitForSelector('.panel a[href^="/sources/"]');
   expect(await seriousProblems(page)).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
 });

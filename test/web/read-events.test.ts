@@ -13,7 +13,7 @@ const problems = () => opened().page.textContent(".events-view .problems");
 
 async function open(): Promise<void> {
   const { page, study } = opened();
-  await page.goto(`${study.url}events`);
+  await page.goto(`${study.url}pathways/events`);
   await page.waitForSelector(".events-view form");
 }
 
@@ -38,7 +38,7 @@ test("named files are read by the keyboard alone, added as one revision, and tak
   const mapping = new Uint8Array(await readFile(join(example, "mapping.yaml")));
   expect((await study.call("PUT", "api/files/events/gdelt.yaml", mapping)).status).toBe(200);
   const before = await readFile(join(folder, "ties.csv"), "utf8");
-  await page.goto(`${study.url}network`);
+  await page.goto(`${study.url}pathways/network`);
   await page.waitForSelector(".network-view .tabs");
   await page.keyboard.press("[");
   await page.getByLabel("On this machine").focus();

@@ -17,7 +17,7 @@ const schemes = (["light", "dark"] as const).flatMap((scheme) =>
 
 test("claims on outcomes, events and ties of a case stand on one axis; filters take them off; each leads to its evidence", async () => {
   const { page } = opened();
-  await open("timeline?case=trafficking");
+  await open("pathways/timeline?case=trafficking");
   const count = (what: string) => page.locator(`.live [data-${what}]`).count();
   expect(await count("tie")).toBeGreaterThan(30);
   expect(await count("event")).toBe(20);
@@ -31,13 +31,13 @@ test("claims on outcomes, events and ties of a case stand on one axis; filters t
   await expect.poll(() => count("event")).toBeLessThan(8);
   await page.locator(".live [data-event]").first().focus();
   await page.keyboard.press("Enter");
-  await page.waitForSelector('.panel a[href^="/read/"]');
-  expect(page.url()).toMatch(/\/timeline\/event\/e\d+/u);
+  await page.waitForSelector('.panel a[href^="/sources/"]');
+  expect(page.url()).toMatch(/\/pathways\/timeline\/event\/e\d+/u);
 });
 
 test("a timeline is saved as pictures and as data, what has no date included", async () => {
   const { page } = opened();
-  await open("timeline?case=sexual-assault");
+  await open("pathways/timeline?case=sexual-assault");
   const name = "timeline of Sexual assault";
   const csv = (await savedBy(page, () => page.getByLabel(`Save as CSV: ${name}`).click())).toString();
   const ties = (await readFile(join(opened().folder, "ties.csv"), "utf8")).split("\n");
@@ -50,7 +50,7 @@ test("a timeline is saved as pictures and as data, what has no date included", a
 
 test("a map shows any attribute; a region leads to its grades and their evidence; what is not graded is hatched", async () => {
   const { page } = opened();
-  await open("map");
+  await open("pathways/map");
   await page
     .locator('label:has-text("Attribute") select')
     .selectOption({ label: "Working group of several agencies" });
@@ -62,7 +62,7 @@ test("a map shows any attribute; a region leads to its grades and their evidence
   expect(await page.textContent(".live figcaption")).toContain("Natural Earth");
   await page.locator('.record[data-case="khabarovsk"]').focus();
   await page.keyboard.press("Enter");
-  await page.waitForSelector('.panel a[href^="/read/"]');
+  await page.waitForSelector('.panel a[href^="/sources/"]');
   expect(await page.textContent(".panel h2")).toBe("Khabarovsk");
   await page.locator('section[aria-label="Its grades"] button').first().click();
   await page.getByLabel("Kind of case").selectOption("intervention");
@@ -89,7 +89,7 @@ test("another boundary set can be chosen, and is cited", async () => {
     ),
   );
   await study.call("POST", "/api/folder", {});
-  await open("map?kind=region&attribute=working_group");
+  await open("pathways/map?kind=region&attribute=working_group");
   await page.getByLabel("Boundaries").selectOption("One region");
   await expect.poll(() => page.textContent(".live figcaption")).toContain("Boundaries: Cut out by hand.");
   expect(await page.locator(".region").count()).toBe(1);
@@ -101,7 +101,7 @@ test("another boundary set can be chosen, and is cited", async () => {
 
 test("a grade that is changed is redrawn", async () => {
   const { page, study } = opened();
-  await open("map?kind=region&attribute=working_group");
+  await open("pathways/map?kind=region&attribute=working_group");
   await study.call("POST", "/api/edits", {
     edits: [
       {
@@ -118,7 +118,10 @@ test.each(schemes)("axe finds nothing serious (%s, %i px)", async (colorScheme, 
   const { page } = opened();
   await page.emulateMedia({ colorScheme });
   await page.setViewportSize({ width, height: 800 });
-  for (const address of ["timeline/tie/t013?case=trafficking", "map/khabarovsk?attribute=working_group"]) {
+  for (const address of [
+    "pathways/timeline/tie/t013?case=trafficking",
+    "pathways/map/khabarovsk?attribute=working_group",
+  ]) {
     await open(address);
     await page.waitForSelector(".panel");
     expect(await seriousProblems(page)).toEqual([]);
@@ -130,7 +133,7 @@ test.each(schemes)("axe finds nothing serious (%s, %i px)", async (colorScheme, 
 
 test("the report that is opened in the workbench saves its figures, under its own policy", async () => {
   const { page, study } = opened();
-  await page.goto(`${study.url}report`);
+  await page.goto(`${study.url}api/report`);
   await page.waitForSelector("figure[data-title] .save", { state: "attached", timeout: 60_000 });
   const name = "map of active cases";
   const csv = (await savedBy(page, () => page.getByLabel(`Save as CSV: ${name}`).click())).toString();

@@ -46,7 +46,7 @@ test("leaving an opened passage shows the view that was asked for", async () => 
     end: 5,
     exact: "Women",
   });
-  await page.goto(`${study.url}read/hrw1997?passage=${passage.id}`);
+  await page.goto(`${study.url}sources/hrw1997?passage=${passage.id}`);
   await page.waitForSelector(".selection blockquote");
   await page.getByRole("link", { name: "Cases", exact: true }).click();
   await page.waitForSelector("[role=gridcell]");

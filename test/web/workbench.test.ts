@@ -10,6 +10,7 @@ import { root } from "../russia.ts";
 import { openStudy } from "../server/served.ts";
 import { atRest, inBrowser, inOwnProcess, type Opened, seriousProblems } from "./in-browser.ts";
 import { paste } from "./paste.ts";
+import { currentAssessment, openCases, toScreen } from "./screens.ts";
 import { selectWords } from "./select-words.ts";
 
 const opened = inBrowser("russia-gender-violence");
@@ -169,7 +170,7 @@ test("a text is coded and made a claim; position and words are kept, over a relo
   const text =
     "# Note\n\n😀 The court heard the case in May.\n<script>document.title = 'broken'</script>\n<img src=x onerror=alert(1)>\n";
   await writeFile(join(folder, "sources/hrw1997.md"), text);
-  await page.goto(`${study.url}read/hrw1997`);
+  await page.goto(`${study.url}sources/hrw1997`);
   await page.waitForSelector("text=The court heard");
   expect(await page.title()).not.toBe("broken");
   expect(await page.locator(".text img").count()).toBe(0);
@@ -210,7 +211,7 @@ test("search leads to the place; the palette and the keys lead anywhere; every v
   await page.click(".kwic a >> nth=0");
   await page.waitForSelector(".text");
   await expect.poll(() => page.evaluate(() => CSS.highlights.has("found"))).toBe(true);
-  expect(page.url()).toContain("/read/johnson2009?at=");
+  expect(page.url()).toContain("/sources/johnson2009?at=");
   await page.keyboard.press("Control+k");
   await page.fill("dialog input", "khabarovsk");
   await page.keyboard.press("Enter");
@@ -229,13 +230,13 @@ test("search leads to the place; the palette and the keys lead anywhere; every v
 });
 
 test("the assessment is made in the workbench, and is there after a reload in the middle", async () => {
-  await page.goto(`${study.url}assessment`);
+  await page.goto(`${study.url}conclusions`);
   const asked = page.waitForResponse((response) => response.request().method() === "POST");
-  await page.click("text=Assess the study");
+  await currentAssessment(page);
   await asked;
   await page.reload();
   await page.waitForSelector(".conclusions summary");
-  await page.click('nav >> text="Report"');
+  await toScreen(page, "Report");
   await expect
     .poll(() => page.frameLocator("iframe").locator("h1").textContent())
     .toContain("gender-violence");
@@ -295,8 +296,7 @@ test("killed and opened again while typing: what was typed is kept, and sent", a
     .poll(() => page.textContent("[role=status].state"))
     .toContain("1 change is kept in this browser");
   const again = await openStudy(folder, new URL(killed.url).port);
-  await page.goto(again.address);
-  await page.waitForSelector("[role=gridcell]");
+  await openCases(page, again);
   await saved();
   await expect.poll(() => gradeIn("trafficking/national_law")).toBe("1");
   expect((await again.call("GET", "/api/grades/trafficking/national_law")).body.grade).toBe(1);
@@ -314,7 +314,7 @@ test.each(["light", "dark"] as const)(
       "read/johnson2009",
       "search?q=law",
       "history",
-      "assessment",
+      "conclusions",
       "study",
     ]) {
       await page.goto(`${study.url}${view}`);
@@ -331,8 +331,7 @@ test("from a starter to a first solution: an attribute, a case, grades, a compar
   const own = await openFolder(mine);
   try {
     const tab = await newPage();
-    await tab.goto(own.address);
-    await tab.waitForSelector("[role=gridcell]");
+    await openCases(tab, own);
     await tab.click("text=Study >> nth=-1");
     const yaml = tab.getByLabel("study.yaml");
     await expect.poll(() => yaml.inputValue()).toContain("attributes:");
@@ -388,8 +387,7 @@ test("causal structures are compared live, too", async () => {
   const own = await openBundled("womens-representation");
   try {
     const tab = await newPage();
-    await tab.goto(own.address);
-    await tab.waitForSelector("[role=gridcell]");
+    await openCases(tab, own);
     const { body } = await own.call("GET", "/api/study");
     const { id } = body.manifest.analyses.find(({ kind }: { kind: string }) => kind === "coincidence");
     await tab.goto(`${own.url}compare/${id}`);

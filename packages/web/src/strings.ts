@@ -192,13 +192,20 @@ export const strings = {
     newCase: "New case",
     add: "Add",
     allKinds: "all kinds",
-    help: "Arrow keys move, with Shift they select; a number or Enter edits; Tab moves right, Shift+Tab left, Enter after a number down; Escape and then Tab leaves the grid; Delete blanks; Ctrl+D fills down, Ctrl+R to the right, and so does the corner of what is selected when it is drawn on; Ctrl+X, Ctrl+C and Ctrl+V cut, copy and paste with a spreadsheet; S sorts by the attribute, Shift+S by the case; E next grade without evidence; G next evidence without a grade; N next cell with neither. A table with cases at its left and attributes above is pasted whole, and adds the cases that are new.",
+    size: (cases: number, attributes: number) =>
+      `${plural(cases, { one: "# case", other: "# cases" })} × ${plural(attributes, { one: "# attribute", other: "# attributes" })}`,
+    ungraded: (count: number) => `${count.toLocaleString("en")} not graded`,
+    certainty: { medium: "medium certainty", low: "low certainty" },
+    counts: "+ for, − against",
+    nextUngraded: "Next not graded",
+    nextWithoutEvidence: "Next without evidence",
+    allKeys: "All shortcuts",
     fill: "Draw it over the cells that it fills",
     editing: "Grade",
     noneLeft: {
-      evidence: "Every grade has evidence.",
-      grade: "All evidence has a grade.",
-      nothing: "Every cell has a grade or evidence.",
+      withoutEvidence: "Every grade has evidence.",
+      ungraded: "Every cell has a grade.",
+      ungradedWithEvidence: "Every cell with evidence has a grade.",
     },
     noGrade: "no grade",
     claims: (supports: number, contradicts: number) => `; ${supports} for, ${contradicts} against`,
@@ -374,7 +381,6 @@ export const strings = {
       `It was: ${was ?? "nothing"} It is: ${is ?? "nothing"}`,
   },
   grade: {
-    title: "Grade by attribute",
     attribute: "Attribute",
     evidence: (supports: number, contradicts: number, qualifies: number) =>
       `${supports} for, ${contradicts} against, ${qualifies} qualifying`,
@@ -689,7 +695,6 @@ export const strings = {
   memos: {
     title: "Memos",
     write: "Write a memo",
-    all: "All memos",
     filter: "Filter",
     about: "About",
     anything: "anything",
@@ -726,7 +731,6 @@ export const strings = {
     removed: (name: string) => `deletes the code "${name}"`,
   },
   orphans: {
-    title: "Passages that have lost their place",
     some: (count: number) =>
       count === 0
         ? "Every passage stands where it was marked."
@@ -979,33 +983,61 @@ export const strings = {
     },
   },
   history: {
-    title: "Every change of the study",
     columns: ["No.", "UTC", "Who", "What"],
     more: (count: number) => ` and ${count} more`,
     older: "Older",
   },
   keys: [
-    [
-      "G, then a letter",
-      "go to O Overview, S Sources, D Codes, C Cases, M Compare, P Pathways, F Conclusions, R Report, H History, E Settings",
-    ],
-    ["Ctrl+B", "collapse or expand the sidebar"],
-    ["Ctrl+Z, Ctrl+Shift+Z", "undo, redo"],
-    ["Ctrl+K", "go to a view, an analysis, a case, an attribute, a code, a source, a pattern, a conclusion"],
-    ["/", "search"],
-    ["1 … 9 while words are selected", "the codes given last; C looks for another"],
-    ["E while words are selected", "correct them in the text"],
-    [
-      "arrow keys, Home, End in a text",
-      "move a caret, with Shift select, with Ctrl by word or to its end; Ctrl+A selects all of it",
-    ],
-    ["] and [ in a text", "next passage and back; Enter opens it"],
-    ["] and [ on a screen with tabs", "next tab and back"],
-    ["Tab, Shift+Tab in the grid", "next attribute and back; Escape and then Tab leaves the grid"],
-    ["arrow keys, Page Up and Down on an anchor", "move it; Ctrl+Z takes the move back"],
-    ["Esc while it computes", "ends a long computation"],
-    ["F2, Insert, Delete on a code", "rename it, make one under it, delete it"],
-    ["Alt+Right, Alt+Left on a code", "move it under the one before it, and out again"],
-    ["?", "this list"],
+    {
+      title: "Everywhere",
+      lines: [
+        ["Ctrl+K", "go to a screen or a record, or run a command"],
+        ["/", "search all text"],
+        [
+          "G, then a letter",
+          "go to O Overview, S Sources, D Codes, C Cases, M Compare, P Pathways, F Conclusions, R Report, H History, E Settings",
+        ],
+        ["] and [", "next tab and back"],
+        ["Ctrl+Z, Ctrl+Shift+Z", "undo, redo"],
+        ["Ctrl+B", "collapse or expand the sidebar"],
+        ["Esc", "end a long computation"],
+        ["?", "this list"],
+      ],
+    },
+    {
+      title: "Grades",
+      lines: [
+        ["arrow keys, with Shift", "move, select"],
+        ["a number, Enter or F2", "edit; Enter moves down, Escape restores"],
+        ["Tab, Shift+Tab", "next attribute and back; Escape and then Tab leaves the grid"],
+        ["Delete", "clear the selected grades"],
+        ["Ctrl+D, Ctrl+R", "fill down, fill right; or drag the corner of the selection"],
+        ["Ctrl+C, Ctrl+X, Ctrl+V", "copy, cut, paste; a table with cases and attributes adds new cases"],
+        ["S, Shift+S", "sort by the attribute, by the case"],
+        ["N", "next cell that is not graded"],
+        ["Shift+N", "next cell that has evidence and is not graded"],
+        ["E", "next grade without evidence"],
+        ["arrow keys, Page Up and Down on a threshold", "move it"],
+      ],
+    },
+    {
+      title: "Reading",
+      lines: [
+        [
+          "arrow keys, Home, End",
+          "move a caret, with Shift select, with Ctrl by word or to the end; Ctrl+A selects all",
+        ],
+        ["1 … 9", "give the selection a recent code; C looks for another"],
+        ["E", "correct the selected words"],
+        ["] and [", "next passage and back; Enter opens it"],
+      ],
+    },
+    {
+      title: "Codebook",
+      lines: [
+        ["F2, Insert, Delete", "rename the code, add one under it, delete it"],
+        ["Alt+Right, Alt+Left", "move the code under the one before it, and out again"],
+      ],
+    },
   ],
 } as const;

@@ -1,8 +1,9 @@
+import { contract } from "@throughline/api";
 import { ChevronRight, Menu, Redo2, Undo2 } from "lucide-react";
 import type { RefObject } from "react";
 import { addressOf } from "../state/route.ts";
 import type { Screen } from "../state/screens.ts";
-import { useStudy, useWorkbench } from "../state/use.ts";
+import { useAnswer, useStudy, useWorkbench } from "../state/use.ts";
 import { strings } from "../strings.ts";
 import { IconButton } from "../ui/icon-button.tsx";
 import { Link } from "../ui/link.tsx";
@@ -68,8 +69,16 @@ export function ScreenTabs({ screen }: { screen: Screen | undefined }) {
           aria-keyshortcuts="[ ]"
         >
           {strings.screens[one]}
+          {one === "relocate" && <RelocateCount />}
         </Link>
       ))}
     </nav>
   );
+}
+
+/** How many passages are no longer where they were. */
+function RelocateCount() {
+  const orphans = useAnswer(contract.study.orphans, {}, ["passages", "files"]);
+  if (!orphans || orphans.length === 0) return null;
+  return <span className="count">{strings.count(orphans.length)}</span>;
 }

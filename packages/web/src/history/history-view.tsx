@@ -25,7 +25,6 @@ export function HistoryView() {
   ]);
   return (
     <div className="history-view">
-      <h1>{strings.history.title}</h1>
       <table>
         <thead>
           <tr>
