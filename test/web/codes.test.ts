@@ -361,7 +361,7 @@ test("a corrected text: old beside new, confirmed by a person, exactly or by the
     .replace("came later", "arrived in the night, hours afterwards");
   await writeFile(join(folder, "sources/hrw1997.md"), corrected);
   await open("codes", ".code-tree");
-  await page.click("text=Passages that have lost their place (2)");
+  await page.click('nav.tabs a:has-text("To relocate 2"), nav.tabs a:has-text("To relocate2")');
   await page.waitForSelector(".orphans-view tbody tr");
   await expect.poll(() => page.locator(".orphans-view tbody tr").count()).toBe(2);
   const exact = page.locator("tr", { hasText: "Its words stand here exactly." });

@@ -11,7 +11,7 @@ import { inBrowser, inOwnProcess, type Opened, seriousProblems } from "./in-brow
 import { currentAssessment, openCases, toScreen, undo } from "./screens.ts";
 import { selectWords } from "./select-words.ts";
 
-const opened = inBrowser("russia-gender-violence");
+const opened = inBrowser("russia-gender-violence", "cases");
 let { folder, study, page, newPage, inFolder } = {} as Opened;
 beforeEach(() => {
   ({ folder, study, page, newPage, inFolder } = opened());

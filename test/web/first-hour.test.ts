@@ -29,7 +29,7 @@ test("from an empty folder to a solution, its conclusion and the passage under i
     const page = await opened().newPage();
     await page.addInitScript(() => localStorage.removeItem("throughline.tour"));
     await page.goto(study.address);
-    await page.waitForSelector(".first-steps");
+    await page.waitForSelector(".first-cards");
     expect(await page.locator(".tour").count()).toBe(0);
     await page.addInitScript(() => localStorage.setItem("throughline.tour", "done"));
     await page.reload();
@@ -101,12 +101,12 @@ test("raw values that wait for anchors are said where they are missed, and led t
 });
 
 test("the tour is offered once, leads through every view of the study, and can be taken again", async () => {
-  const { study, newPage, context } = opened();
-  await context.addInitScript(() => {
+  const { study, newPage } = opened();
+  const page = await newPage();
+  await page.addInitScript(() => {
     if (sessionStorage.getItem("fresh") === null) localStorage.removeItem("throughline.tour");
     sessionStorage.setItem("fresh", "no");
   });
-  const page = await newPage();
   await page.goto(`${study.url}cases`);
   await page.click("text=Take the tour");
   const titles: (string | null)[] = [];

@@ -5,7 +5,7 @@ import { inBrowser, seriousProblems } from "./in-browser.ts";
 import { paste } from "./paste.ts";
 import { currentAssessment, undo } from "./screens.ts";
 
-const opened = inBrowser("russia-gender-violence");
+const opened = inBrowser("russia-gender-violence", "cases");
 
 test("all cases stand side by side on an attribute with their evidence, and are graded there", async () => {
   const { page, study, inFolder } = opened();

@@ -7,7 +7,7 @@ import { inBrowser, seriousProblems } from "./in-browser.ts";
 import { paste } from "./paste.ts";
 import { undo } from "./screens.ts";
 
-const opened = inBrowser("russia-gender-violence");
+const opened = inBrowser("russia-gender-violence", "cases");
 const cases = () => opened().page.locator("[role=rowheader]").allTextContents();
 const alert = () => opened().page.textContent("[role=alert] span");
 

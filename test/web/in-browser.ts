@@ -6,7 +6,7 @@ import type { Browser, BrowserContext, Download, Page, Request } from "playwrigh
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from "vitest";
 import { connectBrowser, type HostedStudy, openBundled } from "../host/connect.ts";
 import { openStudy } from "../server/served.ts";
-import { openCases } from "./screens.ts";
+import { openCases, openScreen, signIn } from "./screens.ts";
 
 const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -38,17 +38,23 @@ export type Opened = {
 };
 
 /**
- * Gives each test of the file a copy of a study, open in a browser context of its own, and fails a test in which a page throws. A test
- * that changed nothing leaves its copy to the next.
+ * Gives each test of the file a copy of a study, open in a page of its own, and fails a test in which a page throws. A test that changed
+ * nothing leaves its copy to the next. The tests of a file share a browser context, so that the program is loaded once.
+ *
+ * @param at where the page is at first, as the path of a screen; without it the page is blank, and may go anywhere
  */
-export function inBrowser(name: string): () => Opened {
+export function inBrowser(name: string, at?: string): () => Opened {
   let browser: Browser;
+  let context: BrowserContext;
   let study: HostedStudy | undefined;
   let revision = 0;
   let opened: Opened;
   let errors: string[];
   beforeAll(async () => {
     browser = await connectBrowser();
+    context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+    context.setDefaultTimeout(60_000);
+    await context.addInitScript(() => localStorage.setItem("throughline.tour", "done"));
   }, patienceMs);
   afterAll(async () => {
     await study?.end();
@@ -58,12 +64,14 @@ export function inBrowser(name: string): () => Opened {
     if (!study) {
       study = await openBundled(name);
       revision = await revisionOf(study);
+      await signIn(context, study);
     }
     errors = [];
-    opened = await openContext(browser, study, errors);
+    opened = await openPages(context, study, errors);
+    if (at !== undefined) await openScreen(opened.page, study, at);
   }, patienceMs);
   afterEach(async () => {
-    await opened.context.close();
+    await forgetPages(context, opened.study);
     if (study && (await isChanged(study, revision))) {
       await study.end();
       study = undefined;
@@ -73,11 +81,8 @@ export function inBrowser(name: string): () => Opened {
   return () => opened;
 }
 
-async function openContext(browser: Browser, study: HostedStudy, errors: string[]): Promise<Opened> {
+async function openPages(context: BrowserContext, study: HostedStudy, errors: string[]): Promise<Opened> {
   const { folder } = study;
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
-  context.setDefaultTimeout(60_000);
-  await context.addInitScript(() => localStorage.setItem("throughline.tour", "done"));
   const newPage = async () => {
     const page = await context.newPage();
     countRequests(page);
@@ -87,9 +92,17 @@ async function openContext(browser: Browser, study: HostedStudy, errors: string[
   const inFolder = async (file: string, text: string) => {
     await expect.poll(() => readFile(join(folder, file), "utf8")).toContain(text);
   };
-  const page = await newPage();
-  await openCases(page, study);
-  return { folder, study, context, page, newPage, inFolder };
+  return { folder, study, context, page: await newPage(), newPage, inFolder };
+}
+
+/** Closes the pages of a test, with all that they kept in the browser. */
+async function forgetPages(context: BrowserContext, study: HostedStudy): Promise<void> {
+  for (const page of context.pages()) await page.close();
+  const blank = await context.newPage();
+  const session = await context.newCDPSession(blank);
+  const { origin } = new URL(study.url);
+  await session.send("Storage.clearDataForOrigin", { origin, storageTypes: "local_storage,indexeddb" });
+  await blank.close();
 }
 
 /** The revision once folder and database are the same. */

@@ -22,7 +22,7 @@ test("no view is wider than 320 px, and nothing to be pressed is too small", {},
     "search?q=democracy",
     "history",
   ];
-  for (const view of [...views, "conclusions", "codes", "study", "events"]) {
+  for (const view of [...views, "", "conclusions", "codes", "settings", "pathways/events"]) {
     await page.goto(`${study.url}${view}`);
     await page.waitForSelector("main > *:not(.soft)");
     await atRest(page);

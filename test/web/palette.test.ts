@@ -6,7 +6,7 @@ import { expect, test } from "vitest";
 import { inBrowser, seriousProblems } from "./in-browser.ts";
 import { currentAssessment } from "./screens.ts";
 
-const opened = inBrowser("russia-gender-violence");
+const opened = inBrowser("russia-gender-violence", "cases");
 
 const many = { sources: 500, codes: 400 };
 
@@ -31,7 +31,7 @@ test("views, analyses, cases, attributes, codes, sources, patterns and conclusio
 
   const first = () => page.textContent('[role=option][aria-selected="true"]');
   for (const [typed, found, address] of [
-    ["matrix", "matrix view", "/matrix"],
+    ["matrix", "Codes: Code matrix screen", "/codes/matrix"],
     ["interventions comp", "Interventions compared (interventions) analysis", "/conclusions/interventions"],
     ["habarovsk", "(khabarovsk) case", "/cases/khabarovsk"],
     ["national_law", "(national_law) attribute", "/cases/by/national_law"],
@@ -54,12 +54,13 @@ test("what is found is counted, and said; nothing serious stands in a screen rea
   const status = () => page.textContent("dialog [role=status]");
   await page.fill("dialog input", "o");
   await expect.poll(status).toMatch(/^The first 12 of \d{2,}; type more of the name\.$/u);
-  expect(await page.locator("[role=option]").count()).toBe(12);
+  expect(await page.locator("[role=option]").count()).toBe(13);
+  expect(await page.textContent("[role=option] >> nth=-1")).toContain("Search all text for “o”");
   expect(await seriousProblems(page)).toEqual([]);
   await page.fill("dialog input", "khabarovsk");
   await expect.poll(status).toMatch(/^\d+ found\.$/u);
   await page.fill("dialog input", "no such thing");
-  await expect.poll(status).toBe("Nothing has such a name.");
+  await expect.poll(status).toBe("No matches.");
   await page.keyboard.press("Enter");
-  expect(await page.locator("dialog").count()).toBe(1);
+  await expect.poll(() => page.url()).toContain("/search?q=no+such+thing");
 });

@@ -185,7 +185,7 @@ test("codes are counted across sources, cases and each other; a count opens its 
   });
   expect(status).toBe(200);
   await page.goto(`${study.url}codes`);
-  await page.click("text=Codes: matrix");
+  await page.click("nav.tabs >> text=Code matrix");
   await page.waitForSelector(".matrix table");
   expect(await page.locator(".matrix tbody tr").allTextContents()).toEqual(["Law › Court2", "Animal1"]);
   await page.check("text=with the codes below");

@@ -38,11 +38,12 @@ export const walk: readonly WalkStep[] = [
   {
     name: "empty",
     act: async () => undefined,
-    shows: ".first-steps",
+    shows: ".first-cards",
   },
   {
     name: "attributes",
     act: async (page) => {
+      await page.click('.first-cards a:has-text("Add attributes")');
       await page.click("text=New attribute");
       await attribute(page, "Money from abroad", "condition", "crisp");
       await attribute(page, "Pressure by other states", "condition", "crisp");

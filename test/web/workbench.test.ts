@@ -13,7 +13,7 @@ import { paste } from "./paste.ts";
 import { currentAssessment, openCases, toScreen } from "./screens.ts";
 import { selectWords } from "./select-words.ts";
 
-const opened = inBrowser("russia-gender-violence");
+const opened = inBrowser("russia-gender-violence", "cases");
 let { folder, study, page, newPage, inFolder } = {} as Opened;
 beforeEach(() => {
   ({ folder, study, page, newPage, inFolder } = opened());
@@ -106,7 +106,7 @@ test("many cells at once: selected with Shift, filled down and right, copied, bl
   );
   expect(await page.textContent("[role=rowheader]")).toBe("Sexual assault");
   await page.keyboard.press("n");
-  expect(await page.textContent('[role=gridcell][aria-selected="true"]')).toBe("no grade");
+  expect(await page.textContent('[role=gridcell][aria-selected="true"]')).toMatch(/^no grade/u);
 });
 
 test("beside a cell: its rubric, the evidence for and against, rationale and history", async () => {
@@ -127,7 +127,7 @@ test("beside a cell: its rubric, the evidence for and against, rationale and his
   await page.keyboard.press("Delete");
   await expect.poll(() => gradeIn("trafficking/prosecution")).toBe("");
   await page.keyboard.press("Home");
-  await page.keyboard.press("g");
+  await page.keyboard.press("Shift+N");
   expect(await page.getAttribute(cell("trafficking/prosecution"), "aria-selected")).toBe("true");
   expect(await page.textContent('[role=gridcell][aria-selected="true"]')).toMatch(/^no grade/u);
   expect(await page.textContent('[role=gridcell][aria-selected="true"]')).toMatch(
@@ -217,10 +217,9 @@ test("search leads to the place; the palette and the keys lead anywhere; every v
   await page.keyboard.press("Enter");
   await expect.poll(() => page.url()).toContain("/cases/khabarovsk");
   await page.locator("main").focus();
-  await page.keyboard.press(
-    (await page.getAttribute('nav a:text-is("History")', "aria-keyshortcuts")) as string,
-  );
-  await expect.poll(() => page.textContent("h1")).toContain("Every change");
+  const keys = await page.getAttribute('.sidebar a:has-text("History")', "aria-keyshortcuts");
+  for (const key of (keys ?? "").split(" ")) await page.keyboard.press(key);
+  await expect.poll(() => page.textContent("h1")).toBe("History");
   await page.keyboard.press("?");
   await page.waitForSelector("dialog");
   await page.keyboard.press("Escape");
@@ -315,7 +314,12 @@ test.each(["light", "dark"] as const)(
       "search?q=law",
       "history",
       "conclusions",
-      "study",
+      "",
+      "settings",
+      "settings/preferences",
+      "codes/matrix",
+      "codes/memos",
+      "pathways/network",
     ]) {
       await page.goto(`${study.url}${view}`);
       await page.waitForSelector("main > *:not(.soft)");
@@ -332,7 +336,7 @@ test("from a starter to a first solution: an attribute, a case, grades, a compar
   try {
     const tab = await newPage();
     await openCases(tab, own);
-    await tab.click("text=Study >> nth=-1");
+    await toScreen(tab, "Settings");
     const yaml = tab.getByLabel("study.yaml");
     await expect.poll(() => yaml.inputValue()).toContain("attributes:");
     const before = await yaml.inputValue();
@@ -347,7 +351,7 @@ test("from a starter to a first solution: an attribute, a case, grades, a compar
       ),
     );
     await tab.keyboard.press("Control+s");
-    await tab.click("text=Cases");
+    await toScreen(tab, "Cases");
     await tab.fill("[name=case]", "Campaign in the east");
     await tab.click('button:text-is("Add")');
     await tab.waitForSelector(cell("campaign-in-the-east/protest"));
@@ -365,7 +369,7 @@ test("from a starter to a first solution: an attribute, a case, grades, a compar
       await tab.keyboard.press("Enter");
     }
     await saved(tab);
-    await tab.click("text=Compare");
+    await toScreen(tab, "Compare");
     await tab.click(".settings >> text=Protest");
     await expect.poll(() => tab.textContent(".report")).toContain("Parsimonious solution");
     await expect.poll(() => tab.textContent(".report")).toContain("protest");

@@ -1,3 +1,4 @@
+import type { CellStatus } from "@throughline/api";
 import { eventStrings } from "./pathways/event-strings.ts";
 import { documentStrings } from "./sources/document-strings.ts";
 import { plural } from "./ui/plural.ts";
@@ -96,7 +97,7 @@ export const strings = {
   palette: "Search or jump to…",
   paletteHint: "Type a part of a name",
   places: {
-    view: "view",
+    view: "screen",
     analysis: "analysis",
     case: "case",
     attribute: "attribute",
@@ -229,6 +230,50 @@ export const strings = {
     tablePasted: (cases: number, grades: number) =>
       `${plural(cases, { one: "# case was", other: "# cases were" })} added, and ${plural(grades, { one: "# grade", other: "# grades" })} set.`,
     notNumber: (text: string) => `“${text}” is not a number.`,
+    changed: {
+      one: ({
+        name,
+        label,
+        from,
+        to,
+        conclusions,
+      }: {
+        name: string;
+        label: string;
+        from: number | null;
+        to: number | null;
+        conclusions: number;
+      }) =>
+        `${name}, ${label}: ${from ?? "not graded"} → ${to ?? "not graded"}.${conclusions === 0 ? "" : ` ${plural(conclusions, { one: "# conclusion changes.", other: "# conclusions change." })}`}`,
+      many: (count: number) => plural(count, { one: "# grade changed.", other: "# grades changed." }),
+    },
+  },
+  status: {
+    names: {
+      contradicted: "Contradicted",
+      contested: "Contested",
+      "from data": "From data",
+      "by definition": "By definition",
+      supported: "Supported",
+      "from silence": "From silence",
+      unsupported: "Unsupported",
+    },
+    meanings: {
+      contradicted: "The claims speak against this grade. No analysis uses it.",
+      contested: "Claims speak for and against this grade.",
+      "from data": "The grade comes from a data source.",
+      "by definition": "The grade follows from a definition.",
+      supported: "Claims speak for this grade, none against.",
+      "from silence": "A declared search found nothing.",
+      unsupported: "No claim speaks for this grade. Conclusions from it have very low confidence.",
+    },
+    works: (pro: number, contra: number, qualifying: number) =>
+      `Independent sources: ${pro} for, ${contra} against, ${qualifying} qualifying.`,
+    circular: "Every claim for it is a judgement.",
+    suggested: ({ from, to, openFrom, openTo }: NonNullable<CellStatus["suggested"]>) =>
+      from === to
+        ? `All claims fit the grade ${from}.`
+        : `All claims fit grades from ${openFrom ? "above " : ""}${from} to ${openTo ? "below " : ""}${to}.`,
   },
   panel: {
     nothing: "Choose a cell to see its rubric and its evidence.",
@@ -810,6 +855,7 @@ export const strings = {
       `${name}, ${label}: ${grade === null ? "not graded" : grade}`,
     notGraded: "Not graded",
     shortAnswer: "Short answer",
+    report: "Report",
     allConclusions: "All conclusions",
     noConclusions: "No main conclusions yet. Grade at least two cases on one outcome.",
     computing: "Computing…",

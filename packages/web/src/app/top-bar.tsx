@@ -7,7 +7,8 @@ import { useAnswer, useStudy, useWorkbench } from "../state/use.ts";
 import { strings } from "../strings.ts";
 import { IconButton } from "../ui/icon-button.tsx";
 import { Link } from "../ui/link.tsx";
-import { areaOf } from "./areas.ts";
+import { ScreenActionsSlot } from "../ui/screen-actions.tsx";
+import { areaOf, headingOf } from "./areas.ts";
 
 /** Where one is, and undo and redo. */
 export function TopBar({
@@ -34,9 +35,10 @@ export function TopBar({
           </>
         )}
         <h1 ref={headingRef} tabIndex={-1}>
-          {screen ? strings.screens[screen] : strings.shell.unknownScreen}
+          {screen ? headingOf(screen) : strings.shell.unknownScreen}
         </h1>
       </div>
+      <ScreenActionsSlot />
       <IconButton
         icon={Undo2}
         label={strings.undo}

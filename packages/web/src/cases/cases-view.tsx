@@ -33,7 +33,7 @@ export function CasesView() {
       ([, { role, of }]) =>
         role !== "note" && (kind === "all" || of === undefined || [of].flat().includes(kind)),
     )
-    .map(([id, { label }]) => ({ id, label }));
+    .map(([id, { label, scale }]) => ({ id, label, isRaw: scale === "raw" }));
   const attribute = attributeId === "" && caseId !== "" ? (attributes[0]?.id ?? "") : attributeId;
   const cell = cases.some(({ id }) => id === caseId) && attribute !== "" ? cellId(caseId, attribute) : "";
   return (
