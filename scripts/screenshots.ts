@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { startChromium } from "../test/chromium.ts";
 import { openStudy } from "../test/server/served.ts";
-import { currentAssessment } from "../test/web/screens.ts";
+import { currentAssessment, signIn } from "../test/web/screens.ts";
 import { walk } from "../test/web/walk.ts";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
@@ -42,11 +42,12 @@ const passages = [...notes.matchAll(/police/gu)].slice(0, 6).map(({ index }) => 
 });
 await study.call("POST", "/api/edits", { edits: [...codes, ...passages] });
 const browser = await startChromium();
-const context = await browser.newContext({ viewport: { width: 1280, height: 720 } });
+const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
 await context.addInitScript(() => localStorage.setItem("throughline.tour", "done"));
 const page = await context.newPage();
-await page.goto(study.address);
+await signIn(context, study);
 for (const [name, path, shown] of [
+  ["overview", "", ".answers .confidence-mark"],
   ["cases", "cases/trafficking/national_law", ".panel .claims li"],
   ["compare", "compare", "[data-stage=done]"],
   ["pathways", "pathways?cases=trafficking&patterns=smart-sanctions,boomerang,spiral", ".rivals figure"],
@@ -54,7 +55,7 @@ for (const [name, path, shown] of [
   ["map", "pathways/map/khabarovsk?kind=region&attribute=intl_attention", '.panel a[href^="/sources/"]'],
   ["read", `sources/johnson2009?at=${passages[2]?.values.start}`, ".text mark"],
   ["codes", "codes/police", ".code-detail .claims li"],
-  ["sources", "read", ".source-table a"],
+  ["sources", "sources", ".source-table a"],
   ["search", "search?q=sanctions", ".kwic mark"],
   ["grade", "cases/by/national_law", ".grade-view tbody tr"],
 ] as const) {
@@ -71,13 +72,13 @@ await page.goto(`${study.url}conclusions`);
 await currentAssessment(page);
 await page.click(".conclusions section:nth-of-type(1) details summary", { timeout: 30_000 });
 await page.waitForTimeout(300);
-await page.screenshot({ path: join(images, "assessment.png") });
+await page.screenshot({ path: join(images, "conclusions.png") });
 await study.end();
 
 const raw = join(folder, "../raw");
 await cp(join(root, "studies/survival-of-democracy-raw"), raw, { recursive: true });
 const calibrated = await openStudy(raw);
-await page.goto(calibrated.address);
+await signIn(context, calibrated);
 await page.goto(`${calibrated.url}cases/calibrate/DEV`);
 await page.waitForSelector(".calibrate-results .report");
 await page.waitForTimeout(300);

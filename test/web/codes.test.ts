@@ -233,10 +233,7 @@ test("a few letters and Enter give the code that is there; a new one is made on 
       "Violence › Police › Refusal",
       "New code: poli",
     ]);
-  for (const colorScheme of ["dark", "light"] as const) {
-    await page.emulateMedia({ colorScheme });
-    expect(await seriousProblems(page)).toEqual([]);
-  }
+  expect(await seriousProblems(page)).toEqual([]);
   await page.keyboard.press("Enter");
   await inFolder("passages.csv", ",shelter was full,");
   expect((await codesOf())?.at(-1)).toEqual(["police"]);
@@ -383,9 +380,8 @@ test("a corrected text: old beside new, confirmed by a person, exactly or by the
     .toBe("Every passage stands where it was marked.");
 });
 
-test.each(["light", "dark"] as const)("axe finds nothing serious (%s)", async (colorScheme) => {
+test("axe finds nothing serious", async () => {
   const { page, folder } = opened();
-  await page.emulateMedia({ colorScheme });
   await coded();
   for (const [address, shows] of [
     ["codes/police", ".code-detail .claims input"],

@@ -246,6 +246,7 @@ test("study.yaml, a new attribute, a new case and a field of a source are taken 
   await page.click("text=New attribute");
   await page.fill(".new-attribute [name=label]", "Prote");
   await toScreen(page, "Settings");
+  await page.click('nav.tabs >> text="study.yaml"');
   const yaml = page.getByLabel("study.yaml");
   await expect.poll(() => yaml.inputValue()).toContain("attributes:");
   const before = await yaml.inputValue();

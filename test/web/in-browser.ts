@@ -52,7 +52,10 @@ export function inBrowser(name: string, at?: string): () => Opened {
   let errors: string[];
   beforeAll(async () => {
     browser = await connectBrowser();
-    context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+    context = await browser.newContext({
+      viewport: { width: 1280, height: 800 },
+      reducedMotion: "reduce",
+    });
     context.setDefaultTimeout(60_000);
     await context.addInitScript(() => localStorage.setItem("throughline.tour", "done"));
   }, patienceMs);
@@ -144,14 +147,24 @@ type Violation = {
 };
 type Axe = { readonly run: (options: object) => Promise<{ readonly violations: readonly Violation[] }> };
 
-/** What axe finds serious or critical on a page, in a line each. */
+/** What axe finds serious or critical on a page, in either theme, in a line each. The page is dark afterwards. */
 export async function seriousProblems(page: Page): Promise<string[]> {
+  await page.emulateMedia({ colorScheme: "light" });
+  const problems = await problemsOf(page, {});
+  await page.emulateMedia({ colorScheme: "dark" });
+  return [...problems, ...(await problemsOf(page, { runOnly: ["color-contrast"] }))];
+}
+
+async function problemsOf(page: Page, options: object): Promise<string[]> {
   await page.evaluate(axe);
-  // Elements that pass are not described: on a large page that takes most of the time.
-  const violations = await page.evaluate(async () => {
-    const results = await (window as unknown as { axe: Axe }).axe.run({ resultTypes: ["violations"] });
+  const violations = await page.evaluate(async (asked) => {
+    // Elements that pass are not described: on a large page that takes most of the time.
+    const results = await (window as unknown as { axe: Axe }).axe.run({
+      resultTypes: ["violations"],
+      ...asked,
+    });
     return results.violations;
-  });
+  }, options);
   return violations
     .filter(({ impact }) => impact === "serious" || impact === "critical")
     .map(({ id, nodes }) => `${id} ${nodes[0]?.html.slice(0, 150)}`);

@@ -133,14 +133,14 @@ test("the pictures of the network are tabs with addresses, in the palette, and ]
   await expect.poll(() => new URL(page.url()).pathname).toBe("/pathways/map");
 });
 
-test.each(
-  (["light", "dark"] as const).flatMap((scheme) => [1280, 800].map((width) => [scheme, width] as const)),
-)("axe finds nothing serious, and nothing is wider than the page (%s, %i px)", async (colorScheme, width) => {
+test("axe finds nothing serious, and nothing is wider than the page", async () => {
   const { page } = opened();
-  await page.emulateMedia({ colorScheme });
-  await page.setViewportSize({ width, height: 800 });
   await open("pathways/tie/t013?cases=trafficking");
   await page.waitForSelector('.panel a[href^="/sources/"]');
-  expect(await seriousProblems(page)).toEqual([]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  for (const width of [1280, 800]) {
+    await page.setViewportSize({ width, height: 800 });
+    expect(await seriousProblems(page)).toEqual([]);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(wide).toBeLessThanOrEqual(0);
+  }
 });

@@ -67,7 +67,12 @@ export const areaGroups: readonly {
     name: "study",
     areas: [
       { name: "history", icon: History, key: "h", screens: ["history"] },
-      { name: "settings", icon: Settings, key: "e", screens: ["settings", "preferences"] },
+      {
+        name: "settings",
+        icon: Settings,
+        key: "e",
+        screens: ["settings", "attributes", "manifest", "preferences"],
+      },
     ],
   },
 ];

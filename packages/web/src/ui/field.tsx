@@ -1,0 +1,12 @@
+import type { ReactNode } from "react";
+
+/** A control with its label above it and a hint below. */
+export function Field({ label, hint, children }: { label: string; hint?: string; children: ReactNode }) {
+  return (
+    <label className="field">
+      <span>{label}</span>
+      {children}
+      {hint !== undefined && <small>{hint}</small>}
+    </label>
+  );
+}
