@@ -27,7 +27,7 @@ test("all cases stand side by side on an attribute with their evidence, and are 
   expect(await seriousProblems(page)).toEqual([]);
 });
 
-test("beside a cell stands what moving its grade would turn, once the study has been assessed", async () => {
+test("beside a cell stands what moving its grade would turn; a change says how much it changed, and is undone", async () => {
   const { page, study } = opened();
   await page.goto(`${study.url}conclusions`);
   await currentAssessment(page);
@@ -35,6 +35,15 @@ test("beside a cell stands what moving its grade would turn, once the study has 
   await page.goto(`${study.url}cases/domestic-violence/activism`);
   const turn = page.locator(".panel a", { hasText: "Domestic violence has the greatest activism" }).first();
   await turn.waitFor();
+  const active = '[id="cell-domestic-violence/activism"] .grade';
+  await page.click(".rubric button >> nth=2");
+  const message = page.locator(".toast");
+  await expect
+    .poll(() => message.textContent())
+    .toMatch(/Domestic violence, Activism: 1 → 0\.67\. \d+ conclusions? changes?\./u);
+  expect(await page.textContent(active)).toBe("0.67");
+  await message.getByRole("button", { name: "Undo" }).click();
+  await expect.poll(() => page.textContent(active)).toBe("1");
   await turn.click();
   await page.waitForSelector("details[open] >> text=interventions.greatest.activism");
 });

@@ -4,6 +4,7 @@ import { addressOf, go, useRoute } from "../state/route.ts";
 import { useStudy } from "../state/use.ts";
 import { draftsAt } from "../state/use-draft.ts";
 import { strings } from "../strings.ts";
+import { Panes } from "../ui/panes.tsx";
 import { CellPanel } from "./cell-panel.tsx";
 import { type GradeFilter, GradeFilterChoice, passes } from "./grade-filter.tsx";
 import { Grid } from "./grid.tsx";
@@ -37,7 +38,7 @@ export function CasesView() {
   const attribute = attributeId === "" && caseId !== "" ? (attributes[0]?.id ?? "") : attributeId;
   const cell = cases.some(({ id }) => id === caseId) && attribute !== "" ? cellId(caseId, attribute) : "";
   return (
-    <div className="cases-view">
+    <Panes name="cases" details={<CellPanel cell={cell} />}>
       <div className="grid-side">
         <form className="filters" onSubmit={(event) => event.preventDefault()}>
           <span>
@@ -93,7 +94,6 @@ export function CasesView() {
         />
         <GridStatus rows={rows} attributes={attributes} />
       </div>
-      <CellPanel cell={cell} />
-    </div>
+    </Panes>
   );
 }
