@@ -228,6 +228,33 @@ test("each grade is served with how it stands to its claims", async () => {
   expect(found).toMatchObject({ status: "supported", circular: true, for: 1, against: 0 });
 });
 
+test("the study and its attributes are described anew in study.yaml, and undone", async () => {
+  const question = "What did each intervention change?";
+  expect((await call("PATCH", "/api/study", { question, authors: ["Anna", "Boris"] })).status).toBe(200);
+  const changed = await call("PATCH", "/api/attributes/activism", {
+    label: "Activism, all",
+    short: "Activism",
+  });
+  expect(changed.status).toBe(200);
+  const { manifest } = (await call("GET", "/api/study")).body;
+  expect(manifest).toMatchObject({ question, authors: ["Anna", "Boris"] });
+  expect(manifest.attributes.activism).toMatchObject({
+    label: "Activism, all",
+    short: "Activism",
+    role: "outcome",
+    scale: "fuzzy",
+  });
+  const { body: history } = await call("GET", "/api/history?limit=2");
+  expect(history.map(({ note }: { note: string }) => note)).toEqual([
+    'changes label, short of the attribute "activism"',
+    "changes question, authors of the study",
+  ]);
+  expect((await call("PATCH", "/api/attributes/nothing", { label: "Nothing" })).status).toBe(422);
+  expect((await call("PATCH", "/api/study", { title: "" })).status).toBe(400);
+  for (let i = 0; i < 2; i++) await call("POST", "/api/undo", {});
+  expect((await call("GET", "/api/study")).body.manifest.question).not.toBe(question);
+});
+
 describe("jobs", () => {
   const ended = async (id: string) => {
     const job = async () => (await call("GET", `/api/jobs/${id}`)).body;
@@ -244,7 +271,7 @@ describe("jobs", () => {
     const report = await call("GET", `/api/jobs/${job.id}/report/report.html`);
     expect(report.body).toContain("<!doctype html>");
     expect((await call("GET", `/api/jobs/${job.id}/report/..%2Fjob.json`)).status).toBe(404);
-    expect((await call("GET", "/report")).status).toBe(303);
+    expect((await call("GET", "/api/report")).status).toBe(303);
   });
 
   test("one analysis with settings of one's own, wrong ones refused", async () => {

@@ -4,10 +4,11 @@ import { addressOf, go, useRoute } from "../state/route.ts";
 import { useStudy } from "../state/use.ts";
 import { draftsAt } from "../state/use-draft.ts";
 import { strings } from "../strings.ts";
-import { FirstSteps } from "../study/first-steps.tsx";
+import { Panes } from "../ui/panes.tsx";
 import { CellPanel } from "./cell-panel.tsx";
 import { type GradeFilter, GradeFilterChoice, passes } from "./grade-filter.tsx";
 import { Grid } from "./grid.tsx";
+import { GridStatus } from "./grid-status.tsx";
 import { NewAttribute } from "./new-attribute.tsx";
 import { NewCase } from "./new-case.tsx";
 
@@ -33,11 +34,11 @@ export function CasesView() {
       ([, { role, of }]) =>
         role !== "note" && (kind === "all" || of === undefined || [of].flat().includes(kind)),
     )
-    .map(([id, { label }]) => ({ id, label }));
+    .map(([id, { label, scale }]) => ({ id, label, isRaw: scale === "raw" }));
   const attribute = attributeId === "" && caseId !== "" ? (attributes[0]?.id ?? "") : attributeId;
   const cell = cases.some(({ id }) => id === caseId) && attribute !== "" ? cellId(caseId, attribute) : "";
   return (
-    <div className="cases-view">
+    <Panes name="cases" details={<CellPanel cell={cell} />}>
       <div className="grid-side">
         <form className="filters" onSubmit={(event) => event.preventDefault()}>
           <span>
@@ -84,7 +85,6 @@ export function CasesView() {
             </details>
           </div>
         )}
-        {grades.size === 0 && <FirstSteps />}
         <Grid
           rows={rows}
           attributes={attributes}
@@ -92,9 +92,8 @@ export function CasesView() {
           cell={cell}
           onChoose={(chosen) => go(addressOf("cases", chosen, { kind }), { replace: true })}
         />
-        <p className="soft">{strings.grid.help}</p>
+        <GridStatus rows={rows} attributes={attributes} />
       </div>
-      <CellPanel cell={cell} />
-    </div>
+    </Panes>
   );
 }

@@ -43,7 +43,6 @@ export function OrphansView() {
     );
   return (
     <div className="orphans-view">
-      <h1>{strings.orphans.title}</h1>
       <p role="status">
         {done < of ? (
           <label>
@@ -64,7 +63,7 @@ export function OrphansView() {
           {orphans.slice(0, shown).map(({ row, proposal }) => (
             <tr key={row.id}>
               <td>
-                <Link to={addressOf("read", row.source_key, { passage: row.id })}>{row.source_key}</Link>{" "}
+                <Link to={addressOf("sources", row.source_key, { passage: row.id })}>{row.source_key}</Link>{" "}
                 <span className="id">{row.codes.join(" ")}</span>
               </td>
               <td>

@@ -62,12 +62,12 @@ export function ReadView() {
   }, [workbench]);
   const change = (wanted: SourceFilter) => {
     setFilter(wanted);
-    if (key === "") go(addressOf("read", "", queryOf(wanted)), { replace: true });
+    if (key === "") go(addressOf("sources", "", queryOf(wanted)), { replace: true });
   };
   const take = async (given: Iterable<Given>) => {
     const through = await imports.add(given);
     const [only] = through;
-    if (through.length === 1 && only?.source !== undefined) go(addressOf("read", only.source));
+    if (through.length === 1 && only?.source !== undefined) go(addressOf("sources", only.source));
   };
   const drop = (event: DragEvent) => {
     event.preventDefault();
@@ -89,7 +89,6 @@ export function ReadView() {
       {key === "" ? (
         <div className="source-list">
           <div className="source-list-head">
-            <h1>{strings.read.sources}</h1>
             <AddFiles
               label={strings.sources.add}
               accept={`${documentEndings},${bibliographyEndings}`}
@@ -147,7 +146,7 @@ function SourceNav({
 }) {
   return (
     <nav className="sources" aria-label={strings.read.sources}>
-      <Link to={addressOf("read", "", queryOf(filter))}>{strings.sources.list}</Link>
+      <Link to={addressOf("sources", "", queryOf(filter))}>{strings.sources.list}</Link>
       <input
         type="search"
         aria-label={strings.read.filter}
@@ -158,7 +157,10 @@ function SourceNav({
       <ul>
         {lines.map((line) => (
           <li key={line.key}>
-            <Link to={addressOf("read", line.key)} aria-current={line.key === current ? "true" : undefined}>
+            <Link
+              to={addressOf("sources", line.key)}
+              aria-current={line.key === current ? "true" : undefined}
+            >
               {nameOf(line)}
             </Link>
           </li>
@@ -215,12 +217,12 @@ function SourceReading({
   const show = (one: Shape) => {
     setKept(one);
     const rest = Object.fromEntries(query);
-    go(addressOf("read", key, { ...rest, as: one }), { replace: true });
+    go(addressOf("sources", key, { ...rest, as: one }), { replace: true });
   };
   return (
     <>
       <header className="source-head">
-        <h1>{line ? nameOf(line) : key}</h1>
+        <h2>{line ? nameOf(line) : key}</h2>
         {shapes.length > 1 && (
           <div role="group" aria-label={strings.sources.shown}>
             {shapes.map((one) => (

@@ -1,0 +1,39 @@
+import type { ReactNode } from "react";
+import { Group, Panel, Separator, useDefaultLayout } from "react-resizable-panels";
+import { storedText, storeText } from "../state/browser-storage.ts";
+import { strings } from "../strings.ts";
+import "./panes.css";
+
+const storage = {
+  getItem: (key: string) => storedText(key) ?? null,
+  setItem: (key: string, value: string) => void storeText(key, value),
+};
+
+/** A result with its details beside it; the line between them moves by mouse and keys, and stays where it was put. On a narrow page they stand below each other. */
+export function Panes({
+  name,
+  details,
+  children,
+}: {
+  /** under which the sizes are kept */
+  name: string;
+  details: ReactNode;
+  children: ReactNode;
+}) {
+  const layout = useDefaultLayout({
+    id: `throughline.panes.${name}`,
+    storage,
+    onlySaveAfterUserInteractions: true,
+  });
+  return (
+    <Group className="panes" defaultLayout={layout.defaultLayout} onLayoutChanged={layout.onLayoutChanged}>
+      <Panel id="result" minSize="35%">
+        {children}
+      </Panel>
+      <Separator className="pane-line" aria-label={strings.shell.resize} />
+      <Panel id="details" defaultSize={384} minSize={260} groupResizeBehavior="preserve-pixel-size">
+        {details}
+      </Panel>
+    </Group>
+  );
+}
