@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import react from "@vitejs/plugin-react";
-import { defaultClientConditions, defineConfig, type Plugin } from "vite";
+import { defineConfig, type Plugin } from "vite";
 
 /** What pdf.js fetches when a document needs it: tables of characters, fonts that are not embedded, and decoders of pictures. */
 const pdfFiles: Plugin = {
@@ -22,10 +22,24 @@ const pdfFiles: Plugin = {
   },
 };
 
+const packagesFolder = join(import.meta.dirname, "..");
+
+/** The source files of our own packages; the condition `source` itself would select those of libraries too. */
+const ownSources: Plugin = {
+  name: "own-sources",
+  enforce: "pre",
+  resolveId(id) {
+    const [, name = "", door] = /^@throughline\/([^/]+)(?:\/(.+))?$/u.exec(id) ?? [];
+    if (name === "") return undefined;
+    const { exports } = JSON.parse(readFileSync(join(packagesFolder, name, "package.json"), "utf8"));
+    const source: unknown = exports[door === undefined ? "." : `./${door}`]?.source;
+    return typeof source === "string" ? join(packagesFolder, name, source) : undefined;
+  },
+};
+
 export default defineConfig({
-  plugins: [react(), pdfFiles],
-  resolve: { conditions: ["source", ...defaultClientConditions] },
-  worker: { format: "es" },
+  plugins: [react(), pdfFiles, ownSources],
+  worker: { format: "es", plugins: () => [ownSources] },
   build: {
     target: "es2023",
     sourcemap: false,

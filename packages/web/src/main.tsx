@@ -2,11 +2,15 @@ import { QueryClientProvider } from "@tanstack/react-query";
 import { createRoot } from "react-dom/client";
 import { App } from "./app/app.tsx";
 import { drafts } from "./state/drafts.ts";
+import { applyPreferences } from "./state/preferences.ts";
 import { queryClient } from "./state/queries.ts";
+import { replaceOldAddress } from "./state/route.ts";
 import { WorkbenchContext } from "./state/use.ts";
 import { Workbench } from "./state/workbench.ts";
-import "./style.css";
+import "./styles/index.css";
 
+applyPreferences();
+replaceOldAddress();
 const workbench = new Workbench();
 void workbench.start();
 drafts.start();

@@ -1,30 +1,36 @@
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
+import { RouterProvider } from "react-aria-components";
 import { warmAnalysisWorker } from "../comparison/analysis-runner.ts";
 import { isCompared } from "../comparison/compared.ts";
-import { useRoute } from "../state/route.ts";
-import { useStudy } from "../state/use.ts";
+import { usePreferences } from "../state/preferences.ts";
+import { go, useRoute } from "../state/route.ts";
+import type { Screen } from "../state/screens.ts";
+import { useStudy, useWorkbench } from "../state/use.ts";
 import { strings } from "../strings.ts";
+import { Toasts } from "../ui/toast.tsx";
 import { DraftsDialog } from "./drafts-dialog.tsx";
-import { Header } from "./header.tsx";
 import { KeysDialog } from "./keys-dialog.tsx";
 import { Missing } from "./missing.tsx";
 import { Palette } from "./palette.tsx";
+import { Sidebar } from "./sidebar.tsx";
+import { ScreenTabs, TopBar } from "./top-bar.tsx";
 import { Tour, tourDone, tourKnown } from "./tour.tsx";
 import { useShortcuts } from "./use-shortcuts.ts";
-import { isView, loadViews, useView } from "./use-view.ts";
+import { loadViews, useView } from "./use-view.ts";
 import { ViewBoundary } from "./view-boundary.tsx";
-import { titleOf, type ViewName } from "./view-names.ts";
 
-/** Idle delay after the study loads until the other views are loaded, in milliseconds. */
+/** Idle delay after the study loads until the other screens are loaded, in milliseconds. */
 const viewsDelayMs = 1500;
 /** Delay after the first drawing until the engine is loaded, in milliseconds. */
 const engineDelayMs = 200;
 
-/** The workbench: the header, and the view that the address names. */
+/** The workbench: sidebar, top bar, and the screen that the address names. */
 export function App() {
-  const route = useRoute();
-  const { info, cases, failure } = useStudy();
+  const { view: screen } = useRoute();
+  const { cases, info } = useStudy();
+  const { sidebarCollapsed } = usePreferences();
   const [dialog, setDialog] = useState<"keys" | "palette" | "drafts">();
+  const [isMenuOpen, setMenuOpen] = useState(false);
   const [tour, setTour] = useState<"offered" | "taken" | undefined>(tourKnown() ? undefined : "offered");
   const endTour = () => {
     tourDone();
@@ -33,35 +39,40 @@ export function App() {
   const closeDialog = () => setDialog(undefined);
   const openPalette = () => setDialog("palette");
   const openKeys = () => setDialog("keys");
-  const name = isView(route.view) ? route.view : "cases";
-  const View = useView(name);
-  useTitle(name);
+  const headingRef = useFocusOnChange(screen);
+  useTitle(screen);
   useEarlyLoading();
   useShortcuts({ onPalette: openPalette, onKeys: openKeys });
 
   return (
-    <>
+    <RouterProvider navigate={go}>
       <a className="skip" href="#content">
         {strings.skip}
       </a>
-      <Header current={name} onPalette={openPalette} onKeys={openKeys} onDrafts={() => setDialog("drafts")} />
-      <main id="content" tabIndex={-1}>
-        {info && <Missing />}
-        {info && View && View !== "failed" ? (
-          <ViewBoundary route={route}>
-            <View />
-          </ViewBoundary>
-        ) : (
-          <p className="soft" role="status">
-            {View === "failed"
-              ? strings.notConnected
-              : failure
-                ? strings.notLoaded(failure)
-                : strings.loading}
-          </p>
-        )}
-      </main>
-      {/* A study without cases has nothing to tour; the grid shows its first steps. */}
+      <div className={`shell${sidebarCollapsed ? " collapsed" : ""}${isMenuOpen ? " menu-open" : ""}`}>
+        <Sidebar
+          current={screen}
+          onPalette={openPalette}
+          onKeys={openKeys}
+          onDrafts={() => setDialog("drafts")}
+          onNavigate={() => setMenuOpen(false)}
+        />
+        <button
+          type="button"
+          className="scrim"
+          aria-label={strings.shell.closeMenu}
+          onClick={() => setMenuOpen(false)}
+        />
+        <div className="column">
+          <TopBar screen={screen} headingRef={headingRef} onMenu={() => setMenuOpen(true)} />
+          <ScreenTabs screen={screen} />
+          <Notice />
+          <main id="content" tabIndex={-1}>
+            <ScreenContent />
+          </main>
+        </div>
+      </div>
+      {/* A study without cases has nothing to tour. */}
       {cases.length > 0 && tour === "offered" && (
         <TourOffer onStart={() => setTour("taken")} onDecline={endTour} />
       )}
@@ -75,9 +86,52 @@ export function App() {
           }}
         />
       )}
-      {dialog === "palette" && <Palette onClose={closeDialog} />}
+      {dialog === "palette" && <Palette onClose={closeDialog} onKeys={openKeys} />}
       {dialog === "drafts" && <DraftsDialog onClose={closeDialog} />}
+      <Toasts />
+    </RouterProvider>
+  );
+}
+
+/** The screen, or why it is not there yet. */
+function ScreenContent() {
+  const route = useRoute();
+  const { info, failure } = useStudy();
+  const View = useView(route.view);
+  const waiting = () => {
+    if (View === "failed") return strings.notConnected;
+    return failure ? strings.notLoaded(failure) : strings.loading;
+  };
+  return (
+    <>
+      {info && <Missing />}
+      {info && View && View !== "failed" ? (
+        <ViewBoundary route={route}>
+          <View />
+        </ViewBoundary>
+      ) : (
+        (route.view || !info) && (
+          <p className="soft" role="status">
+            {waiting()}
+          </p>
+        )
+      )}
     </>
+  );
+}
+
+/** What the server refused, until it is dismissed. */
+function Notice() {
+  const { notice } = useStudy();
+  const workbench = useWorkbench();
+  if (notice === undefined) return null;
+  return (
+    <p className="notice" role="alert">
+      <span>{notice}</span>
+      <button type="button" onClick={() => workbench.notice(undefined)}>
+        {strings.close}
+      </button>
+    </p>
   );
 }
 
@@ -97,15 +151,28 @@ function TourOffer({ onStart, onDecline }: { onStart: () => void; onDecline: () 
   );
 }
 
-/** Names the view and the study in the title of the page. */
-function useTitle(name: ViewName): void {
+/** Names the screen and the study in the title of the page. */
+function useTitle(screen: Screen | undefined): void {
   const { info } = useStudy();
   useEffect(() => {
-    document.title = `${titleOf(name)} · ${info?.manifest.title ?? ""} · Throughline`;
-  }, [name, info]);
+    const name = screen ? strings.screens[screen] : strings.shell.unknownScreen;
+    document.title = `${name} · ${info?.manifest.title ?? ""} · Throughline`;
+  }, [screen, info]);
 }
 
-/** Loads the other views, and the engine if the study has analyses for it, before anybody asks for them. */
+/** Moves the focus to the heading when the screen changes, unless the new screen has taken it. */
+function useFocusOnChange(screen: Screen | undefined) {
+  const ref = useRef<HTMLHeadingElement>(null);
+  const previous = useRef(screen);
+  useEffect(() => {
+    if (previous.current === screen) return;
+    previous.current = screen;
+    if (!document.activeElement?.closest("main, dialog, .tour")) ref.current?.focus();
+  }, [screen]);
+  return ref;
+}
+
+/** Loads the other screens, and the engine if the study has analyses for it, before anybody asks for them. */
 function useEarlyLoading(): void {
   const { info } = useStudy();
   const isLoaded = info !== undefined;

@@ -6,7 +6,6 @@ import { useStudy, useWorkbench } from "../state/use.ts";
 import type { State } from "../state/workbench.ts";
 import { strings } from "../strings.ts";
 import { Link } from "../ui/link.tsx";
-import { isView } from "./use-view.ts";
 
 /** Says so when the address names something that the study does not have, or not any more. */
 export function Missing() {
@@ -18,21 +17,21 @@ export function Missing() {
   return (
     <p className="notice" role="alert">
       <span>
-        {missing} <Link to={addressOf("history")}>{strings.views.history}</Link>
+        {missing} <Link to={addressOf("history")}>{strings.screens.history}</Link>
       </span>
     </p>
   );
 }
 
 /** What is missing of what the page knows whole. */
-function missingIn({ view, thing, query }: Route, { info, cases, codes }: State): string | undefined {
+function missingIn({ view, path, thing, query }: Route, { info, cases, codes }: State): string | undefined {
   const { manifest } = info ?? {};
   const [first = "", second = query.get("attribute") ?? ""] = thing.split("/");
   const lacks = (what: keyof typeof strings.gone.things, id: string, has: boolean | undefined) =>
     id === "" || has !== false ? undefined : strings.gone.of(strings.gone.things[what], id);
   const hasAttribute = (id: string) => manifest && Object.hasOwn(manifest.attributes, id);
   const hasAnalysis = (id: string) => manifest?.analyses.some((one) => one.id === id);
-  if (!isView(view)) return strings.gone.of(strings.gone.things.view, view);
+  if (view === undefined) return strings.gone.of(strings.gone.things.view, path);
   if (view === "cases")
     return (
       lacks(
@@ -65,8 +64,8 @@ type Named = {
 /** The record that an address names, of which the page does not know whether it is there. */
 function recordIn({ view, thing, query }: Route): Named | undefined {
   const [claim, passage] = [query.get("claim"), query.get("passage")];
-  if (view === "read" && claim !== null) return { what: "claim", id: claim, tables: ["claims"] };
-  if (view === "read" && passage !== null) return { what: "passage", id: passage, tables: ["passages"] };
+  if (view === "sources" && claim !== null) return { what: "claim", id: claim, tables: ["claims"] };
+  if (view === "sources" && passage !== null) return { what: "passage", id: passage, tables: ["passages"] };
   if (view === "network" && thing !== "") return { what: "tie", id: thing, tables: ["ties", "actors"] };
   return undefined;
 }

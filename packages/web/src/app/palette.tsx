@@ -1,24 +1,27 @@
 import { useMemo, useState } from "react";
 import { matching } from "../state/places.ts";
-import { go } from "../state/route.ts";
+import { addressOf, go } from "../state/route.ts";
+import { useWorkbench } from "../state/use.ts";
 import { strings } from "../strings.ts";
 import { Dialog } from "../ui/dialog.tsx";
+import { commandsOf } from "./commands.ts";
 import { usePlaces } from "./use-places.ts";
 
 const shown = 12;
 
-/** Goes anywhere by a few letters of its name. */
-export function Palette({ onClose }: { onClose: () => void }) {
+/** A line of the palette: a place to go to, or a command. */
+type Entry = { readonly kind: string; readonly label: string; readonly act: () => void };
+
+/** Goes anywhere and does anything by a few letters of its name. */
+export function Palette({ onClose, onKeys }: { onClose: () => void; onKeys: () => void }) {
   const [text, setText] = useState("");
   const [chosen, setChosen] = useState(0);
-  const places = usePlaces();
-  const all = useMemo(() => matching(places, text), [places, text]);
-  const found = all.slice(0, shown);
-  const open = (index: number) => {
-    const place = found[index];
-    if (!place) return;
+  const { entries, found } = useEntries(text, onKeys);
+  const run = (index: number) => {
+    const entry = entries[index];
+    if (!entry) return;
     onClose();
-    go(place.to);
+    entry.act();
   };
   return (
     <Dialog label={strings.palette} onClose={onClose}>
@@ -27,7 +30,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
         role="combobox"
         aria-expanded="true"
         aria-controls="palette-list"
-        aria-activedescendant={found[chosen] ? `palette-${chosen}` : undefined}
+        aria-activedescendant={entries[chosen] ? `palette-${chosen}` : undefined}
         aria-label={strings.palette}
         placeholder={strings.paletteHint}
         value={text}
@@ -36,31 +39,56 @@ export function Palette({ onClose }: { onClose: () => void }) {
           setChosen(0);
         }}
         onKeyDown={(event) => {
-          if (event.key === "ArrowDown") setChosen(Math.min(found.length - 1, chosen + 1));
+          if (event.key === "ArrowDown") setChosen(Math.min(entries.length - 1, chosen + 1));
           else if (event.key === "ArrowUp") setChosen(Math.max(0, chosen - 1));
-          else if (event.key === "Enter") open(chosen);
+          else if (event.key === "Enter") run(chosen);
           else return;
           event.preventDefault();
         }}
       />
       <div id="palette-list" role="listbox" aria-label={strings.palette}>
-        {found.map(({ kind, label, to }, i) => (
+        {entries.map(({ kind, label }, i) => (
           <div
-            key={to + label}
+            key={`${kind} ${label}`}
             id={`palette-${i}`}
             role="option"
             tabIndex={-1}
             aria-selected={i === chosen}
-            onClick={() => open(i)}
-            onKeyDown={(event) => event.key === "Enter" && open(i)}
+            onClick={() => run(i)}
+            onKeyDown={(event) => event.key === "Enter" && run(i)}
           >
             <span>{label}</span> <span className="soft">{kind}</span>
           </div>
         ))}
       </div>
       <p className="soft" role="status">
-        {strings.found(found.length, all.length)}
+        {strings.found(Math.min(found, shown), found)}
       </p>
     </Dialog>
   );
+}
+
+/** The places and commands that a text matches, and last the search for it in all texts. */
+function useEntries(text: string, onKeys: () => void) {
+  const workbench = useWorkbench();
+  const places = usePlaces();
+  const named = useMemo(
+    () => [
+      ...places.map((place) => ({ ...place, act: () => go(place.to) })),
+      ...commandsOf(workbench, onKeys).map((command) => ({ ...command, kind: strings.commands.kind })),
+    ],
+    [places, workbench, onKeys],
+  );
+  return useMemo(() => {
+    const found = matching(named, text);
+    const entries: Entry[] = found.slice(0, shown);
+    const wanted = text.trim();
+    if (wanted !== "")
+      entries.push({
+        kind: strings.screens.search,
+        label: strings.commands.searchFor(wanted),
+        act: () => go(addressOf("search", "", { q: wanted })),
+      });
+    return { entries, found: found.length };
+  }, [named, text]);
 }

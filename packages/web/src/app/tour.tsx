@@ -94,7 +94,7 @@ function useStops(): readonly Stop[] {
       ? [
           {
             name: "read",
-            to: addressOf("read", claim.source_key, { claim: claim.id }),
+            to: addressOf("sources", claim.source_key, { claim: claim.id }),
             shows: ".text",
           } as const,
         ]
@@ -102,7 +102,7 @@ function useStops(): readonly Stop[] {
     { name: "search", to: addressOf("search"), shows: ".search-view input" },
     ...(raw ? [{ name: "calibrate", to: addressOf("calibrate"), shows: ".calibration-plot" } as const] : []),
     { name: "compare", to: addressOf("compare"), shows: ".compare-view" },
-    { name: "assessment", to: addressOf("assessment"), shows: ".assessment-view" },
-    { name: "history", to: addressOf("history"), shows: ".bar .tools" },
+    { name: "assessment", to: addressOf("conclusions"), shows: ".assessment-view" },
+    { name: "history", to: addressOf("history"), shows: ".top-bar" },
   ];
 }

@@ -5,11 +5,12 @@ import { isCompared } from "../comparison/compared.ts";
 import { useAssessment } from "../conclusions/use-assessment.ts";
 import type { Place } from "../state/places.ts";
 import { addressOf } from "../state/route.ts";
+import { type Screen, screenPaths } from "../state/screens.ts";
 import { useAnswer, useStudy } from "../state/use.ts";
 import { strings } from "../strings.ts";
-import { titleOf, viewNames } from "./view-names.ts";
 
 const kinds = strings.places;
+const screens = Object.keys(screenPaths) as Screen[];
 
 type Named = { readonly id: string; readonly name: string };
 
@@ -24,7 +25,11 @@ export function usePlaces(): readonly Place[] {
     const pathways = manifest?.analyses.filter((one) => one.kind === "pathways") ?? [];
     const worded = new Map(verdicts?.rows.map((row) => [row.conclusion, row.wording]));
     return [
-      ...viewNames.map((view) => ({ kind: kinds.view, label: titleOf(view), to: addressOf(view) })),
+      ...screens.map((screen) => ({
+        kind: kinds.view,
+        label: strings.screens[screen],
+        to: addressOf(screen),
+      })),
       ...(manifest?.analyses ?? []).map(({ id, title, kind }) => ({
         kind: kinds.analysis,
         label: `${title} (${id})`,
@@ -32,7 +37,7 @@ export function usePlaces(): readonly Place[] {
           ? addressOf("compare", id)
           : kind === "pathways"
             ? addressOf("pathways", "", { analysis: id })
-            : addressOf("assessment", id),
+            : addressOf("conclusions", id),
       })),
       ...cases.map(({ id, name }) => ({
         kind: kinds.case,
@@ -52,7 +57,7 @@ export function usePlaces(): readonly Place[] {
       ...sources.map(({ key, csl }) => ({
         kind: kinds.source,
         label: `${csl.title ?? key} (${key})`,
-        to: addressOf("read", key),
+        to: addressOf("sources", key),
       })),
       ...patterns.flatMap(({ id, name }) => {
         const by = pathways.find((one) => one.patterns?.includes(id) ?? true);
@@ -63,7 +68,7 @@ export function usePlaces(): readonly Place[] {
       ...(assessment?.conclusions ?? []).map(({ id, statement }) => ({
         kind: kinds.conclusion,
         label: worded.get(id) ?? statement,
-        to: addressOf("assessment", id),
+        to: addressOf("conclusions", id),
       })),
     ];
   }, [info, cases, codes, sources, assessment, verdicts, patterns]);

@@ -1,30 +1,59 @@
-import { useEffect, useEffectEvent } from "react";
-import { addressOf, go } from "../state/route.ts";
+import { useEffect, useEffectEvent, useRef } from "react";
+import { changePreferences, currentPreferences } from "../state/preferences.ts";
+import { addressOf, go, here } from "../state/route.ts";
+import type { Screen } from "../state/screens.ts";
 import { useWorkbench } from "../state/use.ts";
-import { barViews } from "./view-names.ts";
+import { areaByKey, areaOf } from "./areas.ts";
 
-/** The keys that work in every view, outside fields: undo, redo, search, the views by number, and the two dialogs. */
+/** How long after G the letter of a screen may follow, in milliseconds. */
+const goToMs = 1500;
+
+type Action = (() => void) | undefined;
+
+/** The keys that work on every screen, outside of fields. */
 export function useShortcuts({ onPalette, onKeys }: { onPalette: () => void; onKeys: () => void }): void {
   const workbench = useWorkbench();
-  const actionOf = (event: KeyboardEvent): (() => void) | undefined => {
-    const target = event.target as HTMLElement;
-    const command = event.ctrlKey || event.metaKey;
-    const key = event.key.toLowerCase();
-    if (command && key === "k") return onPalette;
-    if (target.closest("input, textarea, select, [contenteditable]")) return undefined;
-    if (command && key === "z") return () => void (event.shiftKey ? workbench.redo() : workbench.undo());
-    if (command || event.altKey) return undefined;
+  const goToUntil = useRef(0);
+
+  const commandAction = (key: string, shift: boolean, isField: boolean): Action => {
+    if (key === "k") return onPalette;
+    if (isField) return undefined;
+    if (key === "z") return () => void (shift ? workbench.redo() : workbench.undo());
+    if (key === "b") {
+      return () => changePreferences({ sidebarCollapsed: !currentPreferences().sidebarCollapsed });
+    }
+    return undefined;
+  };
+  const singleKeyAction = (key: string, at: number): Action => {
+    const isGoTo = at < goToUntil.current;
+    goToUntil.current = 0;
+    const area = isGoTo ? areaByKey(key) : undefined;
+    if (area) return () => go(addressOf(area.screens[0]));
+    if (key === "g") {
+      return () => {
+        goToUntil.current = at + goToMs;
+      };
+    }
     if (key === "?") return onKeys;
     if (key === "/") return () => go(addressOf("search"));
-    // In the grid a digit starts a grade.
-    if (!/^\d$/u.test(key) || target.closest("[role=grid]")) return undefined;
-    const view = barViews[(Number(key) + 9) % 10];
-    return view && (() => go(addressOf(view)));
+    if (key === "]") return besideAction(1);
+    return key === "[" ? besideAction(-1) : undefined;
   };
   const onKey = useEffectEvent((event: KeyboardEvent) => {
-    const action = actionOf(event);
+    const target = event.target as HTMLElement;
+    const key = event.key.toLowerCase();
+    const isField =
+      target.closest("input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]") !==
+      null;
+    const isCommand = event.ctrlKey || event.metaKey;
+    let action: Action;
+    if (isCommand) action = commandAction(key, event.shiftKey, isField);
+    else if (!isField && !event.altKey && !event.defaultPrevented && currentPreferences().singleKeys) {
+      action = singleKeyAction(key, event.timeStamp);
+    }
     if (!action) return;
     event.preventDefault();
+    event.stopPropagation();
     action();
   });
   useEffect(() => {
@@ -32,4 +61,13 @@ export function useShortcuts({ onPalette, onKeys }: { onPalette: () => void; onK
     window.addEventListener("keydown", listener);
     return () => window.removeEventListener("keydown", listener);
   }, []);
+}
+
+/** Goes to the next tab of the screen, or back; from the last to the first. */
+function besideAction(step: 1 | -1): Action {
+  const { view } = here();
+  const screens: readonly Screen[] = (view && areaOf(view)?.screens) ?? [];
+  if (!view || screens.length < 2) return undefined;
+  const next = screens.at((screens.indexOf(view) + step) % screens.length);
+  return next && (() => go(addressOf(next)));
 }

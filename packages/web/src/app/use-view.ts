@@ -1,13 +1,14 @@
 import { type ComponentType, useEffect, useState } from "react";
-import { CasesView } from "../cases/cases-view.tsx";
-import type { ViewName } from "./view-names.ts";
+import type { Screen } from "../state/screens.ts";
 
-const loaders: Readonly<Record<Exclude<ViewName, "cases">, () => Promise<ComponentType>>> = {
+const loaders: Readonly<Record<Screen, () => Promise<ComponentType>>> = {
+  overview: () => import("../overview/overview-view.tsx").then((it) => it.OverviewView),
+  cases: () => import("../cases/cases-view.tsx").then((it) => it.CasesView),
   calibrate: () => import("../calibration/calibrate-view.tsx").then((it) => it.CalibrateView),
   grade: () => import("../cases/grade-view.tsx").then((it) => it.GradeView),
   compare: () => import("../comparison/compare-view.tsx").then((it) => it.CompareView),
   network: () => import("../pathways/network-view.tsx").then((it) => it.NetworkView),
-  read: () => import("../coding/reading/read-view.tsx").then((it) => it.ReadView),
+  sources: () => import("../coding/reading/read-view.tsx").then((it) => it.ReadView),
   codes: () => import("../coding/codebook/codes-view.tsx").then((it) => it.CodesView),
   memos: () => import("../coding/memos/memos-view.tsx").then((it) => it.MemosView),
   pathways: () => import("../pathways/pathways-view.tsx").then((it) => it.PathwaysView),
@@ -15,43 +16,45 @@ const loaders: Readonly<Record<Exclude<ViewName, "cases">, () => Promise<Compone
   events: () => import("../pathways/events-view.tsx").then((it) => it.EventsView),
   map: () => import("../pathways/map-view.tsx").then((it) => it.MapView),
   matrix: () => import("../coding/codebook/code-matrix-view.tsx").then((it) => it.CodeMatrixView),
-  orphans: () => import("../coding/reading/orphans-view.tsx").then((it) => it.OrphansView),
+  relocate: () => import("../coding/reading/orphans-view.tsx").then((it) => it.OrphansView),
   search: () => import("../coding/search/search-view.tsx").then((it) => it.SearchView),
-  assessment: () => import("../conclusions/assessment-view.tsx").then((it) => it.AssessmentView),
+  conclusions: () => import("../conclusions/conclusions-view.tsx").then((it) => it.ConclusionsView),
+  report: () => import("../conclusions/report-view.tsx").then((it) => it.ReportView),
   history: () => import("../history/history-view.tsx").then((it) => it.HistoryView),
-  study: () => import("../study/study-view.tsx").then((it) => it.StudyView),
+  settings: () => import("../study/study-view.tsx").then((it) => it.StudyView),
+  preferences: () => import("../study/preferences-view.tsx").then((it) => it.PreferencesView),
 };
 
-const loaded = new Map<ViewName, ComponentType>([["cases", CasesView]]);
+const loaded = new Map<Screen, ComponentType>();
 
-async function load(name: ViewName): Promise<void> {
-  if (name !== "cases" && !loaded.has(name)) loaded.set(name, await loaders[name]());
+async function load(screen: Screen): Promise<void> {
+  if (!loaded.has(screen)) loaded.set(screen, await loaders[screen]());
 }
 
-export const isView = (name: string): name is ViewName => name === "cases" || Object.hasOwn(loaders, name);
-
-/** Loads the views that nobody has looked at yet, one after the other, so that nobody waits for one. */
+/** Loads the screens that nobody has opened yet, one after the other. */
 export async function loadViews(): Promise<void> {
-  for (const name of Object.keys(loaders)) if (isView(name)) await load(name).catch(() => undefined);
+  for (const screen of Object.keys(loaders) as Screen[]) await load(screen).catch(() => undefined);
 }
 
 /**
- * A view once it is loaded. React's own `lazy` would hold one back for a third of a second, though it is there at once.
+ * The component of a screen once it is loaded. React's own `lazy` delays one by a third of a second, even when it is there.
  *
  * @returns nothing until it is there; `failed` when it could not be fetched
  */
-export function useView(name: ViewName): ComponentType | "failed" | undefined {
-  const [failed, setFailed] = useState<ViewName>();
-  const [, setArrived] = useState<ViewName>();
+export function useView(screen: Screen | undefined): ComponentType | "failed" | undefined {
+  const [failed, setFailed] = useState<Screen>();
+  const [, setArrived] = useState<Screen>();
   useEffect(() => {
+    if (!screen) return;
     let current = true;
-    load(name).then(
-      () => current && setArrived(name),
-      () => current && setFailed(name),
+    load(screen).then(
+      () => current && setArrived(screen),
+      () => current && setFailed(screen),
     );
     return () => {
       current = false;
     };
-  }, [name]);
-  return loaded.get(name) ?? (failed === name ? "failed" : undefined);
+  }, [screen]);
+  if (!screen) return undefined;
+  return loaded.get(screen) ?? (failed === screen ? "failed" : undefined);
 }

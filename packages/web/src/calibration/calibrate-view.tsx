@@ -25,7 +25,7 @@ export function CalibrateView() {
   if (!info || id === undefined || !declaration)
     return (
       <p>
-        {strings.calibrate.none} <Link to={addressOf("cases")}>{strings.views.cases}</Link>
+        {strings.calibrate.none} <Link to={addressOf("cases")}>{strings.screens.cases}</Link>
       </p>
     );
   return (

@@ -4,7 +4,6 @@ import { addressOf, go, useRoute } from "../state/route.ts";
 import { useStudy } from "../state/use.ts";
 import { draftsAt } from "../state/use-draft.ts";
 import { strings } from "../strings.ts";
-import { FirstSteps } from "../study/first-steps.tsx";
 import { CellPanel } from "./cell-panel.tsx";
 import { type GradeFilter, GradeFilterChoice, passes } from "./grade-filter.tsx";
 import { Grid } from "./grid.tsx";
@@ -84,7 +83,6 @@ export function CasesView() {
             </details>
           </div>
         )}
-        {grades.size === 0 && <FirstSteps />}
         <Grid
           rows={rows}
           attributes={attributes}

@@ -21,7 +21,7 @@ export function Turns({ cell }: { cell: string }) {
         <ul className="claims">
           {turning.map(({ id, statement, from, to }) => (
             <li key={`${id} ${to}`}>
-              {strings.panel.turn(from, to)} <Link to={addressOf("assessment", id)}>{statement}</Link>
+              {strings.panel.turn(from, to)} <Link to={addressOf("conclusions", id)}>{statement}</Link>
             </li>
           ))}
         </ul>

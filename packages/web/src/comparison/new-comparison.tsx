@@ -45,13 +45,13 @@ export function NewComparison() {
     return (
       <p>
         {strings.compare.uncalibrated(uncalibrated.map(([, { label }]) => label))}{" "}
-        <Link to={addressOf("calibrate", raw[0])}>{strings.views.calibrate}</Link>
+        <Link to={addressOf("calibrate", raw[0])}>{strings.screens.calibrate}</Link>
       </p>
     );
   if (possible.length === 0)
     return (
       <p>
-        {strings.compare.needs} <Link to={addressOf("cases")}>{strings.views.cases}</Link>
+        {strings.compare.needs} <Link to={addressOf("cases")}>{strings.screens.cases}</Link>
       </p>
     );
   return (

@@ -39,7 +39,7 @@ export function ConclusionItem({
       open={open}
       onToggle={({ currentTarget }) => {
         setOpen(currentTarget.open);
-        if (currentTarget.open && !chosen) go(addressOf("assessment", id), { replace: true });
+        if (currentTarget.open && !chosen) go(addressOf("conclusions", id), { replace: true });
       }}
     >
       <summary>
@@ -85,8 +85,8 @@ export function ConclusionItem({
                         <Link
                           to={
                             entry.withdraw === "source"
-                              ? addressOf("read", entry.id)
-                              : addressOf("read", "", { claim: entry.id })
+                              ? addressOf("sources", entry.id)
+                              : addressOf("sources", "", { claim: entry.id })
                           }
                         >
                           {entry.id}

@@ -102,7 +102,7 @@ export function ClaimLine({ id }: { id: string }) {
       {claim && (
         <>
           {claim.statement}{" "}
-          <Link to={addressOf("read", claim.source_key, { claim: id })}>
+          <Link to={addressOf("sources", claim.source_key, { claim: id })}>
             {claim.source_key}, {claim.locator}
           </Link>
         </>

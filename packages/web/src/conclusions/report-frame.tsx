@@ -51,7 +51,7 @@ function leadOf(link: HTMLAnchorElement): (() => unknown) | undefined {
   const { to, id = "", analysis = "", row = "" } = link.dataset;
   if (address.startsWith("/")) return () => go(address);
   if (to === "case") return () => go(addressOf("cases", id));
-  if (to === "source") return () => go(addressOf("read", id));
+  if (to === "source") return () => go(addressOf("sources", id));
   if (to === "row") return () => go(addressOf("compare", analysis, { row }));
   if (to === "claim") return () => goToClaim(id);
   return undefined;
@@ -59,5 +59,5 @@ function leadOf(link: HTMLAnchorElement): (() => unknown) | undefined {
 
 async function goToClaim(id: string): Promise<void> {
   const claim = await call<ClaimRow>("GET", `/api/claims/${encodeURIComponent(id)}`).catch(() => undefined);
-  if (claim) go(addressOf("read", claim.source_key, { claim: claim.id }));
+  if (claim) go(addressOf("sources", claim.source_key, { claim: claim.id }));
 }

@@ -10,7 +10,6 @@ import { EventAccount } from "./event-account.tsx";
 import { useEventDraft } from "./event-draft.ts";
 import { EventFiles } from "./event-files.tsx";
 import { EventMapping } from "./event-mapping.tsx";
-import { NetworkTabs } from "./network-tabs.tsx";
 
 const words = strings.eventData;
 
@@ -43,7 +42,6 @@ export function EventsView() {
     );
   return (
     <div className="events-view">
-      <NetworkTabs current="events" />
       <p className="soft">{words.help}</p>
       <form
         onSubmit={(event) => {

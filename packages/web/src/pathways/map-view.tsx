@@ -8,7 +8,6 @@ import { Choice } from "../ui/choice.tsx";
 import type { FigureKind } from "../ui/figure-worker.ts";
 import { LiveFigure } from "../ui/live-figure.tsx";
 import { useFigures } from "../ui/use-figures.ts";
-import { NetworkTabs } from "./network-tabs.tsx";
 
 /** Any attribute of any kind of case by grade, on any of the study's boundaries, or without any. */
 export function MapView() {
@@ -52,7 +51,6 @@ export function MapView() {
   const [figure] = answer?.figures ?? [];
   return (
     <div className="network-view">
-      <NetworkTabs current="map" />
       <form className="settings" onSubmit={(event) => event.preventDefault()}>
         <Choice
           label={strings.map.kind}

@@ -12,7 +12,6 @@ import { csvOfTies } from "../ui/csv.ts";
 import { Link } from "../ui/link.tsx";
 import { SaveButtons } from "../ui/save-buttons.tsx";
 import { NetworkGraph } from "./network-graph.tsx";
-import { NetworkTabs } from "./network-tabs.tsx";
 import { shownTies, yearsOf } from "./shown-ties.ts";
 import { TieList } from "./tie-list.tsx";
 import { useLayout } from "./use-layout.ts";
@@ -45,7 +44,6 @@ export function NetworkView() {
   if (ties.length === 0)
     return (
       <div className="network-view">
-        <NetworkTabs current="network" />
         <p className="soft">
           {strings.network.none} <Link to={addressOf("events")}>{strings.network.fromEvents}</Link>
         </p>
@@ -81,7 +79,6 @@ export function NetworkView() {
   };
   return (
     <div className="network-view">
-      <NetworkTabs current="network" />
       <form className="settings" onSubmit={(event) => event.preventDefault()}>
         <Choice
           label={strings.network.case}

@@ -10,7 +10,6 @@ import type { DrawnStudy, FigureKind } from "../ui/figure-worker.ts";
 import { LiveFigure, type Thing, thingAt } from "../ui/live-figure.tsx";
 import { Ticks } from "../ui/ticks.tsx";
 import { useFigures } from "../ui/use-figures.ts";
-import { NetworkTabs } from "./network-tabs.tsx";
 import { useDated } from "./use-dated.ts";
 
 type Pathways = AnalysisOf<"pathways">;
@@ -66,14 +65,12 @@ export function PathwaysView() {
   if (problem !== undefined)
     return (
       <div className="network-view">
-        <NetworkTabs current="pathways" />
         <p className="soft">{problem}</p>
       </div>
     );
   const byCase = [...Map.groupBy(answer?.figures ?? [], ({ pathway }) => pathway?.caseId ?? "")];
   return (
     <div className="network-view">
-      <NetworkTabs current="pathways" />
       <form className="settings" onSubmit={(event) => event.preventDefault()}>
         {analyses.length > 1 && (
           <Choice

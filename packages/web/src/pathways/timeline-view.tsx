@@ -9,7 +9,6 @@ import type { FigureKind } from "../ui/figure-worker.ts";
 import { LiveFigure, type Thing, thingAt } from "../ui/live-figure.tsx";
 import { Ticks } from "../ui/ticks.tsx";
 import { useFigures } from "../ui/use-figures.ts";
-import { NetworkTabs } from "./network-tabs.tsx";
 import { yearsOf } from "./shown-ties.ts";
 import { useDated, useTold } from "./use-dated.ts";
 import { YearSpan } from "./year-span.tsx";
@@ -64,7 +63,6 @@ export function TimelineView() {
   const [figure] = answer?.figures ?? [];
   return (
     <div className="network-view">
-      <NetworkTabs current="timeline" />
       <form className="settings" onSubmit={(event) => event.preventDefault()}>
         <Choice
           label={strings.network.case}

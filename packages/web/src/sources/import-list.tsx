@@ -40,7 +40,7 @@ export function ImportList() {
 function ImportItem({ item: { id, name, state, done, notes, source } }: { item: Import }) {
   return (
     <li className={state}>
-      {source === undefined ? name : <Link to={addressOf("read", source)}>{name}</Link>}{" "}
+      {source === undefined ? name : <Link to={addressOf("sources", source)}>{name}</Link>}{" "}
       <strong>{strings.imports.states[state]}</strong>
       {state === "reading" && (
         <>

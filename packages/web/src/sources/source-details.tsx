@@ -116,7 +116,7 @@ function KeyField({ source }: { source: SourceRow }) {
       bad={strings.rename.bad}
       partOf={(bibtex) => bibtexEntry(bibtex)?.key}
       entryWith={(bibtex, text) => withBibtexKey(bibtex, text.trim())}
-      onSaved={(text) => go(addressOf("read", text.trim()), { replace: true })}
+      onSaved={(text) => go(addressOf("sources", text.trim()), { replace: true })}
     />
   );
 }

@@ -87,7 +87,7 @@ function SourceRow({ line, facts, index }: { line: SourceLine; facts: SourceFact
   return (
     <tr aria-rowindex={index}>
       <th scope="row" className="title">
-        <Link to={addressOf("read", key)} title={title}>
+        <Link to={addressOf("sources", key)} title={title}>
           {title === "" ? key : title}
         </Link>
         {folder !== "" && <span className="folder">{folder}</span>}

@@ -1,6 +1,7 @@
 import { markedIn } from "../coding/reading/marked-place.ts";
 import { strings } from "../strings.ts";
 import type { Draft } from "./drafts.ts";
+import { redirected } from "./redirects.ts";
 import { draftKey } from "./use-draft.ts";
 
 type DraftKind = keyof typeof strings.draft.kinds;
@@ -27,7 +28,14 @@ export function draftLines(held: ReadonlyMap<string, Draft>, study: string | und
         if (!key.startsWith(start)) return [];
         const thing = key.slice(start.length);
         const about = markedIn(thing)?.anchor.exact ?? thing;
-        return [{ key, label: labelOf(kind, about), text: textOf(draft), where: draft.where }];
+        return [
+          {
+            key,
+            label: labelOf(kind, about),
+            text: textOf(draft),
+            where: redirected(draft.where) ?? draft.where,
+          },
+        ];
       }),
     );
 }

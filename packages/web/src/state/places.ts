@@ -1,15 +1,18 @@
-/** A place to go to: what it is called, what kind of thing it is, and its address. */
-export type Place = { readonly kind: string; readonly label: string; readonly to: string };
+/** What the palette finds by its name and its kind. */
+export type Named = { readonly kind: string; readonly label: string };
+
+/** A place to go to. */
+export type Place = Named & { readonly to: string };
 
 /**
- * The places in whose names and kinds all words of a text are found, in any order: first those that begin with the text, then those of which each
- * word begins one, then the rest.
+ * The places in whose names and kinds all words of a text are found, in any order: first those that begin with the text, then those in
+ * which each word of the text begins a word, then the rest.
  */
-export function matching(places: readonly Place[], text: string): readonly Place[] {
+export function matching<T extends Named>(places: readonly T[], text: string): readonly T[] {
   const wanted = text.trim().toLowerCase();
   if (wanted === "") return places;
   const words = wanted.split(/\s+/u);
-  const ranked: Place[][] = [[], [], []];
+  const ranked: T[][] = [[], [], []];
   for (const place of places) {
     const label = `${place.label} ${place.kind}`.toLowerCase();
     if (!words.every((word) => label.includes(word))) continue;

@@ -35,7 +35,7 @@ export function ClaimList({
             {claim.passages.map((id) => (
               <PassageWords key={id} id={id} claim={claim} />
             ))}{" "}
-            <Link to={addressOf("read", claim.source_key, { claim: claim.id })}>
+            <Link to={addressOf("sources", claim.source_key, { claim: claim.id })}>
               {claim.source_key}, {claim.locator}
             </Link>
             {grade && (
@@ -78,7 +78,7 @@ function PassageWords({ id, claim }: { id: string; claim: ClaimRow }) {
   return (
     <>
       {claim.quote !== null && isOnly && <span className="soft"> {strings.read.ownQuotation}</span>}
-      <Link className="words" to={addressOf("read", passage.source_key, { claim: claim.id })}>
+      <Link className="words" to={addressOf("sources", passage.source_key, { claim: claim.id })}>
         <q>{passage.exact}</q>
       </Link>
     </>

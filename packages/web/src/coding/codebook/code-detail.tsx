@@ -173,7 +173,7 @@ function PassageTicks({
             />{" "}
             <span className="soft">{prefix}</span> <q>{exact}</q> <span className="soft">{suffix}</span>
           </label>{" "}
-          <Link to={addressOf("read", source, { passage: id })}>{source}</Link>
+          <Link to={addressOf("sources", source, { passage: id })}>{source}</Link>
         </li>
       ))}
     </ul>

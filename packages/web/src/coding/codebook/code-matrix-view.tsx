@@ -197,7 +197,7 @@ function MeetingPassages({
         {rows.map((row) => (
           <li key={row.id}>
             <WordsInContext place={row} />{" "}
-            <Link to={addressOf("read", row.source_key, { passage: row.id })}>{row.source_key}</Link>
+            <Link to={addressOf("sources", row.source_key, { passage: row.id })}>{row.source_key}</Link>
           </li>
         ))}
       </ul>

@@ -63,7 +63,7 @@ export function CodesView() {
         <p>
           <Link to={addressOf("matrix")}>{strings.matrix.title}</Link>{" "}
           <Link to={addressOf("memos")}>{strings.memos.all}</Link>{" "}
-          <Link to={addressOf("orphans")}>
+          <Link to={addressOf("relocate")}>
             {strings.orphans.title}
             {orphans && ` (${orphans.length})`}
           </Link>

@@ -89,11 +89,11 @@ function Memo({ memo }: { memo: MemoRow }) {
 function addressOfThing(about: string, thing: string): string | undefined {
   switch (about) {
     case "source":
-      return addressOf("read", thing);
+      return addressOf("sources", thing);
     case "passage":
-      return addressOf("read", "", { passage: thing });
+      return addressOf("sources", "", { passage: thing });
     case "claim":
-      return addressOf("read", "", { claim: thing });
+      return addressOf("sources", "", { claim: thing });
     case "code":
       return addressOf("codes", thing);
     case "case":
@@ -102,7 +102,7 @@ function addressOfThing(about: string, thing: string): string | undefined {
     case "attribute":
       return addressOf("grade", thing);
     case "study":
-      return addressOf("study");
+      return addressOf("settings");
     default:
       return undefined;
   }

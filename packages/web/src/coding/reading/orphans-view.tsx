@@ -64,7 +64,7 @@ export function OrphansView() {
           {orphans.slice(0, shown).map(({ row, proposal }) => (
             <tr key={row.id}>
               <td>
-                <Link to={addressOf("read", row.source_key, { passage: row.id })}>{row.source_key}</Link>{" "}
+                <Link to={addressOf("sources", row.source_key, { passage: row.id })}>{row.source_key}</Link>{" "}
                 <span className="id">{row.codes.join(" ")}</span>
               </td>
               <td>

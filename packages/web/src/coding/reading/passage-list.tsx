@@ -56,13 +56,13 @@ export function PassageList({
       {orphans.length > 0 && (
         <p>
           <strong className="unanswered">{strings.orphans.some(orphans.length)}</strong>{" "}
-          <Link to={addressOf("orphans")}>{strings.orphans.settle}</Link>
+          <Link to={addressOf("relocate")}>{strings.orphans.settle}</Link>
         </p>
       )}
       <ul className="claims">
         {others.map((row) => (
           <li key={row.id}>
-            <Link to={addressOf("read", row.source_key, { passage: row.id })}>
+            <Link to={addressOf("sources", row.source_key, { passage: row.id })}>
               {row.exact.length > 160 ? `${row.exact.slice(0, 159)}…` : row.exact}
             </Link>{" "}
             <CodeChips row={row} codes={codes} />
@@ -166,7 +166,7 @@ function ChosenPassage({
           <ul className="claims">
             {over.map((other) => (
               <li key={other.id}>
-                <Link to={addressOf("read", other.source_key, { passage: other.id })}>
+                <Link to={addressOf("sources", other.source_key, { passage: other.id })}>
                   {other.codes.map((code) => pathOf(codes, code)).join(", ") || strings.read.noCode}
                 </Link>
               </li>

@@ -67,7 +67,7 @@ export function PdfPages({
   useMouseUp((event) => {
     const clicked = window.getSelection()?.isCollapsed && ref.current?.contains(event.target as Node);
     const id = clicked ? markUnder(ref.current, event) : undefined;
-    if (id !== undefined) go(addressOf("read", source, { passage: id }));
+    if (id !== undefined) go(addressOf("sources", source, { passage: id }));
     else onSelect();
   });
 

@@ -62,12 +62,12 @@ export function ReadView() {
   }, [workbench]);
   const change = (wanted: SourceFilter) => {
     setFilter(wanted);
-    if (key === "") go(addressOf("read", "", queryOf(wanted)), { replace: true });
+    if (key === "") go(addressOf("sources", "", queryOf(wanted)), { replace: true });
   };
   const take = async (given: Iterable<Given>) => {
     const through = await imports.add(given);
     const [only] = through;
-    if (through.length === 1 && only?.source !== undefined) go(addressOf("read", only.source));
+    if (through.length === 1 && only?.source !== undefined) go(addressOf("sources", only.source));
   };
   const drop = (event: DragEvent) => {
     event.preventDefault();
@@ -147,7 +147,7 @@ function SourceNav({
 }) {
   return (
     <nav className="sources" aria-label={strings.read.sources}>
-      <Link to={addressOf("read", "", queryOf(filter))}>{strings.sources.list}</Link>
+      <Link to={addressOf("sources", "", queryOf(filter))}>{strings.sources.list}</Link>
       <input
         type="search"
         aria-label={strings.read.filter}
@@ -158,7 +158,10 @@ function SourceNav({
       <ul>
         {lines.map((line) => (
           <li key={line.key}>
-            <Link to={addressOf("read", line.key)} aria-current={line.key === current ? "true" : undefined}>
+            <Link
+              to={addressOf("sources", line.key)}
+              aria-current={line.key === current ? "true" : undefined}
+            >
               {nameOf(line)}
             </Link>
           </li>
@@ -215,7 +218,7 @@ function SourceReading({
   const show = (one: Shape) => {
     setKept(one);
     const rest = Object.fromEntries(query);
-    go(addressOf("read", key, { ...rest, as: one }), { replace: true });
+    go(addressOf("sources", key, { ...rest, as: one }), { replace: true });
   };
   return (
     <>

@@ -93,7 +93,7 @@ export function Reading({
     drawRange("chosen", rangeIn(selected.start, selected.end) ?? undefined);
     setMarked(anchor);
   };
-  const open = (id: string) => go(addressOf("read", source, { passage: id }));
+  const open = (id: string) => go(addressOf("sources", source, { passage: id }));
   useMouseUp(({ target }) => {
     if (!window.getSelection()?.isCollapsed) return onSelect();
     if (!scroller.current?.contains(target as Node)) return;

@@ -63,9 +63,11 @@ export function Kwic({
 
 function addressFor({ in: where, key, start }: Hit): string {
   if (where === "documents")
-    return addressOf("read", key.replace(/^sources\//u, "").replace(/\.\w+$/u, ""), {
+    return addressOf("sources", key.replace(/^sources\//u, "").replace(/\.\w+$/u, ""), {
       at: String(start),
       ...(key.endsWith(".md") ? { as: "notes" } : {}),
     });
-  return where === "claims" ? addressOf("read", "", { claim: key }) : addressOf("read", "", { passage: key });
+  return where === "claims"
+    ? addressOf("sources", "", { claim: key })
+    : addressOf("sources", "", { passage: key });
 }

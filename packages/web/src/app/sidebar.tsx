@@ -1,0 +1,124 @@
+import { Keyboard, PanelLeftClose, PanelLeftOpen, Search, Waypoints } from "lucide-react";
+import { useAssessment } from "../conclusions/use-assessment.ts";
+import { changePreferences, usePreferences } from "../state/preferences.ts";
+import { addressOf } from "../state/route.ts";
+import type { Screen } from "../state/screens.ts";
+import { useStudy } from "../state/use.ts";
+import { strings } from "../strings.ts";
+import { IconButton } from "../ui/icon-button.tsx";
+import { Link } from "../ui/link.tsx";
+import { type Area, areaGroups } from "./areas.ts";
+import { DraftsElsewhere, SaveState } from "./save-state.tsx";
+
+/** The screens in the order of the work, what is open, and whether it is saved. */
+export function Sidebar({
+  current,
+  onPalette,
+  onKeys,
+  onDrafts,
+  onNavigate,
+}: {
+  current: Screen | undefined;
+  onPalette: () => void;
+  onKeys: () => void;
+  onDrafts: () => void;
+  onNavigate: () => void;
+}) {
+  const { info } = useStudy();
+  const { sidebarCollapsed } = usePreferences();
+  const counts = useCounts();
+  return (
+    <div className="sidebar">
+      <div className="study">
+        <Waypoints className="icon" size={20} strokeWidth={1.75} aria-hidden />
+        <span>
+          <strong>{info?.manifest.title ?? ""}</strong>
+          <small>{info && strings.shell.revision(info.revision)}</small>
+        </span>
+      </div>
+      <button
+        type="button"
+        className="jump"
+        aria-keyshortcuts="Control+K"
+        aria-label={strings.palette}
+        onClick={onPalette}
+      >
+        <Search className="icon" size={15} strokeWidth={1.75} aria-hidden />
+        <span>{strings.palette}</span>
+        <kbd>{strings.shell.paletteKey}</kbd>
+      </button>
+      <nav aria-label={strings.viewsName}>
+        {areaGroups.map(({ name, areas }) => (
+          <div key={areas[0]?.name}>
+            {name && <h2>{strings.areaGroups[name]}</h2>}
+            <ul>
+              {areas.map((area) => (
+                <li key={area.name}>
+                  <AreaLink
+                    area={area}
+                    count={counts[area.name]}
+                    isCurrent={current !== undefined && area.screens.includes(current)}
+                    isCollapsed={sidebarCollapsed}
+                    onNavigate={onNavigate}
+                  />
+                </li>
+              ))}
+            </ul>
+          </div>
+        ))}
+      </nav>
+      <footer>
+        <SaveState />
+        <DraftsElsewhere onDrafts={onDrafts} />
+        <IconButton icon={Keyboard} label={strings.keysTitle} shortcut="?" onPress={onKeys} />
+        <IconButton
+          icon={sidebarCollapsed ? PanelLeftOpen : PanelLeftClose}
+          label={sidebarCollapsed ? strings.shell.expand : strings.shell.collapse}
+          shortcut={strings.shell.sidebarKey}
+          onPress={() => changePreferences({ sidebarCollapsed: !sidebarCollapsed })}
+        />
+      </footer>
+    </div>
+  );
+}
+
+function AreaLink({
+  area: { name, icon: Icon, key, screens },
+  count,
+  isCurrent,
+  isCollapsed,
+  onNavigate,
+}: {
+  area: Area;
+  count: number | undefined;
+  isCurrent: boolean;
+  isCollapsed: boolean;
+  onNavigate: () => void;
+}) {
+  return (
+    <Link
+      to={addressOf(screens[0])}
+      aria-current={isCurrent ? "page" : undefined}
+      aria-keyshortcuts={`g ${key}`}
+      title={isCollapsed ? strings.areas[name] : undefined}
+      onFollow={onNavigate}
+    >
+      <Icon className="icon" size={16} strokeWidth={1.75} aria-hidden />
+      <span>{strings.areas[name]}</span>
+      {count !== undefined && count > 0 && <span className="count">{strings.count(count)}</span>}
+    </Link>
+  );
+}
+
+/** How many things each entry of the sidebar leads to. */
+function useCounts(): Partial<Record<Area["name"], number>> {
+  const { sources, codes, cases, info } = useStudy();
+  const assessment = useAssessment();
+  return {
+    sources: sources.length,
+    codes: codes.length,
+    cases: cases.length,
+    compare: info?.manifest.analyses.length ?? 0,
+    conclusions: assessment?.conclusions.length ?? 0,
+  };
+}

@@ -1,0 +1,75 @@
+import { ChevronRight, Menu, Redo2, Undo2 } from "lucide-react";
+import type { RefObject } from "react";
+import { addressOf } from "../state/route.ts";
+import type { Screen } from "../state/screens.ts";
+import { useStudy, useWorkbench } from "../state/use.ts";
+import { strings } from "../strings.ts";
+import { IconButton } from "../ui/icon-button.tsx";
+import { Link } from "../ui/link.tsx";
+import { areaOf } from "./areas.ts";
+
+/** Where one is, and undo and redo. */
+export function TopBar({
+  screen,
+  headingRef,
+  onMenu,
+}: {
+  screen: Screen | undefined;
+  headingRef: RefObject<HTMLHeadingElement | null>;
+  onMenu: () => void;
+}) {
+  const { info } = useStudy();
+  const workbench = useWorkbench();
+  const area = screen && areaOf(screen);
+  const isInner = area !== undefined && screen !== area.screens[0];
+  return (
+    <header className="top-bar">
+      <IconButton icon={Menu} label={strings.shell.menu} className="menu-button" onPress={onMenu} />
+      <div className="where">
+        {isInner && (
+          <>
+            <Link to={addressOf(area.screens[0])}>{strings.areas[area.name]}</Link>
+            <ChevronRight className="icon" size={14} aria-hidden />
+          </>
+        )}
+        <h1 ref={headingRef} tabIndex={-1}>
+          {screen ? strings.screens[screen] : strings.shell.unknownScreen}
+        </h1>
+      </div>
+      <IconButton
+        icon={Undo2}
+        label={strings.undo}
+        shortcut={strings.shell.undoKey}
+        isDisabled={!info?.undo}
+        onPress={() => void workbench.undo()}
+      />
+      <IconButton
+        icon={Redo2}
+        label={strings.redo}
+        shortcut={strings.shell.redoKey}
+        isDisabled={!info?.redo}
+        onPress={() => void workbench.redo()}
+      />
+    </header>
+  );
+}
+
+/** The screens of one entry of the sidebar; none where there is but one. */
+export function ScreenTabs({ screen }: { screen: Screen | undefined }) {
+  const area = screen && areaOf(screen);
+  if (!area || area.screens.length === 1) return null;
+  return (
+    <nav className="tabs" aria-label={strings.shell.tabs(strings.areas[area.name])}>
+      {area.screens.map((one) => (
+        <Link
+          key={one}
+          to={addressOf(one)}
+          aria-current={one === screen ? "page" : undefined}
+          aria-keyshortcuts="[ ]"
+        >
+          {strings.screens[one]}
+        </Link>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,51 @@
+import { CircleCheck, LoaderCircle } from "lucide-react";
+import { call } from "../state/api.ts";
+import { useWorkbench } from "../state/use.ts";
+import { strings } from "../strings.ts";
+import type { AssessmentState } from "./use-current-assessment.ts";
+
+/** Whether the assessment is of the study as it is now, and how far the next one is. */
+export function AssessmentStatus({
+  state: { done, running, failed, isCurrent },
+}: {
+  state: AssessmentState;
+}) {
+  const workbench = useWorkbench();
+  if (running)
+    return (
+      <span className="assessment-status">
+        <LoaderCircle className="icon" size={15} aria-hidden />
+        <label>
+          {done ? strings.assessment.updating : strings.assessment.running}{" "}
+          <progress max={1} value={running.progress.done} />
+        </label>
+        <button
+          type="button"
+          onClick={() => void workbench.attempt(() => call("DELETE", `/api/jobs/${running.id}`))}
+        >
+          {strings.assessment.cancel}
+        </button>
+      </span>
+    );
+  return (
+    <span className="assessment-status">
+      {failed && (
+        <span className="notice" role="alert">
+          {strings.assessment.failed}: {failed.message}
+        </span>
+      )}
+      {isCurrent ? (
+        <span className="chip ok">
+          <CircleCheck className="icon" size={14} aria-hidden /> {strings.assessment.current}
+        </span>
+      ) : (
+        <button
+          type="button"
+          onClick={() => void workbench.attempt(() => call("POST", "/api/jobs", { kind: "assess" }))}
+        >
+          {strings.assessment.start}
+        </button>
+      )}
+    </span>
+  );
+}

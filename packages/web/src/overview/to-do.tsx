@@ -1,0 +1,73 @@
+import { contract } from "@throughline/api";
+import type { Assessment } from "@throughline/assess";
+import { addressOf } from "../state/route.ts";
+import { useAnswer, useStudy } from "../state/use.ts";
+import { useRows } from "../state/use-rows.ts";
+import { strings } from "../strings.ts";
+import { Link } from "../ui/link.tsx";
+
+/** What is left to do, each with a link to where it is done, and the last changes. */
+export function ToDo({ assessment }: { assessment: Assessment | undefined }) {
+  const text = strings.overview;
+  const tasks = useTasks(assessment);
+  return (
+    <section className="card" aria-labelledby="to-do-title">
+      <h2 id="to-do-title">{text.toDo}</h2>
+      {tasks.length === 0 && <p className="soft">{text.nothingToDo}</p>}
+      <ul className="answers">
+        {tasks.map(({ label, to }) => (
+          <li key={label}>
+            <Link to={to}>{label}</Link>
+          </li>
+        ))}
+      </ul>
+      <RecentChanges />
+    </section>
+  );
+}
+
+/** The tasks with anything left in them. */
+function useTasks(assessment: Assessment | undefined) {
+  const { grades } = useStudy();
+  const verdicts = useRows("verdicts");
+  const relocate = useAnswer(contract.study.orphans, {}, ["passages", "files"]);
+  const missing = assessment?.missing ?? [];
+  const text = strings.overview.tasks;
+  const judged = new Set(verdicts?.map(({ conclusion }) => conclusion));
+  const open = assessment?.conclusions.filter(({ id }) => !judged.has(id)).length ?? 0;
+  const withoutClaims = [...grades.values()].filter(
+    ({ grade, claims }) => grade !== null && claims.length === 0,
+  );
+  return [
+    { count: missing.length, label: text.missing, to: addressOf("cases", missing[0]?.cell ?? "") },
+    {
+      count: withoutClaims.length,
+      label: text.withoutClaims,
+      to: addressOf("cases", withoutClaims[0] && `${withoutClaims[0].case}/${withoutClaims[0].attribute}`),
+    },
+    { count: relocate?.length ?? 0, label: text.relocate, to: addressOf("relocate") },
+    { count: open, label: text.review, to: addressOf("conclusions") },
+  ].flatMap(({ count, label, to }) => (count === 0 ? [] : [{ label: label(count), to }]));
+}
+
+const changesShown = 4;
+
+function RecentChanges() {
+  const { info } = useStudy();
+  const lines = useAnswer(contract.study.history, info && { query: { limit: changesShown } }, ["any"]);
+  if (!lines || lines.length === 0) return null;
+  return (
+    <>
+      <h3>{strings.overview.recent}</h3>
+      <ul className="recent">
+        {lines.map(({ number, at, author, note, changes }) => (
+          <li key={number}>
+            <span>{note || strings.overview.changesBy(changes, author)}</span>
+            <time dateTime={at}>{at.slice(0, 10)}</time>
+          </li>
+        ))}
+      </ul>
+      <Link to={addressOf("history")}>{strings.overview.history}</Link>
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import { changePreferences, usePreferences } from "../state/preferences.ts";
+import { strings } from "../strings.ts";
+import { Segments } from "../ui/segments.tsx";
+
+/** What a person can choose for this browser. */
+export function PreferencesView() {
+  const { theme, density, singleKeys } = usePreferences();
+  const text = strings.preferences;
+  return (
+    <div className="preferences">
+      <h2>{text.theme}</h2>
+      <Segments
+        label={text.theme}
+        choices={text.themes}
+        value={theme}
+        onChange={(value) => changePreferences({ theme: value })}
+      />
+      <h2>{text.density}</h2>
+      <Segments
+        label={text.density}
+        choices={text.densities}
+        value={density}
+        onChange={(value) => changePreferences({ density: value })}
+      />
+      <h2>{text.singleKeys}</h2>
+      <label>
+        <input
+          type="checkbox"
+          checked={singleKeys}
+          onChange={(event) => changePreferences({ singleKeys: event.target.checked })}
+        />{" "}
+        {text.singleKeys}
+      </label>
+      <p className="soft">{text.singleKeysHint}</p>
+      <p className="soft">{text.here}</p>
+    </div>
+  );
+}

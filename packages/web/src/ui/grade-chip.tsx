@@ -1,0 +1,14 @@
+/** A grade on the ground of its shade, its number printed; a hatched dash when it is missing. */
+export function GradeChip({ grade, isRaw = false }: { grade: number | null | undefined; isRaw?: boolean }) {
+  if (grade === null || grade === undefined) return <span className="grade-chip none">–</span>;
+  return <span className={`grade-chip ${isRaw ? "raw" : shadeOf(grade)}`}>{gradeText(grade)}</span>;
+}
+
+/** At most two decimals. */
+const gradeText = (grade: number): string => String(Math.round(grade * 100) / 100);
+
+/** The nearest of the four shades. */
+function shadeOf(grade: number): string {
+  const shade = Math.round(Math.min(1, Math.max(0, grade)) * 3);
+  return `shade-${shade}`;
+}

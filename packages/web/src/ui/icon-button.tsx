@@ -1,0 +1,36 @@
+import type { LucideIcon } from "lucide-react";
+import { Button, Tooltip, TooltipTrigger } from "react-aria-components";
+
+/** A button with an icon alone; its label is its name for screen readers and its tooltip. */
+export function IconButton({
+  icon: Icon,
+  label,
+  shortcut,
+  onPress,
+  isDisabled = false,
+  className = "",
+}: {
+  icon: LucideIcon;
+  label: string;
+  /** as it is shown in the tooltip: `Ctrl Z` */
+  shortcut?: string;
+  onPress: () => void;
+  isDisabled?: boolean;
+  className?: string;
+}) {
+  return (
+    <TooltipTrigger delay={500}>
+      <Button
+        className={`icon-button ${className}`}
+        aria-label={label}
+        isDisabled={isDisabled}
+        onPress={onPress}
+      >
+        <Icon className="icon" size={16} strokeWidth={1.75} aria-hidden />
+      </Button>
+      <Tooltip className="tooltip" offset={6}>
+        {label} {shortcut !== undefined && <kbd>{shortcut}</kbd>}
+      </Tooltip>
+    </TooltipTrigger>
+  );
+}
