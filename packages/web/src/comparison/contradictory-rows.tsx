@@ -14,7 +14,9 @@ export function ContradictoryRows({ rows }: { rows: readonly RowCases[] }) {
       <ul className="in-line">
         {mixed.map(({ row, cases, deviant }) => (
           <li key={row}>
-            <Link to={addressOf(view ?? "compare", thing, { ...Object.fromEntries(query), row: String(row) })}>
+            <Link
+              to={addressOf(view ?? "compare", thing, { ...Object.fromEntries(query), row: String(row) })}
+            >
               {strings.compare.mixedRow(row, cases.length, deviant.length)}
             </Link>
           </li>
