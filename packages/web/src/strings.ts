@@ -892,15 +892,23 @@ export const strings = {
   pathways: {
     title: "Pathways",
     analysis: "Analysis",
-    cases: "Cases",
-    patterns: "Patterns",
     defaults: "Pathways of influence",
     none: "The study has no ties yet (ties.csv), in which a pathway could be looked for.",
     noTarget:
       "study.yaml does not say yet on which state influence is brought to bear (actors: {target: …}); without that no actor can stand in a pattern.",
-    consequence: "a consequence, and no rival of the others",
-    took: (ms: number, figures: number) =>
-      `${plural(figures, { one: "# pattern", other: "# patterns" })}, matched and drawn in ${ms} ms, from the ties and grades as they are now; those that hold come first, then those that may hold.`,
+    consequence: "A consequence, and no rival of the pathways.",
+    consequences: "Consequences, which rival no pathway",
+    matrix: "Every pattern in every case",
+    pattern: "Pattern",
+    steps: "Step by step, with the records",
+    inCase: (pattern: string, name: string) => `${pattern} in ${name}`,
+    outcomes: {
+      holds: "holds",
+      "may hold": "may hold",
+      contradicted: "does not hold",
+      missing: "not shown",
+    },
+    statuses: { met: "met", "not met": "not met", unknown: "not known", missing: "no record" },
   },
   timeline: {
     title: "Timeline",
