@@ -66,7 +66,7 @@ export async function networkTimes(page: Page): Promise<{ "drawn ms": string; "s
       await page.evaluate(async () => {
         const start = performance.now();
         let [last, still] = [start, 0];
-        history.pushState(null, "", "/network");
+        history.pushState(null, "", "/pathways/network");
         window.dispatchEvent(new Event("throughline:moved"));
         while (!document.querySelector("svg.network .tie")) {
           await new Promise((resolve) => setTimeout(resolve));

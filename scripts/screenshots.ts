@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { startChromium } from "../test/chromium.ts";
 import { openStudy } from "../test/server/served.ts";
+import { currentAssessment, signIn } from "../test/web/screens.ts";
 import { walk } from "../test/web/walk.ts";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
@@ -41,43 +42,44 @@ const passages = [...notes.matchAll(/police/gu)].slice(0, 6).map(({ index }) => 
 });
 await study.call("POST", "/api/edits", { edits: [...codes, ...passages] });
 const browser = await startChromium();
-const context = await browser.newContext({ viewport: { width: 1280, height: 720 } });
+const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
 await context.addInitScript(() => localStorage.setItem("throughline.tour", "done"));
 const page = await context.newPage();
-await page.goto(study.address);
+await signIn(context, study);
 for (const [name, path, shown] of [
+  ["overview", "", ".answers .confidence-mark"],
   ["cases", "cases/trafficking/national_law", ".panel .claims li"],
   ["compare", "compare", "[data-stage=done]"],
   ["pathways", "pathways?cases=trafficking&patterns=smart-sanctions,boomerang,spiral", ".rivals figure"],
-  ["timeline", "timeline/tie/t013?case=trafficking", '.panel a[href^="/read/"]'],
-  ["map", "map/khabarovsk?kind=region&attribute=intl_attention", '.panel a[href^="/read/"]'],
-  ["read", `read/johnson2009?at=${passages[2]?.values.start}`, ".text mark"],
+  ["timeline", "pathways/timeline/tie/t013?case=trafficking", '.panel a[href^="/sources/"]'],
+  ["map", "pathways/map/khabarovsk?kind=region&attribute=intl_attention", '.panel a[href^="/sources/"]'],
+  ["read", `sources/johnson2009?at=${passages[2]?.values.start}`, ".text mark"],
   ["codes", "codes/police", ".code-detail .claims li"],
-  ["sources", "read", ".source-table a"],
+  ["sources", "sources", ".source-table a"],
   ["search", "search?q=sanctions", ".kwic mark"],
-  ["grade", "grade/national_law", ".grade-view tbody tr"],
+  ["grade", "cases/by/national_law", ".grade-view tbody tr"],
 ] as const) {
   await page.goto(`${study.url}${path}`);
   await page.waitForSelector(shown);
   await page.waitForTimeout(300);
   await page.screenshot({ path: join(images, `${name}.png`) });
 }
-await page.goto(`${study.url}read/${await addPaper()}`);
+await page.goto(`${study.url}sources/${await addPaper()}`);
 await page.waitForSelector(".pdf-marks > *");
 await page.waitForTimeout(300);
 await page.screenshot({ path: join(images, "page.png") });
-await page.goto(`${study.url}assessment`);
-await page.click("text=Assess the study as it is now");
+await page.goto(`${study.url}conclusions`);
+await currentAssessment(page);
 await page.click(".conclusions section:nth-of-type(1) details summary", { timeout: 30_000 });
 await page.waitForTimeout(300);
-await page.screenshot({ path: join(images, "assessment.png") });
+await page.screenshot({ path: join(images, "conclusions.png") });
 await study.end();
 
 const raw = join(folder, "../raw");
 await cp(join(root, "studies/survival-of-democracy-raw"), raw, { recursive: true });
 const calibrated = await openStudy(raw);
-await page.goto(calibrated.address);
-await page.goto(`${calibrated.url}calibrate/DEV`);
+await signIn(context, calibrated);
+await page.goto(`${calibrated.url}cases/calibrate/DEV`);
 await page.waitForSelector(".calibrate-results .report");
 await page.waitForTimeout(300);
 await page.screenshot({ path: join(images, "calibrate.png") });

@@ -51,7 +51,7 @@ test("without the token, or with a wrong one, there is nothing", async () => {
     "/api/study",
     "/api/docs",
     "/api/openapi.json",
-    "/report",
+    "/api/report",
     "/api/live",
     "/style.css",
   ]) {

@@ -245,7 +245,7 @@ describe("jobs", () => {
     const report = await call("GET", `/api/jobs/${job.id}/report/report.html`);
     expect(report.body).toContain("<!doctype html>");
     expect((await call("GET", `/api/jobs/${job.id}/report/..%2Fjob.json`)).status).toBe(404);
-    expect((await call("GET", "/report")).status).toBe(303);
+    expect((await call("GET", "/api/report")).status).toBe(303);
   });
 
   test("one analysis with settings of one's own, wrong ones refused", async () => {

@@ -4,6 +4,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { inBrowser, seriousProblems } from "./in-browser.ts";
+import { undo } from "./screens.ts";
 import { selectWords } from "./select-words.ts";
 
 const opened = inBrowser("russia-gender-violence");
@@ -15,7 +16,7 @@ async function claimed(): Promise<string> {
   const { folder, study, page, inFolder } = opened();
   await writeFile(join(folder, "sources/hrw1997.txt"), text);
   await study.call("POST", "/api/folder", {});
-  await page.goto(`${study.url}read/hrw1997`);
+  await page.goto(`${study.url}sources/hrw1997`);
   await page.waitForSelector('.text:has-text("crisis centre")');
   await selectWords(page, "A crisis centre opened");
   await page.click("text=Make a claim of it");
@@ -83,7 +84,7 @@ test("a claim is corrected beside its passage and beside its grade, and deleted 
   await expect.poll(async () => (await claimRows()).length).toBe(before.length - 1);
   expect((await claimRows()).join("\n")).not.toContain("with a hotline");
   expect((await study.call("GET", "/api/grades/domestic-violence/protection")).body.claims).not.toContain(id);
-  await page.click('button:text-is("Undo")');
+  await undo(page);
   await expect.poll(claimRows).toEqual(before);
   await expect.poll(() => item.locator("input[type=checkbox]").isChecked()).toBe(true);
 });

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { loadStudy } from "@throughline/study/folder";
 import { expect, test } from "vitest";
 import { atRest, inBrowser, seriousProblems } from "./in-browser.ts";
+import { undo } from "./screens.ts";
 import { selectWords } from "./select-words.ts";
 
 const opened = inBrowser("russia-gender-violence");
@@ -131,7 +132,7 @@ test("a code is moved, renamed, added to and deleted by keys; its passages get a
   await page.getByLabel("refused to come").check();
   await page.click("text=Take the code off them");
   await expect.poll(codesOf).toEqual([["refusal"], ["officers"]]);
-  await page.click('button:text-is("Undo")');
+  await undo(page);
   await expect.poll(codesOf).toEqual([["police", "refusal"], ["officers"]]);
 });
 
@@ -152,7 +153,7 @@ test("codes are merged with passages, codes below, definition and memos; one cha
   ]);
   expect(read?.codes[1]?.definition).toBe("Police: what officers did");
   expect(read?.passages.map(({ codes }) => codes)).toEqual([["officers", "refusal"], ["officers"]]);
-  await page.click('button:text-is("Undo")');
+  await undo(page);
   await expect.poll(() => Promise.all(["codes.csv", "passages.csv", "memos.csv"].map(rows))).toEqual(before);
 });
 
@@ -193,7 +194,7 @@ test("more passages than a thousand are merged as one change", async () => {
 test("what is selected gets a recent code by one key; a passage is opened by its words, recoded, and given a memo", async () => {
   const { page, inFolder } = opened();
   await coded();
-  await open("read/hrw1997", ".text mark");
+  await open("sources/hrw1997", ".text mark");
   await selectWords(page, "shelter was full");
   await page.fill(".selection input", "Violence › Police");
   await page.keyboard.press("Enter");
@@ -203,7 +204,7 @@ test("what is selected gets a recent code by one key; a passage is opened by its
   await page.waitForSelector('.selection kbd:text-is("1")');
   await page.keyboard.press("1");
   await inFolder("passages.csv", ",closed in June,");
-  expect(page.url()).toContain("/read/hrw1997");
+  expect(page.url()).toContain("/sources/hrw1997");
   expect((await codesOf())?.at(-1)).toEqual(["police"]);
   await page.click('mark:has-text("refused to come")');
   await page.waitForSelector(".selection .chip");
@@ -219,7 +220,7 @@ test("what is selected gets a recent code by one key; a passage is opened by its
 test("a few letters and Enter give the code that is there; a new one is made on purpose, under another when so written", async () => {
   const { page, inFolder } = opened();
   await coded();
-  await open("read/hrw1997", ".text mark");
+  await open("sources/hrw1997", ".text mark");
   const before = await rows("codes.csv");
   await selectWords(page, "shelter was full");
   await page.keyboard.press("c");
@@ -232,10 +233,7 @@ test("a few letters and Enter give the code that is there; a new one is made on 
       "Violence › Police › Refusal",
       "New code: poli",
     ]);
-  for (const colorScheme of ["dark", "light"] as const) {
-    await page.emulateMedia({ colorScheme });
-    expect(await seriousProblems(page)).toEqual([]);
-  }
+  expect(await seriousProblems(page)).toEqual([]);
   await page.keyboard.press("Enter");
   await inFolder("passages.csv", ",shelter was full,");
   expect((await codesOf())?.at(-1)).toEqual(["police"]);
@@ -316,7 +314,7 @@ test("what a search has found is coded at once after review; where there is such
 test("memos stand in one place, are found, changed there, and lead to what they are about", async () => {
   const { page, inFolder } = opened();
   await coded();
-  await open("memos", ".memos li");
+  await open("codes/memos", ".memos li");
   await page.fill('input[type="search"]', "on duty");
   await page.selectOption(".filters select", "code");
   expect(await page.locator(".memos li").count()).toBe(1);
@@ -331,7 +329,7 @@ test("memos stand in one place, are found, changed there, and lead to what they 
 test("a memo is written about anything: a claim, a case, the study; what is not there is refused", async () => {
   const { page, inFolder } = opened();
   await coded();
-  await open("memos", ".memos li");
+  await open("codes/memos", ".memos li");
   await page.click("text=New memo");
   await page.selectOption(".new-memo select", "claim");
   await page.fill(".new-memo [name=thing]", "nobody");
@@ -348,7 +346,7 @@ test("a memo is written about anything: a claim, a case, the study; what is not 
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
   await inFolder("memos.csv", "case,trafficking,,Read chapter 6 again.");
-  await page.click('button:text-is("Undo")');
+  await undo(page);
   await expect.poll(() => page.locator(".memos li").count()).toBe(2);
 });
 
@@ -360,7 +358,7 @@ test("a corrected text: old beside new, confirmed by a person, exactly or by the
     .replace("came later", "arrived in the night, hours afterwards");
   await writeFile(join(folder, "sources/hrw1997.md"), corrected);
   await open("codes", ".code-tree");
-  await page.click("text=Passages that have lost their place (2)");
+  await page.click('nav.tabs a:has-text("To relocate 2"), nav.tabs a:has-text("To relocate2")');
   await page.waitForSelector(".orphans-view tbody tr");
   await expect.poll(() => page.locator(".orphans-view tbody tr").count()).toBe(2);
   const exact = page.locator("tr", { hasText: "Its words stand here exactly." });
@@ -376,20 +374,19 @@ test("a corrected text: old beside new, confirmed by a person, exactly or by the
   await selectWords(page, "arrived in the night");
   await page.selectOption("text=stands here: >> select", { index: 1 });
   await inFolder("passages.csv", ",arrived in the night,");
-  await open("orphans", ".orphans-view");
+  await open("codes/relocate", ".orphans-view");
   await expect
     .poll(() => page.textContent(".orphans-view [role=status]"))
     .toBe("Every passage stands where it was marked.");
 });
 
-test.each(["light", "dark"] as const)("axe finds nothing serious (%s)", async (colorScheme) => {
+test("axe finds nothing serious", async () => {
   const { page, folder } = opened();
-  await page.emulateMedia({ colorScheme });
   await coded();
   for (const [address, shows] of [
     ["codes/police", ".code-detail .claims input"],
-    ["memos", ".memos li"],
-    ["read/hrw1997?passage=p1", ".text mark"],
+    ["codes/memos", ".memos li"],
+    ["sources/hrw1997?passage=p1", ".text mark"],
     ["search?q=shelter", ".kwic input"],
   ] as const) {
     await open(address, shows);
@@ -397,6 +394,6 @@ test.each(["light", "dark"] as const)("axe finds nothing serious (%s)", async (c
     expect([address, ...(await seriousProblems(page))]).toEqual([address]);
   }
   await writeFile(join(folder, "sources/hrw1997.md"), `More. ${text}`);
-  await open("orphans", ".orphans-view tbody tr");
+  await open("codes/relocate", ".orphans-view tbody tr");
   expect(await seriousProblems(page)).toEqual([]);
 });

@@ -8,9 +8,10 @@ import { openBundled } from "../host/connect.ts";
 import { openStudy } from "../server/served.ts";
 import { copyOf } from "../store/studies.ts";
 import { inBrowser, inOwnProcess, type Opened, seriousProblems } from "./in-browser.ts";
+import { currentAssessment, openCases, toScreen, undo } from "./screens.ts";
 import { selectWords } from "./select-words.ts";
 
-const opened = inBrowser("russia-gender-violence");
+const opened = inBrowser("russia-gender-violence", "cases");
 let { folder, study, page, newPage, inFolder } = {} as Opened;
 beforeEach(() => {
   ({ folder, study, page, newPage, inFolder } = opened());
@@ -37,7 +38,7 @@ async function crash(): Promise<Page> {
 
 async function read(text: string): Promise<void> {
   await writeFile(join(folder, "sources/hrw1997.md"), text);
-  await page.goto(`${study.url}read/hrw1997`);
+  await page.goto(`${study.url}sources/hrw1997`);
   await page.waitForSelector(`.text >> text=${text.split("\n", 1)[0]}`);
 }
 
@@ -100,10 +101,10 @@ test("claims and corrections wait beside the text while other words are coded, m
     join(folder, "sources/hrw1997.md"),
     "Note.\n\nThe court heard the case in May.\n\nThe polcie came late.\n",
   );
-  await page.goto(`${study.url}read/hrw1997`);
+  await page.goto(`${study.url}sources/hrw1997`);
   await expect.poll(() => page.inputValue("[name=words]")).toBe("poli");
   expect(await page.textContent(".selection blockquote")).toBe("polcie");
-  await page.click('nav >> text="History"');
+  await toScreen(page, "History");
   await page.click("text=2 drafts not saved");
   await page.click('dialog li:has-text("a claim") >> text="Go on"');
   await expect.poll(() => page.inputValue("[name=statement]")).toBe("Heard in");
@@ -123,7 +124,7 @@ test("claims and corrections wait beside the text while other words are coded, m
 test("a memo: left for another view and come back to, found from there, in two tabs, discarded", async () => {
   await page.click(cell("trafficking/prosecution"));
   await page.fill(".panel [name=memo]", "Ask the cle");
-  await page.click('nav >> text="History"');
+  await toScreen(page, "History");
   await page.click("text=1 draft not saved");
   expect(await page.textContent("dialog li")).toContain("a memo (grade/trafficking/prosecution)Ask the cle");
   expect(await seriousProblems(page)).toEqual([]);
@@ -175,13 +176,13 @@ test("the definition of a code: what another tab saves meanwhile stands beside i
   await page.click(".code-detail button[type=submit] >> nth=0");
   await inFolder("codes.csv", "Trials and appeals");
   await expect.poll(() => drafts()).toEqual([]);
-  await page.click('button:text-is("Undo")');
+  await undo(page);
   await expect.poll(() => page.inputValue("[name=definition]")).toBe("Trials of any kind.");
 });
 
 test("a verdict: its choice, wording and reason, over a reload", async () => {
-  await page.goto(`${study.url}assessment`);
-  await page.click("text=Assess the study as it is now");
+  await page.goto(`${study.url}conclusions`);
+  await currentAssessment(page);
   await page.waitForSelector(".conclusions summary");
   await page.click(".conclusions summary >> nth=0");
   await page.click("text=Say it in your own words");
@@ -244,7 +245,8 @@ test("study.yaml, a new attribute, a new case and a field of a source are taken 
   await page.fill("[name=case]", "Campaign in the ea");
   await page.click("text=New attribute");
   await page.fill(".new-attribute [name=label]", "Prote");
-  await page.click('nav >> text="Study"');
+  await toScreen(page, "Settings");
+  await page.click('nav.tabs >> text="study.yaml"');
   const yaml = page.getByLabel("study.yaml");
   await expect.poll(() => yaml.inputValue()).toContain("attributes:");
   const before = await yaml.inputValue();
@@ -257,7 +259,7 @@ test("study.yaml, a new attribute, a new case and a field of a source are taken 
   expect(await page.isVisible(".new-attribute [name=label]")).toBe(true);
   expect(await page.inputValue("[name=case]")).toBe("Campaign in the ea");
 
-  await page.goto(`${study.url}read/johnson2009`);
+  await page.goto(`${study.url}sources/johnson2009`);
   await page.click('button:text-is("Details")');
   await page.focus('.fields [name="title"]');
   await page.keyboard.type("Anew: ");
@@ -285,8 +287,8 @@ test.each(["refused", "full"] as const)(
     if (how === "refused") await page.click(".tour >> text=Not now");
     await page.fill(".panel [name=memo]", "Ask the cle");
     await expect.poll(() => said("[name=memo]").textContent()).toContain("This browser keeps nothing");
-    await page.click('nav >> text="Codes"');
-    await page.click('nav >> text="Cases"');
+    await toScreen(page, "Codes");
+    await toScreen(page, "Cases");
     await page.click(cell("trafficking/national_law"));
     await expect.poll(() => page.inputValue(".panel [name=memo]")).toBe("Ask the cle");
     await page.fill(".panel [name=memo]", "Ask the clerk.");
@@ -306,7 +308,7 @@ test("the newest two hundred are kept; what is no draft is passed over", async (
       localStorage.setItem(`throughline.draft.${id}/${place}`, text);
     for (let i = 0; i < 205; i++) {
       const fields = { memo: { was: "", now: `Memo ${i}` } };
-      keep(`memo case/${i}`, JSON.stringify({ fields, where: "/memos", at: 1000 - i }));
+      keep(`memo case/${i}`, JSON.stringify({ fields, where: "/codes/memos", at: 1000 - i }));
     }
     keep("memo source/a", "{");
     keep("memo source/b", JSON.stringify({ fields: { memo: 1 }, where: "/", at: 2000 }));
@@ -326,9 +328,8 @@ test("anchors of a calibration are taken up with what follows from them", async 
   const other = await openBundled("survival-of-democracy-raw");
   try {
     page = await newPage();
-    await page.goto(other.address);
-    await page.waitForSelector("[role=gridcell]");
-    await page.goto(`${other.url}calibrate/DEV`);
+    await openCases(page, other);
+    await page.goto(`${other.url}cases/calibrate/DEV`);
     await page.getByLabel("crossover", { exact: true }).first().fill("720");
     const summary = page.locator(".calibrate-view > [role=status]");
     await expect.poll(() => summary.textContent()).toContain("1 at 0.5");
@@ -353,13 +354,13 @@ test("what is begun on something that is gone since can still be read, and disca
     `/api/codes/court?version=${(await study.call("GET", "/api/codes/court")).body.version}`,
   );
   await page.waitForSelector("[name=definition]", { state: "detached" });
-  await page.click('nav >> text="History"');
+  await toScreen(page, "History");
   await page.click("text=1 draft not saved");
   expect(await page.textContent("dialog blockquote")).toBe("Trials and appe");
   await page.click('dialog >> text="Discard it"');
   await expect.poll(() => page.textContent("dialog [role=status]")).toBe("0 drafts not saved");
   await page.keyboard.press("Escape");
-  expect(await page.locator(".bar .drafts").count()).toBe(0);
+  expect(await page.locator(".sidebar .drafts").count()).toBe(0);
   await expect.poll(() => drafts()).toEqual([]);
 });
 
@@ -381,8 +382,7 @@ test("two studies of one name, opened one after the other at the same address, k
   const open = async (place: string) => {
     const opened = await openStudy(place, port);
     page = await newPage();
-    await page.goto(opened.address);
-    await page.waitForSelector("[role=gridcell]");
+    await openCases(page, opened);
     await page.click(grade);
     await page.waitForSelector('[data-saved="true"]');
     return opened;

@@ -9,6 +9,7 @@ import { expect, test } from "vitest";
 import { openFolder } from "../host/connect.ts";
 import { root } from "../russia.ts";
 import { inBrowser, seriousProblems } from "./in-browser.ts";
+import { toScreen } from "./screens.ts";
 import { walk } from "./walk.ts";
 
 const opened = inBrowser("survival-of-democracy-raw");
@@ -28,7 +29,7 @@ test("from an empty folder to a solution, its conclusion and the passage under i
     const page = await opened().newPage();
     await page.addInitScript(() => localStorage.removeItem("throughline.tour"));
     await page.goto(study.address);
-    await page.waitForSelector(".first-steps");
+    await page.waitForSelector(".first-cards");
     expect(await page.locator(".tour").count()).toBe(0);
     await page.addInitScript(() => localStorage.setItem("throughline.tour", "done"));
     await page.reload();
@@ -86,12 +87,12 @@ test("raw values that wait for anchors are said where they are missed, and led t
           claims: [],
         });
     }
-    await page.click('nav >> text="Compare"');
+    await toScreen(page, "Compare");
     await page.waitForSelector("text=these are raw values: Income a head");
     await page.click('.compare-view >> text="Calibrate"');
     await page.click("text=Save the anchors");
     await page.waitForSelector('button:has-text("Save the anchors"):disabled');
-    await page.click('nav >> text="Compare"');
+    await toScreen(page, "Compare");
     await page.click("text=New truth table");
     await page.waitForSelector("text=solution for democracy lasted: income");
   } finally {
@@ -100,12 +101,12 @@ test("raw values that wait for anchors are said where they are missed, and led t
 });
 
 test("the tour is offered once, leads through every view of the study, and can be taken again", async () => {
-  const { study, newPage, context } = opened();
-  await context.addInitScript(() => {
+  const { study, newPage } = opened();
+  const page = await newPage();
+  await page.addInitScript(() => {
     if (sessionStorage.getItem("fresh") === null) localStorage.removeItem("throughline.tour");
     sessionStorage.setItem("fresh", "no");
   });
-  const page = await newPage();
   await page.goto(`${study.url}cases`);
   await page.click("text=Take the tour");
   const titles: (string | null)[] = [];

@@ -3,15 +3,16 @@
 import { expect, test } from "vitest";
 import { inBrowser, seriousProblems } from "./in-browser.ts";
 import { paste } from "./paste.ts";
+import { currentAssessment, undo } from "./screens.ts";
 
-const opened = inBrowser("russia-gender-violence");
+const opened = inBrowser("russia-gender-violence", "cases");
 
 test("all cases stand side by side on an attribute with their evidence, and are graded there", async () => {
   const { page, study, inFolder } = opened();
   await page.goto(`${study.url}cases/trafficking/national_law`);
   await page.click("text=All cases side by side on");
   await page.waitForSelector(".grade-view tbody tr");
-  expect(page.url()).toContain("/grade/national_law");
+  expect(page.url()).toContain("/cases/by/national_law");
   const names = await page.$$eval(".grade-view tbody th", (cells) => cells.map((cell) => cell.textContent));
   expect(names.slice(0, 3)).toEqual(["Sexual assault", "Domestic violence", "Trafficking in women"]);
   const row = page.locator(".grade-view tbody tr", { hasText: /^Domestic violence/u });
@@ -21,15 +22,15 @@ test("all cases stand side by side on an attribute with their evidence, and are 
   await row.locator(".rubric button").nth(3).click();
   await inFolder("grades.csv", "domestic-violence,national_law,1,");
   expect(await row.locator('.rubric [aria-pressed="true"] strong').textContent()).toBe("1");
-  await page.click('button:text-is("Undo")');
+  await undo(page);
   await expect.poll(() => row.locator('.rubric [aria-pressed="true"] strong').textContent()).not.toBe("1");
   expect(await seriousProblems(page)).toEqual([]);
 });
 
 test("beside a cell stands what moving its grade would turn, once the study has been assessed", async () => {
   const { page, study } = opened();
-  await page.goto(`${study.url}assessment`);
-  await page.click("text=Assess the study as it is now");
+  await page.goto(`${study.url}conclusions`);
+  await currentAssessment(page);
   await page.waitForSelector(".conclusions summary");
   await page.goto(`${study.url}cases/domestic-violence/activism`);
   const turn = page.locator(".panel a", { hasText: "Domestic violence has the greatest activism" }).first();
@@ -75,7 +76,7 @@ test("a table of 50,000 cases is pasted as one revision; what does not fit is re
   await expect.poll(() => page.textContent('[role=grid] [role="rowheader"] >> nth=-1')).toBe("Case 49999");
   const { body } = await study.call("GET", "/api/history?limit=1");
   expect(body[0]).toMatchObject({ note: "a pasted table of 50001 rows", changes: 116_668 });
-  await page.click('button:text-is("Undo")');
+  await undo(page);
   await expect
     .poll(() => study.call("GET", "/api/cases?limit=1").then(({ body: { total } }) => total), patient)
     .toBe(22);

@@ -5,8 +5,9 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { inBrowser, seriousProblems } from "./in-browser.ts";
 import { paste } from "./paste.ts";
+import { undo } from "./screens.ts";
 
-const opened = inBrowser("russia-gender-violence");
+const opened = inBrowser("russia-gender-violence", "cases");
 const cases = () => opened().page.locator("[role=rowheader]").allTextContents();
 const alert = () => opened().page.textContent("[role=alert] span");
 
@@ -87,7 +88,7 @@ test("the corner of what is selected is drawn over cells to fill them; what is c
   await page.mouse.move((end?.x ?? 0) + 30, (end?.y ?? 0) + 10, { steps: 6 });
   await page.mouse.up();
   await expect.poll(grades).toEqual([before[0], before[0], before[0]]);
-  await page.click('button:text-is("Undo")');
+  await undo(page);
   await expect.poll(grades).toEqual(before);
 
   await page.click(first);
@@ -101,7 +102,7 @@ test("the corner of what is selected is drawn over cells to fill them; what is c
   });
   expect(cut).toBe(`${before[0]}\n${before[1]}`);
   await expect.poll(grades).toEqual(["", "", before[2]]);
-  await page.click('button:text-is("Undo")');
+  await undo(page);
   await expect.poll(grades).toEqual(before);
 });
 
@@ -126,7 +127,7 @@ test("a grade without a rubric is taken once it is written, with a comma too", a
   const { page, study } = opened();
   await writeFile(join(opened().folder, "rubric.csv"), "attribute,grade,meaning\n");
   await study.call("POST", "/api/folder", {});
-  await page.goto(`${study.url}grade/prosecution`);
+  await page.goto(`${study.url}cases/by/prosecution`);
   const field = page.locator(".grade-view input[inputmode=decimal]").first();
   const revision = async () => (await study.call("GET", "/api/history?limit=1")).body[0].number;
   const before = await revision();

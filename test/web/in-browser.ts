@@ -6,6 +6,7 @@ import type { Browser, BrowserContext, Download, Page, Request } from "playwrigh
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from "vitest";
 import { connectBrowser, type HostedStudy, openBundled } from "../host/connect.ts";
 import { openStudy } from "../server/served.ts";
+import { openCases, openScreen, signIn } from "./screens.ts";
 
 const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -37,17 +38,26 @@ export type Opened = {
 };
 
 /**
- * Gives each test of the file a copy of a study, open in a browser context of its own, and fails a test in which a page throws. A test
- * that changed nothing leaves its copy to the next.
+ * Gives each test of the file a copy of a study, open in a page of its own, and fails a test in which a page throws. A test that changed
+ * nothing leaves its copy to the next. The tests of a file share a browser context, so that the program is loaded once.
+ *
+ * @param at where the page is at first, as the path of a screen; without it the page is blank, and may go anywhere
  */
-export function inBrowser(name: string): () => Opened {
+export function inBrowser(name: string, at?: string): () => Opened {
   let browser: Browser;
+  let context: BrowserContext;
   let study: HostedStudy | undefined;
   let revision = 0;
   let opened: Opened;
   let errors: string[];
   beforeAll(async () => {
     browser = await connectBrowser();
+    context = await browser.newContext({
+      viewport: { width: 1280, height: 800 },
+      reducedMotion: "reduce",
+    });
+    context.setDefaultTimeout(60_000);
+    await context.addInitScript(() => localStorage.setItem("throughline.tour", "done"));
   }, patienceMs);
   afterAll(async () => {
     await study?.end();
@@ -57,12 +67,14 @@ export function inBrowser(name: string): () => Opened {
     if (!study) {
       study = await openBundled(name);
       revision = await revisionOf(study);
+      await signIn(context, study);
     }
     errors = [];
-    opened = await openContext(browser, study, errors);
+    opened = await openPages(context, study, errors);
+    if (at !== undefined) await openScreen(opened.page, study, at);
   }, patienceMs);
   afterEach(async () => {
-    await opened.context.close();
+    await forgetPages(context, opened.study);
     if (study && (await isChanged(study, revision))) {
       await study.end();
       study = undefined;
@@ -72,11 +84,8 @@ export function inBrowser(name: string): () => Opened {
   return () => opened;
 }
 
-async function openContext(browser: Browser, study: HostedStudy, errors: string[]): Promise<Opened> {
+async function openPages(context: BrowserContext, study: HostedStudy, errors: string[]): Promise<Opened> {
   const { folder } = study;
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
-  context.setDefaultTimeout(60_000);
-  await context.addInitScript(() => localStorage.setItem("throughline.tour", "done"));
   const newPage = async () => {
     const page = await context.newPage();
     countRequests(page);
@@ -86,10 +95,17 @@ async function openContext(browser: Browser, study: HostedStudy, errors: string[
   const inFolder = async (file: string, text: string) => {
     await expect.poll(() => readFile(join(folder, file), "utf8")).toContain(text);
   };
-  const page = await newPage();
-  await page.goto(study.address);
-  await page.waitForSelector("[role=gridcell]");
-  return { folder, study, context, page, newPage, inFolder };
+  return { folder, study, context, page: await newPage(), newPage, inFolder };
+}
+
+/** Closes the pages of a test, with all that they kept in the browser. */
+async function forgetPages(context: BrowserContext, study: HostedStudy): Promise<void> {
+  for (const page of context.pages()) await page.close();
+  const blank = await context.newPage();
+  const session = await context.newCDPSession(blank);
+  const { origin } = new URL(study.url);
+  await session.send("Storage.clearDataForOrigin", { origin, storageTypes: "local_storage,indexeddb" });
+  await blank.close();
 }
 
 /** The revision once folder and database are the same. */
@@ -109,8 +125,7 @@ async function isChanged(study: HostedStudy, revision: number): Promise<boolean>
 export async function inOwnProcess({ study, folder, page }: Opened) {
   await study.end();
   const own = await openStudy(folder);
-  await page.goto(own.address);
-  await page.waitForSelector("[role=gridcell]");
+  await openCases(page, own);
   return own;
 }
 
@@ -132,14 +147,24 @@ type Violation = {
 };
 type Axe = { readonly run: (options: object) => Promise<{ readonly violations: readonly Violation[] }> };
 
-/** What axe finds serious or critical on a page, in a line each. */
+/** What axe finds serious or critical on a page, in either theme, in a line each. The page is dark afterwards. */
 export async function seriousProblems(page: Page): Promise<string[]> {
+  await page.emulateMedia({ colorScheme: "light" });
+  const problems = await problemsOf(page, {});
+  await page.emulateMedia({ colorScheme: "dark" });
+  return [...problems, ...(await problemsOf(page, { runOnly: ["color-contrast"] }))];
+}
+
+async function problemsOf(page: Page, options: object): Promise<string[]> {
   await page.evaluate(axe);
-  // Elements that pass are not described: on a large page that takes most of the time.
-  const violations = await page.evaluate(async () => {
-    const results = await (window as unknown as { axe: Axe }).axe.run({ resultTypes: ["violations"] });
+  const violations = await page.evaluate(async (asked) => {
+    // Elements that pass are not described: on a large page that takes most of the time.
+    const results = await (window as unknown as { axe: Axe }).axe.run({
+      resultTypes: ["violations"],
+      ...asked,
+    });
     return results.violations;
-  });
+  }, options);
   return violations
     .filter(({ impact }) => impact === "serious" || impact === "critical")
     .map(({ id, nodes }) => `${id} ${nodes[0]?.html.slice(0, 150)}`);

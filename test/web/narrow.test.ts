@@ -16,13 +16,13 @@ test("no view is wider than 320 px, and nothing to be pressed is too small", {},
   const views = [
     "cases/BE/DEV",
     "calibrate",
-    "grade/DEV",
+    "cases/by/DEV",
     "compare",
     "read",
     "search?q=democracy",
     "history",
   ];
-  for (const view of [...views, "assessment", "codes", "study", "events"]) {
+  for (const view of [...views, "", "conclusions", "codes", "settings", "pathways/events"]) {
     await page.goto(`${study.url}${view}`);
     await page.waitForSelector("main > *:not(.soft)");
     await atRest(page);

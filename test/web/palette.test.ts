@@ -4,8 +4,9 @@ import { appendFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { inBrowser, seriousProblems } from "./in-browser.ts";
+import { currentAssessment } from "./screens.ts";
 
-const opened = inBrowser("russia-gender-violence");
+const opened = inBrowser("russia-gender-violence", "cases");
 
 const many = { sources: 500, codes: 400 };
 
@@ -22,22 +23,22 @@ test("views, analyses, cases, attributes, codes, sources, patterns and conclusio
   );
   await writeFile(join(folder, "codes.csv"), `id,name,parent\n${codes.join("\n")}\n`);
   await expect.poll(async () => (await study.call("GET", "/api/codes?limit=1")).body.total).toBe(many.codes);
-  await page.goto(`${study.url}assessment`);
-  await page.click("text=Assess the study as it is now");
+  await page.goto(`${study.url}conclusions`);
+  await currentAssessment(page);
   await page.waitForSelector(".conclusions summary");
   const id = await page.$eval(".conclusions details", (box) => box.id.replace("conclusion-", ""));
   const statement = await page.$eval(".conclusions summary", (line) => line.lastChild?.textContent ?? "");
 
   const first = () => page.textContent('[role=option][aria-selected="true"]');
   for (const [typed, found, address] of [
-    ["matrix", "matrix view", "/matrix"],
-    ["interventions comp", "Interventions compared (interventions) analysis", "/assessment/interventions"],
+    ["matrix", "Codes: Code matrix screen", "/codes/matrix"],
+    ["interventions comp", "Interventions compared (interventions) analysis", "/conclusions/interventions"],
     ["habarovsk", "(khabarovsk) case", "/cases/khabarovsk"],
-    ["national_law", "(national_law) attribute", "/grade/national_law"],
+    ["national_law", "(national_law) attribute", "/cases/by/national_law"],
     ["topic 399", "Topic 9 › Topic 399 code", "/codes/c399"],
-    ["yearbook 487", "Volume 487 of the yearbook (work487) source", "/read/work487"],
+    ["yearbook 487", "Volume 487 of the yearbook (work487) source", "/sources/work487"],
     ["boomerang pattern", "pattern", "/pathways?analysis="],
-    [statement.slice(3, 60), "conclusion", `/assessment/${id}`],
+    [statement.slice(3, 60), "conclusion", `/conclusions/${id}`],
   ] as const) {
     await page.keyboard.press("Control+k");
     await page.fill("dialog input", typed);
@@ -53,12 +54,13 @@ test("what is found is counted, and said; nothing serious stands in a screen rea
   const status = () => page.textContent("dialog [role=status]");
   await page.fill("dialog input", "o");
   await expect.poll(status).toMatch(/^The first 12 of \d{2,}; type more of the name\.$/u);
-  expect(await page.locator("[role=option]").count()).toBe(12);
+  expect(await page.locator("[role=option]").count()).toBe(13);
+  expect(await page.textContent("[role=option] >> nth=-1")).toContain("Search all text for “o”");
   expect(await seriousProblems(page)).toEqual([]);
   await page.fill("dialog input", "khabarovsk");
   await expect.poll(status).toMatch(/^\d+ found\.$/u);
   await page.fill("dialog input", "no such thing");
-  await expect.poll(status).toBe("Nothing has such a name.");
+  await expect.poll(status).toBe("No matches.");
   await page.keyboard.press("Enter");
-  expect(await page.locator("dialog").count()).toBe(1);
+  await expect.poll(() => page.url()).toContain("/search?q=no+such+thing");
 });

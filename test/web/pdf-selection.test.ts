@@ -21,7 +21,7 @@ type Point = { readonly x: number; readonly y: number };
 test("a selection that ends beside a line, below a paragraph or in the margin holds the words up to there", async () => {
   const { page, study } = opened();
   await study.call("POST", "api/documents?name=Hotlines.pdf", pdfOf([lines]));
-  await page.goto(`${study.url}read/hotlines`);
+  await page.goto(`${study.url}sources/hotlines`);
   await page.waitForSelector('.pdf-page[data-drawn="true"]');
   const boxOf = async (word: string) => {
     const piece = page.locator(".text-layer").getByText(word, { exact: true });

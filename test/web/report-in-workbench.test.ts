@@ -7,6 +7,7 @@ import { join, relative } from "node:path";
 import { beforeEach, expect, test } from "vitest";
 import { root } from "../russia.ts";
 import { inBrowser, type Opened } from "./in-browser.ts";
+import { currentAssessment } from "./screens.ts";
 
 const opened = inBrowser("russia-gender-violence");
 let { study, page } = {} as Opened;
@@ -14,14 +15,14 @@ beforeEach(() => {
   ({ study, page } = opened());
 });
 async function assessed(): Promise<void> {
-  await page.goto(`${study.url}assessment`);
-  await page.click("text=Assess the study");
+  await page.goto(`${study.url}conclusions`);
+  await currentAssessment(page);
   await page.waitForSelector(".conclusions summary");
 }
 
 test("from the report: a grade, a tie, a claim and a case lead into the workbench, and back", async () => {
   await assessed();
-  const report = `${study.url}assessment?report=1`;
+  const report = `${study.url}report`;
   const click = async (selector: string, leads: RegExp) => {
     await page.goto(report);
     const frame = page.frameLocator("iframe");
@@ -39,8 +40,8 @@ test("from the report: a grade, a tie, a claim and a case lead into the workbenc
   };
   await click("[data-cell] a", /\/cases\/[\w-]+\/\w+/u);
   await page.waitForSelector(".panel .rubric, .panel .soft");
-  await click("[data-tie] a", /\/network\/\w+/u);
-  await click('a[href^="#claim-"]', /\/read\/\w+\?claim=\w+/u);
+  await click("[data-tie] a", /\/pathways\/network\/\w+/u);
+  await click('a[href^="#claim-"]', /\/sources\/\w+\?claim=\w+/u);
   await page.waitForSelector(".read-view");
   await click('a[href^="#case-"]', /\/cases\/[\w-]+/u);
   await click('a[href^="#row-"]', /\/compare\/[\w-]+\?row=\d+/u);
@@ -58,9 +59,9 @@ test("from a conclusion: ties and events lead on; its analysis opens live", asyn
     (one: { trace: { ties: string[] } }) => one.trace.ties.length > 0,
   );
   expect(ids).toContain(withTies.id);
-  await page.goto(`${study.url}assessment/${withTies.id}`);
+  await page.goto(`${study.url}conclusions/${withTies.id}`);
   await page.click("text=Ties it rests on");
-  const link = page.locator('.conclusions a[href^="/network/"]').first();
+  const link = page.locator('.conclusions a[href^="/pathways/network/"]').first();
   expect(await link.textContent()).toBe(withTies.trace.ties[0]);
   await link.click();
   await page.waitForSelector(`[aria-pressed=true]`);
@@ -69,12 +70,12 @@ test("from a conclusion: ties and events lead on; its analysis opens live", asyn
     one.leverage.some(({ withdraw }) => withdraw === "source"),
   );
   const source = withSource.leverage.find(({ withdraw }: { withdraw?: string }) => withdraw === "source").id;
-  await page.goto(`${study.url}assessment/${withSource.id}`);
+  await page.goto(`${study.url}conclusions/${withSource.id}`);
   await page.getByRole("link", { name: source, exact: true }).click();
-  await expect.poll(() => page.url()).toContain(`/read/${source}`);
+  await expect.poll(() => page.url()).toContain(`/sources/${source}`);
 
   const table = assessment.analyses.find(({ kind }: { kind: string }) => kind === "truth-table");
-  await page.goto(`${study.url}assessment/${table.id}.solution.parsimonious`);
+  await page.goto(`${study.url}conclusions/${table.id}.solution.parsimonious`);
   await page.click("text=Its analysis, live");
   await page.waitForSelector(".report > .scroll table");
   const row = table.result.rows[0].row as number;

@@ -4,6 +4,7 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { inBrowser } from "./in-browser.ts";
+import { undo } from "./screens.ts";
 
 const opened = inBrowser("russia-gender-violence");
 const text =
@@ -14,7 +15,7 @@ async function reading(): Promise<void> {
   const { folder, study, page } = opened();
   await writeFile(join(folder, "sources/hrw1997.md"), text);
   await study.call("POST", "/api/folder", {});
-  await page.goto(`${study.url}read/hrw1997`);
+  await page.goto(`${study.url}sources/hrw1997`);
   await page.waitForSelector('.text:has-text("The last words")');
 }
 
@@ -124,6 +125,6 @@ test("an opened passage reaches over other words with its code and memo, and bac
   await expect.poll(async () => (await row())?.exact).toBe("A second line.");
   expect(await row()).toMatchObject({ id, codes: ["whole"] });
   expect((await study.call("GET", `/api/memos?of=passage/${id}`)).body.total).toBe(1);
-  await page.click('button:text-is("Undo")');
+  await undo(page);
   await expect.poll(async () => (await row())?.exact).toBe("second");
 });

@@ -4,6 +4,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { inBrowser, savedBy, seriousProblems } from "./in-browser.ts";
+import { toScreen } from "./screens.ts";
 
 const done = "[data-stage=done]";
 
@@ -74,15 +75,15 @@ test("whoever has changed a grade elsewhere comes back to what followed, marked 
   const { page, study } = fuzzy();
   await page.goto(`${study.url}compare/survival`);
   await page.waitForSelector(done);
-  await page.click('nav >> text="Cases"');
-  await page.click('nav >> text="Compare"');
+  await toScreen(page, "Cases");
+  await toScreen(page, "Compare");
   await page.waitForSelector(done);
   expect(await page.textContent("[data-changes]")).toBe("");
-  await page.click('nav >> text="Cases"');
+  await toScreen(page, "Cases");
   await page.click('[id="cell-EE/STB"]');
   await page.keyboard.type("0.2");
   await page.keyboard.press("Enter");
-  await page.click('nav >> text="Compare"');
+  await toScreen(page, "Compare");
   await expect
     .poll(() => page.textContent("[data-changes]"))
     .toMatch(/^Since you looked last: Changed, and marked: row 5;.* Gone: row 6/u);
@@ -190,9 +191,9 @@ test("an address of what is gone says so", async () => {
     ["compare/survival?row=7", "Row 7"],
     ["cases/XX/DEV", "the case “XX”"],
     ["cases/AU/NOPE", "the attribute “NOPE”"],
-    ["read/ragin2009?claim=c999", "the claim “c999”"],
+    ["sources/ragin2009?claim=c999", "the claim “c999”"],
     ["codes/nope", "the code “nope”"],
-    ["network/t9", "the actor or tie “t9”"],
+    ["pathways/network/t9", "the actor or tie “t9”"],
     ["nowhere", "the view “nowhere”"],
   ]) {
     await page.goto(`${study.url}${to}`);

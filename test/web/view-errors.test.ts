@@ -4,6 +4,7 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { inBrowser } from "./in-browser.ts";
+import { toScreen } from "./screens.ts";
 
 const opened = inBrowser("russia-gender-violence");
 
@@ -24,11 +25,11 @@ test("a view that throws says so, leaves navigation working, and can be tried ag
   await message.waitFor();
   expect(await message.textContent()).toContain("Cause: no revision 7");
 
-  await page.getByRole("link", { name: "Codes", exact: true }).click();
+  await toScreen(page, "Codes");
   await page.waitForSelector(".codes-view");
   expect(await message.count()).toBe(0);
 
-  await page.getByRole("link", { name: "History", exact: true }).click();
+  await toScreen(page, "History");
   await message.waitFor();
   await page.evaluate(() => Object.assign(window, { repaired: true }));
   await page.getByRole("button", { name: "Try again" }).click();
@@ -46,8 +47,8 @@ test("leaving an opened passage shows the view that was asked for", async () => 
     end: 5,
     exact: "Women",
   });
-  await page.goto(`${study.url}read/hrw1997?passage=${passage.id}`);
+  await page.goto(`${study.url}sources/hrw1997?passage=${passage.id}`);
   await page.waitForSelector(".selection blockquote");
-  await page.getByRole("link", { name: "Cases", exact: true }).click();
+  await toScreen(page, "Cases");
   await page.waitForSelector("[role=gridcell]");
 });

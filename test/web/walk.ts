@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { paste } from "./paste.ts";
+import { currentAssessment, toScreen } from "./screens.ts";
 import { selectWords } from "./select-words.ts";
 
 /** A step of docs/tutorial.md: what is done, and what is then on the page. */
@@ -37,11 +38,12 @@ export const walk: readonly WalkStep[] = [
   {
     name: "empty",
     act: async () => undefined,
-    shows: ".first-steps",
+    shows: ".first-cards",
   },
   {
     name: "attributes",
     act: async (page) => {
+      await page.click('.first-cards a:has-text("Add attributes")');
       await page.click("text=New attribute");
       await attribute(page, "Money from abroad", "condition", "crisp");
       await attribute(page, "Pressure by other states", "condition", "crisp");
@@ -60,7 +62,7 @@ export const walk: readonly WalkStep[] = [
   {
     name: "solution",
     act: async (page) => {
-      await page.click('nav >> text="Compare"');
+      await toScreen(page, "Compare");
       await page.click("text=New truth table");
     },
     shows: ".report > .scroll table",
@@ -68,7 +70,7 @@ export const walk: readonly WalkStep[] = [
   {
     name: "document",
     act: async (page) => {
-      await page.click('nav >> text="Read"');
+      await toScreen(page, "Sources");
       await page.waitForSelector(".read-view");
       await page.evaluate((text) => {
         const dataTransfer = new DataTransfer();
@@ -97,17 +99,17 @@ export const walk: readonly WalkStep[] = [
     name: "evidence",
     act: async (page) => {
       await page.waitForSelector(".claim-form", { state: "detached" });
-      await page.click('nav >> text="Cases"');
+      await toScreen(page, "Cases");
       await page.click('[id="cell-north/money-from-abroad"]');
       await page.click(".panel .cite input");
     },
     shows: ".panel .cite input:checked",
   },
   {
-    name: "assessment",
+    name: "conclusions",
     act: async (page) => {
-      await page.click('nav >> text="Assessment"');
-      await page.click("text=Assess the study as it is now");
+      await toScreen(page, "Conclusions");
+      await currentAssessment(page);
     },
     shows: ".conclusions summary",
   },

@@ -1,3 +1,4 @@
+import type { CellStatus } from "@throughline/api";
 import { eventStrings } from "./pathways/event-strings.ts";
 import { documentStrings } from "./sources/document-strings.ts";
 import { plural } from "./ui/plural.ts";
@@ -44,7 +45,9 @@ export const strings = {
     conclusions: "Conclusions",
     report: "Report",
     history: "History",
-    settings: "study.yaml",
+    settings: "Study",
+    attributes: "Attributes and rubric",
+    manifest: "study.yaml",
     preferences: "Preferences",
     search: "Search",
   },
@@ -96,7 +99,7 @@ export const strings = {
   palette: "Search or jump to…",
   paletteHint: "Type a part of a name",
   places: {
-    view: "view",
+    view: "screen",
     analysis: "analysis",
     case: "case",
     attribute: "attribute",
@@ -175,6 +178,9 @@ export const strings = {
       rationale: "why a grade is so",
       source: "a field of a source",
       study: "study.yaml",
+      about: "the description of the study",
+      declaration: "an attribute",
+      rubric: "a rubric step",
       "text-of-memo": "a memo",
       verdict: "a verdict",
     },
@@ -192,13 +198,20 @@ export const strings = {
     newCase: "New case",
     add: "Add",
     allKinds: "all kinds",
-    help: "Arrow keys move, with Shift they select; a number or Enter edits; Tab moves right, Shift+Tab left, Enter after a number down; Escape and then Tab leaves the grid; Delete blanks; Ctrl+D fills down, Ctrl+R to the right, and so does the corner of what is selected when it is drawn on; Ctrl+X, Ctrl+C and Ctrl+V cut, copy and paste with a spreadsheet; S sorts by the attribute, Shift+S by the case; E next grade without evidence; G next evidence without a grade; N next cell with neither. A table with cases at its left and attributes above is pasted whole, and adds the cases that are new.",
+    size: (cases: number, attributes: number) =>
+      `${plural(cases, { one: "# case", other: "# cases" })} × ${plural(attributes, { one: "# attribute", other: "# attributes" })}`,
+    ungraded: (count: number) => `${count.toLocaleString("en")} not graded`,
+    certainty: { medium: "medium certainty", low: "low certainty" },
+    counts: "+ for, − against",
+    nextUngraded: "Next not graded",
+    nextWithoutEvidence: "Next without evidence",
+    allKeys: "All shortcuts",
     fill: "Draw it over the cells that it fills",
     editing: "Grade",
     noneLeft: {
-      evidence: "Every grade has evidence.",
-      grade: "All evidence has a grade.",
-      nothing: "Every cell has a grade or evidence.",
+      withoutEvidence: "Every grade has evidence.",
+      ungraded: "Every cell has a grade.",
+      ungradedWithEvidence: "Every cell with evidence has a grade.",
     },
     noGrade: "no grade",
     claims: (supports: number, contradicts: number) => `; ${supports} for, ${contradicts} against`,
@@ -222,6 +235,50 @@ export const strings = {
     tablePasted: (cases: number, grades: number) =>
       `${plural(cases, { one: "# case was", other: "# cases were" })} added, and ${plural(grades, { one: "# grade", other: "# grades" })} set.`,
     notNumber: (text: string) => `“${text}” is not a number.`,
+    changed: {
+      one: ({
+        name,
+        label,
+        from,
+        to,
+        conclusions,
+      }: {
+        name: string;
+        label: string;
+        from: number | null;
+        to: number | null;
+        conclusions: number;
+      }) =>
+        `${name}, ${label}: ${from ?? "not graded"} → ${to ?? "not graded"}.${conclusions === 0 ? "" : ` ${plural(conclusions, { one: "# conclusion changes.", other: "# conclusions change." })}`}`,
+      many: (count: number) => plural(count, { one: "# grade changed.", other: "# grades changed." }),
+    },
+  },
+  status: {
+    names: {
+      contradicted: "Contradicted",
+      contested: "Contested",
+      "from data": "From data",
+      "by definition": "By definition",
+      supported: "Supported",
+      "from silence": "From silence",
+      unsupported: "Unsupported",
+    },
+    meanings: {
+      contradicted: "The claims speak against this grade. No analysis uses it.",
+      contested: "Claims speak for and against this grade.",
+      "from data": "The grade comes from a data source.",
+      "by definition": "The grade follows from a definition.",
+      supported: "Claims speak for this grade, none against.",
+      "from silence": "A declared search found nothing.",
+      unsupported: "No claim speaks for this grade. Conclusions from it have very low confidence.",
+    },
+    works: (pro: number, contra: number, qualifying: number) =>
+      `Independent sources: ${pro} for, ${contra} against, ${qualifying} qualifying.`,
+    circular: "Every claim for it is a judgement.",
+    suggested: ({ from, to, openFrom, openTo }: NonNullable<CellStatus["suggested"]>) =>
+      from === to
+        ? `All claims fit the grade ${from}.`
+        : `All claims fit grades from ${openFrom ? "above " : ""}${from} to ${openTo ? "below " : ""}${to}.`,
   },
   panel: {
     nothing: "Choose a cell to see its rubric and its evidence.",
@@ -374,7 +431,6 @@ export const strings = {
       `It was: ${was ?? "nothing"} It is: ${is ?? "nothing"}`,
   },
   grade: {
-    title: "Grade by attribute",
     attribute: "Attribute",
     evidence: (supports: number, contradicts: number, qualifies: number) =>
       `${supports} for, ${contradicts} against, ${qualifies} qualifying`,
@@ -683,13 +739,54 @@ export const strings = {
       }),
   },
   study: {
-    help: "study.yaml: the attributes that are graded, and the analyses that are computed (docs/study-folder.md describes it). What would make errors is not saved.",
+    help: "study.yaml declares attributes, analyses and all else that has no table (docs/study-folder.md). A text with errors is not saved.",
     save: "Save",
+    form: "Study",
+    fields: {
+      title: "Title",
+      question: "Question",
+      authors: "Authors, one a line",
+      licence: "Licence",
+      language: "Language of the texts",
+      about: "About the study",
+    },
+    hints: {
+      licence: "An SPDX identifier, such as CC-BY-4.0, or a sentence",
+      language: "A language tag, such as en or ru",
+    },
+  },
+  attributes: {
+    list: "Attributes",
+    none: "No attributes yet. Add one in Cases.",
+    choose: "Choose an attribute to edit its label, role, scale and rubric.",
+    form: "Attribute",
+    label: "Label",
+    short: "Short label",
+    shortHint: "At most 18 characters, for narrow columns",
+    role: "Role",
+    roles: { condition: "Condition", outcome: "Outcome", context: "Context", note: "Note (not graded)" },
+    scale: "Scale",
+    scales: {
+      "": "Not set",
+      crisp: "Crisp: 0 or 1",
+      fuzzy: "Fuzzy: 0 to 1",
+      multi: "Multi-value: 0, 1, 2, …",
+      raw: "Raw values, to be calibrated",
+    },
+    rubric: "Rubric",
+    noRubric: "No steps yet. Without a rubric any value of the scale can be graded.",
+    grade: "Grade",
+    meaning: "Meaning",
+    meaningOf: (grade: number) => `Meaning of ${grade}`,
+    add: "Add step",
+    save: "Save",
+    remove: "Delete step",
+    grades: "Grade cases on it",
+    count: (graded: number, of: number) => `${graded} of ${of} graded`,
   },
   memos: {
     title: "Memos",
     write: "Write a memo",
-    all: "All memos",
     filter: "Filter",
     about: "About",
     anything: "anything",
@@ -726,7 +823,6 @@ export const strings = {
     removed: (name: string) => `deletes the code "${name}"`,
   },
   orphans: {
-    title: "Passages that have lost their place",
     some: (count: number) =>
       count === 0
         ? "Every passage stands where it was marked."
@@ -806,6 +902,7 @@ export const strings = {
       `${name}, ${label}: ${grade === null ? "not graded" : grade}`,
     notGraded: "Not graded",
     shortAnswer: "Short answer",
+    report: "Report",
     allConclusions: "All conclusions",
     noConclusions: "No main conclusions yet. Grade at least two cases on one outcome.",
     computing: "Computing…",
@@ -1078,33 +1175,61 @@ export const strings = {
       plural(count, { one: "# conclusion needs it.", other: "# conclusions need it." }),
   },
   history: {
-    title: "Every change of the study",
     columns: ["No.", "UTC", "Who", "What"],
     more: (count: number) => ` and ${count} more`,
     older: "Older",
   },
   keys: [
-    [
-      "G, then a letter",
-      "go to O Overview, S Sources, D Codes, C Cases, M Compare, P Pathways, F Conclusions, R Report, H History, E Settings",
-    ],
-    ["Ctrl+B", "collapse or expand the sidebar"],
-    ["Ctrl+Z, Ctrl+Shift+Z", "undo, redo"],
-    ["Ctrl+K", "go to a view, an analysis, a case, an attribute, a code, a source, a pattern, a conclusion"],
-    ["/", "search"],
-    ["1 … 9 while words are selected", "the codes given last; C looks for another"],
-    ["E while words are selected", "correct them in the text"],
-    [
-      "arrow keys, Home, End in a text",
-      "move a caret, with Shift select, with Ctrl by word or to its end; Ctrl+A selects all of it",
-    ],
-    ["] and [ in a text", "next passage and back; Enter opens it"],
-    ["] and [ on a screen with tabs", "next tab and back"],
-    ["Tab, Shift+Tab in the grid", "next attribute and back; Escape and then Tab leaves the grid"],
-    ["arrow keys, Page Up and Down on an anchor", "move it; Ctrl+Z takes the move back"],
-    ["Esc while it computes", "ends a long computation"],
-    ["F2, Insert, Delete on a code", "rename it, make one under it, delete it"],
-    ["Alt+Right, Alt+Left on a code", "move it under the one before it, and out again"],
-    ["?", "this list"],
+    {
+      title: "Everywhere",
+      lines: [
+        ["Ctrl+K", "go to a screen or a record, or run a command"],
+        ["/", "search all text"],
+        [
+          "G, then a letter",
+          "go to O Overview, S Sources, D Codes, C Cases, M Compare, P Pathways, F Conclusions, R Report, H History, E Settings",
+        ],
+        ["] and [", "next tab and back"],
+        ["Ctrl+Z, Ctrl+Shift+Z", "undo, redo"],
+        ["Ctrl+B", "collapse or expand the sidebar"],
+        ["Esc", "end a long computation"],
+        ["?", "this list"],
+      ],
+    },
+    {
+      title: "Grades",
+      lines: [
+        ["arrow keys, with Shift", "move, select"],
+        ["a number, Enter or F2", "edit; Enter moves down, Escape restores"],
+        ["Tab, Shift+Tab", "next attribute and back; Escape and then Tab leaves the grid"],
+        ["Delete", "clear the selected grades"],
+        ["Ctrl+D, Ctrl+R", "fill down, fill right; or drag the corner of the selection"],
+        ["Ctrl+C, Ctrl+X, Ctrl+V", "copy, cut, paste; a table with cases and attributes adds new cases"],
+        ["S, Shift+S", "sort by the attribute, by the case"],
+        ["N", "next cell that is not graded"],
+        ["Shift+N", "next cell that has evidence and is not graded"],
+        ["E", "next grade without evidence"],
+        ["arrow keys, Page Up and Down on a threshold", "move it"],
+      ],
+    },
+    {
+      title: "Reading",
+      lines: [
+        [
+          "arrow keys, Home, End",
+          "move a caret, with Shift select, with Ctrl by word or to the end; Ctrl+A selects all",
+        ],
+        ["1 … 9", "give the selection a recent code; C looks for another"],
+        ["E", "correct the selected words"],
+        ["] and [", "next passage and back; Enter opens it"],
+      ],
+    },
+    {
+      title: "Codebook",
+      lines: [
+        ["F2, Insert, Delete", "rename the code, add one under it, delete it"],
+        ["Alt+Right, Alt+Left", "move the code under the one before it, and out again"],
+      ],
+    },
   ],
 } as const;

@@ -30,6 +30,7 @@ export type JobMessage =
   | { readonly failed: string };
 
 const atOnce = 2;
+/** How many jobs of each kind are kept after they have ended. */
 const kept = 20;
 
 /** Jobs in threads of their own, with progress, cancelling, and results kept in the study's hidden folder. */
@@ -190,7 +191,8 @@ export class Jobs {
 
   async #forgetOld(): Promise<void> {
     const ended = [...this.#jobs.values()].filter(({ state }) => state !== "waiting" && state !== "running");
-    for (const { id } of ended.slice(0, Math.max(0, ended.length - kept))) {
+    const old = [...Map.groupBy(ended, ({ kind }) => kind).values()].flatMap((jobs) => jobs.slice(0, -kept));
+    for (const { id } of old) {
       this.#jobs.delete(id);
       await rm(join(this.#place, id), { recursive: true, force: true });
     }

@@ -6,7 +6,7 @@ import { serve } from "./serve.ts";
 
 /** The report of the study as it is now, and what a page needs to make changes. */
 export function homeRoutes(app: FastifyInstance, { store, jobs }: Context): void {
-  app.get("/report", { schema: { hide: true } }, async (_request, reply) => {
+  app.get("/api/report", { schema: { hide: true } }, async (_request, reply) => {
     const revision = await store.revision();
     const latest =
       jobs

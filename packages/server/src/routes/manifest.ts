@@ -1,6 +1,13 @@
 import { contract } from "@throughline/api";
 import { analysisSchema, attributeSchema, calibrationSchema } from "@throughline/study";
-import { addAnalysis, addAttribute, setAnalysis, setCalibration } from "@throughline/study/folder";
+import {
+  addAnalysis,
+  addAttribute,
+  setAnalysis,
+  setAttributeFields,
+  setCalibration,
+  setStudyFields,
+} from "@throughline/study/folder";
 import type { FastifyInstance } from "fastify";
 import type { Context } from "../context.ts";
 import { manifestPart } from "../manifest-part.ts";
@@ -45,6 +52,22 @@ export function manifestRoutes(app: FastifyInstance, { store, author }: Context)
       `study.yaml has an attribute "${id}" already, or no attributes to which one could be added`,
     );
   });
+
+  serve(app, contract.study.change, async ({ body }) =>
+    change(
+      `changes ${Object.keys(body).join(", ")} of the study`,
+      (text) => setStudyFields(text, body),
+      "study.yaml cannot be read",
+    ),
+  );
+
+  serve(app, contract.study.changeAttribute, async ({ params: { id }, body }) =>
+    change(
+      `changes ${Object.keys(body).join(", ")} of the attribute "${id}"`,
+      (text) => setAttributeFields(text, id, body),
+      `study.yaml does not declare the attribute "${id}"`,
+    ),
+  );
 
   serve(app, contract.study.calibrate, async ({ params: { attribute }, body }) => {
     const calibration = manifestPart(calibrationSchema, "calibration", body.calibration);

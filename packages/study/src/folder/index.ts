@@ -20,7 +20,13 @@ export { patternFile, readPatterns } from "./patterns.ts";
 export { checkRow, type Known, memoTargets, rubricOf } from "./references.ts";
 export { asidePath, moveFile, replaceFile, syncFolder, writeDurably } from "./replace-file.ts";
 export { schemaProblems } from "./schema-problems.ts";
-export { addAttribute, setAnalysis, setCalibration } from "./set-in-manifest.ts";
+export {
+  addAttribute,
+  setAnalysis,
+  setAttributeFields,
+  setCalibration,
+  setStudyFields,
+} from "./set-in-manifest.ts";
 export { madeUpKey } from "./standard-entry.ts";
 export { type Layout, type ReadTable, type Row, readTable, referencesOf } from "./table.ts";
 export { type Path, readYaml, type YamlFile } from "./yaml.ts";

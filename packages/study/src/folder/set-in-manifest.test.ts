@@ -2,7 +2,13 @@ import { expect, test } from "vitest";
 import type { Analysis } from "../analyses/analyses.ts";
 import type { CalibrationDeclaration } from "../manifest.ts";
 import { readManifest } from "./manifest.ts";
-import { addAttribute, setAnalysis, setCalibration } from "./set-in-manifest.ts";
+import {
+  addAttribute,
+  setAnalysis,
+  setAttributeFields,
+  setCalibration,
+  setStudyFields,
+} from "./set-in-manifest.ts";
 
 const rest = `analyses:
   - {id: t, kind: truth-table, title: T, cases: unit, conditions: [a], outcome: b}
@@ -108,4 +114,45 @@ test.each([
     expect(text.endsWith(written.slice(at + JSON.stringify(changed).length))).toBe(true);
   }
   expect(setAnalysis(head + attributes + analyses, { id: "u" } as Analysis)).toBeUndefined();
+});
+
+test("fields of the study are written in their places, and the rest stays", () => {
+  const text = `# ours
+title: T # a remark
+question: >-
+  Why did this
+  happen?
+authors: [A]
+licence: MIT
+attributes: {}
+${rest}`;
+  const written = setStudyFields(text, {
+    title: "Shelters: an overview",
+    question: "What brought the shelters?",
+    authors: ["Anna", "Boris"],
+    about: "Two lines.\nOf a paragraph.",
+  }) as string;
+  expect(written).toBe(`# ours
+title: "Shelters: an overview" # a remark
+question: What brought the shelters?
+authors: ["Anna","Boris"]
+licence: MIT
+attributes: {}
+${rest}about: "Two lines.\\nOf a paragraph."
+`);
+  expect(readManifest(written).manifest?.about).toBe("Two lines.\nOf a paragraph.");
+});
+
+test.each([
+  ["in braces", "  a: {label: A, role: condition, scale: crisp} # first\n"],
+  ["in a block", "  a:\n    label: A # first\n    role: condition\n    scale: crisp\n"],
+])("fields of an attribute are changed and added %s", (_, attributes) => {
+  const text = `${head}${attributes}  b: {label: B, role: outcome, scale: crisp}\n${rest}`;
+  const written = setAttributeFields(text, "a", { label: "Aid, in money", short: "Aid" }) as string;
+  expect(readManifest(written).manifest?.attributes).toEqual({
+    a: { label: "Aid, in money", short: "Aid", role: "condition", scale: "crisp" },
+    b: { label: "B", role: "outcome", scale: "crisp" },
+  });
+  expect(written).toContain("# first");
+  expect(setAttributeFields(text, "c", { label: "C" })).toBeUndefined();
 });

@@ -8,6 +8,7 @@ import type { Screen } from "../state/screens.ts";
 import { useStudy, useWorkbench } from "../state/use.ts";
 import { strings } from "../strings.ts";
 import { Toasts } from "../ui/toast.tsx";
+import { headingOf } from "./areas.ts";
 import { DraftsDialog } from "./drafts-dialog.tsx";
 import { KeysDialog } from "./keys-dialog.tsx";
 import { Missing } from "./missing.tsx";
@@ -155,7 +156,7 @@ function TourOffer({ onStart, onDecline }: { onStart: () => void; onDecline: () 
 function useTitle(screen: Screen | undefined): void {
   const { info } = useStudy();
   useEffect(() => {
-    const name = screen ? strings.screens[screen] : strings.shell.unknownScreen;
+    const name = screen ? headingOf(screen) : strings.shell.unknownScreen;
     document.title = `${name} · ${info?.manifest.title ?? ""} · Throughline`;
   }, [screen, info]);
 }

@@ -12,7 +12,7 @@ import {
   Waypoints,
 } from "lucide-react";
 import type { Screen } from "../state/screens.ts";
-import type { strings } from "../strings.ts";
+import { strings } from "../strings.ts";
 
 /** An entry of the sidebar: one screen, or several that share its tabs. */
 export type Area = {
@@ -67,7 +67,12 @@ export const areaGroups: readonly {
     name: "study",
     areas: [
       { name: "history", icon: History, key: "h", screens: ["history"] },
-      { name: "settings", icon: Settings, key: "e", screens: ["settings", "preferences"] },
+      {
+        name: "settings",
+        icon: Settings,
+        key: "e",
+        screens: ["settings", "attributes", "manifest", "preferences"],
+      },
     ],
   },
 ];
@@ -77,5 +82,18 @@ const areas: readonly Area[] = areaGroups.flatMap((group) => group.areas);
 /** The entry of the sidebar that a screen belongs to; search belongs to none. */
 export const areaOf = (screen: Screen): Area | undefined =>
   areas.find(({ screens }) => screens.includes(screen));
+
+/** The heading of a screen: the first of several that share tabs is called like the entry of the sidebar. */
+export function headingOf(screen: Screen): string {
+  const area = areaOf(screen);
+  return area && area.screens[0] === screen ? strings.areas[area.name] : strings.screens[screen];
+}
+
+/** The name of a screen in a list of all, with the entry of the sidebar before it. */
+export function nameInFull(screen: Screen): string {
+  const area = areaOf(screen);
+  const [name, group] = [strings.screens[screen], area && strings.areas[area.name]];
+  return group === undefined || group === name ? name : `${group}: ${name}`;
+}
 
 export const areaByKey = (key: string): Area | undefined => areas.find((area) => area.key === key);

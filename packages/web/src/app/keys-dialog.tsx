@@ -6,17 +6,21 @@ export function KeysDialog({ onClose, onTour }: { onClose: () => void; onTour: (
   return (
     <Dialog label={strings.keysTitle} onClose={onClose}>
       <h2>{strings.keysTitle}</h2>
-      <dl className="keys">
-        {strings.keys.map(([key, what]) => (
-          <div key={key}>
-            <dt>
-              <kbd>{key}</kbd>
-            </dt>
-            <dd>{what}</dd>
-          </div>
-        ))}
-      </dl>
-      <p className="soft">{strings.grid.help}</p>
+      {strings.keys.map(({ title, lines }) => (
+        <section key={title}>
+          <h3>{title}</h3>
+          <dl className="keys">
+            {lines.map(([key, what]) => (
+              <div key={key}>
+                <dt>
+                  <kbd>{key}</kbd>
+                </dt>
+                <dd>{what}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ))}
       <button type="button" onClick={onTour}>
         {strings.tour.start}
       </button>{" "}

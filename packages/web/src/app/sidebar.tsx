@@ -28,7 +28,7 @@ export function Sidebar({
   const { sidebarCollapsed } = usePreferences();
   const counts = useCounts();
   return (
-    <div className="sidebar">
+    <nav className="sidebar" aria-label={strings.viewsName}>
       <div className="study">
         <Waypoints className="icon" size={20} strokeWidth={1.75} aria-hidden />
         <span>
@@ -36,18 +36,12 @@ export function Sidebar({
           <small>{info && strings.shell.revision(info.revision)}</small>
         </span>
       </div>
-      <button
-        type="button"
-        className="jump"
-        aria-keyshortcuts="Control+K"
-        aria-label={strings.palette}
-        onClick={onPalette}
-      >
+      <button type="button" className="jump" aria-keyshortcuts="Control+K" onClick={onPalette}>
         <Search className="icon" size={15} strokeWidth={1.75} aria-hidden />
         <span>{strings.palette}</span>
-        <kbd>{strings.shell.paletteKey}</kbd>
+        <kbd aria-hidden>{strings.shell.paletteKey}</kbd>
       </button>
-      <nav aria-label={strings.viewsName}>
+      <div className="areas">
         {areaGroups.map(({ name, areas }) => (
           <div key={areas[0]?.name}>
             {name && <h2>{strings.areaGroups[name]}</h2>}
@@ -66,7 +60,7 @@ export function Sidebar({
             </ul>
           </div>
         ))}
-      </nav>
+      </div>
       <footer>
         <SaveState />
         <DraftsElsewhere onDrafts={onDrafts} />
@@ -78,7 +72,7 @@ export function Sidebar({
           onPress={() => changePreferences({ sidebarCollapsed: !sidebarCollapsed })}
         />
       </footer>
-    </div>
+    </nav>
   );
 }
 

@@ -1,12 +1,14 @@
+import { contract } from "@throughline/api";
 import { ChevronRight, Menu, Redo2, Undo2 } from "lucide-react";
 import type { RefObject } from "react";
 import { addressOf } from "../state/route.ts";
 import type { Screen } from "../state/screens.ts";
-import { useStudy, useWorkbench } from "../state/use.ts";
+import { useAnswer, useStudy, useWorkbench } from "../state/use.ts";
 import { strings } from "../strings.ts";
 import { IconButton } from "../ui/icon-button.tsx";
 import { Link } from "../ui/link.tsx";
-import { areaOf } from "./areas.ts";
+import { ScreenActionsSlot } from "../ui/screen-actions.tsx";
+import { areaOf, headingOf } from "./areas.ts";
 
 /** Where one is, and undo and redo. */
 export function TopBar({
@@ -33,9 +35,10 @@ export function TopBar({
           </>
         )}
         <h1 ref={headingRef} tabIndex={-1}>
-          {screen ? strings.screens[screen] : strings.shell.unknownScreen}
+          {screen ? headingOf(screen) : strings.shell.unknownScreen}
         </h1>
       </div>
+      <ScreenActionsSlot />
       <IconButton
         icon={Undo2}
         label={strings.undo}
@@ -68,8 +71,16 @@ export function ScreenTabs({ screen }: { screen: Screen | undefined }) {
           aria-keyshortcuts="[ ]"
         >
           {strings.screens[one]}
+          {one === "relocate" && <RelocateCount />}
         </Link>
       ))}
     </nav>
   );
+}
+
+/** How many passages are no longer where they were. */
+function RelocateCount() {
+  const orphans = useAnswer(contract.study.orphans, {}, ["passages", "files"]);
+  if (!orphans || orphans.length === 0) return null;
+  return <span className="count">{strings.count(orphans.length)}</span>;
 }

@@ -8,6 +8,7 @@ import { addressOf } from "../state/route.ts";
 import { type Screen, screenPaths } from "../state/screens.ts";
 import { useAnswer, useStudy } from "../state/use.ts";
 import { strings } from "../strings.ts";
+import { nameInFull } from "./areas.ts";
 
 const kinds = strings.places;
 const screens = Object.keys(screenPaths) as Screen[];
@@ -27,7 +28,7 @@ export function usePlaces(): readonly Place[] {
     return [
       ...screens.map((screen) => ({
         kind: kinds.view,
-        label: strings.screens[screen],
+        label: nameInFull(screen),
         to: addressOf(screen),
       })),
       ...(manifest?.analyses ?? []).map(({ id, title, kind }) => ({

@@ -22,6 +22,8 @@ const loaders: Readonly<Record<Screen, () => Promise<ComponentType>>> = {
   report: () => import("../conclusions/report-view.tsx").then((it) => it.ReportView),
   history: () => import("../history/history-view.tsx").then((it) => it.HistoryView),
   settings: () => import("../study/study-view.tsx").then((it) => it.StudyView),
+  attributes: () => import("../study/attributes-view.tsx").then((it) => it.AttributesView),
+  manifest: () => import("../study/manifest-view.tsx").then((it) => it.ManifestView),
   preferences: () => import("../study/preferences-view.tsx").then((it) => it.PreferencesView),
 };
 

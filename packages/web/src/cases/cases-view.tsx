@@ -7,6 +7,7 @@ import { strings } from "../strings.ts";
 import { CellPanel } from "./cell-panel.tsx";
 import { type GradeFilter, GradeFilterChoice, passes } from "./grade-filter.tsx";
 import { Grid } from "./grid.tsx";
+import { GridStatus } from "./grid-status.tsx";
 import { NewAttribute } from "./new-attribute.tsx";
 import { NewCase } from "./new-case.tsx";
 
@@ -32,7 +33,7 @@ export function CasesView() {
       ([, { role, of }]) =>
         role !== "note" && (kind === "all" || of === undefined || [of].flat().includes(kind)),
     )
-    .map(([id, { label }]) => ({ id, label }));
+    .map(([id, { label, scale }]) => ({ id, label, isRaw: scale === "raw" }));
   const attribute = attributeId === "" && caseId !== "" ? (attributes[0]?.id ?? "") : attributeId;
   const cell = cases.some(({ id }) => id === caseId) && attribute !== "" ? cellId(caseId, attribute) : "";
   return (
@@ -90,7 +91,7 @@ export function CasesView() {
           cell={cell}
           onChoose={(chosen) => go(addressOf("cases", chosen, { kind }), { replace: true })}
         />
-        <p className="soft">{strings.grid.help}</p>
+        <GridStatus rows={rows} attributes={attributes} />
       </div>
       <CellPanel cell={cell} />
     </div>

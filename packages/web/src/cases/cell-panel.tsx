@@ -10,7 +10,9 @@ import { Link } from "../ui/link.tsx";
 import { GradeDraft } from "./grade-draft.tsx";
 import { Rationale } from "./rationale.tsx";
 import { RubricButtons } from "./rubric-buttons.tsx";
+import { StatusLine } from "./status-mark.tsx";
 import { Turns } from "./turns.tsx";
+import { useStatuses } from "./use-statuses.ts";
 
 type Change = {
   readonly number: number;
@@ -24,6 +26,7 @@ export function CellPanel({ cell }: { cell: string }) {
   const { grades, rubric, info, cases, conflicts } = useStudy();
   const workbench = useWorkbench();
   const { caseId, attribute } = cellParts(cell);
+  const status = useStatuses().get(cell);
   const path = cell === "" ? undefined : encodePath(cell);
   const claims = useAnswer(
     contract.tables.claims.list,
@@ -71,6 +74,7 @@ export function CellPanel({ cell }: { cell: string }) {
       <p>
         <Link to={addressOf("grade", attribute)}>{strings.panel.allCases(label)}</Link>
       </p>
+      {status && typeof grade?.grade === "number" && <StatusLine status={status} />}
       {grade && <Rationale key={cell} cell={cell} grade={grade} />}
       {claims && <NextSteps grade={grade} levels={levels} claims={claims.rows} />}
       {(["contradicts", "supports", "qualifies"] as const).map((direction) => (

@@ -37,7 +37,6 @@ export function GradeView() {
   const levels = rubric.filter(({ attribute, grade }) => attribute === id && grade !== null);
   return (
     <div className="grade-view">
-      <h1>{strings.grade.title}</h1>
       <label>
         {strings.grade.attribute}{" "}
         <select value={id} onChange={(event) => go(addressOf("grade", event.target.value))}>
@@ -48,6 +47,7 @@ export function GradeView() {
           ))}
         </select>
       </label>
+      <h2>{declaration.label}</h2>
       {own.length === 0 && <p className="soft">{strings.grade.none}</p>}
       <table>
         <TableHead columns={strings.grade.columns} />

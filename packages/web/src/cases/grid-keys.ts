@@ -13,9 +13,9 @@ type Act =
   | "edit"
   | "sort"
   | "sortCases"
-  | "evidence"
-  | "grade"
-  | "nothing"
+  | "withoutEvidence"
+  | "ungraded"
+  | "ungradedWithEvidence"
   | "leave";
 
 type Key = {
@@ -36,9 +36,12 @@ const alone: Readonly<Record<string, Act>> = {
   f2: "edit",
   escape: "leave",
   s: "sort",
-  e: "evidence",
-  g: "grade",
-  n: "nothing",
+  e: "withoutEvidence",
+  n: "ungraded",
+};
+const withShift: Readonly<Partial<Record<Act, Act>>> = {
+  sort: "sortCases",
+  ungraded: "ungradedWithEvidence",
 };
 
 /** What a key does, or nothing when the grid does not use it; with Shift, keys that move extend the selection. */
@@ -49,7 +52,7 @@ export function gridAct(event: Key, from: From): GridAct | undefined {
   if (to) return { act: shiftKey && key !== "Tab" ? "extend" : "move", to };
   if (altKey) return undefined;
   const act = (command ? withCommand : alone)[key.toLowerCase()];
-  if (act) return { act: act === "sort" && shiftKey ? "sortCases" : act };
+  if (act) return { act: (shiftKey && withShift[act]) || act };
   return !command && /^[\d.,-]$/u.test(key) ? { act: "edit", text: key } : undefined;
 }
 

@@ -47,7 +47,7 @@ export async function pasteInto(target: PasteTarget, text: string, workbench: Wo
     target.change(filled(target, range, () => only));
     return;
   }
-  await pasteGrades(pasted.rows, target, workbench);
+  pasteGrades(pasted.rows, target, workbench);
 }
 
 function notNumbers(
@@ -61,18 +61,18 @@ function notNumbers(
   return strings.grid.badPaste(named.join(", "), wrong.length - named.length);
 }
 
-async function pasteGrades(
+function pasteGrades(
   grades: readonly (readonly (number | null)[])[],
-  { rows, attributes, range: { top, left }, cellAt }: PasteTarget,
+  { rows, attributes, range: { top, left }, cellAt, change }: PasteTarget,
   workbench: Workbench,
-): Promise<void> {
+): void {
   const width = Math.max(...grades.map((values) => values.length));
   const room = { rows: rows.length - top, columns: attributes.length - left };
   if (grades.length > room.rows || width > room.columns) {
     workbench.notice(strings.grid.noRoom(grades.length, width, room.rows, room.columns));
     return;
   }
-  await workbench.setGrades(
+  change(
     grades.flatMap((values, row) =>
       values.map((grade, column) => ({ cell: cellAt(top + row, left + column), grade })),
     ),

@@ -1,8 +1,12 @@
+import { cellId } from "@throughline/study";
 import { useStudy } from "../state/use.ts";
 import { strings } from "../strings.ts";
+import { chipClass } from "../ui/grade-chip.tsx";
 import { type AfterEdit, GridEditor } from "./grid-editor.tsx";
 import { holds } from "./grid-range.ts";
+import { StatusSign } from "./status-mark.tsx";
 import type { Attribute, GridSelection } from "./use-grid-selection.ts";
+import type { Statuses } from "./use-statuses.ts";
 
 /** The id of the element of a cell. */
 export const domId = (cell: string): string => `cell-${cell}`;
@@ -11,6 +15,7 @@ export const domId = (cell: string): string => `cell-${cell}`;
 export type GridState = {
   readonly selection: GridSelection;
   readonly attributes: readonly Attribute[];
+  readonly statuses: Statuses;
   /** what the editor of the chosen cell starts with; nothing while it is closed */
   readonly editing: string | undefined;
   readonly onEdit: (start: string) => void;
@@ -38,8 +43,15 @@ export function GridRow({
       <div role="rowheader" className="grid-case" title={id}>
         {name}
       </div>
-      {grid.attributes.map(({ id: attribute }, column) => (
-        <GridCell key={attribute} cell={`${id}/${attribute}`} row={row} column={column} grid={grid} />
+      {grid.attributes.map(({ id: attribute, isRaw }, column) => (
+        <GridCell
+          key={attribute}
+          cell={cellId(id, attribute)}
+          isRaw={isRaw}
+          row={row}
+          column={column}
+          grid={grid}
+        />
       ))}
     </div>
   );
@@ -47,11 +59,13 @@ export function GridRow({
 
 function GridCell({
   cell,
+  isRaw,
   row,
   column,
-  grid: { selection, editing, onEdit, onEdited, onFill },
+  grid: { selection, statuses, editing, onEdit, onEdited, onFill },
 }: {
   cell: string;
+  isRaw: boolean;
   row: number;
   column: number;
   grid: GridState;
@@ -60,6 +74,7 @@ function GridCell({
   const { range, chosenRow, chosenColumn } = selection;
   const grade = grades.get(cell);
   const counts = evidence.get(cell);
+  const status = statuses.get(cell);
   const text = grade?.grade === null || grade === undefined ? "" : String(grade.grade);
   const isChosen = row === chosenRow && column === chosenColumn;
   const isSelected = isChosen || (chosenRow >= 0 && holds(range, { row, column }));
@@ -87,9 +102,10 @@ function GridCell({
         <GridEditor cell={cell} saved={text} start={editing} onEnd={onEdited} />
       ) : (
         <>
-          <span className="grade">{text}</span>
+          <span className={`grade ${text === "" ? "" : chipClass(grade?.grade, isRaw)}`}>{text}</span>
           {isCorner && <FillHandle onFill={onFill} />}
           {text === "" && <span className="unseen">{strings.grid.noGrade}</span>}
+          {status && text !== "" && <StatusSign status={status.status} />}
           {counts && <ClaimCounts {...counts} />}
         </>
       )}
@@ -117,8 +133,8 @@ function ClaimCounts({ supports, contradicts }: { supports: number; contradicts:
   return (
     <span className="counts">
       <span aria-hidden="true">
-        {supports > 0 && `+${supports}`}
-        {contradicts > 0 && ` −${contradicts}`}
+        {supports > 0 && <span className="for">+{supports} </span>}
+        {contradicts > 0 && <span className="against">−{contradicts}</span>}
       </span>
       <span className="unseen">{strings.grid.claims(supports, contradicts)}</span>
     </span>

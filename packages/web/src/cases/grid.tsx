@@ -7,12 +7,14 @@ import type { AfterEdit } from "./grid-editor.tsx";
 import { GridHead, nextSort, type Sort } from "./grid-head.tsx";
 import { placeAfterTab } from "./grid-keys.ts";
 import { pasteInto } from "./grid-paste.ts";
-import { type Change, copied, filled, filledFrom, type Place, type Range } from "./grid-range.ts";
+import { copied, filled, filledFrom, type Place, type Range } from "./grid-range.ts";
 import { domId, GridRow, type GridState } from "./grid-row.tsx";
 import { gradeIn } from "./pasted-grades.ts";
 import { sortedCases } from "./sorted-cases.ts";
+import { useGradeChange } from "./use-grade-change.ts";
 import { useGridKeys } from "./use-grid-keys.ts";
 import { type Attribute, type GridSelection, useGridSelection } from "./use-grid-selection.ts";
+import { useStatuses } from "./use-statuses.ts";
 
 /** Pixels. */
 const rowHeight = 30;
@@ -36,6 +38,7 @@ export function Grid({
 }) {
   const { grades } = useStudy();
   const workbench = useWorkbench();
+  const statuses = useStatuses();
   const ref = useRef<HTMLDivElement>(null);
   const [scroll, setScroll] = useState({ top: 0, height: 600 });
   const [editing, setEditing] = useState<string>();
@@ -66,8 +69,7 @@ export function Grid({
     setEditing(undefined);
     const grade = value === undefined ? undefined : gradeIn(value);
     if (value !== undefined && grade === undefined) workbench.notice(strings.grid.notNumber(value));
-    if (grade !== undefined && grade !== (grades.get(cell)?.grade ?? null))
-      workbench.setGrade(cell, { grade });
+    if (grade !== undefined) change([{ cell, grade }]);
     selection.move(placeAfterEdit(next, selection.place, { rows: rows.length, columns: attributes.length }));
   };
   const onPaste = (event: ClipboardEvent) => {
@@ -83,6 +85,7 @@ export function Grid({
   const state: GridState = {
     selection,
     attributes,
+    statuses,
     editing,
     onEdit: setEditing,
     onEdited,
@@ -131,16 +134,6 @@ function placeAfterEdit(
   if (next === "up") return { row: place.row - 1, column: place.column };
   if (next === undefined) return place;
   return placeAfterTab(next === "left", { ...place, ...size }) ?? place;
-}
-
-/** Sets grades: one at once, several as one change. */
-function useGradeChange(): (changes: readonly Change[]) => void {
-  const workbench = useWorkbench();
-  return (changes) => {
-    const [only, ...more] = changes;
-    if (only && more.length === 0) workbench.setGrade(only.cell, { grade: only.grade });
-    else if (only) void workbench.setGrades(changes);
-  };
 }
 
 /** Starts to fill further cells by dragging the corner of the selection; they are filled when the mouse is released. */

@@ -1,9 +1,10 @@
 import type { RubricRow } from "@throughline/api";
-import { useStudy, useWorkbench } from "../state/use.ts";
+import { useStudy } from "../state/use.ts";
+import { useGradeChange } from "./use-grade-change.ts";
 
 /** What each grade means, each to be given by a press. */
 export function RubricButtons({ cell, levels }: { cell: string; levels: readonly RubricRow[] }) {
-  const workbench = useWorkbench();
+  const change = useGradeChange();
   const grade = useStudy().grades.get(cell)?.grade;
   return (
     <ol className="rubric">
@@ -12,7 +13,7 @@ export function RubricButtons({ cell, levels }: { cell: string; levels: readonly
           <button
             type="button"
             aria-pressed={grade === level.grade}
-            onClick={() => workbench.setGrade(cell, { grade: level.grade })}
+            onClick={() => change([{ cell, grade: level.grade }])}
           >
             <strong>{level.grade}</strong> {level.meaning}
           </button>

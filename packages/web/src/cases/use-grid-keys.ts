@@ -21,9 +21,12 @@ export type KeyTarget = {
 
 type Wanted = keyof typeof strings.grid.noneLeft;
 
-/** Whether a cell has a grade without evidence, evidence without a grade, or neither. */
-const isWanted = (what: Wanted, graded: boolean, supported: boolean): boolean =>
-  graded === (what === "evidence") && supported === (what === "grade");
+/** The cells that a key goes to, by whether they have a grade and whether they have evidence. */
+const isWanted: Readonly<Record<Wanted, (isGraded: boolean, hasEvidence: boolean) => boolean>> = {
+  withoutEvidence: (isGraded, hasEvidence) => isGraded && !hasEvidence,
+  ungraded: (isGraded) => !isGraded,
+  ungradedWithEvidence: (isGraded, hasEvidence) => !isGraded && hasEvidence,
+};
 
 /** Handles the keys of the grid while no cell is edited. After Escape, Tab leaves the grid instead of moving in it. */
 export function useGridKeys(target: KeyTarget): (event: KeyboardEvent) => void {
@@ -35,8 +38,8 @@ export function useGridKeys(target: KeyTarget): (event: KeyboardEvent) => void {
   const goToNext = (what: Wanted) => {
     const next = nextPlace(place, rowCount, attributes.length, (row, column) => {
       const cell = grades.cellAt(row, column);
-      const isSupported = evidence.has(cell) || (gradeRows.get(cell)?.claims.length ?? 0) > 0;
-      return isWanted(what, grades.gradeAt(row, column) !== null, isSupported);
+      const hasEvidence = evidence.has(cell) || (gradeRows.get(cell)?.claims.length ?? 0) > 0;
+      return isWanted[what](grades.gradeAt(row, column) !== null, hasEvidence);
     });
     if (next) selection.move(next);
     else workbench.notice(strings.grid.noneLeft[what]);
@@ -49,9 +52,9 @@ export function useGridKeys(target: KeyTarget): (event: KeyboardEvent) => void {
     edit: target.edit,
     sort: () => target.sortBy(attributes[place.column]?.id ?? ""),
     sortCases: () => target.sortBy(byName),
-    evidence: () => goToNext("evidence"),
-    grade: () => goToNext("grade"),
-    nothing: () => goToNext("nothing"),
+    withoutEvidence: () => goToNext("withoutEvidence"),
+    ungraded: () => goToNext("ungraded"),
+    ungradedWithEvidence: () => goToNext("ungradedWithEvidence"),
     leave: () => {
       selection.collapse();
       isLeaving.current = true;

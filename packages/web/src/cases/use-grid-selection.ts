@@ -3,7 +3,7 @@ import { useState } from "react";
 import { type Place, type Range, rangeBetween } from "./grid-range.ts";
 
 /** An attribute as a column of the grid. */
-export type Attribute = { readonly id: string; readonly label: string };
+export type Attribute = { readonly id: string; readonly label: string; readonly isRaw: boolean };
 
 /** The chosen cell, the range that is selected from it, and what changes them. */
 export type GridSelection = {

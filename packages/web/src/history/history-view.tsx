@@ -1,31 +1,15 @@
 import { contract } from "@throughline/api";
 import { useState } from "react";
+import { anyKind } from "../state/queries.ts";
 import { useAnswer } from "../state/use.ts";
 import { strings } from "../strings.ts";
 
 /** Who changed what, when. */
 export function HistoryView() {
   const [limit, setLimit] = useState(50);
-  const lines = useAnswer(contract.study.history, { query: { limit } }, [
-    "cases",
-    "claims",
-    "grades",
-    "rubric",
-    "actors",
-    "ties",
-    "events",
-    "media",
-    "series",
-    "codes",
-    "passages",
-    "memos",
-    "sources",
-    "files",
-    "layouts",
-  ]);
+  const lines = useAnswer(contract.study.history, { query: { limit } }, [anyKind]);
   return (
     <div className="history-view">
-      <h1>{strings.history.title}</h1>
       <table>
         <thead>
           <tr>

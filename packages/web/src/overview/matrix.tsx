@@ -34,7 +34,7 @@ export function Matrix() {
       );
     });
   return (
-    <section className="card matrix" aria-labelledby="matrix-title">
+    <section className="card matrix">
       <h2 id="matrix-title">{text.matrix}</h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by keyboard */}
       <div className="scroll" tabIndex={0} role="region" aria-labelledby="matrix-title">

@@ -1,9 +1,11 @@
+import { FileText } from "lucide-react";
 import { AssessmentStatus } from "../conclusions/assessment-status.tsx";
 import { useCurrentAssessment } from "../conclusions/use-current-assessment.ts";
 import { addressOf } from "../state/route.ts";
 import { useStudy } from "../state/use.ts";
 import { strings } from "../strings.ts";
 import { Link } from "../ui/link.tsx";
+import { ScreenActions } from "../ui/screen-actions.tsx";
 import { FirstCards } from "./first-cards.tsx";
 import { Matrix } from "./matrix.tsx";
 import { Overturning } from "./overturning.tsx";
@@ -34,7 +36,13 @@ export function OverviewView() {
         <FirstCards />
       ) : (
         <>
-          <AssessmentStatus state={state} />
+          <ScreenActions>
+            <AssessmentStatus state={state} />
+            <Link className="button" to={addressOf("report")}>
+              <FileText className="icon" size={15} strokeWidth={1.75} aria-hidden />
+              {strings.overview.report}
+            </Link>
+          </ScreenActions>
           <Matrix />
           <div className="columns">
             <ShortAnswer assessment={assessment} />

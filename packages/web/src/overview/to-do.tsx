@@ -1,10 +1,12 @@
 import { contract } from "@throughline/api";
 import type { Assessment } from "@throughline/assess";
+import { anyKind } from "../state/queries.ts";
 import { addressOf } from "../state/route.ts";
 import { useAnswer, useStudy } from "../state/use.ts";
 import { useRows } from "../state/use-rows.ts";
 import { strings } from "../strings.ts";
 import { Link } from "../ui/link.tsx";
+import { Waiting } from "./short-answer.tsx";
 
 /** What is left to do, each with a link to where it is done, and the last changes. */
 export function ToDo({ assessment }: { assessment: Assessment | undefined }) {
@@ -13,7 +15,8 @@ export function ToDo({ assessment }: { assessment: Assessment | undefined }) {
   return (
     <section className="card" aria-labelledby="to-do-title">
       <h2 id="to-do-title">{text.toDo}</h2>
-      {tasks.length === 0 && <p className="soft">{text.nothingToDo}</p>}
+      {!assessment && <Waiting lines={3} />}
+      {assessment && tasks.length === 0 && <p className="soft">{text.nothingToDo}</p>}
       <ul className="answers">
         {tasks.map(({ label, to }) => (
           <li key={label}>
@@ -54,7 +57,7 @@ const changesShown = 4;
 
 function RecentChanges() {
   const { info } = useStudy();
-  const lines = useAnswer(contract.study.history, info && { query: { limit: changesShown } }, ["any"]);
+  const lines = useAnswer(contract.study.history, info && { query: { limit: changesShown } }, [anyKind]);
   if (!lines || lines.length === 0) return null;
   return (
     <>

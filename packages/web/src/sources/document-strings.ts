@@ -40,7 +40,6 @@ export const documentStrings = {
     text: "Memo",
   },
   matrix: {
-    title: "Codes: matrix",
     across: "Count across",
     crossings: { sources: "sources", cases: "cases", codes: "codes over the same words" },
     about: {

@@ -31,6 +31,9 @@ export const queryClient = new QueryClient({
   },
 });
 
+/** Stands for every kind: what depends on it is out of date after each revision. */
+export const anyKind = "any";
+
 /** The kinds of things whose changes make an answer out of date. */
 export type Kinds = readonly string[];
 
@@ -89,7 +92,7 @@ export function followRevision(line: RevisionLine): void {
   const touched = new Set(line.things.map((thing) => thing.split("/", 1)[0]));
   const isOld = ({ queryKey, meta }: { queryKey: QueryKey; meta: Record<string, unknown> | undefined }) =>
     queryKey[0] === "answer" &&
-    ((meta?.kinds as Kinds | undefined) ?? []).some((kind) => whole || touched.has(kind));
+    ((meta?.kinds as Kinds | undefined) ?? []).some((kind) => whole || kind === anyKind || touched.has(kind));
   queryClient.removeQueries({ predicate: isOld, type: "inactive" });
   void refresh({ predicate: isOld });
   for (const { queryKey } of queryClient.getQueryCache().findAll({ queryKey: ["rows"] })) {

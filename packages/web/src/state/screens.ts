@@ -19,6 +19,8 @@ export const screenPaths = {
   report: "report",
   history: "history",
   settings: "settings",
+  attributes: "settings/attributes",
+  manifest: "settings/yaml",
   preferences: "settings/preferences",
   search: "search",
 } as const;

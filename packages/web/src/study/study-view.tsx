@@ -1,69 +1,87 @@
 import { contract } from "@throughline/api";
-import { useEffect, useState } from "react";
-import { call } from "../state/api.ts";
-import { useAnswer, useWorkbench } from "../state/use.ts";
+import type { Manifest } from "@throughline/study";
+import { api } from "../state/api.ts";
+import { changedFields } from "../state/changed-fields.ts";
+import { useStudy, useWorkbench } from "../state/use.ts";
 import { useDraft } from "../state/use-draft.ts";
 import { strings } from "../strings.ts";
 import { DraftNote } from "../ui/draft-note.tsx";
+import { Field } from "../ui/field.tsx";
+import "./settings.css";
 
-type Opened = { readonly version: number; readonly text: string };
-
-/** What the study asks, grades and computes, as it stands in study.yaml. */
+/** What the study says of itself: title, question, authors. */
 export function StudyView() {
-  const files = useAnswer(contract.files.list, {}, ["files"]);
-  const version = files?.find(({ path }) => path === "study.yaml")?.version;
-  const [opened, setOpened] = useState<Opened>();
-  useEffect(() => {
-    if (version === undefined) return;
-    let current = true;
-    void fetch("/api/files/study.yaml")
-      .then((response) => response.text())
-      .then((text) => current && setOpened({ version, text }));
-    return () => {
-      current = false;
-    };
-  }, [version]);
-  return opened ? <StudyText {...opened} /> : <p className="soft">{strings.loading}</p>;
+  const { info } = useStudy();
+  return info ? <StudyForm manifest={info.manifest} /> : null;
 }
 
-/** The file to be changed; what would make errors is not saved, and said. */
-function StudyText({ version, text }: Opened) {
+function StudyForm({ manifest }: { manifest: Manifest }) {
   const workbench = useWorkbench();
-  const draft = useDraft("study ", { text });
-  const savable = draft.changed && draft.overtaken.length === 0;
+  const saved = fieldsOf(manifest);
+  const draft = useDraft("about ", saved);
+  const text = strings.study;
   const save = async () => {
-    if (!savable) return;
-    const bytes = new TextEncoder().encode(draft.values.text);
-    const done = await workbench.attempt(() =>
-      call("PUT", `/api/files/study.yaml?version=${version}`, bytes),
-    );
-    if (done) draft.saved(draft.values);
+    const { values } = draft;
+    const { authors, ...texts } = changedFields(saved, values);
+    const body = authors === undefined ? texts : { ...texts, authors: linesOf(authors) };
+    const done = await workbench.attempt(() => api(contract.study.change, { body }));
+    if (done !== undefined) draft.saved({ ...values, authors: linesOf(values.authors).join("\n") });
   };
   return (
     <form
-      className="study-view"
+      className="settings-form"
+      aria-label={text.form}
       onSubmit={(event) => {
         event.preventDefault();
         void save();
       }}
     >
-      <p className="soft">{strings.study.help}</p>
-      <textarea
-        {...draft.field("text")}
-        aria-label="study.yaml"
-        spellCheck={false}
-        onKeyDown={(event) => {
-          if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "s") return;
-          event.preventDefault();
-          void save();
-        }}
-      />
+      <Field label={text.fields.title}>
+        <input {...draft.field("title")} required maxLength={500} />
+      </Field>
+      <Field label={text.fields.question}>
+        <textarea {...draft.field("question")} required rows={3} maxLength={2000} />
+      </Field>
+      <Field label={text.fields.authors}>
+        <textarea {...draft.field("authors")} required rows={3} />
+      </Field>
+      <Field label={text.fields.licence} hint={text.hints.licence}>
+        <input {...draft.field("licence")} required maxLength={500} />
+      </Field>
+      <Field label={text.fields.language} hint={text.hints.language}>
+        <input {...draft.field("language")} required minLength={2} maxLength={35} />
+      </Field>
+      <Field label={text.fields.about}>
+        <textarea {...draft.field("about")} rows={6} maxLength={10_000} />
+      </Field>
       <DraftNote draft={draft} always />
-      <p>
-        <button type="submit" disabled={!savable} aria-keyshortcuts="Control+S">
-          {strings.study.save}
-        </button>
-      </p>
+      <button type="submit" className="primary" disabled={!draft.changed || draft.overtaken.length > 0}>
+        {text.save}
+      </button>
     </form>
   );
 }
+
+type Fields = {
+  title: string;
+  question: string;
+  authors: string;
+  licence: string;
+  language: string;
+  about: string;
+};
+
+const fieldsOf = ({ title, question, authors, licence, language, about = "" }: Manifest): Fields => ({
+  title,
+  question,
+  authors: authors.join("\n"),
+  licence,
+  language,
+  about,
+});
+
+const linesOf = (text: string): string[] =>
+  text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "");

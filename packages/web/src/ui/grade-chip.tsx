@@ -1,7 +1,13 @@
+/** The class that gives a grade its ground. */
+export const chipClass = (grade: number | null | undefined, isRaw: boolean): string => {
+  if (grade === null || grade === undefined) return "grade-chip none";
+  return `grade-chip ${isRaw ? "raw" : shadeOf(grade)}`;
+};
+
 /** A grade on the ground of its shade, its number printed; a hatched dash when it is missing. */
 export function GradeChip({ grade, isRaw = false }: { grade: number | null | undefined; isRaw?: boolean }) {
-  if (grade === null || grade === undefined) return <span className="grade-chip none">–</span>;
-  return <span className={`grade-chip ${isRaw ? "raw" : shadeOf(grade)}`}>{gradeText(grade)}</span>;
+  const isMissing = grade === null || grade === undefined;
+  return <span className={chipClass(grade, isRaw)}>{isMissing ? "–" : gradeText(grade)}</span>;
 }
 
 /** At most two decimals. */

@@ -15,13 +15,14 @@ type ToastText = {
   readonly action?: { readonly label: string; readonly act: () => void };
 };
 
-const queue = new ToastQueue<ToastText>({ maxVisibleToasts: 2 });
+const queue = new ToastQueue<ToastText>({ maxVisibleToasts: 1 });
 /** A toast with an action stays long enough to be reached by keyboard. */
 const timeout = 10_000;
 
 /** Confirms what was done, with an action that takes it back. Errors are never toasts: they stay until they are dismissed. */
-export function toast(text: string, action?: ToastText["action"]): void {
-  queue.add(action ? { text, action } : { text }, { timeout });
+export function toast(text: string, action?: ToastText["action"]): { readonly close: () => void } {
+  const key = queue.add(action ? { text, action } : { text }, { timeout });
+  return { close: () => queue.close(key) };
 }
 
 /** The place in which toasts appear; once in the page. */

@@ -42,7 +42,6 @@ export function CodeMatrixView() {
   const columns = whole ? matrix.columns : matrix.columns.slice(0, few);
   return (
     <div className="matrix-view">
-      <h1>{strings.matrix.title}</h1>
       <div className="filters">
         <label>
           {strings.matrix.across}{" "}
@@ -123,7 +122,7 @@ function MatrixTable({
   const { codes } = useStudy();
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
-    <div className="matrix" tabIndex={0} role="region" aria-label={strings.matrix.title}>
+    <div className="matrix" tabIndex={0} role="region" aria-label={strings.screens.matrix}>
       <table>
         <thead>
           <tr>

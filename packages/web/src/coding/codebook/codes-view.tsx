@@ -4,7 +4,6 @@ import { call } from "../../state/api.ts";
 import { addressOf, go, useRoute } from "../../state/route.ts";
 import { useAnswer, useStudy, useWorkbench } from "../../state/use.ts";
 import { strings } from "../../strings.ts";
-import { Link } from "../../ui/link.tsx";
 import { NameForm } from "../../ui/name-form.tsx";
 import { CodeDetail } from "./code-detail.tsx";
 import { CodeTree } from "./code-tree.tsx";
@@ -17,7 +16,6 @@ export function CodesView() {
   const { codes } = useStudy();
   const { thing } = useRoute();
   const coded = useAnswer(contract.study.coded, {}, ["passages", "codes"]);
-  const orphans = useAnswer(contract.study.orphans, {}, ["passages", "files"]);
   const tree = useMemo(() => codeTree(codes), [codes]);
   const counts = useMemo(() => new Map(coded?.map((count) => [count.code, count])), [coded]);
   const code = codes.find(({ id }) => id === thing);
@@ -60,14 +58,6 @@ export function CodesView() {
             onDo={toControl}
           />
         )}
-        <p>
-          <Link to={addressOf("matrix")}>{strings.matrix.title}</Link>{" "}
-          <Link to={addressOf("memos")}>{strings.memos.all}</Link>{" "}
-          <Link to={addressOf("relocate")}>
-            {strings.orphans.title}
-            {orphans && ` (${orphans.length})`}
-          </Link>
-        </p>
       </div>
       {code ? <CodeDetail key={code.id} code={code} /> : <p className="soft">{strings.codes.choosing}</p>}
     </div>

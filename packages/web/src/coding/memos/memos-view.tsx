@@ -23,7 +23,6 @@ export function MemosView() {
   );
   return (
     <div className="memos-view">
-      <h1>{strings.memos.all}</h1>
       <NewMemo />
       <div className="filters">
         <label>

@@ -43,7 +43,6 @@ export function OrphansView() {
     );
   return (
     <div className="orphans-view">
-      <h1>{strings.orphans.title}</h1>
       <p role="status">
         {done < of ? (
           <label>

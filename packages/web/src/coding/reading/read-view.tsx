@@ -89,7 +89,6 @@ export function ReadView() {
       {key === "" ? (
         <div className="source-list">
           <div className="source-list-head">
-            <h1>{strings.read.sources}</h1>
             <AddFiles
               label={strings.sources.add}
               accept={`${documentEndings},${bibliographyEndings}`}
@@ -223,7 +222,7 @@ function SourceReading({
   return (
     <>
       <header className="source-head">
-        <h1>{line ? nameOf(line) : key}</h1>
+        <h2>{line ? nameOf(line) : key}</h2>
         {shapes.length > 1 && (
           <div role="group" aria-label={strings.sources.shown}>
             {shapes.map((one) => (

@@ -1,0 +1,140 @@
+import { contract } from "@throughline/api";
+import type { AttributeDeclaration } from "@throughline/study";
+import { api } from "../state/api.ts";
+import { changedFields } from "../state/changed-fields.ts";
+import { addressOf, useRoute } from "../state/route.ts";
+import { useStudy, useWorkbench } from "../state/use.ts";
+import { useDraft } from "../state/use-draft.ts";
+import { strings } from "../strings.ts";
+import { DraftNote } from "../ui/draft-note.tsx";
+import { Field } from "../ui/field.tsx";
+import { Link } from "../ui/link.tsx";
+import { RubricSteps } from "./rubric-steps.tsx";
+import "./settings.css";
+
+const text = strings.attributes;
+const roles = ["condition", "outcome", "context", "note"] as const;
+
+/** The attributes of the study by role, and one of them with its rubric. */
+export function AttributesView() {
+  const { info } = useStudy();
+  const { thing } = useRoute();
+  const attributes = Object.entries(info?.manifest.attributes ?? {});
+  const [, chosen] = attributes.find(([id]) => id === thing) ?? [];
+  return (
+    <div className="attributes-view">
+      <nav className="attribute-list" aria-label={text.list}>
+        {attributes.length === 0 && <p className="soft">{text.none}</p>}
+        {roles.map((role) => (
+          <AttributeGroup
+            key={role}
+            role={role}
+            attributes={attributes.filter(([, attribute]) => attribute.role === role)}
+            chosen={thing}
+          />
+        ))}
+      </nav>
+      {chosen ? (
+        <div>
+          <AttributeForm key={thing} id={thing} attribute={chosen} />
+          <RubricSteps key={`rubric ${thing}`} attribute={thing} />
+        </div>
+      ) : (
+        <p className="soft">{text.choose}</p>
+      )}
+    </div>
+  );
+}
+
+function AttributeGroup({
+  role,
+  attributes,
+  chosen,
+}: {
+  role: (typeof roles)[number];
+  attributes: readonly (readonly [string, AttributeDeclaration])[];
+  chosen: string;
+}) {
+  if (attributes.length === 0) return null;
+  return (
+    <>
+      <h2>{text.roles[role]}</h2>
+      <ul>
+        {attributes.map(([id, { label }]) => (
+          <li key={id}>
+            <Link to={addressOf("attributes", id)} aria-current={id === chosen ? "page" : undefined}>
+              {label}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+type Fields = {
+  label: string;
+  short: string;
+  role: AttributeDeclaration["role"];
+  /** blank while the attribute has none */
+  scale: NonNullable<AttributeDeclaration["scale"]> | "";
+};
+
+function AttributeForm({ id, attribute }: { id: string; attribute: AttributeDeclaration }) {
+  const workbench = useWorkbench();
+  const { label, short = "", role, scale = "" } = attribute;
+  const saved: Fields = { label, short, role, scale };
+  const draft = useDraft(`declaration ${id}`, saved);
+  const save = async () => {
+    const { values } = draft;
+    const { scale: newScale, ...others } = changedFields(saved, values);
+    const body = newScale ? { ...others, scale: newScale } : others;
+    const done = await workbench.attempt(() => api(contract.study.changeAttribute, { params: { id }, body }));
+    if (done !== undefined) draft.saved(values);
+  };
+  const isUnscaled = attribute.scale === undefined;
+  return (
+    <form
+      className="settings-form"
+      aria-label={text.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <Field label={text.label}>
+        <input {...draft.field("label")} required maxLength={200} />
+      </Field>
+      <Field label={text.short} hint={text.shortHint}>
+        <input {...draft.field("short")} maxLength={18} />
+      </Field>
+      <Field label={text.role}>
+        <select {...draft.field("role")}>
+          {roles.map((one) => (
+            <option key={one} value={one}>
+              {text.roles[one]}
+            </option>
+          ))}
+        </select>
+      </Field>
+      <Field label={text.scale}>
+        <select {...draft.field("scale")}>
+          {Object.entries(text.scales).map(([one, name]) =>
+            one !== "" || isUnscaled ? (
+              <option key={one} value={one}>
+                {name}
+              </option>
+            ) : null,
+          )}
+        </select>
+      </Field>
+      <DraftNote draft={draft} always />
+      <div className="row-buttons">
+        <button type="submit" className="primary" disabled={!draft.changed || draft.overtaken.length > 0}>
+          {text.save}
+        </button>
+        {role !== "note" && <Link to={addressOf("grade", id)}>{text.grades}</Link>}
+      </div>
+    </form>
+  );
+}

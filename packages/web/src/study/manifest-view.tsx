@@ -1,0 +1,69 @@
+import { contract } from "@throughline/api";
+import { useEffect, useState } from "react";
+import { call } from "../state/api.ts";
+import { useAnswer, useWorkbench } from "../state/use.ts";
+import { useDraft } from "../state/use-draft.ts";
+import { strings } from "../strings.ts";
+import { DraftNote } from "../ui/draft-note.tsx";
+
+type Opened = { readonly version: number; readonly text: string };
+
+/** What the study asks, grades and computes, as it stands in study.yaml. */
+export function ManifestView() {
+  const files = useAnswer(contract.files.list, {}, ["files"]);
+  const version = files?.find(({ path }) => path === "study.yaml")?.version;
+  const [opened, setOpened] = useState<Opened>();
+  useEffect(() => {
+    if (version === undefined) return;
+    let current = true;
+    void fetch("/api/files/study.yaml")
+      .then((response) => response.text())
+      .then((text) => current && setOpened({ version, text }));
+    return () => {
+      current = false;
+    };
+  }, [version]);
+  return opened ? <StudyText {...opened} /> : <p className="soft">{strings.loading}</p>;
+}
+
+/** The file to be changed; what would make errors is not saved, and said. */
+function StudyText({ version, text }: Opened) {
+  const workbench = useWorkbench();
+  const draft = useDraft("study ", { text });
+  const savable = draft.changed && draft.overtaken.length === 0;
+  const save = async () => {
+    if (!savable) return;
+    const bytes = new TextEncoder().encode(draft.values.text);
+    const done = await workbench.attempt(() =>
+      call("PUT", `/api/files/study.yaml?version=${version}`, bytes),
+    );
+    if (done) draft.saved(draft.values);
+  };
+  return (
+    <form
+      className="study-view"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <p className="soft">{strings.study.help}</p>
+      <textarea
+        {...draft.field("text")}
+        aria-label="study.yaml"
+        spellCheck={false}
+        onKeyDown={(event) => {
+          if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "s") return;
+          event.preventDefault();
+          void save();
+        }}
+      />
+      <DraftNote draft={draft} always />
+      <p>
+        <button type="submit" disabled={!savable} aria-keyshortcuts="Control+S">
+          {strings.study.save}
+        </button>
+      </p>
+    </form>
+  );
+}

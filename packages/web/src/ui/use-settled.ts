@@ -1,0 +1,12 @@
+import { useEffect, useState } from "react";
+
+/** A value once it has stayed the same for a while; the first one at once. */
+export function useSettled<T>(value: T, restMs: number): T {
+  const [settled, setSettled] = useState(value);
+  const isFirst = settled === undefined;
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(value), isFirst ? 0 : restMs);
+    return () => clearTimeout(timer);
+  }, [value, isFirst, restMs]);
+  return settled;
+}

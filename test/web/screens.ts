@@ -1,0 +1,35 @@
+// How tests and scripts find their way in the workbench.
+import type { BrowserContext, Page } from "playwright-core";
+
+type Address = { readonly address: string; readonly url: string };
+
+/** Lets a browser into a study. */
+export async function signIn(context: BrowserContext, { address }: Pick<Address, "address">): Promise<void> {
+  await context.request.get(address);
+}
+
+/** Opens a screen by its path, and waits until it is shown. */
+export async function openScreen(page: Page, { url }: Pick<Address, "url">, path: string): Promise<void> {
+  await page.goto(url + path);
+  await page.waitForSelector(path === "cases" ? "[role=gridcell]" : "main > *:not(.soft)");
+}
+
+/** Lets a browser into a study and opens its cases. The overview, where its address leads, would assess the study. */
+export async function openCases(page: Page, study: Address): Promise<void> {
+  await signIn(page.context(), study);
+  await openScreen(page, study, "cases");
+}
+
+/** Goes to a screen by its name in the sidebar. */
+export async function toScreen(page: Page, name: string): Promise<void> {
+  await page.click(`.sidebar .areas a:has(> span:text-is("${name}"))`);
+}
+
+export async function undo(page: Page): Promise<void> {
+  await page.click('.top-bar [aria-label="Undo"]');
+}
+
+/** Waits until the screen shows an assessment of the study as it is now. */
+export async function currentAssessment(page: Page): Promise<void> {
+  await page.waitForSelector(".assessment-status .chip.ok");
+}
