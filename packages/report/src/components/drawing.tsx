@@ -1,4 +1,5 @@
 import type { ReactElement } from "react";
+import { PathwayDiagramDrawing } from "../analyses/pathways/pathway-diagram-drawing.tsx";
 import { PathwayDrawing } from "../analyses/pathways/pathway-drawing.tsx";
 import { PhaseDrawing } from "../analyses/pathways/phase-drawing.tsx";
 import { VennDrawing } from "../analyses/truth-table/venn-drawing.tsx";
@@ -21,6 +22,8 @@ export function Drawing({ picture, ...props }: { picture: Picture } & PicturePro
       return <LeverageMapDrawing picture={picture} {...props} />;
     case "pathway":
       return <PathwayDrawing picture={picture} {...props} />;
+    case "pathway diagram":
+      return <PathwayDiagramDrawing picture={picture} {...props} />;
     case "phases":
       return <PhaseDrawing picture={picture} {...props} />;
     case "venn":

@@ -38,13 +38,15 @@ export function jobRoutes(app: FastifyInstance, context: Context): void {
     return analysis;
   };
 
-  serve(app, contract.jobs.start, async ({ body: { kind, analysis, events } }) => {
+  serve(app, contract.jobs.start, async ({ body: { kind, analysis, events, withdraw } }) => {
     const revision = await store.revision();
     switch (kind) {
       case "analysis":
         return jobs.start({ kind, analysis: await checked(analysis) }, revision);
       case "events":
         return jobs.start(await eventsRequest(context, events), revision);
+      case "withdraw":
+        return jobs.start({ kind, withdrawal: withdraw ?? {} }, revision);
       default:
         return jobs.start({ kind }, revision);
     }
