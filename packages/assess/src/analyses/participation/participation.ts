@@ -96,7 +96,11 @@ function courseDraft(evidence: Evidence, analysis: AnalysisOf<"participation">, 
                   "claim",
                   against.map((claim) => claim.id),
                 ),
-                sources: idList("source", [...new Set(against.map((claim) => claim.source))]),
+                sources: list(
+                  [...new Set(against.map((claim) => claim.source))].map((key) =>
+                    evidence.sourceReference(key),
+                  ),
+                ),
               }),
             ]
           : []),

@@ -1,4 +1,4 @@
-import { list, type Message, number, reference, type Value } from "@throughline/messages";
+import { list, type Message, number, type Value } from "@throughline/messages";
 import { parseLiteral } from "@throughline/sets";
 import { type AnalysisOf, cellId } from "@throughline/study";
 import { type Draft, drafter } from "../../draft.ts";
@@ -6,6 +6,7 @@ import type { Evidence } from "../../evidence.ts";
 import { write, yesNo } from "../../messages/write.ts";
 import { anyConfiguration } from "../../wording.ts";
 import type { ModelResult, SolutionResult, TruthTableResult } from "./result.ts";
+import { literalMessage, termMessage } from "./term-message.ts";
 
 type Analysis = AnalysisOf<"truth-table">;
 
@@ -176,7 +177,10 @@ function solutionMessage(
       attribute: evidence.attributeReference(parseLiteral(result.outcome).name),
       negated: yesNo(result.outcome.startsWith("~")),
     }),
-    shown: list(models.slice(0, mostModels).map(modelValue), "or"),
+    shown: list(
+      models.slice(0, mostModels).map((model) => modelValue(evidence, model)),
+      "or",
+    ),
     more: Math.max(0, models.length - mostModels),
     basis: write("truthTable.basis", {
       positive: result.rows.filter((row) => row.out === "1").length,
@@ -194,9 +198,9 @@ function solutionMessage(
   });
 }
 
-function modelValue({ terms }: ModelResult): Value {
+function modelValue(evidence: Evidence, { terms }: ModelResult): Value {
   return list(
-    terms.map(({ term }) => (term === "" ? write("truthTable.anyConfiguration") : term)),
+    terms.map(({ term }) => termMessage(evidence, term)),
     "plus",
   );
 }
@@ -234,7 +238,7 @@ function contradictionDrafts(evidence: Evidence, analysis: Analysis, result: Tru
             write("truthTable.contradictoryRow", {
               row,
               cases: list(
-                cases.map((id) => reference("case", id)),
+                cases.map((id) => evidence.caseReference(id)),
                 "comma",
               ),
             }),
@@ -269,7 +273,7 @@ function necessityDraft(
           conditions: list(
             passing.map(({ condition, inclN, RoN }) =>
               write("truthTable.necessaryCondition", {
-                condition,
+                condition: literalMessage(evidence, parseLiteral(condition)),
                 inclN: number(inclN, 3),
                 RoN: number(RoN, 3),
                 trivial: yesNo(RoN < leastRoN),

@@ -7,6 +7,8 @@ export const truthTable = {
   "truthTable.row": "row {row}: {conditions} → {out} ({n, plural, one {# case} other {# cases}}: {cases})",
   "truthTable.value": "{condition} {value}",
   "truthTable.term": "{type} solution, term {term} (inclS {inclS}, covS {covS})",
+  "truthTable.literal":
+    "{negated, select, yes {not } other {}}{attribute}{valued, select, yes { = {values}} other {}}",
   "truthTable.anyConfiguration": "every configuration",
   "truthTable.limitedDiversity":
     "Limited diversity: {observed} of {all} configurations are observed; {remainders, plural, one {# remainder} other {# remainders}}.",
