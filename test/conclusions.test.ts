@@ -192,7 +192,9 @@ describe("reaction and participation", () => {
     const course = conclusion(`participation.course.${TR}`);
     expect(course.answer).toBe("in → out");
     expect(course.statement).toContain("drafting (by 2003), then excluded (2006-03 and from 2006)");
-    expect(course.caveats.join()).toContain("usdos-tip2006 and un-russia2006");
+    expect(course.caveats.join()).toContain(
+      "U.S. Department of State 2006 and United Nations in Russia 2006",
+    );
   });
   test("K23 coverage of domestic violence rose tenfold from 1995 to 2004", () =>
     expect(conclusion(`media.growth.${DV}`).figures.times).toBe(10));
@@ -209,7 +211,7 @@ describe("reaction and participation", () => {
 describe("what turns a conclusion", () => {
   test("nearly everything falls with the one book, and that is the first warning", () => {
     expect(assessment.warnings[0]).toMatch(
-      /^\d+ of \d+ computed conclusions fall when one source is withdrawn: johnson2009/u,
+      /^\d+ of \d+ computed conclusions fall when one source is withdrawn: Johnson 2009/u,
     );
     expect(assessment.sources[0]?.source).toBe("johnson2009");
   });
@@ -252,7 +254,7 @@ test("every conclusion that says something rests on something that is there", ()
 describe("typical cases", () => {
   test("Khabarovsk is typical of the Far East, and why leads down to the claims under its grades", () => {
     const found = why(study, assessment, "where.case.khabarovsk");
-    expect(found?.label).toContain("typical of far_eastern");
+    expect(found?.label).toContain("typical of “in the Far East”");
     expect(found?.trace.cells).toContain("khabarovsk/reform_orientation");
     expect(found?.trace.claims.length).toBeGreaterThan(0);
   });

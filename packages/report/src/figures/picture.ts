@@ -1,5 +1,5 @@
 import type { RefObject } from "react";
-import type { DiagramPicture } from "../analyses/pathways/pathway-diagram.ts";
+import type { DiagramPicture } from "../analyses/pathways/pathway-places.ts";
 import type { PathwayLane, PathwayRow } from "../analyses/pathways/pathway-steps.ts";
 import type { PhaseBand } from "../analyses/pathways/phase-marks.ts";
 import type { VennRegion, VennSet } from "../analyses/truth-table/venn-sets.ts";

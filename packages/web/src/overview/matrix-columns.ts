@@ -55,5 +55,5 @@ function shortened(label: string): string {
   if (label.length <= longestLabel) return label;
   const cut = label.slice(0, longestLabel);
   const space = cut.lastIndexOf(" ");
-  return `${space > longestLabel / 2 ? cut.slice(0, space) : cut.slice(0, -1)}…`;
+  return `${space >= longestLabel / 2 ? cut.slice(0, space) : cut.slice(0, -1)}…`;
 }

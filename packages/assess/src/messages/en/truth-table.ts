@@ -39,8 +39,8 @@ export const truthTable = {
   "truthTable.necessaryCondition":
     "{condition} (inclN {inclN}, RoN {RoN}{trivial, select, yes {, trivial} other {}})",
   "truthTable.case": "{case} ({values}): {roles}",
-  "truthTable.typical": "typical of {term}",
-  "truthTable.contradicts": "contradicts {term}",
+  "truthTable.typical": "typical of “{term}”",
+  "truthTable.contradicts": "contradicts “{term}”",
   "truthTable.unexplained": "left unexplained by the {type} solution",
   "range.single":
     "{one, select, yes {The model holds} other {The models hold}} for {setting, select, incl_cut {a consistency cut-off} n_cut {a least number of cases a row} crossover {a crossover anchor of {attribute}} exclusion {an exclusion anchor of {attribute}} other {an inclusion anchor of {attribute}}} of {from} only{lower}{upper}{change}.",

@@ -2,8 +2,13 @@ import { lookOf } from "../../figures/channel-looks.ts";
 import type { PropsOf } from "../../figures/picture.ts";
 import { PictureFrame, TextLines } from "../../figures/svg-parts.tsx";
 import { letterWidth, linesOf, px, shortened } from "../../figures/svg-text.ts";
-import type { DiagramArrow, DiagramPicture, DiagramPlace } from "./pathway-diagram.ts";
-import { placeSize, type Span } from "./pathway-places.ts";
+import {
+  type DiagramArrow,
+  type DiagramPicture,
+  type DiagramPlace,
+  placeSize,
+  type Span,
+} from "./pathway-places.ts";
 
 const [ink, grey, missingColour] = ["#1c1b1a", "#6b665e", "#7a5200"];
 const size = {

@@ -4,33 +4,9 @@ import { marked } from "../../view/build.ts";
 import type { FigureView } from "../../view/view.ts";
 import type { MatchedPathway } from "./pathway-figure.ts";
 import { lanesOf } from "./pathway-lanes.ts";
-import { type Place, placesOf, type Span, spanOf } from "./pathway-places.ts";
-import { type Known, type MatchedStep, matchedSteps } from "./pathway-steps.ts";
+import { type DiagramArrow, type Place, placesOf, spanOf } from "./pathway-places.ts";
+import { type Known, matchedSteps } from "./pathway-steps.ts";
 import { standingOf } from "./standing.ts";
-
-export type DiagramPlace = Place & {
-  /** the actors that stand there, as far as ties say */
-  readonly actors: readonly string[];
-};
-
-export type DiagramArrow = {
-  readonly step: string;
-  readonly status: MatchedStep["match"]["truth"];
-  /** the step asks that there be no such tie */
-  readonly asksForNothing: boolean;
-  readonly channels: readonly string[];
-  /** within one place, it loops */
-  readonly span: Span | { readonly loopAt: Place };
-};
-
-/** A pattern in one case as a diagram of fixed places. */
-export type DiagramPicture = {
-  readonly is: "pathway diagram";
-  readonly places: readonly DiagramPlace[];
-  readonly arrows: readonly DiagramArrow[];
-  /** steps that are no tie between two places: grades, events, absences */
-  readonly conditions: readonly (Pick<DiagramArrow, "step" | "status"> & { readonly name: string })[];
-};
 
 /** How far arrows between the same two places stand apart, in pixels. */
 const apart = 30;

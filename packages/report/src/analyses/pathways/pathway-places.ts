@@ -1,5 +1,5 @@
 import type { ActorClass } from "@throughline/influence";
-import type { PathwayLane } from "./pathway-steps.ts";
+import type { MatchedStep, PathwayLane } from "./pathway-steps.ts";
 
 /** A place of a pattern in the diagram: its middle and its size. */
 export type Place = {
@@ -73,3 +73,27 @@ export function spanOf(from: Point, to: Point, aside: number): Span {
   const [start, end] = [edge(from, 1), edge(to, -1)];
   return { from: start, to: end, middle: { x: (start.x + end.x) / 2, y: (start.y + end.y) / 2 } };
 }
+
+export type DiagramPlace = Place & {
+  /** the actors that stand there, as far as ties say */
+  readonly actors: readonly string[];
+};
+
+export type DiagramArrow = {
+  readonly step: string;
+  readonly status: MatchedStep["match"]["truth"];
+  /** the step asks that there be no such tie */
+  readonly asksForNothing: boolean;
+  readonly channels: readonly string[];
+  /** within one place, it loops */
+  readonly span: Span | { readonly loopAt: Place };
+};
+
+/** A pattern in one case as a diagram of fixed places. */
+export type DiagramPicture = {
+  readonly is: "pathway diagram";
+  readonly places: readonly DiagramPlace[];
+  readonly arrows: readonly DiagramArrow[];
+  /** steps that are no tie between two places: grades, events, absences */
+  readonly conditions: readonly (Pick<DiagramArrow, "step" | "status"> & { readonly name: string })[];
+};

@@ -3,8 +3,8 @@ import { assess, gradingProblems, migrationNeeds } from "@throughline/assess";
 import { type Claim, printProblem, type Study } from "@throughline/study";
 import { filesOnDisk, readStudy } from "@throughline/study/folder";
 import { expect, test } from "vitest";
-import { repetitions } from "./repetitions.ts";
-import { bundled } from "./russia.ts";
+import { repetitions } from "../repetitions.ts";
+import { bundled } from "../russia.ts";
 
 const study = await bundled("russia-gender-violence");
 

@@ -2,7 +2,7 @@
 import { assess } from "@throughline/assess";
 import type { Study } from "@throughline/study";
 import { expect, test } from "vitest";
-import { answersOf, bundled } from "./russia.ts";
+import { answersOf, bundled } from "../russia.ts";
 
 const study = await bundled("russia-gender-violence");
 const assessed = (changed: Study) => assess(changed, { leverage: false });

@@ -2,7 +2,7 @@
 import { assess, withdrawalResult } from "@throughline/assess";
 import type { Study } from "@throughline/study";
 import { expect, test } from "vitest";
-import { bundled } from "./russia.ts";
+import { bundled } from "../russia.ts";
 
 const study = await bundled("russia-gender-violence");
 const assessment = assess(study, { closer: false });
