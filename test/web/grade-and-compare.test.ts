@@ -69,7 +69,7 @@ test("two analyses stand side by side, each with settings of its own", async () 
 
 test("a table of 50,000 cases is pasted as one revision; what does not fit is refused whole", async () => {
   const { page, study } = opened();
-  const alert = () => page.textContent("[role=alert] span");
+  const alert = () => page.textContent(".notice span");
   // A revision of 116,668 changes takes a busy computer minutes.
   const patient = { timeout: 240_000 };
   await page.click('[role="gridcell"] >> nth=0');

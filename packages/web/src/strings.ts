@@ -67,6 +67,7 @@ export const strings = {
     resize: "Width of the details",
     undid: (what: string) => `Undid: ${what}`,
     redid: (what: string) => `Redid: ${what}`,
+    gradeOf: (name: string, label: string) => `grade of ${name}, ${label}`,
     changes: (count: number) => plural(count, { one: "# change", other: "# changes" }),
   },
   preferences: {

@@ -2,6 +2,7 @@ import { cellId } from "@throughline/study";
 import { useStudy } from "../state/use.ts";
 import { strings } from "../strings.ts";
 import { chipClass } from "../ui/grade-chip.tsx";
+import { claimCounts } from "./claim-groups.ts";
 import { type AfterEdit, GridEditor } from "./grid-editor.tsx";
 import { holds } from "./grid-range.ts";
 import { StatusSign } from "./status-mark.tsx";
@@ -73,8 +74,11 @@ function GridCell({
   const { grades, evidence } = useStudy();
   const { range, chosenRow, chosenColumn } = selection;
   const grade = grades.get(cell);
-  const counts = evidence.get(cell);
   const status = statuses.get(cell);
+  const spoken = evidence.get(cell);
+  const counts = status
+    ? claimCounts(status)
+    : spoken && { pro: spoken.supports, contra: spoken.contradicts };
   const text = grade?.grade === null || grade === undefined ? "" : String(grade.grade);
   const isChosen = row === chosenRow && column === chosenColumn;
   const isSelected = isChosen || (chosenRow >= 0 && holds(range, { row, column }));
@@ -128,15 +132,15 @@ function FillHandle({ onFill }: { onFill: () => void }) {
   );
 }
 
-/** The number of claims for and against a grade. */
-function ClaimCounts({ supports, contradicts }: { supports: number; contradicts: number }) {
+/** The number of claims for and against a grade; for and against the attribute where there is none. */
+function ClaimCounts({ pro, contra }: { pro: number; contra: number }) {
   return (
     <span className="counts">
       <span aria-hidden="true">
-        {supports > 0 && <span className="for">+{supports} </span>}
-        {contradicts > 0 && <span className="against">−{contradicts}</span>}
+        {pro > 0 && <span className="for">+{pro} </span>}
+        {contra > 0 && <span className="against">−{contra}</span>}
       </span>
-      <span className="unseen">{strings.grid.claims(supports, contradicts)}</span>
+      <span className="unseen">{strings.grid.claims(pro, contra)}</span>
     </span>
   );
 }
