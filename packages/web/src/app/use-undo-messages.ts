@@ -25,5 +25,8 @@ export function useUndoMessages(): void {
     if (line.action === "undo") toast(text.undid(nameOf(line)));
     if (line.action === "redo") toast(text.redid(nameOf(line)));
   });
-  useEffect(() => workbench.onRevision((line) => onRevision(line)), [workbench]);
+  useEffect(() => {
+    const stop = workbench.onRevision((line) => onRevision(line));
+    return () => stop();
+  }, [workbench]);
 }
