@@ -7,7 +7,7 @@ import { join, relative } from "node:path";
 import { beforeEach, expect, test } from "vitest";
 import { root } from "../russia.ts";
 import { inBrowser, type Opened } from "./in-browser.ts";
-import { currentAssessment } from "./screens.ts";
+import { currentAssessment, toScreen } from "./screens.ts";
 
 const opened = inBrowser("russia-gender-violence");
 let { study, page } = {} as Opened;
@@ -96,6 +96,7 @@ test("what is given out is, file for file and byte for byte, what the command wr
     "--out",
     out,
   ]);
+  await toScreen(page, "Report");
   const links = page.locator("a.export, .export a");
   await page.waitForSelector("details.export");
   const given = await links.evaluateAll((all) =>

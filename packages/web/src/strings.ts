@@ -199,7 +199,8 @@ export const strings = {
     kind: "Kind of case",
     newCase: "New case",
     add: "Add",
-    allKinds: "all kinds",
+    allKinds: "All",
+    kindCount: (kind: string, count: number) => `${kind} ${count}`,
     size: (cases: number, attributes: number) =>
       `${plural(cases, { one: "# case", other: "# cases" })} × ${plural(attributes, { one: "# attribute", other: "# attributes" })}`,
     ungraded: (count: number) => `${count.toLocaleString("en")} not graded`,
