@@ -26,8 +26,15 @@ export function claimGroups(
   };
 }
 
+type Counts = { readonly pro: number; readonly contra: number };
+
 /** How many claims speak for and against a grade. */
-export function claimCounts({ claims }: CellStatus): { readonly pro: number; readonly contra: number } {
+export function claimCounts({ claims }: CellStatus): Counts {
   const count = (wanted: string) => claims.filter(({ stand }) => stand === wanted).length;
   return { pro: count("for"), contra: count("against") };
 }
+
+/** How many claims support and contradict an attribute of a case that is not graded. */
+export const directionCounts = (
+  directions: Readonly<Record<ClaimGroup, number>> | undefined,
+): Counts | undefined => directions && { pro: directions.supports, contra: directions.contradicts };

@@ -2,7 +2,7 @@ import { cellId } from "@throughline/study";
 import { useStudy } from "../state/use.ts";
 import { strings } from "../strings.ts";
 import { chipClass } from "../ui/grade-chip.tsx";
-import { claimCounts } from "./claim-groups.ts";
+import { claimCounts, directionCounts } from "./claim-groups.ts";
 import { type AfterEdit, GridEditor } from "./grid-editor.tsx";
 import { holds } from "./grid-range.ts";
 import { StatusSign } from "./status-mark.tsx";
@@ -75,11 +75,8 @@ function GridCell({
   const { range, chosenRow, chosenColumn } = selection;
   const grade = grades.get(cell);
   const status = statuses.get(cell);
-  const spoken = evidence.get(cell);
-  const counts = status
-    ? claimCounts(status)
-    : spoken && { pro: spoken.supports, contra: spoken.contradicts };
   const text = grade?.grade === null || grade === undefined ? "" : String(grade.grade);
+  const counts = text === "" ? directionCounts(evidence.get(cell)) : status && claimCounts(status);
   const isChosen = row === chosenRow && column === chosenColumn;
   const isSelected = isChosen || (chosenRow >= 0 && holds(range, { row, column }));
   const isCorner = chosenRow >= 0 && row === range.bottom && column === range.right;
