@@ -88,7 +88,29 @@ test("silence declared for a missing step turns cannot say into an agreement", (
     ...study,
     manifest: { ...study.manifest, silences: [...(study.manifest.silences ?? []), ...silences] },
   };
-  expect(concordance(declared).get("k13")).toMatchObject({ category: "agrees", found: "contradicted: B2" });
+  expect(concordance(declared).get("k13")).toMatchObject({
+    category: "agrees",
+    found: "contradicted: B2",
+    confidence: "low",
+  });
+});
+
+test("several members are compared in any order, and one that is not known makes it cannot say", () => {
+  const stated = (value: string, of: Study = study): Study => ({
+    ...of,
+    concordance: study.concordance.map((row) => (row.id === "k07" ? { ...row, value } : row)),
+  });
+  const category = (of: Study) => concordance(of).get("k07")?.category;
+  expect(category(stated("trafficking, domestic-violence"))).toBe("agrees");
+  expect(category(stated("trafficking"))).toBe("differs");
+  const blank: Study = {
+    ...study,
+    grades: study.grades.filter(
+      ({ caseId, attribute }) => caseId !== "sexual-assault" || attribute !== "assist_activism",
+    ),
+  };
+  expect(category(stated("trafficking, domestic-violence", blank))).toBe("cannot say");
+  expect(category(stated("trafficking", blank))).toBe("differs");
 });
 
 test("a statement that speaks to no conclusion of the assessment is warned of", () => {

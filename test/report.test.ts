@@ -51,6 +51,13 @@ async function open(name: string, width = 1280): Promise<{ page: Page; complaint
   return { page, complaints };
 }
 
+/** Opens the details of every chapter, and leaves what is folded in them as it is. */
+async function openChapters(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const details of document.querySelectorAll<HTMLDetailsElement>("details.more")) details.open = true;
+  });
+}
+
 describe.each(studies)("%s", (name) => {
   test("opens without complaint, asks for nothing, and axe finds nothing serious", async () => {
     const { page, complaints } = await open(name);
@@ -65,6 +72,9 @@ describe.each(studies)("%s", (name) => {
 
 test("a conclusion opens by keyboard, down to a claim, and the claim leads to its passage", async () => {
   const { page } = await open("russia-gender-violence");
+  const chapter = page.locator('section[aria-labelledby="question-pathway"] > details.more');
+  await chapter.locator("> summary").focus();
+  await page.keyboard.press("Enter");
   const box = page.locator('[id="conclusion-pathway.which.trafficking"]');
   await box.locator("> summary").focus();
   await page.keyboard.press("Enter");
@@ -95,6 +105,7 @@ test("the map has the boundaries of the regions", async () => {
 
 test("the first pathway that may hold is drawn, the others are folded, and their ties lead to their claims", async () => {
   const { page } = await open("russia-gender-violence");
+  await openChapters(page);
   const drawn = (name: string) => page.locator(`figure[data-title="${name} in Trafficking in women"]`);
   expect(await drawn("State preemption").locator("svg").isVisible()).toBe(true);
   expect(await drawn("Boomerang").locator("svg").isVisible()).toBe(false);
@@ -110,6 +121,7 @@ test("the first pathway that may hold is drawn, the others are folded, and their
 
 test("a figure of the report, which is a file alone, is saved as SVG that needs nothing else", async () => {
   const { page } = await open("russia-gender-violence");
+  await openChapters(page);
   const [file] = await Promise.all([
     page.waitForEvent("download"),
     page.getByLabel("Save as SVG: State preemption in Trafficking in women").click(),
@@ -181,6 +193,7 @@ describe("beside each solution", () => {
 
   test("names in the picture cover neither one another nor a mark", async () => {
     const { page } = await open("survival-of-democracy");
+    await openChapters(page);
     const overlaps = await page.locator('[id="model-survival.parsimonious.M1"] svg').evaluate((svg) => {
       const names = [...svg.querySelectorAll("text")].filter((t) => /^[A-Z][a-z]/u.test(t.textContent ?? ""));
       const marks = [...svg.querySelectorAll("circle, path[transform]")].filter(
@@ -202,6 +215,7 @@ describe("beside each solution", () => {
 
   test("a typical case leads to its grades, and a grade to its claim", async () => {
     const { page } = await open("russia-gender-violence");
+    await openChapters(page);
     await page.locator('[id="model-where.conservative.M1"] a', { hasText: "Khabarovsk" }).click();
     const box = page.locator("#case-khabarovsk");
     await expect.poll(() => box.locator("table").isVisible()).toBe(true);

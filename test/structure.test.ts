@@ -49,7 +49,7 @@ const impure: readonly (readonly [what: RegExp, why: string])[] = [
 /** Impure as of today; an entry that is no longer needed fails the test. */
 const knownImpure: readonly string[] = [
   // The script of the report, as text: it runs in the reader's browser.
-  "packages/report/src/page/save-script.ts: the page",
+  "packages/report/src/page/page-script.ts: the page",
   // How often a worker reports its progress; no result depends on it.
   "packages/sets/src/parallel/worker.ts: the clock",
 ];

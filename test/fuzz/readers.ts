@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DocumentError, readDocument, readEntries } from "@throughline/documents";
 import { readEvents, readMapping } from "@throughline/exchange";
+import { TableError, tableOf } from "@throughline/exchange/tables";
 import { type Study, tables } from "@throughline/study";
 import {
   findNoted,
@@ -40,16 +41,20 @@ const document = (name: string, samples: Reader["samples"]): Reader => ({
   read: (bytes) => unlessRefused(() => readDocument(name, bytes)),
 });
 
+const refusals = [DocumentError, HistoryFileError, TableError];
+
 async function unlessRefused(read: () => unknown): Promise<void> {
   try {
     await read();
   } catch (error) {
-    if (!(error instanceof DocumentError || error instanceof HistoryFileError)) throw error;
+    if (!refusals.some((refusal) => error instanceof refusal)) throw error;
   }
 }
 
 const html = `<!doctype html><html lang="en"><head><title>Act</title><meta name="author" content="A"></head><body>
 <h1>Act</h1><ul><li>one<li>two</ul><table><tr><td>a<td>b</table><p>${"A long paragraph. ".repeat(30)}</p></body></html>`;
+const wordXml = `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"><w:body><w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr><w:r><w:t>One</w:t><w:tab/><w:sym w:font="Wingdings" w:char="F0FE"/></w:r><m:oMath><m:f><m:num><m:r><m:t>a</m:t></m:r></m:num><m:den><m:r><m:t>b</m:t></m:r></m:den></m:f></m:oMath></w:p><w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val="2"/></w:tcPr><w:p><w:r><w:t>a</w:t></w:r></w:p></w:tc></w:tr></w:tbl></w:body></w:document>`;
+const rtf = String.raw`{\rtf1\ansi\ansicpg1251{\fonttbl{\f0\fcharset204 A;}{\f2\fcharset2 Wingdings;}}{\info{\title T}}\pard One\par\trowd\intbl a\cell b\cell\row\pard{\f2\'fe}{\footnote note}{\*\annotation c}\u1047?\bin2 }}{\shp{\*\shpinst{\shptxt box}}}}`;
 const ris =
   "TY  - JOUR\nAU  - Doe, J.\nTI  - Law\nPY  - 2001/03\nKW  - a\nKW  - b\nSP  - 1\nEP  - 9\nER  - \n";
 const csl = JSON.stringify([
@@ -111,6 +116,22 @@ export const readers: Readonly<Record<string, Reader>> = {
   ]),
   docx: document("a.docx", async () => [await docxOf(["One.", "Two."])]),
   html: document("a.html", async () => [utf8(html)]),
+  wordXml: {
+    samples: async () => [utf8(wordXml)],
+    read: async (bytes) =>
+      unlessRefused(async () => readDocument("a.docx", await docxOf([], { "word/document.xml": bytes }))),
+  },
+  rtf: document("a.rtf", async () => [utf8(rtf), file("test/files/cases/documents/notes.rtf")]),
+  odt: document("a.odt", async () => [file("test/files/cases/documents/notes.odt")]),
+  srt: document("a.srt", async () => [file("test/files/cases/documents/interview.srt")]),
+  vtt: document("a.vtt", async () => [utf8("WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ann>Yes &amp; no\n")]),
+  tables: {
+    samples: async () =>
+      ["table-tab-decimal-comma.tsv", "table-excel-unicode.txt", "table-spss.sav", "table-blanks.dat"].map(
+        (name) => file(`test/files/cases/tables/${name}`),
+      ),
+    read: (bytes) => unlessRefused(() => tableOf("a.csv", bytes)),
+  },
   markdown: document("a.md", async () => [file(`${russia}/sources/johnson2009.md`)]),
   text: document("a.txt", async () => [utf8("Words, слова.\r\n\r\nMore."), utf8("\ufeffone\ntwo")]),
   bibliography: {

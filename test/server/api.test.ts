@@ -1,5 +1,6 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { factsOnly, withdrawalResult } from "@throughline/assess";
 import { type Served, serveStudy } from "@throughline/server";
 import { loadStudy } from "@throughline/study/folder";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -303,6 +304,30 @@ describe("jobs", () => {
     expect(wrong.body.error.message).toContain('"nope"');
     const missing = await call("POST", "/api/jobs", { kind: "analysis", analysis: { kind: "truth-table" } });
     expect(missing.status).toBe(422);
+  });
+
+  const resultOf = async (request: object) => {
+    const { body: job } = await call("POST", "/api/jobs", request);
+    expect(await ended(job.id)).toMatchObject({ state: "done" });
+    return (await call("GET", `/api/jobs/${job.id}/result`)).body;
+  };
+
+  test("what stands on facts alone, and what falls without a source", async () => {
+    const { study } = await loadStudy(folder);
+    expect(await resultOf({ kind: "facts" })).toEqual(JSON.parse(JSON.stringify(factsOnly(study!))));
+    const withdraw = { sources: ["johnson2009"] };
+    const result = await resultOf({ kind: "withdraw", withdraw });
+    expect(result).toEqual(JSON.parse(JSON.stringify(withdrawalResult(study!, withdraw))));
+    expect(result.counts.falls).toBeGreaterThan(0);
+  });
+
+  test("a source that the study does not have cannot be withdrawn", async () => {
+    const request = { kind: "withdraw", withdraw: { sources: ["nobody1900"] } };
+    const { body: job } = await call("POST", "/api/jobs", request);
+    expect(await ended(job.id)).toMatchObject({
+      state: "failed",
+      message: 'The study has no source "nobody1900".',
+    });
   });
 
   test("cancelled, a job ends at once; its state stays", async () => {

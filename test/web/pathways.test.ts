@@ -1,4 +1,4 @@
-// Patterns as figures with the matched ties in them, ranked, live, and down to the passages.
+// Every pattern in every case, drawn with the matched ties in it, live, and down to the passages.
 
 import { expect, test } from "vitest";
 import { inBrowser, savedBy, seriousProblems } from "./in-browser.ts";
@@ -7,44 +7,36 @@ const opened = inBrowser("russia-gender-violence");
 const open = async (address: string) => {
   const { page, study } = opened();
   await page.goto(`${study.url}${address}`);
-  await page.waitForSelector(".rivals figure");
+  await page.waitForSelector(".card.pathway figure");
 };
-const ranked = () =>
-  opened().page.$$eval(".rivals > li", (items) =>
-    items.map((item) => [
-      (item as HTMLElement).dataset.pattern,
-      (item.querySelector("p")?.textContent ?? "").split(";")[0],
-    ]),
-  );
+const standing = (pattern: string) =>
+  opened().page.textContent(`.pathway-matrix tr:has(th:text-is("${pattern}")) td:last-child .standing`);
 
-const notShown = "not shown: a record is missing";
-
-test("rivals that may hold stand before those that do not; gaps are said; several cases and some patterns are chosen", async () => {
+test("every pattern stands beside every case; a cell, a row and a column are drawn; gaps are said", async () => {
   const { page } = opened();
-  await open("pathways?cases=trafficking");
-  const found = await ranked();
-  expect(found).toContainEqual(["smart-sanctions", "may hold"]);
-  expect(found.find(([pattern]) => pattern === "boomerang")).toEqual(["boomerang", notShown]);
-  const standings = [...new Set(found.map(([, standing]) => standing))];
-  expect(standings).toEqual(["holds", "may hold", "does not hold: a step is not met", notShown]);
-  expect(await page.textContent('[data-pattern="boomerang"] [data-step="B2"]')).toContain("missing: B2");
-  await page.getByLabel("Domestic violence").check();
-  await expect.poll(() => page.locator(".rivals").count()).toBe(2);
-  const patterns = page.locator('fieldset:has(legend:text-is("Patterns")) input');
-  for (const box of await patterns.all()) await box.uncheck();
-  await page.getByLabel("Boomerang", { exact: true }).check();
-  await expect.poll(ranked).toEqual([
-    ["boomerang", notShown],
-    ["boomerang", notShown],
-  ]);
+  await open("pathways");
+  expect(await page.locator(".pathway-matrix td.chosen").count()).toBe(1);
+  expect(await standing("Smart sanctions")).toBe("may hold");
+  expect(await standing("Boomerang")).toBe("not shown");
+  await page.click('.pathway-matrix tr:has(th:text-is("Boomerang")) td:last-child a');
+  await page.waitForSelector('.card[data-pattern="boomerang"]');
+  expect(page.url()).toContain("case=trafficking&pattern=boomerang");
+  expect(await page.locator(".card.pathway").count()).toBe(1);
+  const [diagram, steps] = await page.locator(".card.pathway figure").allTextContents();
+  expect(diagram).toContain("B1 ✓ A");
+  expect(diagram).toContain("B2 missing");
+  expect(steps).toContain("missing: B2");
+  await page.click('.pathway-matrix th a:text-is("Boomerang")');
+  await expect.poll(() => page.locator('.card[data-pattern="boomerang"]').count()).toBe(3);
+  await page.click('.pathway-matrix th a:text-is("Trafficking in women")');
+  await expect.poll(() => page.locator(".card.pathway").count()).toBe(10);
   await page.reload();
-  await page.waitForSelector(".rivals figure");
-  expect(await ranked()).toHaveLength(2);
+  await expect.poll(() => page.locator(".card.pathway").count()).toBe(10);
 });
 
 test("a tie in a figure leads to its claims and their places in the texts, by keyboard too", async () => {
   const { page } = opened();
-  await open("pathways?cases=trafficking");
+  await open("pathways?case=trafficking");
   const tie = page.locator('[data-pattern="smart-sanctions"] [data-tie="t013"]');
   await tie.focus();
   await page.keyboard.press("Enter");
@@ -58,21 +50,17 @@ test("a tie in a figure leads to its claims and their places in the texts, by ke
 
 test("a change of a tie changes the match at once", async () => {
   const { page, study } = opened();
-  await open("pathways?cases=trafficking");
+  await open("pathways?case=trafficking");
   const { body } = await study.call("GET", "/api/ties/t013");
   await study.call("POST", "/api/edits", {
     edits: [{ op: "update", table: "ties", key: "t013", version: body.version, values: { channel: "norm" } }],
   });
-  await expect
-    .poll(async () => (await ranked()).find(([pattern]) => pattern === "smart-sanctions")?.[1])
-    .toBe(notShown);
-  expect(await page.textContent('[data-pattern="smart-sanctions"] [data-step="R1"]')).toContain(
+  await expect.poll(() => standing("Smart sanctions")).toBe("not shown");
+  expect(await page.textContent('[data-pattern="smart-sanctions"] details [data-step="R1"]')).toContain(
     "missing: R1",
   );
   await page.keyboard.press("Control+z");
-  await expect
-    .poll(async () => (await ranked()).find(([pattern]) => pattern === "smart-sanctions")?.[1])
-    .toBe("may hold");
+  await expect.poll(() => standing("Smart sanctions")).toBe("may hold");
 });
 
 test("a pattern of the study's own is among the rivals as soon as it is there", async () => {
@@ -85,18 +73,20 @@ roles: {abroad: foreign-state, state: state}
 steps:
   - {id: X1, name: a foreign state presses, tie: abroad -> state, channels: pressure}
 `;
-  await open("pathways?cases=trafficking");
+  await open("pathways?case=trafficking");
   const answer = await study.call("PUT", "/api/files/patterns/own.yaml", new TextEncoder().encode(pattern));
   expect(answer.status).toBe(200);
   await page.waitForSelector('[data-pattern="own"] figure');
-  expect(await page.textContent('[data-pattern="own"]')).toContain("holds");
+  expect(await standing("Our own pattern")).toBe("holds");
 });
 
 test("a pathway is saved as SVG, PNG and CSV, on its own and with its claims", async () => {
   const { page } = opened();
-  await open("pathways?cases=trafficking&patterns=boomerang");
+  await open("pathways?case=trafficking&pattern=boomerang");
   const name = "Boomerang in Trafficking in women";
-  const svg = (await savedBy(page, () => page.getByLabel(`Save as SVG: ${name}`).click())).toString();
+  const saved = (kind: string) =>
+    savedBy(page, () => page.getByLabel(`Save as ${kind}: ${name}`, { exact: true }).click());
+  const svg = (await saved("SVG")).toString();
   expect(svg).toContain("missing: B2");
   expect(svg).not.toContain("var(--");
   expect(
@@ -106,9 +96,9 @@ test("a pathway is saved as SVG, PNG and CSV, on its own and with its claims", a
     ),
   ).toBeNull();
   const width = Number(/width="([\d.]+)"/u.exec(svg)?.[1]);
-  const png = await savedBy(page, () => page.getByLabel(`Save as PNG: ${name}`).click());
+  const png = await saved("PNG");
   expect(png.readUInt32BE(16)).toBe(2 * width);
-  const csv = (await savedBy(page, () => page.getByLabel(`Save as CSV: ${name}`).click())).toString();
+  const csv = (await saved("CSV")).toString();
   expect(csv).toMatch(/^B1,a domestic group turns to an ally abroad,met,,t\d+,/mu);
   expect(csv).toMatch(/^B2,.*,missing,/mu);
 });
@@ -138,7 +128,7 @@ test("the pictures of the network are tabs with addresses, in the palette, and ]
 
 test("axe finds nothing serious, and nothing is wider than the page", async () => {
   const { page } = opened();
-  await open("pathways/tie/t013?cases=trafficking");
+  await open("pathways/tie/t013?case=trafficking");
   await page.waitForSelector('.panel a[href^="/sources/"]');
   for (const width of [1280, 800]) {
     await page.setViewportSize({ width, height: 800 });

@@ -8,7 +8,7 @@ const tag = "jobs";
 /** A job: its state, how far it is, and why it failed. */
 export const jobSchema = z.object({
   id: z.string(),
-  kind: z.enum(["assess", "facts", "analysis", "events", "verify"]),
+  kind: z.enum(["assess", "facts", "withdraw", "analysis", "events", "verify"]),
   revision: z.int().describe("the revision of the study that it works on"),
   state: z.enum(["waiting", "running", "done", "failed", "cancelled", "interrupted"]),
   progress: z.object({ part: z.string(), done: z.number().describe("share of the whole, 0 to 1") }),
@@ -41,19 +41,32 @@ const eventsSchema = z
 /** What is asked for when events are to be read. */
 export type AskedEvents = z.output<typeof eventsSchema>;
 
+const withdrawalSchema = z
+  .strictObject({
+    sources: z.array(z.string().max(400)).max(1000).optional().describe("keys of sources"),
+    claims: z.array(z.string().max(400)).max(1000).optional().describe("ids of claims"),
+    coders: z
+      .array(z.string().max(400))
+      .max(1000)
+      .optional()
+      .describe("names of people: the claims of which they coded every passage"),
+  })
+  .describe("for `withdraw`: what is taken out; nothing is saved");
+
 export const jobContract = {
   start: route({
     method: "POST",
     path: "/api/jobs",
     tag,
     summary:
-      "Starts a job: the assessment with its report, which conclusions stand on facts alone, one analysis, a reading of event data, or the check of the database",
+      "Starts a job: the assessment with its report, which conclusions stand on facts alone, which fall without some of the evidence, one analysis, a reading of event data, or the check of the database",
     body: z.strictObject({
-      kind: z.enum(["assess", "facts", "analysis", "events", "verify"]),
+      kind: z.enum(["assess", "facts", "withdraw", "analysis", "events", "verify"]),
       analysis: checkedByStudy<Analysis>(
         "for `analysis`: an analysis as in study.yaml (docs/study-folder.md lists the kinds)",
       ).optional(),
       events: eventsSchema.optional(),
+      withdraw: withdrawalSchema.optional(),
     }),
     status: 202,
     answer: jobSchema,

@@ -19,7 +19,7 @@ const id = z.string().min(1).max(400);
 const bibtex = z.string().min(1).max(100_000).describe("one BibTeX entry");
 const params = z.object({ key });
 const position = count.describe("in Unicode code points from 0, line ends as one");
-const documentKind = z.enum(["text", "markdown", "html", "docx", "pdf"]);
+const documentKind = z.enum(["text", "markdown", "html", "docx", "odt", "rtf", "epub", "srt", "vtt", "pdf"]);
 
 const people = z.array(z.looseObject({ family: z.string().optional(), literal: z.string().optional() }));
 
@@ -161,7 +161,7 @@ export const sourceContract = {
     path: "/api/documents",
     tag,
     summary:
-      "Adds a document (TXT, Markdown, HTML, DOCX, PDF): a work, its text and its original, as one revision",
+      "Adds a document (TXT, Markdown, HTML, DOCX, ODT, RTF, EPUB, PDF, SRT, VTT): a work, its text and its original, as one revision",
     query: z.strictObject({
       ...conversionFields,
       source: key.optional().describe("the work whose document it is; a new one without it"),
@@ -233,7 +233,7 @@ export const sourceContract = {
       keep_original: z
         .boolean()
         .default(false)
-        .describe("leaves the old PDF, DOCX or HTML beside a new plain text"),
+        .describe("leaves the old original, such as a PDF, beside a new plain text"),
     }),
     answer: z.object({ kept: count, confirmed: count, lost: count, revision: revisionSchema.nullable() }),
   }),

@@ -73,7 +73,7 @@ export function isCircular({ limits }: ConclusionConfidence): boolean {
 function judge(needed: NeededItems, draft: Draft): Confidence | undefined {
   const { agreeing, contradicting = [], rivals = 0, gradedWithoutOutcome, superlativeOverUngraded } = draft;
   if (agreeing === undefined) {
-    const items = needed.under(draft.trace);
+    const items = needed.under(draft.needed);
     const absent = draft.silenceDeclared === true ? declaredAbsenceItem : absenceItem;
     return confidenceOf({
       items: draft.absence === undefined ? items : [...items, absent],
@@ -81,7 +81,7 @@ function judge(needed: NeededItems, draft: Draft): Confidence | undefined {
       superlativeOverUngraded: superlativeOverUngraded === true,
     });
   }
-  const byCase = needed.byCase(draft.trace.cells);
+  const byCase = needed.byCase(draft.needed.cells);
   return casesConfidence({
     agreeing: agreeing.map((caseId) => ({ caseId, items: byCase.get(caseId) ?? [] })),
     contradicting,

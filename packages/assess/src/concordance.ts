@@ -1,3 +1,4 @@
+import { type Truth, truthOf } from "@throughline/influence";
 import { type Message, textOf } from "@throughline/messages";
 import { type AuthorStatement, cellParts } from "@throughline/study";
 import type { Conclusion } from "./conclusion.ts";
@@ -62,16 +63,29 @@ function compare(
   }
   const { answer, confidence } = conclusion;
   const found = { ...row, conclusion: conclusion.id, confidence: confidence.level };
-  if (answer === null || value === undefined || draft.outcome === "not shown")
+  const agreement =
+    value === undefined || draft.outcome === "not shown" ? "unknown" : agreementOf(draft, value);
+  if (agreement === "unknown")
     return {
       ...found,
       ...(answer === null ? {} : { found: answer }),
       category: "cannot say",
       ...inText(lacking(evidence, draft, noted)),
     };
-  const same = value === answer || value === draft.outcome;
-  const category = !same ? "differs" : isCircular(confidence) ? "circular" : "agrees";
-  return { ...found, found: answer, category, ...inText([]) };
+  const category = agreement === "not met" ? "differs" : isCircular(confidence) ? "circular" : "agrees";
+  return { ...found, ...(answer === null ? {} : { found: answer }), category, ...inText([]) };
+}
+
+/** Whether an answer is the one that the authors give; of several members, whatever their order, for all that is known of each. */
+function agreementOf({ answer, outcome, members }: Draft, value: string): Truth {
+  if (answer === null) return "unknown";
+  if (members === undefined) return truthOf(value === answer || value === outcome);
+  const expected = new Set(value.split(/[,;]/u).flatMap((id) => id.trim() || []));
+  const open = members.open ?? [];
+  if (members.ids.some((id) => !expected.has(id))) return "not met";
+  const lacking = [...expected].filter((id) => !members.ids.includes(id));
+  if (lacking.some((id) => !open.includes(id))) return "not met";
+  return open.length > 0 ? "unknown" : "met";
 }
 
 /** What a conclusion would have to know: the cells that it needs, the steps without a record, or what the researchers noted. */

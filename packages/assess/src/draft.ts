@@ -1,6 +1,12 @@
 import type { Message } from "@throughline/messages";
-import type { Conclusion, Item } from "./conclusion.ts";
+import type { Conclusion, Item, Trace } from "./conclusion.ts";
 import type { Evidence, Grounds } from "./evidence.ts";
+
+/** What answers with several things, in any order: those that are, and those that may be for all that is known. */
+export type Members = { readonly ids: readonly string[]; readonly open?: readonly string[] };
+
+/** What is found, in ids; null when the evidence does not say. */
+export type Answer = string | Members | null;
 
 /** What only some conclusions have. */
 type DraftDetails = {
@@ -26,6 +32,8 @@ type DraftDetails = {
   readonly absence?: Message | undefined;
   /** the absence is covered by a declaration of silence */
   readonly silenceDeclared?: boolean;
+  /** what alone would change it, where it rests on more than that */
+  readonly needed?: Grounds;
   /** the answer in a word, where the answer also names records: what authors conclude is compared with either */
   readonly outcome?: string;
   /** what would have to be recorded or settled for it to be known, beside grades */
@@ -41,8 +49,11 @@ export type Draft = Pick<
   Conclusion,
   "id" | "analysis" | "headline" | "origin" | "message" | "answer" | "figures" | "trace" | "needs"
 > &
-  Omit<DraftDetails, "headline" | "figures" | "needs" | "caveats" | "origin"> & {
+  Omit<DraftDetails, "headline" | "figures" | "needs" | "caveats" | "origin" | "needed"> & {
     readonly caveats: readonly Message[];
+    readonly members?: Members;
+    /** the evidence by which its confidence is judged */
+    readonly needed: Trace;
   };
 
 /** A smaller result that can be traced, before its label is text. */
@@ -65,11 +76,12 @@ export function drafter(evidence: Evidence, analysis: string) {
   return (
     topic: string,
     message: Message,
-    answer: string | null,
+    answer: Answer,
     details: DraftDetails & { readonly on: Grounds },
   ): Draft => {
     const {
       on,
+      needed,
       headline = false,
       origin = "computed",
       figures = {},
@@ -77,15 +89,19 @@ export function drafter(evidence: Evidence, analysis: string) {
       caveats = [],
       ...others
     } = details;
+    const isList = answer !== null && typeof answer !== "string";
+    const trace = evidence.trace(on);
     return {
       id: `${analysis}.${topic}`,
       analysis,
       headline,
       origin,
       message,
-      answer,
+      answer: isList ? answer.ids.join(",") : answer,
+      ...(isList ? { members: answer } : {}),
       figures,
-      trace: evidence.trace(on),
+      trace,
+      needed: needed === undefined ? trace : evidence.trace(needed),
       needs,
       caveats,
       ...others,

@@ -16,6 +16,7 @@ import {
 } from "@throughline/study";
 import type { Trace } from "./conclusion.ts";
 import { type Grading, Gradings, sideOf } from "./grading/gradings.ts";
+import { shortCitation } from "./short-citation.ts";
 import { inline } from "./wording.ts";
 
 /** What a result rests on, before the claims and sources under it are collected. */
@@ -164,6 +165,12 @@ export class Evidence {
   /** A case as a sentence names it. */
   caseReference(id: string): Reference {
     return reference("case", id, this.caseName(id));
+  }
+
+  /** A source as a sentence names it: author and year, or its key. */
+  sourceReference(key: string): Reference {
+    const source = this.study.sources.find((one) => one.key === key);
+    return reference("source", key, source === undefined ? key : shortCitation(source));
   }
 
   /** An attribute as it is named inside a sentence. */

@@ -6,25 +6,14 @@ import type { Conclusion } from "./conclusion.ts";
 import { Evidence } from "./evidence.ts";
 import { inEnglish } from "./messages/english.ts";
 import { write } from "./messages/write.ts";
+import { quick, type Standing, type StandingConclusion, standingCounts, standingsOf } from "./standing.ts";
 
-/**
- * What becomes of a conclusion without the judgements of authors: it says the same, it says something else, or it can no longer be
- * drawn. `not known`: it could not be drawn with them either. `not tested`: none of its claims has a kind.
- */
-export type FactsOnlyStanding = "stands" | "changes" | "falls" | "not known" | "not tested";
+/** As for any withdrawal of evidence; `not tested`: none of its claims has a kind. */
+export type FactsOnlyStanding = Standing | "not tested";
 
-export type FactsOnlyConclusion = Pick<
-  Conclusion,
-  "id" | "analysis" | "headline" | "statement" | "message"
-> & {
-  readonly standing: FactsOnlyStanding;
-  readonly confidence: Conclusion["confidence"]["level"];
+export type FactsOnlyConclusion = StandingConclusion<FactsOnlyStanding> & {
   /** how many of its claims have no kind, so that they may be judgements */
   readonly withoutKind: number;
-  /** what is said without judgements, where something is */
-  readonly without?: Pick<Conclusion, "statement" | "message"> & {
-    readonly confidence: Conclusion["confidence"]["level"];
-  };
 };
 
 /** Which conclusions of a study stand on facts alone, as plain data. */
@@ -80,60 +69,36 @@ export function factsOnly(
   assessment: Pick<Assessment, "conclusions"> = assess(study, quick),
 ): FactsOnly {
   const kinds = new Map<string, string | undefined>(study.claims.map(({ id, kind }) => [id, kind]));
-  const after = new Map(
-    assess(withoutJudgements(study), quick).conclusions.map((conclusion) => [conclusion.id, conclusion]),
-  );
-  const conclusions = assessment.conclusions.flatMap((conclusion) =>
-    conclusion.origin === "author" ? [] : [compare(conclusion, after.get(conclusion.id), kinds)],
-  );
+  const claimsOf = new Map(assessment.conclusions.map(({ id, trace }) => [id, trace.claims]));
+  const after = assess(withoutJudgements(study), quick).conclusions;
+  const lacksMore = lackingMore(assessment.conclusions, after);
+  const conclusions = standingsOf(assessment.conclusions, after).map((row): FactsOnlyConclusion => {
+    const claims = claimsOf.get(row.id) ?? [];
+    const withoutKind = claims.filter((claim) => kinds.get(claim) === undefined).length;
+    const untested = withoutKind > 0 && withoutKind === claims.length;
+    const standing = row.standing === "stands" && lacksMore.has(row.id) ? "changes" : row.standing;
+    return { ...row, withoutKind, standing: untested ? "not tested" : standing };
+  });
   const withoutKind = study.claims.filter(({ kind }) => kind === undefined).length;
   const all = study.claims.length;
   const caveatMessages =
     withoutKind === 0
       ? []
       : [write(withoutKind === all ? "facts.untested" : "facts.noKind", { count: withoutKind, all })];
-  const count = (standing: FactsOnlyStanding) =>
-    conclusions.filter((conclusion) => conclusion.standing === standing).length;
   return {
     format: "throughline-facts-only/1",
     claims: { all, judgements: study.claims.filter(({ kind }) => kind === "judgement").length, withoutKind },
     conclusions,
-    counts: {
-      stands: count("stands"),
-      changes: count("changes"),
-      falls: count("falls"),
-      "not known": count("not known"),
-      "not tested": count("not tested"),
-    },
+    counts: standingCounts(conclusions, ["stands", "changes", "falls", "not known", "not tested"]),
     caveats: caveatMessages.map((message) => textOf(message, inEnglish)),
     caveatMessages,
   };
 }
 
-const quick = { leverage: false, closer: false } as const;
-
-function compare(
-  { id, analysis, headline, statement, message, answer, confidence, trace }: Conclusion,
-  without: Conclusion | undefined,
-  kinds: ReadonlyMap<string, string | undefined>,
-): FactsOnlyConclusion {
-  const withoutKind = trace.claims.filter((claim) => kinds.get(claim) === undefined).length;
-  const untested = withoutKind > 0 && withoutKind === trace.claims.length;
-  const row = { id, analysis, headline, statement, message, confidence: confidence.level, withoutKind };
-  const standing = untested ? "not tested" : standingOf(answer, without?.answer ?? null);
-  if (without === undefined) return { ...row, standing };
-  return {
-    ...row,
-    standing,
-    without: {
-      statement: without.statement,
-      message: without.message,
-      confidence: without.confidence.level,
-    },
-  };
-}
-
-function standingOf(before: string | null, after: string | null): FactsOnlyStanding {
-  if (before === after) return before === null ? "not known" : "stands";
-  return after === null ? "falls" : "changes";
+/** The conclusions that count something less: they say the same of fewer known cases. */
+function lackingMore(before: readonly Conclusion[], after: readonly Conclusion[]): ReadonlySet<string> {
+  const needsOf = new Map(before.map(({ id, needs }) => [id, new Set(needs)]));
+  return new Set(
+    after.flatMap(({ id, needs }) => (needs.some((cell) => !needsOf.get(id)?.has(cell)) ? [id] : [])),
+  );
 }

@@ -29,6 +29,12 @@ export { type GradingProblem, gradingProblems } from "./grading-problems.ts";
 export { type Kept, keep, type Reopened, reopen, studyOfKept } from "./kept.ts";
 export { english, inEnglish } from "./messages/english.ts";
 export { type MigrationNeed, migrationNeeds } from "./migration.ts";
+export {
+  type Standing,
+  type StandingConclusion,
+  type WithdrawalResult,
+  withdrawalResult,
+} from "./standing.ts";
 export { type Traced, traceableIds, type Uses, uses, why } from "./trace.ts";
 export { regrade, type Withdrawal, withdraw } from "./withdraw.ts";
 export { anyConfiguration, chance, figure, inline, list, signed } from "./wording.ts";

@@ -105,6 +105,17 @@ function changesOf(study: Study, drafts: readonly Draft[]): Change[] {
   };
   const byClaim = restingOn("claims");
   const bySource = restingOn("sources");
+  // What speaks of a grade without being cited by it, and what a declaration of silence names, changes its status too.
+  const evidence = new Evidence(study);
+  for (const draft of drafts)
+    for (const cell of [...draft.trace.cells, ...draft.needs]) {
+      const grading = evidence.grading(cell);
+      const works = (grading?.own ?? []).flatMap(({ claim }) => [claim.source, ...claim.cites]);
+      for (const key of [...works, ...(grading?.silence?.sources ?? [])]) {
+        const set = bySource.get(key) ?? new Set();
+        bySource.set(key, set.add(draft.analysis));
+      }
+    }
   for (const claim of study.claims) {
     for (const key of claim.cites) {
       const set = bySource.get(key) ?? new Set();

@@ -61,7 +61,7 @@ export class NeededItems {
       status,
       fromData: cell.from !== undefined,
       certainty: cell.certainty,
-      declaredSilence: status === "from silence" && silence !== undefined,
+      declaredSilence: silence !== undefined,
       circular,
       tieDisagrees,
       unknown: this.evidence.gradeRecord(id) === undefined,

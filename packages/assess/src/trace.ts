@@ -98,12 +98,15 @@ export type Uses = {
   readonly ties: readonly string[];
   readonly events: readonly string[];
   readonly results: readonly string[];
+  /** the computed conclusions; one that could not be drawn before does not fall */
   readonly conclusions: readonly {
     readonly id: string;
     readonly statement: string;
     readonly falls: boolean;
     readonly afterwards: string | null;
   }[];
+  /** the judgements of the authors that it states */
+  readonly judgements: readonly string[];
 };
 
 /**
@@ -141,13 +144,15 @@ export function uses(study: Study, assessment: Assessment, id: string): Uses | u
     ties: resting(study.ties).map((tie) => tie.id),
     events: resting(study.events).map((event) => event.id),
     results: assessment.items.filter((item) => touches(item.trace)).map((item) => item.id),
-    conclusions: assessment.conclusions
-      .filter((c) => touches(c.trace) || (after.get(c.id) ?? null) !== c.answer)
-      .map((c) => ({
-        id: c.id,
-        statement: c.statement,
-        falls: (after.get(c.id) ?? null) !== c.answer,
-        afterwards: after.get(c.id) ?? null,
-      })),
+    conclusions: assessment.conclusions.flatMap((c) => {
+      if (c.origin === "author") return [];
+      const afterwards = after.get(c.id) ?? null;
+      const falls = c.answer !== null && afterwards !== c.answer;
+      if (!falls && !touches(c.trace)) return [];
+      return [{ id: c.id, statement: c.statement, falls, afterwards }];
+    }),
+    judgements: assessment.conclusions.flatMap((c) =>
+      c.origin === "author" && touches(c.trace) ? [c.id] : [],
+    ),
   };
 }

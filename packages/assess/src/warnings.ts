@@ -1,4 +1,4 @@
-import { idList, type Message, reference } from "@throughline/messages";
+import { idList, type Message } from "@throughline/messages";
 import type { Conclusion } from "./conclusion.ts";
 import type { Evidence } from "./evidence.ts";
 import type { LeverageTable } from "./leverage.ts";
@@ -27,17 +27,18 @@ export function warningsOf(
 
 /** How many conclusions fall with the one source that most depend on. */
 function dependenceWarnings(
-  { study }: Evidence,
+  evidence: Evidence,
   conclusions: readonly Conclusion[],
   { sources: [heaviest] }: LeverageTable,
 ): Message[] {
   if (!heaviest || heaviest.falls.length === 0) return [];
+  const { study } = evidence;
   const computed = conclusions.filter(({ origin, answer }) => origin === "computed" && answer !== null);
   return [
     write("warning.source", {
       falls: heaviest.falls.length,
       computed: computed.length,
-      source: reference("source", heaviest.source),
+      source: evidence.sourceReference(heaviest.source),
       claims: heaviest.claims,
       all: study.claims.length,
       most: yesNo(heaviest.falls.length / computed.length > 0.5),

@@ -2,21 +2,33 @@ import type { Study } from "@throughline/study";
 import { cellId } from "@throughline/study";
 
 /** What is taken out of a study to see what falls. */
-export type Withdrawal = { readonly sources?: readonly string[]; readonly claims?: readonly string[] };
+export type Withdrawal = {
+  /** keys of sources */
+  readonly sources?: readonly string[] | undefined;
+  /** ids of claims */
+  readonly claims?: readonly string[] | undefined;
+  /** names of people: the claims of which they coded every passage */
+  readonly coders?: readonly string[] | undefined;
+};
 
 /**
  * The study without some of its evidence.
  *
- * A claim falls with its source, and when every work that its source relies on for it is withdrawn. A grade, tie or event
+ * A claim falls with its source, when every work that its source relies on for it is withdrawn, and when all of its passages were coded
+ * by people who are withdrawn (a claim without passages is nobody's). A grade, tie or event
  * falls with the last of its claims; what has other claims left stands. What rested on no claim stands.
  */
 export function withdraw(study: Study, withdrawal: Withdrawal): Study {
   const sources = new Set(withdrawal.sources ?? []);
   const named = new Set(withdrawal.claims ?? []);
+  const coders = new Set(withdrawal.coders ?? []);
+  const coderOf = new Map<string, string | undefined>(study.passages.map(({ id, coder }) => [id, coder]));
+  const codedByGone = (id: string) => coders.has(coderOf.get(id) ?? "");
   const gone = new Set<string>();
   for (const claim of study.claims) {
     const cited = claim.cites.length > 0 && claim.cites.every((key) => sources.has(key));
-    if (named.has(claim.id) || sources.has(claim.source) || cited) gone.add(claim.id);
+    const coded = coders.size > 0 && claim.passages.length > 0 && claim.passages.every(codedByGone);
+    if (named.has(claim.id) || sources.has(claim.source) || cited || coded) gone.add(claim.id);
   }
   const standing = <T extends { readonly claims: readonly string[] }>(records: readonly T[]): T[] =>
     records.flatMap((record) => {

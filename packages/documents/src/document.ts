@@ -1,5 +1,18 @@
 /** The kinds of document that can be read. */
-export type DocumentKind = "text" | "markdown" | "html" | "docx" | "pdf";
+export type DocumentKind =
+  | "text"
+  | "markdown"
+  | "html"
+  | "docx"
+  | "odt"
+  | "rtf"
+  | "epub"
+  | "srt"
+  | "vtt"
+  | "pdf";
+
+/** What is taken, for messages. */
+export const takenKinds = "TXT, Markdown, HTML, DOCX, ODT, RTF, EPUB, PDF, SRT and VTT are taken";
 
 /** A document as text, and what it says of itself. */
 export type ReadDocument = {

@@ -2,11 +2,16 @@ import { francAll } from "franc-min";
 
 /** Letters that a Cyrillic text in a language has, or has not; their trigrams are alike in short and repetitive texts. */
 const letters: Readonly<Record<string, RegExp>> = {
+  bos: /[ђјљњћџ]/iu,
+  uzn: /[ўқғҳ]/iu,
+  azj: /[әҹҝөүһ]/iu,
+  kaz: /[әғқңөұүһі]/iu,
+  koi: /[ӧ]/iu,
   srp: /[ђјљњћџ]/iu,
   mkd: /[ѓѕјљњќџ]/iu,
   ukr: /[іїєґ]/iu,
   bel: /[іў]/iu,
-  bul: /^[^ыэё]*$/iu,
+  bul: /^(?=[\s\S]*[бвгджзклмнпрстфхцчшщ]ъ[бвгджзклмнпрстфхцчшщ])[^ыэё]*$/iu,
   rus: /^[^ђјљњћџіїєґў]*$/iu,
 };
 
@@ -18,4 +23,37 @@ export function languageOf(text: string): string | undefined {
     ([code]) => !cyrillic || (letters[code]?.test(sample) ?? true),
   )?.[0];
   return found === undefined || found === "und" ? undefined : Intl.getCanonicalLocales(found)[0];
+}
+
+/** Whether most letters of a text belong to the script of a language: a document can declare the language of its program. */
+export function isInScriptOf(text: string, language: string): boolean {
+  const sample = text.slice(0, 20_000);
+  const count = sample.match(/\p{L}/gu)?.length ?? 0;
+  const scripts = scriptsOf(language);
+  if (count < 20 || scripts === undefined) return true;
+  const own = scripts.reduce((sum, script) => {
+    return sum + (sample.match(new RegExp(`(?=\\p{L})\\p{Script=${script}}`, "gu"))?.length ?? 0);
+  }, 0);
+  return own * 2 >= count;
+}
+
+/** Scripts that stand for several in a language tag. */
+const composed: Readonly<Record<string, readonly string[]>> = {
+  Hans: ["Hani"],
+  Hant: ["Hani"],
+  Jpan: ["Hani", "Hira", "Kana"],
+  Kore: ["Hang", "Hani"],
+};
+
+function scriptsOf(language: string): readonly string[] | undefined {
+  try {
+    const { script } = new Intl.Locale(language).maximize();
+    if (script === undefined) return undefined;
+    const scripts = composed[script] ?? [script];
+    // A script that regular expressions do not know throws.
+    for (const name of scripts) RegExp(`\\p{Script=${name}}`, "u");
+    return scripts;
+  } catch {
+    return undefined;
+  }
 }

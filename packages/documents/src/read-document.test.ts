@@ -224,11 +224,13 @@ test("a page of a PDF without text is said; one without any is refused", async (
 test.each([
   ["empty.txt", new Uint8Array(), "empty", "was saved or downloaded whole"],
   ["blank.txt", utf8(" \n\n"), "no-text", "right file"],
-  ["virus.exe", utf8("MZ"), "kind", "TXT, Markdown, HTML, DOCX and PDF are taken"],
+  ["virus.exe", utf8("MZ"), "kind", "DOCX, ODT, RTF, EPUB, PDF, SRT and VTT are taken"],
   ["photo.txt", Uint8Array.from([0x89, 0x50, 0, 0, 0, 13, 7, 0, 0, 2, 200, 1]), "kind", "binary"],
   ["page.pdf", utf8("not a PDF"), "kind", "Its name says that it is a PDF, its content does not"],
   ["old.doc", Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]), "kind", "save it as DOCX"],
-  ["letter.txt", utf8("{\\rtf1 text}"), "kind", "It is RTF"],
+  ["slides.pptx", utf8("no archive"), "kind", "Save it as PDF"],
+  ["cases.csv", utf8("a,b"), "kind", "throughline import"],
+  ["talk.srt", utf8("no times"), "broken", "No passage with its times"],
   ["cut.pdf", utf8("%PDF-1.7\n1 0 obj"), "broken", "cut short"],
   ["closed.pdf", pdfOf([[[72, 700, "Secret."]]], encrypted), "encrypted", "without one"],
 ])("%s is refused, with what to do", async (name, bytes, reason, message) => {
@@ -243,7 +245,7 @@ test("a DOCX that is cut short, that is another archive, or that has a wrong end
   expect((await readDocument("wrong.txt", whole)).text).toBe("text\n");
   const { default: JSZip } = await import("jszip");
   const other = await new JSZip().file("mimetype", "x").generateAsync({ type: "uint8array" });
-  expect((await refusal("book.docx", other))[1]).toContain("but no Word document");
+  expect((await refusal("book.docx", other))[1]).toContain("but no document");
 });
 
 test("300 MB of nothing within a DOCX are refused before they are unpacked", async () => {

@@ -4,9 +4,13 @@ export { type ChannelLook, lookOf } from "./figures/channel-looks.ts";
 export { drawnTies } from "./figures/drawn-ties.ts";
 export { linesOf } from "./figures/svg-text.ts";
 export { gexfOf, graphmlOf } from "./network-files.ts";
+export { pageScript } from "./page/page-script.ts";
 export { type ReportView, reportView } from "./page/report-view.ts";
-export { saveScript } from "./page/save-script.ts";
 export { report } from "./report.ts";
+export type { ComparisonMatrix } from "./summary/comparison-matrix.ts";
+export type { Overturn } from "./summary/overturn.ts";
+export type { AnswerSentence } from "./summary/short-answer.ts";
+export { assessmentSummary, type Summary } from "./summary/summary.ts";
 export {
   type DrawnPathway,
   mapView,

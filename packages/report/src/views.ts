@@ -7,27 +7,46 @@ import { type GradedMap, gradedMap } from "./figures/graded-map.ts";
 import { bookOf } from "./view/book.ts";
 import type { FigureView } from "./view/view.ts";
 
-/** A pattern in a case with its figure. */
-export type DrawnPathway = Omit<RankedPathway, "figure"> & { readonly figure: FigureView };
+/** A pattern in a case; with its figures where it is one of those that are drawn. */
+export type DrawnPathway = Omit<RankedPathway, "figure" | "diagram"> & {
+  readonly figure?: FigureView;
+  readonly diagram?: FigureView;
+};
 
-/** The cases and patterns to draw; every pattern when none is named. */
-export type PathwayChoice = { readonly cases: readonly string[]; readonly patterns?: readonly string[] };
+/**
+ * What is drawn: a pattern in a case, all patterns of a case, or a pattern in all cases; when neither is named, the first pattern of the
+ * case with the most ties.
+ */
+export type PathwayChoice = { readonly case?: string; readonly pattern?: string };
 
-/** The patterns of an analysis of pathways in some cases, case by case, those that hold first. */
+/** The patterns of an analysis of pathways in every case, case by case, those that hold first; the chosen ones are drawn. */
 export function pathwayView(
   assessment: Assessment,
   study: Study,
   analysis: string,
-  { cases, patterns }: PathwayChoice,
+  choice: PathwayChoice,
 ): DrawnPathway[] {
   const found = assessment.analyses.find(({ id }) => id === analysis);
   if (found?.kind !== "pathways") return [];
   const book = bookOf(assessment, study);
-  return cases.flatMap((caseId) =>
-    rankedPathways(book, found, caseId)
-      .filter(({ pattern }) => patterns?.includes(pattern) ?? true)
-      .map(({ figure, ...ranked }) => ({ ...ranked, figure: figure() })),
+  const all = found.result.cases.flatMap(({ id }) => rankedPathways(book, found, id));
+  const chosen = choice.case === undefined && choice.pattern === undefined ? firstOf(all, study) : choice;
+  return all.map(({ figure, diagram, ...row }) => {
+    const isChosen =
+      (chosen.case ?? row.caseId) === row.caseId && (chosen.pattern ?? row.pattern) === row.pattern;
+    if (!isChosen) return row;
+    return { ...row, figure: figure(), ...(diagram && { diagram: diagram() }) };
+  });
+}
+
+/** The first pattern of the case with the most ties. */
+function firstOf(all: readonly RankedPathway[], { ties }: Study): PathwayChoice {
+  const counts = Map.groupBy(ties, ({ caseId }) => caseId);
+  const most = Math.max(0, ...all.map(({ caseId }) => counts.get(caseId)?.length ?? 0));
+  const first = all.find(
+    ({ caseId, about }) => about === "pathway" && (counts.get(caseId)?.length ?? 0) === most,
   );
+  return first === undefined ? {} : { case: first.caseId, pattern: first.pattern };
 }
 
 /** The parts of a case's timeline to draw; all of them by default. */

@@ -353,6 +353,9 @@ export const tables = {
       reason: text("why; needed when it is contested"),
       draft: requiredText("the sentence that was judged; when the draft changes, the report says so"),
       by: text("whose verdict it is"),
+      place: number("its place in the short answer of the report, from 1; empty: chosen by the program", {
+        from: 1,
+      }),
     },
   }),
   concordance: table({

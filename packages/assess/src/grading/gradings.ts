@@ -26,7 +26,7 @@ export type Grading = {
   readonly status: GradeStatus;
   /** all claims for it are judgements */
   readonly circular: boolean;
-  /** the declaration of silence that is valid for it */
+  /** the declaration of silence that is valid for it; only the lowest step can rest on silence */
   readonly silence: SilenceDeclaration | undefined;
   /** the ties that show the same thing say otherwise */
   readonly tieDisagrees: boolean;
@@ -98,7 +98,8 @@ export class Gradings {
     const parts = this.partsOf(declaration, dated, scale, new Set([...within, id]));
     const own = ownClaims(dated, scale, this.claims.onCell(id), parts);
     const votes = votesOn(own, this.origins, from !== undefined);
-    const silence = this.silenceOn(caseId, attribute);
+    const isLowest = grade <= (this.lowest.get(attribute) ?? scale.min);
+    const silence = isLowest ? this.silenceOn(caseId, attribute) : undefined;
     return {
       cell: dated,
       scale,
@@ -112,7 +113,7 @@ export class Gradings {
         scale,
         definition: this.isDefined(declaration, dated),
         declaredSilence: silence !== undefined,
-        lowestStep: grade <= (this.lowest.get(attribute) ?? scale.min),
+        lowestStep: isLowest,
       }),
       circular: isCircular(own, from !== undefined),
       tieDisagrees: this.tieDisagrees(declaration, dated, scale),

@@ -45,6 +45,26 @@ export async function countedParts(bytes: Uint8Array, wanted: (name: string) => 
   return parts;
 }
 
+/** The names of the parts of an archive. */
+export async function archiveParts(bytes: Uint8Array): Promise<string[]> {
+  const file = await open(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), {
+    lazyEntries: true,
+    validateEntrySizes: true,
+  });
+  const names: string[] = [];
+  await new Promise<void>((resolve, reject) => {
+    file.on("error", reject);
+    file.on("end", resolve);
+    file.on("entry", (entry: Entry) => {
+      names.push(entry.fileName);
+      if (names.length > maxEntries) reject(tooLarge());
+      else file.readEntry();
+    });
+    file.readEntry();
+  }).finally(() => file.close());
+  return names;
+}
+
 function inflated(file: ZipFile, entry: Entry): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
     if (entry.uncompressedSize > maxPart) return reject(tooLarge());

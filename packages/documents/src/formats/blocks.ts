@@ -1,5 +1,8 @@
+import { BlockWriter } from "./block-writer.ts";
+import { TableGrid } from "./table-grid.ts";
+
 /** What is used of a node, so that any DOM will do. */
-type DomNode = {
+export type DomNode = {
   readonly nodeType: number;
   readonly nodeName: string;
   readonly textContent: string | null;
@@ -7,66 +10,33 @@ type DomNode = {
   getAttribute?(name: string): string | null;
 };
 
-const blocks = new Set(
-  "ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY DD DETAILS DIV DL DT FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HR HTML MAIN NAV OL P PRE SECTION SUMMARY TABLE UL".split(
-    " ",
-  ),
+const names = (list: string): ReadonlySet<string> => new Set(list.split(" "));
+
+const blocks = names(
+  "ADDRESS ARTICLE ASIDE BLOCKQUOTE BODY DD DETAILS DIV DL DT FIGCAPTION FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HR HTML MAIN NAV OL P PRE SECTION SUMMARY TABLE UL",
 );
-const left = new Set(
-  "SCRIPT STYLE NOSCRIPT TEMPLATE IFRAME OBJECT EMBED SVG CANVAS HEAD SELECT BUTTON INPUT TEXTAREA AUDIO VIDEO".split(
-    " ",
-  ),
+/** Elements whose words a person does not read on the page; of ruby, the reading above a word; of a formula, its source. */
+const left = names(
+  "SCRIPT STYLE NOSCRIPT TEMPLATE IFRAME OBJECT EMBED SVG CANVAS HEAD BUTTON AUDIO VIDEO DATALIST RT RP ANNOTATION ANNOTATION-XML",
 );
-
-/** The text of one line, put together of many pieces at a cost that is linear in its length. */
-class Line {
-  #parts: string[] = [];
-
-  get isEmpty(): boolean {
-    return this.#parts.length === 0;
-  }
-
-  get endsInSpace(): boolean {
-    return /\s$/u.test(this.#parts.at(-1)?.slice(-1) ?? "");
-  }
-
-  add(words: string): void {
-    if (words !== "") this.#parts.push(words);
-  }
-
-  /** Drops the blanks at its end. */
-  trimBlanks(): void {
-    for (let last = this.#parts.pop(); last !== undefined; last = this.#parts.pop()) {
-      let end = last.length;
-      while (last[end - 1] === " ") end--;
-      if (end === 0) continue;
-      this.#parts.push(last.slice(0, end));
-      return;
-    }
-  }
-
-  /** Gives the line without white space at its end, and begins the next one. */
-  take(): string {
-    const text = this.#parts.join("").trimEnd();
-    this.#parts = [];
-    return text;
-  }
-}
+/** The sign between the first two parts of a formula. */
+const signs: Readonly<Record<string, string>> = { MFRAC: "/", MSUP: "^", MSUB: "_" };
 
 type BlockText = {
   readonly text: string;
   /** how many elements, and how deep they are nested */
   readonly elements: number;
   readonly depth: number;
+  /** whether somebody filled in a field of a form */
+  readonly hasAnswers: boolean;
 };
 
 /**
- * The text that a person reads in a node: a blank line between paragraphs, a line for each item and row, a tab between cells.
- * Paragraphs within a cell or an item have a line each. Scripts and styles have no text. The cost is linear in the size of the node,
- * and the depth of its elements has no limit.
+ * The text that a person reads in a node, answers in the fields of its forms included. Scripts and styles have no text. The cost is
+ * linear in the size of the node, and the depth of its elements has no limit.
  */
 export function blockText(root: DomNode): BlockText {
-  const writer = new BlockWriter();
+  const reader = new BlockReader();
   let elements = 0;
   let deepest = 0;
   const stack: { readonly node: DomNode; readonly depth: number; readonly leave?: () => void }[] = [
@@ -78,101 +48,143 @@ export function blockText(root: DomNode): BlockText {
       leave();
       continue;
     }
-    if (node.nodeType === 3) writer.write(node.textContent ?? "");
+    if (node.nodeType === 3) reader.write(node.textContent ?? "");
     if (node.nodeType !== 1 && node.nodeType !== 9 && node.nodeType !== 11) continue;
     elements++;
     deepest = Math.max(deepest, depth);
     const name = node.nodeName.toUpperCase();
     if (left.has(name)) continue;
-    stack.push({ node, depth, leave: writer.enter(name, node) });
+    stack.push({ node, depth, leave: reader.enter(name, node) });
+    if (name === "SELECT") continue;
     // linkedom makes the list of children each time it is asked for.
     const children = Array.from(node.childNodes);
-    for (let i = children.length - 1; i >= 0; i--)
-      stack.push({ node: children[i] as DomNode, depth: depth + 1 });
+    const sign = signs[name];
+    for (let i = children.length - 1; i >= 0; i--) {
+      const child = children[i] as DomNode;
+      stack.push({ node: child, depth: depth + 1 });
+      if (sign !== undefined && i > 0 && child.nodeType === 1)
+        stack.push({ node, depth, leave: () => reader.write(sign) });
+    }
   }
-  return { text: writer.end(), elements, depth: deepest };
+  return { text: reader.end(), elements, depth: deepest, hasAnswers: reader.hasAnswers };
 }
 
-class BlockWriter {
-  readonly #written: string[] = [];
-  readonly #line = new Line();
-  #breaks = 0;
+class BlockReader {
+  readonly #writer = new BlockWriter();
   #inPre = 0;
-  /** how many items and cells are open */
-  #within = 0;
-  /** whether an item or a cell has begun and nothing of it is written yet: its first paragraph stands beside its mark */
-  #fresh = false;
   /** the next number of each open list; a list without numbers has none */
   readonly #numbers: (number | undefined)[] = [];
+  readonly #grids: TableGrid[] = [];
+  hasAnswers = false;
 
-  write(raw: string): void {
-    const text = raw.replaceAll("\u00ad", "");
-    if (this.#inPre === 0) {
-      const collapsed = text.replace(/[ \t\n\r\f]+/gu, " ");
-      this.#add(this.#line.isEmpty || this.#line.endsInSpace ? collapsed.trimStart() : collapsed);
-      return;
-    }
-    text.split("\n").forEach((part, i) => {
-      if (i > 0) this.#breakLines(1);
-      this.#add(part);
-    });
+  write(text: string): void {
+    if (this.#inPre > 0) this.#writer.writeKept(text);
+    else this.#writer.write(text);
   }
 
   /** Begins an element. @returns what ends it */
   enter(name: string, node: DomNode): () => void {
-    const isCell = name === "TD" || name === "TH";
-    const isItem = name === "LI";
-    const isList = name === "UL" || name === "OL";
-    const lines = blocks.has(name) ? 2 : isItem || name === "TR" || name === "BR" ? 1 : 0;
-    if (lines > 0) this.#breakLines(lines);
-    if (isList) this.#numbers.push(name === "OL" ? Number(node.getAttribute?.("start") ?? 1) : undefined);
-    if (isItem) this.#mark();
-    if (isItem || isCell) {
-      this.#within++;
-      this.#fresh = true;
-    }
-    if (name === "PRE") this.#inPre++;
-    return () => {
-      if (name === "PRE") this.#inPre--;
-      if (isItem || isCell) this.#within--;
-      if (isItem) this.#fresh = false;
-      if (isCell) this.#endCell();
-      if (isList) this.#numbers.pop();
-      if (lines > 0) this.#breakLines(lines);
-    };
+    const writer = this.#writer;
+    if (name === "BR") writer.breakLines(1);
+    if (name === "INPUT") this.#writeAnswer(inputAnswer(node));
+    if (name === "SELECT") writer.write(chosenOptions(node));
+    if (name === "TEXTAREA" && (node.textContent ?? "").trim() !== "") this.hasAnswers = true;
+    if (name === "PRE" || name === "TEXTAREA") return this.#enterKept(name);
+    if (name === "UL" || name === "OL") return this.#enterList(name, node);
+    if (name === "LI") return this.#enterItem();
+    if (name === "TABLE") return this.#enterTable();
+    if (name === "TR") return this.#enterRow();
+    if (name === "TD" || name === "TH") return this.#enterCell(node);
+    if (!blocks.has(name)) return () => undefined;
+    writer.breakLines(2);
+    return () => writer.breakLines(2);
   }
 
   end(): string {
-    this.#breakLines(0);
-    return `${this.#written.join("")}\n`;
+    return this.#writer.end();
   }
 
-  #add(words: string): void {
-    this.#line.add(words);
-    if (words.trim() !== "") this.#fresh = false;
+  #writeAnswer(answer: string): void {
+    if (answer !== "" && answer !== "☐") this.hasAnswers = true;
+    this.#writer.write(answer);
   }
 
-  #mark(): void {
+  #enterKept(name: string): () => void {
+    const lines = name === "PRE" ? 2 : 1;
+    this.#writer.breakLines(lines);
+    this.#inPre++;
+    return () => {
+      this.#inPre--;
+      this.#writer.breakLines(lines);
+    };
+  }
+
+  #enterList(name: string, node: DomNode): () => void {
+    this.#writer.breakLines(2);
+    this.#numbers.push(name === "OL" ? numberIn(node, "start") : undefined);
+    return () => {
+      this.#numbers.pop();
+      this.#writer.breakLines(2);
+    };
+  }
+
+  #enterItem(): () => void {
+    this.#writer.breakLines(1);
     const number = this.#numbers.at(-1);
-    this.#line.add(number === undefined ? "– " : `${number}. `);
     if (number !== undefined) this.#numbers[this.#numbers.length - 1] = number + 1;
+    this.#writer.beginItem(number === undefined ? "– " : `${number}. `);
+    return () => {
+      this.#writer.endItem();
+      this.#writer.breakLines(1);
+    };
   }
 
-  #breakLines(count: number): void {
-    if (this.#fresh) return;
-    const line = this.#line.take();
-    if (line !== "") {
-      this.#written.push(this.#written.length === 0 ? "" : "\n".repeat(this.#breaks), line);
-      this.#breaks = 0;
-    }
-    this.#breaks = Math.max(this.#breaks, this.#within > 0 ? Math.min(count, 1) : count);
+  #enterTable(): () => void {
+    this.#writer.breakLines(2);
+    this.#grids.push(new TableGrid());
+    return () => {
+      this.#grids.pop();
+      this.#writer.breakLines(2);
+    };
   }
 
-  #endCell(): void {
-    // What follows stands in the same row, also after paragraphs of this cell.
-    if (this.#line.isEmpty && !this.#fresh) this.#breaks = 0;
-    this.#fresh = false;
-    this.#line.trimBlanks();
-    this.#line.add("\t");
+  #enterRow(): () => void {
+    this.#writer.breakLines(1);
+    this.#grids.at(-1)?.beginRow();
+    return () => this.#writer.breakLines(1);
   }
+
+  #enterCell(node: DomNode): () => void {
+    const grid = this.#grids.at(-1) ?? new TableGrid();
+    this.#writer.emptyCells(grid.passHeld());
+    const columns = grid.place(numberIn(node, "colspan"), numberIn(node, "rowspan"));
+    this.#writer.beginCell();
+    return () => this.#writer.endCell(columns);
+  }
+}
+
+/** A number that an element declares, 1 if it declares none. */
+function numberIn(node: DomNode, name: string): number {
+  const number = Number.parseInt(node.getAttribute?.(name) ?? "1", 10);
+  return Number.isNaN(number) ? 1 : number;
+}
+
+/** What was entered in a field: its text, or whether a box is ticked. */
+function inputAnswer(node: DomNode): string {
+  const type = node.getAttribute?.("type")?.toLowerCase() ?? "text";
+  if (type === "checkbox" || type === "radio") return node.getAttribute?.("checked") == null ? "☐" : "☒";
+  if (!/^(?:text|number|date|month|week|time|email|tel|url|range|datetime-local)$/u.test(type)) return "";
+  return node.getAttribute?.("value") ?? "";
+}
+
+/** The options that were chosen, of those that a list offers. */
+function chosenOptions(node: DomNode): string {
+  const options = (within: DomNode): string[] =>
+    Array.from(within.childNodes).flatMap((child) => {
+      const name = child.nodeName.toUpperCase();
+      if (name === "OPTGROUP") return options(child);
+      const isChosen = name === "OPTION" && child.getAttribute?.("selected") != null;
+      return isChosen ? [(child.textContent ?? "").trim()] : [];
+    });
+  return options(node).join(", ");
 }

@@ -3,6 +3,7 @@ import { parseHTML } from "linkedom";
 import { DocumentError, type ReadDocument } from "../document.ts";
 import { decoded } from "../encoding/index.ts";
 import { blockText } from "./blocks.ts";
+import { quoted } from "./notice.ts";
 
 /** The share of a page's text that its article has to have; below it the page is no article, and all of it is taken. */
 const articleShare = 0.4;
@@ -30,7 +31,7 @@ export function htmlDocument(bytes: Uint8Array): ReadDocument {
   const html = withoutEmbedded(written);
   checkSize(html);
   const { document } = parseHTML(html.includes("<body") ? html : `<html><body>${html}</body></html>`);
-  const { text: whole, elements, depth } = blockText(document.body);
+  const { text: whole, elements, depth, hasAnswers } = blockText(document.body);
   const meta = (...names: readonly string[]) => {
     for (const name of names) {
       const content = document
@@ -51,7 +52,8 @@ export function htmlDocument(bytes: Uint8Array): ReadDocument {
   const main = article?.content
     ? blockText(parseHTML(`<html><body>${article.content}</body></html>`).document.body).text
     : "";
-  const isArticle = main.length >= articleShare * whole.length;
+  // A search for the article drops the fields of forms.
+  const isArticle = !hasAnswers && main.length >= articleShare * whole.length;
   const by = author ?? article?.byline?.trim();
   return {
     kind: "html",
@@ -60,8 +62,23 @@ export function htmlDocument(bytes: Uint8Array): ReadDocument {
     ...(by ? { author: by } : {}),
     ...(date === undefined ? {} : { date }),
     ...(language && /^[a-z]{2,3}\b/iu.test(language) ? { language } : {}),
-    notices: searched ? notices : [...notices, wholePage],
+    notices: [...notices, ...(searched ? [] : [wholePage]), ...(isArticle ? leftOut(main, whole) : [])],
   };
+}
+
+/** So many characters around an article, such as the words of a menu, go without a notice. */
+const slight = 200;
+
+/** Says how much of a page stands outside of its article and how that begins. */
+function leftOut(article: string, whole: string): string[] {
+  const taken = new Set(article.split("\n"));
+  const rest = whole.split("\n").filter((line) => line.trim() !== "" && !taken.has(line));
+  const count = rest.reduce((sum, line) => sum + line.length, 0);
+  if (count < slight) return [];
+  const share = Math.round((100 * count) / (count + article.length));
+  return [
+    `Only the article of the page was taken. ${share} % of its text, such as menus and comments, is left out: ${quoted(rest)}. To have all of it, copy the page as text and add that.`,
+  ];
 }
 
 /** A page without the pictures and fonts that are written into it, at a cost that is linear in its length. */

@@ -5,8 +5,10 @@ import { getDocument, type PDFPageProxy, VerbosityLevel } from "pdfjs-dist/legac
 import type { TextContent } from "pdfjs-dist/types/src/display/api.js";
 import { DocumentError, type ReadDocument } from "../document.ts";
 import { documentText } from "../page/document-text.ts";
-import { pageText, type TextItem } from "../page/page-text.ts";
+import { pageText } from "../page/page-text.ts";
+import type { TextItem } from "../page/text-item.ts";
 import { dateIn } from "./html.ts";
+import { counted, quoted } from "./notice.ts";
 
 /** The pieces of text in a PDF; a page of a book has about 100 to 500. */
 const maxItems = 5_000_000;
@@ -33,12 +35,17 @@ export async function pdfDocument(
       throw error.name === "PasswordException" ? protectedError() : error;
     });
     const pages: string[] = [];
+    const columns: number[] = [];
+    const comments: string[] = [];
     let itemCount = 0;
     for (let number = 1; number <= pdf.numPages; number++) {
       const page = await pdf.getPage(number);
       const items = await itemsOn(page, maxItems - itemCount);
       itemCount += items.length;
-      pages.push(pageText(items).text);
+      const { text, hasColumns } = pageText(items);
+      pages.push(text);
+      if (hasColumns) columns.push(number);
+      comments.push(...commentsIn(await page.getAnnotations()));
       page.cleanup();
       onProgress(number / pdf.numPages);
     }
@@ -48,7 +55,12 @@ export async function pdfDocument(
       text: textOf(pages),
       ...propertiesIn(info),
       pages: pages.length,
-      notices: noticesOf(pages),
+      notices: [
+        ...blankPages(pages),
+        ...columnsRead(columns),
+        ...answersIn(await pdf.getFieldObjects()),
+        ...commentsLeft(comments),
+      ],
     };
   } finally {
     await loading.destroy();
@@ -85,11 +97,57 @@ function textOf(pages: readonly string[]): string {
   return documentText(pages);
 }
 
-function noticesOf(pages: readonly string[]): string[] {
+function blankPages(pages: readonly string[]): string[] {
   const blank = pages.flatMap((page, i) => (page.trim() === "" ? [i + 1] : []));
   if (blank.length === 0) return [];
-  const shown = `${blank.slice(0, 10).join(", ")}${blank.length > 10 ? ", …" : ""}`;
-  return [`${blank.length} of ${pages.length} pages have no text (${shown}): they are blank, or pictures.`];
+  return [
+    `${blank.length} of ${pages.length} pages have no text (${numbersOf(blank)}): they are blank, or pictures.`,
+  ];
+}
+
+const numbersOf = (pages: readonly number[]): string =>
+  `${pages.slice(0, 10).join(", ")}${pages.length > 10 ? ", …" : ""}`;
+
+const columnsRead = (pages: readonly number[]): string[] =>
+  pages.length === 0
+    ? []
+    : [
+        `Two columns were found on ${pages.length === 1 ? "page" : "pages"} ${numbersOf(pages)} and read one after the other. Check that they are no table.`,
+      ];
+
+/** What people wrote on a page afterwards: notes, text boxes and remarks on what they marked. */
+function commentsIn(annotations: readonly object[]): string[] {
+  return annotations.flatMap((annotation) => {
+    const { subtype, contentsObj } = annotation as { subtype?: string; contentsObj?: { str?: string } };
+    const isComment =
+      subtype !== undefined && subtype !== "Widget" && subtype !== "Link" && subtype !== "Popup";
+    const text = contentsObj?.str?.trim() ?? "";
+    return isComment && text !== "" ? [text] : [];
+  });
+}
+
+const commentsLeft = (comments: readonly string[]): string[] =>
+  comments.length === 0
+    ? []
+    : [`It has ${counted(comments.length, "comment")}, not in the text: ${quoted(comments)}.`];
+
+/** The answers in the fields of a form, which are not part of what its pages write. */
+function answersIn(fields: ReadonlyMap<string, readonly object[]> | null): string[] {
+  const answers = Array.from(fields ?? []).flatMap(([name, widgets]) => {
+    const answer = widgets.map(answerIn).find((text) => text !== "" && text !== "Off");
+    return answer === undefined ? [] : [`${name}: ${answer.slice(0, 200)}`];
+  });
+  if (answers.length === 0) return [];
+  const more = answers.length > 20 ? `; and ${answers.length - 20} more` : "";
+  return [
+    `Its form has answers that may not be in the text: ${answers.slice(0, 20).join("; ")}${more}. Print it to a new PDF to have them in the text.`,
+  ];
+}
+
+function answerIn(field: object): string {
+  if ("password" in field && field.password === true) return "";
+  const value = "value" in field ? field.value : undefined;
+  return Array.isArray(value) ? value.join(", ") : typeof value === "string" ? value.trim() : "";
 }
 
 /** Titles that programs put there, not authors. */

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { documentText, pagesIn } from "./document-text.ts";
-import { pageText, type TextItem } from "./page-text.ts";
+import { pageText } from "./page-text.ts";
 import { itemsUnder, positionAt } from "./places.ts";
+import type { TextItem } from "./text-item.ts";
 
 const item = (str: string, x: number, y: number, hasEOL = false): TextItem => ({
   str,

@@ -1,13 +1,6 @@
-/** A piece of text on a page of a PDF, as pdf.js gives it. */
-export type TextItem = {
-  readonly str: string;
-  /** a, b, c, d, e, f: e and f are where it begins, in points, y upwards */
-  readonly transform: readonly number[];
-  readonly width: number;
-  readonly height: number;
-  /** a line ends behind it */
-  readonly hasEOL: boolean;
-};
+import { linesInColumns } from "./columns.ts";
+import { printedTwice } from "./printed-twice.ts";
+import type { Line, TextItem } from "./text-item.ts";
 
 /** A stretch of the text that comes from one item: text[start + i] is item.str[from + i], for i < length. */
 export type Span = {
@@ -18,14 +11,11 @@ export type Span = {
 };
 
 /** The text of a page, and from where on the page each stretch of it comes; in UTF-16 code units. */
-export type PageText = { readonly text: string; readonly spans: readonly Span[] };
-
-type Line = {
-  items: { item: number; text: string }[];
-  x: number;
-  y: number;
-  size: number;
-  endX: number;
+export type PageText = {
+  readonly text: string;
+  readonly spans: readonly Span[];
+  /** the page writes two columns line by line, and they were read one after the other */
+  readonly hasColumns: boolean;
 };
 
 /**
@@ -36,7 +26,7 @@ type Line = {
  * The same pieces give the same text wherever it runs, so that positions in it lead back to the page.
  */
 export function pageText(items: readonly TextItem[]): PageText {
-  const lines = linesOf(items);
+  const { lines, hasColumns } = linesInColumns(linesOf(items), items);
   const page = layoutOf(lines);
   let text = "";
   const spans: Span[] = [];
@@ -50,22 +40,37 @@ export function pageText(items: readonly TextItem[]): PageText {
         if (last && last.length > 1) spans.push({ ...last, length: last.length - 1 });
       } else text += between;
     }
+    let last: TextItem | undefined;
     for (const { item, text: piece, from } of trimmed(line)) {
+      const next = items[item] as TextItem;
+      if (last && partedInRtl(last, next)) text += " ";
+      last = next;
       spans.push({ item, from, start: text.length, length: piece.length });
       text += piece;
     }
   });
-  return { text, spans };
+  return { text, spans, hasColumns };
+}
+
+const rtl = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
+
+/** Whether a blank is between two pieces that the page writes from right to left, or of which one is; pdf.js gives none there. */
+function partedInRtl(before: TextItem, next: TextItem): boolean {
+  if (!rtl.test(before.str + next.str) || /\s$/u.test(before.str) || /^\s/u.test(next.str)) return false;
+  const [left, right] = [before, next].sort((a, b) => (a.transform[4] ?? 0) - (b.transform[4] ?? 0));
+  const gap = (right?.transform[4] ?? 0) - (left?.transform[4] ?? 0) - (left?.width ?? 0);
+  return gap > 0.12 * (Math.abs(next.transform[3] ?? 0) || next.height || 1);
 }
 
 function linesOf(items: readonly TextItem[]): Line[] {
   const lines: Line[] = [];
+  const twins = printedTwice(items);
   let line: Line | undefined;
   items.forEach(({ str, transform, width, height, hasEOL }, item) => {
     const [, , , d = 0, x = 0, y = 0] = transform;
     const size = Math.abs(d) || height || 1;
     if (line && str.trim() !== "" && Math.abs(y - line.y) > 0.7 * Math.max(size, line.size)) line = undefined;
-    if (str !== "") {
+    if (str !== "" && !twins.has(item)) {
       if (!line) {
         line = { items: [], x, y, size, endX: x };
         lines.push(line);
@@ -155,9 +160,16 @@ function breakBetween(before: Line, line: Line, page: PageLayout, text: string):
   return before.endX < right - 0.4 * width ? "\n" : joint(text, opens);
 }
 
+const unspaced =
+  "[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\u3000-\\u303f\\uff00-\\uffef\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}]";
+const unspacedEnd = new RegExp(`${unspaced}$`, "u");
+const unspacedStart = new RegExp(`^${unspaced}`, "u");
+
 /** How a line goes on in the next. */
 function joint(text: string, opens: string): string {
   if (/\u00ad$/u.test(text)) return "hyphen";
+  // Chinese, Japanese, Thai and their neighbours have no blanks between words.
+  if (unspacedEnd.test(text) && unspacedStart.test(opens)) return "";
   if (/\p{Ll}[-‐]$/u.test(text) && /^\p{Ll}/u.test(opens)) return "hyphen";
   return " ";
 }

@@ -40,13 +40,15 @@ export function reachInto(
 /** How much of what reached the lawmakers started abroad. */
 export type Bypass = {
   readonly share: number;
+  /** who acts on whom through which channel, each once, however many rows record it */
+  readonly counts: { readonly abroad: number; readonly all: number };
   readonly abroad: readonly NetworkTie[];
   readonly all: readonly NetworkTie[];
 };
 
 /**
- * Measures how far influence went around the domestic policy process: the share of the ties made into lawmaking actors, norms
- * apart, that start abroad.
+ * Measures how far influence went around the domestic policy process: of those who act on lawmaking actors, norms apart, the share
+ * that is abroad. The same actor counts once for each lawmaker and channel, so that a tie split over several rows changes nothing.
  *
  * @param lawmaking ids of the actors that make the law
  * @returns the share in 0..1, NaN when no tie reaches them, with the ties it counts
@@ -69,5 +71,8 @@ export function bypass(
     groups.flatMap((group) => group.ties).sort((a, b) => (a.id < b.id ? -1 : 1));
   const all = inOrder(reach);
   const abroad = inOrder(reach.filter((group) => !group.domestic));
-  return { share: abroad.length / all.length, abroad, all };
+  const distinct = (some: readonly NetworkTie[]) =>
+    new Set(some.map(({ from, to, channel }) => JSON.stringify([from, to, channel]))).size;
+  const counts = { abroad: distinct(abroad), all: distinct(all) };
+  return { share: counts.abroad / counts.all, counts, abroad, all };
 }

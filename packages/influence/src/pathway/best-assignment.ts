@@ -1,5 +1,5 @@
 import type { Dated } from "../time/days.ts";
-import { allOf, type Truth } from "../time/truth.ts";
+import { allOf, type Truth, tally } from "../time/truth.ts";
 import type { StepReason } from "./pathway-match.ts";
 
 /** What could meet a step: a tie, a way over several ties, a dated event, or a grade. */
@@ -40,8 +40,16 @@ export type Chosen = {
 /** What meets each step in the best combination, and who stands in each role; steps that nothing fits are left out. */
 export type Assignment = {
   readonly chosen: ReadonlyMap<string, Chosen>;
-  readonly roles: Readonly<Record<string, string>>;
+  readonly roles: Roles;
   readonly complete: boolean;
+};
+
+export type Roles = Readonly<Record<string, string>>;
+
+/** Steps that ask for something not to be, and that depend on what meets the others and on who stands in the roles. */
+export type DependentSteps = {
+  readonly count: number;
+  readonly judge: (chosen: ReadonlyMap<string, Chosen>, roles: Roles) => readonly Truth[];
 };
 
 type Score = readonly [filled: number, notContradicted: number, met: number];
@@ -54,29 +62,30 @@ type Score = readonly [filled: number, notContradicted: number, met: number];
  * case, and ends after `budget` combinations.
  *
  * @param steps in order of time
+ * @param dependent further steps, which count in every combination too
  * @param bound roles that are filled from outside
  */
 export function bestAssignment(
   steps: readonly TieStep[],
-  bound: Readonly<Record<string, string>>,
+  dependent: DependentSteps,
+  bound: Roles,
   budget: number,
 ): Assignment {
   let best: { score: Score; chosen: Map<string, Chosen>; roles: Record<string, string> } | undefined;
   let tried = 0;
-  let whole = false;
+  let isWhole = false;
   const chosen = new Map<string, Chosen>();
   const roles: Record<string, string> = { ...bound };
 
   const better = (a: Score, b: Score) => a[0] - b[0] || a[1] - b[1] || a[2] - b[2];
   const place = (k: number, score: Score): void => {
-    if (whole || tried >= budget) return;
-    const left = steps.length - k;
+    if (isWhole || tried >= budget) return;
+    const left = steps.length - k + dependent.count;
     const [filled, kept, met] = score;
     if (best && better([filled + left, kept + left, met + left], best.score) <= 0) return;
     const step = steps[k];
     if (step === undefined) {
-      best = { score, chosen: new Map(chosen), roles: { ...roles } };
-      whole = met === steps.length;
+      finish(score);
       return;
     }
     for (const { candidate, truth, reasons } of inOrderOfPromise(step)) {
@@ -89,6 +98,14 @@ export function bestAssignment(
       undo();
     }
     place(k + 1, score);
+  };
+
+  const finish = ([filled, kept, met]: Score): void => {
+    const { met: free, unknown } = tally(dependent.judge(chosen, roles));
+    const total = [filled + dependent.count, kept + free + unknown, met + free] as const;
+    if (best && better(total, best.score) <= 0) return;
+    best = { score: total, chosen: new Map(chosen), roles: { ...roles } };
+    isWhole = total[2] === steps.length + dependent.count;
   };
 
   /** Judges every candidate in its place in time, those that meet the step first. */

@@ -1,7 +1,14 @@
 import { classOf } from "../network/network.ts";
+import type { Dated } from "../time/days.ts";
 import { beganBefore, endedBefore, inOrder, withinYears } from "../time/order.ts";
 import { allOf, type Truth } from "../time/truth.ts";
-import { type Assignment, bestAssignment, type Candidate, type TieStep } from "./best-assignment.ts";
+import {
+  type Assignment,
+  bestAssignment,
+  type Candidate,
+  type Roles,
+  type TieStep,
+} from "./best-assignment.ts";
 import type { PathwayMatch, PathwayStep, StepReason } from "./pathway-match.ts";
 import type { PathwaySetting, PathwayTie } from "./pathway-setting.ts";
 import type { AnyPattern, Pattern, PhasePattern, Requirement, Role, Step, TieAsked } from "./pattern.ts";
@@ -58,20 +65,43 @@ class PathwayMatching {
   private readonly others: readonly AnyPattern[];
   private readonly budget: number;
   private readonly best: Assignment;
+  private readonly judgedAbsences = new Map<string, PathwayStep>();
 
+  /** @param limits roles that are filled from outside, and something before which the last step has to begin */
   constructor(
     pattern: PathwayMatching["pattern"],
     setting: PathwaySetting,
     others: readonly AnyPattern[],
     budget: number,
-    bound: Readonly<Record<string, string>> = {},
+    { roles = {}, before }: { readonly roles?: Roles; readonly before?: Dated } = {},
   ) {
     this.pattern = pattern;
     this.setting = setting;
     this.others = others;
     this.budget = budget;
-    const steps = pattern.steps.filter((step) => !step.optional).flatMap((step) => this.tieStep(step) ?? []);
-    this.best = bestAssignment(steps, bound, budget);
+    const required = pattern.steps.filter((step) => !step.optional);
+    const steps = required.flatMap((step) => this.tieStep(step) ?? []);
+    const dependent = required.filter((step) => this.dependsOnOthers(step));
+    this.best = bestAssignment(
+      before === undefined ? steps : lastStepBefore(steps, before),
+      {
+        count: dependent.length,
+        judge: (chosen, filled) =>
+          dependent.map((step) => {
+            const { truth } = this.judgeAbsent(step, { chosen, roles: filled });
+            return truth === "missing" ? "unknown" : truth;
+          }),
+      },
+      roles,
+      budget,
+    );
+  }
+
+  /** Whether what meets the other steps can decide a step that asks for something not to be. */
+  private dependsOnOthers({ asks }: Step): boolean {
+    if (asks.is === "no tie") return this.tiesBetween(asks).length > 0;
+    if (asks.is !== "no chain") return false;
+    return this.stepsUpTo(asks).steps.every((step) => (this.tieStep(step)?.candidates.length ?? 0) > 0);
   }
 
   result(): PathwayMatch {
@@ -99,9 +129,8 @@ class PathwayMatching {
       case "phase":
         return this.judgeTimed(step);
       case "no tie":
-        return this.judgeAbsence(step, asks);
       case "no chain":
-        return this.judgeNoChain(step, asks);
+        return this.judgeAbsent(step, this.best);
       case "grade":
         return this.step(step, this.side(asks.of, asks.above, asks.atMost), { grades: [asks.of] });
       case "grades": {
@@ -183,12 +212,33 @@ class PathwayMatching {
     return allOf(parts);
   }
 
-  private judgeAbsence(step: Step, asks: Extract<Requirement, { is: "no tie" }>): PathwayStep {
+  /** Judges a step that asks for something not to be, once for each way to fill what it depends on. */
+  private judgeAbsent(step: Step, given: Pick<Assignment, "chosen" | "roles">): PathwayStep {
+    const { asks } = step;
+    const records = [...given.chosen].map(([id, { candidate }]) => `${id}:${candidate.ids.join("+")}`);
+    const key = JSON.stringify([step.id, records, given.roles]);
+    const known = this.judgedAbsences.get(key);
+    if (known !== undefined) return known;
+    const judged =
+      asks.is === "no tie"
+        ? this.judgeNoTie(step, asks, given)
+        : asks.is === "no chain"
+          ? this.judgeNoChain(step, asks, given)
+          : this.judge(step);
+    this.judgedAbsences.set(key, judged);
+    return judged;
+  }
+
+  private judgeNoTie(
+    step: Step,
+    asks: Extract<Requirement, { is: "no tie" }>,
+    { chosen, roles }: Pick<Assignment, "chosen" | "roles">,
+  ): PathwayStep {
     const [before, after] = [asks.beforeStep, asks.afterStep].map((id) =>
-      id === undefined ? undefined : this.best.chosen.get(id)?.candidate,
+      id === undefined ? undefined : chosen.get(id)?.candidate,
     );
     const fitting = this.tiesBetween(asks).flatMap((tie) => {
-      if (!fitsRoles({ from: tie.from, to: tie.to, roles: [asks.from, asks.to] }, this.best.roles)) return [];
+      if (!fitsRoles({ from: tie.from, to: tie.to, roles: [asks.from, asks.to] }, roles)) return [];
       const truth = allOf([
         tie.contradicted === true ? "not met" : "met",
         this.termsOf(asks, tie).truth,
@@ -216,38 +266,49 @@ class PathwayMatching {
   }
 
   /** That another pattern had not got so far before this one began, with one of its roles held by an actor of this one. */
-  private judgeNoChain(step: Step, asks: Extract<Requirement, { is: "no chain" }>): PathwayStep {
-    const other = this.others.find((pattern) => pattern.id === asks.pattern);
-    if (other?.is !== "chain")
-      throw new PatternError(
-        `pattern "${this.pattern.id}" refers to a pattern "${asks.pattern}" with steps, which is not there; give it among the patterns`,
-      );
-    const upTo = other.steps.findIndex(({ id }) => id === asks.upTo);
-    if (upTo === -1)
-      throw new PatternError(
-        `pattern "${this.pattern.id}" refers to step "${asks.upTo}" of "${asks.pattern}", which is not there; correct it`,
-      );
-    const actor = this.best.roles[asks.reaching];
-    const last = other.steps[upTo]?.asks;
-    const steps = other.steps.slice(0, upTo + 1).filter(({ optional }) => !optional);
-    const bound = actor !== undefined && last?.is === "tie" ? { [last.to]: actor } : {};
-    const part = new PathwayMatching({ ...other, steps }, this.setting, this.others, this.budget, bound);
+  private judgeNoChain(
+    step: Step,
+    asks: Extract<Requirement, { is: "no chain" }>,
+    { chosen, roles }: Pick<Assignment, "chosen" | "roles">,
+  ): PathwayStep {
+    const actor = roles[asks.reaching];
+    const first = [...chosen.values()][0]?.candidate.first;
+    if (actor === undefined || first === undefined)
+      return this.step(step, "unknown", { reasons: ["nothing recorded"] });
+    const { pattern, steps } = this.stepsUpTo(asks);
+    const last = steps.at(-1)?.asks;
+    const bound = last?.is === "tie" ? { [last.to]: actor } : {};
+    const part = new PathwayMatching({ ...pattern, steps }, this.setting, this.others, this.budget, {
+      roles: bound,
+      before: first,
+    });
     const { outcome, steps: judged } = part.result();
-    const first = [...this.best.chosen.values()][0]?.candidate.first;
-    const reached = part.best.chosen.get(asks.upTo)?.candidate.last;
     const ties = judged.flatMap((one) => one.ties).sort();
     const channels = [...new Set(judged.flatMap((one) => one.channels))];
-    if (outcome !== "fails") {
-      const earlier = first && reached ? beganBefore(reached, first) : "unknown";
-      const truth = allOf([outcome === "holds" ? "met" : "unknown", earlier]);
-      if (truth === "met") return this.step(step, "not met", { ties, reasons: ["recorded"] });
-      if (truth === "unknown") return this.step(step, "unknown", { ties, reasons: ["order not settled"] });
-      return this.step(step, "met", { ties });
-    }
+    if (outcome === "holds") return this.step(step, "not met", { ties, reasons: ["recorded"] });
+    if (outcome === "may hold") return this.step(step, "unknown", { ties, reasons: ["order not settled"] });
     const contradicted = judged.find(({ truth }) => truth === "not met");
     return contradicted
       ? this.step(step, "met", { ties: contradicted.ties, channels, reasons: contradicted.reasons })
       : this.step(step, "unknown", { channels, reasons: ["nothing recorded"] });
+  }
+
+  /** The required steps of another pattern, up to the one that a `no_chain` step names. */
+  private stepsUpTo({ pattern: id, upTo }: Extract<Requirement, { is: "no chain" }>): {
+    readonly pattern: Pattern;
+    readonly steps: readonly Step[];
+  } {
+    const pattern = this.others.find((one) => one.id === id);
+    if (pattern?.is !== "chain")
+      throw new PatternError(
+        `pattern "${this.pattern.id}" refers to a pattern "${id}" with steps, which is not there; give it among the patterns`,
+      );
+    const end = pattern.steps.findIndex((one) => one.id === upTo);
+    if (end === -1)
+      throw new PatternError(
+        `pattern "${this.pattern.id}" refers to step "${upTo}" of "${id}", which is not there; correct it`,
+      );
+    return { pattern, steps: pattern.steps.slice(0, end + 1).filter(({ optional }) => !optional) };
   }
 
   private tieStep(step: Step): TieStep | undefined {
@@ -380,6 +441,24 @@ class PathwayMatching {
       );
     };
   }
+}
+
+/** The steps with what could meet the last of them only where it began before something. */
+function lastStepBefore(steps: readonly TieStep[], limit: Dated): TieStep[] {
+  return steps.map((step, i) => {
+    if (i < steps.length - 1) return step;
+    const candidates = step.candidates.map((candidate): Candidate => {
+      const order = beganBefore(candidate.last, limit);
+      if (order === "met") return candidate;
+      const reason: StepReason = order === "unknown" ? "order not settled" : "reverse order";
+      return {
+        ...candidate,
+        truth: allOf([candidate.truth, order]),
+        reasons: [...new Set([...candidate.reasons, reason])],
+      };
+    });
+    return { ...step, candidates };
+  });
 }
 
 /** A step through others has at most so many ways; further ones are not tried. */

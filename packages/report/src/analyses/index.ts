@@ -1,7 +1,7 @@
 import type { AnalysisResult } from "@throughline/assess";
 import type { Study } from "@throughline/study";
 import type { Book, Kind, ResultOf } from "../view/book.ts";
-import type { Block } from "../view/view.ts";
+import type { Block, FigureView, TableView } from "../view/view.ts";
 import { backlash } from "./backlash/index.ts";
 import { balance } from "./balance/index.ts";
 import { causalModel } from "./causal-model/index.ts";
@@ -50,6 +50,10 @@ const roomOf = <K extends Kind>(analysis: ResultOf<K>): Room<K> => rooms[analysi
 /** The figures, tables and notes of one analysis. */
 export const blocksOf = (book: Book, analysis: AnalysisResult): readonly Block[] =>
   roomOf(analysis).blocks(book, analysis);
+
+/** What shows most of one analysis at a glance, where its kind has more than its first figure for it. */
+export const exhibitOf = (book: Book, analysis: AnalysisResult): FigureView | TableView | undefined =>
+  roomOf(analysis).exhibit?.(book, analysis);
 
 /** The tables of data of one analysis. */
 export const dataTablesOf = (analysis: AnalysisResult, study: Study): readonly DataTable[] =>

@@ -1,6 +1,6 @@
 import type { Study } from "@throughline/study";
 import type { Book, Kind, ResultOf } from "../view/book.ts";
-import type { Block } from "../view/view.ts";
+import type { Block, FigureView, TableView } from "../view/view.ts";
 
 /** A value of a table of data; a missing one is undefined. */
 export type Datum = string | number | undefined;
@@ -17,6 +17,8 @@ export type DataTable = {
 export type Room<K extends Kind> = {
   /** the figures, tables and notes below its headlines */
   readonly blocks: (book: Book, analysis: ResultOf<K>) => readonly Block[];
+  /** what shows most of it at a glance; the first figure of the blocks where it is left out */
+  readonly exhibit?: (book: Book, analysis: ResultOf<K>) => FigureView | TableView | undefined;
   readonly tables: (analysis: ResultOf<K>, study: Study) => readonly DataTable[];
 };
 

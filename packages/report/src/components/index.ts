@@ -6,5 +6,10 @@ export { linesOfFigure, linesOfTable, textOf, textOfCell } from "../view/text.ts
 export type { Block, Column, FigureView, Row, StatementView, TableView } from "../view/view.ts";
 export { anchorOf } from "./anchor.ts";
 export { Blocks } from "./blocks.tsx";
+export { ComparisonMatrixTable } from "./comparison-matrix.tsx";
+export { ConfidenceMark } from "./confidence-mark.tsx";
 export { Figure } from "./figure.tsx";
+export { OverturnList } from "./overturn-list.tsx";
+export { ShortAnswer, TraceNotes } from "./short-answer.tsx";
+export { gradeTokens, summaryStyle } from "./summary-style.ts";
 export { type Marks, MarksContext, type Surroundings, SurroundingsContext } from "./surroundings.ts";

@@ -24,7 +24,9 @@ function marked(look: Look, content: ReactNode): ReactNode {
 /** A link to a place in the page; the workbench, which can show the report in a frame, reads its target from the data attributes. */
 function ReferenceLink({ reference: { to, content } }: { reference: Reference }) {
   if (to.is === "row") return <RowLink to={to} content={content} />;
-  return <TargetLink to={to} content={content} data={{ "data-id": to.id }} />;
+  // Of the claims there are very many, and their address says which each is.
+  if (to.is === "claim") return <TargetLink to={to} content={content} data={{}} />;
+  return <TargetLink to={to} content={content} data={{ "data-to": to.is, "data-id": to.id }} />;
 }
 
 /** A link to a row of a truth table, which says whether the row is open where rows can be opened. */
@@ -34,7 +36,7 @@ function RowLink({ to, content }: { to: RowRef; content: Inline }) {
     <TargetLink
       to={to}
       content={content}
-      data={{ "data-analysis": to.analysis, "data-row": to.row }}
+      data={{ "data-to": "row", "data-analysis": to.analysis, "data-row": to.row }}
       isExpanded={belowRow && to.row === soughtRow}
     />
   );
@@ -55,7 +57,6 @@ function TargetLink({
   return (
     <a
       href={`#${anchorOf(to)}`}
-      data-to={to.is}
       {...data}
       aria-expanded={isExpanded}
       onClick={

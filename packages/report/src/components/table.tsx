@@ -1,5 +1,6 @@
 import { figure } from "@throughline/assess";
 import { memo, type ReactNode, useContext } from "react";
+import type { Inline, RecordRef } from "../view/inline.ts";
 import { fitText, shortNumber } from "../view/text.ts";
 import type { Cell, Row, TableView } from "../view/view.ts";
 import { anchorOf } from "./anchor.ts";
@@ -123,11 +124,7 @@ function TableCell({
   if (typeof cell === "string" || !("cell" in cell)) return <td>{wrap(<Text content={cell} />)}</td>;
   switch (cell.cell) {
     case "number":
-      return (
-        <td className="number">
-          <Text content={cell.content} />
-        </td>
-      );
+      return <TextNumber content={cell.content} record={cell.record} />;
     case "value":
       return <NumberCell value={cell.value} />;
     case "fit":
@@ -161,6 +158,17 @@ function TableCell({
         </td>
       );
   }
+}
+
+/** A number as text; that of a record leads to the record where records can be followed. */
+function TextNumber({ content, record }: { content: Inline; record: RecordRef | undefined }) {
+  const { linkRecord } = useContext(SurroundingsContext);
+  const text = <Text content={content} />;
+  return (
+    <td className="number" {...(record && { [`data-${record.is}`]: record.id })}>
+      {record ? (linkRecord?.(record, text) ?? text) : text}
+    </td>
+  );
 }
 
 /** A number, shown short and kept whole for the files that are saved from the page. */

@@ -107,8 +107,8 @@ test("a year is a span of a year, a month of a month, a day a point", () => {
 test("claims about outcomes only, told apart by direction; counts of exact years together; no other case", () => {
   expect(text).toContain('data-claim="c1"');
   expect(text).not.toContain('data-claim="c3"');
-  expect(text).toContain(">6</tspan>");
-  expect(text).not.toContain(">9</tspan>");
+  expect(text).toContain(">6</text>");
+  expect(text).not.toContain(">9</text>");
   expect(text).not.toContain("Elsewhere");
   const shape = (id: string) =>
     new RegExp(`data-claim="${id}".*?<path d="M[\\d.]+ (-?4)h10`, "u").exec(text)?.[1];

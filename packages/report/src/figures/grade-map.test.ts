@@ -114,7 +114,7 @@ test("where no place is known, every case is a tile with its name", () => {
       of,
     ),
   );
-  for (const { name } of places) expect(text).toContain(`>${name}</tspan>`);
+  for (const { name } of places) expect(text).toContain(`>${name}</text>`);
   expect(text).toContain("As tiles: no place of theirs is known.");
 });
 
@@ -126,7 +126,7 @@ test("a raw attribute is drawn between its least and its greatest value", () => 
   const text = figureMarkup(gradeMap(raw, { id: "m", label: "Income", marks: [200, 700, 1200] }));
   expect(text).toContain(`fill="${colourOf(0)}"`);
   expect(text).toContain(`fill="${colourOf(1)}"`);
-  expect(text).toContain(">1200</tspan>");
+  expect(text).toContain(">1200</text>");
 });
 
 test("one value alone is the whole scale, and has one mark", () => {
@@ -134,5 +134,5 @@ test("one value alone is the whole scale, and has one mark", () => {
     gradeMap([{ caseId: "a", name: "A", grade: 7 }], { id: "m", label: "Income", marks: [7] }),
   );
   expect(text).not.toMatch(/NaN|Infinity/u);
-  expect([...text.matchAll(/>7<\/tspan>/gu)]).toHaveLength(1);
+  expect([...text.matchAll(/>7<\/text>/gu)]).toHaveLength(1);
 });

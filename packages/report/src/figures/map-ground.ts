@@ -9,6 +9,7 @@ import {
 } from "d3-geo";
 import type { FeatureCollection, MultiPoint } from "geojson";
 import { shapesOf } from "./map-shapes.ts";
+import { shortPath } from "./short-path.ts";
 
 /** What a map is drawn on: lines, and where on it each case stands. */
 export type Ground = {
@@ -70,7 +71,10 @@ function onBoundaries(
 ): Ground {
   const path = geoPath(projection).digits(digits);
   const drawn = new Map(
-    features.map((shape) => [String(shape.id), { d: path(shape) ?? "", middle: path.centroid(shape) }]),
+    features.map((shape) => [
+      String(shape.id),
+      { d: shortPath(path(shape) ?? ""), middle: path.centroid(shape) },
+    ]),
   );
   const own = places.flatMap((place) => {
     const shape = place.iso === undefined ? undefined : drawn.get(place.iso);
@@ -112,7 +116,7 @@ function onGraticule(
   const path = geoPath(projection).digits(digits);
   return {
     is: "graticule",
-    paths: [{ d: path(geoGraticule10()) ?? "", is: "line" }],
+    paths: [{ d: shortPath(path(geoGraticule10()) ?? ""), is: "line" }],
     shapes: new Map(),
     at: new Map(
       places.flatMap((place) => {

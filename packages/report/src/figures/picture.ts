@@ -1,4 +1,5 @@
 import type { RefObject } from "react";
+import type { DiagramPicture } from "../analyses/pathways/pathway-diagram.ts";
 import type { PathwayLane, PathwayRow } from "../analyses/pathways/pathway-steps.ts";
 import type { PhaseBand } from "../analyses/pathways/phase-marks.ts";
 import type { VennRegion, VennSet } from "../analyses/truth-table/venn-sets.ts";
@@ -49,12 +50,32 @@ export type VennPicture = {
   readonly regions: readonly VennRegion[];
 };
 
+/** How a statement stands to a source: it falls when the source is withdrawn, or it cites it and stands without it. */
+export type LeverageMark = "falls" | "cited" | undefined;
+
+export type LeverageRow = {
+  readonly source: string;
+  /** how many conclusions fall with the source */
+  readonly falls: number;
+  /** in the order of the columns */
+  readonly marks: readonly LeverageMark[];
+};
+
+/** Sources by statements: which statements fall when a source is withdrawn. */
+export type LeverageMapPicture = {
+  readonly is: "leverage map";
+  readonly columns: readonly string[];
+  readonly rows: readonly LeverageRow[];
+};
+
 /** What a figure draws, with the same in words for those who do not see it. */
 export type Picture = { readonly inWords: string } & (
   | PlotPicture
   | CaseTimelinePicture
   | GradeMapPicture
+  | LeverageMapPicture
   | PathwayPicture
+  | DiagramPicture
   | PhasePicture
   | VennPicture
 );

@@ -4,6 +4,7 @@ import { parseHTML } from "linkedom";
 import type { FigureView } from "../view/view.ts";
 import { figureOf, type TitledTable } from "./figure.ts";
 import type { SvgNode } from "./picture.ts";
+import { shortPath } from "./short-path.ts";
 
 const { document } = parseHTML("<!doctype html><html><body></body></html>");
 
@@ -20,6 +21,12 @@ export function plotFigure(
 
 const [elementNode, textNode] = [1, 3];
 
+/** Decimals beyond the first, which nobody sees and which take most of the room of a map. */
+const furtherDecimals = /(\.\d)\d+/gu;
+const rounded = (name: string, value: string): string =>
+  drawnBy.has(name) ? value.replace(furtherDecimals, "$1") : value;
+const drawnBy = new Set(["x", "y", "x1", "x2", "y1", "y2", "cx", "cy", "width", "height", "transform"]);
+
 /** Copies an element without its labels: a plot is described as a whole. */
 function nodeOf(element: Element): SvgNode {
   return {
@@ -27,7 +34,7 @@ function nodeOf(element: Element): SvgNode {
     attributes: Object.fromEntries(
       [...element.attributes]
         .filter(({ name }) => name !== "aria-label")
-        .map(({ name, value }) => [name, value]),
+        .map(({ name, value }) => [name, name === "d" ? shortPath(value) : rounded(name, value)]),
     ),
     children: [...element.childNodes].flatMap((child): (SvgNode | string)[] => {
       if (child.nodeType === elementNode) return [nodeOf(child as Element)];

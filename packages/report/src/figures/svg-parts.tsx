@@ -1,8 +1,12 @@
-import { type ReactNode, useContext } from "react";
+import { type ReactNode, useContext, useId } from "react";
 import { MarksContext } from "../components/surroundings.ts";
 import type { RecordRef } from "../view/inline.ts";
 import type { PictureProps } from "./picture.ts";
 import { px } from "./svg-text.ts";
+
+/** Labels with a white edge, legible over lines, and spans of time. It stands in each picture, which is a file of its own when saved. */
+const markStyle =
+  ".label{fill:#1c1b1a;stroke:#fff;stroke-width:3px;stroke-linejoin:round;paint-order:stroke}.span{fill:none;stroke:#6b665e;pointer-events:all}";
 
 /** A picture that is complete as a file of its own: white ground, its fonts, and what it shows in words. */
 export function PictureFrame({
@@ -30,6 +34,7 @@ export function PictureFrame({
       role={role}
       aria-label={inWords}
     >
+      <style>{markStyle}</style>
       <rect width="100%" height="100%" fill="#fff" />
       {children}
     </svg>
@@ -85,15 +90,18 @@ export function Hatching({
   readonly height: number;
   readonly gap?: number;
 }) {
-  const lines: string[] = [];
-  for (let at = gap; at < width + height; at += gap) {
-    const [top, bottom] = [Math.min(at, width), Math.max(0, at - height)];
-    lines.push(`M${px(x + top)} ${px(y + at - top)}L${px(x + bottom)} ${px(y + at - bottom)}`);
-  }
-  return <path d={lines.join("")} stroke="#c9c4bb" strokeWidth="1" fill="none" />;
+  const id = useId();
+  return (
+    <>
+      <pattern id={id} width={gap} height={gap} patternUnits="userSpaceOnUse">
+        <path d={`M0 ${gap}L${gap} 0`} stroke="#c9c4bb" strokeWidth="1" />
+      </pattern>
+      <rect x={px(x)} y={px(y)} width={px(width)} height={px(height)} fill={`url(#${id})`} />
+    </>
+  );
 }
 
-/** Lines of text, one below the other, with a white edge that keeps them legible over lines. */
+/** Lines of text, one below the other. */
 export function TextLines({
   lines,
   x,
@@ -111,25 +119,24 @@ export function TextLines({
   readonly weight?: number;
   readonly style?: "normal" | "italic";
 }) {
+  const [first = "", ...others] = lines;
   return (
     <text
+      className="label"
       x={px(x)}
       y={px(y)}
-      textAnchor={anchor}
-      fontWeight={weight}
-      fontStyle={style}
-      stroke="#fff"
-      strokeWidth="3"
-      strokeLinejoin="round"
-      paintOrder="stroke"
-      fill="#1c1b1a"
+      textAnchor={anchor === "start" ? undefined : anchor}
+      fontWeight={weight === 400 ? undefined : weight}
+      fontStyle={style === "normal" ? undefined : style}
     >
-      {lines.map((line, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a line is known by its position
-        <tspan key={i} x={px(x)} y={px(y + i * gap)}>
-          {line}
-        </tspan>
-      ))}
+      {others.length === 0
+        ? first
+        : lines.map((line, i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a line is known by its position
+            <tspan key={i} x={px(x)} y={px(y + i * gap)}>
+              {line}
+            </tspan>
+          ))}
     </text>
   );
 }

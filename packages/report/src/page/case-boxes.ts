@@ -1,52 +1,77 @@
 import { figure, type Cell as GradedCell } from "@throughline/assess";
 import type { Book } from "../view/book.ts";
-import { columns, joined, marked, note, numeric, row, rowHead, small } from "../view/build.ts";
+import { columns, joined, marked, note, numeric, present, row, rowHead, small } from "../view/build.ts";
 import type { CaseOnPage } from "../view/cases-on-page.ts";
 import type { Inline } from "../view/inline.ts";
 import { claimReference, rowReference } from "../view/references.ts";
 import type { Block } from "../view/view.ts";
 
-/** The cases that are named as typical or deviant, each opening to its grades and the claims under them. */
+/** The rubric, and the graded cases, each opening to its grades and the claims under them. */
 export function caseBlocks(book: Book): Block[] {
+  const cells = Map.groupBy(book.assessment.cells, ({ caseId }) => caseId);
   const boxes = book.study.cases.flatMap(({ id }) => {
     const found = book.cases.get(id);
-    return found === undefined ? [] : [caseBox(book, id, found)];
+    return found === undefined ? [] : [caseBox(book, id, found, cells.get(id) ?? [])];
   });
-  if (boxes.length === 0) return [];
-  return [
-    note(
-      "The cases that a solution names as typical or deviant, with the grades it rests on and the claims under each. A claim leads to its place among the sources.",
-    ),
-    ...boxes,
-  ];
+  const rest = cells.size - boxes.length;
+  return present(
+    rubricBox(book),
+    boxes.length === 0
+      ? undefined
+      : [
+          note(
+            `Each case opens to its grades, why each was given, and the claims under it.${rest > 0 ? ` The other ${rest} graded cases are in tables/grades.csv.` : ""}`,
+          ),
+          ...boxes,
+        ],
+  );
 }
 
-function caseBox(book: Book, id: string, { analyses }: CaseOnPage): Block {
-  const attributes = [...new Set(analyses.flatMap((analysis) => analysis.attributes))];
-  const cells = attributes.flatMap((attribute) => book.cells.get(`${id}/${attribute}`) ?? []);
+/** What each grade of an attribute means. */
+function rubricBox({ study, label }: Book): Block | undefined {
+  if (study.rubric.length === 0) return undefined;
+  const rows = [...Map.groupBy(study.rubric, ({ attribute }) => attribute)].map(([attribute, steps]) =>
+    row(attribute, [
+      rowHead(label(attribute)),
+      steps
+        .map(({ grade, meaning }) => (grade === undefined ? meaning : `${figure(grade)}: ${meaning}`))
+        .join("; "),
+    ]),
+  );
+  return {
+    is: "details",
+    name: "rubric",
+    summary: `Rubric: what the grades of ${rows.length} ${rows.length === 1 ? "attribute" : "attributes"} mean`,
+    blocks: [{ is: "table", name: "Rubric", columns: columns("attribute", "grades"), groups: [rows] }],
+  };
+}
+
+function caseBox(book: Book, id: string, { analyses }: CaseOnPage, cells: readonly GradedCell[]): Block {
   return {
     is: "details",
     name: id,
     inside: { is: "case", id },
-    summary: book.caseName(id),
-    blocks: [
-      {
-        is: "list",
-        items: analyses.map((analysis) => ({
-          content: [
-            `${analysis.title}: `,
-            analysis.row === undefined
-              ? "in no row, because a membership is exactly 0.5"
-              : [rowReference(book, analysis.row), " of the truth table"],
-            " ",
-            small(`${analysis.id}.case.${id}`),
-          ],
-        })),
-      },
+    summary: `${book.caseName(id)}: ${cells.length} ${cells.length === 1 ? "grade" : "grades"}`,
+    blocks: present(
+      analyses.length === 0
+        ? undefined
+        : {
+            is: "list",
+            items: analyses.map((analysis) => ({
+              content: [
+                `${analysis.title}: `,
+                analysis.row === undefined
+                  ? "in no row, because a membership is exactly 0.5"
+                  : [rowReference(book, analysis.row), " of the truth table"],
+                " ",
+                small(`${analysis.id}.case.${id}`),
+              ],
+            })),
+          },
       {
         is: "table",
         name: book.caseName(id),
-        columns: columns("attribute", "grade", "confidence", "why", "claims"),
+        columns: columns("attribute", "grade", "certainty", "why", "claims"),
         groups: [
           cells.map((cell) =>
             row(cell.id, [
@@ -59,7 +84,7 @@ function caseBox(book: Book, id: string, { analyses }: CaseOnPage): Block {
           ),
         ],
       },
-    ],
+    ),
   };
 }
 

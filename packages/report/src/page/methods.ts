@@ -10,12 +10,12 @@ const methodOf: { readonly [K in Kind]?: Inline } = {
   "truth-table": [
     "Set-theoretic numbers are those of the R package QCA; ",
     script,
-    " recomputes them. How far settings can be moved, and which cases are typical or deviant, is found as in the R package SetMethods (Oana and Schneider 2021; Schneider and Rohlfing 2013), with steps of our own choice; ",
+    " recomputes them. Robustness ranges and typical and deviant cases follow the R package SetMethods (Oana and Schneider 2021; Schneider and Rohlfing 2013), with steps of our own choice; ",
     script,
-    " does not recompute it.",
+    " does not recompute these.",
   ],
   "process-tracing":
-    "Rival explanations are weighed by Bayes’s rule (Fairfield and Charman 2017), in decibels; items that depend on each other are joined before they are multiplied. A test is told by its likelihood ratio against the rivals weighted by their priors, from 10 on (Van Evera 1997; Bennett 2010).",
+    "Rival explanations are weighed by Bayes’s rule (Fairfield and Charman 2017), in decibels. Items that depend on each other are joined before they are multiplied. A test is named by its likelihood ratio against the rivals, weighted by their priors, from 10 on (Van Evera 1997; Bennett 2010).",
   "causal-model":
     "Causal models over binary nodes are those of Humphreys and Jacobs (2023), in the notation of the R package CausalQueries. An effect whose 95 % interval includes 0, and a share whose interval includes one half, are undetermined.",
 };
@@ -25,7 +25,10 @@ export function methodBlocks(book: Book): Block[] {
   const kinds = new Set<string>(book.assessment.analyses.map(({ kind }) => kind));
   return present(
     paragraph(
-      "A grade above one half counts as in, one at or below it as out. A missing grade is left missing. A claim falls with its source, and a grade, tie, event or item of evidence with the last of its claims. How sure a conclusion is, is judged by one rule: it begins strong and loses a step each for a carrying grade or tie of medium confidence (two for low), for falling with one source, for turning with one step of one grade, for turning with one judgement moved within its range, for claims under it that speak against their grade, and for resting on the absence of a record (three steps when on nothing else); one or two steps lost are moderate, more are weak.",
+      "A grade above one half counts as present, one at or below it as absent. A missing grade stays missing. A claim falls with its source, and a grade, tie, event or item of evidence falls with the last of its claims.",
+    ),
+    paragraph(
+      "Confidence in a conclusion follows four components, after GRADE-CERQual (Lewin et al. 2018): sources (facts or judgements, from one work or several), coherence (claims for and against), adequacy (how many independent sources), and relevance (claims about the case itself, in its time). Each takes the worst evidence that the conclusion needs. Minor concerns count 1, moderate ones 2 and serious ones 4; a total of at most 1 is high, 4 moderate, 7 low, and more very low. A conclusion that withdrawing one work would leave without a claim is at most moderate. One that rests on declared silence, or only on the author’s judgement, is at most low. One that rests on a missing record is very low.",
     ),
     Object.entries(methodOf)
       .filter(([kind]) => kinds.has(kind))
@@ -34,7 +37,7 @@ export function methodBlocks(book: Book): Block[] {
   );
 }
 
-const notParameters = ["id", "kind", "title"];
+const notParameters = ["id", "kind", "title", "chapter"];
 
 function parameterTable({ assessment }: Book): TableView {
   return {

@@ -1,27 +1,36 @@
+import { cellParts } from "@throughline/study";
 import type { Book } from "../view/book.ts";
-import { columns, paragraph, present, row } from "../view/build.ts";
+import { columns, note, paragraph, present, row, rowHead } from "../view/build.ts";
 import type { Block } from "../view/view.ts";
 
-const listedAtMost = 300;
+/** At most so many cases are listed with what they lack. */
+const casesListed = 60;
 
-/** The grades that conclusions would need and that are missing. */
-export function missingBlocks({ assessment: { missing } }: Book): Block[] {
-  if (missing.length === 0) return [paragraph("No grade that a conclusion would need is missing.")];
-  const rest = missing.length - listedAtMost;
+/** The grades that conclusions need and do not have, by case. */
+export function missingBlocks(book: Book): Block[] {
+  const { missing } = book.assessment;
+  if (missing.length === 0) return [paragraph("No grade that a conclusion needs is missing.")];
+  const byCase = [...Map.groupBy(missing, ({ cell }) => cellParts(cell).caseId)];
+  const rest = byCase.length - casesListed;
   return present(
-    paragraph("These grades are missing; they were not filled in, and what needed them says so."),
+    note("Conclusions that need these grades say so. A missing grade is never counted as zero."),
     {
       is: "table",
-      name: "What is missing",
-      columns: columns("cell", "needed by"),
+      name: "Missing evidence",
+      columns: columns("case", "not graded", "contradicted by its claims", "conclusions that need them"),
       groups: [
-        missing
-          .slice(0, listedAtMost)
-          .map(({ cell, label, neededBy }) =>
-            row(cell, [label, { cell: "look", look: "id", content: neededBy.join(" ") }]),
-          ),
+        byCase.slice(0, casesListed).map(([caseId, own]) => {
+          const named = (which: typeof own) =>
+            which.map(({ cell }) => book.label(cellParts(cell).attribute)).join("; ") || "–";
+          return row(caseId, [
+            rowHead(book.caseName(caseId)),
+            named(own.filter(({ contradictedBy }) => contradictedBy.length === 0)),
+            named(own.filter(({ contradictedBy }) => contradictedBy.length > 0)),
+            String(new Set(own.flatMap(({ neededBy }) => neededBy)).size),
+          ]);
+        }),
       ],
     },
-    rest > 0 ? paragraph(`And ${rest} more, in tables/missing.csv.`) : undefined,
+    rest > 0 ? paragraph(`${rest} more cases are in tables/missing.csv.`) : undefined,
   );
 }

@@ -1,15 +1,26 @@
 import { renderToStaticMarkup } from "react-dom/server";
-import { anchor, anchorOf } from "../components/anchor.ts";
+import { anchor } from "../components/anchor.ts";
 import { Blocks } from "../components/blocks.tsx";
-import type { Chapter, ReportView } from "./report-view.ts";
-import { saveScript } from "./save-script.ts";
+import { ShortAnswer } from "../components/short-answer.tsx";
+import { summaryStyle } from "../components/summary-style.ts";
+import type { AnswerSentence } from "../summary/short-answer.ts";
+import type { Chapter } from "./chapters.ts";
+import { PageOne } from "./page-one.tsx";
+import { pageScript } from "./page-script.ts";
+import { printStyle } from "./print-style.ts";
+import type { ReportView } from "./report-view.ts";
 import { style } from "./style.ts";
 
 /** Writes the whole report as one page that needs nothing else. */
-export const page = (view: ReportView): string =>
-  `<!doctype html>\n${renderToStaticMarkup(<ReportPage view={view} />)}\n`;
+export function page(view: ReportView): string {
+  const markup = renderToStaticMarkup(<ReportPage view={view} />);
+  return `<!doctype html>\n${shapes.reduce((text, tag) => text.replaceAll(`></${tag}>`, "/>"), markup)}\n`;
+}
 
-const idOf = ({ place }: Chapter): string => (place.is === "chapter" ? place.id : anchorOf(place));
+/** Elements of drawings that have nothing inside them, written the short way. Text of the study has no tags: it is escaped. */
+const shapes = ["path", "rect", "circle", "line"] as const;
+
+const certaintyTitle = "How certain is it?";
 
 function ReportPage({ view }: { view: ReportView }) {
   return (
@@ -18,82 +29,135 @@ function ReportPage({ view }: { view: ReportView }) {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{view.title}</title>
-        <style>{style}</style>
+        <style>{`${style}${summaryStyle}${printStyle}`}</style>
       </head>
       <body>
-        <a className="skip" href="#conclusions">
-          Skip to the conclusions
+        <a className="skip" href="#short-answer">
+          Skip to the short answer
         </a>
-        <ReportHeader view={view} />
-        <main>
-          <Conclusions view={view} />
-          {view.chapters.map((chapter) => (
-            <section key={idOf(chapter)} aria-labelledby={idOf(chapter)}>
-              <h2 id={idOf(chapter)}>{chapter.title}</h2>
-              <Blocks blocks={chapter.blocks} />
-            </section>
-          ))}
-        </main>
-        <footer>
-          <p className="meta">{view.colophon}</p>
-        </footer>
-        <script>{saveScript}</script>
+        <Contents view={view} />
+        <div className="sheet">
+          <header>
+            <ul className="imprint">
+              {view.imprint.map((part) => (
+                <li key={part}>{part}</li>
+              ))}
+            </ul>
+            <h1>{view.title}</h1>
+            <p className="question">{view.question}</p>
+          </header>
+          <main>
+            <PageOne summary={view.summary} />
+            {view.chapters.map((chapter, i) => (
+              <ChapterSection key={chapter.id} chapter={chapter} number={i + 1} />
+            ))}
+            <Certainty view={view} number={view.chapters.length + 1} />
+            {view.appendices.map(({ id, letter, title, blocks }) => (
+              <section key={id} aria-labelledby={id} className="appendix">
+                <h2 id={id}>
+                  <Numbered number={letter} title={title} />
+                </h2>
+                <Blocks blocks={blocks} />
+              </section>
+            ))}
+          </main>
+        </div>
+        <script>{pageScript}</script>
       </body>
     </html>
   );
 }
 
-function ReportHeader({ view }: { view: ReportView }) {
+function Numbered({ number, title }: { number: string | number; title: string }) {
   return (
-    <header>
-      <h1>{view.title}</h1>
-      <p className="question">{view.question}</p>
-      <p className="meta">{view.imprint}</p>
-      {view.about !== undefined && <p className="soft">{view.about}</p>}
-      <nav aria-label="Contents">
-        <ul>
-          <li>
-            <a href="#conclusions">Conclusions</a>
+    <>
+      <span className="chapter-number">{number}</span> {title}
+    </>
+  );
+}
+
+function Contents({ view }: { view: ReportView }) {
+  const chapters = [
+    ...view.chapters.map(({ id, title }) => ({ id, title })),
+    { id: "certainty", title: certaintyTitle },
+  ];
+  return (
+    <nav className="contents" aria-label="Contents">
+      <ul>
+        <li>
+          <a href="#short-answer">Short answer</a>
+        </li>
+        {chapters.map(({ id, title }, i) => (
+          <li key={id}>
+            <a href={`#${id}`}>
+              <Numbered number={i + 1} title={title} />
+            </a>
           </li>
-          {view.chapters.map((chapter) => (
-            <li key={idOf(chapter)}>
-              <a href={`#${idOf(chapter)}`}>{chapter.title}</a>
-            </li>
+        ))}
+        {view.appendices.map(({ id, letter, title }) => (
+          <li key={id}>
+            <a href={`#${id}`}>
+              <Numbered number={letter} title={title} />
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function ChapterSection({ chapter, number }: { chapter: Chapter; number: number }) {
+  const { id, title, sentences, exhibit, summary, details } = chapter;
+  return (
+    <section aria-labelledby={id} className="chapter">
+      <h2 id={id}>
+        <Numbered number={number} title={title} />
+      </h2>
+      {sentences.length > 0 && <ShortAnswer sentences={sentences} hrefOf={conclusionOf} />}
+      {exhibit && <Blocks blocks={[exhibit]} />}
+      <details className="more">
+        <summary>{summary}</summary>
+        <div>
+          {details.map((analysis) => (
+            <section key={analysis.id} aria-labelledby={anchor("analysis", analysis.id)}>
+              <h3 id={anchor("analysis", analysis.id)}>{analysis.title}</h3>
+              <Blocks blocks={analysis.blocks} />
+            </section>
+          ))}
+        </div>
+      </details>
+    </section>
+  );
+}
+
+/** A sentence of a chapter leads to the first of the conclusions that it restates. */
+const conclusionOf = ({ conclusions: [first = ""] }: AnswerSentence): string =>
+  `#${anchor("conclusion", first)}`;
+
+function Certainty({ view: { certainty }, number }: { view: ReportView; number: number }) {
+  const { sentences, exhibit, blocks } = certainty;
+  return (
+    <section aria-labelledby="certainty" className="chapter">
+      <h2 id="certainty">
+        <Numbered number={number} title={certaintyTitle} />
+      </h2>
+      {sentences.length === 0 && <p>No conclusion is rated.</p>}
+      {sentences.length > 0 && (
+        <ul className="facts">
+          {sentences.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
           ))}
         </ul>
-      </nav>
-    </header>
-  );
-}
-
-function Conclusions({ view }: { view: ReportView }) {
-  return (
-    <>
-      <h2 id="conclusions">Conclusions</h2>
-      {view.warnings.map((warning) => (
-        <p key={warning} className="warning">
-          <strong>Be warned:</strong> {warning}
-        </p>
-      ))}
-      <p className="soft">
-        Each statement is computed from the grades, ties and events of the study. It opens to how sure it is,
-        what would turn it, and the claims it rests on; each claim leads to its place in the reading notes,
-        with the locator in the work.
-      </p>
-      {view.conclusions.map(({ analysis, title, statements }) => (
-        <ConclusionsOfAnalysis key={analysis} analysis={analysis} title={title} statements={statements} />
-      ))}
-    </>
-  );
-}
-
-function ConclusionsOfAnalysis({ analysis, title, statements }: ReportView["conclusions"][number]) {
-  return (
-    <>
-      <h3>
-        <a href={`#${anchor("analysis", analysis)}`}>{title}</a>
-      </h3>
-      <Blocks blocks={statements} />
-    </>
+      )}
+      {exhibit && <Blocks blocks={[exhibit]} />}
+      {blocks.length > 0 && (
+        <details className="more">
+          <summary>Details: components of confidence, robustness and agreement with the author</summary>
+          <div>
+            <Blocks blocks={blocks} />
+          </div>
+        </details>
+      )}
+    </section>
   );
 }

@@ -1,15 +1,16 @@
 import { type Claim, printInterval } from "@throughline/study";
 import { bibliography } from "../bibliography.ts";
+import type { AnswerSentence } from "../summary/short-answer.ts";
 import type { Book } from "../view/book.ts";
 import { heading, joined, note, small, soft } from "../view/build.ts";
 import type { Inline } from "../view/inline.ts";
 import type { Block } from "../view/view.ts";
 
 /** The bibliography, with the claims drawn from each source by locator. */
-export function sourceBlocks(book: Book): Block[] {
+export function sourceBlocks(book: Book, answer: readonly AnswerSentence[]): Block[] {
   const { study, assessment } = book;
   const falls = new Map(assessment.sources.map((s) => [s.source, s.falls.length]));
-  const headlines = headlinesByClaim(book);
+  const statements = statementsByClaim(book, answer);
   const noted = new Set(study.noted.map((place) => place.claim));
   const bySource = Map.groupBy(
     study.claims.filter(({ id }) => book.claimsOnPage.has(id)),
@@ -17,7 +18,7 @@ export function sourceBlocks(book: Book): Block[] {
   );
   return [
     note(
-      "The texts are not part of the study. Under each source stand the claims drawn from it, in our own words, by locator.",
+      "The texts are not part of the study. Each source opens to the claims drawn from it, by locator, with the statements of the short answer that rest on them.",
     ),
     ...bibliography(study.sources).flatMap(({ key, text }): Block[] => {
       const claims = bySource.get(key) ?? [];
@@ -47,7 +48,7 @@ export function sourceBlocks(book: Book): Block[] {
               look: "claims",
               items: own.map((claim) => ({
                 place: { is: "claim", id: claim.id },
-                content: claimText(book, claim, noted.has(claim.id), headlines.get(claim.id) ?? []),
+                content: claimText(book, claim, noted.has(claim.id), statements.get(claim.id) ?? []),
               })),
             },
           ]),
@@ -57,41 +58,42 @@ export function sourceBlocks(book: Book): Block[] {
   ];
 }
 
-/** The conclusions to read first that rest on each claim. */
-function headlinesByClaim({ assessment }: Book): ReadonlyMap<string, readonly string[]> {
-  const found = new Map<string, string[]>();
-  for (const { headline, trace, id } of assessment.conclusions) {
-    if (!headline) continue;
-    for (const claim of trace.claims) {
-      const ids = found.get(claim) ?? [];
-      ids.push(id);
-      found.set(claim, ids);
-    }
+/** The statements of the short answer that rest on each claim, by their numbers. */
+function statementsByClaim(
+  { assessment }: Book,
+  answer: readonly AnswerSentence[],
+): ReadonlyMap<string, readonly number[]> {
+  const byId = new Map(assessment.conclusions.map((c) => [c.id, c]));
+  const found = new Map<string, number[]>();
+  for (const { number, level, conclusions } of answer) {
+    if (level === undefined) continue;
+    for (const claim of new Set(conclusions.flatMap((id) => byId.get(id)?.trace.claims ?? [])))
+      found.set(claim, [...(found.get(claim) ?? []), number]);
   }
   return found;
 }
 
-function claimText(book: Book, claim: Claim, isNoted: boolean, carries: readonly string[]): Inline {
+function claimText(book: Book, claim: Claim, isNoted: boolean, carries: readonly number[]): Inline {
   const { id, statement, quote, caseId, attribute, direction, confidence, cites } = claim;
   const dates = printInterval(claim.dateFrom, claim.dateTo);
   const details = [
-    `${book.caseName(caseId)}, ${book.label(attribute)}: ${direction}, ${confidence} confidence`,
+    `${book.caseName(caseId)}, ${book.label(attribute)}: ${direction}, ${confidence} certainty`,
     cites.length > 0 ? `, relying on ${cites.join(", ")}` : "",
     dates === "" ? "" : `, ${dates}`,
     isNoted || claim.passages.length > 0 ? "" : ", no passage in the notes",
     ".",
   ];
-  const conclusions = carries.map(
-    (conclusion): Inline => ({
+  const statements = carries.map(
+    (number): Inline => ({
       is: "reference",
-      to: { is: "conclusion", id: conclusion },
-      content: conclusion,
+      to: { is: "note", id: String(number) },
+      content: String(number),
     }),
   );
   return [
     small(id),
     ` ${statement}${quote === undefined ? "" : ` “${quote}”`} `,
     soft(details.join("")),
-    conclusions.length > 0 ? [" ", soft(["Carries: ", joined(conclusions, ", ")])] : [],
+    statements.length > 0 ? [" ", soft(["Under statement ", joined(statements, ", "), "."])] : [],
   ];
 }

@@ -1,33 +1,41 @@
-/** The style of the report: one column, readable on a phone and on paper, in light and dark. */
+/** The look of the report on screen: contents beside one column, readable on a phone, in light and dark. */
 export const style = `
-:root { color-scheme: light dark; --ink: #1c1b1a; --soft: #55524e; --line: #cfcac2; --page: #fffdf9; --wash: #f3efe7; --accent: #1f4e79; }
-@media (prefers-color-scheme: dark) { :root { --ink: #ece8e1; --soft: #b9b3a9; --line: #4a4742; --page: #191817; --wash: #262421; --accent: #9cc4ec; } }
+:root { color-scheme: light dark; --canvas: #FAFAFA; --surface: #FFFFFF; --wash: #F4F4F5; --line: #E3E3E6; --line-strong: #CFCFD4; --text: #1B1B1F; --text-2: #4B4B54; --text-3: #65656F; --accent: #33449F; --accent-soft: #E9ECFA; }
+@media (prefers-color-scheme: dark) { :root { --canvas: #131316; --surface: #1A1A1E; --wash: #222227; --line: #2C2C33; --line-strong: #3F3F48; --text: #ECECEF; --text-2: #B8B8C1; --text-3: #93939E; --accent: #AAB7FF; --accent-soft: #23284A; } }
+:root { --serif: "Source Serif 4", Georgia, "Times New Roman", serif; --sans: Inter, system-ui, "Segoe UI", sans-serif; }
 * { box-sizing: border-box; }
-body { margin: 0; overflow-wrap: anywhere; background: var(--page); color: var(--ink); font: 1rem/1.55 Georgia, "Times New Roman", serif; }
-main, header, footer { max-width: 60rem; margin: 0 auto; padding: 0 1.2rem; }
-h1 { font-size: 1.9rem; line-height: 1.2; margin: 2rem 0 .5rem; } h2 { font-size: 1.4rem; margin: 2.6rem 0 .6rem; border-top: 1px solid var(--line); padding-top: 1rem; }
-h3 { font-size: 1.1rem; margin: 1.6rem 0 .4rem; }
-a { color: var(--accent); } a:focus-visible, summary:focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
-.question { font-size: 1.2rem; font-style: italic; } .soft, figcaption, .meta { color: var(--soft); font-size: .9rem; }
-nav ul { padding: 0; list-style: none; display: flex; flex-wrap: wrap; gap: .2rem 1rem; font-size: .95rem; }
-.warning { border-left: 4px solid var(--ink); background: var(--wash); padding: .6rem 1rem; margin: .6rem 0; }
-details { border: 1px solid var(--line); border-radius: 4px; margin: .5rem 0; background: var(--page); }
-summary { cursor: pointer; padding: .6rem .8rem; } details > div { padding: 0 .9rem .8rem; scroll-margin-top: 3.5rem; }
+body { margin: 0; overflow-wrap: anywhere; background: var(--canvas); color: var(--text); font: 1rem/1.5 var(--serif); }
+.sheet { max-inline-size: 58rem; margin: 0 auto; padding: 1.2rem 1.2rem 4rem; }
+h1 { font-size: 1.8rem; line-height: 1.2; font-weight: 600; margin: .2rem 0; text-wrap: balance; }
+h2 { font-size: 1.3rem; line-height: 1.25; font-weight: 600; margin: 0 0 .5rem; }
+h3 { font-size: 1.05rem; margin: 1.4rem 0 .4rem; } h4 { margin: 1rem 0 .3rem; }
+.page-one h2 { font-size: 1.1rem; margin: .9rem 0 .3rem; }
+.chapter, .appendix { border-block-start: 2px solid var(--text); margin-block-start: 3rem; padding-block-start: .9rem; }
+.chapter-number { color: var(--text-3); margin-inline-end: .35em; }
+a { color: var(--accent); } a:focus-visible, summary:focus-visible, button:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
+.imprint { list-style: none; display: flex; flex-wrap: wrap; gap: .1rem 1rem; padding: 0; margin: 0; font: .78rem/1.4 var(--sans); color: var(--text-2); }
+.question { font-size: 1.15rem; font-style: italic; color: var(--text-2); margin: 0 0 .6rem; }
+.soft, figcaption, .meta { color: var(--text-2); font-size: .88rem; } figcaption { font-family: var(--sans); font-size: .8rem; line-height: 1.4; margin-block-start: .4rem; }
+.contents { font: .82rem/1.35 var(--sans); } .contents ul { list-style: none; margin: 0; padding: 0; } .contents a { text-decoration: none; color: var(--text); display: block; padding: .3rem .6rem; border-radius: 6px; } .contents a:hover { background: var(--wash); }
+.print-buttons { display: grid; gap: .4rem; margin: 1rem 0 0; padding: 0 .6rem; } .print-buttons button { font: inherit; color: var(--text); background: var(--surface); border: 1px solid var(--line-strong); border-radius: 6px; padding: .3rem .6rem; cursor: pointer; justify-self: start; }
+@media (max-width: 68.7rem) { .contents { border-block-end: 1px solid var(--line); background: var(--surface); } .contents ul { display: flex; overflow-x: auto; padding: .3rem .6rem; white-space: nowrap; } .print-buttons { display: none; } }
+@media (min-width: 68.75rem) { body { display: grid; grid-template-columns: 16.5rem minmax(0, 1fr); } .contents { position: sticky; inset-block-start: 0; block-size: 100vh; overflow-y: auto; padding: 1.4rem .8rem; background: var(--wash); } .contents li a { display: grid; grid-template-columns: 1.2rem 1fr; } .contents li:first-child a { display: block; } .sheet { margin: 0; padding-inline: 2.5rem; } }
+.facts { padding-inline-start: 1.2rem; }
+details { border: 1px solid var(--line); border-radius: 6px; margin: .5rem 0; background: var(--surface); }
+summary { cursor: pointer; padding: .5rem .8rem; } details > div { padding: 0 .9rem .8rem; scroll-margin-top: 3.5rem; } details.more > summary { font: .85rem/1.4 var(--sans); color: var(--text-2); }
 details details { background: var(--wash); }
-.confidence { font: 600 .8rem/1.3 system-ui, sans-serif; border: 1px solid var(--ink); border-radius: 3px; padding: .05rem .4rem; margin-right: .5rem; white-space: nowrap; }
-.verdict { font: 600 .8rem/1.3 system-ui, sans-serif; background: var(--wash, #f3efe7); color: var(--ink); border-left: 4px solid var(--ink); padding: .05rem .4rem; margin-right: .5rem; white-space: nowrap; }
-.verdict.contested { border-left-style: double; }
-table { border-collapse: collapse; overflow-wrap: normal; font: .9rem/1.4 system-ui, sans-serif; margin: .6rem 0; } .scroll { overflow-x: auto; }
-caption { text-align: left; color: var(--soft); padding: .3rem 0; } th, td { border: 1px solid var(--line); padding: .3rem .5rem; text-align: left; vertical-align: top; }
-thead th { background: var(--wash); } th[scope=rowgroup] { background: var(--wash); } td.mark { white-space: nowrap; text-align: center; } td.number { text-align: right; font-variant-numeric: tabular-nums; }
-.disc { width: 1em; height: 1em; vertical-align: -.12em; } .blank { color: var(--soft); }
-ul.claims { padding-left: 1.1rem; } ul.claims li { margin: .35rem 0; } .id { font: .8rem ui-monospace, monospace; color: var(--soft); }
-figure { margin: 1rem 0; overflow-x: auto; } figure svg { max-width: 100%; height: auto; background: #fff; color: #1c1b1a; } figure svg text { fill: #1c1b1a; }
-.chip { font: 600 .8rem/1.3 system-ui, sans-serif; border: 1px solid var(--soft); border-radius: 1rem; padding: .05rem .5rem; white-space: nowrap; color: var(--ink); }
-.save { margin: .3rem 0; font: .85rem system-ui, sans-serif; } .save button { font: inherit; background: var(--page); color: var(--ink); border: 1px solid var(--soft); border-radius: 3px; cursor: pointer; padding: .1rem .5rem; }
-.skip { position: absolute; left: -999rem; } .skip:focus { left: 1rem; top: 1rem; background: var(--page); padding: .5rem; }
-:target { background: var(--wash); outline: 2px solid var(--accent); }
-.on-paper { display: none; }
-@media (max-width: 40rem) { body { font-size: 1.05rem; } table { font-size: .8rem; } th, td { padding: .2rem .3rem; } h1 { font-size: 1.5rem; } }
-@media print { :root { --ink: #000; --soft: #333; --page: #fff; --wash: #fff; } nav, .skip, .save, .as-table { display: none; } .on-paper { display: inline; } details { border: 0; } summary { padding: .2rem 0; list-style: none; } h2 { break-after: avoid; } figure, tr { break-inside: avoid; } body { font-size: 10pt; } }
+.confidence { font: 600 .75rem/1.3 var(--sans); border: 1px solid var(--line-strong); border-radius: 4px; padding: .05rem .4rem; margin-inline-end: .5rem; white-space: nowrap; }
+.verdict { font: 600 .75rem/1.3 var(--sans); background: var(--wash); border-inline-start: 4px solid var(--text); padding: .05rem .4rem; margin-inline-end: .5rem; white-space: nowrap; }
+.verdict.contested { border-inline-start-style: double; }
+table { border-collapse: collapse; overflow-wrap: normal; font: .85rem/1.4 var(--sans); margin: .6rem 0; } .scroll { overflow-x: auto; }
+caption { text-align: start; color: var(--text-2); padding: .3rem 0; } th, td { border: 1px solid var(--line); padding: .3rem .5rem; text-align: start; vertical-align: top; }
+thead th, th[scope=rowgroup] { background: var(--wash); } td.mark { white-space: nowrap; text-align: center; } td.number { text-align: end; font-variant-numeric: tabular-nums; }
+.disc { inline-size: 1em; block-size: 1em; vertical-align: -.12em; } .blank { color: var(--text-2); }
+ul.claims { padding-inline-start: 1.1rem; } ul.claims li { margin: .35rem 0; } .id { font: .8rem ui-monospace, monospace; color: var(--text-2); }
+figure { margin: 1rem 0; overflow-x: auto; } figure svg { max-inline-size: 100%; height: auto; background: #fff; color: #1B1B1F; } figure svg text { fill: #1B1B1F; }
+.chip { font: 600 .75rem/1.3 var(--sans); border: 1px solid var(--text-3); border-radius: 1rem; padding: .05rem .5rem; white-space: nowrap; color: var(--text); }
+.save { margin: .3rem 0; font: .8rem var(--sans); color: var(--text-2); } .save button { font: inherit; background: var(--surface); color: var(--text); border: 1px solid var(--line-strong); border-radius: 4px; cursor: pointer; padding: .1rem .5rem; min-block-size: 24px; }
+.skip { position: absolute; inset-inline-start: -999rem; } .skip:focus { inset-inline-start: 1rem; inset-block-start: 1rem; background: var(--surface); padding: .5rem; z-index: 2; }
+:target { background: var(--accent-soft); outline: 2px solid var(--accent); } .on-paper { display: none; }
+@media (max-width: 40rem) { table { font-size: .8rem; } th, td { padding: .2rem .3rem; } h1 { font-size: 1.45rem; } .sheet { padding-inline: 1rem; } }
 `;

@@ -3,6 +3,7 @@ import type { Claim, Event, Study, Tie } from "@throughline/study";
 import { note } from "./build.ts";
 import { type CaseOnPage, casesOnPage } from "./cases-on-page.ts";
 import type { RowRef } from "./inline.ts";
+import { namesInSentences } from "./names-in-sentences.ts";
 import type { Block } from "./view.ts";
 
 export type Kind = AnalysisResult["kind"];
@@ -44,6 +45,8 @@ export type Book = {
   readonly cases: ReadonlyMap<string, CaseOnPage>;
   readonly label: (attribute: string) => string;
   readonly caseName: (id: string) => string;
+  /** the name of a case inside a sentence */
+  readonly caseInSentence: (id: string) => string;
   readonly actorName: (id: string) => string;
 };
 
@@ -77,6 +80,7 @@ export function bookOf(assessment: Assessment, study: Study): Book {
     cases: casesOnPage(assessment, listedAtMost),
     label: (attribute) => study.manifest.attributes[attribute]?.label ?? attribute,
     caseName: (id) => cases.get(id) ?? id,
+    caseInSentence: namesInSentences(study),
     actorName: (id) => actors.get(id) ?? id,
   };
 }

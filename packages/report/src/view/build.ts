@@ -1,4 +1,4 @@
-import type { Inline, LineBreak, Look, Marked, Target } from "./inline.ts";
+import type { Inline, LineBreak, Look, Marked, RecordRef, Target } from "./inline.ts";
 import type { Block, Cell, Column, ListItem, Row } from "./view.ts";
 
 export const marked = (is: Look, content: Inline): Marked => ({ is, content });
@@ -20,6 +20,8 @@ export const numeric = (content: Inline | number): Cell => ({
   cell: "number",
   content: typeof content === "number" ? String(content) : content,
 });
+/** The number of a record, such as a grade. */
+export const numberOf = (record: RecordRef, content: Inline): Cell => ({ cell: "number", content, record });
 export const fit = (value: number): Cell => ({ cell: "fit", value });
 export const rowHead = (content: Inline): Cell => ({ cell: "head", scope: "row", content });
 

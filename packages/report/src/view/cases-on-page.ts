@@ -1,6 +1,9 @@
 import type { AnalysisResult, Assessment } from "@throughline/assess";
 import { parseLiteral } from "@throughline/sets";
 
+/** Of a study with at most so many graded cases, the page shows the grades of all. */
+const allCases = 40;
+
 /** A case whose grades the page shows: the truth tables that name it, with the row it lies in. */
 export type CaseOnPage = {
   readonly analyses: readonly {
@@ -21,7 +24,7 @@ type Uncovered = NonNullable<
 /** At most so many names of each list of cases are printed, with the number of the others. */
 export const namesShown = 10;
 
-/** Returns the cases that solutions print as typical or deviant, at most `most` of them. */
+/** Returns the cases whose grades the page shows: all of a small study, else those that solutions print as typical or deviant, at most `most`. */
 export function casesOnPage(assessment: Assessment, most: number): ReadonlyMap<string, CaseOnPage> {
   const found = new Map<string, { analyses: CaseOnPage["analyses"][number][] }>();
   for (const analysis of assessment.analyses) {
@@ -37,6 +40,9 @@ export function casesOnPage(assessment: Assessment, most: number): ReadonlyMap<s
       else if (found.size < most) found.set(caseId, { analyses: [place] });
     }
   }
+  const graded = new Set(assessment.cells.map(({ caseId }) => caseId));
+  if (graded.size <= allCases)
+    for (const caseId of graded) if (!found.has(caseId)) found.set(caseId, { analyses: [] });
   return found;
 }
 

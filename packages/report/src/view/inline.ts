@@ -20,6 +20,7 @@ export type Target =
         | "item"
         | "model"
         | "necessity"
+        | "note"
         | "query"
         | "remainders"
         | "source"

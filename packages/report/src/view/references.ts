@@ -13,8 +13,11 @@ export function rowReference(book: Book, id: string): Inline {
 }
 
 /** A claim by its id, leading to where the page lists it under its source. */
-export const claimReference = (book: Book, id: string): Inline =>
-  small(reference(book.claimsOnPage.has(id), { is: "claim", id }, id));
+export const claimLink = (book: Book, id: string): Inline =>
+  reference(book.claimsOnPage.has(id), { is: "claim", id }, id);
+
+/** The same in small print. */
+export const claimReference = (book: Book, id: string): Inline => small(claimLink(book, id));
 
 function reference(onPage: boolean, to: Target, content: Inline): Inline {
   return onPage ? { is: "reference", to, content } : content;

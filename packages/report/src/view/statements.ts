@@ -1,19 +1,14 @@
-import {
-  type Cell,
-  type Conclusion,
-  figure,
-  inline,
-  type Leverage,
-  list as listed,
-} from "@throughline/assess";
-import { cellParts, printInterval } from "@throughline/study";
+import { type Conclusion, figure, inline, type Leverage, list as listed } from "@throughline/assess";
+import { cellId, cellParts, printInterval } from "@throughline/study";
+import { sourceName } from "../summary/source-name.ts";
 import type { Book } from "./book.ts";
-import { columns, em, list, numeric, paragraph, present, small, soft, strong } from "./build.ts";
+import { columns, joined, list, numberOf, paragraph, present, rowHead, small, strong } from "./build.ts";
 import type { Inline } from "./inline.ts";
-import type { Block, Column, StatementView } from "./view.ts";
+import { caseReference, claimLink } from "./references.ts";
+import type { Block, StatementView, Cell as TableCell } from "./view.ts";
 
 /** At most so many ways to overturn a conclusion are listed. */
-const leverageShown = 20;
+const leverageShown = 12;
 /** At most so many claims are printed beside a statement on paper. */
 const claimsPrinted = 12;
 
@@ -70,7 +65,7 @@ function restsOf(book: Book, c: Conclusion): Block[] {
       : undefined,
     leverage.length > 0
       ? [
-          paragraph(strong("What would turn it:")),
+          paragraph(strong("What would overturn it:")),
           list(leverage.slice(0, leverageShown).map((entry) => leverageText(book, entry))),
         ]
       : undefined,
@@ -120,40 +115,38 @@ function cellLabel(book: Book, cell: string): string {
   return `${book.caseName(caseId)}, ${inline(book.label(attribute))}`;
 }
 
+/** The grades under a conclusion, attributes by cases or cases by attributes, whichever is narrower. */
 function cellTable(book: Book, ids: readonly string[]): Block | undefined {
   const cells = ids.slice(0, book.listed).flatMap((id) => book.cells.get(id) ?? []);
   if (cells.length === 0) return undefined;
-  // The workbench computes without rationales and claims: what is not known is not shown as none.
-  const why = cells.some(({ rationale }) => rationale !== "");
-  const claims = book.study.claims.length > 0;
-  const head: Column[] = columns("case", "attribute", "grade", "confidence");
-  if (why) head.push({ content: "why" });
-  if (claims) head.push({ content: "claims for, against" });
+  const cases = [...new Set(cells.map(({ caseId }) => caseId))];
+  const attributes = [...new Set(cells.map(({ attribute }) => attribute))];
+  const name = (of: "case" | "attribute", id: string): Inline =>
+    of === "case" ? caseReference(book, id) : book.label(id);
+  const [down, across, rows, heads] =
+    cases.length <= attributes.length
+      ? (["attribute", "case", attributes, cases] as const)
+      : (["case", "attribute", cases, attributes] as const);
+  const known = new Map(cells.map((cell) => [cell.id, cell]));
+  const rest = ids.length > book.listed ? ` (the first ${book.listed} of ${ids.length})` : "";
   return {
     is: "table",
     name: "Grades it rests on",
-    caption: `Grades it rests on${ids.length > book.listed ? ` (the first ${book.listed} of ${ids.length})` : ""}`,
-    columns: head,
+    caption: `Grades it rests on${rest}`,
+    columns: columns(down, ...heads.map((id) => name(across, id))),
     groups: [
-      cells.map((cell) => ({
-        key: cell.id,
-        record: { is: "cell", id: cell.id },
+      rows.map((id) => ({
+        key: id,
         cells: [
-          book.caseName(cell.caseId),
-          book.label(cell.attribute),
-          numeric(figure(cell.grade)),
-          cell.confidence,
-          ...(why ? [cell.rationale] : []),
-          ...(claims ? [claimCounts(cell)] : []),
+          rowHead(name(down, id)),
+          ...heads.map((head): TableCell => {
+            const cell = known.get(down === "case" ? cellId(id, head) : cellId(head, id));
+            return cell ? numberOf({ is: "cell", id: cell.id }, figure(cell.grade)) : "";
+          }),
         ],
       })),
     ],
   };
-}
-
-function claimCounts({ claims, unanswered }: Cell): string {
-  const speaking = (speaks: string) => claims.filter((claim) => claim.speaks === speaks).length;
-  return `${speaking("for")}, ${speaking("against")}${unanswered.length > 0 ? `; not cited: ${unanswered.join(" ")}` : ""}`;
 }
 
 function tieTable(book: Book, ids: readonly string[]): Block | undefined {
@@ -191,23 +184,34 @@ function eventList(book: Book, ids: readonly string[]): Block[] {
   ];
 }
 
+/** Of more claims the others are found under the cases. */
+const claimsListed = 40;
+
 function claimList(book: Book, ids: readonly string[]): Block[] {
-  const claims = ids.slice(0, book.listed).flatMap((id) => book.claims.get(id) ?? []);
+  const most = Math.min(book.listed, claimsListed);
+  const claims = ids.slice(0, most).flatMap((id) => book.claims.get(id) ?? []);
   if (claims.length === 0) return [];
   const rest =
-    ids.length > book.listed ? ` the first ${book.listed} of ${ids.length}; assessment.json has all` : "";
+    ids.length > most ? ` (the first ${most} of ${ids.length}; the cases and assessment.json have all)` : "";
+  const bySource = [...Map.groupBy(claims, ({ source }) => source)];
   return [
-    paragraph([strong("Claims:"), rest]),
+    paragraph(strong(`Claims${rest}:`)),
     {
       is: "list",
       look: "claims",
-      items: claims.map(({ id, direction, statement, quote, source, locator }) => ({
+      items: bySource.map(([source, own]) => ({
         content: [
-          small({ is: "reference", to: { is: "claim", id }, content: id }),
-          " ",
-          direction === "supports" ? "" : em(`${direction}: `),
-          `${statement}${quote === undefined ? "" : ` “${quote}”`} `,
-          soft(`${source}, ${locator}`),
+          `${sourceName(
+            book.study.sources.find(({ key }) => key === source),
+            source,
+          )}: `,
+          joined(
+            own.map(({ id, direction }) => [
+              claimLink(book, id),
+              direction === "supports" ? "" : ` (${direction})`,
+            ]),
+            " ",
+          ),
         ] satisfies Inline,
       })),
     },

@@ -8,7 +8,8 @@ import type { Inline, RecordRef, Target } from "./inline.ts";
 /** A cell of a table; text alone is an ordinary cell. */
 export type Cell =
   | Inline
-  | { readonly cell: "number"; readonly content: Inline }
+  /** the record is the one whose number it is */
+  | { readonly cell: "number"; readonly content: Inline; readonly record?: RecordRef }
   /** text that takes several columns */
   | { readonly cell: "wide"; readonly content: Inline; readonly columns: number }
   | {

@@ -20,7 +20,7 @@ export type Replacement = {
 /** Where a person says that a passage stands in the new text, in code points. */
 export type Confirmed = { readonly passage: string; readonly start: number; readonly end: number };
 
-const originals: readonly DocumentKind[] = ["pdf", "docx", "html"];
+const originals: readonly DocumentKind[] = ["pdf", "docx", "odt", "rtf", "epub", "srt", "vtt", "html"];
 
 /**
  * The text of a source that a document can take the place of.

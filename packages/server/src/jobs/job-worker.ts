@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { parentPort, workerData } from "node:worker_threads";
-import { assess, factsOnly } from "@throughline/assess";
+import { assess, factsOnly, withdrawalResult } from "@throughline/assess";
 import { report } from "@throughline/report";
 import { Store } from "@throughline/store";
 import type { JobMessage, JobTask } from "./jobs.ts";
@@ -40,6 +40,7 @@ async function work(): Promise<unknown> {
       );
     }
     if (request.kind === "facts") return factsOnly(study);
+    if (request.kind === "withdraw") return withdrawalResult(study, request.withdrawal);
     if (request.kind === "analysis") {
       const one = { ...study, manifest: { ...study.manifest, analyses: [request.analysis] } };
       return assess(one, { onProgress });

@@ -4,14 +4,16 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promise
 import { join } from "node:path";
 import type { Worker } from "node:worker_threads";
 import type { Job } from "@throughline/api";
+import type { Withdrawal } from "@throughline/assess";
 import type { StudyRows } from "@throughline/exchange";
 import type { Analysis } from "@throughline/study";
 import { startWorker } from "../worker-file.ts";
 import { type EventsRequest, type EventsResult, rowsFile } from "./events-job.ts";
 
-/** Work that takes long: the whole assessment with its report, the same on facts alone, one analysis, a reading of events, or the check of the database. */
+/** Work that takes long: the whole assessment with its report, what stands on facts alone or without some evidence, one analysis, a reading of events, or the check of the database. */
 export type JobRequest =
   | { readonly kind: "assess" | "facts" | "verify" }
+  | { readonly kind: "withdraw"; readonly withdrawal: Withdrawal }
   | { readonly kind: "analysis"; readonly analysis: Analysis }
   | EventsRequest;
 

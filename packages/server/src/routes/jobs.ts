@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { extname } from "node:path";
 import { contract, type Job } from "@throughline/api";
-import { saveScript } from "@throughline/report";
+import { pageScript } from "@throughline/report";
 import { EditError } from "@throughline/store";
 import type { Analysis } from "@throughline/study";
 import { analysisSchema } from "@throughline/study";
@@ -14,7 +14,7 @@ import { eventsRequest } from "./event-data.ts";
 import { serve } from "./serve.ts";
 
 /** The one script that a report may run: its own. */
-const saveScriptHash = `sha256-${createHash("sha256").update(saveScript).digest("base64")}`;
+const pageScriptHash = `sha256-${createHash("sha256").update(pageScript).digest("base64")}`;
 
 const types: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
@@ -38,13 +38,15 @@ export function jobRoutes(app: FastifyInstance, context: Context): void {
     return analysis;
   };
 
-  serve(app, contract.jobs.start, async ({ body: { kind, analysis, events } }) => {
+  serve(app, contract.jobs.start, async ({ body: { kind, analysis, events, withdraw } }) => {
     const revision = await store.revision();
     switch (kind) {
       case "analysis":
         return jobs.start({ kind, analysis: await checked(analysis) }, revision);
       case "events":
         return jobs.start(await eventsRequest(context, events), revision);
+      case "withdraw":
+        return jobs.start({ kind, withdrawal: withdraw ?? {} }, revision);
       default:
         return jobs.start({ kind }, revision);
     }
@@ -70,7 +72,7 @@ export function jobRoutes(app: FastifyInstance, context: Context): void {
       .type(types[extname(name)] ?? "text/plain; charset=utf-8")
       .header(
         "content-security-policy",
-        `default-src 'none'; script-src '${saveScriptHash}'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'`,
+        `default-src 'none'; script-src '${pageScriptHash}'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'`,
       )
       .send(bytes);
   });

@@ -11,6 +11,13 @@ export const variation = analysisKind({
       cases: caseKind,
       orientation: attribute.describe("the attribute by which a case counts as active"),
       measures: attributes.describe("the measures a case can have taken"),
+      issue: z
+        .string()
+        .min(1)
+        .optional()
+        .describe(
+          "the issue that the measures are on, as in the column issue of claims.csv and cases.csv; what is on another is not counted",
+        ),
       location: z
         .strictObject({ label: z.string().min(1), any: attributes })
         .describe("a location: a case is in it when it is in any of these attributes"),

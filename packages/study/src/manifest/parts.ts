@@ -15,4 +15,10 @@ export const share = z.number().min(0).max(1);
 export const common = {
   id: id.describe("the id of the analysis, used in the ids of its conclusions"),
   title: z.string().min(1).describe("its heading in the report"),
+  chapter: z
+    .enum(["achieved", "pathway", "where", "response", "causes"])
+    .optional()
+    .describe(
+      "the chapter of the report that it belongs to, by the question it answers; its kind decides when left out",
+    ),
 };

@@ -1,15 +1,204 @@
+import type { VerdictRow } from "@throughline/api";
+import type { Assessment } from "@throughline/assess";
+import { X } from "lucide-react";
+import { useEffect, useMemo, useState } from "react";
+import { addressOf, go, useRoute } from "../state/route.ts";
+import { useRows } from "../state/use-rows.ts";
 import { strings } from "../strings.ts";
+import { IconButton } from "../ui/icon-button.tsx";
+import { Link } from "../ui/link.tsx";
 import { AssessmentStatus } from "./assessment-status.tsx";
-import { Conclusions } from "./conclusions.tsx";
-import { useCurrentAssessment } from "./use-current-assessment.ts";
+import { AuthorStatements } from "./author-statements.tsx";
+import {
+  type Filter,
+  filteredConclusions,
+  type ListName,
+  listed,
+  lists,
+  noFilter,
+} from "./conclusion-filters.ts";
+import { ConclusionInspector } from "./conclusion-inspector.tsx";
+import { ConclusionList } from "./conclusion-list.tsx";
+import { FilterBar } from "./filter-bar.tsx";
+import { LeverageTable } from "./leverage-table.tsx";
+import { MissingEvidence } from "./missing-evidence.tsx";
+import { type AssessmentState, useCurrentAssessment } from "./use-current-assessment.ts";
+import { useWithdrawal } from "./use-withdrawal.ts";
+import { WithdrawBar } from "./withdraw-bar.tsx";
+import { setAsideOf, withoutText } from "./withdrawal.ts";
+import "./conclusions.css";
 
-/** Every conclusion, with what it rests on, what would overturn it, and the verdicts of the researchers. */
+const shows = [...lists, "authors", "missing"] as const;
+type Show = (typeof shows)[number];
+
+/** Every conclusion, what would overturn it, what it rests on, what falls without a piece of evidence, and the researchers' verdicts. */
 export function ConclusionsView() {
   const state = useCurrentAssessment();
+  const rows = useRows("verdicts");
   return (
     <div className="assessment-view">
-      <AssessmentStatus state={state} />
-      {state.done ? <Conclusions /> : <p className="soft">{strings.assessment.none}</p>}
+      {state.assessment && rows ? (
+        <Assessed state={state} assessment={state.assessment} rows={rows} />
+      ) : (
+        <p className="soft" role="status">
+          {state.running || state.done ? strings.loading : strings.assessment.none}
+        </p>
+      )}
     </div>
   );
+}
+
+function Assessed({
+  state,
+  assessment,
+  rows,
+}: {
+  state: AssessmentState;
+  assessment: Assessment;
+  rows: readonly VerdictRow[];
+}) {
+  const { thing, query } = useRoute();
+  const { conclusions } = assessment;
+  const verdicts = useMemo(() => new Map(rows.map((row) => [row.conclusion, row])), [rows]);
+  const chosen = conclusions.find(({ id }) => id === thing);
+  const asked = shows.find((one) => one === query.get("show"));
+  const without = query.get("without");
+  const aside = useMemo(() => setAsideOf(without), [without]);
+  const isMain = !aside && (chosen === undefined || chosen.headline);
+  const show: Show = asked ?? (isMain ? "main" : "all");
+  const withdrawal = useWithdrawal(aside);
+  const kept: Record<string, string> = {};
+  if (asked) kept.show = asked;
+  if (aside) kept.without = withoutText(aside);
+  useScrollToAnalysis(thing);
+  return (
+    <>
+      <div className="conclusion-tabs">
+        <Tabs assessment={assessment} verdicts={verdicts} show={show} kept={kept} />
+        <AssessmentStatus state={state} />
+      </div>
+      {thing !== "" && !chosen && !assessment.analyses.some(({ id }) => id === thing) && (
+        <p className="notice" role="alert">
+          {strings.verdict.none}
+        </p>
+      )}
+      <div className={`with-inspector${chosen ? " open" : ""}`}>
+        <div>
+          {show !== "authors" && show !== "missing" && (
+            <WithdrawBar
+              aside={aside}
+              state={withdrawal}
+              onChange={(next) => {
+                const { without: _, ...rest } = kept;
+                go(addressOf("conclusions", "", next ? { ...rest, without: withoutText(next) } : rest));
+              }}
+            />
+          )}
+          {show === "main" && !aside && <LeverageTable assessment={assessment} chosen={thing} />}
+          {show === "authors" && <AuthorStatements assessment={assessment} />}
+          {show === "missing" && <MissingEvidence missing={assessment.missing} />}
+          {show !== "authors" && show !== "missing" && (
+            <List
+              key={show}
+              assessment={assessment}
+              verdicts={verdicts}
+              list={show}
+              standings={withdrawal.found?.standings}
+              chosen={thing}
+              query={kept}
+            />
+          )}
+        </div>
+        {chosen && (
+          <aside className="inspector" aria-label={strings.verdict.inspector}>
+            <IconButton
+              icon={X}
+              label={strings.close}
+              className="close"
+              onPress={() => go(addressOf("conclusions", "", kept))}
+            />
+            <ConclusionInspector conclusion={chosen} assessment={assessment} row={verdicts.get(chosen.id)} />
+          </aside>
+        )}
+      </div>
+    </>
+  );
+}
+
+function Tabs({
+  assessment,
+  verdicts,
+  show,
+  kept: { show: _, ...kept },
+}: {
+  assessment: Assessment;
+  verdicts: ReadonlyMap<string, VerdictRow>;
+  show: Show;
+  kept: Readonly<Record<string, string>>;
+}) {
+  const counts: Record<Show, number> = {
+    main: listed(assessment.conclusions, "main", verdicts).length,
+    all: assessment.conclusions.length,
+    unjudged: listed(assessment.conclusions, "unjudged", verdicts).length,
+    changed: listed(assessment.conclusions, "changed", verdicts).length,
+    authors: assessment.concordance.length,
+    missing: assessment.missing.length,
+  };
+  return (
+    <nav className="tabs" aria-label={strings.verdict.lists}>
+      {shows.map((one) => (
+        <Link
+          key={one}
+          to={addressOf("conclusions", "", { ...kept, show: one })}
+          aria-current={one === show ? "page" : undefined}
+        >
+          {strings.verdict.shows[one]} <span className="soft">{strings.count(counts[one])}</span>
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
+function List({
+  assessment: { analyses, conclusions },
+  verdicts,
+  list,
+  standings,
+  chosen,
+  query,
+}: {
+  assessment: Assessment;
+  verdicts: ReadonlyMap<string, VerdictRow>;
+  list: ListName;
+  standings: Parameters<typeof ConclusionList>[0]["standings"];
+  chosen: string;
+  query: Readonly<Record<string, string>>;
+}) {
+  const [filter, setFilter] = useState<Omit<Filter, "list">>(noFilter);
+  const shown = filteredConclusions(conclusions, { ...filter, list }, { verdicts, standings });
+  const judged = conclusions.filter(({ id }) => verdicts.has(id)).length;
+  return (
+    <>
+      <FilterBar filter={filter} hasStandings={standings !== undefined} onChange={setFilter} />
+      <p className="soft" role="status">
+        {strings.found(shown.length, listed(conclusions, list, verdicts).length)}{" "}
+        {strings.verdict.judged(judged, conclusions.length)}
+      </p>
+      <ConclusionList
+        analyses={analyses}
+        conclusions={shown}
+        verdicts={verdicts}
+        standings={standings}
+        chosen={chosen}
+        query={query}
+      />
+    </>
+  );
+}
+
+/** Goes to the conclusions of the analysis that the address names. */
+function useScrollToAnalysis(thing: string): void {
+  useEffect(() => {
+    document.getElementById(`analysis-${thing}`)?.scrollIntoView();
+  }, [thing]);
 }

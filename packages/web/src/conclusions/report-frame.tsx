@@ -22,7 +22,7 @@ export function ReportFrame({ title, src }: { title: string; src: string }) {
 
 /** The report links only within itself: here its grades and ties get links, and its claims, cases, sources and rows lead into the workbench. */
 function leadOut(page: Document): void {
-  for (const row of page.querySelectorAll<HTMLElement>("tr[data-cell], tr[data-tie]")) linkRecord(row);
+  for (const shown of page.querySelectorAll<HTMLElement>("td[data-cell], tr[data-tie]")) linkRecord(shown);
   page.addEventListener("click", (event) => {
     const link = (event.target as Element).closest("a");
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -33,17 +33,19 @@ function leadOut(page: Document): void {
   });
 }
 
-/** Gives the first cell of a row a link to the grade or the tie that the row shows. */
-function linkRecord(row: HTMLElement): void {
-  const first = row.querySelector("td");
+/** Links a grade, or the first cell of the row of a tie, to what it shows. */
+function linkRecord(shown: HTMLElement): void {
+  const first = shown.matches("td") ? shown : shown.querySelector("td");
   if (!first) return;
-  const { cell, tie } = row.dataset;
-  const link = row.ownerDocument.createElement("a");
+  const { cell, tie } = shown.dataset;
+  const link = shown.ownerDocument.createElement("a");
   link.href = cell === undefined ? addressOf("network", tie) : addressOf("cases", cell);
   link.title = strings.assessment.inWorkbench;
   link.append(...first.childNodes);
   first.append(link);
 }
+
+const claimAddress = "#claim-";
 
 /** What a click on a link of the report does; nothing for one that leads within the report. */
 function leadOf(link: HTMLAnchorElement): (() => unknown) | undefined {
@@ -53,7 +55,7 @@ function leadOf(link: HTMLAnchorElement): (() => unknown) | undefined {
   if (to === "case") return () => go(addressOf("cases", id));
   if (to === "source") return () => go(addressOf("sources", id));
   if (to === "row") return () => go(addressOf("compare", analysis, { row }));
-  if (to === "claim") return () => goToClaim(id);
+  if (address.startsWith(claimAddress)) return () => goToClaim(address.slice(claimAddress.length));
   return undefined;
 }
 

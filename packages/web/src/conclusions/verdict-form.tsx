@@ -1,15 +1,20 @@
 import { contract, type VerdictRow } from "@throughline/api";
 import type { Conclusion } from "@throughline/assess";
+import { Check, MessageSquareWarning, Pencil } from "lucide-react";
+import { useEffect, useEffectEvent } from "react";
 import { call } from "../state/api.ts";
+import { currentPreferences } from "../state/preferences.ts";
 import { useAnswer, useWorkbench } from "../state/use.ts";
 import { useDraft } from "../state/use-draft.ts";
 import { strings } from "../strings.ts";
 import { DraftNote } from "../ui/draft-note.tsx";
 
 const choices = ["accepted", "worded", "contested"] as const;
+const keys = { accepted: "A", worded: "W", contested: "X" } as const;
+const icons = { accepted: Check, worded: Pencil, contested: MessageSquareWarning } as const;
 const marks: Readonly<Record<string, string>> = strings.verdict.marks;
 
-/** Accepts a conclusion, words it anew or contests it with a reason; or takes that back. */
+/** Accepts a conclusion, rewords it or contests it with a reason; or takes that back. */
 export function VerdictForm({ conclusion, row }: { conclusion: Conclusion; row: VerdictRow | undefined }) {
   const workbench = useWorkbench();
   const session = useAnswer(contract.study.session, {}, []);
@@ -21,11 +26,11 @@ export function VerdictForm({ conclusion, row }: { conclusion: Conclusion; row: 
   });
   const { verdict } = draft.values;
   const path = `/api/verdicts/${encodeURIComponent(id)}`;
-  const save = async () => {
-    const reason = draft.values.reason.trim();
-    const wording = verdict === "worded" ? draft.values.wording.trim() : "";
+  const saveAs = async (chosen: string) => {
+    const reason = chosen === "accepted" ? "" : draft.values.reason.trim();
+    const wording = chosen === "worded" ? draft.values.wording.trim() : "";
     const values = {
-      verdict,
+      verdict: chosen,
       wording: wording || null,
       reason: reason || null,
       draft: statement,
@@ -36,8 +41,13 @@ export function VerdictForm({ conclusion, row }: { conclusion: Conclusion; row: 
         ? call("PATCH", path, { version: row.version, ...values })
         : call("POST", "/api/verdicts", { conclusion: id, ...values }),
     );
-    if (done !== undefined) draft.saved({ verdict, wording: wording || statement, reason });
+    if (done !== undefined) draft.saved({ verdict: chosen, wording: wording || statement, reason });
   };
+  const choose = (choice: (typeof choices)[number]) => {
+    if (choice === "accepted") void saveAs(choice);
+    else draft.change({ verdict: choice });
+  };
+  useVerdictKeys(choose);
   const takeBack = async () => {
     const done = row && (await workbench.attempt(() => call("DELETE", `${path}?version=${row.version}`)));
     if (done !== undefined) draft.saved({ verdict: "", wording: statement, reason: "" });
@@ -47,30 +57,33 @@ export function VerdictForm({ conclusion, row }: { conclusion: Conclusion; row: 
       className="verdict-form"
       onSubmit={(event) => {
         event.preventDefault();
-        void save();
+        void saveAs(verdict);
       }}
     >
-      <fieldset>
-        <legend>{strings.verdict.legend}</legend>
-        {choices.map((choice) => (
-          <label key={choice}>
-            <input
-              type="radio"
-              name="verdict"
-              checked={verdict === choice}
-              onChange={() => draft.change({ verdict: choice })}
-            />{" "}
-            {strings.verdict.choices[choice]}
-          </label>
-        ))}
-      </fieldset>
+      <h3>{strings.verdict.legend}</h3>
+      <div className="verdicts" role="group" aria-label={strings.verdict.legend}>
+        {choices.map((choice) => {
+          const Icon = icons[choice];
+          return (
+            <button
+              key={choice}
+              type="button"
+              aria-pressed={verdict === choice}
+              aria-keyshortcuts={keys[choice]}
+              onClick={() => choose(choice)}
+            >
+              <Icon className="icon" size={16} aria-hidden /> {strings.verdict.choices[choice]}
+            </button>
+          );
+        })}
+      </div>
       {verdict === "worded" && (
         <label className="block">
           {strings.verdict.wording}
           <textarea {...draft.field("wording")} rows={3} required />
         </label>
       )}
-      {verdict !== "" && (
+      {(verdict === "worded" || verdict === "contested") && (
         <>
           <label className="block">
             {strings.verdict.reason}
@@ -83,13 +96,31 @@ export function VerdictForm({ conclusion, row }: { conclusion: Conclusion; row: 
           <button type="submit" disabled={draft.overtaken.length > 0}>
             {strings.verdict.save}
           </button>{" "}
-          {row && (
-            <button type="button" onClick={() => void takeBack()}>
-              {strings.verdict.takeBack}
-            </button>
-          )}
         </>
+      )}
+      {row && (
+        <button type="button" onClick={() => void takeBack()}>
+          {strings.verdict.takeBack}
+        </button>
       )}
     </form>
   );
+}
+
+/** A, W and X choose a verdict outside of fields, unless keys without Ctrl are switched off. */
+function useVerdictKeys(choose: (choice: (typeof choices)[number]) => void): void {
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    const { ctrlKey, metaKey, altKey, shiftKey, defaultPrevented } = event;
+    const isField = (event.target as HTMLElement).closest("input, textarea, select, dialog") !== null;
+    if (isField || ctrlKey || metaKey || altKey || shiftKey || defaultPrevented) return;
+    const choice = choices.find((one) => keys[one] === event.key.toUpperCase());
+    if (!choice || !currentPreferences().singleKeys) return;
+    event.preventDefault();
+    choose(choice);
+  });
+  useEffect(() => {
+    const listener = (event: KeyboardEvent) => onKey(event);
+    window.addEventListener("keydown", listener);
+    return () => window.removeEventListener("keydown", listener);
+  }, []);
 }

@@ -1,5 +1,6 @@
 import type { Assessment } from "@throughline/assess";
 import { CellLink } from "../conclusions/conclusion-trace.tsx";
+import { withoutText } from "../conclusions/withdrawal.ts";
 import { addressOf } from "../state/route.ts";
 import { useSourceName } from "../state/use-source-name.ts";
 import { strings } from "../strings.ts";
@@ -28,7 +29,9 @@ export function Overturning({ assessment }: { assessment: Assessment | undefined
         {sources.map(({ source, falls, claims }) => (
           <li key={source}>
             <div>
-              <Link to={addressOf("conclusions", "", { without: source })}>
+              <Link
+                to={addressOf("conclusions", "", { without: withoutText({ kind: "source", id: source }) })}
+              >
                 {text.withdraw(nameOf(source))}
               </Link>
               <p className="soft">{text.falls(falls.length, computed, claims)}</p>

@@ -1,21 +1,22 @@
-import { shippedPatterns } from "@throughline/influence";
 import type { AnalysisOf } from "@throughline/study";
 import { useMemo } from "react";
 import { EvidencePanel } from "../cases/evidence-panel.tsx";
 import { addressOf, go, useRoute } from "../state/route.ts";
 import { useFetched, useStudy } from "../state/use.ts";
 import { strings } from "../strings.ts";
-import { Choice } from "../ui/choice.tsx";
+import { Choice as Selection } from "../ui/choice.tsx";
 import type { DrawnStudy, FigureKind } from "../ui/figure-worker.ts";
-import { LiveFigure, type Thing, thingAt } from "../ui/live-figure.tsx";
-import { Ticks } from "../ui/ticks.tsx";
+import { type Thing, thingAt } from "../ui/live-figure.tsx";
 import { useFigures } from "../ui/use-figures.ts";
+import { PathwayDetail } from "./pathway-detail.tsx";
+import { type Choice, PathwayMatrix } from "./pathway-matrix.tsx";
 import { useDated } from "./use-dated.ts";
+import "./pathways.css";
 
 type Pathways = AnalysisOf<"pathways">;
 type OwnPatterns = NonNullable<DrawnStudy["patterns"]>;
 
-/** The patterns of influence in some cases, rivals side by side, matched anew whenever a tie, an event or a grade changes. */
+/** The patterns of influence in every case, and the chosen ones drawn; matched again whenever a tie, an event or a grade changes. */
 export function PathwaysView() {
   const { info, cases } = useStudy();
   const { thing, query } = useRoute();
@@ -28,15 +29,7 @@ export function PathwaysView() {
     () => declared ?? (kindOfCase === undefined ? undefined : undeclared(kindOfCase)),
     [declared, kindOfCase],
   );
-  const ofKind = cases.filter(({ kind }) => kind === kindOfCase);
-  const known = [...shippedPatterns, ...(own ?? [])].filter(
-    ({ id, is }) => is !== "measure" && (declared?.patterns?.includes(id) ?? true),
-  );
-  const asked = listed(query.get("cases"));
-  const chosenCases = ofKind.map(({ id }) => id).filter((id, i) => asked?.includes(id) ?? i === 0);
-  const patterns = listed(query.get("patterns"));
-  const named = chosenCases.join(",");
-  const wanted = patterns?.join(",");
+  const [askedCase, askedPattern] = [query.get("case") ?? undefined, query.get("pattern") ?? undefined];
   const study = useMemo(() => dated && own && { ...dated, patterns: own }, [dated, own]);
   const kind = useMemo(
     (): FigureKind | undefined =>
@@ -44,18 +37,22 @@ export function PathwaysView() {
         draw: "pathways",
         analysis,
         choice: {
-          cases: named === "" ? [] : named.split(","),
-          ...(wanted === undefined ? {} : { patterns: wanted === "" ? [] : wanted.split(",") }),
+          ...(askedCase === undefined ? {} : { case: askedCase }),
+          ...(askedPattern === undefined ? {} : { pattern: askedPattern }),
         },
       },
-    [analysis, named, wanted],
+    [analysis, askedCase, askedPattern],
   );
   const answer = useFigures(study, kind);
   const chosen = thingAt(thing);
-  const show = (change: Readonly<Record<string, string>>, to: Thing | undefined = chosen) =>
-    go(addressOf("pathways", to ? `${to.is}/${to.id}` : "", { ...Object.fromEntries(query), ...change }), {
-      replace: true,
-    });
+  const kept = Object.fromEntries(query);
+  const choose = (to: Thing) => go(addressOf("pathways", `${to.is}/${to.id}`, kept), { replace: true });
+  const addressOfChoice = (choice: Choice) => {
+    const { case: _, pattern: __, ...named } = kept;
+    if (choice.case !== undefined) named.case = choice.case;
+    if (choice.pattern !== undefined) named.pattern = choice.pattern;
+    return addressOf("pathways", "", named);
+  };
   const problem =
     dated?.ties?.length === 0
       ? strings.pathways.none
@@ -68,71 +65,70 @@ export function PathwaysView() {
         <p className="soft">{problem}</p>
       </div>
     );
-  const byCase = [...Map.groupBy(answer?.figures ?? [], ({ pathway }) => pathway?.caseId ?? "")];
+  const pathways = answer?.pathways ?? [];
+  const drawn = pathways.filter(({ figure }) => figure !== undefined);
+  const [first] = drawn;
+  const shown: Choice =
+    drawn.length === 1
+      ? { case: first?.caseId, pattern: first?.pattern }
+      : { case: askedCase, pattern: askedPattern };
+  const names = (id: string) => cases.find((one) => one.id === id)?.name ?? id;
   return (
-    <div className="network-view">
-      <form className="settings" onSubmit={(event) => event.preventDefault()}>
-        {analyses.length > 1 && (
-          <Choice
+    <div className="network-view pathways-view">
+      {analyses.length > 1 && (
+        <form className="settings" onSubmit={(event) => event.preventDefault()}>
+          <Selection
             label={strings.pathways.analysis}
             value={declared?.id ?? ""}
             options={analyses.map(({ id, title }) => ({ id, name: title }))}
             onChange={(id) => go(addressOf("pathways", "", { analysis: id }))}
           />
+        </form>
+      )}
+      {answer?.error !== undefined && (
+        <p className="notice" role="alert">
+          {answer.error}
+        </p>
+      )}
+      {!answer && (
+        <p className="soft" role="status">
+          {strings.loading}
+        </p>
+      )}
+      <div className={chosen ? "parts with-panel" : "parts"} data-ms={answer?.ms}>
+        {pathways.length > 0 && (
+          <section className="card" aria-label={strings.pathways.matrix}>
+            <PathwayMatrix pathways={pathways} names={names} chosen={shown} addressOf={addressOfChoice} />
+            <p className="legend soft">
+              {(
+                Object.entries(strings.pathways.statuses) as [
+                  keyof typeof strings.pathways.statuses,
+                  string,
+                ][]
+              ).map(([status, word]) => (
+                <span key={status}>
+                  <span className={`step ${status.replace(" ", "-")}`} aria-hidden /> {word}
+                </span>
+              ))}
+            </p>
+          </section>
         )}
-        <Ticks
-          legend={strings.pathways.cases}
-          options={ofKind.map(({ id: one, name }) => ({ id: one, name }))}
-          ticked={chosenCases}
-          onChange={(ids) => show({ cases: ids.join(",") })}
-        />
-        <Ticks
-          legend={strings.pathways.patterns}
-          options={known}
-          ticked={patterns ?? known.map((one) => one.id)}
-          onChange={(ids) => show({ patterns: ids.join(",") })}
-        />
-      </form>
-      <p className="soft" role="status" data-ms={answer?.ms}>
-        {answer ? (answer.error ?? strings.pathways.took(answer.ms, answer.figures.length)) : strings.loading}
-      </p>
-      <div className={chosen ? "with-panel" : undefined}>
         <div>
-          {byCase.map(([caseId, figures]) => (
-            <section key={caseId} aria-label={cases.find((one) => one.id === caseId)?.name}>
-              <h2>{cases.find((one) => one.id === caseId)?.name}</h2>
-              <ul className="rivals">
-                {figures.map(({ id: key, figure, pathway }) =>
-                  pathway === undefined ? null : (
-                    <li key={key} data-pattern={pathway.pattern}>
-                      <h3>{pathway.name}</h3>
-                      <p>
-                        {[
-                          pathway.standing,
-                          ...(pathway.about === "consequence" ? [strings.pathways.consequence] : []),
-                        ].join("; ")}
-                      </p>
-                      <LiveFigure figure={figure} chosen={chosen} onChoose={(to) => show({}, to)} />
-                    </li>
-                  ),
-                )}
-              </ul>
-            </section>
+          {drawn.map((pathway) => (
+            <PathwayDetail
+              key={`${pathway.caseId} ${pathway.pattern}`}
+              pathway={pathway}
+              title={strings.pathways.inCase(pathway.name, names(pathway.caseId))}
+              chosen={chosen}
+              onChoose={choose}
+            />
           ))}
         </div>
-        {chosen && (
-          <EvidencePanel
-            thing={chosen}
-            onClose={() => go(addressOf("pathways", "", Object.fromEntries(query)))}
-          />
-        )}
+        {chosen && <EvidencePanel thing={chosen} onClose={() => go(addressOf("pathways", "", kept))} />}
       </div>
     </div>
   );
 }
-
-const listed = (text: string | null): string[] | undefined =>
-  text === null ? undefined : text.split(",").filter((part) => part !== "");
 
 /** The kind of the cases that have the most ties. */
 function kindWithTies(study: DrawnStudy | undefined): string | undefined {

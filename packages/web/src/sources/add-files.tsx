@@ -38,5 +38,6 @@ export function AddFiles({
   );
 }
 
-export const documentEndings = ".txt,.text,.md,.markdown,.html,.htm,.xhtml,.docx,.pdf";
+export const documentEndings =
+  ".txt,.text,.md,.markdown,.html,.htm,.xhtml,.docx,.odt,.rtf,.epub,.srt,.vtt,.pdf";
 export const bibliographyEndings = ".bib,.ris,.json";

@@ -22,16 +22,16 @@ export type FigureKind =
 export type DrawnStudy = Pick<Study, "manifest"> & Partial<Omit<Study, "manifest" | "id">>;
 
 export type DrawnFigure = {
-  /** what it is of: a case, a pattern in a case */
+  /** the case or attribute that it is of */
   readonly id: string;
   readonly figure: FigureView;
-  readonly pathway?: Omit<DrawnPathway, "figure">;
 };
-export type FiguresAnswer = {
+/** What was drawn: patterns in cases, or other figures. */
+type Drawn = { readonly figures: readonly DrawnFigure[]; readonly pathways: readonly DrawnPathway[] };
+export type FiguresAnswer = Drawn & {
   readonly number: number;
   /** how long it took to compute and draw */
   readonly ms: number;
-  readonly figures: readonly DrawnFigure[];
   readonly error?: string;
 };
 
@@ -43,36 +43,35 @@ self.onmessage = ({ data }: MessageEvent<FiguresRequest>) => {
   setTimeout(() => {
     if (data.number !== newest) return;
     const start = performance.now();
-    const post = (found: Pick<FiguresAnswer, "figures" | "error">) =>
+    const post = (found: Drawn & { readonly error?: string }) =>
       self.postMessage({
         number: data.number,
         ms: Math.round(performance.now() - start),
         ...found,
       } satisfies FiguresAnswer);
     try {
-      post({ figures: figuresOf(data) });
+      post(drawn(data));
     } catch (error) {
-      post({ figures: [], error: (error as Error).message });
+      post({ figures: [], pathways: [], error: (error as Error).message });
     }
   });
 };
 
-function figuresOf(request: FiguresRequest): DrawnFigure[] {
+function drawn(request: FiguresRequest): Drawn {
   const study = { ...nothing, ...request.study };
-  if (request.draw === "map") return [{ id: request.map.attribute, figure: mapView(study, request.map) }];
-  if (request.draw === "timelines")
-    return request.cases.flatMap((id) => {
+  if (request.draw === "map")
+    return { figures: [{ id: request.map.attribute, figure: mapView(study, request.map) }], pathways: [] };
+  if (request.draw === "timelines") {
+    const figures = request.cases.flatMap((id) => {
       const figure = timelineView(study, id, request.choice);
       return figure ? [{ id, figure }] : [];
     });
+    return { figures, pathways: [] };
+  }
   const { analysis, choice } = request;
   const whole = { ...study, manifest: { ...study.manifest, analyses: [analysis] } };
   const assessment = assess(whole, { leverage: false, closer: false });
-  return pathwayView(assessment, whole, analysis.id, choice).map(({ figure, ...pathway }) => ({
-    id: `${pathway.caseId} ${pathway.pattern}`,
-    figure,
-    pathway,
-  }));
+  return { figures: [], pathways: pathwayView(assessment, whole, analysis.id, choice) };
 }
 
 const nothing: Omit<Study, "manifest"> = {

@@ -19,7 +19,11 @@ export function useFigures(
     worker.current = made;
     made.onmessage = ({ data }: MessageEvent<FiguresAnswer>) => {
       if (data.number !== number.current) return;
-      setAnswer((last) => ({ ...data, figures: shareStructure(last?.figures, data.figures) }));
+      setAnswer((last) => ({
+        ...data,
+        figures: shareStructure(last?.figures, data.figures),
+        pathways: shareStructure(last?.pathways, data.pathways),
+      }));
     };
     return () => made.terminate();
   }, []);

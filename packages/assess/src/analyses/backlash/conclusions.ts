@@ -78,7 +78,7 @@ export function spreadDraft(
           named: list(reached.map((c) => issueMessage(c, spread))),
           order: found?.message ?? "",
         }),
-    reached.length > 0 ? reached.map((c) => c.id).join(",") : related.length === 0 ? null : "",
+    related.length === 0 ? null : { ids: reached.map(({ id }) => id) },
     {
       on: {
         ties: [...spread.map((tie) => tie.id), ...(threat && reached.length > 0 ? [threat.id] : [])],

@@ -73,7 +73,7 @@ function claimsOverTime(
 
 function partsDraft(evidence: Evidence, analysis: AnalysisOf<"balance">, c: Case): Draft {
   const draft = drafter(evidence, analysis.id);
-  const known = analysis.parts.filter((part) => evidence.grade(c.id, part) !== undefined);
+  const known = analysis.parts.filter((part) => evidence.isIn(c.id, part) !== undefined);
   const blank = analysis.parts.filter((part) => !known.includes(part));
   const inside = known.filter((part) => evidence.isIn(c.id, part));
   const outside = known.filter((part) => !inside.includes(part));
@@ -90,7 +90,7 @@ function partsDraft(evidence: Evidence, analysis: AnalysisOf<"balance">, c: Case
   const details = {
     on: { cells: known.map((part) => cellId(c.id, part)) },
     needs: blank.map((part) => cellId(c.id, part)),
-    caveats: blank.map((part) => write("some.noGrade", { attribute: evidence.attributeReference(part) })),
+    caveats: blank.map((part) => write("some.noSide", { attribute: evidence.attributeReference(part) })),
     figures: Object.fromEntries(known.map((part) => [part, evidence.grade(c.id, part) ?? Number.NaN])),
   };
   const topic = `parts.${c.id}`;
@@ -98,14 +98,20 @@ function partsDraft(evidence: Evidence, analysis: AnalysisOf<"balance">, c: Case
     const parts = evidence.attributeList(analysis.parts);
     return draft(topic, write("balance.unknown", { parts, case: subject }), null, details);
   }
+  const counts = { case: subject, known: known.length, unknown: blank.length };
   const message =
     inside.length === 0
-      ? write("balance.none", { case: subject, parts: graded(outside) })
+      ? write("balance.none", { ...counts, parts: graded(outside) })
       : outside.length === 0
-        ? write("balance.all", { case: subject, parts: graded(inside) })
-        : write("balance.some", { case: subject, inside: graded(inside), outside: graded(outside) });
-  return draft(topic, message, inside.join(","), {
-    ...details,
-    headline: inside.length > 0 && outside.length > 0,
-  });
+        ? write("balance.all", { ...counts, parts: graded(inside) })
+        : write("balance.some", { ...counts, inside: graded(inside), outside: graded(outside) });
+  return draft(
+    topic,
+    message,
+    { ids: inside, open: blank },
+    {
+      ...details,
+      headline: inside.length > 0 && outside.length > 0,
+    },
+  );
 }

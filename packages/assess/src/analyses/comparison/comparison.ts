@@ -17,7 +17,9 @@ export function comparison(evidence: Evidence, analysis: AnalysisOf<"comparison"
   const instruments = Object.values(analysis.instruments).flat();
   const leader = greatest(evidence, cases, analysis.reform).leader;
   const distinguishing =
-    leader === undefined ? { present: [], absent: [] } : separates(evidence, cases, leader, instruments);
+    leader === undefined
+      ? { present: [], absent: [], open: [] }
+      : separates(evidence, cases, leader, instruments);
   const drafts = [
     ...analysis.outcomes.map((outcome) => greatestDraft(evidence, analysis, cases, outcome)),
     ...instruments.map((attribute) => membersDraft(evidence, analysis, cases, attribute)),
@@ -55,5 +57,13 @@ function separates(
       (a) =>
         evidence.isIn(leader, a) === leaderIn && others.every((c) => evidence.isIn(c.id, a) === !leaderIn),
     );
-  return { present: apart(true), absent: apart(false) };
+  const [present, absent] = [apart(true), apart(false)];
+  const mayBe = (id: string, attribute: string, side: boolean) => evidence.isIn(id, attribute) !== !side;
+  const open = attributes.filter(
+    (a) =>
+      !present.includes(a) &&
+      !absent.includes(a) &&
+      [true, false].some((side) => mayBe(leader, a, side) && others.every((c) => mayBe(c.id, a, !side))),
+  );
+  return { present, absent, open };
 }

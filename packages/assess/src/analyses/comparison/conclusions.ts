@@ -6,6 +6,7 @@ import { type Draft, drafter } from "../../draft.ts";
 import type { Evidence } from "../../evidence.ts";
 import { caseList, caseReference, gradeValue, write, yesNo } from "../../messages/write.ts";
 import { changeMessage, changeOf } from "../../time/change.ts";
+import { type Sides, sidesOf } from "../sides.ts";
 import { greatest } from "./greatest.ts";
 import type { ComparisonResult } from "./result.ts";
 
@@ -32,6 +33,7 @@ export function greatestDraft(
     figures: Object.fromEntries(known.map((k) => [k.id, k.grade])),
     needs: missing.map((c) => cellId(c.id, outcome)),
     caveats: notCompared(missing),
+    superlativeOverUngraded: missing.length > 0,
   };
   const topic = `greatest.${outcome}`;
   if (known.length < 2)
@@ -39,15 +41,17 @@ export function greatestDraft(
   const grade = gradeValue(max);
   const message =
     first.length === known.length
-      ? write("comparison.level", { attribute, grade })
+      ? write("comparison.level", { known: known.length, unknown: missing.length, attribute, grade })
       : write("comparison.greatest", {
           cases: list(first.map((id) => evidence.caseReference(id))),
           count: first.length,
+          known: known.length,
+          unknown: missing.length,
           attribute,
           grade,
           others: list(known.flatMap((k) => (k.grade === max ? [] : [gradeValue(k.grade)]))),
         });
-  return draft(topic, message, first.join(","), details);
+  return draft(topic, message, { ids: first, open: missing.map(({ id }) => id) }, details);
 }
 
 /** Which cases had an instrument. */
@@ -58,15 +62,14 @@ export function membersDraft(
   attribute: string,
 ): Draft {
   const draft = drafter(evidence, analysis.id);
-  const known = cases.filter((c) => evidence.isIn(c.id, attribute) !== undefined);
-  const inside = known.filter((c) => evidence.isIn(c.id, attribute));
-  const missing = cases.filter((c) => !known.includes(c));
+  const sides = sidesOf(evidence, cases, attribute);
+  const { known, inside, unknown } = sides;
   const inAll = known.length > 0 && inside.length === known.length;
   const fit = inAll ? necessityOf(evidence, known, attribute, analysis.reform) : undefined;
   return draft(
     `members.${attribute}`,
-    membersMessage(evidence, attribute, known, inside),
-    known.length === 0 ? null : inside.map((c) => c.id).join(","),
+    membersMessage(evidence, attribute, sides),
+    known.length === 0 ? null : { ids: inside.map(({ id }) => id), open: unknown.map(({ id }) => id) },
     {
       headline: known.length > 1 && inAll,
       on: { cells: known.map((c) => cellId(c.id, attribute)) },
@@ -74,9 +77,11 @@ export function membersDraft(
         ...Object.fromEntries(known.map((c) => [c.id, evidence.grade(c.id, attribute) ?? Number.NaN])),
         ...fit,
       },
-      needs: missing.map((c) => cellId(c.id, attribute)),
+      needs: unknown.map((c) => cellId(c.id, attribute)),
+      // "Only", "all" and "no" speak of every case of the kind.
+      superlativeOverUngraded: unknown.length > 0,
       caveats: [
-        ...notCompared(missing),
+        ...notCompared(unknown),
         ...(fit === undefined
           ? []
           : [
@@ -92,25 +97,19 @@ export function membersDraft(
   );
 }
 
-function membersMessage(
-  evidence: Evidence,
-  id: string,
-  known: readonly Case[],
-  inside: readonly Case[],
-): Message {
+function membersMessage(evidence: Evidence, id: string, { inside, outside, known, unknown }: Sides): Message {
   const attribute = evidence.attributeReference(id);
   if (known.length === 0) return write("comparison.membersUnknown", { attribute });
   const grades = list(
     known.map((c) => gradeValue(evidence.grade(c.id, id))),
     "comma",
   );
-  if (inside.length === 0) return write("comparison.membersNone", { attribute, grades });
-  if (inside.length === known.length)
-    return write("comparison.membersAll", { count: known.length, attribute, grades });
+  const counts = { attribute, grades, known: known.length, unknown: unknown.length };
+  if (inside.length === 0) return write("comparison.membersNone", counts);
+  if (outside.length === 0) return write("comparison.membersAll", counts);
   const cases = caseList(inside);
-  if (inside.length === 1) return write("comparison.membersOne", { cases, attribute, grades });
-  const others = caseList(known.filter((c) => !inside.includes(c)));
-  return write("comparison.membersSome", { cases, others, attribute, grades });
+  if (inside.length === 1) return write("comparison.membersOne", { ...counts, cases });
+  return write("comparison.membersSome", { ...counts, cases, others: caseList(outside) });
 }
 
 /** How far an instrument that all cases had is necessary for the reform; undefined when fewer than two cases are graded on both. */
@@ -138,14 +137,19 @@ export function outcomesDraft(
   return drafter(evidence, analysis.id)(
     `outcomes.${c.id}`,
     inside.length === 0
-      ? write("comparison.outcomesNone", { case: caseReference(c) })
+      ? write("comparison.outcomesNone", {
+          case: caseReference(c),
+          known: known.length,
+          unknown: missing.length,
+        })
       : write("comparison.outcomes", {
           case: caseReference(c),
+          unknown: missing.length,
           present: evidence.attributeList(inside),
           failed: outside.length,
           others: evidence.attributeList(outside),
         }),
-    known.length === 0 ? null : inside.join(","),
+    known.length === 0 ? null : { ids: inside, open: missing },
     {
       on: { cells: known.map((o) => cellId(c.id, o)) },
       headline,
@@ -178,7 +182,7 @@ export function distinguishingDraft(
   analysis: AnalysisOf<"comparison">,
   cases: readonly Case[],
   leader: string | undefined,
-  { present, absent }: ComparisonResult["distinguishing"],
+  { present, absent, open }: ComparisonResult["distinguishing"],
 ): Draft {
   const draft = drafter(evidence, analysis.id);
   if (leader === undefined)
@@ -200,10 +204,20 @@ export function distinguishingDraft(
           total,
           cases: cases.length,
         });
-  return draft("distinguishing", message, [...present, ...absent.map((a) => `~${a}`)].join(","), {
+  const apart = { ids: [...present, ...absent.map((a) => `~${a}`)], open: open.flatMap((a) => [a, `~${a}`]) };
+  return draft("distinguishing", message, apart, {
     on: { cells: [analysis.reform, ...present, ...absent].flatMap((a) => cases.map((c) => cellId(c.id, a))) },
     headline: true,
     figures: { conditions: total, cases: cases.length },
-    caveats: total > 1 ? [write("comparison.limitedDiversity", { count: total })] : [],
+    superlativeOverUngraded: cases.some((c) => evidence.grade(c.id, analysis.reform) === undefined),
+    needs: open.flatMap((a) =>
+      cases.flatMap((c) => (evidence.isIn(c.id, a) === undefined ? [cellId(c.id, a)] : [])),
+    ),
+    caveats: [
+      ...(total > 1 ? [write("comparison.limitedDiversity", { count: total })] : []),
+      ...(open.length > 0
+        ? [write("comparison.mayBeApart", { case: first, attributes: evidence.attributeList(open) })]
+        : []),
+    ],
   });
 }

@@ -7,6 +7,10 @@ export type ComparisonResult = {
   }[];
   /** the case with the greatest reform, if one alone has it */
   readonly leader: string | undefined;
-  /** conditions in for the leader and out for every other case, and the reverse */
-  readonly distinguishing: { readonly present: readonly string[]; readonly absent: readonly string[] };
+  /** conditions in for the leader and out for every other case, the reverse, and those that may be either for all that is known */
+  readonly distinguishing: {
+    readonly present: readonly string[];
+    readonly absent: readonly string[];
+    readonly open: readonly string[];
+  };
 };

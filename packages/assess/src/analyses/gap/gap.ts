@@ -1,9 +1,9 @@
-import { signedNumber } from "@throughline/messages";
+import { list, type Message } from "@throughline/messages";
 import type { AnalysisOf } from "@throughline/study";
 import { cellId } from "@throughline/study";
 import { type Draft, drafter, type Yield } from "../../draft.ts";
 import type { Evidence } from "../../evidence.ts";
-import { caseReference, gradeValue, write } from "../../messages/write.ts";
+import { caseList, caseReference, gradeValue, write } from "../../messages/write.ts";
 
 export type GapResult = {
   readonly cases: readonly {
@@ -28,13 +28,58 @@ export function gap(evidence: Evidence, analysis: AnalysisOf<"gap">): Yield<GapR
       gap: paper === undefined || practice === undefined ? undefined : Number((paper - practice).toFixed(12)),
     };
   });
-  return { result: { cases }, drafts: cases.map((c) => gapDraft(evidence, analysis, c)) };
+  return {
+    result: { cases },
+    drafts: [
+      ...cases.map((c) => gapDraft(evidence, analysis, c)),
+      ...(cases.length > 1 ? [casesDraft(evidence, analysis, cases)] : []),
+    ],
+  };
+}
+
+type Row = GapResult["cases"][number];
+
+/** In how many cases stated reform or practice is ahead, of those that are known. */
+function casesDraft(evidence: Evidence, analysis: AnalysisOf<"gap">, cases: readonly Row[]): Draft {
+  const known = cases.filter(({ gap: distance }) => distance !== undefined);
+  const unknown = cases.filter(({ gap: distance }) => distance === undefined);
+  const part = (sign: number, wording: "gap.paperCases" | "gap.practiceCases" | "gap.levelCases") => {
+    const some = known.filter(({ gap: distance = 0 }) => Math.sign(distance) === sign);
+    return some.length === 0 ? [] : [write(wording, { count: some.length, cases: caseList(some) })];
+  };
+  const count = (sign: number) =>
+    known.filter(({ gap: distance = 0 }) => Math.sign(distance) === sign).length;
+  const parts = [
+    ...part(1, "gap.paperCases"),
+    ...part(-1, "gap.practiceCases"),
+    ...part(0, "gap.levelCases"),
+  ];
+  return drafter(evidence, analysis.id)(
+    "cases",
+    write("gap.cases", { known: known.length, unknown: unknown.length, parts: list(parts, "semicolon") }),
+    known.length === 0 ? null : `${count(1)}>${count(-1)}`,
+    {
+      on: { cells: known.flatMap(({ id }) => [analysis.paper, analysis.practice].map((a) => cellId(id, a))) },
+      figures: { known: known.length, unknown: unknown.length },
+      needs: unknown.flatMap(({ id, paper, practice }) => [
+        ...(paper === undefined ? [cellId(id, analysis.paper)] : []),
+        ...(practice === undefined ? [cellId(id, analysis.practice)] : []),
+      ]),
+    },
+  );
+}
+
+/** Two attributes have two rubrics: where both are on one side, their steps hardly tell which is ahead. */
+function sideCaveats(evidence: Evidence, { paper, practice }: AnalysisOf<"gap">, id: string): Message[] {
+  const side = evidence.isIn(id, paper);
+  if (side === undefined || side !== evidence.isIn(id, practice)) return [];
+  return [write("gap.sameSide", { side: side ? "in" : "out" })];
 }
 
 function gapDraft(
   evidence: Evidence,
   analysis: AnalysisOf<"gap">,
-  { id, name, paper, practice, gap: distance }: GapResult["cases"][number],
+  { id, name, paper, practice, gap: distance }: Row,
 ): Draft {
   const draft = drafter(evidence, analysis.id);
   const on = { cells: [cellId(id, analysis.paper), cellId(id, analysis.practice)] };
@@ -56,7 +101,6 @@ function gapDraft(
     grades: write("gap.grades", {
       paper: gradeValue(paper),
       practice: gradeValue(practice),
-      gap: signedNumber(distance),
     }),
   };
   const [message, answer] =
@@ -65,5 +109,10 @@ function gapDraft(
       : distance < 0
         ? [write("gap.practiceAhead", values), "practice ahead"]
         : [write("gap.level", values), "level"];
-  return draft(`gap.${id}`, message, answer, { on, headline: true, figures: { gap: distance } });
+  return draft(`gap.${id}`, message, answer, {
+    on,
+    headline: true,
+    figures: { gap: distance },
+    caveats: distance === 0 ? [] : sideCaveats(evidence, analysis, id),
+  });
 }

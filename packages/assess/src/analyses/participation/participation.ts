@@ -96,7 +96,11 @@ function courseDraft(evidence: Evidence, analysis: AnalysisOf<"participation">, 
                   "claim",
                   against.map((claim) => claim.id),
                 ),
-                sources: idList("source", [...new Set(against.map((claim) => claim.source))]),
+                sources: list(
+                  [...new Set(against.map((claim) => claim.source))].map((key) =>
+                    evidence.sourceReference(key),
+                  ),
+                ),
               }),
             ]
           : []),
@@ -116,12 +120,12 @@ function claimsAgainst(evidence: Evidence, analysis: AnalysisOf<"participation">
 }
 
 function partMessage(grade: number | undefined): Message {
-  if (grade === undefined) return write("participation.unknown");
+  if (grade === undefined || grade === 0.5) return write("participation.unknown");
   return write(grade > 0.5 ? "participation.in" : "participation.out", { grade: gradeValue(grade) });
 }
 
 function short(grade: number | undefined): string {
-  return grade === undefined ? "?" : grade > 0.5 ? "in" : "out";
+  return grade === undefined || grade === 0.5 ? "?" : grade > 0.5 ? "in" : "out";
 }
 
 /** The parts given; neighbouring ties with the same part are one spell. */

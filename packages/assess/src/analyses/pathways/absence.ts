@@ -11,27 +11,30 @@ export function tieAbsence(evidence: Evidence, caseId: string) {
       ? []
       : [{ attribute, channel: by.channel }],
   );
+  const reporting = (channel: string): string[] =>
+    shown.flatMap((one) => {
+      const cell = cellId(caseId, one.attribute);
+      const grade = evidence.gradeRecord(cell);
+      const isReported =
+        one.channel === channel &&
+        grade !== undefined &&
+        grade.grade < 0.5 &&
+        grade.claims.some((id) => {
+          const claim = evidence.claims.get(id);
+          return (
+            claim?.caseId === caseId &&
+            claim.attribute === one.attribute &&
+            claim.direction === "contradicts" &&
+            (claim.kind === undefined || claim.kind === "fact")
+          );
+        });
+      return isReported ? [cell] : [];
+    });
   return {
     isSilent: (channel: string): boolean =>
       silences.length > 0 && validSilence(silences, { caseId, channel }, claims) !== undefined,
-    /** an attribute that ties of the channel show is out, and a claim of fact says so */
-    isReportedAbsent: (channel: string): boolean =>
-      shown.some((one) => {
-        if (one.channel !== channel) return false;
-        const grade = evidence.gradeRecord(cellId(caseId, one.attribute));
-        return (
-          grade !== undefined &&
-          grade.grade < 0.5 &&
-          grade.claims.some((id) => {
-            const claim = evidence.claims.get(id);
-            return (
-              claim?.caseId === caseId &&
-              claim.attribute === one.attribute &&
-              claim.direction === "contradicts" &&
-              (claim.kind === undefined || claim.kind === "fact")
-            );
-          })
-        );
-      }),
+    isReportedAbsent: (channel: string): boolean => reporting(channel).length > 0,
+    /** the cells of the attributes that ties of the channel show and that a claim of fact says are out */
+    reporting,
   };
 }

@@ -22,7 +22,7 @@ export function bypassDraft(
   const known = rows.filter((row) => !Number.isNaN(row.bypass.share));
   const max = Math.max(...known.map((row) => row.bypass.share));
   const most = known.filter((row) => row.bypass.share === max);
-  const few = known.filter((row) => row.bypass.all.length < leastTies);
+  const few = known.filter((row) => row.bypass.counts.all < leastTies);
   const on = {
     ties: known.flatMap((row) => row.bypass.all.map((tie) => tie.id)),
     cells: attribute === undefined ? [] : rows.map((row) => cellId(row.id, attribute)),
@@ -38,12 +38,17 @@ export function bypassDraft(
   const shares = list(known.map(shareMessage), "semicolon");
   const [first] = most;
   if (first === undefined || max === 0 || most.length > 1)
-    return draft("bypass", write("bypass.level", { shares }), most.map((row) => row.id).join(","), {
-      on,
-      headline: true,
-      figures,
-      caveats,
-    });
+    return draft(
+      "bypass",
+      write("bypass.level", { shares }),
+      { ids: most.map(({ id }) => id) },
+      {
+        on,
+        headline: true,
+        figures,
+        caveats,
+      },
+    );
   const agreement = attribute === undefined ? [] : [agreementOf(evidence, attribute, known, first)];
   return draft(
     "bypass",
@@ -54,15 +59,21 @@ export function bypassDraft(
       others: list(known.flatMap((row) => (row === first ? [] : [number(row.bypass.share)]))),
     }),
     first.id,
-    { on, headline: true, figures, caveats: [...caveats, ...agreement] },
+    {
+      on,
+      headline: true,
+      figures,
+      caveats: [...caveats, ...agreement],
+      superlativeOverUngraded: known.length < rows.length,
+    },
   );
 }
 
 function shareMessage(row: Row) {
   return write("bypass.share", {
     case: caseReference(row),
-    abroad: row.bypass.abroad.length,
-    all: row.bypass.all.length,
+    abroad: row.bypass.counts.abroad,
+    all: row.bypass.counts.all,
   });
 }
 

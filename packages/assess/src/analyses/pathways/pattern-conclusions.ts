@@ -7,6 +7,7 @@ import { caseReference, write } from "../../messages/write.ts";
 import { phaseMarks } from "../../time/sentences.ts";
 import { attributeOf } from "./setting.ts";
 import {
+  decidingSteps,
   groundsOf,
   type MatchedCase,
   patternReference,
@@ -34,7 +35,8 @@ function matchDraft(evidence: Evidence, analysis: Analysis, row: MatchedCase, ma
     matchMessage(row, match),
     answerOf(match),
     {
-      on: groundsOf(analysis, row, match),
+      on: groundsOf(evidence, analysis, row, match.steps),
+      needed: groundsOf(evidence, analysis, row, decidingSteps(match)),
       absence: absenceOf(match),
       silenceDeclared: silentSteps(match).length > 0,
       outcome: outcomeOf(match),

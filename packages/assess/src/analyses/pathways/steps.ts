@@ -1,8 +1,10 @@
 import type { PathwayMatch, PathwayStep, PhaseMatch, StepReason } from "@throughline/influence";
 import { type List, list, type Message, type Reference, reference } from "@throughline/messages";
 import { type AnalysisOf, cellId } from "@throughline/study";
+import type { Evidence } from "../../evidence.ts";
 import { write } from "../../messages/write.ts";
 import { lateOrReversed } from "../../time/sentences.ts";
+import { tieAbsence } from "./absence.ts";
 import { attributeOf } from "./setting.ts";
 
 /** A case with the patterns that were sought in it. */
@@ -74,15 +76,33 @@ function reasonMessage(reason: StepReason): Message {
   }
 }
 
-/** The ties, events and cells that a match rests on. */
+/** The ties, events and cells that steps of a match rest on, with the grades that report what is absent. */
 export function groundsOf(
+  evidence: Evidence,
   analysis: AnalysisOf<"pathways">,
   { id }: Pick<MatchedCase, "id">,
-  { steps }: PathwayMatch,
+  steps: readonly PathwayStep[],
 ) {
+  const { reporting } = tieAbsence(evidence, id);
   return {
     ties: steps.flatMap((step) => step.ties),
     events: steps.flatMap((step) => step.events),
-    cells: steps.flatMap((step) => step.grades.map((part) => cellId(id, attributeOf(analysis, part)))),
+    cells: steps.flatMap((step) => [
+      ...step.grades.map((part) => cellId(id, attributeOf(analysis, part))),
+      ...(step.reasons.includes("reported absence") ? step.channels.flatMap(reporting) : []),
+    ]),
   };
+}
+
+/**
+ * The steps that decide a match: of one that a step contradicts, those that are not met, with the steps that they should have followed;
+ * of one without a record, none but the lack of it; of any other, all.
+ */
+export function decidingSteps(match: PathwayMatch): readonly PathwayStep[] {
+  if (match.because === undefined) return match.steps;
+  const unmet = match.because === "contradicted" ? stepsThatAre(match, "not met") : [];
+  const inTime = unmet.some(({ reasons }) =>
+    reasons.some((one) => one === "reverse order" || one === "too late"),
+  );
+  return inTime ? requiredSteps(match).filter((step) => unmet.includes(step) || step.ties.length > 0) : unmet;
 }

@@ -63,7 +63,7 @@ function leversDraft(evidence: Evidence, analysis: AnalysisOf<"pathways">, row: 
     levers.length === 0
       ? write("levers.none", { case: caseReference(row) })
       : write("levers.kinds", { case: caseReference(row), kinds: leverList(levers) }),
-    levers.map((lever) => lever.kind).join(","),
+    { ids: levers.map(({ kind }) => kind) },
     {
       on: { ties: tiesOf(levers) },
       figures: Object.fromEntries(levers.map((lever) => [lever.kind, lever.ties.length])),

@@ -13,7 +13,9 @@ export function summaryDraft(evidence: Evidence, analysis: AnalysisOf<"pathways"
   const open = rivals.filter((match) => match.outcome === "may hold");
   const contradicted = rivals.filter((match) => match.because === "contradicted");
   const missing = rivals.filter((match) => match.because === "missing");
-  const grounds = [...holding, ...open, ...contradicted].map((match) => groundsOf(analysis, row, match));
+  const grounds = [...holding, ...open, ...contradicted].map((match) =>
+    groundsOf(evidence, analysis, row, match.steps),
+  );
   const part = (matches: readonly PathwayMatch[], message: () => Message): Value =>
     matches.length === 0 ? "" : message();
   return drafter(evidence, analysis.id)(
@@ -28,7 +30,7 @@ export function summaryDraft(evidence: Evidence, analysis: AnalysisOf<"pathways"
       ),
       missing: part(missing, () => write("which.notShown", { patterns: patternList(missing) })),
     }),
-    holding.length === 0 && open.length > 0 ? null : holding.map(({ pattern }) => pattern).join(","),
+    holding.length === 0 && open.length > 0 ? null : { ids: holding.map(({ pattern }) => pattern) },
     {
       on: {
         ties: grounds.flatMap(({ ties }) => ties),

@@ -1,8 +1,9 @@
+import { list } from "@throughline/messages";
 import type { AnalysisOf } from "@throughline/study";
 import { cellId } from "@throughline/study";
 import { type Draft, drafter, type Yield } from "../../draft.ts";
 import type { Evidence } from "../../evidence.ts";
-import { caseReference, gradeValue, write, yesNo } from "../../messages/write.ts";
+import { caseList, caseReference, gradeValue, write, yesNo } from "../../messages/write.ts";
 
 export type ResponseType = "no response" | "co-optation" | "preemption" | "alliance";
 
@@ -28,6 +29,14 @@ export function responseType(access: number, objectives: number): ResponseType {
   return objectives > 0.5 ? "preemption" : "no response";
 }
 
+/** Undefined unless both grades are on a side. */
+function typeOf(evidence: Evidence, id: string, analysis: AnalysisOf<"response">): ResponseType | undefined {
+  const [access, objectives] = [evidence.isIn(id, analysis.access), evidence.isIn(id, analysis.objectives)];
+  return access === undefined || objectives === undefined
+    ? undefined
+    : responseType(Number(access), Number(objectives));
+}
+
 /** No response, co-optation, preemption or alliance; and whether the movement's critique is kept. */
 export function response(evidence: Evidence, analysis: AnalysisOf<"response">): Yield<ResponseResult> {
   const draft = drafter(evidence, analysis.id);
@@ -39,13 +48,15 @@ export function response(evidence: Evidence, analysis: AnalysisOf<"response">): 
       name: c.name,
       access,
       objectives,
-      type: access === undefined || objectives === undefined ? undefined : responseType(access, objectives),
+      type: typeOf(evidence, c.id, analysis),
       critique: analysis.critique === undefined ? undefined : evidence.grade(c.id, analysis.critique),
     };
   });
   const drafts = cases.flatMap((c): Draft[] => {
     const cells = [cellId(c.id, analysis.access), cellId(c.id, analysis.objectives)];
-    const needs = cells.filter((cell) => evidence.gradeRecord(cell) === undefined);
+    const needs = [analysis.access, analysis.objectives].flatMap((attribute) =>
+      evidence.isIn(c.id, attribute) === undefined ? [cellId(c.id, attribute)] : [],
+    );
     const type =
       c.type === undefined
         ? draft(`type.${c.id}`, write("response.unknown", { case: caseReference(c) }), null, {
@@ -76,7 +87,43 @@ export function response(evidence: Evidence, analysis: AnalysisOf<"response">): 
       ? [type]
       : [type, critiqueDraft(evidence, analysis.id, analysis.critique, c, analysis.aims_without_critique)];
   });
-  return { result: { cases }, drafts };
+  const counted = cases.length > 1 ? [typesDraft(evidence, analysis, cases)] : [];
+  return { result: { cases }, drafts: [...drafts, ...counted] };
+}
+
+/** How many cases are of each type, of those that are known. */
+function typesDraft(
+  evidence: Evidence,
+  analysis: AnalysisOf<"response">,
+  cases: ResponseResult["cases"],
+): Draft {
+  const known = cases.filter(({ type }) => type !== undefined);
+  const unknown = cases.filter(({ type }) => type === undefined);
+  const parts = [analysis.access, analysis.objectives];
+  const types = [...Map.groupBy(known, ({ type }) => type ?? "no response")];
+  return drafter(evidence, analysis.id)(
+    "types",
+    write("response.types", {
+      known: known.length,
+      unknown: unknown.length,
+      types: list(
+        types.map(([type, some]) =>
+          write("response.casesOfType", { type, count: some.length, cases: caseList(some) }),
+        ),
+        "semicolon",
+      ),
+    }),
+    known.length === 0 ? null : known.map(({ id, type }) => `${id}: ${type}`).join("; "),
+    {
+      on: { cells: known.flatMap(({ id }) => parts.map((attribute) => cellId(id, attribute))) },
+      figures: { known: known.length, unknown: unknown.length },
+      needs: unknown.flatMap(({ id }) =>
+        parts.flatMap((attribute) =>
+          evidence.isIn(id, attribute) === undefined ? [cellId(id, attribute)] : [],
+        ),
+      ),
+    },
+  );
 }
 
 function critiqueDraft(
@@ -89,13 +136,13 @@ function critiqueDraft(
   const draft = drafter(evidence, id);
   const cell = cellId(c.id, attribute);
   const about = { case: caseReference(c), attribute: evidence.attributeReference(attribute) };
-  if (c.critique === undefined)
+  const kept = evidence.isIn(c.id, attribute);
+  if (kept === undefined)
     return draft(`critique.${c.id}`, write("response.critiqueUnknown", about), null, {
       on: {},
       needs: [cell],
     });
   const aimsMet = c.objectives !== undefined && c.objectives > 0.5;
-  const kept = c.critique > 0.5;
   return draft(
     `critique.${c.id}`,
     write("response.critique", {
@@ -110,7 +157,7 @@ function critiqueDraft(
     {
       on: { cells: [cell] },
       headline: true,
-      figures: { grade: c.critique },
+      figures: { grade: c.critique ?? Number.NaN },
     },
   );
 }

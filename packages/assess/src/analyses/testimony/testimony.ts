@@ -1,8 +1,8 @@
-import { list, reference } from "@throughline/messages";
-import type { AnalysisOf } from "@throughline/study";
+import { list, type Message, reference } from "@throughline/messages";
+import type { AnalysisOf, Claim } from "@throughline/study";
 import { type Draft, drafter, type Yield } from "../../draft.ts";
 import type { Evidence } from "../../evidence.ts";
-import { write } from "../../messages/write.ts";
+import { write, yesNo } from "../../messages/write.ts";
 
 export type TestimonyResult = {
   readonly attributes: readonly {
@@ -11,53 +11,95 @@ export type TestimonyResult = {
   }[];
 };
 
+/** At most so many statements of a witness are told in the sentence. */
+const mostTold = 6;
+
 /** Expert statements kept as evidence. Statements of one witness are one package: they do not confirm each other. */
 export function testimony(evidence: Evidence, analysis: AnalysisOf<"testimony">): Yield<TestimonyResult> {
   const attributes = analysis.attributes.map((attribute) => {
-    const witnesses = new Map<string, string[]>();
-    for (const claim of evidence.study.claims) {
-      if (claim.attribute !== attribute) continue;
-      const witness = claim.cites.length === 1 ? (claim.cites[0] ?? claim.source) : claim.source;
-      witnesses.set(witness, [...(witnesses.get(witness) ?? []), claim.id]);
-    }
-    return { attribute, witnesses: [...witnesses].map(([source, claims]) => ({ source, claims })) };
+    const spoken = evidence.study.claims.filter((claim) => claim.attribute === attribute);
+    const witnesses = [...Map.groupBy(spoken, witnessOf)];
+    return {
+      attribute,
+      witnesses: witnesses.map(([source, claims]) => ({ source, claims: claims.map(({ id }) => id) })),
+    };
   });
   return {
     result: { attributes },
-    drafts: attributes.map((one) => witnessesDraft(evidence, analysis.id, one)),
+    drafts: attributes.map((one) => witnessesDraft(evidence, analysis, one)),
   };
 }
 
+/** Who speaks: the one work that the source relies on for it, or the source. */
+const witnessOf = ({ cites, source }: Claim): string => (cites.length === 1 ? (cites[0] ?? source) : source);
+
 function witnessesDraft(
   evidence: Evidence,
-  analysis: string,
+  analysis: AnalysisOf<"testimony">,
   { attribute, witnesses }: TestimonyResult["attributes"][number],
 ): Draft {
-  const draft = drafter(evidence, analysis);
+  const draft = drafter(evidence, analysis.id);
   const topic = `witnesses.${attribute}`;
   const about = evidence.attributeReference(attribute);
   const claims = witnesses.flatMap((witness) => witness.claims);
   if (claims.length === 0)
     return draft(topic, write("testimony.none", { attribute: about }), null, { on: {} });
   const several = witnesses.filter((witness) => witness.claims.length > 1);
-  const counted = (witness: (typeof witnesses)[number]) => ({
-    source: reference("source", witness.source),
-    statements: witness.claims.length,
-  });
+  const standing = witnesses.flatMap(({ source }) => standingOf(evidence, analysis, source, attribute));
   return draft(
     topic,
     write("testimony.witnesses", {
       attribute: about,
-      statements: claims.length,
       witnesses: witnesses.length,
-      named: list(witnesses.map((witness) => write("testimony.witness", counted(witness)))),
+      named: list(
+        witnesses.map((witness) => witnessMessage(evidence, analysis, witness, attribute)),
+        "semicolon",
+      ),
     }),
     `${witnesses.length}`,
     {
-      on: { claims },
+      on: { claims: [...claims, ...standing.map(({ id }) => id)] },
       headline: several.some((witness) => witness.source !== ""),
       figures: { statements: claims.length, witnesses: witnesses.length },
-      caveats: several.map((witness) => write("testimony.oneWitness", counted(witness))),
+      caveats: several.map(({ source, claims: own }) =>
+        write("testimony.oneWitness", {
+          source: reference("source", source),
+          statements: own.length,
+        }),
+      ),
     },
   );
 }
+
+/** Who says what, with what standing, and whether of their own work. */
+function witnessMessage(
+  evidence: Evidence,
+  analysis: AnalysisOf<"testimony">,
+  { source, claims }: TestimonyResult["attributes"][number]["witnesses"][number],
+  attribute: string,
+): Message {
+  const spoken = claims.flatMap((id) => evidence.claims.get(id) ?? []);
+  const standing = standingOf(evidence, analysis, source, attribute).map(contentOf);
+  return write("testimony.witness", {
+    source: evidence.sourceReference(source),
+    standing: standing.length === 0 ? "" : write("testimony.standing", { standing: list(standing) }),
+    interest: yesNo(spoken.some(({ interest }) => interest === "yes")),
+    statements: list(spoken.slice(0, mostTold).map(contentOf), "comma"),
+    more: Math.max(0, spoken.length - mostTold),
+  });
+}
+
+/** What is said of the standing of a witness, unless that is itself what the witnesses speak to. */
+function standingOf(
+  { study }: Evidence,
+  { standing }: AnalysisOf<"testimony">,
+  witness: string,
+  attribute: string,
+): Claim[] {
+  if (standing === undefined || standing === attribute) return [];
+  return study.claims.filter((claim) => claim.attribute === standing && witnessOf(claim) === witness);
+}
+
+/** The statement as a part of a sentence. */
+const contentOf = ({ statement }: Claim): Message =>
+  write("testimony.content", { statement: statement.replace(/\.$/u, "") });

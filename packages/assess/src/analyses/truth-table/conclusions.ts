@@ -1,4 +1,4 @@
-import { list, type Message, number, reference, type Value } from "@throughline/messages";
+import { list, type Message, number, type Value } from "@throughline/messages";
 import { parseLiteral } from "@throughline/sets";
 import { type AnalysisOf, cellId } from "@throughline/study";
 import { type Draft, drafter } from "../../draft.ts";
@@ -6,6 +6,7 @@ import type { Evidence } from "../../evidence.ts";
 import { write, yesNo } from "../../messages/write.ts";
 import { anyConfiguration } from "../../wording.ts";
 import type { ModelResult, SolutionResult, TruthTableResult } from "./result.ts";
+import { literalMessage, termMessage } from "./term-message.ts";
 
 type Analysis = AnalysisOf<"truth-table">;
 
@@ -32,12 +33,39 @@ export function truthTableDrafts(
   basis: Basis,
 ): Draft[] {
   const limits = limitsOf(evidence, result);
+  const isSmall = basis.cases <= analysis.conditions.length;
   return [
-    ...result.solutions.map((solution) => solutionDraft(evidence, analysis, result, solution, basis, limits)),
+    ...(isSmall ? [fewCasesDraft(evidence, analysis, result, basis)] : []),
+    ...result.solutions.map((solution) => ({
+      ...solutionDraft(evidence, analysis, result, solution, basis, limits),
+      ...(isSmall ? { headline: false } : {}),
+    })),
     ...(result.solutions.length === 0 ? [notSufficientDraft(evidence, analysis, result, basis, limits)] : []),
     ...contradictionDrafts(evidence, analysis, result),
     necessityDraft(evidence, analysis, result, basis, limits),
   ];
+}
+
+/** With no more cases than conditions one line says what the table can tell; its solutions are there for whoever opens it. */
+function fewCasesDraft(
+  evidence: Evidence,
+  { id, conditions }: Analysis,
+  result: TruthTableResult,
+  { cases, cells, needs }: Basis,
+): Draft {
+  const models = result.solutions.find(({ type }) => type === "parsimonious")?.modelCount;
+  return drafter(evidence, id)(
+    "few-cases",
+    write("truthTable.fewCases", {
+      cases,
+      conditions: conditions.length,
+      observed: observedRows(result),
+      all: result.rowsInTable,
+      models: models === undefined ? 0 : Number(models),
+    }),
+    null,
+    { on: { cells }, needs, headline: true },
+  );
 }
 
 const observedRows = ({ rows }: TruthTableResult) => rows.filter((row) => row.n > 0).length;
@@ -149,7 +177,10 @@ function solutionMessage(
       attribute: evidence.attributeReference(parseLiteral(result.outcome).name),
       negated: yesNo(result.outcome.startsWith("~")),
     }),
-    shown: list(models.slice(0, mostModels).map(modelValue), "or"),
+    shown: list(
+      models.slice(0, mostModels).map((model) => modelValue(evidence, model)),
+      "or",
+    ),
     more: Math.max(0, models.length - mostModels),
     basis: write("truthTable.basis", {
       positive: result.rows.filter((row) => row.out === "1").length,
@@ -167,9 +198,9 @@ function solutionMessage(
   });
 }
 
-function modelValue({ terms }: ModelResult): Value {
+function modelValue(evidence: Evidence, { terms }: ModelResult): Value {
   return list(
-    terms.map(({ term }) => (term === "" ? write("truthTable.anyConfiguration") : term)),
+    terms.map(({ term }) => termMessage(evidence, term)),
     "plus",
   );
 }
@@ -207,7 +238,7 @@ function contradictionDrafts(evidence: Evidence, analysis: Analysis, result: Tru
             write("truthTable.contradictoryRow", {
               row,
               cases: list(
-                cases.map((id) => reference("case", id)),
+                cases.map((id) => evidence.caseReference(id)),
                 "comma",
               ),
             }),
@@ -242,7 +273,7 @@ function necessityDraft(
           conditions: list(
             passing.map(({ condition, inclN, RoN }) =>
               write("truthTable.necessaryCondition", {
-                condition,
+                condition: literalMessage(evidence, parseLiteral(condition)),
                 inclN: number(inclN, 3),
                 RoN: number(RoN, 3),
                 trivial: yesNo(RoN < leastRoN),

@@ -1,4 +1,4 @@
-import { list, type Message, number, reference } from "@throughline/messages";
+import { list, type Message, number } from "@throughline/messages";
 import type { SetData, TruthTable } from "@throughline/sets";
 import type { AnalysisOf } from "@throughline/study";
 import { cellId } from "@throughline/study";
@@ -6,6 +6,7 @@ import type { DraftItem } from "../../draft.ts";
 import type { Evidence } from "../../evidence.ts";
 import { write } from "../../messages/write.ts";
 import type { TruthTableResult } from "./result.ts";
+import { termMessage } from "./term-message.ts";
 
 type CellsOf = (cases: readonly string[]) => readonly string[];
 
@@ -24,14 +25,17 @@ export function rowItems(
       row,
       conditions: list(
         conditions.map(({ name }, i) =>
-          write("truthTable.value", { condition: name, value: String(configuration[i]) }),
+          write("truthTable.value", {
+            condition: evidence.attributeReference(name),
+            value: String(configuration[i]),
+          }),
         ),
         "comma",
       ),
       out,
       n,
       cases: list(
-        cases.map((caseId) => reference("case", caseId)),
+        cases.map((caseId) => evidence.caseReference(caseId)),
         "comma",
       ),
     }),
@@ -51,7 +55,12 @@ export function termItems(
     return [...terms.values()].map(({ id, term, inclS, covS, cases }) => ({
       id,
       analysis: analysis.id,
-      message: write("truthTable.term", { type, term, inclS: number(inclS, 3), covS: number(covS, 3) }),
+      message: write("truthTable.term", {
+        type,
+        term: termMessage(evidence, term),
+        inclS: number(inclS, 3),
+        covS: number(covS, 3),
+      }),
       trace: evidence.trace({ cells: cellsOf(cases) }),
     }));
   });
@@ -65,7 +74,7 @@ export function caseItems(
   data: SetData,
 ): DraftItem[] {
   const attributes = Object.keys(data.columns);
-  const roles = rolesOf(result);
+  const roles = rolesOf(evidence, result);
   return data.cases.flatMap((caseId, i) => {
     const own = roles.get(caseId);
     if (own === undefined) return [];
@@ -78,7 +87,7 @@ export function caseItems(
           values: list(
             attributes.map((a) =>
               write("truthTable.value", {
-                condition: a,
+                condition: evidence.attributeReference(a),
                 value: number(data.columns[a]?.[i] ?? Number.NaN, 3),
               }),
             ),
@@ -93,7 +102,7 @@ export function caseItems(
 }
 
 /** What each case is to the terms and solutions, each role once. */
-function rolesOf(result: TruthTableResult): Map<string, Map<string, Message>> {
+function rolesOf(evidence: Evidence, result: TruthTableResult): Map<string, Map<string, Message>> {
   const roles = new Map<string, Map<string, Message>>();
   const add = (cases: readonly { readonly caseId: string }[], key: string, role: Message) => {
     for (const { caseId } of cases) {
@@ -105,8 +114,16 @@ function rolesOf(result: TruthTableResult): Map<string, Map<string, Message>> {
   for (const { type, models } of result.solutions) {
     for (const { cases } of models) {
       for (const { term, typical, deviant } of cases?.terms ?? []) {
-        add(typical.first, `typical ${term}`, write("truthTable.typical", { term }));
-        add(deviant.first, `contradicts ${term}`, write("truthTable.contradicts", { term }));
+        add(
+          typical.first,
+          `typical ${term}`,
+          write("truthTable.typical", { term: termMessage(evidence, term) }),
+        );
+        add(
+          deviant.first,
+          `contradicts ${term}`,
+          write("truthTable.contradicts", { term: termMessage(evidence, term) }),
+        );
       }
       for (const row of cases?.uncovered ?? [])
         add(row.cases.first, `unexplained ${type}`, write("truthTable.unexplained", { type }));

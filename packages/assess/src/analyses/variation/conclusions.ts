@@ -1,9 +1,12 @@
 import { list, type Message } from "@throughline/messages";
 import type { AnalysisOf, Case } from "@throughline/study";
 import { cellId } from "@throughline/study";
-import { type Draft, drafter } from "../../draft.ts";
+import { type Draft, drafter, type Members } from "../../draft.ts";
 import type { Evidence } from "../../evidence.ts";
+import { isAbout, issuesOf } from "../../issues.ts";
 import { caseList, caseReference, gradeValue, write } from "../../messages/write.ts";
+import { sidesBy, sidesOf } from "../sides.ts";
+import { contrastDrafts, selectionCaveats } from "./contrast.ts";
 import { locations } from "./location.ts";
 
 type Analysis = AnalysisOf<"variation">;
@@ -14,51 +17,59 @@ type Activity = {
   readonly active: readonly Case[];
   readonly inactive: readonly Case[];
   readonly unknown: readonly Case[];
-  /** that little is known of cases that are not active */
-  readonly caveat: Message;
+  /** that little is known of cases that are not active, where it is so */
+  readonly caveats: readonly Message[];
 };
 
 /** Which cases are active, where they lie, what may explain it, and who took which measure. */
 export function variationDrafts(evidence: Evidence, analysis: Analysis, cases: readonly Case[]): Draft[] {
-  const standing = (c: Case) => evidence.isIn(c.id, analysis.orientation);
-  const inactive = cases.filter((c) => standing(c) === false);
-  const unknown = cases.filter((c) => standing(c) === undefined);
+  const { inside, outside: inactive, unknown } = sidesOf(evidence, cases, analysis.orientation);
   const activity: Activity = {
     all: cases,
-    active: cases.filter(standing),
+    active: inside,
     inactive,
     unknown,
-    caveat: write("variation.nonCases", { inactive: inactive.length, unknown: unknown.length }),
+    caveats: selectionCaveats({ active: inside, inactive, unknown }),
   };
   return [
     activeDraft(evidence, analysis, activity),
     locationDraft(evidence, analysis, activity),
     ...widerDrafts(evidence, analysis, activity),
+    ...contrastDrafts(evidence, analysis, activity),
     ...analysis.explanations.map((attribute) => explanationDraft(evidence, analysis, activity, attribute)),
     ...analysis.measures.flatMap((measure) => measureDrafts(evidence, analysis, activity, measure)),
   ];
 }
 
+const membersOf = (inside: readonly Case[], unknown: readonly Case[]): Members => ({
+  ids: inside.map(({ id }) => id),
+  open: unknown.map(({ id }) => id),
+});
+
 function activeDraft(
   evidence: Evidence,
   { id, orientation }: Analysis,
-  { all, active, inactive, unknown, caveat }: Activity,
+  { all, active, inactive, unknown, caveats }: Activity,
 ): Draft {
   return drafter(evidence, id)(
     "active",
     active.length === 0
-      ? write("variation.noneActive", { attribute: evidence.attributeReference(orientation) })
+      ? write("variation.noneActive", {
+          attribute: evidence.attributeReference(orientation),
+          known: inactive.length,
+          unknown: unknown.length,
+        })
       : write("variation.active", {
           active: active.length,
-          graded: all.length - unknown.length,
+          known: all.length - unknown.length,
           cases: caseList(active),
           unknown: unknown.length,
         }),
-    active.map((c) => c.id).join(","),
+    unknown.length === all.length ? null : membersOf(active, unknown),
     {
       on: { cells: [...active, ...inactive].map((c) => cellId(c.id, orientation)) },
       needs: unknown.map((c) => cellId(c.id, orientation)),
-      caveats: [caveat],
+      caveats,
     },
   );
 }
@@ -70,7 +81,7 @@ function locationCells({ orientation, location }: Analysis, cases: readonly Case
 function locationDraft(
   evidence: Evidence,
   analysis: Analysis,
-  { active, inactive, caveat }: Activity,
+  { active, inactive, caveats }: Activity,
 ): Draft {
   const { location } = analysis;
   const { known, inside, outside } = locations(evidence, analysis, active);
@@ -81,6 +92,7 @@ function locationDraft(
       : write("variation.location", {
           inside: inside.length,
           known: known.length,
+          unknown: active.length - known.length,
           location: location.label,
           cases: caseList(inside),
           outside: outside.length,
@@ -100,7 +112,7 @@ function locationDraft(
       needs: active
         .filter((c) => !known.includes(c))
         .flatMap((c) => location.any.map((a) => cellId(c.id, a))),
-      caveats: [caveat],
+      caveats,
     },
   );
 }
@@ -120,6 +132,7 @@ function widerDrafts(evidence: Evidence, analysis: Analysis, { active, inactive 
         grade: gradeValue(next),
         inside: inside.length,
         known: known.length,
+        unknown: active.length + nearly.length - known.length,
       }),
       `${inside.length}/${known.length}`,
       {
@@ -133,12 +146,10 @@ function widerDrafts(evidence: Evidence, analysis: Analysis, { active, inactive 
 function explanationDraft(
   evidence: Evidence,
   analysis: Analysis,
-  { active, caveat }: Activity,
+  { active, caveats }: Activity,
   attribute: string,
 ): Draft {
-  const graded = active.filter((c) => evidence.grade(c.id, attribute) !== undefined);
-  const blank = active.filter((c) => !graded.includes(c));
-  const high = graded.filter((c) => evidence.isIn(c.id, attribute));
+  const { inside: high, known: graded, unknown: blank } = sidesOf(evidence, active, attribute);
   const explanation = evidence.attributeReference(attribute);
   return drafter(evidence, analysis.id)(
     `explanation.${attribute}`,
@@ -146,7 +157,8 @@ function explanationDraft(
       ? write("variation.explanationUnknown", { attribute: explanation })
       : write("variation.explanation", {
           high: high.length,
-          graded: graded.length,
+          known: graded.length,
+          unknown: blank.length,
           attribute: explanation,
           cases: list(
             graded.map((c) =>
@@ -158,33 +170,71 @@ function explanationDraft(
             "comma",
           ),
         }),
-    graded.length === 0 ? null : high.map((c) => c.id).join(","),
+    graded.length === 0 ? null : membersOf(high, blank),
     {
       on: { cells: graded.map((c) => cellId(c.id, attribute)) },
       figures: Object.fromEntries(graded.map((c) => [c.id, evidence.grade(c.id, attribute) ?? Number.NaN])),
       needs: blank.map((c) => cellId(c.id, attribute)),
-      caveats: [...blank.map((c) => write("some.caseWithoutGrade", { case: caseReference(c) })), caveat],
+      caveats: [...blank.map((c) => write("some.caseWithoutGrade", { case: caseReference(c) })), ...caveats],
     },
   );
 }
 
 function measureDrafts(evidence: Evidence, analysis: Analysis, { all }: Activity, measure: string): Draft[] {
-  const having = all.filter((c) => evidence.isIn(c.id, measure));
-  if (having.length === 0) return [];
+  const { issue } = analysis;
+  const graded = sidesOf(evidence, all, measure);
+  const elsewhere = graded.inside.filter(
+    (c) => issue !== undefined && !isAbout(evidence, c.id, measure, issue),
+  );
+  const {
+    inside: having,
+    known,
+    unknown,
+  } = sidesBy(all, (c) => (elsewhere.includes(c) ? undefined : evidence.isIn(c.id, measure)));
+  if (graded.inside.length === 0) return [];
+  const attribute = evidence.attributeReference(measure);
+  const counts = { having: having.length, known: known.length, unknown: unknown.length };
   return [
     drafter(evidence, analysis.id)(
       `measure.${measure}`,
-      write("variation.measure", {
-        cases: caseList(having),
-        attribute: evidence.attributeReference(measure),
-      }),
-      having.map((c) => c.id).join(","),
+      known.length === 0
+        ? write("variation.measureUnknown", { attribute, unknown: unknown.length })
+        : write("variation.measure", { ...counts, cases: caseList(having), attribute }),
+      known.length === 0 ? null : membersOf(having, unknown),
       {
         on: { cells: all.map((c) => cellId(c.id, measure)) },
-        needs: all
-          .filter((c) => evidence.grade(c.id, measure) === undefined)
-          .map((c) => cellId(c.id, measure)),
+        figures: counts,
+        needs: unknown.filter((c) => !elsewhere.includes(c)).map((c) => cellId(c.id, measure)),
+        caveats: [
+          ...(elsewhere.length === 0 || issue === undefined
+            ? []
+            : [
+                write("variation.anotherIssue", {
+                  issue,
+                  cases: list(elsewhere.map((c) => caseWithIssues(evidence, c, measure))),
+                }),
+              ]),
+          ...(issue === undefined ? mixedIssues(evidence, having, measure) : []),
+        ],
       },
     ),
+  ];
+}
+
+function caseWithIssues(evidence: Evidence, c: Case, measure: string): Message {
+  return write("variation.caseOnIssue", {
+    case: caseReference(c),
+    issues: list(issuesOf(evidence, c.id, measure)),
+  });
+}
+
+/** Cases that are counted together and are about different issues. */
+function mixedIssues(evidence: Evidence, cases: readonly Case[], measure: string): Message[] {
+  const issues = new Set(cases.flatMap((c) => issuesOf(evidence, c.id, measure)));
+  if (issues.size < 2) return [];
+  return [
+    write("variation.mixedIssues", {
+      cases: list(cases.map((c) => caseWithIssues(evidence, c, measure))),
+    }),
   ];
 }

@@ -43,6 +43,7 @@ export const assessment = {
   "some.gradedPart": "{attribute} ({grade})",
   "some.gradedCase": "{case} {grade}",
   "some.noGrade": "There is no grade on {attribute}.",
+  "some.noSide": "On which side {attribute} is cannot be said.",
   "some.caseWithoutGrade": "{case} has no grade here.",
   "some.caseNotCompared": "{case} has no grade here and is not compared.",
   "some.excluded": "Left out for missing grades: {cases}.",

@@ -39,9 +39,9 @@ export const pathways = {
   "bypass.unknown": "How much went around the domestic process cannot be said: no tie reaches the lawmakers.",
   "bypass.share": "{case} {abroad} of {all}",
   "bypass.level":
-    "No single intervention went around the domestic policy process most (ties into lawmaking that start abroad: {shares}).",
+    "No single intervention went around the domestic policy process most (of those who act on the lawmakers, so many are abroad: {shares}).",
   "bypass.most":
-    "{case} went around the domestic policy process most: of the ties into lawmaking, norms apart, these start abroad: {shares} ({share} against {others}).",
+    "{case} went around the domestic policy process most: of those who act on the lawmakers, norms apart, so many are abroad: {shares} ({share} against {others}).",
   "bypass.gradesAgree": "The coder's own grades of it agree.",
   "bypass.gradesDisagree": "The coder's own grades of it do not agree.",
   "levers.none": "Nobody abroad is recorded as pressing the state or holding a norm up to it in {case}.",

@@ -7,6 +7,8 @@ export const truthTable = {
   "truthTable.row": "row {row}: {conditions} → {out} ({n, plural, one {# case} other {# cases}}: {cases})",
   "truthTable.value": "{condition} {value}",
   "truthTable.term": "{type} solution, term {term} (inclS {inclS}, covS {covS})",
+  "truthTable.literal":
+    "{negated, select, yes {not } other {}}{attribute}{valued, select, yes { = {values}} other {}}",
   "truthTable.anyConfiguration": "every configuration",
   "truthTable.limitedDiversity":
     "Limited diversity: {observed} of {all} configurations are observed; {remainders, plural, one {# remainder} other {# remainders}}.",
@@ -14,6 +16,8 @@ export const truthTable = {
   "truthTable.ambiguous": "In no row, because a membership is exactly 0.5: {cases}.",
   "truthTable.ambiguousCase": "{case} ({condition})",
   "truthTable.noSolution": "There is no {type} solution: {reason}",
+  "truthTable.fewCases":
+    "{cases, plural, one {One case cannot tell} other {# cases cannot tell}} {conditions} conditions apart: {observed} of {all} configurations are observed{models, plural, =0 {} one { and one simplest model fits} other { and # simplest models fit equally well}}.",
   "truthTable.tied":
     "{models} {type} models for {outcome} fit equally well, and the data do not choose: {shown}{more, plural, =0 {} other {; and # more}}; {basis}.",
   "truthTable.solution":

@@ -5,9 +5,10 @@ import { coverageFigure } from "./coverage-figure.ts";
 
 export const coverage: Room<"coverage"> = {
   blocks: (book, { result }) => {
-    const plotted = articlesByYear(book, result).filter(({ counts }) => counts.length > 1);
+    // A case with one count only is shown beside the others, and not left out.
+    const plotted = articlesByYear(book, result);
     return present(
-      plotted.length > 0 ? coverageFigure(plotted) : undefined,
+      plotted.some(({ counts }) => counts.length > 1) ? coverageFigure(plotted) : undefined,
       result.others.length > 0
         ? [
             paragraph("Other counts in the sources:"),

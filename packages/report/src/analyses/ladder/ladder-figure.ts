@@ -1,7 +1,7 @@
 import { axisX, cell, text } from "@observablehq/plot";
 import { colours } from "../../figures/colours.ts";
 import { plotFigure } from "../../figures/plot.ts";
-import { linesOf } from "../../figures/svg-text.ts";
+import { letterWidth, linesOf } from "../../figures/svg-text.ts";
 import type { ResultOf } from "../../view/book.ts";
 import type { FigureView } from "../../view/view.ts";
 
@@ -16,7 +16,7 @@ const looks: Readonly<Record<Direction, { readonly sign: string; readonly colour
   unknown: { sign: "? unknown", colour: "#666" },
 };
 
-const sizes = { column: 190, row: 30, labels: 250, head: 76 } as const;
+const sizes = { column: 190, row: 30, head: 76 } as const;
 
 /** Where each outcome of a case stands beside the case one step below. */
 export function ladderFigure(
@@ -37,12 +37,13 @@ export function ladderFigure(
     })),
   );
   const outcomes = [...new Set(cells.map(({ outcome }) => outcome))];
+  const labels = 24 + letterWidth * 1.1 * Math.max(0, ...outcomes.map((outcome) => outcome.length));
   const headOf = new Map(heads.map(({ rung, text: words }) => [rung, linesOf(words, 26).join("\n")]));
   return plotFigure(
     {
-      width: sizes.labels + sizes.column * rungs.length + 10,
+      width: labels + sizes.column * rungs.length + 10,
       height: sizes.head + sizes.row * outcomes.length + 10,
-      marginLeft: sizes.labels,
+      marginLeft: labels,
       marginTop: sizes.head,
       marginRight: 10,
       marginBottom: 10,

@@ -1,9 +1,11 @@
 import type { ResultOf } from "../../view/book.ts";
 import type { DataTable, Room } from "../room.ts";
 import { pathwayBlocks } from "./blocks.ts";
+import { standingTable } from "./standing-table.ts";
 
 export const pathways: Room<"pathways"> = {
   blocks: pathwayBlocks,
+  exhibit: (_, { result }) => standingTable(result),
   tables: ({ result }) => [steps(result), brokers(result), positions(result)],
 };
 

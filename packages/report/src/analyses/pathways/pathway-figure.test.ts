@@ -2,6 +2,7 @@ import { matchPathway, matchPhases, shippedPatterns } from "@throughline/influen
 import type { Tie } from "@throughline/study";
 import { expect, test } from "vitest";
 import { figureMarkup } from "../../../../../test/figure-markup.ts";
+import { pathwayDiagram } from "./pathway-diagram.ts";
 import { pathwayFigure } from "./pathway-figure.ts";
 import type { Known } from "./pathway-steps.ts";
 import { phaseFigure } from "./phase-figure.ts";
@@ -33,7 +34,7 @@ const tieOf = (text: string, i: number): Tie => {
   };
 };
 
-function drawn(pattern: string, lines: readonly string[]) {
+function matched(pattern: string, lines: readonly string[]) {
   const ties = lines.map(tieOf);
   const asked = shippedPatterns.find(({ id }) => id === pattern);
   if (asked?.is !== "chain") throw new Error(`${pattern} is no chain`);
@@ -60,7 +61,12 @@ function drawn(pattern: string, lines: readonly string[]) {
     part: (name) => ({ cell: `x/${name}`, label: name }),
   };
   const { roles, steps } = asked;
-  return figureMarkup(pathwayFigure({ caseName: "X", roles, steps, match, years: 3 }, known));
+  return { pathway: { caseName: "X", roles, steps, match, years: 3 }, known };
+}
+
+function drawn(pattern: string, lines: readonly string[]) {
+  const { pathway, known } = matched(pattern, lines);
+  return figureMarkup(pathwayFigure(pathway, known));
 }
 
 const step = (text: string, id: string) =>
@@ -79,7 +85,8 @@ test("a step that is met has its tie with the date and the look of its channel, 
 
 test("allies stand between foreign states and the state; places of the same actors share a lane", () => {
   const text = drawn("boomerang", []);
-  const at = (name: string) => Number(new RegExp(`<tspan x="([\\d.]+)"[^>]*>${name}`, "u").exec(text)?.[1]);
+  const at = (name: string) =>
+    Number(new RegExp(`<t(?:ext|span)[^>]*? x="([\\d.]+)"[^>]*>${name}`, "u").exec(text)?.[1]);
   expect(at("lever")).toBeLessThan(at("ally"));
   expect(at("ally")).toBeLessThan(at("group"));
   expect(at("group")).toBeLessThan(at("state, blocker,"));
@@ -155,4 +162,14 @@ test("phases: marks in order are filled, a phase that falls back is not, one wit
   expect(text).toContain("missing: P3");
   expect(text).toContain("missing: P5");
   expect(text).toContain("3 of 5 phases");
+});
+
+test("the diagram draws what is met solid and says what is missing", () => {
+  const { pathway, known } = matched("boomerang", ["group ally participation 1995"]);
+  const figure = pathwayDiagram(pathway, known);
+  const text = figureMarkup(figure);
+  expect(text).toContain("B1 ✓ A");
+  expect(text).toContain("B2 missing");
+  expect(text).toContain("the group");
+  expect(figure.picture.inWords).toContain("B2, ");
 });

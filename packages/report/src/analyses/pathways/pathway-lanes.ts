@@ -13,6 +13,11 @@ export function lanesOf(roles: Pattern["roles"]): PathwayLane[] {
     .sort((a, b) => column(first(a)) - column(first(b)))
     .map(([who, places]) => {
       const names = places.map(([name]) => name.replaceAll(/[_-]/gu, " "));
-      return { name: names.join(", "), who, roles: places.map(([name]) => name) };
+      return {
+        name: names.join(", "),
+        who,
+        classes: first([who, places]).classes,
+        roles: places.map(([name]) => name),
+      };
     });
 }

@@ -1,4 +1,4 @@
-import type { PathwayMatch, PathwayStep, Pattern } from "@throughline/influence";
+import type { ActorClass, PathwayMatch, PathwayStep, Pattern } from "@throughline/influence";
 import type { Event, Tie } from "@throughline/study";
 import { printInterval } from "@throughline/study";
 import type { Inline, RecordRef } from "../../view/inline.ts";
@@ -38,6 +38,7 @@ export type MatchedStep = {
 export type PathwayLane = {
   readonly name: string;
   readonly who: string;
+  readonly classes: readonly ActorClass[];
   readonly roles: readonly string[];
 };
 

@@ -1,9 +1,10 @@
-import type { PathwayMatch } from "@throughline/influence";
+import type { PathwayMatch, PathwayStep } from "@throughline/influence";
 import { cellId } from "@throughline/study";
 import type { Book, ResultOf } from "../../view/book.ts";
 import { joined } from "../../view/build.ts";
 import { claimReference } from "../../view/references.ts";
 import type { FigureView } from "../../view/view.ts";
+import { pathwayDiagram } from "./pathway-diagram.ts";
 import { pathwayFigure } from "./pathway-figure.ts";
 import type { Known } from "./pathway-steps.ts";
 import { phaseFigure } from "./phase-figure.ts";
@@ -19,8 +20,18 @@ export type RankedPathway = {
   readonly about: "pathway" | "consequence";
   /** holds, may hold, contradicted or missing a record, in words */
   readonly standing: string;
-  /** draws it */
+  /** what fails is contradicted, or a record is missing */
+  readonly outcome: (typeof places)[number];
+  readonly steps: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly status: PathwayStep["truth"];
+    readonly optional: boolean;
+  }[];
+  /** draws its steps one below the other, with their records */
   readonly figure: () => FigureView;
+  /** draws who stands where, as in figure 1 of Keck and Sikkink (1998); none for a pattern that is told as phases */
+  readonly diagram: (() => FigureView) | undefined;
 };
 
 /** Returns the patterns of a case: those that hold, those that may hold, and those that do not, each in the order of the study. */
@@ -34,34 +45,34 @@ export function rankedPathways(
   const known = knownOf(book, parameters, caseId);
   return found.matches
     .toSorted((a, b) => placeOf(a) - placeOf(b))
-    .map((match) => ({
-      caseId,
-      pattern: match.pattern,
-      name: match.name,
-      about: match.about,
-      standing: standingOf(match),
-      figure: figureOf(match, result, found, known, parameters.years),
-    }));
+    .map((match) => {
+      const { roles = {}, steps = [] } = result.patterns.find(({ id }) => id === match.pattern) ?? {};
+      const matched = { caseName: found.name, roles, steps, match, years: parameters.years };
+      const marks = found.phases.find(({ pattern }) => pattern === match.pattern);
+      const names = new Map(steps.map(({ id, name }) => [id, name]));
+      return {
+        caseId,
+        pattern: match.pattern,
+        name: match.name,
+        about: match.about,
+        standing: standingOf(match),
+        outcome: outcomeOf(match),
+        steps: match.steps.map(({ id, truth, optional }) => ({
+          id,
+          name: names.get(id) ?? id,
+          status: truth,
+          optional,
+        })),
+        figure: () => (marks ? phaseFigure(marks, found.name, known) : pathwayFigure(matched, known)),
+        diagram: marks ? undefined : () => pathwayDiagram(matched, known),
+      };
+    });
 }
 
 const places = ["holds", "may hold", "contradicted", "missing"] as const;
-const placeOf = ({ outcome, because }: PathwayMatch) =>
-  places.indexOf(outcome === "fails" ? (because ?? "missing") : outcome);
-
-type Found = Pathways["result"]["cases"][number];
-
-function figureOf(
-  match: PathwayMatch,
-  { patterns }: Pathways["result"],
-  { name: caseName, phases }: Found,
-  known: Known,
-  years: number,
-): () => FigureView {
-  const marks = phases.find(({ pattern }) => pattern === match.pattern);
-  if (marks) return () => phaseFigure(marks, caseName, known);
-  const { roles = {}, steps = [] } = patterns.find(({ id }) => id === match.pattern) ?? {};
-  return () => pathwayFigure({ caseName, roles, steps, match, years }, known);
-}
+const outcomeOf = ({ outcome, because }: PathwayMatch) =>
+  outcome === "fails" ? (because ?? "missing") : outcome;
+const placeOf = (match: PathwayMatch) => places.indexOf(outcomeOf(match));
 
 function knownOf(book: Book, parameters: Pathways["parameters"], caseId: string): Known {
   const { access, objectives, paper, practice, local_roots = "local_roots" } = parameters;

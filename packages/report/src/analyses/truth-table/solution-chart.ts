@@ -103,6 +103,44 @@ function chart(
   };
 }
 
+/** The exhibit has room for so many terms. */
+const termsShown = 10;
+
+/** The parsimonious solution at a glance: conditions by their labels, each term of each model, with fit and cases. */
+export function solutionExhibit(book: Book, { result, title }: TruthTable): TableView | undefined {
+  const solution = result.solutions.find(({ type }) => type === "parsimonious") ?? result.solutions[0];
+  if (!solution) return undefined;
+  const terms = solution.models.flatMap(({ terms: own }, m) =>
+    own.map((term, t): Term & { readonly head: string } => ({
+      ...term,
+      core: undefined,
+      head: solution.models.length > 1 ? `Model ${m + 1}, term ${t + 1}` : `Term ${t + 1}`,
+    })),
+  );
+  const shown = terms.slice(0, termsShown);
+  if (shown.length === 0) return undefined;
+  const cut = terms.length > shown.length ? ` The first ${shown.length} of ${terms.length} terms.` : "";
+  return {
+    is: "table",
+    name: `${title}: solution`,
+    caption: `${title}: ${solution.type} solution. A full disc: the condition is present; a crossed one: it is absent; blank: it does not matter.${cut}`,
+    columns: [{ content: "condition" }, ...shown.map(({ head }): Column => ({ content: head }))],
+    groups: [
+      [
+        ...result.conditions.map((condition) =>
+          row(`condition ${condition}`, [
+            rowHead(book.label(condition)),
+            ...shown.map((term): Cell => ({ cell: "literal", ...literalOf(term, condition) })),
+          ]),
+        ),
+        row("consistency", [rowHead("consistency"), ...shown.map(({ inclS }) => fit(inclS))]),
+        row("coverage", [rowHead("coverage"), ...shown.map(({ covS }) => fit(covS))]),
+        row("cases", [rowHead("cases"), ...shown.map(({ cases }) => firstOf(cases.map(book.caseName)).text)]),
+      ],
+    ],
+  };
+}
+
 /** How a condition stands in a term. */
 function literalOf({ term, core }: Term, condition: string): LiteralInTerm {
   const found = term === "" ? undefined : parseLiterals(term).find(({ name }) => name === condition);

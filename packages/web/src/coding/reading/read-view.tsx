@@ -293,7 +293,9 @@ function textsOf(key: string, paths: ReadonlyMap<string, number>): string[] {
 }
 
 const originalOf = (key: string, paths: ReadonlyMap<string, number>): string | undefined =>
-  ["pdf", "docx", "html"].map((ending) => `sources/${key}.${ending}`).find((path) => paths.has(path));
+  ["pdf", "docx", "odt", "rtf", "epub", "srt", "vtt", "html"]
+    .map((ending) => `sources/${key}.${ending}`)
+    .find((path) => paths.has(path));
 
 const filterNames = ["words", "folder", "tag", "language", "type", "from", "to", "sort"] as const;
 

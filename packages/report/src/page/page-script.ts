@@ -1,9 +1,22 @@
 /**
- * The one script of the report: gives each figure buttons that save it as SVG, as PNG (twice as large) and its table as CSV. It asks for
- * nothing from elsewhere, and without it the report has everything but these buttons.
+ * The one script of the report: buttons that print it short or with all details, and that save each figure as SVG, as PNG (twice as large)
+ * and its table as CSV. It asks for nothing from elsewhere, and without it the report has everything but these buttons.
  */
-export const saveScript = `
+export const pageScript = `
 "use strict";
+const printing = document.createElement("p");
+printing.className = "print-buttons";
+for (const [text, extent] of [["Print short report", "short"], ["Print with all details", "full"]]) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.textContent = text;
+  button.addEventListener("click", () => {
+    document.documentElement.dataset.print = extent;
+    window.print();
+  });
+  printing.append(button);
+}
+document.querySelector("nav.contents").append(printing);
 for (const figure of document.querySelectorAll("figure[data-title]")) {
   const svg = figure.querySelector("svg");
   const table = figure.querySelector("details.as-table table");

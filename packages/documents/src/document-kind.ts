@@ -1,0 +1,110 @@
+import { DocumentError, type DocumentKind, takenKinds } from "./document.ts";
+import { archiveParts } from "./formats/archive.ts";
+
+/** The kinds of document as sentences name them. */
+export const kindNames: Readonly<Record<DocumentKind, string>> = {
+  text: "a text",
+  markdown: "a Markdown text",
+  html: "an HTML page",
+  docx: "a Word document (DOCX)",
+  odt: "an OpenDocument text (ODT)",
+  rtf: "a text in RTF",
+  epub: "a book in EPUB",
+  srt: "subtitles (SRT)",
+  vtt: "a transcript (VTT)",
+  pdf: "a PDF",
+};
+
+const endings: Readonly<Record<string, DocumentKind>> = {
+  txt: "text",
+  text: "text",
+  md: "markdown",
+  markdown: "markdown",
+  html: "html",
+  htm: "html",
+  xhtml: "html",
+  docx: "docx",
+  docm: "docx",
+  dotx: "docx",
+  odt: "odt",
+  ott: "odt",
+  rtf: "rtf",
+  epub: "epub",
+  srt: "srt",
+  vtt: "vtt",
+  pdf: "pdf",
+};
+
+/** What to do with files that are no document and that people have. */
+const others: Readonly<Record<string, string>> = {
+  csv: "It is a table. Read it as a table of cases (throughline import), or save it as TXT.",
+  tsv: "It is a table. Read it as a table of cases (throughline import), or save it as TXT.",
+  xlsx: "It is a workbook. Read it as a table of cases (throughline import), or save its text as TXT.",
+  ods: "It is a workbook. Read it as a table of cases (throughline import), or save its text as TXT.",
+  sav: "It is a data file of SPSS. Read it as a table of cases (throughline import).",
+  qdpx: "It is a REFI-QDA project, not one document. Read it with throughline import.",
+  qdc: "It is a REFI-QDA codebook, not a document. Read it with throughline import.",
+  bib: "It is a bibliography. Add it as one.",
+  ris: "It is a bibliography. Add it as one.",
+  pptx: "It is a presentation. Save it as PDF, and add that.",
+  odp: "It is a presentation. Save it as PDF, and add that.",
+  pages: "It is a document of Pages. Export it as DOCX, and add that.",
+  wpd: "It is a document of WordPerfect. Open it in LibreOffice and save it as DOCX.",
+  msg: "It is a mail of Outlook. Save it as HTML or TXT, and add that.",
+};
+
+/**
+ * What a document is: by its first bytes, an archive by what is in it, a text by the ending of its name.
+ *
+ * @throws DocumentError when it is nothing that can be read, with what to do
+ */
+export async function kindOf(name: string, bytes: Uint8Array): Promise<DocumentKind> {
+  if (bytes.length === 0)
+    throw new DocumentError("empty", "The file is empty. Check that it was saved or downloaded whole.");
+  const head = Array.from(bytes.subarray(0, 1024), (byte) => String.fromCharCode(byte)).join("");
+  const ending = /\.(\w+)$/u.exec(name)?.[1]?.toLowerCase() ?? "";
+  const named = endings[ending];
+  const isText = named === "text" || named === "markdown" || named === "html";
+  if (isText ? head.trimStart().startsWith("%PDF-") : head.includes("%PDF-")) return "pdf";
+  if (head.startsWith("PK\x03\x04")) return archiveKind(bytes);
+  if (head.startsWith("\xd0\xcf\x11\xe0"))
+    throw new DocumentError(
+      "kind",
+      "It is a document of an older Word, or encrypted. Open it in Word or LibreOffice and save it as DOCX without a password.",
+    );
+  if (/^[\s\xef\xbb\xbf]*\{\\rtf/u.test(head)) return "rtf";
+  if (/^(?:\xef\xbb\xbf)?WEBVTT\b/u.test(head)) return "vtt";
+  if (/^[\s\xef\xbb\xbf]*<(?:!doctype html|html)\b/iu.test(head) && named !== "markdown") return "html";
+  if (named === undefined)
+    throw new DocumentError(
+      "kind",
+      others[ending] ?? `It is no document that can be read; ${takenKinds}. Save it as one of them.`,
+    );
+  if (!isText && named !== "srt" && named !== "vtt")
+    throw new DocumentError(
+      "kind",
+      `Its name says that it is ${kindNames[named]}, its content does not. Get the file again; ${takenKinds}.`,
+    );
+  return named;
+}
+
+/** What an archive is, by the parts it has. */
+async function archiveKind(bytes: Uint8Array): Promise<DocumentKind> {
+  const names = await archiveParts(bytes).catch(() => undefined);
+  if (names === undefined)
+    throw new DocumentError(
+      "broken",
+      "It is an archive that is damaged or cut short. Get the file again, or open it in its own program and save it again.",
+    );
+  const has = (part: RegExp): boolean => names.some((name) => part.test(name));
+  if (has(/^word\/document\d*\.xml$/u)) return "docx";
+  if (has(/^META-INF\/container\.xml$/u)) return "epub";
+  if (has(/^xl\/workbook\.xml$/u)) throw new DocumentError("kind", others.xlsx ?? "");
+  if (has(/^ppt\//u)) throw new DocumentError("kind", others.pptx ?? "");
+  if (has(/^project\.qde$/iu)) throw new DocumentError("kind", others.qdpx ?? "");
+  if (has(/^content\.xml$/u)) return "odt";
+  throw new DocumentError(
+    "kind",
+    `It is an archive, but no document of a kind that can be read; ${takenKinds}. Unpack it, and add what is in it.`,
+  );
+}

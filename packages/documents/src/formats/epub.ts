@@ -1,0 +1,102 @@
+import { posix } from "node:path";
+import type JSZip from "jszip";
+import { DOMParser } from "linkedom";
+import { DocumentError, type ReadDocument } from "../document.ts";
+import { countedParts } from "./archive.ts";
+import { blockText } from "./blocks.ts";
+import { dateIn } from "./html.ts";
+import { readXml } from "./xml.ts";
+
+const wanted = (name: string): boolean => /\.(?:xml|opf|xhtml|html|htm)$/iu.test(name);
+
+/** The package of a book: what it says of itself, and its chapters in the order in which they are read. */
+type Package = { readonly properties: ReadonlyMap<string, string>; readonly chapters: readonly string[] };
+
+/** A book in EPUB: the text of its chapters in reading order. */
+export async function epubDocument(bytes: Uint8Array): Promise<ReadDocument> {
+  const parts = await countedParts(bytes, wanted);
+  const part = async (name: string): Promise<string> => (await parts.file(name)?.async("string")) ?? "";
+  // Fonts may be obfuscated; a chapter that is encrypted cannot be read.
+  if (/<(?:\w+:)?CipherReference[^>]+\.(?:xhtml|html|htm)["']/iu.test(await part("META-INF/encryption.xml")))
+    throw new DocumentError(
+      "encrypted",
+      "It is a book that its shop has encrypted. Add it in a format that you may read.",
+    );
+  const root = packageName(await part("META-INF/container.xml"));
+  const { properties, chapters } = packageIn(await part(root), posix.dirname(root));
+  const texts = await Promise.all(chapters.map((name) => chapterText(parts, name)));
+  const missing = chapters.filter((_, i) => texts[i] === undefined);
+  const title = properties.get("title");
+  const author = properties.get("creator");
+  const language = properties.get("language");
+  const date = dateIn(properties.get("date"));
+  return {
+    kind: "epub",
+    text: texts.flatMap((text) => (text === undefined || text.trim() === "" ? [] : [text])).join("\n"),
+    ...(title ? { title } : {}),
+    ...(author ? { author } : {}),
+    ...(date ? { date } : {}),
+    ...(language ? { language } : {}),
+    notices:
+      missing.length === 0
+        ? []
+        : [`${missing.length} of its ${chapters.length} chapters are missing, the first: ${missing[0]}.`],
+  };
+}
+
+async function chapterText(parts: JSZip, name: string): Promise<string | undefined> {
+  const xhtml = await parts.file(name)?.async("string");
+  if (xhtml === undefined) return undefined;
+  const document = new DOMParser().parseFromString(xhtml.replace(/^\ufeff/u, ""), "text/xml");
+  const body = document.getElementsByTagName("body")[0];
+  return body ? blockText(body).text : undefined;
+}
+
+function packageName(container: string): string {
+  let name = "";
+  if (container !== "")
+    readXml(container, {
+      open: (element) => {
+        if (element.name === "rootfile" && name === "") name = element.attribute("full-path") ?? "";
+      },
+      close: () => undefined,
+      text: () => undefined,
+    });
+  return name;
+}
+
+function packageIn(xml: string, folder: string): Package {
+  const properties = new Map<string, string>();
+  const files = new Map<string, string>();
+  const chapters: string[] = [];
+  let open = "";
+  readXml(xml, {
+    open: ({ name, space, attribute }) => {
+      open = space.includes("dc/elements") ? name : "";
+      if (name === "item")
+        files.set(attribute("id") ?? "", posix.join(folder, decoded(attribute("href") ?? "")));
+      else if (name === "itemref") {
+        const file = files.get(attribute("idref") ?? "");
+        if (file !== undefined) chapters.push(file);
+      }
+    },
+    close: () => {
+      open = "";
+    },
+    text: (text) => {
+      if (open === "" || text.trim() === "") return;
+      const before = properties.get(open);
+      properties.set(open, before === undefined ? text.trim() : before);
+    },
+  });
+  return { properties, chapters };
+}
+
+/** The name of a part, of its address in the package. */
+function decoded(href: string): string {
+  try {
+    return decodeURIComponent(href.replace(/#.*$/u, ""));
+  } catch {
+    return href;
+  }
+}

@@ -1,0 +1,101 @@
+import { DocumentError, type ReadDocument } from "../../document.ts";
+import { countedParts } from "../archive.ts";
+import { dateIn } from "../html.ts";
+import { counted, quoted } from "../notice.ts";
+import { readXml } from "../xml.ts";
+import { type OdtFindings, OdtReader } from "./odt-reader.ts";
+
+const wanted = (name: string): boolean =>
+  /^(?:content|styles|meta)\.xml$|^META-INF\/manifest\.xml$/u.test(name);
+
+/** An OpenDocument text (LibreOffice): its text with tracked insertions and without deletions; text boxes stand behind their paragraph, notes at the end. */
+export async function odtDocument(bytes: Uint8Array): Promise<ReadDocument> {
+  const parts = await countedParts(bytes, wanted);
+  const part = async (name: string): Promise<string> => (await parts.file(name)?.async("string")) ?? "";
+  if ((await part("META-INF/manifest.xml")).includes("encryption-data"))
+    throw new DocumentError(
+      "encrypted",
+      "It is protected by a password. Save it without one, and add it again.",
+    );
+  const findings: OdtFindings = {
+    changes: 0,
+    numbered: 0,
+    pictures: 0,
+    objects: 0,
+    answers: [],
+    comments: [],
+    margins: [],
+  };
+  const content = new OdtReader(findings);
+  readXml(await part("content.xml"), content);
+  const styles = await part("styles.xml");
+  if (styles !== "") readXml(styles, new OdtReader(findings));
+  return {
+    kind: "odt",
+    text: content.end(),
+    ...propertiesIn(await part("meta.xml")),
+    notices: noticesOf(findings),
+  };
+}
+
+function propertiesIn(meta: string): Pick<ReadDocument, "title" | "author" | "date" | "language"> {
+  const found = new Map<string, string>();
+  let open = "";
+  if (meta !== "")
+    readXml(meta, {
+      open: ({ name }) => {
+        open = name;
+      },
+      close: () => {
+        open = "";
+      },
+      text: (text) => {
+        if (text.trim() !== "") found.set(open, (found.get(open) ?? "") + text);
+      },
+    });
+  const title = found.get("title")?.trim();
+  const author = (found.get("initial-creator") ?? found.get("creator"))?.trim();
+  const date = dateIn(found.get("creation-date"));
+  const language = found.get("language")?.trim();
+  return {
+    ...(title ? { title } : {}),
+    ...(author ? { author } : {}),
+    ...(date ? { date } : {}),
+    ...(language ? { language } : {}),
+  };
+}
+
+function noticesOf({
+  changes,
+  numbered,
+  pictures,
+  objects,
+  answers,
+  comments,
+  margins,
+}: OdtFindings): string[] {
+  const notices: string[] = [];
+  if (changes > 0) notices.push("It has tracked changes; it was read as if all of them were accepted.");
+  if (comments.length > 0)
+    notices.push(`It has ${counted(comments.length, "comment")}, not in the text: ${quoted(comments)}.`);
+  if (answers.length > 0)
+    notices.push(
+      `Its form has answers that are not in the text: ${quoted(answers)}. Save it as PDF to see them.`,
+    );
+  if (numbered > 0)
+    notices.push(
+      "Some of its paragraphs are numbered by its program; these numbers are not in the text, see the original.",
+    );
+  if (margins.length > 0)
+    notices.push(
+      `The headers and footers of its pages are not in the text: ${quoted([...new Set(margins)])}.`,
+    );
+  const unread = [
+    ...(pictures > 0 ? [counted(pictures, "picture")] : []),
+    ...(objects > 0
+      ? [counted(objects, "formula, chart or other object", "formulas, charts or other objects")]
+      : []),
+  ];
+  if (unread.length > 0) notices.push(`It has ${unread.join(", ")}; their words are not in the text.`);
+  return notices;
+}

@@ -1,0 +1,40 @@
+import type { ReadDocument } from "../../document.ts";
+import { dateIn } from "../html.ts";
+import { counted, quoted } from "../notice.ts";
+import { RtfReader, type RtfText } from "./rtf-reader.ts";
+import { rtfTokens } from "./tokens.ts";
+
+/** A document in RTF: its text in the code pages that its fonts name, with tracked insertions and without deletions. */
+export function rtfDocument(bytes: Uint8Array): ReadDocument {
+  const reader = new RtfReader();
+  for (const token of rtfTokens(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("latin1")))
+    reader.read(token);
+  const read = reader.end();
+  const [title, author] = [read.properties.get("title")?.trim(), read.properties.get("author")?.trim()];
+  const date = dateIn(read.properties.get("date"));
+  return {
+    kind: "rtf",
+    text: read.text,
+    ...(title ? { title } : {}),
+    ...(author ? { author } : {}),
+    ...(date ? { date } : {}),
+    notices: noticesOf(read),
+  };
+}
+
+function noticesOf({ changes, comments, margins, pictures, formulas, unknownPages }: RtfText): string[] {
+  const notices: string[] = [];
+  if (changes > 0) notices.push("It has tracked changes; it was read as if all of them were accepted.");
+  if (comments.length > 0)
+    notices.push(`It has ${counted(comments.length, "comment")}, not in the text: ${quoted(comments)}.`);
+  if (margins.length > 0)
+    notices.push(`The headers and footers of its pages are not in the text: ${quoted(margins)}.`);
+  if (formulas > 0)
+    notices.push(`It has ${counted(formulas, "formula")}, not in the text; see the original.`);
+  if (pictures > 0) notices.push(`It has ${counted(pictures, "picture")}; their words are not in the text.`);
+  if (unknownPages.length > 0)
+    notices.push(
+      `Its letters are in code page ${unknownPages.join(", ")}, which cannot be read; they were read as windows-1252. Save it as DOCX in Word or LibreOffice.`,
+    );
+  return notices;
+}

@@ -1,0 +1,106 @@
+import { DocumentError, type DocumentKind, type ReadDocument } from "../document.ts";
+import { decoded } from "../encoding/index.ts";
+
+/** A passage of speech with its times, in seconds. */
+type Cue = { readonly start: number; readonly end: number; readonly speaker: string; readonly text: string };
+
+/** A pause of so many seconds begins a new paragraph. */
+const pause = 2;
+const times =
+  /^\s*(?:(\d+):)?(\d{1,2}):(\d{1,2})[.,](\d{1,3})\s*-->\s*(?:(\d+):)?(\d{1,2}):(\d{1,2})[.,](\d{1,3})/u;
+
+/**
+ * Subtitles (SRT) or a transcript (WebVTT): a line for each passage, with the time at which it begins and who speaks. A pause or another
+ * speaker begins a paragraph.
+ */
+export function subtitleDocument(
+  kind: Extract<DocumentKind, "srt" | "vtt">,
+  bytes: Uint8Array,
+): ReadDocument {
+  const { text, notices } = decoded(bytes);
+  const { cues, unread } = cuesIn(text);
+  if (cues.length === 0)
+    throw new DocumentError(
+      "broken",
+      "No passage with its times was found in it, such as 00:00:01,000 --> 00:00:03,500. Get the file again, or save it as TXT.",
+    );
+  const lines = cues.map(({ start, speaker, text: said }) => {
+    return `[${clock(start)}] ${speaker === "" ? "" : `${speaker}: `}${said}`;
+  });
+  const joined = cues.map((cue, i) => {
+    const before = cues[i - 1];
+    const isParted = before && (cue.start - before.end >= pause || cue.speaker !== before.speaker);
+    return `${before === undefined ? "" : isParted ? "\n\n" : "\n"}${lines[i]}`;
+  });
+  return {
+    kind,
+    text: `${joined.join("")}\n`,
+    notices:
+      unread.length === 0
+        ? notices
+        : [
+            ...notices,
+            `${unread.length} of its lines have no time and are left out, the first: “${unread[0]}”.`,
+          ],
+  };
+}
+
+function cuesIn(text: string): { cues: Cue[]; unread: string[] } {
+  const cues: Cue[] = [];
+  const unread: string[] = [];
+  for (const block of text.split(/\n[ \t]*\n+/u)) {
+    const lines = block.split("\n").filter((line) => line.trim() !== "");
+    const at = lines.findIndex((line) => times.test(line));
+    if (at < 0) {
+      const isNotice = /^(?:WEBVTT|NOTE|STYLE|REGION)\b/u.test(lines[0] ?? "");
+      if (!isNotice) unread.push(...lines);
+      continue;
+    }
+    // Passages without a blank line between them, each with its number and times.
+    const starts = lines.flatMap((line, i) => (times.test(line) ? [i] : []));
+    starts.forEach((start, i) => {
+      const next = starts[i + 1];
+      const isNumbered =
+        next !== undefined && /^\d+$/u.test(lines[next - 1]?.trim() ?? "") && next - 1 > start;
+      const cue = cueOf(lines[start] ?? "", lines.slice(start + 1, isNumbered ? next - 1 : next));
+      if (cue.text !== "") cues.push(cue);
+    });
+  }
+  return { cues, unread };
+}
+
+function cueOf(line: string, said: readonly string[]): Cue {
+  const parts = times.exec(line) ?? [];
+  const seconds = (from: number): number =>
+    Number(parts[from] ?? 0) * 3600 +
+    Number(parts[from + 1]) * 60 +
+    Number(parts[from + 2]) +
+    Number((parts[from + 3] ?? "").padEnd(3, "0")) / 1000;
+  const text = said.join("\n");
+  const speaker = /<v(?:\.[^\s>]*)?[ \t]+([^>]+)>/u.exec(text)?.[1]?.trim() ?? "";
+  return { start: seconds(1), end: seconds(5), speaker, text: plain(text) };
+}
+
+const named: Readonly<Record<string, string>> = {
+  amp: "&",
+  lt: "<",
+  gt: ">",
+  nbsp: "\u00a0",
+  lrm: "\u200e",
+  rlm: "\u200f",
+};
+
+/** What is said, without marks for its place and type. A sign such as < that begins no mark stays. */
+const plain = (text: string): string =>
+  text
+    .replace(/<\/?(?:[biuvc]|ruby|lang|font)(?:[.\s][^>]*)?>|<\d[\d:.]*>|\{\\[^}]*\}/gu, "")
+    .replace(/<rt>[^<]*<\/rt>/gu, "")
+    .replace(/&(amp|lt|gt|nbsp|lrm|rlm);/gu, (entity, name: string) => named[name] ?? entity)
+    .replace(/\s+/gu, " ")
+    .trim();
+
+function clock(seconds: number): string {
+  const whole = Math.floor(seconds);
+  const two = (count: number): string => String(count).padStart(2, "0");
+  return `${two(Math.floor(whole / 3600))}:${two(Math.floor(whole / 60) % 60)}:${two(whole % 60)}`;
+}

@@ -1,0 +1,12 @@
+import type { BlockWriter } from "./block-writer.ts";
+
+/** Writes the paragraphs of a text box behind the paragraph that it is tied to. */
+export function writeBox(writer: BlockWriter, text: string): void {
+  writer.breakLines(2);
+  for (const line of text.split("\n")) {
+    if (line === "") writer.breakLines(2);
+    else writer.writeKept(line);
+    writer.breakLines(1);
+  }
+  writer.breakLines(2);
+}

@@ -1,0 +1,85 @@
+import { DOMParser } from "linkedom";
+import { DocumentError, type ReadDocument } from "../../document.ts";
+import { countedParts } from "../archive.ts";
+import { dateIn } from "../html.ts";
+import { readXml } from "../xml.ts";
+import { noticesOf } from "./notices.ts";
+import { type Numbering, numberingIn } from "./numbering.ts";
+import { noFindings, WordReader } from "./word-reader.ts";
+
+const wanted = (name: string): boolean =>
+  name === "[Content_Types].xml" ||
+  /^word\/(?:document\d*|footnotes|endnotes|comments|numbering|styles|header\d*|footer\d*)\.xml$/u.test(
+    name,
+  ) ||
+  name === "docProps/core.xml";
+
+/**
+ * A Word document: its text with tracked insertions and without deletions, with the answers of its forms; text boxes stand behind the
+ * paragraph they are tied to, notes at the end. Macros and pictures are not read.
+ */
+export async function docxDocument(bytes: Uint8Array): Promise<ReadDocument> {
+  const parts = await countedParts(bytes, wanted);
+  const main = parts.file(/^word\/document\d*\.xml$/u)[0];
+  if (!main)
+    throw new DocumentError(
+      "kind",
+      "It is an archive, but no Word document. Save it as DOCX in its own program.",
+    );
+  const part = async (name: string): Promise<string> => (await parts.file(name)?.async("string")) ?? "";
+  const findings = noFindings();
+  const numbering = numberingIn(await part("word/numbering.xml"), await part("word/styles.xml"));
+  const numbers = new Map<string, number>();
+  const noteNumber = (kind: string, id: string): number => {
+    const note = `${kind} ${id}`;
+    const number = numbers.get(note) ?? numbers.size + 1;
+    numbers.set(note, number);
+    return number;
+  };
+  const body = new WordReader(findings, numbering, noteNumber);
+  readXml(await main.async("string"), body);
+  const text = body.end();
+  const notes = new WordReader(findings, numbering, noteNumber);
+  for (const name of ["word/footnotes.xml", "word/endnotes.xml", "word/comments.xml"]) {
+    const xml = await part(name);
+    if (xml !== "") readXml(xml, notes);
+  }
+  const list = Array.from(numbers, ([note, number]) => `${number}. ${notes.notes.get(note) ?? ""}`.trimEnd());
+  const comments = Array.from(notes.notes).flatMap(([id, text]) => (id.startsWith("comment ") ? [text] : []));
+  const margins = await marginsOf(
+    parts.file(/^word\/(?:header|footer)\d*\.xml$/u).map(({ name }) => part(name)),
+    numbering,
+  );
+  return {
+    kind: "docx",
+    text: list.length === 0 ? text : `${text.trimEnd()}\n\n${list.join("\n")}\n`.trimStart(),
+    ...propertiesIn(await part("docProps/core.xml")),
+    notices: noticesOf(findings, comments, margins),
+  };
+}
+
+/** The texts of headers and footers, each once. */
+async function marginsOf(parts: readonly Promise<string>[], numbering: Numbering): Promise<string[]> {
+  const texts = new Set<string>();
+  for (const xml of await Promise.all(parts)) {
+    const reader = new WordReader(noFindings(), numbering, () => 0);
+    readXml(xml, reader);
+    const text = reader.end().replace(/\s+/gu, " ").trim();
+    if (text !== "" && !/^\d+$/u.test(text)) texts.add(text);
+  }
+  return [...texts];
+}
+
+function propertiesIn(xml: string): Pick<ReadDocument, "title" | "author" | "date" | "language"> {
+  if (xml === "") return {};
+  const properties = new DOMParser().parseFromString(xml, "text/xml");
+  const value = (name: string) => properties.getElementsByTagName(name)[0]?.textContent?.trim();
+  const [title, author, language] = [value("dc:title"), value("dc:creator"), value("dc:language")];
+  const date = dateIn(value("dcterms:created"));
+  return {
+    ...(title ? { title } : {}),
+    ...(author ? { author } : {}),
+    ...(date ? { date } : {}),
+    ...(language ? { language } : {}),
+  };
+}

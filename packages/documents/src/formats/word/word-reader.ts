@@ -1,0 +1,259 @@
+import { hex } from "dingbat-to-unicode";
+import { BlockWriter } from "../block-writer.ts";
+import { writeBox } from "../text-box.ts";
+import { Skipped, type XmlElement, type XmlHandler } from "../xml.ts";
+import { FormField } from "./form-field.ts";
+import { FormulaReader } from "./formula.ts";
+import type { ListLevel, Numbering } from "./numbering.ts";
+
+/** How often a part of Word has what its text leaves out, or reads in a way of its own. */
+export type WordFindings = {
+  changes: number;
+  formulas: number;
+  numbered: number;
+  placeholders: number;
+  pictures: number;
+  charts: number;
+  objects: number;
+  symbols: number;
+};
+
+export const noFindings = (): WordFindings => ({
+  changes: 0,
+  formulas: 0,
+  numbered: 0,
+  placeholders: 0,
+  pictures: 0,
+  charts: 0,
+  objects: 0,
+  symbols: 0,
+});
+
+/** The elements of parts that hold a text for each id. */
+const notes = new Set(["footnote", "endnote", "comment"]);
+
+/** A text with paragraphs of its own: the body, a note, a text box. */
+type Flow = {
+  readonly writer: BlockWriter;
+  readonly paragraphs: Paragraph[];
+  afterItem: boolean;
+  /** the next paragraph goes on in the line of the last one */
+  joins: boolean;
+};
+
+type Paragraph = {
+  item?: ListLevel | undefined;
+  hasBegun: boolean;
+  /** the mark at its end was deleted, so that the next paragraph goes on in its line */
+  joinsNext: boolean;
+  readonly boxes: string[];
+};
+
+const skipped = new Set(
+  "del moveFrom delText instrText delInstrText Fallback rt sectPr tabs rPrChange pPrChange tblPrChange tblPrExChange trPrChange tcPrChange sectPrChange tblGridChange numberingChange".split(
+    " ",
+  ),
+);
+const changes = new Set(["ins", "del", "moveFrom", "moveTo"]);
+
+/** Reads the XML of a part of a Word document: its body, or its notes. */
+export class WordReader implements XmlHandler {
+  /** the texts of notes and comments by their kind and id */
+  readonly notes = new Map<string, string>();
+  readonly #findings: WordFindings;
+  readonly #numbering: Numbering;
+  readonly #noteNumber: (kind: string, id: string) => number;
+  readonly #path: string[] = [];
+  readonly #flows: Flow[] = [newFlow()];
+  readonly #skipped = new Skipped();
+  readonly #formula = new FormulaReader();
+  readonly #field = new FormField();
+  readonly #controls: { isPlaceholder: boolean }[] = [];
+  readonly #spans: number[] = [];
+  #isText = false;
+  #note = "";
+  #level = "0";
+
+  /** @param noteNumber gives the number of a note, as the text shows it */
+  constructor(
+    findings: WordFindings,
+    numbering: Numbering,
+    noteNumber: (kind: string, id: string) => number,
+  ) {
+    this.#findings = findings;
+    this.#numbering = numbering;
+    this.#noteNumber = noteNumber;
+  }
+
+  end(): string {
+    return this.#flow.writer.end();
+  }
+
+  readonly open = (element: XmlElement): void => {
+    const { name, space } = element;
+    const parent = this.#path.at(-1);
+    if (!this.#skipped.isSkipping) this.#count(element, parent);
+    if (this.#skipped.open(this.#isUnwanted(name))) return;
+    this.#path.push(name);
+    if (isMath(space)) this.#formula.open(element);
+    if (name === "t") this.#isText = true;
+    else if (parent === "r" && isWord(space)) this.#openInRun(element);
+    else if (isWord(space)) this.#openBlock(element);
+  };
+
+  readonly close = (element: XmlElement): void => {
+    if (this.#skipped.close()) return;
+    this.#path.pop();
+    const { name, space } = element;
+    if (name === "t") this.#isText = false;
+    if (isMath(space)) {
+      const formula = this.#formula.close(element);
+      if (formula !== undefined) this.#write(formula);
+    } else if (isWord(space)) this.#closeBlock(name);
+  };
+
+  readonly text = (text: string): void => {
+    if (!this.#isText || this.#skipped.isSkipping) return;
+    if (this.#formula.isOpen) this.#formula.write(text);
+    else this.#write(text);
+  };
+
+  get #flow(): Flow {
+    return this.#flows.at(-1) as Flow;
+  }
+
+  /** Counts what the notices name. */
+  #count({ name, space }: XmlElement, parent: string | undefined): void {
+    const found = this.#findings;
+    if (changes.has(name) && isWord(space)) found.changes++;
+    // A deleted mark of a paragraph, whose text goes on in the next one.
+    const paragraph = this.#flow.paragraphs.at(-1);
+    if (paragraph && name === "del" && parent === "rPr" && this.#path.at(-2) === "pPr")
+      paragraph.joinsNext = true;
+    if (name === "oMath") found.formulas++;
+    if (name === "pic" || name === "imagedata") found.pictures++;
+    if (name === "chart" || name === "relIds") found.charts++;
+    if ((name === "object" && isWord(space)) || name === "altChunk") found.objects++;
+    if (name === "sdtContent" && this.#controls.at(-1)?.isPlaceholder) found.placeholders++;
+  }
+
+  #isUnwanted(name: string): boolean {
+    return skipped.has(name) || (name === "sdtContent" && this.#controls.at(-1)?.isPlaceholder === true);
+  }
+
+  #openInRun(element: XmlElement): void {
+    const { name, attribute } = element;
+    const { writer } = this.#flow;
+    if (name === "tab" || name === "ptab") writer.tab();
+    else if (name === "br" || name === "cr") writer.breakLines(1);
+    else if (name === "noBreakHyphen") this.#write("\u2011");
+    else if (name === "sym") this.#write(this.#symbol(attribute("font") ?? "", attribute("char") ?? ""));
+    else if (name === "footnoteReference" || name === "endnoteReference")
+      this.#write(`[${this.#noteNumber(name.slice(0, -"Reference".length), attribute("id") ?? "")}]`);
+  }
+
+  #openBlock(element: XmlElement): void {
+    const { name, attribute } = element;
+    const flow = this.#flow;
+    this.#field.open(element);
+    if (name === "p") flow.paragraphs.push({ hasBegun: false, joinsNext: false, boxes: [] });
+    else if (name === "pStyle") this.#markItem(this.#numbering.styles.get(attribute("val") ?? ""));
+    else if (name === "ilvl") this.#level = attribute("val") ?? "0";
+    else if (name === "numId") this.#markItem({ list: attribute("val") ?? "0", level: this.#level });
+    else if (name === "tbl") flow.writer.breakLines(2);
+    else if (name === "tr") flow.writer.breakLines(1);
+    else if (name === "gridBefore") flow.writer.emptyCells(numberOf(attribute("val")));
+    else if (name === "tc") {
+      flow.writer.beginCell();
+      this.#spans.push(1);
+    } else if (name === "gridSpan") this.#spans[this.#spans.length - 1] = numberOf(attribute("val"));
+    else if (name === "txbxContent") this.#flows.push(newFlow());
+    else if (notes.has(name)) {
+      this.#note = `${name} ${attribute("id")}`;
+      this.#flows.push(newFlow());
+    } else if (name === "sdt") this.#controls.push({ isPlaceholder: false });
+    else if (name === "showingPlcHdr") {
+      const control = this.#controls.at(-1);
+      if (control) control.isPlaceholder = attribute("val") !== "0" && attribute("val") !== "false";
+    }
+  }
+
+  #closeBlock(name: string): void {
+    const { writer } = this.#flow;
+    const answer = this.#field.close(name);
+    if (answer !== undefined) this.#write(answer);
+    if (name === "p") this.#endParagraph();
+    else if (name === "tbl") {
+      writer.breakLines(2);
+      this.#flow.afterItem = false;
+    } else if (name === "tc") writer.endCell(this.#spans.pop());
+    else if (name === "sdt") this.#controls.pop();
+    else if (name === "txbxContent") this.#endBox();
+    else if (notes.has(name)) {
+      this.notes.set(this.#note, writer.end().trim());
+      this.#flows.pop();
+    }
+  }
+
+  #markItem(item: ListLevel | undefined): void {
+    const paragraph = this.#flow.paragraphs.at(-1);
+    this.#level = "0";
+    // List 0 takes a paragraph out of the list of its style.
+    if (paragraph) paragraph.item = item?.list === "0" ? undefined : item;
+  }
+
+  #write(text: string): void {
+    if (text === "") return;
+    this.#beginParagraph();
+    this.#flow.writer.write(text);
+  }
+
+  #beginParagraph(): void {
+    const flow = this.#flow;
+    const paragraph = flow.paragraphs.at(-1);
+    if (!paragraph || paragraph.hasBegun) return;
+    paragraph.hasBegun = true;
+    const { item } = paragraph;
+    if (!flow.joins) flow.writer.breakLines(flow.afterItem && item ? 1 : 2);
+    flow.joins = false;
+    if (!item) return;
+    flow.writer.beginItem("– ");
+    if (this.#numbering.isNumbered(item)) this.#findings.numbered++;
+  }
+
+  #endParagraph(): void {
+    const flow = this.#flow;
+    const paragraph = flow.paragraphs.pop();
+    if (!paragraph) return;
+    flow.joins = paragraph.joinsNext && (paragraph.hasBegun || flow.joins);
+    if (paragraph.hasBegun) {
+      if (paragraph.item) flow.writer.endItem();
+      flow.afterItem = paragraph.item !== undefined;
+    }
+    for (const box of paragraph.boxes) writeBox(flow.writer, box);
+  }
+
+  #endBox(): void {
+    const box = this.#flow.writer.end().trim();
+    this.#flows.pop();
+    const paragraph = this.#flow.paragraphs.at(-1);
+    if (paragraph) paragraph.boxes.push(box);
+    else writeBox(this.#flow.writer, box);
+  }
+
+  /** The letter of a symbol in a font of symbols. */
+  #symbol(font: string, code: string): string {
+    const found = hex(font, code) ?? hex(font, code.replace(/^F0/iu, ""));
+    if (found) return found.string;
+    this.#findings.symbols++;
+    return "\ufffd";
+  }
+}
+
+const newFlow = (): Flow => ({ writer: new BlockWriter(), paragraphs: [], afterItem: false, joins: false });
+const isWord = (space: string): boolean => space.includes("wordprocessingml");
+const isMath = (space: string): boolean => space.endsWith("/math");
+const numberOf = (value: string | undefined): number => {
+  const number = Number(value);
+  return Number.isInteger(number) && number > 0 ? Math.min(number, 200) : 1;
+};

@@ -1,0 +1,95 @@
+import type { Line, TextItem } from "./text-item.ts";
+
+/** Fewer lines with a gap at the same place are chance, or a table. */
+const leastLines = 4;
+/** The gap between two columns, in heights of a line. */
+const leastGap = 1;
+/** Cells of a table are shorter than lines of a column. */
+const leastLength = 18;
+
+/** So many points may the lines of a column begin apart. */
+const tolerance = 2;
+
+type Parted = { readonly left: Line; readonly right: Line };
+
+/**
+ * Puts lines in order where a page writes two columns line by line: the left column first, then the right one.
+ *
+ * @param lines the lines from the top of the page as it writes them
+ * @returns the lines in reading order, and whether columns were found
+ */
+export function linesInColumns(
+  lines: readonly Line[],
+  items: readonly TextItem[],
+): { lines: Line[]; hasColumns: boolean } {
+  const parted = lines.map((line) => partedAtGap(line, items));
+  const ordered: Line[] = [];
+  let hasColumns = false;
+  for (let i = 0; i < lines.length; ) {
+    const gutter = parted[i]?.right.x;
+    const end = gutter === undefined ? i : endOfColumns(lines, parted, i, gutter);
+    const both = parted.slice(i, end).filter((line) => line !== undefined);
+    if (gutter === undefined || both.length < leastLines || !isProse(both)) {
+      ordered.push(lines[i++] as Line);
+      continue;
+    }
+    const isLeft = (line: Line): boolean => line.x < gutter - tolerance;
+    const region = lines.slice(i, end).flatMap((line, j) => {
+      const parts = parted[i + j];
+      return parts ? [parts.left, parts.right] : [line];
+    });
+    ordered.push(...region.filter(isLeft), ...region.filter((line) => !isLeft(line)));
+    hasColumns = true;
+    i = end;
+  }
+  return { lines: ordered, hasColumns };
+}
+
+/** Where lines stop to stand in two columns, of which the right one begins at the gutter. */
+function endOfColumns(
+  lines: readonly Line[],
+  parted: readonly (Parted | undefined)[],
+  from: number,
+  gutter: number,
+): number {
+  let end = from + 1;
+  for (; end < lines.length; end++) {
+    const [line, parts] = [lines[end] as Line, parted[end]];
+    if (line.y > (lines[end - 1] as Line).y + line.size / 2) break;
+    const fits = parts
+      ? Math.abs(parts.right.x - gutter) <= tolerance
+      : line.endX < gutter || line.x >= gutter - tolerance;
+    if (!fits) break;
+  }
+  return end;
+}
+
+/** Whether most lines are as long as lines of a text are, on both sides. */
+function isProse(lines: readonly Parted[]): boolean {
+  const lengthOf = (line: Line): number => line.items.reduce((sum, { text }) => sum + text.length, 0);
+  const median = (lengths: number[]): number => lengths.sort((a, b) => a - b)[lengths.length >> 1] ?? 0;
+  const sides = [lines.map(({ left }) => lengthOf(left)), lines.map(({ right }) => lengthOf(right))];
+  return sides.every((lengths) => median(lengths) >= leastLength);
+}
+
+/** Parts a line at its one wide gap. */
+function partedAtGap(line: Line, items: readonly TextItem[]): Parted | undefined {
+  const pieces = line.items.filter(({ text }) => text.trim() !== "");
+  const startOf = ({ item }: { item: number }): number => items[item]?.transform[4] ?? 0;
+  const endOf = (piece: { item: number }): number => startOf(piece) + (items[piece.item]?.width ?? 0);
+  const gaps = pieces.flatMap((piece, i) => {
+    const before = pieces[i - 1];
+    return before && startOf(piece) - endOf(before) > leastGap * line.size ? [i] : [];
+  });
+  const [at] = gaps;
+  if (at === undefined || gaps.length > 1) return undefined;
+  const [left, right] = [pieces.slice(0, at), pieces.slice(at)];
+  const first = right[0];
+  const last = left.at(-1);
+  if (!first || !last) return undefined;
+  const cut = line.items.findIndex(({ item }) => item === first.item);
+  return {
+    left: { ...line, items: line.items.slice(0, cut), endX: endOf(last) },
+    right: { ...line, items: line.items.slice(cut), x: startOf(first) },
+  };
+}

@@ -1,0 +1,41 @@
+import type { ResultOf } from "../../view/book.ts";
+import { columns, row, rowHead, soft, strong } from "../../view/build.ts";
+import type { Cell, TableView } from "../../view/view.ts";
+
+type Result = ResultOf<"pathways">["result"];
+type Match = Result["cases"][number]["matches"][number];
+
+/** More cases than these do not fit beside each other. */
+const casesShown = 8;
+
+/** Patterns by case: how each stands, and how many of its steps are met. */
+export function standingTable({ cases, patterns }: Result): TableView | undefined {
+  const shown = cases.slice(0, casesShown);
+  const [first] = shown;
+  if (!first || first.matches.length === 0) return undefined;
+  const more = cases.length > shown.length ? ` The first ${shown.length} of ${cases.length} cases.` : "";
+  const isPathway = new Set(patterns.filter(({ about }) => about === "pathway").map(({ id }) => id));
+  return {
+    is: "table",
+    name: "Pathways by case",
+    caption: `Pathways by case, with the number of required steps that are met.${more}`,
+    columns: columns("pathway", ...shown.map(({ name }) => name)),
+    groups: [
+      first.matches.flatMap(({ pattern, name }, i) =>
+        isPathway.has(pattern)
+          ? [row(pattern, [rowHead(name), ...shown.map(({ matches }) => standingCell(matches[i]))])]
+          : [],
+      ),
+    ],
+  };
+}
+
+function standingCell(match: Match | undefined): Cell {
+  if (!match) return "";
+  const required = match.steps.filter(({ optional }) => !optional);
+  const met = required.filter(({ truth }) => truth === "met").length;
+  const steps = soft(` (${met} of ${required.length} steps)`);
+  if (match.outcome === "holds") return [strong("holds"), steps];
+  if (match.outcome === "may hold") return ["may hold", steps];
+  return [match.because === "missing" ? "not shown" : "does not hold", steps];
+}

@@ -1,0 +1,115 @@
+import { Fragment } from "react";
+import type { ComparisonMatrix, MatrixCell } from "../summary/comparison-matrix.ts";
+import { ScrollRegion } from "./table.tsx";
+
+/** Cases by instruments and outcomes, each grade as a coloured cell with its number, and the pathway of each case. */
+export function ComparisonMatrixTable({ matrix }: { readonly matrix: ComparisonMatrix }) {
+  const { groups, rows, hasBlank, hasOutline } = matrix;
+  const hasPathway = rows.some(({ pathway }) => pathway !== undefined);
+  const startsOf = groups.map((_, i) => groups.slice(0, i).reduce((sum, g) => sum + g.columns.length, 0));
+  const firstOutcome = groups.findIndex(({ role }) => role === "outcome");
+  return (
+    <ScrollRegion label="Comparison matrix">
+      <table className="matrix">
+        <thead>
+          <tr className="slanted">
+            <td />
+            {groups.map((group, g) => (
+              <Fragment key={group.name}>
+                <td className={g === firstOutcome && g > 0 ? "arrow" : "between"} />
+                {group.columns.map(({ attribute, heading, label }) => (
+                  <th key={attribute} scope="col" title={label}>
+                    <span>{heading}</span>
+                  </th>
+                ))}
+              </Fragment>
+            ))}
+            {hasPathway && <td />}
+          </tr>
+          <tr className="groups">
+            <td />
+            {groups.map(({ name, columns }, g) => (
+              <Fragment key={name}>
+                <td className={g === firstOutcome && g > 0 ? "arrow" : "between"} />
+                <th scope="colgroup" colSpan={columns.length}>
+                  {name}
+                </th>
+              </Fragment>
+            ))}
+            {hasPathway && (
+              <th scope="col" className="pathway">
+                Pathway
+              </th>
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ caseId, name, cells, pathway }) => (
+            <tr key={caseId}>
+              <th scope="row">{name}</th>
+              {groups.map((group, g) => (
+                <Fragment key={group.name}>
+                  <td className={g === firstOutcome && g > 0 ? "arrow" : "between"} aria-hidden="true">
+                    {g === firstOutcome && g > 0 ? "→" : ""}
+                  </td>
+                  {cells.slice(startsOf[g], (startsOf[g] ?? 0) + group.columns.length).map((cell) => (
+                    <GradeCell key={cell.attribute} cell={cell} />
+                  ))}
+                </Fragment>
+              ))}
+              {hasPathway && <td className="pathway">{pathway}</td>}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="matrix-legend">
+        <span>0</span>
+        {[0, 0.33, 0.67, 1].map((share) => (
+          <span key={share} className="swatch" data-step={stepOf(share)} />
+        ))}
+        <span>1</span>
+        {hasBlank && (
+          <>
+            <span className="swatch blank" />
+            <span>Not graded</span>
+          </>
+        )}
+        {hasOutline && (
+          <>
+            <span className="swatch apart" />
+            <span>Sets the leading case apart</span>
+          </>
+        )}
+      </p>
+    </ScrollRegion>
+  );
+}
+
+/** A grade as a coloured cell with its number; a missing one is hatched. */
+export function GradeCell({ cell: { grade, share, setsApart } }: { readonly cell: MatrixCell }) {
+  if (grade === undefined)
+    return (
+      <td className="grade">
+        <span className="chip-grade blank" role="img" aria-label="Not graded">
+          –
+        </span>
+      </td>
+    );
+  return (
+    <td className="grade">
+      <span className={setsApart ? "chip-grade apart" : "chip-grade"} data-step={stepOf(share)}>
+        {shortNumber(grade)}
+      </span>
+    </td>
+  );
+}
+
+/** The nearest of the eleven steps of the colour ramp; undefined off the scale. */
+const stepOf = (share: number | undefined): number | undefined =>
+  share === undefined ? undefined : Math.round(share * 10);
+
+/** At most two decimals, and no zero before the point. */
+function shortNumber(grade: number): string {
+  const text = String(Math.round(grade * 100) / 100);
+  return grade > 0 && grade < 1 && text.startsWith("0.") ? text.slice(1) : text.replace("-", "−");
+}

@@ -1,0 +1,33 @@
+import type { ConclusionConfidence } from "@throughline/assess";
+
+const bars: Readonly<Record<string, number>> = { high: 4, moderate: 3, low: 2, "very low": 1 };
+const heights = [4, 7, 10, 13] as const;
+
+/** How confident we may be of a statement: four bars, "?" where the evidence does not say, a dash for what is not rated. */
+export function ConfidenceMark({ level }: { readonly level: ConclusionConfidence["level"] }) {
+  const filled = bars[level] ?? 0;
+  const look = filled > 2 ? "firm" : "weak";
+  const name = level === "not rated" ? "Confidence not rated" : `Confidence: ${level}`;
+  return (
+    <svg className={`confidence-mark ${look}`} viewBox="0 0 18 14" role="img" aria-label={name}>
+      <title>{name}</title>
+      {filled === 0 ? (
+        <text x="9" y="12" textAnchor="middle">
+          {level === "cannot say" ? "?" : "–"}
+        </text>
+      ) : (
+        heights.map((height, i) => (
+          <rect
+            key={height}
+            className={i < filled ? "filled" : "empty"}
+            x={0.5 + i * 4.5}
+            y={13.5 - height}
+            width="3"
+            height={height}
+            rx="0.8"
+          />
+        ))
+      )}
+    </svg>
+  );
+}

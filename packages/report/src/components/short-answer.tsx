@@ -1,0 +1,60 @@
+import type { AnswerSentence } from "../summary/short-answer.ts";
+import { ConfidenceMark } from "./confidence-mark.tsx";
+
+/** The sentences that answer the question of a study, each with its confidence before it and the number of its note after it. */
+export function ShortAnswer({
+  sentences,
+  hrefOf,
+}: {
+  readonly sentences: readonly AnswerSentence[];
+  /** where a sentence's note leads */
+  readonly hrefOf: (sentence: AnswerSentence) => string;
+}) {
+  return (
+    <ul className="short-answer">
+      {sentences.map((sentence) => (
+        <li key={sentence.number}>
+          {sentence.level === undefined ? (
+            <span className="caution-mark" role="img" aria-label="About the study">
+              !
+            </span>
+          ) : (
+            <ConfidenceMark level={sentence.level} />
+          )}
+          <span>
+            {sentence.text}
+            {sentence.note !== "" && (
+              <sup>
+                <a href={hrefOf(sentence)} aria-label={`What statement ${sentence.number} rests on`}>
+                  {sentence.number}
+                </a>
+              </sup>
+            )}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What each sentence of the short answer rests on. */
+export function TraceNotes({
+  sentences,
+  idOf,
+}: {
+  readonly sentences: readonly AnswerSentence[];
+  readonly idOf: (sentence: AnswerSentence) => string;
+}) {
+  return (
+    <ol className="trace-notes">
+      {sentences
+        .filter(({ note }) => note !== "")
+        .map((sentence) => (
+          <li key={sentence.number} value={sentence.number} id={idOf(sentence)}>
+            {sentence.note}
+            {sentence.isWorded && "; in the researchers' own words"}
+          </li>
+        ))}
+    </ol>
+  );
+}

@@ -1,0 +1,46 @@
+import { gradeSteps, ramp } from "./grade-ramp.ts";
+
+const variables = (theme: "light" | "dark"): string =>
+  ramp(theme)
+    .map(({ ground, text }, step) => `--grade-${step}: ${ground}; --grade-text-${step}: ${text};`)
+    .join(" ");
+
+/** The colours of grades and confidence, light and dark. */
+export const gradeTokens = {
+  light: `${variables("light")} --warn: #7A5200; --apart: #B3261E;`,
+  dark: `${variables("dark")} --warn: #F0C36A; --apart: #FF9B92;`,
+} as const;
+
+/** The look of the short answer, the comparison matrix and what would overturn it. */
+export const summaryStyle = `
+:root { ${gradeTokens.light} }
+@media (prefers-color-scheme: dark) { :root { ${gradeTokens.dark} } }
+.short-answer, .overturn { list-style: none; padding: 0; margin: .5rem 0; }
+.short-answer > li { display: grid; grid-template-columns: 1.75rem 1fr; margin: .3rem 0; line-height: 1.4; }
+.confidence-mark { inline-size: 1.15rem; block-size: .9rem; margin-block-start: .25rem; color: inherit; }
+.confidence-mark.weak { color: var(--warn); } .confidence-mark text { font: 700 13px system-ui, sans-serif; fill: currentColor; }
+.confidence-mark .filled { fill: currentColor; stroke: currentColor; } .confidence-mark .empty { fill: none; stroke: currentColor; stroke-opacity: .55; }
+.short-answer sup { font-size: .7em; line-height: 0; } .short-answer sup a { text-decoration: none; padding-inline: .1em; }
+.caution-mark { font: 700 .85rem/1.5 system-ui, sans-serif; color: var(--warn); padding-inline-start: .4rem; }
+.matrix { border-collapse: separate; border-spacing: 2px; font: 500 .75rem/1.2 system-ui, sans-serif; margin: 0; }
+.matrix th, .matrix td { border: 0; padding: 0; background: none; vertical-align: middle; }
+.matrix thead .slanted th { position: relative; block-size: 5.6rem; inline-size: 1.6rem; min-inline-size: 1.6rem; font-weight: 400; }
+.matrix thead .slanted th span { position: absolute; inset-block-end: .2rem; left: 50%; transform: rotate(-42deg); transform-origin: 0 100%; white-space: nowrap; }
+.matrix thead .groups th { text-align: start; font-weight: 600; font-size: .7rem; border-block-start: 1px solid var(--line); padding-block: .15rem; white-space: nowrap; padding-inline-end: .3rem; }
+.matrix tbody th { text-align: start; font-weight: 600; padding-inline-end: .4rem; max-inline-size: 11rem; min-inline-size: 6.5rem; }
+.matrix .between { min-inline-size: .35rem; } .matrix .arrow { min-inline-size: 1.1rem; text-align: center; }
+.matrix .pathway { padding-inline-start: .6rem; min-inline-size: 7rem; text-align: start; }
+.chip-grade, .swatch { display: inline-grid; place-items: center; min-inline-size: 1.6rem; block-size: 1.45rem; padding-inline: .15rem; border-radius: 4px; border: 1px solid var(--line); font-variant-numeric: tabular-nums; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+.swatch { min-inline-size: 1.1rem; block-size: .7rem; padding: 0; }
+.chip-grade.blank, .swatch.blank { background: repeating-linear-gradient(45deg, transparent 0 3px, var(--line) 3px 4px); }
+.chip-grade.apart, .swatch.apart { outline: 2px solid var(--apart); outline-offset: -1px; }
+${gradeSteps
+  .map(
+    (step) => `[data-step="${step}"] { background: var(--grade-${step}); color: var(--grade-text-${step}); }`,
+  )
+  .join("\n")}
+.matrix-legend { display: flex; flex-wrap: wrap; gap: .3rem; align-items: center; justify-content: flex-end; font: .72rem/1.2 system-ui, sans-serif; margin: .3rem 0; }
+.overturn { display: grid; grid-template-columns: repeat(auto-fit, minmax(18rem, 1fr)); gap: .5rem 1.2rem; }
+.overturn > li { border-inline-start: 3px solid var(--warn); padding-inline-start: .7rem; font: .85rem/1.35 system-ui, sans-serif; }
+.trace-notes { font: .75rem/1.35 system-ui, sans-serif; columns: 2 16rem; padding-inline-start: 1.4rem; margin: .4rem 0; }
+`;

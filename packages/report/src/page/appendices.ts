@@ -1,0 +1,52 @@
+import type { AnswerSentence } from "../summary/short-answer.ts";
+import type { Book } from "../view/book.ts";
+import { list, marked, paragraph, present } from "../view/build.ts";
+import type { Block } from "../view/view.ts";
+import { caseBlocks } from "./case-boxes.ts";
+import { methodBlocks } from "./methods.ts";
+import { missingBlocks } from "./missing.ts";
+import { sourceBlocks } from "./sources.ts";
+import { timelineBlocks } from "./timelines.ts";
+
+/** What stands behind a report, with its letter. */
+export type Appendix = {
+  readonly id: string;
+  readonly letter: string;
+  readonly title: string;
+  readonly blocks: readonly Block[];
+};
+
+/** The appendices that have something to show, lettered in order. */
+export function appendices(book: Book, answer: readonly AnswerSentence[]): Appendix[] {
+  const parts: readonly (readonly [id: string, title: string, blocks: readonly Block[]])[] = [
+    ["methods", "Methods", methodBlocks(book)],
+    ["cases", "Cases and grades", caseBlocks(book)],
+    ["timeline", "Timeline", timelineBlocks(book)],
+    ["missing", "Missing evidence", missingBlocks(book)],
+    ["replication", "Replication", replicationBlocks(book)],
+    ["sources", "Sources", book.study.sources.length === 0 ? [] : sourceBlocks(book, answer)],
+  ];
+  return parts
+    .filter(([, , blocks]) => blocks.length > 0)
+    .map(([id, title, blocks], i) => ({ id, letter: String.fromCodePoint(65 + i), title, blocks }));
+}
+
+/** How to recompute the report, and which files go with it. */
+function replicationBlocks({ assessment }: Book): Block[] {
+  const hasScript = assessment.analyses.some(({ kind }) => kind === "truth-table");
+  return present(
+    paragraph(
+      `Throughline ${assessment.version} computed this report. The same study gives the same bytes on every machine: run “throughline assess” on its folder and compare.`,
+    ),
+    list([
+      [
+        marked("code", "assessment.json"),
+        " holds every conclusion with its trace, confidence and sensitivity.",
+      ],
+      [marked("code", "tables/"), " holds the tables of this report as CSV."],
+      ...(hasScript
+        ? [[marked("code", "replicate.R"), " recomputes the set-theoretic results with the R package QCA."]]
+        : []),
+    ]),
+  );
+}

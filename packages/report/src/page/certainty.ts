@@ -1,0 +1,224 @@
+import { type Conclusion, type Concordance, factsOnly } from "@throughline/assess";
+import { leverageMap } from "../figures/leverage-map.ts";
+import type { LeverageMark } from "../figures/picture.ts";
+import type { AnswerSentence } from "../summary/short-answer.ts";
+import { sourceName } from "../summary/source-name.ts";
+import { enumerate } from "../summary/wording.ts";
+import type { Book } from "../view/book.ts";
+import { columns, list, note, paragraph, present, row, rowHead } from "../view/build.ts";
+import type { Inline } from "../view/inline.ts";
+import type { Block, FigureView, TableView } from "../view/view.ts";
+
+/** Sources beyond these are left to the list of sources. */
+const sourcesDrawn = 12;
+
+const levels = ["high", "moderate", "low", "very low", "cannot say"] as const;
+
+const categories = [
+  ["agrees", "agree with it"],
+  ["circular", "agree but rest on the author’s own judgement"],
+  ["differs", "differ from it"],
+  ["cannot say", "cannot be decided"],
+] as const;
+
+/** What is said first of how certain the findings are: counts of levels, of agreement with the authors, and of what stands on facts. */
+export function certaintySentences(book: Book): string[] {
+  const { conclusions, concordance } = book.assessment;
+  const rated = conclusions.filter(({ confidence }) => confidence.level !== "not rated");
+  const counts = levels.flatMap((level) => {
+    const count = rated.filter(({ confidence }) => confidence.level === level).length;
+    return count === 0 ? [] : [level === "cannot say" ? `${count} cannot be decided` : `${count} ${level}`];
+  });
+  const counted = categories.flatMap(([category, words]) => {
+    const count = concordance.filter((one) => one.category === category).length;
+    return count === 0 ? [] : [`${count} ${words}`];
+  });
+  const { counts: standing, claims } = factsOnly(book.study, book.assessment);
+  const tested = standing.stands + standing.changes + standing.falls;
+  return [
+    ...(rated.length === 0
+      ? []
+      : [
+          `Of ${rated.length} rated ${rated.length === 1 ? "conclusion" : "conclusions"}, by confidence: ${enumerate(counts, "and", 5)}.`,
+        ]),
+    ...(concordance.length === 0
+      ? []
+      : [
+          `Of ${concordance.length} ${concordance.length === 1 ? "statement" : "statements"} of the author, set beside the evidence: ${enumerate(counted, "and", 4)}.`,
+        ]),
+    ...(claims.judgements === 0 || tested === 0
+      ? []
+      : [`Without any judgement of an author, ${standing.stands} of ${tested} computed conclusions stand.`]),
+  ];
+}
+
+/** The sources on which the statements of the short answer depend. */
+export function leverageFigure(
+  { assessment, study }: Book,
+  answer: readonly AnswerSentence[],
+): FigureView | undefined {
+  const statements = answer.filter(({ level, conclusions }) => level !== undefined && conclusions.length > 0);
+  const byId = new Map(assessment.conclusions.map((c) => [c.id, c]));
+  const rows = assessment.sources
+    .map(({ source, falls }) => ({
+      source: sourceName(
+        study.sources.find(({ key }) => key === source),
+        source,
+      ),
+      falls: falls.length,
+      marks: statements.map(({ conclusions }): LeverageMark => {
+        if (conclusions.some((id) => falls.includes(id))) return "falls";
+        return conclusions.some((id) => byId.get(id)?.trace.sources.includes(source)) ? "cited" : undefined;
+      }),
+    }))
+    .filter(({ marks }) => marks.some((mark) => mark !== undefined))
+    .slice(0, sourcesDrawn);
+  return rows.length === 0 || statements.length === 0 ? undefined : leverageMap(statements, rows);
+}
+
+/** The components of confidence, robustness, agreement with the authors, what stands on facts, and what researchers contest. */
+export function certaintyBlocks(book: Book, answer: readonly AnswerSentence[]): Block[] {
+  return present(
+    componentTable(book, answer),
+    robustnessTable(book),
+    concordanceTable(book),
+    factsTable(book),
+    contestedList(book),
+    cautionList(book),
+  );
+}
+
+const componentNames = ["sources", "coherence", "adequacy", "relevance"] as const;
+
+function componentTable({ assessment }: Book, answer: readonly AnswerSentence[]): TableView | undefined {
+  const byId = new Map(assessment.conclusions.map((c) => [c.id, c]));
+  const rows = answer.flatMap(({ number, level, conclusions }) => {
+    const weakest = conclusions
+      .flatMap((id) => byId.get(id) ?? [])
+      .toSorted((a, b) => b.confidence.sum - a.confidence.sum)[0];
+    if (level === undefined || !weakest) return [];
+    const { concerns } = weakest.confidence;
+    return [
+      row(String(number), [
+        rowHead(`Statement ${number}`),
+        level,
+        ...componentNames.map((name) => concerns[name].concern),
+      ]),
+    ];
+  });
+  if (rows.length === 0) return undefined;
+  return {
+    is: "table",
+    name: "Components of confidence",
+    caption:
+      "Components of confidence: how serious the concern is with the evidence that each statement of the short answer needs most. Confidence is high with a total of at most 1, moderate to 4, low to 7 (minor 1, moderate 2, serious 4).",
+    columns: columns("", "confidence", "sources", "coherence", "adequacy", "relevance"),
+    groups: [rows],
+  };
+}
+
+function robustnessTable({ assessment }: Book): TableView | undefined {
+  const rows = assessment.analyses.flatMap((analysis) =>
+    analysis.kind === "truth-table"
+      ? analysis.result.solutions.flatMap(({ type, ranges }) =>
+          (ranges?.found ?? []).map((range) =>
+            row(`${analysis.id} ${type} ${range.setting} ${range.attribute ?? ""}`, [
+              rowHead(`${analysis.title}, ${type} solution`),
+              range.statement,
+            ]),
+          ),
+        )
+      : [],
+  );
+  if (rows.length === 0) return undefined;
+  return {
+    is: "table",
+    name: "Robustness",
+    caption: "Robustness: how far each setting can be moved before the models change, the others held.",
+    columns: columns("solution", "range"),
+    groups: [rows],
+  };
+}
+
+const categoryWords: Readonly<Record<Concordance["category"], string>> = {
+  agrees: "agrees",
+  differs: "differs",
+  circular: "agrees, but rests on the author’s own judgement",
+  "cannot say": "cannot say",
+};
+
+function concordanceTable({ assessment: { concordance, conclusions } }: Book): TableView | undefined {
+  if (concordance.length === 0) return undefined;
+  const drawn = new Set(conclusions.map(({ id }) => id));
+  return {
+    is: "table",
+    name: "Concordance with the author",
+    caption: "Concordance: what the author concludes, beside what the evidence says.",
+    columns: columns("the author concludes", "the evidence", "confidence", "conclusion"),
+    groups: [
+      concordance.map((one) =>
+        row(one.id, [
+          one.statement,
+          one.missing.length === 0
+            ? categoryWords[one.category]
+            : `${categoryWords[one.category]}; missing: ${one.missing.join("; ")}`,
+          one.confidence ?? "–",
+          one.conclusion !== undefined && drawn.has(one.conclusion)
+            ? conclusionLink(one.conclusion, "read")
+            : "–",
+        ]),
+      ),
+    ],
+  };
+}
+
+const conclusionLink = (id: string, content: string): Inline => ({
+  is: "reference",
+  to: { is: "conclusion", id },
+  content,
+});
+
+function factsTable({ study, assessment }: Book): Block[] {
+  const facts = factsOnly(study, assessment);
+  if (facts.claims.judgements === 0) return [];
+  const turned = facts.conclusions.filter(({ standing }) => standing === "changes" || standing === "falls");
+  const { stands, changes, falls } = facts.counts;
+  return present(
+    paragraph(
+      `Without the ${facts.claims.judgements} claims that are judgements: ${stands} conclusions stand, ${changes} change and ${falls} can no longer be drawn.`,
+    ),
+    turned.length === 0
+      ? undefined
+      : {
+          is: "table",
+          name: "Facts only",
+          caption: "Facts only: the conclusions that change or fall without the judgements of authors.",
+          columns: columns("with judgements", "on facts alone"),
+          groups: [
+            turned.map(({ id, statement, standing, without }) =>
+              row(id, [statement, standing === "falls" || !without ? "falls" : without.statement]),
+            ),
+          ],
+        },
+  );
+}
+
+function contestedList({ assessment }: Book): Block[] {
+  const contested = assessment.conclusions.filter(({ verdict }) => verdict?.verdict === "contested");
+  if (contested.length === 0) return [];
+  return [
+    paragraph("The researchers contest these conclusions:"),
+    list(
+      contested.map(({ id, statement, verdict }: Conclusion) => [
+        conclusionLink(id, statement),
+        verdict?.reason === undefined ? "" : ` Reason: ${verdict.reason}`,
+      ]),
+    ),
+  ];
+}
+
+/** What the researchers should look at; the dependence on one source stands in the short answer and in the figure. */
+function cautionList({ assessment: { warnings, warningMessages } }: Book): Block[] {
+  const others = warnings.filter((_, i) => warningMessages[i]?.id !== "warning.source");
+  return others.length === 0 ? [] : [note("For the researchers:"), list(others)];
+}

@@ -1,0 +1,84 @@
+import type { AnalysisResult } from "@throughline/assess";
+import { blocksOf, exhibitOf } from "../analyses/index.ts";
+import { analysesOn, questions } from "../summary/questions.ts";
+import { type AnswerSentence, chapterAnswers } from "../summary/short-answer.ts";
+import type { Book } from "../view/book.ts";
+import { present, strong } from "../view/build.ts";
+import { furtherStatements, headlines } from "../view/statements.ts";
+import type { Block, FigureView, TableView } from "../view/view.ts";
+
+/** An analysis under the details of its chapter. */
+export type AnalysisSection = {
+  readonly id: string;
+  readonly title: string;
+  readonly blocks: readonly Block[];
+};
+
+/** A chapter that answers one question: a few sentences, one figure or table, and the rest folded. */
+export type Chapter = {
+  readonly id: string;
+  readonly title: string;
+  readonly sentences: readonly AnswerSentence[];
+  readonly exhibit: FigureView | TableView | undefined;
+  /** what is folded, in a few words */
+  readonly summary: string;
+  readonly details: readonly AnalysisSection[];
+};
+
+/** Numbers the figures of a report. */
+export type FigureNumbers = { readonly next: () => number };
+
+/** The chapters of the questions that analyses of the study answer. */
+export function questionChapters(
+  book: Book,
+  answer: readonly AnswerSentence[],
+  figures: FigureNumbers,
+): Chapter[] {
+  const sentences = chapterAnswers(book, answer);
+  const byAnalysis = Map.groupBy(book.assessment.conclusions, (c) => c.analysis);
+  return questions.flatMap(({ id, title }): Chapter[] => {
+    const analyses = analysesOn(book, id);
+    if (analyses.length === 0) return [];
+    const drawn = analyses.map((analysis) => ({ analysis, blocks: blocksOf(book, analysis) }));
+    const exhibit = chapterExhibit(book, drawn);
+    const statements = analyses.reduce((sum, one) => sum + (byAnalysis.get(one.id)?.length ?? 0), 0);
+    return [
+      {
+        id: `question-${id}`,
+        title,
+        sentences: sentences.get(id) ?? [],
+        exhibit: exhibit && numbered(exhibit, figures),
+        summary: `Details: ${counted(statements, "statement", "statements")} of ${counted(analyses.length, "analysis", "analyses")}`,
+        details: drawn.map(({ analysis, blocks }) => ({
+          id: analysis.id,
+          title: analysis.title,
+          blocks: present(
+            headlines(book, byAnalysis.get(analysis.id) ?? []),
+            blocks.filter((block) => block !== exhibit),
+            furtherStatements(book, byAnalysis.get(analysis.id) ?? []),
+          ),
+        })),
+      },
+    ];
+  });
+}
+
+type Drawn = { readonly analysis: AnalysisResult; readonly blocks: readonly Block[] };
+
+/** What shows most of a chapter: the exhibit or first figure of its first analysis that has one, or the first table where nothing is drawn. */
+function chapterExhibit(book: Book, drawn: readonly Drawn[]): FigureView | TableView | undefined {
+  for (const { analysis, blocks } of drawn) {
+    if (analysis.kind === "process-tracing" && analysis.parameters.illustrative === true) continue;
+    const shown = exhibitOf(book, analysis) ?? blocks.find((block) => block.is === "figure");
+    if (shown) return shown;
+  }
+  return drawn.flatMap((one) => one.blocks).find((block) => block.is === "table");
+}
+
+/** Gives a figure its number; a table keeps its caption. */
+export function numbered<V extends FigureView | TableView>(view: V, figures: FigureNumbers): V {
+  if (view.is === "table") return view;
+  return { ...view, caption: [strong(`Figure ${figures.next()}.`), " ", view.caption] };
+}
+
+const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;

@@ -1,0 +1,39 @@
+import { ComparisonMatrixTable } from "../components/comparison-matrix.tsx";
+import { OverturnList } from "../components/overturn-list.tsx";
+import { ShortAnswer, TraceNotes } from "../components/short-answer.tsx";
+import type { Summary } from "../summary/summary.ts";
+
+const noteId = ({ number }: { readonly number: number }) => `note-${number}`;
+
+/** The first page: the short answer, the comparison matrix, and what would overturn the answer. */
+export function PageOne({ summary }: { readonly summary: Summary }) {
+  const { answer, matrix, overturn } = summary;
+  return (
+    <section className="page-one" aria-labelledby="short-answer">
+      <h2 id="short-answer">Short answer</h2>
+      <ShortAnswer sentences={answer} hrefOf={(sentence) => `#${noteId(sentence)}`} />
+      {matrix && (
+        <figure>
+          <ComparisonMatrixTable matrix={matrix} />
+          <figcaption>
+            <strong>Figure 1.</strong> {captionOf(matrix)}
+          </figcaption>
+        </figure>
+      )}
+      {overturn.length > 0 && (
+        <>
+          <h2>What would overturn it</h2>
+          <OverturnList entries={overturn} />
+        </>
+      )}
+      <h2>What each statement rests on</h2>
+      <TraceNotes sentences={answer} idOf={noteId} />
+    </section>
+  );
+}
+
+function captionOf({ rows, caseCount }: NonNullable<Summary["matrix"]>): string {
+  const cut =
+    rows.length < caseCount ? ` The ${rows.length} of ${caseCount} cases with the highest outcome.` : "";
+  return `Conditions and outcomes by case.${cut} Grades run from 0 (none) to 1 (full).`;
+}

@@ -1,0 +1,203 @@
+import { parseLiteral } from "@throughline/sets";
+import { cellId } from "@throughline/study";
+import type { Book } from "../view/book.ts";
+import { capitalised, enumerate, lowered } from "./wording.ts";
+
+/** Headings of columns are cut to so many characters; the whole label is their title. */
+const headingLength = 18;
+
+/** A grade as the matrix shows it. */
+export type MatrixCell = {
+  readonly attribute: string;
+  /** undefined: not graded */
+  readonly grade: number | undefined;
+  /** where the grade lies between none (0) and full (1); undefined when it is on no such scale */
+  readonly share: number | undefined;
+  /** sets the leading case apart */
+  readonly setsApart: boolean;
+};
+
+export type MatrixColumn = { readonly attribute: string; readonly heading: string; readonly label: string };
+
+/** Cases by instruments and outcomes, with the pathway of each: the first figure of a report. */
+export type ComparisonMatrix = {
+  readonly groups: readonly {
+    readonly name: string;
+    readonly role: "instrument" | "outcome";
+    readonly columns: readonly MatrixColumn[];
+  }[];
+  readonly rows: readonly {
+    readonly caseId: string;
+    readonly name: string;
+    readonly cells: readonly MatrixCell[];
+    /** undefined where no pathway was sought */
+    readonly pathway: string | undefined;
+  }[];
+  /** how many cases the study compares, of which the rows may be the first */
+  readonly caseCount: number;
+  /** an outline is explained where one is drawn */
+  readonly hasOutline: boolean;
+  readonly hasBlank: boolean;
+};
+
+type Layout = {
+  readonly cases: readonly string[];
+  readonly groups: readonly {
+    readonly name: string;
+    readonly role: "instrument" | "outcome";
+    readonly attributes: readonly string[];
+  }[];
+  readonly leader: string | undefined;
+  readonly apart: ReadonlySet<string>;
+  /** whose grades order many cases */
+  readonly sortedBy: string | undefined;
+};
+
+/**
+ * Builds the matrix of the first comparison, or of the first ladder or truth table where nothing is compared.
+ *
+ * @param most at most so many rows; of more cases those with the highest outcome
+ * @returns undefined where no analysis has conditions and outcomes
+ */
+export function comparisonMatrix(book: Book, most: number): ComparisonMatrix | undefined {
+  const layout = layoutOf(book);
+  if (!layout || layout.cases.length === 0) return undefined;
+  const { groups, leader, apart, sortedBy } = layout;
+  const pathway = pathwaysOf(book);
+  const gradeOf = (caseId: string, attribute: string) => book.cells.get(cellId(caseId, attribute))?.grade;
+  const rank = (caseId: string) =>
+    sortedBy === undefined ? 0 : (gradeOf(caseId, sortedBy) ?? Number.NEGATIVE_INFINITY);
+  const shown =
+    layout.cases.length <= most
+      ? layout.cases
+      : layout.cases.toSorted((a, b) => Math.sign(rank(b) - rank(a)) || 0).slice(0, most);
+  const rows = shown.map((caseId) => ({
+    caseId,
+    name: book.caseName(caseId),
+    cells: groups.flatMap(({ attributes }) =>
+      attributes.map((attribute): MatrixCell => {
+        const grade = gradeOf(caseId, attribute);
+        return {
+          attribute,
+          grade,
+          share: grade === undefined || grade < 0 || grade > 1 ? undefined : grade,
+          setsApart: caseId === leader && apart.has(attribute),
+        };
+      }),
+    ),
+    pathway: pathway.get(caseId),
+  }));
+  const cells = rows.flatMap((row) => row.cells);
+  const headed = columnsOf(
+    book,
+    groups.flatMap(({ attributes }) => attributes),
+  );
+  return {
+    groups: groups.map(({ name, role, attributes }) => ({
+      name: capitalised(name),
+      role,
+      columns: headed.filter(({ attribute }) => attributes.includes(attribute)),
+    })),
+    rows,
+    caseCount: layout.cases.length,
+    hasOutline: cells.some(({ setsApart }) => setsApart),
+    hasBlank: cells.some(({ grade }) => grade === undefined),
+  };
+}
+
+function layoutOf({ assessment }: Book): Layout | undefined {
+  const compared = assessment.analyses.find((one) => one.kind === "comparison");
+  if (compared) {
+    const { result, parameters } = compared;
+    return {
+      cases: result.cases.map(({ id }) => id),
+      groups: result.groups.filter(({ attributes }) => attributes.length > 0),
+      leader: result.leader,
+      apart: new Set([...result.distinguishing.present, ...result.distinguishing.absent]),
+      sortedBy: parameters.reform,
+    };
+  }
+  const ladder = assessment.analyses.find((one) => one.kind === "ladder");
+  if (ladder) {
+    const { instruments, outcomes } = ladder.parameters;
+    return {
+      cases: ladder.result.cases.map(({ id }) => id),
+      groups: [
+        ...Object.entries(instruments).map(([name, attributes]) => ({
+          name,
+          role: "instrument" as const,
+          attributes,
+        })),
+        { name: "outcomes", role: "outcome" as const, attributes: outcomes },
+      ],
+      leader: undefined,
+      apart: new Set(),
+      sortedBy: outcomes[0],
+    };
+  }
+  const table = assessment.analyses.find((one) => one.kind === "truth-table");
+  if (!table) return undefined;
+  const outcome = parseLiteral(table.parameters.outcome).name;
+  const attributes = [...table.parameters.conditions, outcome];
+  const graded = new Set(
+    assessment.cells.filter((c) => attributes.includes(c.attribute)).map((c) => c.caseId),
+  );
+  return {
+    cases: [...graded],
+    groups: [
+      { name: "conditions", role: "instrument", attributes: table.parameters.conditions },
+      { name: "outcome", role: "outcome", attributes: [outcome] },
+    ],
+    leader: undefined,
+    apart: new Set(),
+    sortedBy: outcome,
+  };
+}
+
+/** The pathways that hold in each case, or may hold, in a few words. */
+function pathwaysOf({ assessment }: Book): ReadonlyMap<string, string> {
+  const found = assessment.analyses.find((one) => one.kind === "pathways");
+  if (!found) return new Map();
+  const { cases, patterns } = found.result;
+  const pathways = new Map(
+    patterns.filter(({ about }) => about === "pathway").map(({ id, name }) => [id, lowered(name)]),
+  );
+  return new Map(
+    cases.map(({ id, matches }) => {
+      const having = (outcome: string) =>
+        matches.flatMap((m) => (m.outcome === outcome ? (pathways.get(m.pattern) ?? []) : []));
+      const [holding, open] = [having("holds"), having("may hold")];
+      if (holding.length > 0) return [id, capitalised(enumerate(holding))];
+      return [id, open.length > 0 ? `May be ${enumerate(open, "or")}` : "None in full"];
+    }),
+  );
+}
+
+/** Headings of columns: the short label, or the label cut to its beginning, or to its end where the beginning is that of another column. */
+function columnsOf(book: Book, attributes: readonly string[]): MatrixColumn[] {
+  const labelled = attributes.map((attribute) => ({ attribute, label: book.label(attribute) }));
+  const beginnings = labelled.map(({ label }) => cutEnd(label));
+  return labelled.map(({ attribute, label }, i) => {
+    const beginning = beginnings[i] ?? label;
+    const isShared = beginnings.filter((other) => other === beginning).length > 1;
+    const heading = book.study.manifest.attributes[attribute]?.short;
+    return { attribute, label, heading: heading ?? (isShared ? cutBeginning(label) : beginning) };
+  });
+}
+
+/** A label cut to the length of a heading, between words where it can be. */
+function cutEnd(label: string): string {
+  const characters = [...label];
+  if (characters.length <= headingLength) return label;
+  const cut = characters.slice(0, headingLength - 1).join("");
+  const lastSpace = cut.lastIndexOf(" ");
+  return `${lastSpace > headingLength / 2 ? cut.slice(0, lastSpace) : cut}…`;
+}
+
+function cutBeginning(label: string): string {
+  const characters = [...label];
+  if (characters.length <= headingLength) return label;
+  const cut = characters.slice(1 - headingLength).join("");
+  const firstSpace = cut.indexOf(" ");
+  return `…${firstSpace !== -1 && firstSpace < headingLength / 2 ? cut.slice(firstSpace + 1) : cut}`;
+}

@@ -1,0 +1,153 @@
+import type { Book, ResultOf } from "../view/book.ts";
+import { type Candidate, candidate, type Found, type Writer } from "./candidate.ts";
+import { capitalised, enumerate, enumerateCases, inWords, labels, lowered } from "./wording.ts";
+
+/** What the added instrument came with: where the outcomes of the highest case stood, and where they did not. */
+export const ladderSentences: Writer<"ladder"> = (book, { parameters, result }, found) => {
+  const rung = result.rungs.at(-1);
+  if (!rung) return contrastSentences(book, parameters.outcomes, result.contrasts, found);
+  const { from, to, groupsAdded, directions } = rung;
+  const beside = `${from}.${to}`;
+  const outcomes = (direction: string) => parameters.outcomes.filter((id) => directions[id] === direction);
+  const backing = (ids: readonly string[]) =>
+    found(`added.${beside}`, ...ids.map((id) => `outcome.${beside}.${id}`));
+  const [higher, lower] = [outcomes("higher"), outcomes("lower")];
+  const known = higher.length + lower.length + outcomes("same").length;
+  const instruments = enumerate(groupsAdded.map(lowered));
+  const [subject, other] = [book.caseInSentence(to), book.caseInSentence(from)];
+  const were = (ids: readonly string[]) => (ids.length === 1 ? "was" : "were");
+  return [
+    ...(higher.length === 0
+      ? candidate(
+          known === 0
+            ? `What came with ${instruments} in ${subject} is not known.`
+            : `With ${instruments} added, no graded outcome was higher in ${subject} than in ${other}.`,
+          backing(known === 0 ? parameters.outcomes : [...lower, ...outcomes("same")]),
+          known > 0,
+        )
+      : candidate(
+          `With ${instruments} added, ${labels(book, higher)} ${were(higher)} higher in ${subject} than in ${other}.`,
+          backing(higher),
+        )),
+    ...(lower.length === 0
+      ? []
+      : candidate(
+          `With ${instruments} added, ${labels(book, lower)} ${were(lower)} lower in ${subject} than in ${other}.`,
+          backing(lower),
+          true,
+        )),
+    ...contrastSentences(book, parameters.outcomes, result.contrasts, found),
+  ];
+};
+
+/** Where many cases are compared: what each instrument came with in pairs of cases that differ in it alone. */
+function contrastSentences(
+  book: Book,
+  outcomes: readonly string[],
+  contrasts: ResultOf<"ladder">["result"]["contrasts"],
+  found: Found,
+): Candidate[] {
+  return contrasts
+    .filter(({ pairs }) => pairs.length > 1)
+    .toSorted((a, b) => b.pairs.length - a.pairs.length)
+    .flatMap(({ instrument, pairs, counts }) =>
+      outcomes.slice(0, 1).flatMap((outcome) => {
+        const { higher = 0, unknown = 0 } = counts[outcome] ?? {};
+        const known = pairs.length - unknown;
+        if (known === 0) return [];
+        return candidate(
+          `${capitalised(inWords(pairs.length))} pairs of cases differ in ${lowered(book.label(instrument))} alone; with it, ${lowered(book.label(outcome))} was higher in ${inWords(higher)} of ${inWords(known)}.`,
+          found(`alone.${instrument}`),
+          higher === 0,
+        );
+      }),
+    );
+}
+
+/** Which case leads, which instruments explain no difference, and what sets the leading case apart. */
+export const comparisonSentences: Writer<"comparison"> = (book, { parameters, result }, found) => {
+  const { leader, distinguishing, cases } = result;
+  const ids = cases.map(({ id }) => id);
+  const grade = (id: string, attribute: string) => book.cells.get(`${id}/${attribute}`)?.grade;
+  const shared = Object.values(parameters.instruments)
+    .flat()
+    .filter((attribute) => ids.length > 1 && ids.every((id) => (grade(id, attribute) ?? 0) > 0.5));
+  const apart = [...distinguishing.present, ...distinguishing.absent];
+  const reform = parameters.reform;
+  const best = leader === undefined ? undefined : grade(leader, reform);
+  const others = ids.filter((id) => id !== leader).flatMap((id) => grade(id, reform) ?? []);
+  return [
+    ...(leader === undefined || best === undefined || others.length === 0
+      ? []
+      : candidate(
+          `${capitalised(lowered(book.label(reform)))} went furthest in ${book.caseInSentence(leader)}: grade ${best}, against at most ${Math.max(...others)} elsewhere.`,
+          found(`greatest.${reform}`),
+        )),
+    ...(shared.length === 0
+      ? []
+      : candidate(
+          `${capitalised(labels(book, shared))} ${shared.length === 1 ? "was" : "were"} present in ${enumerateCases(book, ids, ids)}, and so cannot alone explain a difference.`,
+          found(...shared.map((id) => `members.${id}`)),
+          true,
+        )),
+    ...(leader === undefined || apart.length < 2
+      ? []
+      : candidate(
+          `${capitalised(inWords(apart.length))} conditions set ${book.caseInSentence(leader)} apart. ${capitalised(inWords(ids.length))} cases cannot separate their effects.`,
+          found("distinguishing"),
+          true,
+        )),
+  ];
+};
+
+/** Where law and practice differ. */
+export const gapSentences: Writer<"gap"> = (book, _, found) => {
+  const all = found("gap.*");
+  const having = (answer: string) => all.filter((c) => c.answer === answer);
+  const among = all.map(caseOf);
+  const [paper, practice] = [having("paper ahead"), having("practice ahead")];
+  const stands = (which: readonly (typeof all)[number][]) => enumerateCases(book, which.map(caseOf), among);
+  if (paper.length > 0 && practice.length > 0)
+    return candidate(
+      `Reform on paper is ahead of practice in ${stands(paper)}; practice is ahead in ${stands(practice)}.`,
+      [...paper, ...practice],
+    );
+  if (paper.length > 0) return candidate(`Reform on paper is ahead of practice in ${stands(paper)}.`, paper);
+  return candidate(`Practice is ahead of reform on paper in ${stands(practice)}.`, practice);
+};
+
+/** Which parts of a reform advanced, in the case with the clearest difference. */
+export const balanceSentences: Writer<"balance"> = (book, { parameters }, found) =>
+  found("parts.*")
+    .filter((c) => c.headline)
+    .toSorted((a, b) => a.confidence.sum - b.confidence.sum)
+    .flatMap((c) => {
+      const met = parameters.parts.filter((part) => (c.figures[part] ?? 0) > 0.5);
+      const unmet = parameters.parts.filter((part) => (c.figures[part] ?? 1) < 0.5);
+      if (met.length === 0 || unmet.length === 0) return [];
+      return candidate(
+        `In ${book.caseInSentence(caseOf(c))}, ${labels(book, met)} advanced, but ${labels(book, unmet)} did not.`,
+        [c],
+      );
+    });
+
+const responseWords: Readonly<Record<string, string>> = {
+  alliance: "alliance",
+  "co-optation": "co-optation",
+  preemption: "state preemption",
+  "no response": "no response",
+};
+
+/** How the state responded, cases with the same type together. */
+export const responseSentences: Writer<"response"> = (book, _, found) => {
+  const all = found("type.*").filter(({ answer }) => answer !== null);
+  const types = [...Map.groupBy(all, ({ answer }) => answer ?? "")];
+  const parts = types.map(
+    ([type, own]) =>
+      `${responseWords[type] ?? type} in ${enumerateCases(book, own.map(caseOf), all.map(caseOf))}`,
+  );
+  return candidate(`The state’s response was ${enumerate(parts, "and", 4)}.`, all);
+};
+
+/** The case that a conclusion about one case is of: the last part of its id. */
+const caseOf = ({ id }: { readonly id: string }): string => id.slice(id.lastIndexOf(".") + 1);

@@ -1,0 +1,83 @@
+import { cellParts } from "@throughline/study";
+import type { Book } from "../view/book.ts";
+import { type AnswerSentence, computedConclusions } from "./short-answer.ts";
+import { sourceName } from "./source-name.ts";
+import { enumerate, lowered } from "./wording.ts";
+
+const shownAtMost = 4;
+
+/** One thing that would change conclusions, and what it would change. */
+export type Overturn = { readonly title: string; readonly text: string };
+
+/**
+ * Says what would overturn the short answer: withdrawing the sources that most conclusions depend on, changing the grades that most
+ * of its sentences turn on, and grading what is missing.
+ */
+export function overturns(book: Book, answer: readonly AnswerSentence[]): Overturn[] {
+  const sources = sourceOverturns(book);
+  const grades = gradeOverturns(book, answer);
+  const missing = missingOverturns(book);
+  return [
+    ...sources.slice(0, 1),
+    ...grades.slice(0, 2),
+    ...missing.slice(0, 1),
+    ...sources.slice(1),
+    ...grades.slice(2),
+  ].slice(0, shownAtMost);
+}
+
+function sourceOverturns({ assessment, study }: Book): Overturn[] {
+  const computed = computedConclusions(assessment);
+  return assessment.sources
+    .filter(({ falls }) => falls.length > 0)
+    .map(({ source, claims, falls }) => ({
+      title: `Withdrawing ${sourceName(
+        study.sources.find(({ key }) => key === source),
+        source,
+      )}`,
+      text: `${falls.length} of ${computed} computed conclusions ${falls.length === 1 ? "falls" : "fall"}. It carries ${claims} of ${study.claims.length} claims.`,
+    }));
+}
+
+function gradeOverturns(book: Book, answer: readonly AnswerSentence[]): Overturn[] {
+  const byId = new Map(book.assessment.conclusions.map((c) => [c.id, c]));
+  const turned = new Map<string, { cell: string; from: number; to: number; numbers: Set<number> }>();
+  for (const { number, level, conclusions } of answer) {
+    if (level === undefined) continue;
+    for (const id of conclusions)
+      for (const entry of byId.get(id)?.leverage ?? []) {
+        if (!("cell" in entry)) continue;
+        const { cell, from, to } = entry;
+        const key = `${cell} ${to}`;
+        const found = turned.get(key) ?? { cell, from, to, numbers: new Set() };
+        found.numbers.add(number);
+        turned.set(key, found);
+      }
+  }
+  const seen = new Set<string>();
+  return [...turned.values()]
+    .toSorted((a, b) => b.numbers.size - a.numbers.size)
+    .filter(({ cell }) => !seen.has(cell) && seen.add(cell))
+    .map(({ cell, from, to, numbers }) => {
+      const { caseId, attribute } = cellParts(cell);
+      const which = [...numbers].map(String);
+      return {
+        title: `Grading ${lowered(book.label(attribute))} in ${book.caseInSentence(caseId)} ${to} instead of ${from}`,
+        text: `${which.length === 1 ? "Statement" : "Statements"} ${enumerate(which, "and", 6)} would change.`,
+      };
+    });
+}
+
+function missingOverturns(book: Book): Overturn[] {
+  return book.assessment.missing
+    .toSorted((a, b) => b.neededBy.length - a.neededBy.length)
+    .map(({ cell, contradictedBy, neededBy }) => {
+      const { caseId, attribute } = cellParts(cell);
+      const name = `${lowered(book.label(attribute))} in ${book.caseInSentence(caseId)}`;
+      const count = neededBy.length;
+      const which = `${count} ${count === 1 ? "conclusion needs" : "conclusions need"} it`;
+      return contradictedBy.length > 0
+        ? { title: `Resolving ${name}`, text: `Its claims contradict its grade, and ${which}.` }
+        : { title: `Grading ${name}`, text: `It is not graded, and ${which}.` };
+    });
+}

@@ -1,0 +1,244 @@
+import type { AnalysisResult, Conclusion, Trace } from "@throughline/assess";
+import type { Book, Kind } from "../view/book.ts";
+import type { Candidate } from "./candidate.ts";
+import { analysesOn, type Question, questions } from "./questions.ts";
+import { sourceName } from "./source-name.ts";
+import { inWords, longestSentence, wordCount } from "./wording.ts";
+import { sentencesOf } from "./writers.ts";
+
+/** A short answer has at most so many sentences, with the main weakness. */
+const sentencesAtMost = 8;
+
+/** A sentence of the short answer, with the note on what it rests on. */
+export type AnswerSentence = {
+  /** of its trace note, from 1 */
+  readonly number: number;
+  readonly text: string;
+  /** the confidence of the weakest conclusion that it restates; undefined for a fact about the study */
+  readonly level: Conclusion["confidence"]["level"] | undefined;
+  /** the researchers' own words */
+  readonly isWorded: boolean;
+  /** the ids of the conclusions that it restates */
+  readonly conclusions: readonly string[];
+  /** what it rests on: "3 grades, 16 claims, 3 sources" */
+  readonly note: string;
+};
+
+type Unnumbered = Omit<AnswerSentence, "number">;
+
+/**
+ * Answers the question of the study in a few sentences.
+ *
+ * The sentences that the researchers placed or worded come first. Then comes one sentence for each question that the analyses answer, in
+ * the order of the chapters, then further ones by confidence, a negative finding among them. The main weakness ends it.
+ *
+ * @returns at most eight sentences; none where the study has neither conclusions nor sources
+ */
+export function shortAnswer(book: Book): AnswerSentence[] {
+  const weakness = mainWeakness(book);
+  const room = sentencesAtMost - weakness.length;
+  const worded = chosenByResearchers(book).slice(0, room);
+  const said = new Set(worded.flatMap(({ conclusions }) => conclusions));
+  const drafts = ranked(book, said, room - worded.length).map(sentence);
+  return [...worded, ...drafts, ...weakness].map((one, i) => ({ number: i + 1, ...one }));
+}
+
+/**
+ * The sentences that the researchers chose: those that they gave a place, in that order, then those that they worded, in the order of their
+ * verdicts. A contested conclusion is never among them.
+ */
+function chosenByResearchers({ assessment, study }: Book): Unnumbered[] {
+  const byId = new Map(assessment.conclusions.map((c) => [c.id, c]));
+  const placeOf = (place: number | undefined) => place ?? Number.POSITIVE_INFINITY;
+  return study.verdicts
+    .filter(({ verdict, place }) => verdict === "worded" || (verdict === "accepted" && place !== undefined))
+    .toSorted((a, b) =>
+      placeOf(a.place) < placeOf(b.place) ? -1 : placeOf(a.place) > placeOf(b.place) ? 1 : 0,
+    )
+    .flatMap(({ conclusion, wording }) => {
+      const found = byId.get(conclusion);
+      if (!found || isIllustration(assessment, found)) return [];
+      const drafted = sentence({ text: wording ?? found.statement, conclusions: [found], negative: false });
+      return [{ ...drafted, isWorded: wording !== undefined }];
+    });
+}
+
+/** An illustration shows a method, and never answers the question of a study. */
+const isIllustration = ({ analyses }: Book["assessment"], { analysis }: Conclusion): boolean =>
+  analyses.some(
+    (one) => one.id === analysis && one.kind === "process-tracing" && one.parameters.illustrative === true,
+  );
+
+type Ranked = Candidate & { readonly question: Question; readonly kind: Kind; readonly analysis: string };
+
+/** Kinds that describe the setting of an intervention; of equal confidence their sentences come last. */
+const descriptive: ReadonlySet<Kind> = new Set(["coverage", "participation", "series"]);
+
+const levelOf = ({ conclusions }: Candidate) => weakestOf(conclusions)?.confidence.level ?? "cannot say";
+
+const rank = (one: Ranked): number => levels.indexOf(levelOf(one)) * 2 + (descriptive.has(one.kind) ? 1 : 0);
+
+/**
+ * Chooses the drafts that answer a study best: the leading sentence of each question with what completes it, then others by confidence, a
+ * negative finding among them. They stay in the order of the questions.
+ */
+function ranked(book: Book, said: ReadonlySet<string>, room: number): Candidate[] {
+  const all = draftsOf(book, said);
+  const leading = questions.flatMap(({ id }) => {
+    const own = all.filter(({ question }) => question === id);
+    return own.find((one) => levelOf(one) !== "cannot say") ?? own[0] ?? [];
+  });
+  const completing = leading.flatMap((one) => {
+    const next = all[all.indexOf(one) + 1];
+    return next?.completes ? [next] : [];
+  });
+  const first = [...leading, ...completing];
+  const others = all.filter((one) => !first.includes(one)).toSorted((a, b) => rank(a) - rank(b));
+  const inOrder = [...first, ...others];
+  const chosen = new Set(inOrder.slice(0, Math.max(0, room)));
+  const negative = inOrder.find((one) => one.negative && levelOf(one) !== "cannot say");
+  if (negative && room > 1 && ![...chosen].some((one) => one.negative && levelOf(one) !== "cannot say")) {
+    chosen.delete([...chosen].at(-1) ?? negative);
+    chosen.add(negative);
+  }
+  return all.filter((one) => chosen.has(one));
+}
+
+/** All sentences that can stand in the answer, by question, each once. */
+function draftsOf(book: Book, said: ReadonlySet<string>): Ranked[] {
+  const drafts = questions.flatMap(({ id }) =>
+    analysesOn(book, id).flatMap((analysis) =>
+      usable(book, analysis, said).map(
+        (one): Ranked => ({ ...one, question: id, kind: analysis.kind, analysis: analysis.id }),
+      ),
+    ),
+  );
+  return drafts.filter(({ text }, i) => drafts.findIndex((one) => one.text === text) === i);
+}
+
+/** A chapter begins with at most so many sentences. */
+const sentencesInChapter = 3;
+
+/**
+ * The first sentences of each chapter: what the short answer says of its question, then further drafts, numbered on from the short answer.
+ *
+ * @param answer the short answer
+ */
+export function chapterAnswers(
+  book: Book,
+  answer: readonly AnswerSentence[],
+): ReadonlyMap<Question, readonly AnswerSentence[]> {
+  const said = new Set(
+    book.study.verdicts.flatMap(({ verdict, conclusion }) => (verdict === "worded" ? [conclusion] : [])),
+  );
+  const drafts = draftsOf(book, said);
+  let last = answer.length;
+  return new Map(
+    questions.map(({ id }) => {
+      const own = new Set(analysesOn(book, id).map((analysis) => analysis.id));
+      const isOnIt = (one: Unnumbered) =>
+        book.assessment.conclusions.some((c) => c.id === one.conclusions[0] && own.has(c.analysis));
+      const texts = inTurn(drafts.filter((one) => one.question === id)).map(sentence);
+      const ofResearchers = answer.filter(
+        (one) => one.level !== undefined && isOnIt(one) && !texts.some(({ text }) => text === one.text),
+      );
+      const first = [...ofResearchers, ...texts].slice(0, sentencesInChapter);
+      return [
+        id,
+        first.map(
+          (one): AnswerSentence => answer.find(({ text }) => text === one.text) ?? { ...one, number: ++last },
+        ),
+      ];
+    }),
+  );
+}
+
+/** The first sentence of each analysis, then the second of each, and so on. */
+function inTurn(drafts: readonly Ranked[]): Ranked[] {
+  const byAnalysis = [...Map.groupBy(drafts, ({ analysis }) => analysis).values()];
+  const longest = Math.max(0, ...byAnalysis.map((own) => own.length));
+  return Array.from({ length: longest }, (_, i) => byAnalysis.flatMap((own) => own[i] ?? [])).flat();
+}
+
+/** The sentences of an analysis that are short enough, contested by nobody and not said before. */
+const usable = (book: Book, analysis: AnalysisResult, said: ReadonlySet<string>): Candidate[] =>
+  sentencesOf(book, analysis).filter(
+    ({ text, conclusions }) =>
+      wordCount(text) <= longestSentence &&
+      conclusions.every(({ id, verdict }) => verdict?.verdict !== "contested" && !said.has(id)),
+  );
+
+const levels = ["high", "moderate", "low", "very low", "cannot say", "not rated"] as const;
+const order = ({ confidence: { level, sum } }: Conclusion): number => levels.indexOf(level) * 100 + sum;
+
+const weakestOf = (conclusions: readonly Conclusion[]): Conclusion | undefined =>
+  conclusions.reduce<Conclusion | undefined>(
+    (weakest, c) => (weakest === undefined || order(c) > order(weakest) ? c : weakest),
+    undefined,
+  );
+
+function sentence({ text, conclusions }: Candidate): Unnumbered {
+  return {
+    text,
+    level: weakestOf(conclusions)?.confidence.level,
+    isWorded: false,
+    conclusions: conclusions.map(({ id }) => id),
+    note: traceNote(conclusions.map(({ trace }) => trace)),
+  };
+}
+
+/** Counts what sentences rest on, each record once. */
+function traceNote(traces: readonly Trace[]): string {
+  const counted = (one: string, many: string, ids: (trace: Trace) => readonly string[]) => {
+    const count = new Set(traces.flatMap(ids)).size;
+    return count === 0 ? [] : [`${count} ${count === 1 ? one : many}`];
+  };
+  return [
+    ...counted("grade", "grades", ({ cells }) => cells),
+    ...counted("tie", "ties", ({ ties }) => ties),
+    ...counted("event", "events", ({ events }) => events),
+    ...counted("yearly count", "yearly counts", ({ media }) => media),
+    ...counted("monthly series", "monthly series", ({ series }) => series),
+    ...counted("claim", "claims", ({ claims }) => claims),
+    ...counted("source", "sources", ({ sources }) => sources),
+  ].join(", ");
+}
+
+function shareOf(falling: number, computed: number): string {
+  if (computed === 1) return "the one computed conclusion depends";
+  if (falling === computed) return `all ${computed} computed conclusions depend`;
+  return `${falling} of ${computed} computed conclusions ${falling === 1 ? "depends" : "depend"}`;
+}
+
+/** How many conclusions are computed, and say something. */
+export const computedConclusions = ({ conclusions }: Book["assessment"]): number =>
+  conclusions.filter(({ origin, answer }) => origin === "computed" && answer !== null).length;
+
+function mainWeakness({ assessment, study }: Book): Unnumbered[] {
+  const fact = (text: string, note: string, conclusions: readonly string[]): Unnumbered[] => [
+    { text, level: undefined, isWorded: false, conclusions, note },
+  ];
+  const computed = computedConclusions(assessment);
+  if (computed === 0) return fact("No conclusion can be computed from this study.", "", []);
+  const [first] = assessment.sources;
+  if (first && first.falls.length > 0) {
+    const name = sourceName(
+      study.sources.find(({ key }) => key === first.source),
+      first.source,
+    );
+    return fact(
+      `Caution: ${shareOf(first.falls.length, computed)} on one source, ${name}.`,
+      `${first.claims} of ${study.claims.length} claims`,
+      first.falls,
+    );
+  }
+  if (study.claims.length === 0)
+    return fact("Caution: no claim supports the grades, so confidence is very low throughout.", "", []);
+  const missing = assessment.missing.length;
+  if (missing === 0) return [];
+  return fact(
+    `Caution: ${inWords(missing)} ${missing === 1 ? "grade that conclusions need is" : "grades that conclusions need are"} missing.`,
+    "",
+    [...new Set(assessment.missing.flatMap(({ neededBy }) => neededBy))],
+  );
+}

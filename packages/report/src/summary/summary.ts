@@ -1,0 +1,26 @@
+import type { Assessment } from "@throughline/assess";
+import type { Study } from "@throughline/study";
+import { type Book, bookOf } from "../view/book.ts";
+import { type ComparisonMatrix, comparisonMatrix } from "./comparison-matrix.ts";
+import { type Overturn, overturns } from "./overturn.ts";
+import { type AnswerSentence, shortAnswer } from "./short-answer.ts";
+
+/** Page one as plain data: what the overview of the workbench and the report begin with. */
+export type Summary = {
+  readonly answer: readonly AnswerSentence[];
+  readonly matrix: ComparisonMatrix | undefined;
+  readonly overturn: readonly Overturn[];
+};
+
+/** More cases than these do not fit on the first page. */
+const rowsOnPageOne = 12;
+
+/** Answers the question of a study, with its first figure and what would overturn the answer. */
+export function summaryOf(book: Book, rows: number = rowsOnPageOne): Summary {
+  const answer = shortAnswer(book);
+  return { answer, matrix: comparisonMatrix(book, rows), overturn: overturns(book, answer) };
+}
+
+/** The summary of an assessment, for those who show nothing else of it. */
+export const assessmentSummary = (assessment: Assessment, study: Study, rows?: number): Summary =>
+  summaryOf(bookOf(assessment, study), rows);

@@ -1,0 +1,57 @@
+import type { Book } from "../view/book.ts";
+
+/** No sentence of the summary has more words. */
+export const longestSentence = 30;
+/** A list in a sentence names so many items, then counts the rest. */
+const namedInSentence = 3;
+
+const countWords = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"] as const;
+const segmenter = new Intl.Segmenter("en", { granularity: "word" });
+
+/** How many words a text has, numbers included. */
+export const wordCount = (text: string): number =>
+  [...segmenter.segment(text)].filter(({ isWordLike }) => isWordLike === true).length;
+
+/** A count as running text has it: in words up to nine. */
+export const inWords = (count: number): string => countWords[count] ?? String(count);
+
+export const capitalised = (text: string): string => text.slice(0, 1).toLocaleUpperCase("en") + text.slice(1);
+
+/** A label inside a sentence: a capital that begins an abbreviation or is a name of one letter stays. */
+export function lowered(label: string): string {
+  const [first = "", second = ""] = label;
+  const isWord =
+    label.startsWith("A ") ||
+    (second !== "" && second === second.toLocaleLowerCase("en") && second !== second.toLocaleUpperCase("en"));
+  return isWord ? first.toLocaleLowerCase("en") + label.slice(1) : label;
+}
+
+/** Joins names as a sentence does, the first few of a long list. */
+export function enumerate(
+  names: readonly string[],
+  word: "and" | "or" = "and",
+  most = namedInSentence,
+): string {
+  const rest = names.length - most;
+  const shown = rest > 1 ? [...names.slice(0, most), `${inWords(rest)} others`] : names;
+  if (shown.length <= 1) return shown[0] ?? "";
+  return `${shown.slice(0, -1).join(", ")} ${rest > 1 ? "and" : word} ${shown.at(-1)}`;
+}
+
+/** Joins the names of cases; of many, counts them, and names the exceptions where these are few. */
+export function enumerateCases(book: Book, ids: readonly string[], among: readonly string[]): string {
+  const others = among.filter((id) => !ids.includes(id));
+  const all = among.length === 2 ? "both cases" : `all ${inWords(among.length)} cases`;
+  if (ids.length > 1 && others.length === 0) return all;
+  if (ids.length > namedInSentence && others.length <= 2)
+    return `${all} but ${enumerate(others.map(book.caseInSentence))}`;
+  return enumerate(ids.map(book.caseInSentence));
+}
+
+/** The labels of attributes inside a sentence. */
+export const labels = (book: Book, attributes: readonly string[], most?: number): string =>
+  enumerate(
+    attributes.map((attribute) => lowered(book.label(attribute))),
+    "and",
+    most,
+  );

@@ -1,0 +1,70 @@
+import type { Assessment, Conclusion, Leverage } from "@throughline/assess";
+
+/** What can be taken away to see what falls. */
+export const leverageKinds = ["source", "claim", "grade"] as const;
+export type LeverageKind = (typeof leverageKinds)[number];
+
+export type LeverageRow = {
+  /** key of a source, id of a claim, or cell */
+  readonly id: string;
+  /** how each main conclusion depends on it: it changes or falls, it cites it only, or neither */
+  readonly marks: readonly ("falls" | "cited" | "none")[];
+  /** how many conclusions, main or not, change or fall */
+  readonly total: number;
+};
+
+export type LeverageMap = {
+  /** the main conclusions, analysis by analysis */
+  readonly columns: readonly Conclusion[];
+  readonly groups: readonly { readonly analysis: string; readonly title: string; readonly count: number }[];
+  /** those that overturn most first */
+  readonly rows: readonly LeverageRow[];
+  /** how many computed conclusions there are */
+  readonly computed: number;
+};
+
+/** Sets each source, claim or grade against each main conclusion that it could overturn. */
+export function leverageMap({ conclusions, analyses }: Assessment, kind: LeverageKind): LeverageMap {
+  const computed = conclusions.filter(({ origin }) => origin === "computed");
+  const groups = analyses
+    .map(({ id, title }) => ({
+      analysis: id,
+      title,
+      own: computed.filter(({ analysis, headline }) => headline && analysis === id),
+    }))
+    .filter(({ own }) => own.length > 0);
+  const columns = groups.flatMap(({ own }) => own);
+  const overturned = new Map<string, Set<string>>();
+  for (const { id, leverage } of computed)
+    for (const lever of leverage) {
+      const of = leverOf(lever, kind);
+      if (of !== undefined) overturned.set(of, (overturned.get(of) ?? new Set()).add(id));
+    }
+  const cited = columns.map(({ trace }) => new Set(tracedOf(trace, kind)));
+  const ids = new Set([...overturned.keys(), ...cited.flatMap((set) => [...set])]);
+  const rows = [...ids].map((id) => {
+    const falling = overturned.get(id);
+    const marks = columns.map((conclusion, i) => {
+      if (falling?.has(conclusion.id)) return "falls";
+      return cited[i]?.has(id) ? "cited" : "none";
+    });
+    return { id, marks, total: falling?.size ?? 0 };
+  });
+  const citing = ({ marks }: LeverageRow) => marks.filter((mark) => mark !== "none").length;
+  rows.sort((a, b) => b.total - a.total || citing(b) - citing(a) || (a.id < b.id ? -1 : 1));
+  return {
+    columns,
+    groups: groups.map(({ analysis, title, own }) => ({ analysis, title, count: own.length })),
+    rows,
+    computed: computed.length,
+  };
+}
+
+function leverOf(lever: Leverage, kind: LeverageKind): string | undefined {
+  if ("withdraw" in lever) return lever.withdraw === kind ? lever.id : undefined;
+  return kind === "grade" ? lever.cell : undefined;
+}
+
+function tracedOf(trace: Conclusion["trace"], kind: LeverageKind): readonly string[] {
+  return { source: trace.sources, claim: trace.claims, grade: trace.cells }[kind];
+}

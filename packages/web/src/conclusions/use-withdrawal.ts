@@ -1,0 +1,63 @@
+import type { Job } from "@throughline/api";
+import type { FactsOnlyStanding, StandingConclusion } from "@throughline/assess";
+import { useEffect, useState } from "react";
+import { call } from "../state/api.ts";
+import { useStudy } from "../state/use.ts";
+import { jobRequest, type SetAside, withoutText } from "./withdrawal.ts";
+
+type Found = {
+  readonly conclusions: readonly StandingConclusion<FactsOnlyStanding>[];
+  readonly counts: Readonly<Partial<Record<FactsOnlyStanding, number>>>;
+  /** records that fall with it; not counted for judgements */
+  readonly gone?: Readonly<Record<"claims" | "grades" | "ties" | "events", number>>;
+  readonly claims?: { readonly judgements: number };
+};
+
+/** What becomes of each conclusion without some evidence. */
+export type WithdrawalState = Found & {
+  readonly standings: ReadonlyMap<string, StandingConclusion<FactsOnlyStanding>>;
+};
+
+/** Asks for what becomes of the conclusions without some evidence, again after each change of the study. Nothing is saved. */
+export function useWithdrawal(aside: SetAside | undefined): {
+  readonly found: WithdrawalState | undefined;
+  readonly running: Job | undefined;
+  readonly failure: string | undefined;
+} {
+  const { jobs, info } = useStudy();
+  const key = aside && info ? `${info.revision} ${withoutText(aside)}` : undefined;
+  const [asked, setAsked] = useState<{ key: string; job?: string; failure?: string }>();
+  const [answer, setAnswer] = useState<{ key: string; found: WithdrawalState }>();
+  useEffect(() => {
+    if (key === undefined || aside === undefined || asked?.key === key) return;
+    setAsked({ key });
+    call<Job>("POST", "/api/jobs", jobRequest(aside)).then(
+      ({ id }) => setAsked({ key, job: id }),
+      (error: Error) => setAsked({ key, failure: error.message }),
+    );
+  }, [key, aside, asked]);
+
+  const isAsked = asked !== undefined && asked.key === key;
+  const job = isAsked && asked.job !== undefined ? jobs.find(({ id }) => id === asked.job) : undefined;
+  const doneId = job?.state === "done" ? job.id : undefined;
+  useEffect(() => {
+    if (doneId === undefined || key === undefined) return;
+    let current = true;
+    call<Found>("GET", `/api/jobs/${doneId}/result`).then(
+      (found) => {
+        const standings = new Map(found.conclusions.map((row) => [row.id, row]));
+        if (current) setAnswer({ key, found: { ...found, standings } });
+      },
+      (error: Error) => setAsked({ key, failure: error.message }),
+    );
+    return () => {
+      current = false;
+    };
+  }, [doneId, key]);
+
+  return {
+    found: aside && answer?.key === key ? answer?.found : undefined,
+    running: job?.state === "running" || job?.state === "waiting" ? job : undefined,
+    failure: isAsked ? (asked.failure ?? job?.message) : undefined,
+  };
+}

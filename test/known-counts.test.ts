@@ -1,0 +1,91 @@
+// A case that is blank, contradicted or exactly at the crossover is counted as unknown, and never as one without.
+import { assess } from "@throughline/assess";
+import type { Grade, Study } from "@throughline/study";
+import { expect, test } from "vitest";
+import { bundled } from "./russia.ts";
+
+const study = await bundled("russia-gender-violence");
+const quick = { leverage: false, closer: false } as const;
+
+/** The study with some grades changed; undefined takes a grade away. */
+const graded = (
+  ...changes: readonly (readonly [caseId: string, attribute: string, grade: number | undefined])[]
+): Study => ({
+  ...study,
+  grades: study.grades.flatMap((one): Grade[] => {
+    const found = changes.find(([caseId, attribute]) => caseId === one.caseId && attribute === one.attribute);
+    if (found === undefined) return [one];
+    const [, , grade] = found;
+    return grade === undefined ? [] : [{ ...one, grade }];
+  }),
+});
+const conclusionOf = (of: Study, id: string) => {
+  const found = assess(of, quick).conclusions.find((one) => one.id === id);
+  if (found === undefined) throw new Error(`${id} is not drawn`);
+  return found;
+};
+
+test("an instrument that only one of the cases known had", () => {
+  const id = "interventions.members.sanction_threat";
+  expect(conclusionOf(study, id).statement).toMatch(/^Only Trafficking in women had this: /u);
+  const { statement, needs, answer } = conclusionOf(
+    graded(["sexual-assault", "sanction_threat", undefined]),
+    id,
+  );
+  expect(statement).toMatch(/^Of the 2 cases known, only Trafficking in women had this: .*; 1 unknown\.$/u);
+  expect([answer, needs]).toEqual(["trafficking", ["sexual-assault/sanction_threat"]]);
+});
+
+test("a superlative over a kind with a case that is not graded is of less adequacy, and says how many it is of", () => {
+  const id = "interventions.greatest.national_law";
+  const blank = conclusionOf(graded(["sexual-assault", "national_law", undefined]), id);
+  expect(blank.statement).toMatch(
+    /^Of the 2 cases known, Trafficking in women has the greatest .*; 1 unknown\.$/u,
+  );
+  expect(blank.confidence.concerns.adequacy.concern).not.toBe("none");
+  expect(blank.confidence.reasons.join(" ")).toMatch(/Adequacy/u);
+});
+
+test("what may set the first case apart is named, and not counted as if it did not", () => {
+  const id = "interventions.distinguishing";
+  const blank = conclusionOf(graded(["sexual-assault", "diplomatic_pressure", undefined]), id);
+  expect(blank.answer?.split(",")).not.toContain("diplomatic_pressure");
+  expect(blank.caveats.join()).toContain(
+    "Whether these too set Trafficking in women apart is not known: diplomatic pressure",
+  );
+});
+
+test("parts of a reform", () => {
+  const id = "three-ps.parts.trafficking";
+  const half = conclusionOf(graded(["trafficking", "protection", 0.5]), id);
+  expect(half.statement).toMatch(
+    /prosecution \(0\.67\) went forward; prevention \(0\.33\) did not; 1 unknown\.$/u,
+  );
+  expect(half.needs).toContain("trafficking/protection");
+});
+
+test("active regions and their explanations", () => {
+  const active = conclusionOf(study, "regions.active");
+  expect(active.statement).toMatch(/^4 of the 5 cases known count as active: .*; 5 unknown\.$/u);
+  const half = graded(["karelia", "intl_attention", 0.5]);
+  expect(conclusionOf(half, "regions.explanation.intl_attention").statement).toMatch(
+    /^2 of the 3 active cases known are in on .*; 1 unknown\.$/u,
+  );
+  const lost = graded(["karelia", "northern", undefined]);
+  const location = conclusionOf(lost, "regions.location");
+  expect(location.statement).toMatch(/^2 of the 3 active cases known lie in .*; 1 unknown\.$/u);
+  expect(location.answer).toBe("2/3");
+});
+
+test("types of response, and paper ahead of practice", () => {
+  const half = graded(["trafficking", "feminist_access", 0.5]);
+  expect(conclusionOf(half, "response.type.trafficking").answer).toBeNull();
+  expect(conclusionOf(half, "response.types").statement).toMatch(
+    /^Types of response in the 2 cases known \(1 unknown\): /u,
+  );
+  const blank = graded(["domestic-violence", "practice", undefined]);
+  expect(conclusionOf(blank, "paper.cases").statement).toBe(
+    "Paper and practice in the 2 cases known (1 unknown): stated reform ahead in 2 (Sexual assault and Trafficking in women).",
+  );
+  expect(conclusionOf(study, "paper.gap.sexual-assault").caveats.join()).toContain("more out than in");
+});

@@ -1,0 +1,164 @@
+// Conclusions: what falls without a source, what one rests on, and the researchers' verdicts, which the report and the next assessment follow.
+
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Assessment } from "@throughline/assess";
+import { loadStudy } from "@throughline/study/folder";
+import { expect, test } from "vitest";
+import { inBrowser, seriousProblems } from "./in-browser.ts";
+import { currentAssessment, toScreen, undo } from "./screens.ts";
+
+const opened = inBrowser("russia-gender-violence");
+const list = ".conclusion-list";
+const inspector = ".inspector";
+
+async function assessed(path = ""): Promise<Assessment> {
+  const { page, study } = opened();
+  await page.goto(`${study.url}conclusions${path}`);
+  await currentAssessment(page);
+  await page.waitForSelector(`${list} li`);
+  const { body: jobs } = await study.call("GET", "/api/jobs");
+  const job = jobs.find(({ kind }: { kind: string }) => kind === "assess").id;
+  return (await study.call("GET", `/api/jobs/${job}/report/assessment.json`)).body;
+}
+const rowOf = (id: string) => opened().page.textContent(`[id="conclusion-${id}"]`);
+
+test("what falls without a source, a claim or judgements is said before anything is saved", async () => {
+  const { page, study } = opened();
+  const { sources, conclusions } = await assessed();
+  const { body: before } = await study.call("GET", "/api/study");
+  const [most] = sources;
+  expect(await page.textContent(".leverage tbody tr:first-child .total")).toBe(String(most?.falls.length));
+  await page.click(".leverage tbody tr:first-child th a");
+  await page.waitForSelector(".withdraw .result :text('conclusions stand')");
+  await page.selectOption(".filters label:has-text('Without it') select", "falls");
+  const fallen = await page.locator(`${list} li .pill.bad`).count();
+  await page.selectOption(".filters label:has-text('Without it') select", "changes");
+  const changed = await page.locator(`${list} li .pill.warn`).count();
+  expect(fallen + changed).toBe(most?.falls.length);
+  await page.click("text=Put it back");
+  await expect.poll(() => page.locator(".withdraw .result").count()).toBe(0);
+
+  await page.getByLabel("Facts only").check();
+  await page.waitForSelector(".withdraw .result :text('judgements and what rests on them')");
+  expect(await page.locator(`${list} li .pill.ok`).count()).toBeGreaterThan(50);
+
+  const claimed = conclusions.find(({ leverage }) =>
+    leverage.some((lever) => "withdraw" in lever && lever.withdraw === "claim"),
+  );
+  await page.goto(`${study.url}conclusions/${claimed?.id}`);
+  await page.click(`${inspector} .levers a:has-text("Withdraw the claim")`);
+  await page.waitForSelector(".withdraw .result :text('1 claim')");
+  expect(await rowOf(claimed?.id ?? "")).toMatch(/falls|changes/u);
+  const { body: after } = await study.call("GET", "/api/study");
+  expect(after.revision).toBe(before.revision);
+});
+
+test("a conclusion leads to its evidence; it is reworded, contested, and its verdict taken back", async () => {
+  const { page, study, folder, inFolder } = opened();
+  const { conclusions } = await assessed("?show=all");
+  const ids = await page.$$eval(`${list} li`, (rows) => rows.map(({ id }) => id.replace("conclusion-", "")));
+  expect(ids.toSorted()).toEqual(conclusions.map(({ id }) => id).toSorted());
+  const id = ids.find((one) => one.includes("reform")) ?? "";
+  await page.click(`[id="conclusion-${id}"] a`);
+  await expect.poll(() => page.url()).toContain(`/conclusions/${id}`);
+  await page.click(`${inspector} summary:has-text("Claims")`);
+  await page.waitForSelector(`${inspector} .claims a[href^="/sources/"]`);
+  const drafted = conclusions.find((one) => one.id === id)?.statement;
+
+  await page.click(`${inspector} button:has-text("Reword")`);
+  await page.fill("[name=wording]", "Reform went furthest against trafficking.");
+  await page.click("text=Save the verdict");
+  await expect.poll(() => rowOf(id)).toContain("Reform went furthest against trafficking.");
+  await expect.poll(() => rowOf(id)).toContain("reworded");
+  await inFolder("verdicts.csv", "Reform went furthest against trafficking.");
+  await expect.poll(() => page.textContent("main")).toMatch(/1 of \d+ conclusions have a verdict/u);
+
+  await page.click(`${inspector} button:has-text("Contest")`);
+  await page.click("text=Save the verdict");
+  expect(await page.$eval("[name=reason]", (box) => (box as HTMLTextAreaElement).validity.valueMissing)).toBe(
+    true,
+  );
+  await page.fill("[name=reason]", "Protection <b>never</b> came.");
+  await page.click("text=Save the verdict");
+  await expect.poll(() => rowOf(id)).toContain("contested");
+  await inFolder("verdicts.csv", `${id},contested,,Protection <b>never</b> came.,`);
+  const { study: read, problems } = await loadStudy(folder);
+  expect(problems).toEqual([]);
+  expect(read?.verdicts[0]?.draft).toBe(drafted);
+
+  await page.selectOption(".filters label:has-text('Verdict') select", "contested");
+  await expect.poll(() => page.locator(`${list} li`).count()).toBe(1);
+  await currentAssessment(page);
+  await toScreen(page, "Report");
+  await currentAssessment(page);
+  const report = page.frameLocator("iframe");
+  await expect
+    .poll(() => report.locator(`[id="conclusion-${id}"]`).first().textContent())
+    .toMatch(/contested by .+: Protection <b>never<\/b> came\./u);
+
+  await page.goto(`${study.url}conclusions/${id}`);
+  await page.click("text=Take the verdict back");
+  await expect.poll(() => rowOf(id)).not.toContain("contested");
+  await undo(page);
+  await expect.poll(() => rowOf(id)).toContain("contested");
+  await expect.poll(() => readFile(join(folder, "verdicts.csv"), "utf8")).toContain("contested");
+});
+
+test("by keyboard: arrows move, Enter opens, A accepts; a draft that has changed since is said", async () => {
+  const { page, study } = opened();
+  await assessed();
+  const links = page.locator(`${list} li > div > a`);
+  await links.first().focus();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  const second =
+    (await page.locator(`${list} li`).nth(1).getAttribute("id"))?.replace("conclusion-", "") ?? "";
+  await expect.poll(() => page.url()).toContain(`/conclusions/${second}`);
+  await page.keyboard.press("a");
+  await expect.poll(() => rowOf(second)).toContain("accepted");
+
+  const { body: row } = await study.call("GET", `/api/verdicts/${second}`);
+  await study.call("PATCH", `/api/verdicts/${second}`, { version: row.version, draft: "It was otherwise." });
+  await expect.poll(() => rowOf(second)).toContain("draft changed");
+  await study.call("POST", "/api/verdicts", { conclusion: "gone.long_ago", verdict: "accepted", draft: "?" });
+  const { status, body } = await study.call("POST", "/api/verdicts", {
+    conclusion: "x",
+    verdict: "contested",
+    draft: "?",
+  });
+  expect([status, body.error.message]).toEqual([422, expect.stringContaining("without a reason")]);
+  const { warnings } = await assessed();
+  expect(warnings).toContain(
+    `verdicts.csv: "${second}" is accepted, and its draft has changed since; look at it again.`,
+  );
+  expect(warnings).toContain(
+    'verdicts.csv: "gone.long_ago" is accepted, and the assessment does not draft it (any more).',
+  );
+});
+
+test("what the authors conclude stands beside what is computed, and missing evidence leads to its grade", async () => {
+  const { page, study } = opened();
+  const { concordance, missing } = await assessed();
+  await page.goto(`${study.url}conclusions?show=authors`);
+  await page.waitForSelector("table.concordance");
+  expect(await page.locator("table.concordance tbody tr").count()).toBe(concordance.length);
+  await page.goto(`${study.url}conclusions?show=missing`);
+  await page.waitForSelector(".missing-evidence li");
+  expect(await page.locator(".missing-evidence li").count()).toBe(missing.length);
+  await page.click(".missing-evidence li:first-child a");
+  await expect.poll(() => page.url()).toMatch(/\/cases\/[\w-]+\/\w+/u);
+});
+
+test("axe finds nothing serious, and nothing is wider than the page", async () => {
+  const { page } = opened();
+  await assessed();
+  await page.click(`${list} li a`);
+  await page.click(`${inspector} button:has-text("Contest")`);
+  for (const width of [1440, 800, 390]) {
+    await page.setViewportSize({ width, height: 800 });
+    expect(await seriousProblems(page)).toEqual([]);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(wide).toBeLessThanOrEqual(0);
+  }
+});
