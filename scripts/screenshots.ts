@@ -70,7 +70,7 @@ await page.waitForTimeout(300);
 await page.screenshot({ path: join(images, "page.png") });
 await page.goto(`${study.url}conclusions`);
 await currentAssessment(page);
-await page.click(".conclusions section:nth-of-type(1) details summary", { timeout: 30_000 });
+await page.click(".conclusion-list li > div > a >> nth=1", { timeout: 30_000 });
 await page.waitForTimeout(300);
 await page.screenshot({ path: join(images, "conclusions.png") });
 await study.end();

@@ -234,7 +234,7 @@ test("the assessment is made in the workbench, and is there after a reload in th
   await currentAssessment(page);
   await asked;
   await page.reload();
-  await page.waitForSelector(".conclusions summary");
+  await page.waitForSelector(".conclusion-list li");
   await toScreen(page, "Report");
   await expect
     .poll(() => page.frameLocator("iframe").locator("h1").textContent())
