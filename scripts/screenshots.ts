@@ -43,6 +43,7 @@ const passages = [...notes.matchAll(/police/gu)].slice(0, 6).map(({ index }) => 
 await study.call("POST", "/api/edits", { edits: [...codes, ...passages] });
 const browser = await startChromium();
 const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+context.setDefaultTimeout(300_000);
 await context.addInitScript(() => localStorage.setItem("throughline.tour", "done"));
 const page = await context.newPage();
 await signIn(context, study);
