@@ -68,7 +68,7 @@ test("from a conclusion: ties lead on; its analysis opens live", async () => {
   await page.click("text=Open its analysis");
   await page.waitForSelector(".report > .scroll table");
   const row = table.result.rows[0].row as number;
-  await page.click(`.report tbody tr a:text-is("${row}")`);
+  await page.click(`.report tr[id$=".row.${row}"] a >> nth=0`);
   await expect.poll(() => page.url()).toContain(`?row=${row}`);
   await page.waitForSelector(`tr.sought[id$=".row.${row}"]`);
 });
