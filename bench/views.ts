@@ -5,18 +5,18 @@ import type { Page } from "playwright-core";
 
 /** Every view, and what is there once it can be worked with. */
 const views = {
-  calibrate: ".calibrate-view svg, main > p",
-  grade: ".grade-view tbody tr",
+  "cases/calibrate": ".calibrate-view svg, main > p",
+  "cases/by": ".grade-view tbody tr",
   compare: ".compare-view .report > .scroll table",
-  network: ".network-view, main > p",
-  read: ".source-table a",
+  "pathways/network": ".network-view, main > p",
+  sources: ".source-table a",
   codes: ".codes-view",
-  memos: ".memos-view",
-  orphans: ".orphans-view li, .orphans-view p",
+  "codes/memos": ".memos-view",
+  "codes/relocate": ".orphans-view li, .orphans-view p",
   "search?q=law": ".kwic mark",
-  assessment: ".assessment-view",
+  conclusions: ".assessment-view",
   history: ".history-view tbody tr",
-  study: ".study-view textarea",
+  "settings/yaml": ".study-view textarea",
   cases: "[role=gridcell]",
 } as const;
 

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { startChromium } from "../test/chromium.ts";
 import { openStudy } from "../test/server/served.ts";
+import { openCases } from "../test/web/screens.ts";
 import { writeCodedStudy } from "./coded-study.ts";
 import { liveTimes } from "./live.ts";
 import { writeLiveStudy } from "./live-study.ts";
@@ -42,13 +43,12 @@ for (const [name, folder, source] of [
     await page.waitForSelector(selector);
     return performance.now() - start;
   };
-  await page.goto(study.address);
-  await page.waitForSelector("[role=gridcell]");
+  await openCases(page, study);
   const cases = await shown("cases", "[role=gridcell]");
   const byView = await viewTimes(page);
   const search = await shown("search?q=law", ".kwic mark");
-  const list = await shown("read", ".source-table a");
-  const read = await shown(`read/${source}`, ".text .block");
+  const list = await shown("sources", ".source-table a");
+  const read = await shown(`sources/${source}`, ".text .block");
   const compare = await shown("compare", ".report > .scroll table");
   const computed = Number(await page.getAttribute("[data-ms]", "data-ms"));
   // Only the Russia study has ties.
@@ -60,7 +60,7 @@ for (const [name, folder, source] of [
         ]
       : [];
   // A text that is scrolled through from end to end: the time between frames.
-  await shown(`read/${source}`, name === "Russia" ? ".text .block" : ".text mark");
+  await shown(`sources/${source}`, name === "Russia" ? ".text .block" : ".text mark");
   const frames = await page.evaluate(async () => {
     const text = document.querySelector(".text") as HTMLElement;
     const times: number[] = [];
@@ -125,8 +125,7 @@ for (const explained of [true, false]) {
   const study = await openStudy(live);
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   await page.addInitScript(() => localStorage.setItem("throughline.tour", "done"));
-  await page.goto(study.address);
-  await page.waitForSelector("[role=gridcell]");
+  await openCases(page, study);
   const outcome = explained ? "of two pairs of conditions" : "that nothing explains";
   changes.push(...(await liveTimes(page, study)).map((times) => ({ outcome, ...times })));
   await page.close();
@@ -142,8 +141,7 @@ for (const [actors, ties] of [
   const study = await openStudy(folder);
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   await page.addInitScript(() => localStorage.setItem("throughline.tour", "done"));
-  await page.goto(study.address);
-  await page.waitForSelector("[role=gridcell]");
+  await openCases(page, study);
   networks.push({ actors, ties, ...(await networkTimes(page)) });
   await page.close();
   await study.end();

@@ -43,6 +43,7 @@ const passages = [...notes.matchAll(/police/gu)].slice(0, 6).map(({ index }) => 
 await study.call("POST", "/api/edits", { edits: [...codes, ...passages] });
 const browser = await startChromium();
 const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+context.setDefaultTimeout(300_000);
 await context.addInitScript(() => localStorage.setItem("throughline.tour", "done"));
 const page = await context.newPage();
 await signIn(context, study);
@@ -70,7 +71,7 @@ await page.waitForTimeout(300);
 await page.screenshot({ path: join(images, "page.png") });
 await page.goto(`${study.url}conclusions`);
 await currentAssessment(page);
-await page.click(".conclusions section:nth-of-type(1) details summary", { timeout: 30_000 });
+await page.click(".conclusion-list li > div > a >> nth=1", { timeout: 30_000 });
 await page.waitForTimeout(300);
 await page.screenshot({ path: join(images, "conclusions.png") });
 await study.end();

@@ -66,5 +66,7 @@ const host = createServer(async (request, response) => {
     response.writeHead(500).end(error instanceof Error ? error.stack : String(error));
   }
 });
+// A test that starts a process waits for it, and does not hear that an idle connection was closed.
+host.keepAliveTimeout = 600_000;
 host.listen(0, "127.0.0.1", () => process.send?.(host.address()));
 process.on("disconnect", () => process.exit());

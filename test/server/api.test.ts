@@ -227,6 +227,18 @@ test("each grade is served with how it stands to its claims", async () => {
       cell.case === "trafficking" && cell.attribute === "critique_retained",
   );
   expect(found).toMatchObject({ status: "supported", circular: true, for: 1, against: 0 });
+  const law = body.find(
+    (cell: { case: string; attribute: string }) =>
+      cell.case === "sexual-assault" && cell.attribute === "national_law",
+  );
+  // The claims contradict the attribute, and so speak for its low grade.
+  expect(law.status).toBe("supported");
+  expect(law.claims).toEqual(
+    expect.arrayContaining([
+      { claim: "s024", stand: "for" },
+      { claim: "c060", stand: "for" },
+    ]),
+  );
 });
 
 test("the study and its attributes are described anew in study.yaml, and undone", async () => {

@@ -183,15 +183,15 @@ test("the definition of a code: what another tab saves meanwhile stands beside i
 test("a verdict: its choice, wording and reason, over a reload", async () => {
   await page.goto(`${study.url}conclusions`);
   await currentAssessment(page);
-  await page.waitForSelector(".conclusions summary");
-  await page.click(".conclusions summary >> nth=0");
-  await page.click("text=Say it in your own words");
+  const reword = '.inspector button:has-text("Reword")';
+  await page.click(".conclusion-list li > div > a >> nth=0");
+  await page.click(reword);
   await page.fill("[name=wording]", "Reform went fur");
   await page.fill("[name=reason]", "The cou");
   await page.reload();
   await expect.poll(() => page.inputValue("[name=wording]")).toBe("Reform went fur");
   expect(await page.inputValue("[name=reason]")).toBe("The cou");
-  expect(await page.isChecked("text=Say it in your own words")).toBe(true);
+  expect(await page.getAttribute(reword, "aria-pressed")).toBe("true");
   await expect.poll(() => said("[name=wording]").textContent()).toBe(taken);
   await page.fill("[name=wording]", "Reform went furthest.");
   await page.click("text=Save the verdict");

@@ -9,7 +9,7 @@ import { undo } from "./screens.ts";
 
 const opened = inBrowser("russia-gender-violence", "cases");
 const cases = () => opened().page.locator("[role=rowheader]").allTextContents();
-const alert = () => opened().page.textContent("[role=alert] span");
+const alert = () => opened().page.textContent(".notice span");
 
 test("cases are sorted by name with a key, and narrowed to those with a grade or without", async () => {
   const { page, study } = opened();

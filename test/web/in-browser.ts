@@ -114,11 +114,12 @@ async function revisionOf(study: HostedStudy): Promise<number> {
   return (await study.call("GET", "/api/study")).body.revision;
 }
 
-/** Whether a study has another revision, an assessment, or is no longer served. */
+/** Whether a study has another revision, a job other than a finished assessment, or is no longer served. */
 async function isChanged(study: HostedStudy, revision: number): Promise<boolean> {
   if (study.isClosed()) return true;
   const { body: jobs } = await study.call("GET", "/api/jobs");
-  return jobs.length > 0 || (await revisionOf(study)) !== revision;
+  const isLeft = ({ kind, state }: { kind: string; state: string }) => kind !== "assess" || state !== "done";
+  return jobs.some(isLeft) || (await revisionOf(study)) !== revision;
 }
 
 /** Serves the study of a test from a process of its own, which the test can kill. */

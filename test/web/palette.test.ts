@@ -25,9 +25,9 @@ test("views, analyses, cases, attributes, codes, sources, patterns and conclusio
   await expect.poll(async () => (await study.call("GET", "/api/codes?limit=1")).body.total).toBe(many.codes);
   await page.goto(`${study.url}conclusions`);
   await currentAssessment(page);
-  await page.waitForSelector(".conclusions summary");
-  const id = await page.$eval(".conclusions details", (box) => box.id.replace("conclusion-", ""));
-  const statement = await page.$eval(".conclusions summary", (line) => line.lastChild?.textContent ?? "");
+  await page.waitForSelector(".conclusion-list li");
+  const id = await page.$eval(".conclusion-list li", (row) => row.id.replace("conclusion-", ""));
+  const statement = await page.$eval(".conclusion-list li > div > a", (link) => link.textContent ?? "");
 
   const first = () => page.textContent('[role=option][aria-selected="true"]');
   for (const [typed, found, address] of [

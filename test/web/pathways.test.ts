@@ -107,20 +107,23 @@ test("the pictures of the network are tabs with addresses, in the palette, and ]
   const { page } = opened();
   await open("pathways");
   await page.locator("main").focus();
+  const path = () => new URL(page.url()).pathname;
   await page.keyboard.press("]");
-  await expect.poll(() => new URL(page.url()).pathname).toBe("/pathways/timeline");
+  await expect.poll(path).toBe("/pathways/network");
+  await page.keyboard.press("]");
+  await expect.poll(path).toBe("/pathways/timeline");
   await page.waitForSelector('nav.tabs a:text-is("Timeline")[aria-current=page]');
   await page.keyboard.press("[");
-  await page.waitForSelector('nav.tabs a:text-is("Pathways")[aria-current=page]');
+  await expect.poll(path).toBe("/pathways/network");
   await page.keyboard.press("[");
-  await expect.poll(() => new URL(page.url()).pathname).toBe("/pathways/network");
-  expect(await page.getAttribute('nav[aria-label="Views"] a:text-is("Network")', "aria-current")).toBe(
-    "page",
-  );
+  await expect.poll(path).toBe("/pathways");
+  await page.keyboard.press("[");
+  await expect.poll(path).toBe("/pathways/events");
+  expect(await page.getAttribute('.sidebar a:has-text("Pathways")', "aria-current")).toBe("page");
   await page.keyboard.press("Control+k");
   await page.keyboard.type("map");
   await page.keyboard.press("Enter");
-  await expect.poll(() => new URL(page.url()).pathname).toBe("/pathways/map");
+  await expect.poll(path).toBe("/pathways/map");
 });
 
 test("axe finds nothing serious, and nothing is wider than the page", async () => {

@@ -7,7 +7,7 @@ import { join, relative } from "node:path";
 import { beforeEach, expect, test } from "vitest";
 import { root } from "../russia.ts";
 import { inBrowser, type Opened } from "./in-browser.ts";
-import { currentAssessment } from "./screens.ts";
+import { currentAssessment, toScreen } from "./screens.ts";
 
 const opened = inBrowser("russia-gender-violence");
 let { study, page } = {} as Opened;
@@ -68,7 +68,7 @@ test("from a conclusion: ties lead on; its analysis opens live", async () => {
   await page.click("text=Open its analysis");
   await page.waitForSelector(".report > .scroll table");
   const row = table.result.rows[0].row as number;
-  await page.click(`.report tbody tr a:text-is("${row}")`);
+  await page.click(`.report tr[id$=".row.${row}"] a >> nth=0`);
   await expect.poll(() => page.url()).toContain(`?row=${row}`);
   await page.waitForSelector(`tr.sought[id$=".row.${row}"]`);
 });
@@ -85,6 +85,7 @@ test("what is given out is, file for file and byte for byte, what the command wr
     "--out",
     out,
   ]);
+  await toScreen(page, "Report");
   const links = page.locator("a.export, .export a");
   await page.waitForSelector("details.export");
   const given = await links.evaluateAll((all) =>

@@ -29,7 +29,10 @@ export async function undo(page: Page): Promise<void> {
   await page.click('.top-bar [aria-label="Undo"]');
 }
 
+/** How long an assessment may take on a busy computer, in milliseconds. */
+const assessmentMs = 300_000;
+
 /** Waits until the screen shows an assessment of the study as it is now. */
 export async function currentAssessment(page: Page): Promise<void> {
-  await page.waitForSelector(".assessment-status .chip.ok");
+  await page.waitForSelector(".assessment-status .chip.ok", { timeout: assessmentMs });
 }

@@ -111,6 +111,6 @@ export const walk: readonly WalkStep[] = [
       await toScreen(page, "Conclusions");
       await currentAssessment(page);
     },
-    shows: ".conclusions summary",
+    shows: ".conclusion-list li",
   },
 ];

@@ -50,15 +50,15 @@ test("the grid works like a spreadsheet: arrows, typing, undo, filling, pasting,
   const { body: history } = await study.call("GET", "/api/history?limit=1");
   expect(history[0]).toMatchObject({ action: "edit", changes: 4 });
   await paste(page, "0.33\tmuch");
-  expect(await page.textContent("[role=alert]")).toContain(
+  expect(await page.textContent(".notice")).toContain(
     "Not numbers: “much” (Sexual assault, Protection of victims). Nothing was pasted.",
   );
-  await page.click("[role=alert] button");
+  await page.click(".notice button");
 
   await page.click(cell("sexual-assault/prosecution"));
   await page.keyboard.type("0.5");
   await page.keyboard.press("Enter");
-  await expect.poll(() => page.textContent("[role=alert]")).toContain("not in the rubric (0, 0.33, 0.67, 1)");
+  await expect.poll(() => page.textContent(".notice")).toContain("not in the rubric (0, 0.33, 0.67, 1)");
   await expect.poll(() => gradeIn("sexual-assault/prosecution")).toBe("0.33");
 });
 
@@ -234,7 +234,7 @@ test("the assessment is made in the workbench, and is there after a reload in th
   await currentAssessment(page);
   await asked;
   await page.reload();
-  await page.waitForSelector(".conclusions summary");
+  await page.waitForSelector(".conclusion-list li");
   await toScreen(page, "Report");
   await expect
     .poll(() => page.frameLocator("iframe").locator("h1").textContent())

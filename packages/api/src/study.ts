@@ -74,6 +74,10 @@ const cellStatusSchema = z.object({
   for: z.int().describe("works in which the claims for it originate"),
   against: z.int(),
   qualifying: z.int().describe("works that qualify it and do not speak for it"),
+  claims: z
+    .array(z.object({ claim: z.string(), stand: z.enum(["for", "against", "undecided", "neither"]) }))
+    .readonly()
+    .describe("its own claims, and what each says of the grade"),
   suggested: z
     .object({ from: z.number(), to: z.number(), openFrom: z.boolean(), openTo: z.boolean() })
     .optional()

@@ -1,12 +1,21 @@
 import { cellId, type Study } from "@throughline/study";
 import type { Cell } from "./assessment.ts";
 import { Evidence } from "./evidence.ts";
-import { suggestedRange } from "./grading/claim-range.ts";
+import { type Stand, suggestedRange } from "./grading/claim-range.ts";
 import type { Grading } from "./grading/gradings.ts";
 
-/** Every graded cell of a study with what its claims amount to. */
-export function gradedCells(study: Study): Cell[] {
-  return cellsOf(new Evidence(study));
+/** A graded cell with what each of its own claims says of the grade. */
+export type GradedCell = Cell & {
+  readonly stands: readonly { readonly claim: string; readonly stand: Stand }[];
+};
+
+/** Every graded cell of a study with what its claims amount to, and what each says. */
+export function gradedCells(study: Study): GradedCell[] {
+  const evidence = new Evidence(study);
+  return cellsOf(evidence).map((cell) => {
+    const own = evidence.grading(cell.id)?.own ?? [];
+    return { ...cell, stands: own.map(({ claim, stand }) => ({ claim: claim.id, stand })) };
+  });
 }
 
 /** Every graded cell with what its claims amount to, and the claims about it that the grade does not cite. */

@@ -67,6 +67,7 @@ export const strings = {
     resize: "Width of the details",
     undid: (what: string) => `Undid: ${what}`,
     redid: (what: string) => `Redid: ${what}`,
+    gradeOf: (name: string, label: string) => `grade of ${name}, ${label}`,
     changes: (count: number) => plural(count, { one: "# change", other: "# changes" }),
   },
   preferences: {
@@ -198,7 +199,8 @@ export const strings = {
     kind: "Kind of case",
     newCase: "New case",
     add: "Add",
-    allKinds: "all kinds",
+    allKinds: "All",
+    kindCount: (kind: string, count: number) => `${kind} ${count}`,
     size: (cases: number, attributes: number) =>
       `${plural(cases, { one: "# case", other: "# cases" })} × ${plural(attributes, { one: "# attribute", other: "# attributes" })}`,
     ungraded: (count: number) => `${count.toLocaleString("en")} not graded`,

@@ -46,14 +46,17 @@ export function studyRoutes(app: FastifyInstance, { store, author, folder, feed 
 
   serve(app, study.cells, async () => store.cellClaims());
   serve(app, study.statuses, async () =>
-    gradedCells(await store.study()).map(({ caseId, attribute, status, circular, votes, suggested }) => ({
-      case: caseId,
-      attribute,
-      status,
-      circular,
-      ...votes,
-      ...(suggested === undefined ? {} : { suggested }),
-    })),
+    gradedCells(await store.study()).map(
+      ({ caseId, attribute, status, circular, votes, suggested, stands }) => ({
+        case: caseId,
+        attribute,
+        status,
+        circular,
+        ...votes,
+        claims: stands,
+        ...(suggested === undefined ? {} : { suggested }),
+      }),
+    ),
   );
   serve(app, study.coded, async () => store.coded());
   serve(app, study.patterns, async () => store.patterns());

@@ -17,6 +17,7 @@ import { Sidebar } from "./sidebar.tsx";
 import { ScreenTabs, TopBar } from "./top-bar.tsx";
 import { Tour, tourDone, tourKnown } from "./tour.tsx";
 import { useShortcuts } from "./use-shortcuts.ts";
+import { useUndoMessages } from "./use-undo-messages.ts";
 import { loadViews, useView } from "./use-view.ts";
 import { ViewBoundary } from "./view-boundary.tsx";
 
@@ -43,6 +44,7 @@ export function App() {
   const headingRef = useFocusOnChange(screen);
   useTitle(screen);
   useEarlyLoading();
+  useUndoMessages();
   useShortcuts({ onPalette: openPalette, onKeys: openKeys });
 
   return (

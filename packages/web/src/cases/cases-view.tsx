@@ -9,6 +9,7 @@ import { CellPanel } from "./cell-panel.tsx";
 import { type GradeFilter, GradeFilterChoice, passes } from "./grade-filter.tsx";
 import { Grid } from "./grid.tsx";
 import { GridStatus } from "./grid-status.tsx";
+import { KindChoice } from "./kind-choice.tsx";
 import { NewAttribute } from "./new-attribute.tsx";
 import { NewCase } from "./new-case.tsx";
 
@@ -40,51 +41,30 @@ export function CasesView() {
   return (
     <Panes name="cases" details={<CellPanel cell={cell} />}>
       <div className="grid-side">
-        <form className="filters" onSubmit={(event) => event.preventDefault()}>
-          <span>
-            <label htmlFor="kind">{strings.grid.kind}</label>{" "}
-            {kinds.length === 0 ? (
-              <input
-                id="kind"
-                value={kind}
-                pattern="[\p{L}\p{N}][\p{L}\p{N}._\-]*"
-                onChange={(event) =>
-                  go(addressOf("cases", "", { kind: event.target.value }), { replace: true })
-                }
-              />
-            ) : (
-              <select
-                id="kind"
-                value={kind}
-                onChange={(event) => go(addressOf("cases", "", { kind: event.target.value }))}
-              >
-                {kinds.map((one) => (
-                  <option key={one}>{one}</option>
-                ))}
-                <option value="all">{strings.grid.allKinds}</option>
-              </select>
+        <div className="grid-tools">
+          <form className="filters" onSubmit={(event) => event.preventDefault()}>
+            <KindChoice kind={kind} kinds={kinds} cases={cases} />
+            <label>
+              {strings.grid.filter}{" "}
+              <input type="search" value={filter} onChange={(event) => setFilter(event.target.value)} />
+            </label>
+            <GradeFilterChoice attributes={attributes} cases={ofKind} filter={graded} onFilter={setGraded} />
+            {rows.length < ofKind.length && (
+              <span className="soft" role="status">
+                {strings.grid.shown(rows.length, ofKind.length)}
+              </span>
             )}
-          </span>
-          <label>
-            {strings.grid.filter}{" "}
-            <input type="search" value={filter} onChange={(event) => setFilter(event.target.value)} />
-          </label>
-          <GradeFilterChoice attributes={attributes} cases={ofKind} filter={graded} onFilter={setGraded} />
-          {rows.length < ofKind.length && (
-            <span className="soft" role="status">
-              {strings.grid.shown(rows.length, ofKind.length)}
-            </span>
+          </form>
+          {kind !== "all" && (
+            <div className="filters">
+              <NewCase kind={kind} />
+              <details className="new-attribute" open={adding}>
+                <summary>{strings.attribute.add}</summary>
+                <NewAttribute kind={kind} />
+              </details>
+            </div>
           )}
-        </form>
-        {kind !== "all" && (
-          <div className="filters">
-            <NewCase kind={kind} />
-            <details className="new-attribute" open={adding}>
-              <summary>{strings.attribute.add}</summary>
-              <NewAttribute kind={kind} />
-            </details>
-          </div>
-        )}
+        </div>
         <Grid
           rows={rows}
           attributes={attributes}

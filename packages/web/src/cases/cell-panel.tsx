@@ -7,6 +7,7 @@ import { useAnswer, useFetched, useStudy, useWorkbench } from "../state/use.ts";
 import { strings } from "../strings.ts";
 import { NextSteps } from "../study/next-steps.tsx";
 import { Link } from "../ui/link.tsx";
+import { claimGroups } from "./claim-groups.ts";
 import { GradeDraft } from "./grade-draft.tsx";
 import { Rationale } from "./rationale.tsx";
 import { RubricButtons } from "./rubric-buttons.tsx";
@@ -46,6 +47,7 @@ export function CellPanel({ cell }: { cell: string }) {
   const label = info?.manifest.attributes[attribute]?.label ?? attribute;
   const name = cases.find(({ id }) => id === caseId)?.name ?? caseId;
   const levels = rubric.filter((row) => row.attribute === attribute && row.grade !== null);
+  const groups = claimGroups(claims?.rows ?? [], status);
   const conflict = conflicts.find((one) => one.cell === cell);
   return (
     <aside className="panel" aria-label={`${name}, ${label}`}>
@@ -82,7 +84,7 @@ export function CellPanel({ cell }: { cell: string }) {
           key={direction}
           cell={cell}
           direction={direction}
-          claims={(claims?.rows ?? []).filter((claim) => claim.direction === direction)}
+          claims={groups[direction]}
           grade={grade}
         />
       ))}

@@ -1,4 +1,4 @@
-import { type CaseRow, type ClaimRow, contract, type RubricRow } from "@throughline/api";
+import { type CaseRow, type CellStatus, type ClaimRow, contract, type RubricRow } from "@throughline/api";
 import { cellId } from "@throughline/study";
 import { useEffect, useMemo, useState } from "react";
 import { ClaimList } from "../coding/claims/claim-list.tsx";
@@ -7,9 +7,11 @@ import { useAnswer, useStudy, useWorkbench } from "../state/use.ts";
 import { strings } from "../strings.ts";
 import { Link } from "../ui/link.tsx";
 import { TableHead } from "../ui/table-head.tsx";
+import { claimGroups } from "./claim-groups.ts";
 import { gradeIn } from "./pasted-grades.ts";
 import { Rationale } from "./rationale.tsx";
 import { RubricButtons } from "./rubric-buttons.tsx";
+import { useStatuses } from "./use-statuses.ts";
 
 /** No more claims than these are open at first. */
 const fewClaims = 4;
@@ -29,6 +31,7 @@ export function GradeView() {
     id === undefined ? undefined : { query: { attribute: id, limit: 5000 } },
     ["claims"],
   );
+  const statuses = useStatuses();
   const byCase = useMemo(() => Map.groupBy(claims?.rows ?? [], (claim) => claim.case), [claims]);
   if (id === undefined || !declaration) return <p className="soft">{strings.grade.none}</p>;
   const own = cases.filter(
@@ -58,6 +61,7 @@ export function GradeView() {
               attribute={id}
               one={one}
               levels={levels}
+              status={statuses.get(cellId(one.id, id))}
               claims={byCase.get(one.id) ?? []}
             />
           ))}
@@ -71,11 +75,13 @@ function CaseGrade({
   one,
   attribute,
   levels,
+  status,
   claims,
 }: {
   one: CaseRow;
   attribute: string;
   levels: readonly RubricRow[];
+  status: CellStatus | undefined;
   claims: readonly ClaimRow[];
 }) {
   const workbench = useWorkbench();
@@ -83,8 +89,7 @@ function CaseGrade({
   const open = wanted ?? (claims.length > 0 && claims.length <= fewClaims);
   const cell = cellId(one.id, attribute);
   const grade = useStudy().grades.get(cell);
-  const count = (direction: ClaimRow["direction"]) =>
-    claims.filter((claim) => claim.direction === direction).length;
+  const groups = claimGroups(claims, status);
   return (
     <tr>
       <th scope="row">
@@ -105,7 +110,11 @@ function CaseGrade({
       <td>
         <details open={open} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
           <summary>
-            {strings.grade.evidence(count("supports"), count("contradicts"), count("qualifies"))}
+            {strings.grade.evidence(
+              groups.supports.length,
+              groups.contradicts.length,
+              groups.qualifies.length,
+            )}
           </summary>
           {open &&
             directions.map((direction) => (
@@ -114,7 +123,7 @@ function CaseGrade({
                 cell={cell}
                 direction={direction}
                 grade={grade}
-                claims={claims.filter((claim) => claim.direction === direction)}
+                claims={groups[direction]}
               />
             ))}
         </details>

@@ -2,6 +2,7 @@ import { cellId } from "@throughline/study";
 import { useStudy } from "../state/use.ts";
 import { strings } from "../strings.ts";
 import { chipClass } from "../ui/grade-chip.tsx";
+import { claimCounts, directionCounts } from "./claim-groups.ts";
 import { type AfterEdit, GridEditor } from "./grid-editor.tsx";
 import { holds } from "./grid-range.ts";
 import { StatusSign } from "./status-mark.tsx";
@@ -73,9 +74,9 @@ function GridCell({
   const { grades, evidence } = useStudy();
   const { range, chosenRow, chosenColumn } = selection;
   const grade = grades.get(cell);
-  const counts = evidence.get(cell);
   const status = statuses.get(cell);
   const text = grade?.grade === null || grade === undefined ? "" : String(grade.grade);
+  const counts = text === "" ? directionCounts(evidence.get(cell)) : status && claimCounts(status);
   const isChosen = row === chosenRow && column === chosenColumn;
   const isSelected = isChosen || (chosenRow >= 0 && holds(range, { row, column }));
   const isCorner = chosenRow >= 0 && row === range.bottom && column === range.right;
@@ -128,15 +129,15 @@ function FillHandle({ onFill }: { onFill: () => void }) {
   );
 }
 
-/** The number of claims for and against a grade. */
-function ClaimCounts({ supports, contradicts }: { supports: number; contradicts: number }) {
+/** The number of claims for and against a grade; for and against the attribute where there is none. */
+function ClaimCounts({ pro, contra }: { pro: number; contra: number }) {
   return (
     <span className="counts">
       <span aria-hidden="true">
-        {supports > 0 && <span className="for">+{supports} </span>}
-        {contradicts > 0 && <span className="against">−{contradicts}</span>}
+        {pro > 0 && <span className="for">+{pro} </span>}
+        {contra > 0 && <span className="against">−{contra}</span>}
       </span>
-      <span className="unseen">{strings.grid.claims(supports, contradicts)}</span>
+      <span className="unseen">{strings.grid.claims(pro, contra)}</span>
     </span>
   );
 }

@@ -12,29 +12,26 @@ export function useGradeChange(): (changes: readonly Change[]) => void {
   const { cases, info, grades } = useStudy();
   const assessment = useAssessment();
   const text = strings.grid.changed;
+  const oneChanged = ({ cell, grade }: Change): string => {
+    const { caseId, attribute } = cellParts(cell);
+    return text.one({
+      name: cases.find(({ id }) => id === caseId)?.name ?? caseId,
+      label: info?.manifest.attributes[attribute]?.label ?? attribute,
+      from: grades.get(cell)?.grade ?? null,
+      to: grade,
+      conclusions: changedConclusions(assessment?.conclusions ?? [], cell, grade).length,
+    });
+  };
   return (changes) => {
     const [only, ...more] = changes;
     if (!only) return;
-    if (more.length > 0) {
-      void workbench.setGrades(changes).then((isDone) => {
-        if (isDone) confirmChange(workbench, text.many(changes.length));
-      });
-      return;
-    }
-    const { caseId, attribute } = cellParts(only.cell);
-    const from = grades.get(only.cell)?.grade ?? null;
-    if (from === only.grade) return;
-    workbench.setGrade(only.cell, { grade: only.grade });
-    const changed = changedConclusions(assessment?.conclusions ?? [], only.cell, only.grade);
-    confirmChange(
-      workbench,
-      text.one({
-        name: cases.find(({ id }) => id === caseId)?.name ?? caseId,
-        label: info?.manifest.attributes[attribute]?.label ?? attribute,
-        from,
-        to: only.grade,
-        conclusions: changed.length,
-      }),
+    const isOne = more.length === 0;
+    if (isOne && only.grade === (grades.get(only.cell)?.grade ?? null)) return;
+    const keys = new Set(changes.map(({ cell }) => `grades/${cell}`));
+    confirmChange(workbench, isOne ? oneChanged(only) : text.many(changes.length), ({ things }) =>
+      things.some((thing) => keys.has(thing)),
     );
+    if (isOne) workbench.setGrade(only.cell, { grade: only.grade });
+    else void workbench.setGrades(changes);
   };
 }

@@ -10,7 +10,6 @@ const preferencesSchema = z.object({
   /** whether keys without Ctrl do something outside of fields (WCAG 2.1.4) */
   singleKeys: z.boolean().catch(true),
   sidebarCollapsed: z.boolean().catch(false),
-  inspectorOpen: z.boolean().catch(true),
 });
 /** What a person has chosen in this browser. */
 export type Preferences = z.infer<typeof preferencesSchema>;

@@ -204,12 +204,8 @@ export class Workbench {
     void this.#send();
   }
 
-  /**
-   * Changes many grades as one revision.
-   *
-   * @returns whether it was done
-   */
-  async setGrades(changes: readonly { cell: string; grade: number | null }[]): Promise<boolean> {
+  /** Changes many grades as one revision. */
+  async setGrades(changes: readonly { cell: string; grade: number | null }[]): Promise<void> {
     const edits = changes.map(({ cell, grade }): AskedEdit => {
       const row = this.#saved.get(cell);
       const { caseId, attribute } = cellParts(cell);
@@ -221,7 +217,7 @@ export class Workbench {
             values: { case: caseId, attribute, grade, confidence: "medium" },
           };
     });
-    return (await this.attempt(() => api(contract.study.edit, { body: { edits } }))) !== undefined;
+    await this.attempt(() => api(contract.study.edit, { body: { edits } }));
   }
 
   /** Does something that the server may refuse; what it says is shown. */

@@ -18,10 +18,14 @@ type ToastText = {
 const queue = new ToastQueue<ToastText>({ maxVisibleToasts: 1 });
 /** A toast with an action stays long enough to be reached by keyboard. */
 const timeout = 10_000;
+/** The last toast: the next one takes its place. */
+let shown: string | undefined;
 
 /** Confirms what was done, with an action that takes it back. Errors are never toasts: they stay until they are dismissed. */
 export function toast(text: string, action?: ToastText["action"]): { readonly close: () => void } {
+  if (shown !== undefined) queue.close(shown);
   const key = queue.add(action ? { text, action } : { text }, { timeout });
+  shown = key;
   return { close: () => queue.close(key) };
 }
 
@@ -29,23 +33,23 @@ export function toast(text: string, action?: ToastText["action"]): { readonly cl
 export function Toasts() {
   return (
     <ToastRegion queue={queue} className="toasts" aria-label={strings.shell.toasts}>
-      {({ toast: shown }) => (
-        <Toast toast={shown} className="toast">
+      {({ toast: one }) => (
+        <Toast toast={one} className="toast">
           <ToastContent>
-            <Text slot="title">{shown.content.text}</Text>
+            <Text slot="title">{one.content.text}</Text>
           </ToastContent>
-          {shown.content.action && (
+          {one.content.action && (
             <Button
               className="button"
               onPress={() => {
-                shown.content.action?.act();
-                queue.close(shown.key);
+                one.content.action?.act();
+                queue.close(one.key);
               }}
             >
-              {shown.content.action.label}
+              {one.content.action.label}
             </Button>
           )}
-          <IconButton icon={X} label={strings.close} onPress={() => queue.close(shown.key)} />
+          <IconButton icon={X} label={strings.close} onPress={() => queue.close(one.key)} />
         </Toast>
       )}
     </ToastRegion>

@@ -87,8 +87,9 @@ function isSame(a: Props, b: Props): boolean {
   );
 }
 
-const lineHeight = 27;
-const lineLength = 80;
+/** Of the text at its usual size (17 px at 1.65), in pixels. */
+const lineHeight = 28.05;
+const lineLength = 64;
 
 /** About how high a block will be, so that the scroll bar hardly moves when it is drawn. */
 function heightOf(text: string): number {
