@@ -119,6 +119,7 @@ export async function readStudy(id: string, files: StudyFiles): Promise<LoadedRo
     const events = unreadable.has("events")
       ? undefined
       : new Set(cells("events").map((event) => event.id ?? ""));
+    const ties = unreadable.has("ties") ? undefined : new Set(cells("ties").map((tie) => tie.id ?? ""));
     const caseKinds = new Set(cases.values());
     const patterns =
       own.problems.length === 0
@@ -132,6 +133,7 @@ export async function readStudy(id: string, files: StudyFiles): Promise<LoadedRo
         cases,
         claims,
         events,
+        ties,
         patterns,
         channels: channelIds,
       }),
