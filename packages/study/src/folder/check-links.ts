@@ -1,9 +1,9 @@
+import { cyclesIn } from "../cycles.ts";
 import type { Manifest } from "../manifest.ts";
 import { suggestion } from "../nearest.ts";
 import type { Place, Problem } from "../problem.ts";
 import type { Source } from "../study.ts";
 import { tables } from "../tables.ts";
-import { cyclesIn } from "./cycles.ts";
 import type { Row } from "./table.ts";
 import type { Path } from "./yaml.ts";
 

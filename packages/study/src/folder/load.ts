@@ -108,7 +108,8 @@ export async function readStudy(id: string, files: StudyFiles): Promise<LoadedRo
     const text = await read(`patterns/${name}`, true);
     if (text !== undefined) patternTexts.set(`patterns/${name}`, text);
   }
-  const own = readPatterns(patternTexts, manifest);
+  const channelIds = new Set([...channels, ...cells("channels").map((channel) => channel.id ?? "")]);
+  const own = readPatterns(patternTexts, manifest, [...channelIds]);
   problems.push(...own.problems);
   if (manifestFile && !unreadable.has("cases") && !unreadable.has("actors")) {
     const cases = new Map(cells("cases").map((c) => [c.id ?? "", c.kind ?? ""]));
@@ -125,7 +126,6 @@ export async function readStudy(id: string, files: StudyFiles): Promise<LoadedRo
       own.problems.length === 0
         ? new Set([...shippedPatterns, ...own.patterns].map((pattern) => pattern.id))
         : undefined;
-    const channelIds = new Set([...channels, ...cells("channels").map((channel) => channel.id ?? "")]);
     problems.push(
       ...checkManifest(manifestFile, {
         caseKinds,

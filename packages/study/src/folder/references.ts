@@ -131,7 +131,8 @@ function checkPart({ cells: { id, part, channel, sign } }: Checked, add: Add): v
 }
 
 function checkTerms({ cells: { id, terms, channel } }: Checked, add: Add): void {
-  if (!terms || channelsWithTerms.some((one) => one === channel)) return;
+  const isOwn = !channels.some((one) => one === channel);
+  if (!terms || isOwn || channelsWithTerms.some((one) => one === channel)) return;
   add(
     "terms",
     `tie "${id}" has the terms "${terms}", and its channel is ${channel}: only ${channelsWithTerms.join(", ")} have terms`,
