@@ -286,7 +286,8 @@ function checkGrade(row: Checked, { manifest, rubric, kindOf }: Known, add: Add)
       "warning",
     );
   }
-  const from = row.cells.from || declaration.from || declaration.definition || manifest?.from;
+  const { definition, made_of: parts } = declaration;
+  const from = row.cells.from || declaration.from || definition || parts || manifest?.from;
   if (claims === "" && !from)
     add(
       "claims",
