@@ -52,3 +52,31 @@ test("the patterns that are shipped are those of the files", () => {
       parse(readFileSync(join(folder, "patterns", name), "utf8")),
     );
 });
+
+/** Words of the bundled study that comes first: of its cases, its actors, its author and its argument. */
+const wordsOfOneStudy =
+  /russia-gender|traffick|\bfeminis|pseudofemin|\bduma\b|\bputin|prokhorov|izvestiia|khabarovsk|crisis cent|sexual assault|domestic violence|\bRU-[A-Z]{3}\b|\bjohnson\b/iu;
+
+test("no package knows a word of one study, literature apart", () => {
+  const found = readdirSync(join(root, "packages"), { recursive: true, encoding: "utf8" })
+    .filter((path) => /^[a-z]+\/(?:src|patterns)\/.*\.(?:tsx?|css|html|ya?ml|json)$/u.test(path))
+    .filter((path) => !path.endsWith(".test.ts"))
+    .flatMap((path) =>
+      textOf(join(root, "packages", path))
+        .split("\n")
+        .filter((line) => wordsOfOneStudy.test(line))
+        .map((line) => `${path}: ${line.trim()}`),
+    );
+  expect(found).toEqual([]);
+});
+
+/** The text of a file without what cites literature: the `sources` of patterns and lines with `@see`. */
+function textOf(file: string): string {
+  const text = readFileSync(file, "utf8");
+  if (/\.(?:ya?ml|json)$/u.test(file))
+    return JSON.stringify(parse(text), (key, value) => (key === "sources" ? undefined : value), 1);
+  return text
+    .split("\n")
+    .filter((line) => !line.includes("@see"))
+    .join("\n");
+}

@@ -11,6 +11,7 @@ export const studies = [
   "survival-of-democracy-raw",
   "party-bans-africa",
   "invented-towns",
+  "invented-coasts",
 ];
 
 /** The study of a bundled folder. */

@@ -7,8 +7,8 @@ import { fileURLToPath } from "node:url";
 import { inputOf } from "./input.ts";
 import type { Answer, Asked } from "./reading-process.ts";
 
-/** What one input may take. The time is generous: a busy computer may run everything ten times slower. */
-const limits = { seconds: 30, megabytes: 800 };
+/** What one input may take. Only a reader that never ends takes so long, on however busy a computer. */
+const limits = { seconds: 120, megabytes: 800 };
 
 /** An input with which a reader failed; `inputOf(seed, index)` makes it again. */
 export type Failure = {
@@ -29,7 +29,7 @@ export type Failure = {
  */
 export async function fuzz(seed: number, count: number, mostFailures = 20): Promise<Failure[]> {
   const failures: Failure[] = [];
-  let child = start();
+  let child = await start();
   try {
     for (let index = 0; index < count && failures.length < mostFailures; index++) {
       const outcome = await outcomeOf(child, { seed, index });
@@ -37,7 +37,7 @@ export async function fuzz(seed: number, count: number, mostFailures = 20): Prom
       failures.push(await failureOf(seed, index, outcome));
       if (outcome.kind === "thrown" || outcome.kind === "memory") continue;
       child.kill("SIGKILL");
-      child = start();
+      child = await start();
     }
     return failures;
   } finally {
@@ -47,11 +47,14 @@ export async function fuzz(seed: number, count: number, mostFailures = 20): Prom
 
 type Outcome = Pick<Failure, "kind" | "message">;
 
-function start(): ChildProcess {
-  return fork(fileURLToPath(new URL("reading-process.ts", import.meta.url)), {
+/** A process that has loaded the readers. */
+async function start(): Promise<ChildProcess> {
+  const child = fork(fileURLToPath(new URL("reading-process.ts", import.meta.url)), {
     execArgv: ["--conditions=source", `--max-old-space-size=${limits.megabytes}`],
     stdio: ["ignore", "ignore", "ignore", "ipc"],
   });
+  await once(child, "message");
+  return child;
 }
 
 async function outcomeOf(child: ChildProcess, asked: Asked): Promise<Outcome | undefined> {

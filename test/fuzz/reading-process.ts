@@ -25,6 +25,7 @@ process.on("message", async ({ seed, index }: Asked) => {
   const answer: Answer = { index, grown: megabytes() - before, ...(thrown === undefined ? {} : { thrown }) };
   process.send?.(answer);
 });
+process.send?.("ready");
 process.on("disconnect", () => process.exit());
 // pdf.js rejects promises that nobody waits for; conversion-process.ts ends for it, and here the next input would be blamed.
 process.on("unhandledRejection", (reason) => {

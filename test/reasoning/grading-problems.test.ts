@@ -139,6 +139,12 @@ const refused: readonly [string, string, (text: string) => string, string][] = [
         .replace("{duban2006,", "{duban2006, derives_from={amnesty2005},"),
     "derives from itself: ",
   ],
+  [
+    "a computed item that names no tie or event",
+    "study.yaml",
+    (text) => text.replace("first: [t013]", "first: [t0133]"),
+    'is computed from "t0133", which is neither a tie nor an event. Nearest: "t013"',
+  ],
 ];
 
 test.each(refused)("%s is refused with its place", async (_, file, change, what) => {
@@ -154,6 +160,25 @@ test.each(refused)("%s is refused with its place", async (_, file, change, what)
   const errors = problems.filter(({ severity }) => severity === "error").map(printProblem);
   expect(errors[0]).toContain(`${file}:`);
   expect(errors.join("\n")).toContain(what);
+});
+
+test("a grade of another period that its claims deny is reported in periods.csv", () => {
+  const row = {
+    caseId: "trafficking",
+    attribute: "prosecution",
+    period: "1995/2000",
+    grade: 0,
+    confidence: "high",
+    claims: ["s059"],
+  } as const;
+  const dated = withClaims((claim) => (claim.id === "s059" ? { ...claim, dateFrom: "1999" } : claim));
+  const found = gradingProblems({ ...dated, periods: [row] }).filter(
+    ({ at }) => "table" in at && at.table === "periods",
+  );
+  expect(found.map(({ at }) => at)).toEqual([
+    { table: "periods", key: "trafficking/prosecution/1995/2000", column: "grade" },
+  ]);
+  expect(found[0]?.what).toContain("grade 0 of 1995/2000 is contradicted by");
 });
 
 const levels = ["cannot say", "very low", "low", "moderate", "high"];

@@ -75,8 +75,10 @@ function judge(needed: NeededItems, draft: Draft): Confidence | undefined {
   if (agreeing === undefined) {
     const items = needed.under(draft.needed);
     const absent = draft.silenceDeclared === true ? declaredAbsenceItem : absenceItem;
+    // What rests on nothing rests on there being no record.
+    const isAbsence = draft.absence !== undefined || items.length === 0;
     return confidenceOf({
-      items: draft.absence === undefined ? items : [...items, absent],
+      items: isAbsence ? [...items, absent] : items,
       rivals,
       superlativeOverUngraded: superlativeOverUngraded === true,
     });

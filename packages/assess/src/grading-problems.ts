@@ -8,7 +8,7 @@ import { validSilence } from "./grading/silence.ts";
 /** Something about claims and grades that a coder should look at, at a row of a table or at an attribute of study.yaml. */
 export type GradingProblem = {
   readonly at:
-    | { readonly table: "claims" | "grades"; readonly key: string; readonly column: string }
+    | { readonly table: "claims" | "grades" | "periods"; readonly key: string; readonly column: string }
     | { readonly attribute: string }
     | { readonly silence: number }
     | { readonly study: true };
@@ -28,8 +28,11 @@ export function gradingProblems(study: Study): GradingProblem[] {
     ...study.claims.flatMap((claim) => boundsProblem(study, claim)),
     ...study.grades.flatMap(({ caseId, attribute, claims }) => {
       const grading = evidence.grading(cellId(caseId, attribute));
-      return grading === undefined ? [] : gradeProblem(grading, claims);
+      return grading === undefined ? [] : gradeProblem(grading, claims, { table: "grades" });
     }),
+    ...study.periods.flatMap((row) =>
+      gradeProblem(evidence.gradings.ofRecord(row), row.claims, { table: "periods", period: row.period }),
+    ),
     ...silenceProblems(evidence),
     ...definedOutcomes(study),
     ...dataSources(study),
@@ -51,15 +54,22 @@ function boundsProblem({ manifest }: Study, claim: Claim): GradingProblem[] {
   ];
 }
 
-function gradeProblem({ cell, own, status, circular }: Grading, cited: readonly string[]): GradingProblem[] {
-  const key = cellId(cell.caseId, cell.attribute);
-  const named = `case "${cell.caseId}", attribute "${cell.attribute}": grade ${cell.grade}`;
-  const at = { table: "grades", key, column: "claims" } as const;
+/** @param row the table in which the grade stands, with its period where that is part of the key */
+function gradeProblem(
+  { cell, own, status, circular }: Grading,
+  cited: readonly string[],
+  { table, period }: { readonly table: "grades" | "periods"; readonly period?: string },
+): GradingProblem[] {
+  const id = cellId(cell.caseId, cell.attribute);
+  const key = period === undefined ? id : `${id}/${period}`;
+  const when = period === undefined ? "" : ` of ${period}`;
+  const named = `case "${cell.caseId}", attribute "${cell.attribute}": grade ${cell.grade}${when}`;
+  const at = { table, key, column: "claims" } as const;
   if (status === "contradicted") {
     const against = own.flatMap(({ claim, stand }) => (stand === "against" ? [claim.id] : []));
     return [
       {
-        at: { table: "grades", key, column: "grade" },
+        at: { table, key, column: "grade" },
         what: `${named} is contradicted by ${against.join(", ")}, so no analysis uses it`,
         fix: "Change the grade, give these claims the bounds that are meant (at_least, at_most), or add claims for it.",
       },

@@ -107,15 +107,22 @@ function changesOf(study: Study, drafts: readonly Draft[]): Change[] {
   const bySource = restingOn("sources");
   // What speaks of a grade without being cited by it, and what a declaration of silence names, changes its status too.
   const evidence = new Evidence(study);
-  for (const draft of drafts)
-    for (const cell of [...draft.trace.cells, ...draft.needs]) {
-      const grading = evidence.grading(cell);
-      const works = (grading?.own ?? []).flatMap(({ claim }) => [claim.source, ...claim.cites]);
-      for (const key of [...works, ...(grading?.silence?.sources ?? [])]) {
-        const set = bySource.get(key) ?? new Set();
-        bySource.set(key, set.add(draft.analysis));
-      }
+  const analysesByCell = new Map<string, Set<string>>();
+  for (const { trace, needs, analysis } of drafts)
+    for (const cell of [...trace.cells, ...needs]) {
+      const set = analysesByCell.get(cell);
+      if (set === undefined) analysesByCell.set(cell, new Set([analysis]));
+      else set.add(analysis);
     }
+  for (const [cell, analyses] of analysesByCell) {
+    const grading = evidence.grading(cell);
+    const works = (grading?.own ?? []).flatMap(({ claim }) => [claim.source, ...claim.cites]);
+    for (const key of new Set([...works, ...(grading?.silence?.sources ?? [])])) {
+      const set = bySource.get(key) ?? new Set();
+      for (const analysis of analyses) set.add(analysis);
+      bySource.set(key, set);
+    }
+  }
   for (const claim of study.claims) {
     for (const key of claim.cites) {
       const set = bySource.get(key) ?? new Set();

@@ -5,6 +5,7 @@ import type { Evidence } from "./evidence.ts";
 import type { NeededItem } from "./grading/confidence.ts";
 import type { GradeStatus } from "./grading/grade-status.ts";
 import type { OwnClaim } from "./grading/own-claims.ts";
+import { tieShows } from "./grading/tie-shows.ts";
 import { votesOn } from "./grading/votes.ts";
 import { write } from "./messages/write.ts";
 
@@ -85,7 +86,8 @@ export class NeededItems {
   private contradictsTie(kind: "tie" | "event", id: string, claim: Claim): boolean {
     const tie = kind === "tie" ? this.evidence.tie(id) : undefined;
     if (tie === undefined || claim.direction !== "contradicts" || claim.caseId !== tie.caseId) return false;
-    return this.evidence.study.manifest.attributes[claim.attribute]?.shown_by?.channel === tie.channel;
+    const shown = this.evidence.study.manifest.attributes[claim.attribute]?.shown_by;
+    return shown !== undefined && tieShows(shown, tie, (actor) => this.evidence.actors.get(actor)?.kind);
   }
 
   /** Claims on which a conclusion rests directly: it infers from them what they do not state themselves. */

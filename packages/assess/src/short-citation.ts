@@ -1,6 +1,6 @@
 import type { Source } from "@throughline/study";
 
-/** Author and year of a source as a sentence cites it: `Johnson 2009`; its key where its entry has no author. */
+/** Author and year of a source as a sentence cites it: `Ragin 2009`; its key where its entry has no author. */
 export function shortCitation({ key, csl }: Pick<Source, "key" | "csl">): string {
   const first = at(csl.author, 0);
   const name = property(first, "family") ?? property(first, "literal");

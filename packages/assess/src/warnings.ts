@@ -1,4 +1,5 @@
 import { idList, type Message } from "@throughline/messages";
+import { cellId, type Grade } from "@throughline/study";
 import type { Conclusion } from "./conclusion.ts";
 import type { Evidence } from "./evidence.ts";
 import type { LeverageTable } from "./leverage.ts";
@@ -14,7 +15,7 @@ export function warningsOf(
   leverage: LeverageTable,
 ): Message[] {
   const { study } = evidence;
-  const bare = study.grades.filter((grade) => grade.claims.length === 0).length;
+  const bare = study.grades.filter((grade) => isBare(evidence, grade)).length;
   return [
     ...dependenceWarnings(evidence, conclusions, leverage),
     ...(leverage.skipped ? [leverage.skipped] : []),
@@ -23,6 +24,11 @@ export function warningsOf(
     ...(bare > 0 ? [write("warning.bareGrades", { count: bare })] : []),
     ...unusedClaimWarnings(evidence, conclusions),
   ];
+}
+
+/** Whether a grade cites no claim and rests on nothing else: no parts, no rule, no data source. */
+function isBare(evidence: Evidence, { caseId, attribute, claims }: Grade): boolean {
+  return claims.length === 0 && evidence.grading(cellId(caseId, attribute))?.status === "unsupported";
 }
 
 /** How many conclusions fall with the one source that most depend on. */

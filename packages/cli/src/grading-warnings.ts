@@ -6,7 +6,7 @@ import type { LoadedRows } from "@throughline/study/folder";
 export function gradingWarnings({ study, tables: read, placeOf }: LoadedRows): Problem[] {
   if (study === undefined || placeOf === undefined) return [];
   const rows = new Map(
-    (["claims", "grades"] as const).map((name) => [
+    (["claims", "grades", "periods"] as const).map((name) => [
       name,
       new Map(
         (read.get(name)?.rows ?? []).map((row) => [

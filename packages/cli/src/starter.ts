@@ -24,7 +24,15 @@ silences:
     sources: [report2020]
     reason: The report lists every demand by another state, campaign by campaign.
 
-# What is computed. docs/study-folder.md lists the kinds of analysis.
+# Who acts on whom, if you record it (actors.csv, ties.csv): the state that is acted on, or a column target in cases.csv where each
+# case has its own; kinds of actor of your own with the kind that they stand for. Channels of your own go into channels.csv (id, name,
+# nature: act or relation, roles), grades of earlier years into periods.csv, what authors conclude into concordance.csv.
+# actors:
+#   target: FR
+#   kinds: {union: ngo}
+
+# What is computed. docs/study-folder.md lists the kinds of analysis. An analysis of kind response may bring its own types:
+#   types: [{id: kept, label: kept, when: [law, practice]}, {id: paper, label: on paper only, when: [law, ~practice]}]
 analyses:
   - id: added
     kind: ladder

@@ -21,7 +21,7 @@ export type MessageWriter<C extends Catalogue> = <Id extends keyof C & string>(
  * and does not get, is a compile error.
  *
  * @example const write = messageWriter<typeof english>();
- * write("gap.level", { case: reference("case", "dv", "Domestic violence") })
+ * write("gap.level", { case: reference("case", "north", "Campaign in the north") })
  */
 export function messageWriter<C extends Catalogue>(): MessageWriter<C>;
 export function messageWriter() {

@@ -229,6 +229,7 @@ async function checkKinds(tx: Database, manifestFile: ManifestFile): Promise<Pro
     caseKinds: new Set(kinds.map(({ value }) => value)),
     actors: new Set(actors.map(({ key }) => key)),
     patterns: undefined,
+    ties: undefined,
     channels: await channelIds(tx),
     ...(await namedRecords(tx, manifestFile.manifest)),
   });

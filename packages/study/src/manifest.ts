@@ -109,7 +109,13 @@ export const manifestSchema = z
       .describe("what the sources do not mention and would have, had it been there"),
     actors: z
       .strictObject({
-        target: z.string().describe("ISO 3166 code of the state on which influence is brought to bear"),
+        target: z
+          .string()
+          .min(1)
+          .optional()
+          .describe(
+            "ISO 3166 code of the state on which influence is brought to bear; left out where every case names its own",
+          ),
         abroad: z
           .array(id)
           .default([])

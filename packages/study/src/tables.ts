@@ -77,7 +77,7 @@ export const tables = {
       id: id<"cases">("the id of the case"),
       name: requiredText("its name as printed"),
       kind: id("the kind of case; analyses choose their cases by it"),
-      iso: text("ISO 3166 code, for the map (RU, RU-KHA)"),
+      iso: text("ISO 3166 code, for the map (FR, FR-IDF)"),
       district: text("a larger unit it belongs to"),
       lat: number("latitude in degrees", { from: -90, to: 90 }),
       lon: number("longitude in degrees", { from: -180, to: 180 }),

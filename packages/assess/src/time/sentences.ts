@@ -59,13 +59,14 @@ export function isCourse(parts: readonly DatedPart[]): boolean {
   });
 }
 
-/** Says how many reactions came after a pressure, of those whose order with it is settled. */
+/** Says how many reactions came after the pressure on whoever reacts, of those whose order with it is settled. */
 export function reactionsTo(
-  pressure: Dated,
-  reactions: readonly Dated[],
+  pairs: readonly { readonly reaction: Dated; readonly pressure: Dated | undefined }[],
   named: { readonly channel: Value; readonly date: Value },
 ): { readonly message: Message; readonly before: number; readonly after: number } {
-  const orders = reactions.map((reaction) => order(pressure, reaction));
+  const orders = pairs.map(({ reaction, pressure }) =>
+    pressure === undefined ? "not ordered" : order(pressure, reaction),
+  );
   const after = orders.filter((one) => one === "before").length;
   const before = orders.filter((one) => one === "after").length;
   const known = after + before;

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { cp, readdir } from "node:fs/promises";
+import { cp, readdir, readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { makePlace, own } from "@throughline/store";
@@ -61,9 +61,10 @@ async function workingCopy(folder: string, out: string): Promise<string> {
   return copy;
 }
 
-/** The bundled study that is opened, or all of them with that one first. */
+/** The bundled study that is opened, which package.json names, or all of them with that one first. */
 async function bundledStudies(all: boolean): Promise<string[]> {
-  const first = "russia-gender-violence";
+  const { config } = JSON.parse(await readFile(join(root, "package.json"), "utf8"));
+  const first: string = config.firstStudy;
   if (!all) return [join(root, "studies", first)];
   const names = (await readdir(join(root, "studies"), { withFileTypes: true }))
     .filter((entry) => entry.isDirectory())

@@ -83,7 +83,7 @@ export const knownKinds: readonly string[] = [...stateKinds, ...groupKinds, "io"
  * Tells whether an actor belongs to the target state's own politics.
  *
  * @param actor an actor; one whose place is not known counts as abroad
- * @param target the target state; its regions (RU-KHA) belong to it
+ * @param target the target state; its regions (FR-IDF in FR) belong to it
  */
 export function isDomestic(actor: NetworkActor, target: Target): boolean {
   const place = actor.place ?? "";

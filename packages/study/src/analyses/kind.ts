@@ -38,6 +38,8 @@ export type Named = {
   readonly claims: ReadonlyMap<string, readonly string[]> | undefined;
   /** the ids of the events, at least of those that analyses name; undefined when events.csv cannot be read */
   readonly events: ReadonlySet<string> | undefined;
+  /** the ids of the ties; not checked when undefined */
+  readonly ties: ReadonlySet<string> | undefined;
   /** the channels that every study knows, and the study's own */
   readonly channels: ReadonlySet<string>;
   /** the ids of the pathway patterns that there are; not checked when undefined */

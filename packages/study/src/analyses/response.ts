@@ -1,6 +1,8 @@
 import { z } from "zod";
-import { attribute, caseKind, common } from "../manifest/parts.ts";
-import { analysisKind, one } from "./kind.ts";
+import { cyclesIn } from "../cycles.ts";
+import { attribute, caseKind, common, id } from "../manifest/parts.ts";
+import { suggestion } from "../nearest.ts";
+import { analysisKind, literal, one } from "./kind.ts";
 
 export const response = analysisKind({
   settings: z
@@ -11,6 +13,23 @@ export const response = analysisKind({
       access: attribute.describe("descriptive: the movement's actors let into the process"),
       objectives: attribute.describe("substantive: the movement's objectives met"),
       critique: attribute.optional().describe("how far the movement's critique is kept"),
+      types: z
+        .array(
+          z.strictObject({
+            id: id.describe("the id of the type"),
+            label: z.string().min(1).describe("its name as printed"),
+            when: z
+              .array(z.string().min(1))
+              .min(1)
+              .describe("the attributes in which a case of this type is in, or out with `~` before them"),
+            under: id.optional().describe("a broader type that it belongs to"),
+          }),
+        )
+        .min(1)
+        .optional()
+        .describe(
+          "a typology of the study's own; no response, co-optation, preemption and alliance by access and objectives when left out",
+        ),
       aims_without_critique: z
         .string()
         .min(1)
@@ -20,10 +39,30 @@ export const response = analysisKind({
     .describe("No response, co-optation, preemption or alliance."),
   title: "State response",
   tables: ["cases", "grades"],
-  references: ({ cases, access, objectives, critique }) => [
+  references: ({ cases, access, objectives, critique, types = [] }) => [
     ...one("caseKinds", cases, "cases"),
     ...one("attributes", access, "access"),
     ...one("attributes", objectives, "objectives"),
     ...one("attributes", critique, "critique"),
+    ...types.flatMap(({ when }, i) => when.flatMap((text, k) => literal(text, "types", i, "when", k))),
   ],
+  check({ types = [] }, { add }) {
+    const ids = types.map(({ id: type }) => type);
+    types.forEach(({ id: type, under }, i) => {
+      if (ids.indexOf(type) < i) add(["types", i, "id"], `the type "${type}" is given twice`, "Rename one.");
+      if (under !== undefined && !ids.includes(under))
+        add(
+          ["types", i, "under"],
+          `the type "${type}" lies under "${under}", which is no type here.${suggestion(under, ids)}`,
+          "Correct the id, or add the type.",
+        );
+    });
+    const broader = new Map(types.map(({ id: type, under }) => [type, under === undefined ? [] : [under]]));
+    for (const [type, cycle] of cyclesIn(broader))
+      add(
+        ["types", ids.indexOf(type), "under"],
+        `the types ${cycle.join(", ")} lie under each other in a circle`,
+        "Take one under away.",
+      );
+  },
 });

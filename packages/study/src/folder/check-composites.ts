@@ -1,7 +1,7 @@
 import type { AddProblem } from "../analyses/kind.ts";
+import { cyclesIn } from "../cycles.ts";
 import type { Manifest } from "../manifest.ts";
 import { suggestion } from "../nearest.ts";
-import { cyclesIn } from "./cycles.ts";
 
 /** Refuses composites of attributes that are not declared, and composites that are made of themselves. */
 export function checkComposites({ attributes }: Manifest, add: AddProblem): void {

@@ -1,9 +1,9 @@
+import { cyclesIn } from "../cycles.ts";
 import type { Manifest } from "../manifest.ts";
 import { suggestion } from "../nearest.ts";
 import type { Place, Problem } from "../problem.ts";
 import type { Source } from "../study.ts";
 import { tables } from "../tables.ts";
-import { cyclesIn } from "./cycles.ts";
 import type { Row } from "./table.ts";
 import type { Path } from "./yaml.ts";
 
@@ -35,7 +35,7 @@ export function checkLinks(files: LinkedFiles): Problem[] {
 
 const idsOf = (rows: Rows) => new Set(rows.map(({ cells }) => cells.id ?? ""));
 
-/** A target is a state in which some actor sits, itself or in a part of it (RU-KHA lies in RU). */
+/** A target is a state in which some actor sits, itself or in a part of it (FR-IDF lies in FR). */
 function targetProblems({ manifest, placeOf, cases, actors }: LinkedFiles): Problem[] {
   if (actors === undefined || actors.length === 0) return [];
   const places = new Set(

@@ -108,7 +108,8 @@ export async function readStudy(id: string, files: StudyFiles): Promise<LoadedRo
     const text = await read(`patterns/${name}`, true);
     if (text !== undefined) patternTexts.set(`patterns/${name}`, text);
   }
-  const own = readPatterns(patternTexts, manifest);
+  const channelIds = new Set([...channels, ...cells("channels").map((channel) => channel.id ?? "")]);
+  const own = readPatterns(patternTexts, manifest, [...channelIds]);
   problems.push(...own.problems);
   if (manifestFile && !unreadable.has("cases") && !unreadable.has("actors")) {
     const cases = new Map(cells("cases").map((c) => [c.id ?? "", c.kind ?? ""]));
@@ -119,12 +120,12 @@ export async function readStudy(id: string, files: StudyFiles): Promise<LoadedRo
     const events = unreadable.has("events")
       ? undefined
       : new Set(cells("events").map((event) => event.id ?? ""));
+    const ties = unreadable.has("ties") ? undefined : new Set(cells("ties").map((tie) => tie.id ?? ""));
     const caseKinds = new Set(cases.values());
     const patterns =
       own.problems.length === 0
         ? new Set([...shippedPatterns, ...own.patterns].map((pattern) => pattern.id))
         : undefined;
-    const channelIds = new Set([...channels, ...cells("channels").map((channel) => channel.id ?? "")]);
     problems.push(
       ...checkManifest(manifestFile, {
         caseKinds,
@@ -132,6 +133,7 @@ export async function readStudy(id: string, files: StudyFiles): Promise<LoadedRo
         cases,
         claims,
         events,
+        ties,
         patterns,
         channels: channelIds,
       }),

@@ -1,7 +1,7 @@
 import { type AnyPattern, readPattern, shippedPatterns } from "@throughline/influence";
 import type { Manifest } from "../manifest.ts";
 import type { Problem } from "../problem.ts";
-import { channels, phases, terms } from "../tables.ts";
+import { phases, terms } from "../tables.ts";
 import { readYaml } from "./yaml.ts";
 
 /** The parts that grades play in patterns, besides the attributes by their own names. */
@@ -15,16 +15,18 @@ export const patternFile = /^patterns\/[^/]+\.yaml$/u;
  *
  * @param texts the text of each file, by its path
  * @param manifest whose attributes a grade may name; grades are not checked when left out
+ * @param channels those that ties may have; not checked when left out
  * @returns the patterns that can be used, and every problem with its place
  */
 export function readPatterns(
   texts: ReadonlyMap<string, string>,
   manifest: Manifest | undefined,
+  channels?: readonly string[],
 ): { patterns: AnyPattern[]; problems: Problem[] } {
   const files = [...texts].map(([file, text]) => readYaml(file, text));
   const all = [...shippedPatterns, ...files.flatMap(({ content }) => readPattern(content).pattern ?? [])];
   const known = {
-    channels,
+    ...(channels === undefined ? {} : { channels }),
     phases,
     terms,
     ...(manifest ? { grades: [...parts, ...Object.keys(manifest.attributes)] } : {}),

@@ -131,7 +131,8 @@ function checkPart({ cells: { id, part, channel, sign } }: Checked, add: Add): v
 }
 
 function checkTerms({ cells: { id, terms, channel } }: Checked, add: Add): void {
-  if (!terms || channelsWithTerms.some((one) => one === channel)) return;
+  const isOwn = !channels.some((one) => one === channel);
+  if (!terms || isOwn || channelsWithTerms.some((one) => one === channel)) return;
   add(
     "terms",
     `tie "${id}" has the terms "${terms}", and its channel is ${channel}: only ${channelsWithTerms.join(", ")} have terms`,
@@ -285,7 +286,8 @@ function checkGrade(row: Checked, { manifest, rubric, kindOf }: Known, add: Add)
       "warning",
     );
   }
-  const from = row.cells.from || declaration.from || declaration.definition || manifest?.from;
+  const { definition, made_of: parts } = declaration;
+  const from = row.cells.from || declaration.from || definition || parts || manifest?.from;
   if (claims === "" && !from)
     add(
       "claims",

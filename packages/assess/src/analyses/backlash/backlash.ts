@@ -2,6 +2,7 @@ import { type Dated, order, startDays } from "@throughline/influence";
 import { type AnalysisOf, compareText, printInterval, type Tie } from "@throughline/study";
 import type { Yield } from "../../draft.ts";
 import type { Evidence } from "../../evidence.ts";
+import { targetIn } from "../../target.ts";
 import { datedTie, playsRole } from "../../time/records.ts";
 import { reactionDrafts, spreadDraft } from "./conclusions.ts";
 import type { BacklashResult } from "./result.ts";
@@ -17,7 +18,12 @@ export function backlash(evidence: Evidence, analysis: AnalysisOf<"backlash">): 
     .filter((tie) => playsRole(evidence, tie, "pressure", "threat", "sanction"))
     .filter((tie) => tie.dateFrom !== undefined || tie.dateTo !== undefined)
     .sort((a, b) => byBeginning(dates(a), dates(b)) || compareText(a.id, b.id));
-  const threat = pressure.find((tie) => playsRole(evidence, tie, "threat", "sanction")) ?? pressure[0];
+  const threatOn = (place: string): Tie | undefined => {
+    const there = pressure.filter((tie) => targetIn(evidence, tie.caseId).place === place);
+    return there.find((tie) => playsRole(evidence, tie, "threat", "sanction")) ?? there[0];
+  };
+  // A reaction is held against what pressed the state that reacts.
+  const threatOf = (reaction: Tie) => threatOn(targetIn(evidence, reaction.caseId).place);
   const hostile = made([...own, ...related]).filter((tie) => playsRole(evidence, tie, "reaction"));
   return {
     result: {
@@ -31,12 +37,12 @@ export function backlash(evidence: Evidence, analysis: AnalysisOf<"backlash">): 
         caseId: tie.caseId,
         date: printInterval(tie.dateFrom, tie.dateTo),
         year: yearOf(tie),
-        lagYears: threat && lagYears(threat, tie, dates),
+        lagYears: lagYears(threatOf(tie), tie, dates),
       })),
     },
     drafts: [
       ...reactionDrafts(evidence, analysis, own, hostile),
-      spreadDraft(evidence, analysis, related, hostile, threat),
+      spreadDraft(evidence, analysis, related, hostile, threatOf),
     ],
   };
 }
@@ -48,7 +54,8 @@ function byBeginning(a: Dated, b: Dated): number {
 }
 
 /** How many calendar years lie between two ties whose order the dates settle. */
-function lagYears(threat: Tie, reaction: Tie, dates: (tie: Tie) => Dated): number | undefined {
+function lagYears(threat: Tie | undefined, reaction: Tie, dates: (tie: Tie) => Dated): number | undefined {
+  if (threat === undefined) return undefined;
   const [from, to] = [yearOf(threat), yearOf(reaction)];
   if (from === undefined || to === undefined) return undefined;
   return order(dates(threat), dates(reaction)) === "not ordered" ? undefined : to - from;

@@ -47,28 +47,33 @@ export function reactionDrafts(
 /**
  * On which related issues hostile reaction is recorded, and how it stands in time to the pressure.
  *
- * @param threat the pressure that it is said to react to
+ * @param threatOf the pressure that a tie is said to react to
  */
 export function spreadDraft(
   evidence: Evidence,
   analysis: AnalysisOf<"backlash">,
   related: readonly Case[],
   hostile: readonly Tie[],
-  threat: Tie | undefined,
+  threatOf: (reaction: Tie) => Tie | undefined,
 ): Draft {
   const draft = drafter(evidence, analysis.id);
   const reached = related.filter((c) => hostile.some((tie) => tie.caseId === c.id));
   const spread = hostile.filter((tie) => reached.some((c) => c.id === tie.caseId));
+  const pairs = spread.map((reaction) => ({ reaction, threat: threatOf(reaction) }));
+  const threats = [...new Set(pairs.flatMap(({ threat }) => threat ?? []))];
   const found =
-    threat &&
-    reactionsTo(
-      datedTie(evidence, threat),
-      spread.map((tie) => datedTie(evidence, tie)),
-      {
-        channel: channelName(evidence, threat),
-        date: printInterval(threat.dateFrom, threat.dateTo),
-      },
-    );
+    threats.length === 0
+      ? undefined
+      : reactionsTo(
+          pairs.map(({ reaction, threat }) => ({
+            reaction: datedTie(evidence, reaction),
+            pressure: threat && datedTie(evidence, threat),
+          })),
+          {
+            channel: list([...new Set(threats.map((threat) => channelName(evidence, threat)))]),
+            date: list(threats.map(({ dateFrom, dateTo }) => printInterval(dateFrom, dateTo))),
+          },
+        );
   return draft(
     "spread",
     reached.length === 0
@@ -81,7 +86,7 @@ export function spreadDraft(
     related.length === 0 ? null : { ids: reached.map(({ id }) => id) },
     {
       on: {
-        ties: [...spread.map((tie) => tie.id), ...(threat && reached.length > 0 ? [threat.id] : [])],
+        ties: [...spread.map((tie) => tie.id), ...threats.map(({ id }) => id)],
         cells: reached.map((c) => cellId(c.id, analysis.grade)),
       },
       headline: reached.length > 0,

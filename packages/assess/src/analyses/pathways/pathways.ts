@@ -14,6 +14,7 @@ import {
   shippedPatterns,
 } from "@throughline/influence";
 import type { AnalysisOf, Case } from "@throughline/study";
+import { onKnownChannels, withOwnChannels } from "../../channels.ts";
 import type { Yield } from "../../draft.ts";
 import type { Evidence } from "../../evidence.ts";
 import { targetIn } from "../../target.ts";
@@ -96,7 +97,10 @@ function matchesOf(
   const { actors, target } = setting;
   const ties = evidence.networkOf(c.id);
   const lawmaking = evidence.study.manifest.actors?.lawmaking ?? [];
-  const others = [...shippedPatterns, ...evidence.ownPatterns];
+  const others = [...shippedPatterns, ...evidence.ownPatterns].map((one) =>
+    withOwnChannels(evidence.study.channels, one),
+  );
+  const onKnown = onKnownChannels(evidence.study.channels, ties);
   return {
     id: c.id,
     name: c.name,
@@ -104,8 +108,8 @@ function matchesOf(
     phases: phased.map((pattern) => matchPhases(pattern, marksOf(evidence, analysis, pattern, c))),
     levers: leversOf(evidence, { ties, target }, "state"),
     entrepreneurs: leversOf(evidence, { ties, target }, "lawmaking"),
-    bypass: bypass(ties, actors, target, lawmaking),
-    entry: entry(ties, actors, target, lawmaking),
+    bypass: bypass(onKnown, actors, target, lawmaking),
+    entry: entry(onKnown, actors, target, lawmaking),
     roles: heldRoles(ties, actors, target),
   };
 }

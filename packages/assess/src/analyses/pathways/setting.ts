@@ -6,6 +6,7 @@ import {
   shippedPatterns,
 } from "@throughline/influence";
 import type { AnalysisOf, Case, Tie } from "@throughline/study";
+import { withOwnChannels } from "../../channels.ts";
 import type { Evidence } from "../../evidence.ts";
 import { targetIn } from "../../target.ts";
 import { datedTie } from "../../time/records.ts";
@@ -18,8 +19,10 @@ const localRoots = "local_roots";
 export function patternsFor(evidence: Evidence, analysis: AnalysisOf<"pathways">): AnyPattern[] {
   const all = [...shippedPatterns, ...evidence.ownPatterns];
   const named = analysis.patterns?.flatMap((id) => all.find((pattern) => pattern.id === id) ?? []) ?? all;
+  const { channels } = evidence.study;
   const hasRoots = evidence.study.manifest.attributes[attributeOf(analysis, localRoots)] !== undefined;
-  return named.map((pattern) => {
+  return named.map((found) => {
+    const pattern = withOwnChannels(channels, found);
     if (pattern.is !== "chain") return pattern;
     const steps = pattern.steps
       .filter(({ asks }) => hasRoots || asks.is !== "grade" || asks.of !== localRoots)

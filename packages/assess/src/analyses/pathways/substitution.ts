@@ -1,6 +1,7 @@
 import { classOf, type NetworkTie, reachInto, type Target } from "@throughline/influence";
 import { list } from "@throughline/messages";
 import { type AnalysisOf, compareText } from "@throughline/study";
+import { channelsAsked } from "../../channels.ts";
 import { type Draft, drafter } from "../../draft.ts";
 import type { Evidence } from "../../evidence.ts";
 import { caseList, caseReference, write } from "../../messages/write.ts";
@@ -20,7 +21,9 @@ export function leversOf(
   into: "state" | "lawmaking",
 ): Lever[] {
   const lawmaking = new Set(evidence.study.manifest.actors?.lawmaking ?? []);
-  const leverage = new Set(["norm", "pressure", "sanction threat", "sanction"]);
+  const leverage = new Set(
+    channelsAsked(evidence.study.channels, ["norm", "pressure", "sanction threat", "sanction"]),
+  );
   const groups = reachInto(
     ties,
     evidence.actors,

@@ -3,9 +3,9 @@ import {
   anyOf,
   beganBefore,
   type Dated,
-  during,
-  endedBefore,
+  daysOf,
   negate,
+  startDays,
   type Truth,
   truthOf,
 } from "@throughline/influence";
@@ -64,9 +64,10 @@ function precedes(x: DatedRecord, y: DatedRecord): Truth {
   return x === undefined || y === undefined ? "unknown" : beganBefore(x.dates, y.dates);
 }
 
-/** Whether something surely began in a span of time. */
-function isWithin({ dateFrom, dateTo }: Dated, from: string, to: string): Truth {
-  const beginning: Dated = { dateFrom: from, dateTo: to, nature: "relation" };
-  if (dateFrom !== undefined) return during(beginning, dateFrom);
-  return endedBefore({ dateTo, nature: "act" }, beginning) === "met" ? "not met" : "unknown";
+/** Whether something surely began in a span of time, from the first day of its first date to the last of its last. */
+function isWithin(dates: Dated, from: string, to: string): Truth {
+  const start = startDays(dates);
+  const [first, last] = [daysOf(from).first, daysOf(to).last];
+  if (start.last < first || start.first > last) return "not met";
+  return start.first >= first && start.last <= last ? "met" : "unknown";
 }

@@ -1,9 +1,11 @@
 import { list } from "@throughline/messages";
+import { parseLiteral } from "@throughline/sets";
 import type { AnalysisOf } from "@throughline/study";
 import { cellId } from "@throughline/study";
 import { type Draft, drafter, type Yield } from "../../draft.ts";
 import type { Evidence } from "../../evidence.ts";
 import { caseList, caseReference, gradeValue, write, yesNo } from "../../messages/write.ts";
+import { ownTypes } from "./typology.ts";
 
 export type ResponseType = "no response" | "co-optation" | "preemption" | "alliance";
 
@@ -13,7 +15,8 @@ export type ResponseResult = {
     readonly name: string;
     readonly access: number | undefined;
     readonly objectives: number | undefined;
-    readonly type: ResponseType | undefined;
+    /** its type, as printed; several of a typology of the study's own are joined */
+    readonly type: string | undefined;
     readonly critique: number | undefined;
   }[];
 };
@@ -29,8 +32,15 @@ export function responseType(access: number, objectives: number): ResponseType {
   return objectives > 0.5 ? "preemption" : "no response";
 }
 
+/** What a case is that is of no type of the study's own. */
+const noType = "none of the types";
+
 /** Undefined unless both grades are on a side. */
-function typeOf(evidence: Evidence, id: string, analysis: AnalysisOf<"response">): ResponseType | undefined {
+function typeOf(evidence: Evidence, id: string, analysis: AnalysisOf<"response">): string | undefined {
+  if (analysis.types !== undefined) {
+    const found = ownTypes(evidence, id, analysis.types);
+    return found?.length === 0 ? noType : found?.map(({ label }) => label).join(" and ");
+  }
   const [access, objectives] = [evidence.isIn(id, analysis.access), evidence.isIn(id, analysis.objectives)];
   return access === undefined || objectives === undefined
     ? undefined
@@ -53,8 +63,9 @@ export function response(evidence: Evidence, analysis: AnalysisOf<"response">): 
     };
   });
   const drafts = cases.flatMap((c): Draft[] => {
-    const cells = [cellId(c.id, analysis.access), cellId(c.id, analysis.objectives)];
-    const needs = [analysis.access, analysis.objectives].flatMap((attribute) =>
+    const deciding = decidingAttributes(analysis);
+    const cells = deciding.map((attribute) => cellId(c.id, attribute));
+    const needs = deciding.flatMap((attribute) =>
       evidence.isIn(c.id, attribute) === undefined ? [cellId(c.id, attribute)] : [],
     );
     const type =
@@ -65,7 +76,7 @@ export function response(evidence: Evidence, analysis: AnalysisOf<"response">): 
           })
         : draft(
             `type.${c.id}`,
-            write("response.type", {
+            write(analysis.types === undefined ? "response.type" : "response.ownType", {
               case: caseReference(c),
               type: c.type,
               access: gradeValue(c.access),
@@ -80,7 +91,7 @@ export function response(evidence: Evidence, analysis: AnalysisOf<"response">): 
                   Math.min(Math.abs((c.access ?? 0) - 0.5), Math.abs((c.objectives ?? 0) - 0.5)).toFixed(12),
                 ),
               },
-              caveats: [write("response.computed")],
+              caveats: [write(analysis.types === undefined ? "response.computed" : "response.ownComputed")],
             },
           );
     return analysis.critique === undefined
@@ -91,6 +102,12 @@ export function response(evidence: Evidence, analysis: AnalysisOf<"response">): 
   return { result: { cases }, drafts: [...drafts, ...counted] };
 }
 
+/** The attributes that decide the type of a case. */
+function decidingAttributes({ access, objectives, types }: AnalysisOf<"response">): readonly string[] {
+  if (types === undefined) return [access, objectives];
+  return [...new Set(types.flatMap(({ when }) => when.map((text) => parseLiteral(text).name)))];
+}
+
 /** How many cases are of each type, of those that are known. */
 function typesDraft(
   evidence: Evidence,
@@ -99,8 +116,8 @@ function typesDraft(
 ): Draft {
   const known = cases.filter(({ type }) => type !== undefined);
   const unknown = cases.filter(({ type }) => type === undefined);
-  const parts = [analysis.access, analysis.objectives];
-  const types = [...Map.groupBy(known, ({ type }) => type ?? "no response")];
+  const parts = decidingAttributes(analysis);
+  const types = [...Map.groupBy(known, ({ type }) => type ?? noType)];
   return drafter(evidence, analysis.id)(
     "types",
     write("response.types", {

@@ -2,6 +2,8 @@ export const response = {
   "response.unknown":
     "{case}: the type of response cannot be said: a grade is missing, contradicted or exactly at the crossover.",
   "response.type": "{case}: the response computes to {type} (access {access}, objectives met {objectives}).",
+  "response.ownType": "{case}: {type}, by the study’s own typology.",
+  "response.ownComputed": "The type is computed from the grades by the conditions in study.yaml.",
   "response.types":
     "Types of response in the {known, plural, one {# case} other {# cases}} known{unknown, plural, =0 {} other { (# unknown)}}: {types}.",
   "response.casesOfType": "{type} in {count} ({cases})",

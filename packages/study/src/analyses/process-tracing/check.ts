@@ -1,16 +1,14 @@
 import { HypothesisError, weighEvidence } from "@throughline/inference";
 import { inferred } from "../../manifest/inferred.ts";
 import { suggestion } from "../../nearest.ts";
-import type { AddProblem, CheckContext, SettingPath } from "../kind.ts";
+import type { AddProblem, CheckContext, Named, SettingPath } from "../kind.ts";
 import type { ProcessTracingSettings as ProcessTracing } from "./settings.ts";
 
 type Item = ProcessTracing["evidence"][number];
 
 /** Checks what a process tracing names, and that its judgements can be weighed. */
-export function checkProcessTracing(
-  analysis: ProcessTracing,
-  { named: { cases, claims }, add }: CheckContext,
-): void {
+export function checkProcessTracing(analysis: ProcessTracing, { named, add }: CheckContext): void {
+  const { cases, claims } = named;
   if (!cases.has(analysis.case)) {
     add(
       ["case"],
@@ -38,6 +36,7 @@ export function checkProcessTracing(
   checkTwice(analysis.evidence, ["evidence"], "item", add);
   analysis.evidence.forEach((item, i) => {
     checkLikelihoods(analysis, item, ["evidence", i], add);
+    checkComputed(item, named, ["evidence", i, "computed"], add);
     item.claims.forEach((claim, c) => {
       if (claims === undefined || claims.has(claim)) return;
       add(
@@ -73,6 +72,37 @@ function checkTwice(
   ids.forEach((id, i) => {
     if (ids.indexOf(id) < i) add([...path, i, "id"], `the ${name} "${id}" is given twice`, "Rename one.");
   });
+}
+
+/** The ties, events and cases by which an item is computed. */
+function checkComputed(
+  { id: item, computed }: Item,
+  { ties, events, cases }: Named,
+  path: SettingPath,
+  add: AddProblem,
+): void {
+  const check = (record: string, where: SettingPath) => {
+    if (ties === undefined || events === undefined || ties.has(record) || events.has(record)) return;
+    add(
+      [...path, ...where],
+      `item "${item}" is computed from "${record}", which is neither a tie nor an event.${suggestion(record, [...ties, ...events])}`,
+      "Correct the id, or add the tie or event.",
+    );
+  };
+  computed?.order?.first.forEach((record, i) => {
+    check(record, ["order", "first", i]);
+  });
+  computed?.order?.later.forEach((record, i) => {
+    check(record, ["order", "later", i]);
+  });
+  if (computed?.window !== undefined) check(computed.window.record, ["window", "record"]);
+  const other = computed?.side?.case;
+  if (other !== undefined && !cases.has(other))
+    add(
+      [...path, "side", "case"],
+      `item "${item}" is computed from the case "${other}", which is not in cases.csv.${suggestion(other, cases.keys())}`,
+      "Correct the id, or add the case.",
+    );
 }
 
 function checkLikelihoods(
