@@ -112,7 +112,7 @@ test("a coded project: codes, text and passages, and once only", async () => {
     "She went to the police twice.\nThe court took no notice of it.\n",
   );
   expect(text("passages.csv")).toContain(
-    "p1,interview-1,sources/interview-1.txt,30,61,The court took no notice of it.\n",
+    "p1,interview-1,sources/interview-1.txt,30,61,The court took no notice of it.",
   );
   expect((await throughline(["check", folder])).code).toBe(0);
   const passages = text("passages.csv");
