@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DocumentError, readDocument, readEntries } from "@throughline/documents";
-import { readEvents, readMapping } from "@throughline/exchange";
+import { ImportError, planImport, readEvents, readMapping } from "@throughline/exchange";
 import { TableError, tableOf } from "@throughline/exchange/tables";
 import { type Study, tables } from "@throughline/study";
 import {
@@ -41,7 +41,12 @@ const document = (name: string, samples: Reader["samples"]): Reader => ({
   read: (bytes) => unlessRefused(() => readDocument(name, bytes)),
 });
 
-const refusals = [DocumentError, HistoryFileError, TableError];
+async function planned(name: string, bytes: Uint8Array): Promise<void> {
+  const target = { study: await aStudy(), text: async () => undefined };
+  await unlessRefused(() => planImport(name, bytes, {}, target));
+}
+
+const refusals = [ImportError, DocumentError, HistoryFileError, TableError];
 
 async function unlessRefused(read: () => unknown): Promise<void> {
   try {
@@ -131,6 +136,15 @@ export const readers: Readonly<Record<string, Reader>> = {
         (name) => file(`test/files/cases/tables/${name}`),
       ),
     read: (bytes) => unlessRefused(() => tableOf("a.csv", bytes)),
+  },
+  project: {
+    samples: async () =>
+      ["codebook.qdc", "project.qdpx"].map((name) => file(`test/files/cases/interchange/${name}`)),
+    read: async (bytes) => planned("a.qdpx", bytes),
+  },
+  codebook: {
+    samples: async () => [file("test/files/cases/interchange/codebook.csv")],
+    read: async (bytes) => planned("a.csv", bytes),
   },
   markdown: document("a.md", async () => [file(`${russia}/sources/johnson2009.md`)]),
   text: document("a.txt", async () => [utf8("Words, слова.\r\n\r\nMore."), utf8("\ufeffone\ntwo")]),

@@ -82,6 +82,9 @@ function studyCommands(done: (code: number) => void): CommandUnknownOpts[] {
     study.verify().action(async (folder, options) => {
       done(await (await import("./commands/verify.ts")).verifyCommand(folder, options));
     }),
+    study.importing().action(async (files, options) => {
+      done(await (await import("./commands/import.ts")).importCommand(files, options));
+    }),
     study.events().action(async (files, options) => {
       done(await (await import("./commands/events.ts")).eventsCommand(files, options));
     }),

@@ -1,5 +1,6 @@
 import { Command, Option } from "@commander-js/extra-typings";
-import { numberOf, wholeNumberOf, wordOf } from "./values.ts";
+import { decimalOf, readingOptions } from "./tables.ts";
+import { names, numberOf, wholeNumberOf, wordOf } from "./values.ts";
 
 const port = wholeNumberOf("--port", 0, 65535);
 const portHelp = "port to use; the next free one when it is taken, and 0 for any free port";
@@ -185,10 +186,39 @@ export const events = () =>
     .option("--add", "add them to the study, all or none; throughline undo takes them back")
     .option("--json", "print the account as JSON");
 
+export const importing = () =>
+  new Command("import")
+    .summary("add tables, codings, bibliographies and documents of other programs")
+    .description(
+      "Reads files of other programs and says what they add to a study: tables of cases (CSV, XLSX, ODS, SPSS, Parquet), codebooks (CSV, REFI-QDA .qdc), coded projects (REFI-QDA .qdpx of NVivo, ATLAS.ti, MAXQDA, QualCoder and others), bibliographies, documents. Nothing is changed without --add.",
+    )
+    .argument("<files...>", "files to read")
+    .requiredOption("--study <folder>", "the study")
+    .option("--add", "add them to the study, each file all or none; throughline undo takes them back")
+    .option(
+      "--attributes <A,B>",
+      "of a table: the columns of numbers to take, as share or share=attribute (all)",
+      names,
+    )
+    .option("--texts <A,B>", "of a table: columns of answers that become a text for each case", names)
+    .option("--case-kind <kind>", "of a table: the kind of the new cases (that of the cases there, or case)")
+    .option(
+      "--confidence <word>",
+      "of a table: how sure the grades are: high, medium or low (medium)",
+      wordOf("--confidence", ["high", "medium", "low"]),
+    )
+    .option(...readingOptions.cases, names)
+    .option(...readingOptions.missing, names)
+    .option(...readingOptions.decimal, decimalOf)
+    .option(...readingOptions.encoding)
+    .option(...readingOptions.sheet)
+    .option("--json", "print what was found as JSON");
+
 export type AssessOptions = ReturnType<ReturnType<typeof assess>["opts"]>;
 export type BackupOptions = ReturnType<ReturnType<typeof backup>["opts"]>;
 export type EventsOptions = ReturnType<ReturnType<typeof events>["opts"]>;
 export type HistoryOptions = ReturnType<ReturnType<typeof history>["opts"]>;
+export type ImportOptions = ReturnType<ReturnType<typeof importing>["opts"]>;
 export type InitOptions = ReturnType<ReturnType<typeof init>["opts"]>;
 export type OpenOptions = ReturnType<ReturnType<typeof open>["opts"]>;
 export type PurgeOptions = ReturnType<ReturnType<typeof purge>["opts"]>;

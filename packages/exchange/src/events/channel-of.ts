@@ -27,16 +27,27 @@ export type Meaning = { readonly channel: Channel; readonly sign: "+" | "-" };
  */
 export function fit(scheme: Scheme, key: string, code: readonly string[]): number {
   if (scheme === "cameo") return code[0]?.startsWith(key) ? key.length : 0;
+  const parts = key.toLowerCase().split("/");
   let score = 0;
-  for (const [i, part] of key.split("/").entries()) {
-    if (part === "*") continue;
+  let at = 0;
+  for (let i = 0; at < parts.length; i++) {
+    if (parts[at] === "*") {
+      at++;
+      continue;
+    }
     const values = (code[i] ?? "").split(";").map((value) => value.trim().toLowerCase());
-    if (!values.includes(part.toLowerCase())) return 0;
+    // A value can have a slash of its own, as Riots/Protests.
+    const found = values.map((value) => value.split("/")).find((value) => startsWith(parts, at, value));
+    if (found === undefined) return 0;
+    at += found.length;
     // A later part is more particular than all before it together.
     score += 2 ** i;
   }
   return score;
 }
+
+const startsWith = (parts: readonly string[], at: number, value: readonly string[]): boolean =>
+  value.every((piece, i) => parts[at + i] === piece);
 
 /**
  * What the codes of a layout mean in a study.

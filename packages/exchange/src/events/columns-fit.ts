@@ -32,6 +32,7 @@ export function columnIn(layout: Layout, shape: Pick<Shape, "columns">, column: 
 /** Columns without which a layout is another one; any sender and any part of a date but the year may be lacking. */
 function lacking(layout: Layout, shape: Pick<Shape, "columns">, fields?: readonly string[]): string[] {
   const optional = new Set([
+    ...(layout.optional ?? []),
     ...layout.from.slice(1).flatMap((side) => Object.values(side)),
     ...[layout, ...(layout.kinds ?? [])]
       .flatMap(({ begin, end }) => [begin, end])
@@ -49,11 +50,7 @@ export function misfit(
   fields: readonly string[],
 ): string | undefined {
   const absent = lacking(layout, shape, fields);
-  if (
-    absent.length === 0 &&
-    (shape.form === "parquet" || shape.delimiter === layout.delimiter || shape.header)
-  )
-    return undefined;
+  if (absent.length === 0) return undefined;
   const width = shape.columns.length;
   const like = layouts.filter((other) =>
     shape.header ? lacking(other, shape).length === 0 : inWidth(other, width),

@@ -49,7 +49,9 @@ async function selectOf(scratch: Scratch, layout: Layout, mapping: Mapping, shap
   if (shape.form === "parquet") return `SELECT ${cells.join(", ")} FROM read_parquet(${list})`;
   const names = shape.columns.map((column, i) => column || `column ${i + 1}`);
   const types = names.map((name) => `${quoted(name)}: 'VARCHAR'`);
-  const quote = layout.quoted && mapping.quotes ? `'"'` : "''";
+  // A file that another program has written with its own delimiter has its quotation marks too.
+  const isQuoted = layout.quoted || shape.delimiter !== layout.delimiter;
+  const quote = isQuoted && mapping.quotes ? `'"'` : "''";
   // DuckDB 1.5 breaks off at letters that are not of the encoding unless every column is asked for, which takes twice as long.
   const all = names.map((name) => `(${named(name)} IS NULL)::SMALLINT`).join(" + ");
   const where =

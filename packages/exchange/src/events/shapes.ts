@@ -5,14 +5,15 @@ import { wrongContents } from "./file-contents.ts";
 import type { Layout } from "./layouts/layout.ts";
 import { layouts } from "./layouts/layouts.ts";
 import { fieldsUsed, type Mapping } from "./mapping.ts";
+import type { ReadableFiles } from "./readable-files.ts";
 import { troubleOf } from "./trouble.ts";
 
 const repeated = (columns: readonly string[]): string | undefined =>
   columns.find((name, i) => columns.findIndex((one) => one.toLowerCase() === name.toLowerCase()) !== i);
 
 const wrongForm = (file: string): string | undefined => {
-  if (/\.(zip|7z|bz2|xz|zst|tar|tgz)$/iu.test(file))
-    return "Unpack it first (a CSV, also as .gz, or Parquet can be read).";
+  if (/\.(7z|bz2|xz|zst|tar|tgz)$/iu.test(file))
+    return "Unpack it first (CSV, also in .gz and .zip, or Parquet can be read).";
   if (/\.(xlsx?|ods|dta|rda|rds|sav)$/iu.test(file)) return "Save it as CSV in UTF-8 first.";
   return undefined;
 };
@@ -25,13 +26,14 @@ const wrongForm = (file: string): string | undefined => {
 export async function shapesOf(
   scratch: Scratch,
   layout: Layout,
-  files: readonly string[],
+  { files, nameOf }: ReadableFiles,
   mapping: Mapping,
 ): Promise<{ readonly shapes: Shape[]; readonly problems: Problem[] }> {
   const shapes = new Map<string, Shape>();
   const problems: Problem[] = [];
   for (const file of files) {
-    const add = (what: string, fix: string) => problems.push({ severity: "error", at: { file }, what, fix });
+    const add = (what: string, fix: string) =>
+      problems.push({ severity: "error", at: { file: nameOf(file) }, what, fix });
     const unpack = wrongForm(file);
     if (unpack !== undefined) {
       add("the file is neither CSV nor Parquet", unpack);

@@ -42,8 +42,18 @@ export const acled: Layout = {
     "tags",
     "timestamp",
   ],
+  // Types were divided into subtypes in 2019; the sides of an event were named in other words before.
+  optional: ["sub_event_type", "assoc_actor_1", "assoc_actor_2", "inter1", "inter2"],
+  otherNames: {
+    event_id_cnty: ["data_id"],
+    assoc_actor_1: ["ally_actor_1"],
+    assoc_actor_2: ["ally_actor_2"],
+  },
   key: "event_id_cnty",
-  begin: { column: "event_date", formats: ["%Y-%m-%d", "%d %B %Y"] },
+  begin: {
+    column: "event_date",
+    formats: ["%Y-%m-%d", "%d %B %Y", "%d-%B-%Y", "%d %b %Y", "%d-%b-%Y", "%d-%b-%y"],
+  },
   from: [{ name: "actor1", associate: "assoc_actor_1", type: "inter1", country: "country" }],
   to: [{ name: "actor2", associate: "assoc_actor_2", type: "inter2", country: "country" }],
   code: ["event_type", "sub_event_type"],

@@ -34,6 +34,8 @@ export type Layout = {
   readonly widths?: readonly number[];
   /** other names that columns have had, by their name here */
   readonly otherNames?: Readonly<Record<string, readonly string[]>>;
+  /** columns that some years of the files do not have */
+  readonly optional?: readonly string[];
   readonly key: string;
   readonly begin: Dated;
   readonly end?: Dated;

@@ -2,7 +2,7 @@ import type { Table } from "../table.ts";
 import { refuse } from "../table-error.ts";
 import { parquetTable } from "./parquet.ts";
 import { spreadsheetTable } from "./spreadsheet.ts";
-import { spssTable } from "./spss.ts";
+import { spssTable } from "./spss/spss.ts";
 
 const starts = (bytes: Uint8Array, text: string): boolean =>
   Array.from(text).every((character, i) => bytes[i] === character.charCodeAt(0));

@@ -1,0 +1,82 @@
+import type { Table } from "../tables/table.ts";
+import { type FoundCode, planCodes } from "./plan-codes.ts";
+import type { ImportTarget, PlannedImport } from "./planned-import.ts";
+
+/** What programs call the columns of a codebook. */
+const columns = {
+  name: /^(?:code|codes|tag|label|name|code ?name)$/iu,
+  definition: /^(?:description|definition|memo|comment|notes?)$/iu,
+  parent: /^(?:parent|category|group|parent ?code)$/iu,
+  colour: /^colou?r$/iu,
+};
+/** What stands between a code and the one above it: Taguette and others, ATLAS.ti, MAXQDA. */
+const separators = ["::", "\\", " > ", "/"];
+
+/** Whether a table is a codebook: its columns are those of codes, and none besides. */
+export function isCodebook({ header }: Table): boolean {
+  const kinds = header.map((name) => Object.entries(columns).find(([, pattern]) => pattern.test(name))?.[0]);
+  return kinds.includes("name") && kinds.length > 1 && kinds.every((kind) => kind !== undefined);
+}
+
+/** Plans what a codebook in a table adds to a study. A name such as violence/courts stands under violence. */
+export function planCodebook(table: Table, { study }: ImportTarget): PlannedImport {
+  const cellOf = (cells: readonly string[], kind: keyof typeof columns): string =>
+    cells[table.header.findIndex((name) => columns[kind].test(name))] ?? "";
+  const found = new Map<string, FoundCode>();
+  const separator = separatorOf(table.rows.map(({ cells }) => cellOf(cells, "name")));
+  const add = (path: readonly string[], definition: string, colour: string): void => {
+    const key = path.join("\n");
+    const before = found.get(key);
+    if (before) {
+      found.set(key, {
+        ...before,
+        definition: before.definition || definition,
+        colour: before.colour || colour,
+      });
+      return;
+    }
+    const parent = path.slice(0, -1);
+    if (parent.length > 0) add(parent, "", "");
+    found.set(key, {
+      key,
+      name: path.at(-1) ?? "",
+      parent: parent.length > 0 ? parent.join("\n") : undefined,
+      definition,
+      colour,
+    });
+  };
+  for (const { cells } of table.rows) {
+    const name = cellOf(cells, "name");
+    const parent = cellOf(cells, "parent");
+    const path = separator === undefined ? [name] : name.split(separator).map((part) => part.trim());
+    const above = parent === "" ? [] : [parent];
+    const colour = cellOf(cells, "colour");
+    if (name !== "")
+      add([...above, ...path], cellOf(cells, "definition"), /^#[\da-f]{6}$/iu.test(colour) ? colour : "");
+  }
+  const codes = [...found.values()];
+  const { edits, known } = planCodes(codes, study);
+  return {
+    what: "a codebook",
+    edits,
+    counts: [{ kind: "code", found: codes.length, known }],
+    notices: table.notices,
+    preview: codes
+      .slice(0, 10)
+      .map(
+        ({ key, definition }) =>
+          `${key.replaceAll("\n", " / ")}${definition === "" ? "" : `: ${definition}`}`,
+      ),
+  };
+}
+
+/** The separator with which a name begins with another name; a slash alone, as in yes/no, divides nothing. */
+function separatorOf(names: readonly string[]): string | undefined {
+  const all = new Set(names);
+  return separators.find((separator) =>
+    names.some((name) => {
+      const at = name.lastIndexOf(separator);
+      return at > 0 && all.has(name.slice(0, at).trim());
+    }),
+  );
+}

@@ -1,0 +1,123 @@
+import { archiveParts, bibtexOf, DocumentError, readDocument, readEntries } from "@throughline/documents";
+import type { Edit } from "@throughline/store";
+import { ExpectedError, freeId, withBibtexKey } from "@throughline/study";
+import { readBibliography } from "@throughline/study/folder";
+import { type TableReading, tableOf } from "../tables/read-table.ts";
+import { isCodebook, planCodebook } from "./plan-codebook.ts";
+import { planProject } from "./plan-project.ts";
+import { type ColumnChoice, planTable } from "./plan-table.ts";
+import type { ImportTarget, PlannedImport } from "./planned-import.ts";
+
+/** What a person says of a file that is imported. */
+export type ImportChoice = ColumnChoice & TableReading;
+
+/** A file cannot be read; nothing was changed. */
+export class ImportError extends ExpectedError {
+  override name = "ImportError";
+  constructor(file: string, message: string) {
+    super("content", { what: message });
+    this.message = `${file}: ${message}`;
+  }
+}
+
+const tableEndings = /\.(?:csv|tsv|tab|dat|xlsx?|ods|sav|zsav|parquet)$/iu;
+const bibliographyEndings = /\.(?:bib|bibtex|ris|enw|nbib|json)$/iu;
+
+/**
+ * Reads a file as what it is (a table, a codebook, a REFI-QDA project, a bibliography, a document), and plans what it adds to a study.
+ *
+ * @throws ImportError or TableError when it cannot be read, with what to do; nothing is changed either way
+ */
+export async function planImport(
+  file: string,
+  bytes: Uint8Array,
+  choice: ImportChoice,
+  target: ImportTarget,
+): Promise<PlannedImport> {
+  try {
+    return await planned(file, bytes, choice, target);
+  } catch (error) {
+    throw error instanceof DocumentError ? new ImportError(file, error.message) : error;
+  }
+}
+
+async function planned(
+  file: string,
+  bytes: Uint8Array,
+  choice: ImportChoice,
+  target: ImportTarget,
+): Promise<PlannedImport> {
+  if (await isProject(file, bytes)) return planProject(bytes, target);
+  if (tableEndings.test(file)) {
+    const table = await tableOf(file, bytes, choice);
+    return isCodebook(table) ? planCodebook(table, target) : planTable(table, choice, target);
+  }
+  return bibliographyEndings.test(file) ? planBibliography(bytes, target) : planDocument(file, bytes, target);
+}
+
+async function isProject(file: string, bytes: Uint8Array): Promise<boolean> {
+  if (/\.(?:qdc|qdpx|qde)$/iu.test(file)) return true;
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return false;
+  const names = await archiveParts(bytes).catch(() => []);
+  return names.some((name) => /(?:^|\/)project\.qde$/iu.test(name));
+}
+
+async function planBibliography(bytes: Uint8Array, { study }: ImportTarget): Promise<PlannedImport> {
+  const { entries, refused } = readEntries(bytes);
+  const taken = new Set<string>(study.sources.map(({ key }) => key.toLowerCase()));
+  const titles = new Map(study.sources.map(({ key, csl }) => [key, csl.title]));
+  const edits: Edit[] = [];
+  let known = 0;
+  for (const { key, bibtex } of entries) {
+    if (titles.has(key) && titles.get(key) === readBibliography(bibtex).sources[0]?.csl.title) {
+      known++;
+      continue;
+    }
+    let free = key;
+    for (let number = 2; taken.has(free.toLowerCase()); number++) free = `${key}-${number}`;
+    taken.add(free.toLowerCase());
+    const cells = { bibtex: free === key ? bibtex : (withBibtexKey(bibtex, free) ?? bibtex) };
+    edits.push({ op: "create", kind: "sources", cells });
+  }
+  return {
+    what: "a bibliography",
+    edits,
+    counts: [{ kind: "work", found: entries.length, known }],
+    notices: refused.map(({ line, entry, reason }) => `Line ${line}, ${entry}: ${reason}`),
+    preview: [],
+  };
+}
+
+async function planDocument(
+  file: string,
+  bytes: Uint8Array,
+  { study }: ImportTarget,
+): Promise<PlannedImport> {
+  const name = file.split(/[\\/]/u).at(-1) ?? "";
+  const read = await readDocument(name, bytes);
+  const stem = name.replace(/\.\w+$/u, "");
+  const key = freeId(
+    Array.from(stem).slice(0, 60).join(""),
+    new Set(study.sources.map((one) => one.key)),
+    "source",
+  );
+  const title = (read.title ?? stem).replace(/[{}\\$~^_]|\s+/gu, " ").trim() || key;
+  const language = read.language === undefined ? {} : { language: read.language };
+  const bibtex = bibtexOf(key, { type: "document", title, ...language }) ?? `@misc{${key}, title={${key}}}`;
+  const path = `sources/${key}.${read.kind === "markdown" ? "md" : "txt"}`;
+  const original: Edit[] =
+    read.kind === "text" || read.kind === "markdown"
+      ? []
+      : [{ op: "file", path: `sources/${key}.${read.kind}`, bytes }];
+  return {
+    what: "a document",
+    edits: [
+      { op: "create", kind: "sources", cells: { bibtex } },
+      { op: "file", path, bytes: new TextEncoder().encode(read.text) },
+      ...original,
+    ],
+    counts: [{ kind: "text", found: 1, known: 0 }],
+    notices: read.notices,
+    preview: [read.text.slice(0, 200)],
+  };
+}

@@ -1,0 +1,265 @@
+import { bibtexOf } from "@throughline/documents";
+import type { Edit } from "@throughline/store";
+import { freeId, quoted, some } from "@throughline/study";
+import { isMap, parseDocument } from "yaml";
+import { type Cases, casesOf } from "../tables/case-names.ts";
+import { columnNamed } from "../tables/column-names.ts";
+import { missingCodeProblem, suspectNumbers } from "../tables/missing-codes.ts";
+import { isMissing } from "../tables/number.ts";
+import { numbersOf } from "../tables/numbers.ts";
+import type { Table } from "../tables/table.ts";
+import { refuse } from "../tables/table-error.ts";
+import type { ImportTarget, PlannedImport } from "./planned-import.ts";
+
+/** What a person says of the columns of a table. */
+export type ColumnChoice = {
+  /** the columns that become attributes; those of numbers when left out. `column=attribute` names the attribute */
+  readonly attributes?: readonly string[] | undefined;
+  /** the columns whose cells become texts, one for each case, as the open answers of a survey */
+  readonly texts?: readonly string[] | undefined;
+  /** the kind of the new cases */
+  readonly caseKind?: string | undefined;
+  readonly confidence?: "high" | "medium" | "low" | undefined;
+};
+
+type Column = { readonly column: string; readonly attribute: string; readonly values: Float64Array };
+
+/**
+ * Plans what a table adds to a study: its rows as cases, its columns as attributes and grades, open answers as texts. Cases and attributes
+ * that the study has are found by their ids and names; a grade that is there stays.
+ *
+ * @throws TableError for cells that are no numbers or look like codes for missing values, with place and remedy
+ */
+export async function planTable(
+  table: Table,
+  choice: ColumnChoice,
+  target: ImportTarget,
+): Promise<PlannedImport> {
+  const named = (choice.attributes ?? []).map((text) => {
+    const [column = "", attribute] = text.split("=");
+    return { column: columnNamed(table, column), attribute: attribute?.trim() };
+  });
+  const texts = (choice.texts ?? []).map((column) => columnNamed(table, column));
+  const cases = casesOf(table, [...named.map(({ column }) => column), ...texts]);
+  const notices = [...table.notices];
+  const columns =
+    named.length > 0
+      ? named.map(({ column, attribute }) => ({ column, attribute: attribute || column }))
+      : numericColumns(table, cases, texts, notices);
+  const attributes = planAttributes(table, cases, columns, target);
+  const yaml = await manifestEdit(table, attributes, target);
+  const rows = planCases(cases, choice, target);
+  const grades = planGrades(table, cases, rows.ids, attributes, choice, target);
+  const answers = planTexts(table, cases, texts, target);
+  const fresh = attributes.filter(({ attribute }) => !target.study.manifest.attributes[attribute]);
+  return {
+    what: "a table of cases",
+    edits: [...yaml, ...rows.edits, ...grades.edits, ...answers],
+    counts: [
+      { kind: "case", found: cases.names.length, known: rows.known },
+      { kind: "attribute", found: attributes.length, known: attributes.length - fresh.length },
+      { kind: "grade", found: grades.found, known: grades.known },
+      { kind: "text", found: answers.length / 2, known: 0 },
+    ].filter(({ found }) => found > 0),
+    notices: [...notices, ...grades.notices],
+    preview: previewOf(table, cases, attributes),
+  };
+}
+
+/** The columns of numbers; of the others it is said that they are left out. */
+function numericColumns(
+  table: Table,
+  cases: Cases,
+  texts: readonly string[],
+  notices: string[],
+): { column: string; attribute: string }[] {
+  const left: string[] = [];
+  const found = table.header.flatMap((column, c) => {
+    if (
+      column === "" ||
+      (c === 0 && cases.named) ||
+      table.caseColumns?.includes(column) ||
+      texts.includes(column)
+    )
+      return [];
+    const { filled, texts: words } = numbersOf(table, cases, column);
+    if (filled > words.length * 2) return [{ column, attribute: column }];
+    left.push(column);
+    return [];
+  });
+  if (left.length > 0)
+    notices.push(
+      `${some(left.map(quoted))} ${left.length === 1 ? "holds" : "hold"} no numbers and ${left.length === 1 ? "is" : "are"} left out. --texts ${left.join(",")} makes a text of each answer.`,
+    );
+  return found;
+}
+
+/** Reads each column as numbers, and finds the attribute that it is, by id or label, or the id of a new one. */
+function planAttributes(
+  table: Table,
+  cases: Cases,
+  columns: readonly { column: string; attribute: string }[],
+  { study }: ImportTarget,
+): Column[] {
+  const taken = new Set(Object.keys(study.manifest.attributes));
+  return columns.map(({ column, attribute: name }) => {
+    const { values, texts } = numbersOf(table, cases, column);
+    const [word] = texts;
+    if (word)
+      refuse(
+        table.file,
+        word.at.line,
+        word.at.column,
+        `case ${quoted(word.caseId)}, column ${quoted(column)}: ${quoted(word.text)} is no number`,
+        "Write numbers, name codes for missing values with --missing, or choose the columns with --attributes.",
+      );
+    const [suspect] = table.codesKnown ? [] : suspectNumbers(values);
+    if (suspect !== undefined) {
+      const { what, fix } = missingCodeProblem(String(suspect));
+      const row = values.indexOf(suspect);
+      refuse(
+        table.file,
+        table.rows[row]?.line ?? 1,
+        undefined,
+        `in ${quoted(column)}, ${suspect} ${what}`,
+        fix,
+      );
+    }
+    const declared = Object.entries(study.manifest.attributes).find(
+      ([id, { label }]) => id === name || label === name,
+    )?.[0];
+    const attribute = declared ?? freeId(name, taken, "attribute").replaceAll("-", "_");
+    taken.add(attribute);
+    return { column, attribute, values };
+  });
+}
+
+/** Declares the new attributes in study.yaml, whose comments and layout stay. */
+async function manifestEdit(
+  table: Table,
+  columns: readonly Column[],
+  { study, text }: ImportTarget,
+): Promise<Edit[]> {
+  const fresh = columns.filter(({ attribute }) => !study.manifest.attributes[attribute]);
+  const before = await text("study.yaml");
+  if (fresh.length === 0 || before === undefined) return [];
+  const document = parseDocument(before);
+  if (!isMap(document.get("attributes", true))) document.set("attributes", document.createNode({}));
+  for (const { attribute, column, values } of fresh)
+    document.setIn(
+      ["attributes", attribute],
+      document.createNode({ label: column, role: "condition", scale: scaleOf(values) }, { flow: true }),
+    );
+  const written = document.toString({ lineWidth: 0, flowCollectionPadding: false });
+  if (document.errors.length > 0)
+    refuse(table.file, 1, undefined, "study.yaml has errors", "Correct it first: throughline check.");
+  return [{ op: "file", path: "study.yaml", bytes: new TextEncoder().encode(written) }];
+}
+
+function scaleOf(values: Float64Array): "crisp" | "fuzzy" | "multi" | "raw" {
+  const known = [...values].filter((value) => !Number.isNaN(value));
+  if (known.every((value) => value === 0 || value === 1)) return "crisp";
+  if (known.every((value) => value >= 0 && value <= 1)) return "fuzzy";
+  const isFew =
+    new Set(known).size <= 7 && known.every((value) => Number.isInteger(value) && value >= 0 && value <= 9);
+  return isFew ? "multi" : "raw";
+}
+
+function planCases(
+  cases: Cases,
+  { caseKind }: ColumnChoice,
+  { study }: ImportTarget,
+): { ids: string[]; edits: Edit[]; known: number } {
+  const byName = new Map<string, string>(
+    study.cases.flatMap(
+      ({ id, name }) =>
+        [
+          [name, id],
+          [id, id],
+        ] as const,
+    ),
+  );
+  const taken = new Set<string>(study.cases.map(({ id }) => id));
+  const kinds = new Set(study.cases.map(({ kind }) => kind));
+  const kind = caseKind ?? (kinds.size === 1 ? [...kinds][0] : undefined) ?? "case";
+  const edits: Edit[] = [];
+  const ids = cases.names.map((name) => {
+    const known = byName.get(name);
+    if (known !== undefined) return known;
+    const id = freeId(name, taken, "case");
+    taken.add(id);
+    edits.push({ op: "create", kind: "cases", cells: { id, name, kind } });
+    return id;
+  });
+  return { ids, edits, known: ids.length - edits.length };
+}
+
+function planGrades(
+  table: Table,
+  cases: Cases,
+  ids: readonly string[],
+  columns: readonly Column[],
+  { confidence = "medium" }: ColumnChoice,
+  { study }: ImportTarget,
+): { edits: Edit[]; found: number; known: number; notices: string[] } {
+  const there = new Map(
+    study.grades.map(({ caseId, attribute, grade }) => [`${caseId}\n${attribute}`, grade]),
+  );
+  const file = table.file.slice(Math.max(table.file.lastIndexOf("/"), table.file.lastIndexOf("\\")) + 1);
+  const edits: Edit[] = [];
+  const different: string[] = [];
+  let found = 0;
+  for (const { attribute, values } of columns)
+    ids.forEach((id, r) => {
+      const value = values[r] ?? Number.NaN;
+      if (Number.isNaN(value)) return;
+      found++;
+      const key = `${id}\n${attribute}`;
+      if (!there.has(key)) {
+        const cells = { case: id, attribute, grade: String(value), confidence, from: file };
+        edits.push({ op: "create", kind: "grades", cells });
+      } else if (there.get(key) !== value)
+        different.push(`${cases.names[r]}, ${attribute}: ${there.get(key)}, in the file ${value}`);
+    });
+  const notices =
+    different.length === 0
+      ? []
+      : [
+          `${different.length} grades of the study differ from the file and stay as they are: ${some(different)}.`,
+        ];
+  return { edits, found, known: found - edits.length, notices };
+}
+
+/** A work and its text for each answer. */
+function planTexts(table: Table, cases: Cases, columns: readonly string[], { study }: ImportTarget): Edit[] {
+  const taken = new Set(study.sources.map(({ key }) => key.toLowerCase()));
+  return columns.flatMap((column) => {
+    const c = table.header.indexOf(column);
+    return table.rows.flatMap(({ cells }, r): Edit[] => {
+      const answer = cells[c] ?? "";
+      if (isMissing(answer)) return [];
+      const title = `${cases.names[r]}, ${column}`.replace(/[{}\\$~^_]|\s+/gu, " ");
+      const key = freeId(`${column}-${cases.names[r]}`, taken, "answer");
+      taken.add(key);
+      const bibtex = bibtexOf(key, { type: "document", title }) ?? `@misc{${key}, title={${key}}}`;
+      return [
+        { op: "create", kind: "sources", cells: { bibtex } },
+        { op: "file", path: `sources/${key}.txt`, bytes: new TextEncoder().encode(`${answer}\n`) },
+      ];
+    });
+  });
+}
+
+function previewOf(table: Table, cases: Cases, columns: readonly Column[]): string[] {
+  const head = [
+    "case",
+    ...columns.map(({ column, attribute }) => (column === attribute ? column : `${column} → ${attribute}`)),
+  ];
+  const rows = table.rows
+    .slice(0, 5)
+    .map((_, r) => [
+      cases.names[r] ?? "",
+      ...columns.map(({ values }) => (Number.isNaN(values[r] ?? Number.NaN) ? "–" : String(values[r]))),
+    ]);
+  return [head, ...rows].map((cells) => cells.join("  "));
+}

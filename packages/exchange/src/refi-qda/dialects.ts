@@ -1,0 +1,65 @@
+/** How a program counts positions in a text. */
+export type Dialect = {
+  readonly name: string;
+  readonly unit: "code point" | "UTF-16 unit";
+  /** how many positions a line end of two characters takes */
+  readonly lineEnd: 1 | 2;
+  /** whether the byte order mark is counted */
+  readonly countsMark: boolean;
+};
+
+const dialect = (unit: Dialect["unit"], lineEnd: 1 | 2, countsMark: boolean): Dialect => ({
+  name: `${unit}s${lineEnd === 2 ? ", line ends of two characters" : ""}${countsMark ? ", the byte order mark counted" : ""}`,
+  unit,
+  lineEnd,
+  countsMark,
+});
+
+/** The dialects that were seen in files, that of the specification first. */
+export const dialects: readonly Dialect[] = [false, true].flatMap((countsMark) => [
+  dialect("code point", 1, countsMark),
+  dialect("UTF-16 unit", 1, countsMark),
+  dialect("code point", 2, countsMark),
+  dialect("UTF-16 unit", 2, countsMark),
+]);
+
+/** A text of a project: as its file has it, and as a study keeps it, without a mark and with LF at line ends. */
+export type DialectText = { readonly raw: string; readonly plain: string };
+
+export const dialectText = (raw: string): DialectText => ({
+  raw,
+  plain: raw.replace(/^\ufeff/u, "").replace(/\r\n?/gu, "\n"),
+});
+
+/**
+ * Finds where positions of a dialect stand in the text that a study keeps.
+ *
+ * @returns for each position its place in `plain` in UTF-16 units; one pass over the text
+ */
+export function placesIn({ raw }: DialectText, { unit, lineEnd, countsMark }: Dialect): Int32Array {
+  const places: number[] = [];
+  let plain = 0;
+  for (let i = 0; i < raw.length; i++) {
+    const code = raw.charCodeAt(i);
+    if (i === 0 && code === 0xfeff) {
+      if (countsMark) places.push(0);
+      continue;
+    }
+    const isPair = code >= 0xd800 && code < 0xdc00 && i + 1 < raw.length;
+    const isLineEnd = code === 13 && raw.charCodeAt(i + 1) === 10;
+    places.push(plain);
+    if (isPair) {
+      if (unit === "UTF-16 unit") places.push(plain);
+      plain += 2;
+      i++;
+    } else {
+      if (isLineEnd) {
+        if (lineEnd === 2) places.push(plain);
+        i++;
+      }
+      plain++;
+    }
+  }
+  places.push(plain);
+  return Int32Array.from(places);
+}

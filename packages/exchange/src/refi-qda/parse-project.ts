@@ -1,0 +1,181 @@
+import { readXml, type XmlElement } from "@throughline/documents";
+import type { QdaCode, QdaNote, QdaProject, QdaSelection, QdaSource } from "./project.ts";
+
+/** Elements that a study has no place for, as notices name them. */
+const unheldKinds: Readonly<Record<string, string>> = {
+  Variable: "variable",
+  Case: "case",
+  PictureSource: "picture",
+  AudioSource: "audio recording",
+  VideoSource: "video",
+  PDFSelection: "region of a PDF",
+  Link: "link",
+  Set: "set",
+  Graph: "graph",
+};
+
+/**
+ * Reads the XML of a REFI-QDA project or codebook.
+ *
+ * @throws Error when it is not well-formed
+ */
+export function parseProject(xml: string): QdaProject {
+  const parser = new ProjectParser();
+  readXml(xml, parser);
+  return parser.project;
+}
+
+class ProjectParser {
+  readonly #users = new Map<string, string>();
+  readonly #codes: QdaCode[] = [];
+  readonly #sources: QdaSource[] = [];
+  readonly #notes: QdaNote[] = [];
+  readonly #noteRefs = new Map<string, string>();
+  readonly #unheld = new Map<string, number>();
+  #origin = "";
+  readonly #path: string[] = [];
+  /** the codes that are open, and the guid of each open element that a note can be about */
+  readonly #openCodes: QdaCode[] = [];
+  readonly #things: string[] = [];
+  #pdf: XmlElement | undefined;
+  #source: QdaSource | undefined;
+  #note: QdaNote | undefined;
+  #selection: QdaSelection | undefined;
+  #codingUser: string | undefined;
+  #words = "";
+
+  get project(): QdaProject {
+    return {
+      origin: this.#origin,
+      users: this.#users,
+      codes: this.#codes,
+      sources: this.#sources,
+      notes: this.#notes,
+      noteRefs: this.#noteRefs,
+      unheld: this.#unheld,
+    };
+  }
+
+  readonly open = (element: XmlElement): void => {
+    const { name, attribute } = element;
+    const guid = guidOf(attribute("guid"));
+    this.#words = "";
+    const kind = unheldKinds[name];
+    if (kind !== undefined) this.#countUnheld(kind);
+    if (name === "Project" || name === "CodeBook") this.#origin ||= attribute("origin") ?? "";
+    else if (name === "User") this.#users.set(guid, attribute("name") || attribute("id") || "");
+    else if (name === "Code") this.#openCode(element, guid);
+    else if (name === "PDFSource") this.#pdf = element;
+    else if (name === "TextSource" || name === "Representation" || name === "Transcript")
+      this.#openSource(element, guid);
+    else if (name === "Note") this.#openNote(element, guid);
+    else if (name === "PlainTextSelection" && this.#source && !this.#note) this.#openSelection(element, guid);
+    else if (name === "Coding") this.#codingUser = guidOf(attribute("creatingUser"));
+    else if (name === "CodeRef") this.#refer(guidOf(attribute("targetGUID")));
+    else if (name === "NoteRef") {
+      const note = guidOf(attribute("targetGUID"));
+      const thing = this.#things.findLast((one) => one !== "");
+      if (thing !== undefined && !this.#noteRefs.has(note)) this.#noteRefs.set(note, thing);
+    }
+    this.#path.push(name);
+    this.#things.push(name === "Code" || name === "TextSource" || name === "PlainTextSelection" ? guid : "");
+  };
+
+  readonly close = ({ name }: XmlElement): void => {
+    this.#path.pop();
+    this.#things.pop();
+    if (name === "Description") this.#describe(this.#path.at(-1));
+    else if (name === "PlainTextContent") {
+      if (this.#note) this.#note.content = this.#words;
+      else if (this.#source) this.#source.content = this.#words;
+    } else if (name === "Code") this.#openCodes.pop();
+    else if (name === "Coding") this.#codingUser = undefined;
+    else if (name === "PlainTextSelection") this.#selection = undefined;
+    else if (name === "Note") this.#note = undefined;
+    else if (name === "PDFSource") this.#pdf = undefined;
+    else if (name === "TextSource" || name === "Representation" || name === "Transcript")
+      this.#source = undefined;
+  };
+
+  readonly text = (text: string): void => {
+    this.#words += text;
+  };
+
+  #openCode({ attribute }: XmlElement, guid: string): void {
+    const code: QdaCode = {
+      guid,
+      name: attribute("name") ?? "",
+      parent: this.#openCodes.at(-1)?.guid,
+      colour: colourOf(attribute("color") ?? ""),
+      definition: "",
+    };
+    this.#codes.push(code);
+    this.#openCodes.push(code);
+  }
+
+  #openSource({ attribute }: XmlElement, guid: string): void {
+    this.#source = {
+      guid,
+      name: attribute("name") || this.#pdf?.attribute("name") || "text",
+      path: attribute("plainTextPath"),
+      content: undefined,
+      selections: [],
+    };
+    this.#sources.push(this.#source);
+  }
+
+  #openNote({ attribute }: XmlElement, guid: string): void {
+    this.#note = { guid, name: attribute("name") ?? "", path: attribute("plainTextPath"), content: "" };
+    this.#notes.push(this.#note);
+  }
+
+  #openSelection({ attribute }: XmlElement, guid: string): void {
+    this.#selection = {
+      guid,
+      start: Number(attribute("startPosition") ?? Number.NaN),
+      end: Number(attribute("endPosition") ?? Number.NaN),
+      name: attribute("name") ?? "",
+      user: guidOf(attribute("creatingUser")),
+      description: "",
+      codings: [],
+    };
+    this.#source?.selections.push(this.#selection);
+  }
+
+  /** A reference to a code is a coding of the selection it stands in, or of a whole source or case. */
+  #refer(code: string): void {
+    if (this.#codingUser === undefined) return;
+    if (this.#selection) this.#selection.codings.push({ user: this.#codingUser, code });
+    else this.#countUnheld("coding of a whole source");
+  }
+
+  #describe(parent: string | undefined): void {
+    const words = this.#words.trim();
+    const code = this.#openCodes.at(-1);
+    if (parent === "Code" && code) code.definition = words;
+    else if (parent === "PlainTextSelection" && this.#selection) this.#selection.description = words;
+  }
+
+  #countUnheld(kind: string): void {
+    this.#unheld.set(kind, (this.#unheld.get(kind) ?? 0) + 1);
+  }
+}
+
+/** A guid without the braces that some programs write, in capitals. */
+const guidOf = (guid: string | undefined): string => (guid ?? "").replace(/[{}]/gu, "").toUpperCase();
+
+/** A colour as #rrggbb; programs also write #rgb, #rrggbbaa and rgb(r, g, b). */
+function colourOf(colour: string): string {
+  const short = /^#([\da-f])([\da-f])([\da-f])$/iu.exec(colour);
+  if (short)
+    return `#${short
+      .slice(1)
+      .map((digit) => digit + digit)
+      .join("")}`.toLowerCase();
+  const long = /^#([\da-f]{6})(?:[\da-f]{2})?$/iu.exec(colour);
+  if (long) return `#${long[1]}`.toLowerCase();
+  const parts = /^rgba?\(\s*(\d+)\s*,\s*(\d+)\s*,\s*(\d+)/iu.exec(colour);
+  if (!parts) return "";
+  const hex = parts.slice(1).map((part) => Math.min(Number(part), 255).toString(16).padStart(2, "0"));
+  return `#${hex.join("")}`;
+}

@@ -1,0 +1,99 @@
+import { archiveParts, bytesDecoded, countedParts, DocumentError } from "@throughline/documents";
+import { dialectText } from "./dialects.ts";
+import { parseProject } from "./parse-project.ts";
+import type { QdaProject } from "./project.ts";
+import { type Positions, type SelectedText, verifyPositions } from "./verify-positions.ts";
+
+/** A project with its texts and the places of its selections in them. */
+export type ReadProject = {
+  readonly project: QdaProject;
+  readonly texts: ReadonlyMap<string, SelectedText>;
+  readonly positions: Positions;
+  readonly notices: readonly string[];
+};
+
+/**
+ * Reads a REFI-QDA project (.qdpx), or a codebook (.qdc), which has no texts.
+ *
+ * @throws DocumentError when it is neither, or damaged
+ */
+export async function readProject(bytes: Uint8Array): Promise<ReadProject> {
+  const isArchive = bytes[0] === 0x50 && bytes[1] === 0x4b;
+  if (!isArchive) return withTexts(parsed(bytesDecoded(bytes).text), new Map());
+  const names = await archiveParts(bytes).catch(() => undefined);
+  const main = names?.find((name) => /(?:^|\/)project\.qde$/iu.test(name));
+  if (main === undefined)
+    throw new DocumentError(
+      "kind",
+      names === undefined
+        ? "The archive is damaged or cut short. Export the project again."
+        : "It is an archive, but no REFI-QDA project: it has no project.qde. Export the project again as REFI-QDA.",
+    );
+  const parts = await countedParts(bytes, (name) => name === main || /\.(?:txt|md)$/iu.test(name));
+  const project = parsed((await parts.file(main)?.async("string")) ?? "");
+  const contents = new Map<string, Uint8Array>();
+  for (const name of Object.keys(parts.files)) {
+    const content = await parts.file(name)?.async("uint8array");
+    if (content) contents.set(nameOf(name), content);
+  }
+  return withTexts(project, contents);
+}
+
+function parsed(xml: string): QdaProject {
+  try {
+    return parseProject(xml);
+  } catch {
+    throw new DocumentError(
+      "broken",
+      "Its XML is damaged or cut short, and cannot be read as a REFI-QDA project or codebook. Export it again.",
+    );
+  }
+}
+
+/** The name of a part: programs write internal://name, internal:/name, sources/name and the name alone. */
+const nameOf = (path: string): string => (path.split("/").at(-1) ?? "").toLowerCase();
+
+function withTexts(project: QdaProject, contents: ReadonlyMap<string, Uint8Array>): ReadProject {
+  const texts = new Map<string, SelectedText>();
+  const missing: string[] = [];
+  for (const source of project.sources) {
+    const part = source.path === undefined ? undefined : contents.get(nameOf(source.path));
+    const raw = source.content ?? (part && bytesDecoded(part).text);
+    if (raw === undefined) missing.push(source.name);
+    else texts.set(source.guid, { text: dialectText(raw), selections: source.selections });
+  }
+  for (const note of project.notes) {
+    const part = note.path === undefined ? undefined : contents.get(nameOf(note.path));
+    if (note.content === "" && part) note.content = bytesDecoded(part).text;
+  }
+  const positions = verifyPositions([...texts.values()]);
+  return { project, texts, positions, notices: noticesOf(project, positions, missing) };
+}
+
+function noticesOf(
+  { unheld, sources }: QdaProject,
+  positions: Positions,
+  missing: readonly string[],
+): string[] {
+  const notices: string[] = [];
+  const { selections, quoted, verified, atWords, dialect, stretches } = positions;
+  if (selections > 0)
+    notices.push(
+      quoted > 0
+        ? `Positions count ${dialect.name}: ${verified} of ${quoted} passages that name their words stand at them.`
+        : `Positions count ${dialect.name}, which no passage proves by its words; ${atWords} of ${selections} begin and end where words do. Check some of them.`,
+    );
+  if (stretches.size < selections)
+    notices.push(
+      `${selections - stretches.size} of ${selections} passages lie outside of their text, and are left out.`,
+    );
+  if (missing.length > 0)
+    notices.push(
+      `${missing.length} of ${sources.length} texts are not in the file: ${missing.slice(0, 5).join(", ")}${missing.length > 5 ? ", …" : ""}.`,
+    );
+  if (unheld.size > 0)
+    notices.push(
+      `A study has no place for ${Array.from(unheld, ([kind, count]) => `${kind} (${count})`).join(", ")}: they are left out.`,
+    );
+  return notices;
+}

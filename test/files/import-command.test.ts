@@ -1,0 +1,137 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { throughline } from "../command/run.ts";
+import { root } from "../russia.ts";
+
+const cases = join(import.meta.dirname, "cases");
+
+/** A copy of the example study, with what a test asks of it. */
+function example() {
+  const folder = join(mkdtempSync(join(tmpdir(), "throughline-test-")), "study");
+  cpSync(join(root, "docs/examples/events/study"), folder, { recursive: true });
+  const text = (file: string): string => readFileSync(join(folder, file), "utf8");
+  const file = (name: string, content: string): string => {
+    const path = join(folder, "..", name);
+    writeFileSync(path, content);
+    return path;
+  };
+  const tables = () =>
+    Object.fromEntries(
+      readdirSync(folder)
+        .filter((name) => /\.(?:csv|yaml|bib)$/u.test(name))
+        .map((name) => [name, text(name)]),
+    );
+  return { folder, text, file, tables };
+}
+
+test("a table is shown first, then added as one revision, found again, and undone", async () => {
+  const { folder, text, file, tables } = example();
+  const before = tables();
+  const table = file(
+    "towns.csv",
+    "town;allies;share;motto\nNordby;1;0,25;free\nSundby;0;0,75;\nVestby;;1;brave\n",
+  );
+  const shown = await throughline(["import", table, "--study", folder]);
+  expect(shown.code).toBe(0);
+  expect(shown.out).toContain("3 cases\n  2 attributes\n  5 grades");
+  expect(shown.out).toContain('"motto" holds no numbers and is left out');
+  expect(shown.out).toContain("Nothing was changed. To add it, run this again with --add.");
+  expect(tables()).toEqual(before);
+  const added = await throughline(["import", table, "--study", folder, "--case-kind", "town", "--add"]);
+  expect([added.code, added.err]).toEqual([0, ""]);
+  expect(text("cases.csv")).toContain("nordby,Nordby,town");
+  const grades = text("grades.csv");
+  expect(grades).toContain("nordby,allies,1,medium,,,towns.csv");
+  expect(grades).toContain("sundby,share,0.75,medium,,,towns.csv");
+  expect(grades).not.toContain("vestby,allies");
+  expect(text("study.yaml")).toContain("river_law: {label: Law on the river, role: outcome");
+  expect(text("study.yaml")).toContain("share: {label: share, role: condition, scale: fuzzy}");
+  expect((await throughline(["check", folder])).code).toBe(0);
+  const again = await throughline(["import", table, "--study", folder, "--add"]);
+  expect(again.out).toContain("5 grades, all in the study already");
+  expect((await throughline(["undo", folder])).code).toBe(0);
+  expect(tables()["grades.csv"]).toEqual(before["grades.csv"]);
+  expect(tables()["cases.csv"]).toEqual(before["cases.csv"]);
+});
+
+test("columns are chosen and named, cases by several columns, open answers become texts", async () => {
+  const { folder, text, file } = example();
+  const table = file(
+    "panel.csv",
+    "country,year,a,b,why\nNorland,1995,1,0,It was full.\nNorland,1996,0,1,No money.\n",
+  );
+  const { code, err } = await throughline(
+    ["import", table, "--study", folder, "--cases", "country,year", "--attributes", "a=allies"].concat([
+      "--texts",
+      "why",
+      "--confidence",
+      "high",
+      "--add",
+    ]),
+  );
+  expect([code, err]).toEqual([0, ""]);
+  expect(text("grades.csv")).toContain("norland-1996,allies,0,high");
+  expect(text("grades.csv")).not.toContain(",b,");
+  expect(text("sources/why-norland-1995.txt")).toBe("It was full.\n");
+});
+
+test.each([
+  [
+    "codes for missing values",
+    "town,a\nNordby,1\nSundby,0\nVestby,-99\n",
+    "looks like a code for a missing value",
+  ],
+  ["a value that its attribute does not allow", "town,river_law\nNordby,0.5\n", "0.5"],
+  ["words in a column that is asked for", "town,a\nNordby,high\n", "is no number"],
+])("%s: nothing is added", async (_, content, message) => {
+  const { folder, file, tables } = example();
+  const before = tables();
+  const column = content.slice(content.indexOf(",") + 1, content.indexOf("\n"));
+  const { code, err } = await throughline([
+    "import",
+    file("a.csv", content),
+    "--study",
+    folder,
+    "--attributes",
+    column,
+    "--add",
+  ]);
+  expect(code).not.toBe(0);
+  expect(err).toContain(message);
+  expect(tables()).toEqual(before);
+});
+
+test("a coded project: codes, text and passages, and once only", async () => {
+  const { folder, text } = example();
+  const project = join(cases, "interchange/project.qdpx");
+  const { code, err } = await throughline(["import", project, "--study", folder, "--add"]);
+  expect([code, err]).toEqual([0, ""]);
+  expect(text("sources/interview-1.txt")).toBe(
+    "She went to the police twice.\nThe court took no notice of it.\n",
+  );
+  expect(text("passages.csv")).toContain(
+    "p1,interview-1,sources/interview-1.txt,30,61,The court took no notice of it.",
+  );
+  expect((await throughline(["check", folder])).code).toBe(0);
+  const passages = text("passages.csv");
+  const again = await throughline(["import", project, "--study", folder, "--add"]);
+  expect(again.out).toContain("The study has all of it already.");
+  expect(text("passages.csv")).toBe(passages);
+});
+
+test("documents and bibliographies; a file that cannot be read says why", async () => {
+  const { folder, text, file } = example();
+  const files = [
+    join(cases, "documents/notes.rtf"),
+    file("more.bib", "@book{moen, title={Shelters}, author={Moen, Kari}, year=2001}\n"),
+  ];
+  const { code, err } = await throughline(["import", ...files, "--study", folder, "--add"]);
+  expect([code, err]).toEqual([0, ""]);
+  expect(text("sources/notes.txt")).toBe("Закон\n");
+  expect(text("sources.bib")).toContain("@book{moen,");
+  const bad = await throughline(["import", file("cut.pdf", "%PDF-1.7"), "--study", folder]);
+  expect(bad.code).not.toBe(0);
+  expect(bad.err).toContain("cut.pdf: It is damaged or cut short");
+});

@@ -1,0 +1,125 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { planImport } from "@throughline/exchange";
+import { loadStudy } from "@throughline/study/folder";
+import JSZip from "jszip";
+import { expect, test } from "vitest";
+import { root } from "../russia.ts";
+
+const cases = join(import.meta.dirname, "cases/interchange");
+const bytesOf = (file: string): Uint8Array => readFileSync(join(cases, file));
+
+async function plan(file: string, bytes = bytesOf(file), choice = {}) {
+  const { study } = await loadStudy(join(root, "docs/examples/events/study"));
+  if (!study) throw new Error("the example study has errors");
+  const planned = await planImport(file, bytes, choice, { study, text: async () => undefined });
+  const created = (kind: string) =>
+    planned.edits.flatMap((edit) => (edit.op === "create" && edit.kind === kind ? [edit.cells] : []));
+  return { ...planned, created };
+}
+
+const expected = JSON.parse(readFileSync(join(cases, "synthetic-expected.json"), "utf8"));
+
+test.each([
+  ["spec-codepoints-lf", "code points"],
+  ["nvivo-windows-utf16-crlf-bom", "UTF-16 units, line ends of two characters"],
+  ["atlasti-crlf-file-lf-offsets", "code points"],
+  ["maxqda-utf16-lf", "UTF-16 units"],
+  ["plain-path-no-scheme", "code points"],
+])("the dialect %s is found by the words of its passages", async (dialect, counts) => {
+  const { created, edits, notices } = await plan(`synthetic-${dialect}.qdpx`);
+  expect(notices[0]).toBe(`Positions count ${counts}: 6 of 6 passages that name their words stand at them.`);
+  const file = edits.find(({ op }) => op === "file");
+  expect(file && "bytes" in file && new TextDecoder().decode(file.bytes ?? undefined)).toBe(expected.text);
+  const letters = Array.from(expected.text);
+  const passages = created("passages");
+  expect(passages.map(({ exact }) => exact)).toEqual(expected.quotes);
+  for (const { start, end, exact } of passages)
+    expect(letters.slice(Number(start), Number(end)).join("")).toBe(exact);
+});
+
+test("codes keep their hierarchy, colours and definitions, also where the file deviates from the schema", async () => {
+  const codes = (await plan("synthetic-deviant-codebook.qdc")).created("codes");
+  expect(codes).toEqual([
+    { id: "instrument", name: "Instrument", parent: "", definition: "", colour: "#aa3300" },
+    { id: "funding-aid", name: "funding & aid", parent: "instrument", definition: "", colour: "#aa3300" },
+    {
+      id: "давление",
+      name: "давление",
+      parent: "instrument",
+      definition: "state pressure",
+      colour: "#aa3300",
+    },
+    { id: "funding-aid-2", name: "funding & aid", parent: "", definition: "", colour: "" },
+  ]);
+  expect((await plan("codebook.qdc")).created("codes").map(({ id, parent }) => [id, parent])).toEqual([
+    ["violence", ""],
+    ["courts-police", "violence"],
+  ]);
+});
+
+test("a codebook in a table; its paths are the hierarchy", async () => {
+  const codes = async (text: string) =>
+    (await plan("codes.csv", new TextEncoder().encode(text)))
+      .created("codes")
+      .map(({ name, parent, definition }) => [name, parent, definition]);
+  expect((await plan("codebook.csv")).created("codes").map(({ name, parent }) => [name, parent])).toEqual([
+    ["violence", ""],
+    ["courts", "violence"],
+  ]);
+  expect(await codes("Code;Memo\nCoke::diet;light\nCoke;drink\nyes/no;\n")).toEqual([
+    ["Coke", "", "drink"],
+    ["diet", "coke", "light"],
+    ["yes/no", "", ""],
+  ]);
+  expect(await codes("name,parent,color\nlaw,reform,#ff0000\nreform,,\n")).toEqual([
+    ["reform", "", ""],
+    ["law", "reform", ""],
+  ]);
+});
+
+test("what a project has and a study has no place for is named; texts that are not in the file too", async () => {
+  const { counts, notices } = await plan("atlasti8-mac-standard-project.qdpx");
+  expect(counts).toEqual([
+    { kind: "code", found: 14, known: 0 },
+    { kind: "text", found: 3, known: 0 },
+    { kind: "memo", found: 2, known: 0 },
+  ]);
+  expect(notices).toEqual([
+    expect.stringContaining("11 of 14 texts are not in the file"),
+    expect.stringContaining("picture (1), coding of a whole source (7), region of a PDF (4)"),
+  ]);
+});
+
+async function project(selection: string, text: string): Promise<Uint8Array> {
+  const zip = new JSZip();
+  zip.file(
+    "project.qde",
+    `<Project xmlns="urn:QDA-XML:project:1.0"><Users><User guid="u1" name="Ann"/><User guid="u2" name="Bob"/></Users><CodeBook><Codes><Code guid="c1" name="one"/><Code guid="c2" name="two"/></Codes></CodeBook><Sources><TextSource guid="s" name="A text.docx" plainTextPath="internal:/t.txt">${selection}</TextSource></Sources></Project>`,
+  );
+  zip.file("sources/t.txt", text);
+  return zip.generateAsync({ type: "uint8array" });
+}
+
+test("the codes of each coder are a passage of their own", async () => {
+  const coding = (user: string, code: string) =>
+    `<Coding guid="g" creatingUser="${user}"><CodeRef targetGUID="${code}"/></Coding>`;
+  const selection = `<PlainTextSelection guid="p" name="No laws" startPosition="0" endPosition="7">${coding("u1", "c1")}${coding("u2", "c2")}${coding("u1", "C2")}</PlainTextSelection>`;
+  const { created } = await plan("a.qdpx", await project(selection, "No laws were made."));
+  expect(created("passages").map(({ exact, codes, coder }) => [exact, codes, coder])).toEqual([
+    ["No laws", "one two", "Ann"],
+    ["No laws", "two", "Bob"],
+  ]);
+});
+
+test("passages outside of their text are left out and counted; archives that are none are refused", async () => {
+  const selection = `<PlainTextSelection guid="p" name="x" startPosition="5" endPosition="900"/>`;
+  const { created, notices } = await plan("a.qdpx", await project(selection, "Short."));
+  expect(created("passages")).toEqual([]);
+  expect(notices).toContain("1 of 1 passages lie outside of their text, and are left out.");
+  const zip = await new JSZip().file("a.txt", "a").generateAsync({ type: "uint8array" });
+  await expect(plan("a.qdpx", zip)).rejects.toThrow(/it has no project\.qde/u);
+  await expect(plan("a.qdpx", zip.subarray(0, 40))).rejects.toThrow(/damaged or cut short/u);
+  const entity = `<!DOCTYPE p [<!ENTITY e SYSTEM "file:///etc/passwd">]><CodeBook><Codes><Code name="a"><Description>&e;</Description></Code></Codes></CodeBook>`;
+  await expect(plan("a.qdc", new TextEncoder().encode(entity))).rejects.toThrow(/damaged or cut short/u);
+});
