@@ -75,7 +75,7 @@ function manifestOf({ instruments, cases }: Plan): Manifest {
       objectives: fuzzy("Objectives met", "outcome"),
     },
     ...(quiet.length === 0 ? {} : { silences: [silence] }),
-    actors: { target: "", lawmaking: cases.map((_, i) => `parliament-${i}`) },
+    actors: { lawmaking: cases.map((_, i) => `parliament-${i}`) },
     analyses: [
       {
         id: "added",

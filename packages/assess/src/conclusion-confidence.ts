@@ -37,7 +37,7 @@ export function conclusionConfidence(
   if (origin === "author") return unrated("not rated", [write("confidence.author")]);
   if (untested !== undefined && agreeing === undefined) return unrated("not rated", [untested]);
   if (answer === null) return unrated("cannot say", unknownReasons(evidence, needs));
-  const found = judge(needed, draft);
+  const found = judge(evidence, needed, draft);
   if (found === undefined) return unrated("cannot say", [write("confidence.noFinding")]);
   const messages = [
     ...(found.level === "cannot say" ? unknownReasons(evidence, found.unknown) : []),
@@ -70,10 +70,11 @@ export function isCircular({ limits }: ConclusionConfidence): boolean {
   return limits.some(({ because }) => because === "circular");
 }
 
-function judge(needed: NeededItems, draft: Draft): Confidence | undefined {
+function judge(evidence: Evidence, needed: NeededItems, draft: Draft): Confidence | undefined {
+  const basis = draft.needed === undefined ? draft.trace : evidence.trace(draft.needed);
   const { agreeing, contradicting = [], rivals = 0, gradedWithoutOutcome, superlativeOverUngraded } = draft;
   if (agreeing === undefined) {
-    const items = needed.under(draft.needed);
+    const items = needed.under(basis);
     const absent = draft.silenceDeclared === true ? declaredAbsenceItem : absenceItem;
     // What rests on nothing rests on there being no record.
     const isAbsence = draft.absence !== undefined || items.length === 0;
@@ -83,7 +84,7 @@ function judge(needed: NeededItems, draft: Draft): Confidence | undefined {
       superlativeOverUngraded: superlativeOverUngraded === true,
     });
   }
-  const byCase = needed.byCase(draft.needed.cells);
+  const byCase = needed.byCase(basis.cells);
   return casesConfidence({
     agreeing: agreeing.map((caseId) => ({ caseId, items: byCase.get(caseId) ?? [] })),
     contradicting,

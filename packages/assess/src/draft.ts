@@ -1,5 +1,5 @@
 import type { Message } from "@throughline/messages";
-import type { Conclusion, Item, Trace } from "./conclusion.ts";
+import type { Conclusion, Item } from "./conclusion.ts";
 import type { Evidence, Grounds } from "./evidence.ts";
 
 /** What answers with several things, in any order: those that are, and those that may be for all that is known. */
@@ -49,11 +49,9 @@ export type Draft = Pick<
   Conclusion,
   "id" | "analysis" | "headline" | "origin" | "message" | "answer" | "figures" | "trace" | "needs"
 > &
-  Omit<DraftDetails, "headline" | "figures" | "needs" | "caveats" | "origin" | "needed"> & {
+  Omit<DraftDetails, "headline" | "figures" | "needs" | "caveats" | "origin"> & {
     readonly caveats: readonly Message[];
     readonly members?: Members;
-    /** the evidence by which its confidence is judged */
-    readonly needed: Trace;
   };
 
 /** A smaller result that can be traced, before its label is text. */
@@ -81,7 +79,6 @@ export function drafter(evidence: Evidence, analysis: string) {
   ): Draft => {
     const {
       on,
-      needed,
       headline = false,
       origin = "computed",
       figures = {},
@@ -90,7 +87,6 @@ export function drafter(evidence: Evidence, analysis: string) {
       ...others
     } = details;
     const isList = answer !== null && typeof answer !== "string";
-    const trace = evidence.trace(on);
     return {
       id: `${analysis}.${topic}`,
       analysis,
@@ -100,8 +96,7 @@ export function drafter(evidence: Evidence, analysis: string) {
       answer: isList ? answer.ids.join(",") : answer,
       ...(isList ? { members: answer } : {}),
       figures,
-      trace,
-      needed: needed === undefined ? trace : evidence.trace(needed),
+      trace: evidence.trace(on),
       needs,
       caveats,
       ...others,

@@ -111,7 +111,6 @@ export const manifestSchema = z
       .strictObject({
         target: z
           .string()
-          .min(1)
           .optional()
           .describe(
             "ISO 3166 code of the state on which influence is brought to bear; left out where every case names its own",

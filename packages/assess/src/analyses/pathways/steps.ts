@@ -83,13 +83,14 @@ export function groundsOf(
   { id }: Pick<MatchedCase, "id">,
   steps: readonly PathwayStep[],
 ) {
-  const { reporting } = tieAbsence(evidence, id);
+  const isReported = ({ reasons }: PathwayStep) => reasons.includes("reported absence");
+  const reporting = steps.some(isReported) ? tieAbsence(evidence, id).reporting : () => [];
   return {
     ties: steps.flatMap((step) => step.ties),
     events: steps.flatMap((step) => step.events),
     cells: steps.flatMap((step) => [
       ...step.grades.map((part) => cellId(id, attributeOf(analysis, part))),
-      ...(step.reasons.includes("reported absence") ? step.channels.flatMap(reporting) : []),
+      ...(isReported(step) ? step.channels.flatMap(reporting) : []),
     ]),
   };
 }
