@@ -315,7 +315,7 @@ describe("cases", () => {
   test("why reaches a case that is listed", () => {
     const assessment = assess(study);
     const found = why(study, assessment, "tt.case.Japan_95");
-    expect(found?.label).toContain("typical of ~OCCUP*STOCK*~MA");
+    expect(found?.label).toContain("typical of “not OCCUP, STOCK and not MA”");
     expect(found?.trace.cells).toEqual([...conditions, "EXPORT"].map((a) => `Japan_95/${a}`));
   });
 
