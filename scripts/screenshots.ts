@@ -51,7 +51,7 @@ for (const [name, path, shown] of [
   ["overview", "", ".answers .confidence-mark"],
   ["cases", "cases/trafficking/national_law", ".panel .claims li"],
   ["compare", "compare", "[data-stage=done]"],
-  ["pathways", "pathways?cases=trafficking&patterns=smart-sanctions,boomerang,spiral", ".rivals figure"],
+  ["pathways", "pathways?case=trafficking", ".card.pathway figure"],
   ["timeline", "pathways/timeline/tie/t013?case=trafficking", '.panel a[href^="/sources/"]'],
   ["map", "pathways/map/khabarovsk?kind=region&attribute=intl_attention", '.panel a[href^="/sources/"]'],
   ["read", `sources/johnson2009?at=${passages[2]?.values.start}`, ".text mark"],
