@@ -36,6 +36,6 @@ figure { margin: 1rem 0; overflow-x: auto; } figure svg { max-inline-size: 100%;
 .chip { font: 600 .75rem/1.3 var(--sans); border: 1px solid var(--text-3); border-radius: 1rem; padding: .05rem .5rem; white-space: nowrap; color: var(--text); }
 .save { margin: .3rem 0; font: .8rem var(--sans); color: var(--text-2); } .save button { font: inherit; background: var(--surface); color: var(--text); border: 1px solid var(--line-strong); border-radius: 4px; cursor: pointer; padding: .1rem .5rem; min-block-size: 24px; }
 .skip { position: absolute; inset-inline-start: -999rem; } .skip:focus { inset-inline-start: 1rem; inset-block-start: 1rem; background: var(--surface); padding: .5rem; z-index: 2; }
-:target { background: var(--accent-soft); outline: 2px solid var(--accent); } .on-paper { display: none; }
+:target { background: var(--accent-soft); outline: 2px solid var(--accent); }
 @media (max-width: 40rem) { table { font-size: .8rem; } th, td { padding: .2rem .3rem; } h1 { font-size: 1.45rem; } .sheet { padding-inline: 1rem; } }
 `;
