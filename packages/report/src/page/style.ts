@@ -29,7 +29,7 @@ details details { background: var(--wash); }
 .verdict.contested { border-inline-start-style: double; }
 table { border-collapse: collapse; overflow-wrap: normal; font: .85rem/1.4 var(--sans); margin: .6rem 0; } .scroll { overflow-x: auto; }
 caption { text-align: start; color: var(--text-2); padding: .3rem 0; } th, td { border: 1px solid var(--line); padding: .3rem .5rem; text-align: start; vertical-align: top; }
-thead th, th[scope=rowgroup] { background: var(--wash); } td.mark { white-space: nowrap; text-align: center; } td.number { text-align: end; font-variant-numeric: tabular-nums; }
+thead th, th[scope=rowgroup] { background: var(--wash); } td.mark { white-space: nowrap; text-align: center; } td.number, td[data-cell] { text-align: end; font-variant-numeric: tabular-nums; }
 .disc { inline-size: 1em; block-size: 1em; vertical-align: -.12em; } .blank { color: var(--text-2); }
 ul.claims { padding-inline-start: 1.1rem; } ul.claims li { margin: .35rem 0; } .id { font-family: ui-monospace, monospace; font-size: .85em; color: var(--text-2); }
 figure { margin: 1rem 0; overflow-x: auto; } figure svg { max-inline-size: 100%; height: auto; background: #fff; color: #1B1B1F; } figure svg text { fill: #1B1B1F; }

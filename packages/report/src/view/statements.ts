@@ -8,7 +8,7 @@ import { caseReference, claimLink } from "./references.ts";
 import type { Block, StatementView, Cell as TableCell } from "./view.ts";
 
 /** At most so many ways to overturn a conclusion are listed. */
-const leverageShown = 10;
+const leverageShown = 8;
 
 /** The statements of an analysis to read first. */
 export const headlines = (book: Book, conclusions: readonly Conclusion[]): StatementView[] =>
@@ -181,7 +181,7 @@ function eventList(book: Book, ids: readonly string[]): Block[] {
 }
 
 /** Of more claims the others are found under the cases. */
-const claimsListed = 24;
+const claimsListed = 20;
 
 function claimList(book: Book, ids: readonly string[]): Block[] {
   const most = Math.min(book.listed, claimsListed);
