@@ -31,6 +31,16 @@ async function launchOptions(): Promise<LaunchOptions> {
   return { executablePath: await packed.executablePath(), args, env };
 }
 
+/** The variables with which the command finds and starts the same browser. */
+export async function browserEnvironment(): Promise<Record<string, string>> {
+  const { executablePath = "", env } = await launchOptions();
+  const libraries = env?.LD_LIBRARY_PATH;
+  return {
+    THROUGHLINE_BROWSER: executablePath,
+    ...(libraries === undefined ? {} : { LD_LIBRARY_PATH: libraries }),
+  };
+}
+
 /** Starts a browser for a script. */
 export async function startChromium(): Promise<Browser> {
   return chromium.launch(await launchOptions());

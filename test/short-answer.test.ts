@@ -1,6 +1,6 @@
 // Page one of the reports of the bundled studies, as a person read it, and what holds of the page of any study.
 import { type Assessment, assess } from "@throughline/assess";
-import { assessmentSummary, reportView, type Summary } from "@throughline/report";
+import { assessmentSummary, report, reportView, type Summary } from "@throughline/report";
 import type { Study, Verdict } from "@throughline/study";
 import { beforeAll, describe, expect, test } from "vitest";
 import { bundled, studies } from "./russia.ts";
@@ -139,6 +139,11 @@ describe.each(studies)("%s", (name) => {
       assessment.analyses.map(({ id }) => id).toSorted(),
     );
   });
+});
+
+test("Russia's report is less than 1.5 MB, whatever its details hold", () => {
+  const { study, assessment } = pageOf("russia-gender-violence");
+  expect(Buffer.byteLength(report(assessment, study)["report.html"] ?? "")).toBeLessThan(1_500_000);
 });
 
 test("Russia's short answer reads easily enough", () => {

@@ -1,18 +1,11 @@
 import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 
-/**
- * Writes the files of a report into a folder, all or none.
- *
- * @param folder the folder to create or replace; an existing one must be empty or hold an earlier report (assessment.json)
- * @param files contents by relative path
- */
-export async function publish(folder: string, files: Readonly<Record<string, string>>): Promise<void> {
-  await publishWith(folder, "assessment.json", (temporary) => writeFiles(temporary, files));
-}
-
 /** Writes files into an existing folder. */
-export async function writeFiles(folder: string, files: Readonly<Record<string, string>>): Promise<void> {
+export async function writeFiles(
+  folder: string,
+  files: Readonly<Record<string, string | Uint8Array>>,
+): Promise<void> {
   for (const [path, content] of Object.entries(files)) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), content);

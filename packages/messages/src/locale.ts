@@ -26,6 +26,8 @@ export function locale(tag: string, ...catalogues: readonly Catalogue[]): Locale
     plurals: new Intl.PluralRules(tag),
     conjunction: new Intl.ListFormat(tag, { type: "conjunction" }),
     number(value, { decimals, signed = false }) {
+      // A measure whose denominator is 0 has no value.
+      if (Number.isNaN(value)) return "–";
       const key = `${decimals} ${signed}`;
       const format =
         numberFormats.get(key) ??

@@ -3,17 +3,18 @@ import { type Study, spreadsheetRow } from "@throughline/study";
 import { dataTablesOf } from "./analyses/index.ts";
 import type { DataTable } from "./analyses/room.ts";
 
+/** The tables of an assessment. */
+export const dataTables = (assessment: Assessment, study: Study): DataTable[] => [
+  conclusionTable(assessment),
+  missingTable(assessment),
+  ...assessment.analyses.flatMap((analysis) =>
+    dataTablesOf(analysis, study).map((table) => ({ ...table, name: `${analysis.id}${table.name}` })),
+  ),
+];
+
 /** Writes the tables of an assessment as CSV for a spreadsheet, by file name. */
-export function csvTables(assessment: Assessment, study: Study): Record<string, string> {
-  const tables: DataTable[] = [
-    conclusionTable(assessment),
-    missingTable(assessment),
-    ...assessment.analyses.flatMap((analysis) =>
-      dataTablesOf(analysis, study).map((table) => ({ ...table, name: `${analysis.id}${table.name}` })),
-    ),
-  ];
-  return Object.fromEntries(tables.map((table) => [`${table.name}.csv`, csvOf(table)]));
-}
+export const csvTables = (assessment: Assessment, study: Study): Record<string, string> =>
+  Object.fromEntries(dataTables(assessment, study).map((table) => [`${table.name}.csv`, csvOf(table)]));
 
 const csvOf = ({ columns, rows }: DataTable): string =>
   [columns, ...rows].map((row) => spreadsheetRow(row)).join("");

@@ -1,11 +1,14 @@
+import { join } from "node:path";
 import { type Assessment, assess, factsOnly } from "@throughline/assess";
-import { report } from "@throughline/report";
 import type { Study } from "@throughline/study";
 import type { AssessOptions } from "../declarations/study.ts";
 import { exitCode } from "../exit.ts";
 import { loadUsableStudy } from "../load-usable-study.ts";
 import { printFactsOnly } from "../print-facts-only.ts";
-import { publish } from "../publish.ts";
+import { publishWith } from "../publish.ts";
+import { type Format, formats, usualFormats } from "../report/formats.ts";
+import { findBrowser } from "../report/print-pdf.ts";
+import { type Printing, reportFiles, writeReport } from "../report/report-files.ts";
 
 /** Duration of each stage in milliseconds. */
 export type Timings = {
@@ -20,7 +23,16 @@ export async function assessCommand(folder: string, options: AssessOptions): Pro
   const start = performance.now();
   const study = await loadUsableStudy(folder);
   if (!study) return exitCode.found;
-  const { assessment, timings } = await assessInto(study, options.out, performance.now() - start);
+  const wanted = new Set(options.format ?? usualFormats);
+  const printed = (["pdf", "pdf-full"] as const).filter((format) => wanted.has(format));
+  const printing = printed.length === 0 ? undefined : { browser: await findBrowser(), formats: printed };
+  const { assessment, timings } = await assessInto(
+    study,
+    options.out,
+    performance.now() - start,
+    wanted,
+    printing,
+  );
   const facts = options.factsOnly ? factsOnly(study, assessment) : undefined;
   if (options.json)
     console.log(
@@ -39,10 +51,16 @@ export async function assessCommand(folder: string, options: AssessOptions): Pro
   else {
     printSummary(assessment);
     if (facts !== undefined) printFactsOnly(facts);
-    console.log(`\nReport: ${options.out}/report.html`);
+    console.log(`\nReport: ${join(options.out, mainFile(wanted))}`);
   }
   if (options.timings && !options.json) printTimings(timings);
   return exitCode.done;
+}
+
+/** The file to open first. */
+function mainFile(wanted: ReadonlySet<Format>): string {
+  const first = (["html", "pdf", "pdf-full", "docx"] as const).find((format) => wanted.has(format));
+  return first === undefined ? "" : formats[first];
 }
 
 /** Assesses a study and writes the report into a folder, completely or not at all. */
@@ -50,13 +68,15 @@ export async function assessInto(
   study: Study,
   out: string,
   read: number,
+  wanted: ReadonlySet<Format> = new Set(usualFormats),
+  printing?: Printing,
 ): Promise<{ assessment: Assessment; timings: Timings }> {
   const start = performance.now();
   const assessment = assess(study);
   const computed = performance.now();
-  const files = report(assessment, study);
+  const files = await reportFiles(assessment, study, wanted);
   const written = performance.now();
-  await publish(out, files);
+  await publishWith(out, "assessment.json", (folder) => writeReport(folder, files, wanted, printing));
   return {
     assessment,
     timings: {

@@ -1,6 +1,7 @@
 import { Command, Option } from "@commander-js/extra-typings";
+import { formatNames, usualFormats } from "../report/formats.ts";
 import { decimalOf, readingOptions } from "./tables.ts";
-import { names, numberOf, wholeNumberOf, wordOf } from "./values.ts";
+import { names, numberOf, wholeNumberOf, wordOf, wordsOf } from "./values.ts";
 
 const port = wholeNumberOf("--port", 0, 65535);
 const portHelp = "port to use; the next free one when it is taken, and 0 for any free port";
@@ -15,9 +16,16 @@ export const check = () =>
 export const assess = () =>
   new Command("assess")
     .summary("write the report, tables and R script of a study")
-    .description("Assesses a study and writes report.html, assessment.json, tables and an R script.")
+    .description(
+      "Assesses a study and writes report.html, assessment.json, tables and an R script, or the formats that are named. All files are written, or none.",
+    )
     .argument("<folder>", "the study")
     .requiredOption("--out <dir>", "folder for the report; an earlier report in it is replaced")
+    .option(
+      "--format <list>",
+      `formats, separated by commas: ${formatNames.join(", ")} (${usualFormats.join(",")}); assessment.json is always written`,
+      wordsOf("--format", formatNames),
+    )
     .option("--facts-only", "say which conclusions stand without any author's judgement, and which fall")
     .option("--json", "print a summary as JSON")
     .option("--timings", "print how long each stage took");

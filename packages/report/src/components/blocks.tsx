@@ -92,13 +92,13 @@ function Details({ details }: { details: Extract<Block, { is: "details" }> }) {
 
 /** A conclusion that opens to how confident we may be of it, what would overturn it, and what it rests on. */
 const StatementBox = memo(function StatementBox({ statement }: { statement: StatementView }) {
-  const { id, text, confidence, verdict, claims, rests } = statement;
+  const { id, text, confidence, verdict, rests } = statement;
   return (
     <details id={anchor("conclusion", id)}>
       <summary>
         {confidence !== undefined && <span className="confidence">{confidence}</span>}
         {verdict !== undefined && <span className={`verdict ${verdict}`}>{verdict}</span>}
-        <Statement text={text} /> <span className="id on-paper">[{claims}]</span>
+        <Statement text={text} />
       </summary>
       <div>
         <Blocks blocks={rests} />

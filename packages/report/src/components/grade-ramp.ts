@@ -64,4 +64,5 @@ function luminance(colour: Colour): number {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
-const css = ([red, green, blue]: Colour): string => `rgb(${red} ${green} ${blue})`;
+const css = (colour: Colour): string =>
+  `#${colour.map((channel) => channel.toString(16).padStart(2, "0")).join("")}`;

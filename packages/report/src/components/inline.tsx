@@ -24,9 +24,9 @@ function marked(look: Look, content: ReactNode): ReactNode {
 /** A link to a place in the page; the workbench, which can show the report in a frame, reads its target from the data attributes. */
 function ReferenceLink({ reference: { to, content } }: { reference: Reference }) {
   if (to.is === "row") return <RowLink to={to} content={content} />;
-  // Of the claims there are very many, and their address says which each is.
-  if (to.is === "claim") return <TargetLink to={to} content={content} data={{}} />;
-  return <TargetLink to={to} content={content} data={{ "data-to": to.is, "data-id": to.id }} />;
+  // The key of a source can have characters that its address has not; the address of anything else says what it leads to.
+  const data = to.is === "source" ? { "data-to": to.is, "data-id": to.id } : {};
+  return <TargetLink to={to} content={content} data={data} />;
 }
 
 /** A link to a row of a truth table, which says whether the row is open where rows can be opened. */

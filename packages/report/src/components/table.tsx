@@ -164,11 +164,9 @@ function TableCell({
 function TextNumber({ content, record }: { content: Inline; record: RecordRef | undefined }) {
   const { linkRecord } = useContext(SurroundingsContext);
   const text = <Text content={content} />;
-  return (
-    <td className="number" {...(record && { [`data-${record.is}`]: record.id })}>
-      {record ? (linkRecord?.(record, text) ?? text) : text}
-    </td>
-  );
+  if (!record) return <td className="number">{text}</td>;
+  const data = { [`data-${record.is}`]: record.id };
+  return <td {...data}>{linkRecord?.(record, text) ?? text}</td>;
 }
 
 /** A number, shown short and kept whole for the files that are saved from the page. */

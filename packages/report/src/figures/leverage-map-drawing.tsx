@@ -4,7 +4,7 @@ import { shortened } from "./svg-text.ts";
 
 const cell = 26;
 const gap = 3;
-const names = 210;
+const names = 250;
 const head = 24;
 /** A longer name of a source is cut. */
 const letters = 32;

@@ -20,6 +20,8 @@ export type Chapter = {
   readonly title: string;
   readonly sentences: readonly AnswerSentence[];
   readonly exhibit: FigureView | TableView | undefined;
+  /** of the exhibit, where it is a figure */
+  readonly figureNumber: number | undefined;
   /** what is folded, in a few words */
   readonly summary: string;
   readonly details: readonly AnalysisSection[];
@@ -47,7 +49,8 @@ export function questionChapters(
         id: `question-${id}`,
         title,
         sentences: sentences.get(id) ?? [],
-        exhibit: exhibit && numbered(exhibit, figures),
+        exhibit,
+        figureNumber: exhibit?.is === "figure" ? figures.next() : undefined,
         summary: `Details: ${counted(statements, "statement", "statements")} of ${counted(analyses.length, "analysis", "analyses")}`,
         details: drawn.map(({ analysis, blocks }) => ({
           id: analysis.id,
@@ -75,10 +78,10 @@ function chapterExhibit(book: Book, drawn: readonly Drawn[]): FigureView | Table
   return drawn.flatMap((one) => one.blocks).find((block) => block.is === "table");
 }
 
-/** Gives a figure its number; a table keeps its caption. */
-export function numbered<V extends FigureView | TableView>(view: V, figures: FigureNumbers): V {
-  if (view.is === "table") return view;
-  return { ...view, caption: [strong(`Figure ${figures.next()}.`), " ", view.caption] };
+/** An exhibit with the number of its figure before its caption; a table keeps its caption. */
+export function numbered(view: FigureView | TableView, number: number | undefined): FigureView | TableView {
+  if (view.is === "table" || number === undefined) return view;
+  return { ...view, caption: [strong(`Figure ${number}.`), " ", view.caption] };
 }
 
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;

@@ -33,7 +33,12 @@ export function methodBlocks(book: Book): Block[] {
     Object.entries(methodOf)
       .filter(([kind]) => kinds.has(kind))
       .map(([, method]) => paragraph(method)),
-    parameterTable(book),
+    {
+      is: "details",
+      name: "parameters",
+      summary: "Parameters of the analyses, as in study.yaml",
+      blocks: [parameterTable(book)],
+    },
   );
 }
 
@@ -43,7 +48,6 @@ function parameterTable({ assessment }: Book): TableView {
   return {
     is: "table",
     name: "Analyses with their parameters",
-    caption: "Analyses with their parameters, as in study.yaml",
     columns: columns("analysis", "kind", "parameters"),
     groups: [
       assessment.analyses.map(({ id, kind, parameters }) => {

@@ -4,6 +4,13 @@
  */
 export const pageScript = `
 "use strict";
+const asked = new URLSearchParams(location.search);
+if (asked.get("print") === "full") document.documentElement.dataset.print = "full";
+if (["A4", "letter"].includes(asked.get("paper"))) {
+  const paper = document.createElement("style");
+  paper.textContent = "@page { size: " + asked.get("paper") + " }";
+  document.head.append(paper);
+}
 const printing = document.createElement("p");
 printing.className = "print-buttons";
 for (const [text, extent] of [["Print short report", "short"], ["Print with all details", "full"]]) {

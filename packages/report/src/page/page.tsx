@@ -4,7 +4,7 @@ import { Blocks } from "../components/blocks.tsx";
 import { ShortAnswer } from "../components/short-answer.tsx";
 import { summaryStyle } from "../components/summary-style.ts";
 import type { AnswerSentence } from "../summary/short-answer.ts";
-import type { Chapter } from "./chapters.ts";
+import { type Chapter, numbered } from "./chapters.ts";
 import { PageOne } from "./page-one.tsx";
 import { pageScript } from "./page-script.ts";
 import { printStyle } from "./print-style.ts";
@@ -18,7 +18,7 @@ export function page(view: ReportView): string {
 }
 
 /** Elements of drawings that have nothing inside them, written the short way. Text of the study has no tags: it is escaped. */
-const shapes = ["path", "rect", "circle", "line"] as const;
+const shapes = ["path", "rect", "circle", "line", "polygon"] as const;
 
 const certaintyTitle = "How certain is it?";
 
@@ -107,14 +107,14 @@ function Contents({ view }: { view: ReportView }) {
 }
 
 function ChapterSection({ chapter, number }: { chapter: Chapter; number: number }) {
-  const { id, title, sentences, exhibit, summary, details } = chapter;
+  const { id, title, sentences, exhibit, figureNumber, summary, details } = chapter;
   return (
     <section aria-labelledby={id} className="chapter">
       <h2 id={id}>
         <Numbered number={number} title={title} />
       </h2>
       {sentences.length > 0 && <ShortAnswer sentences={sentences} hrefOf={conclusionOf} />}
-      {exhibit && <Blocks blocks={[exhibit]} />}
+      {exhibit && <Blocks blocks={[numbered(exhibit, figureNumber)]} />}
       <details className="more">
         <summary>{summary}</summary>
         <div>
@@ -135,7 +135,7 @@ const conclusionOf = ({ conclusions: [first = ""] }: AnswerSentence): string =>
   `#${anchor("conclusion", first)}`;
 
 function Certainty({ view: { certainty }, number }: { view: ReportView; number: number }) {
-  const { sentences, exhibit, blocks } = certainty;
+  const { sentences, exhibit, figureNumber, blocks } = certainty;
   return (
     <section aria-labelledby="certainty" className="chapter">
       <h2 id="certainty">
@@ -149,7 +149,7 @@ function Certainty({ view: { certainty }, number }: { view: ReportView; number: 
           ))}
         </ul>
       )}
-      {exhibit && <Blocks blocks={[exhibit]} />}
+      {exhibit && <Blocks blocks={[numbered(exhibit, figureNumber)]} />}
       {blocks.length > 0 && (
         <details className="more">
           <summary>Details: components of confidence, robustness and agreement with the author</summary>

@@ -11,8 +11,8 @@ body { display: block; font-size: 10pt; } .sheet { max-inline-size: none; margin
 h1 { font-size: 17pt; } h2 { font-size: 13pt; break-after: avoid; } h3, h4, caption, thead { break-after: avoid; } .question { font-size: 11pt; margin-block-end: .3rem; } .imprint { font-size: 7.5pt; }
 figure svg { max-block-size: 9cm; } figcaption { font-size: 8pt; } figure, tr, .short-answer > li, .overturn > li, details > summary { break-inside: avoid; } p { orphans: 2; widows: 2; }
 .chapter, .appendix { margin-block-start: 1.2rem; border-block-start-width: 1px; }
-details.more > summary { font-size: 8pt; } details { border: 0; margin: .2rem 0; } summary { padding: .1rem 0; list-style: none; } table { font-size: 7.5pt; } th, td { padding: .1rem .25rem; }
-html[data-print=full] details:not(.as-table)::details-content { content-visibility: visible; block-size: auto; } html[data-print=full] .on-paper { display: inline; }
+details > summary { font-size: 8.5pt; } details { border: 0; margin: .2rem 0; } summary { padding: .1rem 0; list-style: none; } .scroll { overflow: visible; } table { font-size: 7.5pt; } th, td { padding: .1rem .25rem; overflow-wrap: anywhere; }
+html[data-print=full] details.more::details-content { content-visibility: visible; block-size: auto; }
 html:not([data-print=full]) details:not([open]):not(.more) > summary { color: #333; }
 .page-one { break-after: page; } .page-one .scroll { overflow: visible; } .page-one h2 { margin: .5rem 0 .15rem; font-size: 11pt; } .page-one figure { margin: .3rem 0; }
 .page-one .short-answer { margin: .2rem 0; } .page-one .short-answer > li { margin: .1rem 0; line-height: 1.3; }

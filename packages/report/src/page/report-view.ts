@@ -2,15 +2,16 @@ import type { Assessment } from "@throughline/assess";
 import type { Study } from "@throughline/study";
 import { type Summary, summaryOf } from "../summary/summary.ts";
 import { bookOf } from "../view/book.ts";
-import type { Block, FigureView, TableView } from "../view/view.ts";
+import type { Block, FigureView } from "../view/view.ts";
 import { type Appendix, appendices } from "./appendices.ts";
 import { certaintyBlocks, certaintySentences, leverageFigure } from "./certainty.ts";
-import { type Chapter, numbered, questionChapters } from "./chapters.ts";
+import { type Chapter, questionChapters } from "./chapters.ts";
 
 /** The chapter on how certain the findings are. */
 export type CertaintyChapter = {
   readonly sentences: readonly string[];
-  readonly exhibit: FigureView | TableView | undefined;
+  readonly exhibit: FigureView | undefined;
+  readonly figureNumber: number | undefined;
   readonly blocks: readonly Block[];
 };
 
@@ -53,7 +54,8 @@ export function reportView(assessment: Assessment, study: Study): ReportView {
     chapters,
     certainty: {
       sentences: certaintySentences(book),
-      exhibit: leverage && numbered(leverage, figures),
+      exhibit: leverage,
+      figureNumber: leverage && figures.next(),
       blocks: certaintyBlocks(book, summary.answer),
     },
     appendices: appendices(book, summary.answer),

@@ -2,7 +2,7 @@ import { type Claim, printInterval } from "@throughline/study";
 import { bibliography } from "../bibliography.ts";
 import type { AnswerSentence } from "../summary/short-answer.ts";
 import type { Book } from "../view/book.ts";
-import { heading, joined, note, small, soft } from "../view/build.ts";
+import { heading, note, small, soft } from "../view/build.ts";
 import type { Inline } from "../view/inline.ts";
 import type { Block } from "../view/view.ts";
 
@@ -83,17 +83,12 @@ function claimText(book: Book, claim: Claim, isNoted: boolean, carries: readonly
     isNoted || claim.passages.length > 0 ? "" : ", no passage in the notes",
     ".",
   ];
-  const statements = carries.map(
-    (number): Inline => ({
-      is: "reference",
-      to: { is: "note", id: String(number) },
-      content: String(number),
-    }),
-  );
   return [
     small(id),
     ` ${statement}${quote === undefined ? "" : ` “${quote}”`} `,
     soft(details.join("")),
-    statements.length > 0 ? [" ", soft(["Under statement ", joined(statements, ", "), "."])] : [],
+    carries.length > 0
+      ? [" ", soft(`Under ${carries.length === 1 ? "statement" : "statements"} ${carries.join(", ")}.`)]
+      : [],
   ];
 }

@@ -15,7 +15,7 @@ h3 { font-size: 1.05rem; margin: 1.4rem 0 .4rem; } h4 { margin: 1rem 0 .3rem; }
 a { color: var(--accent); } a:focus-visible, summary:focus-visible, button:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
 .imprint { list-style: none; display: flex; flex-wrap: wrap; gap: .1rem 1rem; padding: 0; margin: 0; font: .78rem/1.4 var(--sans); color: var(--text-2); }
 .question { font-size: 1.15rem; font-style: italic; color: var(--text-2); margin: 0 0 .6rem; }
-.soft, figcaption, .meta { color: var(--text-2); font-size: .88rem; } figcaption { font-family: var(--sans); font-size: .8rem; line-height: 1.4; margin-block-start: .4rem; }
+.soft, figcaption, .meta { color: var(--text-2); font-size: .88em; } td .soft { font-size: 1em; } figcaption { font-family: var(--sans); font-size: .8rem; line-height: 1.4; margin-block-start: .4rem; }
 .contents { font: .82rem/1.35 var(--sans); } .contents ul { list-style: none; margin: 0; padding: 0; } .contents a { text-decoration: none; color: var(--text); display: block; padding: .3rem .6rem; border-radius: 6px; } .contents a:hover { background: var(--wash); }
 .print-buttons { display: grid; gap: .4rem; margin: 1rem 0 0; padding: 0 .6rem; } .print-buttons button { font: inherit; color: var(--text); background: var(--surface); border: 1px solid var(--line-strong); border-radius: 6px; padding: .3rem .6rem; cursor: pointer; justify-self: start; }
 @media (max-width: 68.7rem) { .contents { border-block-end: 1px solid var(--line); background: var(--surface); } .contents ul { display: flex; overflow-x: auto; padding: .3rem .6rem; white-space: nowrap; } .print-buttons { display: none; } }
@@ -29,13 +29,13 @@ details details { background: var(--wash); }
 .verdict.contested { border-inline-start-style: double; }
 table { border-collapse: collapse; overflow-wrap: normal; font: .85rem/1.4 var(--sans); margin: .6rem 0; } .scroll { overflow-x: auto; }
 caption { text-align: start; color: var(--text-2); padding: .3rem 0; } th, td { border: 1px solid var(--line); padding: .3rem .5rem; text-align: start; vertical-align: top; }
-thead th, th[scope=rowgroup] { background: var(--wash); } td.mark { white-space: nowrap; text-align: center; } td.number { text-align: end; font-variant-numeric: tabular-nums; }
+thead th, th[scope=rowgroup] { background: var(--wash); } td.mark { white-space: nowrap; text-align: center; } td.number, td[data-cell] { text-align: end; font-variant-numeric: tabular-nums; }
 .disc { inline-size: 1em; block-size: 1em; vertical-align: -.12em; } .blank { color: var(--text-2); }
-ul.claims { padding-inline-start: 1.1rem; } ul.claims li { margin: .35rem 0; } .id { font: .8rem ui-monospace, monospace; color: var(--text-2); }
+ul.claims { padding-inline-start: 1.1rem; } ul.claims li { margin: .35rem 0; } .id { font-family: ui-monospace, monospace; font-size: .85em; color: var(--text-2); }
 figure { margin: 1rem 0; overflow-x: auto; } figure svg { max-inline-size: 100%; height: auto; background: #fff; color: #1B1B1F; } figure svg text { fill: #1B1B1F; }
 .chip { font: 600 .75rem/1.3 var(--sans); border: 1px solid var(--text-3); border-radius: 1rem; padding: .05rem .5rem; white-space: nowrap; color: var(--text); }
 .save { margin: .3rem 0; font: .8rem var(--sans); color: var(--text-2); } .save button { font: inherit; background: var(--surface); color: var(--text); border: 1px solid var(--line-strong); border-radius: 4px; cursor: pointer; padding: .1rem .5rem; min-block-size: 24px; }
 .skip { position: absolute; inset-inline-start: -999rem; } .skip:focus { inset-inline-start: 1rem; inset-block-start: 1rem; background: var(--surface); padding: .5rem; z-index: 2; }
-:target { background: var(--accent-soft); outline: 2px solid var(--accent); } .on-paper { display: none; }
+:target { background: var(--accent-soft); outline: 2px solid var(--accent); }
 @media (max-width: 40rem) { table { font-size: .8rem; } th, td { padding: .2rem .3rem; } h1 { font-size: 1.45rem; } .sheet { padding-inline: 1rem; } }
 `;

@@ -1,4 +1,5 @@
 import type { AnalysisResult, Conclusion, Trace } from "@throughline/assess";
+import type { Study } from "@throughline/study";
 import type { Book, Kind } from "../view/book.ts";
 import type { Candidate } from "./candidate.ts";
 import { analysesOn, type Question, questions } from "./questions.ts";
@@ -22,6 +23,8 @@ export type AnswerSentence = {
   readonly conclusions: readonly string[];
   /** what it rests on: "3 grades, 16 claims, 3 sources" */
   readonly note: string;
+  /** the keys of these sources */
+  readonly sources: readonly string[];
 };
 
 type Unnumbered = Omit<AnswerSentence, "number">;
@@ -184,6 +187,7 @@ function sentence({ text, conclusions }: Candidate): Unnumbered {
     isWorded: false,
     conclusions: conclusions.map(({ id }) => id),
     note: traceNote(conclusions.map(({ trace }) => trace)),
+    sources: [...new Set(conclusions.flatMap(({ trace }) => trace.sources))],
   };
 }
 
@@ -204,6 +208,12 @@ function traceNote(traces: readonly Trace[]): string {
   ].join(", ");
 }
 
+/** What a study that asks nothing yet can say. */
+function withoutAnalyses({ cases, grades, claims }: Study): string {
+  const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+  return `This study has no analysis yet, so it answers no question. It holds ${counted(cases.length, "case", "cases")}, ${counted(grades.length, "grade", "grades")} and ${counted(claims.length, "claim", "claims")}.`;
+}
+
 function shareOf(falling: number, computed: number): string {
   if (computed === 1) return "the one computed conclusion depends";
   if (falling === computed) return `all ${computed} computed conclusions depend`;
@@ -216,10 +226,12 @@ export const computedConclusions = ({ conclusions }: Book["assessment"]): number
 
 function mainWeakness({ assessment, study }: Book): Unnumbered[] {
   const fact = (text: string, note: string, conclusions: readonly string[]): Unnumbered[] => [
-    { text, level: undefined, isWorded: false, conclusions, note },
+    { text, level: undefined, isWorded: false, conclusions, note, sources: [] },
   ];
   const computed = computedConclusions(assessment);
-  if (computed === 0) return fact("No conclusion can be computed from this study.", "", []);
+  if (assessment.analyses.length === 0) return fact(withoutAnalyses(study), "", []);
+  if (computed === 0)
+    return fact("The evidence allows no conclusion: see Missing evidence for what is needed.", "", []);
   const [first] = assessment.sources;
   if (first && first.falls.length > 0) {
     const name = sourceName(
@@ -233,7 +245,7 @@ function mainWeakness({ assessment, study }: Book): Unnumbered[] {
     );
   }
   if (study.claims.length === 0)
-    return fact("Caution: no claim supports the grades, so confidence is very low throughout.", "", []);
+    return fact("Caution: no claim is recorded, so nothing supports the grades.", "", []);
   const missing = assessment.missing.length;
   if (missing === 0) return [];
   return fact(

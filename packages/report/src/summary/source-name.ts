@@ -2,7 +2,7 @@ import type { Source } from "@throughline/study";
 
 type CslName = { readonly family?: unknown; readonly literal?: unknown; readonly given?: unknown };
 
-/** Names a source as a sentence does: the first author and the year ("Johnson 2009"), or its title, or its key. */
+/** Names a source as a sentence does: the first author and the year ("Smith 2009"), or its title, or its key. */
 export function sourceName(source: Source | undefined, key: string): string {
   if (!source) return key;
   const { author, editor, title } = source.csl;

@@ -20,7 +20,6 @@ export type Target =
         | "item"
         | "model"
         | "necessity"
-        | "note"
         | "query"
         | "remainders"
         | "source"

@@ -1,8 +1,8 @@
 import type { Study } from "@throughline/study";
 
 /**
- * Returns the names of cases as they stand inside a sentence: "Sexual assault" begins small where the study itself writes it so in running
- * text, and "Khabarovsk" keeps its capital.
+ * Returns the names of cases as they stand inside a sentence: "Prison reform" begins small where the study itself writes it so in running
+ * text, and "Lyon" keeps its capital.
  */
 export function namesInSentences({ cases, claims, manifest }: Study): (id: string) => string {
   const names = new Map(cases.map(({ id, name }) => [id, name]));

@@ -8,9 +8,7 @@ import { caseReference, claimLink } from "./references.ts";
 import type { Block, StatementView, Cell as TableCell } from "./view.ts";
 
 /** At most so many ways to overturn a conclusion are listed. */
-const leverageShown = 12;
-/** At most so many claims are printed beside a statement on paper. */
-const claimsPrinted = 12;
+const leverageShown = 8;
 
 /** The statements of an analysis to read first. */
 export const headlines = (book: Book, conclusions: readonly Conclusion[]): StatementView[] =>
@@ -30,14 +28,12 @@ export function furtherStatements(book: Book, conclusions: readonly Conclusion[]
 }
 
 function statementOf(book: Book, c: Conclusion): StatementView {
-  const { claims } = c.trace;
   return {
     is: "statement",
     id: c.id,
     text: c.verdict?.verdict === "worded" ? (c.verdict.wording ?? "") : c.statement,
     confidence: confidenceWord(book, c),
     verdict: c.verdict?.verdict,
-    claims: `${claims.slice(0, claimsPrinted).join(" ")}${claims.length > claimsPrinted ? " …" : ""}`,
     rests: restsOf(book, c),
   };
 }
@@ -185,7 +181,7 @@ function eventList(book: Book, ids: readonly string[]): Block[] {
 }
 
 /** Of more claims the others are found under the cases. */
-const claimsListed = 40;
+const claimsListed = 20;
 
 function claimList(book: Book, ids: readonly string[]): Block[] {
   const most = Math.min(book.listed, claimsListed);

@@ -93,8 +93,6 @@ export type StatementView = {
   /** how confident we may be of it, in a word; undefined where that is not known */
   readonly confidence: string | undefined;
   readonly verdict: string | undefined;
-  /** the claims under it, the first of them */
-  readonly claims: string;
   readonly rests: readonly Block[];
 };
 

@@ -45,14 +45,14 @@ function linkRecord(shown: HTMLElement): void {
   first.append(link);
 }
 
-const claimAddress = "#claim-";
+const [caseAddress, claimAddress] = ["#case-", "#claim-"] as const;
 
 /** What a click on a link of the report does; nothing for one that leads within the report. */
 function leadOf(link: HTMLAnchorElement): (() => unknown) | undefined {
   const address = link.getAttribute("href") ?? "";
   const { to, id = "", analysis = "", row = "" } = link.dataset;
   if (address.startsWith("/")) return () => go(address);
-  if (to === "case") return () => go(addressOf("cases", id));
+  if (address.startsWith(caseAddress)) return () => go(addressOf("cases", address.slice(caseAddress.length)));
   if (to === "source") return () => go(addressOf("sources", id));
   if (to === "row") return () => go(addressOf("compare", analysis, { row }));
   if (address.startsWith(claimAddress)) return () => goToClaim(address.slice(claimAddress.length));

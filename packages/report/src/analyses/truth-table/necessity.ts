@@ -7,9 +7,9 @@ type Necessity = ResultOf<"truth-table">["result"]["necessity"];
 /** From what consistency on a condition counts as necessary, and below what relevance as trivial (Schneider & Wagemann 2012). */
 const limits = { necessary: 0.9, trivial: 0.5 };
 
-/** The conditions that the outcome hardly ever comes without, and that are not there in nearly all cases anyway. */
+/** The conditions that the outcome hardly ever comes without, and that are known not to be there in nearly all cases anyway. */
 export const necessaryConditions = (necessity: Necessity): Necessity =>
-  necessity.filter((one) => one.inclN >= limits.necessary && !isTrivial(one));
+  necessity.filter(({ inclN, RoN }) => inclN >= limits.necessary && RoN >= limits.trivial);
 
 /** Each condition and its negation as necessary for the outcome, with those that are present in nearly all cases told apart. */
 export function necessityBox(analysis: string, { necessity }: { readonly necessity: Necessity }): Block {

@@ -110,11 +110,13 @@ const termsShown = 10;
 export function solutionExhibit(book: Book, { result, title }: TruthTable): TableView | undefined {
   const solution = result.solutions.find(({ type }) => type === "parsimonious") ?? result.solutions[0];
   if (!solution) return undefined;
+  const isSingle = solution.models.every(({ terms: own }) => own.length === 1);
   const terms = solution.models.flatMap(({ terms: own }, m) =>
     own.map((term, t): Term & { readonly head: string } => ({
       ...term,
       core: undefined,
-      head: solution.models.length > 1 ? `Model ${m + 1}, term ${t + 1}` : `Term ${t + 1}`,
+      head:
+        solution.models.length === 1 ? `Term ${t + 1}` : `Model ${m + 1}${isSingle ? "" : `, term ${t + 1}`}`,
     })),
   );
   const shown = terms.slice(0, termsShown);

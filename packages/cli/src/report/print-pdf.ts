@@ -1,0 +1,100 @@
+import { execFile } from "node:child_process";
+import { access, constants, mkdtemp, rm, stat } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { delimiter, join } from "node:path";
+import { promisify } from "node:util";
+import { ExpectedError } from "@throughline/study";
+
+const run = promisify(execFile);
+
+const names = [
+  "chromium",
+  "chromium-browser",
+  "google-chrome",
+  "google-chrome-stable",
+  "chrome",
+  "microsoft-edge",
+  "msedge",
+];
+const places = [
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+  "/Applications/Chromium.app/Contents/MacOS/Chromium",
+  "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
+  "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
+  "C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe",
+];
+
+/** A PDF is wanted, and there is no browser to print it, or it did not print. */
+export class PrintError extends ExpectedError {}
+
+/**
+ * Finds a browser that can print: the one that THROUGHLINE_BROWSER names, else Chromium, Chrome or Edge.
+ *
+ * @throws PrintError when there is none
+ */
+export async function findBrowser(environment: NodeJS.ProcessEnv = process.env): Promise<string> {
+  const { THROUGHLINE_BROWSER: named, PATH = "" } = environment;
+  if (named !== undefined && named !== "") {
+    if (await canRun(named)) return named;
+    throw new PrintError("request", {
+      what: `THROUGHLINE_BROWSER names ${named}, which cannot be run`,
+      fix: "Nothing was written. Set it to the path of Chromium, Chrome or Edge.",
+    });
+  }
+  const inPath = PATH.split(delimiter)
+    .filter(Boolean)
+    .flatMap((folder) => names.map((name) => join(folder, name)));
+  for (const file of [...inPath, ...places]) if (await canRun(file)) return file;
+  throw new PrintError("request", {
+    what: "A browser prints the PDF, and none was found",
+    fix: "Nothing was written. Install Chromium, Chrome or Edge, set THROUGHLINE_BROWSER to its path, or leave pdf out of --format.",
+  });
+}
+
+const canRun = (file: string): Promise<boolean> =>
+  access(file, constants.X_OK).then(
+    () => true,
+    () => false,
+  );
+
+/** A large study takes a browser half a minute; one that hangs is ended. */
+const longestMs = 180_000;
+
+/**
+ * Prints a page as a tagged PDF with bookmarks.
+ *
+ * @throws PrintError when the browser fails
+ */
+export async function printPdf(browser: string, url: string, file: string): Promise<void> {
+  const profile = await mkdtemp(join(tmpdir(), "throughline-print-"));
+  try {
+    await run(
+      browser,
+      [
+        "--headless",
+        "--disable-gpu",
+        "--no-sandbox",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--no-first-run",
+        `--user-data-dir=${profile}`,
+        "--no-pdf-header-footer",
+        "--generate-pdf-document-outline",
+        `--print-to-pdf=${file}`,
+        url,
+      ],
+      { timeout: longestMs },
+    );
+    await stat(file);
+  } catch (error) {
+    const why = error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
+    throw new PrintError("storage", {
+      what: `${browser} did not print the report: ${why}`,
+      fix: "Nothing was written. Open report.html and print it from the browser, or leave pdf out of --format.",
+      cause: error,
+    });
+  } finally {
+    await rm(profile, { recursive: true, force: true });
+  }
+}

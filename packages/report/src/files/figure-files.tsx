@@ -1,0 +1,58 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { Drawing } from "../components/drawing.tsx";
+import type { ReportView } from "../page/report-view.ts";
+import type { Block, FigureView } from "../view/view.ts";
+
+/** A figure as a drawing that is complete as a file. */
+export type FigureFile = {
+  readonly figure: FigureView;
+  /** the name of its file, without an ending */
+  readonly name: string;
+  readonly svg: string;
+};
+
+const noElement = { current: null };
+
+/** The figures of a report in its order, each with a name that no other has. */
+export function figureFiles(view: ReportView): FigureFile[] {
+  const taken = new Map<string, number>();
+  return figuresOf(view).map((figure) => {
+    const plain = fileName(figure.title);
+    const before = taken.get(plain) ?? 0;
+    taken.set(plain, before + 1);
+    return {
+      figure,
+      name: before === 0 ? plain : `${plain}-${before + 1}`,
+      svg: `${renderToStaticMarkup(<Drawing picture={figure.picture} svg={noElement} role="img" />)}\n`,
+    };
+  });
+}
+
+function figuresOf(view: ReportView): FigureView[] {
+  const exhibits = view.chapters.flatMap(({ exhibit, details }) => [
+    ...(exhibit ? [exhibit] : []),
+    ...details.flatMap(({ blocks }) => blocks),
+  ]);
+  const blocks: readonly Block[] = [
+    ...exhibits,
+    ...(view.certainty.exhibit ? [view.certainty.exhibit] : []),
+    ...view.appendices.flatMap((appendix) => appendix.blocks),
+  ];
+  return blocks.flatMap(figuresIn);
+}
+
+function figuresIn(block: Block): FigureView[] {
+  if (block.is === "figure") return [block];
+  return block.is === "details" ? block.blocks.flatMap(figuresIn) : [];
+}
+
+/** The longest name of a file, in letters of any script. */
+const longestName = 60;
+
+const fileName = (title: string): string =>
+  title
+    .normalize("NFC")
+    .toLocaleLowerCase("en")
+    .replace(/[^\p{L}\p{N}]+/gu, "-")
+    .replace(/^-|-$/gu, "")
+    .slice(0, longestName) || "figure";

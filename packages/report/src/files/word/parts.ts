@@ -1,0 +1,126 @@
+import { HeadingLevel, ImageRun, Paragraph, type Table, TextRun } from "docx";
+import type { Appendix } from "../../page/appendices.ts";
+import type { Inline } from "../../view/inline.ts";
+import type { Block, FigureView, StatementView } from "../../view/view.ts";
+import { runsOf, wordText } from "./runs.ts";
+import { wordTable } from "./tables.ts";
+
+export type Part = Paragraph | Table;
+
+/** A figure as PNG, with its size on screen in pixels. */
+export type Picture = { readonly png: Uint8Array; readonly width: number; readonly height: number };
+
+/** The text column is so wide, and a picture at most so high, in pixels of 1/96 inch. */
+const column = { width: 650, height: 760 };
+
+/** Numbers the captions of a document and finds the pictures of its figures. */
+export class Parts {
+  private readonly counts = { Figure: 0, Table: 0 };
+
+  readonly pictureOf: (figure: FigureView) => Picture | undefined;
+
+  constructor(pictureOf: (figure: FigureView) => Picture | undefined) {
+    this.pictureOf = pictureOf;
+  }
+
+  next(kind: "Figure" | "Table"): number {
+    return ++this.counts[kind];
+  }
+}
+
+/** A numbered caption. */
+export const captionOf = (parts: Parts, kind: "Figure" | "Table", text: Inline): Paragraph =>
+  new Paragraph({
+    style: "Caption",
+    keepNext: kind === "Table",
+    children: [...runsOf(`${kind} ${parts.next(kind)}. `, { bold: true }), ...runsOf(text)],
+  });
+
+/** A block of a chapter as paragraphs and tables. What is folded in the report is left to its HTML file. */
+export function blockParts(block: Block, parts: Parts): Part[] {
+  switch (block.is) {
+    case "paragraph":
+      return [new Paragraph({ children: runsOf(block.content) })];
+    case "heading":
+      return [
+        new Paragraph({
+          heading: block.level === 3 ? HeadingLevel.HEADING_3 : HeadingLevel.HEADING_4,
+          children: runsOf(block.content),
+        }),
+      ];
+    case "list":
+      return block.items.map(
+        ({ content }) => new Paragraph({ bullet: { level: 0 }, children: runsOf(content) }),
+      );
+    case "statement":
+      return [statementParagraph(block)];
+    case "table":
+      if (block.columns.length === 0 || block.groups.flat().length === 0) return [];
+      return [captionOf(parts, "Table", block.caption ?? block.name), wordTable(block), new Paragraph("")];
+    case "figure":
+      return figureParts(block, parts);
+    case "details":
+      return [];
+  }
+}
+
+const statementParagraph = ({ confidence, verdict, text }: StatementView): Paragraph =>
+  new Paragraph({
+    bullet: { level: 0 },
+    children: [
+      ...(confidence === undefined ? [] : runsOf(`[${confidence}] `, { bold: true })),
+      ...(verdict === undefined ? [] : runsOf(`[${verdict}] `, { italics: true })),
+      ...runsOf(text),
+    ],
+  });
+
+function figureParts(figure: FigureView, parts: Parts): Part[] {
+  const picture = parts.pictureOf(figure);
+  if (!picture) {
+    if (figure.table.rows.length === 0) return [];
+    return [
+      captionOf(parts, "Table", figure.title),
+      wordTable({
+        is: "table",
+        name: figure.title,
+        columns: figure.table.columns.map((content) => ({ content })),
+        groups: [
+          figure.table.rows.map((row, i) => ({
+            key: String(i),
+            cells: row.map((value) => (typeof value === "number" ? String(value) : (value ?? ""))),
+          })),
+        ],
+      }),
+    ];
+  }
+  const { png, width, height } = picture;
+  const share = Math.min(1, column.width / width, column.height / height);
+  return [
+    new Paragraph({
+      keepNext: true,
+      children: [
+        new ImageRun({
+          type: "png",
+          data: png,
+          transformation: { width: Math.round(width * share), height: Math.round(height * share) },
+          altText: {
+            name: wordText(figure.title),
+            title: wordText(figure.title),
+            description: wordText(figure.picture.inWords),
+          },
+        }),
+      ],
+    }),
+    captionOf(parts, "Figure", figure.caption),
+  ];
+}
+
+/** An appendix without what is folded in it. */
+export function appendixParts({ letter, title, blocks }: Appendix, parts: Parts): Part[] {
+  const own = blocks.flatMap((block) => blockParts(block, parts));
+  if (own.length === 0) return [];
+  return [
+    new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun(`${letter}  ${title}`)] }),
+    ...own,
+  ];
+}

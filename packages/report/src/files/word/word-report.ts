@@ -1,0 +1,162 @@
+import {
+  AlignmentType,
+  Document,
+  Footer,
+  FootnoteReferenceRun,
+  Header,
+  HeadingLevel,
+  Packer,
+  PageNumber,
+  Paragraph,
+  TextRun,
+} from "docx";
+import type { ReportView } from "../../page/report-view.ts";
+import type { AnswerSentence } from "../../summary/short-answer.ts";
+import type { FigureView } from "../../view/view.ts";
+import { appendixParts, blockParts, captionOf, type Part, Parts, type Picture } from "./parts.ts";
+import { runsOf, wordText } from "./runs.ts";
+import { wordStyles } from "./styles.ts";
+import { matrixTable } from "./tables.ts";
+
+export type { Picture } from "./parts.ts";
+
+/** A4 with margins of 18 mm, in twentieths of a point. */
+const page = {
+  size: { width: 11_906, height: 16_838 },
+  margin: { top: 1020, right: 1020, bottom: 1020, left: 1020 },
+};
+
+/**
+ * Writes a report as a Word document: page one, the chapters with their main statements, how certain it is, and the appendices, with
+ * editable tables, numbered captions, and footnotes that name the sources.
+ *
+ * @param pictureOf the picture of a figure as PNG; a figure without one is written as its table
+ * @param sourceName names a source as a footnote does
+ * @returns the file; it carries the time of its making, so that two runs do not give the same bytes
+ */
+export async function wordReport(
+  view: ReportView,
+  pictureOf: (figure: FigureView) => Picture | undefined,
+  sourceName: (key: string) => string,
+): Promise<Uint8Array> {
+  const parts = new Parts(pictureOf);
+  const notes = new Notes(sourceName);
+  const children: Part[] = [
+    new Paragraph({ style: "Imprint", children: [new TextRun(wordText(view.imprint.join(" · ")))] }),
+    new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(wordText(view.title))] }),
+    new Paragraph({ style: "Question", children: [new TextRun(wordText(view.question))] }),
+    ...pageOne(view, parts, notes),
+    ...view.chapters.flatMap(({ title, sentences, exhibit, details }, i) => [
+      heading(`${i + 1}  ${title}`),
+      ...sentences.map((one) => sentenceParagraph(one, notes)),
+      ...(exhibit ? blockParts(exhibit, parts) : []),
+      ...details.flatMap((analysis) => {
+        const statements = analysis.blocks.filter((block) => block.is === "statement");
+        if (statements.length === 0) return [];
+        return [
+          new Paragraph({ heading: HeadingLevel.HEADING_2, children: runsOf(analysis.title) }),
+          ...statements.flatMap((statement) => blockParts(statement, parts)),
+        ];
+      }),
+    ]),
+    heading(`${view.chapters.length + 1}  How certain is it?`),
+    ...view.certainty.sentences.map(
+      (text) => new Paragraph({ bullet: { level: 0 }, children: runsOf(text) }),
+    ),
+    ...(view.certainty.exhibit ? blockParts(view.certainty.exhibit, parts) : []),
+    ...view.certainty.blocks.flatMap((block) => blockParts(block, parts)),
+    ...view.appendices.flatMap((appendix) => appendixParts(appendix, parts)),
+  ];
+  const document = new Document({
+    title: view.title,
+    description: view.question,
+    creator: "Throughline",
+    styles: wordStyles,
+    footnotes: notes.written(),
+    sections: [
+      {
+        properties: { page },
+        headers: {
+          default: new Header({
+            children: [new Paragraph({ style: "Imprint", children: runsOf(view.title) })],
+          }),
+        },
+        footers: { default: new Footer({ children: [pageNumber()] }) },
+        children,
+      },
+    ],
+  });
+  return new Uint8Array(await Packer.toArrayBuffer(document));
+}
+
+const heading = (text: string): Paragraph =>
+  new Paragraph({ heading: HeadingLevel.HEADING_1, children: runsOf(text) });
+
+const pageNumber = (): Paragraph =>
+  new Paragraph({
+    style: "Imprint",
+    alignment: AlignmentType.RIGHT,
+    children: [new TextRun({ children: [PageNumber.CURRENT, " / ", PageNumber.TOTAL_PAGES] })],
+  });
+
+function pageOne({ summary }: ReportView, parts: Parts, notes: Notes): Part[] {
+  const { answer, matrix, overturn } = summary;
+  return [
+    heading("Short answer"),
+    ...answer.map((one) => sentenceParagraph(one, notes)),
+    ...(matrix === undefined
+      ? []
+      : [
+          captionOf(parts, "Table", "Conditions and outcomes by case. Grades run from 0 (none) to 1 (full)."),
+          matrixTable(matrix),
+        ]),
+    ...(overturn.length === 0 ? [] : [heading("What would overturn it")]),
+    ...overturn.map(
+      ({ title, text }) =>
+        new Paragraph({
+          bullet: { level: 0 },
+          children: [...runsOf(`${title}. `, { bold: true }), ...runsOf(text)],
+        }),
+    ),
+  ];
+}
+
+/** A sentence with its confidence in a word before it, and a footnote on what it rests on after it. */
+function sentenceParagraph(one: AnswerSentence, notes: Notes): Paragraph {
+  const { text, level, number } = one;
+  return new Paragraph({
+    style: "Statement",
+    children: [
+      ...(level === undefined ? [] : runsOf(`[${level}] `, { bold: true })),
+      ...runsOf(text),
+      ...(notes.add(one) ? [new FootnoteReferenceRun(number)] : []),
+    ],
+  });
+}
+
+/** The footnotes of a document, each referred to once. */
+class Notes {
+  private readonly texts = new Map<number, string>();
+  private readonly sourceName: (key: string) => string;
+
+  constructor(sourceName: (key: string) => string) {
+    this.sourceName = sourceName;
+  }
+
+  /** Adds the note of a sentence, and returns whether it has one that no earlier sentence refers to. */
+  add({ number, note, sources }: AnswerSentence): boolean {
+    if (note === "" || this.texts.has(number)) return false;
+    const names = sources.map(this.sourceName).join("; ");
+    this.texts.set(number, names === "" ? `${note}.` : `${note}: ${names}.`);
+    return true;
+  }
+
+  written(): Record<string, { children: Paragraph[] }> {
+    return Object.fromEntries(
+      [...this.texts].map(([number, text]) => [
+        String(number),
+        { children: [new Paragraph({ children: runsOf(text) })] },
+      ]),
+    );
+  }
+}
