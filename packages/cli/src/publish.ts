@@ -1,5 +1,6 @@
-import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, rename, rm } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
+import { writeDurably } from "@throughline/study/folder";
 
 /**
  * Writes the files of a report into a folder, all or none.
@@ -15,7 +16,7 @@ export async function publish(folder: string, files: Readonly<Record<string, str
 export async function writeFiles(folder: string, files: Readonly<Record<string, string>>): Promise<void> {
   for (const [path, content] of Object.entries(files)) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
-    await writeFile(join(folder, path), content);
+    await writeDurably(join(folder, path), content);
   }
 }
 
