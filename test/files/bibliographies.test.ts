@@ -73,11 +73,15 @@ describe("each case is read as it is meant", () => {
     expect(entry?.bibtex).toContain("towns, reform, law");
   });
 
-  test.each([
-    ["bib-endnote.enw", "EndNote tagged"],
-    ["bib-pubmed.nbib", "PubMed"],
-  ])("%s is named, with what to do", async (file, name) => {
-    await expect(entries(file)).rejects.toThrow(new RegExp(`It is ${name}.*export it as RIS or BibTeX`, "u"));
+  test("bib-endnote.enw and bib-pubmed.nbib: tags of EndNote and PubMed", async () => {
+    const [endnote] = (await entries("bib-endnote.enw")).entries;
+    expect(endnote?.key).toBe("moen2011");
+    for (const part of ["author = {Moen, Kari}", "title = {Shelters}", "journal = {Northern", "101--120"])
+      expect(endnote?.bibtex).toContain(part);
+    const [pubmed] = (await entries("bib-pubmed.nbib")).entries;
+    expect(pubmed?.bibtex.replace(/[{}]/gu, "")).toContain("Shelters in small towns and what they do");
+    for (const part of ["author = {Moen, Kari}", "101--120", "year = {2011}"])
+      expect(pubmed?.bibtex).toContain(part);
   });
 });
 

@@ -104,7 +104,7 @@ test("a hostile or unreadable document in place of a text is refused with the re
   await coded();
   for (const [name, bytes, reason] of [
     ["bomb.docx", await bombOf(), "unpacks to far more"],
-    ["virus.exe", utf8("MZ"), "TXT, Markdown, HTML, DOCX and PDF are taken"],
+    ["virus.exe", utf8("MZ"), "DOCX, ODT, RTF, EPUB, PDF, SRT and VTT are taken"],
   ] as const) {
     await choose(name, bytes);
     await expect.poll(() => page.textContent("[role=alert]")).toContain(reason);

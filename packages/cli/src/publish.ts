@@ -1,5 +1,6 @@
-import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, rename, rm } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
+import { writeDurably } from "@throughline/study/folder";
 
 /** Writes files into an existing folder. */
 export async function writeFiles(
@@ -8,7 +9,7 @@ export async function writeFiles(
 ): Promise<void> {
   for (const [path, content] of Object.entries(files)) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
-    await writeFile(join(folder, path), content);
+    await writeDurably(join(folder, path), content);
   }
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
-import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
+import { readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
+import { replaceFile } from "@throughline/study/folder";
 
 /** Files that are sent to be read and are no part of the study: each in a folder of its own, until the study is closed. */
 export class Uploads {
@@ -20,8 +21,7 @@ export class Uploads {
   async keep(name: string, bytes: Uint8Array): Promise<{ readonly id: string; readonly name: string }> {
     const plain = plainName(name);
     const id = createHash("sha256").update(plain).update("\0").update(bytes).digest("hex");
-    await mkdir(join(this.#place, id), { recursive: true });
-    await writeFile(join(this.#place, id, plain), bytes);
+    await replaceFile(join(this.#place, id, plain), bytes);
     return { id, name: plain };
   }
 

@@ -1,24 +1,10 @@
+import { type PlacedEntry, type PlacedField, parseEntry } from "./bibtex-syntax.ts";
+
 /** A field of a BibTeX entry: its value without the braces or quotes around it, and where it stands in the entry. */
-export type BibtexField = {
-  readonly name: string;
-  readonly value: string;
-  /** from its name to behind its value */
-  readonly from: number;
-  readonly to: number;
-};
+export type BibtexField = Pick<PlacedField, "name" | "from" | "to"> & { readonly value: string };
 
 /** The parts of a BibTeX entry. */
-export type BibtexEntry = {
-  /** book, article, misc, … in small letters */
-  readonly type: string;
-  readonly key: string;
-  readonly fields: readonly BibtexField[];
-  /** where the brace stands that closes it */
-  readonly close: number;
-};
-
-/** What an entry begins with: its type and its key, comments before it. */
-const opening = /^(?:\s*%[^\n]*\n)*\s*@\s*(\w+)\s*[{(]\s*([^,\s})]*)\s*/u;
+export type BibtexEntry = Omit<PlacedEntry, "fields"> & { readonly fields: readonly BibtexField[] };
 
 /**
  * Finds the fields of one BibTeX entry as they are written, so that one can be changed and all else stays.
@@ -26,52 +12,16 @@ const opening = /^(?:\s*%[^\n]*\n)*\s*@\s*(\w+)\s*[{(]\s*([^,\s})]*)\s*/u;
  * @returns nothing when its braces do not match
  */
 export function bibtexEntry(text: string): BibtexEntry | undefined {
-  const head = opening.exec(text);
-  if (!head) return undefined;
-  const fields: BibtexField[] = [];
-  let at = head[0].length;
-  for (;;) {
-    at += /^[\s,]*/u.exec(text.slice(at))?.[0].length ?? 0;
-    if (text[at] === "}" || text[at] === ")")
-      return { type: (head[1] ?? "").toLowerCase(), key: head[2] ?? "", fields, close: at };
-    const name = /^([^\s=,{}()"#%]+)\s*=\s*/u.exec(text.slice(at));
-    const to = name ? valueEnd(text, at + name[0].length) : undefined;
-    if (!name || to === undefined) return undefined;
-    const raw = text.slice(at + name[0].length, to);
-    fields.push({ name: (name[1] ?? "").toLowerCase(), value: bareValue(raw), from: at, to });
-    at = to;
-  }
-}
-
-/** The end of a value: braces, quotes, words and numbers, joined by #. */
-function valueEnd(text: string, start: number): number | undefined {
-  for (let at = start; ; ) {
-    const piece =
-      text[at] === "{" || text[at] === '"'
-        ? pieceEnd(text, at)
-        : at + (/^[^\s,{}()"#=]+/u.exec(text.slice(at))?.[0].length ?? 0);
-    if (piece === undefined || piece === at) return undefined;
-    const joined = /^\s*#\s*/u.exec(text.slice(piece));
-    if (!joined) return piece;
-    at = piece + joined[0].length;
-  }
-}
-
-function pieceEnd(text: string, start: number): number | undefined {
-  let depth = 0;
-  for (let at = start; at < text.length; at++) {
-    if (text[at] === "\\") at++;
-    else if (text[at] === "{") depth++;
-    else if (text[at] === "}") depth--;
-    if (depth < 0) return undefined;
-    if (depth === 0 && (text[start] === "{" || (at > start && text[at] === '"'))) return at + 1;
-  }
-  return undefined;
-}
-
-function bareValue(raw: string): string {
-  const whole = (raw.startsWith("{") || raw.startsWith('"')) && pieceEnd(raw, 0) === raw.length;
-  return (whole ? raw.slice(1, -1) : raw).replace(/\s+/gu, " ").trim();
+  const entry = parseEntry(text);
+  if (!entry) return undefined;
+  const fields = entry.fields.map(({ name, parts, from, to }) => {
+    const [only, ...more] = parts;
+    // A value of several parts stays as it is written: "a" # b.
+    const written = text.slice(text.indexOf("=", from) + 1, to);
+    const value = only !== undefined && more.length === 0 ? only.text : written;
+    return { name, value: value.replace(/\s+/gu, " ").trim(), from, to };
+  });
+  return { type: entry.type, key: entry.key, keyFrom: entry.keyFrom, fields, close: entry.close };
 }
 
 /**
@@ -99,11 +49,11 @@ export function withBibtexField(text: string, name: string, value: string): stri
  */
 export function withBibtexKey(text: string, key: string): string | undefined {
   if (!/^[^\s,{}()"'#%~=\\]+$/u.test(key)) return undefined;
-  const head = opening.exec(text);
-  if (!head) return undefined;
-  const [, , old = ""] = head;
-  const from = head[0].trimEnd().length - old.length;
-  return text.slice(0, from) + key + text.slice(from + old.length);
+  const entry = parseEntry(text);
+  if (!entry) return undefined;
+  const after = text.slice(entry.keyFrom + entry.key.length);
+  // An entry without a key has none of the commas that follow it.
+  return `${text.slice(0, entry.keyFrom)}${key}${/^\s*[,})]/u.test(after) ? "" : ", "}${after}`;
 }
 
 /** The value of a field, blank where there is none. */

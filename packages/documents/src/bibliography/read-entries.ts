@@ -11,6 +11,7 @@ import { DocumentError } from "../document.ts";
 import { decoded } from "../encoding/index.ts";
 import { bibtexOf, type Csl } from "./bibtex-of.ts";
 import { readRis } from "./ris.ts";
+import { asRis } from "./tagged.ts";
 
 /** The entries of a bibliography, and those that cannot be taken with the line on which they begin. */
 export type Entries = {
@@ -25,10 +26,10 @@ type Refused = Entries["refused"][number];
 const maxEntries = 20_000;
 
 /**
- * Reads a bibliography in BibTeX, RIS or CSL-JSON, which it tells apart by its content. BibTeX stays as it is written; the others
+ * Reads a bibliography in BibTeX, RIS, CSL-JSON, or the tags of EndNote or PubMed, which it tells apart by its content. BibTeX stays as it is written; the others
  * become BibTeX. Keys may be taken already, and may come twice: whoever adds the entries gives them free ones.
  *
- * @throws DocumentError when it is none of the three, or has too many entries
+ * @throws DocumentError when it is none of these, or has too many entries
  */
 export function readEntries(bytes: Uint8Array): Entries {
   const { text } = decoded(bytes);
@@ -37,7 +38,7 @@ export function readEntries(bytes: Uint8Array): Entries {
   if (read.entries.length === 0 && read.refused.length === 0)
     throw new DocumentError(
       "kind",
-      "There is no entry in it that can be read; BibTeX (.bib), RIS (.ris) and CSL-JSON (.json) are taken. Export it anew as one of them.",
+      "There is no entry in it that can be read; BibTeX (.bib), RIS (.ris), CSL-JSON (.json), EndNote tagged (.enw) and PubMed (.nbib) are taken. Export it anew as one of them.",
     );
   if (read.entries.length > maxEntries)
     throw new DocumentError(
@@ -48,12 +49,6 @@ export function readEntries(bytes: Uint8Array): Entries {
 }
 
 const others: readonly { readonly sign: RegExp; readonly what: string; readonly remedy: string }[] = [
-  { sign: /^%0 \S/mu, what: "EndNote tagged", remedy: "In EndNote or Zotero, export it as RIS or BibTeX" },
-  {
-    sign: /^PMID- *\d/mu,
-    what: "PubMed",
-    remedy: "Open it in Zotero or EndNote, and export it as RIS or BibTeX",
-  },
   {
     sign: /^\s*<\?xml[\s\S]{0,300}<xml>\s*<records>/u,
     what: "EndNote XML",
@@ -78,6 +73,8 @@ function refuseOthers(text: string): void {
 function readIn(text: string): Entries {
   if (/^\s*[[{]\s*["{\]}]/u.test(text)) return ofCsl(text);
   if (/^[ \t]*TY {1,2}- /mu.test(text)) return ofRis(text);
+  const tagged = /@\w+\s*[{(]/u.test(text.slice(0, 5000)) ? undefined : asRis(text);
+  if (tagged) return ofRis(tagged.ris, tagged.lines);
   return ofBibtex(text);
 }
 
@@ -111,17 +108,19 @@ function selfContained(text: string, strings: ReadonlyMap<string, string>): stri
   return printEntry({ ...entry, key: entry.key || madeUpKey(entry, strings) }, strings);
 }
 
-function ofRis(text: string): Entries {
+/** @param from the line of the file that each line comes from, where the text was written as RIS */
+function ofRis(text: string, from?: readonly number[]): Entries {
   const { records, problems } = readRis(text);
+  const placeOf = (line: number): number => from?.[line - 1] ?? line;
   const lines = text.split(/\r?\n/u);
-  const converted = records.map(({ line, csl }) => convertedEntry(csl, line, lines[line - 1] ?? ""));
+  const converted = records.map(({ line, csl }) => convertedEntry(csl, placeOf(line), lines[line - 1] ?? ""));
   return {
     format: "ris",
     entries: converted.flatMap((one) => ("bibtex" in one ? [one] : [])),
     refused: [
       ...converted.flatMap((one) => ("reason" in one ? [one] : [])),
       ...problems.map(({ line, what }) => ({
-        line,
+        line: placeOf(line),
         entry: (lines[line - 1] ?? "").trim().slice(0, 80),
         reason: `${what[0]?.toUpperCase()}${what.slice(1)}.`,
       })),

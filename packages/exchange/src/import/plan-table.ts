@@ -1,7 +1,7 @@
 import { bibtexOf } from "@throughline/documents";
 import type { Edit } from "@throughline/store";
 import { freeId, quoted, some } from "@throughline/study";
-import { isMap, parseDocument } from "yaml";
+import { addAttribute } from "@throughline/study/folder";
 import { type Cases, casesOf } from "../tables/case-names.ts";
 import { columnNamed } from "../tables/column-names.ts";
 import { missingCodeProblem, suspectNumbers } from "../tables/missing-codes.ts";
@@ -134,7 +134,7 @@ function planAttributes(
   });
 }
 
-/** Declares the new attributes in study.yaml, whose comments and layout stay. */
+/** Declares the new attributes in study.yaml; all else in it stays as it is. */
 async function manifestEdit(
   table: Table,
   columns: readonly Column[],
@@ -143,16 +143,19 @@ async function manifestEdit(
   const fresh = columns.filter(({ attribute }) => !study.manifest.attributes[attribute]);
   const before = await text("study.yaml");
   if (fresh.length === 0 || before === undefined) return [];
-  const document = parseDocument(before);
-  if (!isMap(document.get("attributes", true))) document.set("attributes", document.createNode({}));
-  for (const { attribute, column, values } of fresh)
-    document.setIn(
-      ["attributes", attribute],
-      document.createNode({ label: column, role: "condition", scale: scaleOf(values) }, { flow: true }),
-    );
-  const written = document.toString({ lineWidth: 0, flowCollectionPadding: false });
-  if (document.errors.length > 0)
-    refuse(table.file, 1, undefined, "study.yaml has errors", "Correct it first: throughline check.");
+  let written = before;
+  for (const { attribute, column, values } of fresh) {
+    const declaration = { label: column, role: "condition", scale: scaleOf(values) } as const;
+    written =
+      addAttribute(written, attribute, declaration) ??
+      refuse(
+        table.file,
+        1,
+        undefined,
+        `the attribute ${quoted(attribute)} cannot be added to study.yaml`,
+        "Give study.yaml a map of attributes, or declare it there yourself.",
+      );
+  }
   return [{ op: "file", path: "study.yaml", bytes: new TextEncoder().encode(written) }];
 }
 

@@ -80,7 +80,7 @@ export function withoutCodes(table: Table, named: MissingCodes | undefined): Tab
       found.set(cell, (found.get(cell) ?? new Set()).add(column));
       return "";
     });
-    return { ...row, cells };
+    return { ...row, cells, written: row.written ?? row.cells };
   });
   const notices = [...found].map(
     ([code, columns]) =>

@@ -92,6 +92,7 @@ export function plainNumbers(table: Table): Table {
   if (changes.size === 0) return table;
   const rows = table.rows.map((row) => ({
     ...row,
+    written: row.written ?? row.cells,
     cells: row.cells.map((cell, c) => (changes.has(c) ? withoutSigns(cell, table.decimal) : cell)),
   }));
   const notices = [...Map.groupBy(changes, ([, kind]) => kind)].map(([kind, columns]) => {

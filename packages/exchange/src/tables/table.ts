@@ -25,6 +25,8 @@ export type TableRow = {
   readonly line: number;
   /** as many as the header has, without surrounding space */
   readonly cells: readonly string[];
+  /** the cells as the file has them, where some were read as another value or as missing */
+  readonly written?: readonly string[];
   /** its text in the file */
   readonly raw: string;
 };

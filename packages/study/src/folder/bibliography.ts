@@ -1,9 +1,9 @@
 import { Cite } from "@citation-js/core";
 import "@citation-js/plugin-bibtex";
 import { provenanceOf } from "../bibtex-entry.ts";
+import { parseEntry, stringsIn } from "../bibtex-syntax.ts";
 import type { Problem } from "../problem.ts";
 import type { Source } from "../study.ts";
-import { parseEntry, stringsIn } from "./bibtex-syntax.ts";
 import { completeCsl } from "./complete-csl.ts";
 import { standardEntry } from "./standard-entry.ts";
 

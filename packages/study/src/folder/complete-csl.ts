@@ -1,4 +1,4 @@
-import { type BibtexEntry, fieldValue } from "./bibtex-syntax.ts";
+import { type BibtexEntry, fieldValue } from "../bibtex-syntax.ts";
 
 type Csl = Readonly<Record<string, unknown>>;
 

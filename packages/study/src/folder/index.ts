@@ -1,7 +1,7 @@
 export type { Named } from "../analyses/kind.ts";
+export { parseEntry, printEntry, stringsIn, usesStrings } from "../bibtex-syntax.ts";
 export { addAnalysis } from "./add-analysis.ts";
 export { entriesOf, readBibliography } from "./bibliography.ts";
-export { parseEntry, printEntry, stringsIn, usesStrings } from "./bibtex-syntax.ts";
 export { readBoundaries } from "./boundaries.ts";
 export { maxBytes, textOf } from "./bytes.ts";
 export { filesOnDisk, missing, type ReadText, type StudyFiles } from "./files.ts";

@@ -1,4 +1,4 @@
-import { type BibtexEntry, type BibtexField, fieldValue, printEntry } from "./bibtex-syntax.ts";
+import { type BibtexEntry, type BibtexField, fieldValue, printEntry } from "../bibtex-syntax.ts";
 import { texLetters } from "./tex-letters.ts";
 
 /** Types of other programs, and the standard type that their fields fit. */

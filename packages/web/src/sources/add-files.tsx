@@ -40,4 +40,4 @@ export function AddFiles({
 
 export const documentEndings =
   ".txt,.text,.md,.markdown,.html,.htm,.xhtml,.docx,.odt,.rtf,.epub,.srt,.vtt,.pdf";
-export const bibliographyEndings = ".bib,.ris,.json";
+export const bibliographyEndings = ".bib,.ris,.json,.enw,.nbib";

@@ -6,8 +6,23 @@ export type BibtexEntry = {
   readonly fields: readonly BibtexField[];
 };
 
+/** An entry with the places of its parts in the text. */
+export type PlacedEntry = Omit<BibtexEntry, "fields"> & {
+  /** where its key begins */
+  readonly keyFrom: number;
+  readonly fields: readonly PlacedField[];
+  /** where the brace or parenthesis stands that closes it */
+  readonly close: number;
+};
+
 /** A field with the parts of its value, which `#` joins. */
-export type BibtexField = { readonly name: string; readonly parts: readonly BibtexPart[] };
+export type BibtexField = {
+  /** in small letters */
+  readonly name: string;
+  readonly parts: readonly BibtexPart[];
+};
+/** A field and where it stands, from its name to behind its value. */
+export type PlacedField = BibtexField & { readonly from: number; readonly to: number };
 /** Text in braces or quotation marks, a number, or the name of a string. */
 export type BibtexPart = { readonly kind: "text" | "name"; readonly text: string };
 
@@ -15,19 +30,19 @@ export type BibtexPart = { readonly kind: "text" | "name"; readonly text: string
 const months = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)$/iu;
 
 /**
- * Takes one entry apart, in braces or parentheses. Its cost is linear in its length.
+ * Takes one entry apart, in braces or parentheses, with comments before it. Its cost is linear in its length.
  *
  * @returns nothing when it breaks the syntax
  */
-export function parseEntry(text: string): BibtexEntry | undefined {
-  const start = /^\s*@\s*([\p{L}\d_-]+)\s*([{(])/u.exec(text);
+export function parseEntry(text: string): PlacedEntry | undefined {
+  const start = /^(?:\s*%[^\n]*\n)*\s*@\s*([\p{L}\d_-]+)\s*([{(])/u.exec(text);
   if (!start) return undefined;
   const [whole, type = "", open] = start;
   const reader = new EntryReader(text, whole.length, open === "(" ? ")" : "}");
-  const key = /^\s*string$/iu.test(type) ? "" : reader.key();
-  if (key === undefined) return undefined;
+  const found = /^string$/iu.test(type) ? { key: "", keyFrom: whole.length } : reader.key();
+  if (found === undefined) return undefined;
   const fields = reader.fields();
-  return fields && { type: type.toLowerCase(), key, fields };
+  return fields && { type: type.toLowerCase(), ...found, fields, close: reader.at };
 }
 
 class EntryReader {
@@ -41,25 +56,32 @@ class EntryReader {
     this.#close = close;
   }
 
+  get at(): number {
+    return this.#at;
+  }
+
   /** The key before the first comma; empty where a field stands in its place. */
-  key(): string | undefined {
+  key(): { readonly key: string; readonly keyFrom: number } | undefined {
+    this.#match(/\s*/uy);
+    const keyFrom = this.#at;
     const found = this.#match(/\s*([^\s,=#"{}]*)\s*(?=[,})])/uy);
     if (found) {
       this.#match(/,/uy);
-      return found[1] ?? "";
+      return { key: found[1] ?? "", keyFrom };
     }
-    return this.#looksAt(/\s*[^\s,=]+\s*=/uy) ? "" : undefined;
+    return this.#looksAt(/\s*[^\s,=]+\s*=/uy) ? { key: "", keyFrom } : undefined;
   }
 
-  fields(): BibtexField[] | undefined {
-    const fields: BibtexField[] = [];
+  fields(): PlacedField[] | undefined {
+    const fields: PlacedField[] = [];
     for (;;) {
       this.#match(/(?:[\s,]|^\s*%[^\n]*$)*/muy);
       if (this.#text[this.#at] === this.#close) return fields;
+      const from = this.#at;
       const name = this.#match(/([^\s=,{}"#]+)\s*=\s*/uy)?.[1];
       const parts = name === undefined ? undefined : this.#value();
       if (name === undefined || parts === undefined) return undefined;
-      fields.push({ name: name.toLowerCase(), parts });
+      fields.push({ name: name.toLowerCase(), parts, from, to: this.#at });
     }
   }
 
