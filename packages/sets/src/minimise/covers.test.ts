@@ -61,6 +61,13 @@ describe("covers against every choice of sets", () => {
     );
   }, 60_000);
 
+  test("a small system whose bound no cover reaches ends", () => {
+    const sets = [65, 236, 154, 53, 99, 170];
+    const found = minimumCovers(classesOf(implicantsOf(sets), 8), 8, 10, 1e8);
+    expect(found.atLeast).toBe(3);
+    expect(found.covers.every((cover) => cover.length === 3)).toBe(true);
+  });
+
   test("of which no set can be left out", () => {
     fc.assert(
       fc.property(systems, (system) => {

@@ -128,6 +128,8 @@ export function improvedCover(
       if (best.length <= atLeast) return best;
       leave(leastLoss(-1), step);
     }
+    // Rows that few columns cover add less than a step below, so each turn counts as one: the search ends.
+    work.steps++;
     const leaving = leastLoss(entered);
     if (leaving !== -1) leave(leaving, step);
     const row = uncovered[draw(uncovered.length)] as number;
