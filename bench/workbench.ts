@@ -55,7 +55,7 @@ for (const [name, folder, source] of [
   const pathways =
     name === "Russia"
       ? [
-          await shown("pathways?cases=sexual-assault,domestic-violence,trafficking", ".rivals figure"),
+          await shown("pathways?case=trafficking", ".card.pathway figure"),
           Number(await page.getAttribute("[role=status][data-ms]", "data-ms")),
         ]
       : [];

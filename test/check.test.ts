@@ -197,14 +197,14 @@ const cases: [string, Change, string[]][] = [
     "an analysis of an attribute that is not declared",
     replace("study.yaml", "outcomes: [shelter]", "outcomes: [sheltr]"),
     [
-      'study.yaml:32:16  analysis "added" names the attribute "sheltr", which is not declared. Nearest: "shelter".\n    Correct the name, or declare it under attributes.',
+      'study.yaml:40:16  analysis "added" names the attribute "sheltr", which is not declared. Nearest: "shelter".\n    Correct the name, or declare it under attributes.',
     ],
   ],
   [
     "a kind of analysis that does not exist",
     replace("study.yaml", "kind: comparison", "kind: comparision"),
     [
-      "study.yaml:35:5  analyses.1.kind: there is no such kind of analysis\n    Use one of ladder, comparison, variation, gap, balance, pathways, scope, backlash, response, participation, testimony, judgements, coverage, series, truth-table, coincidence, process-tracing, causal-model.",
+      "study.yaml:43:5  analyses.1.kind: there is no such kind of analysis\n    Use one of ladder, comparison, variation, gap, balance, pathways, scope, backlash, response, participation, testimony, judgements, coverage, series, truth-table, coincidence, process-tracing, causal-model.",
     ],
   ],
   ["YAML that breaks off", replace("study.yaml", "authors: [Your name]", "authors: [Your name"), []],
@@ -247,7 +247,7 @@ const cases: [string, Change, string[]][] = [
     },
     [
       // Without a source they are no boundary set, and their file is not read.
-      "study.yaml:25:1  the boundaries have no source\n    Add source: whose boundaries they are.",
+      "study.yaml:32:1  the boundaries have no source\n    Add source: whose boundaries they are.",
     ],
   ],
   [
@@ -263,8 +263,8 @@ const cases: [string, Change, string[]][] = [
     [
       "b.json  the file is no TopoJSON with features\n    Give a TopoJSON file whose features have ISO 3166 ids.",
       "elsewhere.topo.json  the file is missing\n    Add it (throughline init makes a starter study).",
-      'study.yaml:28:8  the name "Units" of a boundary set is used twice\n    Rename one.',
-      'study.yaml:29:8  the name "Units" of a boundary set is used twice\n    Rename one.',
+      'study.yaml:35:8  the name "Units" of a boundary set is used twice\n    Rename one.',
+      'study.yaml:36:8  the name "Units" of a boundary set is used twice\n    Rename one.',
     ],
   ],
   [
@@ -275,7 +275,7 @@ const cases: [string, Change, string[]][] = [
       "  - {id: where, kind: variation, title: Where, cases: campaign, orientation: shelter, measures: [shelter], location: {label: the north, any: [funding]}, explanations: [funding], boundaries: Units}\n  - id: conditions",
     ),
     [
-      'study.yaml:42:179  analysis "where" names the boundary set "Units", which is not there.\n    Add it to map.sets.',
+      'study.yaml:50:179  analysis "where" names the boundary set "Units", which is not there.\n    Add it to map.sets.',
     ],
   ],
 ];

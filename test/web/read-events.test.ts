@@ -38,8 +38,8 @@ test("named files are read by the keyboard alone, added as one revision, and tak
   const mapping = new Uint8Array(await readFile(join(example, "mapping.yaml")));
   expect((await study.call("PUT", "api/files/events/gdelt.yaml", mapping)).status).toBe(200);
   const before = await readFile(join(folder, "ties.csv"), "utf8");
-  await page.goto(`${study.url}pathways/network`);
-  await page.waitForSelector(".network-view .tabs");
+  await page.goto(`${study.url}pathways`);
+  await page.waitForSelector("nav.tabs [aria-current=page]");
   await page.keyboard.press("[");
   await page.getByLabel("On this machine").focus();
   await page.keyboard.type("../gdelt.csv");

@@ -32,7 +32,7 @@ function TableOfFigure({ figure: { title, table } }: { figure: FigureView }) {
           <thead>
             <tr>
               {table.columns.map((column) => (
-                <th key={column} scope="col">
+                <th key={column}>
                   {column}
                 </th>
               ))}

@@ -55,7 +55,6 @@ function TableHead({ table }: { table: TableView }) {
           <th
             // biome-ignore lint/suspicious/noArrayIndexKey: two columns can have the same heading
             key={i}
-            scope="col"
             id={column.place && anchorOf(column.place)}
             className={isChanged?.(column) ? "changed" : undefined}
           >

@@ -2,7 +2,7 @@
 import { assess, uses } from "@throughline/assess";
 import type { Study } from "@throughline/study";
 import { expect, test } from "vitest";
-import { bundled } from "./russia.ts";
+import { bundled } from "../russia.ts";
 
 const study = await bundled("russia-gender-violence");
 const quick = { leverage: false, closer: false } as const;

@@ -2,8 +2,8 @@
 import { assess } from "@throughline/assess";
 import { channelsOf, knownChannels, type Study } from "@throughline/study";
 import { expect, test } from "vitest";
-import { changed } from "./changed.ts";
-import { answers, bundled } from "./russia.ts";
+import { changed } from "../changed.ts";
+import { answers, bundled } from "../russia.ts";
 
 const study = await bundled("russia-gender-violence");
 

@@ -2,7 +2,7 @@
 import { assess } from "@throughline/assess";
 import type { Grade, Study } from "@throughline/study";
 import { expect, test } from "vitest";
-import { bundled } from "./russia.ts";
+import { bundled } from "../russia.ts";
 
 const study = await bundled("russia-gender-violence");
 const conclusionOf = (of: Study, id: string) => {
