@@ -10,7 +10,7 @@ const open = async (address: string) => {
   await page.waitForSelector(".card.pathway figure");
 };
 const standing = (pattern: string) =>
-  opened().page.textContent(`.pathway-matrix tr:has(th:text-is("${pattern}")) td:last-child .standing`);
+  opened().page.textContent(`.pathway-matrix tr:has(th a:text-is("${pattern}")) td:last-child .standing`);
 
 test("every pattern stands beside every case; a cell, a row and a column are drawn; gaps are said", async () => {
   const { page } = opened();
@@ -18,7 +18,7 @@ test("every pattern stands beside every case; a cell, a row and a column are dra
   expect(await page.locator(".pathway-matrix td.chosen").count()).toBe(1);
   expect(await standing("Smart sanctions")).toBe("may hold");
   expect(await standing("Boomerang")).toBe("not shown");
-  await page.click('.pathway-matrix tr:has(th:text-is("Boomerang")) td:last-child a');
+  await page.click('.pathway-matrix tr:has(th a:text-is("Boomerang")) td:last-child a');
   await page.waitForSelector('.card[data-pattern="boomerang"]');
   expect(page.url()).toContain("case=trafficking&pattern=boomerang");
   expect(await page.locator(".card.pathway").count()).toBe(1);
