@@ -6,7 +6,7 @@ import { expect, test } from "vitest";
 import { inBrowser } from "./in-browser.ts";
 
 const opened = inBrowser("survival-of-democracy-raw");
-const solution = "DEV*~IND + URB*STB";
+const solution = "developed country and not industrialised country + urbanised country and stable government";
 
 test("a kept result stays as it was when a grade has changed, over a reload; the live one follows", async () => {
   const { page, study, folder, inFolder } = opened();
