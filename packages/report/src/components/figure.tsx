@@ -32,9 +32,7 @@ function TableOfFigure({ figure: { title, table } }: { figure: FigureView }) {
           <thead>
             <tr>
               {table.columns.map((column) => (
-                <th key={column}>
-                  {column}
-                </th>
+                <th key={column}>{column}</th>
               ))}
             </tr>
           </thead>
