@@ -54,7 +54,7 @@ export function assess(
   });
   const drafts = yields.flatMap(({ run }) => run.drafts);
   const leverage = withLeverage
-    ? leverageOf(study, drafts, (share) => onProgress("What overturns it", 0.3 + 0.4 * share))
+    ? leverageOf(evidence, drafts, (share) => onProgress("What overturns it", 0.3 + 0.4 * share))
     : noLeverage;
   const whole = yields.map(({ analysis, run }, i) => {
     onProgress(analysis.title, 0.7 + (0.3 * i) / analyses.length);

@@ -26,12 +26,13 @@ export const noLeverage: LeverageTable = { of: () => [], sources: [], skipped: u
  * its rubric. Only the analyses whose conclusions rest on what is changed are run again; the cost grows with their number.
  */
 export function leverageOf(
-  study: Study,
+  evidence: Evidence,
   drafts: readonly Draft[],
   onProgress: (share: number) => void,
 ): LeverageTable {
   const answers = new Map(drafts.map((draft) => [draft.id, draft.answer]));
-  const changes = changesOf(study, drafts);
+  const { study } = evidence;
+  const changes = changesOf(evidence, drafts);
   const runs = changes.reduce((total, change) => total + change.analyses.size, 0);
   if (runs > maxRuns) {
     return {
@@ -45,7 +46,7 @@ export function leverageOf(
   const known = new Map<string, ReadonlyMap<string, string | null>>();
   for (const [i, change] of changes.entries()) {
     onProgress(i / changes.length);
-    const evidence = new Evidence(change.make(), { assumed: change.assumed });
+    const changed = new Evidence(change.make(), { assumed: change.assumed });
     for (const analysis of study.manifest.analyses) {
       if (!change.analyses.has(analysis.id)) continue;
       const key =
@@ -54,7 +55,7 @@ export function leverageOf(
           : undefined;
       const after =
         (key === undefined ? undefined : known.get(key)) ??
-        new Map(runAnalysis(evidence, analysis).drafts.map((draft) => [draft.id, draft.answer]));
+        new Map(runAnalysis(changed, analysis).drafts.map((draft) => [draft.id, draft.answer]));
       if (key !== undefined) known.set(key, after);
       for (const [id, answer] of answers) {
         if (!id.startsWith(`${analysis.id}.`) || answer === null) continue;
@@ -90,7 +91,8 @@ type Change = {
   case?: string;
 };
 
-function changesOf(study: Study, drafts: readonly Draft[]): Change[] {
+function changesOf(evidence: Evidence, drafts: readonly Draft[]): Change[] {
+  const { study } = evidence;
   const restingOn = (kind: "sources" | "claims" | "cells", { singly = false } = {}) => {
     const analyses = new Map<string, Set<string>>();
     for (const draft of drafts) {
@@ -106,7 +108,6 @@ function changesOf(study: Study, drafts: readonly Draft[]): Change[] {
   const byClaim = restingOn("claims");
   const bySource = restingOn("sources");
   // What speaks of a grade without being cited by it, and what a declaration of silence names, changes its status too.
-  const evidence = new Evidence(study);
   const analysesByCell = new Map<string, Set<string>>();
   for (const { trace, needs, analysis } of drafts)
     for (const cell of [...trace.cells, ...needs]) {
