@@ -21,16 +21,27 @@ export function truthTableCalls(
   const inR = (literal: SetLiteral) => setInR(literal, columns);
   const outcome = rString(inR(outcomeInR(parseLiteral(parameters.outcome), isMultiValue)));
   const conditions = vector(parameters.conditions.map((name) => rString(columns.get(name) ?? name)));
+  const applied = (result.setRows ?? []).filter((one) => one.applied);
+  const observed = new Set(result.rows.map(({ row }) => row));
+  const setRows = applied.filter(({ row }) => row !== undefined && observed.has(row));
+  const notAssumed = applied.flatMap(({ row, out }) =>
+    row !== undefined && out === "0" && !observed.has(row) ? [row] : [],
+  );
   const expectations = parameters.expect.map((text) => rString(parseLiterals(text).map(inR).join("*")));
   const minimize = (type: SolutionType): string => {
     if (type === "intermediate" && expectations.length === 0)
       return "# intermediate: no directional expectations are declared";
-    const remainders = type === "conservative" ? "" : ', include = "?"';
+    const excluded = notAssumed.length > 0 ? `, exclude = ${vector(notAssumed.map(String))}` : "";
+    const remainders = type === "conservative" ? "" : `, include = "?"${excluded}`;
     const directions = type === "intermediate" ? `, dir.exp = ${vector(expectations)}` : "";
     return `print(minimize(${table}${remainders}${directions}, all.sol = FALSE, details = TRUE, show.cases = TRUE)) # ${type}`;
   };
   return [
     `${table} <- truthTable(${data}, outcome = ${outcome}, conditions = ${conditions}, incl.cut = ${vector([parameters.incl_cut].flat())}, pri.cut = ${parameters.pri_cut}, n.cut = ${parameters.n_cut}, show.cases = TRUE)`,
+    ...setRows.map(
+      ({ row, out, reason }) =>
+        `${table}$tt[${rString(String(row))}, "OUT"] <- ${rString(out)} # set by hand: ${reason.replaceAll(/\s+/gu, " ")}`,
+    ),
     `print(${table})`,
     "",
     ...result.necessity.map(

@@ -120,6 +120,9 @@ function resultOf(
     outcome: table.outcome,
     rows,
     rowsInTable: Number(table.rowsInTable),
+    ...(table.setRows && {
+      setRows: table.setRows.map((set, i) => ({ ...set, reason: analysis.set_rows?.[i]?.reason ?? "" })),
+    }),
     necessity: necessity.map(({ condition, inclN, RoN, covN }) => ({ condition, inclN, RoN, covN })),
     solutions: rows.some((row) => row.out === "1") ? solutionsOf(analysis, table) : [],
     constant: table.constantConditions,

@@ -1,22 +1,25 @@
 import { type KeyboardEvent, useRef } from "react";
-import { useStudy, useWorkbench } from "../state/use.ts";
-import { strings } from "../strings.ts";
+import { useStudy, useWorkbench } from "../../state/use.ts";
+import { strings } from "../../strings.ts";
+import type { GridLine } from "./grid-axes.ts";
 import { byName } from "./grid-head.tsx";
 import { type GridAct, gridAct } from "./grid-keys.ts";
 import { type Change, filled, filledDown, filledRight, type Grades, nextPlace } from "./grid-range.ts";
-import type { Attribute, GridSelection } from "./use-grid-selection.ts";
+import type { GridSelection } from "./use-grid-selection.ts";
 
 /** What the keys of the grid work on. */
 export type KeyTarget = {
   readonly selection: GridSelection;
   readonly grades: Grades;
-  readonly attributes: readonly Attribute[];
+  readonly columns: readonly GridLine[];
   readonly rowCount: number;
   /** rows that are visible at once, at least 1 */
   readonly pageRows: number;
   readonly change: (changes: readonly Change[]) => void;
   readonly edit: (start: string) => void;
-  readonly sortBy: (attribute: string) => void;
+  readonly sortBy: (column: string) => void;
+  /** makes the chosen column wider or, below 0, narrower, by so many steps */
+  readonly widen: (steps: number) => void;
 };
 
 type Wanted = keyof typeof strings.grid.noneLeft;
@@ -33,10 +36,10 @@ export function useGridKeys(target: KeyTarget): (event: KeyboardEvent) => void {
   const workbench = useWorkbench();
   const { grades: gradeRows, evidence } = useStudy();
   const isLeaving = useRef(false);
-  const { selection, grades, attributes, rowCount } = target;
+  const { selection, grades, columns, rowCount } = target;
   const { place, range } = selection;
   const goToNext = (what: Wanted) => {
-    const next = nextPlace(place, rowCount, attributes.length, (row, column) => {
+    const next = nextPlace(place, rowCount, columns.length, (row, column) => {
       const cell = grades.cellAt(row, column);
       const hasEvidence = evidence.has(cell) || (gradeRows.get(cell)?.claims.length ?? 0) > 0;
       return isWanted[what](grades.gradeAt(row, column) !== null, hasEvidence);
@@ -50,11 +53,13 @@ export function useGridKeys(target: KeyTarget): (event: KeyboardEvent) => void {
     right: () => target.change(filledRight(grades, range)),
     blank: () => target.change(filled(grades, range, () => null)),
     edit: target.edit,
-    sort: () => target.sortBy(attributes[place.column]?.id ?? ""),
+    sort: () => target.sortBy(columns[place.column]?.id ?? ""),
     sortCases: () => target.sortBy(byName),
     withoutEvidence: () => goToNext("withoutEvidence"),
     ungraded: () => goToNext("ungraded"),
     ungradedWithEvidence: () => goToNext("ungradedWithEvidence"),
+    wider: () => target.widen(1),
+    narrower: () => target.widen(-1),
     leave: () => {
       selection.collapse();
       isLeaving.current = true;
@@ -66,7 +71,7 @@ export function useGridKeys(target: KeyTarget): (event: KeyboardEvent) => void {
     isLeaving.current = false;
     if (event.key === "Tab" && wasLeaving) return;
     const from = event.shiftKey && event.key !== "Tab" ? selection.end : place;
-    const size = { page: target.pageRows, rows: rowCount, columns: attributes.length };
+    const size = { page: target.pageRows, rows: rowCount, columns: columns.length };
     const done = gridAct(event, { ...from, ...size });
     if (!done) return;
     event.preventDefault();

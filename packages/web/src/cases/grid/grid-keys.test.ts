@@ -20,5 +20,8 @@ test("keys move, extend, edit and fill", () => {
   expect(act("7")).toEqual({ act: "edit", text: "7" });
   expect(act("d", { ctrlKey: true })).toEqual({ act: "down" });
   expect(act("Escape")).toEqual({ act: "leave" });
+  expect(act("F2")).toEqual({ act: "edit" });
+  expect(act("Enter")).toEqual({ act: "edit" });
+  expect(act("ArrowRight", { altKey: true, shiftKey: true })).toEqual({ act: "wider" });
   expect(act("q")).toBeUndefined();
 });

@@ -16,6 +16,8 @@ type Act =
   | "withoutEvidence"
   | "ungraded"
   | "ungradedWithEvidence"
+  | "wider"
+  | "narrower"
   | "leave";
 
 type Key = {
@@ -48,6 +50,8 @@ const withShift: Readonly<Partial<Record<Act, Act>>> = {
 export function gridAct(event: Key, from: From): GridAct | undefined {
   const { key, shiftKey, altKey } = event;
   const command = event.ctrlKey || event.metaKey;
+  if (altKey && shiftKey && key === "ArrowRight") return { act: "wider" };
+  if (altKey && shiftKey && key === "ArrowLeft") return { act: "narrower" };
   const to = placeAfter(key, shiftKey, command, from);
   if (to) return { act: shiftKey && key !== "Tab" ? "extend" : "move", to };
   if (altKey) return undefined;

@@ -1,7 +1,7 @@
 import { cellId, freeId } from "@throughline/study";
-import { call } from "../state/api.ts";
-import type { Workbench } from "../state/workbench.ts";
-import { strings } from "../strings.ts";
+import { call } from "../../state/api.ts";
+import type { Workbench } from "../../state/workbench.ts";
+import { strings } from "../../strings.ts";
 import type { PastedTable } from "./pasted-grades.ts";
 
 /**

@@ -1,19 +1,19 @@
-import type { CaseRow } from "@throughline/api";
-import type { Workbench } from "../state/workbench.ts";
-import { strings } from "../strings.ts";
+import type { Workbench } from "../../state/workbench.ts";
+import { strings } from "../../strings.ts";
 import { addTable } from "./add-table.ts";
+import type { Attribute, GridAxes } from "./grid-axes.ts";
 import { type Change, filled, type Grades, isSingle, type Range } from "./grid-range.ts";
 import { pastedCells } from "./pasted-cells.ts";
 import { pastedGrades, pastedTable } from "./pasted-grades.ts";
-import type { Attribute } from "./use-grid-selection.ts";
 
 /** The number of pasted cells without a number that are named in the message. */
 const mostNamed = 5;
 
 /** The grid that is pasted into. */
 export type PasteTarget = Grades & {
-  readonly rows: readonly CaseRow[];
+  /** the attributes of the grid, shown or hidden */
   readonly attributes: readonly Attribute[];
+  readonly axes: GridAxes;
   readonly range: Range;
   /** the kind of the cases that a pasted table adds; nothing while cases of all kinds are shown */
   readonly kind: string | undefined;
@@ -52,22 +52,22 @@ export async function pasteInto(target: PasteTarget, text: string, workbench: Wo
 
 function notNumbers(
   wrong: readonly { readonly text: string; readonly row: number; readonly column: number }[],
-  { rows, attributes, range }: PasteTarget,
+  { axes: { rows, columns }, range }: PasteTarget,
 ): string {
   const named = wrong.slice(0, mostNamed).map(({ text, row, column }) => {
-    const [one, attribute] = [rows[range.top + row], attributes[range.left + column]];
-    return strings.grid.badCell(text, one && attribute && `${one.name}, ${attribute.label}`);
+    const [line, other] = [rows[range.top + row], columns[range.left + column]];
+    return strings.grid.badCell(text, line && other && `${line.name}, ${other.name}`);
   });
   return strings.grid.badPaste(named.join(", "), wrong.length - named.length);
 }
 
 function pasteGrades(
   grades: readonly (readonly (number | null)[])[],
-  { rows, attributes, range: { top, left }, cellAt, change }: PasteTarget,
+  { axes: { rows, columns }, range: { top, left }, cellAt, change }: PasteTarget,
   workbench: Workbench,
 ): void {
   const width = Math.max(...grades.map((values) => values.length));
-  const room = { rows: rows.length - top, columns: attributes.length - left };
+  const room = { rows: rows.length - top, columns: columns.length - left };
   if (grades.length > room.rows || width > room.columns) {
     workbench.notice(strings.grid.noRoom(grades.length, width, room.rows, room.columns));
     return;

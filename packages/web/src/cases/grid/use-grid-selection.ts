@@ -1,9 +1,6 @@
-import type { CaseRow } from "@throughline/api";
 import { useState } from "react";
+import type { GridAxes } from "./grid-axes.ts";
 import { type Place, type Range, rangeBetween } from "./grid-range.ts";
-
-/** An attribute as a column of the grid. */
-export type Attribute = { readonly id: string; readonly label: string; readonly isRaw: boolean };
 
 /** The chosen cell, the range that is selected from it, and what changes them. */
 export type GridSelection = {
@@ -29,21 +26,20 @@ export type GridSelection = {
  */
 export function useGridSelection(
   cell: string,
-  rows: readonly CaseRow[],
-  attributes: readonly Attribute[],
+  { rows, columns, cellAt, rowOf, columnOf }: GridAxes,
   onChoose: (cell: string) => void,
 ): GridSelection {
   const [extended, setExtended] = useState<{ readonly from: string; readonly to: Place }>();
-  const chosenRow = rows.findIndex(({ id }) => cell.startsWith(`${id}/`));
-  const chosenColumn = attributes.findIndex(({ id }) => cell.endsWith(`/${id}`));
+  const chosenRow = rowOf(cell);
+  const chosenColumn = columnOf(cell);
   const place = { row: Math.max(0, chosenRow), column: Math.max(0, chosenColumn) };
   const end = extended?.from === cell ? extended.to : place;
   const within = ({ row, column }: Place): Place => ({
     row: Math.min(rows.length - 1, Math.max(0, row)),
-    column: Math.min(attributes.length - 1, Math.max(0, column)),
+    column: Math.min(columns.length - 1, Math.max(0, column)),
   });
-  const cellAt = (row: number, column: number) => `${rows[row]?.id ?? ""}/${attributes[column]?.id ?? ""}`;
   const choose = (to: Place) => {
+    if (rows.length === 0 || columns.length === 0) return;
     const { row, column } = within(to);
     onChoose(cellAt(row, column));
   };
@@ -62,7 +58,7 @@ export function useGridSelection(
     collapse: () => setExtended(undefined),
     selectAll: () => {
       choose({ row: 0, column: 0 });
-      setExtended({ from: cellAt(0, 0), to: within({ row: rows.length, column: attributes.length }) });
+      setExtended({ from: cellAt(0, 0), to: within({ row: rows.length, column: columns.length }) });
     },
   };
 }

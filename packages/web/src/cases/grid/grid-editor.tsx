@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from "react";
-import { useDraft } from "../state/use-draft.ts";
-import { strings } from "../strings.ts";
+import { useDraft } from "../../state/use-draft.ts";
+import { strings } from "../../strings.ts";
 
 /** Where the edit of a cell goes on. */
 export type AfterEdit = "down" | "up" | "right" | "left";

@@ -1,13 +1,14 @@
-import { cellId } from "@throughline/study";
-import { useStudy } from "../state/use.ts";
-import { strings } from "../strings.ts";
-import { chipClass } from "../ui/grade-chip.tsx";
-import { claimCounts, directionCounts } from "./claim-groups.ts";
+import { useStudy } from "../../state/use.ts";
+import { strings } from "../../strings.ts";
+import { chipClass } from "../../ui/grade-chip.tsx";
+import { claimCounts, directionCounts } from "../claim-groups.ts";
+import { StatusSign } from "../status-mark.tsx";
+import type { Statuses } from "../use-statuses.ts";
+import type { ColumnSizes } from "./column-sizes.ts";
+import type { GridAxes, GridLine } from "./grid-axes.ts";
 import { type AfterEdit, GridEditor } from "./grid-editor.tsx";
 import { holds } from "./grid-range.ts";
-import { StatusSign } from "./status-mark.tsx";
-import type { Attribute, GridSelection } from "./use-grid-selection.ts";
-import type { Statuses } from "./use-statuses.ts";
+import type { GridSelection } from "./use-grid-selection.ts";
 
 /** The id of the element of a cell. */
 export const domId = (cell: string): string => `cell-${cell}`;
@@ -15,7 +16,10 @@ export const domId = (cell: string): string => `cell-${cell}`;
 /** What a row of the grid shares with all others. */
 export type GridState = {
   readonly selection: GridSelection;
-  readonly attributes: readonly Attribute[];
+  readonly axes: GridAxes;
+  readonly sizes: ColumnSizes;
+  /** attributes with raw values */
+  readonly rawAttributes: ReadonlySet<string>;
   readonly statuses: Statuses;
   /** what the editor of the chosen cell starts with; nothing while it is closed */
   readonly editing: string | undefined;
@@ -25,35 +29,50 @@ export type GridState = {
   readonly onFill: () => void;
 };
 
-/** A case with its grades. */
+/** A row with its grades. */
 export function GridRow({
-  id,
-  name,
+  line: { name, title },
   row,
+  top,
   height,
   grid,
 }: {
-  id: string;
-  name: string;
+  line: GridLine;
   row: number;
+  top: number;
   height: number;
   grid: GridState;
 }) {
+  const { axes, rawAttributes } = grid;
   return (
-    <div role="row" className="grid-row" aria-rowindex={row + 2} style={{ top: row * height, height }}>
-      <div role="rowheader" className="grid-case" title={id}>
+    <div role="row" className="grid-row" aria-rowindex={row + 2} style={{ top, height }}>
+      <div role="rowheader" className="grid-case" title={title}>
         {name}
       </div>
-      {grid.attributes.map(({ id: attribute, isRaw }, column) => (
-        <GridCell
-          key={attribute}
-          cell={cellId(id, attribute)}
-          isRaw={isRaw}
-          row={row}
-          column={column}
-          grid={grid}
-        />
-      ))}
+      {axes.columns.map(({ id }, column) => {
+        const attribute = axes.casesAre === "rows" ? id : (axes.rows[row]?.id ?? "");
+        return (
+          <GridCell
+            key={id}
+            cell={axes.cellAt(row, column)}
+            isRaw={rawAttributes.has(attribute)}
+            row={row}
+            column={column}
+            grid={grid}
+          />
+        );
+      })}
+    </div>
+  );
+}
+
+/** The heading above a group of rows. */
+export function GroupRow({ name, top, height }: { name: string; top: number; height: number }) {
+  return (
+    <div role="row" className="grid-row group" style={{ top, height }}>
+      <div role="rowheader" className="grid-group">
+        <span>{name}</span>
+      </div>
     </div>
   );
 }
@@ -63,7 +82,7 @@ function GridCell({
   isRaw,
   row,
   column,
-  grid: { selection, statuses, editing, onEdit, onEdited, onFill },
+  grid: { selection, sizes, statuses, editing, onEdit, onEdited, onFill },
 }: {
   cell: string;
   isRaw: boolean;
@@ -80,7 +99,7 @@ function GridCell({
   const isChosen = row === chosenRow && column === chosenColumn;
   const isSelected = isChosen || (chosenRow >= 0 && holds(range, { row, column }));
   const isCorner = chosenRow >= 0 && row === range.bottom && column === range.right;
-  const className = ["grid-cell", grade?.confidence, text === "" && "blank", isChosen && "chosen"];
+  const className = [sizes.classOf(column), grade?.confidence, text === "" && "blank", isChosen && "chosen"];
   return (
     <div
       id={domId(cell)}
@@ -89,6 +108,7 @@ function GridCell({
       aria-colindex={column + 2}
       aria-selected={isSelected}
       className={className.filter(Boolean).join(" ")}
+      style={sizes.styleOf(column)}
       onMouseDown={(event) => {
         if (event.shiftKey) selection.extend({ row, column });
         else selection.move({ row, column });

@@ -1,9 +1,9 @@
 import type { CaseRow } from "@throughline/api";
 import { cellId } from "@throughline/study";
-import { useStudy } from "../state/use.ts";
-import { strings } from "../strings.ts";
-import { StatusBar } from "../ui/status-bar.tsx";
-import type { Attribute } from "./use-grid-selection.ts";
+import { useStudy } from "../../state/use.ts";
+import { strings } from "../../strings.ts";
+import { StatusBar } from "../../ui/status-bar.tsx";
+import type { Attribute } from "./grid-axes.ts";
 
 /** How large the grid is, what is missing in it, and what its marks mean. */
 export function GridStatus({
