@@ -109,7 +109,7 @@ test("actors stand in bands by level; one is focused with its neighbours, moved 
   await page.getByRole("button", { name: "Show all", exact: true }).press("Enter");
   expect(await viewBox()).toBe(whole);
   expect(await transform()).toBe(before);
-  await page.getByLabel("Matrix").check();
+  await page.click(".segments label:has-text('Matrix')");
   const cell = page.locator(".level-matrix button").first();
   await cell.click();
   expect(await page.locator(".network-parts .claims > li").count()).toBe(

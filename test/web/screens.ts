@@ -40,6 +40,6 @@ export async function currentAssessment(page: Page): Promise<void> {
 /** Shows cases as rows of the grid, however few they are. */
 export async function casesAsRows(page: Page): Promise<void> {
   await page.click(".grid-view-options summary");
-  await page.getByLabel("Cases as rows").check();
+  await page.click(".grid-view-options label:has-text('Cases as rows')");
   await page.keyboard.press("Escape");
 }

@@ -359,6 +359,8 @@ export const strings = {
           ? plural(analysis.factors.length, { one: "# factor", other: "# factors" })
           : "",
     settings: "Settings",
+    others: "Other analyses",
+    dichotomise: "Round fuzzy grades to 0 and 1",
     unsaved: "changed",
     keepResult: "Keep result…",
     tabsOf: "Parts of the result",
@@ -457,8 +459,9 @@ export const strings = {
     saveIn: (title: string) => `Save the settings in “${title}”`,
     none: "The study has nothing to compare yet. A truth table sorts the cases by which conditions they share, and shows in which of these configurations the outcome followed.",
     needs: "A truth table needs cases with at least one condition and one outcome. Add them here:",
+    toCalibrate: "Calibrate these attributes first. A truth table needs set membership scores:",
     uncalibrated: (labels: readonly string[]) =>
-      `A truth table needs sets, and these are raw values: ${labels.join(", ")}. Say from where on a case is in, and out:`,
+      `Calibrate these attributes first: ${labels.join(", ")}. A truth table needs set membership scores.`,
     calibrate: "Calibrate",
     newTable: (kind: string) => `New truth table: ${kind}`,
     newTitle: (kind: string, outcome: string) => `${outcome}: ${kind} compared`,

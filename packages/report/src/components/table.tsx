@@ -68,12 +68,17 @@ function TableHead({
     <thead>
       {table.columnGroups && (
         <tr>
-          {table.columnGroups.map(({ content, columns }, i) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: groups of columns have no other identity
-            <th key={i} scope="colgroup" colSpan={columns}>
-              <Text content={content} />
-            </th>
-          ))}
+          {table.columnGroups.map(({ content, columns }, i) =>
+            content === "" ? (
+              // biome-ignore lint/suspicious/noArrayIndexKey: groups of columns have no other identity
+              <td key={i} colSpan={columns} />
+            ) : (
+              // biome-ignore lint/suspicious/noArrayIndexKey: groups of columns have no other identity
+              <th key={i} scope="colgroup" colSpan={columns}>
+                <Text content={content} />
+              </th>
+            ),
+          )}
         </tr>
       )}
       <tr>

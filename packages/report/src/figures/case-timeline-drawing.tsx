@@ -137,7 +137,19 @@ function TimeRow({ line: { label, marks, height }, top }: { line: Line; top: num
 function Span({ dated, scale: { x } }: { dated: Dated; scale: YearScale }) {
   const { start, endsBy } = daysOf(dated);
   const [left, right] = [x(start), Math.max(x(endsBy), x(start) + 4)];
-  return <rect x={px(left)} y="-5" width={px(right - left)} height="10" rx="2" className="span" />;
+  return (
+    <rect
+      x={px(left)}
+      y="-5"
+      width={px(right - left)}
+      height="10"
+      rx="2"
+      fill="none"
+      stroke="#6b665e"
+      pointerEvents="all"
+      className="span"
+    />
+  );
 }
 
 const isExact = ({ from, to }: Dated) => (from ?? to)?.length === 10 && (to === undefined || to === from);

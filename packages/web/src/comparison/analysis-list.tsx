@@ -7,10 +7,13 @@ import { NewComparison } from "./new-comparison.tsx";
 /** The analyses of the study by kind, and the results that were kept. */
 export function AnalysisList({
   analyses,
+  others,
   chosen,
   kept,
 }: {
   analyses: readonly Compared[];
+  /** analyses whose results are among the conclusions */
+  others: readonly { readonly id: string; readonly title: string }[];
   chosen: Compared;
   kept: readonly string[];
 }) {
@@ -20,6 +23,7 @@ export function AnalysisList({
       {kinds.map((kind) => (
         <OfKind key={kind} kind={kind} own={analyses.filter((one) => one.kind === kind)} chosen={chosen} />
       ))}
+      <Others analyses={others} />
       {kept.length > 0 && (
         <section aria-label={strings.kept.title}>
           <h2>{strings.kept.title}</h2>
@@ -60,6 +64,23 @@ function OfKind({
               {analysis.title}
               <span className="soft">{strings.compare.summary(analysis)}</span>
             </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** The analyses without settings to try out, each leading to its conclusions. */
+function Others({ analyses }: { analyses: readonly { readonly id: string; readonly title: string }[] }) {
+  if (analyses.length === 0) return null;
+  return (
+    <section aria-label={strings.compare.others}>
+      <h2>{strings.compare.others}</h2>
+      <ul>
+        {analyses.map(({ id, title }) => (
+          <li key={id}>
+            <Link to={addressOf("conclusions", id, { show: "all" })}>{title}</Link>
           </li>
         ))}
       </ul>

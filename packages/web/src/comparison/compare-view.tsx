@@ -45,7 +45,11 @@ export function CompareView() {
       <ScreenActions>
         <Beside chosen={chosen} analyses={comparable} kept={keptNames} value={beside || kept ? other : ""} />
       </ScreenActions>
-      <AnalysisList analyses={comparable} chosen={chosen} kept={keptNames} />
+      <AnalysisList
+        analyses={comparable}
+        others={info.manifest.analyses.filter(({ kind }) => !isCompared(kind) && kind !== "pathways")}
+        chosen={chosen} kept={keptNames}
+      />
       <OpenAnalysis key={chosen.id} start={chosen} manifest={info.manifest} beside={beside} kept={kept} />
     </div>
   );

@@ -1,7 +1,9 @@
+import { parseLiteral } from "@throughline/sets";
 import type { Manifest } from "@throughline/study";
-import { useEffect, useState } from "react";
-import { useRoute } from "../state/route.ts";
+import { Fragment, useEffect, useState } from "react";
+import { addressOf, useRoute } from "../state/route.ts";
 import { strings } from "../strings.ts";
+import { Link } from "../ui/link.tsx";
 import { AnalysisResult } from "./analysis-result.tsx";
 import type { Compared } from "./compared.ts";
 import { ContradictoryRows } from "./contradictory-rows.tsx";
@@ -51,6 +53,7 @@ export function LiveResult({
     <>
       {tab === "solution" && answer && <DiversityGrid answer={answer} />}
       <Stage {...live} from={strings.compare.fromNow} />
+      <Uncalibrated analysis={analysis} manifest={manifest} />
       {noRow && (
         <p className="notice" role="alert">
           {strings.compare.noRow(row)}
@@ -75,6 +78,27 @@ export function LiveResult({
       )}
       {analysis.kind === "truth-table" && <InDepthPanel tab={tab} analysis={analysis} request={request} />}
     </>
+  );
+}
+
+/** Names the attributes of a truth table that have no calibration, each leading to where it gets one. */
+function Uncalibrated({ analysis, manifest }: { analysis: Compared; manifest: Manifest }) {
+  if (analysis.kind !== "truth-table") return null;
+  const raw = [...analysis.conditions, parseLiteral(analysis.outcome).name].filter((id) => {
+    const { scale, calibration } = manifest.attributes[id] ?? {};
+    return scale === "raw" && calibration === undefined;
+  });
+  if (raw.length === 0) return null;
+  return (
+    <p className="notice">
+      {strings.compare.toCalibrate}{" "}
+      {raw.map((id, i) => (
+        <Fragment key={id}>
+          {i > 0 && ", "}
+          <Link to={addressOf("calibrate", id)}>{manifest.attributes[id]?.label ?? id}</Link>
+        </Fragment>
+      ))}
+    </p>
   );
 }
 

@@ -11,7 +11,7 @@ export type BandLayout<L extends string> = {
 };
 
 /** Sizes in units of the picture. */
-const picture = { width: 1000, margin: 16, gap: 12, between: 36, head: 20, row: 34 };
+const picture = { width: 800, margin: 12, gap: 12, between: 36, head: 20, row: 34 };
 export const chipHeight = 24;
 const letterWidth = 6.6;
 /** The order within bands settles within so many sweeps. */

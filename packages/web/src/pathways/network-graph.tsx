@@ -176,7 +176,7 @@ function ActorNode({
       tabIndex={0}
       data-actor={id}
       aria-pressed={look === "chosen"}
-      aria-label={name}
+      aria-label={width === undefined || chipName(name) === name ? name : `${chipName(name)} ${name}`}
       onPointerDown={(event) => {
         event.currentTarget.setPointerCapture(event.pointerId);
         dragged.current = { hasMoved: false };

@@ -146,7 +146,11 @@ export function NetworkView() {
           {strings.network.shown(shown.length, ties.length)}{" "}
           {drawn.length < shown.length && strings.network.drawn(drawn.length)}
         </span>
-        <SaveButtons name={strings.network.name} svg={() => svg.current} data={data} />
+        <SaveButtons
+          name={strings.network.name}
+          {...(view === "matrix" ? {} : { svg: () => svg.current })}
+          data={data}
+        />
       </p>
       <div className="network-parts">
         <div className="pictures">

@@ -138,7 +138,7 @@ function headsOf({ solution, models }: DrawnSolution): Column[] {
   return models.flatMap((model, m) =>
     model.terms.map(
       ({ term }): Column => ({
-        content: [`M${m + 1}: `, small(term === "" ? anyConfiguration : breakable(term))],
+        content: [`M${m + 1}`, small(`: ${term === "" ? anyConfiguration : breakable(term)}`)],
         place: { is: "term", id: `${model.id}.${term}` },
         term: { solution: solution.type, model: m + 1, term: term === "" ? anyConfiguration : term },
       }),

@@ -22,7 +22,8 @@ test("few cases are columns and many are rows, unless one of the two is chosen",
   expect(orientationOf(usualLayout, 9)).toBe("rows");
   expect(orientationOf(usualLayout, 0)).toBe("rows");
   expect(orientationOf({ ...usualLayout, orientation: "rows" }, 2)).toBe("rows");
-  expect(orientationOf({ ...usualLayout, orientation: "columns" }, 5000)).toBe("columns");
+  expect(orientationOf({ ...usualLayout, orientation: "columns" }, 50)).toBe("columns");
+  expect(orientationOf({ ...usualLayout, orientation: "columns" }, 5000)).toBe("rows");
 });
 
 test("a cell is the same cell, whichever way the grid is turned", () => {

@@ -31,12 +31,14 @@ export type GridAxes = {
   readonly columnOf: (cell: string) => number;
 };
 
-/** Fewer cases than these are columns. */
+/** Fewer cases than these are columns; more than these cannot be, since all columns are drawn. */
 const fewCases = 9;
+const mostColumns = 100;
 const roles = ["condition", "outcome", "context"];
 
-/** Whether cases are rows or columns: as it was chosen, or by their number. */
+/** Whether cases are rows or columns: as it was chosen where they have room, or by their number. */
 export function orientationOf(layout: GridLayout, caseCount: number): GridAxes["casesAre"] {
+  if (caseCount > mostColumns) return "rows";
   if (layout.orientation !== "auto") return layout.orientation;
   return caseCount > 0 && caseCount < fewCases ? "columns" : "rows";
 }

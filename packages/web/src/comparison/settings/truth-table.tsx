@@ -3,6 +3,7 @@ import type { AnalysisOf } from "@throughline/study";
 import { strings } from "../../strings.ts";
 import { Conditions } from "./conditions.tsx";
 import { expectedOf } from "./expectations.ts";
+import { YesNo } from "./fields.tsx";
 import { SetRowsList } from "./set-rows-list.tsx";
 import type { SettingsProps } from "./settings-form.ts";
 import { Threshold } from "./threshold.tsx";
@@ -71,6 +72,11 @@ export function TruthTableSettings({ start, analysis, onChange }: SettingsProps<
         to={50}
         step={1}
         onChange={(n_cut) => onChange({ ...analysis, n_cut })}
+      />
+      <YesNo
+        label={strings.compare.dichotomise}
+        value={analysis.dichotomise}
+        onChange={(dichotomise) => onChange({ ...analysis, dichotomise })}
       />
       <SetRowsList analysis={analysis} onChange={onChange} />
     </form>
