@@ -40,7 +40,7 @@ export function coincidenceAnalysis(
   const found = structuresOf(analysis, data, outcomes, onProgress);
   if ("reason" in found) return none(found.reason);
   const result = resultOf(analysis, found, data, { constant, excluded });
-  const items = structureItems(evidence, analysis, result, cells);
+  const items = () => structureItems(evidence, analysis, result, cells);
   const draft = structuresDraft(evidence, analysis, result, found, basis);
   if (!analysis.robustness) return { result, items, drafts: [draft] };
   return {
@@ -53,7 +53,7 @@ export function coincidenceAnalysis(
       const robustness = robustModels(analysis.id, found.table, options);
       return {
         result: { ...result, robustness },
-        items: [...items, ...modelItems(evidence, analysis, robustness, cells)],
+        items: () => [...items(), ...modelItems(evidence, analysis, robustness, cells)],
       };
     },
   };
