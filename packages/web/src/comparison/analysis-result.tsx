@@ -11,7 +11,7 @@ import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { addressOf, go, useRoute } from "../state/route.ts";
 import { strings } from "../strings.ts";
 import { saving } from "../ui/figure-saving.tsx";
-import { Link } from "../ui/link.tsx";
+import { recordLinks } from "../ui/record-links.tsx";
 import { ChangeTracker } from "./changes.ts";
 
 type Result = {
@@ -50,14 +50,7 @@ export function AnalysisResult({ blocks, number, atRest, seenAs, belowRow }: Res
       ...saving,
       boxes: new Map<string, boolean>(),
       follow: (to: Target) => follow(to, root.current),
-      linkRecord: (record: { readonly is: string; readonly id: string }, content: ReactNode) => (
-        <Link
-          to={addressOf(record.is === "cell" ? "cases" : "network", record.id)}
-          title={strings.assessment.inWorkbench}
-        >
-          {content}
-        </Link>
-      ),
+      ...recordLinks,
     }),
     [],
   );
