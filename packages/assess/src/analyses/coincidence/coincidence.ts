@@ -37,7 +37,7 @@ export function coincidenceAnalysis(
   const outcomes = (analysis.outcomes ?? factors).filter(varies);
   if (factors.filter(varies).length < 2 || outcomes.length === 0)
     return none(withoutVariation(evidence, constant));
-  const found = structuresOf(analysis, data, outcomes, onProgress);
+  const found = structuresOf(analysis, data, onProgress);
   if ("reason" in found) return none(found.reason);
   const result = resultOf(analysis, found, data, { constant, excluded });
   const items = () => structureItems(evidence, analysis, result, cells);
@@ -109,9 +109,10 @@ function resultOf(
     cases: data.cases.length,
     configurations: table.frequencies.length,
     sufficient: sufficient.length,
-    atoms: atoms.map(({ outcome, condition, con, cov, complexity }) => ({
+    atoms: atoms.map(({ outcome, condition, disjuncts, con, cov, complexity }) => ({
       outcome,
       condition,
+      disjuncts,
       con,
       cov,
       complexity,
