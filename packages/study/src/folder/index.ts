@@ -1,9 +1,10 @@
 export type { Named } from "../analyses/kind.ts";
-export { parseEntry, printEntry, stringsIn, usesStrings } from "../bibtex-syntax.ts";
+export { type BibtexEntry, parseEntry, printEntry, stringsIn, usesStrings } from "../bibtex-syntax.ts";
 export { addAnalysis } from "./add-analysis.ts";
 export { entriesOf, readBibliography } from "./bibliography.ts";
 export { readBoundaries } from "./boundaries.ts";
 export { maxBytes, textOf } from "./bytes.ts";
+export { cslFieldName, cslFieldValue } from "./csl-field.ts";
 export { filesOnDisk, missing, type ReadText, type StudyFiles } from "./files.ts";
 export { linkedFolders, OutsideFolderError, pathFault, resolveInside } from "./inside.ts";
 export { type Loaded, type LoadedRows, loadRows, loadStudy, readStudy } from "./load.ts";
@@ -27,6 +28,6 @@ export {
   setCalibration,
   setStudyFields,
 } from "./set-in-manifest.ts";
-export { madeUpKey } from "./standard-entry.ts";
+export { madeUpKey, separatedNames, withInherited } from "./standard-entry.ts";
 export { type Layout, type ReadTable, type Row, readTable, referencesOf } from "./table.ts";
 export { type Path, readYaml, type YamlFile } from "./yaml.ts";

@@ -12,7 +12,7 @@ import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { addressOf, go, useRoute } from "../state/route.ts";
 import { strings } from "../strings.ts";
 import { saving } from "../ui/figure-saving.tsx";
-import { Link } from "../ui/link.tsx";
+import { recordLinks } from "../ui/record-links.tsx";
 import { ChangeTracker } from "./changes.ts";
 import { type Tab, tabContents } from "./result-tabs.ts";
 
@@ -56,14 +56,7 @@ export function AnalysisResult({ view, tab, number, atRest, seenAs, belowRow }: 
       sortsTables: true,
       boxes: new Map<string, boolean>(),
       follow: (to: Target) => follow(to, root.current),
-      linkRecord: (record: { readonly is: string; readonly id: string }, content: ReactNode) => (
-        <Link
-          to={addressOf(record.is === "cell" ? "cases" : "network", record.id)}
-          title={strings.assessment.inWorkbench}
-        >
-          {content}
-        </Link>
-      ),
+      ...recordLinks,
     }),
     [],
   );

@@ -48,7 +48,8 @@ export function CompareView() {
       <AnalysisList
         analyses={comparable}
         others={info.manifest.analyses.filter(({ kind }) => !isCompared(kind) && kind !== "pathways")}
-        chosen={chosen} kept={keptNames}
+        chosen={chosen}
+        kept={keptNames}
       />
       <OpenAnalysis key={chosen.id} start={chosen} manifest={info.manifest} beside={beside} kept={kept} />
     </div>

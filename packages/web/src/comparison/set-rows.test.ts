@@ -1,7 +1,7 @@
 import type { AnalysisOf } from "@throughline/study";
 import { expect, test } from "vitest";
-import { withExpectation } from "./settings/expectations.ts";
 import { withoutRowSet, withRowSet } from "./set-rows.ts";
+import { withExpectation } from "./settings/expectations.ts";
 
 const table: AnalysisOf<"truth-table"> = {
   id: "table",

@@ -3,10 +3,15 @@ import type { AnalysisOf } from "@throughline/study";
 import { expect, test } from "vitest";
 import { analysisView } from "../../analysis-view.ts";
 import { inDepthView } from "../../in-depth-view.ts";
+import { truthTableSection } from "../../replication/truth-table-section.ts";
 import { linesOfTable, textOf } from "../../view/text.ts";
 import type { Block } from "../../view/view.ts";
 
-const attribute = (label: string, role: "condition" | "outcome") => ({ label, role, scale: "crisp" as const });
+const attribute = (label: string, role: "condition" | "outcome") => ({
+  label,
+  role,
+  scale: "crisp" as const,
+});
 const manifest = {
   title: "",
   question: "",
@@ -87,6 +92,20 @@ test("a row that is set by hand is named with what the cut-offs say and why", ()
   expect(text).toContain("Conservative, M1: norm*\u200bmoney");
 });
 
+test("the R script sets the same rows, and does not assume the same remainders", () => {
+  const { study } = studyOf({
+    set_rows: [
+      { configuration: "norm*~money", out: 0, reason: "The law was never applied." },
+      { configuration: "~norm*money", out: 0, reason: "Money never comes without the norm." },
+    ],
+  });
+  const [found] = assess(study, { leverage: false, closer: false }).analyses;
+  if (found?.kind !== "truth-table") throw new Error("it is a truth table");
+  const lines = truthTableSection(found, study).lines.join("\n");
+  expect(lines).toContain('# set by hand: The law was never applied.\ntt_table$tt["3", "OUT"] <- "0"');
+  expect(lines).toContain("exclude = 2");
+});
+
 test("what is set for a configuration that is no row of the table is told as not applied", () => {
   const set_rows = [{ configuration: "norm", out: 0 as const, reason: "Too wide." }];
   expect(textsOf(viewOf({ set_rows }).solution)).toContain("norm: not applied");
@@ -108,7 +127,7 @@ test("robustness tells how far it is, and in how many samples the model comes ba
     inDepthView(study, table, { kind: "robustness", samples: 10 }, (share) => told.push(share)),
   );
   expect(told).toEqual([0.5, 1]);
-  expect(text).toContain("in 10 samples of the cases");
+  expect(text).toContain("model,share of samples");
 });
 
 test("without a positive row there is no model to look into", () => {
