@@ -1,8 +1,9 @@
 export type { Named } from "../analyses/kind.ts";
-export { parseEntry, printEntry, stringsIn, usesStrings } from "../bibtex-syntax.ts";
+export { type BibtexEntry, parseEntry, printEntry, stringsIn, usesStrings } from "../bibtex-syntax.ts";
 export { entriesOf, readBibliography } from "./bibliography.ts";
 export { readBoundaries } from "./boundaries.ts";
 export { maxBytes, textOf } from "./bytes.ts";
+export { cslFieldName, cslFieldValue } from "./csl-field.ts";
 export { emptyStudy, type NewStudy } from "./empty-study.ts";
 export { filesOnDisk, missing, type ReadText, type StudyFiles } from "./files.ts";
 export { linkedFolders, OutsideFolderError, pathFault, resolveInside } from "./inside.ts";
@@ -31,7 +32,7 @@ export {
   setCalibration,
   setStudyFields,
 } from "./set-in-manifest.ts";
-export { madeUpKey } from "./standard-entry.ts";
+export { madeUpKey, separatedNames, withInherited } from "./standard-entry.ts";
 export { type Layout, type ReadTable, type Row, readTable, referencesOf } from "./table.ts";
 export { type Path, readYaml, type YamlFile } from "./yaml.ts";
 export { removeFromYaml, renameInYaml, setInYaml } from "./yaml-text/set-in-yaml.ts";
