@@ -3,14 +3,13 @@ import { Button, Menu, MenuItem, MenuTrigger, Popover, Separator } from "react-a
 import { addressOf, go } from "../../state/route.ts";
 import { useStudy, useWorkbench } from "../../state/use.ts";
 import { strings } from "../../strings.ts";
-import { startStrings } from "./start-strings.ts";
 import "./start.css";
 
 /** The study that is open, and what can be done with it as a whole. */
 export function StudyMenu({ onNavigate }: { onNavigate: () => void }) {
   const { info } = useStudy();
   const workbench = useWorkbench();
-  const text = startStrings.menu;
+  const text = strings.start.menu;
   const title = info?.manifest.title ?? "";
   const actions: Readonly<Record<string, () => void>> = {
     settings: () => {
