@@ -1,6 +1,15 @@
 import type { Strings } from "../strings.ts";
 import { changes, claims, events, forms, grades, sources, ties } from "./forms.ts";
 
+/** Levels of confidence after a colon. */
+const levels: Readonly<Record<string, string>> = {
+  high: "высокая",
+  moderate: "умеренная",
+  low: "низкая",
+  "very low": "очень низкая",
+  "cannot say": "судить нельзя",
+};
+
 /** The overview, conclusions and their verdicts, and the study itself. */
 export const conclusions = {
   study: {
@@ -99,7 +108,7 @@ export const conclusions = {
     drafted: "Формулировка программы:",
     confidence: "Уверенность",
     verdict: "Вердикт",
-    any: "любая",
+    any: "все",
     find: "Найти вывод",
     inspector: "Выбранный вывод",
     why: "Почему такая уверенность",
@@ -168,7 +177,7 @@ export const conclusions = {
       "not known": "и раньше без ответа",
       "not tested": "не проверялся",
     },
-    confidenceThen: (level) => `уверенность тогда: ${level}`,
+    confidenceThen: (level) => `уверенность тогда: ${levels[level] ?? level}`,
   },
   leverage: {
     titles: {
@@ -201,13 +210,13 @@ export const conclusions = {
   },
   missingEvidence: {
     none: "Всем выводам хватает оценок.",
-    blank: "без оценки;",
+    blank: "без оценки.",
     contradicted: (count) =>
       forms(
         count,
-        "# утверждение противоречит оценке;",
-        "# утверждения противоречат оценке;",
-        "# утверждений противоречат оценке;",
+        "# утверждение противоречит оценке.",
+        "# утверждения противоречат оценке.",
+        "# утверждений противоречат оценке.",
       ),
     neededBy: (count) => `От неё зависят выводы: ${count}.`,
   },

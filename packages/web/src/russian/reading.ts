@@ -55,7 +55,7 @@ export const reading = {
     addFolder: "Добавить папку…",
     addDocument: "Добавить документ…",
     list: "Все источники",
-    any: "любой",
+    any: "все",
     all: "Показать все",
     folder: "Папка",
     tag: "Метка",

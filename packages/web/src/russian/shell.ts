@@ -105,7 +105,7 @@ export const shell = {
   },
   count: (count) => count.toLocaleString("ru"),
   viewsName: "Основная навигация",
-  to: "до",
+  to: "к",
   confidences: { high: "высокая", medium: "средняя", low: "низкая" },
   directions: { supports: "подтверждает", contradicts: "противоречит", qualifies: "уточняет" },
   skip: "Перейти к содержанию",
