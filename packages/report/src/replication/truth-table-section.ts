@@ -88,9 +88,10 @@ function tableLines(writing: Writing): string[] {
   ];
 }
 
-/** The rows with cases, by their numbers in R: those of categories without a gap. */
+/** The rows with enough cases, by their numbers in R: those of categories without a gap. Of others, R lists some. */
 function rowsInR({ analysis, sets }: Writing): string {
-  const { rows, conditions } = analysis.result;
+  const { conditions } = analysis.result;
+  const rows = analysis.result.rows.filter(({ out }) => out !== "?");
   const levels = conditions.map((name) => sets.categories.get(name)?.length ?? 2);
   const isTemporal = conditions.map((_, i) => rows.some(({ configuration }) => configuration[i] === -1));
   const numberInR = (configuration: readonly number[]) =>
