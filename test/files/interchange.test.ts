@@ -88,6 +88,7 @@ test("what a project has and a study has no place for is named; texts that are n
   expect(notices).toEqual([
     expect.stringContaining("11 of 14 texts are not in the file"),
     expect.stringContaining("picture (1), coding of a whole source (7), region of a PDF (4)"),
+    "9 files of its sources (pictures, PDFs, Word files) are not in it, or too large to keep.",
   ]);
 });
 

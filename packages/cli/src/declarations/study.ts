@@ -1,4 +1,5 @@
 import { Command, Option } from "@commander-js/extra-typings";
+import { exportFormatNames, exportFormats } from "@throughline/exchange/export-formats";
 import { formatNames, usualFormats } from "../report/formats.ts";
 import { decimalOf, readingOptions } from "./tables.ts";
 import { names, numberOf, wholeNumberOf, wordOf, wordsOf } from "./values.ts";
@@ -222,9 +223,23 @@ export const importing = () =>
     .option(...readingOptions.sheet)
     .option("--json", "print what was found as JSON");
 
+export const exporting = () =>
+  new Command("export")
+    .summary("write the study in formats of other programs")
+    .description(
+      `Writes the study in formats of other programs, all of them or none:\n\n${exportFormatNames
+        .map((name) => `  ${name.padEnd(12)} ${exportFormats[name]}`)
+        .join("\n")}`,
+    )
+    .argument("<folder>", "the study")
+    .requiredOption("--format <A,B>", "names of formats", wordsOf("--format", exportFormatNames))
+    .requiredOption("--out <dir>", "folder for the files; an earlier export in it is replaced")
+    .option("--json", "print what was written as JSON");
+
 export type AssessOptions = ReturnType<ReturnType<typeof assess>["opts"]>;
 export type BackupOptions = ReturnType<ReturnType<typeof backup>["opts"]>;
 export type EventsOptions = ReturnType<ReturnType<typeof events>["opts"]>;
+export type ExportOptions = ReturnType<ReturnType<typeof exporting>["opts"]>;
 export type HistoryOptions = ReturnType<ReturnType<typeof history>["opts"]>;
 export type ImportOptions = ReturnType<ReturnType<typeof importing>["opts"]>;
 export type InitOptions = ReturnType<ReturnType<typeof init>["opts"]>;
