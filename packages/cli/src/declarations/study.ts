@@ -199,7 +199,7 @@ export const importing = () =>
   new Command("import")
     .summary("add tables, codings, bibliographies and documents of other programs")
     .description(
-      "Reads files of other programs and says what they add to a study: tables of cases (CSV, XLSX, ODS, SPSS, Parquet), codebooks (CSV, REFI-QDA .qdc), coded projects (REFI-QDA .qdpx of NVivo, ATLAS.ti, MAXQDA, QualCoder and others), bibliographies, documents. Nothing is changed without --add.",
+      "Reads files of other programs and says what they add to a study: tables of cases (CSV, XLSX, ODS, SPSS, Stata, Parquet), networks (GraphML, GEXF, lists of edges), codebooks (CSV, REFI-QDA .qdc), coded projects (REFI-QDA .qdpx of NVivo, ATLAS.ti, MAXQDA, QualCoder and others), bibliographies, documents. Nothing is changed without --add.",
     )
     .argument("<files...>", "files to read")
     .requiredOption("--study <folder>", "the study")
@@ -210,6 +210,8 @@ export const importing = () =>
       names,
     )
     .option("--texts <A,B>", "of a table: columns of answers that become a text for each case", names)
+    .option("--channel <name>", "of a network: the channel of ties that name none")
+    .option("--case <id>", "of a network: the case of ties that name none (the only one of the study)")
     .option("--case-kind <kind>", "of a table: the kind of the new cases (that of the cases there, or case)")
     .option(
       "--confidence <word>",
