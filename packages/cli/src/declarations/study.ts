@@ -1,4 +1,5 @@
 import { Command, Option } from "@commander-js/extra-typings";
+import { exportFormatNames, exportFormats } from "@throughline/exchange/export-formats";
 import { reportFormatNames, usualFormats } from "@throughline/study";
 import { decimalOf, readingOptions } from "./tables.ts";
 import { names, numberOf, wholeNumberOf, wordOf, wordsOf } from "./values.ts";
@@ -198,7 +199,7 @@ export const importing = () =>
   new Command("import")
     .summary("add tables, codings, bibliographies and documents of other programs")
     .description(
-      "Reads files of other programs and says what they add to a study: tables of cases (CSV, XLSX, ODS, SPSS, Parquet), codebooks (CSV, REFI-QDA .qdc), coded projects (REFI-QDA .qdpx of NVivo, ATLAS.ti, MAXQDA, QualCoder and others), bibliographies, documents. Nothing is changed without --add.",
+      "Reads files of other programs and says what they add to a study: tables of cases (CSV, XLSX, ODS, SPSS, Stata, Parquet), networks (GraphML, GEXF, lists of edges), codebooks (CSV, REFI-QDA .qdc), coded projects (REFI-QDA .qdpx of NVivo, ATLAS.ti, MAXQDA, QualCoder and others), bibliographies, documents. Nothing is changed without --add.",
     )
     .argument("<files...>", "files to read")
     .requiredOption("--study <folder>", "the study")
@@ -209,6 +210,8 @@ export const importing = () =>
       names,
     )
     .option("--texts <A,B>", "of a table: columns of answers that become a text for each case", names)
+    .option("--channel <name>", "of a network: the channel of ties that name none")
+    .option("--case <id>", "of a network: the case of ties that name none (the only one of the study)")
     .option("--case-kind <kind>", "of a table: the kind of the new cases (that of the cases there, or case)")
     .option(
       "--confidence <word>",
@@ -222,9 +225,23 @@ export const importing = () =>
     .option(...readingOptions.sheet)
     .option("--json", "print what was found as JSON");
 
+export const exporting = () =>
+  new Command("export")
+    .summary("write the study in formats of other programs")
+    .description(
+      `Writes the study in formats of other programs, all of them or none:\n\n${exportFormatNames
+        .map((name) => `  ${name.padEnd(12)} ${exportFormats[name]}`)
+        .join("\n")}`,
+    )
+    .argument("<folder>", "the study")
+    .requiredOption("--format <A,B>", "names of formats", wordsOf("--format", exportFormatNames))
+    .requiredOption("--out <dir>", "folder for the files; an earlier export in it is replaced")
+    .option("--json", "print what was written as JSON");
+
 export type AssessOptions = ReturnType<ReturnType<typeof assess>["opts"]>;
 export type BackupOptions = ReturnType<ReturnType<typeof backup>["opts"]>;
 export type EventsOptions = ReturnType<ReturnType<typeof events>["opts"]>;
+export type ExportOptions = ReturnType<ReturnType<typeof exporting>["opts"]>;
 export type HistoryOptions = ReturnType<ReturnType<typeof history>["opts"]>;
 export type ImportOptions = ReturnType<ReturnType<typeof importing>["opts"]>;
 export type InitOptions = ReturnType<ReturnType<typeof init>["opts"]>;
