@@ -1059,6 +1059,7 @@ export const strings = {
     fromTo: "from \\ to",
     tiesBetween: (count: number, from: string, to: string) =>
       `${plural(count, { one: "# tie", other: "# ties" })} from ${from} to ${to}`,
+    between: (from: string, to: string) => `${from} → ${to}`,
     hidden: (count: number) => `${count} hidden`,
     closer: "Zoom in",
     farther: "Zoom out",
