@@ -51,6 +51,8 @@ export const strings = {
     history: "History",
     settings: "Study",
     attributes: "Attributes and rubric",
+    analyses: "Analyses",
+    tables: "Tables",
     manifest: "study.yaml",
     preferences: "Preferences",
     search: "Search",
@@ -74,6 +76,12 @@ export const strings = {
     gradeOf: (name: string, label: string) => `grade of ${name}, ${label}`,
     changes: (count: number) => plural(count, { one: "# change", other: "# changes" }),
   },
+  claimSaved: {
+    cited: (name: string, label: string) => `Claim saved and cited by the grade of ${name} on ${label}.`,
+    against: (name: string, label: string) =>
+      `Claim saved. It speaks against the grade of ${name} on ${label}, which does not cite it.`,
+    noGrade: (name: string, label: string) => `Claim saved. ${name} has no grade on ${label} yet.`,
+  },
   preferences: {
     theme: "Theme",
     themes: { system: "System", light: "Light", dark: "Dark" },
@@ -81,7 +89,11 @@ export const strings = {
     densities: { compact: "Compact", default: "Default", comfortable: "Comfortable" },
     singleKeys: "Single-key shortcuts",
     singleKeysHint: "Keys without Ctrl, such as G then C for Cases. They never work in text fields.",
-    here: "Preferences apply to this browser.",
+    here: "These preferences apply to this browser.",
+    name: "Your name",
+    nameHint: "Shown beside your changes in History, in every study that you open on this computer.",
+    saveName: "Save name",
+    nameSaved: (name: string) => `Changes are made as ${name} from now on.`,
   },
   commands: {
     kind: "command",
@@ -683,6 +695,13 @@ export const strings = {
       under === undefined
         ? `New code: ${names.join(" › ")}`
         : `New code under ${under}: ${names.join(" › ")}`,
+    claimCode: "Code",
+    claimNoCode: "No code",
+    codePanel: "Codes",
+    codePanelHint:
+      "Select words, then press a code. Or drag a code onto words or a passage, or the words onto a code.",
+    selectFirst: "Select words first, or drop the code on a passage.",
+    chooseCode: "Code with…",
     claim: "Make a claim of it",
     ownQuotation: "The quotation was written by hand and does not follow the passage, which reads:",
     reach: "Let the opened passage reach over just these words",
@@ -741,6 +760,7 @@ export const strings = {
       date: "Date",
       text: "Text",
       passages: "Passages",
+      claims: "Claims",
     },
     hasText: "yes",
     noText: "none",
@@ -907,8 +927,6 @@ export const strings = {
     choose: "choose…",
     addUnder: "New code under it",
     remove: "Delete the code",
-    sure: (name: string, passages: number) =>
-      `Delete the code “${name}”? ${plural(passages, { one: "# passage loses", other: "# passages lose" })} it. Passages and memos are kept, and Undo takes it back.`,
     split: (count: number) =>
       plural(count, { one: "Split: # passage gets a new code", other: "Split: # passages get a new code" }),
     splitButton: "Split",
@@ -918,7 +936,6 @@ export const strings = {
     underItself: "A code cannot be moved under itself.",
     merged: (from: string, into: string) => `merges the code "${from}" into "${into}"`,
     splitOff: (from: string, name: string) => `splits the code "${name}" off "${from}"`,
-    removed: (name: string) => `deletes the code "${name}"`,
   },
   orphans: {
     some: (count: number) =>
@@ -1285,11 +1302,6 @@ export const strings = {
       }),
     neededBy: (count: number) =>
       plural(count, { one: "# conclusion needs it.", other: "# conclusions need it." }),
-  },
-  history: {
-    columns: ["No.", "UTC", "Who", "What"],
-    more: (count: number) => ` and ${count} more`,
-    older: "Older",
   },
   keys: [
     {
