@@ -351,7 +351,6 @@ export const strings = {
     theirs: "Take theirs",
   },
   compare: {
-    analysis: "Analysis",
     analyses: "Analyses",
     kinds: {
       "truth-table": "Truth tables",
