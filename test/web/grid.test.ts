@@ -76,6 +76,7 @@ test("what is no number is said cell by cell; what is not in the rubric, too, an
 
 test("the corner of what is selected is drawn over cells to fill them; what is cut is copied and blanked; each one undo", async () => {
   const { page } = opened();
+  await casesAsRows(page);
   const column = ["sexual-assault", "domestic-violence", "trafficking"].map(
     (one) => `[id="cell-${one}/prosecution"]`,
   );
@@ -146,6 +147,7 @@ test("a grade without a rubric is taken once it is written, with a comma too", a
 
 test("Tab after a number grades the cell and goes right, Shift+Tab left, Enter down; after Escape, Tab leaves the grid", async () => {
   const { page, study } = opened();
+  await casesAsRows(page);
   const cell = (name: string) => page.locator(`[id="cell-sexual-assault/${name}"]`);
   const chosen = () => page.getAttribute("[role=grid]", "aria-activedescendant");
   const ids = await page

@@ -351,7 +351,6 @@ export const strings = {
     theirs: "Take theirs",
   },
   compare: {
-    analysis: "Analysis",
     analyses: "Analyses",
     kinds: {
       "truth-table": "Truth tables",
@@ -1092,6 +1091,7 @@ export const strings = {
     fromTo: "from \\ to",
     tiesBetween: (count: number, from: string, to: string) =>
       `${plural(count, { one: "# tie", other: "# ties" })} from ${from} to ${to}`,
+    between: (from: string, to: string) => `${from} → ${to}`,
     hidden: (count: number) => `${count} hidden`,
     closer: "Zoom in",
     farther: "Zoom out",
