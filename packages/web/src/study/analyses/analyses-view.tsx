@@ -17,6 +17,7 @@ export function AnalysesView() {
   return (
     <div className="attributes-view">
       <div>
+        <NewAnalysis />
         <nav className="attribute-list" aria-label={text.list}>
           {analyses.length === 0 && <p className="soft">{text.none}</p>}
           <ul>
@@ -33,7 +34,6 @@ export function AnalysesView() {
             ))}
           </ul>
         </nav>
-        <NewAnalysis />
       </div>
       {chosen ? <Chosen key={chosen.id} analysis={chosen} /> : <p className="soft">{text.choose}</p>}
     </div>

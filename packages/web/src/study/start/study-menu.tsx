@@ -1,5 +1,6 @@
 import { ChevronDown, Waypoints } from "lucide-react";
 import { Button, Menu, MenuItem, MenuTrigger, Popover, Separator } from "react-aria-components";
+import { usePreferences } from "../../state/preferences.ts";
 import { addressOf, go } from "../../state/route.ts";
 import { useStudy, useWorkbench } from "../../state/use.ts";
 import { strings } from "../../strings.ts";
@@ -10,6 +11,7 @@ import "./start.css";
 export function StudyMenu({ onNavigate }: { onNavigate: () => void }) {
   const { info } = useStudy();
   const workbench = useWorkbench();
+  const { sidebarCollapsed } = usePreferences();
   const text = startStrings.menu;
   const title = info?.manifest.title ?? "";
   const actions: Readonly<Record<string, () => void>> = {
@@ -22,7 +24,11 @@ export function StudyMenu({ onNavigate }: { onNavigate: () => void }) {
   };
   return (
     <MenuTrigger>
-      <Button className="study study-menu-button" aria-label={`${text.label}: ${title}`}>
+      <Button
+        className="study study-menu-button"
+        {...(sidebarCollapsed && { "aria-label": `${text.label}: ${title}` })}
+      >
+        <span className="unseen">{text.label}</span>
         <Waypoints className="icon" size={20} strokeWidth={1.75} aria-hidden />
         <span>
           <strong>{title}</strong>
