@@ -1,9 +1,10 @@
 import { join } from "node:path";
 import { exported, folderSource } from "@throughline/exchange/export";
+import { writeFiles } from "@throughline/server/export";
 import type { ExportOptions } from "../declarations/study.ts";
 import { exitCode } from "../exit.ts";
 import { loadUsableStudy } from "../load-usable-study.ts";
-import { publishWith, writeFiles } from "../publish.ts";
+import { publishWith } from "../publish.ts";
 
 /** The file by which a folder is known as an export, so that a later one may replace it. */
 const mark = "EXPORT.txt";
