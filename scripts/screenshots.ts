@@ -48,7 +48,7 @@ await context.addInitScript(() => localStorage.setItem("throughline.tour", "done
 const page = await context.newPage();
 await signIn(context, study);
 for (const [name, path, shown] of [
-  ["overview", "", ".answers .confidence-mark"],
+  ["overview", "", ".short-answer .confidence-mark"],
   ["cases", "cases/trafficking/national_law", ".panel .claims li"],
   ["compare", "compare", "[data-stage=done]"],
   ["pathways", "pathways?case=trafficking", ".card.pathway figure"],

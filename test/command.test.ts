@@ -2,9 +2,10 @@
 import { execFile, spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { watch } from "node:fs";
-import { cp, mkdtemp, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Readable } from "node:stream";
 import { afterAll, expect, test } from "vitest";
 import { type Run, throughline } from "./command/run.ts";
 import { repetitions } from "./repetitions.ts";
@@ -210,6 +211,17 @@ test("what a killed run had moved away is put back before the next replaces it",
   expect(await readdir(place)).not.toContain(".moved-abc123-before");
 });
 
+/** The address that a command prints, and its token. */
+const addressIn = (output: Readable): Promise<[string, string]> =>
+  new Promise((resolve) => {
+    let text = "";
+    output.on("data", (chunk) => {
+      text += chunk;
+      const found = /Open (http:\/\/127\.0\.0\.1:\d+\/)\?token=(\S+)/u.exec(text);
+      if (found?.[1] && found[2]) resolve([found[1], found[2]]);
+    });
+  });
+
 test("start assesses the study and opens the workbench on it, on this machine alone", async () => {
   const folder = join(place, "started");
   await cp(democracy, folder, { recursive: true, filter: (path) => !path.includes(".throughline") });
@@ -219,14 +231,7 @@ test("start assesses the study and opens the workbench on it, on this machine al
     { env: { ...process.env, CI: "true" } },
   );
   try {
-    const [url, token] = await new Promise<[string, string]>((resolve) => {
-      let text = "";
-      server.stdout.on("data", (chunk) => {
-        text += chunk;
-        const found = /Open (http:\/\/127\.0\.0\.1:\d+\/)\?token=(\S+)/u.exec(text);
-        if (found?.[1] && found[2]) resolve([found[1], found[2]]);
-      });
-    });
+    const [url, token] = await addressIn(server.stdout);
     expect(await readdir(join(place, "served", "started"))).toContain("report.html");
     expect((await fetch(url)).status).toBe(401);
     const asked = { headers: { authorization: `Bearer ${token}` } };
@@ -237,6 +242,27 @@ test("start assesses the study and opens the workbench on it, on this machine al
       manifest: { title: string };
     };
     expect(manifest.title).toContain("democracy");
+  } finally {
+    const ended = new Promise((resolve) => server.once("exit", resolve));
+    server.kill("SIGTERM");
+    await ended;
+  }
+});
+
+test("start with an empty folder offers to make a study there", async () => {
+  const folder = join(place, "empty");
+  await mkdir(folder);
+  const server = spawn(process.execPath, [program, "start", folder, "--port", "0"], {
+    env: { ...process.env, CI: "true" },
+  });
+  try {
+    const [url, token] = await addressIn(server.stdout);
+    const headers = { authorization: `Bearer ${token}`, "content-type": "application/json" };
+    const home = await (await fetch(`${url}api/home`, { headers })).json();
+    expect(home).toMatchObject({ study: null, folder });
+    const body = JSON.stringify({ folder, title: "Shelters" });
+    expect((await fetch(`${url}api/studies`, { method: "POST", headers, body })).status).toBe(201);
+    expect(await readdir(folder)).toContain("study.yaml");
   } finally {
     const ended = new Promise((resolve) => server.once("exit", resolve));
     server.kill("SIGTERM");

@@ -47,7 +47,7 @@ async function capture(
     warn: console.warn,
   };
   try {
-    process.chdir(cwd);
+    if (cwd !== before.cwd) process.chdir(cwd);
     Object.assign(process.env, environment);
     process.stdout.write = collect("out");
     process.stderr.write = collect("err");
@@ -61,7 +61,7 @@ async function capture(
     console.log = before.log;
     console.error = before.error;
     console.warn = before.warn;
-    process.chdir(before.cwd);
+    if (cwd !== before.cwd) process.chdir(before.cwd);
     for (const [name, value] of before.environment)
       if (value === undefined) delete process.env[name];
       else process.env[name] = value;

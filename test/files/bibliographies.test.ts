@@ -113,11 +113,76 @@ describe("others of the same kinds", () => {
       "k: Moen, K., Lund, P., & Sund, O. (2001). T.",
     ],
     [
+      "names with an ampersand",
+      "@book{k, author={Moen, K. & Lund, P.}, title={T}, year=2001}\n",
+      "k: Moen, K., & Lund, P. (2001). T.",
+    ],
+    [
+      "a first name that begins with a TeX letter",
+      "@book{k, author={{\\O}yvind Moen and {Đ}ura Lund and \\L{}ukasz Sund}, title={T}, year=2001}\n",
+      "k: Moen, Ø., Lund, Đ., & Sund, Ł. (2001). T.",
+    ],
+    [
+      "data that entries share (xdata)",
+      "@xdata{shared, publisher={Fjord Press}}\n@book{k, author={Moen, K.}, title={T}, xdata={shared}, year=2001}\n",
+      "k: Moen, K. (2001). T. Fjord Press.",
+    ],
+    [
+      "semicolons in RIS",
+      "TY  - BOOK\nAU  - Moen, K.; Lund, P.\nTI  - T\nPY  - 2001\nER  - \n",
+      "moen2001: Moen, K., & Lund, P. (2001). T.",
+    ],
+    [
+      "a month in words in RIS",
+      "TY  - NEWS\nAU  - Moen, K.\nTI  - T\nT2  - Times\nDA  - March 4, 2011\nER  - \n",
+      "moen2011: Moen, K. (2011, March 4). T. Times.",
+    ],
+    [
       "one name with a comma",
       "@book{k, author={Moen, Kari}, title={T}, year=2001}\n",
       "k: Moen, K. (2001). T.",
     ],
   ])("%s", (_, text, expected) => {
     expect(ofText(text)[0]).toBe(expected);
+  });
+
+  const cslOf = (text: string) => {
+    const [entry] = readEntries(new TextEncoder().encode(text)).entries;
+    return readBibliography(entry?.bibtex ?? "").sources[0]?.csl;
+  };
+
+  test.each([
+    { type: "legal_case", "container-title": "Reporter", title: "A v B" },
+    { type: "webpage", title: "W", accessed: { "date-parts": [[2020, 1, 2]] }, abstract: "5 < 7 & 10%" },
+    { type: "book", title: "R", issued: { "date-parts": [[2001], [2003]] }, "number-of-pages": "12" },
+    { type: "book", title: "R", issued: { literal: "n.d." }, "original-date": { "date-parts": [[1848]] } },
+    { type: "book", title: "R", issued: { "date-parts": [[1850]], circa: true }, custom: { shelf: "}{" } },
+    { type: "interview", title: "I", interviewer: [{ family: "Moen", given: "K." }] },
+  ])("CSL-JSON comes back with all properties: $type", (item) => {
+    expect(cslOf(JSON.stringify([item]))).toMatchObject(item);
+  });
+
+  test("tags of RIS without a place of their own are kept", () => {
+    const text = "TY  - CASE\nTI  - T\nAU  - Moen, K.\nC1  - shelf 5\nM3  - x\nPY  - n.d.\nER  - \n";
+    expect(cslOf(text)).toMatchObject({
+      type: "legal_case",
+      issued: { literal: "n.d." },
+      custom: { ris: { C1: ["shelf 5"], M3: ["x"] } },
+    });
+  });
+
+  test("a date that was changed in BibTeX counts, not the one that was kept beside it", () => {
+    const item = { type: "book", title: "R", issued: { "date-parts": [[1850]], circa: true } };
+    const [entry] = readEntries(new TextEncoder().encode(JSON.stringify([item]))).entries;
+    const changed = entry?.bibtex.replace("year = {1850}", "year = {1851}") ?? "";
+    expect(readBibliography(changed).sources[0]?.csl.issued).toEqual({ "date-parts": [[1851]] });
+  });
+
+  test("a decade stays a decade", () => {
+    expect(cslOf("@book{k, title={T}, date={199X}}")?.issued).toEqual({ literal: "199X" });
+  });
+
+  test("Zotero's own JSON is named", () => {
+    expect(() => ofText('{"items": [{"itemType": "book", "title": "T"}]}')).toThrow("Zotero's own JSON");
   });
 });

@@ -5,8 +5,9 @@ import { dirname, join } from "node:path";
 import { type Served, serveStudy } from "@throughline/server";
 import { makePlace } from "@throughline/store";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { app } from "../../packages/server/src/app.ts";
+import { studyApp } from "../../packages/server/src/app.ts";
 import type { Context } from "../../packages/server/src/context.ts";
+import type { Host } from "../../packages/server/src/host/host-actions.ts";
 import { Jobs } from "../../packages/server/src/jobs/jobs.ts";
 import { Uploads } from "../../packages/server/src/uploads.ts";
 import { example } from "../events/waterland.ts";
@@ -124,8 +125,10 @@ test("where a study is shared, files of the server cannot be named", async () =>
   const jobs = await Jobs.of(path, join(place, "jobs"), () => undefined);
   const token = "token";
   const feed = { look: async () => undefined };
-  const context = { store: await postgres.store(), path, author: "Anna", token, jobs, uploads, feed };
-  const server = await app(context as unknown as Context, { port: () => 80, workbench });
+  const person = { name: "Anna" };
+  const context = { store: await postgres.store(), path, person, token, jobs, uploads, feed };
+  const host = { closePrevious: async () => undefined } as unknown as Host;
+  const server = await studyApp(context as unknown as Context, { port: () => 80, workbench, host });
   const headers = { host: "127.0.0.1:80", authorization: `Bearer ${token}` };
   const ask = async (events: object) => {
     const payload = { kind: "events", events: { mapping, ...events } };

@@ -21,7 +21,7 @@ async function claimed(): Promise<string> {
   await selectWords(page, "A crisis centre opened");
   await page.click("text=Make a claim of it");
   expect(await page.inputValue("[name=locator]")).toBe("p. 2");
-  expect(await page.inputValue("[name=case]")).toBe("");
+  expect(await page.inputValue("[name=statement]")).toBe("A crisis centre opened");
   await page.selectOption("[name=case]", "domestic-violence");
   expect(await page.locator("[name=attribute] option[value=working_group]").count()).toBe(0);
   await page.selectOption("[name=attribute]", "protection");
@@ -80,6 +80,8 @@ test("a claim is corrected beside its passage and beside its grade, and deleted 
   await item.getByRole("button", { name: `Change the claim ${id}` }).focus();
   await page.keyboard.press("Enter");
   await item.locator('button:text-is("Delete the claim")').click();
+  await page.getByRole("dialog").getByText("Kept, without naming it: 1 grade.").waitFor();
+  await page.getByRole("dialog").getByRole("button", { name: "Delete claim" }).click();
   await expect.poll(() => item.count()).toBe(0);
   await expect.poll(async () => (await claimRows()).length).toBe(before.length - 1);
   expect((await claimRows()).join("\n")).not.toContain("with a hotline");

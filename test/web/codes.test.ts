@@ -167,8 +167,8 @@ test("codes are split by passages, and taken away without losing a memo", async 
   await expect.poll(() => page.url()).toContain("/codes/late-arrival");
   await inFolder("memos.csv", "code,late-arrival,,Ask who was on duty.");
   expect(await codesOf()).toEqual([["police", "refusal"], ["late-arrival"]]);
-  page.once("dialog", (dialog) => void dialog.accept());
   await page.click("text=Delete the code");
+  await page.getByRole("dialog").getByRole("button", { name: "Delete code" }).click();
   await inFolder("memos.csv", "study,,Late arrival,Ask who was on duty.");
   expect(await codesOf()).toEqual([["police", "refusal"], []]);
 });

@@ -88,7 +88,7 @@ test("raw values that wait for anchors are said where they are missed, and led t
         });
     }
     await toScreen(page, "Compare");
-    await page.waitForSelector("text=these are raw values: Income a head");
+    await page.waitForSelector("text=Calibrate these attributes first: Income a head");
     await page.click('.compare-view >> text="Calibrate"');
     await page.click("text=Save the anchors");
     await page.waitForSelector('button:has-text("Save the anchors"):disabled');

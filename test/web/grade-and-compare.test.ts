@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { repetitions } from "../repetitions.ts";
 import { inBrowser, seriousProblems } from "./in-browser.ts";
 import { paste } from "./paste.ts";
-import { currentAssessment, openScreen, undo } from "./screens.ts";
+import { casesAsRows, currentAssessment, undo } from "./screens.ts";
 
 const opened = inBrowser("russia-gender-violence");
 
@@ -53,9 +53,13 @@ test("two analyses stand side by side, each with settings of its own", async () 
   const { page, study } = opened();
   await page.goto(`${study.url}compare`);
   await page.waitForSelector(".report > .scroll table");
-  await page.selectOption("text=Beside it >> select", { label: "the same, with other settings" });
+  await page.selectOption("text=Compare with >> select", { label: "the same, with other settings" });
   const sides = page.locator(".side-by-side > section");
   await expect.poll(() => sides.locator(".report").count()).toBe(2);
+  await sides
+    .nth(1)
+    .locator("summary", { hasText: /^Settings$/u })
+    .click();
   const outcome = sides.nth(1).locator("form.settings select").first();
   await outcome.selectOption({ index: 1 });
   await expect
@@ -70,12 +74,13 @@ test("two analyses stand side by side, each with settings of its own", async () 
 
 test("a long table is pasted as one revision; what does not fit is refused whole", async () => {
   const { page, study } = opened();
-  await openScreen(page, study, "cases");
   const rows = repetitions({ quick: 5000, long: 50_000 });
   const grades = rows + Math.ceil(rows / 3) + 1;
   const alert = () => page.textContent(".notice span");
   // In the long run a revision of 116,668 changes takes a busy computer minutes.
   const patient = { timeout: 240_000 };
+  await page.goto(`${study.url}cases?kind=intervention`);
+  await casesAsRows(page);
   await page.click('[role="gridcell"] >> nth=0');
   await paste(page, "1\n".repeat(rows));
   await expect.poll(alert).toContain(`has ${rows} rows and 1 column; from this cell on there are 3`);

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { inBrowser, seriousProblems } from "./in-browser.ts";
 import { paste } from "./paste.ts";
-import { openScreen, undo } from "./screens.ts";
+import { casesAsRows, openScreen, undo } from "./screens.ts";
 
 const opened = inBrowser("russia-gender-violence");
 const cases = () => opened().page.locator("[role=rowheader]").allTextContents();
@@ -50,8 +50,9 @@ test("cases are sorted by name with a key, and narrowed to those with a grade or
 
 test("what is no number is said cell by cell; what is not in the rubric, too, and not by the thousand", async () => {
   const { page, study } = opened();
-  await openScreen(page, study, "cases");
   const before = await readFile(join(opened().folder, "grades.csv"), "utf8");
+  await page.goto(`${opened().study.url}cases?kind=intervention`);
+  await casesAsRows(page);
   await page.click('[id="cell-sexual-assault/prosecution"]');
   await paste(opened().page, "0,33\tx\n50%\t1\n");
   await expect

@@ -19,7 +19,7 @@ test("a kept result stays as it was when a grade has changed, over a reload; the
   await inFolder("kept/before-the-new-figures.json", '"format": "throughline-kept/1"');
 
   const beside = 'section[aria-label="Kept result: before-the-new-figures"]';
-  const live = "section:has(.settings) .report";
+  const live = ".compare-result section >> nth=0 >> .report";
   expect(await page.textContent(`${beside} .report`)).toContain(solution);
   for (const id of ["BE", "NL"]) {
     const { body: row } = await study.call("GET", `/api/grades/${id}/SURV`);

@@ -31,6 +31,7 @@ test("ties are filtered by case, channel, kind and years, and no actor moves", a
   await expect.poll(count).toBeLessThan(all);
   const inCase = await count();
   expect(await page.locator("svg.network .tie").count()).toBe(inCase);
+  await page.locator(".filter-menu summary", { hasText: /^Channels/u }).click();
   await page.locator('label:has-text("P: pressure") input').uncheck();
   await expect.poll(count).toBeLessThan(inCase);
   await page.locator('label:has-text("P: pressure") input').check();
@@ -84,6 +85,38 @@ test("what is shown is saved as SVG, PNG, GraphML, GEXF and CSV, each tie with i
   expect((await saved("PNG")).subarray(1, 4).toString()).toBe("PNG");
 });
 
+test("actors stand in bands by level; one is focused with its neighbours, moved and zoomed by keyboard", async () => {
+  const { page } = opened();
+  await open("pathways/network");
+  const bands = await page.locator("svg.network .band").allTextContents();
+  expect(bands.slice(0, 2)).toEqual(["International organisations", "Foreign states"]);
+  const actor = page.locator('svg.network .actor[aria-label="US State Department"]');
+  const transform = () => actor.getAttribute("transform");
+  const before = await transform();
+  await actor.focus();
+  await page.keyboard.press("Shift+ArrowRight");
+  expect(await transform()).not.toBe(before);
+  await page.keyboard.press("Enter");
+  const all = await page.locator("svg.network .tie").count();
+  await page.getByLabel("Only this actor and its neighbours").check();
+  const near = await page.locator("svg.network .tie").count();
+  expect(near).toBeGreaterThan(0);
+  expect(near).toBeLessThan(all);
+  const viewBox = () => page.getAttribute("svg.network", "viewBox");
+  const whole = await viewBox();
+  await page.getByRole("button", { name: "Zoom in" }).press("Enter");
+  expect(await viewBox()).not.toBe(whole);
+  await page.getByRole("button", { name: "Show all", exact: true }).press("Enter");
+  expect(await viewBox()).toBe(whole);
+  expect(await transform()).toBe(before);
+  await page.click(".segments label:has-text('Matrix')");
+  const cell = page.locator(".level-matrix button").first();
+  await cell.click();
+  expect(await page.locator(".network-parts .claims > li").count()).toBe(
+    Number(/^\d+/u.exec((await cell.getAttribute("aria-label")) ?? "")?.[0]),
+  );
+});
+
 test("axe finds nothing serious", async () => {
   const { page } = opened();
   await open("pathways/network?case=trafficking");
@@ -108,9 +141,11 @@ test("of very many ties a part is drawn and listed, and it says so; all are save
     },
   }));
   expect((await study.call("POST", "/api/edits", { edits })).status).toBe(200);
-  await open("pathways/network");
+  await page.goto(`${study.url}pathways/network`);
+  await page.waitForSelector(".level-matrix");
+  expect(await count()).toBeGreaterThan(790);
+  await open("pathways/network?view=free");
   const all = await count();
-  expect(all).toBeGreaterThan(790);
   expect(await page.textContent(".network-view [role=status]")).toContain("500 are drawn");
   expect(await page.locator("svg.network .tie").count()).toBe(500);
   expect(await page.locator(".network-parts .claims > li").count()).toBe(100);

@@ -24,7 +24,7 @@ async function begin(from: string, text: string): Promise<void> {
   await expect.poll(() => page.inputValue("[name=mapping]")).toContain(text);
 }
 
-const read = () => opened().page.click("text=Read, and add nothing yet");
+const read = () => opened().page.click("text=Preview import");
 const send = (name: string, content: string | Buffer) =>
   opened().page.setInputFiles(".events-view input[type=file]", {
     name,
@@ -41,7 +41,7 @@ test("named files are read by the keyboard alone, added as one revision, and tak
   await page.goto(`${study.url}pathways`);
   await page.waitForSelector("nav.tabs [aria-current=page]");
   await page.keyboard.press("[");
-  await page.getByLabel("On this machine").focus();
+  await page.getByLabel("Paths on this computer").focus();
   await page.keyboard.type("../gdelt.csv");
   await page.keyboard.press("Tab");
   await page.keyboard.press("Tab");

@@ -36,3 +36,10 @@ const assessmentMs = 300_000;
 export async function currentAssessment(page: Page): Promise<void> {
   await page.waitForSelector(".assessment-status .chip.ok", { timeout: assessmentMs });
 }
+
+/** Shows cases as rows of the grid, however few they are. */
+export async function casesAsRows(page: Page): Promise<void> {
+  await page.click(".grid-view-options summary");
+  await page.click(".grid-view-options label:has-text('Cases as rows')");
+  await page.keyboard.press("Escape");
+}

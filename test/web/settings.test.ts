@@ -21,7 +21,7 @@ test("title, attributes and rubric are edited by form, kept as drafts, and undon
   await page.click('.attribute-list >> text="Prosecution"');
   await page.getByLabel("Short label").fill("Courts");
   await page.getByRole("form", { name: "Attribute" }).getByRole("button", { name: "Save" }).click();
-  await inFolder("study.yaml", '"Courts"');
+  await inFolder("study.yaml", "short: Courts");
   await page.getByLabel("Meaning of 0.33").fill("few cases, none won");
   await page
     .locator("li", { has: page.getByLabel("Meaning of 0.33") })

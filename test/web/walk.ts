@@ -101,7 +101,6 @@ export const walk: readonly WalkStep[] = [
       await page.waitForSelector(".claim-form", { state: "detached" });
       await toScreen(page, "Cases");
       await page.click('[id="cell-north/money-from-abroad"]');
-      await page.click(".panel .cite input");
     },
     shows: ".panel .cite input:checked",
   },

@@ -157,7 +157,7 @@ test("compare follows the grades and the settings, and marks what changed", asyn
   await expect.poll(() => page.url()).toContain("/cases/trafficking");
   await page.goBack();
   await page.waitForSelector(".report > .scroll table");
-  await page.click("text=Threat of economic sanctions");
+  await page.click(".compare-settings >> text=Threat of economic sanctions");
   await expect.poll(() => page.textContent(".report > .scroll caption")).toContain("of 16 configurations");
   await page.fill('input[type="number"] >> nth=2', "2");
   await expect.poll(() => page.textContent(".report")).toContain("at least 2 cases a row");
@@ -377,7 +377,7 @@ test("from a starter to a first solution: an attribute, a case, grades, a compar
     await saved(tab);
     await toScreen(tab, "Compare");
     await tab.click(".settings >> text=Protest");
-    await expect.poll(() => tab.textContent(".report")).toContain("Parsimonious solution");
+    await expect.poll(() => tab.textContent(".report")).toContain("Parsimonious solution.");
     await expect.poll(() => tab.textContent(".report")).toContain("protest");
     await tab.fill("[name=title]", "Protest counts");
     await tab.click('button:text-is("Keep the settings")');

@@ -1,6 +1,8 @@
+import { hostContract } from "./host.ts";
 import { eventDataContract, jobContract } from "./jobs.ts";
 import { live } from "./live.ts";
 import { codeMatrixContract, search } from "./passages.ts";
+import { removalContract } from "./removal.ts";
 import type { Route } from "./route.ts";
 import { fileContract, sourceContract } from "./sources.ts";
 import { studyContract } from "./study.ts";
@@ -8,7 +10,9 @@ import { tableContract } from "./tables.ts";
 
 /** Every route of the API. */
 export const contract = {
+  host: hostContract,
   study: studyContract,
+  removal: removalContract,
   tables: tableContract,
   sources: sourceContract,
   files: fileContract,

@@ -20,6 +20,8 @@ export const liveEvents = {
   job: jobSchema,
   /** a document is being read */
   conversion: conversionSchema,
+  /** another study is served at this address from now on */
+  moved: z.object({}),
 };
 
 export type LiveEventName = keyof typeof liveEvents;

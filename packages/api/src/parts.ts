@@ -39,6 +39,10 @@ export const revisionLineSchema = z.object({
   ...revisionFields,
   changes: z.int(),
   things: z.array(z.string()).readonly().describe("the first of the things it changed, as kind/key"),
+  acts: z
+    .array(z.enum(["added", "changed", "deleted"]))
+    .readonly()
+    .describe("what was done to each of these"),
 });
 export type RevisionLine = z.infer<typeof revisionLineSchema>;
 

@@ -153,8 +153,8 @@ export const sourceContract = {
     method: "GET",
     path: "/api/source-passages",
     tag,
-    summary: "How many passages each work has; works without any are left out",
-    answer: z.array(z.object({ source: z.string(), count })),
+    summary: "How many passages and claims each work has; works without any are left out",
+    answer: z.array(z.object({ source: z.string(), count: count.describe("its passages"), claims: count })),
   }),
   addDocument: route({
     method: "POST",

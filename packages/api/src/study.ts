@@ -117,6 +117,21 @@ export const studyContract = {
     summary: "Who makes the changes, and the token that changes made in a browser need as X-CSRF-Token",
     answer: z.object({ author: z.string(), csrf: z.string() }),
   }),
+  rename: route({
+    method: "PUT",
+    path: "/api/session",
+    tag,
+    summary: "Says who makes the changes from now on, in every study that this user opens here",
+    body: z.strictObject({
+      author: z
+        .string()
+        .trim()
+        .min(1)
+        .max(200)
+        .regex(/^[^\p{Cc}\p{Cs}]+$/u, "a name has no control characters"),
+    }),
+    answer: z.object({ author: z.string() }),
+  }),
   signOut: route({
     method: "DELETE",
     path: "/api/session",
@@ -227,6 +242,27 @@ export const studyContract = {
     body: analysisBody,
     answer: revisionSchema.nullable(),
   }),
+  changeActors: route({
+    method: "PATCH",
+    path: "/api/actor-settings",
+    tag,
+    summary: "Changes what the study says of its actors, in study.yaml, in which nothing else changes",
+    body: z.strictObject({
+      target: z
+        .string()
+        .max(20)
+        .nullable()
+        .optional()
+        .describe("ISO 3166 code of the state acted on; null for none"),
+      abroad: z.array(z.string().min(1).max(200)).max(1000).optional(),
+      kinds: z
+        .record(z.string().min(1).max(200), z.string().min(1).max(200))
+        .optional()
+        .describe("the study's own kinds of actor, each with the kind it stands for"),
+      lawmaking: z.array(z.string().min(1).max(200)).max(1000).optional(),
+    }),
+    answer: revisionSchema.nullable(),
+  }),
   addAttribute: route({
     method: "POST",
     path: "/api/attributes",
@@ -264,6 +300,7 @@ export const studyContract = {
       short: z.string().max(18).optional().describe("a label for narrow columns"),
       role: z.enum(["condition", "outcome", "context", "note"]).optional(),
       scale: z.enum(["crisp", "fuzzy", "multi", "raw"]).optional(),
+      of: z.array(z.string().min(1).max(200)).max(100).optional().describe("the kinds of case it applies to"),
     }),
     answer: revisionSchema.nullable(),
   }),

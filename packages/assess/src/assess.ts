@@ -96,7 +96,7 @@ export function assess(
         }) as AnalysisResult,
     ),
     items: whole.flatMap(({ run }) =>
-      (run.items ?? []).map((item) => ({ ...item, label: textOf(item.message, inEnglish) })),
+      (run.items?.() ?? []).map((item) => ({ ...item, label: textOf(item.message, inEnglish) })),
     ),
     cells: cellsOf(evidence),
     concordance: concordanceOf(evidence, drafts, conclusions),

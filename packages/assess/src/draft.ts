@@ -1,5 +1,5 @@
 import type { Message } from "@throughline/messages";
-import type { Conclusion, Item } from "./conclusion.ts";
+import type { Conclusion, Item, Trace } from "./conclusion.ts";
 import type { Evidence, Grounds } from "./evidence.ts";
 
 /** What answers with several things, in any order: those that are, and those that may be for all that is known. */
@@ -64,12 +64,12 @@ export type Depth = "cases" | "all";
 export type Yield<R> = {
   readonly result: R;
   readonly drafts: readonly Draft[];
-  readonly items?: readonly DraftItem[];
+  readonly items?: () => readonly DraftItem[];
   /** adds to the figures and items what no conclusion rests on, so that trying out withdrawals need not wait for it */
-  readonly closer?: (depth: Depth) => { readonly result: R; readonly items: readonly DraftItem[] };
+  readonly closer?: (depth: Depth) => { readonly result: R; readonly items: () => readonly DraftItem[] };
 };
 
-/** Writes the conclusions of one analysis. */
+/** Writes the conclusions of one analysis. The trace of a draft is collected when it is first read. */
 export function drafter(evidence: Evidence, analysis: string) {
   return (
     topic: string,
@@ -87,6 +87,7 @@ export function drafter(evidence: Evidence, analysis: string) {
       ...others
     } = details;
     const isList = answer !== null && typeof answer !== "string";
+    let trace: Trace | undefined;
     return {
       id: `${analysis}.${topic}`,
       analysis,
@@ -96,7 +97,10 @@ export function drafter(evidence: Evidence, analysis: string) {
       answer: isList ? answer.ids.join(",") : answer,
       ...(isList ? { members: answer } : {}),
       figures,
-      trace: evidence.trace(on),
+      get trace() {
+        trace ??= evidence.trace(on);
+        return trace;
+      },
       needs,
       caveats,
       ...others,

@@ -14,6 +14,7 @@ import {
   type Tie,
   targetOf,
 } from "@throughline/study";
+import { changedCases } from "./changed-cases.ts";
 import type { Trace } from "./conclusion.ts";
 import { type Grading, Gradings, sideOf } from "./grading/gradings.ts";
 import { shortCitation } from "./short-citation.ts";
@@ -41,20 +42,32 @@ export class Evidence {
   private readonly tiesByCase = new Map<string, Tie[]>();
   private readonly ties: ReadonlyMap<string, Tie>;
   private readonly networkTies = new Map<Tie, NetworkTie>();
-  private readonly claimOrder: ReadonlyMap<string, number>;
+  private claimOrder: ReadonlyMap<string, number> | undefined;
   private readonly sourceOrder: ReadonlyMap<string, number>;
 
   private readonly assumed: string | undefined;
+  private readonly base: Evidence | undefined;
+  private readonly changed: ReadonlySet<string>;
+  private readonly foundInCases = new WeakMap<object, Map<string, unknown>>();
 
-  /** @param assumed a cell whose grade is tried out: it can be used whatever its claims say */
-  constructor(study: Study, { assumed }: { readonly assumed?: string | undefined } = {}) {
+  /**
+   * @param assumed a cell whose grade is tried out: it can be used whatever its claims say
+   * @param base the evidence from which `study` differs by a withdrawal or a moved grade: what was found out there for a case that
+   *   did not change is used again
+   */
+  constructor(
+    study: Study,
+    { assumed, base }: { readonly assumed?: string | undefined; readonly base?: Evidence } = {},
+  ) {
     this.study = study;
     this.assumed = assumed;
-    this.cases = new Map(study.cases.map((c) => [c.id, c]));
-    this.claims = new Map(study.claims.map((c) => [c.id, c]));
-    this.actors = new Map(study.actors.map((a) => [a.id, a]));
+    this.base = base;
+    this.changed = base === undefined ? new Set() : changedCases(base.study, study);
+    this.cases = base?.cases ?? new Map(study.cases.map((c) => [c.id, c]));
+    this.claims =
+      base?.study.claims === study.claims ? base.claims : new Map(study.claims.map((c) => [c.id, c]));
+    this.actors = base?.actors ?? new Map(study.actors.map((a) => [a.id, a]));
     this.ties = new Map(study.ties.map((t) => [t.id, t]));
-    this.claimOrder = new Map(study.claims.map((c, i) => [c.id, i]));
     this.sourceOrder = new Map(study.sources.map((s, i) => [s.key, i]));
     for (const grade of study.grades) this.grades.set(cellId(grade.caseId, grade.attribute), grade);
     for (const tie of study.ties) {
@@ -66,7 +79,39 @@ export class Evidence {
       cases: this.cases,
       grades: this.grades,
       tiesOf: (caseId) => this.tiesOf(caseId),
+      unchanged: base && { gradings: base.gradings, changed: this.changed },
     });
+  }
+
+  /**
+   * Returns what is computed from the evidence of one case, computing it only once, and not again for changed evidence in which the case
+   * is the same.
+   *
+   * @param key stands for the computation, with all that it depends on beside the evidence
+   * @param compute reads no records of other cases, or ties alone when `tiesElsewhere` is true
+   */
+  ofCase<T>(
+    caseId: string,
+    key: object,
+    compute: (evidence: Evidence) => T,
+    { tiesElsewhere = false }: { readonly tiesElsewhere?: boolean } = {},
+  ): T {
+    const { base } = this;
+    if (base !== undefined && !this.changed.has(caseId) && !(tiesElsewhere && this.tiesChanged))
+      return base.ofCase(caseId, key, compute, { tiesElsewhere });
+    const found = this.foundInCases.get(key) ?? new Map<string, unknown>();
+    this.foundInCases.set(key, found);
+    if (!found.has(caseId)) found.set(caseId, compute(this));
+    return found.get(caseId) as T;
+  }
+
+  /** Whether the ties are not those of the evidence that was changed. */
+  private get tiesChanged(): boolean {
+    const { base, study } = this;
+    if (base === undefined) return false;
+    return (
+      study.ties.length !== base.study.ties.length || study.ties.some((tie, i) => tie !== base.study.ties[i])
+    );
   }
 
   /** The cases of a kind, in the order of cases.csv. */
@@ -206,6 +251,7 @@ export class Evidence {
     for (const row of this.study.media) if (media.includes(mediaId(row))) sources.add(row.source);
     if (series.size > 0)
       for (const row of this.study.series) if (series.has(seriesId(row))) sources.add(row.source);
+    this.claimOrder ??= new Map(this.study.claims.map((c, i) => [c.id, i]));
     const inOrder = (ids: Iterable<string>, order: ReadonlyMap<string, number>) =>
       [...ids].filter((id) => order.has(id)).sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
     return {

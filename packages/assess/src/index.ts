@@ -1,10 +1,12 @@
 export { type AnalysisSets, analysisSets } from "./analyses/analysis-sets.ts";
+export { coincidenceSearch } from "./analyses/coincidence/search.ts";
 export { type Structures, searchStructures } from "./analyses/coincidence/structures.ts";
 export { type CaseSelection, caseSelection } from "./analyses/truth-table/case-selection.ts";
 export { comparedInTruthTable } from "./analyses/truth-table/compared.ts";
 export { optionsOf as truthTableOptions } from "./analyses/truth-table/options.ts";
 export { type SettingTests, settingTests } from "./analyses/truth-table/setting-tests.ts";
 export { termAsSets } from "./analyses/truth-table/term-as-sets.ts";
+export { reasonWithoutSolution } from "./analyses/truth-table/without-solution.ts";
 export { assess, version } from "./assess.ts";
 export type { AnalysisResult, Assessment, Cell, Missing } from "./assessment.ts";
 export { gradedCells } from "./cells.ts";

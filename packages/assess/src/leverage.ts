@@ -46,7 +46,7 @@ export function leverageOf(
   const known = new Map<string, ReadonlyMap<string, string | null>>();
   for (const [i, change] of changes.entries()) {
     onProgress(i / changes.length);
-    const changed = new Evidence(change.make(), { assumed: change.assumed });
+    const changed = new Evidence(change.make(), { assumed: change.assumed, base: evidence });
     for (const analysis of study.manifest.analyses) {
       if (!change.analyses.has(analysis.id)) continue;
       const key =

@@ -38,8 +38,8 @@ export function withdraw(study: Study, withdrawal: Withdrawal): Study {
     });
   return {
     ...study,
-    sources: study.sources.filter((source) => !sources.has(source.key)),
-    claims: study.claims.filter((claim) => !gone.has(claim.id)),
+    sources: sources.size === 0 ? study.sources : study.sources.filter((source) => !sources.has(source.key)),
+    claims: gone.size === 0 ? study.claims : study.claims.filter((claim) => !gone.has(claim.id)),
     grades: standing(study.grades),
     ties: standing(study.ties),
     events: standing(study.events),

@@ -135,19 +135,3 @@ Reading notes. Each passage stands under its locator, with the id of its claim.
 - [c9] A house was promised and not opened.
 `,
 };
-
-/** The files of a study in which there is nothing yet. */
-export const emptyStudy = (title: string): Readonly<Record<string, string>> => ({
-  "study.yaml": `title: ${JSON.stringify(title)}
-question: What brought the outcome about?
-authors: [Your name]
-licence: All rights reserved
-attributes: {}
-analyses: []
-`,
-  "sources.bib": "% The works that claims are drawn from, in BibTeX.\n",
-  "cases.csv": "id,name,kind\n",
-  "claims.csv":
-    "id,source_key,locator,case,attribute,direction,statement,date_from,date_to,confidence,cites,quote,passages,kind,at_least,at_most\n",
-  "grades.csv": "case,attribute,grade,confidence,claims,rationale\n",
-});

@@ -1,8 +1,10 @@
-export { analysisView } from "./analysis-view.ts";
+export type { AnalysisPart } from "./analyses/room.ts";
+export { type AnalysisView, analysisView } from "./analysis-view.ts";
 export { bibliography } from "./bibliography.ts";
 export { type ChannelLook, lookOf } from "./figures/channel-looks.ts";
 export { drawnTies } from "./figures/drawn-ties.ts";
 export { linesOf } from "./figures/svg-text.ts";
+export { type InDepth, inDepthView } from "./in-depth-view.ts";
 export { gexfOf, graphmlOf } from "./network-files.ts";
 export { pageScript } from "./page/page-script.ts";
 export { type ReportView, reportView } from "./page/report-view.ts";

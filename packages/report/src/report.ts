@@ -4,7 +4,7 @@ import { csvTables } from "./csv-tables.ts";
 import { gexfOf, graphmlOf } from "./network-files.ts";
 import { page } from "./page/page.tsx";
 import { type ReportView, reportView } from "./page/report-view.ts";
-import { replicationScript } from "./replication.ts";
+import { replicationScript } from "./replication/study-script.ts";
 
 /**
  * Writes everything that goes with an assessment.

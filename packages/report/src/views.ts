@@ -1,7 +1,7 @@
 import type { Assessment } from "@throughline/assess";
 import { firstDay, lastDay, type Study } from "@throughline/study";
 import { type RankedPathway, rankedPathways } from "./analyses/pathways/ranked-pathways.ts";
-import { type CaseTime, caseTime, type Dated } from "./figures/case-time.ts";
+import { type CaseTime, caseTime, type Dated, type Lanes } from "./figures/case-time.ts";
 import { caseTimeline } from "./figures/case-timeline.ts";
 import { type GradedMap, gradedMap } from "./figures/graded-map.ts";
 import { bookOf } from "./view/book.ts";
@@ -56,6 +56,8 @@ export type TimelineChoice = {
   readonly events?: boolean;
   readonly ties?: boolean;
   readonly channels?: readonly string[];
+  /** by what ties share lanes; each has a line of its own by default */
+  readonly lanes?: Lanes;
   /** years, both included */
   readonly years?: readonly [number, number];
 };
@@ -71,7 +73,7 @@ export function timelineView(
 
 function chosen(
   time: CaseTime,
-  { outcomes = true, media = true, events = true, ties = true, channels, years }: TimelineChoice,
+  { outcomes = true, media = true, events = true, ties = true, channels, lanes, years }: TimelineChoice,
 ): CaseTime {
   const within = ({ from, to }: Dated) =>
     years === undefined ||
@@ -100,6 +102,7 @@ function chosen(
           (tie) => within(tie) && (channels === undefined || channels.includes(tie.channel ?? "")),
         )
       : [],
+    ...(lanes && { lanes }),
   };
 }
 

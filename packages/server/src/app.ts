@@ -8,6 +8,8 @@ import swaggerUi from "@fastify/swagger-ui";
 import fastify, { type FastifyInstance } from "fastify";
 import { createJsonSchemaTransform, serializerCompiler, validatorCompiler } from "fastify-type-provider-zod";
 import type { Context } from "./context.ts";
+import type { Host } from "./host/host-actions.ts";
+import type { Person } from "./host/person.ts";
 import { style } from "./pages.ts";
 import { guard } from "./policies/access.ts";
 import { answerError, Refusal } from "./policies/errors.ts";
@@ -16,21 +18,17 @@ import { documentRoutes } from "./routes/documents.ts";
 import { eventDataRoutes } from "./routes/event-data.ts";
 import { fileRoutes } from "./routes/files.ts";
 import { homeRoutes } from "./routes/home.ts";
+import { hostRoutes } from "./routes/host.ts";
 import { jobRoutes } from "./routes/jobs.ts";
 import { liveRoutes } from "./routes/live.ts";
 import { manifestRoutes } from "./routes/manifest.ts";
 import { purgeRoutes } from "./routes/purge.ts";
+import { removalRoutes } from "./routes/removal.ts";
 import { searchRoutes } from "./routes/search.ts";
 import { sourceRoutes } from "./routes/sources.ts";
 import { studyRoutes } from "./routes/study.ts";
 import { tableRoutes } from "./routes/tables.ts";
 import { textRoutes } from "./routes/texts.ts";
-
-declare module "fastify" {
-  interface FastifyInstance {
-    author: string;
-  }
-}
 
 /** The largest body of a request that is no file, in bytes. */
 const maxBody = 64 * 1024 * 1024;
@@ -38,15 +36,74 @@ const maxBody = 64 * 1024 * 1024;
 /** The most requests in a second. */
 const maxRequests = 5000;
 
+/** What every server of the host is made with. */
+export type AppOptions = {
+  /** the port on which the host listens */
+  readonly port: () => number;
+  /** the folder of the workbench's built files */
+  readonly workbench: string;
+  readonly host: Host;
+};
+
+/** The HTTP API of a study, and of opening another. */
+export async function studyApp(context: Context, options: AppOptions): Promise<FastifyInstance> {
+  const { token, path, store, feed } = context;
+  const app = await baseApp({ token, folder: path, title: store.name, start: undefined }, options);
+  app.addHook("onResponse", async (request) => {
+    if (request.method !== "GET") await feed.look();
+  });
+  for (const routes of [
+    homeRoutes,
+    studyRoutes,
+    manifestRoutes,
+    removalRoutes,
+    tableRoutes,
+    sourceRoutes,
+    purgeRoutes,
+    documentRoutes,
+    textRoutes,
+    codeMatrixRoutes,
+    fileRoutes,
+    searchRoutes,
+    jobRoutes,
+    eventDataRoutes,
+    liveRoutes,
+  ])
+    routes(app, context);
+  hostRoutes(app, options.host, context.person);
+  await app.ready();
+  return app;
+}
+
+/** What there is before a study is open: the page on which one is made or opened. */
+export async function startApp(
+  { token, person }: { readonly token: string; readonly person: Person },
+  options: AppOptions,
+): Promise<FastifyInstance> {
+  const app = await baseApp({ token, folder: "", title: "Throughline", start: "/start" }, options);
+  hostRoutes(app, options.host, person);
+  await app.ready();
+  return app;
+}
+
 /**
- * The HTTP API of a study.
+ * What all servers of the host have in common: who is let in, the files of the workbench, and the description of the routes.
  *
- * @param port the port on which it listens, once it does
- * @param workbench the folder of the workbench's built files
+ * @param start the one page of the workbench that there is; every page when left out
  */
-export async function app(
-  context: Context,
-  { port, workbench }: { port: () => number; workbench: string },
+async function baseApp(
+  {
+    token,
+    folder,
+    title,
+    start,
+  }: {
+    readonly token: string;
+    readonly folder: string;
+    readonly title: string;
+    readonly start: string | undefined;
+  },
+  { port, workbench }: AppOptions,
 ): Promise<FastifyInstance> {
   const server = fastify({
     bodyLimit: maxBody,
@@ -55,7 +112,6 @@ export async function app(
     logger: { level: "error", stream: process.stderr },
     routerOptions: { maxParamLength: 500 },
   });
-  server.decorate("author", context.author);
   server.setErrorHandler(answerError);
   server.setNotFoundHandler((request, reply) => {
     // Every view of the workbench has an address of its own, which the page itself reads.
@@ -64,7 +120,9 @@ export async function app(
       !request.url.startsWith("/api/") &&
       request.headers.accept?.includes("text/html")
     )
-      return reply.sendFile("index.html", { cacheControl: false });
+      return start === undefined || request.url.startsWith(start)
+        ? reply.sendFile("index.html", { cacheControl: false })
+        : reply.redirect(start, 303);
     throw new Refusal(
       "not-found",
       "not_found",
@@ -102,16 +160,12 @@ export async function app(
   });
   await server.register(rateLimit, { max: maxRequests, timeWindow: "1 second", hook: "onRequest" });
   await server.register(cookie);
-  guard(server, { token: context.token, folder: context.path, port });
-  server.addHook("onResponse", async (request) => {
-    if (request.method !== "GET") await context.feed.look();
-  });
-
+  guard(server, { token, folder, port });
   await server.register(swagger, {
     openapi: {
       openapi: "3.1.0",
       info: {
-        title: `Throughline: ${context.store.name}`,
+        title: `Throughline: ${title}`,
         version: "1",
         description:
           "Everything in the study: rows of its tables, works, files, history, search, jobs. From a program of your own, send the token of the opened address as `Authorization: Bearer …`. Missing values are null; a change names the version that you saw.",
@@ -124,6 +178,8 @@ export async function app(
   await server.register(swaggerUi, { routePrefix: "/api/docs", staticCSP: true });
   await server.register(fastifyStatic, {
     root: workbench,
+    // The start page is all that there is before a study is open.
+    index: start === undefined ? "index.html" : false,
     cacheControl: false,
     // The name of what is built has the hash of its contents in it: under one name it never changes.
     setHeaders: (reply, path) => {
@@ -135,22 +191,5 @@ export async function app(
   server.get("/style.css", { schema: { hide: true } }, async (_request, reply) =>
     reply.type("text/css; charset=utf-8").send(style),
   );
-  for (const routes of [
-    homeRoutes,
-    studyRoutes,
-    manifestRoutes,
-    tableRoutes,
-    sourceRoutes,
-    purgeRoutes,
-    documentRoutes,
-    textRoutes,
-    codeMatrixRoutes,
-    fileRoutes,
-    searchRoutes,
-    jobRoutes,
-    eventDataRoutes,
-    liveRoutes,
-  ])
-    routes(server, context);
   return server;
 }

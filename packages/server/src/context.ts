@@ -1,21 +1,8 @@
-import type { Store } from "@throughline/store";
-import type { Converter } from "./documents/converter.ts";
-import type { Feed } from "./feed.ts";
-import type { FolderLink } from "./folder/folder-link.ts";
-import type { Jobs } from "./jobs/jobs.ts";
-import type { Uploads } from "./uploads.ts";
+import type { Person } from "./host/person.ts";
+import type { OpenStudy } from "./open-study.ts";
 
-/** What every route works with. */
-export type Context = {
-  readonly store: Store;
-  /** the folder of the study */
-  readonly path: string;
+/** What every route of a study works with. */
+export type Context = OpenStudy & {
   /** who makes the changes */
-  readonly author: string;
-  readonly token: string;
-  readonly folder: FolderLink;
-  readonly converter: Converter;
-  readonly jobs: Jobs;
-  readonly uploads: Uploads;
-  readonly feed: Feed;
+  readonly person: Person;
 };

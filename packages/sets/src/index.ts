@@ -184,6 +184,7 @@ export {
   singleTests,
 } from "./robustness/index.ts";
 export { necessarySupersets, type SuperSubsetOptions, sufficientSubsets } from "./superset/super-subset.ts";
+export type { RowDecision, SetRow } from "./truth-table/set-rows.ts";
 export { sortedRows } from "./truth-table/sorted-rows.ts";
 export {
   configurationOf,

@@ -1,8 +1,9 @@
 import { ExpectedError } from "@throughline/study";
 import type { Database } from "./database/schema.ts";
 import type { Kind } from "./kinds.ts";
-import { type RecordState, stateFrom } from "./record.ts";
+import { type RecordChange, type RecordState, stateFrom } from "./record.ts";
 import type { Revision } from "./revision.ts";
+import { changesOf } from "./undo.ts";
 
 /** One change of one thing, with the revision that made it. */
 export type HistoryEntry = Revision & {
@@ -17,7 +18,12 @@ export type HistoryLine = Revision & {
   readonly changes: number;
   /** the first of the things it changed, as kind/key */
   readonly things: readonly string[];
+  /** what was done to each of them */
+  readonly acts: readonly Act[];
 };
+
+/** What a revision does to a thing. */
+export type Act = "added" | "changed" | "deleted";
 
 /**
  * Every change of one thing, the last first, back through changes of its key and past its deletion.
@@ -60,6 +66,22 @@ export async function historyOf(db: Database, kind: Kind, key: string): Promise<
   }));
 }
 
+/** A revision with what it changed. */
+export type RevisionChanges = {
+  readonly revision: Revision;
+  readonly changes: readonly RecordChange[];
+};
+
+/** A revision with what it changed; nothing when there is none of that number. */
+export async function revisionChanges(db: Database, number: number): Promise<RevisionChanges | undefined> {
+  const revision = await db
+    .selectFrom("revisions")
+    .select(["number", "id", "at", "author", "action", "note"])
+    .where("number", "=", number)
+    .executeTakeFirst();
+  return revision && { revision, changes: await changesOf(db, number) };
+}
+
 /** Revisions, the last first. */
 export async function revisionsOf(
   db: Database,
@@ -85,7 +107,12 @@ export async function revisionsOf(
     revisions.map(async (revision) => {
       const things = await db
         .selectFrom("changes")
-        .select(["kind", "key"])
+        .select((eb) => [
+          "kind",
+          "key",
+          eb("before", "is", null).as("isNew"),
+          eb("after", "is", null).as("isGone"),
+        ])
         .where("revision", "=", revision.number)
         .orderBy("record")
         .limit(5)
@@ -94,6 +121,7 @@ export async function revisionsOf(
         ...revision,
         changes: countOf.get(revision.number) ?? 0,
         things: things.map(({ kind, key }) => `${kind}/${key}`),
+        acts: things.map(({ isNew, isGone }): Act => (isNew ? "added" : isGone ? "deleted" : "changed")),
       };
     }),
   );

@@ -131,16 +131,24 @@ export async function countCellClaims(db: Database): Promise<CellClaims[]> {
   }));
 }
 
-/** How many passages each work has; works without any are left out. */
-export async function countSourcePassages(db: Database): Promise<{ source: string; count: number }[]> {
+/** How many passages and claims each work has; works without any are left out. */
+export async function countSourceUses(
+  db: Database,
+): Promise<{ source: string; count: number; claims: number }[]> {
   const rows = await db
     .selectFrom("facets")
-    .select((eb) => ["value as source", eb.fn.countAll().as("count")] as const)
-    .where("kind", "=", "passages")
+    .select((eb) => ["kind", "value as source", eb.fn.countAll().as("count")] as const)
+    .where("kind", "in", ["passages", "claims"])
     .where("name", "=", "source_key")
-    .groupBy("value")
+    .groupBy(["kind", "value"])
     .execute();
-  return rows.map(({ source, count }) => ({ source, count: Number(count) }));
+  const uses = new Map<string, { source: string; count: number; claims: number }>();
+  for (const { kind, source, count } of rows) {
+    const use = uses.get(source) ?? { source, count: 0, claims: 0 };
+    use[kind === "claims" ? "claims" : "count"] = Number(count);
+    uses.set(source, use);
+  }
+  return [...uses.values()];
 }
 
 /** How many records there are of each kind. */

@@ -15,7 +15,15 @@ import { type Exported, exportFolder } from "./folder/export.ts";
 import type { Preference } from "./folder/merge.ts";
 import { checkFilePaths } from "./folder/paths.ts";
 import { type Synced, syncFolder } from "./folder/sync.ts";
-import { type HistoryEntry, type HistoryLine, historyOf, revisionAt, revisionsOf } from "./history.ts";
+import {
+  type HistoryEntry,
+  type HistoryLine,
+  historyOf,
+  type RevisionChanges,
+  revisionAt,
+  revisionChanges,
+  revisionsOf,
+} from "./history.ts";
 import type { Kind } from "./kinds.ts";
 import { ensureOwnPlace } from "./origin.ts";
 import { orphansOf } from "./orphans.ts";
@@ -32,12 +40,14 @@ import {
   countCellClaims,
   countKinds,
   countRecords,
-  countSourcePassages,
+  countSourceUses,
   getRecord,
   type Listing,
   listRecords,
 } from "./reading.ts";
 import type { StoredRecord } from "./record.ts";
+import { planRemoval, type RemovableKind, type RemovalPlan } from "./removal/plan-removal.ts";
+import { restore } from "./removal/restore.ts";
 import type { Revision } from "./revision.ts";
 import { type Found, find, type Searched } from "./search/find.ts";
 import { redo, undo, undoable } from "./undo.ts";
@@ -146,8 +156,8 @@ export class Store {
     return codeMatrix(this.db, across, below);
   }
 
-  sourcePassages(): Promise<{ source: string; count: number }[]> {
-    return countSourcePassages(this.db);
+  sourceUses(): Promise<{ source: string; count: number; claims: number }[]> {
+    return countSourceUses(this.db);
   }
 
   counts(): Promise<Partial<Record<Kind, number>>> {
@@ -158,6 +168,31 @@ export class Store {
   async edit(author: string, edits: readonly Edit[], note?: string): Promise<Edited> {
     if (this.folder !== undefined) await checkFilePaths(this.folder, edits);
     return edit(this.db, author, edits, note);
+  }
+
+  /** What depends on a thing, and what its removal comes to; nothing is changed. */
+  async planRemoval(kind: RemovableKind, key: string): Promise<RemovalPlan> {
+    return (await planRemoval(this.db, kind, key)).plan;
+  }
+
+  /**
+   * Removes a thing with all that cannot do without it, as one revision.
+   *
+   * @throws NotThereError when there is no such thing, EditError when the study would have errors
+   */
+  async remove(author: string, kind: RemovableKind, key: string): Promise<Revision | null> {
+    const { plan, edits } = await planRemoval(this.db, kind, key);
+    return (await this.edit(author, edits, `deletes "${plan.name}" with what depends on it`)).revision;
+  }
+
+  /** Brings things back to how they were before a revision; see `restore()`. */
+  restore(author: string, revision: number, things?: readonly string[]): Promise<Revision | null> {
+    return restore(this.db, author, revision, things);
+  }
+
+  /** A revision with what it changed; nothing when there is none of that number. */
+  changes(revision: number): Promise<RevisionChanges | undefined> {
+    return revisionChanges(this.db, revision);
   }
 
   undo(author: string, steps?: number): Promise<Revision[]> {

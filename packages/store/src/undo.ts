@@ -2,7 +2,7 @@ import { ExpectedError } from "@throughline/study";
 import type { Database } from "./database/schema.ts";
 import type { Kind } from "./kinds.ts";
 import { type RecordChange, stateFrom } from "./record.ts";
-import { type Revision, revise, type Writing, writing } from "./revision.ts";
+import { type Revision, revise, writing } from "./revision.ts";
 
 /** There is nothing to undo or redo. */
 export class NothingToUndoError extends ExpectedError {
@@ -88,7 +88,8 @@ async function nextOf(db: Database, head: number | null): Promise<number | undef
   return row?.number === null || row?.number === undefined ? undefined : Number(row.number);
 }
 
-async function changesOf(tx: Writing, revision: number): Promise<RecordChange[]> {
+/** What a revision changed, record by record. */
+export async function changesOf(tx: Database, revision: number): Promise<RecordChange[]> {
   const rows = await tx
     .selectFrom("changes")
     .select(["record", "kind", "before", "after"])

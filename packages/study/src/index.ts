@@ -7,7 +7,7 @@ export {
   analysisSchema,
 } from "./analyses/analyses.ts";
 export { type Dependencies, dependencies } from "./analyses/dependencies.ts";
-export type { Referenced, SettingReference } from "./analyses/kind.ts";
+export type { Referenced, SettingPath, SettingReference } from "./analyses/kind.ts";
 export { assembleStudy, type StudyParts } from "./assemble.ts";
 export {
   type BibtexEntry,
@@ -27,7 +27,16 @@ export {
   isRole,
   knownChannels,
 } from "./channels.ts";
-export { type CellKind, type CellValue, type Column, cellProblem, listed, type Target } from "./column.ts";
+export {
+  type CellKind,
+  type CellValue,
+  type Column,
+  cellProblem,
+  cellText,
+  cellValue,
+  listed,
+  type Target,
+} from "./column.ts";
 export { firstDay, isPartialDate, lastDay, printInterval } from "./dates.ts";
 export { csvRow, spreadsheetRow } from "./encode/csv.ts";
 export { fileName } from "./encode/file-name.ts";

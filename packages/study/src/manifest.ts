@@ -19,6 +19,13 @@ const cuts = z
     "give the thresholds from lowest to highest, each once",
   );
 
+const reason = z
+  .string()
+  .trim()
+  .min(1)
+  .optional()
+  .describe("why the thresholds are where they are, by theory and knowledge of the cases; for the report");
+
 /** How a raw attribute becomes a set. */
 export const calibrationSchema = z.discriminatedUnion("method", [
   z.strictObject({
@@ -31,10 +38,11 @@ export const calibrationSchema = z.discriminatedUnion("method", [
       )
       .describe("exclusion, crossover, inclusion; six for a bell"),
     shape: z.enum(["logistic", "s-shaped", "bell"]).default("logistic"),
+    reason,
   }),
-  z.strictObject({ method: z.literal("crisp"), thresholds: cuts }),
+  z.strictObject({ method: z.literal("crisp"), thresholds: cuts, reason }),
   z
-    .strictObject({ method: z.literal("indirect"), thresholds: cuts })
+    .strictObject({ method: z.literal("indirect"), thresholds: cuts, reason })
     .describe("rough grades by the thresholds, and a curve fitted through them; no negative values"),
 ]);
 

@@ -11,13 +11,18 @@ import "./styles/index.css";
 
 applyPreferences();
 replaceOldAddress();
-const workbench = new Workbench();
-void workbench.start();
-drafts.start();
-createRoot(document.getElementById("root") as HTMLElement).render(
-  <QueryClientProvider client={queryClient}>
-    <WorkbenchContext value={workbench}>
-      <App />
-    </WorkbenchContext>
-  </QueryClientProvider>,
-);
+const root = createRoot(document.getElementById("root") as HTMLElement);
+if (location.pathname === "/start")
+  void import("./study/start/start-page.tsx").then(({ StartPage }) => root.render(<StartPage />));
+else {
+  const workbench = new Workbench();
+  void workbench.start();
+  drafts.start();
+  root.render(
+    <QueryClientProvider client={queryClient}>
+      <WorkbenchContext value={workbench}>
+        <App />
+      </WorkbenchContext>
+    </QueryClientProvider>,
+  );
+}

@@ -3,6 +3,10 @@ import { eventStrings } from "./pathways/event-strings.ts";
 import { documentStrings } from "./sources/document-strings.ts";
 import { plural } from "./ui/plural.ts";
 
+/** Numbers of which one is to be chosen: 0, 0.33 or 1. */
+const oneOf = (numbers: readonly number[]): string =>
+  numbers.length < 2 ? numbers.join("") : `${numbers.slice(0, -1).join(", ")} or ${numbers.at(-1)}`;
+
 /** Every text of the workbench, in one place, for translation. */
 export const strings = {
   ...documentStrings,
@@ -47,6 +51,8 @@ export const strings = {
     history: "History",
     settings: "Study",
     attributes: "Attributes and rubric",
+    analyses: "Analyses",
+    tables: "Tables",
     manifest: "study.yaml",
     preferences: "Preferences",
     search: "Search",
@@ -70,6 +76,12 @@ export const strings = {
     gradeOf: (name: string, label: string) => `grade of ${name}, ${label}`,
     changes: (count: number) => plural(count, { one: "# change", other: "# changes" }),
   },
+  claimSaved: {
+    cited: (name: string, label: string) => `Claim saved and cited by the grade of ${name} on ${label}.`,
+    against: (name: string, label: string) =>
+      `Claim saved. It speaks against the grade of ${name} on ${label}, which does not cite it.`,
+    noGrade: (name: string, label: string) => `Claim saved. ${name} has no grade on ${label} yet.`,
+  },
   preferences: {
     theme: "Theme",
     themes: { system: "System", light: "Light", dark: "Dark" },
@@ -77,7 +89,11 @@ export const strings = {
     densities: { compact: "Compact", default: "Default", comfortable: "Comfortable" },
     singleKeys: "Single-key shortcuts",
     singleKeysHint: "Keys without Ctrl, such as G then C for Cases. They never work in text fields.",
-    here: "Preferences apply to this browser.",
+    here: "These preferences apply to this browser.",
+    name: "Your name",
+    nameHint: "Shown beside your changes in History, in every study that you open on this computer.",
+    saveName: "Save name",
+    nameSaved: (name: string) => `Changes are made as ${name} from now on.`,
   },
   commands: {
     kind: "command",
@@ -238,6 +254,30 @@ export const strings = {
     tablePasted: (cases: number, grades: number) =>
       `${plural(cases, { one: "# case was", other: "# cases were" })} added, and ${plural(grades, { one: "# grade", other: "# grades" })} set.`,
     notNumber: (text: string) => `“${text}” is not a number.`,
+    refused: {
+      notNumber: (text: string, where: string) =>
+        `Nothing saved. ${where}: “${text}” is not a number. Enter a number.`,
+      notInRubric: (grade: number, where: string, allowed: readonly number[]) =>
+        `Nothing saved. ${where}: ${grade} is not in the rubric. Enter ${oneOf(allowed)}.`,
+      notOnScale: (grade: number, where: string, scale: string) =>
+        `Nothing saved. ${where}: ${grade} is not ${scale}.`,
+    },
+    scales: { crisp: "0 or 1", fuzzy: "from 0 to 1", multi: "0, 1, 2, …", raw: "any number" },
+    attribute: "attribute",
+    roles: { condition: "Conditions", outcome: "Outcomes", context: "Context" },
+    resize: "Drag to resize (Alt+Shift+← and →)",
+    view: {
+      title: "View",
+      hiddenCount: (count: number) => `${count} hidden`,
+      orientation: "Cases are",
+      orientations: { auto: "Automatic", rows: "Cases as rows", columns: "Cases as columns" },
+      groups: "Group attributes by role",
+      frozen: "Columns that do not scroll",
+      attributes: "Attributes",
+      earlier: (label: string) => `Move ${label} earlier`,
+      later: (label: string) => `Move ${label} later`,
+      reset: "Reset view",
+    },
     changed: {
       one: ({
         name,
@@ -312,7 +352,69 @@ export const strings = {
   },
   compare: {
     analysis: "Analysis",
-    beside: "Beside it",
+    analyses: "Analyses",
+    kinds: {
+      "truth-table": "Truth tables",
+      coincidence: "Coincidence analysis",
+      "process-tracing": "Process tracing",
+      "causal-model": "Causal models",
+      series: "Over time",
+    },
+    summary: (analysis: {
+      readonly kind: string;
+      readonly conditions?: readonly string[];
+      readonly factors?: readonly string[];
+    }) =>
+      analysis.conditions
+        ? plural(analysis.conditions.length, { one: "# condition", other: "# conditions" })
+        : analysis.factors
+          ? plural(analysis.factors.length, { one: "# factor", other: "# factors" })
+          : "",
+    settings: "Settings",
+    others: "Other analyses",
+    dichotomise: "Round fuzzy grades to 0 and 1",
+    unsaved: "changed",
+    keepResult: "Keep result…",
+    tabsOf: "Parts of the result",
+    tabs: {
+      solution: "Solution",
+      necessity: "Necessity",
+      robustness: "Robustness",
+      cases: "Cases to study",
+      theory: "Theory evaluation",
+      pairs: "Multi-method selection",
+    },
+    samples: "Samples of the cases",
+    diversity: (observed: number, all: number) => `${observed} of ${all} configurations observed`,
+    chosenOf: (chosen: number, all: number) => `${chosen} of ${all}`,
+    findCondition: "Find a condition",
+    noCondition: "No matches.",
+    setRow: {
+      title: "Rows set by hand",
+      none: "None. Open a row of the truth table to set its outcome.",
+      row: "Row",
+      named: (row: number, configuration: string) => `${row}: ${configuration}`,
+      out: "Outcome of this row",
+      outs: { 1: "1, positive", 0: "0, negative", "?": "?, remainder" },
+      reason: "Reason",
+      set: "Set by hand",
+      change: "Change",
+      remove: "Remove",
+      removeNamed: (configuration: string) => `Remove: ${configuration}`,
+      remainders: "Exclude a remainder",
+    },
+    theory: {
+      label: "What theory expects",
+      example: (conditions: readonly string[]) => {
+        const [first = "A", second = "B", third = "C"] = conditions;
+        return `${first}*~${second} + ${third}`;
+      },
+      hint: "Use * for and, + for or, ~ for not.",
+      compare: "Compare with theory",
+      unknown: (name: string, conditions: readonly string[]) =>
+        `“${name}” is not a condition of this table. Use ${conditions.join(", ")}.`,
+    },
+    beside: "Compare with",
     nothing: "nothing",
     same: "the same, with other settings",
     conditions: "Conditions",
@@ -351,12 +453,12 @@ export const strings = {
     outcomeNamed: (name: string, negated: boolean, value: string | undefined) =>
       `${negated ? "not: " : ""}${name}${value === undefined ? "" : ` is ${value}`}`,
     expectations: {
-      title: "Directional expectations, for the intermediate solution",
-      help: "Which way each condition should work, by theory, when the outcome is there: remainders that agree with it are assumed, others are not.",
-      none: "either way",
-      present: "should be present",
-      absent: "should be absent",
-      value: (value: number) => `should be ${value}`,
+      of: (label: string) => `Expectation: ${label}`,
+      help: "Directional expectations: the intermediate solution assumes only remainders that agree with them.",
+      none: "either",
+      present: "present",
+      absent: "absent",
+      value: (value: number) => `${value}`,
     },
     inclCut: "Consistency from",
     priCut: "PRI from",
@@ -369,13 +471,14 @@ export const strings = {
     saveIn: (title: string) => `Save the settings in “${title}”`,
     none: "The study has nothing to compare yet. A truth table sorts the cases by which conditions they share, and shows in which of these configurations the outcome followed.",
     needs: "A truth table needs cases with at least one condition and one outcome. Add them here:",
+    toCalibrate: "Calibrate these attributes first. A truth table needs set membership scores:",
     uncalibrated: (labels: readonly string[]) =>
-      `A truth table needs sets, and these are raw values: ${labels.join(", ")}. Say from where on a case is in, and out:`,
+      `Calibrate these attributes first: ${labels.join(", ")}. A truth table needs set membership scores.`,
     calibrate: "Calibrate",
     newTable: (kind: string) => `New truth table: ${kind}`,
     newTitle: (kind: string, outcome: string) => `${outcome}: ${kind} compared`,
     computing: "Computing…",
-    took: (ms: number, from: string) => `Computed in ${ms} ms, from the grades as they ${from}.`,
+    took: (ms: number, from: string) => `Computed in ${ms} ms from the grades as they ${from}.`,
     fromNow: "are now",
     changes: (
       changes: {
@@ -406,12 +509,12 @@ export const strings = {
         .join(" ")
         .trim();
     },
-    closer: "Now: the cases of each model, and how far the settings can be moved…",
+    closer: "Computing cases and robustness…",
     again: "Compute it",
     stoppedCloser: "Stopped: the result is there, not how far its settings can be moved.",
     mixed: "Contradictory rows",
     mixedHelp:
-      "It holds cases with and without the outcome. Look for a condition that tells them apart, or at the grades:",
+      "It holds cases with and without the outcome. Look for a condition that separates them, check the grades, or set the row by hand:",
     mixedRow: (row: number, cases: number, deviant: number) =>
       `row ${row} (${deviant} of ${plural(cases, { one: "# case", other: "# cases" })} without the outcome)`,
     row: (row: number) => `Row ${row}`,
@@ -424,13 +527,14 @@ export const strings = {
   kept: {
     keep: "Keep the result",
     help: "The result as it is now, with the grades and settings it was computed from: kept/<name>.json in the study’s folder",
-    results: "results as they were kept",
+    title: "Kept results",
+    results: "Kept results",
     one: (name: string) => `Kept result: ${name}`,
     made: (at: string, revision: number, engine: string) =>
       `Kept on ${at} (UTC), at revision ${revision}, by version ${engine}.`,
     fromThen: "were then",
     same: "Computed again now: the same.",
-    differs: "Computed again now, from the same grades, it comes out otherwise.",
+    differs: "Recomputing from the same grades gives a different result.",
     changed: (was: string | undefined, is: string | undefined) =>
       `It was: ${was ?? "nothing"} It is: ${is ?? "nothing"}`,
   },
@@ -539,6 +643,8 @@ export const strings = {
     },
   },
   calibrate: {
+    reason: "Reason for the thresholds",
+    reasonHint: "Theory and knowledge of the cases. The report gives it, or says that there is none.",
     none: "No attribute of the study has raw values: incomes, counts, shares, which are made sets here. Add one that is graded by any number, and enter its values:",
     tooFew: "There are too few different values to part the cases.",
     attribute: "Attribute",
@@ -589,6 +695,13 @@ export const strings = {
       under === undefined
         ? `New code: ${names.join(" › ")}`
         : `New code under ${under}: ${names.join(" › ")}`,
+    claimCode: "Code",
+    claimNoCode: "No code",
+    codePanel: "Codes",
+    codePanelHint:
+      "Select words, then press a code. Or drag a code onto words or a passage, or the words onto a code.",
+    selectFirst: "Select words first, or drop the code on a passage.",
+    chooseCode: "Code with…",
     claim: "Make a claim of it",
     ownQuotation: "The quotation was written by hand and does not follow the passage, which reads:",
     reach: "Let the opened passage reach over just these words",
@@ -647,6 +760,7 @@ export const strings = {
       date: "Date",
       text: "Text",
       passages: "Passages",
+      claims: "Claims",
     },
     hasText: "yes",
     noText: "none",
@@ -813,8 +927,6 @@ export const strings = {
     choose: "choose…",
     addUnder: "New code under it",
     remove: "Delete the code",
-    sure: (name: string, passages: number) =>
-      `Delete the code “${name}”? ${plural(passages, { one: "# passage loses", other: "# passages lose" })} it. Passages and memos are kept, and Undo takes it back.`,
     split: (count: number) =>
       plural(count, { one: "Split: # passage gets a new code", other: "Split: # passages get a new code" }),
     splitButton: "Split",
@@ -824,7 +936,6 @@ export const strings = {
     underItself: "A code cannot be moved under itself.",
     merged: (from: string, into: string) => `merges the code "${from}" into "${into}"`,
     splitOff: (from: string, name: string) => `splits the code "${name}" off "${from}"`,
-    removed: (name: string) => `deletes the code "${name}"`,
   },
   orphans: {
     some: (count: number) =>
@@ -900,24 +1011,15 @@ export const strings = {
       ties: "Ties",
     },
     matrix: "What was done, and what followed",
-    conditions: "Conditions",
-    outcomes: "Outcomes",
-    cell: (name: string, label: string, grade: number | null) =>
-      `${name}, ${label}: ${grade === null ? "not graded" : grade}`,
-    notGraded: "Not graded",
     shortAnswer: "Short answer",
     report: "Report",
     allConclusions: "All conclusions",
     noConclusions: "No main conclusions yet. Grade at least two cases on one outcome.",
     computing: "Computing…",
     overturn: "What would overturn it",
-    nothingOverturns: "No single source or grade changes a conclusion.",
     withdraw: (source: string) => `Withdraw ${source}`,
-    falls: (falls: number, of: number, claims: number) =>
-      `${falls} of ${plural(of, { one: "# computed conclusion falls.", other: "# computed conclusions fall." })} It supplies ${plural(claims, { one: "# claim.", other: "# claims." })}`,
     step: (from: number, to: number) => `${from} → ${to}`,
-    change: (count: number) =>
-      plural(count, { one: "# conclusion changes.", other: "# conclusions change." }),
+    nothingOverturns: "No single source or grade changes a conclusion.",
     claimsBySource: "Claims by source",
     otherSources: (count: number) => plural(count, { one: "# other source", other: "# other sources" }),
     toDo: "To do",
@@ -959,6 +1061,26 @@ export const strings = {
     fromEvents: "Read them from event data",
     case: "Case",
     allCases: "all cases",
+    view: "View",
+    views: { levels: "By level", matrix: "Matrix", free: "Free" },
+    levels: {
+      international: "International organisations",
+      foreign: "Foreign states",
+      networks: "Transnational networks",
+      state: "Domestic state",
+      movement: "Domestic movement and media",
+      regions: "Regions",
+      others: "Others",
+    },
+    levelMatrix: "Ties between levels of actors. Letters: channels.",
+    fromTo: "from \\ to",
+    tiesBetween: (count: number, from: string, to: string) =>
+      `${plural(count, { one: "# tie", other: "# ties" })} from ${from} to ${to}`,
+    hidden: (count: number) => `${count} hidden`,
+    closer: "Zoom in",
+    farther: "Zoom out",
+    whole: "Show all",
+    focus: "Only this actor and its neighbours",
     years: ["From", "to"],
     undated: "show ties that are not dated",
     channels: "Channels",
@@ -1012,6 +1134,8 @@ export const strings = {
     statuses: { met: "met", "not met": "not met", unknown: "not known", missing: "no record" },
   },
   timeline: {
+    lanes: "Ties in lanes",
+    lanesBy: { level: "By level", actor: "By actor", channel: "By channel", none: "One by one" },
     title: "Timeline",
     none: "Nothing that is chosen here has a date.",
     show: "Show",
@@ -1178,11 +1302,6 @@ export const strings = {
     neededBy: (count: number) =>
       plural(count, { one: "# conclusion needs it.", other: "# conclusions need it." }),
   },
-  history: {
-    columns: ["No.", "UTC", "Who", "What"],
-    more: (count: number) => ` and ${count} more`,
-    older: "Older",
-  },
   keys: [
     {
       title: "Everywhere",
@@ -1208,6 +1327,7 @@ export const strings = {
         ["Tab, Shift+Tab", "next attribute and back; Escape and then Tab leaves the grid"],
         ["Delete", "clear the selected grades"],
         ["Ctrl+D, Ctrl+R", "fill down, fill right; or drag the corner of the selection"],
+        ["Alt+Shift+←, Alt+Shift+→", "make the column narrower or wider"],
         ["Ctrl+C, Ctrl+X, Ctrl+V", "copy, cut, paste; a table with cases and attributes adds new cases"],
         ["S, Shift+S", "sort by the attribute, by the case"],
         ["N", "next cell that is not graded"],

@@ -32,6 +32,9 @@ export type Grading = {
   readonly tieDisagrees: boolean;
 };
 
+/** The gradings of the study before it was changed, and the cases in which it was. */
+type Unchanged = { readonly gradings: Gradings; readonly changed: ReadonlySet<string> };
+
 /** Judges the grades of a study by their claims, each when it is first asked for. */
 export class Gradings {
   readonly claims: ClaimIndex;
@@ -40,6 +43,7 @@ export class Gradings {
   private readonly cases: ReadonlyMap<string, Case>;
   private readonly grades: ReadonlyMap<string, Grade>;
   private readonly tiesOf: (caseId: string) => readonly Tie[];
+  private readonly unchanged: Unchanged | undefined;
   private readonly known = new Map<string, Grading>();
   private readonly lowest: ReadonlyMap<string, number>;
   private readonly actorKinds: ReadonlyMap<string, string>;
@@ -50,14 +54,17 @@ export class Gradings {
       readonly cases: ReadonlyMap<string, Case>;
       readonly grades: ReadonlyMap<string, Grade>;
       readonly tiesOf: (caseId: string) => readonly Tie[];
+      readonly unchanged?: Unchanged | undefined;
     },
   ) {
     this.study = study;
     this.cases = records.cases;
     this.grades = records.grades;
     this.tiesOf = records.tiesOf;
-    this.claims = new ClaimIndex(study);
-    this.origins = new Origins(study.sources);
+    this.unchanged = records.unchanged;
+    const before = records.unchanged?.gradings;
+    this.claims = before?.study.claims === study.claims ? before.claims : new ClaimIndex(study);
+    this.origins = before?.study.sources === study.sources ? before.origins : new Origins(study.sources);
     this.actorKinds = new Map(study.actors.map(({ id, kind }) => [id, kind]));
     const lowest = new Map<string, number>();
     for (const { attribute, grade } of study.rubric)
@@ -67,7 +74,7 @@ export class Gradings {
 
   /** Returns what the claims on a cell amount to; undefined when it has no grade. */
   of(cell: string): Grading | undefined {
-    return this.judged(cell, new Set());
+    return this.known.get(cell) ?? this.judged(cell, new Set());
   }
 
   /** Returns what the claims amount to on a grade that is not in grades.csv, such as that of another period. */
@@ -80,6 +87,7 @@ export class Gradings {
     if (known) return known;
     const record = this.grades.get(id);
     if (record === undefined || within.has(id)) return undefined;
+    if (this.unchanged && !this.unchanged.changed.has(record.caseId)) return this.unchanged.gradings.of(id);
     const grading = this.judge(record, within);
     // Within a circle of composites the answer depends on where it was entered, so only whole walks are remembered.
     if (within.size === 0) this.known.set(id, grading);

@@ -139,13 +139,10 @@ function byReports(evidence: Evidence, caseId: string, attribute: string): Shown
 }
 
 /** The claims about the cell itself that are no judgement. */
-function factsOn({ study }: Evidence, caseId: string, attribute: string): Claim[] {
-  return study.claims.filter(
-    (claim) =>
-      claim.caseId === caseId &&
-      claim.attribute === attribute &&
-      (claim.kind === undefined || claim.kind === "fact"),
-  );
+function factsOn({ gradings }: Evidence, caseId: string, attribute: string): Claim[] {
+  return gradings.claims
+    .onCell(cellId(caseId, attribute))
+    .filter((claim) => claim.caseId === caseId && (claim.kind === undefined || claim.kind === "fact"));
 }
 
 const signOf = (difference: number): Sign => (difference > 0 ? 1 : difference < 0 ? -1 : 0);

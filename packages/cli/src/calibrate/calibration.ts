@@ -1,5 +1,12 @@
 import { type Cases, refuse, type Table } from "@throughline/exchange/tables";
-import { ambiguousCases, calibrate, type Skewness, skewness } from "@throughline/sets";
+import {
+  ambiguousCases,
+  type Calibration,
+  calibrate,
+  type RubricCalibration,
+  type Skewness,
+  skewness,
+} from "@throughline/sets";
 import { quoted, some } from "@throughline/study";
 import { gradeTexts, rawValues } from "./raw-values.ts";
 import { type CalibrationRequest, calibrationOf } from "./request.ts";
@@ -17,7 +24,7 @@ const remedies: Readonly<Record<string, string>> = {
 /**
  * Calibrates a column.
  *
- * @returns the memberships (or categories), one for each case, and the result to print
+ * @returns the memberships (or categories), one for each case, the calibration with its thresholds, and the result to print
  * @throws TableError for cells that are not numbers; the errors of the engine for thresholds and grades
  */
 export function calibration(
@@ -26,7 +33,7 @@ export function calibration(
   column: string,
   as: string,
   options: CalibrationRequest,
-): { values: Float64Array; result: CalibrationResult } {
+): { values: Float64Array; calibration: Calibration | RubricCalibration; result: CalibrationResult } {
   const raw: readonly (number | string | null)[] =
     options.method === "rubric"
       ? gradeTexts(table, cases, column, options.grades ?? {})
@@ -50,6 +57,7 @@ export function calibration(
   const missing = cases.names.filter((_, r) => Number.isNaN(values[r]));
   return {
     values,
+    calibration,
     result: {
       column,
       as,

@@ -26,6 +26,8 @@ import { setWarnings } from "../qca/set-warnings.ts";
 export type Configurations = {
   /** the complete cases with their factors */
   readonly data: SetData;
+  /** the number of cases of each row, when a column has it */
+  readonly frequencies?: readonly number[];
   readonly table: ConfigurationTable;
   readonly excludedCases: readonly { readonly case: string; readonly missing: readonly string[] }[];
   /** cases left out by a cut-off or a frequency of 0 */
@@ -53,19 +55,17 @@ export function configurationsOf(table: Table, options: CnaOptions): Configurati
     throw new ConditionError(
       `factor ${first.factor}: every case has ${first.value}, from case "${first.caseId}" to the last of ${data.cases.length}; what does not vary neither causes nor is caused. Leave it out with --factors, or say --constant keep or --constant remove.`,
     );
-  const configurations = configurationTable(
-    data,
-    frequency === undefined ? undefined : frequenciesOf(table, study, data, frequency),
-    {
-      caseCutoff: options.caseCutoff,
-      ...(options.scale && { scale: options.scale }),
-      constants: options.constant === "remove" ? "remove" : "keep",
-      duplicates: options.duplicate,
-    },
-  );
+  const frequencies = frequency === undefined ? undefined : frequenciesOf(table, study, data, frequency);
+  const configurations = configurationTable(data, frequencies, {
+    caseCutoff: options.caseCutoff,
+    ...(options.scale && { scale: options.scale }),
+    constants: options.constant === "remove" ? "remove" : "keep",
+    duplicates: options.duplicate,
+  });
   const rareCases = data.cases.filter((_, i) => configurations.configurationOf[i] === -1);
   return {
     data,
+    ...(frequencies && { frequencies }),
     table: configurations,
     excludedCases: excluded.map(({ caseId, attributes }) => ({ case: caseId, missing: attributes })),
     rareCases,

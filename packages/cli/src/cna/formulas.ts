@@ -32,6 +32,7 @@ export function formulasOf(table: ConfigurationTable, options: CoincidenceOption
   };
   return {
     result,
+    found,
     cutShort: [
       ...(searchedAll
         ? []

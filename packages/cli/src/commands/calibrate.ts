@@ -1,17 +1,23 @@
+import { basename } from "node:path";
 import { casesOf, columnNamed, type Table } from "@throughline/exchange/tables";
-import { some } from "@throughline/study";
+import { calibrationSection, scriptOf } from "@throughline/report/replication";
+import { printable, some } from "@throughline/study";
 import { calibration } from "../calibrate/calibration.ts";
 import { printCalibration } from "../calibrate/print.ts";
 import { calibrationRequest } from "../calibrate/request.ts";
 import { refuseToReplace, withColumn, writeWhole } from "../calibrate/write-table.ts";
 import type { CalibrateOptions } from "../declarations/tables.ts";
 import { exitCode, UsageError } from "../exit.ts";
+import { refuseJsonAndR } from "../text/output-options.ts";
 import { printWarnings } from "../text/print-warnings.ts";
 import { readNoted } from "../text/read-noted.ts";
 
 /** `throughline calibrate <table> --column X`: a set from raw values. */
 export async function calibrateCommand(file: string, options: CalibrateOptions): Promise<number> {
   const { out, force = false } = options;
+  refuseJsonAndR(options);
+  if (options.r && out !== undefined)
+    throw new UsageError("--r prints a script, --out writes a table. Give one of them.");
   const request = calibrationRequest(options);
   if (out !== undefined) await refuseToReplace(out, force);
   const table = await readNoted(file, options);
@@ -19,10 +25,19 @@ export async function calibrateCommand(file: string, options: CalibrateOptions):
   const as = options.as?.trim().normalize() ?? `${column}_set`;
   if (as === "" || table.header.includes(as))
     throw new UsageError(`A column "${as}" is there already. Name the new one with --as.`);
-  const { values, result: computed } = calibration(table, casesOf(table, [column]), column, as, request);
+  const {
+    values,
+    result: computed,
+    calibration: made,
+  } = calibration(table, casesOf(table, [column]), column, as, request);
   if (out !== undefined) await writeWhole(out, withColumn(table, as, values), force);
   const result = out === undefined ? computed : { ...computed, out };
   printWarnings(result.warnings);
+  if (options.r) {
+    const section = calibrationSection({ column, cases: result.cases, calibration: made });
+    console.log(scriptOf(`${column} in ${printable(basename(table.file))}: calibration`, [section]));
+    return exitCode.done;
+  }
   console.log(options.json ? JSON.stringify(result, null, 2) : printCalibration(result));
   return exitCode.done;
 }

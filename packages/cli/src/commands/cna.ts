@@ -1,19 +1,22 @@
+import { basename } from "node:path";
+import { coincidenceSection, scriptOf } from "@throughline/report/replication";
+import { printable } from "@throughline/study";
 import { configurationsOf } from "../cna/configurations.ts";
 import { formulaOf, formulasOf } from "../cna/formulas.ts";
 import { searchOf } from "../cna/options.ts";
 import { gridOf, robustnessOf } from "../cna/robust.ts";
 import type { CnaOptions } from "../declarations/cna.ts";
-import { exitCode } from "../exit.ts";
+import { exitCode, UsageError } from "../exit.ts";
+import { refuseJsonAndR } from "../text/output-options.ts";
 import { printWarnings } from "../text/print-warnings.ts";
 import { readNoted } from "../text/read-noted.ts";
 
 /** `throughline cna <table>`: what is minimally necessary and sufficient for what, over several outcomes. */
 export async function cnaCommand(file: string, options: CnaOptions): Promise<number> {
+  checkOutput(options);
   const grid = gridOf(options);
-  const { data, table, excludedCases, rareCases, warnings } = configurationsOf(
-    await readNoted(file, options),
-    options,
-  );
+  const read = await readNoted(file, options);
+  const { data, frequencies, table, excludedCases, rareCases, warnings } = configurationsOf(read, options);
   const analysed = {
     factors: table.factors,
     scale: table.scale,
@@ -21,6 +24,29 @@ export async function cnaCommand(file: string, options: CnaOptions): Promise<num
     configurations: table.frequencies.length,
   };
   const search = searchOf(options, table);
+  if (options.r) {
+    const { found, result } = formulasOf(table, search);
+    printWarnings(warnings);
+    const title = `${printable(basename(read.file))}: coincidence analysis`;
+    const section = coincidenceSection({
+      id: "table",
+      title,
+      data,
+      table,
+      ...(frequencies && { frequencies }),
+      caseCutoff: options.caseCutoff,
+      options: search,
+      atoms: found.atoms.map(({ con, cov, outcome, disjuncts }) => ({
+        con,
+        cov,
+        atoms: [{ outcome, disjuncts }],
+      })),
+      structures: found.structures,
+      complete: result.complete,
+    });
+    console.log(scriptOf(title, [section]));
+    return exitCode.done;
+  }
   const found =
     options.formula !== undefined
       ? formulaOf(options.formula, table, data.cases, search.redundancy)
@@ -34,4 +60,11 @@ export async function cnaCommand(file: string, options: CnaOptions): Promise<num
       : found.print(analysed),
   );
   return exitCode.done;
+}
+
+/** Refuses what a script cannot repeat. */
+function checkOutput(options: CnaOptions): void {
+  refuseJsonAndR(options);
+  if (options.r && (options.formula !== undefined || options.robust))
+    throw new UsageError("--r repeats a search. Leave --r, or --formula and --robust, out.");
 }

@@ -1,8 +1,9 @@
 import { mkdir, readdir, writeFile } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
+import { emptyStudy } from "@throughline/study/folder";
 import type { InitOptions } from "../declarations/study.ts";
 import { exitCode, UsageError } from "../exit.ts";
-import { emptyStudy, starter } from "../starter.ts";
+import { starter } from "../starter.ts";
 
 /** `throughline init <folder>`: a commented starter study that passes `check`, or an empty one. */
 export async function initCommand(folder: string, options: InitOptions): Promise<number> {
@@ -10,7 +11,7 @@ export async function initCommand(folder: string, options: InitOptions): Promise
   if (present.length > 0) throw new UsageError(`${folder} is not empty. Name a new folder.`);
   if (options.title !== undefined && !options.empty)
     throw new UsageError("--title is for an empty study. Add --empty, or leave --title out.");
-  const files = options.empty ? emptyStudy(options.title ?? basename(resolve(folder))) : starter;
+  const files = options.empty ? emptyStudy({ title: options.title ?? basename(resolve(folder)) }) : starter;
   for (const [path, content] of Object.entries(files)) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), content, { flag: "wx" });

@@ -1,12 +1,16 @@
+import { basename } from "node:path";
 import { analysisSets, comparedInTruthTable } from "@throughline/assess";
 import { tableStudy, truthTableOf, withAnalysis } from "@throughline/exchange/tables";
+import { necessitySection, scriptOf } from "@throughline/report/replication";
 import { necessarySupersets, necessityTable, ThresholdError } from "@throughline/sets";
+import { printable } from "@throughline/study";
 import { calibrationAdvice } from "../calibrate/calibration-advice.ts";
 import type { NecessityOptions } from "../declarations/tables.ts";
 import { exitCode } from "../exit.ts";
 import { necessityRows } from "../qca/print.ts";
 import { outcomeOf } from "../qca/request.ts";
 import { ambiguousOf, setWarnings } from "../qca/set-warnings.ts";
+import { refuseJsonAndR } from "../text/output-options.ts";
 import { printWarnings } from "../text/print-warnings.ts";
 import { readNoted } from "../text/read-noted.ts";
 
@@ -16,6 +20,7 @@ const mostInSupersets = 15;
 /** `throughline necessity <table> --outcome Y`: what is necessary for an outcome. */
 export async function necessityCommand(file: string, options: NecessityOptions): Promise<number> {
   const asked = outcomeOf(options);
+  refuseJsonAndR(options);
   const cuts = {
     inclCut: shareOf("--incl-cut", options.inclCut),
     ronCut: shareOf("--ron-cut", options.ronCut),
@@ -40,6 +45,18 @@ export async function necessityCommand(file: string, options: NecessityOptions):
     : undefined;
   const warnings = setWarnings(study, data, excluded, outcome);
   printWarnings(warnings);
+  if (options.r) {
+    const section = necessitySection({
+      study: study.study,
+      kind: analysis.cases,
+      data,
+      outcome,
+      necessity,
+      ...(supersets && { supersets }),
+    });
+    console.log(scriptOf(`${outcome} in ${printable(basename(table.file))}: necessity`, [section]));
+    return exitCode.done;
+  }
   const result = {
     outcome,
     conditions,

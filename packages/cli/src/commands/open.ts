@@ -1,7 +1,8 @@
 import { stat } from "node:fs/promises";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
-import { serveStudy } from "@throughline/server";
+import { type Served, serveStart, serveStudy } from "@throughline/server";
+import { savedName } from "@throughline/store";
 import openInBrowser from "open";
 import { authorFor } from "../author.ts";
 import type { OpenOptions } from "../declarations/study.ts";
@@ -20,26 +21,63 @@ export async function openCommand(folder: string, options: OpenOptions): Promise
   return openWorkbench(folder, options);
 }
 
+/** How the workbench is opened. */
+type Opening = OpenOptions & {
+  /** the folder of the study that came with the program */
+  readonly example?: string;
+};
+
 /** Opens the workbench on a study until the process is asked to stop. */
-export async function openWorkbench(folder: string, options: OpenOptions): Promise<number> {
-  const { browser, json } = options;
+export async function openWorkbench(folder: string, options: Opening): Promise<number> {
+  const { json, example } = options;
   let shown = "";
   const served = await serveStudy({
     folder,
     port: await freePort(options.port),
-    author: authorFor(folder),
+    author: savedName() ?? authorFor(folder),
     workbench,
     onFolder: (state) => {
       if (json || state.state === "saving" || state.message === shown) return;
       if (state.state !== "saved" || shown !== "") printFolderState(state);
       shown = state.message;
     },
+    onOpen: (address) => {
+      if (!json) console.log(`\nOpen ${address}`);
+    },
+    ...(example !== undefined && { example }),
   });
   if (served.setAside !== undefined) printSetAside(served.setAside);
   if (served.folder.state === "problems" && (await served.store.revision()) === 0) {
     await served.close();
     return exitCode.found;
   }
+  await serveUntilStopped(served, options);
+  return exitCode.done;
+}
+
+/**
+ * Opens the page on which a study is made or opened, until the process is asked to stop.
+ *
+ * @param newFolder where a new study is suggested to be
+ */
+export async function openStartPage(newFolder: string, options: OpenOptions): Promise<number> {
+  const served = await serveStart({
+    port: await freePort(options.port),
+    author: savedName() ?? authorFor(dirname(newFolder)),
+    workbench,
+    newFolder,
+    onOpen: (address) => {
+      if (!options.json) console.log(`\nOpen ${address}`);
+    },
+  });
+  await serveUntilStopped(served, options);
+  return exitCode.done;
+}
+
+async function serveUntilStopped(
+  served: Served,
+  { browser, json }: Pick<OpenOptions, "browser" | "json">,
+): Promise<void> {
   const address = `${served.url}?token=${served.token}`;
   if (json) console.log(JSON.stringify({ url: served.url, token: served.token, address }));
   else {
@@ -50,7 +88,6 @@ export async function openWorkbench(folder: string, options: OpenOptions): Promi
   }
   await interrupted();
   await served.close();
-  return exitCode.done;
 }
 
 /** The address is printed as well, for machines without a browser. */

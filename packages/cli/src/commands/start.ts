@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { cp, readdir, readFile } from "node:fs/promises";
-import { basename, join } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { makePlace, own } from "@throughline/store";
 import type { Study } from "@throughline/study";
@@ -10,25 +10,33 @@ import { exitCode } from "../exit.ts";
 import { freePort } from "../free-port.ts";
 import { loadUsableStudy } from "../load-usable-study.ts";
 import { assessInto, printSummary } from "./assess.ts";
-import { openWorkbench } from "./open.ts";
+import { openStartPage, openWorkbench } from "./open.ts";
 
 const root = fileURLToPath(new URL("../../../../", import.meta.url));
 
 /**
  * `throughline start`: assesses studies, prints the main statements, and opens the workbench on the first study: on its own folder when
- * it is named, on a copy when it is bundled. What would prevent the workbench from opening is found before anything is computed.
+ * it is named, on a copy when it is bundled. For an empty folder it offers to make a study there, or to open one. What would prevent the workbench from opening is found before anything is computed.
  */
 export async function startCommand(named: readonly string[], options: StartOptions): Promise<number> {
   const out = options.out ?? join(root, "out");
   const folders = named.length > 0 ? named : await bundledStudies(options.once ?? false);
   const [first] = folders;
   if (first === undefined) return exitCode.found;
+  if (!options.once && named.length === 1 && (await isEmptyFolder(first)))
+    return openStartPage(resolve(first), { port: options.port, browser: options.browser });
   if (options.once) return (await assessAll(folders, named.length > 0, out)) ? exitCode.done : exitCode.found;
   const port = await freePort(options.port);
   const folder = named.length > 0 ? first : await workingCopy(first, out);
   if (existsSync(folder)) own(await makePlace(folder), authorFor(folder)).release();
   if (!(await assessAll(folders, named.length > 0, out))) return exitCode.found;
-  return openWorkbench(folder, { port, browser: options.browser });
+  const opening = { port, browser: options.browser };
+  return openWorkbench(folder, named.length > 0 ? opening : { ...opening, example: resolve(folder) });
+}
+
+/** Whether a folder has nothing in it but hidden files. */
+async function isEmptyFolder(folder: string): Promise<boolean> {
+  return existsSync(folder) && (await readdir(folder)).every((name) => name.startsWith("."));
 }
 
 /** Assesses studies, and prints the summary of the first. Returns false when none can be assessed, or not all that were named. */

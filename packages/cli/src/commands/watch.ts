@@ -19,7 +19,7 @@ export async function watchCommand(folder: string, { once, prefer, json }: Watch
   const { ownership, setAside } = await takeStudy(folder, author);
   if (setAside !== undefined) printSetAside(setAside);
   const store = await openOwned(folder, ownership);
-  const link = new FolderLink(resolve(folder), author, store, (state, synced) => {
+  const link = new FolderLink(resolve(folder), { name: author }, store, (state, synced) => {
     if (state.state === "saving") return;
     const { imported, written = [], deleted = [] } = synced ?? {};
     if (json) {

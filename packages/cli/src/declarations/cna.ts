@@ -1,5 +1,5 @@
 import { Command, Option } from "@commander-js/extra-typings";
-import { decimalOf, readingOptions, tableArgument } from "./tables.ts";
+import { decimalOf, readingOptions, scriptOption, tableArgument } from "./tables.ts";
 import { names, numberOf, numbersOf, wordOf } from "./values.ts";
 
 const scales = ["crisp", "fuzzy", "multi"] as const;
@@ -123,6 +123,7 @@ export const cna = () =>
       wordOf("--submodels", ["causal", "text"]),
     )
     .optionsGroup("Output:")
-    .option("--json", "print everything as JSON");
+    .option("--json", "print everything as JSON")
+    .option(...scriptOption);
 
 export type CnaOptions = ReturnType<ReturnType<typeof cna>["opts"]>;

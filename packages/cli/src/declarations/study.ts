@@ -61,7 +61,7 @@ export const start = () =>
   new Command("start")
     .summary("assess studies and open the workbench")
     .description(
-      "Assesses studies and opens the workbench on the first. A bundled study is opened as a copy in out/workbench.",
+      "Assesses studies and opens the workbench on the first. A bundled study is opened as a copy in out/workbench. For an empty folder, the workbench offers to make a study there or to open another.",
     )
     .argument("[folders...]", "the studies (the bundled ones)")
     .option("--once", "assess only, without opening the workbench")

@@ -15,6 +15,11 @@ export const readingOptions = {
   sheet: ["--sheet <name>", "sheet of a workbook (the only one)"],
 } as const;
 
+export const scriptOption = [
+  "--r",
+  "print an R script that recomputes and checks the numbers instead",
+] as const;
+
 export const decimalOf = wordOf("--decimal", [".", ","]);
 
 /** What every command on a table prints below its options. */
@@ -68,7 +73,7 @@ export const qca = () =>
     .option(...readingOptions.encoding)
     .option(...readingOptions.sheet)
     .option("--json", "print everything as JSON")
-    .option("--r", "print the R script that repeats the analysis with the package QCA instead")
+    .option(...scriptOption)
     .addHelpText("after", aboutTables);
 
 export const necessity = () =>
@@ -91,6 +96,7 @@ export const necessity = () =>
     .option(...readingOptions.encoding)
     .option(...readingOptions.sheet)
     .option("--json", "print everything as JSON")
+    .option(...scriptOption)
     .addHelpText("after", aboutTables);
 
 export const calibrate = () =>
@@ -127,6 +133,7 @@ export const calibrate = () =>
     .option(...readingOptions.encoding)
     .option(...readingOptions.sheet)
     .option("--json", "print everything as JSON")
+    .option(...scriptOption)
     .addHelpText("after", aboutTables);
 
 export type QcaOptions = ReturnType<ReturnType<typeof qca>["opts"]>;

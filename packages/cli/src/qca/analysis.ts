@@ -1,4 +1,10 @@
-import { type AnalysisResult, analysisSets, assess, comparedInTruthTable } from "@throughline/assess";
+import {
+  type AnalysisResult,
+  analysisSets,
+  assess,
+  comparedInTruthTable,
+  reasonWithoutSolution,
+} from "@throughline/assess";
 import { withAnalysis } from "@throughline/exchange/tables";
 import { ConditionError, type SetData } from "@throughline/sets";
 import type { QcaRequest } from "./request.ts";
@@ -62,34 +68,19 @@ export function qcaResult(request: QcaRequest, { analysis, data }: Analysed): Qc
 
 /** The solutions that the truth table allows, and why the others do not exist. */
 function solvable(
-  { rows, rowsInTable, solutions }: Analysis["result"],
+  result: Analysis["result"],
   asked: readonly Solution["type"][],
 ): { readonly solutions: readonly Solution[]; readonly warnings: readonly string[] } {
-  const positive = rows.filter(({ out }) => out === "1").length;
-  if (positive === 0)
-    return {
-      solutions: [],
-      warnings: [
-        "no row is positive, so no configuration is sufficient at these cut-offs, and there is no solution.",
-      ],
-    };
-  if (positive === rowsInTable)
-    return {
-      solutions: [],
-      warnings: [
-        "every configuration is positive, so the outcome does not depend on these conditions, and there is no solution.",
-      ],
-    };
-  const negative = rows.some(({ out }) => out === "0" || out === "C");
-  const without = asked.filter((type) => !negative && type !== "conservative");
+  const without = Map.groupBy(
+    asked.filter((type) => reasonWithoutSolution(result, type) !== undefined),
+    (type) => reasonWithoutSolution(result, type),
+  );
+  const missing = new Set([...without.values()].flat());
   return {
-    solutions: solutions.filter(({ type }) => !without.includes(type)),
-    warnings:
-      without.length === 0
-        ? []
-        : [
-            `no row is negative, so with remainders everything would be sufficient: there is no ${without.join(" and no ")} solution.`,
-          ],
+    solutions: result.solutions.filter(({ type }) => !missing.has(type)),
+    warnings: [...without].map(
+      ([reason, types]) => `${reason}: there is no ${types.join(" and no ")} solution.`,
+    ),
   };
 }
 

@@ -8,10 +8,11 @@ import {
   truthTableOf,
 } from "@throughline/exchange/tables";
 import { parseLiterals, printLiteral, type SolutionType } from "@throughline/sets";
-import { type AnalysisOf, quoted, some } from "@throughline/study";
+import { type AnalysisOf, quoted, type Study, some } from "@throughline/study";
 import { calibrationAdvice } from "../calibrate/calibration-advice.ts";
 import type { QcaOptions } from "../declarations/tables.ts";
 import { UsageError } from "../exit.ts";
+import { refuseJsonAndR } from "../text/output-options.ts";
 
 /** With more conditions, even crisp ones, the rows of the truth table cannot be numbered exactly. */
 const mostConditions = 52;
@@ -38,8 +39,7 @@ export function outcomeOf({ outcome }: { readonly outcome?: string | undefined }
 /** Refuses options that contradict each other. */
 export function checkOptions(options: QcaOptions): void {
   outcomeOf(options);
-  if (options.json && options.r)
-    throw new UsageError("--json and --r print different things. Give one of them.");
+  refuseJsonAndR(options);
   if (options.first && options.all)
     throw new UsageError("--first and --all contradict each other. Give one of them.");
   const inDepth = (["casesToStudy", "theory", "robust"] as const).find((name) => options[name] !== undefined);
@@ -76,7 +76,7 @@ export function requestOf(table: Table, options: QcaOptions): QcaRequest {
     solutions: [...solutionsOf(options)],
     max_models: Math.max(fewestSearched, mostModels),
   });
-  const expect = expectationsOf(table, options.expect ?? [], analysis.conditions);
+  const expect = expectationsOf(table, options.expect ?? [], study, analysis.conditions);
   return { tableStudy: study, analysis: { ...analysis, expect }, mostModels };
 }
 
@@ -95,20 +95,42 @@ export function checkTheory({ tableStudy: { table, columns } }: QcaRequest, { th
   );
 }
 
-function expectationsOf(table: Table, texts: readonly string[], conditions: readonly string[]): string[] {
+function expectationsOf(
+  table: Table,
+  texts: readonly string[],
+  { study }: TableStudy,
+  conditions: readonly string[],
+): string[] {
   return texts.map((text) => {
     const literals = literalsNamed(table, text);
-    const other = literals.find(({ name }) => !conditions.includes(name));
-    if (other)
-      refuse(
-        table.file,
-        1,
-        undefined,
-        `--expect names ${quoted(other.name)}, which is not among the conditions`,
-        `Use ${some(conditions)}.`,
-      );
+    for (const { name, values = [] } of literals) {
+      if (!conditions.includes(name))
+        refuse(
+          table.file,
+          1,
+          undefined,
+          `--expect names ${quoted(name)}, which is not among the conditions`,
+          `Use ${some(conditions)}.`,
+        );
+      const known = valuesOf(study, name);
+      const unknown = values.find((value) => !known.includes(value));
+      if (unknown !== undefined)
+        refuse(
+          table.file,
+          1,
+          undefined,
+          `--expect names the value ${unknown} of ${quoted(name)}, which no case has`,
+          `Use ${some(known.map(String))}.`,
+        );
+    }
     return literals.map((literal) => printLiteral(literal)).join("*");
   });
+}
+
+/** The values of a condition: its categories, or 0 and 1. */
+function valuesOf({ grades }: Study, attribute: string): number[] {
+  const values = new Set(grades.filter((one) => one.attribute === attribute).map(({ grade }) => grade));
+  return Math.max(...values) > 1 ? [...values].sort((a, b) => a - b) : [0, 1];
 }
 
 function solutionsOf({ solution, expect = [] }: QcaOptions): readonly SolutionType[] {

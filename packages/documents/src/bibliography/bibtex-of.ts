@@ -1,6 +1,7 @@
 import { Cite, plugins } from "@citation-js/core";
 import "@citation-js/plugin-bibtex";
-import { readBibliography } from "@throughline/study/folder";
+import { cslFieldName, cslFieldValue, readBibliography } from "@throughline/study/folder";
+import { lostIn } from "./lost-in.ts";
 
 /** A work in the citation format that others convert to. */
 export type Csl = Readonly<Record<string, unknown>>;
@@ -19,30 +20,80 @@ Object.assign(plugins.config.get("@bibtex").format, {
 /** Stands for a dollar sign, which the library takes for mathematics. */
 const dollar = "\ue024";
 
-/** One BibTeX entry for a work; nothing when what was written cannot be read again. */
+/** Types that BibTeX has and the library writes as `misc`. */
+const types: Readonly<Record<string, string>> = {
+  thesis: "thesis",
+  webpage: "online",
+  post: "online",
+  "post-weblog": "online",
+  dataset: "dataset",
+  patent: "patent",
+  software: "software",
+};
+
+/**
+ * One BibTeX entry for a work. What BibTeX has no field for stands as CSL-JSON in the field `csl`, so that it is given back.
+ *
+ * @returns nothing when what was written cannot be read again
+ */
 export function bibtexOf(key: string, csl: Csl): string | undefined {
   try {
-    const item = JSON.parse(JSON.stringify({ ...csl, id: key }).replaceAll("$", dollar));
-    delete item["citation-key"];
-    const bibtex = String(new Cite(item, parsing).format("bibtex")).trim().replaceAll(dollar, "\\$");
-    const tags = [
-      ...(typeof csl.keyword === "string" ? [`keywords = {${bare(csl.keyword)}}`] : []),
-      ...(csl.type === "article-newspaper" ? ["entrysubtype = {newspaper}"] : []),
-      ...(csl.type === "article-magazine" ? ["entrysubtype = {magazine}"] : []),
-      ...(typeof csl.language === "string" ? [`langid = {${bare(csl.language)}}`] : []),
-    ].filter((field) => !bibtex.includes(`${field.split(" ", 1)[0]} =`));
-    const whole = tags.length === 0 ? bibtex : `${fieldsOf(bibtex)},\n\t${tags.join(",\n\t")},\n}`;
+    const whole = entryOf(key, csl);
     const { sources, problems } = readBibliography(whole);
-    return problems.length === 0 && sources.length === 1 && sources[0]?.key === key ? whole : undefined;
+    const [source] = sources;
+    if (!source || problems.length > 0 || sources.length !== 1 || source.key !== key) return undefined;
+    const lost = lostIn(csl, source.csl);
+    return Object.keys(lost).length === 0
+      ? whole
+      : withFields(whole, [`${cslFieldName} = {${cslFieldValue(typeOf(whole), lost)}}`]);
   } catch {
     return undefined;
   }
 }
 
-const bare = (value: string): string => value.replace(/[{}\\]/gu, "");
+const typeOf = (entry: string): string => /^@(\w+)/u.exec(entry)?.[1] ?? "";
 
-/** An entry up to its last field, without the comma after it and the closing brace. */
-function fieldsOf(bibtex: string): string {
-  const fields = bibtex.slice(0, bibtex.lastIndexOf("}")).trimEnd();
-  return fields.endsWith(",") ? fields.slice(0, -1) : fields;
+function entryOf(key: string, csl: Csl): string {
+  const item = JSON.parse(JSON.stringify({ ...csl, id: key }).replaceAll("$", dollar));
+  delete item["citation-key"];
+  delete item.accessed;
+  delete item.custom;
+  const written = String(new Cite(item, parsing).format("bibtex")).trim().replaceAll(dollar, "\\$");
+  const type = types[String(csl.type)];
+  const bibtex = type === undefined ? written : written.replace(/^@misc\{/u, `@${type}{`);
+  const fields = [
+    ...(typeof csl.keyword === "string" ? [`keywords = {${bare(csl.keyword)}}`] : []),
+    ...(csl.type === "article-newspaper" ? ["entrysubtype = {newspaper}"] : []),
+    ...(csl.type === "article-magazine" ? ["entrysubtype = {magazine}"] : []),
+    ...(typeof csl.language === "string" ? [`langid = {${bare(csl.language)}}`] : []),
+    ...(typeof csl.abstract === "string" ? [`abstract = {${escaped(csl.abstract)}}`] : []),
+    ...dateFields(csl),
+  ].filter((field) => !bibtex.includes(`\t${field.split(" ", 1)[0]} =`));
+  return withFields(bibtex, fields);
+}
+
+/** Dates that are no single day: words, ranges, and the day on which a page was read. */
+function dateFields({ issued, accessed }: Csl): string[] {
+  const parts = (date: unknown): string[] =>
+    ((date as { "date-parts"?: unknown[][] } | undefined)?.["date-parts"] ?? []).map((part) =>
+      part.map((number, i) => String(number).padStart(i === 0 ? 4 : 2, "0")).join("-"),
+    );
+  const [start, end] = parts(issued);
+  const [read] = parts(accessed);
+  const words = (issued as { literal?: unknown } | undefined)?.literal;
+  return [
+    ...(start !== undefined && end !== undefined ? [`date = {${start}/${end}}`] : []),
+    ...(start === undefined && typeof words === "string" ? [`year = {${escaped(words)}}`] : []),
+    ...(read === undefined ? [] : [`urldate = {${read}}`]),
+  ];
+}
+
+const bare = (value: string): string => value.replace(/[{}\\]/gu, "");
+const escaped = (value: string): string => bare(value).replace(/[%&#$_]/gu, "\\$&");
+
+/** An entry with more fields at its end. */
+function withFields(entry: string, fields: readonly string[]): string {
+  if (fields.length === 0) return entry;
+  const before = entry.slice(0, entry.lastIndexOf("}")).trimEnd().replace(/,$/u, "");
+  return `${before},\n\t${fields.join(",\n\t")},\n}`;
 }

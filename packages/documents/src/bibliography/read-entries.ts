@@ -1,4 +1,5 @@
 import {
+  type BibtexEntry,
   entriesOf,
   madeUpKey,
   parseEntry,
@@ -6,6 +7,7 @@ import {
   readBibliography,
   stringsIn,
   usesStrings,
+  withInherited,
 } from "@throughline/study/folder";
 import { DocumentError } from "../document.ts";
 import { decoded } from "../encoding/index.ts";
@@ -82,8 +84,17 @@ function ofBibtex(text: string): Entries {
   const entries: { key: string; bibtex: string }[] = [];
   const refused: Refused[] = [];
   const strings = stringsIn(text);
-  for (const { text: entry, line } of entriesOf(text).entries) {
-    const bibtex = selfContained(entry, strings).trim();
+  const all = entriesOf(text).entries;
+  const shared = new Map(
+    all.flatMap(({ text: entry }) => {
+      const parsed = /^\s*@\s*xdata\b/iu.test(entry) ? parseEntry(entry) : undefined;
+      return parsed ? [[parsed.key, parsed] as const] : [];
+    }),
+  );
+  for (const { text: entry, line } of all) {
+    // Data that entries share are no work.
+    if (/^\s*@\s*xdata\b/iu.test(entry)) continue;
+    const bibtex = selfContained(entry, strings, shared).trim();
     const { sources, problems } = readBibliography(bibtex);
     const [source] = sources;
     if (source && problems.length === 0 && sources.length === 1) entries.push({ key: source.key, bibtex });
@@ -97,15 +108,23 @@ function ofBibtex(text: string): Entries {
   return { format: "bibtex", entries, refused };
 }
 
-/** An entry that can stand without its file: with a key, in braces, and with strings in the place of their names. */
-function selfContained(text: string, strings: ReadonlyMap<string, string>): string {
+/** An entry that can stand without its file: with a key, in braces, and with strings and shared data in the place of their names. */
+function selfContained(
+  text: string,
+  strings: ReadonlyMap<string, string>,
+  shared: ReadonlyMap<string, BibtexEntry>,
+): string {
   const entry = parseEntry(text);
+  const usesShared = entry?.fields.some(({ name }) => name === "xdata") === true;
   if (
     entry === undefined ||
-    (entry.key !== "" && !/^\s*@[^{]*\(/u.test(text) && !usesStrings(entry, strings))
+    (entry.key !== "" && !usesShared && !/^\s*@[^{]*\(/u.test(text) && !usesStrings(entry, strings))
   )
     return text.replace(/\n\s*@\s*(?:string|comment|preamble)\b[\s\S]*$/iu, "\n");
-  return printEntry({ ...entry, key: entry.key || madeUpKey(entry, strings) }, strings);
+  const fields = usesShared
+    ? withInherited(entry, strings, (key) => shared.get(key)).filter(({ name }) => name !== "xdata")
+    : entry.fields;
+  return printEntry({ ...entry, fields, key: entry.key || madeUpKey(entry, strings) }, strings);
 }
 
 /** @param from the line of the file that each line comes from, where the text was written as RIS */
@@ -141,6 +160,11 @@ function ofCsl(text: string): Entries {
   const list = (
     Array.isArray(found) ? found : ((found as { items?: unknown[] }).items ?? [found])
   ) as unknown[];
+  if (list.some((item) => typeof item === "object" && item !== null && "itemType" in item))
+    throw new DocumentError(
+      "kind",
+      "It is Zotero's own JSON, not CSL-JSON. In Zotero, export it as CSL JSON or Better CSL JSON.",
+    );
   const converted = list.map((csl, i) => {
     const isItem =
       typeof csl === "object" && csl !== null && ("title" in csl || "author" in csl || "id" in csl);
@@ -160,10 +184,22 @@ function convertedEntry(csl: Csl, line: number, entry: string): { key: string; b
   if (typeof csl.title !== "string" && !Array.isArray(csl.author))
     return { line, entry, reason: "It has neither a title nor an author. Complete it where it comes from." };
   const key = keyOf(csl);
-  const bibtex = bibtexOf(key, csl);
+  const bibtex = bibtexOf(key, withPlainDates(csl));
   return bibtex === undefined
     ? { line, entry, reason: "It cannot be written as BibTeX. Enter it by hand." }
     : { key, bibtex };
+}
+
+/** A work whose dates have parts; words that are no date stay words. */
+function withPlainDates(csl: Csl): Csl {
+  const dates = Object.entries(csl).flatMap(([name, value]) => {
+    const raw = (value as { raw?: unknown } | null)?.raw;
+    if (typeof raw !== "string") return [];
+    const [, year, month, day] = /^\s*(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?\s*$/u.exec(raw) ?? [];
+    const parts = [year, month, day].filter((part) => part !== undefined).map(Number);
+    return [[name, parts.length > 0 ? { "date-parts": [parts] } : { literal: raw }] as const];
+  });
+  return dates.length === 0 ? csl : { ...csl, ...Object.fromEntries(dates) };
 }
 
 /** The citation key that a program gave it, or a key as researchers write them: the first author's name and the year. */

@@ -118,30 +118,42 @@ const types: Readonly<Record<string, string>> = {
   ENCYC: "entry-encyclopedia",
 };
 
+/** Tags whose place in CSL-JSON depends on nothing. */
+const secondTitle: Readonly<Record<string, string>> = {
+  book: "collection-title",
+  report: "collection-title",
+};
+
 function cslOf(fields: ReadonlyMap<string, readonly string[]>): Record<string, unknown> {
-  const first = (...tags: readonly string[]) =>
-    tags.flatMap((tag) => fields.get(tag) ?? []).find((value) => value !== "");
+  const used = new Set<string>(["TY"]);
+  const all = (tag: string): readonly string[] => {
+    used.add(tag);
+    return fields.get(tag) ?? [];
+  };
+  const first = (...tags: readonly string[]): string | undefined => {
+    const tag = tags.find((one) => (fields.get(one) ?? []).some((value) => value !== ""));
+    const [value, ...more] = tag === undefined ? [] : all(tag).filter((one) => one !== "");
+    if (tag !== undefined && more.length > 0) used.delete(tag);
+    return value;
+  };
   const names = (...tags: readonly string[]) =>
     tags
-      .flatMap((tag) => fields.get(tag) ?? [])
+      .flatMap(all)
+      .flatMap((value) => value.split(/\s*;\s*/u))
       .filter(Boolean)
       .map(nameOf);
   const type = types[first("TY") ?? ""] ?? "document";
   const [start, end] = [first("SP"), first("EP")];
-  const container =
-    type === "book" || type === "report" || type === "thesis"
-      ? undefined
-      : first("T2", "JO", "JF", "JA", "BT");
-  const number = first("SN")?.split(/[;,(\s]/u, 1)[0];
+  const year = first("PY", "Y1");
+  const date = first("DA");
   const csl: Record<string, unknown> = {
     id: first("ID"),
     type,
     title: first("TI", "T1", "CT", "BT"),
     author: names("AU", "A1"),
-    editor: names("ED", type === "chapter" ? "A2" : "A3"),
+    editor: type === "chapter" ? names("ED", "A2") : names("ED", "A3"),
     translator: names("A4"),
-    "container-title": container,
-    "collection-title": first("T3"),
+    [secondTitle[type] ?? "container-title"]: first("T2", "JO", "JF", "JA", "BT"),
     volume: first("VL"),
     issue: first("IS"),
     page: start === undefined ? undefined : end === undefined || end === start ? start : `${start}-${end}`,
@@ -153,14 +165,29 @@ function cslOf(fields: ReadonlyMap<string, readonly string[]>): Record<string, u
     note: first("N1"),
     language: first("LA"),
     edition: first("ET"),
-    [type === "book" || type === "chapter" ? "ISBN" : "ISSN"]: number,
-    keyword: fields.get("KW")?.filter(Boolean).join(", "),
-    issued: dateOf(first("DA", "PY", "Y1"), first("PY", "Y1")),
+    [type === "book" || type === "chapter" ? "ISBN" : "ISSN"]: first("SN")?.split(/[;,(\s]/u, 1)[0],
+    keyword: all("KW").filter(Boolean).join(", "),
+    issued: dateOf(date ?? year, year ?? date),
     accessed: dateOf(first("Y2")),
   };
+  csl["collection-title"] ??= first("T3");
+  const rest = restOf(fields, used);
+  if (Object.keys(rest).length > 0) csl.custom = { ris: rest };
   return Object.fromEntries(
     Object.entries(csl).filter(
       ([, value]) => value !== undefined && value !== "" && !(Array.isArray(value) && value.length === 0),
+    ),
+  );
+}
+
+/** The tags that have no property of their own; they are kept as they are. */
+function restOf(
+  fields: ReadonlyMap<string, readonly string[]>,
+  used: ReadonlySet<string>,
+): Record<string, readonly string[]> {
+  return Object.fromEntries(
+    Array.from(fields, ([tag, values]) => [tag, values.filter((value) => value !== "")] as const).filter(
+      ([tag, values]) => !used.has(tag) && values.length > 0,
     ),
   );
 }
@@ -173,10 +200,22 @@ function nameOf(name: string): Record<string, string> {
   return { family, given, ...(suffix === "" ? {} : { suffix }) };
 }
 
-/** YYYY/MM/DD/other, of which all but the year may be blank; a year alone where the date has none. */
-function dateOf(date: string | undefined, year?: string): { "date-parts": number[][] } | undefined {
-  const [, y = /\b\d{4}\b/u.exec(year ?? date ?? "")?.[0], m, d] =
-    /^(\d{4})(?:[/-](\d{1,2})(?!\d))?(?:[/-](\d{1,2})(?!\d))?/u.exec(date ?? "") ?? [];
-  if (y === undefined) return undefined;
-  return { "date-parts": [[y, m, m && d].filter((part) => part !== undefined && part !== "").map(Number)] };
+const monthNames = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
+
+/** YYYY/MM/DD/other, of which all but the year may be blank; a year alone where the date has none, and words where there is no year. */
+function dateOf(
+  date: string | undefined,
+  year?: string,
+): { "date-parts": number[][] } | { literal: string } | undefined {
+  const written = `${date ?? ""}`;
+  const [, y = /\b\d{4}\b/u.exec(year ?? written)?.[0], m, d] =
+    /^(\d{4})(?:[/-](\d{1,2})(?!\d))?(?:[/-](\d{1,2})(?!\d))?/u.exec(written) ?? [];
+  if (y === undefined) return written === "" ? undefined : { literal: written };
+  const word = /\p{L}{3,}/u.exec(written)?.[0].slice(0, 3).toLowerCase();
+  const month =
+    m ?? (word === undefined || !monthNames.includes(word) ? undefined : monthNames.indexOf(word) + 1);
+  const day = d ?? (m === undefined && month !== undefined ? /\b(\d{1,2})\b/u.exec(written)?.[1] : undefined);
+  const parts = [y, month, month && day].filter((part) => part !== undefined && part !== "").map(Number);
+  // A month or day of 00 is not known.
+  return { "date-parts": [parts.slice(0, parts.includes(0) ? parts.indexOf(0) : parts.length)] };
 }

@@ -29,6 +29,7 @@ const tags: Readonly<Record<"endnote" | "pubmed", Readonly<Record<string, string
   },
   pubmed: {
     PMID: "TY",
+    CN: "AU",
     TI: "TI",
     BTI: "TI",
     FAU: "AU",
@@ -103,7 +104,12 @@ export function asRis(text: string): AsRis | undefined {
       isOpen = true;
       const type = format === "pubmed" ? "JOUR" : (types[value.trim().toLowerCase()] ?? "GEN");
       write(`TY  - ${type}`, i + 1);
-    } else if (isOpen) write(`${tag ?? "ZZ"}  - ${risValue(tag, value.trim())}`, i + 1);
+      if (format === "pubmed") write(`AN  - ${value.trim()}`, i + 1);
+    } else if (isOpen)
+      write(
+        tag === undefined ? `ZZ  - ${source} ${value.trim()}` : `${tag}  - ${risValue(tag, value.trim())}`,
+        i + 1,
+      );
   });
   if (isOpen) write("ER  - ", lines.at(-1) ?? 1);
   return { ris: written.join("\n"), lines };

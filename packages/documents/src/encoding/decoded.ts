@@ -1,5 +1,5 @@
 import { DocumentError } from "../document.ts";
-import { decodeAs } from "./decode-as.ts";
+import { decodeAs, encodingNamed } from "./decode-as.ts";
 import { detectEncoding, poorFit } from "./detect.ts";
 
 /** A text with the encoding it was read in. */
@@ -35,10 +35,11 @@ export function decoded(bytes: Uint8Array, declared?: string): Decoded {
  * @throws DocumentError when the letters fit no encoding
  */
 export function bytesDecoded(bytes: Uint8Array, declared?: string): Decoded {
-  const marked = markedEncoding(bytes) ?? (isUtf8(bytes) ? (wideOf(bytes) ?? "utf-8") : undefined);
+  const marked =
+    markedEncoding(bytes) ?? (isUtf8(bytes) ? (wideOf(bytes) ?? sevenBitOf(bytes) ?? "utf-8") : undefined);
   if (marked !== undefined)
     return { text: decodeAs(marked, bytes), encoding: marked, notices: noticeOf(marked) };
-  const encoding = declared !== undefined && isEncoding(declared) ? canonical(declared) : wideOf(bytes);
+  const encoding = (declared === undefined ? undefined : encodingNamed(declared)) ?? wideOf(bytes);
   if (encoding !== undefined && encoding !== "utf-8")
     return { text: decodeAs(encoding, bytes), encoding, notices: noticeOf(encoding) };
   return nearlyUtf8(bytes) ?? byLetters(bytes);
@@ -117,6 +118,14 @@ function wideOf(bytes: Uint8Array): string | undefined {
   return (high[0] ?? 0) > 0.8 * half ? "utf-16be" : undefined;
 }
 
+/** An encoding of East Asia that has ASCII bytes alone, and switches to its letters by an escape. */
+function sevenBitOf(bytes: Uint8Array): string | undefined {
+  const start = bytes.indexOf(0x1b);
+  const isJapanese =
+    start !== -1 && bytes[start + 1] === 0x24 && /[@B]/u.test(String.fromCharCode(bytes[start + 2] ?? 0));
+  return isJapanese && !bytes.some((byte) => byte > 127) ? "iso-2022-jp" : undefined;
+}
+
 function isUtf8(bytes: Uint8Array): boolean {
   try {
     new TextDecoder("utf-8", { fatal: true }).decode(bytes);
@@ -126,14 +135,5 @@ function isUtf8(bytes: Uint8Array): boolean {
   }
 }
 
-const canonical = (name: string): string => new TextDecoder(name).encoding;
-
 /** Whether an encoding of this name can be read. */
-export function isEncoding(name: string): boolean {
-  try {
-    canonical(name);
-    return true;
-  } catch {
-    return false;
-  }
-}
+export const isEncoding = (name: string): boolean => encodingNamed(name) !== undefined;

@@ -1,5 +1,6 @@
 import { francAll } from "franc-min";
 import { decodeAs } from "./decode-as.ts";
+import { dosCodePages } from "./dos-code-pages.ts";
 import { writtenLanguages } from "./languages.ts";
 import { multiByteScore } from "./multi-byte.ts";
 
@@ -20,7 +21,7 @@ const doubt = 3;
 const languageBonus = 4;
 /** The most frequent of the encodings, when others fit as well. */
 const usual = "windows-1252";
-const rare = new Set(["macintosh", "x-mac-cyrillic"]);
+const rare = new Set(["macintosh", "x-mac-cyrillic", ...dosCodePages.keys()]);
 
 /** The score below which the letters are no text of any language known here. */
 export const poorFit = -5;

@@ -5,14 +5,14 @@ export type WrittenLanguage = {
   readonly letters: string;
 };
 
-const western = ["windows-1252", "macintosh"];
-const central = ["windows-1250", "iso-8859-2"];
+const western = ["windows-1252", "macintosh", "ibm850"];
+const central = ["windows-1250", "iso-8859-2", "ibm852"];
 const cyrillic = ["windows-1251", "koi8-r", "ibm866", "iso-8859-5", "x-mac-cyrillic"];
 
 /** The languages by which an encoding is recognised. */
 export const writtenLanguages: readonly WrittenLanguage[] = [
   { code: "eng", encodings: western, letters: "éïèöüçêâñ" },
-  { code: "fra", encodings: western, letters: "éèàêçôîûùâëïœæü" },
+  { code: "fra", encodings: [...western, "iso-8859-15"], letters: "éèàêçôîûùâëïœæü" },
   { code: "deu", encodings: western, letters: "üäößé" },
   { code: "spa", encodings: western, letters: "óíáéñúü" },
   { code: "por", encodings: western, letters: "ãçéáíóêõâúàô" },
@@ -28,7 +28,7 @@ export const writtenLanguages: readonly WrittenLanguage[] = [
   { code: "hun", encodings: central, letters: "áéöóőüíúű" },
   { code: "hrv", encodings: central, letters: "čšžćđ" },
   { code: "ron", encodings: central, letters: "ăîțşţșâ" },
-  { code: "tur", encodings: ["windows-1254"], letters: "ıüşçğöİâîû" },
+  { code: "tur", encodings: ["windows-1254", "ibm857"], letters: "ıüşçğöİâîû" },
   { code: "lit", encodings: ["windows-1257"], letters: "ėųšžįąčūę" },
   { code: "lav", encodings: ["windows-1257"], letters: "āīēšūņļģķžč" },
   { code: "est", encodings: ["windows-1257"], letters: "äõüöšž" },
@@ -37,7 +37,11 @@ export const writtenLanguages: readonly WrittenLanguage[] = [
   { code: "ukr", encodings: ["windows-1251", "koi8-u"], letters: "оанивітерсклудмпязьбгчйхжїцшюєщфґ" },
   { code: "bul", encodings: ["windows-1251", "ibm866"], letters: "аоиетнсрвлкдпмзъуябгчщцжхшфйюь" },
   { code: "srp", encodings: ["windows-1251", "iso-8859-5"], letters: "аиоенсртјдвукпмлзгбшчцњжћљхђфџ" },
-  { code: "ell", encodings: ["windows-1253", "iso-8859-7"], letters: "αοιετσνηυρκπμλςόίθάδγέωήχύφβώξζψϊϋΐΰ" },
+  {
+    code: "ell",
+    encodings: ["windows-1253", "iso-8859-7", "ibm737", "ibm869"],
+    letters: "αοιετσνηυρκπμλςόίθάδγέωήχύφβώξζψϊϋΐΰ",
+  },
   { code: "heb", encodings: ["windows-1255"], letters: "יוהלאתרמבשנםחדכעקפטגצזסןךףץ" },
   { code: "arb", encodings: ["windows-1256", "iso-8859-6"], letters: "المينرتوبهعدفسكقةحجذشطصأخإىضزثئءغظؤآ" },
   { code: "pes", encodings: ["windows-1256"], letters: "ایرنهدموتبسشکزلگخفحقعجچپصطآغضظذثژ" },

@@ -20,7 +20,7 @@ export class ImportError extends ExpectedError {
   }
 }
 
-const tableEndings = /\.(?:csv|tsv|tab|dat|xlsx?|ods|sav|zsav|parquet)$/iu;
+const tableEndings = /\.(?:csv|tsv|tab|dat|prn|asc|tosmana|xlsx?|xlsm|xlsb|ods|sav|zsav|dta|parquet)$/iu;
 const bibliographyEndings = /\.(?:bib|bibtex|ris|enw|nbib|json)$/iu;
 
 /**
@@ -48,11 +48,23 @@ async function planned(
   target: ImportTarget,
 ): Promise<PlannedImport> {
   if (await isProject(file, bytes)) return planProject(bytes, target);
-  if (tableEndings.test(file)) {
+  if (tableEndings.test(file) || isTabbed(file, bytes)) {
     const table = await tableOf(file, bytes, choice);
     return isCodebook(table) ? planCodebook(table, target) : planTable(table, choice, target);
   }
   return bibliographyEndings.test(file) ? planBibliography(bytes, target) : planDocument(file, bytes, target);
+}
+
+/** Whether a file of text is a table: the same number of tabs in each of its lines, as Excel writes "Unicode text". */
+function isTabbed(file: string, bytes: Uint8Array): boolean {
+  if (!/\.txt$/iu.test(file)) return false;
+  const isWide = bytes[0] === 0xff || bytes[0] === 0xfe || bytes[1] === 0;
+  const lines = new TextDecoder(isWide ? (bytes[0] === 0xfe ? "utf-16be" : "utf-16le") : "latin1")
+    .decode(bytes.subarray(0, 100_000))
+    .split(/\r\n|\n|\r/u)
+    .filter((line) => line.trim() !== "");
+  const tabs = lines.slice(0, 50).map((line) => line.split("\t").length - 1);
+  return lines.length > 1 && (tabs[0] ?? 0) > 0 && tabs.slice(0, -1).every((count) => count === tabs[0]);
 }
 
 async function isProject(file: string, bytes: Uint8Array): Promise<boolean> {

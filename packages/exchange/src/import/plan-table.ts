@@ -42,6 +42,10 @@ export async function planTable(
   const texts = (choice.texts ?? []).map((column) => columnNamed(table, column));
   const cases = casesOf(table, [...named.map(({ column }) => column), ...texts]);
   const notices = [...table.notices];
+  if (!cases.named && table.caseColumns === undefined)
+    notices.push(
+      "No column names the cases: each has the number of its line as its name. Name the columns that do with --cases.",
+    );
   const columns =
     named.length > 0
       ? named.map(({ column, attribute }) => ({ column, attribute: attribute || column }))
@@ -83,16 +87,21 @@ function numericColumns(
     )
       return [];
     const { filled, texts: words } = numbersOf(table, cases, column);
-    if (filled > words.length * 2) return [{ column, attribute: column }];
+    if (filled > words.length * 2 && !isLabelled(table, c)) return [{ column, attribute: column }];
     left.push(column);
     return [];
   });
   if (left.length > 0)
     notices.push(
-      `${some(left.map(quoted))} ${left.length === 1 ? "holds" : "hold"} no numbers and ${left.length === 1 ? "is" : "are"} left out. --texts ${left.join(",")} makes a text of each answer.`,
+      `${some(left.map(quoted))} ${left.length === 1 ? "is" : "are"} not numbers throughout and ${left.length === 1 ? "is" : "are"} left out. --texts ${left.join(",")} makes a text of each answer.`,
     );
   return found;
 }
+
+/** Whether a column of digits holds labels, as 007 and 012: a number has no zero before it. */
+const isLabelled = (table: Table, c: number): boolean =>
+  table.rows.some(({ cells }) => /^0\d+$/u.test(cells[c] ?? "")) &&
+  table.rows.every(({ cells }) => /^\d*$/u.test(cells[c] ?? ""));
 
 /** Reads each column as numbers, and finds the attribute that it is, by id or label, or the id of a new one. */
 function planAttributes(

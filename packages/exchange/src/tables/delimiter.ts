@@ -1,7 +1,7 @@
 import type { Delimiter } from "./table.ts";
 
 const read: readonly Delimiter[] = [",", ";", "\t", "|"];
-const others = ["，", "；", "、", "،", "؛"];
+const others = ["，", "；", "、", "،", "؛", "^", "¦", "§"];
 
 /** So many records are looked at. */
 const sampleSize = 500;

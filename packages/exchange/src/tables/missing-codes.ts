@@ -2,18 +2,18 @@ import { quoted, some } from "@throughline/study";
 import { isMissing, numberOf } from "./number.ts";
 import type { DecimalMark, Table } from "./table.ts";
 
-/** Written for a missing value by SPSS, Stata (with its letters), R, databases and spreadsheets, and for nothing else. */
-const certain = /^(?:\.[a-z]?|<NA>|#N\/A|#NULL!|NULL|n\/a|na|nan|n\.a\.)$/iu;
+/** Written for a missing value by SPSS, Stata and SAS (with letters), R, the World Bank, Eurostat, databases and spreadsheets, and for nothing else. */
+const certain = /^(?:\.[a-z_]?|\.\.|…|:|<NA>|#N\/A|#NV|#N\/D|#Н\/Д|#NULL!|NULL|n\/a|na|nan|n\.a\.)$/iu;
 
 /** Words and signs that can be a category too. */
 const words = new Set(
-  "?|-|--|–|—|nd|n.d.|none given|no data|no answer|no information|missing|unknown|not known|not available|not applicable|don't know|dont know|dk|refused|undefined|k. a.|k.a.|keine angabe|unbekannt|s/d|s.d.|sin datos|inconnu|нет данных|н/д|неизвестно|b.d.|brak danych|sem dados".split(
+  "?|-|--|*|**|–|—|nd|n.d.|none given|no data|no answer|no information|missing|unknown|not known|not available|not applicable|don't know|dont know|dk|refused|undefined|k. a.|k.a.|keine angabe|unbekannt|s/d|s.d.|sin datos|inconnu|нет данных|н/д|неизвестно|b.d.|brak danych|sem dados".split(
     "|",
   ),
 );
 
 const codes = new Set([
-  -1, -7, -8, -9, -77, -88, -97, -98, -99, -777, -888, -998, -999, -7777, -8888, -9999, -99999,
+  -1, -66, -7, -8, -9, -77, -88, -97, -98, -99, -777, -888, -998, -999, -7777, -8888, -9999, -99999,
 ]);
 const highCodes = new Set([7, 8, 9, 77, 88, 97, 98, 99, 777, 888, 998, 999, 8888, 9998, 9999, 99999]);
 
@@ -22,26 +22,43 @@ export const isCertainCode = (cell: string): boolean => certain.test(cell);
 /** Whether a word is more likely a code for a missing value than a category. */
 export const isMissingWord = (cell: string): boolean => words.has(cell.toLowerCase().replaceAll("’", "'"));
 
+/** What surveys write beside -1 (do not know): no answer, not applicable, not asked. */
+const smallCodes = new Set([-1, -2, -3, -4, -5, -6]);
+
 /**
- * Finds numbers that look like codes for missing values: -99 where no other value is below 0, 99 or 9 where all others are whole and
- * less than half of it.
+ * Finds numbers that look like codes for missing values: -99 where no other value is below 0 (or all are far above it, as in scales from
+ * -10 to 10), 99 or 9 where all others are whole and less than half of it or lie between 0 and 1, 999 far above all others, -1 and -2
+ * beside answers from 1.
  */
 export function suspectNumbers(values: ArrayLike<number>): number[] {
   const distinct = [...new Set(Array.from(values))].filter((value) => !Number.isNaN(value));
-  const others = distinct.filter((value) => !codes.has(value) && !highCodes.has(value));
-  const low = distinct.filter((value) => codes.has(value));
+  const small = smallCodesIn(distinct);
+  const others = distinct.filter(
+    (value) => !codes.has(value) && !highCodes.has(value) && !small.includes(value),
+  );
+  const low = distinct.filter((value) => codes.has(value) && !small.includes(value));
   const high = distinct.filter((value) => highCodes.has(value));
   const lowest = Math.min(...others);
   const highest = Math.max(...others);
   const isLow = (value: number) =>
-    others.length > 0 && (lowest >= 0 ? value !== -1 || highest <= 10 : value <= -77 && value < 2 * lowest);
+    others.length > 0 && (lowest >= 0 ? value !== -1 || highest <= 10 : value <= -66 && value < 2 * lowest);
+  const isWhole = others.every(Number.isInteger);
   const isHigh = (value: number) =>
     others.length > 1 &&
     lowest >= 0 &&
-    others.every(Number.isInteger) &&
-    value > 2 * highest &&
-    value > highest + 2;
-  return [...low.filter(isLow), ...high.filter(isHigh)];
+    (isWhole
+      ? value > 2 * highest && value > highest + 2
+      : highest <= 1 || (value >= 999 && value > 10 * highest));
+  return [...small, ...low.filter(isLow), ...high.filter(isHigh)];
+}
+
+/** The codes from -1 to -6 beside answers that are whole numbers from 1, or that they exceed; a scale from -2 to 2 has none. */
+function smallCodesIn(distinct: readonly number[]): number[] {
+  const small = distinct.filter((value) => smallCodes.has(value));
+  const others = distinct.filter((value) => !smallCodes.has(value) && !codes.has(value));
+  if (!small.some((value) => value < -1) || Math.max(...small) < -2 || others.length === 0) return [];
+  if (!others.every((value) => value >= 0 && Number.isInteger(value))) return [];
+  return others.includes(0) && -Math.min(...small) <= Math.max(...others) ? [] : small;
 }
 
 /** What to say of a value that looks like a code for a missing one: the end of a sentence that begins with it, and what to do. */

@@ -6,11 +6,11 @@ import { refuse } from "./table-error.ts";
 
 /** A cell that can be read in one way only, and says which mark its decimals have. */
 const evidence: Readonly<Record<DecimalMark, RegExp>> = {
-  ",": /^[+-]?(?:0?,\d+|\d+,(?:\d{1,2}|\d{4,})|\d{1,3}(?:[. '’\u00a0\u202f]\d{3})+,\d+|\d{1,3}(?:\.\d{3}){2,})(?:e[+-]?\d+)?%?$/iu,
-  ".": /^[+-]?(?:0?\.\d+|\d+\.(?:\d{1,2}|\d{4,})|\d{1,3}(?:[, '’\u00a0\u202f]\d{3})+\.\d+|\d{1,3}(?:,\d{3}){2,})(?:e[+-]?\d+)?%?$/iu,
+  ",": /^[+-]?(?:0?,\d+|\d+,(?:\d{1,2}|\d{4,})|\d{1,3}(?:[. '’\u00a0\u202f]\d{3})+,\d+|\d{1,3}(?:\.\d{3}){2,})(?:e[+-]?\d+)?\s*%?$/iu,
+  ".": /^[+-]?(?:0?\.\d+|\d+\.(?:\d{1,2}|\d{4,})|\d{1,3}(?:[, '’\u00a0\u202f]\d{3})+\.\d+|\d{1,3}(?:,\d{3}){2,})(?:e[+-]?\d+)?\s*%?$/iu,
 };
 /** A point or a comma before three digits: it can mark decimals or thousands. */
-const open = /^[+-]?[1-9]\d{0,2}[.,]\d{3}%?$/u;
+const open = /^[+-]?[1-9]\d{0,2}[.,]\d{3}\s*%?$/u;
 
 type Place = { readonly row: TableRow; readonly index: number };
 
@@ -75,7 +75,7 @@ function firstCell(rows: readonly TableRow[], pattern: RegExp): Place | undefine
 
 /** Writes numbers of columns that have a mark for thousands or a percent sign without them, and says so. */
 export function plainNumbers(table: Table): Table {
-  const changes = new Map<number, "percent" | "thousands">();
+  const changes = new Map<number, keyof typeof signNames>();
   const examples = new Map<number, string>();
   table.header.forEach((_, c) => {
     const filled = table.rows
@@ -86,8 +86,10 @@ export function plainNumbers(table: Table): Table {
       return;
     const percent = filled.filter((cell) => cell.endsWith("%")).length;
     if (percent > 0 && percent < filled.filter((cell) => numberOf(cell, table.decimal) !== 0).length) return;
-    changes.set(c, percent > 0 ? "percent" : "thousands");
-    examples.set(c, filled.find((cell) => numberOf(cell, table.decimal) === undefined) ?? "");
+    const example = filled.find((cell) => numberOf(cell, table.decimal) === undefined) ?? "";
+    const isMinus = withPlainMinus(example) === withoutSigns(example, table.decimal);
+    changes.set(c, percent > 0 ? "percent" : isMinus ? "minus" : "thousands");
+    examples.set(c, example);
   });
   if (changes.size === 0) return table;
   const rows = table.rows.map((row) => ({
@@ -98,14 +100,22 @@ export function plainNumbers(table: Table): Table {
   const notices = [...Map.groupBy(changes, ([, kind]) => kind)].map(([kind, columns]) => {
     const example = examples.get(columns[0]?.[0] ?? 0) ?? "";
     const names = some(columns.map(([c]) => quoted(table.header[c] ?? "")));
-    return `numbers are read without their ${kind === "percent" ? "percent sign" : "mark for thousands"} in ${names}: ${quoted(example)} is ${withoutSigns(example, table.decimal)}.`;
+    return `numbers are read ${signNames[kind]} in ${names}: ${quoted(example)} is ${withoutSigns(example, table.decimal)}.`;
   });
   return { ...table, rows, notices: [...table.notices, ...notices], plain: false };
 }
 
+const signNames = {
+  percent: "without their percent sign",
+  thousands: "without their mark for thousands",
+  minus: "with their minus sign",
+} as const;
+
+const withPlainMinus = (cell: string): string => cell.replace(/^[\u2212\u2013]/u, "-");
+
 /** A number without percent sign and marks for thousands, with a plain minus sign. */
 function withoutSigns(cell: string, decimal: DecimalMark): string {
-  const text = cell.replace(/\s*%$/u, "").replace(/^[\u2212\u2013]/u, "-");
+  const text = withPlainMinus(cell.replace(/\s*%$/u, ""));
   const mark =
     decimal === ","
       ? /^[+-]?\d{1,3}(?:[. '’\u00a0\u202f]\d{3})+(?:,\d+)?$/u

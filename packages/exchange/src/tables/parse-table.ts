@@ -1,4 +1,4 @@
-import { type Problem, quoted } from "@throughline/study";
+import { type Problem, quoted, some } from "@throughline/study";
 import { CsvError, parse } from "csv-parse/sync";
 import { declaredDelimiter, delimiterOf, foreignDelimiter, isDelimiter, recordsIn } from "./delimiter.ts";
 import { numberOf } from "./number.ts";
@@ -33,12 +33,14 @@ export function parseTable(file: string, written: string): Table {
  */
 export function tableOfRows(
   file: string,
-  [first, ...body]: readonly TableRow[],
+  [first, ...following]: readonly TableRow[],
   written: Pick<Table, "delimiter" | "lineEnd" | "notices" | "plain">,
 ): Table {
   if (first === undefined)
     return refuse(file, 1, undefined, "the file is empty", "Give a header row and a row for each case.");
   const notices = [...written.notices];
+  const body = withoutFooter(first, following, notices);
+  refuseDividedDecimals(file, first, body, written.delimiter);
   const head = withRowNames(first, body, notices);
   refuseTitle(file, head, body);
   const { header, problems } = headerOf(file, head, body);
@@ -66,7 +68,7 @@ export function tableOfRows(
     rows,
     codesKnown: false,
     notices,
-    plain: written.plain && head === first,
+    plain: written.plain && head === first && body.length === following.length,
   };
 }
 
@@ -98,6 +100,60 @@ function withRowNames(head: TableRow, body: readonly TableRow[], notices: string
   return { ...head, cells: ["", ...head.cells] };
 }
 
+const footers =
+  /^(?:\*|†|source|sources|notes?\b|n\.?b\.?:|data from|last updated|updated|quelle|quellen|anmerkung|hinweis|fuentes?\b|notas?\b|источник|примечани|remarque)/iu;
+const sums =
+  /^(?:(?:grand )?total|sum|mean|average|summe|gesamt|mittelwert|всего|итого|total general|moyenne|promedio)$/iu;
+
+/** Whether words below a blank line are a note, and no name of a case. */
+const isSentence = (words: string): boolean => words.length > 40 || /:|[.!?]$/u.test(words);
+
+/** Leaves out lines below the table that are no cases: sources and notes, in their first cell alone. */
+function withoutFooter(head: TableRow, body: readonly TableRow[], notices: string[]): readonly TableRow[] {
+  if (head.cells.filter((cell) => cell !== "").length < 2) return body;
+  const isNote = (row: TableRow, before: TableRow): boolean =>
+    row.cells.slice(1).every((cell) => cell === "") &&
+    (footers.test(row.cells[0] ?? "") ||
+      (isSentence(row.cells[0] ?? "") && row.line > before.line + before.raw.split(/\r\n|\n|\r/u).length));
+  // The first of the notes at the end of the table.
+  let end = body.length;
+  while (end > 1 && isNote(body[end - 1] as TableRow, body[end - 2] as TableRow)) end--;
+  const last = body[end - 1];
+  if (last && sums.test(last.cells[0] ?? ""))
+    notices.push(
+      `line ${last.line} looks like a sum of the others (${quoted(last.cells[0] ?? "")}), and is read as a case. Delete it if it is none.`,
+    );
+  if (end === body.length) return body;
+  const words = body.slice(end).map(({ cells }) => quoted((cells[0] ?? "").slice(0, 60)));
+  notices.push(`what stands below the table is no case, and is left out: ${some(words)}.`);
+  return body.slice(0, end);
+}
+
+/** Refuses a table in which commas separate the columns and mark the decimals too: 0,5 would be two cells. */
+function refuseDividedDecimals(
+  file: string,
+  head: TableRow,
+  body: readonly TableRow[],
+  delimiter: Delimiter,
+): void {
+  const more = (body[0]?.cells.length ?? 0) - head.cells.length;
+  if (delimiter !== "," || more < 1 || !body.every(({ cells }) => cells.length - head.cells.length === more))
+    return;
+  const isDivided = (c: number): boolean =>
+    body.every(({ cells }) => /^[+-]?\d+$/u.test(cells[c] ?? "") && /^\d+$/u.test(cells[c + 1] ?? "")) &&
+    body.every(({ cells }) => /^[+-]?[01]$/u.test(cells[c] ?? ""));
+  const at = head.cells.findIndex((_, c) => c > 0 && isDivided(c));
+  const [row] = body;
+  if (at === -1 || row === undefined) return;
+  refuse(
+    file,
+    row.line,
+    undefined,
+    `the row has ${row.cells.length} cells, the header ${head.cells.length}: commas seem to separate the columns and to mark the decimals (${row.cells[at]},${row.cells[at + 1]})`,
+    "Export it again with semicolons or tabs between the columns, or with decimal points.",
+  );
+}
+
 /** Refuses a table that begins with a title: one filled cell, above a row of names. */
 function refuseTitle(file: string, head: TableRow, body: readonly TableRow[]): void {
   const filled = (row: TableRow) => row.cells.filter((cell) => cell !== "");
@@ -124,6 +180,13 @@ function singleBlanks(text: string): string {
   );
 }
 
+/** A cell without blanks and marks of no width around it. */
+const trimmed = (cell: string): string =>
+  cell
+    .trim()
+    .replace(/^[\u200b\ufeff\u2060]+|[\u200b\ufeff\u2060]+$/gu, "")
+    .trim();
+
 /** Returns the records that are not blank, with the line in which each begins. */
 function recordsOf(file: string, text: string, delimiter: Delimiter): TableRow[] {
   const lineEnds = text.includes("\n") ? ["\r\n", "\n"] : ["\r"];
@@ -138,7 +201,7 @@ function recordsOf(file: string, text: string, delimiter: Delimiter): TableRow[]
     return parsed
       .map(({ record, raw, info }) => ({
         line: info.lines - (raw.replace(/[\r\n]+$/u, "").split(/\r\n|\n|\r/u).length - 1),
-        cells: record.map((cell) => cell.trim()),
+        cells: record.map(trimmed),
         raw: raw.replace(/[\r\n]+$/u, ""),
       }))
       .filter(({ cells }) => cells.some((cell) => cell !== ""));

@@ -15,7 +15,7 @@ import { participation } from "./participation/index.ts";
 import { pathways } from "./pathways/index.ts";
 import { processTracing } from "./process-tracing/index.ts";
 import { response } from "./response/index.ts";
-import type { DataTable, Room } from "./room.ts";
+import type { AnalysisPart, DataTable, Room } from "./room.ts";
 import { scope } from "./scope/index.ts";
 import { series } from "./series/index.ts";
 import { testimony } from "./testimony/index.ts";
@@ -50,6 +50,12 @@ const roomOf = <K extends Kind>(analysis: ResultOf<K>): Room<K> => rooms[analysi
 /** The figures, tables and notes of one analysis. */
 export const blocksOf = (book: Book, analysis: AnalysisResult): readonly Block[] =>
   roomOf(analysis).blocks(book, analysis);
+
+/** The same, by part, where the kind has parts. */
+export const partsOf = (
+  book: Book,
+  analysis: AnalysisResult,
+): Readonly<Record<AnalysisPart, readonly Block[]>> | undefined => roomOf(analysis).parts?.(book, analysis);
 
 /** What shows most of one analysis at a glance, where its kind has more than its first figure for it. */
 export const exhibitOf = (book: Book, analysis: AnalysisResult): FigureView | TableView | undefined =>

@@ -13,10 +13,15 @@ export type DataTable = {
   readonly rows: readonly (readonly Datum[])[];
 };
 
+/** What a result is divided into where it is shown part by part. */
+export type AnalysisPart = "solution" | "necessity" | "robustness" | "cases";
+
 /** What the report has of one kind of analysis. */
 export type Room<K extends Kind> = {
   /** the figures, tables and notes below its headlines */
   readonly blocks: (book: Book, analysis: ResultOf<K>) => readonly Block[];
+  /** the same, by part; of a kind without parts, all is one */
+  readonly parts?: (book: Book, analysis: ResultOf<K>) => Readonly<Record<AnalysisPart, readonly Block[]>>;
   /** what shows most of it at a glance; the first figure of the blocks where it is left out */
   readonly exhibit?: (book: Book, analysis: ResultOf<K>) => FigureView | TableView | undefined;
   readonly tables: (analysis: ResultOf<K>, study: Study) => readonly DataTable[];

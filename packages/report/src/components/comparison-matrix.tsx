@@ -1,5 +1,7 @@
-import { Fragment } from "react";
+import { cellId } from "@throughline/study";
+import { Fragment, useContext } from "react";
 import type { ComparisonMatrix, MatrixCell } from "../summary/comparison-matrix.ts";
+import { SurroundingsContext } from "./surroundings.ts";
 import { ScrollRegion } from "./table.tsx";
 
 /** Cases by instruments and outcomes, each grade as a coloured cell with its number, and the pathway of each case. */
@@ -7,6 +9,7 @@ export function ComparisonMatrixTable({ matrix }: { readonly matrix: ComparisonM
   const { groups, rows, hasBlank, hasOutline } = matrix;
   const hasPathway = rows.some(({ pathway }) => pathway !== undefined);
   const startsOf = groups.map((_, i) => groups.slice(0, i).reduce((sum, g) => sum + g.columns.length, 0));
+  const { linkRecord } = useContext(SurroundingsContext);
   const firstOutcome = groups.findIndex(({ role }) => role === "outcome");
   return (
     <ScrollRegion label="Comparison matrix">
@@ -46,14 +49,14 @@ export function ComparisonMatrixTable({ matrix }: { readonly matrix: ComparisonM
         <tbody>
           {rows.map(({ caseId, name, cells, pathway }) => (
             <tr key={caseId}>
-              <th scope="row">{name}</th>
+              <th scope="row">{linkRecord?.({ is: "case", id: caseId }, name) ?? name}</th>
               {groups.map((group, g) => (
                 <Fragment key={group.name}>
                   <td className={g === firstOutcome && g > 0 ? "arrow" : "between"} aria-hidden="true">
                     {g === firstOutcome && g > 0 ? "→" : ""}
                   </td>
                   {cells.slice(startsOf[g], (startsOf[g] ?? 0) + group.columns.length).map((cell) => (
-                    <GradeCell key={cell.attribute} cell={cell} />
+                    <GradeCell key={cell.attribute} caseId={caseId} cell={cell} />
                   ))}
                 </Fragment>
               ))}
@@ -86,21 +89,26 @@ export function ComparisonMatrixTable({ matrix }: { readonly matrix: ComparisonM
 }
 
 /** A grade as a coloured cell with its number; a missing one is hatched. */
-export function GradeCell({ cell: { grade, share, setsApart } }: { readonly cell: MatrixCell }) {
-  if (grade === undefined)
-    return (
-      <td className="grade">
-        <span className="chip-grade blank" role="img" aria-label="Not graded">
-          –
-        </span>
-      </td>
-    );
-  return (
-    <td className="grade">
+function GradeCell({
+  caseId,
+  cell: { attribute, grade, share, setsApart },
+}: {
+  readonly caseId: string;
+  readonly cell: MatrixCell;
+}) {
+  const { linkRecord } = useContext(SurroundingsContext);
+  const chip =
+    grade === undefined ? (
+      <span className="chip-grade blank" role="img" aria-label="Not graded">
+        –
+      </span>
+    ) : (
       <span className={setsApart ? "chip-grade apart" : "chip-grade"} data-step={stepOf(share)}>
         {shortNumber(grade)}
       </span>
-    </td>
+    );
+  return (
+    <td className="grade">{linkRecord?.({ is: "cell", id: cellId(caseId, attribute) }, chip) ?? chip}</td>
   );
 }
 

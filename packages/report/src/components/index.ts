@@ -11,5 +11,5 @@ export { ConfidenceMark } from "./confidence-mark.tsx";
 export { Figure } from "./figure.tsx";
 export { OverturnList } from "./overturn-list.tsx";
 export { ShortAnswer, TraceNotes } from "./short-answer.tsx";
-export { gradeTokens, summaryStyle } from "./summary-style.ts";
+export { summaryStyle } from "./summary-style.ts";
 export { type Marks, MarksContext, type Surroundings, SurroundingsContext } from "./surroundings.ts";

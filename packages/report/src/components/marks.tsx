@@ -21,16 +21,16 @@ export function Literal({ literal, part }: LiteralInTerm) {
   if (literal === undefined) return null;
   if ("present" in literal) return <LiteralMark present={literal.present} part={part} />;
   if (part === undefined) return literal.values;
-  return part === "core" ? (
-    <>
-      <strong>{literal.values}</strong> core
-    </>
-  ) : (
+  return part === "peripheral" ? (
     `${literal.values} peripheral`
+  ) : (
+    <>
+      <strong>{literal.values}</strong> {part}
+    </>
   );
 }
 
-/** A condition that is present in a term (a full disc) or absent (a crossed one); small where it is peripheral. */
+/** A condition that is present in a term (a full disc) or absent (a crossed one); small where it is peripheral, ringed where only some models make it core. */
 function LiteralMark({ present, part }: { present: boolean; part: LiteralInTerm["part"] | undefined }) {
   const isSmall = part === "peripheral";
   const d = isSmall ? 2.2 : 4;
@@ -43,6 +43,12 @@ function LiteralMark({ present, part }: { present: boolean; part: LiteralInTerm[
       aria-label={[present ? "present" : "absent", part].filter(Boolean).join(", ")}
     >
       <circle cx="8" cy="8" r={isSmall ? 3.5 : 6.5} {...paint} />
+      {part === "core in some models" && present && (
+        <circle cx="8" cy="8" r="5" fill="none" stroke="var(--surface, #fff)" strokeWidth="1.5" />
+      )}
+      {part === "core in some models" && !present && (
+        <circle cx="8" cy="8" r="4.5" fill="none" stroke="currentColor" />
+      )}
       {!present && (
         <path
           d={`M${8 - d} ${8 - d}L${8 + d} ${8 + d}M${8 + d} ${8 - d}L${8 - d} ${8 + d}`}

@@ -1,14 +1,15 @@
+import type { ReactNode } from "react";
 import type { AnswerSentence } from "../summary/short-answer.ts";
 import { ConfidenceMark } from "./confidence-mark.tsx";
 
 /** The sentences that answer the question of a study, each with its confidence before it and the number of its note after it. */
 export function ShortAnswer({
   sentences,
-  hrefOf,
+  linkNote,
 }: {
   readonly sentences: readonly AnswerSentence[];
-  /** where a sentence's note leads */
-  readonly hrefOf: (sentence: AnswerSentence) => string;
+  /** links the number of a sentence to what it rests on, under a name for those who do not see it */
+  readonly linkNote: (sentence: AnswerSentence, name: string) => ReactNode;
 }) {
   return (
     <ul className="short-answer">
@@ -24,11 +25,7 @@ export function ShortAnswer({
           <span>
             {sentence.text}
             {sentence.note !== "" && (
-              <sup>
-                <a href={hrefOf(sentence)} aria-label={`What statement ${sentence.number} rests on`}>
-                  {sentence.number}
-                </a>
-              </sup>
+              <sup>{linkNote(sentence, `What statement ${sentence.number} rests on`)}</sup>
             )}
           </span>
         </li>

@@ -1,20 +1,20 @@
 import { gradeSteps, ramp } from "./grade-ramp.ts";
 
-const variables = (theme: "light" | "dark"): string =>
-  ramp(theme)
-    .map(({ ground, text }, step) => `--grade-${step}: ${ground}; --grade-text-${step}: ${text};`)
-    .join(" ");
+const dark = ramp("dark");
 
 /** The colours of grades and confidence, light and dark. */
-export const gradeTokens = {
-  light: `${variables("light")} --warn: #7A5200; --apart: #B3261E;`,
-  dark: `${variables("dark")} --warn: #F0C36A; --apart: #FF9B92;`,
-} as const;
+const tokens = [
+  ...ramp("light").flatMap(({ ground, text }, step) => [
+    `--step-${step}: light-dark(${ground}, ${dark[step]?.ground});`,
+    `--step-text-${step}: light-dark(${text}, ${dark[step]?.text});`,
+  ]),
+  "--warn: light-dark(#7A5200, #F0C36A);",
+  "--apart: light-dark(#B3261E, #FF9B92);",
+].join(" ");
 
-/** The look of the short answer, the comparison matrix and what would overturn it. */
+/** The look of the short answer, the comparison matrix and what would overturn it, on a page that says whether it is light or dark. */
 export const summaryStyle = `
-:root { ${gradeTokens.light} }
-@media (prefers-color-scheme: dark) { :root { ${gradeTokens.dark} } }
+:root { ${tokens} }
 .short-answer, .overturn { list-style: none; padding: 0; margin: .5rem 0; }
 .short-answer > li { display: grid; grid-template-columns: 1.75rem 1fr; margin: .3rem 0; line-height: 1.4; }
 .confidence-mark { inline-size: 1.15rem; block-size: .9rem; margin-block-start: .25rem; color: inherit; }
@@ -28,7 +28,8 @@ export const summaryStyle = `
 .matrix thead .slanted th span { position: absolute; inset-block-end: .2rem; left: 50%; transform: rotate(-42deg); transform-origin: 0 100%; white-space: nowrap; }
 .matrix thead .groups th { text-align: start; font-weight: 600; font-size: .7rem; border-block-start: 1px solid var(--line); padding-block: .15rem; white-space: nowrap; padding-inline-end: .3rem; }
 .matrix tbody th { text-align: start; font-weight: 600; padding-inline-end: .4rem; max-inline-size: 11rem; min-inline-size: 6.5rem; }
-.matrix .between { min-inline-size: .35rem; } .matrix .arrow { min-inline-size: 1.1rem; text-align: center; }
+.matrix .between { min-inline-size: .35rem; } .matrix a { color: inherit; text-decoration: none; }
+.matrix .arrow { min-inline-size: 1.1rem; text-align: center; }
 .matrix .pathway { padding-inline-start: .6rem; min-inline-size: 7rem; text-align: start; }
 .chip-grade, .swatch { display: inline-grid; place-items: center; min-inline-size: 1.6rem; block-size: 1.45rem; padding-inline: .15rem; border-radius: 4px; border: 1px solid var(--line); font-variant-numeric: tabular-nums; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 .swatch { min-inline-size: 1.1rem; block-size: .7rem; padding: 0; }
@@ -36,7 +37,7 @@ export const summaryStyle = `
 .chip-grade.apart, .swatch.apart { outline: 2px solid var(--apart); outline-offset: -1px; }
 ${gradeSteps
   .map(
-    (step) => `[data-step="${step}"] { background: var(--grade-${step}); color: var(--grade-text-${step}); }`,
+    (step) => `[data-step="${step}"] { background: var(--step-${step}); color: var(--step-text-${step}); }`,
   )
   .join("\n")}
 .matrix-legend { display: flex; flex-wrap: wrap; gap: .3rem; align-items: center; justify-content: flex-end; font: .72rem/1.2 system-ui, sans-serif; margin: .3rem 0; }

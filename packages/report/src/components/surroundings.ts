@@ -11,6 +11,8 @@ export type Surroundings = {
   /** buttons that save a figure or a table */
   readonly saveFigure?: (figure: FigureView, svg: RefObject<SVGSVGElement | null>) => ReactNode;
   readonly saveTable?: (table: TableView) => ReactNode;
+  /** the rows of tables can be sorted */
+  readonly sortsTables?: boolean;
   /** which boxes the reader has opened or closed; they stay so when a box goes and comes back */
   readonly boxes?: Map<string, boolean>;
 };

@@ -1,16 +1,24 @@
 import { figure } from "@throughline/assess";
-import { memo, type ReactNode, useContext } from "react";
+import { memo, type ReactNode, useContext, useMemo, useState } from "react";
 import type { Inline, RecordRef } from "../view/inline.ts";
 import { fitText, shortNumber } from "../view/text.ts";
 import type { Cell, Row, TableView } from "../view/view.ts";
 import { anchorOf } from "./anchor.ts";
 import { Text } from "./inline.tsx";
 import { GradeDisc, Literal } from "./marks.tsx";
+import { nextOrder, type SortOrder, sortedRows } from "./sort-order.ts";
 import { MarksContext, SurroundingsContext } from "./surroundings.ts";
 
 /** A table that scrolls sideways where it is wide. */
 export const Table = memo(function Table({ table }: { table: TableView }) {
-  const { saveTable } = useContext(SurroundingsContext);
+  const { saveTable, sortsTables } = useContext(SurroundingsContext);
+  const [order, setOrder] = useState<SortOrder>();
+  const groups = useMemo(
+    () => (order ? table.groups.map((rows) => sortedRows(rows, order)) : table.groups),
+    [table, order],
+  );
+  const sort =
+    sortsTables && table.sortable ? (column: number) => setOrder(nextOrder(order, column)) : undefined;
   return (
     <>
       <ScrollRegion label={table.label ?? "table"}>
@@ -20,8 +28,8 @@ export const Table = memo(function Table({ table }: { table: TableView }) {
               <Text content={table.caption} />
             </caption>
           )}
-          <TableHead table={table} />
-          {table.groups.map((rows, i) => (
+          <TableHead table={table} order={order} sort={sort} />
+          {groups.map((rows, i) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: groups of rows have no other identity
             <tbody key={i}>
               {rows.map((row) => (
@@ -46,10 +54,33 @@ export function ScrollRegion({ label, children }: { label: string; children: Rea
   );
 }
 
-function TableHead({ table }: { table: TableView }) {
+function TableHead({
+  table,
+  order,
+  sort,
+}: {
+  table: TableView;
+  order: SortOrder | undefined;
+  sort: ((column: number) => void) | undefined;
+}) {
   const { isChanged } = useContext(MarksContext);
   return (
     <thead>
+      {table.columnGroups && (
+        <tr>
+          {table.columnGroups.map(({ content, columns }, i) =>
+            content === "" ? (
+              // biome-ignore lint/suspicious/noArrayIndexKey: groups of columns have no other identity
+              <td key={i} colSpan={columns} />
+            ) : (
+              // biome-ignore lint/suspicious/noArrayIndexKey: groups of columns have no other identity
+              <th key={i} scope="colgroup" colSpan={columns}>
+                <Text content={content} />
+              </th>
+            ),
+          )}
+        </tr>
+      )}
       <tr>
         {table.columns.map((column, i) => (
           <th
@@ -57,8 +88,15 @@ function TableHead({ table }: { table: TableView }) {
             key={i}
             id={column.place && anchorOf(column.place)}
             className={isChanged?.(column) ? "changed" : undefined}
+            aria-sort={order?.column === i ? order.direction : undefined}
           >
-            <Text content={column.content} />
+            {sort ? (
+              <button type="button" className="sort" onClick={() => sort(i)}>
+                <Text content={column.content} />
+              </button>
+            ) : (
+              <Text content={column.content} />
+            )}
           </th>
         ))}
       </tr>

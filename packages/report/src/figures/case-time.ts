@@ -1,4 +1,5 @@
-import { compareText, firstDay, type Study } from "@throughline/study";
+import { classNames, classOf } from "@throughline/influence";
+import { compareText, firstDay, type Study, targetOf } from "@throughline/study";
 import { tieWords } from "../view/tie-words.ts";
 
 /** Something with a date, which may be known to the year, to the month, or not at all. */
@@ -15,7 +16,12 @@ export type Dated = {
   /** of a tie */
   readonly channel?: string;
   readonly refused?: boolean;
+  /** of a tie: the lanes that it can stand in */
+  readonly lanes?: Readonly<Record<Lanes, string>>;
 };
+
+/** By what ties share lanes of a timeline: the level of who acts, who acts, or the channel. */
+export type Lanes = "level" | "actor" | "channel";
 
 /** What of one case has its place in time. */
 export type CaseTime = {
@@ -33,6 +39,8 @@ export type CaseTime = {
   }[];
   readonly events: readonly Dated[];
   readonly ties: readonly Dated[];
+  /** each tie has a line of its own where it is left out */
+  readonly lanes?: Lanes;
 };
 
 /** The parts of a study that time is read from. */
@@ -47,6 +55,11 @@ export function caseTime(
     list.filter((one) => one.caseId === caseId);
   const names = new Map(actors.map(({ id, name }) => [id, name]));
   const nameOf = (id: string) => names.get(id) ?? id;
+  const ownTarget = cases.find(({ id }) => id === caseId)?.target;
+  const target = manifest.actors && targetOf(manifest, ownTarget);
+  const levels = new Map(
+    actors.map((actor) => [actor.id, target ? classNames[classOf(actor, target)] : actor.kind]),
+  );
   const byAttribute = Map.groupBy(own(claims), ({ attribute }) => attribute);
   return {
     caseName: cases.find(({ id }) => id === caseId)?.name ?? caseId,
@@ -90,6 +103,7 @@ export function caseTime(
         label: tieWords(nameOf, { from, to }),
         claims: under,
         refused: sign === "-",
+        lanes: { level: levels.get(from) ?? "", actor: nameOf(from), channel },
         ...datesOf(tie),
       })),
     ),

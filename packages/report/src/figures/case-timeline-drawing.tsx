@@ -7,9 +7,12 @@ import type { PropsOf } from "./picture.ts";
 import { Hatching, PictureFrame, RecordMark, TextLines } from "./svg-parts.tsx";
 import { px, shortened } from "./svg-text.ts";
 import { TimeAxis, type YearScale, yearScale } from "./time-axis.tsx";
+import { tieLanes } from "./timeline-lanes.ts";
 
 const size = { left: 330, plot: 590, right: 20, row: 18, top: 32, bars: 46, head: 28 };
 const width = size.left + size.plot + size.right;
+/** A mark with its letter takes at least so much of a lane. */
+const letterRoom = 26;
 
 /** A line of the timeline: the heading of a part, or a label with its marks. */
 type Line = {
@@ -51,7 +54,8 @@ function yearsOf({ outcomes, media, events, ties }: CaseTime): number[] {
   ];
 }
 
-function linesOf({ outcomes, media, events, ties }: CaseTime, scale: YearScale): Line[] {
+function linesOf(time: CaseTime, scale: YearScale): Line[] {
+  const { outcomes, media, events } = time;
   const claimed = outcomes.filter(({ dated }) => dated.length > 0);
   const part = (title: string, lines: readonly Line[]): Line[] =>
     lines.length === 0 ? [] : [{ key: title, label: title, height: size.head }, ...lines];
@@ -83,16 +87,31 @@ function linesOf({ outcomes, media, events, ties }: CaseTime, scale: YearScale):
         marks: <EventMark event={event} scale={scale} />,
       })),
     ),
-    ...part(
-      "Ties",
-      ties.map((tie) => ({
-        key: `tie ${tie.id}`,
-        label: `${lookOf(tie.channel ?? "").letter} ${tie.label}`,
-        height: size.row,
-        marks: <TieMark tie={tie} scale={scale} />,
-      })),
-    ),
+    ...part("Ties", tieLines(time, scale)),
   ];
+}
+
+/** A line for each tie, or for each row of each lane; a mark in a lane carries the letter of its channel. */
+function tieLines({ ties, lanes }: CaseTime, scale: YearScale): Line[] {
+  if (!lanes)
+    return ties.map((tie) => ({
+      key: `tie ${tie.id}`,
+      label: `${lookOf(tie.channel ?? "").letter} ${tie.label}`,
+      height: size.row,
+      marks: <TieMark tie={tie} scale={scale} />,
+    }));
+  const spanOf = (tie: Dated) => {
+    const { start, endsBy } = daysOf(tie);
+    return [scale.x(start), Math.max(scale.x(endsBy), scale.x(start) + letterRoom)] as const;
+  };
+  return tieLanes(ties, lanes, spanOf).flatMap(({ name, rows }) =>
+    rows.map((row, i) => ({
+      key: `lane ${name} ${i}`,
+      label: i === 0 ? name : "",
+      height: size.row,
+      marks: row.map((tie) => <TieMark key={tie.id} tie={tie} scale={scale} hasLetter />),
+    })),
+  );
 }
 
 function PartHead({ title, top }: { title: string; top: number }) {
@@ -118,7 +137,19 @@ function TimeRow({ line: { label, marks, height }, top }: { line: Line; top: num
 function Span({ dated, scale: { x } }: { dated: Dated; scale: YearScale }) {
   const { start, endsBy } = daysOf(dated);
   const [left, right] = [x(start), Math.max(x(endsBy), x(start) + 4)];
-  return <rect x={px(left)} y="-5" width={px(right - left)} height="10" rx="2" className="span" />;
+  return (
+    <rect
+      x={px(left)}
+      y="-5"
+      width={px(right - left)}
+      height="10"
+      rx="2"
+      fill="none"
+      stroke="#6b665e"
+      pointerEvents="all"
+      className="span"
+    />
+  );
 }
 
 const isExact = ({ from, to }: Dated) => (from ?? to)?.length === 10 && (to === undefined || to === from);
@@ -156,9 +187,9 @@ function EventMark({ event, scale }: { event: Dated; scale: YearScale }) {
   );
 }
 
-function TieMark({ tie, scale }: { tie: Dated; scale: YearScale }) {
+function TieMark({ tie, scale, hasLetter = false }: { tie: Dated; scale: YearScale; hasLetter?: boolean }) {
   const { start, startBy, endsFrom, endsBy } = daysOf(tie);
-  const { colour, dash } = lookOf(tie.channel ?? "");
+  const { colour, dash, letter } = lookOf(tie.channel ?? "");
   const { x } = scale;
   const isDay = (tie.from ?? "").length === 10 && (tie.to ?? "").length === 10;
   const [left, right] = startBy < endsFrom ? [x(startBy), x(endsFrom)] : [x(start), x(endsBy)];
@@ -184,7 +215,17 @@ function TieMark({ tie, scale }: { tie: Dated; scale: YearScale }) {
         strokeWidth="4"
         strokeDasharray={dash}
       />
-      {tie.refused && <TextLines lines={["×"]} x={x(start) - 8} y={4} weight={700} anchor="middle" />}
+      {hasLetter ? (
+        <TextLines
+          lines={[tie.refused ? `×${letter}` : letter]}
+          x={x(start) - 2}
+          y={4}
+          weight={700}
+          anchor="end"
+        />
+      ) : (
+        tie.refused && <TextLines lines={["×"]} x={x(start) - 8} y={4} weight={700} anchor="middle" />
+      )}
       <title>{titleOf(tie)}</title>
     </RecordMark>
   );

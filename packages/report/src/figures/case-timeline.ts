@@ -27,7 +27,7 @@ export function daysOf({ from, to }: Dated) {
  * @returns nothing when nothing of the case is dated; what has no date is in the table
  */
 export function caseTimeline(time: CaseTime): FigureView | undefined {
-  const { caseName, outcomes, media, events, ties } = time;
+  const { caseName, outcomes, media, events, ties, lanes } = time;
   const all = [...outcomes.flatMap(({ dated }) => dated), ...events, ...ties];
   const undated = all.filter((one) => !isDated(one)).length;
   if (undated === all.length && media.length === 0) return undefined;
@@ -38,6 +38,7 @@ export function caseTimeline(time: CaseTime): FigureView | undefined {
     media,
     events: events.filter(isDated),
     ties: datedTies.slice(0, mostTies),
+    ...(lanes && { lanes }),
   };
   return figureOf(
     { is: "case timeline", inWords: inWords(time), time: drawn },

@@ -4,9 +4,14 @@ import type { RecordRef } from "../view/inline.ts";
 import type { PictureProps } from "./picture.ts";
 import { px } from "./svg-text.ts";
 
-/** Labels with a white edge, legible over lines, and spans of time. It stands in each picture, which is a file of its own when saved. */
-const markStyle =
-  ".label{fill:#1c1b1a;stroke:#fff;stroke-width:3px;stroke-linejoin:round;paint-order:stroke}.span{fill:none;stroke:#6b665e;pointer-events:all}";
+/** A label with a white edge, legible over lines. Attributes, since a page may refuse styles inside a picture. */
+const labelLook = {
+  fill: "#1c1b1a",
+  stroke: "#fff",
+  strokeWidth: 3,
+  strokeLinejoin: "round",
+  paintOrder: "stroke",
+} as const;
 
 /** A picture that is complete as a file of its own: white ground, its fonts, and what it shows in words. */
 export function PictureFrame({
@@ -34,7 +39,6 @@ export function PictureFrame({
       role={role}
       aria-label={inWords}
     >
-      <style>{markStyle}</style>
       <rect width="100%" height="100%" fill="#fff" />
       {children}
     </svg>
@@ -123,6 +127,7 @@ export function TextLines({
   return (
     <text
       className="label"
+      {...labelLook}
       x={px(x)}
       y={px(y)}
       textAnchor={anchor === "start" ? undefined : anchor}

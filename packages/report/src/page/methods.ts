@@ -33,6 +33,7 @@ export function methodBlocks(book: Book): Block[] {
     Object.entries(methodOf)
       .filter(([kind]) => kinds.has(kind))
       .map(([, method]) => paragraph(method)),
+    calibrationTable(book),
     {
       is: "details",
       name: "parameters",
@@ -40,6 +41,30 @@ export function methodBlocks(book: Book): Block[] {
       blocks: [parameterTable(book)],
     },
   );
+}
+
+/** How each raw attribute becomes a set, and why its thresholds are where they are. */
+function calibrationTable(book: Book): TableView | undefined {
+  const calibrated = Object.entries(book.study.manifest.attributes).flatMap(([id, { calibration }]) =>
+    calibration ? [{ id, calibration }] : [],
+  );
+  if (calibrated.length === 0) return undefined;
+  return {
+    is: "table",
+    name: "Calibration",
+    caption: "Calibration: how raw values become set membership scores",
+    columns: columns("attribute", "method", "thresholds", "reason"),
+    groups: [
+      calibrated.map(({ id, calibration }) =>
+        row(id, [
+          book.label(id),
+          calibration.method === "direct" ? `direct, ${calibration.shape}` : calibration.method,
+          calibration.thresholds.join(", "),
+          calibration.reason ?? "no reason given",
+        ]),
+      ),
+    ],
+  };
 }
 
 const notParameters = ["id", "kind", "title", "chapter"];

@@ -11,7 +11,14 @@ export function PageOne({ summary }: { readonly summary: Summary }) {
   return (
     <section className="page-one" aria-labelledby="short-answer">
       <h2 id="short-answer">Short answer</h2>
-      <ShortAnswer sentences={answer} hrefOf={(sentence) => `#${noteId(sentence)}`} />
+      <ShortAnswer
+        sentences={answer}
+        linkNote={(sentence, name) => (
+          <a href={`#${noteId(sentence)}`} aria-label={name}>
+            {sentence.number}
+          </a>
+        )}
+      />
       {matrix && (
         <figure>
           <ComparisonMatrixTable matrix={matrix} />

@@ -113,7 +113,16 @@ function ChapterSection({ chapter, number }: { chapter: Chapter; number: number 
       <h2 id={id}>
         <Numbered number={number} title={title} />
       </h2>
-      {sentences.length > 0 && <ShortAnswer sentences={sentences} hrefOf={conclusionOf} />}
+      {sentences.length > 0 && (
+        <ShortAnswer
+          sentences={sentences}
+          linkNote={(sentence, name) => (
+            <a href={conclusionOf(sentence)} aria-label={name}>
+              {sentence.number}
+            </a>
+          )}
+        />
+      )}
       {exhibit && <Blocks blocks={[numbered(exhibit, figureNumber)]} />}
       <details className="more">
         <summary>{summary}</summary>

@@ -1,1 +1,5 @@
-export { type TableSource, tableScript } from "./table-script.ts";
+export { calibrationSection } from "./calibration-section.ts";
+export { coincidenceSection } from "./coincidence-section.ts";
+export { necessitySection } from "./necessity-section.ts";
+export { scriptOf } from "./script.ts";
+export { truthTableSection } from "./truth-table-section.ts";

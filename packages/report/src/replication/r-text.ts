@@ -1,27 +1,35 @@
-import { printLiteral, type SetLiteral } from "@throughline/sets";
 import { lineOfText } from "@throughline/study";
 
-/** A vector of R; one value stands alone. */
-export const vector = (values: readonly (string | number)[]): string =>
-  values.length === 1 ? String(values[0]) : `c(${values.join(", ")})`;
-
-/** A vector of R over as many lines as it needs. */
-export function wrappedVector(values: readonly string[]): string {
-  const lines: string[] = [];
-  let line: string[] = [];
-  for (const value of values) {
-    if (line.length > 0 && line.join(", ").length + value.length > 100) {
-      lines.push(line.join(", "));
-      line = [];
-    }
-    line.push(value);
-  }
-  return `c(${[...lines, line.join(", ")].join(",\n  ")})`;
+/** Writes a number; R reads the same value again. */
+export function rNumber(value: number): string {
+  if (Number.isNaN(value)) return "NaN";
+  if (!Number.isFinite(value)) return value > 0 ? "Inf" : "-Inf";
+  return String(value);
 }
 
+/** Writes a vector over as many lines as it needs; one value stands alone. */
+export function vector(values: readonly string[]): string {
+  if (values.length === 1) return values[0] ?? "";
+  const lines: string[][] = [[]];
+  let width = 0;
+  for (const value of values) {
+    if (width > 0 && width + value.length > 100) {
+      lines.push([]);
+      width = 0;
+    }
+    lines.at(-1)?.push(value);
+    width += value.length + 2;
+  }
+  return `c(${lines.map((line) => line.join(", ")).join(",\n  ")})`;
+}
+
+export const numbers = (values: readonly number[]): string => vector(values.map(rNumber));
+
+export const strings = (values: readonly string[]): string => vector(values.map(rString));
+
 /**
- * A string of R. Characters beyond ASCII are escaped: the script reads the same in every locale. R has neither NUL nor lone surrogates:
- * they become U+FFFD.
+ * Writes a string of R. Characters beyond ASCII are escaped, so the script reads the same in every locale. R has neither NUL nor lone
+ * surrogates: they become U+FFFD.
  */
 export function rString(value: string): string {
   const letters = Array.from(value.toWellFormed().replaceAll("\0", "\ufffd"), (letter) => {
@@ -32,32 +40,16 @@ export function rString(value: string): string {
   return `"${letters.join("")}"`;
 }
 
-/** A comment of R on one line. */
+/** Writes a comment on one line. */
 export const comment = (text: string): string => `# ${lineOfText(text)}`;
 
-/**
- * Names that R and QCA can read: letters, digits and underscores of ASCII, a letter first.
- *
- * @param names each once
- * @returns the name in R by the name given, each once too
- */
-export function rNames(names: readonly string[]): ReadonlyMap<string, string> {
-  const plain = /^[A-Za-z][A-Za-z0-9_]*$/u;
-  const taken = new Set(names.filter((name) => plain.test(name)));
-  return new Map(
-    names.map((name, i) => {
-      if (plain.test(name)) return [name, name];
-      const letters = name.normalize("NFKD").replace(/[^A-Za-z0-9_]/gu, "");
-      const base = plain.test(letters) ? letters : `V${i + 1}`;
-      let unique = base;
-      for (let n = 2; taken.has(unique); n++) unique = `${base}_${n}`;
-      taken.add(unique);
-      return [name, unique];
-    }),
+/** Writes the arguments of a call, without those that have no value. */
+export function call(name: string, args: Readonly<Record<string, string | undefined>>): string {
+  const written = Object.entries(args).flatMap(([key, value]) =>
+    value === undefined ? [] : [/^\d/u.test(key) ? value : `${key} = ${value}`],
   );
+  return `${name}(${written.join(", ")})`;
 }
 
-/** A set as QCA reads it: `~Y[1]`. */
-export function setInR(literal: SetLiteral, names: ReadonlyMap<string, string>): string {
-  return printLiteral({ ...literal, name: names.get(literal.name) ?? literal.name }, "[]");
-}
+/** Writes an assignment. */
+export const assign = (name: string, value: string): string => `${name} <- ${value}`;

@@ -54,10 +54,11 @@ type Layout = {
 };
 
 /**
- * Builds the matrix of the first comparison, or of the first ladder or truth table where nothing is compared.
+ * Builds the matrix of the first comparison, or of the first ladder or truth table where nothing is compared; without any of them, of
+ * the kind of case with the most grades for each case.
  *
  * @param most at most so many rows; of more cases those with the highest outcome
- * @returns undefined where no analysis has conditions and outcomes
+ * @returns undefined where no analysis has conditions and outcomes, and no two cases have a graded outcome
  */
 export function comparisonMatrix(book: Book, most: number): ComparisonMatrix | undefined {
   const layout = layoutOf(book);
@@ -105,7 +106,8 @@ export function comparisonMatrix(book: Book, most: number): ComparisonMatrix | u
   };
 }
 
-function layoutOf({ assessment }: Book): Layout | undefined {
+function layoutOf(book: Book): Layout | undefined {
+  const { assessment } = book;
   const compared = assessment.analyses.find((one) => one.kind === "comparison");
   if (compared) {
     const { result, parameters } = compared;
@@ -136,7 +138,7 @@ function layoutOf({ assessment }: Book): Layout | undefined {
     };
   }
   const table = assessment.analyses.find((one) => one.kind === "truth-table");
-  if (!table) return undefined;
+  if (!table) return layoutByRole(book);
   const outcome = parseLiteral(table.parameters.outcome).name;
   const attributes = [...table.parameters.conditions, outcome];
   const graded = new Set(
@@ -152,6 +154,33 @@ function layoutOf({ assessment }: Book): Layout | undefined {
     apart: new Set(),
     sortedBy: outcome,
   };
+}
+
+/** The conditions and outcomes that study.yaml declares, for the kind of case with the most grades for each case. */
+function layoutByRole({ study, cells }: Book): Layout | undefined {
+  const layouts = [...Map.groupBy(study.cases, ({ kind }) => kind)].flatMap(([kind, cases]) => {
+    const ids = cases.map(({ id }) => id);
+    const attributesOf = (role: string) =>
+      Object.entries(study.manifest.attributes).flatMap(([id, one]) =>
+        one.role === role &&
+        (one.of === undefined || [one.of].flat().includes(kind)) &&
+        ids.some((caseId) => cells.has(cellId(caseId, id)))
+          ? [id]
+          : [],
+      );
+    const [conditions, outcomes] = [attributesOf("condition"), attributesOf("outcome")];
+    if (ids.length < 2 || outcomes.length === 0) return [];
+    const graded = ids.flatMap((caseId) =>
+      [...conditions, ...outcomes].filter((id) => cells.has(cellId(caseId, id))),
+    );
+    const groups = [
+      { name: "conditions", role: "instrument" as const, attributes: conditions },
+      { name: "outcomes", role: "outcome" as const, attributes: outcomes },
+    ].filter(({ attributes }) => attributes.length > 0);
+    const layout: Layout = { cases: ids, groups, leader: undefined, apart: new Set(), sortedBy: outcomes[0] };
+    return [{ layout, density: graded.length / ids.length }];
+  });
+  return layouts.toSorted((a, b) => b.density - a.density)[0]?.layout;
 }
 
 /** The pathways that hold in each case, or may hold, in a few words. */

@@ -1,5 +1,6 @@
 import { cellParts } from "@throughline/study";
 import type { Book } from "../view/book.ts";
+import type { RecordRef } from "../view/inline.ts";
 import { type AnswerSentence, computedConclusions } from "./short-answer.ts";
 import { sourceName } from "./source-name.ts";
 import { enumerate, lowered } from "./wording.ts";
@@ -7,7 +8,12 @@ import { enumerate, lowered } from "./wording.ts";
 const shownAtMost = 4;
 
 /** One thing that would change conclusions, and what it would change. */
-export type Overturn = { readonly title: string; readonly text: string };
+export type Overturn = {
+  readonly title: string;
+  readonly text: string;
+  /** the source or grade that it is about */
+  readonly on: RecordRef;
+};
 
 /**
  * Says what would overturn the short answer: withdrawing the sources that most conclusions depend on, changing the grades that most
@@ -36,6 +42,7 @@ function sourceOverturns({ assessment, study }: Book): Overturn[] {
         source,
       )}`,
       text: `${falls.length} of ${computed} computed conclusions ${falls.length === 1 ? "falls" : "fall"}. It carries ${claims} of ${study.claims.length} claims.`,
+      on: { is: "source", id: source },
     }));
 }
 
@@ -64,6 +71,7 @@ function gradeOverturns(book: Book, answer: readonly AnswerSentence[]): Overturn
       return {
         title: `Grading ${lowered(book.label(attribute))} in ${book.caseInSentence(caseId)} ${to} instead of ${from}`,
         text: `${which.length === 1 ? "Statement" : "Statements"} ${enumerate(which, "and", 6)} would change.`,
+        on: { is: "cell", id: cell },
       };
     });
 }
@@ -76,8 +84,13 @@ function missingOverturns(book: Book): Overturn[] {
       const name = `${lowered(book.label(attribute))} in ${book.caseInSentence(caseId)}`;
       const count = neededBy.length;
       const which = `${count} ${count === 1 ? "conclusion needs" : "conclusions need"} it`;
-      return contradictedBy.length > 0
-        ? { title: `Resolving ${name}`, text: `Its claims contradict its grade, and ${which}.` }
-        : { title: `Grading ${name}`, text: `It is not graded, and ${which}.` };
+      return {
+        title: contradictedBy.length > 0 ? `Resolving ${name}` : `Grading ${name}`,
+        text:
+          contradictedBy.length > 0
+            ? `Its claims contradict its grade, and ${which}.`
+            : `It is not graded, and ${which}.`,
+        on: { is: "cell", id: cell },
+      };
     });
 }

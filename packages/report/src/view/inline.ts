@@ -1,5 +1,8 @@
 /** A record of the study that a mark or a row stands for. */
-export type RecordRef = { readonly is: "tie" | "event" | "claim" | "cell" | "case"; readonly id: string };
+export type RecordRef = {
+  readonly is: "tie" | "event" | "claim" | "cell" | "case" | "source";
+  readonly id: string;
+};
 
 /** A row of a truth table: `id` is that of the row in the assessment, `row` its number. */
 export type RowRef = {

@@ -37,10 +37,21 @@ function literalText(literal: Extract<Cell, { cell: "literal" }>["literal"]): st
   return "values" in literal ? literal.values : literal.present ? "present" : "absent";
 }
 
+/** The heading of each column, after that of its group where it has one. */
+export function columnTitles({ columns, columnGroups = [] }: TableView): Inline[] {
+  const groups = columnGroups.flatMap(({ content, columns: width }) =>
+    Array.from({ length: width }, () => content),
+  );
+  return columns.map(({ content }, i) => {
+    const group = groups[i];
+    return group === undefined || textOf(group) === "" ? content : [group, ", ", content];
+  });
+}
+
 /** The heading and the rows of a table as text, to be saved as CSV. */
-export const linesOfTable = ({ columns, groups }: TableView): string[][] => [
-  columns.map(({ content }) => textOf(content)),
-  ...groups.flat().map(({ cells }) => cells.map((cell) => textOfCell(cell).trim())),
+export const linesOfTable = (table: TableView): string[][] => [
+  columnTitles(table).map(textOf),
+  ...table.groups.flat().map(({ cells }) => cells.map((cell) => textOfCell(cell).trim())),
 ];
 
 /** The heading and the rows of a figure's table as text, with numbers whole. */

@@ -37,7 +37,7 @@ export type LiteralInTerm = {
     | { readonly values: string }
     | undefined;
   /** told of the intermediate solution only */
-  readonly part?: "core" | "peripheral";
+  readonly part?: "core" | "core in some models" | "peripheral";
 };
 
 export type Row = {
@@ -62,7 +62,11 @@ export type TableView = {
   /** of the region in which it scrolls; "table" where there is none */
   readonly label?: string;
   readonly caption?: Inline;
+  /** headings over several columns, from the first column on */
+  readonly columnGroups?: readonly { readonly content: Inline; readonly columns: number }[];
   readonly columns: readonly Column[];
+  /** a live page can sort its rows by a column */
+  readonly sortable?: true;
   /** groups of rows, each a body of its own */
   readonly groups: readonly (readonly Row[])[];
 };

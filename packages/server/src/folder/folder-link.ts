@@ -5,7 +5,10 @@ import { lineOfText, type Problem } from "@throughline/study";
 import { type FSWatcher, watch } from "chokidar";
 import { startWorker } from "../worker-file.ts";
 
-export type SyncRequest = { readonly close?: true; readonly prefer?: Preference };
+/** A request to the thread: to bring folder and database in step, or to end. */
+export type SyncRequest =
+  | { readonly close: true }
+  | { readonly close?: false; readonly author: string; readonly prefer: Preference | undefined };
 export type SyncAnswer =
   | { readonly synced: Synced }
   | { readonly problems: readonly Problem[] }
@@ -14,7 +17,6 @@ export type SyncAnswer =
 /** What the thread is started with. */
 export type SyncWorkerData = {
   readonly folder: string;
-  readonly author: string;
   /** the identity of the database file that the server has open */
   readonly database: string | undefined;
 };
@@ -38,6 +40,7 @@ const idle = 10_000;
 export class FolderLink {
   #state: FolderState = { state: "saving", message: "Reading the folder.", conflicts: [], problems: [] };
   readonly #workerData: SyncWorkerData;
+  readonly #person: { readonly name: string };
   #worker: Worker | undefined;
   #idle: NodeJS.Timeout | undefined;
   readonly #watcher: FSWatcher;
@@ -50,12 +53,13 @@ export class FolderLink {
   /** @param store the open database of the folder */
   constructor(
     folder: string,
-    author: string,
+    person: { readonly name: string },
     store: Store,
     onChange: (state: FolderState, synced: Synced | undefined) => void,
   ) {
     this.#onChange = onChange;
-    this.#workerData = { folder, author, database: store.file?.identity };
+    this.#person = person;
+    this.#workerData = { folder, database: store.file?.identity };
     this.#thread();
     this.#watcher = watch(folder, {
       ignoreInitial: true,
@@ -119,7 +123,7 @@ export class FolderLink {
         worker.off("exit", ended);
         resolve(message);
       });
-      worker.postMessage({ ...(prefer === undefined ? {} : { prefer }) } satisfies SyncRequest);
+      worker.postMessage({ author: this.#person.name, prefer } satisfies SyncRequest);
     });
     this.#idle = setTimeout(() => void this.#endThread(), idle);
     this.#idle.unref();

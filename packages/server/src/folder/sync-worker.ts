@@ -3,20 +3,20 @@ import { EditError, type Preference, Store } from "@throughline/store";
 import { OutsideFolderError } from "@throughline/study/folder";
 import type { SyncAnswer, SyncRequest, SyncWorkerData } from "./folder-link.ts";
 
-const { folder, author, database } = workerData as SyncWorkerData;
+const { folder, database } = workerData as SyncWorkerData;
 // The database that the server has open, and no other: one that was removed is not made again here.
 const store = await Store.inFolder(folder, { create: false, ...(database && { expected: database }) });
 
-parentPort?.on("message", async ({ close, prefer }: SyncRequest) => {
-  if (close) {
+parentPort?.on("message", async (request: SyncRequest) => {
+  if (request.close) {
     await store.close();
     parentPort?.close();
     return;
   }
-  parentPort?.postMessage(await answer(prefer));
+  parentPort?.postMessage(await answer(request.author, request.prefer));
 });
 
-async function answer(prefer: Preference | undefined): Promise<SyncAnswer> {
+async function answer(author: string, prefer: Preference | undefined): Promise<SyncAnswer> {
   try {
     return { synced: await store.sync(folder, author, prefer) };
   } catch (error) {

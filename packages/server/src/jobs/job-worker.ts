@@ -2,12 +2,15 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { parentPort, workerData } from "node:worker_threads";
 import { assess, factsOnly, withdrawalResult } from "@throughline/assess";
-import { report } from "@throughline/report";
+import { assessmentSummary, report } from "@throughline/report";
 import { Store } from "@throughline/store";
 import type { JobMessage, JobTask } from "./jobs.ts";
 
 /** Progress is told at most so often, in milliseconds. */
 const pause = 100;
+
+/** The overview scrolls; more cases than these are in the grid. */
+const casesOnOverview = 40;
 
 const { folder, place, request, revision } = workerData as JobTask;
 const post = (message: JobMessage) => parentPort?.postMessage(message);
@@ -58,6 +61,7 @@ async function work(): Promise<unknown> {
         statement,
         confidence,
       })),
+      summary: assessmentSummary(assessment, study, casesOnOverview),
       warnings: assessment.warnings,
       missing: assessment.missing.length,
       files: Object.keys(files),

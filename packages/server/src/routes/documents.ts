@@ -11,7 +11,7 @@ import { serve } from "./serve.ts";
 
 /** Documents and bibliographies that become sources. */
 export function documentRoutes(app: FastifyInstance, context: Context): void {
-  const { store, author, converter } = context;
+  const { store, person, converter } = context;
 
   serve(app, contract.sources.addDocument, async ({ query: asked, body: bytes }, reply) => {
     const read = await converter.document(asked.name, bytes, whileWaiting(context, reply, asked.conversion));
@@ -27,7 +27,7 @@ export function documentRoutes(app: FastifyInstance, context: Context): void {
       const bibtex = entryOf(key, stemOf(asked.name), read, asked.folder);
       edits.unshift({ op: "create", kind: "sources", cells: { bibtex } });
     } else await mayHave(context, asked.source, edits);
-    await store.edit(author, edits, `added ${stemOf(asked.name)}`);
+    await store.edit(person.name, edits, `added ${stemOf(asked.name)}`);
     return { key, kind: read.kind, file, original, pages: read.pages ?? null, notices: read.notices };
   });
 
@@ -53,7 +53,7 @@ export function documentRoutes(app: FastifyInstance, context: Context): void {
       added.push({ key, was, bibtex: key === was ? bibtex : (withBibtexKey(bibtex, key) ?? bibtex) });
     }
     const { revision } = await store.edit(
-      author,
+      person.name,
       added.map(({ bibtex }) => ({ op: "create", kind: "sources", cells: { bibtex } })),
       `added ${stemOf(asked.name)}`,
     );
@@ -65,7 +65,7 @@ export function documentRoutes(app: FastifyInstance, context: Context): void {
     };
   });
 
-  serve(app, contract.sources.passageCounts, async () => store.sourcePassages());
+  serve(app, contract.sources.passageCounts, async () => store.sourceUses());
 }
 
 /** The keys of works and of the files that are named after works, in small letters, as some file systems see them. */

@@ -51,7 +51,7 @@ export async function eventsRequest(
 
 /** Event data: what is needed to begin a reading, the files that are sent for one, and its rows put into the study. */
 export function eventDataRoutes(app: FastifyInstance, context: Context): void {
-  const { store, author, jobs, uploads } = context;
+  const { store, person, jobs, uploads } = context;
 
   serve(app, contract.eventData.get, async () => {
     const { draftMapping, layouts } = await exchange();
@@ -77,6 +77,6 @@ export function eventDataRoutes(app: FastifyInstance, context: Context): void {
     if (!found)
       throw new Refusal("conflict", "not_done", "The reading has found no rows to be put into the study");
     const { addEvents } = await exchange();
-    return addEvents(store, author, found, found.rows);
+    return addEvents(store, person.name, found, found.rows);
   });
 }

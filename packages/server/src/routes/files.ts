@@ -40,7 +40,7 @@ async function largeContent(folder: string, path: string, hash: string): Promise
 }
 
 /** The files of the folder that are no tables: study.yaml, the documents in sources/, boundaries. */
-export function fileRoutes(app: FastifyInstance, { store, author, path: folder }: Context): void {
+export function fileRoutes(app: FastifyInstance, { store, person, path: folder }: Context): void {
   const { files } = contract;
 
   serve(app, files.list, async ({ query }) => {
@@ -90,14 +90,14 @@ export function fileRoutes(app: FastifyInstance, { store, author, path: folder }
         `"${path}" is already there`,
         "Give the version you saw, so that nobody's change is overwritten.",
       );
-    const { records } = await store.edit(author, [
+    const { records } = await store.edit(person.name, [
       { op: "file", path, bytes, ...(version === undefined ? {} : { version }) },
     ]);
     return { path, version: records[0]?.version };
   });
 
   serve(app, files.remove, async ({ params: { "*": path }, query: { version } }) => {
-    const { revision } = await store.edit(author, [{ op: "file", path, bytes: null, version }]);
+    const { revision } = await store.edit(person.name, [{ op: "file", path, bytes: null, version }]);
     return revision;
   });
 }

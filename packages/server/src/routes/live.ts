@@ -1,3 +1,4 @@
+import type { ServerResponse } from "node:http";
 import { contract, type LiveEvent } from "@throughline/api";
 import type { FastifyInstance } from "fastify";
 import type { Context } from "../context.ts";
@@ -9,15 +10,15 @@ const heartbeat = 15_000;
 
 /** Live changes, as server-sent events. Reconnecting with Last-Event-ID gives the revisions that were missed. */
 export function liveRoutes(app: FastifyInstance, { store, feed, folder }: Context): void {
-  let streams = 0;
+  const open = new Set<ServerResponse>();
   serve(app, contract.live, async (_, reply, request) => {
-    if (streams >= maxStreams)
+    if (open.size >= maxStreams)
       throw new Refusal("busy", "streams", "Too many pages are watching; close some");
     const missedFrom = Number(request.headers["last-event-id"]);
     const missed = Number.isInteger(missedFrom) && missedFrom >= 0 ? await since(missedFrom) : [];
-    streams++;
     reply.hijack();
     const { raw } = reply;
+    open.add(raw);
     raw.writeHead(200, {
       "content-type": "text/event-stream; charset=utf-8",
       "cache-control": "no-store",
@@ -32,11 +33,14 @@ export function liveRoutes(app: FastifyInstance, { store, feed, folder }: Contex
     const stop = feed.listen(send);
     const beat = setInterval(() => raw.write(": here\n\n"), heartbeat);
     raw.once("close", () => {
-      streams--;
+      open.delete(raw);
       clearInterval(beat);
       stop();
     });
     return reply;
+  });
+  app.addHook("preClose", async () => {
+    for (const raw of open) raw.end();
   });
   const since = async (revision: number) => {
     const now = await store.revision();

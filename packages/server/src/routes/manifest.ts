@@ -3,6 +3,7 @@ import { analysisSchema, attributeSchema, calibrationSchema } from "@throughline
 import {
   addAnalysis,
   addAttribute,
+  setActorFields,
   setAnalysis,
   setAttributeFields,
   setCalibration,
@@ -15,7 +16,7 @@ import { Refusal } from "../policies/errors.ts";
 import { serve } from "./serve.ts";
 
 /** Changes of study.yaml in which nothing else changes. */
-export function manifestRoutes(app: FastifyInstance, { store, author }: Context): void {
+export function manifestRoutes(app: FastifyInstance, { store, person }: Context): void {
   const change = async (note: string, edit: (text: string) => string | undefined, impossible: string) => {
     const file = await store.get("files", "study.yaml");
     const text = file && (await store.text(file.cells.hash ?? ""));
@@ -23,7 +24,7 @@ export function manifestRoutes(app: FastifyInstance, { store, author }: Context)
     if (!file || changed === undefined) throw new Refusal("content", "manifest", impossible);
     const bytes = new TextEncoder().encode(changed);
     const edits = [{ op: "file", path: "study.yaml", bytes, version: file.version } as const];
-    return (await store.edit(author, edits, note)).revision;
+    return (await store.edit(person.name, edits, note)).revision;
   };
 
   serve(app, contract.study.addAnalysis, async ({ body }) => {
@@ -66,6 +67,14 @@ export function manifestRoutes(app: FastifyInstance, { store, author }: Context)
       `changes ${Object.keys(body).join(", ")} of the attribute "${id}"`,
       (text) => setAttributeFields(text, id, body),
       `study.yaml does not declare the attribute "${id}"`,
+    ),
+  );
+
+  serve(app, contract.study.changeActors, async ({ body }) =>
+    change(
+      `changes ${Object.keys(body).join(", ")} of the actors`,
+      (text) => setActorFields(text, body),
+      "study.yaml cannot be read",
     ),
   );
 

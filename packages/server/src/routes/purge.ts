@@ -5,7 +5,7 @@ import { Refusal } from "../policies/errors.ts";
 import { serve } from "./serve.ts";
 
 /** The removal of a source everywhere, for good. */
-export function purgeRoutes(app: FastifyInstance, { store, folder, author, feed }: Context): void {
+export function purgeRoutes(app: FastifyInstance, { store, folder, person, feed }: Context): void {
   const { sources } = contract;
 
   serve(app, sources.planPurge, ({ params: { key }, query }) =>
@@ -22,7 +22,7 @@ export function purgeRoutes(app: FastifyInstance, { store, folder, author, feed 
       );
     return folder.exclusively(async ({ state, message }) => {
       if (state !== "saved") throw new Refusal("conflict", "folder", "Nothing was purged", message);
-      const purged = await store.purge(author, key, { keepClaims: keep_claims });
+      const purged = await store.purge(person.name, key, { keepClaims: keep_claims });
       await feed.look();
       return purged;
     });

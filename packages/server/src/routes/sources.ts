@@ -16,7 +16,7 @@ const rowOf = ({ key, cells, version, author }: StoredRecord): SourceRow => ({
 });
 
 /** The works of the bibliography. */
-export function sourceRoutes(app: FastifyInstance, { store, author }: Context): void {
+export function sourceRoutes(app: FastifyInstance, { store, person }: Context): void {
   const { sources } = contract;
 
   serve(app, sources.list, async ({ query }) => {
@@ -32,7 +32,7 @@ export function sourceRoutes(app: FastifyInstance, { store, author }: Context): 
   });
 
   serve(app, sources.create, async ({ body: { bibtex } }) => {
-    const { records } = await store.edit(author, [{ op: "create", kind: "sources", cells: { bibtex } }]);
+    const { records } = await store.edit(person.name, [{ op: "create", kind: "sources", cells: { bibtex } }]);
     return rowOf(records[0] as StoredRecord);
   });
 
@@ -40,17 +40,17 @@ export function sourceRoutes(app: FastifyInstance, { store, author }: Context): 
     ({ op: "update", kind: "sources", key, version, cells: { bibtex } }) as const;
 
   serve(app, sources.change, async ({ params: { key }, body }) => {
-    const { records } = await store.edit(author, [change({ key, ...body })]);
+    const { records } = await store.edit(person.name, [change({ key, ...body })]);
     return rowOf(records[0] as StoredRecord);
   });
 
   serve(app, sources.changeSeveral, async ({ body: { works } }) => {
-    const { revision } = await store.edit(author, works.map(change));
+    const { revision } = await store.edit(person.name, works.map(change));
     return revision;
   });
 
   serve(app, sources.remove, async ({ params: { key }, query: { version } }) => {
-    const { revision } = await store.edit(author, [{ op: "delete", kind: "sources", key, version }]);
+    const { revision } = await store.edit(person.name, [{ op: "delete", kind: "sources", key, version }]);
     return revision;
   });
 }

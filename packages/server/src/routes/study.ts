@@ -10,7 +10,7 @@ import { rowOf } from "../row.ts";
 import { serve } from "./serve.ts";
 
 /** The study as a whole: what it asks, how it stands, batches of changes, undo and redo, history. */
-export function studyRoutes(app: FastifyInstance, { store, author, folder, feed }: Context): void {
+export function studyRoutes(app: FastifyInstance, { store, person, folder, feed }: Context): void {
   const { study } = contract;
 
   serve(app, study.get, async ({ query }) => {
@@ -36,7 +36,7 @@ export function studyRoutes(app: FastifyInstance, { store, author, folder, feed 
   });
 
   serve(app, study.edit, async ({ body: { note, edits } }) => {
-    const { revision, records } = await store.edit(author, edits.map(editOf), note);
+    const { revision, records } = await store.edit(person.name, edits.map(editOf), note);
     const rows = records.map((record) => {
       const table = record.kind as TableName;
       return { table, ...rowOf(table, record) };
@@ -61,8 +61,8 @@ export function studyRoutes(app: FastifyInstance, { store, author, folder, feed 
   serve(app, study.coded, async () => store.coded());
   serve(app, study.patterns, async () => store.patterns());
   serve(app, study.orphans, async () => (await store.orphans()).map((record) => rowOf("passages", record)));
-  serve(app, study.undo, async ({ body: { steps } }) => store.undo(author, steps));
-  serve(app, study.redo, async ({ body: { steps } }) => store.redo(author, steps));
+  serve(app, study.undo, async ({ body: { steps } }) => store.undo(person.name, steps));
+  serve(app, study.redo, async ({ body: { steps } }) => store.redo(person.name, steps));
   serve(app, study.history, async ({ query: { before, limit } }) =>
     store.revisions(before === undefined ? { limit } : { before, limit }),
   );

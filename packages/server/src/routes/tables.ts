@@ -13,7 +13,7 @@ export function tableRoutes(app: FastifyInstance, context: Context): void {
   for (const name of Object.keys(tables) as TableName[]) routesOf(app, context, name);
 }
 
-function routesOf(app: FastifyInstance, { store, author }: Context, name: TableName): void {
+function routesOf(app: FastifyInstance, { store, person }: Context, name: TableName): void {
   const table: Table = tables[name];
   const routes: TableRoutes = contract.tables[name];
   const keyIn = (parameters: Readonly<Record<string, string>>) =>
@@ -43,7 +43,9 @@ function routesOf(app: FastifyInstance, { store, author }: Context, name: TableN
   });
 
   serve(app, routes.create, async ({ body }, reply) => {
-    const { records } = await store.edit(author, [{ op: "create", kind: name, cells: cellsOf(table, body) }]);
+    const { records } = await store.edit(person.name, [
+      { op: "create", kind: name, cells: cellsOf(table, body) },
+    ]);
     return give(reply, records[0] as StoredRecord);
   });
 
@@ -51,12 +53,12 @@ function routesOf(app: FastifyInstance, { store, author }: Context, name: TableN
     const { version, ...values } = body;
     const cells = cellsOf(table, values);
     const edit = { op: "update", kind: name, key: keyIn(params), version, cells } as const;
-    const { records } = await store.edit(author, [edit]);
+    const { records } = await store.edit(person.name, [edit]);
     return give(reply, records[0] as StoredRecord);
   });
 
   serve(app, routes.remove, async ({ params, query: { version } }) => {
-    const { revision } = await store.edit(author, [
+    const { revision } = await store.edit(person.name, [
       { op: "delete", kind: name, key: keyIn(params), version },
     ]);
     return revision;

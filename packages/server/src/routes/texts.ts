@@ -13,7 +13,7 @@ const mostWaiting = 3;
 
 /** The texts of sources, as they are replaced and corrected: passages stay with their words, exactly or not at all. */
 export function textRoutes(app: FastifyInstance, context: Context): void {
-  const { store, author, converter } = context;
+  const { store, person, converter } = context;
   const waiting = new Map<string, Replacement>();
 
   serve(app, contract.sources.replace, async ({ query: asked, body: bytes }, reply) => {
@@ -51,7 +51,7 @@ export function textRoutes(app: FastifyInstance, context: Context): void {
       asked.confirmed,
       asked.keep_original,
     );
-    const { revision } = await store.edit(author, edits, `replaces the text of ${replacement.source}`);
+    const { revision } = await store.edit(person.name, edits, `replaces the text of ${replacement.source}`);
     waiting.delete(id);
     return { ...counts, revision };
   });
@@ -63,7 +63,7 @@ export function textRoutes(app: FastifyInstance, context: Context): void {
 
   serve(app, contract.sources.correct, async ({ body: asked }) => {
     const { edits, ...counts } = await correctionEdits(store, asked);
-    const { revision } = await store.edit(author, edits, `corrects ${asked.file}`);
+    const { revision } = await store.edit(person.name, edits, `corrects ${asked.file}`);
     return { ...counts, revision };
   });
 }

@@ -108,9 +108,13 @@ function expectationsOf(conditions: readonly Condition[], expect: readonly strin
           throw new ConditionError(
             `the expectation "${text}" names no condition. Use one of ${conditions.map((c) => c.name).join(", ")}.`,
           );
-        const values = Array.from({ length: condition.dontCare ? 2 : condition.levels }, (_, v) => v).filter(
-          (v) => literal.values.includes(v) !== literal.negated,
-        );
+        const known = Array.from({ length: condition.dontCare ? 2 : condition.levels }, (_, v) => v);
+        const unknown = literal.values.find((value) => !known.includes(value));
+        if (unknown !== undefined)
+          throw new ConditionError(
+            `the expectation "${text}" names the value ${unknown}, and ${condition.name} has ${known.join(", ")}. Use one of these.`,
+          );
+        const values = known.filter((v) => literal.values.includes(v) !== literal.negated);
         return { name: condition.name, values };
       });
       const [only, ...more] = expected;

@@ -4,6 +4,7 @@ import { isMultiValue } from "../expression/membership.ts";
 import { type Condition, dontCare, type SetData } from "../types.ts";
 import { outcomeMembership } from "./outcome.ts";
 import { rowFits } from "./row-fits.ts";
+import { type RowDecision, type SetRow, withDecisions } from "./set-rows.ts";
 import { meetsCut } from "./tolerance.ts";
 
 export type TruthTableOptions = {
@@ -17,6 +18,8 @@ export type TruthTableOptions = {
   readonly priCut?: number;
   /** cases from which a row is observed (default 1) */
   readonly nCut?: number;
+  /** rows whose value of the outcome a researcher sets, whatever the cut-offs say */
+  readonly setRows?: readonly RowDecision[];
 };
 
 /** An observed configuration. `out`: 1 positive, 0 negative, C contradiction, ? remainder for having fewer cases than nCut. */
@@ -42,6 +45,8 @@ export type TruthTable = {
   readonly rowsInTable: number;
   /** remainders that must not be assumed */
   readonly excludedRows?: readonly number[];
+  /** what became of each row that was set by hand; none when nothing was set */
+  readonly setRows?: readonly SetRow[];
   /** cases that were left out because a value is missing */
   readonly excludedCases: readonly { readonly caseId: string; readonly condition: string }[];
   /** cases that lie in no row because a membership is exactly 0.5 */
@@ -62,18 +67,8 @@ export type TruthTable = {
  * @see Ragin (2008), Redesigning Social Inquiry, ch. 7; equals `truthTable()` of R's QCA
  */
 export function truthTable(data: SetData, options: TruthTableOptions): TruthTable {
-  const { nCut = 1, priCut = 0, inclCut = 1 } = options;
-  const cuts = typeof inclCut === "number" ? [inclCut, inclCut] : [...inclCut];
-  const [positive = 1, negative = positive] = cuts;
-  for (const cut of [positive, negative, priCut]) {
-    if (!(cut >= 0 && cut <= 1)) throw new ThresholdError(`the cut-off ${cut} is not between 0 and 1.`);
-  }
-  if (negative > positive)
-    throw new ThresholdError(
-      `the cut-offs ${positive} and ${negative} are out of order. Give the higher first.`,
-    );
-  if (!Number.isInteger(nCut) || nCut < 1)
-    throw new ThresholdError(`nCut is ${nCut}; it has to be a whole number from 1.`);
+  const { nCut = 1, priCut = 0 } = options;
+  const [positive, negative] = checkedCuts(options);
 
   const outcomeColumn = parseLiteral(options.outcome).name;
   const names = options.conditions ?? Object.keys(data.columns).filter((name) => name !== outcomeColumn);
@@ -115,31 +110,34 @@ export function truthTable(data: SetData, options: TruthTableOptions): TruthTabl
   const observed = [...rows].sort(([a], [b]) => a - b);
   const configurations = observed.map(([row]) => configurationOf(conditions, row));
   const fits = rowFits(conditions, columns, y, configurations);
+  const rowsByCuts = observed.map(([row, members], r) => {
+    const { inclS, PRI } = fits[r] as { inclS: number; PRI: number };
+    const n = members.length;
+    const out =
+      n < nCut
+        ? "?"
+        : meetsCut(inclS, positive) && meetsCut(PRI, priCut)
+          ? "1"
+          : meetsCut(inclS, negative) && !meetsCut(inclS, positive)
+            ? "C"
+            : "0";
+    return {
+      row,
+      configuration: configurations[r] as readonly number[],
+      out,
+      n,
+      inclS,
+      PRI,
+      cases: members.map((i) => complete.cases[i] ?? ""),
+      deviantCases: members.filter((i) => (y[i] ?? 0) < 0.5).map((i) => complete.cases[i] ?? ""),
+    } as const;
+  });
+  const { setRows } = options;
   return {
     conditions,
     outcome: printed,
-    rows: observed.map(([row, members], r) => {
-      const { inclS, PRI } = fits[r] as { inclS: number; PRI: number };
-      const n = members.length;
-      const out =
-        n < nCut
-          ? "?"
-          : meetsCut(inclS, positive) && meetsCut(PRI, priCut)
-            ? "1"
-            : meetsCut(inclS, negative) && !meetsCut(inclS, positive)
-              ? "C"
-              : "0";
-      return {
-        row,
-        configuration: configurations[r] as readonly number[],
-        out,
-        n,
-        inclS,
-        PRI,
-        cases: members.map((i) => complete.cases[i] ?? ""),
-        deviantCases: members.filter((i) => (y[i] ?? 0) < 0.5).map((i) => complete.cases[i] ?? ""),
-      } as const;
-    }),
+    rows: rowsByCuts,
+    ...(setRows && setRows.length > 0 && withDecisions(conditions, rowsByCuts, setRows)),
     rowsInTable,
     constantConditions: names.filter((_, c) => isConstant(columns[c] as ArrayLike<number>)),
     excludedCases,
@@ -147,6 +145,30 @@ export function truthTable(data: SetData, options: TruthTableOptions): TruthTabl
     data: complete,
     outcomeMembership: y,
   };
+}
+
+/**
+ * The two consistency cut-offs, the same where one is given.
+ *
+ * @throws ThresholdError for a cut-off out of its range
+ */
+function checkedCuts({
+  nCut = 1,
+  priCut = 0,
+  inclCut = 1,
+}: TruthTableOptions): readonly [positive: number, negative: number] {
+  const cuts = typeof inclCut === "number" ? [inclCut, inclCut] : [...inclCut];
+  const [positive = 1, negative = positive] = cuts;
+  for (const cut of [positive, negative, priCut]) {
+    if (!(cut >= 0 && cut <= 1)) throw new ThresholdError(`the cut-off ${cut} is not between 0 and 1.`);
+  }
+  if (negative > positive)
+    throw new ThresholdError(
+      `the cut-offs ${positive} and ${negative} are out of order. Give the higher first.`,
+    );
+  if (!Number.isInteger(nCut) || nCut < 1)
+    throw new ThresholdError(`nCut is ${nCut}; it has to be a whole number from 1.`);
+  return [positive, negative];
 }
 
 /** The number of a configuration's row, from 1; the last condition varies fastest. */

@@ -110,9 +110,14 @@ export function literal(text: string, ...path: SettingPath): SettingReference[] 
   return attributesOf(text, path, () => [parseLiteral(text)]);
 }
 
+/** The attributes of a setting that holds a conjunction of literals. */
+export function literals(text: string, ...path: SettingPath): SettingReference[] {
+  return attributesOf(text, path, () => parseLiterals(text));
+}
+
 /** The attributes of a setting that holds a list of conjunctions of literals. */
 export function expressions(texts: readonly string[], ...path: SettingPath): SettingReference[] {
-  return texts.flatMap((text, i) => attributesOf(text, [...path, i], () => parseLiterals(text)));
+  return texts.flatMap((text, i) => literals(text, ...path, i));
 }
 
 function attributesOf(

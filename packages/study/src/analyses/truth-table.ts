@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { attributes, caseKind, common, share } from "../manifest/parts.ts";
-import { analysisKind, each, expressions, literal, one } from "./kind.ts";
+import { analysisKind, each, expressions, literal, literals, one } from "./kind.ts";
 
 export const truthTable = analysisKind({
   settings: z
@@ -25,6 +25,20 @@ export const truthTable = analysisKind({
         .min(1)
         .default(["conservative", "parsimonious", "intermediate"]),
       expect: z.array(z.string()).default([]).describe("directional expectations: A, ~B, C{1}"),
+      set_rows: z
+        .array(
+          z.strictObject({
+            configuration: z
+              .string()
+              .describe("the row: every condition with its value, as A*~B, with C{1} for a value"),
+            out: z
+              .union([z.literal(1), z.literal(0), z.literal("?")])
+              .describe("1 positive; 0 negative, or not to be assumed where there is no case; ? a remainder"),
+            reason: z.string().trim().min(1).describe("why, for the report"),
+          }),
+        )
+        .optional()
+        .describe("rows whose outcome is set by hand, whatever the cut-offs say"),
       max_models: z
         .number()
         .int()
@@ -36,10 +50,11 @@ export const truthTable = analysisKind({
     .describe("Truth table, necessity and solutions of qualitative comparative analysis."),
   title: "Truth table",
   tables: ["cases", "grades"],
-  references: ({ cases, conditions, outcome, expect }) => [
+  references: ({ cases, conditions, outcome, expect, set_rows = [] }) => [
     ...one("caseKinds", cases, "cases"),
     ...each("attributes", conditions, "conditions"),
     ...literal(outcome, "outcome"),
     ...expressions(expect, "expect"),
+    ...set_rows.flatMap(({ configuration }, i) => literals(configuration, "set_rows", i, "configuration")),
   ],
 });

@@ -1,4 +1,5 @@
 import { type BibtexEntry, fieldValue } from "../bibtex-syntax.ts";
+import { cslInField } from "./csl-field.ts";
 
 type Csl = Readonly<Record<string, unknown>>;
 
@@ -20,7 +21,7 @@ export function completeCsl(csl: Csl, entry: BibtexEntry | undefined): Record<st
     const found = entry?.fields.find((one) => one.name === name);
     return found ? fieldValue(found, new Map()).toLowerCase() : "";
   };
-  const complete: Record<string, unknown> = { ...csl };
+  const complete: Record<string, unknown> = withField({ ...csl }, entry);
   const genre = String(csl.genre ?? "").toLowerCase();
   if (Object.hasOwn(genres, genre)) {
     if (genres[genre] === undefined) delete complete.genre;
@@ -37,6 +38,43 @@ export function completeCsl(csl: Csl, entry: BibtexEntry | undefined): Record<st
       : undefined;
   if (language !== undefined) complete.language = language;
   return complete;
+}
+
+/**
+ * Adds what the entry keeps for CSL-JSON. A field that somebody has changed since in BibTeX stays as it is there.
+ */
+function withField(csl: Csl, entry: BibtexEntry | undefined): Record<string, unknown> {
+  const complete: Record<string, unknown> = { ...csl };
+  for (const [name, value] of Object.entries(cslInField(entry))) {
+    const own = csl[name];
+    if (own === undefined || name === "type" || core(name, own) === core(name, value)) complete[name] = value;
+  }
+  const date = complete.issued as { "date-parts"?: (readonly unknown[] | null)[] } | undefined;
+  const written = entry?.fields.find(({ name }) => name === "date");
+  // The parser reads the decade 199X as the year 1990, and years before our era as 0.
+  if (date?.["date-parts"] && written && /^\s*(?:-\d|\d+[Xu])/u.test(fieldValue(written, new Map())))
+    complete.issued = { literal: fieldValue(written, new Map()).trim() };
+  return complete;
+}
+
+/** What two forms of one property have in common: the year of a date, the letters and digits of a text. */
+function core(name: string, value: unknown): string {
+  const written = JSON.stringify(value);
+  if (name === "issued" || name === "accessed") return /\d{3,4}/u.exec(written)?.[0] ?? "";
+  if (typeof value !== "object")
+    return String(value)
+      .replace(/<[^>]*>|[^\p{L}\p{N}]/gu, "")
+      .toLowerCase();
+  const words = Object.values(Array.isArray(value) ? value : [value]).flatMap((one) =>
+    Object.values(one as object).map(String),
+  );
+  return words
+    .join(" ")
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean)
+    .sort()
+    .join(" ")
+    .toLowerCase();
 }
 
 /** The language of a title in a script that few languages share; titles in it have no English capitals. */

@@ -1,9 +1,10 @@
 export type { Named } from "../analyses/kind.ts";
-export { parseEntry, printEntry, stringsIn, usesStrings } from "../bibtex-syntax.ts";
-export { addAnalysis } from "./add-analysis.ts";
+export { type BibtexEntry, parseEntry, printEntry, stringsIn, usesStrings } from "../bibtex-syntax.ts";
 export { entriesOf, readBibliography } from "./bibliography.ts";
 export { readBoundaries } from "./boundaries.ts";
 export { maxBytes, textOf } from "./bytes.ts";
+export { cslFieldName, cslFieldValue } from "./csl-field.ts";
+export { emptyStudy, type NewStudy } from "./empty-study.ts";
 export { filesOnDisk, missing, type ReadText, type StudyFiles } from "./files.ts";
 export { linkedFolders, OutsideFolderError, pathFault, resolveInside } from "./inside.ts";
 export { type Loaded, type LoadedRows, loadRows, loadStudy, readStudy } from "./load.ts";
@@ -18,15 +19,21 @@ export {
 export { findNoted } from "./notes.ts";
 export { patternFile, readPatterns } from "./patterns.ts";
 export { checkRow, type Known, memoTargets, rubricOf } from "./references.ts";
+export { type Gone, type ManifestRemoval, withoutNamed } from "./remove-from-manifest.ts";
 export { asidePath, moveFile, replaceFile, syncFolder, writeDurably } from "./replace-file.ts";
 export { schemaProblems } from "./schema-problems.ts";
 export {
+  addAnalysis,
   addAttribute,
+  removeAnalysis,
+  setActorFields,
   setAnalysis,
   setAttributeFields,
   setCalibration,
   setStudyFields,
 } from "./set-in-manifest.ts";
-export { madeUpKey } from "./standard-entry.ts";
+export { madeUpKey, separatedNames, withInherited } from "./standard-entry.ts";
 export { type Layout, type ReadTable, type Row, readTable, referencesOf } from "./table.ts";
 export { type Path, readYaml, type YamlFile } from "./yaml.ts";
+export { removeFromYaml, renameInYaml, setInYaml } from "./yaml-text/set-in-yaml.ts";
+export { valueIn } from "./yaml-text/value-in.ts";

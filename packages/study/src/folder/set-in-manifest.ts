@@ -1,9 +1,12 @@
-import { isMap, isNode, isScalar, isSeq, parseDocument, stringify, type YAMLMap } from "yaml";
-import type { Analysis } from "../analyses/analyses.ts";
+import { isDeepStrictEqual } from "node:util";
+import { type Analysis, analysisSchema } from "../analyses/analyses.ts";
 import type { AttributeDeclaration, CalibrationDeclaration } from "../manifest.ts";
+import type { Path } from "./yaml.ts";
+import { removeFromYaml, setInYaml } from "./yaml-text/set-in-yaml.ts";
+import { valueIn } from "./yaml-text/value-in.ts";
 
 /**
- * Writes the calibration of an attribute into the text of a study.yaml; every other character stays as it is.
+ * Writes the calibration of an attribute into the text of a study.yaml; the rest and all comments stay as they are.
  *
  * @returns nothing when the text does not declare the attribute
  */
@@ -12,27 +15,29 @@ export function setCalibration(
   attribute: string,
   calibration: CalibrationDeclaration,
 ): string | undefined {
-  const declaration = parseDocument(text).getIn(["attributes", attribute], true);
-  return isMap(declaration) ? withEntry(text, declaration, "calibration", calibration) : undefined;
+  return setAttributeFields(text, attribute, { calibration });
 }
 
 /**
- * Declares an attribute in the text of a study.yaml, after those that are there; every other character stays as it is.
+ * Declares an attribute in the text of a study.yaml, after those that are there; the rest and all comments stay as they are.
  *
- * @returns nothing when the text has no attributes to which one could be added
+ * @returns nothing when the text declares it already, or has no attributes to which one could be added
  */
 export function addAttribute(
   text: string,
   id: string,
   declaration: AttributeDeclaration,
 ): string | undefined {
-  const attributes = parseDocument(text).get("attributes", true);
-  return isMap(attributes) && !attributes.has(id) ? withEntry(text, attributes, id, declaration) : undefined;
+  const path = ["attributes", id];
+  return valueIn(text, path) === undefined && valueIn(text, ["attributes"]) !== undefined
+    ? setInYaml(text, path, declaration)
+    : undefined;
 }
 
 /**
- * Writes fields of the study itself, such as its title, into the text of a study.yaml; every other character stays as it is.
+ * Writes fields of the study itself, such as its title, into the text of a study.yaml; the rest and all comments stay as they are.
  *
+ * @param fields those that are null are taken out
  * @returns nothing when the text is not a map of fields
  */
 export function setStudyFields(text: string, fields: Readonly<Record<string, unknown>>): string | undefined {
@@ -40,8 +45,9 @@ export function setStudyFields(text: string, fields: Readonly<Record<string, unk
 }
 
 /**
- * Writes fields of an attribute, such as its label, into the text of a study.yaml; every other character stays as it is.
+ * Writes fields of an attribute, such as its label, into the text of a study.yaml; the rest and all comments stay as they are.
  *
+ * @param fields those that are null are taken out
  * @returns nothing when the text does not declare the attribute
  */
 export function setAttributeFields(
@@ -49,69 +55,92 @@ export function setAttributeFields(
   attribute: string,
   fields: Readonly<Record<string, unknown>>,
 ): string | undefined {
-  return withFields(text, ["attributes", attribute], fields);
-}
-
-function withFields(
-  text: string,
-  path: readonly string[],
-  fields: Readonly<Record<string, unknown>>,
-): string | undefined {
-  let written = text;
-  for (const [name, value] of Object.entries(fields)) {
-    const document = parseDocument(written);
-    const map = path.length === 0 ? document.contents : document.getIn(path, true);
-    const next = isMap(map) ? withEntry(written, map, name, value) : undefined;
-    if (next === undefined) return undefined;
-    written = next;
-  }
-  return written;
-}
-
-/** A value on one line: a word or a sentence without quotation marks where YAML allows it. */
-function onOneLine(content: unknown, isInBraces: boolean): string {
-  if (typeof content !== "string" || isInBraces) return JSON.stringify(content);
-  const plain = stringify(content, { lineWidth: 0 }).trimEnd();
-  return plain.includes("\n") ? JSON.stringify(content) : plain;
+  const path = ["attributes", attribute];
+  return valueIn(text, path) === undefined ? undefined : withFields(text, path, fields);
 }
 
 /**
- * Writes the settings of an analysis into the text of a study.yaml, in the place of those that it has; every other character stays as it
- * is.
+ * Writes what a study says of its actors into the text of a study.yaml; the rest and all comments stay as they are.
+ *
+ * @param fields those that are null are taken out
+ * @returns nothing when the text is not a map of fields
+ */
+export function setActorFields(text: string, fields: Readonly<Record<string, unknown>>): string | undefined {
+  if (valueIn(text, ["actors"])) return withFields(text, ["actors"], fields);
+  const given = Object.entries(fields).filter(([, value]) => value !== null && value !== undefined);
+  return setInYaml(text, ["actors"], Object.fromEntries(given));
+}
+
+/**
+ * Writes the settings of an analysis into the text of a study.yaml, in the place of those that it has; the rest and all comments stay
+ * as they are.
  *
  * @returns nothing when the text has no analysis of that id
  */
 export function setAnalysis(text: string, analysis: Analysis): string | undefined {
-  const list = parseDocument(text).get("analyses", true);
-  const present = isSeq(list)
-    ? list.items.find((item) => isMap(item) && item.get("id") === analysis.id)
-    : undefined;
-  if (!isNode(present) || !present.range) return undefined;
-  const [start, end] = present.range;
-  const after = start + text.slice(start, end).trimEnd().length;
-  return `${text.slice(0, start)}${JSON.stringify(analysis)}${text.slice(after)}`;
+  const at = analysisIndex(text, analysis.id);
+  if (at === undefined) return undefined;
+  const path = ["analyses", at];
+  const present = Object.keys(valueIn(text, path) ?? {});
+  return setInYaml(text, path, withoutDefaults(analysis, new Set(present)));
 }
 
-/** The text with an entry of a map replaced, or added after its last. */
-function withEntry(text: string, map: YAMLMap, name: string, content: unknown): string | undefined {
-  const line = onOneLine(content, map.flow ?? false);
-  const present = map.items.find(({ key }) => isScalar(key) && key.value === name);
-  const { key, value } = present ?? map.items.at(-1) ?? {};
-  if (!isNode(key) || !isNode(value) || !key.range || !value.range) {
-    const [start, end] = map.range ?? [0, 0];
-    return map.flow && map.items.length === 0 && map.range
-      ? `${text.slice(0, start)}{${name}: ${line}}${text.slice(end)}`
-      : undefined;
+/**
+ * Adds an analysis to the text of a study.yaml, at the end of its analyses; the rest and all comments stay as they are.
+ *
+ * @returns nothing when the text has no list of analyses to which one could be added
+ */
+export function addAnalysis(text: string, analysis: Analysis): string | undefined {
+  const analyses = valueIn(text, ["analyses"]);
+  const settings = withoutDefaults(analysis, new Set());
+  return Array.isArray(analyses) ? setInYaml(text, ["analyses", analyses.length], settings) : undefined;
+}
+
+/**
+ * The settings of an analysis that have to be written: those that differ from what is taken when they are left out.
+ *
+ * @param kept the names of settings that are written anyway
+ */
+function withoutDefaults(analysis: Analysis, kept: ReadonlySet<string>): Readonly<Record<string, unknown>> {
+  const settings: Readonly<Record<string, unknown>> = { ...analysis };
+  const isNeeded = (name: string) => {
+    const { [name]: value, ...others } = settings;
+    const parsed = analysisSchema.safeParse(others);
+    return (
+      !parsed.success || !isDeepStrictEqual((parsed.data as Readonly<Record<string, unknown>>)[name], value)
+    );
+  };
+  return Object.fromEntries(
+    Object.entries(settings).filter(
+      ([name, value]) => value !== undefined && (kept.has(name) || isNeeded(name)),
+    ),
+  );
+}
+
+/**
+ * Takes an analysis out of the text of a study.yaml; the rest and all comments stay as they are.
+ *
+ * @returns nothing when the text has no analysis of that id
+ */
+export function removeAnalysis(text: string, id: string): string | undefined {
+  const at = analysisIndex(text, id);
+  return at === undefined ? undefined : removeFromYaml(text, ["analyses", at]);
+}
+
+function analysisIndex(text: string, id: string): number | undefined {
+  const analyses = valueIn(text, ["analyses"]);
+  if (!Array.isArray(analyses)) return undefined;
+  const at = analyses.findIndex((analysis) => analysis?.id === id);
+  return at === -1 ? undefined : at;
+}
+
+function withFields(text: string, path: Path, fields: Readonly<Record<string, unknown>>): string | undefined {
+  let written: string | undefined = text;
+  for (const [name, value] of Object.entries(fields)) {
+    const place = [...path, name];
+    if (value === undefined || written === undefined) continue;
+    if (value !== null) written = setInYaml(written, place, value);
+    else if (valueIn(written, place) !== undefined) written = removeFromYaml(written, place);
   }
-  const [start, end] = value.range;
-  if (present) {
-    const after = start + text.slice(start, end).trimEnd().length;
-    return `${text.slice(0, key.range[1])}: ${line}${text.slice(after)}`;
-  }
-  if (map.flow) return `${text.slice(0, end)}, ${name}: ${line}${text.slice(end)}`;
-  const indent = text.slice(text.lastIndexOf("\n", key.range[0]) + 1, key.range[0]);
-  const newLine = text.includes("\r\n") ? "\r\n" : "\n";
-  const lineEnd = text.indexOf("\n", text[end - 1] === "\n" ? end - 1 : end);
-  const at = lineEnd === -1 ? text.length : text[lineEnd - 1] === "\r" ? lineEnd - 1 : lineEnd;
-  return `${text.slice(0, at)}${newLine}${indent}${name}: ${line}${text.slice(at)}`;
+  return written;
 }

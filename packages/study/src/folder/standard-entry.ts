@@ -1,4 +1,5 @@
 import { type BibtexEntry, type BibtexField, fieldValue, printEntry } from "../bibtex-syntax.ts";
+import { cslFieldName } from "./csl-field.ts";
 import { texLetters } from "./tex-letters.ts";
 
 /** Types of other programs, and the standard type that their fields fit. */
@@ -32,6 +33,9 @@ const verbatim = new Set(["url", "doi", "file", "eprint", "pdf"]);
 const lists = new Set(["publisher", "institution", "school", "organization", "address", "location"]);
 const names = new Set(["author", "editor", "translator"]);
 
+/** Fields that name entries whose fields an entry takes over. */
+const references: readonly string[] = ["crossref", "xdata"];
+
 /** What an entry takes over from the one it refers to, and under which name. */
 const inherited: Readonly<Record<string, string>> = { title: "booktitle", booktitle: "booktitle" };
 
@@ -46,7 +50,9 @@ export function standardEntry(
   strings: ReadonlyMap<string, string>,
   entryOf: (key: string) => BibtexEntry | undefined = () => undefined,
 ): string {
-  const fields = withInherited(entry, strings, entryOf).map((field) => standardField(field, strings));
+  const fields = withInherited(entry, strings, entryOf)
+    .filter(({ name }) => name !== cslFieldName)
+    .map((field) => standardField(field, strings));
   const type = standard.has(entry.type) ? entry.type : (types[entry.type] ?? "misc");
   return printEntry({ type, key: entry.key || madeUpKey(entry, strings), fields }, strings);
 }
@@ -61,7 +67,7 @@ function standardField(field: BibtexField, strings: ReadonlyMap<string, string>)
     return field;
   const value = texLetters(fieldValue(field, strings));
   const text = names.has(field.name)
-    ? separatedNames(value)
+    ? separatedNames(value.replace(/\{(\p{L}\p{M}*)\}/gu, "$1"))
     : lists.has(field.name) && /\sand\s/iu.test(value)
       ? `{${value}}`
       : value;
@@ -71,6 +77,10 @@ function standardField(field: BibtexField, strings: ReadonlyMap<string, string>)
 /** Names with "and" between them, also where semicolons or commas separate them. */
 export function separatedNames(value: string): string {
   if (/\sand\s/iu.test(value) || value.startsWith("{")) return value;
+  const byAmpersand = value.split(/\s*,?\s*\\?&\s*/u);
+  // "Moen, K. & Lund, P.", but not "Simon & Schuster".
+  if (byAmpersand.length > 1 && byAmpersand.every((name) => /^[^,;]+,[^,;]+$/u.test(name)))
+    return byAmpersand.join(" and ");
   const bySemicolon = value.split(/\s*;\s*/u).filter(Boolean);
   if (bySemicolon.length > 1) return bySemicolon.join(" and ");
   const byComma = value.split(/\s*,\s*/u);
@@ -82,18 +92,31 @@ export function separatedNames(value: string): string {
   return value;
 }
 
-function withInherited(
+/**
+ * The fields of an entry with those that it takes over from others: of a `crossref` as of a whole, of `xdata` as they are.
+ *
+ * @param entryOf the entries of the bibliography by their keys
+ */
+export function withInherited(
   entry: BibtexEntry,
   strings: ReadonlyMap<string, string>,
   entryOf: (key: string) => BibtexEntry | undefined,
 ): readonly BibtexField[] {
-  const reference = entry.fields.find(({ name }) => name === "crossref");
-  const parent = reference && entryOf(fieldValue(reference, strings).trim());
-  if (!parent) return entry.fields;
   const own = new Set(entry.fields.map(({ name }) => name));
-  const more = parent.fields
-    .map((field) => ({ ...field, name: inherited[field.name] ?? field.name }))
-    .filter(({ name }) => !own.has(name) && name !== "crossref" && !(name === "author" && own.has("editor")));
+  const more = entry.fields
+    .filter(({ name }) => references.includes(name))
+    .flatMap((reference) =>
+      fieldValue(reference, strings)
+        .split(",")
+        .flatMap((key) => entryOf(key.trim())?.fields ?? [])
+        .map((field) => ({
+          ...field,
+          name: reference.name === "crossref" ? (inherited[field.name] ?? field.name) : field.name,
+        })),
+    )
+    .filter(
+      ({ name }) => !own.has(name) && !references.includes(name) && !(name === "author" && own.has("editor")),
+    );
   return [...entry.fields, ...new Map(more.map((field) => [field.name, field])).values()];
 }
 

@@ -33,6 +33,8 @@ const accents: Readonly<Record<string, string>> = {
 const accented =
   /\{?\\(?:([`'^~"=.])\s*|([uvHrkcdb])(?:\s+|(?=[{\\])))(?:\{\s*(\\[ij](?![A-Za-z])|\p{L})\s*\}|(\\[ij](?![A-Za-z])|\p{L}))/gu;
 const sign = /\\([A-Za-z]+)(?:\s*\{\}|(?=[^A-Za-z])\s?|$)/gu;
+/** A letter in braces, of which TeX makes one: {\O}yvind. */
+const signInBraces = /\{\\([A-Za-z]+)\s*\}/gu;
 
 /** Writes the letters that TeX commands stand for: `{\aa}` and `\'{e}` become å and é. Other commands stay. */
 export function texLetters(text: string): string {
@@ -43,6 +45,9 @@ export function texLetters(text: string): string {
       const written = (letter + accents[mark ?? named ?? ""]).normalize("NFC");
       return whole.startsWith("{") ? `{${written}` : written;
     })
+    .replace(signInBraces, (whole, name: string) =>
+      /^\p{L}$/u.test(signs[name] ?? "") ? (signs[name] ?? whole) : whole,
+    )
     .replace(sign, (whole, name: string) => (Object.hasOwn(signs, name) ? (signs[name] ?? whole) : whole))
     .replace(/\\[/-]/gu, "");
 }

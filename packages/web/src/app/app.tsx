@@ -7,6 +7,8 @@ import { go, useRoute } from "../state/route.ts";
 import type { Screen } from "../state/screens.ts";
 import { useStudy, useWorkbench } from "../state/use.ts";
 import { strings } from "../strings.ts";
+import { ExampleNote } from "../study/start/example-note.tsx";
+import { SignedOut } from "../study/start/signed-out.tsx";
 import { Toasts } from "../ui/toast.tsx";
 import { headingOf } from "./areas.ts";
 import { DraftsDialog } from "./drafts-dialog.tsx";
@@ -29,7 +31,7 @@ const engineDelayMs = 200;
 /** The workbench: sidebar, top bar, and the screen that the address names. */
 export function App() {
   const { view: screen } = useRoute();
-  const { cases, info } = useStudy();
+  const { cases, info, isSignedOut } = useStudy();
   const { sidebarCollapsed } = usePreferences();
   const [dialog, setDialog] = useState<"keys" | "palette" | "drafts">();
   const [isMenuOpen, setMenuOpen] = useState(false);
@@ -47,6 +49,7 @@ export function App() {
   useUndoMessages();
   useShortcuts({ onPalette: openPalette, onKeys: openKeys });
 
+  if (isSignedOut) return <SignedOut />;
   return (
     <RouterProvider navigate={go}>
       <a className="skip" href="#content">
@@ -70,6 +73,7 @@ export function App() {
           <TopBar screen={screen} headingRef={headingRef} onMenu={() => setMenuOpen(true)} />
           <ScreenTabs screen={screen} />
           <Notice />
+          {screen === "overview" && info && <ExampleNote />}
           <main id="content" tabIndex={-1}>
             <ScreenContent />
           </main>

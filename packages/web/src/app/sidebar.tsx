@@ -1,10 +1,11 @@
-import { Keyboard, PanelLeftClose, PanelLeftOpen, Search, Waypoints } from "lucide-react";
+import { Keyboard, PanelLeftClose, PanelLeftOpen, Search } from "lucide-react";
 import { useAssessment } from "../conclusions/use-assessment.ts";
 import { changePreferences, usePreferences } from "../state/preferences.ts";
 import { addressOf } from "../state/route.ts";
 import type { Screen } from "../state/screens.ts";
 import { useStudy } from "../state/use.ts";
 import { strings } from "../strings.ts";
+import { StudyMenu } from "../study/start/study-menu.tsx";
 import { IconButton } from "../ui/icon-button.tsx";
 import { Link } from "../ui/link.tsx";
 import { type Area, areaGroups } from "./areas.ts";
@@ -24,18 +25,11 @@ export function Sidebar({
   onDrafts: () => void;
   onNavigate: () => void;
 }) {
-  const { info } = useStudy();
   const { sidebarCollapsed } = usePreferences();
   const counts = useCounts();
   return (
     <nav className="sidebar" aria-label={strings.viewsName}>
-      <div className="study">
-        <Waypoints className="icon" size={20} strokeWidth={1.75} aria-hidden />
-        <span>
-          <strong>{info?.manifest.title ?? ""}</strong>
-          <small>{info && strings.shell.revision(info.revision)}</small>
-        </span>
-      </div>
+      <StudyMenu onNavigate={onNavigate} />
       <button type="button" className="jump" aria-keyshortcuts="Control+K" onClick={onPalette}>
         <Search className="icon" size={15} strokeWidth={1.75} aria-hidden />
         <span>{strings.palette}</span>

@@ -23,6 +23,8 @@ const loaders: Readonly<Record<Screen, () => Promise<ComponentType>>> = {
   history: () => import("../history/history-view.tsx").then((it) => it.HistoryView),
   settings: () => import("../study/study-view.tsx").then((it) => it.StudyView),
   attributes: () => import("../study/attributes-view.tsx").then((it) => it.AttributesView),
+  analyses: () => import("../study/analyses/analyses-view.tsx").then((it) => it.AnalysesView),
+  tables: () => import("../study/tables/tables-view.tsx").then((it) => it.TablesView),
   manifest: () => import("../study/manifest-view.tsx").then((it) => it.ManifestView),
   preferences: () => import("../study/preferences-view.tsx").then((it) => it.PreferencesView),
 };

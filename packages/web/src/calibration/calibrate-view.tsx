@@ -1,5 +1,5 @@
 import { calibrate, findThresholds, parseLiteral, skewness } from "@throughline/sets";
-import type { AttributeDeclaration, CalibrationDeclaration, Manifest } from "@throughline/study";
+import type { AnalysisOf, AttributeDeclaration, CalibrationDeclaration, Manifest } from "@throughline/study";
 import { cellId } from "@throughline/study";
 import { useMemo, useState } from "react";
 import { LiveResult } from "../comparison/live-result.tsx";
@@ -82,8 +82,6 @@ function Calibrating({
   );
   if (!draft) return <p className="soft">{strings.calibrate.tooFew}</p>;
   const { memberships, error } = calibrated(values, draft);
-  const skew = skewness(memberships);
-  const halves = memberships.filter((membership) => membership === 0.5).length;
   const gaps = gapsOf(values, draft.thresholds.length);
   const anchors = (thresholds: readonly number[], what: string) =>
     change({ ...draft, thresholds: [...thresholds] } as CalibrationDeclaration, what);
@@ -104,7 +102,11 @@ function Calibrating({
           void save();
         }}
       >
-        <MethodChoice draft={draft} values={values} onChange={(next) => change(next, "method")} />
+        <MethodChoice
+          draft={draft}
+          values={values}
+          onChange={(next) => change(withReason(next, draft.reason), "method")}
+        />
         {draft.thresholds.map((threshold, i) => (
           <NumberField
             key={anchorNames(draft)[i]}
@@ -132,6 +134,10 @@ function Calibrating({
             onCuts={(cuts) => anchors(cuts, "cuts")}
           />
         )}
+        <ReasonField
+          value={draft.reason ?? ""}
+          onChange={(reason) => change(withReason(draft, reason), "reason")}
+        />
         <button type="submit" disabled={!changed || error !== undefined}>
           {strings.calibrate.save}
         </button>
@@ -153,17 +159,45 @@ function Calibrating({
           onChange={(thresholds, i) => anchors(thresholds, `anchor ${i}`)}
         />
       </div>
-      <p role="status">
-        {error ?? strings.calibrate.summary(skew.above, skew.of, halves)}
-        {error === undefined && skew.of > 0 && (skew.share < 0.2 || skew.share > 0.8) && (
-          <strong> {strings.calibrate.skewed}</strong>
-        )}
-      </p>
+      <Summary memberships={memberships} error={error} />
       <div className="calibrate-results">
         <CalibrationCases attribute={id} cases={cases} values={values} memberships={memberships} />
         <Follows id={id} manifest={draftManifest} />
       </div>
     </>
+  );
+}
+
+/** How many cases are in the set and how many at 0.5; or why the values cannot be calibrated. */
+function Summary({ memberships, error }: { memberships: readonly number[]; error: string | undefined }) {
+  const skew = skewness(memberships);
+  const halves = memberships.filter((membership) => membership === 0.5).length;
+  return (
+    <p role="status">
+      {error ?? strings.calibrate.summary(skew.above, skew.of, halves)}
+      {error === undefined && skew.of > 0 && (skew.share < 0.2 || skew.share > 0.8) && (
+        <strong> {strings.calibrate.skewed}</strong>
+      )}
+    </p>
+  );
+}
+
+/** Why the thresholds are where they are. */
+function ReasonField({ value, onChange }: { value: string; onChange: (reason: string) => void }) {
+  return (
+    <label className="calibration-reason">
+      {strings.calibrate.reason}
+      <textarea
+        rows={2}
+        maxLength={4000}
+        value={value}
+        aria-describedby="calibration-reason-hint"
+        onChange={({ target }) => onChange(target.value)}
+      />
+      <span id="calibration-reason-hint" className="soft">
+        {strings.calibrate.reasonHint}
+      </span>
+    </label>
   );
 }
 
@@ -223,6 +257,12 @@ function CutButtons({
   );
 }
 
+/** A calibration with another reason for its thresholds, or without one. */
+function withReason(calibration: CalibrationDeclaration, reason: string | undefined): CalibrationDeclaration {
+  const { reason: _, ...others } = calibration;
+  return reason === undefined || reason.trim() === "" ? others : { ...others, reason };
+}
+
 /** A calibration as a draft has it; nothing while there is none. */
 const written = (calibration: CalibrationDeclaration | undefined): string =>
   calibration ? JSON.stringify(calibration) : "";
@@ -231,7 +271,7 @@ const read = (text: string): CalibrationDeclaration => JSON.parse(text) as Calib
 /** The first analysis that uses the attribute, as it comes out with the anchors as they are drawn. */
 function Follows({ id, manifest }: { id: string; manifest: Manifest }) {
   const using = manifest.analyses.filter(
-    (analysis) =>
+    (analysis): analysis is AnalysisOf<"truth-table"> =>
       analysis.kind === "truth-table" &&
       [...analysis.conditions, parseLiteral(analysis.outcome).name].includes(id),
   );

@@ -7,8 +7,11 @@ import { strings } from "../strings.ts";
 import { Panes } from "../ui/panes.tsx";
 import { CellPanel } from "./cell-panel.tsx";
 import { type GradeFilter, GradeFilterChoice, passes } from "./grade-filter.tsx";
-import { Grid } from "./grid.tsx";
-import { GridStatus } from "./grid-status.tsx";
+import { Grid } from "./grid/grid.tsx";
+import { orderedAttributes } from "./grid/grid-axes.ts";
+import { GridStatus } from "./grid/grid-status.tsx";
+import { GridViewOptions } from "./grid/grid-view-options.tsx";
+import { useGridLayout } from "./grid/use-grid-layout.ts";
 import { KindChoice } from "./kind-choice.tsx";
 import { NewAttribute } from "./new-attribute.tsx";
 import { NewCase } from "./new-case.tsx";
@@ -35,8 +38,11 @@ export function CasesView() {
       ([, { role, of }]) =>
         role !== "note" && (kind === "all" || of === undefined || [of].flat().includes(kind)),
     )
-    .map(([id, { label, scale }]) => ({ id, label, isRaw: scale === "raw" }));
-  const attribute = attributeId === "" && caseId !== "" ? (attributes[0]?.id ?? "") : attributeId;
+    .map(([id, { label, scale, role }]) => ({ id, label, isRaw: scale === "raw", role }));
+  const [layout, changeLayout] = useGridLayout(kind);
+  const ordered = orderedAttributes(attributes, layout);
+  const shown = ordered.filter(({ id }) => !layout.hidden.includes(id));
+  const attribute = attributeId === "" && caseId !== "" ? (shown[0]?.id ?? "") : attributeId;
   const cell = cases.some(({ id }) => id === caseId) && attribute !== "" ? cellId(caseId, attribute) : "";
   return (
     <Panes name="cases" details={<CellPanel cell={cell} />}>
@@ -49,6 +55,7 @@ export function CasesView() {
               <input type="search" value={filter} onChange={(event) => setFilter(event.target.value)} />
             </label>
             <GradeFilterChoice attributes={attributes} cases={ofKind} filter={graded} onFilter={setGraded} />
+            <GridViewOptions attributes={ordered} layout={layout} onLayout={changeLayout} />
             {rows.length < ofKind.length && (
               <span className="soft" role="status">
                 {strings.grid.shown(rows.length, ofKind.length)}
@@ -68,11 +75,14 @@ export function CasesView() {
         <Grid
           rows={rows}
           attributes={attributes}
+          shown={shown}
+          layout={layout}
+          onLayout={changeLayout}
           kind={kind === "all" ? undefined : kind}
           cell={cell}
           onChoose={(chosen) => go(addressOf("cases", chosen, { kind }), { replace: true })}
         />
-        <GridStatus rows={rows} attributes={attributes} />
+        <GridStatus rows={rows} attributes={shown} />
       </div>
     </Panes>
   );

@@ -8,7 +8,7 @@ import { strings } from "../strings.ts";
 import { Link } from "../ui/link.tsx";
 import { TableHead } from "../ui/table-head.tsx";
 import { claimGroups } from "./claim-groups.ts";
-import { gradeIn } from "./pasted-grades.ts";
+import { gradeIn } from "./grid/pasted-grades.ts";
 import { Rationale } from "./rationale.tsx";
 import { RubricButtons } from "./rubric-buttons.tsx";
 import { useStatuses } from "./use-statuses.ts";

@@ -4,7 +4,7 @@ import { confirmChange } from "../state/confirm-change.ts";
 import { useStudy, useWorkbench } from "../state/use.ts";
 import { strings } from "../strings.ts";
 import { changedConclusions } from "./changed-conclusions.ts";
-import type { Change } from "./grid-range.ts";
+import type { Change } from "./grid/grid-range.ts";
 
 /** Sets grades as one change, and says what was changed and which conclusions follow, with a way back. */
 export function useGradeChange(): (changes: readonly Change[]) => void {

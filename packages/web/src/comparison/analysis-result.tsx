@@ -1,3 +1,4 @@
+import type { AnalysisView } from "@throughline/report";
 import {
   anchorOf,
   type Block,
@@ -11,12 +12,14 @@ import { type ReactNode, useEffect, useMemo, useRef, useState } from "react";
 import { addressOf, go, useRoute } from "../state/route.ts";
 import { strings } from "../strings.ts";
 import { saving } from "../ui/figure-saving.tsx";
-import { Link } from "../ui/link.tsx";
+import { recordLinks } from "../ui/record-links.tsx";
 import { ChangeTracker } from "./changes.ts";
+import { type Tab, tabContents } from "./result-tabs.ts";
 
 type Result = {
-  readonly blocks: readonly Block[];
-  /** of the request that the blocks answer */
+  readonly view: AnalysisView;
+  readonly tab: Tab;
+  /** of the request that the view answers */
   readonly number: number;
   /** whether everything has been computed */
   readonly atRest: boolean;
@@ -30,9 +33,11 @@ type Result = {
  * The result as the report shows it. What was not there before is marked and named; boxes stay open or closed as they were left, and the
  * row that the address names is open.
  */
-export function AnalysisResult({ blocks, number, atRest, seenAs, belowRow }: Result) {
+export function AnalysisResult({ view, tab, number, atRest, seenAs, belowRow }: Result) {
   const root = useRef<HTMLDivElement>(null);
   const [tracker] = useState(() => new ChangeTracker(seenAs));
+  const blocks = useMemo(() => blocksIn(view), [view]);
+  const shown = useMemo(() => shownIn(view, tab), [view, tab]);
   const { changes, changed } = tracker.compare(blocks, number);
   const row = useRoute().query.get("row");
   const soughtRow = row === null ? undefined : Number(row);
@@ -48,16 +53,10 @@ export function AnalysisResult({ blocks, number, atRest, seenAs, belowRow }: Res
   const surroundings = useMemo(
     () => ({
       ...saving,
+      sortsTables: true,
       boxes: new Map<string, boolean>(),
       follow: (to: Target) => follow(to, root.current),
-      linkRecord: (record: { readonly is: string; readonly id: string }, content: ReactNode) => (
-        <Link
-          to={addressOf(record.is === "cell" ? "cases" : "network", record.id)}
-          title={strings.assessment.inWorkbench}
-        >
-          {content}
-        </Link>
-      ),
+      ...recordLinks,
     }),
     [],
   );
@@ -74,12 +73,29 @@ export function AnalysisResult({ blocks, number, atRest, seenAs, belowRow }: Res
       <SurroundingsContext value={surroundings}>
         <MarksContext value={marks}>
           <div ref={root} className="report">
-            <Blocks blocks={blocks} />
+            <Blocks blocks={shown} />
           </div>
         </MarksContext>
       </SurroundingsContext>
     </>
   );
+}
+
+/** Everything in a result, on whatever tab it is shown. */
+function blocksIn({ headlines, parts, further }: AnalysisView): readonly Block[] {
+  return [...headlines, ...Object.values(parts).flat(), ...further];
+}
+
+/** What a tab shows; the first begins with the sentence that says most. */
+function shownIn({ headlines, parts, further }: AnalysisView, tab: Tab): readonly Block[] {
+  const { part } = tabContents[tab];
+  const own = part === undefined ? [] : (parts[part] ?? []);
+  if (tab === "solution") {
+    const [first, ...others] = headlines;
+    return [...(first ? [first] : []), ...own, ...others, ...further];
+  }
+  const [only, ...more] = own;
+  return only?.is === "details" && more.length === 0 ? only.blocks : own;
 }
 
 /** Goes to a place in the result, or to a case in the grid. */

@@ -1,4 +1,5 @@
 import type { Kept, Reopened } from "@throughline/assess";
+import type { AnalysisView, InDepth } from "@throughline/report";
 import type { Block } from "@throughline/report/components";
 import type { Analysis, Manifest, Study } from "@throughline/study";
 
@@ -16,8 +17,8 @@ export type AnalyseRequest = {
 /** A request as a worker takes it. */
 export type Task = {
   readonly number: number;
-  /** answered by the result at once, and again with the cases of the first models; or with all that takes longer, too; or to be kept */
-  readonly wants: "result" | "all" | Keeping;
+  /** answered by the result at once, and again with the cases of the first models; or with all that takes longer, too; or to be kept; or looked into */
+  readonly wants: "result" | "all" | Keeping | { readonly inDepth: InDepth };
   readonly request: AnalyseRequest;
 };
 export type Depth = "result" | "cases" | "all";
@@ -28,16 +29,22 @@ export type TaskAnswer = {
   readonly number: number;
   readonly depth: Depth;
   readonly ms: number;
-  readonly blocks?: readonly Block[];
+  readonly view?: AnalysisView;
   /** the rows of a truth table with their cases */
   readonly rows?: readonly RowCases[];
+  /** the configurations of a truth table that no case has, where they can be listed */
+  readonly remainders?: readonly Configuration[];
+  readonly rowsInTable?: number;
   /** whether a kept analysis has come out as it was */
   readonly reopened?: Reopened;
   readonly error?: string;
 };
 export type KeepAnswer = { readonly keep: Kept } | { readonly error: string };
-export type RowCases = {
-  readonly row: number;
+export type InDepthAnswer = { readonly blocks: readonly Block[] } | { readonly error: string };
+/** A row of a truth table; `configuration` names every condition: `A*~B*C{1}`. */
+export type Configuration = { readonly row: number; readonly configuration: string };
+export type RowCases = Configuration & {
+  readonly out: string;
   readonly cases: readonly string[];
   /** those without the outcome */
   readonly deviant: readonly string[];

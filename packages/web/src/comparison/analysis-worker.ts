@@ -1,12 +1,13 @@
 import { type Assessment, assess, keep, reopen, studyOfKept } from "@throughline/assess";
-import { analysisView } from "@throughline/report";
+import { type AnalysisView, analysisView, type InDepth, inDepthView } from "@throughline/report";
 import type { Study } from "@throughline/study";
 import type {
   AnalyseRequest,
+  Configuration,
   Depth,
+  InDepthAnswer,
   KeepAnswer,
   Keeping,
-  RowCases,
   Task,
   TaskAnswer,
   TaskBegun,
@@ -38,7 +39,9 @@ self.onmessage = ({ data }: MessageEvent<Task | "warm up">) => {
     }
     const { number, wants } = data;
     if (typeof wants === "object") {
-      self.postMessage(keepAnswer(data.request, wants));
+      self.postMessage(
+        "inDepth" in wants ? inDepthAnswer(data.request, wants.inDepth) : keepAnswer(data.request, wants),
+      );
       return;
     }
     self.postMessage({ number } satisfies TaskBegun);
@@ -51,7 +54,7 @@ self.onmessage = ({ data }: MessageEvent<Task | "warm up">) => {
 
 function answerTo({ number, request }: Task, depth: Depth): TaskAnswer {
   const start = performance.now();
-  const done = (found: Pick<TaskAnswer, "blocks" | "rows" | "reopened" | "error">): TaskAnswer => ({
+  const done = (found: Omit<TaskAnswer, "number" | "depth" | "ms">): TaskAnswer => ({
     number,
     depth,
     ms: Math.round(performance.now() - start),
@@ -60,19 +63,36 @@ function answerTo({ number, request }: Task, depth: Depth): TaskAnswer {
   try {
     const study = studyOf(request);
     const closer = depth === "cases" ? depth : depth === "all";
-    let told = start;
-    const onSearch = (searched: number) => {
-      if (number === 0 || performance.now() - told < pauseMs) return;
-      told = performance.now();
-      self.postMessage({ number, searched } satisfies TaskProgress);
-    };
+    const onSearch = number === 0 ? () => undefined : progressTeller(number);
     const assessment = assess(study, { leverage: false, closer, onSearch });
     const { id } = (request.kept ?? request).analysis;
-    const blocks = analysisView(assessment, study, id, depth === "all" ? {} : brief) ?? [];
+    const view = analysisView(assessment, study, id, depth === "all" ? {} : brief) ?? emptyView;
     const reopened = request.kept && reopen(request.kept);
-    return done({ blocks, rows: rowsOf(assessment), ...(reopened && { reopened }) });
+    return done({ view, ...rowsOf(assessment), ...(reopened && { reopened }) });
   } catch (error) {
     return done({ error: (error as Error).message });
+  }
+}
+
+const emptyView: AnalysisView = { headlines: [], parts: {}, further: [] };
+
+/** Tells the page how far a search is, not too often. */
+function progressTeller(number: number): (searched: number) => void {
+  let told = performance.now();
+  return (searched) => {
+    if (performance.now() - told < pauseMs) return;
+    told = performance.now();
+    self.postMessage({ number, searched } satisfies TaskProgress);
+  };
+}
+
+function inDepthAnswer(request: AnalyseRequest, asked: InDepth): InDepthAnswer {
+  try {
+    const { analysis } = request;
+    if (analysis.kind !== "truth-table") return { blocks: [] };
+    return { blocks: inDepthView(studyOf(request), analysis, asked, progressTeller(1)) };
+  } catch (error) {
+    return { error: (error as Error).message };
   }
 }
 
@@ -84,9 +104,33 @@ function keepAnswer(request: AnalyseRequest, keeping: Keeping): KeepAnswer {
   }
 }
 
-function rowsOf({ analyses: [analysis] }: Assessment): RowCases[] {
-  if (analysis?.kind !== "truth-table") return [];
-  return analysis.result.rows.map(({ row, cases, deviant }) => ({ row, cases, deviant }));
+function rowsOf({
+  analyses: [analysis],
+}: Assessment): Pick<TaskAnswer, "rows" | "remainders" | "rowsInTable"> {
+  if (analysis?.kind !== "truth-table") return {};
+  const { conditions, rows, rowsInTable, remainders } = analysis.result;
+  const configurations = [...rows, ...(remainders ?? [])].map(({ configuration }) => configuration);
+  const hasSeveral = conditions.map((_, c) => configurations.some((values) => (values[c] ?? 0) > 1));
+  const named = ({
+    row,
+    configuration,
+  }: {
+    row: number;
+    configuration: readonly number[];
+  }): Configuration => ({
+    row,
+    configuration: conditions
+      .map((name, c) => {
+        const value = configuration[c] ?? 0;
+        return hasSeveral[c] ? `${name}{${value}}` : value === 1 ? name : `~${name}`;
+      })
+      .join("*"),
+  });
+  return {
+    rows: rows.map((one) => ({ ...named(one), out: one.out, cases: one.cases, deviant: one.deviant })),
+    rowsInTable,
+    ...(remainders && { remainders: remainders.map(named) }),
+  };
 }
 
 const studyOf = ({ analysis, kept, ...from }: AnalyseRequest): Study =>

@@ -1,10 +1,14 @@
 import type { Kept } from "@throughline/assess";
 import { useEffect, useMemo, useState } from "react";
+import { useRoute } from "../state/route.ts";
 import { strings } from "../strings.ts";
 import { AnalysisResult } from "./analysis-result.tsx";
 import type { AnalyseRequest } from "./analysis-task.ts";
+import { isCompared } from "./compared.ts";
+import { DiversityGrid } from "./diversity-grid.tsx";
 import { keptResult } from "./kept.ts";
 import { Stage } from "./live-result.tsx";
+import { tabIn } from "./result-tabs.ts";
 import { useAnalysis } from "./use-analysis.ts";
 
 /** A result as it was kept, computed again from what it was computed from then; whether it still comes out the same is said. */
@@ -26,6 +30,8 @@ export function KeptResult({ name }: { name: string }) {
     [kept],
   );
   const live = useAnalysis(request);
+  const { query } = useRoute();
+  const tab = kept && isCompared(kept.analysis.kind) ? tabIn(query, kept.analysis.kind) : "solution";
   const { answer } = live;
   if (wrong !== undefined)
     return (
@@ -51,10 +57,12 @@ export function KeptResult({ name }: { name: string }) {
           ))}
         </ul>
       )}
+      {tab === "solution" && answer && <DiversityGrid answer={answer} />}
       <Stage {...live} from={strings.kept.fromThen} />
-      {answer?.blocks && (
+      {answer?.view && (
         <AnalysisResult
-          blocks={answer.blocks}
+          view={answer.view}
+          tab={tab}
           number={answer.number}
           atRest={live.stage !== "result" && live.stage !== "closer"}
         />

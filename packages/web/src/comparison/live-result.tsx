@@ -1,11 +1,18 @@
-import type { Analysis, Manifest } from "@throughline/study";
-import { useEffect, useState } from "react";
-import { useRoute } from "../state/route.ts";
+import { parseLiteral } from "@throughline/sets";
+import type { Manifest } from "@throughline/study";
+import { Fragment, useEffect, useState } from "react";
+import { addressOf, useRoute } from "../state/route.ts";
 import { strings } from "../strings.ts";
+import { Link } from "../ui/link.tsx";
 import { AnalysisResult } from "./analysis-result.tsx";
+import type { Compared } from "./compared.ts";
 import { ContradictoryRows } from "./contradictory-rows.tsx";
+import { DiversityGrid } from "./diversity-grid.tsx";
+import { InDepthPanel } from "./in-depth-panel.tsx";
+import { tabIn } from "./result-tabs.ts";
 import { RowEvidence } from "./row-evidence.tsx";
 import { SearchProgress } from "./search-progress.tsx";
+import { SetRowForm } from "./set-row-form.tsx";
 import { type LiveAnalysis, useAnalysis, useRequest } from "./use-analysis.ts";
 
 /** An analysis as it comes out with the grades and settings as they are now, and what is still being computed. */
@@ -13,41 +20,85 @@ export function LiveResult({
   analysis,
   manifest,
   place,
+  onChange,
 }: {
-  analysis: Analysis;
+  analysis: Compared;
   manifest: Manifest;
   /** where it stands, among others of the same analysis */
   place: string;
+  /** takes settings that are changed in the result itself; there they cannot be changed without it */
+  onChange?: (analysis: Compared) => void;
 }) {
-  const live = useAnalysis(useRequest(analysis, manifest));
+  const request = useRequest(analysis, manifest);
+  const live = useAnalysis(request);
   const { answer } = live;
-  const row = useRoute().query.get("row");
+  const { query } = useRoute();
+  const tab = tabIn(query, analysis.kind);
+  const row = query.get("row");
   const noRow =
     row !== null && analysis.kind === "truth-table" && answer?.rows?.every((one) => String(one.row) !== row);
+  const belowRow = (number: number) => {
+    const found = answer?.rows?.find((one) => one.row === number);
+    if (!found || analysis.kind !== "truth-table") return undefined;
+    return (
+      <>
+        <RowEvidence analysis={analysis} manifest={manifest} row={found} />
+        {onChange && (
+          <SetRowForm key={found.configuration} analysis={analysis} rows={[found]} onChange={onChange} />
+        )}
+      </>
+    );
+  };
   return (
     <>
+      {tab === "solution" && answer && <DiversityGrid answer={answer} />}
       <Stage {...live} from={strings.compare.fromNow} />
+      <Uncalibrated analysis={analysis} manifest={manifest} />
       {noRow && (
         <p className="notice" role="alert">
           {strings.compare.noRow(row)}
         </p>
       )}
-      {answer?.rows && <ContradictoryRows rows={answer.rows} />}
-      {answer?.blocks && (
+      {tab === "solution" && answer?.rows && <ContradictoryRows rows={answer.rows} />}
+      {answer?.view && (
         <AnalysisResult
-          blocks={answer.blocks}
+          view={answer.view}
+          tab={tab}
           number={answer.number}
           seenAs={`${place} ${analysis.id}`}
           atRest={live.stage !== "result" && live.stage !== "closer"}
-          {...(analysis.kind === "truth-table" && {
-            belowRow: (row) => {
-              const found = answer.rows?.find((one) => one.row === row);
-              return found && <RowEvidence analysis={analysis} manifest={manifest} row={found} />;
-            },
-          })}
+          {...(analysis.kind === "truth-table" && { belowRow })}
         />
       )}
+      {tab === "solution" && onChange && analysis.kind === "truth-table" && answer?.remainders && (
+        <details className="settings-box">
+          <summary>{strings.compare.setRow.remainders}</summary>
+          <SetRowForm analysis={analysis} rows={answer.remainders} onChange={onChange} />
+        </details>
+      )}
+      {analysis.kind === "truth-table" && <InDepthPanel tab={tab} analysis={analysis} request={request} />}
     </>
+  );
+}
+
+/** Names the attributes of a truth table that have no calibration, each leading to where it gets one. */
+function Uncalibrated({ analysis, manifest }: { analysis: Compared; manifest: Manifest }) {
+  if (analysis.kind !== "truth-table") return null;
+  const raw = [...analysis.conditions, parseLiteral(analysis.outcome).name].filter((id) => {
+    const { scale, calibration } = manifest.attributes[id] ?? {};
+    return scale === "raw" && calibration === undefined;
+  });
+  if (raw.length === 0) return null;
+  return (
+    <p className="notice">
+      {strings.compare.toCalibrate}{" "}
+      {raw.map((id, i) => (
+        <Fragment key={id}>
+          {i > 0 && ", "}
+          <Link to={addressOf("calibrate", id)}>{manifest.attributes[id]?.label ?? id}</Link>
+        </Fragment>
+      ))}
+    </p>
   );
 }
 

@@ -89,9 +89,7 @@ export function useAnalysis(request: AnalyseRequest | undefined): LiveAnalysis {
   const runner = useRef<AnalysisRunner>(undefined);
   useEffect(() => {
     const show = (next: TaskAnswer) =>
-      setAnswer((last) =>
-        next.blocks ? { ...next, blocks: shareStructure(last?.blocks, next.blocks) } : next,
-      );
+      setAnswer((last) => (next.view ? { ...next, view: shareStructure(last?.view, next.view) } : next));
     const made = new AnalysisRunner(show, setStage, setSearched);
     runner.current = made;
     return () => made.dispose();

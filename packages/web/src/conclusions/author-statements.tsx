@@ -1,7 +1,7 @@
 import type { Assessment, Concordance } from "@throughline/assess";
+import { ConfidenceMark } from "@throughline/report/components";
 import { addressOf } from "../state/route.ts";
 import { strings } from "../strings.ts";
-import { ConfidenceMark } from "../ui/confidence-mark.tsx";
 import { Link } from "../ui/link.tsx";
 import { Pill } from "../ui/pill.tsx";
 

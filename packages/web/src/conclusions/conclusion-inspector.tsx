@@ -1,10 +1,10 @@
 import type { VerdictRow } from "@throughline/api";
 import type { Assessment, Conclusion } from "@throughline/assess";
+import { ConfidenceMark } from "@throughline/report/components";
 import { isCompared } from "../comparison/compared.ts";
 import { addressOf } from "../state/route.ts";
 import { useStudy } from "../state/use.ts";
 import { strings } from "../strings.ts";
-import { ConfidenceMark } from "../ui/confidence-mark.tsx";
 import { Link } from "../ui/link.tsx";
 import { Pill } from "../ui/pill.tsx";
 import { AuthorStatement } from "./author-statements.tsx";

@@ -1,9 +1,10 @@
 import type { VerdictRow } from "@throughline/api";
 import type { Assessment, Conclusion, FactsOnlyStanding, StandingConclusion } from "@throughline/assess";
+import { ConfidenceMark } from "@throughline/report/components";
 import { useEffect, useRef } from "react";
 import { addressOf } from "../state/route.ts";
 import { strings } from "../strings.ts";
-import { ConfidenceMark } from "../ui/confidence-mark.tsx";
+import "../ui/adopt-summary-style.ts";
 import { Link } from "../ui/link.tsx";
 import { Pill } from "../ui/pill.tsx";
 import { isDraftChanged, sentenceOf } from "./conclusion-filters.ts";

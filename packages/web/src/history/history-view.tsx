@@ -1,51 +1,86 @@
-import { contract } from "@throughline/api";
+import { contract, type RevisionLine } from "@throughline/api";
 import { useState } from "react";
 import { anyKind } from "../state/queries.ts";
-import { useAnswer } from "../state/use.ts";
+import { useAnswer, useStudy } from "../state/use.ts";
 import { strings } from "../strings.ts";
+import { historyStrings as text } from "./history-strings.ts";
+import { sentenceOf } from "./history-words.ts";
+import { RevisionDetails } from "./revision-details.tsx";
+import "./history.css";
 
-/** Who changed what, when. */
+/** So many revisions are shown first, and at most. */
+const first = 50;
+const most = 500;
+
+/** Who changed what, when; each change opens to what was before and after. */
 export function HistoryView() {
-  const [limit, setLimit] = useState(50);
+  const [limit, setLimit] = useState(first);
+  const [author, setAuthor] = useState("");
   const lines = useAnswer(contract.study.history, { query: { limit } }, [anyKind]);
+  const authors = [...new Set(lines?.map((line) => line.author))];
   return (
     <div className="history-view">
-      <table>
-        <thead>
-          <tr>
-            {strings.history.columns.map((name) => (
-              <th key={name} scope="col">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {lines?.map(({ number, at, author, action, note, things, changes }) => (
-            <tr key={number}>
-              <td>{number}</td>
-              <td>
-                <time dateTime={at}>{at.slice(0, 19).replace("T", " ")}</time>
-              </td>
-              <td>{author}</td>
-              <td>
-                {action}
-                {note !== null && `: ${note}`}
-                <br />
-                <span className="soft">
-                  {things.slice(0, 3).join(", ")}
-                  {changes > 3 && strings.history.more(changes - 3)}
-                </span>
-              </td>
-            </tr>
+      {authors.length > 1 && (
+        <p className="filters">
+          <label>
+            {text.filters.author}{" "}
+            <select value={author} onChange={({ target }) => setAuthor(target.value)}>
+              <option value="">{text.filters.everyone}</option>
+              {authors.map((one) => (
+                <option key={one} value={one}>
+                  {one}
+                </option>
+              ))}
+            </select>
+          </label>
+        </p>
+      )}
+      {!lines && <p role="status">{strings.loading}</p>}
+      <ol className="revisions" aria-label={text.heading}>
+        {lines
+          ?.filter((line) => author === "" || line.author === author)
+          .map((line) => (
+            <RevisionItem key={line.number} line={line} />
           ))}
-        </tbody>
-      </table>
-      {lines && lines.length === limit && limit < 500 && (
-        <button type="button" onClick={() => setLimit(Math.min(500, limit * 3))}>
-          {strings.history.older}
+      </ol>
+      {lines && lines.length === limit && limit < most && (
+        <button type="button" onClick={() => setLimit(Math.min(most, limit * 3))}>
+          {text.older}
         </button>
       )}
     </div>
   );
 }
+
+function RevisionItem({ line }: { line: RevisionLine }) {
+  const study = useStudy();
+  const [isOpen, setOpen] = useState(false);
+  const { number, at, author } = line;
+  const words = sentenceOf(line, study);
+  return (
+    <li>
+      <div className="revision">
+        <span className="soft number">{number}</span>
+        <span className="revision-words">{words}</span>
+        <span className="soft">
+          {author}, <time dateTime={at}>{shownTime(at)}</time>
+        </span>
+        <button
+          type="button"
+          aria-expanded={isOpen}
+          aria-label={`${isOpen ? text.hide : text.details}: ${words}`}
+          onClick={() => setOpen(!isOpen)}
+        >
+          {isOpen ? text.hide : text.details}
+        </button>
+      </div>
+      {isOpen && <RevisionDetails revision={number} />}
+    </li>
+  );
+}
+
+const timeFormat = new Intl.DateTimeFormat("en-GB", {
+  dateStyle: "long",
+  timeStyle: "short",
+});
+const shownTime = (at: string): string => timeFormat.format(new Date(at));

@@ -1,66 +1,57 @@
 import type { Assessment } from "@throughline/assess";
-import { CellLink } from "../conclusions/conclusion-trace.tsx";
+import type { Summary } from "@throughline/report";
+import { OverturnList, type RecordRef, SurroundingsContext } from "@throughline/report/components";
+import type { ReactNode } from "react";
 import { withoutText } from "../conclusions/withdrawal.ts";
 import { addressOf } from "../state/route.ts";
 import { useSourceName } from "../state/use-source-name.ts";
 import { strings } from "../strings.ts";
 import { Link } from "../ui/link.tsx";
-import { overturningGrades } from "./overturning-grades.ts";
-import { Waiting } from "./short-answer.tsx";
+import { Waiting } from "./waiting.tsx";
 
-const mostSources = 2;
-const mostGrades = 4;
-
-/** The sources and grades on which the most conclusions depend, and how the claims spread over the sources. */
-export function Overturning({ assessment }: { assessment: Assessment | undefined }) {
-  const nameOf = useSourceName();
+/** The sources and grades on which the answer depends most, and how the claims spread over the sources. */
+export function Overturning({
+  summary,
+  assessment,
+}: {
+  summary: Summary | undefined;
+  assessment: Assessment | undefined;
+}) {
   const text = strings.overview;
-  const computed = assessment?.conclusions.filter(({ origin }) => origin === "computed").length ?? 0;
-  const sources = assessment?.sources.filter(({ falls }) => falls.length > 0).slice(0, mostSources) ?? [];
-  const grades = assessment ? overturningGrades(assessment.conclusions).slice(0, mostGrades) : [];
   return (
     <section className="card" aria-labelledby="overturning-title">
       <h2 id="overturning-title">{text.overturn}</h2>
-      {!assessment && <Waiting lines={5} />}
-      {assessment && sources.length === 0 && grades.length === 0 && (
-        <p className="soft">{text.nothingOverturns}</p>
+      {!summary && <Waiting lines={5} />}
+      {summary?.overturn.length === 0 && <p className="soft">{text.nothingOverturns}</p>}
+      {summary && (
+        <SurroundingsContext value={overturnLinks}>
+          <OverturnList entries={summary.overturn} />
+        </SurroundingsContext>
       )}
-      <ul className="answers">
-        {sources.map(({ source, falls, claims }) => (
-          <li key={source}>
-            <div>
-              <Link
-                to={addressOf("conclusions", "", { without: withoutText({ kind: "source", id: source }) })}
-              >
-                {text.withdraw(nameOf(source))}
-              </Link>
-              <p className="soft">{text.falls(falls.length, computed, claims)}</p>
-            </div>
-          </li>
-        ))}
-        {grades.map(({ cell, from, to, conclusions }) => (
-          <li key={`${cell} ${to}`}>
-            <div>
-              <CellLink cell={cell} />: {text.step(from, to)}
-              <p className="soft">{text.change(conclusions.length)}</p>
-            </div>
-          </li>
-        ))}
-      </ul>
-      {assessment && <ClaimsBySource sources={assessment.sources} nameOf={nameOf} />}
+      {assessment && <ClaimsBySource sources={assessment.sources} />}
     </section>
   );
 }
 
+/** A source leads to what falls without it, a grade to its cell. */
+const overturnLinks = {
+  linkRecord: ({ is, id }: RecordRef, content: ReactNode) => (
+    <Link
+      to={
+        is === "source"
+          ? addressOf("conclusions", "", { without: withoutText({ kind: "source", id }) })
+          : addressOf("cases", id)
+      }
+    >
+      {content}
+    </Link>
+  ),
+};
+
 const mostBars = 4;
 
-function ClaimsBySource({
-  sources,
-  nameOf,
-}: {
-  sources: Assessment["sources"];
-  nameOf: (key: string) => string;
-}) {
+function ClaimsBySource({ sources }: { sources: Assessment["sources"] }) {
+  const nameOf = useSourceName();
   const ordered = sources.filter(({ claims }) => claims > 0).toSorted((a, b) => b.claims - a.claims);
   const largest = ordered[0]?.claims;
   if (largest === undefined) return null;

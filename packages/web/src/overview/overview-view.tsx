@@ -12,13 +12,16 @@ import { Overturning } from "./overturning.tsx";
 import { ShortAnswer } from "./short-answer.tsx";
 import { ToDo } from "./to-do.tsx";
 import { Totals } from "./totals.tsx";
+import { useSummary } from "./use-summary.ts";
+import "../ui/adopt-summary-style.ts";
 import "./overview.css";
 
 /** The answer, how firm it is, and what to do next. */
 export function OverviewView() {
   const { info, grades } = useStudy();
   const state = useCurrentAssessment();
-  const { assessment } = state;
+  const { assessment, done } = state;
+  const summary = useSummary(done?.id);
   const question = info?.manifest.question ?? "";
   return (
     <div className="overview">
@@ -43,10 +46,10 @@ export function OverviewView() {
               {strings.overview.report}
             </Link>
           </ScreenActions>
-          <Matrix />
+          <Matrix summary={summary} />
           <div className="columns">
-            <ShortAnswer assessment={assessment} />
-            <Overturning assessment={assessment} />
+            <ShortAnswer summary={summary} />
+            <Overturning summary={summary} assessment={assessment} />
             <ToDo assessment={assessment} />
           </div>
         </>

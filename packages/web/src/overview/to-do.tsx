@@ -6,7 +6,7 @@ import { useAnswer, useStudy } from "../state/use.ts";
 import { useRows } from "../state/use-rows.ts";
 import { strings } from "../strings.ts";
 import { Link } from "../ui/link.tsx";
-import { Waiting } from "./short-answer.tsx";
+import { Waiting } from "./waiting.tsx";
 
 /** What is left to do, each with a link to where it is done, and the last changes. */
 export function ToDo({ assessment }: { assessment: Assessment | undefined }) {

@@ -41,7 +41,7 @@ export function EventMapping({
   };
   return (
     <fieldset>
-      <legend>{words.mapping}</legend>
+      <legend>{words.mappingStep}</legend>
       <select
         aria-label={words.mapping}
         value={draft.from}

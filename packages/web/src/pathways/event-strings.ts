@@ -10,9 +10,10 @@ const rows = (count: number) => plural(count, { one: "# row", other: "# rows" })
 export const eventStrings = {
   eventData: {
     title: "Event data",
-    help: "Machine-coded and hand-coded events (GDELT, ACLED, POLECAT, PLOVER, TIES, GSDB) become ties with a claim under each, and counts by month. Reading adds nothing: first see what is kept and what is not, and why.",
-    files: "Files",
-    paths: "On this machine, a name or a pattern (2001*.csv) a line; names begin at the study’s folder",
+    help: "Events (GDELT, ACLED, POLECAT, PLOVER, TIES, GSDB) become ties with a claim under each, and monthly counts. The preview adds nothing.",
+    files: "1. Files",
+    paths:
+      "Paths on this computer, one per line, relative to the study folder. Wildcards are allowed (2001*.csv).",
     add: "Add files…",
     drop: (megabytes: number) =>
       `or drop them here: CSV (also as .gz), Parquet, JSON, up to ${megabytes} MB each. They are read and not kept.`,
@@ -20,9 +21,9 @@ export const eventStrings = {
       `${name} has more than ${megabytes} MB, the most that can be sent. Name it where it lies on this machine, or divide it.`,
     tooLargeShared: (name: string, megabytes: number) =>
       `${name} has more than ${megabytes} MB, the most that can be sent. Divide it.`,
-    sending: (name: string) => `${name} is being sent…`,
+    sending: (name: string) => `Uploading ${name}…`,
     remove: (name: string) => `Do not read ${name}`,
-    unread: "It could not be sent. Check that the study is open and the file still there, and add it again.",
+    unread: "Upload failed. Check that Throughline is running and the file still exists, then try again.",
     mapping: "Layout and mapping",
     choose: "choose…",
     ofStudy: "Of the study",
@@ -30,16 +31,19 @@ export const eventStrings = {
     text: "Mapping: which actors and codes of the files are which of the study (docs/events.md)",
     saveAs: "Keep it in the study as",
     save: "Save the mapping",
-    read: "Read, and add nothing yet",
+    mappingStep: "2. Mapping",
+    preview: "3. Preview",
+    noPreview: "Choose files and a mapping, then preview what would be added.",
+    read: "Preview import",
     states: {
-      waiting: "It will be read when there is room for it.",
-      running: "It is being read.",
-      done: "It has been read; nothing was added.",
-      failed: "It could not be read.",
-      cancelled: "Cancelled; nothing was added.",
-      interrupted: "The study was closed while it was read; nothing was added. Read it again.",
+      waiting: "Waiting…",
+      running: "Reading…",
+      done: "Preview ready. Nothing was added yet.",
+      failed: "The files could not be read.",
+      cancelled: "Cancelled. Nothing was added.",
+      interrupted: "The study was closed during the preview. Nothing was added. Preview again.",
     },
-    begins: "Beginning",
+    begins: "Starting",
     parts: {
       reading: "The files",
       "who acts": "Who acts",

@@ -51,9 +51,13 @@ export function EventsView() {
       >
         <EventFiles paths={info.paths} draft={draft} onDraft={change} />
         <EventMapping layouts={info.layouts} draft={draft} onDraft={change} />
-        <button type="submit" aria-disabled={running}>
-          {words.read}
-        </button>
+        <section className="event-preview" aria-labelledby="event-preview">
+          <h2 id="event-preview">{words.preview}</h2>
+          <button type="submit" className="primary" aria-disabled={running}>
+            {words.read}
+          </button>
+          {!job && <span className="soft"> {words.noPreview}</span>}
+        </section>
       </form>
       <p role="status">{job && words.states[job.state]}</p>
       {job && <Reading key={job.id} job={job} />}

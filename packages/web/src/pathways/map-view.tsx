@@ -120,15 +120,20 @@ export function MapView() {
   );
 }
 
-/** The attribute that most cases of a kind are graded on. */
+/** The outcome that most cases of a kind are graded on; where no outcome is graded, the attribute. */
 function mostGraded(
-  attributes: readonly (readonly [string, unknown])[],
+  attributes: readonly (readonly [id: string, declaration: { readonly role: string }])[],
   kind: string,
   cases: readonly { readonly id: string; readonly kind: string }[],
   grades: ReadonlyMap<string, { readonly grade: number | null }>,
 ): string | undefined {
   const own = cases.filter((one) => one.kind === kind);
-  const count = (attribute: string) =>
-    own.filter(({ id }) => grades.get(cellId(id, attribute))?.grade != null).length;
-  return attributes.map(([id]) => id).sort((a, b) => count(b) - count(a))[0];
+  const counted = attributes
+    .map(([id, { role }]) => ({
+      id,
+      isOutcome: role === "outcome",
+      count: own.filter((one) => grades.get(cellId(one.id, id))?.grade != null).length,
+    }))
+    .sort((a, b) => b.count - a.count);
+  return (counted.find(({ isOutcome, count }) => isOutcome && count > 0) ?? counted[0])?.id;
 }

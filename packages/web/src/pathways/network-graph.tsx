@@ -1,139 +1,226 @@
 import type { ActorRow, TieRow } from "@throughline/api";
-import { linesOf, lookOf } from "@throughline/report/components";
-import type { RefObject } from "react";
+import { linesOf } from "@throughline/report/components";
+import { Maximize, Minus, Plus } from "lucide-react";
+import { type KeyboardEvent, type PointerEvent, type RefObject, useRef, useState } from "react";
 import { strings } from "../strings.ts";
-import type { Place, Places } from "./network-layout.ts";
+import { IconButton } from "../ui/icon-button.tsx";
+import { type Band, chipHeight, chipName } from "./band-layout.ts";
+import type { Places } from "./network-layout.ts";
+import { TieArrow } from "./tie-arrow.tsx";
+import { type Frame, useZoom } from "./use-zoom.ts";
 
-/** Actors and ties as a picture; a tie is told by letter and dash as well as by colour, one that was refused by an ×. */
+/** Where actors are drawn: in bands, as chips as wide as their names; or anywhere, as dots. */
+export type Picture = {
+  readonly places: Places;
+  readonly whole: Frame;
+  readonly bands?: readonly (Band<string> & { readonly name: string })[];
+  /** the widths of chips; none where actors are dots */
+  readonly widths?: ReadonlyMap<string, number>;
+};
+
+type Moves = ReadonlyMap<string, { readonly x: number; readonly y: number }>;
+
+/** A key moves an actor so far, in units of the picture. */
+const keyStep = 12;
+
+/**
+ * Actors and ties as a picture that is zoomed, panned and focused on an actor; actors are dragged, or moved with Shift and arrows. A tie is
+ * told by letter and dash as well as by colour, one that was refused by an ×.
+ */
 export function NetworkGraph({
   svg,
-  places,
+  picture,
   actors,
   ties,
   chosen,
   onChoose,
 }: {
   svg: RefObject<SVGSVGElement | null>;
-  places: Places;
+  picture: Picture;
   actors: readonly ActorRow[];
   ties: readonly TieRow[];
   /** an actor or a tie */
   chosen: string;
   onChoose: (id: string) => void;
 }) {
-  const all = [...places.values()];
-  const [left, top] = [Math.min(...all.map(({ x }) => x)) - 90, Math.min(...all.map(({ y }) => y)) - 40];
-  const [right, bottom] = [Math.max(...all.map(({ x }) => x)) + 90, Math.max(...all.map(({ y }) => y)) + 40];
+  const [moves, setMoves] = useState<Moves>(new Map());
+  const zoom = useZoom(svg, picture.whole);
+  const placeOf = (id: string) => moves.get(id) ?? picture.places.get(id);
   const tied = new Set(ties.flatMap(({ from, to }) => [from, to]));
+  const near = neighboursOf(chosen, ties);
   const between = new Map<string, number>();
+  const { x, y, width, height } = zoom.shown;
   return (
-    <svg
-      ref={svg}
-      className="network"
-      viewBox={`${left} ${top} ${right - left} ${bottom - top}`}
-      role="group"
-      aria-label={strings.network.picture(tied.size, ties.length)}
-    >
-      {ties.map((tie) => {
-        const [from, to] = [places.get(tie.from), places.get(tie.to)];
-        if (!from || !to) return null;
-        const pair = [tie.from, tie.to].sort().join(" ");
-        const nth = between.get(pair) ?? 0;
-        between.set(pair, nth + 1);
-        return (
-          <TieArrow
-            key={tie.id}
-            tie={tie}
-            from={from}
-            to={to}
-            nth={nth}
-            onChoose={onChoose}
-            chosen={chosen === tie.id}
-          />
-        );
-      })}
-      {actors.map((actor) => {
-        const place = places.get(actor.id);
-        if (!place || !tied.has(actor.id)) return null;
-        return (
-          <g
-            key={actor.id}
-            className={actor.id === chosen ? "actor chosen" : "actor"}
-            transform={`translate(${place.x} ${place.y})`}
-            role="button"
-            tabIndex={0}
-            data-actor={actor.id}
-            aria-pressed={actor.id === chosen}
-            onClick={() => onChoose(actor.id)}
-            onKeyDown={(event) => {
-              if (event.key !== "Enter" && event.key !== " ") return;
-              event.preventDefault();
-              onChoose(actor.id);
-            }}
-          >
-            <title>{actor.kind}</title>
-            <circle r={8} />
-            <text textAnchor="middle">
-              {linesOf(actor.name, 24).map((line, i, lines) => (
-                <tspan key={line} x={0} y={-13 - 13 * (lines.length - 1 - i)}>
-                  {line}{" "}
-                </tspan>
-              ))}
+    <div className="network-picture">
+      <div className="zoom-buttons">
+        <IconButton icon={Plus} label={strings.network.closer} shortcut="+" onPress={zoom.closer} />
+        <IconButton icon={Minus} label={strings.network.farther} shortcut="-" onPress={zoom.farther} />
+        <IconButton
+          icon={Maximize}
+          label={strings.network.whole}
+          shortcut="0"
+          isDisabled={zoom.isWhole && moves.size === 0}
+          onPress={() => {
+            zoom.reset();
+            setMoves(new Map());
+          }}
+        />
+      </div>
+      <svg
+        ref={svg}
+        className={near ? "network focused" : "network"}
+        viewBox={`${x} ${y} ${width} ${height}`}
+        role="group"
+        aria-label={strings.network.picture(tied.size, ties.length)}
+        {...zoom.handlers}
+      >
+        {picture.bands?.map(({ level, name, top, height: bandHeight }) => (
+          <g key={level} className="band">
+            <rect x={picture.whole.x} y={top} width={picture.whole.width} height={bandHeight} rx={6} />
+            <text x={picture.whole.x + 8} y={top + 15}>
+              {name}
             </text>
           </g>
-        );
-      })}
-    </svg>
+        ))}
+        {ties.map((tie) => {
+          const [from, to] = [placeOf(tie.from), placeOf(tie.to)];
+          if (!from || !to) return null;
+          const pair = [tie.from, tie.to].sort().join(" ");
+          const nth = between.get(pair) ?? 0;
+          between.set(pair, nth + 1);
+          const isNear = [tie.id, tie.from, tie.to].includes(chosen);
+          return (
+            <TieArrow
+              key={tie.id}
+              tie={tie}
+              from={from}
+              to={to}
+              nth={nth}
+              reach={
+                picture.widths
+                  ? { width: (picture.widths.get(tie.to) ?? 0) / 2, height: chipHeight / 2 }
+                  : undefined
+              }
+              look={chosen === tie.id ? "chosen" : isNear ? "near" : near ? "far" : ""}
+              onChoose={onChoose}
+            />
+          );
+        })}
+        {actors.map((actor) => {
+          const { id } = actor;
+          const place = placeOf(id);
+          if (!place || !tied.has(id)) return null;
+          return (
+            <ActorNode
+              key={id}
+              actor={actor}
+              place={place}
+              width={picture.widths?.get(id)}
+              look={id === chosen ? "chosen" : near?.has(id) ? "near" : near ? "far" : ""}
+              pointAt={zoom.pointAt}
+              onMove={(to) => setMoves(new Map(moves).set(id, to))}
+              onChoose={onChoose}
+            />
+          );
+        })}
+      </svg>
+    </div>
   );
 }
 
-function TieArrow({
-  tie,
-  from,
-  to,
-  nth,
-  chosen,
+type Point = { readonly x: number; readonly y: number };
+
+/** An actor, chosen by click or Enter, and moved by dragging or with Shift and an arrow. */
+function ActorNode({
+  actor,
+  place,
+  width,
+  look,
+  pointAt,
+  onMove,
   onChoose,
 }: {
-  tie: TieRow;
-  from: Place;
-  to: Place;
-  /** ties between the same two are bent apart */
-  nth: number;
-  chosen: boolean;
+  actor: ActorRow;
+  place: Point;
+  width: number | undefined;
+  look: "chosen" | "near" | "far" | "";
+  /** where in the picture an event was */
+  pointAt: (event: PointerEvent) => Point;
+  onMove: (to: Point) => void;
   onChoose: (id: string) => void;
 }) {
-  const look = lookOf(tie.channel);
-  const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
-  const [ux, uy] = [(to.x - from.x) / length, (to.y - from.y) / length];
-  const turned = tie.from < tie.to ? 1 : -1;
-  const bend = turned * (nth % 2 === 0 ? 1 : -1) * (12 + 16 * Math.ceil(nth / 2));
-  const [mx, my] = [(from.x + to.x) / 2 - uy * bend, (from.y + to.y) / 2 + ux * bend];
-  const tip = { x: to.x - ux * 11, y: to.y - uy * 11 };
-  const [tx, ty] = [tip.x - mx, tip.y - my];
-  const tipLength = Math.hypot(tx, ty) || 1;
-  const [dx, dy] = [tx / tipLength, ty / tipLength];
-  const head = [
-    [tip.x, tip.y],
-    [tip.x - dx * 9 - dy * 4, tip.y - dy * 9 + dx * 4],
-    [tip.x - dx * 9 + dy * 4, tip.y - dy * 9 - dx * 4],
-  ];
-  const label = { x: 0.25 * from.x + 0.5 * mx + 0.25 * tip.x, y: 0.25 * from.y + 0.5 * my + 0.25 * tip.y };
+  const dragged = useRef<{ hasMoved: boolean }>(undefined);
+  const { id, name, kind } = actor;
+  const toggle = () => onChoose(look === "chosen" ? "" : id);
+  const drag = (event: PointerEvent) => {
+    if (!dragged.current || !event.currentTarget.hasPointerCapture(event.pointerId)) return;
+    const to = pointAt(event);
+    if (!dragged.current.hasMoved && Math.hypot(to.x - place.x, to.y - place.y) < chipHeight) return;
+    dragged.current.hasMoved = true;
+    onMove(to);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const by = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }[event.key];
+    if (event.key === "Enter" || event.key === " ") toggle();
+    else if (event.key === "Escape") onChoose("");
+    else if (event.shiftKey && by)
+      onMove({ x: place.x + (by[0] ?? 0) * keyStep, y: place.y + (by[1] ?? 0) * keyStep });
+    else return;
+    event.preventDefault();
+  };
   return (
-    // Each tie is a button in the list beside the picture, which the keyboard reaches.
-    // biome-ignore lint/a11y/noStaticElementInteractions: see above
-    <g className={chosen ? "tie chosen" : "tie"} data-tie={tie.id} onClick={() => onChoose(tie.id)}>
-      <path
-        d={`M${from.x} ${from.y}Q${mx} ${my} ${tip.x} ${tip.y}`}
-        fill="none"
-        stroke={look.colour}
-        strokeDasharray={look.dash}
-      />
-      <polygon points={head.map((point) => point.join(",")).join(" ")} fill={look.colour} />
-      <text x={label.x} y={label.y} dy="0.35em" textAnchor="middle">
-        {tie.sign === "-" ? "×" : ""}
-        {look.letter}
-      </text>
+    <g
+      className={`actor ${look}`}
+      transform={`translate(${place.x} ${place.y})`}
+      role="button"
+      tabIndex={0}
+      data-actor={id}
+      aria-pressed={look === "chosen"}
+      aria-label={width === undefined || chipName(name) === name ? name : `${chipName(name)} ${name}`}
+      onPointerDown={(event) => {
+        event.currentTarget.setPointerCapture(event.pointerId);
+        dragged.current = { hasMoved: false };
+      }}
+      onPointerMove={drag}
+      onClick={() => {
+        if (!dragged.current?.hasMoved) toggle();
+        dragged.current = undefined;
+      }}
+      onKeyDown={onKeyDown}
+    >
+      <title>{`${name} (${kind})`}</title>
+      <ActorMark name={name} width={width} />
     </g>
   );
+}
+
+/** An actor as a chip with its name, or as a dot below it. */
+function ActorMark({ name, width }: { name: string; width: number | undefined }) {
+  if (width !== undefined)
+    return (
+      <>
+        <rect x={-width / 2} y={-chipHeight / 2} width={width} height={chipHeight} rx={chipHeight / 2} />
+        <text textAnchor="middle" dy="0.35em">
+          {chipName(name)}
+        </text>
+      </>
+    );
+  return (
+    <>
+      <circle r={8} />
+      <text textAnchor="middle">
+        {linesOf(name, 24).map((line, i, lines) => (
+          <tspan key={line} x={0} y={-13 - 13 * (lines.length - 1 - i)}>
+            {line}{" "}
+          </tspan>
+        ))}
+      </text>
+    </>
+  );
+}
+
+/** The actors that have a tie with the chosen one, or are the ends of the chosen tie; nothing while none is chosen. */
+function neighboursOf(chosen: string, ties: readonly TieRow[]): ReadonlySet<string> | undefined {
+  const own = chosen === "" ? [] : ties.filter(({ id, from, to }) => [id, from, to].includes(chosen));
+  return own.length === 0 ? undefined : new Set(own.flatMap(({ from, to }) => [from, to]));
 }

@@ -1,6 +1,6 @@
 import { gexfOf, graphmlOf } from "@throughline/report";
 import { drawnTies, lookOf } from "@throughline/report/components";
-import { channels as allChannels, recordsOfRows, targetOf } from "@throughline/study";
+import { channels as allChannels, recordsOfRows } from "@throughline/study";
 import { useMemo, useRef, useState } from "react";
 import { SearchProgress } from "../comparison/search-progress.tsx";
 import { addressOf, go, useRoute } from "../state/route.ts";
@@ -11,36 +11,45 @@ import { Choice } from "../ui/choice.tsx";
 import { csvOfTies } from "../ui/csv.ts";
 import { Link } from "../ui/link.tsx";
 import { SaveButtons } from "../ui/save-buttons.tsx";
+import { Segments } from "../ui/segments.tsx";
+import { LevelMatrix, type LevelPair } from "./level-matrix.tsx";
+import { FilterMenu } from "./network-filters.tsx";
 import { NetworkGraph } from "./network-graph.tsx";
 import { shownTies, yearsOf } from "./shown-ties.ts";
 import { TieList } from "./tie-list.tsx";
 import { useLayout } from "./use-layout.ts";
+import { freePicture, useBands, useLayoutRequest } from "./use-network.ts";
 import { YearSpan } from "./year-span.tsx";
+import "./pathways.css";
+
+const views = ["levels", "matrix", "free"] as const;
+/** More ties than these are first shown as numbers between levels. */
+const mostTies = 150;
 
 /** Who moved whom, when, through which channel: as a network that stays still while time moves. */
 export function NetworkView() {
-  const { info, cases } = useStudy();
+  const { cases } = useStudy();
   const { thing, query } = useRoute();
   const actors = useRows("actors");
   const ties = useRows("ties");
-  const picture = useRef<SVGSVGElement>(null);
+  const svg = useRef<SVGSVGElement>(null);
   const [off, setOff] = useState<ReadonlySet<string>>(new Set());
   const [span, setSpan] = useState<readonly [number, number]>();
   const [undated, setUndated] = useState(true);
-  const declared = info?.manifest.actors;
-  const request = useMemo(
-    () =>
-      actors &&
-      ties && {
-        actors: actors.map(({ id, kind, place }) => ({ id, kind, ...(place === null ? {} : { place }) })),
-        ties: ties.map(({ from, to }) => ({ from, to })),
-        target: declared && targetOf({ actors: declared }),
-      },
-    [actors, ties, declared],
-  );
+  const [pair, setPair] = useState<LevelPair>();
+  const [isFocused, setFocused] = useState(false);
+  const bands = useBands(actors, ties);
+  const asked = query.get("view");
+  const view = views.find((one) => one === asked) ?? (ties && ties.length > mostTies ? "matrix" : "levels");
+  const request = useLayoutRequest(view === "free", actors, ties);
   const { places, share, stop } = useLayout(request);
   const byId = useMemo(() => new Map(actors?.map((actor) => [actor.id, actor])), [actors]);
-  if (!actors || !ties) return <p className="soft">{strings.loading}</p>;
+  if (!actors || !ties || !bands)
+    return (
+      <p className="soft" role="status">
+        {strings.loading}
+      </p>
+    );
   if (ties.length === 0)
     return (
       <div className="network-view">
@@ -62,16 +71,23 @@ export function NetworkView() {
     channels: new Set(channels.filter((channel) => !off.has(channel))),
     kinds: new Set(kinds.filter((kind) => !off.has(`kind ${kind}`))),
   });
-  const drawn = drawnTies(shown, thing);
+  const near =
+    isFocused && byId.has(thing) ? shown.filter(({ from, to }) => [from, to].includes(thing)) : shown;
+  const drawn = drawnTies(near, thing);
   const nameOf = (id: string) => byId.get(id)?.name ?? id;
   const toggle = (name: string) => {
     const next = new Set(off);
     next[next.has(name) ? "delete" : "add"](name);
     setOff(next);
   };
-  const choose = (id: string) =>
-    go(addressOf("network", id, caseId === "" ? {} : { case: caseId }), { replace: true });
-  const listed = shown.filter(({ id, from: a, to: b }) => thing === "" || [id, a, b].includes(thing));
+  const kept = Object.fromEntries(query);
+  const choose = (id: string) => go(addressOf("network", id, kept), { replace: true });
+  const listed = shown.filter(
+    ({ id, from: a, to: b }) =>
+      (thing === "" || [id, a, b].includes(thing)) &&
+      (view !== "matrix" || !pair || (bands.levelOf(a) === pair.from && bands.levelOf(b) === pair.to)),
+  );
+  const picture = view === "levels" ? bands.picture : places && freePicture(places);
   const data = {
     CSV: () => csvOfTies(shown),
     GraphML: () => graphmlOf(recordsOfRows("actors", actors), recordsOfRows("ties", shown)),
@@ -87,62 +103,66 @@ export function NetworkView() {
             { id: "", name: strings.network.allCases },
             ...cases.filter(({ id }) => ties.some((tie) => tie.case === id)),
           ]}
-          onChange={(id) => go(addressOf("network", "", id === "" ? {} : { case: id }))}
+          onChange={(id) => {
+            const { case: _, ...others } = kept;
+            go(addressOf("network", "", id === "" ? others : { ...others, case: id }));
+          }}
         />
         <YearSpan years={years} span={[from, to]} onChange={setSpan} />
         <label>
           <input type="checkbox" checked={undated} onChange={() => setUndated(!undated)} />{" "}
           {strings.network.undated}
         </label>
-        <fieldset>
-          <legend>{strings.network.channels}</legend>
-          {channels.map((channel) => (
-            <label key={channel}>
-              <input type="checkbox" checked={!off.has(channel)} onChange={() => toggle(channel)} />{" "}
-              <svg className="key" viewBox="0 0 30 8" aria-hidden="true">
-                <line
-                  x1={0}
-                  x2={30}
-                  y1={4}
-                  y2={4}
-                  stroke={lookOf(channel).colour}
-                  strokeDasharray={lookOf(channel).dash}
-                  strokeWidth={2.5}
-                />
-              </svg>{" "}
-              {lookOf(channel).letter}: {channel}
-            </label>
-          ))}
-        </fieldset>
-        <fieldset>
-          <legend>{strings.network.kinds}</legend>
-          {kinds.map((kind) => (
-            <label key={kind}>
-              <input
-                type="checkbox"
-                checked={!off.has(`kind ${kind}`)}
-                onChange={() => toggle(`kind ${kind}`)}
-              />{" "}
-              {kind}
-            </label>
-          ))}
-        </fieldset>
+        <FilterMenu
+          title={strings.network.channels}
+          options={channels.map((channel) => ({
+            id: channel,
+            name: `${lookOf(channel).letter}: ${channel}`,
+            count: ties.filter((tie) => tie.channel === channel).length,
+            channel,
+          }))}
+          off={off}
+          onToggle={toggle}
+        />
+        <FilterMenu
+          title={strings.network.kinds}
+          options={kinds.map((kind) => ({
+            id: `kind ${kind}`,
+            name: kind,
+            count: actors.filter((actor) => actor.kind === kind).length,
+          }))}
+          off={off}
+          onToggle={toggle}
+        />
+        <Segments
+          label={strings.network.view}
+          choices={strings.network.views}
+          value={view}
+          onChange={(to) => go(addressOf("network", thing, { ...kept, view: to }), { replace: true })}
+        />
       </form>
       <p className="filters">
         <span role="status">
           {strings.network.shown(shown.length, ties.length)}{" "}
           {drawn.length < shown.length && strings.network.drawn(drawn.length)}
         </span>
-        <SaveButtons name={strings.network.name} svg={() => picture.current} data={data} />
+        <SaveButtons
+          name={strings.network.name}
+          {...(view === "matrix" ? {} : { svg: () => svg.current })}
+          data={data}
+        />
       </p>
       <div className="network-parts">
         <div className="pictures">
-          {share !== undefined && <SearchProgress searched={share} stop={stop} />}
-          {places ? (
+          {view === "free" && share !== undefined && <SearchProgress searched={share} stop={stop} />}
+          {view === "matrix" ? (
+            <LevelMatrix ties={shown} levelOf={bands.levelOf} chosen={pair} onChoose={setPair} />
+          ) : picture ? (
             <NetworkGraph
-              places={places}
+              key={view}
+              picture={picture}
               actors={actors}
-              svg={picture}
+              svg={svg}
               ties={drawn}
               chosen={thing}
               onChoose={choose}
@@ -153,6 +173,16 @@ export function NetworkView() {
         </div>
         <aside className="panel" aria-label={strings.network.ties}>
           <h2>{byId.has(thing) ? nameOf(thing) : strings.network.ties}</h2>
+          {byId.has(thing) && (
+            <label>
+              <input
+                type="checkbox"
+                checked={isFocused}
+                onChange={({ target }) => setFocused(target.checked)}
+              />{" "}
+              {strings.network.focus}
+            </label>
+          )}{" "}
           {thing !== "" && (
             <button type="button" onClick={() => choose("")}>
               {strings.network.all}

@@ -7,6 +7,7 @@ import { strings } from "../strings.ts";
 import { Choice } from "../ui/choice.tsx";
 import type { FigureKind } from "../ui/figure-worker.ts";
 import { LiveFigure, type Thing, thingAt } from "../ui/live-figure.tsx";
+import { Segments } from "../ui/segments.tsx";
 import { Ticks } from "../ui/ticks.tsx";
 import { useFigures } from "../ui/use-figures.ts";
 import { yearsOf } from "./shown-ties.ts";
@@ -24,6 +25,7 @@ export function TimelineView() {
   const told = useTold(caseId);
   const [off, setOff] = useState<readonly string[]>([]);
   const [span, setSpan] = useState<readonly [number, number]>();
+  const lanes = lanesAsked(query.get("lanes"));
   const study = useMemo(() => dated && told && { ...dated, ...told }, [dated, told]);
   const ties = study?.ties?.filter((tie) => tie.caseId === caseId) ?? [];
   const channels = allChannels
@@ -44,15 +46,18 @@ export function TimelineView() {
       choice: {
         ...Object.fromEntries(parts.map(({ id }) => [id, !off.includes(id)])),
         channels: allChannels.filter((channel) => !off.includes(channel)),
+        ...(lanes === "none" ? {} : { lanes }),
         ...(span ? { years: span } : {}),
       },
     }),
-    [caseId, off, span],
+    [caseId, off, span, lanes],
   );
   const answer = useFigures(study, kind);
   const chosen = thingAt(thing);
   const show = (to: Thing | undefined) =>
-    go(addressOf("timeline", to ? `${to.is}/${to.id}` : "", { case: caseId }), { replace: true });
+    go(addressOf("timeline", to ? `${to.is}/${to.id}` : "", { ...Object.fromEntries(query), case: caseId }), {
+      replace: true,
+    });
   const filter = (options: readonly { readonly id: string }[]) => (ids: readonly string[]) =>
     setOff([
       ...off.filter((one) => !options.some((option) => option.id === one)),
@@ -72,6 +77,14 @@ export function TimelineView() {
             setSpan(undefined);
             go(addressOf("timeline", "", { case: id }));
           }}
+        />
+        <Segments
+          label={strings.timeline.lanes}
+          choices={strings.timeline.lanesBy}
+          value={lanes}
+          onChange={(to) =>
+            go(addressOf("timeline", thing, { ...Object.fromEntries(query), lanes: to }), { replace: true })
+          }
         />
         {years && <YearSpan years={years} span={span ?? years} onChange={setSpan} />}
         <Ticks legend={strings.timeline.show} options={parts} ticked={on(parts)} onChange={filter(parts)} />
@@ -94,6 +107,12 @@ export function TimelineView() {
     </div>
   );
 }
+
+type LaneChoice = keyof typeof strings.timeline.lanesBy;
+
+/** How ties share lanes: by the level of who acts, unless the address says otherwise. */
+const lanesAsked = (asked: string | null): LaneChoice =>
+  (Object.keys(strings.timeline.lanesBy) as LaneChoice[]).find((one) => one === asked) ?? "level";
 
 /** The first case that has ties, else the first. */
 function firstWithTies(

@@ -7,7 +7,9 @@ import { addressOf, go } from "../state/route.ts";
 import { useAnswer, useStudy, useWorkbench } from "../state/use.ts";
 import { draftsAt, useDraft } from "../state/use-draft.ts";
 import { strings } from "../strings.ts";
+import { RemoveButton } from "../study/removal/remove-button.tsx";
 import { DraftNote } from "../ui/draft-note.tsx";
+import { PurgeButton } from "./purge-button.tsx";
 import { choicesIn } from "./source-filter.ts";
 import { sourceLines } from "./source-line.ts";
 
@@ -66,6 +68,10 @@ export function SourceDetails({ source }: { source: SourceRow }) {
         </button>{" "}
         <span className="id">@{entry.type}</span>
       </form>
+      <p className="row-buttons">
+        <RemoveButton kind="sources" id={source.key} onRemoved={() => go(addressOf("sources"))} />
+        <PurgeButton source={source.key} />
+      </p>
     </section>
   );
 }

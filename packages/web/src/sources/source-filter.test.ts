@@ -16,7 +16,7 @@ const lines = sourceLines([
   source("c", "article-newspaper"),
   source("d", "report", { ...dated(2003, 1), title: "" }),
 ]);
-const facts = { hasText: () => true, passagesOf: () => 0 };
+const facts = { hasText: () => true, passagesOf: () => 0, claimsOf: () => 0 };
 const keys = (filter: Partial<SourceFilter>) =>
   filtered(lines, { ...noFilter, ...filter }, facts).map(({ key }) => key);
 

@@ -1,6 +1,6 @@
 import type { SourceLine } from "./source-line.ts";
 
-export type SortColumn = "title" | "by" | "type" | "language" | "date" | "text" | "passages";
+export type SortColumn = "title" | "by" | "type" | "language" | "date" | "text" | "passages" | "claims";
 
 /** Which sources a list shows, and in what order; blank shows all, in the order of sources.bib. */
 export type SourceFilter = {
@@ -33,13 +33,14 @@ export const noFilter: SourceFilter = {
 export type SourceFacts = {
   readonly hasText: (key: string) => boolean;
   readonly passagesOf: (key: string) => number;
+  readonly claimsOf: (key: string) => number;
 };
 
 /** The sources that a filter lets through; every word has to be in title, author, date, key, folder or tags. */
 export function filtered(
   lines: readonly SourceLine[],
   { words, folder, tag, language, type, from, to, sort, down }: SourceFilter,
-  { hasText, passagesOf }: SourceFacts,
+  { hasText, passagesOf, claimsOf }: SourceFacts,
 ): SourceLine[] {
   const wanted = words.toLowerCase().split(/\s+/u).filter(Boolean);
   const found = lines.filter(
@@ -55,6 +56,7 @@ export function filtered(
   if (sort === "") return found;
   const keyOf = (line: SourceLine): string | number => {
     if (sort === "text") return hasText(line.key) ? 1 : 0;
+    if (sort === "claims") return claimsOf(line.key);
     return sort === "passages" ? passagesOf(line.key) : line[sort];
   };
   // What is blank stays at the end, whichever way it is sorted.

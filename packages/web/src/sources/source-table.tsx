@@ -8,7 +8,16 @@ import type { SourceLine } from "./source-line.ts";
 const rowHeight = 32;
 const margin = 12;
 
-const columns: readonly SortColumn[] = ["title", "by", "type", "language", "date", "text", "passages"];
+const columns: readonly SortColumn[] = [
+  "title",
+  "by",
+  "type",
+  "language",
+  "date",
+  "text",
+  "passages",
+  "claims",
+];
 
 /** The sources as a table. Only the rows in sight are drawn. */
 export function SourceTable({
@@ -84,6 +93,7 @@ const Space = ({ height }: { height: number }) =>
 function SourceRow({ line, facts, index }: { line: SourceLine; facts: SourceFacts; index: number }) {
   const { key, title, by, date, type, language, folder, tags } = line;
   const passages = facts.passagesOf(key);
+  const claims = facts.claimsOf(key);
   return (
     <tr aria-rowindex={index}>
       <th scope="row" className="title">
@@ -109,6 +119,7 @@ function SourceRow({ line, facts, index }: { line: SourceLine; facts: SourceFact
         )}
       </td>
       <td className="number">{passages === 0 ? "" : passages}</td>
+      <td className="number">{claims === 0 ? "" : claims}</td>
     </tr>
   );
 }

@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from "react";
 import { z } from "zod";
 import { storedText, storeText } from "./browser-storage.ts";
+import { gridLayoutSchema } from "./grid-layout.ts";
 
 const keptAs = "throughline.preferences";
 
@@ -10,6 +11,8 @@ const preferencesSchema = z.object({
   /** whether keys without Ctrl do something outside of fields (WCAG 2.1.4) */
   singleKeys: z.boolean().catch(true),
   sidebarCollapsed: z.boolean().catch(false),
+  /** the arrangement of the grid, by study and kind of case */
+  gridLayouts: z.record(z.string(), gridLayoutSchema).catch({}),
 });
 /** What a person has chosen in this browser. */
 export type Preferences = z.infer<typeof preferencesSchema>;

@@ -20,6 +20,8 @@ export const screenPaths = {
   history: "history",
   settings: "settings",
   attributes: "settings/attributes",
+  analyses: "settings/analyses",
+  tables: "settings/tables",
   manifest: "settings/yaml",
   preferences: "settings/preferences",
   search: "search",

@@ -44,11 +44,14 @@ export type State = {
   readonly notice: string | undefined;
   /** why the study is not there yet; it is asked for again */
   readonly failure: string | undefined;
+  readonly isSignedOut: boolean;
 };
 
 /** More grades than this are fetched with all others. */
 const fewGrades = 20;
 const keptAs = "throughline.unsaved";
+/** How long a page waits before it shows the study that was opened in place of its own, in milliseconds. */
+const movedDelay = 1500;
 
 /**
  * The study as this page knows it: loaded from the API, followed live, and changed optimistically. A change that could not be sent is
@@ -69,6 +72,7 @@ export class Workbench {
     connected: true,
     notice: undefined,
     failure: undefined,
+    isSignedOut: false,
   };
   #saved = new Map<string, GradeRow>();
   #pending: Pending[] = [];
@@ -167,6 +171,10 @@ export class Workbench {
       conversion: (conversion) => {
         for (const listener of this.#onConversion) listener(conversion);
       },
+      moved: () => {
+        // The tab that opened the other study signs this browser in first.
+        setTimeout(() => location.assign("/"), movedDelay);
+      },
     };
     this.#stop = followLive(listeners, (error) => this.#lost(error));
   }
@@ -238,6 +246,18 @@ export class Workbench {
 
   redo(): Promise<unknown> {
     return this.attempt(() => api(contract.study.redo, { body: {} }));
+  }
+
+  /** Signs the browser out once everything is saved. */
+  async signOut(): Promise<void> {
+    await this.#send();
+    const done = await this.attempt(async () => {
+      await api(contract.study.signOut, {});
+      return true;
+    });
+    if (!done) return;
+    this.#stop?.();
+    this.#set({ isSignedOut: true });
   }
 
   notice(notice: string | undefined): void {

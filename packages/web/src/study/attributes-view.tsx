@@ -2,13 +2,14 @@ import { contract } from "@throughline/api";
 import type { AttributeDeclaration } from "@throughline/study";
 import { api } from "../state/api.ts";
 import { changedFields } from "../state/changed-fields.ts";
-import { addressOf, useRoute } from "../state/route.ts";
+import { addressOf, go, useRoute } from "../state/route.ts";
 import { useStudy, useWorkbench } from "../state/use.ts";
 import { useDraft } from "../state/use-draft.ts";
 import { strings } from "../strings.ts";
 import { DraftNote } from "../ui/draft-note.tsx";
 import { Field } from "../ui/field.tsx";
 import { Link } from "../ui/link.tsx";
+import { RemoveButton } from "./removal/remove-button.tsx";
 import { RubricSteps } from "./rubric-steps.tsx";
 import "./settings.css";
 
@@ -38,6 +39,9 @@ export function AttributesView() {
         <div>
           <AttributeForm key={thing} id={thing} attribute={chosen} />
           <RubricSteps key={`rubric ${thing}`} attribute={thing} />
+          <p className="row-buttons">
+            <RemoveButton kind="attributes" id={thing} onRemoved={() => go(addressOf("attributes"))} />
+          </p>
         </div>
       ) : (
         <p className="soft">{text.choose}</p>

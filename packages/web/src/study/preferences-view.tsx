@@ -1,6 +1,7 @@
 import { changePreferences, usePreferences } from "../state/preferences.ts";
 import { strings } from "../strings.ts";
 import { Segments } from "../ui/segments.tsx";
+import { NameField } from "./name-field.tsx";
 
 /** What a person can choose for this browser. */
 export function PreferencesView() {
@@ -8,6 +9,7 @@ export function PreferencesView() {
   const text = strings.preferences;
   return (
     <div className="preferences">
+      <NameField />
       <h2>{text.theme}</h2>
       <Segments
         label={text.theme}

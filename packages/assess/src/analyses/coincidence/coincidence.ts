@@ -37,10 +37,10 @@ export function coincidenceAnalysis(
   const outcomes = (analysis.outcomes ?? factors).filter(varies);
   if (factors.filter(varies).length < 2 || outcomes.length === 0)
     return none(withoutVariation(evidence, constant));
-  const found = structuresOf(analysis, data, outcomes, onProgress);
+  const found = structuresOf(analysis, data, onProgress);
   if ("reason" in found) return none(found.reason);
   const result = resultOf(analysis, found, data, { constant, excluded });
-  const items = structureItems(evidence, analysis, result, cells);
+  const items = () => structureItems(evidence, analysis, result, cells);
   const draft = structuresDraft(evidence, analysis, result, found, basis);
   if (!analysis.robustness) return { result, items, drafts: [draft] };
   return {
@@ -53,7 +53,7 @@ export function coincidenceAnalysis(
       const robustness = robustModels(analysis.id, found.table, options);
       return {
         result: { ...result, robustness },
-        items: [...items, ...modelItems(evidence, analysis, robustness, cells)],
+        items: () => [...items(), ...modelItems(evidence, analysis, robustness, cells)],
       };
     },
   };
@@ -109,9 +109,10 @@ function resultOf(
     cases: data.cases.length,
     configurations: table.frequencies.length,
     sufficient: sufficient.length,
-    atoms: atoms.map(({ outcome, condition, con, cov, complexity }) => ({
+    atoms: atoms.map(({ outcome, condition, disjuncts, con, cov, complexity }) => ({
       outcome,
       condition,
+      disjuncts,
       con,
       cov,
       complexity,

@@ -11,6 +11,8 @@ export type CoincidenceResult = {
   readonly atoms: readonly {
     readonly outcome: string;
     readonly condition: string;
+    /** the literals of each disjunct of the condition */
+    readonly disjuncts: readonly (readonly string[])[];
     readonly con: number;
     readonly cov: number;
     readonly complexity: number;

@@ -2,6 +2,7 @@ import {
   ConditionError,
   type ConfigurationTable,
   configurationTable,
+  constantFactors,
   MembershipError,
   type Progress,
   type SetData,
@@ -17,16 +18,26 @@ export type FoundStructures = Structures & {
   readonly options: ReturnType<typeof searchOptions>;
 };
 
+/**
+ * The table of an analysis, without the factors that do not vary, and the search that it asks for.
+ *
+ * @throws MembershipError, ConditionError as `configurationTable()` and `searchOptions()` do
+ */
+export function coincidenceSearch(analysis: AnalysisOf<"coincidence">, data: SetData) {
+  const constant = new Set(constantFactors(data).map(({ factor }) => factor));
+  const outcomes = (analysis.outcomes ?? analysis.factors).filter((factor) => !constant.has(factor));
+  const table = configurationTable(data, undefined, { constants: "remove" });
+  return { table, options: searchOptions(analysis, table, outcomes) };
+}
+
 /** Searches the causal structures of a table of sets, or says why it cannot. */
 export function structuresOf(
   analysis: AnalysisOf<"coincidence">,
   data: SetData,
-  outcomes: readonly string[],
   onProgress: ((progress: Progress) => void) | undefined,
 ): FoundStructures | { readonly reason: string } {
   try {
-    const table = configurationTable(data, undefined, { constants: "remove" });
-    const options = searchOptions(analysis, table, outcomes);
+    const { table, options } = coincidenceSearch(analysis, data);
     return { table, options, ...searchStructures(table, { ...options, ...(onProgress && { onProgress }) }) };
   } catch (error) {
     if (

@@ -161,6 +161,10 @@ export function outcomesDraft(
 
 /** Which outcomes rose or fell in a case, where periods, quantities or the sources themselves show it. */
 export function changeDrafts(evidence: Evidence, analysis: AnalysisOf<"comparison">, c: Case): Draft[] {
+  return evidence.ofCase(c.id, analysis, (own) => changesIn(own, analysis, c));
+}
+
+function changesIn(evidence: Evidence, analysis: AnalysisOf<"comparison">, c: Case): Draft[] {
   return analysis.outcomes.flatMap((outcome) => {
     const change = changeOf(evidence, c.id, outcome);
     if (change === undefined) return [];

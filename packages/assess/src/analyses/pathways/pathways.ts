@@ -25,7 +25,7 @@ import { stepItems } from "./items.ts";
 import { orderDraft } from "./order.ts";
 import { patternDrafts } from "./pattern-conclusions.ts";
 import type { CaseNetwork, PathwaysResult } from "./result.ts";
-import { attributeOf, patternsFor, settingOf } from "./setting.ts";
+import { asksForOtherCases, attributeOf, patternsFor, settingOf } from "./setting.ts";
 import { leversOf, substitutionDrafts } from "./substitution.ts";
 
 /** Centrality is followed over windows of so many years. */
@@ -41,7 +41,19 @@ export function pathways(evidence: Evidence, analysis: AnalysisOf<"pathways">): 
     asked.filter((pattern): pattern is MeasurePattern => pattern.is === "measure").map((p) => p.measure),
   );
   const spreads = measures.has("diffusion") && areUnits(cases);
-  const rows = cases.map((c) => matchesOf(evidence, analysis, followed, phased, c));
+  const tiesElsewhere = followed.some(asksForOtherCases);
+  const found = cases.map((c) =>
+    evidence.ofCase(
+      c.id,
+      analysis,
+      (own) => {
+        const row = matchesOf(own, analysis, followed, phased, c);
+        return { row, drafts: patternDrafts(own, analysis, row) };
+      },
+      { tiesElsewhere },
+    ),
+  );
+  const rows = found.map(({ row }) => row);
   const plain = rows.map((row) => ({
     ...row,
     bypass: {
@@ -51,7 +63,7 @@ export function pathways(evidence: Evidence, analysis: AnalysisOf<"pathways">): 
     },
   }));
   const drafts = [
-    ...rows.flatMap((row) => patternDrafts(evidence, analysis, row)),
+    ...found.flatMap(({ drafts: ofPatterns }) => ofPatterns),
     ...(measures.has("bypass") ? [bypassDraft(evidence, analysis, rows)] : []),
     ...(measures.has("substitution")
       ? [
@@ -63,7 +75,7 @@ export function pathways(evidence: Evidence, analysis: AnalysisOf<"pathways">): 
     ...(spreads ? [diffusionDraft(evidence, analysis, cases)] : []),
     ...cases.flatMap((c) => orderDraft(evidence, analysis, c)),
   ];
-  const items = rows.flatMap((row) => stepItems(evidence, analysis, row));
+  const items = () => rows.flatMap((row) => stepItems(evidence, analysis, row));
   const result: PathwaysResult = {
     cases: plain,
     ...(spreads ? { diffusion: diffusionOf(evidence, analysis, cases) } : {}),

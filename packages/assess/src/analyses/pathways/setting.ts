@@ -93,7 +93,7 @@ function partsOf(pattern: AnyPattern): string[] {
   );
 }
 
-function asksForOtherCases(pattern: AnyPattern): boolean {
+export function asksForOtherCases(pattern: AnyPattern): boolean {
   return (
     pattern.is === "chain" &&
     pattern.steps.some(({ asks }) => "anotherCase" in asks && asks.anotherCase !== false)

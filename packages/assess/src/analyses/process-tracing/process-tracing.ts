@@ -48,16 +48,17 @@ export function processTracing(
   return {
     result,
     drafts: tracingDrafts(evidence, analysis, result),
-    items: result.items.map((item) => ({
-      id: item.id,
-      analysis: analysis.id,
-      message: write("tracing.item", {
-        statement: item.statement,
-        observed: item.observed,
-        tests: testsMessage(item),
-      }),
-      trace: evidence.trace({ claims: item.claims }),
-    })),
+    items: () =>
+      result.items.map((item) => ({
+        id: item.id,
+        analysis: analysis.id,
+        message: write("tracing.item", {
+          statement: item.statement,
+          observed: item.observed,
+          tests: testsMessage(item),
+        }),
+        trace: evidence.trace({ claims: item.claims }),
+      })),
   };
 }
 

@@ -24,7 +24,7 @@ export function examineCloser(
   made: { readonly data: SetData; readonly table: TruthTable; readonly raws: readonly RawColumn[] },
   result: TruthTableResult,
   depth: Depth,
-): { readonly result: TruthTableResult; readonly items: readonly DraftItem[] } {
+): { readonly result: TruthTableResult; readonly items: () => readonly DraftItem[] } {
   const { data, table, raws } = made;
   const rows = new Map(result.rows.map((row) => [row.configuration.join(), row.id]));
   const most = modelsWithCases[depth];
@@ -56,7 +56,7 @@ export function examineCloser(
   const closer = { ...result, solutions, ...(remainders && { remainders }) };
   return {
     result: closer,
-    items: caseItems(evidence, analysis, closer, data),
+    items: () => caseItems(evidence, analysis, closer, data),
   };
 }
 

@@ -14,6 +14,12 @@ export function optionsOf(analysis: AnalysisOf<"truth-table">, solution: Solutio
     nCut: analysis.n_cut,
     solution,
     expect: analysis.expect,
+    ...(analysis.set_rows && {
+      setRows: analysis.set_rows.map(({ configuration, out }) => ({
+        configuration,
+        out: typeof out === "number" ? (out === 1 ? "1" : "0") : out,
+      })),
+    }),
     maxModels: analysis.max_models ?? usualModels,
   };
 }

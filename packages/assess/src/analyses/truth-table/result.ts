@@ -1,4 +1,4 @@
-import type { SolutionType } from "@throughline/sets";
+import type { SetRow, SolutionType } from "@throughline/sets";
 import type { ModelCases } from "./model-cases.ts";
 import type { Ranges } from "./range.ts";
 
@@ -19,6 +19,8 @@ export type TruthTableResult = {
     readonly deviant: readonly string[];
   }[];
   readonly rowsInTable: number;
+  /** rows set by hand, with what the cut-offs say of them; none when nothing was set */
+  readonly setRows?: readonly (SetRow & { readonly reason: string })[];
   readonly necessity: readonly {
     readonly condition: string;
     readonly inclN: number;

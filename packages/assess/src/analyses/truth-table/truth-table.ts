@@ -38,7 +38,7 @@ export function truthTableAnalysis(
   if ("reason" in table) return none(table.reason);
   const cellsOf = (ids: readonly string[]) => ids.flatMap((id) => attributes.map((a) => cellId(id, a)));
   const result = resultOf(analysis, table, data, excluded);
-  const items = [
+  const items = () => [
     ...rowItems(evidence, analysis, result, table, cellsOf),
     ...termItems(evidence, analysis, result, cellsOf),
   ];
@@ -50,7 +50,7 @@ export function truthTableAnalysis(
     closer: (depth) => {
       const raws = analysis.dichotomise ? [] : rawColumns(evidence, cases, attributes);
       const closer = examineCloser(evidence, analysis, { data, table, raws }, result, depth);
-      return { result: closer.result, items: [...items, ...closer.items] };
+      return { result: closer.result, items: () => [...items(), ...closer.items()] };
     },
   };
 }
@@ -120,6 +120,9 @@ function resultOf(
     outcome: table.outcome,
     rows,
     rowsInTable: Number(table.rowsInTable),
+    ...(table.setRows && {
+      setRows: table.setRows.map((set, i) => ({ ...set, reason: analysis.set_rows?.[i]?.reason ?? "" })),
+    }),
     necessity: necessity.map(({ condition, inclN, RoN, covN }) => ({ condition, inclN, RoN, covN })),
     solutions: rows.some((row) => row.out === "1") ? solutionsOf(analysis, table) : [],
     constant: table.constantConditions,

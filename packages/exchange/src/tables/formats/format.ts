@@ -53,6 +53,20 @@ function otherProgram(file: string, bytes: Uint8Array): { what: string; fix: str
     return { what: "a compressed file", fix: "Unpack it, and save the table as CSV." };
   if (starts(bytes, "%PDF-"))
     return { what: "a PDF", fix: "Copy its table into a spreadsheet, and save that." };
+  const head = new TextDecoder("latin1").decode(bytes.subarray(0, 2000));
+  if (
+    /^[\s\u00ef\u00bb\u00bf]*(?:<!doctype html|<html|<table|<meta)/iu.test(head) ||
+    /urn:schemas-microsoft-com:office:spreadsheet/u.test(head)
+  )
+    return {
+      what: "a web page or XML with a table",
+      fix: "Open it in a spreadsheet program, and save it as XLSX or as CSV in UTF-8.",
+    };
+  if (/^[\s\u00ef\u00bb\u00bf]*(?:\[\s*[{[]|\{\s*")/u.test(head))
+    return {
+      what: "JSON",
+      fix: `In R: write.csv(jsonlite::fromJSON("${name}"), "${copy}", row.names = FALSE).`,
+    };
   if (starts(bytes, "SAS") || /\.sas7bdat$/iu.test(file))
     return {
       what: "a SAS file",

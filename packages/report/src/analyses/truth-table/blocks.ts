@@ -1,33 +1,103 @@
 import { inline } from "@throughline/assess";
 import { type Book, type ResultOf, rowsShown } from "../../view/book.ts";
-import { columns, fit, note, numeric, paragraph, present, row, strong } from "../../view/build.ts";
+import {
+  columns,
+  fit,
+  heading,
+  list,
+  note,
+  numeric,
+  paragraph,
+  present,
+  row,
+  small,
+  strong,
+} from "../../view/build.ts";
 import { namesShown } from "../../view/cases-on-page.ts";
 import type { Inline } from "../../view/inline.ts";
 import type { Block, TableView } from "../../view/view.ts";
+import type { AnalysisPart } from "../room.ts";
 import { breakable, firstOf } from "./names.ts";
 import { necessityBox } from "./necessity.ts";
 import { remaindersBox } from "./remainders.ts";
-import { caseListNote } from "./solution-cases.ts";
+import { caseListNote, modelCasesBlock } from "./solution-cases.ts";
 import { solutionBlocks } from "./solution-chart.ts";
+import { rangesBlocks } from "./solution-ranges.ts";
 import { vennFigure } from "./venn-figure.ts";
 
 type TruthTable = ResultOf<"truth-table">;
 type Result = TruthTable["result"];
 
-/** The truth table, remainders, necessity, and the solutions as charts of conditions with fit. */
+/** The truth table, solutions, necessity, robustness and cases, as the report shows them one after the other. */
 export function truthTableBlocks(book: Book, analysis: TruthTable): Block[] {
+  const { solution, necessity, robustness, cases } = truthTableParts(book, analysis);
+  return [...solution, ...necessity, ...robustness, ...cases];
+}
+
+/** The same, by what it is about. */
+export function truthTableParts(book: Book, analysis: TruthTable): Readonly<Record<AnalysisPart, Block[]>> {
   const { result } = analysis;
-  if (result.reason !== undefined) return [paragraph(result.reason)];
-  return present(
-    settingsNote(book, analysis),
-    rowTable(book, analysis),
-    leftOutNotes(book, result),
-    vennBlock(result),
-    remaindersBox(analysis.id, result),
-    necessityBox(analysis.id, result),
-    result.solutions.some(({ models }) => models.length > 0) ? caseListNote : undefined,
-    result.solutions.flatMap((solution) => solutionBlocks(book, analysis, solution)),
-  );
+  if (result.reason !== undefined)
+    return { solution: [paragraph(result.reason)], necessity: [], robustness: [], cases: [] };
+  const { solutions } = result;
+  return {
+    solution: present(
+      solutionBlocks(book, analysis),
+      rowTable(book, analysis),
+      setRowsList(result),
+      leftOutNotes(book, result),
+      remaindersBox(analysis.id, result),
+      vennBlock(result),
+      settingsNote(book, analysis),
+    ),
+    necessity: [necessityBox(analysis.id, result)],
+    robustness: solutions.flatMap((solution) => {
+      const blocks = rangesBlocks(solution, `${analysis.id}.solution.${solution.type}`);
+      return blocks.length === 0
+        ? []
+        : [heading(3, `Robustness of the ${solution.type} solution`), ...blocks];
+    }),
+    cases: present(
+      solutions.some(({ models }) => models.some(({ cases }) => cases !== undefined))
+        ? caseListNote
+        : undefined,
+      solutions.flatMap((solution) => {
+        const blocks = solution.models
+          .slice(0, book.modelsShown)
+          .flatMap((model, m) => modelCasesBlock(book, analysis, model, `M${m + 1}`) ?? []);
+        return blocks.length === 0 ? [] : [heading(3, `Cases of the ${solution.type} solution`), ...blocks];
+      }),
+    ),
+  };
+}
+
+/** The rows that were set by hand, each with what the cut-offs say and why it was set. */
+function setRowsList({ setRows = [] }: Result): Block[] {
+  if (setRows.length === 0) return [];
+  return [
+    paragraph(strong("Rows set by hand")),
+    list(
+      setRows.map(({ configuration, out, row: number, computed, applied, reason }) => [
+        `${number === undefined ? "" : `Row ${number}, `}${breakable(configuration)}: `,
+        applied
+          ? `${outcomeWord(out)}; by the cut-offs it is ${outcomeWord(computed ?? "?")}.`
+          : notApplied(number),
+        ` Reason: ${reason}`,
+      ]),
+    ),
+  ];
+}
+
+function notApplied(row: number | undefined): string {
+  return row === undefined
+    ? "not applied, since it does not name each condition of this table once."
+    : "not applied, since no case has this configuration, and a row without cases cannot be positive.";
+}
+
+function outcomeWord(out: string): string {
+  if (out === "1") return "positive";
+  if (out === "0") return "negative";
+  return out === "C" ? "a contradiction" : "a remainder";
 }
 
 function settingsNote(book: Book, { parameters, result }: TruthTable): Block {
@@ -39,6 +109,11 @@ function settingsNote(book: Book, { parameters, result }: TruthTable): Block {
 }
 
 function rowTable(book: Book, { id: analysis, result }: TruthTable): TableView {
+  const setByHand = new Set(
+    (result.setRows ?? []).flatMap(({ row: number, applied }) =>
+      applied && number !== undefined ? [number] : [],
+    ),
+  );
   const cut = result.rows.length > rowsShown ? `; the first ${rowsShown} are shown` : "";
   return {
     is: "table",
@@ -53,6 +128,7 @@ function rowTable(book: Book, { id: analysis, result }: TruthTable): TableView {
       "PRI",
       "cases (those without the outcome in brackets)",
     ),
+    sortable: true,
     groups: [
       result.rows.slice(0, rowsShown).map((one) => {
         const place = { is: "row", id: one.id, analysis, row: one.row } as const;
@@ -61,7 +137,7 @@ function rowTable(book: Book, { id: analysis, result }: TruthTable): TableView {
           [
             numeric({ is: "reference", to: place, content: String(one.row) }),
             ...one.configuration.map(numeric),
-            numeric(one.out),
+            numeric(setByHand.has(one.row) ? [one.out, " ", small("set by hand")] : one.out),
             numeric(one.n),
             fit(one.inclS),
             fit(one.PRI),

@@ -6,9 +6,9 @@ const modelOf = (...terms: string[]) => ({ terms: terms.map((term) => ({ term })
 
 test("what a term shares with the parsimonious terms around it is core", () => {
   const core = coreFinder([modelOf("A*~B", "C")]);
-  expect([...core("A*~B*D")]).toEqual(["A", "~B"]);
-  expect([...core("A*~B*C*D")]).toEqual(["A", "~B", "C"]);
-  expect([...core("A*B*D")]).toEqual([]);
+  expect([...core("A*~B*D").all]).toEqual(["A", "~B"]);
+  expect([...core("A*~B*C*D").all]).toEqual(["A", "~B", "C"]);
+  expect([...core("A*B*D").all]).toEqual([]);
 });
 
 test("of tied models, what all of them have", () => {
@@ -29,8 +29,15 @@ test("of tied models, what all of them have", () => {
             terms.some((term) => term.every((one) => own.includes(one)) && term.includes(literal)),
           ),
         );
-        expect([...core(own.join("*"))]).toEqual(expected);
+        expect([...core(own.join("*")).all]).toEqual(expected);
       },
     ),
   );
+});
+
+test("what only some of the tied models have is told apart", () => {
+  const core = coreFinder([modelOf("A"), modelOf("B")]);
+  const { all, some } = core("A*B*~C");
+  expect([...all]).toEqual([]);
+  expect([...some]).toEqual(["A", "B"]);
 });

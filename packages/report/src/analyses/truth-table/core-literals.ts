@@ -2,13 +2,16 @@ import { parseLiterals, printLiteral } from "@throughline/sets";
 
 type Model = { readonly terms: readonly { readonly term: string }[] };
 
+/** The literals of a term that it shares with the parsimonious terms within which it lies: in all tied models, and in at least one. */
+export type CoreLiterals = { readonly all: ReadonlySet<string>; readonly some: ReadonlySet<string> };
+
 /**
- * Tells the literals of a term that are core: those that it shares with the terms of the parsimonious solution within which it lies. Of
- * tied parsimonious models, what all of them have. The cost grows with the terms of all models together.
+ * Tells the literals of a term that are core: those that it shares with the terms of the parsimonious solution within which it lies. The
+ * cost grows with the terms of all models together.
  *
  * @see Fiss (2011), Academy of Management Journal 54: 393-420
  */
-export function coreFinder(parsimonious: readonly Model[]): (term: string) => ReadonlySet<string> {
+export function coreFinder(parsimonious: readonly Model[]): (term: string) => CoreLiterals {
   const known = new Map<string, { readonly at: number; readonly literals: readonly string[] }>();
   const models = parsimonious.map(({ terms }) =>
     terms.map(({ term }) => {
@@ -21,11 +24,14 @@ export function coreFinder(parsimonious: readonly Model[]): (term: string) => Re
   return (term) => {
     const own = new Set(literalsOf(term));
     const around = wider.map((literals) => literals.every((one) => own.has(one)));
-    const isCore = (literal: string) => {
+    const modelsWith = (literal: string) => {
       const has = wider.map((literals, at) => around[at] === true && literals.includes(literal));
-      return models.every((terms) => terms.some((at) => has[at]));
+      return models.filter((terms) => terms.some((at) => has[at])).length;
     };
-    return new Set([...own].filter(isCore));
+    const counted = [...own].map((literal) => ({ literal, count: modelsWith(literal) }));
+    const where = (holds: (count: number) => boolean) =>
+      new Set(counted.filter(({ count }) => holds(count)).map(({ literal }) => literal));
+    return { all: where((count) => count === models.length), some: where((count) => count > 0) };
   };
 }
 

@@ -1,10 +1,11 @@
 import type { ResultOf } from "../../view/book.ts";
 import type { DataTable, Datum, Room } from "../room.ts";
-import { truthTableBlocks } from "./blocks.ts";
+import { truthTableBlocks, truthTableParts } from "./blocks.ts";
 import { solutionExhibit } from "./solution-chart.ts";
 
 export const truthTable: Room<"truth-table"> = {
   blocks: truthTableBlocks,
+  parts: truthTableParts,
   exhibit: solutionExhibit,
   tables: ({ result }) => [rows(result), solutions(result), cases(result), ranges(result), necessity(result)],
 };

@@ -29,6 +29,7 @@ export function necessityBox(analysis: string, { necessity }: { readonly necessi
         is: "table",
         name: summary,
         columns: columns("condition", "inclN", "RoN", "covN", "reading"),
+        sortable: true,
         groups: [
           necessity.map((one) =>
             row(one.condition, [one.condition, fit(one.inclN), fit(one.RoN), fit(one.covN), readingOf(one)]),

@@ -24,6 +24,7 @@ export function remaindersBox(analysis: string, result: Result): Block | undefin
         name: "Remainders",
         caption: "Remainders",
         columns: columns("row", ...conditions, "outcome assumed by"),
+        sortable: true,
         groups: [
           remainders.map(({ row: number, configuration, assumedBy }) =>
             row(number, [rowHead(String(number)), ...configuration.map(numeric), nameOfModels(assumedBy)]),

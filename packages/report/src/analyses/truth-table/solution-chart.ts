@@ -1,95 +1,122 @@
 import { anyConfiguration } from "@throughline/assess";
 import { parseLiterals, printLiteral } from "@throughline/sets";
 import type { Book, ResultOf } from "../../view/book.ts";
-import { fit, heading, note, paragraph, present, row, rowHead } from "../../view/build.ts";
+import { fit, list, note, present, row, rowHead, small, strong } from "../../view/build.ts";
+import type { Inline } from "../../view/inline.ts";
 import type { Block, Cell, Column, LiteralInTerm, TableView } from "../../view/view.ts";
-import { coreFinder } from "./core-literals.ts";
+import { type CoreLiterals, coreFinder } from "./core-literals.ts";
 import { breakable, firstOf } from "./names.ts";
-import { modelCasesBlock } from "./solution-cases.ts";
-import { rangesBlocks } from "./solution-ranges.ts";
 
 type TruthTable = ResultOf<"truth-table">;
 type Solution = TruthTable["result"]["solutions"][number];
 type Model = Solution["models"][number];
-type Term = Model["terms"][number] & { readonly core: ReadonlySet<string> | undefined };
+type Term = Model["terms"][number] & { readonly core: CoreLiterals | undefined };
 
-/** A solution as a chart of conditions with fit, how far its settings can be moved, and the cases of its models. */
-export function solutionBlocks(book: Book, analysis: TruthTable, solution: Solution): Block[] {
-  const title = heading(3, `${solution.type.charAt(0).toUpperCase()}${solution.type.slice(1)} solution`);
-  if (solution.reason !== undefined) return [title, paragraph(`There is none: ${solution.reason}`)];
-  const models = solution.models.slice(0, book.modelsShown);
-  const parsimonious = analysis.result.solutions.find(({ type }) => type === "parsimonious")?.models ?? [];
+/** The models of a solution that are drawn. */
+type DrawnSolution = { readonly solution: Solution; readonly models: readonly Model[] };
+
+const capitalised = (word: string) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
+
+/** All solutions in one chart of conditions with fit, tied models side by side, and what is to be said of each solution. */
+export function solutionBlocks(book: Book, analysis: TruthTable): Block[] {
+  const { solutions, conditions } = analysis.result;
+  if (solutions.length === 0) return [];
+  const drawn = solutions
+    .filter(({ reason }) => reason === undefined)
+    .map((solution): DrawnSolution => ({ solution, models: solution.models.slice(0, book.modelsShown) }));
+  const parsimonious = parsimoniousModels(analysis);
   return present(
-    title,
-    note(
-      [
-        countText(solution, models.length),
-        solution.complete
-          ? ""
-          : `The search was cut short: none has fewer than ${solution.atLeastTerms} terms, and there may be others.`,
-        `A full disc: the condition is present; a crossed one: it is absent; blank: it does not matter.${coreText(solution.type, parsimonious.length)}${expectationText(analysis, solution)}`,
-      ].join(" "),
+    drawn.length === 0 ? undefined : chart(book, conditions, drawn, parsimonious),
+    drawn.length === 0 ? undefined : note(legend(drawn, parsimonious.length)),
+    list(
+      solutions.map((solution) => [
+        strong(`${capitalised(solution.type)} solution.`),
+        " ",
+        solutionText(book, analysis, solution),
+      ]),
     ),
-    chart(book, analysis, solution, models, parsimonious),
-    rangesBlocks(solution, `${analysis.id}.solution.${solution.type}`),
-    models.flatMap((model, m) => modelCasesBlock(book, analysis, model, `M${m + 1}`) ?? []),
   );
 }
 
-function countText({ modelCount, models }: Solution, shown: number): string {
-  if (modelCount === "1") return "One model.";
-  return `${modelCount} models fit equally well${models.length > shown ? `; the first ${shown} are shown` : ""}.`;
+const parsimoniousModels = ({ result }: TruthTable): readonly Model[] =>
+  result.solutions.find(({ type }) => type === "parsimonious")?.models ?? [];
+
+function solutionText(book: Book, analysis: TruthTable, solution: Solution): string {
+  const { type, modelCount, models, complete, atLeastTerms, reason } = solution;
+  if (reason !== undefined) return `There is none: ${reason}`;
+  const shown = Math.min(models.length, book.modelsShown);
+  const count =
+    modelCount === "1"
+      ? "One model."
+      : `${modelCount} models fit equally well${models.length > shown ? `; the first ${shown} are shown` : ""}.`;
+  const cut = complete
+    ? ""
+    : ` The search was cut short: none has fewer than ${atLeastTerms} terms, and there may be others.`;
+  const expectations =
+    type === "intermediate" && analysis.parameters.expect.length === 0
+      ? " No directional expectations are set, so that nothing is assumed of remainders, as in the conservative solution."
+      : "";
+  return `${count}${cut}${expectations}`;
 }
 
-function coreText(type: string, parsimonious: number): string {
-  if (type !== "intermediate" || parsimonious === 0) return "";
-  return ` A large mark: core, in ${parsimonious === 1 ? "the parsimonious solution" : "every parsimonious model"} too; a small one: peripheral (Fiss 2011).`;
+function legend(drawn: readonly DrawnSolution[], parsimonious: number): string {
+  const marks =
+    "A full disc: the condition is present; a crossed one: it is absent; blank: it does not matter.";
+  if (parsimonious === 0 || !drawn.some(({ solution }) => solution.type === "intermediate")) return marks;
+  const core =
+    parsimonious === 1
+      ? "a large mark is core, in the parsimonious solution too; a small one is peripheral"
+      : "a large mark is core, in every parsimonious model too; a ringed one is core in some of the tied models; a small one is peripheral";
+  return `${marks} In the intermediate solution ${core} (Fiss 2011).`;
 }
 
-function expectationText({ parameters }: TruthTable, { type }: Solution): string {
-  return type === "intermediate" && parameters.expect.length === 0
-    ? " No directional expectations are set, so that nothing is assumed of remainders, as in the conservative solution."
-    : "";
-}
-
-const measures = ["inclS", "PRI", "covS", "covU"] as const;
+const measures = [
+  ["inclS", "consistency (inclS)"],
+  ["PRI", "PRI"],
+  ["covS", "raw coverage (covS)"],
+  ["covU", "unique coverage (covU)"],
+] as const;
 
 function chart(
   book: Book,
-  { result: { conditions } }: TruthTable,
-  { type }: Solution,
-  models: readonly Model[],
+  conditions: readonly string[],
+  drawn: readonly DrawnSolution[],
   parsimonious: readonly Model[],
 ): TableView {
-  const coreOf = type === "intermediate" && parsimonious.length > 0 ? coreFinder(parsimonious) : undefined;
-  const terms = models.flatMap((model) =>
-    model.terms.map((term): Term => ({ ...term, core: coreOf?.(term.term) })),
-  );
-  const heads = models.flatMap((model, m) =>
-    model.terms.map(
-      ({ term }): Column => ({
-        content: `M${m + 1}: ${term === "" ? anyConfiguration : breakable(term)}`,
-        place: { is: "term", id: `${model.id}.${term}` },
-        term: { solution: type, model: m + 1, term: term === "" ? anyConfiguration : term },
-      }),
+  const coreOf = parsimonious.length > 0 ? coreFinder(parsimonious) : undefined;
+  const terms = drawn.flatMap(({ solution, models }) =>
+    models.flatMap((model) =>
+      model.terms.map(
+        (term): Term => ({
+          ...term,
+          core: solution.type === "intermediate" ? coreOf?.(term.term) : undefined,
+        }),
+      ),
     ),
   );
-  const fitOfModel = ({ inclS, PRI, covS }: Model) =>
-    `inclS ${inclS.toFixed(3)}, PRI ${PRI.toFixed(3)}, covS ${covS.toFixed(3)}`;
+  const models = drawn.flatMap((one) => one.models);
   return {
     is: "table",
-    name: `${type.charAt(0).toUpperCase()}${type.slice(1)} solution`,
-    columns: [{ content: "condition" }, ...heads],
+    name: "Solutions",
+    label: "Solution chart",
+    columnGroups: [
+      { content: "", columns: 1 },
+      ...drawn.map(({ solution, models: own }) => ({
+        content: solutionHead(solution),
+        columns: own.reduce((sum, model) => sum + model.terms.length, 0),
+      })),
+    ],
+    columns: [{ content: "condition" }, ...drawn.flatMap(headsOf)],
     groups: [
       [
         ...conditions.map((condition) =>
           row(`condition ${condition}`, [
-            rowHead(condition),
+            rowHead(labelWithId(book, condition)),
             ...terms.map((term): Cell => ({ cell: "literal", ...literalOf(term, condition) })),
           ]),
         ),
-        ...measures.map((measure) =>
-          row(measure, [rowHead(measure), ...terms.map((term) => fit(term[measure]))]),
+        ...measures.map(([measure, name]) =>
+          row(measure, [rowHead(name), ...terms.map((term) => fit(term[measure]))]),
         ),
         row("cases", [rowHead("cases"), ...terms.map(({ cases }) => firstOf(cases.map(book.caseName)).text)]),
         row("model", [
@@ -101,6 +128,31 @@ function chart(
       ],
     ],
   };
+}
+
+function solutionHead({ type, modelCount }: Solution): string {
+  return modelCount === "1" ? capitalised(type) : `${capitalised(type)}: ${modelCount} tied models`;
+}
+
+function headsOf({ solution, models }: DrawnSolution): Column[] {
+  return models.flatMap((model, m) =>
+    model.terms.map(
+      ({ term }): Column => ({
+        content: [`M${m + 1}`, small(`: ${term === "" ? anyConfiguration : breakable(term)}`)],
+        place: { is: "term", id: `${model.id}.${term}` },
+        term: { solution: solution.type, model: m + 1, term: term === "" ? anyConfiguration : term },
+      }),
+    ),
+  );
+}
+
+const fitOfModel = ({ inclS, PRI, covS }: Model): string =>
+  `inclS ${inclS.toFixed(3)}, PRI ${PRI.toFixed(3)}, covS ${covS.toFixed(3)}`;
+
+/** A condition by its label, with the id that terms use. */
+function labelWithId(book: Book, condition: string): Inline {
+  const label = book.label(condition);
+  return label === condition ? breakable(condition) : [label, " ", small(breakable(condition))];
 }
 
 /** The exhibit has room for so many terms. */
@@ -152,6 +204,11 @@ function literalOf({ term, core }: Term, condition: string): LiteralInTerm {
       found.values === undefined
         ? { present: !found.negated }
         : { values: printLiteral({ ...found, name: "" }) },
-    ...(core && { part: core.has(printLiteral(found)) ? "core" : "peripheral" }),
+    ...(core && { part: partOf(core, printLiteral(found)) }),
   };
+}
+
+function partOf(core: CoreLiterals, literal: string): NonNullable<LiteralInTerm["part"]> {
+  if (core.all.has(literal)) return "core";
+  return core.some.has(literal) ? "core in some models" : "peripheral";
 }

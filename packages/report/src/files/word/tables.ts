@@ -13,7 +13,7 @@ import {
 import { ramp } from "../../components/grade-ramp.ts";
 import type { ComparisonMatrix } from "../../summary/comparison-matrix.ts";
 import type { Inline } from "../../view/inline.ts";
-import { textOfCell } from "../../view/text.ts";
+import { columnTitles, textOfCell } from "../../view/text.ts";
 import type { Cell, TableView } from "../../view/view.ts";
 import { runsOf, wordText } from "./runs.ts";
 
@@ -29,13 +29,13 @@ const borders = {
 const grades = ramp("light");
 
 /** A table of the report, with a heading row that is repeated on each page. */
-export const wordTable = ({ columns, groups }: TableView): Table =>
+export const wordTable = (table: TableView): Table =>
   new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },
     borders,
     rows: [
-      headRow(columns.map(({ content }) => content)),
-      ...groups
+      headRow(columnTitles(table)),
+      ...table.groups
         .flat()
         .map(({ cells }) => new TableRow({ cantSplit: true, children: cells.map((cell) => cellOf(cell)) })),
     ],

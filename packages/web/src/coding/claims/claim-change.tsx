@@ -1,16 +1,16 @@
 import type { ClaimRow } from "@throughline/api";
 import { useState } from "react";
 import { call } from "../../state/api.ts";
-import { useStudy, useWorkbench } from "../../state/use.ts";
+import { useWorkbench } from "../../state/use.ts";
 import { useDraft } from "../../state/use-draft.ts";
 import { strings } from "../../strings.ts";
+import { RemoveButton } from "../../study/removal/remove-button.tsx";
 import { DraftNote } from "../../ui/draft-note.tsx";
 import { ClaimFields, saidIn, wordsOf } from "./claim-fields.tsx";
 
 /** What changes a claim, or takes it away and out of the grades that cite it; each is one change. */
 export function ClaimChange({ claim }: { claim: ClaimRow }) {
   const workbench = useWorkbench();
-  const { grades } = useStudy();
   const { id, version } = claim;
   const draft = useDraft(`claim-change ${id}`, wordsOf(claim));
   const [open, setOpen] = useState(draft.changed);
@@ -23,19 +23,6 @@ export function ClaimChange({ claim }: { claim: ClaimRow }) {
   const cancel = () => {
     draft.drop();
     setOpen(false);
-  };
-  const remove = () => {
-    const citing = [...grades].filter(([, { claims }]) => claims.includes(id));
-    void edit([
-      ...citing.map(([key, { version: seen, claims }]) => ({
-        op: "update",
-        table: "grades",
-        key,
-        version: seen,
-        values: { claims: claims.filter((one) => one !== id) },
-      })),
-      { op: "delete", table: "claims", key: id, version },
-    ]);
   };
   return (
     <>
@@ -62,9 +49,7 @@ export function ClaimChange({ claim }: { claim: ClaimRow }) {
           <button type="submit" disabled={draft.overtaken.length > 0}>
             {strings.read.save}
           </button>{" "}
-          <button type="button" onClick={remove}>
-            {strings.read.removeClaim}
-          </button>{" "}
+          <RemoveButton kind="claims" id={id} label={strings.read.removeClaim} />{" "}
           <button type="button" onClick={cancel}>
             {strings.read.cancel}
           </button>

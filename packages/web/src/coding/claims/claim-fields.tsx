@@ -45,7 +45,11 @@ export const saidIn = (words: ClaimWords): Readonly<Record<keyof ClaimValues, st
 });
 
 /** The fields of a claim; the attributes are those that apply to its case. */
-export function ClaimFields({ draft: { values, field } }: { draft: FormDraft<ClaimWords> }) {
+export function ClaimFields({
+  draft: { values, field },
+}: {
+  draft: Pick<FormDraft<ClaimWords>, "values" | "field">;
+}) {
   const { cases, info } = useStudy();
   const kind = cases.find(({ id }) => id === values.case)?.kind;
   const attributes = Object.entries(info?.manifest.attributes ?? {}).filter(

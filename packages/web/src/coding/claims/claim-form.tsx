@@ -1,22 +1,38 @@
-import type { PassageRow } from "@throughline/api";
+import type { ClaimRow, PassageRow } from "@throughline/api";
 import { type Anchor, freeId, quotationOf } from "@throughline/study";
 import { useLayoutEffect, useRef } from "react";
 import { call } from "../../state/api.ts";
 import { drafts } from "../../state/drafts.ts";
 import { useStudy, useWorkbench } from "../../state/use.ts";
 import { draftKey, useDraft } from "../../state/use-draft.ts";
+import { useRows } from "../../state/use-rows.ts";
 import { strings } from "../../strings.ts";
 import { DraftNote } from "../../ui/draft-note.tsx";
+import { codeTree, inOrder, lineOf, pathOf } from "../codebook/code-tree-model.ts";
+import { rememberCode } from "../codebook/recent-codes.ts";
 import { markedPlace } from "../reading/marked-place.ts";
+import { passageValues } from "../reading/use-coding.ts";
 import { blankClaim, ClaimFields, saidIn } from "./claim-fields.tsx";
+import {
+  attributeInWords,
+  attributeOfCode,
+  caseInWords,
+  caseOfCode,
+  suggestedStatement,
+} from "./suggested-claim.ts";
+import { useCitation } from "./use-citation.ts";
+import { useSuggestions } from "./use-suggestions.ts";
 
-/** A claim drawn from what is selected: the passage is kept, and the claim rests on it. */
+/**
+ * A claim drawn from what is selected, in one step with a code: the passage is kept with the code, and the claim rests on it. The
+ * statement begins with the selected words. Attribute and case follow from the code, from the words, and the case from the last claim
+ * of the source.
+ */
 export function ClaimForm({
   source,
   file,
   marked,
   locator,
-  passage,
   present,
   passages,
   onDone,
@@ -26,50 +42,95 @@ export function ClaimForm({
   marked: Anchor;
   /** where in the source it is, as far as that can be told */
   locator: string;
-  passage: (codes: readonly string[]) => Readonly<Record<string, unknown>>;
-  /** the id of a passage of this extent that is there already */
-  present: string | undefined;
+  /** a passage of this extent that is there already */
+  present: PassageRow | undefined;
   passages: readonly PassageRow[];
   onDone: () => void;
 }) {
   const workbench = useWorkbench();
-  const { info } = useStudy();
+  const { info, codes, cases } = useStudy();
+  const cite = useCitation();
+  const attributes = info?.manifest.attributes ?? {};
+  const last = useRows("claims", { source_key: source })?.at(-1);
   const place = markedPlace("claim", file, marked);
-  const draft = useDraft(place, { ...blankClaim, locator });
+  const known = present?.codes[0];
+  const fromCode = (id: string) => {
+    const line = lineOf(codes, id);
+    const [attribute, caseId] = [attributeOfCode(line, attributes), caseOfCode(line, cases)];
+    return { ...(attribute && { attribute }), ...(caseId && { case: caseId }) };
+  };
+  const draft = useDraft(place, { ...blankClaim, locator, code: "" });
+  const form = useSuggestions(draft, {
+    case: caseInWords(marked.exact, cases) ?? last?.case ?? (cases.length === 1 ? (cases[0]?.id ?? "") : ""),
+    attribute: attributeInWords(marked.exact, attributes) ?? "",
+    locator: last?.locator ?? "",
+    statement: suggestedStatement(marked.exact),
+    ...(known !== undefined && fromCode(known)),
+  });
   // Whoever selects other words goes on writing.
   const begun = useRef(place);
   useLayoutEffect(() => {
     drafts.move(draftKey(info?.id, begun.current), draftKey(info?.id, place));
     begun.current = place;
   }, [info?.id, place]);
+
   const save = async () => {
+    const { code, ...said } = form.values;
     const id =
-      present ??
+      present?.id ??
       freeId(`${source} ${marked.start} ${marked.end}`, new Set(passages.map((row) => row.id)), "passage");
-    const values = {
-      source_key: source,
-      ...saidIn(draft.values),
-      quote: quotationOf(marked.exact),
-      passages: [id],
-    };
-    const edits = [
-      ...(present === undefined ? [{ op: "create", table: "passages", values: { id, ...passage([]) } }] : []),
-      { op: "create", table: "claims", values },
-    ];
-    const done = await workbench.attempt(() => call("POST", "/api/edits", { edits }));
+    const given = code === "" ? [] : [code];
+    const claim = { ...saidIn(said), source_key: source, quote: quotationOf(marked.exact), passages: [id] };
+    const edits = [...passageEdits(id, given), { op: "create", table: "claims", values: claim }];
+    const done = await workbench.attempt(() =>
+      call<{ rows: readonly { readonly table: string; readonly id: string }[] }>("POST", "/api/edits", {
+        edits,
+      }),
+    );
     if (done === undefined) return;
     draft.drop();
+    if (code !== "") rememberCode(code);
     onDone();
+    const made = done.rows.find(({ table }) => table === "claims")?.id;
+    if (made !== undefined) await cite(made, { ...said, direction: said.direction as ClaimRow["direction"] });
   };
+
+  const passageEdits = (id: string, given: readonly string[]) => {
+    if (!present)
+      return [
+        { op: "create", table: "passages", values: { id, ...passageValues(source, file, marked, given) } },
+      ];
+    if (given.every((one) => present.codes.includes(one))) return [];
+    const values = { codes: [...present.codes, ...given] };
+    return [{ op: "update", table: "passages", key: id, version: present.version, values }];
+  };
+
   return (
     <form
       className="claim-form"
+      aria-label={strings.read.claim}
       onSubmit={(event) => {
         event.preventDefault();
         void save();
       }}
     >
-      <ClaimFields draft={draft} />
+      {codes.length > 0 && (
+        <label className="block">
+          {strings.read.claimCode}
+          <select
+            {...form.field("code")}
+            onChange={({ target: { value } }) => form.change({ code: value, ...fromCode(value) })}
+          >
+            <option value="">{strings.read.claimNoCode}</option>
+            {inOrder(codeTree(codes)).map(({ code }) => (
+              <option key={code.id} value={code.id}>
+                {pathOf(codes, code.id)}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      <ClaimFields draft={form} />
       <DraftNote draft={draft} />
       <button type="submit">{strings.read.save}</button>
     </form>

@@ -6,11 +6,12 @@ import { allRows } from "../../state/queries.ts";
 import { addressOf, go } from "../../state/route.ts";
 import { useAnswer, useStudy, useWorkbench } from "../../state/use.ts";
 import { strings } from "../../strings.ts";
+import { RemovalDialog } from "../../study/removal/remove-button.tsx";
 import { Link } from "../../ui/link.tsx";
 import { NameForm } from "../../ui/name-form.tsx";
 import { Memos } from "../memos/memos.tsx";
 import { CodeColour } from "./code-colour.tsx";
-import { type CodeUse, deleteEdits, mergeEdits, type RowEdit, recoded, splitEdits } from "./code-edits.ts";
+import { type CodeUse, mergeEdits, type RowEdit, recoded, splitEdits } from "./code-edits.ts";
 import { CodeForm } from "./code-form.tsx";
 import { codeTree, pathOf, withDescendants } from "./code-tree-model.ts";
 
@@ -69,10 +70,7 @@ export function CodeDetail({ code }: { code: CodeRow }) {
     const done = await workbench.attempt(() => call("POST", "/api/edits", { edits }));
     if (done !== undefined) setTicked(new Set());
   };
-  const remove = () => {
-    if (window.confirm(strings.codes.sure(code.name, passages?.total ?? 0)))
-      void doAll((use) => deleteEdits(code, use), strings.codes.removed(code.name), code.parent ?? "");
-  };
+  const [isRemoving, setRemoving] = useState(false);
   const addUnder = async (name: string) => {
     const id = freeId(name, new Set(codes.map((one) => one.id)), "code");
     const made = await workbench.attempt(() => call("POST", "/api/codes", { id, name, parent: code.id }));
@@ -82,7 +80,15 @@ export function CodeDetail({ code }: { code: CodeRow }) {
   return (
     <section className="code-detail" aria-label={code.name}>
       <p className="soft">{pathOf(codes, code.id)}</p>
-      <CodeForm code={code} onSave={change} onRemove={remove} />
+      <CodeForm code={code} onSave={change} onRemove={() => setRemoving(true)} />
+      {isRemoving && (
+        <RemovalDialog
+          kind="codes"
+          id={code.id}
+          onClose={() => setRemoving(false)}
+          onRemoved={() => go(addressOf("codes", code.parent ?? ""))}
+        />
+      )}
       <div className="filters">
         <label>
           {strings.codes.moveTo}{" "}

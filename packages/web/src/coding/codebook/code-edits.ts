@@ -78,15 +78,3 @@ export function splitEdits(
     ),
   ];
 }
-
-/** Takes a code away: from its passages too; the codes under it go up one, and its memos are kept as memos of the study. */
-export function deleteEdits(code: CodeRow, { children, passages, memos }: CodeUse): RowEdit[] {
-  return [
-    ...passages.map((passage) => recoded(passage, code.id, [])),
-    ...children.map((child) => update("codes", child, { parent: code.parent })),
-    ...memos.map((memo) =>
-      update("memos", memo, { about: "study", thing: null, title: memo.title ?? code.name }),
-    ),
-    { op: "delete", table: "codes", key: code.id, version: code.version },
-  ];
-}

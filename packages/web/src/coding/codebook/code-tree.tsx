@@ -4,7 +4,8 @@ import { strings } from "../../strings.ts";
 import { type Mark, markOf } from "../reading/marks.ts";
 import { type CodeNode, inOrder } from "./code-tree-model.ts";
 
-const dragged = "application/x-throughline-code";
+/** The type under which a code is dragged. */
+export const draggedCode = "application/x-throughline-code";
 
 /**
  * The codebook as a tree: arrow keys move and fold, Enter chooses, with Alt they move the code under the one before it and out again;
@@ -62,14 +63,14 @@ export function CodeTree({
     event.preventDefault();
   };
   const drop = (event: DragEvent, under: string | null) => {
-    const id = event.dataTransfer.getData(dragged);
+    const id = event.dataTransfer.getData(draggedCode);
     if (id === "") return;
     event.preventDefault();
     event.stopPropagation();
     onMove(id, under);
   };
   const over = (event: DragEvent) => {
-    if (event.dataTransfer.types.includes(dragged)) event.preventDefault();
+    if (event.dataTransfer.types.includes(draggedCode)) event.preventDefault();
   };
   const active = shown.some(({ code }) => code.id === chosen) ? chosen : shown[0]?.code.id;
   return (
@@ -95,7 +96,7 @@ export function CodeTree({
             data-code={code.id}
             tabIndex={code.id === active ? 0 : -1}
             draggable
-            onDragStart={(event) => event.dataTransfer.setData(dragged, code.id)}
+            onDragStart={(event) => event.dataTransfer.setData(draggedCode, code.id)}
             onDragOver={over}
             onDrop={(event) => drop(event, code.id)}
             onClick={() => onChoose(code.id)}

@@ -1,7 +1,7 @@
 import type { CodeRow, MemoRow, PassageRow } from "@throughline/api";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { deleteEdits, mergeEdits, splitEdits } from "./code-edits.ts";
+import { mergeEdits, splitEdits } from "./code-edits.ts";
 import { codeTree, inOrder, lineOf, pathOf, withDescendants } from "./code-tree-model.ts";
 
 const code = (id: string, parent: string | null = null, definition: string | null = null): CodeRow => ({
@@ -126,26 +126,5 @@ test("a split gives the chosen passages a new code, with the memos on both", () 
       table: "memos",
       values: { about: "code", thing: "n", title: null, text: "why" },
     },
-  ]);
-});
-
-test("a code that is taken away leaves its passages, what was under it, and its memos", () => {
-  expect(
-    deleteEdits(code("a", "top"), {
-      children: [code("c", "a")],
-      passages: [passage("p1", "a")],
-      memos: [memo("m1", "a")],
-    }),
-  ).toEqual([
-    { op: "update", table: "passages", key: "p1", version: 2, values: { codes: [] } },
-    { op: "update", table: "codes", key: "c", version: 1, values: { parent: "top" } },
-    {
-      op: "update",
-      table: "memos",
-      key: "m1",
-      version: 3,
-      values: { about: "study", thing: null, title: "A" },
-    },
-    { op: "delete", table: "codes", key: "a", version: 1 },
   ]);
 });

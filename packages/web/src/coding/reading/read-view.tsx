@@ -10,6 +10,7 @@ import { filtered, noFilter, type SourceFilter } from "../../sources/source-filt
 import { SourceFilters } from "../../sources/source-filters.tsx";
 import { nameOf, type SourceLine, sourceLines } from "../../sources/source-line.ts";
 import { SourceTable } from "../../sources/source-table.tsx";
+import { textsOf, useSourceFacts } from "../../sources/use-source-facts.ts";
 import { addressOf, go, useRoute } from "../../state/route.ts";
 import { useAnswer, useStudy, useWorkbench } from "../../state/use.ts";
 import { draftsAt } from "../../state/use-draft.ts";
@@ -43,18 +44,8 @@ export function ReadView() {
     ["passages"],
   );
   const key = thing !== "" ? thing : (claim?.source_key ?? passage?.source_key ?? "");
-  const files = useAnswer(contract.files.list, {}, ["files"]);
-  const counts = useAnswer(contract.sources.passageCounts, {}, ["passages"]);
+  const facts = useSourceFacts();
   const lines = useMemo(() => sourceLines(sources), [sources]);
-  const facts = useMemo(() => {
-    const paths = new Map(files?.map(({ path, version }) => [path, version]));
-    const passages = new Map(counts?.map(({ source, count }) => [source, count]));
-    return {
-      hasText: (one: string) => textsOf(one, paths).length > 0,
-      passagesOf: (one: string) => passages.get(one) ?? 0,
-      paths,
-    };
-  }, [files, counts]);
   const shown = useMemo(() => filtered(lines, filter, facts), [lines, filter, facts]);
 
   useEffect(() => {
@@ -112,7 +103,7 @@ export function ReadView() {
           <SourceNav lines={shown} current={key} filter={filter} onFilter={change} />
           <div className="source">
             <ImportList />
-            {files && (
+            {facts.paths && (
               <SourceReading
                 key={key}
                 source={source}
@@ -285,11 +276,6 @@ function SourceReading({
       )}
     </>
   );
-}
-
-/** The texts of a source: that of its document first, then the notes on it. */
-function textsOf(key: string, paths: ReadonlyMap<string, number>): string[] {
-  return ["txt", "md"].map((ending) => `sources/${key}.${ending}`).filter((path) => paths.has(path));
 }
 
 const originalOf = (key: string, paths: ReadonlyMap<string, number>): string | undefined =>

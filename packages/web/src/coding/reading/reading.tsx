@@ -1,21 +1,26 @@
 import type { CodeRow, PassageRow } from "@throughline/api";
 import { type Anchor, anchorOf, type Placed, standing, unitsOf } from "@throughline/study";
-import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { type DragEvent, type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { addressOf, go } from "../../state/route.ts";
 import { useStudy } from "../../state/use.ts";
 import { strings } from "../../strings.ts";
+import { toast } from "../../ui/toast.tsx";
 import { BegunHere } from "../../ui/unsaved-drafts.tsx";
 import { useMarked } from "../../ui/use-marked.ts";
 import { useMouseUp } from "../../ui/use-mouse-up.ts";
+import { draggedCode } from "../codebook/code-tree.tsx";
 import { pathOf } from "../codebook/code-tree-model.ts";
 import { Memos } from "../memos/memos.tsx";
 import { PassagesBeside } from "./adjacent-passages.tsx";
 import { moveCaret } from "./caret.ts";
+import { CodePanel } from "./code-panel.tsx";
 import type { Writing } from "./marked-place.ts";
 import { markOf } from "./marks.ts";
 import { SelectionBox } from "./selection-box.tsx";
+import { SelectionMenu } from "./selection-menu.tsx";
 import { type DrawnMark, TextBlock } from "./text-block.tsx";
 import { type Block, blocksOf, drawRange, rangeOf, scrollToRange, selectedUnits } from "./text-places.ts";
+import { useCoding } from "./use-coding.ts";
 import { usePassages } from "./use-passages.ts";
 import { useText } from "./use-text.ts";
 
@@ -112,6 +117,7 @@ export function Reading({
     drawRange("current", range);
     scrollToRange(scroller.current, range);
   };
+  const focusPicker = () => document.querySelector<HTMLElement>(".selection input")?.focus();
   const keyed = (event: KeyboardEvent): (() => void) | undefined => {
     if (scroller.current && container.current && moveCaret(scroller.current, container.current, event))
       return () => undefined;
@@ -119,10 +125,29 @@ export function Reading({
     if (event.key === "]") return () => step(1);
     if (event.key === "[") return () => step(-1);
     if (event.key === "Escape" && marked) return cancel;
-    if (marked && (event.key === "Enter" || event.key.toLowerCase() === "c"))
-      return () => document.querySelector<HTMLElement>(".selection input")?.focus();
+    if (marked && (event.key === "Enter" || event.key.toLowerCase() === "c")) return focusPicker;
     if (current && event.key === "Enter") return () => open(current.id);
     return undefined;
+  };
+
+  const { codeWords, codePassage } = useCoding(source, file, passages);
+  const [menu, setMenu] = useState<{ readonly x: number; readonly y: number }>();
+  const codeMarked = async (id: string) => {
+    if (marked && (await codeWords(marked, id))) done();
+  };
+  /** A code that is dropped goes to the selected words, or to the passage under the pointer. */
+  const dropCode = (event: DragEvent) => {
+    const id = event.dataTransfer.getData(draggedCode);
+    if (id === "") return;
+    event.preventDefault();
+    if (marked) return void codeMarked(id);
+    const over =
+      (event.target as Element).closest<HTMLElement>("[data-marks]")?.dataset.marks?.split(" ") ?? [];
+    const [shortest] = placed
+      .filter(({ passage: row }) => over.includes(row.id))
+      .sort((a, b) => a.end - a.start - (b.end - b.start));
+    if (shortest) void codePassage(shortest.passage, id);
+    else toast(strings.read.selectFirst);
   };
 
   if (text === undefined) return <p className="soft">{strings.loading}</p>;
@@ -142,6 +167,15 @@ export function Reading({
           act();
         }}
         onKeyUp={onSelect}
+        onDragOver={(event) => {
+          if (event.dataTransfer.types.includes(draggedCode)) event.preventDefault();
+        }}
+        onDrop={dropCode}
+        onContextMenu={(event) => {
+          if (!marked) return;
+          event.preventDefault();
+          setMenu({ x: event.clientX, y: event.clientY });
+        }}
       >
         <div ref={container}>
           {blocks.map((block, i) => (
@@ -170,6 +204,16 @@ export function Reading({
             onDone={done}
           />
         )}
+        {marked && menu && (
+          <SelectionMenu
+            at={menu}
+            onCode={(id) => void codeMarked(id)}
+            onChooseCode={focusPicker}
+            onWrite={setWriting}
+            onClose={() => setMenu(undefined)}
+          />
+        )}
+        <CodePanel canCode={marked !== undefined} onCode={(id) => void codeMarked(id)} />
         <BegunHere file={file} text={text} marked={marked} writing={writing} onGoOn={goOn} />
         <p className="unseen" role="status">
           {current && `${labelOf(codes, current)}: ${current.exact}`}

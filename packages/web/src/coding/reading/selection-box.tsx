@@ -8,9 +8,10 @@ import { strings } from "../../strings.ts";
 import { ClaimForm } from "../claims/claim-form.tsx";
 import { CodePicker } from "../codebook/code-picker.tsx";
 import { pathOf } from "../codebook/code-tree-model.ts";
-import { type NewCodes, newCodeEdits } from "../codebook/new-codes.ts";
-import { recentCodes, rememberCode } from "../codebook/recent-codes.ts";
+import type { NewCodes } from "../codebook/new-codes.ts";
+import { recentCodes } from "../codebook/recent-codes.ts";
 import type { Writing } from "./marked-place.ts";
+import { passageValues, useCoding } from "./use-coding.ts";
 
 /** Codes what is selected, makes a claim of it, or says that a passage which has lost its place stands here. */
 export function SelectionBox({
@@ -43,37 +44,18 @@ export function SelectionBox({
   const workbench = useWorkbench();
   const { codes } = useStudy();
   const recent = recentCodes().filter((id) => codes.some((code) => code.id === id));
-  const passage = (ids: readonly string[]) => ({
-    source_key: source,
-    file,
-    ...marked,
-    codes: ids,
-    prefix: marked.prefix || null,
-    suffix: marked.suffix || null,
-  });
-  const same = passages.find(({ start, end }) => start === marked.start && end === marked.end);
+  const { sameAs, codeWords } = useCoding(source, file, passages);
+  const same = sameAs(marked);
   const opened = passages.find(({ id }) => id === chosen);
   const reaches =
     opened && !same && !orphans.includes(opened) && opened.start < marked.end && opened.end > marked.start;
   const moveHere = async (row: PassageRow) => {
     const path = `/api/passages/${encodeURIComponent(row.id)}`;
-    const values = { version: row.version, ...passage(row.codes) };
+    const values = { version: row.version, ...passageValues(source, file, marked, row.codes) };
     if ((await workbench.attempt(() => call("PATCH", path, values))) !== undefined) onDone();
   };
-  const marking = (ids: readonly string[]) => {
-    if (!same) return [{ op: "create", table: "passages", values: passage(ids) }];
-    const { id: key, version, codes: present } = same;
-    if (ids.every((id) => present.includes(id))) return [];
-    return [{ op: "update", table: "passages", key, version, values: { codes: [...present, ...ids] } }];
-  };
   const codeWith = async (picked: string | NewCodes | undefined) => {
-    const { edits: codeEdits, id } =
-      typeof picked === "object" ? newCodeEdits(picked, codes) : { edits: [], id: picked };
-    const edits = [...codeEdits, ...marking(id === undefined ? [] : [id])];
-    const done = edits.length === 0 || (await workbench.attempt(() => call("POST", "/api/edits", { edits })));
-    if (done === undefined) return;
-    if (id !== undefined) rememberCode(id);
-    onDone();
+    if (await codeWords(marked, picked)) onDone();
   };
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     const typing = (event.target as HTMLElement).closest("input, textarea, select");
@@ -145,11 +127,10 @@ export function SelectionBox({
           source={source}
           file={file}
           marked={marked}
-          passage={passage}
           passages={passages}
           onDone={onDone}
           locator={pageOf(text, marked.start)}
-          present={same?.id}
+          present={same}
         />
       )}
       {writing === "correction" && (

@@ -41,8 +41,10 @@ export const TextBlock = memo(function TextBlock({ text, block, marks }: Props) 
           data-marks={mark.id}
           title={mark.label}
           className={`stripe ${mark.className}`}
-          style={{ top, height, left: 4 + lane * 8, ...colourOf(mark) }}
-        />
+          style={{ top, height, left: lane * laneWidth, ...colourOf(mark) }}
+        >
+          {height >= namedHeight && <span>{mark.label}</span>}
+        </i>
       ))}
     </div>
   );
@@ -106,6 +108,10 @@ type Stripe = {
 };
 
 const lanes = 5;
+/** The width of a lane of stripes, in pixels. */
+const laneWidth = 15;
+/** A stripe of this height or more has the name of its code in it, in pixels. */
+const namedHeight = 40;
 
 /** The brackets of a block's passages, measured when it comes near what is seen, and again when its size changes. */
 function useStripes(

@@ -1,15 +1,17 @@
 import { parseLiteral, printLiteral, type SetLiteral } from "@throughline/sets";
 import type { AnalysisOf } from "@throughline/study";
 import { strings } from "../../strings.ts";
-import { NumberField } from "../../ui/number-field.tsx";
-import { Expectations, expectedOf } from "./expectations.tsx";
-import { AttributeBoxes } from "./fields.tsx";
+import { Conditions } from "./conditions.tsx";
+import { expectedOf } from "./expectations.ts";
+import { YesNo } from "./fields.tsx";
+import { SetRowsList } from "./set-rows-list.tsx";
 import type { SettingsProps } from "./settings-form.ts";
+import { Threshold } from "./threshold.tsx";
 import { useAttributes } from "./use-attributes.ts";
 
 type TruthTable = AnalysisOf<"truth-table">;
 
-/** Conditions, outcome, cut-offs and directional expectations of a truth table. */
+/** Outcome, conditions with directional expectations, cut-offs and rows set by hand of a truth table. */
 export function TruthTableSettings({ start, analysis, onChange }: SettingsProps<"truth-table">) {
   const { graded, label, values } = useAttributes(analysis.cases);
   const outcome = parseLiteral(analysis.outcome);
@@ -21,13 +23,6 @@ export function TruthTableSettings({ start, analysis, onChange }: SettingsProps<
   });
   return (
     <form className="settings" onSubmit={(event) => event.preventDefault()}>
-      <AttributeBoxes
-        legend={strings.compare.conditions}
-        ids={graded.filter((id) => id !== outcome.name)}
-        chosen={analysis.conditions}
-        label={label}
-        onChange={(conditions) => withConditions(conditions)}
-      />
       <label>
         {strings.compare.outcome}{" "}
         <select
@@ -46,7 +41,15 @@ export function TruthTableSettings({ start, analysis, onChange }: SettingsProps<
           ))}
         </select>
       </label>
-      <NumberField
+      <Conditions
+        analysis={analysis}
+        ids={graded.filter((id) => id !== outcome.name)}
+        label={label}
+        values={values}
+        onChoose={(conditions) => withConditions(conditions)}
+        onChange={onChange}
+      />
+      <Threshold
         label={strings.compare.inclCut}
         value={[analysis.incl_cut].flat()[0] ?? 0.8}
         from={0}
@@ -54,7 +57,7 @@ export function TruthTableSettings({ start, analysis, onChange }: SettingsProps<
         step={0.05}
         onChange={(incl_cut) => onChange({ ...analysis, incl_cut })}
       />
-      <NumberField
+      <Threshold
         label={strings.compare.priCut}
         value={analysis.pri_cut}
         from={0}
@@ -62,7 +65,7 @@ export function TruthTableSettings({ start, analysis, onChange }: SettingsProps<
         step={0.05}
         onChange={(pri_cut) => onChange({ ...analysis, pri_cut })}
       />
-      <NumberField
+      <Threshold
         label={strings.compare.nCut}
         value={analysis.n_cut}
         from={1}
@@ -70,7 +73,12 @@ export function TruthTableSettings({ start, analysis, onChange }: SettingsProps<
         step={1}
         onChange={(n_cut) => onChange({ ...analysis, n_cut })}
       />
-      <Expectations analysis={analysis} values={values} label={label} onChange={onChange} />
+      <YesNo
+        label={strings.compare.dichotomise}
+        value={analysis.dichotomise}
+        onChange={(dichotomise) => onChange({ ...analysis, dichotomise })}
+      />
+      <SetRowsList analysis={analysis} onChange={onChange} />
     </form>
   );
 }

@@ -1,0 +1,50 @@
+import { expect, test } from "vitest";
+import { encodingNamed } from "./decode-as.ts";
+import { bytesDecoded } from "./decoded.ts";
+
+// The bytes are written by the codecs of Python.
+test.each([
+  [
+    "ibm852",
+    "Kobiety w małych miastach skarżyły się, że policja nie przyjmuje zgłoszeń.",
+    "S29iaWV0eSB3IG1hiHljaCBtaWFzdGFjaCBza2FyvnmIeSBzaaksIL5lIHBvbGljamEgbmllIHByenlqbXVqZSB6Z4hvc3pl5C4=",
+  ],
+  [
+    "ibm737",
+    "Οι γυναίκες στις μικρές πόλεις παραπονέθηκαν ότι η αστυνομία δεν δέχεται καταγγελίες.",
+    "jqAgmqykmOWhnKogqaugqiCjoKGo4qogp+ainKCqIKeYqJinpqTin56hmKQg5qugIJ4gmKmrrKSmo+WYIJucpCCb4q6cq5igIKGYq5iampyi5ZyqLg==",
+  ],
+  [
+    "ibm857",
+    "Küçük şehirlerdeki kadınlar polisin şikâyetleri kabul etmediğinden yakındı.",
+    "S4GHgWsgn2VoaXJsZXJkZWtpIGthZI1ubGFyIHBvbGlzaW4gn2lrg3lldGxlcmkga2FidWwgZXRtZWRpp2luZGVuIHlha41uZI0u",
+  ],
+  [
+    "ibm850",
+    "Die Frauen klagten, dass die Behörde keine Anzeigen aufnähme und Gerichte später Verfügungen erließen.",
+    "RGllIEZyYXVlbiBrbGFndGVuLCBkYXNzIGRpZSBCZWiUcmRlIGtlaW5lIEFuemVpZ2VuIGF1Zm6EaG1lIHVuZCBHZXJpY2h0ZSBzcIR0ZXIgVmVyZoFndW5nZW4gZXJsaWXhZW4u",
+  ],
+  [
+    "iso-8859-15",
+    "Après la réforme, les sœurs de la maison des œuvres ont délivré cinquante ordonnances à Nœux.",
+    "QXBy6HMgbGEgculmb3JtZSwgbGVzIHO9dXJzIGRlIGxhIG1haXNvbiBkZXMgvXV2cmVzIG9udCBk6WxpdnLpIGNpbnF1YW50ZSBvcmRvbm5hbmNlcyDgIE69dXgu",
+  ],
+  [
+    "iso-2022-jp",
+    "小さな町の女性たちは、警察が届け出を受け付けないと訴えた。",
+    "GyRCPi4kNSRKRC4kTj13QC0kPyRBJE8hIjdZOyEkLEZPJDE9UCRyPHUkMUlVJDEkSiQkJEhBSiQoJD8hIxsoQg==",
+  ],
+])("a text in %s is read by its letters", (encoding, text, base64) => {
+  const found = bytesDecoded(Buffer.from(base64, "base64"));
+  expect(found).toMatchObject({ text, encoding });
+  expect(found.notices).toEqual([`Read as ${encoding}. Check that its letters are right.`]);
+});
+
+test.each([
+  ["cp852", "ibm852"],
+  ["DOS-850", "ibm850"],
+  ["latin1", "windows-1252"],
+  ["klingon", undefined],
+])("the name %s means %s", (name, encoding) => {
+  expect(encodingNamed(name)).toBe(encoding);
+});

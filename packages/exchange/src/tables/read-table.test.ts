@@ -1,0 +1,77 @@
+// Tables as people have them: nothing in them is changed without a word.
+import { describe, expect, test } from "vitest";
+import { casesOf } from "./case-names.ts";
+import { suspectNumbers } from "./missing-codes.ts";
+import { numbersOf } from "./numbers.ts";
+import { tableOf } from "./read-table.ts";
+
+async function read(text: string) {
+  const table = await tableOf("t.csv", new TextEncoder().encode(text));
+  const cases = casesOf(table, []);
+  const column = (name: string) => Array.from(numbersOf(table, cases, name).values);
+  return { cases: cases.names, column, notices: table.notices };
+}
+
+describe("codes for missing values are found among the values of a column", () => {
+  test.each([
+    ["Polity", [-10, -66, -77, -88, 10, 3], [-66, -77, -88]],
+    ["World Values Survey", [1, 2, 3, 4, -1, -2, -5], [-1, -2, -5]],
+    ["yes or no, and no answer", [0, 1, -2], [-2]],
+    ["a number with decimals", [34.5, 999, 45.2], [999]],
+    ["a membership", [0.2, 0.8, 9], [9]],
+    ["a scale on both sides of 0", [-2, -1, 0, 1, 2], []],
+    ["some of the Polity scores", [-6, -3, 5, 8], []],
+    ["growth", [-2, 3.1, 0.4, -1], []],
+    ["ages", [34, 58, 71, 80], []],
+  ])("%s", (_, values, codes) => {
+    expect(suspectNumbers(values).sort((a, b) => b - a)).toEqual(codes);
+  });
+});
+
+test.each(["..", "…", ":", "._", "#NV", "#Н/Д"])("%s is read as missing, and it is said", async (code) => {
+  const { column, notices } = await read(`case,a\nx,0.5\ny,${code}\nz,1\n`);
+  expect(column("a")).toEqual([0.5, Number.NaN, 1]);
+  expect(notices.join()).toContain("is read as a missing value in a.");
+});
+
+test("sources and notes below a table are no cases, and are named", async () => {
+  const { cases, notices } = await read(
+    "case,a,b\nx,1,0\ny,0,1\n\n\nData from database: World,,\nLast Updated: 2023,,\n",
+  );
+  expect(cases).toEqual(["x", "y"]);
+  expect(notices.join()).toContain('left out: "Data from database: World", "Last Updated: 2023".');
+});
+
+test("a case whose values are all missing stays a case", async () => {
+  expect((await read("case,a,b\nx,1,0\nSorvik,,\n")).cases).toEqual(["x", "Sorvik"]);
+});
+
+test("a row of sums is named", async () => {
+  expect((await read("case,a,b\nx,1,0\nTotal,1,0\n")).notices.join()).toContain("looks like a sum");
+});
+
+test("decimal commas between commas are refused with their place", async () => {
+  await expect(read("case,a,b\nx,0,5,1,0\ny,0,75,0,25\n")).rejects.toThrow(
+    "commas seem to separate the columns and to mark the decimals (0,5)",
+  );
+});
+
+test("marks of no width around a cell are no part of it", async () => {
+  const { cases, column } = await read("case,a\nx\u200b,1\ny,\u200b0\n");
+  expect(cases).toEqual(["x", "y"]);
+  expect(column("a")).toEqual([1, 0]);
+});
+
+test("a percent sign after a blank, with a decimal comma", async () => {
+  const { column, notices } = await read("case;p\nx;12,5 %\ny;3 %\n");
+  expect(column("p")).toEqual([12.5, 3]);
+  expect(notices.join()).toContain('"12,5 %" is 12,5');
+});
+
+test.each([
+  ["<html><table><tr><td>a</td></tr></table></html>", "a web page or XML with a table"],
+  ['[{"case": "x", "a": 1}]', "JSON"],
+  ["case^a^b\nx^1^0\n", 'the columns are separated by "^"'],
+])("%s is named as what it is", async (text, said) => {
+  await expect(read(text)).rejects.toThrow(said);
+});

@@ -1,0 +1,41 @@
+import { analysisSets, assess, comparedInTruthTable, truthTableOptions } from "@throughline/assess";
+import { ConditionError, type SetData, type TruthTable, truthTable } from "@throughline/sets";
+import type { AnalysisOf, Study } from "@throughline/study";
+import { bookOf, type ResultOf } from "../../../view/book.ts";
+import type { Inline } from "../../../view/inline.ts";
+import { caseReference } from "../../../view/references.ts";
+import { modelsToExamine, type NamedModel } from "./models.ts";
+
+/** A truth table with its sets and the models to look into. */
+export type Examined = {
+  readonly analysis: AnalysisOf<"truth-table">;
+  readonly result: ResultOf<"truth-table">["result"];
+  readonly data: SetData;
+  readonly table: TruthTable;
+  readonly models: readonly NamedModel[];
+  readonly nameOf: (caseId: string) => Inline;
+};
+
+/**
+ * Solves a truth table to look into its models.
+ *
+ * @param study whose only analysis is the truth table
+ * @throws ConditionError when there is no truth table
+ */
+export function examined(study: Study, analysis: AnalysisOf<"truth-table">): Examined {
+  const assessment = assess(study, { leverage: false, closer: false });
+  const found = assessment.analyses.find(({ id }) => id === analysis.id);
+  if (found?.kind !== "truth-table") throw new ConditionError("there is no truth table.");
+  if (found.result.reason !== undefined) throw new ConditionError(found.result.reason);
+  const { data } = analysisSets(study, comparedInTruthTable(found.parameters));
+  const table = truthTable(data, truthTableOptions(found.parameters, "conservative"));
+  const book = bookOf(assessment, study);
+  return {
+    analysis: found.parameters,
+    result: found.result,
+    data,
+    table,
+    models: modelsToExamine(table, found.result.solutions),
+    nameOf: (caseId) => caseReference(book, caseId),
+  };
+}

@@ -1,0 +1,46 @@
+import { termAsSets } from "@throughline/assess";
+import type { TruthTable } from "@throughline/sets";
+import type { ResultOf } from "../../../view/book.ts";
+
+type Solution = ResultOf<"truth-table">["result"]["solutions"][number];
+
+/** A model to look into, under the names that it has in the solutions. */
+export type NamedModel = {
+  /** as "conservative M1, intermediate M1" */
+  readonly name: string;
+  /** as the solutions print them */
+  readonly terms: readonly string[];
+  /** the same, as sets whose membership can be measured */
+  readonly sets: readonly string[];
+};
+
+/** Of many tied models, the first of each solution are looked into. */
+const most = 3;
+
+/** The first models of each solution; models of the same terms are one. A model without a condition holds every case and is left out. */
+export function modelsToExamine(table: TruthTable, solutions: readonly Solution[]): NamedModel[] {
+  const named = solutions.flatMap(({ type, models }) =>
+    models
+      .slice(0, most)
+      .map(({ terms }, m) => ({ name: `${type} M${m + 1}`, terms: terms.map(({ term }) => term) })),
+  );
+  const byTerms = Map.groupBy(
+    named.filter(({ terms }) => !terms.includes("")),
+    ({ terms }) => terms.toSorted().join(" + "),
+  );
+  return [...byTerms.values()].flatMap((same) => {
+    const [first] = same;
+    if (!first) return [];
+    return [
+      {
+        name: same.map(({ name }) => name).join(", "),
+        terms: first.terms,
+        sets: first.terms.map((term) => termAsSets(table, term)),
+      },
+    ];
+  });
+}
+
+/** The heading of a model: its names and its terms. */
+export const headOf = ({ name, terms }: NamedModel): string =>
+  `${name.charAt(0).toUpperCase()}${name.slice(1)}: ${terms.join(" + ").replaceAll("*", "*\u200b")}`;

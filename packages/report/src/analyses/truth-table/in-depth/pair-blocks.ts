@@ -1,0 +1,93 @@
+import { type CaseSelection, caseSelection } from "@throughline/assess";
+import { columns, fit, heading, note, paragraph, row, rowHead } from "../../../view/build.ts";
+import type { Block, Row } from "../../../view/view.ts";
+import type { Examined } from "./examined.ts";
+import { headOf } from "./models.ts";
+
+/** Of each kind of pair so many are listed for a term. */
+const shown = 5;
+
+type Pair = { readonly first: string; readonly second: string; readonly best: number };
+
+const howToRead = note(
+  "Pairs of cases to compare by process tracing, the best of each kind first (Schneider and Rohlfing 2013). Lower values of “best” are better.",
+);
+
+/** The pairs of cases that set-theoretic multi-method research compares, for each model. */
+export function pairBlocks(examined: Examined): Block[] {
+  const { data, table, models } = examined;
+  return [
+    howToRead,
+    ...models.flatMap((model): Block[] => {
+      const rows = pairRows(caseSelection(data, table, model.terms), examined);
+      return [
+        heading(3, headOf(model)),
+        rows.length === 0
+          ? paragraph(
+              "No pairs: no term has two typical cases, or a typical and a deviant or irrelevant case.",
+            )
+          : {
+              is: "table",
+              name: `Pairs of ${model.name}`,
+              columns: columns("pair for", "kind", "case", "and", "best", "question"),
+              sortable: true,
+              groups: [rows],
+            },
+      ];
+    }),
+  ];
+}
+
+function pairRows({ terms, uncoveredIrrelevant }: CaseSelection, { nameOf }: Examined): Row[] {
+  const rowsOf = (about: string, kind: string, question: string, pairs: readonly Pair[]): Row[] =>
+    pairs
+      .slice(0, shown)
+      .map(({ first, second, best }, i) =>
+        row(`${about} ${kind} ${i}`, [
+          rowHead(about.replaceAll("*", "*\u200b")),
+          kind,
+          nameOf(first),
+          nameOf(second),
+          fit(best),
+          question,
+        ]),
+      );
+  return [
+    ...terms.flatMap(({ term, typicalDeviant, conjuncts }) => [
+      ...conjuncts.flatMap(({ conjunct, typicalTypical, typicalIrrelevant }) => [
+        ...rowsOf(
+          `${conjunct} in ${term}`,
+          "typical and typical",
+          "Does the condition work the same way in both?",
+          typicalTypical,
+        ),
+        ...rowsOf(
+          `${conjunct} in ${term}`,
+          "typical and irrelevant",
+          "Does the outcome depend on the condition?",
+          typicalIrrelevant.map(({ typical, irrelevant, best }) => ({
+            first: typical,
+            second: irrelevant,
+            best,
+          })),
+        ),
+      ]),
+      ...rowsOf(
+        term,
+        "typical and deviant",
+        "Which condition does the term lack?",
+        typicalDeviant.map(({ typical, deviant, best }) => ({ first: typical, second: deviant, best })),
+      ),
+    ]),
+    ...rowsOf(
+      "no term",
+      "unexplained and irrelevant",
+      "Which condition does the row lack?",
+      uncoveredIrrelevant.map(({ deviant, irrelevant, best }) => ({
+        first: deviant,
+        second: irrelevant,
+        best,
+      })),
+    ),
+  ];
+}

@@ -1,0 +1,134 @@
+import { type SettingTests, settingTests, truthTableOptions } from "@throughline/assess";
+import { type Bootstrap, bootstrap } from "@throughline/sets";
+import {
+  columns,
+  fit,
+  heading,
+  joined,
+  note,
+  numeric,
+  paragraph,
+  present,
+  row,
+  rowHead,
+} from "../../../view/build.ts";
+import type { Inline } from "../../../view/inline.ts";
+import type { Block } from "../../../view/view.ts";
+import type { Examined } from "./examined.ts";
+
+/** Of the models that samples of the cases give, so many are listed. */
+const modelsListed = 8;
+
+/**
+ * Each solution with its cut-offs a step lower and higher, and over samples of the cases.
+ *
+ * @param samples how many samples are drawn of the cases, with replacement
+ * @param onProgress how much is done, 0..1
+ * @see Oana & Schneider (2021), Sociological Methods & Research 53: 57-88
+ */
+export function robustnessBlocks(
+  { analysis, result, data, nameOf }: Examined,
+  samples: number,
+  onProgress: (share: number) => void,
+): Block[] {
+  const solutions = result.solutions.filter(({ reason }) => reason === undefined);
+  return solutions.flatMap(({ type }, i) => {
+    const tests = settingTests(data, analysis, type);
+    const drawn = bootstrap(data, {
+      ...truthTableOptions(analysis, type),
+      samples,
+      onProgress: ({ done, of }) => onProgress((i + done / (of ?? samples)) / solutions.length),
+    });
+    return present(
+      heading(3, `Tests of the ${type} solution`),
+      settingTable(tests),
+      fitNotes(tests, nameOf),
+      sampleTable(drawn),
+    );
+  });
+}
+
+function settingTable({ settings }: SettingTests): Block {
+  if (settings.length === 0) return note("No other cut-off is one step away.");
+  return {
+    is: "table",
+    name: "Other cut-offs",
+    caption: "The first model with each cut-off one step lower and higher",
+    columns: columns("cut-off", "first model"),
+    groups: [
+      settings.map(({ setting, value, model }) =>
+        row(`${setting} ${value}`, [
+          rowHead(setting === "incl_cut" ? `consistency from ${value}` : `cases a row from ${value}`),
+          model?.join(" + ").replaceAll("*", "*\u200b") ?? "no solution",
+        ]),
+      ),
+    ],
+  };
+}
+
+const ranks = {
+  1: "every case keeps its place",
+  2: "some cases may come in",
+  3: "some cases may fall out",
+  4: "some cases may come in and others fall out",
+} as const;
+
+function fitNotes({ fit: found, cases }: SettingTests, nameOf: (caseId: string) => Inline): Block[] {
+  if (!found || !cases) return [];
+  const measures = [
+    ["RF_cov", found.RF_cov, "coverage of the robust core, by that of the solution"],
+    ["RF_cons", found.RF_cons, "consistency of the solution, by that of the robust core"],
+    ["RF_SC_minTS", found.RF_SC_minTS, "overlap with what all tests share"],
+    ["RF_SC_maxTS", found.RF_SC_maxTS, "overlap with what any test has"],
+    ["RCR_typ", cases.RCR_typ, "typical cases that stay typical, by all"],
+    ["RCR_dev", cases.RCR_dev, "deviant cases that stay deviant, by all"],
+  ] as const;
+  const moved = [
+    ["May fall out, with the outcome", cases.shakyTypical],
+    ["May fall out, without the outcome", cases.shakyDeviant],
+    ["May come in, with the outcome", cases.possibleTypical],
+    ["May come in, without the outcome", cases.possibleDeviant],
+  ] as const;
+  return [
+    paragraph(
+      `Over these cut-offs ${ranks[cases.RCC_Rank]} (rank ${cases.RCC_Rank} of 4; 1 is the most robust).`,
+    ),
+    {
+      is: "table",
+      name: "Robustness of fit and cases",
+      columns: columns("measure", "value", "what it is (1 is robust)"),
+      groups: [measures.map(([name, value, meaning]) => row(name, [rowHead(name), fit(value), meaning]))],
+    },
+    ...moved.flatMap(([what, ids]) =>
+      ids.length === 0 ? [] : [paragraph([`${what}: `, joined(ids.map(nameOf), ", "), "."])],
+    ),
+  ];
+}
+
+function sampleTable({ samples, solved, terms, models }: Bootstrap): Block[] {
+  const share = (value: number) => numeric(`${Math.round(100 * value)}%`);
+  const listOf = (
+    name: string,
+    found: readonly { readonly text: string; readonly share: number }[],
+  ): Block => ({
+    is: "table",
+    name: `${name} in samples`,
+    caption: `How often each ${name} comes back in ${samples} samples of the cases (${solved} with a solution)`,
+    columns: columns(name, "share of samples"),
+    groups: [
+      found
+        .slice(0, modelsListed)
+        .map((one) => row(one.text, [rowHead(one.text.replaceAll("*", "*\u200b")), share(one.share)])),
+    ],
+  });
+  return [
+    listOf(
+      "term",
+      terms.map(({ term, share: own }) => ({ text: term, share: own })),
+    ),
+    listOf(
+      "model",
+      models.map(({ model, share: own }) => ({ text: model, share: own })),
+    ),
+  ];
+}

@@ -1,0 +1,45 @@
+import { comment } from "./r-text.ts";
+
+// Names, in small letters, that a column must not have. QCA computes other models for a condition called OUT.
+const columnsOfQca = ["out", "n", "incl", "pri", "cases", "covs", "covu", "dcc"];
+const argumentsOfQca = ["data", "conditions", "outcome"];
+const wordsOfR = ["if", "else", "repeat", "while", "function", "for", "next", "break", "in", "true", "false"];
+const valuesOfR = ["null", "inf", "nan", "na"];
+
+const reserved = new Set([columnsOfQca, argumentsOfQca, wordsOfR, valuesOfR].flat());
+
+const plain = /^[A-Za-z][A-Za-z0-9_]*$/u;
+
+/**
+ * Names that R and its packages can read: letters, digits and underscores of ASCII, a letter first, no two alike but for capitals.
+ *
+ * @param names each once
+ * @returns the name in R of each name
+ */
+export function rNames(names: readonly string[]): ReadonlyMap<string, string> {
+  const isUsable = (name: string) => plain.test(name) && !reserved.has(name.toLowerCase());
+  const taken = new Set<string>();
+  const result = new Map<string, string>();
+  const take = (name: string, wanted: string) => {
+    let unique = wanted;
+    for (let n = 2; taken.has(unique.toLowerCase()) || !isUsable(unique); n++) unique = `${wanted}_${n}`;
+    taken.add(unique.toLowerCase());
+    result.set(name, unique);
+  };
+  // Names that can stay keep their place before others are changed.
+  for (const name of names) if (isUsable(name) && !taken.has(name.toLowerCase())) take(name, name);
+  names.forEach((name, i) => {
+    if (result.has(name)) return;
+    const letters = name.normalize("NFKD").replace(/[^A-Za-z0-9_]/gu, "");
+    const isWhole = letters.length >= name.length / 2 && plain.test(letters);
+    take(name, isWhole ? letters : `V${i + 1}`);
+  });
+  return result;
+}
+
+/** Says which columns have other names in R. */
+export function renamingComments(names: ReadonlyMap<string, string>): string[] {
+  return [...names].flatMap(([name, inR]) =>
+    name === inR ? [] : [comment(`${name} is called ${inR} here.`)],
+  );
+}

@@ -1,0 +1,74 @@
+import { readdir, stat } from "node:fs/promises";
+import { homedir } from "node:os";
+import { dirname, isAbsolute, join, resolve } from "node:path";
+import type { Folders } from "@throughline/api";
+import { Refusal } from "../policies/errors.ts";
+
+/** So many folders are listed. */
+const listed = 1000;
+
+/**
+ * The path of a folder that a person has typed: absolute, or in the home folder.
+ *
+ * @throws Refusal for a path that is neither
+ */
+export function typedFolder(text: string): string {
+  const path = text.trim();
+  if (path === "~") return homedir();
+  if (/^~[\\/]/u.test(path)) return resolve(homedir(), path.slice(2));
+  if (path.includes("\0") || !isAbsolute(path))
+    throw new Refusal(
+      "request",
+      "folder",
+      `“${path}” is not the whole path of a folder`,
+      `Type the path from the start, such as ${join(homedir(), "studies", "shelters")}.`,
+    );
+  return resolve(path);
+}
+
+/**
+ * The folders in a folder, by name; hidden ones are left out.
+ *
+ * @throws Refusal when it is not there, is a file or cannot be read
+ */
+export async function foldersIn(folder: string): Promise<Folders> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch((error: NodeJS.ErrnoException) => {
+    throw unreadable(folder, error);
+  });
+  const names = entries.filter((entry) => entry.isDirectory() && !entry.name.startsWith("."));
+  const folders = await Promise.all(
+    names.slice(0, listed).map(async ({ name }) => {
+      const path = join(folder, name);
+      return { name, folder: path, isStudy: await isThere(join(path, "study.yaml")) };
+    }),
+  );
+  const parent = dirname(folder);
+  return {
+    folder,
+    parent: parent === folder ? null : parent,
+    folders: folders.sort((a, b) => (a.name < b.name ? -1 : 1)),
+  };
+}
+
+const isThere = (path: string): Promise<boolean> =>
+  stat(path).then(
+    () => true,
+    () => false,
+  );
+
+/** Says why a folder cannot be read. */
+export function unreadable(folder: string, { code, message }: NodeJS.ErrnoException): Refusal {
+  const reasons: Readonly<Record<string, readonly [what: string, fix: string]>> = {
+    ENOENT: [`There is no folder ${folder}`, "Check the path, or choose New study to make one."],
+    ENOTDIR: [`${folder} is a file, not a folder`, "Choose the folder that the study is in."],
+    EACCES: [`You are not allowed to use ${folder}`, "Choose another folder, or change its permissions."],
+    EPERM: [`You are not allowed to use ${folder}`, "Choose another folder, or change its permissions."],
+    EROFS: [`${folder} is on a disk that cannot be written to`, "Choose another folder."],
+    ENOSPC: [`The disk with ${folder} is full`, "Make room, or choose another folder."],
+  };
+  const [what, fix] = reasons[code ?? ""] ?? [
+    `${folder} cannot be used: ${message}`,
+    "Choose another folder.",
+  ];
+  return new Refusal("content", "folder", what, fix);
+}

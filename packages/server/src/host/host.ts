@@ -1,0 +1,222 @@
+import { randomBytes } from "node:crypto";
+import { realpath, stat } from "node:fs/promises";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { homedir } from "node:os";
+import { dirname, join, resolve } from "node:path";
+import type { Home } from "@throughline/api";
+import { noteStudy, recentStudies } from "@throughline/store";
+import type { NewStudy } from "@throughline/study/folder";
+import type { FastifyInstance } from "fastify";
+import { startApp, studyApp } from "../app.ts";
+import type { FolderState } from "../folder/folder-link.ts";
+import { type OpenStudy, openStudy } from "../open-study.ts";
+import { Refusal } from "../policies/errors.ts";
+import { unreadable } from "./folders.ts";
+import type { Host } from "./host-actions.ts";
+import { writeNewStudy } from "./new-study.ts";
+import type { Person } from "./person.ts";
+
+export type HostOptions = {
+  /** the port; 0 takes any that is free */
+  readonly port: number;
+  readonly person: Person;
+  /** the folder of the workbench's built files */
+  readonly workbench: string;
+  /** where a new study is suggested to be; beside the study that is open when left out */
+  readonly newFolder?: string | undefined;
+  /** the folder of the study that came with the program */
+  readonly example?: string | undefined;
+  /** told whenever it changes how folder and database of the open study stand */
+  readonly onFolder?: ((state: FolderState) => void) | undefined;
+  /** told the address of each study that is opened after the first, with its token */
+  readonly onOpen?: ((address: string) => void) | undefined;
+};
+
+/** What is served at the address of the host. */
+type Current = {
+  readonly app: FastifyInstance;
+  readonly token: string;
+  /** none before a study is open */
+  readonly study: OpenStudy | undefined;
+};
+
+/** The one address of this process: it serves one study at a time, or the page on which one is made or opened. */
+export class StudyHost implements Host {
+  readonly #options: HostOptions;
+  readonly #server: Server;
+  #current: Current | undefined;
+  #previous: Current[] = [];
+  #opening: Promise<unknown> = Promise.resolve();
+  #closing: Promise<void> = Promise.resolve();
+
+  private constructor(options: HostOptions) {
+    this.#options = options;
+    this.#server = createServer((request, response) => this.#current?.app.routing(request, response));
+    this.#server.requestTimeout = 60_000;
+  }
+
+  /** Listens on the loopback address, with the start page. */
+  static async start(options: HostOptions): Promise<StudyHost> {
+    const host = new StudyHost(options);
+    await new Promise<void>((done, failed) => {
+      host.#server.once("error", failed);
+      host.#server.listen(options.port, "127.0.0.1", done);
+    });
+    return host;
+  }
+
+  /** Its address, without a token. */
+  get url(): string {
+    return `http://127.0.0.1:${this.#port()}/`;
+  }
+
+  get token(): string {
+    return this.#current?.token ?? "";
+  }
+
+  get study(): OpenStudy | undefined {
+    return this.#current?.study;
+  }
+
+  /** Shows the page on which a study is made or opened. */
+  async showStart(): Promise<void> {
+    const token = randomBytes(32).toString("base64url");
+    const app = await startApp({ token, person: this.#options.person }, this.#appOptions());
+    this.#become({ app, token, study: undefined });
+  }
+
+  /** What the start page shows. */
+  home(): Omit<Home, "author"> {
+    const { newFolder, example } = this.#options;
+    const path = this.study?.path;
+    const isExample = path !== undefined && path === example;
+    const beside = path === undefined || isExample ? join(homedir(), "throughline") : dirname(path);
+    return {
+      study: path === undefined ? null : { folder: path, isExample },
+      recent: recentStudies(),
+      folder: newFolder ?? join(beside, "new-study"),
+    };
+  }
+
+  /**
+   * Opens a study in place of what is there, which stays when the study cannot be opened.
+   *
+   * @returns the address of the study, from the root of this server, with its token
+   * @throws Refusal for a folder without a study that can be read; OwnedError when another process has it open
+   */
+  open(folder: string): Promise<string> {
+    return this.#oneAtATime(async () => {
+      const path = await folderOf(folder);
+      if (path !== this.study?.path) {
+        // It may be the one that was open before, and is still being closed.
+        await this.closePrevious();
+        await this.serve(path, true);
+        this.#options.onOpen?.(`${this.url}?token=${this.token}`);
+      }
+      return `/?token=${this.token}`;
+    });
+  }
+
+  /** Makes an empty study in a new or empty folder, and opens it. */
+  async create(folder: string, study: NewStudy): Promise<string> {
+    await writeNewStudy(folder, study);
+    return this.open(folder);
+  }
+
+  /**
+   * Serves a study from now on.
+   *
+   * @param isChecked a study that has errors and was never read is not taken
+   */
+  async serve(path: string, isChecked: boolean): Promise<void> {
+    const { person, onFolder } = this.#options;
+    const study = await openStudy(path, person, (state) => {
+      if (this.study?.path === path || this.#current === undefined) onFolder?.(state);
+    });
+    try {
+      const { problems } = study.folder.state;
+      if (isChecked && (await study.store.revision()) === 0) throw unusable(path, problems);
+      const app = await studyApp({ ...study, person }, this.#appOptions());
+      study.announce(this.url);
+      this.#become({ app, token: study.token, study });
+      await noteStudy(path, (await study.store.manifest())?.title ?? study.store.name);
+    } catch (error) {
+      await study.close();
+      throw error;
+    }
+  }
+
+  #become(next: Current): void {
+    if (this.#current) this.#previous.push(this.#current);
+    this.#current = next;
+  }
+
+  /** Closes what was served before, whose pages are told. */
+  closePrevious(): Promise<void> {
+    const previous = this.#previous.splice(0);
+    this.#closing = this.#closing.then(async () => {
+      for (const { app, study } of previous) {
+        study?.feed.tell({ event: "moved", data: {} });
+        await app.close();
+        await study?.close();
+      }
+    });
+    return this.#closing;
+  }
+
+  async close(): Promise<void> {
+    this.#server.closeAllConnections();
+    await new Promise<void>((done) => this.#server.close(() => done()));
+    if (this.#current) this.#previous.push(this.#current);
+    this.#current = undefined;
+    await this.closePrevious();
+  }
+
+  #oneAtATime<T>(act: () => Promise<T>): Promise<T> {
+    const result = this.#opening.then(act, act);
+    this.#opening = result.catch(() => undefined);
+    return result;
+  }
+
+  #port(): number {
+    return (this.#server.address() as AddressInfo).port;
+  }
+
+  #appOptions() {
+    return { port: () => this.#port(), workbench: this.#options.workbench, host: this };
+  }
+}
+
+/** @throws Refusal for a folder that is not there, or has no study in it */
+async function folderOf(folder: string): Promise<string> {
+  try {
+    const path = await realpath(resolve(folder));
+    if (!(await stat(path)).isDirectory()) throw Object.assign(new Error(), { code: "ENOTDIR" });
+    await stat(join(path, "study.yaml")).catch(() => {
+      throw new Refusal(
+        "content",
+        "folder",
+        `${folder} has no study.yaml, so it is not a study`,
+        "Choose the folder that holds study.yaml, or choose New study to make one there.",
+      );
+    });
+    return path;
+  } catch (error) {
+    throw error instanceof Refusal ? error : unreadable(folder, error as NodeJS.ErrnoException);
+  }
+}
+
+function unusable(path: string, problems: FolderState["problems"]): Refusal {
+  const errors = problems.filter(({ severity }) => severity === "error");
+  const shown = errors
+    .toSorted((a, b) => Number(b.at.file === "study.yaml") - Number(a.at.file === "study.yaml"))
+    .slice(0, 3)
+    .map(({ at, what }) => `${at.file}${at.line === undefined ? "" : `, line ${at.line}`}: ${what}`);
+  return new Refusal(
+    "content",
+    "problems",
+    `The study in ${path} has ${errors.length} ${errors.length === 1 ? "error" : "errors"}: ${shown.join("; ")}`,
+    `Correct them in its files (throughline check ${path} lists them), then open it again.`,
+  );
+}

@@ -1,0 +1,132 @@
+import { randomBytes } from "node:crypto";
+import { join } from "node:path";
+import { listBackups, makeBackup, placeOf, StorageError, Store, takeStudy } from "@throughline/store";
+import { Converter } from "./documents/converter.ts";
+import { Feed } from "./feed.ts";
+import { FolderLink, type FolderState } from "./folder/folder-link.ts";
+import type { Person } from "./host/person.ts";
+import { Jobs } from "./jobs/jobs.ts";
+import { Uploads } from "./uploads.ts";
+
+/** A study whose folder and database this process keeps in step. */
+export type OpenStudy = {
+  readonly path: string;
+  readonly token: string;
+  readonly store: Store;
+  readonly folder: FolderLink;
+  readonly jobs: Jobs;
+  readonly uploads: Uploads;
+  readonly feed: Feed;
+  readonly converter: Converter;
+  /** where a hidden folder was moved that came with the study from somewhere else */
+  readonly setAside: string | undefined;
+  /** Notes where it is served, for others who want to open it. */
+  announce(url: string): void;
+  /** Writes what is still to be written to the folder, and ends. */
+  close(): Promise<void>;
+};
+
+/** How often a backup is made while there are changes, in milliseconds. */
+const backupInterval = 10 * 60 * 1000;
+/** How often it is checked that the open database is still the file on disk, in milliseconds. */
+const databaseInterval = 250;
+
+/**
+ * Opens a study folder: folder and database are kept in step, and backups are made.
+ *
+ * @param onFolder told whenever it changes how folder and database stand
+ * @throws OwnedError when another process has the study open; StorageError or an error of the operating system when it cannot be opened
+ */
+export async function openStudy(
+  path: string,
+  person: Person,
+  onFolder: (state: FolderState) => void,
+): Promise<OpenStudy> {
+  const { ownership, setAside } = await takeStudy(path, person.name);
+  const place = placeOf(path);
+  const opened: { close(): Promise<void> | void }[] = [{ close: () => ownership.release() }];
+  const close = async () => {
+    for (const one of opened.splice(0).reverse()) await one.close();
+  };
+  const keep = <T extends { close(): Promise<void> | void }>(one: T): T => {
+    opened.push(one);
+    return one;
+  };
+  try {
+    const store = keep(await Store.inFolder(path, { rescueTo: () => rescueFile(path) }));
+    const feed = await Feed.of(store);
+    const folder = new FolderLink(path, person, store, (state, synced) => {
+      feed.tell({ event: "folder", data: state });
+      onFolder(state);
+      if (synced?.imported) void feed.look();
+    });
+    keep(feed);
+    keep(folder);
+    keep(watchDatabase(store, (message) => folder.fail(message)));
+    feed.listen(({ event }) => {
+      if (event === "revision") folder.request();
+    });
+    const read = folder.sync();
+    if ((await store.revision()) === 0) await read;
+    const jobs = keep(
+      await Jobs.of(path, join(place, "jobs"), (job) => feed.tell({ event: "job", data: job })),
+    );
+    const uploads = keep(await Uploads.in(join(place, "uploads")));
+    keep(await keepBackups(path, store));
+    const token = randomBytes(32).toString("base64url");
+    const converter = keep(new Converter());
+    const announce = (url: string) => ownership.announce(url);
+    return { path, token, store, folder, jobs, uploads, feed, converter, setAside, announce, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** Notices when the database file is removed or replaced while it is open, and says so once. */
+function watchDatabase(store: Store, onLost: (message: string) => void): { close(): void } {
+  const check = () => {
+    try {
+      store.assertInPlace();
+    } catch (error) {
+      if (!(error instanceof StorageError)) throw error;
+      clearInterval(timer);
+      onLost(error.message);
+    }
+  };
+  const timer = setInterval(check, databaseInterval);
+  timer.unref();
+  return {
+    close: () => {
+      clearInterval(timer);
+      check();
+    },
+  };
+}
+
+/** Where a copy of a database is put that lost its file: beside the study folder, as the folder itself may be cleaned. */
+const rescueFile = (folder: string): string => `${folder}-recovered-${Date.now()}.sqlite`;
+
+/** Makes a backup when there is none of the present revision, and every ten minutes in which something changed. */
+async function keepBackups(folder: string, store: Store): Promise<{ close(): void }> {
+  const [last] = await listBackups(folder);
+  let saved = last?.revision;
+  const keep = async () => {
+    const revision = await store.revision();
+    if (revision === saved || revision === 0) return;
+    await makeBackup(folder);
+    saved = revision;
+  };
+  const tried = () =>
+    keep().catch((error: Error) => console.error(`No backup could be made: ${error.message}`));
+  const soon = setTimeout(tried, 2000);
+  const timer = setInterval(tried, backupInterval);
+  soon.unref();
+  timer.unref();
+  return {
+    close: () => {
+      clearTimeout(soon);
+      clearInterval(timer);
+    },
+  };
+}

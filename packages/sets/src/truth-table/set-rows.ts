@@ -1,0 +1,85 @@
+import { ConditionError } from "../errors.ts";
+import { parseLiterals } from "../expression/literal.ts";
+import type { Condition } from "../types.ts";
+
+/** A row of a truth table: its number, and its value of the outcome. */
+type Row = { readonly row: number; readonly out: "1" | "0" | "C" | "?" };
+
+/** What a researcher decides about one configuration, whatever the cut-offs say. */
+export type RowDecision = {
+  /** the configuration, with every condition named: `A*~B*C{1}` */
+  readonly configuration: string;
+  /** 1 positive; 0 negative, or not to be assumed where no case is observed; ? a remainder */
+  readonly out: "1" | "0" | "?";
+};
+
+/** A decision as it met the truth table. */
+export type SetRow = RowDecision & {
+  /** undefined when the configuration does not name each condition once */
+  readonly row?: number;
+  /** what the cut-offs say; `?` where no case is observed, undefined when there is no such row */
+  readonly computed?: Row["out"];
+  /** whether the table follows it: a row without cases cannot be positive */
+  readonly applied: boolean;
+};
+
+/**
+ * Applies decisions to the rows of a truth table.
+ *
+ * @returns the rows with their values of the outcome, the remainders that must not be assumed, and what became of each decision
+ * @throws ConditionError for two decisions on one configuration; ExpressionError for a configuration that cannot be read
+ */
+export function withDecisions<R extends Row>(
+  conditions: readonly Condition[],
+  rows: readonly R[],
+  decisions: readonly RowDecision[],
+): {
+  readonly rows: readonly R[];
+  readonly excludedRows: readonly number[];
+  readonly setRows: readonly SetRow[];
+} {
+  const byRow = new Map(rows.map((row) => [row.row, row]));
+  const decided = new Map<number, RowDecision["out"]>();
+  const setRows = decisions.map(({ configuration, out }): SetRow => {
+    const row = rowOf(conditions, configuration);
+    if (row === undefined) return { configuration, out, applied: false };
+    if (decided.has(row))
+      throw new ConditionError(`row ${row} (${configuration}) is set twice. Keep one of the two.`);
+    decided.set(row, out);
+    const observed = byRow.get(row);
+    return {
+      configuration,
+      out,
+      row,
+      computed: observed?.out ?? "?",
+      applied: observed !== undefined || out !== "1",
+    };
+  });
+  return {
+    rows: rows.map((row) => {
+      const out = decided.get(row.row);
+      return out === undefined ? row : { ...row, out };
+    }),
+    excludedRows: [...decided]
+      .flatMap(([row, out]) => (out === "0" && !byRow.has(row) ? [row] : []))
+      .sort((a, b) => a - b),
+    setRows,
+  };
+}
+
+/** The number of the row that a configuration names; undefined when it does not name each condition once, with a value it has. */
+function rowOf(conditions: readonly Condition[], configuration: string): number | undefined {
+  const literals = parseLiterals(configuration);
+  if (literals.length !== conditions.length) return undefined;
+  const named = new Map(literals.map((literal) => [literal.name, literal]));
+  let row = 0;
+  for (const { name, levels } of conditions) {
+    const literal = named.get(name);
+    if (!literal) return undefined;
+    const { values = [1], negated } = literal;
+    const [value = 1] = values;
+    if (values.length !== 1 || value >= levels || (negated && levels > 2)) return undefined;
+    row = row * levels + (negated ? 1 - value : value);
+  }
+  return row + 1;
+}

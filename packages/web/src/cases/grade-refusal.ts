@@ -1,0 +1,44 @@
+import { strings } from "../strings.ts";
+
+type Scale = "crisp" | "fuzzy" | "multi" | "raw";
+
+/**
+ * Says why a value that was typed cannot be the grade of a cell, before it is sent; the server checks it again.
+ *
+ * @param grade what was read from the text: null for a blank, undefined for what is no number
+ * @returns nothing when it can be the grade
+ */
+export function gradeRefusal(
+  text: string,
+  grade: number | null | undefined,
+  cell: {
+    /** the case and the attribute by their names */
+    readonly where: string;
+    readonly scale: Scale | undefined;
+    /** the grades of the rubric, none where there is none */
+    readonly rubric: readonly (number | null)[];
+  },
+): string | undefined {
+  const { where, scale, rubric } = cell;
+  const say = strings.grid.refused;
+  if (grade === undefined) return say.notNumber(text, where);
+  if (grade === null) return undefined;
+  const allowed = rubric.filter((one) => one !== null);
+  if (allowed.length > 0)
+    return allowed.includes(grade)
+      ? undefined
+      : say.notInRubric(
+          grade,
+          where,
+          allowed.toSorted((a, b) => a - b),
+        );
+  return isOnScale(grade, scale)
+    ? undefined
+    : say.notOnScale(grade, where, strings.grid.scales[scale ?? "raw"]);
+}
+
+function isOnScale(grade: number, scale: Scale | undefined): boolean {
+  if (scale === "crisp") return grade === 0 || grade === 1;
+  if (scale === "fuzzy") return grade >= 0 && grade <= 1;
+  return scale !== "multi" || (Number.isInteger(grade) && grade >= 0);
+}

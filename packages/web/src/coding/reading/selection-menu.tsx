@@ -1,0 +1,69 @@
+import { useRef } from "react";
+import { Menu, MenuItem, Popover, Separator } from "react-aria-components";
+import { useStudy } from "../../state/use.ts";
+import { strings } from "../../strings.ts";
+import { pathOf } from "../codebook/code-tree-model.ts";
+import { recentCodes } from "../codebook/recent-codes.ts";
+import type { Writing } from "./marked-place.ts";
+
+/** So many codes that were given last are in the menu. */
+const listed = 6;
+
+/** The menu of words that are selected, where the pointer is: codes that were given last, a claim, a correction. */
+export function SelectionMenu({
+  at,
+  onCode,
+  onChooseCode,
+  onWrite,
+  onClose,
+}: {
+  /** the place of the pointer in the window, in pixels */
+  at: { readonly x: number; readonly y: number };
+  onCode: (id: string) => void;
+  onChooseCode: () => void;
+  onWrite: (what: Writing) => void;
+  onClose: () => void;
+}) {
+  const { codes } = useStudy();
+  const anchor = useRef<HTMLSpanElement>(null);
+  const recent = recentCodes().filter((id) => codes.some((code) => code.id === id));
+  return (
+    <>
+      <span ref={anchor} className="menu-anchor" style={{ left: at.x, top: at.y }} />
+      <Popover
+        triggerRef={anchor}
+        isOpen
+        onOpenChange={(isOpen) => {
+          if (!isOpen) onClose();
+        }}
+        placement="bottom start"
+        offset={0}
+      >
+        <Menu
+          className="menu"
+          aria-label={strings.read.selected}
+          autoFocus="first"
+          onAction={(key) => {
+            const id = String(key);
+            if (id === "claim" || id === "correction") onWrite(id);
+            else if (id === "code") onChooseCode();
+            else onCode(id.slice(codePrefix.length));
+            onClose();
+          }}
+        >
+          {recent.slice(0, listed).map((id) => (
+            <MenuItem key={id} id={codePrefix + id}>
+              {pathOf(codes, id)}
+            </MenuItem>
+          ))}
+          <MenuItem id="code">{strings.read.chooseCode}</MenuItem>
+          <Separator />
+          <MenuItem id="claim">{strings.read.claim}</MenuItem>
+          <MenuItem id="correction">{strings.correction.choose}</MenuItem>
+        </Menu>
+      </Popover>
+    </>
+  );
+}
+
+const codePrefix = "code ";

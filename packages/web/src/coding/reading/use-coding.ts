@@ -1,0 +1,54 @@
+import type { PassageRow } from "@throughline/api";
+import type { Anchor } from "@throughline/study";
+import { call } from "../../state/api.ts";
+import { useStudy, useWorkbench } from "../../state/use.ts";
+import { type NewCodes, newCodeEdits } from "../codebook/new-codes.ts";
+import { rememberCode } from "../codebook/recent-codes.ts";
+
+/** A passage as it is kept, of words in a file. */
+export const passageValues = (source: string, file: string, marked: Anchor, codes: readonly string[]) => ({
+  source_key: source,
+  file,
+  ...marked,
+  codes,
+  prefix: marked.prefix || null,
+  suffix: marked.suffix || null,
+});
+
+/**
+ * Gives codes to words of a text, and to passages that are there.
+ *
+ * @param passages those of the file: where there is one of the same extent, it gets the code
+ */
+export function useCoding(source: string, file: string, passages: readonly PassageRow[]) {
+  const workbench = useWorkbench();
+  const { codes } = useStudy();
+  const sameAs = (marked: Anchor) =>
+    passages.find(({ start, end }) => start === marked.start && end === marked.end);
+  const adding = ({ id: key, version, codes: present }: PassageRow, ids: readonly string[]) =>
+    ids.every((id) => present.includes(id))
+      ? []
+      : [{ op: "update", table: "passages", key, version, values: { codes: [...present, ...ids] } }];
+  const marking = (marked: Anchor, ids: readonly string[]) => {
+    const same = sameAs(marked);
+    if (same) return adding(same, ids);
+    return [{ op: "create", table: "passages", values: passageValues(source, file, marked, ids) }];
+  };
+  const make = async (edits: readonly unknown[], id: string | undefined): Promise<boolean> => {
+    const done = edits.length === 0 || (await workbench.attempt(() => call("POST", "/api/edits", { edits })));
+    if (done === undefined) return false;
+    if (id !== undefined) rememberCode(id);
+    return true;
+  };
+  return {
+    sameAs,
+    /** Codes words with a code, with new ones, or with none; says whether it was done. */
+    codeWords: (marked: Anchor, picked: string | NewCodes | undefined): Promise<boolean> => {
+      const { edits, id } =
+        typeof picked === "object" ? newCodeEdits(picked, codes) : { edits: [], id: picked };
+      return make([...edits, ...marking(marked, id === undefined ? [] : [id])], id);
+    },
+    /** Gives a passage one more code. */
+    codePassage: (passage: PassageRow, id: string): Promise<boolean> => make(adding(passage, [id]), id),
+  };
+}

@@ -1,0 +1,133 @@
+import type { Manifest } from "@throughline/study";
+import { Bookmark, SlidersHorizontal, X } from "lucide-react";
+import { type ComponentType, useRef, useState } from "react";
+import { addressOf, useRoute } from "../state/route.ts";
+import { strings } from "../strings.ts";
+import { IconButton } from "../ui/icon-button.tsx";
+import { Link } from "../ui/link.tsx";
+import { ScreenActions } from "../ui/screen-actions.tsx";
+import type { Compared } from "./compared.ts";
+import { KeepForm } from "./keep-form.tsx";
+import { KeptResult } from "./kept-result.tsx";
+import { LiveResult } from "./live-result.tsx";
+import { tabIn, tabsOf } from "./result-tabs.ts";
+import { settingsForms } from "./settings/index.ts";
+
+type Props = {
+  start: Compared;
+  manifest: Manifest;
+  /** another analysis, or the same with other settings */
+  beside: Compared | undefined;
+  /** the name of a kept result */
+  kept: string | undefined;
+};
+
+/** On a narrower page the settings lie over the result, and are closed at first. */
+const wide = "(min-width: 1200px)";
+
+/** An analysis with its tabs, its settings in the inspector, and another result beside it. */
+export function OpenAnalysis({ start, manifest, beside, kept }: Props) {
+  const [analysis, setAnalysis] = useState(start);
+  const [isOpen, setOpen] = useState(() => window.matchMedia(wide).matches);
+  const keepRef = useRef<HTMLElement>(null);
+  const isChanged = JSON.stringify(analysis) !== JSON.stringify(start);
+  const openToKeep = () => {
+    setOpen(true);
+    requestAnimationFrame(() =>
+      keepRef.current?.querySelector<HTMLInputElement>("input[name=title]")?.focus(),
+    );
+  };
+  return (
+    <>
+      <ScreenActions>
+        <IconButton icon={Bookmark} label={strings.compare.keepResult} onPress={openToKeep} />
+        <button
+          type="button"
+          className="button settings-toggle"
+          aria-expanded={isOpen}
+          onClick={() => setOpen(!isOpen)}
+        >
+          <SlidersHorizontal className="icon" size={16} strokeWidth={1.75} aria-hidden />
+          {strings.compare.settings}
+          {isChanged && <span className="pill warn">{strings.compare.unsaved}</span>}
+        </button>
+      </ScreenActions>
+      <div className="compare-result">
+        <ResultTabs analysis={analysis} />
+        <div className={beside || kept ? "side-by-side" : undefined}>
+          <section aria-label={analysis.title}>
+            <h2 className="analysis-title">{analysis.title}</h2>
+            <LiveResult analysis={analysis} manifest={manifest} place="compare" onChange={setAnalysis} />
+          </section>
+          {beside && <Second key={beside.id} start={beside} manifest={manifest} />}
+          {kept && (
+            <section key={kept} aria-label={strings.kept.one(kept)}>
+              <h2 className="analysis-title">{strings.kept.one(kept)}</h2>
+              <KeptResult name={kept} />
+            </section>
+          )}
+        </div>
+      </div>
+      {isOpen && (
+        <aside className="compare-settings" aria-label={strings.compare.settings} ref={keepRef}>
+          <h2>{strings.compare.settings}</h2>
+          <IconButton icon={X} label={strings.close} className="close" onPress={() => setOpen(false)} />
+          <Settings start={start} analysis={analysis} onChange={setAnalysis} />
+          <KeepForm
+            analysis={analysis}
+            manifest={manifest}
+            onDiscard={isChanged ? () => setAnalysis(start) : undefined}
+          />
+        </aside>
+      )}
+    </>
+  );
+}
+
+/** The second analysis, with its settings above its result. */
+function Second({ start, manifest }: { start: Compared; manifest: Manifest }) {
+  const [analysis, setAnalysis] = useState(start);
+  return (
+    <section aria-label={`${start.title}, ${strings.compare.beside}`}>
+      <h2 className="analysis-title">{start.title}</h2>
+      <details className="settings-box">
+        <summary>{strings.compare.settings}</summary>
+        <Settings start={start} analysis={analysis} onChange={setAnalysis} />
+        <KeepForm
+          analysis={analysis}
+          manifest={manifest}
+          onDiscard={
+            JSON.stringify(analysis) === JSON.stringify(start) ? undefined : () => setAnalysis(start)
+          }
+        />
+      </details>
+      <LiveResult analysis={analysis} manifest={manifest} place="beside" onChange={setAnalysis} />
+    </section>
+  );
+}
+
+function ResultTabs({ analysis: { id, kind } }: { analysis: Compared }) {
+  const { query } = useRoute();
+  const tabs = tabsOf(kind);
+  if (tabs.length === 0) return null;
+  const shown = tabIn(query, kind);
+  return (
+    <nav className="tabs" aria-label={strings.compare.tabsOf}>
+      {tabs.map((tab) => (
+        <Link
+          key={tab}
+          to={addressOf("compare", id, { ...Object.fromEntries(query), tab })}
+          aria-current={tab === shown ? "page" : undefined}
+        >
+          {strings.compare.tabs[tab]}
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
+/** The settings form of an analysis. The compiler cannot see that an analysis and its kind's form belong together. */
+function Settings(props: { start: Compared; analysis: Compared; onChange: (analysis: Compared) => void }) {
+  const Form = settingsForms[props.analysis.kind] as ComponentType<typeof props>;
+  return <Form {...props} />;
+}

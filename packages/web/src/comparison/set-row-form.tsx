@@ -1,0 +1,82 @@
+import type { AnalysisOf } from "@throughline/study";
+import { useState } from "react";
+import { strings } from "../strings.ts";
+import type { Configuration } from "./analysis-task.ts";
+import { type SetOut, setOuts, withRowSet } from "./set-rows.ts";
+
+type TruthTable = AnalysisOf<"truth-table">;
+
+/** Sets the outcome of a row by hand, with the reason that the report will give. */
+export function SetRowForm({
+  analysis,
+  rows,
+  onChange,
+}: {
+  analysis: TruthTable;
+  /** the rows to choose from */
+  rows: readonly Configuration[];
+  onChange: (analysis: TruthTable) => void;
+}) {
+  const text = strings.compare.setRow;
+  const [chosen, setChosen] = useState(rows[0]?.configuration ?? "");
+  const [edited, setEdited] = useState<{ readonly out: SetOut; readonly reason: string }>();
+  const decision = (analysis.set_rows ?? []).find(({ configuration }) => configuration === chosen);
+  const { out, reason } = edited ?? { out: decision?.out ?? 0, reason: decision?.reason ?? "" };
+  if (rows.length === 0) return null;
+  return (
+    <form
+      className="set-row"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onChange(withRowSet(analysis, { configuration: chosen, out, reason: reason.trim() }));
+        setEdited(undefined);
+      }}
+    >
+      {rows.length > 1 && (
+        <label>
+          {text.row}
+          <select
+            value={chosen}
+            onChange={({ target }) => {
+              setChosen(target.value);
+              setEdited(undefined);
+            }}
+          >
+            {rows.map(({ row, configuration }) => (
+              <option key={row} value={configuration}>
+                {text.named(row, configuration)}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      <label>
+        {text.out}
+        <select
+          value={String(out)}
+          onChange={({ target }) => {
+            const next = setOuts.find((one) => String(one) === target.value) ?? 0;
+            setEdited({ out: next, reason });
+          }}
+        >
+          {setOuts.map((one) => (
+            <option key={one} value={String(one)}>
+              {text.outs[one]}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label className="reason">
+        {text.reason}
+        <input
+          required
+          pattern=".*\S.*"
+          maxLength={2000}
+          value={reason}
+          onChange={({ target }) => setEdited({ out, reason: target.value })}
+        />
+      </label>
+      <button type="submit">{decision ? text.change : text.set}</button>
+    </form>
+  );
+}

@@ -1,0 +1,87 @@
+import type { AnalysisOf } from "@throughline/study";
+import { useState } from "react";
+import { strings } from "../../strings.ts";
+import { expectationOf, expectationsFor, withExpectation } from "./expectations.ts";
+
+type TruthTable = AnalysisOf<"truth-table">;
+
+/** More conditions than these are found by typing. */
+const listed = 8;
+
+/** The conditions of a truth table, chosen first, each with the direction in which theory expects it to work. */
+export function Conditions({
+  analysis,
+  ids,
+  label,
+  values,
+  onChoose,
+  onChange,
+}: {
+  analysis: TruthTable;
+  /** the attributes to choose from */
+  ids: readonly string[];
+  label: (id: string) => string;
+  /** the values of a condition that has several, none of one that is in or out */
+  values: (id: string) => readonly number[];
+  onChoose: (conditions: string[]) => void;
+  onChange: (analysis: TruthTable) => void;
+}) {
+  const [sought, setSought] = useState("");
+  const chosen = analysis.conditions;
+  const words = sought.toLowerCase().trim();
+  const chosenFirst = [
+    ...chosen.filter((id) => ids.includes(id)),
+    ...ids.filter((id) => !chosen.includes(id)),
+  ];
+  const found = chosenFirst.filter(
+    (id) => words === "" || label(id).toLowerCase().includes(words) || id.toLowerCase().includes(words),
+  );
+  return (
+    <fieldset className="conditions">
+      <legend>
+        {strings.compare.conditions}{" "}
+        <span className="soft">{strings.compare.chosenOf(chosen.length, ids.length)}</span>
+      </legend>
+      {ids.length > listed && (
+        <input
+          type="search"
+          value={sought}
+          aria-label={strings.compare.findCondition}
+          placeholder={strings.compare.findCondition}
+          onChange={({ target }) => setSought(target.value)}
+        />
+      )}
+      <ul>
+        {found.map((id) => (
+          <li key={id}>
+            <label title={id}>
+              <input
+                type="checkbox"
+                checked={chosen.includes(id)}
+                onChange={({ target }) =>
+                  onChoose(target.checked ? [...chosen, id] : chosen.filter((one) => one !== id))
+                }
+              />{" "}
+              {label(id)}
+            </label>
+            {chosen.includes(id) && (
+              <select
+                aria-label={strings.compare.expectations.of(label(id))}
+                value={expectationOf(analysis, id, values(id))}
+                onChange={({ target }) => onChange(withExpectation(analysis, id, values(id), target.value))}
+              >
+                {expectationsFor(id, values(id)).map(([value, name]) => (
+                  <option key={value} value={value}>
+                    {name}
+                  </option>
+                ))}
+              </select>
+            )}
+          </li>
+        ))}
+      </ul>
+      {found.length === 0 && <p className="soft">{strings.compare.noCondition}</p>}
+      <p className="soft">{strings.compare.expectations.help}</p>
+    </fieldset>
+  );
+}

@@ -1,0 +1,28 @@
+import { NumberField } from "../../ui/number-field.tsx";
+
+/** A number that is typed, or moved with the mouse on a slider beside it. */
+export function Threshold(props: {
+  label: string;
+  value: number;
+  from: number;
+  to: number;
+  step: number;
+  onChange: (value: number) => void;
+}) {
+  const { value, from, to, step, onChange } = props;
+  return (
+    <div className="threshold">
+      <NumberField {...props} />
+      <input
+        type="range"
+        min={from}
+        max={to}
+        step={step}
+        value={value}
+        tabIndex={-1}
+        aria-hidden
+        onChange={({ target }) => onChange(target.valueAsNumber)}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import type { InDepth } from "@throughline/report";
+import type { Block } from "@throughline/report/components";
+import { useCallback, useEffect, useState } from "react";
+import type { AnalyseRequest, InDepthAnswer, Task, TaskProgress } from "./analysis-task.ts";
+
+export type InDepthState = {
+  readonly blocks?: readonly Block[];
+  readonly error?: string;
+  readonly isRunning: boolean;
+  /** how much is done, 0..1 */
+  readonly done?: number;
+  readonly stop: () => void;
+  readonly again: () => void;
+};
+
+type Found = Pick<InDepthState, "blocks" | "error" | "isRunning" | "done">;
+
+/** Settings that are being moved are waited for, in milliseconds. */
+const restMs = 300;
+
+/** Looks into the models of a truth table in a worker of its own, again whenever grades or settings change; it can be ended. */
+export function useInDepth(request: AnalyseRequest | undefined, asked: InDepth | undefined): InDepthState {
+  const [found, setFound] = useState<Found>({ isRunning: false });
+  const [turn, setTurn] = useState(0);
+  const [stopped, setStopped] = useState<number>();
+  useEffect(() => {
+    if (!request || !asked || stopped === turn) {
+      setFound(({ blocks }) => ({ ...(blocks && { blocks }), isRunning: false }));
+      return;
+    }
+    let worker: Worker | undefined;
+    setFound(({ blocks }) => ({ ...(blocks && { blocks }), isRunning: true }));
+    const timer = setTimeout(() => {
+      worker = new Worker(new URL("./analysis-worker.ts", import.meta.url), { type: "module" });
+      worker.onmessage = ({ data }: MessageEvent<TaskProgress | InDepthAnswer>) => {
+        if ("searched" in data) setFound((last) => ({ ...last, done: data.searched }));
+        else setFound({ ...data, isRunning: false });
+      };
+      worker.onerror = ({ message }) => setFound({ error: message, isRunning: false });
+      worker.postMessage({ number: 1, wants: { inDepth: asked }, request } satisfies Task);
+    }, restMs);
+    return () => {
+      clearTimeout(timer);
+      worker?.terminate();
+    };
+  }, [request, asked, turn, stopped]);
+  const stop = useCallback(() => setStopped(turn), [turn]);
+  const again = useCallback(() => setTurn((last) => last + 1), []);
+  return { ...found, stop, again };
+}

@@ -1,0 +1,23 @@
+/** The words of History. */
+export const historyStrings = {
+  heading: "Changes",
+  details: "Before and after",
+  hide: "Hide details",
+  columns: { thing: "Changed", field: "Field", before: "Before", after: "After" },
+  blank: "–",
+  acts: { added: "Added", changed: "Changed", deleted: "Deleted" },
+  actions: { import: "Read from the folder", edit: "", undo: "Undo", redo: "Redo", purge: "Purge" },
+  and: (count: number) => ` and ${count} more`,
+  restore: "Restore",
+  restoreThing: (name: string) => `Restore ${name} to how it was before`,
+  restoreAll: "Restore everything to before this change",
+  restored: "Restored.",
+  shown: (shown: number, total: number) => `${shown} of ${total} changes shown.`,
+  file: "file",
+  filters: { author: "Person", everyone: "Everyone" },
+  older: "Show older changes",
+  settings: "study settings",
+  gradeOf: (attribute: string, caseName: string) => `grade of ${caseName} on ${attribute}`,
+  content: "content",
+  whole: "all of it",
+} as const;

@@ -1,0 +1,63 @@
+import type { RevisionLine } from "@throughline/api";
+import { cellParts } from "@throughline/study";
+import { sourceLines, nameOf as sourceName } from "../sources/source-line.ts";
+import type { State } from "../state/workbench.ts";
+import { thingNames } from "../study/removal/removal-words.ts";
+import { historyStrings as text } from "./history-strings.ts";
+
+/** What the names of things are taken from. */
+export type Named = Pick<State, "cases" | "codes" | "sources" | "info">;
+
+/** What a thing is called: by its label where the study has it, otherwise by its id. */
+export function nameOfThing(thing: string, study: Named): string {
+  const at = thing.indexOf("/");
+  const [kind, key] = [thing.slice(0, at), thing.slice(at + 1)];
+  if (kind === "files") return key === "study.yaml" ? text.settings : `${text.file} ${key}`;
+  if (kind === "grades") {
+    const { caseId, attribute } = cellParts(key);
+    return text.gradeOf(
+      study.info?.manifest.attributes[attribute]?.label ?? attribute,
+      study.cases.find(({ id }) => id === caseId)?.name ?? caseId,
+    );
+  }
+  const [one = kind] = thingNames[kind as keyof typeof thingNames] ?? [];
+  return `${one} ${labelOf(kind, key, study) ?? key}`;
+}
+
+function labelOf(kind: string, key: string, { cases, codes, sources }: Named): string | undefined {
+  if (kind === "cases") return cases.find(({ id }) => id === key)?.name;
+  if (kind === "codes") return codes.find(({ id }) => id === key)?.name;
+  const source = kind === "sources" ? sources.find((one) => one.key === key) : undefined;
+  const [line] = source ? sourceLines([source]) : [];
+  return line && sourceName(line);
+}
+
+/** What a revision did, in words: its note where it has one, otherwise what it changed. */
+export function sentenceOf({ action, note, things, acts, changes }: RevisionLine, study: Named): string {
+  const isNoted = action === "edit" && note !== null && note !== "";
+  if (isNoted) return sentence(note);
+  const done = acts.every((act) => act === acts[0]) ? text.acts[acts[0] ?? "changed"] : text.acts.changed;
+  const shown = things.slice(0, 2).map((thing) => nameOfThing(thing, study));
+  const more = changes > shown.length ? text.and(changes - shown.length) : "";
+  const what = sentence(`${done} ${shown.join(", ")}${more}`);
+  const prefix = [text.actions[action], action === "edit" ? null : note].filter(Boolean).join(" ");
+  return prefix === "" ? what : `${prefix}: ${what}`;
+}
+
+const sentence = (words: string): string => {
+  const trimmed = words.trim();
+  const ended = /[.!?]$/u.test(trimmed) ? trimmed : `${trimmed}.`;
+  return ended.slice(0, 1).toUpperCase() + ended.slice(1);
+};
+
+/** A value of study.yaml or of a cell as people read it. */
+export function valueText(value: unknown): string {
+  if (value === undefined || value === null || value === "") return text.blank;
+  if (Array.isArray(value))
+    return value.map((item) => (typeof item === "object" ? JSON.stringify(item) : String(item))).join(", ");
+  if (typeof value === "object")
+    return Object.entries(value)
+      .map(([name, part]) => `${name}: ${valueText(part)}`)
+      .join("; ");
+  return String(value);
+}

@@ -1,0 +1,80 @@
+import { contract } from "@throughline/api";
+import type { Analysis } from "@throughline/study";
+import { useState } from "react";
+import { isCompared } from "../../comparison/compared.ts";
+import { api } from "../../state/api.ts";
+import { addressOf } from "../../state/route.ts";
+import { useWorkbench } from "../../state/use.ts";
+import { Field } from "../../ui/field.tsx";
+import { Link } from "../../ui/link.tsx";
+import { toast } from "../../ui/toast.tsx";
+import { fieldsOf } from "./analysis-fields.ts";
+import { analysisStrings as text } from "./analysis-strings.ts";
+import { SettingFields } from "./setting-input.tsx";
+import { useChoices } from "./use-choices.ts";
+
+/** The title and the settings of an analysis, to be changed and saved together. */
+export function AnalysisForm({ analysis }: { analysis: Analysis }) {
+  const workbench = useWorkbench();
+  const choices = useChoices();
+  const saved: Readonly<Record<string, unknown>> = { ...analysis };
+  const [written, setWritten] = useState<Readonly<Record<string, unknown>>>();
+  const values = written ?? saved;
+  const isChanged = JSON.stringify(values) !== JSON.stringify(saved);
+  const save = async () => {
+    const settings = withoutBlankLines(values) as Analysis;
+    const done = await workbench.attempt(async () => {
+      await api(contract.study.changeAnalysis, { body: { analysis: settings } });
+      return true;
+    });
+    if (!done) return;
+    setWritten(undefined);
+    toast(text.saved(settings.title));
+  };
+  return (
+    <form
+      className="settings-form"
+      aria-label={analysis.title}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <Field label={text.title}>
+        <input
+          value={String(values.title)}
+          required
+          maxLength={500}
+          onChange={({ target }) => setWritten({ ...values, title: target.value })}
+        />
+      </Field>
+      <p className="soft">{text.kinds[analysis.kind]}</p>
+      <SettingFields
+        fields={fieldsOf(analysis.kind)}
+        values={values}
+        choices={choices}
+        onChange={(next) => setWritten((now) => (typeof next === "function" ? next(now ?? saved) : next))}
+      />
+      <div className="row-buttons">
+        <button type="submit" className="primary" disabled={!isChanged}>
+          {text.save}
+        </button>
+        {isCompared(analysis.kind) && <Link to={addressOf("compare", analysis.id)}>{text.computed}</Link>}
+      </div>
+    </form>
+  );
+}
+
+/** Settings as they are saved: blank lines of lists are left out. */
+function withoutBlankLines(value: unknown): unknown {
+  if (Array.isArray(value))
+    return value
+      .map((item: unknown) => (typeof item === "string" ? item.trim() : withoutBlankLines(item)))
+      .filter((item) => item !== "");
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, part]) => part !== undefined)
+      .map(([name, part]) => [name, withoutBlankLines(part)]),
+  );
+}

@@ -1,0 +1,34 @@
+import type { AnalysisKindName, AttributeDeclaration } from "@throughline/study";
+import { fieldsOf, type NamedField } from "./analysis-fields.ts";
+
+/** What a study has that settings can be suggested from. */
+type Known = {
+  readonly attributes: Readonly<Record<string, AttributeDeclaration>>;
+  readonly cases: readonly { readonly kind: string }[];
+};
+
+/** Settings whose attributes are outcomes; others are conditions. */
+const outcomeSettings: ReadonlySet<string> = new Set(["outcome", "outcomes", "reform", "paper", "practice"]);
+
+/** The settings that a new analysis of a kind needs, as far as the study leaves no choice or a usual one. */
+export function suggestedSettings(kind: AnalysisKindName, known: Known): Readonly<Record<string, unknown>> {
+  const fields = fieldsOf(kind).filter(({ isRequired }) => isRequired);
+  return Object.fromEntries(
+    fields.flatMap((named) => {
+      const value = suggestionFor(named, known);
+      return value === undefined ? [] : [[named.name, value]];
+    }),
+  );
+}
+
+function suggestionFor({ name, field }: NamedField, { attributes, cases }: Known): unknown {
+  const role = outcomeSettings.has(name) ? "outcome" : "condition";
+  const fitting = Object.entries(attributes).flatMap(([id, one]) => (one.role === role ? [id] : []));
+  if (field.is === "text" && field.to === "caseKinds") return cases[0]?.kind;
+  if (field.is === "text" && field.to === "attributes" && role === "outcome") return fitting[0];
+  const isOfAttributes = field.is === "list" && field.item.is === "text" && field.item.to === "attributes";
+  if (isOfAttributes) return fitting;
+  if (field.is === "groups") return fitting.length > 0 ? { instruments: fitting } : {};
+  if (field.is === "list") return [];
+  return undefined;
+}

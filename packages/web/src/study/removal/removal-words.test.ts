@@ -1,0 +1,52 @@
+import type { RemovalPlan } from "@throughline/api";
+import { expect, test } from "vitest";
+import { counted, removalSentences } from "./removal-words.ts";
+
+const nothing: RemovalPlan = {
+  kind: "cases",
+  key: "north",
+  name: "North",
+  rows: [],
+  files: [],
+  analyses: [],
+  attributes: [],
+  silences: 0,
+};
+
+test("a thing on which nothing depends has nothing to say", () => {
+  expect(removalSentences(nothing)).toEqual([]);
+});
+
+test("what goes, what stays and what changes is counted in words", () => {
+  const plan: RemovalPlan = {
+    ...nothing,
+    rows: [
+      { table: "claims", deleted: 3, changed: 1 },
+      { table: "grades", deleted: 12, changed: 0 },
+    ],
+    files: ["sources/north.txt"],
+    analyses: [
+      { id: "a", title: "Why", removed: true },
+      { id: "b", title: "Table", removed: false },
+      { id: "c", title: "Gap", removed: false },
+    ],
+    attributes: ["both"],
+    silences: 1,
+  };
+  expect(removalSentences(plan)).toEqual([
+    "Also deleted: 3 claims, 12 grades, and 1 file.",
+    "This analysis needs it and will be deleted: “Why”.",
+    "Kept, without naming it: 1 claim.",
+    "These analyses go on without it: “Table” and “Gap”.",
+    "1 attribute made of it or shown by it will no longer name it.",
+    "1 declared silence will no longer name it.",
+  ]);
+});
+
+test("one and several are told apart", () => {
+  expect([counted(1, "analyses"), counted(2, "analyses"), counted(0, "ties")]).toEqual([
+    "1 analysis",
+    "2 analyses",
+    "0 ties",
+  ]);
+});

@@ -1,0 +1,125 @@
+import { contract, type RemovableKind, type RemovalPlan } from "@throughline/api";
+import { useEffect, useState } from "react";
+import { api } from "../../state/api.ts";
+import { confirmChange } from "../../state/confirm-change.ts";
+import { useWorkbench } from "../../state/use.ts";
+import { strings } from "../../strings.ts";
+import { Dialog } from "../../ui/dialog.tsx";
+import { removalStrings as text } from "./removal-strings.ts";
+import { removalSentences, thingNames } from "./removal-words.ts";
+import "./removal.css";
+
+/** A thing that can be deleted, by its kind and what identifies it. */
+export type Removable = { readonly kind: RemovableKind; readonly id: string };
+
+/**
+ * A button that deletes a thing with all that depends on it, after saying what that is.
+ *
+ * @param onRemoved called once it is gone
+ */
+export function RemoveButton({
+  kind,
+  id,
+  label,
+  onRemoved,
+}: Removable & { readonly label?: string; readonly onRemoved?: () => void }) {
+  const [isAsking, setAsking] = useState(false);
+  return (
+    <>
+      <button type="button" className="danger" onClick={() => setAsking(true)}>
+        {label ?? text.remove(thingNames[kind][0])}
+      </button>
+      {isAsking && (
+        <RemovalDialog
+          kind={kind}
+          id={id}
+          onClose={() => setAsking(false)}
+          onRemoved={() => {
+            setAsking(false);
+            onRemoved?.();
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+/** What depends on a thing, and the button that deletes it with that. */
+export function RemovalDialog({
+  kind,
+  id,
+  onClose,
+  onRemoved,
+}: Removable & { readonly onClose: () => void; readonly onRemoved: () => void }) {
+  const workbench = useWorkbench();
+  const { plan, error } = usePlan(kind, id);
+  const [isRemoving, setRemoving] = useState(false);
+  const [name] = thingNames[kind];
+  const remove = async () => {
+    setRemoving(true);
+    confirmChange(
+      workbench,
+      text.removed(plan?.name ?? id),
+      ({ note }) => note?.startsWith("deletes ") === true,
+    );
+    const done = await workbench.attempt(async () => {
+      await api(contract.removal.remove, { params: { kind, key: id } });
+      return true;
+    });
+    setRemoving(false);
+    if (done) onRemoved();
+    else onClose();
+  };
+  const sentences = plan ? removalSentences(plan) : [];
+  return (
+    <Dialog label={text.heading(name)} onClose={onClose}>
+      <h2>{text.heading(name)}</h2>
+      {error !== undefined && <p role="alert">{error}</p>}
+      {!plan && error === undefined && <p role="status">{strings.loading}</p>}
+      {plan && (
+        <>
+          <p>
+            <strong>{plan.name}</strong>
+          </p>
+          {sentences.length === 0 ? (
+            <p>{text.unused}</p>
+          ) : (
+            <ul>
+              {sentences.map((sentence) => (
+                <li key={sentence}>{sentence}</li>
+              ))}
+            </ul>
+          )}
+          <p className="soft">{text.undoable}</p>
+        </>
+      )}
+      <p className="row-buttons">
+        <button type="button" className="danger" disabled={!plan || isRemoving} onClick={() => void remove()}>
+          {text.remove(name)}
+        </button>
+        <button type="button" onClick={onClose}>
+          {text.cancel}
+        </button>
+      </p>
+    </Dialog>
+  );
+}
+
+function usePlan(
+  kind: RemovableKind,
+  id: string,
+): { readonly plan: RemovalPlan | undefined; readonly error: string | undefined } {
+  const [plan, setPlan] = useState<RemovalPlan>();
+  const [error, setError] = useState<string>();
+  useEffect(() => {
+    let current = true;
+    api(contract.removal.plan, { params: { kind, key: id } }).then(
+      (answer) => current && setPlan(answer),
+      (refused: Error) => current && setError(refused.message),
+    );
+    return () => {
+      current = false;
+    };
+  }, [kind, id]);
+  return { plan, error };
+}

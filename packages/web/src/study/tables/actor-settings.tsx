@@ -1,0 +1,112 @@
+import { contract } from "@throughline/api";
+import { knownKinds } from "@throughline/influence";
+import { useState } from "react";
+import { api } from "../../state/api.ts";
+import { useStudy, useWorkbench } from "../../state/use.ts";
+import { useRows } from "../../state/use-rows.ts";
+import { Field } from "../../ui/field.tsx";
+import { Ticks } from "../../ui/ticks.tsx";
+import { toast } from "../../ui/toast.tsx";
+
+const text = {
+  heading: "What the study says of its actors",
+  target: "Target state",
+  targetHint: "ISO 3166 code of the state that is acted on. Leave blank if each case names its own.",
+  abroad: "Kinds of actor that are foreign even in the target state",
+  lawmaking: "Actors that make the law",
+  kinds: "Kinds of the study’s own",
+  standsFor: (kind: string) => `“${kind}” stands for`,
+  none: "no kind that patterns know",
+  save: "Save settings of actors",
+  saved: "Settings of actors saved.",
+};
+
+/** What study.yaml says of actors: the target, kinds from abroad, kinds of the study's own, and who makes the law. */
+export function ActorSettings() {
+  const workbench = useWorkbench();
+  const { info } = useStudy();
+  const actors = useRows("actors") ?? [];
+  const declared = info?.manifest.actors;
+  const saved = {
+    target: declared?.target ?? "",
+    abroad: declared?.abroad ?? [],
+    lawmaking: declared?.lawmaking ?? [],
+    kinds: (declared?.kinds ?? {}) as Readonly<Record<string, string>>,
+  };
+  const [written, setWritten] = useState<typeof saved>();
+  const values = written ?? saved;
+  const change = (part: Partial<typeof saved>) => setWritten({ ...values, ...part });
+  const kinds = [...new Set(actors.map(({ kind }) => kind as string))].sort();
+  const own = kinds.filter((kind) => !(knownKinds as readonly string[]).includes(kind));
+  const save = async () => {
+    const target = values.target.trim();
+    const stand = Object.fromEntries(Object.entries(values.kinds).filter(([, known]) => known !== ""));
+    const body = {
+      target: target === "" ? null : target,
+      abroad: [...values.abroad],
+      lawmaking: [...values.lawmaking],
+      ...(own.length > 0 && { kinds: stand }),
+    };
+    const done = await workbench.attempt(async () => {
+      await api(contract.study.changeActors, { body });
+      return true;
+    });
+    if (!done) return;
+    setWritten(undefined);
+    toast(text.saved);
+  };
+  return (
+    <details className="actor-settings">
+      <summary>{text.heading}</summary>
+      <form
+        className="settings-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        <Field label={text.target} hint={text.targetHint}>
+          <input
+            value={values.target}
+            onChange={({ target }) => change({ target: target.value })}
+            maxLength={20}
+          />
+        </Field>
+        {kinds.length > 0 && (
+          <Ticks
+            legend={text.abroad}
+            options={kinds.map((id) => ({ id, name: id }))}
+            ticked={values.abroad}
+            onChange={(abroad) => change({ abroad })}
+          />
+        )}
+        {actors.length > 0 && (
+          <Ticks
+            legend={text.lawmaking}
+            options={actors}
+            ticked={values.lawmaking}
+            onChange={(lawmaking) => change({ lawmaking })}
+          />
+        )}
+        {own.map((kind) => (
+          <Field key={kind} label={text.standsFor(kind)}>
+            <select
+              value={values.kinds[kind] ?? ""}
+              onChange={({ target }) => change({ kinds: { ...values.kinds, [kind]: target.value } })}
+            >
+              <option value="">{text.none}</option>
+              {knownKinds.map((known) => (
+                <option key={known} value={known}>
+                  {known}
+                </option>
+              ))}
+            </select>
+          </Field>
+        ))}
+        <button type="submit" disabled={written === undefined}>
+          {text.save}
+        </button>
+      </form>
+    </details>
+  );
+}

@@ -1,0 +1,111 @@
+import type { Column, TableName } from "@throughline/study";
+import { type FormEvent, useRef, useState } from "react";
+import { call } from "../../state/api.ts";
+import { useWorkbench } from "../../state/use.ts";
+import { CellInput } from "./cell-input.tsx";
+import { keyOf, newRowProblems, newRowValues, type Options, type PlainRow, tableOf } from "./table-model.ts";
+import { columnLabel, tableStrings as text } from "./table-strings.ts";
+
+/** What the next row most often has in common with the one before. */
+const kept: ReadonlySet<string> = new Set([
+  "kind",
+  "case",
+  "channel",
+  "sign",
+  "source_key",
+  "confidence",
+  "nature",
+]);
+
+/** A form for a new row. It stays open for the next one, with what rows have in common. */
+export function NewRowForm({
+  table,
+  rows,
+  options,
+  knownOf,
+  onClose,
+}: {
+  table: TableName;
+  rows: readonly PlainRow[];
+  options: Options;
+  knownOf: (column: string) => readonly string[];
+  onClose: () => void;
+}) {
+  const workbench = useWorkbench();
+  const { columns, key } = tableOf(table);
+  const last = rows.at(-1);
+  const [values, setValues] = useState<Readonly<Record<string, string>>>(() =>
+    Object.fromEntries(
+      Object.keys(columns).flatMap((name) =>
+        kept.has(name) && last && name !== "id" ? [[name, String(last[name] ?? "")]] : [],
+      ),
+    ),
+  );
+  const [problems, setProblems] = useState<ReadonlyMap<string, string>>(new Map());
+  const form = useRef<HTMLFormElement>(null);
+  const add = async (event: FormEvent) => {
+    event.preventDefault();
+    const found = newRowProblems(table, values, (column) => columnLabel(table, column));
+    setProblems(found);
+    if (found.size > 0) return;
+    const taken = new Set(rows.map((row) => keyOf(table, row)));
+    const body = newRowValues(table, values, taken);
+    const made = await workbench.attempt(() => call("POST", `/api/${table}`, body));
+    if (made === undefined) return;
+    setValues(Object.fromEntries(Object.entries(values).filter(([name]) => kept.has(name) && name !== "id")));
+    form.current?.querySelector<HTMLElement>("[data-first] :is(input, select, textarea)")?.focus();
+  };
+  // The id comes last: it is seldom given.
+  const isOwnId = (name: string) => key.length === 1 && key[0] === name && name === "id";
+  const names = Object.keys(columns).toSorted((a, b) => Number(isOwnId(a)) - Number(isOwnId(b)));
+  return (
+    <form
+      className="new-row"
+      ref={form}
+      aria-label={text.add}
+      onSubmit={(event) => void add(event)}
+      noValidate
+    >
+      <div className="new-row-fields">
+        {names.map((name, i) => {
+          const column = columns[name] as Column;
+          const label = columnLabel(table, name);
+          const problem = problems.get(name);
+          const isMadeUp = isOwnId(name);
+          return (
+            <div key={name} className="field" data-first={i === 0 ? "" : undefined}>
+              <span aria-hidden>
+                {label} {column.required && !isMadeUp && <small>{text.required}</small>}
+              </span>
+              <CellInput
+                name={name}
+                column={column}
+                label={label}
+                options={options}
+                known={knownOf(name)}
+                value={values[name] ?? ""}
+                isInvalid={problem !== undefined}
+                errorId={problem === undefined ? undefined : `new-${name}-error`}
+                placeholder={isMadeUp ? text.idHint : undefined}
+                onChange={(value) => setValues((now) => ({ ...now, [name]: value }))}
+              />
+              {problem !== undefined && (
+                <strong className="unanswered" id={`new-${name}-error`} role="alert">
+                  {problem}
+                </strong>
+              )}
+            </div>
+          );
+        })}
+      </div>
+      <p className="row-buttons">
+        <button type="submit" className="primary">
+          {text.save}
+        </button>
+        <button type="button" onClick={onClose}>
+          {text.cancel}
+        </button>
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,148 @@
+import { Plus, Trash2 } from "lucide-react";
+import { useMemo, useState } from "react";
+import { useRows } from "../../state/use-rows.ts";
+import { strings } from "../../strings.ts";
+import { IconButton } from "../../ui/icon-button.tsx";
+import { RemovalDialog } from "../removal/remove-button.tsx";
+import { NewRowForm } from "./new-row-form.tsx";
+import { TableCell } from "./table-cell.tsx";
+import { filteredRows, keyOf, type PlainRow, shownColumns, tableOf, textIn } from "./table-model.ts";
+import { columnLabel, type EditedTable, tableStrings as text } from "./table-strings.ts";
+import { useOptions } from "./use-options.ts";
+
+/** So many rows are shown first, and so many more each time. */
+const page = 100;
+/** So many values of a column are offered. */
+const offered = 200;
+
+/** The rows of a table, each cell to be changed in its place; rows are added and deleted. */
+export function TableEditor({ table }: { table: EditedTable }) {
+  const rows = useRows(table) as readonly PlainRow[] | undefined;
+  const options = useOptions(table);
+  const [words, setWords] = useState("");
+  const [isAdding, setAdding] = useState(false);
+  const [showsAll, setShowsAll] = useState(false);
+  const [shown, setShown] = useState(page);
+  const [removed, setRemoved] = useState<string>();
+  const found = useMemo(() => filteredRows(table, rows ?? [], words, options), [table, rows, words, options]);
+  const known = useMemo(() => knownValues(table, rows ?? []), [table, rows]);
+  if (!rows) return <p role="status">{strings.loading}</p>;
+  const knownOf = (column: string) => known.get(column) ?? [];
+  const columns = shownColumns(table, rows, showsAll);
+  const nameOf = (row: PlainRow) => String(row.name ?? row.title ?? keyOf(table, row));
+  return (
+    <section className="table-editor" aria-label={text.names[table]}>
+      <p className="soft">{text.about[table]}</p>
+      <div className="filters">
+        <button type="button" className="primary button" onClick={() => setAdding(true)} disabled={isAdding}>
+          <Plus size={14} aria-hidden /> {text.add}
+        </button>
+        <input
+          type="search"
+          aria-label={text.filter}
+          placeholder={text.filter}
+          value={words}
+          onChange={({ target }) => setWords(target.value)}
+        />
+        <label>
+          <input type="checkbox" checked={showsAll} onChange={({ target }) => setShowsAll(target.checked)} />{" "}
+          {text.allColumns}
+        </label>
+        <span className="soft" role="status">
+          {text.count(found.length, rows.length)}
+        </span>
+      </div>
+      {isAdding && (
+        <NewRowForm
+          table={table}
+          rows={rows}
+          options={options}
+          knownOf={knownOf}
+          onClose={() => setAdding(false)}
+        />
+      )}
+      {found.length === 0 ? (
+        <p className="soft">{rows.length === 0 ? text.empty : text.noMatches}</p>
+      ) : (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
+        <div className="table-scroll" tabIndex={0} role="region" aria-label={text.names[table]}>
+          <table>
+            <thead>
+              <tr>
+                {columns.map((name) => (
+                  <th key={name} scope="col" title={tableOf(table).columns[name]?.about}>
+                    {columnLabel(table, name)}
+                  </th>
+                ))}
+                <th scope="col">
+                  <span className="hidden">{text.actions}</span>
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {found.slice(0, shown).map((row) => (
+                <tr key={keyOf(table, row)}>
+                  {columns.map((name) => (
+                    <TableCell
+                      key={name}
+                      table={table}
+                      name={name}
+                      row={row}
+                      options={options}
+                      rowName={nameOf(row)}
+                      known={knownOf(name)}
+                    />
+                  ))}
+                  <td>
+                    <IconButton
+                      icon={Trash2}
+                      label={`${text.remove}: ${nameOf(row)}`}
+                      onPress={() => setRemoved(keyOf(table, row))}
+                    />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {found.length > shown && (
+        <button type="button" onClick={() => setShown(shown + 2 * page)}>
+          {text.more(Math.min(2 * page, found.length - shown))}
+        </button>
+      )}
+      {removed !== undefined && (
+        <RemovalDialog
+          kind={table}
+          id={removed}
+          onClose={() => setRemoved(undefined)}
+          onRemoved={() => setRemoved(undefined)}
+        />
+      )}
+    </section>
+  );
+}
+
+/** The values that rows have in columns of short words, to choose from in other rows. */
+function knownValues(table: EditedTable, rows: readonly PlainRow[]): ReadonlyMap<string, readonly string[]> {
+  const { columns, key } = tableOf(table);
+  return new Map(
+    Object.entries(columns).flatMap(([name, column]) => {
+      const isWord = column.kind.is === "id" || (column.kind.is === "text" && !longTexts.has(name));
+      if (!isWord || (key.length === 1 && key[0] === name)) return [];
+      const values = new Set(rows.map((row) => textIn(row, name, column)).filter((one) => one !== ""));
+      return [[name, [...values].slice(0, offered)] as const];
+    }),
+  );
+}
+
+const longTexts: ReadonlySet<string> = new Set([
+  "name",
+  "title",
+  "statement",
+  "quote",
+  "rationale",
+  "locator",
+  "missing",
+  "conclusion",
+]);

@@ -1,0 +1,83 @@
+import { expect, test } from "vitest";
+import {
+  filteredRows,
+  newRowProblems,
+  newRowValues,
+  type PlainRow,
+  problemOf,
+  shownColumns,
+  shownText,
+  tableOf,
+} from "./table-model.ts";
+
+const columns = tableOf("ties").columns;
+const options = { actors: [{ id: "a1", name: "State A" }], claims: [{ id: "c1", name: "It paid" }] };
+const tie: PlainRow = {
+  id: "t1",
+  from: "a1",
+  to: "gone",
+  channel: "funding",
+  date_from: "1999",
+  date_to: null,
+  case: "north",
+  sign: "+",
+  claims: ["c1", "c2"],
+  part: null,
+  terms: null,
+  version: 3,
+};
+
+test("references are shown by their labels, and by their ids where nothing has them", () => {
+  const { from, to, claims, sign } = columns;
+  if (!from || !to || !claims || !sign) throw new Error("ties has no such columns");
+  expect(shownText("a1", from, options)).toBe("State A");
+  expect(shownText("gone", to, options)).toBe("gone");
+  expect(shownText("c1 c2", claims, options)).toBe("It paid; c2");
+  expect(shownText("+", sign, options)).toBe("+");
+});
+
+test("a cell is checked as its file is", () => {
+  const { date_from: date, sign } = columns;
+  if (!date || !sign) throw new Error("ties has no such columns");
+  expect(problemOf("17 March", date, "Begins")).toContain('Begins: "17 March" is not a date');
+  expect(problemOf("", sign, "Sign")).toBe("Sign: fill in this cell.");
+  expect(problemOf("2001-03", date, "Begins")).toBeUndefined();
+});
+
+test("a new row names what is missing, and needs no id", () => {
+  const problems = newRowProblems("actors", { name: "" }, (column) => column);
+  expect([...problems.keys()]).toEqual(["name", "kind"]);
+});
+
+test("a new row has its values as the API takes them, and an id after its name that is free", () => {
+  expect(
+    newRowValues("actors", { name: " Human Rights Watch ", kind: "ngo", place: "" }, new Set(["x"])),
+  ).toEqual({ id: "human-rights-watch", name: "Human Rights Watch", kind: "ngo" });
+  expect(newRowValues("ties", { claims: "c1 c2", sign: "+" }, new Set())).toEqual({
+    claims: ["c1", "c2"],
+    sign: "+",
+  });
+  expect(newRowValues("cases", { name: "N", lat: "55.5", kind: "region" }, new Set())).toMatchObject({
+    lat: 55.5,
+  });
+});
+
+test("columns without a value are left out until all are asked for", () => {
+  expect(shownColumns("ties", [tie], false)).toEqual([
+    "id",
+    "from",
+    "to",
+    "channel",
+    "date_from",
+    "case",
+    "sign",
+    "claims",
+  ]);
+  expect(shownColumns("ties", [], true)).toHaveLength(Object.keys(columns).length);
+});
+
+test("rows are found by labels and by ids", () => {
+  expect(filteredRows("ties", [tie], "state a", options)).toEqual([tie]);
+  expect(filteredRows("ties", [tie], "T1", options)).toEqual([tie]);
+  expect(filteredRows("ties", [tie], "nobody", options)).toEqual([]);
+});

@@ -1,0 +1,32 @@
+import { addressOf, useRoute } from "../../state/route.ts";
+import { Link } from "../../ui/link.tsx";
+import { ActorSettings } from "./actor-settings.tsx";
+import { TableEditor } from "./table-editor.tsx";
+import { editedTables, tableStrings as text } from "./table-strings.ts";
+import "../settings.css";
+import "./tables.css";
+
+/** The tables of the study, and one of them to be edited. */
+export function TablesView() {
+  const { thing } = useRoute();
+  const chosen = editedTables.find((table) => table === thing) ?? editedTables[0];
+  return (
+    <div className="attributes-view tables-view">
+      <nav className="attribute-list" aria-label={text.list}>
+        <ul>
+          {editedTables.map((table) => (
+            <li key={table}>
+              <Link to={addressOf("tables", table)} aria-current={table === chosen ? "page" : undefined}>
+                {text.names[table]}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <div>
+        <TableEditor key={chosen} table={chosen} />
+        {chosen === "actors" && <ActorSettings />}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import { channels, type TableName, type Target } from "@throughline/study";
+import { useMemo } from "react";
+import { nameOf, sourceLines } from "../../sources/source-line.ts";
+import { useStudy } from "../../state/use.ts";
+import { useRows } from "../../state/use-rows.ts";
+import { type Options, tableOf } from "./table-model.ts";
+
+/** So much of a statement or passage is its label. */
+const labelLength = 80;
+
+const short = (text: string): string =>
+  text.length > labelLength ? `${text.slice(0, labelLength - 1)}…` : text;
+
+/** What the references of a table can be: everything of the kinds that it refers to, by label. */
+export function useOptions(table: TableName): Options {
+  const { cases, sources, codes, info } = useStudy();
+  const targets = useMemo(() => targetsOf(table), [table]);
+  const wanted = <N extends "actors" | "claims" | "passages" | "channels">(name: N): N | undefined =>
+    targets.has(name) ? name : undefined;
+  const actors = useRows(wanted("actors"));
+  const claims = useRows(wanted("claims"));
+  const passages = useRows(wanted("passages"));
+  const ownChannels = useRows(wanted("channels"));
+  return useMemo(
+    () => ({
+      cases,
+      codes,
+      actors: actors ?? [],
+      sources: sourceLines(sources).map((line) => ({ id: line.key, name: nameOf(line) })),
+      attributes: Object.entries(info?.manifest.attributes ?? {}).map(([id, { label }]) => ({
+        id,
+        name: label,
+      })),
+      claims: (claims ?? []).map(({ id, statement }) => ({ id, name: short(statement) })),
+      passages: (passages ?? []).map(({ id, exact }) => ({ id, name: short(exact) })),
+      channels: [
+        ...channels.map((id) => ({ id, name: id })),
+        ...(ownChannels ?? []).filter(({ id }) => !(channels as readonly string[]).includes(id)),
+      ],
+    }),
+    [cases, codes, actors, sources, info, claims, passages, ownChannels],
+  );
+}
+
+/** The kinds of things that the columns of a table refer to. */
+function targetsOf(table: TableName): ReadonlySet<Target> {
+  const columns = Object.values(tableOf(table).columns);
+  return new Set(columns.flatMap(({ kind }) => (kind.is === "reference" ? [kind.to] : [])));
+}

@@ -1,0 +1,85 @@
+// Runs the scripts in R where it is installed: against the recorded answers of QCA, and with QCA and cna where they are there too.
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { throughline } from "../command/run.ts";
+import { answered, type Recorded, type RecordedAnalysis, recordedQca } from "./recorded-r.ts";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const golden = join(root, "packages/sets/golden");
+const library = (name: string) => `suppressPackageStartupMessages(library(${name}))`;
+
+const runR = (args: readonly string[]) => spawnSync("Rscript", args, { encoding: "utf8" });
+const hasR = runR(["--version"]).status === 0;
+const has = (name: string) => hasR && runR(["-e", library(name)]).status === 0;
+const [hasQca, hasCna] = [has("QCA"), has("cna")];
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "throughline-r-"));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Runs a script, with R code in the place of a package when given; returns its count and what differs. */
+function outcomeOf(script: string, standIn?: string) {
+  const file = join(folder, "script.R");
+  writeFileSync(file, standIn === undefined ? script : script.replace(library("QCA"), () => standIn));
+  const { status, stdout, stderr } = runR([file]);
+  return {
+    status,
+    differs: stdout.split("\n").filter((line) => line.startsWith("DIFFERS")),
+    stopped: status === 0 ? "" : stderr,
+    count: /(\d+) of (\d+) checks hold/u.exec(stdout)?.[0] ?? "no count",
+  };
+}
+
+const datasets = readdirSync(join(golden, "expected")).map(
+  (file) => JSON.parse(readFileSync(join(golden, "expected", file), "utf8")) as Recorded,
+);
+
+/** The command that repeats a recorded analysis. */
+function argumentsOf({ file, conditions, type }: Recorded, analysis: RecordedAnalysis): string[] {
+  const { args } = analysis;
+  const expect = [analysis["dir.exp"] ?? []].flat();
+  const given = ["qca", join(golden, file), "--outcome", args.outcome, "--conditions", conditions.join(",")];
+  given.push("--incl-cut", [args["incl.cut"]].flat().join(","), "--n-cut", String(args["n.cut"]));
+  given.push("--pri-cut", String(args["pri.cut"]), "--r");
+  if (type === "temporal") given.push("--temporal");
+  if (expect.length > 0 && answered(analysis.intermediate)) given.push("--expect", expect.join(","));
+  return given;
+}
+
+describe.runIf(hasR)("scripts of qca --r agree with what QCA answered", () => {
+  for (const dataset of datasets)
+    test(dataset.file, async () => {
+      for (const analysis of dataset.analyses) {
+        const parts = [analysis.truthTable, analysis.conservative, analysis.parsimonious];
+        if (!parts.every(answered)) continue;
+        const args = argumentsOf(dataset, analysis);
+        const { code, out, err } = await throughline(args);
+        expect(code, err).toBe(0);
+        const { count, ...result } = outcomeOf(out, recordedQca(dataset, analysis));
+        expect(result, args.join(" ")).toEqual({ status: 0, differs: [], stopped: "" });
+        expect(count).not.toMatch(/^0 |no count/u);
+      }
+    });
+});
+
+const studies = readdirSync(join(root, "studies"));
+
+describe.runIf(hasQca && hasCna)("replicate.R of every bundled study agrees with QCA and cna", () => {
+  test.each(studies)("%s", async (study) => {
+    const out = join(folder, study);
+    await throughline(["assess", join(root, "studies", study), "--out", out, "--format", "r"]);
+    if (!readdirSync(out).includes("replicate.R")) return;
+    const { count: _, ...result } = outcomeOf(readFileSync(join(out, "replicate.R"), "utf8"));
+    expect(result).toEqual({ status: 0, differs: [], stopped: "" });
+  });
+});
+
+const missing = [hasR ? [] : "R", hasQca ? [] : "the package QCA", hasCna ? [] : "the package cna"].flat();
+if (missing.length > 0)
+  console.warn(`Not installed: ${missing.join(", ")}. The tests of scripts that need them are skipped.`);
