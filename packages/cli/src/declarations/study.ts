@@ -1,5 +1,5 @@
 import { Command, Option } from "@commander-js/extra-typings";
-import { formatNames, usualFormats } from "../report/formats.ts";
+import { reportFormatNames, usualFormats } from "@throughline/study";
 import { decimalOf, readingOptions } from "./tables.ts";
 import { names, numberOf, wholeNumberOf, wordOf, wordsOf } from "./values.ts";
 
@@ -23,8 +23,8 @@ export const assess = () =>
     .requiredOption("--out <dir>", "folder for the report; an earlier report in it is replaced")
     .option(
       "--format <list>",
-      `formats, separated by commas: ${formatNames.join(", ")} (${usualFormats.join(",")}); assessment.json is always written`,
-      wordsOf("--format", formatNames),
+      `formats, separated by commas: ${reportFormatNames.join(", ")} (${usualFormats.join(",")}); assessment.json is always written`,
+      wordsOf("--format", reportFormatNames),
     )
     .option("--facts-only", "say which conclusions stand without any author's judgement, and which fall")
     .option("--json", "print a summary as JSON")
