@@ -12,6 +12,7 @@ export function StudyMenu({ onNavigate }: { onNavigate: () => void }) {
   const workbench = useWorkbench();
   const text = startStrings.menu;
   const title = info?.manifest.title ?? "";
+  const revision = info && strings.shell.revision(info.revision);
   const actions: Readonly<Record<string, () => void>> = {
     settings: () => {
       onNavigate();
@@ -22,11 +23,10 @@ export function StudyMenu({ onNavigate }: { onNavigate: () => void }) {
   };
   return (
     <MenuTrigger>
-      <Button className="study study-menu-button" aria-label={`${text.label}: ${title}`}>
+      <Button className="study study-menu-button" aria-label={`${text.label}: ${title} ${revision ?? ""}`}>
         <Waypoints className="icon" size={20} strokeWidth={1.75} aria-hidden />
         <span>
-          <strong>{title}</strong>
-          <small>{info && strings.shell.revision(info.revision)}</small>
+          <strong>{title}</strong> <small>{revision}</small>
         </span>
         <ChevronDown className="icon chevron" size={14} aria-hidden />
       </Button>
