@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { loadStudy } from "@throughline/study/folder";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { openBundled } from "../host/connect.ts";
+import { openBundled } from "../host/studies.ts";
 import { inBrowser, seriousProblems } from "./in-browser.ts";
 import { paste } from "./paste.ts";
 import { toScreen, undo } from "./screens.ts";

@@ -14,6 +14,7 @@ export function StudyMenu({ onNavigate }: { onNavigate: () => void }) {
   const { sidebarCollapsed } = usePreferences();
   const text = startStrings.menu;
   const title = info?.manifest.title ?? "";
+  const revision = info && strings.shell.revision(info.revision);
   const actions: Readonly<Record<string, () => void>> = {
     settings: () => {
       onNavigate();
@@ -31,8 +32,7 @@ export function StudyMenu({ onNavigate }: { onNavigate: () => void }) {
         <span className="unseen">{text.label}</span>
         <Waypoints className="icon" size={20} strokeWidth={1.75} aria-hidden />
         <span>
-          <strong>{title}</strong>
-          <small>{info && strings.shell.revision(info.revision)}</small>
+          <strong>{title}</strong> <small>{revision}</small>
         </span>
         <ChevronDown className="icon chevron" size={14} aria-hidden />
       </Button>
