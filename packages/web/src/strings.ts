@@ -1090,7 +1090,7 @@ export const strings = {
     levelMatrix: "Ties between levels of actors. Letters: channels.",
     fromTo: "from \\ to",
     tiesBetween: (count: number, from: string, to: string) =>
-      `${plural(count, { one: "# tie", other: "# ties" })} from ${from} to ${to}`,
+      ` ${plural(count, { one: "tie", other: "ties" })} from ${from} to ${to}`,
     between: (from: string, to: string) => `${from} → ${to}`,
     hidden: (count: number) => `${count} hidden`,
     closer: "Zoom in",
