@@ -95,9 +95,9 @@ export function recordedQca({ pof }: Recorded, analysis: RecordedAnalysis): stri
   const necessity = (args.outcome.startsWith("~") ? pof?.negated_outcome : pof?.outcome) ?? [];
   const part = (found: Minimised | undefined) =>
     found && answered(found) ? minimisedInR(found) : 'stop("not recorded")';
-  const pairs = Object.values(intermediate ?? {})
-    .filter(answered)
-    .map(minimisedInR);
+  const pairs = Object.values(intermediate ?? {}).flatMap((one) =>
+    typeof one === "string" || !answered(one) ? [] : [minimisedInR(one)],
+  );
   return [
     `truthTable <- function(...) list(tt = data.frame(OUT = ${strings(rows.map(({ OUT }) => OUT))},`,
     `  n = ${numbers(rows.map(({ n }) => n))}, incl = ${numbers(rows.map(({ incl }) => value(incl)))},`,

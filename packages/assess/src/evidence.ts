@@ -11,9 +11,9 @@ import {
   type MediaCount,
   type MonthlyCount,
   type Study,
+  sourceName,
   type Tie,
   targetOf,
-  sourceName,
 } from "@throughline/study";
 import { changedCases } from "./changed-cases.ts";
 import type { Trace } from "./conclusion.ts";

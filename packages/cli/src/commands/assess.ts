@@ -1,7 +1,13 @@
 import { join } from "node:path";
 import { type Assessment, assess, factsOnly } from "@throughline/assess";
 import { findBrowser, type Printing, reportFiles, writeReport } from "@throughline/server/export";
-import { type ReportFormat, reportFormats, type Study, usualFormats } from "@throughline/study";
+import {
+  type CitationStyle,
+  type ReportFormat,
+  reportFormats,
+  type Study,
+  usualFormats,
+} from "@throughline/study";
 import type { AssessOptions } from "../declarations/study.ts";
 import { exitCode } from "../exit.ts";
 import { loadUsableStudy } from "../load-usable-study.ts";
@@ -19,8 +25,9 @@ export type Timings = {
 /** `throughline assess <folder> --out <dir>`: the report with its tables and R script. */
 export async function assessCommand(folder: string, options: AssessOptions): Promise<number> {
   const start = performance.now();
-  const study = await loadUsableStudy(folder);
-  if (!study) return exitCode.found;
+  const read = await loadUsableStudy(folder);
+  if (!read) return exitCode.found;
+  const study = options.style === undefined ? read : withStyle(read, options.style);
   const wanted = new Set(options.format ?? usualFormats);
   const printed = (["pdf", "pdf-full"] as const).filter((format) => wanted.has(format));
   const printing = printed.length === 0 ? undefined : { browser: await findBrowser(), formats: printed };
@@ -54,6 +61,11 @@ export async function assessCommand(folder: string, options: AssessOptions): Pro
   if (options.timings && !options.json) printTimings(timings);
   return exitCode.done;
 }
+
+const withStyle = (study: Study, style: CitationStyle): Study => ({
+  ...study,
+  manifest: { ...study.manifest, citation_style: style },
+});
 
 /** The file to open first. */
 function mainFile(wanted: ReadonlySet<ReportFormat>): string {

@@ -1,6 +1,6 @@
 import { Command, Option } from "@commander-js/extra-typings";
 import { exportFormatNames, exportFormats } from "@throughline/exchange/export-formats";
-import { reportFormatNames, usualFormats } from "@throughline/study";
+import { citationStyles, reportFormatNames, usualFormats } from "@throughline/study";
 import { decimalOf, readingOptions } from "./tables.ts";
 import { names, numberOf, wholeNumberOf, wordOf, wordsOf } from "./values.ts";
 
@@ -26,6 +26,11 @@ export const assess = () =>
       "--format <list>",
       `formats, separated by commas: ${reportFormatNames.join(", ")} (${usualFormats.join(",")}); assessment.json is always written`,
       wordsOf("--format", reportFormatNames),
+    )
+    .option(
+      "--style <name>",
+      `style of the bibliography: ${citationStyles.join(", ")} (citation_style in study.yaml, or apa)`,
+      wordOf("--style", citationStyles),
     )
     .option("--facts-only", "say which conclusions stand without any author's judgement, and which fall")
     .option("--json", "print a summary as JSON")
