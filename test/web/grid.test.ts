@@ -51,7 +51,7 @@ test("cases are sorted by name with a key, and narrowed to those with a grade or
 test("what is no number is said cell by cell; what is not in the rubric, too, and not by the thousand", async () => {
   const { page, study } = opened();
   const before = await readFile(join(opened().folder, "grades.csv"), "utf8");
-  await page.goto(`${opened().study.url}cases?kind=intervention`);
+  await page.goto(`${study.url}cases?kind=intervention`);
   await casesAsRows(page);
   await page.click('[id="cell-sexual-assault/prosecution"]');
   await paste(opened().page, "0,33\tx\n50%\t1\n");
