@@ -1,6 +1,14 @@
 // What goes out comes in again: a study, its codings, its works and its codebook are the same after they were exported and imported.
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { read, utils } from "@e965/xlsx";
@@ -8,6 +16,7 @@ import { readEntries } from "@throughline/documents";
 import { exportFormatNames } from "@throughline/exchange/export-formats";
 import type { Study } from "@throughline/study";
 import { loadStudy } from "@throughline/study/folder";
+import { generateIdentity, identityToRecipient } from "age-encryption";
 import JSZip from "jszip";
 import { expect, test } from "vitest";
 import { throughline } from "../command/run.ts";
@@ -197,4 +206,62 @@ test("an unknown format is refused with the nearest, and a folder with other fil
   const refused = await throughline(["export", example, "--format", "csv", "--out", out]);
   expect(refused.code).toBe(2);
   expect(readdirSync(out)).toEqual(["letter.txt"]);
+});
+
+test("no original survives in a public package, its history, metadata and archives included", async () => {
+  const folder = folderFor("southland-study");
+  cpSync(example, folder, { recursive: true });
+  mkdirSync(join(folder, "sources"));
+  writeFileSync(join(folder, "sources/chronicle.txt"), "Jane Doe met Kari Moen in Southland.");
+  writeFileSync(join(folder, "history.jsonl"), '{"author":"Kari Moen"}\n');
+  const names = folderFor("names.csv");
+  writeFileSync(
+    names,
+    "original,pseudonym\nSouthland,Country S\nKari Moen,Witness A\nDoe,Author\nJane,J\nRiver group,Group R\n",
+  );
+  const out = folderFor("out");
+  const key = folderFor("names.age");
+  const recipient = await identityToRecipient(await generateIdentity());
+  const { code, err } = await throughline(
+    ["export", folder, "--format", exportFormatNames.join(","), "--out", out, "--public"].concat([
+      "--pseudonyms",
+      names,
+      "--key",
+      key,
+      "--recipient",
+      recipient,
+    ]),
+  );
+  expect([code, err]).toEqual([0, ""]);
+  const originals = /southland|kari moen|\bdoe\b|\bjane\b|river[\s_-]group/iu;
+  const survivors: string[] = [];
+  const look = async (path: string, bytes: Uint8Array): Promise<void> => {
+    if (originals.test(path)) survivors.push(path);
+    if (bytes[0] === 0x50 && bytes[1] === 0x4b)
+      for (const part of Object.values((await JSZip.loadAsync(bytes)).files))
+        await look(`${path}/${part.name}`, await part.async("uint8array"));
+    else if (originals.test(new TextDecoder().decode(bytes))) survivors.push(path);
+  };
+  const files = readdirSync(out, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  for (const { parentPath, name } of files) {
+    const path = join(parentPath, name);
+    await look(path.slice(out.length), readFileSync(path));
+  }
+  expect(survivors).toEqual([]);
+  expect(files.length).toBeGreaterThan(exportFormatNames.length);
+  expect(readFileSync(join(out, "tables/claims.csv"), "utf8")).toContain(
+    "Country S passed a law on the river",
+  );
+  expect(readFileSync(key, "latin1")).toMatch(/^age-encryption\.org\/v1\n/u);
+  expect(readFileSync(key, "latin1")).not.toMatch(originals);
+});
+
+test("a key without a recipient, or in the folder of the package, is refused", async () => {
+  const out = folderFor("out");
+  const run = (...more: string[]) =>
+    throughline(["export", example, "--format", "csv", "--out", out, "--public", ...more]);
+  expect((await run("--key", folderFor("key.age"))).err).toContain(
+    "--key needs --pseudonyms and --recipient",
+  );
+  expect(existsSync(out)).toBe(false);
 });

@@ -1,6 +1,10 @@
 import { risOf } from "@throughline/documents";
 import { gexfOf, graphmlOf } from "@throughline/report";
 import { fileName } from "@throughline/study";
+import { checkPackage } from "../deidentify/check-package.ts";
+import type { Pseudonym } from "../deidentify/pseudonyms.ts";
+import { publicSource } from "../deidentify/public-source.ts";
+import { suggestedOriginals } from "../deidentify/suggest.ts";
 import { codebookOf, projectOf } from "../refi-qda/write-project.ts";
 import { annotationsOf } from "./annotations.ts";
 import { codebookTable } from "./codebook-csv.ts";
@@ -51,23 +55,41 @@ const writers = {
   }),
 } satisfies Readonly<Record<ExportFormatName, Writer>>;
 
+/** Who may see an export: everybody, without documents and names; or whoever may see the study. */
+export type Access =
+  | { readonly to: "all" }
+  | { readonly to: "public"; readonly pseudonyms: readonly Pseudonym[] };
+
 /**
  * Writes a study in some formats, in memory.
  *
+ * @param date the day of the export, ISO 8601
  * @returns the files by their paths, and what they do not hold
+ * @throws PseudonymError when a public export would hold an original
  */
 export async function exported(
   source: ExportSource,
   formats: readonly ExportFormatName[],
   date: string,
+  access: Access = { to: "all" },
 ): Promise<Required<Exported>> {
   const files: Record<string, string | Uint8Array> = {};
   const notices: string[] = [];
+  const shown = access.to === "public" ? await publicSource(source, access.pseudonyms) : source;
   for (const name of formats) {
     const writer: Writer = writers[name];
-    const written = await writer(source, date);
+    const written = await writer(shown, date);
     Object.assign(files, written.files);
     notices.push(...(written.notices ?? []));
+  }
+  if (access.to === "public") {
+    await checkPackage(files, access.pseudonyms);
+    const texts = shown.paths.filter((path) => path.endsWith(".csv")).map((path) => textIn(shown, path));
+    const names = suggestedOriginals((await Promise.all(texts)).join("\n"), 20);
+    if (names.length > 0)
+      notices.push(
+        `Check whether these may be named: ${names.join("; ")}. Add those that may not to the list.`,
+      );
   }
   return { files, notices };
 }
