@@ -1,14 +1,15 @@
 import type { CellStatus } from "@throughline/api";
 import { eventStrings } from "./pathways/event-strings.ts";
 import { documentStrings } from "./sources/document-strings.ts";
+import { currentLocale } from "./ui/language.ts";
 import { plural } from "./ui/plural.ts";
 
 /** Numbers of which one is to be chosen: 0, 0.33 or 1. */
 const oneOf = (numbers: readonly number[]): string =>
   numbers.length < 2 ? numbers.join("") : `${numbers.slice(0, -1).join(", ")} or ${numbers.at(-1)}`;
 
-/** Every text of the workbench, in one place, for translation. */
-export const strings = {
+/** The English texts of the workbench. */
+export const english = {
   ...documentStrings,
   ...eventStrings,
   areaGroups: {
@@ -83,6 +84,9 @@ export const strings = {
     noGrade: (name: string, label: string) => `Claim saved. ${name} has no grade on ${label} yet.`,
   },
   preferences: {
+    language: "Language",
+    languages: { system: "System", en: "English", ru: "Русский" },
+    languageHint: "The page reloads. Drafts are kept.",
     theme: "Theme",
     themes: { system: "System", light: "Light", dark: "Dark" },
     density: "Row height",
@@ -106,7 +110,7 @@ export const strings = {
     keys: "Show keyboard shortcuts",
     searchFor: (text: string) => `Search all text for “${text}”`,
   },
-  count: (count: number) => count.toLocaleString("en"),
+  count: (count: number) => count.toLocaleString(currentLocale()),
   viewsName: "Main",
   to: "to",
   confidences: { high: "high", medium: "medium", low: "low" },
@@ -219,7 +223,7 @@ export const strings = {
     kindCount: (kind: string, count: number) => `${kind} ${count}`,
     size: (cases: number, attributes: number) =>
       `${plural(cases, { one: "# case", other: "# cases" })} × ${plural(attributes, { one: "# attribute", other: "# attributes" })}`,
-    ungraded: (count: number) => `${count.toLocaleString("en")} not graded`,
+    ungraded: (count: number) => `${count.toLocaleString(currentLocale())} not graded`,
     certainty: { medium: "medium certainty", low: "low certainty" },
     counts: "+ for, − against",
     nextUngraded: "Next not graded",
@@ -1373,3 +1377,21 @@ export const strings = {
     },
   ],
 } as const;
+
+/** The shape of texts in any language: texts are strings, and `screen` is an identifier that no language changes. */
+type Translated<T> = T extends (...parts: infer Parts) => string
+  ? (...parts: Parts) => string
+  : T extends string
+    ? string
+    : { readonly [Key in keyof T]: Key extends "screen" ? T[Key] : Translated<T[Key]> };
+
+/** The texts that every language has. */
+export type Strings = Translated<typeof english>;
+
+/** The texts in the language of the interface. */
+export let strings: Strings = english;
+
+/** Sets the texts. Modules read `strings` when they are evaluated, and must be imported after this call. */
+export function setStrings(texts: Strings): void {
+  strings = texts;
+}

@@ -7,6 +7,7 @@ import { historyStrings as text } from "./history-strings.ts";
 import { sentenceOf } from "./history-words.ts";
 import { RevisionDetails } from "./revision-details.tsx";
 import "./history.css";
+import { currentLocale } from "../ui/language.ts";
 
 /** So many revisions are shown first, and at most. */
 const first = 50;
@@ -79,7 +80,7 @@ function RevisionItem({ line }: { line: RevisionLine }) {
   );
 }
 
-const timeFormat = new Intl.DateTimeFormat("en-GB", {
+const timeFormat = new Intl.DateTimeFormat(currentLocale(), {
   dateStyle: "long",
   timeStyle: "short",
 });

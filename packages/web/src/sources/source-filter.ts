@@ -1,3 +1,4 @@
+import { currentLocale } from "../ui/language.ts";
 import type { SourceLine } from "./source-line.ts";
 
 export type SortColumn = "title" | "by" | "type" | "language" | "date" | "text" | "passages" | "claims";
@@ -66,7 +67,7 @@ export function filtered(
     .map(({ line }) => line);
 }
 
-const collator = new Intl.Collator("en", { numeric: true });
+const collator = new Intl.Collator(currentLocale(), { numeric: true });
 const compare = (a: string | number, b: string | number): number =>
   typeof a === "number" && typeof b === "number" ? a - b : collator.compare(String(a), String(b));
 

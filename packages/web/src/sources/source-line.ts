@@ -1,5 +1,6 @@
 import type { SourceRow } from "@throughline/api";
 import { bibtexEntry } from "@throughline/study";
+import { currentLocale } from "../ui/language.ts";
 
 /** A source as lists show it, from its entry in sources.bib. */
 export type SourceLine = {
@@ -71,7 +72,7 @@ const folderIn = (groups: string): string =>
     .filter((part) => part !== "")
     .join("/");
 
-const names = new Intl.DisplayNames("en", { type: "language", fallback: "none" });
+const names = new Intl.DisplayNames(currentLocale(), { type: "language", fallback: "none" });
 
 /** The name of a language that an entry gives as a tag (ru, ru-RU) or by its name (russian). */
 function languageName(given: string): string {

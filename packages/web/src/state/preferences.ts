@@ -5,8 +5,12 @@ import { gridLayoutSchema } from "./grid-layout.ts";
 
 const keptAs = "throughline.preferences";
 
+/** The languages that can be chosen; `system` is that of the browser. */
+export const languageSchema = z.enum(["system", "en", "ru"]);
+
 const preferencesSchema = z.object({
   theme: z.enum(["system", "light", "dark"]).catch("system"),
+  language: languageSchema.catch("system"),
   density: z.enum(["compact", "default", "comfortable"]).catch("default"),
   /** whether keys without Ctrl do something outside of fields (WCAG 2.1.4) */
   singleKeys: z.boolean().catch(true),

@@ -1,15 +1,26 @@
-import { changePreferences, usePreferences } from "../state/preferences.ts";
+import { changePreferences, languageSchema, usePreferences } from "../state/preferences.ts";
 import { strings } from "../strings.ts";
+import { Choice } from "../ui/choice.tsx";
 import { Segments } from "../ui/segments.tsx";
 import { NameField } from "./name-field.tsx";
 
 /** What a person can choose for this browser. */
 export function PreferencesView() {
-  const { theme, density, singleKeys } = usePreferences();
+  const { language, theme, density, singleKeys } = usePreferences();
   const text = strings.preferences;
   return (
     <div className="preferences">
       <NameField />
+      <Choice
+        label={text.language}
+        value={language}
+        options={languageSchema.options.map((id) => ({ id, name: text.languages[id] }))}
+        onChange={(id) => {
+          changePreferences({ language: languageSchema.parse(id) });
+          location.reload();
+        }}
+      />
+      <p className="soft">{text.languageHint}</p>
       <h2>{text.theme}</h2>
       <Segments
         label={text.theme}

@@ -1,7 +1,6 @@
-/** The language of the texts in strings.ts. */
-export const language = "en";
+import { currentLanguage } from "./language.ts";
 
-/** A text for each class of numbers that the language tells apart: English one and other; Russian one, few and many as well. */
+/** A text for each plural form of a language: English has one and other; Russian has one, few, many and other. */
 export type Forms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
 
 const rules = new Map<string, Intl.PluralRules>();
@@ -11,7 +10,7 @@ const rules = new Map<string, Intl.PluralRules>();
  *
  * @example plural(3, { one: "# case was", other: "# cases were" }) // "3 cases were"
  */
-export function plural(count: number, forms: Forms, locale: string = language): string {
+export function plural(count: number, forms: Forms, locale: string = currentLanguage()): string {
   const known = rules.get(locale) ?? new Intl.PluralRules(locale);
   rules.set(locale, known);
   return (forms[known.select(count)] ?? forms.other).replaceAll("#", String(count));

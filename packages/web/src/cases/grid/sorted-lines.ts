@@ -1,7 +1,8 @@
+import { currentLocale } from "../../ui/language.ts";
 import type { GridLine } from "./grid-axes.ts";
 import { byName, type Sort } from "./grid-head.tsx";
 
-const collator = new Intl.Collator(undefined, { numeric: true });
+const collator = new Intl.Collator(currentLocale(), { numeric: true });
 
 /** Rows sorted by name or by the grades of a column; rows without a grade count as lowest, and groups stay together. */
 export function sortedLines(

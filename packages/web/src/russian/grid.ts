@@ -1,0 +1,196 @@
+import type { Strings } from "../strings.ts";
+import { attributes, cases, claims, forms, grades, rows } from "./forms.ts";
+
+const oneOf = (numbers: readonly number[]): string =>
+  numbers.length < 2 ? numbers.join("") : `${numbers.slice(0, -1).join("; ")} или ${numbers.at(-1)}`;
+
+/** Cases and their grades. */
+export const grid = {
+  grid: {
+    label: "Оценки случаев по признакам",
+    case: "случай",
+    filter: "Отбор случаев",
+    shown: (some, of) => `Случаи: ${some} из ${of}`,
+    where: "Признак",
+    is: "равен",
+    anyGrade: "любая оценка",
+    anyAttribute: "любой признак",
+    kind: "Вид случаев",
+    newCase: "Новый случай",
+    add: "Добавить",
+    allKinds: "Все",
+    kindCount: (kind, count) => `${kind} ${count}`,
+    size: (ofCases, ofAttributes) => `${cases(ofCases)} × ${attributes(ofAttributes)}`,
+    ungraded: (count) => `без оценки: ${count.toLocaleString("ru")}`,
+    certainty: { medium: "средняя уверенность", low: "низкая уверенность" },
+    counts: "+ за, − против",
+    nextUngraded: "Следующая пустая ячейка",
+    nextWithoutEvidence: "Следующая без свидетельств",
+    allKeys: "Все сочетания клавиш",
+    fill: "Потяните, чтобы заполнить ячейки",
+    editing: "Оценка",
+    noneLeft: {
+      withoutEvidence: "У всех оценок есть свидетельства.",
+      ungraded: "Все ячейки оценены.",
+      ungradedWithEvidence: "Все ячейки со свидетельствами оценены.",
+    },
+    noGrade: "без оценки",
+    claims: (supports, contradicts) => `; ${supports} за, ${contradicts} против`,
+    badCell: (text, where) => (where === undefined ? `«${text}»` : `«${text}» (${where})`),
+    badPaste: (cells, more) =>
+      `Ничего не вставлено. Это не числа: ${cells}${more > 0 ? ` и ещё ${more}` : ""}.`,
+    badTable: (line, text, attribute) =>
+      line === 1
+        ? `Ничего не вставлено. Столбец «${text}» не назван по признаку исследования или повторяется.`
+        : text === ""
+          ? `Ничего не вставлено. В строке ${line} таблицы не указан случай.`
+          : `Ничего не вставлено. Строка ${line}${attribute === undefined ? "" : `, столбец «${attribute}»`}: «${text}» не является числом.`,
+    noRoom: (ofRows, ofColumns, roomRows, roomColumns) =>
+      `Ничего не вставлено. В таблице ${rows(ofRows)} и ${forms(ofColumns, "# столбец", "# столбца", "# столбцов")}, а от этой ячейки есть место только для ${roomRows} и ${roomColumns}. Чтобы добавить случаи, скопируйте также их названия и признаки над ними.`,
+    chooseKind: (name) => `В таблице есть новый случай «${name}». Выберите его вид и вставьте таблицу снова.`,
+    nothingNew: "Всё из этой таблицы уже есть в исследовании.",
+    tableNote: (count) => `вставлена таблица: ${rows(count)}`,
+    tablePasted: (ofCases, ofGrades) => `Добавлено: ${cases(ofCases)}. Поставлено: ${grades(ofGrades)}.`,
+    notNumber: (text) => `«${text}» не является числом.`,
+    refused: {
+      notNumber: (text, where) => `Не сохранено. ${where}: «${text}» не является числом. Введите число.`,
+      notInRubric: (grade, where, allowed) =>
+        `Не сохранено. ${where}: значения ${grade} нет в критериях. Введите ${oneOf(allowed)}.`,
+      notOnScale: (grade, where, scale) => `Не сохранено. ${where}: введено ${grade}, а нужно ${scale}.`,
+    },
+    scales: { crisp: "0 или 1", fuzzy: "от 0 до 1", multi: "0, 1, 2, …", raw: "любое число" },
+    attribute: "признак",
+    roles: { condition: "Условия", outcome: "Результаты", context: "Контекст" },
+    resize: "Потяните, чтобы изменить ширину (Alt+Shift+← и →)",
+    view: {
+      title: "Вид",
+      hiddenCount: (count) => `скрыто: ${count}`,
+      orientation: "Расположение",
+      orientations: { auto: "Автоматически", rows: "Случаи в строках", columns: "Случаи в столбцах" },
+      groups: "Группировать признаки по роли",
+      frozen: "Закреплённые столбцы",
+      attributes: "Признаки",
+      earlier: (label) => `Переместить ближе к началу: ${label}`,
+      later: (label) => `Переместить ближе к концу: ${label}`,
+      reset: "Сбросить вид",
+    },
+    changed: {
+      one: ({ name, label, from, to, conclusions }) =>
+        `${name}, ${label}: ${from ?? "без оценки"} → ${to ?? "без оценки"}.${conclusions === 0 ? "" : ` ${forms(conclusions, "Меняется # вывод.", "Меняются # вывода.", "Меняются # выводов.")}`}`,
+      many: (count) => `Изменено: ${grades(count)}.`,
+    },
+  },
+  status: {
+    names: {
+      contradicted: "Опровергается",
+      contested: "Спорная",
+      "from data": "Из данных",
+      "by definition": "По определению",
+      supported: "Подтверждена",
+      "from silence": "Из отсутствия сведений",
+      unsupported: "Без подтверждений",
+    },
+    meanings: {
+      contradicted: "Утверждения противоречат этой оценке. Она не участвует в анализе.",
+      contested: "Одни утверждения подтверждают оценку, другие ей противоречат.",
+      "from data": "Оценка взята из источника данных.",
+      "by definition": "Оценка следует из определения.",
+      supported: "Утверждения подтверждают оценку, возражений нет.",
+      "from silence": "Объявленный поиск ничего не нашёл.",
+      unsupported: "Ни одно утверждение не подтверждает оценку. Уверенность в выводах из неё очень низкая.",
+    },
+    works: (pro, contra, qualifying) =>
+      `Независимые источники: ${pro} за, ${contra} против, ${qualifying} с уточнением.`,
+    circular: "Все утверждения в её пользу — суждения авторов.",
+    suggested: ({ from, to, openFrom, openTo }) =>
+      from === to
+        ? `Всем утверждениям соответствует оценка ${from}.`
+        : `Всем утверждениям соответствуют оценки ${openFrom ? "выше" : "от"} ${from} ${openTo ? "и ниже" : "до"} ${to}.`,
+  },
+  panel: {
+    nothing: "Выберите ячейку, чтобы увидеть критерии и свидетельства.",
+    rubric: "Что означает каждая оценка",
+    noRubric: "Для этого признака критерии не заданы.",
+    confidence: "Уверенность в оценке",
+    rationale: "Обоснование",
+    cites: (count) => `Использовано: ${claims(count)}.`,
+    supports: "За",
+    contradicts: "Против",
+    qualifies: "С уточнением",
+    noClaims: "Об этой ячейке нет утверждений.",
+    unanswered: "Противоречит оценке и не учтено в ней",
+    steps: "Что сдвинуло бы оценку на ступень",
+    up: (grade) => `Вверх, до ${grade}:`,
+    down: (grade) => `Вниз, до ${grade}:`,
+    open: (ids) => `Ещё не учтены, но могут говорить в пользу сдвига: ${ids}.`,
+    noOpen: "Неучтённых утверждений в пользу сдвига нет. Поищите фрагмент, который это показывает.",
+    turns: "Если сдвинуть оценку на ступень",
+    turnsNothing: "Ни один вывод не изменится.",
+    turn: (from, to) => `${to} вместо ${from}:`,
+    allCases: (label) => `Сравнить все случаи по признаку «${label}»`,
+    history: "История",
+    cite: "учесть",
+    conflict: (author) => `Одновременно с вами эту оценку меняет другой автор: ${author}.`,
+    mine: "Оставить мою",
+    theirs: "Взять чужую",
+  },
+  grade: {
+    attribute: "Признак",
+    evidence: (supports, contradicts, qualifies) =>
+      `${supports} за, ${contradicts} против, ${qualifies} с уточнением`,
+    columns: ["Случай", "Оценка", "Свидетельства"],
+    none: "Этот признак не относится ни к одному случаю.",
+    grade: (name) => `Оценка случая «${name}»`,
+  },
+  attribute: {
+    add: "Новый признак",
+    label: "Название",
+    role: "Роль",
+    roles: {
+      condition: "условие (возможная причина)",
+      outcome: "результат (то, что нужно объяснить)",
+      context: "контекст",
+    },
+    scale: "Шкала",
+    scales: {
+      crisp: "0 или 1",
+      fuzzy: "от 0 до 1",
+      multi: "0, 1, 2, …",
+      raw: "любое число, требует калибровки",
+    },
+  },
+  attributes: {
+    list: "Признаки",
+    none: "Признаков пока нет. Добавьте первый на экране «Случаи».",
+    choose: "Выберите признак, чтобы изменить его название, роль, шкалу и критерии.",
+    form: "Признак",
+    label: "Название",
+    short: "Краткое название",
+    shortHint: "Не более 18 знаков, для узких столбцов",
+    role: "Роль",
+    roles: {
+      condition: "Условие",
+      outcome: "Результат",
+      context: "Контекст",
+      note: "Примечание (без оценок)",
+    },
+    scale: "Шкала",
+    scales: {
+      "": "Не задана",
+      crisp: "Чёткое множество: 0 или 1",
+      fuzzy: "Нечёткое множество: от 0 до 1",
+      multi: "Многозначная: 0, 1, 2, …",
+      raw: "Исходные значения, требуют калибровки",
+    },
+    rubric: "Критерии",
+    noRubric: "Ступеней пока нет. Без критериев допустимо любое значение шкалы.",
+    grade: "Оценка",
+    meaning: "Значение",
+    meaningOf: (grade) => `Что означает ${grade}`,
+    add: "Добавить ступень",
+    save: "Сохранить",
+    remove: "Удалить ступень",
+    grades: "Оценить случаи",
+    count: (graded, of) => `оценено ${graded} из ${of}`,
+  },
+} satisfies Partial<Strings>;
