@@ -3,11 +3,18 @@ import { setStrings } from "./strings.ts";
 import { chosenLanguage, setLanguage } from "./ui/language.ts";
 import "./styles/index.css";
 
+/** Sets the language and shows the page. Many modules read texts when they are evaluated: they are imported after the texts are set. */
+async function openPage(): Promise<void> {
+  const language = chosenLanguage(currentPreferences().language, navigator.language);
+  document.documentElement.lang = language;
+  setLanguage(language);
+  if (language === "ru") {
+    const { russian } = await import("./russian/russian.ts");
+    setStrings(russian);
+  }
+  const { start } = await import("./app/start.tsx");
+  start();
+}
+
 applyPreferences();
-const language = chosenLanguage(currentPreferences().language, navigator.language);
-document.documentElement.lang = language;
-setLanguage(language);
-if (language === "ru") setStrings((await import("./russian/russian.ts")).russian);
-// Many modules read texts when they are evaluated, so they are imported after the texts are set.
-const { start } = await import("./app/start.tsx");
-start();
+void openPage();

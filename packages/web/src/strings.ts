@@ -1,6 +1,13 @@
 import type { CellStatus } from "@throughline/api";
+import { historyStrings } from "./history/history-strings.ts";
 import { eventStrings } from "./pathways/event-strings.ts";
 import { documentStrings } from "./sources/document-strings.ts";
+import { purgeStrings } from "./sources/purge-strings.ts";
+import { analysisStrings } from "./study/analyses/analysis-strings.ts";
+import { removalStrings } from "./study/removal/removal-strings.ts";
+import { startStrings } from "./study/start/start-strings.ts";
+import { studyStrings } from "./study/study-strings.ts";
+import { tableStrings } from "./study/tables/table-strings.ts";
 import { currentLocale } from "./ui/language.ts";
 import { plural } from "./ui/plural.ts";
 
@@ -12,6 +19,13 @@ const oneOf = (numbers: readonly number[]): string =>
 export const english = {
   ...documentStrings,
   ...eventStrings,
+  ...studyStrings,
+  analysisForm: analysisStrings,
+  history: historyStrings,
+  purge: purgeStrings,
+  removal: removalStrings,
+  start: startStrings,
+  tables: tableStrings,
   areaGroups: {
     evidence: "Evidence",
     cases: "Cases",

@@ -3,11 +3,12 @@ import { useState } from "react";
 import { anyKind } from "../state/queries.ts";
 import { useAnswer, useStudy } from "../state/use.ts";
 import { strings } from "../strings.ts";
-import { historyStrings as text } from "./history-strings.ts";
 import { sentenceOf } from "./history-words.ts";
 import { RevisionDetails } from "./revision-details.tsx";
 import "./history.css";
 import { currentLocale } from "../ui/language.ts";
+
+const text = strings.history;
 
 /** So many revisions are shown first, and at most. */
 const first = 50;

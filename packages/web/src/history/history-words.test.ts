@@ -37,8 +37,8 @@ test.each([
     "Changes label of the attribute.",
   ],
   [
-    { action: "import" as const, note: "the folder x as it was first read" },
-    "Read the folder x as it was first read.",
+    { action: "import" as const, note: "the folder x for the first time" },
+    "Read the folder x for the first time.",
   ],
   [
     { action: "undo" as const, note: "of revision 6", things: ["files/study.yaml"] },

@@ -2,8 +2,9 @@ import type { RevisionLine } from "@throughline/api";
 import { cellParts } from "@throughline/study";
 import { sourceLines, nameOf as sourceName } from "../sources/source-line.ts";
 import type { State } from "../state/workbench.ts";
-import { thingNames } from "../study/removal/removal-words.ts";
-import { historyStrings as text } from "./history-strings.ts";
+import { strings } from "../strings.ts";
+
+const text = strings.history;
 
 /** What the names of things are taken from. */
 export type Named = Pick<State, "cases" | "codes" | "sources" | "info">;
@@ -20,7 +21,8 @@ export function nameOfThing(thing: string, study: Named): string {
       study.cases.find(({ id }) => id === caseId)?.name ?? caseId,
     );
   }
-  const [one = kind] = thingNames[kind as keyof typeof thingNames] ?? [];
+  const names: Readonly<Record<string, string>> = strings.removal.things;
+  const one = names[kind] ?? kind;
   return `${one} ${labelOf(kind, key, study) ?? key}`;
 }
 

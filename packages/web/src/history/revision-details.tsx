@@ -3,9 +3,10 @@ import { api } from "../state/api.ts";
 import { confirmChange } from "../state/confirm-change.ts";
 import { useAnswer, useStudy, useWorkbench } from "../state/use.ts";
 import { strings } from "../strings.ts";
-import { columnLabel } from "../study/tables/table-strings.ts";
-import { historyStrings as text } from "./history-strings.ts";
+import { columnLabel } from "../study/tables/table-columns.ts";
 import { nameOfThing, valueText } from "./history-words.ts";
+
+const text = strings.history;
 
 type Change = RevisionChanges["changes"][number];
 

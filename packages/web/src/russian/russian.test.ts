@@ -28,6 +28,9 @@ const withoutLetters: readonly RegExp[] = [
   /^draft\.kinds\.study$/u,
   /\.scales\.multi$/u,
   /^sources\.fieldNames\./u,
+  /^(history|tables|analysisForm)\.blank$/u,
+  /^history\.actions\.edit$/u,
+  /^start\.heading$/u,
   /^leverage\.signs\./u,
   /^replacement\.columns\.0$/u,
   /^firstSteps\.cards\.\d\.screen$/u,
@@ -47,6 +50,7 @@ const signsAndValues = new Set([
   "compare.member",
   "imports.refusedEntry",
   "overview.step",
+  "removal.quoted",
 ]);
 
 /** The arguments of functions that take more than numbers and texts. */
@@ -60,6 +64,9 @@ const samples: Readonly<Record<string, (n: number) => unknown[]>> = {
   "compare.uncalibrated": (n) => [[n]],
   "compare.changes": (n) => [{ rows: [n], terms: [], goneRows: [], goneTerms: [n], others: n }, true],
   "read.newCode": (n) => [[n], n],
+  "removal.counted": (n) => [n, "sources"],
+  "purge.removed": (n) => [Array(n).fill("claims/a")],
+  "purge.mentions": (n) => [[n]],
   "search.wanted": (n) => [n, "sentence"],
   "withdrawal.counts": (n) => [{ stands: n, changes: n, falls: n, "not known": n, "not tested": n }],
   "withdrawal.gone": (n) => [{ claims: n, grades: n, ties: n, events: n }],

@@ -8,6 +8,8 @@ import { guide } from "./guide.ts";
 import { pathways } from "./pathways.ts";
 import { reading } from "./reading.ts";
 import { shell } from "./shell.ts";
+import { study } from "./study.ts";
+import { tables } from "./tables.ts";
 
 /** The Russian texts of the workbench. */
 export const russian = {
@@ -20,4 +22,6 @@ export const russian = {
   ...reading,
   ...conclusions,
   ...pathways,
+  ...study,
+  ...tables,
 } satisfies Strings;

@@ -7,7 +7,8 @@ import { strings } from "../strings.ts";
 import { Dialog } from "../ui/dialog.tsx";
 import { Field } from "../ui/field.tsx";
 import { toast } from "../ui/toast.tsx";
-import { purgeStrings as text } from "./purge-strings.ts";
+
+const text = strings.purge;
 
 /** Removes a source everywhere, for good, once its key has been typed. */
 export function PurgeButton({ source }: { source: string }) {

@@ -1,4 +1,4 @@
-import { counted } from "../study/removal/removal-words.ts";
+import { countedThings } from "../study/removal/removal-strings.ts";
 
 /** The words of a purge. */
 export const purgeStrings = {
@@ -25,5 +25,5 @@ function countsOf(things: readonly string[]): string {
     const [kind = ""] = thing.split("/", 1);
     counts.set(kind, (counts.get(kind) ?? 0) + 1);
   }
-  return [...counts].map(([kind, count]) => counted(count, kind)).join(", ") || "nothing";
+  return [...counts].map(([kind, count]) => countedThings(count, kind)).join(", ") || "nothing";
 }

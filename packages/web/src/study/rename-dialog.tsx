@@ -2,15 +2,11 @@ import { contract } from "@throughline/api";
 import { useState } from "react";
 import { api } from "../state/api.ts";
 import { useStudy, useWorkbench } from "../state/use.ts";
+import { strings } from "../strings.ts";
 import { Dialog } from "../ui/dialog.tsx";
 import { Field } from "../ui/field.tsx";
 
-const text = {
-  headings: { cases: "Rename case", attributes: "Rename attribute" },
-  name: "Name",
-  save: "Save name",
-  cancel: "Cancel",
-};
+const text = strings.renameDialog;
 
 /** Gives a case or an attribute another name as printed; its id stays, and so does all that names it. */
 export function RenameDialog({

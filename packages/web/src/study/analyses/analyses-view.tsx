@@ -4,9 +4,11 @@ import { useStudy } from "../../state/use.ts";
 import { Link } from "../../ui/link.tsx";
 import { RemoveButton } from "../removal/remove-button.tsx";
 import { AnalysisForm } from "./analysis-form.tsx";
-import { analysisStrings as text } from "./analysis-strings.ts";
 import { NewAnalysis } from "./new-analysis.tsx";
 import "../settings.css";
+import { strings } from "../../strings.ts";
+
+const text = strings.analysisForm;
 
 /** The analyses of the study, and one of them with its title and settings. */
 export function AnalysesView() {

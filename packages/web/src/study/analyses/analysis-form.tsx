@@ -5,13 +5,15 @@ import { isCompared } from "../../comparison/compared.ts";
 import { api } from "../../state/api.ts";
 import { addressOf } from "../../state/route.ts";
 import { useWorkbench } from "../../state/use.ts";
+import { strings } from "../../strings.ts";
 import { Field } from "../../ui/field.tsx";
 import { Link } from "../../ui/link.tsx";
 import { toast } from "../../ui/toast.tsx";
 import { fieldsOf } from "./analysis-fields.ts";
-import { analysisStrings as text } from "./analysis-strings.ts";
 import { SettingFields } from "./setting-input.tsx";
 import { useChoices } from "./use-choices.ts";
+
+const text = strings.analysisForm;
 
 /** The title and the settings of an analysis, to be changed and saved together. */
 export function AnalysisForm({ analysis }: { analysis: Analysis }) {

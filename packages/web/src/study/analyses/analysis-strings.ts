@@ -41,26 +41,19 @@ export const analysisStrings = {
     "process-tracing": "Process tracing",
     "causal-model": "Causal model",
   } satisfies Readonly<Record<AnalysisKindName, string>>,
+  settingNames: {
+    cases: "kind of case",
+    incl_cut: "consistency threshold",
+    pri_cut: "PRI threshold",
+    n_cut: "cases for a row",
+    expect: "directional expectations",
+    max_models: "most tied models",
+    con: "consistency threshold",
+    cov: "coverage threshold",
+    con_msc: "consistency of sufficient conditions",
+    max_step: "most complex formula",
+    paper: "law (on paper)",
+    local_roots: "local roots",
+    own_terms: "terms of the movement",
+  } as Readonly<Record<string, string>>,
 } as const;
-
-/** The name of a setting as a label: `incl_cut` is “Incl cut”. */
-export function settingLabel(name: string): string {
-  const words = labels[name] ?? name.replaceAll("_", " ");
-  return words.slice(0, 1).toUpperCase() + words.slice(1);
-}
-
-const labels: Readonly<Record<string, string>> = {
-  cases: "kind of case",
-  incl_cut: "consistency threshold",
-  pri_cut: "PRI threshold",
-  n_cut: "cases for a row",
-  expect: "directional expectations",
-  max_models: "most tied models",
-  con: "consistency threshold",
-  cov: "coverage threshold",
-  con_msc: "consistency of sufficient conditions",
-  max_step: "most complex formula",
-  paper: "law (on paper)",
-  local_roots: "local roots",
-  own_terms: "terms of the movement",
-};

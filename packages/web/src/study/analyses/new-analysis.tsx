@@ -10,12 +10,14 @@ import { type FormEvent, useState } from "react";
 import { api } from "../../state/api.ts";
 import { addressOf, go } from "../../state/route.ts";
 import { useStudy, useWorkbench } from "../../state/use.ts";
+import { strings } from "../../strings.ts";
 import { Field } from "../../ui/field.tsx";
 import { fieldsOf } from "./analysis-fields.ts";
-import { analysisStrings as text } from "./analysis-strings.ts";
 import { SettingFields } from "./setting-input.tsx";
 import { suggestedSettings } from "./suggested-settings.ts";
 import { useChoices } from "./use-choices.ts";
+
+const text = strings.analysisForm;
 
 /** Adds an analysis of any kind, with the settings that it needs. */
 export function NewAnalysis() {

@@ -1,8 +1,11 @@
 import { type SetStateAction, useId, useState } from "react";
+import { strings } from "../../strings.ts";
 import { Ticks } from "../../ui/ticks.tsx";
 import { blankOf, type NamedField, type SettingField } from "./analysis-fields.ts";
-import { settingLabel, analysisStrings as text } from "./analysis-strings.ts";
+import { settingLabel } from "./setting-label.ts";
 import type { Choices } from "./use-choices.ts";
+
+const text = strings.analysisForm;
 
 type InputProps<V = unknown> = {
   readonly label: string;

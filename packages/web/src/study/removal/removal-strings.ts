@@ -1,3 +1,57 @@
+import type { RemovableKind } from "@throughline/api";
+import { plural } from "../../ui/plural.ts";
+
+const several: Readonly<Record<RemovableKind, string>> = {
+  sources: "sources",
+  attributes: "attributes",
+  analyses: "analyses",
+  cases: "cases",
+  claims: "claims",
+  grades: "grades",
+  periods: "grades of other periods",
+  rubric: "steps of the rubric",
+  actors: "actors",
+  ties: "ties",
+  channels: "channels",
+  events: "events",
+  media: "counts of articles",
+  series: "monthly counts",
+  codes: "codes",
+  passages: "passages",
+  memos: "memos",
+  verdicts: "verdicts",
+  concordance: "statements of the authors",
+};
+
+/** What one thing of a kind is called. */
+const things: Readonly<Record<RemovableKind, string>> = {
+  sources: "source",
+  attributes: "attribute",
+  analyses: "analysis",
+  cases: "case",
+  claims: "claim",
+  grades: "grade",
+  periods: "grade of another period",
+  rubric: "step of the rubric",
+  actors: "actor",
+  ties: "tie",
+  channels: "channel",
+  events: "event",
+  media: "count of articles",
+  series: "monthly count",
+  codes: "code",
+  passages: "passage",
+  memos: "memo",
+  verdicts: "verdict",
+  concordance: "statement of the authors",
+};
+
+/** A number of things in words: 12 grades, 1 claim. */
+export function countedThings(count: number, kind: string): string {
+  const known = kind as RemovableKind;
+  return plural(count, { one: `# ${things[known] ?? kind}`, other: `# ${several[known] ?? kind}` });
+}
+
 /** The words of deleting things. */
 export const removalStrings = {
   heading: (kind: string) => `Delete this ${kind}?`,
@@ -5,5 +59,25 @@ export const removalStrings = {
   unused: "Nothing depends on it.",
   undoable: "You can undo this in one step.",
   cancel: "Cancel",
-  removed: (name: string) => `Deleted “${name.length > 60 ? `${name.slice(0, 59)}…` : name}”.`,
+  removed: (name: string) => `Deleted “${name}”.`,
+  things,
+  counted: countedThings,
+  files: (count: number) => plural(count, { one: "# file", other: "# files" }),
+  quoted: (title: string) => `“${title}”`,
+  alsoDeleted: (list: string) => `Also deleted: ${list}.`,
+  analysesDeleted: (count: number, titles: string) =>
+    `${count === 1 ? "This analysis needs" : "These analyses need"} it and will be deleted: ${titles}.`,
+  changed: (list: string) => `Kept, without naming it: ${list}.`,
+  analysesKept: (count: number, titles: string) =>
+    `${count === 1 ? "This analysis goes" : "These analyses go"} on without it: ${titles}.`,
+  attributes: (count: number) =>
+    plural(count, {
+      one: "# attribute made of it or shown by it will no longer name it.",
+      other: "# attributes made of it or shown by it will no longer name it.",
+    }),
+  silences: (count: number) =>
+    plural(count, {
+      one: "# declared silence will no longer name it.",
+      other: "# declared silences will no longer name it.",
+    }),
 } as const;

@@ -1,6 +1,7 @@
 import type { RemovalPlan } from "@throughline/api";
 import { expect, test } from "vitest";
-import { counted, removalSentences } from "./removal-words.ts";
+import { countedThings } from "./removal-strings.ts";
+import { removalSentences } from "./removal-words.ts";
 
 const nothing: RemovalPlan = {
   kind: "cases",
@@ -44,7 +45,7 @@ test("what goes, what stays and what changes is counted in words", () => {
 });
 
 test("one and several are told apart", () => {
-  expect([counted(1, "analyses"), counted(2, "analyses"), counted(0, "ties")]).toEqual([
+  expect([countedThings(1, "analyses"), countedThings(2, "analyses"), countedThings(0, "ties")]).toEqual([
     "1 analysis",
     "2 analyses",
     "0 ties",

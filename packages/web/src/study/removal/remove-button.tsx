@@ -5,9 +5,10 @@ import { confirmChange } from "../../state/confirm-change.ts";
 import { useWorkbench } from "../../state/use.ts";
 import { strings } from "../../strings.ts";
 import { Dialog } from "../../ui/dialog.tsx";
-import { removalStrings as text } from "./removal-strings.ts";
-import { removalSentences, thingNames } from "./removal-words.ts";
+import { removalSentences } from "./removal-words.ts";
 import "./removal.css";
+
+const text = strings.removal;
 
 /** A thing that can be deleted, by its kind and what identifies it. */
 export type Removable = { readonly kind: RemovableKind; readonly id: string };
@@ -27,7 +28,7 @@ export function RemoveButton({
   return (
     <>
       <button type="button" className="danger" onClick={() => setAsking(true)}>
-        {label ?? text.remove(thingNames[kind][0])}
+        {label ?? text.remove(text.things[kind])}
       </button>
       {isAsking && (
         <RemovalDialog
@@ -54,12 +55,12 @@ export function RemovalDialog({
   const workbench = useWorkbench();
   const { plan, error } = usePlan(kind, id);
   const [isRemoving, setRemoving] = useState(false);
-  const [name] = thingNames[kind];
+  const name = text.things[kind];
   const remove = async () => {
     setRemoving(true);
     confirmChange(
       workbench,
-      text.removed(plan?.name ?? id),
+      text.removed(shortened(plan?.name ?? id)),
       ({ note }) => note?.startsWith("deletes ") === true,
     );
     const done = await workbench.attempt(async () => {
@@ -123,3 +124,5 @@ function usePlan(
   }, [kind, id]);
   return { plan, error };
 }
+
+const shortened = (name: string): string => (name.length > 60 ? `${name.slice(0, 59)}…` : name);

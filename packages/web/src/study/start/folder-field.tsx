@@ -2,9 +2,9 @@ import { contract, type Folders } from "@throughline/api";
 import { Folder, FolderOpen } from "lucide-react";
 import { useEffect, useState } from "react";
 import { api } from "../../state/api.ts";
+import { strings } from "../../strings.ts";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Field } from "../../ui/field.tsx";
-import { startStrings } from "./start-strings.ts";
 
 /** The path of a folder of this computer, typed or chosen. */
 export function FolderField({
@@ -31,7 +31,7 @@ export function FolderField({
         />
       </Field>
       <button type="button" onClick={() => setChoosing(true)}>
-        {startStrings.open.browse}
+        {strings.start.open.browse}
       </button>
       {isChoosing && (
         <FolderDialog
@@ -47,7 +47,7 @@ export function FolderField({
 }
 
 function FolderDialog({ onClose, onChoose }: { onClose: () => void; onChoose: (folder: string) => void }) {
-  const text = startStrings.folders;
+  const text = strings.start.folders;
   const [folder, setFolder] = useState<string>();
   const [shown, setShown] = useState<Folders>();
   const [error, setError] = useState<string>();

@@ -1,12 +1,12 @@
 import { contract, type Home } from "@throughline/api";
 import { type ChangeEvent, useState } from "react";
 import { api } from "../../state/api.ts";
+import { strings } from "../../strings.ts";
 import { Field } from "../../ui/field.tsx";
 import { FolderField } from "./folder-field.tsx";
-import { startStrings } from "./start-strings.ts";
 import { useOpening } from "./use-opening.ts";
 
-const text = startStrings.newStudy;
+const text = strings.start.newStudy;
 
 /** Makes an empty study in a folder, and opens it. */
 export function NewStudyForm({ home }: { home: Home }) {

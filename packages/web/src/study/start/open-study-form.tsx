@@ -1,11 +1,11 @@
 import { contract, type Home } from "@throughline/api";
 import { useState } from "react";
 import { api } from "../../state/api.ts";
+import { strings } from "../../strings.ts";
 import { FolderField } from "./folder-field.tsx";
-import { startStrings } from "./start-strings.ts";
 import { useOpening } from "./use-opening.ts";
 
-const text = startStrings.open;
+const text = strings.start.open;
 
 /** Opens a study that was open before, or one in a folder. */
 export function OpenStudyForm({ home }: { home: Home }) {

@@ -3,9 +3,11 @@ import { useEffect, useState } from "react";
 import { api } from "../../state/api.ts";
 import { NewStudyForm } from "./new-study-form.tsx";
 import { OpenStudyForm } from "./open-study-form.tsx";
-import { startStrings as text } from "./start-strings.ts";
 import "../settings.css";
 import "./start.css";
+import { strings } from "../../strings.ts";
+
+const text = strings.start;
 
 /** The page on which a study is made or opened. */
 export function StartPage() {

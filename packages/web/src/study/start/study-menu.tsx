@@ -4,7 +4,6 @@ import { usePreferences } from "../../state/preferences.ts";
 import { addressOf, go } from "../../state/route.ts";
 import { useStudy, useWorkbench } from "../../state/use.ts";
 import { strings } from "../../strings.ts";
-import { startStrings } from "./start-strings.ts";
 import "./start.css";
 
 /** The study that is open, and what can be done with it as a whole. */
@@ -12,7 +11,7 @@ export function StudyMenu({ onNavigate }: { onNavigate: () => void }) {
   const { info } = useStudy();
   const workbench = useWorkbench();
   const { sidebarCollapsed } = usePreferences();
-  const text = startStrings.menu;
+  const text = strings.start.menu;
   const title = info?.manifest.title ?? "";
   const revision = info && strings.shell.revision(info.revision);
   const actions: Readonly<Record<string, () => void>> = {

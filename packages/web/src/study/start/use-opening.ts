@@ -1,6 +1,8 @@
 import { useState } from "react";
 import { OfflineError } from "../../state/api.ts";
-import { startStrings as text } from "./start-strings.ts";
+import { strings } from "../../strings.ts";
+
+const text = strings.start;
 
 /** Opens a study: the page moves to its address, or says why it cannot. */
 export function useOpening(): {

@@ -4,22 +4,12 @@ import { useState } from "react";
 import { api } from "../../state/api.ts";
 import { useStudy, useWorkbench } from "../../state/use.ts";
 import { useRows } from "../../state/use-rows.ts";
+import { strings } from "../../strings.ts";
 import { Field } from "../../ui/field.tsx";
 import { Ticks } from "../../ui/ticks.tsx";
 import { toast } from "../../ui/toast.tsx";
 
-const text = {
-  heading: "What the study says of its actors",
-  target: "Target state",
-  targetHint: "ISO 3166 code of the state that is acted on. Leave blank if each case names its own.",
-  abroad: "Kinds of actor that are foreign even in the target state",
-  lawmaking: "Actors that make the law",
-  kinds: "Kinds of the study’s own",
-  standsFor: (kind: string) => `“${kind}” stands for`,
-  none: "no kind that patterns know",
-  save: "Save settings of actors",
-  saved: "Settings of actors saved.",
-};
+const text = strings.actorSettings;
 
 /** What study.yaml says of actors: the target, kinds from abroad, kinds of the study's own, and who makes the law. */
 export function ActorSettings() {

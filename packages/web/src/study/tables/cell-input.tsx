@@ -1,8 +1,10 @@
 import { type Column, listed } from "@throughline/study";
 import { X } from "lucide-react";
 import { type KeyboardEvent, type RefObject, useId } from "react";
+import { strings } from "../../strings.ts";
 import type { Option, Options } from "./table-model.ts";
-import { tableStrings as text } from "./table-strings.ts";
+
+const text = strings.tables;
 
 /** Columns whose texts are written on several lines. */
 const longColumns: ReadonlySet<string> = new Set(["statement", "quote", "rationale", "missing"]);

@@ -2,9 +2,12 @@ import type { Column, TableName } from "@throughline/study";
 import { type FormEvent, useRef, useState } from "react";
 import { call } from "../../state/api.ts";
 import { useWorkbench } from "../../state/use.ts";
+import { strings } from "../../strings.ts";
 import { CellInput } from "./cell-input.tsx";
+import { columnLabel } from "./table-columns.ts";
 import { keyOf, newRowProblems, newRowValues, type Options, type PlainRow, tableOf } from "./table-model.ts";
-import { columnLabel, tableStrings as text } from "./table-strings.ts";
+
+const text = strings.tables;
 
 /** What the next row most often has in common with the one before. */
 const kept: ReadonlySet<string> = new Set([

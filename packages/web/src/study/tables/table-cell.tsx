@@ -2,9 +2,12 @@ import { type Column, cellValue, type TableName } from "@throughline/study";
 import { type FocusEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { call, OfflineError } from "../../state/api.ts";
 import { useWorkbench } from "../../state/use.ts";
+import { strings } from "../../strings.ts";
 import { CellInput } from "./cell-input.tsx";
+import { columnLabel } from "./table-columns.ts";
 import { keyOf, type Options, type PlainRow, problemOf, shownText, tableOf, textIn } from "./table-model.ts";
-import { columnLabel, tableStrings as text } from "./table-strings.ts";
+
+const text = strings.tables;
 
 /** A cell: its text, and the control in which it is changed. It is saved when it is left or on Enter; Escape gives it back. */
 export function TableCell({

@@ -6,9 +6,11 @@ import { IconButton } from "../../ui/icon-button.tsx";
 import { RemovalDialog } from "../removal/remove-button.tsx";
 import { NewRowForm } from "./new-row-form.tsx";
 import { TableCell } from "./table-cell.tsx";
+import { columnLabel, type EditedTable } from "./table-columns.ts";
 import { filteredRows, keyOf, type PlainRow, shownColumns, tableOf, textIn } from "./table-model.ts";
-import { columnLabel, type EditedTable, tableStrings as text } from "./table-strings.ts";
 import { useOptions } from "./use-options.ts";
+
+const text = strings.tables;
 
 /** So many rows are shown first, and so many more each time. */
 const page = 100;

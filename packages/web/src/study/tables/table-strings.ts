@@ -1,21 +1,4 @@
-import type { TableName } from "@throughline/study";
-
-/** The tables that are edited as tables, in their order. */
-export const editedTables = [
-  "cases",
-  "actors",
-  "ties",
-  "events",
-  "claims",
-  "grades",
-  "periods",
-  "series",
-  "media",
-  "channels",
-  "concordance",
-] as const satisfies readonly TableName[];
-
-export type EditedTable = (typeof editedTables)[number];
+import type { EditedTable } from "./table-columns.ts";
 
 /** The words of the tables. */
 export const tableStrings = {
@@ -130,7 +113,3 @@ export const tableStrings = {
   allColumns: "Show all columns",
   actions: "Actions",
 } as const;
-
-/** The label of a column. */
-export const columnLabel = (table: string, column: string): string =>
-  tableStrings.own[table]?.[column] ?? tableStrings.columns[column] ?? column;

@@ -1,10 +1,13 @@
 import { addressOf, useRoute } from "../../state/route.ts";
 import { Link } from "../../ui/link.tsx";
 import { ActorSettings } from "./actor-settings.tsx";
+import { editedTables } from "./table-columns.ts";
 import { TableEditor } from "./table-editor.tsx";
-import { editedTables, tableStrings as text } from "./table-strings.ts";
 import "../settings.css";
 import "./tables.css";
+import { strings } from "../../strings.ts";
+
+const text = strings.tables;
 
 /** The tables of the study, and one of them to be edited. */
 export function TablesView() {

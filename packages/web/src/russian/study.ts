@@ -1,0 +1,222 @@
+import type { Strings } from "../strings.ts";
+import { forms } from "./forms.ts";
+import { countedThings, things } from "./things.ts";
+
+/** The start page, history, deletion and the forms of the study. */
+export const study = {
+  renameDialog: {
+    headings: { cases: "Переименовать случай", attributes: "Переименовать признак" },
+    name: "Название",
+    save: "Сохранить название",
+    cancel: "Отмена",
+  },
+  actorSettings: {
+    heading: "Что в исследовании сказано об акторах",
+    target: "Целевое государство",
+    targetHint:
+      "Код ISO 3166 государства, на которое направлено влияние. Оставьте пустым, если оно указано у каждого случая.",
+    abroad: "Виды акторов, которые остаются иностранными и внутри целевого государства",
+    lawmaking: "Акторы, принимающие законы",
+    kinds: "Собственные виды акторов исследования",
+    standsFor: (kind) => `Чему соответствует «${kind}»`,
+    none: "ничему из известного моделям",
+    save: "Сохранить настройки акторов",
+    saved: "Настройки акторов сохранены.",
+  },
+  analysisForm: {
+    list: "Анализы",
+    none: "Анализов пока нет. Добавьте анализ, чтобы получить результаты из оценок.",
+    choose: "Выберите анализ, чтобы переименовать, изменить или удалить его, или добавьте новый.",
+    add: "Добавить анализ",
+    kind: "Вид",
+    title: "Название",
+    settings: "Параметры",
+    save: "Сохранить анализ",
+    addItem: "Добавить",
+    removeItem: "Убрать",
+    group: "Группа",
+    newGroup: "Название новой группы",
+    lines: "По одному в строке",
+    blank: "–",
+    usual: (value) => `По умолчанию ${value}`,
+    optional: "(необязательно)",
+    expression: "Знак ~ впереди означает отрицание",
+    computed: "Открыть результат",
+    saved: (title) => `Сохранено: «${title}».`,
+    kinds: {
+      ladder: "Лестница: что прибавил каждый следующий инструмент",
+      comparison: "Сравнение вмешательств",
+      variation: "Различия между случаями",
+      gap: "Закон и практика",
+      balance: "Соотношение частей реформы",
+      pathways: "Пути влияния",
+      scope: "Границы применимости",
+      backlash: "Обратная реакция и побочное распространение",
+      response: "Ответ государства",
+      participation: "Участие во времени",
+      testimony: "Свидетельства экспертов",
+      judgements: "Суждения авторов",
+      coverage: "Освещение в СМИ",
+      series: "События по месяцам",
+      "truth-table": "Таблица истинности (QCA)",
+      coincidence: "Анализ совпадений (CNA)",
+      "process-tracing": "Отслеживание процесса",
+      "causal-model": "Причинная модель",
+    },
+    settingNames: {
+      cases: "вид случаев",
+      incl_cut: "порог согласованности",
+      pri_cut: "порог PRI",
+      n_cut: "число случаев в строке",
+      expect: "направленные ожидания",
+      max_models: "равноценных моделей не более",
+      con: "порог согласованности",
+      cov: "порог покрытия",
+      con_msc: "согласованность достаточных условий",
+      max_step: "самая сложная формула",
+      paper: "закон (на бумаге)",
+      local_roots: "местные корни",
+      own_terms: "термины движения",
+    },
+  },
+  history: {
+    heading: "Изменения",
+    details: "До и после",
+    hide: "Скрыть подробности",
+    columns: { thing: "Что изменено", field: "Поле", before: "До", after: "После" },
+    blank: "–",
+    acts: { added: "Добавлено:", changed: "Изменено:", deleted: "Удалено:" },
+    actions: {
+      import: "Прочитано из папки",
+      edit: "",
+      undo: "Отмена",
+      redo: "Повтор",
+      purge: "Полное удаление",
+    },
+    imported: (what) => `Прочитано: ${what}`,
+    and: (count) => ` и ещё ${count}`,
+    restore: "Восстановить",
+    restoreThing: (name) => `Вернуть к прежнему состоянию: ${name}`,
+    restoreAll: "Вернуть всё к состоянию до этого изменения",
+    restored: "Восстановлено.",
+    shown: (shown, total) => `Показаны изменения: ${shown} из ${total}.`,
+    file: "файл",
+    filters: { author: "Автор", everyone: "Все" },
+    older: "Показать более ранние изменения",
+    settings: "настройки исследования",
+    gradeOf: (attribute, caseName) => `оценка: ${caseName}, ${attribute}`,
+    content: "содержание",
+    whole: "целиком",
+  },
+  purge: {
+    button: "Удалить источник навсегда…",
+    heading: "Удалить этот источник навсегда?",
+    consequence: "Источник исчезнет из папки, базы данных, истории и резервных копий. Отменить это нельзя.",
+    keepClaims: "Оставить утверждения, без цитат",
+    removed: (removed) => `Удаляются: ${countsOf(removed)}.`,
+    history: (count) => `Только из истории удаляются прежние состояния: ${count}.`,
+    backups: (count) => `Источник удаляется из резервных копий: ${count}.`,
+    mentions: (mentions) =>
+      `Упоминают источник и остаются; просмотрите их после удаления: ${mentions.join(", ")}.`,
+    confirm: (key) => `Для подтверждения введите ${key}`,
+    purge: "Удалить навсегда",
+    cancel: "Отмена",
+    done: (key) => `Источник удалён навсегда: ${key}. История хранит сам факт удаления.`,
+  },
+  removal: {
+    heading: (kind) => `Удалить ${accusative(kind)}?`,
+    remove: (kind) => `Удалить ${accusative(kind)}`,
+    unused: "От этой записи ничего не зависит.",
+    undoable: "Всё это можно отменить одним действием.",
+    cancel: "Отмена",
+    removed: (name) => `Удалено: «${name}».`,
+    things,
+    counted: countedThings,
+    files: (count) => forms(count, "# файл", "# файла", "# файлов"),
+    quoted: (title) => `«${title}»`,
+    alsoDeleted: (list) => `Также удаляются: ${list}.`,
+    analysesDeleted: (count, titles) =>
+      count === 1
+        ? `Без этого анализ невозможен и будет удалён: ${titles}.`
+        : `Без этого анализы невозможны и будут удалены: ${titles}.`,
+    changed: (list) => `Остаются без ссылки на удалённое: ${list}.`,
+    analysesKept: (count, titles) =>
+      count === 1
+        ? `Анализ останется, но без удалённого: ${titles}.`
+        : `Анализы останутся, но без удалённого: ${titles}.`,
+    attributes: (count) => `Признаки, из которых исчезнет ссылка на удалённое: ${count}.`,
+    silences: (count) =>
+      `Объявления об отсутствии сведений, из которых исчезнет ссылка на удалённое: ${count}.`,
+  },
+  start: {
+    heading: "Throughline",
+    lead: "От документов к обоснованной оценке вмешательства.",
+    newStudy: {
+      heading: "Новое исследование",
+      title: "Название",
+      question: "Вопрос",
+      questionHint: "На какой вопрос отвечает исследование. Его можно изменить позже.",
+      author: "Ваше имя",
+      authorHint: "Указывается при ваших изменениях и среди авторов исследования.",
+      folder: "Папка",
+      folderHint: "Новая или пустая папка на этом компьютере. В ней будут храниться все файлы исследования.",
+      make: "Создать исследование",
+      making: "Создание…",
+    },
+    open: {
+      heading: "Открыть исследование",
+      recent: "Недавние исследования",
+      none: "На этом компьютере исследования ещё не открывались.",
+      folder: "Папка исследования",
+      folderHint: "Папка, в которой лежит study.yaml.",
+      open: "Открыть исследование",
+      opening: "Открытие…",
+      browse: "Выбрать папку…",
+      isOpen: "открыто",
+    },
+    folders: {
+      label: "Выбор папки",
+      up: "На уровень выше",
+      choose: "Выбрать эту папку",
+      none: "Вложенных папок нет.",
+      study: "исследование",
+      cancel: "Отмена",
+    },
+    back: "Вернуться к открытому исследованию",
+    failed: (message) => `Исследование не открыто. ${message}`,
+    noAnswer: "Throughline не отвечает. Проверьте, что программа работает, и попробуйте ещё раз.",
+    menu: {
+      label: "Меню исследования",
+      settings: "Настройки исследования",
+      newStudy: "Новое исследование…",
+      open: "Открыть исследование…",
+      signOut: "Выйти",
+    },
+    example: {
+      name: "Пример",
+      text: "Это исследование-пример. Изменения остаются в его копии.",
+    },
+    signedOut: {
+      heading: "Вы вышли",
+      text: "Все изменения сохранены. Чтобы войти снова, откройте адрес, который Throughline вывел при запуске.",
+    },
+  },
+} satisfies Partial<Strings>;
+
+/** A kind of thing as the object of a verb; most kinds have the same form as in the nominative. */
+function accusative(kind: string): string {
+  const changed: Readonly<Record<string, string>> = {
+    [things.grades]: "оценку",
+    [things.periods]: "оценку другого периода",
+    [things.rubric]: "ступень критериев",
+    [things.actors]: "актора",
+    [things.memos]: "заметку",
+  };
+  return changed[kind] ?? kind;
+}
+
+/** Things by kind, counted: 3 утверждения, 1 источник. */
+function countsOf(all: readonly string[]): string {
+  const byKind = Map.groupBy(all, (thing) => thing.split("/", 1)[0] ?? "");
+  return [...byKind].map(([kind, some]) => countedThings(some.length, kind)).join(", ") || "ничего";
+}
