@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { defineConfig } from "vitest/config";
 import SummaryReporter from "./test/summary-reporter.ts";
 
@@ -12,6 +13,15 @@ const files = {
   store: ["test/store/**/*.test.ts", "test/server/event-data.test.ts"],
   server: ["test/server/**/*.test.ts", "test/**/*command.test.ts"],
 };
+
+// Threads and processes that tests start find their modules compiled.
+process.env.NODE_COMPILE_CACHE ??= join(
+  import.meta.dirname,
+  "node_modules",
+  ".cache",
+  "throughline",
+  "compiled",
+);
 
 export default defineConfig({
   resolve: { conditions: ["source"] },
@@ -42,7 +52,13 @@ export default defineConfig({
       // In processes of their own: the command changes the working directory.
       {
         extends: true,
-        test: { name: "server", pool: "forks", include: files.server, exclude: files.store },
+        test: {
+          name: "server",
+          pool: "forks",
+          include: files.server,
+          exclude: files.store,
+          globalSetup: ["test/user-data.ts", "test/host/studies-setup.ts"],
+        },
       },
       {
         extends: true,
@@ -59,7 +75,7 @@ export default defineConfig({
           name: "browser",
           pool: "forks",
           include: files.browser,
-          globalSetup: ["test/user-data.ts", "test/host/setup.ts"],
+          globalSetup: ["test/user-data.ts", "test/host/studies-setup.ts", "test/host/browser-setup.ts"],
         },
       },
     ],

@@ -4,7 +4,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { connectBrowser } from "./host/connect.ts";
+import { connectBrowser } from "./host/browser.ts";
 
 const entry = `<!doctype html><title>engine</title><script type="module">
 import * as sets from "/index.js";

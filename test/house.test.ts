@@ -5,6 +5,7 @@ import { mappingJsonSchema } from "@throughline/exchange";
 import { jsonSchemas } from "@throughline/study";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
+import { assessmentJsonSchema } from "../packages/assess/src/index.ts";
 import { root } from "./russia.ts";
 
 test("each package depends on the rooms that ARCHITECTURE.md lets it enter", () => {
@@ -36,6 +37,7 @@ test("the schemas in docs/schemas are those of the code", () => {
   for (const [file, schema] of Object.entries({
     ...jsonSchemas(),
     "events-mapping.yaml": mappingJsonSchema(),
+    "assessment.json": assessmentJsonSchema(),
   })) {
     const path = join(root, "docs/schemas", `${file}.schema.json`);
     expect(JSON.parse(readFileSync(path, "utf8")), file).toEqual(JSON.parse(JSON.stringify(schema)));

@@ -12,7 +12,7 @@ import {
 } from "@throughline/influence";
 import { build } from "vite";
 import { afterAll, expect, test } from "vitest";
-import { connectBrowser } from "./host/connect.ts";
+import { connectBrowser } from "./host/browser.ts";
 import { root } from "./russia.ts";
 
 const folder = await mkdtemp(join(tmpdir(), "throughline-influence-"));

@@ -6,7 +6,7 @@ import { pathToFileURL } from "node:url";
 import { Worker } from "node:worker_threads";
 import { build } from "vite";
 import { afterAll, expect, test } from "vitest";
-import { connectBrowser } from "./host/connect.ts";
+import { connectBrowser } from "./host/browser.ts";
 import { root } from "./russia.ts";
 
 const folder = await mkdtemp(join(tmpdir(), "throughline-worker-"));

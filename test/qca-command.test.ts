@@ -421,30 +421,22 @@ describe("--r", () => {
     expect(code).toBe(0);
     for (const line of [
       "library(QCA)",
-      'sep = ",", dec = ".", check.names = FALSE',
-      'tt <- truthTable(data, outcome = "~SURV", conditions = c("DEV", "URB", "LIT", "IND", "STB"), incl.cut = c(0.9, 0.7), pri.cut = 0.5, n.cut = 2, show.cases = TRUE)',
-      'print(pof("DEV[2]", "~SURV", data, relation = "necessity"))',
-      "print(minimize(tt, all.sol = FALSE, details = TRUE, show.cases = TRUE)) # conservative",
-      'minimize(tt, include = "?", all.sol = FALSE',
-      'minimize(tt, include = "?", dir.exp = c("DEV[0]", "~STB"), all.sol = FALSE',
+      'tt_table <- truthTable(data_table, outcome = "~SURV", conditions = c("DEV", "URB", "LIT", "IND", "STB"), incl.cut = c(0.9, 0.7), pri.cut = 0.5, n.cut = 2, show.cases = TRUE)',
+      'check_necessity("DEV[2]", "~SURV", data_table',
+      "minimize(tt_table, all.sol = FALSE, details = TRUE, show.cases = TRUE)",
+      'minimize(tt_table, include = "?", all.sol = FALSE',
+      'minimize(tt_table, include = "?", dir.exp = c("DEV[0]", "STB[0]"), all.sol = FALSE',
     ])
       expect(out).toContain(line);
-    expect(out).not.toContain("na.omit");
   });
 
-  test("renames what R cannot read, and knows delimiter, decimal mark and missing values", async () => {
-    const { code, out, file } = await qca(
+  test("writes the values as they were read, without the cases that lack one", async () => {
+    const { code, out } = await qca(
       "Land;GDP per head;富;Y\nKöln;0,8;1;1\nUlm;NA;0;0\nBonn;0,1;0;0\n",
       "--r",
     );
     expect(code).toBe(0);
-    for (const line of [
-      `read.csv("${file}", sep = ";", dec = ",", check.names = FALSE`,
-      'rownames(data) <- c("K\\U{f6}ln", "Ulm", "Bonn")',
-      "data <- data[, c(2, 3, 4)]",
-      'colnames(data) <- c("GDP_per_head", "V2", "Y")',
-      "data <- na.omit(data)",
-    ])
+    for (const line of ["GDP_per_head = c(0.8, 0.1)", "V2 = c(1, 0)", 'row.names = c("K\\U{f6}ln", "Bonn")'])
       expect(out).toContain(line);
   });
 });

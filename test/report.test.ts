@@ -7,7 +7,7 @@ import { assess } from "@throughline/assess";
 import { report } from "@throughline/report";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { connectBrowser } from "./host/connect.ts";
+import { connectBrowser } from "./host/browser.ts";
 import { bundled, studies } from "./russia.ts";
 import { seriousProblems } from "./web/in-browser.ts";
 

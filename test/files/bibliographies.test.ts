@@ -186,3 +186,34 @@ describe("others of the same kinds", () => {
     expect(() => ofText('{"items": [{"itemType": "book", "title": "T"}]}')).toThrow("Zotero's own JSON");
   });
 });
+
+const endnote = (inner: string): string =>
+  `<?xml version="1.0" encoding="UTF-8"?><xml><records><record><database name="a.enl">a.enl</database><rec-number>1</rec-number>${inner}</record></records></xml>`;
+
+test("EndNote XML: fields, styles within them, and what has no place of its own", () => {
+  const { entries, refused } = readEntries(
+    new TextEncoder().encode(
+      endnote(`<contributors><authors><author><style face="normal">Moen, Kari</style></author><author>Lund, P.</author></authors></contributors>
+<ref-type name="Journal Article">17</ref-type><titles><title><style>Shelters &amp; </style><style face="italic">law</style></title><secondary-title>Northern Studies</secondary-title></titles>
+<pages>101-120</pages><volume>3</volume><dates><year>2011</year></dates><keywords><keyword>towns</keyword><keyword>law</keyword></keywords><custom3>shelf 5</custom3><label>blue</label>`),
+    ),
+  );
+  expect(refused).toEqual([]);
+  expect(readBibliography(entries[0]?.bibtex ?? "").sources[0]?.csl).toMatchObject({
+    type: "article-journal",
+    title: "Shelters & law",
+    author: [
+      { family: "Moen", given: "Kari" },
+      { family: "Lund", given: "P." },
+    ],
+    "container-title": "Northern Studies",
+    page: "101-120",
+    keyword: "towns,law",
+    issued: { "date-parts": [[2011]] },
+    custom: { ris: { C3: ["shelf 5"], ZZ: ["label blue"] } },
+  });
+});
+
+test("EndNote XML that is cut short is refused", () => {
+  expect(() => ofText(endnote("<titles><title>A</title>").slice(0, -20))).toThrow("damaged or cut short");
+});

@@ -36,7 +36,7 @@ test("a table is shown first, then added as one revision, found again, and undon
   const shown = await throughline(["import", table, "--study", folder]);
   expect(shown.code).toBe(0);
   expect(shown.out).toContain("3 cases\n  2 attributes\n  5 grades");
-  expect(shown.out).toContain('"motto" holds no numbers and is left out');
+  expect(shown.out).toContain('"motto" is not numbers throughout and is left out');
   expect(shown.out).toContain("Nothing was changed. To add it, run this again with --add.");
   expect(tables()).toEqual(before);
   const added = await throughline(["import", table, "--study", folder, "--case-kind", "town", "--add"]);

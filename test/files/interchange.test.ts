@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { planImport } from "@throughline/exchange";
+import { gexfOf, graphmlOf } from "@throughline/report";
 import { loadStudy } from "@throughline/study/folder";
 import JSZip from "jszip";
 import { expect, test } from "vitest";
@@ -88,6 +89,7 @@ test("what a project has and a study has no place for is named; texts that are n
   expect(notices).toEqual([
     expect.stringContaining("11 of 14 texts are not in the file"),
     expect.stringContaining("picture (1), coding of a whole source (7), region of a PDF (4)"),
+    "9 files of its sources (pictures, PDFs, Word files) are not in it, or too large to keep.",
   ]);
 });
 
@@ -122,4 +124,48 @@ test("passages outside of their text are left out and counted; archives that are
   await expect(plan("a.qdpx", zip.subarray(0, 40))).rejects.toThrow(/damaged or cut short/u);
   const entity = `<!DOCTYPE p [<!ENTITY e SYSTEM "file:///etc/passwd">]><CodeBook><Codes><Code name="a"><Description>&e;</Description></Code></Codes></CodeBook>`;
   await expect(plan("a.qdc", new TextEncoder().encode(entity))).rejects.toThrow(/damaged or cut short/u);
+});
+
+const graph = (edges: string) =>
+  `<?xml version="1.0"?><graphml xmlns="http://graphml.graphdrawing.org/xmlns"><key id="d0" for="node" attr.name="label"/><key id="d1" for="node" attr.name="kind"/><key id="d2" for="edge" attr.name="channel"/><key id="d3" for="edge" attr.name="year"/><key id="d4" for="edge" attr.name="weight"/><graph edgedefault="directed"><node id="n0"><data key="d0">Harbour union</data><data key="d1">ngo</data></node><node id="n1"><data key="d0">Town council</data></node>${edges}</graph></graphml>`;
+
+test("a network: nodes become actors, edges ties, and what has no place is named", async () => {
+  const edge = `<edge source="n0" target="n1"><data key="d2">pressure</data><data key="d3">2001</data><data key="d4">3</data></edge>`;
+  const { created, notices, counts } = await plan("a.graphml", new TextEncoder().encode(graph(edge)));
+  expect(created("actors")).toEqual([
+    { id: "harbour-union", name: "Harbour union", kind: "ngo" },
+    { id: "town-council", name: "Town council", kind: "actor" },
+  ]);
+  expect(
+    created("ties").map(({ from, to, channel, date_from, sign }) => [from, to, channel, date_from, sign]),
+  ).toEqual([["harbour-union", "town-council", "pressure", "2001", "+"]]);
+  expect(counts.map(({ found }) => found)).toEqual([2, 1]);
+  expect(notices).toEqual(['Ties have no place for "weight": left out.']);
+});
+
+test("edges of a list and of GEXF; a channel that is not known is asked for", async () => {
+  const list = new TextEncoder().encode("Source,Target,Type,Weight\nA union,B council,Undirected,1\n");
+  await expect(plan("a.csv", list)).rejects.toThrow(/do not say which channel they are. Name it: --channel/u);
+  const { created, notices } = await plan("a.csv", list, { channel: "norm" });
+  expect(created("ties").map(({ from, to, channel }) => [from, to, channel])).toEqual([
+    ["a-union", "b-council", "norm"],
+  ]);
+  expect(notices.join()).toContain("1 edges have no direction");
+  const gexf = `<gexf xmlns="http://gexf.net/1.3"><graph defaultedgetype="directed"><attributes class="edge"><attribute id="0" title="channel"/></attributes><nodes><node id="a" label="A"/><node id="b" label="B"/></nodes><edges><edge id="e" source="a" target="b" start="2001-03"><attvalues><attvalue for="0" value="norm"/></attvalues></edge></edges></graph></gexf>`;
+  const ties = (await plan("a.gexf", new TextEncoder().encode(gexf))).created("ties");
+  expect(ties).toMatchObject([{ channel: "norm", date_from: "2001-03" }]);
+  await expect(plan("a.gexf", new TextEncoder().encode(gexf.slice(0, -30)))).rejects.toThrow("cut short");
+});
+
+test("the network of a study comes back as it was", async () => {
+  const { study } = await loadStudy(join(root, "docs/examples/events/study"));
+  if (!study) throw new Error("the example study has errors");
+  for (const [file, text] of [
+    ["a.graphml", graphmlOf(study.actors, study.ties)],
+    ["a.gexf", gexfOf(study.actors, study.ties)],
+  ] as const) {
+    const { edits, counts } = await plan(file, new TextEncoder().encode(text));
+    expect(edits).toEqual([]);
+    expect(counts.every(({ found, known }) => found > 0 && found === known)).toBe(true);
+  }
 });

@@ -19,6 +19,7 @@ import {
 import { shapesOf } from "../../packages/report/src/figures/map-shapes.ts";
 import { HistoryFileError, readHistory } from "../../packages/store/src/folder/history-file.ts";
 import { docxOf, pdfOf } from "../documents/made.ts";
+import { stataFile } from "../files/stata-file.ts";
 
 /** A reader of files, the files that are changed for it, and how it is called. It may refuse a file, and never throw anything else. */
 export type Reader = {
@@ -65,6 +66,10 @@ const ris =
 const csl = JSON.stringify([
   { id: "a", title: "Law", author: [{ family: "Doe", given: "J" }], issued: { "date-parts": [[2001]] } },
 ]);
+const graphml =
+  '<graphml><key id="k" for="edge" attr.name="channel"/><graph edgedefault="directed"><node id="a"/><node id="b"/><edge source="a" target="b"><data key="k">norm</data></edge></graph></graphml>';
+const endnote =
+  '<?xml version="1.0"?><xml><records><record><ref-type name="Book">6</ref-type><contributors><authors><author><style>Doe, J.</style></author></authors></contributors><titles><title>Law</title></titles><dates><year>2001</year></dates></record></records></xml>';
 const topology = JSON.stringify({
   type: "Topology",
   transform: { scale: [0.1, 0.1], translate: [0, 0] },
@@ -137,6 +142,14 @@ export const readers: Readonly<Record<string, Reader>> = {
       ),
     read: (bytes) => unlessRefused(() => tableOf("a.csv", bytes)),
   },
+  stata: {
+    samples: async () => [stataFile(114, true), stataFile(118, true)],
+    read: (bytes) => unlessRefused(() => tableOf("a.dta", bytes)),
+  },
+  network: {
+    samples: async () => [utf8(graphml)],
+    read: (bytes) => planned("a.graphml", bytes),
+  },
   project: {
     samples: async () =>
       ["codebook.qdc", "project.qdpx"].map((name) => file(`test/files/cases/interchange/${name}`)),
@@ -149,7 +162,7 @@ export const readers: Readonly<Record<string, Reader>> = {
   markdown: document("a.md", async () => [file(`${russia}/sources/johnson2009.md`)]),
   text: document("a.txt", async () => [utf8("Words, слова.\r\n\r\nMore."), utf8("\ufeffone\ntwo")]),
   bibliography: {
-    samples: async () => [file(`${russia}/sources.bib`).slice(0, 4000), utf8(ris), utf8(csl)],
+    samples: async () => [file(`${russia}/sources.bib`).slice(0, 4000), utf8(ris), utf8(csl), utf8(endnote)],
     read: (bytes) => unlessRefused(() => readEntries(bytes)),
   },
   bibtex: {

@@ -1,60 +1,139 @@
-// Serves studies for the browser tests from one process, from the built packages.
-// {study} copies and opens a bundled study, {folder} opens a folder, {close} closes what is open at an address.
-import { cp, mkdtemp } from "node:fs/promises";
+// Serves studies for the browser and server tests from one process, from the built packages.
+// {study} copies and opens a bundled study, with a finished assessment if {assessed} asks for it; {folder} opens a folder; {changed} says
+// whether the study at an address was changed since it was opened; {close} closes it.
+import { rmSync } from "node:fs";
+import { cp, mkdtemp, readdir, readFile, stat } from "node:fs/promises";
 import { createServer } from "node:http";
-import { enableCompileCache } from "node:module";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Served } from "@throughline/server";
+import type { ServedStudy } from "@throughline/server";
+import { caller } from "../server/served.ts";
 
-enableCompileCache();
+// As the command sets it: React is slow where it checks its own use.
+process.env.NODE_ENV = "production";
 const { serveStudy } = await import("@throughline/server");
 const { makeBackup } = await import("@throughline/store");
+const { markOwnPlace } = await import("../../packages/store/src/origin.ts");
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 const workbench = join(root, "packages/web/dist");
-const served = new Map<string, Served>();
+
+/** @property errorsBefore how much had been written to the standard error when it was opened */
+type Opened = {
+  readonly folder: string;
+  readonly study: ServedStudy;
+  readonly state: string;
+  readonly errorsBefore: number;
+};
+
+const opened = new Map<string, Opened>();
 const templates = new Map<string, Promise<string>>();
+const temporary: string[] = [];
+
+let errors = "";
+const writeError = process.stderr.write.bind(process.stderr);
+process.stderr.write = (chunk: string | Uint8Array, ...rest: never[]) => {
+  errors += typeof chunk === "string" ? chunk : Buffer.from(chunk).toString();
+  return writeError(chunk, ...rest);
+};
 
 const serve = (folder: string) => serveStudy({ folder, port: 0, author: "Anna", workbench });
 
+async function temporaryFolder(study: string): Promise<string> {
+  const place = await mkdtemp(join(tmpdir(), "throughline-study-"));
+  temporary.push(place);
+  return join(place, basename(study));
+}
+
 /** A copy of a bundled study with its database and a backup, made once and copied for each test. */
-async function makeTemplate(study: string): Promise<string> {
-  const folder = join(await mkdtemp(join(tmpdir(), "throughline-template-")), basename(study));
-  const source = join(root, "studies", study);
+async function makeTemplate(name: string, assessed: boolean): Promise<string> {
+  const folder = await temporaryFolder(name);
+  const source = join(root, "studies", name);
   await cp(source, folder, { recursive: true, filter: (path) => !path.includes(".throughline") });
-  await (await serve(folder)).close();
+  const study = await serve(folder);
+  if (assessed) await assessOnce(study);
+  await study.close();
   await makeBackup(folder);
   return folder;
 }
 
-async function copyTemplate(study: string): Promise<string> {
-  const template = templates.get(study) ?? makeTemplate(study);
-  templates.set(study, template);
-  const folder = join(await mkdtemp(join(tmpdir(), "throughline-study-")), basename(study));
+async function assessOnce({ url, token }: ServedStudy): Promise<void> {
+  const call = caller(url, token);
+  const { id } = (await call("POST", "/api/jobs", { kind: "assess" })).body;
+  let state = "running";
+  while (state === "running" || state === "waiting") {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    state = (await call("GET", `/api/jobs/${id}`)).body.state;
+  }
+  if (state !== "done") throw new Error(`The assessment is ${state}`);
+}
+
+async function copyTemplate(name: string, assessed = false): Promise<string> {
+  const key = `${name} ${assessed}`;
+  const template = templates.get(key) ?? makeTemplate(name, assessed);
+  templates.set(key, template);
+  const folder = await temporaryFolder(name);
   await cp(await template, folder, { recursive: true });
+  // The database of a folder that was copied is otherwise taken for a stranger's, and set aside.
+  await markOwnPlace(folder);
   return folder;
 }
 
 async function open(folder: string) {
+  const errorsBefore = errors.length;
   const study = await serve(folder);
   const { url, token } = study;
-  served.set(url, study);
+  // Folder and database are the same once this is answered.
+  await caller(url, token)("POST", "/api/folder", {});
+  opened.set(url, { folder, study, state: await stateOf(folder, study), errorsBefore });
   return { folder, url, token, address: `${url}?token=${token}` };
 }
 
-async function close(url: string) {
-  await served.get(url)?.close();
-  served.delete(url);
-  return {};
+/** Tells whether a study was changed: its revision, its files, and its jobs other than finished assessments. */
+async function stateOf(folder: string, { store }: ServedStudy): Promise<string> {
+  const hidden = join(folder, ".throughline");
+  const names = await readdir(folder, { recursive: true });
+  const files = names.filter((name) => !name.startsWith(".throughline")).sort();
+  const states = await Promise.all(
+    files.map(async (name) => {
+      const { size, mtimeMs } = await stat(join(folder, name));
+      return [name, size, mtimeMs];
+    }),
+  );
+  const jobs = await Promise.all(
+    (await readdir(join(hidden, "jobs"))).map((id) => readFile(join(hidden, "jobs", id, "job.json"), "utf8")),
+  );
+  const left = jobs.filter((job) => {
+    const { kind, state } = JSON.parse(job);
+    return kind !== "assess" || state !== "done";
+  });
+  return JSON.stringify([await store.revision(), states, left]);
 }
 
-type Request = { readonly study: string } | { readonly folder: string } | { readonly close: string };
+async function isChanged(url: string): Promise<boolean> {
+  const { folder, study, state } = opened.get(url) ?? {};
+  if (!folder || !study) return true;
+  return (await stateOf(folder, study)) !== state;
+}
+
+async function close(url: string) {
+  const { study, errorsBefore } = opened.get(url) ?? { errorsBefore: errors.length };
+  opened.delete(url);
+  await study?.close();
+  return { errors: errors.slice(errorsBefore) };
+}
+
+type Request =
+  | { readonly study: string; readonly assessed?: boolean }
+  | { readonly folder: string }
+  | { readonly changed: string }
+  | { readonly close: string };
 
 async function answer(request: Request) {
+  if ("changed" in request) return { changed: await isChanged(request.changed) };
   if ("close" in request) return close(request.close);
-  return open("study" in request ? await copyTemplate(request.study) : request.folder);
+  return open("study" in request ? await copyTemplate(request.study, request.assessed) : request.folder);
 }
 
 const host = createServer(async (request, response) => {
@@ -69,4 +148,7 @@ const host = createServer(async (request, response) => {
 // A test that starts a process waits for it, and does not hear that an idle connection was closed.
 host.keepAliveTimeout = 600_000;
 host.listen(0, "127.0.0.1", () => process.send?.(host.address()));
-process.on("disconnect", () => process.exit());
+process.on("disconnect", () => {
+  for (const folder of temporary) rmSync(folder, { recursive: true, force: true });
+  process.exit();
+});

@@ -43,7 +43,8 @@ export type RecordedAnalysis = {
   readonly "dir.exp"?: string | readonly string[];
   readonly conservative?: Minimised;
   readonly parsimonious?: Minimised;
-  readonly intermediate?: Readonly<Record<string, Minimised>> & { readonly error?: string };
+  /** a solution for each pair of a conservative and a parsimonious model, or why R stopped */
+  readonly intermediate?: Readonly<Record<string, Minimised | string>>;
 };
 
 export type Recorded = {
@@ -84,8 +85,8 @@ function minimisedInR({ models, fit }: Minimised): string {
 }
 
 /** Whether R answered, and did not stop. */
-export const answered = (part: { readonly error?: string } | undefined): boolean =>
-  part !== undefined && typeof part === "object" && part.error === undefined;
+export const answered = (part: object | undefined): boolean =>
+  part !== undefined && typeof part === "object" && !("error" in part && part.error !== undefined);
 
 /** The answers to one analysis as R code that stands for `library(QCA)`. */
 export function recordedQca({ pof }: Recorded, analysis: RecordedAnalysis): string {
@@ -95,7 +96,7 @@ export function recordedQca({ pof }: Recorded, analysis: RecordedAnalysis): stri
   const part = (found: Minimised | undefined) =>
     found && answered(found) ? minimisedInR(found) : 'stop("not recorded")';
   const pairs = Object.values(intermediate ?? {}).flatMap((one) =>
-    typeof one === "string" ? [] : [minimisedInR(one)],
+    typeof one === "string" || !answered(one) ? [] : [minimisedInR(one)],
   );
   return [
     `truthTable <- function(...) list(tt = data.frame(OUT = ${strings(rows.map(({ OUT }) => OUT))},`,
@@ -110,5 +111,26 @@ export function recordedQca({ pof }: Recorded, analysis: RecordedAnalysis): stri
     `  covN = ${numbers(necessity.map(({ covN }) => value(covN)))}, row.names = ${strings(necessity.map(({ condition }) => condition))})`,
     "pof <- function(expression, ...) list(incl.cov = necessity[expression, ])",
     `cat(${rString("recorded values of QCA 3.25.1")}, "\\n")`,
+  ].join("\n");
+}
+
+type Formulas = { readonly rows: readonly { condition: string; con: number; cov: number }[] };
+
+/** A recorded coincidence analysis. */
+export type RecordedSearch = { readonly asf: Formulas; readonly csf: Formulas };
+
+/** The answers to a coincidence analysis as R code that stands for `library(cna)`. */
+export function recordedCna({ asf, csf }: RecordedSearch): string {
+  const frame = ({ rows }: Formulas) =>
+    call("data.frame", {
+      condition: strings(rows.map(({ condition }) => condition)),
+      con: numbers(rows.map(({ con }) => con)),
+      cov: numbers(rows.map(({ cov }) => cov)),
+    });
+  return [
+    "configTable <- function(...) NULL",
+    'cna <- function(...) "recorded values of cna 4.0.0"',
+    `asf <- function(...) ${frame(asf)}`,
+    `csf <- function(...) ${frame(csf)}`,
   ].join("\n");
 }

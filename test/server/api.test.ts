@@ -1,22 +1,20 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { factsOnly, withdrawalResult } from "@throughline/assess";
-import { type Served, serveStudy } from "@throughline/server";
 import { loadStudy } from "@throughline/study/folder";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { copyOf, newClaim } from "../store/studies.ts";
-import { type Call, caller } from "./served.ts";
-import { workbench } from "./workbench.ts";
+import { type HostedStudy, openBundled, openFolder } from "../host/studies.ts";
+import { newClaim } from "../store/studies.ts";
+import type { Call } from "./served.ts";
 
 let folder: string;
-let served: Served;
+let served: HostedStudy;
 let call: Call;
 beforeAll(async () => {
-  folder = await copyOf("russia-gender-violence");
-  served = await serveStudy({ folder, port: 0, author: "Anna", workbench });
-  call = caller(served.url, served.token);
+  served = await openBundled("russia-gender-violence");
+  ({ folder, call } = served);
 });
-afterAll(() => served.close());
+afterAll(async () => expect(await served.end()).toBe(""));
 
 const saved = async () => expect((await call("POST", "/api/folder", {})).body.state).toBe("saved");
 
@@ -339,16 +337,14 @@ describe("jobs", () => {
 });
 
 test("jobs are there after a restart, and one that was running was interrupted", async () => {
-  const place = await copyOf("womens-representation");
-  const first = await serveStudy({ folder: place, port: 0, author: "Anna", workbench });
-  const one = caller(first.url, first.token);
-  const { body: done } = await one("POST", "/api/jobs", { kind: "assess" });
-  await expect.poll(async () => (await one("GET", `/api/jobs/${done.id}`)).body.state).toBe("done");
-  const { body: running } = await one("POST", "/api/jobs", { kind: "assess" });
-  await first.close();
-  const second = await serveStudy({ folder: place, port: 0, author: "Anna", workbench });
-  const two = caller(second.url, second.token);
-  expect((await two("GET", `/api/jobs/${done.id}/result`)).body.conclusions.length).toBeGreaterThan(3);
-  expect((await two("GET", `/api/jobs/${running.id}`)).body.state).toBe("interrupted");
-  await second.close();
+  const first = await openBundled("womens-representation");
+  const { body: done } = await first.call("POST", "/api/jobs", { kind: "assess" });
+  await expect.poll(async () => (await first.call("GET", `/api/jobs/${done.id}`)).body.state).toBe("done");
+  const { body: running } = await first.call("POST", "/api/jobs", { kind: "assess" });
+  await first.end();
+  const second = await openFolder(first.folder);
+  const { body: result } = await second.call("GET", `/api/jobs/${done.id}/result`);
+  expect(result.conclusions.length).toBeGreaterThan(3);
+  expect((await second.call("GET", `/api/jobs/${running.id}`)).body.state).toBe("interrupted");
+  await second.end();
 });

@@ -9,14 +9,13 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { ConversionError } from "../../packages/server/src/documents/conversion.ts";
 import { Converter } from "../../packages/server/src/documents/converter.ts";
 import { bombOf, docxOf, encrypted, pdfOf } from "../documents/made.ts";
-import { copyOf } from "../store/studies.ts";
-import { openStudy } from "./served.ts";
+import { type HostedStudy, openBundled } from "../host/studies.ts";
 
 let folder: string;
-let study: Awaited<ReturnType<typeof openStudy>>;
+let study: HostedStudy;
 beforeEach(async () => {
-  folder = await copyOf("russia-gender-violence");
-  study = await openStudy(folder);
+  study = await openBundled("russia-gender-violence");
+  folder = study.folder;
 });
 afterEach(async () => {
   expect(await study.end()).toBe("");

@@ -9,11 +9,12 @@ import { fileURLToPath } from "node:url";
 import { placeOf, Store } from "@throughline/store";
 import { loadStudy } from "@throughline/study/folder";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { repetitions } from "../repetitions.ts";
 import { copyOf } from "../store/studies.ts";
 import { openStudy } from "./served.ts";
 
-/** Each hazard once; more in `npm run test:long`. */
-const rounds = process.env.THROUGHLINE_LONG === "1" ? 40 : 4;
+/** Each hazard once; more in the long run. */
+const rounds = repetitions({ quick: 4, long: 40 });
 const seed = Number(process.env.THROUGHLINE_SEED ?? 20_261_129);
 const program = fileURLToPath(new URL("../../packages/cli/bin/throughline.mjs", import.meta.url));
 

@@ -7,7 +7,7 @@ import { repetitions } from "../repetitions.ts";
 import { copyOf } from "../store/studies.ts";
 import { openStudy } from "./served.ts";
 
-const rounds = repetitions({ quick: 4, long: 40 });
+const rounds = repetitions({ quick: 2, long: 40 });
 const clients = 4;
 
 test(`${rounds} rounds of writing, each ended by SIGKILL: every acknowledged change is there, none is torn`, async () => {

@@ -4,14 +4,14 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { bombOf, docxOf, encrypted, type PdfLine, pdfOf } from "../documents/made.ts";
-import { bytesIn, copyOf } from "../store/studies.ts";
-import { openStudy } from "./served.ts";
+import { type HostedStudy, openBundled } from "../host/studies.ts";
+import { bytesIn } from "../store/studies.ts";
 
 let folder: string;
-let study: Awaited<ReturnType<typeof openStudy>>;
+let study: HostedStudy;
 beforeEach(async () => {
-  folder = await copyOf("russia-gender-violence");
-  study = await openStudy(folder);
+  study = await openBundled("russia-gender-violence");
+  folder = study.folder;
 });
 afterEach(async () => {
   expect(await study.end()).toBe("");

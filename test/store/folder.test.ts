@@ -23,6 +23,13 @@ const bundled = [
 
 const withoutHistory = (files: Map<string, string>) =>
   new Map([...files].filter(([path]) => path !== "history.jsonl"));
+/** Adds a claim to the file of the folder, under the columns that the file has. */
+async function appendClaim(folder: string, claim: Readonly<Record<string, string>>): Promise<void> {
+  const path = join(folder, "claims.csv");
+  const [header = ""] = (await readFile(path, "utf8")).split("\n", 1);
+  const row = header.split(",").map((column) => claim[column] ?? "");
+  await appendFile(path, `${row.join(",")}\n`);
+}
 const isChanging = (error: Error) => expect(error.name).toBe("FolderChanging");
 const empty = () => mkdtemp(join(tmpdir(), "throughline-folder-"));
 
@@ -197,10 +204,7 @@ describe.each(engines)("folder and store on %s", (engine) => {
       store.edit("Anna", [{ op: "update", kind: "grades", key: "trafficking/national_law", cells }]);
 
     await set({ rationale: "by Anna" });
-    await appendFile(
-      join(folder, "claims.csv"),
-      "f1,johnson2009,p. 1,trafficking,national_law,supports,In the folder.,,,low,,,,,,\n",
-    );
+    await appendClaim(folder, newClaim({ id: "f1", confidence: "low" }));
     await writeFile(path, text.replace(row, row.replace(",high,", ",low,")));
     const merged = await store.sync(folder, "Folder");
     expect(merged.conflicts).toEqual([]);

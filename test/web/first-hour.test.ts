@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { loadStudy } from "@throughline/study/folder";
 import { expect, test } from "vitest";
-import { openFolder } from "../host/connect.ts";
+import { openFolder } from "../host/studies.ts";
 import { root } from "../russia.ts";
 import { inBrowser, seriousProblems } from "./in-browser.ts";
 import { toScreen } from "./screens.ts";

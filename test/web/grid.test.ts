@@ -5,9 +5,9 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { inBrowser, seriousProblems } from "./in-browser.ts";
 import { paste } from "./paste.ts";
-import { casesAsRows, undo } from "./screens.ts";
+import { casesAsRows, openScreen, undo } from "./screens.ts";
 
-const opened = inBrowser("russia-gender-violence", "cases");
+const opened = inBrowser("russia-gender-violence");
 const cases = () => opened().page.locator("[role=rowheader]").allTextContents();
 const alert = () => opened().page.textContent(".notice span");
 
@@ -49,9 +49,9 @@ test("cases are sorted by name with a key, and narrowed to those with a grade or
 });
 
 test("what is no number is said cell by cell; what is not in the rubric, too, and not by the thousand", async () => {
-  const { page } = opened();
+  const { page, study } = opened();
   const before = await readFile(join(opened().folder, "grades.csv"), "utf8");
-  await page.goto(`${opened().study.url}cases?kind=intervention`);
+  await page.goto(`${study.url}cases?kind=intervention`);
   await casesAsRows(page);
   await page.click('[id="cell-sexual-assault/prosecution"]');
   await paste(opened().page, "0,33\tx\n50%\t1\n");
@@ -75,7 +75,9 @@ test("what is no number is said cell by cell; what is not in the rubric, too, an
 });
 
 test("the corner of what is selected is drawn over cells to fill them; what is cut is copied and blanked; each one undo", async () => {
-  const { page } = opened();
+  const { page, study } = opened();
+  await openScreen(page, study, "cases");
+  await casesAsRows(page);
   const column = ["sexual-assault", "domestic-violence", "trafficking"].map(
     (one) => `[id="cell-${one}/prosecution"]`,
   );
@@ -146,6 +148,8 @@ test("a grade without a rubric is taken once it is written, with a comma too", a
 
 test("Tab after a number grades the cell and goes right, Shift+Tab left, Enter down; after Escape, Tab leaves the grid", async () => {
   const { page, study } = opened();
+  await openScreen(page, study, "cases");
+  await casesAsRows(page);
   const cell = (name: string) => page.locator(`[id="cell-sexual-assault/${name}"]`);
   const chosen = () => page.getAttribute("[role=grid]", "aria-activedescendant");
   const ids = await page

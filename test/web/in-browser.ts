@@ -1,14 +1,14 @@
 import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { join } from "node:path";
 import { buffer } from "node:stream/consumers";
-import type { Browser, BrowserContext, Download, Page, Request } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, expect } from "vitest";
-import { connectBrowser, type HostedStudy, openBundled } from "../host/connect.ts";
+import type { BrowserContext, Download, Page, Request } from "playwright-core";
+import { afterEach, beforeEach, expect } from "vitest";
+import { connectBrowser } from "../host/browser.ts";
+import { type HostedStudy, openBundled } from "../host/studies.ts";
 import { openStudy } from "../server/served.ts";
 import { openCases, openScreen, signIn } from "./screens.ts";
 
-const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+export { seriousProblems } from "./accessibility.ts";
 
 /** The requests of each page that are not answered; live updates stay open and do not count. */
 const pending = new WeakMap<Page, Set<Request>>();
@@ -31,95 +31,120 @@ export type Opened = {
   readonly folder: string;
   readonly study: HostedStudy;
   readonly context: BrowserContext;
+  /** The page that the tests of a worker share. What outlasts a navigation, as an init script or a clock, belongs on a page of its own. */
   readonly page: Page;
   readonly newPage: () => Promise<Page>;
   /** waits until a file of the folder contains a text */
   readonly inFolder: (file: string, text: string) => Promise<void>;
 };
 
+// Modules stay loaded between the test files of a worker, which so share a browser context, its page and the studies that no test changed.
+let sharedContext: Promise<BrowserContext> | undefined;
+let sharedPage: Page | undefined;
+const unchanged = new Map<string, HostedStudy>();
+let errors: string[] = [];
+
+/** The studies whose conclusions many tests read: their copies have a finished assessment. */
+const assessed = ["russia-gender-violence"];
+
 /**
- * Gives each test of the file a copy of a study, open in a page of its own, and fails a test in which a page throws. A test that changed
- * nothing leaves its copy to the next. The tests of a file share a browser context, so that the program is loaded once.
+ * Gives each test of the file a copy of a study that no test has changed, open in the workbench, and fails a test in which a page throws.
  *
  * @param at where the page is at first, as the path of a screen; without it the page is blank, and may go anywhere
  */
 export function inBrowser(name: string, at?: string): () => Opened {
-  let browser: Browser;
-  let context: BrowserContext;
-  let study: HostedStudy | undefined;
-  let revision = 0;
   let opened: Opened;
-  let errors: string[];
-  beforeAll(async () => {
-    browser = await connectBrowser();
-    context = await browser.newContext({
-      viewport: { width: 1280, height: 800 },
-      reducedMotion: "reduce",
-    });
-    context.setDefaultTimeout(60_000);
-    await context.addInitScript(() => localStorage.setItem("throughline.tour", "done"));
-  }, patienceMs);
-  afterAll(async () => {
-    await study?.end();
-    await browser.close();
-  }, patienceMs);
   beforeEach(async () => {
-    if (!study) {
-      study = await openBundled(name);
-      revision = await revisionOf(study);
-      await signIn(context, study);
-    }
-    errors = [];
-    opened = await openPages(context, study, errors);
-    if (at !== undefined) await openScreen(opened.page, study, at);
+    opened = await openStudyAndPage(name);
+    if (at !== undefined) await openScreen(opened.page, opened.study, at);
   }, patienceMs);
   afterEach(async () => {
-    await forgetPages(context, opened.study);
-    if (study && (await isChanged(study, revision))) {
-      await study.end();
-      study = undefined;
+    await forgetPages(opened);
+    if (await opened.study.isChanged()) {
+      unchanged.delete(name);
+      await opened.study.end();
     }
-    expect(errors).toEqual([]);
+    const thrown = errors;
+    errors = [];
+    expect(thrown).toEqual([]);
   }, patienceMs);
   return () => opened;
 }
 
-async function openPages(context: BrowserContext, study: HostedStudy, errors: string[]): Promise<Opened> {
+async function openStudyAndPage(name: string): Promise<Opened> {
+  sharedContext ??= makeContext();
+  const context = await sharedContext;
+  let study = unchanged.get(name);
+  if (!study) {
+    study = await openBundled(name, { assessed: assessed.includes(name) });
+    unchanged.set(name, study);
+    await signIn(context, study);
+  }
   const { folder } = study;
-  const newPage = async () => {
-    const page = await context.newPage();
-    countRequests(page);
-    page.on("pageerror", (error) => errors.push(error.message));
-    return page;
-  };
   const inFolder = async (file: string, text: string) => {
     await expect.poll(() => readFile(join(folder, file), "utf8")).toContain(text);
   };
-  return { folder, study, context, page: await newPage(), newPage, inFolder };
+  const newPage = () => watchedPage(context);
+  sharedPage ??= await sharablePage(context);
+  return { folder, study, context, page: sharedPage, newPage, inFolder };
 }
 
-/** Closes the pages of a test, with all that they kept in the browser. */
-async function forgetPages(context: BrowserContext, study: HostedStudy): Promise<void> {
-  for (const page of context.pages()) await page.close();
-  const blank = await context.newPage();
-  const session = await context.newCDPSession(blank);
+const viewport = { width: 1280, height: 800 };
+
+async function makeContext(): Promise<BrowserContext> {
+  const browser = await connectBrowser();
+  const context = await browser.newContext({ viewport, reducedMotion: "reduce" });
+  context.setDefaultTimeout(60_000);
+  await context.addInitScript(() => {
+    localStorage.setItem("throughline.tour", "done");
+    // The workbench has its engine compute for seconds before it is needed; few pages of a test last so long.
+    const post = Worker.prototype.postMessage;
+    Worker.prototype.postMessage = function (this: Worker, message: unknown, options?: object) {
+      if (message !== "warm up") post.call(this, message, options);
+    };
+  });
+  return context;
+}
+
+async function watchedPage(context: BrowserContext): Promise<Page> {
+  const page = await context.newPage();
+  countRequests(page);
+  page.on("pageerror", (error) => errors.push(error.message));
+  return page;
+}
+
+async function sharablePage(context: BrowserContext): Promise<Page> {
+  const page = await watchedPage(context);
+  const forget = () => {
+    if (sharedPage === page) sharedPage = undefined;
+  };
+  return page.on("crash", forget).on("close", forget);
+}
+
+/** Takes the pages of a test away, with all that they kept in the browser; the shared one stays, as it was at first. */
+async function forgetPages({ context, study }: Opened): Promise<void> {
+  for (const page of context.pages()) if (page !== sharedPage) await page.close();
+  if (!sharedPage) return;
   const { origin } = new URL(study.url);
-  await session.send("Storage.clearDataForOrigin", { origin, storageTypes: "local_storage,indexeddb" });
-  await blank.close();
-}
-
-/** The revision once folder and database are the same. */
-async function revisionOf(study: HostedStudy): Promise<number> {
-  await study.call("POST", "/api/folder", {});
-  return (await study.call("GET", "/api/study")).body.revision;
-}
-
-/** Whether a study has another revision, a job other than a finished assessment, or is no longer served. */
-async function isChanged(study: HostedStudy, revision: number): Promise<boolean> {
-  if (study.isClosed()) return true;
-  const { body: jobs } = await study.call("GET", "/api/jobs");
-  const isLeft = ({ kind, state }: { kind: string; state: string }) => kind !== "assess" || state !== "done";
-  return jobs.some(isLeft) || (await revisionOf(study)) !== revision;
+  const origins = new Set([origin, new URL(sharedPage.url()).origin].filter((one) => one !== "null"));
+  await sharedPage.unrouteAll();
+  // A small page of the same server: a browser keeps the process of the page for it.
+  const rest = await sharedPage.goto(`${origin}/style.css`).catch(() => undefined);
+  if (!rest) {
+    await sharedPage.close();
+    return;
+  }
+  await sharedPage.evaluate(() => sessionStorage.clear());
+  const session = await context.newCDPSession(sharedPage);
+  for (const one of origins)
+    await session.send("Storage.clearDataForOrigin", {
+      origin: one,
+      storageTypes: "local_storage,indexeddb",
+    });
+  await session.detach();
+  await sharedPage.setViewportSize(viewport);
+  await sharedPage.emulateMedia({ colorScheme: "light" });
+  await sharedPage.mouse.move(0, 0);
 }
 
 /** Serves the study of a test from a process of its own, which the test can kill. */
@@ -139,36 +164,6 @@ export async function atRest(page: Page): Promise<void> {
     await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
     await frame();
   });
-}
-
-type Violation = {
-  readonly id: string;
-  readonly impact: string;
-  readonly nodes: { readonly html: string }[];
-};
-type Axe = { readonly run: (options: object) => Promise<{ readonly violations: readonly Violation[] }> };
-
-/** What axe finds serious or critical on a page, in either theme, in a line each. The page is dark afterwards. */
-export async function seriousProblems(page: Page): Promise<string[]> {
-  await page.emulateMedia({ colorScheme: "light" });
-  const problems = await problemsOf(page, {});
-  await page.emulateMedia({ colorScheme: "dark" });
-  return [...problems, ...(await problemsOf(page, { runOnly: ["color-contrast"] }))];
-}
-
-async function problemsOf(page: Page, options: object): Promise<string[]> {
-  await page.evaluate(axe);
-  const violations = await page.evaluate(async (asked) => {
-    // Elements that pass are not described: on a large page that takes most of the time.
-    const results = await (window as unknown as { axe: Axe }).axe.run({
-      resultTypes: ["violations"],
-      ...asked,
-    });
-    return results.violations;
-  }, options);
-  return violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .map(({ id, nodes }) => `${id} ${nodes[0]?.html.slice(0, 150)}`);
 }
 
 /** The bytes of the file that something saves. */

@@ -113,7 +113,7 @@ test("actors stand in bands by level; one is focused with its neighbours, moved 
   const cell = page.locator(".level-matrix button").first();
   await cell.click();
   expect(await page.locator(".network-parts .claims > li").count()).toBe(
-    Number(/^\d+/u.exec((await cell.getAttribute("aria-label")) ?? "")?.[0]),
+    Number(/^\d+/u.exec((await cell.textContent()) ?? "")?.[0]),
   );
 });
 

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { loadStudy } from "@throughline/study/folder";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { openBundled } from "../host/connect.ts";
+import { openBundled } from "../host/studies.ts";
 import { inBrowser, seriousProblems } from "./in-browser.ts";
 import { paste } from "./paste.ts";
 import { toScreen, undo } from "./screens.ts";
@@ -66,7 +66,7 @@ async function attributes(page: Page, actions: Actions): Promise<void> {
   }
   await actions.do(page.focus("[role=grid]"));
   await actions.do(paste(page, table));
-  await page.waitForSelector('[role=rowheader]:has-text("Holm")');
+  await page.waitForSelector('[role=grid] [role=columnheader]:has-text("Holm")');
 }
 
 async function readDocuments(page: Page, actions: Actions): Promise<void> {
@@ -87,6 +87,7 @@ async function readDocuments(page: Page, actions: Actions): Promise<void> {
       await actions.do(page.getByRole("button", { name: "Make a claim of it" }).click());
       const form = page.locator(".claim-form");
       if (i === 0) await actions.do(form.locator("[name=locator]").fill("p. 1"));
+      await expect.poll(() => form.locator("[name=locator]").inputValue()).toBe("p. 1");
       expect(await form.locator("[name=statement]").inputValue()).toBe(sentence);
       await actions.do(form.getByRole("button", { name: "Save" }).click());
       await form.waitFor({ state: "detached" });

@@ -199,7 +199,7 @@ test("a long reading says how far it is and is cancelled; the next one is read",
   await read();
   await page.waitForSelector('.events-view label:has-text("The files") progress');
   await page.getByRole("button", { name: "Cancel" }).click();
-  await page.waitForSelector("text=Cancelled; nothing was added.");
+  await page.waitForSelector("text=Cancelled. Nothing was added.");
   expect((await study.call("GET", "api/jobs")).body).toMatchObject([{ kind: "events", state: "cancelled" }]);
   await rm(join(folder, "../long.csv.gz"));
   await page.fill("[name=paths]", "../one.csv");

@@ -57,7 +57,7 @@ export const walk: readonly WalkStep[] = [
       await page.focus("[role=grid]");
       await paste(page, table);
     },
-    shows: '[role=rowheader]:has-text("West")',
+    shows: '[role=columnheader]:has-text("West")',
   },
   {
     name: "solution",

@@ -5,15 +5,15 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { loadStudy } from "@throughline/study/folder";
 import { beforeEach, expect, test } from "vitest";
-import { openBundled, openFolder } from "../host/connect.ts";
+import { openBundled, openFolder } from "../host/studies.ts";
 import { root } from "../russia.ts";
 import { openStudy } from "../server/served.ts";
 import { atRest, inBrowser, inOwnProcess, type Opened, seriousProblems } from "./in-browser.ts";
 import { paste } from "./paste.ts";
-import { currentAssessment, openCases, toScreen } from "./screens.ts";
+import { currentAssessment, openCases, openScreen, toScreen } from "./screens.ts";
 import { selectWords } from "./select-words.ts";
 
-const opened = inBrowser("russia-gender-violence", "cases");
+const opened = inBrowser("russia-gender-violence");
 let { folder, study, page, newPage, inFolder } = {} as Opened;
 beforeEach(() => {
   ({ folder, study, page, newPage, inFolder } = opened());
@@ -22,6 +22,7 @@ const cell = (id: string) => `[id="cell-${id}"]`;
 const gradeIn = (id: string, on = page) => on.textContent(`${cell(id)} .grade`);
 const saved = (on = page) => on.waitForSelector('[data-saved="true"]');
 test("the grid works like a spreadsheet: arrows, typing, undo, filling, pasting, refusing", async () => {
+  await openScreen(page, study, "cases");
   await page.click(cell("sexual-assault/national_law"));
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("ArrowDown");
@@ -63,6 +64,7 @@ test("the grid works like a spreadsheet: arrows, typing, undo, filling, pasting,
 });
 
 test("many cells at once: selected with Shift, filled down and right, copied, blanked, sorted by a key; quoted cells are pasted", async () => {
+  await openScreen(page, study, "cases");
   await page.click(cell("sexual-assault/prosecution"));
   await page.keyboard.press("Shift+ArrowRight");
   await page.keyboard.press("Shift+ArrowDown");
@@ -110,6 +112,7 @@ test("many cells at once: selected with Shift, filled down and right, copied, bl
 });
 
 test("beside a cell: its rubric, the evidence for and against, rationale and history", async () => {
+  await openScreen(page, study, "cases");
   await page.click(cell("trafficking/prosecution"));
   await page.waitForSelector(".panel .claims li");
   expect(await page.textContent(".panel")).toContain("What each grade means");
@@ -204,6 +207,7 @@ test("a text is coded and made a claim; position and words are kept, over a relo
 });
 
 test("search leads to the place; the palette and the keys lead anywhere; every view has an address", async () => {
+  await openScreen(page, study, "cases");
   await page.keyboard.press("/");
   await page.fill("[role=search] input, search input, .search-view input", '"economic sanctions"');
   await page.keyboard.press("Enter");
@@ -229,11 +233,12 @@ test("search leads to the place; the palette and the keys lead anywhere; every v
 });
 
 test("the assessment is made in the workbench, and is there after a reload in the middle", async () => {
-  await page.goto(`${study.url}conclusions`);
+  await study.call("POST", "/api/cases", { id: "new", name: "New", kind: "region" });
   const asked = page.waitForResponse((response) => response.request().method() === "POST");
-  await currentAssessment(page);
+  await page.goto(`${study.url}conclusions`);
   await asked;
   await page.reload();
+  await currentAssessment(page);
   await page.waitForSelector(".conclusion-list li");
   await toScreen(page, "Report");
   await expect
@@ -242,6 +247,7 @@ test("the assessment is made in the workbench, and is there after a reload in th
 });
 
 test("two tabs on the same cell: the second is told, and chooses", async () => {
+  await openScreen(page, study, "cases");
   const other = await newPage();
   await other.goto(`${study.url}cases/trafficking/national_law`);
   await other.waitForSelector(cell("trafficking/national_law"));
@@ -271,6 +277,7 @@ test("two tabs on the same cell: the second is told, and chooses", async () => {
 });
 
 test("reloaded, or left for another cell, in the middle of a sentence: all that was written is kept", async () => {
+  await openScreen(page, study, "cases");
   await page.click(cell("trafficking/national_law"));
   await page.fill(".panel textarea", "The code was amended, and");
   await page.click(cell("domestic-violence/national_law"));

@@ -1,14 +1,16 @@
-import type { Analysis, Problem } from "@throughline/study";
+import { type Analysis, type Problem, reportFormatNames } from "@throughline/study";
 import { z } from "zod";
 import { checkedByStudy, count } from "./parts.ts";
 import { route } from "./route.ts";
 
 const tag = "jobs";
 
+const jobKinds = ["assess", "export", "facts", "withdraw", "analysis", "events", "verify"] as const;
+
 /** A job: its state, how far it is, and why it failed. */
 export const jobSchema = z.object({
   id: z.string(),
-  kind: z.enum(["assess", "facts", "withdraw", "analysis", "events", "verify"]),
+  kind: z.enum(jobKinds),
   revision: z.int().describe("the revision of the study that it works on"),
   state: z.enum(["waiting", "running", "done", "failed", "cancelled", "interrupted"]),
   progress: z.object({ part: z.string(), done: z.number().describe("share of the whole, 0 to 1") }),
@@ -59,14 +61,18 @@ export const jobContract = {
     path: "/api/jobs",
     tag,
     summary:
-      "Starts a job: the assessment with its report, which conclusions stand on facts alone, which fall without some of the evidence, one analysis, a reading of event data, or the check of the database",
+      "Starts a job: the assessment with its report, the report in a format, which conclusions stand on facts alone, which fall without some of the evidence, one analysis, a reading of event data, or the check of the database",
     body: z.strictObject({
-      kind: z.enum(["assess", "facts", "withdraw", "analysis", "events", "verify"]),
+      kind: z.enum(jobKinds),
       analysis: checkedByStudy<Analysis>(
         "for `analysis`: an analysis as in study.yaml (docs/study-folder.md lists the kinds)",
       ).optional(),
       events: eventsSchema.optional(),
       withdraw: withdrawalSchema.optional(),
+      format: z
+        .enum(reportFormatNames)
+        .optional()
+        .describe("for `export`: the format of the report; html when left out (docs/report.md)"),
     }),
     status: 202,
     answer: jobSchema,
@@ -107,7 +113,7 @@ export const jobContract = {
     path: "/api/jobs/:id/report/*",
     tag,
     summary:
-      "A file that a job has written: of an assessment report.html, assessment.json, tables/…; of a reading of event data ties.csv, claims.csv, series.csv, events.csv, exclusions.csv",
+      "A file that a job has written: of an assessment report.html, assessment.json, tables/…; of an export the file that its result names; of a reading of event data ties.csv, claims.csv, series.csv, events.csv, exclusions.csv",
     params: z.object({ id: z.uuid(), "*": z.string().max(200) }),
     answer: { file: "application/octet-stream" },
   }),

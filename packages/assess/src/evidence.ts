@@ -11,13 +11,13 @@ import {
   type MediaCount,
   type MonthlyCount,
   type Study,
+  sourceName,
   type Tie,
   targetOf,
 } from "@throughline/study";
 import { changedCases } from "./changed-cases.ts";
 import type { Trace } from "./conclusion.ts";
 import { type Grading, Gradings, sideOf } from "./grading/gradings.ts";
-import { shortCitation } from "./short-citation.ts";
 import { inline } from "./wording.ts";
 
 /** What a result rests on, before the claims and sources under it are collected. */
@@ -215,7 +215,7 @@ export class Evidence {
   /** A source as a sentence names it: author and year, or its key. */
   sourceReference(key: string): Reference {
     const source = this.study.sources.find((one) => one.key === key);
-    return reference("source", key, source === undefined ? key : shortCitation(source));
+    return reference("source", key, sourceName(source, key));
   }
 
   /** An attribute as it is named inside a sentence. */

@@ -9,6 +9,7 @@ export { termAsSets } from "./analyses/truth-table/term-as-sets.ts";
 export { reasonWithoutSolution } from "./analyses/truth-table/without-solution.ts";
 export { assess, version } from "./assess.ts";
 export type { AnalysisResult, Assessment, Cell, Missing } from "./assessment.ts";
+export { assessmentJsonSchema, assessmentSchema } from "./assessment-schema.ts";
 export { gradedCells } from "./cells.ts";
 export type {
   Conclusion,

@@ -2,6 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import * as module from "node:module";
+import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -33,6 +34,8 @@ if (!existsSync(join(here, "..", "dist", "main.js"))) {
 }
 // React checks its use at every step unless this is set before it is loaded; threads take it over.
 process.env.NODE_ENV ??= "production";
+// Threads and processes of its own read this variable to find their modules compiled, too.
+process.env.NODE_COMPILE_CACHE ??= join(tmpdir(), "node-compile-cache");
 module.enableCompileCache?.();
 const { main } = await import("../dist/main.js");
 process.exitCode = await main(process.argv.slice(2));

@@ -85,6 +85,9 @@ function studyCommands(done: (code: number) => void): CommandUnknownOpts[] {
     study.importing().action(async (files, options) => {
       done(await (await import("./commands/import.ts")).importCommand(files, options));
     }),
+    study.exporting().action(async (folder, options) => {
+      done(await (await import("./commands/export.ts")).exportCommand(folder, options));
+    }),
     study.events().action(async (files, options) => {
       done(await (await import("./commands/events.ts")).eventsCommand(files, options));
     }),

@@ -1,17 +1,5 @@
 import { mkdir, mkdtemp, readdir, rename, rm } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
-import { writeDurably } from "@throughline/study/folder";
-
-/** Writes files into an existing folder. */
-export async function writeFiles(
-  folder: string,
-  files: Readonly<Record<string, string | Uint8Array>>,
-): Promise<void> {
-  for (const [path, content] of Object.entries(files)) {
-    await mkdir(dirname(join(folder, path)), { recursive: true });
-    await writeDurably(join(folder, path), content);
-  }
-}
 
 /**
  * Creates or replaces a folder at once: a temporary folder on the same disk is filled and then moved into place. Until then, and after

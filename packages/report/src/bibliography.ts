@@ -1,20 +1,30 @@
 import { Cite } from "@citation-js/core";
 import "@citation-js/plugin-csl";
-import type { Source } from "@throughline/study";
+import type { CitationStyle, Source } from "@throughline/study";
 
 // Without the graph, which records how each entry was parsed; the type asks for settings that have defaults.
 const parsing = { generateGraph: false } as unknown as NonNullable<ConstructorParameters<typeof Cite>[1]>;
 
+/** The styles by their names in the library. */
+const templates: Readonly<Record<CitationStyle, string>> = {
+  apa: "apa",
+  harvard: "harvard1",
+  vancouver: "vancouver",
+};
+
 /**
- * Prints sources as a bibliography in APA style, in the order the style asks for.
+ * Prints sources as a bibliography, in the order that the style asks for.
  *
  * @returns each entry as plain text by key
  */
-export function bibliography(sources: readonly Source[]): { key: string; text: string }[] {
+export function bibliography(
+  sources: readonly Source[],
+  style: CitationStyle = "apa",
+): { key: string; text: string }[] {
   const entries = sources.map((source) => ({ ...source.csl, id: source.key }));
   const printed = new Cite(entries, parsing).format("bibliography", {
     format: "text",
-    template: "apa",
+    template: templates[style],
     lang: "en-US",
     asEntryArray: true,
   }) as unknown as readonly [string, string][];

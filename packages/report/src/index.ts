@@ -12,7 +12,6 @@ export { report } from "./report.ts";
 export type { ComparisonMatrix } from "./summary/comparison-matrix.ts";
 export type { Overturn } from "./summary/overturn.ts";
 export type { AnswerSentence } from "./summary/short-answer.ts";
-export { sourceName } from "./summary/source-name.ts";
 export { assessmentSummary, type Summary } from "./summary/summary.ts";
 export {
   type DrawnPathway,

@@ -1,6 +1,12 @@
 export type { Edited } from "./apply.ts";
 export { type Backup, listBackups } from "./backup/backup-files.ts";
-export { EncryptionError, type Lock, type Secret, setBackupRecipients } from "./backup/encryption.ts";
+export {
+  EncryptionError,
+  encryptFile,
+  type Lock,
+  type Secret,
+  setBackupRecipients,
+} from "./backup/encryption.ts";
 export { makeBackup } from "./backup/make-backup.ts";
 export { BackupError, type Restored, restoreBackup } from "./backup/restore-backup.ts";
 export { BlobError, hashOf, hashOfFile, largeFile } from "./blobs.ts";

@@ -61,7 +61,9 @@ export {
   type AttributeDeclaration,
   attributeSchema,
   type CalibrationDeclaration,
+  type CitationStyle,
   calibrationSchema,
+  citationStyles,
   type Manifest,
   manifestSchema,
   type SilenceDeclaration,
@@ -78,7 +80,9 @@ export { type Held, type Placed, standing } from "./passage/standing.ts";
 export { printable, quoted, some } from "./printable.ts";
 export { byPlace, compareText, type Place, type Problem, printProblem } from "./problem.ts";
 export { type Records, recordOf, recordsOf, recordsOfRows, type ValuesIn, valuesOfRow } from "./records.ts";
+export { type ReportFormat, reportFormatNames, reportFormats, usualFormats } from "./report-formats.ts";
 export { jsonSchemas } from "./schema.ts";
+export { sourceName } from "./source-name.ts";
 export type {
   Actor,
   AuthorStatement,

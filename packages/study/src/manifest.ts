@@ -100,6 +100,10 @@ export const silenceSchema = z
     "name either an attribute or a channel",
   );
 
+/** The styles of a bibliography. */
+export const citationStyles = ["apa", "harvard", "vancouver"] as const;
+export type CitationStyle = (typeof citationStyles)[number];
+
 /** `study.yaml`: what a study asks, of what, and how. */
 export const manifestSchema = z
   .strictObject({
@@ -108,6 +112,10 @@ export const manifestSchema = z
     authors: z.array(z.string().min(1)).min(1),
     licence: z.string().min(1).describe("an SPDX identifier or a sentence"),
     language: z.string().default("en"),
+    citation_style: z
+      .enum(citationStyles)
+      .optional()
+      .describe("style of the bibliography in the report; apa when left out"),
     about: z.string().optional().describe("a paragraph on where the study comes from"),
     from: z.string().min(1).optional().describe("the data source that all its grades come from"),
     attributes: z.record(id, attributeSchema),

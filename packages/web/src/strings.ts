@@ -369,7 +369,6 @@ export const english = {
     theirs: "Take theirs",
   },
   compare: {
-    analysis: "Analysis",
     analyses: "Analyses",
     kinds: {
       "truth-table": "Truth tables",
@@ -1071,8 +1070,24 @@ export const english = {
     of: (revision: number) => `Report of revision ${revision}`,
     open: "Open it alone",
     inWorkbench: "open in the workbench",
-    tables: (count: number) => plural(count, { one: "# table", other: "# tables" }),
-    files: { "report.html": "save it", "assessment.json": "as data", "replicate.R": "R script" },
+    data: "Save as data (JSON)",
+    export: {
+      label: "Export",
+      choose: "Choose a format",
+      running: "Exporting…",
+      failed: "Export failed. Nothing was saved.",
+      formats: {
+        html: "Web page (HTML)",
+        docx: "Word (DOCX)",
+        pdf: "PDF, short",
+        "pdf-full": "PDF with all details",
+        csv: "Tables (CSV in a ZIP file)",
+        xlsx: "Tables (Excel)",
+        svg: "Figures (SVG in a ZIP file)",
+        png: "Figures (PNG in a ZIP file)",
+        r: "R script",
+      },
+    },
   },
   network: {
     none: "The study has no ties yet (ties.csv): who did something to whom, through which channel, when.",
@@ -1093,7 +1108,8 @@ export const english = {
     levelMatrix: "Ties between levels of actors. Letters: channels.",
     fromTo: "from \\ to",
     tiesBetween: (count: number, from: string, to: string) =>
-      `${plural(count, { one: "# tie", other: "# ties" })} from ${from} to ${to}`,
+      ` ${plural(count, { one: "tie", other: "ties" })} from ${from} to ${to}`,
+    between: (from: string, to: string) => `${from} → ${to}`,
     hidden: (count: number) => `${count} hidden`,
     closer: "Zoom in",
     farther: "Zoom out",

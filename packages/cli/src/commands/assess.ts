@@ -1,14 +1,18 @@
 import { join } from "node:path";
 import { type Assessment, assess, factsOnly } from "@throughline/assess";
-import type { Study } from "@throughline/study";
+import { findBrowser, type Printing, reportFiles, writeReport } from "@throughline/server/export";
+import {
+  type CitationStyle,
+  type ReportFormat,
+  reportFormats,
+  type Study,
+  usualFormats,
+} from "@throughline/study";
 import type { AssessOptions } from "../declarations/study.ts";
 import { exitCode } from "../exit.ts";
 import { loadUsableStudy } from "../load-usable-study.ts";
 import { printFactsOnly } from "../print-facts-only.ts";
 import { publishWith } from "../publish.ts";
-import { type Format, formats, usualFormats } from "../report/formats.ts";
-import { findBrowser } from "../report/print-pdf.ts";
-import { type Printing, reportFiles, writeReport } from "../report/report-files.ts";
 
 /** Duration of each stage in milliseconds. */
 export type Timings = {
@@ -21,8 +25,9 @@ export type Timings = {
 /** `throughline assess <folder> --out <dir>`: the report with its tables and R script. */
 export async function assessCommand(folder: string, options: AssessOptions): Promise<number> {
   const start = performance.now();
-  const study = await loadUsableStudy(folder);
-  if (!study) return exitCode.found;
+  const read = await loadUsableStudy(folder);
+  if (!read) return exitCode.found;
+  const study = options.style === undefined ? read : withStyle(read, options.style);
   const wanted = new Set(options.format ?? usualFormats);
   const printed = (["pdf", "pdf-full"] as const).filter((format) => wanted.has(format));
   const printing = printed.length === 0 ? undefined : { browser: await findBrowser(), formats: printed };
@@ -57,10 +62,15 @@ export async function assessCommand(folder: string, options: AssessOptions): Pro
   return exitCode.done;
 }
 
+const withStyle = (study: Study, style: CitationStyle): Study => ({
+  ...study,
+  manifest: { ...study.manifest, citation_style: style },
+});
+
 /** The file to open first. */
-function mainFile(wanted: ReadonlySet<Format>): string {
+function mainFile(wanted: ReadonlySet<ReportFormat>): string {
   const first = (["html", "pdf", "pdf-full", "docx"] as const).find((format) => wanted.has(format));
-  return first === undefined ? "" : formats[first];
+  return first === undefined ? "" : reportFormats[first];
 }
 
 /** Assesses a study and writes the report into a folder, completely or not at all. */
@@ -68,7 +78,7 @@ export async function assessInto(
   study: Study,
   out: string,
   read: number,
-  wanted: ReadonlySet<Format> = new Set(usualFormats),
+  wanted: ReadonlySet<ReportFormat> = new Set(usualFormats),
   printing?: Printing,
 ): Promise<{ assessment: Assessment; timings: Timings }> {
   const start = performance.now();

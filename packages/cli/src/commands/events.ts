@@ -10,13 +10,14 @@ import {
   readMapping,
   StoppedError,
 } from "@throughline/exchange";
+import { writeFiles } from "@throughline/server/export";
 import type { Problem, Study } from "@throughline/study";
 import type { EventsOptions } from "../declarations/study.ts";
 import { printAccount } from "../events/print.ts";
 import { progressLine } from "../events/progress.ts";
 import { exitCode, UsageError } from "../exit.ts";
 import { loadUsableStudy } from "../load-usable-study.ts";
-import { nothing, publishWith, writeFiles } from "../publish.ts";
+import { nothing, publishWith } from "../publish.ts";
 import { withStore } from "../with-store.ts";
 import { printProblems } from "./check.ts";
 

@@ -1,5 +1,6 @@
 import { Command, Option } from "@commander-js/extra-typings";
-import { formatNames, usualFormats } from "../report/formats.ts";
+import { exportFormatNames, exportFormats } from "@throughline/exchange/export-formats";
+import { citationStyles, reportFormatNames, usualFormats } from "@throughline/study";
 import { decimalOf, readingOptions } from "./tables.ts";
 import { names, numberOf, wholeNumberOf, wordOf, wordsOf } from "./values.ts";
 
@@ -23,8 +24,13 @@ export const assess = () =>
     .requiredOption("--out <dir>", "folder for the report; an earlier report in it is replaced")
     .option(
       "--format <list>",
-      `formats, separated by commas: ${formatNames.join(", ")} (${usualFormats.join(",")}); assessment.json is always written`,
-      wordsOf("--format", formatNames),
+      `formats, separated by commas: ${reportFormatNames.join(", ")} (${usualFormats.join(",")}); assessment.json is always written`,
+      wordsOf("--format", reportFormatNames),
+    )
+    .option(
+      "--style <name>",
+      `style of the bibliography: ${citationStyles.join(", ")} (citation_style in study.yaml, or apa)`,
+      wordOf("--style", citationStyles),
     )
     .option("--facts-only", "say which conclusions stand without any author's judgement, and which fall")
     .option("--json", "print a summary as JSON")
@@ -198,7 +204,7 @@ export const importing = () =>
   new Command("import")
     .summary("add tables, codings, bibliographies and documents of other programs")
     .description(
-      "Reads files of other programs and says what they add to a study: tables of cases (CSV, XLSX, ODS, SPSS, Parquet), codebooks (CSV, REFI-QDA .qdc), coded projects (REFI-QDA .qdpx of NVivo, ATLAS.ti, MAXQDA, QualCoder and others), bibliographies, documents. Nothing is changed without --add.",
+      "Reads files of other programs and says what they add to a study: tables of cases (CSV, XLSX, ODS, SPSS, Stata, Parquet), networks (GraphML, GEXF, lists of edges), codebooks (CSV, REFI-QDA .qdc), coded projects (REFI-QDA .qdpx of NVivo, ATLAS.ti, MAXQDA, QualCoder and others), bibliographies, documents. Nothing is changed without --add.",
     )
     .argument("<files...>", "files to read")
     .requiredOption("--study <folder>", "the study")
@@ -209,6 +215,8 @@ export const importing = () =>
       names,
     )
     .option("--texts <A,B>", "of a table: columns of answers that become a text for each case", names)
+    .option("--channel <name>", "of a network: the channel of ties that name none")
+    .option("--case <id>", "of a network: the case of ties that name none (the only one of the study)")
     .option("--case-kind <kind>", "of a table: the kind of the new cases (that of the cases there, or case)")
     .option(
       "--confidence <word>",
@@ -222,9 +230,27 @@ export const importing = () =>
     .option(...readingOptions.sheet)
     .option("--json", "print what was found as JSON");
 
+export const exporting = () =>
+  new Command("export")
+    .summary("write the study in formats of other programs")
+    .description(
+      `Writes the study in formats of other programs, all of them or none:\n\n${exportFormatNames
+        .map((name) => `  ${name.padEnd(12)} ${exportFormats[name]}`)
+        .join("\n")}`,
+    )
+    .argument("<folder>", "the study")
+    .requiredOption("--format <A,B>", "names of formats", wordsOf("--format", exportFormatNames))
+    .requiredOption("--out <dir>", "folder for the files; an earlier export in it is replaced")
+    .option("--public", "leave out documents, quotations, memos and history, and replace names by pseudonyms")
+    .option("--pseudonyms <file>", "with --public: CSV with the columns original and pseudonym")
+    .option("--key <file>", "with --public: where to write the list of pseudonyms, encrypted for --recipient")
+    .option("--recipient <age1…>", "whose identity opens the key (age)")
+    .option("--json", "print what was written as JSON");
+
 export type AssessOptions = ReturnType<ReturnType<typeof assess>["opts"]>;
 export type BackupOptions = ReturnType<ReturnType<typeof backup>["opts"]>;
 export type EventsOptions = ReturnType<ReturnType<typeof events>["opts"]>;
+export type ExportOptions = ReturnType<ReturnType<typeof exporting>["opts"]>;
 export type HistoryOptions = ReturnType<ReturnType<typeof history>["opts"]>;
 export type ImportOptions = ReturnType<ReturnType<typeof importing>["opts"]>;
 export type InitOptions = ReturnType<ReturnType<typeof init>["opts"]>;

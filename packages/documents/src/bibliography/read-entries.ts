@@ -12,8 +12,9 @@ import {
 import { DocumentError } from "../document.ts";
 import { decoded } from "../encoding/index.ts";
 import { bibtexOf, type Csl } from "./bibtex-of.ts";
+import { endnoteAsRis } from "./endnote-xml.ts";
 import { readRis } from "./ris.ts";
-import { asRis } from "./tagged.ts";
+import { type AsRis, asRis } from "./tagged.ts";
 
 /** The entries of a bibliography, and those that cannot be taken with the line on which they begin. */
 export type Entries = {
@@ -28,7 +29,7 @@ type Refused = Entries["refused"][number];
 const maxEntries = 20_000;
 
 /**
- * Reads a bibliography in BibTeX, RIS, CSL-JSON, or the tags of EndNote or PubMed, which it tells apart by its content. BibTeX stays as it is written; the others
+ * Reads a bibliography in BibTeX, RIS, CSL-JSON, EndNote XML, or the tags of EndNote or PubMed, which it tells apart by its content. BibTeX stays as it is written; the others
  * become BibTeX. Keys may be taken already, and may come twice: whoever adds the entries gives them free ones.
  *
  * @throws DocumentError when it is none of these, or has too many entries
@@ -40,7 +41,7 @@ export function readEntries(bytes: Uint8Array): Entries {
   if (read.entries.length === 0 && read.refused.length === 0)
     throw new DocumentError(
       "kind",
-      "There is no entry in it that can be read; BibTeX (.bib), RIS (.ris), CSL-JSON (.json), EndNote tagged (.enw) and PubMed (.nbib) are taken. Export it anew as one of them.",
+      "There is no entry in it that can be read; BibTeX (.bib), RIS (.ris), CSL-JSON (.json), EndNote (.enw, .xml) and PubMed (.nbib) are taken. Export it anew as one of them.",
     );
   if (read.entries.length > maxEntries)
     throw new DocumentError(
@@ -51,11 +52,6 @@ export function readEntries(bytes: Uint8Array): Entries {
 }
 
 const others: readonly { readonly sign: RegExp; readonly what: string; readonly remedy: string }[] = [
-  {
-    sign: /^\s*<\?xml[\s\S]{0,300}<xml>\s*<records>/u,
-    what: "EndNote XML",
-    remedy: "In EndNote, export it as RIS",
-  },
   {
     sign: /^FN (?:Clarivate|Thomson)/mu,
     what: "Web of Science",
@@ -75,9 +71,22 @@ function refuseOthers(text: string): void {
 function readIn(text: string): Entries {
   if (/^\s*[[{]\s*["{\]}]/u.test(text)) return ofCsl(text);
   if (/^[ \t]*TY {1,2}- /mu.test(text)) return ofRis(text);
+  const endnote = endnoteIn(text);
+  if (endnote) return ofRis(endnote.ris, endnote.lines);
   const tagged = /@\w+\s*[{(]/u.test(text.slice(0, 5000)) ? undefined : asRis(text);
   if (tagged) return ofRis(tagged.ris, tagged.lines);
   return ofBibtex(text);
+}
+
+function endnoteIn(text: string): AsRis | undefined {
+  try {
+    return endnoteAsRis(text);
+  } catch (error) {
+    throw new DocumentError(
+      "broken",
+      `It is EndNote XML that is damaged or cut short (${(error as Error).message}). Export it again.`,
+    );
+  }
 }
 
 function ofBibtex(text: string): Entries {

@@ -85,7 +85,7 @@ class OpenRecord {
   }
 }
 
-const types: Readonly<Record<string, string>> = {
+export const risTypes: Readonly<Record<string, string>> = {
   BOOK: "book",
   EBOOK: "book",
   EDBOOK: "book",
@@ -142,7 +142,7 @@ function cslOf(fields: ReadonlyMap<string, readonly string[]>): Record<string, u
       .flatMap((value) => value.split(/\s*;\s*/u))
       .filter(Boolean)
       .map(nameOf);
-  const type = types[first("TY") ?? ""] ?? "document";
+  const type = risTypes[first("TY") ?? ""] ?? "document";
   const [start, end] = [first("SP"), first("EP")];
   const year = first("PY", "Y1");
   const date = first("DA");

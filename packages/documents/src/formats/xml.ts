@@ -8,6 +8,8 @@ export type XmlElement = {
   readonly space: string;
   /** the value of an attribute, whatever its prefix */
   readonly attribute: (name: string) => string | undefined;
+  /** its attributes without those that declare namespaces, by their names without prefixes */
+  readonly attributes: () => readonly (readonly [name: string, value: string])[];
 };
 
 export type XmlHandler = {
@@ -53,6 +55,10 @@ function elementOf({ local, uri, attributes }: SaxesTagNS): XmlElement {
       }
       return undefined;
     },
+    attributes: () =>
+      Object.values(attributes)
+        .filter(({ prefix, name }) => prefix !== "xmlns" && name !== "xmlns")
+        .map(({ local: own, value }) => [own, value] as const),
   };
 }
 

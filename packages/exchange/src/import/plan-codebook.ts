@@ -21,7 +21,7 @@ export function isCodebook({ header }: Table): boolean {
 /** Plans what a codebook in a table adds to a study. A name such as violence/courts stands under violence. */
 export function planCodebook(table: Table, { study }: ImportTarget): PlannedImport {
   const cellOf = (cells: readonly string[], kind: keyof typeof columns): string =>
-    cells[table.header.findIndex((name) => columns[kind].test(name))] ?? "";
+    plainText(cells[table.header.findIndex((name) => columns[kind].test(name))] ?? "");
   const found = new Map<string, FoundCode>();
   const separator = separatorOf(table.rows.map(({ cells }) => cellOf(cells, "name")));
   const add = (path: readonly string[], definition: string, colour: string): void => {
@@ -45,14 +45,23 @@ export function planCodebook(table: Table, { study }: ImportTarget): PlannedImpo
       colour,
     });
   };
+  const parentOf = new Map(
+    table.rows.map(({ cells }) => [cellOf(cells, "name"), cellOf(cells, "parent")] as const),
+  );
+  /** The codes above one, the highest first; a circle ends where it begins. */
+  const above = (name: string, below: ReadonlySet<string>): string[] => {
+    const parent = parentOf.get(name) ?? "";
+    return parent === "" || below.has(parent) ? [] : [...above(parent, new Set([...below, parent])), parent];
+  };
   for (const { cells } of table.rows) {
     const name = cellOf(cells, "name");
     const parent = cellOf(cells, "parent");
     const path = separator === undefined ? [name] : name.split(separator).map((part) => part.trim());
-    const above = parent === "" ? [] : [parent];
+    const parents =
+      parent === "" || parent === name ? [] : [...above(parent, new Set([name, parent])), parent];
     const colour = cellOf(cells, "colour");
     if (name !== "")
-      add([...above, ...path], cellOf(cells, "definition"), /^#[\da-f]{6}$/iu.test(colour) ? colour : "");
+      add([...parents, ...path], cellOf(cells, "definition"), /^#[\da-f]{6}$/iu.test(colour) ? colour : "");
   }
   const codes = [...found.values()];
   const { edits, known } = planCodes(codes, study);
@@ -69,6 +78,9 @@ export function planCodebook(table: Table, { study }: ImportTarget): PlannedImpo
       ),
   };
 }
+
+/** A text without the apostrophe that keeps a spreadsheet from computing it. */
+const plainText = (cell: string): string => cell.replace(/^'(?=[=+\-@|%])/u, "");
 
 /** The separator with which a name begins with another name; a slash alone, as in yes/no, divides nothing. */
 function separatorOf(names: readonly string[]): string | undefined {

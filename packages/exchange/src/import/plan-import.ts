@@ -1,30 +1,31 @@
-import { archiveParts, bibtexOf, DocumentError, readDocument, readEntries } from "@throughline/documents";
+import {
+  archiveParts,
+  bibtexOf,
+  bytesDecoded,
+  DocumentError,
+  readDocument,
+  readEntries,
+} from "@throughline/documents";
 import type { Edit } from "@throughline/store";
-import { ExpectedError, freeId, withBibtexKey } from "@throughline/study";
+import { freeId, withBibtexKey } from "@throughline/study";
 import { readBibliography } from "@throughline/study/folder";
+import { edgeListGraph, isEdgeList, xmlGraph } from "../networks/read-graph.ts";
 import { type TableReading, tableOf } from "../tables/read-table.ts";
+import { ImportError } from "./import-error.ts";
 import { isCodebook, planCodebook } from "./plan-codebook.ts";
+import { planNetwork, type TieChoice } from "./plan-network.ts";
 import { planProject } from "./plan-project.ts";
 import { type ColumnChoice, planTable } from "./plan-table.ts";
 import type { ImportTarget, PlannedImport } from "./planned-import.ts";
 
 /** What a person says of a file that is imported. */
-export type ImportChoice = ColumnChoice & TableReading;
-
-/** A file cannot be read; nothing was changed. */
-export class ImportError extends ExpectedError {
-  override name = "ImportError";
-  constructor(file: string, message: string) {
-    super("content", { what: message });
-    this.message = `${file}: ${message}`;
-  }
-}
+export type ImportChoice = ColumnChoice & TableReading & TieChoice;
 
 const tableEndings = /\.(?:csv|tsv|tab|dat|prn|asc|tosmana|xlsx?|xlsm|xlsb|ods|sav|zsav|dta|parquet)$/iu;
-const bibliographyEndings = /\.(?:bib|bibtex|ris|enw|nbib|json)$/iu;
+const bibliographyEndings = /\.(?:bib|bibtex|ris|enw|nbib|json|xml)$/iu;
 
 /**
- * Reads a file as what it is (a table, a codebook, a REFI-QDA project, a bibliography, a document), and plans what it adds to a study.
+ * Reads a file as what it is (a table, a codebook, a network, a REFI-QDA project, a bibliography, a document), and plans what it adds to a study.
  *
  * @throws ImportError or TableError when it cannot be read, with what to do; nothing is changed either way
  */
@@ -50,8 +51,10 @@ async function planned(
   if (await isProject(file, bytes)) return planProject(bytes, target);
   if (tableEndings.test(file) || isTabbed(file, bytes)) {
     const table = await tableOf(file, bytes, choice);
+    if (isEdgeList(table)) return planNetwork(file, edgeListGraph(table), choice, target);
     return isCodebook(table) ? planCodebook(table, target) : planTable(table, choice, target);
   }
+  if (/\.(?:graphml|gexf)$/iu.test(file)) return planGraph(file, bytes, choice, target);
   return bibliographyEndings.test(file) ? planBibliography(bytes, target) : planDocument(file, bytes, target);
 }
 
@@ -72,6 +75,27 @@ async function isProject(file: string, bytes: Uint8Array): Promise<boolean> {
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return false;
   const names = await archiveParts(bytes).catch(() => []);
   return names.some((name) => /(?:^|\/)project\.qde$/iu.test(name));
+}
+
+function planGraph(
+  file: string,
+  bytes: Uint8Array,
+  choice: ImportChoice,
+  target: ImportTarget,
+): PlannedImport {
+  let graph: ReturnType<typeof xmlGraph>;
+  try {
+    graph = xmlGraph(bytesDecoded(bytes).text);
+  } catch (error) {
+    if (error instanceof DocumentError) throw error;
+    throw new ImportError(
+      file,
+      `Its XML is damaged or cut short (${(error as Error).message}). Export it again.`,
+    );
+  }
+  if (!graph)
+    throw new ImportError(file, "It is XML, but neither GraphML nor GEXF. Export it again as one of them.");
+  return planNetwork(file, graph, choice, target);
 }
 
 async function planBibliography(bytes: Uint8Array, { study }: ImportTarget): Promise<PlannedImport> {

@@ -1,15 +1,21 @@
 import { bibtexOf } from "@throughline/documents";
 import type { Edit } from "@throughline/store";
-import { anchorsOf, freeId } from "@throughline/study";
+import { anchorsOf, fileName, freeId } from "@throughline/study";
+import { keptFile, keptOf, mergedKept, partsNamed, readKept } from "../refi-qda/kept.ts";
+import { aboutDescribed } from "../refi-qda/memo-about.ts";
 import type { QdaProject, QdaSelection } from "../refi-qda/project.ts";
-import { type ReadProject, readProject } from "../refi-qda/read-project.ts";
+import { nameOf, type ReadProject, readProject } from "../refi-qda/read-project.ts";
 import { planCodes } from "./plan-codes.ts";
+import { planVariables } from "./plan-variables.ts";
 import type { ImportTarget, PlannedImport } from "./planned-import.ts";
 
-/** Plans what a REFI-QDA project or codebook adds to a study: codes, texts as sources, passages with their coders, and memos. */
+/**
+ * Plans what a REFI-QDA project or codebook adds to a study: codes, texts as sources, passages with their coders, memos, cases, and
+ * variables of numbers as attributes. All else is kept in `interchange/` for the export.
+ */
 export async function planProject(bytes: Uint8Array, target: ImportTarget): Promise<PlannedImport> {
   const read = await readProject(bytes);
-  const { project } = read;
+  const { project, root } = read;
   const { study } = target;
   const codes = planCodes(
     project.codes.map(({ guid, name, parent, definition, colour }) => ({
@@ -23,26 +29,74 @@ export async function planProject(bytes: Uint8Array, target: ImportTarget): Prom
   );
   const sources = await planSources(read, target);
   const passages = planPassages(read, sources.files, codes.ids, target);
-  const memos = planMemos(
-    project,
-    { codes: codes.ids, sources: sources.keys, passages: passages.ids },
-    target,
-  );
+  const variables = await planVariables(root, target);
+  const things: Things = {
+    code: codes.ids,
+    source: sources.keys,
+    passage: passages.ids,
+    case: variables.cases,
+  };
+  const memos = planMemos(project, things, target);
+  const kept = await planKept(read, { ...things, memo: memos.ids, attribute: variables.attributes }, target);
   const texts = project.sources.filter(({ guid }) => read.texts.has(guid)).length;
   return {
     what: texts > 0 ? "a REFI-QDA project" : "a REFI-QDA codebook",
-    edits: [...codes.edits, ...sources.edits, ...passages.edits, ...memos.edits],
+    edits: [
+      ...codes.edits,
+      ...sources.edits,
+      ...variables.edits,
+      ...passages.edits,
+      ...memos.edits,
+      ...kept.edits,
+    ],
     counts: [
       { kind: "code", found: project.codes.length, known: codes.known },
       { kind: "text", found: texts, known: sources.known },
       { kind: "passage", found: passages.edits.length + passages.known, known: passages.known },
       { kind: "memo", found: memos.edits.length + memos.known, known: memos.known },
+      ...variables.counts,
     ].filter(({ found }) => found > 0),
-    notices: read.notices,
+    notices: [...read.notices, ...variables.notices, ...kept.notices],
     preview: project.codes
       .slice(0, 10)
       .map(({ name, definition }) => (definition === "" ? name : `${name}: ${definition}`)),
   };
+}
+
+/** The ids of the study by the guids of the project, for each kind of thing that a memo can be about. */
+type Things = Readonly<Record<"code" | "source" | "passage" | "case", ReadonlyMap<string, string>>>;
+
+/** Keeps what the study has no place for, with the files that it refers to. */
+async function planKept(
+  { root, project, files }: ReadProject,
+  things: Readonly<Record<string, ReadonlyMap<string, string>>>,
+  { text }: ImportTarget,
+): Promise<{ edits: Edit[]; notices: string[] }> {
+  const ids = new Map<string, string>();
+  for (const [kind, byGuid] of Object.entries(things))
+    for (const [guid, id] of byGuid) ids.set(guid, `${kind}/${id}`);
+  for (const [guid, name] of project.users) ids.set(guid, `user/${name}`);
+  const kept = keptOf(root, (guid) => ids.get(guid), new Set(things.attribute?.keys()));
+  const before = await text(keptFile);
+  const merged = mergedKept(readKept(before), kept);
+  const written = `${JSON.stringify(merged, null, 1)}\n`;
+  const isEmpty = Object.keys(kept.guids).length === 0 && Object.keys(kept.elements).length === 0;
+  if (isEmpty || written === before) return { edits: [], notices: [] };
+  const edits: Edit[] = [{ op: "file", path: keptFile, bytes: new TextEncoder().encode(written) }];
+  const missing: string[] = [];
+  for (const name of partsNamed(kept)) {
+    const content = files.get(nameOf(name));
+    const path = `interchange/${fileName(nameOf(name))}`;
+    if (content === undefined) missing.push(name);
+    else if ((await text(path)) === undefined) edits.push({ op: "file", path, bytes: content });
+  }
+  const notices =
+    missing.length === 0
+      ? []
+      : [
+          `${missing.length} files of its sources (pictures, PDFs, Word files) are not in it, or too large to keep.`,
+        ];
+  return { edits, notices };
 }
 
 type PlannedSources = {
@@ -179,41 +233,39 @@ function codesByCoder(
   return coded;
 }
 
-type Things = Readonly<Record<"codes" | "sources" | "passages", ReadonlyMap<string, string>>>;
-
 function planMemos(
   { notes, noteRefs }: QdaProject,
   things: Things,
   { study }: ImportTarget,
-): { edits: Edit[]; known: number } {
+): { edits: Edit[]; known: number; ids: ReadonlyMap<string, string> } {
   const edits: Edit[] = [];
+  const ids = new Map<string, string>();
   const taken = new Set<string>(study.memos.map(({ id }) => id));
-  const there = new Set(study.memos.map(({ title, text }) => `${title ?? ""}\n${text}`));
+  const there = new Map(study.memos.map(({ id, title, text }) => [`${title ?? ""}\n${text}`, id]));
   let known = 0;
-  for (const { guid, name, content } of notes) {
+  for (const { guid, name, content, description } of notes) {
     const text = content.replace(/\r\n?/gu, "\n").trim();
     if (text === "" && name === "") continue;
-    if (there.has(`${name}\n${text || name}`)) {
+    const before = there.get(`${name}\n${text || name}`);
+    if (before !== undefined) {
+      ids.set(guid, before);
       known++;
       continue;
     }
     const id = freeId(name, taken, "memo");
     taken.add(id);
-    const thing = noteRefs.get(guid) ?? "";
-    const about = aboutOf(thing, things);
+    ids.set(guid, id);
+    const about = aboutOf(noteRefs.get(guid), things) ?? aboutDescribed(description, study);
     edits.push({ op: "create", kind: "memos", cells: { id, ...about, title: name, text: text || name } });
   }
-  return { edits, known };
+  return { edits, known, ids };
 }
 
-function aboutOf(guid: string, { codes, sources, passages }: Things): { about: string; thing: string } {
-  for (const [about, ids] of [
-    ["code", codes],
-    ["source", sources],
-    ["passage", passages],
-  ] as const) {
+function aboutOf(guid: string | undefined, things: Things): { about: string; thing: string } | undefined {
+  if (guid === undefined) return undefined;
+  for (const [about, ids] of Object.entries(things)) {
     const thing = ids.get(guid);
     if (thing !== undefined) return { about, thing };
   }
-  return { about: "study", thing: "" };
+  return undefined;
 }

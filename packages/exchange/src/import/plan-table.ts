@@ -1,7 +1,6 @@
 import { bibtexOf } from "@throughline/documents";
 import type { Edit } from "@throughline/store";
 import { freeId, quoted, some } from "@throughline/study";
-import { addAttribute } from "@throughline/study/folder";
 import { type Cases, casesOf } from "../tables/case-names.ts";
 import { columnNamed } from "../tables/column-names.ts";
 import { missingCodeProblem, suspectNumbers } from "../tables/missing-codes.ts";
@@ -9,6 +8,8 @@ import { isMissing } from "../tables/number.ts";
 import { numbersOf } from "../tables/numbers.ts";
 import type { Table } from "../tables/table.ts";
 import { refuse } from "../tables/table-error.ts";
+import { declareAttributes } from "./declare-attributes.ts";
+import { planCases } from "./plan-cases.ts";
 import type { ImportTarget, PlannedImport } from "./planned-import.ts";
 
 /** What a person says of the columns of a table. */
@@ -51,11 +52,22 @@ export async function planTable(
       ? named.map(({ column, attribute }) => ({ column, attribute: attribute || column }))
       : numericColumns(table, cases, texts, notices);
   const attributes = planAttributes(table, cases, columns, target);
-  const yaml = await manifestEdit(table, attributes, target);
-  const rows = planCases(cases, choice, target);
+  const rows = planCases(cases.names, choice.caseKind, target.study);
   const grades = planGrades(table, cases, rows.ids, attributes, choice, target);
   const answers = planTexts(table, cases, texts, target);
   const fresh = attributes.filter(({ attribute }) => !target.study.manifest.attributes[attribute]);
+  const yaml = await declareAttributes(
+    fresh.map(({ attribute, column, values }) => ({ attribute, label: column, values })),
+    target,
+    (attribute) =>
+      refuse(
+        table.file,
+        1,
+        undefined,
+        `the attribute ${quoted(attribute)} cannot be added to study.yaml`,
+        "Give study.yaml a map of attributes, or declare it there yourself.",
+      ),
+  );
   return {
     what: "a table of cases",
     edits: [...yaml, ...rows.edits, ...grades.edits, ...answers],
@@ -141,69 +153,6 @@ function planAttributes(
     taken.add(attribute);
     return { column, attribute, values };
   });
-}
-
-/** Declares the new attributes in study.yaml; all else in it stays as it is. */
-async function manifestEdit(
-  table: Table,
-  columns: readonly Column[],
-  { study, text }: ImportTarget,
-): Promise<Edit[]> {
-  const fresh = columns.filter(({ attribute }) => !study.manifest.attributes[attribute]);
-  const before = await text("study.yaml");
-  if (fresh.length === 0 || before === undefined) return [];
-  let written = before;
-  for (const { attribute, column, values } of fresh) {
-    const declaration = { label: column, role: "condition", scale: scaleOf(values) } as const;
-    written =
-      addAttribute(written, attribute, declaration) ??
-      refuse(
-        table.file,
-        1,
-        undefined,
-        `the attribute ${quoted(attribute)} cannot be added to study.yaml`,
-        "Give study.yaml a map of attributes, or declare it there yourself.",
-      );
-  }
-  return [{ op: "file", path: "study.yaml", bytes: new TextEncoder().encode(written) }];
-}
-
-function scaleOf(values: Float64Array): "crisp" | "fuzzy" | "multi" | "raw" {
-  const known = [...values].filter((value) => !Number.isNaN(value));
-  if (known.every((value) => value === 0 || value === 1)) return "crisp";
-  if (known.every((value) => value >= 0 && value <= 1)) return "fuzzy";
-  const isFew =
-    new Set(known).size <= 7 && known.every((value) => Number.isInteger(value) && value >= 0 && value <= 9);
-  return isFew ? "multi" : "raw";
-}
-
-function planCases(
-  cases: Cases,
-  { caseKind }: ColumnChoice,
-  { study }: ImportTarget,
-): { ids: string[]; edits: Edit[]; known: number } {
-  const byName = new Map<string, string>(
-    study.cases.flatMap(
-      ({ id, name }) =>
-        [
-          [name, id],
-          [id, id],
-        ] as const,
-    ),
-  );
-  const taken = new Set<string>(study.cases.map(({ id }) => id));
-  const kinds = new Set(study.cases.map(({ kind }) => kind));
-  const kind = caseKind ?? (kinds.size === 1 ? [...kinds][0] : undefined) ?? "case";
-  const edits: Edit[] = [];
-  const ids = cases.names.map((name) => {
-    const known = byName.get(name);
-    if (known !== undefined) return known;
-    const id = freeId(name, taken, "case");
-    taken.add(id);
-    edits.push({ op: "create", kind: "cases", cells: { id, name, kind } });
-    return id;
-  });
-  return { ids, edits, known: ids.length - edits.length };
 }
 
 function planGrades(

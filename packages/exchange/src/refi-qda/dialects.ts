@@ -37,29 +37,28 @@ export const dialectText = (raw: string): DialectText => ({
  * @returns for each position its place in `plain` in UTF-16 units; one pass over the text
  */
 export function placesIn({ raw }: DialectText, { unit, lineEnd, countsMark }: Dialect): Int32Array {
-  const places: number[] = [];
+  const places = new Int32Array(raw.length + 1);
+  let count = 0;
   let plain = 0;
   for (let i = 0; i < raw.length; i++) {
     const code = raw.charCodeAt(i);
     if (i === 0 && code === 0xfeff) {
-      if (countsMark) places.push(0);
+      if (countsMark) places[count++] = 0;
       continue;
     }
-    const isPair = code >= 0xd800 && code < 0xdc00 && i + 1 < raw.length;
-    const isLineEnd = code === 13 && raw.charCodeAt(i + 1) === 10;
-    places.push(plain);
-    if (isPair) {
-      if (unit === "UTF-16 unit") places.push(plain);
+    places[count++] = plain;
+    if (code >= 0xd800 && code < 0xdc00 && i + 1 < raw.length) {
+      if (unit === "UTF-16 unit") places[count++] = plain;
       plain += 2;
       i++;
     } else {
-      if (isLineEnd) {
-        if (lineEnd === 2) places.push(plain);
+      if (code === 13 && raw.charCodeAt(i + 1) === 10) {
+        if (lineEnd === 2) places[count++] = plain;
         i++;
       }
       plain++;
     }
   }
-  places.push(plain);
-  return Int32Array.from(places);
+  places[count++] = plain;
+  return places.subarray(0, count);
 }

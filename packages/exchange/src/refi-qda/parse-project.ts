@@ -1,10 +1,9 @@
 import { readXml, type XmlElement } from "@throughline/documents";
+import { guidOf } from "./element.ts";
 import type { QdaCode, QdaNote, QdaProject, QdaSelection, QdaSource } from "./project.ts";
 
 /** Elements that a study has no place for, as notices name them. */
 const unheldKinds: Readonly<Record<string, string>> = {
-  Variable: "variable",
-  Case: "case",
   PictureSource: "picture",
   AudioSource: "audio recording",
   VideoSource: "video",
@@ -13,6 +12,16 @@ const unheldKinds: Readonly<Record<string, string>> = {
   Set: "set",
   Graph: "graph",
 };
+
+/** What a note can be about. */
+const notable: ReadonlySet<string> = new Set([
+  "Code",
+  "TextSource",
+  "Representation",
+  "Transcript",
+  "PlainTextSelection",
+  "Case",
+]);
 
 /**
  * Reads the XML of a REFI-QDA project or codebook.
@@ -78,7 +87,7 @@ class ProjectParser {
       if (thing !== undefined && !this.#noteRefs.has(note)) this.#noteRefs.set(note, thing);
     }
     this.#path.push(name);
-    this.#things.push(name === "Code" || name === "TextSource" || name === "PlainTextSelection" ? guid : "");
+    this.#things.push(notable.has(name) ? guid : "");
   };
 
   readonly close = ({ name }: XmlElement): void => {
@@ -125,7 +134,13 @@ class ProjectParser {
   }
 
   #openNote({ attribute }: XmlElement, guid: string): void {
-    this.#note = { guid, name: attribute("name") ?? "", path: attribute("plainTextPath"), content: "" };
+    this.#note = {
+      guid,
+      name: attribute("name") ?? "",
+      path: attribute("plainTextPath"),
+      content: "",
+      description: "",
+    };
     this.#notes.push(this.#note);
   }
 
@@ -152,7 +167,8 @@ class ProjectParser {
   #describe(parent: string | undefined): void {
     const words = this.#words.trim();
     const code = this.#openCodes.at(-1);
-    if (parent === "Code" && code) code.definition = words;
+    if (this.#note) this.#note.description = words;
+    else if (parent === "Code" && code) code.definition = words;
     else if (parent === "PlainTextSelection" && this.#selection) this.#selection.description = words;
   }
 
@@ -160,9 +176,6 @@ class ProjectParser {
     this.#unheld.set(kind, (this.#unheld.get(kind) ?? 0) + 1);
   }
 }
-
-/** A guid without the braces that some programs write, in capitals. */
-const guidOf = (guid: string | undefined): string => (guid ?? "").replace(/[{}]/gu, "").toUpperCase();
 
 /** A colour as #rrggbb; programs also write #rgb, #rrggbbaa and rgb(r, g, b). */
 function colourOf(colour: string): string {

@@ -36,6 +36,7 @@ export type QdaNote = {
   readonly name: string;
   path: string | undefined;
   content: string;
+  description: string;
 };
 
 /** What a REFI-QDA project or codebook holds, as far as a study can hold it. */

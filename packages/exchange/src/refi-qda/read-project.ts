@@ -1,5 +1,6 @@
 import { archiveParts, bytesDecoded, countedParts, DocumentError } from "@throughline/documents";
 import { dialectText } from "./dialects.ts";
+import { parseElements, type QdaElement } from "./element.ts";
 import { parseProject } from "./parse-project.ts";
 import type { QdaProject } from "./project.ts";
 import { type Positions, type SelectedText, verifyPositions } from "./verify-positions.ts";
@@ -7,6 +8,10 @@ import { type Positions, type SelectedText, verifyPositions } from "./verify-pos
 /** A project with its texts and the places of its selections in them. */
 export type ReadProject = {
   readonly project: QdaProject;
+  /** the project as its file has it */
+  readonly root: QdaElement;
+  /** files of the archive that are no texts (pictures, PDFs, Word files), by their names; those that are too large are not there */
+  readonly files: ReadonlyMap<string, Uint8Array>;
   readonly texts: ReadonlyMap<string, SelectedText>;
   readonly positions: Positions;
   readonly notices: readonly string[];
@@ -19,7 +24,7 @@ export type ReadProject = {
  */
 export async function readProject(bytes: Uint8Array): Promise<ReadProject> {
   const isArchive = bytes[0] === 0x50 && bytes[1] === 0x4b;
-  if (!isArchive) return withTexts(parsed(bytesDecoded(bytes).text), new Map());
+  if (!isArchive) return withTexts(parsed(bytesDecoded(bytes).text), new Map(), new Map());
   const names = await archiveParts(bytes).catch(() => undefined);
   const main = names?.find((name) => /(?:^|\/)project\.qde$/iu.test(name));
   if (main === undefined)
@@ -30,18 +35,46 @@ export async function readProject(bytes: Uint8Array): Promise<ReadProject> {
         : "It is an archive, but no REFI-QDA project: it has no project.qde. Export the project again as REFI-QDA.",
     );
   const parts = await countedParts(bytes, (name) => name === main || /\.(?:txt|md)$/iu.test(name));
-  const project = parsed((await parts.file(main)?.async("string")) ?? "");
+  const project = parsed(
+    bytesDecoded((await parts.file(main)?.async("uint8array")) ?? new Uint8Array()).text,
+  );
   const contents = new Map<string, Uint8Array>();
   for (const name of Object.keys(parts.files)) {
     const content = await parts.file(name)?.async("uint8array");
     if (content) contents.set(nameOf(name), content);
   }
-  return withTexts(project, contents);
+  return withTexts(project, contents, await otherFiles(bytes, names ?? [], contents));
 }
 
-function parsed(xml: string): QdaProject {
+/** The files that belong to sources and are no texts; none when together they are larger than an archive can be. */
+async function otherFiles(
+  bytes: Uint8Array,
+  names: readonly string[],
+  texts: ReadonlyMap<string, Uint8Array>,
+): Promise<Map<string, Uint8Array>> {
+  const wanted = new Set(
+    names.filter(
+      (name) => /\.[a-z\d]{1,5}$/iu.test(name) && !/\.qde$/iu.test(name) && !texts.has(nameOf(name)),
+    ),
+  );
+  const files = new Map<string, Uint8Array>();
+  if (wanted.size === 0) return files;
+  const parts = await countedParts(bytes, (name) => wanted.has(name)).catch((error: unknown) => {
+    if (error instanceof DocumentError) return undefined;
+    throw error;
+  });
+  for (const name of Object.keys(parts?.files ?? {})) {
+    const content = await parts?.file(name)?.async("uint8array");
+    if (content) files.set(nameOf(name), content);
+  }
+  return files;
+}
+
+type Parsed = { readonly project: QdaProject; readonly root: QdaElement };
+
+function parsed(xml: string): Parsed {
   try {
-    return parseProject(xml);
+    return { project: parseProject(xml), root: parseElements(xml) };
   } catch {
     throw new DocumentError(
       "broken",
@@ -51,9 +84,13 @@ function parsed(xml: string): QdaProject {
 }
 
 /** The name of a part: programs write internal://name, internal:/name, sources/name and the name alone. */
-const nameOf = (path: string): string => (path.split("/").at(-1) ?? "").toLowerCase();
+export const nameOf = (path: string): string => (path.split("/").at(-1) ?? "").toLowerCase();
 
-function withTexts(project: QdaProject, contents: ReadonlyMap<string, Uint8Array>): ReadProject {
+function withTexts(
+  { project, root }: Parsed,
+  contents: ReadonlyMap<string, Uint8Array>,
+  files: ReadonlyMap<string, Uint8Array>,
+): ReadProject {
   const texts = new Map<string, SelectedText>();
   const missing: string[] = [];
   for (const source of project.sources) {
@@ -67,7 +104,7 @@ function withTexts(project: QdaProject, contents: ReadonlyMap<string, Uint8Array
     if (note.content === "" && part) note.content = bytesDecoded(part).text;
   }
   const positions = verifyPositions([...texts.values()]);
-  return { project, texts, positions, notices: noticesOf(project, positions, missing) };
+  return { project, root, files, texts, positions, notices: noticesOf(project, positions, missing) };
 }
 
 function noticesOf(
@@ -93,7 +130,7 @@ function noticesOf(
     );
   if (unheld.size > 0)
     notices.push(
-      `A study has no place for ${Array.from(unheld, ([kind, count]) => `${kind} (${count})`).join(", ")}: they are left out.`,
+      `A study has no place for ${Array.from(unheld, ([kind, count]) => `${kind} (${count})`).join(", ")}: they are kept in interchange/ and given back when it is exported as REFI-QDA.`,
     );
   return notices;
 }

@@ -28,6 +28,8 @@ export function verifyPositions(texts: readonly SelectedText[]): Positions {
   for (const dialect of dialects) {
     const found = positionsIn(texts, dialect);
     if (!best || isBetter(found, best)) best = found;
+    // No other dialect can do better, and the one of the specification is the first.
+    if (found.selections > 0 && found.verified === found.selections) break;
   }
   return best as Positions;
 }

@@ -1,8 +1,8 @@
 import { type Conclusion, type Concordance, factsOnly } from "@throughline/assess";
+import { sourceName } from "@throughline/study";
 import { leverageMap } from "../figures/leverage-map.ts";
 import type { LeverageMark } from "../figures/picture.ts";
 import type { AnswerSentence } from "../summary/short-answer.ts";
-import { sourceName } from "../summary/source-name.ts";
 import { enumerate } from "../summary/wording.ts";
 import type { Book } from "../view/book.ts";
 import { columns, list, note, paragraph, present, row, rowHead } from "../view/build.ts";

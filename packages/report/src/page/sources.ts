@@ -20,7 +20,7 @@ export function sourceBlocks(book: Book, answer: readonly AnswerSentence[]): Blo
     note(
       "The texts are not part of the study. Each source opens to the claims drawn from it, by locator, with the statements of the short answer that rest on them.",
     ),
-    ...bibliography(study.sources).flatMap(({ key, text }): Block[] => {
+    ...bibliography(study.sources, study.manifest.citation_style).flatMap(({ key, text }): Block[] => {
       const claims = bySource.get(key) ?? [];
       const fall = falls.get(key) ?? 0;
       const source: Block = {

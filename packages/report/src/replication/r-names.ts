@@ -1,10 +1,10 @@
 import { comment } from "./r-text.ts";
 
-// Names, in small letters, that a column must not have. QCA computes other models for a condition called OUT.
-const columnsOfQca = ["out", "n", "incl", "pri", "cases", "covs", "covu", "dcc"];
+// Names that a column must not have. QCA computes other models for a condition called OUT.
+const columnsOfQca = ["OUT", "n", "incl", "PRI", "cases", "DCC"];
 const argumentsOfQca = ["data", "conditions", "outcome"];
-const wordsOfR = ["if", "else", "repeat", "while", "function", "for", "next", "break", "in", "true", "false"];
-const valuesOfR = ["null", "inf", "nan", "na"];
+const wordsOfR = ["if", "else", "repeat", "while", "function", "for", "next", "break", "in", "TRUE", "FALSE"];
+const valuesOfR = ["NULL", "Inf", "NaN", "NA"];
 
 const reserved = new Set([columnsOfQca, argumentsOfQca, wordsOfR, valuesOfR].flat());
 
@@ -17,7 +17,7 @@ const plain = /^[A-Za-z][A-Za-z0-9_]*$/u;
  * @returns the name in R of each name
  */
 export function rNames(names: readonly string[]): ReadonlyMap<string, string> {
-  const isUsable = (name: string) => plain.test(name) && !reserved.has(name.toLowerCase());
+  const isUsable = (name: string) => plain.test(name) && !reserved.has(name);
   const taken = new Set<string>();
   const result = new Map<string, string>();
   const take = (name: string, wanted: string) => {

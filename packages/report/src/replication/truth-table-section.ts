@@ -137,9 +137,9 @@ function rowNumberInR({ analysis, sets }: Writing): (configuration: readonly num
     }, 0);
 }
 
-/** The rows with cases, by their numbers in R: those of categories without a gap. */
+/** The rows with enough cases, by their numbers in R: those of categories without a gap. Of others, R lists some. */
 function rowsInR(writing: Writing): string {
-  const { rows } = writing.analysis.result;
+  const rows = writing.analysis.result.rows.filter(({ out }) => out !== "?");
   const numberInR = rowNumberInR(writing);
   return call("list", {
     row: strings(rows.map(({ configuration }) => String(numberInR(configuration)))),

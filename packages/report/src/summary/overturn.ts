@@ -1,8 +1,7 @@
-import { cellParts } from "@throughline/study";
+import { cellParts, sourceName } from "@throughline/study";
 import type { Book } from "../view/book.ts";
 import type { RecordRef } from "../view/inline.ts";
 import { type AnswerSentence, computedConclusions } from "./short-answer.ts";
-import { sourceName } from "./source-name.ts";
 import { enumerate, lowered } from "./wording.ts";
 
 const shownAtMost = 4;

@@ -1,9 +1,8 @@
 import type { AnalysisResult, Conclusion, Trace } from "@throughline/assess";
-import type { Study } from "@throughline/study";
+import { type Study, sourceName } from "@throughline/study";
 import type { Book, Kind } from "../view/book.ts";
 import type { Candidate } from "./candidate.ts";
 import { analysesOn, type Question, questions } from "./questions.ts";
-import { sourceName } from "./source-name.ts";
 import { inWords, longestSentence, wordCount } from "./wording.ts";
 import { sentencesOf } from "./writers.ts";
 

@@ -1,6 +1,5 @@
 import { type Conclusion, figure, inline, type Leverage, list as listed } from "@throughline/assess";
-import { cellId, cellParts, printInterval } from "@throughline/study";
-import { sourceName } from "../summary/source-name.ts";
+import { cellId, cellParts, printInterval, sourceName } from "@throughline/study";
 import type { Book } from "./book.ts";
 import { columns, joined, list, numberOf, paragraph, present, rowHead, small, strong } from "./build.ts";
 import type { Inline } from "./inline.ts";

@@ -50,6 +50,10 @@ async function work(): Promise<unknown> {
     }
     const assessment = assess(study, { onProgress });
     onProgress("The report", 1);
+    if (request.kind === "export") {
+      const { exportReport } = await import("./export-report.ts");
+      return await exportReport(assessment, study, request.format, join(place, "report"));
+    }
     const files = report(assessment, study);
     for (const [path, content] of Object.entries(files)) {
       await mkdir(dirname(join(place, "report", path)), { recursive: true });

@@ -6,13 +6,14 @@ import type { Worker } from "node:worker_threads";
 import type { Job } from "@throughline/api";
 import type { Withdrawal } from "@throughline/assess";
 import type { StudyRows } from "@throughline/exchange";
-import type { Analysis } from "@throughline/study";
+import type { Analysis, ReportFormat } from "@throughline/study";
 import { startWorker } from "../worker-file.ts";
 import { type EventsRequest, type EventsResult, rowsFile } from "./events-job.ts";
 
-/** Work that takes long: the whole assessment with its report, what stands on facts alone or without some evidence, one analysis, a reading of events, or the check of the database. */
+/** Work that takes long: the whole assessment with its report, the report in another format, what stands on facts alone or without some evidence, one analysis, a reading of events, or the check of the database. */
 export type JobRequest =
   | { readonly kind: "assess" | "facts" | "verify" }
+  | { readonly kind: "export"; readonly format: ReportFormat }
   | { readonly kind: "withdraw"; readonly withdrawal: Withdrawal }
   | { readonly kind: "analysis"; readonly analysis: Analysis }
   | EventsRequest;

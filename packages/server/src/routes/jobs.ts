@@ -21,6 +21,10 @@ const types: Readonly<Record<string, string>> = {
   ".json": "application/json; charset=utf-8",
   ".csv": "text/csv; charset=utf-8",
   ".graphml": "application/xml; charset=utf-8",
+  ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  ".pdf": "application/pdf",
+  ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  ".zip": "application/zip",
 };
 
 /** What takes long: asked for, watched, cancelled, and its result fetched when it is done. */
@@ -38,13 +42,15 @@ export function jobRoutes(app: FastifyInstance, context: Context): void {
     return analysis;
   };
 
-  serve(app, contract.jobs.start, async ({ body: { kind, analysis, events, withdraw } }) => {
+  serve(app, contract.jobs.start, async ({ body: { kind, analysis, events, withdraw, format = "html" } }) => {
     const revision = await store.revision();
     switch (kind) {
       case "analysis":
         return jobs.start({ kind, analysis: await checked(analysis) }, revision);
       case "events":
         return jobs.start(await eventsRequest(context, events), revision);
+      case "export":
+        return jobs.start({ kind, format }, revision);
       case "withdraw":
         return jobs.start({ kind, withdrawal: withdraw ?? {} }, revision);
       default:

@@ -45,9 +45,11 @@ test("what cannot be applied is told: a remainder set positive, and a configurat
     { configuration: "~A*B", out: "1" },
     { configuration: "A", out: "0" },
     { configuration: "A*C", out: "0" },
+    { configuration: "A + B", out: "0" },
   ]);
   expect(table.setRows?.map(({ row, applied }) => [row, applied])).toEqual([
     [2, false],
+    [undefined, false],
     [undefined, false],
     [undefined, false],
   ]);

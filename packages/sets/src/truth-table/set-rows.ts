@@ -1,5 +1,5 @@
 import { ConditionError } from "../errors.ts";
-import { parseLiterals } from "../expression/literal.ts";
+import { parseExpression } from "../expression/expression.ts";
 import type { Condition } from "../types.ts";
 
 /** A row of a truth table: its number, and its value of the outcome. */
@@ -69,16 +69,16 @@ export function withDecisions<R extends Row>(
 
 /** The number of the row that a configuration names; undefined when it does not name each condition once, with a value it has. */
 function rowOf(conditions: readonly Condition[], configuration: string): number | undefined {
-  const literals = parseLiterals(configuration);
-  if (literals.length !== conditions.length) return undefined;
-  const named = new Map(literals.map((literal) => [literal.name, literal]));
+  const [term, ...more] = parseExpression(configuration);
+  if (term === undefined || more.length > 0 || term.length !== conditions.length) return undefined;
+  const named = new Map(term.map((literal) => [literal.condition, literal]));
   let row = 0;
   for (const { name, levels } of conditions) {
     const literal = named.get(name);
     if (!literal) return undefined;
-    const { values = [1], negated } = literal;
+    const { values, negated } = literal;
     const [value = 1] = values;
-    if (values.length !== 1 || value >= levels || (negated && levels > 2)) return undefined;
+    if (values.length > 1 || value >= levels || (negated && levels > 2)) return undefined;
     row = row * levels + (negated ? 1 - value : value);
   }
   return row + 1;

@@ -65,7 +65,7 @@ export function importFolder(
       action: "import",
       author,
       changes,
-      note: first ? `the folder ${folder.name} as it was first read` : `changes in the folder ${folder.name}`,
+      note: first ? `the folder ${folder.name} for the first time` : `changes in the folder ${folder.name}`,
       head: first ? null : "itself",
     });
     if (!first) await checkChanges(tx, changes);

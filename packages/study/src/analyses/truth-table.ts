@@ -25,6 +25,13 @@ export const truthTable = analysisKind({
         .min(1)
         .default(["conservative", "parsimonious", "intermediate"]),
       expect: z.array(z.string()).default([]).describe("directional expectations: A, ~B, C{1}"),
+      max_models: z
+        .number()
+        .int()
+        .min(1)
+        .max(10_000)
+        .optional()
+        .describe("most tied models listed of each solution; 100 when left out"),
       set_rows: z
         .array(
           z.strictObject({
@@ -39,13 +46,6 @@ export const truthTable = analysisKind({
         )
         .optional()
         .describe("rows whose outcome is set by hand, whatever the cut-offs say"),
-      max_models: z
-        .number()
-        .int()
-        .min(1)
-        .max(10_000)
-        .optional()
-        .describe("most tied models listed of each solution; 100 when left out"),
     })
     .describe("Truth table, necessity and solutions of qualitative comparative analysis."),
   title: "Truth table",

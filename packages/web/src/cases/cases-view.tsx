@@ -76,6 +76,7 @@ export function CasesView() {
           rows={rows}
           attributes={attributes}
           shown={shown}
+          caseCount={ofKind.length}
           layout={layout}
           onLayout={changeLayout}
           kind={kind === "all" ? undefined : kind}

@@ -13,6 +13,7 @@ import { tabIn } from "./result-tabs.ts";
 import { RowEvidence } from "./row-evidence.tsx";
 import { SearchProgress } from "./search-progress.tsx";
 import { SetRowForm } from "./set-row-form.tsx";
+import type { SetOut } from "./set-rows.ts";
 import { type LiveAnalysis, useAnalysis, useRequest } from "./use-analysis.ts";
 
 /** An analysis as it comes out with the grades and settings as they are now, and what is still being computed. */
@@ -73,13 +74,16 @@ export function LiveResult({
       {tab === "solution" && onChange && analysis.kind === "truth-table" && answer?.remainders && (
         <details className="settings-box">
           <summary>{strings.compare.setRow.remainders}</summary>
-          <SetRowForm analysis={analysis} rows={answer.remainders} onChange={onChange} />
+          <SetRowForm analysis={analysis} rows={answer.remainders} outs={excluded} onChange={onChange} />
         </details>
       )}
       {analysis.kind === "truth-table" && <InDepthPanel tab={tab} analysis={analysis} request={request} />}
     </>
   );
 }
+
+/** A configuration without cases can only be kept from being assumed. */
+const excluded: readonly SetOut[] = [0];
 
 /** Names the attributes of a truth table that have no calibration, each leading to where it gets one. */
 function Uncalibrated({ analysis, manifest }: { analysis: Compared; manifest: Manifest }) {

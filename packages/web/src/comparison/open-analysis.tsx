@@ -1,6 +1,6 @@
 import type { Manifest } from "@throughline/study";
 import { Bookmark, SlidersHorizontal, X } from "lucide-react";
-import { type ComponentType, useRef, useState } from "react";
+import { type ComponentType, useEffect, useRef, useState } from "react";
 import { addressOf, useRoute } from "../state/route.ts";
 import { strings } from "../strings.ts";
 import { IconButton } from "../ui/icon-button.tsx";
@@ -30,6 +30,11 @@ export function OpenAnalysis({ start, manifest, beside, kept }: Props) {
   const [analysis, setAnalysis] = useState(start);
   const [isOpen, setOpen] = useState(() => window.matchMedia(wide).matches);
   const keepRef = useRef<HTMLElement>(null);
+  const second = beside?.id ?? kept;
+  useEffect(() => {
+    // Two results need the room.
+    if (second !== undefined) setOpen(false);
+  }, [second]);
   const isChanged = JSON.stringify(analysis) !== JSON.stringify(start);
   const openToKeep = () => {
     setOpen(true);

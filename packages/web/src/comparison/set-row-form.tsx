@@ -10,11 +10,14 @@ type TruthTable = AnalysisOf<"truth-table">;
 export function SetRowForm({
   analysis,
   rows,
+  outs = setOuts,
   onChange,
 }: {
   analysis: TruthTable;
   /** the rows to choose from */
   rows: readonly Configuration[];
+  /** what their outcome can be set to */
+  outs?: readonly SetOut[];
   onChange: (analysis: TruthTable) => void;
 }) {
   const text = strings.compare.setRow;
@@ -55,11 +58,11 @@ export function SetRowForm({
         <select
           value={String(out)}
           onChange={({ target }) => {
-            const next = setOuts.find((one) => String(one) === target.value) ?? 0;
+            const next = outs.find((one) => String(one) === target.value) ?? 0;
             setEdited({ out: next, reason });
           }}
         >
-          {setOuts.map((one) => (
+          {outs.map((one) => (
             <option key={one} value={String(one)}>
               {text.outs[one]}
             </option>

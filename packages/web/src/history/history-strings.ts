@@ -7,6 +7,7 @@ export const historyStrings = {
   blank: "–",
   acts: { added: "Added", changed: "Changed", deleted: "Deleted" },
   actions: { import: "Read from the folder", edit: "", undo: "Undo", redo: "Redo", purge: "Purge" },
+  imported: (what: string) => `Read ${what}`,
   and: (count: number) => ` and ${count} more`,
   restore: "Restore",
   restoreThing: (name: string) => `Restore ${name} to how it was before`,

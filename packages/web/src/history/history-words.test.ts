@@ -37,6 +37,10 @@ test.each([
     "Changes label of the attribute.",
   ],
   [
+    { action: "import" as const, note: "the folder x for the first time" },
+    "Read the folder x for the first time.",
+  ],
+  [
     { action: "undo" as const, note: "of revision 6", things: ["files/study.yaml"] },
     "Undo of revision 6: Changed study settings.",
   ],

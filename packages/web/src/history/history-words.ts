@@ -38,8 +38,12 @@ function labelOf(kind: string, key: string, { cases, codes, sources }: Named): s
 export function sentenceOf({ action, note, things, acts, changes }: RevisionLine, study: Named): string {
   const isNoted = action === "edit" && note !== null && note !== "";
   if (isNoted) return sentence(note);
+  if (action === "import" && note !== null) return sentence(text.imported(note));
   const done = acts.every((act) => act === acts[0]) ? text.acts[acts[0] ?? "changed"] : text.acts.changed;
-  const shown = things.slice(0, 2).map((thing) => nameOfThing(thing, study));
+  const shown = things
+    .filter((thing) => !thing.startsWith("layouts/"))
+    .slice(0, 2)
+    .map((thing) => nameOfThing(thing, study));
   const more = changes > shown.length ? text.and(changes - shown.length) : "";
   const what = sentence(`${done} ${shown.join(", ")}${more}`);
   const prefix = [text.actions[action], action === "edit" ? null : note].filter(Boolean).join(" ");

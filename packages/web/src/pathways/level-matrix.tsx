@@ -49,10 +49,12 @@ export function LevelMatrix({
                     <button
                       type="button"
                       aria-pressed={isChosen}
-                      aria-label={text.tiesBetween(own.length, text.levels[from], text.levels[to])}
                       onClick={() => onChoose(isChosen ? undefined : { from, to })}
                     >
                       {own.length}
+                      <span className="unseen">
+                        {text.tiesBetween(own.length, text.levels[from], text.levels[to])}
+                      </span>
                       <ChannelBar ties={own} />
                     </button>
                   )}

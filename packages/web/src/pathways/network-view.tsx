@@ -82,10 +82,11 @@ export function NetworkView() {
   };
   const kept = Object.fromEntries(query);
   const choose = (id: string) => go(addressOf("network", id, kept), { replace: true });
-  const listed = shown.filter(
-    ({ id, from: a, to: b }) =>
-      (thing === "" || [id, a, b].includes(thing)) &&
-      (view !== "matrix" || !pair || (bands.levelOf(a) === pair.from && bands.levelOf(b) === pair.to)),
+  const ofPair = view === "matrix" ? pair : undefined;
+  const listed = shown.filter(({ id, from: a, to: b }) =>
+    ofPair
+      ? bands.levelOf(a) === ofPair.from && bands.levelOf(b) === ofPair.to
+      : thing === "" || [id, a, b].includes(thing),
   );
   const picture = view === "levels" ? bands.picture : places && freePicture(places);
   const data = {
@@ -172,8 +173,17 @@ export function NetworkView() {
           )}
         </div>
         <aside className="panel" aria-label={strings.network.ties}>
-          <h2>{byId.has(thing) ? nameOf(thing) : strings.network.ties}</h2>
-          {byId.has(thing) && (
+          <h2>
+            {ofPair
+              ? strings.network.between(
+                  strings.network.levels[ofPair.from],
+                  strings.network.levels[ofPair.to],
+                )
+              : byId.has(thing)
+                ? nameOf(thing)
+                : strings.network.ties}
+          </h2>
+          {byId.has(thing) && view !== "matrix" && (
             <label>
               <input
                 type="checkbox"

@@ -8,7 +8,6 @@ const named = (many: readonly string[], one: string, several: string): readonly 
 /** Truth tables and other analyses, kept results and calibration. */
 export const comparison = {
   compare: {
-    analysis: "Анализ",
     analyses: "Анализы",
     kinds: {
       "truth-table": "Таблицы истинности",

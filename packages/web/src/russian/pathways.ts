@@ -43,6 +43,7 @@ export const pathways = {
     placing: (count) =>
       forms(count, "Размещается # актор…", "Размещаются # актора…", "Размещаются # акторов…"),
     more: (left) => `Ещё (${left})`,
+    between: (from, to) => `${from} → ${to}`,
     picture: (ofActors, ofTies) => `Сеть акторов: ${actors(ofActors)}, ${ties(ofTies)}`,
   },
   save: {

@@ -93,6 +93,7 @@ export const study = {
       redo: "Повтор",
       purge: "Полное удаление",
     },
+    imported: (what) => `Прочитано: ${what}`,
     and: (count) => ` и ещё ${count}`,
     restore: "Восстановить",
     restoreThing: (name) => `Вернуть к прежнему состоянию: ${name}`,

@@ -3,6 +3,7 @@ import { refuse } from "../table-error.ts";
 import { parquetTable } from "./parquet.ts";
 import { spreadsheetTable } from "./spreadsheet.ts";
 import { spssTable } from "./spss/spss.ts";
+import { stataTable } from "./stata/stata.ts";
 
 const starts = (bytes: Uint8Array, text: string): boolean =>
   Array.from(text).every((character, i) => bytes[i] === character.charCodeAt(0));
@@ -22,23 +23,20 @@ export async function formatOf(
   if (starts(bytes, "PK\x03\x04") || starts(bytes, "\xd0\xcf\x11\xe0"))
     return spreadsheetTable(file, bytes, sheet);
   if (starts(bytes, "$FL2") || starts(bytes, "$FL3")) return spssTable(file, bytes);
+  if (isStata(file, bytes)) return stataTable(file, bytes);
   if (starts(bytes, "PAR1")) return parquetTable(file, bytes);
   const other = otherProgram(file, bytes);
   if (other !== undefined) refuse(file, 1, undefined, `this is ${other.what}, not a CSV file`, other.fix);
   return undefined;
 }
 
+/** Files before release 117 begin with their number, which other files can too. */
+const isStata = (file: string, bytes: Uint8Array): boolean =>
+  starts(bytes, "<stata_dta>") || (/\.dta$/iu.test(file) && (bytes[0] ?? 0) >= 104 && (bytes[0] ?? 0) <= 116);
+
 function otherProgram(file: string, bytes: Uint8Array): { what: string; fix: string } | undefined {
   const name = file.slice(file.lastIndexOf("/") + 1);
   const copy = name.replace(/\.[^.]*$/u, ".csv");
-  if (
-    starts(bytes, "<stata_dta>") ||
-    (/\.dta$/iu.test(file) && (bytes[0] ?? 0) >= 104 && (bytes[0] ?? 0) <= 116)
-  )
-    return {
-      what: "a Stata file",
-      fix: `In Stata: export delimited using "${copy}", nolabel. In R: write.csv(haven::read_dta("${name}"), "${copy}", row.names = FALSE).`,
-    };
   if (starts(bytes, "\x1f\x8b") || starts(bytes, "RDX") || starts(bytes, "RDA") || starts(bytes, "X\n"))
     return {
       what:

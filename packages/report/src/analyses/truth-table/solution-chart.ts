@@ -15,11 +15,15 @@ type Term = Model["terms"][number] & { readonly core: CoreLiterals | undefined }
 /** The models of a solution that are drawn. */
 type DrawnSolution = { readonly solution: Solution; readonly models: readonly Model[] };
 
+/** From the solution that assumes least to the one that assumes most. */
+const order = ["conservative", "intermediate", "parsimonious"] as const;
+
 const capitalised = (word: string) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
 
 /** All solutions in one chart of conditions with fit, tied models side by side, and what is to be said of each solution. */
 export function solutionBlocks(book: Book, analysis: TruthTable): Block[] {
-  const { solutions, conditions } = analysis.result;
+  const { conditions } = analysis.result;
+  const solutions = order.flatMap((type) => analysis.result.solutions.filter((one) => one.type === type));
   if (solutions.length === 0) return [];
   const drawn = solutions
     .filter(({ reason }) => reason === undefined)

@@ -42,6 +42,8 @@ type GridProps = {
   attributes: readonly Attribute[];
   /** those that are shown, in their order */
   shown: readonly Attribute[];
+  /** how many cases there are, those that a filter leaves out included */
+  caseCount: number;
   layout: GridLayout;
   onLayout: (change: Partial<GridLayout>) => void;
   /** the kind of the cases that a pasted table adds; nothing while cases of all kinds are shown */
@@ -52,14 +54,14 @@ type GridProps = {
 
 /** A grid of grades that works like a spreadsheet. Only rows in or near the visible part are drawn. */
 export function Grid(props: GridProps) {
-  const { rows: cases, attributes, shown, layout, onLayout, kind, cell, onChoose } = props;
+  const { rows: cases, attributes, shown, caseCount, layout, onLayout, kind, cell, onChoose } = props;
   const { grades } = useStudy();
   const workbench = useWorkbench();
   const statuses = useStatuses();
   const ref = useRef<HTMLDivElement>(null);
   const [scroll, setScroll] = useState({ top: 0, height: 600 });
   const [sort, setSort] = useState<Sort>();
-  const axes = useAxes(cases, shown, layout, sort);
+  const axes = useAxes(cases, shown, { layout, caseCount, sort });
   const { rows, columns } = axes;
   const items = useMemo(() => gridItems(rows), [rows]);
   const selection = useGridSelection(cell, axes, (to) => {
@@ -190,11 +192,10 @@ function clipboardHandlers(target: PasteTarget, workbench: Workbench) {
 function useAxes(
   cases: readonly CaseRow[],
   shown: readonly Attribute[],
-  layout: GridLayout,
-  sort: Sort | undefined,
+  { layout, caseCount, sort }: { layout: GridLayout; caseCount: number; sort: Sort | undefined },
 ): GridAxes {
   const { grades } = useStudy();
-  const casesAre = orientationOf(layout, cases.length);
+  const casesAre = orientationOf(layout, caseCount);
   const { groupsByRole } = layout;
   const axes = useMemo(() => {
     const names: Readonly<Record<string, string>> = strings.grid.roles;

@@ -19,6 +19,7 @@ export function AnalysesView() {
   return (
     <div className="attributes-view">
       <div>
+        <NewAnalysis />
         <nav className="attribute-list" aria-label={text.list}>
           {analyses.length === 0 && <p className="soft">{text.none}</p>}
           <ul>
@@ -35,7 +36,6 @@ export function AnalysesView() {
             ))}
           </ul>
         </nav>
-        <NewAnalysis />
       </div>
       {chosen ? <Chosen key={chosen.id} analysis={chosen} /> : <p className="soft">{text.choose}</p>}
     </div>

@@ -1,5 +1,6 @@
 import { ChevronDown, Waypoints } from "lucide-react";
 import { Button, Menu, MenuItem, MenuTrigger, Popover, Separator } from "react-aria-components";
+import { usePreferences } from "../../state/preferences.ts";
 import { addressOf, go } from "../../state/route.ts";
 import { useStudy, useWorkbench } from "../../state/use.ts";
 import { strings } from "../../strings.ts";
@@ -9,8 +10,10 @@ import "./start.css";
 export function StudyMenu({ onNavigate }: { onNavigate: () => void }) {
   const { info } = useStudy();
   const workbench = useWorkbench();
+  const { sidebarCollapsed } = usePreferences();
   const text = strings.start.menu;
   const title = info?.manifest.title ?? "";
+  const revision = info && strings.shell.revision(info.revision);
   const actions: Readonly<Record<string, () => void>> = {
     settings: () => {
       onNavigate();
@@ -21,11 +24,14 @@ export function StudyMenu({ onNavigate }: { onNavigate: () => void }) {
   };
   return (
     <MenuTrigger>
-      <Button className="study study-menu-button" aria-label={`${text.label}: ${title}`}>
+      <Button
+        className="study study-menu-button"
+        {...(sidebarCollapsed && { "aria-label": `${text.label}: ${title}` })}
+      >
+        <span className="unseen">{text.label}</span>
         <Waypoints className="icon" size={20} strokeWidth={1.75} aria-hidden />
         <span>
-          <strong>{title}</strong>
-          <small>{info && strings.shell.revision(info.revision)}</small>
+          <strong>{title}</strong> <small>{revision}</small>
         </span>
         <ChevronDown className="icon chevron" size={14} aria-hidden />
       </Button>

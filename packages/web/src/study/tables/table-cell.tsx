@@ -67,7 +67,7 @@ export function TableCell({
           if (event.key === "F2") setDraft(saved);
         }}
       >
-        {shown === "" ? text.blank : shown}
+        <span title={shown}>{shown === "" ? text.blank : shown}</span>
       </button>
     </td>
   );

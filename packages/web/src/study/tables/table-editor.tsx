@@ -76,9 +76,7 @@ export function TableEditor({ table }: { table: EditedTable }) {
                     {columnLabel(table, name)}
                   </th>
                 ))}
-                <th scope="col">
-                  <span className="hidden">{text.actions}</span>
-                </th>
+                <th scope="col">{text.actions}</th>
               </tr>
             </thead>
             <tbody>

@@ -1,5 +1,5 @@
 /** The formats of a report, with the files that each adds to the folder. */
-export const formats = {
+export const reportFormats = {
   html: "report.html",
   docx: "report.docx",
   pdf: "report.pdf",
@@ -11,9 +11,9 @@ export const formats = {
   r: "replicate.R",
 } as const;
 
-export type Format = keyof typeof formats;
+export type ReportFormat = keyof typeof reportFormats;
 
-/** What `assess` writes when no format is named. */
-export const usualFormats: readonly Format[] = ["html", "csv", "r"];
+export const reportFormatNames = Object.keys(reportFormats) as readonly ReportFormat[];
 
-export const formatNames = Object.keys(formats) as readonly Format[];
+/** What is written when no format is named. */
+export const usualFormats: readonly ReportFormat[] = ["html", "csv", "r"];

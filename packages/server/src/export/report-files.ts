@@ -3,13 +3,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Assessment } from "@throughline/assess";
-import { report, reportView, sourceName } from "@throughline/report";
+import { report, reportView } from "@throughline/report";
 import { type FigureFile, figureFiles, type Picture, wordReport, workbook } from "@throughline/report/files";
-import type { Study } from "@throughline/study";
-import { writeFiles } from "../publish.ts";
-import { type Format, formats } from "./formats.ts";
+import { type ReportFormat, reportFormats, type Study, sourceName } from "@throughline/study";
 import { pictureOf } from "./picture.ts";
 import { printPdf } from "./print-pdf.ts";
+import { writeFiles } from "./write-files.ts";
 
 /** Contents of the files of a report, by relative path. */
 export type Files = Record<string, string | Uint8Array>;
@@ -18,7 +17,7 @@ export type Files = Record<string, string | Uint8Array>;
 export async function reportFiles(
   assessment: Assessment,
   study: Study,
-  wanted: ReadonlySet<Format>,
+  wanted: ReadonlySet<ReportFormat>,
 ): Promise<Files> {
   const view = reportView(assessment, study);
   const files: Files = {};
@@ -28,31 +27,30 @@ export async function reportFiles(
   if (wanted.has("xlsx")) files["tables.xlsx"] = workbook(assessment, study);
   if (!wanted.has("svg") && !wanted.has("png") && !wanted.has("docx")) return files;
   const drawn = figureFiles(view);
-  const picture = pictures(drawn);
-  for (const { figure, name, svg } of drawn) {
-    if (wanted.has("svg")) files[`figures/${name}.svg`] = svg;
-    if (wanted.has("png")) files[`figures/${name}.png`] = picture(figure)?.png ?? "";
-  }
+  for (const { name, svg } of drawn) if (wanted.has("svg")) files[`figures/${name}.svg`] = svg;
+  if (!wanted.has("png") && !wanted.has("docx")) return files;
+  const pictures = await picturesOf(drawn);
+  for (const { figure, name } of drawn)
+    if (wanted.has("png")) files[`figures/${name}.png`] = pictures.get(figure)?.png ?? "";
   if (wanted.has("docx")) {
     const sources = new Map(study.sources.map((source) => [source.key, source]));
-    files["report.docx"] = await wordReport(view, picture, (key) => sourceName(sources.get(key), key));
+    files["report.docx"] = await wordReport(
+      view,
+      (figure) => pictures.get(figure),
+      (key) => sourceName(sources.get(key), key),
+    );
   }
   return files;
 }
 
-/** Draws figures as PNG, each when it is first asked for. */
-function pictures(drawn: readonly FigureFile[]): (figure: FigureFile["figure"]) => Picture | undefined {
-  const svgOf = new Map(drawn.map(({ figure, svg }) => [figure, svg]));
-  const known = new Map<FigureFile["figure"], Picture>();
-  return (figure) => {
-    const svg = svgOf.get(figure);
-    const found = known.get(figure) ?? (svg === undefined ? undefined : pictureOf(svg));
-    if (found) known.set(figure, found);
-    return found;
-  };
+/** Draws figures as PNG, several at a time. */
+async function picturesOf(drawn: readonly FigureFile[]): Promise<ReadonlyMap<FigureFile["figure"], Picture>> {
+  return new Map(
+    await Promise.all(drawn.map(async ({ figure, svg }) => [figure, await pictureOf(svg)] as const)),
+  );
 }
 
-function formatsOf(path: string): readonly Format[] {
+function formatsOf(path: string): readonly ReportFormat[] {
   if (path === "report.html") return ["html", "pdf", "pdf-full"];
   if (path === "replicate.R") return ["r"];
   return path.startsWith("tables/") ? ["csv"] : [];
@@ -65,7 +63,7 @@ export type Printing = { readonly browser: string; readonly formats: readonly ("
 export async function writeReport(
   folder: string,
   files: Files,
-  wanted: ReadonlySet<Format>,
+  wanted: ReadonlySet<ReportFormat>,
   printing: Printing | undefined,
 ): Promise<void> {
   const { "report.html": html, ...others } = files;
@@ -80,7 +78,7 @@ export async function writeReport(
       const url = pathToFileURL(page);
       url.searchParams.set("paper", "A4");
       if (format === "pdf-full") url.searchParams.set("print", "full");
-      await printPdf(printing.browser, url.href, join(folder, formats[format]));
+      await printPdf(printing.browser, url.href, join(folder, reportFormats[format]));
     }
   } finally {
     await rm(place, { recursive: true, force: true });

@@ -1,0 +1,66 @@
+import { readFile, rm } from "node:fs/promises";
+import { join, relative, resolve } from "node:path";
+import { type Access, exported, folderSource, readPseudonyms } from "@throughline/exchange/export";
+import { writeFiles } from "@throughline/server/export";
+import { encryptFile } from "@throughline/store";
+import type { ExportOptions } from "../declarations/study.ts";
+import { exitCode, UsageError } from "../exit.ts";
+import { loadUsableStudy } from "../load-usable-study.ts";
+import { publishWith } from "../publish.ts";
+
+/** The file by which a folder is known as an export, so that a later one may replace it. */
+const mark = "EXPORT.txt";
+
+/** `throughline export <folder> --format <names> --out <dir>`: the study in formats of other programs, all of them or none. */
+export async function exportCommand(folder: string, options: ExportOptions): Promise<number> {
+  const study = await loadUsableStudy(folder);
+  if (!study) return exitCode.found;
+  const { format, out, json } = options;
+  const date = new Date().toISOString().slice(0, 10);
+  const access = await accessOf(options);
+  const { files, notices } = await exported(await folderSource(folder, study), format, date, access);
+  await writeKey(options);
+  try {
+    await publishWith(out, mark, (temporary) =>
+      writeFiles(temporary, {
+        ...files,
+        [mark]: `Exported by Throughline on ${date}. A later export into this folder replaces it.\n`,
+      }),
+    );
+  } catch (error) {
+    if (options.key !== undefined) await rm(options.key, { force: true });
+    throw error;
+  }
+  const paths = Object.keys(files).map((path) => join(out, path));
+  if (json) console.log(JSON.stringify({ out, files: paths, notices }, null, 2));
+  else console.log([...paths.map((path) => `Wrote ${path}`), ...notices].join("\n"));
+  return exitCode.done;
+}
+
+/** Writes the list of pseudonyms so that only the recipient can read it. */
+async function writeKey({ key, recipient, pseudonyms }: ExportOptions): Promise<void> {
+  if (key !== undefined && recipient !== undefined && pseudonyms !== undefined)
+    await encryptFile(pseudonyms, key, { recipients: [recipient] });
+}
+
+async function accessOf({
+  public: isPublic,
+  pseudonyms,
+  key,
+  recipient,
+  out,
+}: ExportOptions): Promise<Access> {
+  if (!isPublic) {
+    if (pseudonyms !== undefined || key !== undefined || recipient !== undefined)
+      throw new UsageError("--pseudonyms, --key and --recipient belong to --public.");
+    return { to: "all" };
+  }
+  if ((key === undefined) !== (recipient === undefined) || (key !== undefined && pseudonyms === undefined))
+    throw new UsageError("--key needs --pseudonyms and --recipient.");
+  // The key stands apart: nobody passes it on with the package.
+  if (key !== undefined && !relative(resolve(out), resolve(key)).startsWith(".."))
+    throw new UsageError("--key lies in the folder of the export. Name another place.");
+  if (pseudonyms === undefined) return { to: "public", pseudonyms: [] };
+  const text = await readFile(pseudonyms, "utf8");
+  return { to: "public", pseudonyms: readPseudonyms(pseudonyms, text) };
+}

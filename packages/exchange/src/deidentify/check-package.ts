@@ -1,0 +1,31 @@
+import JSZip from "jszip";
+import { finder, type Pseudonym, PseudonymError } from "./pseudonyms.ts";
+
+type Files = Readonly<Record<string, string | Uint8Array>>;
+
+/**
+ * Looks for originals in files, their names, and the parts of archives among them (workbooks, projects, crates).
+ *
+ * @throws PseudonymError naming the file in which one survives
+ */
+export async function checkPackage(files: Files, list: readonly Pseudonym[]): Promise<void> {
+  if (list.length === 0) return;
+  const found = finder(list);
+  const check = async (path: string, content: string | Uint8Array): Promise<void> => {
+    const isArchive = typeof content !== "string" && content[0] === 0x50 && content[1] === 0x4b;
+    if (isArchive) {
+      const zip = await JSZip.loadAsync(content);
+      for (const part of Object.values(zip.files))
+        await check(`${path}/${part.name}`, await part.async("uint8array"));
+      return;
+    }
+    const text = typeof content === "string" ? content : new TextDecoder().decode(content);
+    const [survivor] = [...found(path), ...found(text)];
+    if (survivor !== undefined)
+      throw new PseudonymError(
+        `"${survivor}" survives in ${path}; nothing was written`,
+        "Add the form in which it stands there to the list of pseudonyms.",
+      );
+  };
+  for (const [path, content] of Object.entries(files)) await check(path, content);
+}

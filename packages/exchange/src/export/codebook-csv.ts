@@ -1,0 +1,20 @@
+import { type Code, type Study, spreadsheetRow } from "@throughline/study";
+
+/** What separates a code from the one above it in a codebook as a table; the first that no name holds. */
+const separators = ["::", " > ", "\\", "/"];
+
+/** The codebook as CSV, each code with those above it: Violence::Courts. */
+export function codebookTable({ codes }: Study): string {
+  const separator = separators.find((one) => codes.every(({ name }) => !name.includes(one))) ?? "::";
+  const byId = new Map(codes.map((code) => [code.id, code]));
+  const pathOf = (code: Code): string[] => {
+    const above = code.parent === undefined ? undefined : byId.get(code.parent);
+    return above === undefined ? [code.name] : [...pathOf(above), code.name];
+  };
+  return [
+    ["name", "definition", "color"],
+    ...codes.map((code) => [pathOf(code).join(separator), code.definition ?? "", code.colour ?? ""]),
+  ]
+    .map((row) => spreadsheetRow(row))
+    .join("");
+}

@@ -1,0 +1,95 @@
+import { risOf } from "@throughline/documents";
+import { gexfOf, graphmlOf } from "@throughline/report";
+import { fileName } from "@throughline/study";
+import { checkPackage } from "../deidentify/check-package.ts";
+import type { Pseudonym } from "../deidentify/pseudonyms.ts";
+import { publicSource } from "../deidentify/public-source.ts";
+import { suggestedOriginals } from "../deidentify/suggest.ts";
+import { codebookOf, projectOf } from "../refi-qda/write-project.ts";
+import { annotationsOf } from "./annotations.ts";
+import { codebookTable } from "./codebook-csv.ts";
+import { crateOf } from "./crate.ts";
+import { type ExportSource, textIn } from "./export-source.ts";
+import type { ExportFormatName } from "./format-names.ts";
+import { statisticsFiles } from "./statistics-syntax.ts";
+import { csvFiles, studyTables, workbookOf } from "./study-tables.ts";
+
+/** The files of an export by their paths, and what they do not hold, as sentences. */
+export type Exported = {
+  readonly files: Readonly<Record<string, string | Uint8Array>>;
+  readonly notices?: readonly string[];
+};
+
+/** @param date the day of the export, ISO 8601 */
+type Writer = (source: ExportSource, date: string) => Promise<Exported> | Exported;
+
+const nameOf = ({ study }: ExportSource): string => fileName(study.id, "study");
+
+/** What writes each format. */
+const writers = {
+  csv: async (source) => ({ files: csvFiles(await studyTables(source)) }),
+  xlsx: async (source) => ({ files: { "tables.xlsx": workbookOf(await studyTables(source)) } }),
+  statistics: ({ study }) => ({ files: statisticsFiles(study) }),
+  qdpx: async (source) => {
+    const { bytes, notices } = await projectOf(source);
+    return { files: { [`${nameOf(source)}.qdpx`]: bytes }, notices };
+  },
+  qdc: async (source) => ({ files: { "codebook.qdc": await codebookOf(source) } }),
+  codebook: ({ study }) => ({ files: { "codebook.csv": codebookTable(study) } }),
+  bibtex: async (source) => ({ files: { "sources.bib": (await textIn(source, "sources.bib")) ?? "" } }),
+  ris: ({ study }) => ({ files: { "sources.ris": risOf(study.sources) } }),
+  csl: ({ study }) => ({
+    files: {
+      "sources.json": `${JSON.stringify(
+        study.sources.map(({ key, csl }) => ({ ...csl, id: key })),
+        null,
+        1,
+      )}\n`,
+    },
+  }),
+  graphml: ({ study }) => ({ files: { "network.graphml": graphmlOf(study.actors, study.ties) } }),
+  gexf: ({ study }) => ({ files: { "network.gexf": gexfOf(study.actors, study.ties) } }),
+  annotations: ({ study }) => ({ files: { "annotations.jsonld": annotationsOf(study) } }),
+  crate: async (source, date) => ({
+    files: { [`${nameOf(source)}-crate.zip`]: await crateOf(source, date) },
+  }),
+} satisfies Readonly<Record<ExportFormatName, Writer>>;
+
+/** Who may see an export: everybody, without documents and names; or whoever may see the study. */
+export type Access =
+  | { readonly to: "all" }
+  | { readonly to: "public"; readonly pseudonyms: readonly Pseudonym[] };
+
+/**
+ * Writes a study in some formats, in memory.
+ *
+ * @param date the day of the export, ISO 8601
+ * @returns the files by their paths, and what they do not hold
+ * @throws PseudonymError when a public export would hold an original
+ */
+export async function exported(
+  source: ExportSource,
+  formats: readonly ExportFormatName[],
+  date: string,
+  access: Access = { to: "all" },
+): Promise<Required<Exported>> {
+  const files: Record<string, string | Uint8Array> = {};
+  const notices: string[] = [];
+  const shown = access.to === "public" ? await publicSource(source, access.pseudonyms) : source;
+  for (const name of formats) {
+    const writer: Writer = writers[name];
+    const written = await writer(shown, date);
+    Object.assign(files, written.files);
+    notices.push(...(written.notices ?? []));
+  }
+  if (access.to === "public") {
+    await checkPackage(files, access.pseudonyms);
+    const texts = shown.paths.filter((path) => path.endsWith(".csv")).map((path) => textIn(shown, path));
+    const names = suggestedOriginals((await Promise.all(texts)).join("\n"), 20);
+    if (names.length > 0)
+      notices.push(
+        `Check whether these may be named: ${names.join("; ")}. Add those that may not to the list.`,
+      );
+  }
+  return { files, notices };
+}

@@ -1,0 +1,5 @@
+export { type Pseudonym, PseudonymError, readPseudonyms } from "../deidentify/pseudonyms.ts";
+export type { ExportSource } from "./export-source.ts";
+export { folderSource } from "./folder-source.ts";
+export { type ExportFormatName, exportFormatNames, exportFormats } from "./format-names.ts";
+export { type Access, type Exported, exported } from "./formats.ts";

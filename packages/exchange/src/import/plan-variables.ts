@@ -1,0 +1,139 @@
+import { DocumentError } from "@throughline/documents";
+import type { Edit } from "@throughline/store";
+import { freeId, quoted, some } from "@throughline/study";
+import { attributeOf, childrenOf, elementsAt, guidOf, type QdaElement, textOf } from "../refi-qda/element.ts";
+import { suspectNumbers } from "../tables/missing-codes.ts";
+import { declareAttributes } from "./declare-attributes.ts";
+import { planCases } from "./plan-cases.ts";
+import type { ImportTarget } from "./planned-import.ts";
+
+/** What the cases and variables of a project add to a study. */
+export type PlannedVariables = {
+  readonly edits: readonly Edit[];
+  /** the ids of cases and attributes by the guids of cases and variables */
+  readonly cases: ReadonlyMap<string, string>;
+  readonly attributes: ReadonlyMap<string, string>;
+  readonly counts: readonly { readonly kind: string; readonly found: number; readonly known: number }[];
+  readonly notices: readonly string[];
+};
+
+type Value = { readonly caseGuid: string; readonly variable: string; readonly value: number };
+
+/**
+ * Plans the cases of a project, and its variables of numbers as attributes with grades. Variables of texts and dates, and values that
+ * look like codes for missing ones, are no grades: they are kept for the export.
+ *
+ * @throws DocumentError when study.yaml has no place for a new attribute
+ */
+export async function planVariables(root: QdaElement, target: ImportTarget): Promise<PlannedVariables> {
+  const { study } = target;
+  const found = elementsAt(root, ["Cases", "Case"]).flatMap((one) => {
+    const name = caseName(one, root);
+    return name === undefined ? [] : [{ guid: guidOf(attributeOf(one, "guid")), name, element: one }];
+  });
+  const cases = planCases(
+    found.map(({ name }) => name),
+    undefined,
+    study,
+  );
+  const caseIds = new Map(found.map(({ guid }, i) => [guid, cases.ids[i] ?? ""]));
+  const values = found.flatMap(({ guid, element }) => valuesOf(guid, element));
+  const notices: string[] = [];
+  const attributes = new Map<string, string>();
+  const fresh: { attribute: string; label: string; values: number[] }[] = [];
+  const edits: Edit[] = [];
+  const taken = new Set(Object.keys(study.manifest.attributes));
+  const there = new Map(
+    study.grades.map(({ caseId, attribute, grade }) => [`${caseId}\n${attribute}`, grade]),
+  );
+  let grades = 0;
+  let known = 0;
+  const different: string[] = [];
+  for (const variable of elementsAt(root, ["Variables", "Variable"])) {
+    const guid = guidOf(attributeOf(variable, "guid"));
+    const own = values.filter((value) => value.variable === guid);
+    if (
+      !/^(?:Integer|Float|Boolean)$/u.test(attributeOf(variable, "typeOfVariable") ?? "") ||
+      own.length === 0
+    )
+      continue;
+    const label = attributeOf(variable, "name") || "variable";
+    const codes = suspectNumbers(own.map(({ value }) => value));
+    if (codes.length > 0) {
+      notices.push(
+        `${quoted(label)} is left out: ${some(codes.map(String))} ${codes.length === 1 ? "looks" : "look"} like a code for a missing value. Empty these cells in the other program, and export again.`,
+      );
+      continue;
+    }
+    const declared = Object.entries(study.manifest.attributes).find(
+      ([id, one]) => id === label || one.label === label,
+    )?.[0];
+    const attribute = declared ?? freeId(label, taken, "attribute").replaceAll("-", "_");
+    taken.add(attribute);
+    attributes.set(guid, attribute);
+    if (declared === undefined) fresh.push({ attribute, label, values: own.map(({ value }) => value) });
+    for (const { caseGuid, value } of own) {
+      const id = caseIds.get(caseGuid) ?? "";
+      const before = there.get(`${id}\n${attribute}`);
+      grades++;
+      if (there.has(`${id}\n${attribute}`)) {
+        known++;
+        if (before !== value) different.push(`${id}, ${label}: ${before}, in the file ${value}`);
+        continue;
+      }
+      there.set(`${id}\n${attribute}`, value);
+      const cells = { case: id, attribute, grade: String(value), confidence: "medium", from: "REFI-QDA" };
+      edits.push({ op: "create", kind: "grades", cells });
+    }
+  }
+  if (different.length > 0)
+    notices.push(
+      `${different.length} grades of the study differ from the file and stay as they are: ${some(different)}.`,
+    );
+  const yaml = await declareAttributes(fresh, target, (attribute) => {
+    throw new DocumentError(
+      "broken",
+      `The attribute ${quoted(attribute)} cannot be added to study.yaml. Give study.yaml a map of attributes, or declare it there yourself.`,
+    );
+  });
+  return {
+    edits: [...yaml, ...cases.edits, ...edits],
+    cases: caseIds,
+    attributes,
+    counts: [
+      { kind: "case", found: found.length, known: cases.known },
+      { kind: "attribute", found: attributes.size, known: attributes.size - fresh.length },
+      { kind: "grade", found: grades, known },
+    ],
+    notices,
+  };
+}
+
+/** The name of a case; that of its only source where it has none, as some programs write variables of sources. */
+function caseName(one: QdaElement, root: QdaElement): string | undefined {
+  const name = attributeOf(one, "name")?.trim();
+  if (name) return name;
+  const [source, ...more] = childrenOf(one).filter((child) => child.name === "SourceRef");
+  if (source === undefined || more.length > 0) return undefined;
+  const target = guidOf(attributeOf(source, "targetGUID"));
+  const found = elementsAt(root, ["Sources"])
+    .flatMap(childrenOf)
+    .find((candidate) => guidOf(attributeOf(candidate, "guid")) === target);
+  return found && attributeOf(found, "name")?.trim();
+}
+
+/** The values of a case that are numbers. */
+function valuesOf(caseGuid: string, one: QdaElement): Value[] {
+  return childrenOf(one).flatMap((child) => {
+    if (child.name !== "VariableValue") return [];
+    const parts = childrenOf(child);
+    const variable = guidOf(
+      attributeOf(parts.find(({ name }) => name === "VariableRef") ?? child, "targetGUID"),
+    );
+    const number = parts.find(({ name }) => /^(?:Integer|Float|Boolean)Value$/u.test(name));
+    if (number === undefined) return [];
+    const text = textOf(number).trim().toLowerCase();
+    const value = text === "true" ? 1 : text === "false" ? 0 : text === "" ? Number.NaN : Number(text);
+    return Number.isFinite(value) ? [{ caseGuid, variable, value }] : [];
+  });
+}

@@ -1,0 +1,77 @@
+import { readXml } from "@throughline/documents";
+import { xmlText } from "@throughline/study";
+
+/** An element of XML with all that is in it. */
+export type QdaElement = {
+  readonly name: string;
+  readonly attributes: readonly (readonly [name: string, value: string])[];
+  readonly children: (QdaElement | string)[];
+};
+
+/** Codes and cases are nested a few levels deep; a file with more is made to exhaust readers. */
+const mostLevels = 500;
+
+/**
+ * Reads XML as a tree.
+ *
+ * @throws Error when it is not well-formed, or nested deeper than any project
+ */
+export function parseElements(xml: string): QdaElement {
+  const root: QdaElement = { name: "", attributes: [], children: [] };
+  const open: QdaElement[] = [root];
+  readXml(xml, {
+    open: ({ name, attributes }) => {
+      if (open.length > mostLevels) throw new Error("the elements are nested too deep");
+      const element: QdaElement = { name, attributes: attributes(), children: [] };
+      open.at(-1)?.children.push(element);
+      open.push(element);
+    },
+    close: () => {
+      open.pop();
+    },
+    text: (text) => {
+      open.at(-1)?.children.push(text);
+    },
+  });
+  return root.children.find((child) => typeof child !== "string") ?? root;
+}
+
+export const element = (
+  name: string,
+  attributes: Readonly<Record<string, string | undefined>>,
+  children: readonly (QdaElement | string)[] = [],
+): QdaElement => ({
+  name,
+  attributes: Object.entries(attributes).flatMap(([key, value]) =>
+    value === undefined ? [] : [[key, value] as const],
+  ),
+  children: [...children],
+});
+
+/** Writes an element as XML, on one line. */
+export function printElement({ name, attributes, children }: QdaElement): string {
+  const start = `<${name}${attributes.map(([key, value]) => ` ${key}="${xmlText(value)}"`).join("")}`;
+  if (children.length === 0) return `${start}/>`;
+  const inner = children.map((child) => (typeof child === "string" ? xmlText(child) : printElement(child)));
+  return `${start}>${inner.join("")}</${name}>`;
+}
+
+export const attributeOf = ({ attributes }: QdaElement, name: string): string | undefined =>
+  attributes.find(([key]) => key === name)?.[1];
+
+export const childrenOf = ({ children }: QdaElement): QdaElement[] =>
+  children.filter((child) => typeof child !== "string");
+
+/** The elements under a path of names: `["Variables", "Variable"]`. */
+export const elementsAt = (root: QdaElement, path: readonly string[]): QdaElement[] =>
+  path.reduce<QdaElement[]>(
+    (found, name) => found.flatMap((one) => childrenOf(one).filter((child) => child.name === name)),
+    [root],
+  );
+
+/** The text of an element and of all in it. */
+export const textOf = ({ children }: QdaElement): string =>
+  children.map((child) => (typeof child === "string" ? child : textOf(child))).join("");
+
+/** A guid without the braces that some programs write, in capitals. */
+export const guidOf = (guid: string | undefined): string => (guid ?? "").replace(/[{}]/gu, "").toUpperCase();

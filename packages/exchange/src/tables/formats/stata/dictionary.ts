@@ -1,0 +1,167 @@
+import { bytesDecoded } from "@throughline/documents/encoding";
+import { ByteReader } from "../byte-reader.ts";
+
+/** How a variable is stored: a text of so many bytes, a long text that stands elsewhere, or a number. */
+export type StataType =
+  | { readonly is: "text"; readonly length: number }
+  | { readonly is: "long text" }
+  | { readonly is: "number"; readonly of: "byte" | "int" | "long" | "float" | "double" };
+
+export type StataVariable = {
+  readonly name: string;
+  readonly type: StataType;
+  /** how Stata shows it, as %td for a day */
+  readonly format: string;
+  readonly labels: string;
+};
+
+/** What a Stata file says of its data, and where they begin. */
+export type StataDictionary = {
+  readonly release: number;
+  readonly isLittle: boolean;
+  readonly variables: readonly StataVariable[];
+  readonly caseCount: number;
+  readonly data: number;
+  /** where the long texts and the labels of values begin; those of older files follow the data */
+  readonly longTexts: number | undefined;
+  readonly valueLabels: number | undefined;
+  readonly text: (bytes: Uint8Array) => string;
+};
+
+/** Texts end at a zero byte. Since release 118 they are UTF-8; before, in the encoding of the computer. */
+function textReader(release: number): (bytes: Uint8Array) => string {
+  return (bytes) => {
+    const end = bytes.indexOf(0);
+    const own = end === -1 ? bytes : bytes.subarray(0, end);
+    return release >= 118 ? new TextDecoder().decode(own) : bytesDecoded(own).text;
+  };
+}
+
+/**
+ * Reads the head of a Stata file of release 113 to 119 (Stata 8 to 18).
+ *
+ * @throws RangeError when it is damaged, or of another release
+ * @see the description of .dta files in the manual of Stata (help dta)
+ */
+export function readStataDictionary(bytes: Uint8Array): StataDictionary {
+  const reader = new ByteReader(bytes);
+  return bytes[0] === 0x3c ? tagged(reader) : plain(reader);
+}
+
+const numbers = ["double", "float", "long", "int", "byte"] as const;
+
+function plain(reader: ByteReader): StataDictionary {
+  const release = reader.uint8();
+  if (release < 113 || release > 115) throw new RangeError("another release");
+  const text = textReader(release);
+  const isLittle = reader.uint8() === 2;
+  reader.isLittle = isLittle;
+  reader.bytes(2);
+  const count = reader.uint16();
+  const caseCount = reader.int32();
+  reader.bytes(81 + 18);
+  const types = repeated(count, () => typeOfByte(reader.uint8()));
+  const names = repeated(count, () => text(reader.bytes(33)));
+  reader.bytes(2 * (count + 1));
+  const formats = repeated(count, () => text(reader.bytes(release === 113 ? 12 : 49)));
+  const labels = repeated(count, () => text(reader.bytes(33)));
+  reader.bytes(81 * count);
+  for (;;) {
+    const kind = reader.uint8();
+    const length = reader.int32();
+    if (kind === 0 && length === 0) break;
+    reader.bytes(length);
+  }
+  return {
+    release,
+    isLittle,
+    variables: variablesOf(names, types, formats, labels),
+    caseCount,
+    data: reader.at,
+    longTexts: undefined,
+    valueLabels: undefined,
+    text,
+  };
+}
+
+/** Types of older files: 251 to 255 are numbers, the others lengths of texts. */
+function typeOfByte(code: number): StataType {
+  const number = numbers[255 - code];
+  return number === undefined ? { is: "text", length: code } : { is: "number", of: number };
+}
+
+function typeOfWord(code: number): StataType {
+  if (code === 32768) return { is: "long text" };
+  const number = numbers[code - 65526];
+  if (number !== undefined) return { is: "number", of: number };
+  if (code > 2045) throw new RangeError("an unknown type");
+  return { is: "text", length: code };
+}
+
+function tagged(reader: ByteReader): StataDictionary {
+  const expect = (tag: string): void => {
+    if (reader.ascii(tag.length) !== tag) throw new RangeError(`no ${tag}`);
+  };
+  expect("<stata_dta><header><release>");
+  const release = Number(reader.ascii(3));
+  if (![117, 118, 119].includes(release)) throw new RangeError("another release");
+  const text = textReader(release);
+  expect("</release><byteorder>");
+  const isLittle = reader.ascii(3) === "LSF";
+  reader.isLittle = isLittle;
+  expect("</byteorder><K>");
+  const count = release === 119 ? reader.uint32() : reader.uint16();
+  expect("</K><N>");
+  const caseCount = release === 117 ? reader.uint32() : reader.int64();
+  expect("</N><label>");
+  reader.bytes(release === 117 ? reader.uint8() : reader.uint16());
+  expect("</label><timestamp>");
+  reader.bytes(reader.uint8());
+  expect("</timestamp></header><map>");
+  const map = repeated(14, () => reader.int64());
+  const part = (index: number, tag: string): void => {
+    reader.at = map[index] ?? Number.NaN;
+    expect(`<${tag}>`);
+  };
+  const width = release === 117 ? 33 : 129;
+  part(2, "variable_types");
+  const types = repeated(count, () => typeOfWord(reader.uint16()));
+  part(3, "varnames");
+  const names = repeated(count, () => text(reader.bytes(width)));
+  part(5, "formats");
+  const formats = repeated(count, () => text(reader.bytes(release === 117 ? 49 : 57)));
+  part(6, "value_label_names");
+  const labels = repeated(count, () => text(reader.bytes(width)));
+  part(9, "data");
+  return {
+    release,
+    isLittle,
+    variables: variablesOf(names, types, formats, labels),
+    caseCount,
+    data: reader.at,
+    longTexts: map[10],
+    valueLabels: map[11],
+    text,
+  };
+}
+
+/** A damaged file can name more than it has: reading ends at its end. */
+function repeated<T>(count: number, read: () => T): T[] {
+  const found: T[] = [];
+  for (let i = 0; i < count; i++) found.push(read());
+  return found;
+}
+
+function variablesOf(
+  names: readonly string[],
+  types: readonly StataType[],
+  formats: readonly string[],
+  labels: readonly string[],
+): StataVariable[] {
+  return names.map((name, i) => ({
+    name,
+    type: types[i] as StataType,
+    format: formats[i] ?? "",
+    labels: labels[i] ?? "",
+  }));
+}

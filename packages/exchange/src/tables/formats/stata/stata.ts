@@ -1,0 +1,61 @@
+import { quoted, some } from "@throughline/study";
+import type { Table } from "../../table.ts";
+import { refuse } from "../../table-error.ts";
+import { gridTable } from "../grid-table.ts";
+import { readStataDictionary, type StataDictionary } from "./dictionary.ts";
+import { casesIn, endOfData, valueLabelsIn } from "./values.ts";
+
+type Read = {
+  readonly dictionary: StataDictionary;
+  readonly rows: readonly string[][];
+  readonly labels: ReadonlyMap<string, readonly (readonly [string, string])[]>;
+  /** the signs of missing values by the names of variables */
+  readonly missing: ReadonlyMap<string, ReadonlySet<string>>;
+};
+
+/**
+ * Reads a Stata file (.dta, releases 113 to 119): the values of its variables, dates as ISO 8601; missing values are empty. The labels
+ * of values are told, not put in the place of the numbers.
+ *
+ * @throws TableError when it is damaged, cut short, or of another release
+ */
+export function stataTable(file: string, bytes: Uint8Array): Table {
+  const { dictionary, rows, labels, missing } = read(file, bytes);
+  const notices = dictionary.variables.flatMap(({ name, labels: set }) => {
+    const shown = (labels.get(set) ?? []).map(([value, label]) => `${value} is ${quoted(label)}`);
+    const signs = [...(missing.get(name) ?? [])].filter((sign) => sign !== ".");
+    return [
+      ...(signs.length === 0 ? [] : [`${quoted(name)} has ${some(signs)} for missing values.`]),
+      ...(shown.length === 0 ? [] : [`${quoted(name)}: ${some(shown)}.`]),
+    ];
+  });
+  return gridTable(file, [dictionary.variables.map(({ name }) => name), ...rows], notices);
+}
+
+function read(file: string, bytes: Uint8Array): Read {
+  try {
+    const dictionary = readStataDictionary(bytes);
+    if (!(dictionary.caseCount >= 0) || endOfData(dictionary) > bytes.length)
+      throw new RangeError("fewer cases than it says");
+    const missing = new Map<string, Set<string>>();
+    const rows = Array.from(casesIn(bytes, dictionary), (values) =>
+      values.map((value, v) => {
+        if ("text" in value) return value.text;
+        const name = dictionary.variables[v]?.name ?? "";
+        missing.set(name, (missing.get(name) ?? new Set()).add(value.missing));
+        return "";
+      }),
+    );
+    return { dictionary, rows, labels: valueLabelsIn(bytes, dictionary), missing };
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    const copy = file.slice(file.lastIndexOf("/") + 1).replace(/\.[^.]*$/u, ".csv");
+    return refuse(
+      file,
+      1,
+      undefined,
+      "this is a Stata file that is damaged, cut short, or of a release that is not read",
+      `Get it again, or in Stata: export delimited using "${copy}", nolabel.`,
+    );
+  }
+}

@@ -1,0 +1,3 @@
+export { findBrowser, PrintError, printPdf } from "./print-pdf.ts";
+export { type Printing, reportFiles, writeReport } from "./report-files.ts";
+export { writeFiles } from "./write-files.ts";

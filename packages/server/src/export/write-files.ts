@@ -1,0 +1,14 @@
+import { mkdir } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { writeDurably } from "@throughline/study/folder";
+
+/** Writes files, by their relative paths, into an existing folder. */
+export async function writeFiles(
+  folder: string,
+  files: Readonly<Record<string, string | Uint8Array>>,
+): Promise<void> {
+  for (const [path, content] of Object.entries(files)) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeDurably(join(folder, path), content);
+  }
+}

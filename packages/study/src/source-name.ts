@@ -1,0 +1,38 @@
+import type { Source } from "./study.ts";
+
+type Person = { readonly family?: unknown; readonly literal?: unknown; readonly given?: unknown };
+
+/**
+ * Names a source as a sentence does: authors, or else editors, and the year ("Smith and Jones 2009"); by its title without either; by
+ * its key when the entry says nothing.
+ */
+export function sourceName(source: Pick<Source, "csl"> | undefined, key: string): string {
+  if (!source) return key;
+  const { author, editor, title, issued } = source.csl;
+  const names = namesIn(author).length > 0 ? namesIn(author) : namesIn(editor);
+  const year = yearOf(issued);
+  const who = whoIn(names) ?? (typeof title === "string" && title !== "" ? `“${title}”` : undefined);
+  if (who === undefined) return key;
+  return year === undefined ? who : `${who} ${year}`;
+}
+
+/** One or two names; of more, the first. */
+function whoIn([first, second, ...more]: readonly string[]): string | undefined {
+  if (first === undefined || second === undefined) return first;
+  return more.length > 0 ? `${first} et al.` : `${first} and ${second}`;
+}
+
+function namesIn(people: unknown): string[] {
+  if (!Array.isArray(people)) return [];
+  return people.flatMap((person: Person | undefined) => {
+    const name = person?.family ?? person?.literal ?? person?.given;
+    return typeof name === "string" && name !== "" ? [name] : [];
+  });
+}
+
+function yearOf(issued: unknown): string | undefined {
+  if (typeof issued !== "object" || issued === null || !("date-parts" in issued)) return undefined;
+  const parts: unknown = issued["date-parts"];
+  const year: unknown = Array.isArray(parts) && Array.isArray(parts[0]) ? parts[0][0] : undefined;
+  return typeof year === "number" || typeof year === "string" ? String(year) : undefined;
+}

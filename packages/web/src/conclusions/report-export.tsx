@@ -1,0 +1,59 @@
+import type { Job } from "@throughline/api";
+import { type ReportFormat, reportFormatNames } from "@throughline/study";
+import { useEffect, useId, useState } from "react";
+import { call } from "../state/api.ts";
+import { useStudy, useWorkbench } from "../state/use.ts";
+import { strings } from "../strings.ts";
+
+const text = strings.assessment.export;
+
+/** Exports the report in the format that is chosen: a job makes it, and the browser saves its file. */
+export function ReportExport() {
+  const [job, setJob] = useState<string>();
+  const workbench = useWorkbench();
+  const { jobs } = useStudy();
+  const exported = jobs.find(({ id }) => id === job);
+  const state = exported?.state;
+  const id = useId();
+  useEffect(() => {
+    if (job === undefined || state !== "done") return;
+    setJob(undefined);
+    void save(job);
+  }, [job, state]);
+  const start = async (format: ReportFormat) => {
+    const started = await workbench.attempt(() => call<Job>("POST", "/api/jobs", { kind: "export", format }));
+    setJob(started?.id);
+  };
+  const isRunning = state === "waiting" || state === "running";
+  return (
+    <span className="export">
+      <label htmlFor={id}>{text.label}</label>{" "}
+      <select
+        id={id}
+        value=""
+        disabled={isRunning}
+        onChange={({ target }) => {
+          const format = reportFormatNames.find((name) => name === target.value);
+          if (format) void start(format);
+        }}
+      >
+        <option value="">{isRunning ? text.running : text.choose}</option>
+        {reportFormatNames.map((format) => (
+          <option key={format} value={format}>
+            {text.formats[format]}
+          </option>
+        ))}
+      </select>
+      {state === "failed" && <span role="alert"> {exported?.message ?? text.failed}</span>}
+    </span>
+  );
+}
+
+/** Saves the file of an export that is done. */
+async function save(job: string): Promise<void> {
+  const { file } = await call<{ readonly file: string }>("GET", `/api/jobs/${job}/result`);
+  const link = document.createElement("a");
+  link.href = `/api/jobs/${job}/report/${encodeURIComponent(file)}`;
+  link.download = file;
+  link.click();
+}

@@ -1,0 +1,39 @@
+// Stata files written here byte by byte, as the manual of Stata describes them.
+
+import { tableOf } from "@throughline/exchange/tables";
+import { expect, test } from "vitest";
+import { stataFile } from "./stata-file.ts";
+
+const rowsOf = async (bytes: Uint8Array) => {
+  const { header, rows, notices } = await tableOf("towns.dta", bytes);
+  return { header, rows: rows.map(({ cells }) => cells), notices };
+};
+
+test.each([
+  [114, true],
+  [115, false],
+  [117, true],
+  [118, false],
+  [119, true],
+] as const)("release %i: numbers, texts, days, missing values and labels", async (release, isLittle) => {
+  expect(await rowsOf(stataFile(release, isLittle))).toEqual({
+    header: ["town", "won", "share", "day"],
+    rows: [
+      ["Nordby", "1", "0.25", "2001-03-04"],
+      ["Sundby", "0", "", "1959-12-31"],
+      ["Sørvik", "", "0.7", ""],
+    ],
+    notices: ['"won" has .a for missing values.', '"won": 0 is "no", 1 is "yes".'],
+  });
+});
+
+test("a file that is cut short, or of another release, is refused with the way to convert it", async () => {
+  for (const release of [114, 118] as const) {
+    const whole = stataFile(release, true);
+    for (const length of [20, 200, whole.length - 250])
+      await expect(rowsOf(whole.subarray(0, length)), `${release}, ${length} bytes`).rejects.toThrow(
+        'export delimited using "towns.csv", nolabel',
+      );
+  }
+  await expect(rowsOf(new Uint8Array([105, 2, 1, 0]))).rejects.toThrow("of a release that is not read");
+});

@@ -1,0 +1,15 @@
+// Before the browser tests: one browser for all of them.
+import type { TestProject } from "vitest/node";
+import { startBrowserServer } from "../chromium.ts";
+
+declare module "vitest" {
+  export interface ProvidedContext {
+    browser: string;
+  }
+}
+
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const browser = await startBrowserServer();
+  project.provide("browser", browser.wsEndpoint());
+  return () => browser.close();
+}

@@ -1,0 +1,7 @@
+import { type Browser, chromium } from "playwright-core";
+import { inject } from "vitest";
+
+/** Connects to the browser of the run. */
+export function connectBrowser(): Promise<Browser> {
+  return chromium.connect(inject("browser"));
+}

@@ -1,0 +1,50 @@
+// Studies that the process of the run serves to tests.
+import { inject } from "vitest";
+import { type Call, caller } from "../server/served.ts";
+
+type Place = {
+  readonly folder: string;
+  readonly url: string;
+  readonly token: string;
+  readonly address: string;
+};
+
+/** A study served by the shared process. */
+export type HostedStudy = Place & {
+  readonly call: Call;
+  /** whether it was changed since it was opened, or is no longer served */
+  readonly isChanged: () => Promise<boolean>;
+  /** Closes it, and gives what the process has written to its standard error since it was opened. */
+  readonly end: () => Promise<string>;
+};
+
+/**
+ * Opens a copy of a bundled study; of another one by its path from studies/.
+ *
+ * @param assessed whether it has a finished assessment
+ */
+export function openBundled(study: string, { assessed = false } = {}): Promise<HostedStudy> {
+  return open({ study, assessed });
+}
+
+/** Opens a study folder. */
+export function openFolder(folder: string): Promise<HostedStudy> {
+  return open({ folder });
+}
+
+async function open(what: { study: string; assessed: boolean } | { folder: string }): Promise<HostedStudy> {
+  const place = await ask<Place>(what);
+  const { url, token } = place;
+  return {
+    ...place,
+    call: caller(url, token),
+    isChanged: async () => (await ask<{ changed: boolean }>({ changed: url })).changed,
+    end: async () => (await ask<{ errors: string }>({ close: url })).errors,
+  };
+}
+
+async function ask<T>(request: object): Promise<T> {
+  const response = await fetch(inject("studies"), { method: "POST", body: JSON.stringify(request) });
+  if (!response.ok) throw new Error(await response.text());
+  return response.json();
+}
