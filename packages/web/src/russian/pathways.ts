@@ -21,7 +21,7 @@ export const pathways = {
     },
     levelMatrix: "Связи между уровнями акторов. Буквы обозначают каналы.",
     fromTo: "от \\ к",
-    tiesBetween: (count, from, to) => `${ties(count)}: ${from} → ${to}`,
+    tiesBetween: (count, from, to) => ` ${forms(count, "связь", "связи", "связей")}: ${from} → ${to}`,
     hidden: (count) => `скрыто: ${count}`,
     closer: "Приблизить",
     farther: "Отдалить",

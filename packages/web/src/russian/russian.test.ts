@@ -49,6 +49,7 @@ const signsAndValues = new Set([
   "compare.expectations.value",
   "compare.member",
   "imports.refusedEntry",
+  "network.between",
   "overview.step",
   "removal.quoted",
 ]);
