@@ -3,6 +3,7 @@ import { changePreferences, currentPreferences } from "../state/preferences.ts";
 import { addressOf, go, here } from "../state/route.ts";
 import type { Screen } from "../state/screens.ts";
 import { useWorkbench } from "../state/use.ts";
+import { latinKey } from "../ui/latin-key.ts";
 import { areaByKey, areaOf } from "./areas.ts";
 
 /** How long after G the letter of a screen may follow, in milliseconds. */
@@ -41,7 +42,7 @@ export function useShortcuts({ onPalette, onKeys }: { onPalette: () => void; onK
   };
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     const target = event.target as HTMLElement;
-    const key = event.key.toLowerCase();
+    const key = latinKey(event);
     const isField =
       target.closest("input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]") !==
       null;

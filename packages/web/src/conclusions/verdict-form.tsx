@@ -8,6 +8,7 @@ import { useAnswer, useWorkbench } from "../state/use.ts";
 import { useDraft } from "../state/use-draft.ts";
 import { strings } from "../strings.ts";
 import { DraftNote } from "../ui/draft-note.tsx";
+import { latinKey } from "../ui/latin-key.ts";
 
 const choices = ["accepted", "worded", "contested"] as const;
 const keys = { accepted: "A", worded: "W", contested: "X" } as const;
@@ -113,7 +114,7 @@ function useVerdictKeys(choose: (choice: (typeof choices)[number]) => void): voi
     const { ctrlKey, metaKey, altKey, shiftKey, defaultPrevented } = event;
     const isField = (event.target as HTMLElement).closest("input, textarea, select, dialog") !== null;
     if (isField || ctrlKey || metaKey || altKey || shiftKey || defaultPrevented) return;
-    const choice = choices.find((one) => keys[one] === event.key.toUpperCase());
+    const choice = choices.find((one) => keys[one] === latinKey(event).toUpperCase());
     if (!choice || !currentPreferences().singleKeys) return;
     event.preventDefault();
     choose(choice);

@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { latinKey } from "../ui/latin-key.ts";
 
 type Step<T> = { readonly value: T; readonly what: string };
 type Steps<T> = {
@@ -40,7 +41,7 @@ export function useSteps<T>(
     });
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "z") return;
+      if (!(event.ctrlKey || event.metaKey) || latinKey(event) !== "z") return;
       if ((event.target as HTMLElement).closest("input, textarea")) return;
       const step = event.shiftKey ? forth : back;
       if (!step) return;

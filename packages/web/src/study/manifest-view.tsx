@@ -5,6 +5,7 @@ import { useAnswer, useWorkbench } from "../state/use.ts";
 import { useDraft } from "../state/use-draft.ts";
 import { strings } from "../strings.ts";
 import { DraftNote } from "../ui/draft-note.tsx";
+import { latinKey } from "../ui/latin-key.ts";
 
 type Opened = { readonly version: number; readonly text: string };
 
@@ -53,7 +54,7 @@ function StudyText({ version, text }: Opened) {
         aria-label="study.yaml"
         spellCheck={false}
         onKeyDown={(event) => {
-          if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "s") return;
+          if (!(event.ctrlKey || event.metaKey) || latinKey(event) !== "s") return;
           event.preventDefault();
           void save();
         }}

@@ -1,3 +1,4 @@
+import { latinKey } from "../../ui/latin-key.ts";
 import type { Place } from "./grid-range.ts";
 
 /** What a key does in the grid; `edit` starts with the typed text. */
@@ -22,6 +23,7 @@ type Act =
 
 type Key = {
   readonly key: string;
+  readonly code?: string;
   readonly ctrlKey: boolean;
   readonly metaKey: boolean;
   readonly altKey: boolean;
@@ -55,7 +57,7 @@ export function gridAct(event: Key, from: From): GridAct | undefined {
   const to = placeAfter(key, shiftKey, command, from);
   if (to) return { act: shiftKey && key !== "Tab" ? "extend" : "move", to };
   if (altKey) return undefined;
-  const act = (command ? withCommand : alone)[key.toLowerCase()];
+  const act = (command ? withCommand : alone)[latinKey(event)];
   if (act) return { act: (shiftKey && withShift[act]) || act };
   return !command && /^[\d.,-]$/u.test(key) ? { act: "edit", text: key } : undefined;
 }

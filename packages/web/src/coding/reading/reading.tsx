@@ -4,6 +4,7 @@ import { type DragEvent, type KeyboardEvent, useCallback, useEffect, useMemo, us
 import { addressOf, go } from "../../state/route.ts";
 import { useStudy } from "../../state/use.ts";
 import { strings } from "../../strings.ts";
+import { latinKey } from "../../ui/latin-key.ts";
 import { toast } from "../../ui/toast.tsx";
 import { BegunHere } from "../../ui/unsaved-drafts.tsx";
 import { useMarked } from "../../ui/use-marked.ts";
@@ -122,10 +123,10 @@ export function Reading({
     if (scroller.current && container.current && moveCaret(scroller.current, container.current, event))
       return () => undefined;
     if (event.ctrlKey || event.metaKey || event.altKey) return undefined;
-    if (event.key === "]") return () => step(1);
-    if (event.key === "[") return () => step(-1);
+    if (latinKey(event) === "]") return () => step(1);
+    if (latinKey(event) === "[") return () => step(-1);
     if (event.key === "Escape" && marked) return cancel;
-    if (marked && (event.key === "Enter" || event.key.toLowerCase() === "c")) return focusPicker;
+    if (marked && (event.key === "Enter" || latinKey(event) === "c")) return focusPicker;
     if (current && event.key === "Enter") return () => open(current.id);
     return undefined;
   };

@@ -5,6 +5,7 @@ import { CorrectionForm } from "../../sources/correction-form.tsx";
 import { call } from "../../state/api.ts";
 import { useStudy, useWorkbench } from "../../state/use.ts";
 import { strings } from "../../strings.ts";
+import { latinKey } from "../../ui/latin-key.ts";
 import { ClaimForm } from "../claims/claim-form.tsx";
 import { CodePicker } from "../codebook/code-picker.tsx";
 import { pathOf } from "../codebook/code-tree-model.ts";
@@ -61,7 +62,7 @@ export function SelectionBox({
     const typing = (event.target as HTMLElement).closest("input, textarea, select");
     if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
     const id = recent[Number(event.key) - 1];
-    const correct = event.key.toLowerCase() === "e";
+    const correct = latinKey(event) === "e";
     if (id === undefined && !correct) return;
     event.preventDefault();
     event.stopImmediatePropagation();
