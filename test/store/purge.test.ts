@@ -38,6 +38,7 @@ async function studyWithInterview() {
   await store.edit("Anna", [
     { op: "create", kind: "sources", cells: { bibtex: "@misc{interview7, title = {Qvomarker interview}}" } },
     file("sources/interview7.md", document),
+    file("interchange/kept.json", JSON.stringify({ text: document })),
   ]);
   await store.edit("Anna", [
     {
@@ -105,6 +106,7 @@ test("a purged source leaves no byte in folder, database, history and backups; t
   const plan = await store.planPurge("interview7");
   expect(plan.removed).toEqual([
     "claims/zz2",
+    "files/interchange/kept.json",
     "files/sources/interview7.md",
     "memos/zz3",
     "passages/zz1",

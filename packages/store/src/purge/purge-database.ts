@@ -48,7 +48,12 @@ export function purgeDatabase(db: Database, author: string, purge: Purge): Promi
     await removeUnusedBlobs(tx);
     await indexAgain(tx);
     // Tables are written out again: nothing in the history says that they changed.
-    await tx.updateTable("synced_files").set({ hash: "" }).where("path", "not like", "sources/%").execute();
+    await tx
+      .updateTable("synced_files")
+      .set({ hash: "" })
+      .where("path", "not like", "sources/%")
+      .where("path", "not like", "interchange/%")
+      .execute();
     return purged.size;
   });
 }

@@ -51,6 +51,10 @@ export class PurgedRecords {
     for (const one of held) if (this.#isOfSource(one, files)) this.#add(one);
     for (const one of held)
       if (one.kind === "memos" && this.#keys.has(memoTarget(one.state.cells))) this.#add(one);
+    // What is kept of another program's project can hold words of any source, and goes as a whole.
+    if (this.#ids.size > 0)
+      for (const one of held)
+        if (one.kind === "files" && one.state.key.startsWith("interchange/")) this.#add(one);
   }
 
   get size(): number {
