@@ -122,7 +122,7 @@ test("a purged source leaves no byte in folder, database, history and backups; t
   expect((await store.verify()).damage).toEqual([]);
   expect((await store.verify()).problems.filter(({ severity }) => severity === "error")).toEqual([]);
   const [last] = await store.revisions();
-  expect(last).toMatchObject({ action: "purge", author: "Anna", note: "a source was purged with 5 records" });
+  expect(last).toMatchObject({ action: "purge", author: "Anna", note: "a source was purged with 6 records" });
   expect((await store.get("grades", grade.key))?.cells).toEqual(grade.cells);
   expect((await store.get("memos", "zz4"))?.cells.text).toBe("A memo that stays, changed.");
   expect((await store.find("zyxomarker")).hits).toEqual([]);
