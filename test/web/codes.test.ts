@@ -119,10 +119,10 @@ test("a code is moved, renamed, added to and deleted by keys; its passages get a
   await page.keyboard.type("Night shift");
   await page.keyboard.press("Enter");
   await inFolder("codes.csv", "night-shift,Night shift,officers");
-  page.once("dialog", (dialog) => void dialog.accept());
   await expect.poll(() => page.url()).toContain("/codes/night-shift");
   await page.focus('[data-code="night-shift"]');
   await page.keyboard.press("Delete");
+  await page.click("dialog button.danger, [role=dialog] button.danger");
   await expect.poll(() => rows("codes.csv")).toHaveLength(5);
 
   await page.click('[data-code="police"]');

@@ -10,7 +10,7 @@ import { root } from "../russia.ts";
 import { openStudy } from "../server/served.ts";
 import { atRest, inBrowser, inOwnProcess, type Opened, seriousProblems } from "./in-browser.ts";
 import { paste } from "./paste.ts";
-import { currentAssessment, openCases, openScreen, toScreen } from "./screens.ts";
+import { casesAsRows, currentAssessment, openCases, openScreen, toScreen } from "./screens.ts";
 import { selectWords } from "./select-words.ts";
 
 const opened = inBrowser("russia-gender-violence");
@@ -23,6 +23,7 @@ const gradeIn = (id: string, on = page) => on.textContent(`${cell(id)} .grade`);
 const saved = (on = page) => on.waitForSelector('[data-saved="true"]');
 test("the grid works like a spreadsheet: arrows, typing, undo, filling, pasting, refusing", async () => {
   await openScreen(page, study, "cases");
+  await casesAsRows(page);
   await page.click(cell("sexual-assault/national_law"));
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("ArrowDown");
@@ -59,12 +60,13 @@ test("the grid works like a spreadsheet: arrows, typing, undo, filling, pasting,
   await page.click(cell("sexual-assault/prosecution"));
   await page.keyboard.type("0.5");
   await page.keyboard.press("Enter");
-  await expect.poll(() => page.textContent(".notice")).toContain("not in the rubric (0, 0.33, 0.67, 1)");
+  await expect.poll(() => page.textContent(".notice")).toContain("0.5 is not in the rubric. Enter 0, 0.33, 0.67 or 1.");
   await expect.poll(() => gradeIn("sexual-assault/prosecution")).toBe("0.33");
 });
 
 test("many cells at once: selected with Shift, filled down and right, copied, blanked, sorted by a key; quoted cells are pasted", async () => {
   await openScreen(page, study, "cases");
+  await casesAsRows(page);
   await page.click(cell("sexual-assault/prosecution"));
   await page.keyboard.press("Shift+ArrowRight");
   await page.keyboard.press("Shift+ArrowDown");
@@ -157,14 +159,14 @@ test("compare follows the grades and the settings, and marks what changed", asyn
   await expect.poll(() => page.url()).toContain("/cases/trafficking");
   await page.goBack();
   await page.waitForSelector(".report > .scroll table");
-  await page.click(".compare-settings >> text=Threat of economic sanctions");
+  await page.click(".conditions label:has-text('Threat of economic sanctions')");
   await expect.poll(() => page.textContent(".report > .scroll caption")).toContain("of 16 configurations");
   await page.fill('input[type="number"] >> nth=2', "2");
   await expect.poll(() => page.textContent(".report")).toContain("at least 2 cases a row");
   await page.fill("[name=title]", "Two cases a row");
   await page.click('button:text-is("Keep the settings")');
   await expect.poll(() => page.url()).toContain("/compare/two-cases-a-row");
-  await inFolder("study.yaml", '"title":"Two cases a row"');
+  await inFolder("study.yaml", "title: Two cases a row");
   await page.reload();
   await expect.poll(() => page.textContent(".report")).toContain("at least 2 cases a row");
 });
@@ -376,7 +378,7 @@ test("from a starter to a first solution: an attribute, a case, grades, a compar
     }
     await saved(tab);
     await toScreen(tab, "Compare");
-    await tab.click(".settings >> text=Protest");
+    await tab.click(".conditions label:has-text('Protest')");
     await expect.poll(() => tab.textContent(".report")).toContain("Parsimonious solution.");
     await expect.poll(() => tab.textContent(".report")).toContain("protest");
     await tab.fill("[name=title]", "Protest counts");

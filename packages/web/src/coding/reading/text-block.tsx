@@ -41,10 +41,9 @@ export const TextBlock = memo(function TextBlock({ text, block, marks }: Props) 
           data-marks={mark.id}
           title={mark.label}
           className={`stripe ${mark.className}`}
+          data-name={height >= namedHeight ? mark.label : undefined}
           style={{ top, height, left: lane * laneWidth, ...colourOf(mark) }}
-        >
-          {height >= namedHeight && <span>{mark.label}</span>}
-        </i>
+        />
       ))}
     </div>
   );
