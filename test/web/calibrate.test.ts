@@ -49,7 +49,7 @@ test("an anchor is moved by key, by number and by hand; memberships and solution
 
   const before = await readFile(join(folder, "study.yaml"), "utf8");
   await page.click("text=Save the anchors");
-  await inFolder("study.yaml", '"thresholds":[400,720,900]');
+  await inFolder("study.yaml", "thresholds: [400, 720, 900]");
   const after = await readFile(join(folder, "study.yaml"), "utf8");
   expect(after.replace(/calibration: .*720.*/u, "")).toBe(before.replace(/calibration: .*400, 550.*/u, ""));
   await page.waitForSelector('button:has-text("Save the anchors"):disabled');
@@ -128,7 +128,7 @@ test("the indirect method is offered where no value is negative, its cuts can be
   await page.click("text=One cut more");
   expect(await page.getByRole("slider").count()).toBe(4);
   await page.click("text=Save the anchors");
-  await inFolder("study.yaml", '"method":"indirect"');
+  await inFolder("study.yaml", "method: indirect");
   await expect.poll(() => page.textContent(".calibrate-results .report")).toContain("Truth table");
 });
 

@@ -60,7 +60,9 @@ test("the grid works like a spreadsheet: arrows, typing, undo, filling, pasting,
   await page.click(cell("sexual-assault/prosecution"));
   await page.keyboard.type("0.5");
   await page.keyboard.press("Enter");
-  await expect.poll(() => page.textContent(".notice")).toContain("0.5 is not in the rubric. Enter 0, 0.33, 0.67 or 1.");
+  await expect
+    .poll(() => page.textContent(".notice"))
+    .toContain("0.5 is not in the rubric. Enter 0, 0.33, 0.67 or 1.");
   await expect.poll(() => gradeIn("sexual-assault/prosecution")).toBe("0.33");
 });
 
