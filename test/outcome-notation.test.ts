@@ -63,8 +63,8 @@ test("an outcome of many values is named in brackets in the R script", async () 
   const assessment = assess({ ...study, manifest });
   const script = report(assessment, { ...study, manifest })["replicate.R"];
   expect(script).toContain('outcome = "C[2]", conditions = c("T", "V", "F")');
-  expect(script).toContain('print(pof("T[0]", "C[2]"');
-  expect(script).toContain('  "C" = c(');
+  expect(script).toContain('check_necessity("T[0]", "C[2]"');
+  expect(script).toMatch(/^ +"?C"? = c\(/mu);
 });
 
 test.each([

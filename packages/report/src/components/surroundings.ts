@@ -13,6 +13,8 @@ export type Surroundings = {
   readonly saveTable?: (table: TableView) => ReactNode;
   /** the rows of tables can be sorted */
   readonly sortsTables?: boolean;
+  /** the page has a style for the labels of figures, which then need no attributes */
+  readonly labelsHaveStyle?: boolean;
   /** which boxes the reader has opened or closed; they stay so when a box goes and comes back */
   readonly boxes?: Map<string, boolean>;
 };

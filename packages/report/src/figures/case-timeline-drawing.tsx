@@ -1,5 +1,6 @@
 import { printInterval } from "@throughline/study";
-import type { ReactNode } from "react";
+import { type ReactNode, useContext } from "react";
+import { MarksContext } from "../components/surroundings.ts";
 import type { CaseTime, Dated } from "./case-time.ts";
 import { daysOf } from "./case-timeline.ts";
 import { lookOf } from "./channel-looks.ts";
@@ -135,6 +136,7 @@ function TimeRow({ line: { label, marks, height }, top }: { line: Line; top: num
 
 /** The span that a date leaves open, wide enough to be seen. */
 function Span({ dated, scale: { x } }: { dated: Dated; scale: YearScale }) {
+  const { choice } = useContext(MarksContext);
   const { start, endsBy } = daysOf(dated);
   const [left, right] = [x(start), Math.max(x(endsBy), x(start) + 4)];
   return (
@@ -146,7 +148,7 @@ function Span({ dated, scale: { x } }: { dated: Dated; scale: YearScale }) {
       rx="2"
       fill="none"
       stroke="#6b665e"
-      pointerEvents="all"
+      pointerEvents={choice && "all"}
       className="span"
     />
   );

@@ -1,10 +1,10 @@
 import { type ReactNode, useContext, useId } from "react";
-import { MarksContext } from "../components/surroundings.ts";
+import { MarksContext, SurroundingsContext } from "../components/surroundings.ts";
 import type { RecordRef } from "../view/inline.ts";
 import type { PictureProps } from "./picture.ts";
 import { px } from "./svg-text.ts";
 
-/** A label with a white edge, legible over lines. Attributes, since a page may refuse styles inside a picture. */
+/** A label with a white edge, legible over lines. A file of its own and a page without the style of labels need attributes. */
 const labelLook = {
   fill: "#1c1b1a",
   stroke: "#fff",
@@ -123,11 +123,12 @@ export function TextLines({
   readonly weight?: number;
   readonly style?: "normal" | "italic";
 }) {
+  const { labelsHaveStyle = false } = useContext(SurroundingsContext);
   const [first = "", ...others] = lines;
   return (
     <text
       className="label"
-      {...labelLook}
+      {...(labelsHaveStyle ? {} : labelLook)}
       x={px(x)}
       y={px(y)}
       textAnchor={anchor === "start" ? undefined : anchor}

@@ -3,6 +3,7 @@ import { anchor } from "../components/anchor.ts";
 import { Blocks } from "../components/blocks.tsx";
 import { ShortAnswer } from "../components/short-answer.tsx";
 import { summaryStyle } from "../components/summary-style.ts";
+import { SurroundingsContext } from "../components/surroundings.ts";
 import type { AnswerSentence } from "../summary/short-answer.ts";
 import { type Chapter, numbered } from "./chapters.ts";
 import { PageOne } from "./page-one.tsx";
@@ -13,7 +14,11 @@ import { style } from "./style.ts";
 
 /** Writes the whole report as one page that needs nothing else. */
 export function page(view: ReportView): string {
-  const markup = renderToStaticMarkup(<ReportPage view={view} />);
+  const markup = renderToStaticMarkup(
+    <SurroundingsContext value={{ labelsHaveStyle: true }}>
+      <ReportPage view={view} />
+    </SurroundingsContext>,
+  );
   return `<!doctype html>\n${shapes.reduce((text, tag) => text.replaceAll(`></${tag}>`, "/>"), markup)}\n`;
 }
 

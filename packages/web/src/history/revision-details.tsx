@@ -3,7 +3,7 @@ import { api } from "../state/api.ts";
 import { confirmChange } from "../state/confirm-change.ts";
 import { useAnswer, useStudy, useWorkbench } from "../state/use.ts";
 import { strings } from "../strings.ts";
-import { columnLabel } from "../study/tables/table-columns.ts";
+import { columnLabel } from "../study/tables/column-label.ts";
 import { nameOfThing, valueText } from "./history-words.ts";
 
 const text = strings.history;

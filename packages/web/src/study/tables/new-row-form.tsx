@@ -4,7 +4,7 @@ import { call } from "../../state/api.ts";
 import { useWorkbench } from "../../state/use.ts";
 import { strings } from "../../strings.ts";
 import { CellInput } from "./cell-input.tsx";
-import { columnLabel } from "./table-columns.ts";
+import { columnLabel } from "./column-label.ts";
 import { keyOf, newRowProblems, newRowValues, type Options, type PlainRow, tableOf } from "./table-model.ts";
 
 const text = strings.tables;

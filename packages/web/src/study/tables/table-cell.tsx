@@ -4,7 +4,7 @@ import { call, OfflineError } from "../../state/api.ts";
 import { useWorkbench } from "../../state/use.ts";
 import { strings } from "../../strings.ts";
 import { CellInput } from "./cell-input.tsx";
-import { columnLabel } from "./table-columns.ts";
+import { columnLabel } from "./column-label.ts";
 import { keyOf, type Options, type PlainRow, problemOf, shownText, tableOf, textIn } from "./table-model.ts";
 
 const text = strings.tables;

@@ -1,5 +1,4 @@
 import type { TableName } from "@throughline/study";
-import { strings } from "../../strings.ts";
 
 /** The tables that are edited as tables, in their order. */
 export const editedTables = [
@@ -17,7 +16,3 @@ export const editedTables = [
 ] as const satisfies readonly TableName[];
 
 export type EditedTable = (typeof editedTables)[number];
-
-/** The label of a column. */
-export const columnLabel = (table: string, column: string): string =>
-  strings.tables.own[table]?.[column] ?? strings.tables.columns[column] ?? column;

@@ -4,9 +4,10 @@ import { useRows } from "../../state/use-rows.ts";
 import { strings } from "../../strings.ts";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { RemovalDialog } from "../removal/remove-button.tsx";
+import { columnLabel } from "./column-label.ts";
 import { NewRowForm } from "./new-row-form.tsx";
 import { TableCell } from "./table-cell.tsx";
-import { columnLabel, type EditedTable } from "./table-columns.ts";
+import type { EditedTable } from "./table-columns.ts";
 import { filteredRows, keyOf, type PlainRow, shownColumns, tableOf, textIn } from "./table-model.ts";
 import { useOptions } from "./use-options.ts";
 
