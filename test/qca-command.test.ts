@@ -637,7 +637,7 @@ test("each command lists its options, and docs/qca-command.md names them too", a
   const { code, out: all } = await throughline("--help");
   expect(code).toBe(0);
   const commands = [...all.matchAll(/^ {2}([a-z]+) \[options\] /gmu)].map(([, name = ""]) => name);
-  expect(commands).toHaveLength(21);
+  expect(commands).toHaveLength(22);
   for (const command of commands) {
     const { code, out } = await throughline(command, "--help");
     expect(code).toBe(0);
