@@ -255,5 +255,6 @@ test("three hundred works come in together", async () => {
   const entries = Array.from({ length: 300 }, (_, i) => `@misc{w${i}, title={Work ${i}}}`).join("\n");
   const { body } = await bibliography(entries);
   expect(body.added).toHaveLength(300);
-  expect((await study.call("GET", "api/source-passages")).body).toEqual([]);
+  const { body: sources } = await study.call("GET", "api/source-passages");
+  expect(sources.filter(({ count }: { count: number }) => count > 0)).toEqual([]);
 });

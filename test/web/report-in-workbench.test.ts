@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { beforeEach, expect, test } from "vitest";
 import { root } from "../russia.ts";
-import { inBrowser, type Opened } from "./in-browser.ts";
+import { downloaded, inBrowser, type Opened } from "./in-browser.ts";
 import { currentAssessment, toScreen } from "./screens.ts";
 
 const opened = inBrowser("russia-gender-violence");
@@ -97,5 +97,5 @@ test("what is given out is, file for file and byte for byte, what the command wr
   await page.getByLabel("Export").selectOption({ label: "R script" });
   const file = await saved;
   expect(file.suggestedFilename()).toBe("replicate.R");
-  expect(await readFile(await file.path(), "utf8")).toBe(await readFile(join(out, "replicate.R"), "utf8"));
+  expect((await downloaded(file)).equals(await readFile(join(out, "replicate.R")))).toBe(true);
 });

@@ -53,14 +53,14 @@ export function suspectNumbers(values: ArrayLike<number>): number[] {
 }
 
 /**
- * The codes from -1 to -6 beside answers that are whole numbers from 1, or that they exceed. Two of them follow one another; a scale from
+ * The codes from -1 to -6 beside answers that are whole numbers from 1, or that they exceed. Of several, two follow one another; a scale from
  * -2 to 2 has none, and neither has one from -10 to 10 of which -1, -4 and -6 occur.
  */
 function smallCodesIn(distinct: readonly number[]): number[] {
   const small = distinct.filter((value) => smallCodes.has(value));
   const others = distinct.filter((value) => !smallCodes.has(value) && !codes.has(value));
   if (!small.some((value) => value < -1) || Math.max(...small) < -2 || others.length === 0) return [];
-  if (!small.some((value) => small.includes(value - 1))) return [];
+  if (small.length > 1 && !small.some((value) => small.includes(value - 1))) return [];
   if (!others.every((value) => value >= 0 && Number.isInteger(value))) return [];
   return others.includes(0) && -Math.min(...small) <= Math.max(...others) ? [] : small;
 }
