@@ -102,7 +102,7 @@ test("a paragraph of a script that runs to the left begins at the right", async 
   const text = await opened().page.locator(".text .block").first().boundingBox();
   expect(shalom.right).toBeGreaterThan((text?.x ?? 0) + (text?.width ?? 0) - 30);
   expect(stop.left).toBeLessThan(shalom.left);
-  expect((await boxOf("The last")).left).toBeLessThan((text?.x ?? 0) + 60);
+  expect((await boxOf("The last")).left).toBeLessThan((text?.x ?? 0) + 100);
 });
 
 test("an opened passage reaches over other words with its code and memo, and back with one undo", async () => {
