@@ -97,21 +97,13 @@ export class Evidence {
     { tiesElsewhere = false }: { readonly tiesElsewhere?: boolean } = {},
   ): T {
     const { base } = this;
-    if (base !== undefined && !this.changed.has(caseId) && !(tiesElsewhere && this.tiesChanged))
+    const hasSameTies = base?.study.ties === this.study.ties;
+    if (base !== undefined && !this.changed.has(caseId) && (hasSameTies || !tiesElsewhere))
       return base.ofCase(caseId, key, compute, { tiesElsewhere });
     const found = this.foundInCases.get(key) ?? new Map<string, unknown>();
     this.foundInCases.set(key, found);
     if (!found.has(caseId)) found.set(caseId, compute(this));
     return found.get(caseId) as T;
-  }
-
-  /** Whether the ties are not those of the evidence that was changed. */
-  private get tiesChanged(): boolean {
-    const { base, study } = this;
-    if (base === undefined) return false;
-    return (
-      study.ties.length !== base.study.ties.length || study.ties.some((tie, i) => tie !== base.study.ties[i])
-    );
   }
 
   /** The cases of a kind, in the order of cases.csv. */

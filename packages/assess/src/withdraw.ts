@@ -30,12 +30,18 @@ export function withdraw(study: Study, withdrawal: Withdrawal): Study {
     const coded = coders.size > 0 && claim.passages.length > 0 && claim.passages.every(codedByGone);
     if (named.has(claim.id) || sources.has(claim.source) || cited || coded) gone.add(claim.id);
   }
-  const standing = <T extends { readonly claims: readonly string[] }>(records: readonly T[]): T[] =>
-    records.flatMap((record) => {
-      if (!record.claims.some((id) => gone.has(id))) return [record];
+  // A table in which nothing falls stays the same list, which others see at once.
+  const rests = ({ claims }: { readonly claims: readonly string[] }) => claims.some((id) => gone.has(id));
+  const standing = <T extends { readonly claims: readonly string[] }>(
+    records: readonly T[],
+  ): readonly T[] => {
+    if (!records.some(rests)) return records;
+    return records.flatMap((record) => {
+      if (!rests(record)) return [record];
       const claims = record.claims.filter((id) => !gone.has(id));
       return claims.length === 0 ? [] : [{ ...record, claims }];
     });
+  };
   return {
     ...study,
     sources: sources.size === 0 ? study.sources : study.sources.filter((source) => !sources.has(source.key)),

@@ -1,4 +1,4 @@
-import { type Conclusion, type Concordance, factsOnly } from "@throughline/assess";
+import type { Conclusion, Concordance, FactsOnly } from "@throughline/assess";
 import { sourceName } from "@throughline/study";
 import { leverageMap } from "../figures/leverage-map.ts";
 import type { LeverageMark } from "../figures/picture.ts";
@@ -22,7 +22,7 @@ const categories = [
 ] as const;
 
 /** What is said first of how certain the findings are: counts of levels, of agreement with the authors, and of what stands on facts. */
-export function certaintySentences(book: Book): string[] {
+export function certaintySentences(book: Book, { counts: standing, claims }: FactsOnly): string[] {
   const { conclusions, concordance } = book.assessment;
   const rated = conclusions.filter(({ confidence }) => confidence.level !== "not rated");
   const counts = levels.flatMap((level) => {
@@ -33,7 +33,6 @@ export function certaintySentences(book: Book): string[] {
     const count = concordance.filter((one) => one.category === category).length;
     return count === 0 ? [] : [`${count} ${words}`];
   });
-  const { counts: standing, claims } = factsOnly(book.study, book.assessment);
   const tested = standing.stands + standing.changes + standing.falls;
   return [
     ...(rated.length === 0
@@ -77,12 +76,12 @@ export function leverageFigure(
 }
 
 /** The components of confidence, robustness, agreement with the authors, what stands on facts, and what researchers contest. */
-export function certaintyBlocks(book: Book, answer: readonly AnswerSentence[]): Block[] {
+export function certaintyBlocks(book: Book, answer: readonly AnswerSentence[], facts: FactsOnly): Block[] {
   return present(
     componentTable(book, answer),
     robustnessTable(book),
     concordanceTable(book),
-    factsTable(book),
+    factsTable(facts),
     contestedList(book),
     cautionList(book),
   );
@@ -178,8 +177,7 @@ const conclusionLink = (id: string, content: string): Inline => ({
   content,
 });
 
-function factsTable({ study, assessment }: Book): Block[] {
-  const facts = factsOnly(study, assessment);
+function factsTable(facts: FactsOnly): Block[] {
   if (facts.claims.judgements === 0) return [];
   const turned = facts.conclusions.filter(({ standing }) => standing === "changes" || standing === "falls");
   const { stands, changes, falls } = facts.counts;

@@ -1,4 +1,4 @@
-import type { Assessment } from "@throughline/assess";
+import { type Assessment, factsOnly } from "@throughline/assess";
 import type { Study } from "@throughline/study";
 import { type Summary, summaryOf } from "../summary/summary.ts";
 import { bookOf } from "../view/book.ts";
@@ -39,6 +39,7 @@ export function reportView(assessment: Assessment, study: Study): ReportView {
   const figures = { next: () => ++last };
   const chapters = questionChapters(book, summary.answer, figures);
   const leverage = leverageFigure(book, summary.answer);
+  const facts = factsOnly(study, assessment);
   return {
     title,
     question: question.trim(),
@@ -53,10 +54,10 @@ export function reportView(assessment: Assessment, study: Study): ReportView {
     summary,
     chapters,
     certainty: {
-      sentences: certaintySentences(book),
+      sentences: certaintySentences(book, facts),
       exhibit: leverage,
       figureNumber: leverage && figures.next(),
-      blocks: certaintyBlocks(book, summary.answer),
+      blocks: certaintyBlocks(book, summary.answer, facts),
     },
     appendices: appendices(book, summary.answer),
   };

@@ -1,6 +1,6 @@
 import { contract, type RevisionChanges } from "@throughline/api";
 import { api } from "../state/api.ts";
-import { confirmChange } from "../state/confirm-change.ts";
+import { confirmRevision } from "../state/confirm-change.ts";
 import { useAnswer, useStudy, useWorkbench } from "../state/use.ts";
 import { strings } from "../strings.ts";
 import { columnLabel } from "../study/tables/column-label.ts";
@@ -16,9 +16,9 @@ export function RevisionDetails({ revision }: { revision: number }) {
   const workbench = useWorkbench();
   if (!found) return <p role="status">{strings.loading}</p>;
   const restore = async (things?: readonly string[]) => {
-    confirmChange(workbench, text.restored, ({ note }) => note?.startsWith("restores ") === true);
     const body = things === undefined ? {} : { things: [...things] };
-    await workbench.attempt(() => api(contract.removal.restore, { params: { revision }, body }));
+    const made = await workbench.attempt(() => api(contract.removal.restore, { params: { revision }, body }));
+    if (made) confirmRevision(workbench, text.restored, made);
   };
   return (
     <div className="revision-details">

@@ -4,12 +4,6 @@ import { countedThings, things } from "./things.ts";
 
 /** The start page, history, deletion and the forms of the study. */
 export const study = {
-  renameDialog: {
-    headings: { cases: "Переименовать случай", attributes: "Переименовать признак" },
-    name: "Название",
-    save: "Сохранить название",
-    cancel: "Отмена",
-  },
   actorSettings: {
     heading: "Что в исследовании сказано об акторах",
     target: "Целевое государство",

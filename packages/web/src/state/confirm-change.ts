@@ -16,14 +16,24 @@ export function confirmChange(
   isChange: (line: RevisionLine) => boolean,
 ): void {
   stopLast();
-  let close: (() => void) | undefined;
+  stopLast = workbench.onRevision((line) => {
+    if (line.action === "edit" && isChange(line)) confirmRevision(workbench, text, line);
+  });
+}
+
+/** Confirms a change that is saved, and offers to undo it until the study changes again. */
+export function confirmRevision(
+  workbench: Workbench,
+  text: string,
+  { number }: Pick<RevisionLine, "number">,
+): void {
+  stopLast();
+  const { close } = toast(text, { label: strings.undo, act: () => void workbench.undo() });
   const stop = workbench.onRevision((line) => {
-    if (close) {
-      close();
-      stop();
-    } else if (line.action === "edit" && isChange(line)) {
-      close = toast(text, { label: strings.undo, act: () => void workbench.undo() }).close;
-    }
+    // The answer to a request can come before its revision is told.
+    if (line.number <= number) return;
+    close();
+    stop();
   });
   stopLast = stop;
 }

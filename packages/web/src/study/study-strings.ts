@@ -1,11 +1,5 @@
-/** The words of renaming and of the settings of actors; part of `strings`. */
+/** The words of the settings of actors; part of `strings`. */
 export const studyStrings = {
-  renameDialog: {
-    headings: { cases: "Rename case", attributes: "Rename attribute" },
-    name: "Name",
-    save: "Save name",
-    cancel: "Cancel",
-  },
   actorSettings: {
     heading: "What the study says of its actors",
     target: "Target state",

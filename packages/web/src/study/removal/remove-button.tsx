@@ -1,7 +1,7 @@
 import { contract, type RemovableKind, type RemovalPlan } from "@throughline/api";
 import { useEffect, useState } from "react";
 import { api } from "../../state/api.ts";
-import { confirmChange } from "../../state/confirm-change.ts";
+import { confirmRevision } from "../../state/confirm-change.ts";
 import { useWorkbench } from "../../state/use.ts";
 import { strings } from "../../strings.ts";
 import { Dialog } from "../../ui/dialog.tsx";
@@ -58,18 +58,11 @@ export function RemovalDialog({
   const name = text.things[kind];
   const remove = async () => {
     setRemoving(true);
-    confirmChange(
-      workbench,
-      text.removed(shortened(plan?.name ?? id)),
-      ({ note }) => note?.startsWith("deletes ") === true,
-    );
-    const done = await workbench.attempt(async () => {
-      await api(contract.removal.remove, { params: { kind, key: id } });
-      return true;
-    });
+    const made = await workbench.attempt(() => api(contract.removal.remove, { params: { kind, key: id } }));
     setRemoving(false);
-    if (done) onRemoved();
-    else onClose();
+    if (made) confirmRevision(workbench, text.removed(shortened(plan?.name ?? id)), made);
+    if (made === undefined) onClose();
+    else onRemoved();
   };
   const sentences = plan ? removalSentences(plan) : [];
   return (
