@@ -3,8 +3,8 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { inBrowser, seriousProblems } from "./in-browser.ts";
-import { undo } from "./screens.ts";
+import { inBrowser, seriousProblems } from "../web/in-browser.ts";
+import { undo } from "../web/screens.ts";
 
 const opened = inBrowser("survival-of-democracy-raw");
 const membershipOf = async (name: string) =>

@@ -3,9 +3,9 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { inBrowser, seriousProblems } from "./in-browser.ts";
-import { undo } from "./screens.ts";
-import { selectWords } from "./select-words.ts";
+import { inBrowser, seriousProblems } from "../web/in-browser.ts";
+import { undo } from "../web/screens.ts";
+import { selectWords } from "../web/select-words.ts";
 
 const opened = inBrowser("russia-gender-violence");
 const text = "The first page.\fA crisis centre opened in Tver in May 1995.\n";

@@ -3,8 +3,8 @@
 import { appendFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { inBrowser, seriousProblems } from "./in-browser.ts";
-import { currentAssessment } from "./screens.ts";
+import { inBrowser, seriousProblems } from "../web/in-browser.ts";
+import { currentAssessment } from "../web/screens.ts";
 
 const opened = inBrowser("russia-gender-violence", "cases");
 

@@ -1,8 +1,8 @@
 // The study and its attributes edited by form.
 
 import { expect, test } from "vitest";
-import { inBrowser, seriousProblems } from "./in-browser.ts";
-import { openScreen, undo } from "./screens.ts";
+import { inBrowser, seriousProblems } from "../web/in-browser.ts";
+import { openScreen, undo } from "../web/screens.ts";
 
 const opened = inBrowser("russia-gender-violence");
 

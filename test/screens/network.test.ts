@@ -1,7 +1,7 @@
 // Ties as a network that stays still while time moves, and as files for other programs.
 
 import { expect, test } from "vitest";
-import { inBrowser, savedBy, seriousProblems } from "./in-browser.ts";
+import { inBrowser, savedBy, seriousProblems } from "../web/in-browser.ts";
 
 const opened = inBrowser("russia-gender-violence");
 const open = async (address: string) => {

@@ -3,7 +3,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { inBrowser, savedBy, seriousProblems } from "./in-browser.ts";
+import { inBrowser, savedBy, seriousProblems } from "../web/in-browser.ts";
 
 const opened = inBrowser("invented-towns");
 const report = () => opened().page.textContent(".compare-view .report");

@@ -5,7 +5,7 @@ import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { example, gdelt, rowsOf } from "../events/waterland.ts";
 import { root } from "../russia.ts";
-import { inBrowser, seriousProblems } from "./in-browser.ts";
+import { inBrowser, seriousProblems } from "../web/in-browser.ts";
 
 const opened = inBrowser("../docs/examples/events/study");
 const account = () => opened().page.textContent(".events-view .account");

@@ -4,9 +4,9 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { bombOf, pdfOf } from "../documents/made.ts";
-import { inBrowser, seriousProblems } from "./in-browser.ts";
-import { undo } from "./screens.ts";
-import { selectWords } from "./select-words.ts";
+import { inBrowser, seriousProblems } from "../web/in-browser.ts";
+import { undo } from "../web/screens.ts";
+import { selectWords } from "../web/select-words.ts";
 
 const opened = inBrowser("russia-gender-violence");
 const text =

@@ -1,7 +1,7 @@
 // A result that changes under a reader's hands: only what is another is drawn anew.
 
 import { expect, test } from "vitest";
-import { inBrowser } from "./in-browser.ts";
+import { inBrowser } from "../web/in-browser.ts";
 
 const opened = inBrowser("survival-of-democracy-raw");
 

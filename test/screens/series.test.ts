@@ -5,7 +5,7 @@ import { promisify } from "node:util";
 import { expect, test } from "vitest";
 import { example } from "../events/waterland.ts";
 import { root } from "../russia.ts";
-import { inBrowser, seriousProblems } from "./in-browser.ts";
+import { inBrowser, seriousProblems } from "../web/in-browser.ts";
 
 const opened = inBrowser("../docs/examples/events/study");
 const report = () => opened().page.textContent(".compare-view .report");

@@ -3,7 +3,7 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { expect, test } from "vitest";
-import { atRest, inBrowser } from "./in-browser.ts";
+import { atRest, inBrowser } from "../web/in-browser.ts";
 
 const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const opened = inBrowser("survival-of-democracy-raw");

@@ -3,9 +3,9 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { inBrowser, seriousProblems } from "./in-browser.ts";
-import { paste } from "./paste.ts";
-import { casesAsRows, openScreen, undo } from "./screens.ts";
+import { inBrowser, seriousProblems } from "../web/in-browser.ts";
+import { paste } from "../web/paste.ts";
+import { casesAsRows, openScreen, undo } from "../web/screens.ts";
 
 const opened = inBrowser("russia-gender-violence");
 const cases = () => opened().page.locator("[role=rowheader]").allTextContents();

@@ -4,8 +4,8 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { loadStudy } from "@throughline/study/folder";
 import { expect, test } from "vitest";
-import { inBrowser, savedBy, seriousProblems } from "./in-browser.ts";
-import { toScreen } from "./screens.ts";
+import { inBrowser, savedBy, seriousProblems } from "../web/in-browser.ts";
+import { toScreen } from "../web/screens.ts";
 
 const done = "[data-stage=done]";
 

@@ -4,8 +4,8 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { bombOf, docxOf, faxedSquare, type PdfLine, pdfOf } from "../documents/made.ts";
-import { dropFiles, inBrowser, seriousProblems } from "./in-browser.ts";
-import { undo } from "./screens.ts";
+import { dropFiles, inBrowser, seriousProblems } from "../web/in-browser.ts";
+import { undo } from "../web/screens.ts";
 
 const opened = inBrowser("russia-gender-violence");
 

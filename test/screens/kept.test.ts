@@ -3,7 +3,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { inBrowser } from "./in-browser.ts";
+import { inBrowser } from "../web/in-browser.ts";
 
 const opened = inBrowser("survival-of-democracy-raw");
 const solution = "developed country and not industrialised country + urbanised country and stable government";

@@ -3,7 +3,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { inBrowser, savedBy, seriousProblems } from "./in-browser.ts";
+import { inBrowser, savedBy, seriousProblems } from "../web/in-browser.ts";
 
 const opened = inBrowser("russia-gender-violence");
 const open = async (address: string) => {

@@ -1,8 +1,8 @@
 // Searching, keyword in context, what is found coded by words, sentences or paragraphs, and codes counted, in a real browser.
 
 import { expect, test } from "vitest";
-import { downloaded, inBrowser, seriousProblems } from "./in-browser.ts";
-import { undo } from "./screens.ts";
+import { downloaded, inBrowser, seriousProblems } from "../web/in-browser.ts";
+import { undo } from "../web/screens.ts";
 
 const opened = inBrowser("russia-gender-violence");
 const english =

@@ -2,7 +2,7 @@
 
 import { expect, test } from "vitest";
 import { type PdfLine, pdfOf } from "../documents/made.ts";
-import { inBrowser } from "./in-browser.ts";
+import { inBrowser } from "../web/in-browser.ts";
 
 const opened = inBrowser("russia-gender-violence");
 

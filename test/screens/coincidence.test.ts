@@ -5,8 +5,8 @@ import { join } from "node:path";
 import { beforeEach, expect, test } from "vitest";
 import { openFolder } from "../host/studies.ts";
 import { copyOf } from "../store/studies.ts";
-import { inBrowser, type Opened, seriousProblems } from "./in-browser.ts";
-import { openCases } from "./screens.ts";
+import { inBrowser, type Opened, seriousProblems } from "../web/in-browser.ts";
+import { openCases } from "../web/screens.ts";
 
 const opened = inBrowser("womens-representation");
 let { study, page, newPage } = {} as Opened;

@@ -7,9 +7,9 @@ import { beforeEach, expect, test } from "vitest";
 import { openBundled } from "../host/studies.ts";
 import { openStudy } from "../server/served.ts";
 import { copyOf } from "../store/studies.ts";
-import { inBrowser, inOwnProcess, type Opened, seriousProblems } from "./in-browser.ts";
-import { currentAssessment, openCases, openScreen, toScreen, undo } from "./screens.ts";
-import { selectWords } from "./select-words.ts";
+import { inBrowser, inOwnProcess, type Opened, seriousProblems } from "../web/in-browser.ts";
+import { currentAssessment, openCases, openScreen, toScreen, undo } from "../web/screens.ts";
+import { selectWords } from "../web/select-words.ts";
 
 const opened = inBrowser("russia-gender-violence");
 let { folder, study, page, newPage, inFolder } = {} as Opened;

@@ -3,8 +3,8 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { inBrowser } from "./in-browser.ts";
-import { undo } from "./screens.ts";
+import { inBrowser } from "../web/in-browser.ts";
+import { undo } from "../web/screens.ts";
 
 const opened = inBrowser("russia-gender-violence");
 const text =
