@@ -132,7 +132,7 @@ test("dropped files of sanctions are read; what stands in the way is said as the
   const { page } = opened();
   await open();
   await read();
-  await page.waitForSelector(".notice:has-text('No file is given: name one, or send one.')");
+  await page.waitForSelector(".notice:has-text('No file was given. Name or upload one.')");
   const rows = rowsOf("ties", [
     {
       caseid: "1",

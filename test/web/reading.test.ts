@@ -180,7 +180,7 @@ test("a code that somebody uses while it is merged away is not merged, which is 
     { times: 1 },
   );
   await page.selectOption("text=Merge into >> select", { label: "Night" });
-  await expect.poll(() => page.textContent("[role=alert]")).toContain("after you saw it");
+  await expect.poll(() => page.textContent("[role=alert]")).toContain("after you read it");
   expect((await study.call("GET", "/api/codes/police")).status).toBe(200);
 });
 

@@ -56,7 +56,9 @@ test("documents and a bibliography are dropped; a PDF is read and coded on its p
   });
   await expect.poll(() => page.textContent(".imports [role=status]")).toBe("3 added, 2 not added");
   const refused = await page.locator(".imports .refused").allTextContents();
-  expect(refused[0]).toContain("DOCX, ODT, RTF, EPUB, PDF, SRT and VTT are taken");
+  expect(refused[0]).toContain(
+    "Supported formats: TXT, Markdown, HTML, DOCX, ODT, RTF, EPUB, PDF, SRT and VTT",
+  );
   expect(refused[1]).toContain("unpacks to far more");
   await inFolder("sources.bib", "doe2001");
   await inFolder("sources/отчёт-2004.txt", "<script>document.title='broken'</script>");

@@ -104,7 +104,11 @@ test("a hostile or unreadable document in place of a text is refused with the re
   await coded();
   for (const [name, bytes, reason] of [
     ["bomb.docx", await bombOf(), "unpacks to far more"],
-    ["virus.exe", utf8("MZ"), "DOCX, ODT, RTF, EPUB, PDF, SRT and VTT are taken"],
+    [
+      "virus.exe",
+      utf8("MZ"),
+      "Supported formats: TXT, Markdown, HTML, DOCX, ODT, RTF, EPUB, PDF, SRT and VTT",
+    ],
   ] as const) {
     await choose(name, bytes);
     await expect.poll(() => page.textContent("[role=alert]")).toContain(reason);
