@@ -46,7 +46,7 @@ const wrong: [string, string, [from: string, to: string], string][] = [
     "a kind that is nearly one that patterns know",
     "actors.csv",
     ["CEDAW committee,io,", "CEDAW committee,igo,"],
-    'actors.csv:15:33  warning: actor "cedaw-committee" is of the kind "igo", which stands in no pathway. Nearest: "ngo".\n    Correct it, or say in study.yaml under actors which kind it stands for: kinds: {…}.',
+    'actors.csv:15:33  warning: actor "cedaw-committee" is of the kind "igo", which stands in no pathway. Nearest: "ngo".\n    Correct it, or map it to a standard kind in study.yaml, under actors: kinds: {…}.',
   ],
   [
     "a kind said to stand for one that is not known",

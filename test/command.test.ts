@@ -50,7 +50,7 @@ test.each(studies)("%s is checked without an error, and with the warnings that a
   const { code, out } = await throughline(["check", folder]);
   const warnings = { "russia-gender-violence": 12, "invented-coasts": 2 }[name];
   const found =
-    warnings === undefined ? `${folder}: no problem found.` : `${folder}: 0 errors, ${warnings} warnings.`;
+    warnings === undefined ? `${folder}: no problems found.` : `${folder}: 0 errors, ${warnings} warnings.`;
   expect([code, out.trim().split("\n").at(-1)]).toEqual([0, found]);
 });
 
@@ -130,7 +130,7 @@ test("a thing that is not there is answered with the nearest", async () => {
 test("init makes a study that checks and can be assessed, and never writes into a folder in use", async () => {
   const folder = join(place, "mine");
   expect((await throughline(["init", folder])).code).toBe(0);
-  expect((await throughline(["check", folder])).out).toContain("no problem found");
+  expect((await throughline(["check", folder])).out).toContain("no problems found");
   const { code, out } = await throughline(["assess", folder, "--out", join(place, "mine-report")]);
   expect(code).toBe(0);
   expect(out).toContain(
@@ -178,7 +178,7 @@ test("a folder that holds other things is not replaced", async () => {
   const before = await digest(folder);
   const { code, err } = await throughline(["assess", democracy, "--out", folder]);
   expect(code).toBe(2);
-  expect(err).toContain("holds other files");
+  expect(err).toContain("contains other files");
   expect(await digest(folder)).toEqual(before);
 });
 

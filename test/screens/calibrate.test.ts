@@ -42,13 +42,13 @@ test("an anchor is moved by key, by number and by hand; memberships and solution
   expect(await at()).toBeGreaterThan(600);
   await page.getByLabel("crossover", { exact: true }).first().fill("720");
   expect(await membershipOf("Austria")).toBe("0.5 neither in nor out");
-  expect(await page.textContent(".calibrate-view > [role=status]")).toContain("1 at 0.5, neither in nor out");
+  expect(await page.textContent(".calibrate-view > [role=status]")).toContain("1 case is at 0.5");
   await expect.poll(() => page.textContent(".calibrate-results .report")).not.toBe(solution);
-  await page.click("text=Discard it");
+  await page.click("text=Discard draft");
   await page.getByLabel("crossover", { exact: true }).first().fill("720");
 
   const before = await readFile(join(folder, "study.yaml"), "utf8");
-  await page.click("text=Save the anchors");
+  await page.click("text=Save thresholds");
   await inFolder("study.yaml", "thresholds: [400, 720, 900]");
   const after = await readFile(join(folder, "study.yaml"), "utf8");
   expect(after.replace(/calibration: .*720.*/u, "")).toBe(before.replace(/calibration: .*400, 550.*/u, ""));
@@ -61,7 +61,7 @@ test("an anchor is moved by key, by number and by hand; memberships and solution
 test("an anchor is typed key by key; what is out of order is said and not saved", async () => {
   const { page } = opened();
   await open("DEV");
-  const exclusion = page.getByRole("spinbutton", { name: "exclusion" });
+  const exclusion = page.getByRole("spinbutton", { name: "full non-membership" });
   await exclusion.click();
   await page.keyboard.press("Control+A");
   await page.keyboard.type("-12");
@@ -69,11 +69,11 @@ test("an anchor is typed key by key; what is out of order is said and not saved"
   await page.keyboard.press("Control+A");
   await page.keyboard.press("Backspace");
   expect(await exclusion.inputValue()).toBe("");
-  expect(await page.textContent(".settings")).toContain("A number is wanted.");
+  expect(await page.textContent(".settings")).toContain("Enter a number.");
   await page.keyboard.type("1000");
   expect(await exclusion.inputValue()).toBe("1000");
   expect(await page.textContent(".calibrate-view > [role=status]")).toContain("out of order");
-  expect(await page.isDisabled("text=Save the anchors")).toBe(true);
+  expect(await page.isDisabled("text=Save thresholds")).toBe(true);
 });
 
 test("undo takes back an anchor that was moved and not saved, before anything of the study; redo moves it again", async () => {
@@ -86,7 +86,7 @@ test("undo takes back an anchor that was moved and not saved, before anything of
   await crossover.focus();
   for (const _ of [1, 2, 3]) await page.keyboard.press("PageUp");
   const moved = await at();
-  await page.getByRole("slider", { name: "inclusion" }).focus();
+  await page.getByRole("slider", { name: "full membership" }).focus();
   await page.keyboard.press("ArrowRight");
   await page.keyboard.press("Control+Z");
   expect([await at(), await page.inputValue('input[type="number"] >> nth=2')]).toEqual([moved, "900"]);
@@ -94,7 +94,7 @@ test("undo takes back an anchor that was moved and not saved, before anything of
   expect(await at()).toBe("550");
   await page.keyboard.press("Control+Shift+Z");
   expect(await at()).toBe(moved);
-  await page.click("text=Take the last move back");
+  await page.click("text=Undo last move");
   expect(await at()).toBe("550");
   await page.getByRole("link", { name: "22", exact: true }).click();
   expect(
@@ -125,9 +125,9 @@ test("the indirect method is offered where no value is negative, its cuts can be
   await open("URB");
   await page.selectOption("text=Method >> select", "indirect");
   expect(await page.getByRole("slider").count()).toBe(3);
-  await page.click("text=One cut more");
+  await page.click("text=Add threshold");
   expect(await page.getByRole("slider").count()).toBe(4);
-  await page.click("text=Save the anchors");
+  await page.click("text=Save thresholds");
   await inFolder("study.yaml", "method: indirect");
   await expect.poll(() => page.textContent(".calibrate-results .report")).toContain("Truth table");
 });

@@ -77,7 +77,7 @@ test("the codebook is a tree: folded and walked by keys, counted, moved by hand 
   await open("codes/police", ".code-detail");
   await expect
     .poll(tree)
-    .toEqual(["1 Violence 0, 2 with those below", "2 Police 2", "3 Refusal 1", "1 Officers 0"]);
+    .toEqual(["1 Violence 0, 2 with subcodes", "2 Police 2", "3 Refusal 1", "1 Officers 0"]);
   await page.focus('[data-code="violence"]');
   await page.keyboard.press("ArrowDown");
   await expect.poll(() => page.url()).toContain("/codes/police");
@@ -127,10 +127,10 @@ test("a code is moved, renamed, added to and deleted by keys; its passages get a
 
   await page.click('[data-code="police"]');
   await page.getByLabel("came later").check();
-  await page.selectOption("text=Give them instead >> select", { label: "Patrol" });
+  await page.selectOption("text=Recode to >> select", { label: "Patrol" });
   await expect.poll(codesOf).toEqual([["police", "refusal"], ["officers"]]);
   await page.getByLabel("refused to come").check();
-  await page.click("text=Take the code off them");
+  await page.click("text=Remove code");
   await expect.poll(codesOf).toEqual([["refusal"], ["officers"]]);
   await undo(page);
   await expect.poll(codesOf).toEqual([["police", "refusal"], ["officers"]]);
@@ -167,7 +167,7 @@ test("codes are split by passages, and taken away without losing a memo", async 
   await expect.poll(() => page.url()).toContain("/codes/late-arrival");
   await inFolder("memos.csv", "code,late-arrival,,Ask who was on duty.");
   expect(await codesOf()).toEqual([["police", "refusal"], ["late-arrival"]]);
-  await page.click("text=Delete the code");
+  await page.click("text=Delete code");
   await page.getByRole("dialog").getByRole("button", { name: "Delete code" }).click();
   await inFolder("memos.csv", "study,,Late arrival,Ask who was on duty.");
   expect(await codesOf()).toEqual([["police", "refusal"], []]);
@@ -208,9 +208,9 @@ test("what is selected gets a recent code by one key; a passage is opened by its
   expect((await codesOf())?.at(-1)).toEqual(["police"]);
   await page.click('mark:has-text("refused to come")');
   await page.waitForSelector(".selection .chip");
-  await page.click('[aria-label="Take the code Violence › Police away"]');
+  await page.click('[aria-label="Remove code Violence › Police"]');
   await expect.poll(() => page.locator(".selection .chip").count()).toBe(1);
-  await page.selectOption("text=Add a code >> select", { label: "Officers" });
+  await page.selectOption("text=Add code >> select", { label: "Officers" });
   await expect.poll(() => page.locator(".selection .chip").count()).toBe(2);
   await page.fill(".selection [name=memo]", "Compare the second visit.");
   await page.click('.selection form button:text-is("Save")');
@@ -278,7 +278,7 @@ test("a code gets a colour of its own and gives it back; a memo is changed besid
   await page.keyboard.press("Enter");
   await inFolder("memos.csv", "First thought.");
   const memo = page.locator(".code-detail .claims li", { hasText: "First thought." });
-  await memo.getByRole("button", { name: "change" }).focus();
+  await memo.getByRole("button", { name: "Change" }).focus();
   await page.keyboard.press("Enter");
   await memo.locator("textarea").fill("Second thought, first kept in History.");
   await memo.locator('button:text-is("Save")').click();
@@ -361,7 +361,7 @@ test("a corrected text: old beside new, confirmed by a person, exactly or by the
   await page.click('nav.tabs a:has-text("To relocate 2"), nav.tabs a:has-text("To relocate2")');
   await page.waitForSelector(".orphans-view tbody tr");
   await expect.poll(() => page.locator(".orphans-view tbody tr").count()).toBe(2);
-  const exact = page.locator("tr", { hasText: "Its words stand here exactly." });
+  const exact = page.locator("tr", { hasText: "Exact match." });
   expect(await exact.locator("mark").allTextContents()).toEqual(["refused to come", "refused to come"]);
   await exact.locator("button").click();
   await inFolder("passages.csv", `hrw1997,sources/hrw1997.md,${corrected.indexOf("refused")},`);
@@ -375,9 +375,7 @@ test("a corrected text: old beside new, confirmed by a person, exactly or by the
   await page.selectOption("text=stands here: >> select", { index: 1 });
   await inFolder("passages.csv", ",arrived in the night,");
   await open("codes/relocate", ".orphans-view");
-  await expect
-    .poll(() => page.textContent(".orphans-view [role=status]"))
-    .toBe("Every passage stands where it was marked.");
+  await expect.poll(() => page.textContent(".orphans-view [role=status]")).toBe("No passages to relocate.");
 });
 
 test("axe finds nothing serious", async () => {

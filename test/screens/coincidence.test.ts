@@ -20,14 +20,14 @@ const report = () => page.textContent(".report");
 test("outcomes, measures, order in time, limits and cycles change what is found, by the keyboard too", async () => {
   expect(await report()).toContain("WS");
   await page.click("summary:text-is('More settings')");
-  await page.selectOption("label:has-text('Consistency measured as') select", "PAcon");
+  await page.selectOption("label:has-text('Consistency measure') select", "PAcon");
   await expect.poll(report).toContain("PAcon of at least 1");
-  await page.fill("label:has-text('Most literals') input", "2");
+  await page.fill("label:has-text('Maximum literals') input", "2");
   await expect.poll(report).toContain("No causal structure fits");
-  await page.fill("label:has-text('Most literals') input", "10");
+  await page.fill("label:has-text('Maximum literals') input", "10");
   await expect.poll(report).not.toContain("No causal structure fits");
-  await page.fill("label:has-text('Consistency from') >> nth=0 >> input", "0.8");
-  await page.fill("label:has-text('Coverage from') input", "0.8");
+  await page.fill("label:has-text('Consistency threshold') >> nth=0 >> input", "0.8");
+  await page.fill("label:has-text('Coverage threshold') input", "0.8");
   const cycles = () =>
     page.$$eval(".report table:has(caption:has-text('Causal structures')) tbody tr td:last-child", (cells) =>
       cells.map((cell) => cell.textContent),
@@ -40,13 +40,13 @@ test("outcomes, measures, order in time, limits and cycles change what is found,
   // Of one outcome alone there is one part to each structure.
   for (const name of ["Proportional", "Quota"]) {
     const label = page.locator(
-      `fieldset:has(legend:has-text('Causes are sought of')) label:has-text('${name}') input`,
+      `fieldset:has(legend:has-text('Outcomes to explain')) label:has-text('${name}') input`,
     );
     if ((await label.count()) > 0) await label.first().uncheck();
   }
-  await page.locator("label:has-text('Score models over other thresholds') input").uncheck();
+  await page.locator("label:has-text('Score models at other thresholds') input").uncheck();
   await expect.poll(report).not.toContain("Other thresholds");
-  await page.locator("label:has-text('Score models over other thresholds') input").check();
+  await page.locator("label:has-text('Score models at other thresholds') input").check();
   // What takes longer comes when nothing has been changed for a moment.
   await expect.poll(report).toContain("Other thresholds");
   await expect
@@ -63,8 +63,8 @@ test("a long search says how far it is, and Escape ends it; the last result stay
     const status = () => tab.textContent(".stage [role=status]");
     await expect.poll(status, { timeout: 120_000 }).toContain("Computed in");
     await tab.click("summary:text-is('More settings')");
-    await tab.fill("label:has-text('Most literals') input", "20");
-    await tab.fill("label:has-text('Most disjuncts') input", "8");
+    await tab.fill("label:has-text('Maximum literals') input", "20");
+    await tab.fill("label:has-text('Maximum disjuncts') input", "8");
     await tab.waitForSelector(".search-progress progress");
     expect(await tab.textContent(".search-progress")).toContain("Stop");
     expect(await seriousProblems(tab)).toEqual([]);
@@ -73,7 +73,7 @@ test("a long search says how far it is, and Escape ends it; the last result stay
     expect(await tab.locator(".search-progress").count()).toBe(0);
     expect(await tab.textContent(".report")).toContain("22 cases");
     // A new setting is computed, whatever was stopped before.
-    await tab.fill("label:has-text('Most disjuncts') input", "1");
+    await tab.fill("label:has-text('Maximum disjuncts') input", "1");
     await expect.poll(status).toContain("Computed in");
   } finally {
     await own.end();

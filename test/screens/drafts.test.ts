@@ -16,8 +16,8 @@ let { folder, study, page, newPage, inFolder } = {} as Opened;
 beforeEach(() => {
   ({ folder, study, page, newPage, inFolder } = opened());
 });
-const taken = "Taken up from where you left it; not saved yet.";
-const overtaken = "It was changed meanwhile";
+const taken = "Draft restored. Not saved yet.";
+const overtaken = "This changed while you were editing";
 /** What is said to a screen reader of the form in which a control stands. */
 const said = (control: string, on = page) => on.locator(`form:has(${control}) .draft-note [role=status]`);
 const saidOfRationale = () => page.locator("label:has([name=rationale]) + .draft-note [role=status]");
@@ -45,7 +45,7 @@ async function read(text: string): Promise<void> {
 test("a half-written claim: over a reload and a crash, in all its fields, with the words it is about; saved, it is gone", async () => {
   await read("The court heard the case in May.\n");
   await selectWords(page, "heard the case");
-  await page.click("text=Make a claim of it");
+  await page.click("text=Make claim");
   await page.selectOption("[name=case]", "trafficking");
   await page.selectOption("[name=attribute]", "prosecution");
   await page.selectOption("[name=direction]", "contradicts");
@@ -85,14 +85,14 @@ test("a half-written claim: over a reload and a crash, in all its fields, with t
 test("claims and corrections wait beside the text while other words are coded, move with their words, and go with Escape", async () => {
   await read("The court heard the case in May.\n\nThe polcie came late.\n");
   await selectWords(page, "heard the case");
-  await page.click("text=Make a claim of it");
+  await page.click("text=Make claim");
   await page.fill("[name=statement]", "Heard in");
   await selectWords(page, "the case in May");
   expect(await page.inputValue("[name=statement]")).toBe("Heard in");
   await page.fill(".selection input", "Court hearing");
   await page.keyboard.press("Enter");
   await page.waitForSelector(".text mark");
-  await page.waitForSelector(".begun >> text=a claim (the case in May) Heard in");
+  await page.waitForSelector(".begun >> text=claim (the case in May) Heard in");
   await selectWords(page, "polcie");
   await page.keyboard.press("e");
   await page.fill("[name=words]", "poli");
@@ -106,18 +106,18 @@ test("claims and corrections wait beside the text while other words are coded, m
   expect(await page.textContent(".selection blockquote")).toBe("polcie");
   await toScreen(page, "History");
   await page.click("text=2 drafts not saved");
-  await page.click('dialog li:has-text("a claim") >> text="Go on"');
+  await page.click('dialog li:has-text("claim") >> text="Continue"');
   await expect.poll(() => page.inputValue("[name=statement]")).toBe("Heard in");
-  await page.click('.begun >> text="Go on"');
+  await page.click('.begun >> text="Continue"');
   await page.waitForSelector("[name=words]");
-  await page.click('.begun >> text="Go on"');
+  await page.click('.begun >> text="Continue"');
   await expect.poll(() => page.inputValue("[name=statement]")).toBe("Heard in");
   expect(await page.textContent(".selection blockquote")).toBe("the case in May");
   await page.focus(".text");
   await page.keyboard.press("Escape");
   await expect.poll(() => page.locator(".claim-form").count()).toBe(0);
   expect((await drafts()).map((name) => name.includes("correction"))).toEqual([true]);
-  await page.click('.begun >> text="Discard it"');
+  await page.click('.begun >> text="Discard draft"');
   await expect.poll(() => drafts()).toEqual([]);
 });
 
@@ -127,9 +127,9 @@ test("a memo: left for another view and come back to, found from there, in two t
   await page.fill(".panel [name=memo]", "Ask the cle");
   await toScreen(page, "History");
   await page.click("text=1 draft not saved");
-  expect(await page.textContent("dialog li")).toContain("a memo (grade/trafficking/prosecution)Ask the cle");
+  expect(await page.textContent("dialog li")).toContain("memo (grade/trafficking/prosecution)Ask the cle");
   expect(await seriousProblems(page)).toEqual([]);
-  await page.click('dialog >> text="Go on"');
+  await page.click('dialog >> text="Continue"');
   await page.waitForSelector(".panel [name=memo]:focus");
   await expect.poll(() => page.inputValue(".panel [name=memo]")).toBe("Ask the cle");
   await expect.poll(() => said("[name=memo]").textContent()).toBe(taken);
@@ -140,7 +140,7 @@ test("a memo: left for another view and come back to, found from there, in two t
   await expect.poll(() => other.inputValue(".panel [name=memo]")).toBe("Ask the cle");
   await other.fill(".panel [name=memo]", "Ask the clerk");
   await expect.poll(() => page.inputValue(".panel [name=memo]")).toBe("Ask the clerk");
-  await other.click(".panel form:has([name=memo]) >> text=Discard it");
+  await other.click(".panel form:has([name=memo]) >> text=Discard draft");
   await expect.poll(() => page.inputValue(".panel [name=memo]")).toBe("");
   await expect.poll(() => said("[name=memo]").textContent()).toBe("");
   await page.reload();
@@ -166,7 +166,7 @@ test("the definition of a code: what another tab saves meanwhile stands beside i
   expect(await page.inputValue("[name=name]")).toBe("Court");
   expect(await page.isDisabled(".code-detail button[type=submit] >> nth=0")).toBe(true);
   expect(await seriousProblems(page)).toEqual([]);
-  await page.click("text=Take what is saved");
+  await page.click("text=Use saved version");
   expect(await page.inputValue("[name=definition]")).toBe("Trials in court.");
   await expect.poll(() => drafts()).toEqual([]);
 
@@ -195,7 +195,7 @@ test("a verdict: its choice, wording and reason, over a reload", async () => {
   expect(await page.getAttribute(reword, "aria-pressed")).toBe("true");
   await expect.poll(() => said("[name=wording]").textContent()).toBe(taken);
   await page.fill("[name=wording]", "Reform went furthest.");
-  await page.click("text=Save the verdict");
+  await page.click("text=Save verdict");
   await inFolder("verdicts.csv", "Reform went furthest.");
   await expect.poll(() => drafts()).toEqual([]);
   expect(await page.inputValue("[name=wording]")).toBe("Reform went furthest.");
@@ -232,9 +232,9 @@ test("a digit typed into a cell: it waits beside the cell, is saved or discarded
   await page.click(cell("trafficking/national_law"));
   await page.keyboard.type("1");
   page = await crash();
-  await expect.poll(() => page.textContent(".panel .draft-note")).toContain(`${taken}Typed: 1`);
+  await expect.poll(() => page.textContent(".panel .draft-note")).toContain(`${taken}Your draft: 1`);
   expect(await page.textContent(`${cell("trafficking/national_law")} .grade`)).toBe("0.67");
-  await page.click(".panel >> text=Save it");
+  await page.click(".panel >> text=Save draft");
   await inFolder("grades.csv", "trafficking,national_law,1,high");
   await expect.poll(() => drafts()).toEqual([]);
 
@@ -259,7 +259,7 @@ test("study.yaml, a new attribute, a new case and a field of a source are taken 
   await page.reload();
   await expect.poll(() => yaml.inputValue()).toBe(`# Half a thought\n${before}`);
   await page.click("text=2 drafts not saved");
-  await page.click('dialog li:has-text("a new attribute") >> text="Go on"');
+  await page.click('dialog li:has-text("new attribute") >> text="Continue"');
   await expect.poll(() => page.inputValue(".new-attribute [name=label]")).toBe("Prote");
   expect(await page.isVisible(".new-attribute [name=label]")).toBe(true);
   expect(await page.inputValue("[name=case]")).toBe("Campaign in the ea");
@@ -292,7 +292,7 @@ test.each(["refused", "full"] as const)(
     // A browser that keeps nothing offers the tour each time.
     if (how === "refused") await page.click(".tour >> text=Not now");
     await page.fill(".panel [name=memo]", "Ask the cle");
-    await expect.poll(() => said("[name=memo]").textContent()).toContain("This browser keeps nothing");
+    await expect.poll(() => said("[name=memo]").textContent()).toContain("This browser cannot store drafts");
     await toScreen(page, "Codes");
     await toScreen(page, "Cases");
     await page.click(cell("trafficking/national_law"));
@@ -326,9 +326,9 @@ test("the newest two hundred are kept; what is no draft is passed over", async (
   }, body.id);
   await page.goto(`${study.url}history`);
   await page.click("text=200 drafts not saved");
-  expect(await page.textContent("dialog li >> nth=0")).toMatch(/^a claim \(none\)x/u);
-  expect(await page.textContent("dialog li >> nth=1")).toMatch(/^a memo \(case\/0\)Memo 0/u);
-  expect(await page.textContent("dialog li >> nth=199")).toMatch(/^a memo \(case\/198\)Memo 198/u);
+  expect(await page.textContent("dialog li >> nth=0")).toMatch(/^claim \(none\)x/u);
+  expect(await page.textContent("dialog li >> nth=1")).toMatch(/^memo \(case\/0\)Memo 0/u);
+  expect(await page.textContent("dialog li >> nth=199")).toMatch(/^memo \(case\/198\)Memo 198/u);
 });
 
 test("anchors of a calibration are taken up with what follows from them", async () => {
@@ -343,7 +343,7 @@ test("anchors of a calibration are taken up with what follows from them", async 
     await page.reload();
     await expect.poll(() => summary.textContent()).toContain("1 at 0.5");
     await expect.poll(() => page.textContent(".draft-note [role=status]")).toBe(taken);
-    await page.click("text=Save the anchors");
+    await page.click("text=Save thresholds");
     await page.waitForSelector('button:has-text("Save the anchors"):disabled');
     await expect.poll(() => drafts()).toEqual([]);
     expect(await page.getByLabel("crossover", { exact: true }).first().inputValue()).toBe("720");
@@ -364,7 +364,7 @@ test("what is begun on something that is gone since can still be read, and disca
   await toScreen(page, "History");
   await page.click("text=1 draft not saved");
   expect(await page.textContent("dialog blockquote")).toBe("Trials and appe");
-  await page.click('dialog >> text="Discard it"');
+  await page.click('dialog >> text="Discard draft"');
   await expect.poll(() => page.textContent("dialog [role=status]")).toBe("0 drafts not saved");
   await page.keyboard.press("Escape");
   expect(await page.locator(".sidebar .drafts").count()).toBe(0);
@@ -382,7 +382,7 @@ test("two studies of one name, opened one after the other at the same address, k
   await page.click(grade);
   await page.keyboard.type("1");
   await page.keyboard.press("Enter");
-  await expect.poll(() => page.textContent(".state")).toContain("1 change is kept in this browser");
+  await expect.poll(() => page.textContent(".state")).toContain("1 change is stored in this browser");
   await page.close();
 
   const port = new URL(killed.url).port;

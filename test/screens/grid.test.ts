@@ -58,10 +58,10 @@ test("what is no number is said cell by cell; what is not in the rubric, too, an
   await expect
     .poll(alert)
     .toBe(
-      "Not numbers: “x” (Sexual assault, Protection of victims), “50%” (Domestic violence, Prosecution). Nothing was pasted.",
+      "Nothing pasted. Not a number: “x” (Sexual assault, Protection of victims), “50%” (Domestic violence, Prosecution).",
     );
   await paste(opened().page, "case\tprosecution\tnational_law\nTrafficking in women\t1\tmany");
-  await expect.poll(alert).toContain("“many” in line 2 of the table under “national_law” is not a number");
+  await expect.poll(alert).toContain("Row 2, national_law: “many” is not a number");
   await paste(opened().page, "0,33\t7\n0,5\t1\n");
   await expect
     .poll(alert)
@@ -114,17 +114,19 @@ test("beside a grade stands what would move it a step, with the claims that it d
   const { page, study } = opened();
   const cell = "domestic-violence/national_law";
   await page.goto(`${study.url}cases/${cell}`);
-  const steps = page.locator(".panel h3:has-text('What would move it a step') + ul li");
+  const steps = page.locator(".panel h3:has-text('What would change the grade') + ul li");
   await expect.poll(() => steps.count()).toBe(2);
   const against = page.locator(".panel .claims li", { hasText: "c074" }).first();
   expect(await steps.last().textContent()).toBe(
-    "Down to 0: none. No claim that is not cited yet speaks for it; look for a passage that shows this.",
+    "Lower to 0: none. No uncited claim supports it. Look for a passage that does.",
   );
   await against.locator("input[type=checkbox]").uncheck();
   await expect
     .poll(() => steps.last().textContent())
-    .toBe("Down to 0: none. Not cited yet, and may speak for it: c074.");
-  expect(await steps.first().textContent()).toContain("Up to 0.67: new law that meets some of the demands.");
+    .toBe("Lower to 0: none. Claims that may support it and are not cited: c074.");
+  expect(await steps.first().textContent()).toContain(
+    "Raise to 0.67: new law that meets some of the demands.",
+  );
 });
 
 test("a grade without a rubric is taken once it is written, with a comma too", async () => {

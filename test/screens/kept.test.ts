@@ -37,7 +37,7 @@ test("a kept result stays as it was when a grade has changed, over a reload; the
   expect((await study.call("POST", "/api/folder", {})).status).toBe(200);
   await page.reload();
   await page.waitForSelector("[data-same=false]");
-  expect(await page.textContent(beside)).toContain("It was: The");
+  expect(await page.textContent(beside)).toContain("Kept: The");
   await writeFile(path, "{}");
   expect((await study.call("POST", "/api/folder", {})).status).toBe(200);
   await page.reload();

@@ -51,7 +51,7 @@ test("named files are read by the keyboard alone, added as one revision, and tak
     .toContain("sanction threat # threats of sanctions");
   for (let i = 0; i < 4; i++) await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
-  await expect.poll(account).toContain("17 rows of gdelt1, 16 events in them.");
+  await expect.poll(account).toContain("(gdelt1): 17 rows with 16 events.");
   const said = await account();
   expect(said).toContain(`1 broken row${join(folder, "../gdelt.csv")}:11`);
   expect(said).toContain("2 unknown actorXEAGOV (2)");
@@ -64,13 +64,13 @@ test("named files are read by the keyboard alone, added as one revision, and tak
   await page
     .getByRole("button", { name: "Add to the study: 5 ties, 5 claims, 120 monthly counts" })
     .press("Enter");
-  await page.waitForSelector("text=130 rows added, 0 changed, 0 as they were. Undo takes it back.");
+  await page.waitForSelector("text=130 rows added, 0 changed, 0 unchanged. You can undo this.");
   await inFolder("ties.csv", "gdelt.river.northland-government.southland-government.pressure");
   expect((await study.call("GET", "api/history?limit=1")).body[0]).toMatchObject({
     note: "events of gdelt",
   });
   await page.getByRole("button", { name: "Add to the study" }).click();
-  await page.waitForSelector("text=Nothing was added: all 130 rows are in the study already.");
+  await page.waitForSelector("text=Nothing was added. All 130 rows are already in the study.");
   await page.getByRole("button", { name: "Undo" }).click();
   await expect.poll(() => readFile(join(folder, "ties.csv"), "utf8")).toBe(before);
   expect(
@@ -106,12 +106,12 @@ test("a sent file is read by a mapping that is begun anew, tells which actors ar
   await begin("ACLED", "layout: acled");
   await read();
   await expect.poll(account).toContain("2 unknown actorNorthern Alliance (2)");
-  expect(await account()).toContain("_acled_.csv: 2 rows of acled, 2 events in them.");
-  expect(await account()).toContain("Nothing is left to be added.");
+  expect(await account()).toContain("_acled_.csv (acled): 2 rows with 2 events.");
+  expect(await account()).toContain("Nothing to add.");
 
   const text = await page.inputValue("[name=mapping]");
   await page.fill("[name=mapping]", text.replace("Government of Northland", "northern*"));
-  await page.click("text=Save the mapping");
+  await page.click("text=Save mapping");
   await inFolder("events/acled.yaml", "northern*");
   await page.reload();
   await page.waitForSelector('.sent:has-text("_acled_.csv")');
@@ -132,7 +132,7 @@ test("dropped files of sanctions are read; what stands in the way is said as the
   const { page } = opened();
   await open();
   await read();
-  await page.waitForSelector(".notice:has-text('No file is given: name one, or send one.')");
+  await page.waitForSelector(".notice:has-text('No file was given. Name or upload one.')");
   const rows = rowsOf("ties", [
     {
       caseid: "1",
@@ -172,7 +172,7 @@ test("dropped files of sanctions are read; what stands in the way is said as the
   await expect.poll(account).toContain("2 kept, in 2 ties");
   expect(await account()).toContain("1 unknown target2");
 
-  await page.click('[aria-label="Do not read ties.csv"]');
+  await page.click('[aria-label="Remove ties.csv"]');
   await send("picture.csv", await readFile(join(root, "docs/images/sources.png")));
   await page.waitForSelector('.sent:has-text("picture.csv")');
   await page.fill("[name=paths]", "nowhere.csv");

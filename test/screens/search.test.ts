@@ -114,11 +114,11 @@ test("the ticked places are coded by the words, their sentences or their paragra
   const { page } = opened();
   await added();
   await search("quokka");
-  await page.click('button:text-is("Tick none")');
+  await page.click('button:text-is("Select none")');
   await page.check(".kwic tr >> nth=0 >> input");
   await page.check(".kwic tr >> nth=1 >> input");
   await page.click("text=Code the 2 ticked places");
-  await page.check("text=their sentence");
+  await page.check(".auto-code label:has-text('sentence')");
   await expect
     .poll(() => page.locator(".auto-code li").allTextContents())
     .toEqual([
@@ -135,9 +135,9 @@ test("the ticked places are coded by the words, their sentences or their paragra
   await undo(page);
   await expect.poll(() => passages("animals")).toEqual([]);
 
-  await page.click('button:text-is("Tick all")');
-  await page.check("text=their paragraph");
-  await expect.poll(() => page.textContent(".auto-code [role=status]")).toBe("2 paragraphs would be coded:");
+  await page.click('button:text-is("Select all")');
+  await page.check(".auto-code label:has-text('paragraph')");
+  await expect.poll(() => page.textContent(".auto-code [role=status]")).toBe("2 paragraphs will be coded:");
   await page.fill(".auto-code [role=combobox]", "Animals");
   await page.keyboard.press("Enter");
   await expect.poll(async () => (await passages("animals")).length).toBe(2);
@@ -147,7 +147,7 @@ test("the ticked places are coded by the words, their sentences or their paragra
 
   await search("защита");
   await page.click("text=Code the 3 ticked places");
-  await page.check("text=their sentence");
+  await page.check(".auto-code label:has-text('sentence')");
   await expect.poll(() => page.locator(".auto-code li").count()).toBe(3);
   await page.fill(".auto-code [role=combobox]", "Защита");
   await page.keyboard.press("Enter");
@@ -188,12 +188,12 @@ test("codes are counted across sources, cases and each other; a count opens its 
   await page.click("nav.tabs >> text=Code matrix");
   await page.waitForSelector(".matrix table");
   expect(await page.locator(".matrix tbody tr").allTextContents()).toEqual(["Law › Court2", "Animal1"]);
-  await page.check("text=with the codes below");
+  await page.check("text=include subcodes");
   await expect
     .poll(() => page.locator(".matrix tbody tr").allTextContents())
     .toEqual(["Law2", "Law › Court2", "Animal1"]);
-  await page.uncheck("text=with the codes below");
-  await page.selectOption("text=Count across >> select", "codes");
+  await page.uncheck("text=include subcodes");
+  await page.selectOption("text=Count by >> select", "codes");
   await expect.poll(() => page.locator(".matrix tbody td").allTextContents()).toEqual(["", "1", "1", ""]);
   await page.focus(".matrix tbody a[aria-label='Animal and Law › Court: 1']");
   await page.keyboard.press("Enter");
@@ -213,7 +213,7 @@ test("axe finds nothing serious on a narrow page", async () => {
   await added();
   await search("quokka");
   await page.click("text=/Code the . ticked places/");
-  await page.check("text=their sentence");
+  await page.check(".auto-code label:has-text('sentence')");
   await page.waitForSelector(".auto-code li");
   expect(await seriousProblems(page)).toEqual([]);
   await page.fill(".auto-code [role=combobox]", "Animals");

@@ -121,7 +121,7 @@ test("an opened passage reaches over other words with its code and memo, and bac
   const first = await boxOf("A ");
   await drag({ x: first.left, y: second.middle }, { x: second.right + 60, y: second.middle });
   await expect.poll(selected).toBe("A second line.");
-  await page.click("text=Let the opened passage reach over just these words");
+  await page.click("text=Set passage to selection");
   await expect.poll(async () => (await row())?.exact).toBe("A second line.");
   expect(await row()).toMatchObject({ id, codes: ["whole"] });
   expect((await study.call("GET", `/api/memos?of=passage/${id}`)).body.total).toBe(1);

@@ -54,9 +54,11 @@ test("documents and a bibliography are dropped; a PDF is read and coded on its p
     "virus.exe": "MZ",
     "bomb.docx": await bombOf(),
   });
-  await expect.poll(() => page.textContent(".imports [role=status]")).toBe("3 added, 2 not");
+  await expect.poll(() => page.textContent(".imports [role=status]")).toBe("3 added, 2 not added");
   const refused = await page.locator(".imports .refused").allTextContents();
-  expect(refused[0]).toContain("DOCX, ODT, RTF, EPUB, PDF, SRT and VTT are taken");
+  expect(refused[0]).toContain(
+    "Supported formats: TXT, Markdown, HTML, DOCX, ODT, RTF, EPUB, PDF, SRT and VTT",
+  );
   expect(refused[1]).toContain("unpacks to far more");
   await inFolder("sources.bib", "doe2001");
   await inFolder("sources/отчёт-2004.txt", "<script>document.title='broken'</script>");
@@ -172,7 +174,7 @@ test("one document that is dropped is opened; undo takes it back", async () => {
   await page.waitForSelector(".text >> text=Насилие в семье");
   await inFolder("sources.bib", "title = {Letter}");
   await undo(page);
-  await page.waitForSelector("text=There is no source “letter”");
+  await page.waitForSelector("text=This study has no source “letter”");
 });
 
 test("files are chosen with the keyboard; a work without a text gets its document", async () => {
@@ -188,7 +190,7 @@ test("files are chosen with the keyboard; a work without a text gets its documen
     { name: "works.ris", mimeType: "", buffer: Buffer.from(ris) },
     { name: "works2.json", mimeType: "", buffer: Buffer.from("[]") },
   ]);
-  await expect.poll(() => page.textContent(".imports [role=status]")).toBe("1 added, 1 not");
+  await expect.poll(() => page.textContent(".imports [role=status]")).toBe("1 added, 1 not added");
   await page.goto(`${study.url}sources/doe2001`);
   await page.waitForSelector("text=There is no text of this source");
   const [other] = await Promise.all([
@@ -199,7 +201,7 @@ test("files are chosen with the keyboard; a work without a text gets its documen
     { name: "x.html", mimeType: "", buffer: Buffer.from("<html><body><p>Law.</p></body></html>") },
   ]);
   await page.waitForSelector(".text >> text=Law.");
-  expect(await page.textContent(".source-head")).toContain("Save the original");
+  expect(await page.textContent(".source-head")).toContain("Save original");
 });
 
 test("a folder is added with all that is in it; its folders are those of the sources", async () => {
@@ -235,7 +237,7 @@ test("folder, tags and any other field of a source are changed, and what cannot 
   await page.fill('.fields [name="title"]', "Open {brace");
   await page.keyboard.press("Enter");
   await page.waitForSelector(".fields [role=alert]");
-  expect(await page.textContent(".fields [role=alert]")).toContain("each { needs its }");
+  expect(await page.textContent(".fields [role=alert]")).toContain("Close every { with a }");
   await page.fill(".add-field input", "doi");
   await page.keyboard.press("Enter");
   // The one is not saved yet when the other is.
@@ -305,7 +307,7 @@ test("axe finds nothing serious", async () => {
   await study.call("POST", "api/documents?name=Hotlines.pdf", pdf);
   await page.goto(`${study.url}sources`);
   await dropFiles(page, { "a.xyz": "MZ", "b.txt": "Text" });
-  await page.waitForSelector("text=1 added, 1 not");
+  await page.waitForSelector("text=1 added, 1 not added");
   expect(await seriousProblems(page)).toEqual([]);
   await page.goto(`${study.url}sources/hotlines`);
   await page.waitForSelector('.pdf-page[data-drawn="true"]');

@@ -55,7 +55,7 @@ async function choose(name: string, bytes: Uint8Array): Promise<void> {
   const { page } = opened();
   const [chooser] = await Promise.all([
     page.waitForEvent("filechooser"),
-    page.focus('button:text("Replace its text")').then(() => page.keyboard.press("Enter")),
+    page.focus('button:text("Replace text")').then(() => page.keyboard.press("Enter")),
   ]);
   await chooser.setFiles([{ name, mimeType: "", buffer: Buffer.from(bytes) }]);
 }
@@ -78,18 +78,18 @@ test("a text is replaced after a look at what becomes of its passages, by keys, 
     "come later",
     "closed in June",
   ]);
-  expect(await page.textContent(".replacement tbody")).toContain("1 letter is otherwise");
-  expect(await page.textContent(".replacement tbody")).toContain("Not found in it.");
+  expect(await page.textContent(".replacement tbody")).toContain("1 letter differs");
+  expect(await page.textContent(".replacement tbody")).toContain("Not found in the new text.");
   expect(await passages()).toEqual(before);
   await page.focus(".replacement tbody input");
   await page.keyboard.press("Space");
-  await page.click('button:text-is("Replace the text")');
+  await page.click('button:text-is("Replace text")');
   await expect
     .poll(() => page.textContent("[role=alert]"))
-    .toContain("1 passage kept, 1 moved as confirmed, 1 has lost");
+    .toContain("1 passage kept, 1 relocated, 1 to relocate");
   await expect.poll(() => page.textContent(".text")).toContain("Interviews with residents");
   await expect.poll(() => page.locator(".text mark").count()).toBe(2);
-  expect(await page.textContent(".source-head")).toContain("Save the original");
+  expect(await page.textContent(".source-head")).toContain("Save original");
   await undo(page);
   await expect.poll(() => page.textContent(".text")).not.toContain("with residents");
   await expect.poll(() => page.locator(".text mark").count()).toBe(3);
@@ -104,7 +104,11 @@ test("a hostile or unreadable document in place of a text is refused with the re
   await coded();
   for (const [name, bytes, reason] of [
     ["bomb.docx", await bombOf(), "unpacks to far more"],
-    ["virus.exe", utf8("MZ"), "DOCX, ODT, RTF, EPUB, PDF, SRT and VTT are taken"],
+    [
+      "virus.exe",
+      utf8("MZ"),
+      "Supported formats: TXT, Markdown, HTML, DOCX, ODT, RTF, EPUB, PDF, SRT and VTT",
+    ],
   ] as const) {
     await choose(name, bytes);
     await expect.poll(() => page.textContent("[role=alert]")).toContain(reason);
@@ -116,7 +120,7 @@ test("a hostile or unreadable document in place of a text is refused with the re
       "<html><body><p>Safe</p><script>document.title='broken'</script><img src=x onerror=\"document.title='broken'\"></body></html>",
     ),
   );
-  await page.waitForSelector('.replacement button:text-is("Replace the text")');
+  await page.waitForSelector('.replacement button:text-is("Replace text")');
   await page.click('.replacement button:text-is("Cancel")');
   await page.waitForSelector(".replacement", { state: "detached" });
   expect(await page.textContent(".text")).toContain("closed in June");
@@ -129,11 +133,11 @@ test("a PDF in place of a PDF is shown anew; a corrected text of a PDF keeps it,
   await page.goto(`${study.url}sources/law`);
   await page.waitForSelector('.pdf-page[data-drawn="true"]');
   await choose("second.pdf", pdfOf([[[72, 700, "A law was passed."]], [[72, 700, "It was repealed."]]]));
-  await page.click('button:text-is("Replace the text")');
+  await page.click('button:text-is("Replace text")');
   await expect.poll(() => page.locator(".pdf-page").count()).toBe(2);
   await choose("corrected.txt", utf8("A law was passed. It was repealed."));
-  await page.waitForSelector("text=Keep the PDF from which the old text was made");
-  await page.click('button:text-is("Replace the text")');
+  await page.waitForSelector("text=Keep the PDF of the old text");
+  await page.click('button:text-is("Replace text")');
   await page.click('.source-head button:text-is("Text")');
   await expect.poll(() => page.textContent(".text")).toContain("passed. It was");
   await study.call("POST", "api/folder", {});
@@ -152,7 +156,7 @@ test("words are corrected where they are read, by keys; passages move along, and
   await page.waitForSelector(".correction fieldset");
   expect(await page.textContent(".correction del")).toBe("refused to come that night");
   expect(await page.textContent(".correction fieldset mark")).toBe("refused to come that very night");
-  await page.click('button:text-is("Save the correction")');
+  await page.click('button:text-is("Save correction")');
   await expect.poll(() => page.textContent(".text")).toContain("that very night");
   await expect
     .poll(() => page.locator(".text mark").allTextContents())
@@ -166,7 +170,7 @@ test("words are corrected where they are read, by keys; passages move along, and
   await page.keyboard.press("e");
   await page.fill(".correction textarea", "that evening");
   await page.uncheck(".correction fieldset input");
-  await page.click('button:text-is("Save the correction")');
+  await page.click('button:text-is("Save correction")');
   await expect.poll(() => page.textContent(".panel")).toContain("1 passage has lost its place");
   await page.keyboard.press("Control+z");
   await expect.poll(() => page.locator(".text mark").count()).toBe(3);
@@ -182,7 +186,7 @@ test("a source gets another key: its files follow, and so does the address; a ke
   await page.click('button:text-is("Details")');
   await page.fill('.fields [name="key"]', "a b");
   await page.keyboard.press("Enter");
-  await expect.poll(() => page.textContent(".fields [role=alert]")).toContain("a key has no blanks");
+  await expect.poll(() => page.textContent(".fields [role=alert]")).toContain("A key cannot contain spaces");
   await page.fill('.fields [name="key"]', "johnson2009");
   await page.keyboard.press("Enter");
   await expect.poll(() => page.textContent(".fields [role=alert]")).toContain("already");
@@ -192,7 +196,7 @@ test("a source gets another key: its files follow, and so does the address; a ke
   await page.waitForSelector(".text mark");
   expect(await files()).toEqual(["interviews-1994.txt"]);
   await undo(page);
-  await page.waitForSelector("text=There is no source “interviews-1994”");
+  await page.waitForSelector("text=This study has no source “interviews-1994”");
   expect(await files()).toEqual(["interviews.txt"]);
 });
 

@@ -60,7 +60,7 @@ test("a map shows any attribute; a region leads to its grades and their evidence
   await page.keyboard.press("Enter");
   await page.waitForSelector('.panel a[href^="/sources/"]');
   expect(await page.textContent(".panel h2")).toBe("Khabarovsk");
-  await page.locator('section[aria-label="Its grades"] button').first().click();
+  await page.locator('section[aria-label="Grades"] button').first().click();
   await page.getByLabel("Kind of case").selectOption("intervention");
   await expect.poll(() => page.textContent(".live figcaption")).toContain("As tiles");
   const csv = (

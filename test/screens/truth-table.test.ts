@@ -50,7 +50,7 @@ test("a contradictory row says so in the table and above it, and leads to its ev
   await above.getByRole("link", { name: "row 32 (1 of 4 cases without the outcome)" }).click();
   const opened = page.getByRole("region", { name: "Row 32" });
   expect(await opened.getByRole("row", { name: /^Netherlands without the outcome/u }).count()).toBe(1);
-  expect(await opened.textContent()).toContain("It holds cases with and without the outcome.");
+  expect(await opened.textContent()).toContain("A contradictory row has cases with and without the outcome.");
   expect(await seriousProblems(page)).toEqual([]);
 });
 
@@ -60,16 +60,16 @@ test("what a change of a grade or a cut-off changes is marked, told, and what is
   await page.waitForSelector(done);
   const told = page.locator("[role=status][data-changes]");
   expect(await told.textContent()).toBe("");
-  await page.getByLabel("Consistency from").fill("0.85");
+  await page.getByLabel("Consistency threshold").fill("0.85");
   await expect
     .poll(() => told.textContent())
-    .toMatch(/^Changed, and marked: rows 22; |^Changed, and marked: row 22; /u);
-  expect(await told.textContent()).toContain("Gone: terms DEV*~URB*LIT*~IND*STB (conservative)");
+    .toMatch(/^Changed (marked): rows 22; |^Changed (marked): row 22; /u);
+  expect(await told.textContent()).toContain("Removed: terms DEV*~URB*LIT*~IND*STB (conservative)");
   expect(await page.locator('tr.changed[id*=".row."]').count()).toBe(1);
 
   const { body: row } = await study.call("GET", "/api/grades/EE/STB");
   await study.call("PATCH", "/api/grades/EE/STB", { version: row.version, grade: 0.2 });
-  await expect.poll(() => told.textContent()).toContain("Gone: row 6");
+  await expect.poll(() => told.textContent()).toContain("Removed: row 6");
 });
 
 test("whoever has changed a grade elsewhere comes back to what followed, marked and told", async () => {
@@ -87,7 +87,7 @@ test("whoever has changed a grade elsewhere comes back to what followed, marked 
   await toScreen(page, "Compare");
   await expect
     .poll(() => page.textContent("[data-changes]"))
-    .toMatch(/^Since you looked last: Changed, and marked: row 5;.* Gone: row 6/u);
+    .toMatch(/^Since your last visit: Changed (marked): row 5;.* Removed: row 6/u);
   expect(await page.textContent("tr.changed[id*='.row.']")).toContain("Estonia");
 });
 
@@ -110,7 +110,7 @@ test("directional expectations are set where the solution is read, by keyboard; 
   await expect.poll(() => page.textContent(".report")).toContain("No directional expectations are set");
   await expected.nth(3).selectOption("absent");
   await page.fill("[name=title]", "Industry should be absent");
-  await page.click("text=Keep the settings");
+  await page.click("text=Save settings");
   await inFolder("study.yaml", "Industry should be absent");
   const { study: saved } = await loadStudy(folder);
   expect(saved?.manifest.analyses.at(-1)).toMatchObject({ expect: ["~IND"] });
@@ -121,15 +121,15 @@ test("settings that were changed are saved in their analysis, taken back, or dis
   const before = await readFile(join(folder, "study.yaml"), "utf8");
   await page.goto(`${study.url}compare/survival`);
   await page.waitForSelector(done);
-  const cut = page.getByLabel("Consistency from");
-  expect(await page.getByText("Save the settings in").count()).toBe(0);
+  const cut = page.getByLabel("Consistency threshold");
+  expect(await page.getByText("Save settings to").count()).toBe(0);
   await cut.fill("0.7");
   await page.click("text=Discard changes");
   expect(await cut.inputValue()).toBe("0.8");
   await cut.fill("0.7");
-  await page.click("text=Save the settings in “Survival of democracy”");
+  await page.click("text=Save settings to “Survival of democracy”");
   await inFolder("study.yaml", "incl_cut: 0.7");
-  await expect.poll(() => page.getByText("Save the settings in").count()).toBe(0);
+  await expect.poll(() => page.getByText("Save settings to").count()).toBe(0);
   await page.reload();
   await page.waitForSelector(done);
   expect(await cut.inputValue()).toBe("0.7");
@@ -223,7 +223,7 @@ test("a row is set by hand with a reason, by keyboard; the solution follows, and
   await expect
     .poll(() => page.textContent(".report"))
     .toContain("negative; by the cut-offs it is positive. Reason: Finland and Estonia are near misses.");
-  await page.click("text=Save the settings in “Survival of democracy”");
+  await page.click("text=Save settings to “Survival of democracy”");
   await inFolder("study.yaml", "Finland and Estonia are near misses.");
   await page.getByRole("button", { name: /^Remove: / }).click();
   await expect.poll(() => row.textContent()).not.toContain("set by hand");
@@ -244,7 +244,7 @@ test("the truth table is sorted by a column; theory, pairs of cases and tests of
   await page.getByRole("link", { name: "Multi-method selection" }).click();
   await expect.poll(() => page.textContent(".in-depth")).toContain("typical and typical");
   await page.getByRole("link", { name: "Robustness" }).click();
-  await page.getByLabel("Samples of the cases").fill("5");
+  await page.getByLabel("Bootstrap samples").fill("5");
   await expect.poll(() => page.textContent(".in-depth")).toContain("in 5 samples of the cases");
   expect(await seriousProblems(page)).toEqual([]);
 });

@@ -80,9 +80,7 @@ test("what is wrong with a mapping or a file is said with its place; nothing of 
   expect(await call("POST", `/api/jobs/${unknown.id}/add`)).toMatchObject({ status: 409 });
   const { id } = (await send("empty.csv", new Uint8Array())).body;
   const empty = await read({ uploads: [id] });
-  expect(empty.result.problems).toMatchObject([
-    { at: { file: "empty.csv" }, what: "there is nothing in it" },
-  ]);
+  expect(empty.result.problems).toMatchObject([{ at: { file: "empty.csv" }, what: "it is empty" }]);
 });
 
 test("a reading without files, of a file that is gone, and the rows of another job are refused", async () => {

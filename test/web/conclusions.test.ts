@@ -36,7 +36,7 @@ test("what falls without a source, a claim or judgements is said before anything
   await page.selectOption(".filters label:has-text('Without it') select", "changes");
   const changed = await page.locator(`${list} li .pill.warn`).count();
   expect(fallen + changed).toBe(most?.falls.length);
-  await page.click("text=Put it back");
+  await page.click("text=End trial");
   await expect.poll(() => page.locator(".withdraw .result").count()).toBe(0);
 
   await page.getByLabel("Facts only").check();
@@ -68,19 +68,19 @@ test("a conclusion leads to its evidence; it is reworded, contested, and its ver
 
   await page.click(`${inspector} button:has-text("Reword")`);
   await page.fill("[name=wording]", "Reform went furthest against trafficking.");
-  await page.click("text=Save the verdict");
+  await page.click("text=Save verdict");
   await expect.poll(() => rowOf(id)).toContain("Reform went furthest against trafficking.");
   await expect.poll(() => rowOf(id)).toContain("reworded");
   await inFolder("verdicts.csv", "Reform went furthest against trafficking.");
   await expect.poll(() => page.textContent("main")).toMatch(/1 of \d+ conclusions have a verdict/u);
 
   await page.click(`${inspector} button:has-text("Contest")`);
-  await page.click("text=Save the verdict");
+  await page.click("text=Save verdict");
   expect(await page.$eval("[name=reason]", (box) => (box as HTMLTextAreaElement).validity.valueMissing)).toBe(
     true,
   );
   await page.fill("[name=reason]", "Protection <b>never</b> came.");
-  await page.click("text=Save the verdict");
+  await page.click("text=Save verdict");
   await expect.poll(() => rowOf(id)).toContain("contested");
   await inFolder("verdicts.csv", `${id},contested,,Protection <b>never</b> came.,`);
   const { study: read, problems } = await loadStudy(folder);
@@ -98,7 +98,7 @@ test("a conclusion leads to its evidence; it is reworded, contested, and its ver
     .toMatch(/contested by .+: Protection <b>never<\/b> came\./u);
 
   await page.goto(`${study.url}conclusions/${id}`);
-  await page.click("text=Take the verdict back");
+  await page.click("text=Withdraw verdict");
   await expect.poll(() => rowOf(id)).not.toContain("contested");
   await undo(page);
   await expect.poll(() => rowOf(id)).toContain("contested");

@@ -118,7 +118,7 @@ async function keepBackups(folder: string, store: Store): Promise<{ close(): voi
     saved = revision;
   };
   const tried = () =>
-    keep().catch((error: Error) => console.error(`No backup could be made: ${error.message}`));
+    keep().catch((error: Error) => console.error(`Could not make a backup: ${error.message}`));
   const soon = setTimeout(tried, 2000);
   const timer = setInterval(tried, backupInterval);
   soon.unref();

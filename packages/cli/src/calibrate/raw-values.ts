@@ -21,7 +21,7 @@ export function rawValues(table: Table, cases: Cases, column: string): (number |
           cell,
           column,
           "is not a number",
-          "Correct the cell, leave it empty when the value is not known, or use --method rubric for grades in words.",
+          "Correct the cell, leave it empty if the value is unknown, or use --method rubric for grades in words.",
         ),
       ),
     );

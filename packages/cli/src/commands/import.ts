@@ -43,7 +43,7 @@ function print(file: string, plan: PlannedImport, { json, add, study }: ImportOp
   }
   const lines = [`${file} is ${what}.`];
   for (const { kind, found, known } of counts) {
-    const there = known === 0 ? "" : `, ${known === found ? "all" : known} in the study already`;
+    const there = known === 0 ? "" : `, ${known === found ? "all" : known} already in the study`;
     lines.push(`  ${found} ${found === 1 ? kind : pluralOf(kind)}${there}`);
   }
   for (const notice of notices) lines.push(`  ${notice}`);
@@ -52,10 +52,10 @@ function print(file: string, plan: PlannedImport, { json, add, study }: ImportOp
   lines.push(
     "",
     edits.length === 0
-      ? "The study has all of it already."
+      ? "Nothing to add. The study already has all of it."
       : add
-        ? `Added as one revision. To take it back: throughline undo ${study}`
-        : "Nothing was changed. To add it, run this again with --add.",
+        ? `Added as one revision. To undo it: throughline undo ${study}`
+        : "Nothing was changed. To add it, run the command again with --add.",
   );
   console.log(lines.map(printable).join("\n"));
 }

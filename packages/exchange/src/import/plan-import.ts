@@ -90,7 +90,7 @@ function planGraph(
     if (error instanceof DocumentError) throw error;
     throw new ImportError(
       file,
-      `Its XML is damaged or cut short (${(error as Error).message}). Export it again.`,
+      `Its XML is damaged or incomplete (${(error as Error).message}). Export it again.`,
     );
   }
   if (!graph)

@@ -107,10 +107,12 @@ export function planNetwork(
     ],
     notices: [
       ...(graph.undirected > 0
-        ? [`${graph.undirected} edges have no direction: each is read from its first actor to its second.`]
+        ? [`${graph.undirected} edges have no direction. Each is read from its first actor to its second.`]
         : []),
       ...(undated > 0 ? [`${undated} ties have no date (YYYY, YYYY-MM or YYYY-MM-DD).`] : []),
-      ...(left.size > 0 ? [`Ties have no place for ${some([...left].map(quoted))}: left out.`] : []),
+      ...(left.size > 0
+        ? [`Left out, because ties have no such column: ${some([...left].map(quoted))}.`]
+        : []),
     ],
     preview: graph.edges
       .slice(0, 5)
@@ -138,7 +140,7 @@ function channelOf(
   throw new ImportError(
     file,
     wanted === undefined
-      ? `Its edges do not say which channel they are. Name it: --channel, one of ${list}.`
+      ? `Its edges name no channel. Give one with --channel: ${list}.`
       : `There is no channel ${quoted(wanted)}. Name one of ${list}, or add it to channels.csv.`,
   );
 }
@@ -151,7 +153,7 @@ function caseOf(file: string, edge: GraphEdge, choice: TieChoice, { cases }: Imp
   throw new ImportError(
     file,
     wanted === undefined
-      ? "Its edges do not say which case they belong to. Name it with --case."
+      ? "Its edges name no case. Give one with --case."
       : `There is no case ${quoted(wanted)}. Name one of the study with --case.`,
   );
 }

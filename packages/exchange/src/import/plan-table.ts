@@ -45,7 +45,7 @@ export async function planTable(
   const notices = [...table.notices];
   if (!cases.named && table.caseColumns === undefined)
     notices.push(
-      "No column names the cases: each has the number of its line as its name. Name the columns that do with --cases.",
+      "No column names the cases, so line numbers are used. Give the columns that name them with --cases.",
     );
   const columns =
     named.length > 0
@@ -65,7 +65,7 @@ export async function planTable(
         1,
         undefined,
         `the attribute ${quoted(attribute)} cannot be added to study.yaml`,
-        "Give study.yaml a map of attributes, or declare it there yourself.",
+        "Add attributes to study.yaml, or declare this one there yourself.",
       ),
   );
   return {
@@ -105,7 +105,7 @@ function numericColumns(
   });
   if (left.length > 0)
     notices.push(
-      `${some(left.map(quoted))} ${left.length === 1 ? "is" : "are"} not numbers throughout and ${left.length === 1 ? "is" : "are"} left out. --texts ${left.join(",")} makes a text of each answer.`,
+      `${some(left.map(quoted))} ${left.length === 1 ? "is" : "are"} not numeric and ${left.length === 1 ? "was" : "were"} left out. --texts ${left.join(",")} makes a text of each answer.`,
     );
   return found;
 }
@@ -131,8 +131,8 @@ function planAttributes(
         table.file,
         word.at.line,
         word.at.column,
-        `case ${quoted(word.caseId)}, column ${quoted(column)}: ${quoted(word.text)} is no number`,
-        "Write numbers, name codes for missing values with --missing, or choose the columns with --attributes.",
+        `case ${quoted(word.caseId)}, column ${quoted(column)}: ${quoted(word.text)} is not a number`,
+        "Enter numbers, give codes for missing values with --missing, or choose the columns with --attributes.",
       );
     const [suspect] = table.codesKnown ? [] : suspectNumbers(values);
     if (suspect !== undefined) {
@@ -186,7 +186,7 @@ function planGrades(
     different.length === 0
       ? []
       : [
-          `${different.length} grades of the study differ from the file and stay as they are: ${some(different)}.`,
+          `${different.length} grades of the study differ from the file and were not changed: ${some(different)}.`,
         ];
   return { edits, found, known: found - edits.length, notices };
 }

@@ -40,7 +40,7 @@ export function casesOf(table: Table, wanted: readonly string[]): Cases {
         severity: "error",
         at: placeOf(table, row, 0),
         what: `case ${quoted(name)} is already in line ${before}`,
-        fix: "Delete one of the two rows, rename one, or name the columns that tell the cases apart: --cases country,year.",
+        fix: "Delete or rename one of the two rows, or give the columns that identify a case: --cases country,year.",
       });
   });
   if (problems.length > 0) throw new TableError(problems);

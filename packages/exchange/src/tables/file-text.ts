@@ -57,7 +57,7 @@ function decodedText(file: string, bytes: Uint8Array, encoding: string | undefin
       file,
       line,
       undefined,
-      "the text is not UTF-8, and its letters fit no other encoding",
+      "the text is not UTF-8, and no other encoding fits its letters",
       "Save it as CSV in UTF-8, or name its encoding with --encoding windows-1251.",
     );
   }

@@ -69,7 +69,7 @@ function smallCodesIn(distinct: readonly number[]): number[] {
 export function missingCodeProblem(code: string): { what: string; fix: string } {
   return {
     what: "looks like a code for a missing value",
-    fix: `Leave the cell empty, or name the codes with --missing${/^[-–]/u.test(code) ? "=" : " "}${/^[\w.-]+$/u.test(code) ? code : `'${code.replaceAll("'", "'\\''")}'`}; --missing none when every value is meant.`,
+    fix: `Leave the cell empty, or name the codes with --missing${/^[-–]/u.test(code) ? "=" : " "}${/^[\w.-]+$/u.test(code) ? code : `'${code.replaceAll("'", "'\\''")}'`}. Use --missing none if every value is real.`,
   };
 }
 

@@ -34,8 +34,8 @@ export function decimalMark(
       file,
       line,
       column,
-      `${text(point)} has a decimal point, and ${text(comma)} in line ${comma.row.line} a decimal comma`,
-      "Write all decimals with the same mark, or name it with --decimal , or --decimal .",
+      `${text(point)} has a decimal point, but ${text(comma)} in line ${comma.row.line} has a decimal comma`,
+      "Use the same decimal mark throughout, or set it with --decimal , or --decimal .",
     );
   }
   if (comma)

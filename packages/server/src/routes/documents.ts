@@ -44,7 +44,7 @@ export function documentRoutes(app: FastifyInstance, context: Context): void {
     for (const { key: was, bibtex } of entries) {
       const same = known.find(bibtex);
       if (same !== undefined) {
-        present.push({ line: 0, entry: was, reason: `It is already among the sources, as "${same}".` });
+        present.push({ line: 0, entry: was, reason: `This document is already in the study, as "${same}".` });
         continue;
       }
       const key = taken.has(was.toLowerCase()) ? freeKey(was, taken) : was;
@@ -83,8 +83,8 @@ async function mustBeNew({ store }: Context, text: string): Promise<void> {
     throw new Refusal(
       "conflict",
       "same_text",
-      `Its text is in the study already, letter by letter: ${same.key}`,
-      `To have it twice, add it to a work of its own.`,
+      `The study already has exactly this text: ${same.key}`,
+      `To add it anyway, add it as the document of another source.`,
     );
 }
 
@@ -97,8 +97,8 @@ async function mayHave({ store }: Context, source: string, edits: readonly Edit[
       throw new Refusal(
         "conflict",
         "has_text",
-        `"${source}" has ${edit.path} already, in which its passages are`,
-        `Add this one as a source of its own.`,
+        `"${source}" already has ${edit.path}, which its passages refer to`,
+        `Add this document as a separate source.`,
       );
 }
 

@@ -22,9 +22,9 @@ export async function eventsRequest(
   const { paths = [], uploads = [], mapping = "", mapping_file: mappingFile = "mapping.yaml" } = asked ?? {};
   refuseServerFiles(context, paths);
   if (paths.length + uploads.length === 0)
-    throw new Refusal("content", "no_files", "No file is given: name one, or send one");
+    throw new Refusal("content", "no_files", "No file was given. Name or upload one");
   if (mapping.trim() === "")
-    throw new Refusal("content", "no_mapping", "No mapping is given: choose one, or begin one for a layout");
+    throw new Refusal("content", "no_mapping", "No mapping was given. Choose one, or start one for a layout");
   const sent = [];
   for (const id of uploads) {
     const found = await context.uploads.find(id);
@@ -32,8 +32,8 @@ export async function eventsRequest(
       throw new Refusal(
         "content",
         "no_upload",
-        "A file that was sent is not there any more",
-        "Send it again.",
+        "An uploaded file is no longer available",
+        "Upload it again.",
       );
     sent.push(found);
   }
@@ -71,11 +71,9 @@ export function eventDataRoutes(app: FastifyInstance, context: Context): void {
 
   serve(app, contract.jobs.addEvents, async ({ params: { id } }) => {
     const job = jobs.get(id);
-    if (job?.kind !== "events")
-      throw new Refusal("not-found", "not_found", "There is no such reading of events");
+    if (job?.kind !== "events") throw new Refusal("not-found", "not_found", "There is no such event import");
     const found = job.state === "done" ? await jobs.rows(id) : undefined;
-    if (!found)
-      throw new Refusal("conflict", "not_done", "The reading has found no rows to be put into the study");
+    if (!found) throw new Refusal("conflict", "not_done", "The event import found no rows to add");
     const { addEvents } = await exchange();
     return addEvents(store, person.name, found, found.rows);
   });

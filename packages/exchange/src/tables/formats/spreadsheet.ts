@@ -29,8 +29,8 @@ export function spreadsheetTable(file: string, bytes: Uint8Array, sheet: string 
         file,
         1,
         undefined,
-        "this is a spreadsheet or an archive that cannot be read",
-        "Open it in its own program, and save the sheet as XLSX or CSV in UTF-8.",
+        "this spreadsheet or archive cannot be read",
+        "Open it in the program that made it, and save the sheet as XLSX or CSV in UTF-8.",
       );
     }
   })();
@@ -46,7 +46,7 @@ export function spreadsheetTable(file: string, bytes: Uint8Array, sheet: string 
       1,
       undefined,
       chosen === undefined
-        ? "no sheet of it has cells"
+        ? "none of its sheets has cells"
         : sheet === undefined
           ? `there are ${filled.length} sheets with cells`
           : `there is no sheet ${quoted(sheet)}`,
