@@ -550,7 +550,7 @@ describe("beyond the solutions", () => {
     expect(ranges[0]).toEqual({
       setting: "incl_cut",
       statement:
-        "The model stays as it is for any consistency cut-off from 0.71 to 0.8; at 0.7 and at 0.81 it changes.",
+        "The model stays the same for any consistency cut-off from 0.71 to 0.8; at 0.7 and at 0.81 it changes.",
     });
     expect(tests.settings).toEqual([
       { setting: "incl_cut", value: 0.75, model: ["DEV*~IND", "URB*STB"] },

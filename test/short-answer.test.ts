@@ -174,7 +174,7 @@ describe("the researchers' choices", () => {
     ]);
     expect(answer.slice(0, 3).map(({ text, isWorded }) => [text.slice(0, 40), isWorded])).toEqual([
       ["Reform was local.", true],
-      ["Hostile reaction is recorded on 3 relate", false],
+      ["Backlash is recorded on 3 related issues:", false],
       ["The state took the matter over.", true],
     ]);
     const rest = answer

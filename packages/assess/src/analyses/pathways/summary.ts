@@ -4,7 +4,14 @@ import type { AnalysisOf } from "@throughline/study";
 import { type Draft, drafter } from "../../draft.ts";
 import type { Evidence } from "../../evidence.ts";
 import { caseReference, write } from "../../messages/write.ts";
-import { groundsOf, type MatchedCase, patternList, patternReference, requiredSteps } from "./steps.ts";
+import {
+  groundsOf,
+  type MatchedCase,
+  patternList,
+  patternReference,
+  requiredSteps,
+  stepReference,
+} from "./steps.ts";
 
 /** Which of the rival pathways a case follows, may follow, and does not; none is ranked by its number of steps. */
 export function summaryDraft(evidence: Evidence, analysis: AnalysisOf<"pathways">, row: MatchedCase): Draft {
@@ -61,7 +68,7 @@ function containments(holding: readonly PathwayMatch[]): Message[] {
           inner: patternReference(inner),
           count: own.length,
           steps: list(
-            own.map(({ id, name }) => write("which.step", { step: id, name })),
+            own.map((step) => write("which.step", { name: stepReference(step) })),
             "semicolon",
           ),
         });
