@@ -315,3 +315,34 @@ test("axe finds nothing serious", async () => {
   await page.waitForSelector(".fields input");
   expect(await seriousProblems(page)).toEqual([]);
 });
+
+test("a table is imported from its page: missing values are settled, columns mapped, one undo takes it back", async () => {
+  const { page, study, inFolder } = opened();
+  await page.goto(`${study.url}cases`);
+  await page.click("text=Import table");
+  await dropFiles(
+    page,
+    { "towns.csv": "town;allies;gdp;motto\nNordby;1;0,25;free\nSundby;0;0,75;\nVestby;-99;1;brave\n" },
+    ".file-drop",
+  );
+  await page.waitForSelector(".import-card .problems");
+  expect(await page.textContent(".import-card .problems")).toContain("Line 4");
+  expect(await page.isDisabled(".import-card button.primary")).toBe(true);
+  await page.click(".suggestion button:has-text('Missing values')");
+  await page.waitForSelector(".plan");
+  await page.selectOption("[aria-label='Use of motto']", "text");
+  await page.selectOption("[aria-label='Role of gdp']", "outcome");
+  await page.fill("[name=case-kind]", "town");
+  const button = page.locator(".import-card button.primary:not(:disabled):has-text('Import 14 changes')");
+  await button.waitFor();
+  expect(await seriousProblems(page)).toEqual([]);
+  await button.click();
+  await page.waitForSelector(".import-card >> text=Imported as revision 2.");
+  await inFolder("cases.csv", "nordby,Nordby,town");
+  await inFolder("study.yaml", "role: outcome");
+  await inFolder("sources/motto-vestby.txt", "brave");
+  await undo(page);
+  await expect
+    .poll(async () => (await page.textContent(".sidebar a:has-text('Cases')"))?.includes("25"))
+    .toBe(false);
+});

@@ -178,20 +178,24 @@ export async function downloaded(file: Download): Promise<Buffer> {
 export async function dropFiles(
   page: Page,
   files: Readonly<Record<string, string | Uint8Array>>,
+  place = ".read-view",
 ): Promise<void> {
   const dropped = Object.entries(files).map(([name, content]) => [
     name,
     Buffer.from(content).toString("base64"),
   ]);
-  await page.waitForSelector(".read-view");
-  await page.evaluate((all) => {
-    const dataTransfer = new DataTransfer();
-    for (const [name = "", content = ""] of all)
-      dataTransfer.items.add(
-        new File([Uint8Array.from(atob(content), (letter) => letter.charCodeAt(0))], name),
-      );
-    document
-      .querySelector(".read-view")
-      ?.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
-  }, dropped);
+  await page.waitForSelector(place);
+  await page.evaluate(
+    ([all, where]) => {
+      const dataTransfer = new DataTransfer();
+      for (const [name = "", content = ""] of all)
+        dataTransfer.items.add(
+          new File([Uint8Array.from(atob(content), (letter) => letter.charCodeAt(0))], name),
+        );
+      document
+        .querySelector(where)
+        ?.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
+    },
+    [dropped, place] as const,
+  );
 }
