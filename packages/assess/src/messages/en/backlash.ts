@@ -8,4 +8,8 @@ export const backlash = {
   "backlash.undatedIssue": "{case} (undated)",
   "backlash.notCause":
     "The order in time alone does not show that the pressure brought the reaction; the link is the coder's.",
+  "backlash.undecided":
+    "Whether {case} drew hostile reaction is not settled by its grade ({grade}){ties, plural, =0 {} one {; # tie of such reaction is recorded} other {; # ties of such reaction are recorded}}.",
+  "backlash.gradedOut":
+    "{case} is graded as without hostile reaction ({grade}), although {ties, plural, one {# tie of such reaction is} other {# ties of such reaction are}} recorded.",
 } as const;
