@@ -8,7 +8,7 @@ import { conclusionConfidence, isCircular } from "./conclusion-confidence.ts";
 import { concordanceOf } from "./concordance.ts";
 import type { Draft } from "./draft.ts";
 import { Evidence } from "./evidence.ts";
-import { leverageOf, noLeverage } from "./leverage.ts";
+import { leverageOf, noLeverage } from "./leverage/leverage.ts";
 import { inEnglish } from "./messages/english.ts";
 import { gradeValue, write } from "./messages/write.ts";
 import { NeededItems } from "./needed-items.ts";

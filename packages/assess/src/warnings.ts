@@ -2,7 +2,7 @@ import type { Message } from "@throughline/messages";
 import { cellId, type Grade } from "@throughline/study";
 import type { Conclusion } from "./conclusion.ts";
 import type { Evidence } from "./evidence.ts";
-import type { LeverageTable } from "./leverage.ts";
+import type { LeverageTable } from "./leverage/leverage.ts";
 import { write, yesNo } from "./messages/write.ts";
 
 /** So many unused claims are named. */

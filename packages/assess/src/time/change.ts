@@ -57,6 +57,15 @@ export function countChange(
   return after < before ? write("time.countFell", counted) : write("coverage.same", counted);
 }
 
+/** Whether a claim can show that one of these attributes rose or fell, or keep a grade of a period from showing it. */
+export function bearsOnChange({ study }: Evidence, attributes: readonly string[], claim: Claim): boolean {
+  const { attribute, value, change } = claim;
+  return (
+    attributes.includes(attribute) &&
+    (value !== undefined || change !== undefined || study.periods.length > 0)
+  );
+}
+
 type PeriodRow = Pick<PeriodGrade, "grade" | "claims"> & { readonly period: string; readonly days: Days };
 
 function byPeriods(evidence: Evidence, caseId: string, attribute: string): Shown[] {
@@ -125,7 +134,15 @@ function byQuantities(evidence: Evidence, caseId: string, attribute: string): Sh
       to: dates(last.claim.dateFrom, last.claim.dateFrom),
     });
     const sign = signOf((last.claim.value ?? 0) - (first.claim.value ?? 0));
-    return [{ sign, by, claims: [first.claim.id, last.claim.id] }];
+    // A value on the way that goes against the whole leaves open whether it rose or fell.
+    const isAgainst = spans.some((one) =>
+      spans.some(
+        (other) =>
+          orderOfDays(one.days, other.days) === "before" &&
+          signOf((other.claim.value ?? 0) - (one.claim.value ?? 0)) * sign < 0,
+      ),
+    );
+    return isAgainst ? [] : [{ sign, by, claims: [first.claim.id, last.claim.id] }];
   });
 }
 

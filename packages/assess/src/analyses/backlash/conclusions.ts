@@ -21,25 +21,27 @@ export function reactionDrafts(
     const datesOfTies = ties.flatMap((tie) =>
       tie.dateFrom === undefined ? [] : [dates(tie.dateFrom, tie.dateTo)],
     );
-    const none = grade !== undefined && grade <= 0.5 && ties.length === 0;
+    const isIn = evidence.isIn(c.id, analysis.grade);
+    const named = { case: caseReference(c), grade: gradeValue(grade) };
+    const message =
+      grade !== undefined && isIn === undefined
+        ? write("backlash.undecided", { ...named, ties: ties.length })
+        : isIn === false && ties.length > 0
+          ? write("backlash.gradedOut", { ...named, ties: ties.length })
+          : write("backlash.reaction", {
+              ...named,
+              reaction: isIn === false ? "none" : "some",
+              graded: yesNo(grade !== undefined),
+              ties: ties.length,
+              dated: datesOfTies.length,
+              dates: list(datesOfTies),
+            });
     return [
-      draft(
-        `reaction.${c.id}`,
-        write("backlash.reaction", {
-          case: caseReference(c),
-          reaction: none ? "none" : "some",
-          graded: yesNo(grade !== undefined),
-          grade: gradeValue(grade),
-          ties: ties.length,
-          dated: datesOfTies.length,
-          dates: list(datesOfTies),
-        }),
-        grade === undefined ? null : grade > 0.5 ? "yes" : "no",
-        {
-          on: { cells: [cellId(c.id, analysis.grade)], ties: ties.map((tie) => tie.id) },
-          needs: grade === undefined ? [cellId(c.id, analysis.grade)] : [],
-        },
-      ),
+      draft(`reaction.${c.id}`, message, isIn === undefined ? null : isIn ? "yes" : "no", {
+        on: { cells: [cellId(c.id, analysis.grade)], ties: ties.map((tie) => tie.id) },
+        needed: { cells: [cellId(c.id, analysis.grade)] },
+        needs: isIn === undefined ? [cellId(c.id, analysis.grade)] : [],
+      }),
     ];
   });
 }

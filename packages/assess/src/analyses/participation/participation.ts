@@ -69,7 +69,8 @@ type Participation = ParticipationResult["cases"][number];
 
 function courseDraft(evidence: Evidence, analysis: AnalysisOf<"participation">, c: Participation): Draft {
   const cells = [cellId(c.id, analysis.during), cellId(c.id, analysis.after)];
-  const needs = [analysis.during, analysis.after].filter((a) => evidence.grade(c.id, a) === undefined);
+  const [during, after] = [evidence.isIn(c.id, analysis.during), evidence.isIn(c.id, analysis.after)];
+  const needs = [analysis.during, analysis.after].filter((a) => evidence.isIn(c.id, a) === undefined);
   const spells = spellsOf(evidence, c.ties);
   const against = claimsAgainst(evidence, analysis, c);
   return drafter(evidence, analysis.id)(
@@ -77,15 +78,16 @@ function courseDraft(evidence: Evidence, analysis: AnalysisOf<"participation">, 
     write("participation.course", {
       case: caseReference(c),
       during: evidence.attributeReference(analysis.during),
-      before: partMessage(c.during),
+      before: partMessage(during, c.during),
       after: evidence.attributeReference(analysis.after),
-      later: partMessage(c.after),
+      later: partMessage(after, c.after),
       course: course(spells),
     }),
-    c.during === undefined && c.after === undefined ? null : `${short(c.during)} → ${short(c.after)}`,
+    during === undefined && after === undefined ? null : `${short(during)} → ${short(after)}`,
     {
       on: { cells, ties: c.ties.map((tie) => tie.tie) },
-      headline: c.during !== undefined && c.after !== undefined && c.during > 0.5 !== c.after > 0.5,
+      needed: { cells },
+      headline: during !== undefined && after !== undefined && during !== after,
       needs: needs.map((a) => cellId(c.id, a)),
       caveats: [
         ...needs.map((a) => write("some.noGrade", { attribute: evidence.attributeReference(a) })),
@@ -103,21 +105,24 @@ function courseDraft(evidence: Evidence, analysis: AnalysisOf<"participation">, 
 
 /** Claims that speak against the grade of the part taken afterwards. */
 function claimsAgainst(evidence: Evidence, analysis: AnalysisOf<"participation">, c: Participation): Claim[] {
-  const { after } = c;
+  const after = evidence.isIn(c.id, analysis.after);
   if (after === undefined) return [];
   return evidence.study.claims.filter(
-    ({ caseId, attribute, direction }) =>
-      caseId === c.id && attribute === analysis.after && after > 0.5 === (direction === "contradicts"),
+    ({ caseId, attribute, direction, kind }) =>
+      caseId === c.id &&
+      attribute === analysis.after &&
+      kind !== "silence" &&
+      after === (direction === "contradicts"),
   );
 }
 
-function partMessage(grade: number | undefined): Message {
-  if (grade === undefined || grade === 0.5) return write("participation.unknown");
-  return write(grade > 0.5 ? "participation.in" : "participation.out", { grade: gradeValue(grade) });
+function partMessage(isIn: boolean | undefined, grade: number | undefined): Message {
+  if (isIn === undefined) return write("participation.unknown");
+  return write(isIn ? "participation.in" : "participation.out", { grade: gradeValue(grade) });
 }
 
-function short(grade: number | undefined): string {
-  return grade === undefined || grade === 0.5 ? "?" : grade > 0.5 ? "in" : "out";
+function short(isIn: boolean | undefined): string {
+  return isIn === undefined ? "?" : isIn ? "in" : "out";
 }
 
 /** The parts given; neighbouring ties with the same part are one spell. */

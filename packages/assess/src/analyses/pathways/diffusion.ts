@@ -17,7 +17,7 @@ function marksOf(evidence: Evidence, { paper }: Analysis, { id }: Case): Adoptio
   const days = (from: string | undefined) =>
     from === undefined ? {} : { start: firstDay(from), startBy: lastDay(from) };
   const records = [
-    ...evidence.study.events.filter(({ caseId, phase }) => caseId === id && phase === "status"),
+    ...evidence.events.filter(({ caseId, phase }) => caseId === id && phase === "status"),
     ...lawsOf(evidence, id),
   ];
   if (records.length > 0) return records.map((record) => ({ id: record.id, ...days(record.dateFrom) }));
@@ -53,7 +53,7 @@ export function diffusionDraft(evidence: Evidence, analysis: Analysis, cases: re
   const { adopters, undated, without, third } = diffusionOf(evidence, analysis, cases);
   const marks = cases.flatMap((c) => marksOf(evidence, analysis, c).map(({ id }) => id));
   const unknown = without.filter((id) => evidence.isIn(id, analysis.paper) !== false);
-  const isEvent = (id: string) => evidence.study.events.some((event) => event.id === id);
+  const isEvent = (id: string) => evidence.event(id) !== undefined;
   return drafter(evidence, analysis.id)(
     "diffusion",
     adopters.length === 0
@@ -117,7 +117,5 @@ function printedDates(evidence: Evidence, mark: string): Dates {
 }
 
 function recordOf(evidence: Evidence, mark: string) {
-  return (
-    evidence.tie(mark) ?? evidence.study.events.find(({ id }) => id === mark) ?? evidence.claims.get(mark)
-  );
+  return evidence.tie(mark) ?? evidence.event(mark) ?? evidence.claims.get(mark);
 }

@@ -7,10 +7,10 @@ import { caseReference, write } from "../../messages/write.ts";
 import { phaseMarks } from "../../time/sentences.ts";
 import { attributeOf } from "./setting.ts";
 import {
-  decidingSteps,
   groundsOf,
   type MatchedCase,
   patternReference,
+  refutationsOf,
   requiredSteps,
   stepList,
   stepReference,
@@ -37,7 +37,8 @@ function matchDraft(evidence: Evidence, analysis: Analysis, row: MatchedCase, ma
     answerOf(match),
     {
       on: groundsOf(evidence, analysis, row, match.steps),
-      needed: groundsOf(evidence, analysis, row, decidingSteps(match)),
+      needed: match.because === undefined ? groundsOf(evidence, analysis, row, match.steps) : {},
+      eitherOf: refuted(match).map((step) => refutationsOf(evidence, analysis, row, match, step)),
       absence: absenceOf(match),
       silenceDeclared: silentSteps(match).length > 0,
       outcome: outcomeOf(match),
@@ -54,6 +55,11 @@ function matchDraft(evidence: Evidence, analysis: Analysis, row: MatchedCase, ma
       ],
     },
   );
+}
+
+/** The steps that a pattern fails at, but for those that a silence alone speaks against. */
+function refuted(match: PathwayMatch) {
+  return stepsThatAre(match, "not met").filter(({ reasons }) => !reasons.includes("declared silence"));
 }
 
 const idsOf = (steps: readonly { readonly id: string }[]) => steps.map(({ id }) => id).join(",");

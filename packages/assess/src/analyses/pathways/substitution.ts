@@ -71,6 +71,7 @@ function leversDraft(evidence: Evidence, analysis: AnalysisOf<"pathways">, row: 
     { ids: levers.map(({ kind }) => kind) },
     {
       on: { ties: tiesOf(levers) },
+      eitherOf: levers.map(({ ties }) => ties.map((tie) => ({ ties: [tie] }))),
       figures: Object.fromEntries(levers.map((lever) => [lever.kind, lever.ties.length])),
     },
   );
@@ -113,7 +114,17 @@ function substitutionDraft(
         ],
       },
       headline: substituted,
+      ...(substituted
+        ? { eitherOf: [...reachedBy(states, "foreign-state"), ...reachedBy(advocates, "ally")] }
+        : {}),
     },
+  );
+}
+
+/** For each case the ties by which a class of actors abroad reaches it: any is enough. */
+function reachedBy(rows: readonly Reached[], kind: string): { readonly ties: readonly string[] }[][] {
+  return rows.map((row) =>
+    tiesOf(fromAbroad(row.levers).filter((lever) => lever.class === kind)).map((tie) => ({ ties: [tie] })),
   );
 }
 

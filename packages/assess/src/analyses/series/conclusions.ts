@@ -13,8 +13,8 @@ type Analysis = AnalysisOf<"series">;
 type NamedEvent = { readonly id: string; readonly title: string; readonly date: string };
 
 /** The events that the analysis names and that are dated to the month, in order of time. */
-export function eventsNamed({ study }: Evidence, analysis: Analysis): NamedEvent[] {
-  return study.events
+export function eventsNamed({ events }: Evidence, analysis: Analysis): NamedEvent[] {
+  return events
     .flatMap(({ id, title, dateFrom }) =>
       analysis.events.includes(id) && dateFrom !== undefined ? [{ id, title, date: dateFrom }] : [],
     )

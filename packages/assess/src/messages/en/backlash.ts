@@ -8,4 +8,8 @@ export const backlash = {
   "backlash.undatedIssue": "{case} (undated)",
   "backlash.notCause":
     "The order in time alone does not show that the pressure caused the backlash; the coder made that link.",
+  "backlash.undecided":
+    "The grade of {case} ({grade}) does not settle whether there was backlash{ties, plural, =0 {} one {; # hostile tie is on record} other {; # hostile ties are on record}}.",
+  "backlash.gradedOut":
+    "{case} is graded as having no backlash ({grade}), although {ties, plural, one {# hostile tie is} other {# hostile ties are}} on record.",
 } as const;
