@@ -381,8 +381,10 @@ describe("warnings", () => {
     const { code, out, err } = await qca("case,A,Y\nx,1,0\ny,0,0\n");
     expect(code).toBe(0);
     expect(out).toContain("Truth table (2 of 2 rows observed");
-    expect(out).toContain("No row is positive, so no configuration is sufficient");
-    expect(err).toContain("warning: no row is positive");
+    expect(out).toContain(
+      "solution: no row is positive, so no configuration is sufficient at these cut-offs.",
+    );
+    expect(err).toContain("solution: no row is positive");
     const { solutions, necessity } = JSON.parse((await qca("case,A,Y\nx,1,0\ny,0,0\n", "--json")).out);
     expect(solutions).toEqual([]);
     expect(necessity[0]).toEqual({ condition: "A", inclN: null, RoN: 0.5, covN: 0 });
@@ -393,7 +395,10 @@ describe("warnings", () => {
     expect(without.solutions.map((s: { type: string }) => s.type)).toEqual(["conservative"]);
     expect(without.warnings.at(-1)).toContain("there is no parsimonious solution");
     const every = await qca("A,Y\n0,1\n1,1\n");
-    expect([every.code, every.out]).toEqual([0, expect.stringContaining("Every configuration is positive")]);
+    expect([every.code, every.out]).toEqual([
+      0,
+      expect.stringContaining("solution: every configuration is positive"),
+    ]);
   });
 });
 
