@@ -46,6 +46,7 @@ export const assessment = {
   "some.noSide": "On which side {attribute} is cannot be said.",
   "some.caseWithoutGrade": "{case} has no grade here.",
   "some.caseNotCompared": "{case} has no grade here and is not compared.",
+  "some.caseOnNoSide": "{case} is on neither side here and is not compared.",
   "some.excluded": "Left out for missing grades: {cases}.",
   "some.chanceBelow": "less than {bound}",
   "some.chanceAbove": "more than {bound}",

@@ -11,5 +11,5 @@ export const scope = {
   "scope.oneCase": "One case only: the claim is untested beyond {cases}.",
   "scope.case":
     "{case}: {standing, select, confirms {confirms} disconfirms {speaks against it} outside {lies outside the scope} reversed {had the outcome without pressure on it, and tests nothing} none {tests nothing, as it had no such pressure} other {cannot be placed}} (pressure {pressure}, scope {scope}, outcome {outcome}).",
-  "scope.notGraded": "not graded",
+  "scope.notGraded": "not known",
 } as const;
