@@ -149,7 +149,7 @@ test("a case that stands on no step of the ladder is named, with the grade that 
   };
   const steps = [...conclusionsOf(study).values()].find(({ id }) => id.endsWith(".steps"));
   expect(steps?.needs).toEqual(["sexual-assault/diplomatic_pressure"]);
-  expect(steps?.caveats.join()).toContain("Sexual assault has no grade here");
+  expect(steps?.caveats.join()).toContain("Sexual assault is not graded here");
 });
 
 test("quantities that rise and fall again show no rise", () => {

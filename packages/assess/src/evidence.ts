@@ -1,5 +1,5 @@
 import type { AnyPattern, LabelledEvent, NetworkActor, NetworkTie, Target } from "@throughline/influence";
-import { type List, list, type Reference, reference } from "@throughline/messages";
+import { type List, list, type Reference, reference, type Value } from "@throughline/messages";
 import {
   type Case,
   type Claim,
@@ -23,6 +23,7 @@ import { type Grading, Gradings } from "./grading/gradings.ts";
 import type { OwnClaim } from "./grading/own-claims.ts";
 import { claimsOfRecord, isDenied, type RecordEvidence } from "./grading/record-claims.ts";
 import { membershipOf, sideOfGrade } from "./grading/side.ts";
+import { term, write } from "./messages/write.ts";
 import { inline } from "./wording.ts";
 
 /** What a result rests on, before the claims and sources under it are collected. */
@@ -299,6 +300,48 @@ export class Evidence {
   sourceReference(key: string): Reference {
     const source = this.study.sources.find((one) => one.key === key);
     return reference("source", key, sourceName(source, key));
+  }
+
+  /** A claim as a sentence names it: its source, and the place in it. */
+  claimReference(id: string): Reference {
+    const claim = this.claims.get(id);
+    if (claim === undefined) return reference("claim", id);
+    const { source, locator } = claim;
+    const name = this.sourceReference(source).label;
+    return reference("claim", id, locator === "" ? name : `${name}, ${locator}`);
+  }
+
+  /** Claims as a sentence lists them, each place in a source once. */
+  claimList(ids: readonly string[]): List {
+    const references = ids.map((id) => this.claimReference(id));
+    return list([...new Map(references.map((one) => [one.label, one])).values()]);
+  }
+
+  /** An actor as a sentence names it. */
+  actorReference(id: string): Reference {
+    return reference("actor", id, this.study.actors.find((actor) => actor.id === id)?.name ?? id);
+  }
+
+  /** A channel by its term, or by the name that the study gives it. */
+  channelTerm(id: string): Value {
+    const name = this.study.channels.find((channel) => channel.id === id)?.name ?? id;
+    return name === id ? term("channel", id) : name;
+  }
+
+  /** A tie as a sentence names it: from whom to whom, by which channel. */
+  tieMessage(id: string): Value {
+    const tie = this.tie(id);
+    if (tie === undefined) return reference("tie", id);
+    return write("some.tie", {
+      from: this.actorReference(tie.from),
+      to: this.actorReference(tie.to),
+      channel: this.channelTerm(tie.channel),
+    });
+  }
+
+  /** An event by its title. */
+  eventReference(id: string): Reference {
+    return reference("event", id, this.study.events.find((event) => event.id === id)?.title ?? id);
   }
 
   /** An attribute as it is named inside a sentence. */

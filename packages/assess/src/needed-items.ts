@@ -160,10 +160,7 @@ export function itemName(evidence: Evidence, id: string): Value {
   if (id === counts || id === statements || id === absence) return write("confidence.unnamed", { item: id });
   const [kind = "", record = ""] = id.split(" ");
   if (kind === "tie") return tieName(evidence, record);
-  if (kind === "event") {
-    const event = evidence.event(record);
-    return reference("event", record, event?.title ?? record);
-  }
+  if (kind === "event") return evidence.eventReference(record);
   if (evidence.cases.has(id)) return evidence.caseReference(id);
   const { caseId, attribute } = cellParts(id);
   return write("confidence.cell", {
@@ -175,11 +172,9 @@ export function itemName(evidence: Evidence, id: string): Value {
 function tieName(evidence: Evidence, id: string): Value {
   const tie = evidence.tie(id);
   if (tie === undefined) return reference("tie", id);
-  const names = new Map(evidence.study.actors.map((actor) => [actor.id, actor.name]));
-  const actor = (one: string) => reference("actor", one, names.get(one) ?? one);
   return write("confidence.tie", {
-    channel: reference("tie", id, tie.channel),
-    from: actor(tie.from),
-    to: actor(tie.to),
+    channel: evidence.channelTerm(tie.channel),
+    from: evidence.actorReference(tie.from),
+    to: evidence.actorReference(tie.to),
   });
 }

@@ -48,9 +48,9 @@ const others: Readonly<Record<string, string>> = {
   ris: "It is a bibliography. Add it as one.",
   pptx: "It is a presentation. Save it as PDF, and add that.",
   odp: "It is a presentation. Save it as PDF, and add that.",
-  pages: "It is a document of Pages. Export it as DOCX, and add that.",
-  wpd: "It is a document of WordPerfect. Open it in LibreOffice and save it as DOCX.",
-  msg: "It is a mail of Outlook. Save it as HTML or TXT, and add that.",
+  pages: "It is a Pages document. Export it as DOCX, and add that.",
+  wpd: "It is a WordPerfect document. Open it in LibreOffice and save it as DOCX.",
+  msg: "It is an Outlook message. Save it as HTML or TXT, and add that.",
 };
 
 /**
@@ -70,7 +70,7 @@ export async function kindOf(name: string, bytes: Uint8Array): Promise<DocumentK
   if (head.startsWith("\xd0\xcf\x11\xe0"))
     throw new DocumentError(
       "kind",
-      "It is a document of an older Word, or encrypted. Open it in Word or LibreOffice and save it as DOCX without a password.",
+      "It is a Word document in an older format, or encrypted. Open it in Word or LibreOffice and save it as DOCX without a password.",
     );
   if (/^[\s\xef\xbb\xbf]*\{\\rtf/u.test(head)) return "rtf";
   if (/^(?:\xef\xbb\xbf)?WEBVTT\b/u.test(head)) return "vtt";
@@ -78,12 +78,12 @@ export async function kindOf(name: string, bytes: Uint8Array): Promise<DocumentK
   if (named === undefined)
     throw new DocumentError(
       "kind",
-      others[ending] ?? `It is no document that can be read; ${takenKinds}. Save it as one of them.`,
+      others[ending] ?? `It is not a document that can be read. ${takenKinds}. Save it as one of them.`,
     );
   if (!isText && named !== "srt" && named !== "vtt")
     throw new DocumentError(
       "kind",
-      `Its name says that it is ${kindNames[named]}, its content does not. Get the file again; ${takenKinds}.`,
+      `Its name says that it is ${kindNames[named]}, but its content is something else. Get the file again. ${takenKinds}.`,
     );
   return named;
 }
@@ -94,7 +94,7 @@ async function archiveKind(bytes: Uint8Array): Promise<DocumentKind> {
   if (names === undefined)
     throw new DocumentError(
       "broken",
-      "It is an archive that is damaged or cut short. Get the file again, or open it in its own program and save it again.",
+      "The archive is damaged or incomplete. Get the file again, or open it in the program that made it and save it again.",
     );
   const has = (part: RegExp): boolean => names.some((name) => part.test(name));
   if (has(/^word\/document\d*\.xml$/u)) return "docx";
@@ -105,6 +105,6 @@ async function archiveKind(bytes: Uint8Array): Promise<DocumentKind> {
   if (has(/^content\.xml$/u)) return "odt";
   throw new DocumentError(
     "kind",
-    `It is an archive, but no document of a kind that can be read; ${takenKinds}. Unpack it, and add what is in it.`,
+    `It is an archive, but not a document that can be read. ${takenKinds}. Unpack it, and add the files in it.`,
   );
 }

@@ -30,11 +30,11 @@ export async function readDocument(
     throw error instanceof DocumentError ? error : broken(kind);
   });
   if (read.text.trim() === "")
-    throw new DocumentError("no-text", "There is no text in it. Check that it is the right file.");
+    throw new DocumentError("no-text", "The file has no text. Check that it is the right file.");
   if (read.text.length > maxText)
     throw new DocumentError(
       "too-large",
-      `Its text has ${read.text.length} characters, more than ${maxText}. Divide the document.`,
+      `Its text has ${read.text.length} characters, more than the limit of ${maxText}. Split the document.`,
     );
   const { language: declared, ...rest } = read;
   const language =
@@ -71,5 +71,5 @@ function readAs(
 const broken = (kind: DocumentKind): DocumentError =>
   new DocumentError(
     "broken",
-    `It is damaged or cut short and cannot be read as ${kindNames[kind]}. Get the file again, or open it in its own program and save it anew.`,
+    `It is damaged or incomplete and cannot be read as ${kindNames[kind]}. Get the file again, or open it in the program that made it and save it again.`,
   );

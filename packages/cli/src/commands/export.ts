@@ -52,14 +52,16 @@ async function accessOf({
 }: ExportOptions): Promise<Access> {
   if (!isPublic) {
     if (pseudonyms !== undefined || key !== undefined || recipient !== undefined)
-      throw new UsageError("--pseudonyms, --key and --recipient belong to --public.");
+      throw new UsageError(
+        "--pseudonyms, --key and --recipient work only with --public. Add --public, or leave them out.",
+      );
     return { to: "all" };
   }
   if ((key === undefined) !== (recipient === undefined) || (key !== undefined && pseudonyms === undefined))
-    throw new UsageError("--key needs --pseudonyms and --recipient.");
+    throw new UsageError("--key needs --pseudonyms and --recipient. Add them.");
   // The key stands apart: nobody passes it on with the package.
   if (key !== undefined && !relative(resolve(out), resolve(key)).startsWith(".."))
-    throw new UsageError("--key lies in the folder of the export. Name another place.");
+    throw new UsageError("--key is inside the export folder, which others will see. Choose another place.");
   if (pseudonyms === undefined) return { to: "public", pseudonyms: [] };
   const text = await readFile(pseudonyms, "utf8");
   return { to: "public", pseudonyms: readPseudonyms(pseudonyms, text) };

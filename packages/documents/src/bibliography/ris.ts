@@ -32,7 +32,7 @@ export function readRis(text: string): { records: RisRecord[]; problems: RisProb
     } else if (tag !== undefined && open) {
       open.add(tag, value.trim());
     } else if (tag !== undefined) {
-      problems.push({ line, what: `"${content.slice(0, 60)}" stands before any record (TY  -)` });
+      problems.push({ line, what: `"${content.slice(0, 60)}" comes before the first record (TY  -)` });
     } else if (content.trim() !== "") {
       open?.continue(content.trim());
     }
@@ -40,7 +40,7 @@ export function readRis(text: string): { records: RisRecord[]; problems: RisProb
   if (open)
     problems.push({
       line: (open as OpenRecord).line,
-      what: "the record has no end (ER  -); the file may be cut short",
+      what: "the record has no end (ER  -); the file may be incomplete",
     });
   return { records, problems };
 }

@@ -52,13 +52,13 @@ export function tableOfRows(
         severity: "error",
         at: { file, line: row.line },
         what: `the row has ${row.cells.length} ${row.cells.length === 1 ? "cell" : "cells"}, the header ${header.length}`,
-        fix: "Add what is missing, or put a cell that holds the delimiter in quotation marks.",
+        fix: "Add the missing cells, or quote the cell that contains the delimiter.",
       });
     } else rows.push({ ...row, cells: row.cells.slice(0, header.length) });
   }
   if (problems.length > 0) throw new TableError(problems);
   if (rows.length === 0)
-    refuse(file, head.line, undefined, "there is a header and no case", "Add a row for each case.");
+    refuse(file, head.line, undefined, "there is a header but no case", "Add a row for each case.");
   return {
     ...written,
     file,
@@ -95,7 +95,7 @@ function withRowNames(head: TableRow, body: readonly TableRow[], notices: string
   // A comma at the end of each row is no cell.
   if (body.every((row) => row.cells.at(-1) === "")) return head;
   notices.push(
-    "the header has one name fewer than the rows have cells: the first column is read as the names of the cases.",
+    "the header has one name fewer than the rows have cells, so the first column is read as case names.",
   );
   return { ...head, cells: ["", ...head.cells] };
 }
@@ -121,11 +121,11 @@ function withoutFooter(head: TableRow, body: readonly TableRow[], notices: strin
   const last = body[end - 1];
   if (last && sums.test(last.cells[0] ?? ""))
     notices.push(
-      `line ${last.line} looks like a sum of the others (${quoted(last.cells[0] ?? "")}), and is read as a case. Delete it if it is none.`,
+      `line ${last.line} looks like a sum of the others (${quoted(last.cells[0] ?? "")}), and is read as a case. Delete it if it is not one.`,
     );
   if (end === body.length) return body;
   const words = body.slice(end).map(({ cells }) => quoted((cells[0] ?? "").slice(0, 60)));
-  notices.push(`what stands below the table is no case, and is left out: ${some(words)}.`);
+  notices.push(`the text below the table is not a case and was left out: ${some(words)}.`);
   return body.slice(0, end);
 }
 
@@ -213,8 +213,8 @@ function recordsOf(file: string, text: string, delimiter: Delimiter): TableRow[]
       Number(error.lines),
       undefined,
       open
-        ? "a quotation mark is opened and never closed"
-        : "a quotation mark stands where a cell neither begins nor ends",
+        ? "a quotation mark is never closed"
+        : "a quotation mark is neither at the start nor at the end of a cell",
       "Double the quotation marks inside a cell, and close every cell that opens with one.",
     );
   }

@@ -67,8 +67,9 @@ export function setForm(
     for (const code of codes.slice(0, shown)) {
       const row = texts.find(({ text }) => text === code)?.row ?? values.indexOf(Number(code));
       const { at, caseId } = cellOf(table, cases, row, index);
-      const { what, fix } = missingCodeProblem(code);
-      add(at, `case ${quoted(caseId)}, column ${quoted(column)}: ${quoted(code)} ${what}`, fix);
+      const { what, fix, option } = missingCodeProblem(code);
+      const found = `case ${quoted(caseId)}, column ${quoted(column)}: ${quoted(code)} ${what}`;
+      problems.push({ severity: "error", at, what: found, fix, option });
     }
     return { values, problems };
   }
@@ -79,7 +80,7 @@ export function setForm(
     const { fix, command } = remedy(column);
     add(
       first?.at ?? head,
-      `case ${quoted(first?.caseId ?? "")}, column ${quoted(column)}: ${quoted(first?.text ?? "")} is text, and a set is numbers`,
+      `case ${quoted(first?.caseId ?? "")}, column ${quoted(column)}: ${quoted(first?.text ?? "")} is text, but sets need numbers`,
       `Write numbers, or ${fix}`,
       command,
     );
@@ -91,8 +92,8 @@ export function setForm(
         table.delimiter !== ";" && /^[+-]?\d*,\d+$/u.test(text)
           ? "Write decimals with a point, or export the table with semicolons."
           : dashes
-            ? "Leave the cell empty when the value is not known; when the condition does not apply to the case, give --temporal."
-            : "Correct the cell, or leave it empty when the value is not known.",
+            ? "Leave the cell empty if the value is unknown. If the condition does not apply to the case, use --temporal."
+            : "Correct the cell, or leave it empty if the value is unknown.",
       );
     const outside = outsideOf(values, scale);
     for (const [i, r] of outside.slice(0, scale === undefined ? 1 : shown).entries()) {

@@ -1,5 +1,5 @@
 import { classOf, type Dated, startDays } from "@throughline/influence";
-import { idList, list, type Message } from "@throughline/messages";
+import { type Dates, dates, list, type Message } from "@throughline/messages";
 import {
   type AnalysisOf,
   type Claim,
@@ -10,7 +10,7 @@ import {
 } from "@throughline/study";
 import { type Draft, drafter, type Yield } from "../../draft.ts";
 import type { Evidence } from "../../evidence.ts";
-import { caseReference, gradeValue, write } from "../../messages/write.ts";
+import { caseReference, gradeValue, term, write } from "../../messages/write.ts";
 import { targetIn } from "../../target.ts";
 import { datedTie, playsRole } from "../../time/records.ts";
 import { course, type DatedPart } from "../../time/sentences.ts";
@@ -94,15 +94,7 @@ function courseDraft(evidence: Evidence, analysis: AnalysisOf<"participation">, 
         ...(against.length > 0
           ? [
               write("participation.qualified", {
-                claims: idList(
-                  "claim",
-                  against.map((claim) => claim.id),
-                ),
-                sources: list(
-                  [...new Set(against.map((claim) => claim.source))].map((key) =>
-                    evidence.sourceReference(key),
-                  ),
-                ),
+                claims: evidence.claimList(against.map(({ id }) => id)),
               }),
             ]
           : []),
@@ -135,24 +127,22 @@ function short(isIn: boolean | undefined): string {
 
 /** The parts given; neighbouring ties with the same part are one spell. */
 function spellsOf(evidence: Evidence, ties: Participation["ties"]): DatedPart[] {
-  const spells: { readonly part: string; readonly dates: Set<string>; readonly dated: Dated[] }[] = [];
+  const spells: { readonly part: string; readonly dates: Map<string, Dates>; readonly dated: Dated[] }[] = [];
   for (const { tie, sign, part, date } of ties) {
-    const given = part ?? (sign === "-" ? "excluded" : "taking part");
+    const given = part ?? (sign === "-" ? "excluded" : "taking_part");
     const record = evidence.tie(tie);
     const dated = record === undefined ? [] : [datedTie(evidence, record)];
     const last = spells.at(-1);
-    if (last?.part !== given) spells.push({ part: given, dates: new Set([date]), dated });
+    const printed = dates(record?.dateFrom, record?.dateTo);
+    if (last?.part !== given) spells.push({ part: given, dates: new Map([[date, printed]]), dated });
     else {
-      last.dates.add(date);
+      last.dates.set(date, printed);
       last.dated.push(...dated);
     }
   }
-  return spells.map(({ part, dates, dated }) => ({
+  return spells.map(({ part, dates: printed, dated }) => ({
     dates: dated,
-    said: write("participation.spell", {
-      part,
-      dates: list([...dates].map((date) => (date === "" ? write("participation.undated") : date))),
-    }),
+    said: write("participation.spell", { part: term("part", part), dates: list([...printed.values()]) }),
   }));
 }
 

@@ -1,6 +1,6 @@
 import { type AdoptionMark, type Dated, type Diffusion, diffusion } from "@throughline/influence";
-import { list } from "@throughline/messages";
-import { type AnalysisOf, type Case, cellId, firstDay, lastDay, printInterval } from "@throughline/study";
+import { type Dates, dates, list } from "@throughline/messages";
+import { type AnalysisOf, type Case, cellId, firstDay, lastDay } from "@throughline/study";
 import { type Draft, drafter } from "../../draft.ts";
 import type { Evidence } from "../../evidence.ts";
 import { write } from "../../messages/write.ts";
@@ -111,9 +111,9 @@ function datesOf(evidence: Evidence, mark: string): Dated {
   return { dateFrom, dateTo, nature: "act" };
 }
 
-function printedDates(evidence: Evidence, mark: string): string {
+function printedDates(evidence: Evidence, mark: string): Dates {
   const { dateFrom, dateTo } = recordOf(evidence, mark) ?? {};
-  return printInterval(dateFrom, dateTo);
+  return dates(dateFrom, dateTo);
 }
 
 function recordOf(evidence: Evidence, mark: string) {

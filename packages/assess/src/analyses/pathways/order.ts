@@ -1,6 +1,6 @@
 import { orderOfGroups } from "@throughline/influence";
-import { list } from "@throughline/messages";
-import { type AnalysisOf, type Case, cellId, printInterval, type Tie } from "@throughline/study";
+import { dates, list } from "@throughline/messages";
+import { type AnalysisOf, type Case, cellId, type Tie } from "@throughline/study";
 import { type Draft, drafter } from "../../draft.ts";
 import type { Evidence } from "../../evidence.ts";
 import { caseReference, write } from "../../messages/write.ts";
@@ -14,7 +14,7 @@ export function orderDraft(evidence: Evidence, analysis: AnalysisOf<"pathways">,
   const threats = pressureOn(evidence, c.id).filter((tie) => playsRole(evidence, tie, "threat"));
   if (threats.length === 0) return [];
   const laws = lawsOfLawmakers(evidence, c.id);
-  const values = { case: caseReference(c), threat: dates(threats), law: dates(laws) };
+  const values = { case: caseReference(c), threat: datesOf(threats), law: datesOf(laws) };
   const found = orderOfGroups(
     threats.map((tie) => datedTie(evidence, tie)),
     laws.map((tie) => datedTie(evidence, tie)),
@@ -34,6 +34,9 @@ export function orderDraft(evidence: Evidence, analysis: AnalysisOf<"pathways">,
   ];
 }
 
-function dates(ties: readonly Tie[]) {
-  return list([...new Set(ties.map((tie) => printInterval(tie.dateFrom, tie.dateTo) || "no date"))]);
+function datesOf(ties: readonly Tie[]) {
+  const printed = ties.map(
+    ({ dateFrom, dateTo }) => [`${dateFrom}/${dateTo}`, dates(dateFrom, dateTo)] as const,
+  );
+  return list([...new Map(printed).values()]);
 }

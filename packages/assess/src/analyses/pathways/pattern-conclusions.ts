@@ -1,5 +1,5 @@
 import type { PathwayMatch, PhaseMatch } from "@throughline/influence";
-import { list, type Message, reference } from "@throughline/messages";
+import { list, type Message, type Value } from "@throughline/messages";
 import { type AnalysisOf, cellId } from "@throughline/study";
 import { type Draft, drafter } from "../../draft.ts";
 import type { Evidence } from "../../evidence.ts";
@@ -13,6 +13,7 @@ import {
   refutationsOf,
   requiredSteps,
   stepList,
+  stepReference,
   stepsThatAre,
 } from "./steps.ts";
 
@@ -45,8 +46,10 @@ export function matchDraft(
         .flatMap((step) => step.grades.map((part) => cellId(row.id, attributeOf(analysis, part))))
         .filter((cell) => evidence.gradeRecord(cell) === undefined),
       caveats: [
-        ...caveatsOf(match),
-        ...row.phases.filter(({ pattern }) => pattern === match.pattern).flatMap(phaseCaveats),
+        ...caveatsOf(evidence, match),
+        ...row.phases
+          .filter(({ pattern }) => pattern === match.pattern)
+          .flatMap((phases) => phaseCaveats(evidence, row.id, phases)),
       ],
     },
   );
@@ -107,24 +110,24 @@ function silentSteps(match: PathwayMatch) {
 /** What was looked for and not found. */
 function absenceOf(match: PathwayMatch): Message | undefined {
   const silent = silentSteps(match);
-  if (silent.length > 0) return write("pathways.silentStep", { steps: list(silent.map(({ id }) => id)) });
+  if (silent.length > 0)
+    return write("pathways.silentStep", { steps: list(silent.map(stepReference), "semicolon") });
   return match.because === "missing"
-    ? write("pathways.noTie", { steps: list(stepsThatAre(match, "missing").map(({ id }) => id)) })
+    ? write("pathways.noTie", { steps: list(stepsThatAre(match, "missing").map(stepReference), "semicolon") })
     : undefined;
 }
 
-function caveatsOf(match: PathwayMatch): Message[] {
+function caveatsOf(evidence: Evidence, match: PathwayMatch): Message[] {
   return [
     ...(match.complete ? [] : [write("pathways.searchStopped")]),
     ...match.steps
       .filter((step) => step.optional && step.truth === "met")
-      .map(({ id, name, ties, events }) =>
+      .map((step) =>
         write("pathways.alsoFound", {
-          step: id,
-          name,
+          name: stepReference(step),
           records: list([
-            ...ties.map((tie) => reference("tie", tie)),
-            ...events.map((event) => reference("event", event)),
+            ...step.ties.map((tie) => evidence.tieMessage(tie)),
+            ...step.events.map((event) => evidence.eventReference(event)),
           ]),
         }),
       ),
@@ -132,15 +135,21 @@ function caveatsOf(match: PathwayMatch): Message[] {
 }
 
 /** Marks of phases that overlap with a later one, or come back after it. */
-function phaseCaveats({ overlaps, relapses }: PhaseMatch): Message[] {
-  return [
-    ...phaseMarks("overlap", overlaps.map(markReference)),
-    ...phaseMarks("relapse", relapses.map(markReference)),
-  ];
+function phaseCaveats(evidence: Evidence, caseId: string, { overlaps, relapses }: PhaseMatch): Message[] {
+  const named = (mark: PhaseMatch["overlaps"][number]) => markValue(evidence, caseId, mark);
+  return [...phaseMarks("overlap", overlaps.map(named)), ...phaseMarks("relapse", relapses.map(named))];
 }
 
 /** The event, tie or grade that marks a phase. */
-function markReference({ event, tie, grade }: PhaseMatch["overlaps"][number]) {
-  if (event !== undefined) return reference("event", event);
-  return tie !== undefined ? reference("tie", tie) : (grade ?? "");
+function markValue(
+  evidence: Evidence,
+  caseId: string,
+  { event, tie, grade }: PhaseMatch["overlaps"][number],
+): Value {
+  if (event !== undefined) return evidence.eventReference(event);
+  if (tie !== undefined) return evidence.tieMessage(tie);
+  return write("confidence.cell", {
+    case: evidence.caseReference(caseId),
+    attribute: evidence.attributeReference(grade ?? ""),
+  });
 }

@@ -13,6 +13,7 @@ import { recordItem } from "../../needed-items.ts";
 import { targetIn } from "../../target.ts";
 import { datedTie } from "../../time/records.ts";
 import { tieAbsence } from "./absence.ts";
+import { scopeStep, stepWithin } from "./step-names.ts";
 
 /** The part of a pattern that stands for local activism before the intervention. */
 const localRoots = "local_roots";
@@ -32,13 +33,13 @@ export function patternsFor(evidence: Evidence, analysis: AnalysisOf<"pathways">
         ...step,
         name:
           "within" in step.asks && step.asks.within?.months === "asked"
-            ? step.name.replace("the time asked", `${analysis.years} years (set by the analyst)`)
+            ? stepWithin(step.name, analysis.years)
             : step.name,
       }));
     const scope = pattern.scopeAsked ? analysis.scope : [];
     const conditions = scope.map((attribute, i) => ({
       id: `S${i + 1}`,
-      name: `the case is within the scope: ${evidence.label(attribute)}`,
+      name: scopeStep(evidence.label(attribute)),
       asks: { is: "grade" as const, of: attribute, above: 0.5 },
       after: [],
       optional: false,

@@ -28,6 +28,11 @@ export function patternList(matches: readonly NamedPattern[]): List {
   return list(matches.map(patternReference));
 }
 
+/** A step by its name. */
+export function stepReference({ id, name }: Pick<PathwayStep, "id" | "name">): Reference {
+  return reference("step", id, name);
+}
+
 export function requiredSteps({ steps }: Pick<PathwayMatch, "steps">): PathwayStep[] {
   return steps.filter((step) => !step.optional);
 }
@@ -40,8 +45,11 @@ export function stepsThatAre(match: PathwayMatch, truth: PathwayStep["truth"]): 
 /** Steps with their reasons, as a sentence lists them. */
 export function stepList(steps: readonly PathwayStep[]): List {
   return list(
-    steps.map(({ id, name, reasons }) =>
-      write("pathways.step", { step: id, name, reasons: list(reasons.map(reasonMessage), "comma") }),
+    steps.map((step) =>
+      write("pathways.step", {
+        name: stepReference(step),
+        reasons: list(step.reasons.map(reasonMessage), "comma"),
+      }),
     ),
     "semicolon",
   );

@@ -11,6 +11,7 @@ import {
   patternReference,
   refutationsOf,
   requiredSteps,
+  stepReference,
   stepsThatAre,
 } from "./steps.ts";
 
@@ -79,7 +80,7 @@ function containments(holding: readonly PathwayMatch[]): Message[] {
           inner: patternReference(inner),
           count: own.length,
           steps: list(
-            own.map(({ id, name }) => write("which.step", { step: id, name })),
+            own.map((step) => write("which.step", { name: stepReference(step) })),
             "semicolon",
           ),
         });

@@ -4,7 +4,7 @@ import type { AnalysisOf } from "@throughline/study";
 import { cellId } from "@throughline/study";
 import { type Draft, drafter, type Yield } from "../../draft.ts";
 import type { Evidence } from "../../evidence.ts";
-import { caseList, caseReference, gradeValue, write, yesNo } from "../../messages/write.ts";
+import { caseList, caseReference, gradeValue, term, write, yesNo } from "../../messages/write.ts";
 import { ownTypes } from "./typology.ts";
 
 export type ResponseType = "no response" | "co-optation" | "preemption" | "alliance";
@@ -78,7 +78,7 @@ export function response(evidence: Evidence, analysis: AnalysisOf<"response">): 
             `type.${c.id}`,
             write(analysis.types === undefined ? "response.type" : "response.ownType", {
               case: caseReference(c),
-              type: c.type,
+              type: term("response", c.type, c.type),
               access: gradeValue(c.access),
               objectives: gradeValue(c.objectives),
             }),
@@ -121,7 +121,11 @@ function typesDraft(
       unknown: unknown.length,
       types: list(
         types.map(([type, some]) =>
-          write("response.casesOfType", { type, count: some.length, cases: caseList(some) }),
+          write("response.casesOfType", {
+            type: term("response", type, type),
+            count: some.length,
+            cases: caseList(some),
+          }),
         ),
         "semicolon",
       ),

@@ -1,4 +1,4 @@
-import { list, type Message, reference } from "@throughline/messages";
+import { list, type Message } from "@throughline/messages";
 import type { AnalysisOf, Claim } from "@throughline/study";
 import { type Draft, drafter, type Yield } from "../../draft.ts";
 import type { Evidence } from "../../evidence.ts";
@@ -66,7 +66,7 @@ function witnessesDraft(
       figures: { statements: claims.length, witnesses: witnesses.length },
       caveats: several.map(({ source, claims: own }) =>
         write("testimony.oneWitness", {
-          source: reference("source", source),
+          source: evidence.sourceReference(source),
           statements: own.length,
         }),
       ),

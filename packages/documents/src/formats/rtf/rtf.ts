@@ -24,11 +24,10 @@ export function rtfDocument(bytes: Uint8Array): ReadDocument {
 
 function noticesOf({ changes, comments, margins, pictures, formulas, unknownPages }: RtfText): string[] {
   const notices: string[] = [];
-  if (changes > 0) notices.push("It has tracked changes; it was read as if all of them were accepted.");
+  if (changes > 0) notices.push("It has tracked changes. All of them were read as accepted.");
   if (comments.length > 0)
     notices.push(`It has ${counted(comments.length, "comment")}, not in the text: ${quoted(comments)}.`);
-  if (margins.length > 0)
-    notices.push(`The headers and footers of its pages are not in the text: ${quoted(margins)}.`);
+  if (margins.length > 0) notices.push(`Page headers and footers are not in the text: ${quoted(margins)}.`);
   if (formulas > 0)
     notices.push(`It has ${counted(formulas, "formula")}, not in the text; see the original.`);
   if (pictures > 0) notices.push(`It has ${counted(pictures, "picture")}; their words are not in the text.`);
