@@ -61,6 +61,7 @@ export class Evidence {
   private usableEvents: readonly Event[] | undefined;
   private gradesByCase: ReadonlyMap<string, readonly Grade[]> | undefined;
   private steps: ReadonlyMap<string, readonly RubricEntry[]> | undefined;
+  private readonly found = new WeakMap<object, Map<string, unknown>>();
   private readonly foundInCases = new WeakMap<object, Map<string, unknown>>();
 
   /**
@@ -125,6 +126,25 @@ export class Evidence {
     this.foundInCases.set(key, found);
     if (!found.has(caseId)) found.set(caseId, compute(this));
     return found.get(caseId) as T;
+  }
+
+  /** Whether a withdrawal or a moved grade is tried out, so that answers alone are asked for. */
+  get isTrial(): boolean {
+    return this.base !== undefined;
+  }
+
+  /**
+   * Returns what is computed for an analysis. A trial takes what the study, or an earlier trial, computed for the same key.
+   *
+   * @param of stands for the analysis
+   * @param key says all that its answers depend on
+   */
+  forAnswers<T>(of: object, key: string, compute: () => T): T {
+    const root = this.base ?? this;
+    const known = root.found.get(of) ?? new Map<string, unknown>();
+    root.found.set(of, known);
+    if (!this.isTrial || !known.has(key)) known.set(key, compute());
+    return known.get(key) as T;
   }
 
   /** The cases of a kind, in the order of cases.csv. */
@@ -208,6 +228,7 @@ export class Evidence {
 
   /** Whether the claims about a tie or an event say that it was not. */
   isDenied(record: Tie | Event): boolean {
+    if (this.base !== undefined && !this.changedCases.has(record.caseId)) return this.base.isDenied(record);
     const known = this.denied.get(record) ?? isDenied(this.records, record);
     this.denied.set(record, known);
     return known;

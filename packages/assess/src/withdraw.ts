@@ -24,7 +24,7 @@ export function withdraw(study: Study, withdrawal: Withdrawal): Study {
   return {
     ...study,
     sources: sources.size === 0 ? study.sources : remainingSources(study.sources, sources),
-    claims: gone.size === 0 ? study.claims : study.claims.filter((claim) => !gone.has(claim.id)),
+    claims: remainingClaims(study, gone, sources),
     grades: standing(study.grades, gone),
     periods: standing(study.periods, gone),
     ties: standing(study.ties, gone),
@@ -60,6 +60,21 @@ function standing<T extends Carried>(records: readonly T[], gone: ReadonlySet<st
     const claims = record.claims.filter((id) => !gone.has(id));
     return claims.length === 0 ? [] : [{ ...record, claims }];
   });
+}
+
+/** The claims that are left. One that cites a work that is gone cites those on which that work drew. */
+function remainingClaims(
+  study: Study,
+  gone: ReadonlySet<string>,
+  sources: ReadonlySet<string>,
+): readonly Claim[] {
+  const left = gone.size === 0 ? study.claims : study.claims.filter(({ id }) => !gone.has(id));
+  const loses = ({ cites }: Claim) => cites.some((key) => sources.has(key));
+  if (sources.size === 0 || !left.some(loses)) return left;
+  const works = new Map<string, Source>(study.sources.map((source) => [source.key, source]));
+  return left.map((claim) =>
+    loses(claim) ? { ...claim, cites: worksBehind(claim.cites, works, sources) } : claim,
+  );
 }
 
 /** The sources that are left. Two that drew on one work through a work that is gone still have one origin. */

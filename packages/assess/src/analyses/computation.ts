@@ -20,6 +20,8 @@ export type Computation<Settings, Result> = {
   readonly answersFrom?: readonly TableName[];
   /** attributes whose grades it reads beside those that its settings name */
   alsoReads?(evidence: Evidence, analysis: Settings): readonly string[];
+  /** what of a grade its answers depend on, when that is less than its value: equal keys, equal answers */
+  gradeKey?(evidence: Evidence, analysis: Settings, attribute: string, grade: number | undefined): string;
   /** whether its answers depend on a claim itself, beside the grades, ties and events that rest on the claim */
   readsClaim?(evidence: Evidence, analysis: Settings, claim: Claim): boolean;
   /** withdrawing any grade of a case alone has the same effect as withdrawing any other, because the case is left out */

@@ -27,6 +27,9 @@ export function claimsOfRecord(from: RecordEvidence, record: Tie | Event): OwnCl
 
 /** Whether the claims against a tie or an event outweigh those for it, so that it counts as not having been. */
 export function isDenied(from: RecordEvidence, record: Tie | Event): boolean {
+  const isAgainst = ({ direction }: Claim) => direction === "contradicts";
+  const cited = record.claims.flatMap((id) => from.claims.get(id) ?? []);
+  if (!cited.some(isAgainst) && !from.index.naming(record.id).some(isAgainst)) return false;
   const own = claimsOfRecord(from, record);
   if (!own.some(({ stand }) => stand === "against")) return false;
   const { votesFor, votesAgainst } = votesOn(own, from.origins, false);

@@ -22,8 +22,13 @@ export function membershipOf(
   if (declaration?.scale === "multi") return undefined;
   if (declaration?.scale !== "raw") return grade;
   const { calibration } = declaration;
-  const isOfOneValue =
-    calibration?.method === "direct" ||
-    (calibration?.method === "crisp" && calibration.thresholds.length === 1);
-  return isOfOneValue ? calibrate([grade], calibration)[0] : undefined;
+  if (calibration?.method === "direct") return calibrate([grade], calibration)[0];
+  if (calibration?.method !== "crisp" || calibration.thresholds.length > 1) return undefined;
+  const [threshold = Number.NaN] = calibration.thresholds;
+  return grade >= threshold ? 1 : 0;
+}
+
+/** The side of a grade as a key: `none` exactly at the crossover and without a grade, where no answer by sides differs. */
+export function sideKey(grade: number | undefined, declaration: AttributeDeclaration | undefined): string {
+  return (grade === undefined ? undefined : sideOfGrade(grade, declaration)) ?? "none";
 }

@@ -20,12 +20,20 @@ export type Effect = {
 export function effectOf(
   before: Evidence,
   after: Evidence,
-  { claims, source }: Pick<Effect, "claims" | "source">,
+  {
+    claims,
+    source,
+    attributes,
+  }: Pick<Effect, "claims" | "source"> & {
+    /** the attributes whose grades can be touched, where that is known */
+    readonly attributes?: ReadonlySet<string> | undefined;
+  },
 ): Effect {
   const cells = new Map<string, number | undefined>();
   const [ties, events, periods] = [new Set<string>(), new Set<string>(), new Set<string>()];
   for (const caseId of after.changedCases) {
     for (const { attribute } of before.gradesOf(caseId)) {
+      if (attributes?.has(attribute) === false) continue;
       const cell = cellId(caseId, attribute);
       const now = after.gradeRecord(cell)?.grade;
       if (now !== before.gradeRecord(cell)?.grade) cells.set(cell, now);
@@ -84,11 +92,18 @@ export function readingOf(evidence: Evidence, analysis: Analysis): Reading {
  */
 export function noticed(evidence: Evidence, reading: Reading, effect: Effect): string {
   const { analysis, attributes, tables, leavesOutCases } = reading;
-  const cells = [...effect.cells].filter(([cell]) => attributes.has(cellParts(cell).attribute));
-  const isBlanked = leavesOutCases && cells.every(([, grade]) => grade === undefined);
+  const { gradeKey } = computationOf(analysis);
+  const cells = [...effect.cells].flatMap(([cell, grade]): [cell: string, key: string][] => {
+    const { attribute } = cellParts(cell);
+    if (!attributes.has(attribute)) return [];
+    const keyOf = (one: number | undefined) => gradeKey?.(evidence, analysis, attribute, one) ?? String(one);
+    const key = keyOf(grade);
+    return key === keyOf(evidence.gradeRecord(cell)?.grade) ? [] : [[cell, key]];
+  });
+  const isBlanked = leavesOutCases && cells.every(([, key]) => key === "undefined");
   const parts = isBlanked
     ? [...new Set(cells.map(([cell]) => cellParts(cell).caseId))]
-    : cells.map(([cell, grade]) => `${cell}=${grade}`);
+    : cells.map(([cell, key]) => `${cell}=${key}`);
   for (const table of ["ties", "events", "periods"] as const)
     if (tables.has(table)) parts.push(...effect[table].map((id) => `${table} ${id}`));
   parts.push(...effect.claims.filter((id) => readsClaim(evidence, analysis, id)));

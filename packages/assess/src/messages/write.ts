@@ -26,6 +26,11 @@ export function caseList(cases: readonly Named[]) {
   return list(cases.map(caseReference));
 }
 
+/** Says that a case is not compared: it has no grade, or one that is on no side. */
+export function notComparedMessage(c: Named, isGraded: boolean): Message {
+  return write(isGraded ? "some.caseOnNoSide" : "some.caseNotCompared", { case: caseReference(c) });
+}
+
 /** A grade with two decimals at most. */
 export function gradeValue(grade: number | undefined): NumberValue {
   return number(grade ?? Number.NaN);

@@ -2,6 +2,7 @@ import type { AnalysisOf, Case, Claim } from "@throughline/study";
 import type { Yield } from "../../draft.ts";
 import type { Evidence } from "../../evidence.ts";
 import { bearsOnChange } from "../../time/change.ts";
+import { keyOfSide } from "../grade-keys.ts";
 import {
   changeDrafts,
   distinguishingDraft,
@@ -76,4 +77,15 @@ export function readByComparison(
   claim: Claim,
 ): boolean {
   return bearsOnChange(evidence, outcomes, claim);
+}
+
+/** The grades of outcomes are compared; of instruments it is asked on which side they are. */
+export function gradeKeyOfComparison(
+  evidence: Evidence,
+  { outcomes, reform }: AnalysisOf<"comparison">,
+  attribute: string,
+  grade: number | undefined,
+): string {
+  const isCompared = attribute === reform || outcomes.includes(attribute);
+  return isCompared ? String(grade) : keyOfSide(evidence, attribute, grade);
 }

@@ -3,7 +3,7 @@ import type { AnalysisOf, Case } from "@throughline/study";
 import { cellId } from "@throughline/study";
 import { type Draft, drafter } from "../../draft.ts";
 import type { Evidence } from "../../evidence.ts";
-import { caseReference, gradeValue, write } from "../../messages/write.ts";
+import { gradeValue, notComparedMessage, write } from "../../messages/write.ts";
 import type { Contrast, Ladder, Rung } from "./compare-cases.ts";
 
 type Settings = AnalysisOf<"ladder">;
@@ -46,7 +46,7 @@ export function stepsDraft(
       needs,
       caveats: [
         write("ladder.comparison"),
-        ...unplaced.map((c) => write("some.caseNotCompared", { case: caseReference(c) })),
+        ...unplaced.map((c) => notComparedMessage(c, members.every((a) => evidence.grade(c.id, a) !== undefined))),
       ],
     },
   );

@@ -2,6 +2,7 @@ import { truthOf } from "@throughline/influence";
 import type { AnalysisOf } from "@throughline/study";
 import type { Yield } from "../../draft.ts";
 import type { Evidence } from "../../evidence.ts";
+import { keyOfSide } from "../grade-keys.ts";
 import { compareCases } from "./compare-cases.ts";
 import { contrastDrafts, rungDrafts, stepsDraft } from "./conclusions.ts";
 import type { LadderResult } from "./result.ts";
@@ -37,4 +38,14 @@ export function ladder(evidence: Evidence, analysis: AnalysisOf<"ladder">): Yiel
       ...contrastDrafts(evidence, analysis, compared.contrasts),
     ],
   };
+}
+
+/** The steps of outcomes are compared; of instruments it is asked on which side they are. */
+export function gradeKeyOfLadder(
+  evidence: Evidence,
+  { outcomes }: AnalysisOf<"ladder">,
+  attribute: string,
+  grade: number | undefined,
+): string {
+  return outcomes.includes(attribute) ? String(grade) : keyOfSide(evidence, attribute, grade);
 }

@@ -16,20 +16,18 @@ import {
   stepReference,
   stepsThatAre,
 } from "./steps.ts";
-import { summaryDraft } from "./summary.ts";
 
 type Analysis = AnalysisOf<"pathways">;
 
-/** Which patterns a case follows, which it may follow, and which it does not. */
-export function patternDrafts(evidence: Evidence, analysis: Analysis, row: MatchedCase): Draft[] {
-  if (row.matches.length === 0) return [];
-  return [
-    summaryDraft(evidence, analysis, row),
-    ...row.matches.map((match) => matchDraft(evidence, analysis, row, match)),
-  ];
-}
+type NamedCase = Pick<MatchedCase, "id" | "name" | "phases">;
 
-function matchDraft(evidence: Evidence, analysis: Analysis, row: MatchedCase, match: PathwayMatch): Draft {
+/** Whether a case follows a pattern, may follow it, or does not. */
+export function matchDraft(
+  evidence: Evidence,
+  analysis: Analysis,
+  row: NamedCase,
+  match: PathwayMatch,
+): Draft {
   const required = requiredSteps(match);
   return drafter(evidence, analysis.id)(
     `${match.pattern}.${row.id}`,
@@ -86,7 +84,7 @@ function lacksOf(match: PathwayMatch): Message | undefined {
   return steps.length === 0 ? undefined : write("pathways.lacks", { steps: stepList(steps) });
 }
 
-function matchMessage(row: MatchedCase, match: PathwayMatch): Message {
+function matchMessage(row: NamedCase, match: PathwayMatch): Message {
   const named = { case: caseReference(row), pattern: patternReference(match) };
   const unknown = stepsThatAre(match, "unknown");
   const open = unknown.length === 0 ? "" : write("pathways.alsoUnknown", { steps: stepList(unknown) });

@@ -68,7 +68,14 @@ export function settingOf(
   patterns: readonly AnyPattern[],
   c: Case,
 ): PathwaySetting {
-  const parts = new Set(["access", "objectives", "paper", "practice", ...patterns.flatMap(partsOf)]);
+  const parts = new Set([
+    "access",
+    "objectives",
+    "paper",
+    "practice",
+    ...evidence.ownPatterns.flatMap(partsOf),
+    ...[...patterns, ...shippedPatterns].flatMap(partsOf),
+  ]);
   const { isSilent, isReportedAbsent } = tieAbsence(evidence, c.id);
   return {
     ties: evidence.recordedTiesOf(c.id).map((tie) => pathwayTie(evidence, tie)),
@@ -114,7 +121,8 @@ function pathwayTie(evidence: Evidence, tie: Tie): PathwayTie {
     terms,
     ...datedTie(evidence, tie),
     contradicted: evidence.isDenied(tie),
-    weakness: evidenceRank([recordItem(evidence, "tie", id)]),
+    // Which of several ties is chosen changes no answer.
+    weakness: evidence.isTrial ? 0 : evidenceRank([recordItem(evidence, "tie", id)]),
   };
 }
 
@@ -123,7 +131,7 @@ function eventsOf(evidence: Evidence, caseId: string): PathwayEvent[] {
     const { id, phase, dateFrom, dateTo } = event;
     if (event.caseId !== caseId || phase === undefined) return [];
     const contradicted = evidence.isDenied(event);
-    const weakness = evidenceRank([recordItem(evidence, "event", id)]);
+    const weakness = evidence.isTrial ? 0 : evidenceRank([recordItem(evidence, "event", id)]);
     return [{ id, label: phase, dateFrom, dateTo, nature: "act", contradicted, weakness }];
   });
 }

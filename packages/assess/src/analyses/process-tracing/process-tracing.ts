@@ -8,8 +8,8 @@ import { testsMessage, tracingDrafts } from "./conclusions.ts";
 import { tracedItems } from "./items.ts";
 import { byStatement } from "./names.ts";
 import { ranged } from "./ranged.ts";
-import type { ProcessTracingResult } from "./result.ts";
-import { packagesOf, standingItems, tracingOf } from "./tracing.ts";
+import type { EvidencePackage, ProcessTracingResult } from "./result.ts";
+import { type Item, packagesOf, standingItems, tracingOf } from "./tracing.ts";
 
 /** Rival explanations of one case weighed by evidence, each judgement tried out, and what would overturn the leading one. */
 export function processTracing(
@@ -23,6 +23,18 @@ export function processTracing(
   const unknown = leftOut.filter(({ computed }) => computed !== undefined).map(({ id }) => id);
   if (items.length === 0) return withoutEvidence(evidence, analysis, fallen, unknown);
   const packages = packagesOf(evidence, analysis, items);
+  const key = JSON.stringify([items.map(({ id, observed }) => [id, observed]), packages]);
+  return evidence.forAnswers(analysis, key, () =>
+    weighed(evidence, analysis, { items, packages, fallen, unknown }),
+  );
+}
+
+/** The explanations weighed by the items that can be weighed. */
+function weighed(
+  evidence: Evidence,
+  analysis: AnalysisOf<"process-tracing">,
+  { items, packages, fallen, unknown }: Weighed,
+): Yield<ProcessTracingResult> {
   const tracing = tracingOf(analysis, items, packages);
   const weighing = weighEvidence(tracing);
   const ranges = posteriorRange(tracing);
@@ -62,6 +74,13 @@ export function processTracing(
       })),
   };
 }
+
+type Weighed = {
+  readonly items: readonly Item[];
+  readonly packages: readonly EvidencePackage[];
+  readonly fallen: readonly string[];
+  readonly unknown: readonly string[];
+};
 
 function withoutEvidence(
   evidence: Evidence,

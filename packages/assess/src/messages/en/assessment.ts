@@ -46,6 +46,7 @@ export const assessment = {
   "some.noSide": "Not graded, or exactly at the crossover: {attribute}.",
   "some.caseWithoutGrade": "{case} is not graded here.",
   "some.caseNotCompared": "{case} is not graded here and is not compared.",
+  "some.caseOnNoSide": "{case} is exactly at the crossover or has none here, and is not compared.",
   "some.excluded": "Left out because grades are missing: {cases}.",
   "some.chanceBelow": "less than {bound}",
   "some.chanceAbove": "more than {bound}",

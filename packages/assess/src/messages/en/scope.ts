@@ -11,5 +11,5 @@ export const scope = {
   "scope.oneCase": "Only one case, {cases}, tests the claim.",
   "scope.case":
     "{case} {standing, select, confirms {supports the claim} disconfirms {contradicts the claim} outside {lies outside the scope} reversed {had the outcome without pressure on it, so it is not a test} none {is not a test, because no pressure was applied} other {cannot be placed}} (pressure {pressure}, scope {scope}, outcome {outcome}).",
-  "scope.notGraded": "not graded",
+  "scope.notGraded": "not known",
 } as const;

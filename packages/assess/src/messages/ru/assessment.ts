@@ -50,6 +50,8 @@ export const assessment = translation<typeof english>()({
   "some.noSide": "Нет оценки, или она приходится точно на точку перехода: {attribute}.",
   "some.caseWithoutGrade": "Здесь нет оценки для случая {case}.",
   "some.caseNotCompared": "Здесь нет оценки для случая {case}, и он не участвует в сравнении.",
+  "some.caseOnNoSide":
+    "Случай {case} находится точно на пороге или не имеет его здесь, поэтому он не участвует в сравнении.",
   "some.excluded": "Исключены из-за отсутствия оценок: {cases}.",
   "some.chanceBelow": "менее {bound}",
   "some.chanceAbove": "более {bound}",

@@ -15,5 +15,5 @@ export const scope = translation<typeof english>()({
   "scope.oneCase": "Утверждение проверяет только один случай: {cases}.",
   "scope.case":
     "Случай {case} {standing, select, confirms {подтверждает утверждение} disconfirms {противоречит утверждению} outside {лежит вне области действия} reversed {получил результат без давления и потому не служит проверкой} none {не служит проверкой: давления не было} other {отнести нельзя}} (давление {pressure}, область действия {scope}, результат {outcome}).",
-  "scope.notGraded": "без оценки",
+  "scope.notGraded": "неизвестно",
 });
