@@ -10,7 +10,7 @@ const pdfFiles: Plugin = {
   apply: "build",
   generateBundle() {
     const home = dirname(createRequire(import.meta.url).resolve("pdfjs-dist/package.json"));
-    // Where WebAssembly is not allowed, as here, the decoders in JavaScript are taken.
+    // Pictures are decoded in JavaScript.
     for (const folder of ["cmaps", "standard_fonts", "wasm"])
       for (const name of readdirSync(join(home, folder)))
         if (!name.endsWith(".wasm") && !name.startsWith("quickjs"))

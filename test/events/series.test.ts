@@ -48,7 +48,7 @@ test("the month with the most events, its distance from the law, and the six mon
     answer: "more before",
     figures: { before: 8, after: 7 },
   });
-  expect(conclusion(of, around)?.caveats.join(" ")).toContain("do not show that one thing brought the other");
+  expect(conclusion(of, around)?.caveats.join(" ")).toContain("do not show that one thing caused the other");
 });
 
 test("months that are not covered are not months without events", async () => {

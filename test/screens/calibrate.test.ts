@@ -52,7 +52,7 @@ test("an anchor is moved by key, by number and by hand; memberships and solution
   await inFolder("study.yaml", "thresholds: [400, 720, 900]");
   const after = await readFile(join(folder, "study.yaml"), "utf8");
   expect(after.replace(/calibration: .*720.*/u, "")).toBe(before.replace(/calibration: .*400, 550.*/u, ""));
-  await page.waitForSelector('button:has-text("Save the anchors"):disabled');
+  await page.waitForSelector('button:has-text("Save thresholds"):disabled');
   await undo(page);
   await expect.poll(() => membershipOf("Austria")).toBe("0.81");
   await expect.poll(() => readFile(join(folder, "study.yaml"), "utf8")).toBe(before);

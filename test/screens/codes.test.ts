@@ -367,7 +367,7 @@ test("a corrected text: old beside new, confirmed by a person, exactly or by the
   await inFolder("passages.csv", `hrw1997,sources/hrw1997.md,${corrected.indexOf("refused")},`);
   await expect
     .poll(() => page.textContent(".orphans-view [role=status]"))
-    .toContain("1 passage has lost its place");
+    .toContain("1 passage needs a new place");
   expect(await page.textContent(".orphans-view tbody tr td:last-child")).toContain("Not found.");
   await page.click(".orphans-view tbody a");
   await page.waitForSelector(".selection");

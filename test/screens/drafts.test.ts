@@ -344,7 +344,7 @@ test("anchors of a calibration are taken up with what follows from them", async 
     await expect.poll(() => summary.textContent()).toContain("1 at 0.5");
     await expect.poll(() => page.textContent(".draft-note [role=status]")).toBe(taken);
     await page.click("text=Save thresholds");
-    await page.waitForSelector('button:has-text("Save the anchors"):disabled');
+    await page.waitForSelector('button:has-text("Save thresholds"):disabled');
     await expect.poll(() => drafts()).toEqual([]);
     expect(await page.getByLabel("crossover", { exact: true }).first().inputValue()).toBe("720");
   } finally {

@@ -13,7 +13,7 @@ test("a kept result stays as it was when a grade has changed, over a reload; the
   await page.goto(`${study.url}compare`);
   await page.waitForSelector("[data-stage=done]");
   await page.fill("[name=title]", "Before the new figures");
-  await page.click('button:text-is("Keep the result")');
+  await page.click('button:text-is("Keep result")');
   await page.waitForSelector("[data-same=true]");
   expect(page.url()).toContain("with=kept%3Abefore-the-new-figures");
   await inFolder("kept/before-the-new-figures.json", '"format": "throughline-kept/1"');

@@ -53,7 +53,7 @@ test("what is found is counted, and said; nothing serious stands in a screen rea
   await page.keyboard.press("Control+k");
   const status = () => page.textContent("dialog [role=status]");
   await page.fill("dialog input", "o");
-  await expect.poll(status).toMatch(/^First 12 of \d{2,}; type more of the name\.$/u);
+  await expect.poll(status).toMatch(/^First 12 of \d{2,} matches\. Type more of the name\.$/u);
   expect(await page.locator("[role=option]").count()).toBe(13);
   expect(await page.textContent("[role=option] >> nth=-1")).toContain("Search all text for “o”");
   expect(await seriousProblems(page)).toEqual([]);

@@ -62,7 +62,7 @@ test("words are found in any form in both languages, in phrases, and near each o
     await expect.poll(found, { message: question }).toEqual([...expected].sort());
   }
   for (const [question, said] of [
-    ['"open', "A quotation mark is opened and not closed."],
+    ['"open', "A quotation mark is not closed"],
     ["law NEAR/99 court", "a distance from 1 to 40"],
   ] as const) {
     await page.fill('.search-view input[type="search"]', question);
@@ -127,7 +127,7 @@ test("the ticked places are coded by the words, their sentences or their paragra
     ]);
   await page.fill(".auto-code [role=combobox]", "Animals");
   await page.keyboard.press("Enter");
-  await expect.poll(() => page.textContent("[role=alert]")).toContain("2 places are coded");
+  await expect.poll(() => page.textContent("[role=alert]")).toContain("2 matches coded");
   expect(await passages("animals")).toEqual([
     "The women asked the court for a quokka.",
     "Dr. Smith saw two quokkas\nnear the old court.",

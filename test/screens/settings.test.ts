@@ -11,7 +11,7 @@ test("title, attributes and rubric are edited by form, kept as drafts, and undon
   await openScreen(page, study, "settings");
   await page.getByLabel("Title").fill("Three interventions");
   await page.reload();
-  await page.waitForSelector("text=Taken up from where you left it");
+  await page.waitForSelector("text=Draft restored");
   expect(await page.getByLabel("Title").inputValue()).toBe("Three interventions");
   await page.getByRole("button", { name: "Save", exact: true }).click();
   await inFolder("study.yaml", "title: Three interventions\n");

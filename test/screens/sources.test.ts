@@ -192,7 +192,7 @@ test("files are chosen with the keyboard; a work without a text gets its documen
   ]);
   await expect.poll(() => page.textContent(".imports [role=status]")).toBe("1 added, 1 not added");
   await page.goto(`${study.url}sources/doe2001`);
-  await page.waitForSelector("text=There is no text of this source");
+  await page.waitForSelector("text=No text for this source yet");
   const [other] = await Promise.all([
     page.waitForEvent("filechooser"),
     page.click('button:text("Add its document")'),

@@ -171,7 +171,7 @@ test("words are corrected where they are read, by keys; passages move along, and
   await page.fill(".correction textarea", "that evening");
   await page.uncheck(".correction fieldset input");
   await page.click('button:text-is("Save correction")');
-  await expect.poll(() => page.textContent(".panel")).toContain("1 passage has lost its place");
+  await expect.poll(() => page.textContent(".panel")).toContain("1 passage needs a new place");
   await page.keyboard.press("Control+z");
   await expect.poll(() => page.locator(".text mark").count()).toBe(3);
 });

@@ -27,7 +27,7 @@ test("likelihoods and findings are tried out, and kept under a name", async () =
   const cells = await page.locator('.report tr:has(td:text-is("citizens")) td.number').allTextContents();
   expect(Number.parseFloat(cells[1] ?? "")).toBeGreaterThan(Number.parseFloat(cells[0] ?? ""));
   await page.fill("[name=title]", "Had the letter not been quoted");
-  await page.click('button:text-is("Keep the settings")');
+  await page.click('button:text-is("Save settings")');
   await inFolder("study.yaml", "observed: absent");
   expect(await seriousProblems(page)).toEqual([]);
 });

@@ -40,7 +40,7 @@ test("what falls without a source, a claim or judgements is said before anything
   await expect.poll(() => page.locator(".withdraw .result").count()).toBe(0);
 
   await page.getByLabel("Facts only").check();
-  await page.waitForSelector(".withdraw .result :text('judgements and what rests on them')");
+  await page.waitForSelector(".withdraw .result :text('judgements and everything that rests on them')");
   expect(await page.locator(`${list} li .pill.ok`).count()).toBeGreaterThan(50);
 
   const claimed = conclusions.find(({ leverage }) =>
@@ -127,7 +127,7 @@ test("by keyboard: arrows move, Enter opens, A accepts; a draft that has changed
     verdict: "contested",
     draft: "?",
   });
-  expect([status, body.error.message]).toEqual([422, expect.stringContaining("without a reason")]);
+  expect([status, body.error.message]).toEqual([422, expect.stringContaining("there is no reason")]);
   const { warnings } = await assessed();
   expect(warnings).toContain(
     expect.stringContaining(

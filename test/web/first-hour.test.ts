@@ -38,7 +38,7 @@ test("from an empty folder to a solution, its conclusion and the passage under i
       await page.waitForSelector(step.shows);
     }
     expect(await page.textContent(".conclusion-list")).toMatch(
-      /parsimonious solution for shelter in operation: money[ -]from[ -]abroad/iu,
+      /parsimonious solution for shelter in operation is money[ -]from[ -]abroad/iu,
     );
   } finally {
     await study.end();
@@ -91,7 +91,7 @@ test("raw values that wait for anchors are said where they are missed, and led t
     await page.waitForSelector("text=Calibrate these attributes first: Income a head");
     await page.click('.compare-view >> text="Calibrate"');
     await page.click("text=Save thresholds");
-    await page.waitForSelector('button:has-text("Save the anchors"):disabled');
+    await page.waitForSelector('button:has-text("Save thresholds"):disabled');
     await toScreen(page, "Compare");
     await page.click("text=New truth table");
     await page.waitForSelector("text=solution for democracy lasted: income");

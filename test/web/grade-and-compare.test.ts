@@ -85,7 +85,7 @@ test("a long table is pasted as one revision; what does not fit is refused whole
   await casesAsRows(page);
   await page.click('[role="gridcell"] >> nth=0');
   await paste(page, "1\n".repeat(rows));
-  await expect.poll(alert).toContain(`has ${rows} rows and 1 column; but only 3`);
+  await expect.poll(alert).toContain(`has ${rows} rows and 1 column, but only 3`);
   await paste(page, "case\tnational_law\nNew case\tmuch");
   await expect.poll(alert).toContain("Row 2, national_law: “much”");
   const lines = Array.from({ length: rows }, (_, i) => `Case ${i}\t${i % 2}\t${i % 3 === 0 ? "0,33" : ""}`);

@@ -166,7 +166,7 @@ test("compare follows the grades and the settings, and marks what changed", asyn
   await page.fill('input[type="number"] >> nth=2', "2");
   await expect.poll(() => page.textContent(".report")).toContain("at least 2 cases a row");
   await page.fill("[name=title]", "Two cases a row");
-  await page.click('button:text-is("Keep the settings")');
+  await page.click('button:text-is("Save settings")');
   await expect.poll(() => page.url()).toContain("/compare/two-cases-a-row");
   await inFolder("study.yaml", "title: Two cases a row");
   await page.reload();
@@ -384,7 +384,7 @@ test("from a starter to a first solution: an attribute, a case, grades, a compar
     await expect.poll(() => tab.textContent(".report")).toContain("Parsimonious solution.");
     await expect.poll(() => tab.textContent(".report")).toContain("protest");
     await tab.fill("[name=title]", "Protest counts");
-    await tab.click('button:text-is("Keep the settings")');
+    await tab.click('button:text-is("Save settings")');
     await expect.poll(() => tab.url()).toContain("/compare/protest-counts");
   } finally {
     await own.end();

@@ -28,7 +28,7 @@ export async function openPdf(file: string): Promise<OpenPdf> {
     cMapUrl: "/pdf/cmaps/",
     standardFontDataUrl: "/pdf/standard_fonts/",
     wasmUrl: "/pdf/wasm/",
-    // The policy of this origin allows no WebAssembly; pictures are decoded in JavaScript.
+    // A stranger's file reaches no compiled decoder; pictures are decoded in JavaScript.
     useWasm: false,
     verbosity: 0,
   });
