@@ -33,6 +33,7 @@ export function edit(db: Database, author: string, edits: readonly Edit[], note?
   return writing(db, async (tx, standing) => {
     const changes = new Changes(tx);
     const ids: string[] = [];
+    await changes.expect(edits);
     for (const one of edits) ids.push(await changes.take(one));
     const made = changes.list();
     if (made.length === 0) return { revision: null, records: await recordsWith(tx, ids) };
@@ -64,6 +65,8 @@ class Changes {
   readonly #byId = new Map<string, RecordChange>();
   readonly #ids = new Map<string, string>();
   readonly #ends = new Map<string, number>();
+  /** things that edits create and that were not there before them, as kind/key */
+  readonly #absent = new Set<string>();
 
   constructor(tx: Writing) {
     this.#tx = tx;
@@ -73,6 +76,25 @@ class Changes {
     return [...this.#byId.values()].filter(
       ({ before, after }) => JSON.stringify(before) !== JSON.stringify(after),
     );
+  }
+
+  /** Looks up the things that edits create in batches: nobody else writes until these edits are done. */
+  async expect(edits: readonly Edit[]): Promise<void> {
+    const creations = edits.flatMap((one) => (one.op === "create" && one.kind !== "sources" ? [one] : []));
+    const created = Map.groupBy(creations, ({ kind }) => kind);
+    for (const [kind, own] of created) {
+      const keys = new Set(own.map(({ cells }) => keyOf(kind, cells)));
+      for (const batch of batches([...keys], 500)) {
+        const present = await this.#tx
+          .selectFrom("records")
+          .select("key")
+          .where("kind", "=", kind)
+          .where("key", "in", batch)
+          .execute();
+        for (const { key } of present) keys.delete(key);
+      }
+      for (const key of keys) this.#absent.add(`${kind}/${key}`);
+    }
   }
 
   async take(one: Edit): Promise<string> {
@@ -170,6 +192,7 @@ class Changes {
     const known = this.#ids.get(`${kind}/${key}`);
     const change = known === undefined ? undefined : this.#byId.get(known);
     if (known !== undefined && change?.after?.key === key) return { id: known, state: change.after };
+    if (this.#absent.has(`${kind}/${key}`)) return undefined;
     const record = await getRecord(this.#tx, kind, key);
     if (!record || this.#byId.has(record.id)) return undefined;
     this.#byId.set(record.id, { id: record.id, kind, before: stateOf(record), after: stateOf(record) });

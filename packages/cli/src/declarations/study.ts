@@ -228,6 +228,7 @@ export const importing = () =>
     .option(...readingOptions.decimal, decimalOf)
     .option(...readingOptions.encoding)
     .option(...readingOptions.sheet)
+    .option(...readingOptions.long, names)
     .option("--json", "print what was found as JSON");
 
 export const exporting = () =>

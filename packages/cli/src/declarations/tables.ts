@@ -12,7 +12,11 @@ export const readingOptions = {
   missing: ["--missing <codes>", "codes for missing values, as -99,unknown; none when every value is meant"],
   decimal: ["--decimal <mark>", "decimal mark, . or , (by the numbers in the table)"],
   encoding: ["--encoding <name>", "encoding of the text, as windows-1251 (by its letters)"],
-  sheet: ["--sheet <name>", "sheet of a workbook (the only one)"],
+  sheet: ["--sheet <name>", "sheet of a workbook (the only one that is not hidden)"],
+  long: [
+    "--long <names,values>",
+    "in a table with a row for each value: the column of the variables' names and that of their values",
+  ],
 } as const;
 
 export const scriptOption = [
@@ -72,6 +76,7 @@ export const qca = () =>
     .option(...readingOptions.decimal, decimalOf)
     .option(...readingOptions.encoding)
     .option(...readingOptions.sheet)
+    .option(...readingOptions.long, names)
     .option("--json", "print everything as JSON")
     .option(...scriptOption)
     .addHelpText("after", aboutTables);
@@ -95,6 +100,7 @@ export const necessity = () =>
     .option(...readingOptions.decimal, decimalOf)
     .option(...readingOptions.encoding)
     .option(...readingOptions.sheet)
+    .option(...readingOptions.long, names)
     .option("--json", "print everything as JSON")
     .option(...scriptOption)
     .addHelpText("after", aboutTables);
@@ -132,6 +138,7 @@ export const calibrate = () =>
     .option(...readingOptions.decimal, decimalOf)
     .option(...readingOptions.encoding)
     .option(...readingOptions.sheet)
+    .option(...readingOptions.long, names)
     .option("--json", "print everything as JSON")
     .option(...scriptOption)
     .addHelpText("after", aboutTables);

@@ -42,7 +42,10 @@ export function fileText(file: string, bytes: Uint8Array, encoding?: string): Fi
   return {
     text,
     byteOrderMark,
-    notices: encoding === undefined ? notices.map((notice) => `the text is not plain UTF-8. ${notice}`) : [],
+    notices:
+      encoding === undefined
+        ? notices.map((notice) => (found === "utf-8" ? notice : `the text is not plain UTF-8. ${notice}`))
+        : [],
     isUtf8: found === "utf-8",
   };
 }

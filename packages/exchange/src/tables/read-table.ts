@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { quoted } from "@throughline/study";
 import { fileText } from "./file-text.ts";
 import { formatOf } from "./formats/format.ts";
+import { spreadTable } from "./long-table.ts";
 import { withoutCodes } from "./missing-codes.ts";
 import { decimalMark, plainNumbers } from "./number-format.ts";
 import { parseTable } from "./parse-table.ts";
@@ -17,6 +18,8 @@ export type TableReading = {
   /** the columns that name the cases together */
   readonly cases?: readonly string[] | undefined;
   readonly sheet?: string | undefined;
+  /** of a table with a row for each value: the column of the variables' names, and that of their values */
+  readonly long?: readonly string[] | undefined;
 };
 
 const reasons: Readonly<Record<string, string>> = {
@@ -44,8 +47,8 @@ export async function readTable(file: string, reading: TableReading = {}): Promi
 export async function tableOf(file: string, bytes: Uint8Array, reading: TableReading = {}): Promise<Table> {
   if (bytes.length === 0)
     refuse(file, 1, undefined, "the file is empty", "Give a header row and a row for each case.");
-  const format = await formatOf(file, bytes, reading.sheet);
-  if (format !== undefined) return interpreted(format, { decimal: ".", ...reading });
+  const format = await formatOf(file, bytes, reading);
+  if (format !== undefined) return interpreted(format, { ...reading, decimal: "." });
   const { text, byteOrderMark, notices, isUtf8 } = fileText(file, bytes, reading.encoding);
   const table = parseTable(file, text);
   return interpreted(
@@ -54,11 +57,16 @@ export async function tableOf(file: string, bytes: Uint8Array, reading: TableRea
   );
 }
 
-/** Names the cases' columns, finds the decimal mark, and empties the cells of missing values. */
-function interpreted(table: Table, { cases, decimal, missing }: TableReading): Table {
-  const found = decimalMark(table, decimal);
-  const named = { ...table, decimal: found.decimal, notices: [...table.notices, ...found.notices] };
-  if (cases === undefined) return plainNumbers(withoutCodes(named, missing));
+/** Names the cases' columns, spreads a long table, finds the decimal mark, and empties the cells of missing values. */
+function interpreted(table: Table, { cases, decimal, missing, long }: TableReading): Table {
+  const named = cases === undefined ? table : withCaseColumns(table, cases);
+  const spread = long === undefined ? named : spreadTable(named, long);
+  const found = decimalMark(spread, decimal);
+  const read = { ...spread, decimal: found.decimal, notices: [...spread.notices, ...found.notices] };
+  return plainNumbers(withoutCodes(read, missing));
+}
+
+function withCaseColumns(table: Table, cases: readonly string[]): Table {
   for (const name of cases)
     if (!table.header.includes(name))
       throw new TableError([
@@ -69,5 +77,5 @@ function interpreted(table: Table, { cases, decimal, missing }: TableReading): T
           fix: `Name some of ${table.header.filter(Boolean).map(quoted).join(", ")} with --cases.`,
         },
       ]);
-  return plainNumbers(withoutCodes({ ...named, caseColumns: cases }, missing));
+  return { ...table, caseColumns: cases };
 }

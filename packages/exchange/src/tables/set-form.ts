@@ -1,7 +1,8 @@
 import { dontCare, type Scale } from "@throughline/sets";
 import { type Problem, printable, quoted } from "@throughline/study";
 import type { Cases } from "./case-names.ts";
-import { isMissingWord, missingCodeProblem, suspectNumbers } from "./missing-codes.ts";
+import { adviceOn } from "./cell-advice.ts";
+import { isMissingWord, missingCodeFix, missingCodeProblem, suspectNumbers } from "./missing-codes.ts";
 import { cellOf, numbersOf } from "./numbers.ts";
 import type { Table } from "./table.ts";
 
@@ -76,13 +77,19 @@ export function setForm(
     add(head, `column ${quoted(column)} has no value`, "Fill it in, or leave it out of --conditions.");
   else if (texts.length * 2 > filled && !(dashes && other.every(allowed.crisp.holds))) {
     const [first] = texts;
-    const { fix, command } = remedy(column);
-    add(
-      first?.at ?? head,
-      `case ${quoted(first?.caseId ?? "")}, column ${quoted(column)}: ${quoted(first?.text ?? "")} is text, and a set is numbers`,
-      `Write numbers, or ${fix}`,
-      command,
-    );
+    const what = `case ${quoted(first?.caseId ?? "")}, column ${quoted(column)}: ${quoted(first?.text ?? "")} is text, and a set is numbers`;
+    const advice = adviceOn(first?.text ?? "");
+    if (advice !== undefined) add(first?.at ?? head, what, advice);
+    else if (isNaming(texts, filled))
+      add(
+        first?.at ?? head,
+        what,
+        `If it names the cases, name it with --cases ${column}; if not, leave it out of --conditions, or write numbers.`,
+      );
+    else {
+      const { fix, command } = remedy(column);
+      add(first?.at ?? head, what, `Write numbers, or ${fix}`, command);
+    }
   } else {
     for (const { at, caseId, text } of texts.slice(0, shown))
       add(
@@ -92,17 +99,18 @@ export function setForm(
           ? "Write decimals with a point, or export the table with semicolons."
           : dashes
             ? "Leave the cell empty when the value is not known; when the condition does not apply to the case, give --temporal."
-            : "Correct the cell, or leave it empty when the value is not known.",
+            : (adviceOn(text) ?? wordAdvice(text, texts)),
       );
     const outside = outsideOf(values, scale);
     for (const [i, r] of outside.slice(0, scale === undefined ? 1 : shown).entries()) {
       const { at, caseId, text } = cellOf(table, cases, r, index);
       const { fix, command } =
         i === 0 ? remedy(column) : { fix: "calibrate the column.", command: undefined };
+      const first = isPercent(values) ? "If 100 means full membership, divide the column by 100. " : "";
       add(
         at,
         `case ${quoted(caseId)}, column ${quoted(column)}: ${printable(text)} is not ${scale === undefined ? `in set form (0 to 1, or categories 0, 1, 2, … up to ${mostLikelyCategory}); the column runs from ${range(values)}` : allowed[scale].what}`,
-        `Correct the cell, or ${fix}`,
+        `${first}Correct the cell, or ${fix}`,
         command,
       );
     }
@@ -114,6 +122,18 @@ export function setForm(
       );
   }
   return { values, problems };
+}
+
+/** Whether a column has another word for each case, as names have. */
+const isNaming = (texts: readonly { readonly text: string }[], filled: number): boolean =>
+  filled > 2 && texts.length === filled && new Set(texts.map(({ text }) => text)).size === filled;
+
+/** What to do about a word among numbers: the only one of a column may stand for a missing value. */
+function wordAdvice(text: string, texts: readonly { readonly text: string }[]): string {
+  const isOnly = texts.every((one) => one.text === text);
+  return isOnly
+    ? `Correct the cell, or leave it empty when the value is not known. ${missingCodeFix(text)}`
+    : "Correct the cell, or leave it empty when the value is not known.";
 }
 
 /** R meets 0 and 1 with such a tolerance: what was computed as 1 can be 1.0000000000000002. */
@@ -129,7 +149,13 @@ function missingCodes(
   dashes: boolean,
 ): string[] {
   if (table.codesKnown) return [];
-  const words = new Set(texts.map(({ text }) => text).filter((text) => !dashes && isMissingWord(text)));
+  // A minus beside a plus means that something is absent.
+  const hasPlus = texts.some(({ text }) => text === "+");
+  const words = new Set(
+    texts
+      .map(({ text }) => text)
+      .filter((text) => !dashes && isMissingWord(text) && !(hasPlus && /^[-–—−]$/u.test(text))),
+  );
   return [...words, ...suspectNumbers(values).map(String)];
 }
 
@@ -144,6 +170,12 @@ function outsideOf(values: Float64Array, scale: Scale | undefined): number[] {
   const category = (value: number) => allowed.multi.holds(value) && value <= mostLikelyCategory;
   return outside(category).length === 0 ? [] : outside(allowed.fuzzy.holds);
 }
+
+/** Whether values can be memberships in percent: none is above 100, and 100 occurs. */
+const isPercent = (values: Float64Array): boolean => {
+  const known = values.filter((value) => !Number.isNaN(value));
+  return Math.min(...known) >= 0 && Math.max(...known) === 100;
+};
 
 function range(values: Float64Array): string {
   const known = values.filter((value) => !Number.isNaN(value)).sort();
