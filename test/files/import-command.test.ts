@@ -1,6 +1,9 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { folderTarget, type ImportRun, planImport, StoppedError } from "@throughline/exchange";
+import { type Edit, Store } from "@throughline/store";
+import { loadStudy } from "@throughline/study/folder";
 import { expect, test } from "vitest";
 import { throughline } from "../command/run.ts";
 import { root } from "../russia.ts";
@@ -134,4 +137,49 @@ test("documents and bibliographies; a file that cannot be read says why", async 
   const bad = await throughline(["import", file("cut.pdf", "%PDF-1.7"), "--study", folder]);
   expect(bad.code).not.toBe(0);
   expect(bad.err).toContain("cut.pdf: It is damaged or cut short");
+});
+
+test("an import that is stopped while it is planned or added leaves the study as it was", async () => {
+  const { folder, tables } = example();
+  const before = tables();
+  const bytes = readFileSync(join(cases, "interchange/project.qdpx"));
+  const stopped = new StoppedError("stopped");
+  const planning = new AbortController();
+  const { study } = await loadStudy(folder);
+  if (!study) throw new Error("the example has errors");
+  const parts: string[] = [];
+  const run: ImportRun = {
+    signal: planning.signal,
+    onProgress: (part) => {
+      parts.push(part);
+      if (part === "Planning passages") planning.abort(stopped);
+    },
+  };
+  await expect(planImport("p.qdpx", bytes, {}, folderTarget(folder, study), run)).rejects.toThrow(
+    StoppedError,
+  );
+  expect(parts).toEqual(["Reading the file", "Planning codes and texts", "Planning passages"]);
+
+  const store = await Store.inFolder(folder, { create: true });
+  try {
+    await store.sync(folder, "Ann");
+    const adding = new AbortController();
+    const edits = Array.from({ length: 1200 }, (_, i): Edit => {
+      return { op: "create", kind: "cases", cells: { id: `case-${i}`, name: `Case ${i}`, kind: "town" } };
+    });
+    const done: number[] = [];
+    const onProgress = (share: number): void => {
+      done.push(share);
+      if (done.length === 2) adding.abort(stopped);
+    };
+    await expect(store.edit("Ann", edits, "import", { signal: adding.signal, onProgress })).rejects.toBe(
+      stopped,
+    );
+    expect(done).toEqual([500 / 1200, 1000 / 1200]);
+    await store.sync(folder, "Ann");
+    expect(await store.count("cases")).toBe(study.cases.length);
+  } finally {
+    await store.close();
+  }
+  expect(tables()).toEqual(before);
 });

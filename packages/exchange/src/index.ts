@@ -9,6 +9,7 @@ export { mappingJsonSchema, readMapping } from "./events/read-mapping.ts";
 export type { Reason } from "./events/reasons.ts";
 export { csvOf, type StudyRows } from "./events/study-rows.ts";
 export { ImportError } from "./import/import-error.ts";
+export type { ImportRun } from "./import/import-run.ts";
 export { type ImportChoice, planImport } from "./import/plan-import.ts";
 export type { ImportTarget, PlannedImport } from "./import/planned-import.ts";
 export { folderTarget, storeTarget } from "./import/targets.ts";

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { type Cells, quotationOf } from "@throughline/study";
 import { namedTables, readBibliography, withRowRenamed } from "@throughline/study/folder";
 import { v7 } from "uuid";
@@ -23,18 +24,42 @@ export type Edited = {
   readonly records: readonly StoredRecord[];
 };
 
+/** How somebody follows edits, and stops them. */
+export type EditRun = {
+  /** stops the edits; nothing is changed then */
+  readonly signal?: AbortSignal | undefined;
+  /** told the share that is done, 0 to 1 */
+  readonly onProgress?: ((done: number) => void) | undefined;
+};
+
+/** After so many edits other work of the process is done. */
+const atOnce = 500;
+
 /**
  * Makes edits as one revision, all or none.
  *
+ * @param run follows the edits, and stops them before they are made: the reason of its signal is thrown
  * @throws EditError when the study would have errors, NotThereError for a thing that is not there, ConflictError when a thing has
  *   changed since the version that the edit names; nothing is then changed
  */
-export function edit(db: Database, author: string, edits: readonly Edit[], note?: string): Promise<Edited> {
+export function edit(
+  db: Database,
+  author: string,
+  edits: readonly Edit[],
+  note?: string,
+  { signal, onProgress }: EditRun = {},
+): Promise<Edited> {
   return writing(db, async (tx, standing) => {
     const changes = new Changes(tx);
     const ids: string[] = [];
     await changes.expect(edits);
-    for (const one of edits) ids.push(await changes.take(one));
+    for (const one of edits) {
+      ids.push(await changes.take(one));
+      if (ids.length % atOnce > 0) continue;
+      onProgress?.(ids.length / edits.length);
+      await setImmediate();
+      signal?.throwIfAborted();
+    }
     const made = changes.list();
     if (made.length === 0) return { revision: null, records: await recordsWith(tx, ids) };
     checkCells(made);
@@ -46,6 +71,7 @@ export function edit(db: Database, author: string, edits: readonly Edit[], note?
       ...(note === undefined ? {} : { note }),
     });
     await checkChanges(tx, made);
+    signal?.throwIfAborted();
     return { revision, records: await recordsWith(tx, ids) };
   });
 }

@@ -45,22 +45,25 @@ async function writeKey({ key, recipient, pseudonyms }: ExportOptions): Promise<
 
 async function accessOf({
   public: isPublic,
+  restricted: isRestricted,
   pseudonyms,
   key,
   recipient,
   out,
 }: ExportOptions): Promise<Access> {
-  if (!isPublic) {
+  if (!isPublic && !isRestricted) {
     if (pseudonyms !== undefined || key !== undefined || recipient !== undefined)
-      throw new UsageError("--pseudonyms, --key and --recipient belong to --public.");
+      throw new UsageError("--pseudonyms, --key and --recipient belong to --public or --restricted.");
     return { to: "all" };
   }
   if ((key === undefined) !== (recipient === undefined) || (key !== undefined && pseudonyms === undefined))
     throw new UsageError("--key needs --pseudonyms and --recipient.");
+  if (isRestricted && pseudonyms === undefined)
+    throw new UsageError("--restricted needs --pseudonyms: it holds texts and quotations.");
   // The key stands apart: nobody passes it on with the package.
   if (key !== undefined && !relative(resolve(out), resolve(key)).startsWith(".."))
     throw new UsageError("--key lies in the folder of the export. Name another place.");
-  if (pseudonyms === undefined) return { to: "public", pseudonyms: [] };
-  const text = await readFile(pseudonyms, "utf8");
-  return { to: "public", pseudonyms: readPseudonyms(pseudonyms, text) };
+  const to = isRestricted ? "restricted" : "public";
+  if (pseudonyms === undefined) return { to, pseudonyms: [] };
+  return { to, pseudonyms: readPseudonyms(pseudonyms, await readFile(pseudonyms, "utf8")) };
 }

@@ -243,8 +243,17 @@ export const exporting = () =>
     .requiredOption("--format <A,B>", "names of formats", wordsOf("--format", exportFormatNames))
     .requiredOption("--out <dir>", "folder for the files; an earlier export in it is replaced")
     .option("--public", "leave out documents, quotations, memos and history, and replace names by pseudonyms")
-    .option("--pseudonyms <file>", "with --public: CSV with the columns original and pseudonym")
-    .option("--key <file>", "with --public: where to write the list of pseudonyms, encrypted for --recipient")
+    .addOption(
+      new Option(
+        "--restricted",
+        "for those who keep to terms: texts, quotations and memos with pseudonyms, without history and original documents",
+      ).conflicts("public"),
+    )
+    .option(
+      "--pseudonyms <file>",
+      "with --public or --restricted: CSV with the columns original and pseudonym",
+    )
+    .option("--key <file>", "where to write the list of pseudonyms, encrypted for --recipient")
     .option("--recipient <age1…>", "whose identity opens the key (age)")
     .option("--json", "print what was written as JSON");
 

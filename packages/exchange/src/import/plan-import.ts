@@ -12,6 +12,7 @@ import { readBibliography } from "@throughline/study/folder";
 import { edgeListGraph, isEdgeList, xmlGraph } from "../networks/read-graph.ts";
 import { type TableReading, tableOf } from "../tables/read-table.ts";
 import { ImportError } from "./import-error.ts";
+import { type ImportRun, step } from "./import-run.ts";
 import { isCodebook, planCodebook } from "./plan-codebook.ts";
 import { planNetwork, type TieChoice } from "./plan-network.ts";
 import { planProject } from "./plan-project.ts";
@@ -27,16 +28,18 @@ const bibliographyEndings = /\.(?:bib|bibtex|ris|enw|nbib|json|xml)$/iu;
 /**
  * Reads a file as what it is (a table, a codebook, a network, a REFI-QDA project, a bibliography, a document), and plans what it adds to a study.
  *
- * @throws ImportError or TableError when it cannot be read, with what to do; nothing is changed either way
+ * @param run follows the import, and stops it
+ * @throws ImportError or TableError when it cannot be read, with what to do, StoppedError when it was stopped; nothing is changed
  */
 export async function planImport(
   file: string,
   bytes: Uint8Array,
   choice: ImportChoice,
   target: ImportTarget,
+  run: ImportRun = {},
 ): Promise<PlannedImport> {
   try {
-    return await planned(file, bytes, choice, target);
+    return await planned(file, bytes, choice, target, run);
   } catch (error) {
     throw error instanceof DocumentError ? new ImportError(file, error.message) : error;
   }
@@ -47,15 +50,20 @@ async function planned(
   bytes: Uint8Array,
   choice: ImportChoice,
   target: ImportTarget,
+  run: ImportRun,
 ): Promise<PlannedImport> {
-  if (await isProject(file, bytes)) return planProject(bytes, target);
+  await step(run, "Reading the file");
+  if (await isProject(file, bytes)) return planProject(bytes, target, run);
   if (tableEndings.test(file) || isTabbed(file, bytes)) {
     const table = await tableOf(file, bytes, choice);
+    await step(run, "Planning the import");
     if (isEdgeList(table)) return planNetwork(file, edgeListGraph(table), choice, target);
     return isCodebook(table) ? planCodebook(table, target) : planTable(table, choice, target);
   }
   if (/\.(?:graphml|gexf)$/iu.test(file)) return planGraph(file, bytes, choice, target);
-  return bibliographyEndings.test(file) ? planBibliography(bytes, target) : planDocument(file, bytes, target);
+  return bibliographyEndings.test(file)
+    ? planBibliography(bytes, target)
+    : planDocument(file, bytes, target, run);
 }
 
 /** Whether a file of text is a table: the same number of tabs in each of its lines, as Excel writes "Unicode text". */
@@ -128,9 +136,11 @@ async function planDocument(
   file: string,
   bytes: Uint8Array,
   { study }: ImportTarget,
+  run: ImportRun,
 ): Promise<PlannedImport> {
   const name = file.split(/[\\/]/u).at(-1) ?? "";
-  const read = await readDocument(name, bytes);
+  const read = await readDocument(name, bytes, (done) => run.onProgress?.("Reading the file", done));
+  await step(run, "Planning the import");
   const stem = name.replace(/\.\w+$/u, "");
   const key = freeId(
     Array.from(stem).slice(0, 60).join(""),

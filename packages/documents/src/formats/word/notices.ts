@@ -3,12 +3,13 @@ import type { WordFindings } from "./word-reader.ts";
 
 /** What the person who adds a Word document should know of what its text leaves out, or reads in a way of its own. */
 export function noticesOf(
-  { changes, formulas, numbered, placeholders, pictures, charts, objects, symbols }: WordFindings,
+  { changes, formulas, numbered, placeholders, pictures, charts, objects, symbols, hidden }: WordFindings,
   comments: readonly string[],
   margins: readonly string[],
 ): string[] {
   const notices: string[] = [];
   if (changes > 0) notices.push("It has tracked changes; it was read as if all of them were accepted.");
+  if (hidden > 0) notices.push("It has hidden words; they are in the text.");
   if (comments.length > 0)
     notices.push(`It has ${counted(comments.length, "comment")}, not in the text: ${quoted(comments)}.`);
   if (formulas > 0) notices.push("It has formulas; they were read as signs on one line, see the original.");
