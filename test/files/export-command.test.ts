@@ -187,6 +187,39 @@ test("a study in every format: tables, works, network, annotations, and a packag
   expect({ ...(await studyIn(join(unpacked, "study"))), id: study.id }).toEqual(study);
 });
 
+test("a package is made a study again, and one that was changed is refused", async () => {
+  const out = await exported(example, "crate");
+  const [name = ""] = readdirSync(out).filter((file) => file.endsWith("-crate.zip"));
+  const crate = join(out, name);
+  const folder = folderFor("study");
+  const { code, err } = await throughline(["init", folder, "--crate", crate]);
+  expect([code, err]).toEqual([0, ""]);
+  const study = await studyIn(example);
+  expect({ ...(await studyIn(folder)), id: study.id }).toEqual(study);
+  const changed = async (change: (zip: JSZip) => Promise<void> | void): Promise<string> => {
+    const zip = await JSZip.loadAsync(readFileSync(crate));
+    await change(zip);
+    const file = folderFor("changed.zip");
+    writeFileSync(file, await zip.generateAsync({ type: "uint8array" }));
+    const target = folderFor("study");
+    const run = await throughline(["init", target, "--crate", file]);
+    expect([run.code, existsSync(target)]).toEqual([1, false]);
+    return run.err;
+  };
+  expect(await changed((zip) => void zip.file("study/cases.csv", "id,name,kind\n"))).toContain(
+    '"study/cases.csv" is not what it was when the package was made',
+  );
+  expect(await changed((zip) => void zip.remove("study/claims.csv"))).toContain(
+    '"study/claims.csv" is missing',
+  );
+  expect(await changed((zip) => void zip.remove("manifest-sha256.txt"))).toContain("no package of a study");
+  const slip = await changed(async (zip) => {
+    const list = await zip.file("manifest-sha256.txt")?.async("string");
+    zip.file("manifest-sha256.txt", `${list}${"0".repeat(64)}  study/../../evil.txt\n`);
+  });
+  expect(slip).toContain("the path leads out of the study folder");
+});
+
 test("cells that a spreadsheet would compute are harmless", async () => {
   const folder = await emptyStudy();
   writeFileSync(join(folder, "cases.csv"), 'id,name,kind\na,"=HYPERLINK(""http://x"")",case\n');

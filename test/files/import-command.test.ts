@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { folderTarget, type ImportRun, planImport, StoppedError } from "@throughline/exchange";
@@ -182,4 +182,34 @@ test("an import that is stopped while it is planned or added leaves the study as
     await store.close();
   }
   expect(tables()).toEqual(before);
+});
+
+test("a Zotero export with its files: the first document that can be read is the text of its work", async () => {
+  const { folder, text, file } = example();
+  const place = join(folder, "..", "files");
+  mkdirSync(join(place, "2"), { recursive: true });
+  writeFileSync(join(place, "2", "Moen - 2011; Towns.rtf"), "{\\rtf1 The court heard it.}");
+  writeFileSync(join(place, "2", "page.html"), "<p>Page words.");
+  writeFileSync(join(place, "cut.pdf"), "%PDF-1.4");
+  writeFileSync(join(folder, "..", "..", "outside.txt"), "secret");
+  const bib = file(
+    "export.bib",
+    String.raw`@book{moen, title={Towns}, file={Snapshot:files/2/page.html:text/html;Full Text:files/2/Moen - 2011\; Towns.rtf:application/rtf}}
+@book{lund, title={Courts}, file={:files/cut.pdf:PDF;:/home/x/gone.pdf:PDF}}
+@book{sund, title={Law}, file={a:files/gone.docx:x;b:../outside.txt:text/plain}}
+`,
+  );
+  const { code, out, err } = await throughline(["import", bib, "--study", folder, "--add"]);
+  expect([code, err]).toEqual([0, ""]);
+  expect(out).toContain("3 works\n  1 text");
+  expect(out).toContain("not beside the bibliography: files/gone.docx, ../outside.txt");
+  expect(out).toContain("files/cut.pdf is left out. It is damaged or cut short");
+  expect(text("sources/moen.txt")).toBe("The court heard it.\n");
+  expect(readdirSync(join(folder, "sources")).toSorted()).toEqual(["moen.rtf", "moen.txt"]);
+  expect((await throughline(["check", folder])).code).toBe(0);
+  const aFolder = await throughline(["import", place, "--study", folder]);
+  expect([aFolder.code, aFolder.err]).toEqual([
+    2,
+    expect.stringContaining("is a folder. Name the file in it"),
+  ]);
 });

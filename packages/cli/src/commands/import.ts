@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { dirname, resolve } from "node:path";
 import {
   folderTarget,
   type ImportRun,
@@ -8,6 +9,7 @@ import {
   storeTarget,
 } from "@throughline/exchange";
 import { printable } from "@throughline/study";
+import { OutsideFolderError, resolveInside } from "@throughline/study/folder";
 import type { ImportOptions } from "../declarations/study.ts";
 import { progressLine } from "../events/progress.ts";
 import { exitCode, UsageError } from "../exit.ts";
@@ -53,7 +55,13 @@ async function previewFiles(
   const study = await loadUsableStudy(options.study);
   if (!study) return exitCode.found;
   for (const [file, bytes] of contents)
-    show(file, await planImport(file, bytes, options, folderTarget(options.study, study), run));
+    show(
+      file,
+      await planImport(file, bytes, { ...options, preview: true }, folderTarget(options.study, study), {
+        ...run,
+        beside: besideOf(file),
+      }),
+    );
   return exitCode.done;
 }
 
@@ -65,7 +73,10 @@ function addFiles(
 ): Promise<number> {
   return withStore(options.study, async (store, author) => {
     for (const [file, bytes] of contents) {
-      const plan = await planImport(file, bytes, options, await storeTarget(store), run);
+      const plan = await planImport(file, bytes, options, await storeTarget(store), {
+        ...run,
+        beside: besideOf(file),
+      });
       const name = file.split(/[\\/]/u).at(-1) ?? file;
       if (plan.edits.length > 0)
         await store.edit(author, plan.edits, `import of ${name}`, {
@@ -78,9 +89,25 @@ function addFiles(
   });
 }
 
+/** Reads files in the folder of an imported one, and in the folders below it. */
+const besideOf =
+  (file: string) =>
+  async (path: string): Promise<Uint8Array | undefined> => {
+    try {
+      return await readFile(await resolveInside(dirname(resolve(file)), path));
+    } catch (error) {
+      const isElsewhere = error instanceof OutsideFolderError;
+      if (isElsewhere || (error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+      throw error;
+    }
+  };
+
 async function bytesOf(file: string): Promise<Uint8Array> {
   return readFile(file).catch((error: NodeJS.ErrnoException) => {
-    throw error.code === "ENOENT" ? new UsageError(`${file}: there is no such file.`) : error;
+    if (error.code === "ENOENT") throw new UsageError(`${file}: there is no such file.`);
+    if (error.code === "EISDIR")
+      throw new UsageError(`${file} is a folder. Name the file in it, such as the .bib of a Zotero export.`);
+    throw error;
   });
 }
 

@@ -61,6 +61,12 @@ export const init = () =>
     .argument("<folder>", "the folder to create")
     .option("--empty", "write an empty study instead, to fill in with the workbench")
     .option("--title <title>", "title of the empty study (the name of the folder)")
+    .addOption(
+      new Option(
+        "--crate <file.zip>",
+        "write the study of a package instead (throughline export --format crate), after its hashes are checked",
+      ).conflicts("empty"),
+    )
     .option("--json", "print the folder and its files as JSON");
 
 export const start = () =>

@@ -7,6 +7,8 @@ export type ImportRun = {
   readonly signal?: AbortSignal | undefined;
   /** told the step, and the share of it that is done, 0 to 1 */
   readonly onProgress?: OnProgress | undefined;
+  /** reads a file beside the one that is imported, as the documents that a bibliography attaches; nothing when it is not there */
+  readonly beside?: ((path: string) => Promise<Uint8Array | undefined>) | undefined;
 };
 
 /**

@@ -1,18 +1,12 @@
-import {
-  archiveParts,
-  bibtexOf,
-  bytesDecoded,
-  DocumentError,
-  readDocument,
-  readEntries,
-} from "@throughline/documents";
-import type { Edit } from "@throughline/store";
-import { freeId, withBibtexKey } from "@throughline/study";
-import { readBibliography } from "@throughline/study/folder";
+import { archiveParts, bibtexOf, bytesDecoded, DocumentError, readDocument } from "@throughline/documents";
+import { freeId } from "@throughline/study";
 import { edgeListGraph, isEdgeList, xmlGraph } from "../networks/read-graph.ts";
 import { type TableReading, tableOf } from "../tables/read-table.ts";
+import { lineCount } from "../tables/table-part.ts";
+import { documentFiles } from "./document-files.ts";
 import { ImportError } from "./import-error.ts";
 import { type ImportRun, step } from "./import-run.ts";
+import { planBibliography } from "./plan-bibliography.ts";
 import { isCodebook, planCodebook } from "./plan-codebook.ts";
 import { planNetwork, type TieChoice } from "./plan-network.ts";
 import { planProject } from "./plan-project.ts";
@@ -23,6 +17,8 @@ import type { ImportTarget, PlannedImport } from "./planned-import.ts";
 export type ImportChoice = ColumnChoice & TableReading & TieChoice;
 
 const tableEndings = /\.(?:csv|tsv|tab|dat|prn|asc|tosmana|xlsx?|xlsm|xlsb|ods|sav|zsav|dta|parquet)$/iu;
+/** More rows are no cases of a comparison. */
+const mostRows = 250_000;
 const bibliographyEndings = /\.(?:bib|bibtex|ris|enw|nbib|json|xml)$/iu;
 
 /**
@@ -55,6 +51,11 @@ async function planned(
   await step(run, "Reading the file");
   if (await isProject(file, bytes)) return planProject(bytes, target, run);
   if (tableEndings.test(file) || isTabbed(file, bytes)) {
+    if (!choice.preview && lineCount(bytes) > mostRows)
+      throw new ImportError(
+        file,
+        `It has ${lineCount(bytes)} rows, and each would be a case; ${mostRows} can be imported. Make one row for each case of it first. Event data are read by throughline events, which counts them.`,
+      );
     const table = await tableOf(file, bytes, choice);
     await step(run, "Planning the import");
     if (isEdgeList(table)) return planNetwork(file, edgeListGraph(table), choice, target);
@@ -62,7 +63,7 @@ async function planned(
   }
   if (/\.(?:graphml|gexf)$/iu.test(file)) return planGraph(file, bytes, choice, target);
   return bibliographyEndings.test(file)
-    ? planBibliography(bytes, target)
+    ? planBibliography(bytes, target, run)
     : planDocument(file, bytes, target, run);
 }
 
@@ -106,32 +107,6 @@ function planGraph(
   return planNetwork(file, graph, choice, target);
 }
 
-async function planBibliography(bytes: Uint8Array, { study }: ImportTarget): Promise<PlannedImport> {
-  const { entries, refused } = readEntries(bytes);
-  const taken = new Set<string>(study.sources.map(({ key }) => key.toLowerCase()));
-  const titles = new Map(study.sources.map(({ key, csl }) => [key, csl.title]));
-  const edits: Edit[] = [];
-  let known = 0;
-  for (const { key, bibtex } of entries) {
-    if (titles.has(key) && titles.get(key) === readBibliography(bibtex).sources[0]?.csl.title) {
-      known++;
-      continue;
-    }
-    let free = key;
-    for (let number = 2; taken.has(free.toLowerCase()); number++) free = `${key}-${number}`;
-    taken.add(free.toLowerCase());
-    const cells = { bibtex: free === key ? bibtex : (withBibtexKey(bibtex, free) ?? bibtex) };
-    edits.push({ op: "create", kind: "sources", cells });
-  }
-  return {
-    what: "a bibliography",
-    edits,
-    counts: [{ kind: "work", found: entries.length, known }],
-    notices: refused.map(({ line, entry, reason }) => `Line ${line}, ${entry}: ${reason}`),
-    preview: [],
-  };
-}
-
 async function planDocument(
   file: string,
   bytes: Uint8Array,
@@ -150,18 +125,9 @@ async function planDocument(
   const title = (read.title ?? stem).replace(/[{}\\$~^_]|\s+/gu, " ").trim() || key;
   const language = read.language === undefined ? {} : { language: read.language };
   const bibtex = bibtexOf(key, { type: "document", title, ...language }) ?? `@misc{${key}, title={${key}}}`;
-  const path = `sources/${key}.${read.kind === "markdown" ? "md" : "txt"}`;
-  const original: Edit[] =
-    read.kind === "text" || read.kind === "markdown"
-      ? []
-      : [{ op: "file", path: `sources/${key}.${read.kind}`, bytes }];
   return {
     what: "a document",
-    edits: [
-      { op: "create", kind: "sources", cells: { bibtex } },
-      { op: "file", path, bytes: new TextEncoder().encode(read.text) },
-      ...original,
-    ],
+    edits: [{ op: "create", kind: "sources", cells: { bibtex } }, ...documentFiles(key, read, bytes)],
     counts: [{ kind: "text", found: 1, known: 0 }],
     notices: read.notices,
     preview: [read.text.slice(0, 200)],

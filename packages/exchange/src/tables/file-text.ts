@@ -7,7 +7,7 @@ export type FileText = {
   /** without a byte order mark */
   readonly text: string;
   readonly byteOrderMark: boolean;
-  readonly notices: readonly string[];
+  readonly notices: string[];
   readonly isUtf8: boolean;
 };
 

@@ -8,6 +8,7 @@ import { decimalMark, plainNumbers } from "./number-format.ts";
 import { parseTable } from "./parse-table.ts";
 import type { DecimalMark, Table } from "./table.ts";
 import { refuse, TableError, TableFileError } from "./table-error.ts";
+import { beginningOf, lineCount } from "./table-part.ts";
 
 /** What a person says of a file, where the file itself does not tell. */
 export type TableReading = {
@@ -20,6 +21,8 @@ export type TableReading = {
   readonly sheet?: string | undefined;
   /** of a table with a row for each value: the column of the variables' names, and that of their values */
   readonly long?: readonly string[] | undefined;
+  /** of a large text, reads the first rows alone, to show how it is read */
+  readonly preview?: boolean | undefined;
 };
 
 const reasons: Readonly<Record<string, string>> = {
@@ -49,8 +52,13 @@ export async function tableOf(file: string, bytes: Uint8Array, reading: TableRea
     refuse(file, 1, undefined, "the file is empty", "Give a header row and a row for each case.");
   const format = await formatOf(file, bytes, reading);
   if (format !== undefined) return interpreted(format, { ...reading, decimal: "." });
-  const { text, byteOrderMark, notices, isUtf8 } = fileText(file, bytes, reading.encoding);
+  const part = reading.preview ? beginningOf(bytes) : undefined;
+  const { text, byteOrderMark, notices, isUtf8 } = fileText(file, part ?? bytes, reading.encoding);
   const table = parseTable(file, text);
+  if (part !== undefined)
+    notices.push(
+      `These are the first ${table.rows.length} of about ${lineCount(bytes)} rows. All are read when the file is added.`,
+    );
   return interpreted(
     { ...table, byteOrderMark, notices: [...notices, ...table.notices], plain: table.plain && isUtf8 },
     reading,
