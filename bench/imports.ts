@@ -3,7 +3,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { planImport, storeTarget } from "@throughline/exchange";
+import { planImport, storeTarget } from "@throughline/exchange/import";
 import { Store } from "@throughline/store";
 import { emptyStudy } from "@throughline/study/folder";
 import JSZip from "jszip";

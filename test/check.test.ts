@@ -164,9 +164,7 @@ const cases: [string, Change, string[]][] = [
     (files) => {
       files["grades.csv"] = new Uint8Array(100 * 1024 * 1024).fill(120);
     },
-    [
-      "grades.csv  the file has 100 MB, more than a study's file can have (64 MB)\n    Check that it is the right file.",
-    ],
+    ["grades.csv  the file has 100 MB, more than the limit of 64 MB\n    Check that it is the right file."],
   ],
   [
     "a missing column",
@@ -181,7 +179,7 @@ const cases: [string, Change, string[]][] = [
       "id,name,kind,note\nnorth,Campaign in the north,campaign,x",
     ),
     [
-      'cases.csv:1:1  warning: columns not of the format are not read: "note"\n    Delete or rename them; the columns are id, name, kind, iso, district, lat, lon, date_from, date_to, target, issue.',
+      'cases.csv:1:1  warning: unknown columns are not read: "note"\n    Delete or rename them. The known columns are id, name, kind, iso, district, lat, lon, date_from, date_to, target, issue.',
       "cases.csv:3:1  the row has 3 cells, the header 4\n    Add the missing commas, or quote the cell that has a comma in it.",
       "cases.csv:4:1  the row has 3 cells, the header 4\n    Add the missing commas, or quote the cell that has a comma in it.",
     ],
@@ -190,7 +188,7 @@ const cases: [string, Change, string[]][] = [
     "a quotation mark that is never closed",
     replace("claims.csv", "A foundation paid", '"A foundation paid'),
     [
-      "claims.csv:10:1  the CSV breaks off: a quotation mark is opened and never closed\n    Double the quotation marks inside a cell, and close every cell that opens with one.",
+      "claims.csv:10:1  the CSV cannot be read to its end: a quotation mark is never closed\n    Double the quotation marks inside a cell, and close every cell that opens with one.",
     ],
   ],
   [
@@ -204,7 +202,7 @@ const cases: [string, Change, string[]][] = [
     "a kind of analysis that does not exist",
     replace("study.yaml", "kind: comparison", "kind: comparision"),
     [
-      "study.yaml:43:5  analyses.1.kind: there is no such kind of analysis\n    Use one of ladder, comparison, variation, gap, balance, pathways, scope, backlash, response, participation, testimony, judgements, coverage, series, truth-table, coincidence, process-tracing, causal-model.",
+      "study.yaml:43:5  analyses.1.kind: this is not a kind of analysis\n    Use one of ladder, comparison, variation, gap, balance, pathways, scope, backlash, response, participation, testimony, judgements, coverage, series, truth-table, coincidence, process-tracing, causal-model.",
     ],
   ],
   ["YAML that breaks off", replace("study.yaml", "authors: [Your name]", "authors: [Your name"), []],
@@ -225,14 +223,14 @@ const cases: [string, Change, string[]][] = [
     "BibTeX that cannot be read",
     replace("sources.bib", "year={2020}}", "year={2020}"),
     [
-      'sources.bib:1:1  the entry "@techreport{report2020, author={{The Observatory}}, title={S" is not BibTeX that can be read\n    Check its key, its commas and its braces.',
+      'sources.bib:1:1  the entry "@techreport{report2020, author={{The Observatory}}, title={S" cannot be read as BibTeX\n    Check its key, its commas and its braces.',
     ],
   ],
   [
     "a passage that does not read as its claim",
     replace("sources/report2020.md", "No grant was made.", "No grants were made."),
     [
-      'sources/report2020.md:19:3  warning: the passage of claim "c4" does not read as its statement does\n    Make the two the same, or note why they differ in a memo.',
+      'sources/report2020.md:19:3  warning: the passage of claim "c4" differs from its statement\n    Make them the same, or explain the difference in a memo.',
     ],
   ],
   [
@@ -261,7 +259,7 @@ const cases: [string, Change, string[]][] = [
       files["b.json"] = "{}";
     },
     [
-      "b.json  the file is no TopoJSON with features\n    Give a TopoJSON file whose features have ISO 3166 ids.",
+      "b.json  the file is not TopoJSON with features\n    Give a TopoJSON file whose features have ISO 3166 ids.",
       "elsewhere.topo.json  the file is missing\n    Add it (throughline init makes a starter study).",
       'study.yaml:35:8  the name "Units" of a boundary set is used twice\n    Rename one.',
       'study.yaml:36:8  the name "Units" of a boundary set is used twice\n    Rename one.',
@@ -275,7 +273,7 @@ const cases: [string, Change, string[]][] = [
       "  - {id: where, kind: variation, title: Where, cases: campaign, orientation: shelter, measures: [shelter], location: {label: the north, any: [funding]}, explanations: [funding], boundaries: Units}\n  - id: conditions",
     ),
     [
-      'study.yaml:50:179  analysis "where" names the boundary set "Units", which is not there.\n    Add it to map.sets.',
+      'study.yaml:50:179  analysis "where" names the boundary set "Units", which does not exist.\n    Add it to map.sets.',
     ],
   ],
 ];

@@ -50,7 +50,7 @@ test.each(studies)("%s is checked without an error, and with the warnings that a
   const { code, out } = await throughline(["check", folder]);
   const warnings = { "russia-gender-violence": 12, "invented-coasts": 2 }[name];
   const found =
-    warnings === undefined ? `${folder}: no problem found.` : `${folder}: 0 errors, ${warnings} warnings.`;
+    warnings === undefined ? `${folder}: no problems found.` : `${folder}: 0 errors, ${warnings} warnings.`;
   expect([code, out.trim().split("\n").at(-1)]).toEqual([0, found]);
 });
 
@@ -93,7 +93,7 @@ const democracy = join(root, "studies/survival-of-democracy");
 test("why follows a conclusion down to its passages", async () => {
   const { code, out } = await throughline(["why", russia, "interventions.members.sanction_threat"]);
   expect(code).toBe(0);
-  expect(out).toContain("Only Trafficking in women had this");
+  expect(out).toContain("Only Trafficking in women had threat of economic sanctions");
   expect(out).toContain("s042 supports: The United States threatened economic sanctions.");
   expect(out).toMatch(/johnson2009, ch6\/assessing-state-pressure p1 s5 · sources\/johnson2009\.md:\d+/u);
 });
@@ -130,11 +130,11 @@ test("a thing that is not there is answered with the nearest", async () => {
 test("init makes a study that checks and can be assessed, and never writes into a folder in use", async () => {
   const folder = join(place, "mine");
   expect((await throughline(["init", folder])).code).toBe(0);
-  expect((await throughline(["check", folder])).out).toContain("no problem found");
+  expect((await throughline(["check", folder])).out).toContain("no problems found");
   const { code, out } = await throughline(["assess", folder, "--out", join(place, "mine-report")]);
   expect(code).toBe(0);
   expect(out).toContain(
-    "Campaign in the north has the greatest shelter in operation (1, against 0 and 0.33).",
+    "Campaign in the north has the highest grade on shelter in operation (1, against 0 and 0.33).",
   );
   expect((await throughline(["init", folder])).code).toBe(2);
 });
@@ -178,7 +178,7 @@ test("a folder that holds other things is not replaced", async () => {
   const before = await digest(folder);
   const { code, err } = await throughline(["assess", democracy, "--out", folder]);
   expect(code).toBe(2);
-  expect(err).toContain("holds other files");
+  expect(err).toContain("contains other files");
   expect(await digest(folder)).toEqual(before);
 });
 

@@ -322,7 +322,7 @@ describe("tables that are refused", () => {
   test.each<[string, string | Uint8Array, string]>([
     ["an empty file", "", ":1  the file is empty"],
     ["blank lines alone", "\n \n", ":1  the file is empty"],
-    ["a header alone", "case,A,Y\n", ":1  there is a header and no case"],
+    ["a header alone", "case,A,Y\n", ":1  there is a header but no case"],
     ["one column", "Y\n1\n0\n", ":1  there is no condition"],
     ["no header", "1,0\n0,1\n", ":1  the first row holds numbers"],
     ["a short row", "case,A,Y\nx,1,1\ny,1\n", ":3  the row has 2 cells, the header 3"],
@@ -330,20 +330,20 @@ describe("tables that are refused", () => {
     ["two columns of one name", "case,A,A,Y\nx,1,1,1\n", ':1  columns 2 and 3 are both called "A"'],
     ["a column without a name", "case,A,,Y\nx,1,1,1\n", ":1  column 3 has no name"],
     ["two cases of one name", "case,A,Y\nx,1,1\nx,0,0\n", ':3:1  case "x" is already in line 2'],
-    ["an open quotation mark", 'case,A,Y\nx,"1,1\n', ":2  a quotation mark is opened and never closed"],
-    ["a stray quotation mark", 'case,A,Y\nx,1",1\n', ":2  a quotation mark stands where"],
+    ["an open quotation mark", 'case,A,Y\nx,"1,1\n', ":2  a quotation mark is never closed"],
+    ["a stray quotation mark", 'case,A,Y\nx,1",1\n', ":2  a quotation mark is neither at the start"],
     ["a full-width comma", "case，A，Y\nx，1，1\n", ':1:5  the columns are separated by "，"'],
     ["a binary file", bytes("case,A,Y\nK", 0, "ln,1,1\n"), ":2  this is a binary file"],
-    ["a spreadsheet", bytes("PK", 3, 4), ":1  this is a spreadsheet"],
+    ["a spreadsheet", bytes("PK", 3, 4), ":1  this spreadsheet or archive cannot be read"],
     [
       "a comma that can mark decimals or thousands",
       'case,A,Y\nx,"1,500",1\ny,1,0\n',
       '"1,500" can be 1500 or 1.500',
     ],
     ["both decimal marks", "case;A;Y\nx;0,5;1\ny;0.2;0\n", ':3:3  "0.2" has a decimal point'],
-    ["a dash for a missing value", "case,A,Y\nx,-,1\ny,1,0\nz,0,1\n", "give --temporal"],
+    ["a dash for a missing value", "case,A,Y\nx,-,1\ny,1,0\nz,0,1\n", "use --temporal"],
     ["a column without a value", "case,A,Y\nx,,1\ny,NA,0\n", 'column "A" has no value'],
-    ["no complete case", "case,A,Y\nx,1,\ny,,0\n", "no case has a value in each"],
+    ["no complete case", "case,A,Y\nx,1,\ny,,0\n", "no case has a value in every"],
   ])("%s", async (_, text, message) => {
     const { code, out, err } = await qca(text);
     expect([code, out]).toEqual([1, ""]);
@@ -368,8 +368,8 @@ describe("warnings", () => {
     ]);
     expect(warnings).toEqual(
       [
-        "2 cases are left out for missing values: v (A), w (A, Y).",
-        "membership in A is exactly 0.5 for z: neither in nor out, and so in no row.",
+        "2 cases are left out because of missing values: v (A), w (A, Y).",
+        "membership in A is exactly 0.5 for z: neither in nor out, so in no row.",
         "the condition B does not vary: every case has 1.",
         "membership in Y is exactly 0.5 for z: neither in nor out.",
       ].sort((a, b) => order(a) - order(b)),
@@ -456,7 +456,7 @@ describe("calibrate", () => {
   test("finds thresholds when none is given", async () => {
     const { thresholds, found, warnings } = await json("calibrate", raw, "--column", "DEV", "--find", "3");
     expect([thresholds, found]).toEqual([[450, 600, 900], true]);
-    expect(warnings[0]).toContain("Keep those that mean something");
+    expect(warnings[0]).toContain("Keep those that have a meaning");
   });
 
   test("takes thresholds below 0, categories, ranks and rubrics", async () => {
@@ -550,7 +550,7 @@ describe("beyond the solutions", () => {
     expect(ranges[0]).toEqual({
       setting: "incl_cut",
       statement:
-        "The model stays as it is for any consistency cut-off from 0.71 to 0.8; at 0.7 and at 0.81 it changes.",
+        "The model stays the same for any consistency cut-off from 0.71 to 0.8; at 0.7 and at 0.81 it changes.",
     });
     expect(tests.settings).toEqual([
       { setting: "incl_cut", value: 0.75, model: ["DEV*~IND", "URB*STB"] },
@@ -592,7 +592,7 @@ test("necessity marks what meets the cut-offs, and finds expressions that do", a
 });
 
 test.each([
-  [["qca", fuzzy], 2, "Which outcome?"],
+  [["qca", fuzzy], 2, "No outcome was given."],
   [["qca"], 2, "missing required argument 'table'"],
   [["qca", fuzzy, "x", "--outcome", "SURV"], 2, "too many arguments"],
   [["qca", fuzzy, "--outcom", "SURV"], 2, "Did you mean --outcome?"],
@@ -601,7 +601,7 @@ test.each([
   [["qca", fuzzy, "--outcome", "SURV", "--solution", "intermediate"], 2, "--expect A,~B"],
   [["qca", fuzzy, "--outcome", "SURV", "--scale", "sharp"], 2, "--scale takes crisp, fuzzy, multi"],
   [["qca", fuzzy, "--outcome", "SURV", "--incl-cut", "much"], 2, "--incl-cut takes a number"],
-  [["qca", fuzzy, "--outcome", "SURV", "--first", "--all"], 2, "contradict"],
+  [["qca", fuzzy, "--outcome", "SURV", "--first", "--all"], 2, "exclude each other"],
   [["qca", "nowhere.csv", "--outcome", "SURV"], 2, "nowhere.csv: there is no such file"],
   [["qca", place, "--outcome", "SURV"], 2, "this is a folder"],
   [["qca", fuzzy, "--outcome", "SURF"], 1, 'Nearest: "SURV"'],
@@ -610,18 +610,18 @@ test.each([
   [["qca", fuzzy, "--outcome", "SURV", "--incl-cut", "2"], 1, "error: the cut-off 2 is not between 0 and 1"],
   [["qca", fuzzy, "--outcome", "SURV", "--incl-cut", "0.6,0.8"], 1, "error: the cut-offs 0.6 and 0.8"],
   [["qca", fuzzy, "--outcome", "SURV", "--n-cut", "0"], 1, "error: nCut is 0"],
-  [["necessity", fuzzy], 2, "Which outcome?"],
+  [["necessity", fuzzy], 2, "No outcome was given."],
   [["necessity", fuzzy, "--outcome", "SURV", "--cov-cut", "7"], 1, "error: --cov-cut is 7"],
-  [["calibrate", raw, "--find", "3"], 2, "Which column?"],
-  [["calibrate", raw, "--column", "DEV"], 2, "Which thresholds?"],
+  [["calibrate", raw, "--find", "3"], 2, "No column was given."],
+  [["calibrate", raw, "--column", "DEV"], 2, "No thresholds were given."],
   [["calibrate", raw, "--column", "DEV", "--method", "indirct"], 2, 'Nearest: "indirect"'],
   [["calibrate", raw, "--column", "DEV", "--thresholds", "1,2"], 1, "error: 2 thresholds are given"],
   [["calibrate", raw, "--column", "DEV", "--method", "TFR", "--idm", "0.9"], 2, "Leave it out"],
-  [["calibrate", raw, "--column", "DEV", "--find", "3", "--as", "URB"], 2, "is there already"],
+  [["calibrate", raw, "--column", "DEV", "--find", "3", "--as", "URB"], 2, "already exists"],
   [["calibrate", raw, "--column", "DEV", "--find", "3", "--out", "no/where.csv"], 2, "no such folder"],
   [["qac", fuzzy], 2, "Did you mean qca?"],
   [["help", "qac"], 2, "Did you mean qca?"],
-  [["qca", fuzzy, "--outcome", "--json"], 2, '--outcome needs a value, and "--json" is an option'],
+  [["qca", fuzzy, "--outcome", "--json"], 2, '--outcome needs a value, but "--json" is an option'],
   [["qca", fuzzy, "--outcome", "SURV", "--theory", "DEV*STABLE"], 1, 'there is no column "STABLE"'],
   [["qca", fuzzy, "--outcome", "SURV", "--samples", "5"], 2, "Add --robust"],
   [["qca", fuzzy, "--outcome", "SURV", "--robust", "--r"], 2, "--r repeats"],
@@ -804,7 +804,7 @@ describe("cna", () => {
     const table = await csv("case,A,K,B,A2\np,1,1,1,1\nq,0,1,0,0\nr,1,1,0,1\n");
     const { code, err } = await throughline("cna", table);
     expect(code).toBe(1);
-    expect(err).toContain('factor K: every case has 1, from case "p"');
+    expect(err).toContain('factor K: all 3 cases have 1, such as "p"');
     const kept = await throughline("cna", table, "--constant", "keep");
     expect(kept.err).toContain("the same in all cases, and kept");
     expect(kept.err).toContain("A2 as A");
@@ -818,7 +818,7 @@ describe("cna", () => {
     const { complete } = await json("cna", file("educate"), "--budget", "5");
     expect(complete).toBe(false);
     expect((await throughline("cna", file("educate"), "--budget", "5")).err).toContain(
-      "the search was cut short",
+      "the search stopped early",
     );
   });
   test("combinations that are left out are said to be", async () => {
@@ -827,7 +827,7 @@ describe("cna", () => {
     expect([all.combinations, all.complete]).toEqual(["2", true]);
     expect([some.combinations, some.complete, some.csf.length]).toEqual(["2", false, 1]);
     expect((await throughline("cna", file("educate"), "--n-init", "1")).err).toContain(
-      "of 2 combinations of atomic formulas the simplest 1 were joined",
+      "only the simplest 1 of 2 combinations of atomic formulas were joined",
     );
   });
   test("what cannot be is refused", async () => {
@@ -836,8 +836,8 @@ describe("cna", () => {
       [["--con", "2"], "the threshold con is 2, allowed 0 to 1"],
       [["--measures", "con"], "--measures takes"],
       [["--ordering", "Q<L"], "there is no factor"],
-      [["--robust", "--con", "0.9"], "--con asks for one threshold"],
-      [["--robust", "--formula", "L <-> E"], "--formula asks for one formula"],
+      [["--robust", "--con", "0.9"], "--con sets one threshold"],
+      [["--robust", "--formula", "L <-> E"], "--formula sets one formula"],
       [["--outcome", "L", "--notcols", "E"], "Give one of them"],
       [["--ordering", "L<E<L"], "factor L stands at places 1 and 3"],
       [["--outcome", "E", "--ordering", "E<U,D,L,G"], "leave no cause of the outcome E"],

@@ -141,7 +141,7 @@ test("a browser that fails leaves the report that was there", async () => {
     { environment: { THROUGHLINE_BROWSER: "/bin/false" } },
   );
   expect(again.code).toBe(2);
-  expect(again.err).toContain("did not print the report");
+  expect(again.err).toContain("could not print the report");
   expect(await readdir(first.out)).toEqual(before);
   expect((await readdir(place)).filter((name) => name.startsWith("."))).toEqual([]);
 });

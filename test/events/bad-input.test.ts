@@ -103,17 +103,17 @@ const noText = Uint8Array.from({ length: 5000 }, (_, i) => (i * 7919) % 256);
 
 test.each([
   ["no such file", () => "nowhere.csv", "there is no such file"],
-  ["no file of a pattern", () => "nowhere-*.csv", "no file fits the pattern"],
+  ["no file of a pattern", () => "nowhere-*.csv", "no file matches the pattern"],
   ["a damaged archive", () => file("a.zip", "PK"), "the archive cannot be unpacked"],
   ["a spreadsheet", () => file("a.xlsx", "PK"), "Save it as CSV in UTF-8 first"],
-  ["an empty file", () => file("empty.csv", ""), "there is nothing in it"],
-  ["an empty file of JSON", () => file("empty.json", ""), "there is nothing in it"],
-  ["nothing in a .gz", () => file("nothing.csv.gz", gzipSync("")), "there is nothing in it. Leave it out."],
-  ["blank lines alone", () => file("blank-lines.csv", "\n\n \n"), "there are only blank lines in it"],
+  ["an empty file", () => file("empty.csv", ""), "it is empty"],
+  ["an empty file of JSON", () => file("empty.json", ""), "it is empty"],
+  ["nothing in a .gz", () => file("nothing.csv.gz", gzipSync("")), "it is empty. Leave it out."],
+  ["blank lines alone", () => file("blank-lines.csv", "\n\n \n"), "it has only blank lines"],
   [
     "a folder",
     () => folder,
-    `it is a folder, and no file. Name the files in it, as ${join(folder, "*.csv")}.`,
+    `it is a folder, not a file. Name the files in it, as ${join(folder, "*.csv")}.`,
   ],
   ["a picture", () => file("picture.csv", png), "it is a picture (PNG), which holds no table. Choose"],
   ["a picture as Parquet", () => file("picture.parquet", png), "it is a picture (PNG), which holds no table"],
@@ -121,29 +121,29 @@ test.each([
   [
     "a Parquet file by another name",
     () => file("named.csv", Buffer.concat([Buffer.from("PAR1"), noText])),
-    "it is a Parquet file, and its name does not say so. Let its name end in .parquet.",
+    "it is a Parquet file, but its name does not say so. Rename it to end in .parquet.",
   ],
   [
     "half of a Parquet file",
     () => file("half.parquet", Buffer.concat([Buffer.from("PAR1"), noText])),
-    "the Parquet file breaks off before its end. Fetch it again.",
+    "the Parquet file is incomplete. Download it again.",
   ],
   [
     "not Parquet",
     () => file("not.parquet", "hello, this is not Parquet at all"),
-    "it is not Parquet, as its name says. Let its name say what it is",
+    "its name says Parquet, but it is something else. Rename it to match its content",
   ],
   [
     "not compressed",
     () => file("plain.csv.gz", text([good])),
-    "it is not compressed with gzip, as its name says. Let its name say what it is",
+    "its name says gzip, but it is not compressed. Rename it to match its content",
   ],
   [
     "compressed, and not named so",
     () => file("packed.csv", gzipSync(text([good]))),
-    "it is compressed with gzip, and its name does not say so. Let its name end in .gz.",
+    "it is compressed with gzip, but its name does not say so. Rename it to end in .gz.",
   ],
-  ["no text", () => file("random.csv", noText), "it is no text, and no file of a kind that is known here"],
+  ["no text", () => file("random.csv", noText), "it is neither text nor a supported kind of file"],
   [
     "a web page",
     () => file("page.csv", "<!DOCTYPE html>\n<html><body>Not found</body></html>\n"),
@@ -152,7 +152,7 @@ test.each([
   [
     "UTF-16 that the mapping does not name",
     () => file("wide.csv", Buffer.from(`\uFEFF${rowsOf("gdelt1", [good])}`, "utf16le")),
-    "it is written in UTF-16, and read in utf-8. Set encoding: utf-16 in the mapping.",
+    "it is in UTF-16, but was read as utf-8. Set encoding: utf-16 in the mapping.",
   ],
   [
     "a half of a .gz",
@@ -167,7 +167,7 @@ test.each([
           ),
         ).subarray(0, 9000),
       ),
-    "it cannot be unpacked to its end: unexpected end of file. Fetch it again.",
+    "it cannot be unpacked to its end: unexpected end of file. Download it again.",
   ],
   [
     "another layout without a header",
@@ -182,17 +182,17 @@ test.each([
   [
     "no line in its encoding",
     () => file("latin-only.csv", Buffer.from("\u00d6sterreich\n", "latin1")),
-    "no line of it can be read in utf-8. Name its encoding",
+    "no line can be read as utf-8. Name its encoding",
   ],
   [
     "codes without their zeros",
     () => file("zeros.csv", text([good, gdelt("2", "20010214", "XNO", "XSO", "43")])),
-    'codes such as "43" are none of CAMEO\'s: they have lost their leading zeros. Write the column of codes as text',
+    'codes such as "43" are not CAMEO codes: they have lost their leading zeros. Write the column of codes as text',
   ],
   [
     "a column twice",
     () => file("twice.csv", rowsOf("gdelt1", [good]).replace("Actor1Name", "ACTOR1CODE")),
-    'the column "ACTOR1CODE" is there twice',
+    'the column "ACTOR1CODE" appears twice',
   ],
   ["one column", () => file("one.csv", "hello\n"), "there is no header, and 1 column instead of 57 or 58"],
 ])("a file that cannot be read: %s", async (_, path, message) => {
@@ -227,7 +227,7 @@ test.each([
   [
     "actors: {northland-government: [{code: '*'}], southland-government: [{code: XSO}]}",
     6,
-    '"*" fits every event',
+    '"*" matches every event',
   ],
   ["actors: {northland-government: [{}], southland-government: [{code: XSO}]}", 6, "name at least one field"],
   ["channels: {04: norm}", 7, '"4" is not a CAMEO code'],
@@ -309,7 +309,7 @@ test("a folder is not a file of events", async () => {
     mapping: await mapping(codes),
     study: await study(),
   });
-  expect("problems" in result && result.problems[0]?.what).toBe("no file fits the pattern");
+  expect("problems" in result && result.problems[0]?.what).toBe("no file matches the pattern");
 });
 
 test("a Parquet file of another shape is told by the columns that are missing", async () => {
@@ -336,6 +336,6 @@ test("a record that is not in UTF-8 is told by its line", async () => {
   const plover = await mapping(`layout: plover${states("code", "XNO*", "XSO*")}`);
   const result = await readEvents({ files: [path], mapping: plover, study: await study() });
   expect(result).toMatchObject({
-    problems: [{ at: { file: path, line: 2 }, what: "the line is not written in UTF-8" }],
+    problems: [{ at: { file: path, line: 2 }, what: "the line is not in UTF-8" }],
   });
 });

@@ -41,7 +41,7 @@ test("the rows are added as one revision, are found again, keep what a person ha
   const before = await readFile(join(place, "study/ties.csv"), "utf8");
   const first = JSON.parse((await run(...asked, "--add", "--json")).out);
   expect(first.added).toEqual({ created: 130, changed: 0, same: 0, left: [] });
-  expect((await run("check", "study")).out).toMatch(/^study: no problem found\.\n/u);
+  expect((await run("check", "study")).out).toMatch(/^study: no problems found\.\n/u);
   const ties = await readFile(join(place, "study/ties.csv"), "utf8");
   for (const row of ties.trim().split("\n").slice(1)) expect(row).toMatch(/,[\w.-]+$/u);
 
@@ -92,6 +92,6 @@ test("what is missing is asked for, and nothing that is read is replaced", async
     "read",
   );
   expect(none.code).toBe(1);
-  expect(none.out).toContain("no file fits the pattern");
+  expect(none.out).toContain("no file matches the pattern");
   expect(await readdir(place)).not.toContain("read");
 });

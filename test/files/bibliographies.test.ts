@@ -215,7 +215,7 @@ test("EndNote XML: fields, styles within them, and what has no place of its own"
 });
 
 test("EndNote XML that is cut short is refused", () => {
-  expect(() => ofText(endnote("<titles><title>A</title>").slice(0, -20))).toThrow("damaged or cut short");
+  expect(() => ofText(endnote("<titles><title>A</title>").slice(0, -20))).toThrow("damaged or incomplete");
 });
 
 describe("what programs write around their entries is no part of them", () => {

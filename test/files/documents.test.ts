@@ -91,7 +91,7 @@ const expectations: readonly Expectation[] = [
     file: "word-formula.docx",
     text: ["The rate is x=5 percent.\n\na/b\n"],
     language: "en",
-    notices: ["It has formulas"],
+    notices: ["Its formulas were read"],
   },
   {
     file: "word-comments.docx",
@@ -105,7 +105,7 @@ const expectations: readonly Expectation[] = [
     file: "page-comments.html",
     text: ["Shelter opens"],
     language: "en",
-    notices: ["53 % of its text, such as menus and comments, is left out"],
+    notices: ["53 % of the text, such as menus and comments, was left out"],
   },
   { file: "notes.odt", text: ["Notes on the town.\n\nNordby\t12\n"] },
   { file: "notes.rtf", text: ["Закон"] },

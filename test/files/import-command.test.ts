@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { folderTarget, type ImportRun, planImport, StoppedError } from "@throughline/exchange";
+import { folderTarget, type ImportRun, planImport, StoppedError } from "@throughline/exchange/import";
 import { type Edit, Store } from "@throughline/store";
 import { loadStudy } from "@throughline/study/folder";
 import { expect, test } from "vitest";
@@ -40,7 +40,7 @@ test("a table is shown first, then added as one revision, found again, and undon
   expect(shown.code).toBe(0);
   expect(shown.out).toContain("3 cases\n  2 attributes\n  5 grades");
   expect(shown.out).toContain('"motto" is not numbers throughout and is left out');
-  expect(shown.out).toContain("Nothing was changed. To add it, run this again with --add.");
+  expect(shown.out).toContain("Nothing was changed. To add it, run the command again with --add.");
   expect(tables()).toEqual(before);
   const added = await throughline(["import", table, "--study", folder, "--case-kind", "town", "--add"]);
   expect([added.code, added.err]).toEqual([0, ""]);
@@ -53,7 +53,7 @@ test("a table is shown first, then added as one revision, found again, and undon
   expect(text("study.yaml")).toMatch(/share:\s+label: share\s+role: condition\s+scale: fuzzy/u);
   expect((await throughline(["check", folder])).code).toBe(0);
   const again = await throughline(["import", table, "--study", folder, "--add"]);
-  expect(again.out).toContain("5 grades, all in the study already");
+  expect(again.out).toContain("5 grades, all already in the study");
   expect((await throughline(["undo", folder])).code).toBe(0);
   expect(tables()["grades.csv"]).toEqual(before["grades.csv"]);
   expect(tables()["cases.csv"]).toEqual(before["cases.csv"]);
@@ -120,7 +120,7 @@ test("a coded project: codes, text and passages, and once only", async () => {
   expect((await throughline(["check", folder])).code).toBe(0);
   const passages = text("passages.csv");
   const again = await throughline(["import", project, "--study", folder, "--add"]);
-  expect(again.out).toContain("The study has all of it already.");
+  expect(again.out).toContain("Nothing to add. The study already has all of it.");
   expect(text("passages.csv")).toBe(passages);
 });
 

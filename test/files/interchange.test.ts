@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { planImport } from "@throughline/exchange";
+import { planImport } from "@throughline/exchange/import";
 import { gexfOf, graphmlOf } from "@throughline/report";
 import { loadStudy } from "@throughline/study/folder";
 import JSZip from "jszip";
@@ -29,7 +29,9 @@ test.each([
   ["plain-path-no-scheme", "code points"],
 ])("the dialect %s is found by the words of its passages", async (dialect, counts) => {
   const { created, edits, notices } = await plan(`synthetic-${dialect}.qdpx`);
-  expect(notices[0]).toBe(`Positions count ${counts}: 6 of 6 passages that name their words stand at them.`);
+  expect(notices[0]).toBe(
+    `Positions count ${counts}: 6 of 6 passages that quote their words are found at their positions.`,
+  );
   const file = edits.find(({ op }) => op === "file");
   expect(file && "bytes" in file && new TextDecoder().decode(file.bytes ?? undefined)).toBe(expected.text);
   const letters = Array.from(expected.text);
@@ -89,7 +91,7 @@ test("what a project has and a study has no place for is named; texts that are n
   expect(notices).toEqual([
     expect.stringContaining("11 of 14 texts are not in the file"),
     expect.stringContaining("picture (1), coding of a whole source (7), region of a PDF (4)"),
-    "9 files of its sources (pictures, PDFs, Word files) are not in it, or too large to keep.",
+    "9 files of its sources (pictures, PDFs, Word files) are missing or too large to keep.",
   ]);
 });
 
@@ -118,12 +120,12 @@ test("passages outside of their text are left out and counted; archives that are
   const selection = `<PlainTextSelection guid="p" name="x" startPosition="5" endPosition="900"/>`;
   const { created, notices } = await plan("a.qdpx", await project(selection, "Short."));
   expect(created("passages")).toEqual([]);
-  expect(notices).toContain("1 of 1 passages lie outside of their text, and are left out.");
+  expect(notices).toContain("1 of 1 passages lie outside their text and were left out.");
   const zip = await new JSZip().file("a.txt", "a").generateAsync({ type: "uint8array" });
   await expect(plan("a.qdpx", zip)).rejects.toThrow(/it has no project\.qde/u);
-  await expect(plan("a.qdpx", zip.subarray(0, 40))).rejects.toThrow(/damaged or cut short/u);
+  await expect(plan("a.qdpx", zip.subarray(0, 40))).rejects.toThrow(/damaged or incomplete/u);
   const entity = `<!DOCTYPE p [<!ENTITY e SYSTEM "file:///etc/passwd">]><CodeBook><Codes><Code name="a"><Description>&e;</Description></Code></Codes></CodeBook>`;
-  await expect(plan("a.qdc", new TextEncoder().encode(entity))).rejects.toThrow(/damaged or cut short/u);
+  await expect(plan("a.qdc", new TextEncoder().encode(entity))).rejects.toThrow(/damaged or incomplete/u);
 });
 
 const graph = (edges: string) =>
@@ -140,12 +142,14 @@ test("a network: nodes become actors, edges ties, and what has no place is named
     created("ties").map(({ from, to, channel, date_from, sign }) => [from, to, channel, date_from, sign]),
   ).toEqual([["harbour-union", "town-council", "pressure", "2001", "+"]]);
   expect(counts.map(({ found }) => found)).toEqual([2, 1]);
-  expect(notices).toEqual(['Ties have no place for "weight": left out.']);
+  expect(notices).toEqual(['Left out, because ties have no such column: "weight".']);
 });
 
 test("edges of a list and of GEXF; a channel that is not known is asked for", async () => {
   const list = new TextEncoder().encode("Source,Target,Type,Weight\nA union,B council,Undirected,1\n");
-  await expect(plan("a.csv", list)).rejects.toThrow(/do not say which channel they are. Name it: --channel/u);
+  await expect(plan("a.csv", list)).rejects.toThrow(
+    /do not say which channel they are\. Name one of .* --channel/u,
+  );
   const { created, notices } = await plan("a.csv", list, { channel: "norm" });
   expect(created("ties").map(({ from, to, channel }) => [from, to, channel])).toEqual([
     ["a-union", "b-council", "norm"],
@@ -154,7 +158,7 @@ test("edges of a list and of GEXF; a channel that is not known is asked for", as
   const gexf = `<gexf xmlns="http://gexf.net/1.3"><graph defaultedgetype="directed"><attributes class="edge"><attribute id="0" title="channel"/></attributes><nodes><node id="a" label="A"/><node id="b" label="B"/></nodes><edges><edge id="e" source="a" target="b" start="2001-03"><attvalues><attvalue for="0" value="norm"/></attvalues></edge></edges></graph></gexf>`;
   const ties = (await plan("a.gexf", new TextEncoder().encode(gexf))).created("ties");
   expect(ties).toMatchObject([{ channel: "norm", date_from: "2001-03" }]);
-  await expect(plan("a.gexf", new TextEncoder().encode(gexf.slice(0, -30)))).rejects.toThrow("cut short");
+  await expect(plan("a.gexf", new TextEncoder().encode(gexf.slice(0, -30)))).rejects.toThrow("incomplete");
 });
 
 test("the network of a study comes back as it was", async () => {

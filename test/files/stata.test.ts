@@ -35,5 +35,5 @@ test("a file that is cut short, or of another release, is refused with the way t
         'export delimited using "towns.csv", nolabel',
       );
   }
-  await expect(rowsOf(new Uint8Array([105, 2, 1, 0]))).rejects.toThrow("of a release that is not read");
+  await expect(rowsOf(new Uint8Array([105, 2, 1, 0]))).rejects.toThrow("of an unsupported release");
 });

@@ -73,7 +73,6 @@ describe("what can be read in one way only is read, with a notice", () => {
     const { cases, err } = await rows(content, "--cases", "land,year", "--long", "variable,value");
     expect(cases).toEqual(["N 1990", "S 1990"]);
     expect(err).toContain('4 rows become 2 cases with 2 columns ("a", "won")');
-    expect(err).toContain('left out: "unit"');
     const asked = await run(content, "qca", "--outcome", "value", "--cases", "land,year");
     expect(asked.err).toContain("--long variable,value");
   });
@@ -112,7 +111,7 @@ describe("what cannot be read says what to do", () => {
     ["the mark of a note", "t,a,won\nA,0.3†,1\nB,0,0\nC,1,1\n", "Delete the mark of the note"],
     ["a currency", "t,a,won\nA,$0.3,1\nB,0,0\nC,1,1\n", "without its currency"],
     ["a range", "t,a,won\nA,0-1,1\nB,0,0\nC,1,1\n", "It is a range"],
-    ["a word for a missing value", "t,a,won\nA,N.R.,1\nB,0,0\nC,1,1\n", "add --missing N.R. to the command"],
+    ["a word for a missing value", "t,a,won\nA,N.R.,1\nB,0,0\nC,1,1\n", "--missing N.R."],
     ["names as a condition", "no,land,won\n1,A,1\n2,B,0\n3,C,1\n", "--cases land"],
     ["percent", "t,a,won\nA,100,1\nB,40,0\n", "If 100 means full membership, divide the column by 100"],
     ["an answer beside a scale", "t,a,won\nA,1,1\nB,5,0\nC,3,1\nD,2,1\nE,9,1\n", '"9" looks like a code'],

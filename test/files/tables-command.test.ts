@@ -53,7 +53,7 @@ describe("a table that says what was decided", () => {
   test.each([
     ["table-dots.csv", "won", '"." is read as a missing value in allies'],
     ["table-tab-decimal-comma.tsv", "won", 'decimals have a comma: "0,9" is "0.9"'],
-    ["table-r-writetable.tsv", "won", "the first column is read as the names of the cases"],
+    ["table-r-writetable.tsv", "won", "the first column is read as case names"],
     ["table-excel-unicode.txt", "won", "Read as utf-16le"],
     ["table-latin1.csv", "won", "Read as windows-1252"],
     ["table-blanks.dat", "y", "the columns are separated by blanks"],

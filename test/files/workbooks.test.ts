@@ -28,7 +28,7 @@ test("hidden sheets are not read, hidden rows and columns are named", async () =
     ["B", "0", "0"],
   ]);
   expect(table.notices).toEqual([
-    'hidden sheets are not read: "Old". To read one, name it with --sheet.',
+    'hidden sheets are not read: "Old". To read one, name it.',
     "hidden rows are read too: 3. Delete those that you do not mean.",
     "hidden columns are read too: B. Delete those that you do not mean.",
   ]);

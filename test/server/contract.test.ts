@@ -52,6 +52,6 @@ test("a refusal says what was found and what to do apart", async () => {
   expect(body.error).toMatchObject({
     code: "version",
     what: '"study.yaml" is already there',
-    fix: "Give the version you saw, so that nobody's change is overwritten.",
+    fix: "Give the version that you read, to avoid overwriting another change.",
   });
 });

@@ -156,7 +156,7 @@ test("what cannot be taken is refused with what to do, changes nothing, and the 
   }
   expect(await announced("large.txt", 65 * 1024 * 1024)).toEqual([
     413,
-    "It has more than 64 MB, the most that is taken. Divide it.",
+    "The file is larger than the limit of 64 MB. Split it.",
   ]);
   expect(await bib()).toEqual(before);
 });

@@ -40,7 +40,7 @@ async function read(events: object) {
   return { id: body.id as string, result: (await call("GET", `/api/jobs/${body.id}/result`)).body };
 }
 const send = (name: string, bytes: Uint8Array) =>
-  call("POST", `/api/event-data/files?name=${encodeURIComponent(name)}`, bytes);
+  call("POST", `/api/uploads?name=${encodeURIComponent(name)}`, bytes);
 
 test("what is read of a named file, of a pattern and of a file that was sent is the same, and is added once", async () => {
   const bytes = new Uint8Array(await readFile(join(example, "events.csv")));
@@ -80,9 +80,7 @@ test("what is wrong with a mapping or a file is said with its place; nothing of 
   expect(await call("POST", `/api/jobs/${unknown.id}/add`)).toMatchObject({ status: 409 });
   const { id } = (await send("empty.csv", new Uint8Array())).body;
   const empty = await read({ uploads: [id] });
-  expect(empty.result.problems).toMatchObject([
-    { at: { file: "empty.csv" }, what: "there is nothing in it" },
-  ]);
+  expect(empty.result.problems).toMatchObject([{ at: { file: "empty.csv" }, what: "it is empty" }]);
 });
 
 test("a reading without files, of a file that is gone, and the rows of another job are refused", async () => {
@@ -105,11 +103,7 @@ test("a reading without files, of a file that is gone, and the rows of another j
 test("files that were sent are gone when the study is closed", async () => {
   const own = await copyOf("../docs/examples/events/study");
   const opened = await serveStudy({ folder: own, port: 0, author: "Anna", workbench });
-  const sent = await caller(opened.url, opened.token)(
-    "POST",
-    "/api/event-data/files?name=a",
-    new Uint8Array([1]),
-  );
+  const sent = await caller(opened.url, opened.token)("POST", "/api/uploads?name=a", new Uint8Array([1]));
   expect(sent.status).toBe(201);
   expect(await readdir(join(own, ".throughline/uploads"))).toEqual([sent.body.id]);
   await opened.close();

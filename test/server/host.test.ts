@@ -88,7 +88,7 @@ test("a folder that cannot be opened or made says why, and what is open stays", 
   );
   expect(await refused("/api/studies/open", { folder: place })).toContain("has no study.yaml");
   expect(await refused("/api/studies/open", { folder: join(broken, "study.yaml") })).toContain("is a file");
-  expect(await refused("/api/studies/open", { folder: "studies" })).toContain("not the whole path");
+  expect(await refused("/api/studies/open", { folder: "studies" })).toContain("not the full path");
   expect(await refused("/api/studies/open", { folder: broken })).toMatch(/errors: study\.yaml, line \d/u);
   expect(await refused("/api/studies/open", { folder: held })).toContain("Boris has this study open");
   expect(await refused("/api/studies", { folder, title: "T" })).toContain("a study in");

@@ -97,8 +97,8 @@ test("a database made anew from the folder knows the renamed file's history", as
 });
 
 test.each([
-  ["a/b", "cannot be the name of its file"],
-  ["a:b", "cannot be the name of its file"],
+  ["a/b", "cannot be part of the file name"],
+  ["a:b", "cannot be part of the file name"],
   ["HRW1997", "in capitals alone"],
   ["johnson2009", "already"],
   ["part1997", "already there"],

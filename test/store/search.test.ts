@@ -123,7 +123,7 @@ describe.each(engines)("search on %s", (engine) => {
       ]);
     }
     expect(await keys("anti-trafficking")).toEqual(await keys('"anti trafficking"'));
-    await expect(store.find("-police")).rejects.toThrow("Say what is to be found, too.");
+    await expect(store.find("-police")).rejects.toThrow("Add a word to find.");
   });
 
   test("page by page gives the same as all at once", async () => {

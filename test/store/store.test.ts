@@ -191,8 +191,14 @@ describe.each(engines)("a store on %s", (engine) => {
       [{ op: "create", kind: "claims", cells: newClaim({ case: "traficking" }) }, /Nearest: "trafficking"/u],
       [{ op: "create", kind: "claims", cells: newClaim({ id: "s001" }) }, /already there/u],
       [{ op: "create", kind: "claims", cells: newClaim({ direction: "maybe" }) }, /not one of "supports"/u],
-      [{ op: "create", kind: "claims", cells: newClaim({ statement: "a\0b" }) }, /no text file can/u],
-      [{ op: "create", kind: "claims", cells: newClaim({ quote: "\ud800" }) }, /no text file can/u],
+      [
+        { op: "create", kind: "claims", cells: newClaim({ statement: "a\0b" }) },
+        /which text files cannot hold/u,
+      ],
+      [
+        { op: "create", kind: "claims", cells: newClaim({ quote: "\ud800" }) },
+        /which text files cannot hold/u,
+      ],
       [
         { op: "update", kind: "grades", key: "trafficking/national_law", cells: { grade: "0.5" } },
         /not in the rubric/u,

@@ -36,7 +36,7 @@ test("what falls without a source, a claim or judgements is said before anything
   await page.selectOption(".filters label:has-text('Without it') select", "changes");
   const changed = await page.locator(`${list} li .pill.warn`).count();
   expect(fallen + changed).toBe(most?.falls.length);
-  await page.click("text=Put it back");
+  await page.click("text=End trial");
   await expect.poll(() => page.locator(".withdraw .result").count()).toBe(0);
 
   await page.getByLabel("Facts only").check();
@@ -68,19 +68,19 @@ test("a conclusion leads to its evidence; it is reworded, contested, and its ver
 
   await page.click(`${inspector} button:has-text("Reword")`);
   await page.fill("[name=wording]", "Reform went furthest against trafficking.");
-  await page.click("text=Save the verdict");
+  await page.click("text=Save verdict");
   await expect.poll(() => rowOf(id)).toContain("Reform went furthest against trafficking.");
   await expect.poll(() => rowOf(id)).toContain("reworded");
   await inFolder("verdicts.csv", "Reform went furthest against trafficking.");
   await expect.poll(() => page.textContent("main")).toMatch(/1 of \d+ conclusions have a verdict/u);
 
   await page.click(`${inspector} button:has-text("Contest")`);
-  await page.click("text=Save the verdict");
+  await page.click("text=Save verdict");
   expect(await page.$eval("[name=reason]", (box) => (box as HTMLTextAreaElement).validity.valueMissing)).toBe(
     true,
   );
   await page.fill("[name=reason]", "Protection <b>never</b> came.");
-  await page.click("text=Save the verdict");
+  await page.click("text=Save verdict");
   await expect.poll(() => rowOf(id)).toContain("contested");
   await inFolder("verdicts.csv", `${id},contested,,Protection <b>never</b> came.,`);
   const { study: read, problems } = await loadStudy(folder);
@@ -98,7 +98,7 @@ test("a conclusion leads to its evidence; it is reworded, contested, and its ver
     .toMatch(/contested by .+: Protection <b>never<\/b> came\./u);
 
   await page.goto(`${study.url}conclusions/${id}`);
-  await page.click("text=Take the verdict back");
+  await page.click("text=Withdraw verdict");
   await expect.poll(() => rowOf(id)).not.toContain("contested");
   await undo(page);
   await expect.poll(() => rowOf(id)).toContain("contested");
@@ -130,11 +130,11 @@ test("by keyboard: arrows move, Enter opens, A accepts; a draft that has changed
   expect([status, body.error.message]).toEqual([422, expect.stringContaining("without a reason")]);
   const { warnings } = await assessed();
   expect(warnings).toContain(
-    `verdicts.csv: "${second}" is accepted, and its draft has changed since; look at it again.`,
+    expect.stringContaining(
+      "A conclusion has changed since the researchers accepted it. Review the verdict.",
+    ),
   );
-  expect(warnings).toContain(
-    'verdicts.csv: "gone.long_ago" is accepted, and the assessment does not draft it (any more).',
-  );
+  expect(warnings).toContain("The researchers accepted a conclusion that is no longer drawn: “?”");
 });
 
 test("what the authors conclude stands beside what is computed, and missing evidence leads to its grade", async () => {

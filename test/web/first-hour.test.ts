@@ -90,7 +90,7 @@ test("raw values that wait for anchors are said where they are missed, and led t
     await toScreen(page, "Compare");
     await page.waitForSelector("text=Calibrate these attributes first: Income a head");
     await page.click('.compare-view >> text="Calibrate"');
-    await page.click("text=Save the anchors");
+    await page.click("text=Save thresholds");
     await page.waitForSelector('button:has-text("Save the anchors"):disabled');
     await toScreen(page, "Compare");
     await page.click("text=New truth table");

@@ -11,7 +11,7 @@ const opened = inBrowser("russia-gender-violence");
 test("all cases stand side by side on an attribute with their evidence, and are graded there", async () => {
   const { page, study, inFolder } = opened();
   await page.goto(`${study.url}cases/trafficking/national_law`);
-  await page.click("text=All cases side by side on");
+  await page.click("text=Compare all cases on");
   await page.waitForSelector(".grade-view tbody tr");
   expect(page.url()).toContain("/cases/by/national_law");
   const names = await page.$$eval(".grade-view tbody th", (cells) => cells.map((cell) => cell.textContent));
@@ -34,7 +34,9 @@ test("beside a cell stands what moving its grade would turn; a change says how m
   await currentAssessment(page);
   await page.waitForSelector(".conclusion-list li");
   await page.goto(`${study.url}cases/domestic-violence/activism`);
-  const turn = page.locator(".panel a", { hasText: "Domestic violence has the greatest activism" }).first();
+  const turn = page
+    .locator(".panel a", { hasText: "Domestic violence has the highest grade on activism" })
+    .first();
   await turn.waitFor();
   const active = '[id="cell-domestic-violence/activism"] .grade';
   await page.click(".rubric button >> nth=2");
@@ -53,7 +55,7 @@ test("two analyses stand side by side, each with settings of its own", async () 
   const { page, study } = opened();
   await page.goto(`${study.url}compare`);
   await page.waitForSelector(".report > .scroll table");
-  await page.selectOption("text=Compare with >> select", { label: "the same, with other settings" });
+  await page.selectOption("text=Compare with >> select", { label: "this analysis with other settings" });
   const sides = page.locator(".side-by-side > section");
   await expect.poll(() => sides.locator(".report").count()).toBe(2);
   await sides
@@ -83,12 +85,12 @@ test("a long table is pasted as one revision; what does not fit is refused whole
   await casesAsRows(page);
   await page.click('[role="gridcell"] >> nth=0');
   await paste(page, "1\n".repeat(rows));
-  await expect.poll(alert).toContain(`has ${rows} rows and 1 column; from this cell on there are 3`);
+  await expect.poll(alert).toContain(`has ${rows} rows and 1 column; but only 3`);
   await paste(page, "case\tnational_law\nNew case\tmuch");
-  await expect.poll(alert).toContain("“much” in line 2");
+  await expect.poll(alert).toContain("Row 2, national_law: “much”");
   const lines = Array.from({ length: rows }, (_, i) => `Case ${i}\t${i % 2}\t${i % 3 === 0 ? "0,33" : ""}`);
   await paste(page, ["case\tnational_law\tprosecution", "Trafficking in women\t1\t", ...lines].join("\r\n"));
-  await expect.poll(alert, patient).toBe(`${rows} cases were added, and ${grades} grades set.`);
+  await expect.poll(alert, patient).toBe(`${rows} cases added, ${grades} grades set.`);
   await expect.poll(() => page.textContent('[id="cell-trafficking/national_law"] .grade')).toBe("1");
   await page.keyboard.press("Control+End");
   await expect
@@ -96,7 +98,7 @@ test("a long table is pasted as one revision; what does not fit is refused whole
     .toBe(`Case ${rows - 1}`);
   const { body } = await study.call("GET", "/api/history?limit=1");
   expect(body[0]).toMatchObject({
-    note: `a pasted table of ${rows + 1} rows`,
+    note: `pastes a table of ${rows + 1} rows`,
     changes: rows + grades,
   });
   await undo(page);

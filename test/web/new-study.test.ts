@@ -84,7 +84,7 @@ async function readDocuments(page: Page, actions: Actions): Promise<void> {
     for (const [i, sentence] of sentences.slice(at * 5, at * 5 + 5).entries()) {
       await page.waitForSelector(`.text:has-text("${sentence}")`);
       await actions.do(selectWords(page, sentence));
-      await actions.do(page.getByRole("button", { name: "Make a claim of it" }).click());
+      await actions.do(page.getByRole("button", { name: "Make claim" }).click());
       const form = page.locator(".claim-form");
       if (i === 0) await actions.do(form.locator("[name=locator]").fill("p. 1"));
       await expect.poll(() => form.locator("[name=locator]").inputValue()).toBe("p. 1");

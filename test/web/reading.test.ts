@@ -59,13 +59,13 @@ test("passages over the same words have a line and a bracket each, told apart wi
   await expect.poll(() => page.locator(".stripe").count()).toBe(3);
   const lefts = await page.$$eval(".stripe", (all) => all.map((one) => one.getBoundingClientRect().left));
   expect(new Set(lefts).size).toBe(3);
-  await expect.poll(() => page.textContent(".panel h3")).toBe("Passages in sight (3 of 4)");
+  await expect.poll(() => page.textContent(".panel h3")).toBe("Passages in view (3 of 4)");
   // The text grows while it is scrolled, as blocks get their height when they are seen.
   const seenAtTheEnd = async () => {
     await page.evaluate(() => document.querySelector(".text")?.scrollBy(0, 1e6));
     return page.textContent(".panel h3");
   };
-  await expect.poll(seenAtTheEnd).toBe("Passages in sight (1 of 4)");
+  await expect.poll(seenAtTheEnd).toBe("Passages in view (1 of 4)");
   expect(await page.textContent(".panel .claims")).toContain("closed in June");
   await page.evaluate(() => document.querySelector(".text")?.scrollTo(0, 0));
   await page.click('.text mark:has-text("refused")');
@@ -126,7 +126,7 @@ test("a claim and its passage are one change; the same words marked again get th
   const { page, inFolder } = opened();
   const before = await rows("passages.csv");
   await selectWords(page, "Paragraph 3 says");
-  await page.click("text=Make a claim of it");
+  await page.click("text=Make claim");
   await page.selectOption("[name=case]", "domestic-violence");
   await page.selectOption("[name=attribute]", "prosecution");
   await page.fill("[name=statement]", "It says little.");
@@ -180,7 +180,7 @@ test("a code that somebody uses while it is merged away is not merged, which is 
     { times: 1 },
   );
   await page.selectOption("text=Merge into >> select", { label: "Night" });
-  await expect.poll(() => page.textContent("[role=alert]")).toContain("after you saw it");
+  await expect.poll(() => page.textContent("[role=alert]")).toContain("after you read it");
   expect((await study.call("GET", "/api/codes/police")).status).toBe(200);
 });
 
@@ -193,9 +193,9 @@ test("all whose words stand at one place are moved as one change; what may be el
   await study.call("POST", "/api/folder", {});
   expect((await study.call("GET", "/api/passages")).body.rows).toEqual(before);
   await page.goto(`${study.url}codes/relocate`);
-  await page.click("text=Confirm all 4 whose words stand at one place only");
+  await page.click("text=Confirm all 4 with a single exact match");
   await expect.poll(() => page.locator(".orphans-view tbody tr").count()).toBe(1);
-  expect(await page.textContent(".orphans-view tbody")).toContain("Its words stand at 300 places");
+  expect(await page.textContent(".orphans-view tbody")).toContain("300 exact matches");
   const after = (await study.call("GET", "/api/passages")).body.rows;
   const starts = (rows: { start: number }[]) => rows.map(({ start }) => start);
   const shift = [..."😀 Corrected.\n"].length;

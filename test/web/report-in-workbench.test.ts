@@ -65,7 +65,7 @@ test("from a conclusion: ties lead on; its analysis opens live", async () => {
 
   const table = assessment.analyses.find(({ kind }: { kind: string }) => kind === "truth-table");
   await page.goto(`${study.url}conclusions/${table.id}.solution.parsimonious`);
-  await page.click("text=Open its analysis");
+  await page.click("text=Open analysis");
   await page.waitForSelector(".report > .scroll table");
   const row = table.result.rows[0].row as number;
   await page.click(`.report tr[id$=".row.${row}"] a >> nth=0`);

@@ -86,7 +86,7 @@ export const walk: readonly WalkStep[] = [
     name: "claim",
     act: async (page) => {
       await selectWords(page, "paid for the house for three years");
-      await page.click("text=Make a claim of it");
+      await page.click("text=Make claim");
       await page.selectOption("[name=case]", { label: "North" });
       await page.selectOption("[name=attribute]", { label: "Money from abroad" });
       await page.fill("[name=statement]", "A foundation paid for three years.");

@@ -53,7 +53,7 @@ test("the grid works like a spreadsheet: arrows, typing, undo, filling, pasting,
   expect(history[0]).toMatchObject({ action: "edit", changes: 4 });
   await paste(page, "0.33\tmuch");
   expect(await page.textContent(".notice")).toContain(
-    "Not numbers: “much” (Sexual assault, Protection of victims). Nothing was pasted.",
+    "Nothing pasted. Not a number: “much” (Sexual assault, Protection of victims).",
   );
   await page.click(".notice button");
 
@@ -195,7 +195,7 @@ test("a text is coded and made a claim; position and words are kept, over a relo
   await page.waitForSelector(".text mark");
 
   await select("in May");
-  await page.click("text=Make a claim of it");
+  await page.click("text=Make claim");
   await page.selectOption("[name=case]", "domestic-violence");
   await page.selectOption("[name=attribute]", "prosecution");
   await page.fill("[name=statement]", "A case was heard in May.");
@@ -272,7 +272,7 @@ test("two tabs on the same cell: the second is told, and chooses", async () => {
     { times: 1 },
   );
   await page.click(".rubric button >> nth=3");
-  await page.waitForSelector("text=changed this grade while you did");
+  await page.waitForSelector("text=changed this grade while you were editing");
   expect(await gradeIn("trafficking/national_law")).toBe("0.33");
   await page.click("text=Keep mine");
   await expect.poll(() => gradeIn("trafficking/national_law")).toBe("1");
@@ -304,7 +304,7 @@ test("killed and opened again while typing: what was typed is kept, and sent", a
   expect(await gradeIn("trafficking/national_law")).toBe("1");
   await expect
     .poll(() => page.textContent("[role=status].state"))
-    .toContain("1 change is kept in this browser");
+    .toContain("1 change is stored in this browser");
   const again = await openStudy(folder, new URL(killed.url).port);
   await openCases(page, again);
   await saved();

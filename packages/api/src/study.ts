@@ -70,7 +70,7 @@ const cellStatusSchema = z.object({
       "unsupported",
     ])
     .describe("how the grade stands to its claims (docs/reasoning.md)"),
-  circular: z.boolean().describe("every claim for it is a judgement"),
+  circular: z.boolean().describe("every supporting claim is a judgement"),
   for: z.int().describe("works in which the claims for it originate"),
   against: z.int(),
   qualifying: z.int().describe("works that qualify it and do not speak for it"),

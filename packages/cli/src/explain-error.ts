@@ -27,7 +27,7 @@ const reasons: Readonly<Record<string, string>> = {
   EACCES: "permission denied",
   EROFS: "the disk is read-only",
   ENOSPC: "the disk is full",
-  EADDRINUSE: "the port is in use; choose another with --port",
+  EADDRINUSE: "the port is in use. Choose another with --port",
 };
 
 /** Codes of databases and backups that cannot be used as they are. */

@@ -2,8 +2,8 @@ import type { FactsOnly, FactsOnlyStanding } from "@throughline/assess";
 
 const titles: readonly (readonly [FactsOnlyStanding, string])[] = [
   ["falls", "Falls"],
-  ["changes", "Says something else"],
-  ["not tested", "Not tested: none of its claims has a kind"],
+  ["changes", "Changes"],
+  ["not tested", "Not tested, because none of its claims has a kind"],
 ];
 
 /** Prints which conclusions stand on facts alone: counts, and those that do not. */

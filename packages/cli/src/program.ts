@@ -6,7 +6,7 @@ import * as tables from "./declarations/tables.ts";
 import { UsageError } from "./exit.ts";
 
 const exitCodes = `
-Exit codes: 0 done; 1 the study or table has errors, or what was asked for does not exist;
+Exit codes: 0 done; 1 the study or table has errors, or what you asked for does not exist;
 2 unknown command or option, or a file cannot be read or written; 3 internal error.`;
 
 /**
@@ -119,7 +119,7 @@ function refuseRepeatedOptions(command: CommandUnknownOpts): void {
     command.on(`option:${name}`, (value?: string | null) => {
       if (given) throw new UsageError(`--${name} is given twice. Give it once.`);
       if (typeof value === "string" && /^--[a-z]/u.test(value))
-        throw new UsageError(`--${name} needs a value, and "${value}" is an option.`);
+        throw new UsageError(`--${name} needs a value, but "${value}" is an option.`);
       given = true;
     });
   }

@@ -46,11 +46,14 @@ async function namesIn(target: string): Promise<string[] | undefined> {
 async function refuseOthers(target: string, mark: string): Promise<void> {
   const present = await namesIn(target);
   if (present === undefined || present.length === 0 || present.includes(mark)) return;
-  throw Object.assign(new Error("the folder holds other files, which would be replaced; name another"), {
-    code: "EEXIST",
-    syscall: "rename",
-    path: target,
-  });
+  throw Object.assign(
+    new Error("the folder contains other files, which would be replaced. Choose another folder"),
+    {
+      code: "EEXIST",
+      syscall: "rename",
+      path: target,
+    },
+  );
 }
 
 async function moveInto(target: string, temporary: string): Promise<void> {

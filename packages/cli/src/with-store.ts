@@ -43,7 +43,7 @@ function isUsable(folder: string, { problems, conflicts }: Synced): boolean {
   if (errors.length > 0) printProblems(folder, errors);
   if (conflicts.length > 0)
     console.error(
-      `Nothing was done: ${conflicts.length} ${conflicts.length === 1 ? "item was" : "items were"} changed both in the folder and in the database. Choose a side first: throughline watch ${folder} --once --prefer folder (or store).`,
+      `Nothing was done. ${conflicts.length} ${conflicts.length === 1 ? "item was" : "items were"} changed both in the folder and in the database. Choose a side first: throughline watch ${folder} --once --prefer folder (or store).`,
     );
   return errors.length === 0 && conflicts.length === 0;
 }
@@ -60,6 +60,6 @@ async function takeUnlessOwned(folder: string, author: string) {
 /** Says that the hidden folder of a study came from somewhere else and is not used. */
 export function printSetAside(path: string): void {
   console.error(
-    `The database in this folder was not made here, and is not used: it was made again from the files of the study. The old one is kept in ${path}.`,
+    `The database in this folder was made on another computer, so it was rebuilt from the study files. The old one is kept in ${path}.`,
   );
 }

@@ -49,13 +49,13 @@ const others: Readonly<Record<string, string>> = {
   ris: "It is a bibliography. Add it as one.",
   pptx: "It is a presentation. Save it as PDF, and add that.",
   odp: "It is a presentation. Save it as PDF, and add that.",
-  pages: "It is a document of Pages. Export it as DOCX, and add that.",
-  wpd: "It is a document of WordPerfect. Open it in LibreOffice and save it as DOCX.",
+  pages: "It is a Pages document. Export it as DOCX, and add that.",
+  wpd: "It is a WordPerfect document. Open it in LibreOffice and save it as DOCX.",
   fodt: "It is a flat OpenDocument text. Open it in LibreOffice and save it as ODT.",
   mht: "It is a saved web page. Open it in a browser, and save it as HTML or print it as PDF.",
   mhtml: "It is a saved web page. Open it in a browser, and save it as HTML or print it as PDF.",
-  webarchive: "It is a saved web page of Safari. Open it there, and print it as PDF.",
-  eml: "It is a mail. Open it in a mail program, and save it as HTML or TXT.",
+  webarchive: "It is a saved Safari page. Open it in Safari, and print it as PDF.",
+  eml: "It is an e-mail. Open it in a mail program, and save it as HTML or TXT.",
   mp3: "It is a recording. Add its transcript (TXT, SRT, VTT).",
   wav: "It is a recording. Add its transcript (TXT, SRT, VTT).",
   m4a: "It is a recording. Add its transcript (TXT, SRT, VTT).",
@@ -66,8 +66,8 @@ const others: Readonly<Record<string, string>> = {
   tif: "It is a picture. Recognise its text (OCR), and add that as TXT or PDF.",
   tiff: "It is a picture. Recognise its text (OCR), and add that as TXT or PDF.",
   odg: "It is a drawing. Export it as PDF, and add that.",
-  xml: "It is XML. Save its text as TXT, or its page as HTML.",
-  msg: "It is a mail of Outlook. Save it as HTML or TXT, and add that.",
+  xml: "It is an XML file. Save its text as TXT or HTML, and add that.",
+  msg: "It is an Outlook message. Save it as HTML or TXT, and add that.",
 };
 
 /**
@@ -87,7 +87,7 @@ export async function kindOf(name: string, bytes: Uint8Array): Promise<DocumentK
   if (head.startsWith("\xd0\xcf\x11\xe0"))
     throw new DocumentError(
       "kind",
-      "It is a document of an older Word, or encrypted. Open it in Word or LibreOffice and save it as DOCX without a password.",
+      "It is a Word document in an older format, or encrypted. Open it in Word or LibreOffice and save it as DOCX without a password.",
     );
   if (/^[\s\xef\xbb\xbf]*\{\\rtf/u.test(head)) return "rtf";
   if (/^(?:\xef\xbb\xbf)?WEBVTT\b/u.test(head)) return "vtt";
@@ -96,12 +96,12 @@ export async function kindOf(name: string, bytes: Uint8Array): Promise<DocumentK
   if (named === undefined)
     throw new DocumentError(
       "kind",
-      others[ending] ?? `It is no document that can be read; ${takenKinds}. Save it as one of them.`,
+      others[ending] ?? `It is not a document that can be read. ${takenKinds}. Save it as one of them.`,
     );
   if (!isText && named !== "srt" && named !== "vtt")
     throw new DocumentError(
       "kind",
-      `Its name says that it is ${kindNames[named]}, its content does not. Get the file again; ${takenKinds}.`,
+      `Its name says that it is ${kindNames[named]}, but its content is something else. Get the file again. ${takenKinds}.`,
     );
   return named;
 }
@@ -118,7 +118,7 @@ async function archiveKind(bytes: Uint8Array): Promise<DocumentKind> {
   if (names === undefined)
     throw new DocumentError(
       "broken",
-      "It is an archive that is damaged or cut short. Get the file again, or open it in its own program and save it again.",
+      "The archive is damaged or incomplete. Get the file again, or open it in the program that made it and save it again.",
     );
   const has = (part: RegExp): boolean => names.some((name) => part.test(name));
   if (has(/^word\/document\d*\.xml$/u)) return "docx";
@@ -129,6 +129,6 @@ async function archiveKind(bytes: Uint8Array): Promise<DocumentKind> {
   if (has(/^content\.xml$/u)) return "odt";
   throw new DocumentError(
     "kind",
-    `It is an archive, but no document of a kind that can be read; ${takenKinds}. Unpack it, and add what is in it.`,
+    `It is an archive, but not a document that can be read. ${takenKinds}. Unpack it, and add the files in it.`,
   );
 }

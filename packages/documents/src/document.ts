@@ -12,7 +12,7 @@ export type DocumentKind =
   | "pdf";
 
 /** What is taken, for messages. */
-export const takenKinds = "TXT, Markdown, HTML, DOCX, ODT, RTF, EPUB, PDF, SRT and VTT are taken";
+export const takenKinds = "Supported formats: TXT, Markdown, HTML, DOCX, ODT, RTF, EPUB, PDF, SRT and VTT";
 
 /** A document as text, and what it says of itself. */
 export type ReadDocument = {

@@ -98,7 +98,7 @@ test("DOCX: paragraphs, lists and rows; properties; markup in its text stays tex
   expect(read.text).toBe(
     "Отчёт\n\n<script>alert(1)</script> & <img src=x onerror=alert(2)>\n\na\tb\n\nnew\n",
   );
-  expect(read.notices).toEqual(["It has tracked changes; it was read as if all of them were accepted."]);
+  expect(read.notices).toEqual(["It has tracked changes. All of them were read as accepted."]);
 });
 
 test("DOCX: rows stay rows whatever is in their cells; notes at the end; no words of a field or a link are lost", async () => {
@@ -166,9 +166,7 @@ test("DOCX: that Word numbers paragraphs itself is said, and no numbers are made
     }),
   );
   expect(read.text).toBe("– Nobody may be held.\n\nA comment.\n\n– Courts decide.\n");
-  expect(read.notices).toEqual([
-    "Some of its paragraphs are numbered by Word itself; these numbers are not in the text, see the original.",
-  ]);
+  expect(read.notices).toEqual(["Automatic paragraph numbers are not in the text. See the original."]);
 });
 
 test("HTML: cells with paragraphs and tables in them, numbered lists, soft hyphens", async () => {
@@ -224,14 +222,24 @@ test("a page of a PDF without text is said; one without any is refused", async (
 test.each([
   ["empty.txt", new Uint8Array(), "empty", "was saved or downloaded whole"],
   ["blank.txt", utf8(" \n\n"), "no-text", "right file"],
-  ["virus.exe", utf8("MZ"), "kind", "DOCX, ODT, RTF, EPUB, PDF, SRT and VTT are taken"],
+  [
+    "virus.exe",
+    utf8("MZ"),
+    "kind",
+    "Supported formats: TXT, Markdown, HTML, DOCX, ODT, RTF, EPUB, PDF, SRT and VTT",
+  ],
   ["photo.txt", Uint8Array.from([0x89, 0x50, 0, 0, 0, 13, 7, 0, 0, 2, 200, 1]), "kind", "binary"],
-  ["page.pdf", utf8("not a PDF"), "kind", "Its name says that it is a PDF, its content does not"],
+  [
+    "page.pdf",
+    utf8("not a PDF"),
+    "kind",
+    "Its name says that it is a PDF, but its content is something else",
+  ],
   ["old.doc", Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]), "kind", "save it as DOCX"],
   ["slides.pptx", utf8("no archive"), "kind", "Save it as PDF"],
   ["cases.csv", utf8("a,b"), "kind", "throughline import"],
-  ["talk.srt", utf8("no times"), "broken", "No passage with its times"],
-  ["cut.pdf", utf8("%PDF-1.7\n1 0 obj"), "broken", "cut short"],
+  ["talk.srt", utf8("no times"), "broken", "No subtitle with its times"],
+  ["cut.pdf", utf8("%PDF-1.7\n1 0 obj"), "broken", "incomplete"],
   ["closed.pdf", pdfOf([[[72, 700, "Secret."]]], encrypted), "encrypted", "without one"],
 ])("%s is refused, with what to do", async (name, bytes, reason, message) => {
   const [code, said] = await refusal(name, bytes);
@@ -245,7 +253,7 @@ test("a DOCX that is cut short, that is another archive, or that has a wrong end
   expect((await readDocument("wrong.txt", whole)).text).toBe("text\n");
   const { default: JSZip } = await import("jszip");
   const other = await new JSZip().file("mimetype", "x").generateAsync({ type: "uint8array" });
-  expect((await refusal("book.docx", other))[1]).toContain("but no document");
+  expect((await refusal("book.docx", other))[1]).toContain("but not a document");
 });
 
 test("300 MB of nothing within a DOCX are refused before they are unpacked", async () => {
@@ -253,7 +261,7 @@ test("300 MB of nothing within a DOCX are refused before they are unpacked", asy
   expect(bomb.length).toBeLessThan(1_000_000);
   const [reason, message] = await refusal("bomb.docx", bomb);
   expect(reason).toBe("too-large");
-  expect(message).toContain("unpacks to far more than a document has");
+  expect(message).toContain("far more than a document needs");
   // The same, declaring a small size in both of its headers.
   const lying = new Uint8Array(bomb);
   const view = new DataView(lying.buffer);

@@ -32,12 +32,12 @@ export async function readDocument(
   if (read.text.trim() === "")
     throw new DocumentError(
       "no-text",
-      ["There is no text in it.", ...read.notices, "Check that it is the right file."].join(" "),
+      ["The file has no text.", ...read.notices, "Check that it is the right file."].join(" "),
     );
   if (read.text.length > maxText)
     throw new DocumentError(
       "too-large",
-      `Its text has ${read.text.length} characters, more than ${maxText}. Divide the document.`,
+      `Its text has ${read.text.length} characters, more than the limit of ${maxText}. Split the document.`,
     );
   const { language: declared, ...rest } = read;
   const language =
@@ -74,5 +74,5 @@ function readAs(
 const broken = (kind: DocumentKind): DocumentError =>
   new DocumentError(
     "broken",
-    `It is damaged or cut short and cannot be read as ${kindNames[kind]}. Get the file again, or open it in its own program and save it anew.`,
+    `It is damaged or incomplete and cannot be read as ${kindNames[kind]}. Get the file again, or open it in the program that made it and save it again.`,
   );

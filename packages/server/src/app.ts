@@ -29,6 +29,7 @@ import { sourceRoutes } from "./routes/sources.ts";
 import { studyRoutes } from "./routes/study.ts";
 import { tableRoutes } from "./routes/tables.ts";
 import { textRoutes } from "./routes/texts.ts";
+import { uploadRoutes } from "./routes/uploads.ts";
 
 /** The largest body of a request that is no file, in bytes. */
 const maxBody = 64 * 1024 * 1024;
@@ -67,6 +68,7 @@ export async function studyApp(context: Context, options: AppOptions): Promise<F
     searchRoutes,
     jobRoutes,
     eventDataRoutes,
+    uploadRoutes,
     liveRoutes,
   ])
     routes(app, context);
@@ -126,7 +128,7 @@ async function baseApp(
     throw new Refusal(
       "not-found",
       "not_found",
-      `There is no ${request.method} ${request.url.split("?")[0]}; /api/docs lists what there is`,
+      `There is no ${request.method} ${request.url.split("?")[0]}; /api/docs lists all routes`,
     );
   });
   server.setValidatorCompiler(validatorCompiler);
@@ -168,7 +170,7 @@ async function baseApp(
         title: `Throughline: ${title}`,
         version: "1",
         description:
-          "Everything in the study: rows of its tables, works, files, history, search, jobs. From a program of your own, send the token of the opened address as `Authorization: Bearer …`. Missing values are null; a change names the version that you saw.",
+          "Everything in a study: rows of its tables, sources, files, history, search and jobs. From your own program, send the token in the printed address as `Authorization: Bearer …`. Missing values are null. A change names the version that you read.",
       },
       components: { securitySchemes: { token: { type: "http", scheme: "bearer" } } },
       security: [{ token: [] }],

@@ -69,7 +69,11 @@ export async function openStudy(
     const read = folder.sync();
     if ((await store.revision()) === 0) await read;
     const jobs = keep(
-      await Jobs.of(path, join(place, "jobs"), (job) => feed.tell({ event: "job", data: job })),
+      await Jobs.of(path, join(place, "jobs"), (job) => {
+        feed.tell({ event: "job", data: job });
+        // The thread of the job has made a revision.
+        if (job.kind === "import" && job.state === "done") void feed.look();
+      }),
     );
     const uploads = keep(await Uploads.in(join(place, "uploads")));
     keep(await keepBackups(path, store));
@@ -118,7 +122,7 @@ async function keepBackups(folder: string, store: Store): Promise<{ close(): voi
     saved = revision;
   };
   const tried = () =>
-    keep().catch((error: Error) => console.error(`No backup could be made: ${error.message}`));
+    keep().catch((error: Error) => console.error(`Could not make a backup: ${error.message}`));
   const soon = setTimeout(tried, 2000);
   const timer = setInterval(tried, backupInterval);
   soon.unref();

@@ -167,8 +167,8 @@ class Changes {
       {
         severity: "error",
         at: { file: tableOf[kind]?.file ?? "sources.bib", row: key },
-        what: `"${key}" is already there`,
-        fix: "Change that one, or give this one another id.",
+        what: `"${key}" already exists`,
+        fix: "Change the existing one, or choose another id.",
       },
     ]);
   }
@@ -179,8 +179,8 @@ class Changes {
         {
           severity: "error",
           at: { file: path },
-          what: `"${path}" is not a path of a file in the study folder`,
-          fix: "Name a file in the folder, without .. and without a dot in front; tables are changed row by row.",
+          what: `"${path}" is not a file path in the study folder`,
+          fix: "Name a file inside the folder, without .. and without a leading dot. Tables are changed row by row.",
         },
       ]);
     const present = await this.#find("files", path);
@@ -357,8 +357,8 @@ function completed(kind: EditedKind, cells: Cells): Cells {
       {
         severity: "error",
         at: { file: "sources.bib", name: "bibtex" },
-        what: "this is not one BibTeX entry",
-        fix: "Give one entry: @book{key, title={…}}.",
+        what: "this is not a single BibTeX entry",
+        fix: "Enter one entry: @book{key, title={…}}.",
       },
     ]);
   const bibtex = (cells.bibtex ?? "").replace(/\n?$/u, "\n");

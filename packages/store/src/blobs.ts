@@ -54,8 +54,8 @@ export class BlobError extends ExpectedError {
   override name = "BlobError";
   constructor(hash: string) {
     super("storage", {
-      what: `The bytes ${hash} are not in the database`,
-      fix: `A file of more than ${largeFile / 1024 / 1024} MB is in the study folder alone. For any other, restore a backup: throughline restore.`,
+      what: `The content ${hash} is not in the database`,
+      fix: `Files larger than ${largeFile / 1024 / 1024} MB are kept only in the study folder. For any other file, restore a backup: throughline restore.`,
     });
   }
 }

@@ -33,8 +33,8 @@ export async function conflictOf(
           .map(([name, { was, is }]) => `${name}: ${short(was)} → ${short(is)}`)
           .join("; ")})`;
   return new ConflictError(
-    `"${key}" of ${kind} ${what} by ${last.author} at ${last.at}, after you saw it`,
-    "Look at it as it is now, then change it again.",
+    `"${key}" of ${kind} ${what} by ${last.author} at ${last.at}, after you read it`,
+    "Read the current version, then change it again.",
     { kind, key, seen, version: last.number, author: last.author, at: last.at, changed: changed ?? null },
   );
 }

@@ -27,9 +27,9 @@ export class OwnedError extends ExpectedError {
       owner
         ? {
             what: `${owner.user} has this study open since ${owner.since} (process ${owner.process} on ${owner.host}${owner.url === undefined ? "" : `, ${owner.url}`})`,
-            fix: "Go on there, or end that process first.",
+            fix: "Continue there, or stop that process first.",
           }
-        : { what: "Another process has this study open", fix: "End it first." },
+        : { what: "Another process has this study open", fix: "Stop it first." },
     );
     this.owner = owner;
   }

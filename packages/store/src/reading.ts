@@ -44,7 +44,7 @@ export async function listRecords(db: Database, kind: Kind, listing: Listing = {
   for (const name of Object.keys(where))
     if (!facetColumns(kind).includes(name))
       throw new FacetError(
-        `${kind} cannot be found by "${name}", only by ${facetColumns(kind).join(", ") || "their key"}`,
+        `${kind} cannot be filtered by "${name}", only by ${facetColumns(kind).join(", ") || "their key"}`,
       );
   if (asOf !== undefined) {
     const all = (await recordsAsOf(db, kind, asOf)).filter(

@@ -24,14 +24,14 @@ export function renamedFiles(
     const renamed = `sources/${to}.${path.slice(stem.length)}`;
     const there = taken.get(renamed.toLowerCase());
     if (to.includes("/") || !isFilePath(renamed))
-      throw refused(to, `"${to}" cannot be the name of its file ${path}`, 'Leave out / \\ : * ? " < > |.');
+      throw refused(to, `"${to}" cannot be part of the file name ${path}`, 'Leave out / \\ : * ? " < > |.');
     if (there === path)
       throw refused(
         to,
-        `"${to}" differs from "${from}" in capitals alone, and some systems take ${path} and ${renamed} for one file`,
-        "Take another key.",
+        `"${to}" differs from "${from}" only in capitals, and some systems treat ${path} and ${renamed} as the same file`,
+        "Choose another key.",
       );
-    if (there !== undefined) throw refused(to, `there is a file ${there} already`, "Take another key.");
+    if (there !== undefined) throw refused(to, `the file ${there} already exists`, "Choose another key.");
     return [path, renamed];
   });
 }

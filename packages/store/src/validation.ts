@@ -117,7 +117,7 @@ function cellProblems(kind: TableName, key: string, cells: Cells): Problem[] {
   return Object.entries(table.columns).flatMap(([name, column]) => {
     const text = whole[name] ?? "";
     const found = unwritable(text)
-      ? { what: "holds a character that no text file can", fix: "Take out what is not text." }
+      ? { what: "contains a control character, which text files cannot hold", fix: "Remove it." }
       : cellProblem(text, column);
     return found
       ? [

@@ -39,9 +39,9 @@ export async function verify(db: Database, folder?: string): Promise<Verified> {
     if (number !== i + 1) damage.push(`revision ${i + 1} is missing`);
   });
   const study = await db.selectFrom("study").selectAll().executeTakeFirst();
-  if (!study) damage.push("the study's own row is missing");
+  if (!study) damage.push("the record of the study is missing");
   else if (study.revision !== revisions.length || study.head !== (revisions.at(-1)?.head ?? null))
-    damage.push(`the study stands at revision ${study.revision}, the last one is ${revisions.length}`);
+    damage.push(`the study is at revision ${study.revision}, but the last one is ${revisions.length}`);
 
   const kinds = (await db.selectFrom("records").select("kind").distinct().execute()).map(
     ({ kind }) => kind as Kind,
@@ -70,7 +70,7 @@ export async function verify(db: Database, folder?: string): Promise<Verified> {
       records++;
       const then = stateFrom(last.get(record.id)?.after ?? null);
       if (!isDeepStrictEqual(then, stateOf(record)))
-        damage.push(`${kind} "${record.key}" is not what its last change made it`);
+        damage.push(`${kind} "${record.key}" differs from its last change`);
       last.delete(record.id);
     }
   for (const { kind, key, after } of last.values())
@@ -83,13 +83,13 @@ export async function verify(db: Database, folder?: string): Promise<Verified> {
       .select("bytes")
       .where("hash", "=", hash)
       .executeTakeFirstOrThrow();
-    if (hashOf(bytes) !== hash) damage.push(`the bytes of a file are not those of its hash ${hash}`);
+    if (hashOf(bytes) !== hash) damage.push(`the content of a file does not match its hash ${hash}`);
     blobs.add(hash);
   }
   const files = await listRecords(db, "files");
   for (const { key, cells } of files)
     if (Number(cells.size) <= largeFile && !blobs.has(cells.hash ?? ""))
-      damage.push(`the bytes of the file "${key}" are missing`);
+      damage.push(`the content of the file "${key}" is missing`);
   damage.push(...(await pathDamage(db)));
   const links = folder === undefined ? [] : await linkProblems(db, folder);
   return {

@@ -74,7 +74,7 @@ export async function studyOf(db: Database, asOf?: number): Promise<Study> {
     return hash === undefined ? undefined : fileText(db, hash);
   };
   const { manifest } = readManifest((await text("study.yaml")) ?? "");
-  if (!manifest) throw new StudyError("There is no study at this time: study.yaml is not there");
+  if (!manifest) throw new StudyError("The study did not exist at this time: it had no study.yaml");
   const rows = new Map(
     await Promise.all(
       tableNames.map(

@@ -93,7 +93,7 @@ export const silenceSchema = z
     channel: z.string().min(1).optional(),
     cases: z.array(id).min(1),
     sources: z.array(z.string().min(1)).min(1).describe("the sources that would have reported it"),
-    reason: z.string().min(1).describe("why they would have"),
+    reason: z.string().min(1).describe("why they would have reported it"),
   })
   .refine(
     ({ attribute, channel }) => (attribute === undefined) !== (channel === undefined),
@@ -122,23 +122,20 @@ export const manifestSchema = z
     silences: z
       .array(silenceSchema)
       .optional()
-      .describe("what the sources do not mention and would have, had it been there"),
+      .describe("what the sources do not mention, although they would have if it had happened"),
     actors: z
       .strictObject({
         target: z
           .string()
           .optional()
           .describe(
-            "ISO 3166 code of the state on which influence is brought to bear; left out where every case names its own",
+            "ISO 3166 code of the state that others try to influence; left out where every case names its own",
           ),
-        abroad: z
-          .array(id)
-          .default([])
-          .describe("kinds that are foreign even when they sit in the target state"),
+        abroad: z.array(id).default([]).describe("kinds that are foreign even inside the target state"),
         kinds: z
           .record(id, z.enum(knownKinds))
           .optional()
-          .describe("kinds of the study's own, each with the kind that patterns know for which it stands"),
+          .describe("kinds that the study defines, each with the standard kind that it counts as"),
         lawmaking: z.array(id).default([]).describe("the actors that make the law"),
       })
       .optional(),

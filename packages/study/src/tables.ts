@@ -70,7 +70,7 @@ export const memoKinds = [
 export const tables = {
   cases: table({
     file: "cases.csv",
-    about: "what is compared, one case a row",
+    about: "what is compared, one case per row",
     required: true,
     key: ["id"],
     columns: {
@@ -83,13 +83,13 @@ export const tables = {
       lon: number("longitude in degrees", { from: -180, to: 180 }),
       date_from: date("when it begins"),
       date_to: date("when it ends"),
-      target: text("ISO 3166 code of the state on which influence is brought to bear in this case"),
+      target: text("ISO 3166 code of the state that others try to influence in this case"),
       issue: text("the issue it is about"),
     },
   }),
   claims: table({
     file: "claims.csv",
-    about: "one statement a row, drawn from one place of one source, about one case",
+    about: "one statement per row, from one place in one source, about one case",
     required: true,
     key: ["id"],
     columns: {
@@ -98,15 +98,14 @@ export const tables = {
       locator: requiredText("where in the source (chapter, page, section, table)"),
       case: requiredReference("the case it is about", "cases"),
       attribute: requiredReference("the attribute it speaks to", "attributes"),
-      direction: requiredChoice("what it says of the attribute being present", [
-        "supports",
-        "contradicts",
-        "qualifies",
-      ]),
+      direction: requiredChoice(
+        "whether it supports that the attribute is present, contradicts it or qualifies it",
+        ["supports", "contradicts", "qualifies"],
+      ),
       statement: requiredText("the statement, one sentence in the coder's own words"),
       date_from: date("when what it says begins"),
       date_to: date("when what it says ends"),
-      confidence: requiredChoice("how sure the coder is of it", ["high", "medium", "low"]),
+      confidence: requiredChoice("certainty of the coder", ["high", "medium", "low"]),
       cites: references(
         "keys of the works the source itself relies on here, separated by semicolons",
         "sources",
@@ -135,7 +134,8 @@ export const tables = {
   }),
   grades: table({
     file: "grades.csv",
-    about: "one grade a row: the value of one case on one attribute; no row, or an empty grade, is missing",
+    about:
+      "one grade per row: the value of one case on one attribute; no row, or an empty grade, means missing",
     required: true,
     key: ["case", "attribute"],
     gap: "grade",
@@ -143,7 +143,7 @@ export const tables = {
       case: requiredReference("the case", "cases"),
       attribute: requiredReference("the attribute", "attributes"),
       grade: number("the grade; empty when the sources do not say"),
-      confidence: requiredChoice("how sure the coder is of the grade", ["high", "medium", "low"]),
+      confidence: requiredChoice("certainty of the coder about the grade", ["high", "medium", "low"]),
       claims: references("the ids of the claims it rests on, separated by spaces", "claims"),
       rationale: text("why this grade and not the next"),
       from: text("the data source that it comes from, when it is no coder's grade"),
@@ -152,7 +152,7 @@ export const tables = {
   }),
   periods: table({
     file: "periods.csv",
-    about: "grades of other periods than that of grades.csv, one case, attribute and period a row",
+    about: "grades of other periods than that of grades.csv, one case, attribute and period per row",
     required: false,
     key: ["case", "attribute", "period"],
     columns: {
@@ -160,7 +160,7 @@ export const tables = {
       attribute: requiredReference("the attribute", "attributes"),
       period: requiredText("the year or years that it is the grade of: 1995 or 1995/2000"),
       grade: requiredNumber("the grade"),
-      confidence: requiredChoice("how sure the coder is of the grade", ["high", "medium", "low"]),
+      confidence: requiredChoice("certainty of the coder about the grade", ["high", "medium", "low"]),
       claims: references("the ids of the claims it rests on, separated by spaces", "claims"),
       rationale: text("why this grade and not the next"),
       from: text("the data source that it comes from, when it is no coder's grade"),
@@ -175,12 +175,12 @@ export const tables = {
     columns: {
       attribute: requiredReference("the attribute", "attributes"),
       grade: number("the grade; empty only for a note, which is not graded"),
-      meaning: requiredText("what has to be the case for this grade"),
+      meaning: requiredText("what must be true for this grade"),
     },
   }),
   actors: table({
     file: "actors.csv",
-    about: "who acts, one actor a row",
+    about: "who acts, one actor per row",
     required: false,
     key: ["id"],
     columns: {
@@ -192,17 +192,14 @@ export const tables = {
   }),
   ties: table({
     file: "ties.csv",
-    about: "who did something to whom, through which channel, when; one tie a row",
+    about: "who acted on whom, through which channel and when, one tie per row",
     required: false,
     key: ["id"],
     columns: {
       id: id("the id of the tie"),
       from: requiredReference("the actor it comes from", "actors"),
       to: requiredReference("the actor it goes to", "actors"),
-      channel: requiredReference(
-        "the channel, as in channels.csv, or one that every study knows",
-        "channels",
-      ),
+      channel: requiredReference("the channel, as in channels.csv, or a standard one", "channels"),
       date_from: date("when it begins"),
       date_to: date("when it ends"),
       case: requiredReference("the case it belongs to", "cases"),
@@ -220,8 +217,7 @@ export const tables = {
   }),
   channels: table({
     file: "channels.csv",
-    about:
-      "the channels of ties that a study adds to those that every study knows, or that it takes otherwise",
+    about: "channels of ties that a study adds to the standard ones, or redefines",
     required: false,
     key: ["id"],
     columns: {
@@ -238,7 +234,7 @@ export const tables = {
   }),
   events: table({
     file: "events.csv",
-    about: "what happened, one event a row",
+    about: "what happened, one event per row",
     required: false,
     key: ["id"],
     columns: {
@@ -254,7 +250,7 @@ export const tables = {
   }),
   media: table({
     file: "media.csv",
-    about: "counts of articles, one year, term and paper a row",
+    about: "counts of articles, one year, term and paper per row",
     required: false,
     key: ["year", "term", "paper"],
     columns: {
@@ -271,17 +267,14 @@ export const tables = {
   }),
   series: table({
     file: "series.csv",
-    about: "how many events there were between two actors in a month, one month, dyad and channel a row",
+    about: "numbers of events between two actors in a month, one month, dyad and channel per row",
     required: false,
     key: ["month", "from", "to", "channel", "sign", "case", "source_key"],
     columns: {
       month: requiredDate("the month, as 2001-06"),
       from: requiredReference("the actor the events come from", "actors"),
       to: requiredReference("the actor they go to", "actors"),
-      channel: requiredReference(
-        "the channel, as in channels.csv, or one that every study knows",
-        "channels",
-      ),
+      channel: requiredReference("the channel, as in channels.csv, or a standard one", "channels"),
       sign: requiredChoice("+ made; - cut, refused or opposed", ["+", "-"]),
       case: requiredReference("the case they belong to", "cases"),
       count: requiredNumber("number of events; a month that the source does not cover has no row", {
@@ -293,7 +286,7 @@ export const tables = {
   }),
   codes: table({
     file: "codes.csv",
-    about: "the codebook, one code a row",
+    about: "the codebook, one code per row",
     required: false,
     key: ["id"],
     columns: {
@@ -306,7 +299,7 @@ export const tables = {
   }),
   passages: table({
     file: "passages.csv",
-    about: "stretches of the texts in sources/, held by position and by quotation, one passage a row",
+    about: "passages of the texts in sources/, located by position and by quotation, one per row",
     required: false,
     key: ["id"],
     columns: {
@@ -317,7 +310,7 @@ export const tables = {
         from: 0,
       }),
       end: requiredNumber("the character after its last", { from: 0 }),
-      exact: requiredText("its words, as they stand in the text"),
+      exact: requiredText("its words, as in the text"),
       prefix: text("up to 32 characters before it"),
       suffix: text("up to 32 characters after it"),
       codes: references("the ids of its codes, separated by spaces", "codes"),
@@ -326,30 +319,30 @@ export const tables = {
   }),
   memos: table({
     file: "memos.csv",
-    about: "what the coders think of a thing, one memo a row",
+    about: "notes of the coders on a record, one memo per row",
     required: false,
     key: ["id"],
     columns: {
       id: id("the id of the memo"),
-      about: requiredChoice("the kind of thing it is about", memoKinds),
-      thing: text("the id of that thing; a grade is case/attribute; empty for the study"),
+      about: requiredChoice("the kind of record it is about", memoKinds),
+      thing: text("the id of that record; case/attribute for a grade; empty for the study"),
       title: text("its heading"),
       text: requiredText("the memo"),
     },
   }),
   verdicts: table({
     file: "verdicts.csv",
-    about: "what the researchers make of the conclusions that the assessment drafts, one conclusion a row",
+    about: "verdicts of the researchers on the conclusions of the assessment, one conclusion per row",
     required: false,
     key: ["conclusion"],
     columns: {
       conclusion: requiredText("the id of the conclusion, as in the assessment"),
-      verdict: requiredChoice("accepted as it is drafted; worded anew; contested", [
+      verdict: requiredChoice("accepted as drafted, reworded (worded) or contested", [
         "accepted",
         "worded",
         "contested",
       ]),
-      wording: text("the conclusion in the researchers' own words; needed when it is worded anew"),
+      wording: text("the conclusion in the researchers' own words; needed when it is reworded"),
       reason: text("why; needed when it is contested"),
       draft: requiredText("the sentence that was judged; when the draft changes, the report says so"),
       by: text("whose verdict it is"),
@@ -360,14 +353,17 @@ export const tables = {
   }),
   concordance: table({
     file: "concordance.csv",
-    about: "what the authors conclude, beside the conclusion that speaks to it, one statement a row",
+    about:
+      "what the authors conclude, with the computed conclusion to compare it with, one statement per row",
     required: false,
     key: ["id"],
     columns: {
       id: id("the id of the statement"),
       statement: requiredText("what the authors conclude, in one sentence"),
       claims: references("the ids of the claims that state it, separated by spaces", "claims"),
-      conclusion: text("the id of the conclusion that speaks to it; blank when no analysis computes it"),
+      conclusion: text(
+        "the id of the computed conclusion to compare it with; blank when no analysis computes it",
+      ),
       value: text("the answer of that conclusion with which the authors agree"),
       missing: text("what would have to be recorded for it to be computed"),
     },

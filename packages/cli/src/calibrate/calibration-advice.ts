@@ -21,18 +21,18 @@ export function calibrationAdvice(table: Table, column: string): Remedy {
 
 function thresholdAdvice({ values }: Numbers, start: string): Remedy {
   const thresholds = plausibleThresholds(values);
-  if (thresholds.length === 0) return { fix: "leave it out of --conditions: it does not vary." };
+  if (thresholds.length === 0) return { fix: "leave it out of --conditions, because it does not vary." };
   // A shell user may take a value that begins with a minus for an option.
   const list = `--thresholds${(thresholds[0] ?? 0) < 0 ? "=" : " "}${thresholds.join(",")}`;
   const [method, needs] =
     thresholds.length === 3
       ? [
           "direct",
-          "calibrate the column by the direct method, with anchors for exclusion, crossover and inclusion",
+          "calibrate the column by the direct method, with thresholds for exclusion, crossover and inclusion",
         ]
       : ["crisp", "calibrate the column by the crisp method, with one threshold"];
   return {
-    fix: `${needs}. From the gaps between the values, to be thought over:`,
+    fix: `${needs}. Suggested from gaps between the values; check them against theory:`,
     command: `${start} --method ${method} ${list} --out calibrated.csv`,
   };
 }
@@ -43,13 +43,13 @@ function rubricAdvice(table: Table, column: string, start: string): Remedy {
     (cell) => !isMissing(cell),
   );
   if (grades.length < 2 || grades.length > 7)
-    return { fix: "leave it out of --conditions, or write a number for each case." };
+    return { fix: "leave it out of --conditions, or enter a number for each case." };
   const memberships = plainMemberships(grades);
   const list = grades.map(
     (grade) => `${/[,"={}[\]]/u.test(grade) ? `"${grade}"` : grade}=${memberships?.get(grade) ?? "?"}`,
   );
   return {
-    fix: `leave it out of --conditions, or calibrate the column by a rubric, with a membership for each text${memberships ? ":" : " in the place of the question mark:"}`,
+    fix: `leave it out of --conditions, or calibrate the column by a rubric, with a membership for each text${memberships ? ":" : " in place of the question mark:"}`,
     command: `${start} --method rubric --grades ${shellWord(list.join(","))} --out calibrated.csv`,
   };
 }

@@ -18,7 +18,7 @@ const skewed = 0.2;
 const remedies: Readonly<Record<string, string>> = {
   direct: " Move the crossover a little.",
   indirect: " Move a threshold a little.",
-  rubric: " Give their grade another membership.",
+  rubric: " Give their grade a different membership.",
 };
 
 /**
@@ -86,18 +86,18 @@ function warningsOf(
 ): string[] {
   const { missing, halfway, skew } = found;
   const warnings: string[] = [];
-  if (missing.length > 0) warnings.push(`the value is missing, and stays so, for ${some(missing)}.`);
+  if (missing.length > 0) warnings.push(`the value is missing, and stays missing, for ${some(missing)}.`);
   if (halfway.length > 0)
     warnings.push(
       `membership is exactly 0.5 for ${some(halfway)}: neither in nor out.${remedies[method] ?? ""}`,
     );
   if (skew && (skew.share < skewed || skew.share > 1 - skewed))
     warnings.push(
-      `${skew.above} of ${skew.of} cases are more in the set than out; so skewed a set can make fit look better than it is.`,
+      `${skew.above} of ${skew.of} cases are more in the set than out. A set this skewed can make fit look better than it is.`,
     );
   if (find !== undefined)
     warnings.push(
-      "the thresholds come from gaps between the values. Keep those that mean something for the concept.",
+      "the thresholds come from gaps between the values. Keep those that have a meaning for the concept.",
     );
   return warnings;
 }

@@ -16,7 +16,7 @@ export function foundThresholds(values: Float64Array, n: number): number[] {
   const distinct = distinctOf(values);
   if (distinct.length > mostValues)
     throw new UsageError(
-      `There are ${distinct.length} different values; thresholds are looked for among up to ${mostValues}. Give them with --thresholds.`,
+      `There are ${distinct.length} different values; thresholds are searched among up to ${mostValues}. Give them with --thresholds.`,
     );
   return findThresholds(distinct, { n }).map((threshold) => shortBetween(threshold, distinct));
 }

@@ -23,7 +23,7 @@ export function rawValues(table: Table, cases: Cases, column: string): (number |
           column,
           "is not a number",
           adviceOn(cell.text) ??
-            "Correct the cell, leave it empty when the value is not known, or use --method rubric for grades in words.",
+            "Correct the cell, leave it empty if the value is unknown, or use --method rubric for grades in words.",
         ),
       ),
     );
@@ -38,8 +38,8 @@ function refuseCodes(table: Table, cases: Cases, column: string, values: Float64
   const index = table.header.indexOf(column);
   throw new TableError(
     codes.map((code) => {
-      const { what, fix } = missingCodeProblem(String(code));
-      return problem(cellOf(table, cases, values.indexOf(code), index), column, what, fix);
+      const { what, fix, option } = missingCodeProblem(String(code));
+      return { ...problem(cellOf(table, cases, values.indexOf(code), index), column, what, fix), option };
     }),
   );
 }

@@ -28,16 +28,18 @@ export function calibrationRequest(options: CalibrateOptions): CalibrationReques
   for (const [option, methods] of Object.entries(methodsOf) as [keyof typeof methodsOf, readonly Method[]][])
     if (options[option] !== undefined && !methods.includes(method))
       throw new UsageError(
-        `--${option} is for the method ${methods.join(", ")}, not for ${method}. Leave it out.`,
+        `--${option} works with the method ${methods.join(", ")}, not with ${method}. Leave it out.`,
       );
   if (thresholds !== undefined && find !== undefined)
-    throw new UsageError("--thresholds and --find contradict each other. Give one of them.");
+    throw new UsageError("--thresholds and --find exclude each other. Give one of them.");
   if (withThresholds.includes(method) && thresholds === undefined && find === undefined)
     throw new UsageError(
-      `Which thresholds? Give them as --thresholds ${method === "direct" ? "exclusion,crossover,inclusion" : "a,b"}, or have them suggested with --find ${method === "direct" ? 3 : 1}.`,
+      `No thresholds were given. Give them as --thresholds ${method === "direct" ? "exclusion,crossover,inclusion" : "a,b"}, or find them with --find ${method === "direct" ? 3 : 1}.`,
     );
   if (method === "rubric" && grades === undefined)
-    throw new UsageError("Which grades? Give a membership for each, as --grades none=0,some=0.67,all=1.");
+    throw new UsageError(
+      "No grades were given. Give a membership for each, as in --grades none=0,some=0.67,all=1.",
+    );
   return grades === undefined ? request : { ...request, grades: gradesOf(grades) };
 }
 
@@ -60,10 +62,10 @@ function gradesOf(text: string): Record<string, number> {
     const [, quoted, plain = "", value = ""] = /^\s*(?:"([^"]*)"|(.*?))\s*=\s*([^=]*)$/su.exec(item) ?? [];
     const grade = quoted ?? plain;
     if (grade === "")
-      throw new UsageError(`--grades takes a=0,b=1, and "${item}" is not a grade with its membership.`);
+      throw new UsageError(`--grades takes a=0,b=1. "${item}" is not a grade with its membership.`);
     if (grades.has(grade)) throw new UsageError(`--grades names "${grade}" twice.`);
     if (value.trim() === "?")
-      throw new UsageError(`--grades: write the membership of "${grade}", from 0 to 1, in the place of "?".`);
+      throw new UsageError(`--grades: replace "?" with the membership of "${grade}", from 0 to 1.`);
     grades.set(grade, numberOf("--grades")(value));
   }
   return Object.fromEntries(grades);

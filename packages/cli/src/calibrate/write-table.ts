@@ -28,14 +28,14 @@ export async function writeWhole(file: string, text: string, force: boolean): Pr
   await refuseToReplace(file, force);
   const target = resolve(file);
   const folder = dirname(target);
-  if (!(await isThere(folder))) throw new UsageError(`${folder}: there is no such folder. Make it first.`);
+  if (!(await isThere(folder))) throw new UsageError(`${folder}: there is no such folder. Create it first.`);
   await replaceFile(target, text);
 }
 
 /** Throws a UsageError when the file exists and must not be replaced. */
 export async function refuseToReplace(file: string, force: boolean): Promise<void> {
   if (!force && (await isThere(file)))
-    throw new UsageError(`${file} is there already. Name another file, or add --force to replace it.`);
+    throw new UsageError(`${file} already exists. Choose another file, or add --force to replace it.`);
 }
 
 const isThere = (path: string): Promise<boolean> =>

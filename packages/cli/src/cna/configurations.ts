@@ -53,7 +53,7 @@ export function configurationsOf(table: Table, options: CnaOptions): Configurati
   const [first] = constants;
   if (options.constant === "refuse" && first)
     throw new ConditionError(
-      `factor ${first.factor}: every case has ${first.value}, from case "${first.caseId}" to the last of ${data.cases.length}; what does not vary neither causes nor is caused. Leave it out with --factors, or say --constant keep or --constant remove.`,
+      `factor ${first.factor}: all ${data.cases.length} cases have ${first.value}, such as "${first.caseId}". A constant factor has no causes or effects. Leave it out with --factors, or use --constant keep or --constant remove.`,
     );
   const frequencies = frequency === undefined ? undefined : frequenciesOf(table, study, data, frequency);
   const configurations = configurationTable(data, frequencies, {
@@ -104,8 +104,7 @@ function coincidenceOf({ columns, table }: TableStudy): AnalysisOf<"coincidence"
 function duplicateWarnings(data: SetData, { duplicate }: CnaOptions): string[] {
   const alike = duplicatedFactors(data);
   if (alike.length === 0) return [];
-  const what =
-    duplicate === "remove" ? "left out" : "kept: formulas with one stand for formulas with the other";
+  const what = duplicate === "remove" ? "left out" : "kept: formulas with one also hold with the other";
   return [
     `the same in all cases, and ${what}: ${alike.map(({ factor, of }) => `${factor} as ${of}`).join(", ")}.`,
   ];
@@ -115,9 +114,9 @@ function rareWarnings(rareCases: readonly string[], { caseCutoff }: CnaOptions):
   if (rareCases.length === 0) return [];
   const why =
     caseCutoff > 0
-      ? `as fewer than ${caseCutoff} cases have their configuration`
-      : "as they stand for no case";
-  return [`left out, ${why}: ${rareCases.join(", ")}.`];
+      ? `because fewer than ${caseCutoff} cases have their configuration`
+      : "because they represent no case";
+  return [`left out ${why}: ${rareCases.join(", ")}.`];
 }
 
 function withoutColumn(table: Table, column: string | undefined): Table {
@@ -145,7 +144,7 @@ function frequenciesOf(table: Table, { cases }: TableStudy, data: SetData, colum
           severity: "error",
           at: row ? placeOf(table, row, table.header.indexOf(column)) : { file: table.file, line: 1 },
           what: `case "${caseId}", column "${column}": ${Number.isNaN(count) ? "there is no number" : count} of cases, allowed from 0`,
-          fix: "Write the number of cases of this row.",
+          fix: "Enter the number of cases of this row.",
         },
       ]);
     return count;

@@ -37,12 +37,12 @@ export function formulasOf(table: ConfigurationTable, options: CoincidenceOption
       ...(searchedAll
         ? []
         : [
-            "the search was cut short: there may be other formulas, and those listed may not be minimal. Lower --maxstep, or raise --budget.",
+            "the search stopped early. There may be other formulas, and those listed may not be minimal. Lower --maxstep, or raise --budget.",
           ]),
       ...(joinedAll
         ? []
         : [
-            `of ${combinations} combinations of atomic formulas the simplest ${options.maxCombinations} were joined: there may be other complex formulas. Raise --n-init.`,
+            `only the simplest ${options.maxCombinations} of ${combinations} combinations of atomic formulas were joined. There may be other complex formulas. Raise --n-init.`,
           ]),
     ].join(" "),
     print: (analysed: Analysed) => printCoincidence({ ...analysed, ...result }, options.measures),

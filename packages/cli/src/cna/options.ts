@@ -21,7 +21,7 @@ export function searchOf(
   const { con, cov, conMsc, budget, outcome, notcols, ordering } = options;
   if (outcome !== undefined && notcols !== undefined)
     throw new UsageError(
-      "--outcome names outcomes, and --notcols negates those that are not named. Give one of them; --outcome '~C' is a negated outcome.",
+      "--outcome and --notcols exclude each other. Give one of them. --outcome '~C' names a negated outcome.",
     );
   const [conjuncts = 3, disjuncts = 4, literals = 10] = options.maxstep;
   const exclude = excludedBy(options.exclude, table);
@@ -52,7 +52,7 @@ export function searchOf(
 
 function measuresOf({ measures }: CnaOptions): NonNullable<CoincidenceOptions["measures"]> {
   const [con = "", cov = "", ...more] = measures.split(",").map((name) => name.trim());
-  if (more.length > 0 || cov === "") throw new UsageError("--measures takes two names, as con,cov.");
+  if (more.length > 0 || cov === "") throw new UsageError("--measures takes two names, such as con,cov.");
   return [wordOf("--measures", consistencies)(con), wordOf("--measures", coverages)(cov)];
 }
 
@@ -62,7 +62,7 @@ function excludedBy(text: string | undefined, table: ConfigurationTable): Coinci
     const [causes, outcome, ...more] = rule.split("->").map((side) => side.trim());
     if (!causes || !outcome || more.length > 0)
       throw new UsageError(
-        `--exclude takes causes and the outcome that they are excluded for, as 'A,c->B; b->D', not "${rule.trim()}".`,
+        `--exclude takes causes and the outcome to exclude them for, such as 'A,c->B; b->D', not "${rule.trim()}".`,
       );
     return [listOf(causes).map((name) => factorValue(name, table)), factorValue(outcome, table)] as const;
   });

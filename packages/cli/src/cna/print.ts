@@ -97,10 +97,10 @@ const measureNames = [
 const faults = {
   redundantCondition: "a condition has redundant parts",
   redundantFormula: "a formula follows from the others",
-  partlyRedundant: "a part is redundant in the whole",
-  constant: "a factor is left constant",
-  contradictory: "the whole contradicts itself",
-  sameOutcome: "an outcome comes twice",
+  partlyRedundant: "a part is redundant in the whole formula",
+  constant: "a factor becomes constant",
+  contradictory: "the whole formula contradicts itself",
+  sameOutcome: "an outcome appears twice",
 } as const;
 
 /** Prints one formula: its measures, its form, and the place of each case. */

@@ -34,15 +34,13 @@ export function gridOf(options: CnaOptions): Grid | undefined {
   if (!options.robust) {
     for (const [name, option] of entries(gridOptions))
       if (options[name] !== undefined)
-        throw new UsageError(
-          `--${option} is for the grid of --robust. Add --robust, or leave --${option} out.`,
-        );
+        throw new UsageError(`--${option} works only with --robust. Add --robust, or leave --${option} out.`);
     return undefined;
   }
   for (const [name, option] of entries(searchOptions))
     if (options[name] !== undefined)
       throw new UsageError(
-        `--${option} asks for one ${name === "formula" ? "formula" : "threshold or search"}, --robust for a grid of them. Leave --${option} out; --range and --step set the grid.`,
+        `--${option} sets one ${name === "formula" ? "formula" : "threshold or search"}, but --robust runs a grid. Leave --${option} out; --range and --step set the grid.`,
       );
   const [lowest = 0.7, highest = 1] = options.range ?? [];
   return {
@@ -67,7 +65,7 @@ export async function robustnessOf(table: ConfigurationTable, options: FitRobust
   return {
     result,
     cutShort:
-      "a search was cut short: models may be missing, and scores too low for it. Lower --maxstep, or raise --budget or --n-init.",
+      "a search stopped early. Models may be missing, and scores may be too low. Lower --maxstep, or raise --budget or --n-init.",
     print: (analysed: Analysed) => printRobustness({ ...analysed, ...result }),
   };
 }
@@ -94,7 +92,7 @@ export function printRobustness(result: Analysed & FitRobustness): string {
         decimals(idealNormalised),
       ]),
     ),
-    `Models found at each pair: consistency down, coverage across\n${textTable(
+    `Models found at each pair of thresholds (rows: consistency, columns: coverage)\n${textTable(
       right("con", ...thresholds.map(text)),
       thresholds.map((con) => [
         text(con),

@@ -113,7 +113,7 @@ export function printSummary(assessment: Assessment): void {
   for (const warning of assessment.warnings) console.log(`  ${warning}`);
   if (assessment.missing.length > 0)
     console.log(
-      `  Conclusions need ${assessment.missing.length} grades that are missing; the report lists them.`,
+      `  Missing evidence: conclusions need ${assessment.missing.length} missing grades, which the report lists.`,
     );
 }
 

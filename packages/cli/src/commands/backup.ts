@@ -49,7 +49,7 @@ export async function restoreCommand(
     if (options.json) console.log(JSON.stringify(backups, null, 2));
     else {
       const lines = backups.map(({ at, encrypted }) => `${at}${encrypted ? "  encrypted" : ""}`);
-      console.log(lines.join("\n") || "There is no backup of this study.");
+      console.log(lines.join("\n") || "This study has no backups.");
     }
     return exitCode.done;
   }
@@ -62,7 +62,7 @@ export async function restoreCommand(
     if (options.json) console.log(JSON.stringify({ backup, replaced, written }, null, 2));
     else
       console.log(
-        `Restored the study of ${backup.at ?? backup.name} and rewrote ${written.length} files of its folder. What was there before is kept in ${replaced}.`,
+        `Restored the study of ${backup.at ?? backup.name} and rewrote ${written.length} files of its folder. The previous database is kept in ${replaced}.`,
       );
     return exitCode.done;
   } finally {
@@ -80,8 +80,8 @@ async function passphrase(question: string): Promise<string> {
   const given = process.env[passphraseVariable] ?? (process.stdin.isTTY ? await askSecretly(question) : "");
   if (given === "")
     throw new EncryptionError(
-      "A passphrase is needed",
-      `Run this in a terminal, set ${passphraseVariable}, or give --identity <file> for a backup encrypted to a recipient.`,
+      "The passphrase is missing",
+      `Run this in a terminal, set ${passphraseVariable}, or use --identity <file> for a backup encrypted to a recipient.`,
     );
   return given;
 }

@@ -24,7 +24,7 @@ export async function calibrateCommand(file: string, options: CalibrateOptions):
   const column = options.column === undefined ? onlyColumn(table) : columnNamed(table, options.column);
   const as = options.as?.trim().normalize() ?? `${column}_set`;
   if (as === "" || table.header.includes(as))
-    throw new UsageError(`A column "${as}" is there already. Name the new one with --as.`);
+    throw new UsageError(`The column "${as}" already exists. Choose another name with --as.`);
   const {
     values,
     result: computed,
@@ -47,6 +47,6 @@ function onlyColumn(table: Table): string {
   const columns = table.header.slice(first);
   const [column] = columns;
   if (column === undefined || columns.length > 1)
-    throw new UsageError(`Which column? Name it with --column: ${some(columns)}.`);
+    throw new UsageError(`No column was given. Choose one with --column: ${some(columns)}.`);
   return column;
 }

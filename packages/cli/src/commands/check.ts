@@ -36,7 +36,7 @@ async function hiddenProblems(folder: string): Promise<readonly Problem[]> {
 /** Prints in one block what a study in the former format lacks. */
 function printNeeds(needs: readonly MigrationNeed[]): void {
   if (needs.length === 0) return;
-  console.log("\nThe study can be assessed as it is. The rules of reasoning (docs/reasoning.md) need more:");
+  console.log("\nThe study can be assessed. To apply all rules of reasoning (docs/reasoning.md), add:");
   for (const { count, of, what, effect, fix } of needs)
     console.log(`  ${count} of ${of} ${what}: ${effect}.\n    ${fix}`);
 }
@@ -53,7 +53,7 @@ export function printProblems(folder: string, problems: readonly Problem[]): voi
   const warnings = problems.length - errors;
   console.log(
     problems.length === 0
-      ? `${folder}: no problem found.`
+      ? `${folder}: no problems found.`
       : `${folder}: ${errors} ${errors === 1 ? "error" : "errors"}, ${warnings} ${warnings === 1 ? "warning" : "warnings"}.`,
   );
 }

@@ -66,5 +66,5 @@ export async function cnaCommand(file: string, options: CnaOptions): Promise<num
 function checkOutput(options: CnaOptions): void {
   refuseJsonAndR(options);
   if (options.r && (options.formula !== undefined || options.robust))
-    throw new UsageError("--r repeats a search. Leave --r, or --formula and --robust, out.");
+    throw new UsageError("--r repeats only a search. Leave out --r, or --formula and --robust.");
 }

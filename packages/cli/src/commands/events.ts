@@ -42,7 +42,7 @@ export async function eventsCommand(files: readonly string[], options: EventsOpt
     throw error;
   });
   if (!read) {
-    console.error("Stopped; nothing was written.");
+    console.error("Stopped. Nothing was written.");
     return exitCode.found;
   }
   if ("problems" in read) return refuse(files.join(" "), read.problems);
@@ -65,7 +65,9 @@ export async function eventsCommand(files: readonly string[], options: EventsOpt
 function refuseToLose(out: string, read: readonly string[]): void {
   for (const path of read)
     if (`${resolve(path)}${sep}`.startsWith(`${resolve(out)}${sep}`))
-      throw new UsageError(`${path} is in ${out}, which is replaced. Name another folder with --out.`);
+      throw new UsageError(
+        `${path} is in ${out}, which would be replaced. Choose another folder with --out.`,
+      );
 }
 
 async function textOf(file: string): Promise<string> {

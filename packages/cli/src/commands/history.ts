@@ -23,7 +23,7 @@ export async function historyCommand(
     else for (const entry of found) printEntry(entry);
     if (found.length > 0) return exitCode.done;
     console.error(
-      `The study never had "${item}". Give an id (c012), a cell (case/attribute), the key of a source or the path of a file.`,
+      `This study never had "${item}". Give an id (c012), a cell (case/attribute), a source key or a file path.`,
     );
     return exitCode.found;
   });

@@ -2,12 +2,13 @@ import { readFile } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import {
   folderTarget,
+  type ImportChoice,
   type ImportRun,
   type PlannedImport,
   planImport,
   StoppedError,
   storeTarget,
-} from "@throughline/exchange";
+} from "@throughline/exchange/import";
 import { printable } from "@throughline/study";
 import { OutsideFolderError, resolveInside } from "@throughline/study/folder";
 import type { ImportOptions } from "../declarations/study.ts";
@@ -57,10 +58,16 @@ async function previewFiles(
   for (const [file, bytes] of contents)
     show(
       file,
-      await planImport(file, bytes, { ...options, preview: true }, folderTarget(options.study, study), {
-        ...run,
-        beside: besideOf(file),
-      }),
+      await planImport(
+        file,
+        bytes,
+        { ...choiceOf(options), preview: true },
+        folderTarget(options.study, study),
+        {
+          ...run,
+          beside: besideOf(file),
+        },
+      ),
     );
   return exitCode.done;
 }
@@ -73,7 +80,7 @@ function addFiles(
 ): Promise<number> {
   return withStore(options.study, async (store, author) => {
     for (const [file, bytes] of contents) {
-      const plan = await planImport(file, bytes, options, await storeTarget(store), {
+      const plan = await planImport(file, bytes, choiceOf(options), await storeTarget(store), {
         ...run,
         beside: besideOf(file),
       });
@@ -102,6 +109,16 @@ const besideOf =
     }
   };
 
+/** The columns are written as `share` or `share=attribute`. */
+function choiceOf({ attributes, ...options }: ImportOptions): ImportChoice {
+  if (attributes === undefined) return options;
+  const columns = attributes.map((text) => {
+    const [column = "", attribute] = text.split("=");
+    return { column, attribute: attribute?.trim() };
+  });
+  return { ...options, attributes: columns };
+}
+
 async function bytesOf(file: string): Promise<Uint8Array> {
   return readFile(file).catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT") throw new UsageError(`${file}: there is no such file.`);
@@ -112,26 +129,26 @@ async function bytesOf(file: string): Promise<Uint8Array> {
 }
 
 function print(file: string, plan: PlannedImport, { json, add, study }: ImportOptions): void {
-  const { what, counts, notices, preview, edits } = plan;
+  const { what, counts, notices, options = [], preview, edits } = plan;
   if (json) {
     console.log(JSON.stringify({ file, what, counts, notices, preview, added: add === true }, null, 2));
     return;
   }
   const lines = [`${file} is ${what}.`];
   for (const { kind, found, known } of counts) {
-    const there = known === 0 ? "" : `, ${known === found ? "all" : known} in the study already`;
+    const there = known === 0 ? "" : `, ${known === found ? "all" : known} already in the study`;
     lines.push(`  ${found} ${found === 1 ? kind : pluralOf(kind)}${there}`);
   }
-  for (const notice of notices) lines.push(`  ${notice}`);
+  for (const notice of [...notices, ...options]) lines.push(`  ${notice}`);
   if (!add && preview.length > 0)
     lines.push("", ...preview.flatMap((row) => row.split("\n").map((line) => `  ${line}`)));
   lines.push(
     "",
     edits.length === 0
-      ? "The study has all of it already."
+      ? "Nothing to add. The study already has all of it."
       : add
-        ? `Added as one revision. To take it back: throughline undo ${study}`
-        : "Nothing was changed. To add it, run this again with --add.",
+        ? `Added as one revision. To undo it: throughline undo ${study}`
+        : "Nothing was changed. To add it, run the command again with --add.",
   );
   console.log(lines.map(printable).join("\n"));
 }

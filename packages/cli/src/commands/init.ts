@@ -9,9 +9,9 @@ import { starter } from "../starter.ts";
 /** `throughline init <folder>`: a commented starter study that passes `check`, an empty one, or the study in a package. */
 export async function initCommand(folder: string, options: InitOptions): Promise<number> {
   const present = await readdir(folder).catch(() => []);
-  if (present.length > 0) throw new UsageError(`${folder} is not empty. Name a new folder.`);
+  if (present.length > 0) throw new UsageError(`${folder} is not empty. Choose a new folder.`);
   if (options.title !== undefined && !options.empty)
-    throw new UsageError("--title is for an empty study. Add --empty, or leave --title out.");
+    throw new UsageError("--title works only with --empty. Add --empty, or leave --title out.");
   const files = await filesOf(folder, options);
   for (const [path, content] of Object.entries(files)) {
     await mkdir(dirname(join(folder, path)), { recursive: true });

@@ -80,7 +80,7 @@ function meets(value: number, cut: number): boolean {
 }
 
 function shareOf(option: string, cut: number): number {
-  if (cut < 0 || cut > 1) throw new ThresholdError(`${option} is ${cut}, allowed 0 to 1.`);
+  if (cut < 0 || cut > 1) throw new ThresholdError(`${option} is ${cut}. Give a number from 0 to 1.`);
   return cut;
 }
 
@@ -107,10 +107,10 @@ function print(
       of: necessity.map(({ necessary }) => (necessary ? "yes" : "")),
     }),
   ];
-  if (supersets?.length === 0) sections.push("No expression meets the cut-offs.");
+  if (supersets?.length === 0) sections.push("No expression meets the thresholds.");
   else if (supersets)
     sections.push(
-      `Expressions that meet the cut-offs\n${necessityRows(supersets.map((fit) => ({ ...fit, condition: fit.expression })))}`,
+      `Expressions that meet the thresholds\n${necessityRows(supersets.map((fit) => ({ ...fit, condition: fit.expression })))}`,
     );
   return sections.join("\n\n");
 }

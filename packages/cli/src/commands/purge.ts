@@ -30,12 +30,12 @@ function printPlan(plan: PurgePlan, done: boolean): void {
     console.log(`${title} (${names.length}):`);
     for (const name of names) console.log(`  ${name}`);
   };
-  console.log(done ? `Purged: ${plan.source}` : `A purge of ${plan.source} would remove, for good:`);
+  console.log(done ? `Purged: ${plan.source}` : `A purge of ${plan.source} would permanently remove:`);
   list("Removed", plan.removed);
-  if (plan.fromHistory > 0) console.log(`Removed from the history only: ${plan.fromHistory}`);
-  list("Kept without references to what is removed", plan.changed);
+  if (plan.fromHistory > 0) console.log(`Removed only from the history: ${plan.fromHistory}`);
+  list("Kept, without references to removed records", plan.changed);
   list("Backups purged", plan.backups);
-  list("Removed as a whole", plan.removedFiles);
-  list("Kept, and naming the source: read these", plan.mentions);
-  if (!done) console.log("Nothing was changed. Add --yes to purge it. This cannot be undone.");
+  list("Removed completely", plan.removedFiles);
+  list("Kept, but mention the source; review these", plan.mentions);
+  if (!done) console.log("Nothing was changed. To purge it, add --yes. This cannot be undone.");
 }

@@ -20,7 +20,7 @@ export async function whyCommand(folder: string, id: string, { json }: JsonOptio
   const assessment = assess(study);
   const found = why(study, assessment, id);
   if (!found && study.sources.some((source) => source.key === id)) {
-    console.error(`"${id}" is a source. Ask what rests on it: throughline uses ${folder} ${id}`);
+    console.error(`"${id}" is a source. To see what rests on it: throughline uses ${folder} ${id}`);
     return exitCode.found;
   }
   if (!found) return printUnknown(id, traceableIds(study, assessment));
@@ -43,7 +43,7 @@ export async function usesCommand(folder: string, id: string, { json }: JsonOpti
 function printUnknown(id: string, known: readonly string[]): number {
   const like = nearest(id, known);
   console.error(
-    `There is no "${id}".${like === undefined ? "" : ` Nearest: "${like}".`} Take an id from the report or assessment.json.`,
+    `There is no "${id}".${like === undefined ? "" : ` Nearest: "${like}".`} Use an id from the report or assessment.json.`,
   );
   return exitCode.found;
 }
@@ -104,7 +104,7 @@ function standingOf(cell: Cell | undefined): string {
   const parts = [
     `${status}: ${votes.for} for, ${votes.against} against, ${votes.qualifying} qualify`,
     ...(suggested === undefined ? [] : [`claims fit ${rangeText(suggested)}`]),
-    ...(circular ? ["every claim for it is a judgement"] : []),
+    ...(circular ? ["every supporting claim is a judgement"] : []),
   ];
   return parts.join("; ");
 }
@@ -130,7 +130,7 @@ function printUses(study: Study, found: Uses): void {
   line("results", found.results);
   const falls = found.conclusions.filter((c) => c.falls);
   console.log(
-    `\n${falls.length} of the ${found.conclusions.length} conclusions that rest on it fall when it is withdrawn.`,
+    `\n${falls.length} of the ${found.conclusions.length} conclusions that rest on it fall if it is withdrawn.`,
   );
   for (const c of found.conclusions) {
     console.log(

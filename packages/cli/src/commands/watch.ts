@@ -42,7 +42,7 @@ export async function watchCommand(folder: string, { once, prefer, json }: Watch
   try {
     const state = await link.sync(prefer);
     if (!once) {
-      if (!json) console.log(`Watching ${folder} (Ctrl+C stops).`);
+      if (!json) console.log(`Watching ${folder}. Press Ctrl+C to stop.`);
       await follow(store, link);
       return exitCode.done;
     }

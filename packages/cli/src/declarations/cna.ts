@@ -9,7 +9,7 @@ export const cna = () =>
   new Command("cna")
     .summary("coincidence analysis: causes of several outcomes")
     .description(
-      "Coincidence analysis: which conditions are minimally necessary and sufficient for which outcome, over several outcomes.",
+      "Runs a coincidence analysis: finds minimally necessary and sufficient conditions of several outcomes.",
     )
     .argument("<table>", tableArgument)
     .optionsGroup("Data:")
@@ -19,7 +19,7 @@ export const cna = () =>
     .option("--case-cutoff <n>", "leave out configurations with fewer cases", numberOf("--case-cutoff"), 0)
     .option(
       "--constant <how>",
-      "factors that do not vary: refuse, keep or remove",
+      "constant factors: refuse, keep or remove",
       wordOf("--constant", ["refuse", "keep", "remove"]),
       "refuse" as const,
     )
@@ -40,7 +40,11 @@ export const cna = () =>
       "outcomes: C, '~D' or E=2 (every factor, and every value of a multi-value one)",
       names,
     )
-    .option("--notcols <A,B>", "instead of --outcome: every factor, these by their absence; or all", names)
+    .option(
+      "--notcols <A,B>",
+      "instead of --outcome: explain every factor, and these (or all) by their absence",
+      names,
+    )
     .option("--con <x>", "lowest consistency of a formula (1)", numberOf("--con"))
     .option("--cov <x>", "lowest coverage of a formula (1)", numberOf("--cov"))
     .option(
@@ -53,8 +57,8 @@ export const cna = () =>
       "measures to use: con, ccon, PAcon or AACcon; cov, ccov, PACcov or AAcov",
       "con,cov",
     )
-    .option("--ordering <A,B<C>", "factors in order of time; those not named come first")
-    .option("--strict", "factors of the same time do not cause each other")
+    .option("--ordering <A,B<C>", "temporal order of factors; those not named come first")
+    .option("--strict", "simultaneous factors do not cause each other")
     .option(
       "--exclude <A,c->B>",
       "causes to rule out for an outcome; A* is any value of A; separate rules by ;",
@@ -67,7 +71,7 @@ export const cna = () =>
     .option("--suff-only", "search sufficient conditions only")
     .option(
       "--budget <n>",
-      "end the search for an outcome after n steps, and say so (20 million)",
+      "stop the search for an outcome after n steps, with a warning (20 million)",
       numberOf("--budget"),
     )
     .option("--cutoff <x>", "membership that a condition must reach in some case", numberOf("--cutoff"), 0.5)
@@ -99,7 +103,7 @@ export const cna = () =>
     )
     .option("--n-init <n>", "most combinations of atomic formulas to join", numberOf("--n-init"), 1000)
     .optionsGroup("Instead of a search:")
-    .option("--formula <text>", "measure one formula: its measures, its form, and each case under it")
+    .option("--formula <text>", "measure one formula: its fit, its form and each case under it")
     .option("--robust", "score how robust models are over a grid of thresholds")
     .option(
       "--range <x,y>",

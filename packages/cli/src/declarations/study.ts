@@ -1,11 +1,11 @@
 import { Command, Option } from "@commander-js/extra-typings";
 import { exportFormatNames, exportFormats } from "@throughline/exchange/export-formats";
 import { citationStyles, reportFormatNames, usualFormats } from "@throughline/study";
-import { decimalOf, readingOptions } from "./tables.ts";
+import { decimalOf, longOf, readingOptions } from "./tables.ts";
 import { names, numberOf, wholeNumberOf, wordOf, wordsOf } from "./values.ts";
 
 const port = wholeNumberOf("--port", 0, 65535);
-const portHelp = "port to use; the next free one when it is taken, and 0 for any free port";
+const portHelp = "port; the next free one if it is in use, or 0 for any free port";
 
 export const check = () =>
   new Command("check")
@@ -18,7 +18,7 @@ export const assess = () =>
   new Command("assess")
     .summary("write the report, tables and R script of a study")
     .description(
-      "Assesses a study and writes report.html, assessment.json, tables and an R script, or the formats that are named. All files are written, or none.",
+      "Assesses a study and writes report.html, assessment.json, tables and an R script, or the formats in --format. Writes all files or none.",
     )
     .argument("<folder>", "the study")
     .requiredOption("--out <dir>", "folder for the report; an earlier report in it is replaced")
@@ -32,7 +32,7 @@ export const assess = () =>
       `style of the bibliography: ${citationStyles.join(", ")} (citation_style in study.yaml, or apa)`,
       wordOf("--style", citationStyles),
     )
-    .option("--facts-only", "say which conclusions stand without any author's judgement, and which fall")
+    .option("--facts-only", "show which conclusions stand without any author's judgement, and which fall")
     .option("--json", "print a summary as JSON")
     .option("--timings", "print how long each stage took");
 
@@ -40,7 +40,7 @@ export const why = () =>
   new Command("why")
     .summary("show what a result rests on")
     .description(
-      "Shows what a conclusion, row, term, cell, tie, event or claim rests on, down to the passages.",
+      "Shows what a conclusion, row, term, cell, tie, event or claim rests on, down to its passages.",
     )
     .argument("<folder>", "the study")
     .argument("<id>", "id of the result, as in the report and assessment.json")
@@ -49,7 +49,7 @@ export const why = () =>
 export const uses = () =>
   new Command("uses")
     .summary("show what rests on a claim or source")
-    .description("Shows what rests on a claim or source, and which conclusions fall without it.")
+    .description("Shows what rests on a claim or source, and which conclusions fall if it is withdrawn.")
     .argument("<folder>", "the study")
     .argument("<id>", "id of a claim, or key of a source")
     .option("--json", "print it as JSON");
@@ -59,7 +59,7 @@ export const init = () =>
     .summary("write a starter study into a new folder")
     .description("Writes a commented starter study into a new folder.")
     .argument("<folder>", "the folder to create")
-    .option("--empty", "write an empty study instead, to fill in with the workbench")
+    .option("--empty", "write an empty study instead, to fill in the workbench")
     .option("--title <title>", "title of the empty study (the name of the folder)")
     .addOption(
       new Option(
@@ -73,7 +73,7 @@ export const start = () =>
   new Command("start")
     .summary("assess studies and open the workbench")
     .description(
-      "Assesses studies and opens the workbench on the first. A bundled study is opened as a copy in out/workbench. For an empty folder, the workbench offers to make a study there or to open another.",
+      "Assesses studies and opens the workbench on the first. A bundled study opens as a copy in out/workbench. In an empty folder, the workbench offers to create a study or open another.",
     )
     .argument("[folders...]", "the studies (the bundled ones)")
     .option("--once", "assess only, without opening the workbench")
@@ -85,7 +85,7 @@ export const open = () =>
   new Command("open")
     .summary("open a study in the workbench")
     .description(
-      "Serves a study to this machine alone: the workbench and the API. Every change is stored as a revision with its author before it is confirmed. Folder and database are kept in step, and backups are made.",
+      "Serves the workbench and the API of a study, on this computer only. Stores every change as a revision with its author before confirming it, keeps folder and database in step, and makes backups.",
     )
     .argument("<folder>", "the study")
     .option("--port <n>", portHelp, port, 4170)
@@ -96,24 +96,24 @@ export const watch = () =>
   new Command("watch")
     .summary("keep folder and database in step")
     .description(
-      "Keeps a study folder and its database in step and reports each change. When the same thing was changed differently in both, both stay as they are until one side is preferred.",
+      "Keeps a study folder and its database in step and reports each change. If an item was changed differently in both, neither is changed until you choose a side with --prefer.",
     )
     .argument("<folder>", "the study")
-    .option("--once", "bring both in step now, then exit")
+    .option("--once", "synchronise once, then exit")
     .option(
       "--prefer <side>",
       "side to keep where both changed: folder or store",
       wordOf("--prefer", ["folder", "store"]),
     )
-    .option("--json", "print one line of JSON for each change");
+    .option("--json", "print one line of JSON per change");
 
 export const history = () =>
   new Command("history")
     .summary("list who changed what, and when")
     .description("Lists the revisions of a study, or every change of one item.")
     .argument("<folder>", "the study")
-    .argument("[item]", "an id, a cell (case/attribute), the key of a source or the path of a file")
-    .option("--limit <n>", "how many revisions to list", numberOf("--limit"), 20)
+    .argument("[item]", "an id, a cell (case/attribute), a source key or a file path")
+    .option("--limit <n>", "number of revisions to list", numberOf("--limit"), 20)
     .option("--json", "print them as JSON");
 
 const steps = wholeNumberOf("--steps", 1);
@@ -121,30 +121,30 @@ const steps = wholeNumberOf("--steps", 1);
 export const undo = () =>
   new Command("undo")
     .summary("undo the last edits")
-    .description("Undoes the last edits. They stay in the history; throughline redo makes them again.")
+    .description("Undoes the last edits. They stay in the history, and throughline redo repeats them.")
     .argument("<folder>", "the study")
-    .option("--steps <n>", "how many edits", steps, 1)
+    .option("--steps <n>", "number of edits", steps, 1)
     .option("--json", "print the new revisions as JSON");
 
 export const redo = () =>
   new Command("redo")
     .summary("redo what was undone")
-    .description("Redoes what was undone, as long as no other edit was made since.")
+    .description("Redoes what was undone, unless there was another edit since.")
     .argument("<folder>", "the study")
-    .option("--steps <n>", "how many edits", steps, 1)
+    .option("--steps <n>", "number of edits", steps, 1)
     .option("--json", "print the new revisions as JSON");
 
 export const backup = () =>
   new Command("backup")
     .summary("back up the database of a study")
     .description(
-      "Backs up the database of a study now. While a study is open, a backup is made every ten minutes if anything changed. The last ten are kept, and the last one of each of fourteen days.",
+      "Backs up the database of a study now. While a study is open, Throughline makes a backup every ten minutes if anything changed. It keeps the last ten, and the last one of each day for fourteen days.",
     )
     .argument("<folder>", "the study")
     .addOption(
       new Option(
         "--encrypt",
-        "encrypt it with a passphrase, which is asked for (or taken from THROUGHLINE_PASSPHRASE)",
+        "encrypt it with a passphrase (prompted for, or from THROUGHLINE_PASSPHRASE)",
       ).conflicts("recipient"),
     )
     .option("--recipient <key>", "encrypt it for the holder of an age identity (age1…)")
@@ -158,28 +158,28 @@ export const restore = () =>
   new Command("restore")
     .summary("restore a backup")
     .description(
-      "Restores the database from a backup (default: the latest) and rewrites the study folder to match. The backup is checked first. What was there before is kept beside the backups.",
+      "Restores the database from a backup (default: the latest) and rewrites the study folder to match. Checks the backup first, and keeps the previous database beside the backups.",
     )
     .argument("<folder>", "the study")
     .argument("[backup]", "time of the backup, as --list prints it, or the path of a database file")
     .option(
       "--identity <file>",
-      "age identity that opens an encrypted backup; without it, the passphrase is asked for",
+      "age identity that opens an encrypted backup; without it, you are asked for the passphrase",
     )
     .option("--list", "list the backups instead")
     .option("--json", "print it as JSON");
 
 export const purge = () =>
   new Command("purge")
-    .summary("remove a source everywhere, for good")
+    .summary("remove a source everywhere, permanently")
     .description(
-      "Lists what a purge of a source would remove: its documents, passages, claims and memos, in the folder, the database, the history and the backups. With --yes it removes them for good and records that something was purged.",
+      "Lists what a purge of a source would remove: its documents, passages, claims and memos, in the folder, the database, the history and the backups. With --yes, it removes them permanently and records that a purge took place.",
     )
     .argument("<folder>", "the study")
     .argument("<source>", "key of the source")
     .option(
       "--keep-claims",
-      "keep its claims without quotations, on an entry that says nothing of the source",
+      "keep its claims without quotations, under an entry that does not identify the source",
     )
     .option("--yes", "remove it; this cannot be undone")
     .option("--json", "print it as JSON");
@@ -197,36 +197,39 @@ export const events = () =>
   new Command("events")
     .summary("turn event data into ties and monthly counts")
     .description(
-      "Reads event data (GDELT, ACLED, POLECAT, PLOVER, TIES, GSDB; CSV, also as .gz, Parquet, JSON) into ties between the actors of a study, with a claim for each, and monthly counts. Reports which events were kept, which excluded, and why.",
+      "Reads event data (GDELT, ACLED, POLECAT, PLOVER, TIES, GSDB; CSV, also as .gz, Parquet, JSON) into ties between the actors of a study, with a claim for each, and monthly counts. Reports which events were kept or excluded, and why.",
     )
     .argument("<files...>", "files of events")
     .requiredOption("--mapping <file>", "how actors and codes of the files map to the study (docs/events.md)")
     .requiredOption("--study <folder>", "the study")
     .option("--out <dir>", "folder for the CSV files; an earlier result in it is replaced")
-    .option("--add", "add them to the study, all or none; throughline undo takes them back")
-    .option("--json", "print the account as JSON");
+    .option("--add", "add them to the study, all or none; throughline undo removes them")
+    .option("--json", "print the summary as JSON");
 
 export const importing = () =>
   new Command("import")
-    .summary("add tables, codings, bibliographies and documents of other programs")
+    .summary("import tables, codings, bibliographies and documents")
     .description(
-      "Reads files of other programs and says what they add to a study: tables of cases (CSV, XLSX, ODS, SPSS, Stata, Parquet), networks (GraphML, GEXF, lists of edges), codebooks (CSV, REFI-QDA .qdc), coded projects (REFI-QDA .qdpx of NVivo, ATLAS.ti, MAXQDA, QualCoder and others), bibliographies, documents. Nothing is changed without --add.",
+      "Reads files of other programs and shows what they would add to a study: tables of cases (CSV, XLSX, ODS, SPSS, Stata, Parquet), networks (GraphML, GEXF, lists of edges), codebooks (CSV, REFI-QDA .qdc), coded projects (REFI-QDA .qdpx of NVivo, ATLAS.ti, MAXQDA, QualCoder and others), bibliographies, documents. Nothing is changed without --add.",
     )
     .argument("<files...>", "files to read")
     .requiredOption("--study <folder>", "the study")
-    .option("--add", "add them to the study, each file all or none; throughline undo takes them back")
+    .option(
+      "--add",
+      "add them to the study, each file completely or not at all; throughline undo removes them",
+    )
     .option(
       "--attributes <A,B>",
-      "of a table: the columns of numbers to take, as share or share=attribute (all)",
+      "table: numeric columns to import, such as share or share=attribute (all)",
       names,
     )
-    .option("--texts <A,B>", "of a table: columns of answers that become a text for each case", names)
-    .option("--channel <name>", "of a network: the channel of ties that name none")
-    .option("--case <id>", "of a network: the case of ties that name none (the only one of the study)")
-    .option("--case-kind <kind>", "of a table: the kind of the new cases (that of the cases there, or case)")
+    .option("--texts <A,B>", "table: columns of answers that become one text per case", names)
+    .option("--channel <name>", "network: the channel of ties that name none")
+    .option("--case <id>", "network: the case of ties that name none (the only one in the study)")
+    .option("--case-kind <kind>", "table: the kind of new cases (that of existing cases, or case)")
     .option(
       "--confidence <word>",
-      "of a table: how sure the grades are: high, medium or low (medium)",
+      "table: certainty of the grades: high, medium or low (medium)",
       wordOf("--confidence", ["high", "medium", "low"]),
     )
     .option(...readingOptions.cases, names)
@@ -234,14 +237,14 @@ export const importing = () =>
     .option(...readingOptions.decimal, decimalOf)
     .option(...readingOptions.encoding)
     .option(...readingOptions.sheet)
-    .option(...readingOptions.long, names)
-    .option("--json", "print what was found as JSON");
+    .option(...readingOptions.long, longOf)
+    .option("--json", "print the result as JSON");
 
 export const exporting = () =>
   new Command("export")
     .summary("write the study in formats of other programs")
     .description(
-      `Writes the study in formats of other programs, all of them or none:\n\n${exportFormatNames
+      `Writes the study in formats of other programs. Writes all files or none:\n\n${exportFormatNames
         .map((name) => `  ${name.padEnd(12)} ${exportFormats[name]}`)
         .join("\n")}`,
     )
@@ -252,16 +255,16 @@ export const exporting = () =>
     .addOption(
       new Option(
         "--restricted",
-        "for those who keep to terms: texts, quotations and memos with pseudonyms, without history and original documents",
+        "for readers who accept terms: keep texts, quotations and memos with pseudonyms, leave out history and original documents",
       ).conflicts("public"),
     )
     .option(
       "--pseudonyms <file>",
       "with --public or --restricted: CSV with the columns original and pseudonym",
     )
-    .option("--key <file>", "where to write the list of pseudonyms, encrypted for --recipient")
-    .option("--recipient <age1…>", "whose identity opens the key (age)")
-    .option("--json", "print what was written as JSON");
+    .option("--key <file>", "file for the list of pseudonyms, encrypted for --recipient")
+    .option("--recipient <age1…>", "age recipient whose identity opens the key")
+    .option("--json", "print the written files as JSON");
 
 export type AssessOptions = ReturnType<ReturnType<typeof assess>["opts"]>;
 export type BackupOptions = ReturnType<ReturnType<typeof backup>["opts"]>;

@@ -1,4 +1,4 @@
-import { Command, Option } from "@commander-js/extra-typings";
+import { Command, InvalidArgumentError, Option } from "@commander-js/extra-typings";
 import { names, numberOf, numbersOf, wholeNumberOf, wordOf, wordsOf } from "./values.ts";
 
 export const tableArgument = "table with a header row: CSV, XLSX, XLS, ODS, SPSS or Parquet";
@@ -8,15 +8,15 @@ const scales = ["crisp", "fuzzy", "multi"] as const;
 
 /** How a file is read where it does not tell itself; the names are those of `TableReading`. */
 export const readingOptions = {
-  cases: ["--cases <A,B>", "columns that name the case together, as country,year"],
-  missing: ["--missing <codes>", "codes for missing values, as -99,unknown; none when every value is meant"],
-  decimal: ["--decimal <mark>", "decimal mark, . or , (by the numbers in the table)"],
-  encoding: ["--encoding <name>", "encoding of the text, as windows-1251 (by its letters)"],
-  sheet: ["--sheet <name>", "sheet of a workbook (the only one that is not hidden)"],
-  long: [
-    "--long <names,values>",
-    "in a table with a row for each value: the column of the variables' names and that of their values",
+  cases: ["--cases <A,B>", "columns that together name a case, such as country,year"],
+  missing: [
+    "--missing <codes>",
+    "codes for missing values, such as -99,unknown; none if every value is real",
   ],
+  decimal: ["--decimal <mark>", "decimal mark, . or , (detected from the table)"],
+  encoding: ["--encoding <name>", "encoding of the text, such as windows-1251 (detected from its letters)"],
+  sheet: ["--sheet <name>", "sheet of a workbook (the only visible one)"],
+  long: ["--long <names,values>", "of a table with one row per value: the columns of names and of values"],
 } as const;
 
 export const scriptOption = [
@@ -26,16 +26,26 @@ export const scriptOption = [
 
 export const decimalOf = wordOf("--decimal", [".", ","]);
 
+/** Reads the columns of a long table, as variable,value. */
+export function longOf(text: string): { attribute: string; value: string } {
+  const [attribute, value, ...more] = names(text);
+  if (attribute === undefined || value === undefined || more.length > 0)
+    throw new InvalidArgumentError("Name two columns, such as variable,value.");
+  return { attribute, value };
+}
+
 /** What every command on a table prints below its options. */
 const aboutTables = `
-The first column names the cases when it holds names or is called case, cases, id or name.
+The first column names the cases if it contains names or is called case, cases, id or name.
 Empty cells, NA, N/A and NaN are missing values, as are . and .a to .z of SPSS and Stata, NULL and #N/A. Separate the items of a list by commas;
 put a name that contains a comma in double quotes. Quote '~Y' for the shell.`;
 
 export const qca = () =>
   new Command("qca")
     .summary("truth table, necessity and solutions")
-    .description("Qualitative comparative analysis of a table of sets: truth table, necessity and solutions.")
+    .description(
+      "Runs a qualitative comparative analysis of a table of sets: truth table, necessity and solutions.",
+    )
     .argument("<table>", table)
     .option("--outcome <Y>", outcome)
     .option("--conditions <A,B,C>", "conditions (every other column)", names)
@@ -48,13 +58,13 @@ export const qca = () =>
     .addOption(
       new Option(
         "--incl-cut <x,y>",
-        "consistency from which a row is positive; rows from y to x are contradictions",
+        "consistency threshold of positive rows; rows from y to x are contradictions",
       )
         .argParser(numbersOf("--incl-cut", [1, 2], "0.8 or 0.8,0.6"))
         .default([0.8] as readonly number[], "0.8"),
     )
-    .option("--pri-cut <x>", "PRI from which a row is positive", numberOf("--pri-cut"), 0)
-    .option("--n-cut <n>", "cases from which a row is observed", numberOf("--n-cut"), 1)
+    .option("--pri-cut <x>", "PRI threshold of positive rows", numberOf("--pri-cut"), 0)
+    .option("--n-cut <n>", "frequency threshold of observed rows", numberOf("--n-cut"), 1)
     .option(
       "--solution <types>",
       "conservative, parsimonious, intermediate (the first two; all three with --expect)",
@@ -68,39 +78,39 @@ export const qca = () =>
     .option("--first", "list the first model of each solution only")
     .option("--all", "list up to 10000 models of each solution (20)")
     .option("--cases-to-study", "list typical and deviant cases of each model, and pairs to compare in depth")
-    .option("--theory <expression>", "compare each model with what theory expects, as 'A*~B + C'")
-    .option("--robust", "test each solution: ranges of the cut-offs, other settings, samples of the cases")
-    .option("--samples <n>", "with --robust: how many samples to draw", wholeNumberOf("--samples", 1))
+    .option("--theory <expression>", "compare each model with a theoretical expectation, such as 'A*~B + C'")
+    .option("--robust", "test each solution: sensitivity ranges, other settings, bootstrap samples")
+    .option("--samples <n>", "with --robust: number of samples", wholeNumberOf("--samples", 1))
     .option(...readingOptions.cases, names)
     .option(...readingOptions.missing, names)
     .option(...readingOptions.decimal, decimalOf)
     .option(...readingOptions.encoding)
     .option(...readingOptions.sheet)
-    .option(...readingOptions.long, names)
+    .option(...readingOptions.long, longOf)
     .option("--json", "print everything as JSON")
     .option(...scriptOption)
     .addHelpText("after", aboutTables);
 
 export const necessity = () =>
   new Command("necessity")
-    .summary("how far each condition is necessary")
-    .description("How far each condition and its negation is necessary for the outcome.")
+    .summary("fit of necessary conditions")
+    .description("Measures how far each condition and its negation is necessary for the outcome.")
     .argument("<table>", table)
     .option("--outcome <Y>", outcome)
     .option("--conditions <A,B,C>", "conditions (every other column)", names)
-    .option("--incl-cut <x>", "inclusion from which a condition is necessary", numberOf("--incl-cut"), 0.9)
-    .option("--ron-cut <x>", "relevance from which it is necessary", numberOf("--ron-cut"), 0.6)
-    .option("--cov-cut <x>", "coverage from which it is necessary", numberOf("--cov-cut"), 0)
+    .option("--incl-cut <x>", "consistency threshold of necessary conditions", numberOf("--incl-cut"), 0.9)
+    .option("--ron-cut <x>", "relevance (RoN) threshold of necessary conditions", numberOf("--ron-cut"), 0.6)
+    .option("--cov-cut <x>", "coverage threshold of necessary conditions", numberOf("--cov-cut"), 0)
     .option(
       "--supersets",
-      "also find conjunctions and disjunctions that meet the cut-offs, of up to 15 conditions",
+      "also find conjunctions and disjunctions that meet the thresholds, for up to 15 conditions",
     )
     .option(...readingOptions.cases, names)
     .option(...readingOptions.missing, names)
     .option(...readingOptions.decimal, decimalOf)
     .option(...readingOptions.encoding)
     .option(...readingOptions.sheet)
-    .option(...readingOptions.long, names)
+    .option(...readingOptions.long, longOf)
     .option("--json", "print everything as JSON")
     .option(...scriptOption)
     .addHelpText("after", aboutTables);
@@ -119,7 +129,7 @@ export const calibrate = () =>
     )
     .option(
       "--thresholds <a,b,c>",
-      "direct: exclusion, crossover, inclusion, or six for a bell; crisp and indirect: rising cut points",
+      "direct: exclusion, crossover, inclusion, or six for a bell; crisp and indirect: thresholds from lowest to highest",
       (text: string) => text.split(",").map(numberOf("--thresholds")),
     )
     .option("--find <n>", "find n thresholds between clusters of values instead", numberOf("--find"))
@@ -138,7 +148,7 @@ export const calibrate = () =>
     .option(...readingOptions.decimal, decimalOf)
     .option(...readingOptions.encoding)
     .option(...readingOptions.sheet)
-    .option(...readingOptions.long, names)
+    .option(...readingOptions.long, longOf)
     .option("--json", "print everything as JSON")
     .option(...scriptOption)
     .addHelpText("after", aboutTables);

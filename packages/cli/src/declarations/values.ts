@@ -36,7 +36,7 @@ export function numbersOf(
   return (text) => {
     const numbers = text.split(",").map(numberOf(option));
     if (!counts.includes(numbers.length))
-      throw new UsageError(`${option} takes ${counts.join(" or ")} numbers, as ${example}.`);
+      throw new UsageError(`${option} takes ${counts.join(" or ")} numbers, such as ${example}.`);
     return numbers;
   };
 }

@@ -15,7 +15,7 @@ const shown = 5;
 /** Prints which events were kept or excluded and why, and what was made of them. */
 export function printAccount(account: Account, made: Made): void {
   const { files, layout, rows, events, kept, excluded, withoutMonth, warning } = account;
-  console.log(`${some(files)}: ${n(rows, "row")} of ${layout}, ${n(events, "event")} in them.`);
+  console.log(`${some(files)} (${layout}): ${n(rows, "row")} with ${n(events, "event")}.`);
   for (const { reason, count, first, listed } of excluded) {
     console.log(`  ${String(count).padStart(10)}  ${reason}`);
     for (const exclusion of first.slice(0, shown)) console.log(`                ${line(exclusion)}`);
@@ -29,23 +29,23 @@ export function printAccount(account: Account, made: Made): void {
   );
   if (withoutMonth > 0)
     console.log(
-      `              of which ${n(withoutMonth, "event is", "events are")} dated by year only, and in no monthly count`,
+      `              of these, ${n(withoutMonth, "event has", "events have")} only a year and no monthly count`,
     );
   if (warning !== undefined) console.log(`\n${warning}`);
   if (made.out !== undefined)
     console.log(`\nWritten: ${made.out}/ties.csv, claims.csv, series.csv, events.csv, exclusions.csv`);
   if (made.added) printAdded(made.added, made.folder);
   else if (made.out === undefined)
-    console.log("\nNothing was written. Add --out <dir> to write it, or --add to add it to the study.");
+    console.log("\nNothing was written. Add --out <dir> to write files, or --add to add them to the study.");
 }
 
 function printAdded({ created, changed, same, left }: Added, folder: string): void {
   console.log(
-    `\nIn ${folder}: ${n(created, "row")} new, ${changed} changed, ${same} as they were.${created + changed > 0 ? ` throughline undo ${folder} takes it back.` : ""}`,
+    `\nIn ${folder}: ${n(created, "row")} new, ${changed} changed, ${same} unchanged.${created + changed > 0 ? ` To undo this: throughline undo ${folder}` : ""}`,
   );
   if (left.length > 0)
     console.log(
-      `${n(left.length, "tie")} of an earlier reading ${left.length === 1 ? "is" : "are"} not found again and ${left.length === 1 ? "stays" : "stay"}: ${some(left, 5)}`,
+      `${n(left.length, "tie")} from an earlier import ${left.length === 1 ? "was" : "were"} not found again and ${left.length === 1 ? "stays" : "stay"}: ${some(left, 5)}`,
     );
 }
 

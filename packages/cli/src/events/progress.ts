@@ -7,7 +7,7 @@ export function progressLine(): { show: (part: string, done?: number) => void; c
   return {
     show: (part, done) =>
       write(
-        `${part}${done === undefined || done === 0 ? "" : ` ${Math.round(done * 100)} %`} (Ctrl-C stops)`,
+        `${part}${done === undefined || done === 0 ? "" : ` ${Math.round(done * 100)} %`} (Ctrl+C to stop)`,
       ),
     clear: () => write(""),
   };

@@ -134,7 +134,7 @@ function printRobustness({ ranges, noRanges, tests, bootstrap }: Robustness): st
   const sections = [
     [
       ...ranges.map(({ statement }) => `  ${statement}`),
-      ...(noRanges === undefined ? [] : [`  Ranges of the cut-offs were not searched: ${noRanges}`]),
+      ...(noRanges === undefined ? [] : [`  Sensitivity ranges were not searched: ${noRanges}`]),
     ].join("\n"),
     textTable(
       [{ title: "other setting" }, { title: "first model" }],

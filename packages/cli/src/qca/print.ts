@@ -75,12 +75,12 @@ function bounds({ models, modelCount, atLeastTerms, complete }: QcaSolution): st
     ...(more ? [`  ${models.length} of ${modelCount} models are listed; --all lists more.`] : []),
     ...(unproved
       ? [
-          `  These models have ${terms} terms. No model has fewer than ${atLeastTerms}; that none has fewer than ${terms} is not proved.`,
+          `  These models have ${terms} terms. No model has fewer than ${atLeastTerms}, but a model with fewer than ${terms} is not ruled out.`,
         ]
       : []),
     ...(complete || more || unproved
       ? []
-      : ["  The search was cut short: there may be other models of as many terms."]),
+      : ["  The search stopped early. There may be other models with as many terms."]),
   ];
 }
 

@@ -32,7 +32,7 @@ export type QcaRequest = {
 /** The outcome that a command on a table needs. */
 export function outcomeOf({ outcome }: { readonly outcome?: string | undefined }): string {
   if (outcome === undefined)
-    throw new UsageError("Which outcome? Name it with --outcome Y, --outcome '~Y' or --outcome Y{1}.");
+    throw new UsageError("No outcome was given. Name it with --outcome Y, --outcome '~Y' or --outcome Y{1}.");
   return outcome;
 }
 
@@ -41,14 +41,14 @@ export function checkOptions(options: QcaOptions): void {
   outcomeOf(options);
   refuseJsonAndR(options);
   if (options.first && options.all)
-    throw new UsageError("--first and --all contradict each other. Give one of them.");
+    throw new UsageError("--first and --all exclude each other. Give one of them.");
   const inDepth = (["casesToStudy", "theory", "robust"] as const).find((name) => options[name] !== undefined);
   if (options.r && inDepth !== undefined)
     throw new UsageError(
-      "--r repeats truth table, necessity and solutions only. Leave --r or the other option out.",
+      "--r repeats only truth table, necessity and solutions. Leave out --r or the other option.",
     );
   if (options.samples !== undefined && !options.robust)
-    throw new UsageError("--samples is for --robust. Add --robust, or leave --samples out.");
+    throw new UsageError("--samples works only with --robust. Add --robust, or leave --samples out.");
   solutionsOf(options);
 }
 
@@ -137,10 +137,12 @@ function solutionsOf({ solution, expect = [] }: QcaOptions): readonly SolutionTy
   if (solution === undefined) return expect.length > 0 ? types : types.slice(0, 2);
   const intermediate = solution.includes("intermediate");
   if (intermediate && expect.length === 0)
-    throw new UsageError("The intermediate solution needs expectations. Give them as --expect A,~B.");
+    throw new UsageError(
+      "The intermediate solution needs directional expectations. Give them with --expect A,~B.",
+    );
   if (!intermediate && expect.length > 0)
     throw new UsageError(
-      "--expect is for the intermediate solution. Add it to --solution, or leave --expect out.",
+      "--expect works only with the intermediate solution. Add it to --solution, or leave --expect out.",
     );
   return types.filter((type) => solution.includes(type));
 }

@@ -26,12 +26,12 @@ export function setWarnings(
     );
   if (excluded.length > 0)
     warnings.push(
-      `${excluded.length} ${excluded.length === 1 ? "case is" : "cases are"} left out for missing values: ${some(excluded.map(({ caseId, attributes }) => `${caseId} (${some(attributes, 4)})`))}.`,
+      `${excluded.length} ${excluded.length === 1 ? "case is" : "cases are"} left out because of missing values: ${some(excluded.map(({ caseId, attributes }) => `${caseId} (${some(attributes, 4)})`))}.`,
     );
   const outcomeName = parseLiteral(outcome).name;
   for (const [column, found] of Map.groupBy(ambiguousOf(data), (one) => one.column))
     warnings.push(
-      `membership in ${column} is exactly 0.5 for ${some(found.map((one) => one.case))}: neither in nor out${column === outcomeName ? "" : ", and so in no row"}.`,
+      `membership in ${column} is exactly 0.5 for ${some(found.map((one) => one.case))}: neither in nor out${column === outcomeName ? "" : ", so in no row"}.`,
     );
   for (const [name, column] of Object.entries(data.columns))
     warnings.push(...valueWarnings(name, column, name === outcomeName ? "outcome" : "condition"));

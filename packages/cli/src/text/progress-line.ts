@@ -14,6 +14,6 @@ export function progressLine(what: string): (progress: Progress) => void {
     if (now - start < delay || now - shown < interval) return;
     if (shown === start) process.once("exit", () => process.stderr.write("\r\u001b[K"));
     shown = now;
-    process.stderr.write(`\r\u001b[K${what}: up to ${Math.floor((100 * done) / of)} %; Ctrl-C ends it`);
+    process.stderr.write(`\r\u001b[K${what}: up to ${Math.floor((100 * done) / of)} % (Ctrl+C to stop)`);
   };
 }

@@ -62,8 +62,8 @@ test("RIS becomes BibTeX with all that it says; what is refused is listed", () =
   });
   expect(entries[0]?.bibtex).toContain("langid = {ru}");
   expect(refused.map(({ line, reason }) => [line, reason])).toEqual([
-    [18, "It has neither a title nor an author. Complete it where it comes from."],
-    [21, "The record has no end (ER  -); the file may be cut short."],
+    [18, "It has neither a title nor an author. Complete it in the program it comes from."],
+    [21, "The record has no end (ER  -); the file may be incomplete."],
   ]);
 });
 
@@ -87,9 +87,9 @@ test("CSL-JSON becomes BibTeX; what is no item is refused", () => {
 });
 
 test.each([
-  ["", "no entry"],
-  ["just words", "no entry"],
-  ['[{"id": ', "not JSON"],
+  ["", "No entry"],
+  ["just words", "No entry"],
+  ['[{"id": ', "JSON cannot be read"],
 ])("%s is no bibliography", (text, said) => {
   expect(() => read(text)).toThrow(said);
 });

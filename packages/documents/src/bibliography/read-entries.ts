@@ -41,12 +41,12 @@ export function readEntries(bytes: Uint8Array): Entries {
   if (read.entries.length === 0 && read.refused.length === 0)
     throw new DocumentError(
       "kind",
-      "There is no entry in it that can be read; BibTeX (.bib), RIS (.ris), CSL-JSON (.json), EndNote (.enw, .xml) and PubMed (.nbib) are taken. Export it anew as one of them.",
+      "No entry in it can be read. Export it as BibTeX (.bib), RIS (.ris), CSL-JSON (.json), EndNote (.enw, .xml) or PubMed (.nbib).",
     );
   if (read.entries.length > maxEntries)
     throw new DocumentError(
       "too-large",
-      `It has ${read.entries.length} entries, more than ${maxEntries}. Divide it.`,
+      `It has ${read.entries.length} entries, more than the limit of ${maxEntries}. Split it.`,
     );
   return read;
 }
@@ -85,7 +85,7 @@ function endnoteIn(text: string): AsRis | undefined {
   } catch (error) {
     throw new DocumentError(
       "broken",
-      `It is EndNote XML that is damaged or cut short (${(error as Error).message}). Export it again.`,
+      `The EndNote XML is damaged or incomplete (${(error as Error).message}). Export it again.`,
     );
   }
 }
@@ -164,7 +164,7 @@ function ofCsl(text: string): Entries {
   } catch (error) {
     throw new DocumentError(
       "broken",
-      `It is not JSON that can be read (${(error as Error).message}). Export it anew.`,
+      `The JSON cannot be read (${(error as Error).message}). Export it again.`,
     );
   }
   const list = (
@@ -181,7 +181,7 @@ function ofCsl(text: string): Entries {
     const entry = JSON.stringify(csl)?.slice(0, 80) ?? "";
     return isItem
       ? convertedEntry(csl as Csl, i + 1, entry)
-      : { line: i + 1, entry, reason: "It is no item of CSL-JSON: it has neither id nor title nor author." };
+      : { line: i + 1, entry, reason: "It is not a CSL-JSON item: it has no id, title or author." };
   });
   return {
     format: "csl",
@@ -199,7 +199,11 @@ function isOfZotero(item: unknown): boolean {
 
 function convertedEntry(csl: Csl, line: number, entry: string): { key: string; bibtex: string } | Refused {
   if (typeof csl.title !== "string" && !Array.isArray(csl.author))
-    return { line, entry, reason: "It has neither a title nor an author. Complete it where it comes from." };
+    return {
+      line,
+      entry,
+      reason: "It has neither a title nor an author. Complete it in the program it comes from.",
+    };
   const key = keyOf(csl);
   const bibtex = bibtexOf(key, withPlainDates(csl));
   return bibtex === undefined

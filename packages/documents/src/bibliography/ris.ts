@@ -36,7 +36,7 @@ export function readRis(text: string): { records: RisRecord[]; problems: RisProb
       // The end of the file, as Web of Science writes it.
       open = undefined;
     } else if (tag !== undefined) {
-      problems.push({ line, what: `"${content.slice(0, 60)}" stands before any record (TY  -)` });
+      problems.push({ line, what: `"${content.slice(0, 60)}" comes before the first record (TY  -)` });
     } else if (content.trim() !== "") {
       open?.continue(content.trim());
     }
@@ -44,7 +44,7 @@ export function readRis(text: string): { records: RisRecord[]; problems: RisProb
   if (open)
     problems.push({
       line: (open as OpenRecord).line,
-      what: "the record has no end (ER  -); the file may be cut short",
+      what: "the record has no end (ER  -); the file may be incomplete",
     });
   return { records, problems };
 }

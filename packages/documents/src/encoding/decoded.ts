@@ -24,7 +24,7 @@ export function decoded(bytes: Uint8Array, declared?: string): Decoded {
   if (/\u0000/u.test(found.text))
     throw new DocumentError(
       "kind",
-      "It is binary, not a text. Save it as TXT, Markdown, HTML, DOCX or PDF in its own program.",
+      "It is a binary file, not text. Save it as TXT, Markdown, HTML, DOCX or PDF in the program that made it.",
     );
   return { ...found, text: found.text.replace(/^\ufeff/u, "").replace(/\r\n?/gu, "\n") };
 }
@@ -117,12 +117,12 @@ function byLetters(bytes: Uint8Array): Decoded {
   if (score < poorFit)
     throw new DocumentError(
       "encoding",
-      `Its encoding cannot be told from its letters: nearest is ${around(encoding)}. Open it in the program that wrote it, and save it as UTF-8.`,
+      `The letters do not show its encoding; the closest is ${around(encoding)}. Open it in the program that made it, and save it as UTF-8.`,
     );
   const notice =
     rivals.length === 0 || at === -1
       ? `Read as ${encoding}. Check that its letters are right.`
-      : `Read as ${encoding}, which is not certain: ${around(encoding)}, or ${rivals.slice(0, 2).map(around).join(", ")}. If it is another, save the file as UTF-8, and add it again.`;
+      : `Read as ${encoding}, but this is uncertain: ${around(encoding)}, or ${rivals.slice(0, 2).map(around).join(", ")}. If it is another encoding, save the file as UTF-8, and add it again.`;
   return { text, encoding, notices: [notice] };
 }
 

@@ -116,5 +116,5 @@ const damaged = (): DocumentError =>
 const tooLarge = (): DocumentError =>
   new DocumentError(
     "too-large",
-    `It unpacks to far more than a document has (more than ${maxPart / 1024 / 1024} MB in one part); this is how archives are made that fill a machine. Save it anew in its own program, or divide it.`,
+    `It unpacks to more than ${maxPart / 1024 / 1024} MB in one part, far more than a document needs. Save it again in the program that made it, or split it.`,
   );

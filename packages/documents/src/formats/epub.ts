@@ -20,7 +20,7 @@ export async function epubDocument(bytes: Uint8Array): Promise<ReadDocument> {
   if (/<(?:\w+:)?CipherReference[^>]+\.(?:xhtml|html|htm)["']/iu.test(await part("META-INF/encryption.xml")))
     throw new DocumentError(
       "encrypted",
-      "It is a book that its shop has encrypted. Add it in a format that you may read.",
+      "The book is encrypted by its seller. Add it in a format without encryption.",
     );
   const root = packageName(await part("META-INF/container.xml"));
   const { properties, chapters } = packageIn(await part(root), posix.dirname(root));

@@ -16,7 +16,7 @@ const maxCharacters = 20_000_000;
 const maxArticle = { elements: 50_000, depth: 100 };
 
 const wholePage =
-  "The page is too large or too deeply nested to tell its article from its menus. All of its text was taken.";
+  "The page is too large or too deeply nested to separate its article from its menus. All of its text was added.";
 
 /** A longer `data:` address is a picture or a font that is written into the page itself. */
 const maxAddress = 200;
@@ -82,7 +82,7 @@ function leftOut(article: string, whole: string): string[] {
   if (count < slight) return [];
   const share = Math.round((100 * count) / (count + article.length));
   return [
-    `Only the article of the page was taken. ${share} % of its text, such as menus and comments, is left out: ${quoted(rest)}. To have all of it, copy the page as text and add that.`,
+    `Only the article of the page was added. ${share} % of the text, such as menus and comments, was left out: ${quoted(rest)}. To add everything, copy the page as text and add that.`,
   ];
 }
 
@@ -104,14 +104,14 @@ function checkSize(html: string): void {
   if (html.length > maxCharacters)
     throw new DocumentError(
       "too-large",
-      `The page has ${html.length} characters without its pictures, more than the limit of ${maxCharacters}. Save the part that you need as a page of its own.`,
+      `The page has ${html.length} characters without its pictures, more than the limit of ${maxCharacters}. Save the part that you need as a separate page.`,
     );
   let tags = 0;
   for (let at = html.indexOf("<"); at >= 0; at = html.indexOf("<", at + 1)) tags++;
   if (tags > maxTags)
     throw new DocumentError(
       "too-large",
-      `The page has ${tags} tags, more than the limit of ${maxTags}. Save the part that you need as a page of its own, or its text as TXT.`,
+      `The page has ${tags} tags, more than the limit of ${maxTags}. Save the part that you need as a separate page, or its text as TXT.`,
     );
 }
 

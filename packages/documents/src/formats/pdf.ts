@@ -82,7 +82,7 @@ async function itemsOn(page: PDFPageProxy, most: number): Promise<TextItem[]> {
     await reader.cancel(new Error("too many pieces of text"));
     throw new DocumentError(
       "too-large",
-      `Page ${page.pageNumber} brings its pieces of text to more than ${maxItems}, the limit for a document. Print the PDF to a new PDF, or divide it.`,
+      `Page ${page.pageNumber} takes the document over the limit of ${maxItems} pieces of text. Print the PDF to a new PDF, or split it.`,
     );
   }
   return items;
@@ -101,7 +101,7 @@ function blankPages(pages: readonly string[]): string[] {
   const blank = pages.flatMap((page, i) => (page.trim() === "" ? [i + 1] : []));
   if (blank.length === 0) return [];
   return [
-    `${blank.length} of ${pages.length} pages have no text (${numbersOf(blank)}): they are blank, or pictures.`,
+    `${blank.length} of ${pages.length} pages have no text (${numbersOf(blank)}). They are blank or pictures.`,
   ];
 }
 
@@ -112,7 +112,7 @@ const columnsRead = (pages: readonly number[]): string[] =>
   pages.length === 0
     ? []
     : [
-        `Two columns were found on ${pages.length === 1 ? "page" : "pages"} ${numbersOf(pages)} and read one after the other. Check that they are no table.`,
+        `Two columns were found on ${pages.length === 1 ? "page" : "pages"} ${numbersOf(pages)} and read one after the other. Check that they are not a table.`,
       ];
 
 /** What people wrote on a page afterwards: notes, text boxes and remarks on what they marked. */

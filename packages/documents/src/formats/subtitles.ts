@@ -29,7 +29,7 @@ export function subtitleDocument(
   if (cues.length === 0)
     throw new DocumentError(
       "broken",
-      "No passage with its times was found in it, such as 00:00:01,000 --> 00:00:03,500. Get the file again, or save it as TXT.",
+      "No subtitle with its times was found, such as 00:00:01,000 --> 00:00:03,500. Get the file again, or save it as TXT.",
     );
   const lines = cues.map(({ start, speaker, lines: said }) => {
     return `[${clock(start)}] ${speaker === "" ? "" : `${speaker}: `}${said.join(" ")}`;

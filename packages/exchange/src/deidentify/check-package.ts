@@ -23,8 +23,8 @@ export async function checkPackage(files: Files, list: readonly Pseudonym[]): Pr
     const [survivor] = [...found(path), ...found(text)];
     if (survivor !== undefined)
       throw new PseudonymError(
-        `"${survivor}" survives in ${path}; nothing was written`,
-        "Add the form in which it stands there to the list of pseudonyms.",
+        `Nothing was written. The original "${survivor}" is still in ${path}`,
+        "Add this form of it to the list of pseudonyms.",
       );
   };
   for (const [path, content] of Object.entries(files)) await check(path, content);

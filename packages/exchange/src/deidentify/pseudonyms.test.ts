@@ -25,16 +25,16 @@ describe("names are replaced everywhere by the same pseudonym", () => {
 
 test.each([
   ["original,pseudonym\nMoen,\n", "has no pseudonym"],
-  ["original,pseudonym\nMoen,Anna Moen\n", 'holds the original "Moen"'],
-  ['original,pseudonym\nMoen,"A, {B}"\n', "other signs than letters"],
+  ["original,pseudonym\nMoen,Anna Moen\n", 'contains the original "Moen"'],
+  ['original,pseudonym\nMoen,"A, {B}"\n', "characters other than letters"],
   ["name,pseudonym\n", "has no entry"],
 ])("the list %j is refused: %s", (text, said) => {
   expect(() => readPseudonyms("list.csv", text)).toThrow(said);
 });
 
 test("an original that survives in a file or its name is named", async () => {
-  await expect(checkPackage({ "a.txt": "in Nordby" }, list)).rejects.toThrow('"Nordby" survives in a.txt');
-  await expect(checkPackage({ "nordby.txt": "" }, list)).rejects.toThrow('"nordby" survives in nordby.txt');
+  await expect(checkPackage({ "a.txt": "in Nordby" }, list)).rejects.toThrow('"Nordby" is still in a.txt');
+  await expect(checkPackage({ "nordby.txt": "" }, list)).rejects.toThrow('"nordby" is still in nordby.txt');
   await expect(checkPackage({ "a.txt": "in Town 1" }, list)).resolves.toBeUndefined();
 });
 

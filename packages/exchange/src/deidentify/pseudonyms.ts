@@ -33,7 +33,7 @@ export function readPseudonyms(file: string, text: string): Pseudonym[] {
       );
     if (!/^[\p{L}\p{N}][\p{L}\p{N} _.-]*$/u.test(pseudonym))
       throw new PseudonymError(
-        `${at}: the pseudonym ${quoted(pseudonym)} has other signs than letters, digits, blanks, hyphens and points`,
+        `${at}: the pseudonym ${quoted(pseudonym)} has characters other than letters, digits, spaces, hyphens and full stops`,
         "Choose another.",
       );
     return { original: original.normalize(), pseudonym };
@@ -45,7 +45,7 @@ export function readPseudonyms(file: string, text: string): Pseudonym[] {
     const [found] = finds(pseudonym);
     if (found !== undefined)
       throw new PseudonymError(
-        `the pseudonym ${quoted(pseudonym)} holds the original ${quoted(found)}`,
+        `the pseudonym ${quoted(pseudonym)} contains the original ${quoted(found)}`,
         "Choose another pseudonym.",
       );
   }

@@ -26,7 +26,10 @@ export async function sharedPassages(
     const text = countedText(raw);
     for (const [row, anchored] of movedRows(text, own, replacements)) moved.set(row, anchored);
   }
-  const shared = rows.flatMap((row) => moved.get(row) ?? []);
+  const shared = rows.flatMap((row): Row[] => {
+    const one = moved.get(row);
+    return one === undefined ? [] : [one];
+  });
   return [header, ...shared.map((row) => header.map((name) => row[name] ?? ""))]
     .map((row) => csvRow(row))
     .join("");

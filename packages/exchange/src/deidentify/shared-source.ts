@@ -89,7 +89,7 @@ async function studyOf(id: string, files: ReadonlyMap<string, string>): Promise<
   if (study) return study;
   const errors = problems.filter(({ severity }) => severity === "error").slice(0, 5);
   throw new PseudonymError(
-    `with its pseudonyms the study has errors:\n${errors.map(printProblem).join("\n")}`,
+    `the study has errors once its pseudonyms are applied:\n${errors.map(printProblem).join("\n")}`,
     "Give different cases, actors and works different pseudonyms.",
   );
 }

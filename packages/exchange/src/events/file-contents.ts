@@ -25,9 +25,9 @@ const beginnings: readonly (readonly [begin: string, what: string, fix?: string]
   ["BZh", "compressed with bzip2", "Unpack it first (a CSV can also be read as .gz)."],
   ["\xfd7zXZ", "compressed with xz", "Unpack it first (a CSV can also be read as .gz)."],
   ["\x28\xb5\x2f\xfd", "compressed with zstd", "Unpack it first (a CSV can also be read as .gz)."],
-  [gzip, "compressed with gzip, and its name does not say so", "Let its name end in .gz."],
-  ["PAR1", "a Parquet file, and its name does not say so", "Let its name end in .parquet."],
-  ["PARE", "an encrypted Parquet file", "Write it anew without encryption."],
+  [gzip, "compressed with gzip, but its name does not say so", "Rename it to end in .gz."],
+  ["PAR1", "a Parquet file, but its name does not say so", "Rename it to end in .parquet."],
+  ["PARE", "an encrypted Parquet file", "Write it again without encryption."],
 ];
 
 /**
@@ -40,7 +40,7 @@ export async function wrongContents(
   encoding: Mapping["encoding"],
 ): Promise<Wrong | undefined> {
   const bytes = await unlessStopped((signal) => beginning(file, signal));
-  if (bytes.length === 0) return { what: "there is nothing in it", fix: "Leave it out." };
+  if (bytes.length === 0) return { what: "it is empty", fix: "Leave it out." };
   const parquet = /\.parquet$/iu.test(file);
   const compressed = /\.gz$/iu.test(file);
   const asNamed = (parquet && begins(bytes, "PAR1")) || (compressed && begins(bytes, gzip));
@@ -50,26 +50,29 @@ export async function wrongContents(
   if (!compressed) return wrongText(bytes, encoding);
   if (!begins(bytes, gzip))
     return {
-      what: "it is not compressed with gzip, as its name says",
-      fix: "Let its name say what it is (.csv, .json).",
+      what: "its name says gzip, but it is not compressed",
+      fix: "Rename it to match its content (.csv, .json).",
     };
   const within = await unlessStopped((signal) => unpacked(file, signal));
   if ("error" in within)
-    return { what: `it cannot be unpacked to its end: ${within.error}`, fix: "Fetch it again." };
-  if (within.bytes.length === 0) return { what: "there is nothing in it", fix: "Leave it out." };
+    return { what: `it cannot be unpacked to its end: ${within.error}`, fix: "Download it again." };
+  if (within.bytes.length === 0) return { what: "it is empty", fix: "Leave it out." };
   return knownKind(within.bytes) ?? wrongText(within.bytes, encoding);
 }
 
 async function wrongParquet(file: string, bytes: Buffer): Promise<Wrong | undefined> {
   if (!begins(bytes, "PAR1"))
-    return { what: "it is not Parquet, as its name says", fix: "Let its name say what it is (.csv, .json)." };
+    return {
+      what: "its name says Parquet, but it is something else",
+      fix: "Rename it to match its content (.csv, .json).",
+    };
   const handle = await open(file);
   try {
     const { size } = await handle.stat();
     const { buffer } = await handle.read(Buffer.alloc(4), 0, 4, size - 4);
     return size > 8 && begins(buffer, "PAR1")
       ? undefined
-      : { what: "the Parquet file breaks off before its end", fix: "Fetch it again." };
+      : { what: "the Parquet file is incomplete", fix: "Download it again." };
   } finally {
     await handle.close();
   }
@@ -87,23 +90,23 @@ function wrongText(bytes: Buffer, encoding: Mapping["encoding"]): Wrong | undefi
   if (/^(\xef\xbb\xbf)?\s*<(!doctype html|html)/iu.test(bytes.toString("latin1")))
     return {
       what: "it is a web page",
-      fix: "Open it in a browser: it may say why the file was not given. Then fetch the file again.",
+      fix: "Open it in a browser: it may say why the download failed. Then download the file again.",
     };
   if (encoding === "utf-16") return undefined;
   if (begins(bytes, "\xff\xfe") || begins(bytes, "\xfe\xff"))
     return {
-      what: `it is written in UTF-16, and read in ${encoding}`,
+      what: `it is in UTF-16, but was read as ${encoding}`,
       fix: "Set encoding: utf-16 in the mapping.",
     };
   const noLetters = bytes.filter((byte) => byte < 9 || (byte > 13 && byte < 32)).length;
   if (noLetters * oneIn > bytes.length)
     return {
-      what: "it is no text, and no file of a kind that is known here",
-      fix: "Name the file of events as CSV (also as .gz), Parquet or, for PLOVER, JSON; text in UTF-16 needs encoding: utf-16 in the mapping.",
+      what: "it is neither text nor a supported kind of file",
+      fix: "Give the events as CSV (also as .gz), Parquet or, for PLOVER, JSON. Text in UTF-16 needs encoding: utf-16 in the mapping.",
     };
   return /\S/u.test(bytes.toString("latin1"))
     ? undefined
-    : { what: "there are only blank lines in it", fix: "Leave it out." };
+    : { what: "it has only blank lines", fix: "Leave it out." };
 }
 
 const begins = (bytes: Buffer, text: string): boolean =>

@@ -24,7 +24,7 @@ export async function filesNamed(
       problems.push({
         severity: "error",
         at: { file: pattern },
-        what: "it is a folder, and no file",
+        what: "it is a folder, not a file",
         fix: `Name the files in it, as ${join(pattern, "*.csv")}.`,
       });
       continue;
@@ -39,7 +39,7 @@ export async function filesNamed(
       problems.push({
         severity: "error",
         at: { file: pattern },
-        what: /[*?[{]/u.test(pattern) ? "no file fits the pattern" : "there is no such file",
+        what: /[*?[{]/u.test(pattern) ? "no file matches the pattern" : "there is no such file",
         fix: "Correct the name.",
       });
   }

@@ -69,7 +69,7 @@ async function linesOfList(scratch: Scratch, file: string, number: number): Prom
   if (error) {
     const { line } = counter.linePos(error.pos[0]);
     await scratch.run(
-      `INSERT INTO broken VALUES (${quoted(file)}, ${line}, ${quoted(`The JSON breaks off, and nothing of the file is read: ${error.message}`)}, '')`,
+      `INSERT INTO broken VALUES (${quoted(file)}, ${line}, ${quoted(`Nothing was read. The JSON is incomplete: ${error.message}`)}, '')`,
     );
     return undefined;
   }

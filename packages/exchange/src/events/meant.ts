@@ -54,6 +54,6 @@ function refuseLostZeros(codes: readonly string[]): void {
   );
   if (lost.length === 0) return;
   throw new LostZerosError(
-    `codes such as "${lost[0]}" are none of CAMEO's: they have lost their leading zeros`,
+    `codes such as "${lost[0]}" are not CAMEO codes: they have lost their leading zeros`,
   );
 }

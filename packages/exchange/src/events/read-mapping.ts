@@ -101,7 +101,7 @@ function checkMapping(
             `Use one of ${fields.join(", ")}.`,
           );
         if (/^\*+$/u.test(value))
-          add(["actors", actor, i, field], `"${value}" fits every event`, "Name some letters beside the *.");
+          add(["actors", actor, i, field], `"${value}" matches every event`, "Add some letters to the *.");
       }
     });
   }

@@ -102,7 +102,7 @@ async function unzipped(
         entries.length >= mostEntries
       )
         return {
-          what: "the archive unpacks to far more than files of events have",
+          what: "the archive unpacks to far more than event files contain",
           fix: "Unpack it yourself, and name the file that holds the events.",
         };
       const ending = /\.(?:parquet|json|gz)$/iu.exec(name)?.[0].toLowerCase() ?? ".csv";
@@ -114,12 +114,12 @@ async function unzipped(
     signal?.throwIfAborted();
     return {
       what: `the archive cannot be unpacked: ${(error as Error).message}`,
-      fix: "Fetch it again, or unpack it yourself.",
+      fix: "Download it again, or unpack it yourself.",
     };
   } finally {
     archive?.close();
   }
-  return entries.length > 0 ? { entries } : { what: "there is no file in the archive", fix: "Leave it out." };
+  return entries.length > 0 ? { entries } : { what: "the archive is empty", fix: "Leave it out." };
 }
 
 /** What a file holds, decompressed when its name says that it is compressed. */

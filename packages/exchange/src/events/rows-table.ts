@@ -102,8 +102,8 @@ async function collectBroken(scratch: Scratch): Promise<void> {
       open.map(({ file_path: file, line }) => ({
         severity: "error",
         at: { file: file ?? "", line: Number(line) },
-        what: "a quotation mark is not closed, or something stands behind the one that closes a cell, so that the rows after it cannot be told apart",
-        fix: "Double the quotation mark; or, where quotation marks are letters in these files, set quotes: false in the mapping.",
+        what: "a quotation mark is not closed, or text follows the one that closes a cell, so the rows after it cannot be separated",
+        fix: "Double the quotation mark, or set quotes: false in the mapping if these files use quotation marks as plain characters.",
       })),
     );
   await scratch.run(

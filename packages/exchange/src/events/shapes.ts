@@ -1,6 +1,7 @@
 import type { Problem } from "@throughline/study";
+import { StoppedError } from "../progress.ts";
 import { inWidth, misfit, namesIn, type Shape } from "./columns-fit.ts";
-import { quoted, type Scratch, StoppedError } from "./database.ts";
+import { quoted, type Scratch } from "./database.ts";
 import { wrongContents } from "./file-contents.ts";
 import type { Layout } from "./layouts/layout.ts";
 import { layouts } from "./layouts/layouts.ts";
@@ -42,7 +43,7 @@ export async function shapesOf(
     let shape: Omit<Shape, "files"> | undefined;
     try {
       if (layout.form === "json" && /\.parquet$/iu.test(file)) {
-        add(`${layout.name} is read from JSON only`, "Write the records as JSON, one a line.");
+        add(`${layout.name} is read from JSON only`, "Write the records as JSON, one per line.");
         continue;
       }
       const wrong = await wrongContents(scratch, file, mapping.encoding);
@@ -63,14 +64,14 @@ export async function shapesOf(
     }
     if (!shape) {
       add(
-        `no line of it can be read in ${mapping.encoding}`,
+        `no line can be read as ${mapping.encoding}`,
         "Name its encoding in the mapping (utf-8, latin-1 or utf-16).",
       );
       continue;
     }
     const twice = shape.header ? repeated(shape.columns) : undefined;
     if (twice !== undefined) {
-      add(`the column "${twice}" is there twice`, "Delete or rename one.");
+      add(`the column "${twice}" appears twice`, "Delete or rename one.");
       continue;
     }
     const wrong = shape.form === "json" ? undefined : misfit(layout, shape, fieldsUsed(mapping));

@@ -5,33 +5,33 @@ export type Trouble = { readonly line?: number; readonly what: string; readonly 
 export function troubleOf(error: unknown): Trouble | undefined {
   const { message, code } = error as NodeJS.ErrnoException;
   if (code === "EACCES" || code === "EPERM")
-    return { what: "you may not read the file", fix: "Have its permissions changed, or copy it." };
+    return { what: "permission denied", fix: "Change its permissions, or copy it." };
   const [first = ""] = message.split("\n", 1);
   if (!/^(IO|Invalid Input|Invalid|Conversion|Out of Memory|INTERNAL|FATAL) Error/u.test(first))
     return undefined;
   const number = /^[^\n]*CSV Error on Line: (\d+)/u.exec(message)?.[1];
   const at = number === undefined ? {} : { line: Number(number) };
   if (message.includes("Invalid unicode"))
-    return { ...at, what: "the line is not written in UTF-8", fix: "Save the file as text in UTF-8." };
+    return { ...at, what: "the line is not in UTF-8", fix: "Save the file as text in UTF-8." };
   if (message.includes("Maximum line size"))
     return {
       ...at,
-      what: "the line is longer than 2 MB, so that it can hardly be one row",
-      fix: "Write each row on a line of its own.",
+      what: "the line is longer than 2 MB, so it is probably not one row",
+      fix: "Write each row on its own line.",
     };
   if (message.includes("state machine reached an invalid state"))
     return {
-      what: "its lines do not all end in the same way, or it is no text",
-      fix: "Save it anew as plain text, with one kind of line end.",
+      what: "its line ends differ, or it is not text",
+      fix: "Save it as plain text with one kind of line end.",
     };
   if (first.startsWith("Out of Memory"))
     return {
-      what: "there is no room to read it",
-      fix: "Make room on the disk that holds temporary files, or read fewer files at once.",
+      what: "there is not enough memory or disk space to read it",
+      fix: "Free space on the disk with temporary files, or read fewer files at once.",
     };
   return {
     ...at,
     what: `the file cannot be read to its end: ${first}`,
-    fix: "Check that it is whole (fetch it again), and that its encoding is the one of the mapping.",
+    fix: "Download it again if it is incomplete, and check that its encoding is that of the mapping.",
   };
 }

@@ -1,5 +1,5 @@
 import { setImmediate } from "node:timers/promises";
-import { type OnProgress, StoppedError } from "../events/database.ts";
+import { type OnProgress, StoppedError } from "../progress.ts";
 
 /** How somebody follows an import, and stops it. */
 export type ImportRun = {

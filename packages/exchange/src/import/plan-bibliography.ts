@@ -5,6 +5,7 @@ import { readBibliography } from "@throughline/study/folder";
 import { attachedFiles } from "./attached-files.ts";
 import { documentFiles } from "./document-files.ts";
 import { type ImportRun, step } from "./import-run.ts";
+import { knownWorks } from "./known-works.ts";
 import type { ImportTarget, PlannedImport } from "./planned-import.ts";
 
 /** Plans what a bibliography adds to a study: works, and the texts of the documents that it attaches to them, where they lie beside it. */
@@ -15,13 +16,13 @@ export async function planBibliography(
 ): Promise<PlannedImport> {
   const { entries, refused } = readEntries(bytes);
   const taken = new Set<string>(study.sources.map(({ key }) => key.toLowerCase()));
-  const titles = new Map(study.sources.map(({ key, csl }) => [key, csl.title]));
+  const works = knownWorks(study.sources);
   const edits: Edit[] = [];
   const attached: Attached = { texts: 0, missing: [], unread: [] };
   let known = 0;
   for (const [i, { key, bibtex }] of entries.entries()) {
     const csl = readBibliography(bibtex).sources[0]?.csl ?? {};
-    if (titles.has(key) && titles.get(key) === csl.title) {
+    if (works.find(bibtex) !== undefined) {
       known++;
       continue;
     }
@@ -51,7 +52,9 @@ export async function planBibliography(
         : [`Attached documents that are not beside the bibliography: ${some(missing)}.`]),
       ...unread,
     ],
-    preview: [],
+    preview: entries
+      .slice(0, 10)
+      .map(({ key, bibtex }) => String(readBibliography(bibtex).sources[0]?.csl.title ?? key)),
   };
 }
 

@@ -1,25 +1,26 @@
-import { archiveParts, bibtexOf, bytesDecoded, DocumentError, readDocument } from "@throughline/documents";
+import { bibtexOf, bytesDecoded, DocumentError, readDocument } from "@throughline/documents";
 import { freeId } from "@throughline/study";
-import { edgeListGraph, isEdgeList, xmlGraph } from "../networks/read-graph.ts";
-import { type TableReading, tableOf } from "../tables/read-table.ts";
+import { edgeListGraph, xmlGraph } from "../networks/read-graph.ts";
+import { interpretedTable, type TableReading, writtenTable } from "../tables/read-table.ts";
+import type { Table } from "../tables/table.ts";
 import { lineCount } from "../tables/table-part.ts";
+import { wideTable } from "../tables/wide-table.ts";
 import { documentFiles } from "./document-files.ts";
 import { ImportError } from "./import-error.ts";
 import { type ImportRun, step } from "./import-run.ts";
 import { planBibliography } from "./plan-bibliography.ts";
-import { isCodebook, planCodebook } from "./plan-codebook.ts";
+import { planCodebook } from "./plan-codebook.ts";
 import { planNetwork, type TieChoice } from "./plan-network.ts";
 import { planProject } from "./plan-project.ts";
 import { type ColumnChoice, planTable } from "./plan-table.ts";
 import type { ImportTarget, PlannedImport } from "./planned-import.ts";
+import { ofColumns, recognise } from "./recognise.ts";
 
 /** What a person says of a file that is imported. */
 export type ImportChoice = ColumnChoice & TableReading & TieChoice;
 
-const tableEndings = /\.(?:csv|tsv|tab|dat|prn|asc|tosmana|xlsx?|xlsm|xlsb|ods|sav|zsav|dta|parquet)$/iu;
 /** More rows are no cases of a comparison. */
 const mostRows = 250_000;
-const bibliographyEndings = /\.(?:bib|bibtex|ris|enw|nbib|json|xml)$/iu;
 
 /**
  * Reads a file as what it is (a table, a codebook, a network, a REFI-QDA project, a bibliography, a document), and plans what it adds to a study.
@@ -49,41 +50,46 @@ async function planned(
   run: ImportRun,
 ): Promise<PlannedImport> {
   await step(run, "Reading the file");
-  if (await isProject(file, bytes)) return planProject(bytes, target, run);
-  if (tableEndings.test(file) || isTabbed(file, bytes)) {
-    if (!choice.preview && lineCount(bytes) > mostRows)
-      throw new ImportError(
-        file,
-        `It has ${lineCount(bytes)} rows, and each would be a case; ${mostRows} can be imported. Make one row for each case of it first. Event data are read by throughline events, which counts them.`,
-      );
-    const table = await tableOf(file, bytes, choice);
-    await step(run, "Planning the import");
-    if (isEdgeList(table)) return planNetwork(file, edgeListGraph(table), choice, target);
-    return isCodebook(table) ? planCodebook(table, target) : planTable(table, choice, target);
+  const { kind } = await recognise(file, bytes);
+  switch (kind) {
+    case "project":
+      return planProject(bytes, target, run);
+    case "table": {
+      refuseManyRows(file, bytes, choice);
+      const table = interpretedTable(await writtenTable(file, bytes, choice), choice);
+      await step(run, "Planning the import");
+      return planRows(table, choice, target);
+    }
+    case "network":
+      return planGraph(file, bytes, choice, target);
+    case "bibliography":
+      return planBibliography(bytes, target, run);
+    default:
+      return planDocument(file, bytes, target, run);
   }
-  if (/\.(?:graphml|gexf)$/iu.test(file)) return planGraph(file, bytes, choice, target);
-  return bibliographyEndings.test(file)
-    ? planBibliography(bytes, target, run)
-    : planDocument(file, bytes, target, run);
 }
 
-/** Whether a file of text is a table: the same number of tabs in each of its lines, as Excel writes "Unicode text". */
-function isTabbed(file: string, bytes: Uint8Array): boolean {
-  if (!/\.txt$/iu.test(file)) return false;
-  const isWide = bytes[0] === 0xff || bytes[0] === 0xfe || bytes[1] === 0;
-  const lines = new TextDecoder(isWide ? (bytes[0] === 0xfe ? "utf-16be" : "utf-16le") : "latin1")
-    .decode(bytes.subarray(0, 100_000))
-    .split(/\r\n|\n|\r/u)
-    .filter((line) => line.trim() !== "");
-  const tabs = lines.slice(0, 50).map((line) => line.split("\t").length - 1);
-  return lines.length > 1 && (tabs[0] ?? 0) > 0 && tabs.slice(0, -1).every((count) => count === tabs[0]);
+function refuseManyRows(file: string, bytes: Uint8Array, { preview, long }: ImportChoice): void {
+  if (preview || long !== undefined || lineCount(bytes) <= mostRows) return;
+  throw new ImportError(
+    file,
+    `It has ${lineCount(bytes)} rows, and each would be a case. At most ${mostRows} can be imported. Make one row for each case first. To count event data, use throughline events.`,
+  );
 }
 
-async function isProject(file: string, bytes: Uint8Array): Promise<boolean> {
-  if (/\.(?:qdc|qdpx|qde)$/iu.test(file)) return true;
-  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return false;
-  const names = await archiveParts(bytes).catch(() => []);
-  return names.some((name) => /(?:^|\/)project\.qde$/iu.test(name));
+/** Plans what the rows of a table add: actors and ties, codes, or cases. */
+export async function planRows(
+  read: Table,
+  choice: ImportChoice,
+  target: ImportTarget,
+): Promise<PlannedImport> {
+  if (choice.long === undefined) {
+    const kind = ofColumns(read)?.kind;
+    if (kind === "network") return planNetwork(read.file, edgeListGraph(read), choice, target);
+    if (kind === "codebook") return planCodebook(read, target);
+  }
+  const table = choice.long === undefined ? read : wideTable(read, choice.long);
+  return planTable(table, choice, target);
 }
 
 function planGraph(
@@ -99,7 +105,7 @@ function planGraph(
     if (error instanceof DocumentError) throw error;
     throw new ImportError(
       file,
-      `Its XML is damaged or cut short (${(error as Error).message}). Export it again.`,
+      `Its XML is damaged or incomplete (${(error as Error).message}). Export it again.`,
     );
   }
   if (!graph)

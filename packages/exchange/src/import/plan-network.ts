@@ -107,10 +107,12 @@ export function planNetwork(
     ],
     notices: [
       ...(graph.undirected > 0
-        ? [`${graph.undirected} edges have no direction: each is read from its first actor to its second.`]
+        ? [`${graph.undirected} edges have no direction. Each is read from its first actor to its second.`]
         : []),
       ...(undated > 0 ? [`${undated} ties have no date (YYYY, YYYY-MM or YYYY-MM-DD).`] : []),
-      ...(left.size > 0 ? [`Ties have no place for ${some([...left].map(quoted))}: left out.`] : []),
+      ...(left.size > 0
+        ? [`Left out, because ties have no such column: ${some([...left].map(quoted))}.`]
+        : []),
     ],
     preview: graph.edges
       .slice(0, 5)
@@ -138,8 +140,9 @@ function channelOf(
   throw new ImportError(
     file,
     wanted === undefined
-      ? `Its edges do not say which channel they are. Name it: --channel, one of ${list}.`
+      ? `Its edges do not say which channel they are. Name one of ${list}.`
       : `There is no channel ${quoted(wanted)}. Name one of ${list}, or add it to channels.csv.`,
+    "On the command line: --channel.",
   );
 }
 
@@ -151,7 +154,8 @@ function caseOf(file: string, edge: GraphEdge, choice: TieChoice, { cases }: Imp
   throw new ImportError(
     file,
     wanted === undefined
-      ? "Its edges do not say which case they belong to. Name it with --case."
-      : `There is no case ${quoted(wanted)}. Name one of the study with --case.`,
+      ? "Its edges do not say which case they belong to. Name the case."
+      : `There is no case ${quoted(wanted)}. Name one of the study.`,
+    "On the command line: --case.",
   );
 }

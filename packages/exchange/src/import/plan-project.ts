@@ -102,7 +102,7 @@ async function planKept(
     missing.length === 0
       ? []
       : [
-          `${missing.length} files of its sources (pictures, PDFs, Word files) are not in it, or too large to keep.`,
+          `${missing.length} files of its sources (pictures, PDFs, Word files) are missing or too large to keep.`,
         ];
   return { edits, notices };
 }

@@ -88,12 +88,12 @@ export async function planVariables(root: QdaElement, target: ImportTarget): Pro
   }
   if (different.length > 0)
     notices.push(
-      `${different.length} grades of the study differ from the file and stay as they are: ${some(different)}.`,
+      `${different.length} grades of the study differ from the file and were not changed: ${some(different)}.`,
     );
   const yaml = await declareAttributes(fresh, target, (attribute) => {
     throw new DocumentError(
       "broken",
-      `The attribute ${quoted(attribute)} cannot be added to study.yaml. Give study.yaml a map of attributes, or declare it there yourself.`,
+      `The attribute ${quoted(attribute)} cannot be added to study.yaml. Add attributes to study.yaml, or declare this one there yourself.`,
     );
   });
   return {

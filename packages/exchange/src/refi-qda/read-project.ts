@@ -31,8 +31,8 @@ export async function readProject(bytes: Uint8Array): Promise<ReadProject> {
     throw new DocumentError(
       "kind",
       names === undefined
-        ? "The archive is damaged or cut short. Export the project again."
-        : "It is an archive, but no REFI-QDA project: it has no project.qde. Export the project again as REFI-QDA.",
+        ? "The archive is damaged or incomplete. Export the project again."
+        : "It is an archive, but not a REFI-QDA project: it has no project.qde. Export the project again as REFI-QDA.",
     );
   const parts = await countedParts(bytes, (name) => name === main || /\.(?:txt|md)$/iu.test(name));
   const project = parsed(
@@ -78,7 +78,7 @@ function parsed(xml: string): Parsed {
   } catch {
     throw new DocumentError(
       "broken",
-      "Its XML is damaged or cut short, and cannot be read as a REFI-QDA project or codebook. Export it again.",
+      "Its XML is damaged or incomplete and cannot be read as a REFI-QDA project or codebook. Export it again.",
     );
   }
 }
@@ -117,12 +117,12 @@ function noticesOf(
   if (selections > 0)
     notices.push(
       quoted > 0
-        ? `Positions count ${dialect.name}: ${verified} of ${quoted} passages that name their words stand at them.`
-        : `Positions count ${dialect.name}, which no passage proves by its words; ${atWords} of ${selections} begin and end where words do. Check some of them.`,
+        ? `Positions count ${dialect.name}: ${verified} of ${quoted} passages that quote their words are found at their positions.`
+        : `Positions count ${dialect.name}, but no passage quotes its words to confirm this. ${atWords} of ${selections} begin and end at word boundaries. Check some of them.`,
     );
   if (stretches.size < selections)
     notices.push(
-      `${selections - stretches.size} of ${selections} passages lie outside of their text, and are left out.`,
+      `${selections - stretches.size} of ${selections} passages lie outside their text and were left out.`,
     );
   if (missing.length > 0)
     notices.push(
@@ -130,7 +130,7 @@ function noticesOf(
     );
   if (unheld.size > 0)
     notices.push(
-      `A study has no place for ${Array.from(unheld, ([kind, count]) => `${kind} (${count})`).join(", ")}: they are kept in interchange/ and given back when it is exported as REFI-QDA.`,
+      `Kept in interchange/ for the next REFI-QDA export, because a study has no place for them: ${Array.from(unheld, ([kind, count]) => `${kind} (${count})`).join(", ")}.`,
     );
   return notices;
 }

@@ -30,7 +30,7 @@ export async function projectOf(source: ExportSource): Promise<WrittenProject> {
     for (const [i, path] of textsOf(source, key).entries()) {
       const text = await textIn(source, path);
       if (text === undefined) {
-        notices.push(`${path} is not there: the passages in it are left out.`);
+        notices.push(`${path} is missing, so its passages are left out.`);
         continue;
       }
       const id = i === 0 ? key : path;

@@ -33,10 +33,16 @@ export function casesOf(table: Table, wanted: readonly string[]): Cases {
   const seen = new Map<string, number>();
   const problems: Problem[] = [];
   const long = longColumns(table);
-  const fix =
+  const duplicate =
     long === undefined
-      ? "Delete one of the two rows, rename one, or name the columns that tell the cases apart: --cases country,year."
-      : `If each row has one value of a case, the table is long: read it with --long ${long.join(",")}.`;
+      ? {
+          fix: "Delete one of the two rows, rename one, or name the columns that identify a case.",
+          option: "On the command line: --cases country,year.",
+        }
+      : {
+          fix: `If each row has one value of a case, the table is long: ${quoted(long[0])} has the names, ${quoted(long[1])} the values.`,
+          option: `On the command line: --long ${long.join(",")}.`,
+        };
   table.rows.forEach((row, r) => {
     const name = names[r] ?? "";
     const before = seen.get(name);
@@ -46,7 +52,7 @@ export function casesOf(table: Table, wanted: readonly string[]): Cases {
         severity: "error",
         at: placeOf(table, row, 0),
         what: `case ${quoted(name)} is already in line ${before}`,
-        fix,
+        ...duplicate,
       });
   });
   if (problems.length > 0) throw new TableError(problems);
@@ -57,7 +63,12 @@ export function casesOf(table: Table, wanted: readonly string[]): Cases {
 const titlesOfNames =
   /^(?:case[ _-]?(?:id|no|nr|number)|ids?|id[ _-]?(?:no|nr)|.+[ _]id|no\.?|nr\.?|num|number|obs|row|№|#|n°|nummer|lfd\.? ?nr\.?|fall(?:nr\.?|nummer)?|respondent(?:en)?(?:[ _-]?(?:id|no|nr))?|caso|cas|случай|номер|№ п\/п|year|jahr|année|año|anno|год)$/iu;
 
-function namesCases(table: Table, wanted: readonly string[]): boolean {
+/**
+ * Whether the first column names the cases.
+ *
+ * @param wanted columns that are asked for by name, and so hold values
+ */
+export function namesCases(table: Table, wanted: readonly string[]): boolean {
   const title = table.header[0] ?? "";
   if (table.header.length === 1 || (title !== "" && wanted.includes(title))) return false;
   if (/^(?:|cases?|id|name)$/iu.test(title)) return true;

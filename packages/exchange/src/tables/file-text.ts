@@ -9,6 +9,8 @@ export type FileText = {
   readonly byteOrderMark: boolean;
   readonly notices: string[];
   readonly isUtf8: boolean;
+  /** as `decoded.ts` of documents names it */
+  readonly encoding: string;
 };
 
 /**
@@ -47,6 +49,7 @@ export function fileText(file: string, bytes: Uint8Array, encoding?: string): Fi
         ? notices.map((notice) => (found === "utf-8" ? notice : `the text is not plain UTF-8. ${notice}`))
         : [],
     isUtf8: found === "utf-8",
+    encoding: found,
   };
 }
 
@@ -60,8 +63,9 @@ function decodedText(file: string, bytes: Uint8Array, encoding: string | undefin
       file,
       line,
       undefined,
-      "the text is not UTF-8, and its letters fit no other encoding",
-      "Save it as CSV in UTF-8, or name its encoding with --encoding windows-1251.",
+      "the text is not UTF-8, and no other encoding fits its letters",
+      "Save it as CSV in UTF-8, or name its encoding.",
+      "On the command line: --encoding windows-1251.",
     );
   }
 }

@@ -70,16 +70,16 @@ function smallCodesIn(distinct: readonly number[]): number[] {
 }
 
 /** What to say of a value that looks like a code for a missing one: the end of a sentence that begins with it, and what to do. */
-export function missingCodeProblem(code: string): { what: string; fix: string } {
+export function missingCodeProblem(code: string): { what: string; fix: string; option: string } {
   return {
     what: "looks like a code for a missing value",
-    fix: `Leave the cell empty, or name the codes with ${missingOption(code)}; --missing none when every value is meant.`,
+    fix: "Leave the cell empty, or name the codes for missing values.",
+    option: `On the command line: ${missingOption(code)}; --missing none if every value is real.`,
   };
 }
 
-/** How to say that a word is a code for a missing value: a sentence. */
-export const missingCodeFix = (code: string): string =>
-  `If it stands for a missing value, add ${missingOption(code)} to the command.`;
+/** How to name a code for a missing value on the command line: a sentence. */
+export const missingCodeOption = (code: string): string => `On the command line: ${missingOption(code)}.`;
 
 const missingOption = (code: string): string =>
   `--missing${/^[-–]/u.test(code) ? "=" : " "}${/^[\w.-]+$/u.test(code) ? code : `'${code.replaceAll("'", "'\\''")}'`}`;

@@ -67,13 +67,13 @@ export function tableOfRows(
         severity: "error",
         at: { file, line: row.line },
         what: `the row has ${row.cells.length} ${row.cells.length === 1 ? "cell" : "cells"}, the header ${header.length}`,
-        fix: "Add what is missing, or put a cell that holds the delimiter in quotation marks.",
+        fix: "Add the missing cells, or quote the cell that contains the delimiter.",
       });
     } else rows.push({ ...row, cells: row.cells.slice(0, header.length) });
   }
   if (problems.length > 0) throw new TableError(problems);
   if (rows.length === 0)
-    refuse(file, head.line, undefined, "there is a header and no case", "Add a row for each case.");
+    refuse(file, head.line, undefined, "there is a header but no case", "Add a row for each case.");
   return {
     ...written,
     file,
@@ -159,8 +159,8 @@ function recordsOf(file: string, text: string, delimiter: Delimiter): TableRow[]
       Number(error.lines),
       undefined,
       open
-        ? "a quotation mark is opened and never closed"
-        : "a quotation mark stands where a cell neither begins nor ends",
+        ? "a quotation mark is never closed"
+        : "a quotation mark is neither at the start nor at the end of a cell",
       "Double the quotation marks inside a cell, and close every cell that opens with one.",
     );
   }

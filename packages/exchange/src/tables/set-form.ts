@@ -2,7 +2,7 @@ import { dontCare, type Scale } from "@throughline/sets";
 import { type Problem, printable, quoted } from "@throughline/study";
 import type { Cases } from "./case-names.ts";
 import { adviceOn } from "./cell-advice.ts";
-import { isMissingWord, missingCodeFix, missingCodeProblem, suspectNumbers } from "./missing-codes.ts";
+import { isMissingWord, missingCodeOption, missingCodeProblem, suspectNumbers } from "./missing-codes.ts";
 import { cellOf, numbersOf } from "./numbers.ts";
 import type { Table } from "./table.ts";
 
@@ -68,8 +68,9 @@ export function setForm(
     for (const code of codes.slice(0, shown)) {
       const row = texts.find(({ text }) => text === code)?.row ?? values.indexOf(Number(code));
       const { at, caseId } = cellOf(table, cases, row, index);
-      const { what, fix } = missingCodeProblem(code);
-      add(at, `case ${quoted(caseId)}, column ${quoted(column)}: ${quoted(code)} ${what}`, fix);
+      const { what, fix, option } = missingCodeProblem(code);
+      const found = `case ${quoted(caseId)}, column ${quoted(column)}: ${quoted(code)} ${what}`;
+      problems.push({ severity: "error", at, what: found, fix, option });
     }
     return { values, problems };
   }
@@ -77,30 +78,29 @@ export function setForm(
     add(head, `column ${quoted(column)} has no value`, "Fill it in, or leave it out of --conditions.");
   else if (texts.length * 2 > filled && !(dashes && other.every(allowed.crisp.holds))) {
     const [first] = texts;
-    const what = `case ${quoted(first?.caseId ?? "")}, column ${quoted(column)}: ${quoted(first?.text ?? "")} is text, and a set is numbers`;
+    const what = `case ${quoted(first?.caseId ?? "")}, column ${quoted(column)}: ${quoted(first?.text ?? "")} is text, but sets need numbers`;
     const advice = adviceOn(first?.text ?? "");
     if (advice !== undefined) add(first?.at ?? head, what, advice);
     else if (isNaming(texts, filled))
-      add(
-        first?.at ?? head,
+      problems.push({
+        severity: "error",
+        at: first?.at ?? head,
         what,
-        `If it names the cases, name it with --cases ${column}; if not, leave it out of --conditions, or write numbers.`,
-      );
+        fix: "If the column names the cases, say so. If not, leave it out of the conditions, or write numbers.",
+        option: `On the command line: --cases ${column}.`,
+      });
     else {
       const { fix, command } = remedy(column);
       add(first?.at ?? head, what, `Write numbers, or ${fix}`, command);
     }
   } else {
     for (const { at, caseId, text } of texts.slice(0, shown))
-      add(
+      problems.push({
+        severity: "error",
         at,
-        `case ${quoted(caseId)}, column ${quoted(column)}: ${quoted(text)} is not a number`,
-        table.delimiter !== ";" && /^[+-]?\d*,\d+$/u.test(text)
-          ? "Write decimals with a point, or export the table with semicolons."
-          : dashes
-            ? "Leave the cell empty when the value is not known; when the condition does not apply to the case, give --temporal."
-            : (adviceOn(text) ?? wordAdvice(text, texts)),
-      );
+        what: `case ${quoted(caseId)}, column ${quoted(column)}: ${quoted(text)} is not a number`,
+        ...adviceOnWord(table, text, texts, dashes),
+      });
     const outside = outsideOf(values, scale);
     for (const [i, r] of outside.slice(0, scale === undefined ? 1 : shown).entries()) {
       const { at, caseId, text } = cellOf(table, cases, r, index);
@@ -129,11 +129,26 @@ const isNaming = (texts: readonly { readonly text: string }[], filled: number): 
   filled > 2 && texts.length === filled && new Set(texts.map(({ text }) => text)).size === filled;
 
 /** What to do about a word among numbers: the only one of a column may stand for a missing value. */
-function wordAdvice(text: string, texts: readonly { readonly text: string }[]): string {
-  const isOnly = texts.every((one) => one.text === text);
-  return isOnly
-    ? `Correct the cell, or leave it empty when the value is not known. ${missingCodeFix(text)}`
-    : "Correct the cell, or leave it empty when the value is not known.";
+function adviceOnWord(
+  table: Table,
+  text: string,
+  texts: readonly { readonly text: string }[],
+  dashes: boolean,
+): { readonly fix: string; readonly option?: string } {
+  if (table.delimiter !== ";" && /^[+-]?\d*,\d+$/u.test(text))
+    return { fix: "Write decimals with a point, or export the table with semicolons." };
+  if (dashes)
+    return {
+      fix: "Leave the cell empty if the value is unknown. If the condition does not apply to the case, use --temporal.",
+    };
+  const advice = adviceOn(text);
+  if (advice !== undefined) return { fix: advice };
+  if (texts.some((one) => one.text !== text))
+    return { fix: "Correct the cell, or leave it empty if the value is unknown." };
+  return {
+    fix: `Correct the cell, or leave it empty if the value is unknown. If ${quoted(text)} stands for a missing value, say so.`,
+    option: missingCodeOption(text),
+  };
 }
 
 /** R meets 0 and 1 with such a tolerance: what was computed as 1 can be 1.0000000000000002. */

@@ -16,7 +16,7 @@ export function withRowNames(head: TableRow, body: readonly TableRow[], notices:
   // A comma at the end of each row is no cell.
   if (body.every((row) => row.cells.at(-1) === "")) return head;
   notices.push(
-    "the header has one name fewer than the rows have cells: the first column is read as the names of the cases.",
+    "the header has one name fewer than the rows have cells, so the first column is read as case names.",
   );
   return { ...head, cells: ["", ...head.cells] };
 }
@@ -57,11 +57,11 @@ export function withoutFooter(
   const last = body[end - 1];
   if (last && sums.test(last.cells[0] ?? ""))
     notices.push(
-      `line ${last.line} looks like a sum of the others (${quoted(last.cells[0] ?? "")}), and is read as a case. Delete it if it is none.`,
+      `line ${last.line} looks like a sum of the others (${quoted(last.cells[0] ?? "")}), and is read as a case. Delete it if it is not one.`,
     );
   if (end === body.length) return body;
   const words = body.slice(end).map((row) => quoted(filledIn(row).join(", ").slice(0, 60)));
-  notices.push(`what stands below the table is no case, and is left out: ${some(words)}.`);
+  notices.push(`the text below the table is not a case and was left out: ${some(words)}.`);
   return body.slice(0, end);
 }
 

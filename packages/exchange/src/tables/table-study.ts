@@ -110,7 +110,7 @@ export function tableStudy(table: Table, request: TableRequest): TableStudy {
       table.file,
       1,
       undefined,
-      `the outcome ${quoted(outcomeColumn)} is a fuzzy set, and braces name a category`,
+      `the outcome ${quoted(outcomeColumn)} is a fuzzy set, but braces name a category`,
       "Write its name without braces.",
     );
   const names = namesInExpressions(table.header);
@@ -223,8 +223,8 @@ function completeRows(
       table.file,
       1,
       undefined,
-      "no case has a value in each of the columns",
-      "Fill in what is missing, or name fewer --conditions.",
+      "no case has a value in every column",
+      "Fill in missing values, or use fewer --conditions.",
     );
   return new Set(rows);
 }
@@ -245,7 +245,7 @@ function checkColumns(
     stop(`${quoted(outcome)} is both outcome and condition`, "Leave it out of --conditions.");
   if (columns.length > most)
     stop(
-      `there are ${columns.length} conditions, allowed at most ${most}`,
+      `there are ${columns.length} conditions; at most ${most} are allowed`,
       "Name fewer with --conditions A,B,C.",
     );
   const twice = columns.find((name, c) => columns.indexOf(name) !== c);

@@ -41,16 +41,16 @@ export const cancelled = (): ConversionError =>
 export const timeError = ({ seconds }: ConversionLimits): ConversionError =>
   new ConversionError(
     "time",
-    `Reading the file took more than ${seconds} seconds and was stopped; nothing was added. Divide the document, or save it again in its own program.`,
+    `Nothing was added. Reading the file took more than ${seconds} seconds. Split the document, or save it again in the program that made it.`,
   );
 
 export const stopError = (reason: "memory" | "crash", { megabytes }: ConversionLimits): ConversionError =>
   reason === "memory"
     ? new ConversionError(
         "memory",
-        `Reading the file took more than ${megabytes} MB of memory and was stopped; nothing was added. Divide the document, or save it again in its own program.`,
+        `Nothing was added. Reading the file took more than ${megabytes} MB of memory. Split the document, or save it again in the program that made it.`,
       )
     : new ConversionError(
         "crash",
-        "The file is damaged in a way that stopped its reader; nothing was added. Get the file again, or open it in its own program and save it again.",
+        "Nothing was added. The file is damaged and stopped its reader. Get the file again, or open it in the program that made it and save it again.",
       );

@@ -40,12 +40,17 @@ export async function correctionEdits(
     throw new Refusal(
       "conflict",
       "other_words",
-      `The words at ${start} to ${end} of ${file} are not those that you saw`,
-      `Read them again, and correct them then.`,
+      `The text of ${file} from ${start} to ${end} has changed since you read it`,
+      `Read it again, then correct it.`,
     );
   const text = asked.text.replaceAll("\r\n", "\n");
   if (text.includes("\0") || !text.isWellFormed())
-    throw new Refusal("content", "characters", "It holds a character that no text file can", "Take it out.");
+    throw new Refusal(
+      "content",
+      "characters",
+      "It contains a control character, which text files cannot hold",
+      "Remove it.",
+    );
   const confirmed = new Set(asked.passages);
   const { beside, within, cut, ...result } = corrected(raw, await passagesOf(store, file), {
     start,
@@ -56,8 +61,8 @@ export async function correctionEdits(
     throw new Refusal(
       "content",
       "no_text",
-      "There would be no text left",
-      "Leave some words, or delete the source.",
+      "No text would be left",
+      "Keep some words, or delete the source.",
     );
   const kept = within.filter(({ passage }) => confirmed.has(passage.id));
   return {

@@ -43,15 +43,15 @@ export async function replaceable(
       "conflict",
       "no_text",
       `"${source}" has no text yet`,
-      `Add its document instead (no replacement).`,
+      `Add its document instead of replacing the text.`,
     );
   const text = (await store.text(notes.cells.hash ?? "")) ?? "";
   if (kind !== "markdown" && (await holdsClaims(store, source, text)))
     throw new Refusal(
       "conflict",
       "has_notes",
-      `${markdown} holds notes on claims of "${source}"`,
-      `Add its document beside them, or replace them by Markdown.`,
+      `${markdown} contains notes on claims of "${source}"`,
+      `Add the document beside the notes, or replace the notes with Markdown.`,
     );
   return { from: markdown, version: notes.version, file: kind === "markdown" ? markdown : plain };
 }
@@ -128,8 +128,8 @@ function placesIn(text: string, confirmed: readonly Confirmed[]): Map<string, An
         throw new Refusal(
           "content",
           "place",
-          `There are no words at ${start} to ${end} of the new text, where passage "${passage}" is said to stand`,
-          `Choose its place anew.`,
+          `The new text has no words from ${start} to ${end}, the place given for passage "${passage}"`,
+          `Choose another place.`,
         );
       return [passage, anchor] as const;
     }),

@@ -46,7 +46,7 @@ export async function findBrowser(environment: NodeJS.ProcessEnv = process.env):
     .flatMap((folder) => names.map((name) => join(folder, name)));
   for (const file of [...inPath, ...places]) if (await canRun(file)) return file;
   throw new PrintError("request", {
-    what: "A browser prints the PDF, and none was found",
+    what: "No browser was found to print the PDF",
     fix: "Nothing was written. Install Chromium, Chrome or Edge, set THROUGHLINE_BROWSER to its path, or leave pdf out of --format.",
   });
 }
@@ -90,7 +90,7 @@ export async function printPdf(browser: string, url: string, file: string): Prom
   } catch (error) {
     const why = error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
     throw new PrintError("storage", {
-      what: `${browser} did not print the report: ${why}`,
+      what: `${browser} could not print the report: ${why}`,
       fix: "Nothing was written. Open report.html and print it from the browser, or leave pdf out of --format.",
       cause: error,
     });

@@ -117,7 +117,7 @@ export class FolderLink {
     clearTimeout(this.#idle);
     const worker = this.#thread();
     const answer = await new Promise<SyncAnswer>((resolve) => {
-      const ended = () => resolve({ failed: "the thread that writes the folder ended" });
+      const ended = () => resolve({ failed: "the thread that writes the folder stopped" });
       worker.once("exit", ended);
       worker.once("message", (message: SyncAnswer) => {
         worker.off("exit", ended);
@@ -169,7 +169,7 @@ function stateOf(answer: SyncAnswer): FolderState {
     return {
       state: "failed",
       ...none,
-      message: `The folder could not be read or written (${answer.failed}). Every change is in the database and is written to the folder when that is possible.`,
+      message: `Could not read or write the study folder (${answer.failed}). Every change is safe in the database and will be written to the folder when possible.`,
     };
   const errors = ("problems" in answer ? answer.problems : answer.synced.problems).filter(
     ({ severity }) => severity === "error",
@@ -179,7 +179,7 @@ function stateOf(answer: SyncAnswer): FolderState {
       state: "problems",
       ...none,
       problems: errors,
-      message: `The folder has ${errors.length === 1 ? "an error" : `${errors.length} errors`}; nothing is read from it or written to it until ${errors.length === 1 ? "it is" : "they are"} corrected.`,
+      message: `The study folder has ${errors.length === 1 ? "an error" : `${errors.length} errors`}. Nothing is read from it or written to it until ${errors.length === 1 ? "it is" : "they are"} corrected.`,
     };
   const { conflicts } = "synced" in answer ? answer.synced : none;
   if (conflicts.length > 0)
@@ -187,14 +187,14 @@ function stateOf(answer: SyncAnswer): FolderState {
       state: "conflict",
       ...none,
       conflicts,
-      message: `${conflicts.length === 1 ? "A thing was" : `${conflicts.length} things were`} changed both in the folder and in the workbench, differently. Say which is to stand: the folder's or the workbench's.`,
+      message: `${conflicts.length === 1 ? "1 item was" : `${conflicts.length} items were`} changed differently in the folder and in the workbench. Choose which version to keep: the folder’s or the workbench’s.`,
     };
   const leftOut = "synced" in answer ? answer.synced.problems : [];
-  if (leftOut.length === 0) return { state: "saved", message: "Everything is in the folder.", ...none };
+  if (leftOut.length === 0) return { state: "saved", message: "The folder is up to date.", ...none };
   return {
     state: "saved",
     ...none,
     problems: leftOut,
-    message: `Everything of the study is in the folder. Left out: ${leftOut.map(({ at, what, fix }) => `“${lineOfText(at.file)}”: ${what}. ${fix}`).join(" ")}`,
+    message: `The folder is up to date, except for these files: ${leftOut.map(({ at, what, fix }) => `“${lineOfText(at.file)}”: ${what}. ${fix}`).join(" ")}`,
   };
 }

@@ -20,7 +20,7 @@ export function typedFolder(text: string): string {
     throw new Refusal(
       "request",
       "folder",
-      `“${path}” is not the whole path of a folder`,
+      `“${path}” is not the full path of a folder`,
       `Type the path from the start, such as ${join(homedir(), "studies", "shelters")}.`,
     );
   return resolve(path);
@@ -61,10 +61,16 @@ export function unreadable(folder: string, { code, message }: NodeJS.ErrnoExcept
   const reasons: Readonly<Record<string, readonly [what: string, fix: string]>> = {
     ENOENT: [`There is no folder ${folder}`, "Check the path, or choose New study to make one."],
     ENOTDIR: [`${folder} is a file, not a folder`, "Choose the folder that the study is in."],
-    EACCES: [`You are not allowed to use ${folder}`, "Choose another folder, or change its permissions."],
-    EPERM: [`You are not allowed to use ${folder}`, "Choose another folder, or change its permissions."],
-    EROFS: [`${folder} is on a disk that cannot be written to`, "Choose another folder."],
-    ENOSPC: [`The disk with ${folder} is full`, "Make room, or choose another folder."],
+    EACCES: [
+      `You do not have permission to use ${folder}`,
+      "Choose another folder, or change its permissions.",
+    ],
+    EPERM: [
+      `You do not have permission to use ${folder}`,
+      "Choose another folder, or change its permissions.",
+    ],
+    EROFS: [`${folder} is on a read-only disk`, "Choose another folder."],
+    ENOSPC: [`The disk with ${folder} is full`, "Free some space, or choose another folder."],
   };
   const [what, fix] = reasons[code ?? ""] ?? [
     `${folder} cannot be used: ${message}`,

@@ -23,15 +23,10 @@ export async function writeNewStudy(folder: string, study: NewStudy): Promise<vo
 
 const occupied = (folder: string, present: readonly string[]): Refusal =>
   present.includes("study.yaml")
-    ? new Refusal(
-        "content",
-        "folder",
-        `There is a study in ${folder} already`,
-        "Open it, or name a new folder.",
-      )
+    ? new Refusal("content", "folder", `${folder} already contains a study`, "Open it, or name a new folder.")
     : new Refusal(
         "content",
         "folder",
-        `${folder} is not empty; it holds ${present.slice(0, 3).join(", ")}`,
+        `${folder} is not empty; it contains ${present.slice(0, 3).join(", ")}`,
         "Name a new folder.",
       );

@@ -63,7 +63,7 @@ export function guard(app: FastifyInstance, access: Access): void {
         "forbidden",
         "csrf",
         "The X-CSRF-Token header is missing or wrong",
-        "GET /api/session gives it.",
+        "Take the token from GET /api/session.",
       );
   });
 }
@@ -71,7 +71,7 @@ export function guard(app: FastifyInstance, access: Access): void {
 /** @throws Refusal for a request that another host name or a page of another origin made */
 function refuseForeign(request: FastifyRequest, port: number): void {
   if (!hosts(port).includes(request.headers.host ?? ""))
-    throw new Refusal("forbidden", "host", "This server is reached at 127.0.0.1 or localhost only");
+    throw new Refusal("forbidden", "host", "This server accepts only 127.0.0.1 and localhost");
   const { origin } = request.headers;
   const own = hosts(port).map((host) => `http://${host}`);
   const site = request.headers["sec-fetch-site"];
@@ -80,7 +80,7 @@ function refuseForeign(request: FastifyRequest, port: number): void {
     (origin !== undefined && !own.includes(origin)) ||
     (site !== undefined && !["same-origin", "none"].includes(String(site)) && !navigation)
   )
-    throw new Refusal("forbidden", "origin", "A page of another origin cannot use this server");
+    throw new Refusal("forbidden", "origin", "Pages of another origin cannot use this server");
 }
 
 const unknown = (): Refusal =>

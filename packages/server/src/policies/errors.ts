@@ -57,7 +57,7 @@ function answerToFastify(
     const most = (request.routeOptions.bodyLimit ?? 0) / 1024 / 1024;
     return [
       413,
-      { code: "too_large", message: `It has more than ${most} MB, the most that is taken. Divide it.` },
+      { code: "too_large", message: `The file is larger than the limit of ${most} MB. Split it.` },
     ];
   }
   if (code === "FST_ERR_CTP_INVALID_MEDIA_TYPE") return [415, { code: "media_type", message }];
@@ -65,6 +65,9 @@ function answerToFastify(
     return [statusCode, { code: "request", message }];
   return [
     500,
-    { code: "failed", message: "The program failed at this; nothing was changed. Its log says more." },
+    {
+      code: "failed",
+      message: "Internal error. Nothing was changed. See the log of the program for details.",
+    },
   ];
 }

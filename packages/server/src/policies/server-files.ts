@@ -13,7 +13,7 @@ export function refuseServerFiles(context: Pick<Context, "store">, paths: readon
     throw new Refusal(
       "forbidden",
       "server_files",
-      "This study is shared: files of the server cannot be named",
-      "Send the files instead.",
+      "This study is shared, so files on the server cannot be named",
+      "Upload the files instead.",
     );
 }

@@ -6,6 +6,7 @@ import type { EventsRequest } from "../jobs/events-job.ts";
 import { Refusal } from "../policies/errors.ts";
 import { mayNameFiles, refuseServerFiles } from "../policies/server-files.ts";
 import { serve } from "./serve.ts";
+import { sentFile } from "./uploads.ts";
 
 /** The package that reads events, when it is first needed: its database is large. */
 const exchange = () => import("@throughline/exchange");
@@ -22,21 +23,10 @@ export async function eventsRequest(
   const { paths = [], uploads = [], mapping = "", mapping_file: mappingFile = "mapping.yaml" } = asked ?? {};
   refuseServerFiles(context, paths);
   if (paths.length + uploads.length === 0)
-    throw new Refusal("content", "no_files", "No file is given: name one, or send one");
+    throw new Refusal("content", "no_files", "No file was given. Name or upload one");
   if (mapping.trim() === "")
-    throw new Refusal("content", "no_mapping", "No mapping is given: choose one, or begin one for a layout");
-  const sent = [];
-  for (const id of uploads) {
-    const found = await context.uploads.find(id);
-    if (!found)
-      throw new Refusal(
-        "content",
-        "no_upload",
-        "A file that was sent is not there any more",
-        "Send it again.",
-      );
-    sent.push(found);
-  }
+    throw new Refusal("content", "no_mapping", "No mapping was given. Choose one, or start one for a layout");
+  const sent = await Promise.all(uploads.map((id) => sentFile(context, id)));
   return {
     kind: "events",
     files: [
@@ -51,7 +41,7 @@ export async function eventsRequest(
 
 /** Event data: what is needed to begin a reading, the files that are sent for one, and its rows put into the study. */
 export function eventDataRoutes(app: FastifyInstance, context: Context): void {
-  const { store, person, jobs, uploads } = context;
+  const { store, person, jobs } = context;
 
   serve(app, contract.eventData.get, async () => {
     const { draftMapping, layouts } = await exchange();
@@ -67,15 +57,11 @@ export function eventDataRoutes(app: FastifyInstance, context: Context): void {
     };
   });
 
-  serve(app, contract.eventData.send, async ({ query: { name }, body }) => uploads.keep(name, body));
-
   serve(app, contract.jobs.addEvents, async ({ params: { id } }) => {
     const job = jobs.get(id);
-    if (job?.kind !== "events")
-      throw new Refusal("not-found", "not_found", "There is no such reading of events");
+    if (job?.kind !== "events") throw new Refusal("not-found", "not_found", "There is no such event import");
     const found = job.state === "done" ? await jobs.rows(id) : undefined;
-    if (!found)
-      throw new Refusal("conflict", "not_done", "The reading has found no rows to be put into the study");
+    if (!found) throw new Refusal("conflict", "not_done", "The event import found no rows to add");
     const { addEvents } = await exchange();
     return addEvents(store, person.name, found, found.rows);
   });

@@ -34,8 +34,8 @@ async function largeContent(folder: string, path: string, hash: string): Promise
   throw new Refusal(
     "gone",
     "gone",
-    `This version of "${path}" is not in the study folder any more`,
-    `Files of more than ${largeFile / 1024 / 1024} MB are kept there alone. Put it back from your own copies.`,
+    `This version of "${path}" is no longer in the study folder`,
+    `Files larger than ${largeFile / 1024 / 1024} MB are kept only there. Restore it from your own copies.`,
   );
 }
 
@@ -87,8 +87,8 @@ export function fileRoutes(app: FastifyInstance, { store, person, path: folder }
       throw new Refusal(
         "version-needed",
         "version",
-        `"${path}" is already there`,
-        "Give the version you saw, so that nobody's change is overwritten.",
+        `"${path}" already exists`,
+        "Give the version that you read, to avoid overwriting another change.",
       );
     const { records } = await store.edit(person.name, [
       { op: "file", path, bytes, ...(version === undefined ? {} : { version }) },

@@ -13,7 +13,7 @@ export function liveRoutes(app: FastifyInstance, { store, feed, folder }: Contex
   const open = new Set<ServerResponse>();
   serve(app, contract.live, async (_, reply, request) => {
     if (open.size >= maxStreams)
-      throw new Refusal("busy", "streams", "Too many pages are watching; close some");
+      throw new Refusal("busy", "streams", "Too many pages are open. Close some of them");
     const missedFrom = Number(request.headers["last-event-id"]);
     const missed = Number.isInteger(missedFrom) && missedFrom >= 0 ? await since(missedFrom) : [];
     reply.hijack();

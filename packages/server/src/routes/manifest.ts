@@ -30,9 +30,9 @@ export function manifestRoutes(app: FastifyInstance, { store, person }: Context)
   serve(app, contract.study.addAnalysis, async ({ body }) => {
     const analysis = manifestPart(analysisSchema, "analysis", body.analysis);
     return change(
-      `keeps the analysis "${analysis.title}"`,
+      `saves the analysis "${analysis.title}"`,
       (text) => addAnalysis(text, analysis),
-      "study.yaml has no list of analyses to which one could be added",
+      "study.yaml has no list of analyses to add to",
     );
   });
 
@@ -50,7 +50,7 @@ export function manifestRoutes(app: FastifyInstance, { store, person }: Context)
     return change(
       `declares the attribute "${declaration.label}"`,
       (text) => addAttribute(text, id, declaration),
-      `study.yaml has an attribute "${id}" already, or no attributes to which one could be added`,
+      `study.yaml already has an attribute "${id}", or has no attributes to add to`,
     );
   });
 

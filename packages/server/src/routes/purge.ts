@@ -17,8 +17,8 @@ export function purgeRoutes(app: FastifyInstance, { store, folder, person, feed 
       throw new Refusal(
         "request",
         "confirm",
-        "Nothing was purged: confirm is not the key of the source",
-        "Give the key of the source once more as confirm.",
+        "Nothing was purged. The field confirm is not the key of the source",
+        "Repeat the key of the source in confirm.",
       );
     return folder.exclusively(async ({ state, message }) => {
       if (state !== "saved") throw new Refusal("conflict", "folder", "Nothing was purged", message);

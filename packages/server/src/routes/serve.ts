@@ -54,5 +54,10 @@ const fileSchema = (type: string) => z.string().describe(type).meta({ format: "b
 
 function bytesIn(body: unknown): Uint8Array {
   if (body instanceof Buffer) return new Uint8Array(body);
-  throw new Refusal("media-type", "bytes", "This is no file", "Send its bytes as application/octet-stream.");
+  throw new Refusal(
+    "media-type",
+    "bytes",
+    "The request is not a file",
+    "Send its bytes as application/octet-stream.",
+  );
 }

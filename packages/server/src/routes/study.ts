@@ -88,12 +88,12 @@ function editOf({ op, table: kind, key, version, values = {} }: AskedEdit): Edit
       throw new Refusal(
         "request",
         "value",
-        `The value of "${name}" in ${table.file} is ${Array.isArray(value) ? "a list with something other than text in it" : "an object or a truth value"}`,
+        `The value of "${name}" in ${table.file} is ${Array.isArray(value) ? "a list that contains something other than text" : "an object or a Boolean"}`,
         "Give a text, a number, a list of texts, or null for a blank.",
       );
   if (op === "create") return { op, kind, cells: cellsOf(table, values) };
   if (key === undefined || version === undefined)
-    throw new Refusal("request", "version", `To ${op} a row, give its key and the version you saw`);
+    throw new Refusal("request", "version", `To ${op} a row, give its key and the version that you read`);
   return op === "delete"
     ? { op, kind, key, version }
     : { op, kind, key, version, cells: cellsOf(table, values) };

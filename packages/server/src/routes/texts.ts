@@ -42,7 +42,7 @@ export function textRoutes(app: FastifyInstance, context: Context): void {
       throw new Refusal(
         "not-found",
         "not_found",
-        "The document does not wait any more",
+        "The uploaded document is no longer available",
         "Choose the file again.",
       );
     const { edits, ...counts } = await replacementEdits(

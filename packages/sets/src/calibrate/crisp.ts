@@ -14,7 +14,7 @@ export function crispCategory(
   for (const threshold of thresholds) {
     if (lowest <= highest && (threshold < lowest || threshold > highest))
       throw new ThresholdError(
-        `the threshold ${threshold} lies outside the data (${lowest} to ${highest}), so it parts no cases. Give one between them.`,
+        `the threshold ${threshold} lies outside the data (${lowest} to ${highest}), so it separates no cases. Give one between them.`,
       );
   }
   return (value) => thresholds.filter((threshold) => value >= threshold).length;

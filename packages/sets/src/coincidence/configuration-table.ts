@@ -57,7 +57,7 @@ export function configurationTable(
   if (factors.length === 0)
     throw new ConditionError(
       gone.size === 0
-        ? "there is no factor. Give at least two columns."
+        ? "no factors were given. Give at least two columns."
         : `no factor is left without the constant and duplicated ones, ${[...gone].join(", ")}. Keep them, or give others.`,
     );
   const columns = factors.map((factor) => data.columns[factor] as ArrayLike<number>);

@@ -32,7 +32,7 @@ describe("what is asked wrongly is refused, by name", () => {
     [{ ordering: [["A"], ["B"], ["A"]] }, ConditionError, "factor A stands at places 1 and 3"],
     [{ ordering: [["C"], ["A", "B"]], outcomes: ["C"] }, ConditionError, "leave no cause of the outcome C"],
     [{ exclude: [[["C"], "C"]] }, ConditionError, "factor C: the outcome C is listed among the causes"],
-    [{ exclude: [[["A"], "C"]], outcomes: ["B"] }, ConditionError, "C is none of the outcomes B"],
+    [{ exclude: [[["A"], "C"]], outcomes: ["B"] }, ConditionError, "C is not one of the outcomes B"],
     [{ exclude: [[["A*", "B*"], "C"]], outcomes: ["C"] }, ConditionError, "leave no cause of the outcome C"],
     [{ negated: ["Q"] }, ConditionError, 'there is no factor "Q"'],
   ] as [CoincidenceOptions, new () => Error, string][])("%j", (options, type, words) => {

@@ -105,7 +105,7 @@ function exclusionsOf(
     const effects = meant(of);
     if (named && !effects.some(({ text }) => outcomes.some((outcome) => outcome.text === text)))
       throw new ConditionError(
-        `causes of ${of} are excluded, but ${of} is none of the outcomes ${named.join(", ")}. Name it as an outcome, or leave the exclusion out.`,
+        `causes of ${of} are excluded, but ${of} is not one of the outcomes ${named.join(", ")}. Name it as an outcome, or leave the exclusion out.`,
       );
     for (const cause of causes.flatMap(meant))
       for (const effect of effects) {

@@ -21,7 +21,7 @@ export function parseRelation(text: string, notation: Notation = {}): Relation {
   const [condition, arrow, outcome, ...more] = text.split(/(<->|<=>|->|<-|=>|<=)/u);
   if (condition === undefined || arrow === undefined || outcome === undefined || more.length > 0)
     throw new ExpressionError(
-      `"${text}" does not hold one arrow. Write a relation as A*B + C -> Y, with ->, <- or <-> (=>, <=, <=>).`,
+      `"${text}" does not contain exactly one arrow. Write a relation as A*B + C -> Y, with ->, <- or <-> (=>, <=, <=>).`,
     );
   for (const side of [condition, outcome]) parseTree(side, notation);
   const both = signs[arrow as keyof typeof signs];
@@ -45,7 +45,8 @@ export function parseFormula(text: string, notation: Notation = {}): Relation[] 
     const sign = text[i] as string;
     if ("([{".includes(sign)) depth++;
     else if (")]}".includes(sign)) depth--;
-    if (depth < 0) throw new ExpressionError(`"${text}", character ${i + 1}: this ${sign} closes nothing.`);
+    if (depth < 0)
+      throw new ExpressionError(`"${text}", character ${i + 1}: this ${sign} has no opening bracket.`);
     const before = text.slice(start, i).trim();
     const ends = sign === "," || (sign === "*" && before.startsWith("(") && before.endsWith(")"));
     if (depth > 0 || !ends || !/<->|<=>|->|<-|=>|<=/u.test(before)) continue;

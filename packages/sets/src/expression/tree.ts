@@ -36,7 +36,7 @@ export function parseTree(text: string, { notation = "tilde", conditions = [] }:
   };
   if (text.length > longest)
     throw new ExpressionError(
-      `an expression of ${text.length} characters is too long to be read; the longest has ${longest}. Write it in parts.`,
+      `the expression has ${text.length} characters; at most ${longest} are allowed. Write it in parts.`,
     );
   const space = () => {
     while (/\s/u.test(text[position] ?? "")) position++;

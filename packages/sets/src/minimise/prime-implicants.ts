@@ -107,7 +107,7 @@ export function implicantsFrom(
     const same = fromNegative.findIndex((bits) => bits.every((word) => word === 0));
     if (same !== -1)
       throw new SolutionError(
-        `the positive configuration ${shown(row)} cannot be told from the negative ${shown(negative[same] ?? [])}. Leave one out, or name a condition in which they differ.`,
+        `the positive configuration ${shown(row)} equals the negative ${shown(negative[same] ?? [])}. Leave one out, or add a condition in which they differ.`,
       );
     minimalHittingSets(
       fromNegative,

@@ -56,7 +56,7 @@ export function startWorker(): WorkerLike {
     };
   }
   if (!host.Worker)
-    throw new Error("there are no workers here. Call the function of the same name without them.");
+    throw new Error("workers are not available here. Call the function of the same name without them.");
   const worker = new host.Worker(new URL("./worker.js", import.meta.url), { type: "module" });
   return {
     post: (message) => worker.postMessage(message),

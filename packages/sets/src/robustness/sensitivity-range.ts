@@ -26,11 +26,11 @@ export function sensitivityRange(
   modelsAt: (value: number) => string | undefined,
 ): SensitivityRange {
   if (!(step > 0 && step < Infinity))
-    throw new ThresholdError(`the step is ${step}. Give a number above 0, in the unit of what is varied.`);
+    throw new ThresholdError(`the step is ${step}. Give a number above 0, in the unit of the setting.`);
   const models = modelsAt(value);
   if (models === undefined)
     throw new SolutionError(
-      "the analysis has no solution to begin with, so there is none that could stay the same. Lower a cut-off first.",
+      "the analysis has no solution, so its robustness cannot be tested. Lower a cut-off first.",
     );
   const search = (direction: 1 | -1): readonly [number | null, RangeEnd] => {
     let last = value;

@@ -85,7 +85,7 @@ export function truthTable(data: SetData, options: TruthTableOptions): TruthTabl
   const rowsInTable = conditions.reduce((total, c) => total * c.levels, 1);
   if (rowsInTable > Number.MAX_SAFE_INTEGER)
     throw new ConditionError(
-      `${conditions.length} conditions make a table of ${rowsInTable} rows, too many to be numbered. Name fewer conditions.`,
+      `${conditions.length} conditions make a table of ${rowsInTable} rows, too many to number. Use fewer conditions.`,
     );
   const rows = new Map<number, number[]>();
   const ambiguousCases: { caseId: string; condition: string }[] = [];

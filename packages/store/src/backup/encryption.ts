@@ -32,7 +32,9 @@ export async function encryptFile(from: string, to: string, lock: Lock): Promise
     if ("passphrase" in lock) encrypter.setPassphrase(lock.passphrase);
     else for (const recipient of lock.recipients) encrypter.addRecipient(recipient);
   } catch (error) {
-    throw new EncryptionError("This is not a recipient of age", "One begins with age1.", { cause: error });
+    throw new EncryptionError("This is not an age recipient", "A recipient begins with age1.", {
+      cause: error,
+    });
   }
   await transform(from, to, (stream) => encrypter.encrypt(stream));
 }
@@ -48,8 +50,8 @@ export async function decryptFile(from: string, to: string, secret: Secret): Pro
     await rm(to, { force: true });
     if ((error as NodeJS.ErrnoException).syscall !== undefined) throw error;
     throw new EncryptionError(
-      "The backup cannot be opened: the passphrase or identity is another one, or the file is damaged. Nothing was changed",
-      "Give the passphrase or identity that it was made with, or take another backup: throughline restore --list.",
+      "Nothing was changed. The backup cannot be opened: the passphrase or identity is wrong, or the file is damaged",
+      "Use the passphrase or identity that it was made with, or choose another backup: throughline restore --list.",
       { cause: error },
     );
   }
@@ -85,7 +87,9 @@ export async function setBackupRecipients(folder: string, recipients: readonly s
     const encrypter = new Encrypter();
     for (const recipient of recipients) encrypter.addRecipient(recipient);
   } catch (error) {
-    throw new EncryptionError("This is not a recipient of age", "One begins with age1.", { cause: error });
+    throw new EncryptionError("This is not an age recipient", "A recipient begins with age1.", {
+      cause: error,
+    });
   }
   if (recipients.length === 0) await rm(recipientsFile(folder), { force: true });
   else await replaceFile(recipientsFile(folder), `${recipients.join("\n")}\n`, { mode: privateFile });

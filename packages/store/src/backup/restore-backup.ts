@@ -88,7 +88,7 @@ async function findBackup(folder: string, which: string | undefined): Promise<Re
     : new BackupError(
         "missing",
         `There is no backup "${which}"`,
-        `There are: ${backups.map(({ at }) => at).join(", ")}.`,
+        `Available backups: ${backups.map(({ at }) => at).join(", ")}.`,
       );
 }
 
@@ -100,7 +100,7 @@ const unusable = (name: string, what: string, cause?: unknown): BackupError =>
   new BackupError(
     "unusable",
     `The backup "${name}" cannot be restored: ${what}. Nothing was changed`,
-    "Take an earlier one: throughline restore --list.",
+    "Choose an earlier one: throughline restore --list.",
     { cause },
   );
 
@@ -166,7 +166,7 @@ async function checkContent(db: Database, name: string, folder: string): Promise
   if (fault !== undefined)
     throw unusable(name, `${fault}${more.length > 0 ? ` and ${more.length} more faults` : ""}`);
   if (study.name !== basename(resolve(folder)) && (await isOfAnother(db, folder)))
-    throw unusable(name, `it is of another study, “${study.name}”`);
+    throw unusable(name, `it belongs to another study, “${study.name}”`);
 }
 
 /** Whether a backup and the present database began with different revisions. */

@@ -33,7 +33,7 @@ type Reason =
 
 const messages: Readonly<Record<Reason, { readonly what: string; readonly fix: string }>> = {
   full: {
-    what: "The disk is full. The change was not made; nothing saved before is lost",
+    what: "The disk is full. This change was not saved; earlier changes are safe",
     fix: "Free some space and try again.",
   },
   "read-only": {
@@ -42,7 +42,7 @@ const messages: Readonly<Record<Reason, { readonly what: string; readonly fix: s
   },
   damaged: {
     what: "The study's database is damaged. Nothing was written to it",
-    fix: "Go back to a backup: throughline restore <folder>.",
+    fix: "Restore a backup: throughline restore <folder>.",
   },
   busy: {
     what: "Another program has been writing to the study for more than five seconds",
@@ -53,12 +53,12 @@ const messages: Readonly<Record<Reason, { readonly what: string; readonly fix: s
     fix: "Check the disk, then run throughline verify <folder>.",
   },
   removed: {
-    what: "The study's database (.throughline) was removed or replaced while the study was open. Nothing more is saved",
+    what: "The study's database (.throughline) was removed or replaced while the study was open. Changes are no longer saved",
     fix: "Stop Throughline and open the study again.",
   },
   newer: {
     what: "The study's database was made by a newer version of Throughline. Nothing was changed",
-    fix: "Update Throughline, or go back to a backup made by this version: throughline restore <folder>.",
+    fix: "Update Throughline, or restore a backup made by this version: throughline restore <folder>.",
   },
   link: {
     what: "“.throughline” in the study folder, or a file in it, is a symbolic link. Nothing was read or written through it",

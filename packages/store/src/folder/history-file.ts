@@ -200,8 +200,7 @@ export class HistoryFileError extends ExpectedError {
   readonly problem: Problem;
 
   constructor(what: string, line?: number, options?: ErrorOptions) {
-    const fix =
-      "Put back the file as it was, or move it out of the folder; the study itself does not need it.";
+    const fix = "Restore the file, or move it out of the folder. The study itself does not need it.";
     const at = line === undefined ? { file: historyFile } : { file: historyFile, line };
     super("content", { at, what, fix, cause: options?.cause });
     this.message = `${historyFile}${line === undefined ? "" : `:${line}`}  ${this.message}`;

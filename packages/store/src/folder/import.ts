@@ -22,7 +22,7 @@ export type Imported = {
 export class FolderChanging extends ExpectedError {
   override name = "FolderChanging";
   constructor(path: string) {
-    super("busy", { what: `${path} is being written to`, fix: "Try again when it is no longer." });
+    super("busy", { what: `${path} is being written`, fix: "Try again in a moment." });
   }
 }
 

@@ -41,7 +41,7 @@ export function pathProblem(path: string): Problem | undefined {
         severity: "error",
         at: { file: path },
         what: `the study's database or history names this file, and ${fault}`,
-        fix: "Nothing was written to it. Close the study, move .throughline and history.jsonl out of the folder, and open it again: both are made anew from the files.",
+        fix: "Nothing was written to it. Close the study, move .throughline and history.jsonl out of the folder, and open the study again. Both are rebuilt from the files.",
       };
 }
 
@@ -91,8 +91,8 @@ export async function linkProblems(db: Database, folder: string): Promise<Proble
     .map((link) => ({
       severity: "error",
       at: { file: link },
-      what: "this is a symbolic link, and the study keeps files of its own there",
-      fix: "Put the file or folder itself here, not a link to it. Nothing is read or written until then; the database keeps everything.",
+      what: "this is a symbolic link, and the study keeps its own files there",
+      fix: "Replace the link with the file or folder itself. Until then, nothing is read or written, and the database keeps every change.",
     }));
 }
 

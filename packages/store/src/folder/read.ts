@@ -114,9 +114,9 @@ export async function oddFiles(folder: string): Promise<Problem[]> {
       severity: "warning",
       at: { file },
       what: file.includes("\ufffd")
-        ? "the name of this file is not in UTF-8, so it is not part of the study"
-        : "the name of this file cannot be used on every system, so it is not part of the study",
-      fix: 'Rename it: without \\ : * ? " < > | and control characters, and without spaces at its ends.',
+        ? "the file name is not in UTF-8, so the file is not part of the study"
+        : "the file name does not work on every system, so the file is not part of the study",
+      fix: 'Rename it without \\ : * ? " < > | and control characters, and without spaces at either end.',
     }));
 }
 

@@ -52,7 +52,7 @@ export async function planPurge(
   const purge = await purgeOf(db, source, options);
   const held = await heldStates(db);
   const purged = new PurgedRecords(purge, held);
-  if (purged.size === 0) throw new NotThereError(`There is and was no source "${source}"`);
+  if (purged.size === 0) throw new NotThereError(`This study never had a source "${source}"`);
   const present = new Set((await db.selectFrom("records").select("id").execute()).map(({ id }) => id));
   const removed = new Set<string>();
   const changed = new Set<string>();

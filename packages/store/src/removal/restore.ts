@@ -39,7 +39,7 @@ export function restore(
           {
             severity: "error",
             at: { file: kind, row: before.key },
-            what: `There is another "${before.key}" now`,
+            what: `Another "${before.key}" exists now`,
             fix: "Rename or delete that one first.",
           },
         ]);

@@ -31,8 +31,7 @@ export function readQuery(question: string): Query {
   const wanted: Sought[] = [];
   const unwanted: Sought[] = [];
   const part = /(-)?"([^"]*)"(?:~(\d+))?|(-(?=[^\s"]))?(\S+)/gu;
-  if ((question.match(/"/gu)?.length ?? 0) % 2 === 1)
-    throw new QueryError("A quotation mark is opened and not closed");
+  if ((question.match(/"/gu)?.length ?? 0) % 2 === 1) throw new QueryError("A quotation mark is not closed");
   const plain = withoutNear(question.replace(/(?<=^|\s)NOT\s+(?=\S)/gu, "-"));
   for (const [, notPhrase, quoted, distance, notWord, bare] of plain.matchAll(part)) {
     const one = soughtIn(quoted, distance, bare);
@@ -40,8 +39,8 @@ export function readQuery(question: string): Query {
   }
   if (wanted.length === 0)
     throw unwanted.length === 0
-      ? new QueryError("There is no word to look for")
-      : new QueryError("It says only what must not be there", "Say what is to be found, too.");
+      ? new QueryError("The search has no words")
+      : new QueryError("The search only excludes words", "Add a word to find.");
   return { wanted, unwanted };
 }
 
@@ -53,7 +52,7 @@ function soughtIn(
   if (bare?.endsWith("*")) {
     const [word, ...more] = wordsOf(bare);
     if (!word || more.length > 0 || [...word.text].length < 2)
-      throw new QueryError(`"${bare}" is too short or no word: a prefix has two letters or more`);
+      throw new QueryError(`"${bare}" is not a prefix: a prefix has at least two letters`);
     return { is: "prefix", letters: plainWord(word.text) };
   }
   const stems = wordsOf(quoted ?? bare ?? "").map(({ text }) => familyOf(stemOf(text)));
@@ -62,7 +61,7 @@ function soughtIn(
     const far = Number(distance);
     if (stems.length < 2 || far < 1 || far > reach)
       throw new QueryError(
-        `"${quoted}"~${distance}: give two words or more, and a distance from 1 to ${reach}`,
+        `"${quoted}"~${distance}: give at least two words, and a distance from 1 to ${reach}`,
       );
     return { is: "near", stems, distance: far };
   }

@@ -11,9 +11,7 @@ export const backlash = analysisKind({
       grade: attribute.describe("the coder's grade of hostile reaction"),
       spillover: caseKind.describe("the kind of the cases of related issues it may spread to"),
     })
-    .describe(
-      "Hostile reaction and its spread to related issues, dated, and how it stands in time to the pressure.",
-    ),
+    .describe("Hostile reaction and its spread to related issues, with dates, before or after the pressure."),
   title: "Backlash and spillover",
   tables: ["cases", "grades", "ties"],
   references: ({ cases, grade, spillover }) => [

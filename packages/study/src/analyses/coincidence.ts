@@ -13,37 +13,37 @@ export const coincidence = analysisKind({
       factors: z.array(attribute).min(2).describe("the factors, each of which may be cause and effect"),
       outcomes: attributes
         .optional()
-        .describe("the factors whose causes are sought; every one when left out"),
-      con: share.default(0.8).describe("consistency asked of a formula"),
-      cov: share.default(0.8).describe("coverage asked of a formula"),
+        .describe("the factors to explain as outcomes; every factor when left out"),
+      con: share.default(0.8).describe("consistency threshold of a formula"),
+      cov: share.default(0.8).describe("coverage threshold of a formula"),
       ordering: z
         .array(attributes)
         .default([])
         .describe("factors in order of time: a later one causes no earlier one; those not named come first"),
-      strict: z.boolean().default(false).describe("factors of one time do not cause each other"),
-      negated: attributes.optional().describe("those of the outcomes that are sought by their absence"),
+      strict: z.boolean().default(false).describe("simultaneous factors do not cause each other"),
+      negated: attributes.optional().describe("the outcomes that are explained by their absence"),
       exclude: z
         .array(z.strictObject({ causes: z.array(z.string()).min(1), outcome: z.string() }))
         .optional()
-        .describe("causes that are out of the question for an outcome: A, ~B, C{1}"),
+        .describe("causes to rule out for an outcome: A, ~B, C{1}"),
       con_msc: share
         .optional()
-        .describe("consistency asked of a sufficient condition; that of con when left out"),
+        .describe("consistency threshold of a sufficient condition; that of con when left out"),
       measures: z
         .tuple([z.enum(["con", "ccon", "PAcon", "AACcon"]), z.enum(["cov", "ccov", "PACcov", "AAcov"])])
         .optional()
-        .describe("what consistency and coverage are measured by; con and cov when left out"),
+        .describe("the measures of consistency and coverage; con and cov when left out"),
       max_step: z
         .tuple([steps, steps, steps])
         .optional()
         .describe(
           "most conjuncts of a disjunct, disjuncts and literals of a formula; 3, 4, 10 when left out",
         ),
-      acyclic: z.boolean().optional().describe("leave out structures in which something causes itself"),
+      acyclic: z.boolean().optional().describe("leave out structures with cycles"),
       robustness: z
         .boolean()
         .default(false)
-        .describe("score models by how far they withstand other thresholds, from 0.7 to 1 in steps of 0.1"),
+        .describe("score the robustness of models at other thresholds, from 0.7 to 1 in steps of 0.1"),
     })
     .describe("Coincidence analysis: causes of several outcomes, chains and common causes."),
   title: "Coincidence analysis",

@@ -12,11 +12,9 @@ export const comparison = analysisKind({
         .record(id, attributes)
         .describe("the instruments, in groups: norms, assistance, pressure, …"),
       outcomes: attributes.describe("the outcomes, in the order of the table"),
-      reform: attribute.describe("the outcome by which one case is said to have the greatest reform"),
+      reform: attribute.describe("the outcome that decides which case has the greatest reform"),
     })
-    .describe(
-      "Which instruments each case had and which outcomes it had: who is first, who is alone, what sets the first apart.",
-    ),
+    .describe("Instruments and outcomes of each case: which case leads, and which instruments only it had."),
   title: "Interventions compared",
   tables: ["cases", "grades", "periods", "claims"],
   references: ({ cases, instruments, outcomes, reform }) => [

@@ -32,7 +32,7 @@ export const ladder = analysisKind({
         if (scale !== "fuzzy" && scale !== "crisp")
           add(
             ["instruments", group, i],
-            `analysis "${own}" compares who had "${attribute}", whose scale is ${scale}: whether a case had it cannot be told`,
+            `analysis "${own}" compares who had "${attribute}", whose scale is ${scale}, so nothing says whether a case had it`,
             "Name an attribute with the scale crisp or fuzzy.",
           );
       });

@@ -12,7 +12,7 @@ export const participation = analysisKind({
       after: attribute.describe("part taken afterwards"),
       participants: z.array(id).min(1).describe("the kinds of actor whose part it is"),
     })
-    .describe("Who was invited, consulted, drafting, excluded, over time."),
+    .describe("Who was invited, consulted, drafting or excluded, over time."),
   title: "Participation over time",
   tables: ["cases", "grades", "actors", "ties", "claims"],
   references: ({ cases, during, after }) => [

@@ -36,7 +36,7 @@ export const pathways = analysisKind({
         .describe("ids of the patterns: shipped ones, and those in patterns/; every one when left out"),
     })
     .describe(
-      "Which pathway the ties match, which step is missing, who stands in whose place, how much went around the domestic process.",
+      "Which pathway the ties match, which step is missing, who fills which role, and how much bypassed the domestic process.",
     ),
   title: "Pathways of influence",
   tables: ["cases", "grades", "actors", "ties", "events"],
@@ -53,14 +53,14 @@ export const pathways = analysisKind({
   ],
   check({ id: own, patterns }, { hasActors, named, add }) {
     if (!hasActors)
-      add([], `analysis "${own}" needs to know who the actors are`, "Add actors: {target: …} to study.yaml.");
+      add([], `analysis "${own}" needs the target state`, "Add actors: {target: …} to study.yaml.");
     const known = named.patterns;
     if (!known) return;
     patterns?.forEach((pattern, i) => {
       if (!known.has(pattern))
         add(
           ["patterns", i],
-          `analysis "${own}" names the pattern "${pattern}", which is not there.${suggestion(pattern, known)}`,
+          `analysis "${own}" names the pattern "${pattern}", which does not exist.${suggestion(pattern, known)}`,
           `Correct the id, or add patterns/${pattern}.yaml (there are ${[...known].join(", ")}).`,
         );
     });

@@ -21,20 +21,20 @@ export const response = analysisKind({
             when: z
               .array(z.string().min(1))
               .min(1)
-              .describe("the attributes in which a case of this type is in, or out with `~` before them"),
+              .describe("the attributes that a case of this type has, or lacks with `~` in front"),
             under: id.optional().describe("a broader type that it belongs to"),
           }),
         )
         .min(1)
         .optional()
         .describe(
-          "a typology of the study's own; no response, co-optation, preemption and alliance by access and objectives when left out",
+          "a typology of the study; when left out: no response, co-optation, preemption and alliance, by access and objectives",
         ),
       aims_without_critique: z
         .string()
         .min(1)
         .optional()
-        .describe("the study's word for aims that are met while the critique is left out"),
+        .describe("the term of the study for aims that are met without the critique"),
     })
     .describe("No response, co-optation, preemption or alliance."),
   title: "State response",
@@ -53,7 +53,7 @@ export const response = analysisKind({
       if (under !== undefined && !ids.includes(under))
         add(
           ["types", i, "under"],
-          `the type "${type}" lies under "${under}", which is no type here.${suggestion(under, ids)}`,
+          `the type "${type}" is under "${under}", which is not a type here.${suggestion(under, ids)}`,
           "Correct the id, or add the type.",
         );
     });
@@ -61,8 +61,8 @@ export const response = analysisKind({
     for (const [type, cycle] of cyclesIn(broader))
       add(
         ["types", ids.indexOf(type), "under"],
-        `the types ${cycle.join(", ")} lie under each other in a circle`,
-        "Take one under away.",
+        `the types ${cycle.join(", ")} are under each other in a circle`,
+        "Remove one of these under.",
       );
   },
 });

@@ -8,9 +8,9 @@ export const scope = analysisKind({
       ...common,
       kind: z.literal("scope"),
       cases: caseKind,
-      instruments: attributes.describe("the pressure whose scope is in question: in when any of these is"),
-      conditions: attributes.describe("the scope conditions, all of which have to be in"),
-      outcome: attribute.describe("what the pressure attains within its scope"),
+      instruments: attributes.describe("the pressure whose scope is tested: present when any of these is"),
+      conditions: attributes.describe("the scope conditions, all of which must be present"),
+      outcome: attribute.describe("what the pressure achieves within its scope"),
     })
     .describe("Where an instrument can be expected to work, tested over cases."),
   title: "Scope of pressure",

@@ -20,7 +20,7 @@ export const series = analysisKind({
         .array(id)
         .default([])
         .describe("ids of events whose dates are drawn in, and before and after which events are counted"),
-      months: z.number().int().min(1).default(12).describe("how many months before and after"),
+      months: z.number().int().min(1).default(12).describe("number of months before and after"),
     })
     .describe(
       "Monthly counts of events between two actors (series.csv), with the dates of the interventions.",

@@ -13,13 +13,13 @@ export const truthTable = analysisKind({
       dichotomise: z
         .boolean()
         .default(false)
-        .describe("take fuzzy grades above one half as in (1) and the others as out (0)"),
+        .describe("round fuzzy grades above one half to 1, and the others to 0"),
       incl_cut: z
         .union([share, z.tuple([share, share])])
         .default(0.8)
         .describe("consistency from which a row is positive"),
-      pri_cut: share.default(0).describe("PRI from which a row is positive"),
-      n_cut: z.number().int().min(1).default(1).describe("cases from which a row is observed"),
+      pri_cut: share.default(0).describe("PRI threshold of positive rows"),
+      n_cut: z.number().int().min(1).default(1).describe("frequency threshold of observed rows"),
       solutions: z
         .array(z.enum(["conservative", "parsimonious", "intermediate"]))
         .min(1)
@@ -45,7 +45,7 @@ export const truthTable = analysisKind({
           }),
         )
         .optional()
-        .describe("rows whose outcome is set by hand, whatever the cut-offs say"),
+        .describe("rows whose outcome is set by hand instead of by the thresholds"),
     })
     .describe("Truth table, necessity and solutions of qualitative comparative analysis."),
   title: "Truth table",

@@ -48,7 +48,7 @@ export const variation = analysisKind({
     if (boundaries === undefined || context.boundaries.includes(boundaries)) return;
     context.add(
       ["boundaries"],
-      `analysis "${id}" names the boundary set "${boundaries}", which is not there.${suggestion(boundaries, context.boundaries)}`,
+      `analysis "${id}" names the boundary set "${boundaries}", which does not exist.${suggestion(boundaries, context.boundaries)}`,
       context.boundaries.length === 0
         ? "Add it to map.sets."
         : `Use one of ${context.boundaries.map((name) => `"${name}"`).join(", ")}, or add it to map.sets.`,

@@ -39,7 +39,7 @@ export function readBibliography(text: string): {
       problems.push({
         severity: "error",
         at,
-        what: `the entry "${entry.text.split("\n", 1)[0]?.slice(0, 60)}" is not BibTeX that can be read`,
+        what: `the entry "${entry.text.split("\n", 1)[0]?.slice(0, 60)}" cannot be read as BibTeX`,
         fix: "Check its key, its commas and its braces.",
       });
       continue;
@@ -71,7 +71,7 @@ export function readBibliography(text: string): {
     problems.push({
       severity: /^(?:\s*%.*(?:\n|$))*\s*$/u.test(text) ? "warning" : "error",
       at: { file, line: 1, column: 1 },
-      what: "there is no BibTeX entry in it",
+      what: "the file has no BibTeX entries",
       fix: "Add an entry: @book{key, title={…}}.",
     });
   }

@@ -68,7 +68,7 @@ function topologyProblem(content: unknown): string | undefined {
   return undefined;
 }
 
-const noTopology = "the file is no TopoJSON with features";
+const noTopology = "the file is not TopoJSON with features";
 
 /** How deep the lists of arcs or coordinates of each kind of geometry are nested. */
 const arcDepth: ReadonlyMap<unknown, number> = new Map([

@@ -22,7 +22,7 @@ export function checkComposites({ attributes }: Manifest, add: AddProblem): void
     add(
       ["attributes", name, "made_of"],
       `"${name}" is made of itself: ${[...cycle, name].join(" → ")}`,
-      "Take one of these parts out.",
+      "Remove one of these parts.",
     );
   }
 }

@@ -11,8 +11,8 @@ export function checkBounds({ id, at_least: least = "", at_most: most = "" }: Ce
   if (least === "" || most === "" || Number(least) <= Number(most)) return;
   add(
     "at_least",
-    `claim "${id}" is compatible with grades from ${least} to ${most}, which are none`,
-    "Exchange the two, or correct one of them.",
+    `claim "${id}" allows grades from ${least} to ${most}, and no grade lies between them`,
+    "Swap the two, or correct one of them.",
   );
 }
 

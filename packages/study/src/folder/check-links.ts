@@ -43,9 +43,9 @@ function targetProblems({ manifest, placeOf, cases, actors }: LinkedFiles): Prob
       place === "" ? [] : [place, place.split("-")[0] ?? place],
     ),
   );
-  const fix = "Correct the code, or give the actors of that state their place in actors.csv.";
+  const fix = "Correct the code, or enter it as the place of the actors of that state in actors.csv.";
   const what = (target: string) =>
-    `the target "${target}" names nobody: no actor sits there.${suggestion(target, places)}`;
+    `the target "${target}" has no actors: none has this place.${suggestion(target, places)}`;
   const study = manifest?.actors?.target;
   const problems: Problem[] = [];
   if (study !== undefined && !places.has(study))
@@ -84,7 +84,7 @@ function silenceProblems({ manifest, placeOf, cases, bibliography }: LinkedFiles
                 severity: "warning",
                 at: placeOf(["silences", index, list, position]),
                 what: `the silence names the ${one} "${id}", which is not in ${file}.${suggestion(id, ids)}`,
-                fix: "Correct it, or take it out.",
+                fix: "Correct or remove it.",
               },
             ],
       ),
@@ -103,7 +103,7 @@ function aboutProblems({ claims, ties, events }: LinkedFiles): Problem[] {
             {
               severity: "error",
               at: placeIn("claims", row, "about"),
-              what: `claim "${row.cells.id}" is about "${id}", which is no tie and no event.${suggestion(id, ids)}`,
+              what: `claim "${row.cells.id}" is about "${id}", which is neither a tie nor an event.${suggestion(id, ids)}`,
               fix: "Correct the id, or add the tie or event.",
             },
           ],
@@ -139,7 +139,7 @@ function derivationProblems({ bibliography }: LinkedFiles): Problem[] {
         severity: "error",
         at,
         what: `"${key}" derives from itself: ${[...cycle, key].join(" → ")}`,
-        fix: "Take one of these works out of derives_from.",
+        fix: "Remove one of these works from derives_from.",
       },
     ];
   });

@@ -41,8 +41,7 @@ async function readText(folder: string, file: string, required: boolean): Promis
   try {
     path = await resolveInside(folder, file);
     const found = await lstat(path);
-    if (!found.isFile())
-      return problem(file, "this is not a file", "Put the file itself here, not a folder.");
+    if (!found.isFile()) return problem(file, "this is not a file", "Put the file here, not a folder.");
     size = found.size;
   } catch (error) {
     if (error instanceof OutsideFolderError) return { problem: error.problem };
@@ -51,7 +50,7 @@ async function readText(folder: string, file: string, required: boolean): Promis
   if (size > maxBytes) {
     return problem(
       file,
-      `the file has ${Math.round(size / 1024 / 1024)} MB, more than a study's file can have (${maxBytes / 1024 / 1024} MB)`,
+      `the file has ${Math.round(size / 1024 / 1024)} MB, more than the limit of ${maxBytes / 1024 / 1024} MB`,
       "Check that it is the right file.",
     );
   }

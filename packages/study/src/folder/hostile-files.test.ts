@@ -14,7 +14,7 @@ test("YAML: an alias without an anchor, inside its own, and copies of copies", (
     'study.yaml:2:4  the alias "*c" has no anchor "&c" before it\n    Write the value itself, or put the text in quotation marks if it begins with an asterisk.',
   ]);
   expect(problemsOf("a: &a [*a]\n")).toEqual([
-    'study.yaml:1:8  the alias "*a" stands inside its own anchor\n    Write the value itself.',
+    'study.yaml:1:8  the alias "*a" is inside its own anchor\n    Write the value itself.',
   ]);
   const copies = Array.from({ length: 12 }, (_, i) => `a${i + 1}: &a${i + 1} [${Array(10).fill(`*a${i}`)}]`);
   expect(problemsOf(["a0: &a0 x", ...copies].join("\n"))).toEqual([
@@ -25,7 +25,7 @@ test("YAML: an alias without an anchor, inside its own, and copies of copies", (
 
 test("YAML: a setting that is there twice, brackets within brackets, and too much text", () => {
   expect(problemsOf("a: 1\nb: 2\na: 3\n")).toEqual([
-    'study.yaml:3:1  the setting "a" is there twice\n    Delete or rename one of the two.',
+    'study.yaml:3:1  the setting "a" appears twice\n    Delete or rename one of the two.',
   ]);
   for (const text of ["[".repeat(100_000), "- ".repeat(10_000)])
     expect(problemsOf(text)).toEqual([expect.stringContaining("nested too deeply")]);
@@ -72,7 +72,7 @@ test.each([
   ],
   ["an arc of words", { arcs: [["a", "b"]] }, "its arc 0 is not a list"],
   ["a transform of words", { transform: { scale: "x" } }, "its transform is not"],
-  ["no objects", { objects: null }, "the file is no TopoJSON with features"],
+  ["no objects", { objects: null }, "the file is not TopoJSON with features"],
 ])("TopoJSON with %s is a problem of its file", (_, change, what) => {
   const { problems } = readBoundaries(new Map([["map.json", topology(change)]]));
   expect(problems).toEqual([

@@ -53,7 +53,7 @@ export async function resolveInside(folder: string, path: string): Promise<strin
     throw new OutsideFolderError(
       path,
       link === path ? "this is a symbolic link" : `“${link}” is a symbolic link`,
-      "Put the file or folder itself here, not a link to it.",
+      "Replace the link with the file or folder itself.",
     );
   }
   return at;

@@ -34,9 +34,9 @@ test("a Markdown text without an item for a claim is the source's own text, not 
 
 test("an item under another heading, or in other words, is a warning", () => {
   expect(warnings(notes.replace("## p. 1", "## p. 2"), claim("c1"))).toEqual([
-    'claim "c1" stands under "p. 2", its locator is "p. 1"',
+    'claim "c1" is under "p. 2", but its locator is "p. 1"',
   ]);
   expect(warnings(notes.replace("drafted", "passed"), claim("c1"))).toEqual([
-    'the passage of claim "c1" does not read as its statement does',
+    'the passage of claim "c1" differs from its statement',
   ]);
 });

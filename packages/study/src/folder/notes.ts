@@ -29,13 +29,13 @@ export function findNoted(
       const warn = (what: string, fix: string) => problems.push({ severity: "warning", at, what, fix });
       if (claim.locator !== locator) {
         warn(
-          `claim "${claim.id}" stands under "${locator}", its locator is "${claim.locator}"`,
+          `claim "${claim.id}" is under "${locator}", but its locator is "${claim.locator}"`,
           "Move the passage, or correct the locator in claims.csv.",
         );
       } else if (claim.statement !== (item[2] ?? "").trim()) {
         warn(
-          `the passage of claim "${claim.id}" does not read as its statement does`,
-          "Make the two the same, or note why they differ in a memo.",
+          `the passage of claim "${claim.id}" differs from its statement`,
+          "Make them the same, or explain the difference in a memo.",
         );
       }
       found.add(claim.id);

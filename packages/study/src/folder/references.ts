@@ -99,7 +99,11 @@ export function checkRow(name: TableName, row: Checked, known: Known): Problem[]
   if (name === "series" && row.cells.month?.length !== 7)
     add("month", `"${row.cells.month}" is not a month (2001-06)`, "Correct the month.");
   if (name === "passages" && Number(row.cells.start) >= Number(row.cells.end)) {
-    add("end", `the passage ends (${row.cells.end}) before it begins (${row.cells.start})`, "Mark it again.");
+    add(
+      "end",
+      `the passage ends (${row.cells.end}) before it begins (${row.cells.start})`,
+      "Select the passage again.",
+    );
   }
   if (name === "memos") checkMemo(row, known.ids, add);
   if (name === "verdicts") checkVerdict(row, add);
@@ -119,13 +123,13 @@ function checkPart({ cells: { id, part, channel, sign } }: Checked, add: Add): v
   if (channel !== "participation")
     add(
       "part",
-      `tie "${id}" has the part "${part}", and its channel is ${channel}: only participation has a part`,
-      "Empty the cell, or correct the channel.",
+      `tie "${id}" has the part "${part}", but its channel is ${channel}. Only participation has a part`,
+      "Clear the cell, or correct the channel.",
     );
   else if ((part === "excluded") !== (sign === "-"))
     add(
       "part",
-      `tie "${id}" has the part "${part}" and the sign ${sign}: excluded goes with -, the other parts with +`,
+      `tie "${id}" has the part "${part}" and the sign ${sign}, but excluded needs -, and the other parts need +`,
       "Correct one of the two.",
     );
 }
@@ -135,8 +139,8 @@ function checkTerms({ cells: { id, terms, channel } }: Checked, add: Add): void 
   if (!terms || isOwn || channelsWithTerms.some((one) => one === channel)) return;
   add(
     "terms",
-    `tie "${id}" has the terms "${terms}", and its channel is ${channel}: only ${channelsWithTerms.join(", ")} have terms`,
-    "Empty the cell, or correct the channel.",
+    `tie "${id}" has the terms "${terms}", but its channel is ${channel}. Only ${channelsWithTerms.join(", ")} have terms`,
+    "Clear the cell, or correct the channel.",
   );
 }
 
@@ -148,8 +152,8 @@ function checkKind(row: Checked, manifest: Manifest | undefined, add: Add): void
   if (like === undefined) return;
   add(
     "kind",
-    `actor "${row.cells.id}" is of the kind "${kind}", which stands in no pathway. Nearest: "${like}".`,
-    "Correct it, or say in study.yaml under actors which kind it stands for: kinds: {…}.",
+    `actor "${row.cells.id}" is of the kind "${kind}", which no pattern uses. Nearest: "${like}".`,
+    "Correct it, or map it to a standard kind in study.yaml, under actors: kinds: {…}.",
     "warning",
   );
 }
@@ -231,19 +235,16 @@ function checkMemo(row: Checked, known: Known["ids"], add: Add): void {
   const to = memoTargets[about];
   if (to) {
     checkReference(row, "thing", { is: "reference", to }, known, add, about);
-    if (thing === "") add("thing", `a memo about a ${about} names none`, `Give the id of the ${about}.`);
+    if (thing === "")
+      add("thing", `a memo about a ${about} does not name it`, `Give the id of the ${about}.`);
   }
 }
 
 function checkVerdict({ cells }: Checked, add: Add): void {
   if (cells.verdict === "worded" && !cells.wording)
-    add(
-      "wording",
-      "the conclusion is worded anew, and there is no wording",
-      "Write it, or accept the draft.",
-    );
+    add("wording", "the conclusion is reworded, but there is no wording", "Write it, or accept the draft.");
   if (cells.verdict === "contested" && !cells.reason)
-    add("reason", "the conclusion is contested without a reason", "Say why.");
+    add("reason", "the conclusion is contested, but there is no reason", "Give the reason.");
 }
 
 function checkGrade(row: Checked, { manifest, rubric, kindOf }: Known, add: Add): void {

@@ -40,7 +40,7 @@ function problemsOf(issue: z.core.$ZodIssue, { file, placeOf, kinds, lists }: Sc
     return [
       problem(
         placeOf([...path, "kind"]),
-        `${name}: there is no such kind of analysis`,
+        `${name}: this is not a kind of analysis`,
         `Use one of ${kinds.join(", ")}.`,
       ),
     ];

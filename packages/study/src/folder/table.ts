@@ -135,7 +135,7 @@ function addCsvError(error: CsvError | IrregularError, add: AddProblem): void {
       "error",
       Number(error.lines),
       1,
-      `the CSV breaks off: ${quoteTrouble(error.code)}`,
+      `the CSV cannot be read to its end: ${quoteTrouble(error.code)}`,
       "Double the quotation marks inside a cell, and close every cell that opens with one.",
     );
 }
@@ -257,8 +257,8 @@ function parseCsv(text: string, onError: (error: CsvError | IrregularError) => v
 }
 
 function quoteTrouble(code: string): string {
-  if (code === "CSV_QUOTE_NOT_CLOSED") return "a quotation mark is opened and never closed";
-  return "a quotation mark stands where a cell neither begins nor ends";
+  if (code === "CSV_QUOTE_NOT_CLOSED") return "a quotation mark is never closed";
+  return "a quotation mark is neither at the start nor at the end of a cell";
 }
 
 function checkHeader(table: Table, header: readonly string[], add: AddProblem): void {
@@ -280,7 +280,7 @@ function checkHeader(table: Table, header: readonly string[], add: AddProblem): 
   }
   header.forEach((name, index) => {
     if (header.indexOf(name) !== index)
-      add("error", 1, 1, `the column "${name}" is there twice`, "Delete one.");
+      add("error", 1, 1, `the column "${name}" appears twice`, "Delete one.");
   });
   const unknown = header.filter((name) => !(name in table.columns));
   if (unknown.length > 0 && missing.length === 0) {
@@ -293,8 +293,8 @@ function checkHeader(table: Table, header: readonly string[], add: AddProblem): 
       "warning",
       1,
       1,
-      `columns not of the format are not read: ${shown}${more}`,
-      `Delete or rename them; the columns are ${names.join(", ")}.`,
+      `unknown columns are not read: ${shown}${more}`,
+      `Delete or rename them. The known columns are ${names.join(", ")}.`,
     );
   }
 }

@@ -143,7 +143,7 @@ function contentProblem(document: Document.Parsed, at: (offset: number) => Place
       if (open.has(source))
         return problemAt(
           node,
-          `the alias "*${node.source}" stands inside its own anchor`,
+          `the alias "*${node.source}" is inside its own anchor`,
           "Write the value itself.",
         );
       return sizeOf(source, depth + 1);
@@ -156,7 +156,7 @@ function contentProblem(document: Document.Parsed, at: (offset: number) => Place
     if (twice)
       return problemAt(
         twice,
-        `the setting "${twice.value}" is there twice`,
+        `the setting "${twice.value}" appears twice`,
         "Delete or rename one of the two.",
       );
     if (isCollection(node))

@@ -12,14 +12,14 @@ export const map = z.strictObject({
     .string()
     .min(1)
     .optional()
-    .describe("how the boundaries are called where one chooses; as their source when left out"),
+    .describe("the name of the boundaries in the list of choices; their source when left out"),
   boundaries: file.optional(),
   source: source.optional(),
   rotate: rotate.optional(),
   sets: z
     .array(
       z.strictObject({
-        name: z.string().min(1).describe("how it is called where one chooses"),
+        name: z.string().min(1).describe("its name in the list of choices"),
         file,
         source,
         rotate: rotate.optional().describe("as above, for this set"),

@@ -12,11 +12,11 @@ test("an anchor stops before its neighbours, in rising and in falling sets", () 
 });
 
 test("each anchor has its name", () => {
-  expect(anchorNames({ method: "crisp", thresholds: [1] })).toEqual(["cut"]);
+  expect(anchorNames({ method: "crisp", thresholds: [1] })).toEqual(["threshold"]);
   expect(anchorNames({ method: "direct", thresholds: [1, 2, 3], shape: "logistic" })).toEqual([
-    "exclusion",
+    "full non-membership",
     "crossover",
-    "inclusion",
+    "full membership",
   ]);
   expect(anchorNames({ method: "direct", thresholds: [1, 2, 3, 4, 5, 6], shape: "bell" })).toHaveLength(6);
 });

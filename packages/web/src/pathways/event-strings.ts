@@ -16,32 +16,32 @@ export const eventStrings = {
       "Paths on this computer, one per line, relative to the study folder. Wildcards are allowed (2001*.csv).",
     add: "Add files…",
     drop: (megabytes: number) =>
-      `or drop them here: CSV (also as .gz), Parquet, JSON, up to ${megabytes} MB each. They are read and not kept.`,
+      `or drop them here: CSV (also as .gz), Parquet or JSON, up to ${megabytes} MB each. The files are not stored.`,
     tooLarge: (name: string, megabytes: number) =>
-      `${name} has more than ${megabytes} MB, the most that can be sent. Name it where it lies on this machine, or divide it.`,
+      `${name} is larger than the limit of ${megabytes} MB. Enter its path on this computer, or split it.`,
     tooLargeShared: (name: string, megabytes: number) =>
-      `${name} has more than ${megabytes} MB, the most that can be sent. Divide it.`,
+      `${name} is larger than the limit of ${megabytes} MB. Split it.`,
     sending: (name: string) => `Uploading ${name}…`,
-    remove: (name: string) => `Do not read ${name}`,
+    remove: (name: string) => `Remove ${name}`,
     unread: "Upload failed. Check that Throughline is running and the file still exists, then try again.",
     mapping: "Layout and mapping",
     choose: "choose…",
-    ofStudy: "Of the study",
-    anew: "A new one, for the layout",
-    text: "Mapping: which actors and codes of the files are which of the study (docs/events.md)",
-    saveAs: "Keep it in the study as",
-    save: "Save the mapping",
+    ofStudy: "In this study",
+    anew: "New, for a layout",
+    text: "How actors and codes in the files map to the study (docs/events.md)",
+    saveAs: "Save in the study as",
+    save: "Save mapping",
     mappingStep: "2. Mapping",
     preview: "3. Preview",
-    noPreview: "Choose files and a mapping, then preview what would be added.",
+    noPreview: "No preview yet. Choose files and a mapping to see what would be added.",
     read: "Preview import",
     states: {
       waiting: "Waiting…",
       running: "Reading…",
-      done: "Preview ready. Nothing was added yet.",
+      done: "Preview ready. Nothing has been added yet.",
       failed: "The files could not be read.",
       cancelled: "Cancelled. Nothing was added.",
-      interrupted: "The study was closed during the preview. Nothing was added. Preview again.",
+      interrupted: "The study was closed during the preview. Nothing was added. Run the preview again.",
     },
     begins: "Starting",
     parts: {
@@ -54,7 +54,7 @@ export const eventStrings = {
     cancel: "Cancel",
     found: "What was found",
     account: (files: string, all: number, layout: string, inThem: number) =>
-      `${files}: ${rows(all)} of ${layout}, ${events(inThem)} in them.`,
+      `${files} (${layout}): ${rows(all)} with ${events(inThem)}.`,
     andMore: (names: string, more: number) => `${names} and ${more} more`,
     noId: "(no id)",
     event: (id: string) => `event ${id}`,
@@ -63,21 +63,21 @@ export const eventStrings = {
       `kept, in ${ties(ofTies)}${ofMonths > 0 ? ` and ${months(ofMonths)}` : ""}`,
     withoutMonth: (count: number) =>
       plural(count, {
-        one: "of which # event is dated by year only, and in no monthly count",
-        other: "of which # events are dated by year only, and in no monthly count",
+        one: "of these, # event has only a year and is in no monthly count",
+        other: "of these, # events have only a year and are in no monthly count",
       }),
     saveLists: "Save:",
     addToStudy: (ofTies: number, ofClaims: number, ofMonths: number) =>
       `Add to the study: ${ties(ofTies)}, ${claims(ofClaims)}, ${months(ofMonths)}`,
-    nothing: "Nothing is left to be added.",
+    nothing: "Nothing to add.",
     added: (created: number, changed: number, same: number) =>
       created + changed === 0
-        ? `Nothing was added: ${plural(same, { one: "# row is", other: "all # rows are" })} in the study already.`
-        : `${rows(created)} added, ${changed} changed, ${same} as they were. Undo takes it back.`,
+        ? `Nothing was added. ${plural(same, { one: "The # row is", other: "All # rows are" })} already in the study.`
+        : `${rows(created)} added, ${changed} changed, ${same} unchanged. You can undo this.`,
     left: (count: number, names: string) =>
       plural(count, {
-        one: `# tie of an earlier reading is not found again and stays: ${names}`,
-        other: `# ties of an earlier reading are not found again and stay: ${names}`,
+        one: `# tie from an earlier import was not found again and stays: ${names}`,
+        other: `# ties from an earlier import were not found again and stay: ${names}`,
       }),
   },
 } as const;

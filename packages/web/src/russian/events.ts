@@ -25,7 +25,7 @@ export const events = {
       "Не удалось отправить файл. Проверьте, что Throughline работает и файл на месте, и попробуйте ещё раз.",
     mapping: "Формат и соответствия",
     choose: "выберите…",
-    ofStudy: "Из исследования",
+    ofStudy: "В этом исследовании",
     anew: "Новые, для формата",
     text: "Соответствия: какие акторы и коды файлов отвечают акторам и кодам исследования (docs/events.md)",
     saveAs: "Сохранить в исследовании как",
@@ -52,8 +52,7 @@ export const events = {
     },
     cancel: "Отмена",
     found: "Что найдено",
-    account: (files, all, layout, inThem) =>
-      `${files}: ${rows(all)} в формате ${layout}, в них ${counted(inThem)}.`,
+    account: (files, all, layout, inThem) => `${files} (${layout}): ${rows(all)}, ${counted(inThem)}.`,
     andMore: (names, more) => `${names} и ещё ${more}`,
     noId: "(без идентификатора)",
     event: (id) => `событие ${id}`,
@@ -69,7 +68,7 @@ export const events = {
     saveLists: "Сохранить:",
     addToStudy: (ofTies, ofClaims, ofMonths) =>
       `Добавить в исследование: ${ties(ofTies)}, ${claims(ofClaims)}, ${months(ofMonths)}`,
-    nothing: "Добавлять больше нечего.",
+    nothing: "Добавлять нечего.",
     added: (created, changed, same) =>
       created + changed === 0
         ? `Ничего не добавлено: ${forms(same, "# строка уже есть", "# строки уже есть", "# строк уже есть")} в исследовании.`

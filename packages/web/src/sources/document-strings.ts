@@ -3,35 +3,35 @@ const passages = (count: number) => (count === 1 ? "1 passage" : `${count} passa
 /** Texts of the workbench where documents are replaced and corrected, searched and counted; part of `strings`. */
 export const documentStrings = {
   replacement: {
-    choose: "Replace its text…",
-    title: (name: string) => `${name} in place of the text`,
-    reading: (name: string) => `${name} is being read`,
+    choose: "Replace text…",
+    title: (name: string) => `Replace the text with ${name}`,
+    reading: (name: string) => `Reading ${name}…`,
     kept: (count: number) =>
-      `${passages(count)} ${count === 1 ? "stands" : "stand"} in it with the same words, and the same words around them.`,
+      `${passages(count)} ${count === 1 ? "keeps its" : "keep their"} place: same words, same surroundings.`,
     rest: (count: number) =>
       count === 0
-        ? "No passage loses its place."
+        ? "No passage needs a new place."
         : count === 1
-          ? "1 passage does not: tick where it stands now. Not ticked, it loses its place; you can settle that later."
-          : `${passages(count)} do not: tick where they stand now. Those not ticked lose their place; you can settle that later.`,
-    looking: "Looking through the new text…",
-    columns: ["", "As it was marked", "Where it may stand in the new text"],
-    here: (words: string) => `It stands here: ${words}`,
-    tickAll: (count: number) => `Tick all ${count} whose words stand at one place only`,
-    nowhere: "Not found in it.",
-    keepOriginal: (kind: string) => `Keep the ${kind} from which the old text was made`,
-    apply: "Replace the text",
+          ? "1 passage needs a new place. Confirm it below, or relocate it later."
+          : `${passages(count)} need a new place. Confirm each one below, or relocate it later.`,
+    looking: "Searching the new text…",
+    columns: ["", "Original passage", "Possible place in the new text"],
+    here: (words: string) => `Confirm place: ${words}`,
+    tickAll: (count: number) => `Confirm all ${count} with a single exact match`,
+    nowhere: "Not found in the new text.",
+    keepOriginal: (kind: string) => `Keep the ${kind} of the old text`,
+    apply: "Replace text",
     done: (kept: number, confirmed: number, lost: number) =>
-      `The text is replaced: ${passages(kept)} kept, ${confirmed} moved as confirmed, ${lost} ${lost === 1 ? "has" : "have"} lost ${lost === 1 ? "its" : "their"} place.`,
+      `Text replaced. ${passages(kept)} kept, ${confirmed} relocated, ${lost} to relocate.`,
   },
   correction: {
-    choose: "Correct these words",
-    words: "What stands in the document",
-    within: "Passages with these words in them, as they would read:",
-    reads: (words: string) => `It reads so: ${words}`,
+    choose: "Correct words",
+    words: "Words in the document",
+    within: "Passages with these words, after the correction:",
+    reads: (words: string) => `Corrected passage: ${words}`,
     cut: (count: number) =>
-      `${passages(count)} would be cut through and ${count === 1 ? "loses its" : "lose their"} place.`,
-    save: "Save the correction",
+      `${passages(count)} ${count === 1 ? "overlaps these words in part and needs a new place." : "overlap these words in part and need a new place."}`,
+    save: "Save correction",
   },
   newMemo: {
     open: "New memo",
@@ -40,24 +40,24 @@ export const documentStrings = {
     text: "Memo",
   },
   matrix: {
-    across: "Count across",
-    crossings: { sources: "sources", cases: "cases", codes: "codes over the same words" },
+    across: "Count by",
+    crossings: { sources: "sources", cases: "cases", codes: "overlapping codes" },
     about: {
-      sources: "Passages of each code in each source.",
-      cases: "Passages of each code from which a claim on the case is drawn.",
-      codes: "Pairs of passages with both codes that lie over the same words.",
+      sources: "Passages with each code in each source.",
+      cases: "Passages with each code behind the claims on each case.",
+      codes: "Pairs of overlapping passages with both codes.",
     },
-    below: "with the codes below",
-    none: "No code meets any of these yet.",
+    below: "include subcodes",
+    none: "No passages to count yet.",
     code: "Code",
     cell: (code: string, column: string, count: number) => `${code} and ${column}: ${count}`,
     passages: (code: string, column: string, count: number) => `${code} × ${column} (${passages(count)})`,
-    columns: (some: number, of: number) => `The ${some} of ${of} columns with most are shown.`,
+    columns: (some: number, of: number) => `Showing the ${some} of ${of} columns with the most passages.`,
     allColumns: "Show all",
     save: "Save as CSV",
   },
   rename: {
-    label: "Key (its files take it too)",
-    bad: "Not saved: a key has no blanks, commas, braces, quotation marks, and none of # % ~ = \\.",
+    label: "Key (also renames the files)",
+    bad: "Not saved. A key cannot contain spaces, commas, braces, quotation marks or # % ~ = \\.",
   },
 } as const;

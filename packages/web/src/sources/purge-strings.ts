@@ -3,19 +3,19 @@ import { countedThings } from "../study/removal/removal-strings.ts";
 /** The words of a purge. */
 export const purgeStrings = {
   button: "Purge source…",
-  heading: "Purge this source for good?",
+  heading: "Purge this source permanently?",
   consequence:
     "A purge removes the source from the folder, the database, the history and the backups. It cannot be undone.",
   keepClaims: "Keep its claims, without quotations",
-  removed: (things: readonly string[]) => `Removed: ${countsOf(things)}.`,
-  history: (count: number) => `Removed from the history only: ${count} earlier states.`,
-  backups: (count: number) => `Purged in ${count} backups.`,
+  removed: (things: readonly string[]) => `Will be removed: ${countsOf(things)}.`,
+  history: (count: number) => `Removed only from the history: ${count} earlier versions.`,
+  backups: (count: number) => `Backups that will be purged: ${count}.`,
   mentions: (things: readonly string[]) =>
-    `Names the source and stays; read these afterwards: ${things.join(", ")}.`,
+    `These mention the source and are kept. Review them afterwards: ${things.join(", ")}.`,
   confirm: (key: string) => `Type ${key} to confirm`,
   purge: "Purge source",
   cancel: "Cancel",
-  done: (key: string) => `Purged ${key}. History keeps that it was purged.`,
+  done: (key: string) => `Purged ${key}. History records the purge.`,
 } as const;
 
 /** Things by kind, counted: 3 claims, 1 source. */

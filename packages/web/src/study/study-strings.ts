@@ -1,15 +1,16 @@
 /** The words of the settings of actors; part of `strings`. */
 export const studyStrings = {
   actorSettings: {
-    heading: "What the study says of its actors",
+    heading: "Actors",
     target: "Target state",
-    targetHint: "ISO 3166 code of the state that is acted on. Leave blank if each case names its own.",
-    abroad: "Kinds of actor that are foreign even in the target state",
+    targetHint:
+      "ISO 3166 code of the state that others try to influence. Leave blank if each case names its own.",
+    abroad: "Kinds of actor that are foreign even inside the target state",
     lawmaking: "Actors that make the law",
-    kinds: "Kinds of the study’s own",
-    standsFor: (kind: string) => `“${kind}” stands for`,
-    none: "no kind that patterns know",
-    save: "Save settings of actors",
-    saved: "Settings of actors saved.",
+    kinds: "Kinds of actor defined by this study",
+    standsFor: (kind: string) => `Treat “${kind}” as`,
+    none: "no standard kind",
+    save: "Save actor settings",
+    saved: "Actor settings saved.",
   },
 } as const;

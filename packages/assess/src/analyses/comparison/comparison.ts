@@ -1,6 +1,7 @@
-import type { AnalysisOf, Case } from "@throughline/study";
+import type { AnalysisOf, Case, Claim } from "@throughline/study";
 import type { Yield } from "../../draft.ts";
 import type { Evidence } from "../../evidence.ts";
+import { bearsOnChange } from "../../time/change.ts";
 import {
   changeDrafts,
   distinguishingDraft,
@@ -66,4 +67,13 @@ function separates(
       [true, false].some((side) => mayBe(leader, a, side) && others.every((c) => mayBe(c.id, a, !side))),
   );
   return { present, absent, open };
+}
+
+/** Claims can show that an outcome rose or fell. */
+export function readByComparison(
+  evidence: Evidence,
+  { outcomes }: AnalysisOf<"comparison">,
+  claim: Claim,
+): boolean {
+  return bearsOnChange(evidence, outcomes, claim);
 }

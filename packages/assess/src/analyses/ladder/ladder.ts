@@ -1,5 +1,5 @@
-import type { Truth } from "@throughline/influence";
-import type { AnalysisOf, Case } from "@throughline/study";
+import { truthOf } from "@throughline/influence";
+import type { AnalysisOf } from "@throughline/study";
 import type { Yield } from "../../draft.ts";
 import type { Evidence } from "../../evidence.ts";
 import { compareCases } from "./compare-cases.ts";
@@ -16,7 +16,7 @@ export function ladder(evidence: Evidence, analysis: AnalysisOf<"ladder">): Yiel
   const compared = compareCases(
     cases.map((c) => ({
       id: c.id,
-      has: Object.fromEntries(instruments.map((a) => [a, has(evidence, c, a)])),
+      has: Object.fromEntries(instruments.map((a) => [a, truthOf(evidence.isIn(c.id, a))])),
       steps: Object.fromEntries(analysis.outcomes.map((a) => [a, evidence.grade(c.id, a)])),
     })),
     analysis.instruments,
@@ -27,7 +27,7 @@ export function ladder(evidence: Evidence, analysis: AnalysisOf<"ladder">): Yiel
   return {
     result: { ...compared, cases: cases.map(({ id, name }) => ({ id, name })) },
     drafts: [
-      stepsDraft(evidence, analysis, compared),
+      stepsDraft(evidence, analysis, cases, compared),
       ...told.flatMap((rung) =>
         rungDrafts(evidence, analysis, rung, {
           isAbove: compared.rungs.includes(rung),
@@ -37,10 +37,4 @@ export function ladder(evidence: Evidence, analysis: AnalysisOf<"ladder">): Yiel
       ...contrastDrafts(evidence, analysis, compared.contrasts),
     ],
   };
-}
-
-function has(evidence: Evidence, { id }: Case, attribute: string): Truth {
-  const grade = evidence.grade(id, attribute);
-  if (grade === undefined || grade === 0.5) return "unknown";
-  return grade > 0.5 ? "met" : "not met";
 }

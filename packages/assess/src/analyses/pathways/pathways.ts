@@ -140,7 +140,7 @@ function marksOf(
     target: targetIn(evidence, c.id),
     grades: Object.fromEntries(
       parts.flatMap((part) => {
-        const grade = evidence.grade(c.id, attributeOf(analysis, part));
+        const grade = evidence.membership(c.id, attributeOf(analysis, part));
         return grade === undefined ? [] : [[part, grade]];
       }),
     ),

@@ -6,6 +6,7 @@ import { write } from "../../messages/write.ts";
 import { barsOf } from "./bars.ts";
 import { testsMessage, tracingDrafts } from "./conclusions.ts";
 import { tracedItems } from "./items.ts";
+import { byStatement } from "./names.ts";
 import { ranged } from "./ranged.ts";
 import type { ProcessTracingResult } from "./result.ts";
 import { packagesOf, standingItems, tracingOf } from "./tracing.ts";
@@ -43,7 +44,7 @@ export function processTracing(
     fallen,
     unknown,
     leading,
-    bars: barsOf(tracing, leading),
+    bars: barsOf(tracing, leading, byStatement(analysis)),
   };
   return {
     result,
@@ -55,7 +56,7 @@ export function processTracing(
         message: write("tracing.item", {
           statement: item.statement,
           observed: item.observed,
-          tests: testsMessage(item),
+          tests: testsMessage(item, byStatement(analysis)),
         }),
         trace: evidence.trace({ claims: item.claims }),
       })),

@@ -1,4 +1,4 @@
-import type { AnalysisOf, Case } from "@throughline/study";
+import type { AnalysisOf, Case, Claim } from "@throughline/study";
 import type { Yield } from "../../draft.ts";
 import type { Evidence } from "../../evidence.ts";
 import { variationDrafts } from "./conclusions.ts";
@@ -40,4 +40,14 @@ function rowOf(evidence: Evidence, analysis: AnalysisOf<"variation">, c: Case) {
     years: dates.length === 0 ? undefined : ([dates[0] ?? "", dates.at(-1) ?? ""] as const),
     partners: study.actors.filter((actor) => partners.has(actor.id)).map((actor) => actor.name),
   };
+}
+
+/** The claims for a measure say on which issue it is. */
+export function readByVariation(
+  evidence: Evidence,
+  { measures, issue }: AnalysisOf<"variation">,
+  { attribute }: Claim,
+): boolean {
+  if (issue === undefined) return false;
+  return measures.some((measure) => measure === attribute || evidence.partsOf(measure).includes(attribute));
 }

@@ -68,10 +68,10 @@ test("what is not in the text is named", async () => {
   const { text, notices } = await read(body, {}, numbers);
   expect(text).toBe("– one\n");
   expect(notices).toEqual([
-    "It has tracked changes; it was read as if all of them were accepted.",
+    "It has tracked changes. All of them were read as accepted.",
     "It has 1 comment, not in the text: “Really?”.",
     "Its form has answers that are not in the text: “open: ☒”, “why: It was full”. Save it as PDF to see them.",
-    "Some of its paragraphs are numbered by its program; these numbers are not in the text, see the original.",
+    "Automatic paragraph numbers are not in the text. See the original.",
     "It has 1 picture; their words are not in the text.",
   ]);
 });
@@ -83,7 +83,7 @@ test("properties; headers; a document with a password is refused", async () => {
     title: "Law",
     author: "Moe",
     date: "2004-03-01",
-    notices: ["The headers and footers of its pages are not in the text: “Confidential”."],
+    notices: ["Page headers and footers are not in the text: “Confidential”."],
   });
   const manifest = "<manifest><encryption-data/></manifest>";
   await expect(read(p("x"), { "META-INF/manifest.xml": manifest })).rejects.toMatchObject({

@@ -77,22 +77,17 @@ function noticesOf({
   margins,
 }: OdtFindings): string[] {
   const notices: string[] = [];
-  if (changes > 0) notices.push("It has tracked changes; it was read as if all of them were accepted.");
+  if (changes > 0) notices.push("It has tracked changes. All of them were read as accepted.");
   if (comments.length > 0)
     notices.push(`It has ${counted(comments.length, "comment")}, not in the text: ${quoted(comments)}.`);
-  if (hidden > 0) notices.push("It has hidden words; they are in the text.");
+  if (hidden > 0) notices.push("Hidden words are in the text.");
   if (answers.length > 0)
     notices.push(
       `Its form has answers that are not in the text: ${quoted(answers)}. Save it as PDF to see them.`,
     );
-  if (numbered > 0)
-    notices.push(
-      "Some of its paragraphs are numbered by its program; these numbers are not in the text, see the original.",
-    );
+  if (numbered > 0) notices.push("Automatic paragraph numbers are not in the text. See the original.");
   if (margins.length > 0)
-    notices.push(
-      `The headers and footers of its pages are not in the text: ${quoted([...new Set(margins)])}.`,
-    );
+    notices.push(`Page headers and footers are not in the text: ${quoted([...new Set(margins)])}.`);
   const unread = [
     ...(pictures > 0 ? [counted(pictures, "picture")] : []),
     ...(objects > 0

@@ -69,9 +69,9 @@ test("tracked changes, comments, headers and pictures are named", () => {
   expect(read_).toEqual({
     text: "kept new\n",
     notices: [
-      "It has tracked changes; it was read as if all of them were accepted.",
+      "It has tracked changes. All of them were read as accepted.",
       "It has 1 comment, not in the text: “Really?”.",
-      "The headers and footers of its pages are not in the text: “Confidential”.",
+      "Page headers and footers are not in the text: “Confidential”.",
       "It has 1 picture; their words are not in the text.",
     ],
   });
@@ -92,6 +92,6 @@ test("title, author and date; groups that are never closed, or too often, or 100
 test("hidden words are named, raised digits stay apart", () => {
   expect(read("10{\\super 2} m{\\v  secret} end")).toEqual({
     text: "10² m secret end\n",
-    notices: ["It has hidden words; they are in the text."],
+    notices: ["Hidden words are in the text."],
   });
 });

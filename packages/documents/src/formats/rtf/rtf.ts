@@ -32,12 +32,11 @@ function noticesOf({
   unknownPages,
 }: RtfText): string[] {
   const notices: string[] = [];
-  if (changes > 0) notices.push("It has tracked changes; it was read as if all of them were accepted.");
-  if (hidden > 0) notices.push("It has hidden words; they are in the text.");
+  if (changes > 0) notices.push("It has tracked changes. All of them were read as accepted.");
+  if (hidden > 0) notices.push("Hidden words are in the text.");
   if (comments.length > 0)
     notices.push(`It has ${counted(comments.length, "comment")}, not in the text: ${quoted(comments)}.`);
-  if (margins.length > 0)
-    notices.push(`The headers and footers of its pages are not in the text: ${quoted(margins)}.`);
+  if (margins.length > 0) notices.push(`Page headers and footers are not in the text: ${quoted(margins)}.`);
   if (formulas > 0)
     notices.push(`It has ${counted(formulas, "formula")}, not in the text; see the original.`);
   if (pictures > 0) notices.push(`It has ${counted(pictures, "picture")}; their words are not in the text.`);

@@ -35,7 +35,7 @@ test("tracked changes: moved text once, joined paragraphs joined, no old propert
     );
   expect(await read(xml)).toEqual({
     text: "The court heard moved\n\nNo item.\n",
-    notices: ["It has tracked changes; it was read as if all of them were accepted."],
+    notices: ["It has tracked changes. All of them were read as accepted."],
   });
 });
 
@@ -114,7 +114,7 @@ test("what is not in the text is named: headers, pictures, symbols of unknown fo
   expect(await read(xml, { "word/header1.xml": header })).toEqual({
     text: "Seen. 🗹\ufffd\n",
     notices: [
-      "The headers and footers of its pages are not in the text: “Confidential”.",
+      "Page headers and footers are not in the text: “Confidential”.",
       "It has 1 picture; their words are not in the text.",
       "1 symbol of special fonts became “\ufffd”, see the original.",
     ],
@@ -137,11 +137,11 @@ test("hidden words are named, raised digits are no digits of the number before t
   );
   expect(await read(xml)).toEqual({
     text: "10² secret ≥ 3\n",
-    notices: ["It has hidden words; they are in the text."],
+    notices: ["Hidden words are in the text."],
   });
 });
 
 test("a document of pictures alone says so", async () => {
   const picture = "<w:p><w:r><w:drawing><pic/></w:drawing></w:r></w:p>";
-  await expect(read(picture)).rejects.toThrow("There is no text in it. It has 1 picture");
+  await expect(read(picture)).rejects.toThrow("The file has no text. It has 1 picture");
 });

@@ -24,7 +24,7 @@ export async function docxDocument(bytes: Uint8Array): Promise<ReadDocument> {
   if (!main)
     throw new DocumentError(
       "kind",
-      "It is an archive, but no Word document. Save it as DOCX in its own program.",
+      "It is an archive, but not a Word document. Save it as DOCX in the program that made it.",
     );
   const part = (name: string): Promise<string> => partText(parts, name);
   const findings = noFindings();

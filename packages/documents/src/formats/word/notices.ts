@@ -8,21 +8,17 @@ export function noticesOf(
   margins: readonly string[],
 ): string[] {
   const notices: string[] = [];
-  if (changes > 0) notices.push("It has tracked changes; it was read as if all of them were accepted.");
-  if (hidden > 0) notices.push("It has hidden words; they are in the text.");
+  if (changes > 0) notices.push("It has tracked changes. All of them were read as accepted.");
+  if (hidden > 0) notices.push("Hidden words are in the text.");
   if (comments.length > 0)
     notices.push(`It has ${counted(comments.length, "comment")}, not in the text: ${quoted(comments)}.`);
-  if (formulas > 0) notices.push("It has formulas; they were read as signs on one line, see the original.");
-  if (numbered > 0)
-    notices.push(
-      "Some of its paragraphs are numbered by Word itself; these numbers are not in the text, see the original.",
-    );
+  if (formulas > 0) notices.push("Its formulas were read as characters on one line. See the original.");
+  if (numbered > 0) notices.push("Automatic paragraph numbers are not in the text. See the original.");
   if (placeholders > 0)
     notices.push(
       `${counted(placeholders, "field")} of its form ${placeholders === 1 ? "is" : "are"} not filled in.`,
     );
-  if (margins.length > 0)
-    notices.push(`The headers and footers of its pages are not in the text: ${quoted(margins)}.`);
+  if (margins.length > 0) notices.push(`Page headers and footers are not in the text: ${quoted(margins)}.`);
   const unread = [
     ...(pictures > 0 ? [counted(pictures, "picture")] : []),
     ...(charts > 0 ? [counted(charts, "chart or diagram", "charts and diagrams")] : []),

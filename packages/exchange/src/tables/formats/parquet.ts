@@ -14,7 +14,7 @@ export async function parquetTable(file: string, bytes: Uint8Array): Promise<Tab
       file,
       1,
       undefined,
-      "this is a Parquet file that is damaged or of a kind that is not read",
+      "this Parquet file is damaged or of an unsupported kind",
       "In R: write.csv(arrow::read_parquet(...), row.names = FALSE).",
     ),
   );

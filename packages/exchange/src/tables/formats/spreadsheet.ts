@@ -44,8 +44,8 @@ function workbookOf(file: string, bytes: Uint8Array): WorkBook {
       file,
       1,
       undefined,
-      "this is a spreadsheet or an archive that cannot be read",
-      "Open it in its own program, and save the sheet as XLSX or CSV in UTF-8.",
+      "this spreadsheet or archive cannot be read",
+      "Open it in the program that made it, and save the sheet as XLSX or CSV in UTF-8.",
     );
   }
 }
@@ -65,7 +65,7 @@ function chosenSheet(
       name: chosen,
       notices:
         wanted === undefined && hidden.length > 0
-          ? [`hidden sheets are not read: ${some(hidden.map(quoted))}. To read one, name it with --sheet.`]
+          ? [`hidden sheets are not read: ${some(hidden.map(quoted))}. To read one, name it.`]
           : [],
     };
   return refuse(
@@ -73,14 +73,24 @@ function chosenSheet(
     1,
     undefined,
     filled.length === 0
-      ? "no sheet of it has cells"
+      ? "none of its sheets has cells"
       : wanted === undefined
         ? `there are ${shown.length} sheets with cells${shown.length === 0 ? " that are not hidden" : ""}`
         : `there is no sheet ${quoted(wanted)}`,
-    filled.length === 0
-      ? "Save the table as CSV in UTF-8."
-      : `Name one with --sheet: ${some(filled.map(quoted))}.`,
+    filled.length === 0 ? "Save the table as CSV in UTF-8." : `Name one: ${some(filled.map(quoted))}.`,
+    filled.length === 0 ? undefined : "On the command line: --sheet.",
   );
+}
+
+/** The names of the sheets of a workbook; none when it is no workbook, or is damaged. */
+export function sheetNames(bytes: Uint8Array): string[] {
+  const isArchive = bytes[0] === 0x50 && bytes[1] === 0x4b;
+  if (!isArchive && bytes[0] !== 0xd0) return [];
+  try {
+    return read(bytes, { type: "array", bookSheets: true }).SheetNames;
+  } catch {
+    return [];
+  }
 }
 
 /** Refuses an archive whose parts declare far more bytes than a table has, before any of them is unpacked. */

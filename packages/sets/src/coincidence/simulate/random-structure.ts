@@ -39,7 +39,7 @@ export function randomStructure(
 ): string {
   for (const [least, most] of [disjuncts, conjuncts])
     if (!(Number.isInteger(least) && Number.isInteger(most) && least >= 1 && least <= most))
-      throw new ThresholdError(`from ${least} to ${most} is no range of whole numbers from 1.`);
+      throw new ThresholdError(`${least} to ${most} is not a range of whole numbers from 1.`);
   const table = configurationTable(fullTable(levels));
   const given = typeof outcomes === "number" ? undefined : [...new Set(outcomes)];
   const stranger = given?.find((name) => !table.values.has(name));
@@ -48,7 +48,7 @@ export function randomStructure(
   const count = given?.length ?? Number(outcomes);
   if (!(Number.isInteger(count) && count >= 1 && count < table.factors.length))
     throw new ConditionError(
-      `${count} outcomes of ${table.factors.length} factors leave no cause, or are none. Name one at least, and fewer than there are factors.`,
+      `${count} outcomes of ${table.factors.length} factors leave no cause, or are not outcomes. Name at least one, and fewer than the number of factors.`,
     );
   if (cyclic && count < 2)
     throw new ConditionError("a cycle needs two outcomes at least. Ask for more outcomes, or for no cycle.");

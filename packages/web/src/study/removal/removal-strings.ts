@@ -67,17 +67,17 @@ export const removalStrings = {
   alsoDeleted: (list: string) => `Also deleted: ${list}.`,
   analysesDeleted: (count: number, titles: string) =>
     `${count === 1 ? "This analysis needs" : "These analyses need"} it and will be deleted: ${titles}.`,
-  changed: (list: string) => `Kept, without naming it: ${list}.`,
+  changed: (list: string) => `Kept, but no longer linked to it: ${list}.`,
   analysesKept: (count: number, titles: string) =>
-    `${count === 1 ? "This analysis goes" : "These analyses go"} on without it: ${titles}.`,
+    `${count === 1 ? "This analysis continues" : "These analyses continue"} without it: ${titles}.`,
   attributes: (count: number) =>
     plural(count, {
-      one: "# attribute made of it or shown by it will no longer name it.",
-      other: "# attributes made of it or shown by it will no longer name it.",
+      one: "# attribute refers to it and will be changed.",
+      other: "# attributes refer to it and will be changed.",
     }),
   silences: (count: number) =>
     plural(count, {
-      one: "# declared silence will no longer name it.",
-      other: "# declared silences will no longer name it.",
+      one: "# declared silence refers to it and will be changed.",
+      other: "# declared silences refer to it and will be changed.",
     }),
 } as const;

@@ -37,10 +37,10 @@ test("what goes, what stays and what changes is counted in words", () => {
   expect(removalSentences(plan)).toEqual([
     "Also deleted: 3 claims, 12 grades, and 1 file.",
     "This analysis needs it and will be deleted: “Why”.",
-    "Kept, without naming it: 1 claim.",
-    "These analyses go on without it: “Table” and “Gap”.",
-    "1 attribute made of it or shown by it will no longer name it.",
-    "1 declared silence will no longer name it.",
+    "Kept, but no longer linked to it: 1 claim.",
+    "These analyses continue without it: “Table” and “Gap”.",
+    "1 attribute refers to it and will be changed.",
+    "1 declared silence refers to it and will be changed.",
   ]);
 });
 

@@ -74,7 +74,8 @@ function inflated(reader: ByteReader): ByteReader {
     const size = reader.int32();
     const compressed = reader.int32();
     total += size;
-    if (!(size >= 0) || total > mostBytes) throw new RangeError("the data unpack to more than a table has");
+    if (!(size >= 0) || total > mostBytes)
+      throw new RangeError("the data unpack to more than a table contains");
     const next = reader.at;
     reader.at = start;
     blocks.push(inflateSync(reader.bytes(compressed), { maxOutputLength: Math.max(size, 1) }));

@@ -20,7 +20,7 @@ export function spssTable(file: string, bytes: Uint8Array): Table {
       file,
       rows.length + 2,
       undefined,
-      `this is an SPSS file that ends after ${rows.length} of ${caseCount} cases`,
+      `this SPSS file ends after ${rows.length} of ${caseCount} cases`,
       "Get the file again, or save it again in SPSS or PSPP.",
     );
   return gridTable(file, [variables.map(({ name }) => name), ...rows], noticesOf(dictionary));
@@ -41,7 +41,7 @@ function read(file: string, bytes: Uint8Array): { dictionary: Dictionary; rows: 
       file,
       1,
       undefined,
-      "this is an SPSS file that is damaged or of a kind that is not read",
+      "this SPSS file is damaged or of an unsupported kind",
       "In SPSS or PSPP: save it as CSV (File, Save as, CSV), with values instead of labels.",
     );
   }

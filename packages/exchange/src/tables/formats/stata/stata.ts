@@ -54,7 +54,7 @@ function read(file: string, bytes: Uint8Array): Read {
       file,
       1,
       undefined,
-      "this is a Stata file that is damaged, cut short, or of a release that is not read",
+      "this Stata file is damaged, incomplete or of an unsupported release",
       `Get it again, or in Stata: export delimited using "${copy}", nolabel.`,
     );
   }
