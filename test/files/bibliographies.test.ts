@@ -1,7 +1,7 @@
 // Bibliographies as other programs write them: no entry, letter or field is lost without a word.
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { type Entries, readEntries } from "@throughline/documents";
+import { type Entries, readEntries, risOf } from "@throughline/documents";
 import { bibliography } from "@throughline/report";
 import { readBibliography } from "@throughline/study/folder";
 import { describe, expect, test } from "vitest";
@@ -216,4 +216,71 @@ test("EndNote XML: fields, styles within them, and what has no place of its own"
 
 test("EndNote XML that is cut short is refused", () => {
   expect(() => ofText(endnote("<titles><title>A</title>").slice(0, -20))).toThrow("damaged or incomplete");
+});
+
+describe("what programs write around their entries is no part of them", () => {
+  const csl = (text: string) =>
+    readBibliography(
+      readEntries(new TextEncoder().encode(text))
+        .entries.map(({ bibtex }) => bibtex)
+        .join("\n\n"),
+    ).sources.map(({ csl: work }) => work);
+
+  test.each([
+    ["Mendeley", "http://example.org/a{\\_}b", "http://example.org/a_b"],
+    ["Scopus", "https://x.org/r?doi=10.1000%2f1&a=b", "https://x.org/r?doi=10.1000%2f1&a=b"],
+    ["BibDesk", "\\url{http://x.org/\\~{}moen}", "http://x.org/~moen"],
+    ["Zotero", "http://x.org/a_b?x=1&y=2%20z#f", "http://x.org/a_b?x=1&y=2%20z#f"],
+  ])("addresses as they are: %s", (_, written, URL) => {
+    expect(csl(`@misc{a, title={T}, url={${written}}}`)).toEqual([expect.objectContaining({ URL })]);
+  });
+
+  test("a DOI in two pairs of braces", () => {
+    expect(csl("@article{a, title={T}, doi={{10.1000/1}}}")[0]).toMatchObject({ DOI: "10.1000/1" });
+  });
+
+  test.each(["Journal Article", "Article", "Book Section"])("the type %s is no genre", (type) => {
+    expect(csl(`@article{a, title={T}, type={${type}}}`)[0]).not.toHaveProperty("genre");
+  });
+
+  test("judgments and laws are what they are", () => {
+    expect(
+      csl("@jurisdiction{a, title={A v. B}}\n@legislation{b, title={Law}}").map(({ type }) => type),
+    ).toEqual(["legal_case", "legislation"]);
+  });
+
+  test("RIS: keywords with semicolons, seasons, unknown types, records without an end, files of somebody's computer", () => {
+    const ris = [
+      "TY  - JOUR\nTI  - A\nKW  - towns; law\nDA  - 2011///Spring\nL1  - files/12/a.pdf",
+      "TY  - CTLG\nTI  - B\nPY  - 2002\nER  - \nEF  - \n",
+    ].join("\n");
+    const { entries: found, refused } = readEntries(new TextEncoder().encode(ris));
+    expect(refused).toEqual([]);
+    expect(found.length).toBe(2);
+    const [a, b] = csl(ris);
+    expect(a).toMatchObject({ custom: { ris: { DA: ["2011///Spring"], L1: ["files/12/a.pdf"] } } });
+    expect(a).toMatchObject({ keyword: expect.stringMatching(/^towns, ?law$/u) });
+    expect(a).not.toHaveProperty("URL");
+    expect(b).toMatchObject({ type: "document", custom: { ris: { TY: ["CTLG"] } } });
+    const again = risOf([a, b].map((work) => ({ key: String(work?.id), csl: work ?? {} })));
+    expect(again).toContain("TY  - CTLG");
+    expect(again.match(/^DA {2}- /gmu)).toEqual(["DA  - "]);
+    expect(csl(again)).toEqual([a, b]);
+  });
+
+  test.each([
+    [{ "date-parts": [["2011", "3", ""]] }, { "date-parts": [[2011, 3]] }],
+    ["2001-02-03", { "date-parts": [[2001, 2, 3]] }],
+    [{ raw: "circa 1990" }, { literal: "circa 1990" }],
+    [{ "date-parts": [[null]] }, undefined],
+  ])("CSL-JSON: the date %j", (issued, read) => {
+    expect(csl(JSON.stringify([{ id: "a", title: "A", type: "book", issued }]))[0]?.issued).toEqual(read);
+  });
+
+  test.each([
+    ['[{"key":"AB","data":{"itemType":"book","title":"A"}}]', "Zotero's own JSON"],
+    ["RT Journal Article\nSR Electronic\nA1 Moen, Kari\nT1 Towns\n", "It is RefWorks"],
+  ])("%j is named", (text, said) => {
+    expect(() => readEntries(new TextEncoder().encode(text))).toThrow(said);
+  });
 });

@@ -187,6 +187,39 @@ test("a study in every format: tables, works, network, annotations, and a packag
   expect({ ...(await studyIn(join(unpacked, "study"))), id: study.id }).toEqual(study);
 });
 
+test("a package is made a study again, and one that was changed is refused", async () => {
+  const out = await exported(example, "crate");
+  const [name = ""] = readdirSync(out).filter((file) => file.endsWith("-crate.zip"));
+  const crate = join(out, name);
+  const folder = folderFor("study");
+  const { code, err } = await throughline(["init", folder, "--crate", crate]);
+  expect([code, err]).toEqual([0, ""]);
+  const study = await studyIn(example);
+  expect({ ...(await studyIn(folder)), id: study.id }).toEqual(study);
+  const changed = async (change: (zip: JSZip) => Promise<void> | void): Promise<string> => {
+    const zip = await JSZip.loadAsync(readFileSync(crate));
+    await change(zip);
+    const file = folderFor("changed.zip");
+    writeFileSync(file, await zip.generateAsync({ type: "uint8array" }));
+    const target = folderFor("study");
+    const run = await throughline(["init", target, "--crate", file]);
+    expect([run.code, existsSync(target)]).toEqual([1, false]);
+    return run.err;
+  };
+  expect(await changed((zip) => void zip.file("study/cases.csv", "id,name,kind\n"))).toContain(
+    '"study/cases.csv" is not what it was when the package was made',
+  );
+  expect(await changed((zip) => void zip.remove("study/claims.csv"))).toContain(
+    '"study/claims.csv" is missing',
+  );
+  expect(await changed((zip) => void zip.remove("manifest-sha256.txt"))).toContain("no package of a study");
+  const slip = await changed(async (zip) => {
+    const list = await zip.file("manifest-sha256.txt")?.async("string");
+    zip.file("manifest-sha256.txt", `${list}${"0".repeat(64)}  study/../../evil.txt\n`);
+  });
+  expect(slip).toContain("the path leads out of the study folder");
+});
+
 test("cells that a spreadsheet would compute are harmless", async () => {
   const folder = await emptyStudy();
   writeFileSync(join(folder, "cases.csv"), 'id,name,kind\na,"=HYPERLINK(""http://x"")",case\n');
@@ -254,6 +287,67 @@ test("no original survives in a public package, its history, metadata and archiv
   );
   expect(readFileSync(key, "latin1")).toMatch(/^age-encryption\.org\/v1\n/u);
   expect(readFileSync(key, "latin1")).not.toMatch(originals);
+});
+
+test("a restricted package has texts, passages and quotations with pseudonyms, each passage at its words, and no original", async () => {
+  const folder = await imported(join(cases, "project.qdpx"));
+  const text = "\ufeffJe\u0301ro\u0302me 😀 met Kari Moen.\r\nMoen went to Nordby, and Moen left.\r\n";
+  writeFileSync(join(folder, "sources/interview-1.txt"), text);
+  writeFileSync(join(folder, "sources/interview-1.docx"), "Kari Moen");
+  const counted = text.slice(1).replaceAll("\r\n", "\n");
+  const codes = (await studyIn(folder)).codes.map(({ id }) => id);
+  const row = (id: string, exact: string, from = 0): string => {
+    const start = Array.from(counted.slice(0, counted.indexOf(exact, from))).length;
+    const end = start + Array.from(exact).length;
+    return `${id},interview-1,sources/interview-1.txt,${start},${end},${exact},,,${codes[0]},Kari Moen\n`;
+  };
+  const rows = [row("p1", "met Kari Moen"), row("p2", "Moen", 40), row("p3", "went to Nordby")];
+  writeFileSync(
+    join(folder, "passages.csv"),
+    `id,source_key,file,start,end,exact,prefix,suffix,codes,coder\n${rows.join("")}`,
+  );
+  expect((await throughline(["check", folder])).err).toBe("");
+  const names = folderFor("names.csv");
+  writeFileSync(names, "original,pseudonym\nKari Moen,Witness A\nMoen,A\nNordby,Town 1\n");
+  const out = folderFor("out");
+  const { code, err } = await throughline(
+    ["export", folder, "--format", "crate,qdpx,annotations", "--out", out].concat([
+      "--restricted",
+      "--pseudonyms",
+      names,
+    ]),
+  );
+  expect([code, err]).toEqual([0, ""]);
+  const [name = ""] = readdirSync(out).filter((file) => file.endsWith("-crate.zip"));
+  const zip = await JSZip.loadAsync(readFileSync(join(out, name)));
+  const files = Object.keys(zip.files);
+  expect(files.filter((path) => /history|interchange|docx/u.test(path))).toEqual([]);
+  const shared = (await zip.file("study/sources/interview-1.txt")?.async("string")) ?? "";
+  expect(shared).toContain("Jérôme 😀 met Witness A.\r\nA went to Town 1, and A left.");
+  for (const path of files) {
+    const content = (await zip.file(path)?.async("string")) ?? "";
+    expect(`${path} ${content}`).not.toMatch(/\bmoen\b|nordby/iu);
+  }
+  const unpacked = folderFor("crate");
+  for (const path of files.filter((one) => one.startsWith("study/"))) {
+    mkdirSync(dirname(join(unpacked, path)), { recursive: true });
+    writeFileSync(join(unpacked, path), (await zip.file(path)?.async("uint8array")) ?? "");
+  }
+  const study = await studyIn(join(unpacked, "study"));
+  const plain = Array.from(shared.replace(/^\ufeff/u, "").replaceAll("\r\n", "\n"));
+  expect(study.passages.map(({ exact }) => exact)).toEqual(["met Witness A", "A", "went to Town 1"]);
+  for (const { exact, start, end } of study.passages) expect(plain.slice(start, end).join("")).toBe(exact);
+  expect(study.passages[0]?.coder).toBe("Witness A");
+  const refused = await throughline([
+    "export",
+    folder,
+    "--format",
+    "csv",
+    "--out",
+    folderFor("o"),
+    "--restricted",
+  ]);
+  expect(refused.err).toContain("--restricted needs --pseudonyms");
 });
 
 test("a key without a recipient, or in the folder of the package, is refused", async () => {

@@ -1,6 +1,9 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { folderTarget, type ImportRun, planImport, StoppedError } from "@throughline/exchange/import";
+import { type Edit, Store } from "@throughline/store";
+import { loadStudy } from "@throughline/study/folder";
 import { expect, test } from "vitest";
 import { throughline } from "../command/run.ts";
 import { root } from "../russia.ts";
@@ -134,4 +137,79 @@ test("documents and bibliographies; a file that cannot be read says why", async 
   const bad = await throughline(["import", file("cut.pdf", "%PDF-1.7"), "--study", folder]);
   expect(bad.code).not.toBe(0);
   expect(bad.err).toContain("cut.pdf: It is damaged or incomplete");
+});
+
+test("an import that is stopped while it is planned or added leaves the study as it was", async () => {
+  const { folder, tables } = example();
+  const before = tables();
+  const bytes = readFileSync(join(cases, "interchange/project.qdpx"));
+  const stopped = new StoppedError("stopped");
+  const planning = new AbortController();
+  const { study } = await loadStudy(folder);
+  if (!study) throw new Error("the example has errors");
+  const parts: string[] = [];
+  const run: ImportRun = {
+    signal: planning.signal,
+    onProgress: (part) => {
+      parts.push(part);
+      if (part === "Planning passages") planning.abort(stopped);
+    },
+  };
+  await expect(planImport("p.qdpx", bytes, {}, folderTarget(folder, study), run)).rejects.toThrow(
+    StoppedError,
+  );
+  expect(parts).toEqual(["Reading the file", "Planning codes and texts", "Planning passages"]);
+
+  const store = await Store.inFolder(folder, { create: true });
+  try {
+    await store.sync(folder, "Ann");
+    const adding = new AbortController();
+    const edits = Array.from({ length: 1200 }, (_, i): Edit => {
+      return { op: "create", kind: "cases", cells: { id: `case-${i}`, name: `Case ${i}`, kind: "town" } };
+    });
+    const done: number[] = [];
+    const onProgress = (share: number): void => {
+      done.push(share);
+      if (done.length === 2) adding.abort(stopped);
+    };
+    await expect(store.edit("Ann", edits, "import", { signal: adding.signal, onProgress })).rejects.toBe(
+      stopped,
+    );
+    expect(done).toEqual([500 / 1200, 1000 / 1200]);
+    await store.sync(folder, "Ann");
+    expect(await store.count("cases")).toBe(study.cases.length);
+  } finally {
+    await store.close();
+  }
+  expect(tables()).toEqual(before);
+});
+
+test("a Zotero export with its files: the first document that can be read is the text of its work", async () => {
+  const { folder, text, file } = example();
+  const place = join(folder, "..", "files");
+  mkdirSync(join(place, "2"), { recursive: true });
+  writeFileSync(join(place, "2", "Moen - 2011; Towns.rtf"), "{\\rtf1 The court heard it.}");
+  writeFileSync(join(place, "2", "page.html"), "<p>Page words.");
+  writeFileSync(join(place, "cut.pdf"), "%PDF-1.4");
+  writeFileSync(join(folder, "..", "..", "outside.txt"), "secret");
+  const bib = file(
+    "export.bib",
+    String.raw`@book{moen, title={Towns}, file={Snapshot:files/2/page.html:text/html;Full Text:files/2/Moen - 2011\; Towns.rtf:application/rtf}}
+@book{lund, title={Courts}, file={:files/cut.pdf:PDF;:/home/x/gone.pdf:PDF}}
+@book{sund, title={Law}, file={a:files/gone.docx:x;b:../outside.txt:text/plain}}
+`,
+  );
+  const { code, out, err } = await throughline(["import", bib, "--study", folder, "--add"]);
+  expect([code, err]).toEqual([0, ""]);
+  expect(out).toContain("3 works\n  1 text");
+  expect(out).toContain("not beside the bibliography: files/gone.docx, ../outside.txt");
+  expect(out).toContain("files/cut.pdf is left out. It is damaged or cut short");
+  expect(text("sources/moen.txt")).toBe("The court heard it.\n");
+  expect(readdirSync(join(folder, "sources")).toSorted()).toEqual(["moen.rtf", "moen.txt"]);
+  expect((await throughline(["check", folder])).code).toBe(0);
+  const aFolder = await throughline(["import", place, "--study", folder]);
+  expect([aFolder.code, aFolder.err]).toEqual([
+    2,
+    expect.stringContaining("is a folder. Name the file in it"),
+  ]);
 });

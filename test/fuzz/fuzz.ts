@@ -10,7 +10,10 @@ import type { Answer, Asked } from "./reading-process.ts";
 /** What one input may take. Only a reader that never ends takes so long, on however busy a computer. */
 const limits = { seconds: 120, megabytes: 800 };
 
-/** An input with which a reader failed; `inputOf(seed, index)` makes it again. */
+/** After so many failures it stops. */
+const mostFailures = 20;
+
+/** An input with which a reader failed; `inputOf(seed, index, reader)` makes it again. */
 export type Failure = {
   readonly seed: number;
   readonly index: number;
@@ -25,16 +28,20 @@ export type Failure = {
  * Gives changed files to every reader, in a child process with limits of memory and time.
  *
  * @param count how many inputs, from the first of the seed
- * @param mostFailures after so many it stops
+ * @param only the readers that are given so many inputs each; any of them, in turns, when left out
  */
-export async function fuzz(seed: number, count: number, mostFailures = 20): Promise<Failure[]> {
+export async function fuzz(seed: number, count: number, only?: readonly string[]): Promise<Failure[]> {
   const failures: Failure[] = [];
   let child = await start();
+  const inputs = (only ?? [undefined]).flatMap((reader) =>
+    Array.from({ length: count }, (_, index): Asked => ({ seed, index, reader })),
+  );
   try {
-    for (let index = 0; index < count && failures.length < mostFailures; index++) {
-      const outcome = await outcomeOf(child, { seed, index });
+    for (const asked of inputs) {
+      if (failures.length >= mostFailures) break;
+      const outcome = await outcomeOf(child, asked);
       if (outcome === undefined) continue;
-      failures.push(await failureOf(seed, index, outcome));
+      failures.push(await failureOf(asked, outcome));
       if (outcome.kind === "thrown" || outcome.kind === "memory") continue;
       child.kill("SIGKILL");
       child = await start();
@@ -81,8 +88,8 @@ async function outcomeOf(child: ChildProcess, asked: Asked): Promise<Outcome | u
   }
 }
 
-async function failureOf(seed: number, index: number, outcome: Outcome): Promise<Failure> {
-  const { name, bytes } = await inputOf(seed, index);
+async function failureOf({ seed, index, reader }: Asked, outcome: Outcome): Promise<Failure> {
+  const { name, bytes } = await inputOf(seed, index, reader);
   const folder = join(tmpdir(), "throughline-fuzz");
   await mkdir(folder, { recursive: true });
   const saved = join(folder, `${name}-${seed}-${index}`);

@@ -6,13 +6,18 @@ const seldom: Readonly<Record<string, number>> = { events: 0.05, history: 0.5, d
 
 export type Input = { readonly name: string; readonly reader: Reader; readonly bytes: Uint8Array };
 
-/** The input with a number: the same for the same seed. */
-export async function inputOf(seed: number, index: number): Promise<Input> {
+/**
+ * The input with a number: the same for the same seed.
+ *
+ * @param only the reader that it is for; any of them when left out
+ */
+export async function inputOf(seed: number, index: number, only?: string): Promise<Input> {
   const random = randomNumbers(Math.imul(seed, 0x9e3779b1) + index);
   const names = Object.keys(readers);
-  let name = "";
-  do name = names[Math.floor(random() * names.length)] ?? "";
-  while (random() > (seldom[name] ?? 1));
+  let name = only ?? "";
+  if (only === undefined)
+    do name = names[Math.floor(random() * names.length)] ?? "";
+    while (random() > (seldom[name] ?? 1));
   const reader = readers[name] as Reader;
   return { name, reader, bytes: mutated(await samplesOf(reader), random) };
 }

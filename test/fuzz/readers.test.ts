@@ -6,3 +6,27 @@ import { fuzz } from "./fuzz.ts";
 test("500 changed files are each read or refused", async () => {
   expect(await fuzz(1, 500)).toEqual([]);
 });
+
+/** The readers of files of other programs. */
+const imported = [
+  "rtf",
+  "odt",
+  "srt",
+  "vtt",
+  "epub",
+  "tables",
+  "importedTable",
+  "spss",
+  "stata",
+  "workbook",
+  "network",
+  "gexf",
+  "edges",
+  "project",
+  "codebook",
+  "entries",
+];
+
+test("500 changed files of each format that is imported are read or refused", async () => {
+  expect(await fuzz(3, 500, imported)).toEqual([]);
+});

@@ -17,10 +17,12 @@ import {
   readTable,
   textOf,
 } from "@throughline/study/folder";
+import JSZip from "jszip";
 import { shapesOf } from "../../packages/report/src/figures/map-shapes.ts";
 import { HistoryFileError, readHistory } from "../../packages/store/src/folder/history-file.ts";
 import { docxOf, pdfOf } from "../documents/made.ts";
 import { stataFile } from "../files/stata-file.ts";
+import { workbookFile } from "../files/workbook-file.ts";
 
 /** A reader of files, the files that are changed for it, and how it is called. It may refuse a file, and never throw anything else. */
 export type Reader = {
@@ -71,6 +73,43 @@ const graphml =
   '<graphml><key id="k" for="edge" attr.name="channel"/><graph edgedefault="directed"><node id="a"/><node id="b"/><edge source="a" target="b"><data key="k">norm</data></edge></graph></graphml>';
 const endnote =
   '<?xml version="1.0"?><xml><records><record><ref-type name="Book">6</ref-type><contributors><authors><author><style>Doe, J.</style></author></authors></contributors><titles><title>Law</title></titles><dates><year>2001</year></dates></record></records></xml>';
+const gexf =
+  '<gexf><graph defaultedgetype="undirected"><attributes class="edge"><attribute id="0" title="channel"/></attributes><nodes><node id="a" label="A"/><node id="b"/></nodes><edges><edge source="a" target="b" start="1999"><attvalues><attvalue for="0" value="norm"/></attvalues></edge></edges></graph></gexf>';
+const edges = "source,target,channel,date_from\na,b,norm,1999\nb,c,funding,2001-05\n";
+const enw = "%0 Journal Article\n%A Doe, J.\n%T Law\n%D 2001\n%P 1-9\n\n%0 Book\n%T Two\n";
+const nbib = "PMID- 12\nTI  - Law and\n      order\nFAU - Doe, Jane\nDP  - 2001 Mar-Apr\nPG  - 101-20\n\n";
+const bib = `@string{j = "Law"}\n@article{a, author={D{\\'o}e, J and others}, journal=j # " Rev", title={{A} law}, date={1990/..}, url={http://x.y/a{\\_}b}, month=mar}\n@book(b, title = "Two", crossref={a})\n`;
+const table = 'town;share;"won"\nA;"0,5";1\nB;1.250,75;-99\n\nQuelle: Amt; 2012\n';
+const long = "land,year,variable,value\nN,1990,a,1\nN,1990,b,0\nS,1990,a,.\n";
+
+async function epubFile(): Promise<Uint8Array> {
+  const zip = new JSZip();
+  zip.file(
+    "META-INF/container.xml",
+    '<container><rootfiles><rootfile full-path="b.opf"/></rootfiles></container>',
+  );
+  zip.file(
+    "b.opf",
+    '<package><manifest><item id="a" href="a.xhtml"/></manifest><spine><itemref idref="a"/></spine></package>',
+  );
+  zip.file("a.xhtml", '<html><body><p>One&nbsp;two<a href="#n" role="doc-noteref">1</a></p></body></html>');
+  return zip.generateAsync({ type: "uint8array", compression: "STORE" });
+}
+
+const sheets = () =>
+  workbookFile([
+    {
+      name: "Data",
+      rows: [
+        ["town", "share", "won"],
+        ["A", "0,5", { xml: "<f>1/0</f><v>#DIV/0!</v>", type: "e" }],
+        ["B", { xml: "<v>40000</v>", style: 1 }, 1],
+      ],
+      hiddenRows: [3],
+      merged: ["A2:A3"],
+    },
+  ]);
+
 const topology = JSON.stringify({
   type: "Topology",
   transform: { scale: [0.1, 0.1], translate: [0, 0] },
@@ -146,6 +185,31 @@ export const readers: Readonly<Record<string, Reader>> = {
   stata: {
     samples: async () => [stataFile(114, true), stataFile(118, true)],
     read: (bytes) => unlessRefused(() => tableOf("a.dta", bytes)),
+  },
+  spss: {
+    samples: async () => [file("test/files/cases/tables/table-spss.sav")],
+    read: (bytes) => unlessRefused(() => tableOf("a.sav", bytes)),
+  },
+  workbook: {
+    samples: async () => [await sheets()],
+    read: (bytes) => unlessRefused(() => tableOf("a.xlsx", bytes)),
+  },
+  importedTable: {
+    samples: async () => [utf8(table), utf8(long)],
+    read: (bytes) => planned("a.csv", bytes),
+  },
+  epub: document("a.epub", async () => [await epubFile()]),
+  gexf: {
+    samples: async () => [utf8(gexf)],
+    read: (bytes) => planned("a.gexf", bytes),
+  },
+  edges: {
+    samples: async () => [utf8(edges)],
+    read: (bytes) => planned("a.csv", bytes),
+  },
+  entries: {
+    samples: async () => [utf8(bib), utf8(enw), utf8(nbib), utf8(endnote)],
+    read: (bytes) => unlessRefused(() => readEntries(bytes)),
   },
   network: {
     samples: async () => [utf8(graphml)],

@@ -2,7 +2,11 @@
 
 import { inputOf } from "./input.ts";
 
-export type Asked = { readonly seed: number; readonly index: number };
+export type Asked = {
+  readonly seed: number;
+  readonly index: number;
+  readonly reader?: string | undefined;
+};
 export type Answer = {
   readonly index: number;
   /** the error that the reader should not have thrown */
@@ -13,8 +17,8 @@ export type Answer = {
 
 const megabytes = () => process.memoryUsage.rss() / 1024 / 1024;
 
-process.on("message", async ({ seed, index }: Asked) => {
-  const { reader, bytes } = await inputOf(seed, index);
+process.on("message", async ({ seed, index, reader: only }: Asked) => {
+  const { reader, bytes } = await inputOf(seed, index, only);
   const before = megabytes();
   let thrown: string | undefined;
   try {

@@ -18,6 +18,7 @@ export const kindNames: Readonly<Record<DocumentKind, string>> = {
 const endings: Readonly<Record<string, DocumentKind>> = {
   txt: "text",
   text: "text",
+  log: "text",
   md: "markdown",
   markdown: "markdown",
   html: "html",
@@ -50,6 +51,22 @@ const others: Readonly<Record<string, string>> = {
   odp: "It is a presentation. Save it as PDF, and add that.",
   pages: "It is a Pages document. Export it as DOCX, and add that.",
   wpd: "It is a WordPerfect document. Open it in LibreOffice and save it as DOCX.",
+  fodt: "It is a flat OpenDocument text. Open it in LibreOffice and save it as ODT.",
+  mht: "It is a saved web page. Open it in a browser, and save it as HTML or print it as PDF.",
+  mhtml: "It is a saved web page. Open it in a browser, and save it as HTML or print it as PDF.",
+  webarchive: "It is a saved Safari page. Open it in Safari, and print it as PDF.",
+  eml: "It is an e-mail. Open it in a mail program, and save it as HTML or TXT.",
+  mp3: "It is a recording. Add its transcript (TXT, SRT, VTT).",
+  wav: "It is a recording. Add its transcript (TXT, SRT, VTT).",
+  m4a: "It is a recording. Add its transcript (TXT, SRT, VTT).",
+  mp4: "It is a video. Add its transcript (TXT, SRT, VTT).",
+  jpg: "It is a picture. Recognise its text (OCR), and add that as TXT or PDF.",
+  jpeg: "It is a picture. Recognise its text (OCR), and add that as TXT or PDF.",
+  png: "It is a picture. Recognise its text (OCR), and add that as TXT or PDF.",
+  tif: "It is a picture. Recognise its text (OCR), and add that as TXT or PDF.",
+  tiff: "It is a picture. Recognise its text (OCR), and add that as TXT or PDF.",
+  odg: "It is a drawing. Export it as PDF, and add that.",
+  xml: "It is an XML file. Save its text as TXT or HTML, and add that.",
   msg: "It is an Outlook message. Save it as HTML or TXT, and add that.",
 };
 
@@ -75,6 +92,7 @@ export async function kindOf(name: string, bytes: Uint8Array): Promise<DocumentK
   if (/^[\s\xef\xbb\xbf]*\{\\rtf/u.test(head)) return "rtf";
   if (/^(?:\xef\xbb\xbf)?WEBVTT\b/u.test(head)) return "vtt";
   if (/^[\s\xef\xbb\xbf]*<(?:!doctype html|html)\b/iu.test(head) && named !== "markdown") return "html";
+  if (named === undefined && ending === "" && isPlainText(bytes)) return "text";
   if (named === undefined)
     throw new DocumentError(
       "kind",
@@ -86,6 +104,12 @@ export async function kindOf(name: string, bytes: Uint8Array): Promise<DocumentK
       `Its name says that it is ${kindNames[named]}, but its content is something else. Get the file again. ${takenKinds}.`,
     );
   return named;
+}
+
+/** Whether a file without an ending is a text: UTF-8 without control characters in its first kilobytes. */
+function isPlainText(bytes: Uint8Array): boolean {
+  const head = new TextDecoder().decode(bytes.subarray(0, 4000), { stream: true });
+  return !/\ufffd|(?![\t\n\v\f\r\u0085])\p{Cc}/u.test(head);
 }
 
 /** What an archive is, by the parts it has. */

@@ -30,7 +30,10 @@ export async function readDocument(
     throw error instanceof DocumentError ? error : broken(kind);
   });
   if (read.text.trim() === "")
-    throw new DocumentError("no-text", "The file has no text. Check that it is the right file.");
+    throw new DocumentError(
+      "no-text",
+      ["The file has no text.", ...read.notices, "Check that it is the right file."].join(" "),
+    );
   if (read.text.length > maxText)
     throw new DocumentError(
       "too-large",

@@ -1,6 +1,5 @@
 export { type Account, AccountError, type Exclusion } from "./events/account.ts";
 export { type Added, addEvents } from "./events/add-events.ts";
-export { type OnProgress, StoppedError } from "./events/database.ts";
 export { draftMapping } from "./events/draft-mapping.ts";
 export { layouts } from "./events/layouts/layouts.ts";
 export type { Mapping } from "./events/mapping.ts";
@@ -8,3 +7,4 @@ export { type EventsRead, type Reading, readEvents } from "./events/read-events.
 export { mappingJsonSchema, readMapping } from "./events/read-mapping.ts";
 export type { Reason } from "./events/reasons.ts";
 export { csvOf, type StudyRows } from "./events/study-rows.ts";
+export { type OnProgress, StoppedError } from "./progress.ts";

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import { type Cells, quotationOf } from "@throughline/study";
 import { namedTables, readBibliography, withRowRenamed } from "@throughline/study/folder";
 import { v7 } from "uuid";
@@ -23,17 +24,42 @@ export type Edited = {
   readonly records: readonly StoredRecord[];
 };
 
+/** How somebody follows edits, and stops them. */
+export type EditRun = {
+  /** stops the edits; nothing is changed then */
+  readonly signal?: AbortSignal | undefined;
+  /** told the share that is done, 0 to 1 */
+  readonly onProgress?: ((done: number) => void) | undefined;
+};
+
+/** After so many edits other work of the process is done. */
+const atOnce = 500;
+
 /**
  * Makes edits as one revision, all or none.
  *
+ * @param run follows the edits, and stops them before they are made: the reason of its signal is thrown
  * @throws EditError when the study would have errors, NotThereError for a thing that is not there, ConflictError when a thing has
  *   changed since the version that the edit names; nothing is then changed
  */
-export function edit(db: Database, author: string, edits: readonly Edit[], note?: string): Promise<Edited> {
+export function edit(
+  db: Database,
+  author: string,
+  edits: readonly Edit[],
+  note?: string,
+  { signal, onProgress }: EditRun = {},
+): Promise<Edited> {
   return writing(db, async (tx, standing) => {
     const changes = new Changes(tx);
     const ids: string[] = [];
-    for (const one of edits) ids.push(await changes.take(one));
+    await changes.expect(edits);
+    for (const one of edits) {
+      ids.push(await changes.take(one));
+      if (ids.length % atOnce > 0) continue;
+      onProgress?.(ids.length / edits.length);
+      await setImmediate();
+      signal?.throwIfAborted();
+    }
     const made = changes.list();
     if (made.length === 0) return { revision: null, records: await recordsWith(tx, ids) };
     checkCells(made);
@@ -45,6 +71,7 @@ export function edit(db: Database, author: string, edits: readonly Edit[], note?
       ...(note === undefined ? {} : { note }),
     });
     await checkChanges(tx, made);
+    signal?.throwIfAborted();
     return { revision, records: await recordsWith(tx, ids) };
   });
 }
@@ -64,6 +91,8 @@ class Changes {
   readonly #byId = new Map<string, RecordChange>();
   readonly #ids = new Map<string, string>();
   readonly #ends = new Map<string, number>();
+  /** things that edits create and that were not there before them, as kind/key */
+  readonly #absent = new Set<string>();
 
   constructor(tx: Writing) {
     this.#tx = tx;
@@ -73,6 +102,25 @@ class Changes {
     return [...this.#byId.values()].filter(
       ({ before, after }) => JSON.stringify(before) !== JSON.stringify(after),
     );
+  }
+
+  /** Looks up the things that edits create in batches: nobody else writes until these edits are done. */
+  async expect(edits: readonly Edit[]): Promise<void> {
+    const creations = edits.flatMap((one) => (one.op === "create" && one.kind !== "sources" ? [one] : []));
+    const created = Map.groupBy(creations, ({ kind }) => kind);
+    for (const [kind, own] of created) {
+      const keys = new Set(own.map(({ cells }) => keyOf(kind, cells)));
+      for (const batch of batches([...keys], 500)) {
+        const present = await this.#tx
+          .selectFrom("records")
+          .select("key")
+          .where("kind", "=", kind)
+          .where("key", "in", batch)
+          .execute();
+        for (const { key } of present) keys.delete(key);
+      }
+      for (const key of keys) this.#absent.add(`${kind}/${key}`);
+    }
   }
 
   async take(one: Edit): Promise<string> {
@@ -170,6 +218,7 @@ class Changes {
     const known = this.#ids.get(`${kind}/${key}`);
     const change = known === undefined ? undefined : this.#byId.get(known);
     if (known !== undefined && change?.after?.key === key) return { id: known, state: change.after };
+    if (this.#absent.has(`${kind}/${key}`)) return undefined;
     const record = await getRecord(this.#tx, kind, key);
     if (!record || this.#byId.has(record.id)) return undefined;
     this.#byId.set(record.id, { id: record.id, kind, before: stateOf(record), after: stateOf(record) });

@@ -1,4 +1,4 @@
-export type { Edited } from "./apply.ts";
+export type { Edited, EditRun } from "./apply.ts";
 export { type Backup, listBackups } from "./backup/backup-files.ts";
 export {
   EncryptionError,

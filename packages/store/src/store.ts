@@ -1,6 +1,6 @@
 import { basename, join, resolve } from "node:path";
 import type { Analysis, Manifest, Problem, Study } from "@throughline/study";
-import { type Edited, edit } from "./apply.ts";
+import { type Edited, type EditRun, edit } from "./apply.ts";
 import { bytesOf } from "./blobs.ts";
 import { type CodeMatrix, type Crossing, codeMatrix } from "./code-matrix.ts";
 import { type CodeCount, countCodings } from "./codings.ts";
@@ -165,9 +165,9 @@ export class Store {
   }
 
   /** @throws EditError when an edit puts a file where the study folder has a symbolic link, and as `edit()` of apply.ts */
-  async edit(author: string, edits: readonly Edit[], note?: string): Promise<Edited> {
+  async edit(author: string, edits: readonly Edit[], note?: string, run?: EditRun): Promise<Edited> {
     if (this.folder !== undefined) await checkFilePaths(this.folder, edits);
-    return edit(this.db, author, edits, note);
+    return edit(this.db, author, edits, note, run);
   }
 
   /** What depends on a thing, and what its removal comes to; nothing is changed. */

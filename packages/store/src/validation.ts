@@ -57,7 +57,12 @@ export async function checkChanges(tx: Writing, changes: readonly RecordChange[]
   if (whole) {
     problems.push(...(await checkWhole(tx)));
   } else {
-    for (const change of changes) problems.push(...(await checkChange(tx, change, manifestFile)));
+    const rows = changes.flatMap(({ kind, after }) =>
+      after && isTable(kind) ? [{ kind, cells: wholeCells(kind, after.cells) }] : [],
+    );
+    const known = await knownFor(tx, rows, manifestFile?.manifest);
+    for (const { kind, cells } of rows) problems.push(...checkRow(kind, { cells }, known));
+    for (const change of changes) problems.push(...(await checkReferrers(tx, change, manifestFile)));
     const named = manifestFile?.manifest ? rowsNamed(manifestFile.manifest) : [];
     const asks = ({ kind }: RecordChange) =>
       kind === "cases" ||
@@ -81,20 +86,24 @@ export function checkCells(changes: readonly RecordChange[]): void {
   if (problems.length > 0) throw new EditError(problems);
 }
 
-async function checkChange(
+/** What a change can break in other rows: references to a thing that is gone, grades that a changed rubric does not have. */
+async function checkReferrers(
   tx: Writing,
   { kind, before, after }: RecordChange,
   manifestFile: ManifestFile | undefined,
 ): Promise<Problem[]> {
   const problems: Problem[] = [];
   if (before && before.key !== after?.key) problems.push(...(await checkUnused(tx, kind, before.key)));
-  if (after && isTable(kind))
-    problems.push(...(await checkAgainstStudy(tx, kind, after.cells, manifestFile)));
   if (kind === "rubric") {
     const attributes = new Set([before, after].flatMap((state) => state?.cells.attribute ?? []));
-    for (const attribute of attributes)
-      for (const { cells } of await listRecords(tx, "grades", { where: { attribute } }))
-        problems.push(...(await checkAgainstStudy(tx, "grades", cells, manifestFile)));
+    for (const attribute of attributes) {
+      const grades = (await listRecords(tx, "grades", { where: { attribute } })).map(({ cells }) => ({
+        kind: "grades" as const,
+        cells: wholeCells("grades", cells),
+      }));
+      const known = await knownFor(tx, grades, manifestFile?.manifest);
+      for (const { cells } of grades) problems.push(...checkRow("grades", { cells }, known));
+    }
   }
   return problems;
 }
@@ -123,32 +132,18 @@ function cellProblems(kind: TableName, key: string, cells: Cells): Problem[] {
   });
 }
 
-async function checkAgainstStudy(
-  tx: Writing,
-  kind: TableName,
-  cells: Cells,
-  manifestFile: ManifestFile | undefined,
-): Promise<Problem[]> {
-  const whole = wholeCells(kind, cells);
-  return checkRow(kind, { cells: whole }, await knownFor(tx, kind, whole, manifestFile?.manifest));
-}
+type Row = { readonly kind: TableName; readonly cells: Cells };
 
-/** Of all that a row could refer to, what it does refer to and is there; all of a kind when something is not, to name the nearest. */
+/**
+ * Of all that rows could refer to, what they do refer to and is there; all of a kind when something is not, to name the nearest. One query
+ * for 500 references.
+ */
 async function knownFor(
   tx: Writing,
-  kind: TableName,
-  cells: Cells,
+  rows: readonly Row[],
   manifest: ManifestFile["manifest"],
 ): Promise<Known> {
-  const wanted = new Map<Exclude<Target, "attributes" | "channels">, string[]>();
-  const want = (target: Target, ids: readonly string[]) => {
-    if (target !== "attributes" && target !== "channels")
-      wanted.set(target, [...(wanted.get(target) ?? []), ...ids]);
-  };
-  for (const [name, { kind: column }] of Object.entries(tableOf[kind]?.columns ?? {}))
-    if (column.is === "reference") want(column.to, referencesOf(cells, name, column.separator));
-  const about = kind === "memos" ? memoTargets[cells.about ?? ""] : undefined;
-  if (about) want(about, [cells.thing ?? ""]);
+  const wanted = wantedBy(rows);
   const ids: Record<Target, ReadonlySet<string> | undefined> = {
     attributes: manifest && new Set(Object.keys(manifest.attributes)),
     sources: undefined,
@@ -159,16 +154,54 @@ async function knownFor(
     passages: undefined,
     channels: await channelIds(tx),
   };
-  for (const [target, keys] of wanted) ids[target] = await presentKeys(tx, target, [...new Set(keys)]);
-  const rubric =
-    kind === "grades" ? await listRecords(tx, "rubric", { where: { attribute: cells.attribute ?? "" } }) : [];
-  const owner = kind === "grades" ? await getRecord(tx, "cases", cells.case ?? "") : undefined;
+  for (const [target, keys] of wanted) ids[target] = await presentKeys(tx, target, [...keys]);
+  const grades = rows.filter(({ kind }) => kind === "grades");
   return {
     ids,
     manifest,
-    rubric: rubricOf(rubric.map((row) => ({ cells: wholeCells("rubric", row.cells) }))),
-    kindOf: new Map(owner ? [[owner.key, owner.cells.kind]] : []),
+    rubric: await rubricFor(tx, new Set(grades.map(({ cells }) => cells.attribute ?? ""))),
+    kindOf: await kindsOfCases(tx, new Set(grades.map(({ cells }) => cells.case ?? ""))),
   };
+}
+
+/** The keys that rows refer to, by the kind of thing that they name. */
+function wantedBy(rows: readonly Row[]): Map<Exclude<Target, "attributes" | "channels">, Set<string>> {
+  const wanted = new Map<Exclude<Target, "attributes" | "channels">, Set<string>>();
+  const want = (target: Target, ids: readonly string[]) => {
+    if (target === "attributes" || target === "channels") return;
+    const keys = wanted.get(target) ?? new Set();
+    for (const id of ids) keys.add(id);
+    wanted.set(target, keys);
+  };
+  for (const { kind, cells } of rows) {
+    for (const [name, { kind: column }] of Object.entries(tableOf[kind]?.columns ?? {}))
+      if (column.is === "reference") want(column.to, referencesOf(cells, name, column.separator));
+    const about = kind === "memos" ? memoTargets[cells.about ?? ""] : undefined;
+    if (about) want(about, [cells.thing ?? ""]);
+  }
+  return wanted;
+}
+
+async function rubricFor(tx: Database, attributes: ReadonlySet<string>): Promise<Known["rubric"]> {
+  const entries: { readonly cells: Cells }[] = [];
+  for (const attribute of attributes)
+    for (const { cells } of await listRecords(tx, "rubric", { where: { attribute } }))
+      entries.push({ cells: wholeCells("rubric", cells) });
+  return rubricOf(entries);
+}
+
+async function kindsOfCases(tx: Database, cases: ReadonlySet<string>): Promise<Known["kindOf"]> {
+  const kinds = new Map<string, string | undefined>();
+  for (const batch of batches([...cases], 500)) {
+    const rows = await tx
+      .selectFrom("records")
+      .select(["key", "cells"])
+      .where("kind", "=", "cases")
+      .where("key", "in", batch)
+      .execute();
+    for (const { key, cells } of rows) kinds.set(key, (JSON.parse(cells) as Cells).kind);
+  }
+  return kinds;
 }
 
 async function channelIds(tx: Database): Promise<Set<string>> {

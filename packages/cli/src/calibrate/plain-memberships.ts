@@ -26,6 +26,17 @@ const pairs: readonly (readonly [out: string, into: string])[] = [
   ["ложь", "истина"],
   ["hayır", "evet"],
   ["否", "是"],
+  ["无", "有"],
+  ["いいえ", "はい"],
+  ["아니오", "예"],
+  ["لا", "نعم"],
+  ["όχι", "ναι"],
+  ["ne", "da"],
+  ["nem", "igen"],
+  ["nu", "da"],
+  ["ei", "kyllä"],
+  ["-", "+"],
+  ["−", "+"],
 ];
 
 /** The memberships of two texts whose meaning is plain, as no and yes; nothing for any others, which have no order of their own. */
@@ -36,5 +47,12 @@ export function plainMemberships(texts: readonly string[]): ReadonlyMap<string, 
     if (!pair.every((word) => words.includes(word))) continue;
     return new Map(texts.map((text, i) => [text, pair.indexOf(words[i] ?? "")]));
   }
-  return undefined;
+  return numberedMemberships(texts);
+}
+
+/** The memberships of texts that begin with their number, as "0. no" and "(1) yes". */
+function numberedMemberships(texts: readonly string[]): ReadonlyMap<string, number> | undefined {
+  const numbers = texts.map((text) => /^\(?([01])(?:\)|[.:=])\s*\p{L}/u.exec(text.trim())?.[1]);
+  if (!numbers.includes("0") || !numbers.includes("1")) return undefined;
+  return new Map(texts.map((text, i) => [text, Number(numbers[i])]));
 }

@@ -1,4 +1,5 @@
 import {
+  adviceOn,
   type Cases,
   type Cell,
   cellOf,
@@ -21,7 +22,8 @@ export function rawValues(table: Table, cases: Cases, column: string): (number |
           cell,
           column,
           "is not a number",
-          "Correct the cell, leave it empty if the value is unknown, or use --method rubric for grades in words.",
+          adviceOn(cell.text) ??
+            "Correct the cell, leave it empty if the value is unknown, or use --method rubric for grades in words.",
         ),
       ),
     );

@@ -1,40 +1,113 @@
 import { readFile } from "node:fs/promises";
+import { dirname, resolve } from "node:path";
 import {
   folderTarget,
   type ImportChoice,
+  type ImportRun,
   type PlannedImport,
   planImport,
+  StoppedError,
   storeTarget,
 } from "@throughline/exchange/import";
 import { printable } from "@throughline/study";
+import { OutsideFolderError, resolveInside } from "@throughline/study/folder";
 import type { ImportOptions } from "../declarations/study.ts";
+import { progressLine } from "../events/progress.ts";
 import { exitCode, UsageError } from "../exit.ts";
 import { loadUsableStudy } from "../load-usable-study.ts";
 import { withStore } from "../with-store.ts";
 
 /** `throughline import <files…>`: what files of other programs add to a study; with --add, each file as one revision. */
 export async function importCommand(files: readonly string[], options: ImportOptions): Promise<number> {
-  const { study: folder, add = false } = options;
-  const choice = choiceOf(options);
   const contents = new Map<string, Uint8Array>();
   for (const file of files) contents.set(file, await bytesOf(file));
-  if (add)
-    return withStore(folder, async (store, author) => {
-      for (const [file, bytes] of contents) {
-        const plan = await planImport(file, bytes, choice, await storeTarget(store));
-        const name = file.split(/[\\/]/u).at(-1) ?? file;
-        if (plan.edits.length > 0) await store.edit(author, plan.edits, `import of ${name}`);
-        print(file, plan, options);
-      }
-      return exitCode.done;
-    });
-  const study = await loadUsableStudy(folder);
-  if (!study) return exitCode.found;
-  for (const [file, bytes] of contents) {
-    print(file, await planImport(file, bytes, choice, folderTarget(folder, study)), options);
+  const stop = new AbortController();
+  const onSignal = () => stop.abort(new StoppedError("the import was stopped"));
+  process.once("SIGINT", onSignal).once("SIGTERM", onSignal);
+  const progress = progressLine();
+  const run: ImportRun = { signal: stop.signal, onProgress: progress.show };
+  const show = (file: string, plan: PlannedImport): void => {
+    progress.clear();
+    print(file, plan, options);
+  };
+  try {
+    return options.add === true
+      ? await addFiles(contents, options, run, show)
+      : await previewFiles(contents, options, run, show);
+  } catch (error) {
+    if (!(error instanceof StoppedError)) throw error;
+    progress.clear();
+    console.error("Stopped. What was said to be added is in the study; the file that was being read is not.");
+    return exitCode.found;
+  } finally {
+    progress.clear();
+    process.off("SIGINT", onSignal).off("SIGTERM", onSignal);
   }
+}
+
+type Show = (file: string, plan: PlannedImport) => void;
+
+async function previewFiles(
+  contents: ReadonlyMap<string, Uint8Array>,
+  options: ImportOptions,
+  run: ImportRun,
+  show: Show,
+): Promise<number> {
+  const study = await loadUsableStudy(options.study);
+  if (!study) return exitCode.found;
+  for (const [file, bytes] of contents)
+    show(
+      file,
+      await planImport(
+        file,
+        bytes,
+        { ...choiceOf(options), preview: true },
+        folderTarget(options.study, study),
+        {
+          ...run,
+          beside: besideOf(file),
+        },
+      ),
+    );
   return exitCode.done;
 }
+
+function addFiles(
+  contents: ReadonlyMap<string, Uint8Array>,
+  options: ImportOptions,
+  run: ImportRun,
+  show: Show,
+): Promise<number> {
+  return withStore(options.study, async (store, author) => {
+    for (const [file, bytes] of contents) {
+      const plan = await planImport(file, bytes, choiceOf(options), await storeTarget(store), {
+        ...run,
+        beside: besideOf(file),
+      });
+      const name = file.split(/[\\/]/u).at(-1) ?? file;
+      if (plan.edits.length > 0)
+        await store.edit(author, plan.edits, `import of ${name}`, {
+          signal: run.signal,
+          onProgress: (done) => run.onProgress?.("Adding it to the study", done),
+        });
+      show(file, plan);
+    }
+    return exitCode.done;
+  });
+}
+
+/** Reads files in the folder of an imported one, and in the folders below it. */
+const besideOf =
+  (file: string) =>
+  async (path: string): Promise<Uint8Array | undefined> => {
+    try {
+      return await readFile(await resolveInside(dirname(resolve(file)), path));
+    } catch (error) {
+      const isElsewhere = error instanceof OutsideFolderError;
+      if (isElsewhere || (error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+      throw error;
+    }
+  };
 
 /** The columns are written as `share` or `share=attribute`. */
 function choiceOf({ attributes, ...options }: ImportOptions): ImportChoice {
@@ -48,7 +121,10 @@ function choiceOf({ attributes, ...options }: ImportOptions): ImportChoice {
 
 async function bytesOf(file: string): Promise<Uint8Array> {
   return readFile(file).catch((error: NodeJS.ErrnoException) => {
-    throw error.code === "ENOENT" ? new UsageError(`${file}: there is no such file.`) : error;
+    if (error.code === "ENOENT") throw new UsageError(`${file}: there is no such file.`);
+    if (error.code === "EISDIR")
+      throw new UsageError(`${file} is a folder. Name the file in it, such as the .bib of a Zotero export.`);
+    throw error;
   });
 }
 

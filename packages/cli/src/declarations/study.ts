@@ -1,7 +1,7 @@
 import { Command, Option } from "@commander-js/extra-typings";
 import { exportFormatNames, exportFormats } from "@throughline/exchange/export-formats";
 import { citationStyles, reportFormatNames, usualFormats } from "@throughline/study";
-import { decimalOf, readingOptions } from "./tables.ts";
+import { decimalOf, longOf, readingOptions } from "./tables.ts";
 import { names, numberOf, wholeNumberOf, wordOf, wordsOf } from "./values.ts";
 
 const port = wholeNumberOf("--port", 0, 65535);
@@ -61,6 +61,12 @@ export const init = () =>
     .argument("<folder>", "the folder to create")
     .option("--empty", "write an empty study instead, to fill in the workbench")
     .option("--title <title>", "title of the empty study (the name of the folder)")
+    .addOption(
+      new Option(
+        "--crate <file.zip>",
+        "write the study of a package instead (throughline export --format crate), after its hashes are checked",
+      ).conflicts("empty"),
+    )
     .option("--json", "print the folder and its files as JSON");
 
 export const start = () =>
@@ -231,6 +237,7 @@ export const importing = () =>
     .option(...readingOptions.decimal, decimalOf)
     .option(...readingOptions.encoding)
     .option(...readingOptions.sheet)
+    .option(...readingOptions.long, longOf)
     .option("--json", "print the result as JSON");
 
 export const exporting = () =>
@@ -245,8 +252,17 @@ export const exporting = () =>
     .requiredOption("--format <A,B>", "names of formats", wordsOf("--format", exportFormatNames))
     .requiredOption("--out <dir>", "folder for the files; an earlier export in it is replaced")
     .option("--public", "leave out documents, quotations, memos and history, and replace names by pseudonyms")
-    .option("--pseudonyms <file>", "with --public: CSV with the columns original and pseudonym")
-    .option("--key <file>", "with --public: file for the list of pseudonyms, encrypted for --recipient")
+    .addOption(
+      new Option(
+        "--restricted",
+        "for readers who accept terms: keep texts, quotations and memos with pseudonyms, leave out history and original documents",
+      ).conflicts("public"),
+    )
+    .option(
+      "--pseudonyms <file>",
+      "with --public or --restricted: CSV with the columns original and pseudonym",
+    )
+    .option("--key <file>", "file for the list of pseudonyms, encrypted for --recipient")
     .option("--recipient <age1…>", "age recipient whose identity opens the key")
     .option("--json", "print the written files as JSON");
 

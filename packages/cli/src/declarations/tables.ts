@@ -1,4 +1,4 @@
-import { Command, Option } from "@commander-js/extra-typings";
+import { Command, InvalidArgumentError, Option } from "@commander-js/extra-typings";
 import { names, numberOf, numbersOf, wholeNumberOf, wordOf, wordsOf } from "./values.ts";
 
 export const tableArgument = "table with a header row: CSV, XLSX, XLS, ODS, SPSS or Parquet";
@@ -15,7 +15,8 @@ export const readingOptions = {
   ],
   decimal: ["--decimal <mark>", "decimal mark, . or , (detected from the table)"],
   encoding: ["--encoding <name>", "encoding of the text, such as windows-1251 (detected from its letters)"],
-  sheet: ["--sheet <name>", "sheet of a workbook (the only one)"],
+  sheet: ["--sheet <name>", "sheet of a workbook (the only visible one)"],
+  long: ["--long <names,values>", "of a table with one row per value: the columns of names and of values"],
 } as const;
 
 export const scriptOption = [
@@ -24,6 +25,14 @@ export const scriptOption = [
 ] as const;
 
 export const decimalOf = wordOf("--decimal", [".", ","]);
+
+/** Reads the columns of a long table, as variable,value. */
+export function longOf(text: string): { attribute: string; value: string } {
+  const [attribute, value, ...more] = names(text);
+  if (attribute === undefined || value === undefined || more.length > 0)
+    throw new InvalidArgumentError("Name two columns, such as variable,value.");
+  return { attribute, value };
+}
 
 /** What every command on a table prints below its options. */
 const aboutTables = `
@@ -77,6 +86,7 @@ export const qca = () =>
     .option(...readingOptions.decimal, decimalOf)
     .option(...readingOptions.encoding)
     .option(...readingOptions.sheet)
+    .option(...readingOptions.long, longOf)
     .option("--json", "print everything as JSON")
     .option(...scriptOption)
     .addHelpText("after", aboutTables);
@@ -100,6 +110,7 @@ export const necessity = () =>
     .option(...readingOptions.decimal, decimalOf)
     .option(...readingOptions.encoding)
     .option(...readingOptions.sheet)
+    .option(...readingOptions.long, longOf)
     .option("--json", "print everything as JSON")
     .option(...scriptOption)
     .addHelpText("after", aboutTables);
@@ -137,6 +148,7 @@ export const calibrate = () =>
     .option(...readingOptions.decimal, decimalOf)
     .option(...readingOptions.encoding)
     .option(...readingOptions.sheet)
+    .option(...readingOptions.long, longOf)
     .option("--json", "print everything as JSON")
     .option(...scriptOption)
     .addHelpText("after", aboutTables);

@@ -44,7 +44,13 @@ function valueWarnings(name: string, column: ArrayLike<number>, role: "outcome" 
   const highest = Array.from(column).reduce((a, b) => Math.max(a, b), 0);
   const gaps = Array.from({ length: highest }, (_, value) => value).filter((value) => !values.has(value));
   if (highest <= 1 || gaps.length === 0 || role === "outcome") return [];
+  const isScale = values.size >= 4;
   return [
+    ...(isScale
+      ? [
+          `${name} is read as ${values.size} categories without an order. If it is a scale, calibrate it first (throughline calibrate).`,
+        ]
+      : []),
     `no case has ${name}{${some(gaps.map(String), 4)}}; rows with it are counted as remainders. Number the categories from 0 without gaps.`,
   ];
 }

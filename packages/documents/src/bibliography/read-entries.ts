@@ -57,6 +57,7 @@ const others: readonly { readonly sign: RegExp; readonly what: string; readonly 
     what: "Web of Science",
     remedy: "In Web of Science, export it as RIS or BibTeX",
   },
+  { sign: /^RT \S.*\r?\n(?:SR|ID|A1|T1) /mu, what: "RefWorks", remedy: "In RefWorks, export it as RIS" },
 ];
 
 /** Names a format of another program that is not read. */
@@ -169,7 +170,7 @@ function ofCsl(text: string): Entries {
   const list = (
     Array.isArray(found) ? found : ((found as { items?: unknown[] }).items ?? [found])
   ) as unknown[];
-  if (list.some((item) => typeof item === "object" && item !== null && "itemType" in item))
+  if (list.some(isOfZotero))
     throw new DocumentError(
       "kind",
       "It is Zotero's own JSON, not CSL-JSON. In Zotero, export it as CSL JSON or Better CSL JSON.",
@@ -189,6 +190,13 @@ function ofCsl(text: string): Entries {
   };
 }
 
+/** Whether an item is written as Zotero writes its own, or as its web API gives it out. */
+function isOfZotero(item: unknown): boolean {
+  if (typeof item !== "object" || item === null) return false;
+  const { data } = item as { data?: unknown };
+  return "itemType" in item || (typeof data === "object" && data !== null && "itemType" in data);
+}
+
 function convertedEntry(csl: Csl, line: number, entry: string): { key: string; bibtex: string } | Refused {
   if (typeof csl.title !== "string" && !Array.isArray(csl.author))
     return {
@@ -203,16 +211,42 @@ function convertedEntry(csl: Csl, line: number, entry: string): { key: string; b
     : { key, bibtex };
 }
 
-/** A work whose dates have parts; words that are no date stay words. */
+/** The dates of a work in numbers, as CSL has them: programs write texts, blanks and whole dates as one text. Words that are no date stay words. */
 function withPlainDates(csl: Csl): Csl {
-  const dates = Object.entries(csl).flatMap(([name, value]) => {
-    const raw = (value as { raw?: unknown } | null)?.raw;
-    if (typeof raw !== "string") return [];
-    const [, year, month, day] = /^\s*(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?\s*$/u.exec(raw) ?? [];
-    const parts = [year, month, day].filter((part) => part !== undefined).map(Number);
-    return [[name, parts.length > 0 ? { "date-parts": [parts] } : { literal: raw }] as const];
-  });
-  return dates.length === 0 ? csl : { ...csl, ...Object.fromEntries(dates) };
+  const plain: Record<string, unknown> = { ...csl };
+  for (const name of ["issued", "accessed", "submitted", "event-date", "original-date"]) {
+    const date = csl[name];
+    if (date === undefined) continue;
+    const found = typeof date === "string" ? dateOfText(date) : plainDate(date);
+    if (found === undefined) delete plain[name];
+    else plain[name] = found;
+  }
+  return plain;
+}
+
+function dateOfText(written: string): Record<string, unknown> {
+  const [, year, month, day] = /^\s*(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?(?:T.*)?\s*$/u.exec(written) ?? [];
+  const parts = [year, month, day].filter((part) => part !== undefined).map(Number);
+  return parts.length > 0 ? { "date-parts": [parts] } : { literal: written };
+}
+
+function plainDate(date: unknown): Record<string, unknown> | undefined {
+  if (typeof date !== "object" || date === null) return undefined;
+  const { raw, "date-parts": parts, ...rest } = date as { raw?: unknown; "date-parts"?: unknown };
+  if (typeof raw === "string") return { ...rest, ...dateOfText(raw) };
+  if (!Array.isArray(parts)) return Object.keys(rest).length === 0 ? undefined : rest;
+  const numbers = parts.map((part) => (Array.isArray(part) ? wholeNumbers(part) : part));
+  const [first] = numbers;
+  const hasDate = Array.isArray(first) && first.length > 0;
+  if (!hasDate) return Object.keys(rest).length === 0 ? undefined : rest;
+  return { ...rest, "date-parts": numbers };
+}
+
+/** The parts of a date up to the first that is not known. */
+function wholeNumbers(parts: readonly unknown[]): number[] {
+  const numbers = parts.map((part) => (part === "" || part === null ? Number.NaN : Number(part)));
+  const end = numbers.findIndex((part, i) => !Number.isInteger(part) || (i > 0 && part === 0));
+  return end < 0 ? numbers : numbers.slice(0, end);
 }
 
 /** The citation key that a program gave it, or a key as researchers write them: the first author's name and the year. */

@@ -18,7 +18,8 @@ export function readRis(text: string): { records: RisRecord[]; problems: RisProb
     const line = index + 1;
     const [, tag, value = ""] = /^\s*([A-Z][A-Z0-9]) {1,2}- ?(.*)$/u.exec(content) ?? [];
     if (tag === "TY") {
-      if (open) problems.push({ line: open.line, what: "the record has no end (ER  -)" });
+      // Programs and people leave out the end of a record (ER  -) before the next one.
+      if (open) records.push({ line: open.line, csl: cslOf(open.fields()) });
       open = new OpenRecord(line);
       open.add(tag, value.trim());
     } else if (tag === "ER") {
@@ -29,8 +30,11 @@ export function readRis(text: string): { records: RisRecord[]; problems: RisProb
         });
       else if (open) records.push({ line: open.line, csl: cslOf(open.fields()) });
       open = undefined;
-    } else if (tag !== undefined && open) {
+    } else if (tag !== undefined && tag !== "EF" && open) {
       open.add(tag, value.trim());
+    } else if (tag === "EF" && value.trim() === "") {
+      // The end of the file, as Web of Science writes it.
+      open = undefined;
     } else if (tag !== undefined) {
       problems.push({ line, what: `"${content.slice(0, 60)}" comes before the first record (TY  -)` });
     } else if (content.trim() !== "") {
@@ -116,6 +120,7 @@ export const risTypes: Readonly<Record<string, string>> = {
   SOUND: "song",
   MAP: "map",
   ENCYC: "entry-encyclopedia",
+  HEAR: "hearing",
 };
 
 /** Tags whose place in CSL-JSON depends on nothing. */
@@ -142,7 +147,9 @@ function cslOf(fields: ReadonlyMap<string, readonly string[]>): Record<string, u
       .flatMap((value) => value.split(/\s*;\s*/u))
       .filter(Boolean)
       .map(nameOf);
-  const type = risTypes[first("TY") ?? ""] ?? "document";
+  const written = first("TY") ?? "";
+  const type = risTypes[written] ?? "document";
+  if (risTypes[written] === undefined && written !== "GEN") used.delete("TY");
   const [start, end] = [first("SP"), first("EP")];
   const year = first("PY", "Y1");
   const date = first("DA");
@@ -160,17 +167,23 @@ function cslOf(fields: ReadonlyMap<string, readonly string[]>): Record<string, u
     publisher: first("PB"),
     "publisher-place": first("CY", "PP"),
     DOI: doiIn(first("DO")),
-    URL: first("UR", "L1"),
+    URL: first("UR") ?? webAddress(fields.get("L1")),
     abstract: first("AB", "N2"),
     note: first("N1"),
     language: first("LA"),
     edition: first("ET"),
     [type === "book" || type === "chapter" ? "ISBN" : "ISSN"]: first("SN")?.split(/[;,(\s]/u, 1)[0],
-    keyword: all("KW").filter(Boolean).join(", "),
+    keyword: all("KW")
+      .flatMap((words) => words.split(/\s*;\s*/u))
+      .filter(Boolean)
+      .join(", "),
     issued: dateOf(date ?? year, year ?? date),
     accessed: dateOf(first("Y2")),
   };
   csl["collection-title"] ??= first("T3");
+  // A season or a range of months is more than a date has parts for.
+  if (date !== undefined && (/\p{L}\s*[-–/]\s*\p{L}/u.test(date) || /^\d{4}\/\/\/\s*\p{L}/u.test(date)))
+    used.delete("DA");
   const rest = restOf(fields, used);
   if (Object.keys(rest).length > 0) csl.custom = { ris: rest };
   return Object.fromEntries(
@@ -191,6 +204,10 @@ function restOf(
     ),
   );
 }
+
+/** The address of an attached file, where it is on the web and not on somebody's computer. */
+const webAddress = (values: readonly string[] | undefined): string | undefined =>
+  values?.find((value) => /^https?:/iu.test(value));
 
 const doiIn = (value: string | undefined): string | undefined => /10\.\d{4,9}\/\S+/u.exec(value ?? "")?.[0];
 

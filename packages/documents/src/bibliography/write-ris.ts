@@ -42,7 +42,7 @@ function recordOf(key: string, csl: Csl): string[] {
   const [start, end] = String(csl.page ?? "").split(/[-–—]+/u);
   const rest = (csl.custom as { ris?: Record<string, readonly string[]> } | undefined)?.ris ?? {};
   return [
-    `TY  - ${typeOf.get(String(csl.type)) ?? "GEN"}`,
+    `TY  - ${rest.TY?.[0] ?? typeOf.get(String(csl.type)) ?? "GEN"}`,
     `ID  - ${key}`,
     ...names("AU", "author"),
     ...names(csl.type === "chapter" ? "A2" : "ED", "editor"),
@@ -50,13 +50,15 @@ function recordOf(key: string, csl: Csl): string[] {
     ...textTags.flatMap(([tag, property]) => line(tag, csl[property])),
     ...(start ? line("SP", start.trim()) : []),
     ...(end ? line("EP", end.trim()) : []),
-    ...dateLines(csl.issued),
+    ...dateLines(csl.issued, rest.DA !== undefined),
     ...line("Y2", dateOf(csl.accessed)),
     ...(typeof csl.keyword === "string"
       ? csl.keyword.split(/\s*[,;]\s*/u).flatMap((word) => line("KW", word))
       : []),
     ...Object.entries(rest).flatMap(([tag, values]) =>
-      /^[A-Z][A-Z\d]$/u.test(tag) && Array.isArray(values) ? values.flatMap((value) => line(tag, value)) : [],
+      /^[A-Z][A-Z\d]$/u.test(tag) && tag !== "TY" && Array.isArray(values)
+        ? values.flatMap((value) => line(tag, value))
+        : [],
     ),
     "ER  - ",
   ];
@@ -72,10 +74,13 @@ function nameOf(name: unknown): string {
   return part("literal") || [family, given, part("suffix")].filter(Boolean).join(", ");
 }
 
-function dateLines(issued: unknown): string[] {
+/** @param hasOwn whether the record keeps a date of its own, as a season */
+function dateLines(issued: unknown, hasOwn: boolean): string[] {
   const date = dateOf(issued);
   if (date === undefined) return [];
-  return date.includes("/") ? [`PY  - ${date.slice(0, 4)}`, `DA  - ${date}`] : [`PY  - ${date}`];
+  return date.includes("/") && !hasOwn
+    ? [`PY  - ${date.slice(0, 4)}`, `DA  - ${date}`]
+    : [`PY  - ${hasOwn ? date.slice(0, 4) : date}`];
 }
 
 /** A date as RIS writes it, YYYY/MM/DD; the words of one that has no parts. */

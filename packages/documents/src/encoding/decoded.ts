@@ -38,7 +38,7 @@ export function bytesDecoded(bytes: Uint8Array, declared?: string): Decoded {
   const marked =
     markedEncoding(bytes) ?? (isUtf8(bytes) ? (wideOf(bytes) ?? sevenBitOf(bytes) ?? "utf-8") : undefined);
   if (marked !== undefined)
-    return { text: decodeAs(marked, bytes), encoding: marked, notices: noticeOf(marked) };
+    return withDamage({ text: decodeAs(marked, bytes), encoding: marked, notices: noticeOf(marked) });
   const encoding = (declared === undefined ? undefined : encodingNamed(declared)) ?? wideOf(bytes);
   if (encoding !== undefined && encoding !== "utf-8")
     return { text: decodeAs(encoding, bytes), encoding, notices: noticeOf(encoding) };
@@ -47,6 +47,34 @@ export function bytesDecoded(bytes: Uint8Array, declared?: string): Decoded {
 
 const noticeOf = (encoding: string): string[] =>
   encoding === "utf-8" ? [] : [`Read as ${encoding}. Check that its letters are right.`];
+
+/** UTF-8 that was read as Windows-1252 or 1251 and saved again: Ã¡ for á, Ð° for а, â€™ for an apostrophe. */
+const readTwice =
+  /[ÃÐÑ][\u0080-\u009f\u00a1-\u00ba\u00bc-\u00bf]|Â[\u00a1-\u00ba\u00bc-\u00bf]|â€[\u0080-\u009f“”™˜œ¦¢]|(?:[РС][\u0402-\u040f\u0450-\u045f°±µ¶·№»‚„†‡‰‹‘-”•–—™›€]){3,}/gu;
+
+/** Says of a text whose letters were lost or damaged before it came here where they are. */
+function withDamage(decoded: Decoded): Decoded {
+  const { text } = decoded;
+  const notices = [...decoded.notices];
+  const lost = text.indexOf("\ufffd");
+  if (lost !== -1)
+    notices.push(
+      `Letters were lost before the file was saved (“\ufffd”), first in ${placeIn(text, lost)}. Get it again from where it comes.`,
+    );
+  const [twice] = text.matchAll(readTwice);
+  if (twice)
+    notices.push(
+      `Some letters look as if the text was once read in a wrong encoding (“${twice[0]}”), first in ${placeIn(text, twice.index)}. Get it again from where it comes.`,
+    );
+  return { ...decoded, notices };
+}
+
+/** A place in a text as sentences name it: its line, and the words around it. */
+function placeIn(text: string, at: number): string {
+  const line = text.slice(0, at).split(/\r\n|\n|\r/u).length;
+  const around = text.slice(Math.max(0, at - 20), at + 20).replace(/\s+/gu, " ");
+  return `line ${line}: “${around}”`;
+}
 
 /** A text with few bytes that are not UTF-8 among many letters that are. */
 function nearlyUtf8(bytes: Uint8Array): Decoded | undefined {
@@ -64,14 +92,12 @@ function nearlyUtf8(bytes: Uint8Array): Decoded | undefined {
     }
   }
   if (letters < 2 * faults) return undefined;
-  const line = text.slice(0, first).split(/\r\n|\n|\r/u).length;
-  const around = text.slice(Math.max(0, first - 20), first + 20).replace(/\s+/gu, " ");
   const places = faults === 1 ? "One byte is" : `${faults} bytes are`;
   return {
     text,
     encoding: "utf-8",
     notices: [
-      `${places} not UTF-8 and became “\ufffd”, first in line ${line}: “${around}”. Correct the file, and add it again.`,
+      `${places} not UTF-8 and became “\ufffd”, first in ${placeIn(text, first)}. Correct the file, and add it again.`,
     ],
   };
 }

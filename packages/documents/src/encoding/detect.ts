@@ -22,6 +22,9 @@ const languageBonus = 4;
 /** The most frequent of the encodings, when others fit as well. */
 const usual = "windows-1252";
 const rare = new Set(["macintosh", "x-mac-cyrillic", ...dosCodePages.keys()]);
+const ofMacintosh = new Set(["macintosh", "x-mac-cyrillic"]);
+/** What line ends of old Macintosh programs add for their encodings. */
+const macintoshBonus = 8;
 
 /** The score below which the letters are no text of any language known here. */
 export const poorFit = -5;
@@ -38,6 +41,7 @@ export function detectEncoding(bytes: Uint8Array): Detected {
       .slice(0, 2)
       .map(([code]) => code),
   );
+  const hasMacintoshEnds = sample.includes(13) && !sample.includes(10);
   const found = new Map<string, { total: number; count: number }>();
   for (const encoding of new Set(writtenLanguages.flatMap(({ encodings }) => encodings))) {
     const text = decodeAs(encoding, sample);
@@ -45,7 +49,9 @@ export function detectEncoding(bytes: Uint8Array): Detected {
       if (!encodings.includes(encoding)) continue;
       const { total, count } = fitOf(text, letters);
       const bonus =
-        (likely.has(code) ? languageBonus : 0) + (encoding === usual ? 1 : rare.has(encoding) ? -4 : 0);
+        (likely.has(code) ? languageBonus : 0) +
+        (encoding === usual ? 1 : rare.has(encoding) ? -4 : 0) +
+        (hasMacintoshEnds && ofMacintosh.has(encoding) ? macintoshBonus : 0);
       const best = found.get(encoding);
       if (best === undefined || total + bonus > best.total)
         found.set(encoding, { total: total + bonus, count });
@@ -124,8 +130,9 @@ function characterFit(
   const lower = rank.get(character) === undefined ? character.toLowerCase() : character;
   const at = rank.get(lower);
   const upper = lower !== character;
-  // A capital after a small letter.
-  const jumble = upper && /\p{Ll}/u.test(before) ? 4 : 0;
+  // A capital after a small letter, or between a capital and a small letter.
+  const jumble =
+    upper && (/\p{Ll}/u.test(before) || (/\p{Lu}/u.test(before) && /\p{Ll}/u.test(after))) ? 4 : 0;
   const capital = upper ? 0.7 : 0;
   // A word is in one script.
   if (/[a-z]/iu.test(before + after) && !/\p{Script=Latin}|\p{M}/u.test(character)) return -12;

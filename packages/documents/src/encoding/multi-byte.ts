@@ -1,7 +1,7 @@
 /** How well a text fits an encoding of Chinese, Japanese or Korean. */
 export type MultiByteFit = { readonly encoding: string; readonly score: number };
 
-type Pair = readonly [lead: number, trail: number];
+type Pair = readonly [lead: number, trail: number, at: number];
 
 const encodings: readonly {
   readonly encoding: string;
@@ -10,6 +10,8 @@ const encodings: readonly {
   readonly typical: (pair: Pair) => boolean;
   /** the least share of the typical pairs */
   readonly least: number;
+  /** the least share of the pairs that follow another one without a byte between */
+  readonly leastInRuns?: number;
 }[] = [
   // A third of a Japanese text and more is kana; Korean text is nearly all hangul; Chinese has level 1 of its standard.
   {
@@ -23,6 +25,14 @@ const encodings: readonly {
     isLead: (a) => (a >= 0x81 && a <= 0x9f) || (a >= 0xe0 && a <= 0xfc),
     typical: ([a, b]) => (a === 0x82 && b >= 0x9f) || (a === 0x83 && b >= 0x40 && b <= 0x96),
     least: 0.25,
+  },
+  // Names in Chinese characters alone: those of level 1, and trailing bytes below A1, which other encodings have not.
+  {
+    encoding: "shift_jis",
+    isLead: (a) => (a >= 0x81 && a <= 0x9f) || (a >= 0xe0 && a <= 0xfc),
+    typical: ([a]) => a >= 0x88 && a <= 0x97,
+    least: 0.9,
+    leastInRuns: 0.4,
   },
   {
     encoding: "euc-kr",
@@ -46,9 +56,11 @@ const encodings: readonly {
 
 /** Finds the encoding of Chinese, Japanese or Korean that a text has, by its pairs of bytes; nothing when it has none. */
 export function multiByteScore(bytes: Uint8Array): MultiByteFit | undefined {
-  for (const { encoding, isLead, typical, least } of encodings) {
+  for (const { encoding, isLead, typical, least, leastInRuns = 0 } of encodings) {
     if (!isWhole(encoding, bytes)) continue;
     const pairs = pairsOf(bytes, isLead);
+    const inRuns = pairs.filter(([, , at], i) => at - 2 === pairs[i - 1]?.[2]).length;
+    if (inRuns < leastInRuns * pairs.length) continue;
     if (pairs.length >= 3 && pairs.filter(typical).length >= least * pairs.length)
       return { encoding, score: -1.5 };
   }
@@ -66,7 +78,7 @@ function pairsOf(bytes: Uint8Array, isLead: (lead: number) => boolean): Pair[] {
   for (let i = 0; i + 1 < bytes.length; i++) {
     const lead = bytes[i] ?? 0;
     if (lead < 128 || !isLead(lead)) continue;
-    pairs.push([lead, bytes[i + 1] ?? 0]);
+    pairs.push([lead, bytes[i + 1] ?? 0, i]);
     i++;
   }
   return pairs;

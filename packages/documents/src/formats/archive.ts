@@ -13,12 +13,14 @@ const open = promisify<Buffer, { lazyEntries: true; validateEntrySizes: true }, 
  * The parts of an archive that are wanted, each inflated while its bytes are counted, as a new archive without compression: what reads
  * it next sees nothing that was not counted.
  *
- * @throws DocumentError when a part declares or has more bytes than a document can have
+ * @throws DocumentError when it is damaged, or a part declares or has more bytes than a document can have
  */
 export async function countedParts(bytes: Uint8Array, wanted: (name: string) => boolean): Promise<JSZip> {
   const file = await open(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), {
     lazyEntries: true,
     validateEntrySizes: true,
+  }).catch(() => {
+    throw damaged();
   });
   if (file.entryCount > maxEntries) throw tooLarge();
   const parts = new JSZip();
@@ -41,8 +43,21 @@ export async function countedParts(bytes: Uint8Array, wanted: (name: string) => 
       }, reject);
     });
     file.readEntry();
-  }).finally(() => file.close());
+  })
+    .catch((error: unknown) => {
+      throw error instanceof DocumentError ? error : damaged();
+    })
+    .finally(() => file.close());
   return parts;
+}
+
+/** The text of a part, in UTF-8 or in UTF-16 with its mark; empty when there is no such part. */
+export async function partText(parts: JSZip, name: string): Promise<string> {
+  const bytes = await parts.file(name)?.async("uint8array");
+  if (bytes === undefined) return "";
+  const isLittle = bytes[0] === 0xff && bytes[1] === 0xfe;
+  const isBig = bytes[0] === 0xfe && bytes[1] === 0xff;
+  return new TextDecoder(isLittle ? "utf-16le" : isBig ? "utf-16be" : "utf-8").decode(bytes);
 }
 
 /** The names of the parts of an archive. */
@@ -91,6 +106,12 @@ function inflated(file: ZipFile, entry: Entry): Promise<Uint8Array> {
     });
   });
 }
+
+const damaged = (): DocumentError =>
+  new DocumentError(
+    "broken",
+    "It is an archive that is damaged or cut short. Get the file again, or open it in its own program and save it again.",
+  );
 
 const tooLarge = (): DocumentError =>
   new DocumentError(

@@ -1,4 +1,5 @@
 import { BlockWriter } from "./block-writer.ts";
+import { raised } from "./raised.ts";
 import { TableGrid } from "./table-grid.ts";
 
 /** What is used of a node, so that any DOM will do. */
@@ -29,6 +30,8 @@ type BlockText = {
   readonly depth: number;
   /** whether somebody filled in a field of a form */
   readonly hasAnswers: boolean;
+  /** how many stretches the page shows as deleted; they are left out */
+  readonly deleted: number;
 };
 
 /**
@@ -39,6 +42,7 @@ export function blockText(root: DomNode): BlockText {
   const reader = new BlockReader();
   let elements = 0;
   let deepest = 0;
+  let deleted = 0;
   const stack: { readonly node: DomNode; readonly depth: number; readonly leave?: () => void }[] = [
     { node: root, depth: 0 },
   ];
@@ -54,6 +58,15 @@ export function blockText(root: DomNode): BlockText {
     deepest = Math.max(deepest, depth);
     const name = node.nodeName.toUpperCase();
     if (left.has(name)) continue;
+    if (name === "DEL") {
+      deleted++;
+      continue;
+    }
+    const mark = noteMark(name, node);
+    if (mark !== undefined) {
+      reader.write(mark);
+      continue;
+    }
     stack.push({ node, depth, leave: reader.enter(name, node) });
     if (name === "SELECT") continue;
     // linkedom makes the list of children each time it is asked for.
@@ -66,7 +79,19 @@ export function blockText(root: DomNode): BlockText {
         stack.push({ node, depth, leave: () => reader.write(sign) });
     }
   }
-  return { text: reader.end(), elements, depth: deepest, hasAnswers: reader.hasAnswers };
+  return { text: reader.end(), elements, depth: deepest, hasAnswers: reader.hasAnswers, deleted };
+}
+
+/** The number of a note, or raised digits, which would stand glued to the word before them; nothing for any other element. */
+function noteMark(name: string, node: DomNode): string | undefined {
+  const isReference =
+    name === "A" && /noteref/u.test(`${node.getAttribute?.("epub:type")} ${node.getAttribute?.("role")}`);
+  if (name !== "SUP" && !isReference) return undefined;
+  const words = (node.textContent ?? "").trim();
+  if (!/^\[?\d{1,4}\]?$/u.test(words)) return undefined;
+  const isLink =
+    isReference || Array.from(node.childNodes).some((child) => child.nodeName.toUpperCase() === "A");
+  return isLink ? `[${words.replace(/[[\]]/gu, "")}]` : words.startsWith("[") ? words : raised(words);
 }
 
 class BlockReader {

@@ -34,3 +34,11 @@ test("a book that its shop has encrypted is refused", async () => {
   const bytes = await book({ ...parts, "META-INF/encryption.xml": encryption });
   await expect(readDocument("a.epub", bytes)).rejects.toMatchObject({ reason: "encrypted" });
 });
+
+test("letters by their names in HTML, and numbers of notes", async () => {
+  const one = chapter(
+    '<p>Suis&nbsp;l&agrave;<a epub:type="noteref" href="n.xhtml#1">1</a> &amp; 10<sup>2</sup> &lt;b&gt;</p>',
+  );
+  const read = await readDocument("a.epub", await book({ ...parts, "OEBPS/one.xhtml": one }));
+  expect(read.text).toContain("Suis\u00a0là[1] & 10² <b>\n");
+});

@@ -1,8 +1,8 @@
 import { posix } from "node:path";
 import type JSZip from "jszip";
-import { DOMParser } from "linkedom";
+import { DOMParser, parseHTML } from "linkedom";
 import { DocumentError, type ReadDocument } from "../document.ts";
-import { countedParts } from "./archive.ts";
+import { countedParts, partText } from "./archive.ts";
 import { blockText } from "./blocks.ts";
 import { dateIn } from "./html.ts";
 import { readXml } from "./xml.ts";
@@ -15,7 +15,7 @@ type Package = { readonly properties: ReadonlyMap<string, string>; readonly chap
 /** A book in EPUB: the text of its chapters in reading order. */
 export async function epubDocument(bytes: Uint8Array): Promise<ReadDocument> {
   const parts = await countedParts(bytes, wanted);
-  const part = async (name: string): Promise<string> => (await parts.file(name)?.async("string")) ?? "";
+  const part = (name: string): Promise<string> => partText(parts, name);
   // Fonts may be obfuscated; a chapter that is encrypted cannot be read.
   if (/<(?:\w+:)?CipherReference[^>]+\.(?:xhtml|html|htm)["']/iu.test(await part("META-INF/encryption.xml")))
     throw new DocumentError(
@@ -45,11 +45,23 @@ export async function epubDocument(bytes: Uint8Array): Promise<ReadDocument> {
 }
 
 async function chapterText(parts: JSZip, name: string): Promise<string | undefined> {
-  const xhtml = await parts.file(name)?.async("string");
-  if (xhtml === undefined) return undefined;
-  const document = new DOMParser().parseFromString(xhtml.replace(/^\ufeff/u, ""), "text/xml");
+  if (parts.file(name) === null) return undefined;
+  const xhtml = await partText(parts, name);
+  const document = new DOMParser().parseFromString(withLetters(xhtml.replace(/^\ufeff/u, "")), "text/xml");
   const body = document.getElementsByTagName("body")[0];
   return body ? blockText(body).text : undefined;
+}
+
+/** A page of XHTML with letters in the place of the names that HTML has for them, as &nbsp;, and XML has not. */
+function withLetters(xhtml: string): string {
+  const names = new Set(xhtml.match(/&(?!(?:amp|lt|gt|quot|apos);)[A-Za-z][A-Za-z\d]{1,30};/gu));
+  const letters = new Map(
+    Array.from(names, (name) => [
+      name,
+      parseHTML(`<html><body><p>${name}</p></body></html>`).document.querySelector("p")?.textContent ?? name,
+    ]),
+  );
+  return xhtml.replace(/&[A-Za-z][A-Za-z\d]{1,30};/gu, (name) => letters.get(name) ?? name);
 }
 
 function packageName(container: string): string {

@@ -11,6 +11,16 @@ test.each([
     "漢字が\n",
   ],
   [
+    "what the page marks as deleted is left out",
+    "<p>He <del>did</del><ins>did not</ins> go.",
+    "He did not go.\n",
+  ],
+  [
+    "raised digits and numbers of notes are not glued to what stands before them",
+    "<p>10<sup>2</sup> m<sup>2</sup>, the law<sup><a href=#n1>1</a></sup> and 3<sup>rd</sup>.",
+    "10² m², the law[1] and 3rd.\n",
+  ],
+  [
     "formulas on one line, once",
     "<p>So <math><semantics><mrow><mfrac><mi>a</mi><mi>b</mi></mfrac><mo>=</mo><msup><mi>x</mi><mn>2</mn></msup></mrow><annotation>\\frac{a}{b}</annotation></semantics></math>.",
     "So a/b=x^2.\n",

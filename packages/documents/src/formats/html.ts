@@ -31,7 +31,7 @@ export function htmlDocument(bytes: Uint8Array): ReadDocument {
   const html = withoutEmbedded(written);
   checkSize(html);
   const { document } = parseHTML(html.includes("<body") ? html : `<html><body>${html}</body></html>`);
-  const { text: whole, elements, depth, hasAnswers } = blockText(document.body);
+  const { text: whole, elements, depth, hasAnswers, deleted } = blockText(document.body);
   const meta = (...names: readonly string[]) => {
     for (const name of names) {
       const content = document
@@ -62,7 +62,12 @@ export function htmlDocument(bytes: Uint8Array): ReadDocument {
     ...(by ? { author: by } : {}),
     ...(date === undefined ? {} : { date }),
     ...(language && /^[a-z]{2,3}\b/iu.test(language) ? { language } : {}),
-    notices: [...notices, ...(searched ? [] : [wholePage]), ...(isArticle ? leftOut(main, whole) : [])],
+    notices: [
+      ...notices,
+      ...(deleted > 0 ? ["Words that the page marks as deleted are not in the text."] : []),
+      ...(searched ? [] : [wholePage]),
+      ...(isArticle ? leftOut(main, whole) : []),
+    ],
   };
 }
 

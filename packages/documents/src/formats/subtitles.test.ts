@@ -31,3 +31,15 @@ test("passages without a blank line between them, and lines without a time", () 
     notices: ["1 of its lines have no time and are left out, the first: “stray words”."],
   });
 });
+
+test("captions that roll up: each line once, also where a line holds a blank alone", () => {
+  const text =
+    "WEBVTT\nKind: captions\n\n00:00.000 --> 00:02.000\n \nthe<00:00:00.500><c> police</c>\n\n00:02.000 --> 00:02.010\nthe police\n \n\n00:02.010 --> 00:04.000\nthe police\ncame<00:00:03.000><c> late</c>\n\n00:04.000 --> 00:04.010\ncame late\n \n";
+  expect(read("vtt", text)).toEqual({ said: "[00:00:00] the police\n[00:00:02] came late\n", notices: [] });
+});
+
+test("a line that is said twice stays twice", () => {
+  const text =
+    "1\n00:00:01,000 --> 00:00:02,000\nNo.\n\n2\n00:00:02,000 --> 00:00:03,000\nNo.\n\n3\n00:00:03,000 --> 00:00:04,000\nYes.\n";
+  expect(read("srt", text).said).toBe("[00:00:01] No.\n[00:00:02] No.\n[00:00:03] Yes.\n");
+});

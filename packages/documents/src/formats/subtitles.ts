@@ -2,7 +2,13 @@ import { DocumentError, type DocumentKind, type ReadDocument } from "../document
 import { decoded } from "../encoding/index.ts";
 
 /** A passage of speech with its times, in seconds. */
-type Cue = { readonly start: number; readonly end: number; readonly speaker: string; readonly text: string };
+type Cue = {
+  readonly start: number;
+  readonly end: number;
+  readonly speaker: string;
+  /** the lines as they stand on the screen */
+  readonly lines: readonly string[];
+};
 
 /** A pause of so many seconds begins a new paragraph. */
 const pause = 2;
@@ -18,14 +24,15 @@ export function subtitleDocument(
   bytes: Uint8Array,
 ): ReadDocument {
   const { text, notices } = decoded(bytes);
-  const { cues, unread } = cuesIn(text);
+  const { cues: shown, unread } = cuesIn(text, kind);
+  const cues = withoutRolled(shown);
   if (cues.length === 0)
     throw new DocumentError(
       "broken",
       "No subtitle with its times was found, such as 00:00:01,000 --> 00:00:03,500. Get the file again, or save it as TXT.",
     );
-  const lines = cues.map(({ start, speaker, text: said }) => {
-    return `[${clock(start)}] ${speaker === "" ? "" : `${speaker}: `}${said}`;
+  const lines = cues.map(({ start, speaker, lines: said }) => {
+    return `[${clock(start)}] ${speaker === "" ? "" : `${speaker}: `}${said.join(" ")}`;
   });
   const joined = cues.map((cue, i) => {
     const before = cues[i - 1];
@@ -45,10 +52,26 @@ export function subtitleDocument(
   };
 }
 
-function cuesIn(text: string): { cues: Cue[]; unread: string[] } {
+/** Captions that roll up show each line again when the next one comes; so many of the cues then begin as the one before ended. */
+const rollingShare = 0.4;
+
+/** Leaves out the lines that captions show again as they roll up; a line that somebody says twice elsewhere stays. */
+function withoutRolled(cues: readonly Cue[]): readonly Cue[] {
+  const isRepeated = ({ lines, start }: Cue, before: Cue | undefined): boolean =>
+    before !== undefined && lines[0] === before.lines.at(-1) && start - before.end < 0.1;
+  const repeated = cues.filter((cue, i) => isRepeated(cue, cues[i - 1])).length;
+  if (cues.length < 3 || repeated < rollingShare * cues.length) return cues;
+  return cues.flatMap((cue, i) => {
+    const lines = isRepeated(cue, cues[i - 1]) ? cue.lines.slice(1) : cue.lines;
+    return lines.length === 0 ? [] : [{ ...cue, lines }];
+  });
+}
+
+function cuesIn(text: string, kind: "srt" | "vtt"): { cues: Cue[]; unread: string[] } {
   const cues: Cue[] = [];
   const unread: string[] = [];
-  for (const block of text.split(/\n[ \t]*\n+/u)) {
+  // In WebVTT a line of blanks is part of a cue.
+  for (const block of text.split(kind === "vtt" ? /\n{2,}/u : /\n[ \t]*\n+/u)) {
     const lines = block.split("\n").filter((line) => line.trim() !== "");
     const at = lines.findIndex((line) => times.test(line));
     if (at < 0) {
@@ -63,7 +86,7 @@ function cuesIn(text: string): { cues: Cue[]; unread: string[] } {
       const isNumbered =
         next !== undefined && /^\d+$/u.test(lines[next - 1]?.trim() ?? "") && next - 1 > start;
       const cue = cueOf(lines[start] ?? "", lines.slice(start + 1, isNumbered ? next - 1 : next));
-      if (cue.text !== "") cues.push(cue);
+      if (cue.lines.length > 0) cues.push(cue);
     });
   }
   return { cues, unread };
@@ -78,7 +101,8 @@ function cueOf(line: string, said: readonly string[]): Cue {
     Number((parts[from + 3] ?? "").padEnd(3, "0")) / 1000;
   const text = said.join("\n");
   const speaker = /<v(?:\.[^\s>]*)?[ \t]+([^>]+)>/u.exec(text)?.[1]?.trim() ?? "";
-  return { start: seconds(1), end: seconds(5), speaker, text: plain(text) };
+  const lines = said.map(plain).filter((words) => words !== "");
+  return { start: seconds(1), end: seconds(5), speaker, lines };
 }
 
 const named: Readonly<Record<string, string>> = {

@@ -80,16 +80,41 @@ export function finder(list: readonly Pseudonym[]): (text: string) => string[] {
   return (text) => [...new Set(text.normalize().match(pattern) ?? [])];
 }
 
-/** Replaces each original by its pseudonym; in an id, as `kari-moen`, by the id of the pseudonym. */
-export function replacer(list: readonly Pseudonym[]): (text: string) => string {
+/** A stretch of a text in code units, and the words that take its place. */
+export type Replacement = { readonly start: number; readonly end: number; readonly words: string };
+
+/** Finds what is replaced in a text, in order: each original by its pseudonym; in an id, as `kari-moen`, by the id of the pseudonym. */
+export function replacementsFor(list: readonly Pseudonym[]): (text: string) => Replacement[] {
+  if (list.length === 0) return () => [];
   const pattern = expression(list);
   const byKey = new Map(list.map(({ original, pseudonym }) => [keyOf(original), pseudonym]));
   return (text) =>
-    text.normalize().replace(pattern, (found) => {
+    Array.from(text.matchAll(pattern), ({ index, 0: found }) => {
       const pseudonym = byKey.get(keyOf(found)) ?? "";
       const isId = !/[\s\p{Lu}]/u.test(found);
-      return isId
+      const words = isId
         ? freeId(pseudonym, new Set(), "name").replaceAll("-", found.includes("_") ? "_" : "-")
         : pseudonym;
+      return { start: index, end: index + found.length, words };
     });
+}
+
+/** Replaces each original by its pseudonym. */
+export function replacer(list: readonly Pseudonym[]): (text: string) => string {
+  const replacements = replacementsFor(list);
+  return (text) => {
+    const normal = text.normalize();
+    return applied(normal, replacements(normal));
+  };
+}
+
+/** A text with its replacements. */
+export function applied(text: string, replacements: readonly Replacement[]): string {
+  let at = 0;
+  const parts: string[] = [];
+  for (const { start, end, words } of replacements) {
+    parts.push(text.slice(at, start), words);
+    at = end;
+  }
+  return parts.join("") + text.slice(at);
 }

@@ -2,14 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
 import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
-
-/** The reading was stopped before it was done; nothing was written. */
-export class StoppedError extends Error {
-  override name = "StoppedError";
-}
-
-/** Told what is being done, and how much of that part is done (0..1; not known when left out). */
-export type OnProgress = (part: string, done?: number) => void;
+import { type OnProgress, StoppedError } from "../progress.ts";
 
 /** A database for one reading, in a folder of its own that goes with it. */
 export type Scratch = {

@@ -1,6 +1,7 @@
 import type { Problem, Study } from "@throughline/study";
+import { type OnProgress, StoppedError } from "../progress.ts";
 import { type Account, accountOf } from "./account.ts";
-import { type OnProgress, StoppedError, withScratch } from "./database.ts";
+import { withScratch } from "./database.ts";
 import { filesNamed } from "./files-named.ts";
 import { layoutOf } from "./layouts/layouts.ts";
 import type { Mapping } from "./mapping.ts";

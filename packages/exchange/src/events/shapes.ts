@@ -1,6 +1,7 @@
 import type { Problem } from "@throughline/study";
+import { StoppedError } from "../progress.ts";
 import { inWidth, misfit, namesIn, type Shape } from "./columns-fit.ts";
-import { quoted, type Scratch, StoppedError } from "./database.ts";
+import { quoted, type Scratch } from "./database.ts";
 import { wrongContents } from "./file-contents.ts";
 import type { Layout } from "./layouts/layout.ts";
 import { layouts } from "./layouts/layouts.ts";

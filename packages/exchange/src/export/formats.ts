@@ -3,7 +3,7 @@ import { gexfOf, graphmlOf } from "@throughline/report";
 import { fileName } from "@throughline/study";
 import { checkPackage } from "../deidentify/check-package.ts";
 import type { Pseudonym } from "../deidentify/pseudonyms.ts";
-import { publicSource } from "../deidentify/public-source.ts";
+import { type SharedLevel, sharedSource } from "../deidentify/shared-source.ts";
 import { suggestedOriginals } from "../deidentify/suggest.ts";
 import { codebookOf, projectOf } from "../refi-qda/write-project.ts";
 import { annotationsOf } from "./annotations.ts";
@@ -55,17 +55,17 @@ const writers = {
   }),
 } satisfies Readonly<Record<ExportFormatName, Writer>>;
 
-/** Who may see an export: everybody, without documents and names; or whoever may see the study. */
+/** Who may see an export: whoever may see the study; those who keep to terms, without names; everybody, without documents and names. */
 export type Access =
   | { readonly to: "all" }
-  | { readonly to: "public"; readonly pseudonyms: readonly Pseudonym[] };
+  | { readonly to: SharedLevel; readonly pseudonyms: readonly Pseudonym[] };
 
 /**
  * Writes a study in some formats, in memory.
  *
  * @param date the day of the export, ISO 8601
  * @returns the files by their paths, and what they do not hold
- * @throws PseudonymError when a public export would hold an original
+ * @throws PseudonymError when a shared export would hold an original
  */
 export async function exported(
   source: ExportSource,
@@ -75,14 +75,14 @@ export async function exported(
 ): Promise<Required<Exported>> {
   const files: Record<string, string | Uint8Array> = {};
   const notices: string[] = [];
-  const shown = access.to === "public" ? await publicSource(source, access.pseudonyms) : source;
+  const shown = access.to === "all" ? source : await sharedSource(source, access.pseudonyms, access.to);
   for (const name of formats) {
     const writer: Writer = writers[name];
     const written = await writer(shown, date);
     Object.assign(files, written.files);
     notices.push(...(written.notices ?? []));
   }
-  if (access.to === "public") {
+  if (access.to !== "all") {
     await checkPackage(files, access.pseudonyms);
     const texts = shown.paths.filter((path) => path.endsWith(".csv")).map((path) => textIn(shown, path));
     const names = suggestedOriginals((await Promise.all(texts)).join("\n"), 20);

@@ -3,3 +3,4 @@ export type { ExportSource } from "./export-source.ts";
 export { folderSource } from "./folder-source.ts";
 export { type ExportFormatName, exportFormatNames, exportFormats } from "./format-names.ts";
 export { type Access, type Exported, exported } from "./formats.ts";
+export { CrateError, crateStudy } from "./read-crate.ts";

@@ -1,6 +1,8 @@
+export { StoppedError } from "../progress.ts";
 export { TableError } from "../tables/table-error.ts";
 export { type FileRead, readFileForImport } from "./file-read.ts";
 export { ImportError } from "./import-error.ts";
+export type { ImportRun } from "./import-run.ts";
 export { knownWorks } from "./known-works.ts";
 export { type ImportChoice, planImport } from "./plan-import.ts";
 export type { ImportTarget, PlannedImport } from "./planned-import.ts";

@@ -1,13 +1,14 @@
-import { bibtexOf, bytesDecoded, DocumentError, readDocument, readEntries } from "@throughline/documents";
-import type { Edit } from "@throughline/store";
-import { freeId, withBibtexKey } from "@throughline/study";
-import { readBibliography } from "@throughline/study/folder";
+import { bibtexOf, bytesDecoded, DocumentError, readDocument } from "@throughline/documents";
+import { freeId } from "@throughline/study";
 import { edgeListGraph, xmlGraph } from "../networks/read-graph.ts";
 import { interpretedTable, type TableReading, writtenTable } from "../tables/read-table.ts";
 import type { Table } from "../tables/table.ts";
-import { type LongForm, wideTable } from "../tables/wide-table.ts";
+import { lineCount } from "../tables/table-part.ts";
+import { wideTable } from "../tables/wide-table.ts";
+import { documentFiles } from "./document-files.ts";
 import { ImportError } from "./import-error.ts";
-import { knownWorks } from "./known-works.ts";
+import { type ImportRun, step } from "./import-run.ts";
+import { planBibliography } from "./plan-bibliography.ts";
 import { planCodebook } from "./plan-codebook.ts";
 import { planNetwork, type TieChoice } from "./plan-network.ts";
 import { planProject } from "./plan-project.ts";
@@ -16,26 +17,26 @@ import type { ImportTarget, PlannedImport } from "./planned-import.ts";
 import { ofColumns, recognise } from "./recognise.ts";
 
 /** What a person says of a file that is imported. */
-export type ImportChoice = ColumnChoice &
-  TableReading &
-  TieChoice & {
-    /** of a table with a row for each case and attribute: the columns that hold them */
-    readonly long?: LongForm | undefined;
-  };
+export type ImportChoice = ColumnChoice & TableReading & TieChoice;
+
+/** More rows are no cases of a comparison. */
+const mostRows = 250_000;
 
 /**
  * Reads a file as what it is (a table, a codebook, a network, a REFI-QDA project, a bibliography, a document), and plans what it adds to a study.
  *
- * @throws ImportError or TableError when it cannot be read, with what to do; nothing is changed either way
+ * @param run follows the import, and stops it
+ * @throws ImportError or TableError when it cannot be read, with what to do, StoppedError when it was stopped; nothing is changed
  */
 export async function planImport(
   file: string,
   bytes: Uint8Array,
   choice: ImportChoice,
   target: ImportTarget,
+  run: ImportRun = {},
 ): Promise<PlannedImport> {
   try {
-    return await planned(file, bytes, choice, target);
+    return await planned(file, bytes, choice, target, run);
   } catch (error) {
     throw error instanceof DocumentError ? new ImportError(file, error.message) : error;
   }
@@ -46,20 +47,34 @@ async function planned(
   bytes: Uint8Array,
   choice: ImportChoice,
   target: ImportTarget,
+  run: ImportRun,
 ): Promise<PlannedImport> {
+  await step(run, "Reading the file");
   const { kind } = await recognise(file, bytes);
   switch (kind) {
     case "project":
-      return planProject(bytes, target);
-    case "table":
-      return planRows(interpretedTable(await writtenTable(file, bytes, choice), choice), choice, target);
+      return planProject(bytes, target, run);
+    case "table": {
+      refuseManyRows(file, bytes, choice);
+      const table = interpretedTable(await writtenTable(file, bytes, choice), choice);
+      await step(run, "Planning the import");
+      return planRows(table, choice, target);
+    }
     case "network":
       return planGraph(file, bytes, choice, target);
     case "bibliography":
-      return planBibliography(bytes, target);
+      return planBibliography(bytes, target, run);
     default:
-      return planDocument(file, bytes, target);
+      return planDocument(file, bytes, target, run);
   }
+}
+
+function refuseManyRows(file: string, bytes: Uint8Array, { preview, long }: ImportChoice): void {
+  if (preview || long !== undefined || lineCount(bytes) <= mostRows) return;
+  throw new ImportError(
+    file,
+    `It has ${lineCount(bytes)} rows, and each would be a case. At most ${mostRows} can be imported. Make one row for each case first. To count event data, use throughline events.`,
+  );
 }
 
 /** Plans what the rows of a table add: actors and ties, codes, or cases. */
@@ -98,41 +113,15 @@ function planGraph(
   return planNetwork(file, graph, choice, target);
 }
 
-async function planBibliography(bytes: Uint8Array, { study }: ImportTarget): Promise<PlannedImport> {
-  const { entries, refused } = readEntries(bytes);
-  const taken = new Set<string>(study.sources.map(({ key }) => key.toLowerCase()));
-  const works = knownWorks(study.sources);
-  const edits: Edit[] = [];
-  let known = 0;
-  for (const { key, bibtex } of entries) {
-    if (works.find(bibtex) !== undefined) {
-      known++;
-      continue;
-    }
-    let free = key;
-    for (let number = 2; taken.has(free.toLowerCase()); number++) free = `${key}-${number}`;
-    taken.add(free.toLowerCase());
-    const cells = { bibtex: free === key ? bibtex : (withBibtexKey(bibtex, free) ?? bibtex) };
-    edits.push({ op: "create", kind: "sources", cells });
-  }
-  return {
-    what: "a bibliography",
-    edits,
-    counts: [{ kind: "work", found: entries.length, known }],
-    notices: refused.map(({ line, entry, reason }) => `Line ${line}, ${entry}: ${reason}`),
-    preview: entries
-      .slice(0, 10)
-      .map(({ key, bibtex }) => String(readBibliography(bibtex).sources[0]?.csl.title ?? key)),
-  };
-}
-
 async function planDocument(
   file: string,
   bytes: Uint8Array,
   { study }: ImportTarget,
+  run: ImportRun,
 ): Promise<PlannedImport> {
   const name = file.split(/[\\/]/u).at(-1) ?? "";
-  const read = await readDocument(name, bytes);
+  const read = await readDocument(name, bytes, (done) => run.onProgress?.("Reading the file", done));
+  await step(run, "Planning the import");
   const stem = name.replace(/\.\w+$/u, "");
   const key = freeId(
     Array.from(stem).slice(0, 60).join(""),
@@ -142,18 +131,9 @@ async function planDocument(
   const title = (read.title ?? stem).replace(/[{}\\$~^_]|\s+/gu, " ").trim() || key;
   const language = read.language === undefined ? {} : { language: read.language };
   const bibtex = bibtexOf(key, { type: "document", title, ...language }) ?? `@misc{${key}, title={${key}}}`;
-  const path = `sources/${key}.${read.kind === "markdown" ? "md" : "txt"}`;
-  const original: Edit[] =
-    read.kind === "text" || read.kind === "markdown"
-      ? []
-      : [{ op: "file", path: `sources/${key}.${read.kind}`, bytes }];
   return {
     what: "a document",
-    edits: [
-      { op: "create", kind: "sources", cells: { bibtex } },
-      { op: "file", path, bytes: new TextEncoder().encode(read.text) },
-      ...original,
-    ],
+    edits: [{ op: "create", kind: "sources", cells: { bibtex } }, ...documentFiles(key, read, bytes)],
     counts: [{ kind: "text", found: 1, known: 0 }],
     notices: read.notices,
     preview: [read.text.slice(0, 200)],

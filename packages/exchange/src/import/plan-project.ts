@@ -5,6 +5,7 @@ import { keptFile, keptOf, mergedKept, partsNamed, readKept } from "../refi-qda/
 import { aboutDescribed } from "../refi-qda/memo-about.ts";
 import type { QdaProject, QdaSelection } from "../refi-qda/project.ts";
 import { nameOf, type ReadProject, readProject } from "../refi-qda/read-project.ts";
+import { type ImportRun, step } from "./import-run.ts";
 import { planCodes } from "./plan-codes.ts";
 import { planVariables } from "./plan-variables.ts";
 import type { ImportTarget, PlannedImport } from "./planned-import.ts";
@@ -13,8 +14,13 @@ import type { ImportTarget, PlannedImport } from "./planned-import.ts";
  * Plans what a REFI-QDA project or codebook adds to a study: codes, texts as sources, passages with their coders, memos, cases, and
  * variables of numbers as attributes. All else is kept in `interchange/` for the export.
  */
-export async function planProject(bytes: Uint8Array, target: ImportTarget): Promise<PlannedImport> {
+export async function planProject(
+  bytes: Uint8Array,
+  target: ImportTarget,
+  run: ImportRun = {},
+): Promise<PlannedImport> {
   const read = await readProject(bytes);
+  await step(run, "Planning codes and texts");
   const { project, root } = read;
   const { study } = target;
   const codes = planCodes(
@@ -28,7 +34,9 @@ export async function planProject(bytes: Uint8Array, target: ImportTarget): Prom
     study,
   );
   const sources = await planSources(read, target);
+  await step(run, "Planning passages");
   const passages = planPassages(read, sources.files, codes.ids, target);
+  await step(run, "Planning cases and memos");
   const variables = await planVariables(root, target);
   const things: Things = {
     code: codes.ids,

@@ -1,4 +1,4 @@
-import { readXml } from "@throughline/documents";
+import { readXml, type XmlElement, type XmlHandler } from "@throughline/documents";
 import { xmlText } from "@throughline/study";
 
 /** An element of XML with all that is in it. */
@@ -11,29 +11,40 @@ export type QdaElement = {
 /** Codes and cases are nested a few levels deep; a file with more is made to exhaust readers. */
 const mostLevels = 500;
 
+/** Puts elements together as a tree, as they are read. */
+export class ElementReader implements XmlHandler {
+  readonly #top: QdaElement = { name: "", attributes: [], children: [] };
+  readonly #open: QdaElement[] = [this.#top];
+
+  get root(): QdaElement {
+    return this.#top.children.find((child) => typeof child !== "string") ?? this.#top;
+  }
+
+  readonly open = ({ name, attributes }: XmlElement): void => {
+    if (this.#open.length > mostLevels) throw new Error("the elements are nested too deep");
+    const opened: QdaElement = { name, attributes: attributes(), children: [] };
+    this.#open.at(-1)?.children.push(opened);
+    this.#open.push(opened);
+  };
+
+  readonly close = (): void => {
+    this.#open.pop();
+  };
+
+  readonly text = (text: string): void => {
+    this.#open.at(-1)?.children.push(text);
+  };
+}
+
 /**
  * Reads XML as a tree.
  *
  * @throws Error when it is not well-formed, or nested deeper than any project
  */
 export function parseElements(xml: string): QdaElement {
-  const root: QdaElement = { name: "", attributes: [], children: [] };
-  const open: QdaElement[] = [root];
-  readXml(xml, {
-    open: ({ name, attributes }) => {
-      if (open.length > mostLevels) throw new Error("the elements are nested too deep");
-      const element: QdaElement = { name, attributes: attributes(), children: [] };
-      open.at(-1)?.children.push(element);
-      open.push(element);
-    },
-    close: () => {
-      open.pop();
-    },
-    text: (text) => {
-      open.at(-1)?.children.push(text);
-    },
-  });
-  return root.children.find((child) => typeof child !== "string") ?? root;
+  const reader = new ElementReader();
+  readXml(xml, reader);
+  return reader.root;
 }
 
 export const element = (

@@ -1,5 +1,5 @@
 import { readXml, type XmlElement } from "@throughline/documents";
-import { guidOf } from "./element.ts";
+import { ElementReader, guidOf, type QdaElement } from "./element.ts";
 import type { QdaCode, QdaNote, QdaProject, QdaSelection, QdaSource } from "./project.ts";
 
 /** Elements that a study has no place for, as notices name them. */
@@ -24,14 +24,28 @@ const notable: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Reads the XML of a REFI-QDA project or codebook.
+ * Reads the XML of a REFI-QDA project or codebook, once: what a study can hold of it, and the whole as a tree.
  *
- * @throws Error when it is not well-formed
+ * @throws Error when it is not well-formed, or nested deeper than any project
  */
-export function parseProject(xml: string): QdaProject {
+export function parseProject(xml: string): { readonly project: QdaProject; readonly root: QdaElement } {
   const parser = new ProjectParser();
-  readXml(xml, parser);
-  return parser.project;
+  const tree = new ElementReader();
+  readXml(xml, {
+    open: (element) => {
+      parser.open(element);
+      tree.open(element);
+    },
+    close: (element) => {
+      parser.close(element);
+      tree.close();
+    },
+    text: (text) => {
+      parser.text(text);
+      tree.text(text);
+    },
+  });
+  return { project: parser.project, root: tree.root };
 }
 
 class ProjectParser {

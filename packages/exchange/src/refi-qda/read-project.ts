@@ -1,6 +1,6 @@
 import { archiveParts, bytesDecoded, countedParts, DocumentError } from "@throughline/documents";
 import { dialectText } from "./dialects.ts";
-import { parseElements, type QdaElement } from "./element.ts";
+import type { QdaElement } from "./element.ts";
 import { parseProject } from "./parse-project.ts";
 import type { QdaProject } from "./project.ts";
 import { type Positions, type SelectedText, verifyPositions } from "./verify-positions.ts";
@@ -74,7 +74,7 @@ type Parsed = { readonly project: QdaProject; readonly root: QdaElement };
 
 function parsed(xml: string): Parsed {
   try {
-    return { project: parseProject(xml), root: parseElements(xml) };
+    return parseProject(xml);
   } catch {
     throw new DocumentError(
       "broken",

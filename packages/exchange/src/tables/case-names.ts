@@ -1,4 +1,5 @@
 import { type Problem, quoted } from "@throughline/study";
+import { longColumns } from "./long-table.ts";
 import { isMissing, numberOf } from "./number.ts";
 import { placeOf, type Table } from "./table.ts";
 import { TableError } from "./table-error.ts";
@@ -11,8 +12,8 @@ export type Cases = {
 };
 
 /**
- * Finds the names of the cases: in the columns that were named, else in the first column when its header is empty, case, cases, id or name, or when most of its cells are
- * not numbers; otherwise each case is named by its line.
+ * Finds the names of the cases: in the columns that were named, else in the first column when its header is empty, case, cases, id or name, when it is called as a number or
+ * year and has another value for each case, or when most of its cells are not numbers; otherwise each case is named by its line.
  *
  * @param wanted columns that are asked for by name, and so hold values
  * @throws TableError when two cases have the same name
@@ -31,6 +32,17 @@ export function casesOf(table: Table, wanted: readonly string[]): Cases {
   });
   const seen = new Map<string, number>();
   const problems: Problem[] = [];
+  const long = longColumns(table);
+  const duplicate =
+    long === undefined
+      ? {
+          fix: "Delete one of the two rows, rename one, or name the columns that identify a case.",
+          option: "On the command line: --cases country,year.",
+        }
+      : {
+          fix: `If each row has one value of a case, the table is long: ${quoted(long[0])} has the names, ${quoted(long[1])} the values.`,
+          option: `On the command line: --long ${long.join(",")}.`,
+        };
   table.rows.forEach((row, r) => {
     const name = names[r] ?? "";
     const before = seen.get(name);
@@ -40,13 +52,16 @@ export function casesOf(table: Table, wanted: readonly string[]): Cases {
         severity: "error",
         at: placeOf(table, row, 0),
         what: `case ${quoted(name)} is already in line ${before}`,
-        fix: "Delete one of the two rows, rename one, or name the columns that identify a case.",
-        option: "On the command line: --cases country,year.",
+        ...duplicate,
       });
   });
   if (problems.length > 0) throw new TableError(problems);
   return { named, names };
 }
+
+/** What programs and people call a column that numbers the cases, or names them by their years. */
+const titlesOfNames =
+  /^(?:case[ _-]?(?:id|no|nr|number)|ids?|id[ _-]?(?:no|nr)|.+[ _]id|no\.?|nr\.?|num|number|obs|row|№|#|n°|nummer|lfd\.? ?nr\.?|fall(?:nr\.?|nummer)?|respondent(?:en)?(?:[ _-]?(?:id|no|nr))?|caso|cas|случай|номер|№ п\/п|year|jahr|année|año|anno|год)$/iu;
 
 /**
  * Whether the first column names the cases.
@@ -58,5 +73,11 @@ export function namesCases(table: Table, wanted: readonly string[]): boolean {
   if (table.header.length === 1 || (title !== "" && wanted.includes(title))) return false;
   if (/^(?:|cases?|id|name)$/iu.test(title)) return true;
   const filled = table.rows.map(({ cells }) => cells[0] ?? "").filter((cell) => !isMissing(cell));
+  if (
+    titlesOfNames.test(title) &&
+    filled.length === table.rows.length &&
+    new Set(filled).size === filled.length
+  )
+    return true;
   return filled.filter((cell) => numberOf(cell, table.decimal) === undefined).length * 2 > filled.length;
 }

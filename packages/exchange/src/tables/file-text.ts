@@ -7,7 +7,7 @@ export type FileText = {
   /** without a byte order mark */
   readonly text: string;
   readonly byteOrderMark: boolean;
-  readonly notices: readonly string[];
+  readonly notices: string[];
   readonly isUtf8: boolean;
   /** as `decoded.ts` of documents names it */
   readonly encoding: string;
@@ -44,7 +44,10 @@ export function fileText(file: string, bytes: Uint8Array, encoding?: string): Fi
   return {
     text,
     byteOrderMark,
-    notices: encoding === undefined ? notices.map((notice) => `the text is not plain UTF-8. ${notice}`) : [],
+    notices:
+      encoding === undefined
+        ? notices.map((notice) => (found === "utf-8" ? notice : `the text is not plain UTF-8. ${notice}`))
+        : [],
     isUtf8: found === "utf-8",
     encoding: found,
   };

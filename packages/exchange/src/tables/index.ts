@@ -1,4 +1,5 @@
 export { type Cases, casesOf } from "./case-names.ts";
+export { adviceOn } from "./cell-advice.ts";
 export { columnNamed, namesInExpressions } from "./column-names.ts";
 export { isMissingWord, missingCodeProblem, suspectNumbers } from "./missing-codes.ts";
 export { isMissing } from "./number.ts";

@@ -43,11 +43,15 @@ export function suspectNumbers(values: ArrayLike<number>): number[] {
   const isLow = (value: number) =>
     others.length > 0 && (lowest >= 0 ? value !== -1 || highest <= 10 : value <= -66 && value < 2 * lowest);
   const isWhole = others.every(Number.isInteger);
+  // 8 and 9 beside a scale from 1 to 5 of which most grades occur.
+  const isDense =
+    isWhole && highest <= 6 && others.length >= 3 && others.length >= 0.75 * (highest - lowest + 1);
   const isHigh = (value: number) =>
     others.length > 1 &&
     lowest >= 0 &&
     (isWhole
-      ? value > 2 * highest && value > highest + 2
+      ? (value > 2 * highest && value > highest + 2) ||
+        (isDense && (value === 8 || value === 9) && value > highest + 2)
       : highest <= 1 || (value >= 999 && value > 10 * highest));
   return [...small, ...low.filter(isLow), ...high.filter(isHigh)];
 }
@@ -70,9 +74,15 @@ export function missingCodeProblem(code: string): { what: string; fix: string; o
   return {
     what: "looks like a code for a missing value",
     fix: "Leave the cell empty, or name the codes for missing values.",
-    option: `On the command line: --missing${/^[-–]/u.test(code) ? "=" : " "}${/^[\w.-]+$/u.test(code) ? code : `'${code.replaceAll("'", "'\\''")}'`}; --missing none if every value is real.`,
+    option: `On the command line: ${missingOption(code)}; --missing none if every value is real.`,
   };
 }
+
+/** How to name a code for a missing value on the command line: a sentence. */
+export const missingCodeOption = (code: string): string => `On the command line: ${missingOption(code)}.`;
+
+const missingOption = (code: string): string =>
+  `--missing${/^[-–]/u.test(code) ? "=" : " "}${/^[\w.-]+$/u.test(code) ? code : `'${code.replaceAll("'", "'\\''")}'`}`;
 
 /** Codes for missing values as a person names them; `none` when there is none. */
 export type MissingCodes = readonly string[];

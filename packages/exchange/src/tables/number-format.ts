@@ -90,7 +90,8 @@ export function plainNumbers(table: Table): Table {
     if (percent > 0 && percent < filled.filter((cell) => numberOf(cell, table.decimal) !== 0).length) return;
     const example = filled.find((cell) => numberOf(cell, table.decimal) === undefined) ?? "";
     const isMinus = withPlainMinus(example) === withoutSigns(example, table.decimal);
-    changes.set(c, percent > 0 ? "percent" : isMinus ? "minus" : "thousands");
+    const isOtherScript = withPlainDigits(example) !== example;
+    changes.set(c, percent > 0 ? "percent" : isOtherScript ? "digits" : isMinus ? "minus" : "thousands");
     examples.set(c, example);
   });
   if (changes.size === 0) return table;
@@ -111,13 +112,29 @@ const signNames = {
   percent: "without their percent sign",
   thousands: "without their mark for thousands",
   minus: "with their minus sign",
+  digits: "with digits of another script",
 } as const;
 
 const withPlainMinus = (cell: string): string => cell.replace(/^[\u2212\u2013]/u, "-");
 
-/** A number without percent sign and marks for thousands, with a plain minus sign. */
+/** The zeros of scripts that have digits of their own: Arabic, Persian, Devanagari. */
+const zeros = [0x0660, 0x06f0, 0x0966];
+const digitOf = (digit: string): string => {
+  const code = digit.charCodeAt(0);
+  return String(code - (zeros.findLast((zero) => zero <= code) ?? code));
+};
+
+/** Full-width, Arabic, Persian and Devanagari digits as those of ASCII, with their decimal point. */
+const withPlainDigits = (cell: string): string =>
+  cell
+    .replace(/[\uff0b-\uff19\uff05]/gu, (one) => String.fromCharCode(one.charCodeAt(0) - 0xfee0))
+    .replace(/[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f]/gu, digitOf)
+    .replace(/\u066b/gu, ".")
+    .replace(/\u066a/gu, "%");
+
+/** A number without percent sign and marks for thousands, with a plain minus sign and plain digits. */
 function withoutSigns(cell: string, decimal: DecimalMark): string {
-  const text = withPlainMinus(cell.replace(/\s*%$/u, ""));
+  const text = withPlainMinus(withPlainDigits(cell).replace(/\s*%$/u, ""));
   const mark =
     decimal === ","
       ? /^[+-]?\d{1,3}(?:[. '’\u00a0\u202f]\d{3})+(?:,\d+)?$/u

@@ -1,9 +1,17 @@
-import { type Problem, quoted, some } from "@throughline/study";
+import { type Problem, quoted } from "@throughline/study";
 import { CsvError, parse } from "csv-parse/sync";
 import { declaredDelimiter, delimiterOf, foreignDelimiter, isDelimiter, recordsIn } from "./delimiter.ts";
 import { numberOf } from "./number.ts";
 import type { Delimiter, Table, TableRow } from "./table.ts";
 import { refuse, TableError } from "./table-error.ts";
+import {
+  refuseDividedDecimals,
+  refuseTitle,
+  refuseUnits,
+  withoutFooter,
+  withoutSpacers,
+  withRowNames,
+} from "./table-shape.ts";
 
 type Parsed = { record: string[]; raw: string; info: { lines: number } };
 
@@ -17,11 +25,16 @@ export function parseTable(file: string, written: string): Table {
   const declared = declaredDelimiter(written);
   const text = declared === undefined ? written : written.slice(declared.length);
   const delimiter = delimiterIn(file, text, declared?.delimiter);
-  return tableOfRows(file, recordsOf(file, text, delimiter), {
-    delimiter,
+  const records = recordsOf(file, text, delimiter);
+  const quotedLines = linesInQuotes(file, records);
+  return tableOfRows(file, quotedLines?.rows ?? records, {
+    delimiter: quotedLines?.delimiter ?? delimiter,
     lineEnd: /\r\n/u.test(text) ? "\r\n" : "\n",
-    notices: delimiter === " " ? ["the columns are separated by blanks."] : [],
-    plain: declared === undefined && delimiter !== " ",
+    notices: [
+      ...(delimiter === " " ? ["the columns are separated by blanks."] : []),
+      ...(quotedLines ? ["each line stands in quotation marks as a whole; it is read without them."] : []),
+    ],
+    plain: declared === undefined && delimiter !== " " && quotedLines === undefined,
   });
 }
 
@@ -39,10 +52,12 @@ export function tableOfRows(
   if (first === undefined)
     return refuse(file, 1, undefined, "the file is empty", "Give a header row and a row for each case.");
   const notices = [...written.notices];
-  const body = withoutFooter(first, following, notices);
-  refuseDividedDecimals(file, first, body, written.delimiter);
-  const head = withRowNames(first, body, notices);
-  refuseTitle(file, head, body);
+  const cases = withoutFooter(first, following, notices);
+  refuseDividedDecimals(file, first, cases, written.delimiter);
+  const named = withRowNames(first, cases, notices);
+  refuseTitle(file, named, cases, written.delimiter);
+  const { head, body } = withoutSpacers(named, cases, notices);
+  refuseUnits(file, body);
   const { header, problems } = headerOf(file, head, body);
   const rows: TableRow[] = [];
   for (const row of body) {
@@ -87,89 +102,20 @@ function delimiterIn(file: string, text: string, declared: string | undefined): 
   return delimiterOf(text);
 }
 
-/** Gives the first column an empty name where every row has one cell more than the header, as R's write.table does. */
-function withRowNames(head: TableRow, body: readonly TableRow[], notices: string[]): TableRow {
-  const cells = head.cells.length + 1;
-  if (body.length === 0 || !body.every((row) => row.cells.length === cells && row.cells[0] !== ""))
-    return head;
-  // A comma at the end of each row is no cell.
-  if (body.every((row) => row.cells.at(-1) === "")) return head;
-  notices.push(
-    "the header has one name fewer than the rows have cells, so the first column is read as case names.",
-  );
-  return { ...head, cells: ["", ...head.cells] };
-}
-
-const footers =
-  /^(?:\*|†|source|sources|notes?\b|n\.?b\.?:|data from|last updated|updated|quelle|quellen|anmerkung|hinweis|fuentes?\b|notas?\b|источник|примечани|remarque)/iu;
-const sums =
-  /^(?:(?:grand )?total|sum|mean|average|summe|gesamt|mittelwert|всего|итого|total general|moyenne|promedio)$/iu;
-
-/** Whether words below a blank line are a note, and no name of a case. */
-const isSentence = (words: string): boolean => words.length > 40 || /:|[.!?]$/u.test(words);
-
-/** Leaves out lines below the table that are no cases: sources and notes, in their first cell alone. */
-function withoutFooter(head: TableRow, body: readonly TableRow[], notices: string[]): readonly TableRow[] {
-  if (head.cells.filter((cell) => cell !== "").length < 2) return body;
-  const isNote = (row: TableRow, before: TableRow): boolean =>
-    row.cells.slice(1).every((cell) => cell === "") &&
-    (footers.test(row.cells[0] ?? "") ||
-      (isSentence(row.cells[0] ?? "") && row.line > before.line + before.raw.split(/\r\n|\n|\r/u).length));
-  // The first of the notes at the end of the table.
-  let end = body.length;
-  while (end > 1 && isNote(body[end - 1] as TableRow, body[end - 2] as TableRow)) end--;
-  const last = body[end - 1];
-  if (last && sums.test(last.cells[0] ?? ""))
-    notices.push(
-      `line ${last.line} looks like a sum of the others (${quoted(last.cells[0] ?? "")}), and is read as a case. Delete it if it is not one.`,
-    );
-  if (end === body.length) return body;
-  const words = body.slice(end).map(({ cells }) => quoted((cells[0] ?? "").slice(0, 60)));
-  notices.push(`the text below the table is not a case and was left out: ${some(words)}.`);
-  return body.slice(0, end);
-}
-
-/** Refuses a table in which commas separate the columns and mark the decimals too: 0,5 would be two cells. */
-function refuseDividedDecimals(
+/** Rows of a file in which a spreadsheet put each line into quotation marks as one cell. */
+function linesInQuotes(
   file: string,
-  head: TableRow,
-  body: readonly TableRow[],
-  delimiter: Delimiter,
-): void {
-  const more = (body[0]?.cells.length ?? 0) - head.cells.length;
-  if (delimiter !== "," || more < 1 || !body.every(({ cells }) => cells.length - head.cells.length === more))
-    return;
-  const isDivided = (c: number): boolean =>
-    body.every(({ cells }) => /^[+-]?\d+$/u.test(cells[c] ?? "") && /^\d+$/u.test(cells[c + 1] ?? "")) &&
-    body.every(({ cells }) => /^[+-]?[01]$/u.test(cells[c] ?? ""));
-  const at = head.cells.findIndex((_, c) => c > 0 && isDivided(c));
-  const [row] = body;
-  if (at === -1 || row === undefined) return;
-  refuse(
-    file,
-    row.line,
-    undefined,
-    `the row has ${row.cells.length} cells, the header ${head.cells.length}: commas seem to separate the columns and to mark the decimals (${row.cells[at]},${row.cells[at + 1]})`,
-    "Export it again with semicolons or tabs between the columns, or with decimal points.",
-  );
-}
-
-/** Refuses a table that begins with a title: one filled cell, above a row of names. */
-function refuseTitle(file: string, head: TableRow, body: readonly TableRow[]): void {
-  const filled = (row: TableRow) => row.cells.filter((cell) => cell !== "");
-  const [title, ...more] = filled(head);
-  if (title === undefined || more.length > 0) return;
-  const header = body
-    .slice(0, 10)
-    .find((row) => filled(row).length > 1 && filled(row).every((cell) => numberOf(cell, ".") === undefined));
-  if (header === undefined) return;
-  refuse(
-    file,
-    head.line,
-    undefined,
-    `${quoted(title)} looks like a title, not a header; the header seems to be line ${header.line}`,
-    `Delete the lines above line ${header.line}.`,
-  );
+  records: readonly TableRow[],
+): { rows: TableRow[]; delimiter: Delimiter } | undefined {
+  if (records.length < 2 || !records.every(({ cells, raw }) => cells.length === 1 && raw.startsWith('"')))
+    return undefined;
+  const text = records.map(({ cells }) => cells[0] ?? "").join("\n");
+  const delimiter = delimiterOf(text);
+  const rows = recordsOf(file, text, delimiter);
+  const [head] = rows;
+  if (head === undefined || head.cells.length < 2 || rows.length !== records.length) return undefined;
+  if (!rows.every(({ cells }) => cells.length === head.cells.length)) return undefined;
+  return { rows: rows.map((row, i) => ({ ...row, line: records[i]?.line ?? row.line })), delimiter };
 }
 
 /** A text whose cells have one blank between them, outside quotation marks, and none around them. */

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { quoted } from "@throughline/study";
+import { quoted, some } from "@throughline/study";
 import { fileText } from "./file-text.ts";
 import { formatOf } from "./formats/format.ts";
 import { withoutCodes } from "./missing-codes.ts";
@@ -7,6 +7,8 @@ import { decimalMark, plainNumbers } from "./number-format.ts";
 import { parseTable } from "./parse-table.ts";
 import type { DecimalMark, Table } from "./table.ts";
 import { refuse, TableError, TableFileError } from "./table-error.ts";
+import { beginningOf, lineCount } from "./table-part.ts";
+import { type LongForm, wideTable } from "./wide-table.ts";
 
 /** What a person says of a file, where the file itself does not tell. */
 export type TableReading = {
@@ -17,6 +19,10 @@ export type TableReading = {
   /** the columns that name the cases together */
   readonly cases?: readonly string[] | undefined;
   readonly sheet?: string | undefined;
+  /** of a table with a row for each case and attribute: the columns that hold them */
+  readonly long?: LongForm | undefined;
+  /** of a large text, reads the first rows alone, to show how it is read */
+  readonly preview?: boolean | undefined;
 };
 
 const reasons: Readonly<Record<string, string>> = {
@@ -42,7 +48,19 @@ export async function readTable(file: string, reading: TableReading = {}): Promi
 
 /** Reads a table from the bytes of its file, as `readTable()` does. */
 export async function tableOf(file: string, bytes: Uint8Array, reading: TableReading = {}): Promise<Table> {
-  return interpretedTable(await writtenTable(file, bytes, reading), reading);
+  const { long } = reading;
+  const table = interpretedTable(await writtenTable(file, bytes, reading), reading);
+  if (long === undefined) return table;
+  const wide = wideTable(table, long);
+  const columns = wide.header.slice(1);
+  return {
+    ...wide,
+    notices: [
+      ...wide.notices,
+      `the table is long: ${table.rows.length} rows become ${wide.rows.length} cases with ${columns.length} columns (${some(columns.map(quoted))}).`,
+    ],
+    plain: false,
+  };
 }
 
 /** A table with its cells as the file has them, before numbers and missing values are read. */
@@ -59,21 +77,22 @@ export type WrittenTable = Table & {
 export async function writtenTable(
   file: string,
   bytes: Uint8Array,
-  { sheet, encoding }: TableReading = {},
+  reading: TableReading = {},
 ): Promise<WrittenTable> {
   if (bytes.length === 0)
     refuse(file, 1, undefined, "the file is empty", "Give a header row and a row for each case.");
-  const format = await formatOf(file, bytes, sheet);
+  const format = await formatOf(file, bytes, reading);
   if (format !== undefined) return format;
-  const { text, byteOrderMark, notices, isUtf8, encoding: found } = fileText(file, bytes, encoding);
-  const table = parseTable(file, text);
-  return {
-    ...table,
-    byteOrderMark,
-    notices: [...notices, ...table.notices],
-    plain: table.plain && isUtf8,
-    encoding: found,
-  };
+  const part = reading.preview ? beginningOf(bytes) : undefined;
+  const text = fileText(file, part ?? bytes, reading.encoding);
+  const table = parseTable(file, text.text);
+  const notices = [...text.notices, ...table.notices];
+  if (part !== undefined)
+    notices.push(
+      `these are the first ${table.rows.length} of about ${lineCount(bytes)} rows. All are read when the file is added.`,
+    );
+  const { byteOrderMark, isUtf8, encoding } = text;
+  return { ...table, byteOrderMark, notices, plain: table.plain && isUtf8, encoding };
 }
 
 /**
@@ -85,7 +104,8 @@ export function interpretedTable(
   { encoding, ...table }: WrittenTable,
   { cases, decimal, missing }: TableReading,
 ): Table {
-  const found = decimalMark(table, decimal ?? (encoding === undefined ? "." : undefined));
+  // A format of another program says itself what is a number.
+  const found = decimalMark(table, encoding === undefined ? "." : decimal);
   const named = { ...table, decimal: found.decimal, notices: [...table.notices, ...found.notices] };
   if (cases === undefined) return plainNumbers(withoutCodes(named, missing));
   for (const name of cases)

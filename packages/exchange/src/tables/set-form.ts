@@ -1,7 +1,8 @@
 import { dontCare, type Scale } from "@throughline/sets";
 import { type Problem, printable, quoted } from "@throughline/study";
 import type { Cases } from "./case-names.ts";
-import { isMissingWord, missingCodeProblem, suspectNumbers } from "./missing-codes.ts";
+import { adviceOn } from "./cell-advice.ts";
+import { isMissingWord, missingCodeOption, missingCodeProblem, suspectNumbers } from "./missing-codes.ts";
 import { cellOf, numbersOf } from "./numbers.ts";
 import type { Table } from "./table.ts";
 
@@ -77,33 +78,39 @@ export function setForm(
     add(head, `column ${quoted(column)} has no value`, "Fill it in, or leave it out of --conditions.");
   else if (texts.length * 2 > filled && !(dashes && other.every(allowed.crisp.holds))) {
     const [first] = texts;
-    const { fix, command } = remedy(column);
-    add(
-      first?.at ?? head,
-      `case ${quoted(first?.caseId ?? "")}, column ${quoted(column)}: ${quoted(first?.text ?? "")} is text, but sets need numbers`,
-      `Write numbers, or ${fix}`,
-      command,
-    );
+    const what = `case ${quoted(first?.caseId ?? "")}, column ${quoted(column)}: ${quoted(first?.text ?? "")} is text, but sets need numbers`;
+    const advice = adviceOn(first?.text ?? "");
+    if (advice !== undefined) add(first?.at ?? head, what, advice);
+    else if (isNaming(texts, filled))
+      problems.push({
+        severity: "error",
+        at: first?.at ?? head,
+        what,
+        fix: "If the column names the cases, say so. If not, leave it out of the conditions, or write numbers.",
+        option: `On the command line: --cases ${column}.`,
+      });
+    else {
+      const { fix, command } = remedy(column);
+      add(first?.at ?? head, what, `Write numbers, or ${fix}`, command);
+    }
   } else {
     for (const { at, caseId, text } of texts.slice(0, shown))
-      add(
+      problems.push({
+        severity: "error",
         at,
-        `case ${quoted(caseId)}, column ${quoted(column)}: ${quoted(text)} is not a number`,
-        table.delimiter !== ";" && /^[+-]?\d*,\d+$/u.test(text)
-          ? "Write decimals with a point, or export the table with semicolons."
-          : dashes
-            ? "Leave the cell empty if the value is unknown. If the condition does not apply to the case, use --temporal."
-            : "Correct the cell, or leave it empty if the value is unknown.",
-      );
+        what: `case ${quoted(caseId)}, column ${quoted(column)}: ${quoted(text)} is not a number`,
+        ...adviceOnWord(table, text, texts, dashes),
+      });
     const outside = outsideOf(values, scale);
     for (const [i, r] of outside.slice(0, scale === undefined ? 1 : shown).entries()) {
       const { at, caseId, text } = cellOf(table, cases, r, index);
       const { fix, command } =
         i === 0 ? remedy(column) : { fix: "calibrate the column.", command: undefined };
+      const first = isPercent(values) ? "If 100 means full membership, divide the column by 100. " : "";
       add(
         at,
         `case ${quoted(caseId)}, column ${quoted(column)}: ${printable(text)} is not ${scale === undefined ? `in set form (0 to 1, or categories 0, 1, 2, … up to ${mostLikelyCategory}); the column runs from ${range(values)}` : allowed[scale].what}`,
-        `Correct the cell, or ${fix}`,
+        `${first}Correct the cell, or ${fix}`,
         command,
       );
     }
@@ -115,6 +122,33 @@ export function setForm(
       );
   }
   return { values, problems };
+}
+
+/** Whether a column has another word for each case, as names have. */
+const isNaming = (texts: readonly { readonly text: string }[], filled: number): boolean =>
+  filled > 2 && texts.length === filled && new Set(texts.map(({ text }) => text)).size === filled;
+
+/** What to do about a word among numbers: the only one of a column may stand for a missing value. */
+function adviceOnWord(
+  table: Table,
+  text: string,
+  texts: readonly { readonly text: string }[],
+  dashes: boolean,
+): { readonly fix: string; readonly option?: string } {
+  if (table.delimiter !== ";" && /^[+-]?\d*,\d+$/u.test(text))
+    return { fix: "Write decimals with a point, or export the table with semicolons." };
+  if (dashes)
+    return {
+      fix: "Leave the cell empty if the value is unknown. If the condition does not apply to the case, use --temporal.",
+    };
+  const advice = adviceOn(text);
+  if (advice !== undefined) return { fix: advice };
+  if (texts.some((one) => one.text !== text))
+    return { fix: "Correct the cell, or leave it empty if the value is unknown." };
+  return {
+    fix: `Correct the cell, or leave it empty if the value is unknown. If ${quoted(text)} stands for a missing value, say so.`,
+    option: missingCodeOption(text),
+  };
 }
 
 /** R meets 0 and 1 with such a tolerance: what was computed as 1 can be 1.0000000000000002. */
@@ -130,7 +164,13 @@ function missingCodes(
   dashes: boolean,
 ): string[] {
   if (table.codesKnown) return [];
-  const words = new Set(texts.map(({ text }) => text).filter((text) => !dashes && isMissingWord(text)));
+  // A minus beside a plus means that something is absent.
+  const hasPlus = texts.some(({ text }) => text === "+");
+  const words = new Set(
+    texts
+      .map(({ text }) => text)
+      .filter((text) => !dashes && isMissingWord(text) && !(hasPlus && /^[-–—−]$/u.test(text))),
+  );
   return [...words, ...suspectNumbers(values).map(String)];
 }
 
@@ -145,6 +185,12 @@ function outsideOf(values: Float64Array, scale: Scale | undefined): number[] {
   const category = (value: number) => allowed.multi.holds(value) && value <= mostLikelyCategory;
   return outside(category).length === 0 ? [] : outside(allowed.fuzzy.holds);
 }
+
+/** Whether values can be memberships in percent: none is above 100, and 100 occurs. */
+const isPercent = (values: Float64Array): boolean => {
+  const known = values.filter((value) => !Number.isNaN(value));
+  return Math.min(...known) >= 0 && Math.max(...known) === 100;
+};
 
 function range(values: Float64Array): string {
   const known = values.filter((value) => !Number.isNaN(value)).sort();

@@ -10,6 +10,27 @@ const genres: Readonly<Record<string, string | undefined>> = {
   mathesis: "Master’s thesis",
   techreport: undefined,
 };
+/** What EndNote and databases write as the type of a work: the type of its entry, which is no genre. */
+const plainTypes = new Set(
+  "article|journal article|review|editorial|letter|note|book|edited book|electronic book|book section|book chapter|conference paper|conference proceedings|newspaper article|magazine article|web page|generic|report|government document|electronic article|manuscript|misc".split(
+    "|",
+  ),
+);
+/** Types of entries that the parser takes for documents of no kind. */
+const typesOfOthers: Readonly<Record<string, string>> = {
+  jurisdiction: "legal_case",
+  legislation: "legislation",
+  letter: "personal_communication",
+  movie: "motion_picture",
+  video: "motion_picture",
+  audio: "song",
+  music: "song",
+  artwork: "graphic",
+  image: "graphic",
+  standard: "standard",
+  hearing: "hearing",
+  performance: "performance",
+};
 
 /**
  * Completes what the parser leaves out: names of genres, newspapers and magazines, the language of titles in another script.
@@ -21,12 +42,14 @@ export function completeCsl(csl: Csl, entry: BibtexEntry | undefined): Record<st
     const found = entry?.fields.find((one) => one.name === name);
     return found ? fieldValue(found, new Map()).toLowerCase() : "";
   };
-  const complete: Record<string, unknown> = withField({ ...csl }, entry);
+  const type = csl.type === "document" ? typesOfOthers[entry?.type ?? ""] : undefined;
+  const typed = type === undefined ? csl : { ...csl, type };
+  const complete: Record<string, unknown> = withField({ ...typed, ...addressesOf(csl, entry) }, entry);
   const genre = String(csl.genre ?? "").toLowerCase();
   if (Object.hasOwn(genres, genre)) {
     if (genres[genre] === undefined) delete complete.genre;
     else complete.genre = genres[genre];
-  }
+  } else if (plainTypes.has(genre)) delete complete.genre;
   const subtype = field("entrysubtype") || entry?.type.replace("_article", "") || "";
   if (csl.type === "article-journal" && (subtype === "newspaper" || subtype === "magazine")) {
     complete.type = `article-${subtype}`;
@@ -39,6 +62,25 @@ export function completeCsl(csl: Csl, entry: BibtexEntry | undefined): Record<st
   if (language !== undefined) complete.language = language;
   return complete;
 }
+
+/** The address and the DOI of an entry as they are written, without the braces and backslashes that programs put into them. */
+function addressesOf(csl: Csl, entry: BibtexEntry | undefined): { URL?: string; DOI?: string } {
+  const url = entry?.fields.find(({ name }) => name === "url");
+  const address = url ? plainAddress(fieldValue(url, new Map())) : "";
+  return {
+    ...(address === "" || csl.URL === undefined ? {} : { URL: address }),
+    ...(typeof csl.DOI === "string" ? { DOI: plainAddress(csl.DOI) } : {}),
+  };
+}
+
+const plainAddress = (written: string): string =>
+  written
+    .trim()
+    .replace(/^\\url\s*(?=\{)/u, "")
+    .replace(/\{\\([_%&#~$])\}|\\([_%&#$])/gu, (_, braced?: string, bare?: string) => braced ?? bare ?? "")
+    .replace(/\{?(?:\\textasciitilde(?:\s*\{\})?|\\~\s*\{\}|\$\\sim\$)\}?/gu, "~")
+    .replace(/^\{+([^{}]*)\}+$/u, "$1")
+    .trim();
 
 /**
  * Adds what the entry keeps for CSL-JSON. A field that somebody has changed since in BibTeX stays as it is there.

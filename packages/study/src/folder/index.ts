@@ -1,5 +1,12 @@
 export type { Named } from "../analyses/kind.ts";
-export { type BibtexEntry, parseEntry, printEntry, stringsIn, usesStrings } from "../bibtex-syntax.ts";
+export {
+  type BibtexEntry,
+  fieldValue,
+  parseEntry,
+  printEntry,
+  stringsIn,
+  usesStrings,
+} from "../bibtex-syntax.ts";
 export { entriesOf, readBibliography } from "./bibliography.ts";
 export { readBoundaries } from "./boundaries.ts";
 export { maxBytes, textOf } from "./bytes.ts";

@@ -49,5 +49,6 @@ export function texLetters(text: string): string {
       /^\p{L}$/u.test(signs[name] ?? "") ? (signs[name] ?? whole) : whole,
     )
     .replace(sign, (whole, name: string) => (Object.hasOwn(signs, name) ? (signs[name] ?? whole) : whole))
-    .replace(/\\[/-]/gu, "");
+    .replace(/\\[/-]/gu, "")
+    .replace(/(?<!\\)\\(?= )/gu, "");
 }

@@ -8,6 +8,7 @@ export type OdtFindings = {
   numbered: number;
   pictures: number;
   objects: number;
+  hidden: number;
   /** what was entered in the fields of a form, with their names */
   readonly answers: string[];
   readonly comments: string[];
@@ -55,6 +56,8 @@ export class OdtReader implements XmlHandler {
   readonly open = (element: XmlElement): void => {
     const { name, space } = element;
     if (name === "tracked-changes") this.#findings.changes++;
+    const display = element.attribute("display");
+    if (name === "section" && (display === "none" || display === "condition")) this.#findings.hidden++;
     if (space.includes(":form:")) this.#answer(element);
     const isPart = space.includes(":meta:") || space.includes("dc/elements");
     if (this.#skipped.open(skipped.has(name) || isPart)) return;

@@ -1,5 +1,5 @@
 import { DocumentError, type ReadDocument } from "../../document.ts";
-import { countedParts } from "../archive.ts";
+import { countedParts, partText } from "../archive.ts";
 import { dateIn } from "../html.ts";
 import { counted, quoted } from "../notice.ts";
 import { readXml } from "../xml.ts";
@@ -11,7 +11,7 @@ const wanted = (name: string): boolean =>
 /** An OpenDocument text (LibreOffice): its text with tracked insertions and without deletions; text boxes stand behind their paragraph, notes at the end. */
 export async function odtDocument(bytes: Uint8Array): Promise<ReadDocument> {
   const parts = await countedParts(bytes, wanted);
-  const part = async (name: string): Promise<string> => (await parts.file(name)?.async("string")) ?? "";
+  const part = (name: string): Promise<string> => partText(parts, name);
   if ((await part("META-INF/manifest.xml")).includes("encryption-data"))
     throw new DocumentError(
       "encrypted",
@@ -22,6 +22,7 @@ export async function odtDocument(bytes: Uint8Array): Promise<ReadDocument> {
     numbered: 0,
     pictures: 0,
     objects: 0,
+    hidden: 0,
     answers: [],
     comments: [],
     margins: [],
@@ -70,6 +71,7 @@ function noticesOf({
   numbered,
   pictures,
   objects,
+  hidden,
   answers,
   comments,
   margins,
@@ -78,6 +80,7 @@ function noticesOf({
   if (changes > 0) notices.push("It has tracked changes. All of them were read as accepted.");
   if (comments.length > 0)
     notices.push(`It has ${counted(comments.length, "comment")}, not in the text: ${quoted(comments)}.`);
+  if (hidden > 0) notices.push("Hidden words are in the text.");
   if (answers.length > 0)
     notices.push(
       `Its form has answers that are not in the text: ${quoted(answers)}. Save it as PDF to see them.`,

@@ -1,5 +1,6 @@
 import { dec } from "dingbat-to-unicode";
 import { BlockWriter } from "../block-writer.ts";
+import { raised } from "../raised.ts";
 import { writeBox } from "../text-box.ts";
 import { decodeBytes, encodingOf } from "./code-pages.ts";
 import { RtfFonts } from "./fonts.ts";
@@ -16,6 +17,8 @@ type Group = {
   /** how many bytes stand behind a Unicode letter for programs that do not know it */
   fallback: number;
   isDeleted: boolean;
+  isHidden: boolean;
+  isRaised: boolean;
   /** the property of the document that the group is */
   property?: string | undefined;
   /** the group began a text of its own, which ends with it */
@@ -73,13 +76,17 @@ export type RtfText = {
   readonly changes: number;
   readonly pictures: number;
   readonly formulas: number;
+  /** how many pieces of text are hidden */
+  readonly hidden: number;
   /** code pages whose letters are not known here */
   readonly unknownPages: readonly number[];
 };
 
 /** Puts the text of RTF together, token by token. */
 export class RtfReader {
-  readonly #groups: Group[] = [{ destination: "text", font: -1, fallback: 1, isDeleted: false }];
+  readonly #groups: Group[] = [
+    { destination: "text", font: -1, fallback: 1, isDeleted: false, isHidden: false, isRaised: false },
+  ];
   readonly #flows: Flow[] = [newFlow()];
   readonly #fonts = new RtfFonts();
   readonly #properties = new Map<string, string>();
@@ -99,6 +106,7 @@ export class RtfReader {
   #changes = 0;
   #pictures = 0;
   #formulas = 0;
+  #hidden = 0;
 
   read(token: RtfToken): void {
     if (token.kind === "byte") {
@@ -108,8 +116,8 @@ export class RtfReader {
     this.#flush();
     if (token.kind === "open" || token.kind === "close" || token.kind === "word") this.#fallback = 0;
     if (token.kind === "open") {
-      const { destination, font, fallback, isDeleted, property } = this.#group;
-      this.#groups.push({ destination, font, fallback, isDeleted, property });
+      const { ends: _, ...state } = this.#group;
+      this.#groups.push(state);
     } else if (token.kind === "close") this.#close();
     else if (token.kind === "symbol") this.#symbol(token.symbol);
     else if (this.#isOptional) this.#optional(token.word);
@@ -130,6 +138,7 @@ export class RtfReader {
       changes: this.#changes,
       pictures: this.#pictures,
       formulas: this.#formulas,
+      hidden: this.#hidden,
       unknownPages: [...this.#unknownPages],
     };
   }
@@ -169,14 +178,15 @@ export class RtfReader {
   }
 
   #write(text: string): void {
-    const { destination, property, isDeleted } = this.#group;
+    const { destination, property, isDeleted, isHidden, isRaised } = this.#group;
     if (destination === "info") {
       if (property === "title" || property === "author")
         this.#properties.set(property, (this.#properties.get(property) ?? "") + text);
     } else if (destination === "form") this.#form.text(text);
     else if (destination !== "skipped" && destination !== "fonts" && !isDeleted) {
       this.#placeText();
-      this.#flow.writer.write(text);
+      if (isHidden && text.trim() !== "") this.#hidden++;
+      this.#flow.writer.write(isRaised ? raised(text) : text);
     }
   }
 
@@ -286,6 +296,7 @@ export class RtfReader {
     else if (word === "footnote") {
       this.#noteCount++;
       this.#write(`[${this.#noteCount}]`);
+      group.isRaised = false;
       this.#begin("note");
     } else if (margins.test(word)) this.#begin("margin");
     else if (!this.#layoutWord(word)) this.#letterWord(word, value);
@@ -315,7 +326,11 @@ export class RtfReader {
     else if (word === "plain") {
       group.font = this.#defaultFont;
       group.isDeleted = false;
-    } else if (word === "ansicpg") this.#codePage = value ?? 1252;
+      group.isHidden = false;
+      group.isRaised = false;
+    } else if (word === "v") group.isHidden = value !== 0;
+    else if (word === "super" || word === "nosupersub") group.isRaised = word === "super" && value !== 0;
+    else if (word === "ansicpg") this.#codePage = value ?? 1252;
     else if (word === "mac") this.#codePage = 10000;
     else if (word === "pc") this.#codePage = 437;
     else if (word === "pca") this.#codePage = 850;

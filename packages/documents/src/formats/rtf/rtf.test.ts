@@ -88,3 +88,10 @@ test("title, author and date; groups that are never closed, or too often, or 100
   expect(read).toMatchObject({ title: "Law", author: "Ivanova", date: "2004-03-01" });
   expect(textOf(`${"{".repeat(100_000)}deep`)).toBe("deep\n");
 });
+
+test("hidden words are named, raised digits stay apart", () => {
+  expect(read("10{\\super 2} m{\\v  secret} end")).toEqual({
+    text: "10² m secret end\n",
+    notices: ["Hidden words are in the text."],
+  });
+});

@@ -22,9 +22,18 @@ export function rtfDocument(bytes: Uint8Array): ReadDocument {
   };
 }
 
-function noticesOf({ changes, comments, margins, pictures, formulas, unknownPages }: RtfText): string[] {
+function noticesOf({
+  changes,
+  comments,
+  margins,
+  pictures,
+  formulas,
+  hidden,
+  unknownPages,
+}: RtfText): string[] {
   const notices: string[] = [];
   if (changes > 0) notices.push("It has tracked changes. All of them were read as accepted.");
+  if (hidden > 0) notices.push("Hidden words are in the text.");
   if (comments.length > 0)
     notices.push(`It has ${counted(comments.length, "comment")}, not in the text: ${quoted(comments)}.`);
   if (margins.length > 0) notices.push(`Page headers and footers are not in the text: ${quoted(margins)}.`);

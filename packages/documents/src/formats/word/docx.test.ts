@@ -126,3 +126,22 @@ test("entities that a document declares are not expanded", async () => {
   const bytes = await docxOf([], { "word/document.xml": xml });
   await expect(readDocument("a.docx", bytes)).rejects.toMatchObject({ reason: "broken" });
 });
+
+test("hidden words are named, raised digits are no digits of the number before them, signs of fonts are letters", async () => {
+  const xml = paragraph(
+    words("10"),
+    run('<w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>2</w:t>'),
+    run("<w:rPr><w:vanish/></w:rPr><w:t> secret</w:t>"),
+    run('<w:rPr><w:rFonts w:ascii="Symbol"/></w:rPr><w:t> \uf0b3</w:t>'),
+    words(" 3"),
+  );
+  expect(await read(xml)).toEqual({
+    text: "10² secret ≥ 3\n",
+    notices: ["Hidden words are in the text."],
+  });
+});
+
+test("a document of pictures alone says so", async () => {
+  const picture = "<w:p><w:r><w:drawing><pic/></w:drawing></w:r></w:p>";
+  await expect(read(picture)).rejects.toThrow("The file has no text. It has 1 picture");
+});

@@ -1,6 +1,6 @@
 import { DOMParser } from "linkedom";
 import { DocumentError, type ReadDocument } from "../../document.ts";
-import { countedParts } from "../archive.ts";
+import { countedParts, partText } from "../archive.ts";
 import { dateIn } from "../html.ts";
 import { readXml } from "../xml.ts";
 import { noticesOf } from "./notices.ts";
@@ -26,7 +26,7 @@ export async function docxDocument(bytes: Uint8Array): Promise<ReadDocument> {
       "kind",
       "It is an archive, but not a Word document. Save it as DOCX in the program that made it.",
     );
-  const part = async (name: string): Promise<string> => (await parts.file(name)?.async("string")) ?? "";
+  const part = (name: string): Promise<string> => partText(parts, name);
   const findings = noFindings();
   const numbering = numberingIn(await part("word/numbering.xml"), await part("word/styles.xml"));
   const numbers = new Map<string, number>();
@@ -37,7 +37,7 @@ export async function docxDocument(bytes: Uint8Array): Promise<ReadDocument> {
     return number;
   };
   const body = new WordReader(findings, numbering, noteNumber);
-  readXml(await main.async("string"), body);
+  readXml(await part(main.name), body);
   const text = body.end();
   const notes = new WordReader(findings, numbering, noteNumber);
   for (const name of ["word/footnotes.xml", "word/endnotes.xml", "word/comments.xml"]) {

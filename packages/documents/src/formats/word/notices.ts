@@ -3,12 +3,13 @@ import type { WordFindings } from "./word-reader.ts";
 
 /** What the person who adds a Word document should know of what its text leaves out, or reads in a way of its own. */
 export function noticesOf(
-  { changes, formulas, numbered, placeholders, pictures, charts, objects, symbols }: WordFindings,
+  { changes, formulas, numbered, placeholders, pictures, charts, objects, symbols, hidden }: WordFindings,
   comments: readonly string[],
   margins: readonly string[],
 ): string[] {
   const notices: string[] = [];
   if (changes > 0) notices.push("It has tracked changes. All of them were read as accepted.");
+  if (hidden > 0) notices.push("Hidden words are in the text.");
   if (comments.length > 0)
     notices.push(`It has ${counted(comments.length, "comment")}, not in the text: ${quoted(comments)}.`);
   if (formulas > 0) notices.push("Its formulas were read as characters on one line. See the original.");

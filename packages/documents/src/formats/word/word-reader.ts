@@ -1,5 +1,6 @@
 import { hex } from "dingbat-to-unicode";
 import { BlockWriter } from "../block-writer.ts";
+import { raised } from "../raised.ts";
 import { writeBox } from "../text-box.ts";
 import { Skipped, type XmlElement, type XmlHandler } from "../xml.ts";
 import { FormField } from "./form-field.ts";
@@ -16,6 +17,7 @@ export type WordFindings = {
   charts: number;
   objects: number;
   symbols: number;
+  hidden: number;
 };
 
 export const noFindings = (): WordFindings => ({
@@ -27,7 +29,11 @@ export const noFindings = (): WordFindings => ({
   charts: 0,
   objects: 0,
   symbols: 0,
+  hidden: 0,
 });
+
+/** How the words of a run look. */
+type Run = { isHidden: boolean; isRaised: boolean; font: string };
 
 /** The elements of parts that hold a text for each id. */
 const notes = new Set(["footnote", "endnote", "comment"]);
@@ -71,6 +77,7 @@ export class WordReader implements XmlHandler {
   readonly #controls: { isPlaceholder: boolean }[] = [];
   readonly #spans: number[] = [];
   #isText = false;
+  #run: Run = { isHidden: false, isRaised: false, font: "" };
   #note = "";
   #level = "0";
 
@@ -97,6 +104,8 @@ export class WordReader implements XmlHandler {
     this.#path.push(name);
     if (isMath(space)) this.#formula.open(element);
     if (name === "t") this.#isText = true;
+    else if (name === "r" && isWord(space)) this.#run = { isHidden: false, isRaised: false, font: "" };
+    else if (parent === "rPr" && this.#path.at(-3) === "r") this.#openInRunProperties(element);
     else if (parent === "r" && isWord(space)) this.#openInRun(element);
     else if (isWord(space)) this.#openBlock(element);
   };
@@ -114,8 +123,16 @@ export class WordReader implements XmlHandler {
 
   readonly text = (text: string): void => {
     if (!this.#isText || this.#skipped.isSkipping) return;
-    if (this.#formula.isOpen) this.#formula.write(text);
-    else this.#write(text);
+    if (this.#formula.isOpen) {
+      this.#formula.write(text);
+      return;
+    }
+    const { isHidden, isRaised, font } = this.#run;
+    if (isHidden && text.trim() !== "") this.#findings.hidden++;
+    const read = text.replace(/[\uf020-\uf0ff]/gu, (sign) =>
+      this.#symbol(font, sign.charCodeAt(0).toString(16).toUpperCase()),
+    );
+    this.#write(isRaised ? raised(read) : read);
   };
 
   get #flow(): Flow {
@@ -139,6 +156,13 @@ export class WordReader implements XmlHandler {
 
   #isUnwanted(name: string): boolean {
     return skipped.has(name) || (name === "sdtContent" && this.#controls.at(-1)?.isPlaceholder === true);
+  }
+
+  #openInRunProperties({ name, attribute }: XmlElement): void {
+    const value = attribute("val");
+    if (name === "vanish") this.#run.isHidden = value !== "0" && value !== "false";
+    else if (name === "vertAlign") this.#run.isRaised = value === "superscript";
+    else if (name === "rFonts") this.#run.font = attribute("ascii") ?? attribute("hAnsi") ?? "";
   }
 
   #openInRun(element: XmlElement): void {

@@ -1,7 +1,7 @@
 import type { Table } from "../table.ts";
 import { refuse } from "../table-error.ts";
 import { parquetTable } from "./parquet.ts";
-import { spreadsheetTable } from "./spreadsheet.ts";
+import { type SheetReading, spreadsheetTable } from "./spreadsheet.ts";
 import { spssTable } from "./spss/spss.ts";
 import { stataTable } from "./stata/stata.ts";
 
@@ -11,17 +11,17 @@ const starts = (bytes: Uint8Array, text: string): boolean =>
 /**
  * Reads a table in the format of another program, which its first bytes tell.
  *
- * @param sheet the sheet of a workbook
+ * @param reading how a workbook is read
  * @returns nothing when the file is a text
  * @throws TableError when it is of a format that is not read, with the way to convert it, or is damaged
  */
 export async function formatOf(
   file: string,
   bytes: Uint8Array,
-  sheet: string | undefined,
+  reading: SheetReading,
 ): Promise<Table | undefined> {
   if (starts(bytes, "PK\x03\x04") || starts(bytes, "\xd0\xcf\x11\xe0"))
-    return spreadsheetTable(file, bytes, sheet);
+    return spreadsheetTable(file, bytes, reading);
   if (starts(bytes, "$FL2") || starts(bytes, "$FL3")) return spssTable(file, bytes);
   if (isStata(file, bytes)) return stataTable(file, bytes);
   if (starts(bytes, "PAR1")) return parquetTable(file, bytes);
@@ -34,19 +34,20 @@ export async function formatOf(
 const isStata = (file: string, bytes: Uint8Array): boolean =>
   starts(bytes, "<stata_dta>") || (/\.dta$/iu.test(file) && (bytes[0] ?? 0) >= 104 && (bytes[0] ?? 0) <= 116);
 
+/** The command that writes a data frame of R as CSV, with the names of its rows where it has some: they are the cases. */
+function conversionInR(name: string, copy: string): string {
+  const [from, to] = [JSON.stringify(name), JSON.stringify(copy)];
+  const frame = /\.rds$/iu.test(name) ? `readRDS(${from})` : `get(load(${from}))`;
+  return `In R: d <- ${frame}; write.csv(d, ${to}, row.names = .row_names_info(d) > 0, fileEncoding = "UTF-8").`;
+}
+
 function otherProgram(file: string, bytes: Uint8Array): { what: string; fix: string } | undefined {
   const name = file.slice(file.lastIndexOf("/") + 1);
   const copy = name.replace(/\.[^.]*$/u, ".csv");
   if (starts(bytes, "\x1f\x8b") || starts(bytes, "RDX") || starts(bytes, "RDA") || starts(bytes, "X\n"))
-    return {
-      what:
-        /\.(?:rds|rda|rdata)$/iu.test(file) || !starts(bytes, "\x1f\x8b")
-          ? "an R data file"
-          : "a compressed file",
-      fix: /\.gz$/iu.test(file)
-        ? "Unpack it first."
-        : `In R: write.csv(readRDS("${name}"), "${copy}", row.names = FALSE).`,
-    };
+    return /\.(?:rds|rda|rdata)$/iu.test(file) || !starts(bytes, "\x1f\x8b")
+      ? { what: "an R data file", fix: conversionInR(name, copy) }
+      : { what: "a compressed file", fix: "Unpack it first." };
   if (starts(bytes, "BZh") || starts(bytes, "\xfd7zXZ"))
     return { what: "a compressed file", fix: "Unpack it, and save the table as CSV." };
   if (starts(bytes, "%PDF-"))

@@ -1,69 +1,84 @@
-import { read, utils } from "@e965/xlsx";
+import { read, type WorkBook } from "@e965/xlsx";
 import { quoted, some } from "@throughline/study";
-import type { Table } from "../table.ts";
+import type { DecimalMark, Table } from "../table.ts";
 import { refuse } from "../table-error.ts";
 import { gridTable } from "./grid-table.ts";
+import { sheetCells } from "./sheet-cells.ts";
 
 /** Declared size of an unpacked workbook above which it is refused. */
 const mostBytes = 512 * 1024 * 1024;
 
+/** How a person says that a workbook is read. */
+export type SheetReading = {
+  readonly sheet?: string | undefined;
+  readonly decimal?: DecimalMark | undefined;
+};
+
 /**
- * Reads a sheet of a workbook (XLSX, XLS, ODS): the values of its cells, dates as ISO 8601.
+ * Reads a sheet of a workbook (XLSX, XLS, ODS): the values of its cells, dates as ISO 8601. Without a name it is the only one that has
+ * cells and is not hidden.
  *
- * @param sheet its name; the only one that has cells, when it is not named
  * @throws TableError when there is no such sheet, when several could be meant, or when it is no workbook
  */
-export function spreadsheetTable(file: string, bytes: Uint8Array, sheet: string | undefined): Table {
+export function spreadsheetTable(file: string, bytes: Uint8Array, reading: SheetReading): Table {
   refuseLarge(file, bytes);
-  const workbook = (() => {
-    try {
-      return read(bytes, {
-        type: "array",
-        cellDates: true,
-        cellFormula: false,
-        cellHTML: false,
-        dense: true,
-      });
-    } catch {
-      return refuse(
-        file,
-        1,
-        undefined,
-        "this spreadsheet or archive cannot be read",
-        "Open it in the program that made it, and save the sheet as XLSX or CSV in UTF-8.",
-      );
-    }
-  })();
-  const filled = workbook.SheetNames.filter((name) => workbook.Sheets[name]?.["!ref"] !== undefined);
-  const chosen = sheet ?? filled[0];
-  if (
-    chosen === undefined ||
-    !workbook.SheetNames.includes(chosen) ||
-    (sheet === undefined && filled.length > 1)
-  )
+  const workbook = workbookOf(file, bytes);
+  const { name, notices } = chosenSheet(file, workbook, reading.sheet);
+  const cells = sheetCells(file, workbook.Sheets[name] ?? {}, reading.decimal);
+  return gridTable(file, cells.rows, [...notices, ...cells.notices]);
+}
+
+function workbookOf(file: string, bytes: Uint8Array): WorkBook {
+  try {
+    return read(bytes, {
+      type: "array",
+      cellDates: true,
+      cellFormula: true,
+      cellHTML: false,
+      cellStyles: true,
+      dense: true,
+      UTC: true,
+    });
+  } catch {
     return refuse(
       file,
       1,
       undefined,
-      chosen === undefined
-        ? "none of its sheets has cells"
-        : sheet === undefined
-          ? `there are ${filled.length} sheets with cells`
-          : `there is no sheet ${quoted(sheet)}`,
-      filled.length === 0 ? "Save the table as CSV in UTF-8." : `Name one: ${some(filled.map(quoted))}.`,
-      filled.length === 0 ? undefined : "On the command line: --sheet.",
+      "this spreadsheet or archive cannot be read",
+      "Open it in the program that made it, and save the sheet as XLSX or CSV in UTF-8.",
     );
-  const cells = utils.sheet_to_json<unknown[]>(workbook.Sheets[chosen] ?? {}, {
-    header: 1,
-    raw: true,
-    defval: "",
-    blankrows: true,
-    UTC: true,
-  });
-  return gridTable(
+  }
+}
+
+function chosenSheet(
+  file: string,
+  { SheetNames, Sheets, Workbook }: WorkBook,
+  wanted: string | undefined,
+): { name: string; notices: string[] } {
+  const isHidden = (name: string): boolean => (Workbook?.Sheets?.[SheetNames.indexOf(name)]?.Hidden ?? 0) > 0;
+  const filled = SheetNames.filter((name) => Sheets[name]?.["!ref"] !== undefined);
+  const shown = filled.filter((name) => !isHidden(name));
+  const hidden = filled.filter(isHidden);
+  const [chosen, ...more] = wanted === undefined ? shown : SheetNames.filter((name) => name === wanted);
+  if (chosen !== undefined && more.length === 0)
+    return {
+      name: chosen,
+      notices:
+        wanted === undefined && hidden.length > 0
+          ? [`hidden sheets are not read: ${some(hidden.map(quoted))}. To read one, name it.`]
+          : [],
+    };
+  return refuse(
     file,
-    cells.map((row) => row.map(textOf)),
-    [],
+    1,
+    undefined,
+    filled.length === 0
+      ? "none of its sheets has cells"
+      : wanted === undefined
+        ? `there are ${shown.length} sheets with cells${shown.length === 0 ? " that are not hidden" : ""}`
+        : `there is no sheet ${quoted(wanted)}`,
+    filled.length === 0 ? "Save the table as CSV in UTF-8." : `Name one: ${some(filled.map(quoted))}.`,
+    filled.length === 0 ? undefined : "On the command line: --sheet.",
   );
 }
 
@@ -76,14 +91,6 @@ export function sheetNames(bytes: Uint8Array): string[] {
   } catch {
     return [];
   }
-}
-
-function textOf(value: unknown): string {
-  if (value instanceof Date) {
-    const text = value.toISOString();
-    return text.endsWith("T00:00:00.000Z") ? text.slice(0, 10) : text;
-  }
-  return value === null || value === undefined ? "" : String(value);
 }
 
 /** Refuses an archive whose parts declare far more bytes than a table has, before any of them is unpacked. */

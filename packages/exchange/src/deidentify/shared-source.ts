@@ -2,7 +2,8 @@ import { csvRow, printProblem, type Study, tables, withBibtexField } from "@thro
 import { entriesOf, readStudy } from "@throughline/study/folder";
 import { parse } from "csv-parse/sync";
 import type { ExportSource } from "../export/export-source.ts";
-import { type Pseudonym, PseudonymError, replacer } from "./pseudonyms.ts";
+import { type Pseudonym, PseudonymError, replacementsFor, replacer } from "./pseudonyms.ts";
+import { sharedPassages } from "./shared-passages.ts";
 
 /** Tables that quote what people said, or what coders think of it. */
 const leftOut = new Set([tables.passages.file, tables.memos.file]);
@@ -11,18 +12,36 @@ const blanked = new Set(["quote", "passages"]);
 /** Fields of works that hold notes of the researchers and paths of their computers. */
 const privateFields = ["abstract", "annote", "annotation", "csl", "file", "keywords", "note"];
 
+/** Who a study is shared with: everybody, or those who keep to terms. */
+export type SharedLevel = "public" | "restricted";
+
 /**
- * The study as everybody may see it: without documents, passages, quotations, memos and history, and with pseudonyms in the place of
- * names. What it claims, its grades and analyses stay.
+ * The study as others may see it, with pseudonyms in the place of names. What it claims, its grades and analyses stay. For everybody it
+ * has no documents, passages, quotations and memos; under terms it has the texts of its documents with these. It never has its
+ * history, the documents in the form in which they came, and what is kept of imported projects.
  *
  * @throws PseudonymError when the study has errors under its pseudonyms, as when two cases get the same id
  */
-export async function publicSource(source: ExportSource, list: readonly Pseudonym[]): Promise<ExportSource> {
-  const replaced = list.length === 0 ? (text: string) => text : replacer(list);
+export async function sharedSource(
+  source: ExportSource,
+  list: readonly Pseudonym[],
+  level: SharedLevel,
+): Promise<ExportSource> {
+  const replaced = replacer(list);
   const files = new Map<string, string>();
-  for (const path of source.paths.filter(isPublic)) {
-    const text = new TextDecoder().decode(await source.file(path));
-    files.set(replaced(path), replaced(withoutPrivate(path, text)));
+  const isShared = (path: string): boolean => isPublic(path) || (level === "restricted" && isOfTexts(path));
+  // Positions are counted in a text whose letters are composed, as pseudonyms are looked for in one.
+  const textOf = async (path: string): Promise<string | undefined> =>
+    source.paths.includes(path) && isShared(path)
+      ? new TextDecoder().decode(await source.file(path))
+      : undefined;
+  for (const path of source.paths.filter(isShared)) {
+    const text = (await textOf(path)) ?? "";
+    const shown =
+      path === tables.passages.file
+        ? await sharedPassages(text, textOf, replacementsFor(list))
+        : withoutPrivate(path, text, level);
+    files.set(replaced(path), replaced(shown));
   }
   const study = await studyOf(replaced(source.study.id), files);
   return {
@@ -36,9 +55,11 @@ const isPublic = (path: string): boolean =>
   !leftOut.has(path) &&
   (/^[^/]+\.csv$|^study\.yaml$|^sources\.bib$/u.test(path) || /^patterns\/[^/]+\.yaml$/u.test(path));
 
-function withoutPrivate(path: string, text: string): string {
+const isOfTexts = (path: string): boolean => leftOut.has(path) || /^sources\/[^/]+\.(?:txt|md)$/u.test(path);
+
+function withoutPrivate(path: string, text: string, level: SharedLevel): string {
   if (path === "sources.bib") return worksOf(text);
-  if (path !== tables.claims.file) return text;
+  if (path !== tables.claims.file || level === "restricted") return text;
   const [header = [], ...rows]: string[][] = parse(text, { bom: true, relax_column_count: true });
   return [header, ...rows.map((row) => row.map((cell, c) => (blanked.has(header[c] ?? "") ? "" : cell)))]
     .map((row) => csvRow(row))
@@ -62,7 +83,7 @@ async function studyOf(id: string, files: ReadonlyMap<string, string>): Promise<
       const text = files.get(file);
       return text === undefined ? {} : { text };
     },
-    notes: async () => [],
+    notes: async () => names("sources/", ".md"),
     patterns: async () => names("patterns/", ".yaml"),
   });
   if (study) return study;

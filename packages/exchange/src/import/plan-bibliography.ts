@@ -1,0 +1,93 @@
+import { DocumentError, readDocument, readEntries } from "@throughline/documents";
+import { type Edit, isFilePath } from "@throughline/store";
+import { some, withBibtexKey } from "@throughline/study";
+import { readBibliography } from "@throughline/study/folder";
+import { attachedFiles } from "./attached-files.ts";
+import { documentFiles } from "./document-files.ts";
+import { type ImportRun, step } from "./import-run.ts";
+import { knownWorks } from "./known-works.ts";
+import type { ImportTarget, PlannedImport } from "./planned-import.ts";
+
+/** Plans what a bibliography adds to a study: works, and the texts of the documents that it attaches to them, where they lie beside it. */
+export async function planBibliography(
+  bytes: Uint8Array,
+  { study }: ImportTarget,
+  run: ImportRun,
+): Promise<PlannedImport> {
+  const { entries, refused } = readEntries(bytes);
+  const taken = new Set<string>(study.sources.map(({ key }) => key.toLowerCase()));
+  const works = knownWorks(study.sources);
+  const edits: Edit[] = [];
+  const attached: Attached = { texts: 0, missing: [], unread: [] };
+  let known = 0;
+  for (const [i, { key, bibtex }] of entries.entries()) {
+    const csl = readBibliography(bibtex).sources[0]?.csl ?? {};
+    if (works.find(bibtex) !== undefined) {
+      known++;
+      continue;
+    }
+    let free = key;
+    for (let number = 2; taken.has(free.toLowerCase()); number++) free = `${key}-${number}`;
+    taken.add(free.toLowerCase());
+    const cells = { bibtex: free === key ? bibtex : (withBibtexKey(bibtex, free) ?? bibtex) };
+    edits.push({ op: "create", kind: "sources", cells });
+    if (run.beside === undefined) continue;
+    const files = attachedFiles(bibtex, csl);
+    if (files.length === 0) continue;
+    await step(run, "Reading attached documents", i / entries.length);
+    edits.push(...(await attachedText(free, files, run.beside, attached)));
+  }
+  const { texts, missing, unread } = attached;
+  return {
+    what: "a bibliography",
+    edits,
+    counts: [
+      { kind: "work", found: entries.length, known },
+      ...(texts === 0 ? [] : [{ kind: "text", found: texts, known: 0 }]),
+    ],
+    notices: [
+      ...refused.map(({ line, entry, reason }) => `Line ${line}, ${entry}: ${reason}`),
+      ...(missing.length === 0
+        ? []
+        : [`Attached documents that are not beside the bibliography: ${some(missing)}.`]),
+      ...unread,
+    ],
+    preview: entries
+      .slice(0, 10)
+      .map(({ key, bibtex }) => String(readBibliography(bibtex).sources[0]?.csl.title ?? key)),
+  };
+}
+
+type Attached = { texts: number; readonly missing: string[]; readonly unread: string[] };
+
+/** The files of the first attached document that is there and can be read. */
+async function attachedText(
+  key: string,
+  files: readonly string[],
+  beside: NonNullable<ImportRun["beside"]>,
+  attached: Attached,
+): Promise<Edit[]> {
+  for (const file of files) {
+    const bytes = await beside(file);
+    if (bytes === undefined) {
+      attached.missing.push(file);
+      continue;
+    }
+    if (!isFilePath(`sources/${key}.txt`) || /[:*?"<>|]/u.test(key)) {
+      attached.unread.push(
+        `${file} is left out: its key (${key}) cannot be the name of a file. Change the key.`,
+      );
+      return [];
+    }
+    try {
+      const read = await readDocument(file.split("/").at(-1) ?? file, bytes);
+      attached.texts++;
+      attached.unread.push(...read.notices.map((notice) => `${file}: ${notice}`));
+      return documentFiles(key, read, bytes);
+    } catch (error) {
+      if (!(error instanceof DocumentError)) throw error;
+      attached.unread.push(`${file} is left out. ${error.message}`);
+    }
+  }
+  return [];
+}

@@ -1,0 +1,50 @@
+const months =
+  "jan|feb|mar|mrz|mär|apr|may|mai|jun|jul|aug|sep|sept|oct|okt|nov|dec|dez|янв|фев|мар|апр|май|июн|июл|авг|сен|окт|ноя|дек|janv|févr|mars|avr|juin|juil|août|déc|ene|abr|ago|dic";
+const spreadsheetDate = new RegExp(
+  `^(?:\\d{1,2}[. /-](?:${months})[.]?|(?:${months})[.]?[ -]\\d{2,4}|\\d{4}-\\d{2}-\\d{2}(?:T.*)?|\\d{1,2}[.]\\d{1,2}[.]\\d{2,4})$`,
+  "iu",
+);
+const number = "[+-]?\\d[\\d.,'’ \\u00a0\\u202f]*";
+
+/** What people write instead of a plain number, and what to do about it. */
+const forms: readonly { readonly form: RegExp; readonly fix: string }[] = [
+  {
+    form: /^(?:#(?:DIV\/0|REF|VALUE|NAME|NUM|WERT|BEZUG|ZAHL|VALEUR|ДЕЛ\/0|ССЫЛКА|ЗНАЧ|ИМЯ|ЧИСЛО)[!?]?|Err:\d+)$/iu,
+    fix: "A spreadsheet could not compute it: correct the formula, or leave the cell empty when the value is not known.",
+  },
+  {
+    form: /^=/u,
+    fix: "It is a formula whose value was not saved: open the file in a spreadsheet program, and save it again.",
+  },
+  {
+    form: spreadsheetDate,
+    fix: "It is a date. Where a number is meant, a spreadsheet made a date of it: correct it from the original.",
+  },
+  {
+    form: new RegExp(`^${number}\\s?(?:[*†‡§¹²³⁴-⁹]+|\\(?[a-z]\\)?)$`, "u"),
+    fix: "Delete the mark of the note after the number.",
+  },
+  {
+    form: new RegExp(`^(?:\\p{Sc}\\s?${number}|${number}\\s?(?:\\p{Sc}|[A-Z]{3}|руб\\.?))$`, "u"),
+    fix: "Write the number without its currency.",
+  },
+  {
+    form: new RegExp(`^\\(${number}\\)$`, "u"),
+    fix: "Numbers in parentheses are negative in accounting: write them with a minus sign, or without parentheses.",
+  },
+  {
+    form: new RegExp(`^(?:[<>~≈≤≥]|ca?\\.|about|etwa|около)\\s?${number}%?$`, "iu"),
+    fix: "Write one number, or leave the cell empty when the value is not known.",
+  },
+  {
+    form: new RegExp(`^${number}\\s?(?:-|–|to|bis|до)\\s?${number}$`, "u"),
+    fix: "It is a range: write one number, or leave the cell empty when the value is not known.",
+  },
+  {
+    form: new RegExp(`^${number}%$`, "u"),
+    fix: "Some cells of the column have a percent sign and others have none: write all in the same way.",
+  },
+];
+
+/** What to do about a cell that is not a number, by how it is written; nothing when it says nothing of that. */
+export const adviceOn = (text: string): string | undefined => forms.find(({ form }) => form.test(text))?.fix;

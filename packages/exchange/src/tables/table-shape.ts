@@ -1,0 +1,205 @@
+import { quoted, some } from "@throughline/study";
+import { numberOf } from "./number.ts";
+import type { Delimiter, TableRow } from "./table.ts";
+import { refuse } from "./table-error.ts";
+
+const filledIn = ({ cells }: TableRow): string[] => cells.filter((cell) => cell !== "");
+const isNumber = (cell: string): boolean =>
+  numberOf(cell, ".") !== undefined || numberOf(cell, ",") !== undefined;
+const isWord = (cell: string): boolean => cell !== "" && !isNumber(cell);
+
+/** Gives the first column an empty name where every row has one cell more than the header, as R's write.table does. */
+export function withRowNames(head: TableRow, body: readonly TableRow[], notices: string[]): TableRow {
+  const cells = head.cells.length + 1;
+  if (body.length === 0 || !body.every((row) => row.cells.length === cells && row.cells[0] !== ""))
+    return head;
+  // A comma at the end of each row is no cell.
+  if (body.every((row) => row.cells.at(-1) === "")) return head;
+  notices.push(
+    "the header has one name fewer than the rows have cells, so the first column is read as case names.",
+  );
+  return { ...head, cells: ["", ...head.cells] };
+}
+
+const footers =
+  /^(?:\*|†|source|sources|notes?\b|n\.?b\.?:|data from|last updated|updated|quelle|quellen|anmerkung|hinweis|fuentes?\b|notas?\b|источник|примечани|remarque)/iu;
+/** Words that no case is called, whatever stands in the cells after them: a source with commas in it has several. */
+const labelledFooters =
+  /^(?:sources?|notes?|data|quellen?|anmerkung(?:en)?|hinweise?|fuentes?|fonte|notas?|источники?|примечани[ея]|remarques?|źródło|kaynak)\s*:/iu;
+const sums =
+  /^(?:(?:grand )?total|sum|mean|average|summe|gesamt|mittelwert|всего|итого|total general|moyenne|promedio)$/iu;
+const noteMark = /^\(?([*†‡§]+|[a-z]|\d|[¹²³⁴⁵⁶⁷⁸⁹])[).]?\s/u;
+
+/** Whether words below a blank line are a note, and no name of a case. */
+const isSentence = (words: string): boolean => words.length > 40 || /:|[.!?]$/u.test(words);
+
+/** Leaves out lines below the table that are no cases: sources and notes. */
+export function withoutFooter(
+  head: TableRow,
+  body: readonly TableRow[],
+  notices: string[],
+): readonly TableRow[] {
+  if (filledIn(head).length < 2) return body;
+  const marks = marksIn(body);
+  const isNote = (row: TableRow, before: TableRow): boolean => {
+    const first = row.cells[0] ?? "";
+    if (labelledFooters.test(first)) return true;
+    const isBelowBlank = row.line > before.line + before.raw.split(/\r\n|\n|\r/u).length;
+    if (row.cells.slice(1).some((cell) => cell !== ""))
+      return isBelowBlank && row.cells.length !== head.cells.length && /[.!?]\s*$/u.test(row.raw);
+    return (
+      footers.test(first) || marks.has(noteMark.exec(first)?.[1] ?? "") || (isSentence(first) && isBelowBlank)
+    );
+  };
+  // The first of the notes at the end of the table.
+  let end = body.length;
+  while (end > 1 && isNote(body[end - 1] as TableRow, body[end - 2] as TableRow)) end--;
+  const last = body[end - 1];
+  if (last && sums.test(last.cells[0] ?? ""))
+    notices.push(
+      `line ${last.line} looks like a sum of the others (${quoted(last.cells[0] ?? "")}), and is read as a case. Delete it if it is not one.`,
+    );
+  if (end === body.length) return body;
+  const words = body.slice(end).map((row) => quoted(filledIn(row).join(", ").slice(0, 60)));
+  notices.push(`the text below the table is not a case and was left out: ${some(words)}.`);
+  return body.slice(0, end);
+}
+
+/** The marks of notes that stand after numbers, as in 12000* and 30000a. */
+function marksIn(body: readonly TableRow[]): ReadonlySet<string> {
+  const marks = new Set<string>();
+  for (const { cells } of body)
+    for (const cell of cells.slice(1)) {
+      const mark = /^[+-]?[\d.,]*\d\s?\(?([*†‡§]+|[a-z]|[¹²³⁴⁵⁶⁷⁸⁹])\)?$/u.exec(cell)?.[1];
+      if (mark !== undefined) marks.add(mark);
+    }
+  return marks;
+}
+
+/** Refuses a table in which commas separate the columns and mark the decimals too: 0,5 would be two cells. */
+export function refuseDividedDecimals(
+  file: string,
+  head: TableRow,
+  body: readonly TableRow[],
+  delimiter: Delimiter,
+): void {
+  const more = (body[0]?.cells.length ?? 0) - head.cells.length;
+  if (delimiter !== "," || more < 1 || !body.every(({ cells }) => cells.length - head.cells.length === more))
+    return;
+  const isDivided = (c: number): boolean =>
+    body.every(({ cells }) => /^[+-]?\d+$/u.test(cells[c] ?? "") && /^\d+$/u.test(cells[c + 1] ?? "")) &&
+    body.every(({ cells }) => /^[+-]?[01]$/u.test(cells[c] ?? ""));
+  const at = head.cells.findIndex((_, c) => c > 0 && isDivided(c));
+  const [row] = body;
+  if (at === -1 || row === undefined) return;
+  refuse(
+    file,
+    row.line,
+    undefined,
+    `the row has ${row.cells.length} cells, the header ${head.cells.length}: commas seem to separate the columns and to mark the decimals (${row.cells[at]},${row.cells[at + 1]})`,
+    "Export it again with semicolons or tabs between the columns, or with decimal points.",
+  );
+}
+
+/** Refuses a table whose first rows are no header: a title, a heading over several columns, or another delimiter. */
+export function refuseTitle(
+  file: string,
+  head: TableRow,
+  body: readonly TableRow[],
+  delimiter: Delimiter,
+): void {
+  const [title, ...more] = filledIn(head);
+  if (title === undefined) return;
+  if (more.length === 0) {
+    refuseOtherDelimiter(file, head, body, delimiter);
+    const header = body
+      .slice(0, 10)
+      .find(
+        (row) => filledIn(row).length > 1 && filledIn(row).every((cell) => numberOf(cell, ".") === undefined),
+      );
+    if (header !== undefined)
+      refuse(
+        file,
+        head.line,
+        undefined,
+        `${quoted(title)} looks like a title, not a header; the header seems to be line ${header.line}`,
+        `Delete the lines above line ${header.line}.`,
+      );
+    return;
+  }
+  const [second, third] = body;
+  const isHeading =
+    second !== undefined &&
+    third !== undefined &&
+    filledIn(head).length < filledIn(second).length &&
+    filledIn(second).length === Math.max(...body.map((row) => filledIn(row).length)) &&
+    filledIn(second).every(isWord) &&
+    body.slice(1).some(({ cells }) => cells.some((cell) => cell !== "" && isNumber(cell)));
+  if (isHeading)
+    refuse(
+      file,
+      head.line,
+      undefined,
+      `${quoted(title)} looks like a heading over several columns; the header seems to be line ${second.line}`,
+      `Delete the lines above line ${second.line}.`,
+    );
+}
+
+function refuseOtherDelimiter(
+  file: string,
+  head: TableRow,
+  body: readonly TableRow[],
+  delimiter: Delimiter,
+): void {
+  const other = [",", ";", "\t", "|"].find((one) => one !== delimiter && head.cells[0]?.includes(one));
+  const columns = head.cells[0]?.split(other ?? "\n").length ?? 0;
+  if (other === undefined || columns < 2 || !body.every(({ cells }) => cells.length === columns)) return;
+  const named = (one: string): string => (one === "\t" ? "a tab" : quoted(one));
+  refuse(
+    file,
+    head.line,
+    undefined,
+    `the header separates its columns by ${named(other)}, the rows by ${named(delimiter)}`,
+    "Write the same sign between the columns of all lines.",
+  );
+}
+
+/** Refuses a row of units or explanations between the header and the cases: words where all rows below have numbers. */
+export function refuseUnits(file: string, [row, ...rest]: readonly TableRow[]): void {
+  if (row === undefined || rest.length < 2) return;
+  const columns = row.cells.flatMap((cell, c) => {
+    if (c === 0 || cell === "") return [];
+    const below = rest.map(({ cells }) => cells[c] ?? "").filter((one) => one !== "");
+    return below.length > 1 && below.every(isNumber) ? [{ cell, isUnit: isWord(cell) }] : [];
+  });
+  if (columns.length < 2 || !columns.every(({ isUnit }) => isUnit)) return;
+  refuse(
+    file,
+    row.line,
+    undefined,
+    `line ${row.line} has words where all lines below have numbers (${some(columns.map(({ cell }) => quoted(cell)))}): units or explanations, it seems`,
+    `Delete line ${row.line}.`,
+  );
+}
+
+/** Leaves out columns without a name and without a value between others, as they separate groups of columns. */
+export function withoutSpacers(
+  head: TableRow,
+  body: readonly TableRow[],
+  notices: string[],
+): { head: TableRow; body: readonly TableRow[] } {
+  const width = head.cells.findLastIndex((name) => name !== "") + 1;
+  const isSpacer = head.cells.map(
+    (name, c) => c > 0 && c < width && name === "" && body.every(({ cells }) => (cells[c] ?? "") === ""),
+  );
+  if (!isSpacer.includes(true)) return { head, body };
+  const kept = (row: TableRow): TableRow => ({
+    ...row,
+    cells: row.cells.filter((_, c) => isSpacer[c] !== true),
+  });
+  const places = isSpacer.flatMap((is, c) => (is ? [String(c + 1)] : []));
+  notices.push(
+    `column ${some(places)} is empty and is left out. Check that what stands to the right of it belongs to the same table.`,
+  );
+  return { head: kept(head), body: body.map(kept) };
+}

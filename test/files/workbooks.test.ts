@@ -1,0 +1,83 @@
+// Workbooks as people have them: hidden sheets and rows, merged cells, formulas, errors, numbers written as text.
+import { readTable, type TableReading, tableOf } from "@throughline/exchange/tables";
+import { expect, test } from "vitest";
+import { type WrittenCell, type WrittenSheet, workbookFile } from "./workbook-file.ts";
+
+const head = ["town", "allies", "won"];
+
+async function read(sheets: readonly WrittenSheet[], reading: TableReading = {}, date1904 = false) {
+  const table = await tableOf("t.xlsx", await workbookFile(sheets, date1904), reading);
+  return { rows: table.rows.map(({ cells }) => cells), lines: table.rows.map(({ line }) => line), table };
+}
+
+const sheet = (...rows: WrittenCell[][]): WrittenSheet => ({ name: "Data", rows });
+
+test("hidden sheets are not read, hidden rows and columns are named", async () => {
+  const data = sheet(head, ["A", 1, 1], ["B", 0, 0]);
+  const old = { ...sheet(head, ["A", 0, 1]), name: "Old", hidden: true };
+  const { rows, table } = await read([
+    old,
+    {
+      ...data,
+      hiddenRows: [3],
+      columns: '<cols><col min="2" max="2" width="0" hidden="1"/></cols>',
+    },
+  ]);
+  expect(rows).toEqual([
+    ["A", "1", "1"],
+    ["B", "0", "0"],
+  ]);
+  expect(table.notices).toEqual([
+    'hidden sheets are not read: "Old". To read one, name it.',
+    "hidden rows are read too: 3. Delete those that you do not mean.",
+    "hidden columns are read too: B. Delete those that you do not mean.",
+  ]);
+  expect((await read([old, data], { sheet: "Old" })).rows).toEqual([["A", "0", "1"]]);
+});
+
+test("a merged cell has its value in each of its rows", async () => {
+  const { rows, table } = await read([
+    { ...sheet(["land", "year", "a"], ["N", 1990, 1], [null, 1995, 0], ["S", 1990, 0]), merged: ["A2:A3"] },
+  ]);
+  expect(rows).toEqual([
+    ["N", "1990", "1"],
+    ["N", "1995", "0"],
+    ["S", "1990", "0"],
+  ]);
+  expect(table.notices.join()).toContain('merged cells are read in each of their rows: "N"');
+});
+
+test("errors and formulas without a value stay what they are, and are no missing values", async () => {
+  const { rows } = await read([
+    sheet(
+      head,
+      ["A", { xml: "<f>1/0</f><v>#DIV/0!</v>", type: "e" }, 1],
+      ["B", { xml: "<f>1+0</f>" }, 0],
+      ["C", { xml: "<f>1+0</f><v>1</v>" }, 0],
+      ["D", { xml: "<v>#N/A</v>", type: "e" }, 1],
+    ),
+  ]);
+  expect(rows.map(([, allies]) => allies)).toEqual(["#DIV/0!", "=1+0", "1", ""]);
+});
+
+test("numbers written as text are read by their decimal mark, and asked for when they can be read in two ways", async () => {
+  const comma = sheet(head, ["A", "0,8", 1], ["B", "0,3", 0], ["C", 0.25, 1]);
+  const { rows, table } = await read([comma]);
+  expect(rows.map(([, allies]) => allies)).toEqual(["0.8", "0.3", "0.25"]);
+  expect(table.notices.join()).toContain('"0,8" is 0.8');
+  const open = sheet(head, ["A", "12,500", 1], ["B", 8000, 0]);
+  await expect(read([open])).rejects.toThrow('"12,500" can be 12500 or 12.500');
+  expect((await read([open], { decimal: "," })).rows[0]).toEqual(["A", "12.500", "1"]);
+  expect((await read([open], { decimal: "." })).rows[0]).toEqual(["A", "12500", "1"]);
+});
+
+test("dates count from 1904 where the workbook says so, and lines from the top of the sheet", async () => {
+  const day: WrittenCell = { xml: "<v>40000</v>", style: 1 };
+  const { rows, lines } = await read([sheet([], [], ["town", "day"], ["A", day])], {}, true);
+  expect([rows, lines]).toEqual([[["A", "2013-07-07"]], [4]]);
+  expect((await read([sheet(["town", "day"], ["A", day])])).rows).toEqual([["A", "2009-07-06"]]);
+});
+
+test("a file that is not there is named", async () => {
+  await expect(readTable("/no/such.xlsx")).rejects.toThrow("there is no such file");
+});
