@@ -1,5 +1,5 @@
 // The loss of evidence makes nothing more certain: what is withdrawn, denied or left blank carries nothing, whatever way it goes.
-import { assess, type Conclusion, withdraw } from "@throughline/assess";
+import { assess, type Conclusion, withdraw, withdrawalResult } from "@throughline/assess";
 import type { Claim, Study } from "@throughline/study";
 import { expect, test } from "vitest";
 import { bundled } from "../russia.ts";
@@ -177,4 +177,19 @@ test("quantities that rise and fall again show no rise", () => {
     );
   expect(change(counted.slice(0, 2))).toHaveLength(1);
   expect(change(counted)).toEqual([]);
+});
+
+test("the levers of conclusions are the claims without which assessing again gives another answer", () => {
+  const assessment = assess(coasts, { closer: false });
+  const tried = coasts.claims.filter((_, i) => i % 18 === 0);
+  for (const { id } of tried) {
+    const overturned = withdrawalResult(coasts, { claims: [id] }, assessment)
+      .conclusions.filter(({ standing }) => standing === "falls" || standing === "changes")
+      .map((conclusion) => conclusion.id);
+    const named = assessment.conclusions.flatMap(({ id: conclusion, origin, leverage }) => {
+      const isLever = leverage.some((one) => "withdraw" in one && one.withdraw === "claim" && one.id === id);
+      return isLever && origin === "computed" ? [conclusion] : [];
+    });
+    expect([id, ...named]).toEqual([id, ...overturned]);
+  }
 });

@@ -4,7 +4,14 @@ import type { AnalysisOf, Case } from "@throughline/study";
 import { cellId } from "@throughline/study";
 import { type Draft, drafter } from "../../draft.ts";
 import type { Evidence } from "../../evidence.ts";
-import { caseList, caseReference, gradeValue, notComparedMessage, write, yesNo } from "../../messages/write.ts";
+import {
+  caseList,
+  caseReference,
+  gradeValue,
+  notComparedMessage,
+  write,
+  yesNo,
+} from "../../messages/write.ts";
 import { changeMessage, changeOf } from "../../time/change.ts";
 import { type Sides, sidesOf } from "../sides.ts";
 import { greatest } from "./greatest.ts";

@@ -18,8 +18,8 @@ export type GapResult = {
 /** Stated reform against reform in practice: paper minus practice, per case. */
 export function gap(evidence: Evidence, analysis: AnalysisOf<"gap">): Yield<GapResult> {
   const cases = evidence.casesOf(analysis.cases).map((c) => {
-    const paper = evidence.grade(c.id, analysis.paper);
-    const practice = evidence.grade(c.id, analysis.practice);
+    const paper = evidence.membership(c.id, analysis.paper);
+    const practice = evidence.membership(c.id, analysis.practice);
     return {
       id: c.id,
       name: c.name,

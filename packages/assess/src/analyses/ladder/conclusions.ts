@@ -46,7 +46,12 @@ export function stepsDraft(
       needs,
       caveats: [
         write("ladder.comparison"),
-        ...unplaced.map((c) => notComparedMessage(c, members.every((a) => evidence.grade(c.id, a) !== undefined))),
+        ...unplaced.map((c) =>
+          notComparedMessage(
+            c,
+            members.every((a) => evidence.grade(c.id, a) !== undefined),
+          ),
+        ),
       ],
     },
   );
