@@ -10,9 +10,23 @@ const files = {
     "test/*-in-browser.test.ts",
     "test/*-in-worker.test.ts",
   ],
+  screens: ["test/screens/**/*.test.ts"],
   store: ["test/store/**/*.test.ts", "test/server/event-data.test.ts"],
   server: ["test/server/**/*.test.ts", "test/**/*command.test.ts"],
 };
+
+/** Tests that need a browser. */
+function browserProject(name: string, include: string[]) {
+  return {
+    extends: true as const,
+    test: {
+      name,
+      pool: "forks" as const,
+      include,
+      globalSetup: ["test/user-data.ts", "test/host/studies-setup.ts", "test/host/browser-setup.ts"],
+    },
+  };
+}
 
 // Threads and processes that tests start find their modules compiled.
 process.env.NODE_COMPILE_CACHE ??= join(
@@ -69,15 +83,9 @@ export default defineConfig({
           globalSetup: ["test/user-data.ts", "test/store/postgres-server.ts"],
         },
       },
-      {
-        extends: true,
-        test: {
-          name: "browser",
-          pool: "forks",
-          include: files.browser,
-          globalSetup: ["test/user-data.ts", "test/host/studies-setup.ts", "test/host/browser-setup.ts"],
-        },
-      },
+      browserProject("browser", files.browser),
+      // Every screen in every detail takes longer than all the others: npm run test:screens.
+      browserProject("screens", files.screens),
     ],
   },
 });

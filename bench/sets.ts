@@ -1,12 +1,11 @@
 // The engine against R's package QCA: npm run bench, or with a part of an input's name: npm run bench -- tt_k12
-// A first call is measured in a fresh process, then the warm median of the same process; ratios are R's seconds by CPU seconds.
+// A first call is measured in fresh processes, then the warm median of the same process; ratios are R's seconds by CPU seconds.
 // tt_* are random truth tables, st_* structured ones, fz_* fuzzy cases, ss_* cases for the search of supersets.
-import { spawnSync } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { bootstrap, minimise, type Solution, truthTable } from "@throughline/sets";
 import { minimiseInWorkers } from "@throughline/sets/parallel";
 import { inR, source } from "./in-r.ts";
-import type { MeasuredRun } from "./measured-run.ts";
+import { printSpeed, speedLine } from "./speed-report.ts";
 import { crispRows, readTable } from "./tables.ts";
 
 const folder = new URL("inputs/", import.meta.url);
@@ -28,70 +27,21 @@ const said = (solution: Solution) => ({
   models: `${solution.modelCount}${solution.counted ? "" : "+"}`,
 });
 
-/** Runs the engine in a fresh process. Seconds of a first call are those of a command, or of a worker that has just started. */
-function measured(input: string, mode: string): MeasuredRun {
-  const script = new URL("measured-run.ts", import.meta.url).pathname;
-  const { status, stdout, stderr } = spawnSync(process.execPath, [...process.execArgv, script, input, mode], {
-    encoding: "utf8",
-  });
-  if (status !== 0) throw new Error(`${input}, ${mode}: ${stderr}`);
-  return JSON.parse(stdout) as MeasuredRun;
-}
-
-type Line = { readonly mode: string; readonly run: MeasuredRun; readonly ratio: number };
-
-function line(input: string, mode: string, r: number): Line & { row: Record<string, string | number> } {
-  const run = measured(input, mode);
-  const ratio = r / run.firstCpu;
-  const row = {
-    input,
-    mode,
-    ...run.result,
-    "first CPU s": run.firstCpu.toFixed(3),
-    "first wall s": run.firstWall.toFixed(3),
-    "warm CPU s": run.warmCpu.toFixed(4),
-    "warm wall s": run.warmWall.toFixed(4),
-    [`R s (${source})`]: Number.isNaN(r) ? "not finished" : r.toFixed(2),
-    "R / first": Number.isNaN(ratio) ? "" : Math.round(ratio),
-    "R / warm": Number.isNaN(ratio) ? "" : Math.round(r / run.warmCpu),
-  };
-  return { mode, run, ratio, row };
-}
-
-/** The worst runs on top, those that R did not finish last; then a line for each mode. */
-function report(lines: readonly ReturnType<typeof line>[]): void {
-  if (lines.length === 0) return;
-  const rank = ({ ratio }: Line) => (Number.isNaN(ratio) ? Number.POSITIVE_INFINITY : ratio);
-  const sorted = lines.toSorted((a, b) => rank(a) - rank(b));
-  console.table(sorted.map(({ row }) => row));
-  for (const mode of new Set(lines.map((each) => each.mode))) {
-    const ratios = sorted.filter((each) => each.mode === mode && !Number.isNaN(each.ratio));
-    const open = lines.filter(
-      ({ mode: other, run: { result } }) => other === mode && result.terms !== result["at least"],
-    );
-    if (ratios.length > 0)
-      console.log(
-        `${mode}: ${ratios.length} runs that R finished, first call ${Math.round(ratios[0]?.ratio ?? Number.NaN)} times as fast at least, ` +
-          `${Math.round(ratios[Math.floor(ratios.length / 2)]?.ratio ?? Number.NaN)} in the median`,
-      );
-    if (open.length > 0) console.log(`${mode}: fewest terms bounded and not proved in ${open.length} runs`);
-  }
-}
-
 const minimisations = readdirSync(folder)
   .filter((name) => /^(tt|st)_/u.test(name))
   .map((name) => name.replace(".csv", ""))
   .filter(wanted);
-report(
+printSpeed(
   minimisations.flatMap((input) =>
     [
       ["cons", "minimize(tt)"],
       ["all", 'minimize(tt, include = "?")'],
       ["first", 'minimize(tt, include = "?", first.min = TRUE)'],
     ].map(([mode = "", call = ""]) =>
-      line(input, mode, inR(input, mode, 'tt <- truthTable(d, outcome = "OUT", incl.cut = 1)', call)),
+      speedLine(input, mode, inR(input, mode, 'tt <- truthTable(d, outcome = "OUT", incl.cut = 1)', call)),
     ),
   ),
+  source,
 );
 
 if (wanted("large")) {
@@ -123,22 +73,24 @@ if (wanted("large")) {
 }
 
 if (wanted("fz"))
-  report(
+  printSpeed(
     [1e3, 1e4, 1e5, 1e6].map((n) => {
       const input = `fz_n${n}_k10`;
       const isStored = n > 1e4 && source !== "stored";
       const call = 'truthTable(d, "OUT", incl.cut = 0.8, show.cases = TRUE)';
-      return line(input, "cases", isStored ? Number.NaN : inR(input, "cases", "", call));
+      return speedLine(input, "cases", isStored ? Number.NaN : inR(input, "cases", "", call));
     }),
+    source,
   );
 
 if (wanted("ss"))
-  report(
+  printSpeed(
     [10, 11, 12, 13, 14, 15].map((k) => {
       const input = `ss_n60_k${k}`;
       const call = 'superSubset(d, outcome = "OUT", incl.cut = 0.9, ron.cut = 0.5)';
-      return line(input, "nec", inR(input, "nec", "", call));
+      return speedLine(input, "nec", inR(input, "nec", "", call));
     }),
+    source,
   );
 
 if (wanted("boot")) {

@@ -154,6 +154,10 @@ function longFiles() {
 
 const test = (parameters, environment) => run("vitest", ["run", ...parameters], environment);
 
+const testQuick = (environment) => test(["--project", "!screens", ...args], environment);
+
+const testScreens = (environment) => test(["--project", "screens", ...args], environment);
+
 const testLong = (environment) => test(longFiles(), { ...environment, THROUGHLINE_LONG: "1" });
 
 function bench(environment) {
@@ -180,16 +184,16 @@ function bench(environment) {
 const tasks = {
   start: (environment) =>
     run("node", [join("packages", "cli", "bin", "throughline.mjs"), "start", ...args], environment),
-  test: (environment) => {
-    const checked = check(environment);
-    return checked || test(args, environment);
-  },
+  test: (environment) => check(environment) || testQuick(environment),
+  "test:screens": (environment) => testScreens(environment),
   "test:long": (environment) => testLong(environment),
   bench: (environment) => bench(environment) ?? 0,
 };
 
 if (!Object.hasOwn(tasks, task ?? "")) {
-  console.error(`There is no task "${task}". Use npm start, npm test, npm run test:long or npm run bench.`);
+  console.error(
+    `There is no task "${task}". Use npm start, npm test, npm run test:screens, npm run test:long or npm run bench.`,
+  );
   process.exit(2);
 }
 install();

@@ -25,7 +25,7 @@ const wrong: [string, string, [from: string, to: string], string][] = [
     "a part where nobody takes part",
     "ties.csv",
     ["s041 s110 c110,\n", "s041 s110 c110,invited\n"],
-    'ties.csv:11:88  tie "t010" has the part "invited", and its channel is pressure: only participation has a part\n    Empty the cell, or correct the channel.',
+    'ties.csv:11:88  tie "t010" has the part "invited", but its channel is pressure. Only participation has a part\n    Clear the cell, or correct the channel.',
   ],
   [
     "terms where nothing is threatened, promised or done",
@@ -34,19 +34,19 @@ const wrong: [string, string, [from: string, to: string], string][] = [
       "part\nt001,un,russian-government,norm,2000,2004,trafficking,+,c117 c140 c150,\n",
       "terms\nt001,un,russian-government,norm,2000,2004,trafficking,+,c117 c140 c150,conditional\n",
     ],
-    'ties.csv:2:72  tie "t001" has the terms "conditional", and its channel is norm: only funding, pressure, sanction threat, sanction have terms\n    Empty the cell, or correct the channel.',
+    'ties.csv:2:72  tie "t001" has the terms "conditional", but its channel is norm. Only funding, pressure, sanction threat, sanction have terms\n    Clear the cell, or correct the channel.',
   ],
   [
     "a part that contradicts the sign",
     "ties.csv",
     ["c058 c059,consulted", "c058 c059,excluded"],
-    'ties.csv:75:77  tie "t074" has the part "excluded" and the sign +: excluded goes with -, the other parts with +\n    Correct one of the two.',
+    'ties.csv:75:77  tie "t074" has the part "excluded" and the sign +, but excluded needs -, and the other parts need +\n    Correct one of the two.',
   ],
   [
     "a kind that is nearly one that patterns know",
     "actors.csv",
     ["CEDAW committee,io,", "CEDAW committee,igo,"],
-    'actors.csv:15:33  warning: actor "cedaw-committee" is of the kind "igo", which stands in no pathway. Nearest: "ngo".\n    Correct it, or map it to a standard kind in study.yaml, under actors: kinds: {…}.',
+    'actors.csv:15:33  warning: actor "cedaw-committee" is of the kind "igo", which no pattern uses. Nearest: "ngo".\n    Correct it, or map it to a standard kind in study.yaml, under actors: kinds: {…}.',
   ],
   [
     "a kind said to stand for one that is not known",

@@ -109,7 +109,7 @@ describe("changed facts", () => {
     expect(answersOf(assess(none, quick))["pathway.boomerang.fallmark"]).not.toBe("holds");
   });
   test("reactions are held against the pressure on the state that reacts", () => {
-    expect(conclusion("backlash.spread").statement).toContain("2005-07");
+    expect(conclusion("backlash.spread").statement).toContain("July 2005");
     const late = assess(withTie("g2", { dateFrom: "2009", dateTo: "2009" }), quick);
     expect(conclusion("backlash.spread", late).figures).toMatchObject({ after: 1, before: 0 });
     const noBan = withTie("g3", { dateFrom: "2010", dateTo: "2010" });

@@ -50,7 +50,7 @@ test("combinations of formulas that are too many to be joined are counted and sa
   const [conclusion] = assessment.conclusions;
   expect(conclusion?.statement).toMatch(/^At least \d+ causal structures fit/u);
   expect(conclusion?.caveats).toContain(
-    `Of ${combinations} combinations of formulas the simplest 1000 were joined: there may be other structures.`,
+    `Of ${combinations} combinations of formulas, the simplest 1000 were joined, so there may be other structures.`,
   );
 });
 
@@ -102,7 +102,7 @@ test("with no more cases than factors nothing is sought, and the report says why
   });
   const found = analysisOf(assessment, "few");
   expect(found?.kind === "coincidence" && found.result.reason).toBe(
-    "3 cases are too few to tell 4 factors apart; formulas would fit by chance.",
+    "3 cases are too few to tell 4 factors apart: formulas would fit by chance.",
   );
   expect(assessment.conclusions[0]?.answer).toBeNull();
 });
@@ -175,5 +175,5 @@ test("settings of a study reach the search, and cases stand under the first stru
   const conclusion = assess(still, { leverage: false }).conclusions.find(
     ({ id }) => id === "causes.structures",
   );
-  expect(conclusion?.caveats.join(" ")).toContain("Left out, as they do not vary:");
+  expect(conclusion?.caveats.join(" ")).toContain("Left out because they do not vary:");
 });

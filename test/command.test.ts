@@ -93,7 +93,7 @@ const democracy = join(root, "studies/survival-of-democracy");
 test("why follows a conclusion down to its passages", async () => {
   const { code, out } = await throughline(["why", russia, "interventions.members.sanction_threat"]);
   expect(code).toBe(0);
-  expect(out).toContain("Only Trafficking in women had this");
+  expect(out).toContain("Only Trafficking in women had threat of economic sanctions");
   expect(out).toContain("s042 supports: The United States threatened economic sanctions.");
   expect(out).toMatch(/johnson2009, ch6\/assessing-state-pressure p1 s5 · sources\/johnson2009\.md:\d+/u);
 });
@@ -134,7 +134,7 @@ test("init makes a study that checks and can be assessed, and never writes into 
   const { code, out } = await throughline(["assess", folder, "--out", join(place, "mine-report")]);
   expect(code).toBe(0);
   expect(out).toContain(
-    "Campaign in the north has the greatest shelter in operation (1, against 0 and 0.33).",
+    "Campaign in the north has the highest grade on shelter in operation (1, against 0 and 0.33).",
   );
   expect((await throughline(["init", folder])).code).toBe(2);
 });

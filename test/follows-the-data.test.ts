@@ -98,7 +98,7 @@ test("an emptied cell stays empty, and what needed it says so", () => {
   );
   const preemption = assessment.conclusions.find((c) => c.id === "pathway.preemption.trafficking");
   expect(preemption?.answer).toBeNull();
-  expect(preemption?.statement).toContain("(Q5: no grade on a side)");
+  expect(preemption?.statement).toContain("(the grade is missing or exactly at the crossover)");
 });
 
 test("other names change nothing", () => {

@@ -95,7 +95,7 @@ test("smart sanctions need the terms of the threat, its order with the law, and 
     },
   });
   const statement = (of: Study) => assessed(of).conclusions.find((one) => one.id === id)?.statement;
-  expect(statement(study)).toContain("(R1: its terms are not recorded)");
+  expect(statement(study)).toContain("(its terms are not recorded)");
   expect(says(withThreat({ terms: "conditional" }))[id]).toBeNull();
   expect(says(silent(withThreat({ terms: "conditional" })))[id]).toBe("holds");
   expect(says(withThreat({ terms: "neither" }))[id]).toBe("contradicted: R1");

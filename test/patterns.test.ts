@@ -82,8 +82,8 @@ test("a pattern in the study's folder becomes a conclusion with its trace, and s
   const assessment = assess(study);
   const found = assessment.conclusions.find(({ id }) => id === "ways.quiet-aid.north");
   expect(found?.answer).toBeNull();
-  expect(found?.statement).toContain("Campaign in the north may follow quiet aid. Not known: ");
-  expect(found?.statement).toContain("(C: nothing is recorded)");
+  expect(found?.statement).toContain("Campaign in the north may follow the quiet aid pattern. Not known: ");
+  expect(found?.statement).toContain("(nothing is recorded)");
   expect(found?.trace).toMatchObject({
     ties: ["t1", "t2"],
     cells: ["north/funding"],
@@ -181,7 +181,7 @@ describe("the check says where a pattern is wrong, and what to do", () => {
       "study.yaml": String(files["study.yaml"]).replace("quiet-aid]", "quiet-ad]"),
     });
     expect(problems.map(printProblem)[0]).toMatch(
-      /^study\.yaml:\d+:\d+ {2}analysis "ways" names the pattern "quiet-ad", which is not there\. Nearest: "quiet-aid"\.\n {4}Correct the id, or add patterns\/quiet-ad\.yaml/u,
+      /^study\.yaml:\d+:\d+ {2}analysis "ways" names the pattern "quiet-ad", which does not exist\. Nearest: "quiet-aid"\.\n {4}Correct the id, or add patterns\/quiet-ad\.yaml/u,
     );
   });
 });

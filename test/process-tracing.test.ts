@@ -38,9 +38,11 @@ test("the posterior is what Bayes's rule gives by hand, one newspaper counted on
     correlation: 1,
     works: ["courier2019"],
   });
-  expect(conclusion("vote.leading")?.statement).toContain("the evidence favours money");
+  expect(conclusion("vote.leading")?.statement).toContain(
+    "the evidence favours “the council wanted to keep the grant”",
+  );
   expect(conclusion("vote.leading")?.caveats).toContain(
-    "Counted as one item, as they rest on courier2019: hearing and crowd.",
+    "Counted as one item because they rest on Lindholm Courier 2019: “The coalition was heard before the vote” and “The gallery was full of supporters of the coalition”.",
   );
 });
 

@@ -381,8 +381,10 @@ describe("warnings", () => {
     const { code, out, err } = await qca("case,A,Y\nx,1,0\ny,0,0\n");
     expect(code).toBe(0);
     expect(out).toContain("Truth table (2 of 2 rows observed");
-    expect(out).toContain("No row is positive, so no configuration is sufficient");
-    expect(err).toContain("warning: no row is positive");
+    expect(out).toContain(
+      "solution: no row is positive, so no configuration is sufficient at these cut-offs.",
+    );
+    expect(err).toContain("solution: no row is positive");
     const { solutions, necessity } = JSON.parse((await qca("case,A,Y\nx,1,0\ny,0,0\n", "--json")).out);
     expect(solutions).toEqual([]);
     expect(necessity[0]).toEqual({ condition: "A", inclN: null, RoN: 0.5, covN: 0 });
@@ -393,7 +395,10 @@ describe("warnings", () => {
     expect(without.solutions.map((s: { type: string }) => s.type)).toEqual(["conservative"]);
     expect(without.warnings.at(-1)).toContain("there is no parsimonious solution");
     const every = await qca("A,Y\n0,1\n1,1\n");
-    expect([every.code, every.out]).toEqual([0, expect.stringContaining("Every configuration is positive")]);
+    expect([every.code, every.out]).toEqual([
+      0,
+      expect.stringContaining("solution: every configuration is positive"),
+    ]);
   });
 });
 
@@ -550,7 +555,7 @@ describe("beyond the solutions", () => {
     expect(ranges[0]).toEqual({
       setting: "incl_cut",
       statement:
-        "The model stays as it is for any consistency cut-off from 0.71 to 0.8; at 0.7 and at 0.81 it changes.",
+        "The model stays the same for any consistency cut-off from 0.71 to 0.8; at 0.7 and at 0.81 it changes.",
     });
     expect(tests.settings).toEqual([
       { setting: "incl_cut", value: 0.75, model: ["DEV*~IND", "URB*STB"] },

@@ -26,7 +26,7 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   "russia-gender-violence": [
     "[very low] With pressure added, media coverage, reform of national law and prosecution were higher in trafficking in women than in domestic violence.",
     "[moderate] Reform of national law went furthest in trafficking in women: grade 0.67, against at most 0.33 elsewhere.",
-    "[very low] The evidence fits co-optation in sexual assault and alliance in domestic violence.",
+    "[low] The evidence fits co-optation in sexual assault and alliance in domestic violence.",
     "[cannot say] In trafficking in women, no pathway is met in full, but state preemption, smart sanctions or reverse boomerang may hold.",
     "[low] Of the four cases with inclination to reform, three lie in the Far East or the north; Yaroslavl does not.",
     "[low] The state’s response was co-optation in sexual assault, alliance in domestic violence and state preemption in trafficking in women.",
@@ -174,7 +174,7 @@ describe("the researchers' choices", () => {
     ]);
     expect(answer.slice(0, 3).map(({ text, isWorded }) => [text.slice(0, 40), isWorded])).toEqual([
       ["Reform was local.", true],
-      ["Hostile reaction is recorded on 3 relate", false],
+      ["Backlash is recorded on 3 related issues", false],
       ["The state took the matter over.", true],
     ]);
     const rest = answer

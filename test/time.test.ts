@@ -28,7 +28,7 @@ test("pressure dated later than the law turns four analyses", () => {
   expect(afterLaw.get("sanctions.tested")?.answer).toBeNull();
   expect(afterLaw.get("sanctions.case.trafficking")?.answer).toBe("outcome first");
   expect(afterLaw.get("sanctions.tested")?.caveats.join()).toContain(
-    "In Trafficking in women the outcome came before the pressure",
+    "In Trafficking in women, the outcome came before the pressure",
   );
   for (const pattern of ["smart-sanctions", "preemption"])
     expect(afterLaw.get(`pathway.${pattern}.trafficking`)?.answer, pattern).toMatch(/^contradicted: /u);
@@ -42,14 +42,14 @@ test("without dates pressure only came with the law, and its item of evidence is
   expect(undated.get("sanctions.tested")?.statement).toContain("pressure came with");
   expect(undated.get("pathway.order.trafficking")?.answer).toBeNull();
   expect(undated.get("cause.leading")?.caveats.join()).toContain(
-    "The records do not settle, and so not counted: threat-first.",
+    "Not counted, because the records do not settle them: “The threat came before the bill and the law”.",
   );
 });
 
 test("hostile reaction is counted as later only where the order is settled", () => {
   expect(now.get("backlash.spread")?.figures).toEqual({ issues: 3, before: 0, after: 2 });
   expect(now.get("backlash.spread")?.statement).toContain(
-    "2 of the 2 ties with a known order came after the sanction threat (2001 to 2003); the order of 1 is not known",
+    "2 of the 2 ties with a known order came after the sanctions threat (from 2001 to 2003); the order of 1 is not known",
   );
   expect(undated.get("backlash.spread")?.statement).not.toMatch(/\b(?:before|after)\b/u);
 });
@@ -65,7 +65,7 @@ test("a foreign law is no adoption, and a grade with a dated claim is one", () =
 
 test("an inclusion and an exclusion whose order is open are not told one after the other", () => {
   const course = "participation.course.trafficking";
-  expect(now.get(course)?.statement).toContain("drafting (by 2003), then excluded");
+  expect(now.get(course)?.statement).toContain("drafting (until 2003), then excluded");
   const open = withTies((tie) => (tie.id === "t030" ? { ...tie, dateTo: "2007" } : tie));
   expect(conclusionsOf(open).get(course)?.statement).toContain("in an order that the dates do not settle");
 });
@@ -91,7 +91,9 @@ test("an outcome rose only by periods, like quantities or a reported change that
     periods: [{ ...earlier(0.33, "1995/2000"), from }],
   });
   expect(risen.get(id)?.answer).toBe("up");
-  expect(risen.get(id)?.statement).toContain("rose, from 0.33 in 1995/2000 to 0.67 in 2004/2006");
+  expect(risen.get(id)?.statement).toContain(
+    "rose, from 0.33 (from 1995 to 2000) to 0.67 (from 2004 to 2006)",
+  );
   const overlapping = { ...study, grades: dated, periods: [{ ...earlier(0.33, "2003/2005"), from }] };
   expect(conclusionsOf(overlapping).get(id)).toBeUndefined();
   const report = study.claims.find((one) => one.caseId === caseId && one.attribute === attribute);

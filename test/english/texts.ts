@@ -11,12 +11,11 @@ const root = join(import.meta.dirname, "../..");
 
 /** The paragraphs, lists and tables of the documentation, without blocks of code. */
 export function documentation(): Text[] {
-  const files = [
-    ...["README.md", "CHANGELOG.md", "ARCHITECTURE.md", "CONTRIBUTING.md"],
-    ...readdirSync(join(root, "docs"), { recursive: true, encoding: "utf8" })
-      .filter((file) => file.endsWith(".md"))
-      .map((file) => `docs/${file}`),
-  ].sort();
+  const pages = readdirSync(join(root, "docs"), { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".md"))
+    .map((file) => `docs/${file}`)
+    .sort();
+  const files = ["README.md", "CHANGELOG.md", "ARCHITECTURE.md", "CONTRIBUTING.md", ...pages];
   return files.flatMap((file) => {
     const lines = readFileSync(join(root, file), "utf8").split("\n");
     const blocks: Text[] = [];

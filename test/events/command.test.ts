@@ -79,8 +79,8 @@ test("what is missing is asked for, and nothing that is read is replaced", async
   expect((await run("events", "events.csv", "--mapping", "no.yaml", "--study", "study")).err).toContain(
     "no.yaml: there is no such file.",
   );
-  expect((await run(...asked, "--out", ".")).err).toContain("is in ., which is replaced");
-  expect((await run(...asked, "--out", "study")).err).toContain("is in study, which is replaced");
+  expect((await run(...asked, "--out", ".")).err).toContain("is in ., which would be replaced");
+  expect((await run(...asked, "--out", "study")).err).toContain("is in study, which would be replaced");
   const none = await run(
     "events",
     "none*.csv",

@@ -36,7 +36,7 @@ test("a table is shown first, then added as one revision, found again, and undon
   const shown = await throughline(["import", table, "--study", folder]);
   expect(shown.code).toBe(0);
   expect(shown.out).toContain("3 cases\n  2 attributes\n  5 grades");
-  expect(shown.out).toContain('"motto" is not numbers throughout and is left out');
+  expect(shown.out).toContain('"motto" is not numeric and is left out');
   expect(shown.out).toContain("Nothing was changed. To add it, run the command again with --add.");
   expect(tables()).toEqual(before);
   const added = await throughline(["import", table, "--study", folder, "--case-kind", "town", "--add"]);
@@ -84,7 +84,7 @@ test.each([
     "looks like a code for a missing value",
   ],
   ["a value that its attribute does not allow", "town,river_law\nNordby,0.5\n", "0.5"],
-  ["words in a column that is asked for", "town,a\nNordby,high\n", "is no number"],
+  ["words in a column that is asked for", "town,a\nNordby,high\n", "is not a number"],
 ])("%s: nothing is added", async (_, content, message) => {
   const { folder, file, tables } = example();
   const before = tables();
@@ -133,5 +133,5 @@ test("documents and bibliographies; a file that cannot be read says why", async 
   expect(text("sources.bib")).toContain("@book{moen,");
   const bad = await throughline(["import", file("cut.pdf", "%PDF-1.7"), "--study", folder]);
   expect(bad.code).not.toBe(0);
-  expect(bad.err).toContain("cut.pdf: It is damaged or cut short");
+  expect(bad.err).toContain("cut.pdf: It is damaged or incomplete");
 });

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { planImport } from "@throughline/exchange";
+import { planImport } from "@throughline/exchange/import";
 import { gexfOf, graphmlOf } from "@throughline/report";
 import { loadStudy } from "@throughline/study/folder";
 import JSZip from "jszip";
@@ -147,7 +147,9 @@ test("a network: nodes become actors, edges ties, and what has no place is named
 
 test("edges of a list and of GEXF; a channel that is not known is asked for", async () => {
   const list = new TextEncoder().encode("Source,Target,Type,Weight\nA union,B council,Undirected,1\n");
-  await expect(plan("a.csv", list)).rejects.toThrow(/name no channel. Give one with --channel:/u);
+  await expect(plan("a.csv", list)).rejects.toThrow(
+    /do not say which channel they are\. Name one of .* --channel/u,
+  );
   const { created, notices } = await plan("a.csv", list, { channel: "norm" });
   expect(created("ties").map(({ from, to, channel }) => [from, to, channel])).toEqual([
     ["a-union", "b-council", "norm"],

@@ -3,7 +3,8 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DocumentError, readDocument, readEntries } from "@throughline/documents";
-import { ImportError, planImport, readEvents, readMapping } from "@throughline/exchange";
+import { readEvents, readMapping } from "@throughline/exchange";
+import { ImportError, planImport } from "@throughline/exchange/import";
 import { TableError, tableOf } from "@throughline/exchange/tables";
 import { type Study, tables } from "@throughline/study";
 import {

@@ -29,10 +29,10 @@ test("one inactive region: a contrast, and the caveat that the regions are selec
   const location = conclusionOf(study, "regions.contrast.location");
   expect(location.answer).toBe("3/4 against 0/1");
   expect(location.statement).toBe(
-    "Active against inactive cases, the Far East or the north: 3 of the 4 active cases known and 0 of the 1 inactive ones.",
+    "Compared on the Far East or the north: 3 of 4 active cases, against 0 of 1 inactive ones.",
   );
   expect(location.caveats.join()).toContain(
-    "Selected on the outcome: 4 cases are active, and of the 1 case known",
+    "The cases are selected on the outcome: 4 are active, and of 1 known inactive case",
   );
   expect(["low", "very low"]).toContain(location.confidence.level);
 });
@@ -49,6 +49,6 @@ test("with inactive regions graded the caveat is gone, and those that are in too
     "regions.contrast.intl_attention",
   );
   expect(more.answer).toMatch(/^3\/4 against 1\/[34]$/u);
-  expect(more.caveats.join()).not.toContain("Selected on the outcome");
-  expect(more.caveats).toContain("Inactive, and in on it too: Altai (Barnaul).");
+  expect(more.caveats.join()).not.toContain("selected on the outcome");
+  expect(more.caveats).toContain("These inactive cases share it: Altai (Barnaul).");
 });

@@ -75,7 +75,7 @@ const refused: readonly [string, string, (text: string) => string, string][] = [
     "bounds that no grade fits",
     "claims.csv",
     (text) => text.replace(",fact,0.33,,\n", ",fact,0.67,0.33,\n"),
-    "is compatible with grades from 0.67 to 0.33, which are none",
+    "allows grades from 0.67 to 0.33, and no grade lies between them",
   ],
   [
     "a kind of claim that is unknown",
@@ -106,7 +106,7 @@ const refused: readonly [string, string, (text: string) => string, string][] = [
     "a target of the study in which nobody sits",
     "study.yaml",
     (text) => text.replace("target: RU", "target: RX"),
-    'the target "RX" names nobody',
+    'the target "RX" has no actors',
   ],
   [
     "a silence about an attribute that is not declared",
@@ -128,7 +128,7 @@ const refused: readonly [string, string, (text: string) => string, string][] = [
     "a claim about a tie that is not there",
     "claims.csv",
     (text) => withColumn(text, "about", "s041", "t999"),
-    'claim "s041" is about "t999", which is no tie and no event',
+    'claim "s041" is about "t999", which is neither a tie nor an event',
   ],
   [
     "works that derive from each other",

@@ -16,7 +16,7 @@ test("measures on domestic violence are not counted among those on trafficking",
   const group = conclusionOf(study, "regions.measure.working_group");
   expect(group.answer).toBe("khabarovsk");
   expect(group.caveats).toContain(
-    "On another issue than trafficking, and not counted: Altai (Barnaul) (domestic violence).",
+    "Not counted, because on another issue than trafficking: Altai (Barnaul) (domestic violence).",
   );
   expect(conclusionOf(study, "regions.measure.regional_reform_law").answer).toBeNull();
   expect(conclusionOf(study, "regions.measure.state_shelter").answer).toBe("karelia,st-petersburg");
@@ -35,7 +35,7 @@ test("without a declared issue the mixture is said", () => {
   const group = conclusionOf(undeclared, "regions.measure.working_group");
   expect(group.answer).toBe("khabarovsk,altai");
   expect(group.caveats).toContain(
-    "These are on different issues: Khabarovsk (trafficking) and Altai (Barnaul) (domestic violence).",
+    "These cases are on different issues: Khabarovsk (trafficking) and Altai (Barnaul) (domestic violence).",
   );
 });
 
@@ -65,14 +65,14 @@ test("the sentence on testimony says who says what, and who they are", () => {
     ...study,
     claims: study.claims.map((claim) => (claim.id === "s052" ? { ...claim, interest: "yes" } : claim)),
   };
-  expect(conclusionOf(own, "testimony.witnesses.cause_of_law").statement).toContain(", of their own work: ");
+  expect(conclusionOf(own, "testimony.witnesses.cause_of_law").statement).toContain(", on their own work: ");
 });
 
 test("three cases and five conditions are told in one line", () => {
   const { statement, headline } = conclusionOf(study, "law.few-cases");
   expect(headline).toBe(true);
   expect(statement).toMatch(
-    /^3 cases cannot tell 5 conditions apart: 3 of 32 configurations are observed and \d+ simplest models fit equally well\.$/u,
+    /^3 cases cannot separate the effects of 5 conditions: 3 of 32 configurations are observed, and \d+ simplest models fit equally well\.$/u,
   );
   const headlines = assess(study, quick).conclusions.filter((one) => one.analysis === "law" && one.headline);
   expect(headlines.map(({ id }) => id)).toEqual(["law.few-cases"]);
@@ -90,6 +90,6 @@ test("as many conclusions fall with a source in the list of sources as where one
     ({ origin, answer }) => origin === "computed" && answer !== null,
   );
   expect(assessment.warnings.join()).toContain(
-    `${heaviest[0]?.falls.length} of ${computed.length} computed conclusions fall`,
+    `${heaviest[0]?.falls.length} of ${computed.length} computed conclusions depend`,
   );
 });

@@ -27,12 +27,16 @@ const conclusionOf = (of: Study, id: string) => {
 
 test("an instrument that only one of the cases known had", () => {
   const id = "interventions.members.sanction_threat";
-  expect(conclusionOf(study, id).statement).toMatch(/^Only Trafficking in women had this: /u);
+  expect(conclusionOf(study, id).statement).toMatch(
+    /^Only Trafficking in women had threat of economic sanctions /u,
+  );
   const { statement, needs, answer } = conclusionOf(
     graded(["sexual-assault", "sanction_threat", undefined]),
     id,
   );
-  expect(statement).toMatch(/^Of the 2 cases known, only Trafficking in women had this: .*; 1 unknown\.$/u);
+  expect(statement).toMatch(
+    /^Of the 2 known cases, only Trafficking in women had threat .*\. 1 case is not known\.$/u,
+  );
   expect([answer, needs]).toEqual(["trafficking", ["sexual-assault/sanction_threat"]]);
 });
 
@@ -40,7 +44,7 @@ test("a superlative over a kind with a case that is not graded is of less adequa
   const id = "interventions.greatest.national_law";
   const blank = conclusionOf(graded(["sexual-assault", "national_law", undefined]), id);
   expect(blank.statement).toMatch(
-    /^Of the 2 cases known, Trafficking in women has the greatest .*; 1 unknown\.$/u,
+    /^Of the 2 known cases, Trafficking in women has the highest grade on .*\. 1 case is not known\.$/u,
   );
   expect(blank.confidence.concerns.adequacy.concern).not.toBe("none");
   expect(blank.confidence.reasons.join(" ")).toMatch(/Adequacy/u);
@@ -51,7 +55,7 @@ test("what may set the first case apart is named, and not counted as if it did n
   const blank = conclusionOf(graded(["sexual-assault", "diplomatic_pressure", undefined]), id);
   expect(blank.answer?.split(",")).not.toContain("diplomatic_pressure");
   expect(blank.caveats.join()).toContain(
-    "Whether these too set Trafficking in women apart is not known: diplomatic pressure",
+    "Grades are missing to say whether these also set Trafficking in women apart: diplomatic pressure",
   );
 });
 
@@ -59,21 +63,21 @@ test("parts of a reform", () => {
   const id = "three-ps.parts.trafficking";
   const half = conclusionOf(graded(["trafficking", "protection", 0.5]), id);
   expect(half.statement).toMatch(
-    /prosecution \(0\.67\) went forward; prevention \(0\.33\) did not; 1 unknown\.$/u,
+    /prosecution \(0\.67\) advanced; prevention \(0\.33\) did not\. 1 part is not known\.$/u,
   );
   expect(half.needs).toContain("trafficking/protection");
 });
 
 test("active regions and their explanations", () => {
   const active = conclusionOf(study, "regions.active");
-  expect(active.statement).toMatch(/^4 of the 5 cases known count as active: .*; 5 unknown\.$/u);
+  expect(active.statement).toMatch(/^4 of the 5 known cases count as active: .*\. 5 cases are not known\.$/u);
   const half = graded(["karelia", "intl_attention", 0.5]);
   expect(conclusionOf(half, "regions.explanation.intl_attention").statement).toMatch(
-    /^2 of the 3 active cases known are in on .*; 1 unknown\.$/u,
+    /^2 of 3 known active cases are more in than out on .*\. 1 case is not known\.$/u,
   );
   const lost = graded(["karelia", "northern", undefined]);
   const location = conclusionOf(lost, "regions.location");
-  expect(location.statement).toMatch(/^2 of the 3 active cases known lie in .*; 1 unknown\.$/u);
+  expect(location.statement).toMatch(/^2 of 3 known active cases lie in .*\. 1 case is not known\.$/u);
   expect(location.answer).toBe("2/3");
 });
 
@@ -81,11 +85,11 @@ test("types of response, and paper ahead of practice", () => {
   const half = graded(["trafficking", "feminist_access", 0.5]);
   expect(conclusionOf(half, "response.type.trafficking").answer).toBeNull();
   expect(conclusionOf(half, "response.types").statement).toMatch(
-    /^Types of response in the 2 cases known \(1 unknown\): /u,
+    /^Types of response in the 2 known cases: .*\. 1 case is not known\.$/u,
   );
   const blank = graded(["domestic-violence", "practice", undefined]);
   expect(conclusionOf(blank, "paper.cases").statement).toBe(
-    "Paper and practice in the 2 cases known (1 unknown): stated reform ahead in 2 (Sexual assault and Trafficking in women).",
+    "Stated reform and practice in the 2 known cases: stated reform ahead in 2 (Sexual assault and Trafficking in women). 1 case is not known.",
   );
   expect(conclusionOf(study, "paper.gap.sexual-assault").caveats.join()).toContain("more out than in");
 });

@@ -84,8 +84,8 @@ test("a circle of types, a type that is not there and a condition that cannot be
 `,
   ]);
   const text = problems.join("\n");
-  expect(text).toMatch(/study\.yaml:\d+:\d+ {2}the types a, b lie under each other in a circle/u);
-  expect(text).toContain('the type "c" lies under "d", which is no type here');
+  expect(text).toMatch(/study\.yaml:\d+:\d+ {2}the types a, b are under each other in a circle/u);
+  expect(text).toContain('the type "c" is under "d", which is not a type here');
   expect(text).toContain("the expression cannot be read");
 });
 

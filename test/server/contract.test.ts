@@ -51,7 +51,7 @@ test("a refusal says what was found and what to do apart", async () => {
   expect(status).toBe(428);
   expect(body.error).toMatchObject({
     code: "version",
-    what: '"study.yaml" is already there',
+    what: '"study.yaml" already exists',
     fix: "Give the version that you read, to avoid overwriting another change.",
   });
 });

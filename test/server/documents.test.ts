@@ -242,7 +242,7 @@ test("a bibliography is one revision: taken keys get free ones, what is refused 
   });
   expect((await bibliography(ris)).body).toMatchObject({
     added: [],
-    refused: [{ reason: 'It is already among the sources, as "doe2001".' }],
+    refused: [{ reason: 'This document is already in the study, as "doe2001".' }],
     revision: null,
   });
   expect((await bibliography("no entries")).body.error.code).toBe("kind");

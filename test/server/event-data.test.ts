@@ -40,7 +40,7 @@ async function read(events: object) {
   return { id: body.id as string, result: (await call("GET", `/api/jobs/${body.id}/result`)).body };
 }
 const send = (name: string, bytes: Uint8Array) =>
-  call("POST", `/api/event-data/files?name=${encodeURIComponent(name)}`, bytes);
+  call("POST", `/api/uploads?name=${encodeURIComponent(name)}`, bytes);
 
 test("what is read of a named file, of a pattern and of a file that was sent is the same, and is added once", async () => {
   const bytes = new Uint8Array(await readFile(join(example, "events.csv")));
@@ -103,11 +103,7 @@ test("a reading without files, of a file that is gone, and the rows of another j
 test("files that were sent are gone when the study is closed", async () => {
   const own = await copyOf("../docs/examples/events/study");
   const opened = await serveStudy({ folder: own, port: 0, author: "Anna", workbench });
-  const sent = await caller(opened.url, opened.token)(
-    "POST",
-    "/api/event-data/files?name=a",
-    new Uint8Array([1]),
-  );
+  const sent = await caller(opened.url, opened.token)("POST", "/api/uploads?name=a", new Uint8Array([1]));
   expect(sent.status).toBe(201);
   expect(await readdir(join(own, ".throughline/uploads"))).toEqual([sent.body.id]);
   await opened.close();

@@ -99,9 +99,9 @@ test("a database made anew from the folder knows the renamed file's history", as
 test.each([
   ["a/b", "cannot be part of the file name"],
   ["a:b", "cannot be part of the file name"],
-  ["HRW1997", "in capitals alone"],
+  ["HRW1997", "only in capitals"],
   ["johnson2009", "already"],
-  ["part1997", "already there"],
+  ["part1997", "already exists"],
 ])("a key that its files cannot have is refused with the reason: %s", async (key, reason) => {
   await marked();
   await store.sync(folder, "Anna");

@@ -311,8 +311,8 @@ test("verify finds what was tampered with", async () => {
   raw.close();
   expect((await store.verify()).damage.map((line) => line.replace(/[0-9a-f]{64}/u, "HASH")).sort()).toEqual([
     'cases "AT" is missing',
-    'cases "SE" is differs from its last change',
-    "the bytes of a file are not those of its hash HASH",
+    'cases "SE" differs from its last change',
+    "the content of a file does not match its hash HASH",
   ]);
 });
 

@@ -189,7 +189,7 @@ describe.each(engines)("a store on %s", (engine) => {
     const store = await russia();
     const wrong = [
       [{ op: "create", kind: "claims", cells: newClaim({ case: "traficking" }) }, /Nearest: "trafficking"/u],
-      [{ op: "create", kind: "claims", cells: newClaim({ id: "s001" }) }, /already there/u],
+      [{ op: "create", kind: "claims", cells: newClaim({ id: "s001" }) }, /already exists/u],
       [{ op: "create", kind: "claims", cells: newClaim({ direction: "maybe" }) }, /not one of "supports"/u],
       [
         { op: "create", kind: "claims", cells: newClaim({ statement: "a\0b" }) },
@@ -207,7 +207,7 @@ describe.each(engines)("a store on %s", (engine) => {
       [{ op: "delete", kind: "cases", key: "trafficking" }, /still used by .*and more/u],
       [{ op: "delete", kind: "sources", key: "johnson2009" }, /still used by/u],
       [{ op: "create", kind: "sources", cells: { bibtex: "@book{broken" } }, /BibTeX/u],
-      [{ op: "file", path: "../outside.txt", bytes: new Uint8Array(1) }, /not a path/u],
+      [{ op: "file", path: "../outside.txt", bytes: new Uint8Array(1) }, /not a file path/u],
       [{ op: "file", path: "claims.csv", bytes: new Uint8Array(1) }, /row by row/u],
       [{ op: "file", path: "study.yaml", bytes: new TextEncoder().encode("title: x\n") }, /question/u],
       [

@@ -130,11 +130,11 @@ test("by keyboard: arrows move, Enter opens, A accepts; a draft that has changed
   expect([status, body.error.message]).toEqual([422, expect.stringContaining("without a reason")]);
   const { warnings } = await assessed();
   expect(warnings).toContain(
-    `verdicts.csv: "${second}" is accepted, and its draft has changed since; look at it again.`,
+    expect.stringContaining(
+      "A conclusion has changed since the researchers accepted it. Review the verdict.",
+    ),
   );
-  expect(warnings).toContain(
-    'verdicts.csv: "gone.long_ago" is accepted, and the assessment does not draft it (any more).',
-  );
+  expect(warnings).toContain("The researchers accepted a conclusion that is no longer drawn: “?”");
 });
 
 test("what the authors conclude stands beside what is computed, and missing evidence leads to its grade", async () => {

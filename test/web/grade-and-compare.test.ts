@@ -34,7 +34,9 @@ test("beside a cell stands what moving its grade would turn; a change says how m
   await currentAssessment(page);
   await page.waitForSelector(".conclusion-list li");
   await page.goto(`${study.url}cases/domestic-violence/activism`);
-  const turn = page.locator(".panel a", { hasText: "Domestic violence has the greatest activism" }).first();
+  const turn = page
+    .locator(".panel a", { hasText: "Domestic violence has the highest grade on activism" })
+    .first();
   await turn.waitFor();
   const active = '[id="cell-domestic-violence/activism"] .grade';
   await page.click(".rubric button >> nth=2");

@@ -97,11 +97,8 @@ async function makeContext(): Promise<BrowserContext> {
   context.setDefaultTimeout(60_000);
   await context.addInitScript(() => {
     localStorage.setItem("throughline.tour", "done");
-    // The workbench has its engine compute for seconds before it is needed; few pages of a test last so long.
-    const post = Worker.prototype.postMessage;
-    Worker.prototype.postMessage = function (this: Worker, message: unknown, options?: object) {
-      if (message !== "warm up") post.call(this, message, options);
-    };
+    // The workbench loads screens and its engine before they are needed; few pages of a test last so long.
+    Object.defineProperty(navigator, "connection", { value: { saveData: true } });
   });
   return context;
 }
@@ -181,20 +178,24 @@ export async function downloaded(file: Download): Promise<Buffer> {
 export async function dropFiles(
   page: Page,
   files: Readonly<Record<string, string | Uint8Array>>,
+  place = ".read-view",
 ): Promise<void> {
   const dropped = Object.entries(files).map(([name, content]) => [
     name,
     Buffer.from(content).toString("base64"),
   ]);
-  await page.waitForSelector(".read-view");
-  await page.evaluate((all) => {
-    const dataTransfer = new DataTransfer();
-    for (const [name = "", content = ""] of all)
-      dataTransfer.items.add(
-        new File([Uint8Array.from(atob(content), (letter) => letter.charCodeAt(0))], name),
-      );
-    document
-      .querySelector(".read-view")
-      ?.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
-  }, dropped);
+  await page.waitForSelector(place);
+  await page.evaluate(
+    ([all, where]) => {
+      const dataTransfer = new DataTransfer();
+      for (const [name = "", content = ""] of all)
+        dataTransfer.items.add(
+          new File([Uint8Array.from(atob(content), (letter) => letter.charCodeAt(0))], name),
+        );
+      document
+        .querySelector(where)
+        ?.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
+    },
+    [dropped, place] as const,
+  );
 }

@@ -1,4 +1,5 @@
 import { hostContract } from "./host.ts";
+import { uploadContract } from "./imports.ts";
 import { eventDataContract, jobContract } from "./jobs.ts";
 import { live } from "./live.ts";
 import { codeMatrixContract, search } from "./passages.ts";
@@ -20,6 +21,7 @@ export const contract = {
   search,
   jobs: jobContract,
   eventData: eventDataContract,
+  uploads: uploadContract,
   live,
 };
 

@@ -1,6 +1,15 @@
 export { contract, routesOf } from "./contract.ts";
 export type { Folders, Home, KnownStudy } from "./host.ts";
 export type {
+  AskedImport,
+  ImportColumn,
+  ImportEvidence,
+  ImportFound,
+  ImportPlan,
+  ImportSurvey,
+  SentFile,
+} from "./imports.ts";
+export type {
   AskedEvents,
   EventDataInfo,
   EventsAdded,
@@ -8,7 +17,6 @@ export type {
   EventsResult,
   Exclusion,
   Job,
-  SentFile,
 } from "./jobs.ts";
 export { type Conversion, type LiveEvent, type LiveEventName, liveEvents } from "./live.ts";
 export { type ApiRefusal, type Change, type RevisionLine, refusalSchema } from "./parts.ts";

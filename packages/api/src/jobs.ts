@@ -1,11 +1,12 @@
 import { type Analysis, type Problem, reportFormatNames } from "@throughline/study";
 import { z } from "zod";
+import { importSchema } from "./imports.ts";
 import { checkedByStudy, count } from "./parts.ts";
 import { route } from "./route.ts";
 
 const tag = "jobs";
 
-const jobKinds = ["assess", "export", "facts", "withdraw", "analysis", "events", "verify"] as const;
+const jobKinds = ["assess", "export", "facts", "withdraw", "analysis", "events", "import", "verify"] as const;
 
 /** A job: its state, how far it is, and why it failed. */
 export const jobSchema = z.object({
@@ -35,7 +36,7 @@ const eventsSchema = z
       .array(z.string().regex(/^[0-9a-f]{64}$/u))
       .max(1000)
       .optional()
-      .describe("files that were sent, by the id that POST /api/event-data/files gave"),
+      .describe("files that were sent, by the id that POST /api/uploads gave"),
     mapping: z.string().max(1_000_000).describe("the text of the mapping file"),
     mapping_file: z.string().max(400).optional().describe("its name, for messages"),
   })
@@ -61,13 +62,14 @@ export const jobContract = {
     path: "/api/jobs",
     tag,
     summary:
-      "Starts a job: the assessment with its report, the report in a format, which conclusions stand on facts alone, which fall without some of the evidence, one analysis, a reading of event data, or the check of the database",
+      "Starts a job: the assessment with its report, the report in a format, which conclusions stand on facts alone, which fall without some of the evidence, one analysis, a reading of event data, the import of a file, or the check of the database",
     body: z.strictObject({
       kind: z.enum(jobKinds),
       analysis: checkedByStudy<Analysis>(
         "for `analysis`: an analysis as in study.yaml (docs/study-folder.md lists the kinds)",
       ).optional(),
       events: eventsSchema.optional(),
+      import: importSchema.optional(),
       withdraw: withdrawalSchema.optional(),
       format: z
         .enum(reportFormatNames)
@@ -155,22 +157,9 @@ export const eventDataContract = {
       ),
     }),
   }),
-  send: route({
-    method: "POST",
-    path: "/api/event-data/files",
-    tag: "event data",
-    summary:
-      "Takes a file of events, to be read and not kept in the study; it is gone when the study is closed",
-    query: z.strictObject({ name: z.string().min(1).max(1000).describe("the name of the file") }),
-    body: "bytes",
-    status: 201,
-    answer: z.object({ id: z.string(), name: z.string().describe("as it stands in messages") }),
-  }),
 };
 /** What a reading of event data can begin from. */
 export type EventDataInfo = z.infer<typeof eventDataContract.get.answer>;
-/** A file of events that was sent. */
-export type SentFile = z.infer<typeof eventDataContract.send.answer>;
 
 const exclusionSchema = z.object({
   count,

@@ -1,4 +1,4 @@
-import { idList, type Message, textOf } from "@throughline/messages";
+import { type Message, textOf } from "@throughline/messages";
 import { cellParts, compareText, type Study, type Verdict } from "@throughline/study";
 import { runAnalysis } from "./analyses/analyses.ts";
 import type { AnalysisResult, Assessment, Missing } from "./assessment.ts";
@@ -8,7 +8,7 @@ import { conclusionConfidence, isCircular } from "./conclusion-confidence.ts";
 import { concordanceOf } from "./concordance.ts";
 import type { Draft } from "./draft.ts";
 import { Evidence } from "./evidence.ts";
-import { leverageOf, noLeverage } from "./leverage.ts";
+import { leverageOf, noLeverage } from "./leverage/leverage.ts";
 import { inEnglish } from "./messages/english.ts";
 import { gradeValue, write } from "./messages/write.ts";
 import { NeededItems } from "./needed-items.ts";
@@ -162,7 +162,7 @@ function missingOf(evidence: Evidence, drafts: readonly Draft[]): Missing[] {
           : write("missing.contradicted", {
               ...named,
               grade: gradeValue(evidence.recordedGrade(cell)?.grade),
-              claims: idList("claim", contradictedBy),
+              claims: evidence.claimList(contradictedBy),
             });
       return { cell, contradictedBy, label: textOf(message, inEnglish), message, neededBy: by };
     });

@@ -19,6 +19,11 @@ export function changedCases(before: Study, after: Study): ReadonlySet<string> {
       if (gone.has(claim.source) || claim.cites.some((key) => gone.has(key))) claims.add(claim);
   const records = [
     ...differences(before.grades, after.grades, (one) => cellId(one.caseId, one.attribute)),
+    ...differences(
+      before.periods,
+      after.periods,
+      (one) => `${cellId(one.caseId, one.attribute)}/${one.period}`,
+    ),
     ...differences(before.ties, after.ties, byId),
     ...differences(before.events, after.events, byId),
     ...recordsNamed(before, claims),

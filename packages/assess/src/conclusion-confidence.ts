@@ -1,9 +1,16 @@
 import { list, type Message, textOf } from "@throughline/messages";
 import type { ConclusionConfidence } from "./conclusion.ts";
-import type { Draft } from "./draft.ts";
+import type { Draft, Sufficient } from "./draft.ts";
 import type { Evidence } from "./evidence.ts";
 import { casesConfidence } from "./grading/cases-confidence.ts";
-import { type Confidence, components, confidenceOf, type Limit } from "./grading/confidence.ts";
+import {
+  type Confidence,
+  components,
+  confidenceOf,
+  evidenceRank,
+  type Limit,
+  type NeededItem,
+} from "./grading/confidence.ts";
 import { inEnglish } from "./messages/english.ts";
 import { firstTurns, write } from "./messages/write.ts";
 import { absenceItem, declaredAbsenceItem, itemName, type NeededItems } from "./needed-items.ts";
@@ -71,10 +78,13 @@ export function isCircular({ limits }: ConclusionConfidence): boolean {
 }
 
 function judge(evidence: Evidence, needed: NeededItems, draft: Draft): Confidence | undefined {
-  const basis = draft.needed === undefined ? draft.trace : evidence.trace(draft.needed);
+  const { eitherOf = [] } = draft;
+  const needs = draft.needed ?? (eitherOf.length > 0 ? {} : undefined);
+  const basis = needs === undefined ? draft.trace : evidence.trace(needs);
   const { agreeing, contradicting = [], rivals = 0, gradedWithoutOutcome, superlativeOverUngraded } = draft;
   if (agreeing === undefined) {
-    const items = needed.under(basis);
+    const chosen = eitherOf.flatMap((choices) => bestItems(evidence, needed, choices));
+    const items = [...new Set([...needed.under(basis), ...chosen])];
     const absent = draft.silenceDeclared === true ? declaredAbsenceItem : absenceItem;
     // What rests on nothing rests on there being no record.
     const isAbsence = draft.absence !== undefined || items.length === 0;
@@ -92,6 +102,21 @@ function judge(evidence: Evidence, needed: NeededItems, draft: Draft): Confidenc
     ...(gradedWithoutOutcome === undefined ? {} : { gradedWithoutOutcome }),
   });
 }
+
+/** The items of whichever of several grounds has the best evidence, of equal ones the first. */
+function bestItems(
+  evidence: Evidence,
+  needed: NeededItems,
+  choices: readonly Sufficient[],
+): readonly NeededItem[] {
+  const judged = choices.map((choice) => {
+    const items = choice === "silence" ? [declaredAbsenceItem] : needed.under(evidence.trace(choice));
+    return { items, rank: evidenceRank(items) };
+  });
+  return judged.reduce((best, one) => (one.rank < best.rank ? one : best), judged[0] ?? none).items;
+}
+
+const none = { items: [], rank: Number.POSITIVE_INFINITY };
 
 function unrated(level: "not rated" | "cannot say", messages: readonly Message[]): ConclusionConfidence {
   return {

@@ -8,6 +8,9 @@ export type Members = { readonly ids: readonly string[]; readonly open?: readonl
 /** What is found, in ids; null when the evidence does not say. */
 export type Answer = string | Members | null;
 
+/** Something that is enough by itself; `silence`: a declared silence, without any record. */
+export type Sufficient = Grounds | "silence";
+
 /** What only some conclusions have. */
 type DraftDetails = {
   /** one of the statements to read first */
@@ -34,6 +37,8 @@ type DraftDetails = {
   readonly silenceDeclared?: boolean;
   /** what alone would change it, where it rests on more than that */
   readonly needed?: Grounds;
+  /** further needs, of each list one: whichever has the best evidence is enough */
+  readonly eitherOf?: readonly (readonly Sufficient[])[];
   /** the answer in a word, where the answer also names records: what authors conclude is compared with either */
   readonly outcome?: string;
   /** what would have to be recorded or settled for it to be known, beside grades */

@@ -1,15 +1,17 @@
 import type { AnyPattern, LabelledEvent, NetworkActor, NetworkTie, Target } from "@throughline/influence";
-import { type List, list, type Reference, reference } from "@throughline/messages";
+import { type List, list, type Reference, reference, type Value } from "@throughline/messages";
 import {
   type Case,
   type Claim,
   cellId,
   compareText,
+  type Event,
   firstDay,
   type Grade,
   lastDay,
   type MediaCount,
   type MonthlyCount,
+  type RubricEntry,
   type Study,
   sourceName,
   type Tie,
@@ -17,7 +19,11 @@ import {
 } from "@throughline/study";
 import { changedCases } from "./changed-cases.ts";
 import type { Trace } from "./conclusion.ts";
-import { type Grading, Gradings, sideOf } from "./grading/gradings.ts";
+import { type Grading, Gradings } from "./grading/gradings.ts";
+import type { OwnClaim } from "./grading/own-claims.ts";
+import { claimsOfRecord, isDenied, type RecordEvidence } from "./grading/record-claims.ts";
+import { membershipOf, sideOfGrade } from "./grading/side.ts";
+import { term, write } from "./messages/write.ts";
 import { inline } from "./wording.ts";
 
 /** What a result rests on, before the claims and sources under it are collected. */
@@ -41,13 +47,21 @@ export class Evidence {
   readonly gradings: Gradings;
   private readonly tiesByCase = new Map<string, Tie[]>();
   private readonly ties: ReadonlyMap<string, Tie>;
+  private readonly eventsById: ReadonlyMap<string, Event>;
+  private readonly records: RecordEvidence;
+  private readonly denied = new Map<Tie | Event, boolean>();
   private readonly networkTies = new Map<Tie, NetworkTie>();
   private claimOrder: ReadonlyMap<string, number> | undefined;
   private readonly sourceOrder: ReadonlyMap<string, number>;
 
   private readonly assumed: string | undefined;
   private readonly base: Evidence | undefined;
-  private readonly changed: ReadonlySet<string>;
+  /** the cases whose evidence differs from that of the base */
+  readonly changedCases: ReadonlySet<string>;
+  private usableEvents: readonly Event[] | undefined;
+  private gradesByCase: ReadonlyMap<string, readonly Grade[]> | undefined;
+  private steps: ReadonlyMap<string, readonly RubricEntry[]> | undefined;
+  private readonly found = new WeakMap<object, Map<string, unknown>>();
   private readonly foundInCases = new WeakMap<object, Map<string, unknown>>();
 
   /**
@@ -62,12 +76,13 @@ export class Evidence {
     this.study = study;
     this.assumed = assumed;
     this.base = base;
-    this.changed = base === undefined ? new Set() : changedCases(base.study, study);
+    this.changedCases = base === undefined ? new Set() : changedCases(base.study, study);
     this.cases = base?.cases ?? new Map(study.cases.map((c) => [c.id, c]));
     this.claims =
       base?.study.claims === study.claims ? base.claims : new Map(study.claims.map((c) => [c.id, c]));
     this.actors = base?.actors ?? new Map(study.actors.map((a) => [a.id, a]));
     this.ties = new Map(study.ties.map((t) => [t.id, t]));
+    this.eventsById = new Map(study.events.map((e) => [e.id, e]));
     this.sourceOrder = new Map(study.sources.map((s, i) => [s.key, i]));
     for (const grade of study.grades) this.grades.set(cellId(grade.caseId, grade.attribute), grade);
     for (const tie of study.ties) {
@@ -79,8 +94,15 @@ export class Evidence {
       cases: this.cases,
       grades: this.grades,
       tiesOf: (caseId) => this.tiesOf(caseId),
-      unchanged: base && { gradings: base.gradings, changed: this.changed },
+      unchanged: base && { gradings: base.gradings, changed: this.changedCases },
     });
+    this.records = {
+      study,
+      index: this.gradings.claims,
+      claims: this.claims,
+      origins: this.gradings.origins,
+      kindOf: (actor) => this.actors.get(actor)?.kind,
+    };
   }
 
   /**
@@ -98,12 +120,31 @@ export class Evidence {
   ): T {
     const { base } = this;
     const hasSameTies = base?.study.ties === this.study.ties;
-    if (base !== undefined && !this.changed.has(caseId) && (hasSameTies || !tiesElsewhere))
+    if (base !== undefined && !this.changedCases.has(caseId) && (hasSameTies || !tiesElsewhere))
       return base.ofCase(caseId, key, compute, { tiesElsewhere });
     const found = this.foundInCases.get(key) ?? new Map<string, unknown>();
     this.foundInCases.set(key, found);
     if (!found.has(caseId)) found.set(caseId, compute(this));
     return found.get(caseId) as T;
+  }
+
+  /** Whether a withdrawal or a moved grade is tried out, so that answers alone are asked for. */
+  get isTrial(): boolean {
+    return this.base !== undefined;
+  }
+
+  /**
+   * Returns what is computed for an analysis. A trial takes what the study, or an earlier trial, computed for the same key.
+   *
+   * @param of stands for the analysis
+   * @param key says all that its answers depend on
+   */
+  forAnswers<T>(of: object, key: string, compute: () => T): T {
+    const root = this.base ?? this;
+    const known = root.found.get(of) ?? new Map<string, unknown>();
+    root.found.set(of, known);
+    if (!this.isTrial || !known.has(key)) known.set(key, compute());
+    return known.get(key) as T;
   }
 
   /** The cases of a kind, in the order of cases.csv. */
@@ -127,6 +168,30 @@ export class Evidence {
     return this.grades.get(cell);
   }
 
+  /** The grades of a case as they stand in the table. */
+  gradesOf(caseId: string): readonly Grade[] {
+    this.gradesByCase ??= Map.groupBy(this.study.grades, (grade) => grade.caseId);
+    return this.gradesByCase.get(caseId) ?? [];
+  }
+
+  /** The steps of the rubric of an attribute, the lowest first. */
+  stepsOf(attribute: string): readonly number[] {
+    this.steps ??= Map.groupBy(this.study.rubric, (row) => row.attribute);
+    return (this.steps.get(attribute) ?? []).map(({ grade }) => grade).sort((a, b) => a - b);
+  }
+
+  /** The attributes that an attribute is made of, and those that these are made of. */
+  partsOf(attribute: string): readonly string[] {
+    return reached(attribute, (one) => this.study.manifest.attributes[one]?.made_of ?? []);
+  }
+
+  /** The composite attributes of which an attribute is a part, itself or through others. */
+  compositesOf(attribute: string): readonly string[] {
+    const { attributes } = this.study.manifest;
+    const composites = Object.keys(attributes).filter((id) => attributes[id]?.made_of !== undefined);
+    return composites.filter((id) => this.partsOf(id).includes(attribute));
+  }
+
   /** What the claims on a cell amount to; undefined when it has no grade. */
   grading(cell: string): Grading | undefined {
     return this.gradings.of(cell);
@@ -135,16 +200,48 @@ export class Evidence {
   /** True when the case is more in than out of the set; undefined when the grade is missing, contradicted or at the crossover. */
   isIn(caseId: string, attribute: string): boolean | undefined {
     const grade = this.grade(caseId, attribute);
-    const grading = this.grading(cellId(caseId, attribute));
-    if (grade === undefined || grading === undefined) return undefined;
-    const { scale } = grading;
-    const side = sideOf(grade, { ...scale, crossover: scale.crossover ?? 0.5 });
+    if (grade === undefined) return undefined;
+    const side = sideOfGrade(grade, this.study.manifest.attributes[attribute]);
     return side === undefined ? undefined : side === "in";
   }
 
-  /** The ties of a case, in the order of ties.csv. */
+  /** The membership of the case in the set; undefined when the grade is missing or contradicted, or has no membership of its own. */
+  membership(caseId: string, attribute: string): number | undefined {
+    const grade = this.grade(caseId, attribute);
+    return grade === undefined ? undefined : membershipOf(grade, this.study.manifest.attributes[attribute]);
+  }
+
+  /** The ties of a case that their claims do not deny, in the order of ties.csv. */
   tiesOf(caseId: string): readonly Tie[] {
+    return this.recordedTiesOf(caseId).filter((tie) => !this.isDenied(tie));
+  }
+
+  /** The ties of a case as they stand in the table, whatever their claims say. */
+  recordedTiesOf(caseId: string): readonly Tie[] {
     return this.tiesByCase.get(caseId) ?? [];
+  }
+
+  /** The claims that a tie or an event cites, and those that name it. */
+  claimsOf(record: Tie | Event): readonly OwnClaim[] {
+    return claimsOfRecord(this.records, record);
+  }
+
+  /** Whether the claims about a tie or an event say that it was not. */
+  isDenied(record: Tie | Event): boolean {
+    if (this.base !== undefined && !this.changedCases.has(record.caseId)) return this.base.isDenied(record);
+    const known = this.denied.get(record) ?? isDenied(this.records, record);
+    this.denied.set(record, known);
+    return known;
+  }
+
+  /** The events that their claims do not deny, in the order of events.csv. */
+  get events(): readonly Event[] {
+    this.usableEvents ??= this.study.events.filter((event) => !this.isDenied(event));
+    return this.usableEvents;
+  }
+
+  event(id: string): Event | undefined {
+    return this.eventsById.get(id);
   }
 
   tie(id: string): Tie | undefined {
@@ -156,11 +253,6 @@ export class Evidence {
     return this.tiesOf(caseId).map((tie) => this.networkTie(tie));
   }
 
-  /** The ties of the other cases, as the influence package takes them. */
-  networkBeside(caseId: string): NetworkTie[] {
-    return this.study.ties.filter((tie) => tie.caseId !== caseId).map((tie) => this.networkTie(tie));
-  }
-
   private networkTie(tie: Tie): NetworkTie {
     const known = this.networkTies.get(tie) ?? networkTie(tie);
     this.networkTies.set(tie, known);
@@ -169,7 +261,7 @@ export class Evidence {
 
   /** The events of a case that mark a phase, with the days that their dates can mean. */
   labelledEventsOf(caseId: string): LabelledEvent[] {
-    return this.study.events
+    return this.events
       .filter((event) => event.caseId === caseId && event.phase !== undefined)
       .map(({ id, phase, dateFrom, dateTo }) => ({
         id,
@@ -210,6 +302,48 @@ export class Evidence {
     return reference("source", key, sourceName(source, key));
   }
 
+  /** A claim as a sentence names it: its source, and the place in it. */
+  claimReference(id: string): Reference {
+    const claim = this.claims.get(id);
+    if (claim === undefined) return reference("claim", id);
+    const { source, locator } = claim;
+    const name = this.sourceReference(source).label;
+    return reference("claim", id, locator === "" ? name : `${name}, ${locator}`);
+  }
+
+  /** Claims as a sentence lists them, each place in a source once. */
+  claimList(ids: readonly string[]): List {
+    const references = ids.map((id) => this.claimReference(id));
+    return list([...new Map(references.map((one) => [one.label, one])).values()]);
+  }
+
+  /** An actor as a sentence names it. */
+  actorReference(id: string): Reference {
+    return reference("actor", id, this.study.actors.find((actor) => actor.id === id)?.name ?? id);
+  }
+
+  /** A channel by its term, or by the name that the study gives it. */
+  channelTerm(id: string): Value {
+    const name = this.study.channels.find((channel) => channel.id === id)?.name ?? id;
+    return name === id ? term("channel", id) : name;
+  }
+
+  /** A tie as a sentence names it: from whom to whom, by which channel. */
+  tieMessage(id: string): Value {
+    const tie = this.tie(id);
+    if (tie === undefined) return reference("tie", id);
+    return write("some.tie", {
+      from: this.actorReference(tie.from),
+      to: this.actorReference(tie.to),
+      channel: this.channelTerm(tie.channel),
+    });
+  }
+
+  /** An event by its title. */
+  eventReference(id: string): Reference {
+    return reference("event", id, this.study.events.find((event) => event.id === id)?.title ?? id);
+  }
+
   /** An attribute as it is named inside a sentence. */
   attributeReference(id: string): Reference {
     return reference("attribute", id, inline(this.label(id)));
@@ -235,9 +369,7 @@ export class Evidence {
     const claims = new Set(grounds.claims ?? []);
     for (const cell of cells) for (const claim of this.grades.get(cell)?.claims ?? []) claims.add(claim);
     for (const tie of ties) for (const claim of this.ties.get(tie)?.claims ?? []) claims.add(claim);
-    for (const event of this.study.events) {
-      if (events.includes(event.id)) for (const claim of event.claims) claims.add(claim);
-    }
+    for (const event of events) for (const claim of this.event(event)?.claims ?? []) claims.add(claim);
     const sources = new Set<string>();
     for (const claim of claims) sources.add(this.claims.get(claim)?.source ?? "");
     for (const row of this.study.media) if (media.includes(mediaId(row))) sources.add(row.source);
@@ -256,6 +388,18 @@ export class Evidence {
       sources: inOrder(sources, this.sourceOrder),
     };
   }
+}
+
+/** What can be reached from an id by going on and on, without the id itself. */
+function reached(from: string, next: (id: string) => readonly string[]): string[] {
+  const found = new Set<string>();
+  const open = [...next(from)];
+  for (let id = open.pop(); id !== undefined; id = open.pop())
+    if (!found.has(id)) {
+      found.add(id);
+      open.push(...next(id));
+    }
+  return [...found];
 }
 
 function networkTie(tie: Tie): NetworkTie {

@@ -45,6 +45,7 @@ export function withoutJudgements(study: Study): Study {
     ...study,
     claims: study.claims.filter(({ id }) => !gone.has(id)),
     grades: study.grades.map(left),
+    periods: standing(study.periods),
     ties: standing(study.ties),
     events: standing(study.events),
   };

@@ -31,6 +31,7 @@ export type { GradeStatus } from "./grading/grade-status.ts";
 export { type GradingProblem, gradingProblems } from "./grading-problems.ts";
 export { type Kept, keep, type Reopened, reopen, studyOfKept } from "./kept.ts";
 export { english, inEnglish } from "./messages/english.ts";
+export { term } from "./messages/write.ts";
 export { type MigrationNeed, migrationNeeds } from "./migration.ts";
 export {
   type Standing,
@@ -39,5 +40,6 @@ export {
   withdrawalResult,
 } from "./standing.ts";
 export { type Traced, traceableIds, type Uses, uses, why } from "./trace.ts";
+export { translate } from "./translate.ts";
 export { regrade, type Withdrawal, withdraw } from "./withdraw.ts";
 export { anyConfiguration, chance, figure, inline, list, signed } from "./wording.ts";

@@ -1,11 +1,11 @@
 import { reference, type Value } from "@throughline/messages";
-import { type Claim, cellParts } from "@throughline/study";
+import { cellParts } from "@throughline/study";
 import type { Trace } from "./conclusion.ts";
 import type { Evidence } from "./evidence.ts";
 import type { NeededItem } from "./grading/confidence.ts";
 import type { GradeStatus } from "./grading/grade-status.ts";
 import type { OwnClaim } from "./grading/own-claims.ts";
-import { tieShows } from "./grading/tie-shows.ts";
+import { ownClaim } from "./grading/record-claims.ts";
 import { votesOn } from "./grading/votes.ts";
 import { write } from "./messages/write.ts";
 
@@ -18,11 +18,9 @@ const absence = "absence";
 export class NeededItems {
   private readonly evidence: Evidence;
   private readonly known = new Map<string, NeededItem>();
-  private readonly eventClaims: ReadonlyMap<string, readonly string[]>;
 
   constructor(evidence: Evidence) {
     this.evidence = evidence;
-    this.eventClaims = new Map(evidence.study.events.map(({ id, claims }) => [id, claims]));
   }
 
   /**
@@ -69,59 +67,20 @@ export class NeededItems {
     };
   }
 
-  /** A tie or an event: the claims that it cites are for it, those that name it say what they say. */
+  /** A tie or an event. What rests on one that its claims deny rests on these claims. */
   private record(kind: "tie" | "event", id: string): NeededItem {
-    return this.remembered(`${kind} ${id}`, () => {
-      const cited = (kind === "tie" ? this.evidence.tie(id)?.claims : this.eventClaims.get(id)) ?? [];
-      const naming = this.evidence.gradings.claims.naming(id);
-      const own = new Map<string, OwnClaim>();
-      for (const claim of cited.flatMap((one) => this.evidence.claims.get(one) ?? []))
-        own.set(claim.id, ownClaim(claim, this.contradictsTie(kind, id, claim)));
-      for (const claim of naming) own.set(claim.id, ownClaim(claim, claim.direction === "contradicts"));
-      return this.judgeClaims(`${kind} ${id}`, [...own.values()]);
-    });
-  }
-
-  /** Whether a claim that a tie cites contradicts the attribute that the tie shows. */
-  private contradictsTie(kind: "tie" | "event", id: string, claim: Claim): boolean {
-    const tie = kind === "tie" ? this.evidence.tie(id) : undefined;
-    if (tie === undefined || claim.direction !== "contradicts" || claim.caseId !== tie.caseId) return false;
-    const shown = this.evidence.study.manifest.attributes[claim.attribute]?.shown_by;
-    return shown !== undefined && tieShows(shown, tie, (actor) => this.evidence.actors.get(actor)?.kind);
+    return this.remembered(`${kind} ${id}`, () => recordItem(this.evidence, kind, id));
   }
 
   /** Claims on which a conclusion rests directly: it infers from them what they do not state themselves. */
   private spoken(claims: readonly string[]): NeededItem {
     const records = claims.flatMap((id) => this.evidence.claims.get(id) ?? []);
-    const item = this.judgeClaims(
+    const item = judgeClaims(
+      this.evidence,
       statements,
       records.map((claim) => ownClaim(claim, false)),
     );
     return { ...item, inferred: true };
-  }
-
-  private judgeClaims(id: string, own: readonly OwnClaim[]): NeededItem {
-    const votes = votesOn(own, this.evidence.gradings.origins, false);
-    const pro = own.filter(({ stand }) => stand === "for");
-    const contra = own.some(({ stand }) => stand === "against");
-    const outweighed = votes.votesAgainst > votes.votesFor || (contra && pro.length === 0);
-    const status: GradeStatus = outweighed
-      ? "contradicted"
-      : contra
-        ? "contested"
-        : pro.length > 0
-          ? "supported"
-          : "unsupported";
-    return {
-      id,
-      own,
-      votes,
-      status,
-      fromData: false,
-      declaredSilence: false,
-      circular: pro.length > 0 && pro.every(({ claim }) => claim.kind === "judgement"),
-      unknown: outweighed,
-    };
   }
 
   private remembered(id: string, judge: () => NeededItem): NeededItem {
@@ -131,10 +90,42 @@ export class NeededItems {
   }
 }
 
-/** A claim that an item cites, or that names it. */
-function ownClaim(claim: Claim, against: boolean): OwnClaim {
-  const stand = claim.kind === "silence" ? "neither" : against ? "against" : "for";
-  return { claim, stand, relation: "cell" };
+/** A tie or an event with what its evidence amounts to. */
+export function recordItem(evidence: Evidence, kind: "tie" | "event", id: string): NeededItem {
+  const record = kind === "tie" ? evidence.tie(id) : evidence.event(id);
+  const own = record === undefined ? [] : evidence.claimsOf(record);
+  const isDenied = record !== undefined && evidence.isDenied(record);
+  return judgeClaims(evidence, `${kind} ${id}`, isDenied ? own.map(turned) : own);
+}
+
+function judgeClaims(evidence: Evidence, id: string, own: readonly OwnClaim[]): NeededItem {
+  const votes = votesOn(own, evidence.gradings.origins, false);
+  const pro = own.filter(({ stand }) => stand === "for");
+  const contra = own.some(({ stand }) => stand === "against");
+  const outweighed = votes.votesAgainst > votes.votesFor || (contra && pro.length === 0);
+  const status: GradeStatus = outweighed
+    ? "contradicted"
+    : contra
+      ? "contested"
+      : pro.length > 0
+        ? "supported"
+        : "unsupported";
+  return {
+    id,
+    own,
+    votes,
+    status,
+    fromData: false,
+    declaredSilence: false,
+    circular: pro.length > 0 && pro.every(({ claim }) => claim.kind === "judgement"),
+    unknown: outweighed,
+  };
+}
+
+/** A claim as it speaks of the contrary. */
+function turned(own: OwnClaim): OwnClaim {
+  if (own.stand === "for") return { ...own, stand: "against" };
+  return own.stand === "against" ? { ...own, stand: "for" } : own;
 }
 
 const noVotes = { votesFor: 0, votesAgainst: 0, tied: 0, claimsFor: 0, qualifying: 0 };
@@ -169,10 +160,7 @@ export function itemName(evidence: Evidence, id: string): Value {
   if (id === counts || id === statements || id === absence) return write("confidence.unnamed", { item: id });
   const [kind = "", record = ""] = id.split(" ");
   if (kind === "tie") return tieName(evidence, record);
-  if (kind === "event") {
-    const event = evidence.study.events.find((one) => one.id === record);
-    return reference("event", record, event?.title ?? record);
-  }
+  if (kind === "event") return evidence.eventReference(record);
   if (evidence.cases.has(id)) return evidence.caseReference(id);
   const { caseId, attribute } = cellParts(id);
   return write("confidence.cell", {
@@ -184,11 +172,9 @@ export function itemName(evidence: Evidence, id: string): Value {
 function tieName(evidence: Evidence, id: string): Value {
   const tie = evidence.tie(id);
   if (tie === undefined) return reference("tie", id);
-  const names = new Map(evidence.study.actors.map((actor) => [actor.id, actor.name]));
-  const actor = (one: string) => reference("actor", one, names.get(one) ?? one);
   return write("confidence.tie", {
-    channel: reference("tie", id, tie.channel),
-    from: actor(tie.from),
-    to: actor(tie.to),
+    channel: evidence.channelTerm(tie.channel),
+    from: evidence.actorReference(tie.from),
+    to: evidence.actorReference(tie.to),
   });
 }

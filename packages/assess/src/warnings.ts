@@ -1,8 +1,8 @@
-import { idList, type Message } from "@throughline/messages";
+import type { Message } from "@throughline/messages";
 import { cellId, type Grade } from "@throughline/study";
 import type { Conclusion } from "./conclusion.ts";
 import type { Evidence } from "./evidence.ts";
-import type { LeverageTable } from "./leverage.ts";
+import type { LeverageTable } from "./leverage/leverage.ts";
 import { write, yesNo } from "./messages/write.ts";
 
 /** So many unused claims are named. */
@@ -55,24 +55,26 @@ function dependenceWarnings(
 /** Statements of the authors that speak to a conclusion which is not drawn: the id may be mistyped. */
 function concordanceWarnings({ study }: Evidence, conclusions: readonly Conclusion[]): Message[] {
   const drawn = new Set(conclusions.map(({ id }) => id));
-  return study.concordance.flatMap(({ id, conclusion }) =>
+  return study.concordance.flatMap(({ statement, conclusion }) =>
     conclusion === undefined || drawn.has(conclusion)
       ? []
-      : [write("warning.concordanceGone", { statement: id, conclusion })],
+      : [write("warning.concordanceGone", { statement })],
   );
 }
 
 function verdictWarnings({ study }: Evidence, conclusions: readonly Conclusion[]): Message[] {
-  const statements = new Map(conclusions.map(({ id, statement }) => [id, statement]));
+  const drawn = new Map(conclusions.map((conclusion) => [conclusion.id, conclusion]));
   return study.verdicts.flatMap(({ conclusion, verdict, draft }) => {
-    const statement = statements.get(conclusion);
-    if (statement === draft) return [];
-    const id = statement === undefined ? "warning.verdictGone" : "warning.verdictChanged";
-    return [write(id, { conclusion, verdict })];
+    const found = drawn.get(conclusion);
+    if (found === undefined) return [write("warning.verdictGone", { verdict, draft })];
+    return found.verdict?.draftThen === undefined
+      ? []
+      : [write("warning.verdictChanged", { verdict, draft })];
   });
 }
 
-function unusedClaimWarnings({ study }: Evidence, conclusions: readonly Conclusion[]): Message[] {
+function unusedClaimWarnings(evidence: Evidence, conclusions: readonly Conclusion[]): Message[] {
+  const { study } = evidence;
   const used = new Set([
     ...[...study.grades, ...study.ties, ...study.events].flatMap((record) => record.claims),
     ...conclusions.flatMap(({ trace }) => trace.claims),
@@ -83,7 +85,7 @@ function unusedClaimWarnings({ study }: Evidence, conclusions: readonly Conclusi
   return [
     write("warning.unusedClaims", {
       count: unused.length,
-      claims: idList("claim", unused.slice(0, mostNamed)),
+      claims: evidence.claimList(unused.slice(0, mostNamed)),
       more: yesNo(unused.length > mostNamed),
     }),
   ];

@@ -8,7 +8,3 @@ export { type EventsRead, type Reading, readEvents } from "./events/read-events.
 export { mappingJsonSchema, readMapping } from "./events/read-mapping.ts";
 export type { Reason } from "./events/reasons.ts";
 export { csvOf, type StudyRows } from "./events/study-rows.ts";
-export { ImportError } from "./import/import-error.ts";
-export { type ImportChoice, planImport } from "./import/plan-import.ts";
-export type { ImportTarget, PlannedImport } from "./import/planned-import.ts";
-export { folderTarget, storeTarget } from "./import/targets.ts";

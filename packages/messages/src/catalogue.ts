@@ -27,3 +27,24 @@ export function messageWriter<C extends Catalogue>(): MessageWriter<C>;
 export function messageWriter() {
   return (id: string, values: Message["values"] = {}): Message => ({ kind: "message", id, values });
 }
+
+/**
+ * The wordings of a catalogue in another language: one for each id, with the same values. One that is missing, or that has other values
+ * than the original, does not compile.
+ */
+export type Translation<C extends Catalogue, T> = {
+  readonly [Id in keyof C]: Id extends keyof T
+    ? T[Id] extends string
+      ? SameKeys<keyof ValuesOf<C[Id]>, keyof ValuesOf<T[Id]>> extends true
+        ? T[Id]
+        : { readonly "its values are": keyof ValuesOf<C[Id]> }
+      : string
+    : string;
+};
+
+type SameKeys<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;
+
+/** Checks a translation of a catalogue. */
+export function translation<C extends Catalogue>() {
+  return <const T extends Catalogue>(wordings: T & Translation<C, T>): T => wordings;
+}

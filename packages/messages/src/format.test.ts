@@ -1,15 +1,5 @@
 import { expect, test } from "vitest";
-import {
-  idList,
-  list,
-  locale,
-  messageWriter,
-  number,
-  partsOf,
-  reference,
-  signedNumber,
-  textOf,
-} from "./index.ts";
+import { list, locale, messageWriter, number, partsOf, reference, signedNumber, textOf } from "./index.ts";
 
 const english = {
   reform: "{case} has the greatest {attribute} ({grade}, against {others}).",
@@ -42,8 +32,8 @@ test("a sentence is formatted in parts, and its references keep their places", (
 });
 
 test("one and several are told apart, and numbers are not grouped", () => {
-  expect(text(write("cases", { count: 1, names: idList("case", ["a"]) }))).toBe("1 case is left out: a.");
-  expect(text(write("cases", { count: 1200, names: idList("case", ["a", "b", "c"]) }))).toBe(
+  expect(text(write("cases", { count: 1, names: list(["a"]) }))).toBe("1 case is left out: a.");
+  expect(text(write("cases", { count: 1200, names: list(["a", "b", "c"]) }))).toBe(
     "1200 cases are left out: a, b and c.",
   );
 });

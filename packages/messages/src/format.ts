@@ -1,4 +1,5 @@
 import type { CompiledMessage } from "@lingui/message-utils/compileMessage";
+import { datesMessage } from "./dates.ts";
 import { MessageError } from "./errors.ts";
 import type { Locale } from "./locale.ts";
 import type { List, Message, Reference, Value } from "./message.ts";
@@ -78,7 +79,8 @@ function writeValue(value: Value, locale: Locale, write: Write): void {
   else if (value.kind === "message") writeMessage(value, locale, write);
   else if (value.kind === "list") writeList(value, locale, write);
   else if (value.kind === "number") write({ text: locale.number(value.value, value) });
-  else write({ text: value.label, reference: value });
+  else if (value.kind === "dates") writeMessage(datesMessage(value, locale.tag), locale, write);
+  else write({ text: locale.name(value), reference: value });
 }
 
 function writeList({ items, join }: List, locale: Locale, write: Write): void {

@@ -1,9 +1,18 @@
-export { type Catalogue, type MessageWriter, messageWriter, type ValuesOf } from "./catalogue.ts";
+export {
+  type Catalogue,
+  type MessageWriter,
+  messageWriter,
+  type Translation,
+  translation,
+  type ValuesOf,
+} from "./catalogue.ts";
+export { datesText } from "./dates-text.ts";
 export { MessageError } from "./errors.ts";
 export { type Part, partsOf, textOf } from "./format.ts";
 export { type Locale, locale } from "./locale.ts";
 export {
-  idList,
+  type Dates,
+  dates,
   type Join,
   type List,
   list,

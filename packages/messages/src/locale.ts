@@ -1,7 +1,9 @@
 import { type CompiledMessage, compileMessageOrThrow } from "@lingui/message-utils/compileMessage";
 import type { Catalogue } from "./catalogue.ts";
-import { lists } from "./en/lists.ts";
 import { MessageError } from "./errors.ts";
+import { words as english } from "./languages/en.ts";
+import { words as russian } from "./languages/ru.ts";
+import type { Reference } from "./message.ts";
 
 /** A language with its wordings, which are compiled when they are first needed. */
 export type Locale = {
@@ -12,17 +14,27 @@ export type Locale = {
   /** @throws MessageError when there is no wording of this id */
   wording(id: string): CompiledMessage;
   number(value: number, options: { readonly decimals: number; readonly signed?: boolean }): string;
+  /** a reference as a sentence names it */
+  name(reference: Reference): string;
 };
 
+/** How a locale names what a sentence refers to; by its label by default. */
+type Naming = Pick<Locale, "name">;
+
+const byLabel: Naming = { name: ({ label }) => label };
+
 /**
- * @param catalogues wordings by id; of an id in several the last counts
+ * @param catalogue wordings by id
+ * @param naming how references are named, for a language in which labels are quoted or translated
  */
-export function locale(tag: string, ...catalogues: readonly Catalogue[]): Locale {
-  const wordings = new Map([lists, ...catalogues].flatMap((catalogue) => Object.entries(catalogue)));
+export function locale(tag: string, catalogue: Catalogue, { name }: Naming = byLabel): Locale {
+  const words: Catalogue = tag.startsWith("ru") ? russian : english;
+  const wordings = new Map(Object.entries({ ...words, ...catalogue }));
   const compiled = new Map<string, CompiledMessage>();
   const numberFormats = new Map<string, Intl.NumberFormat>();
   return {
     tag,
+    name,
     plurals: new Intl.PluralRules(tag),
     conjunction: new Intl.ListFormat(tag, { type: "conjunction" }),
     number(value, { decimals, signed = false }) {
@@ -37,7 +49,10 @@ export function locale(tag: string, ...catalogues: readonly Catalogue[]): Locale
           signDisplay: signed ? "exceptZero" : "negative",
         });
       numberFormats.set(key, format);
-      return format.format(value);
+      return format
+        .formatToParts(value)
+        .map((part) => (part.type === "minusSign" ? "−" : part.value))
+        .join("");
     },
     wording(id) {
       const known = compiled.get(id);

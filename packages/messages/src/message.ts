@@ -9,7 +9,9 @@ export type ReferenceKind =
   | "event"
   | "actor"
   | "analysis"
-  | "pattern";
+  | "pattern"
+  | "step"
+  | "channel";
 
 /** A part of a sentence that names a record and can be linked to it. */
 export type Reference = {
@@ -28,6 +30,13 @@ export type NumberValue = {
   readonly signed?: boolean;
 };
 
+/** A date or an interval, each end as precise as it is known: `2006`, `2006-03` or `2006-03-17`; without both ends it is undated. */
+export type Dates = {
+  readonly kind: "dates";
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+};
+
 /**
  * How the items of a list are joined: `and` as a sentence does ("a, b and c"; of more than twelve the first ten and how many
  * others), `or` and `then` as alternatives and steps, `adjacent` by nothing, the others by their
@@ -44,7 +53,7 @@ export type Message = {
   readonly values: Readonly<Record<string, Value>>;
 };
 
-export type Value = string | number | NumberValue | Reference | List | Message;
+export type Value = string | number | NumberValue | Dates | Reference | List | Message;
 
 export function number(value: number, decimals = 2): NumberValue {
   return { kind: "number", value, decimals };
@@ -54,15 +63,15 @@ export function signedNumber(value: number, decimals = 2): NumberValue {
   return { kind: "number", value, decimals, signed: true };
 }
 
+/** A date where both ends are the same, else an interval. */
+export function dates(from: string | undefined, to: string | undefined): Dates {
+  return { kind: "dates", from, to };
+}
+
 export function reference(kind: ReferenceKind, id: string, label = id): Reference {
   return { kind, id, label };
 }
 
 export function list(items: readonly Value[], join: Join = "and"): List {
   return { kind: "list", items, join };
-}
-
-/** References to records that are named by their ids, such as claims and ties, as a list. */
-export function idList(kind: ReferenceKind, ids: readonly string[]): List {
-  return list(ids.map((id) => reference(kind, id)));
 }

@@ -29,6 +29,7 @@ import { sourceRoutes } from "./routes/sources.ts";
 import { studyRoutes } from "./routes/study.ts";
 import { tableRoutes } from "./routes/tables.ts";
 import { textRoutes } from "./routes/texts.ts";
+import { uploadRoutes } from "./routes/uploads.ts";
 
 /** The largest body of a request that is no file, in bytes. */
 const maxBody = 64 * 1024 * 1024;
@@ -67,6 +68,7 @@ export async function studyApp(context: Context, options: AppOptions): Promise<F
     searchRoutes,
     jobRoutes,
     eventDataRoutes,
+    uploadRoutes,
     liveRoutes,
   ])
     routes(app, context);

@@ -69,7 +69,11 @@ export async function openStudy(
     const read = folder.sync();
     if ((await store.revision()) === 0) await read;
     const jobs = keep(
-      await Jobs.of(path, join(place, "jobs"), (job) => feed.tell({ event: "job", data: job })),
+      await Jobs.of(path, join(place, "jobs"), (job) => {
+        feed.tell({ event: "job", data: job });
+        // The thread of the job has made a revision.
+        if (job.kind === "import" && job.state === "done") void feed.look();
+      }),
     );
     const uploads = keep(await Uploads.in(join(place, "uploads")));
     keep(await keepBackups(path, store));

@@ -18,6 +18,8 @@ export type Problem = {
   readonly what: string;
   /** what to do, as an imperative */
   readonly fix: string;
+  /** how options of the command line do it, as a sentence */
+  readonly option?: string | undefined;
   /** a command line that does it */
   readonly command?: string | undefined;
 };
@@ -36,7 +38,7 @@ export function printProblem(problem: Problem): string {
   const severity = problem.severity === "warning" ? "warning: " : "";
   const lines = [
     `${lineOfText(place)}  ${severity}${lineOfText(problem.what)}`,
-    `    ${lineOfText(problem.fix)}`,
+    `    ${lineOfText([problem.fix, problem.option].filter(Boolean).join(" "))}`,
   ];
   if (problem.command !== undefined) lines.push(`      ${lineOfText(problem.command)}`);
   return lines.join("\n");

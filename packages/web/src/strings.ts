@@ -1,5 +1,6 @@
 import type { CellStatus } from "@throughline/api";
 import { historyStrings } from "./history/history-strings.ts";
+import { importStrings } from "./imports/import-strings.ts";
 import { eventStrings } from "./pathways/event-strings.ts";
 import { documentStrings } from "./sources/document-strings.ts";
 import { purgeStrings } from "./sources/purge-strings.ts";
@@ -19,6 +20,7 @@ const oneOf = (numbers: readonly number[]): string =>
 export const english = {
   ...documentStrings,
   ...eventStrings,
+  ...importStrings,
   ...studyStrings,
   analysisForm: analysisStrings,
   history: historyStrings,
@@ -70,6 +72,7 @@ export const english = {
     tables: "Tables",
     manifest: "study.yaml",
     preferences: "Preferences",
+    import: "Import",
     search: "Search",
   },
   shell: {

@@ -6,41 +6,54 @@ import { backlash } from "./backlash/backlash.ts";
 import { balance } from "./balance/balance.ts";
 import { causalModelAnalysis } from "./causal-model/causal-model.ts";
 import { coincidenceAnalysis } from "./coincidence/coincidence.ts";
-import { comparison } from "./comparison/comparison.ts";
+import { comparison, gradeKeyOfComparison, readByComparison } from "./comparison/comparison.ts";
 import type { Computation } from "./computation.ts";
 import { coverage } from "./coverage/coverage.ts";
 import { gap } from "./gap/gap.ts";
-import { judgements } from "./judgements/judgements.ts";
-import { ladder } from "./ladder/ladder.ts";
+import { onSides } from "./grade-keys.ts";
+import { judgements, readByJudgements } from "./judgements/judgements.ts";
+import { gradeKeyOfLadder, ladder } from "./ladder/ladder.ts";
 import { participation } from "./participation/participation.ts";
 import { pathways } from "./pathways/pathways.ts";
+import { gradesOfPatterns, onThresholds, readByPathways } from "./pathways/reading.ts";
 import { processTracing } from "./process-tracing/process-tracing.ts";
+import { readByTracing } from "./process-tracing/reading.ts";
 import { response } from "./response/response.ts";
-import { scope } from "./scope/scope.ts";
+import { readByScope, scope } from "./scope/scope.ts";
 import { series } from "./series/series.ts";
-import { testimony } from "./testimony/testimony.ts";
+import { readByTestimony, testimony } from "./testimony/testimony.ts";
 import { truthTableAnalysis } from "./truth-table/truth-table.ts";
-import { variation } from "./variation/variation.ts";
+import { gradeKeyOfVariation, readByVariation, variation } from "./variation/variation.ts";
 
 /** How each kind of analysis is computed. */
 export const computations = {
-  ladder: { compute: ladder },
-  comparison: { compute: comparison },
-  variation: { compute: variation },
+  ladder: { compute: ladder, gradeKey: gradeKeyOfLadder },
+  comparison: { compute: comparison, gradeKey: gradeKeyOfComparison, readsClaim: readByComparison },
+  variation: {
+    compute: variation,
+    answersFrom: ["cases", "grades"],
+    gradeKey: gradeKeyOfVariation,
+    readsClaim: readByVariation,
+  },
   gap: { compute: gap },
-  balance: { compute: balance },
-  pathways: { compute: pathways },
-  scope: { compute: scope },
-  backlash: { compute: backlash },
-  response: { compute: response },
-  participation: { compute: participation },
-  testimony: { compute: testimony },
-  judgements: { compute: judgements },
+  balance: { compute: balance, gradeKey: onSides },
+  pathways: {
+    compute: pathways,
+    alsoReads: gradesOfPatterns,
+    gradeKey: onThresholds,
+    readsClaim: readByPathways,
+  },
+  scope: { compute: scope, readsClaim: readByScope },
+  backlash: { compute: backlash, gradeKey: onSides },
+  response: { compute: response, gradeKey: onSides },
+  participation: { compute: participation, gradeKey: onSides },
+  testimony: { compute: testimony, readsClaim: readByTestimony },
+  judgements: { compute: judgements, readsClaim: readByJudgements },
   coverage: { compute: coverage },
-  series: { compute: series },
+  series: { compute: series, answersFrom: ["events", "series"] },
   "truth-table": { compute: truthTableAnalysis, leavesOutCases: true },
   coincidence: { compute: coincidenceAnalysis },
-  "process-tracing": { compute: processTracing },
+  "process-tracing": { compute: processTracing, gradeKey: onSides, readsClaim: readByTracing },
   "causal-model": { compute: causalModelAnalysis },
 } satisfies { [K in AnalysisKindName]: Computation<AnalysisOf<K>, unknown> };
 

@@ -1,4 +1,5 @@
 import type { Progress } from "@throughline/sets";
+import type { Claim, TableName } from "@throughline/study";
 import type { Yield } from "../draft.ts";
 import type { Evidence } from "../evidence.ts";
 
@@ -15,6 +16,14 @@ export type Computation<Settings, Result> = {
    * @param onSearch told now and then how far a long search is
    */
   compute(evidence: Evidence, analysis: Settings, onSearch?: (progress: Progress) => void): Yield<Result>;
+  /** the tables that its answers depend on, where its figures depend on others too */
+  readonly answersFrom?: readonly TableName[];
+  /** attributes whose grades it reads beside those that its settings name */
+  alsoReads?(evidence: Evidence, analysis: Settings): readonly string[];
+  /** what of a grade its answers depend on, when that is less than its value: equal keys, equal answers */
+  gradeKey?(evidence: Evidence, analysis: Settings, attribute: string, grade: number | undefined): string;
+  /** whether its answers depend on a claim itself, beside the grades, ties and events that rest on the claim */
+  readsClaim?(evidence: Evidence, analysis: Settings, claim: Claim): boolean;
   /** withdrawing any grade of a case alone has the same effect as withdrawing any other, because the case is left out */
   readonly leavesOutCases?: boolean;
 };

@@ -240,3 +240,9 @@ function hasOneCarrier(item: NeededItem): boolean {
   const carriers = new Set(claimsFor(item).map(({ claim }) => claim.source));
   return carriers.size + (item.fromData ? 1 : 0) === 1;
 }
+
+/** Ranks the evidence of items, the best first: by the level of a statement that needs them all, and by the sum of its concerns. */
+export function evidenceRank(items: readonly NeededItem[]): number {
+  const { level, sum } = confidenceOf({ items });
+  return (level === "cannot say" ? levels.length : levels.indexOf(level)) * 100 + sum;
+}

@@ -63,7 +63,8 @@ export class Gradings {
     this.tiesOf = records.tiesOf;
     this.unchanged = records.unchanged;
     const before = records.unchanged?.gradings;
-    this.claims = before?.study.claims === study.claims ? before.claims : new ClaimIndex(study);
+    this.claims =
+      before?.study.claims === study.claims ? before.claims : new ClaimIndex(study, before?.claims);
     this.origins = before?.study.sources === study.sources ? before.origins : new Origins(study.sources);
     this.actorKinds = new Map(study.actors.map(({ id, kind }) => [id, kind]));
     const lowest = new Map<string, number>();

@@ -34,6 +34,7 @@ export class Origins {
 export function withoutRepeats<T extends Pick<Claim, "source" | "locator" | "statement">>(
   claims: readonly T[],
 ): T[] {
+  if (claims.length < 2) return [...claims];
   const seen = new Set<string>();
   return claims.filter(({ source, locator, statement }) => {
     const row = JSON.stringify([source, locator, statement]);

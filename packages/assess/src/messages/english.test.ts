@@ -1,6 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { classNames, knownKinds } from "@throughline/influence";
+import { knownChannels } from "@throughline/study";
 import { expect, test } from "vitest";
+import { terms } from "./en/terms.ts";
 import { english, inEnglish } from "./english.ts";
 
 const source = join(import.meta.dirname, "..");
@@ -17,7 +20,7 @@ test("every wording can be compiled", () => {
 
 test("no two catalogues have a wording of the same id", () => {
   const ids = filesIn(wordings).flatMap((file) =>
-    [...readFileSync(file, "utf8").matchAll(/^ {2}"([\w.]+)":/gmu)].map(([, id]) => id),
+    [...readFileSync(file, "utf8").matchAll(/^ {2}"([\w.-]+)":/gmu)].map(([, id]) => id),
   );
   expect(ids.sort()).toEqual(Object.keys(english).sort());
 });
@@ -27,7 +30,17 @@ test("every wording is used", () => {
     .filter((file) => !file.startsWith(wordings))
     .map((file) => readFileSync(file, "utf8"))
     .join("\n");
-  expect(Object.keys(english).filter((id) => !code.includes(`"${id}"`))).toEqual([]);
+  const named = Object.keys(english).filter((id) => !Object.hasOwn(terms, id));
+  expect(named.filter((id) => !code.includes(`"${id}"`))).toEqual([]);
+});
+
+test("every channel, kind of actor, part and test has its term", () => {
+  const needed = [
+    ...knownChannels.map(({ id }) => `channel.${id.replaceAll(" ", "_")}`),
+    ...knownKinds.map((id) => `kind.${id}`),
+    ...Object.keys(classNames).map((id) => `class.${id}`),
+  ];
+  expect(needed.filter((id) => !Object.hasOwn(terms, id))).toEqual([]);
 });
 
 /** Placeholders are names in the code, and what follows a plural or select keyword is chosen by it: only the text that is printed counts. */

@@ -15,6 +15,7 @@ import { processTracing } from "./en/process-tracing.ts";
 import { response } from "./en/response.ts";
 import { scope } from "./en/scope.ts";
 import { series } from "./en/series.ts";
+import { terms } from "./en/terms.ts";
 import { testimony } from "./en/testimony.ts";
 import { time } from "./en/time.ts";
 import { truthTable } from "./en/truth-table.ts";
@@ -38,6 +39,7 @@ export const english = {
   ...response,
   ...scope,
   ...series,
+  ...terms,
   ...testimony,
   ...time,
   ...truthTable,
@@ -47,6 +49,16 @@ export const english = {
 /** The text of a reason, which is a message or the text of an error. */
 export function englishOf(reason: string | Message): string {
   return typeof reason === "string" ? reason : textOf(reason, inEnglish);
+}
+
+/** A reason as text, with its message where it is one: a reason that an engine gave is text only. */
+export function reasonOf(reason: string | Message): {
+  readonly reason: string;
+  readonly reasonMessage?: Message;
+} {
+  return typeof reason === "string"
+    ? { reason }
+    : { reason: textOf(reason, inEnglish), reasonMessage: reason };
 }
 
 /** English as assessments are printed in it. */

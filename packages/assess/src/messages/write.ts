@@ -9,6 +9,7 @@ import {
   reference,
   type Value,
 } from "@throughline/messages";
+import { terms } from "./en/terms.ts";
 import type { english } from "./english.ts";
 
 /** Writes a message of an assessment. */
@@ -23,6 +24,11 @@ export function caseReference({ id, name }: Named): Reference {
 /** The cases as a sentence lists them. */
 export function caseList(cases: readonly Named[]) {
   return list(cases.map(caseReference));
+}
+
+/** Says that a case is not compared: it has no grade, or one that is on no side. */
+export function notComparedMessage(c: Named, isGraded: boolean): Message {
+  return write(isGraded ? "some.caseOnNoSide" : "some.caseNotCompared", { case: caseReference(c) });
 }
 
 /** A grade with two decimals at most. */
@@ -48,4 +54,26 @@ export function firstTurns(turns: readonly Message[]): Message {
 /** For a choice in a wording. */
 export function yesNo(holds: boolean): "yes" | "no" {
   return holds ? "yes" : "no";
+}
+
+type TermId = keyof typeof terms;
+
+/** Groups of terms that the program itself names. */
+type TermGroup = "kind" | "class" | "channel" | "part" | "response" | "solution" | "test" | "status";
+
+const isTerm = (id: string): id is TermId => Object.hasOwn(terms, id);
+
+/**
+ * A term of the field for what the program names, such as a channel; for what a study adds, its name.
+ *
+ * @param name where it is another than the id
+ */
+export function term(group: TermGroup, id: string, name = id.replaceAll("-", " ")): Value {
+  const key = `${group}.${id.replaceAll(" ", "_")}`;
+  return isTerm(key) ? write(key) : name;
+}
+
+/** Words of a source or a study inside quotation marks, without the full stop of their own. */
+export function quoted(text: string): Message {
+  return write("some.quoted", { text: text.endsWith(".") ? text.slice(0, -1) : text });
 }

@@ -1,5 +1,5 @@
 import { type Days, daysOf, endDays, orderOfDays, startDays } from "@throughline/influence";
-import { idList, list, type Message, number, type Value } from "@throughline/messages";
+import { type Dates, dates, list, type Message, number, type Value } from "@throughline/messages";
 import { type Claim, cellId, type Grade, type PeriodGrade } from "@throughline/study";
 import type { Evidence } from "../evidence.ts";
 import { write } from "../messages/write.ts";
@@ -57,6 +57,15 @@ export function countChange(
   return after < before ? write("time.countFell", counted) : write("coverage.same", counted);
 }
 
+/** Whether a claim can show that one of these attributes rose or fell, or keep a grade of a period from showing it. */
+export function bearsOnChange({ study }: Evidence, attributes: readonly string[], claim: Claim): boolean {
+  const { attribute, value, change } = claim;
+  return (
+    attributes.includes(attribute) &&
+    (value !== undefined || change !== undefined || study.periods.length > 0)
+  );
+}
+
 type PeriodRow = Pick<PeriodGrade, "grade" | "claims"> & { readonly period: string; readonly days: Days };
 
 function byPeriods(evidence: Evidence, caseId: string, attribute: string): Shown[] {
@@ -84,9 +93,9 @@ function byPeriods(evidence: Evidence, caseId: string, attribute: string): Shown
   if (!isOrdered || steps.some((step) => step === -sign && step !== 0)) return [];
   const by = write("time.byPeriods", {
     here: number(first.grade),
-    from: first.period,
+    from: periodDates(first.period),
     there: number(last.grade),
-    to: last.period,
+    to: periodDates(last.period),
   });
   return [{ sign, by, claims: rows.flatMap(({ claims }) => claims) }];
 }
@@ -94,6 +103,11 @@ function byPeriods(evidence: Evidence, caseId: string, attribute: string): Shown
 /** Whether the claims of its period speak against the grade of another period than that of grades.csv. */
 function isContradicted(evidence: Evidence, row: Grade | PeriodGrade): boolean {
   return evidence.gradings.ofRecord(row).status === "contradicted";
+}
+
+function periodDates(period: string): Dates {
+  const [from, to = from] = period.split("/");
+  return dates(from, to);
 }
 
 function periodDays(period: string): Days {
@@ -115,12 +129,20 @@ function byQuantities(evidence: Evidence, caseId: string, attribute: string): Sh
     const by = write("time.byQuantities", {
       here: number(first.claim.value ?? Number.NaN),
       unit: first.claim.unit ?? "",
-      from: first.claim.dateFrom ?? "",
+      from: dates(first.claim.dateFrom, first.claim.dateFrom),
       there: number(last.claim.value ?? Number.NaN),
-      to: last.claim.dateFrom ?? "",
+      to: dates(last.claim.dateFrom, last.claim.dateFrom),
     });
     const sign = signOf((last.claim.value ?? 0) - (first.claim.value ?? 0));
-    return [{ sign, by, claims: [first.claim.id, last.claim.id] }];
+    // A value on the way that goes against the whole leaves open whether it rose or fell.
+    const isAgainst = spans.some((one) =>
+      spans.some(
+        (other) =>
+          orderOfDays(one.days, other.days) === "before" &&
+          signOf((other.claim.value ?? 0) - (one.claim.value ?? 0)) * sign < 0,
+      ),
+    );
+    return isAgainst ? [] : [{ sign, by, claims: [first.claim.id, last.claim.id] }];
   });
 }
 
@@ -134,7 +156,7 @@ function byReports(evidence: Evidence, caseId: string, attribute: string): Shown
   const reports = factsOn(evidence, caseId, attribute).filter(({ change }) => change !== undefined);
   return [...Map.groupBy(reports, ({ change }) => signs[change ?? "none"] ?? 0)].map(([sign, claims]) => {
     const ids = claims.map(({ id }) => id);
-    return { sign, by: write("time.byReport", { claims: idList("claim", ids) }), claims: ids };
+    return { sign, by: write("time.byReport", { claims: evidence.claimList(ids) }), claims: ids };
   });
 }
 

@@ -36,8 +36,8 @@ function refuseCodes(table: Table, cases: Cases, column: string, values: Float64
   const index = table.header.indexOf(column);
   throw new TableError(
     codes.map((code) => {
-      const { what, fix } = missingCodeProblem(String(code));
-      return problem(cellOf(table, cases, values.indexOf(code), index), column, what, fix);
+      const { what, fix, option } = missingCodeProblem(String(code));
+      return { ...problem(cellOf(table, cases, values.indexOf(code), index), column, what, fix), option };
     }),
   );
 }

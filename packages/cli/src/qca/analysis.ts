@@ -3,9 +3,11 @@ import {
   analysisSets,
   assess,
   comparedInTruthTable,
+  inEnglish,
   reasonWithoutSolution,
 } from "@throughline/assess";
 import { withAnalysis } from "@throughline/exchange/tables";
+import { textOf } from "@throughline/messages";
 import { ConditionError, type SetData } from "@throughline/sets";
 import type { QcaRequest } from "./request.ts";
 import type { QcaResult, QcaSolution } from "./result.ts";
@@ -71,15 +73,17 @@ function solvable(
   result: Analysis["result"],
   asked: readonly Solution["type"][],
 ): { readonly solutions: readonly Solution[]; readonly warnings: readonly string[] } {
-  const without = Map.groupBy(
-    asked.filter((type) => reasonWithoutSolution(result, type) !== undefined),
-    (type) => reasonWithoutSolution(result, type),
+  const missing = new Map(
+    asked.flatMap((type) => {
+      const reason = reasonWithoutSolution(result, type);
+      return reason === undefined ? [] : [[type, textOf(reason, inEnglish)]];
+    }),
   );
-  const missing = new Set([...without.values()].flat());
+  const byReason = Map.groupBy(missing, ([, reason]) => reason);
   return {
     solutions: result.solutions.filter(({ type }) => !missing.has(type)),
-    warnings: [...without].map(
-      ([reason, types]) => `${reason}: there is no ${types.join(" and no ")} solution.`,
+    warnings: [...byReason].map(
+      ([reason, found]) => `there is no ${found.map(([type]) => type).join(" and no ")} solution: ${reason}`,
     ),
   };
 }

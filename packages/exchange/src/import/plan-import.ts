@@ -1,28 +1,27 @@
-import {
-  archiveParts,
-  bibtexOf,
-  bytesDecoded,
-  DocumentError,
-  readDocument,
-  readEntries,
-} from "@throughline/documents";
+import { bibtexOf, bytesDecoded, DocumentError, readDocument, readEntries } from "@throughline/documents";
 import type { Edit } from "@throughline/store";
 import { freeId, withBibtexKey } from "@throughline/study";
 import { readBibliography } from "@throughline/study/folder";
-import { edgeListGraph, isEdgeList, xmlGraph } from "../networks/read-graph.ts";
-import { type TableReading, tableOf } from "../tables/read-table.ts";
+import { edgeListGraph, xmlGraph } from "../networks/read-graph.ts";
+import { interpretedTable, type TableReading, writtenTable } from "../tables/read-table.ts";
+import type { Table } from "../tables/table.ts";
+import { type LongForm, wideTable } from "../tables/wide-table.ts";
 import { ImportError } from "./import-error.ts";
-import { isCodebook, planCodebook } from "./plan-codebook.ts";
+import { knownWorks } from "./known-works.ts";
+import { planCodebook } from "./plan-codebook.ts";
 import { planNetwork, type TieChoice } from "./plan-network.ts";
 import { planProject } from "./plan-project.ts";
 import { type ColumnChoice, planTable } from "./plan-table.ts";
 import type { ImportTarget, PlannedImport } from "./planned-import.ts";
+import { ofColumns, recognise } from "./recognise.ts";
 
 /** What a person says of a file that is imported. */
-export type ImportChoice = ColumnChoice & TableReading & TieChoice;
-
-const tableEndings = /\.(?:csv|tsv|tab|dat|prn|asc|tosmana|xlsx?|xlsm|xlsb|ods|sav|zsav|dta|parquet)$/iu;
-const bibliographyEndings = /\.(?:bib|bibtex|ris|enw|nbib|json|xml)$/iu;
+export type ImportChoice = ColumnChoice &
+  TableReading &
+  TieChoice & {
+    /** of a table with a row for each case and attribute: the columns that hold them */
+    readonly long?: LongForm | undefined;
+  };
 
 /**
  * Reads a file as what it is (a table, a codebook, a network, a REFI-QDA project, a bibliography, a document), and plans what it adds to a study.
@@ -48,33 +47,34 @@ async function planned(
   choice: ImportChoice,
   target: ImportTarget,
 ): Promise<PlannedImport> {
-  if (await isProject(file, bytes)) return planProject(bytes, target);
-  if (tableEndings.test(file) || isTabbed(file, bytes)) {
-    const table = await tableOf(file, bytes, choice);
-    if (isEdgeList(table)) return planNetwork(file, edgeListGraph(table), choice, target);
-    return isCodebook(table) ? planCodebook(table, target) : planTable(table, choice, target);
+  const { kind } = await recognise(file, bytes);
+  switch (kind) {
+    case "project":
+      return planProject(bytes, target);
+    case "table":
+      return planRows(interpretedTable(await writtenTable(file, bytes, choice), choice), choice, target);
+    case "network":
+      return planGraph(file, bytes, choice, target);
+    case "bibliography":
+      return planBibliography(bytes, target);
+    default:
+      return planDocument(file, bytes, target);
   }
-  if (/\.(?:graphml|gexf)$/iu.test(file)) return planGraph(file, bytes, choice, target);
-  return bibliographyEndings.test(file) ? planBibliography(bytes, target) : planDocument(file, bytes, target);
 }
 
-/** Whether a file of text is a table: the same number of tabs in each of its lines, as Excel writes "Unicode text". */
-function isTabbed(file: string, bytes: Uint8Array): boolean {
-  if (!/\.txt$/iu.test(file)) return false;
-  const isWide = bytes[0] === 0xff || bytes[0] === 0xfe || bytes[1] === 0;
-  const lines = new TextDecoder(isWide ? (bytes[0] === 0xfe ? "utf-16be" : "utf-16le") : "latin1")
-    .decode(bytes.subarray(0, 100_000))
-    .split(/\r\n|\n|\r/u)
-    .filter((line) => line.trim() !== "");
-  const tabs = lines.slice(0, 50).map((line) => line.split("\t").length - 1);
-  return lines.length > 1 && (tabs[0] ?? 0) > 0 && tabs.slice(0, -1).every((count) => count === tabs[0]);
-}
-
-async function isProject(file: string, bytes: Uint8Array): Promise<boolean> {
-  if (/\.(?:qdc|qdpx|qde)$/iu.test(file)) return true;
-  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return false;
-  const names = await archiveParts(bytes).catch(() => []);
-  return names.some((name) => /(?:^|\/)project\.qde$/iu.test(name));
+/** Plans what the rows of a table add: actors and ties, codes, or cases. */
+export async function planRows(
+  read: Table,
+  choice: ImportChoice,
+  target: ImportTarget,
+): Promise<PlannedImport> {
+  if (choice.long === undefined) {
+    const kind = ofColumns(read)?.kind;
+    if (kind === "network") return planNetwork(read.file, edgeListGraph(read), choice, target);
+    if (kind === "codebook") return planCodebook(read, target);
+  }
+  const table = choice.long === undefined ? read : wideTable(read, choice.long);
+  return planTable(table, choice, target);
 }
 
 function planGraph(
@@ -101,11 +101,11 @@ function planGraph(
 async function planBibliography(bytes: Uint8Array, { study }: ImportTarget): Promise<PlannedImport> {
   const { entries, refused } = readEntries(bytes);
   const taken = new Set<string>(study.sources.map(({ key }) => key.toLowerCase()));
-  const titles = new Map(study.sources.map(({ key, csl }) => [key, csl.title]));
+  const works = knownWorks(study.sources);
   const edits: Edit[] = [];
   let known = 0;
   for (const { key, bibtex } of entries) {
-    if (titles.has(key) && titles.get(key) === readBibliography(bibtex).sources[0]?.csl.title) {
+    if (works.find(bibtex) !== undefined) {
       known++;
       continue;
     }
@@ -120,7 +120,9 @@ async function planBibliography(bytes: Uint8Array, { study }: ImportTarget): Pro
     edits,
     counts: [{ kind: "work", found: entries.length, known }],
     notices: refused.map(({ line, entry, reason }) => `Line ${line}, ${entry}: ${reason}`),
-    preview: [],
+    preview: entries
+      .slice(0, 10)
+      .map(({ key, bibtex }) => String(readBibliography(bibtex).sources[0]?.csl.title ?? key)),
   };
 }
 

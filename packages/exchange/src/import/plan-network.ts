@@ -140,8 +140,9 @@ function channelOf(
   throw new ImportError(
     file,
     wanted === undefined
-      ? `Its edges name no channel. Give one with --channel: ${list}.`
+      ? `Its edges do not say which channel they are. Name one of ${list}.`
       : `There is no channel ${quoted(wanted)}. Name one of ${list}, or add it to channels.csv.`,
+    "On the command line: --channel.",
   );
 }
 
@@ -153,7 +154,8 @@ function caseOf(file: string, edge: GraphEdge, choice: TieChoice, { cases }: Imp
   throw new ImportError(
     file,
     wanted === undefined
-      ? "Its edges name no case. Give one with --case."
-      : `There is no case ${quoted(wanted)}. Name one of the study with --case.`,
+      ? "Its edges do not say which case they belong to. Name the case."
+      : `There is no case ${quoted(wanted)}. Name one of the study.`,
+    "On the command line: --case.",
   );
 }

@@ -12,10 +12,20 @@ import { declareAttributes } from "./declare-attributes.ts";
 import { planCases } from "./plan-cases.ts";
 import type { ImportTarget, PlannedImport } from "./planned-import.ts";
 
+/** A column that becomes an attribute. */
+export type AttributeColumn = {
+  readonly column: string;
+  /** id or label of the attribute; the name of the column when left out */
+  readonly attribute?: string | undefined;
+  /** how a new attribute is declared: a condition with the scale of its values when left out */
+  readonly role?: "condition" | "outcome" | "context" | undefined;
+  readonly scale?: "crisp" | "fuzzy" | "multi" | "raw" | undefined;
+};
+
 /** What a person says of the columns of a table. */
 export type ColumnChoice = {
-  /** the columns that become attributes; those of numbers when left out. `column=attribute` names the attribute */
-  readonly attributes?: readonly string[] | undefined;
+  /** the columns that become attributes; those of numbers when left out */
+  readonly attributes?: readonly AttributeColumn[] | undefined;
   /** the columns whose cells become texts, one for each case, as the open answers of a survey */
   readonly texts?: readonly string[] | undefined;
   /** the kind of the new cases */
@@ -23,7 +33,7 @@ export type ColumnChoice = {
   readonly confidence?: "high" | "medium" | "low" | undefined;
 };
 
-type Column = { readonly column: string; readonly attribute: string; readonly values: Float64Array };
+type Column = AttributeColumn & { readonly attribute: string; readonly values: Float64Array };
 
 /**
  * Plans what a table adds to a study: its rows as cases, its columns as attributes and grades, open answers as texts. Cases and attributes
@@ -36,28 +46,23 @@ export async function planTable(
   choice: ColumnChoice,
   target: ImportTarget,
 ): Promise<PlannedImport> {
-  const named = (choice.attributes ?? []).map((text) => {
-    const [column = "", attribute] = text.split("=");
-    return { column: columnNamed(table, column), attribute: attribute?.trim() };
-  });
+  const named = choice.attributes?.map((one) => ({ ...one, column: columnNamed(table, one.column) }));
   const texts = (choice.texts ?? []).map((column) => columnNamed(table, column));
-  const cases = casesOf(table, [...named.map(({ column }) => column), ...texts]);
+  const cases = casesOf(table, [...(named ?? []).map(({ column }) => column), ...texts]);
   const notices = [...table.notices];
-  if (!cases.named && table.caseColumns === undefined)
-    notices.push(
-      "No column names the cases, so line numbers are used. Give the columns that name them with --cases.",
-    );
-  const columns =
-    named.length > 0
-      ? named.map(({ column, attribute }) => ({ column, attribute: attribute || column }))
-      : numericColumns(table, cases, texts, notices);
+  const options: string[] = [];
+  if (!cases.named && table.caseColumns === undefined) {
+    notices.push("No column names the cases, so line numbers are used.");
+    options.push("Name the columns of the cases with --cases.");
+  }
+  const columns = named ?? numericColumns(table, cases, texts, notices, options);
   const attributes = planAttributes(table, cases, columns, target);
   const rows = planCases(cases.names, choice.caseKind, target.study);
   const grades = planGrades(table, cases, rows.ids, attributes, choice, target);
   const answers = planTexts(table, cases, texts, target);
   const fresh = attributes.filter(({ attribute }) => !target.study.manifest.attributes[attribute]);
   const yaml = await declareAttributes(
-    fresh.map(({ attribute, column, values }) => ({ attribute, label: column, values })),
+    fresh.map(({ column, ...rest }) => ({ ...rest, label: column })),
     target,
     (attribute) =>
       refuse(
@@ -78,6 +83,7 @@ export async function planTable(
       { kind: "text", found: answers.length / 2, known: 0 },
     ].filter(({ found }) => found > 0),
     notices: [...notices, ...grades.notices],
+    options,
     preview: previewOf(table, cases, attributes),
   };
 }
@@ -88,7 +94,8 @@ function numericColumns(
   cases: Cases,
   texts: readonly string[],
   notices: string[],
-): { column: string; attribute: string }[] {
+  options: string[],
+): AttributeColumn[] {
   const left: string[] = [];
   const found = table.header.flatMap((column, c) => {
     if (
@@ -98,16 +105,22 @@ function numericColumns(
       texts.includes(column)
     )
       return [];
-    const { filled, texts: words } = numbersOf(table, cases, column);
-    if (filled > words.length * 2 && !isLabelled(table, c)) return [{ column, attribute: column }];
+    if (holdsNumbers(table, cases, c)) return [{ column }];
     left.push(column);
     return [];
   });
-  if (left.length > 0)
-    notices.push(
-      `${some(left.map(quoted))} ${left.length === 1 ? "is" : "are"} not numeric and ${left.length === 1 ? "was" : "were"} left out. --texts ${left.join(",")} makes a text of each answer.`,
-    );
+  if (left.length > 0) {
+    const are = left.length === 1 ? "is" : "are";
+    notices.push(`${some(left.map(quoted))} ${are} not numeric and ${are} left out.`);
+    options.push(`--texts ${left.join(",")} makes a text of each answer.`);
+  }
   return found;
+}
+
+/** Whether a column holds numbers; a few words in it can be mistakes. */
+export function holdsNumbers(table: Table, cases: Cases, c: number): boolean {
+  const { filled, texts } = numbersOf(table, cases, table.header[c] ?? "");
+  return filled > texts.length * 2 && !isLabelled(table, c);
 }
 
 /** Whether a column of digits holds labels, as 007 and 012: a number has no zero before it. */
@@ -119,11 +132,12 @@ const isLabelled = (table: Table, c: number): boolean =>
 function planAttributes(
   table: Table,
   cases: Cases,
-  columns: readonly { column: string; attribute: string }[],
+  columns: readonly AttributeColumn[],
   { study }: ImportTarget,
 ): Column[] {
   const taken = new Set(Object.keys(study.manifest.attributes));
-  return columns.map(({ column, attribute: name }) => {
+  return columns.map(({ column, attribute: asked, ...declared }) => {
+    const name = asked || column;
     const { values, texts } = numbersOf(table, cases, column);
     const [word] = texts;
     if (word)
@@ -132,11 +146,12 @@ function planAttributes(
         word.at.line,
         word.at.column,
         `case ${quoted(word.caseId)}, column ${quoted(column)}: ${quoted(word.text)} is not a number`,
-        "Enter numbers, give codes for missing values with --missing, or choose the columns with --attributes.",
+        "Enter numbers, name the codes for missing values, or leave the column out.",
+        "On the command line: --missing, --attributes.",
       );
     const [suspect] = table.codesKnown ? [] : suspectNumbers(values);
     if (suspect !== undefined) {
-      const { what, fix } = missingCodeProblem(String(suspect));
+      const { what, fix, option } = missingCodeProblem(String(suspect));
       const row = values.indexOf(suspect);
       refuse(
         table.file,
@@ -144,14 +159,15 @@ function planAttributes(
         undefined,
         `in ${quoted(column)}, ${suspect} ${what}`,
         fix,
+        option,
       );
     }
-    const declared = Object.entries(study.manifest.attributes).find(
+    const known = Object.entries(study.manifest.attributes).find(
       ([id, { label }]) => id === name || label === name,
     )?.[0];
-    const attribute = declared ?? freeId(name, taken, "attribute").replaceAll("-", "_");
+    const attribute = known ?? freeId(name, taken, "attribute").replaceAll("-", "_");
     taken.add(attribute);
-    return { column, attribute, values };
+    return { ...declared, column, attribute, values };
   });
 }
 

@@ -10,6 +10,8 @@ export type PlannedImport = {
   readonly counts: readonly { readonly kind: string; readonly found: number; readonly known: number }[];
   /** what was decided, and what is left out, as sentences */
   readonly notices: readonly string[];
+  /** options of the command line that would change it, as sentences */
+  readonly options?: readonly string[];
   /** the first rows of what would be added */
   readonly preview: readonly string[];
 };

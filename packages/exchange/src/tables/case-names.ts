@@ -40,14 +40,20 @@ export function casesOf(table: Table, wanted: readonly string[]): Cases {
         severity: "error",
         at: placeOf(table, row, 0),
         what: `case ${quoted(name)} is already in line ${before}`,
-        fix: "Delete or rename one of the two rows, or give the columns that identify a case: --cases country,year.",
+        fix: "Delete one of the two rows, rename one, or name the columns that identify a case.",
+        option: "On the command line: --cases country,year.",
       });
   });
   if (problems.length > 0) throw new TableError(problems);
   return { named, names };
 }
 
-function namesCases(table: Table, wanted: readonly string[]): boolean {
+/**
+ * Whether the first column names the cases.
+ *
+ * @param wanted columns that are asked for by name, and so hold values
+ */
+export function namesCases(table: Table, wanted: readonly string[]): boolean {
   const title = table.header[0] ?? "";
   if (table.header.length === 1 || (title !== "" && wanted.includes(title))) return false;
   if (/^(?:|cases?|id|name)$/iu.test(title)) return true;

@@ -9,6 +9,8 @@ export type FileText = {
   readonly byteOrderMark: boolean;
   readonly notices: readonly string[];
   readonly isUtf8: boolean;
+  /** as `decoded.ts` of documents names it */
+  readonly encoding: string;
 };
 
 /**
@@ -44,6 +46,7 @@ export function fileText(file: string, bytes: Uint8Array, encoding?: string): Fi
     byteOrderMark,
     notices: encoding === undefined ? notices.map((notice) => `the text is not plain UTF-8. ${notice}`) : [],
     isUtf8: found === "utf-8",
+    encoding: found,
   };
 }
 
@@ -58,7 +61,8 @@ function decodedText(file: string, bytes: Uint8Array, encoding: string | undefin
       line,
       undefined,
       "the text is not UTF-8, and no other encoding fits its letters",
-      "Save it as CSV in UTF-8, or name its encoding with --encoding windows-1251.",
+      "Save it as CSV in UTF-8, or name its encoding.",
+      "On the command line: --encoding windows-1251.",
     );
   }
 }

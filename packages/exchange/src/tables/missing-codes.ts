@@ -66,10 +66,11 @@ function smallCodesIn(distinct: readonly number[]): number[] {
 }
 
 /** What to say of a value that looks like a code for a missing one: the end of a sentence that begins with it, and what to do. */
-export function missingCodeProblem(code: string): { what: string; fix: string } {
+export function missingCodeProblem(code: string): { what: string; fix: string; option: string } {
   return {
     what: "looks like a code for a missing value",
-    fix: `Leave the cell empty, or name the codes with --missing${/^[-–]/u.test(code) ? "=" : " "}${/^[\w.-]+$/u.test(code) ? code : `'${code.replaceAll("'", "'\\''")}'`}. Use --missing none if every value is real.`,
+    fix: "Leave the cell empty, or name the codes for missing values.",
+    option: `On the command line: --missing${/^[-–]/u.test(code) ? "=" : " "}${/^[\w.-]+$/u.test(code) ? code : `'${code.replaceAll("'", "'\\''")}'`}; --missing none if every value is real.`,
   };
 }
 

@@ -35,7 +35,8 @@ export function decimalMark(
       line,
       column,
       `${text(point)} has a decimal point, but ${text(comma)} in line ${comma.row.line} has a decimal comma`,
-      "Use the same decimal mark throughout, or set it with --decimal , or --decimal .",
+      "Use the same decimal mark throughout, or name it.",
+      "On the command line: --decimal , or --decimal .",
     );
   }
   if (comma)
@@ -61,7 +62,8 @@ export function decimalMark(
     line,
     column,
     `${quoted(cell)} can be ${plain} or ${cell.replace(",", ".")}${columnCells.length > 1 ? `, as ${columnCells.length - 1} more in its column` : ""}`,
-    `Write it without a mark for thousands, or name the decimal mark: --decimal ${cell.includes(",") ? ". for" : ", for"} ${plain}, --decimal ${cell.includes(",") ? ", for" : ". for"} ${cell.replace(",", ".")}.`,
+    "Write it without a mark for thousands, or name the decimal mark.",
+    `On the command line: --decimal ${cell.includes(",") ? ". for" : ", for"} ${plain}, --decimal ${cell.includes(",") ? ", for" : ". for"} ${cell.replace(",", ".")}.`,
   );
 }
 

@@ -42,21 +42,50 @@ export async function readTable(file: string, reading: TableReading = {}): Promi
 
 /** Reads a table from the bytes of its file, as `readTable()` does. */
 export async function tableOf(file: string, bytes: Uint8Array, reading: TableReading = {}): Promise<Table> {
-  if (bytes.length === 0)
-    refuse(file, 1, undefined, "the file is empty", "Give a header row and a row for each case.");
-  const format = await formatOf(file, bytes, reading.sheet);
-  if (format !== undefined) return interpreted(format, { decimal: ".", ...reading });
-  const { text, byteOrderMark, notices, isUtf8 } = fileText(file, bytes, reading.encoding);
-  const table = parseTable(file, text);
-  return interpreted(
-    { ...table, byteOrderMark, notices: [...notices, ...table.notices], plain: table.plain && isUtf8 },
-    reading,
-  );
+  return interpretedTable(await writtenTable(file, bytes, reading), reading);
 }
 
-/** Names the cases' columns, finds the decimal mark, and empties the cells of missing values. */
-function interpreted(table: Table, { cases, decimal, missing }: TableReading): Table {
-  const found = decimalMark(table, decimal);
+/** A table with its cells as the file has them, before numbers and missing values are read. */
+export type WrittenTable = Table & {
+  /** the encoding of its text; nothing in a format of another program, which says itself what is a number */
+  readonly encoding?: string;
+};
+
+/**
+ * Reads the cells of a table as its file has them.
+ *
+ * @throws TableError naming every row and column that cannot be read
+ */
+export async function writtenTable(
+  file: string,
+  bytes: Uint8Array,
+  { sheet, encoding }: TableReading = {},
+): Promise<WrittenTable> {
+  if (bytes.length === 0)
+    refuse(file, 1, undefined, "the file is empty", "Give a header row and a row for each case.");
+  const format = await formatOf(file, bytes, sheet);
+  if (format !== undefined) return format;
+  const { text, byteOrderMark, notices, isUtf8, encoding: found } = fileText(file, bytes, encoding);
+  const table = parseTable(file, text);
+  return {
+    ...table,
+    byteOrderMark,
+    notices: [...notices, ...table.notices],
+    plain: table.plain && isUtf8,
+    encoding: found,
+  };
+}
+
+/**
+ * Reads numbers and missing values of a table: names the cases' columns, finds the decimal mark, and empties the cells of missing values.
+ *
+ * @throws TableError when numbers can be read in two ways, or there is no such column
+ */
+export function interpretedTable(
+  { encoding, ...table }: WrittenTable,
+  { cases, decimal, missing }: TableReading,
+): Table {
+  const found = decimalMark(table, decimal ?? (encoding === undefined ? "." : undefined));
   const named = { ...table, decimal: found.decimal, notices: [...table.notices, ...found.notices] };
   if (cases === undefined) return plainNumbers(withoutCodes(named, missing));
   for (const name of cases)
@@ -66,7 +95,8 @@ function interpreted(table: Table, { cases, decimal, missing }: TableReading): T
           severity: "error",
           at: { file: table.file, line: 1 },
           what: `there is no column ${quoted(name)} to name the cases`,
-          fix: `Name some of ${table.header.filter(Boolean).map(quoted).join(", ")} with --cases.`,
+          fix: `Name some of ${table.header.filter(Boolean).map(quoted).join(", ")}.`,
+          option: "On the command line: --cases country,year.",
         },
       ]);
   return plainNumbers(withoutCodes({ ...named, caseColumns: cases }, missing));

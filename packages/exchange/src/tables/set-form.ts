@@ -67,8 +67,9 @@ export function setForm(
     for (const code of codes.slice(0, shown)) {
       const row = texts.find(({ text }) => text === code)?.row ?? values.indexOf(Number(code));
       const { at, caseId } = cellOf(table, cases, row, index);
-      const { what, fix } = missingCodeProblem(code);
-      add(at, `case ${quoted(caseId)}, column ${quoted(column)}: ${quoted(code)} ${what}`, fix);
+      const { what, fix, option } = missingCodeProblem(code);
+      const found = `case ${quoted(caseId)}, column ${quoted(column)}: ${quoted(code)} ${what}`;
+      problems.push({ severity: "error", at, what: found, fix, option });
     }
     return { values, problems };
   }

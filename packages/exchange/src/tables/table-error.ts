@@ -33,6 +33,9 @@ export function refuse(
   column: number | undefined,
   what: string,
   fix: string,
+  option?: string,
 ): never {
-  throw new TableError([{ severity: "error", at: { file, line, ...(column && { column }) }, what, fix }]);
+  throw new TableError([
+    { severity: "error", at: { file, line, ...(column && { column }) }, what, fix, option },
+  ]);
 }

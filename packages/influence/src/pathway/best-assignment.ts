@@ -10,6 +10,8 @@ export type Candidate = {
   readonly to: string | undefined;
   /** the roles that its two ends would fill */
   readonly roles: readonly [from: string, to: string] | undefined;
+  /** how weak its evidence is */
+  readonly weakness: number;
   /** what it begins with and ends with; the same unless it is a way */
   readonly first: Dated;
   readonly last: Dated;
@@ -56,7 +58,7 @@ type Score = readonly [filled: number, notContradicted: number, met: number];
 
 /**
  * Finds the combination of ties that bears a pattern out best: the one that leaves the fewest steps without a record, then contradicts
- * the fewest, then meets most; of equal ones the first in order of ids.
+ * the fewest, then meets most; of equal ones the first in order of the candidates: those of better evidence, then by id.
  *
  * Branch and bound over the steps in their order of time; the cost grows with the product of the candidates of each step in the worst
  * case, and ends after `budget` combinations.

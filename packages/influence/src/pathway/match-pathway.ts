@@ -350,6 +350,7 @@ class PathwayMatching {
       roles: [asks.from, asks.to],
       first,
       last,
+      weakness: Math.max(...ties.map(({ weakness = 0 }) => weakness)),
       truth: allOf([order, ...parts.map(({ truth }) => truth)]),
       reasons: [...ordered, ...parts.flatMap(({ reasons }) => reasons)],
     };
@@ -381,7 +382,10 @@ class PathwayMatching {
       }
     };
     for (const actor of legs.keys()) if (start(actor)) walk([], actor, [actor]);
-    return found.sort((a, b) => a.ids.length - b.ids.length || compare(a.ids.join(" "), b.ids.join(" ")));
+    return found.sort(
+      (a, b) =>
+        a.ids.length - b.ids.length || a.weakness - b.weakness || compare(a.ids.join(" "), b.ids.join(" ")),
+    );
   }
 
   private phaseCandidates(stepId: string, label: string): Candidate[] {
@@ -406,7 +410,9 @@ class PathwayMatching {
       grade && value !== undefined && value >= grade.from
         ? [marked("grade", { id: grade.of, nature: "relation" })]
         : [];
-    return [...events, ...byTies, ...byGrade].sort((a, b) => compare(a.ids.join(" "), b.ids.join(" ")));
+    return [...events, ...byTies, ...byGrade].sort(
+      (a, b) => a.weakness - b.weakness || compare(a.ids.join(" "), b.ids.join(" ")),
+    );
   }
 
   private tiesAsked({ channels, sign, anotherCase }: TieAsked): PathwayTie[] {
@@ -417,7 +423,7 @@ class PathwayMatching {
         (tie) =>
           channels.includes(tie.channel) && (sign === "either" || tie.sign === sign) && tie.from !== tie.to,
       )
-      .sort((a, b) => compare(a.id, b.id));
+      .sort((a, b) => (a.weakness ?? 0) - (b.weakness ?? 0) || compare(a.id, b.id));
   }
 
   private tiesBetween(asks: TieAsked): PathwayTie[] {
@@ -466,7 +472,13 @@ const maxPaths = 20_000;
 
 function marked(
   is: Candidate["is"],
-  thing: PathwayTie | (Candidate["first"] & { readonly id: string; readonly contradicted?: boolean }),
+  thing:
+    | PathwayTie
+    | (Candidate["first"] & {
+        readonly id: string;
+        readonly contradicted?: boolean;
+        readonly weakness?: number;
+      }),
 ): Candidate {
   const denied = thing.contradicted === true;
   return {
@@ -477,6 +489,7 @@ function marked(
     roles: undefined,
     first: thing,
     last: thing,
+    weakness: thing.weakness ?? 0,
     truth: denied ? "not met" : "met",
     reasons: denied ? ["record contradicted"] : [],
   };

@@ -11,6 +11,8 @@ export type PathwayTie = Dated & {
   readonly terms?: string | undefined;
   /** claims deny what it records, and none or fewer bear it out */
   readonly contradicted?: boolean;
+  /** how weak its evidence is: of ties that fit equally well the one with the lowest counts */
+  readonly weakness?: number;
 };
 
 /** A dated event that carries the label of a phase. */
@@ -18,6 +20,7 @@ export type PathwayEvent = Dated & {
   readonly id: string;
   readonly label: string;
   readonly contradicted?: boolean;
+  readonly weakness?: number;
 };
 
 /** A case as a pathway sees it. */

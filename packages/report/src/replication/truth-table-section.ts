@@ -2,8 +2,10 @@ import {
   type AnalysisResult,
   analysisSets,
   comparedInTruthTable,
+  inEnglish,
   reasonWithoutSolution,
 } from "@throughline/assess";
+import { textOf } from "@throughline/messages";
 import { parseLiteral, parseLiterals, type SolutionType } from "@throughline/sets";
 import type { Study } from "@throughline/study";
 import { dataFrame } from "./data-frame.ts";
@@ -154,7 +156,8 @@ function solutionLines(type: SolutionType, writing: Writing): string[] {
   const { analysis, sets, table } = writing;
   const { parameters, result } = analysis;
   const solution = result.solutions.find((one) => one.type === type);
-  const reason = reasonWithoutSolution(result, type) ?? solution?.reason;
+  const without = reasonWithoutSolution(result, type);
+  const reason = without === undefined ? solution?.reason : textOf(without, inEnglish);
   if (reason !== undefined || solution === undefined)
     return [comment(`${type}: there is no solution${reason === undefined ? "" : `, as ${reason}`}`)];
   const { alone, together } = expectationsInR(parameters.expect, parameters.conditions, sets);

@@ -1,16 +1,9 @@
-import { mkdir, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
 import { parentPort, workerData } from "node:worker_threads";
-import { assess, factsOnly, withdrawalResult } from "@throughline/assess";
-import { assessmentSummary, report } from "@throughline/report";
 import { Store } from "@throughline/store";
 import type { JobMessage, JobTask } from "./jobs.ts";
 
 /** Progress is told at most so often, in milliseconds. */
 const pause = 100;
-
-/** The overview scrolls; more cases than these are in the grid. */
-const casesOnOverview = 40;
 
 const { folder, place, request, revision } = workerData as JobTask;
 const post = (message: JobMessage) => parentPort?.postMessage(message);
@@ -31,10 +24,15 @@ try {
   post({ failed: (error as Error).message });
 }
 
+/** What a job needs is loaded when it is known which: the readers of files do without the assessment. */
 async function work(): Promise<unknown> {
   const store = await Store.inFolder(folder);
   try {
     if (request.kind === "verify") return await store.verify();
+    if (request.kind === "import") {
+      const { importFile } = await import("./import-file.ts");
+      return await importFile(request, store, onProgress);
+    }
     const study = await store.study(revision);
     if (request.kind === "events") {
       const { readEventData } = await import("./read-event-data.ts");
@@ -42,34 +40,8 @@ async function work(): Promise<unknown> {
         onProgress(part, done),
       );
     }
-    if (request.kind === "facts") return factsOnly(study);
-    if (request.kind === "withdraw") return withdrawalResult(study, request.withdrawal);
-    if (request.kind === "analysis") {
-      const one = { ...study, manifest: { ...study.manifest, analyses: [request.analysis] } };
-      return assess(one, { onProgress });
-    }
-    const assessment = assess(study, { onProgress });
-    onProgress("The report", 1);
-    if (request.kind === "export") {
-      const { exportReport } = await import("./export-report.ts");
-      return await exportReport(assessment, study, request.format, join(place, "report"));
-    }
-    const files = report(assessment, study);
-    for (const [path, content] of Object.entries(files)) {
-      await mkdir(dirname(join(place, "report", path)), { recursive: true });
-      await writeFile(join(place, "report", path), content);
-    }
-    return {
-      conclusions: assessment.conclusions.map(({ id, statement, confidence }) => ({
-        id,
-        statement,
-        confidence,
-      })),
-      summary: assessmentSummary(assessment, study, casesOnOverview),
-      warnings: assessment.warnings,
-      missing: assessment.missing.length,
-      files: Object.keys(files),
-    };
+    const { assessmentJob } = await import("./assessment-job.ts");
+    return await assessmentJob(request, study, place, onProgress);
   } finally {
     await store.close();
   }

@@ -9,14 +9,16 @@ import type { StudyRows } from "@throughline/exchange";
 import type { Analysis, ReportFormat } from "@throughline/study";
 import { startWorker } from "../worker-file.ts";
 import { type EventsRequest, type EventsResult, rowsFile } from "./events-job.ts";
+import type { ImportRequest } from "./import-job.ts";
 
-/** Work that takes long: the whole assessment with its report, the report in another format, what stands on facts alone or without some evidence, one analysis, a reading of events, or the check of the database. */
+/** Work that takes long: the whole assessment with its report, the report in another format, what stands on facts alone or without some evidence, one analysis, a reading of events, the import of a file, or the check of the database. */
 export type JobRequest =
   | { readonly kind: "assess" | "facts" | "verify" }
   | { readonly kind: "export"; readonly format: ReportFormat }
   | { readonly kind: "withdraw"; readonly withdrawal: Withdrawal }
   | { readonly kind: "analysis"; readonly analysis: Analysis }
-  | EventsRequest;
+  | EventsRequest
+  | ImportRequest;
 
 export type JobTask = {
   readonly folder: string;
@@ -33,6 +35,14 @@ export type JobMessage =
 const atOnce = 2;
 /** How many jobs of each kind are kept after they have ended. */
 const kept = 20;
+
+/** What reading one file may take. */
+const importLimits = { maxOldGenerationSizeMb: 2048 };
+
+const messageOf = (error: NodeJS.ErrnoException): string =>
+  error.code === "ERR_WORKER_OUT_OF_MEMORY"
+    ? "The job took too much memory and was stopped; nothing was changed. Divide the file, or leave parts of it out."
+    : error.message;
 
 /** Jobs in threads of their own, with progress, cancelling, and results kept in the study's hidden folder. */
 export class Jobs {
@@ -140,11 +150,14 @@ export class Jobs {
     if (!waiting || !request) return;
     const { id, revision } = waiting;
     const task: JobTask = { folder: this.#folder, place: join(this.#place, id), request, revision };
-    const worker = startWorker("job-worker", import.meta.url, { workerData: task });
+    const worker = startWorker("job-worker", import.meta.url, {
+      workerData: task,
+      ...(request.kind === "import" ? { resourceLimits: importLimits } : {}),
+    });
     this.#workers.set(id, worker);
     void this.#change(id, { state: "running" });
     worker.on("message", (message: JobMessage) => void this.#hear(id, message));
-    worker.on("error", (error: Error) => void this.#end(id, { state: "failed", message: error.message }));
+    worker.on("error", (error) => void this.#end(id, { state: "failed", message: messageOf(error) }));
     this.#next();
   }
 

@@ -1,13 +1,15 @@
 import { contract } from "@throughline/api";
-import { type Edit, hashOf, type StoredRecord } from "@throughline/store";
+import { type Edit, hashOf } from "@throughline/store";
 import { withBibtexKey } from "@throughline/study";
-import { readBibliography } from "@throughline/study/folder";
 import type { FastifyInstance } from "fastify";
 import type { Context } from "../context.ts";
 import { endingsOf, entryOf, freeKey, stemOf } from "../documents/new-source.ts";
 import { Refusal } from "../policies/errors.ts";
 import { whileWaiting } from "./conversion.ts";
 import { serve } from "./serve.ts";
+
+/** The package that knows works again, when it is first needed: its readers are large. */
+const readers = () => import("@throughline/exchange/import");
 
 /** Documents and bibliographies that become sources. */
 export function documentRoutes(app: FastifyInstance, context: Context): void {
@@ -37,7 +39,8 @@ export function documentRoutes(app: FastifyInstance, context: Context): void {
       bytes,
       whileWaiting(context, reply, asked.conversion),
     );
-    const known = knownWorks(await store.list("sources"));
+    const { knownWorks } = await readers();
+    const known = knownWorks(await worksOf(context));
     const taken = await takenKeys(context);
     const added: { key: string; was: string; bibtex: string }[] = [];
     const present: { line: number; entry: string; reason: string }[] = [];
@@ -67,6 +70,12 @@ export function documentRoutes(app: FastifyInstance, context: Context): void {
 
   serve(app, contract.sources.passageCounts, async () => store.sourceUses());
 }
+
+const worksOf = async ({ store }: Context) =>
+  (await store.list("sources")).map(({ key, cells }) => ({
+    key,
+    csl: JSON.parse(cells.csl ?? "{}") as Readonly<Record<string, unknown>>,
+  }));
 
 /** The keys of works and of the files that are named after works, in small letters, as some file systems see them. */
 async function takenKeys({ store }: Context): Promise<Set<string>> {
@@ -100,25 +109,4 @@ async function mayHave({ store }: Context, source: string, edits: readonly Edit[
         `"${source}" already has ${edit.path}, which its passages refer to`,
         `Add this document as a separate source.`,
       );
-}
-
-/** Works that are there: the same DOI, or the same title by the same authors in the same year, is the same work. */
-function knownWorks(records: readonly StoredRecord[]) {
-  const byMark = new Map<string, string>();
-  const add = (key: string, csl: Readonly<Record<string, unknown>>) => {
-    for (const mark of marksOf(csl)) byMark.set(mark, key);
-  };
-  const cslOf = (bibtex: string) => readBibliography(bibtex).sources[0]?.csl ?? {};
-  for (const { key, cells } of records) add(key, JSON.parse(cells.csl ?? "{}") as Record<string, unknown>);
-  return {
-    find: (bibtex: string) => marksOf(cslOf(bibtex)).flatMap((mark) => byMark.get(mark) ?? [])[0],
-    add: (key: string, bibtex: string) => add(key, cslOf(bibtex)),
-  };
-}
-
-function marksOf(csl: Readonly<Record<string, unknown>>): string[] {
-  const { DOI, title, author, issued, type } = csl;
-  const named =
-    typeof title === "string" ? [JSON.stringify([type, title.toLowerCase(), author, issued])] : [];
-  return [...(typeof DOI === "string" ? [`doi ${DOI.toLowerCase()}`] : []), ...named];
 }

@@ -6,6 +6,7 @@ import type { EventsRequest } from "../jobs/events-job.ts";
 import { Refusal } from "../policies/errors.ts";
 import { mayNameFiles, refuseServerFiles } from "../policies/server-files.ts";
 import { serve } from "./serve.ts";
+import { sentFile } from "./uploads.ts";
 
 /** The package that reads events, when it is first needed: its database is large. */
 const exchange = () => import("@throughline/exchange");
@@ -25,18 +26,7 @@ export async function eventsRequest(
     throw new Refusal("content", "no_files", "No file was given. Name or upload one");
   if (mapping.trim() === "")
     throw new Refusal("content", "no_mapping", "No mapping was given. Choose one, or start one for a layout");
-  const sent = [];
-  for (const id of uploads) {
-    const found = await context.uploads.find(id);
-    if (!found)
-      throw new Refusal(
-        "content",
-        "no_upload",
-        "An uploaded file is no longer available",
-        "Upload it again.",
-      );
-    sent.push(found);
-  }
+  const sent = await Promise.all(uploads.map((id) => sentFile(context, id)));
   return {
     kind: "events",
     files: [
@@ -51,7 +41,7 @@ export async function eventsRequest(
 
 /** Event data: what is needed to begin a reading, the files that are sent for one, and its rows put into the study. */
 export function eventDataRoutes(app: FastifyInstance, context: Context): void {
-  const { store, person, jobs, uploads } = context;
+  const { store, person, jobs } = context;
 
   serve(app, contract.eventData.get, async () => {
     const { draftMapping, layouts } = await exchange();
@@ -66,8 +56,6 @@ export function eventDataRoutes(app: FastifyInstance, context: Context): void {
       })),
     };
   });
-
-  serve(app, contract.eventData.send, async ({ query: { name }, body }) => uploads.keep(name, body));
 
   serve(app, contract.jobs.addEvents, async ({ params: { id } }) => {
     const job = jobs.get(id);

@@ -12,6 +12,7 @@ import { manifestPart } from "../manifest-part.ts";
 import { Refusal } from "../policies/errors.ts";
 import { eventsRequest } from "./event-data.ts";
 import { serve } from "./serve.ts";
+import { importRequest } from "./uploads.ts";
 
 /** The one script that a report may run: its own. */
 const pageScriptHash = `sha256-${createHash("sha256").update(pageScript).digest("base64")}`;
@@ -42,13 +43,16 @@ export function jobRoutes(app: FastifyInstance, context: Context): void {
     return analysis;
   };
 
-  serve(app, contract.jobs.start, async ({ body: { kind, analysis, events, withdraw, format = "html" } }) => {
+  serve(app, contract.jobs.start, async ({ body }) => {
+    const { kind, analysis, events, withdraw, format = "html" } = body;
     const revision = await store.revision();
     switch (kind) {
       case "analysis":
         return jobs.start({ kind, analysis: await checked(analysis) }, revision);
       case "events":
         return jobs.start(await eventsRequest(context, events), revision);
+      case "import":
+        return jobs.start(await importRequest(context, body.import), revision);
       case "export":
         return jobs.start({ kind, format }, revision);
       case "withdraw":

@@ -82,17 +82,17 @@ function makeSpace(
     const own = weight;
     const cycle = own * values.length;
     values.forEach(({ text }, v) => {
-      const bits = new Uint32Array(length);
+      const bits = new Int32Array(length);
       for (let from = v * own; from < size; from += cycle) fill(bits, from, from + own);
       holds.set(text, keep(bits));
     });
     weights.push(own);
     weight = cycle;
   }
-  const everything = new Uint32Array(length);
+  const everything = new Int32Array(length);
   fill(everything, 0, size);
   const says = (disjuncts: readonly (readonly string[])[]): Bits => {
-    const whole = new Uint32Array(length);
+    const whole = new Int32Array(length);
     for (const term of disjuncts) {
       const sets = term.map((text) => holds.get(text) as Bits);
       for (let w = 0; w < length; w++) {

@@ -16,6 +16,8 @@ export type SetLiteral = {
  * @example parseLiteral("~Y[1]") // { name: "Y", negated: true, values: [1] }
  */
 export function parseLiteral(text: string): SetLiteral {
+  const negated = text.startsWith("~");
+  if (isPlainName(text, negated ? 1 : 0)) return { name: negated ? text.slice(1) : text, negated };
   const tree = parseTree(text);
   if (tree.kind === "literal") return setLiteral(tree.literal);
   throw new ExpressionError(`"${text}" names more than one set. Name one column, as Y, ~Y or Y{1}.`);
@@ -44,6 +46,18 @@ export function parseLiterals(text: string): SetLiteral[] {
 export function printLiteral({ name, negated, values }: SetLiteral, brackets: "{}" | "[]" = "{}"): string {
   const suffix = values === undefined ? "" : `${brackets[0]}${values.join(",")}${brackets[1]}`;
   return `${negated ? "~" : ""}${name}${suffix}`;
+}
+
+/** Letters, digits, `_` and `.` of ASCII: the usual name of a column, which needs no grammar. */
+function isPlainName(text: string, from: number): boolean {
+  for (let i = from; i < text.length; i++) {
+    const code = text.charCodeAt(i) | 0x20;
+    const isLetter = code >= 0x61 && code <= 0x7a;
+    const isOther =
+      (text.charCodeAt(i) >= 0x30 && text.charCodeAt(i) <= 0x39) || "_.".includes(text[i] as string);
+    if (!isLetter && !isOther) return false;
+  }
+  return text.length > from;
 }
 
 function setLiteral({ condition, negated, values, namesValues }: WrittenLiteral): SetLiteral {

@@ -1,8 +1,7 @@
-import { type Bits, hasBit } from "./bits.ts";
+import { hasBit } from "./bits.ts";
 import {
   type Column,
   type CoverProblem,
-  columnOf,
   holdersOf,
   restrictedTo,
   rowsWithout,
@@ -225,10 +224,4 @@ function partsOf(problem: CoverProblem): CoverProblem[] {
   }
   for (const column of problem.columns) parts.get(find(column.rows[0] as number))?.columns.push(column);
   return [...parts.values()];
-}
-
-/** A problem over all rows, of columns given as bits. */
-export function coverProblem(sets: readonly Bits[], rowCount: number): CoverProblem {
-  const rows = Array.from({ length: rowCount }, (_, row) => row);
-  return { rows, columns: sets.map((bits, id) => columnOf(id, bits, rows)) };
 }

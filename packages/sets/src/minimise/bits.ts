@@ -1,12 +1,12 @@
 /** Sets of small whole numbers as bits, 32 to a word. */
-export type Bits = Uint32Array;
+export type Bits = Int32Array;
 
 export function wordsFor(size: number): number {
   return (size + 31) >>> 5;
 }
 
 export function bitsOf(size: number, members: Iterable<number> = []): Bits {
-  const bits = new Uint32Array(wordsFor(size));
+  const bits = new Int32Array(wordsFor(size));
   for (const member of members) bits[member >>> 5] = (bits[member >>> 5] as number) | (1 << (member & 31));
   return bits;
 }

@@ -1,4 +1,4 @@
-import { type Bits, bitsOf, hasBit, wordsFor } from "./bits.ts";
+import { type Bits, bitsOf, hasBit, membersOf, wordsFor } from "./bits.ts";
 
 /** Rows to be covered, and columns that cover some of them. Rows keep their numbers when others go. */
 export type CoverProblem = {
@@ -8,8 +8,8 @@ export type CoverProblem = {
 
 export type Column = { readonly id: number; readonly rows: readonly number[]; readonly bits: Bits };
 
-export function columnOf(id: number, bits: Bits, rows: readonly number[]): Column {
-  return { id, bits, rows: rows.filter((row) => hasBit(bits, row)) };
+export function columnOf(id: number, bits: Bits): Column {
+  return { id, bits, rows: membersOf(bits) };
 }
 
 /** For each row, by its number, the places of the columns that cover it. */
@@ -67,7 +67,7 @@ export function maximalColumns(columns: readonly Column[], rowCount: number): Co
   );
   const words = wordsFor(columns.length);
   // For each row, the columns kept so far that hold it, as bits.
-  const keptAt = new Uint32Array(rowCount * words);
+  const keptAt = new Int32Array(rowCount * words);
   const heldBy = new Int32Array(rowCount);
   const kept = new Uint8Array(columns.length);
   let keptCount = 0;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { coverProblem } from "./all-covers.ts";
 import { bitsOf } from "./bits.ts";
+import { type CoverProblem, columnOf } from "./cover-problem.ts";
 import { findCover } from "./find-cover.ts";
 import { improvedCover } from "./improved-cover.ts";
 import { flatCover } from "./lagrangian.ts";
@@ -17,11 +17,10 @@ const systems = fc
   })
   .map((sets) => [...sets, ...Array.from({ length: rowCount }, (_, row) => [row])]);
 
-const problemOf = (sets: readonly (readonly number[])[]) =>
-  coverProblem(
-    sets.map((set) => bitsOf(rowCount, set)),
-    rowCount,
-  );
+const problemOf = (sets: readonly (readonly number[])[]): CoverProblem => ({
+  rows: Array.from({ length: rowCount }, (_, row) => row),
+  columns: sets.map((set, id) => columnOf(id, bitsOf(rowCount, set))),
+});
 
 /** The fewest sets, by the fewest for each set of rows: the lowest uncovered row needs one of its sets. */
 function fewestSets(sets: readonly (readonly number[])[]): number {

@@ -32,7 +32,7 @@ export function findCover(
 ): number[] | undefined {
   const words = (rowNumbers + 31) >>> 5;
   const bits = columnBits(problem, words);
-  const openBits = new Uint32Array(words);
+  const openBits = new Int32Array(words);
   const excess = new Float64Array(rowNumbers);
   const current = new Float64Array(rowNumbers);
   const ease = new Float64Array(rowNumbers);
@@ -182,7 +182,7 @@ export function findCover(
     return false;
   };
 
-  const columnOver = (level: Level, wanted: Uint32Array): number => {
+  const columnOver = (level: Level, wanted: Int32Array): number => {
     for (let c = 0; c < level.columnCount; c++) {
       const id = level.ids[c] as number;
       let missing = 0;
@@ -236,8 +236,8 @@ function rootLevel(problem: FlatCover, rowNumbers: number, prices: Float64Array)
 }
 
 /** For each column its rows as bits, `words` words. */
-function columnBits({ columnCount, starts, rows }: FlatCover, words: number): Uint32Array {
-  const bits = new Uint32Array(columnCount * words);
+function columnBits({ columnCount, starts, rows }: FlatCover, words: number): Int32Array {
+  const bits = new Int32Array(columnCount * words);
   for (let c = 0; c < columnCount; c++)
     for (let i = starts[c] as number; i < (starts[c + 1] as number); i++) {
       const row = rows[i] as number;

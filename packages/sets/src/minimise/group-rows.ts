@@ -38,7 +38,7 @@ function groupRows(
   const words = wordsFor(conditions);
   const differences = (others: readonly (readonly number[])[]) =>
     positive.map((row) => {
-      const bits = new Uint32Array(others.length * words);
+      const bits = new Int32Array(others.length * words);
       others.forEach((other, o) => {
         for (let c = 0; c < conditions; c++)
           if (row[c] !== other[c])
@@ -63,7 +63,7 @@ function groupRows(
     const bits = fromPositive[group.first] as Bits;
     return group.common.map((word, w) => word & ~(bits[row * words + w] as number));
   };
-  const everything = new Uint32Array(words).fill(0xffffffff);
+  const everything = new Int32Array(words).fill(0xffffffff);
   if (conditions % 32 !== 0) everything[words - 1] = 2 ** (conditions % 32) - 1;
   /** `open` holds, for each row that has no group yet, the common values that it would leave in each group, where it can join. */
   const search = (

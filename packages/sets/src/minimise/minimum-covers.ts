@@ -1,6 +1,7 @@
-import { countCovers, coverProblem, listCovers } from "./all-covers.ts";
-import { type Bits, bitsOf, wordsFor } from "./bits.ts";
-import { maximalColumns } from "./cover-problem.ts";
+import { freshKernel, integersAt } from "../kernel/kernel.ts";
+import { countCovers, listCovers } from "./all-covers.ts";
+import { type Bits, membersOf, wordsFor } from "./bits.ts";
+import { type CoverProblem, columnOf } from "./cover-problem.ts";
 import { minimalHittingSets } from "./hitting-sets.ts";
 import type { Implicants } from "./prime-implicants.ts";
 import { smallestCover } from "./smallest-cover.ts";
@@ -19,8 +20,10 @@ export type Covers = {
 
 /** Implicants that cover the same rows are one class. */
 export type Classes = {
-  readonly sets: readonly Bits[];
-  /** for each class its implicants, in order */
+  readonly count: number;
+  /** the rows of a class */
+  readonly setOf: (index: number) => Bits;
+  /** its implicants, in order */
   readonly members: (index: number) => readonly number[];
   readonly sizes: readonly number[];
 };
@@ -55,7 +58,11 @@ export function classesOf({ count, coverage }: Implicants, rows: number): Classe
     sizes[found] = (sizes[found] as number) + 1;
   }
   return {
-    sets: firsts.map((i) => coverage.slice(i * words, (i + 1) * words)),
+    count: firsts.length,
+    setOf: (index) => {
+      const first = (firsts[index] as number) * words;
+      return coverage.subarray(first, first + words);
+    },
     sizes,
     members: (index) => {
       const members: number[] = [];
@@ -68,11 +75,37 @@ export function classesOf({ count, coverage }: Implicants, rows: number): Classe
 
 /** The classes whose rows lie within no other's. */
 export function maximalClasses(classes: Classes, rows: number): Classes {
-  const kept = maximalColumns(coverProblem(classes.sets, rows).columns, rows).map((column) => column.id);
+  const kept = maximalPlaces(classes, rows);
   return {
-    sets: kept.map((c) => classes.sets[c] as Bits),
-    sizes: kept.map((c) => classes.sizes[c] as number),
+    count: kept.length,
+    setOf: (index) => classes.setOf(kept[index] as number),
+    sizes: Array.from(kept, (c) => classes.sizes[c] as number),
     members: (index) => classes.members(kept[index] as number),
+  };
+}
+
+/** Places of the classes whose rows lie within no other's, in order. */
+function maximalPlaces({ count, setOf }: Classes, rows: number): Int32Array {
+  const words = wordsFor(rows);
+  // The kernel's words have 64 bits.
+  const stride = words + (words % 2);
+  const kernel = freshKernel();
+  const setsAt = kernel.reserveZeros(count * stride * 4);
+  const keptAt = kernel.reserve(count);
+  const sets = integersAt(kernel, setsAt, count * stride);
+  for (let c = 0; c < count; c++) sets.set(setOf(c), c * stride);
+  kernel.maximalSets(count, stride / 2, rows, setsAt, keptAt);
+  const kept = new Uint8Array(kernel.memory.buffer, keptAt, count);
+  const places: number[] = [];
+  for (let c = kept.indexOf(1); c !== -1; c = kept.indexOf(1, c + 1)) places.push(c);
+  return Int32Array.from(places);
+}
+
+/** The classes at some places as columns, whose ids are these places. */
+function columnsAt({ setOf }: Classes, places: Iterable<number>, rowCount: number): CoverProblem {
+  return {
+    rows: Array.from({ length: rowCount }, (_, row) => row),
+    columns: Array.from(places, (c) => columnOf(c, setOf(c))),
   };
 }
 
@@ -94,17 +127,18 @@ export function minimumCovers(
   maxSteps: number,
   onProgress?: (progress: Progress) => void,
 ): Covers {
-  const problem = coverProblem(classes.sets, rows);
-  const smallest = smallestCover(problem, workOf(maxSteps, "fewest terms", onProgress));
+  const maximal = columnsAt(classes, maximalPlaces(classes, rows), rows);
+  const smallest = smallestCover(maximal, workOf(maxSteps, "fewest terms", onProgress));
   if (!smallest) throw new Error("a row has no implicant");
   const { cover, atLeast } = smallest;
   const chosen: (readonly number[])[] = [];
   const proved = cover.length === atLeast;
   let listed = 0;
   const listing = workOf(maxSteps / 4, "models", onProgress);
+  const every = limit > 1 ? columnsAt(classes, Array(classes.count).keys(), rows) : maximal;
   if (proved && limit > 1) {
     listCovers(
-      problem,
+      every,
       cover.length,
       (found) => {
         chosen.push(found);
@@ -119,7 +153,7 @@ export function minimumCovers(
   if (!listing.cutShort && listed < limit) return { covers, count: BigInt(listed), counted: true, atLeast };
   const counting = workOf(maxSteps / 4, "number of models", onProgress);
   const count = countCovers(
-    problem,
+    every,
     cover.length,
     classes.sizes.map((size) => BigInt(size)),
     counting,
@@ -137,23 +171,25 @@ export function irredundantCovers(
   maxSteps: number,
   onProgress?: (progress: Progress) => void,
 ): Covers {
-  const edges = Array.from({ length: rows }, (_, row) =>
-    bitsOf(
-      classes.sets.length,
-      classes.sets.flatMap((set, c) => (((set[row >>> 5] as number) >>> (row & 31)) & 1 ? [c] : [])),
-    ),
-  );
+  // An edge for each row: the classes that cover it.
+  const words = wordsFor(classes.count);
+  const edges = new Int32Array(rows * words);
+  for (let c = 0; c < classes.count; c++) {
+    for (const row of membersOf(classes.setOf(c))) {
+      const at = row * words + (c >>> 5);
+      edges[at] = (edges[at] as number) | (1 << (c & 31));
+    }
+  }
   const chosen: number[][] = [];
   let count = 0n;
   let fewest = Number.POSITIVE_INFINITY;
   const work = workOf(maxSteps, "models", onProgress);
   minimalHittingSets(
     edges,
-    classes.sets.length,
+    classes.count,
     (bits) => {
       const cover: number[] = [];
-      for (let c = 0; c < classes.sets.length; c++)
-        if (((bits[c >>> 5] as number) >>> (c & 31)) & 1) cover.push(c);
+      for (let c = 0; c < classes.count; c++) if (((bits[c >>> 5] as number) >>> (c & 31)) & 1) cover.push(c);
       fewest = Math.min(fewest, cover.length);
       count += cover.reduce((product, c) => product * BigInt(classes.sizes[c] as number), 1n);
       if (chosen.length < limit) chosen.push(cover);

@@ -1,9 +1,9 @@
 import { membership } from "../expression/membership.ts";
 import { sufficiency } from "../fit/fit.ts";
-import { combine, shortest } from "../superset/combine.ts";
+import { shortest, slack, visitDisjunctions } from "../superset/combine.ts";
 import { sufficientSubsets } from "../superset/super-subset.ts";
 import { outcomeMembership } from "../truth-table/outcome.ts";
-import { meetsCut } from "../truth-table/tolerance.ts";
+import { lowestMeeting, meetsCut } from "../truth-table/tolerance.ts";
 import type { SetData, SufficiencyFit } from "../types.ts";
 
 export type ModelsByFitOptions = {
@@ -43,28 +43,14 @@ export function modelsByFit(
     .map(({ expression }) => expression)
     .filter((term) => term.split("*").length <= maxConditions)
     .map((text, condition) => ({ condition, text, values: membership(text, data) }));
-  const reach = terms.map(() => new Float64Array(y.length));
-  for (let t = terms.length - 1; t > 0; t--) {
-    const { values } = terms[t] as { values: Float64Array };
-    const after = reach[t] as Float64Array;
-    reach[t - 1] = values.map((x, i) => Math.max(x, after[i] as number));
-  }
+  const total = y.reduce((sum, value) => sum + value, 0);
   const found: { parts: readonly number[]; fit: SufficiencyFit }[] = [];
-  combine(terms, y.length, Math.max, 0, (parts, values) => {
-    const fit = sufficiency(values, y);
-    if (meetsCut(fit.inclS, inclCut) && meetsCut(fit.covS, covCut)) {
-      found.push({ parts: [...parts], fit });
+  visitDisjunctions(terms, y, lowestMeeting(covCut) * total - slack * y.length, (parts, x, both, values) => {
+    if (meetsCut(both / x, inclCut) && meetsCut(both / total, covCut)) {
+      found.push({ parts: [...parts], fit: sufficiency(values(), y) });
       return false;
     }
-    if (parts.length >= maxTerms) return false;
-    const rest = reach[parts.at(-1) as number] as Float64Array;
-    return meetsCut(
-      sufficiency(
-        values.map((x, i) => Math.max(x, rest[i] as number)),
-        y,
-      ).covS,
-      covCut,
-    );
+    return parts.length < maxTerms;
   });
   return shortest(found).map(({ parts, fit }) => ({ terms: parts.map((t) => terms[t]?.text ?? ""), ...fit }));
 }

@@ -1,7 +1,7 @@
 import { SolutionError } from "../errors.ts";
-import { type Bits, bitsOf, popCount, wordsFor } from "./bits.ts";
-import { minimalHittingSets } from "./hitting-sets.ts";
-import { type Work, workOf } from "./work.ts";
+import { freshKernel, integersAt } from "../kernel/kernel.ts";
+import { bitsOf, hasBit, popCount, wordsFor } from "./bits.ts";
+import type { Work } from "./work.ts";
 
 /** A product of values: for each condition the value it fixes, -1 where it fixes none. */
 export type Implicant = { readonly values: readonly number[] };
@@ -12,7 +12,7 @@ export type Implicants = {
   /** those with fewer conditions first */
   readonly at: (index: number) => Implicant;
   /** for each, its rows as bits, `wordsFor(rows)` words */
-  readonly coverage: Uint32Array;
+  readonly coverage: Int32Array;
   /** false when the search was cut short, so that some are missing */
   readonly complete: boolean;
   /** how many were found, listed or not */
@@ -27,13 +27,18 @@ const fullySorted = 5000;
 /** Prime implicants as they are found, of some of the positive rows. Plain data, so that workers can share the search. */
 export type ImplicantPart = {
   readonly count: number;
-  /** for each, the conditions that it fixes, as bits */
-  readonly masks: Uint32Array;
+  /** for each, the conditions that it fixes and then the rows that it covers, as bits: see `recordLayout()` */
+  readonly records: Int32Array;
   /** for each, the row that it was found from, whose values it has */
   readonly owners: Int32Array;
-  readonly coverage: Uint32Array;
   readonly complete: boolean;
 };
+
+/** Words of 32 bits of a record: of its conditions, and of all; both even, as the kernel's words have 64. */
+function recordLayout(conditions: number, rows: number): { readonly mask: number; readonly all: number } {
+  const mask = 2 * Math.ceil(conditions / 64);
+  return { mask, all: mask + 2 * Math.ceil(rows / 64) };
+}
 
 /** Prime implicants beyond this number are not kept. */
 export const maxImplicantCount = 1_000_000;
@@ -75,75 +80,61 @@ export function implicantsFrom(
     );
   }
   const conditions = positive[0]?.length ?? 0;
-  const words = wordsFor(conditions);
-  const rowWords = wordsFor(positive.length);
-  let masks = new Uint32Array(1024 * words);
-  let owners = new Int32Array(1024);
-  let coverage = new Uint32Array(1024 * rowWords);
-  let count = 0;
-  const difference = (a: readonly number[], b: readonly number[]): Bits => {
-    const bits = new Uint32Array(words);
-    for (let c = 0; c < conditions; c++)
-      if (a[c] !== b[c] && a[c] !== -1) bits[c >>> 5] = (bits[c >>> 5] as number) | (1 << (c & 31));
-    return bits;
-  };
+  const layout = recordLayout(conditions, positive.length);
+  const kernel = freshKernel();
+  const positiveAt = kernel.reserve(positive.length * conditions * 4);
+  const negativeAt = kernel.reserve(negative.length * conditions * 4);
+  integersAt(kernel, positiveAt, positive.length * conditions).set(positive.flat());
+  integersAt(kernel, negativeAt, negative.length * conditions).set(negative.flat());
+  kernel.startPrimes(scratchBytes(conditions, positive.length, negative.length));
+  const foundBefore = new Int32Array(to - from + 1);
   let cutShort = false;
   for (let r = from; r < to; r++) {
     work.tick?.(r - from, to - from);
-    const row = positive[r] as readonly number[];
-    const most = cutShort ? count + Math.ceil(maxCount / 1000) : maxCount;
-    const own = workOf(cutShort ? work.limit / 100 : work.limit - work.steps);
-    // A row that an implicant of this one fixes to another value, or to which its condition does not apply, is not covered.
-    const fromPositive = new Uint32Array(positive.length * words);
-    positive.forEach((other, o) => {
-      fromPositive.set(difference(row, other), o * words);
-    });
-    const covers = (mask: Bits, o: number): boolean => {
-      for (let w = 0; w < words; w++)
-        if (((mask[w] as number) & (fromPositive[o * words + w] as number)) !== 0) return false;
-      return true;
-    };
-    const fromNegative = negative.map((other) => difference(row, other));
-    const same = fromNegative.findIndex((bits) => bits.every((word) => word === 0));
-    if (same !== -1)
-      throw new SolutionError(
-        `the positive configuration ${shown(row)} equals the negative ${shown(negative[same] ?? [])}. Leave one out, or add a condition in which they differ.`,
-      );
-    minimalHittingSets(
-      fromNegative,
+    const before = foundBefore[r - from] as number;
+    kernel.primesOfRow(
       conditions,
-      (mask) => {
-        // An implicant belongs to the first row it covers; from later rows it is found again.
-        for (let o = 0; o < r; o++) if (covers(mask, o)) return;
-        if (count >= most) {
-          own.cutShort = true;
-          return;
-        }
-        if (count === owners.length) {
-          masks = grown(masks);
-          owners = grown(owners);
-          coverage = grown(coverage);
-        }
-        masks.set(mask, count * words);
-        owners[count] = r;
-        const at = count * rowWords;
-        for (let o = r; o < positive.length; o++)
-          if (covers(mask, o))
-            coverage[at + (o >>> 5)] = (coverage[at + (o >>> 5)] as number) | (1 << (o & 31));
-        count++;
-      },
-      own,
+      r,
+      positiveAt,
+      positive.length,
+      negativeAt,
+      negative.length,
+      cutShort ? work.limit / 100 : work.limit - work.steps,
+      cutShort ? before + Math.ceil(maxCount / 1000) : maxCount,
     );
-    work.steps += own.steps;
-    cutShort ||= own.cutShort;
+    if (kernel.isUnhittable.value !== 0) refuseSame(positive[r] as readonly number[], negative);
+    foundBefore[r - from + 1] = kernel.recordCount.value;
+    work.steps += kernel.steps.value;
+    cutShort ||= kernel.cutShort.value !== 0;
   }
+  const count = kernel.recordCount.value;
+  const owners = new Int32Array(count);
+  for (let r = from; r < to; r++)
+    owners.fill(r, foundBefore[r - from] as number, foundBefore[r - from + 1] as number);
   return {
     count,
-    masks: masks.slice(0, count * words),
-    owners: owners.slice(0, count),
-    coverage: coverage.slice(0, count * rowWords),
+    records: integersAt(kernel, kernel.records.value, count * layout.all).slice(),
+    owners,
     complete: !cutShort,
   };
+}
+
+/** Room for the arrays of a search from one row: see kernel/hitting-sets.ts. */
+function scratchBytes(conditions: number, positive: number, negative: number): number {
+  const words = Math.ceil(conditions / 64);
+  const rowWords = Math.ceil(positive / 64);
+  const edgeWords = Math.ceil(negative / 64);
+  const depths = Math.min(conditions, negative) + 1;
+  const perDepth = (2 * words + rowWords + edgeWords + depths * edgeWords) * depths;
+  return 8 * (conditions * (rowWords + edgeWords) + 2 * negative * words + perDepth + 2 * words + 16);
+}
+
+/** Throws for the negative configuration that a positive one cannot be told from. */
+function refuseSame(row: readonly number[], negative: readonly (readonly number[])[]): never {
+  const same = negative.find((other) => row.every((value, c) => value === -1 || value === other[c])) ?? [];
+  throw new SolutionError(
+    `the positive configuration ${shown(row)} equals the negative ${shown(same)}. Leave one out, or add a condition in which they differ.`,
+  );
 }
 
 /** Puts parts together that follow each other, those with fewer conditions first. */
@@ -152,63 +143,81 @@ export function joined(
   positive: readonly (readonly number[])[],
 ): Implicants {
   const conditions = positive[0]?.length ?? 0;
-  const words = wordsFor(conditions);
+  const layout = recordLayout(conditions, positive.length);
   const rowWords = wordsFor(positive.length);
   const count = parts.reduce((sum, part) => sum + part.count, 0);
-  const masks = new Uint32Array(count * words);
-  const owners = new Int32Array(count);
-  const coverage = new Uint32Array(count * rowWords);
+  const [only] = parts;
+  const single = parts.length === 1 ? only : undefined;
+  const records = single?.records ?? new Int32Array(count * layout.all);
+  const owners = single?.owners ?? new Int32Array(count);
   let start = 0;
-  for (const part of parts) {
-    masks.set(part.masks, start * words);
+  for (const part of single ? [] : parts) {
+    records.set(part.records, start * layout.all);
     owners.set(part.owners, start);
-    coverage.set(part.coverage, start * rowWords);
     start += part.count;
   }
-  const valuesAt = (index: number): number[] => {
-    const row = positive[owners[index] as number] as readonly number[];
-    const values = new Array<number>(conditions);
-    for (let c = 0; c < conditions; c++)
-      values[c] = ((masks[index * words + (c >>> 5)] as number) >>> (c & 31)) & 1 ? (row[c] as number) : -1;
-    return values;
-  };
-  const sizes = new Int32Array(count);
-  for (let i = 0; i < count; i++)
-    for (let w = 0; w < words; w++)
-      sizes[i] = (sizes[i] as number) + popCount(masks[i * words + w] as number);
-  const order = bySize(sizes, conditions);
-  if (count <= fullySorted) {
-    // Flat keys: the key of implicant i starts at i × conditions.
-    const keys = new Int32Array(count * conditions);
-    for (let i = 0; i < count; i++) keys.set(sortKey(valuesAt(i)), i * conditions);
-    order.sort((a, b) => {
-      let differing = (sizes[a] as number) - (sizes[b] as number);
-      for (let c = 0; c < conditions && differing === 0; c++)
-        differing = (keys[a * conditions + c] as number) - (keys[b * conditions + c] as number);
-      return differing;
-    });
-  }
-  const ordered = new Uint32Array(count * rowWords);
+  const order = orderOf(records, owners, positive, count);
+  const coverage = new Int32Array(count * rowWords);
   for (let i = 0; i < count; i++) {
-    const from = (order[i] as number) * rowWords;
-    for (let w = 0; w < rowWords; w++) ordered[i * rowWords + w] = coverage[from + w] as number;
+    const from = (order[i] as number) * layout.all + layout.mask;
+    for (let w = 0; w < rowWords; w++) coverage[i * rowWords + w] = records[from + w] as number;
   }
   return {
     count,
-    at: (index) => ({ values: valuesAt(order[index] as number) }),
-    coverage: ordered,
+    at: (index) => {
+      const i = order[index] as number;
+      const mask = records.subarray(i * layout.all, i * layout.all + layout.mask);
+      const row = positive[owners[i] as number] as readonly number[];
+      return { values: row.map((value, c) => (hasBit(mask, c) ? value : -1)) };
+    },
+    coverage,
     complete: parts.every((part) => part.complete),
     found: count,
   };
 }
 
-const shown = (values: readonly number[]) => values.map((value) => (value === -1 ? "-" : value)).join("");
-
-function grown<T extends Uint32Array | Int32Array>(array: T): T {
-  const larger = new (array.constructor as { new (length: number): T })(array.length * 2);
-  larger.set(array);
-  return larger;
+/**
+ * Places of implicants: those with fewer conditions first; then, unless there are many, by their values, so that results do not depend
+ * on the order of cases.
+ */
+function orderOf(
+  records: Int32Array,
+  owners: Int32Array,
+  positive: readonly (readonly number[])[],
+  count: number,
+): Int32Array {
+  const conditions = positive[0]?.length ?? 0;
+  const { mask, all } = recordLayout(conditions, positive.length);
+  const sizes = new Int32Array(count);
+  for (let i = 0; i < count; i++) {
+    let size = 0;
+    for (let w = 0; w < mask; w++) size += popCount(records[i * all + w] as number);
+    sizes[i] = size;
+  }
+  const order = bySize(sizes, conditions);
+  if (count > fullySorted) return order;
+  const levels = positive.reduce((most, row) => Math.max(most, ...row), 0) + 1;
+  // The values of an implicant as a number whose digits are free, or fixed with higher values first; in parts that are exact.
+  const digits = Math.floor(Math.log(2 ** 53) / Math.log(levels + 1));
+  const partCount = Math.ceil(conditions / digits);
+  const keys = new Float64Array(count * partCount);
+  for (let i = 0; i < count; i++) {
+    const row = positive[owners[i] as number] as readonly number[];
+    for (let c = 0; c < conditions; c++) {
+      const isFixed = ((records[i * all + (c >>> 5)] as number) >>> (c & 31)) & 1;
+      const at = i * partCount + Math.floor(c / digits);
+      keys[at] = (keys[at] as number) * (levels + 1) + (isFixed ? levels - 1 - (row[c] as number) : levels);
+    }
+  }
+  return order.sort((a, b) => {
+    let differing = (sizes[a] as number) - (sizes[b] as number);
+    for (let p = 0; p < partCount && differing === 0; p++)
+      differing = (keys[a * partCount + p] as number) - (keys[b * partCount + p] as number);
+    return differing;
+  });
 }
+
+const shown = (values: readonly number[]) => values.map((value) => (value === -1 ? "-" : value)).join("");
 
 /** Places in order of size, from 0 to `largest`; of equal ones the first first. */
 function bySize(sizes: Int32Array, largest: number): Int32Array {
@@ -269,7 +278,7 @@ export function implicantsOver(
     }))
     .filter(({ rows }) => rows.length > 0);
   const rowWords = wordsFor(positive.length);
-  const coverage = new Uint32Array(listed.length * rowWords);
+  const coverage = new Int32Array(listed.length * rowWords);
   listed.forEach(({ rows }, i) => {
     coverage.set(bitsOf(positive.length, rows), i * rowWords);
   });

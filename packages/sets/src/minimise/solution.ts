@@ -1,5 +1,5 @@
 import { configurationOf, type TruthTable } from "../truth-table/truth-table.ts";
-import { wordsFor } from "./bits.ts";
+import { hasBit, membersOf, wordsFor } from "./bits.ts";
 import { fewestGroups, primeOf } from "./group-rows.ts";
 import {
   type Classes,
@@ -161,7 +161,7 @@ export function searchOf({
 
 export function solutionOf(table: TruthTable, options: MinimiseOptions, implicants: Implicants): Solution {
   const positive = table.rows.filter((row) => row.out === "1");
-  const { maxModels = 1000, maxImplicants = 5000, maxSteps = defaultSteps } = options;
+  const { maxModels = 1000, maxSteps = defaultSteps } = options;
   const every = classesOf(implicants, positive.length);
   const classes = options.rowDominance ? maximalClasses(every, positive.length) : every;
   const search = options.models === "irredundant" ? irredundantCovers : minimumCovers;
@@ -174,36 +174,62 @@ export function solutionOf(table: TruthTable, options: MinimiseOptions, implican
     return implicant;
   };
   const models = found.covers.map((cover) => fitted(cover.map(implicantAt)));
-  const listed = listedImplicants(classes, implicants.count, options.rowDominance === true, maxImplicants);
-  const words = wordsFor(positive.length);
-  const atLeastTerms = implicants.complete ? found.atLeast : (implicants.atLeastTerms ?? 1);
+  const listing = implicantListing(table, options, classes, implicants, implicantAt);
   return {
     type: options.solution,
-    primeImplicants: listed.map((i) => termText(table.conditions, implicantAt(i))),
+    get primeImplicants() {
+      return listing().primeImplicants;
+    },
     primeImplicantCount: implicants.complete
       ? classes.sizes.reduce((sum, size) => sum + size, 0)
       : implicants.found,
-    chart: listed.map((i) =>
-      positive.map(
-        (_, r) => (((implicants.coverage[i * words + (r >>> 5)] as number) >>> (r & 31)) & 1) === 1,
-      ),
-    ),
+    get chart() {
+      return listing().chart;
+    },
     positiveRows: positive.map((row) => row.row),
-    essential: essentialImplicants(classes, positive.length).map((i) =>
-      termText(table.conditions, implicantAt(i)),
-    ),
+    get essential() {
+      return listing().essential;
+    },
     models,
     modelCount: found.count,
     counted: found.counted && implicants.complete,
-    atLeastTerms,
+    atLeastTerms: implicants.complete ? found.atLeast : (implicants.atLeastTerms ?? 1),
     complete: implicants.complete && found.counted && found.count === BigInt(models.length),
+  };
+}
+
+/** The prime implicants as texts, made when they are first asked for: there may be thousands, and few callers read them. */
+function implicantListing(
+  table: TruthTable,
+  options: MinimiseOptions,
+  classes: Classes,
+  implicants: Implicants,
+  implicantAt: (index: number) => Implicant,
+): () => Pick<Solution, "primeImplicants" | "chart" | "essential"> {
+  const { maxImplicants = 5000, rowDominance = false } = options;
+  const rows = table.rows.filter((row) => row.out === "1").length;
+  const words = wordsFor(rows);
+  const text = (i: number) => termText(table.conditions, implicantAt(i));
+  let made: Pick<Solution, "primeImplicants" | "chart" | "essential"> | undefined;
+  return () => {
+    if (made) return made;
+    const listed = listedImplicants(classes, implicants.count, rowDominance, maxImplicants);
+    made = {
+      primeImplicants: listed.map(text),
+      chart: listed.map((i) => {
+        const covered = implicants.coverage.subarray(i * words, (i + 1) * words);
+        return Array.from({ length: rows }, (_, r) => hasBit(covered, r));
+      }),
+      essential: essentialImplicants(classes, rows).map(text),
+    };
+    return made;
   };
 }
 
 function listedImplicants(classes: Classes, count: number, some: boolean, most: number): number[] {
   if (!some) return Array.from({ length: Math.min(count, most) }, (_, i) => i);
-  return classes.sets
-    .flatMap((_, c) => classes.members(c))
+  return Array.from({ length: classes.count }, (_, c) => classes.members(c))
+    .flat()
     .sort((a, b) => a - b)
     .slice(0, most);
 }
@@ -212,13 +238,12 @@ function listedImplicants(classes: Classes, count: number, some: boolean, most: 
 function essentialImplicants(classes: Classes, rows: number): number[] {
   const holders = new Int32Array(rows);
   const sole = new Int32Array(rows);
-  classes.sets.forEach((set, c) => {
-    for (let r = 0; r < rows; r++) {
-      if ((((set[r >>> 5] as number) >>> (r & 31)) & 1) === 0) continue;
-      holders[r] = (holders[r] as number) + (classes.sizes[c] as number);
-      sole[r] = c;
+  for (let c = 0; c < classes.count; c++) {
+    for (const row of membersOf(classes.setOf(c))) {
+      holders[row] = (holders[row] as number) + (classes.sizes[c] as number);
+      sole[row] = c;
     }
-  });
+  }
   const found = new Set<number>();
   for (let r = 0; r < rows; r++)
     if (holders[r] === 1) found.add(classes.members(sole[r] as number)[0] as number);

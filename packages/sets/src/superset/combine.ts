@@ -1,45 +1,119 @@
+import { fractionsAt, freshKernel } from "../kernel/kernel.ts";
+
+/** Bounds leave room for the rounding of sums: so much for each case. */
+export const slack = 1e-12;
+
 /** A set that can be combined with those of other conditions. */
 export type Literal = { readonly condition: number; readonly text: string; readonly values: Float64Array };
 
-/** An expression, as places of its literals. */
+/** An expression, as places of its literals in ascending order. */
 export type Found<Fit> = { readonly parts: readonly number[]; readonly fit: Fit };
 
-/** Combines literals of different conditions, depth first; goes on from a combination when `visit` returns true. */
-export function combine(
+/**
+ * Is given a combination with the sum of its memberships and of its overlap with the outcome; `parts` and what `values` gives are to
+ * be copied if kept. Returns whether combinations that hold this one are wanted.
+ */
+export type Visit = (
+  parts: readonly number[],
+  x: number,
+  both: number,
+  values: () => Float64Array,
+) => boolean;
+
+/** Visits the conjunctions of literals of different conditions; see `visitCombinations()`. */
+export function visitConjunctions(literals: readonly Literal[], y: Float64Array, visit: Visit): void {
+  visitCombinations(literals, y, "intersect", Number.NEGATIVE_INFINITY, visit);
+}
+
+/**
+ * Visits the disjunctions of literals of different conditions; see `visitCombinations()`. Those are left out that cannot overlap the
+ * outcome by `overlapWanted`, whatever is added to them.
+ */
+export function visitDisjunctions(
   literals: readonly Literal[],
-  n: number,
-  by: (x: number, y: number) => number,
-  neutral: number,
-  visit: (parts: readonly number[], values: Float64Array) => boolean,
+  y: Float64Array,
+  overlapWanted: number,
+  visit: Visit,
 ): void {
-  const depths = new Set(literals.map((literal) => literal.condition)).size;
-  const levels = Array.from({ length: depths + 1 }, () => new Float64Array(n).fill(neutral));
+  visitCombinations(literals, y, "unite", overlapWanted, visit);
+}
+
+/**
+ * Visits combinations depth first. The kernel must not be used by `visit`.
+ *
+ * Literals of a level are tried from the last to the first. So when one is extended, it is known which of the later ones are wanted
+ * beside the same parts, and which pairs of later ones are: only these are added, and what is not wanted is not looked at again in a
+ * longer combination. Memory O((literals + conditions) × cases + literals²).
+ */
+function visitCombinations(
+  literals: readonly Literal[],
+  y: Float64Array,
+  join: "intersect" | "unite",
+  overlapWanted: number,
+  visit: Visit,
+): void {
+  const n = y.length;
+  const count = literals.length;
+  const depths = literals.reduce((most, { condition }) => Math.max(most, condition + 1), 0) + 1;
+  // In the kernel's memory, n fractions each: the outcome; the literals; the memberships of the parts at each depth; and the union of
+  // the literals that may still be added to them.
+  const kernel = freshKernel();
+  const bytes = n * 8;
+  const outcome = kernel.reserve(bytes * (1 + count + 2 * depths));
+  const firstLiteral = outcome + bytes;
+  const firstLevel = firstLiteral + count * bytes;
+  const firstReach = firstLevel + depths * bytes;
+  const sets = fractionsAt(kernel, outcome, n * (1 + count));
+  sets.set(y);
+  literals.forEach(({ values }, l) => {
+    sets.set(values, (1 + l) * n);
+  });
+  kernel.fill(n, firstLevel, join === "intersect" ? 1 : 0);
+  // 1 at l × count + m where the literals l and m, l before m, are not wanted together.
+  const apart = new Uint8Array(count * count);
   const parts: number[] = [];
-  const search = (from: number): void => {
-    const before = levels[parts.length] as Float64Array;
-    const next = levels[parts.length + 1];
-    const last = literals[parts.at(-1) ?? -1]?.condition;
-    for (let l = from; l < literals.length && next; l++) {
-      const { condition, values } = literals[l] as Literal;
-      if (condition === last) continue;
-      for (let i = 0; i < n; i++) next[i] = by(before[i] as number, values[i] as number);
+  const search = (candidates: readonly number[]): void => {
+    const depth = parts.length;
+    const before = firstLevel + depth * bytes;
+    const next = before + bytes;
+    const reach = firstReach + depth * bytes;
+    const values = () => fractionsAt(kernel, next, n);
+    kernel.fill(n, reach, 0);
+    const wanted: number[] = [];
+    for (const l of candidates) {
+      const { condition } = literals[l] as Literal;
+      const literal = firstLiteral + l * bytes;
+      const both = kernel[join](n, before, literal, outcome, next);
       parts.push(l);
-      if (visit(parts, next)) search(l + 1);
+      if (visit(parts, kernel.total.value, both, values)) {
+        const later: number[] = [];
+        for (const m of wanted)
+          if ((literals[m] as Literal).condition !== condition && apart[l * count + m] === 0) later.push(m);
+        if (later.length > 0 && kernel.unitedOverlap(n, next, reach, outcome) >= overlapWanted) search(later);
+        wanted.push(l);
+        kernel.unite(n, reach, literal, outcome, reach);
+      } else if (depth === 1) apart[(parts[0] as number) * count + l] = 1;
       parts.pop();
     }
   };
-  search(0);
+  search([...literals.keys()].reverse());
 }
 
-export function bySize<T extends { readonly parts: readonly number[] }>(found: readonly T[]): T[] {
-  return [...found].sort((a, b) => a.parts.length - b.parts.length);
+/** Shorter ones first; of equal length in order of their literals. */
+export function inOrder<T extends { readonly parts: readonly number[] }>(found: readonly T[]): T[] {
+  return [...found].sort((a, b) => a.parts.length - b.parts.length || compareParts(a.parts, b.parts));
+}
+
+function compareParts(a: readonly number[], b: readonly number[]): number {
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return (a[i] as number) - (b[i] as number);
+  return 0;
 }
 
 /** Those that hold no other, shorter ones first. */
 export function shortest<T extends { readonly parts: readonly number[] }>(found: readonly T[]): T[] {
   const kept: T[] = [];
   const withFirst = new Map<number, number[][]>();
-  for (const entry of bySize(found)) {
+  for (const entry of inOrder(found)) {
     const inside = new Set(entry.parts);
     const holdsOther = entry.parts.some((part) =>
       withFirst.get(part)?.some((rest) => rest.every((other) => inside.has(other))),

@@ -2,9 +2,17 @@ import { ConditionError, ThresholdError } from "../errors.ts";
 import { isMultiValue } from "../expression/membership.ts";
 import { sufficiency } from "../fit/fit.ts";
 import { outcomeMembership } from "../truth-table/outcome.ts";
-import { meetsCut } from "../truth-table/tolerance.ts";
+import { lowestMeeting, meetsCut } from "../truth-table/tolerance.ts";
 import type { NecessityFit, SetData, SufficiencyFit } from "../types.ts";
-import { bySize, combine, type Found, type Literal, shortest } from "./combine.ts";
+import {
+  type Found,
+  inOrder,
+  type Literal,
+  shortest,
+  slack,
+  visitConjunctions,
+  visitDisjunctions,
+} from "./combine.ts";
 
 export type SuperSubsetOptions = {
   /** `Y`, `~Y`, or `Y{1}` */
@@ -23,8 +31,8 @@ export type SuperSubsetOptions = {
  * Finds the supersets of the outcome: every conjunction that meets the cut-offs, and every disjunction that meets them and holds no
  * shorter one that does.
  *
- * Depth first. Conjunctions end where inclusion falls below its cut-off; disjunctions where relevance does, where coverage can no
- * longer reach its own, or where all that could be added would not lift inclusion to its own.
+ * Depth first. Conjunctions end where inclusion falls below its cut-off. Disjunctions end where they hold more outside the outcome
+ * than relevance or coverage allow in one that meets all cut-offs, or where all that could be added would not lift inclusion to its own.
  *
  * @param data n cases with their columns, without missing values
  * @returns expressions with their fit, conjunctions first, shorter ones first; the cost grows with the number of disjunctions that
@@ -38,41 +46,41 @@ export function necessarySupersets(
 ): (NecessityFit & { readonly expression: string })[] {
   const { literals, y, inclCut, covCut, ronCut } = prepared(data, options);
   const n = y.length;
-  const total = sum(y);
-  const fitOf = (values: Float64Array): NecessityFit => {
-    const x = sum(values);
-    const both = overlap(values, y);
-    return { inclN: both / total, RoN: (n - x) / (n - both), covN: both / x };
-  };
+  const total = y.reduce((sum, value) => sum + value, 0);
+  const fitOf = (x: number, both: number): NecessityFit => ({
+    inclN: both / total,
+    RoN: (n - x) / (n - both),
+    covN: both / x,
+  });
   const meets = ({ inclN, RoN, covN }: NecessityFit) =>
     meetsCut(inclN, inclCut) && meetsCut(covN, covCut) && meetsCut(RoN, ronCut);
 
   const conjunctions: Found<NecessityFit>[] = [];
-  combine(literals, n, Math.min, 1, (parts, values) => {
-    const fit = fitOf(values);
-    if (!meetsCut(fit.inclN, inclCut)) return false;
+  visitConjunctions(literals, y, (parts, x, both) => {
+    if (!meetsCut(both / total, inclCut)) return false;
+    const fit = fitOf(x, both);
     if (meets(fit)) conjunctions.push({ parts: [...parts], fit });
     return true;
   });
 
   const alone = new Set(conjunctions.filter(({ parts }) => parts.length === 1).map(({ parts }) => parts[0]));
   const others = literals.filter((_, i) => !alone.has(i));
-  const reach = reachable(others, n);
-  const reached = new Float64Array(n);
+  const overlapWanted = lowestMeeting(inclCut) * total;
+  // Relevance is 1 - outside / (n - both), coverage both / (both + outside), and both lies between what is wanted and the total.
+  const outsideAllowed = Math.min(
+    (1 - lowestMeeting(ronCut)) * (n - overlapWanted),
+    (1 / lowestMeeting(covCut) - 1) * total,
+  );
   const disjunctions: Found<NecessityFit>[] = [];
-  combine(others, n, Math.max, 0, (parts, values) => {
-    const fit = fitOf(values);
-    if (parts.length > 1 && meets(fit)) {
-      disjunctions.push({ parts: [...parts], fit });
-      return false;
-    }
-    if (!meetsCut(fit.RoN, ronCut) || !meetsCut(total / sum(values), covCut)) return false;
-    const rest = reach[(parts.at(-1) as number) + 1];
-    if (!rest) return false;
-    for (let i = 0; i < n; i++) reached[i] = Math.max(values[i] as number, rest[i] as number);
-    return meetsCut(overlap(reached, y) / total, inclCut);
+  visitDisjunctions(others, y, overlapWanted - slack * n, (parts, x, both) => {
+    if (x - both > outsideAllowed + slack * n) return false;
+    if (parts.length === 1) return true;
+    const fit = fitOf(x, both);
+    if (!meets(fit)) return true;
+    disjunctions.push({ parts: [...parts], fit });
+    return false;
   });
-  return [...printed(literals, bySize(conjunctions), "*"), ...printed(others, shortest(disjunctions), "+")];
+  return [...printed(literals, inOrder(conjunctions), "*"), ...printed(others, shortest(disjunctions), "+")];
 }
 
 /**
@@ -89,12 +97,11 @@ export function sufficientSubsets(
 ): (SufficiencyFit & { readonly expression: string })[] {
   const { literals, y, inclCut, covCut } = prepared(data, options);
   const found: Found<SufficiencyFit>[] = [];
-  combine(literals, y.length, Math.min, 1, (parts, values) => {
-    if (sum(values) === 0) return false;
-    const fit = sufficiency(values, y);
-    if (!meetsCut(fit.covS, covCut)) return false;
-    if (!meetsCut(fit.inclS, inclCut)) return true;
-    found.push({ parts: [...parts], fit });
+  const total = y.reduce((sum, value) => sum + value, 0);
+  visitConjunctions(literals, y, (parts, x, both, values) => {
+    if (x === 0 || !meetsCut(both / total, covCut)) return false;
+    if (!meetsCut(both / x, inclCut)) return true;
+    found.push({ parts: [...parts], fit: sufficiency(values(), y) });
     return false;
   });
   return printed(literals, shortest(found), "*");
@@ -139,28 +146,4 @@ function prepared(data: SetData, options: SuperSubsetOptions) {
     }));
   });
   return { literals, y, inclCut, covCut, ronCut };
-}
-
-/** For each literal, the union of it and all that follow: no disjunction built from them reaches further. */
-function reachable(literals: readonly Literal[], n: number): Float64Array[] {
-  const reach: Float64Array[] = [];
-  let all = new Float64Array(n);
-  for (let i = literals.length - 1; i >= 0; i--) {
-    const { values } = literals[i] as Literal;
-    all = all.map((x, at) => Math.max(x, values[at] as number));
-    reach[i] = all;
-  }
-  return reach;
-}
-
-function sum(values: Float64Array): number {
-  let total = 0;
-  for (let i = 0; i < values.length; i++) total += values[i] as number;
-  return total;
-}
-
-function overlap(a: Float64Array, b: Float64Array): number {
-  let total = 0;
-  for (let i = 0; i < a.length; i++) total += Math.min(a[i] as number, b[i] as number);
-  return total;
 }

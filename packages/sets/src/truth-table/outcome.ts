@@ -17,7 +17,8 @@ export function outcomeMembership(
     );
   if (values === undefined && isMultiValue(column))
     throw new ConditionError(`the outcome "${name}" has more than two values. Name one, as ${name}{1}.`);
-  const membership = Float64Array.from({ length: data.cases.length }, (_, i) => {
+  const membership = new Float64Array(data.cases.length);
+  for (let i = 0; i < membership.length; i++) {
     const value = column[i] ?? Number.NaN;
     const inside = values === undefined ? value : values.includes(value) ? 1 : 0;
     if (!(inside >= 0 && inside <= 1)) {
@@ -25,7 +26,7 @@ export function outcomeMembership(
         `case "${data.cases[i]}", outcome ${name}: membership is ${inside}, allowed 0..1. Calibrate the column first.`,
       );
     }
-    return negated ? 1 - inside : inside;
-  });
+    membership[i] = negated ? 1 - inside : inside;
+  }
   return { membership, name, printed: printLiteral(literal) };
 }

@@ -1,165 +1,199 @@
+import { fractionsAt, freshKernel, integersAt, type Kernel } from "../kernel/kernel.ts";
 import type { Condition } from "../types.ts";
-
-/** Sums over cases that a row's fit is made of. */
-type Sums = { readonly set: Float64Array; readonly both: Float64Array; readonly three: Float64Array };
 
 /** Up to so many products of a table are summed at once; beyond, row by row. */
 const maxProducts = 600_000;
+
+/** The numbers that are summed side by side: memberships in the set, in set and outcome, and in set, outcome and its negation. */
+const summands = 3;
+
+/** Cases are copied into the kernel's memory so many at a time. */
+const blockSize = 1024;
 
 /**
  * Measures every row as sufficient for the outcome.
  *
  * A case is in the row of its own corner to the degree of its weakest condition. Of every other row it is a member to the degree of
- * the condition that differs most clearly: of all rows that differ there, to one and the same degree. So a case adds one number to
- * one product for each condition, and products are handed down to their rows in the end: O(cases × conditions + products), where
+ * the condition that differs least: of all rows that differ there first, to one and the same degree. So a case adds one number to
+ * one product for each condition, and products are handed down to their rows in the end: O(cases × conditions² + products), where
  * there are at most 600,000 products (levels + 1, multiplied over the conditions; twelve conditions of two levels). Beyond that
- * O(cases × rows). Memory 24 bytes a product.
+ * O(cases × rows). Memory at most 24 bytes a product.
  *
  * @param values for each condition, its n memberships or categories
  * @param y membership in the outcome: n values in 0..1
  */
 export function rowFits(
   conditions: readonly Condition[],
-  values: readonly ArrayLike<number>[],
-  y: ArrayLike<number>,
+  values: readonly Float64Array[],
+  y: Float64Array,
   configurations: readonly (readonly number[])[],
 ): { inclS: number; PRI: number }[] {
-  const products = conditions.reduce((total, { levels }) => total * (levels + 1), 1);
+  const k = conditions.length;
+  const levels = Int32Array.from(conditions, (condition) => condition.levels);
+  const rows = new Int32Array(configurations.length * k);
+  configurations.forEach((configuration, r) => {
+    for (let c = 0; c < k; c++) {
+      const value = configuration[c] as number;
+      rows[r * k + c] = value === -1 ? 2 : value;
+    }
+  });
+  const products = levels.reduce((total, count) => total * (count + 1), 1);
+  const cases = caseBlocks(conditions, values, y);
   const sums =
-    products <= maxProducts
-      ? summedByProduct(conditions, values, y, configurations, products)
-      : summedByRow(conditions, values, y, configurations);
+    products <= maxProducts ? sumsByProduct(cases, levels, rows, products) : sumsByRow(cases, rows);
   return configurations.map((_, r) => {
-    const set = sums.set[r] as number;
-    const both = sums.both[r] as number;
-    const three = sums.three[r] as number;
+    const set = sums[r * summands] as number;
+    const both = sums[r * summands + 1] as number;
+    const three = sums[r * summands + 2] as number;
     return { inclS: both / set, PRI: (both - three) / (set - three) };
   });
 }
 
-const sumsOf = (size: number): Sums => ({
-  set: new Float64Array(size),
-  both: new Float64Array(size),
-  three: new Float64Array(size),
-});
+/** Cases in the kernel's memory, a block at a time. */
+type CaseBlocks = {
+  readonly kernel: Kernel;
+  readonly n: number;
+  readonly k: number;
+  /** where the kernel has the values of a block, its outcomes, which conditions are multi-value, and room of its own */
+  readonly values: number;
+  readonly y: number;
+  readonly multi: number;
+  readonly scratch: number;
+  /** copies block after block, and tells how many cases each has */
+  readonly forEach: (visit: (size: number) => void) => void;
+};
 
-function add({ set, both, three }: Sums, at: number, x: number, y: number): void {
-  set[at] = (set[at] as number) + x;
-  both[at] = (both[at] as number) + Math.min(x, y);
-  three[at] = (three[at] as number) + Math.min(x, y, 1 - y);
-}
-
-/** The side of each condition that a case is on, its membership in the other side, and the conditions in order of the latter. */
-function corner(conditions: readonly Condition[], values: readonly ArrayLike<number>[]) {
+function caseBlocks(
+  conditions: readonly Condition[],
+  columns: readonly Float64Array[],
+  outcome: Float64Array,
+): CaseBlocks {
+  const kernel = freshKernel();
+  const n = outcome.length;
   const k = conditions.length;
-  const side = new Int32Array(k);
-  const other = new Float64Array(k);
-  const order = new Int32Array(k);
-  const place = (i: number): void => {
-    for (let c = 0; c < k; c++) {
-      const x = (values[c] as ArrayLike<number>)[i] as number;
-      const { scale } = conditions[c] as Condition;
-      if (scale === "multi") side[c] = x;
-      else if (x < 0) side[c] = 2;
-      else side[c] = x > 0.5 ? 1 : 0;
-      other[c] = scale === "multi" || x < 0 ? 0 : x > 0.5 ? 1 - x : x;
-      let at = c;
-      for (; at > 0 && (other[order[at - 1] as number] as number) > (other[c] as number); at--)
-        order[at] = order[at - 1] as number;
-      order[at] = c;
+  const most = Math.min(n, blockSize);
+  const values = kernel.reserve(most * k * 8);
+  const y = kernel.reserve(most * 8);
+  const multi = kernel.reserve(k * 4);
+  const scratch = kernel.reserve(k * 16);
+  integersAt(kernel, multi, k).set(conditions.map(({ scale }) => (scale === "multi" ? 1 : 0)));
+  const forEach = (visit: (size: number) => void): void => {
+    for (let from = 0; from < n; from += most) {
+      const size = Math.min(most, n - from);
+      const block = fractionsAt(kernel, values, size * k);
+      columns.forEach((column, c) => {
+        block.set(column.subarray(from, from + size), c * size);
+      });
+      fractionsAt(kernel, y, size).set(outcome.subarray(from, from + size));
+      visit(size);
     }
   };
-  return { side, other, order, place };
+  return { kernel, n, k, values, y, multi, scratch, forEach };
 }
 
-function summedByProduct(
-  conditions: readonly Condition[],
-  values: readonly ArrayLike<number>[],
-  y: ArrayLike<number>,
-  configurations: readonly (readonly number[])[],
+/**
+ * Sums by product, for one choice of levels of the first conditions after the other: sums of all products would fill more memory than
+ * few cases are worth.
+ *
+ * @param rows for each row the levels of its conditions
+ */
+function sumsByProduct(
+  cases: CaseBlocks,
+  levels: Int32Array,
+  rows: Int32Array,
   products: number,
-): Sums {
-  const k = conditions.length;
-  // A product is a number in mixed radix, whose digit is the level that a condition is fixed at, or the number of levels for free.
+): Float64Array {
+  const { kernel, n, k } = cases;
+  let length = products * summands;
+  let chosen = 0;
+  let passes = 1;
+  while (chosen < k && passes * n * k < length / summands) {
+    const count = levels[chosen] as number;
+    length /= count + 1;
+    passes *= count;
+    chosen++;
+  }
   const weight = new Int32Array(k);
-  let next = 1;
-  for (let c = k - 1; c >= 0; c--) {
+  for (let c = k - 1, next = summands; c >= chosen; c--) {
     weight[c] = next;
-    next *= (conditions[c] as Condition).levels + 1;
+    next *= (levels[c] as number) + 1;
   }
-  const free = products - 1;
-  const sums = sumsOf(products);
-  const { side, other, order, place } = corner(conditions, values);
-  for (let i = 0; i < y.length; i++) {
-    place(i);
-    const outcome = y[i] as number;
-    let at = free;
-    for (let o = 0; o < k; o++) {
-      const c = order[o] as number;
-      const freed = (conditions[c] as Condition).levels;
-      const x = other[c] as number;
-      const w = weight[c] as number;
-      const own = side[c] as number;
-      if (x > 0) add(sums, at + (1 - own - freed) * w, x, outcome);
-      at += (own - freed) * w;
+  const levelsAt = kernel.reserve(k * 4);
+  const weightAt = kernel.reserve(k * 4);
+  const wantedAt = kernel.reserve(chosen * 4);
+  const sumsAt = kernel.reserveZeros(length * 8);
+  integersAt(kernel, levelsAt, k).set(levels);
+  integersAt(kernel, weightAt, k).set(weight);
+  const wanted = integersAt(kernel, wantedAt, chosen);
+  const sums = fractionsAt(kernel, sumsAt, length);
+  const found = new Float64Array((rows.length / k) * summands);
+  for (let pass = 0; pass < passes; pass++) {
+    for (let c = chosen - 1, rest = pass; c >= 0; c--) {
+      const count = levels[c] as number;
+      wanted[c] = rest % count;
+      rest = Math.floor(rest / count);
     }
-    add(sums, at, 1 - (other[order[k - 1] as number] as number), outcome);
+    if (pass > 0) sums.fill(0);
+    cases.forEach((size) => {
+      const { values, y, multi, scratch } = cases;
+      kernel.addCases(
+        size,
+        k,
+        chosen,
+        values,
+        y,
+        levelsAt,
+        multi,
+        weightAt,
+        wantedAt,
+        scratch,
+        sumsAt,
+        length,
+      );
+    });
+    kernel.handDown(k, chosen, levelsAt, weightAt, sumsAt);
+    takeRows(sums, rows, weight, wanted, found);
   }
-  for (const sum of [sums.set, sums.both, sums.three]) {
-    for (let c = 0; c < k; c++) handDown(sum, weight[c] as number, (conditions[c] as Condition).levels);
+  return found;
+}
+
+/** Copies the sums of the rows whose first conditions are at the wanted levels. */
+function takeRows(
+  sums: Float64Array,
+  rows: Int32Array,
+  weight: Int32Array,
+  wanted: Int32Array,
+  found: Float64Array,
+): void {
+  const k = weight.length;
+  for (let start = 0, to = 0; start < rows.length; start += k, to += summands) {
+    let c = 0;
+    while (c < wanted.length && rows[start + c] === wanted[c]) c++;
+    if (c < wanted.length) continue;
+    let at = 0;
+    for (; c < k; c++) at += (rows[start + c] as number) * (weight[c] as number);
+    for (let s = 0; s < summands; s++) found[to + s] = sums[at + s] as number;
   }
-  const rows = sumsOf(configurations.length);
-  configurations.forEach((configuration, r) => {
-    const at = configuration.reduce(
-      (sum, value, c) => sum + (value === -1 ? 2 : value) * (weight[c] as number),
-      0,
+}
+
+function sumsByRow(cases: CaseBlocks, rows: Int32Array): Float64Array {
+  const { kernel, k } = cases;
+  const rowCount = rows.length / k;
+  const rowsAt = kernel.reserve(rows.length * 4);
+  const sumsAt = kernel.reserveZeros(rowCount * summands * 8);
+  integersAt(kernel, rowsAt, rows.length).set(rows);
+  cases.forEach((size) => {
+    kernel.addCasesToRows(
+      size,
+      k,
+      rowCount,
+      cases.values,
+      cases.y,
+      cases.multi,
+      rowsAt,
+      cases.scratch,
+      sumsAt,
     );
-    rows.set[r] = sums.set[at] as number;
-    rows.both[r] = sums.both[at] as number;
-    rows.three[r] = sums.three[at] as number;
   });
-  return rows;
-}
-
-/** Adds what is summed with a condition free to each of its levels. */
-function handDown(sum: Float64Array, weight: number, levels: number): void {
-  const block = weight * (levels + 1);
-  for (let start = 0; start < sum.length; start += block) {
-    for (let at = start; at < start + weight; at++) {
-      const freed = sum[at + levels * weight] as number;
-      if (freed === 0) continue;
-      for (let level = 0; level < levels; level++) {
-        const to = at + level * weight;
-        sum[to] = (sum[to] as number) + freed;
-      }
-    }
-  }
-}
-
-function summedByRow(
-  conditions: readonly Condition[],
-  values: readonly ArrayLike<number>[],
-  y: ArrayLike<number>,
-  configurations: readonly (readonly number[])[],
-): Sums {
-  const k = conditions.length;
-  const rows = sumsOf(configurations.length);
-  const flat = Int32Array.from(configurations.flat(), (value) => (value === -1 ? 2 : value));
-  const { side, other, order, place } = corner(conditions, values);
-  for (let i = 0; i < y.length; i++) {
-    place(i);
-    const outcome = y[i] as number;
-    for (let r = 0; r < configurations.length; r++) {
-      let x = 1 - (other[order[k - 1] as number] as number);
-      for (let o = 0; o < k; o++) {
-        const c = order[o] as number;
-        if (flat[r * k + c] !== side[c]) {
-          x = other[c] as number;
-          break;
-        }
-      }
-      if (x > 0) add(rows, r, x, outcome);
-    }
-  }
-  return rows;
+  return fractionsAt(kernel, sumsAt, rowCount * summands);
 }

@@ -5,3 +5,8 @@ const tolerance = 1.5e-8;
 export function meetsCut(value: number, cut: number): boolean {
   return Number.isNaN(value) ? cut === 0 : value >= cut - tolerance;
 }
+
+/** The lowest value that meets a cut-off, 0 at least. */
+export function lowestMeeting(cut: number): number {
+  return Math.max(0, cut - tolerance);
+}

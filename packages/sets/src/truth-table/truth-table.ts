@@ -1,9 +1,10 @@
-import { ConditionError, MembershipError, ThresholdError } from "../errors.ts";
+import { ConditionError, ThresholdError } from "../errors.ts";
 import { parseLiteral } from "../expression/literal.ts";
-import { isMultiValue } from "../expression/membership.ts";
-import { type Condition, dontCare, type SetData } from "../types.ts";
+import type { Condition, SetData } from "../types.ts";
+import { completeColumns, conditionOf } from "./columns.ts";
 import { outcomeMembership } from "./outcome.ts";
 import { rowFits } from "./row-fits.ts";
+import { rowMembers } from "./row-members.ts";
 import { type RowDecision, type SetRow, withDecisions } from "./set-rows.ts";
 import { meetsCut } from "./tolerance.ts";
 
@@ -79,40 +80,34 @@ export function truthTable(data: SetData, options: TruthTableOptions): TruthTabl
     );
   const repeated = names.find((name, i) => names.indexOf(name) !== i);
   if (repeated !== undefined) throw new ConditionError(`the condition "${repeated}" is named twice.`);
-  const { complete, excludedCases } = completeCases(data, [...names, outcomeColumn]);
+  const { data: complete, columns, excludedCases } = completeColumns(data, [...names, outcomeColumn]);
+  const { cases } = complete;
   const { membership: y, printed } = outcomeMembership(complete, options.outcome);
-  const conditions = names.map((name) => conditionOf(complete, name));
+  const ofConditions = columns.slice(0, names.length);
+  const conditions = ofConditions.map((column) => conditionOf(cases, column));
   const rowsInTable = conditions.reduce((total, c) => total * c.levels, 1);
   if (rowsInTable > Number.MAX_SAFE_INTEGER)
     throw new ConditionError(
       `${conditions.length} conditions make a table of ${rowsInTable} rows, too many to number. Use fewer conditions.`,
     );
-  const rows = new Map<number, number[]>();
-  const ambiguousCases: { caseId: string; condition: string }[] = [];
-  const columns = conditions.map((c) => complete.columns[c.name] as ArrayLike<number>);
-  for (let i = 0; i < complete.cases.length; i++) {
-    let row = 0;
-    let halfway = -1;
-    for (let c = 0; c < columns.length; c++) {
-      const x = (columns[c] as ArrayLike<number>)[i] as number;
-      const { levels, scale } = conditions[c] as Condition;
-      if (x === 0.5 && halfway === -1) halfway = c;
-      row = row * levels + (scale === "multi" ? x : x < 0 ? 2 : x > 0.5 ? 1 : 0);
-    }
-    if (halfway !== -1) {
-      ambiguousCases.push({ caseId: complete.cases[i] ?? "", condition: names[halfway] ?? "" });
-      continue;
-    }
-    const list = rows.get(row + 1);
-    if (list) list.push(i);
-    else rows.set(row + 1, [i]);
-  }
-  const observed = [...rows].sort(([a], [b]) => a - b);
-  const configurations = observed.map(([row]) => configurationOf(conditions, row));
-  const fits = rowFits(conditions, columns, y, configurations);
-  const rowsByCuts = observed.map(([row, members], r) => {
+  const { rows, members, starts, ambiguous } = rowMembers(conditions, ofConditions, cases.length);
+  const configurations = Array.from(rows, (row) => configurationOf(conditions, row));
+  const fits = rowFits(
+    conditions,
+    ofConditions.map(({ values }) => values),
+    y,
+    configurations,
+  );
+  const rowsByCuts = configurations.map((configuration, r): TruthTableRow => {
     const { inclS, PRI } = fits[r] as { inclS: number; PRI: number };
-    const n = members.length;
+    const inRow: string[] = [];
+    const deviantCases: string[] = [];
+    for (let m = starts[r] as number; m < (starts[r + 1] as number); m++) {
+      const i = members[m] as number;
+      inRow.push(cases[i] as string);
+      if ((y[i] as number) < 0.5) deviantCases.push(cases[i] as string);
+    }
+    const n = inRow.length;
     const out =
       n < nCut
         ? "?"
@@ -121,16 +116,7 @@ export function truthTable(data: SetData, options: TruthTableOptions): TruthTabl
           : meetsCut(inclS, negative) && !meetsCut(inclS, positive)
             ? "C"
             : "0";
-    return {
-      row,
-      configuration: configurations[r] as readonly number[],
-      out,
-      n,
-      inclS,
-      PRI,
-      cases: members.map((i) => complete.cases[i] ?? ""),
-      deviantCases: members.filter((i) => (y[i] ?? 0) < 0.5).map((i) => complete.cases[i] ?? ""),
-    } as const;
+    return { row: rows[r] as number, configuration, out, n, inclS, PRI, cases: inRow, deviantCases };
   });
   const { setRows } = options;
   return {
@@ -139,9 +125,12 @@ export function truthTable(data: SetData, options: TruthTableOptions): TruthTabl
     rows: rowsByCuts,
     ...(setRows && setRows.length > 0 && withDecisions(conditions, rowsByCuts, setRows)),
     rowsInTable,
-    constantConditions: names.filter((_, c) => isConstant(columns[c] as ArrayLike<number>)),
+    constantConditions: ofConditions.filter(({ profile }) => profile.isConstant).map(({ name }) => name),
     excludedCases,
-    ambiguousCases,
+    ambiguousCases: ambiguous.map(({ at, condition }) => ({
+      caseId: cases[at] as string,
+      condition: names[condition] as string,
+    })),
     data: complete,
     outcomeMembership: y,
   };
@@ -193,80 +182,4 @@ export function configurationOf(conditions: readonly Condition[], row: number): 
     rest = Math.floor(rest / levels);
   }
   return configuration;
-}
-
-function isConstant(column: ArrayLike<number>): boolean {
-  for (let i = 1; i < column.length; i++) if (column[i] !== column[0]) return false;
-  return true;
-}
-
-function completeCases(data: SetData, names: readonly string[]) {
-  const columns = names.map((name) => {
-    const column = data.columns[name];
-    if (!column)
-      throw new ConditionError(
-        `there is no column "${name}". Use one of ${Object.keys(data.columns).join(", ")}.`,
-      );
-    return column;
-  });
-  const n = data.cases.length;
-  const blank = new Int32Array(n).fill(-1);
-  let blanks = 0;
-  columns.forEach((column, c) => {
-    for (let i = 0; i < n; i++) {
-      if (blank[i] !== -1 || !Number.isNaN(column[i] ?? Number.NaN)) continue;
-      blank[i] = c;
-      blanks++;
-    }
-  });
-  if (blanks === 0) {
-    return {
-      complete: {
-        cases: data.cases,
-        columns: Object.fromEntries(names.map((name, c) => [name, columns[c] as ArrayLike<number>])),
-      },
-      excludedCases: [],
-    };
-  }
-  const kept = Array.from({ length: n }, (_, i) => i).filter((i) => blank[i] === -1);
-  return {
-    complete: {
-      cases: kept.map((i) => data.cases[i] ?? ""),
-      columns: Object.fromEntries(
-        names.map((name, c) => [name, Float64Array.from(kept, (i) => columns[c]?.[i] ?? Number.NaN)]),
-      ),
-    },
-    excludedCases: Array.from({ length: n }, (_, i) => i)
-      .filter((i) => blank[i] !== -1)
-      .map((i) => ({ caseId: data.cases[i] ?? "", condition: names[blank[i] as number] ?? "" })),
-  };
-}
-
-function conditionOf(data: SetData, name: string): Condition {
-  const column = data.columns[name] ?? [];
-  const multi = isMultiValue(column);
-  let fuzzy = false;
-  let applies = true;
-  let max = 1;
-  for (let i = 0; i < data.cases.length; i++) {
-    const x = column[i] ?? Number.NaN;
-    if (x === dontCare && !multi) {
-      applies = false;
-      continue;
-    }
-    if (x < 0 || (!multi && x > 1)) {
-      throw new MembershipError(
-        `case "${data.cases[i]}", condition ${name}: membership is ${x}, allowed 0..1. Calibrate the column first.`,
-      );
-    }
-    if (!Number.isInteger(x)) fuzzy = true;
-    if (x > max) max = x;
-  }
-  if (applies)
-    return { name, levels: multi ? max + 1 : 2, scale: multi ? "multi" : fuzzy ? "fuzzy" : "crisp" };
-  if (fuzzy)
-    throw new MembershipError(
-      `condition ${name} is fuzzy and does not apply to some cases. Only a crisp condition can be "-"; calibrate it to 0 and 1.`,
-    );
-  return { name, levels: 3, scale: "crisp", dontCare: true };
 }

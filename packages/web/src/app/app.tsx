@@ -4,6 +4,7 @@ import { warmAnalysisWorker } from "../comparison/analysis-runner.ts";
 import { isCompared } from "../comparison/compared.ts";
 import { usePreferences } from "../state/preferences.ts";
 import { go, useRoute } from "../state/route.ts";
+import { savesData } from "../state/saves-data.ts";
 import type { Screen } from "../state/screens.ts";
 import { useStudy, useWorkbench } from "../state/use.ts";
 import { strings } from "../strings.ts";
@@ -179,10 +180,13 @@ function useFocusOnChange(screen: Screen | undefined) {
   return ref;
 }
 
-/** Loads the other screens, and the engine if the study has analyses for it, before anybody asks for them. */
+/**
+ * Loads the other screens, and the engine if the study has analyses for it, before anybody asks for them; nothing where the browser saves
+ * data.
+ */
 function useEarlyLoading(): void {
   const { info } = useStudy();
-  const isLoaded = info !== undefined;
+  const isLoaded = info !== undefined && !savesData;
   useEffect(() => {
     if (!isLoaded) return;
     const timer = setTimeout(() => void loadViews(), viewsDelayMs);

@@ -71,7 +71,7 @@ export const areaGroups: readonly {
         name: "settings",
         icon: Settings,
         key: "e",
-        screens: ["settings", "attributes", "analyses", "tables", "manifest", "preferences"],
+        screens: ["settings", "attributes", "analyses", "tables", "import", "manifest", "preferences"],
       },
     ],
   },

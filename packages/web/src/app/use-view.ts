@@ -26,6 +26,7 @@ const loaders: Readonly<Record<Screen, () => Promise<ComponentType>>> = {
   analyses: () => import("../study/analyses/analyses-view.tsx").then((it) => it.AnalysesView),
   tables: () => import("../study/tables/tables-view.tsx").then((it) => it.TablesView),
   manifest: () => import("../study/manifest-view.tsx").then((it) => it.ManifestView),
+  import: () => import("../imports/import-view.tsx").then((it) => it.ImportView),
   preferences: () => import("../study/preferences-view.tsx").then((it) => it.PreferencesView),
 };
 

@@ -4,7 +4,9 @@ import { addressOf, go, useRoute } from "../state/route.ts";
 import { useStudy } from "../state/use.ts";
 import { draftsAt } from "../state/use-draft.ts";
 import { strings } from "../strings.ts";
+import { Link } from "../ui/link.tsx";
 import { Panes } from "../ui/panes.tsx";
+import { ScreenActions } from "../ui/screen-actions.tsx";
 import { CellPanel } from "./cell-panel.tsx";
 import { type GradeFilter, GradeFilterChoice, passes } from "./grade-filter.tsx";
 import { Grid } from "./grid/grid.tsx";
@@ -46,6 +48,11 @@ export function CasesView() {
   const cell = cases.some(({ id }) => id === caseId) && attribute !== "" ? cellId(caseId, attribute) : "";
   return (
     <Panes name="cases" details={<CellPanel cell={cell} />}>
+      <ScreenActions>
+        <Link className="button" to={addressOf("import")}>
+          {strings.importing.openTable}
+        </Link>
+      </ScreenActions>
       <div className="grid-side">
         <div className="grid-tools">
           <form className="filters" onSubmit={(event) => event.preventDefault()}>

@@ -1,3 +1,4 @@
+import { savesData } from "../state/saves-data.ts";
 import type { AnalyseRequest, Task, TaskAnswer, TaskBegun, TaskProgress } from "./analysis-task.ts";
 
 /** What the workers are at: the result, what takes longer, or nothing, because all is there or somebody has ended it. */
@@ -12,9 +13,11 @@ const spareAfterMs = 2000;
 
 let spare: Worker | undefined;
 
-/** Makes a worker at leisure, and has it compile the engine, for the first result that is asked for. */
+/**
+ * Makes a worker at leisure, and has it compile the engine, for the first result that is asked for; not where the browser saves data.
+ */
 export function warmAnalysisWorker(): void {
-  if (spare) return;
+  if (spare || savesData) return;
   spare = newWorker();
   spare.postMessage("warm up");
 }

@@ -1,6 +1,7 @@
 import type { Manifest } from "@throughline/study";
 import { Bookmark, SlidersHorizontal, X } from "lucide-react";
 import { type ComponentType, useEffect, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { addressOf, useRoute } from "../state/route.ts";
 import { strings } from "../strings.ts";
 import { IconButton } from "../ui/icon-button.tsx";
@@ -37,10 +38,8 @@ export function OpenAnalysis({ start, manifest, beside, kept }: Props) {
   }, [second]);
   const isChanged = JSON.stringify(analysis) !== JSON.stringify(start);
   const openToKeep = () => {
-    setOpen(true);
-    requestAnimationFrame(() =>
-      keepRef.current?.querySelector<HTMLInputElement>("input[name=title]")?.focus(),
-    );
+    flushSync(() => setOpen(true));
+    keepRef.current?.querySelector<HTMLInputElement>("input[name=title]")?.focus();
   };
   return (
     <>

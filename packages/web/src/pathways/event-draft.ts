@@ -1,9 +1,7 @@
+import type { SentFile } from "@throughline/api";
 import { useState } from "react";
 import { storedText, storeText } from "../state/browser-storage.ts";
 import { useStudy } from "../state/use.ts";
-
-/** A file that was sent to be read. */
-export type SentFile = { readonly id: string; readonly name: string };
 
 /** What a person has put together for a reading of event data. */
 export type EventDraft = {
@@ -22,11 +20,8 @@ const none: EventDraft = { paths: "", sent: [], from: "", mapping: "", file: "" 
 /** The draft of a reading: it outlives leaving the view and loading the page anew, in this tab. */
 export function useEventDraft(): [EventDraft, (change: Partial<EventDraft>) => void] {
   const { info } = useStudy();
-  const keptAs = `throughline.events.${info?.id ?? ""}`;
-  const [draft, setDraft] = useState<EventDraft>(() => ({
-    ...none,
-    ...(JSON.parse(storedText(keptAs, "sessionStorage") ?? "{}") as Partial<EventDraft>),
-  }));
+  const keptAs = placeOf(info?.id);
+  const [draft, setDraft] = useState<EventDraft>(() => keptDraft(keptAs));
   const change = (part: Partial<EventDraft>) =>
     setDraft((before) => {
       const next = { ...before, ...part };
@@ -35,3 +30,18 @@ export function useEventDraft(): [EventDraft, (change: Partial<EventDraft>) => v
     });
   return [draft, change];
 }
+
+/** Adds a file that was sent to the draft of a reading. */
+export function handOverEvents(study: string | undefined, { id, name }: SentFile): void {
+  const keptAs = placeOf(study);
+  const draft = keptDraft(keptAs);
+  const sent = [...draft.sent.filter((one) => one.id !== id), { id, name }];
+  storeText(keptAs, JSON.stringify({ ...draft, sent }), "sessionStorage");
+}
+
+const placeOf = (study: string | undefined): string => `throughline.events.${study ?? ""}`;
+
+const keptDraft = (keptAs: string): EventDraft => ({
+  ...none,
+  ...(JSON.parse(storedText(keptAs, "sessionStorage") ?? "{}") as Partial<EventDraft>),
+});

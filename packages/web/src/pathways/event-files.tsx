@@ -1,9 +1,10 @@
+import type { SentFile } from "@throughline/api";
 import { type DragEvent, useState } from "react";
 import { AddFiles } from "../sources/add-files.tsx";
 import { maxBytes } from "../sources/imports.ts";
 import { call, RefusedError } from "../state/api.ts";
 import { strings } from "../strings.ts";
-import type { EventDraft, SentFile } from "./event-draft.ts";
+import type { EventDraft } from "./event-draft.ts";
 
 const megabytes = maxBytes / 1024 / 1024;
 
@@ -33,7 +34,7 @@ export function EventFiles({
         try {
           const bytes = new Uint8Array(await file.arrayBuffer());
           const query = new URLSearchParams({ name: file.name });
-          const one = await call<SentFile>("POST", `/api/event-data/files?${query}`, bytes);
+          const one = await call<SentFile>("POST", `/api/uploads?${query}`, bytes);
           if (!sent.some(({ id }) => id === one.id)) sent.push(one);
         } catch (error) {
           notSent.push(`${file.name}: ${error instanceof RefusedError ? error.message : words.unread}`);

@@ -5,6 +5,7 @@ import { documents } from "./documents.ts";
 import { events } from "./events.ts";
 import { grid } from "./grid.ts";
 import { guide } from "./guide.ts";
+import { imports } from "./imports.ts";
 import { pathways } from "./pathways.ts";
 import { reading } from "./reading.ts";
 import { shell } from "./shell.ts";
@@ -15,6 +16,7 @@ import { tables } from "./tables.ts";
 export const russian = {
   ...documents,
   ...events,
+  ...imports,
   ...shell,
   ...grid,
   ...comparison,

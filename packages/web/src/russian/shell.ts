@@ -47,6 +47,7 @@ export const shell = {
     tables: "Таблицы",
     manifest: "study.yaml",
     preferences: "Личные настройки",
+    import: "Импорт",
     search: "Поиск",
   },
   shell: {

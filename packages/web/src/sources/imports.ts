@@ -24,7 +24,7 @@ type AddedEntries = {
   readonly refused: readonly { readonly line: number; readonly entry: string; readonly reason: string }[];
 };
 
-const bibliographies = /\.(?:bib|ris|json)$/iu;
+const bibliographies = /\.(?:bib|bibtex|ris|json|enw|nbib)$/iu;
 /** The largest file that can be sent. */
 export const maxBytes = 64 * 1024 * 1024;
 

@@ -24,6 +24,7 @@ export const screenPaths = {
   tables: "settings/tables",
   manifest: "settings/yaml",
   preferences: "settings/preferences",
+  import: "import",
   search: "search",
 } as const;
 

@@ -3,7 +3,7 @@ import { type AnalysisOf, compareText, printInterval, type Tie } from "@throughl
 import type { Yield } from "../../draft.ts";
 import type { Evidence } from "../../evidence.ts";
 import { targetIn } from "../../target.ts";
-import { datedTie, playsRole } from "../../time/records.ts";
+import { datedTie, playsRole, pressureOn } from "../../time/records.ts";
 import { reactionDrafts, spreadDraft } from "./conclusions.ts";
 import type { BacklashResult } from "./result.ts";
 
@@ -14,8 +14,8 @@ export function backlash(evidence: Evidence, analysis: AnalysisOf<"backlash">): 
   const made = (cases: readonly { readonly id: string }[]) =>
     cases.flatMap((c) => evidence.tiesOf(c.id)).filter((tie) => tie.sign === "+");
   const dates = (tie: Tie) => datedTie(evidence, tie);
-  const pressure = made(own)
-    .filter((tie) => playsRole(evidence, tie, "pressure", "threat", "sanction"))
+  const pressure = own
+    .flatMap((c) => pressureOn(evidence, c.id))
     .filter((tie) => tie.dateFrom !== undefined || tie.dateTo !== undefined)
     .sort((a, b) => byBeginning(dates(a), dates(b)) || compareText(a.id, b.id));
   const threatOn = (place: string): Tie | undefined => {

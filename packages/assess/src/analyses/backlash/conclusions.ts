@@ -1,5 +1,5 @@
-import { list, type Message } from "@throughline/messages";
-import { type AnalysisOf, type Case, cellId, printInterval, type Tie } from "@throughline/study";
+import { dates, list, type Message } from "@throughline/messages";
+import { type AnalysisOf, type Case, cellId, type Tie } from "@throughline/study";
 import { type Draft, drafter } from "../../draft.ts";
 import type { Evidence } from "../../evidence.ts";
 import { caseReference, gradeValue, write, yesNo } from "../../messages/write.ts";
@@ -18,28 +18,30 @@ export function reactionDrafts(
     const grade = evidence.grade(c.id, analysis.grade);
     const ties = hostile.filter((tie) => tie.caseId === c.id);
     if (grade === undefined && ties.length === 0) return [];
-    const dates = ties.flatMap((tie) =>
-      tie.dateFrom === undefined ? [] : [printInterval(tie.dateFrom, tie.dateTo)],
+    const datesOfTies = ties.flatMap((tie) =>
+      tie.dateFrom === undefined ? [] : [dates(tie.dateFrom, tie.dateTo)],
     );
-    const none = grade !== undefined && grade <= 0.5 && ties.length === 0;
+    const isIn = evidence.isIn(c.id, analysis.grade);
+    const named = { case: caseReference(c), grade: gradeValue(grade) };
+    const message =
+      grade !== undefined && isIn === undefined
+        ? write("backlash.undecided", { ...named, ties: ties.length })
+        : isIn === false && ties.length > 0
+          ? write("backlash.gradedOut", { ...named, ties: ties.length })
+          : write("backlash.reaction", {
+              ...named,
+              reaction: isIn === false ? "none" : "some",
+              graded: yesNo(grade !== undefined),
+              ties: ties.length,
+              dated: datesOfTies.length,
+              dates: list(datesOfTies),
+            });
     return [
-      draft(
-        `reaction.${c.id}`,
-        write("backlash.reaction", {
-          case: caseReference(c),
-          reaction: none ? "none" : "some",
-          graded: yesNo(grade !== undefined),
-          grade: gradeValue(grade),
-          ties: ties.length,
-          dated: dates.length,
-          dates: list(dates),
-        }),
-        grade === undefined ? null : grade > 0.5 ? "yes" : "no",
-        {
-          on: { cells: [cellId(c.id, analysis.grade)], ties: ties.map((tie) => tie.id) },
-          needs: grade === undefined ? [cellId(c.id, analysis.grade)] : [],
-        },
-      ),
+      draft(`reaction.${c.id}`, message, isIn === undefined ? null : isIn ? "yes" : "no", {
+        on: { cells: [cellId(c.id, analysis.grade)], ties: ties.map((tie) => tie.id) },
+        needed: { cells: [cellId(c.id, analysis.grade)] },
+        needs: isIn === undefined ? [cellId(c.id, analysis.grade)] : [],
+      }),
     ];
   });
 }
@@ -70,8 +72,10 @@ export function spreadDraft(
             pressure: threat && datedTie(evidence, threat),
           })),
           {
-            channel: list([...new Set(threats.map((threat) => channelName(evidence, threat)))]),
-            date: list(threats.map(({ dateFrom, dateTo }) => printInterval(dateFrom, dateTo))),
+            channel: list(
+              [...new Set(threats.map(({ channel }) => channel))].map((id) => evidence.channelTerm(id)),
+            ),
+            date: list(threats.map(({ dateFrom, dateTo }) => dates(dateFrom, dateTo))),
           },
         );
   return draft(
@@ -96,16 +100,17 @@ export function spreadDraft(
   );
 }
 
-function channelName({ study }: Evidence, { channel }: Tie): string {
-  return study.channels.find(({ id }) => id === channel)?.name ?? channel;
-}
-
 function issueMessage(c: Case, spread: readonly Tie[]): Message {
-  const dates = spread
-    .filter((tie) => tie.caseId === c.id)
-    .map((tie) => printInterval(tie.dateFrom, tie.dateTo))
-    .filter((date) => date !== "");
-  return dates.length > 0
-    ? write("backlash.issue", { case: caseReference(c), dates: list(dates, "comma") })
+  const dated = spread.filter(
+    (tie) => tie.caseId === c.id && (tie.dateFrom !== undefined || tie.dateTo !== undefined),
+  );
+  return dated.length > 0
+    ? write("backlash.issue", {
+        case: caseReference(c),
+        dates: list(
+          dated.map((tie) => dates(tie.dateFrom, tie.dateTo)),
+          "comma",
+        ),
+      })
     : write("backlash.undatedIssue", { case: caseReference(c) });
 }

@@ -3,7 +3,7 @@ import type { Message } from "@throughline/messages";
 import type { AnalysisOf } from "@throughline/study";
 import type { Yield } from "../../draft.ts";
 import type { Evidence } from "../../evidence.ts";
-import { englishOf } from "../../messages/english.ts";
+import { reasonOf } from "../../messages/english.ts";
 import { write } from "../../messages/write.ts";
 import { answers } from "./answers.ts";
 import { answerDrafts, notUpdatedDrafts } from "./conclusions.ts";
@@ -46,7 +46,7 @@ function notUpdated(
       cases: evidence.casesOf(analysis.cases).length,
       nodes: nodesOf(analysis, undefined, seen),
       queries: [],
-      reason: englishOf(reason),
+      ...reasonOf(reason),
     },
     drafts: notUpdatedDrafts(evidence, analysis, seen, reason),
   };

@@ -5,11 +5,11 @@ import { cellId } from "@throughline/study";
 import type { Evidence } from "../../evidence.ts";
 import { memberships } from "../truth-table/memberships.ts";
 
-/** What was observed of each case, dichotomised above one half, in the order of the cases. */
+/** What was observed of each case, in (1) or out (0), in the order of the cases. */
 export type Observed = {
   readonly rows: readonly Row[];
   readonly cells: readonly string[];
-  /** cells without a grade: these nodes stay unobserved */
+  /** cells without a grade, or with one exactly at the crossover: these nodes stay unobserved */
   readonly missing: readonly string[];
 };
 
@@ -22,11 +22,12 @@ export function observed(
   const rows = new Map<string, Record<string, 0 | 1>>(cases.map((c) => [c.id, {}]));
   for (const attribute of attributes) {
     const graded = cases.filter((c) => evidence.grade(c.id, attribute) !== undefined);
-    const set = memberships(evidence, graded, [attribute], true);
+    const set = memberships(evidence, graded, [attribute], false);
     if ("reason" in set) return set;
     graded.forEach(({ id }, i) => {
       const row = rows.get(id);
-      if (row) row[attribute] = (set.data.columns[attribute]?.[i] ?? 0) > 0.5 ? 1 : 0;
+      const membership = set.data.columns[attribute]?.[i];
+      if (row && membership !== undefined && membership !== 0.5) row[attribute] = membership > 0.5 ? 1 : 0;
     });
   }
   const cells = cases.flatMap((c) =>

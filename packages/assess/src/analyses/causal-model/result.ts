@@ -1,3 +1,4 @@
+import type { Message } from "@throughline/messages";
 /** An answer with its 95 % interval, where it has one: the answer for one case has none. */
 export type Answer = {
   readonly mean: number;
@@ -21,6 +22,7 @@ export type QueryResult = {
   readonly posterior?: Answer;
   /** why there is no answer */
   readonly reason?: string;
+  readonly reasonMessage?: Message;
 };
 
 export type CausalModelResult = {
@@ -43,4 +45,5 @@ export type CausalModelResult = {
   readonly sampled?: { readonly rHat: number; readonly effectiveSize: number };
   /** why the model could not be updated */
   readonly reason?: string;
+  readonly reasonMessage?: Message;
 };

@@ -4,7 +4,7 @@ import type { AnalysisOf, Case } from "@throughline/study";
 import { cellId } from "@throughline/study";
 import { drafter, type Yield } from "../../draft.ts";
 import type { Evidence } from "../../evidence.ts";
-import { englishOf } from "../../messages/english.ts";
+import { reasonOf } from "../../messages/english.ts";
 import { write } from "../../messages/write.ts";
 import { completeCases } from "../complete-cases.ts";
 import { memberships } from "../truth-table/memberships.ts";
@@ -85,7 +85,7 @@ function withoutStructures(
       underFirst: [],
       complete: true,
       excluded,
-      reason: englishOf(reason),
+      ...reasonOf(reason),
     },
     drafts: [
       drafter(evidence, analysis.id)("structures", write("coincidence.none", { reason }), null, {

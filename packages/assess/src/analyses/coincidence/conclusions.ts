@@ -1,9 +1,10 @@
-import { list, type Message, number, reference } from "@throughline/messages";
-import { usualCombinations } from "@throughline/sets";
+import { list, type Message, number, reference, type Value } from "@throughline/messages";
+import { parseFactorValue, usualCombinations } from "@throughline/sets";
 import type { AnalysisOf, Case } from "@throughline/study";
 import { type Draft, drafter } from "../../draft.ts";
 import type { Evidence } from "../../evidence.ts";
 import { write, yesNo } from "../../messages/write.ts";
+import { literalMessage } from "../truth-table/term-message.ts";
 import type { CoincidenceResult } from "./result.ts";
 import type { Structures } from "./structures.ts";
 
@@ -55,7 +56,7 @@ export function structuresDraft(
   const [first] = found.structures;
   return drafter(evidence, analysis.id)(
     "structures",
-    structuresMessage(analysis, result, found),
+    structuresMessage(evidence, analysis, result, found),
     first === undefined ? "none" : texts.join(" | "),
     {
       on: { cells },
@@ -68,6 +69,7 @@ export function structuresDraft(
 }
 
 function structuresMessage(
+  evidence: Evidence,
   { measures, con, cov }: AnalysisOf<"coincidence">,
   { cases, configurations, complete }: CoincidenceResult,
   { structures }: Structures,
@@ -86,7 +88,7 @@ function structuresMessage(
   if (structures.length === 1)
     return write("coincidence.oneStructure", {
       basis,
-      structure: first.condition,
+      structure: structureValue(evidence, first),
       con: number(first.con, 3),
       cov: number(first.cov, 3),
     });
@@ -95,11 +97,28 @@ function structuresMessage(
     count: structures.length,
     basis,
     structures: list(
-      structures.slice(0, mostStructures).map(({ condition }) => condition),
+      structures.slice(0, mostStructures).map((structure) => structureValue(evidence, structure)),
       "or",
     ),
     more: Math.max(0, structures.length - mostStructures),
   });
+}
+
+/** A structure in words: each outcome from its alternative causes. */
+function structureValue(evidence: Evidence, { atoms }: Structures["structures"][number]): Value {
+  const factors = Object.keys(evidence.study.manifest.attributes);
+  const factorValue = (text: string) => literalMessage(evidence, parseFactorValue(text, factors));
+  return list(
+    atoms.map(({ outcome, disjuncts }) =>
+      write("coincidence.formula", {
+        outcome: factorValue(outcome),
+        causes: list(
+          disjuncts.map((values) => list(values.map((value) => factorValue(value)))),
+          "plus",
+        ),
+      }),
+    ),
+  );
 }
 
 function caveatsOf(
@@ -132,7 +151,7 @@ function caveatsOf(
       ? [
           write("coincidence.constantLeftOut", {
             factors: list(
-              constant.map((one) => write("coincidence.factorLeftOut", constantValues(evidence, one))),
+              constant.map((one) => write("coincidence.constantFactor", constantValues(evidence, one))),
             ),
           }),
         ]

@@ -1,3 +1,4 @@
+import type { Message } from "@throughline/messages";
 import type { RobustModels } from "./robust-models.ts";
 import type { CaseUnderStructure } from "./structure-cases.ts";
 
@@ -47,4 +48,5 @@ export type CoincidenceResult = {
   readonly robustness?: RobustModels;
   /** why nothing was sought */
   readonly reason?: string;
+  readonly reasonMessage?: Message;
 };

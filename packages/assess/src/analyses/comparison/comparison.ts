@@ -1,6 +1,8 @@
-import type { AnalysisOf, Case } from "@throughline/study";
+import type { AnalysisOf, Case, Claim } from "@throughline/study";
 import type { Yield } from "../../draft.ts";
 import type { Evidence } from "../../evidence.ts";
+import { bearsOnChange } from "../../time/change.ts";
+import { keyOfSide } from "../grade-keys.ts";
 import {
   changeDrafts,
   distinguishingDraft,
@@ -66,4 +68,24 @@ function separates(
       [true, false].some((side) => mayBe(leader, a, side) && others.every((c) => mayBe(c.id, a, !side))),
   );
   return { present, absent, open };
+}
+
+/** Claims can show that an outcome rose or fell. */
+export function readByComparison(
+  evidence: Evidence,
+  { outcomes }: AnalysisOf<"comparison">,
+  claim: Claim,
+): boolean {
+  return bearsOnChange(evidence, outcomes, claim);
+}
+
+/** The grades of outcomes are compared; of instruments it is asked on which side they are. */
+export function gradeKeyOfComparison(
+  evidence: Evidence,
+  { outcomes, reform }: AnalysisOf<"comparison">,
+  attribute: string,
+  grade: number | undefined,
+): string {
+  const isCompared = attribute === reform || outcomes.includes(attribute);
+  return isCompared ? String(grade) : keyOfSide(evidence, attribute, grade);
 }

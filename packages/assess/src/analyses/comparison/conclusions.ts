@@ -4,7 +4,7 @@ import type { AnalysisOf, Case } from "@throughline/study";
 import { cellId } from "@throughline/study";
 import { type Draft, drafter } from "../../draft.ts";
 import type { Evidence } from "../../evidence.ts";
-import { caseList, caseReference, gradeValue, write, yesNo } from "../../messages/write.ts";
+import { caseList, caseReference, gradeValue, notComparedMessage, write, yesNo } from "../../messages/write.ts";
 import { changeMessage, changeOf } from "../../time/change.ts";
 import { type Sides, sidesOf } from "../sides.ts";
 import { greatest } from "./greatest.ts";
@@ -13,8 +13,9 @@ import type { ComparisonResult } from "./result.ts";
 /** Below this relevance a necessary condition is trivial. */
 const leastRelevance = 0.5;
 
-const notCompared = (cases: readonly Case[]): Message[] =>
-  cases.map((c) => write("some.caseNotCompared", { case: caseReference(c) }));
+/** The cases that are not compared, for want of a grade or of a side. */
+const notCompared = (evidence: Evidence, cases: readonly Case[], attribute: string): Message[] =>
+  cases.map((c) => notComparedMessage(c, evidence.grade(c.id, attribute) !== undefined));
 
 /** Which case has the greatest grade on an outcome. */
 export function greatestDraft(
@@ -32,7 +33,7 @@ export function greatestDraft(
     headline: outcome === analysis.reform,
     figures: Object.fromEntries(known.map((k) => [k.id, k.grade])),
     needs: missing.map((c) => cellId(c.id, outcome)),
-    caveats: notCompared(missing),
+    caveats: notCompared(evidence, missing, outcome),
     superlativeOverUngraded: missing.length > 0,
   };
   const topic = `greatest.${outcome}`;
@@ -81,7 +82,7 @@ export function membersDraft(
       // "Only", "all" and "no" speak of every case of the kind.
       superlativeOverUngraded: unknown.length > 0,
       caveats: [
-        ...notCompared(unknown),
+        ...notCompared(evidence, unknown, attribute),
         ...(fit === undefined
           ? []
           : [

@@ -1,6 +1,7 @@
-import type { AnalysisOf } from "@throughline/study";
+import type { AnalysisOf, Claim } from "@throughline/study";
 import { drafter, type Yield } from "../../draft.ts";
 import type { Evidence } from "../../evidence.ts";
+import { withoutRepeats } from "../../grading/origins.ts";
 import { write } from "../../messages/write.ts";
 
 export type JudgementsResult = {
@@ -15,7 +16,7 @@ export type JudgementsResult = {
 export function judgements(evidence: Evidence, analysis: AnalysisOf<"judgements">): Yield<JudgementsResult> {
   const draft = drafter(evidence, analysis.id);
   const claims = analysis.attributes.flatMap((attribute) =>
-    evidence.study.claims.filter((claim) => claim.attribute === attribute),
+    withoutRepeats(evidence.study.claims.filter((claim) => claim.attribute === attribute)),
   );
   return {
     result: {
@@ -32,4 +33,13 @@ export function judgements(evidence: Evidence, analysis: AnalysisOf<"judgements"
       }),
     ),
   };
+}
+
+/** Each judgement is a conclusion of its own. */
+export function readByJudgements(
+  _: Evidence,
+  { attributes }: AnalysisOf<"judgements">,
+  { attribute }: Claim,
+): boolean {
+  return attributes.includes(attribute);
 }

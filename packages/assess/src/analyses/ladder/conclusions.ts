@@ -1,20 +1,29 @@
 import { list, type Message, reference, type Value } from "@throughline/messages";
-import type { AnalysisOf } from "@throughline/study";
+import type { AnalysisOf, Case } from "@throughline/study";
 import { cellId } from "@throughline/study";
 import { type Draft, drafter } from "../../draft.ts";
 import type { Evidence } from "../../evidence.ts";
-import { gradeValue, write } from "../../messages/write.ts";
+import { gradeValue, notComparedMessage, write } from "../../messages/write.ts";
 import type { Contrast, Ladder, Rung } from "./compare-cases.ts";
 
 type Settings = AnalysisOf<"ladder">;
 
 /** The cases of each step, with the groups of instruments that they had. */
-export function stepsDraft(evidence: Evidence, analysis: Settings, { steps, rungs }: Ladder): Draft {
+export function stepsDraft(
+  evidence: Evidence,
+  analysis: Settings,
+  all: readonly Case[],
+  { steps, rungs }: Ladder,
+): Draft {
   const draft = drafter(evidence, analysis.id);
   const members = Object.values(analysis.instruments).flat();
   const cases = steps.flatMap((step) => step.cases);
   const on = { cells: cases.flatMap((id) => members.map((a) => cellId(id, a))) };
-  if (steps.length === 0) return draft("steps", write("ladder.noSteps"), null, { on });
+  const unplaced = all.filter(({ id }) => !cases.includes(id));
+  const needs = unplaced.flatMap(({ id }) =>
+    members.flatMap((a) => (evidence.isIn(id, a) === undefined ? [cellId(id, a)] : [])),
+  );
+  if (steps.length === 0) return draft("steps", write("ladder.noSteps"), null, { on, needs });
   return draft(
     "steps",
     write("ladder.steps", {
@@ -34,7 +43,11 @@ export function stepsDraft(evidence: Evidence, analysis: Settings, { steps, rung
       on,
       headline: rungs.length > 0,
       figures: { steps: steps.length, cases: cases.length },
-      caveats: [write("ladder.comparison")],
+      needs,
+      caveats: [
+        write("ladder.comparison"),
+        ...unplaced.map((c) => notComparedMessage(c, members.every((a) => evidence.grade(c.id, a) !== undefined))),
+      ],
     },
   );
 }

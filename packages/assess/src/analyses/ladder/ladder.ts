@@ -1,7 +1,8 @@
-import type { Truth } from "@throughline/influence";
-import type { AnalysisOf, Case } from "@throughline/study";
+import { truthOf } from "@throughline/influence";
+import type { AnalysisOf } from "@throughline/study";
 import type { Yield } from "../../draft.ts";
 import type { Evidence } from "../../evidence.ts";
+import { keyOfSide } from "../grade-keys.ts";
 import { compareCases } from "./compare-cases.ts";
 import { contrastDrafts, rungDrafts, stepsDraft } from "./conclusions.ts";
 import type { LadderResult } from "./result.ts";
@@ -16,7 +17,7 @@ export function ladder(evidence: Evidence, analysis: AnalysisOf<"ladder">): Yiel
   const compared = compareCases(
     cases.map((c) => ({
       id: c.id,
-      has: Object.fromEntries(instruments.map((a) => [a, has(evidence, c, a)])),
+      has: Object.fromEntries(instruments.map((a) => [a, truthOf(evidence.isIn(c.id, a))])),
       steps: Object.fromEntries(analysis.outcomes.map((a) => [a, evidence.grade(c.id, a)])),
     })),
     analysis.instruments,
@@ -27,7 +28,7 @@ export function ladder(evidence: Evidence, analysis: AnalysisOf<"ladder">): Yiel
   return {
     result: { ...compared, cases: cases.map(({ id, name }) => ({ id, name })) },
     drafts: [
-      stepsDraft(evidence, analysis, compared),
+      stepsDraft(evidence, analysis, cases, compared),
       ...told.flatMap((rung) =>
         rungDrafts(evidence, analysis, rung, {
           isAbove: compared.rungs.includes(rung),
@@ -39,8 +40,12 @@ export function ladder(evidence: Evidence, analysis: AnalysisOf<"ladder">): Yiel
   };
 }
 
-function has(evidence: Evidence, { id }: Case, attribute: string): Truth {
-  const grade = evidence.grade(id, attribute);
-  if (grade === undefined || grade === 0.5) return "unknown";
-  return grade > 0.5 ? "met" : "not met";
+/** The steps of outcomes are compared; of instruments it is asked on which side they are. */
+export function gradeKeyOfLadder(
+  evidence: Evidence,
+  { outcomes }: AnalysisOf<"ladder">,
+  attribute: string,
+  grade: number | undefined,
+): string {
+  return outcomes.includes(attribute) ? String(grade) : keyOfSide(evidence, attribute, grade);
 }

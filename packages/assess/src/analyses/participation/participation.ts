@@ -1,5 +1,5 @@
 import { classOf, type Dated, startDays } from "@throughline/influence";
-import { idList, list, type Message } from "@throughline/messages";
+import { type Dates, dates, list, type Message } from "@throughline/messages";
 import {
   type AnalysisOf,
   type Claim,
@@ -10,7 +10,7 @@ import {
 } from "@throughline/study";
 import { type Draft, drafter, type Yield } from "../../draft.ts";
 import type { Evidence } from "../../evidence.ts";
-import { caseReference, gradeValue, write } from "../../messages/write.ts";
+import { caseReference, gradeValue, term, write } from "../../messages/write.ts";
 import { targetIn } from "../../target.ts";
 import { datedTie, playsRole } from "../../time/records.ts";
 import { course, type DatedPart } from "../../time/sentences.ts";
@@ -69,7 +69,8 @@ type Participation = ParticipationResult["cases"][number];
 
 function courseDraft(evidence: Evidence, analysis: AnalysisOf<"participation">, c: Participation): Draft {
   const cells = [cellId(c.id, analysis.during), cellId(c.id, analysis.after)];
-  const needs = [analysis.during, analysis.after].filter((a) => evidence.grade(c.id, a) === undefined);
+  const [during, after] = [evidence.isIn(c.id, analysis.during), evidence.isIn(c.id, analysis.after)];
+  const needs = [analysis.during, analysis.after].filter((a) => evidence.isIn(c.id, a) === undefined);
   const spells = spellsOf(evidence, c.ties);
   const against = claimsAgainst(evidence, analysis, c);
   return drafter(evidence, analysis.id)(
@@ -77,30 +78,23 @@ function courseDraft(evidence: Evidence, analysis: AnalysisOf<"participation">, 
     write("participation.course", {
       case: caseReference(c),
       during: evidence.attributeReference(analysis.during),
-      before: partMessage(c.during),
+      before: partMessage(during, c.during),
       after: evidence.attributeReference(analysis.after),
-      later: partMessage(c.after),
+      later: partMessage(after, c.after),
       course: course(spells),
     }),
-    c.during === undefined && c.after === undefined ? null : `${short(c.during)} → ${short(c.after)}`,
+    during === undefined && after === undefined ? null : `${short(during)} → ${short(after)}`,
     {
       on: { cells, ties: c.ties.map((tie) => tie.tie) },
-      headline: c.during !== undefined && c.after !== undefined && c.during > 0.5 !== c.after > 0.5,
+      needed: { cells },
+      headline: during !== undefined && after !== undefined && during !== after,
       needs: needs.map((a) => cellId(c.id, a)),
       caveats: [
         ...needs.map((a) => write("some.noGrade", { attribute: evidence.attributeReference(a) })),
         ...(against.length > 0
           ? [
               write("participation.qualified", {
-                claims: idList(
-                  "claim",
-                  against.map((claim) => claim.id),
-                ),
-                sources: list(
-                  [...new Set(against.map((claim) => claim.source))].map((key) =>
-                    evidence.sourceReference(key),
-                  ),
-                ),
+                claims: evidence.claimList(against.map(({ id }) => id)),
               }),
             ]
           : []),
@@ -111,43 +105,44 @@ function courseDraft(evidence: Evidence, analysis: AnalysisOf<"participation">, 
 
 /** Claims that speak against the grade of the part taken afterwards. */
 function claimsAgainst(evidence: Evidence, analysis: AnalysisOf<"participation">, c: Participation): Claim[] {
-  const { after } = c;
+  const after = evidence.isIn(c.id, analysis.after);
   if (after === undefined) return [];
   return evidence.study.claims.filter(
-    ({ caseId, attribute, direction }) =>
-      caseId === c.id && attribute === analysis.after && after > 0.5 === (direction === "contradicts"),
+    ({ caseId, attribute, direction, kind }) =>
+      caseId === c.id &&
+      attribute === analysis.after &&
+      kind !== "silence" &&
+      after === (direction === "contradicts"),
   );
 }
 
-function partMessage(grade: number | undefined): Message {
-  if (grade === undefined || grade === 0.5) return write("participation.unknown");
-  return write(grade > 0.5 ? "participation.in" : "participation.out", { grade: gradeValue(grade) });
+function partMessage(isIn: boolean | undefined, grade: number | undefined): Message {
+  if (isIn === undefined) return write("participation.unknown");
+  return write(isIn ? "participation.in" : "participation.out", { grade: gradeValue(grade) });
 }
 
-function short(grade: number | undefined): string {
-  return grade === undefined || grade === 0.5 ? "?" : grade > 0.5 ? "in" : "out";
+function short(isIn: boolean | undefined): string {
+  return isIn === undefined ? "?" : isIn ? "in" : "out";
 }
 
 /** The parts given; neighbouring ties with the same part are one spell. */
 function spellsOf(evidence: Evidence, ties: Participation["ties"]): DatedPart[] {
-  const spells: { readonly part: string; readonly dates: Set<string>; readonly dated: Dated[] }[] = [];
+  const spells: { readonly part: string; readonly dates: Map<string, Dates>; readonly dated: Dated[] }[] = [];
   for (const { tie, sign, part, date } of ties) {
-    const given = part ?? (sign === "-" ? "excluded" : "taking part");
+    const given = part ?? (sign === "-" ? "excluded" : "taking_part");
     const record = evidence.tie(tie);
     const dated = record === undefined ? [] : [datedTie(evidence, record)];
     const last = spells.at(-1);
-    if (last?.part !== given) spells.push({ part: given, dates: new Set([date]), dated });
+    const printed = dates(record?.dateFrom, record?.dateTo);
+    if (last?.part !== given) spells.push({ part: given, dates: new Map([[date, printed]]), dated });
     else {
-      last.dates.add(date);
+      last.dates.set(date, printed);
       last.dated.push(...dated);
     }
   }
-  return spells.map(({ part, dates, dated }) => ({
+  return spells.map(({ part, dates: printed, dated }) => ({
     dates: dated,
-    said: write("participation.spell", {
-      part,
-      dates: list([...dates].map((date) => (date === "" ? write("participation.undated") : date))),
-    }),
+    said: write("participation.spell", { part: term("part", part), dates: list([...printed.values()]) }),
   }));
 }
 

@@ -14,21 +14,17 @@ export function tieAbsence(evidence: Evidence, caseId: string) {
   const reporting = (channel: string): string[] =>
     shown.flatMap((one) => {
       const cell = cellId(caseId, one.attribute);
-      const grade = evidence.gradeRecord(cell);
-      const isReported =
-        one.channel === channel &&
-        grade !== undefined &&
-        grade.grade < 0.5 &&
-        grade.claims.some((id) => {
-          const claim = evidence.claims.get(id);
-          return (
-            claim?.caseId === caseId &&
-            claim.attribute === one.attribute &&
+      if (one.channel !== channel || evidence.isIn(caseId, one.attribute) !== false) return [];
+      const isReported = evidence
+        .grading(cell)
+        ?.own.some(
+          ({ claim, stand, relation }) =>
+            stand === "for" &&
+            relation !== "part" &&
             claim.direction === "contradicts" &&
-            (claim.kind === undefined || claim.kind === "fact")
-          );
-        });
-      return isReported ? [cell] : [];
+            (claim.kind === undefined || claim.kind === "fact"),
+        );
+      return isReported === true ? [cell] : [];
     });
   return {
     isSilent: (channel: string): boolean =>

@@ -1,5 +1,5 @@
 import type { Bypass } from "@throughline/influence";
-import { list, number } from "@throughline/messages";
+import { list, type Message, number } from "@throughline/messages";
 import type { AnalysisOf } from "@throughline/study";
 import { cellId } from "@throughline/study";
 import { type Draft, drafter } from "../../draft.ts";
@@ -49,7 +49,7 @@ export function bypassDraft(
         caveats,
       },
     );
-  const agreement = attribute === undefined ? [] : [agreementOf(evidence, attribute, known, first)];
+  const agreement = attribute === undefined ? [] : agreementOf(evidence, attribute, known, first);
   return draft(
     "bypass",
     write("bypass.most", {
@@ -77,9 +77,12 @@ function shareMessage(row: Row) {
   });
 }
 
-/** Whether the coder's grades too put this case first. */
-function agreementOf(evidence: Evidence, attribute: string, rows: readonly Row[], first: Row) {
-  const gradeOf = (row: Row) => evidence.grade(row.id, attribute) ?? 0;
-  const agrees = rows.every((row) => row === first || gradeOf(row) < gradeOf(first));
-  return write(agrees ? "bypass.gradesAgree" : "bypass.gradesDisagree");
+/** Whether the coder's grades too put this case first; nothing where a grade that decides it is missing. */
+function agreementOf(evidence: Evidence, attribute: string, rows: readonly Row[], first: Row): Message[] {
+  const gradeOf = (row: Row) => evidence.grade(row.id, attribute);
+  const most = gradeOf(first);
+  if (most === undefined) return [];
+  const others = rows.flatMap((row) => (row === first ? [] : [gradeOf(row)]));
+  if (others.some((grade) => grade !== undefined && grade >= most)) return [write("bypass.gradesDisagree")];
+  return others.includes(undefined) ? [] : [write("bypass.gradesAgree")];
 }

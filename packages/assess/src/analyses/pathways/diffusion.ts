@@ -1,6 +1,6 @@
 import { type AdoptionMark, type Dated, type Diffusion, diffusion } from "@throughline/influence";
-import { list } from "@throughline/messages";
-import { type AnalysisOf, type Case, cellId, firstDay, lastDay, printInterval } from "@throughline/study";
+import { type Dates, dates, list } from "@throughline/messages";
+import { type AnalysisOf, type Case, cellId, firstDay, lastDay } from "@throughline/study";
 import { type Draft, drafter } from "../../draft.ts";
 import type { Evidence } from "../../evidence.ts";
 import { write } from "../../messages/write.ts";
@@ -17,7 +17,7 @@ function marksOf(evidence: Evidence, { paper }: Analysis, { id }: Case): Adoptio
   const days = (from: string | undefined) =>
     from === undefined ? {} : { start: firstDay(from), startBy: lastDay(from) };
   const records = [
-    ...evidence.study.events.filter(({ caseId, phase }) => caseId === id && phase === "status"),
+    ...evidence.events.filter(({ caseId, phase }) => caseId === id && phase === "status"),
     ...lawsOf(evidence, id),
   ];
   if (records.length > 0) return records.map((record) => ({ id: record.id, ...days(record.dateFrom) }));
@@ -53,7 +53,7 @@ export function diffusionDraft(evidence: Evidence, analysis: Analysis, cases: re
   const { adopters, undated, without, third } = diffusionOf(evidence, analysis, cases);
   const marks = cases.flatMap((c) => marksOf(evidence, analysis, c).map(({ id }) => id));
   const unknown = without.filter((id) => evidence.isIn(id, analysis.paper) !== false);
-  const isEvent = (id: string) => evidence.study.events.some((event) => event.id === id);
+  const isEvent = (id: string) => evidence.event(id) !== undefined;
   return drafter(evidence, analysis.id)(
     "diffusion",
     adopters.length === 0
@@ -111,13 +111,11 @@ function datesOf(evidence: Evidence, mark: string): Dated {
   return { dateFrom, dateTo, nature: "act" };
 }
 
-function printedDates(evidence: Evidence, mark: string): string {
+function printedDates(evidence: Evidence, mark: string): Dates {
   const { dateFrom, dateTo } = recordOf(evidence, mark) ?? {};
-  return printInterval(dateFrom, dateTo);
+  return dates(dateFrom, dateTo);
 }
 
 function recordOf(evidence: Evidence, mark: string) {
-  return (
-    evidence.tie(mark) ?? evidence.study.events.find(({ id }) => id === mark) ?? evidence.claims.get(mark)
-  );
+  return evidence.tie(mark) ?? evidence.event(mark) ?? evidence.claims.get(mark);
 }

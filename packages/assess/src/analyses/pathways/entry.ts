@@ -1,9 +1,9 @@
-import { classNames, type Entry, type HeldRole, substitutions } from "@throughline/influence";
+import { type Entry, type HeldRole, substitutions } from "@throughline/influence";
 import { list, type Message } from "@throughline/messages";
 import type { AnalysisOf } from "@throughline/study";
 import { type Draft, drafter } from "../../draft.ts";
 import type { Evidence } from "../../evidence.ts";
-import { caseList, caseReference, write } from "../../messages/write.ts";
+import { caseList, caseReference, term, write } from "../../messages/write.ts";
 
 type Named = { readonly id: string; readonly name: string };
 type Entered = Named & { readonly entry: Entry };
@@ -26,7 +26,11 @@ export function entryDraft(
         : write("entry.nearest", {
             cases: list(
               reached.map((row) =>
-                write("entry.case", { kinds: list(kindsOf(row)), case: caseReference(row), way: wayOf(row) }),
+                write("entry.case", {
+                  kinds: kindList(kindsOf(row)),
+                  case: caseReference(row),
+                  way: wayOf(row),
+                }),
               ),
             ),
             places: list(places, "adjacent"),
@@ -47,6 +51,8 @@ function kindsOf({ entry }: Entered): string[] {
   return [...new Set(entry.from.map(({ kind }) => kind))].sort();
 }
 
+const kindList = (kinds: readonly string[]) => list(kinds.map((kind) => term("kind", kind)));
+
 function wayOf({ entry }: Entered): Message {
   return entry.steps === 1
     ? write("entry.directly")
@@ -66,9 +72,9 @@ function placesTaken(reached: readonly Entered[]): Message[] {
       const [nearer, other] = here.steps <= there.steps ? [here, there] : [there, here];
       return [
         write("entry.place", {
-          otherKinds: list(other.kinds),
+          otherKinds: kindList(other.kinds),
           others: caseList(other.rows),
-          kinds: list(nearer.kinds),
+          kinds: kindList(nearer.kinds),
           cases: caseList(nearer.rows),
         }),
       ];
@@ -97,11 +103,11 @@ export function rolesDraft(
         roles: list(
           found.map(({ here, there, substitution }) =>
             write("roles.role", {
-              channel: substitution.channel,
-              reached: classNames[substitution.reached],
-              hereKinds: list(substitution.here),
+              channel: evidence.channelTerm(substitution.channel),
+              reached: term("class", substitution.reached),
+              hereKinds: kindList(substitution.here),
               here: caseReference(here),
-              thereKinds: list(substitution.there),
+              thereKinds: kindList(substitution.there),
               there: caseReference(there),
             }),
           ),

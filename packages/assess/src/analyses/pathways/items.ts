@@ -2,8 +2,9 @@ import type { PathwayMatch } from "@throughline/influence";
 import { type AnalysisOf, cellId } from "@throughline/study";
 import type { DraftItem } from "../../draft.ts";
 import type { Evidence } from "../../evidence.ts";
-import { caseReference, write } from "../../messages/write.ts";
+import { caseReference, term, write } from "../../messages/write.ts";
 import { attributeOf } from "./setting.ts";
+import { patternReference, stepReference } from "./steps.ts";
 
 /** The steps of the patterns in a case, each traced to what meets it. */
 export function stepItems(
@@ -17,10 +18,10 @@ export function stepItems(
       analysis: analysis.id,
       message: write("pathways.item", {
         case: caseReference(row),
-        pattern: match.name,
+        pattern: patternReference(match),
         step: step.id,
-        name: step.name,
-        status: step.truth,
+        name: stepReference(step),
+        status: term("status", step.truth),
       }),
       trace: evidence.trace({
         ties: step.ties,

@@ -1,22 +1,20 @@
 import { orderOfGroups } from "@throughline/influence";
-import { list } from "@throughline/messages";
-import { type AnalysisOf, type Case, cellId, printInterval, type Tie } from "@throughline/study";
+import { dates, list } from "@throughline/messages";
+import { type AnalysisOf, type Case, cellId, type Tie } from "@throughline/study";
 import { type Draft, drafter } from "../../draft.ts";
 import type { Evidence } from "../../evidence.ts";
 import { caseReference, write } from "../../messages/write.ts";
-import { datedTie, lawsOfLawmakers, playsRole } from "../../time/records.ts";
+import { datedTie, lawsOfLawmakers, playsRole, pressureOn } from "../../time/records.ts";
 import { threatAndLaw } from "../../time/sentences.ts";
 
 const answers = { before: "threat before law", after: "law before threat", "not ordered": null } as const;
 
 /** Whether a threat came before the law: before every law that leaves the lawmakers' hands. */
 export function orderDraft(evidence: Evidence, analysis: AnalysisOf<"pathways">, c: Case): Draft[] {
-  const threats = evidence
-    .tiesOf(c.id)
-    .filter((tie) => tie.sign === "+" && playsRole(evidence, tie, "threat"));
+  const threats = pressureOn(evidence, c.id).filter((tie) => playsRole(evidence, tie, "threat"));
   if (threats.length === 0) return [];
   const laws = lawsOfLawmakers(evidence, c.id);
-  const values = { case: caseReference(c), threat: dates(threats), law: dates(laws) };
+  const values = { case: caseReference(c), threat: datesOf(threats), law: datesOf(laws) };
   const found = orderOfGroups(
     threats.map((tie) => datedTie(evidence, tie)),
     laws.map((tie) => datedTie(evidence, tie)),
@@ -36,6 +34,9 @@ export function orderDraft(evidence: Evidence, analysis: AnalysisOf<"pathways">,
   ];
 }
 
-function dates(ties: readonly Tie[]) {
-  return list([...new Set(ties.map((tie) => printInterval(tie.dateFrom, tie.dateTo) || "no date"))]);
+function datesOf(ties: readonly Tie[]) {
+  const printed = ties.map(
+    ({ dateFrom, dateTo }) => [`${dateFrom}/${dateTo}`, dates(dateFrom, dateTo)] as const,
+  );
+  return list([...new Map(printed).values()]);
 }

@@ -1,32 +1,23 @@
 import {
-  type AnyPattern,
   brokerage,
-  bypass,
   classOf,
-  entry,
-  heldRoles,
   type MeasurePattern,
-  matchPathway,
-  matchPhases,
   type PhasePattern,
   positionsOverTime,
-  type Setting,
-  shippedPatterns,
 } from "@throughline/influence";
 import type { AnalysisOf, Case } from "@throughline/study";
-import { onKnownChannels, withOwnChannels } from "../../channels.ts";
 import type { Yield } from "../../draft.ts";
 import type { Evidence } from "../../evidence.ts";
 import { targetIn } from "../../target.ts";
 import { bypassDraft } from "./bypass.ts";
+import { networkIn } from "./case-network.ts";
 import { areUnits, diffusionDraft, diffusionOf } from "./diffusion.ts";
 import { entryDraft, rolesDraft } from "./entry.ts";
 import { stepItems } from "./items.ts";
 import { orderDraft } from "./order.ts";
-import { patternDrafts } from "./pattern-conclusions.ts";
 import type { CaseNetwork, PathwaysResult } from "./result.ts";
-import { asksForOtherCases, attributeOf, patternsFor, settingOf } from "./setting.ts";
-import { leversOf, substitutionDrafts } from "./substitution.ts";
+import { asksForOtherCases, patternsFor } from "./setting.ts";
+import { substitutionDrafts } from "./substitution.ts";
 
 /** Centrality is followed over windows of so many years. */
 export const windowYears = 5;
@@ -43,15 +34,9 @@ export function pathways(evidence: Evidence, analysis: AnalysisOf<"pathways">): 
   const spreads = measures.has("diffusion") && areUnits(cases);
   const tiesElsewhere = followed.some(asksForOtherCases);
   const found = cases.map((c) =>
-    evidence.ofCase(
-      c.id,
-      analysis,
-      (own) => {
-        const row = matchesOf(own, analysis, followed, phased, c);
-        return { row, drafts: patternDrafts(own, analysis, row) };
-      },
-      { tiesElsewhere },
-    ),
+    evidence.ofCase(c.id, analysis, (own) => networkIn(own, analysis, followed, phased, c), {
+      tiesElsewhere,
+    }),
   );
   const rows = found.map(({ row }) => row);
   const plain = rows.map((row) => ({
@@ -94,58 +79,6 @@ export function pathways(evidence: Evidence, analysis: AnalysisOf<"pathways">): 
     drafts,
     items,
     closer: () => ({ result: { ...result, networks: cases.map((c) => networkOf(evidence, c)) }, items }),
-  };
-}
-
-/** What is found in one case: the patterns that its ties match, and who acts on whom. */
-function matchesOf(
-  evidence: Evidence,
-  analysis: AnalysisOf<"pathways">,
-  followed: readonly Exclude<AnyPattern, MeasurePattern>[],
-  phased: readonly PhasePattern[],
-  c: Case,
-) {
-  const setting = settingOf(evidence, analysis, followed, c);
-  const { actors, target } = setting;
-  const ties = evidence.networkOf(c.id);
-  const lawmaking = evidence.study.manifest.actors?.lawmaking ?? [];
-  const others = [...shippedPatterns, ...evidence.ownPatterns].map((one) =>
-    withOwnChannels(evidence.study.channels, one),
-  );
-  const onKnown = onKnownChannels(evidence.study.channels, ties);
-  return {
-    id: c.id,
-    name: c.name,
-    matches: followed.map((pattern) => matchPathway(pattern, setting, others)),
-    phases: phased.map((pattern) => matchPhases(pattern, marksOf(evidence, analysis, pattern, c))),
-    levers: leversOf(evidence, { ties, target }, "state"),
-    entrepreneurs: leversOf(evidence, { ties, target }, "lawmaking"),
-    bypass: bypass(onKnown, actors, target, lawmaking),
-    entry: entry(onKnown, actors, target, lawmaking),
-    roles: heldRoles(ties, actors, target),
-  };
-}
-
-/** What can mark the phases of a pattern in a case. */
-function marksOf(
-  evidence: Evidence,
-  analysis: AnalysisOf<"pathways">,
-  { phases }: PhasePattern,
-  c: Case,
-): Setting {
-  const parts = phases.flatMap(({ grade }) => grade?.of ?? []);
-  return {
-    ties: evidence.networkOf(c.id),
-    actors: evidence.actors,
-    target: targetIn(evidence, c.id),
-    grades: Object.fromEntries(
-      parts.flatMap((part) => {
-        const grade = evidence.grade(c.id, attributeOf(analysis, part));
-        return grade === undefined ? [] : [[part, grade]];
-      }),
-    ),
-    years: analysis.years,
-    events: evidence.labelledEventsOf(c.id),
   };
 }
 

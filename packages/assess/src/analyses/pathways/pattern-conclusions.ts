@@ -1,5 +1,5 @@
 import type { PathwayMatch, PhaseMatch } from "@throughline/influence";
-import { list, type Message, reference } from "@throughline/messages";
+import { list, type Message, type Value } from "@throughline/messages";
 import { type AnalysisOf, cellId } from "@throughline/study";
 import { type Draft, drafter } from "../../draft.ts";
 import type { Evidence } from "../../evidence.ts";
@@ -7,28 +7,27 @@ import { caseReference, write } from "../../messages/write.ts";
 import { phaseMarks } from "../../time/sentences.ts";
 import { attributeOf } from "./setting.ts";
 import {
-  decidingSteps,
   groundsOf,
   type MatchedCase,
   patternReference,
+  refutationsOf,
   requiredSteps,
   stepList,
+  stepReference,
   stepsThatAre,
 } from "./steps.ts";
-import { summaryDraft } from "./summary.ts";
 
 type Analysis = AnalysisOf<"pathways">;
 
-/** Which patterns a case follows, which it may follow, and which it does not. */
-export function patternDrafts(evidence: Evidence, analysis: Analysis, row: MatchedCase): Draft[] {
-  if (row.matches.length === 0) return [];
-  return [
-    summaryDraft(evidence, analysis, row),
-    ...row.matches.map((match) => matchDraft(evidence, analysis, row, match)),
-  ];
-}
+type NamedCase = Pick<MatchedCase, "id" | "name" | "phases">;
 
-function matchDraft(evidence: Evidence, analysis: Analysis, row: MatchedCase, match: PathwayMatch): Draft {
+/** Whether a case follows a pattern, may follow it, or does not. */
+export function matchDraft(
+  evidence: Evidence,
+  analysis: Analysis,
+  row: NamedCase,
+  match: PathwayMatch,
+): Draft {
   const required = requiredSteps(match);
   return drafter(evidence, analysis.id)(
     `${match.pattern}.${row.id}`,
@@ -36,7 +35,8 @@ function matchDraft(evidence: Evidence, analysis: Analysis, row: MatchedCase, ma
     answerOf(match),
     {
       on: groundsOf(evidence, analysis, row, match.steps),
-      needed: groundsOf(evidence, analysis, row, decidingSteps(match)),
+      needed: match.because === undefined ? groundsOf(evidence, analysis, row, match.steps) : {},
+      eitherOf: refuted(match).map((step) => refutationsOf(evidence, analysis, row, match, step)),
       absence: absenceOf(match),
       silenceDeclared: silentSteps(match).length > 0,
       outcome: outcomeOf(match),
@@ -46,11 +46,18 @@ function matchDraft(evidence: Evidence, analysis: Analysis, row: MatchedCase, ma
         .flatMap((step) => step.grades.map((part) => cellId(row.id, attributeOf(analysis, part))))
         .filter((cell) => evidence.gradeRecord(cell) === undefined),
       caveats: [
-        ...caveatsOf(match),
-        ...row.phases.filter(({ pattern }) => pattern === match.pattern).flatMap(phaseCaveats),
+        ...caveatsOf(evidence, match),
+        ...row.phases
+          .filter(({ pattern }) => pattern === match.pattern)
+          .flatMap((phases) => phaseCaveats(evidence, row.id, phases)),
       ],
     },
   );
+}
+
+/** The steps that a pattern fails at, but for those that a silence alone speaks against. */
+function refuted(match: PathwayMatch) {
+  return stepsThatAre(match, "not met").filter(({ reasons }) => !reasons.includes("declared silence"));
 }
 
 const idsOf = (steps: readonly { readonly id: string }[]) => steps.map(({ id }) => id).join(",");
@@ -77,7 +84,7 @@ function lacksOf(match: PathwayMatch): Message | undefined {
   return steps.length === 0 ? undefined : write("pathways.lacks", { steps: stepList(steps) });
 }
 
-function matchMessage(row: MatchedCase, match: PathwayMatch): Message {
+function matchMessage(row: NamedCase, match: PathwayMatch): Message {
   const named = { case: caseReference(row), pattern: patternReference(match) };
   const unknown = stepsThatAre(match, "unknown");
   const open = unknown.length === 0 ? "" : write("pathways.alsoUnknown", { steps: stepList(unknown) });
@@ -103,24 +110,24 @@ function silentSteps(match: PathwayMatch) {
 /** What was looked for and not found. */
 function absenceOf(match: PathwayMatch): Message | undefined {
   const silent = silentSteps(match);
-  if (silent.length > 0) return write("pathways.silentStep", { steps: list(silent.map(({ id }) => id)) });
+  if (silent.length > 0)
+    return write("pathways.silentStep", { steps: list(silent.map(stepReference), "semicolon") });
   return match.because === "missing"
-    ? write("pathways.noTie", { steps: list(stepsThatAre(match, "missing").map(({ id }) => id)) })
+    ? write("pathways.noTie", { steps: list(stepsThatAre(match, "missing").map(stepReference), "semicolon") })
     : undefined;
 }
 
-function caveatsOf(match: PathwayMatch): Message[] {
+function caveatsOf(evidence: Evidence, match: PathwayMatch): Message[] {
   return [
     ...(match.complete ? [] : [write("pathways.searchStopped")]),
     ...match.steps
       .filter((step) => step.optional && step.truth === "met")
-      .map(({ id, name, ties, events }) =>
+      .map((step) =>
         write("pathways.alsoFound", {
-          step: id,
-          name,
+          name: stepReference(step),
           records: list([
-            ...ties.map((tie) => reference("tie", tie)),
-            ...events.map((event) => reference("event", event)),
+            ...step.ties.map((tie) => evidence.tieMessage(tie)),
+            ...step.events.map((event) => evidence.eventReference(event)),
           ]),
         }),
       ),
@@ -128,15 +135,21 @@ function caveatsOf(match: PathwayMatch): Message[] {
 }
 
 /** Marks of phases that overlap with a later one, or come back after it. */
-function phaseCaveats({ overlaps, relapses }: PhaseMatch): Message[] {
-  return [
-    ...phaseMarks("overlap", overlaps.map(markReference)),
-    ...phaseMarks("relapse", relapses.map(markReference)),
-  ];
+function phaseCaveats(evidence: Evidence, caseId: string, { overlaps, relapses }: PhaseMatch): Message[] {
+  const named = (mark: PhaseMatch["overlaps"][number]) => markValue(evidence, caseId, mark);
+  return [...phaseMarks("overlap", overlaps.map(named)), ...phaseMarks("relapse", relapses.map(named))];
 }
 
 /** The event, tie or grade that marks a phase. */
-function markReference({ event, tie, grade }: PhaseMatch["overlaps"][number]) {
-  if (event !== undefined) return reference("event", event);
-  return tie !== undefined ? reference("tie", tie) : (grade ?? "");
+function markValue(
+  evidence: Evidence,
+  caseId: string,
+  { event, tie, grade }: PhaseMatch["overlaps"][number],
+): Value {
+  if (event !== undefined) return evidence.eventReference(event);
+  if (tie !== undefined) return evidence.tieMessage(tie);
+  return write("confidence.cell", {
+    case: evidence.caseReference(caseId),
+    attribute: evidence.attributeReference(grade ?? ""),
+  });
 }

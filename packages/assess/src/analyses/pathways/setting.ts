@@ -8,9 +8,12 @@ import {
 import type { AnalysisOf, Case, Tie } from "@throughline/study";
 import { withOwnChannels } from "../../channels.ts";
 import type { Evidence } from "../../evidence.ts";
+import { evidenceRank } from "../../grading/confidence.ts";
+import { recordItem } from "../../needed-items.ts";
 import { targetIn } from "../../target.ts";
 import { datedTie } from "../../time/records.ts";
 import { tieAbsence } from "./absence.ts";
+import { scopeStep, stepWithin } from "./step-names.ts";
 
 /** The part of a pattern that stands for local activism before the intervention. */
 const localRoots = "local_roots";
@@ -30,13 +33,13 @@ export function patternsFor(evidence: Evidence, analysis: AnalysisOf<"pathways">
         ...step,
         name:
           "within" in step.asks && step.asks.within?.months === "asked"
-            ? step.name.replace("the time asked", `${analysis.years} years (set by the analyst)`)
+            ? stepWithin(step.name, analysis.years)
             : step.name,
       }));
     const scope = pattern.scopeAsked ? analysis.scope : [];
     const conditions = scope.map((attribute, i) => ({
       id: `S${i + 1}`,
-      name: `the case is within the scope: ${evidence.label(attribute)}`,
+      name: scopeStep(evidence.label(attribute)),
       asks: { is: "grade" as const, of: attribute, above: 0.5 },
       after: [],
       optional: false,
@@ -65,10 +68,17 @@ export function settingOf(
   patterns: readonly AnyPattern[],
   c: Case,
 ): PathwaySetting {
-  const parts = new Set(["access", "objectives", "paper", "practice", ...patterns.flatMap(partsOf)]);
+  const parts = new Set([
+    "access",
+    "objectives",
+    "paper",
+    "practice",
+    ...evidence.ownPatterns.flatMap(partsOf),
+    ...[...patterns, ...shippedPatterns].flatMap(partsOf),
+  ]);
   const { isSilent, isReportedAbsent } = tieAbsence(evidence, c.id);
   return {
-    ties: evidence.tiesOf(c.id).map((tie) => pathwayTie(evidence, tie)),
+    ties: evidence.recordedTiesOf(c.id).map((tie) => pathwayTie(evidence, tie)),
     elsewhere: patterns.some(asksForOtherCases)
       ? evidence.study.ties.filter((tie) => tie.caseId !== c.id).map((tie) => pathwayTie(evidence, tie))
       : [],
@@ -76,7 +86,7 @@ export function settingOf(
     actors: evidence.actors,
     target: targetIn(evidence, c.id),
     grades: Object.fromEntries(
-      [...parts].map((part) => [part, evidence.grade(c.id, attributeOf(analysis, part))]),
+      [...parts].map((part) => [part, evidence.membership(c.id, attributeOf(analysis, part))]),
     ),
     years: analysis.years,
     isSilent,
@@ -85,7 +95,7 @@ export function settingOf(
 }
 
 /** The parts of the grades that a pattern asks for. */
-function partsOf(pattern: AnyPattern): string[] {
+export function partsOf(pattern: AnyPattern): string[] {
   if (pattern.is === "phases") return pattern.phases.flatMap(({ grade }) => grade?.of ?? []);
   if (pattern.is !== "chain") return [];
   return pattern.steps.flatMap(({ asks }) =>
@@ -110,7 +120,9 @@ function pathwayTie(evidence: Evidence, tie: Tie): PathwayTie {
     sign,
     terms,
     ...datedTie(evidence, tie),
-    contradicted: isDenied(evidence, tie),
+    contradicted: evidence.isDenied(tie),
+    // Which of several ties is chosen changes no answer.
+    weakness: evidence.isTrial ? 0 : evidenceRank([recordItem(evidence, "tie", id)]),
   };
 }
 
@@ -118,14 +130,8 @@ function eventsOf(evidence: Evidence, caseId: string): PathwayEvent[] {
   return evidence.study.events.flatMap((event) => {
     const { id, phase, dateFrom, dateTo } = event;
     if (event.caseId !== caseId || phase === undefined) return [];
-    return [{ id, label: phase, dateFrom, dateTo, nature: "act", contradicted: isDenied(evidence, event) }];
+    const contradicted = evidence.isDenied(event);
+    const weakness = evidence.isTrial ? 0 : evidenceRank([recordItem(evidence, "event", id)]);
+    return [{ id, label: phase, dateFrom, dateTo, nature: "act", contradicted, weakness }];
   });
-}
-
-/** Whether claims that name a tie or an event deny it, and none bears it out. */
-function isDenied(evidence: Evidence, record: { readonly id: string; readonly claims: readonly string[] }) {
-  const named = evidence.gradings.claims.naming(record.id);
-  const against = new Set(named.flatMap(({ id, direction }) => (direction === "contradicts" ? [id] : [])));
-  const own = [...record.claims, ...named.map(({ id }) => id)];
-  return against.size > 0 && own.every((id) => against.has(id));
 }

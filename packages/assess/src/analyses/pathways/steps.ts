@@ -1,6 +1,7 @@
 import type { PathwayMatch, PathwayStep, PhaseMatch, StepReason } from "@throughline/influence";
 import { type List, list, type Message, type Reference, reference } from "@throughline/messages";
 import { type AnalysisOf, cellId } from "@throughline/study";
+import type { Sufficient } from "../../draft.ts";
 import type { Evidence } from "../../evidence.ts";
 import { write } from "../../messages/write.ts";
 import { lateOrReversed } from "../../time/sentences.ts";
@@ -27,6 +28,11 @@ export function patternList(matches: readonly NamedPattern[]): List {
   return list(matches.map(patternReference));
 }
 
+/** A step by its name. */
+export function stepReference({ id, name }: Pick<PathwayStep, "id" | "name">): Reference {
+  return reference("step", id, name);
+}
+
 export function requiredSteps({ steps }: Pick<PathwayMatch, "steps">): PathwayStep[] {
   return steps.filter((step) => !step.optional);
 }
@@ -39,8 +45,11 @@ export function stepsThatAre(match: PathwayMatch, truth: PathwayStep["truth"]): 
 /** Steps with their reasons, as a sentence lists them. */
 export function stepList(steps: readonly PathwayStep[]): List {
   return list(
-    steps.map(({ id, name, reasons }) =>
-      write("pathways.step", { step: id, name, reasons: list(reasons.map(reasonMessage), "comma") }),
+    steps.map((step) =>
+      write("pathways.step", {
+        name: stepReference(step),
+        reasons: list(step.reasons.map(reasonMessage), "comma"),
+      }),
     ),
     "semicolon",
   );
@@ -95,15 +104,22 @@ export function groundsOf(
   };
 }
 
-/**
- * The steps that decide a match: of one that a step contradicts, those that are not met, with the steps that they should have followed;
- * of one without a record, none but the lack of it; of any other, all.
- */
-export function decidingSteps(match: PathwayMatch): readonly PathwayStep[] {
-  if (match.because === undefined) return match.steps;
-  const unmet = match.because === "contradicted" ? stepsThatAre(match, "not met") : [];
-  const inTime = unmet.some(({ reasons }) =>
-    reasons.some((one) => one === "reverse order" || one === "too late"),
-  );
-  return inTime ? requiredSteps(match).filter((step) => unmet.includes(step) || step.ties.length > 0) : unmet;
+/** What is enough for a step not to be met: of two grades either, if it is on the wrong side. */
+export function refutationsOf(
+  evidence: Evidence,
+  analysis: AnalysisOf<"pathways">,
+  row: Pick<MatchedCase, "id">,
+  match: PathwayMatch,
+  step: PathwayStep,
+): Sufficient[] {
+  if (step.reasons.includes("declared silence")) return ["silence"];
+  const [of, exceeded] = step.grades.map((part) => attributeOf(analysis, part));
+  if (of !== undefined && exceeded !== undefined)
+    return [
+      ...(evidence.isIn(row.id, of) === false ? [{ cells: [cellId(row.id, of)] }] : []),
+      ...(evidence.isIn(row.id, exceeded) === true ? [{ cells: [cellId(row.id, exceeded)] }] : []),
+    ];
+  const isOrdered = step.reasons.some((one) => one === "reverse order" || one === "too late");
+  const earlier = isOrdered ? requiredSteps(match).filter(({ ties }) => ties.length > 0) : [];
+  return [groundsOf(evidence, analysis, row, [...new Set([...earlier, step])])];
 }

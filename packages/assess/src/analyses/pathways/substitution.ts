@@ -4,7 +4,7 @@ import { type AnalysisOf, compareText } from "@throughline/study";
 import { channelsAsked } from "../../channels.ts";
 import { type Draft, drafter } from "../../draft.ts";
 import type { Evidence } from "../../evidence.ts";
-import { caseList, caseReference, write } from "../../messages/write.ts";
+import { caseList, caseReference, term, write } from "../../messages/write.ts";
 import type { Lever } from "./result.ts";
 
 type Reached = {
@@ -56,7 +56,9 @@ const fromAbroad = (levers: readonly Lever[]) => levers.filter((lever) => lever.
 const tiesOf = (levers: readonly Lever[]) => levers.flatMap((lever) => lever.ties);
 
 function leverList(levers: readonly Lever[]) {
-  return list(levers.map(({ kind, ties }) => write("levers.kind", { kind, ties: ties.length })));
+  return list(
+    levers.map(({ kind, ties }) => write("levers.kind", { kind: term("kind", kind), ties: ties.length })),
+  );
 }
 
 function leversDraft(evidence: Evidence, analysis: AnalysisOf<"pathways">, row: Reached): Draft {
@@ -69,6 +71,7 @@ function leversDraft(evidence: Evidence, analysis: AnalysisOf<"pathways">, row: 
     { ids: levers.map(({ kind }) => kind) },
     {
       on: { ties: tiesOf(levers) },
+      eitherOf: levers.map(({ ties }) => ties.map((tie) => ({ ties: [tie] }))),
       figures: Object.fromEntries(levers.map((lever) => [lever.kind, lever.ties.length])),
     },
   );
@@ -90,8 +93,8 @@ function substitutionDraft(
     substituted
       ? write("substitution.found", {
           cases: caseList(states),
-          states: list(kindsAbroad(states, "foreign-state")),
-          advocates: list(kindsAbroad(advocates, "ally")),
+          states: list(kindsAbroad(states, "foreign-state").map((kind) => term("kind", kind))),
+          advocates: list(kindsAbroad(advocates, "ally").map((kind) => term("kind", kind))),
           others: caseList(advocates),
           entrepreneurs: entrepreneurs.some((levers) => levers.length > 0)
             ? write("substitution.entrepreneurs", {
@@ -111,7 +114,17 @@ function substitutionDraft(
         ],
       },
       headline: substituted,
+      ...(substituted
+        ? { eitherOf: [...reachedBy(states, "foreign-state"), ...reachedBy(advocates, "ally")] }
+        : {}),
     },
+  );
+}
+
+/** For each case the ties by which a class of actors abroad reaches it: any is enough. */
+function reachedBy(rows: readonly Reached[], kind: string): { readonly ties: readonly string[] }[][] {
+  return rows.map((row) =>
+    tiesOf(fromAbroad(row.levers).filter((lever) => lever.class === kind)).map((tie) => ({ ties: [tie] })),
   );
 }
 

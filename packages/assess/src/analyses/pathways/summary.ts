@@ -4,7 +4,16 @@ import type { AnalysisOf } from "@throughline/study";
 import { type Draft, drafter } from "../../draft.ts";
 import type { Evidence } from "../../evidence.ts";
 import { caseReference, write } from "../../messages/write.ts";
-import { groundsOf, type MatchedCase, patternList, patternReference, requiredSteps } from "./steps.ts";
+import {
+  groundsOf,
+  type MatchedCase,
+  patternList,
+  patternReference,
+  refutationsOf,
+  requiredSteps,
+  stepReference,
+  stepsThatAre,
+} from "./steps.ts";
 
 /** Which of the rival pathways a case follows, may follow, and does not; none is ranked by its number of steps. */
 export function summaryDraft(evidence: Evidence, analysis: AnalysisOf<"pathways">, row: MatchedCase): Draft {
@@ -13,9 +22,11 @@ export function summaryDraft(evidence: Evidence, analysis: AnalysisOf<"pathways"
   const open = rivals.filter((match) => match.outcome === "may hold");
   const contradicted = rivals.filter((match) => match.because === "contradicted");
   const missing = rivals.filter((match) => match.because === "missing");
-  const grounds = [...holding, ...open, ...contradicted].map((match) =>
-    groundsOf(evidence, analysis, row, match.steps),
-  );
+  const groundsIn = (match: PathwayMatch) => groundsOf(evidence, analysis, row, match.steps);
+  const followed = holding.map(groundsIn);
+  // Without one of its grades a pattern that may hold still may; without one of its records it is not shown.
+  const opened = open.map(groundsIn);
+  const grounds = [...followed, ...opened, ...contradicted.map(groundsIn)];
   const part = (matches: readonly PathwayMatch[], message: () => Message): Value =>
     matches.length === 0 ? "" : message();
   return drafter(evidence, analysis.id)(
@@ -38,6 +49,14 @@ export function summaryDraft(evidence: Evidence, analysis: AnalysisOf<"pathways"
         cells: grounds.flatMap(({ cells }) => cells),
       },
       headline: true,
+      needed: {
+        ties: [...followed.flatMap(({ ties }) => ties), ...opened.flatMap(({ ties }) => ties)],
+        events: [...followed.flatMap(({ events }) => events), ...opened.flatMap(({ events }) => events)],
+        cells: followed.flatMap(({ cells }) => cells),
+      },
+      eitherOf: contradicted.map((match) =>
+        stepsThatAre(match, "not met").flatMap((step) => refutationsOf(evidence, analysis, row, match, step)),
+      ),
       figures: {
         holds: holding.length,
         mayHold: open.length,
@@ -61,7 +80,7 @@ function containments(holding: readonly PathwayMatch[]): Message[] {
           inner: patternReference(inner),
           count: own.length,
           steps: list(
-            own.map(({ id, name }) => write("which.step", { step: id, name })),
+            own.map((step) => write("which.step", { name: stepReference(step) })),
             "semicolon",
           ),
         });

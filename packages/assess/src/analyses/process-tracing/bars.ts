@@ -4,22 +4,24 @@ import {
   type SensitivityBar,
   sensitivityAnalysis,
 } from "@throughline/inference";
-import { list, type Message } from "@throughline/messages";
+import { list, type Message, type Value } from "@throughline/messages";
 import { englishOf } from "../../messages/english.ts";
 import { write } from "../../messages/write.ts";
+import type { TracingName } from "./names.ts";
 import type { Bar } from "./result.ts";
 
 /** Each judgement moved alone, the widest bar first, with the nearest value that changes the lead. */
-export function barsOf(tracing: ProcessTracing, leading: string): Bar[] {
+export function barsOf(tracing: ProcessTracing, leading: string, name: TracingName): Bar[] {
   const stated = new Set(statedRanges(tracing));
   return sensitivityAnalysis(tracing, { hypothesis: leading }).map((bar) => {
     const id = judgementId(bar.judgement);
     const turns = nearestTurn(bar, leading);
-    const message = judgementMessage(bar.judgement);
+    const message = judgementMessage(bar.judgement, (id) => id);
     return {
       id,
       label: englishOf(message),
       message,
+      named: judgementMessage(bar.judgement, name),
       judgement: { value: bar.value, low: bar.low, high: bar.high },
       stated: stated.has(id),
       posterior: { atLow: bar.posteriorAtLow, atHigh: bar.posteriorAtHigh },
@@ -60,16 +62,16 @@ function judgementId(judgement: Judgement): string {
   }
 }
 
-function judgementMessage(judgement: Judgement): Message {
+function judgementMessage(judgement: Judgement, name: (id: string) => Value): Message {
   switch (judgement.kind) {
     case "prior":
-      return write("judgement.prior", { hypothesis: judgement.hypothesis });
+      return write("judgement.prior", { hypothesis: name(judgement.hypothesis) });
     case "correlation":
-      return write("judgement.correlation", { items: list(judgement.evidence) });
+      return write("judgement.correlation", { items: list(judgement.evidence.map(name)) });
     default:
       return write("judgement.likelihood", {
-        item: judgement.evidence,
-        hypotheses: list(judgement.hypotheses),
+        item: name(judgement.evidence),
+        hypotheses: list(judgement.hypotheses.map(name)),
       });
   }
 }

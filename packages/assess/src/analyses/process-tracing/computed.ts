@@ -48,11 +48,12 @@ export function computedItem(
 
 type DatedRecord = { readonly dates: Dated; readonly claims: readonly string[] } | undefined;
 
-/** A tie or event that has a claim left; without one nothing is known of it. */
+/** A tie or event that has a claim left and is not denied; of any other nothing is known. */
 function recordOf(evidence: Evidence, id: string): DatedRecord {
   const tie = evidence.tie(id);
-  const event = tie ?? evidence.study.events.find((one) => one.id === id);
-  if (event === undefined || !event.claims.some((claim) => evidence.claims.has(claim))) return undefined;
+  const event = tie ?? evidence.event(id);
+  if (event === undefined || evidence.isDenied(event)) return undefined;
+  if (!event.claims.some((claim) => evidence.claims.has(claim))) return undefined;
   const dates: Dated =
     tie === undefined
       ? { dateFrom: event.dateFrom, dateTo: event.dateTo, nature: "act" }

@@ -2,9 +2,10 @@ import { list, type Message, number, signedNumber, type Value } from "@throughli
 import type { AnalysisOf } from "@throughline/study";
 import { type Draft, drafter } from "../../draft.ts";
 import type { Evidence } from "../../evidence.ts";
-import { chanceValue, firstTurns, write } from "../../messages/write.ts";
+import { chanceValue, firstTurns, term, write } from "../../messages/write.ts";
 import { chance } from "../../wording.ts";
 import { farness } from "./bars.ts";
+import { byStatement, type TracingName } from "./names.ts";
 import type { Bar, EvidencePackage, ProcessTracingResult, Ranged, TracedItem } from "./result.ts";
 
 type Analysis = AnalysisOf<"process-tracing">;
@@ -27,11 +28,13 @@ export function tracingDrafts(evidence: Evidence, analysis: Analysis, result: Re
 }
 
 /** "smoking gun for threat", or "straw in the wind" when it is no more for any hypothesis. */
-export function testsMessage({ weights }: Pick<TracedItem, "weights">): Value {
+export function testsMessage({ weights }: Pick<TracedItem, "weights">, name: TracingName): Value {
   const decisive = weights.filter(({ test }) => test !== "straw in the wind");
-  if (decisive.length === 0) return write("tracing.straw");
+  if (decisive.length === 0) return term("test", "straw in the wind");
   return list(
-    decisive.map(({ test, hypothesis }) => write("tracing.test", { test, hypothesis })),
+    decisive.map(({ test, hypothesis }) =>
+      write("tracing.test", { test: term("test", test), hypothesis: name(hypothesis) }),
+    ),
     "semicolon",
   );
 }
@@ -40,18 +43,19 @@ const groundsOf = ({ items }: Result) => ({ claims: items.flatMap(({ claims }) =
 
 function leadingDraft(evidence: Evidence, analysis: Analysis, result: Result): Draft {
   const { hypotheses, leading, bars } = result;
+  const name = byStatement(analysis);
   const first = hypotheses.find(({ id }) => id === leading) as Hypothesis;
   const equals = hypotheses.filter(({ posterior }) => first.posterior.value - posterior.value < tolerance);
   const { prior, posterior } = first;
   return drafter(evidence, analysis.id)(
     "leading",
-    leadingMessage(evidence, result, first, equals),
+    leadingMessage(evidence, name, result, first, equals),
     equals.map(({ id }) => id).join(","),
     {
       on: groundsOf(result),
       headline: true,
-      caveats: caveatsOf(result, first),
-      judgements: barsWithin(bars).map(turnMessage),
+      caveats: caveatsOf(evidence, name, result, first),
+      judgements: barsWithin(bars).map((bar) => turnMessage(bar, name)),
       figures: { prior: prior.value, posterior: posterior.value, low: posterior.low, high: posterior.high },
     },
   );
@@ -59,8 +63,9 @@ function leadingDraft(evidence: Evidence, analysis: Analysis, result: Result): D
 
 function leadingMessage(
   evidence: Evidence,
+  name: TracingName,
   { hypotheses, items, caseId }: Result,
-  { id, statement, prior, posterior }: Hypothesis,
+  { id, prior, posterior }: Hypothesis,
   equals: readonly Hypothesis[],
 ): Message {
   const values = {
@@ -70,25 +75,29 @@ function leadingMessage(
     items: items.length,
   };
   if (equals.length > 1)
-    return write("tracing.undecided", { ...values, equals: list(equals.map((one) => one.id)) });
+    return write("tracing.undecided", { ...values, equals: list(equals.map((one) => name(one.id))) });
   return write("tracing.favours", {
     ...values,
-    leading: id,
-    statement,
+    leading: name(id),
     prior: chanceValue(prior.value),
     range: rangeMessage(posterior),
   });
 }
 
-function caveatsOf({ hypotheses, packages, fallen, unknown }: Result, first: Hypothesis): Message[] {
+function caveatsOf(
+  evidence: Evidence,
+  name: TracingName,
+  { hypotheses, packages, fallen, unknown }: Result,
+  first: Hypothesis,
+): Message[] {
   const overlap = hypotheses.filter((h) => h !== first && h.posterior.high > first.posterior.low);
   return [
-    ...packages.map(packageMessage),
+    ...packages.map((one) => packageMessage(evidence, name, one)),
     ...(overlap.length > 0
-      ? [write("tracing.overlap", { hypotheses: list(overlap.map(({ id }) => id)) })]
+      ? [write("tracing.overlap", { hypotheses: list(overlap.map(({ id }) => name(id))) })]
       : []),
-    ...(fallen.length > 0 ? [write("tracing.fallen", { items: list(fallen) })] : []),
-    ...(unknown.length > 0 ? [write("tracing.unknown", { items: list(unknown) })] : []),
+    ...(fallen.length > 0 ? [write("tracing.fallen", { items: list(fallen.map(name)) })] : []),
+    ...(unknown.length > 0 ? [write("tracing.unknown", { items: list(unknown.map(name)) })] : []),
     write("tracing.judged"),
   ];
 }
@@ -98,7 +107,7 @@ function turningDraft(evidence: Evidence, analysis: Analysis, result: Result): D
   const within = barsWithin(bars);
   return drafter(evidence, analysis.id)(
     "turning",
-    turningMessage(leading, bars),
+    turningMessage(leading, bars, byStatement(analysis)),
     within.length === 0 ? "none" : within.map(({ id }) => id).join(","),
     { on: groundsOf(result), headline: true, caveats: [write("tracing.moves")] },
   );
@@ -111,20 +120,24 @@ function heaviestDraft(evidence: Evidence, analysis: Analysis, { items, leading 
     Math.abs(weightOf(item)) > Math.abs(weightOf(best)) ? item : best,
   );
   const now = heaviest.otherwise?.find(({ hypothesis }) => hypothesis === leading);
-  const { item, statement, observed } = heaviest;
+  const { item, observed } = heaviest;
+  const name = byStatement(analysis);
   return drafter(evidence, analysis.id)(
     "heaviest",
     write("tracing.heaviest", {
-      leading,
-      item,
-      statement,
+      leading: name(leading),
+      item: name(item),
       observed,
-      tests: testsMessage(heaviest),
+      tests: testsMessage(heaviest, name),
       decibels: signedNumber(weightOf(heaviest)),
       otherwise:
         now === undefined
           ? ""
-          : write("tracing.otherwise", { observed, leading, posterior: chanceValue(now.probability) }),
+          : write("tracing.otherwise", {
+              observed,
+              leading: name(leading),
+              posterior: chanceValue(now.probability),
+            }),
     }),
     item,
     { on: { claims: heaviest.claims }, figures: { decibels: weightOf(heaviest) } },
@@ -135,11 +148,10 @@ function posteriorDraft(
   evidence: Evidence,
   analysis: Analysis,
   result: Result,
-  { id, statement, prior, posterior }: Hypothesis,
+  { id, prior, posterior }: Hypothesis,
 ): Draft {
   const values = {
-    hypothesis: id,
-    statement,
+    hypothesis: byStatement(analysis)(id),
     prior: chanceValue(prior.value),
     range: rangeMessage(posterior),
   };
@@ -159,6 +171,7 @@ function posteriorDraft(
 
 /** How probable it is that a cause takes part, alone or together with others. */
 function causeDrafts(evidence: Evidence, analysis: Analysis, result: Result): Draft[] {
+  const name = byStatement(analysis);
   const causes = new Set(analysis.hypotheses.flatMap(({ together = [] }) => together));
   return [...causes].map((cause) => {
     const withIt = analysis.hypotheses.filter(
@@ -171,10 +184,10 @@ function causeDrafts(evidence: Evidence, analysis: Analysis, result: Result): Dr
     return drafter(evidence, analysis.id)(
       `cause.${cause}`,
       write("tracing.cause", {
-        cause,
+        cause: name(cause),
         case: evidence.caseReference(result.caseId),
         probability: chanceValue(Math.min(1, probability)),
-        hypotheses: list(withIt.map(({ id }) => id)),
+        hypotheses: list(withIt.map(({ id }) => name(id))),
       }),
       probability > 0.5 ? "yes" : "no",
       { on: groundsOf(result), figures: { probability } },
@@ -192,12 +205,12 @@ function asIllustration(draft: Draft): Draft {
   };
 }
 
-function turnMessage({ message, judgement, turns }: Bar): Message {
+function turnMessage({ named, judgement, turns }: Bar, name: TracingName): Message {
   return write("tracing.turn", {
-    judgement: message,
+    judgement: named,
     at: number(turns?.at ?? Number.NaN, 3),
     value: number(judgement.value, 3),
-    to: turns?.to ?? "",
+    to: name(turns?.to ?? ""),
   });
 }
 
@@ -218,19 +231,31 @@ function barsWithin(bars: readonly Bar[]): Bar[] {
   return turningBars(bars).filter(({ turns }) => turns?.within);
 }
 
-function turningMessage(leading: string, bars: readonly Bar[]): Message {
+function turningMessage(leader: string, bars: readonly Bar[], name: TracingName): Message {
   const within = barsWithin(bars);
+  const leading = name(leader);
   if (within.length > 0)
-    return write("tracing.turns", { leading, turns: firstTurns(within.map(turnMessage)) });
+    return write("tracing.turns", {
+      leading,
+      turns: firstTurns(within.map((bar) => turnMessage(bar, name))),
+    });
   const [nearest] = turningBars(bars);
   return nearest
-    ? write("tracing.turnsBeyond", { leading, turn: turnMessage(nearest) })
+    ? write("tracing.turnsBeyond", { leading, turn: turnMessage(nearest, name) })
     : write("tracing.noTurn", { leading });
 }
 
-function packageMessage({ items: ids, correlation, reason, works }: EvidencePackage): Message {
-  const items = list(ids);
-  if (works !== undefined) return write("tracing.sameWorks", { works: list(works), items });
+function packageMessage(
+  evidence: Evidence,
+  name: TracingName,
+  { items: ids, correlation, reason, works }: EvidencePackage,
+): Message {
+  const items = list(ids.map(name));
+  if (works !== undefined)
+    return write("tracing.sameWorks", {
+      works: list(works.map((work) => evidence.sourceReference(work))),
+      items,
+    });
   const values = {
     items,
     reason: reason === undefined ? "" : write("tracing.because", { reason: reason.replace(/\.$/u, "") }),

@@ -6,9 +6,10 @@ import { write } from "../../messages/write.ts";
 import { barsOf } from "./bars.ts";
 import { testsMessage, tracingDrafts } from "./conclusions.ts";
 import { tracedItems } from "./items.ts";
+import { byStatement } from "./names.ts";
 import { ranged } from "./ranged.ts";
-import type { ProcessTracingResult } from "./result.ts";
-import { packagesOf, standingItems, tracingOf } from "./tracing.ts";
+import type { EvidencePackage, ProcessTracingResult } from "./result.ts";
+import { type Item, packagesOf, standingItems, tracingOf } from "./tracing.ts";
 
 /** Rival explanations of one case weighed by evidence, each judgement tried out, and what would overturn the leading one. */
 export function processTracing(
@@ -22,6 +23,18 @@ export function processTracing(
   const unknown = leftOut.filter(({ computed }) => computed !== undefined).map(({ id }) => id);
   if (items.length === 0) return withoutEvidence(evidence, analysis, fallen, unknown);
   const packages = packagesOf(evidence, analysis, items);
+  const key = JSON.stringify([items.map(({ id, observed }) => [id, observed]), packages]);
+  return evidence.forAnswers(analysis, key, () =>
+    weighed(evidence, analysis, { items, packages, fallen, unknown }),
+  );
+}
+
+/** The explanations weighed by the items that can be weighed. */
+function weighed(
+  evidence: Evidence,
+  analysis: AnalysisOf<"process-tracing">,
+  { items, packages, fallen, unknown }: Weighed,
+): Yield<ProcessTracingResult> {
   const tracing = tracingOf(analysis, items, packages);
   const weighing = weighEvidence(tracing);
   const ranges = posteriorRange(tracing);
@@ -43,7 +56,7 @@ export function processTracing(
     fallen,
     unknown,
     leading,
-    bars: barsOf(tracing, leading),
+    bars: barsOf(tracing, leading, byStatement(analysis)),
   };
   return {
     result,
@@ -55,12 +68,19 @@ export function processTracing(
         message: write("tracing.item", {
           statement: item.statement,
           observed: item.observed,
-          tests: testsMessage(item),
+          tests: testsMessage(item, byStatement(analysis)),
         }),
         trace: evidence.trace({ claims: item.claims }),
       })),
   };
 }
+
+type Weighed = {
+  readonly items: readonly Item[];
+  readonly packages: readonly EvidencePackage[];
+  readonly fallen: readonly string[];
+  readonly unknown: readonly string[];
+};
 
 function withoutEvidence(
   evidence: Evidence,

@@ -40,6 +40,8 @@ export type Bar = {
   /** in English */
   readonly label: string;
   readonly message: Message;
+  /** the judgement by what its explanations and items state */
+  readonly named: Message;
   readonly judgement: Ranged;
   /** whether study.yaml gives the range; otherwise its odds are halved and doubled, and a correlation moves between 0 and 1 */
   readonly stated: boolean;

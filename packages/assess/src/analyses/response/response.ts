@@ -4,7 +4,7 @@ import type { AnalysisOf } from "@throughline/study";
 import { cellId } from "@throughline/study";
 import { type Draft, drafter, type Yield } from "../../draft.ts";
 import type { Evidence } from "../../evidence.ts";
-import { caseList, caseReference, gradeValue, write, yesNo } from "../../messages/write.ts";
+import { caseList, caseReference, gradeValue, term, write, yesNo } from "../../messages/write.ts";
 import { ownTypes } from "./typology.ts";
 
 export type ResponseType = "no response" | "co-optation" | "preemption" | "alliance";
@@ -78,7 +78,7 @@ export function response(evidence: Evidence, analysis: AnalysisOf<"response">): 
             `type.${c.id}`,
             write(analysis.types === undefined ? "response.type" : "response.ownType", {
               case: caseReference(c),
-              type: c.type,
+              type: term("response", c.type, c.type),
               access: gradeValue(c.access),
               objectives: gradeValue(c.objectives),
             }),
@@ -86,17 +86,13 @@ export function response(evidence: Evidence, analysis: AnalysisOf<"response">): 
             {
               on: { cells },
               headline: true,
-              figures: {
-                distance: Number(
-                  Math.min(Math.abs((c.access ?? 0) - 0.5), Math.abs((c.objectives ?? 0) - 0.5)).toFixed(12),
-                ),
-              },
+              figures: distanceOf(c),
               caveats: [write(analysis.types === undefined ? "response.computed" : "response.ownComputed")],
             },
           );
     return analysis.critique === undefined
       ? [type]
-      : [type, critiqueDraft(evidence, analysis.id, analysis.critique, c, analysis.aims_without_critique)];
+      : [type, critiqueDraft(evidence, analysis, analysis.critique, c)];
   });
   const counted = cases.length > 1 ? [typesDraft(evidence, analysis, cases)] : [];
   return { result: { cases }, drafts: [...drafts, ...counted] };
@@ -125,7 +121,11 @@ function typesDraft(
       unknown: unknown.length,
       types: list(
         types.map(([type, some]) =>
-          write("response.casesOfType", { type, count: some.length, cases: caseList(some) }),
+          write("response.casesOfType", {
+            type: term("response", type, type),
+            count: some.length,
+            cases: caseList(some),
+          }),
         ),
         "semicolon",
       ),
@@ -143,12 +143,17 @@ function typesDraft(
   );
 }
 
+/** How far the grades that decide the type lie from where it would turn. */
+function distanceOf({ access, objectives }: ResponseResult["cases"][number]): Record<string, number> {
+  if (access === undefined || objectives === undefined) return {};
+  return { distance: Number(Math.min(Math.abs(access - 0.5), Math.abs(objectives - 0.5)).toFixed(12)) };
+}
+
 function critiqueDraft(
   evidence: Evidence,
-  id: string,
+  { id, objectives, aims_without_critique: word }: AnalysisOf<"response">,
   attribute: string,
   c: ResponseResult["cases"][number],
-  word: string | undefined,
 ): Draft {
   const draft = drafter(evidence, id);
   const cell = cellId(c.id, attribute);
@@ -159,7 +164,7 @@ function critiqueDraft(
       on: {},
       needs: [cell],
     });
-  const aimsMet = c.objectives !== undefined && c.objectives > 0.5;
+  const aimsMet = !kept && evidence.isIn(c.id, objectives) === true;
   return draft(
     `critique.${c.id}`,
     write("response.critique", {
@@ -167,12 +172,12 @@ function critiqueDraft(
       attribute: about.attribute,
       kept: yesNo(kept),
       grade: gradeValue(c.critique),
-      aimsMet: yesNo(!kept && aimsMet),
+      aimsMet: yesNo(aimsMet),
       named: word === undefined ? "" : write("response.word", { word }),
     }),
     kept ? "kept" : "lost",
     {
-      on: { cells: [cell] },
+      on: { cells: aimsMet ? [cell, cellId(c.id, objectives)] : [cell] },
       headline: true,
       figures: { grade: c.critique ?? Number.NaN },
     },

@@ -1,4 +1,5 @@
-import type { AnalysisOf, Case } from "@throughline/study";
+import { allOf, anyOf, type Truth, truthOf } from "@throughline/influence";
+import type { AnalysisOf, Case, Claim } from "@throughline/study";
 import type { Yield } from "../../draft.ts";
 import type { Evidence } from "../../evidence.ts";
 import { orderOfPressure } from "../../time/records.ts";
@@ -16,30 +17,19 @@ function testOf(
   { instruments, conditions, outcome: attained }: AnalysisOf<"scope">,
   c: Case,
 ): ScopeResult["cases"][number] {
-  const grades = (attributes: readonly string[]) => attributes.map((a) => evidence.grade(c.id, a));
-  const pressures = grades(instruments).filter((g) => g !== undefined);
-  const strongest = pressures.length === 0 ? undefined : Math.max(...pressures);
+  const isIn = (attribute: string) => truthOf(evidence.isIn(c.id, attribute));
+  const grades = (attributes: readonly string[]) => attributes.flatMap((a) => evidence.grade(c.id, a) ?? []);
   // A case lacks pressure only when it is known to lack every instrument.
-  const lacks = strongest !== undefined && strongest <= 0.5;
-  const pressure =
-    strongest === 0.5 || (lacks && pressures.length < instruments.length) ? undefined : strongest;
-  const conditionGrades = grades(conditions);
-  const known = conditionGrades.filter((g) => g !== undefined);
-  const weakest = known.length === 0 ? undefined : Math.min(...known);
-  const inScope =
-    weakest !== undefined && weakest < 0.5
-      ? false
-      : known.length < conditionGrades.length || weakest === 0.5
-        ? undefined
-        : weakest !== undefined;
+  const pressed = anyOf(instruments.map(isIn));
+  const isInScope = allOf(conditions.map(isIn));
   const outcome = evidence.grade(c.id, attained);
   const { order, ties } = orderOfPressure(evidence, c.id, instruments, attained);
-  const standing = standingOf(pressure, inScope, outcome);
+  const standing = standingOf(pressed, isInScope, isIn(attained));
   return {
     id: c.id,
     name: c.name,
-    pressure,
-    scope: inScope === undefined ? undefined : weakest,
+    pressure: pressed === "unknown" ? undefined : Math.max(...grades(instruments)),
+    scope: isInScope === "unknown" ? undefined : Math.min(...grades(conditions)),
     outcome,
     standing: standing === "confirms" && order === "after" ? "outcome first" : standing,
     order,
@@ -47,14 +37,22 @@ function testOf(
   };
 }
 
-function standingOf(
-  pressure: number | undefined,
-  inScope: boolean | undefined,
-  outcome: number | undefined,
-): Standing {
-  if (pressure === undefined) return "not known";
-  if (pressure <= 0.5) return "no pressure";
-  if (inScope === false) return "outside scope";
-  if (inScope === undefined || outcome === undefined || outcome === 0.5) return "not known";
-  return outcome > 0.5 ? "confirms" : "disconfirms";
+function standingOf(pressed: Truth, isInScope: Truth, attained: Truth): Standing {
+  if (pressed === "unknown") return "not known";
+  if (pressed === "not met") return "no pressure";
+  if (isInScope === "not met") return "outside scope";
+  if (isInScope === "unknown" || attained === "unknown") return "not known";
+  return attained === "met" ? "confirms" : "disconfirms";
+}
+
+/** Without ties, the dates of claims say whether pressure or outcome came first. */
+export function readByScope(
+  evidence: Evidence,
+  { instruments, outcome }: AnalysisOf<"scope">,
+  { attribute, dateFrom, dateTo }: Claim,
+): boolean {
+  if (dateFrom === undefined && dateTo === undefined) return false;
+  return [...instruments, outcome].some(
+    (one) => one === attribute || evidence.partsOf(one).includes(attribute),
+  );
 }

@@ -1,4 +1,4 @@
-import { list, type Message, reference } from "@throughline/messages";
+import { dates, list, type Message, reference } from "@throughline/messages";
 import { type AnalysisOf, compareText, firstDay, lastDay, type MonthlyCount } from "@throughline/study";
 import { type Draft, drafter } from "../../draft.ts";
 import { type Evidence, seriesId } from "../../evidence.ts";
@@ -13,8 +13,8 @@ type Analysis = AnalysisOf<"series">;
 type NamedEvent = { readonly id: string; readonly title: string; readonly date: string };
 
 /** The events that the analysis names and that are dated to the month, in order of time. */
-export function eventsNamed({ study }: Evidence, analysis: Analysis): NamedEvent[] {
-  return study.events
+export function eventsNamed({ events }: Evidence, analysis: Analysis): NamedEvent[] {
+  return events
     .flatMap(({ id, title, dateFrom }) =>
       analysis.events.includes(id) && dateFrom !== undefined ? [{ id, title, date: dateFrom }] : [],
     )
@@ -39,9 +39,11 @@ export function conclusions(
 }
 
 function dyadMessage(evidence: Evidence, caseId: string, { from, to }: SeriesDyad): Message {
-  const actor = (id: string) =>
-    reference("actor", id, evidence.study.actors.find((one) => one.id === id)?.name ?? id);
-  return write("series.dyad", { case: evidence.caseReference(caseId), from: actor(from), to: actor(to) });
+  return write("series.dyad", {
+    case: evidence.caseReference(caseId),
+    from: evidence.actorReference(from),
+    to: evidence.actorReference(to),
+  });
 }
 
 function caveatsOf({ partial }: SeriesDyad): Message[] {
@@ -70,8 +72,8 @@ function peakDraft(
     topicOf("peak", caseId, dyad),
     write("series.peak", {
       dyad: dyadMessage(evidence, caseId, dyad),
-      channels: list(channels),
-      months: list(peaks),
+      channels: list(channels.map((id) => evidence.channelTerm(id))),
+      months: list(peaks.map((month) => dates(month, month))),
       most,
       peaks: peaks.length,
       total,
@@ -121,7 +123,7 @@ function aroundDraft(
     dyad: dyadMessage(evidence, caseId, dyad),
     months,
     event: reference("event", id, title),
-    date,
+    date: dates(date, date),
   };
   if (missing > 0 || date.length < 7)
     return draft(topic, countsAround(window), null, {

@@ -1,7 +1,8 @@
-import { list, type Message, reference } from "@throughline/messages";
+import { list, type Message } from "@throughline/messages";
 import type { AnalysisOf, Claim } from "@throughline/study";
 import { type Draft, drafter, type Yield } from "../../draft.ts";
 import type { Evidence } from "../../evidence.ts";
+import { withoutRepeats } from "../../grading/origins.ts";
 import { write, yesNo } from "../../messages/write.ts";
 
 export type TestimonyResult = {
@@ -17,7 +18,9 @@ const mostTold = 6;
 /** Expert statements kept as evidence. Statements of one witness are one package: they do not confirm each other. */
 export function testimony(evidence: Evidence, analysis: AnalysisOf<"testimony">): Yield<TestimonyResult> {
   const attributes = analysis.attributes.map((attribute) => {
-    const spoken = evidence.study.claims.filter((claim) => claim.attribute === attribute);
+    const spoken = withoutRepeats(
+      evidence.study.claims.filter((claim) => claim.attribute === attribute && claim.kind !== "silence"),
+    );
     const witnesses = [...Map.groupBy(spoken, witnessOf)];
     return {
       attribute,
@@ -63,7 +66,7 @@ function witnessesDraft(
       figures: { statements: claims.length, witnesses: witnesses.length },
       caveats: several.map(({ source, claims: own }) =>
         write("testimony.oneWitness", {
-          source: reference("source", source),
+          source: evidence.sourceReference(source),
           statements: own.length,
         }),
       ),
@@ -97,9 +100,20 @@ function standingOf(
   attribute: string,
 ): Claim[] {
   if (standing === undefined || standing === attribute) return [];
-  return study.claims.filter((claim) => claim.attribute === standing && witnessOf(claim) === witness);
+  return withoutRepeats(
+    study.claims.filter((claim) => claim.attribute === standing && witnessOf(claim) === witness),
+  );
 }
 
 /** The statement as a part of a sentence. */
 const contentOf = ({ statement }: Claim): Message =>
   write("testimony.content", { statement: statement.replace(/\.$/u, "") });
+
+/** Each statement on an attribute counts. */
+export function readByTestimony(
+  _: Evidence,
+  { attributes }: AnalysisOf<"testimony">,
+  { attribute }: Claim,
+): boolean {
+  return attributes.includes(attribute);
+}

@@ -102,7 +102,7 @@ describe("ranges", () => {
     expect([incl.lower, incl.upper]).toEqual([inclLower?.RCT, inclUpper?.RCT]);
     expect([n.lower, n.upper]).toEqual([nLower?.NCUT, nUpper?.NCUT]);
     expect(n.statement).toMatch(
-      /for a least number of cases a row of 2 only; at 1 and at 3 (it|they) changes?\.$/u,
+      /only for a least number of cases in a row of 2; at 1 and at 3 (it|they) changes?\.$/u,
     );
   });
 
@@ -136,7 +136,7 @@ describe("ranges", () => {
     expect([e?.lower, c?.lower]).toEqual([lower?.E, lower?.C]);
     expect([e?.upper, c?.upper, i?.upper]).toEqual([upper?.E, upper?.C, upper?.I]);
     expect(i?.statement).toBe(
-      "The model stays as it is for any inclusion anchor of DEVELOPED from 560 (beyond it the anchors are out of order) to 940; at 950 it changes.",
+      "The model stays the same for any full membership threshold of developed from 560 (beyond it the thresholds are out of order) to 940; at 950 it changes.",
     );
   });
 
@@ -162,7 +162,7 @@ describe("ranges", () => {
     expect(inclOf(22)).toBeGreaterThan(0.8);
     expect(inclOf(22)).toBeLessThan(0.81);
     expect(statement).toBe(
-      "The model stays as it is for any consistency cut-off from 0.71 to 0.8; at 0.7 and at 0.81 it changes.",
+      "The model stays the same for any consistency cut-off from 0.71 to 0.8; at 0.7 and at 0.81 it changes.",
     );
   });
 
@@ -188,6 +188,7 @@ describe("ranges", () => {
     expect(intermediate?.ranges).toEqual({
       found: [],
       reason: "finding the models of 260 configurations again at every step takes too long.",
+      reasonMessage: { kind: "message", id: "range.models", values: { rows: 260 } },
     });
   });
 
@@ -198,7 +199,7 @@ describe("ranges", () => {
         rangeMessage({ ...range, lower: null, lowerEnd: "runs", upper: 0.8, upperEnd: "changed" }, false),
       ),
     ).toBe(
-      "The models stay as they are for any consistency cut-off from 0.74 or lower (the search stopped there, at 6 steps) to 0.8; at 0.81 they change.",
+      "The models stay the same for any consistency cut-off from 0.74 or lower (the search stopped there, at 6 steps) to 0.8; at 0.81 they change.",
     );
   });
 });

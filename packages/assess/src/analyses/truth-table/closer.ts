@@ -48,7 +48,14 @@ export function examineCloser(
       ...solution,
       models: solution.models.map((model, m) => (m < most ? withCases(model) : model)),
       ...(depth === "all" && {
-        ranges: rangesOf(data, table, raws, optionsOf(analysis, solution.type), solution.complete),
+        ranges: rangesOf(
+          data,
+          table,
+          raws,
+          optionsOf(analysis, solution.type),
+          solution.complete,
+          (attribute) => evidence.attributeReference(attribute),
+        ),
       }),
     };
   });

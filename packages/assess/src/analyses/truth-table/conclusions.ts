@@ -3,7 +3,7 @@ import { parseLiteral } from "@throughline/sets";
 import { type AnalysisOf, cellId } from "@throughline/study";
 import { type Draft, drafter } from "../../draft.ts";
 import type { Evidence } from "../../evidence.ts";
-import { write, yesNo } from "../../messages/write.ts";
+import { term, write, yesNo } from "../../messages/write.ts";
 import { anyConfiguration } from "../../wording.ts";
 import type { ModelResult, SolutionResult, TruthTableResult } from "./result.ts";
 import { literalMessage, termMessage } from "./term-message.ts";
@@ -94,7 +94,10 @@ function limitsOf(evidence: Evidence, result: TruthTableResult): Message[] {
           write("truthTable.ambiguous", {
             cases: list(
               ambiguous.map(({ caseId, condition }) =>
-                write("truthTable.ambiguousCase", { case: evidence.caseReference(caseId), condition }),
+                write("truthTable.ambiguousCase", {
+                  case: evidence.caseReference(caseId),
+                  condition: evidence.attributeReference(condition),
+                }),
               ),
             ),
           }),
@@ -116,10 +119,18 @@ function solutionDraft(
   const { cells, needs } = basis;
   const topic = `solution.${type}`;
   if (solution.reason !== undefined)
-    return draft(topic, write("truthTable.noSolution", { type, reason: solution.reason }), null, {
-      on: { cells },
-      needs,
-    });
+    return draft(
+      topic,
+      write("truthTable.noSolution", {
+        type: term("solution", type),
+        reason: solution.reasonMessage ?? solution.reason,
+      }),
+      null,
+      {
+        on: { cells },
+        needs,
+      },
+    );
   const [first] = models;
   const several = Number(modelCount) > 1;
   const cutShort = write("truthTable.cutShort", {
@@ -172,7 +183,7 @@ function solutionMessage(
 ): Message {
   const [first] = models;
   const values = {
-    type,
+    type: term("solution", type),
     outcome: write("truthTable.outcome", {
       attribute: evidence.attributeReference(parseLiteral(result.outcome).name),
       negated: yesNo(result.outcome.startsWith("~")),

@@ -4,7 +4,7 @@ import type { AnalysisOf } from "@throughline/study";
 import { cellId } from "@throughline/study";
 import type { DraftItem } from "../../draft.ts";
 import type { Evidence } from "../../evidence.ts";
-import { write } from "../../messages/write.ts";
+import { term, write } from "../../messages/write.ts";
 import type { TruthTableResult } from "./result.ts";
 import { termMessage } from "./term-message.ts";
 
@@ -51,13 +51,13 @@ export function termItems(
   cellsOf: CellsOf,
 ): DraftItem[] {
   return solutions.flatMap(({ type, models }) => {
-    const terms = new Map(models.flatMap((model) => model.terms.map((term) => [term.id, term] as const)));
-    return [...terms.values()].map(({ id, term, inclS, covS, cases }) => ({
+    const found = new Map(models.flatMap((model) => model.terms.map((one) => [one.id, one] as const)));
+    return [...found.values()].map(({ id, term: text, inclS, covS, cases }) => ({
       id,
       analysis: analysis.id,
       message: write("truthTable.term", {
-        type,
-        term: termMessage(evidence, term),
+        type: term("solution", type),
+        term: termMessage(evidence, text),
         inclS: number(inclS, 3),
         covS: number(covS, 3),
       }),
@@ -126,7 +126,11 @@ function rolesOf(evidence: Evidence, result: TruthTableResult): Map<string, Map<
         );
       }
       for (const row of cases?.uncovered ?? [])
-        add(row.cases.first, `unexplained ${type}`, write("truthTable.unexplained", { type }));
+        add(
+          row.cases.first,
+          `unexplained ${type}`,
+          write("truthTable.unexplained", { type: term("solution", type) }),
+        );
     }
   }
   return roles;

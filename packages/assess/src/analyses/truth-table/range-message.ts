@@ -8,8 +8,9 @@ type Searched = Omit<Range, "statement" | "message">;
  * Says from where to where a setting can be moved, why the range ends there, and where the models change.
  *
  * @param one whether there is one model
+ * @param named the attribute whose threshold is moved, as a sentence names it
  */
-export function rangeMessage(range: Searched, one: boolean): Message {
+export function rangeMessage(range: Searched, one: boolean, named: Value = range.attribute ?? ""): Message {
   const [lower, upper] = [boundOf(range, "lower"), boundOf(range, "upper")];
   const beyond = [
     ...(range.lowerEnd === "changed" ? [lower.value - range.step] : []),
@@ -18,7 +19,7 @@ export function rangeMessage(range: Searched, one: boolean): Message {
   const values = {
     one: yesNo(one),
     setting: range.setting,
-    attribute: range.attribute ?? "",
+    attribute: named,
     from: exact(lower.value),
     lower: lower.why,
     upper: upper.why,

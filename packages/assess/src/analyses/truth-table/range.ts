@@ -19,4 +19,5 @@ export type Ranges = {
   readonly found: readonly Range[];
   /** why they were not searched, when they were not */
   readonly reason?: string;
+  readonly reasonMessage?: Message;
 };

@@ -1,3 +1,4 @@
+import type { Value } from "@throughline/messages";
 import {
   type AnalysisOptions,
   calibrationRange,
@@ -8,7 +9,7 @@ import {
   type Solution,
   type TruthTable,
 } from "@throughline/sets";
-import { englishOf } from "../../messages/english.ts";
+import { englishOf, reasonOf } from "../../messages/english.ts";
 import { write } from "../../messages/write.ts";
 import type { RawColumn } from "./memberships.ts";
 import type { Range, Ranges } from "./range.ts";
@@ -30,11 +31,12 @@ export function rangesOf(
   raws: readonly RawColumn[],
   options: AnalysisOptions,
   complete: boolean,
+  named: (attribute: string) => Value = (attribute) => attribute,
 ): Ranges {
   if (!complete)
     return {
       found: [],
-      reason: englishOf(write("range.incomplete")),
+      ...reasonOf(write("range.incomplete")),
     };
   const affordable = affordableOf(table, options);
   const runs = Math.min(affordable?.runs ?? 0, most.cuts);
@@ -43,12 +45,12 @@ export function rangesOf(
   if (affordable === undefined || runs === 0)
     return {
       found: [],
-      reason: englishOf(write("range.models", { rows: table.rows.length })),
+      ...reasonOf(write("range.models", { rows: table.rows.length })),
     };
   const { maxSteps, one } = affordable;
   const search = { ...options, maxSteps };
   const described = (range: Omit<Range, "statement" | "message">): Range => {
-    const message = rangeMessage(range, one);
+    const message = rangeMessage(range, one, range.attribute && named(range.attribute));
     return { ...range, statement: englishOf(message), message };
   };
   const [inclCut = 1] = [options.inclCut ?? 1].flat();
@@ -91,11 +93,7 @@ export function rangesOf(
       }),
     ],
     ...(anchorRuns === 0 && movable.length > 0
-      ? {
-          reason: englishOf(
-            write("range.anchors", { calibrations: movable.length, rows: table.rows.length }),
-          ),
-        }
+      ? reasonOf(write("range.anchors", { calibrations: movable.length, rows: table.rows.length }))
       : {}),
   };
 }

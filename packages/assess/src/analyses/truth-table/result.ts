@@ -1,3 +1,4 @@
+import type { Message } from "@throughline/messages";
 import type { SetRow, SolutionType } from "@throughline/sets";
 import type { ModelCases } from "./model-cases.ts";
 import type { Ranges } from "./range.ts";
@@ -49,6 +50,7 @@ export type TruthTableResult = {
     readonly ranges?: Ranges;
     /** why there is no solution of this type, when there is none */
     readonly reason?: string;
+    readonly reasonMessage?: Message;
   }[];
   /** configurations that too few cases have, and which models assume the outcome of them; not there when they are very many */
   readonly remainders?: readonly Remainder[];
@@ -60,6 +62,7 @@ export type TruthTableResult = {
   readonly ambiguous: readonly { readonly caseId: string; readonly condition: string }[];
   /** why there is no truth table, when there is none */
   readonly reason?: string;
+  readonly reasonMessage?: Message;
 };
 
 export type SolutionResult = TruthTableResult["solutions"][number];

@@ -7,8 +7,10 @@ import {
   type TruthTable,
 } from "@throughline/sets";
 import type { AnalysisOf } from "@throughline/study";
+import { reasonOf } from "../../messages/english.ts";
 import { optionsOf } from "./options.ts";
 import type { SolutionResult } from "./result.ts";
+import { reasonWithoutSolution } from "./without-solution.ts";
 
 /** The solutions of a truth table that an analysis asks for; each may need those before it. */
 export function solutionsOf(analysis: AnalysisOf<"truth-table">, table: TruthTable): SolutionResult[] {
@@ -29,7 +31,9 @@ function solutionOf(
     found.push(solution);
   } catch (error) {
     if (!(error instanceof SolutionError || error instanceof ConditionError)) throw error;
-    return { type, models: [], modelCount: "0", atLeastTerms: 0, complete: true, reason: error.message };
+    const rows = { rows: table.rows, rowsInTable: Number(table.rowsInTable) };
+    const reason = reasonOf(reasonWithoutSolution(rows, type) ?? error.message);
+    return { type, models: [], modelCount: "0", atLeastTerms: 0, complete: true, ...reason };
   }
   return {
     type,

@@ -11,7 +11,7 @@ import {
 import { type AnalysisOf, cellId } from "@throughline/study";
 import { drafter, type Yield } from "../../draft.ts";
 import type { Evidence } from "../../evidence.ts";
-import { englishOf } from "../../messages/english.ts";
+import { reasonOf } from "../../messages/english.ts";
 import { write } from "../../messages/write.ts";
 import { completeCases } from "../complete-cases.ts";
 import { examineCloser } from "./closer.ts";
@@ -73,7 +73,7 @@ function withoutTable(
       constant: [],
       excluded,
       ambiguous: [],
-      reason: englishOf(reason),
+      ...reasonOf(reason),
     },
     drafts: [
       drafter(evidence, analysis.id)("solution", write("truthTable.none", { reason }), null, {

@@ -4,7 +4,7 @@ import { cellId } from "@throughline/study";
 import { type Draft, drafter, type Members } from "../../draft.ts";
 import type { Evidence } from "../../evidence.ts";
 import { isAbout, issuesOf } from "../../issues.ts";
-import { caseList, caseReference, gradeValue, write } from "../../messages/write.ts";
+import { caseList, caseReference, gradeValue, notComparedMessage, write } from "../../messages/write.ts";
 import { sidesBy, sidesOf } from "../sides.ts";
 import { contrastDrafts, selectionCaveats } from "./contrast.ts";
 import { locations } from "./location.ts";
@@ -175,9 +175,15 @@ function explanationDraft(
       on: { cells: graded.map((c) => cellId(c.id, attribute)) },
       figures: Object.fromEntries(graded.map((c) => [c.id, evidence.grade(c.id, attribute) ?? Number.NaN])),
       needs: blank.map((c) => cellId(c.id, attribute)),
-      caveats: [...blank.map((c) => write("some.caseWithoutGrade", { case: caseReference(c) })), ...caveats],
+      caveats: [...blank.map((c) => blankMessage(evidence, c, attribute)), ...caveats],
     },
   );
+}
+
+function blankMessage(evidence: Evidence, c: Case, attribute: string): Message {
+  return evidence.grade(c.id, attribute) === undefined
+    ? write("some.caseWithoutGrade", { case: caseReference(c) })
+    : notComparedMessage(c, true);
 }
 
 function measureDrafts(evidence: Evidence, analysis: Analysis, { all }: Activity, measure: string): Draft[] {

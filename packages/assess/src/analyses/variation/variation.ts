@@ -1,6 +1,7 @@
-import type { AnalysisOf, Case } from "@throughline/study";
+import type { AnalysisOf, Case, Claim } from "@throughline/study";
 import type { Yield } from "../../draft.ts";
 import type { Evidence } from "../../evidence.ts";
+import { keyOfSide } from "../grade-keys.ts";
 import { variationDrafts } from "./conclusions.ts";
 import { locatedIn } from "./location.ts";
 import type { VariationResult } from "./result.ts";
@@ -40,4 +41,25 @@ function rowOf(evidence: Evidence, analysis: AnalysisOf<"variation">, c: Case) {
     years: dates.length === 0 ? undefined : ([dates[0] ?? "", dates.at(-1) ?? ""] as const),
     partners: study.actors.filter((actor) => partners.has(actor.id)).map((actor) => actor.name),
   };
+}
+
+/** The claims for a measure say on which issue it is. */
+export function readByVariation(
+  evidence: Evidence,
+  { measures, issue }: AnalysisOf<"variation">,
+  { attribute }: Claim,
+): boolean {
+  if (issue === undefined) return false;
+  return measures.some((measure) => measure === attribute || evidence.partsOf(measure).includes(attribute));
+}
+
+/** Cases are ordered by how active they are, and the claims for a measure say on which issue it is; else it is asked for sides. */
+export function gradeKeyOfVariation(
+  evidence: Evidence,
+  { orientation, measures, issue }: AnalysisOf<"variation">,
+  attribute: string,
+  grade: number | undefined,
+): string {
+  const isRead = attribute === orientation || (issue !== undefined && measures.includes(attribute));
+  return isRead ? String(grade) : keyOfSide(evidence, attribute, grade);
 }

@@ -3,58 +3,62 @@ export const assessment = {
   "missing.cell": "{case}: {attribute}",
   "missing.contradicted": "{case}: {attribute} (the grade {grade} is contradicted by {claims})",
   "warning.source":
-    "{falls} of {computed} computed conclusions fall when one source is withdrawn: {source} ({claims, plural, one {# claim} other {# claims}} of {all}).{most, select, yes { The study rests on one work; independent sources carry little of it.} other {}}",
+    "{falls} of {computed} computed conclusions depend on one source, {source} ({claims, plural, one {# claim} other {# claims}} of {all}).{most, select, yes { Independent sources support little of the assessment.} other {}}",
   "warning.notTried":
-    "What each source and grade carries was not tried out one by one: it would take {runs} runs (at most {most}). Ask for one at a time: throughline uses <study> <source or claim>.",
+    "The effect of withdrawing each source and changing each grade was not computed. It would take {runs} runs, and the limit is {most}. To test one source or claim, run: throughline uses <study> <source or claim>.",
   "warning.verdictGone":
-    'verdicts.csv: "{conclusion}" is {verdict}, and the assessment does not draft it (any more).',
+    "The researchers {verdict, select, accepted {accepted} worded {reworded} other {contested}} a conclusion that is no longer drawn: “{draft}”",
   "warning.verdictChanged":
-    'verdicts.csv: "{conclusion}" is {verdict}, and its draft has changed since; look at it again.',
+    "A conclusion has changed since the researchers {verdict, select, accepted {accepted} worded {reworded} other {contested}} it. Review the verdict. The conclusion was: “{draft}”",
   "warning.concordanceGone":
-    'concordance.csv: "{statement}" speaks to the conclusion "{conclusion}", which the assessment does not draw.',
+    "The author’s statement “{statement}” is compared with a conclusion that is not drawn. Check its row in concordance.csv.",
   "warning.bareGrades": "{count, plural, one {# grade rests} other {# grades rest}} on no claim.",
   "warning.unusedClaims":
-    "{count, plural, one {# claim is} other {# claims are}} used by no grade, tie, event or conclusion: {claims}{more, select, yes { and others} other {}}.",
-  "confidence.author": "A judgement of the author, not computed.",
-  "confidence.undetermined": "The evidence does not say.",
-  "confidence.unknown": "It needs what is not known: {items}{others, plural, =0 {} other { and # more}}.",
-  "confidence.noFinding": "At least as many cases contradict it as agree with it.",
+    "{count, plural, one {# claim supports} other {# claims support}} no grade, tie, event or conclusion: {claims}{more, select, yes { and others} other {}}.",
+  "confidence.author": "A judgement of the author; it is not computed.",
+  "confidence.undetermined": "The evidence does not settle it.",
+  "confidence.unknown": "Not known: {items}{others, plural, =0 {} other { and # more}}.",
+  "confidence.noFinding": "At least as many cases contradict it as support it.",
   "confidence.noConcern": "No concern about its evidence.",
-  "confidence.inJudgement": "In the author\u2019s judgement: {statement}",
+  "confidence.inJudgement": "In the author’s judgement: {statement}",
   "confidence.sources":
-    "Sources: {concern, select, minor {the facts for {item} come from one work, their kind is not recorded, or the coder is not sure of the grade} moderate {for {item} there are only judgements, claims of low certainty or a declared silence} other {no claim carries {item}}}.",
+    "Sources: {concern, select, minor {the facts about {item} come from one work, their kind is not recorded, or the coder was not certain of the grade} moderate {only judgements, claims of low certainty or a declared silence support {item}} other {no claim supports {item}}}.",
   "confidence.coherence":
-    "Coherence: {concern, select, minor {a minority of the sources qualifies or disputes {item}} moderate {the sources disagree about {item}, or the ties recorded say otherwise} other {as many sources speak against {item} as for it}}.",
+    "Coherence: {concern, select, minor {a minority of the sources qualifies or disputes {item}} moderate {the sources disagree about {item}, or recorded ties contradict it} other {at least as many sources contradict {item} as support it}}.",
   "confidence.adequacy":
-    "Adequacy: {concern, select, minor {two independent sources, or one data source, speak for {item}} moderate {one independent source speaks for {item}} other {one statement at most speaks for {item}}}.",
+    "Adequacy: {concern, select, minor {two independent sources, or one data source, support {item}} moderate {one independent source supports {item}} other {at most one statement supports {item}}}.",
   "confidence.relevance":
-    "Relevance: {concern, select, minor {what speaks for {item} is about a larger whole, a part, or no stated time} moderate {{item} is inferred, or rests on a declared silence} other {no claim is about {item} itself}}.",
+    "Relevance: {concern, select, minor {the evidence for {item} concerns a larger unit, a part of it, or no stated period} moderate {{item} is inferred, or rests on a declared silence} other {no claim concerns {item} itself}}.",
   "confidence.statement":
-    "{component, select, coherence {Coherence: {rivals, plural, one {# rival explains} other {# rivals explain}} the same cases.} other {Adequacy: some case of the kind is not graded.}}",
+    "{component, select, coherence {Coherence: {rivals, plural, one {# rival explains} other {# rivals explain}} the same cases.} other {Adequacy: at least one case of the kind is not graded.}}",
   "confidence.limit":
-    "{because, select, unsupported {No evidence is recorded for {items}{others, plural, =0 {} other { and # more}}.} missing_record {It rests on something that is not recorded.} circular {Every claim for {items}{others, plural, =0 {} other { and # more}} is a judgement.} declared_silence {No source reports otherwise about {items}{others, plural, =0 {} other { and # more}}; the study declares why that counts.} one_carrier {Without one work nothing speaks for {items}{others, plural, =0 {} other { and # more}}.} few_cases {Only {count, plural, one {# case agrees} other {# cases agree}} with it.} contradicting_cases {{items}{others, plural, =0 {} other { and # more}} {count, plural, one {speaks} other {speak}} against it.} no_contrast {Fewer than two cases without the outcome are graded.} other {Other models explain the cases as well.}}",
+    "{because, select, unsupported {No evidence is recorded for {items}{others, plural, =0 {} other { and # more}}.} missing_record {It rests on the lack of a record.} circular {Only judgements support {items}{others, plural, =0 {} other { and # more}}.} declared_silence {No source reports otherwise about {items}{others, plural, =0 {} other { and # more}}; the study declares why that counts.} one_carrier {Without one work, no claim supports {items}{others, plural, =0 {} other { and # more}}.} few_cases {Only {count, plural, one {# case supports} other {# cases support}} it.} contradicting_cases {{items}{others, plural, =0 {} other { and # more}} {count, plural, one {contradicts} other {contradict}} it.} no_contrast {Fewer than two cases without the outcome are graded.} other {Other models explain the cases as well.}}",
   "confidence.absence": "It rests on the absence of a record: {absence}",
-  "confidence.judgements": "It turns when one judgement moves within its range: {judgements}.",
-  "confidence.cell": "{case} on {attribute}",
-  "confidence.tie": "the tie of {channel} from {from} to {to}",
+  "confidence.judgements": "Moving one judgement within its range would change it: {judgements}.",
+  "confidence.cell": "{attribute} in {case}",
+  "confidence.tie": "the {channel} tie from {from} to {to}",
   "confidence.unnamed":
     "{item, select, counts {the counts} statements {what the sources state} other {what is not recorded}}",
   "some.turns": "{turns}{others, plural, =0 {} one {; and # other} other {; and # others}}",
   "some.gradedPart": "{attribute} ({grade})",
   "some.gradedCase": "{case} {grade}",
-  "some.noGrade": "There is no grade on {attribute}.",
-  "some.noSide": "On which side {attribute} is cannot be said.",
-  "some.caseWithoutGrade": "{case} has no grade here.",
-  "some.caseNotCompared": "{case} has no grade here and is not compared.",
-  "some.excluded": "Left out for missing grades: {cases}.",
+  "some.noGrade": "Not graded: {attribute}.",
+  "some.noSide": "Not graded, or exactly at the crossover: {attribute}.",
+  "some.caseWithoutGrade": "{case} is not graded here.",
+  "some.caseNotCompared": "{case} is not graded here and is not compared.",
+  "some.caseOnNoSide": "{case} is exactly at the crossover or has none here, and is not compared.",
+  "some.excluded": "Left out because grades are missing: {cases}.",
   "some.chanceBelow": "less than {bound}",
   "some.chanceAbove": "more than {bound}",
+  "some.quoted": "“{text}”",
+  "some.tie": "{from} → {to} ({channel})",
   "facts.noKind":
-    "{count} of {all} claims have no kind. They count as facts here, and some may be judgements.",
-  "facts.untested": "None of the {all} claims has a kind, so no conclusion is said to stand on facts alone.",
+    "{count} of {all} claims have no kind. They count as facts, although some may be judgements.",
+  "facts.untested":
+    "None of the {all} claims has a kind, so no conclusion can be said to rest on facts alone.",
   "concordance.notComputed": "No analysis computes it.",
   "concordance.noted": "{missing}",
   "why.cell":
-    "{case}, {attribute}: {grade} ({confidence} confidence){rationale, select, none {} other {: {text}}}",
+    "{case}, {attribute}: {grade} ({confidence, select, high {high} medium {medium} other {low}} certainty){rationale, select, none {} other {: {text}}}",
   "why.tie": "{from} → {to}: {channel} ({sign})",
 } as const;

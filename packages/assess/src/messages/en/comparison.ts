@@ -1,30 +1,26 @@
+import { knownCases, unknownCases } from "./counts.ts";
+
 export const comparison = {
   "comparison.greatestUnknown":
-    "Which case has the greatest {attribute} cannot be said: fewer than two cases are graded.",
-  "comparison.level":
-    "All {known} compared cases are level on {attribute} ({grade}){unknown, plural, =0 {} other {; # unknown}}.",
-  "comparison.greatest":
-    "{unknown, plural, =0 {} other {Of the {known} cases known, }}{cases} {count, plural, one {has} other {share}} the greatest {attribute} ({grade}, against {others}){unknown, plural, =0 {} other {; # unknown}}.",
-  "comparison.membersUnknown": "Which cases had this cannot be said: {attribute}.",
-  "comparison.membersNone":
-    "{unknown, plural, =0 {No case} other {None of the {known, plural, one {# case} other {# cases}} known}} had this: {attribute} ({grades}){unknown, plural, =0 {} other {; # unknown}}.",
-  "comparison.membersAll":
-    "{unknown, plural, =0 {All {known} compared cases} other {All {known} cases known}} had this, so alone it explains no difference between them: {attribute} ({grades}){unknown, plural, =0 {} other {; # unknown}}.",
-  "comparison.membersOne":
-    "{unknown, plural, =0 {Only} other {Of the {known} cases known, only}} {cases} had this: {attribute} ({grades}){unknown, plural, =0 {} other {; # unknown}}.",
-  "comparison.membersSome":
-    "{cases} had this, {others} had not: {attribute} ({grades}){unknown, plural, =0 {} other {; # unknown}}.",
+    "Fewer than two cases are graded on {attribute}, so none can be called the highest.",
+  "comparison.level": `{known, plural, =2 {Both compared cases} other {All # compared cases}} have the same grade on {attribute} ({grade}).${unknownCases}`,
+  "comparison.greatest": `{unknown, plural, =0 {} other {Of the ${knownCases}, }}{cases} {count, plural, one {has} other {share}} the highest grade on {attribute} ({grade}, against {others}).${unknownCases}`,
+  "comparison.membersUnknown": "It is not known which cases had {attribute}.",
+  "comparison.membersNone": `{unknown, plural, =0 {No case} other {None of the ${knownCases}}} had {attribute} (grades {grades}).${unknownCases}`,
+  "comparison.membersAll": `{unknown, plural, =0 {{known, plural, =1 {The one compared case} =2 {Both compared cases} other {All # compared cases}}} other {{known, plural, =1 {The one known case} =2 {Both known cases} other {All # known cases}}}} had {attribute} (grades {grades}), so alone it explains no difference between them.${unknownCases}`,
+  "comparison.membersOne": `{unknown, plural, =0 {Only} other {Of the ${knownCases}, only}} {cases} had {attribute} (grades {grades}).${unknownCases}`,
+  "comparison.membersSome": `{cases} had {attribute}; {others} did not (grades {grades}).${unknownCases}`,
   "comparison.necessity":
-    "As a necessary condition of {outcome} it has inclN {inclN} and relevance RoN {RoN}{trivial, select, yes {: trivial} other {}}.",
+    "As a necessary condition for {outcome} it has consistency {inclN} and relevance {RoN}{trivial, select, yes {, which makes it trivial} other {}}.",
   "comparison.outcomesNone":
-    "{case} had none of the {unknown, plural, =0 {outcomes} other {{known, plural, one {# outcome} other {# outcomes}} known; # unknown}}.",
+    "{case} had none of the {unknown, plural, =0 {outcomes} other {{known, plural, one {# known outcome} other {# known outcomes}}}}.{unknown, plural, =0 {} one { # outcome is not known.} other { # outcomes are not known.}}",
   "comparison.outcomes":
-    "{case} had {present}{failed, plural, =0 {} other {; it did not have {others}}}{unknown, plural, =0 {} other {; # unknown}}.",
-  "comparison.noLeader": "No single case has the greatest reform, so nothing sets one apart.",
-  "comparison.nothingApart": "Nothing among the instruments sets {case} apart from every other case.",
+    "{case} had {present}{failed, plural, =0 {} other {, but not {others}}}.{unknown, plural, =0 {} one { # outcome is not known.} other { # outcomes are not known.}}",
+  "comparison.noLeader": "No single case has the highest outcome, so none can be set apart.",
+  "comparison.nothingApart": "No instrument sets {case} apart from all other cases.",
   "comparison.apart":
-    "What sets {case} apart: {present, plural, =0 {} other {it alone had {had}}}{both, select, yes {; } other {}}{absent, plural, =0 {} other {it alone lacked {lacked}}}{total, plural, one {} other {. With {cases, plural, one {# case} other {# cases}} these {total} cannot be told apart, and none is picked}}.",
-  "comparison.mayBeApart": "Whether these too set {case} apart is not known: {attributes}.",
+    "{total, plural, one {One condition sets} other {# conditions set}} {case} apart: {present, plural, =0 {} other {it alone had {had}}}{both, select, yes {; } other {}}{absent, plural, =0 {} other {it alone lacked {lacked}}}.{total, plural, one {} other { {cases, plural, one {# case} other {# cases}} cannot separate their effects.}}",
+  "comparison.mayBeApart": "Grades are missing to say whether these also set {case} apart: {attributes}.",
   "comparison.limitedDiversity":
-    "{count, plural, one {# condition} other {# conditions}} separate it equally well (limited diversity).",
+    "{count, plural, one {# condition separates} other {# conditions separate}} it equally well (limited diversity).",
 } as const;

@@ -1,9 +1,8 @@
 export const participation = {
-  "participation.course": "{case}: {during}: {before}; {after}: {later}.{course}",
-  "participation.in": "in ({grade})",
-  "participation.out": "out ({grade})",
+  "participation.course": "{case}: {during}, {before}; {after}, {later}.{course}",
+  "participation.in": "present ({grade})",
+  "participation.out": "absent ({grade})",
   "participation.unknown": "not known",
   "participation.spell": "{part} ({dates})",
-  "participation.undated": "not dated",
-  "participation.qualified": "Other evidence qualifies the second half: {claims} ({sources}).",
+  "participation.qualified": "Other evidence qualifies the second grade: {claims}.",
 } as const;

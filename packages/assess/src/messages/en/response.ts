@@ -1,16 +1,17 @@
+import { knownCases, unknownCases } from "./counts.ts";
+
 export const response = {
   "response.unknown":
-    "{case}: the type of response cannot be said: a grade is missing, contradicted or exactly at the crossover.",
-  "response.type": "{case}: the response computes to {type} (access {access}, objectives met {objectives}).",
-  "response.ownType": "{case}: {type}, by the study’s own typology.",
-  "response.ownComputed": "The type is computed from the grades by the conditions in study.yaml.",
-  "response.types":
-    "Types of response in the {known, plural, one {# case} other {# cases}} known{unknown, plural, =0 {} other { (# unknown)}}: {types}.",
+    "The type of response in {case} is not known: a grade is missing, contradicted or exactly at the crossover.",
+  "response.type": "The response in {case} is {type} (access {access}, objectives met {objectives}).",
+  "response.ownType": "By the study’s own typology, the response in {case} is {type}.",
+  "response.ownComputed": "The type follows from the grades by the conditions that the study sets.",
+  "response.types": `Types of response in the ${knownCases}: {types}.${unknownCases}`,
   "response.casesOfType": "{type} in {count} ({cases})",
   "response.computed":
-    "The type is computed from the two grades; whether the author puts the case in the same class is not part of the data.",
-  "response.critiqueUnknown": "{case}: whether the {attribute} was kept is not known.",
+    "The type follows from the two grades. The data do not say whether the author classifies the case in the same way.",
+  "response.critiqueUnknown": "It is not known whether the {attribute} was kept in {case}.",
   "response.critique":
-    "{case}: {attribute} {kept, select, yes {kept, at least in part} other {lost}} ({grade}){aimsMet, select, yes {: some aims were met and the critique left out{named}} other {}}.",
+    "In {case}, the {attribute} was {kept, select, yes {kept, at least in part} other {lost}} ({grade}).{aimsMet, select, yes { Some aims were met without the critique{named}.} other {}}",
   "response.word": " ({word})",
 } as const;

@@ -1,15 +1,15 @@
 export const scope = {
-  "scope.noPressure": "{cases} had no such pressure and {count, plural, one {tests} other {test}} nothing.",
-  "scope.notKnown": "For {cases} a grade is missing.",
+  "scope.noPressure":
+    "{cases} {count, plural, one {is not a test} other {are not tests}}: no pressure was applied.",
+  "scope.notKnown": "Grades are missing for {cases}.",
   "scope.outside": "{cases} {count, plural, one {lies} other {lie}} outside the scope.",
-  "scope.noTest":
-    "No case puts it to the test that pressure attains {outcome} within its scope ({conditions}).",
+  "scope.noTest": "No case tests whether pressure attains {outcome} within its scope ({conditions}).",
   "scope.confirmed":
     "Within the scope ({conditions}), pressure came with {outcome} in {cases}: {tested, plural, one {# case} other {# cases}}, none against.",
   "scope.mixed":
-    "Within the scope ({conditions}), pressure came with {outcome} in {confirming} of {tested} cases; against it: {against}.",
-  "scope.oneCase": "One case only: the claim is untested beyond {cases}.",
+    "Within the scope ({conditions}), pressure came with {outcome} in {confirming} of {tested} cases, but not in {against}.",
+  "scope.oneCase": "Only one case, {cases}, tests the claim.",
   "scope.case":
-    "{case}: {standing, select, confirms {confirms} disconfirms {speaks against it} outside {lies outside the scope} reversed {had the outcome without pressure on it, and tests nothing} none {tests nothing, as it had no such pressure} other {cannot be placed}} (pressure {pressure}, scope {scope}, outcome {outcome}).",
-  "scope.notGraded": "not graded",
+    "{case} {standing, select, confirms {supports the claim} disconfirms {contradicts the claim} outside {lies outside the scope} reversed {had the outcome without pressure on it, so it is not a test} none {is not a test, because no pressure was applied} other {cannot be placed}} (pressure {pressure}, scope {scope}, outcome {outcome}).",
+  "scope.notGraded": "not known",
 } as const;

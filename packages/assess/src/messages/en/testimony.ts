@@ -1,11 +1,11 @@
 export const testimony = {
-  "testimony.none": "No statement is kept on {attribute}.",
+  "testimony.none": "No statement about {attribute} is recorded.",
   "testimony.witnesses":
-    "On {attribute} {witnesses, plural, one {one witness speaks} other {# witnesses speak}}: {named}.",
+    "{witnesses, plural, one {One witness speaks} other {# witnesses speak}} about {attribute}: {named}.",
   "testimony.witness":
-    "{source}{standing}{interest, select, yes {, of their own work} other {}}: {statements}{more, plural, =0 {} other { and # more}}",
+    "{source}{standing}{interest, select, yes {, on their own work} other {}}: {statements}{more, plural, =0 {} other { and # more}}",
   "testimony.standing": " ({standing})",
   "testimony.content": "“{statement}”",
   "testimony.oneWitness":
-    "The {statements} statements of {source} are one witness and do not confirm each other.",
+    "The {statements} statements of {source} count as one witness and do not confirm one another.",
 } as const;

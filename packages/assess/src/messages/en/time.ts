@@ -3,19 +3,19 @@ export const time = {
   "time.scopeFollowed":
     "Within the scope ({conditions}), pressure was followed by {outcome} in {cases}: {tested, plural, one {# case} other {# cases}}, none against.",
   "time.scopeFollowedMixed":
-    "Within the scope ({conditions}), pressure was followed by {outcome} in {confirming} of {tested} cases; against it: {against}.",
+    "Within the scope ({conditions}), pressure was followed by {outcome} in {confirming} of {tested} cases, but not in {against}.",
   "time.outcomeFirst":
-    "In {cases} the outcome came before the pressure, so {count, plural, one {it tests} other {they test}} nothing.",
+    "In {cases}, the outcome came before the pressure, so {count, plural, one {it is not a test} other {they are not tests}}.",
   "time.course": " In order of time: {course}.",
-  "time.courseOpen": " Recorded in an order that the dates do not settle: {course}.",
+  "time.courseOpen": " Recorded, in an order that the dates do not settle: {course}.",
   "time.courseOne": " Recorded: {course}.",
   "time.reactionsAfter":
-    "; {after} of the {known} ties with a known order came after the {channel} ({date}){before, plural, =0 {} other {, # before it}}{unknown, plural, =0 {} other {; the order of # is not known}}",
+    "; {known, plural, one {the one tie with a known order {after, plural, =0 {did not come} other {came}} after} other {{after} of the # ties with a known order came after}} the {channel} ({date}){before, plural, =0 {} other {, # before it}}{unknown, plural, =0 {} other {; the order of # is not known}}",
   "time.reactionsOpen": "; the dates do not settle the order of these and the {channel} ({date})",
-  "time.threatFirst": "{case}: the threat came first ({threat}) and the law after it ({law}).",
-  "time.lawFirst": "{case}: the law ({law}) came before the threat ({threat}).",
+  "time.threatFirst": "In {case}, the threat came first ({threat}) and the law after it ({law}).",
+  "time.lawFirst": "In {case}, the law ({law}) came before the threat ({threat}).",
   "time.threatAndLawOpen":
-    "{case}: the dates do not settle whether the threat ({threat}) or the law ({law}) came first.",
+    "In {case}, the dates do not settle whether the threat ({threat}) or the law ({law}) came first.",
   "time.adopters": "in this order: {adopters}",
   "time.adoptersOpen": "in an order that the dates do not settle in full: {adopters}",
   "time.adopterOnly": "namely {adopters}",
@@ -29,15 +29,16 @@ export const time = {
   "time.rose": "{case}: {attribute} rose, {by}.",
   "time.fell": "{case}: {attribute} fell, {by}.",
   "time.countRose":
-    "{case}: coverage in {papers} rose from {before} articles in {from} to {after} in {to}{known, select, yes { ({times} times)} other {}}.",
-  "time.countFell": "{case}: coverage in {papers} fell from {before} articles in {from} to {after} in {to}.",
-  "time.byPeriods": "from {here} in {from} to {there} in {to}",
-  "time.byQuantities": "from {here} {unit} in {from} to {there} in {to}",
-  "time.byReport": "as {claims} report",
+    "Coverage of {case} in {papers} rose from {before} articles in {from} to {after} in {to}{known, select, yes { ({times} times as many)} other {}}.",
+  "time.countFell":
+    "Coverage of {case} in {papers} fell from {before} articles in {from} to {after} in {to}.",
+  "time.byPeriods": "from {here} ({from}) to {there} ({to})",
+  "time.byQuantities": "from {here} {unit} ({from}) to {there} ({to})",
+  "time.byReport": "as reported by {claims}",
   "time.reverseOrder": "the record began before what it has to follow",
   "time.tooLate": "it began too late",
   "time.overlap":
-    "{marks} {count, plural, one {marks} other {mark}} a phase that begins, or goes on, after a later one has begun (overlap).",
+    "{count, plural, one {This record marks} other {These records mark}} a phase that begins, or goes on, after a later one has begun (overlap): {marks}.",
   "time.relapse":
-    "{marks} {count, plural, one {marks} other {mark}} a phase that comes back after a later one (relapse).",
+    "{count, plural, one {This record marks} other {These records mark}} a phase that comes back after a later one (relapse): {marks}.",
 } as const;

@@ -1,28 +1,25 @@
+import { knownCases, unknownCases } from "./counts.ts";
+
+const knownActive = "{unknown, plural, =0 {{known} active cases} other {{known} known active cases}}";
+
 export const variation = {
   "variation.selected":
-    "Selected on the outcome: {active, plural, one {# case is} other {# cases are}} active, and of the {inactive, plural, one {# case} other {# cases}} known to be inactive {graded, plural, =0 {none is} one {one is} other {# are}} graded here ({unknown} not graded at all): non-cases are hardly observed, so what the active ones share may be shared by all.",
+    "The cases are selected on the outcome: {active, plural, one {# is} other {# are}} active, and of {inactive, plural, one {# known inactive case} other {# known inactive cases}} {graded, plural, =0 {none is} one {one is} other {# are}} graded here ({unknown} not graded at all). What the active cases share may be common to all.",
   "variation.contrast":
-    "Active against inactive cases, {subject}: {active} of the {activeKnown} active cases known and {inactive} of the {inactiveKnown} inactive ones{unknown, plural, =0 {} other {; # unknown}}.",
+    "Compared on {subject}: {active} of {activeKnown} active cases, against {inactive} of {inactiveKnown} inactive ones.{unknown, plural, =0 {} one { # case is not known.} other { # cases are not known.}}",
   "variation.noContrast":
-    "Active and inactive cases cannot be compared on {subject}, as {activeKnown, plural, =0 {no active case} other {no inactive case}} is graded.",
-  "variation.inactiveToo": "Inactive, and in on it too: {cases}.",
-  "variation.noneActive":
-    "{known, plural, =0 {Whether a case is active on {attribute} is not known} one {The case known does not count} other {None of the {known} cases known counts}}{known, plural, =0 {} other { as active on {attribute}}}{unknown, plural, =0 {} other {; # unknown}}.",
-  "variation.active":
-    "{active} of the {known, plural, one {# case} other {# cases}} known count as active: {cases}{unknown, plural, =0 {} other {; # unknown}}.",
-  "variation.locationUnknown": "Whether active cases lie in {location} cannot be said.",
-  "variation.location":
-    "{inside} of {unknown, plural, =0 {{known} active cases} other {the {known} active cases known}} lie in {location}{inside, plural, =0 {} other { ({cases})}}{outside, plural, =0 {} one {; {others} does not} other {; {others} do not}}{unknown, plural, =0 {} other {; # unknown}}.",
-  "variation.wider":
-    "With {cases} ({grade}) counted as active too, it is {inside} of {unknown, plural, =0 {{known}} other {the {known} known; # unknown}}.",
-  "variation.explanationUnknown": "Of the active cases none is graded on {attribute}.",
-  "variation.explanation":
-    "{high} of {unknown, plural, =0 {{known} active cases} other {the {known} active cases known}} are in on {attribute} ({cases}){unknown, plural, =0 {} other {; # unknown}}.",
-  "variation.measure":
-    "{having} of {unknown, plural, =0 {{known, plural, one {# case} other {# cases}}} other {the {known} known}} had this: {attribute} ({cases}){unknown, plural, =0 {} other {; # unknown}}.",
-  "variation.measureUnknown":
-    "Which cases had this is not known: {attribute}; {unknown, plural, one {# case} other {# cases}} unknown.",
-  "variation.anotherIssue": "On another issue than {issue}, and not counted: {cases}.",
+    "Active and inactive cases cannot be compared on {subject}, because {activeKnown, plural, =0 {no active case} other {no inactive case}} is graded.",
+  "variation.inactiveToo": "These inactive cases share it: {cases}.",
+  "variation.noneActive": `{known, plural, =0 {It is not known whether any case is active on {attribute}} one {The known case is not active on {attribute}} other {None of the {known} known cases is active on {attribute}}}.${unknownCases}`,
+  "variation.active": `{active} of the ${knownCases} count as active: {cases}.${unknownCases}`,
+  "variation.locationUnknown": "It is not known whether active cases lie in {location}.",
+  "variation.location": `{inside} of ${knownActive} lie in {location}{inside, plural, =0 {} other { ({cases})}}{outside, plural, =0 {} one {; {others} does not} other {; {others} do not}}.${unknownCases}`,
+  "variation.wider": `With {cases} also counted as active (grade {grade}), it is {inside} of {unknown, plural, =0 {{known}} other {{known} known}}.${unknownCases}`,
+  "variation.explanationUnknown": "No active case is graded on {attribute}.",
+  "variation.explanation": `{high} of ${knownActive} are more in than out on {attribute} ({cases}).${unknownCases}`,
+  "variation.measure": `{known, plural, one {The only known case} other {{having} of the # known cases}} had {attribute} ({cases}).${unknownCases}`,
+  "variation.measureUnknown": `It is not known which cases had {attribute}.${unknownCases}`,
+  "variation.anotherIssue": "Not counted, because on another issue than {issue}: {cases}.",
   "variation.caseOnIssue": "{case} ({issues})",
-  "variation.mixedIssues": "These are on different issues: {cases}.",
+  "variation.mixedIssues": "These cases are on different issues: {cases}.",
 } as const;

@@ -50,9 +50,8 @@ export function spreadsheetTable(file: string, bytes: Uint8Array, sheet: string 
         : sheet === undefined
           ? `there are ${filled.length} sheets with cells`
           : `there is no sheet ${quoted(sheet)}`,
-      filled.length === 0
-        ? "Save the table as CSV in UTF-8."
-        : `Name one with --sheet: ${some(filled.map(quoted))}.`,
+      filled.length === 0 ? "Save the table as CSV in UTF-8." : `Name one: ${some(filled.map(quoted))}.`,
+      filled.length === 0 ? undefined : "On the command line: --sheet.",
     );
   const cells = utils.sheet_to_json<unknown[]>(workbook.Sheets[chosen] ?? {}, {
     header: 1,
@@ -66,6 +65,17 @@ export function spreadsheetTable(file: string, bytes: Uint8Array, sheet: string 
     cells.map((row) => row.map(textOf)),
     [],
   );
+}
+
+/** The names of the sheets of a workbook; none when it is no workbook, or is damaged. */
+export function sheetNames(bytes: Uint8Array): string[] {
+  const isArchive = bytes[0] === 0x50 && bytes[1] === 0x4b;
+  if (!isArchive && bytes[0] !== 0xd0) return [];
+  try {
+    return read(bytes, { type: "array", bookSheets: true }).SheetNames;
+  } catch {
+    return [];
+  }
 }
 
 function textOf(value: unknown): string {

@@ -3,7 +3,7 @@ import { parseLiterals, printLiteral } from "@throughline/sets";
 import type { Book, ResultOf } from "../../view/book.ts";
 import { fit, list, note, present, row, rowHead, small, strong } from "../../view/build.ts";
 import type { Inline } from "../../view/inline.ts";
-import type { Block, Cell, Column, LiteralInTerm, TableView } from "../../view/view.ts";
+import type { Block, Cell, Column, LiteralInTerm, Row, TableView } from "../../view/view.ts";
 import { type CoreLiterals, coreFinder } from "./core-literals.ts";
 import { breakable, firstOf } from "./names.ts";
 
@@ -123,15 +123,20 @@ function chart(
           row(measure, [rowHead(name), ...terms.map((term) => fit(term[measure]))]),
         ),
         row("cases", [rowHead("cases"), ...terms.map(({ cases }) => firstOf(cases.map(book.caseName)).text)]),
-        row("model", [
-          rowHead("model"),
-          ...models.map(
-            (model): Cell => ({ cell: "wide", columns: model.terms.length, content: fitOfModel(model) }),
-          ),
-        ]),
+        ...(models.some((model) => model.terms.length > 1) ? [modelRow(models)] : []),
       ],
     ],
   };
+}
+
+/** The fit of each model as a whole; the fit of a model of one term is that of the term. */
+function modelRow(models: readonly Model[]): Row {
+  return row("model", [
+    rowHead("model"),
+    ...models.map(
+      (model): Cell => ({ cell: "wide", columns: model.terms.length, content: fitOfModel(model) }),
+    ),
+  ]);
 }
 
 function solutionHead({ type, modelCount }: Solution): string {

@@ -18,7 +18,7 @@ export function crispCases({ y, frequencies, cases, outcome }: Target): Kernel<B
   const inside = wordsFor(outcome);
   const words = inside + wordsFor(cases - outcome);
   const bitsOf = (membership: Float64Array): Bits => {
-    const bits = new Uint32Array(words);
+    const bits = new Int32Array(words);
     let [positive, negative] = [0, inside * 32];
     frequencies.forEach((weight, i) => {
       const from = y[i] === 1 ? positive : negative;
@@ -35,7 +35,7 @@ export function crispCases({ y, frequencies, cases, outcome }: Target): Kernel<B
       const sets = literals.map(bitsOf);
       const everything = bitsOf(new Float64Array(y.length).fill(1));
       const levels = Array.from({ length: most }, (_, depth) =>
-        depth === 0 ? everything : new Uint32Array(words),
+        depth === 0 ? everything : new Int32Array(words),
       );
       const met = { cases, condition: 0, outcome, both: 0, largest: 0 };
       let last: readonly [set: Bits, before: Bits] = [everything, everything];
@@ -58,7 +58,7 @@ export function crispCases({ y, frequencies, cases, outcome }: Target): Kernel<B
       };
     },
     disjoiner: (terms, most) => {
-      const levels = Array.from({ length: most }, () => new Uint32Array(words));
+      const levels = Array.from({ length: most }, () => new Int32Array(words));
       const added = (term: Bits, before: Bits, from: number, to: number): number => {
         let count = 0;
         for (let w = from; w < to; w++) count += popCount((term[w] as number) & ~(before[w] as number));

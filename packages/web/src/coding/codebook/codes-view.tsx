@@ -1,5 +1,6 @@
 import { contract } from "@throughline/api";
 import { useMemo } from "react";
+import { flushSync } from "react-dom";
 import { call } from "../../state/api.ts";
 import { addressOf, go, useRoute } from "../../state/route.ts";
 import { useAnswer, useStudy, useWorkbench } from "../../state/use.ts";
@@ -64,12 +65,13 @@ export function CodesView() {
   );
 }
 
-/** Goes to the control beside the tree that answers to a key (`aria-keyshortcuts`), once its code is shown: a field is entered, a button pressed. */
+/**
+ * Goes to the control beside the tree that answers to a key (`aria-keyshortcuts`): a field is entered, a button pressed. It is there before
+ * the next key is pressed, however slow the computer is.
+ */
 function toControl(key: string, id: string): void {
-  go(addressOf("codes", id), { replace: true });
-  requestAnimationFrame(() => {
-    const control = document.querySelector<HTMLElement>(`.code-detail [aria-keyshortcuts="${key}"]`);
-    if (control instanceof HTMLInputElement) control.select();
-    else control?.click();
-  });
+  flushSync(() => go(addressOf("codes", id), { replace: true }));
+  const control = document.querySelector<HTMLElement>(`.code-detail [aria-keyshortcuts="${key}"]`);
+  if (control instanceof HTMLInputElement) control.select();
+  else control?.click();
 }

@@ -91,6 +91,9 @@ export function ReadView() {
               folder
               onFiles={(files) => void take(chosenFiles(files))}
             />
+            <Link className="button" to={addressOf("import")}>
+              {strings.importing.open}
+            </Link>
             <span className="soft">{strings.read.drop}</span>
           </div>
           <ImportList />

@@ -1,0 +1,49 @@
+import { type AnyPattern, shippedPatterns } from "@throughline/influence";
+import type { AnalysisOf, Claim } from "@throughline/study";
+import type { Evidence } from "../../evidence.ts";
+import { membershipOf } from "../../grading/side.ts";
+import { attributeOf, partsOf, patternsFor } from "./setting.ts";
+
+type Settings = AnalysisOf<"pathways">;
+
+/** The attributes that the steps of patterns ask for, and those that ties show. */
+export function gradesOfPatterns(evidence: Evidence, analysis: Settings): readonly string[] {
+  const { attributes } = evidence.study.manifest;
+  const shown = Object.keys(attributes).filter((id) => attributes[id]?.shown_by !== undefined);
+  const asked = patternsFor(evidence, analysis).flatMap(partsOf);
+  return [...shown, ...asked.map((part) => attributeOf(analysis, part))];
+}
+
+/** Claims date an adoption, report an absence, and show that a source speaks of a case of which it is silent otherwise. */
+export function readByPathways(evidence: Evidence, { paper }: Settings, claim: Claim): boolean {
+  const { attribute, dateFrom, source, direction } = claim;
+  const { attributes, silences = [] } = evidence.study.manifest;
+  return (
+    (dateFrom !== undefined && (attribute === paper || evidence.partsOf(paper).includes(attribute))) ||
+    (direction === "contradicts" && attributes[attribute]?.shown_by !== undefined) ||
+    silences.some(({ channel, sources }) => channel !== undefined && sources.includes(source))
+  );
+}
+
+/** Where a grade lies to the thresholds of all patterns; of what ties show and of what dates adoption, its claims are read with it. */
+export function onThresholds(
+  { study, ownPatterns }: Evidence,
+  { paper }: Settings,
+  attribute: string,
+  grade: number | undefined,
+): string {
+  const declaration = study.manifest.attributes[attribute];
+  if (grade === undefined || attribute === paper || declaration?.shown_by !== undefined) return String(grade);
+  const membership = membershipOf(grade, declaration);
+  if (membership === undefined) return "none";
+  const thresholds = [0.5, ...[...shippedPatterns, ...ownPatterns].flatMap(thresholdsOf)];
+  return thresholds.map((threshold) => Math.sign(membership - threshold)).join();
+}
+
+function thresholdsOf(pattern: AnyPattern): number[] {
+  if (pattern.is === "phases") return pattern.phases.flatMap(({ grade }) => grade?.from ?? []);
+  if (pattern.is !== "chain") return [];
+  return pattern.steps.flatMap(({ asks }) =>
+    asks.is === "grade" ? [asks.above, asks.atMost].flatMap((threshold) => threshold ?? []) : [],
+  );
+}

@@ -1,0 +1,69 @@
+import { translation } from "@throughline/messages";
+import type { assessment as english } from "../en/assessment.ts";
+import { others } from "./words.ts";
+
+export const assessment = translation<typeof english>()({
+  "missing.cell": "{case}: {attribute}",
+  "missing.contradicted": "{case}: {attribute} (оценке {grade} противоречат утверждения: {claims})",
+  "warning.source":
+    "{falls} из {computed} вычисленных выводов зависят от одного источника, {source} ({claims, plural, one {# утверждение} few {# утверждения} many {# утверждений} other {# утверждения}} из {all}).{most, select, yes { Независимые источники подтверждают лишь малую часть выводов.} other {}}",
+  "warning.notTried":
+    "Последствия отзыва каждого источника и изменения каждой оценки не вычислялись: потребовалось бы прогонов: {runs}, а предел равен {most}. Чтобы проверить один источник или одно утверждение, выполните: throughline uses <study> <source or claim>.",
+  "warning.verdictGone":
+    "Исследователи {verdict, select, accepted {приняли} worded {переформулировали} other {оспорили}} вывод, который больше не делается: «{draft}»",
+  "warning.verdictChanged":
+    "Вывод изменился с тех пор, как исследователи его {verdict, select, accepted {приняли} worded {переформулировали} other {оспорили}}. Пересмотрите решение. Прежний вывод: «{draft}»",
+  "warning.concordanceGone":
+    "Утверждение автора «{statement}» сопоставлено с выводом, которого нет. Проверьте его строку в concordance.csv.",
+  "warning.bareGrades":
+    "{count, plural, one {# оценка не опирается} few {# оценки не опираются} many {# оценок не опираются} other {# оценки не опираются}} ни на одно утверждение.",
+  "warning.unusedClaims":
+    "{count, plural, one {# утверждение не подкрепляет} few {# утверждения не подкрепляют} many {# утверждений не подкрепляют} other {# утверждения не подкрепляют}} ни оценки, ни связи, ни события, ни вывода: {claims}{more, select, yes { и другие} other {}}.",
+  "confidence.author": "Это суждение автора; оно не вычислено.",
+  "confidence.undetermined": "Свидетельства не дают ответа.",
+  "confidence.unknown": `Неизвестно: {items}${others}.`,
+  "confidence.noFinding": "Противоречащих случаев не меньше, чем подтверждающих.",
+  "confidence.noConcern": "Замечаний к свидетельствам нет.",
+  "confidence.inJudgement": "По суждению автора: {statement}",
+  "confidence.sources":
+    "Источники: {item}. {concern, select, minor {Факты взяты из одной работы, их вид не указан, или кодировщик не уверен в оценке.} moderate {Есть только суждения, утверждения низкой надёжности или объявленное молчание источников.} other {Ни одно утверждение этого не подкрепляет.}}",
+  "confidence.coherence":
+    "Непротиворечивость: {item}. {concern, select, minor {Меньшинство источников делает оговорки или возражает.} moderate {Источники расходятся, или им противоречат записанные связи.} other {Источников против не меньше, чем за.}}",
+  "confidence.adequacy":
+    "Достаточность: {item}. {concern, select, minor {В пользу этого говорят два независимых источника или один источник данных.} moderate {В пользу этого говорит один независимый источник.} other {В пользу этого говорит не более одного утверждения.}}",
+  "confidence.relevance":
+    "Уместность: {item}. {concern, select, minor {Свидетельства относятся к большему целому, к части или не привязаны ко времени.} moderate {Это выведено косвенно или опирается на объявленное молчание источников.} other {Ни одно утверждение не говорит именно об этом.}}",
+  "confidence.statement":
+    "{component, select, coherence {Непротиворечивость: {rivals, plural, one {# соперничающее объяснение подходит} few {# соперничающих объяснения подходят} many {# соперничающих объяснений подходят} other {# соперничающего объяснения подходят}} к тем же случаям.} other {Достаточность: хотя бы один случай этого вида не оценён.}}",
+  "confidence.limit": `{because, select, unsupported {Нет записанных свидетельств: {items}${others}.} missing_record {Вывод опирается на отсутствие записи.} circular {Подкреплено только суждениями: {items}${others}.} declared_silence {Ни один источник не сообщает обратного: {items}${others}; в исследовании указано, почему это важно.} one_carrier {Без одной работы не остаётся ни одного утверждения: {items}${others}.} few_cases {Подтверждающих случаев всего {count}.} contradicting_cases {{count, plural, one {Противоречит случай} other {Противоречат случаи}}: {items}${others}.} no_contrast {Оценено меньше двух случаев без результата.} other {Другие модели объясняют случаи не хуже.}}`,
+  "confidence.absence": "Вывод опирается на отсутствие записи: {absence}",
+  "confidence.judgements":
+    "Вывод изменится, если сдвинуть одно суждение в пределах его диапазона: {judgements}.",
+  "confidence.cell": "{attribute}, {case}",
+  "confidence.tie": "связь {from} → {to} ({channel})",
+  "confidence.unnamed":
+    "{item, select, counts {подсчёты} statements {сказанное в источниках} other {то, что не записано}}",
+  "some.turns": "{turns}{others, plural, =0 {} other {; и ещё #}}",
+  "some.gradedPart": "{attribute} ({grade})",
+  "some.gradedCase": "{case} — {grade}",
+  "some.noGrade": "Нет оценки: {attribute}.",
+  "some.noSide": "Нет оценки, или она приходится точно на точку перехода: {attribute}.",
+  "some.caseWithoutGrade": "Здесь нет оценки для случая {case}.",
+  "some.caseNotCompared": "Здесь нет оценки для случая {case}, и он не участвует в сравнении.",
+  "some.caseOnNoSide":
+    "Случай {case} находится точно на пороге или не имеет его здесь, поэтому он не участвует в сравнении.",
+  "some.excluded": "Исключены из-за отсутствия оценок: {cases}.",
+  "some.chanceBelow": "менее {bound}",
+  "some.chanceAbove": "более {bound}",
+  "some.quoted": "«{text}»",
+  "some.tie": "{from} → {to} ({channel})",
+  "facts.noKind":
+    "У {count} из {all} утверждений не указан вид. Они считаются фактами, хотя некоторые могут быть суждениями.",
+  "facts.untested":
+    "Ни у одного из {all} утверждений не указан вид, поэтому нельзя сказать, какие выводы опираются только на факты.",
+  "concordance.notComputed": "Ни один анализ этого не вычисляет.",
+  "concordance.noted": "{missing}",
+  "why.cell":
+    "{case}, {attribute}: {grade} (уверенность кодировщика {confidence, select, high {высокая} medium {средняя} other {низкая}}){rationale, select, none {} other {: {text}}}",
+  "why.tie": "{from} → {to}: {channel} ({sign})",
+});

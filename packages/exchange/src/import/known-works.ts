@@ -1,0 +1,26 @@
+import { readBibliography } from "@throughline/study/folder";
+
+type Work = { readonly key: string; readonly csl: Readonly<Record<string, unknown>> };
+
+/** Finds works that are there: the same DOI, or the same title by the same authors in the same year, is the same work. */
+export function knownWorks(works: Iterable<Work>) {
+  const byMark = new Map<string, string>();
+  const add = (key: string, csl: Work["csl"]) => {
+    for (const mark of marksOf(csl)) byMark.set(mark, key);
+  };
+  const cslOf = (bibtex: string) => readBibliography(bibtex).sources[0]?.csl ?? {};
+  for (const { key, csl } of works) add(key, csl);
+  return {
+    /** the key of the work that an entry is; nothing when it is new */
+    find: (bibtex: string): string | undefined =>
+      marksOf(cslOf(bibtex)).flatMap((mark) => byMark.get(mark) ?? [])[0],
+    add: (key: string, bibtex: string): void => add(key, cslOf(bibtex)),
+  };
+}
+
+function marksOf(csl: Readonly<Record<string, unknown>>): string[] {
+  const { DOI, title, author, issued, type } = csl;
+  const named =
+    typeof title === "string" ? [JSON.stringify([type, title.toLowerCase(), author, issued])] : [];
+  return [...(typeof DOI === "string" ? [`doi ${DOI.toLowerCase()}`] : []), ...named];
+}

@@ -1,0 +1,77 @@
+import { archiveParts } from "@throughline/documents";
+import { eventLayout } from "../events/event-layout.ts";
+import { isEdgeList } from "../networks/read-graph.ts";
+import type { Table } from "../tables/table.ts";
+import { isCodebook } from "./plan-codebook.ts";
+
+/** What a file is, as it is imported. */
+export type FileKind =
+  | "table"
+  | "codebook"
+  | "network"
+  | "project"
+  | "bibliography"
+  | "events"
+  /** anything else: a document, or no file that can be read */
+  | "document";
+
+/** What a file is taken for, and by what. */
+export type Recognised = { readonly kind: FileKind; readonly evidence: Evidence };
+
+export type Evidence =
+  /** the ending of its name, with its point */
+  | { readonly by: "ending"; readonly ending: string }
+  /** a file in the archive that it is */
+  | { readonly by: "part"; readonly name: string }
+  /** the same number of tabs in each of its lines */
+  | { readonly by: "tabs" }
+  /** names of its columns */
+  | { readonly by: "columns"; readonly names: readonly string[] }
+  /** the columns of a known layout of event data */
+  | { readonly by: "layout"; readonly id: string; readonly name: string };
+
+const tableEndings = /\.(?:csv|tsv|tab|dat|prn|asc|tosmana|xlsx?|xlsm|xlsb|ods|sav|zsav|dta|parquet)$/iu;
+const graphEndings = /\.(?:graphml|gexf)$/iu;
+const bibliographyEndings = /\.(?:bib|bibtex|ris|enw|nbib|json|xml)$/iu;
+const projectEndings = /\.(?:qdc|qdpx|qde)$/iu;
+const dataEndings = /\.(?:csv|tsv|txt|json|parquet)$/iu;
+
+/** Recognises a file by its name, the files of an archive, and its lines; `ofColumns()` says more of a table. */
+export async function recognise(file: string, bytes: Uint8Array): Promise<Recognised> {
+  const ending = /\.\w+$/u.exec(file)?.[0].toLowerCase() ?? "";
+  const byEnding = (kind: FileKind): Recognised => ({ kind, evidence: { by: "ending", ending } });
+  if (projectEndings.test(file)) return byEnding("project");
+  const parts = isArchive(bytes) ? await archiveParts(bytes).catch(() => []) : [];
+  const project = parts.find((name) => /(?:^|\/)project\.qde$/iu.test(name));
+  if (project !== undefined) return { kind: "project", evidence: { by: "part", name: project } };
+  if (tableEndings.test(file)) return byEnding("table");
+  const [data] = parts;
+  if (data !== undefined && ending === ".zip" && parts.every((name) => dataEndings.test(name)))
+    return { kind: "events", evidence: { by: "part", name: data } };
+  if (isTabbed(file, bytes)) return { kind: "table", evidence: { by: "tabs" } };
+  if (graphEndings.test(file)) return byEnding("network");
+  return byEnding(bibliographyEndings.test(file) ? "bibliography" : "document");
+}
+
+/** What the columns of a table say it is; nothing when it is a table of cases. */
+export function ofColumns(table: Table): Recognised | undefined {
+  const layout = eventLayout(table.header);
+  if (layout) return { kind: "events", evidence: { by: "layout", id: layout.id, name: layout.name } };
+  const names = table.header.filter((name) => name !== "");
+  if (isEdgeList(table)) return { kind: "network", evidence: { by: "columns", names } };
+  return isCodebook(table) ? { kind: "codebook", evidence: { by: "columns", names } } : undefined;
+}
+
+const isArchive = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
+
+/** Whether a file of text is a table: the same number of tabs in each of its lines, as Excel writes "Unicode text". */
+function isTabbed(file: string, bytes: Uint8Array): boolean {
+  if (!/\.txt$/iu.test(file)) return false;
+  const isWide = bytes[0] === 0xff || bytes[0] === 0xfe || bytes[1] === 0;
+  const lines = new TextDecoder(isWide ? (bytes[0] === 0xfe ? "utf-16be" : "utf-16le") : "latin1")
+    .decode(bytes.subarray(0, 100_000))
+    .split(/\r\n|\n|\r/u)
+    .filter((line) => line.trim() !== "");
+  const tabs = lines.slice(0, 50).map((line) => line.split("\t").length - 1);
+  return lines.length > 1 && (tabs[0] ?? 0) > 0 && tabs.slice(0, -1).every((count) => count === tabs[0]);
+}

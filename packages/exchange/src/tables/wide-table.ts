@@ -1,0 +1,65 @@
+import { quoted } from "@throughline/study";
+import { columnNamed } from "./column-names.ts";
+import { placeOf, type Table, type TableRow } from "./table.ts";
+import { refuse } from "./table-error.ts";
+
+/** The columns of a table that has a row for each case and attribute. */
+export type LongForm = {
+  /** the column that names the attributes */
+  readonly attribute: string;
+  /** the column that holds their values */
+  readonly value: string;
+};
+
+/**
+ * Makes a table with a row for each case of one with a row for each case and attribute.
+ *
+ * @returns the names of the cases in the first column, without a name, and a column for each attribute
+ * @throws TableError when a case has two values of one attribute, or one of the columns is not there
+ */
+export function wideTable(table: Table, long: LongForm): Table {
+  const attribute = table.header.indexOf(columnNamed(table, long.attribute));
+  const value = table.header.indexOf(columnNamed(table, long.value));
+  const columns = [...new Set(table.rows.map(({ cells }) => cells[attribute] ?? ""))].filter(Boolean);
+  const place = new Map(columns.map((column, c) => [column, c + 1]));
+  const cases = new Map<
+    string,
+    { readonly row: TableRow; readonly cells: string[]; readonly lines: number[] }
+  >();
+  const nameOf = caseNames(table, attribute, value);
+  for (const row of table.rows) {
+    const name = nameOf(row);
+    const c = place.get(row.cells[attribute] ?? "");
+    if (c === undefined) continue;
+    const one = cases.get(name) ?? { row, cells: [name, ...columns.map(() => "")], lines: [] };
+    cases.set(name, one);
+    if (one.lines[c] !== undefined && one.cells[c] !== row.cells[value]) {
+      const at = placeOf(table, row, value);
+      refuse(
+        table.file,
+        at.line,
+        at.column,
+        `case ${quoted(name)} has ${quoted(columns[c - 1] ?? "")} in line ${one.lines[c]} already, with another value`,
+        "Delete one of the two rows, or name one more column of the cases, such as the year.",
+        "On the command line: --cases country,year.",
+      );
+    }
+    one.lines[c] = row.line;
+    one.cells[c] = row.cells[value] ?? "";
+  }
+  const { caseColumns: _, ...rest } = table;
+  const rows = [...cases.values()].map(({ row, cells }) => ({ line: row.line, raw: row.raw, cells }));
+  return { ...rest, header: ["", ...columns], rows };
+}
+
+/** Names the case of a row: by the columns that were named, else by the first that is neither attribute nor value. */
+function caseNames(table: Table, attribute: number, value: number): (row: TableRow) => string {
+  const own = table.caseColumns?.map((name) => table.header.indexOf(name)) ?? [
+    table.header.findIndex((_, c) => c !== attribute && c !== value),
+  ];
+  return ({ cells, line }) =>
+    own
+      .map((c) => cells[c])
+      .filter(Boolean)
+      .join(" ") || String(line);
+}

@@ -1,0 +1,55 @@
+import { mkdir, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { assess, factsOnly, withdrawalResult } from "@throughline/assess";
+import { assessmentSummary, report } from "@throughline/report";
+import type { Study } from "@throughline/study";
+import type { EventsRequest } from "./events-job.ts";
+import type { ImportRequest } from "./import-job.ts";
+import type { JobRequest } from "./jobs.ts";
+
+/** A job that assesses the study, or a part of it. */
+export type AssessmentRequest = Exclude<JobRequest, EventsRequest | ImportRequest>;
+
+/** The overview scrolls; more cases than these are in the grid. */
+const casesOnOverview = 40;
+
+/**
+ * Assesses a study as a job asks.
+ *
+ * @param place the folder of the job, into which the report is written
+ */
+export async function assessmentJob(
+  request: AssessmentRequest,
+  study: Study,
+  place: string,
+  onProgress: (part: string, done: number) => void,
+): Promise<unknown> {
+  if (request.kind === "facts") return factsOnly(study);
+  if (request.kind === "withdraw") return withdrawalResult(study, request.withdrawal);
+  if (request.kind === "analysis") {
+    const one = { ...study, manifest: { ...study.manifest, analyses: [request.analysis] } };
+    return assess(one, { onProgress });
+  }
+  const assessment = assess(study, { onProgress });
+  onProgress("The report", 1);
+  if (request.kind === "export") {
+    const { exportReport } = await import("./export-report.ts");
+    return await exportReport(assessment, study, request.format, join(place, "report"));
+  }
+  const files = report(assessment, study);
+  for (const [path, content] of Object.entries(files)) {
+    await mkdir(dirname(join(place, "report", path)), { recursive: true });
+    await writeFile(join(place, "report", path), content);
+  }
+  return {
+    conclusions: assessment.conclusions.map(({ id, statement, confidence }) => ({
+      id,
+      statement,
+      confidence,
+    })),
+    summary: assessmentSummary(assessment, study, casesOnOverview),
+    warnings: assessment.warnings,
+    missing: assessment.missing.length,
+    files: Object.keys(files),
+  };
+}

@@ -1,0 +1,41 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { ImportFound } from "@throughline/api";
+import { readFileForImport, storeTarget } from "@throughline/exchange/import";
+import type { Store } from "@throughline/store";
+import type { ImportRequest } from "./import-job.ts";
+
+/** The most records and files that one import may add. */
+const mostChanges = 1_000_000;
+
+/** Reads a file for import; with `add`, imports it as one revision, all or nothing. */
+export async function importFile(
+  { folder, name, choice, add, author }: ImportRequest,
+  store: Store,
+  onProgress: (part: string, done: number) => void,
+): Promise<ImportFound> {
+  onProgress("Reading the file", 0);
+  const bytes = await readFile(join(folder, name));
+  const { plan, problems, ...found } = await readFileForImport(
+    name,
+    new Uint8Array(bytes),
+    choice,
+    await storeTarget(store),
+  );
+  if (plan === undefined) return { ...found, problems };
+  const { counts, notices, preview, edits } = plan;
+  const shown = { counts, notices, preview, changes: edits.length };
+  if (edits.length > mostChanges) return { ...found, problems: [tooMany(name, edits.length)], plan: shown };
+  if (!add) return { ...found, problems, plan: shown };
+  if (edits.length === 0) return { ...found, problems, plan: shown, revision: null };
+  onProgress("Importing", 0.5);
+  const { revision } = await store.edit(author, edits, `import of ${name}`);
+  return { ...found, problems, plan: shown, revision: revision?.number ?? null };
+}
+
+const tooMany = (file: string, changes: number): ImportFound["problems"][number] => ({
+  severity: "error",
+  at: { file },
+  what: `it adds ${changes} records, more than the limit of ${mostChanges}`,
+  fix: "Leave columns out, or divide the file.",
+});

@@ -1,0 +1,39 @@
+// What a column of values holds, block by block: `values` are f64 n.
+
+/** The highest value so far; 1 at least. */
+export let highest: f64 = 1;
+let first: f64 = 0;
+
+/** Starts a column, of which the first value is given. */
+export function startColumn(value: f64): void {
+  first = value;
+  highest = 1;
+}
+
+/**
+ * Looks at more values; returns what they hold as bits: 1 a missing value; 2 a fraction; 4 a negative number; 8 exactly a half; 16 minus
+ * infinity, where the condition does not apply; 32 another value than the first.
+ */
+export function contents(n: i32, values: usize): i32 {
+  let bits = 0;
+  for (let at = values, end = values + ((<usize>n) << 3); at < end; at += 8) {
+    const x = load<f64>(at);
+    if (x !== first) bits |= 32;
+    if (x > highest) highest = x;
+    if (x === 0.5) bits |= 8;
+    if (x === -Infinity) bits |= 16;
+    else if (x < 0) bits |= 4;
+    else if (!(x >= 0)) bits |= 1;
+    else if (floor(x) !== x || x === Infinity) bits |= 2;
+  }
+  return bits;
+}
+
+/** Appends the side of a condition that each case is on to the digits of its row's number, f64 n. */
+export function appendDigits(n: i32, values: usize, levels: i32, isMulti: bool, numbers: usize): void {
+  for (let at: usize = 0, end = (<usize>n) << 3; at < end; at += 8) {
+    const x = load<f64>(values + at);
+    const side = isMulti ? x : x > 0.5 ? 1.0 : x < 0 ? 2.0 : 0.0;
+    store<f64>(numbers + at, load<f64>(numbers + at) * <f64>levels + side);
+  }
+}

@@ -1,0 +1,17 @@
+// Loops over numbers that a fresh process runs at full speed: scripts/kernel.ts compiles them to src/kernel/bytes.ts.
+
+export { appendDigits, contents, highest, startColumn } from "./columns";
+export {
+  cutShort,
+  hittingSets,
+  isUnhittable,
+  primesOfRow,
+  recordCount,
+  records,
+  startPrimes,
+  steps,
+} from "./hitting-sets";
+export { maximalSets } from "./maximal-sets";
+export { reserve, reserveZeros, reset } from "./memory";
+export { addCases, addCasesToRows, handDown } from "./row-sums";
+export { fill, intersect, total, unite, unitedOverlap } from "./set-joins";

@@ -1,0 +1,140 @@
+import { ConditionError, MembershipError } from "../errors.ts";
+import { fractionsAt, freshKernel } from "../kernel/kernel.ts";
+import { type Condition, dontCare, type SetData } from "../types.ts";
+
+/** What one pass over a column finds. */
+type Profile = {
+  readonly hasBlanks: boolean;
+  readonly highest: number;
+  readonly hasFractions: boolean;
+  readonly hasNegative: boolean;
+  readonly hasHalves: boolean;
+  /** `dontCare` somewhere */
+  readonly appliesEverywhere: boolean;
+  readonly isConstant: boolean;
+};
+
+export type Column = { readonly name: string; readonly values: Float64Array; readonly profile: Profile };
+
+/** Columns are copied into the kernel's memory so many values at a time. */
+const blockSize = 8192;
+
+function profileOf(values: Float64Array): Profile {
+  const kernel = freshKernel();
+  const block = kernel.reserve(Math.min(values.length, blockSize) * 8);
+  kernel.startColumn(values[0] ?? 0);
+  let holds = 0;
+  for (let from = 0; from < values.length; from += blockSize) {
+    const part = values.subarray(from, from + blockSize);
+    fractionsAt(kernel, block, part.length).set(part);
+    holds |= kernel.contents(part.length, block);
+  }
+  return {
+    hasBlanks: (holds & 1) !== 0,
+    hasFractions: (holds & 2) !== 0,
+    hasNegative: (holds & 4) !== 0,
+    hasHalves: (holds & 8) !== 0,
+    appliesEverywhere: (holds & 16) === 0,
+    isConstant: (holds & 32) === 0,
+    highest: kernel.highest.value,
+  };
+}
+
+const columnOf = (name: string, values: Float64Array): Column => ({
+  name,
+  values,
+  profile: profileOf(values),
+});
+
+/**
+ * The named columns, over the cases that have a value in each of them.
+ *
+ * @returns the cases with these columns, once more as `data`, and the other cases with the first column in which each lacks a value
+ * @throws ConditionError for a column that is not there
+ */
+export function completeColumns(
+  data: SetData,
+  names: readonly string[],
+): {
+  readonly data: SetData;
+  readonly columns: readonly Column[];
+  readonly excludedCases: readonly { readonly caseId: string; readonly condition: string }[];
+} {
+  const n = data.cases.length;
+  const given = names.map((name) => {
+    const values = data.columns[name];
+    if (!values)
+      throw new ConditionError(
+        `there is no column "${name}". Use one of ${Object.keys(data.columns).join(", ")}.`,
+      );
+    return values;
+  });
+  const columns = given.map((values, c) => columnOf(names[c] as string, numbers(values, n)));
+  if (columns.every(({ profile }) => !profile.hasBlanks))
+    return { data: dataOf(data.cases, names, given), columns, excludedCases: [] };
+  const kept: number[] = [];
+  const excludedCases: { caseId: string; condition: string }[] = [];
+  data.cases.forEach((caseId, i) => {
+    const lacking = columns.find(({ values }) => Number.isNaN(values[i]));
+    if (lacking) excludedCases.push({ caseId, condition: lacking.name });
+    else kept.push(i);
+  });
+  const complete = columns.map(({ name, values }) =>
+    columnOf(
+      name,
+      Float64Array.from(kept, (i) => values[i] as number),
+    ),
+  );
+  const cases = kept.map((i) => data.cases[i] as string);
+  return {
+    data: dataOf(
+      cases,
+      names,
+      complete.map(({ values }) => values),
+    ),
+    columns: complete,
+    excludedCases,
+  };
+}
+
+function dataOf(
+  cases: readonly string[],
+  names: readonly string[],
+  columns: readonly ArrayLike<number>[],
+): SetData {
+  return {
+    cases,
+    columns: Object.fromEntries(names.map((name, c) => [name, columns[c] as ArrayLike<number>])),
+  };
+}
+
+/** n values, NaN where there is none. */
+function numbers(values: ArrayLike<number>, n: number): Float64Array {
+  if (values instanceof Float64Array && values.length === n) return values;
+  const copy = new Float64Array(n);
+  for (let i = 0; i < n; i++) copy[i] = values[i] ?? Number.NaN;
+  return copy;
+}
+
+/**
+ * What a column without missing values is as a condition.
+ *
+ * @throws MembershipError for a value out of range, and for a fuzzy condition that does not apply to some cases
+ */
+export function conditionOf(cases: readonly string[], { name, values, profile }: Column): Condition {
+  const { highest, hasFractions, hasNegative, appliesEverywhere } = profile;
+  const multi = !hasFractions && highest > 1;
+  if (hasNegative || (highest > 1 && !multi) || (multi && !appliesEverywhere)) {
+    const i = values.findIndex((x) => (x < 0 && (multi || x !== dontCare)) || (x > 1 && !multi));
+    throw new MembershipError(
+      `case "${cases[i]}", condition ${name}: membership is ${values[i]}, allowed 0..1. Calibrate the column first.`,
+    );
+  }
+  if (multi) return { name, levels: highest + 1, scale: "multi" };
+  if (appliesEverywhere) return { name, levels: 2, scale: hasFractions ? "fuzzy" : "crisp" };
+  if (hasFractions)
+    throw new MembershipError(
+      `condition ${name} is fuzzy and does not apply to some cases. Only a crisp condition can be "-"; calibrate it to 0 and 1.`,
+    );
+  return { name, levels: 3, scale: "crisp", dontCare: true };
+}

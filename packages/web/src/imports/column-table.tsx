@@ -1,0 +1,145 @@
+import type { ImportSurvey } from "@throughline/api";
+import { useStudy } from "../state/use.ts";
+import { strings } from "../strings.ts";
+import {
+  type ChosenColumn,
+  type ColumnChoice,
+  type ColumnUse,
+  chosenColumns,
+  type ImportChoice,
+} from "./import-choice.ts";
+
+/** More columns than this are shown when asked for. */
+const shown = 200;
+
+/** What becomes of each column. */
+export function ColumnTable({
+  survey,
+  choice,
+  onChoice,
+}: {
+  survey: ImportSurvey;
+  choice: ImportChoice;
+  onChoice: (part: Partial<ImportChoice>) => void;
+}) {
+  const text = strings.importing;
+  const columns = chosenColumns(survey, choice);
+  const change = (name: string, part: ColumnChoice) =>
+    onChoice({ columns: { ...choice.columns, [name]: { ...choice.columns[name], ...part } } });
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
+    <div className="scroll columns" tabIndex={0} role="region" aria-label={text.columns}>
+      <table>
+        <thead>
+          <tr>
+            {text.columnHeads.map((head) => (
+              <th key={head} scope="col">
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {columns.slice(0, shown).map((column) => (
+            <ColumnRow
+              key={column.name}
+              column={column}
+              isLong={choice.long !== undefined}
+              onChange={(part) => change(column.name, part)}
+            />
+          ))}
+        </tbody>
+      </table>
+      {columns.length > shown && <p className="soft">{text.moreColumns(columns.length - shown)}</p>}
+    </div>
+  );
+}
+
+function ColumnRow({
+  column,
+  isLong,
+  onChange,
+}: {
+  column: ChosenColumn;
+  /** attributes are named in a column, and have none of their own */
+  isLong: boolean;
+  onChange: (part: ColumnChoice) => void;
+}) {
+  const { info } = useStudy();
+  const text = strings.importing;
+  const attributes = Object.entries(info?.manifest.attributes ?? {}).filter(
+    ([, { role }]) => role !== "note",
+  );
+  const name = column.name || text.noName;
+  const uses = isLong ? (["case", "none"] as const) : (["case", "attribute", "text", "none"] as const);
+  const use = isLong && column.use !== "case" ? "none" : column.use;
+  return (
+    <tr>
+      <th scope="row" dir="auto">
+        {name}
+      </th>
+      <td className="soft" dir="auto">
+        {column.examples.join(" · ") || text.empty}
+      </td>
+      <td>
+        <select
+          aria-label={text.useOf(name)}
+          value={use}
+          onChange={({ target }) => onChange({ use: target.value as ColumnUse })}
+        >
+          {uses.map((one) => (
+            <option key={one} value={one}>
+              {text.uses[one]}
+            </option>
+          ))}
+        </select>
+      </td>
+      <td>
+        {use === "attribute" && (
+          <select
+            aria-label={text.attributeOf(name)}
+            value={column.target}
+            onChange={({ target }) => onChange({ use: "attribute", attribute: target.value })}
+          >
+            <option value="">{text.newAttribute}</option>
+            {attributes.map(([id, { label }]) => (
+              <option key={id} value={id}>
+                {label}
+              </option>
+            ))}
+          </select>
+        )}
+      </td>
+      <td>
+        {use === "attribute" && column.target === "" && (
+          <select
+            aria-label={text.roleOf(name)}
+            value={column.role}
+            onChange={({ target }) => onChange({ role: target.value as ChosenColumn["role"] })}
+          >
+            {(["condition", "outcome", "context"] as const).map((role) => (
+              <option key={role} value={role}>
+                {text.roles[role]}
+              </option>
+            ))}
+          </select>
+        )}
+      </td>
+      <td>
+        {use === "attribute" && column.target === "" && (
+          <select
+            aria-label={text.scaleOf(name)}
+            value={column.scale}
+            onChange={({ target }) => onChange({ scale: target.value as ChosenColumn["scale"] })}
+          >
+            {(["crisp", "fuzzy", "multi", "raw"] as const).map((scale) => (
+              <option key={scale} value={scale}>
+                {text.scales[scale]}
+              </option>
+            ))}
+          </select>
+        )}
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,232 @@
+import { contract, type ImportFound } from "@throughline/api";
+import { useEffect, useEffectEvent, useState } from "react";
+import { handOverEvents } from "../pathways/event-draft.ts";
+import { api } from "../state/api.ts";
+import { addressOf, go } from "../state/route.ts";
+import { useFetched, useStudy, useWorkbench } from "../state/use.ts";
+import { strings } from "../strings.ts";
+import { Link } from "../ui/link.tsx";
+import { toast } from "../ui/toast.tsx";
+import { askedImport } from "./import-choice.ts";
+import { filesSent, type ImportFile } from "./import-files.ts";
+import { PlanSummary, Preview, Problems } from "./plan-summary.tsx";
+import { TableMapping } from "./table-mapping.tsx";
+import { TieFields } from "./tie-fields.tsx";
+import { cancelJob, startImport, useImportReading } from "./use-import-job.ts";
+
+type Parts = {
+  readonly file: ImportFile;
+  readonly onChange: (part: Partial<ImportFile>) => void;
+  readonly onRemove: () => void;
+  /** adds it as a document, the way of all documents */
+  readonly onDocument: (file: File) => void;
+};
+
+/** One file that is imported: what it is, how it is read, what it changes. */
+export function ImportCard(parts: Parts) {
+  const { file, onRemove } = parts;
+  const text = strings.importing;
+  return (
+    <section className="card import-card" aria-label={file.name}>
+      <h2>
+        <span className="file-name">{file.name}</span>
+        <button type="button" aria-label={text.removeFile(file.name)} onClick={onRemove}>
+          {file.revision === undefined ? text.remove : strings.close}
+        </button>
+      </h2>
+      {file.revision === undefined ? <Reading {...parts} /> : <Imported revision={file.revision} />}
+    </section>
+  );
+}
+
+function Imported({ revision }: { revision: number | null }) {
+  const text = strings.importing;
+  return (
+    <p role="status">
+      {revision === null ? text.nothingNew : text.imported(revision)}{" "}
+      {revision !== null && <Link to={addressOf("history", String(revision))}>{text.seeChanges}</Link>}
+    </p>
+  );
+}
+
+function Reading({ file, onChange, onRemove, onDocument }: Parts) {
+  const { info } = useStudy();
+  const [survey, setSurvey] = useState<ImportFound["survey"]>();
+  const asked = { upload: file.id, ...askedImport(file.choice, survey) };
+  const { job, found, failure, isReading } = useImportReading(asked);
+  const text = strings.importing;
+  // The columns that are there are those of the last reading that knew them.
+  if (found?.survey && found.survey !== survey) setSurvey(found.survey);
+  if (failure !== undefined && !found)
+    return (
+      <p className="problems" role="alert">
+        {failure}
+      </p>
+    );
+  if (!found) return <Waiting name={file.name} job={job?.id} />;
+  const original = filesSent.get(file.id);
+  const changeChoice = (part: Partial<ImportFile["choice"]>) =>
+    onChange({ choice: { ...file.choice, ...part } });
+  return (
+    <>
+      <p className="recognised">
+        <strong>{text.kinds[found.kind]}</strong> <span className="soft">{evidenceOf(found)}</span>
+      </p>
+      {found.kind === "document" &&
+        (original ? (
+          <button type="button" className="primary" onClick={() => onDocument(original)}>
+            {text.addDocuments(1)}
+          </button>
+        ) : (
+          <p>{text.chooseAgain}</p>
+        ))}
+      {found.kind === "events" && (
+        <button
+          type="button"
+          className="primary"
+          onClick={() => {
+            handOverEvents(info?.id, file);
+            onRemove();
+            go(addressOf("events"));
+          }}
+        >
+          {text.openEvents}
+        </button>
+      )}
+      {found.kind === "table" && (
+        <TableMapping found={found} survey={survey} choice={file.choice} onChoice={changeChoice} />
+      )}
+      {found.kind === "network" && <TieFields choice={file.choice} onChoice={changeChoice} />}
+      {failure !== undefined && (
+        <p className="problems" role="alert">
+          {failure}
+        </p>
+      )}
+      <Problems problems={found.problems} />
+      {found.plan && <PlanSummary plan={found.plan} />}
+      {found.plan && found.kind !== "table" && <Preview lines={found.plan.preview} />}
+      {found.kind !== "document" && found.kind !== "events" && (
+        <AddButton
+          asked={asked}
+          found={found}
+          isReading={isReading}
+          onAdded={(revision) => onChange({ revision })}
+        />
+      )}
+    </>
+  );
+}
+
+function Waiting({ name, job }: { name: string; job: string | undefined }) {
+  const text = strings.importing;
+  return (
+    <p className="filters">
+      <label>
+        {text.reading(name)} <progress />
+      </label>
+      {job !== undefined && (
+        <button type="button" onClick={() => void cancelJob(job)}>
+          {strings.read.cancel}
+        </button>
+      )}
+    </p>
+  );
+}
+
+function evidenceOf({ evidence }: ImportFound): string {
+  const text = strings.importing.evidence;
+  switch (evidence.by) {
+    case "ending":
+      return text.ending(evidence.ending);
+    case "part":
+      return text.part(evidence.name);
+    case "columns":
+      return text.columns(evidence.names.slice(0, 4).join(", "));
+    case "layout":
+      return text.layout(evidence.name);
+    default:
+      return text.tabs;
+  }
+}
+
+/** Imports the file as it is chosen, as one revision. */
+function AddButton({
+  asked,
+  found,
+  isReading,
+  onAdded,
+}: {
+  asked: Parameters<typeof startImport>[0];
+  found: ImportFound;
+  isReading: boolean;
+  onAdded: (revision: number | null) => void;
+}) {
+  const workbench = useWorkbench();
+  const { jobs } = useStudy();
+  const [id, setId] = useState<string>();
+  const job = jobs.find((one) => one.id === id);
+  const result = useFetched<ImportFound>(
+    job?.state === "done" ? `/api/jobs/${job.id}/result` : undefined,
+    [],
+  );
+  const text = strings.importing;
+  const told = useEffectEvent(({ revision }: ImportFound) => {
+    if (revision === undefined) return;
+    onAdded(revision);
+    if (revision !== null)
+      toast(text.imported(revision), {
+        label: strings.undo,
+        act: () => void workbench.undo(),
+      });
+  });
+  useEffect(() => {
+    if (result) told(result);
+  }, [result]);
+  const isRunning =
+    id !== undefined && (job === undefined || job.state === "running" || job.state === "waiting");
+  const changes = found.plan?.changes ?? 0;
+  const add = async () => {
+    const started = await workbench.attempt(() => startImport({ ...asked, add: true }));
+    setId(started?.id);
+  };
+  return (
+    <>
+      <div className="filters">
+        <button
+          type="button"
+          className="primary"
+          disabled={isReading || isRunning || found.problems.length > 0 || changes === 0}
+          onClick={() => void add()}
+        >
+          {text.add(changes)}
+        </button>
+        {isRunning && (
+          <>
+            <progress aria-label={text.adding} />
+            <button
+              type="button"
+              onClick={() => id !== undefined && void api(contract.jobs.cancel, { params: { id } })}
+            >
+              {strings.read.cancel}
+            </button>
+          </>
+        )}
+        <span className="soft" role="status">
+          {isReading
+            ? text.rereading
+            : job?.state === "cancelled"
+              ? text.cancelled
+              : found.problems.length === 0 && changes === 0
+                ? text.nothingNew
+                : text.oneRevision}
+        </span>
+      </div>
+      {(job?.state === "failed" || job?.state === "interrupted") && (
+        <p className="problems" role="alert">
+          {text.failed} {job.message}
+        </p>
+      )}
+      {result && result.problems.length > 0 && <Problems problems={result.problems} />}
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+import type { ImportSurvey } from "@throughline/api";
+import { expect, test } from "vitest";
+import { askedImport, chosenColumns, noChoice } from "./import-choice.ts";
+
+const column = { filled: 3, examples: [], codes: [] };
+const survey: ImportSurvey = {
+  rows: 3,
+  first: [],
+  decimal: ".",
+  columns: [
+    { ...column, name: "town", use: "case", scale: "crisp" },
+    { ...column, name: "law", use: "attribute", attribute: "national_law", scale: "fuzzy" },
+    { ...column, name: "gdp", use: "attribute", scale: "raw" },
+    { ...column, name: "motto", use: "none", scale: "crisp" },
+  ],
+};
+
+test("nothing is asked of columns that nobody has chosen", () => {
+  expect(askedImport(noChoice, survey)).toEqual({ confidence: "medium" });
+});
+
+test("codes, mark and encoding are asked for as they are written", () => {
+  const choice = { ...noChoice, missing: " -99, n/k ,", decimal: "," as const, encoding: "koi8-r" };
+  expect(askedImport(choice, undefined)).toEqual({
+    confidence: "medium",
+    missing: ["-99", "n/k"],
+    decimal: ",",
+    encoding: "koi8-r",
+  });
+});
+
+test("one choice fixes all columns: known attributes by their id, new ones with role and scale", () => {
+  const choice = {
+    ...noChoice,
+    columns: { gdp: { role: "outcome" as const, scale: "fuzzy" as const }, motto: { use: "text" as const } },
+  };
+  expect(askedImport(choice, survey)).toEqual({
+    confidence: "medium",
+    cases: ["town"],
+    attributes: [
+      { column: "law", attribute: "national_law" },
+      { column: "gdp", role: "outcome", scale: "fuzzy" },
+    ],
+    texts: ["motto"],
+  });
+});
+
+test("a column is taken for another attribute, or for a new one", () => {
+  const choice = { ...noChoice, columns: { law: { attribute: "" }, gdp: { attribute: "wealth" } } };
+  const targets = chosenColumns(survey, choice).map(({ name, target }) => [name, target]);
+  expect(targets).toEqual([
+    ["town", ""],
+    ["law", ""],
+    ["gdp", "wealth"],
+    ["motto", ""],
+  ]);
+});
+
+test("of a table with a row for each case and attribute only the columns of the cases are asked for", () => {
+  const long = { attribute: "indicator", value: "value" };
+  const choice = { ...noChoice, long, columns: { law: { use: "case" as const } } };
+  expect(askedImport(choice, survey)).toEqual({ confidence: "medium", long, cases: ["town", "law"] });
+});

@@ -1,0 +1,111 @@
+import type { AskedImport, ImportColumn, ImportSurvey } from "@throughline/api";
+
+export type ColumnUse = ImportColumn["use"];
+type Scale = ImportColumn["scale"];
+type Role = "condition" | "outcome" | "context";
+
+/** What a person chose for a column; the rest is as the file suggests it. */
+export type ColumnChoice = {
+  readonly use?: ColumnUse;
+  /** an attribute of the study; blank for a new one */
+  readonly attribute?: string;
+  readonly role?: Role;
+  readonly scale?: Scale;
+};
+
+/** What a person chose for a file; blanks are left to the program. */
+export type ImportChoice = {
+  readonly encoding: string;
+  readonly decimal: "" | "." | ",";
+  /** codes for missing values, separated by commas */
+  readonly missing: string;
+  readonly sheet: string;
+  /** the columns that hold attributes and values, of a table with a row for each case and attribute */
+  readonly long?: { readonly attribute: string; readonly value: string } | undefined;
+  readonly columns: Readonly<Record<string, ColumnChoice>>;
+  readonly caseKind: string;
+  readonly confidence: "high" | "medium" | "low";
+  readonly channel: string;
+  readonly case: string;
+};
+
+export const noChoice: ImportChoice = {
+  encoding: "",
+  decimal: "",
+  missing: "",
+  sheet: "",
+  columns: {},
+  caseKind: "",
+  confidence: "medium",
+  channel: "",
+  case: "",
+};
+
+/** A column with what becomes of it. */
+export type ChosenColumn = ImportColumn & {
+  /** the attribute that it is; blank for a new one */
+  readonly target: string;
+  readonly role: Role;
+};
+
+/** The columns with what becomes of them: as a person chose, else as the file suggests. */
+export function chosenColumns(survey: ImportSurvey, choice: ImportChoice): ChosenColumn[] {
+  return survey.columns.map((column) => {
+    const own = choice.columns[column.name] ?? {};
+    return {
+      ...column,
+      use: own.use ?? column.use,
+      target: own.attribute ?? column.attribute ?? "",
+      role: own.role ?? "condition",
+      scale: own.scale ?? column.scale,
+    };
+  });
+}
+
+/** What is asked of the server: only what differs from what it finds by itself, so that its own reasons stay visible. */
+export function askedImport(
+  choice: ImportChoice,
+  survey: ImportSurvey | undefined,
+): Omit<AskedImport, "upload" | "add"> {
+  const { encoding, decimal, sheet, caseKind, channel, long } = choice;
+  const missing = partsOf(choice.missing);
+  return {
+    ...(encoding === "" ? {} : { encoding }),
+    ...(decimal === "" ? {} : { decimal }),
+    ...(missing.length === 0 ? {} : { missing }),
+    ...(sheet === "" ? {} : { sheet }),
+    ...(long === undefined ? {} : { long }),
+    ...(caseKind === "" ? {} : { caseKind }),
+    ...(channel === "" ? {} : { channel }),
+    ...(choice.case === "" ? {} : { case: choice.case }),
+    confidence: choice.confidence,
+    ...(survey ? columnsAsked(survey, choice) : {}),
+  };
+}
+
+function columnsAsked(
+  survey: ImportSurvey,
+  choice: ImportChoice,
+): Pick<AskedImport, "cases" | "attributes" | "texts"> {
+  if (Object.keys(choice.columns).length === 0) return {};
+  const columns = chosenColumns(survey, choice);
+  const cases = columns.filter(({ use }) => use === "case").map(({ name }) => name);
+  const named = cases.filter((name) => name !== "");
+  const byColumns = named.length === cases.length && named.length > 0 ? { cases: named } : {};
+  if (choice.long) return byColumns;
+  return {
+    ...byColumns,
+    attributes: columns
+      .filter(({ use }) => use === "attribute")
+      .map(({ name, target, role, scale }) =>
+        target === "" ? { column: name, role, scale } : { column: name, attribute: target },
+      ),
+    texts: columns.filter(({ use }) => use === "text").map(({ name }) => name),
+  };
+}
+
+const partsOf = (text: string): string[] =>
+  text
+    .split(",")
+    .map((part) => part.trim())
+    .filter((part) => part !== "");

@@ -1,0 +1,41 @@
+import type { SentFile } from "@throughline/api";
+import { useState } from "react";
+import { storedText, storeText } from "../state/browser-storage.ts";
+import { useStudy } from "../state/use.ts";
+import { type ImportChoice, noChoice } from "./import-choice.ts";
+
+/** A file that was sent to be imported, with what a person chose for it. */
+export type ImportFile = SentFile & {
+  readonly choice: ImportChoice;
+  /** the revision that it was imported as; null when the study had all of it */
+  readonly revision?: number | null;
+};
+
+/** The files of this page by the ids that the server gave them: a document is sent again when it is added. */
+export const filesSent = new Map<string, File>();
+
+/** The files that were sent to be imported. They outlive leaving the page and reloading it, in this tab. */
+export function useImportFiles() {
+  const { info } = useStudy();
+  const keptAs = `throughline.imports.${info?.id ?? ""}`;
+  const [files, setFiles] = useState<readonly ImportFile[]>(
+    () => JSON.parse(storedText(keptAs, "sessionStorage") ?? "[]") as ImportFile[],
+  );
+  const update = (change: (before: readonly ImportFile[]) => readonly ImportFile[]) =>
+    setFiles((before) => {
+      const next = change(before);
+      storeText(keptAs, JSON.stringify(next), "sessionStorage");
+      return next;
+    });
+  return {
+    files,
+    add: (sent: SentFile) =>
+      update((before) => [
+        ...before.filter(({ id }) => id !== sent.id),
+        { id: sent.id, name: sent.name, choice: noChoice },
+      ]),
+    change: (id: string, part: Partial<ImportFile>) =>
+      update((before) => before.map((file) => (file.id === id ? { ...file, ...part } : file))),
+    remove: (id: string) => update((before) => before.filter((file) => file.id !== id)),
+  };
+}

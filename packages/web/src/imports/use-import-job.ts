@@ -1,0 +1,68 @@
+import { type AskedImport, contract, type ImportFound, type Job } from "@throughline/api";
+import { useEffect, useState } from "react";
+import { api, RefusedError } from "../state/api.ts";
+import { useFetched, useStudy } from "../state/use.ts";
+import { useSettled } from "../ui/use-settled.ts";
+
+/** A choice that is still being written is read once it has rested, in milliseconds. */
+const restMs = 300;
+
+/** How the reading of a file stands. */
+export type ImportReading = {
+  readonly job: Job | undefined;
+  /** the last thing that was found; of an earlier choice while a new one is read */
+  readonly found: ImportFound | undefined;
+  /** why the file could not be read */
+  readonly failure: string | undefined;
+  readonly isReading: boolean;
+};
+
+/** Reads a file for import as it is chosen, again after each change of the choice; nothing is changed in the study. */
+export function useImportReading(asked: AskedImport): ImportReading {
+  const { jobs } = useStudy();
+  const wanted = useSettled(JSON.stringify(asked), restMs);
+  const [started, setStarted] = useState<{ readonly wanted: string; readonly id: string }>();
+  const [refused, setRefused] = useState<string>();
+  const [last, setLast] = useState<ImportFound>();
+  useEffect(() => {
+    let id: string | undefined;
+    let isCurrent = true;
+    setRefused(undefined);
+    startImport(JSON.parse(wanted) as AskedImport).then(
+      (job) => {
+        id = job.id;
+        if (isCurrent) setStarted({ wanted, id: job.id });
+        else void cancelJob(job.id);
+      },
+      (error: unknown) => isCurrent && setRefused(error instanceof Error ? error.message : String(error)),
+    );
+    return () => {
+      isCurrent = false;
+      if (id !== undefined) void cancelJob(id);
+    };
+  }, [wanted]);
+  const job = jobs.find(({ id }) => id === started?.id);
+  const result = useFetched<ImportFound>(
+    job?.state === "done" ? `/api/jobs/${job.id}/result` : undefined,
+    [],
+  );
+  if (result && result !== last) setLast(result);
+  const isCurrent = started?.wanted === wanted && wanted === JSON.stringify(asked);
+  const failure = refused ?? (job?.state === "failed" ? job.message : undefined);
+  return {
+    job,
+    found: result ?? last,
+    failure,
+    isReading: failure === undefined && !(isCurrent && (result !== undefined || job?.state === "cancelled")),
+  };
+}
+
+export const startImport = (asked: AskedImport): Promise<Job> =>
+  api(contract.jobs.start, { body: { kind: "import", import: asked } });
+
+/** Cancels a job; one that has ended stays as it is. */
+export async function cancelJob(id: string): Promise<void> {
+  await api(contract.jobs.cancel, { params: { id } }).catch((error: unknown) => {
+    if (!(error instanceof RefusedError)) throw error;
+  });
+}
