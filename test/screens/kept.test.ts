@@ -43,5 +43,5 @@ test("a kept result stays as it was when a grade has changed, over a reload; the
   await page.reload();
   await expect
     .poll(() => page.textContent(`${beside} [role=alert]`))
-    .toContain("is no result that was kept here");
+    .toContain("is not a kept result");
 });

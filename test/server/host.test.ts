@@ -91,7 +91,7 @@ test("a folder that cannot be opened or made says why, and what is open stays", 
   expect(await refused("/api/studies/open", { folder: "studies" })).toContain("not the full path");
   expect(await refused("/api/studies/open", { folder: broken })).toMatch(/errors: study\.yaml, line \d/u);
   expect(await refused("/api/studies/open", { folder: held })).toContain("Boris has this study open");
-  expect(await refused("/api/studies", { folder, title: "T" })).toContain("a study in");
+  expect(await refused("/api/studies", { folder, title: "T" })).toContain("already contains a study");
   expect(await refused("/api/studies", { folder: place, title: "T" })).toContain("is not empty");
   expect((await call("GET", "/api/home")).body.study.folder).toBe(folder);
   await other.close();

@@ -164,7 +164,7 @@ export const restore = () =>
     .argument("[backup]", "time of the backup, as --list prints it, or the path of a database file")
     .option(
       "--identity <file>",
-      "age identity that opens an encrypted backup; without it, you are asked for the passphrase",
+      "age identity that opens an encrypted backup; without it, throughline asks for the passphrase",
     )
     .option("--list", "list the backups instead")
     .option("--json", "print it as JSON");

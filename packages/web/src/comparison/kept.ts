@@ -29,7 +29,7 @@ export class KeptError extends Error {
   override name = "KeptError";
   constructor(file: string) {
     super(
-      `kept/${file}.json is no result that was kept here: it lacks its format, analysis, data or conclusions. Take it out of the folder, or put back a copy.`,
+      `kept/${file}.json is not a kept result: its format, analysis, data or conclusions are missing. Remove it from the folder, or restore a copy.`,
     );
   }
 }

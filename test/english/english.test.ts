@@ -1,0 +1,79 @@
+import { expect, test } from "vitest";
+import { grammarFaults } from "./grammar.ts";
+import { houseWords } from "./house-words.ts";
+import { catalogues, documentation, type Text } from "./texts.ts";
+
+const docs = documentation();
+const messages = catalogues().filter(({ text }) => /\p{L}{2}/u.test(text));
+
+const interfaceTexts = messages.filter(({ place }) => /^(?:packages\/web|throughline) ?/u.test(place));
+
+/** A text without code, quotations, and addresses of links. */
+const prose = (text: string) =>
+  text
+    .replace(/`[^`]*`/gu, "`x`")
+    .replace(/\]\([^)]*\)/gu, "]")
+    .replace(/\s+/gu, " ");
+
+const houseWordsIn = (texts: readonly Text[]) =>
+  texts.flatMap(({ place, text }) =>
+    houseWords.flatMap(([word, instead]) => {
+      const found = word.exec(prose(text))?.[0];
+      return found === undefined ? [] : [`${place}: “${found}”; write: ${instead}`];
+    }),
+  );
+
+test("the texts are found", () => {
+  expect(docs.length).toBeGreaterThan(400);
+  expect(interfaceTexts.length).toBeGreaterThan(1000);
+  expect(messages.length).toBeGreaterThan(interfaceTexts.length + 300);
+});
+
+test("no text uses the words that the writing guide replaces", () => {
+  expect(houseWordsIn([...docs, ...interfaceTexts])).toEqual([]);
+});
+
+test("the house words are found where they are", () => {
+  const text = "It is computed anew, so that nothing is lost; the file is none.";
+  expect(houseWordsIn([{ place: "a", text }])).toEqual([
+    "a: “anew”; write: again",
+    "a: “so that”; write: so, to, or two sentences",
+    "a: “is none”; write: there is no …",
+  ]);
+});
+
+test("sentences of the interface have at most 25 words", () => {
+  const long = messages
+    .filter(({ place }) => place.startsWith("packages/web"))
+    .flatMap(({ place, text }) =>
+      prose(text)
+        .split(/(?<=[.:;?])\s/u)
+        .filter((sentence) => sentence.split(" ").length > 25)
+        .map((sentence) => `${place}: ${sentence}`),
+    );
+  expect(long).toEqual([]);
+});
+
+test("headings are in sentence case", () => {
+  const headings = docs
+    .flatMap(({ place, text }) => text.split("\n").map((line) => ({ place, line })))
+    .filter(({ line }) => /^#{1,4} /u.test(line));
+  expect(headings.length).toBeGreaterThan(80);
+  const titled = headings.filter(({ line }) => {
+    const words = prose(line)
+      .split(" ")
+      .slice(2)
+      .filter((word) => word.length > 3);
+    return words.length > 1 && words.every((word) => /^\p{Lu}\p{Ll}/u.test(word));
+  });
+  expect(titled).toEqual([]);
+});
+
+test("Harper finds no fault in grammar and style", async () => {
+  expect(await grammarFaults([...docs, ...messages])).toEqual([]);
+});
+
+test("Harper finds a fault where there is one", async () => {
+  const faults = await grammarFaults([{ place: "a", text: "We could of asked the the coder." }]);
+  expect(faults.join("\n")).toMatch(/could of[\s\S]*the the|the the[\s\S]*could of/u);
+});

@@ -1,0 +1,50 @@
+import { createHash } from "node:crypto";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { Dialect, LocalLinter } from "harper.js";
+import { slimBinary } from "harper.js/slimBinary";
+import { exceptedRules } from "./exceptions.ts";
+import type { Text } from "./texts.ts";
+
+/** Hashes of texts without faults. Reading 40,000 words takes 15 s; a text that was read before is not read again. */
+const cache = join(import.meta.dirname, "../../node_modules/.cache/throughline/english.json");
+
+const hashOf = (text: string): string =>
+  createHash("sha256")
+    .update(`${JSON.stringify(exceptedRules)}\n${text}`)
+    .digest("base64url")
+    .slice(0, 16);
+
+function accepted(): Set<string> {
+  try {
+    return new Set(JSON.parse(readFileSync(cache, "utf8")) as string[]);
+  } catch {
+    return new Set();
+  }
+}
+
+/** Returns the faults that Harper finds, each with its place, rule and suggestion. */
+export async function grammarFaults(texts: readonly Text[]): Promise<string[]> {
+  const known = accepted();
+  const unread = new Map(texts.map((one) => [hashOf(one.text), one])).entries();
+  const news = [...unread].filter(([hash]) => !known.has(hash));
+  if (news.length === 0) return [];
+  const linter = new LocalLinter({ binary: slimBinary, dialect: Dialect.British });
+  const rules = await linter.getDefaultLintConfig();
+  const unknown = Object.keys(exceptedRules).filter((rule) => !(rule in rules));
+  if (unknown.length > 0) throw new Error(`Harper has no rule ${unknown.join(", ")}.`);
+  for (const rule of Object.keys(exceptedRules)) rules[rule] = false;
+  await linter.setLintConfig(rules);
+  const faults: string[] = [];
+  for (const [hash, { place, text }] of news) {
+    const found = await linter.organizedLints(text, { language: "markdown" });
+    const own = Object.entries(found).flatMap(([rule, lints]) =>
+      lints.map((lint) => `${place} ${rule}: “${lint.get_problem_text()}”. ${lint.message()}`),
+    );
+    if (own.length === 0) known.add(hash);
+    faults.push(...own);
+  }
+  mkdirSync(dirname(cache), { recursive: true });
+  writeFileSync(cache, JSON.stringify([...known]));
+  return faults;
+}

@@ -1,0 +1,100 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseAst } from "vite";
+import { english } from "../../packages/assess/src/messages/english.ts";
+import { program } from "../../packages/cli/src/program.ts";
+
+/** A text that people read, in Markdown: what code puts into it at run time stands as code. */
+export type Text = { readonly place: string; readonly text: string };
+
+const root = join(import.meta.dirname, "../..");
+
+/** The paragraphs, lists and tables of the documentation, without blocks of code. */
+export function documentation(): Text[] {
+  const pages = readdirSync(join(root, "docs"), { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".md"))
+    .map((file) => `docs/${file}`)
+    .sort();
+  const files = ["README.md", "CHANGELOG.md", "ARCHITECTURE.md", "CONTRIBUTING.md", ...pages];
+  return files.flatMap((file) => {
+    const lines = readFileSync(join(root, file), "utf8").split("\n");
+    const blocks: Text[] = [];
+    let block: string[] = [];
+    let fenced = false;
+    const end = (line: number) => {
+      if (block.length > 0)
+        blocks.push({ place: `${file}:${line - block.length + 1}`, text: block.join("\n") });
+      block = [];
+    };
+    for (const [index, line] of [...lines, ""].entries()) {
+      if (line.trimStart().startsWith("```")) fenced = !fenced;
+      if (fenced || line.trim() === "" || line.trimStart().startsWith("```")) end(index);
+      else block.push(line);
+    }
+    return blocks;
+  });
+}
+
+/** The messages of people's screens, commands and assessments. */
+export function catalogues(): Text[] {
+  return [...workbench(), ...commands(), ...assessment()];
+}
+
+type Node = { readonly type: string; readonly start: number; readonly [part: string]: unknown };
+const isNode = (value: unknown): value is Node =>
+  typeof value === "object" && value !== null && typeof (value as Node).type === "string";
+
+/** The English strings of the workbench, each with its line. */
+function workbench(): Text[] {
+  const folder = join(root, "packages/web/src");
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((file) => /strings\.ts$/u.test(file))
+    .flatMap((file) => {
+      const code = readFileSync(join(folder, file), "utf8");
+      return literals(parseAst(code, { lang: "ts" }) as unknown as Node).map(({ start, text }) => ({
+        place: `packages/web/src/${file}:${code.slice(0, start).split("\n").length}`,
+        text,
+      }));
+    });
+}
+
+/** Texts of literals and templates below a node; imports and types have none that are read. */
+function literals(node: Node): { start: number; text: string }[] {
+  if (/^Import|^TS(?!As|Satisfies)/u.test(node.type)) return [];
+  if (node.type === "Literal")
+    return typeof node.value === "string" ? [{ start: node.start, text: node.value }] : [];
+  const nested = Object.values(node)
+    .flatMap((value) => (Array.isArray(value) ? value : [value]).filter(isNode))
+    .flatMap(literals);
+  if (node.type !== "TemplateLiteral") return nested;
+  const parts = (node.quasis as { value: { cooked: string } }[]).map(({ value }) => value.cooked);
+  return [{ start: node.start, text: parts.join("`x`") }];
+}
+
+/** Summaries, descriptions and options of the command line. */
+function commands(): Text[] {
+  return program(() => {}).commands.flatMap((command) =>
+    [
+      command.summary(),
+      command.description(),
+      ...command.registeredArguments.map((argument) => argument.description),
+      ...command.options.map((option) => option.description),
+    ].map((text) => ({ place: `throughline ${command.name()}`, text })),
+  );
+}
+
+/** Wordings of assessments with one choice of each plural and select. */
+function assessment(): Text[] {
+  return Object.entries(english).map(([id, wording]) => ({ place: id, text: spoken(wording) }));
+}
+
+/** A wording in ICU MessageFormat with its last choices and, for its values, code. */
+function spoken(wording: string): string {
+  const choice = /\{\w+, (?:plural|select),(?: =?\w+ \{[^{}]*\})*? other \{([^{}]*)\}\}/gu;
+  let text = wording.replace(/\{\w+\}/gu, "`x`");
+  for (let before = ""; before !== text; ) {
+    before = text;
+    text = text.replace(choice, "$1");
+  }
+  return text.replaceAll("#", "2");
+}
