@@ -92,7 +92,7 @@ export const importStrings = {
     asInFile: "As in the file",
     preview: "Preview",
     changes: "What will change",
-    planColumns: { kind: "", found: "In the file", known: "In the study already", fresh: "New" },
+    planColumns: { kind: "Kind", found: "In the file", known: "In the study already", fresh: "New" },
     things: {
       case: "Cases",
       attribute: "Attributes",

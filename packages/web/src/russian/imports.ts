@@ -88,7 +88,7 @@ export const imports = {
     asInFile: "Как в файле",
     preview: "Предварительный просмотр",
     changes: "Что изменится",
-    planColumns: { kind: "", found: "В файле", known: "Уже в исследовании", fresh: "Новые" },
+    planColumns: { kind: "Вид", found: "В файле", known: "Уже в исследовании", fresh: "Новые" },
     things: {
       case: "Случаи",
       attribute: "Признаки",
