@@ -128,3 +128,33 @@ test("an opened passage reaches over other words with its code and memo, and bac
   await undo(page);
   await expect.poll(async () => (await row())?.exact).toBe("second");
 });
+
+test("a selection across the formatting of a document is that of the stored text, and its passage is drawn over all of it", async () => {
+  const { page, study } = opened();
+  const body =
+    "<h2>The new law</h2><p>It was <b>very</b> late 👩‍👩‍👧.</p><ul><li>One</ul><table><tr><th>Town<th>Year<tr><td>Nordby<td>2001</table><p>Last words.</p>";
+  const bytes = new TextEncoder().encode(`<html><body>${body}</body></html>`);
+  const { file } = (await study.call("POST", "/api/documents?name=law.html", bytes)).body;
+  const stored: string = (await study.call("GET", `/api/files/${file}`)).body;
+  await page.goto(`${study.url}sources/law`);
+  await page.waitForSelector(".text .heading.level-2");
+  expect(await page.textContent(".text .table .row:last-child .cell:last-child")).toBe("2001\n");
+  expect(await page.textContent(".text strong")).toBe("very");
+  const drawn = await page.evaluate(() => document.querySelector(".text .block")?.textContent);
+  expect(drawn).toBe(stored);
+  const [from, to] = [await boxOf("new"), await boxOf("200")];
+  await drag({ x: from.left + 1, y: from.middle }, { x: to.right + 1, y: to.middle });
+  const words = stored.slice(stored.indexOf("new"), stored.indexOf("2001") + 3);
+  await expect.poll(selected).toBe(words);
+  await page.fill(".selection input", "Law");
+  await page.keyboard.press("Enter");
+  const row = async () => (await study.call("GET", "/api/passages?codes=law")).body.rows[0];
+  await expect.poll(async () => (await row())?.exact).toBe(words);
+  const points = Array.from(stored);
+  expect(points.slice((await row()).start, (await row()).end).join("")).toBe(words);
+  await page.waitForSelector(".text .table mark");
+  const marked = await page.evaluate(() =>
+    [...document.querySelectorAll(".text mark")].map((mark) => mark.textContent).join(""),
+  );
+  expect(marked).toBe(words);
+});

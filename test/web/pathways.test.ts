@@ -137,3 +137,33 @@ test("axe finds nothing serious, and nothing is wider than the page", async () =
     expect(wide).toBeLessThanOrEqual(0);
   }
 });
+
+test("a pattern of the study's own is made and changed in a form, kept as a draft, written as a file, and matched", async () => {
+  const { page, study, inFolder } = opened();
+  await open("pathways");
+  await page.click(".screen-actions >> text=New pattern");
+  await page.fill(".new-analysis input", "Quiet aid");
+  await page.click(".new-analysis button");
+  await page.getByLabel("Definition").fill("A donor pays a group.");
+  await page.getByLabel("Sources").fill("Our own");
+  await page.getByLabel("What has to have happened").fill("a donor pays a group");
+  await page.selectOption(".pattern-steps select >> nth=0", "no_tie");
+  await page.selectOption(".pattern-steps select >> nth=0", "tie");
+  await page.locator(".pattern-steps").getByLabel("funding").check();
+  await page.locator(".pattern-steps").getByLabel("participation").uncheck();
+  await page.click("text=Save pattern");
+  await inFolder("patterns/quiet-aid.yaml", "channels: funding");
+  await page.reload();
+  await page.click("text=Add step");
+  await page.getByLabel("What has to have happened").last().fill("the group works with the state");
+  expect(await seriousProblems(page)).toEqual([]);
+  await page.reload();
+  await expect
+    .poll(() => page.getByLabel("What has to have happened").last().inputValue())
+    .toContain("works");
+  await page.click("text=Save pattern");
+  await inFolder("patterns/quiet-aid.yaml", "the group works with the state");
+  expect((await study.call("GET", "/api/patterns")).body).toMatchObject([{ id: "quiet-aid" }]);
+  await open("pathways");
+  await page.waitForSelector('.pathway-matrix th a:text-is("Quiet aid")');
+});

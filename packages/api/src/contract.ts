@@ -3,6 +3,7 @@ import { uploadContract } from "./imports.ts";
 import { eventDataContract, jobContract } from "./jobs.ts";
 import { live } from "./live.ts";
 import { codeMatrixContract, search } from "./passages.ts";
+import { patternContract } from "./patterns.ts";
 import { removalContract } from "./removal.ts";
 import type { Route } from "./route.ts";
 import { fileContract, sourceContract } from "./sources.ts";
@@ -14,6 +15,7 @@ export const contract = {
   host: hostContract,
   study: studyContract,
   removal: removalContract,
+  patterns: patternContract,
   tables: tableContract,
   sources: sourceContract,
   files: fileContract,

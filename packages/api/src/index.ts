@@ -21,9 +21,10 @@ export type {
 export { type Conversion, type LiveEvent, type LiveEventName, liveEvents } from "./live.ts";
 export { type ApiRefusal, type Change, type RevisionLine, refusalSchema } from "./parts.ts";
 export type { CodeMeeting, Hit } from "./passages.ts";
+export type { PatternFileRow } from "./patterns.ts";
 export type { RemovableKind, RemovalPlan, RevisionChanges, SettingChange } from "./removal.ts";
 export { type AnswerOf, addressOf, type CallOf, type RequestOf, type Route } from "./route.ts";
-export type { FileRow, SourceRow } from "./sources.ts";
+export type { FileRow, SourceRow, TextFormat } from "./sources.ts";
 export type { AskedEdit, CellClaims, CellStatus, CodeCount, StudyInfo } from "./study.ts";
 export {
   type ActorRow,

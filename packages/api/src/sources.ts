@@ -68,6 +68,13 @@ const purgePlan = z
   .describe("what is removed, what stays without it, and what should be read by a person");
 const keepClaims = "whether claims stay, without quotations, on an entry that says nothing of the source";
 
+const formatSchema = z.object({
+  as: z.enum(["heading", "item", "table", "row", "cell", "strong", "emphasis"]),
+  start: count.describe("in UTF-16 code units of the text, with LF at line ends"),
+  end: count,
+  level: z.int().min(1).optional().describe("of a heading, 1 to 6; of an item, how deep its list is nested"),
+});
+
 export const sourceContract = {
   list: route({
     method: "GET",
@@ -245,6 +252,16 @@ export const sourceContract = {
     params: z.object({ id }),
     answer: z.object({}),
   }),
+  formats: route({
+    method: "GET",
+    path: "/api/formats",
+    tag,
+    summary: "How stretches of a text are formatted in the document that it was made of",
+    description:
+      "Headings, items, tables and words that stand out, found in the text as it is now: lines that were corrected have none. Empty where no document lies beside the text.",
+    query: z.strictObject({ file: id.describe("the text, as sources/key.txt") }),
+    answer: z.array(formatSchema).readonly().describe("the outer before those within them"),
+  }),
   correct: route({
     method: "POST",
     path: "/api/corrections",
@@ -268,6 +285,9 @@ export const sourceContract = {
     answer: z.object({ moved: count, confirmed: count, lost: count, revision: revisionSchema.nullable() }),
   }),
 };
+
+/** How a stretch of a text is formatted. */
+export type TextFormat = z.infer<typeof formatSchema>;
 
 export const fileContract = {
   list: route({

@@ -1,3 +1,5 @@
+import type { TextFormat } from "./formats/formatting.ts";
+
 /** The kinds of document that can be read. */
 export type DocumentKind =
   | "text"
@@ -27,6 +29,8 @@ export type ReadDocument = {
   readonly language?: string;
   /** how many pages a PDF has */
   readonly pages?: number;
+  /** how stretches of the text are formatted, the outer before those within them; nothing where the kind of document has no formatting */
+  readonly formats?: readonly TextFormat[];
   /** what the person who adds it should know: the encoding that was taken, pages without text */
   readonly notices: readonly string[];
 };

@@ -4,5 +4,7 @@ export { risOf } from "./bibliography/write-ris.ts";
 export { DocumentError, type DocumentKind, type ReadDocument } from "./document.ts";
 export { bytesDecoded } from "./encoding/index.ts";
 export { archiveParts, countedParts } from "./formats/archive.ts";
+export { formatsInText } from "./formats/formats-in-text.ts";
+export type { TextFormat } from "./formats/formatting.ts";
 export { readXml, type XmlElement, type XmlHandler } from "./formats/xml.ts";
 export { readDocument } from "./read-document.ts";

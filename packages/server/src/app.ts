@@ -22,6 +22,7 @@ import { hostRoutes } from "./routes/host.ts";
 import { jobRoutes } from "./routes/jobs.ts";
 import { liveRoutes } from "./routes/live.ts";
 import { manifestRoutes } from "./routes/manifest.ts";
+import { patternRoutes } from "./routes/patterns.ts";
 import { purgeRoutes } from "./routes/purge.ts";
 import { removalRoutes } from "./routes/removal.ts";
 import { searchRoutes } from "./routes/search.ts";
@@ -61,6 +62,7 @@ export async function studyApp(context: Context, options: AppOptions): Promise<F
     tableRoutes,
     sourceRoutes,
     purgeRoutes,
+    patternRoutes,
     documentRoutes,
     textRoutes,
     codeMatrixRoutes,

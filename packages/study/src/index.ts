@@ -1,3 +1,4 @@
+export { type PatternFile, patternFileSchema } from "@throughline/influence";
 export {
   type Analysis,
   type AnalysisKindName,

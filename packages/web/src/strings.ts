@@ -2,6 +2,7 @@ import type { CellStatus } from "@throughline/api";
 import { historyStrings } from "./history/history-strings.ts";
 import { importStrings } from "./imports/import-strings.ts";
 import { eventStrings } from "./pathways/event-strings.ts";
+import { ownPatternStrings } from "./pathways/own-patterns/own-pattern-strings.ts";
 import { documentStrings } from "./sources/document-strings.ts";
 import { purgeStrings } from "./sources/purge-strings.ts";
 import { analysisStrings } from "./study/analyses/analysis-strings.ts";
@@ -21,6 +22,7 @@ export const english = {
   ...documentStrings,
   ...eventStrings,
   ...importStrings,
+  ...ownPatternStrings,
   ...studyStrings,
   analysisForm: analysisStrings,
   history: historyStrings,
@@ -63,6 +65,7 @@ export const english = {
     timeline: "Timeline",
     map: "Map",
     events: "Event data",
+    ownPatterns: "Own patterns",
     conclusions: "Conclusions",
     report: "Report",
     history: "History",
@@ -222,6 +225,10 @@ export const english = {
       rubric: "rubric step",
       "text-of-memo": "memo",
       verdict: "verdict",
+      pattern: "pathway pattern",
+      "new-row": "new row",
+      settings: "analysis settings",
+      "new-analysis": "new analysis",
     },
   },
   grid: {

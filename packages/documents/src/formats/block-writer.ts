@@ -1,6 +1,13 @@
+import { Formatting, type OpenFormat, type TextFormat } from "./formatting.ts";
+
+/** Where a format begins or ends in a line that is being written. */
+type FormatEdge = { readonly at: number; readonly format: OpenFormat; readonly side: "start" | "end" };
+
 /** The text of one line, put together of many pieces at a cost that is linear in its length. */
 class Line {
   #parts: string[] = [];
+  #length = 0;
+  #edges: FormatEdge[] = [];
 
   get isEmpty(): boolean {
     return this.#parts.length === 0;
@@ -11,7 +18,14 @@ class Line {
   }
 
   add(words: string): void {
-    if (words !== "") this.#parts.push(words);
+    if (words === "") return;
+    this.#parts.push(words);
+    this.#length += words.length;
+  }
+
+  /** Notes that a format begins or ends here. */
+  mark(format: OpenFormat, side: FormatEdge["side"]): void {
+    this.#edges.push({ at: this.#length, format, side });
   }
 
   /** Drops the blanks at its end. */
@@ -19,17 +33,26 @@ class Line {
     for (let last = this.#parts.pop(); last !== undefined; last = this.#parts.pop()) {
       let end = last.length;
       while (last[end - 1] === " ") end--;
+      this.#length -= last.length - end;
       if (end === 0) continue;
       this.#parts.push(last.slice(0, end));
       return;
     }
   }
 
-  /** Gives the line without white space at its end, and begins the next one. */
-  take(): string {
+  /** Gives the line without white space at its end, and begins the next one. What was noted in an empty line is of the next. */
+  take(): { readonly text: string; readonly edges: readonly FormatEdge[] } {
     const text = this.#parts.join("").trimEnd();
+    const edges = this.#edges;
     this.#parts = [];
-    return text;
+    this.#length = 0;
+    this.#edges = text === "" ? edges.map((edge) => ({ ...edge, at: 0 })) : [];
+    return { text, edges };
+  }
+
+  /** The edges that no text follows. */
+  get edges(): readonly FormatEdge[] {
+    return this.#edges;
   }
 }
 
@@ -40,6 +63,11 @@ class Line {
 export class BlockWriter {
   readonly #written: string[] = [];
   readonly #line = new Line();
+  readonly #formatting = new Formatting();
+  /** the items and cells that are open */
+  readonly #open: OpenFormat[] = [];
+  /** how long the text is that was written */
+  #length = 0;
   #breaks = 0;
   /** how many items and cells are open */
   #within = 0;
@@ -76,8 +104,21 @@ export class BlockWriter {
     this.#breaks = Math.max(this.#breaks, this.#within > 0 ? 1 : count);
   }
 
+  /**
+   * Begins a stretch that is formatted.
+   *
+   * @returns what ends it
+   */
+  begin(as: TextFormat["as"], level?: number): () => void {
+    const format: OpenFormat = level === undefined ? { as } : { as, level };
+    this.#line.mark(format, "start");
+    return () => this.#line.mark(format, "end");
+  }
+
   /** @param mark what stands before the item: a dash, a number */
   beginItem(mark: string): void {
+    const level = this.#open.filter(({ as }) => as === "item").length + 1;
+    this.#beginPart({ as: "item", level });
     this.#line.add(mark);
     this.#within++;
     this.#fresh = true;
@@ -86,9 +127,11 @@ export class BlockWriter {
   endItem(): void {
     this.#within--;
     this.#fresh = false;
+    this.#endPart("item");
   }
 
   beginCell(): void {
+    this.#beginPart({ as: "cell" });
     this.#within++;
     this.#fresh = true;
   }
@@ -100,11 +143,17 @@ export class BlockWriter {
     if (this.#line.isEmpty && !this.#fresh) this.#breaks = 0;
     this.#fresh = false;
     this.#line.trimBlanks();
-    this.emptyCells(columns);
+    this.#line.add("\t");
+    this.#endPart("cell");
+    this.emptyCells(columns - 1);
   }
 
   emptyCells(count: number): void {
-    this.#line.add("\t".repeat(count));
+    for (let i = 0; i < count; i++) {
+      this.#beginPart({ as: "cell" });
+      this.#line.add("\t");
+      this.#endPart("cell");
+    }
   }
 
   /** The whole text, with one line end behind it. */
@@ -113,15 +162,42 @@ export class BlockWriter {
     return `${this.#written.join("")}\n`;
   }
 
+  /** How the whole text is formatted, once it is ended. */
+  formats(): TextFormat[] {
+    for (const { format } of this.#line.edges) this.#formatting.endAt(format, this.#length);
+    return this.#formatting.all();
+  }
+
+  #beginPart(format: OpenFormat): void {
+    this.#open.push(format);
+    this.#line.mark(format, "start");
+  }
+
+  #endPart(as: TextFormat["as"]): void {
+    const at = this.#open.findLastIndex((format) => format.as === as);
+    for (const format of this.#open.splice(at === -1 ? this.#open.length : at).reverse())
+      this.#line.mark(format, "end");
+  }
+
   #add(words: string): void {
     this.#line.add(words);
     if (words.trim() !== "") this.#fresh = false;
   }
 
   #take(): void {
-    const line = this.#line.take();
-    if (line === "") return;
-    this.#written.push(this.#written.length === 0 ? "" : "\n".repeat(this.#breaks), line);
+    const { text, edges } = this.#line.take();
+    if (text === "") return;
+    const before = this.#length;
+    const breaks = this.#written.length === 0 ? "" : "\n".repeat(this.#breaks);
+    this.#written.push(breaks, text);
     this.#breaks = 0;
+    const start = before + breaks.length;
+    this.#length = start + text.length;
+    for (const { at, format, side } of edges) {
+      const place = start + Math.min(at, text.length);
+      if (side === "start") format.start = place;
+      // What ended before the first word of this line ended with the line before.
+      else this.#formatting.endAt(format, at === 0 ? before : place);
+    }
   }
 }

@@ -1,4 +1,5 @@
 import { BlockWriter } from "./block-writer.ts";
+import type { TextFormat } from "./formatting.ts";
 import { raised } from "./raised.ts";
 import { TableGrid } from "./table-grid.ts";
 
@@ -20,11 +21,20 @@ const blocks = names(
 const left = names(
   "SCRIPT STYLE NOSCRIPT TEMPLATE IFRAME OBJECT EMBED SVG CANVAS HEAD BUTTON AUDIO VIDEO DATALIST RT RP ANNOTATION ANNOTATION-XML",
 );
+/** Elements whose words stand out. */
+const styles: Readonly<Record<string, "strong" | "emphasis">> = {
+  B: "strong",
+  STRONG: "strong",
+  EM: "emphasis",
+  I: "emphasis",
+  CITE: "emphasis",
+};
 /** The sign between the first two parts of a formula. */
 const signs: Readonly<Record<string, string>> = { MFRAC: "/", MSUP: "^", MSUB: "_" };
 
 type BlockText = {
   readonly text: string;
+  readonly formats: readonly TextFormat[];
   /** how many elements, and how deep they are nested */
   readonly elements: number;
   readonly depth: number;
@@ -79,7 +89,15 @@ export function blockText(root: DomNode): BlockText {
         stack.push({ node, depth, leave: () => reader.write(sign) });
     }
   }
-  return { text: reader.end(), elements, depth: deepest, hasAnswers: reader.hasAnswers, deleted };
+  const text = reader.end();
+  return {
+    text,
+    formats: reader.formats(),
+    elements,
+    depth: deepest,
+    hasAnswers: reader.hasAnswers,
+    deleted,
+  };
 }
 
 /** The number of a note, or raised digits, which would stand glued to the word before them; nothing for any other element. */
@@ -120,13 +138,24 @@ class BlockReader {
     if (name === "TABLE") return this.#enterTable();
     if (name === "TR") return this.#enterRow();
     if (name === "TD" || name === "TH") return this.#enterCell(node);
+    const style = styles[name];
+    if (style !== undefined) return writer.begin(style);
     if (!blocks.has(name)) return () => undefined;
     writer.breakLines(2);
-    return () => writer.breakLines(2);
+    const level = /^H([1-6])$/u.exec(name)?.[1];
+    const end = level === undefined ? undefined : writer.begin("heading", Number(level));
+    return () => {
+      end?.();
+      writer.breakLines(2);
+    };
   }
 
   end(): string {
     return this.#writer.end();
+  }
+
+  formats(): TextFormat[] {
+    return this.#writer.formats();
   }
 
   #writeAnswer(answer: string): void {
@@ -167,8 +196,10 @@ class BlockReader {
   #enterTable(): () => void {
     this.#writer.breakLines(2);
     this.#grids.push(new TableGrid());
+    const end = this.#writer.begin("table");
     return () => {
       this.#grids.pop();
+      end();
       this.#writer.breakLines(2);
     };
   }
@@ -176,7 +207,11 @@ class BlockReader {
   #enterRow(): () => void {
     this.#writer.breakLines(1);
     this.#grids.at(-1)?.beginRow();
-    return () => this.#writer.breakLines(1);
+    const end = this.#writer.begin("row");
+    return () => {
+      end();
+      this.#writer.breakLines(1);
+    };
   }
 
   #enterCell(node: DomNode): () => void {

@@ -3,6 +3,7 @@ import { parseHTML } from "linkedom";
 import { DocumentError, type ReadDocument } from "../document.ts";
 import { decoded } from "../encoding/index.ts";
 import { blockText } from "./blocks.ts";
+import { formatsOf } from "./formatting.ts";
 import { quoted } from "./notice.ts";
 
 /** The share of a page's text that its article has to have; below it the page is no article, and all of it is taken. */
@@ -31,7 +32,7 @@ export function htmlDocument(bytes: Uint8Array): ReadDocument {
   const html = withoutEmbedded(written);
   checkSize(html);
   const { document } = parseHTML(html.includes("<body") ? html : `<html><body>${html}</body></html>`);
-  const { text: whole, elements, depth, hasAnswers, deleted } = blockText(document.body);
+  const { text: whole, formats, elements, depth, hasAnswers, deleted } = blockText(document.body);
   const meta = (...names: readonly string[]) => {
     for (const name of names) {
       const content = document
@@ -48,16 +49,18 @@ export function htmlDocument(bytes: Uint8Array): ReadDocument {
   const language = document.documentElement?.getAttribute("lang");
   const searched = elements <= maxArticle.elements && depth <= maxArticle.depth;
   // The article is looked for last: it takes the page apart.
-  const article = searched ? new Readability(document as never).parse() : null;
-  const main = article?.content
-    ? blockText(parseHTML(`<html><body>${article.content}</body></html>`).document.body).text
-    : "";
+  const found = searched ? new Readability(document as never).parse() : null;
+  const main = found?.content
+    ? blockText(parseHTML(`<html><body>${found.content}</body></html>`).document.body)
+    : undefined;
   // A search for the article drops the fields of forms.
-  const isArticle = !hasAnswers && main.length >= articleShare * whole.length;
-  const by = author ?? article?.byline?.trim();
+  const isArticle = !hasAnswers && main !== undefined && main.text.length >= articleShare * whole.length;
+  const article = isArticle ? main : undefined;
+  const by = author ?? found?.byline?.trim();
   return {
     kind: "html",
-    text: isArticle ? main : whole,
+    text: article === undefined ? whole : article.text,
+    ...formatsOf(article === undefined ? formats : article.formats),
     ...(title ? { title } : {}),
     ...(by ? { author: by } : {}),
     ...(date === undefined ? {} : { date }),
@@ -66,7 +69,7 @@ export function htmlDocument(bytes: Uint8Array): ReadDocument {
       ...notices,
       ...(deleted > 0 ? ["Words that the page marks as deleted are not in the text."] : []),
       ...(searched ? [] : [wholePage]),
-      ...(isArticle ? leftOut(main, whole) : []),
+      ...(article === undefined ? [] : leftOut(article.text, whole)),
     ],
   };
 }

@@ -4,6 +4,7 @@ import type { FastifyInstance } from "fastify";
 import type { Context } from "../context.ts";
 import { correctionEdits } from "../documents/correct-text.ts";
 import { outlook, type Replacement, replaceable, replacementEdits } from "../documents/replacement.ts";
+import { TextFormats } from "../documents/text-formats.ts";
 import { Refusal } from "../policies/errors.ts";
 import { whileWaiting } from "./conversion.ts";
 import { serve } from "./serve.ts";
@@ -15,6 +16,9 @@ const mostWaiting = 3;
 export function textRoutes(app: FastifyInstance, context: Context): void {
   const { store, person, converter } = context;
   const waiting = new Map<string, Replacement>();
+
+  const formats = new TextFormats(context);
+  serve(app, contract.sources.formats, async ({ query: { file } }) => formats.of(file));
 
   serve(app, contract.sources.replace, async ({ query: asked, body: bytes }, reply) => {
     const read = await converter.document(asked.name, bytes, whileWaiting(context, reply, asked.conversion));

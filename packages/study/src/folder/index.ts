@@ -39,6 +39,7 @@ export {
   setCalibration,
   setStudyFields,
 } from "./set-in-manifest.ts";
+export { patternSettings, setPattern } from "./set-pattern.ts";
 export { madeUpKey, separatedNames, withInherited } from "./standard-entry.ts";
 export { type Layout, type ReadTable, type Row, readTable, referencesOf } from "./table.ts";
 export { type Path, readYaml, type YamlFile } from "./yaml.ts";

@@ -52,7 +52,7 @@ export const areaGroups: readonly {
         name: "pathways",
         icon: Waypoints,
         key: "p",
-        screens: ["pathways", "network", "timeline", "map", "events"],
+        screens: ["pathways", "network", "timeline", "map", "events", "ownPatterns"],
       },
     ],
   },

@@ -14,6 +14,8 @@ const loaders: Readonly<Record<Screen, () => Promise<ComponentType>>> = {
   pathways: () => import("../pathways/pathways-view.tsx").then((it) => it.PathwaysView),
   timeline: () => import("../pathways/timeline-view.tsx").then((it) => it.TimelineView),
   events: () => import("../pathways/events-view.tsx").then((it) => it.EventsView),
+  ownPatterns: () =>
+    import("../pathways/own-patterns/own-patterns-view.tsx").then((it) => it.OwnPatternsView),
   map: () => import("../pathways/map-view.tsx").then((it) => it.MapView),
   matrix: () => import("../coding/codebook/code-matrix-view.tsx").then((it) => it.CodeMatrixView),
   relocate: () => import("../coding/reading/orphans-view.tsx").then((it) => it.OrphansView),

@@ -1,6 +1,7 @@
 import type { CaseRow } from "@throughline/api";
 import { addressOf, go } from "../state/route.ts";
 import { strings } from "../strings.ts";
+import { kindName } from "../study/kind-name.ts";
 import { Segments } from "../ui/segments.tsx";
 
 /** More kinds than this are chosen from a list. */
@@ -31,7 +32,7 @@ export function KindChoice({
     );
   const countOf = (one: string) => cases.filter((row) => row.kind === one).length;
   const choices: Record<string, string> = {};
-  for (const one of kinds) choices[one] = text.kindCount(one, countOf(one));
+  for (const one of kinds) choices[one] = text.kindCount(kindName(one), countOf(one));
   choices.all = text.allKinds;
   if (kinds.length <= mostSegments)
     return <Segments label={text.kind} choices={choices} value={kind} onChange={(one) => show(one)} />;

@@ -2,11 +2,11 @@ import { contract, type ImportFound } from "@throughline/api";
 import { useEffect, useEffectEvent, useState } from "react";
 import { handOverEvents } from "../pathways/event-draft.ts";
 import { api } from "../state/api.ts";
+import { confirmRevision } from "../state/confirm-change.ts";
 import { addressOf, go } from "../state/route.ts";
 import { useFetched, useStudy, useWorkbench } from "../state/use.ts";
 import { strings } from "../strings.ts";
 import { Link } from "../ui/link.tsx";
-import { toast } from "../ui/toast.tsx";
 import { askedImport } from "./import-choice.ts";
 import { filesSent, type ImportFile } from "./import-files.ts";
 import { PlanSummary, Preview, Problems } from "./plan-summary.tsx";
@@ -173,11 +173,7 @@ function AddButton({
   const told = useEffectEvent(({ revision }: ImportFound) => {
     if (revision === undefined) return;
     onAdded(revision);
-    if (revision !== null)
-      toast(text.imported(revision), {
-        label: strings.undo,
-        act: () => void workbench.undo(),
-      });
+    if (revision !== null) confirmRevision(workbench, text.imported(revision), { number: revision });
   });
   useEffect(() => {
     if (result) told(result);

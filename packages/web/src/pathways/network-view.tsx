@@ -7,6 +7,7 @@ import { addressOf, go, useRoute } from "../state/route.ts";
 import { useStudy } from "../state/use.ts";
 import { useRows } from "../state/use-rows.ts";
 import { strings } from "../strings.ts";
+import { kindName } from "../study/kind-name.ts";
 import { Choice } from "../ui/choice.tsx";
 import { csvOfTies } from "../ui/csv.ts";
 import { Link } from "../ui/link.tsx";
@@ -129,7 +130,7 @@ export function NetworkView() {
           title={strings.network.kinds}
           options={kinds.map((kind) => ({
             id: `kind ${kind}`,
-            name: kind,
+            name: kindName(kind),
             count: actors.filter((actor) => actor.kind === kind).length,
           }))}
           off={off}

@@ -6,7 +6,9 @@ import { useFetched, useStudy } from "../state/use.ts";
 import { strings } from "../strings.ts";
 import { Choice as Selection } from "../ui/choice.tsx";
 import type { DrawnStudy, FigureKind } from "../ui/figure-worker.ts";
+import { Link } from "../ui/link.tsx";
 import { type Thing, thingAt } from "../ui/live-figure.tsx";
+import { ScreenActions } from "../ui/screen-actions.tsx";
 import { useFigures } from "../ui/use-figures.ts";
 import { PathwayDetail } from "./pathway-detail.tsx";
 import { type Choice, PathwayMatrix } from "./pathway-matrix.tsx";
@@ -75,6 +77,11 @@ export function PathwaysView() {
   const names = (id: string) => cases.find((one) => one.id === id)?.name ?? id;
   return (
     <div className="network-view pathways-view">
+      <ScreenActions>
+        <Link className="button" to={addressOf("ownPatterns")}>
+          {strings.ownPatterns.newName}
+        </Link>
+      </ScreenActions>
       {analyses.length > 1 && (
         <form className="settings" onSubmit={(event) => event.preventDefault()}>
           <Selection

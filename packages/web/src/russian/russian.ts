@@ -6,6 +6,7 @@ import { events } from "./events.ts";
 import { grid } from "./grid.ts";
 import { guide } from "./guide.ts";
 import { imports } from "./imports.ts";
+import { ownPatterns } from "./own-patterns.ts";
 import { pathways } from "./pathways.ts";
 import { reading } from "./reading.ts";
 import { shell } from "./shell.ts";
@@ -17,6 +18,7 @@ export const russian = {
   ...documents,
   ...events,
   ...imports,
+  ...ownPatterns,
   ...shell,
   ...grid,
   ...comparison,

@@ -15,6 +15,7 @@ export const screenPaths = {
   timeline: "pathways/timeline",
   map: "pathways/map",
   events: "pathways/events",
+  ownPatterns: "pathways/patterns",
   conclusions: "conclusions",
   report: "report",
   history: "history",

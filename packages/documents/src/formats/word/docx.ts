@@ -1,6 +1,7 @@
 import { DOMParser } from "linkedom";
 import { DocumentError, type ReadDocument } from "../../document.ts";
 import { countedParts, partText } from "../archive.ts";
+import { formatsOf } from "../formatting.ts";
 import { dateIn } from "../html.ts";
 import { readXml } from "../xml.ts";
 import { noticesOf } from "./notices.ts";
@@ -39,6 +40,7 @@ export async function docxDocument(bytes: Uint8Array): Promise<ReadDocument> {
   const body = new WordReader(findings, numbering, noteNumber);
   readXml(await part(main.name), body);
   const text = body.end();
+  const formats = body.formats();
   const notes = new WordReader(findings, numbering, noteNumber);
   for (const name of ["word/footnotes.xml", "word/endnotes.xml", "word/comments.xml"]) {
     const xml = await part(name);
@@ -53,6 +55,7 @@ export async function docxDocument(bytes: Uint8Array): Promise<ReadDocument> {
   return {
     kind: "docx",
     text: list.length === 0 ? text : `${text.trimEnd()}\n\n${list.join("\n")}\n`.trimStart(),
+    ...formatsOf(formats),
     ...propertiesIn(await part("docProps/core.xml")),
     notices: noticesOf(findings, comments, margins),
   };

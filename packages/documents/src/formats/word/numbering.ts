@@ -7,6 +7,8 @@ export type ListLevel = { readonly list: string; readonly level: string };
 export type Numbering = {
   /** the list of the paragraphs of a style */
   readonly styles: ReadonlyMap<string, ListLevel>;
+  /** the level of the headings of a style, 1 to 6 */
+  readonly headings: ReadonlyMap<string, number>;
   /** whether the items of a level have numbers, and not bullets */
   readonly isNumbered: (level: ListLevel) => boolean;
 };
@@ -31,8 +33,9 @@ export function numberingIn(numbering: string, styles: string): Numbering {
     else if (name === "num") numbered = attribute("numId") ?? "";
     else if (name === "abstractNumId") abstractOf.set(numbered, attribute("val") ?? "");
   });
+  const declared = stylesIn(styles, read);
   return {
-    styles: stylesIn(styles, read),
+    ...declared,
     isNumbered: (item) => {
       const format = formats.get(`${abstractOf.get(item.list)} ${item.level}`);
       return format !== "bullet" && format !== "none";
@@ -43,17 +46,26 @@ export function numberingIn(numbering: string, styles: string): Numbering {
 function stylesIn(
   styles: string,
   read: (xml: string, open: Parameters<typeof readXml>[1]["open"]) => void,
-): Map<string, ListLevel> {
+): Pick<Numbering, "styles" | "headings"> {
   const found = new Map<string, ListLevel>();
+  const headings = new Map<string, number>();
   let style = "";
   let level = "0";
   read(styles, ({ name, attribute }) => {
     if (name === "style") {
       style = attribute("styleId") ?? "";
       level = "0";
+    } else if (name === "name") {
+      const heading = /^heading (\d)$/iu.exec(attribute("val") ?? "")?.[1];
+      if (heading !== undefined) headings.set(style, Math.min(Number(heading), 6));
+      if (/^title$/iu.test(attribute("val") ?? "")) headings.set(style, 1);
+    } else if (name === "outlineLvl") {
+      const outline = Number(attribute("val") ?? "9");
+      // Level 9 is the text below all headings.
+      if (outline < 6) headings.set(style, outline + 1);
     } else if (name === "ilvl") level = attribute("val") ?? "0";
     else if (name === "numId" && attribute("val") !== "0")
       found.set(style, { list: attribute("val") ?? "", level });
   });
-  return found;
+  return { styles: found, headings };
 }

@@ -1,5 +1,6 @@
 import { hex } from "dingbat-to-unicode";
 import { BlockWriter } from "../block-writer.ts";
+import type { TextFormat } from "../formatting.ts";
 import { raised } from "../raised.ts";
 import { writeBox } from "../text-box.ts";
 import { Skipped, type XmlElement, type XmlHandler } from "../xml.ts";
@@ -49,6 +50,8 @@ type Flow = {
 
 type Paragraph = {
   item?: ListLevel | undefined;
+  heading?: number | undefined;
+  endHeading?: () => void;
   hasBegun: boolean;
   /** the mark at its end was deleted, so that the next paragraph goes on in its line */
   joinsNext: boolean;
@@ -76,6 +79,11 @@ export class WordReader implements XmlHandler {
   readonly #field = new FormField();
   readonly #controls: { isPlaceholder: boolean }[] = [];
   readonly #spans: number[] = [];
+  /** what ends the tables and rows that are open */
+  readonly #parts: (() => void)[] = [];
+  /** how the run that is read stands out, and what ends it */
+  readonly #styles = new Set<"strong" | "emphasis">();
+  #styleEnds: (() => void)[] = [];
   #isText = false;
   #run: Run = { isHidden: false, isRaised: false, font: "" };
   #note = "";
@@ -94,6 +102,10 @@ export class WordReader implements XmlHandler {
 
   end(): string {
     return this.#flow.writer.end();
+  }
+
+  formats(): TextFormat[] {
+    return this.#flow.writer.formats();
   }
 
   readonly open = (element: XmlElement): void => {
@@ -181,12 +193,17 @@ export class WordReader implements XmlHandler {
     const flow = this.#flow;
     this.#field.open(element);
     if (name === "p") flow.paragraphs.push({ hasBegun: false, joinsNext: false, boxes: [] });
-    else if (name === "pStyle") this.#markItem(this.#numbering.styles.get(attribute("val") ?? ""));
+    else if (name === "pStyle") this.#markStyle(attribute("val") ?? "");
+    else if (name === "b" || name === "i" || name === "rStyle") this.#markRun(element);
     else if (name === "ilvl") this.#level = attribute("val") ?? "0";
     else if (name === "numId") this.#markItem({ list: attribute("val") ?? "0", level: this.#level });
-    else if (name === "tbl") flow.writer.breakLines(2);
-    else if (name === "tr") flow.writer.breakLines(1);
-    else if (name === "gridBefore") flow.writer.emptyCells(numberOf(attribute("val")));
+    else if (name === "tbl") {
+      flow.writer.breakLines(2);
+      this.#parts.push(flow.writer.begin("table"));
+    } else if (name === "tr") {
+      flow.writer.breakLines(1);
+      this.#parts.push(flow.writer.begin("row"));
+    } else if (name === "gridBefore") flow.writer.emptyCells(numberOf(attribute("val")));
     else if (name === "tc") {
       flow.writer.beginCell();
       this.#spans.push(1);
@@ -207,7 +224,10 @@ export class WordReader implements XmlHandler {
     const answer = this.#field.close(name);
     if (answer !== undefined) this.#write(answer);
     if (name === "p") this.#endParagraph();
+    else if (name === "r") this.#endRun();
+    else if (name === "tr") this.#parts.pop()?.();
     else if (name === "tbl") {
+      this.#parts.pop()?.();
       writer.breakLines(2);
       this.#flow.afterItem = false;
     } else if (name === "tc") writer.endCell(this.#spans.pop());
@@ -217,6 +237,28 @@ export class WordReader implements XmlHandler {
       this.notes.set(this.#note, writer.end().trim());
       this.#flows.pop();
     }
+  }
+
+  #markStyle(style: string): void {
+    this.#markItem(this.#numbering.styles.get(style));
+    const paragraph = this.#flow.paragraphs.at(-1);
+    if (paragraph) paragraph.heading = this.#numbering.headings.get(style);
+  }
+
+  /** Notes that the words of a run stand out; the same of the mark of a paragraph says nothing of its words. */
+  #markRun({ name, attribute }: XmlElement): void {
+    if (this.#path.at(-3) !== "r") return;
+    const value = attribute("val") ?? "";
+    if (name === "rStyle") {
+      if (value === "Strong") this.#styles.add("strong");
+      if (value === "Emphasis") this.#styles.add("emphasis");
+    } else if (!/^(?:0|false|off)$/u.test(value)) this.#styles.add(name === "b" ? "strong" : "emphasis");
+  }
+
+  #endRun(): void {
+    for (const end of this.#styleEnds.reverse()) end();
+    this.#styleEnds = [];
+    this.#styles.clear();
   }
 
   #markItem(item: ListLevel | undefined): void {
@@ -229,7 +271,10 @@ export class WordReader implements XmlHandler {
   #write(text: string): void {
     if (text === "") return;
     this.#beginParagraph();
-    this.#flow.writer.write(text);
+    const { writer } = this.#flow;
+    for (const style of this.#styles) this.#styleEnds.push(writer.begin(style));
+    this.#styles.clear();
+    writer.write(text);
   }
 
   #beginParagraph(): void {
@@ -240,6 +285,8 @@ export class WordReader implements XmlHandler {
     const { item } = paragraph;
     if (!flow.joins) flow.writer.breakLines(flow.afterItem && item ? 1 : 2);
     flow.joins = false;
+    if (paragraph.heading !== undefined)
+      paragraph.endHeading = flow.writer.begin("heading", paragraph.heading);
     if (!item) return;
     flow.writer.beginItem("– ");
     if (this.#numbering.isNumbered(item)) this.#findings.numbered++;
@@ -251,6 +298,7 @@ export class WordReader implements XmlHandler {
     if (!paragraph) return;
     flow.joins = paragraph.joinsNext && (paragraph.hasBegun || flow.joins);
     if (paragraph.hasBegun) {
+      paragraph.endHeading?.();
       if (paragraph.item) flow.writer.endItem();
       flow.afterItem = paragraph.item !== undefined;
     }

@@ -50,7 +50,7 @@ export function truthTableParts(book: Book, analysis: TruthTable): Readonly<Reco
       vennBlock(result),
       settingsNote(book, analysis),
     ),
-    necessity: [necessityBox(analysis.id, result)],
+    necessity: [necessityBox(book, analysis.id, result)],
     robustness: solutions.flatMap((solution) => {
       const blocks = rangesBlocks(solution, `${analysis.id}.solution.${solution.type}`);
       return blocks.length === 0

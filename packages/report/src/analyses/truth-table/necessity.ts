@@ -1,6 +1,7 @@
-import type { ResultOf } from "../../view/book.ts";
+import type { Book, ResultOf } from "../../view/book.ts";
 import { columns, fit, note, row } from "../../view/build.ts";
 import type { Block } from "../../view/view.ts";
+import { literalInLabels, literalWithId } from "./term-labels.ts";
 
 type Necessity = ResultOf<"truth-table">["result"]["necessity"];
 
@@ -12,9 +13,15 @@ export const necessaryConditions = (necessity: Necessity): Necessity =>
   necessity.filter(({ inclN, RoN }) => inclN >= limits.necessary && RoN >= limits.trivial);
 
 /** Each condition and its negation as necessary for the outcome, with those that are present in nearly all cases told apart. */
-export function necessityBox(analysis: string, { necessity }: { readonly necessity: Necessity }): Block {
+export function necessityBox(
+  book: Book,
+  analysis: string,
+  { necessity }: { readonly necessity: Necessity },
+): Block {
   const passing = necessity.filter(({ inclN }) => inclN >= limits.necessary);
-  const named = passing.map((one) => `${one.condition}${isTrivial(one) ? " (trivial)" : ""}`).join(", ");
+  const named = passing
+    .map((one) => `${literalInLabels(book, one.condition)}${isTrivial(one) ? " (trivial)" : ""}`)
+    .join(", ");
   const summary = `Necessity of single conditions: ${named === "" ? "none" : named}`;
   return {
     is: "details",
@@ -32,7 +39,13 @@ export function necessityBox(analysis: string, { necessity }: { readonly necessi
         sortable: true,
         groups: [
           necessity.map((one) =>
-            row(one.condition, [one.condition, fit(one.inclN), fit(one.RoN), fit(one.covN), readingOf(one)]),
+            row(one.condition, [
+              literalWithId(book, one.condition),
+              fit(one.inclN),
+              fit(one.RoN),
+              fit(one.covN),
+              readingOf(one),
+            ]),
           ),
         ],
       },

@@ -4,6 +4,7 @@ import { firstUncovered } from "../../view/cases-on-page.ts";
 import { rowReference } from "../../view/references.ts";
 import type { Block, TableView } from "../../view/view.ts";
 import { deviantNames, typicalNames, uncoveredNames } from "./case-names.ts";
+import { termWithId } from "./term-labels.ts";
 import { xyFigure } from "./xy-figure.ts";
 
 type Analysis = ResultOf<"truth-table">;
@@ -70,7 +71,7 @@ function termTable(book: Book, { terms }: ModelCases): TableView {
     groups: [
       terms.map(({ term, typical, deviant }) =>
         row(term, [
-          rowHead(term.replaceAll("*", "*\u200b")),
+          rowHead(termWithId(book, term)),
           typicalNames(book, typical, terms.length > 1),
           deviantNames(book, deviant),
         ]),

@@ -15,6 +15,7 @@ import { Memos } from "../memos/memos.tsx";
 import { PassagesBeside } from "./adjacent-passages.tsx";
 import { moveCaret } from "./caret.ts";
 import { CodePanel } from "./code-panel.tsx";
+import { type FormatNode, formatTree } from "./format-tree.ts";
 import type { Writing } from "./marked-place.ts";
 import { markOf } from "./marks.ts";
 import { SelectionBox } from "./selection-box.tsx";
@@ -22,6 +23,7 @@ import { SelectionMenu } from "./selection-menu.tsx";
 import { type DrawnMark, TextBlock } from "./text-block.tsx";
 import { type Block, blocksOf, drawRange, rangeOf, scrollToRange, selectedUnits } from "./text-places.ts";
 import { useCoding } from "./use-coding.ts";
+import { useFormats } from "./use-formats.ts";
 import { usePassages } from "./use-passages.ts";
 import { useText } from "./use-text.ts";
 
@@ -45,6 +47,11 @@ export function Reading({
   const passages = usePassages(source, file);
   const { placed, orphans } = useMemo(() => standing(text ?? "", passages), [text, passages]);
   const blocks = useMemo(() => blocksOf(text ?? ""), [text]);
+  const formats = useFormats(file);
+  const trees = useMemo(
+    () => blocks.map(({ start, end }) => formatTree(text ?? "", formats, start, end)),
+    [blocks, text, formats],
+  );
   const marks = useMemo(() => marksIn(blocks, placed, codes), [blocks, placed, codes]);
   const { marked, setMarked, writing, setWriting, end, discard } = useMarked(file);
   const [current, setCurrent] = useState<PassageRow>();
@@ -185,6 +192,7 @@ export function Reading({
               block={block}
               text={text.slice(block.start, block.end)}
               marks={marks[i] ?? none}
+              nodes={trees[i] ?? noNodes}
             />
           ))}
         </div>
@@ -228,6 +236,7 @@ export function Reading({
 }
 
 const none: readonly DrawnMark[] = [];
+const noNodes: readonly FormatNode[] = [];
 
 /** What is drawn over each block, in the order of the text. */
 function marksIn(

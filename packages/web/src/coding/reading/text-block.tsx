@@ -1,5 +1,6 @@
 import { piecesOf } from "@throughline/study";
 import { type CSSProperties, memo, type ReactNode, useEffect, useRef, useState } from "react";
+import type { FormatNode } from "./format-tree.ts";
 import type { Block } from "./text-places.ts";
 
 /** A passage as it is drawn over the text; in code units. */
@@ -12,28 +13,22 @@ export type DrawnMark = {
   readonly label: string;
 };
 
-type Props = { readonly text: string; readonly block: Block; readonly marks: readonly DrawnMark[] };
+type Props = {
+  /** the text of the block */
+  readonly text: string;
+  readonly block: Block;
+  readonly marks: readonly DrawnMark[];
+  /** how the block is formatted, and what of it is plain */
+  readonly nodes: readonly FormatNode[];
+};
 
 /** One block of a text: its passages underlined, one line for each that lies over the words, and bracketed in the margin. */
-export const TextBlock = memo(function TextBlock({ text, block, marks }: Props) {
+export const TextBlock = memo(function TextBlock({ text, block, marks, nodes }: Props) {
   const ref = useRef<HTMLDivElement>(null);
   const stripes = useStripes(ref, marks);
   return (
     <div ref={ref} className="block" style={{ containIntrinsicSize: `auto ${heightOf(text)}px` }}>
-      {piecesOf(marks, block.start, block.end).map((piece) => {
-        const words = text.slice(piece.start - block.start, piece.end - block.start);
-        if (piece.marks.length === 0) return words;
-        return (
-          <mark
-            key={piece.start}
-            data-marks={piece.marks.map(({ id }) => id).join(" ")}
-            title={piece.marks.map(({ label }) => label).join("\n")}
-            {...drawn(piece.marks[0])}
-          >
-            <Lines marks={piece.marks.slice(1, mostLines)}>{words}</Lines>
-          </mark>
-        );
-      })}
+      <Formatted nodes={nodes} text={text} block={block} marks={marks} />
       {stripes.map(({ mark, top, height, lane }) => (
         <i
           key={mark.id}
@@ -48,6 +43,45 @@ export const TextBlock = memo(function TextBlock({ text, block, marks }: Props) 
     </div>
   );
 }, isSame);
+
+/** Stretches of the text as their document formats them, with the passages over their words. */
+function Formatted({ nodes, text, block, marks }: Props): ReactNode {
+  return nodes.map(({ start, end, format, within }) => {
+    if (!format) return <Words key={start} text={text} block={block} marks={marks} start={start} end={end} />;
+    const children = <Formatted nodes={within} text={text} block={block} marks={marks} />;
+    if (format.as === "strong") return <strong key={start}>{children}</strong>;
+    if (format.as === "emphasis") return <em key={start}>{children}</em>;
+    return (
+      <span key={start} className={`format ${format.as} level-${format.level ?? 1}`}>
+        {children}
+      </span>
+    );
+  });
+}
+
+/** Plain words, and the passages over them. */
+function Words({
+  text,
+  block,
+  marks,
+  start,
+  end,
+}: Pick<Props, "text" | "block" | "marks"> & { readonly start: number; readonly end: number }): ReactNode {
+  return piecesOf(marks, start, end).map((piece) => {
+    const words = text.slice(piece.start - block.start, piece.end - block.start);
+    if (piece.marks.length === 0) return words;
+    return (
+      <mark
+        key={piece.start}
+        data-marks={piece.marks.map(({ id }) => id).join(" ")}
+        title={piece.marks.map(({ label }) => label).join("\n")}
+        {...drawn(piece.marks[0])}
+      >
+        <Lines marks={piece.marks.slice(1, mostLines)}>{words}</Lines>
+      </mark>
+    );
+  });
+}
 
 /** So many lines have room under the words. */
 const mostLines = 4;
@@ -73,6 +107,7 @@ function isSame(a: Props, b: Props): boolean {
   return (
     a.text === b.text &&
     a.block.start === b.block.start &&
+    a.nodes === b.nodes &&
     a.marks.length === b.marks.length &&
     a.marks.every((mark, i) => {
       const other = b.marks[i] as DrawnMark;

@@ -1,11 +1,12 @@
 import { contract } from "@throughline/api";
 import type { Analysis } from "@throughline/study";
-import { useState } from "react";
 import { isCompared } from "../../comparison/compared.ts";
 import { api } from "../../state/api.ts";
 import { addressOf } from "../../state/route.ts";
 import { useWorkbench } from "../../state/use.ts";
+import { useDraft } from "../../state/use-draft.ts";
 import { strings } from "../../strings.ts";
+import { DraftNote } from "../../ui/draft-note.tsx";
 import { Field } from "../../ui/field.tsx";
 import { Link } from "../../ui/link.tsx";
 import { toast } from "../../ui/toast.tsx";
@@ -20,9 +21,9 @@ export function AnalysisForm({ analysis }: { analysis: Analysis }) {
   const workbench = useWorkbench();
   const choices = useChoices();
   const saved: Readonly<Record<string, unknown>> = { ...analysis };
-  const [written, setWritten] = useState<Readonly<Record<string, unknown>>>();
-  const values = written ?? saved;
-  const isChanged = JSON.stringify(values) !== JSON.stringify(saved);
+  const draft = useDraft(`settings ${analysis.id}`, { settings: JSON.stringify(saved) });
+  const values = JSON.parse(draft.values.settings) as Readonly<Record<string, unknown>>;
+  const write = (next: Readonly<Record<string, unknown>>) => draft.change({ settings: JSON.stringify(next) });
   const save = async () => {
     const settings = withoutBlankLines(values) as Analysis;
     const done = await workbench.attempt(async () => {
@@ -30,7 +31,7 @@ export function AnalysisForm({ analysis }: { analysis: Analysis }) {
       return true;
     });
     if (!done) return;
-    setWritten(undefined);
+    draft.saved({ settings: JSON.stringify(settings) });
     toast(text.saved(settings.title));
   };
   return (
@@ -47,7 +48,7 @@ export function AnalysisForm({ analysis }: { analysis: Analysis }) {
           value={String(values.title)}
           required
           maxLength={500}
-          onChange={({ target }) => setWritten({ ...values, title: target.value })}
+          onChange={({ target }) => write({ ...values, title: target.value })}
         />
       </Field>
       <p className="soft">{text.kinds[analysis.kind]}</p>
@@ -55,10 +56,11 @@ export function AnalysisForm({ analysis }: { analysis: Analysis }) {
         fields={fieldsOf(analysis.kind)}
         values={values}
         choices={choices}
-        onChange={(next) => setWritten((now) => (typeof next === "function" ? next(now ?? saved) : next))}
+        onChange={(next) => write(typeof next === "function" ? next(values) : next)}
       />
+      <DraftNote draft={draft} always shown={() => text.otherSettings} />
       <div className="row-buttons">
-        <button type="submit" className="primary" disabled={!isChanged}>
+        <button type="submit" className="primary" disabled={!draft.changed || draft.overtaken.length > 0}>
           {text.save}
         </button>
         {isCompared(analysis.kind) && <Link to={addressOf("compare", analysis.id)}>{text.computed}</Link>}

@@ -10,6 +10,7 @@ export const analysisStrings = {
   title: "Title",
   settings: "Settings",
   save: "Save analysis",
+  otherSettings: "other settings",
   addItem: "Add",
   removeItem: "Remove",
   group: "Group",

@@ -6,11 +6,13 @@ import {
   analysisKinds,
   freeId,
 } from "@throughline/study";
-import { type FormEvent, useState } from "react";
+import type { FormEvent } from "react";
 import { api } from "../../state/api.ts";
 import { addressOf, go } from "../../state/route.ts";
 import { useStudy, useWorkbench } from "../../state/use.ts";
+import { useDraft } from "../../state/use-draft.ts";
 import { strings } from "../../strings.ts";
+import { DraftNote } from "../../ui/draft-note.tsx";
 import { Field } from "../../ui/field.tsx";
 import { fieldsOf } from "./analysis-fields.ts";
 import { SettingFields } from "./setting-input.tsx";
@@ -19,18 +21,21 @@ import { useChoices } from "./use-choices.ts";
 
 const text = strings.analysisForm;
 
+const blank = { kind: "", title: "", settings: "{}" };
+
 /** Adds an analysis of any kind, with the settings that it needs. */
 export function NewAnalysis() {
   const workbench = useWorkbench();
   const { info, cases } = useStudy();
   const choices = useChoices();
-  const [kind, setKind] = useState<AnalysisKindName>();
-  const [title, setTitle] = useState("");
-  const [settings, setSettings] = useState<Readonly<Record<string, unknown>>>({});
+  const draft = useDraft("new-analysis ", blank);
+  const { title } = draft.values;
+  const kind = analysisKindNames.find((name) => name === draft.values.kind);
+  const settings = JSON.parse(draft.values.settings) as Readonly<Record<string, unknown>>;
   const choose = (next: AnalysisKindName | undefined) => {
-    setKind(next);
-    setTitle(next ? analysisKinds[next].title : "");
-    setSettings(next ? suggestedSettings(next, { attributes: info?.manifest.attributes ?? {}, cases }) : {});
+    if (!next) return draft.drop();
+    const suggested = suggestedSettings(next, { attributes: info?.manifest.attributes ?? {}, cases });
+    draft.change({ kind: next, title: analysisKinds[next].title, settings: JSON.stringify(suggested) });
   };
   const add = async (event: FormEvent) => {
     event.preventDefault();
@@ -43,7 +48,7 @@ export function NewAnalysis() {
       return true;
     });
     if (!done) return;
-    choose(undefined);
+    draft.drop();
     go(addressOf("analyses", id));
   };
   return (
@@ -64,14 +69,22 @@ export function NewAnalysis() {
       {kind && (
         <>
           <Field label={text.title}>
-            <input value={title} required maxLength={500} onChange={({ target }) => setTitle(target.value)} />
+            <input
+              value={title}
+              required
+              maxLength={500}
+              onChange={({ target }) => draft.change({ title: target.value })}
+            />
           </Field>
           <SettingFields
             fields={fieldsOf(kind).filter(({ isRequired }) => isRequired)}
             values={settings}
             choices={choices}
-            onChange={setSettings}
+            onChange={(next) =>
+              draft.change({ settings: JSON.stringify(typeof next === "function" ? next(settings) : next) })
+            }
           />
+          <DraftNote draft={draft} />
           <button type="submit" className="primary">
             {text.add}
           </button>

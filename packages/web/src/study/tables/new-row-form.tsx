@@ -2,7 +2,9 @@ import type { Column, TableName } from "@throughline/study";
 import { type FormEvent, useRef, useState } from "react";
 import { call } from "../../state/api.ts";
 import { useWorkbench } from "../../state/use.ts";
+import { useDraft } from "../../state/use-draft.ts";
 import { strings } from "../../strings.ts";
+import { DraftNote } from "../../ui/draft-note.tsx";
 import { CellInput } from "./cell-input.tsx";
 import { columnLabel } from "./column-label.ts";
 import { keyOf, newRowProblems, newRowValues, type Options, type PlainRow, tableOf } from "./table-model.ts";
@@ -20,6 +22,13 @@ const kept: ReadonlySet<string> = new Set([
   "nature",
 ]);
 
+/** The values with which a new row begins: blanks, and what it most often has in common with another. */
+const startValues = (
+  names: readonly string[],
+  other: Readonly<Record<string, unknown>> | undefined,
+): Readonly<Record<string, string>> =>
+  Object.fromEntries(names.map((name) => [name, kept.has(name) ? String(other?.[name] ?? "") : ""]));
+
 /** A form for a new row. It stays open for the next one, with what rows have in common. */
 export function NewRowForm({
   table,
@@ -36,14 +45,9 @@ export function NewRowForm({
 }) {
   const workbench = useWorkbench();
   const { columns, key } = tableOf(table);
-  const last = rows.at(-1);
-  const [values, setValues] = useState<Readonly<Record<string, string>>>(() =>
-    Object.fromEntries(
-      Object.keys(columns).flatMap((name) =>
-        kept.has(name) && last && name !== "id" ? [[name, String(last[name] ?? "")]] : [],
-      ),
-    ),
-  );
+  const [start, setStart] = useState(() => startValues(Object.keys(columns), rows.at(-1)));
+  const draft = useDraft(`new-row ${table}`, start);
+  const { values } = draft;
   const [problems, setProblems] = useState<ReadonlyMap<string, string>>(new Map());
   const form = useRef<HTMLFormElement>(null);
   const add = async (event: FormEvent) => {
@@ -55,7 +59,8 @@ export function NewRowForm({
     const body = newRowValues(table, values, taken);
     const made = await workbench.attempt(() => call("POST", `/api/${table}`, body));
     if (made === undefined) return;
-    setValues(Object.fromEntries(Object.entries(values).filter(([name]) => kept.has(name) && name !== "id")));
+    setStart(startValues(Object.keys(columns), values));
+    draft.drop();
     form.current?.querySelector<HTMLElement>("[data-first] :is(input, select, textarea)")?.focus();
   };
   // The id comes last: it is seldom given.
@@ -90,7 +95,7 @@ export function NewRowForm({
                 isInvalid={problem !== undefined}
                 errorId={problem === undefined ? undefined : `new-${name}-error`}
                 placeholder={isMadeUp ? text.idHint : undefined}
-                onChange={(value) => setValues((now) => ({ ...now, [name]: value }))}
+                onChange={(value) => draft.change({ [name]: value })}
               />
               {problem !== undefined && (
                 <strong className="unanswered" id={`new-${name}-error`} role="alert">
@@ -101,6 +106,7 @@ export function NewRowForm({
           );
         })}
       </div>
+      <DraftNote draft={draft} always />
       <p className="row-buttons">
         <button type="submit" className="primary">
           {text.save}

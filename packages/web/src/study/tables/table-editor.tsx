@@ -1,5 +1,7 @@
 import { Plus, Trash2 } from "lucide-react";
 import { useMemo, useState } from "react";
+import { useStudy } from "../../state/use.ts";
+import { draftsAt } from "../../state/use-draft.ts";
 import { useRows } from "../../state/use-rows.ts";
 import { strings } from "../../strings.ts";
 import { IconButton } from "../../ui/icon-button.tsx";
@@ -23,7 +25,8 @@ export function TableEditor({ table }: { table: EditedTable }) {
   const rows = useRows(table) as readonly PlainRow[] | undefined;
   const options = useOptions(table);
   const [words, setWords] = useState("");
-  const [isAdding, setAdding] = useState(false);
+  const { info } = useStudy();
+  const [isAdding, setAdding] = useState(() => draftsAt(info?.id, `new-row ${table}`).length > 0);
   const [showsAll, setShowsAll] = useState(false);
   const [shown, setShown] = useState(page);
   const [removed, setRemoved] = useState<string>();

@@ -1,7 +1,7 @@
 import { analysisSets, assess, comparedInTruthTable, truthTableOptions } from "@throughline/assess";
 import { ConditionError, type SetData, type TruthTable, truthTable } from "@throughline/sets";
 import type { AnalysisOf, Study } from "@throughline/study";
-import { bookOf, type ResultOf } from "../../../view/book.ts";
+import { type Book, bookOf, type ResultOf } from "../../../view/book.ts";
 import type { Inline } from "../../../view/inline.ts";
 import { caseReference } from "../../../view/references.ts";
 import { modelsToExamine, type NamedModel } from "./models.ts";
@@ -14,6 +14,7 @@ export type Examined = {
   readonly table: TruthTable;
   readonly models: readonly NamedModel[];
   readonly nameOf: (caseId: string) => Inline;
+  readonly label: Book["label"];
 };
 
 /**
@@ -37,5 +38,6 @@ export function examined(study: Study, analysis: AnalysisOf<"truth-table">): Exa
     table,
     models: modelsToExamine(table, found.result.solutions),
     nameOf: (caseId) => caseReference(book, caseId),
+    label: book.label,
   };
 }

@@ -1,6 +1,7 @@
 import { termAsSets } from "@throughline/assess";
 import type { TruthTable } from "@throughline/sets";
-import type { ResultOf } from "../../../view/book.ts";
+import type { Book, ResultOf } from "../../../view/book.ts";
+import { modelInLabels } from "../term-labels.ts";
 
 type Solution = ResultOf<"truth-table">["result"]["solutions"][number];
 
@@ -42,5 +43,5 @@ export function modelsToExamine(table: TruthTable, solutions: readonly Solution[
 }
 
 /** The heading of a model: its names and its terms. */
-export const headOf = ({ name, terms }: NamedModel): string =>
-  `${name.charAt(0).toUpperCase()}${name.slice(1)}: ${terms.join(" + ").replaceAll("*", "*\u200b")}`;
+export const headOf = (labels: Pick<Book, "label">, { name, terms }: NamedModel): string =>
+  `${name.charAt(0).toUpperCase()}${name.slice(1)}: ${modelInLabels(labels, terms)}`;

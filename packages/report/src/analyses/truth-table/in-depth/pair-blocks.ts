@@ -1,6 +1,7 @@
 import { type CaseSelection, caseSelection } from "@throughline/assess";
 import { columns, fit, heading, note, paragraph, row, rowHead } from "../../../view/build.ts";
 import type { Block, Row } from "../../../view/view.ts";
+import { termInLabels } from "../term-labels.ts";
 import type { Examined } from "./examined.ts";
 import { headOf } from "./models.ts";
 
@@ -21,7 +22,7 @@ export function pairBlocks(examined: Examined): Block[] {
     ...models.flatMap((model): Block[] => {
       const rows = pairRows(caseSelection(data, table, model.terms), examined);
       return [
-        heading(3, headOf(model)),
+        heading(3, headOf(examined, model)),
         rows.length === 0
           ? paragraph(
               "No pairs: no term has two typical cases, or a typical and a deviant or irrelevant case.",
@@ -38,13 +39,14 @@ export function pairBlocks(examined: Examined): Block[] {
   ];
 }
 
-function pairRows({ terms, uncoveredIrrelevant }: CaseSelection, { nameOf }: Examined): Row[] {
+function pairRows({ terms, uncoveredIrrelevant }: CaseSelection, { nameOf, label }: Examined): Row[] {
+  const words = (term: string): string => termInLabels({ label }, term);
   const rowsOf = (about: string, kind: string, question: string, pairs: readonly Pair[]): Row[] =>
     pairs
       .slice(0, shown)
       .map(({ first, second, best }, i) =>
         row(`${about} ${kind} ${i}`, [
-          rowHead(about.replaceAll("*", "*\u200b")),
+          rowHead(about),
           kind,
           nameOf(first),
           nameOf(second),
@@ -56,13 +58,13 @@ function pairRows({ terms, uncoveredIrrelevant }: CaseSelection, { nameOf }: Exa
     ...terms.flatMap(({ term, typicalDeviant, conjuncts }) => [
       ...conjuncts.flatMap(({ conjunct, typicalTypical, typicalIrrelevant }) => [
         ...rowsOf(
-          `${conjunct} in ${term}`,
+          `${words(conjunct)} in ${words(term)}`,
           "typical and typical",
           "Does the condition work the same way in both?",
           typicalTypical,
         ),
         ...rowsOf(
-          `${conjunct} in ${term}`,
+          `${words(conjunct)} in ${words(term)}`,
           "typical and irrelevant",
           "Does the outcome depend on the condition?",
           typicalIrrelevant.map(({ typical, irrelevant, best }) => ({
@@ -73,7 +75,7 @@ function pairRows({ terms, uncoveredIrrelevant }: CaseSelection, { nameOf }: Exa
         ),
       ]),
       ...rowsOf(
-        term,
+        words(term),
         "typical and deviant",
         "Which condition does the term lack?",
         typicalDeviant.map(({ typical, deviant, best }) => ({ first: typical, second: deviant, best })),

@@ -14,6 +14,7 @@ import {
 } from "../../../view/build.ts";
 import type { Inline } from "../../../view/inline.ts";
 import type { Block } from "../../../view/view.ts";
+import { modelInLabels } from "../term-labels.ts";
 import type { Examined } from "./examined.ts";
 
 /** Of the models that samples of the cases give, so many are listed. */
@@ -27,7 +28,7 @@ const modelsListed = 8;
  * @see Oana & Schneider (2021), Sociological Methods & Research 53: 57-88
  */
 export function robustnessBlocks(
-  { analysis, result, data, nameOf }: Examined,
+  { analysis, result, data, nameOf, label }: Examined,
   samples: number,
   onProgress: (share: number) => void,
 ): Block[] {
@@ -41,14 +42,14 @@ export function robustnessBlocks(
     });
     return present(
       heading(3, `Tests of the ${type} solution`),
-      settingTable(tests),
+      settingTable(tests, label),
       fitNotes(tests, nameOf),
-      sampleTable(drawn),
+      sampleTable(drawn, label),
     );
   });
 }
 
-function settingTable({ settings }: SettingTests): Block {
+function settingTable({ settings }: SettingTests, label: Examined["label"]): Block {
   if (settings.length === 0) return note("No other cut-off is one step away.");
   return {
     is: "table",
@@ -59,7 +60,7 @@ function settingTable({ settings }: SettingTests): Block {
       settings.map(({ setting, value, model }) =>
         row(`${setting} ${value}`, [
           rowHead(setting === "incl_cut" ? `consistency from ${value}` : `cases a row from ${value}`),
-          model?.join(" + ").replaceAll("*", "*\u200b") ?? "no solution",
+          model === undefined ? "no solution" : modelInLabels({ label }, model),
         ]),
       ),
     ],
@@ -105,7 +106,7 @@ function fitNotes({ fit: found, cases }: SettingTests, nameOf: (caseId: string) 
   ];
 }
 
-function sampleTable({ samples, solved, terms, models }: Bootstrap): Block[] {
+function sampleTable({ samples, solved, terms, models }: Bootstrap, label: Examined["label"]): Block[] {
   const share = (value: number) => numeric(`${Math.round(100 * value)}%`);
   const listOf = (
     name: string,
@@ -118,7 +119,9 @@ function sampleTable({ samples, solved, terms, models }: Bootstrap): Block[] {
     groups: [
       found
         .slice(0, modelsListed)
-        .map((one) => row(one.text, [rowHead(one.text.replaceAll("*", "*\u200b")), share(one.share)])),
+        .map((one) =>
+          row(one.text, [rowHead(modelInLabels({ label }, one.text.split(" + "))), share(one.share)]),
+        ),
     ],
   });
   return [

@@ -6,10 +6,14 @@ import type { Examined } from "./examined.ts";
 import { headOf } from "./models.ts";
 
 /** Each model beside what theory expects: what both say, and where either goes further (Ragin 1987; Schneider & Wagemann 2012). */
-export function theoryBlocks({ data, table, models, nameOf }: Examined, expression: string): Block[] {
+export function theoryBlocks({ data, table, models, nameOf, label }: Examined, expression: string): Block[] {
   return models.flatMap((model) => {
     const found = theoryEvaluation({ data, outcome: table.outcome, terms: model.sets }, expression);
-    return [heading(3, headOf(model)), paragraph(sentenceOf(found)), fitTable(found, expression, nameOf)];
+    return [
+      heading(3, headOf({ label }, model)),
+      paragraph(sentenceOf(found)),
+      fitTable(found, expression, nameOf),
+    ];
   });
 }
 

@@ -1,0 +1,72 @@
+import { contract } from "@throughline/api";
+import { EditError } from "@throughline/store";
+import { patternFileSchema } from "@throughline/study";
+import { patternFile, patternSettings, readPatterns, setPattern } from "@throughline/study/folder";
+import type { FastifyInstance } from "fastify";
+import type { Context } from "../context.ts";
+import { manifestPart } from "../manifest-part.ts";
+import { Refusal } from "../policies/errors.ts";
+import { serve } from "./serve.ts";
+
+/** The pathway patterns of the study's own, as forms read and write them. */
+export function patternRoutes(app: FastifyInstance, { store, person }: Context): void {
+  const files = async () => {
+    const records = (await store.list("files")).filter(({ key }) => patternFile.test(key));
+    return Promise.all(
+      records.map(async ({ key, version, cells }) => ({
+        path: key,
+        version,
+        text: (await store.text(cells.hash ?? "")) ?? "",
+      })),
+    );
+  };
+
+  serve(app, contract.patterns.list, async () =>
+    (await files()).map(({ path, version, text }) => ({
+      path,
+      version,
+      pattern: patternSettings(path, text) ?? null,
+    })),
+  );
+
+  serve(app, contract.patterns.set, async ({ body: { path, version, pattern: sent } }) => {
+    const pattern = manifestPart(patternFileSchema, "pattern", sent);
+    const there = await files();
+    const before = there.find((file) => file.path === path);
+    if (before === undefined && version !== undefined)
+      throw new Refusal(
+        "conflict",
+        "gone",
+        `${path} was deleted meanwhile`,
+        "Save the pattern as a new one.",
+      );
+    if (before !== undefined && version === undefined)
+      throw new Refusal(
+        "conflict",
+        "there",
+        `There is already a file ${path}`,
+        "Give the pattern another id.",
+      );
+    const text = setPattern(before?.text, pattern);
+    if (text === undefined)
+      throw new Refusal(
+        "content",
+        "yaml",
+        `${path} cannot be read as YAML`,
+        "Correct it in an editor first.",
+      );
+    const texts = new Map(there.map((file) => [file.path, file.text] as const)).set(path, text);
+    const { channels } = await store.study();
+    const { problems } = readPatterns(
+      texts,
+      await store.manifest(),
+      channels.map(({ id }) => id),
+    );
+    const own = problems.filter(({ at }) => at.file === path);
+    if (own.length > 0) throw new EditError(own);
+    const bytes = new TextEncoder().encode(text);
+    const edit = { op: "file", path, bytes, ...(version === undefined ? {} : { version }) } as const;
+    const note = `${before ? "changes" : "adds"} the pattern "${pattern.name}"`;
+    return (await store.edit(person.name, [edit], note)).revision;
+  });
+}
