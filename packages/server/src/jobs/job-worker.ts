@@ -2,8 +2,9 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { parentPort, workerData } from "node:worker_threads";
 import { assess, factsOnly, withdrawalResult } from "@throughline/assess";
-import { assessmentSummary, report } from "@throughline/report";
+import { assessmentSummary, inLanguage, report, reportView } from "@throughline/report";
 import { Store } from "@throughline/store";
+import { reportLanguage } from "../export/report-language.ts";
 import type { JobMessage, JobTask } from "./jobs.ts";
 
 /** Progress is told at most so often, in milliseconds. */
@@ -54,7 +55,8 @@ async function work(): Promise<unknown> {
       const { exportReport } = await import("./export-report.ts");
       return await exportReport(assessment, study, request.format, join(place, "report"));
     }
-    const files = report(assessment, study);
+    const language = await reportLanguage(study.manifest.language);
+    const files = report(assessment, study, reportView(assessment, study, language));
     for (const [path, content] of Object.entries(files)) {
       await mkdir(dirname(join(place, "report", path)), { recursive: true });
       await writeFile(join(place, "report", path), content);
@@ -65,7 +67,7 @@ async function work(): Promise<unknown> {
         statement,
         confidence,
       })),
-      summary: assessmentSummary(assessment, study, casesOnOverview),
+      summary: inLanguage(language, () => assessmentSummary(assessment, study, casesOnOverview)),
       warnings: assessment.warnings,
       missing: assessment.missing.length,
       files: Object.keys(files),

@@ -1,3 +1,4 @@
+import { figure, text } from "../../language/text.ts";
 import type { ResultOf } from "../../view/book.ts";
 import { columns, fit, note, row } from "../../view/build.ts";
 import type { Block } from "../../view/view.ts";
@@ -14,8 +15,12 @@ export const necessaryConditions = (necessity: Necessity): Necessity =>
 /** Each condition and its negation as necessary for the outcome, with those that are present in nearly all cases told apart. */
 export function necessityBox(analysis: string, { necessity }: { readonly necessity: Necessity }): Block {
   const passing = necessity.filter(({ inclN }) => inclN >= limits.necessary);
-  const named = passing.map((one) => `${one.condition}${isTrivial(one) ? " (trivial)" : ""}`).join(", ");
-  const summary = `Necessity of single conditions: ${named === "" ? "none" : named}`;
+  const named = passing
+    .map((one) => `${one.condition}${isTrivial(one) ? text(" (trivial)") : ""}`)
+    .join(", ");
+  const summary = text("Necessity of single conditions: {conditions}", {
+    conditions: named === "" ? text("none") : named,
+  });
   return {
     is: "details",
     name: "necessity",
@@ -23,12 +28,15 @@ export function necessityBox(analysis: string, { necessity }: { readonly necessi
     summary,
     blocks: [
       note(
-        `Necessary by inclusion: inclN of at least ${limits.necessary}, the outcome hardly ever without the condition. Trivial: relevance (RoN) below ${limits.trivial}, since the condition is there in nearly all cases, with the outcome and without it.`,
+        text(
+          "Necessary by inclusion: inclN of at least {necessary}, the outcome hardly ever without the condition. Trivial: relevance (RoN) below {trivial}, since the condition is there in nearly all cases, with the outcome and without it.",
+          { necessary: figure(limits.necessary), trivial: figure(limits.trivial) },
+        ),
       ),
       {
         is: "table",
         name: summary,
-        columns: columns("condition", "inclN", "RoN", "covN", "reading"),
+        columns: columns(text("condition"), text("inclN"), text("RoN"), text("covN"), text("reading")),
         sortable: true,
         groups: [
           necessity.map((one) =>
@@ -44,5 +52,5 @@ const isTrivial = ({ RoN }: Necessity[number]): boolean => RoN < limits.trivial;
 
 function readingOf(one: Necessity[number]): string {
   if (!(one.inclN >= limits.necessary)) return "";
-  return isTrivial(one) ? "necessary, but trivial" : "necessary";
+  return isTrivial(one) ? text("necessary, but trivial") : text("necessary");
 }
