@@ -26,8 +26,14 @@ const byLabel: Naming = { name: ({ label }) => label };
 /**
  * @param catalogue wordings by id
  * @param naming how references are named, for a language in which labels are quoted or translated
+ * @param options `idIsWording`: a message without a wording in the catalogue is its own wording
  */
-export function locale(tag: string, catalogue: Catalogue, { name }: Naming = byLabel): Locale {
+export function locale(
+  tag: string,
+  catalogue: Catalogue,
+  { name }: Naming = byLabel,
+  { idIsWording = false }: { readonly idIsWording?: boolean } = {},
+): Locale {
   const words: Catalogue = tag.startsWith("ru") ? russian : english;
   const wordings = new Map(Object.entries({ ...words, ...catalogue }));
   const compiled = new Map<string, CompiledMessage>();
@@ -57,7 +63,7 @@ export function locale(tag: string, catalogue: Catalogue, { name }: Naming = byL
     wording(id) {
       const known = compiled.get(id);
       if (known !== undefined) return known;
-      const text = wordings.get(id);
+      const text = wordings.get(id) ?? (idIsWording ? id : undefined);
       if (text === undefined)
         throw new MessageError(`There is no wording for "${id}" in ${tag}. Add it to the catalogue.`);
       const wording = compileMessageOrThrow(text);

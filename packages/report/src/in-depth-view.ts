@@ -3,6 +3,7 @@ import { examined } from "./analyses/truth-table/in-depth/examined.ts";
 import { pairBlocks } from "./analyses/truth-table/in-depth/pair-blocks.ts";
 import { robustnessBlocks } from "./analyses/truth-table/in-depth/robustness-blocks.ts";
 import { theoryBlocks } from "./analyses/truth-table/in-depth/theory-blocks.ts";
+import { text } from "./language/text.ts";
 import { paragraph } from "./view/build.ts";
 import type { Block } from "./view/view.ts";
 
@@ -27,7 +28,7 @@ export function inDepthView(
 ): readonly Block[] {
   const found = examined(study, analysis);
   if (found.models.length === 0)
-    return [paragraph("There is no model to look into: no row is positive at these cut-offs.")];
+    return [paragraph(text("There is no model to look into: no row is positive at these cut-offs."))];
   if (asked.kind === "theory") return theoryBlocks(found, asked.expression);
   if (asked.kind === "pairs") return pairBlocks(found);
   return robustnessBlocks(found, asked.samples, onProgress);

@@ -5,6 +5,7 @@ export { type ChannelLook, lookOf } from "./figures/channel-looks.ts";
 export { drawnTies } from "./figures/drawn-ties.ts";
 export { linesOf } from "./figures/svg-text.ts";
 export { type InDepth, inDepthView } from "./in-depth-view.ts";
+export { english, inLanguage, type Language, setLanguage } from "./language/text.ts";
 export { gexfOf, graphmlOf } from "./network-files.ts";
 export { pageScript } from "./page/page-script.ts";
 export { type ReportView, reportView } from "./page/report-view.ts";

@@ -11,6 +11,11 @@ async function openPage(): Promise<void> {
   if (language === "ru") {
     const { russian } = await import("./russian/russian.ts");
     setStrings(russian);
+    const [{ setReportLanguage }, report] = await Promise.all([
+      import("@throughline/report/components"),
+      import("@throughline/report/russian"),
+    ]);
+    setReportLanguage(report.russian);
   }
   const { start } = await import("./app/start.tsx");
   start();

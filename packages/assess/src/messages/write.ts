@@ -68,7 +68,7 @@ const isTerm = (id: string): id is TermId => Object.hasOwn(terms, id);
  *
  * @param name where it is another than the id
  */
-export function term(group: TermGroup, id: string, name = id.replaceAll("-", " ")): Value {
+export function term(group: TermGroup, id: string, name = id.replaceAll("-", " ")): Message | string {
   const key = `${group}.${id.replaceAll(" ", "_")}`;
   return isTerm(key) ? write(key) : name;
 }

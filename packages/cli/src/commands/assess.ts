@@ -1,6 +1,13 @@
 import { join } from "node:path";
 import { type Assessment, assess, factsOnly } from "@throughline/assess";
-import { findBrowser, type Printing, reportFiles, writeReport } from "@throughline/server/export";
+import { english, type Language } from "@throughline/report";
+import {
+  findBrowser,
+  type Printing,
+  reportFiles,
+  reportLanguage,
+  writeReport,
+} from "@throughline/server/export";
 import {
   type CitationStyle,
   type ReportFormat,
@@ -31,12 +38,14 @@ export async function assessCommand(folder: string, options: AssessOptions): Pro
   const wanted = new Set(options.format ?? usualFormats);
   const printed = (["pdf", "pdf-full"] as const).filter((format) => wanted.has(format));
   const printing = printed.length === 0 ? undefined : { browser: await findBrowser(), formats: printed };
+  const language = await reportLanguage(options.language ?? study.manifest.language);
   const { assessment, timings } = await assessInto(
     study,
     options.out,
     performance.now() - start,
     wanted,
     printing,
+    language,
   );
   const facts = options.factsOnly ? factsOnly(study, assessment) : undefined;
   if (options.json)
@@ -80,11 +89,12 @@ export async function assessInto(
   read: number,
   wanted: ReadonlySet<ReportFormat> = new Set(usualFormats),
   printing?: Printing,
+  language: Language = english,
 ): Promise<{ assessment: Assessment; timings: Timings }> {
   const start = performance.now();
   const assessment = assess(study);
   const computed = performance.now();
-  const files = await reportFiles(assessment, study, wanted);
+  const files = await reportFiles(assessment, study, wanted, language);
   const written = performance.now();
   await publishWith(out, "assessment.json", (folder) => writeReport(folder, files, wanted, printing));
   return {

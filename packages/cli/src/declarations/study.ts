@@ -4,6 +4,9 @@ import { citationStyles, reportFormatNames, usualFormats } from "@throughline/st
 import { decimalOf, longOf, readingOptions } from "./tables.ts";
 import { names, numberOf, wholeNumberOf, wordOf, wordsOf } from "./values.ts";
 
+/** The languages in which a report is written. */
+const reportLanguages = ["en", "ru"] as const;
+
 const port = wholeNumberOf("--port", 0, 65535);
 const portHelp = "port; the next free one if it is in use, or 0 for any free port";
 
@@ -31,6 +34,11 @@ export const assess = () =>
       "--style <name>",
       `style of the bibliography: ${citationStyles.join(", ")} (citation_style in study.yaml, or apa)`,
       wordOf("--style", citationStyles),
+    )
+    .option(
+      "--language <tag>",
+      `language of the report: ${reportLanguages.join(", ")} (language in study.yaml, or en)`,
+      wordOf("--language", reportLanguages),
     )
     .option("--facts-only", "show which conclusions stand without any author's judgement, and which fall")
     .option("--json", "print a summary as JSON")

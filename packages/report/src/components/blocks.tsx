@@ -1,4 +1,5 @@
 import { memo, type ReactNode, useContext, useState } from "react";
+import { text } from "../language/text.ts";
 import type { Block, ListItem, StatementView } from "../view/view.ts";
 import { anchor, anchorOf } from "./anchor.ts";
 import { Figure } from "./figure.tsx";
@@ -20,8 +21,8 @@ export function Blocks({ blocks }: { blocks: readonly Block[] }): ReactNode {
 
 /** A name that a block keeps when its content changes. */
 function nameOf(block: Block): string {
-  if (block.is === "statement") return `statement ${block.id}`;
-  if (block.is === "figure") return `figure ${block.picture.is}`;
+  if (block.is === "statement") return text("statement {id}", { id: block.id });
+  if (block.is === "figure") return text("figure {is}", { is: block.picture.is });
   if (block.is === "table" || block.is === "details") return `${block.is} ${block.name}`;
   return block.is;
 }

@@ -1,5 +1,6 @@
 import { cellId } from "@throughline/study";
 import { Fragment, useContext } from "react";
+import { decimal, text } from "../language/text.ts";
 import type { ComparisonMatrix, MatrixCell } from "../summary/comparison-matrix.ts";
 import { SurroundingsContext } from "./surroundings.ts";
 import { ScrollRegion } from "./table.tsx";
@@ -12,7 +13,7 @@ export function ComparisonMatrixTable({ matrix }: { readonly matrix: ComparisonM
   const { linkRecord } = useContext(SurroundingsContext);
   const firstOutcome = groups.findIndex(({ role }) => role === "outcome");
   return (
-    <ScrollRegion label="Comparison matrix">
+    <ScrollRegion label={text("Comparison matrix")}>
       <table className="matrix">
         <thead>
           <tr className="slanted">
@@ -41,7 +42,7 @@ export function ComparisonMatrixTable({ matrix }: { readonly matrix: ComparisonM
             ))}
             {hasPathway && (
               <th scope="col" className="pathway">
-                Pathway
+                {text("Pathway")}{" "}
               </th>
             )}
           </tr>
@@ -74,13 +75,13 @@ export function ComparisonMatrixTable({ matrix }: { readonly matrix: ComparisonM
         {hasBlank && (
           <>
             <span className="swatch blank" />
-            <span>Not graded</span>
+            <span>{text("Not graded")}</span>
           </>
         )}
         {hasOutline && (
           <>
             <span className="swatch apart" />
-            <span>Sets the leading case apart</span>
+            <span>{text("Sets the leading case apart")}</span>
           </>
         )}
       </p>
@@ -99,7 +100,7 @@ function GradeCell({
   const { linkRecord } = useContext(SurroundingsContext);
   const chip =
     grade === undefined ? (
-      <span className="chip-grade blank" role="img" aria-label="Not graded">
+      <span className="chip-grade blank" role="img" aria-label={text("Not graded")}>
         –
       </span>
     ) : (
@@ -118,6 +119,8 @@ const stepOf = (share: number | undefined): number | undefined =>
 
 /** At most two decimals, and no zero before the point. */
 function shortNumber(grade: number): string {
-  const text = String(Math.round(grade * 100) / 100);
-  return grade > 0 && grade < 1 && text.startsWith("0.") ? text.slice(1) : text.replace("-", "−");
+  const printed = String(Math.round(grade * 100) / 100);
+  const short =
+    grade > 0 && grade < 1 && printed.startsWith("0.") ? printed.slice(1) : printed.replace("-", "−");
+  return decimal(short);
 }

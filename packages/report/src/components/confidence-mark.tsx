@@ -1,4 +1,6 @@
 import type { ConclusionConfidence } from "@throughline/assess";
+import { levelWord } from "../language/terms.ts";
+import { text } from "../language/text.ts";
 
 const bars: Readonly<Record<string, number>> = { high: 4, moderate: 3, low: 2, "very low": 1 };
 const heights = [4, 7, 10, 13] as const;
@@ -7,7 +9,10 @@ const heights = [4, 7, 10, 13] as const;
 export function ConfidenceMark({ level }: { readonly level: ConclusionConfidence["level"] }) {
   const filled = bars[level] ?? 0;
   const look = filled > 2 ? "firm" : "weak";
-  const name = level === "not rated" ? "Confidence not rated" : `Confidence: ${level}`;
+  const name =
+    level === "not rated"
+      ? text("Confidence not rated")
+      : text("Confidence: {level}", { level: levelWord(level) });
   return (
     <svg className={`confidence-mark ${look}`} viewBox="0 0 18 14" role="img" aria-label={name}>
       <title>{name}</title>

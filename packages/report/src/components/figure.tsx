@@ -1,4 +1,5 @@
 import { memo, useContext, useRef } from "react";
+import { text } from "../language/text.ts";
 import type { FigureCell, FigureView } from "../view/view.ts";
 import { Drawing } from "./drawing.tsx";
 import { Text } from "./inline.tsx";
@@ -26,7 +27,9 @@ function TableOfFigure({ figure: { title, table } }: { figure: FigureView }) {
   if (table.rows.length === 0) return null;
   return (
     <details className="as-table">
-      <summary>As a table: {title}</summary>
+      <summary>
+        {text("As a table:")} {title}
+      </summary>
       <ScrollRegion label={title}>
         <table>
           <thead>

@@ -1,3 +1,4 @@
+import { text } from "../language/text.ts";
 import type { LiteralInTerm } from "../view/view.ts";
 
 /** A grade as a disc filled in proportion to it; the number stands beside it. */
@@ -22,10 +23,10 @@ export function Literal({ literal, part }: LiteralInTerm) {
   if ("present" in literal) return <LiteralMark present={literal.present} part={part} />;
   if (part === undefined) return literal.values;
   return part === "peripheral" ? (
-    `${literal.values} peripheral`
+    text("{values} peripheral", { values: literal.values })
   ) : (
     <>
-      <strong>{literal.values}</strong> {part}
+      <strong>{literal.values}</strong> {text(part)}
     </>
   );
 }
@@ -40,7 +41,7 @@ function LiteralMark({ present, part }: { present: boolean; part: LiteralInTerm[
       className="disc"
       viewBox="0 0 16 16"
       role="img"
-      aria-label={[present ? "present" : "absent", part].filter(Boolean).join(", ")}
+      aria-label={[present ? text("present") : text("absent"), part && text(part)].filter(Boolean).join(", ")}
     >
       <circle cx="8" cy="8" r={isSmall ? 3.5 : 6.5} {...paint} />
       {part === "core in some models" && present && (

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { text } from "../language/text.ts";
 import type { AnswerSentence } from "../summary/short-answer.ts";
 import { ConfidenceMark } from "./confidence-mark.tsx";
 
@@ -16,7 +17,7 @@ export function ShortAnswer({
       {sentences.map((sentence) => (
         <li key={sentence.number}>
           {sentence.level === undefined ? (
-            <span className="caution-mark" role="img" aria-label="About the study">
+            <span className="caution-mark" role="img" aria-label={text("About the study")}>
               !
             </span>
           ) : (
@@ -25,7 +26,9 @@ export function ShortAnswer({
           <span>
             {sentence.text}
             {sentence.note !== "" && (
-              <sup>{linkNote(sentence, `What statement ${sentence.number} rests on`)}</sup>
+              <sup>
+                {linkNote(sentence, text("What statement {number} rests on", { number: sentence.number }))}
+              </sup>
             )}
           </span>
         </li>
@@ -49,7 +52,7 @@ export function TraceNotes({
         .map((sentence) => (
           <li key={sentence.number} value={sentence.number} id={idOf(sentence)}>
             {sentence.note}
-            {sentence.isWorded && "; in the researchers' own words"}
+            {sentence.isWorded && text("; in the researchers' own words")}
           </li>
         ))}
     </ol>

@@ -1,5 +1,5 @@
-import { figure } from "@throughline/assess";
 import { memo, type ReactNode, useContext, useMemo, useState } from "react";
+import { figure, text } from "../language/text.ts";
 import type { Inline, RecordRef } from "../view/inline.ts";
 import { fitText, shortNumber } from "../view/text.ts";
 import type { Cell, Row, TableView } from "../view/view.ts";
@@ -21,7 +21,7 @@ export const Table = memo(function Table({ table }: { table: TableView }) {
     sortsTables && table.sortable ? (column: number) => setOrder(nextOrder(order, column)) : undefined;
   return (
     <>
-      <ScrollRegion label={table.label ?? "table"}>
+      <ScrollRegion label={table.label ?? text("table")}>
         <table>
           {table.caption && (
             <caption>
@@ -188,7 +188,7 @@ function TableCell({
       );
     case "grade":
       return cell.value === undefined ? (
-        <td className="mark blank">not graded</td>
+        <td className="mark blank">{text("not graded")}</td>
       ) : (
         <td className="mark">
           <GradeDisc grade={cell.value} /> {figure(cell.value)}

@@ -1,6 +1,7 @@
-import { printInterval } from "@throughline/study";
 import { type ReactNode, useContext } from "react";
 import { MarksContext } from "../components/surroundings.ts";
+import { interval } from "../language/terms.ts";
+import { text } from "../language/text.ts";
 import type { CaseTime, Dated } from "./case-time.ts";
 import { daysOf } from "./case-timeline.ts";
 import { lookOf } from "./channel-looks.ts";
@@ -62,7 +63,7 @@ function linesOf(time: CaseTime, scale: YearScale): Line[] {
     lines.length === 0 ? [] : [{ key: title, label: title, height: size.head }, ...lines];
   return [
     ...part(
-      "Outcomes: what dated claims say",
+      text("Outcomes: what dated claims say"),
       claimed.map(({ attribute, label, dated }) => ({
         key: `outcome ${attribute}`,
         label,
@@ -71,7 +72,7 @@ function linesOf(time: CaseTime, scale: YearScale): Line[] {
       })),
     ),
     ...part(
-      "Articles a year",
+      text("Articles a year"),
       media.map(({ label, counts }) => ({
         key: `articles ${label}`,
         label,
@@ -261,4 +262,4 @@ function Bars({ counts, scale: { x } }: { counts: CaseTime["media"][number]["cou
   });
 }
 
-const titleOf = ({ label, from, to }: Dated) => `${printInterval(from, to) || "not dated"}: ${label}`;
+const titleOf = ({ label, from, to }: Dated) => `${interval(from, to) || text("not dated")}: ${label}`;

@@ -1,4 +1,6 @@
 import { firstDay, lastDay } from "@throughline/study";
+import { termText } from "../language/terms.ts";
+import { text } from "../language/text.ts";
 import type { FigureView } from "../view/view.ts";
 import type { CaseTime, Dated } from "./case-time.ts";
 import { lookOf } from "./channel-looks.ts";
@@ -44,13 +46,21 @@ export function caseTimeline(time: CaseTime): FigureView | undefined {
     { is: "case timeline", inWords: inWords(time), time: drawn },
     captionOf(time, datedTies.length, undated),
     {
-      title: `timeline of ${caseName}`,
-      columns: ["kind", "id", "what", "begins", "ends", "detail", "claims"],
+      title: text("timeline of {caseName}", { caseName }),
+      columns: [
+        text("kind"),
+        text("id"),
+        text("what"),
+        text("begins"),
+        text("ends"),
+        text("detail"),
+        text("claims"),
+      ],
       rows: [
-        ...outcomes.flatMap(({ label, dated }) => dated.map((one) => rowOf("outcome", one, label))),
+        ...outcomes.flatMap(({ label, dated }) => dated.map((one) => rowOf(text("outcome"), one, label))),
         ...media.flatMap(({ label, counts }) =>
           counts.map(({ year, count }) => [
-            "articles",
+            text("articles"),
             undefined,
             label,
             String(year),
@@ -59,8 +69,10 @@ export function caseTimeline(time: CaseTime): FigureView | undefined {
             undefined,
           ]),
         ),
-        ...events.map((one) => rowOf("event", one, one.phase)),
-        ...ties.map((one) => rowOf("tie", one, one.channel)),
+        ...events.map((one) => rowOf(text("event"), one, one.phase)),
+        ...ties.map((one) =>
+          rowOf(text("tie"), one, one.channel && termText("channel", one.channel, one.channel)),
+        ),
       ],
     },
   );
@@ -68,15 +80,22 @@ export function caseTimeline(time: CaseTime): FigureView | undefined {
 
 function captionOf({ outcomes, ties }: CaseTime, datedTies: number, undated: number): string {
   const channels = [...new Set(ties.flatMap(({ channel }) => channel ?? []))];
-  const letters = channels.map((channel) => `${lookOf(channel).letter} ${channel}`).join(", ");
+  const letters = channels
+    .map((channel) => `${lookOf(channel).letter} ${termText("channel", channel, channel)}`)
+    .join(", ");
   return [
-    "Open spans: dates known to the year or the month. Hatched: the end is not known.",
+    text("Open spans: dates known to the year or the month. Hatched: the end is not known."),
     outcomes.length > 0 &&
-      " Triangle up: a claim that supports the outcome; down: one that contradicts it; diamond: one that qualifies it.",
-    ties.length > 0 && ` Letters: ${letters}; × cut or refused.`,
+      text(
+        " Triangle up: a claim that supports the outcome; down: one that contradicts it; diamond: one that qualifies it.",
+      ),
+    ties.length > 0 && text(" Letters: {letters}; × cut or refused.", { letters }),
     datedTies > mostTies &&
-      ` Of ${datedTies} dated ties the first ${mostTies} are drawn; all are in the table.`,
-    undated > 0 && ` Without a date, and in the table alone: ${undated}.`,
+      text(" Of {datedTies} dated ties the first {mostTies} are drawn; all are in the table.", {
+        datedTies,
+        mostTies,
+      }),
+    undated > 0 && text(" Without a date, and in the table alone: {undated}.", { undated }),
   ]
     .filter(Boolean)
     .join("");
@@ -94,5 +113,8 @@ const rowOf = (kind: string, { id, label, from, to, claims }: Dated, detail: str
 
 function inWords({ caseName, outcomes, media, events, ties }: CaseTime): string {
   const claims = outcomes.reduce((sum, { dated }) => sum + dated.length, 0);
-  return `Timeline of ${caseName}: ${claims} claims about outcomes, ${media.length} series of articles, ${events.length} events and ${ties.length} ties, each in the table.`;
+  return text(
+    "Timeline of {caseName}: {claims} claims about outcomes, {media} series of articles, {events} events and {ties} ties, each in the table.",
+    { caseName, claims, media: media.length, events: events.length, ties: ties.length },
+  );
 }

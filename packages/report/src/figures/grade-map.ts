@@ -1,5 +1,6 @@
 import type { BoundarySet } from "@throughline/study";
 import { anchor } from "../components/anchor.ts";
+import { figure, text } from "../language/text.ts";
 import { shortNumber } from "../view/text.ts";
 import type { FigureView } from "../view/view.ts";
 import type { DrawnCase, PlacedCase } from "./drawn-case.ts";
@@ -65,24 +66,34 @@ export function gradeMap(
   return figureOf(
     {
       is: "grade map",
-      inWords: `Map of ${label}. ${places.map(inWordsOf).join("; ")}`,
+      inWords: text("Map of {label}. {places}", { label, places: places.map(inWordsOf).join("; ") }),
       hatch: anchor("hatch", id),
       width: size.width,
       ground: ground && { is: ground.is, paths: ground.paths },
       placed: ground ? placedCases(placed, ground) : [],
       tiled,
       legend: [
-        ...marks.map((value) => ({ share: shareOf(value), text: String(Number(value.toFixed(2))) })),
-        { share: undefined, text: "not graded" },
+        ...marks.map((value) => ({ share: shareOf(value), text: figure(value) })),
+        { share: undefined, text: text("not graded") },
       ],
       bottom: top + Math.ceil(tiled.length / perRow) * tileSize.height,
       // A picture that is saved alone still cites the boundaries it is drawn on.
-      cited: boundarySource === undefined ? undefined : shortened(`Boundaries: ${boundarySource}`, 140),
+      cited:
+        boundarySource === undefined
+          ? undefined
+          : shortened(text("Boundaries: {boundarySource}", { boundarySource }), 140),
     },
     captionOf(label, places, ground, boundarySource, tiled.length),
     {
-      title: `map of ${label}`,
-      columns: ["case", "name", "ISO 3166", "latitude", "longitude", "grade"],
+      title: text("map of {label}", { label }),
+      columns: [
+        text("case"),
+        text("name"),
+        text("ISO 3166"),
+        text("latitude"),
+        text("longitude"),
+        text("grade"),
+      ],
       rows: places.map(({ caseId, name, iso, lat, lon, grade }) => [caseId, name, iso, lat, lon, grade]),
     },
   );
@@ -97,19 +108,26 @@ function captionOf(
 ): string {
   const missing = places.filter(({ grade }) => grade === undefined).length;
   return [
-    `${label}, by case: the darker and the fuller the disc, the higher.`,
-    missing > 0 && ` Hatched, with a dashed circle: not graded (${missing} of ${places.length}).`,
+    text("{label}, by case: the darker and the fuller the disc, the higher.", { label }),
+    missing > 0 &&
+      text(" Hatched, with a dashed circle: not graded ({missing} of {places}).", {
+        missing,
+        places: places.length,
+      }),
     boundarySource === undefined
-      ? ground && " By latitude and longitude, without boundaries."
-      : ` Boundaries: ${boundarySource}.`,
-    tiled > 0 && ` As tiles: ${ground ? "cases that are not on the map" : "no place of theirs is known"}.`,
+      ? ground && text(" By latitude and longitude, without boundaries.")
+      : text(" Boundaries: {boundarySource}.", { boundarySource }),
+    tiled > 0 &&
+      text(" As tiles: {part}.", {
+        part: ground ? text("cases that are not on the map") : text("no place of theirs is known"),
+      }),
   ]
     .filter(Boolean)
     .join("");
 }
 
 const inWordsOf = ({ name, grade }: GradedPlace) =>
-  `${name}: ${grade === undefined ? "not graded" : shortNumber(grade)}`;
+  `${name}: ${grade === undefined ? text("not graded") : shortNumber(grade)}`;
 
 function placedCases(cases: readonly DrawnCase[], ground: Ground): PlacedCase[] {
   const points = cases.map(

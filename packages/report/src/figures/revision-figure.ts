@@ -1,5 +1,5 @@
 import { dot, link, ruleX } from "@observablehq/plot";
-import { figure } from "@throughline/assess";
+import { figure, text } from "../language/text.ts";
 import type { FigureView } from "../view/view.ts";
 import { colours } from "./colours.ts";
 import { plotFigure } from "./plot.ts";
@@ -49,11 +49,25 @@ export function revisionFigure(revised: readonly Revised[], caption: string, fro
     },
     caption,
     revised
-      .map((one) => `${one.label}: ${inWords(one.prior)} before, ${inWords(one.posterior)} after`)
+      .map((one) =>
+        text("{one}: {prior} before, {posterior} after", {
+          one: one.label,
+          prior: inWords(one.prior),
+          posterior: inWords(one.posterior),
+        }),
+      )
       .join(". "),
     {
-      title: "before and after",
-      columns: ["what", "before", "before, low", "before, high", "after", "after, low", "after, high"],
+      title: text("before and after"),
+      columns: [
+        text("what"),
+        text("before"),
+        text("before, low"),
+        text("before, high"),
+        text("after"),
+        text("after, low"),
+        text("after, high"),
+      ],
       rows: revised.map(({ label, prior, posterior }) => [
         label,
         ...[prior, posterior].flatMap(({ value, low, high }) => [value, low, high]),

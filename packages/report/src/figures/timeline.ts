@@ -1,5 +1,6 @@
 import { dot, link, text } from "@observablehq/plot";
 import { compareText, type Event, firstDay, lastDay, printInterval } from "@throughline/study";
+import { text as say } from "../language/text.ts";
 import type { FigureView } from "../view/view.ts";
 import { colours } from "./colours.ts";
 import { plotFigure } from "./plot.ts";
@@ -64,11 +65,13 @@ export function timelineFigure(
         }),
       ],
     },
-    `Events in order of time. ${names.map((name, i) => `${shapes[i]}: ${name}`).join(", ")}.`,
+    say("Events in order of time. {names}.", {
+      names: names.map((name, i) => `${shapes[i]}: ${name}`).join(", "),
+    }),
     rows.map((row) => row.label).join("; "),
     {
-      title: "events in order of time",
-      columns: ["event", "from", "to", "case", "title", "claims"],
+      title: say("events in order of time"),
+      columns: [say("event"), say("from"), say("to"), say("case"), say("title"), say("claims")],
       rows: dated.map(({ event }) => [
         event.id,
         event.dateFrom,

@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { Drawing } from "../components/drawing.tsx";
+import { inLanguage } from "../language/text.ts";
 import type { ReportView } from "../page/report-view.ts";
 import type { Block, FigureView } from "../view/view.ts";
 
@@ -23,7 +24,10 @@ export function figureFiles(view: ReportView): FigureFile[] {
     return {
       figure,
       name: before === 0 ? plain : `${plain}-${before + 1}`,
-      svg: `${renderToStaticMarkup(<Drawing picture={figure.picture} svg={noElement} role="img" />)}\n`,
+      svg: inLanguage(
+        view.language,
+        () => `${renderToStaticMarkup(<Drawing picture={figure.picture} svg={noElement} role="img" />)}\n`,
+      ),
     };
   });
 }

@@ -1,3 +1,4 @@
+import { text } from "../language/text.ts";
 import type { AnswerSentence } from "../summary/short-answer.ts";
 import type { Book } from "../view/book.ts";
 import { list, marked, paragraph, present } from "../view/build.ts";
@@ -19,12 +20,12 @@ export type Appendix = {
 /** The appendices that have something to show, lettered in order. */
 export function appendices(book: Book, answer: readonly AnswerSentence[]): Appendix[] {
   const parts: readonly (readonly [id: string, title: string, blocks: readonly Block[]])[] = [
-    ["methods", "Methods", methodBlocks(book)],
-    ["cases", "Cases and grades", caseBlocks(book)],
-    ["timeline", "Timeline", timelineBlocks(book)],
-    ["missing", "Missing evidence", missingBlocks(book)],
-    ["replication", "Replication", replicationBlocks(book)],
-    ["sources", "Sources", book.study.sources.length === 0 ? [] : sourceBlocks(book, answer)],
+    ["methods", text("Methods"), methodBlocks(book)],
+    ["cases", text("Cases and grades"), caseBlocks(book)],
+    ["timeline", text("Timeline"), timelineBlocks(book)],
+    ["missing", text("Missing evidence"), missingBlocks(book)],
+    ["replication", text("Replication"), replicationBlocks(book)],
+    ["sources", text("Sources"), book.study.sources.length === 0 ? [] : sourceBlocks(book, answer)],
   ];
   return parts
     .filter(([, , blocks]) => blocks.length > 0)
@@ -36,16 +37,24 @@ function replicationBlocks({ assessment }: Book): Block[] {
   const hasScript = assessment.analyses.some(({ kind }) => kind === "truth-table");
   return present(
     paragraph(
-      `Throughline ${assessment.version} computed this report. The same study gives the same bytes on every machine: run “throughline assess” on its folder and compare.`,
+      text(
+        "Throughline {version} computed this report. The same study gives the same bytes on every machine: run “throughline assess” on its folder and compare.",
+        { version: assessment.version },
+      ),
     ),
     list([
       [
         marked("code", "assessment.json"),
-        " holds every conclusion with its trace, confidence and sensitivity.",
+        text(" holds every conclusion with its trace, confidence and sensitivity."),
       ],
-      [marked("code", "tables/"), " holds the tables of this report as CSV."],
+      [marked("code", "tables/"), text(" holds the tables of this report as CSV.")],
       ...(hasScript
-        ? [[marked("code", "replicate.R"), " recomputes the set-theoretic results with the R package QCA."]]
+        ? [
+            [
+              marked("code", "replicate.R"),
+              text(" recomputes the set-theoretic results with the R package QCA."),
+            ],
+          ]
         : []),
     ]),
   );

@@ -1,4 +1,5 @@
-import { figure, type Cell as GradedCell } from "@throughline/assess";
+import type { Cell as GradedCell } from "@throughline/assess";
+import { figure, text } from "../language/text.ts";
 import type { Book } from "../view/book.ts";
 import { columns, joined, marked, note, numeric, present, row, rowHead, small } from "../view/build.ts";
 import type { CaseOnPage } from "../view/cases-on-page.ts";
@@ -20,7 +21,10 @@ export function caseBlocks(book: Book): Block[] {
       ? undefined
       : [
           note(
-            `Each case opens to its grades, why each was given, and the claims under it.${rest > 0 ? ` The other ${rest} graded cases are in tables/grades.csv.` : ""}`,
+            text(
+              "Each case opens to its grades, why each was given, and the claims under it.{rest, plural, =0 {} one { One more graded case is in tables/grades.csv.} other { The other # graded cases are in tables/grades.csv.}}",
+              { rest: Math.max(0, rest) },
+            ),
           ),
           ...boxes,
         ],
@@ -41,8 +45,17 @@ function rubricBox({ study, label }: Book): Block | undefined {
   return {
     is: "details",
     name: "rubric",
-    summary: `Rubric: what the grades of ${rows.length} ${rows.length === 1 ? "attribute" : "attributes"} mean`,
-    blocks: [{ is: "table", name: "Rubric", columns: columns("attribute", "grades"), groups: [rows] }],
+    summary: text("Rubric: what the grades of {count, plural, one {# attribute} other {# attributes}} mean", {
+      count: rows.length,
+    }),
+    blocks: [
+      {
+        is: "table",
+        name: text("Rubric"),
+        columns: columns(text("attribute"), text("grades")),
+        groups: [rows],
+      },
+    ],
   };
 }
 
@@ -51,7 +64,10 @@ function caseBox(book: Book, id: string, { analyses }: CaseOnPage, cells: readon
     is: "details",
     name: id,
     inside: { is: "case", id },
-    summary: `${book.caseName(id)}: ${cells.length} ${cells.length === 1 ? "grade" : "grades"}`,
+    summary: text("{name}: {count, plural, one {# grade} other {# grades}}", {
+      name: book.caseName(id),
+      count: cells.length,
+    }),
     blocks: present(
       analyses.length === 0
         ? undefined
@@ -61,8 +77,8 @@ function caseBox(book: Book, id: string, { analyses }: CaseOnPage, cells: readon
               content: [
                 `${analysis.title}: `,
                 analysis.row === undefined
-                  ? "in no row, because a membership is exactly 0.5"
-                  : [rowReference(book, analysis.row), " of the truth table"],
+                  ? text("in no row, because a membership is exactly 0.5")
+                  : [rowReference(book, analysis.row), text(" of the truth table")],
                 " ",
                 small(`${analysis.id}.case.${id}`),
               ],
@@ -71,13 +87,13 @@ function caseBox(book: Book, id: string, { analyses }: CaseOnPage, cells: readon
       {
         is: "table",
         name: book.caseName(id),
-        columns: columns("attribute", "grade", "certainty", "why", "claims"),
+        columns: columns(text("attribute"), text("grade"), text("certainty"), text("why"), text("claims")),
         groups: [
           cells.map((cell) =>
             row(cell.id, [
               rowHead(book.label(cell.attribute)),
               numeric(figure(cell.grade)),
-              cell.confidence,
+              text(cell.confidence),
               cell.rationale,
               claimsOf(book, cell),
             ]),
@@ -97,8 +113,8 @@ const directions = {
 
 const claimsOf = (book: Book, { claims }: GradedCell): Inline =>
   claims.length === 0
-    ? marked("blank", "none")
+    ? marked("blank", text("none"))
     : joined(
-        claims.map(({ id, speaks }) => [claimReference(book, id), ` ${directions[speaks]}`]),
+        claims.map(({ id, speaks }) => [claimReference(book, id), ` ${text(directions[speaks])}`]),
         "; ",
       );

@@ -2,6 +2,8 @@ import type { Conclusion, Concordance, FactsOnly } from "@throughline/assess";
 import { sourceName } from "@throughline/study";
 import { leverageMap } from "../figures/leverage-map.ts";
 import type { LeverageMark } from "../figures/picture.ts";
+import { levelWord, termText } from "../language/terms.ts";
+import { text } from "../language/text.ts";
 import type { AnswerSentence } from "../summary/short-answer.ts";
 import { enumerate } from "../summary/wording.ts";
 import type { Book } from "../view/book.ts";
@@ -15,10 +17,10 @@ const sourcesDrawn = 12;
 const levels = ["high", "moderate", "low", "very low", "cannot say"] as const;
 
 const categories = [
-  ["agrees", "agree with it"],
-  ["circular", "agree but rest on the author’s own judgement"],
-  ["differs", "differ from it"],
-  ["cannot say", "cannot be decided"],
+  ["agrees", "{count} agree with it"],
+  ["circular", "{count} agree but rest on the author’s own judgement"],
+  ["differs", "{count} differ from it"],
+  ["cannot say", "{count} cannot be decided"],
 ] as const;
 
 /** What is said first of how certain the findings are: counts of levels, of agreement with the authors, and of what stands on facts. */
@@ -27,27 +29,44 @@ export function certaintySentences(book: Book, { counts: standing, claims }: Fac
   const rated = conclusions.filter(({ confidence }) => confidence.level !== "not rated");
   const counts = levels.flatMap((level) => {
     const count = rated.filter(({ confidence }) => confidence.level === level).length;
-    return count === 0 ? [] : [level === "cannot say" ? `${count} cannot be decided` : `${count} ${level}`];
+    return count === 0
+      ? []
+      : [
+          level === "cannot say"
+            ? text("{count} cannot be decided", { count })
+            : text("{count} {level}", { count, level: levelWord(level) }),
+        ];
   });
   const counted = categories.flatMap(([category, words]) => {
     const count = concordance.filter((one) => one.category === category).length;
-    return count === 0 ? [] : [`${count} ${words}`];
+    return count === 0 ? [] : [text(words, { count })];
   });
   const tested = standing.stands + standing.changes + standing.falls;
   return [
     ...(rated.length === 0
       ? []
       : [
-          `Of ${rated.length} rated ${rated.length === 1 ? "conclusion" : "conclusions"}, by confidence: ${enumerate(counts, "and", 5)}.`,
+          text(
+            "Of {count, plural, one {# rated conclusion} other {# rated conclusions}}, by confidence: {counts}.",
+            { count: rated.length, counts: enumerate(counts, "and", 5) },
+          ),
         ]),
     ...(concordance.length === 0
       ? []
       : [
-          `Of ${concordance.length} ${concordance.length === 1 ? "statement" : "statements"} of the author, set beside the evidence: ${enumerate(counted, "and", 4)}.`,
+          text(
+            "Of {count, plural, one {# statement} other {# statements}} of the author, set beside the evidence: {counted}.",
+            { count: concordance.length, counted: enumerate(counted, "and", 4) },
+          ),
         ]),
     ...(claims.judgements === 0 || tested === 0
       ? []
-      : [`Without any judgement of an author, ${standing.stands} of ${tested} computed conclusions stand.`]),
+      : [
+          text("Without any judgement of an author, {stands} of {tested} computed conclusions stand.", {
+            stands: standing.stands,
+            tested,
+          }),
+        ]),
   ];
 }
 
@@ -99,19 +118,27 @@ function componentTable({ assessment }: Book, answer: readonly AnswerSentence[])
     const { concerns } = weakest.confidence;
     return [
       row(String(number), [
-        rowHead(`Statement ${number}`),
-        level,
-        ...componentNames.map((name) => concerns[name].concern),
+        rowHead(text("Statement {number}", { number })),
+        levelWord(level),
+        ...componentNames.map((name) => text(concerns[name].concern)),
       ]),
     ];
   });
   if (rows.length === 0) return undefined;
   return {
     is: "table",
-    name: "Components of confidence",
-    caption:
+    name: text("Components of confidence"),
+    caption: text(
       "Components of confidence: how serious the concern is with the evidence that each statement of the short answer needs most. Confidence is high with a total of at most 1, moderate to 4, low to 7 (minor 1, moderate 2, serious 4).",
-    columns: columns("", "confidence", "sources", "coherence", "adequacy", "relevance"),
+    ),
+    columns: columns(
+      "",
+      text("confidence"),
+      text("sources"),
+      text("coherence"),
+      text("adequacy"),
+      text("relevance"),
+    ),
     groups: [rows],
   };
 }
@@ -122,7 +149,12 @@ function robustnessTable({ assessment }: Book): TableView | undefined {
       ? analysis.result.solutions.flatMap(({ type, ranges }) =>
           (ranges?.found ?? []).map((range) =>
             row(`${analysis.id} ${type} ${range.setting} ${range.attribute ?? ""}`, [
-              rowHead(`${analysis.title}, ${type} solution`),
+              rowHead(
+                text("{analysis}, {type} solution", {
+                  analysis: analysis.title,
+                  type: termText("solution", type),
+                }),
+              ),
               range.statement,
             ]),
           ),
@@ -133,37 +165,45 @@ function robustnessTable({ assessment }: Book): TableView | undefined {
   return {
     is: "table",
     name: "Robustness",
-    caption: "Robustness: how far each setting can be moved before the models change, the others held.",
-    columns: columns("solution", "range"),
+    caption: text("Robustness: how far each setting can be moved before the models change, the others held."),
+    columns: columns(text("solution"), text("range")),
     groups: [rows],
   };
 }
 
-const categoryWords: Readonly<Record<Concordance["category"], string>> = {
+const categoryWords = {
   agrees: "agrees",
   differs: "differs",
   circular: "agrees, but rests on the author’s own judgement",
   "cannot say": "cannot say",
-};
+} as const satisfies Readonly<Record<Concordance["category"], string>>;
 
 function concordanceTable({ assessment: { concordance, conclusions } }: Book): TableView | undefined {
   if (concordance.length === 0) return undefined;
   const drawn = new Set(conclusions.map(({ id }) => id));
   return {
     is: "table",
-    name: "Concordance with the author",
-    caption: "Concordance: what the author concludes, beside what the evidence says.",
-    columns: columns("the author concludes", "the evidence", "confidence", "conclusion"),
+    name: text("Concordance with the author"),
+    caption: text("Concordance: what the author concludes, beside what the evidence says."),
+    columns: columns(
+      text("the author concludes"),
+      text("the evidence"),
+      text("confidence"),
+      text("conclusion"),
+    ),
     groups: [
       concordance.map((one) =>
         row(one.id, [
           one.statement,
           one.missing.length === 0
-            ? categoryWords[one.category]
-            : `${categoryWords[one.category]}; missing: ${one.missing.join("; ")}`,
-          one.confidence ?? "–",
+            ? text(categoryWords[one.category])
+            : text("{category}; missing: {missing}", {
+                category: text(categoryWords[one.category]),
+                missing: one.missing.join("; "),
+              }),
+          one.confidence === undefined ? "–" : levelWord(one.confidence),
           one.conclusion !== undefined && drawn.has(one.conclusion)
-            ? conclusionLink(one.conclusion, "read")
+            ? conclusionLink(one.conclusion, text("read"))
             : "–",
         ]),
       ),
@@ -183,18 +223,21 @@ function factsTable(facts: FactsOnly): Block[] {
   const { stands, changes, falls } = facts.counts;
   return present(
     paragraph(
-      `Without the ${facts.claims.judgements} claims that are judgements: ${stands} conclusions stand, ${changes} change and ${falls} can no longer be drawn.`,
+      text(
+        "Without the {judgements} claims that are judgements: {stands} conclusions stand, {changes} change and {falls} can no longer be drawn.",
+        { judgements: facts.claims.judgements, stands, changes, falls },
+      ),
     ),
     turned.length === 0
       ? undefined
       : {
           is: "table",
-          name: "Facts only",
-          caption: "Facts only: the conclusions that change or fall without the judgements of authors.",
-          columns: columns("with judgements", "on facts alone"),
+          name: text("Facts only"),
+          caption: text("Facts only: the conclusions that change or fall without the judgements of authors."),
+          columns: columns(text("with judgements"), text("on facts alone")),
           groups: [
             turned.map(({ id, statement, standing, without }) =>
-              row(id, [statement, standing === "falls" || !without ? "falls" : without.statement]),
+              row(id, [statement, standing === "falls" || !without ? text("falls") : without.statement]),
             ),
           ],
         },
@@ -205,11 +248,11 @@ function contestedList({ assessment }: Book): Block[] {
   const contested = assessment.conclusions.filter(({ verdict }) => verdict?.verdict === "contested");
   if (contested.length === 0) return [];
   return [
-    paragraph("The researchers contest these conclusions:"),
+    paragraph(text("The researchers contest these conclusions:")),
     list(
       contested.map(({ id, statement, verdict }: Conclusion) => [
         conclusionLink(id, statement),
-        verdict?.reason === undefined ? "" : ` Reason: ${verdict.reason}`,
+        verdict?.reason === undefined ? "" : text(" Reason: {reason}", { reason: verdict.reason }),
       ]),
     ),
   ];
@@ -218,5 +261,5 @@ function contestedList({ assessment }: Book): Block[] {
 /** What the researchers should look at; the dependence on one source stands in the short answer and in the figure. */
 function cautionList({ assessment: { warnings, warningMessages } }: Book): Block[] {
   const others = warnings.filter((_, i) => warningMessages[i]?.id !== "warning.source");
-  return others.length === 0 ? [] : [note("For the researchers:"), list(others)];
+  return others.length === 0 ? [] : [note(text("For the researchers:")), list(others)];
 }

@@ -1,5 +1,6 @@
 import type { AnalysisResult } from "@throughline/assess";
 import { blocksOf, exhibitOf } from "../analyses/index.ts";
+import { text } from "../language/text.ts";
 import { analysesOn, questions } from "../summary/questions.ts";
 import { type AnswerSentence, chapterAnswers } from "../summary/short-answer.ts";
 import type { Book } from "../view/book.ts";
@@ -47,11 +48,14 @@ export function questionChapters(
     return [
       {
         id: `question-${id}`,
-        title,
+        title: text(title),
         sentences: sentences.get(id) ?? [],
         exhibit,
         figureNumber: exhibit?.is === "figure" ? figures.next() : undefined,
-        summary: `Details: ${counted(statements, "statement", "statements")} of ${counted(analyses.length, "analysis", "analyses")}`,
+        summary: text(
+          "Details: {statements, plural, one {# statement} other {# statements}} of {analyses, plural, one {# analysis} other {# analyses}}",
+          { statements, analyses: analyses.length },
+        ),
         details: drawn.map(({ analysis, blocks }) => ({
           id: analysis.id,
           title: analysis.title,
@@ -81,7 +85,5 @@ function chapterExhibit(book: Book, drawn: readonly Drawn[]): FigureView | Table
 /** An exhibit with the number of its figure before its caption; a table keeps its caption. */
 export function numbered(view: FigureView | TableView, number: number | undefined): FigureView | TableView {
   if (view.is === "table" || number === undefined) return view;
-  return { ...view, caption: [strong(`Figure ${number}.`), " ", view.caption] };
+  return { ...view, caption: [strong(text("Figure {number}.", { number })), " ", view.caption] };
 }
-
-const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;

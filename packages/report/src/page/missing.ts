@@ -1,4 +1,5 @@
 import { cellParts } from "@throughline/study";
+import { text } from "../language/text.ts";
 import type { Book } from "../view/book.ts";
 import { columns, note, paragraph, present, row, rowHead } from "../view/build.ts";
 import type { Block } from "../view/view.ts";
@@ -9,15 +10,20 @@ const casesListed = 60;
 /** The grades that conclusions need and do not have, by case. */
 export function missingBlocks(book: Book): Block[] {
   const { missing } = book.assessment;
-  if (missing.length === 0) return [paragraph("No grade that a conclusion needs is missing.")];
+  if (missing.length === 0) return [paragraph(text("No grade that a conclusion needs is missing."))];
   const byCase = [...Map.groupBy(missing, ({ cell }) => cellParts(cell).caseId)];
   const rest = byCase.length - casesListed;
   return present(
-    note("Conclusions that need these grades say so. A missing grade is never counted as zero."),
+    note(text("Conclusions that need these grades say so. A missing grade is never counted as zero.")),
     {
       is: "table",
-      name: "Missing evidence",
-      columns: columns("case", "not graded", "contradicted by its claims", "conclusions that need them"),
+      name: text("Missing evidence"),
+      columns: columns(
+        text("case"),
+        text("not graded"),
+        text("contradicted by its claims"),
+        text("conclusions that need them"),
+      ),
       groups: [
         byCase.slice(0, casesListed).map(([caseId, own]) => {
           const named = (which: typeof own) =>
@@ -31,6 +37,6 @@ export function missingBlocks(book: Book): Block[] {
         }),
       ],
     },
-    rest > 0 ? paragraph(`${rest} more cases are in tables/missing.csv.`) : undefined,
+    rest > 0 ? paragraph(text("{rest} more cases are in tables/missing.csv.", { rest })) : undefined,
   );
 }

@@ -1,6 +1,7 @@
 import { ComparisonMatrixTable } from "../components/comparison-matrix.tsx";
 import { OverturnList } from "../components/overturn-list.tsx";
 import { ShortAnswer, TraceNotes } from "../components/short-answer.tsx";
+import { text } from "../language/text.ts";
 import type { Summary } from "../summary/summary.ts";
 
 const noteId = ({ number }: { readonly number: number }) => `note-${number}`;
@@ -10,7 +11,7 @@ export function PageOne({ summary }: { readonly summary: Summary }) {
   const { answer, matrix, overturn } = summary;
   return (
     <section className="page-one" aria-labelledby="short-answer">
-      <h2 id="short-answer">Short answer</h2>
+      <h2 id="short-answer">{text("Short answer")}</h2>
       <ShortAnswer
         sentences={answer}
         linkNote={(sentence, name) => (
@@ -23,17 +24,17 @@ export function PageOne({ summary }: { readonly summary: Summary }) {
         <figure>
           <ComparisonMatrixTable matrix={matrix} />
           <figcaption>
-            <strong>Figure 1.</strong> {captionOf(matrix)}
+            <strong>{text("Figure 1.")}</strong> {captionOf(matrix)}
           </figcaption>
         </figure>
       )}
       {overturn.length > 0 && (
         <>
-          <h2>What would overturn it</h2>
+          <h2>{text("What would overturn it")}</h2>
           <OverturnList entries={overturn} />
         </>
       )}
-      <h2>What each statement rests on</h2>
+      <h2>{text("What each statement rests on")}</h2>
       <TraceNotes sentences={answer} idOf={noteId} />
     </section>
   );
@@ -41,6 +42,8 @@ export function PageOne({ summary }: { readonly summary: Summary }) {
 
 function captionOf({ rows, caseCount }: NonNullable<Summary["matrix"]>): string {
   const cut =
-    rows.length < caseCount ? ` The ${rows.length} of ${caseCount} cases with the highest outcome.` : "";
-  return `Conditions and outcomes by case.${cut} Grades run from 0 (none) to 1 (full).`;
+    rows.length < caseCount
+      ? text(" The {rows} of {caseCount} cases with the highest outcome.", { rows: rows.length, caseCount })
+      : "";
+  return text("Conditions and outcomes by case.{cut} Grades run from 0 (none) to 1 (full).", { cut });
 }

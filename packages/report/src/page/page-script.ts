@@ -1,9 +1,19 @@
+/** What the buttons of the page say, in the data of its contents; `%` in `saveAs` stands for the format. */
+export type PageWords = {
+  readonly short: string;
+  readonly full: string;
+  readonly save: string;
+  readonly saveAs: string;
+  readonly figure: string;
+};
+
 /**
  * The one script of the report: buttons that print it short or with all details, and that save each figure as SVG, as PNG (twice as large)
  * and its table as CSV. It asks for nothing from elsewhere, and without it the report has everything but these buttons.
  */
 export const pageScript = `
 "use strict";
+const words = JSON.parse(document.querySelector("nav.contents").dataset.words);
 const asked = new URLSearchParams(location.search);
 if (asked.get("print") === "full") document.documentElement.dataset.print = "full";
 if (["A4", "letter"].includes(asked.get("paper"))) {
@@ -13,7 +23,7 @@ if (["A4", "letter"].includes(asked.get("paper"))) {
 }
 const printing = document.createElement("p");
 printing.className = "print-buttons";
-for (const [text, extent] of [["Print short report", "short"], ["Print with all details", "full"]]) {
+for (const [text, extent] of [[words.short, "short"], [words.full, "full"]]) {
   const button = document.createElement("button");
   button.type = "button";
   button.textContent = text;
@@ -27,7 +37,7 @@ document.querySelector("nav.contents").append(printing);
 for (const figure of document.querySelectorAll("figure[data-title]")) {
   const svg = figure.querySelector("svg");
   const table = figure.querySelector("details.as-table table");
-  const name = figure.dataset.title.normalize("NFC").toLowerCase().replace(/[^\\p{L}\\p{N}]+/gu, "-").replace(/^-|-$/gu, "").slice(0, 60) || "figure";
+  const name = figure.dataset.title.normalize("NFC").toLowerCase().replace(/[^\\p{L}\\p{N}]+/gu, "-").replace(/^-|-$/gu, "").slice(0, 60) || words.figure;
   const give = (blob, ending) => {
     const link = document.createElement("a");
     link.href = URL.createObjectURL(blob);
@@ -62,13 +72,13 @@ for (const figure of document.querySelectorAll("figure[data-title]")) {
   };
   const line = document.createElement("p");
   line.className = "save";
-  line.append("Save: ");
+  line.append(words.save + " ");
   for (const [way, act] of Object.entries(ways)) {
     if (!act || !svg) continue;
     const button = document.createElement("button");
     button.type = "button";
     button.textContent = way;
-    button.setAttribute("aria-label", "Save as " + way + ": " + figure.dataset.title);
+    button.setAttribute("aria-label", words.saveAs.replace("%", way) + ": " + figure.dataset.title);
     button.addEventListener("click", act);
     line.append(button, " ");
   }

@@ -4,41 +4,44 @@ import { Blocks } from "../components/blocks.tsx";
 import { ShortAnswer } from "../components/short-answer.tsx";
 import { summaryStyle } from "../components/summary-style.ts";
 import { SurroundingsContext } from "../components/surroundings.ts";
+import { inLanguage, text } from "../language/text.ts";
 import type { AnswerSentence } from "../summary/short-answer.ts";
 import { type Chapter, numbered } from "./chapters.ts";
 import { PageOne } from "./page-one.tsx";
-import { pageScript } from "./page-script.ts";
+import { type PageWords, pageScript } from "./page-script.ts";
 import { printStyle } from "./print-style.ts";
 import type { ReportView } from "./report-view.ts";
 import { style } from "./style.ts";
 
 /** Writes the whole report as one page that needs nothing else. */
 export function page(view: ReportView): string {
-  const markup = renderToStaticMarkup(
-    <SurroundingsContext value={{ labelsHaveStyle: true }}>
-      <ReportPage view={view} />
-    </SurroundingsContext>,
+  const markup = inLanguage(view.language, () =>
+    renderToStaticMarkup(
+      <SurroundingsContext value={{ labelsHaveStyle: true }}>
+        <ReportPage view={view} />
+      </SurroundingsContext>,
+    ),
   );
-  return `<!doctype html>\n${shapes.reduce((text, tag) => text.replaceAll(`></${tag}>`, "/>"), markup)}\n`;
+  return `<!doctype html>\n${shapes.reduce((html, tag) => html.replaceAll(`></${tag}>`, "/>"), markup)}\n`;
 }
 
 /** Elements of drawings that have nothing inside them, written the short way. Text of the study has no tags: it is escaped. */
 const shapes = ["path", "rect", "circle", "line", "polygon"] as const;
 
-const certaintyTitle = "How certain is it?";
+const certaintyTitle = (): string => text("How certain is it?");
 
 function ReportPage({ view }: { view: ReportView }) {
   return (
-    <html lang="en">
+    <html lang={view.language.tag}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{view.title}</title>
-        <style>{`${style}${summaryStyle}${printStyle}`}</style>
+        <style>{`${style}${summaryStyle}${printStyle(text("Throughline assessment report"))}`}</style>
       </head>
       <body>
         <a className="skip" href="#short-answer">
-          Skip to the short answer
+          {text("Skip to the short answer")}
         </a>
         <Contents view={view} />
         <div className="sheet">
@@ -81,16 +84,24 @@ function Numbered({ number, title }: { number: string | number; title: string })
   );
 }
 
+const pageWords = (): PageWords => ({
+  short: text("Print short report"),
+  full: text("Print with all details"),
+  save: text("Save:"),
+  saveAs: text("Save as {format}", { format: "%" }),
+  figure: text("figure"),
+});
+
 function Contents({ view }: { view: ReportView }) {
   const chapters = [
     ...view.chapters.map(({ id, title }) => ({ id, title })),
-    { id: "certainty", title: certaintyTitle },
+    { id: "certainty", title: certaintyTitle() },
   ];
   return (
-    <nav className="contents" aria-label="Contents">
+    <nav className="contents" aria-label={text("Contents")} data-words={JSON.stringify(pageWords())}>
       <ul>
         <li>
-          <a href="#short-answer">Short answer</a>
+          <a href="#short-answer">{text("Short answer")}</a>
         </li>
         {chapters.map(({ id, title }, i) => (
           <li key={id}>
@@ -153,9 +164,9 @@ function Certainty({ view: { certainty }, number }: { view: ReportView; number: 
   return (
     <section aria-labelledby="certainty" className="chapter">
       <h2 id="certainty">
-        <Numbered number={number} title={certaintyTitle} />
+        <Numbered number={number} title={certaintyTitle()} />
       </h2>
-      {sentences.length === 0 && <p>No conclusion is rated.</p>}
+      {sentences.length === 0 && <p>{text("No conclusion is rated.")}</p>}
       {sentences.length > 0 && (
         <ul className="facts">
           {sentences.map((sentence) => (
@@ -166,7 +177,9 @@ function Certainty({ view: { certainty }, number }: { view: ReportView; number: 
       {exhibit && <Blocks blocks={[numbered(exhibit, figureNumber)]} />}
       {blocks.length > 0 && (
         <details className="more">
-          <summary>Details: components of confidence, robustness and agreement with the author</summary>
+          <summary>
+            {text("Details: components of confidence, robustness and agreement with the author")}
+          </summary>
           <div>
             <Blocks blocks={blocks} />
           </div>

@@ -2,8 +2,8 @@
  * The look of the report on paper: A4 or Letter, page numbers, page one on one page. Details stay closed in the short report and open in the
  * full one, which the page's script or the program chooses by `data-print`.
  */
-export const printStyle = `
-@page { margin: 17mm 17mm 18mm; @bottom-right { content: counter(page) " / " counter(pages); font: 7.5pt system-ui, sans-serif; color: #4B4B54; } @bottom-left { content: "Throughline assessment report"; font: 7.5pt system-ui, sans-serif; color: #4B4B54; } }
+export const printStyle = (footer: string): string => `
+@page { margin: 17mm 17mm 18mm; @bottom-right { content: counter(page) " / " counter(pages); font: 7.5pt system-ui, sans-serif; color: #4B4B54; } @bottom-left { content: "${footer}"; font: 7.5pt system-ui, sans-serif; color: #4B4B54; } }
 @media print {
 :root { color-scheme: light; --canvas: #fff; --surface: #fff; --wash: #fff; --text: #000; --text-2: #333; --text-3: #555; --line: #ccc; --accent: #000; }
 body { display: block; font-size: 10pt; } .sheet { max-inline-size: none; margin: 0; padding: 0; }

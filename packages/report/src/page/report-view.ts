@@ -1,5 +1,6 @@
-import { type Assessment, factsOnly } from "@throughline/assess";
+import { type Assessment, factsOnly, translate } from "@throughline/assess";
 import type { Study } from "@throughline/study";
+import { english, inLanguage, type Language, language, text } from "../language/text.ts";
 import { type Summary, summaryOf } from "../summary/summary.ts";
 import { bookOf } from "../view/book.ts";
 import type { Block, FigureView } from "../view/view.ts";
@@ -17,6 +18,7 @@ export type CertaintyChapter = {
 
 /** The whole report as plain data. */
 export type ReportView = {
+  readonly language: Language;
   readonly title: string;
   readonly question: string;
   /** what kind of text it is, authors, licence and size of the study */
@@ -29,8 +31,11 @@ export type ReportView = {
   readonly appendices: readonly Appendix[];
 };
 
-/** Builds the report of an assessment. */
-export function reportView(assessment: Assessment, study: Study): ReportView {
+/** Builds the report of an assessment in a language. */
+export const reportView = (assessment: Assessment, study: Study, chosen: Language = english): ReportView =>
+  inLanguage(chosen, () => viewOf(assessment, study));
+
+function viewOf(assessment: Assessment, study: Study): ReportView {
   const book = bookOf(assessment, study);
   const summary = summaryOf(book);
   const { title, question, authors, licence } = assessment.study;
@@ -39,16 +44,20 @@ export function reportView(assessment: Assessment, study: Study): ReportView {
   const figures = { next: () => ++last };
   const chapters = questionChapters(book, summary.answer, figures);
   const leverage = leverageFigure(book, summary.answer);
-  const facts = factsOnly(study, assessment);
+  const facts = translate(factsOnly(study, assessment), language().assessment);
   return {
+    language: language(),
     title,
     question: question.trim(),
     imprint: [
-      "Assessment report",
+      text("Assessment report"),
       authors.join(", "),
       licence,
-      counted(study.cases.length, "case", "cases"),
-      `${counted(study.claims.length, "claim", "claims")} from ${counted(sources, "source", "sources")}`,
+      text("{count, plural, one {# case} other {# cases}}", { count: study.cases.length }),
+      text(
+        "{claims, plural, one {# claim} other {# claims}} from {sources, plural, one {# source} other {# sources}}",
+        { claims: study.claims.length, sources },
+      ),
     ],
     about: study.manifest.about?.trim(),
     summary,
@@ -62,5 +71,3 @@ export function reportView(assessment: Assessment, study: Study): ReportView {
     appendices: appendices(book, summary.answer),
   };
 }
-
-const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;

@@ -1,5 +1,7 @@
-import { type Claim, printInterval } from "@throughline/study";
+import type { Claim } from "@throughline/study";
 import { bibliography } from "../bibliography.ts";
+import { interval } from "../language/terms.ts";
+import { text } from "../language/text.ts";
 import type { AnswerSentence } from "../summary/short-answer.ts";
 import type { Book } from "../view/book.ts";
 import { heading, note, small, soft } from "../view/build.ts";
@@ -18,19 +20,28 @@ export function sourceBlocks(book: Book, answer: readonly AnswerSentence[]): Blo
   );
   return [
     note(
-      "The texts are not part of the study. Each source opens to the claims drawn from it, by locator, with the statements of the short answer that rest on them.",
+      text(
+        "The texts are not part of the study. Each source opens to the claims drawn from it, by locator, with the statements of the short answer that rest on them.",
+      ),
     ),
-    ...bibliography(study.sources, study.manifest.citation_style).flatMap(({ key, text }): Block[] => {
+    ...bibliography(study.sources, study.manifest.citation_style).flatMap(({ key, text: entry }): Block[] => {
       const claims = bySource.get(key) ?? [];
       const fall = falls.get(key) ?? 0;
       const source: Block = {
         is: "paragraph",
         place: { is: "source", id: key },
         content: [
-          `${text} `,
+          `${entry} `,
           small(key),
           fall > 0
-            ? [" ", soft(`Without it ${fall === 1 ? "1 conclusion falls" : `${fall} conclusions fall`}.`)]
+            ? [
+                " ",
+                soft(
+                  text("Without it {count, plural, one {# conclusion falls} other {# conclusions fall}}.", {
+                    count: fall,
+                  }),
+                ),
+              ]
             : [],
         ],
       };
@@ -40,7 +51,7 @@ export function sourceBlocks(book: Book, answer: readonly AnswerSentence[]): Blo
         {
           is: "details",
           name: key,
-          summary: claims.length === 1 ? "1 claim" : `${claims.length} claims`,
+          summary: text("{count, plural, one {# claim} other {# claims}}", { count: claims.length }),
           blocks: [...Map.groupBy(claims, ({ locator }) => locator)].flatMap(([locator, own]): Block[] => [
             heading(3, locator),
             {
@@ -75,20 +86,31 @@ function statementsByClaim(
 
 function claimText(book: Book, claim: Claim, isNoted: boolean, carries: readonly number[]): Inline {
   const { id, statement, quote, caseId, attribute, direction, confidence, cites } = claim;
-  const dates = printInterval(claim.dateFrom, claim.dateTo);
+  const dates = interval(claim.dateFrom, claim.dateTo);
   const details = [
-    `${book.caseName(caseId)}, ${book.label(attribute)}: ${direction}, ${confidence} certainty`,
-    cites.length > 0 ? `, relying on ${cites.join(", ")}` : "",
+    text(
+      "{case}, {attribute}: {direction, select, supports {supports} contradicts {contradicts} other {qualifies}}, {confidence, select, high {high} medium {medium} other {low}} certainty",
+      { case: book.caseName(caseId), attribute: book.label(attribute), direction, confidence },
+    ),
+    cites.length > 0 ? text(", relying on {cites}", { cites: cites.join(", ") }) : "",
     dates === "" ? "" : `, ${dates}`,
-    isNoted || claim.passages.length > 0 ? "" : ", no passage in the notes",
+    isNoted || claim.passages.length > 0 ? "" : text(", no passage in the notes"),
     ".",
   ];
   return [
     small(id),
-    ` ${statement}${quote === undefined ? "" : ` “${quote}”`} `,
+    ` ${statement}${quote === undefined ? "" : ` ${text("“{quote}”", { quote })}`} `,
     soft(details.join("")),
     carries.length > 0
-      ? [" ", soft(`Under ${carries.length === 1 ? "statement" : "statements"} ${carries.join(", ")}.`)]
+      ? [
+          " ",
+          soft(
+            text("Under {count, plural, one {statement} other {statements}} {numbers}.", {
+              count: carries.length,
+              numbers: carries.join(", "),
+            }),
+          ),
+        ]
       : [],
   ];
 }

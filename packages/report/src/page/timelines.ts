@@ -1,6 +1,7 @@
 import { caseTime } from "../figures/case-time.ts";
 import { caseTimeline } from "../figures/case-timeline.ts";
 import { timelineFigure } from "../figures/timeline.ts";
+import { text } from "../language/text.ts";
 import { type Book, casesDrawn, drawnNote } from "../view/book.ts";
 import { heading, note, present } from "../view/build.ts";
 import type { Block } from "../view/view.ts";
@@ -32,9 +33,11 @@ export function timelineBlocks({ study, caseName }: Book): Block[] {
     whole,
     boxes.length > 0
       ? [
-          heading(3, "By case"),
+          heading(3, text("By case")),
           note(
-            "What dated claims say of the outcomes, articles a year, events and ties, on one axis of time.",
+            text(
+              "What dated claims say of the outcomes, articles a year, events and ties, on one axis of time.",
+            ),
           ),
           ...boxes,
           ...present(drawnNote(timed.length)),

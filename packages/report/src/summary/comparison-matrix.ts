@@ -1,7 +1,8 @@
 import { parseLiteral } from "@throughline/sets";
 import { cellId } from "@throughline/study";
+import { text } from "../language/text.ts";
 import type { Book } from "../view/book.ts";
-import { capitalised, enumerate, lowered } from "./wording.ts";
+import { capitalised, enumerate, patternInSentence } from "./wording.ts";
 
 /** Headings of columns are cut to so many characters; the whole label is their title. */
 const headingLength = 18;
@@ -130,7 +131,7 @@ function layoutOf(book: Book): Layout | undefined {
           role: "instrument" as const,
           attributes,
         })),
-        { name: "outcomes", role: "outcome" as const, attributes: outcomes },
+        { name: text("outcomes"), role: "outcome" as const, attributes: outcomes },
       ],
       leader: undefined,
       apart: new Set(),
@@ -147,8 +148,8 @@ function layoutOf(book: Book): Layout | undefined {
   return {
     cases: [...graded],
     groups: [
-      { name: "conditions", role: "instrument", attributes: table.parameters.conditions },
-      { name: "outcome", role: "outcome", attributes: [outcome] },
+      { name: text("conditions"), role: "instrument", attributes: table.parameters.conditions },
+      { name: text("outcome"), role: "outcome", attributes: [outcome] },
     ],
     leader: undefined,
     apart: new Set(),
@@ -174,8 +175,8 @@ function layoutByRole({ study, cells }: Book): Layout | undefined {
       [...conditions, ...outcomes].filter((id) => cells.has(cellId(caseId, id))),
     );
     const groups = [
-      { name: "conditions", role: "instrument" as const, attributes: conditions },
-      { name: "outcomes", role: "outcome" as const, attributes: outcomes },
+      { name: text("conditions"), role: "instrument" as const, attributes: conditions },
+      { name: text("outcomes"), role: "outcome" as const, attributes: outcomes },
     ].filter(({ attributes }) => attributes.length > 0);
     const layout: Layout = { cases: ids, groups, leader: undefined, apart: new Set(), sortedBy: outcomes[0] };
     return [{ layout, density: graded.length / ids.length }];
@@ -189,7 +190,7 @@ function pathwaysOf({ assessment }: Book): ReadonlyMap<string, string> {
   if (!found) return new Map();
   const { cases, patterns } = found.result;
   const pathways = new Map(
-    patterns.filter(({ about }) => about === "pathway").map(({ id, name }) => [id, lowered(name)]),
+    patterns.filter(({ about }) => about === "pathway").map(({ id, name }) => [id, patternInSentence(name)]),
   );
   return new Map(
     cases.map(({ id, matches }) => {
@@ -197,7 +198,10 @@ function pathwaysOf({ assessment }: Book): ReadonlyMap<string, string> {
         matches.flatMap((m) => (m.outcome === outcome ? (pathways.get(m.pattern) ?? []) : []));
       const [holding, open] = [having("holds"), having("may hold")];
       if (holding.length > 0) return [id, capitalised(enumerate(holding))];
-      return [id, open.length > 0 ? `May be ${enumerate(open, "or")}` : "None in full"];
+      return [
+        id,
+        open.length > 0 ? text("May be {open}", { open: enumerate(open, "or") }) : text("None in full"),
+      ];
     }),
   );
 }

@@ -1,3 +1,5 @@
+import { termText } from "../language/terms.ts";
+import { figure, text } from "../language/text.ts";
 import type { Book, ResultOf } from "../view/book.ts";
 import { type Candidate, candidate, type Found, type Writer } from "./candidate.ts";
 import { capitalised, enumerate, enumerateCases, inWords, labels, lowered } from "./wording.ts";
@@ -15,24 +17,33 @@ export const ladderSentences: Writer<"ladder"> = (book, { parameters, result }, 
   const known = higher.length + lower.length + outcomes("same").length;
   const instruments = enumerate(groupsAdded.map(lowered));
   const [subject, other] = [book.caseInSentence(to), book.caseInSentence(from)];
-  const were = (ids: readonly string[]) => (ids.length === 1 ? "was" : "were");
   return [
     ...(higher.length === 0
       ? candidate(
           known === 0
-            ? `What came with ${instruments} in ${subject} is not known.`
-            : `With ${instruments} added, no graded outcome was higher in ${subject} than in ${other}.`,
+            ? text("What came with {instruments} in {subject} is not known.", { instruments, subject })
+            : text("With {instruments} added, no graded outcome was higher in {subject} than in {other}.", {
+                instruments,
+                subject,
+                other,
+              }),
           backing(known === 0 ? parameters.outcomes : [...lower, ...outcomes("same")]),
           known > 0,
         )
       : candidate(
-          `With ${instruments} added, ${labels(book, higher)} ${were(higher)} higher in ${subject} than in ${other}.`,
+          text(
+            "With {instruments} added, {outcomes} {count, plural, one {was} other {were}} higher in {subject} than in {other}.",
+            { instruments, outcomes: labels(book, higher), count: higher.length, subject, other },
+          ),
           backing(higher),
         )),
     ...(lower.length === 0
       ? []
       : candidate(
-          `With ${instruments} added, ${labels(book, lower)} ${were(lower)} lower in ${subject} than in ${other}.`,
+          text(
+            "With {instruments} added, {outcomes} {count, plural, one {was} other {were}} lower in {subject} than in {other}.",
+            { instruments, outcomes: labels(book, lower), count: lower.length, subject, other },
+          ),
           backing(lower),
           true,
         )),
@@ -56,7 +67,16 @@ function contrastSentences(
         const known = pairs.length - unknown;
         if (known === 0) return [];
         return candidate(
-          `${capitalised(inWords(pairs.length))} pairs of cases differ in ${lowered(book.label(instrument))} alone; with it, ${lowered(book.label(outcome))} was higher in ${inWords(higher)} of ${inWords(known)}.`,
+          text(
+            "{pairs} pairs of cases differ in {instrument} alone; with it, {outcome} was higher in {higher} of {known}.",
+            {
+              pairs: capitalised(inWords(pairs.length)),
+              instrument: lowered(book.label(instrument)),
+              outcome: lowered(book.label(outcome)),
+              higher: inWords(higher),
+              known: inWords(known),
+            },
+          ),
           found(`alone.${instrument}`),
           higher === 0,
         );
@@ -80,20 +100,36 @@ export const comparisonSentences: Writer<"comparison"> = (book, { parameters, re
     ...(leader === undefined || best === undefined || others.length === 0
       ? []
       : candidate(
-          `${capitalised(lowered(book.label(reform)))} went furthest in ${book.caseInSentence(leader)}: grade ${best}, against at most ${Math.max(...others)} elsewhere.`,
+          text("{reform} went furthest in {leader}: grade {best}, against at most {others} elsewhere.", {
+            reform: capitalised(lowered(book.label(reform))),
+            leader: book.caseInSentence(leader),
+            best: figure(best),
+            others: figure(Math.max(...others)),
+          }),
           found(`greatest.${reform}`),
         )),
     ...(shared.length === 0
       ? []
       : candidate(
-          `${capitalised(labels(book, shared))} ${shared.length === 1 ? "was" : "were"} present in ${enumerateCases(book, ids, ids)}, and so cannot alone explain a difference.`,
+          text(
+            "{instruments} {count, plural, one {was} other {were}} present in {cases}, and so cannot alone explain a difference.",
+            {
+              instruments: capitalised(labels(book, shared)),
+              count: shared.length,
+              cases: enumerateCases(book, ids, ids),
+            },
+          ),
           found(...shared.map((id) => `members.${id}`)),
           true,
         )),
     ...(leader === undefined || apart.length < 2
       ? []
       : candidate(
-          `${capitalised(inWords(apart.length))} conditions set ${book.caseInSentence(leader)} apart. ${capitalised(inWords(ids.length))} cases cannot separate their effects.`,
+          text("{apart} conditions set {leader} apart. {ids} cases cannot separate their effects.", {
+            apart: capitalised(inWords(apart.length)),
+            leader: book.caseInSentence(leader),
+            ids: capitalised(inWords(ids.length)),
+          }),
           found("distinguishing"),
           true,
         )),
@@ -109,11 +145,21 @@ export const gapSentences: Writer<"gap"> = (book, _, found) => {
   const stands = (which: readonly (typeof all)[number][]) => enumerateCases(book, which.map(caseOf), among);
   if (paper.length > 0 && practice.length > 0)
     return candidate(
-      `Reform on paper is ahead of practice in ${stands(paper)}; practice is ahead in ${stands(practice)}.`,
+      text("Reform on paper is ahead of practice in {paper}; practice is ahead in {practice}.", {
+        paper: stands(paper),
+        practice: stands(practice),
+      }),
       [...paper, ...practice],
     );
-  if (paper.length > 0) return candidate(`Reform on paper is ahead of practice in ${stands(paper)}.`, paper);
-  return candidate(`Practice is ahead of reform on paper in ${stands(practice)}.`, practice);
+  if (paper.length > 0)
+    return candidate(
+      text("Reform on paper is ahead of practice in {paper}.", { paper: stands(paper) }),
+      paper,
+    );
+  return candidate(
+    text("Practice is ahead of reform on paper in {practice}.", { practice: stands(practice) }),
+    practice,
+  );
 };
 
 /** Which parts of a reform advanced, in the case with the clearest difference. */
@@ -126,27 +172,26 @@ export const balanceSentences: Writer<"balance"> = (book, { parameters }, found)
       const unmet = parameters.parts.filter((part) => (c.figures[part] ?? 1) < 0.5);
       if (met.length === 0 || unmet.length === 0) return [];
       return candidate(
-        `In ${book.caseInSentence(caseOf(c))}, ${labels(book, met)} advanced, but ${labels(book, unmet)} did not.`,
+        text("In {c}, {met} advanced, but {unmet} did not.", {
+          c: book.caseInSentence(caseOf(c)),
+          met: labels(book, met),
+          unmet: labels(book, unmet),
+        }),
         [c],
       );
     });
-
-const responseWords: Readonly<Record<string, string>> = {
-  alliance: "alliance",
-  "co-optation": "co-optation",
-  preemption: "state preemption",
-  "no response": "no response",
-};
 
 /** How the state responded, cases with the same type together. */
 export const responseSentences: Writer<"response"> = (book, _, found) => {
   const all = found("type.*").filter(({ answer }) => answer !== null);
   const types = [...Map.groupBy(all, ({ answer }) => answer ?? "")];
-  const parts = types.map(
-    ([type, own]) =>
-      `${responseWords[type] ?? type} in ${enumerateCases(book, own.map(caseOf), all.map(caseOf))}`,
+  const parts = types.map(([type, own]) =>
+    text("{type} in {cases}", {
+      type: termText("response", type, type),
+      cases: enumerateCases(book, own.map(caseOf), all.map(caseOf)),
+    }),
   );
-  return candidate(`The state’s response was ${enumerate(parts, "and", 4)}.`, all);
+  return candidate(text("The state’s response was {parts}.", { parts: enumerate(parts, "and", 4) }), all);
 };
 
 /** The case that a conclusion about one case is of: the last part of its id. */

@@ -1,5 +1,15 @@
+import { fixed, text } from "../language/text.ts";
 import { candidate, type Writer } from "./candidate.ts";
-import { capitalised, enumerate, inWords, labels, longestSentence, lowered, wordCount } from "./wording.ts";
+import {
+  capitalised,
+  enumerate,
+  inWords,
+  labels,
+  longestSentence,
+  lowered,
+  quoted,
+  wordCount,
+} from "./wording.ts";
 
 /** Where in the country the active cases lie. */
 export const variationSentences: Writer<"variation"> = (book, { parameters, result }, found) => {
@@ -10,13 +20,32 @@ export const variationSentences: Writer<"variation"> = (book, { parameters, resu
   const outside = active.filter((id) => !inside.includes(id)).map(book.caseInSentence);
   const named = lowered(book.label(parameters.orientation));
   const [all, some] = [inWords(active.length), inWords(inside.length)];
-  const text =
+  const sentence =
     active.length === 1
-      ? `The one case with ${named}, ${enumerate(active.map(book.caseName))}, ${inside.length === 1 ? "lies" : "does not lie"} in ${place}.`
+      ? text(
+          "The one case with {named}, {active}, {count, plural, =0 {does not lie} other {lies}} in {place}.",
+          {
+            named,
+            active: enumerate(active.map(book.caseInSentence)),
+            count: inside.length,
+            place: quoted(place),
+          },
+        )
       : outside.length === 0
-        ? `All ${all} cases with ${named} lie in ${place}.`
-        : `Of the ${all} cases with ${named}, ${some} ${inside.length === 1 ? "lies" : "lie"} in ${place}; ${enumerate(outside)} ${outside.length === 1 ? "does" : "do"} not.`;
-  return candidate(text, found("location"), inside.length === 0);
+        ? text("All {all} cases with {named} lie in {place}.", { all, named, place: quoted(place) })
+        : text(
+            "Of the {all} cases with {named}, {some} {count, plural, one {lies} other {lie}} in {place}; {outside} {others, plural, one {does} other {do}} not.",
+            {
+              all,
+              named,
+              some,
+              count: inside.length,
+              place: quoted(place),
+              outside: enumerate(outside),
+              others: outside.length,
+            },
+          );
+  return candidate(sentence, found("location"), inside.length === 0);
 };
 
 /** How far a hostile reaction spread. */
@@ -24,9 +53,12 @@ export const backlashSentences: Writer<"backlash"> = (_, __, found) =>
   found("spread").flatMap((c) => {
     const issues = c.figures.issues ?? 0;
     return issues === 0
-      ? candidate("No hostile reaction is recorded for a related issue.", [c], true)
+      ? candidate(text("No backlash is recorded on a related issue."), [c], true)
       : candidate(
-          `Hostile reactions followed on ${inWords(issues)} related ${issues === 1 ? "issue" : "issues"}.`,
+          text("Backlash is recorded on {issues} related {count, plural, one {issue} other {issues}}.", {
+            issues: inWords(issues),
+            count: issues,
+          }),
           [c],
         );
   });
@@ -41,15 +73,27 @@ export const tracingSentences: Writer<"process-tracing"> = (book, { result, para
   const { prior, posterior } = first;
   return [
     ...candidate(
-      `Of ${inWords(result.hypotheses.length)} explanations of ${book.caseInSentence(result.caseId)}, the evidence favours this one: ${first.statement} (probability ${posterior.value.toFixed(2)}, ${prior.value.toFixed(2)} before).`,
+      text(
+        "Of {hypotheses} explanations of {case}, the evidence favours this one: {statement} (probability {posterior}, {prior} before).",
+        {
+          hypotheses: inWords(result.hypotheses.length),
+          case: book.caseInSentence(result.caseId),
+          statement: first.statement,
+          posterior: fixed(posterior.value, 2),
+          prior: fixed(prior.value, 2),
+        },
+      ),
       found("leading"),
     ),
     ...(turns === 0
       ? []
       : candidate(
           turns === 1
-            ? "That lead is not firm: one judgement, moved within its range, gives the lead to a rival."
-            : `That lead is not firm: each of ${inWords(turns)} judgements, moved within its range, gives the lead to a rival.`,
+            ? text("That lead is not firm: one judgement, moved within its range, gives the lead to a rival.")
+            : text(
+                "That lead is not firm: each of {turns} judgements, moved within its range, gives the lead to a rival.",
+                { turns: inWords(turns) },
+              ),
           found("turning"),
           true,
         )),
@@ -65,18 +109,21 @@ export const modelSentences: Writer<"causal-model"> = (book, { id: own, title: m
     if (!posterior) return [];
     const { mean, low, high } = posterior;
     const answer = signed(mean);
-    const question = `${capitalised(title)}${asked.includes(title) ? `, in “${model}”` : ""}`;
+    const question = `${capitalised(title)}${asked.includes(title) ? text(", in “{model}”", { model }) : ""}`;
     if (low === null || high === null) return candidate(`${question}: ${answer}.`, found(id));
     const includes = low <= 0 && high >= 0;
     return candidate(
-      `${question}: ${answer} (95% interval ${signed(low)} to ${signed(high)})${includes ? ", so it may be none" : ""}.`,
+      text(
+        "{question}: {answer} (95% interval {low} to {high}){open, select, yes {, so it may be none} other {}}.",
+        { question, answer, low: signed(low), high: signed(high), open: includes ? "yes" : "no" },
+      ),
       found(id),
       includes,
     );
   });
 };
 
-const signed = (value: number): string => value.toFixed(2).replace("-", "−");
+const signed = (value: number): string => fixed(value, 2).replace("-", "−");
 
 /** Whether the outcome followed the instrument where its scope conditions were met. */
 export const scopeSentences: Writer<"scope"> = (book, { parameters, result }, found) => {
@@ -86,14 +133,26 @@ export const scopeSentences: Writer<"scope"> = (book, { parameters, result }, fo
   const outcome = lowered(book.label(parameters.outcome));
   const cases = (ids: readonly string[]) => enumerate(ids.map(book.caseInSentence));
   if (confirms.length + against.length === 0)
-    return candidate(`No case tests whether ${instruments} can bring ${outcome}.`, found("tested"), true);
+    return candidate(
+      text("No case tests whether {instruments} can bring {outcome}.", { instruments, outcome }),
+      found("tested"),
+      true,
+    );
   if (against.length === 0)
     return candidate(
-      `Where they could work, ${instruments} came with ${outcome} in ${cases(confirms)}, and no case speaks against it.`,
+      text(
+        "Where they could work, {instruments} came with {outcome} in {confirms}, and no case speaks against it.",
+        { instruments, outcome, confirms: cases(confirms) },
+      ),
       found("tested"),
     );
   return candidate(
-    `Where they could work, ${instruments} came with ${outcome} in ${confirms.length === 0 ? "no case" : cases(confirms)}, but not in ${cases(against)}.`,
+    text("Where they could work, {instruments} came with {outcome} in {confirms}, but not in {against}.", {
+      instruments,
+      outcome,
+      confirms: confirms.length === 0 ? text("no case") : cases(confirms),
+      against: cases(against),
+    }),
     found("tested"),
     confirms.length === 0,
   );

@@ -1,4 +1,5 @@
 import { cellParts, sourceName } from "@throughline/study";
+import { figure, text } from "../language/text.ts";
 import type { Book } from "../view/book.ts";
 import type { RecordRef } from "../view/inline.ts";
 import { type AnswerSentence, computedConclusions } from "./short-answer.ts";
@@ -36,11 +37,16 @@ function sourceOverturns({ assessment, study }: Book): Overturn[] {
   return assessment.sources
     .filter(({ falls }) => falls.length > 0)
     .map(({ source, claims, falls }) => ({
-      title: `Withdrawing ${sourceName(
-        study.sources.find(({ key }) => key === source),
-        source,
-      )}`,
-      text: `${falls.length} of ${computed} computed conclusions ${falls.length === 1 ? "falls" : "fall"}. It carries ${claims} of ${study.claims.length} claims.`,
+      title: text("Withdrawing {source}", {
+        source: sourceName(
+          study.sources.find(({ key }) => key === source),
+          source,
+        ),
+      }),
+      text: text(
+        "{falls} of {computed} computed conclusions {falls, plural, one {falls} other {fall}}. It carries {claims} of {all} claims.",
+        { falls: falls.length, computed, claims, all: study.claims.length },
+      ),
       on: { is: "source", id: source },
     }));
 }
@@ -68,8 +74,16 @@ function gradeOverturns(book: Book, answer: readonly AnswerSentence[]): Overturn
       const { caseId, attribute } = cellParts(cell);
       const which = [...numbers].map(String);
       return {
-        title: `Grading ${lowered(book.label(attribute))} in ${book.caseInSentence(caseId)} ${to} instead of ${from}`,
-        text: `${which.length === 1 ? "Statement" : "Statements"} ${enumerate(which, "and", 6)} would change.`,
+        title: text("Grading {attribute} in {case} {to} instead of {from}", {
+          attribute: lowered(book.label(attribute)),
+          case: book.caseInSentence(caseId),
+          to: figure(to),
+          from: figure(from),
+        }),
+        text: text("{count, plural, one {Statement} other {Statements}} {numbers} would change.", {
+          count: which.length,
+          numbers: enumerate(which, "and", 6),
+        }),
         on: { is: "cell", id: cell },
       };
     });
@@ -80,15 +94,24 @@ function missingOverturns(book: Book): Overturn[] {
     .toSorted((a, b) => b.neededBy.length - a.neededBy.length)
     .map(({ cell, contradictedBy, neededBy }) => {
       const { caseId, attribute } = cellParts(cell);
-      const name = `${lowered(book.label(attribute))} in ${book.caseInSentence(caseId)}`;
+      const name = text("{attribute} in {case}", {
+        attribute: lowered(book.label(attribute)),
+        case: book.caseInSentence(caseId),
+      });
       const count = neededBy.length;
-      const which = `${count} ${count === 1 ? "conclusion needs" : "conclusions need"} it`;
       return {
-        title: contradictedBy.length > 0 ? `Resolving ${name}` : `Grading ${name}`,
+        title:
+          contradictedBy.length > 0 ? text("Resolving {name}", { name }) : text("Grading {name}", { name }),
         text:
           contradictedBy.length > 0
-            ? `Its claims contradict its grade, and ${which}.`
-            : `It is not graded, and ${which}.`,
+            ? text(
+                "Its claims contradict its grade, and {count, plural, one {# conclusion needs} other {# conclusions need}} it.",
+                { count },
+              )
+            : text(
+                "It is not graded, and {count, plural, one {# conclusion needs} other {# conclusions need}} it.",
+                { count },
+              ),
         on: { is: "cell", id: cell },
       };
     });

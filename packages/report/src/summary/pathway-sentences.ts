@@ -1,11 +1,12 @@
+import { text } from "../language/text.ts";
 import { type Candidate, candidate, type Writer } from "./candidate.ts";
-import { enumerate, enumerateCases, lowered } from "./wording.ts";
+import { enumerate, enumerateCases, patternInSentence } from "./wording.ts";
 
 /** By which pathway: the cases that follow one, the case that follows none in full, and the pathways that no case follows. */
 export const pathwaySentences: Writer<"pathways"> = (book, { result }, found) => {
   const ids = result.cases.map(({ id }) => id);
   const about = new Set(result.patterns.filter((p) => p.about === "pathway").map(({ id }) => id));
-  const nameOf = (id: string) => lowered(result.patterns.find((p) => p.id === id)?.name ?? id);
+  const nameOf = (id: string) => patternInSentence(result.patterns.find((p) => p.id === id)?.name ?? id);
   const having = (outcome: string) =>
     result.cases.map(({ id, matches }) => ({
       id,
@@ -23,27 +24,35 @@ export const pathwaySentences: Writer<"pathways"> = (book, { result }, found) =>
       ),
   );
   const byPatterns = [...Map.groupBy(holding, ({ patterns }) => patterns.join(" "))];
-  const followed = byPatterns.map(
-    ([, own]) =>
-      `${enumerate((own[0]?.patterns ?? []).map(nameOf))} in ${enumerateCases(
+  const followed = byPatterns.map(([, own]) =>
+    text("{patterns} in {cases}", {
+      patterns: enumerate((own[0]?.patterns ?? []).map(nameOf)),
+      cases: enumerateCases(
         book,
         own.map(({ id }) => id),
         ids,
-      )}`,
+      ),
+    }),
   );
   const which = (of: readonly { readonly id: string }[]) => found(...of.map(({ id }) => `which.${id}`));
   const toldWith = followed.length > 0;
   return [
     ...(followed.length === 0
       ? []
-      : candidate(`The evidence fits ${enumerate(followed, "and", 4)}.`, which(holding))),
+      : candidate(
+          text("The evidence fits {followed}.", { followed: enumerate(followed, "and", 4) }),
+          which(holding),
+        )),
     ...[...Map.groupBy(open, ({ patterns }) => patterns.join(" ")).values()].flatMap((own, i) =>
       candidate(
-        `In ${enumerateCases(
-          book,
-          own.map(({ id }) => id),
-          ids,
-        )}, no pathway is met in full, but ${enumerate((own[0]?.patterns ?? []).map(nameOf), "or")} may hold.`,
+        text("In {own}, no pathway is met in full, but {patterns} may hold.", {
+          own: enumerateCases(
+            book,
+            own.map(({ id }) => id),
+            ids,
+          ),
+          patterns: enumerate((own[0]?.patterns ?? []).map(nameOf), "or"),
+        }),
         which(own),
         true,
       ).map((one): Candidate => (toldWith && i === 0 ? { ...one, completes: true } : one)),
@@ -51,7 +60,9 @@ export const pathwaySentences: Writer<"pathways"> = (book, { result }, found) =>
     ...(none.length === 0
       ? []
       : candidate(
-          `No case follows ${enumerate(none.map(nameOf), "or")}: a step contradicts the evidence in each.`,
+          text("No case follows {none}: a step contradicts the evidence in each.", {
+            none: enumerate(none.map(nameOf), "or"),
+          }),
           found(...none.flatMap((pattern) => ids.map((id) => `${pattern}.${id}`))),
           true,
         )),

@@ -1,5 +1,6 @@
 import type { AnalysisResult, Conclusion, Trace } from "@throughline/assess";
 import { type Study, sourceName } from "@throughline/study";
+import { text } from "../language/text.ts";
 import type { Book, Kind } from "../view/book.ts";
 import type { Candidate } from "./candidate.ts";
 import { analysesOn, type Question, questions } from "./questions.ts";
@@ -192,31 +193,32 @@ function sentence({ text, conclusions }: Candidate): Unnumbered {
 
 /** Counts what sentences rest on, each record once. */
 function traceNote(traces: readonly Trace[]): string {
-  const counted = (one: string, many: string, ids: (trace: Trace) => readonly string[]) => {
-    const count = new Set(traces.flatMap(ids)).size;
-    return count === 0 ? [] : [`${count} ${count === 1 ? one : many}`];
-  };
+  const count = (ids: (trace: Trace) => readonly string[]) => new Set(traces.flatMap(ids)).size;
   return [
-    ...counted("grade", "grades", ({ cells }) => cells),
-    ...counted("tie", "ties", ({ ties }) => ties),
-    ...counted("event", "events", ({ events }) => events),
-    ...counted("yearly count", "yearly counts", ({ media }) => media),
-    ...counted("monthly series", "monthly series", ({ series }) => series),
-    ...counted("claim", "claims", ({ claims }) => claims),
-    ...counted("source", "sources", ({ sources }) => sources),
-  ].join(", ");
+    text("{count, plural, =0 {} one {# grade} other {# grades}}", { count: count(({ cells }) => cells) }),
+    text("{count, plural, =0 {} one {# tie} other {# ties}}", { count: count(({ ties }) => ties) }),
+    text("{count, plural, =0 {} one {# event} other {# events}}", { count: count(({ events }) => events) }),
+    text("{count, plural, =0 {} one {# yearly count} other {# yearly counts}}", {
+      count: count(({ media }) => media),
+    }),
+    text("{count, plural, =0 {} one {# monthly series} other {# monthly series}}", {
+      count: count(({ series }) => series),
+    }),
+    text("{count, plural, =0 {} one {# claim} other {# claims}}", { count: count(({ claims }) => claims) }),
+    text("{count, plural, =0 {} one {# source} other {# sources}}", {
+      count: count(({ sources }) => sources),
+    }),
+  ]
+    .filter((counted) => counted !== "")
+    .join(", ");
 }
 
 /** What a study that asks nothing yet can say. */
 function withoutAnalyses({ cases, grades, claims }: Study): string {
-  const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
-  return `This study has no analysis yet, so it answers no question. It holds ${counted(cases.length, "case", "cases")}, ${counted(grades.length, "grade", "grades")} and ${counted(claims.length, "claim", "claims")}.`;
-}
-
-function shareOf(falling: number, computed: number): string {
-  if (computed === 1) return "the one computed conclusion depends";
-  if (falling === computed) return `all ${computed} computed conclusions depend`;
-  return `${falling} of ${computed} computed conclusions ${falling === 1 ? "depends" : "depend"}`;
+  return text(
+    "This study has no analysis yet, so it answers no question. It holds {cases, plural, one {# case} other {# cases}}, {grades, plural, one {# grade} other {# grades}} and {claims, plural, one {# claim} other {# claims}}.",
+    { cases: cases.length, grades: grades.length, claims: claims.length },
+  );
 }
 
 /** How many conclusions are computed, and say something. */
@@ -230,7 +232,7 @@ function mainWeakness({ assessment, study }: Book): Unnumbered[] {
   const computed = computedConclusions(assessment);
   if (assessment.analyses.length === 0) return fact(withoutAnalyses(study), "", []);
   if (computed === 0)
-    return fact("The evidence allows no conclusion: see Missing evidence for what is needed.", "", []);
+    return fact(text("The evidence allows no conclusion: see Missing evidence for what is needed."), "", []);
   const [first] = assessment.sources;
   if (first && first.falls.length > 0) {
     const name = sourceName(
@@ -238,17 +240,28 @@ function mainWeakness({ assessment, study }: Book): Unnumbered[] {
       first.source,
     );
     return fact(
-      `Caution: ${shareOf(first.falls.length, computed)} on one source, ${name}.`,
-      `${first.claims} of ${study.claims.length} claims`,
+      text(
+        "Caution: {share, select, only {the one computed conclusion depends} all {all {computed} computed conclusions depend} other {{falls} of {computed} computed conclusions {falls, plural, one {depends} other {depend}}}} on one source, {name}.",
+        {
+          share: computed === 1 ? "only" : first.falls.length === computed ? "all" : "some",
+          falls: first.falls.length,
+          computed,
+          name,
+        },
+      ),
+      text("{claims} of {all} claims", { claims: first.claims, all: study.claims.length }),
       first.falls,
     );
   }
   if (study.claims.length === 0)
-    return fact("Caution: no claim is recorded, so nothing supports the grades.", "", []);
+    return fact(text("Caution: no claim is recorded, so nothing supports the grades."), "", []);
   const missing = assessment.missing.length;
   if (missing === 0) return [];
   return fact(
-    `Caution: ${inWords(missing)} ${missing === 1 ? "grade that conclusions need is" : "grades that conclusions need are"} missing.`,
+    text(
+      "Caution: {missing} {count, plural, one {grade that conclusions need is} other {grades that conclusions need are}} missing.",
+      { missing: inWords(missing), count: missing },
+    ),
     "",
     [...new Set(assessment.missing.flatMap(({ neededBy }) => neededBy))],
   );

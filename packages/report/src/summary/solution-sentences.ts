@@ -1,5 +1,6 @@
 import { parseLiteral, parseLiterals, type SetLiteral } from "@throughline/sets";
 import { necessaryConditions } from "../analyses/truth-table/necessity.ts";
+import { fixed, text } from "../language/text.ts";
 import type { Book, ResultOf } from "../view/book.ts";
 import { type Candidate, candidate, type Writer } from "./candidate.ts";
 import { capitalised, enumerate, inWords, longestSentence, lowered, wordCount } from "./wording.ts";
@@ -15,12 +16,16 @@ export const truthTableSentences: Writer<"truth-table"> = (book, { result }, fou
   const [model] = solution?.models ?? [];
   if (restated.some(({ answer }) => answer === null))
     return candidate(
-      `The evidence does not say which conditions are sufficient for ${outcome}.`,
+      text("The evidence does not say which conditions are sufficient for {outcome}.", { outcome }),
       restated,
       true,
     );
   if (!solution || !model)
-    return candidate(`No combination of conditions is sufficient for ${outcome}.`, restated, true);
+    return candidate(
+      text("No combination of conditions is sufficient for {outcome}.", { outcome }),
+      restated,
+      true,
+    );
   const necessity = found("necessity").filter(({ answer }) => answer !== null);
   const necessary = necessaryConditions(result.necessity).map(({ condition }) => termName(book, condition));
   return [
@@ -28,11 +33,17 @@ export const truthTableSentences: Writer<"truth-table"> = (book, { result }, fou
       ? tiedModels(book, solution, outcome, restated)
       : candidate(singleModel(book, model, outcome), restated)),
     ...(necessary.length === 0
-      ? candidate(`No single condition is necessary for ${outcome}.`, necessity, true)
-      : candidate(`Necessary for ${outcome}: ${enumerate(necessary)}.`, necessity)),
+      ? candidate(text("No single condition is necessary for {outcome}.", { outcome }), necessity, true)
+      : candidate(
+          text("Necessary for {outcome}: {necessary}.", { outcome, necessary: enumerate(necessary) }),
+          necessity,
+        )),
     ...(result.rows.length < result.rowsInTable
       ? candidate(
-          `Only ${result.rows.length} of ${result.rowsInTable} possible combinations of conditions occur among the cases; the others remain untested.`,
+          text(
+            "Only {rows} of {rowsInTable} possible combinations of conditions occur among the cases; the others remain untested.",
+            { rows: result.rows.length, rowsInTable: result.rowsInTable },
+          ),
           restated,
           true,
         )
@@ -49,31 +60,43 @@ function tiedModels(
 ): Candidate[] {
   const [first, ...others] = models.map(({ terms }) => terms.map(({ term }) => term));
   const shared = (first ?? []).filter((term) => others.every((terms) => terms.includes(term)));
-  const count = capitalised(`${complete ? "" : "at least "}${inWords(models.length)}`);
-  const all = models.length === 2 ? "Both" : "All of them";
+  const count = capitalised(
+    complete ? inWords(models.length) : text("at least {count}", { count: inWords(models.length) }),
+  );
+  const all = models.length === 2 ? text("Both") : text("All of them");
   return [
     ...candidate(
-      `${count} models explain ${outcome} equally well, so the evidence does not identify one cause.`,
+      text("{count} models explain {outcome} equally well, so the evidence does not identify one cause.", {
+        count,
+        outcome,
+      }),
       restated,
       true,
     ),
     ...(shared.length === 0 || !complete
       ? []
       : candidate(
-          `${all} contain ${shared.length > 1 ? "these combinations: " : ""}${shared.map((term) => termName(book, term)).join("; ")}.`,
+          text("{all} contain {count, plural, one {} other {these combinations: }}{shared}.", {
+            all,
+            count: shared.length,
+            shared: shared.map((term) => termName(book, term)).join("; "),
+          }),
           restated,
         ).map((one): Candidate => ({ ...one, completes: true }))),
   ];
 }
 
 function singleModel(book: Book, { terms, inclS, covS }: Model, outcome: string): string {
-  const fit = `consistency ${inclS.toFixed(2)}, coverage ${covS.toFixed(2)}`;
+  const fit = text("consistency {inclS}, coverage {covS}", { inclS: fixed(inclS, 2), covS: fixed(covS, 2) });
   const count = terms.length;
   const begin =
     count === 1
-      ? `One combination of conditions is sufficient for ${outcome}`
-      : `${capitalised(inWords(count))} combinations of conditions are each sufficient for ${outcome}`;
-  const full = `${begin}: ${terms.map(({ term }) => termName(book, term)).join("; or ")} (${fit}).`;
+      ? text("One combination of conditions is sufficient for {outcome}", { outcome })
+      : text("{count} combinations of conditions are each sufficient for {outcome}", {
+          count: capitalised(inWords(count)),
+          outcome,
+        });
+  const full = `${begin}: ${terms.map(({ term }) => termName(book, term)).join(text("; or "))} (${fit}).`;
   return wordCount(full) <= longestSentence ? full : `${begin} (${fit}).`;
 }
 
@@ -83,11 +106,18 @@ export const coincidenceSentences: Writer<"coincidence"> = (_, { result }, found
   if (restated.some(({ answer }) => answer === null)) return [];
   const count = result.structureCount;
   if (count === 0)
-    return candidate(`No causal structure fits the ${result.cases} cases well enough.`, restated, true);
+    return candidate(
+      text("No causal structure fits the {cases} cases well enough.", { cases: result.cases }),
+      restated,
+      true,
+    );
   return count === 1
-    ? candidate(`One causal structure fits the ${result.cases} cases.`, restated)
+    ? candidate(text("One causal structure fits the {cases} cases.", { cases: result.cases }), restated)
     : candidate(
-        `${capitalised(inWords(count))} causal structures fit the ${result.cases} cases equally well, and the evidence does not choose among them.`,
+        text(
+          "{count} causal structures fit the {cases} cases equally well, and the evidence does not choose among them.",
+          { count: capitalised(inWords(count)), cases: result.cases },
+        ),
         restated,
         true,
       );
@@ -96,16 +126,21 @@ export const coincidenceSentences: Writer<"coincidence"> = (_, { result }, found
 function outcomeName(book: Book, outcome: string): string {
   const literal = parseLiteral(outcome);
   const name = literalName(book, { ...literal, negated: false });
-  return literal.negated ? `the absence of ${name}` : name;
+  return literal.negated ? text("the absence of {name}", { name }) : name;
 }
 
 const termName = (book: Book, term: string): string =>
   parseLiterals(term)
     .map((literal) => literalName(book, literal))
-    .join(" and ");
+    .join(text(" and "));
 
 function literalName(book: Book, { name, negated, values }: SetLiteral): string {
   const label = lowered(book.label(name));
-  if (values) return `${label} (${negated ? "not " : ""}value ${values.join(" or ")})`;
-  return negated ? `not ${label}` : label;
+  if (values)
+    return text("{label} ({negated, select, yes {not } other {}}value {values})", {
+      label,
+      negated: negated ? "yes" : "no",
+      values: values.join(text(" or ")),
+    });
+  return negated ? text("not {label}", { label }) : label;
 }

@@ -1,3 +1,4 @@
+import { language, text } from "../language/text.ts";
 import type { Book } from "../view/book.ts";
 
 /** No sentence of the summary has more words. */
@@ -13,12 +14,21 @@ export const wordCount = (text: string): number =>
   [...segmenter.segment(text)].filter(({ isWordLike }) => isWordLike === true).length;
 
 /** A count as running text has it: in words up to nine. */
-export const inWords = (count: number): string => countWords[count] ?? String(count);
+export const inWords = (count: number): string =>
+  (language().tag === "en" ? countWords[count] : undefined) ?? String(count);
 
 export const capitalised = (text: string): string => text.slice(0, 1).toLocaleUpperCase("en") + text.slice(1);
 
+/** A text of the study as a noun of the sentence names it: in quotation marks where the language does not inflect it. */
+export const quoted = (label: string): string => (language().quotesLabels ? `«${label}»` : label);
+
+/** A pattern inside a sentence. */
+export const patternInSentence = (name: string): string =>
+  language().quotesLabels ? `«${language().patternName(name)}»` : lowered(name);
+
 /** A label inside a sentence: a capital that begins an abbreviation or is a name of one letter stays. */
 export function lowered(label: string): string {
+  if (language().quotesLabels) return quoted(label);
   const [first = "", second = ""] = label;
   const isWord =
     label.startsWith("A ") ||
@@ -33,18 +43,20 @@ export function enumerate(
   most = namedInSentence,
 ): string {
   const rest = names.length - most;
-  const shown = rest > 1 ? [...names.slice(0, most), `${inWords(rest)} others`] : names;
+  const shown = rest > 1 ? [...names.slice(0, most), text("{rest} others", { rest: inWords(rest) })] : names;
   if (shown.length <= 1) return shown[0] ?? "";
-  return `${shown.slice(0, -1).join(", ")} ${rest > 1 ? "and" : word} ${shown.at(-1)}`;
+  const joining = rest > 1 || word === "and" ? text(" and ") : text(" or ");
+  return `${shown.slice(0, -1).join(", ")}${joining}${shown.at(-1)}`;
 }
 
 /** Joins the names of cases; of many, counts them, and names the exceptions where these are few. */
 export function enumerateCases(book: Book, ids: readonly string[], among: readonly string[]): string {
   const others = among.filter((id) => !ids.includes(id));
-  const all = among.length === 2 ? "both cases" : `all ${inWords(among.length)} cases`;
+  const all =
+    among.length === 2 ? text("both cases") : text("all {among} cases", { among: inWords(among.length) });
   if (ids.length > 1 && others.length === 0) return all;
   if (ids.length > namedInSentence && others.length <= 2)
-    return `${all} but ${enumerate(others.map(book.caseInSentence))}`;
+    return text("{all} but {others}", { all, others: enumerate(others.map(book.caseInSentence)) });
   return enumerate(ids.map(book.caseInSentence));
 }
 

@@ -1,5 +1,7 @@
-import type { AnalysisResult, Assessment, Cell } from "@throughline/assess";
+import { type AnalysisResult, type Assessment, type Cell, translate } from "@throughline/assess";
 import type { Claim, Event, Study, Tie } from "@throughline/study";
+import { language, text } from "../language/text.ts";
+import { quoted } from "../summary/wording.ts";
 import { note } from "./build.ts";
 import { type CaseOnPage, casesOnPage } from "./cases-on-page.ts";
 import type { RowRef } from "./inline.ts";
@@ -50,8 +52,9 @@ export type Book = {
   readonly actorName: (id: string) => string;
 };
 
-/** Indexes an assessment and its study. */
-export function bookOf(assessment: Assessment, study: Study): Book {
+/** Indexes an assessment and its study; the texts of the assessment are in the current language. */
+export function bookOf(given: Assessment, study: Study): Book {
+  const assessment = language().tag === "en" ? given : translate(given, language().assessment);
   const cases = new Map(study.cases.map((c) => [c.id, c.name]));
   const actors = new Map(study.actors.map((a) => [a.id, a.name]));
   const truthTables = assessment.analyses.filter((analysis) => analysis.kind === "truth-table");
@@ -80,7 +83,7 @@ export function bookOf(assessment: Assessment, study: Study): Book {
     cases: casesOnPage(assessment, listedAtMost),
     label: (attribute) => study.manifest.attributes[attribute]?.label ?? attribute,
     caseName: (id) => cases.get(id) ?? id,
-    caseInSentence: namesInSentences(study),
+    caseInSentence: language().quotesLabels ? (id) => quoted(cases.get(id) ?? id) : namesInSentences(study),
     actorName: (id) => actors.get(id) ?? id,
   };
 }
@@ -88,6 +91,11 @@ export function bookOf(assessment: Assessment, study: Study): Book {
 /** Says how many cases are drawn, where not all are. */
 export function drawnNote(cases: number): Block | undefined {
   return cases > casesDrawn
-    ? note(`Drawn for the first ${casesDrawn} of ${cases} cases; the workbench draws any.`)
+    ? note(
+        text("Drawn for the first {drawn} of {cases} cases; the workbench draws any.", {
+          drawn: casesDrawn,
+          cases,
+        }),
+      )
     : undefined;
 }

@@ -1,3 +1,4 @@
+import { text } from "../language/text.ts";
 import type { Book } from "./book.ts";
 import { small } from "./build.ts";
 import type { Inline, Target } from "./inline.ts";
@@ -9,7 +10,7 @@ export const caseReference = (book: Book, id: string): Inline =>
 /** A row of a truth table by its number, leading to it where it is drawn. */
 export function rowReference(book: Book, id: string): Inline {
   const found = book.rows.get(id);
-  return found ? reference(book.rowsOnPage.has(id), found, `row ${found.row}`) : id;
+  return found ? reference(book.rowsOnPage.has(id), found, text("row {row}", { row: found.row })) : id;
 }
 
 /** A claim by its id, leading to where the page lists it under its source. */

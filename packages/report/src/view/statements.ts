@@ -1,5 +1,8 @@
-import { type Conclusion, figure, inline, type Leverage, list as listed } from "@throughline/assess";
-import { cellId, cellParts, printInterval, sourceName } from "@throughline/study";
+import { type Conclusion, inline, type Leverage } from "@throughline/assess";
+import { cellId, cellParts, sourceName } from "@throughline/study";
+import { interval, levelWord, termText } from "../language/terms.ts";
+import { figure, text } from "../language/text.ts";
+import { enumerate } from "../summary/wording.ts";
 import type { Book } from "./book.ts";
 import { columns, joined, list, numberOf, paragraph, present, rowHead, small, strong } from "./build.ts";
 import type { Inline } from "./inline.ts";
@@ -17,7 +20,7 @@ export const headlines = (book: Book, conclusions: readonly Conclusion[]): State
 export function furtherStatements(book: Book, conclusions: readonly Conclusion[]): Block | undefined {
   const others = conclusions.filter((c) => !c.headline);
   if (others.length === 0) return undefined;
-  const title = others.length === conclusions.length ? "Statements" : "Further statements";
+  const title = others.length === conclusions.length ? text("Statements") : text("Further statements");
   return {
     is: "details",
     name: "statements",
@@ -38,8 +41,8 @@ function statementOf(book: Book, c: Conclusion): StatementView {
 }
 
 function confidenceWord(book: Book, { origin, confidence }: Conclusion): string | undefined {
-  if (origin === "author") return "author\u2019s judgement";
-  return book.judged ? confidence.level : undefined;
+  if (origin === "author") return text("author’s judgement");
+  return book.judged ? levelWord(confidence.level) : undefined;
 }
 
 /** How confident we may be of a conclusion, what would overturn it, and what it rests on. */
@@ -50,25 +53,32 @@ function restsOf(book: Book, c: Conclusion): Block[] {
     verdictNote(c),
     book.judged
       ? paragraph([
-          strong("Confidence:"),
-          ` ${confidence.level}. ${confidence.reasons.map((reason) => `${reason} `).join("")}`,
+          strong(text("Confidence:")),
+          ` ${levelWord(confidence.level)}. ${confidence.reasons.map((reason) => `${reason} `).join("")}`,
         ])
       : undefined,
     caveats.length > 0 ? list(caveats) : undefined,
     needs.length > 0
-      ? paragraph([strong("Missing:"), ` ${listed(needs.map((cell) => cellLabel(book, cell)))}.`])
+      ? paragraph([
+          strong(text("Missing:")),
+          ` ${enumerate(
+            needs.map((cell) => cellLabel(book, cell)),
+            "and",
+            needs.length,
+          )}.`,
+        ])
       : undefined,
     leverage.length > 0
       ? [
-          paragraph(strong("What would overturn it:")),
+          paragraph(strong(text("What would overturn it:"))),
           list(leverage.slice(0, leverageShown).map((entry) => leverageText(book, entry))),
         ]
       : undefined,
     cellTable(book, trace.cells),
     tieTable(book, trace.ties),
     eventList(book, trace.events),
-    countsNote("Counts:", trace.media),
-    countsNote("Monthly counts:", trace.series),
+    countsNote(text("Counts:"), trace.media),
+    countsNote(text("Monthly counts:"), trace.series),
     claimList(book, trace.claims),
   );
 }
@@ -76,33 +86,65 @@ function restsOf(book: Book, c: Conclusion): Block[] {
 const countsNote = (title: string, counts: readonly string[]): Block | undefined =>
   counts.length > 0 ? paragraph([strong(title), ` ${counts.join("; ")}`]) : undefined;
 
+function verdictWord(verdict: NonNullable<Conclusion["verdict"]>["verdict"], by: string | undefined): string {
+  return text("{verdict, select, accepted {accepted} worded {worded} other {contested}}{by}", {
+    verdict,
+    by: by === undefined ? "" : text(" by {by}", { by }),
+  });
+}
+
 function verdictNote({ statement, verdict }: Conclusion): Block | undefined {
   if (!verdict) return undefined;
   const { by, reason, draftThen } = verdict;
-  const whose = by === undefined ? "" : ` by ${by}`;
   const ends = [".", "!", "?"].some((mark) => reason?.endsWith(mark));
   return paragraph([
-    strong("The researchers' verdict:"),
-    ` ${verdict.verdict}${whose}${reason === undefined ? "" : `: ${reason}`}${ends ? "" : "."}`,
-    verdict.verdict === "worded" ? ` As the program drafts it: “${statement}”` : "",
-    draftThen === undefined ? [] : [" ", strong("The draft has changed since."), ` It was: “${draftThen}”`],
+    strong(text("The researchers' verdict:")),
+    ` ${verdictWord(verdict.verdict, by)}${reason === undefined ? "" : `: ${reason}`}${ends ? "" : "."}`,
+    verdict.verdict === "worded" ? text(" As the program drafts it: “{statement}”", { statement }) : "",
+    draftThen === undefined
+      ? []
+      : [" ", strong(text("The draft has changed since.")), text(" It was: “{draftThen}”", { draftThen })],
   ]);
 }
 
 function leverageText(book: Book, entry: Leverage): string {
-  const then =
-    entry.answer === null ? "it can no longer be said" : `it becomes: ${answerText(book, entry.answer)}`;
+  const then = afterChange(book, entry.answer);
   return "withdraw" in entry
-    ? `Withdraw ${entry.withdraw} ${entry.id}: ${then}.`
-    : `Grade ${cellLabel(book, entry.cell)} ${figure(entry.to)} instead of ${figure(entry.from)}: ${then}.`;
+    ? text("Withdraw {name}: {then}.", { name: withdrawnName(book, entry.id), then })
+    : text("Grade {cell} {to} instead of {from}: {then}.", {
+        cell: cellLabel(book, entry.cell),
+        to: figure(entry.to),
+        from: figure(entry.from),
+        then,
+      });
 }
 
-function answerText(book: Book, answer: string): string {
-  if (answer === "") return "none";
-  return answer
-    .split(",")
-    .map((part) => (book.study.manifest.attributes[part] ? inline(book.label(part)) : book.caseName(part)))
-    .join(", ");
+/** A source, or a claim by its source and its place in it. */
+function withdrawnName({ study, claims }: Book, id: string): string {
+  const claim = claims.get(id);
+  const key = claim?.source ?? id;
+  const name = sourceName(
+    study.sources.find((source) => source.key === key),
+    key,
+  );
+  return claim === undefined || claim.locator === "" ? name : `${name}, ${claim.locator}`;
+}
+
+/** What a conclusion says after a change; of an answer in no one's names, only that it changes. */
+function afterChange(book: Book, answer: string | null): string {
+  if (answer === null) return text("it can no longer be said");
+  if (answer === "") return text("it becomes: {answer}", { answer: text("none") });
+  const names = answer.split(",").map((part) => answerName(book, part));
+  if (names.includes(undefined)) return text("it changes");
+  return text("it becomes: {answer}", { answer: names.join(", ") });
+}
+
+const responses: ReadonlySet<string> = new Set(["no response", "co-optation", "preemption", "alliance"]);
+
+function answerName(book: Book, part: string): string | undefined {
+  if (book.study.manifest.attributes[part]) return inline(book.label(part));
+  if (responses.has(part)) return termText("response", part);
+  return book.study.cases.some(({ id }) => id === part) ? book.caseName(part) : undefined;
 }
 
 function cellLabel(book: Book, cell: string): string {
@@ -123,12 +165,15 @@ function cellTable(book: Book, ids: readonly string[]): Block | undefined {
       ? (["attribute", "case", attributes, cases] as const)
       : (["case", "attribute", cases, attributes] as const);
   const known = new Map(cells.map((cell) => [cell.id, cell]));
-  const rest = ids.length > book.listed ? ` (the first ${book.listed} of ${ids.length})` : "";
+  const rest =
+    ids.length > book.listed
+      ? text(" (the first {listed} of {ids})", { listed: book.listed, ids: ids.length })
+      : "";
   return {
     is: "table",
-    name: "Grades it rests on",
-    caption: `Grades it rests on${rest}`,
-    columns: columns(down, ...heads.map((id) => name(across, id))),
+    name: text("Grades it rests on"),
+    caption: text("Grades it rests on{rest}", { rest }),
+    columns: columns(text(down), ...heads.map((id) => name(across, id))),
     groups: [
       rows.map((id) => ({
         key: id,
@@ -150,9 +195,9 @@ function tieTable(book: Book, ids: readonly string[]): Block | undefined {
   if (ties.length === 0) return undefined;
   return {
     is: "table",
-    name: "Ties it rests on",
-    caption: "Ties it rests on",
-    columns: columns("tie", "from", "to", "channel", "when"),
+    name: text("Ties it rests on"),
+    caption: text("Ties it rests on"),
+    columns: columns(text("tie"), text("from"), text("to"), text("channel"), text("when")),
     groups: [
       ties.map((tie) => ({
         key: tie.id,
@@ -161,8 +206,8 @@ function tieTable(book: Book, ids: readonly string[]): Block | undefined {
           { cell: "look", look: "id", content: tie.id },
           book.actorName(tie.from),
           book.actorName(tie.to),
-          `${tie.channel}${tie.sign === "-" ? " (cut or refused)" : ""}`,
-          printInterval(tie.dateFrom, tie.dateTo) || "not dated",
+          `${termText("channel", tie.channel, tie.channel)}${tie.sign === "-" ? text(" (cut or refused)") : ""}`,
+          interval(tie.dateFrom, tie.dateTo) || text("not dated"),
         ],
       })),
     ],
@@ -174,8 +219,8 @@ function eventList(book: Book, ids: readonly string[]): Block[] {
   const events = book.study.events.filter((event) => has.has(event.id));
   if (events.length === 0) return [];
   return [
-    paragraph(strong("Events:")),
-    list(events.map((event) => `${printInterval(event.dateFrom, event.dateTo)}: ${event.title}`)),
+    paragraph(strong(text("Events:"))),
+    list(events.map((event) => `${interval(event.dateFrom, event.dateTo)}: ${event.title}`)),
   ];
 }
 
@@ -187,10 +232,15 @@ function claimList(book: Book, ids: readonly string[]): Block[] {
   const claims = ids.slice(0, most).flatMap((id) => book.claims.get(id) ?? []);
   if (claims.length === 0) return [];
   const rest =
-    ids.length > most ? ` (the first ${most} of ${ids.length}; the cases and assessment.json have all)` : "";
+    ids.length > most
+      ? text(" (the first {most} of {ids}; the cases and assessment.json have all)", {
+          most,
+          ids: ids.length,
+        })
+      : "";
   const bySource = [...Map.groupBy(claims, ({ source }) => source)];
   return [
-    paragraph(strong(`Claims${rest}:`)),
+    paragraph(strong(text("Claims{rest}:", { rest }))),
     {
       is: "list",
       look: "claims",
@@ -203,7 +253,7 @@ function claimList(book: Book, ids: readonly string[]): Block[] {
           joined(
             own.map(({ id, direction }) => [
               claimLink(book, id),
-              direction === "supports" ? "" : ` (${direction})`,
+              direction === "supports" ? "" : ` (${text(direction)})`,
             ]),
             " ",
           ),

@@ -1,4 +1,4 @@
-import { figure } from "@throughline/assess";
+import { decimal, figure, fixed, text } from "../language/text.ts";
 import type { Inline } from "./inline.ts";
 import type { Cell, FigureTable, TableView } from "./view.ts";
 
@@ -10,10 +10,10 @@ export function textOf(content: Inline): string {
 }
 
 /** A number with at most four significant digits. */
-export const shortNumber = (value: number): string => String(Number(value.toPrecision(4)));
+export const shortNumber = (value: number): string => decimal(String(Number(value.toPrecision(4))));
 
 /** A measure of fit with three decimals; a dash where it has no value. */
-export const fitText = (value: number): string => (Number.isNaN(value) ? "–" : value.toFixed(3));
+export const fitText = (value: number): string => (Number.isNaN(value) ? "–" : fixed(value, 3));
 
 /** The text of a cell as it is shown. */
 export function textOfCell(cell: Cell): string {
@@ -24,9 +24,11 @@ export function textOfCell(cell: Cell): string {
     case "value":
       return shortNumber(cell.value);
     case "grade":
-      return cell.value === undefined ? "not graded" : figure(cell.value);
+      return cell.value === undefined ? text("not graded") : figure(cell.value);
     case "literal":
-      return [literalText(cell.literal), cell.part].filter((part) => part !== undefined).join(" ");
+      return [literalText(cell.literal), cell.part && text(cell.part)]
+        .filter((part) => part !== undefined)
+        .join(" ");
     default:
       return textOf(cell.content);
   }
@@ -34,7 +36,7 @@ export function textOfCell(cell: Cell): string {
 
 function literalText(literal: Extract<Cell, { cell: "literal" }>["literal"]): string {
   if (literal === undefined) return "";
-  return "values" in literal ? literal.values : literal.present ? "present" : "absent";
+  return "values" in literal ? literal.values : literal.present ? text("present") : text("absent");
 }
 
 /** The heading of each column, after that of its group where it has one. */

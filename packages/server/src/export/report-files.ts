@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Assessment } from "@throughline/assess";
-import { report, reportView } from "@throughline/report";
+import { english, type Language, report, reportView } from "@throughline/report";
 import { type FigureFile, figureFiles, type Picture, wordReport, workbook } from "@throughline/report/files";
 import { type ReportFormat, reportFormats, type Study, sourceName } from "@throughline/study";
 import { pictureOf } from "./picture.ts";
@@ -18,8 +18,9 @@ export async function reportFiles(
   assessment: Assessment,
   study: Study,
   wanted: ReadonlySet<ReportFormat>,
+  language: Language = english,
 ): Promise<Files> {
-  const view = reportView(assessment, study);
+  const view = reportView(assessment, study, language);
   const files: Files = {};
   for (const [path, content] of Object.entries(report(assessment, study, view)))
     if (path === "assessment.json" || formatsOf(path).some((format) => wanted.has(format)))

@@ -1,8 +1,9 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { assess, factsOnly, withdrawalResult } from "@throughline/assess";
-import { assessmentSummary, report } from "@throughline/report";
+import { assessmentSummary, inLanguage, report, reportView } from "@throughline/report";
 import type { Study } from "@throughline/study";
+import { reportLanguage } from "../export/report-language.ts";
 import type { EventsRequest } from "./events-job.ts";
 import type { ImportRequest } from "./import-job.ts";
 import type { JobRequest } from "./jobs.ts";
@@ -36,7 +37,8 @@ export async function assessmentJob(
     const { exportReport } = await import("./export-report.ts");
     return await exportReport(assessment, study, request.format, join(place, "report"));
   }
-  const files = report(assessment, study);
+  const language = await reportLanguage(study.manifest.language);
+  const files = report(assessment, study, reportView(assessment, study, language));
   for (const [path, content] of Object.entries(files)) {
     await mkdir(dirname(join(place, "report", path)), { recursive: true });
     await writeFile(join(place, "report", path), content);
@@ -47,7 +49,7 @@ export async function assessmentJob(
       statement,
       confidence,
     })),
-    summary: assessmentSummary(assessment, study, casesOnOverview),
+    summary: inLanguage(language, () => assessmentSummary(assessment, study, casesOnOverview)),
     warnings: assessment.warnings,
     missing: assessment.missing.length,
     files: Object.keys(files),

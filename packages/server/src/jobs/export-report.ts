@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Assessment } from "@throughline/assess";
 import { fileName, type ReportFormat, reportFormats, type Study } from "@throughline/study";
 import { strToU8, zipSync } from "fflate";
-import { findBrowser, type Printing, reportFiles, writeReport } from "../export/index.ts";
+import { findBrowser, type Printing, reportFiles, reportLanguage, writeReport } from "../export/index.ts";
 
 /** The one file of an export, in the folder of its job. */
 export type ExportedReport = { readonly file: string };
@@ -22,7 +22,12 @@ export async function exportReport(
 ): Promise<ExportedReport> {
   const printing = await printingOf(format);
   const wanted = new Set([format]);
-  const { "assessment.json": _, ...files } = await reportFiles(assessment, study, wanted);
+  const { "assessment.json": _, ...files } = await reportFiles(
+    assessment,
+    study,
+    wanted,
+    await reportLanguage(study.manifest.language),
+  );
   await mkdir(folder, { recursive: true });
   try {
     const name = reportFormats[format];

@@ -1,9 +1,19 @@
-import type { Assessment } from "@throughline/assess";
+import { type Assessment, translate } from "@throughline/assess";
+import { reportLanguage } from "@throughline/report/components";
 import { useEffect, useState } from "react";
 import { call } from "../state/api.ts";
 import { useStudy } from "../state/use.ts";
+import { keepDrafts } from "./english-drafts.ts";
 
 const loaded = new Map<string, Promise<Assessment>>();
+
+/** Loads an assessment in the language of the page. */
+async function load(job: string): Promise<Assessment> {
+  const assessment = await call<Assessment>("GET", `/api/jobs/${job}/report/assessment.json`);
+  keepDrafts(assessment.conclusions);
+  const { tag, assessment: locale } = reportLanguage();
+  return tag === "en" ? assessment : translate(assessment, locale);
+}
 
 /** The last assessment that was made of the study, which may have changed since; nothing before the first. */
 export function useAssessment(): Assessment | undefined {
@@ -13,7 +23,7 @@ export function useAssessment(): Assessment | undefined {
   useEffect(() => {
     if (job === undefined) return;
     let current = true;
-    const assessment = loaded.get(job) ?? call<Assessment>("GET", `/api/jobs/${job}/report/assessment.json`);
+    const assessment = loaded.get(job) ?? load(job);
     loaded.clear();
     loaded.set(job, assessment);
     assessment.then(

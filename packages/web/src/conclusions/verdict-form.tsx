@@ -9,6 +9,7 @@ import { useDraft } from "../state/use-draft.ts";
 import { strings } from "../strings.ts";
 import { DraftNote } from "../ui/draft-note.tsx";
 import { latinKey } from "../ui/latin-key.ts";
+import { englishDraft } from "./english-drafts.ts";
 
 const choices = ["accepted", "worded", "contested"] as const;
 const keys = { accepted: "A", worded: "W", contested: "X" } as const;
@@ -34,7 +35,7 @@ export function VerdictForm({ conclusion, row }: { conclusion: Conclusion; row: 
       verdict: chosen,
       wording: wording || null,
       reason: reason || null,
-      draft: statement,
+      draft: englishDraft(conclusion),
       by: session?.author ?? null,
     };
     const done = await workbench.attempt(() =>

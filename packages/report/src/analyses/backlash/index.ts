@@ -1,3 +1,4 @@
+import { text } from "../../language/text.ts";
 import type { Book, ResultOf } from "../../view/book.ts";
 import { columns, numeric, row } from "../../view/build.ts";
 import type { TableView } from "../../view/view.ts";
@@ -18,17 +19,18 @@ export const backlash: Room<"backlash"> = {
 function reactionTable(book: Book, { reactions }: ResultOf<"backlash">["result"]): TableView {
   return {
     is: "table",
-    name: "Hostile ties",
-    caption:
+    name: text("Hostile ties"),
+    caption: text(
       "Hostile ties, and how many years after the threat; blank where the dates do not settle the order",
-    columns: columns("case", "from", "to", "when", "years after"),
+    ),
+    columns: columns(text("case"), text("from"), text("to"), text("when"), text("years after")),
     groups: [
       reactions.map(({ tie, caseId, date, lagYears }) =>
         row(tie, [
           book.caseName(caseId),
           book.actorName(book.ties.get(tie)?.from ?? ""),
           book.actorName(book.ties.get(tie)?.to ?? ""),
-          date || "not dated",
+          date || text("not dated"),
           numeric(lagYears === undefined ? "" : lagYears),
         ]),
       ),

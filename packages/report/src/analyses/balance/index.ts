@@ -1,3 +1,4 @@
+import { text } from "../../language/text.ts";
 import type { Book, ResultOf } from "../../view/book.ts";
 import { columns, present, row, small } from "../../view/build.ts";
 import type { Block } from "../../view/view.ts";
@@ -23,12 +24,12 @@ function claimsOverTime(book: Book, { overTime }: ResultOf<"balance">["result"])
   return {
     is: "details",
     name: "over time",
-    summary: `Over time: ${overTime.length} dated claims`,
+    summary: text("Over time: {overTime} dated claims", { overTime: overTime.length }),
     blocks: [
       {
         is: "table",
-        name: `Over time: ${overTime.length} dated claims`,
-        columns: columns("when", "case", "part", "claim"),
+        name: text("Over time: {overTime} dated claims", { overTime: overTime.length }),
+        columns: columns(text("when"), text("case"), text("part"), text("claim")),
         groups: [
           overTime.map(({ date, caseId, part, direction, claim }, i) =>
             row(i, [

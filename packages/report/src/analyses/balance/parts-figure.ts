@@ -1,7 +1,7 @@
 import { dot, frame, ruleX, ruleY, text } from "@observablehq/plot";
-import { figure } from "@throughline/assess";
 import { colours } from "../../figures/colours.ts";
 import { plotFigure } from "../../figures/plot.ts";
+import { figure, text as say } from "../../language/text.ts";
 import type { FigureView } from "../../view/view.ts";
 
 type PartsCase = { name: string; grades: readonly { part: string; grade: number | undefined }[] };
@@ -29,17 +29,20 @@ export function partsFigure(cases: readonly PartsCase[], label: (part: string) =
         dot(known, { x: "grade", y: "part", fy: "case", r: 6, fill: colours[0] }),
         text(
           rows.filter((row) => row.grade === undefined),
-          { x: 0.02, y: "part", fy: "case", text: () => "not graded", textAnchor: "start" },
+          { x: 0.02, y: "part", fy: "case", text: () => say("not graded"), textAnchor: "start" },
         ),
       ],
     },
-    "Grades of the parts, per case. The dashed line is one half.",
+    say("Grades of the parts, per case. The dashed line is one half."),
     rows
-      .map((row) => `${row.case}, ${row.part}: ${row.grade === undefined ? "not graded" : figure(row.grade)}`)
+      .map(
+        (row) =>
+          `${row.case}, ${row.part}: ${row.grade === undefined ? say("not graded") : figure(row.grade)}`,
+      )
       .join("; "),
     {
-      title: `grades of ${parts.join(", ")}`,
-      columns: ["case", "part", "grade"],
+      title: say("grades of {parts}", { parts: parts.join(", ") }),
+      columns: [say("case"), say("part"), say("grade")],
       rows: rows.map((row) => [row.case, row.part, row.grade]),
     },
   );

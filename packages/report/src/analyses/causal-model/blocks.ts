@@ -1,5 +1,6 @@
-import { figure, inline } from "@throughline/assess";
+import { inline } from "@throughline/assess";
 import { revisionFigure } from "../../figures/revision-figure.ts";
+import { figure, text } from "../../language/text.ts";
 import type { Book, ResultOf } from "../../view/book.ts";
 import {
   columns,
@@ -31,18 +32,18 @@ export function causalModelBlocks(book: Book, { id, parameters, result }: Causal
     nodeTable(result),
     reason === undefined
       ? present(answerTable(book, id, result), answerFigure(result), samplingNote(parameters, result))
-      : paragraph(`The model is not updated: ${reason}`),
+      : paragraph(text("The model is not updated: {reason}", { reason })),
   );
 }
 
 function nodeNote(book: Book, { nodes }: Result, restrictions: readonly string[]): Block {
   const names = nodes.map(({ name }) => `${name}: ${inline(book.label(name))}`).join("; ");
   return note([
-    `${names}. Grades above one half are 1, others 0; a missing grade is left open.`,
+    text("{names}. Grades above one half are 1, others 0; a missing grade is left open.", { names }),
     restrictions.length === 0
       ? []
       : [
-          " Excluded: ",
+          text(" Excluded: "),
           joined(
             restrictions.map((one) => marked("code", one)),
             ", ",
@@ -56,8 +57,11 @@ function nodeTable({ nodes, cases }: Result): TableView {
   return {
     is: "table",
     name: "Nodes",
-    caption: `Nodes, over ${cases} cases; a nodal type says what a node does for each combination of its causes`,
-    columns: columns("node", "observed", "of these 1", "nodal types"),
+    caption: text(
+      "Nodes, over {cases} cases; a nodal type says what a node does for each combination of its causes",
+      { cases },
+    ),
+    columns: columns(text("node"), text("observed"), text("of these 1"), text("nodal types")),
     groups: [
       nodes.map(({ name, observed, ones, types, allTypes }) =>
         row(name, [
@@ -74,10 +78,11 @@ function nodeTable({ nodes, cases }: Result): TableView {
 function answerTable(book: Book, analysis: string, { queries }: Result): TableView {
   return {
     is: "table",
-    name: "What the model answers",
-    caption:
+    name: text("What the model answers"),
+    caption: text(
       "What the model answers, before and after the cases, with 95 % intervals where the answer is about the population",
-    columns: columns("question", "query", "before", "after", "sd"),
+    ),
+    columns: columns(text("question"), text("query"), text("before"), text("after"), text("sd")),
     groups: [queries.map((query) => queryRow(book, analysis, query))],
   };
 }
@@ -116,7 +121,7 @@ function answerFigure({ queries }: Result): FigureView | undefined {
   const negative = answered.some(({ prior, posterior }) => Math.min(prior.low, posterior.low) < 0);
   return revisionFigure(
     answered,
-    "Answers before the cases (open circle) and after them (filled), with 95 % intervals.",
+    text("Answers before the cases (open circle) and after them (filled), with 95 % intervals."),
     negative ? -1 : 0,
   );
 }
@@ -124,8 +129,11 @@ function answerFigure({ queries }: Result): FigureView | undefined {
 function samplingNote({ seed, draws }: CausalModel["parameters"], { sampled }: Result): Block {
   return note(
     sampled
-      ? `Found by a sampler with seed ${seed}: ${draws} draws, R-hat ${figure(sampled.rHat, 3)}, about ${Math.round(sampled.effectiveSize)} effective draws.`
-      : "The posterior was found exactly; intervals come from draws of it.",
+      ? text(
+          "Found by a sampler with seed {seed}: {draws} draws, R-hat {rHat}, about {effectiveSize} effective draws.",
+          { seed, draws, rHat: figure(sampled.rHat, 3), effectiveSize: Math.round(sampled.effectiveSize) },
+        )
+      : text("The posterior was found exactly; intervals come from draws of it."),
   );
 }
 

@@ -1,5 +1,6 @@
 import { arrow, text } from "@observablehq/plot";
 import { plotFigure } from "../../figures/plot.ts";
+import { text as say } from "../../language/text.ts";
 import type { FigureView } from "../../view/view.ts";
 
 /** A node with what it follows from; nodes stand in causal order. */
@@ -81,11 +82,16 @@ export function dagFigure(nodes: readonly Node[]): FigureView {
         }),
       ],
     },
-    `An arrow says that a node may act on another; no arrow, that it does not.${common.length > 0 ? " A dashed line joins nodes that may have an unobserved cause in common." : ""}`,
+    say("An arrow says that a node may act on another; no arrow, that it does not.{part}", {
+      part:
+        common.length > 0
+          ? say(" A dashed line joins nodes that may have an unobserved cause in common.")
+          : "",
+    }),
     nodes.map(inWords).join(". "),
     {
-      title: `causal model of ${nodes.map(({ name }) => name).join(", ")}`,
-      columns: ["node", "may follow from", "may share an unobserved cause with"],
+      title: say("causal model of {nodes}", { nodes: nodes.map(({ name }) => name).join(", ") }),
+      columns: [say("node"), say("may follow from"), say("may share an unobserved cause with")],
       rows: nodes.map(({ name, parents, confounded }) => [name, parents.join(", "), confounded.join(", ")]),
     },
   );
@@ -108,9 +114,13 @@ function levelsOf(nodes: readonly Node[]): Map<string, number> {
 function inWords({ name, parents, confounded }: Node): string {
   const causes =
     parents.length === 0
-      ? `${name} has no cause in the model`
-      : `${parents.join(" and ")} may act on ${name}`;
+      ? say("{name} has no cause in the model", { name })
+      : say("{parents} may act on {name}", { parents: parents.join(" and "), name });
   return confounded.length === 0
     ? causes
-    : `${causes}, and ${name} may have an unobserved cause in common with ${confounded.join(" and ")}`;
+    : say("{causes}, and {name} may have an unobserved cause in common with {confounded}", {
+        causes,
+        name,
+        confounded: confounded.join(" and "),
+      });
 }

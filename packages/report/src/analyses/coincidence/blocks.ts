@@ -1,4 +1,5 @@
 import { inline } from "@throughline/assess";
+import { figure, text } from "../../language/text.ts";
 import type { Book, ResultOf } from "../../view/book.ts";
 import { columns, fit, heading, note, numeric, paragraph, present, row, rowHead } from "../../view/build.ts";
 import { caseReference } from "../../view/references.ts";
@@ -20,7 +21,7 @@ export function coincidenceBlocks(book: Book, { result, parameters }: Coincidenc
   return present(
     settingsNote(book, result, parameters),
     structures.length === 0
-      ? paragraph("No causal structure fits at these thresholds.")
+      ? paragraph(text("No causal structure fits at these thresholds."))
       : [
           structureTable(result, parameters),
           ...structures
@@ -39,7 +40,19 @@ function settingsNote(book: Book, result: Result, parameters: Coincidence["param
   const [con, cov] = measuresOf(parameters);
   const factors = result.factors.map((f) => `${f} (${inline(book.label(f))})`).join("; ");
   return note(
-    `${con === "con" ? "Consistency" : con} of at least ${parameters.con}, ${cov === "cov" ? "coverage" : cov} of at least ${parameters.cov}; ${result.cases} cases in ${result.configurations} configurations; ${result.sufficient} minimally sufficient conditions. Factors: ${factors}. Small letters, or ~, negate; * is “and”, + is “or”; A <-> B says that A is minimally sufficient and minimally necessary for B.`,
+    text(
+      "{conName} of at least {con}, {covName} of at least {cov}; {cases, plural, one {# case} other {# cases}} in {configurations, plural, one {# configuration} other {# configurations}}; {sufficient, plural, one {# minimally sufficient condition} other {# minimally sufficient conditions}}. Factors: {factors}. Small letters, or ~, negate; * is “and”, + is “or”; A <-> B says that A is minimally sufficient and minimally necessary for B.",
+      {
+        conName: con === "con" ? text("Consistency") : con,
+        con: figure(parameters.con, 3),
+        covName: cov === "cov" ? text("coverage") : cov,
+        cov: figure(parameters.cov, 3),
+        cases: result.cases,
+        configurations: result.configurations,
+        sufficient: result.sufficient,
+        factors,
+      },
+    ),
   );
 }
 
@@ -49,21 +62,26 @@ function structureTable(
 ): TableView {
   const others = parameters.measures === undefined ? [] : measuresOf(parameters);
   const cut =
-    structureCount > structures.length ? `: the simplest ${structures.length} of ${structureCount}` : "";
+    structureCount > structures.length
+      ? text(": the simplest {structures} of {structureCount}", {
+          structures: structures.length,
+          structureCount,
+        })
+      : "";
   return {
     is: "table",
-    name: "Causal structures",
-    caption: `Causal structures${cut}`,
+    name: text("Causal structures"),
+    caption: text("Causal structures{cut}", { cut }),
     columns: columns(
-      "structure",
-      "con",
-      "cov",
+      text("structure"),
+      text("con"),
+      text("cov"),
       ...others,
-      "literals",
-      "exhaustiveness",
-      "faithfulness",
-      "coherence",
-      "cyclic",
+      text("literals"),
+      text("exhaustiveness"),
+      text("faithfulness"),
+      text("coherence"),
+      text("cyclic"),
     ),
     groups: [
       structures.map((s) =>
@@ -78,7 +96,7 @@ function structureTable(
             fit(s.exhaustiveness),
             fit(s.faithfulness),
             fit(s.coherence),
-            s.cyclic ? "yes" : "no",
+            s.cyclic ? text("yes") : text("no"),
           ],
           { is: "structure", id: s.id },
         ),
@@ -89,7 +107,7 @@ function structureTable(
 
 function formulaBox({ atoms }: Result): Block | undefined {
   if (atoms.length === 0) return undefined;
-  const summary = `Formulas of each outcome (${atoms.length})`;
+  const summary = text("Formulas of each outcome ({atoms})", { atoms: atoms.length });
   return {
     is: "details",
     name: "formulas",
@@ -98,7 +116,7 @@ function formulaBox({ atoms }: Result): Block | undefined {
       {
         is: "table",
         name: summary,
-        columns: columns("outcome", "formula", "con", "cov", "literals"),
+        columns: columns(text("outcome"), text("formula"), text("con"), text("cov"), text("literals")),
         groups: [
           atoms
             .slice(0, atomsShown)
@@ -114,7 +132,7 @@ function formulaBox({ atoms }: Result): Block | undefined {
         ],
       },
       atoms.length > atomsShown
-        ? paragraph(`${atoms.length - atomsShown} more are in the tables.`)
+        ? paragraph(text("{atoms} more are in the tables.", { atoms: atoms.length - atomsShown }))
         : undefined,
     ),
   };
@@ -124,22 +142,28 @@ function formulaBox({ atoms }: Result): Block | undefined {
 function caseBox(book: Book, { underFirst: cases }: Result): Block | undefined {
   if (cases.length === 0) return undefined;
   const parts = cases[0]?.parts ?? [];
-  const summary = `Cases under the first structure (${cases.length})`;
+  const summary = text("Cases under the first structure ({cases})", { cases: cases.length });
   return {
     is: "details",
     name: "cases",
     summary,
     blocks: [
       note(
-        "Membership in the causes and in the outcome of each part; a case complies as far as the two are alike, with the part where they are least so.",
+        text(
+          "Membership in the causes and in the outcome of each part; a case complies as far as the two are alike, with the part where they are least so.",
+        ),
       ),
       {
         is: "table",
         name: summary,
         columns: columns(
-          "case",
-          ...parts.flatMap(({ outcome }) => [`causes of ${outcome}`, outcome, "which is"]),
-          "complies",
+          text("case"),
+          ...parts.flatMap(({ outcome }) => [
+            text("causes of {outcome}", { outcome }),
+            outcome,
+            text("which is"),
+          ]),
+          text("complies"),
         ),
         groups: [
           cases.map((c) =>
@@ -159,12 +183,14 @@ function caseBox(book: Book, { underFirst: cases }: Result): Block | undefined {
 function robustnessBlocks(found: NonNullable<Result["robustness"]>): Block[] {
   const { grid, models, modelCount, scoredCount, complete } = found;
   const cut =
-    modelCount > modelsShown ? `: the first ${modelsShown} of ${modelCount}; the tables have more` : "";
+    modelCount > modelsShown
+      ? text(": the first {modelsShown} of {modelCount}; the tables have more", { modelsShown, modelCount })
+      : "";
   const table: TableView = {
     is: "table",
-    name: "Models by fit-robustness",
-    caption: `Models by fit-robustness${cut}`,
-    columns: columns("model", "found at", "score", "normalised", "of ideal"),
+    name: text("Models by fit-robustness"),
+    caption: text("Models by fit-robustness{cut}", { cut }),
+    columns: columns(text("model"), text("found at"), text("score"), text("normalised"), text("of ideal")),
     groups: [
       models
         .slice(0, modelsShown)
@@ -178,13 +204,19 @@ function robustnessBlocks(found: NonNullable<Result["robustness"]>): Block[] {
     ],
   };
   return present(
-    heading(3, "Other thresholds"),
+    heading(3, text("Other thresholds")),
     paragraph(
       [
-        `The same data were analysed at ${grid.length} pairs of thresholds. The score of a model counts how often its submodels and supermodels were found, itself found again counting as both (fit-robustness, Parkkinen and Baumgartner 2023); normalised, it is divided by the highest score, or by the highest that models of such complexity could have.`,
+        text(
+          "The same data were analysed at {grid} pairs of thresholds. The score of a model counts how often its submodels and supermodels were found, itself found again counting as both (fit-robustness, Parkkinen and Baumgartner 2023); normalised, it is divided by the highest score, or by the highest that models of such complexity could have.",
+          { grid: grid.length },
+        ),
         modelCount > scoredCount &&
-          ` Of ${modelCount} models the ${scoredCount} most frequent, each complexity in turn, are scored.`,
-        !complete && " A search was cut short: models may be missing, and scores too low for it.",
+          text(
+            " Of {modelCount} models the {scoredCount} most frequent, each complexity in turn, are scored.",
+            { modelCount, scoredCount },
+          ),
+        !complete && text(" A search was cut short: models may be missing, and scores too low for it."),
       ]
         .filter(Boolean)
         .join(""),

@@ -1,6 +1,7 @@
 import { arrow, dot, link, text } from "@observablehq/plot";
 import { parseFactorValue } from "@throughline/sets";
 import { plotFigure } from "../../figures/plot.ts";
+import { text as say } from "../../language/text.ts";
 import type { FigureView } from "../../view/view.ts";
 
 /** One outcome with its alternative causes, each a list of factor values. */
@@ -67,16 +68,20 @@ export function causalFigure(atoms: readonly Atom[], factors: readonly string[])
         }),
       ],
     },
-    "Each arrow into a factor is one of its alternative causes; a dot joins what has to come together; a dashed line says that the factor is absent.",
+    say(
+      "Each arrow into a factor is one of its alternative causes; a dot joins what has to come together; a dashed line says that the factor is absent.",
+    ),
     atoms
-      .map(
-        ({ outcome, disjuncts }) =>
-          `${outcome} is brought about by ${disjuncts.map((values) => values.join(" and ")).join(", or by ")}`,
+      .map(({ outcome, disjuncts }) =>
+        say("{outcome} is brought about by {disjuncts}", {
+          outcome,
+          disjuncts: disjuncts.map((values) => values.join(" and ")).join(", or by "),
+        }),
       )
       .join(". "),
     {
-      title: `causes of ${atoms.map(({ outcome }) => outcome).join(", ")}`,
-      columns: ["outcome", "cause", "values that come together"],
+      title: say("causes of {atoms}", { atoms: atoms.map(({ outcome }) => outcome).join(", ") }),
+      columns: [say("outcome"), say("cause"), say("values that come together")],
       rows: atoms.flatMap(({ outcome, disjuncts }) =>
         disjuncts.map((values, i) => [outcome, i + 1, values.join("*")]),
       ),

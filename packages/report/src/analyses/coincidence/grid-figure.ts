@@ -1,6 +1,7 @@
 import { cell, text } from "@observablehq/plot";
 import { colours } from "../../figures/colours.ts";
 import { plotFigure } from "../../figures/plot.ts";
+import { text as say } from "../../language/text.ts";
 import type { FigureView } from "../../view/view.ts";
 
 /** How many models a pair of thresholds gives. */
@@ -23,11 +24,17 @@ export function gridFigure(grid: readonly Pair[]): FigureView {
       marginRight: margin.right,
       marginTop: margin.top,
       marginBottom: margin.bottom,
-      x: { type: "band", domain: covs, label: "coverage of at least", tickFormat: String, padding: 0.04 },
+      x: {
+        type: "band",
+        domain: covs,
+        label: say("coverage of at least"),
+        tickFormat: String,
+        padding: 0.04,
+      },
       y: {
         type: "band",
         domain: cons.toReversed(),
-        label: "consistency of at least",
+        label: say("consistency of at least"),
         labelAnchor: "center",
         tickFormat: String,
         padding: 0.06,
@@ -39,20 +46,23 @@ export function gridFigure(grid: readonly Pair[]): FigureView {
         text(grid, { x: "cov", y: "con", text: ({ models }: Pair) => String(models), fill: "#000" }),
       ],
     },
-    "How many models each pair of thresholds gives; the darker the cell, the more.",
+    say("How many models each pair of thresholds gives; the darker the cell, the more."),
     cons
       .toReversed()
       .map((con) => {
         const row = covs.map((cov) => {
           const pair = grid.find((other) => other.con === con && other.cov === cov);
-          return `${pair?.models ?? "none tried"} at ${cov}`;
+          return `${pair?.models ?? say("none tried")} at ${cov}`;
         });
-        return `With a consistency of at least ${con}, the number of models by coverage is ${row.join(", ")}`;
+        return say("With a consistency of at least {con}, the number of models by coverage is {row}", {
+          con,
+          row: row.join(", "),
+        });
       })
       .join(". "),
     {
-      title: "models by thresholds",
-      columns: ["consistency of at least", "coverage of at least", "models"],
+      title: say("models by thresholds"),
+      columns: [say("consistency of at least"), say("coverage of at least"), say("models")],
       rows: grid.map(({ con, cov, models }) => [con, cov, models]),
     },
   );

@@ -1,3 +1,4 @@
+import { text } from "../../language/text.ts";
 import type { Book, ResultOf } from "../../view/book.ts";
 import { columns, row, rowHead } from "../../view/build.ts";
 import type { TableView } from "../../view/view.ts";
@@ -22,12 +23,12 @@ export const comparison: Room<"comparison"> = {
 /** Instruments and outcomes by case, with their grades. */
 function gradeTable(book: Book, { cases, groups }: ResultOf<"comparison">["result"]): TableView {
   const grade = gradesOf([...book.cells.values()]);
-  const caption = "An empty disc is none, a full one is full. What is not graded is not a zero.";
+  const caption = text("An empty disc is none, a full one is full. What is not graded is not a zero.");
   return {
     is: "table",
-    name: "An empty disc is none",
+    name: text("An empty disc is none"),
     caption,
-    columns: columns("instrument or outcome", ...cases.map((c) => c.name)),
+    columns: columns(text("instrument or outcome"), ...cases.map((c) => c.name)),
     groups: groups.map((group) => [
       row(`group ${group.name}`, [
         { cell: "head", scope: "rowgroup", content: group.name, columns: cases.length + 1 },

@@ -1,6 +1,7 @@
 import { axisX, dot, frame, lineY } from "@observablehq/plot";
 import { colours } from "../../figures/colours.ts";
 import { plotFigure } from "../../figures/plot.ts";
+import { text } from "../../language/text.ts";
 import type { FigureView } from "../../view/view.ts";
 
 type Series = { name: string; counts: readonly { year: number; count: number }[] };
@@ -24,11 +25,11 @@ export function coverageFigure(series: readonly Series[]): FigureView {
         dot(rows, { x: "year", y: "count", fy: "case", r: 3, fill: colours[0] }),
       ],
     },
-    "Articles a year, all terms of a case together, in the papers with exact yearly counts.",
+    text("Articles a year, all terms of a case together, in the papers with exact yearly counts."),
     series.map((s) => `${s.name}: ${s.counts.map((c) => `${c.year} ${c.count}`).join(", ")}`).join("; "),
     {
-      title: "articles a year",
-      columns: ["case", "year", "articles"],
+      title: text("articles a year"),
+      columns: [text("case"), text("year"), text("articles")],
       rows: rows.map((row) => [row.case, row.year, row.count]),
     },
   );

@@ -1,3 +1,4 @@
+import { text } from "../../language/text.ts";
 import type { Book, ResultOf } from "../../view/book.ts";
 import { list, paragraph, present } from "../../view/build.ts";
 import type { Room } from "../room.ts";
@@ -11,7 +12,7 @@ export const coverage: Room<"coverage"> = {
       plotted.some(({ counts }) => counts.length > 1) ? coverageFigure(plotted) : undefined,
       result.others.length > 0
         ? [
-            paragraph("Other counts in the sources:"),
+            paragraph(text("Other counts in the sources:")),
             list(
               result.others.map(
                 (o) => `${book.caseName(o.caseId)}, “${o.term}”, ${o.paper}, ${o.years}: ${countText(o)}`,

@@ -1,7 +1,7 @@
 import { arrow, dot, ruleX } from "@observablehq/plot";
-import { figure } from "@throughline/assess";
 import { colours } from "../../figures/colours.ts";
 import { plotFigure } from "../../figures/plot.ts";
+import { figure, text } from "../../language/text.ts";
 import type { FigureView } from "../../view/view.ts";
 
 type GapCase = { name: string; paper: number | undefined; practice: number | undefined };
@@ -35,11 +35,23 @@ export function gapFigure(cases: readonly GapCase[]): FigureView {
         dot(known, { x: "practice", y: "name", r: 7, fill: colours[1], symbol: "square" }),
       ],
     },
-    "Disc: stated reform (paper). Square: reform in practice. The arrow runs from paper to practice. The dashed line is one half.",
-    `Paper and practice: ${known.map((c) => `${c.name} ${figure(c.paper)} on paper and ${figure(c.practice)} in practice`).join("; ")}.`,
+    text(
+      "Disc: stated reform (paper). Square: reform in practice. The arrow runs from paper to practice. The dashed line is one half.",
+    ),
+    text("Paper and practice: {known}.", {
+      known: known
+        .map((c) =>
+          text("{c} {paper} on paper and {practice} in practice", {
+            c: c.name,
+            paper: figure(c.paper),
+            practice: figure(c.practice),
+          }),
+        )
+        .join("; "),
+    }),
     {
-      title: "paper and practice",
-      columns: ["case", "paper", "practice"],
+      title: text("paper and practice"),
+      columns: [text("case"), text("paper"), text("practice")],
       rows: cases.map(({ name, paper, practice }) => [name, paper, practice]),
     },
   );

@@ -1,3 +1,4 @@
+import { figure, text } from "../../language/text.ts";
 import type { Book, ResultOf } from "../../view/book.ts";
 import { columns, lineBreak, note, present, row, rowHead, soft } from "../../view/build.ts";
 import type { Inline } from "../../view/inline.ts";
@@ -18,12 +19,19 @@ export const ladder: Room<"ladder"> = {
     return present(
       result.rungs.length === 0
         ? note(
-            "No case has all groups of instruments of another and one more; each stands beside the nearest.",
+            text(
+              "No case has all groups of instruments of another and one more; each stands beside the nearest.",
+            ),
           )
         : undefined,
       drawn.length > 0 ? ladderFigure(drawn, book) : undefined,
       compared.length > drawn.length
-        ? note(`Drawn for the first ${drawn.length} of ${compared.length} pairs of cases.`)
+        ? note(
+            text("Drawn for the first {drawn} of {compared} pairs of cases.", {
+              drawn: drawn.length,
+              compared: compared.length,
+            }),
+          )
         : undefined,
       drawn.length > 0 ? outcomeTable(book, parameters.outcomes, drawn) : undefined,
     );
@@ -34,8 +42,8 @@ export const ladder: Room<"ladder"> = {
       columns: [
         "from",
         "to",
-        "on the ladder",
-        "groups added",
+        text("on the ladder"),
+        text("groups added"),
         "added",
         "lost",
         "unknown",
@@ -61,20 +69,26 @@ function outcomeTable(book: Book, outcomes: readonly string[], rungs: readonly R
   const words = (caseId: string, outcome: string): string => {
     const value = grade(caseId, outcome);
     const entry = book.study.rubric.find((one) => one.attribute === outcome && one.grade === value);
-    return entry ? `“${entry.meaning}”` : value === undefined ? "not graded" : String(value);
+    return entry
+      ? text("“{quote}”", { quote: entry.meaning })
+      : value === undefined
+        ? text("not graded")
+        : figure(value);
   };
   const cell = ({ from, to, directions }: Rung, outcome: string): Inline => [
-    directions[outcome] ?? "unknown",
+    text(directions[outcome] ?? "unknown"),
     lineBreak,
-    soft(`${words(to, outcome)}, beside ${words(from, outcome)}`),
+    soft(text("{to}, beside {from}", { to: words(to, outcome), from: words(from, outcome) })),
   ];
   return {
     is: "table",
-    name: "outcomes by step",
-    caption: "Steps of the same rubric are compared by their order; they are never subtracted.",
+    name: text("outcomes by step"),
+    caption: text("Steps of the same rubric are compared by their order; they are never subtracted."),
     columns: columns(
-      "outcome",
-      ...rungs.map(({ from, to }) => `${book.caseName(to)} beside ${book.caseName(from)}`),
+      text("outcome"),
+      ...rungs.map(({ from, to }) =>
+        text("{to} beside {from}", { to: book.caseName(to), from: book.caseName(from) }),
+      ),
     ),
     groups: [
       outcomes.map((outcome) =>

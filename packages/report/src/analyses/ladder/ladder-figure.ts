@@ -2,6 +2,7 @@ import { axisX, cell, text } from "@observablehq/plot";
 import { colours } from "../../figures/colours.ts";
 import { plotFigure } from "../../figures/plot.ts";
 import { letterWidth, linesOf } from "../../figures/svg-text.ts";
+import { text as say } from "../../language/text.ts";
 import type { ResultOf } from "../../view/book.ts";
 import type { FigureView } from "../../view/view.ts";
 
@@ -9,12 +10,12 @@ type Rung = ResultOf<"ladder">["result"]["rungs"][number];
 type Direction = Rung["directions"][string];
 
 /** Direction of an outcome, by a sign that does not depend on colour. */
-const looks: Readonly<Record<Direction, { readonly sign: string; readonly colour: string }>> = {
+const looks = {
   higher: { sign: "▲ higher", colour: colours[0] },
   lower: { sign: "▼ lower", colour: colours[1] },
   same: { sign: "= same", colour: "#444" },
   unknown: { sign: "? unknown", colour: "#666" },
-};
+} as const satisfies Readonly<Record<Direction, { readonly sign: string; readonly colour: string }>>;
 
 const sizes = { column: 190, row: 30, head: 76 } as const;
 
@@ -25,7 +26,11 @@ export function ladderFigure(
 ): FigureView {
   const heads = rungs.map(({ from, to, groupsAdded }) => ({
     rung: `${from} ${to}`,
-    text: `${names.caseName(to)} beside ${names.caseName(from)}: with ${groupsAdded.join(" and ")}`,
+    text: say("{case} beside {other}: with {groups}", {
+      case: names.caseName(to),
+      other: names.caseName(from),
+      groups: groupsAdded.join(say(" and ")),
+    }),
   }));
   const cells = rungs.flatMap(({ from, to, directions }) =>
     Object.entries(directions).map(([outcome, direction]) => ({
@@ -55,30 +60,32 @@ export function ladderFigure(
         text(cells, {
           x: "rung",
           y: "outcome",
-          text: ({ direction }) => looks[direction as Direction].sign,
+          text: ({ direction }) => say(looks[direction as Direction].sign),
           fill: ({ direction }) => looks[direction as Direction].colour,
           fontWeight: 600,
         }),
       ],
     },
-    "Each column sets a case beside the case one step below it, which had fewer groups of instruments; each row is an outcome.",
+    say(
+      "Each column sets a case beside the case one step below it, which had fewer groups of instruments; each row is an outcome.",
+    ),
     heads
       .map(
         ({ rung, text: words }) =>
           `${words}: ${cells
             .filter((one) => one.rung === rung)
-            .map(({ outcome, direction }) => `${outcome} ${direction}`)
+            .map(({ outcome, direction }) => `${outcome} ${say(looks[direction].sign)}`)
             .join(", ")}`,
       )
       .join("; "),
     {
-      title: "what each further instrument came with",
-      columns: ["case", "beside", "outcome", "direction"],
+      title: say("what each further instrument came with"),
+      columns: [say("case"), say("beside"), say("outcome"), say("direction")],
       rows: cells.map(({ from, to, outcome, direction }) => [
         names.caseName(to),
         names.caseName(from),
         outcome,
-        direction,
+        say(direction),
       ]),
     },
   );

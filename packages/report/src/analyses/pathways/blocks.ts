@@ -1,4 +1,7 @@
 import { targetOf } from "@throughline/study";
+import { patternText } from "../../language/terms.ts";
+import { text } from "../../language/text.ts";
+import { capitalised } from "../../summary/wording.ts";
 import { type Book, casesDrawn, drawnNote, type ResultOf } from "../../view/book.ts";
 import { heading, note, paragraph, present, soft, strong } from "../../view/build.ts";
 import type { Inline } from "../../view/inline.ts";
@@ -21,7 +24,9 @@ export function pathwayBlocks(book: Book, analysis: Pathways): Block[] {
   return present(
     patternBox(result),
     note(
-      "Met: a record or a grade says so. Not met: a record, a grade or declared silence says otherwise. Unknown: the terms, dates or grades that are needed are not there. Missing: nothing is recorded. A pattern holds when all its steps are met, fails when one is not met or missing, and otherwise may hold. Optional steps decide nothing.",
+      text(
+        "Met: a record or a grade says so. Not met: a record, a grade or declared silence says otherwise. Unknown: the terms, dates or grades that are needed are not there. Missing: nothing is recorded. A pattern holds when all its steps are met, fails when one is not met or missing, and otherwise may hold. Optional steps decide nothing.",
+      ),
     ),
     stepTable(book, result),
     spread,
@@ -35,15 +40,15 @@ function patternBox({ patterns }: Pathways["result"]): Block {
   return {
     is: "details",
     name: "patterns",
-    summary: "The patterns and where they come from",
+    summary: text("The patterns and where they come from"),
     blocks: [
       {
         is: "list",
         items: patterns.map(({ name, own, about, definition, source }) => ({
           content: [
-            strong(name),
-            own ? " (the study's own)" : "",
-            about === "consequence" ? " (a consequence, and no rival of the others)" : "",
+            strong(capitalised(patternText(name))),
+            own ? text(" (the study's own)") : "",
+            about === "consequence" ? text(" (a consequence, and no rival of the others)") : "",
             `: ${definition} `,
             soft(`${source}.`),
           ] satisfies Inline,
@@ -61,7 +66,7 @@ function patternFigures(book: Book, analysis: Pathways): Block[] {
     cases
       .slice(0, casesDrawn)
       .flatMap(({ id, name }) => [
-        heading(3, `Patterns in ${name}`),
+        heading(3, text("Patterns in {name}", { name })),
         ...rivals(rankedPathways(book, analysis, id)),
       ]),
     drawnNote(cases.length),
@@ -72,7 +77,7 @@ function patternFigures(book: Book, analysis: Pathways): Block[] {
 function rivals(ranked: readonly RankedPathway[]): Block[] {
   const first = ranked.find(({ about }) => about === "pathway") ?? ranked[0];
   return ranked.flatMap((one): Block[] => {
-    const summary = `${one.name}: ${one.standing}${one.about === "consequence" ? " (a consequence)" : ""}`;
+    const summary = `${capitalised(patternText(one.name))}: ${one.standing}${one.about === "consequence" ? text(" (a consequence)") : ""}`;
     if (one === first) return [paragraph(strong(summary)), one.figure()];
     return [{ is: "details", name: `${one.caseId} ${one.pattern}`, summary, blocks: [one.figure()] }];
   });
@@ -93,5 +98,9 @@ function networkBlocks(
   );
   if (!drawing) return [];
   const network = networks?.find((one) => one.id === id);
-  return present(heading(3, `Actors and ties: ${name}`), drawing, network && networkTables(book, network));
+  return present(
+    heading(3, text("Actors and ties: {name}", { name })),
+    drawing,
+    network && networkTables(book, network),
+  );
 }

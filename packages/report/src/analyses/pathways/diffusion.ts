@@ -1,3 +1,5 @@
+import { termText } from "../../language/terms.ts";
+import { text } from "../../language/text.ts";
 import type { Book, ResultOf } from "../../view/book.ts";
 import { columns, heading, paragraph, present, row, rowHead } from "../../view/build.ts";
 import { tieWords } from "../../view/tie-words.ts";
@@ -10,32 +12,38 @@ export function diffusionBlocks(book: Book, diffusion: Diffusion): Block[] {
   const { adopters, undated, without } = diffusion;
   const names = (ids: readonly string[]) => ids.map((id) => book.caseName(id)).join(", ");
   return present(
-    heading(3, "Diffusion"),
-    adopters.length > 0 ? adopterBlocks(book, diffusion) : paragraph("No adoption has a date."),
-    undated.length > 0 ? paragraph(`Adopted without a date: ${names(undated)}.`) : undefined,
-    without.length > 0 ? paragraph(`Without a record of adoption: ${names(without)}.`) : undefined,
+    heading(3, text("Diffusion")),
+    adopters.length > 0 ? adopterBlocks(book, diffusion) : paragraph(text("No adoption has a date.")),
+    undated.length > 0
+      ? paragraph(text("Adopted without a date: {undated}.", { undated: names(undated) }))
+      : undefined,
+    without.length > 0
+      ? paragraph(text("Without a record of adoption: {without}.", { without: names(without) }))
+      : undefined,
   );
 }
 
 function adopterBlocks(book: Book, { adopters, course }: Diffusion): Block[] {
   const counts = course.map(
-    ({ year, atLeast, atMost }) => `${year}: ${atLeast === atMost ? atLeast : `${atLeast} to ${atMost}`}`,
+    ({ year, atLeast, atMost }) =>
+      `${year}: ${atLeast === atMost ? atLeast : text("{from} to {to}", { from: atLeast, to: atMost })}`,
   );
   return [
     {
       is: "table",
-      name: "Who adopted",
-      label: "diffusion",
-      caption:
+      name: text("Who adopted"),
+      label: text("diffusion"),
+      caption: text(
         "Who adopted, by the first day that their dates can mean; a date known to the year only may be any day of it",
-      columns: columns("case", "adopted", "shown by"),
+      ),
+      columns: columns(text("case"), text("adopted"), text("shown by")),
       groups: [
         adopters.map(({ id, mark }) =>
           row(id, [rowHead(book.caseName(id)), recordOf(book, mark)?.dateFrom ?? "", titleOf(book, mark)]),
         ),
       ],
     },
-    paragraph(`By the end of ${counts.join(", ")}.`),
+    paragraph(text("By the end of {counts}.", { counts: counts.join(", ") })),
   ];
 }
 
@@ -46,5 +54,7 @@ function titleOf(book: Book, mark: string): string {
   const record = recordOf(book, mark);
   if (record === undefined) return mark;
   if ("statement" in record) return record.statement;
-  return "title" in record ? record.title : `${tieWords(book.actorName, record)}, ${record.channel}`;
+  return "title" in record
+    ? record.title
+    : `${tieWords(book.actorName, record)}, ${termText("channel", record.channel, record.channel)}`;
 }

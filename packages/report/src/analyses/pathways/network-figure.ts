@@ -11,6 +11,8 @@ import type { Actor, Tie } from "@throughline/study";
 import { lookOf } from "../../figures/channel-looks.ts";
 import { drawnTies } from "../../figures/drawn-ties.ts";
 import { plotFigure } from "../../figures/plot.ts";
+import { termText } from "../../language/terms.ts";
+import { text as say } from "../../language/text.ts";
 import type { FigureView } from "../../view/view.ts";
 
 const symbols: Readonly<
@@ -37,7 +39,12 @@ const columnNames = [
   "allies, donors, others abroad",
   "domestic groups, media, others",
   "organs of the state",
-];
+] as const;
+
+function columnText(i: number): string {
+  const name = columnNames[i];
+  return name === undefined ? "" : say(name);
+}
 
 /**
  * Actors in four columns by the part they can play (abroad to the state), ties as arrows. A channel is told by its letter and dash
@@ -68,7 +75,7 @@ export function networkFigure(
       x: {
         domain: [0, 3],
         ticks: [0, 1, 2, 3],
-        tickFormat: (i: number) => columnNames[i] ?? "",
+        tickFormat: (i: number) => columnText(i),
         axis: "top",
         label: null,
       },
@@ -76,10 +83,28 @@ export function networkFigure(
       marks: [...channels.flatMap((channel) => arrowMarks(channel, arrows)), ...labelMarks(arrows, points)],
     },
     captionOf(ties, all.length, channels),
-    `${points.length} actors and ${ties.length} ties: ${ties.map((tie) => `${nameOf(tie.from)} to ${nameOf(tie.to)}, ${tie.channel}`).join("; ")}`,
+    say("{points} actors and {ties} ties: {tiesB}", {
+      points: points.length,
+      ties: ties.length,
+      tiesB: ties
+        .map(
+          (tie) =>
+            `${nameOf(tie.from)} → ${nameOf(tie.to)}, ${termText("channel", tie.channel, tie.channel)}`,
+        )
+        .join("; "),
+    }),
     {
-      title: `actors and ties of ${caseName}`,
-      columns: ["tie", "from", "to", "channel", "sign", "begins", "ends", "claims"],
+      title: say("actors and ties of {caseName}", { caseName }),
+      columns: [
+        say("tie"),
+        say("from"),
+        say("to"),
+        say("channel"),
+        say("sign"),
+        say("begins"),
+        say("ends"),
+        say("claims"),
+      ],
       rows: all.map((tie) => [
         tie.id,
         nameOf(tie.from),
@@ -193,8 +218,16 @@ const labelMarks = (arrows: readonly Arrow[], points: readonly PlacedActor[]) =>
 function captionOf(ties: readonly Tie[], all: number, channels: readonly string[]): string {
   const cut =
     ties.length < all
-      ? ` Of ${all} ties ${ties.length} are drawn, those between the actors that have most; all are in the table.`
+      ? say(
+          " Of {all} ties {ties} are drawn, those between the actors that have most; all are in the table.",
+          { all, ties: ties.length },
+        )
       : "";
-  const letters = channels.map((channel) => `${lookOf(channel).letter} ${channel}`).join(", ");
-  return `Actors and ties.${cut} Letters: ${letters}; x before the letter: cut or refused. Square: foreign state; diamond: international organisation; triangle: ally abroad; star: donor; disc: domestic group; cross: other; hexagon: organ of the state.`;
+  const letters = channels
+    .map((channel) => `${lookOf(channel).letter} ${termText("channel", channel, channel)}`)
+    .join(", ");
+  return say(
+    "Actors and ties.{cut} Letters: {letters}; x before the letter: cut or refused. Square: foreign state; diamond: international organisation; triangle: ally abroad; star: donor; disc: domestic group; cross: other; hexagon: organ of the state.",
+    { cut, letters },
+  );
 }

@@ -1,4 +1,4 @@
-import { figure } from "@throughline/assess";
+import { figure, text } from "../../language/text.ts";
 import type { Book, ResultOf } from "../../view/book.ts";
 import { columns, heading, note, paragraph, present, row, rowHead } from "../../view/build.ts";
 import type { Block, Cell } from "../../view/view.ts";
@@ -23,17 +23,23 @@ export const networkTables = (book: Book, network: Network): Block[] => [
 
 function brokerBlocks(book: Book, { brokers }: Network): Block[] {
   if (brokers.length === 0) return [];
-  const cut = brokers.length > actorsShown ? `The first ${actorsShown} of ${brokers.length}.` : "";
+  const cut =
+    brokers.length > actorsShown
+      ? text("The first {actorsShown} of {brokers}.", { actorsShown, brokers: brokers.length })
+      : "";
   return [
-    heading(4, "Brokers"),
+    heading(4, text("Brokers")),
     note(
-      `How often an actor stands between two that have no tie of their own, by the blocs of the three (Gould & Fernandez 1989; blocs are organs of the state, domestic groups, allies, foreign states, international organisations, donors, others). ${cut}`,
+      text(
+        "How often an actor stands between two that have no tie of their own, by the blocs of the three (Gould & Fernandez 1989; blocs are organs of the state, domestic groups, allies, foreign states, international organisations, donors, others). {cut}",
+        { cut },
+      ),
     ),
     {
       is: "table",
       name: "Brokers",
       label: "brokers",
-      columns: columns("actor", ...roles),
+      columns: columns(text("actor"), ...roles),
       groups: [
         brokers
           .slice(0, actorsShown)
@@ -54,18 +60,29 @@ function positionBlocks(book: Book, { windows, undated }: Network): Block[] {
     positions.slice(0, positionsShown).map(({ actor }) => actor),
   );
   const actors = [...new Set(listed)].slice(0, actorsShown);
-  const without = undated.length > 0 ? ` Without any date, and in no window: ${undated.join(", ")}.` : "";
+  const without =
+    undated.length > 0
+      ? text(" Without any date, and in no window: {undated}.", { undated: undated.join(", ") })
+      : "";
   const alike = windows.flatMap((window) => equivalentText(book, window) ?? []);
   return present(
-    heading(4, "Positions over time"),
+    heading(4, text("Positions over time")),
     note(
-      `From how many, to how many, and on what share of the shortest ways between others (Freeman 1977). A tie counts in each window that it can reach; an end that is not known is open.${without}`,
+      text(
+        "From how many, to how many, and on what share of the shortest ways between others (Freeman 1977). A tie counts in each window that it can reach; an end that is not known is open.{without}",
+        { without },
+      ),
     ),
     {
       is: "table",
-      name: "Positions over time",
-      label: "positions over time",
-      columns: columns("actor", ...windows.map((window) => `${spanOf(window)} (${window.ties.length} ties)`)),
+      name: text("Positions over time"),
+      label: text("positions over time"),
+      columns: columns(
+        text("actor"),
+        ...windows.map((window) =>
+          text("{window} ({ties} ties)", { window: spanOf(window), ties: window.ties.length }),
+        ),
+      ),
       groups: [
         actors.map((actor) =>
           row(actor, [
@@ -76,7 +93,7 @@ function positionBlocks(book: Book, { windows, undated }: Network): Block[] {
       ],
     },
     alike.length > 0
-      ? paragraph(`With ties to and from the very same others: ${alike.join(". ")}.`)
+      ? paragraph(text("With ties to and from the very same others: {alike}.", { alike: alike.join(". ") }))
       : undefined,
   );
 }
@@ -84,8 +101,12 @@ function positionBlocks(book: Book, { windows, undated }: Network): Block[] {
 function positionCell({ positions }: Window, actor: string): Cell {
   const found = positions.find((position) => position.actor === actor);
   return found
-    ? `in ${found.in}, out ${found.out}, between ${figure(found.betweenness)}`
-    : { cell: "look", look: "soft", content: "no tie" };
+    ? text("in {in}, out {out}, between {betweenness}", {
+        in: found.in,
+        out: found.out,
+        betweenness: figure(found.betweenness),
+      })
+    : { cell: "look", look: "soft", content: text("no tie") };
 }
 
 function equivalentText(book: Book, window: Window): string | undefined {
@@ -95,6 +116,9 @@ function equivalentText(book: Book, window: Window): string | undefined {
     .slice(0, groupsShown)
     .map((group) => group.map((id) => book.actorName(id)).join(", "))
     .join("; ");
-  const more = equivalent.length > groupsShown ? `; and ${equivalent.length - groupsShown} more groups` : "";
+  const more =
+    equivalent.length > groupsShown
+      ? text("; and {equivalent} more groups", { equivalent: equivalent.length - groupsShown })
+      : "";
   return `${spanOf(window)}: ${groups}${more}`;
 }

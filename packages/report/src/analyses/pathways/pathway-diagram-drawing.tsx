@@ -2,6 +2,7 @@ import { lookOf } from "../../figures/channel-looks.ts";
 import type { PropsOf } from "../../figures/picture.ts";
 import { PictureFrame, TextLines } from "../../figures/svg-parts.tsx";
 import { letterWidth, linesOf, px, shortened } from "../../figures/svg-text.ts";
+import { text } from "../../language/text.ts";
 import {
   type DiagramArrow,
   type DiagramPicture,
@@ -64,7 +65,7 @@ function PlaceBox({ place: { lane, actors, x, y } }: { place: DiagramPlace }) {
   const { width, height } = placeSize;
   const shown = actors.slice(0, size.most).map((name) => shortened(name, size.letters));
   const more = actors.length - shown.length;
-  const lines = more > 0 ? [...shown, `and ${more} more`] : shown;
+  const lines = more > 0 ? [...shown, text("and {more} more", { more })] : shown;
   const who = lane.who.length <= size.whoLetters ? lane.who : lane.name;
   const top = y - ((lines.length + 1) * size.line) / 2 + 11;
   return (

@@ -1,5 +1,8 @@
 import { lookOf } from "../../figures/channel-looks.ts";
 import { figureOf } from "../../figures/figure.ts";
+import { patternText } from "../../language/terms.ts";
+import { text } from "../../language/text.ts";
+import { capitalised } from "../../summary/wording.ts";
 import { marked } from "../../view/build.ts";
 import type { FigureView } from "../../view/view.ts";
 import type { MatchedPathway } from "./pathway-figure.ts";
@@ -47,7 +50,10 @@ export function pathwayDiagram({ caseName, roles, steps, match }: MatchedPathway
   const letters = [...new Set(arrows.flatMap(({ channels }) => channels))]
     .map((channel) => `${lookOf(channel).letter} ${channel}`)
     .join(", ");
-  const title = `${match.name} in ${caseName}: who did what to whom`;
+  const title = text("{match} in {caseName}: who did what to whom", {
+    match: capitalised(patternText(match.name)),
+    caseName,
+  });
   return figureOf(
     {
       is: "pathway diagram",
@@ -59,8 +65,8 @@ export function pathwayDiagram({ caseName, roles, steps, match }: MatchedPathway
     [
       marked("chip", standing),
       " ",
-      letters === "" ? "" : `Letters: ${letters}. `,
-      "Solid: met. Dashed: nothing is recorded, or it is not known (“?”). Crossed: not met.",
+      letters === "" ? "" : text("Letters: {letters}. ", { letters }),
+      text("Solid: met. Dashed: nothing is recorded, or it is not known (“?”). Crossed: not met."),
     ],
     { title, columns: [], rows: [] },
   );

@@ -1,6 +1,8 @@
 import type { PathwayMatch, Pattern } from "@throughline/influence";
 import { lookOf } from "../../figures/channel-looks.ts";
 import { figureOf } from "../../figures/figure.ts";
+import { patternText, reasonText, termText, truthText } from "../../language/terms.ts";
+import { text } from "../../language/text.ts";
 import { marked } from "../../view/build.ts";
 import type { Inline } from "../../view/inline.ts";
 import type { FigureCell, FigureView } from "../../view/view.ts";
@@ -38,19 +40,19 @@ export function pathwayFigure(
     {
       title: `${match.name} in ${caseName}`,
       columns: [
-        "step",
-        "asks",
-        "status",
-        "why",
-        "record",
-        "what",
-        "from",
-        "to",
-        "channel",
-        "begins",
-        "ends",
-        "speaks",
-        "claims",
+        text("step"),
+        text("asks"),
+        text("status"),
+        text("why"),
+        text("record"),
+        text("what"),
+        text("from"),
+        text("to"),
+        text("channel"),
+        text("begins"),
+        text("ends"),
+        text("speaks"),
+        text("claims"),
       ],
       rows: matched.flatMap((step) => tableRows(step, known)),
     },
@@ -58,17 +60,21 @@ export function pathwayFigure(
 }
 
 function captionOf(standing: string, channels: readonly string[]): Inline {
-  const letters = channels.map((channel) => `${lookOf(channel).letter} ${channel}`).join(", ");
+  const letters = channels
+    .map((channel) => `${lookOf(channel).letter} ${termText("channel", channel, channel)}`)
+    .join(", ");
   return [
     marked("chip", standing),
     " ",
-    channels.length === 0 ? "" : `Letters: ${letters}. `,
-    "A dashed arrow: nothing is recorded; on a hatched ground, for a step that is required. A crossed arrow: a step that is not met.",
+    channels.length === 0 ? "" : text("Letters: {letters}. ", { letters }),
+    text(
+      "A dashed arrow: nothing is recorded; on a hatched ground, for a step that is required. A crossed arrow: a step that is not met.",
+    ),
   ];
 }
 
 const statusOf = ({ truth, reasons }: MatchedStep["match"]) =>
-  reasons.length === 0 ? truth : `${truth}, ${reasons.join(", ")}`;
+  [truthText(truth), ...reasons.map(reasonText)].join(", ");
 
 function inWords(steps: readonly MatchedStep[]): string {
   return steps
@@ -76,27 +82,32 @@ function inWords(steps: readonly MatchedStep[]): string {
       const texts = (against: boolean) =>
         records
           .filter((record) => record.against === against)
-          .map(({ text }) => text)
+          .map((record) => record.text)
           .join("; ");
       const [by, against] = [texts(false), texts(true)];
-      return `${step.id}, ${step.name}: ${statusOf(match)}${by === "" ? "" : ` (${by})`}${against === "" ? "" : `, against it ${against}`}`;
+      return `${step.id}, ${patternText(step.name)}: ${statusOf(match)}${by === "" ? "" : ` (${by})`}${against === "" ? "" : text(", against it {against}", { against })}`;
     })
     .join(". ");
 }
 
 function tableRows({ step, match, records }: MatchedStep, { actorName, claims }: Known): FigureCell[][] {
-  const head = [step.id, step.name, match.truth, match.reasons.join(", ")];
+  const head = [
+    step.id,
+    patternText(step.name),
+    truthText(match.truth),
+    match.reasons.map(reasonText).join(", "),
+  ];
   if (records.length === 0) return [[...head, ...Array<undefined>(9).fill(undefined)]];
-  return records.map(({ ref, text, against, tie, event }) => [
+  return records.map(({ ref, text: what, against, tie, event }) => [
     ...head,
     ref.id,
-    tie ? undefined : text,
+    tie ? undefined : what,
     tie && actorName(tie.from),
     tie && actorName(tie.to),
     tie?.channel,
     (tie ?? event)?.dateFrom,
     (tie ?? event)?.dateTo,
-    against ? "against" : "for",
+    against ? text("against") : text("for"),
     claims((tie ?? event)?.claims ?? []),
   ]);
 }

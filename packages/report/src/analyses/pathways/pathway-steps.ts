@@ -1,6 +1,7 @@
 import type { ActorClass, PathwayMatch, PathwayStep, Pattern } from "@throughline/influence";
 import type { Event, Tie } from "@throughline/study";
-import { printInterval } from "@throughline/study";
+import { interval, patternText, reasonText } from "../../language/terms.ts";
+import { figure, text } from "../../language/text.ts";
 import type { Inline, RecordRef } from "../../view/inline.ts";
 import { tieWords } from "../../view/tie-words.ts";
 
@@ -81,23 +82,27 @@ function isGap({ truth, optional }: PathwayStep, records: number): boolean {
 function tieRecord(id: string, known: Known, against: boolean): StepRecord {
   const tie = known.tie(id);
   if (!tie) return { ref: { is: "tie", id }, text: id, against };
-  const date = printInterval(tie.dateFrom, tie.dateTo) || "not dated";
-  const refused = tie.sign === "-" ? " (cut or refused)" : "";
-  const text = `${tieWords(known.actorName, tie)}${refused}, ${date}`;
-  return { ref: { is: "tie", id }, text, against, tie };
+  const date = interval(tie.dateFrom, tie.dateTo) || text("not dated");
+  const refused = tie.sign === "-" ? text(" (cut or refused)") : "";
+  return {
+    ref: { is: "tie", id },
+    text: `${tieWords(known.actorName, tie)}${refused}, ${date}`,
+    against,
+    tie,
+  };
 }
 
 function eventRecord(id: string, known: Known): StepRecord {
   const event = known.event(id);
   if (!event) return { ref: { is: "event", id }, text: id, against: false };
-  const date = printInterval(event.dateFrom, event.dateTo) || "not dated";
+  const date = interval(event.dateFrom, event.dateTo) || text("not dated");
   return { ref: { is: "event", id }, text: `${event.title}, ${date}`, against: false, event };
 }
 
 function gradeRecord(name: string, known: Known): StepRecord {
   const { cell, label, grade } = known.part(name);
-  const text = `${label}: ${grade === undefined ? "not graded" : Number(grade.toPrecision(3))}`;
-  return { ref: { is: "cell", id: cell }, text, against: false };
+  const value = grade === undefined ? text("not graded") : figure(grade, 3);
+  return { ref: { is: "cell", id: cell }, text: `${label}: ${value}`, against: false };
 }
 
 /** Returns a step as it is drawn between the lanes of its pattern. */
@@ -115,10 +120,10 @@ export function rowOf(
     records.some(({ tie, against }) => !against && tie?.channel === channel && tie.sign === "-");
   return {
     id: step.id,
-    label: `${step.id}: ${step.name}${match.optional ? " (optional)" : ""}`,
+    label: `${step.id}: ${patternText(step.name)}${match.optional ? text(" (optional)") : ""}`,
     status: match.truth,
     isGap,
-    conditions: [...conditionsOf(step, years), ...match.reasons],
+    conditions: [...conditionsOf(step, years), ...match.reasons.map(reasonText)],
     ends: "from" in step.asks ? [laneOf(step.asks.from), laneOf(step.asks.to)] : undefined,
     asksForNothing: step.asks.is === "no tie",
     channels: channels.map((channel) => ({ channel, refused: isRefused(channel) })),
@@ -133,21 +138,33 @@ function conditionsOf({ asks }: Pattern["steps"][number], years: number): string
     within === undefined
       ? []
       : [
-          `within ${within.months === "asked" ? `${years} years` : `${within.months} months`} of ${within.step}`,
+          text("within {time} of {step}", {
+            time:
+              within.months === "asked"
+                ? text("{count, plural, one {# year} other {# years}}", { count: years })
+                : text("{count, plural, one {# month} other {# months}}", { count: within.months }),
+            step: within.step,
+          }),
         ];
   if (asks.is === "tie")
-    return [...(asks.through ? [`through at most ${asks.through.atMost} others`] : []), ...time];
+    return [
+      ...(asks.through ? [text("through at most {atMost} others", { atMost: asks.through.atMost })] : []),
+      ...time,
+    ];
   if (asks.is === "no tie")
     return [
-      "no such tie",
-      ...(asks.beforeStep === undefined ? [] : [`before ${asks.beforeStep}`]),
-      ...(asks.afterStep === undefined ? [] : [`after ${asks.afterStep}`]),
+      text("no such tie"),
+      ...(asks.beforeStep === undefined
+        ? []
+        : [text("before {beforeStep}", { beforeStep: asks.beforeStep })]),
+      ...(asks.afterStep === undefined ? [] : [text("after {afterStep}", { afterStep: asks.afterStep })]),
     ];
-  if (asks.is === "phase") return [`event: ${asks.label}`, ...time];
-  if (asks.is === "no chain") return [`no ${asks.pattern} up to ${asks.upTo}`];
-  if (asks.is === "grades") return [`${asks.of} above ${asks.exceeds}`];
+  if (asks.is === "phase") return [text("event: {asks}", { asks: asks.label }), ...time];
+  if (asks.is === "no chain")
+    return [text("no {pattern} up to {step}", { pattern: patternText(asks.pattern), step: asks.upTo })];
+  if (asks.is === "grades") return [text("{of} above {exceeds}", { of: asks.of, exceeds: asks.exceeds })];
   return [
-    ...(asks.above === undefined ? [] : [`grade above ${asks.above}`]),
-    ...(asks.atMost === undefined ? [] : [`grade at most ${asks.atMost}`]),
+    ...(asks.above === undefined ? [] : [text("grade above {above}", { above: asks.above })]),
+    ...(asks.atMost === undefined ? [] : [text("grade at most {atMost}", { atMost: asks.atMost })]),
   ];
 }

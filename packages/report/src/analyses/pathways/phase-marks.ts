@@ -1,6 +1,7 @@
 import type { Mark, PhaseMatch } from "@throughline/influence";
-import { printInterval } from "@throughline/study";
 import { decimalYear } from "../../figures/time-axis.tsx";
+import { interval, patternText, termText } from "../../language/terms.ts";
+import { figure, text } from "../../language/text.ts";
 import type { Inline, RecordRef } from "../../view/inline.ts";
 import { tieWords } from "../../view/tie-words.ts";
 import type { Known } from "./pathway-steps.ts";
@@ -29,7 +30,7 @@ export type PhaseBand = {
 export const bandsOf = (match: PhaseMatch, known: Known): PhaseBand[] =>
   match.phases.map(({ id, name, marks }, phase) => ({
     id,
-    name,
+    name: patternText(name),
     marks: marks.map((mark) => markOf(mark, phase, match, known)),
   }));
 
@@ -45,13 +46,14 @@ function markOf(mark: Mark, phase: number, match: PhaseMatch, known: Known): Pha
   const dated = tie ?? event;
   return {
     text: tie
-      ? `${tieWords(known.actorName, tie)}, ${tie.channel}`
-      : (event?.title ?? (part ? `${part.label}: ${part.grade ?? "not graded"}` : "")),
+      ? `${tieWords(known.actorName, tie)}, ${termText("channel", tie.channel, tie.channel)}`
+      : (event?.title ??
+        (part ? `${part.label}: ${part.grade === undefined ? text("not graded") : figure(part.grade)}` : "")),
     ref: {
       is: tie ? "tie" : event ? "event" : "cell",
       id: mark.tie ?? mark.event ?? part?.cell ?? "",
     },
-    date: dated && printInterval(dated.dateFrom, dated.dateTo),
+    date: dated && interval(dated.dateFrom, dated.dateTo),
     claims: known.claims(dated?.claims ?? []),
     // A mark can be both; a relapse says more.
     back: match.relapses.some(same) ? "relapse" : match.overlaps.some(same) ? "overlap" : undefined,

@@ -1,5 +1,7 @@
 import type { PathwayMatch, PathwayStep } from "@throughline/influence";
 import { cellId } from "@throughline/study";
+import { patternText } from "../../language/terms.ts";
+import { capitalised } from "../../summary/wording.ts";
 import type { Book, ResultOf } from "../../view/book.ts";
 import { joined } from "../../view/build.ts";
 import { claimReference } from "../../view/references.ts";
@@ -53,13 +55,13 @@ export function rankedPathways(
       return {
         caseId,
         pattern: match.pattern,
-        name: match.name,
+        name: capitalised(patternText(match.name)),
         about: match.about,
         standing: standingOf(match),
         outcome: outcomeOf(match),
         steps: match.steps.map(({ id, truth, optional }) => ({
           id,
-          name: names.get(id) ?? id,
+          name: patternText(names.get(id) ?? id),
           status: truth,
           optional,
         })),

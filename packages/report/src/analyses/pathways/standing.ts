@@ -1,7 +1,10 @@
 import type { PathwayMatch } from "@throughline/influence";
+import { text } from "../../language/text.ts";
 
 /** How a pattern stands, in words. */
 export function standingOf({ outcome, because }: Pick<PathwayMatch, "outcome" | "because">): string {
-  if (outcome !== "fails") return outcome;
-  return because === "missing" ? "not shown: a record is missing" : "does not hold: a step is not met";
+  if (outcome !== "fails") return text(outcome);
+  return because === "missing"
+    ? text("not shown: a record is missing")
+    : text("does not hold: a step is not met");
 }

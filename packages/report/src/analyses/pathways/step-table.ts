@@ -1,3 +1,5 @@
+import { patternText, reasonText, truthText } from "../../language/terms.ts";
+import { text } from "../../language/text.ts";
 import type { Book, ResultOf } from "../../view/book.ts";
 import { columns, lineBreak, row, rowHead, soft, strong } from "../../view/build.ts";
 import type { Inline } from "../../view/inline.ts";
@@ -18,14 +20,16 @@ export function stepTable(book: Book, { cases }: Result): TableView {
   return {
     is: "table",
     name: "table",
-    columns: columns("pattern and step", ...cases.map((c) => c.name)),
+    columns: columns(text("pattern and step"), ...cases.map((c) => c.name)),
     groups: [
       ...(first?.matches ?? []).map((pattern, p) => stepRows(book, cases, pattern, p)),
       [
         row("bypass", [
-          rowHead("Ties into lawmaking that start abroad"),
+          rowHead(text("Ties into lawmaking that start abroad")),
           ...cases.map(({ bypass }) =>
-            bypass.all.length === 0 ? "no tie" : `${bypass.abroad.length} of ${bypass.all.length}`,
+            bypass.all.length === 0
+              ? text("no tie")
+              : text("{some} of {all}", { some: bypass.abroad.length, all: bypass.all.length }),
           ),
         ]),
       ],
@@ -36,12 +40,12 @@ export function stepTable(book: Book, { cases }: Result): TableView {
 function stepRows(book: Book, cases: readonly Case[], pattern: Match, p: number): Row[] {
   return [
     row(pattern.pattern, [
-      { cell: "head", scope: "rowgroup", content: pattern.name },
+      { cell: "head", scope: "rowgroup", content: patternText(pattern.name) },
       ...cases.map((c) => matchText(c.matches[p])),
     ]),
     ...pattern.steps.map((step, s) =>
       row(`${pattern.pattern} ${step.id}`, [
-        rowHead(`${step.id}: ${step.name}${step.optional ? " (optional)" : ""}`),
+        rowHead(`${step.id}: ${patternText(step.name)}${step.optional ? text(" (optional)") : ""}`),
         ...cases.map((c) => stepText(book, c.matches[p]?.steps[s])),
       ]),
     ),
@@ -56,10 +60,13 @@ function stepText(book: Book, step: Match["steps"][number] | undefined): Inline 
     ...step.ties.map((id) => tieName(book, id)),
     ...step.events.map((id) => book.events.get(id)?.title ?? id),
   ];
-  const more = records.length > recordsShown ? ` and ${records.length - recordsShown} more` : "";
+  const more =
+    records.length > recordsShown
+      ? text(" and {records} more", { records: records.length - recordsShown })
+      : "";
   return [
-    strong(step.truth),
-    step.reasons.length === 0 ? [] : `: ${step.reasons.join(", ")}`,
+    strong(truthText(step.truth)),
+    step.reasons.length === 0 ? [] : `: ${step.reasons.map(reasonText).join(", ")}`,
     records.length === 0 ? [] : [lineBreak, soft(`${records.slice(0, recordsShown).join("; ")}${more}`)],
   ];
 }

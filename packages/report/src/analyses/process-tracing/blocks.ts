@@ -1,5 +1,7 @@
-import { chance, figure, list as listed, signed } from "@throughline/assess";
+import { chance, list as listed, signed } from "@throughline/assess";
 import { revisionFigure } from "../../figures/revision-figure.ts";
+import { termText } from "../../language/terms.ts";
+import { figure, text } from "../../language/text.ts";
 import type { Book, ResultOf } from "../../view/book.ts";
 import {
   columns,
@@ -28,10 +30,13 @@ type Ranged = Result["hypotheses"][number]["prior"];
 export function tracingBlocks(book: Book, result: Result): Block[] {
   return [
     note(
-      `Exactly one of these explanations of ${book.caseName(result.caseId)} is taken to hold. Priors and likelihoods are judgements of the study; what follows from them is computed by Bayes’s rule.`,
+      text(
+        "Exactly one of these explanations of {caseId} is taken to hold. Priors and likelihoods are judgements of the study; what follows from them is computed by Bayes’s rule.",
+        { caseId: book.caseName(result.caseId) },
+      ),
     ),
     hypothesisTable(result),
-    ...(result.items.length === 0 ? [paragraph("No evidence is left.")] : evidenceBlocks(book, result)),
+    ...(result.items.length === 0 ? [paragraph(text("No evidence is left."))] : evidenceBlocks(book, result)),
   ];
 }
 
@@ -40,13 +45,15 @@ function evidenceBlocks(book: Book, result: Result): Block[] {
   return present(
     revisionFigure(
       hypotheses.map(({ id, prior, posterior }) => ({ label: id, prior, posterior })),
-      "Probability before the evidence (open circle) and after it (filled), with its range.",
+      text("Probability before the evidence (open circle) and after it (filled), with its range."),
     ),
-    heading(3, "What each item of evidence did"),
+    heading(3, text("What each item of evidence did")),
     itemTable(book, result),
     packageList(result),
-    fallen.length > 0 ? paragraph(`Without a claim left, and not counted: ${listed(fallen)}.`) : undefined,
-    heading(3, "What each judgement could change"),
+    fallen.length > 0
+      ? paragraph(text("Without a claim left, and not counted: {fallen}.", { fallen: listed(fallen) }))
+      : undefined,
+    heading(3, text("What each judgement could change")),
     bars.length > 0 && leading !== undefined
       ? [tornadoFigure(bars, leading, posteriorOf(result, leading)), judgementTable(result)]
       : undefined,
@@ -56,10 +63,11 @@ function evidenceBlocks(book: Book, result: Result): Block[] {
 function hypothesisTable({ hypotheses }: Result): TableView {
   return {
     is: "table",
-    name: "Explanations before and after the evidence",
-    caption:
+    name: text("Explanations before and after the evidence"),
+    caption: text(
       "Explanations before and after the evidence, with the range that the ranges of all judgements leave",
-    columns: columns("explanation", "what it says", "before", "after"),
+    ),
+    columns: columns(text("explanation"), text("what it says"), text("before"), text("after")),
     groups: [
       hypotheses.map(({ id, statement, prior, posterior }) =>
         row(id, [id, statement, numeric(rangeText(prior)), numeric(rangeText(posterior))]),
@@ -71,16 +79,17 @@ function hypothesisTable({ hypotheses }: Result): TableView {
 function itemTable(book: Book, { hypotheses, items, leading }: Result): TableView {
   return {
     is: "table",
-    name: "Probability of finding each item under each explanation",
-    caption:
+    name: text("Probability of finding each item under each explanation"),
+    caption: text(
       "Probability of finding each item under each explanation, and its weight for that explanation as it was found, in decibels (10 dB: ten times the odds); a test decides when found, when not found, or both, where the likelihood ratio is 10 or more, and is a straw in the wind otherwise",
+    ),
     columns: columns(
-      "item",
-      "found",
+      text("item"),
+      text("found"),
       ...hypotheses.map(({ id }) => id),
-      "test",
-      `${leading ?? ""}, had it been otherwise`,
-      "claims",
+      text("test"),
+      text("{leading}, had it been otherwise", { leading: leading ?? "" }),
+      text("claims"),
     ),
     groups: [
       items.map((item) =>
@@ -109,15 +118,19 @@ function itemTable(book: Book, { hypotheses, items, leading }: Result): TableVie
 function testText({ weights }: Item): string {
   const decisive = weights.filter(({ test }) => test !== "straw in the wind");
   return decisive.length === 0
-    ? "straw in the wind"
-    : decisive.map(({ test, hypothesis }) => `${test} for ${hypothesis}`).join("; ");
+    ? termText("test", "straw in the wind")
+    : decisive
+        .map(({ test, hypothesis }) =>
+          text("{test} for {hypothesis}", { test: termText("test", test), hypothesis }),
+        )
+        .join("; ");
 }
 
 function otherwiseText({ otherwise }: Item, leading: string | undefined): string {
   const then = otherwise?.find(({ hypothesis }) => hypothesis === leading);
   if (!otherwise || !then) return "\u2013";
   const first = otherwise.reduce((best, next) => (next.probability > best.probability ? next : best));
-  return `${chance(then.probability)}${first.hypothesis === leading ? "" : `; ${first.hypothesis} leads`}`;
+  return `${chance(then.probability)}${first.hypothesis === leading ? "" : text("; {hypothesis} leads", { hypothesis: first.hypothesis })}`;
 }
 
 function packageList({ packages }: Result): Block[] {
@@ -125,19 +138,21 @@ function packageList({ packages }: Result): Block[] {
   const texts = packages.map(({ items, correlation, reason, works }) => {
     const counted =
       correlation === 1
-        ? "counted as one item"
+        ? text("counted as one item")
         : correlation === 0
-          ? "counted as independent"
-          : `correlation ${figure(correlation)}`;
+          ? text("counted as independent")
+          : text("correlation {correlation}", { correlation: figure(correlation) });
     const rest =
-      works === undefined ? "" : `, as they rest on ${listed(works)} and study.yaml does not say otherwise`;
-    return `${listed(items)}: ${counted}${rest}${reason === undefined ? "" : `, because ${reason}`}.`;
+      works === undefined
+        ? ""
+        : text(", as they rest on {works} and study.yaml does not say otherwise", { works: listed(works) });
+    return `${listed(items)}: ${counted}${rest}${reason === undefined ? "" : text(", because {reason}", { reason })}.`;
   });
-  return [paragraph("Items that depend on each other:"), list(texts)];
+  return [paragraph(text("Items that depend on each other:")), list(texts)];
 }
 
 function judgementTable({ bars, leading }: Result): Block {
-  const summary = `Every judgement (${bars.length})`;
+  const summary = text("Every judgement ({bars})", { bars: bars.length });
   return {
     is: "details",
     name: "judgements",
@@ -147,11 +162,11 @@ function judgementTable({ bars, leading }: Result): Block {
         is: "table",
         name: summary,
         columns: columns(
-          "judgement",
-          "value",
-          "moved over",
-          `probability of ${leading}`,
-          "another leads from",
+          text("judgement"),
+          text("value"),
+          text("moved over"),
+          text("probability of {leading}", { leading: leading ?? "" }),
+          text("another leads from"),
         ),
         groups: [
           bars.map(({ id, label, judgement, stated, posterior, turns }) =>
@@ -159,12 +174,12 @@ function judgementTable({ bars, leading }: Result): Block {
               label,
               numeric(figure(judgement.value, 3)),
               numeric(
-                `${figure(judgement.low)} to ${figure(judgement.high)}${stated ? "" : " (not stated)"}`,
+                `${text("{from} to {to}", { from: figure(judgement.low), to: figure(judgement.high) })}${stated ? "" : text(" (not stated)")}`,
               ),
               numeric(`${chance(posterior.atLow)} to ${chance(posterior.atHigh)}`),
               turns === undefined
-                ? "no value"
-                : `${figure(turns.at, 3)} (${turns.to})${turns.within ? "" : ", beyond its range"}`,
+                ? text("no value")
+                : `${figure(turns.at, 3)} (${turns.to})${turns.within ? "" : text(", beyond its range")}`,
             ]),
           ),
         ],

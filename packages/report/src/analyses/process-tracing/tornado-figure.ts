@@ -1,8 +1,9 @@
 import { barX, dot, ruleX, text } from "@observablehq/plot";
-import { type AnalysisResult, figure } from "@throughline/assess";
+import type { AnalysisResult } from "@throughline/assess";
 import { colours } from "../../figures/colours.ts";
 import { plotFigure } from "../../figures/plot.ts";
 import { shortened } from "../../figures/svg-text.ts";
+import { figure, text as say } from "../../language/text.ts";
 import type { FigureView } from "../../view/view.ts";
 
 type Bar = Extract<AnalysisResult, { kind: "process-tracing" }>["result"]["bars"][number];
@@ -37,7 +38,13 @@ export function tornadoFigure(bars: readonly Bar[], leading: string, posterior: 
       marginRight: 20,
       marginTop: 10,
       marginBottom: 50,
-      x: { domain: [0, 1], inset: 26, label: `probability of ${leading}`, labelAnchor: "center", grid: true },
+      x: {
+        domain: [0, 1],
+        inset: 26,
+        label: say("probability of {leading}", { leading }),
+        labelAnchor: "center",
+        grid: true,
+      },
       y: {
         type: "band",
         domain: [...names.keys()],
@@ -74,35 +81,55 @@ export function tornadoFigure(bars: readonly Bar[], leading: string, posterior: 
         ),
       ],
     },
-    `Each judgement moved alone, the others as they are: white where it is lowered, filled where it is raised, its end values beside. A diamond says that another explanation takes the lead before that end is reached.${bars.length > barsDrawn ? ` The ${barsDrawn} widest of ${bars.length}.` : ""}`,
+    captionOf(bars.length),
     drawnBars
-      .map(
-        ({ label, judgement, posterior: at, turns }) =>
-          `${label} from ${figure(judgement.low)} to ${figure(judgement.high)}: ${leading} from ${figure(at.atLow)} to ${figure(at.atHigh)}${turns?.within ? `, ${turns.to} leads from ${figure(turns.at, 3)}` : ""}`,
+      .map(({ label, judgement, posterior: at, turns }) =>
+        say("{label} from {low} to {high}: {leading} from {atLow} to {atHigh}{part}", {
+          label,
+          low: figure(judgement.low),
+          high: figure(judgement.high),
+          leading,
+          atLow: figure(at.atLow),
+          atHigh: figure(at.atHigh),
+          part: turns?.within ? say(", {to} leads from {at}", { to: turns.to, at: figure(turns.at, 3) }) : "",
+        }),
       )
       .join(". "),
+    tableOf(bars, leading),
+  );
+}
+
+function captionOf(bars: number): string {
+  return say(
+    "Each judgement moved alone, the others as they are: white where it is lowered, filled where it is raised, its end values beside. A diamond says that another explanation takes the lead before that end is reached.{part}",
     {
-      title: `tornado of ${leading}`,
-      columns: [
-        "judgement",
-        "as it is",
-        "lowered to",
-        "raised to",
-        `${leading} when lowered`,
-        `${leading} when raised`,
-        "the lead turns at",
-        "to",
-      ],
-      rows: bars.map(({ label, judgement, posterior: at, turns }) => [
-        label,
-        judgement.value,
-        judgement.low,
-        judgement.high,
-        at.atLow,
-        at.atHigh,
-        turns?.at,
-        turns?.to,
-      ]),
+      part: bars > barsDrawn ? say(" The {barsDrawn} widest of {bars}.", { barsDrawn, bars: bars }) : "",
     },
   );
+}
+
+function tableOf(bars: readonly Bar[], leading: string): FigureView["table"] & { readonly title: string } {
+  return {
+    title: say("tornado of {leading}", { leading }),
+    columns: [
+      say("judgement"),
+      say("as it is"),
+      say("lowered to"),
+      say("raised to"),
+      say("{leading} when lowered", { leading }),
+      say("{leading} when raised", { leading }),
+      say("the lead turns at"),
+      say("to"),
+    ],
+    rows: bars.map(({ label, judgement, posterior: at, turns }) => [
+      label,
+      judgement.value,
+      judgement.low,
+      judgement.high,
+      at.atLow,
+      at.atHigh,
+      turns?.at,
+      turns?.to,
+    ]),
+  };
 }

@@ -1,7 +1,8 @@
 import { dot, frame, ruleX, ruleY, text } from "@observablehq/plot";
-import { figure } from "@throughline/assess";
 import { colours } from "../../figures/colours.ts";
 import { plotFigure } from "../../figures/plot.ts";
+import { termText } from "../../language/terms.ts";
+import { figure, text as say } from "../../language/text.ts";
 import type { FigureView } from "../../view/view.ts";
 
 type ResponseCase = { name: string; access: number | undefined; objectives: number | undefined };
@@ -12,10 +13,10 @@ export function responseFigure(cases: readonly ResponseCase[]): FigureView {
     access === undefined || objectives === undefined ? [] : [{ name, access, objectives }],
   );
   const fields = [
-    { x: 0.25, y: 0.97, name: "preemption" },
-    { x: 0.75, y: 0.97, name: "alliance" },
-    { x: 0.25, y: 0.47, name: "no response" },
-    { x: 0.75, y: 0.47, name: "co-optation" },
+    { x: 0.25, y: 0.97, name: termText("response", "preemption") },
+    { x: 0.75, y: 0.97, name: termText("response", "alliance") },
+    { x: 0.25, y: 0.47, name: termText("response", "no response") },
+    { x: 0.75, y: 0.47, name: termText("response", "co-optation") },
   ];
   const symbols = ["circle", "square", "triangle", "diamond", "star", "cross", "wye"] as const;
   return plotFigure(
@@ -27,13 +28,13 @@ export function responseFigure(cases: readonly ResponseCase[]): FigureView {
       marginBottom: 45,
       x: {
         domain: [-0.05, 1.05],
-        label: "access of the movement (descriptive)",
+        label: say("access of the movement (descriptive)"),
         ticks: [0, 0.33, 0.67, 1],
         tickFormat: (d: number) => String(d),
       },
       y: {
         domain: [-0.16, 1.08],
-        label: "objectives met (substantive)",
+        label: say("objectives met (substantive)"),
         ticks: [0, 0.33, 0.67, 1],
         tickFormat: (d: number) => String(d),
       },
@@ -62,13 +63,19 @@ export function responseFigure(cases: readonly ResponseCase[]): FigureView {
         }),
       ],
     },
-    "The type of response: access crossed with objectives met, cut at one half.",
+    say("The type of response: access crossed with objectives met, cut at one half."),
     known
-      .map((c) => `${c.name}: access ${figure(c.access)}, objectives met ${figure(c.objectives)}`)
+      .map((c) =>
+        say("{c}: access {access}, objectives met {objectives}", {
+          c: c.name,
+          access: figure(c.access),
+          objectives: figure(c.objectives),
+        }),
+      )
       .join("; "),
     {
-      title: "types of response",
-      columns: ["case", "access", "objectives met"],
+      title: say("types of response"),
+      columns: [say("case"), say("access"), say("objectives met")],
       rows: cases.map(({ name, access, objectives }) => [name, access, objectives]),
     },
   );

@@ -1,3 +1,4 @@
+import { text } from "../../language/text.ts";
 import { columns, row, rowHead } from "../../view/build.ts";
 import type { Room } from "../room.ts";
 
@@ -7,7 +8,13 @@ export const scope: Room<"scope"> = {
     {
       is: "table",
       name: "table",
-      columns: columns("case", "pressure", "scope (weakest condition)", "outcome", "what it tells"),
+      columns: columns(
+        text("case"),
+        text("pressure"),
+        text("scope (weakest condition)"),
+        text("outcome"),
+        text("what it tells"),
+      ),
       groups: [
         result.cases.map((c) =>
           row(c.id, [

@@ -1,3 +1,4 @@
+import { text } from "../../language/text.ts";
 import type { Book, ResultOf } from "../../view/book.ts";
 import { columns, heading, numeric, row, rowHead } from "../../view/build.ts";
 import type { Block } from "../../view/view.ts";
@@ -11,7 +12,7 @@ export const series: Room<"series"> = {
           {
             is: "paragraph",
             look: "blank",
-            content: "There are no monthly counts of these cases, channels and actors in series.csv.",
+            content: text("There are no monthly counts of these cases, channels and actors in series.csv."),
           },
         ]
       : result.cases.flatMap((c) => caseBlocks(book, c)),
@@ -37,9 +38,13 @@ type Case = ResultOf<"series">["result"]["cases"][number];
 function caseBlocks(book: Book, { caseId, dyads, dates }: Case): Block[] {
   const several = new Set(dyads.map(({ source }) => source)).size > 1;
   const name = ({ from, to, source }: Case["dyads"][number]) =>
-    `${book.actorName(from)} towards ${book.actorName(to)}${several ? ` (${source})` : ""}`;
+    text("{from} towards {to}{part}", {
+      from: book.actorName(from),
+      to: book.actorName(to),
+      part: several ? ` (${source})` : "",
+    });
   const drawn = dyads.slice(0, drawnDyads);
-  const cut = dyads.length > drawnDyads ? `The first ${drawnDyads} are drawn. ` : "";
+  const cut = dyads.length > drawnDyads ? text("The first {drawnDyads} are drawn. ", { drawnDyads }) : "";
   return [
     heading(4, book.caseName(caseId)),
     seriesFigure(
@@ -48,9 +53,17 @@ function caseBlocks(book: Book, { caseId, dyads, dates }: Case): Block[] {
     ),
     {
       is: "table",
-      name: `Months of ${book.caseName(caseId)}`,
-      caption: `${cut}Months that a source does not cover are not counted as months without events.`,
-      columns: columns("from, to", "channels", "events", "months covered", "first to last"),
+      name: text("Months of {caseId}", { caseId: book.caseName(caseId) }),
+      caption: text("{cut}Months that a source does not cover are not counted as months without events.", {
+        cut,
+      }),
+      columns: columns(
+        text("from, to"),
+        text("channels"),
+        text("events"),
+        text("months covered"),
+        text("first to last"),
+      ),
       groups: [
         dyads.map((dyad, i) =>
           row(i, [

@@ -2,6 +2,7 @@ import { frame, rectY, ruleX, ruleY, text } from "@observablehq/plot";
 import { firstDay, lastDay } from "@throughline/study";
 import { colours } from "../../figures/colours.ts";
 import { plotFigure } from "../../figures/plot.ts";
+import { text as say } from "../../language/text.ts";
 import type { FigureView } from "../../view/view.ts";
 
 type Month = { readonly month: string; readonly count: number };
@@ -65,7 +66,15 @@ export function seriesFigure(panels: readonly Panel[], dates: readonly Dated[]):
         }),
       ],
     },
-    `Events by month. The dark line at the bottom marks the months that the source covers; elsewhere it is not known whether there were any.${marked.length > 0 ? ` ${marked.map(({ letter, label, solid }) => `${letter}${solid ? "" : ", dashed"}: ${label}`).join("; ")}.` : ""}`,
+    say(
+      "Events by month. The dark line at the bottom marks the months that the source covers; elsewhere it is not known whether there were any.{part}",
+      {
+        part:
+          marked.length > 0
+            ? ` ${marked.map(({ letter, label, solid }) => `${letter}${solid ? "" : say(", dashed")}: ${label}`).join("; ")}.`
+            : "",
+      },
+    ),
     panels
       .map(
         ({ name, months }) =>
@@ -73,13 +82,13 @@ export function seriesFigure(panels: readonly Panel[], dates: readonly Dated[]):
             months
               .filter(({ count }) => count > 0)
               .map(({ month, count }) => `${month} ${count}`)
-              .join(", ") || "no events"
+              .join(", ") || say("no events")
           }`,
       )
       .join("; "),
     {
-      title: "events by month",
-      columns: ["from whom to whom", "month", "events"],
+      title: say("events by month"),
+      columns: [say("from whom to whom"), say("month"), say("events")],
       rows: panels.flatMap(({ name, months }) => months.map(({ month, count }) => [name, month, count])),
     },
   );

@@ -1,4 +1,6 @@
 import { inline } from "@throughline/assess";
+import { termText } from "../../language/terms.ts";
+import { figure, text } from "../../language/text.ts";
 import { type Book, type ResultOf, rowsShown } from "../../view/book.ts";
 import {
   columns,
@@ -55,17 +57,28 @@ export function truthTableParts(book: Book, analysis: TruthTable): Readonly<Reco
       const blocks = rangesBlocks(solution, `${analysis.id}.solution.${solution.type}`);
       return blocks.length === 0
         ? []
-        : [heading(3, `Robustness of the ${solution.type} solution`), ...blocks];
+        : [
+            heading(
+              3,
+              text("Robustness of the {type} solution", { type: termText("solution", solution.type) }),
+            ),
+            ...blocks,
+          ];
     }),
     cases: present(
       solutions.some(({ models }) => models.some(({ cases }) => cases !== undefined))
-        ? caseListNote
+        ? caseListNote()
         : undefined,
       solutions.flatMap((solution) => {
         const blocks = solution.models
           .slice(0, book.modelsShown)
           .flatMap((model, m) => modelCasesBlock(book, analysis, model, `M${m + 1}`) ?? []);
-        return blocks.length === 0 ? [] : [heading(3, `Cases of the ${solution.type} solution`), ...blocks];
+        return blocks.length === 0
+          ? []
+          : [
+              heading(3, text("Cases of the {type} solution", { type: termText("solution", solution.type) })),
+              ...blocks,
+            ];
       }),
     ),
   };
@@ -75,14 +88,17 @@ export function truthTableParts(book: Book, analysis: TruthTable): Readonly<Reco
 function setRowsList({ setRows = [] }: Result): Block[] {
   if (setRows.length === 0) return [];
   return [
-    paragraph(strong("Rows set by hand")),
+    paragraph(strong(text("Rows set by hand"))),
     list(
       setRows.map(({ configuration, out, row: number, computed, applied, reason }) => [
-        `${number === undefined ? "" : `Row ${number}, `}${breakable(configuration)}: `,
+        `${number === undefined ? "" : text("Row {number}, ", { number })}${breakable(configuration)}: `,
         applied
-          ? `${outcomeWord(out)}; by the cut-offs it is ${outcomeWord(computed ?? "?")}.`
+          ? text("{out}; by the cut-offs it is {computed}.", {
+              out: outcomeWord(out),
+              computed: outcomeWord(computed ?? "?"),
+            })
           : notApplied(number),
-        ` Reason: ${reason}`,
+        text(" Reason: {reason}", { reason }),
       ]),
     ),
   ];
@@ -90,21 +106,33 @@ function setRowsList({ setRows = [] }: Result): Block[] {
 
 function notApplied(row: number | undefined): string {
   return row === undefined
-    ? "not applied, since it does not name each condition of this table once."
-    : "not applied, since no case has this configuration, and a row without cases cannot be positive.";
+    ? text("not applied, since it does not name each condition of this table once.")
+    : text("not applied, since no case has this configuration, and a row without cases cannot be positive.");
 }
 
 function outcomeWord(out: string): string {
-  if (out === "1") return "positive";
-  if (out === "0") return "negative";
-  return out === "C" ? "a contradiction" : "a remainder";
+  if (out === "1") return text("positive");
+  if (out === "0") return text("negative");
+  return out === "C" ? text("a contradiction") : text("a remainder");
 }
 
 function settingsNote(book: Book, { parameters, result }: TruthTable): Block {
   const { incl_cut, pri_cut, n_cut } = parameters;
   const conditions = result.conditions.map((c) => `${c} (${inline(book.label(c))})`).join("; ");
   return note(
-    `Consistency cut-off ${[incl_cut].flat().join(" and ")}, PRI cut-off ${pri_cut}, at least ${n_cut} ${n_cut === 1 ? "case" : "cases"} a row. Conditions: ${conditions}. Outcome: ${result.outcome}.`,
+    text(
+      "Consistency cut-off {consistency}, PRI cut-off {PRI}, at least {count, plural, one {# case} other {# cases}} a row. Conditions: {conditions}. Outcome: {outcome}.",
+      {
+        consistency: [incl_cut]
+          .flat()
+          .map((one) => figure(one, 3))
+          .join(text(" and ")),
+        PRI: figure(pri_cut, 3),
+        count: n_cut,
+        conditions,
+        outcome: result.outcome,
+      },
+    ),
   );
 }
 
@@ -114,19 +142,23 @@ function rowTable(book: Book, { id: analysis, result }: TruthTable): TableView {
       applied && number !== undefined ? [number] : [],
     ),
   );
-  const cut = result.rows.length > rowsShown ? `; the first ${rowsShown} are shown` : "";
+  const cut = result.rows.length > rowsShown ? text("; the first {rowsShown} are shown", { rowsShown }) : "";
   return {
     is: "table",
-    name: "Truth table",
-    caption: `Truth table: ${result.rows.length} of ${result.rowsInTable} configurations are observed${cut}`,
+    name: text("Truth table"),
+    caption: text("Truth table: {rows} of {rowsInTable} configurations are observed{cut}", {
+      rows: result.rows.length,
+      rowsInTable: result.rowsInTable,
+      cut,
+    }),
     columns: columns(
-      "row",
+      text("row"),
       ...result.conditions.map(breakable),
-      "OUT",
+      text("OUT"),
       "n",
-      "incl",
-      "PRI",
-      "cases (those without the outcome in brackets)",
+      text("incl"),
+      text("PRI"),
+      text("cases (those without the outcome in brackets)"),
     ),
     sortable: true,
     groups: [
@@ -137,7 +169,7 @@ function rowTable(book: Book, { id: analysis, result }: TruthTable): TableView {
           [
             numeric({ is: "reference", to: place, content: String(one.row) }),
             ...one.configuration.map(numeric),
-            numeric(setByHand.has(one.row) ? [one.out, " ", small("set by hand")] : one.out),
+            numeric(setByHand.has(one.row) ? [one.out, " ", small(text("set by hand"))] : one.out),
             numeric(one.n),
             fit(one.inclS),
             fit(one.PRI),
@@ -154,12 +186,12 @@ function rowTable(book: Book, { id: analysis, result }: TruthTable): TableView {
 function rowCases(book: Book, { cases, deviant }: Result["rows"][number]): Inline {
   const against = new Set(deviant);
   const names = cases.map((id) => (against.has(id) ? `[${book.caseName(id)}]` : book.caseName(id)));
-  const { text, hidden } = firstOf(names);
+  const { text: shown, hidden } = firstOf(names);
   const hiddenAgainst = hidden === 0 ? 0 : cases.slice(namesShown).filter((id) => against.has(id)).length;
   return [
-    text,
-    hiddenAgainst > 0 ? ` (${hiddenAgainst} of them without the outcome)` : "",
-    deviant.length > 0 && deviant.length < cases.length ? [" ", strong("contradictory")] : [],
+    shown,
+    hiddenAgainst > 0 ? text(" ({hiddenAgainst} of them without the outcome)", { hiddenAgainst }) : "",
+    deviant.length > 0 && deviant.length < cases.length ? [" ", strong(text("contradictory"))] : [],
   ];
 }
 
@@ -170,14 +202,22 @@ function leftOutNotes(book: Book, { ambiguous, excluded, constant }: Result): Bl
   return present(
     unplaced.length === 0
       ? undefined
-      : paragraph(`In no row, because a membership is exactly 0.5: ${firstOf(unplaced).text}.`),
+      : paragraph(
+          text("In no row, because a membership is exactly 0.5: {unplaced}.", {
+            unplaced: firstOf(unplaced).text,
+          }),
+        ),
     ungraded.length === 0
       ? undefined
-      : paragraph(`Left out because a grade is missing: ${firstOf(ungraded).text}.`),
+      : paragraph(
+          text("Left out because a grade is missing: {ungraded}.", { ungraded: firstOf(ungraded).text }),
+        ),
     constant.length === 0
       ? undefined
       : paragraph(
-          `The same in every case, and so no part of an explanation: ${constant.map((c) => inline(book.label(c))).join(", ")}.`,
+          text("The same in every case, and so no part of an explanation: {constant}.", {
+            constant: constant.map((c) => inline(book.label(c))).join(", "),
+          }),
         ),
   );
 }
@@ -186,7 +226,9 @@ function vennBlock({ conditions, rows }: Result): Block {
   const figure = vennFigure(conditions, rows);
   if (!figure)
     return note(
-      "No Venn diagram: one is drawn for two to four conditions that are in or out. The truth table says the same row by row.",
+      text(
+        "No Venn diagram: one is drawn for two to four conditions that are in or out. The truth table says the same row by row.",
+      ),
     );
-  return { is: "details", name: "venn", summary: "Venn diagram", blocks: [figure] };
+  return { is: "details", name: "venn", summary: text("Venn diagram"), blocks: [figure] };
 }

@@ -1,4 +1,4 @@
-import { figure } from "@throughline/assess";
+import { figure, text } from "../../language/text.ts";
 import type { Book, ResultOf } from "../../view/book.ts";
 import { em, joined, marked, strong } from "../../view/build.ts";
 import { namesShown } from "../../view/cases-on-page.ts";
@@ -20,30 +20,30 @@ type Listed = {
 
 /** Typical cases: those in this term only before those that another term covers too. */
 export function typicalNames(book: Book, { count, first }: Term["typical"], severalTerms: boolean): Inline {
-  if (count === 0) return none;
+  if (count === 0) return none();
   const differ = first.some(({ mostTypical }) => !mostTypical);
   const listed = first
     .slice(0, namesShown)
-    .map((entry) => ({ ...entry, mark: differ && entry.mostTypical ? "most typical" : undefined }));
+    .map((entry) => ({ ...entry, mark: differ && entry.mostTypical ? text("most typical") : undefined }));
   const name = namer(book, listed);
   const only = listed.filter(({ uniquelyCovered }) => uniquelyCovered).map(name);
   const also = listed.filter(({ uniquelyCovered }) => !uniquelyCovered).map(name);
   return [
-    only.length > 0 && severalTerms ? [em("In this term only:"), " "] : [],
+    only.length > 0 && severalTerms ? [em(text("In this term only:")), " "] : [],
     joined(only, "; "),
     only.length > 0 && also.length > 0 ? ". " : "",
-    also.length > 0 ? [em("In another term too:"), " ", joined(also, "; ")] : [],
+    also.length > 0 ? [em(text("In another term too:")), " ", joined(also, "; ")] : [],
     more(count, listed.length),
   ];
 }
 
 /** Cases in the term and not in the outcome. */
 export function deviantNames(book: Book, { count, first }: Term["deviant"]): Inline {
-  if (count === 0) return none;
+  if (count === 0) return none();
   const differ = first.some(({ mostDeviant }) => !mostDeviant);
   const listed = first
     .slice(0, namesShown)
-    .map((entry) => ({ ...entry, mark: differ && entry.mostDeviant ? "most deviant" : undefined }));
+    .map((entry) => ({ ...entry, mark: differ && entry.mostDeviant ? text("most deviant") : undefined }));
   return namesOf(book, listed, count);
 }
 
@@ -56,12 +56,12 @@ export function uncoveredNames(
   const listed = first.slice(0, namesShown).map((entry) => ({
     ...entry,
     membership: entry.solution,
-    mark: differ && entry.mostDeviant ? "best example" : undefined,
+    mark: differ && entry.mostDeviant ? text("best example") : undefined,
   }));
   return namesOf(book, listed, count);
 }
 
-const none: Inline = marked("blank", "none");
+const none = (): Inline => marked("blank", text("none"));
 
 const namesOf = (book: Book, listed: readonly Listed[], count: number): Inline => [
   joined(listed.map(namer(book, listed)), "; "),
@@ -80,4 +80,5 @@ function namer(book: Book, listed: readonly Listed[]): (entry: Listed) => Inline
   ];
 }
 
-const more = (count: number, listed: number): string => (count > listed ? ` and ${count - listed} more` : "");
+const more = (count: number, listed: number): string =>
+  count > listed ? text(" and {count} more", { count: count - listed }) : "";

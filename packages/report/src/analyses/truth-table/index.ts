@@ -1,3 +1,4 @@
+import { text } from "../../language/text.ts";
 import type { ResultOf } from "../../view/book.ts";
 import type { DataTable, Datum, Room } from "../room.ts";
 import { truthTableBlocks, truthTableParts } from "./blocks.ts";
@@ -65,7 +66,7 @@ function caseRows(found: ModelCases): Datum[][] {
         String(c.uniquelyCovered),
       ]),
       ...deviant.first.map((c) => [
-        "deviant consistency",
+        text("deviant consistency"),
         term,
         undefined,
         c.caseId,
@@ -77,7 +78,7 @@ function caseRows(found: ModelCases): Datum[][] {
     ]),
     ...uncovered.flatMap(({ row, cases: { first } }) =>
       first.map((c) => [
-        "deviant coverage",
+        text("deviant coverage"),
         undefined,
         row,
         c.caseId,

@@ -1,3 +1,4 @@
+import { figure, text } from "../../language/text.ts";
 import type { Book, ResultOf } from "../../view/book.ts";
 import { columns, fit, note, row } from "../../view/build.ts";
 import type { Block } from "../../view/view.ts";
@@ -20,9 +21,11 @@ export function necessityBox(
 ): Block {
   const passing = necessity.filter(({ inclN }) => inclN >= limits.necessary);
   const named = passing
-    .map((one) => `${literalInLabels(book, one.condition)}${isTrivial(one) ? " (trivial)" : ""}`)
+    .map((one) => `${literalInLabels(book, one.condition)}${isTrivial(one) ? text(" (trivial)") : ""}`)
     .join(", ");
-  const summary = `Necessity of single conditions: ${named === "" ? "none" : named}`;
+  const summary = text("Necessity of single conditions: {conditions}", {
+    conditions: named === "" ? text("none") : named,
+  });
   return {
     is: "details",
     name: "necessity",
@@ -30,12 +33,15 @@ export function necessityBox(
     summary,
     blocks: [
       note(
-        `Necessary by inclusion: inclN of at least ${limits.necessary}, the outcome hardly ever without the condition. Trivial: relevance (RoN) below ${limits.trivial}, since the condition is there in nearly all cases, with the outcome and without it.`,
+        text(
+          "Necessary by inclusion: inclN of at least {necessary}, the outcome hardly ever without the condition. Trivial: relevance (RoN) below {trivial}, since the condition is there in nearly all cases, with the outcome and without it.",
+          { necessary: figure(limits.necessary), trivial: figure(limits.trivial) },
+        ),
       ),
       {
         is: "table",
         name: summary,
-        columns: columns("condition", "inclN", "RoN", "covN", "reading"),
+        columns: columns(text("condition"), text("inclN"), text("RoN"), text("covN"), text("reading")),
         sortable: true,
         groups: [
           necessity.map((one) =>
@@ -57,5 +63,5 @@ const isTrivial = ({ RoN }: Necessity[number]): boolean => RoN < limits.trivial;
 
 function readingOf(one: Necessity[number]): string {
   if (!(one.inclN >= limits.necessary)) return "";
-  return isTrivial(one) ? "necessary, but trivial" : "necessary";
+  return isTrivial(one) ? text("necessary, but trivial") : text("necessary");
 }

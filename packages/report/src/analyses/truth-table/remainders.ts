@@ -1,3 +1,5 @@
+import { termText } from "../../language/terms.ts";
+import { text } from "../../language/text.ts";
 import type { ResultOf } from "../../view/book.ts";
 import { columns, note, numeric, row, rowHead } from "../../view/build.ts";
 import type { Block } from "../../view/view.ts";
@@ -14,16 +16,21 @@ export function remaindersBox(analysis: string, result: Result): Block | undefin
     is: "details",
     name: "remainders",
     place: { is: "remainders", id: analysis },
-    summary: `Remainders: ${remainders.length}, of which the simpler solutions assume ${assumed === 0 ? "none" : assumed}`,
+    summary: text(
+      "Remainders: {count}, of which the simpler solutions assume {assumed, plural, =0 {none} other {#}}",
+      { count: remainders.length, assumed },
+    ),
     blocks: [
       note(
-        "Configurations that too few cases have to say what follows. The parsimonious solution takes the outcome for granted in those that make it simpler; the intermediate only where the directional expectations say so. Look whether what is assumed could be.",
+        text(
+          "Configurations that too few cases have to say what follows. The parsimonious solution takes the outcome for granted in those that make it simpler; the intermediate only where the directional expectations say so. Look whether what is assumed could be.",
+        ),
       ),
       {
         is: "table",
-        name: "Remainders",
-        caption: "Remainders",
-        columns: columns("row", ...conditions, "outcome assumed by"),
+        name: text("Remainders"),
+        caption: text("Remainders"),
+        columns: columns(text("row"), ...conditions, text("outcome assumed by")),
         sortable: true,
         groups: [
           remainders.map(({ row: number, configuration, assumedBy }) =>
@@ -47,6 +54,6 @@ function modelNamer({ solutions }: Result): (ids: readonly string[]) => string {
         ({ type }) => type,
       ),
     ]
-      .map(([type, own]) => `${type} ${own.map(({ name }) => name).join(", ")}`)
+      .map(([type, own]) => `${termText("solution", type)} ${own.map(({ name }) => name).join(", ")}`)
       .join("; ");
 }

@@ -1,3 +1,5 @@
+import { termText } from "../../language/terms.ts";
+import { text } from "../../language/text.ts";
 import type { Book, ResultOf } from "../../view/book.ts";
 import { columns, note, paragraph, present, row, rowHead } from "../../view/build.ts";
 import { firstUncovered } from "../../view/cases-on-page.ts";
@@ -15,9 +17,12 @@ type ModelCases = NonNullable<Model["cases"]>;
 const termsOpen = 8;
 
 /** How to read the lists of cases. */
-export const caseListNote: Block = note(
-  "Beside each solution stand the cases worth a closer look (Schneider and Rohlfing 2013); each leads to its grades and claims. Typical: in the term and in the outcome, and not more in the term than in the outcome; the best examples first. Deviant in kind: in the term, but not in the outcome; the clearest first. Unexplained: in the outcome, but in no term. In brackets, where they are a matter of degree: membership in the term (of the unexplained, in the solution) and in the outcome.",
-);
+export const caseListNote = (): Block =>
+  note(
+    text(
+      "Beside each solution stand the cases worth a closer look (Schneider and Rohlfing 2013); each leads to its grades and claims. Typical: in the term and in the outcome, and not more in the term than in the outcome; the best examples first. Deviant in kind: in the term, but not in the outcome; the clearest first. Unexplained: in the outcome, but in no term. In brackets, where they are a matter of degree: membership in the term (of the unexplained, in the solution) and in the outcome.",
+    ),
+  );
 
 /** The cases of a model: a picture where membership is a matter of degree, and the cases for and against each term. */
 export function modelCasesBlock(
@@ -35,7 +40,7 @@ export function modelCasesBlock(
     name: model.id,
     inside: { is: "model", id: model.id },
     open: name === "M1" && cases.terms.length <= termsOpen,
-    summary: `Cases of ${name}: typical, deviant, unexplained`,
+    summary: text("Cases of {name}: typical, deviant, unexplained", { name }),
     blocks: present(
       cases.places === undefined
         ? undefined
@@ -52,22 +57,25 @@ function sameCasesNote({ result }: Analysis, sameAs: string, name: string): Bloc
     .flatMap(({ type, models }) => models.map(({ id }, m) => ({ type, id, number: `M${m + 1}` })))
     .find(({ id }) => id === sameAs);
   return paragraph([
-    `The cases of ${name} are those of `,
+    text("The cases of {name} are those of ", { name }),
     {
       is: "reference",
       to: { is: "model", id: sameAs },
-      content: `${same?.number} of the ${same?.type} solution`,
+      content: text("{model} of the {type} solution", {
+        model: same?.number ?? "",
+        type: same === undefined ? "" : termText("solution", same.type),
+      }),
     },
-    ", which has the same terms.",
+    text(", which has the same terms."),
   ]);
 }
 
 function termTable(book: Book, { terms }: ModelCases): TableView {
   return {
     is: "table",
-    name: "Typical and deviant cases of each term",
-    caption: "Typical and deviant cases of each term",
-    columns: columns("term", "typical cases", "deviant in kind"),
+    name: text("Typical and deviant cases of each term"),
+    caption: text("Typical and deviant cases of each term"),
+    columns: columns(text("term"), text("typical cases"), text("deviant in kind")),
     groups: [
       terms.map(({ term, typical, deviant }) =>
         row(term, [
@@ -85,20 +93,21 @@ function uncoveredBlocks(
   { id, result: { conditions, outcome } }: Analysis,
   uncovered: ModelCases["uncovered"],
 ): Block[] {
-  if (uncovered.length === 0) return [paragraph(`No case with ${outcome} is left unexplained.`)];
+  if (uncovered.length === 0)
+    return [paragraph(text("No case with {outcome} is left unexplained.", { outcome }))];
   const shown = firstUncovered(uncovered);
   const rest = uncovered.length - shown.length;
   return present(
     {
       is: "table",
-      name: "Unexplained (deviant coverage)",
-      caption: "Unexplained (deviant coverage): in the outcome, and in no term",
-      columns: columns("row", "configuration", "cases"),
+      name: text("Unexplained (deviant coverage)"),
+      caption: text("Unexplained (deviant coverage): in the outcome, and in no term"),
+      columns: columns(text("row"), text("configuration"), text("cases")),
       groups: [
         shown.map(({ row: rowId, configuration, cases }) => {
           const values = conditions.map((condition, i) => `${condition} ${configuration[i]}`).join(", ");
           return row(values, [
-            rowHead(rowId === undefined ? "not in the table" : rowReference(book, rowId)),
+            rowHead(rowId === undefined ? text("not in the table") : rowReference(book, rowId)),
             values,
             uncoveredNames(book, cases),
           ]);

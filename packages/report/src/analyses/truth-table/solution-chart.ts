@@ -1,5 +1,7 @@
-import { anyConfiguration } from "@throughline/assess";
 import { parseLiterals, printLiteral } from "@throughline/sets";
+import { termText } from "../../language/terms.ts";
+import { fixed, text } from "../../language/text.ts";
+import { capitalised } from "../../summary/wording.ts";
 import type { Book, ResultOf } from "../../view/book.ts";
 import { fit, list, note, present, row, rowHead, small, strong } from "../../view/build.ts";
 import type { Inline } from "../../view/inline.ts";
@@ -18,8 +20,6 @@ type DrawnSolution = { readonly solution: Solution; readonly models: readonly Mo
 /** From the solution that assumes least to the one that assumes most. */
 const order = ["conservative", "intermediate", "parsimonious"] as const;
 
-const capitalised = (word: string) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
-
 /** All solutions in one chart of conditions with fit, tied models side by side, and what is to be said of each solution. */
 export function solutionBlocks(book: Book, analysis: TruthTable): Block[] {
   const { conditions } = analysis.result;
@@ -34,7 +34,7 @@ export function solutionBlocks(book: Book, analysis: TruthTable): Block[] {
     drawn.length === 0 ? undefined : note(legend(drawn, parsimonious.length)),
     list(
       solutions.map((solution) => [
-        strong(`${capitalised(solution.type)} solution.`),
+        strong(text("{type} solution.", { type: capitalised(termText("solution", solution.type)) })),
         " ",
         solutionText(book, analysis, solution),
       ]),
@@ -47,31 +47,41 @@ const parsimoniousModels = ({ result }: TruthTable): readonly Model[] =>
 
 function solutionText(book: Book, analysis: TruthTable, solution: Solution): string {
   const { type, modelCount, models, complete, atLeastTerms, reason } = solution;
-  if (reason !== undefined) return `There is none: ${reason}`;
+  if (reason !== undefined) return text("There is none: {reason}", { reason });
   const shown = Math.min(models.length, book.modelsShown);
   const count =
     modelCount === "1"
-      ? "One model."
-      : `${modelCount} models fit equally well${models.length > shown ? `; the first ${shown} are shown` : ""}.`;
+      ? text("One model.")
+      : text("{models} models fit equally well{cut}.", {
+          models: modelCount,
+          cut: models.length > shown ? text("; the first {shown} are shown", { shown }) : "",
+        });
   const cut = complete
     ? ""
-    : ` The search was cut short: none has fewer than ${atLeastTerms} terms, and there may be others.`;
+    : text(" The search was cut short: none has fewer than {atLeastTerms} terms, and there may be others.", {
+        atLeastTerms,
+      });
   const expectations =
     type === "intermediate" && analysis.parameters.expect.length === 0
-      ? " No directional expectations are set, so that nothing is assumed of remainders, as in the conservative solution."
+      ? text(
+          " No directional expectations are set, so that nothing is assumed of remainders, as in the conservative solution.",
+        )
       : "";
   return `${count}${cut}${expectations}`;
 }
 
 function legend(drawn: readonly DrawnSolution[], parsimonious: number): string {
-  const marks =
-    "A full disc: the condition is present; a crossed one: it is absent; blank: it does not matter.";
+  const marks = text(
+    "A full disc: the condition is present; a crossed one: it is absent; blank: it does not matter.",
+  );
   if (parsimonious === 0 || !drawn.some(({ solution }) => solution.type === "intermediate")) return marks;
   const core =
     parsimonious === 1
-      ? "a large mark is core, in the parsimonious solution too; a small one is peripheral"
-      : "a large mark is core, in every parsimonious model too; a ringed one is core in some of the tied models; a small one is peripheral";
-  return `${marks} In the intermediate solution ${core} (Fiss 2011).`;
+      ? text("a large mark is core, in the parsimonious solution too; a small one is peripheral")
+      : text(
+          "a large mark is core, in every parsimonious model too; a ringed one is core in some of the tied models; a small one is peripheral",
+        );
+  return text("{marks} In the intermediate solution {core} (Fiss 2011).", { marks, core });
 }
 
 const measures = [
@@ -101,8 +111,8 @@ function chart(
   const models = drawn.flatMap((one) => one.models);
   return {
     is: "table",
-    name: "Solutions",
-    label: "Solution chart",
+    name: text("Solutions"),
+    label: text("Solution chart"),
     columnGroups: [
       { content: "", columns: 1 },
       ...drawn.map(({ solution, models: own }) => ({
@@ -110,7 +120,7 @@ function chart(
         columns: own.reduce((sum, model) => sum + model.terms.length, 0),
       })),
     ],
-    columns: [{ content: "condition" }, ...drawn.flatMap(headsOf)],
+    columns: [{ content: text("condition") }, ...drawn.flatMap(headsOf)],
     groups: [
       [
         ...conditions.map((condition) =>
@@ -120,9 +130,12 @@ function chart(
           ]),
         ),
         ...measures.map(([measure, name]) =>
-          row(measure, [rowHead(name), ...terms.map((term) => fit(term[measure]))]),
+          row(measure, [rowHead(text(name)), ...terms.map((term) => fit(term[measure]))]),
         ),
-        row("cases", [rowHead("cases"), ...terms.map(({ cases }) => firstOf(cases.map(book.caseName)).text)]),
+        row("cases", [
+          rowHead(text("cases")),
+          ...terms.map(({ cases }) => firstOf(cases.map(book.caseName)).text),
+        ]),
         ...(models.some((model) => model.terms.length > 1) ? [modelRow(models)] : []),
       ],
     ],
@@ -132,7 +145,7 @@ function chart(
 /** The fit of each model as a whole; the fit of a model of one term is that of the term. */
 function modelRow(models: readonly Model[]): Row {
   return row("model", [
-    rowHead("model"),
+    rowHead(text("model")),
     ...models.map(
       (model): Cell => ({ cell: "wide", columns: model.terms.length, content: fitOfModel(model) }),
     ),
@@ -140,23 +153,32 @@ function modelRow(models: readonly Model[]): Row {
 }
 
 function solutionHead({ type, modelCount }: Solution): string {
-  return modelCount === "1" ? capitalised(type) : `${capitalised(type)}: ${modelCount} tied models`;
+  return modelCount === "1"
+    ? capitalised(termText("solution", type))
+    : text("{type}: {models} tied models", {
+        type: capitalised(termText("solution", type)),
+        models: modelCount,
+      });
 }
 
 function headsOf({ solution, models }: DrawnSolution): Column[] {
   return models.flatMap((model, m) =>
     model.terms.map(
       ({ term }): Column => ({
-        content: [`M${m + 1}`, small(`: ${term === "" ? anyConfiguration : breakable(term)}`)],
+        content: [`M${m + 1}`, small(`: ${term === "" ? text("every configuration") : breakable(term)}`)],
         place: { is: "term", id: `${model.id}.${term}` },
-        term: { solution: solution.type, model: m + 1, term: term === "" ? anyConfiguration : term },
+        term: {
+          solution: solution.type,
+          model: m + 1,
+          term: term === "" ? text("every configuration") : term,
+        },
       }),
     ),
   );
 }
 
 const fitOfModel = ({ inclS, PRI, covS }: Model): string =>
-  `inclS ${inclS.toFixed(3)}, PRI ${PRI.toFixed(3)}, covS ${covS.toFixed(3)}`;
+  `inclS ${fixed(inclS, 3)}, PRI ${fixed(PRI, 3)}, covS ${fixed(covS, 3)}`;
 
 /** A condition by its label, with the id that terms use. */
 function labelWithId(book: Book, condition: string): Inline {
@@ -177,17 +199,27 @@ export function solutionExhibit(book: Book, { result, title }: TruthTable): Tabl
       ...term,
       core: undefined,
       head:
-        solution.models.length === 1 ? `Term ${t + 1}` : `Model ${m + 1}${isSingle ? "" : `, term ${t + 1}`}`,
+        solution.models.length === 1
+          ? text("Term {t}", { t: t + 1 })
+          : isSingle
+            ? text("Model {m}", { m: m + 1 })
+            : text("Model {m}, term {t}", { m: m + 1, t: t + 1 }),
     })),
   );
   const shown = terms.slice(0, termsShown);
   if (shown.length === 0) return undefined;
-  const cut = terms.length > shown.length ? ` The first ${shown.length} of ${terms.length} terms.` : "";
+  const cut =
+    terms.length > shown.length
+      ? text(" The first {shown} of {terms} terms.", { shown: shown.length, terms: terms.length })
+      : "";
   return {
     is: "table",
-    name: `${title}: solution`,
-    caption: `${title}: ${solution.type} solution. A full disc: the condition is present; a crossed one: it is absent; blank: it does not matter.${cut}`,
-    columns: [{ content: "condition" }, ...shown.map(({ head }): Column => ({ content: head }))],
+    name: text("{title}: solution", { title }),
+    caption: text(
+      "{title}: {type} solution. A full disc: the condition is present; a crossed one: it is absent; blank: it does not matter.{cut}",
+      { title, type: termText("solution", solution.type), cut },
+    ),
+    columns: [{ content: text("condition") }, ...shown.map(({ head }): Column => ({ content: head }))],
     groups: [
       [
         ...result.conditions.map((condition) =>
@@ -196,9 +228,12 @@ export function solutionExhibit(book: Book, { result, title }: TruthTable): Tabl
             ...shown.map((term): Cell => ({ cell: "literal", ...literalOf(term, condition) })),
           ]),
         ),
-        row("consistency", [rowHead("consistency"), ...shown.map(({ inclS }) => fit(inclS))]),
-        row("coverage", [rowHead("coverage"), ...shown.map(({ covS }) => fit(covS))]),
-        row("cases", [rowHead("cases"), ...shown.map(({ cases }) => firstOf(cases.map(book.caseName)).text)]),
+        row("consistency", [rowHead(text("consistency")), ...shown.map(({ inclS }) => fit(inclS))]),
+        row("coverage", [rowHead(text("coverage")), ...shown.map(({ covS }) => fit(covS))]),
+        row("cases", [
+          rowHead(text("cases")),
+          ...shown.map(({ cases }) => firstOf(cases.map(book.caseName)).text),
+        ]),
       ],
     ],
   };

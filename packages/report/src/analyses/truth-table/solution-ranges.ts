@@ -1,3 +1,4 @@
+import { figure, text } from "../../language/text.ts";
 import type { ResultOf } from "../../view/book.ts";
 import { columns, numeric, paragraph, present, row, rowHead } from "../../view/build.ts";
 import type { Block, TableView } from "../../view/view.ts";
@@ -13,34 +14,39 @@ type Range = NonNullable<Solution["ranges"]>["found"][number];
 export function rangesBlocks({ ranges }: Solution, conclusion: string): Block[] {
   if (ranges === undefined) return [];
   const { found, reason } = ranges;
-  const moved = found.length > 0 ? "the anchors" : "the cut-offs";
+  const moved = found.length > 0 ? text("the thresholds") : text("the cut-offs");
   return present(
     found.length > 0 ? rangeTable(found, conclusion) : undefined,
     reason === undefined
       ? undefined
-      : paragraph(`How far ${moved} can be moved was not tried out: ${reason}`),
+      : paragraph(text("How far {moved} can be moved was not tried out: {reason}", { moved, reason })),
   );
 }
 
 function rangeTable(found: readonly Range[], conclusion: string): TableView {
   const cutOff = found.find(({ setting }) => setting === "incl_cut");
-  const steps = cutOff === undefined ? "" : `; the consistency cut-off was moved in steps of ${cutOff.step}`;
+  const steps =
+    cutOff === undefined
+      ? ""
+      : text("; the consistency cut-off was moved in steps of {step}", { step: cutOff.step });
   return {
     is: "table",
     name: "Robustness",
     caption: [
-      `Robustness: how far each setting can be moved, the others held${steps}. It rests on what `,
-      { is: "reference", to: { is: "conclusion", id: conclusion }, content: "the solution" },
-      " rests on.",
+      text("Robustness: how far each setting can be moved, the others held{steps}. It rests on what ", {
+        steps,
+      }),
+      { is: "reference", to: { is: "conclusion", id: conclusion }, content: text("the solution") },
+      text(" rests on."),
     ],
-    columns: columns("setting", "as set", "lowest", "highest", "in words"),
+    columns: columns(text("setting"), text("as set"), text("lowest"), text("highest"), text("in words")),
     groups: [
       found.map((range) =>
         row(`${range.setting} ${range.attribute ?? ""}`, [
           rowHead(nameOf(range)),
           numeric(range.value),
-          numeric(range.lower ?? "not found"),
-          numeric(range.upper ?? "not found"),
+          numeric(range.lower ?? text("not found")),
+          numeric(range.upper ?? text("not found")),
           range.statement,
         ]),
       ),
@@ -49,7 +55,10 @@ function rangeTable(found: readonly Range[], conclusion: string): TableView {
 }
 
 function nameOf({ setting, attribute, step }: Range): string {
-  if (setting === "incl_cut") return "consistency cut-off";
-  if (setting === "n_cut") return "cases a row, at least";
-  return `${setting} anchor of ${attribute} (steps of ${step})`;
+  if (setting === "incl_cut") return text("consistency cut-off");
+  if (setting === "n_cut") return text("cases a row, at least");
+  return text(
+    "{setting, select, crossover {crossover} exclusion {full non-membership} other {full membership}} threshold of {attribute} (steps of {step})",
+    { setting, attribute: attribute ?? "", step: figure(step, 6) },
+  );
 }

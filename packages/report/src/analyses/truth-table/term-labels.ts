@@ -1,4 +1,5 @@
 import { parseLiteral, parseLiterals } from "@throughline/sets";
+import { text } from "../../language/text.ts";
 import type { Book } from "../../view/book.ts";
 import { small } from "../../view/build.ts";
 import type { Inline } from "../../view/inline.ts";
@@ -33,6 +34,6 @@ const withId = (words: string, id: string): Inline =>
   words === id ? breakable(id) : [words, " ", small(breakable(id))];
 
 function wordsOf(label: Labels["label"], { name, negated, values }: ReturnType<typeof parseLiteral>): string {
-  const words = `${negated ? "not " : ""}${label(name)}`;
-  return values === undefined ? words : `${words} (${values.join(" or ")})`;
+  const words = negated ? text("not {label}", { label: label(name) }) : label(name);
+  return values === undefined ? words : `${words} (${values.join(text(" or "))})`;
 }

@@ -1,4 +1,5 @@
 import { figureOf } from "../../figures/figure.ts";
+import { text } from "../../language/text.ts";
 import type { FigureView } from "../../view/view.ts";
 import { nameAt, placesOf, type VennRegion, vennShapes } from "./venn-sets.ts";
 
@@ -32,10 +33,12 @@ export function vennFigure(
       })),
       regions,
     },
-    "Configurations as regions, with their numbers of cases. A full disc: the outcome follows; an empty one: it does not; a half one: contradictory; a dash: not observed.",
+    text(
+      "Configurations as regions, with their numbers of cases. A full disc: the outcome follows; an empty one: it does not; a half one: contradictory; a dash: not observed.",
+    ),
     {
-      title: `configurations of ${conditions.join(", ")}`,
-      columns: [...conditions, "cases", "outcome"],
+      title: text("configurations of {conditions}", { conditions: conditions.join(", ") }),
+      columns: [...conditions, text("cases"), text("outcome")],
       rows: rows.map(({ configuration, n, out }) => [...configuration, n, out]),
     },
   );
@@ -44,6 +47,10 @@ export function vennFigure(
 function inWords({ configuration, observed }: VennRegion, conditions: readonly string[]): string {
   const named = conditions.map((name, i) => (configuration[i] === "1" ? name : `~${name}`)).join("*");
   return observed
-    ? `${named}: ${observed.n} ${observed.n === 1 ? "case" : "cases"}, outcome ${observed.out}`
-    : `${named}: not observed`;
+    ? text("{named}: {count, plural, one {# case} other {# cases}}, outcome {out}", {
+        named,
+        count: observed.n,
+        out: observed.out,
+      })
+    : text("{named}: not observed", { named });
 }

@@ -1,9 +1,10 @@
 import { dot, frame, link, ruleX, ruleY, text } from "@observablehq/plot";
-import { type AnalysisResult, figure, list } from "@throughline/assess";
+import { type AnalysisResult, list } from "@throughline/assess";
 import { colours } from "../../figures/colours.ts";
 import { type Labelled, labelPlaces, leaderEnd, textBox } from "../../figures/label-places.ts";
 import { plotFigure } from "../../figures/plot.ts";
 import { shortened } from "../../figures/svg-text.ts";
+import { figure, text as say } from "../../language/text.ts";
 import type { FigureView } from "../../view/view.ts";
 
 type Model = Extract<
@@ -14,19 +15,25 @@ type Place = NonNullable<NonNullable<Model["cases"]>["places"]>[number];
 type Zone = Place["zone"];
 
 const looks: Readonly<
-  Record<
-    Zone,
-    { symbol: "circle" | "triangle" | "square" | "diamond" | "times" | "star"; colour: number; sign: string }
-  >
+  Record<Zone, { symbol: "circle" | "triangle" | "square" | "diamond" | "times" | "star"; colour: number }>
 > = {
-  typical: { symbol: "circle", colour: 0, sign: "Disc" },
-  "deviant consistency in degree": { symbol: "triangle", colour: 5, sign: "triangle" },
-  "deviant consistency in kind": { symbol: "square", colour: 1, sign: "square" },
-  "deviant coverage": { symbol: "diamond", colour: 3, sign: "diamond" },
-  "individually irrelevant": { symbol: "times", colour: 6, sign: "cross" },
-  ambiguous: { symbol: "star", colour: 2, sign: "star" },
+  typical: { symbol: "circle", colour: 0 },
+  "deviant consistency in degree": { symbol: "triangle", colour: 5 },
+  "deviant consistency in kind": { symbol: "square", colour: 1 },
+  "deviant coverage": { symbol: "diamond", colour: 3 },
+  "individually irrelevant": { symbol: "times", colour: 6 },
+  ambiguous: { symbol: "star", colour: 2 },
 };
 const zones = Object.keys(looks) as Zone[];
+
+const signs = {
+  typical: "Disc",
+  "deviant consistency in degree": "triangle",
+  "deviant consistency in kind": "square",
+  "deviant coverage": "diamond",
+  "individually irrelevant": "cross",
+  ambiguous: "star",
+} as const satisfies Readonly<Record<Zone, string>>;
 
 const size = { width: 600, height: 500, left: 50, right: 20, top: 20, bottom: 50 };
 const area = { width: size.width - size.left - size.right, height: size.height - size.top - size.bottom };
@@ -39,13 +46,15 @@ const across = (x: number) => ((x - low) / (high - low)) * area.width;
 const down = (y: number) => ((high - y) / (high - low)) * area.height;
 
 /** The names of the zones along the lines at one half, where few cases lie. */
-const names = [
+const zoneNames = [
   { x: -0.02, y: 0.525, text: "deviant coverage" },
   { x: -0.02, y: 0.475, text: "individually irrelevant" },
   { x: 0.515, y: 1.015, text: "typical" },
   { x: 0.8, y: 0.525, text: "deviant in degree" },
   { x: 0.8, y: 0.475, text: "deviant in kind" },
-];
+] as const;
+
+const namesOfZones = () => zoneNames.map(({ x, y, text: name }) => ({ x, y, text: say(name) }));
 
 /** Membership in a solution against membership in the outcome, cases told apart by zone. */
 export function xyFigure(
@@ -65,14 +74,26 @@ export function xyFigure(
       marginRight: size.right,
       marginTop: size.top,
       marginBottom: size.bottom,
-      x: { domain: [low, high], label: "membership in the solution", ticks, tickFormat: String },
-      y: { domain: [low, high], label: `membership in ${named.outcome}`, ticks, tickFormat: String },
+      x: { domain: [low, high], label: say("membership in the solution"), ticks, tickFormat: String },
+      y: {
+        domain: [low, high],
+        label: say("membership in {outcome}", { outcome: named.outcome }),
+        ticks,
+        tickFormat: String,
+      },
       marks: [
         frame(),
         ruleX([0.5], { stroke: "#777" }),
         ruleY([0.5], { stroke: "#777" }),
         link([{}], { x1: 0, y1: 0, x2: 1, y2: 1, stroke: "#777", strokeDasharray: "4 3" }),
-        text(names, { x: "x", y: "y", text: "text", textAnchor: "start", fontStyle: "italic", fill: "#555" }),
+        text(namesOfZones(), {
+          x: "x",
+          y: "y",
+          text: "text",
+          textAnchor: "start",
+          fontStyle: "italic",
+          fill: "#555",
+        }),
         link(
           labels.filter((label) => label?.far),
           { x1: "fromX", y1: "fromY", x2: "toX", y2: "y", stroke: "#999", strokeWidth: 0.8 },
@@ -98,12 +119,26 @@ export function xyFigure(
         ),
       ],
     },
-    `Each case by its membership in the solution${named.solution.length > longest ? "" : ` (${named.solution})`} and in the outcome (${named.outcome}). ${present.map((zone) => `${looks[zone].sign}: ${zone}`).join("; ")}. On the dashed line the two are equal.${unlabelled.length > 0 ? ` Without room for a name: ${list(unlabelled)}.` : ""}`,
+    say(
+      "Each case by its membership in the solution{solution} and in the outcome ({outcome}). {zones}. On the dashed line the two are equal.{unlabelled}",
+      {
+        solution: named.solution.length > longest ? "" : ` (${named.solution})`,
+        outcome: named.outcome,
+        zones: present.map((zone) => `${say(signs[zone])}: ${say(zone)}`).join("; "),
+        unlabelled:
+          unlabelled.length > 0
+            ? say(" Without room for a name: {unlabelled}.", { unlabelled: list(unlabelled) })
+            : "",
+      },
+    ),
     inWords(points, named),
     {
-      title: `membership in ${shortened(named.solution, longest)} and ${named.outcome}`,
-      columns: ["cases", "in the solution", "in the outcome", "zone"],
-      rows: points.map(({ cases, x, y, zone }) => [cases.map(caseName).join("; "), x, y, zone]),
+      title: say("membership in {solution} and {outcome}", {
+        solution: shortened(named.solution, longest),
+        outcome: named.outcome,
+      }),
+      columns: [say("cases"), say("in the solution"), say("in the outcome"), say("zone")],
+      rows: points.map(({ cases, x, y, zone }) => [cases.map(caseName).join("; "), x, y, say(zone)]),
     },
   );
 }
@@ -112,7 +147,7 @@ type Point = Place & { readonly text: string };
 
 /** Labels where they have room, in the units of the axes; undefined where they have none. */
 function labelsOf(points: readonly Point[]) {
-  const taken = names.map(({ x, y, text }) => textBox(across(x), down(y), text.length));
+  const taken = namesOfZones().map(({ x, y, text: name }) => textBox(across(x), down(y), name.length));
   const pixels: Labelled[] = points.map(({ x, y, text }) => ({ x: across(x), y: down(y), text }));
   return labelPlaces(pixels, area, taken).map((place, i) => {
     const { x, y, text } = points[i] as Point;
@@ -134,7 +169,7 @@ function paintOf(zone: Zone) {
 }
 
 function labelOf(cases: readonly string[]): string {
-  if (cases.length > 3) return `${cases.length} cases`;
+  if (cases.length > 3) return say("{cases} cases", { cases: cases.length });
   return cases.map((name) => (name.length > 30 ? `${name.slice(0, 29)}…` : name)).join(", ");
 }
 
@@ -146,7 +181,11 @@ function inWords(
     const inside = points.filter((point) => point.zone === zone);
     return inside.length === 0
       ? []
-      : [`${zone}: ${list(inside.map(({ x, y, text }) => `${text} (${figure(x)}, ${figure(y)})`))}`];
+      : [`${say(zone)}: ${list(inside.map(({ x, y, text }) => `${text} (${figure(x)}, ${figure(y)})`))}`];
   });
-  return `Membership in the solution ${solution} and in ${outcome}, by zone. ${said.join("; ")}.`;
+  return say("Membership in the solution {solution} and in {outcome}, by zone. {said}.", {
+    solution,
+    outcome,
+    said: said.join("; "),
+  });
 }

@@ -1,3 +1,4 @@
+import { text } from "../../language/text.ts";
 import type { Book, ResultOf } from "../../view/book.ts";
 import { columns, joined, marked, row, rowHead } from "../../view/build.ts";
 import type { Inline } from "../../view/inline.ts";
@@ -33,22 +34,22 @@ type Case = ResultOf<"variation">["result"]["cases"][number];
 function caseTable(book: Book, { result, parameters }: ResultOf<"variation">): TableView {
   return {
     is: "table",
-    name: "Cases by orientation",
-    caption: "Cases by orientation, measures, dates and actors. Only graded measures are listed.",
+    name: text("Cases by orientation"),
+    caption: text("Cases by orientation, measures, dates and actors. Only graded measures are listed."),
     columns: columns(
-      "case",
-      "orientation",
-      `in ${parameters.location.label}`,
-      "measures",
-      "evidence from, to",
-      "actors in its ties",
+      text("case"),
+      text("orientation"),
+      text("in {place}", { place: parameters.location.label }),
+      text("measures"),
+      text("evidence from, to"),
+      text("actors in its ties"),
     ),
     groups: [
       result.cases.map((c) =>
         row(c.id, [
           rowHead(c.name),
           { cell: "grade", value: c.orientation },
-          c.located === undefined ? "not known" : c.located ? "yes" : "no",
+          c.located === undefined ? text("not known") : c.located ? text("yes") : text("no"),
           measuresOf(book, c),
           yearsOf(c),
           c.partners.join("; "),
@@ -60,7 +61,7 @@ function caseTable(book: Book, { result, parameters }: ResultOf<"variation">): T
 
 const measuresOf = (book: Book, { measures }: Case): Inline =>
   measures.length === 0
-    ? marked("blank", "none graded")
+    ? marked("blank", text("none graded"))
     : joined(
         measures.map((m) => `${book.label(m.attribute)} (${m.grade})`),
         "; ",
@@ -68,5 +69,7 @@ const measuresOf = (book: Book, { measures }: Case): Inline =>
 
 function yearsOf({ years }: Case): string {
   if (years === undefined) return "";
-  return years[0] === years[1] ? String(years[0]) : `${years[0]} to ${years[1]}`;
+  return years[0] === years[1]
+    ? String(years[0])
+    : text("{from} to {to}", { from: String(years[0]), to: String(years[1]) });
 }

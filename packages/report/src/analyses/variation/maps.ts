@@ -1,5 +1,6 @@
 import { type BoundarySet, boundarySets } from "@throughline/study";
 import { gradedMap } from "../../figures/graded-map.ts";
+import { text } from "../../language/text.ts";
 import type { Book, ResultOf } from "../../view/book.ts";
 import type { Block, FigureView } from "../../view/view.ts";
 import { type MapPlace, regionMap } from "./region-map.ts";
@@ -28,7 +29,7 @@ export function mapsOf(book: Book, analysis: Variation): Block[] {
         (set): Block => ({
           is: "details",
           name: `boundaries ${set.name}`,
-          summary: `On other boundaries: ${set.name}`,
+          summary: text("On other boundaries: {set}", { set: set.name }),
           blocks: active(set),
         }),
       ),
@@ -36,7 +37,7 @@ export function mapsOf(book: Book, analysis: Variation): Block[] {
       (attribute): Block => ({
         is: "details",
         name: `map ${attribute}`,
-        summary: `Map of ${book.label(attribute)}`,
+        summary: text("Map of {attribute}", { attribute: book.label(attribute) }),
         blocks: [
           gradedMap(study, { id: `${id}-${attribute}`, kind, attribute, ...(first && { set: first }) }),
         ],

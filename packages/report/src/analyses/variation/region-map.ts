@@ -3,6 +3,7 @@ import type { BoundarySet } from "@throughline/study";
 import type { Feature } from "geojson";
 import { shapesOf } from "../../figures/map-shapes.ts";
 import { plotFigure } from "../../figures/plot.ts";
+import { text as say } from "../../language/text.ts";
 import type { FigureView } from "../../view/view.ts";
 
 /** A place on the map: active, not active, or without a grade. */
@@ -71,12 +72,17 @@ export function regionMap(places: readonly MapPlace[], boundaries: unknown, set:
         ),
       ],
     },
-    `${(Object.keys(looks) as (keyof typeof looks)[]).map((standing_) => `${looks[standing_].sign}: ${standing_}`).join(", ")}. Boundaries: ${set.source}.`,
-    places.map((place) => `${place.name}: ${place.standing}`).join("; "),
+    say("{looks}. Boundaries: {source}.", {
+      looks: (Object.keys(looks) as (keyof typeof looks)[])
+        .map((standing_) => `${say(looks[standing_].sign)}: ${say(standing_)}`)
+        .join(", "),
+      source: set.source,
+    }),
+    places.map((place) => `${place.name}: ${say(place.standing)}`).join("; "),
     {
-      title: "map of active cases",
-      columns: ["case", "ISO 3166", "latitude", "longitude", "standing"],
-      rows: places.map(({ name, iso, lat, lon, standing }) => [name, iso, lat, lon, standing]),
+      title: say("map of active cases"),
+      columns: [say("case"), say("ISO 3166"), say("latitude"), say("longitude"), say("standing")],
+      rows: places.map(({ name, iso, lat, lon, standing }) => [name, iso, lat, lon, say(standing)]),
     },
   );
 }

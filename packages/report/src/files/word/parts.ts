@@ -1,4 +1,5 @@
 import { HeadingLevel, ImageRun, Paragraph, type Table, TextRun } from "docx";
+import { text } from "../../language/text.ts";
 import type { Appendix } from "../../page/appendices.ts";
 import type { Inline } from "../../view/inline.ts";
 import type { Block, FigureView, StatementView } from "../../view/view.ts";
@@ -29,11 +30,17 @@ export class Parts {
 }
 
 /** A numbered caption. */
-export const captionOf = (parts: Parts, kind: "Figure" | "Table", text: Inline): Paragraph =>
+export const captionOf = (parts: Parts, kind: "Figure" | "Table", caption: Inline): Paragraph =>
   new Paragraph({
     style: "Caption",
     keepNext: kind === "Table",
-    children: [...runsOf(`${kind} ${parts.next(kind)}. `, { bold: true }), ...runsOf(text)],
+    children: [
+      ...runsOf(
+        `${kind === "Figure" ? text("Figure {number}.", { number: parts.next(kind) }) : text("Table {number}.", { number: parts.next(kind) })} `,
+        { bold: true },
+      ),
+      ...runsOf(caption),
+    ],
   });
 
 /** A block of a chapter as paragraphs and tables. What is folded in the report is left to its HTML file. */

@@ -1,4 +1,3 @@
-import { figure } from "@throughline/assess";
 import {
   AlignmentType,
   BorderStyle,
@@ -11,6 +10,7 @@ import {
   WidthType,
 } from "docx";
 import { ramp } from "../../components/grade-ramp.ts";
+import { figure, text } from "../../language/text.ts";
 import type { ComparisonMatrix } from "../../summary/comparison-matrix.ts";
 import type { Inline } from "../../view/inline.ts";
 import { columnTitles, textOfCell } from "../../view/text.ts";
@@ -96,7 +96,7 @@ export function matrixTable({ groups, rows }: ComparisonMatrix): Table {
               ground: "F4F4F5",
             }),
           ),
-          ...(hasPathway ? [plainCell(runsOf("Pathway", { bold: true }), { ground: "F4F4F5" })] : []),
+          ...(hasPathway ? [plainCell(runsOf(text("Pathway"), { bold: true }), { ground: "F4F4F5" })] : []),
         ],
       }),
       headRow(["", ...columns.map(({ heading }) => heading), ...(hasPathway ? [""] : [])]),

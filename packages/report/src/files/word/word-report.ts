@@ -10,6 +10,8 @@ import {
   Paragraph,
   TextRun,
 } from "docx";
+import { levelWord } from "../../language/terms.ts";
+import { inLanguage, text } from "../../language/text.ts";
 import type { ReportView } from "../../page/report-view.ts";
 import type { AnswerSentence } from "../../summary/short-answer.ts";
 import type { FigureView } from "../../view/view.ts";
@@ -39,8 +41,13 @@ export async function wordReport(
   pictureOf: (figure: FigureView) => Picture | undefined,
   sourceName: (key: string) => string,
 ): Promise<Uint8Array> {
-  const parts = new Parts(pictureOf);
-  const notes = new Notes(sourceName);
+  const document = inLanguage(view.language, () =>
+    documentOf(view, new Parts(pictureOf), new Notes(sourceName)),
+  );
+  return new Uint8Array(await Packer.toArrayBuffer(document));
+}
+
+function documentOf(view: ReportView, parts: Parts, notes: Notes): Document {
   const children: Part[] = [
     new Paragraph({ style: "Imprint", children: [new TextRun(wordText(view.imprint.join(" · ")))] }),
     new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(wordText(view.title))] }),
@@ -59,15 +66,15 @@ export async function wordReport(
         ];
       }),
     ]),
-    heading(`${view.chapters.length + 1}  How certain is it?`),
+    heading(`${view.chapters.length + 1}  ${text("How certain is it?")}`),
     ...view.certainty.sentences.map(
-      (text) => new Paragraph({ bullet: { level: 0 }, children: runsOf(text) }),
+      (sentence) => new Paragraph({ bullet: { level: 0 }, children: runsOf(sentence) }),
     ),
     ...(view.certainty.exhibit ? blockParts(view.certainty.exhibit, parts) : []),
     ...view.certainty.blocks.flatMap((block) => blockParts(block, parts)),
     ...view.appendices.flatMap((appendix) => appendixParts(appendix, parts)),
   ];
-  const document = new Document({
+  return new Document({
     title: view.title,
     description: view.question,
     creator: "Throughline",
@@ -86,11 +93,10 @@ export async function wordReport(
       },
     ],
   });
-  return new Uint8Array(await Packer.toArrayBuffer(document));
 }
 
-const heading = (text: string): Paragraph =>
-  new Paragraph({ heading: HeadingLevel.HEADING_1, children: runsOf(text) });
+const heading = (title: string): Paragraph =>
+  new Paragraph({ heading: HeadingLevel.HEADING_1, children: runsOf(title) });
 
 const pageNumber = (): Paragraph =>
   new Paragraph({
@@ -102,20 +108,24 @@ const pageNumber = (): Paragraph =>
 function pageOne({ summary }: ReportView, parts: Parts, notes: Notes): Part[] {
   const { answer, matrix, overturn } = summary;
   return [
-    heading("Short answer"),
+    heading(text("Short answer")),
     ...answer.map((one) => sentenceParagraph(one, notes)),
     ...(matrix === undefined
       ? []
       : [
-          captionOf(parts, "Table", "Conditions and outcomes by case. Grades run from 0 (none) to 1 (full)."),
+          captionOf(
+            parts,
+            "Table",
+            text("Conditions and outcomes by case. Grades run from 0 (none) to 1 (full)."),
+          ),
           matrixTable(matrix),
         ]),
-    ...(overturn.length === 0 ? [] : [heading("What would overturn it")]),
+    ...(overturn.length === 0 ? [] : [heading(text("What would overturn it"))]),
     ...overturn.map(
-      ({ title, text }) =>
+      ({ title, text: consequence }) =>
         new Paragraph({
           bullet: { level: 0 },
-          children: [...runsOf(`${title}. `, { bold: true }), ...runsOf(text)],
+          children: [...runsOf(`${title}. `, { bold: true }), ...runsOf(consequence)],
         }),
     ),
   ];
@@ -123,12 +133,12 @@ function pageOne({ summary }: ReportView, parts: Parts, notes: Notes): Part[] {
 
 /** A sentence with its confidence in a word before it, and a footnote on what it rests on after it. */
 function sentenceParagraph(one: AnswerSentence, notes: Notes): Paragraph {
-  const { text, level, number } = one;
+  const { text: sentence, level, number } = one;
   return new Paragraph({
     style: "Statement",
     children: [
-      ...(level === undefined ? [] : runsOf(`[${level}] `, { bold: true })),
-      ...runsOf(text),
+      ...(level === undefined ? [] : runsOf(`[${levelWord(level)}] `, { bold: true })),
+      ...runsOf(sentence),
       ...(notes.add(one) ? [new FootnoteReferenceRun(number)] : []),
     ],
   });
@@ -153,9 +163,9 @@ class Notes {
 
   written(): Record<string, { children: Paragraph[] }> {
     return Object.fromEntries(
-      [...this.texts].map(([number, text]) => [
+      [...this.texts].map(([number, note]) => [
         String(number),
-        { children: [new Paragraph({ children: runsOf(text) })] },
+        { children: [new Paragraph({ children: runsOf(note) })] },
       ]),
     );
   }

@@ -1,4 +1,5 @@
 import { type CaseSelection, caseSelection } from "@throughline/assess";
+import { text } from "../../../language/text.ts";
 import { columns, fit, heading, note, paragraph, row, rowHead } from "../../../view/build.ts";
 import type { Block, Row } from "../../../view/view.ts";
 import { termInLabels } from "../term-labels.ts";
@@ -10,27 +11,37 @@ const shown = 5;
 
 type Pair = { readonly first: string; readonly second: string; readonly best: number };
 
-const howToRead = note(
-  "Pairs of cases to compare by process tracing, the best of each kind first (Schneider and Rohlfing 2013). Lower values of “best” are better.",
-);
+const howToRead = (): Block =>
+  note(
+    text(
+      "Pairs of cases to compare by process tracing, the best of each kind first (Schneider and Rohlfing 2013). Lower values of “best” are better.",
+    ),
+  );
 
 /** The pairs of cases that set-theoretic multi-method research compares, for each model. */
 export function pairBlocks(examined: Examined): Block[] {
   const { data, table, models } = examined;
   return [
-    howToRead,
+    howToRead(),
     ...models.flatMap((model): Block[] => {
       const rows = pairRows(caseSelection(data, table, model.terms), examined);
       return [
         heading(3, headOf(examined, model)),
         rows.length === 0
           ? paragraph(
-              "No pairs: no term has two typical cases, or a typical and a deviant or irrelevant case.",
+              text("No pairs: no term has two typical cases, or a typical and a deviant or irrelevant case."),
             )
           : {
               is: "table",
-              name: `Pairs of ${model.name}`,
-              columns: columns("pair for", "kind", "case", "and", "best", "question"),
+              name: text("Pairs of {model}", { model: model.name }),
+              columns: columns(
+                text("pair for"),
+                text("kind"),
+                text("case"),
+                text("and"),
+                text("best"),
+                text("question"),
+              ),
               sortable: true,
               groups: [rows],
             },
@@ -58,15 +69,15 @@ function pairRows({ terms, uncoveredIrrelevant }: CaseSelection, { nameOf, label
     ...terms.flatMap(({ term, typicalDeviant, conjuncts }) => [
       ...conjuncts.flatMap(({ conjunct, typicalTypical, typicalIrrelevant }) => [
         ...rowsOf(
-          `${words(conjunct)} in ${words(term)}`,
-          "typical and typical",
-          "Does the condition work the same way in both?",
+          text("{conjunct} in {term}", { conjunct: words(conjunct), term: words(term) }),
+          text("typical and typical"),
+          text("Does the condition work the same way in both?"),
           typicalTypical,
         ),
         ...rowsOf(
-          `${words(conjunct)} in ${words(term)}`,
-          "typical and irrelevant",
-          "Does the outcome depend on the condition?",
+          text("{conjunct} in {term}", { conjunct: words(conjunct), term: words(term) }),
+          text("typical and irrelevant"),
+          text("Does the outcome depend on the condition?"),
           typicalIrrelevant.map(({ typical, irrelevant, best }) => ({
             first: typical,
             second: irrelevant,
@@ -76,15 +87,15 @@ function pairRows({ terms, uncoveredIrrelevant }: CaseSelection, { nameOf, label
       ]),
       ...rowsOf(
         words(term),
-        "typical and deviant",
-        "Which condition does the term lack?",
+        text("typical and deviant"),
+        text("Which condition does the term lack?"),
         typicalDeviant.map(({ typical, deviant, best }) => ({ first: typical, second: deviant, best })),
       ),
     ]),
     ...rowsOf(
-      "no term",
-      "unexplained and irrelevant",
-      "Which condition does the row lack?",
+      text("no term"),
+      text("unexplained and irrelevant"),
+      text("Which condition does the row lack?"),
       uncoveredIrrelevant.map(({ deviant, irrelevant, best }) => ({
         first: deviant,
         second: irrelevant,

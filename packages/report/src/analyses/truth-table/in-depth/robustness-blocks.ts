@@ -1,5 +1,7 @@
 import { type SettingTests, settingTests, truthTableOptions } from "@throughline/assess";
 import { type Bootstrap, bootstrap } from "@throughline/sets";
+import { termText } from "../../../language/terms.ts";
+import { text } from "../../../language/text.ts";
 import {
   columns,
   fit,
@@ -41,7 +43,7 @@ export function robustnessBlocks(
       onProgress: ({ done, of }) => onProgress((i + done / (of ?? samples)) / solutions.length),
     });
     return present(
-      heading(3, `Tests of the ${type} solution`),
+      heading(3, text("Tests of the {type} solution", { type: termText("solution", type) })),
       settingTable(tests, label),
       fitNotes(tests, nameOf),
       sampleTable(drawn, label),
@@ -50,17 +52,21 @@ export function robustnessBlocks(
 }
 
 function settingTable({ settings }: SettingTests, label: Examined["label"]): Block {
-  if (settings.length === 0) return note("No other cut-off is one step away.");
+  if (settings.length === 0) return note(text("No other cut-off is one step away."));
   return {
     is: "table",
-    name: "Other cut-offs",
-    caption: "The first model with each cut-off one step lower and higher",
-    columns: columns("cut-off", "first model"),
+    name: text("Other cut-offs"),
+    caption: text("The first model with each cut-off one step lower and higher"),
+    columns: columns(text("cut-off"), text("first model")),
     groups: [
       settings.map(({ setting, value, model }) =>
         row(`${setting} ${value}`, [
-          rowHead(setting === "incl_cut" ? `consistency from ${value}` : `cases a row from ${value}`),
-          model === undefined ? "no solution" : modelInLabels({ label }, model),
+          rowHead(
+            setting === "incl_cut"
+              ? text("consistency from {value}", { value })
+              : text("cases a row from {value}", { value }),
+          ),
+          model === undefined ? text("no solution") : modelInLabels({ label }, model),
         ]),
       ),
     ],
@@ -77,27 +83,30 @@ const ranks = {
 function fitNotes({ fit: found, cases }: SettingTests, nameOf: (caseId: string) => Inline): Block[] {
   if (!found || !cases) return [];
   const measures = [
-    ["RF_cov", found.RF_cov, "coverage of the robust core, by that of the solution"],
-    ["RF_cons", found.RF_cons, "consistency of the solution, by that of the robust core"],
-    ["RF_SC_minTS", found.RF_SC_minTS, "overlap with what all tests share"],
-    ["RF_SC_maxTS", found.RF_SC_maxTS, "overlap with what any test has"],
-    ["RCR_typ", cases.RCR_typ, "typical cases that stay typical, by all"],
-    ["RCR_dev", cases.RCR_dev, "deviant cases that stay deviant, by all"],
+    ["RF_cov", found.RF_cov, text("coverage of the robust core, by that of the solution")],
+    ["RF_cons", found.RF_cons, text("consistency of the solution, by that of the robust core")],
+    ["RF_SC_minTS", found.RF_SC_minTS, text("overlap with what all tests share")],
+    ["RF_SC_maxTS", found.RF_SC_maxTS, text("overlap with what any test has")],
+    ["RCR_typ", cases.RCR_typ, text("typical cases that stay typical, by all")],
+    ["RCR_dev", cases.RCR_dev, text("deviant cases that stay deviant, by all")],
   ] as const;
   const moved = [
-    ["May fall out, with the outcome", cases.shakyTypical],
-    ["May fall out, without the outcome", cases.shakyDeviant],
-    ["May come in, with the outcome", cases.possibleTypical],
-    ["May come in, without the outcome", cases.possibleDeviant],
+    [text("May fall out, with the outcome"), cases.shakyTypical],
+    [text("May fall out, without the outcome"), cases.shakyDeviant],
+    [text("May come in, with the outcome"), cases.possibleTypical],
+    [text("May come in, without the outcome"), cases.possibleDeviant],
   ] as const;
   return [
     paragraph(
-      `Over these cut-offs ${ranks[cases.RCC_Rank]} (rank ${cases.RCC_Rank} of 4; 1 is the most robust).`,
+      text("Over these cut-offs {ranks} (rank {RCCRank} of 4; 1 is the most robust).", {
+        ranks: text(ranks[cases.RCC_Rank]),
+        RCCRank: cases.RCC_Rank,
+      }),
     ),
     {
       is: "table",
-      name: "Robustness of fit and cases",
-      columns: columns("measure", "value", "what it is (1 is robust)"),
+      name: text("Robustness of fit and cases"),
+      columns: columns(text("measure"), text("value"), text("what it is (1 is robust)")),
       groups: [measures.map(([name, value, meaning]) => row(name, [rowHead(name), fit(value), meaning]))],
     },
     ...moved.flatMap(([what, ids]) =>
@@ -109,13 +118,16 @@ function fitNotes({ fit: found, cases }: SettingTests, nameOf: (caseId: string) 
 function sampleTable({ samples, solved, terms, models }: Bootstrap, label: Examined["label"]): Block[] {
   const share = (value: number) => numeric(`${Math.round(100 * value)}%`);
   const listOf = (
-    name: string,
+    name: "term" | "model",
     found: readonly { readonly text: string; readonly share: number }[],
   ): Block => ({
     is: "table",
-    name: `${name} in samples`,
-    caption: `How often each ${name} comes back in ${samples} samples of the cases (${solved} with a solution)`,
-    columns: columns(name, "share of samples"),
+    name: name === "term" ? text("terms in samples") : text("models in samples"),
+    caption: text(
+      "How often each {what, select, term {term} other {model}} comes back in {samples} samples of the cases ({solved} with a solution)",
+      { what: name, samples, solved },
+    ),
+    columns: columns(text(name), text("share of samples")),
     groups: [
       found
         .slice(0, modelsListed)

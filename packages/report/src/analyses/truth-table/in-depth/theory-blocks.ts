@@ -1,4 +1,5 @@
 import { type TheoryEvaluation, type TheoryPart, theoryEvaluation } from "@throughline/sets";
+import { text } from "../../../language/text.ts";
 import { columns, fit, heading, joined, paragraph, row, rowHead } from "../../../view/build.ts";
 import type { Inline } from "../../../view/inline.ts";
 import type { Block } from "../../../view/view.ts";
@@ -17,27 +18,41 @@ export function theoryBlocks({ data, table, models, nameOf, label }: Examined, e
   });
 }
 
-const counted = (count: number): string => (count === 1 ? "1 case" : `${count} cases`);
-
 function sentenceOf({ both, modelOnly, theoryOnly, neither }: TheoryEvaluation): string {
-  const parts = [
-    `${counted(both.inOutcome.length)} with the outcome ${both.inOutcome.length === 1 ? "is" : "are"} expected and found.`,
-  ];
-  if (modelOnly.inOutcome.length > 0)
-    parts.push(
-      `${counted(modelOnly.inOutcome.length)} found but not expected: the theory could be extended.`,
-    );
-  if (theoryOnly.inOutcome.length > 0)
-    parts.push(
-      `${counted(theoryOnly.inOutcome.length)} expected but not found: the solution misses what theory explains.`,
-    );
-  if (both.notInOutcome.length + theoryOnly.notInOutcome.length > 0)
-    parts.push(
-      `${counted(both.notInOutcome.length + theoryOnly.notInOutcome.length)} expected, but without the outcome: the theory could be limited.`,
-    );
-  if (neither.inOutcome.length > 0)
-    parts.push(`${counted(neither.inOutcome.length)} with the outcome explained by neither.`);
-  return parts.join(" ");
+  return [
+    text(
+      "{count, plural, one {# case with the outcome is expected and found.} other {# cases with the outcome are expected and found.}}",
+      {
+        count: both.inOutcome.length,
+      },
+    ),
+    text(
+      "{count, plural, =0 {} one {# case found but not expected: the theory could be extended.} other {# cases found but not expected: the theory could be extended.}}",
+      {
+        count: modelOnly.inOutcome.length,
+      },
+    ),
+    text(
+      "{count, plural, =0 {} one {# case expected but not found: the solution misses what theory explains.} other {# cases expected but not found: the solution misses what theory explains.}}",
+      {
+        count: theoryOnly.inOutcome.length,
+      },
+    ),
+    text(
+      "{count, plural, =0 {} one {# case expected, but without the outcome: the theory could be limited.} other {# cases expected, but without the outcome: the theory could be limited.}}",
+      {
+        count: both.notInOutcome.length + theoryOnly.notInOutcome.length,
+      },
+    ),
+    text(
+      "{count, plural, =0 {} one {# case with the outcome explained by neither.} other {# cases with the outcome explained by neither.}}",
+      {
+        count: neither.inOutcome.length,
+      },
+    ),
+  ]
+    .filter((part) => part !== "")
+    .join(" ");
 }
 
 function fitTable(
@@ -59,16 +74,23 @@ function fitTable(
     row(name, [rowHead(name), fit(one.inclS), fit(one.PRI), fit(one.covS), "", ""]);
   return {
     is: "table",
-    name: "Theory evaluation",
-    caption: `The solution and the expectation ${expression}`,
-    columns: columns("", "inclS", "PRI", "covS", "cases with the outcome", "cases without it"),
+    name: text("Theory evaluation"),
+    caption: text("The solution and the expectation {expression}", { expression }),
+    columns: columns(
+      "",
+      text("inclS"),
+      text("PRI"),
+      text("covS"),
+      text("cases with the outcome"),
+      text("cases without it"),
+    ),
     groups: [
-      [whole("solution", model), whole("theory", theory)],
+      [whole(text("solution"), model), whole(text("theory"), theory)],
       [
-        part("expected and found", both),
-        part("found, not expected", modelOnly),
-        part("expected, not found", theoryOnly),
-        part("neither", neither),
+        part(text("expected and found"), both),
+        part(text("found, not expected"), modelOnly),
+        part(text("expected, not found"), theoryOnly),
+        part(text("neither"), neither),
       ],
     ],
   };
