@@ -170,11 +170,13 @@ export class WordReader implements XmlHandler {
     return skipped.has(name) || (name === "sdtContent" && this.#controls.at(-1)?.isPlaceholder === true);
   }
 
-  #openInRunProperties({ name, attribute }: XmlElement): void {
+  #openInRunProperties(element: XmlElement): void {
+    const { name, attribute } = element;
     const value = attribute("val");
     if (name === "vanish") this.#run.isHidden = value !== "0" && value !== "false";
     else if (name === "vertAlign") this.#run.isRaised = value === "superscript";
     else if (name === "rFonts") this.#run.font = attribute("ascii") ?? attribute("hAnsi") ?? "";
+    else if (name === "b" || name === "i" || name === "rStyle") this.#markRun(element);
   }
 
   #openInRun(element: XmlElement): void {
@@ -194,7 +196,6 @@ export class WordReader implements XmlHandler {
     this.#field.open(element);
     if (name === "p") flow.paragraphs.push({ hasBegun: false, joinsNext: false, boxes: [] });
     else if (name === "pStyle") this.#markStyle(attribute("val") ?? "");
-    else if (name === "b" || name === "i" || name === "rStyle") this.#markRun(element);
     else if (name === "ilvl") this.#level = attribute("val") ?? "0";
     else if (name === "numId") this.#markItem({ list: attribute("val") ?? "0", level: this.#level });
     else if (name === "tbl") {
@@ -245,9 +246,8 @@ export class WordReader implements XmlHandler {
     if (paragraph) paragraph.heading = this.#numbering.headings.get(style);
   }
 
-  /** Notes that the words of a run stand out; the same of the mark of a paragraph says nothing of its words. */
+  /** Notes that the words of a run stand out. */
   #markRun({ name, attribute }: XmlElement): void {
-    if (this.#path.at(-3) !== "r") return;
     const value = attribute("val") ?? "";
     if (name === "rStyle") {
       if (value === "Strong") this.#styles.add("strong");
