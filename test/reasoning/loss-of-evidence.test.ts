@@ -15,8 +15,8 @@ const inCoasts = conclusionsOf(coasts);
 
 /** The level and the sum of the concerns of a conclusion. */
 const held = (conclusions: ReadonlyMap<string, Conclusion>, id: string) => {
-  const { level, sum } = conclusions.get(id)?.confidence ?? {};
-  return [level, sum];
+  const confidence = conclusions.get(id)?.confidence;
+  return [confidence?.level, confidence?.sum];
 };
 
 test("the grade of a period falls with its claims, and with it that the outcome rose", () => {
