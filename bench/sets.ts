@@ -1,10 +1,12 @@
 // The engine against R's package QCA: npm run bench, or with a part of an input's name: npm run bench -- tt_k12
 // A first call is measured in fresh processes, then the warm median of the same process; ratios are R's seconds by CPU seconds.
+// Parts besides inputs: large, boot, workers, pairs.
 // tt_* are random truth tables, st_* structured ones, fz_* fuzzy cases, ss_* cases for the search of supersets.
 import { readdirSync } from "node:fs";
 import { bootstrap, minimise, type Solution, truthTable } from "@throughline/sets";
 import { minimiseInWorkers } from "@throughline/sets/parallel";
 import { inR, source } from "./in-r.ts";
+import { printPairs } from "./pairs.ts";
 import { printSpeed, speedLine } from "./speed-report.ts";
 import { crispRows, readTable } from "./tables.ts";
 
@@ -120,3 +122,5 @@ if (wanted("workers")) {
   }
   console.table(lines);
 }
+
+if (wanted("pairs")) printPairs();

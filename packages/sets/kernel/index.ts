@@ -13,5 +13,6 @@ export {
 } from "./hitting-sets";
 export { maximalSets } from "./maximal-sets";
 export { reserve, reserveZeros, reset } from "./memory";
+export { priceRows } from "./row-prices";
 export { addCases, addCasesToRows, handDown } from "./row-sums";
 export { fill, intersect, total, unite, unitedOverlap } from "./set-joins";

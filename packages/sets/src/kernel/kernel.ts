@@ -56,6 +56,20 @@ export type Kernel = {
 
   readonly maximalSets: (count: number, words: number, rows: number, sets: number, kept: number) => void;
 
+  readonly priceRows: (
+    open: number,
+    openCount: number,
+    columnCount: number,
+    starts: number,
+    rows: number,
+    prices: number,
+    bestPrices: number,
+    excess: number,
+    costs: number,
+    target: number,
+    iterations: number,
+  ) => number;
+
   readonly steps: { readonly value: number };
   readonly cutShort: { readonly value: number };
   readonly isUnhittable: { readonly value: number };
@@ -75,8 +89,9 @@ export type Kernel = {
   ) => void;
 };
 
-/** What the search for hitting sets calls: see kernel/hitting-sets.ts. */
+/** What the kernel calls: see kernel/row-prices.ts and kernel/hitting-sets.ts. */
 export const hooks = {
+  priced: (_iteration: number, _best: number): number => Number.POSITIVE_INFINITY,
   found: (_chosen: number): void => {},
   tick: (_steps: number): void => {},
 };
@@ -86,6 +101,7 @@ let loaded: Kernel | undefined;
 /** The kernel, with its memory given back. It is used by one function at a time, which keeps no place in its memory. */
 export function freshKernel(): Kernel {
   loaded ??= new WebAssembly.Instance(new WebAssembly.Module(bytes), {
+    "row-prices": { priced: (iteration: number, best: number) => hooks.priced(iteration, best) },
     "hitting-sets": {
       found: (chosen: number) => hooks.found(chosen),
       tick: (steps: number) => hooks.tick(steps),

@@ -33,7 +33,6 @@ export function findCover(
   const words = (rowNumbers + 31) >>> 5;
   const bits = columnBits(problem, words);
   const openBits = new Int32Array(words);
-  const excess = new Float64Array(rowNumbers);
   const current = new Float64Array(rowNumbers);
   const ease = new Float64Array(rowNumbers);
   const inside = new Uint8Array(rowNumbers);
@@ -113,7 +112,7 @@ export function findCover(
       const row = level.open[i] as number;
       current[row] = level.prices[row] as number;
     }
-    const space: PriceSpace = { prices: current, bestPrices: level.prices, excess, costs: level.costs };
+    const space: PriceSpace = { prices: current, bestPrices: level.prices, costs: level.costs };
     const entries = level.starts[level.columnCount] as number;
     let rounds = 0;
     const bound = priceRows(level, space, {

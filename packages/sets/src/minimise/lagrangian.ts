@@ -36,7 +36,6 @@ export function lagrangianBound(
   const space = {
     prices,
     bestPrices: new Float64Array(size),
-    excess: new Float64Array(size),
     costs: new Float64Array(flat.columnCount),
   };
   let cover: readonly number[] = [];
@@ -45,8 +44,7 @@ export function lagrangianBound(
     iterations,
     onCosts: (costs, iteration) => {
       work.steps += flat.rows.length;
-      // Early covers may end the search; later ones are seldom smaller.
-      if (iteration % (start ? 50 : iteration < 50 ? 10 : 100) === 0) {
+      if (iteration % (start ? 50 : 10) === 0) {
         const found = coverByCost(problem, holders, costs, work);
         if (cover.length === 0 || found.length < cover.length) cover = found;
       }

@@ -1,3 +1,5 @@
+import { fractionsAt, freshKernel, hooks, integersAt } from "../kernel/kernel.ts";
+
 /**
  * Rows to cover and the columns that cover them, in flat arrays.
  * Column c, from 0 to `columnCount` − 1, covers the rows numbered `rows[starts[c]]` to `rows[starts[c + 1] - 1]`.
@@ -15,16 +17,15 @@ export type PriceSearch = {
   /** stops once the bound exceeds this */
   readonly target: number;
   readonly iterations: number;
-  /** is given the reduced costs now and then; returns the size of the smallest cover known */
-  readonly onCosts?: (costs: Float64Array, iteration: number, bound: number) => number;
+  /** is given the reduced costs of each iteration; returns the size of the smallest cover known; must not use the kernel */
+  readonly onCosts: (costs: Float64Array, iteration: number) => number;
 };
 
-/** What the searches write into: prices and excess by row number, costs by column. */
+/** What the searches start from and write into: prices by row number, costs by column. */
 export type PriceSpace = {
   readonly prices: Float64Array;
   readonly bestPrices: Float64Array;
-  readonly excess: Float64Array;
-  costs: Float64Array;
+  readonly costs: Float64Array;
 };
 
 /**
@@ -37,68 +38,38 @@ export type PriceSpace = {
  * @see Caprara, Fischetti & Toth (1999), Operations Research 47: 730-743
  */
 export function priceRows(problem: FlatCover, space: PriceSpace, search: PriceSearch): number {
-  const { open, openCount } = problem;
-  const { prices, bestPrices, excess, costs } = space;
-  const { target, iterations, onCosts } = search;
-  let best = Number.NEGATIVE_INFINITY;
-  let known = Number.POSITIVE_INFINITY;
-  let step = 1;
-  let sinceBetter = 0;
-  for (let t = 0; t < iterations; t++) {
-    const bound = boundAt(problem, prices, excess, costs);
-    if (bound > best + 1e-9) {
-      if (bound > best + 1e-3) sinceBetter = 0;
-      best = bound;
-      for (let i = 0; i < openCount; i++) bestPrices[open[i] as number] = prices[open[i] as number] as number;
-    } else sinceBetter++;
-    if (onCosts) known = onCosts(costs, t, best);
-    if (best > target || known <= Math.ceil(best - 1e-6)) break;
-    if (sinceBetter >= 12) {
-      step /= 2;
-      sinceBetter = 0;
-      if (step < 0.05) break;
-      for (let i = 0; i < openCount; i++) prices[open[i] as number] = bestPrices[open[i] as number] as number;
-    }
-    let norm = 0;
-    for (let i = 0; i < openCount; i++) norm += (excess[open[i] as number] as number) ** 2;
-    if (norm === 0) break;
-    const length = (step * Math.max(Math.min(target + 1, known) - bound, 0.5)) / norm;
-    for (let i = 0; i < openCount; i++) {
-      const row = open[i] as number;
-      prices[row] = Math.max(0, (prices[row] as number) + length * (excess[row] as number));
-    }
-  }
-  boundAt(problem, bestPrices, excess, costs);
-  return best;
-}
-
-/** The bound at given prices. Excess is 1 less the number of columns that are overpaid for the row: the subgradient. */
-function boundAt(
-  { open, openCount, columnCount, starts, rows }: FlatCover,
-  prices: Float64Array,
-  excess: Float64Array,
-  costs: Float64Array,
-): number {
-  let bound = 0;
-  for (let i = 0; i < openCount; i++) {
-    const row = open[i] as number;
-    bound += prices[row] as number;
-    excess[row] = 1;
-  }
-  let start = 0;
-  for (let c = 0; c < columnCount; c++) {
-    const end = starts[c + 1] as number;
-    let cost = 1;
-    for (let i = start; i < end; i++) cost -= prices[rows[i] as number] as number;
-    costs[c] = cost;
-    if (cost < 0) {
-      bound += cost;
-      for (let i = start; i < end; i++) {
-        const row = rows[i] as number;
-        excess[row] = (excess[row] as number) - 1;
-      }
-    }
-    start = end;
-  }
+  const { openCount, columnCount } = problem;
+  const entries = problem.starts[columnCount] as number;
+  const numbers = space.prices.length;
+  const kernel = freshKernel();
+  const open = kernel.reserve(openCount * 4);
+  const starts = kernel.reserve((columnCount + 1) * 4);
+  const rows = kernel.reserve(entries * 4);
+  const prices = kernel.reserve(numbers * 8);
+  const bestPrices = kernel.reserve(numbers * 8);
+  const excess = kernel.reserve(numbers * 8);
+  const costs = kernel.reserve(columnCount * 8);
+  integersAt(kernel, open, openCount).set(problem.open.subarray(0, openCount));
+  integersAt(kernel, starts, columnCount + 1).set(problem.starts.subarray(0, columnCount + 1));
+  integersAt(kernel, rows, entries).set(problem.rows.subarray(0, entries));
+  fractionsAt(kernel, prices, numbers).set(space.prices);
+  fractionsAt(kernel, bestPrices, numbers).set(space.bestPrices);
+  const costsNow = fractionsAt(kernel, costs, columnCount);
+  hooks.priced = (iteration) => search.onCosts(costsNow, iteration);
+  const bound = kernel.priceRows(
+    open,
+    openCount,
+    columnCount,
+    starts,
+    rows,
+    prices,
+    bestPrices,
+    excess,
+    costs,
+    search.target,
+    search.iterations,
+  );
+  space.bestPrices.set(fractionsAt(kernel, bestPrices, numbers));
+  space.costs.set(costsNow);
   return bound;
 }

@@ -1,0 +1,61 @@
+// HiGHS, a solver of integer programmes that knows nothing of ours, on the same covers.
+import highs from "highs";
+import { expect, test } from "vitest";
+import { membersOf, wordsFor } from "./bits.ts";
+import { classesOf, minimumCovers } from "./minimum-covers.ts";
+import { primeImplicants } from "./prime-implicants.ts";
+import { workOf } from "./work.ts";
+
+/** Different crisp rows, the first half of them positive. */
+function rowsOf(conditions: number, count: number, seed: number) {
+  let state = seed;
+  const draw = () => {
+    state = (state * 48_271) % 2_147_483_647;
+    return state / 2_147_483_647 < 0.5 ? 0 : 1;
+  };
+  const rows = new Map<string, number[]>();
+  while (rows.size < count) {
+    const row = Array.from({ length: conditions }, draw);
+    rows.set(row.join(), row);
+  }
+  const all = [...rows.values()];
+  return { positive: all.slice(0, count / 2), negative: all.slice(count / 2) };
+}
+
+/** The covering problem in the LP format: each set once at most, each row covered. */
+function programme(sets: readonly (readonly number[])[], rows: number): string {
+  const sum = (places: readonly number[]) => places.map((s) => `x${s}`).join(" + ");
+  const holding = (row: number) => [...sets.keys()].filter((s) => sets[s]?.includes(row));
+  const all = [...sets.keys()];
+  const covered = Array.from({ length: rows }, (_, row) => ` row${row}: ${sum(holding(row))} >= 1`);
+  return `Minimize\n size: ${sum(all)}\nSubject To\n${covered.join("\n")}\nBinary\n ${all.map((s) => `x${s}`).join(" ")}\nEnd\n`;
+}
+
+test("random tables need as few terms as HiGHS says", async () => {
+  const solver = await highs();
+  for (const [conditions, count] of [
+    [6, 40],
+    [8, 60],
+    [9, 60],
+    [10, 80],
+    [12, 50],
+  ] as const) {
+    for (const seed of [3, 1009]) {
+      const { positive, negative } = rowsOf(conditions, count, seed);
+      const implicants = primeImplicants(positive, negative, workOf(1e9));
+      const words = wordsFor(positive.length);
+      const sets = Array.from({ length: implicants.count }, (_, i) =>
+        membersOf(implicants.coverage.subarray(i * words, (i + 1) * words)),
+      );
+      const { covers, atLeast } = minimumCovers(
+        classesOf(implicants, positive.length),
+        positive.length,
+        1,
+        1e9,
+      );
+      const { Status, ObjectiveValue } = solver.solve(programme(sets, positive.length));
+      expect([conditions, count, seed, Status]).toEqual([conditions, count, seed, "Optimal"]);
+      expect([covers[0]?.length, atLeast]).toEqual([Math.round(ObjectiveValue), Math.round(ObjectiveValue)]);
+    }
+  }
+}, 120_000);
