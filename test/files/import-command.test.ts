@@ -203,7 +203,7 @@ test("a Zotero export with its files: the first document that can be read is the
   expect([code, err]).toEqual([0, ""]);
   expect(out).toContain("3 works\n  1 text");
   expect(out).toContain("not beside the bibliography: files/gone.docx, ../outside.txt");
-  expect(out).toContain("files/cut.pdf is left out. It is damaged or cut short");
+  expect(out).toContain("files/cut.pdf is left out. It is damaged or incomplete");
   expect(text("sources/moen.txt")).toBe("The court heard it.\n");
   expect(readdirSync(join(folder, "sources")).toSorted()).toEqual(["moen.rtf", "moen.txt"]);
   expect((await throughline(["check", folder])).code).toBe(0);

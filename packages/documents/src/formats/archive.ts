@@ -110,7 +110,7 @@ function inflated(file: ZipFile, entry: Entry): Promise<Uint8Array> {
 const damaged = (): DocumentError =>
   new DocumentError(
     "broken",
-    "It is an archive that is damaged or cut short. Get the file again, or open it in its own program and save it again.",
+    "It is an archive that is damaged or incomplete. Get the file again, or open it in the program that made it and save it again.",
   );
 
 const tooLarge = (): DocumentError =>

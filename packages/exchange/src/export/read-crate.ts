@@ -30,7 +30,7 @@ export async function crateStudy(bytes: Uint8Array): Promise<Map<string, Uint8Ar
   const list = await parts.file(manifest)?.async("string");
   if (list === undefined || parts.file(`${folder}study.yaml`) === null)
     throw new CrateError(
-      "It is no package of a study: it has no study/study.yaml with the list of its files (manifest-sha256.txt)",
+      "It is not the package of a study: study/study.yaml or the list of files (manifest-sha256.txt) is missing",
       "Name a file that throughline export --format crate wrote.",
     );
   const hashes = new Map(
