@@ -32,9 +32,11 @@ export function lawsIn(study: Study, caseId: string): Tie[] {
   );
 }
 
-/** Whether a threat came before the law; undefined in a case without a threat. */
+/** Whether a threat against the state came before the law; undefined in a case without a threat. */
 export function threatOrder(study: Study, caseId: string): GroupOrder | undefined {
-  const threats = made(study, caseId, ["sanction threat"]);
+  const threats = made(study, caseId, ["sanction threat"]).filter(
+    (tie) => partIn(study, caseId, tie.to) === "state",
+  );
   return threats.length === 0 ? undefined : groupOrder(threats, lawsIn(study, caseId));
 }
 
