@@ -36,7 +36,7 @@ test("the month with the most events, its distance from the law, and the six mon
   const of = await counted("2001-01", 24, { "2001-06": 7, "2002-04": 2, "2002-07": 1 });
   expect(conclusion(of, peak)).toMatchObject({
     statement:
-      "River law, Government of Northland towards Government of Southland: events of pressure and sanction threat were reported most often in 2001-06 (8 events; 34 in 24 months), 11 months before “Law on the river”.",
+      "River law, Government of Northland towards Government of Southland: events of pressure and sanctions threat were reported most often in June 2001 (8 events; 34 in 24 months), 11 months before “Law on the river”.",
     answer: "2001-06",
     figures: { most: 8, total: 34, months: 24 },
     trace: { events: ["law"], sources: ["gdelt", "chronicle"] },
@@ -44,11 +44,11 @@ test("the month with the most events, its distance from the law, and the six mon
   // November to April have 6 events and 2 threats, June to November 6 and one; May is the month of the law.
   expect(conclusion(of, around)).toMatchObject({
     statement:
-      "River law, Government of Northland towards Government of Southland: 8 events in the 6 months before “Law on the river” (2002-05-10), 7 in the 6 after it.",
+      "River law, Government of Northland towards Government of Southland: 8 events in the 6 months before “Law on the river” (10 May 2002), 7 in the 6 after it.",
     answer: "more before",
     figures: { before: 8, after: 7 },
   });
-  expect(conclusion(of, around)?.caveats.join(" ")).toContain("do not show that one thing brought the other");
+  expect(conclusion(of, around)?.caveats.join(" ")).toContain("do not show that one thing caused the other");
 });
 
 test("months that are not covered are not months without events", async () => {
@@ -56,7 +56,7 @@ test("months that are not covered are not months without events", async () => {
   expect(conclusion(of, around)).toMatchObject({
     answer: null,
     confidence: { level: "cannot say" },
-    caveats: ["5 months of 12 are not covered by the counts."],
+    caveats: ["The counts do not cover 5 months of 12."],
   });
   const lacking = {
     ...of,

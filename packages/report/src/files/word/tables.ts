@@ -10,7 +10,7 @@ import {
   WidthType,
 } from "docx";
 import { ramp } from "../../components/grade-ramp.ts";
-import { figure } from "../../language/text.ts";
+import { figure, text } from "../../language/text.ts";
 import type { ComparisonMatrix } from "../../summary/comparison-matrix.ts";
 import type { Inline } from "../../view/inline.ts";
 import { columnTitles, textOfCell } from "../../view/text.ts";
