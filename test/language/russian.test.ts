@@ -78,7 +78,16 @@ const marks: Language = {
 };
 
 /** Names of files and packages, symbols of measures and what the study or a bibliography says. */
-const notTranslated = new Set(["assessment", "json", "replicate", "tables", "incl", "incls", "covs"]);
+const notTranslated = new Set([
+  "assessment",
+  "json",
+  "replicate",
+  "tables",
+  "incl",
+  "incls",
+  "covs",
+  "analyst",
+]);
 
 test("with every text in marks, the page has no text without them but those of the study", () => {
   const { document } = parseHTML(

@@ -28,7 +28,7 @@ test("what the command adds to an open study is drawn, and follows the settings"
     "2001-06,northland-government,southland-government,sanction threat,+,river,2,",
   );
   await page.reload();
-  await expect.poll(report).toContain("reported most often in 2001-06 (2 events; 5 in 24 months)");
+  await expect.poll(report).toContain("reported most often in June 2001 (2 events; 5 in 24 months)");
   expect(await report()).toContain(
     "1 event in the 6 months before “Law on the river” (2002-05-10), 0 in the 6 after",
   );
@@ -38,7 +38,7 @@ test("what the command adds to an open study is drawn, and follows the settings"
   await page.getByLabel("sanction threat").uncheck();
   await expect
     .poll(report)
-    .toContain("reported most often in 2001-02, 2001-03 and 2002-04 (1 event each; 3 in 24 months)");
+    .toContain("reported most often in February 2001, March 2001 and April 2002 (1 event each; 3 in 24 months)");
   for (const width of [1280, 800]) {
     await page.setViewportSize({ width, height: 800 });
     expect(await seriousProblems(page)).toEqual([]);

@@ -6,7 +6,7 @@ export const words = translation<typeof english>()({
   "list.others": "ещё {count}",
   "list.or": "; либо ",
   "list.then": ", затем ",
-  "list.comma": ", ",
+  "list.comma": "; ",
   "list.semicolon": "; ",
   "list.plus": " + ",
   dates: "{dates}",

@@ -35,7 +35,11 @@ export function leverageMap(
         ...columns.map((number) => text("statement {number}", { number })),
         text("conclusions that fall"),
       ],
-      rows: rows.map(({ source, marks, falls }) => [source, ...marks.map((mark) => mark ?? ""), falls]),
+      rows: rows.map(({ source, marks, falls }) => [
+        source,
+        ...marks.map((mark) => (mark === undefined ? "" : text(mark))),
+        falls,
+      ]),
     },
   );
 }

@@ -66,7 +66,7 @@ export function timelineFigure(
       ],
     },
     say("Events in order of time. {names}.", {
-      names: names.map((name, i) => `${shapes[i]}: ${name}`).join(", "),
+      names: names.map((name, i) => `${shapeText(i)}: ${name}`).join(", "),
     }),
     rows.map((row) => row.label).join("; "),
     {
@@ -84,4 +84,9 @@ export function timelineFigure(
   );
 }
 
-const shapes = ["disc", "square", "triangle", "diamond", "star", "cross", "three-pointed"];
+const shapes = ["disc", "square", "triangle", "diamond", "star", "cross", "three-pointed"] as const;
+
+function shapeText(i: number): string {
+  const shape = shapes[i];
+  return shape === undefined ? "" : say(shape);
+}

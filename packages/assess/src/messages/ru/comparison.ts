@@ -4,18 +4,19 @@ import { casesCounted, unknownCases } from "./words.ts";
 
 const unknownOutcomes =
   "{unknown, plural, =0 {} one { Ещё # результат неизвестен.} few { Ещё # результата неизвестны.} many { Ещё # результатов неизвестны.} other { Ещё # результата неизвестны.}}";
-const ofKnown = "{unknown, plural, =0 {} other {Из известных случаев ({known}): }}";
+const greatest = "{unknown, plural, =0 {Наибольшая} other {Из известных случаев ({known}): наибольшая}}";
+const attribute = "{unknown, plural, =0 {Признак} other {Из известных случаев ({known}): признак}}";
 
 export const comparison = translation<typeof english>()({
   "comparison.greatestUnknown":
     "По признаку {attribute} оценено меньше двух случаев, поэтому наибольшего среди них назвать нельзя.",
   "comparison.level": `Оценка по признаку {attribute} у всех сравниваемых случаев ({known}) одна и та же ({grade}).${unknownCases}`,
-  "comparison.greatest": `${ofKnown}наибольшая оценка по признаку {attribute} — {count, plural, one {случай} other {случаи}} {cases} ({grade}; у остальных {others}).${unknownCases}`,
+  "comparison.greatest": `${greatest} оценка по признаку {attribute} — {count, plural, one {случай} other {случаи}} {cases} ({grade}; у остальных {others}).${unknownCases}`,
   "comparison.membersUnknown": "Неизвестно, в каких случаях присутствовал признак {attribute}.",
-  "comparison.membersNone": `${ofKnown}признака {attribute} не было ни в одном случае (оценки: {grades}).${unknownCases}`,
+  "comparison.membersNone": `${attribute} {attribute} не присутствовал ни в одном случае (оценки: {grades}).${unknownCases}`,
   "comparison.membersAll": `Признак {attribute} присутствовал во всех {unknown, plural, =0 {сравниваемых} other {известных}} случаях ({known}; оценки: {grades}), поэтому сам по себе он не объясняет различий между ними.${unknownCases}`,
-  "comparison.membersOne": `${ofKnown}признак {attribute} присутствовал только в случае {cases} (оценки: {grades}).${unknownCases}`,
-  "comparison.membersSome": `Признак {attribute} присутствовал в случаях {cases}; его не было в случаях {others} (оценки: {grades}).${unknownCases}`,
+  "comparison.membersOne": `${attribute} {attribute} присутствовал только в случае {cases} (оценки: {grades}).${unknownCases}`,
+  "comparison.membersSome": `Признак {attribute}: есть — {cases}; нет — {others} (оценки: {grades}).${unknownCases}`,
   "comparison.necessity":
     "Как необходимое условие для {outcome} этот признак имеет согласованность {inclN} и релевантность {RoN}{trivial, select, yes {, то есть тривиален} other {}}.",
   "comparison.outcomesNone": `В случае {case} не было ни одного из {unknown, plural, =0 {результатов} other {известных результатов ({known})}}.${unknownOutcomes}`,

@@ -39,7 +39,7 @@ function brokerBlocks(book: Book, { brokers }: Network): Block[] {
       is: "table",
       name: "Brokers",
       label: "brokers",
-      columns: columns(text("actor"), ...roles),
+      columns: columns(text("actor"), ...roles.map((role) => text(role))),
       groups: [
         brokers
           .slice(0, actorsShown)

@@ -22,7 +22,7 @@ export const scope: Room<"scope"> = {
             { cell: "grade", value: c.pressure },
             { cell: "grade", value: c.scope },
             { cell: "grade", value: c.outcome },
-            c.standing,
+            text(c.standing),
           ]),
         ),
       ],
