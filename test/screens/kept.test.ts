@@ -41,7 +41,5 @@ test("a kept result stays as it was when a grade has changed, over a reload; the
   await writeFile(path, "{}");
   expect((await study.call("POST", "/api/folder", {})).status).toBe(200);
   await page.reload();
-  await expect
-    .poll(() => page.textContent(`${beside} [role=alert]`))
-    .toContain("is not a kept result");
+  await expect.poll(() => page.textContent(`${beside} [role=alert]`)).toContain("is not a kept result");
 });
