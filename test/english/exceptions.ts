@@ -26,6 +26,10 @@ export const exceptedRules: Readonly<Record<string, string>> = {
   ThereIsAgreement: "“are there” at the end of a clause is no question",
   ThereToTheir: "“there” before a noun can be a place",
   ToTwoToo: "“to” beside numbers and values",
+  CommaFixes: "values of options are listed without spaces: 0.8,0.6",
+  InDemandInDepth: "“in depth” after a verb is no adjective",
+  PhrasalVerbAsCompoundNoun: "a layout is a noun",
+  MissingDeterminer: "labels and lists leave articles out",
   ItsContraction: "“its” before brackets",
   WrongNegative: "takes disjunction for a wrong word",
 };

@@ -76,10 +76,13 @@ function commands(): Text[] {
   return program(() => {}).commands.flatMap((command) =>
     [
       command.summary(),
-      command.description(),
+      command.description().split("\n", 1).join(),
       ...command.registeredArguments.map((argument) => argument.description),
       ...command.options.map((option) => option.description),
-    ].map((text) => ({ place: `throughline ${command.name()}`, text })),
+    ].map((text) => ({
+      place: `throughline ${command.name()}`,
+      text: text.replace(/(?<!\S)--?\w[\w-]*/gu, "`x`"),
+    })),
   );
 }
 

@@ -1000,7 +1000,7 @@ export const english = {
   },
   search: {
     label: "Search documents, passages, claims and memos",
-    hint: '"a phrase", prefix*, near NEAR/10 each other, -without. Finds inflected forms in English and Russian.',
+    hint: '"a phrase", prefix*, police NEAR/10 court, -without. Finds inflected forms in English and Russian.',
     found: (hits: number, things: number, more: boolean) =>
       `${hits}${more ? " or more" : ""} ${plural(hits, { one: "match", other: "matches" })} in ${plural(things, { one: "# item", other: "# items" })}`,
     none: "No matches.",

@@ -77,7 +77,7 @@ export const qca = () =>
     )
     .option("--first", "list the first model of each solution only")
     .option("--all", "list up to 10000 models of each solution (20)")
-    .option("--cases-to-study", "list typical and deviant cases of each model, and pairs to compare in depth")
+    .option("--cases-to-study", "list typical and deviant cases of each model, and pairs for process tracing")
     .option("--theory <expression>", "compare each model with a theoretical expectation, such as 'A*~B + C'")
     .option("--robust", "test each solution: sensitivity ranges, other settings, bootstrap samples")
     .option("--samples <n>", "with --robust: number of samples", wholeNumberOf("--samples", 1))

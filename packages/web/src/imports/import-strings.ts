@@ -11,7 +11,7 @@ export const importStrings = {
     choose: "Choose files…",
     chooseFolder: "Choose a folder…",
     limit: (megabytes: number) =>
-      `Up to ${megabytes} MB each. Nothing changes before you have seen what a file adds.`,
+      `Up to ${megabytes} MB each. Nothing changes until you have seen the preview.`,
     sending: (name: string) => `Uploading ${name}…`,
     documents: (count: number) => documents(count),
     documentsBecome: "Each becomes a source with its text.",
@@ -33,7 +33,7 @@ export const importStrings = {
       ["Document: DOCX, PDF, HTML, ODT, RTF, EPUB, TXT, subtitles", "Sources with their texts"],
       ["Network: GraphML, GEXF, table of edges", "Actors and ties"],
     ],
-    events: "Event data (ACLED, GDELT and others) are mapped to actors and channels first:",
+    events: "Event data (ACLED, GDELT and others) must first be mapped to actors and channels:",
     kinds: {
       table: "Table of cases",
       codebook: "Codebook",
@@ -92,7 +92,7 @@ export const importStrings = {
     asInFile: "As in the file",
     preview: "Preview",
     changes: "What will change",
-    planColumns: { kind: "Records", found: "In the file", known: "In the study already", fresh: "New" },
+    planColumns: { kind: "Records", found: "In the file", known: "Already in the study", fresh: "New" },
     things: {
       case: "Cases",
       attribute: "Attributes",
@@ -107,8 +107,8 @@ export const importStrings = {
     },
     refused: (count: number) =>
       plural(count, {
-        one: "Nothing can be imported before this is settled:",
-        other: "Nothing can be imported before these # things are settled:",
+        one: "Resolve this before you import:",
+        other: "Resolve these # problems before you import:",
       }),
     moreProblems: (count: number) => plural(count, { one: "And # more.", other: "And # more." }),
     place: (line: number, column: number | undefined) =>
@@ -116,8 +116,8 @@ export const importStrings = {
     add: (changes: number) =>
       changes === 0 ? "Import" : plural(changes, { one: "Import # change", other: "Import # changes" }),
     adding: "Importing",
-    oneRevision: "One revision: a single Undo takes it back.",
-    nothingNew: "The study has all of it already.",
+    oneRevision: "Imported as one revision, which you can undo.",
+    nothingNew: "The study already has all of it.",
     imported: (revision: number) => `Imported as revision ${revision}.`,
     seeChanges: "See what changed",
     cancelled: "Cancelled. Nothing was changed.",
