@@ -212,7 +212,9 @@ test("a package is made a study again, and one that was changed is refused", asy
   expect(await changed((zip) => void zip.remove("study/claims.csv"))).toContain(
     '"study/claims.csv" is missing',
   );
-  expect(await changed((zip) => void zip.remove("manifest-sha256.txt"))).toContain("not the package of a study");
+  expect(await changed((zip) => void zip.remove("manifest-sha256.txt"))).toContain(
+    "not the package of a study",
+  );
   const slip = await changed(async (zip) => {
     const list = await zip.file("manifest-sha256.txt")?.async("string");
     zip.file("manifest-sha256.txt", `${list}${"0".repeat(64)}  study/../../evil.txt\n`);

@@ -38,7 +38,9 @@ test("what the command adds to an open study is drawn, and follows the settings"
   await page.getByLabel("sanction threat").uncheck();
   await expect
     .poll(report)
-    .toContain("reported most often in February 2001, March 2001 and April 2002 (1 event each; 3 in 24 months)");
+    .toContain(
+      "reported most often in February 2001, March 2001 and April 2002 (1 event each; 3 in 24 months)",
+    );
   for (const width of [1280, 800]) {
     await page.setViewportSize({ width, height: 800 });
     expect(await seriousProblems(page)).toEqual([]);

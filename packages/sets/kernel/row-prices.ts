@@ -20,21 +20,21 @@ function boundAt(
   costs: usize,
 ): f64 {
   let bound = 0.0;
-  for (let at = open, end = open + (<usize>openCount << 2); at < end; at += 4) {
-    const row = <usize>load<i32>(at) << 3;
+  for (let at = open, end = open + ((<usize>openCount) << 2); at < end; at += 4) {
+    const row = (<usize>load<i32>(at)) << 3;
     bound += load<f64>(prices + row);
     store<f64>(excess + row, 1);
   }
-  let start = rows + (<usize>load<i32>(starts) << 2);
+  let start = rows + ((<usize>load<i32>(starts)) << 2);
   for (let c: usize = 0; c < <usize>columnCount; c++) {
-    const end = rows + (<usize>load<i32>(starts + ((c + 1) << 2)) << 2);
+    const end = rows + ((<usize>load<i32>(starts + ((c + 1) << 2))) << 2);
     let cost = 1.0;
-    for (let at = start; at < end; at += 4) cost -= load<f64>(prices + (<usize>load<i32>(at) << 3));
+    for (let at = start; at < end; at += 4) cost -= load<f64>(prices + ((<usize>load<i32>(at)) << 3));
     store<f64>(costs + (c << 3), cost);
     if (cost < 0) {
       bound += cost;
       for (let at = start; at < end; at += 4) {
-        const row = excess + (<usize>load<i32>(at) << 3);
+        const row = excess + ((<usize>load<i32>(at)) << 3);
         store<f64>(row, load<f64>(row) - 1);
       }
     }
@@ -44,8 +44,8 @@ function boundAt(
 }
 
 function copyPrices(open: usize, openCount: i32, from: usize, to: usize): void {
-  for (let at = open, end = open + (<usize>openCount << 2); at < end; at += 4) {
-    const row = <usize>load<i32>(at) << 3;
+  for (let at = open, end = open + ((<usize>openCount) << 2); at < end; at += 4) {
+    const row = (<usize>load<i32>(at)) << 3;
     store<f64>(to + row, load<f64>(from + row));
   }
 }
@@ -64,7 +64,7 @@ export function priceRows(
   target: f64,
   iterations: i32,
 ): f64 {
-  const openEnd = open + (<usize>openCount << 2);
+  const openEnd = open + ((<usize>openCount) << 2);
   let best = -Infinity;
   let step = 1.0;
   let sinceBetter = 0;
@@ -85,13 +85,13 @@ export function priceRows(
     }
     let norm = 0.0;
     for (let at = open; at < openEnd; at += 4) {
-      const e = load<f64>(excess + (<usize>load<i32>(at) << 3));
+      const e = load<f64>(excess + ((<usize>load<i32>(at)) << 3));
       norm += e * e;
     }
     if (norm === 0) break;
     const length = (step * max(min(target + 1, known) - bound, 0.5)) / norm;
     for (let at = open; at < openEnd; at += 4) {
-      const row = <usize>load<i32>(at) << 3;
+      const row = (<usize>load<i32>(at)) << 3;
       store<f64>(prices + row, max(0.0, load<f64>(prices + row) + length * load<f64>(excess + row)));
     }
   }

@@ -1,10 +1,13 @@
 // HiGHS, a solver of integer programmes that knows nothing of ours, on the same covers.
-import highs from "highs";
+import highsModule, { type Highs } from "highs";
 import { expect, test } from "vitest";
 import { membersOf, wordsFor } from "./bits.ts";
 import { classesOf, minimumCovers } from "./minimum-covers.ts";
 import { primeImplicants } from "./prime-implicants.ts";
 import { workOf } from "./work.ts";
+
+// Its types are those of its CommonJS form; what is imported is the function itself.
+const highs = highsModule as unknown as () => Promise<Highs>;
 
 /** Different crisp rows, the first half of them positive. */
 function rowsOf(conditions: number, count: number, seed: number) {
