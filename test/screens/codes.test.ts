@@ -298,7 +298,7 @@ test("what a search has found is coded at once after review; where there is such
   for (let i = 0; i < all; i++) await page.locator(".kwic input").nth(i).uncheck();
   await boxes.first().check();
   await boxes.last().check();
-  await page.click("text=Code the 2 ticked places");
+  await page.click("text=Code the 2 selected matches");
   await page.fill(".auto-code [role=combobox]", "Shelters");
   await page.keyboard.press("Enter");
   await inFolder("codes.csv", "shelters,Shelters");

@@ -339,9 +339,9 @@ test("anchors of a calibration are taken up with what follows from them", async 
     await page.goto(`${other.url}cases/calibrate/DEV`);
     await page.getByLabel("crossover", { exact: true }).first().fill("720");
     const summary = page.locator(".calibrate-view > [role=status]");
-    await expect.poll(() => summary.textContent()).toContain("1 at 0.5");
+    await expect.poll(() => summary.textContent()).toContain("1 case is at 0.5");
     await page.reload();
-    await expect.poll(() => summary.textContent()).toContain("1 at 0.5");
+    await expect.poll(() => summary.textContent()).toContain("1 case is at 0.5");
     await expect.poll(() => page.textContent(".draft-note [role=status]")).toBe(taken);
     await page.click("text=Save thresholds");
     await page.waitForSelector('button:has-text("Save thresholds"):disabled');

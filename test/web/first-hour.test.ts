@@ -94,7 +94,7 @@ test("raw values that wait for anchors are said where they are missed, and led t
     await page.waitForSelector('button:has-text("Save thresholds"):disabled');
     await toScreen(page, "Compare");
     await page.click("text=New truth table");
-    await page.waitForSelector("text=solution for democracy lasted: income");
+    await page.waitForSelector("text=solution for Democracy lasted is");
   } finally {
     await study.end();
   }

@@ -118,6 +118,8 @@ test("the pictures of the network are tabs with addresses, in the palette, and ]
   await page.keyboard.press("[");
   await expect.poll(path).toBe("/pathways");
   await page.keyboard.press("[");
+  await expect.poll(path).toBe("/pathways/patterns");
+  await page.keyboard.press("[");
   await expect.poll(path).toBe("/pathways/events");
   expect(await page.getAttribute('.sidebar a:has-text("Pathways")', "aria-current")).toBe("page");
   await page.keyboard.press("Control+k");

@@ -205,7 +205,7 @@ test("a text is coded and made a claim; position and words are kept, over a relo
   await inFolder("claims.csv", "A case was heard in May.");
 
   await writeFile(join(folder, "sources/hrw1997.md"), `Before. ${text}`);
-  await expect.poll(() => page.textContent(".panel")).toContain("not where they were");
+  await expect.poll(() => page.textContent(".panel")).toContain("need a new place");
   await writeFile(join(folder, "sources/hrw1997.md"), text);
   await expect.poll(() => page.locator(".text mark").count()).toBe(2);
 });

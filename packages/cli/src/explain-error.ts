@@ -40,7 +40,10 @@ const unusable: ReadonlySet<string> = new Set([
   "storage_removed",
 ]);
 
-const isFound = ({ name, code }: ExpectedError): boolean => name === "TableError" || unusable.has(code);
+/** Errors in what a file holds. */
+const inContent: ReadonlySet<string> = new Set(["CrateError", "TableError"]);
+
+const isFound = ({ name, code }: ExpectedError): boolean => inContent.has(name) || unusable.has(code);
 
 /** The message and the exit code of an error; an unexpected one comes with its stack. */
 export function explain(error: unknown): { readonly message: string; readonly code: number } {

@@ -70,3 +70,6 @@ export const fixed = (value: number, decimals: number): string => decimal(value.
 
 /** A number that is text already, with the decimal sign of the language. */
 export const decimal = (number: string): string => (current.tag === "ru" ? number.replace(".", ",") : number);
+
+/** A text of the study as a noun of the sentence names it: in quotation marks where the language does not inflect it. */
+export const quoted = (label: string): string => (current.quotesLabels ? `«${label}»` : label);

@@ -1,4 +1,4 @@
-import { fixed, text } from "../language/text.ts";
+import { fixed, quoted, text } from "../language/text.ts";
 import { candidate, type Writer } from "./candidate.ts";
 import {
   capitalised,
@@ -7,7 +7,6 @@ import {
   labels,
   longestSentence,
   lowered,
-  quoted,
   wordCount,
 } from "./wording.ts";
 

@@ -1,4 +1,4 @@
-import { language, text } from "../language/text.ts";
+import { language, quoted, text } from "../language/text.ts";
 import type { Book } from "../view/book.ts";
 
 /** No sentence of the summary has more words. */
@@ -18,9 +18,6 @@ export const inWords = (count: number): string =>
   (language().tag === "en" ? countWords[count] : undefined) ?? String(count);
 
 export const capitalised = (text: string): string => text.slice(0, 1).toLocaleUpperCase("en") + text.slice(1);
-
-/** A text of the study as a noun of the sentence names it: in quotation marks where the language does not inflect it. */
-export const quoted = (label: string): string => (language().quotesLabels ? `«${label}»` : label);
 
 /** A pattern inside a sentence. */
 export const patternInSentence = (name: string): string =>

@@ -1,7 +1,6 @@
 import { type AnalysisResult, type Assessment, type Cell, translate } from "@throughline/assess";
 import type { Claim, Event, Study, Tie } from "@throughline/study";
-import { language, text } from "../language/text.ts";
-import { quoted } from "../summary/wording.ts";
+import { language, quoted, text } from "../language/text.ts";
 import { note } from "./build.ts";
 import { type CaseOnPage, casesOnPage } from "./cases-on-page.ts";
 import type { RowRef } from "./inline.ts";

@@ -30,10 +30,25 @@ import { vennFigure } from "./venn-figure.ts";
 type TruthTable = ResultOf<"truth-table">;
 type Result = TruthTable["result"];
 
+/** The table of so few cases is behind one line: its conclusions already say what it shows. */
+const fewCases = 3;
+
 /** The truth table, solutions, necessity, robustness and cases, as the report shows them one after the other. */
 export function truthTableBlocks(book: Book, analysis: TruthTable): Block[] {
   const { solution, necessity, robustness, cases } = truthTableParts(book, analysis);
-  return [...solution, ...necessity, ...robustness, ...cases];
+  const blocks = [...solution, ...necessity, ...robustness, ...cases];
+  const count = analysis.result.rows.reduce((sum, { n }) => sum + n, 0);
+  if (analysis.result.reason !== undefined || count > fewCases) return blocks;
+  return [
+    {
+      is: "details",
+      name: "table",
+      summary: text("Truth table and solutions of {cases, plural, one {# case} other {# cases}}", {
+        cases: count,
+      }),
+      blocks,
+    },
+  ];
 }
 
 /** The same, by what it is about. */

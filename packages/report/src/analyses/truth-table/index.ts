@@ -1,4 +1,3 @@
-import { text } from "../../language/text.ts";
 import type { ResultOf } from "../../view/book.ts";
 import type { DataTable, Datum, Room } from "../room.ts";
 import { truthTableBlocks, truthTableParts } from "./blocks.ts";
@@ -66,7 +65,7 @@ function caseRows(found: ModelCases): Datum[][] {
         String(c.uniquelyCovered),
       ]),
       ...deviant.first.map((c) => [
-        text("deviant consistency"),
+        "deviant consistency",
         term,
         undefined,
         c.caseId,
@@ -78,7 +77,7 @@ function caseRows(found: ModelCases): Datum[][] {
     ]),
     ...uncovered.flatMap(({ row, cases: { first } }) =>
       first.map((c) => [
-        text("deviant coverage"),
+        "deviant coverage",
         undefined,
         row,
         c.caseId,

@@ -222,4 +222,6 @@ export const texts5 = russianTexts({
     "Соперничающие объяснения взвешены по правилу Байеса (Fairfield and Charman 2017), в децибелах. Зависимые свидетельства объединяются до умножения. Тест назван по отношению правдоподобия против соперников, взвешенных по их априорным вероятностям, начиная с 10 (Van Evera 1997; Bennett 2010).",
   "Causal models over binary nodes are those of Humphreys and Jacobs (2023), in the notation of the R package CausalQueries. An effect whose 95 % interval includes 0, and a share whose interval includes one half, are undetermined.":
     "Причинные модели над двоичными узлами — по Humphreys and Jacobs (2023), в записи пакета R CausalQueries. Эффект, 95-процентный интервал которого включает 0, и доля, интервал которой включает одну вторую, считаются неопределёнными.",
+  "Truth table and solutions of {cases, plural, one {# case} other {# cases}}":
+    "Таблица истинности и решения: {cases, plural, one {# случай} few {# случая} many {# случаев} other {# случая}}",
 });

@@ -10,7 +10,7 @@ export const ownPatternStrings = {
     add: "Add pattern",
     form: (name: string) => `Pattern ${name}`,
     unreadable: (path: string) => `${path} is not a pattern that can be read. Correct the file in an editor.`,
-    noSteps: (path: string) => `${path} is told as phases or a measure. Edit the file itself.`,
+    noSteps: (path: string) => `${path} describes phases or a measure. Edit the file itself.`,
     remove: "Delete pattern",
     deleted: (name: string) => `Pattern “${name}” deleted.`,
     name: "Name",
@@ -58,7 +58,7 @@ export const ownPatternStrings = {
     signs: { "+": "made", "-": "cut or refused", either: "either" },
     through: "On the way through",
     directly: "nobody",
-    channels: "Channels, any of which will do",
+    channels: "Channels: any one is enough",
     phase: "Phase",
     phases: {
       repression: "repression",

@@ -1,0 +1,30 @@
+// The reports with everything unfolded, which takes minutes for the largest.
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { assess } from "@throughline/assess";
+import { report } from "@throughline/report";
+import { afterAll, expect, test } from "vitest";
+import { connectBrowser } from "../host/browser.ts";
+import { bundled, studies } from "../russia.ts";
+import { seriousProblems } from "../web/in-browser.ts";
+
+const place = await mkdtemp(join(tmpdir(), "throughline-report-"));
+const browser = await connectBrowser();
+afterAll(async () => {
+  await browser.close();
+  await rm(place, { recursive: true });
+});
+
+test.each(studies)("axe finds nothing serious in the report of %s, unfolded", async (name) => {
+  const study = await bundled(name);
+  const path = join(place, `${name}.html`);
+  await writeFile(path, report(assess(study), study)["report.html"] ?? "");
+  const page = await browser.newPage();
+  await page.goto(`file://${path}`);
+  await page.evaluate(() => {
+    for (const details of document.querySelectorAll("details")) details.open = true;
+  });
+  expect(await seriousProblems(page)).toEqual([]);
+  await page.close();
+});
