@@ -41,6 +41,7 @@ test("named files are read by the keyboard alone, added as one revision, and tak
   await page.goto(`${study.url}pathways`);
   await page.waitForSelector("nav.tabs [aria-current=page]");
   await page.keyboard.press("[");
+  await page.keyboard.press("[");
   await page.getByLabel("Paths on this computer").focus();
   await page.keyboard.type("../gdelt.csv");
   await page.keyboard.press("Tab");

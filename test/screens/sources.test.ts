@@ -59,7 +59,7 @@ test("documents and a bibliography are dropped; a PDF is read and coded on its p
   expect(refused[0]).toContain(
     "Supported formats: TXT, Markdown, HTML, DOCX, ODT, RTF, EPUB, PDF, SRT and VTT",
   );
-  expect(refused[1]).toContain("unpacks to far more");
+  expect(refused[1]).toContain("far more than a document needs");
   await inFolder("sources.bib", "doe2001");
   await inFolder("sources/отчёт-2004.txt", "<script>document.title='broken'</script>");
   expect(await page.title()).not.toBe("broken");
@@ -195,7 +195,7 @@ test("files are chosen with the keyboard; a work without a text gets its documen
   await page.waitForSelector("text=No text for this source yet");
   const [other] = await Promise.all([
     page.waitForEvent("filechooser"),
-    page.click('button:text("Add its document")'),
+    page.click('button:text("Add document")'),
   ]);
   await other.setFiles([
     { name: "x.html", mimeType: "", buffer: Buffer.from("<html><body><p>Law.</p></body></html>") },

@@ -71,8 +71,8 @@ test("a text is replaced after a look at what becomes of its passages, by keys, 
   await choose("Interviews, corrected.html", utf8(`<html><body><p>${now.trim()}</p></body></html>`));
   await page.waitForSelector(".replacement table");
   const said = await page.textContent(".replacement [role=status]");
-  expect(said).toContain("1 passage stands in it with the same words");
-  expect(said).toContain("2 passages do not");
+  expect(said).toContain("1 passage keeps its place: same words, same surroundings.");
+  expect(said).toContain("2 passages need a new place.");
   expect(await page.locator(".replacement tbody mark").allTextContents()).toEqual([
     "came later",
     "come later",
@@ -103,7 +103,7 @@ test("a hostile or unreadable document in place of a text is refused with the re
   const { page } = opened();
   await coded();
   for (const [name, bytes, reason] of [
-    ["bomb.docx", await bombOf(), "unpacks to far more"],
+    ["bomb.docx", await bombOf(), "far more than a document needs"],
     [
       "virus.exe",
       utf8("MZ"),
