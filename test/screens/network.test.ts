@@ -146,7 +146,7 @@ test("of very many ties a part is drawn and listed, and it says so; all are save
   expect(await count()).toBeGreaterThan(790);
   await open("pathways/network?view=free");
   const all = await count();
-  expect(await page.textContent(".network-view [role=status]")).toContain("500 are drawn");
+  expect(await page.textContent(".network-view [role=status]")).toContain("The drawing shows 500 ties");
   expect(await page.locator("svg.network .tie").count()).toBe(500);
   expect(await page.locator(".network-parts .claims > li").count()).toBe(100);
   await page.click(`text=More (${all - 100})`);

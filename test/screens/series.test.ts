@@ -30,11 +30,11 @@ test("what the command adds to an open study is drawn, and follows the settings"
   await page.reload();
   await expect.poll(report).toContain("reported most often in June 2001 (2 events; 5 in 24 months)");
   expect(await report()).toContain(
-    "1 event in the 6 months before “Law on the river” (2002-05-10), 0 in the 6 after",
+    "1 event in the 6 months before “Law on the river” (10 May 2002), 0 in the 6 after",
   );
   const months = page.getByLabel("Months before and after");
   await months.fill("7");
-  await expect.poll(report).toContain("in the 7 months before “Law on the river” (2002-05-10)");
+  await expect.poll(report).toContain("in the 7 months before “Law on the river” (10 May 2002)");
   await page.getByLabel("sanction threat").uncheck();
   await expect
     .poll(report)

@@ -11,17 +11,17 @@ const report = () => opened().page.textContent(".compare-view .report");
 test("likelihoods and findings are tried out, and kept under a name", async () => {
   const { page, study, folder, inFolder } = opened();
   await page.goto(`${study.url}compare/vote`);
-  await expect.poll(report).toContain("the evidence favours money");
+  await expect.poll(report).toContain("the evidence favours “the council wanted to keep the grant”");
   expect(await report()).not.toContain("How sure");
   const before = await readFile(join(folder, "study.yaml"), "utf8");
   const quoted = page.getByLabel("The mover of the motion quoted the county's letter, if money");
   expect(await quoted.inputValue()).toBe("0.4-0.6");
   await quoted.fill("much");
   await quoted.press("Enter");
-  expect(await page.textContent("[role=alert]")).toContain("“much” (The mover of the motion quoted");
+  expect(await page.textContent("[role=alert]")).toContain("“much” is not a probability");
   expect(await quoted.inputValue()).toBe("0.4-0.6");
   await page.getByLabel("The mover of the motion quoted the county's letter: found").uncheck();
-  await expect.poll(report).toContain("the evidence favours citizens");
+  await expect.poll(report).toContain("the evidence favours “a coalition of citizens won the council over”");
   expect(await readFile(join(folder, "study.yaml"), "utf8")).toBe(before);
   // The table of explanations has followed: the one that leads is more probable than before.
   const cells = await page.locator('.report tr:has(td:text-is("citizens")) td.number').allTextContents();

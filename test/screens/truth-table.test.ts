@@ -63,7 +63,7 @@ test("what a change of a grade or a cut-off changes is marked, told, and what is
   await page.getByLabel("Consistency threshold").fill("0.85");
   await expect
     .poll(() => told.textContent())
-    .toMatch(/^Changed (marked): rows 22; |^Changed (marked): row 22; /u);
+    .toMatch(/^Changed \(marked\): rows 22; |^Changed \(marked\): row 22; /u);
   expect(await told.textContent()).toContain("Removed: terms DEV*~URB*LIT*~IND*STB (conservative)");
   expect(await page.locator('tr.changed[id*=".row."]').count()).toBe(1);
 
@@ -87,7 +87,7 @@ test("whoever has changed a grade elsewhere comes back to what followed, marked 
   await toScreen(page, "Compare");
   await expect
     .poll(() => page.textContent("[data-changes]"))
-    .toMatch(/^Since your last visit: Changed (marked): row 5;.* Removed: row 6/u);
+    .toMatch(/^Since your last visit: Changed \(marked\): row 5;.* Removed: row 6/u);
   expect(await page.textContent("tr.changed[id*='.row.']")).toContain("Estonia");
 });
 
@@ -174,7 +174,7 @@ test("remainders are listed with the models that assume them; what is necessary 
   expect(await remainders.locator("tbody tr").count()).toBe(32 - 9);
   expect(await remainders.textContent()).toMatch(/parsimonious M1/u);
   await page.getByRole("link", { name: "Necessity" }).click();
-  expect(await page.locator(".report tr:has(td:text-is('LIT'))").textContent()).toMatch(/necessary$/u);
+  expect(await page.locator(".report tr:has(.id:text-is('LIT'))").textContent()).toMatch(/necessary$/u);
 });
 
 test("grades under a solution lead into the grid, and no count of claims is shown that is not known", async () => {
@@ -192,7 +192,7 @@ test("an address of what is gone says so", async () => {
   const { page, study } = fuzzy();
   for (const [to, what] of [
     ["compare/nope", "the analysis “nope”"],
-    ["compare/survival?row=7", "Row 7"],
+    ["compare/survival?row=7", "row 7"],
     ["cases/XX/DEV", "the case “XX”"],
     ["cases/AU/NOPE", "the attribute “NOPE”"],
     ["sources/ragin2009?claim=c999", "the claim “c999”"],
