@@ -372,7 +372,7 @@ test("a corrected text: old beside new, confirmed by a person, exactly or by the
   await page.click(".orphans-view tbody a");
   await page.waitForSelector(".selection");
   await selectWords(page, "arrived in the night");
-  await page.selectOption("text=stands here: >> select", { index: 1 });
+  await page.selectOption("text=Use these words for a passage to relocate >> select", { index: 1 });
   await inFolder("passages.csv", ",arrived in the night,");
   await open("codes/relocate", ".orphans-view");
   await expect.poll(() => page.textContent(".orphans-view [role=status]")).toBe("No passages to relocate.");
