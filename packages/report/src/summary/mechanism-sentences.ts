@@ -1,14 +1,6 @@
 import { fixed, quoted, text } from "../language/text.ts";
 import { candidate, type Writer } from "./candidate.ts";
-import {
-  capitalised,
-  enumerate,
-  inWords,
-  labels,
-  longestSentence,
-  lowered,
-  wordCount,
-} from "./wording.ts";
+import { capitalised, enumerate, inWords, labels, longestSentence, lowered, wordCount } from "./wording.ts";
 
 /** Where in the country the active cases lie. */
 export const variationSentences: Writer<"variation"> = (book, { parameters, result }, found) => {
