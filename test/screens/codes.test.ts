@@ -379,7 +379,7 @@ test("a corrected text: old beside new, confirmed by a person, exactly or by the
 });
 
 test("axe finds nothing serious", async () => {
-  const { page, folder } = opened();
+  const { page, study, folder } = opened();
   await coded();
   for (const [address, shows] of [
     ["codes/police", ".code-detail .claims input"],
@@ -392,6 +392,7 @@ test("axe finds nothing serious", async () => {
     expect([address, ...(await seriousProblems(page))]).toEqual([address]);
   }
   await writeFile(join(folder, "sources/hrw1997.md"), `More. ${text}`);
+  await study.call("POST", "/api/folder", {});
   await open("codes/relocate", ".orphans-view tbody tr");
   expect(await seriousProblems(page)).toEqual([]);
 });
