@@ -1,15 +1,14 @@
 // The report in a real browser.
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buffer } from "node:stream/consumers";
-import { assess } from "@throughline/assess";
-import { report } from "@throughline/report";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { connectBrowser } from "./host/browser.ts";
-import { bundled, studies } from "./russia.ts";
+import { studies } from "./russia.ts";
 import { seriousProblems } from "./web/in-browser.ts";
+import { writeReport } from "./web/report-file.ts";
 
 const place = await mkdtemp(join(tmpdir(), "throughline-report-"));
 let browser: Browser;
@@ -25,16 +24,9 @@ const files = new Map<string, Promise<string>>();
 
 /** The file of a study's report, made once. */
 function fileOf(name: string): Promise<string> {
-  const file = files.get(name) ?? writeReport(name);
+  const file = files.get(name) ?? writeReport(place, name);
   files.set(name, file);
   return file;
-}
-
-async function writeReport(name: string): Promise<string> {
-  const study = await bundled(name);
-  const path = join(place, `${name}.html`);
-  await writeFile(path, report(assess(study), study)["report.html"] ?? "");
-  return path;
 }
 
 async function open(name: string, width = 1280): Promise<{ page: Page; complaints: string[] }> {

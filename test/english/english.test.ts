@@ -1,12 +1,13 @@
 import { expect, test } from "vitest";
 import { grammarFaults } from "./grammar.ts";
 import { houseWords } from "./house-words.ts";
-import { catalogues, documentation, type Text } from "./texts.ts";
+import { assessmentTexts, commandTexts, documentation, type Text, workbenchTexts } from "./texts.ts";
 
 const docs = documentation();
-const messages = catalogues().filter(({ text }) => /\p{L}{2}/u.test(text));
-
-const interfaceTexts = messages.filter(({ place }) => /^(?:packages\/web|throughline) ?/u.test(place));
+const withWords = (texts: readonly Text[]) => texts.filter(({ text }) => /\p{L}{2}/u.test(text));
+const workbench = withWords(workbenchTexts());
+const interfaceTexts = [...workbench, ...withWords(commandTexts())];
+const messages = [...interfaceTexts, ...withWords(assessmentTexts())];
 
 /** A text without code, quotations, and addresses of links. */
 const prose = (text: string) =>
@@ -43,14 +44,12 @@ test("the house words are found where they are", () => {
 });
 
 test("sentences of the interface have at most 25 words", () => {
-  const long = messages
-    .filter(({ place }) => place.startsWith("packages/web"))
-    .flatMap(({ place, text }) =>
-      prose(text)
-        .split(/(?<=[.:;?])\s/u)
-        .filter((sentence) => sentence.split(" ").length > 25)
-        .map((sentence) => `${place}: ${sentence}`),
-    );
+  const long = workbench.flatMap(({ place, text }) =>
+    prose(text)
+      .split(/(?<=[.:;?])\s/u)
+      .filter((sentence) => sentence.split(" ").length > 25)
+      .map((sentence) => `${place}: ${sentence}`),
+  );
   expect(long).toEqual([]);
 });
 

@@ -5,7 +5,7 @@ export const exceptedRules: Readonly<Record<string, string>> = {
   MergeWords: "units after figures are read as parts of words",
   CompoundNouns: "data source, data set and file system are written as two words here",
   OrthographicConsistency: "file endings (md, yaml, txt) are written small",
-  UseTitleCase: "headings are in sentence case; headings.test.ts checks them",
+  UseTitleCase: "headings are in sentence case; english.test.ts checks them",
   SentenceCapitalization: "items of lists, cells of tables, labels and endings of sentences begin small",
   OxfordComma: "British usage: a comma before “and” only where it helps",
   LongSentences: "its limit is 40 words for any text; the limits here depend on the place",

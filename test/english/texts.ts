@@ -35,17 +35,12 @@ export function documentation(): Text[] {
   });
 }
 
-/** The messages of people's screens, commands and assessments. */
-export function catalogues(): Text[] {
-  return [...workbench(), ...commands(), ...assessment()];
-}
-
 type Node = { readonly type: string; readonly start: number; readonly [part: string]: unknown };
 const isNode = (value: unknown): value is Node =>
   typeof value === "object" && value !== null && typeof (value as Node).type === "string";
 
 /** The English strings of the workbench, each with its line. */
-function workbench(): Text[] {
+export function workbenchTexts(): Text[] {
   const folder = join(root, "packages/web/src");
   return readdirSync(folder, { recursive: true, encoding: "utf8" })
     .filter((file) => /strings\.ts$/u.test(file))
@@ -72,7 +67,7 @@ function literals(node: Node): { start: number; text: string }[] {
 }
 
 /** Summaries, descriptions and options of the command line. */
-function commands(): Text[] {
+export function commandTexts(): Text[] {
   return program(() => {}).commands.flatMap((command) =>
     [
       command.summary(),
@@ -87,7 +82,7 @@ function commands(): Text[] {
 }
 
 /** Wordings of assessments with one choice of each plural and select. */
-function assessment(): Text[] {
+export function assessmentTexts(): Text[] {
   return Object.entries(english).map(([id, wording]) => ({ place: id, text: spoken(wording) }));
 }
 

@@ -94,7 +94,8 @@ async function open(folder: string) {
 async function stateOf(folder: string, { store }: ServedStudy): Promise<string> {
   const hidden = join(folder, ".throughline");
   const names = await readdir(folder, { recursive: true });
-  const files = names.filter((name) => !name.startsWith(".throughline")).sort();
+  // A file that is being written stands beside its own place under a name of its own until it is whole.
+  const files = names.filter((name) => !name.startsWith(".throughline") && !name.endsWith(".part")).sort();
   const states = await Promise.all(
     files.map(async (name) => {
       const { size, mtimeMs } = await stat(join(folder, name));

@@ -1,13 +1,12 @@
 // The reports with everything unfolded, which takes minutes for the largest.
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { assess } from "@throughline/assess";
-import { report } from "@throughline/report";
 import { afterAll, expect, test } from "vitest";
 import { connectBrowser } from "../host/browser.ts";
-import { bundled, studies } from "../russia.ts";
+import { studies } from "../russia.ts";
 import { seriousProblems } from "../web/in-browser.ts";
+import { writeReport } from "../web/report-file.ts";
 
 const place = await mkdtemp(join(tmpdir(), "throughline-report-"));
 const browser = await connectBrowser();
@@ -17,11 +16,8 @@ afterAll(async () => {
 });
 
 test.each(studies)("axe finds nothing serious in the report of %s, unfolded", async (name) => {
-  const study = await bundled(name);
-  const path = join(place, `${name}.html`);
-  await writeFile(path, report(assess(study), study)["report.html"] ?? "");
   const page = await browser.newPage();
-  await page.goto(`file://${path}`);
+  await page.goto(`file://${await writeReport(place, name)}`);
   await page.evaluate(() => {
     for (const details of document.querySelectorAll("details")) details.open = true;
   });

@@ -341,7 +341,7 @@ export class Evidence {
 
   /** An event by its title. */
   eventReference(id: string): Reference {
-    return reference("event", id, this.study.events.find((event) => event.id === id)?.title ?? id);
+    return reference("event", id, this.event(id)?.title ?? id);
   }
 
   /** An attribute as it is named inside a sentence. */

@@ -30,7 +30,7 @@ export {
 export type { GradeStatus } from "./grading/grade-status.ts";
 export { type GradingProblem, gradingProblems } from "./grading-problems.ts";
 export { type Kept, keep, type Reopened, reopen, studyOfKept } from "./kept.ts";
-export { english, inEnglish } from "./messages/english.ts";
+export { english, englishOf, inEnglish } from "./messages/english.ts";
 export { term } from "./messages/write.ts";
 export { type MigrationNeed, migrationNeeds } from "./migration.ts";
 export {

@@ -6,7 +6,7 @@ import type { NeededItem } from "./grading/confidence.ts";
 import type { GradeStatus } from "./grading/grade-status.ts";
 import type { OwnClaim } from "./grading/own-claims.ts";
 import { ownClaim } from "./grading/record-claims.ts";
-import { votesOn } from "./grading/votes.ts";
+import { isOutweighed, votesOn } from "./grading/votes.ts";
 import { write } from "./messages/write.ts";
 
 /** The ids of the items that stand for more than one record. */
@@ -102,7 +102,7 @@ function judgeClaims(evidence: Evidence, id: string, own: readonly OwnClaim[]): 
   const votes = votesOn(own, evidence.gradings.origins, false);
   const pro = own.filter(({ stand }) => stand === "for");
   const contra = own.some(({ stand }) => stand === "against");
-  const outweighed = votes.votesAgainst > votes.votesFor || (contra && pro.length === 0);
+  const outweighed = isOutweighed(own, votes);
   const status: GradeStatus = outweighed
     ? "contradicted"
     : contra

@@ -4,7 +4,7 @@ import type { Stand } from "./claim-range.ts";
 import type { Origins } from "./origins.ts";
 import type { OwnClaim } from "./own-claims.ts";
 import { tieShows } from "./tie-shows.ts";
-import { votesOn } from "./votes.ts";
+import { isOutweighed, votesOn } from "./votes.ts";
 
 /** What the claims of a tie or an event are looked up in. */
 export type RecordEvidence = {
@@ -31,9 +31,7 @@ export function isDenied(from: RecordEvidence, record: Tie | Event): boolean {
   const cited = record.claims.flatMap((id) => from.claims.get(id) ?? []);
   if (!cited.some(isAgainst) && !from.index.naming(record.id).some(isAgainst)) return false;
   const own = claimsOfRecord(from, record);
-  if (!own.some(({ stand }) => stand === "against")) return false;
-  const { votesFor, votesAgainst } = votesOn(own, from.origins, false);
-  return votesAgainst > votesFor || !own.some(({ stand }) => stand === "for");
+  return isOutweighed(own, votesOn(own, from.origins, false));
 }
 
 /** A claim that a record cites, or that names it. */

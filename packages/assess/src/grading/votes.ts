@@ -51,3 +51,9 @@ export function votesOn(own: readonly OwnClaim[], origins: Origins, fromData: bo
   }
   return counted;
 }
+
+/** Whether the claims against an item outweigh those for it, or nothing is for it. */
+export function isOutweighed(own: readonly OwnClaim[], { votesFor, votesAgainst }: Votes): boolean {
+  const speaks = (wanted: OwnClaim["stand"]) => own.some(({ stand }) => stand === wanted);
+  return votesAgainst > votesFor || (speaks("against") && !speaks("for"));
+}

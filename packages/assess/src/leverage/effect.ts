@@ -1,11 +1,16 @@
-import { type Analysis, cellId, cellParts, dependencies, type TableName } from "@throughline/study";
+import { type Analysis, cellId, dependencies, type TableName } from "@throughline/study";
 import { computationOf } from "../analyses/analyses.ts";
 import type { Evidence } from "../evidence.ts";
 
 /** What a change of a study does to what analyses read. */
 export type Effect = {
-  /** the grades that can be used and are other ones now, by cell; undefined where none can be used any more */
-  readonly cells: ReadonlyMap<string, number | undefined>;
+  /** the grades that can be used and are other ones now; undefined where none can be used */
+  readonly cells: readonly {
+    readonly caseId: string;
+    readonly attribute: string;
+    readonly before: number | undefined;
+    readonly now: number | undefined;
+  }[];
   /** the ties, events and grades of periods that are gone, or of which the claims now say otherwise */
   readonly ties: readonly string[];
   readonly events: readonly string[];
@@ -29,14 +34,14 @@ export function effectOf(
     readonly attributes?: ReadonlySet<string> | undefined;
   },
 ): Effect {
-  const cells = new Map<string, number | undefined>();
+  const cells: Effect["cells"][number][] = [];
   const [ties, events, periods] = [new Set<string>(), new Set<string>(), new Set<string>()];
   for (const caseId of after.changedCases) {
     for (const { attribute } of before.gradesOf(caseId)) {
       if (attributes?.has(attribute) === false) continue;
       const cell = cellId(caseId, attribute);
-      const now = after.gradeRecord(cell)?.grade;
-      if (now !== before.gradeRecord(cell)?.grade) cells.set(cell, now);
+      const [was, now] = [before.gradeRecord(cell)?.grade, after.gradeRecord(cell)?.grade];
+      if (now !== was) cells.push({ caseId, attribute, before: was, now });
     }
     for (const id of difference(before.tiesOf(caseId), after.tiesOf(caseId))) ties.add(id);
   }
@@ -93,17 +98,16 @@ export function readingOf(evidence: Evidence, analysis: Analysis): Reading {
 export function noticed(evidence: Evidence, reading: Reading, effect: Effect): string {
   const { analysis, attributes, tables, leavesOutCases } = reading;
   const { gradeKey } = computationOf(analysis);
-  const cells = [...effect.cells].flatMap(([cell, grade]): [cell: string, key: string][] => {
-    const { attribute } = cellParts(cell);
+  const cells = effect.cells.flatMap(({ caseId, attribute, before, now }) => {
     if (!attributes.has(attribute)) return [];
     const keyOf = (one: number | undefined) => gradeKey?.(evidence, analysis, attribute, one) ?? String(one);
-    const key = keyOf(grade);
-    return key === keyOf(evidence.gradeRecord(cell)?.grade) ? [] : [[cell, key]];
+    const key = keyOf(now);
+    return key === keyOf(before) ? [] : [{ caseId, attribute, key }];
   });
-  const isBlanked = leavesOutCases && cells.every(([, key]) => key === "undefined");
+  const isBlanked = leavesOutCases && cells.every(({ key }) => key === "undefined");
   const parts = isBlanked
-    ? [...new Set(cells.map(([cell]) => cellParts(cell).caseId))]
-    : cells.map(([cell, key]) => `${cell}=${key}`);
+    ? [...new Set(cells.map(({ caseId }) => caseId))]
+    : cells.map(({ caseId, attribute, key }) => `${cellId(caseId, attribute)}=${key}`);
   for (const table of ["ties", "events", "periods"] as const)
     if (tables.has(table)) parts.push(...effect[table].map((id) => `${table} ${id}`));
   parts.push(...effect.claims.filter((id) => readsClaim(evidence, analysis, id)));

@@ -46,7 +46,7 @@ export const english = {
   ...variation,
 } as const;
 
-/** The text of a reason, which is a message or the text of an error. */
+/** The English text of a message; a reason can be the text of an error instead. */
 export function englishOf(reason: string | Message): string {
   return typeof reason === "string" ? reason : textOf(reason, inEnglish);
 }

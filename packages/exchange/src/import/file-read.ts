@@ -5,7 +5,7 @@ import { interpretedTable, type WrittenTable, writtenTable } from "../tables/rea
 import type { Table } from "../tables/table.ts";
 import { TableError } from "../tables/table-error.ts";
 import { ImportError } from "./import-error.ts";
-import { type ImportChoice, planImport, planRows } from "./plan-import.ts";
+import { type ImportChoice, planAs, planRows } from "./plan-import.ts";
 import type { ImportTarget, PlannedImport } from "./planned-import.ts";
 import { ofColumns, type Recognised, recognise } from "./recognise.ts";
 import { surveyTable, type TableSurvey } from "./survey-table.ts";
@@ -37,7 +37,7 @@ export async function readFileForImport(
   const { kind } = recognised;
   if (kind === "document" || kind === "events") return { ...recognised, problems: [] };
   if (kind === "table") return readTableForImport(file, bytes, choice, target, recognised);
-  const planned = await outcomeOf(file, () => planImport(file, bytes, choice, target));
+  const planned = await outcomeOf(file, () => planAs(kind, file, bytes, choice, target));
   return { ...recognised, ...withPlan(planned) };
 }
 

@@ -14,7 +14,7 @@ import { planNetwork, type TieChoice } from "./plan-network.ts";
 import { planProject } from "./plan-project.ts";
 import { type ColumnChoice, planTable } from "./plan-table.ts";
 import type { ImportTarget, PlannedImport } from "./planned-import.ts";
-import { ofColumns, recognise } from "./recognise.ts";
+import { type FileKind, ofColumns, recognise } from "./recognise.ts";
 
 /** What a person says of a file that is imported. */
 export type ImportChoice = ColumnChoice & TableReading & TieChoice;
@@ -35,22 +35,35 @@ export async function planImport(
   target: ImportTarget,
   run: ImportRun = {},
 ): Promise<PlannedImport> {
+  await step(run, "Reading the file");
+  const { kind } = await recognise(file, bytes);
+  return planAs(kind, file, bytes, choice, target, run);
+}
+
+/** Plans the import of a file that was recognised; see `planImport()`. */
+export async function planAs(
+  kind: FileKind,
+  file: string,
+  bytes: Uint8Array,
+  choice: ImportChoice,
+  target: ImportTarget,
+  run: ImportRun = {},
+): Promise<PlannedImport> {
   try {
-    return await planned(file, bytes, choice, target, run);
+    return await planned(kind, file, bytes, choice, target, run);
   } catch (error) {
     throw error instanceof DocumentError ? new ImportError(file, error.message) : error;
   }
 }
 
 async function planned(
+  kind: FileKind,
   file: string,
   bytes: Uint8Array,
   choice: ImportChoice,
   target: ImportTarget,
   run: ImportRun,
 ): Promise<PlannedImport> {
-  await step(run, "Reading the file");
-  const { kind } = await recognise(file, bytes);
   switch (kind) {
     case "project":
       return planProject(bytes, target, run);

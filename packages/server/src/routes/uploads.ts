@@ -21,7 +21,7 @@ export async function sentFile(
 ): Promise<{ readonly folder: string; readonly name: string }> {
   const found = await uploads.find(id);
   if (found) return found;
-  throw new Refusal("content", "no_upload", "A file that was sent is not there any more", "Send it again.");
+  throw new Refusal("content", "no_upload", "An uploaded file is no longer available", "Upload it again.");
 }
 
 /**

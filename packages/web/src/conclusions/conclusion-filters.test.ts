@@ -6,6 +6,7 @@ import { filteredConclusions, noFilter } from "./conclusion-filters.ts";
 const conclusion = (id: string, statement: string, more: Partial<Conclusion> = {}) =>
   ({
     id,
+    message: { kind: "message", id: "judgements.statement", values: { statement } },
     statement,
     headline: true,
     origin: "computed",

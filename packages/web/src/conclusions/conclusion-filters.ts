@@ -1,6 +1,5 @@
 import type { VerdictRow } from "@throughline/api";
-import type { Conclusion, FactsOnlyStanding } from "@throughline/assess";
-import { englishDraft } from "./english-drafts.ts";
+import { type Conclusion, englishOf, type FactsOnlyStanding } from "@throughline/assess";
 
 /** The lists of conclusions that the screen can show. */
 export const lists = ["main", "all", "unjudged", "changed"] as const;
@@ -33,7 +32,7 @@ export function sentenceOf(
 
 /** Whether a verdict was given on another sentence than the one that is drafted now. */
 export const isDraftChanged = (conclusion: Conclusion, row: VerdictRow | undefined): boolean =>
-  row !== undefined && row.draft !== englishDraft(conclusion);
+  row !== undefined && row.draft !== englishOf(conclusion.message);
 
 /** The conclusions of one list. */
 export function listed(

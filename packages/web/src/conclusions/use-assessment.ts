@@ -3,14 +3,12 @@ import { reportLanguage } from "@throughline/report/components";
 import { useEffect, useState } from "react";
 import { call } from "../state/api.ts";
 import { useStudy } from "../state/use.ts";
-import { keepDrafts } from "./english-drafts.ts";
 
 const loaded = new Map<string, Promise<Assessment>>();
 
 /** Loads an assessment in the language of the page. */
 async function load(job: string): Promise<Assessment> {
   const assessment = await call<Assessment>("GET", `/api/jobs/${job}/report/assessment.json`);
-  keepDrafts(assessment.conclusions);
   const { tag, assessment: locale } = reportLanguage();
   return tag === "en" ? assessment : translate(assessment, locale);
 }

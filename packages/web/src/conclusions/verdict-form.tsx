@@ -1,5 +1,5 @@
 import { contract, type VerdictRow } from "@throughline/api";
-import type { Conclusion } from "@throughline/assess";
+import { type Conclusion, englishOf } from "@throughline/assess";
 import { Check, MessageSquareWarning, Pencil } from "lucide-react";
 import { useEffect, useEffectEvent } from "react";
 import { call } from "../state/api.ts";
@@ -9,7 +9,6 @@ import { useDraft } from "../state/use-draft.ts";
 import { strings } from "../strings.ts";
 import { DraftNote } from "../ui/draft-note.tsx";
 import { latinKey } from "../ui/latin-key.ts";
-import { englishDraft } from "./english-drafts.ts";
 
 const choices = ["accepted", "worded", "contested"] as const;
 const keys = { accepted: "A", worded: "W", contested: "X" } as const;
@@ -35,7 +34,7 @@ export function VerdictForm({ conclusion, row }: { conclusion: Conclusion; row: 
       verdict: chosen,
       wording: wording || null,
       reason: reason || null,
-      draft: englishDraft(conclusion),
+      draft: englishOf(conclusion.message),
       by: session?.author ?? null,
     };
     const done = await workbench.attempt(() =>

@@ -1,10 +1,10 @@
-import { contract, type ImportFound } from "@throughline/api";
+import type { ImportFound } from "@throughline/api";
 import { useEffect, useEffectEvent, useState } from "react";
 import { handOverEvents } from "../pathways/event-draft.ts";
-import { api } from "../state/api.ts";
 import { confirmRevision } from "../state/confirm-change.ts";
 import { addressOf, go } from "../state/route.ts";
-import { useFetched, useStudy, useWorkbench } from "../state/use.ts";
+import { useStudy, useWorkbench } from "../state/use.ts";
+import { useJobResult } from "../state/use-job-result.ts";
 import { strings } from "../strings.ts";
 import { Link } from "../ui/link.tsx";
 import { askedImport } from "./import-choice.ts";
@@ -165,10 +165,7 @@ function AddButton({
   const { jobs } = useStudy();
   const [id, setId] = useState<string>();
   const job = jobs.find((one) => one.id === id);
-  const result = useFetched<ImportFound>(
-    job?.state === "done" ? `/api/jobs/${job.id}/result` : undefined,
-    [],
-  );
+  const result = useJobResult<ImportFound>(job);
   const text = strings.importing;
   const told = useEffectEvent(({ revision }: ImportFound) => {
     if (revision === undefined) return;
@@ -199,10 +196,7 @@ function AddButton({
         {isRunning && (
           <>
             <progress aria-label={text.adding} />
-            <button
-              type="button"
-              onClick={() => id !== undefined && void api(contract.jobs.cancel, { params: { id } })}
-            >
+            <button type="button" onClick={() => id !== undefined && void cancelJob(id)}>
               {strings.read.cancel}
             </button>
           </>

@@ -1,7 +1,8 @@
 import { type AskedImport, contract, type ImportFound, type Job } from "@throughline/api";
 import { useEffect, useState } from "react";
 import { api, RefusedError } from "../state/api.ts";
-import { useFetched, useStudy } from "../state/use.ts";
+import { useStudy } from "../state/use.ts";
+import { useJobResult } from "../state/use-job-result.ts";
 import { useSettled } from "../ui/use-settled.ts";
 
 /** A choice that is still being written is read once it has rested, in milliseconds. */
@@ -42,10 +43,7 @@ export function useImportReading(asked: AskedImport): ImportReading {
     };
   }, [wanted]);
   const job = jobs.find(({ id }) => id === started?.id);
-  const result = useFetched<ImportFound>(
-    job?.state === "done" ? `/api/jobs/${job.id}/result` : undefined,
-    [],
-  );
+  const result = useJobResult<ImportFound>(job);
   if (result && result !== last) setLast(result);
   const isCurrent = started?.wanted === wanted && wanted === JSON.stringify(asked);
   const failure = refused ?? (job?.state === "failed" ? job.message : undefined);

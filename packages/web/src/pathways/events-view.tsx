@@ -4,7 +4,8 @@ import "./events.css";
 import type { EventsAdded, EventsFound, EventsResult } from "@throughline/api";
 import { contract, type Job } from "@throughline/api";
 import { call } from "../state/api.ts";
-import { useAnswer, useFetched, useStudy, useWorkbench } from "../state/use.ts";
+import { useAnswer, useStudy, useWorkbench } from "../state/use.ts";
+import { useJobResult } from "../state/use-job-result.ts";
 import { strings } from "../strings.ts";
 import { EventAccount } from "./event-account.tsx";
 import { useEventDraft } from "./event-draft.ts";
@@ -66,9 +67,10 @@ export function EventsView() {
 }
 
 /** How the last reading stands, and what it has found. */
-function Reading({ job: { id, state, progress, message } }: { job: Job }) {
+function Reading({ job }: { job: Job }) {
+  const { id, state, progress, message } = job;
   const workbench = useWorkbench();
-  const result = useFetched<EventsResult>(state === "done" ? `/api/jobs/${id}/result` : undefined, []);
+  const result = useJobResult<EventsResult>(job);
   if (state === "running" || state === "waiting")
     return (
       <p className="filters">

@@ -6,9 +6,6 @@ export const unknownCases =
   `{unknown, plural, =0 {} one { Ещё # случай неизвестен.} few { Ещё # случая неизвестны.} many { Ещё # случаев неизвестны.} other { Ещё # случая неизвестны.}}` as const;
 
 export const casesCounted = `{cases, plural, ${cases}}` as const;
-export const knownCounted = `{known, plural, ${cases}}` as const;
-export const countCounted = `{count, plural, ${cases}}` as const;
-export const testedCounted = `{tested, plural, ${cases}}` as const;
 
 /** So many items of a list that are not named. */
 export const others = "{others, plural, =0 {} other { и ещё #}}";
