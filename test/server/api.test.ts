@@ -217,6 +217,32 @@ test("live: a change of the API, of the folder, and what was missed, are told", 
   stop.abort();
 });
 
+test("a page that missed more than 100 revisions is told to fetch everything, and from which revision it follows", async () => {
+  const since = (await call("GET", "/api/study")).body.revision;
+  for (let i = 0; i < 101; i++) {
+    const { body: row } = await call("GET", "/api/actors/osce");
+    await call("PATCH", "/api/actors/osce", { version: row.version, place: i % 2 === 0 ? "PL" : "AT" });
+  }
+  const stop = new AbortController();
+  const { body } = await fetch(`${served.url}api/live`, {
+    headers: { authorization: `Bearer ${served.token}`, "last-event-id": String(since) },
+    signal: stop.signal,
+  });
+  let text = "";
+  for await (const chunk of body!.pipeThrough(new TextDecoderStream())) {
+    text += chunk;
+    if (text.includes("event: folder")) break;
+  }
+  stop.abort();
+  const [first, second] = text.split("\n\n");
+  expect(JSON.parse(/^data: (.*)$/mu.exec(first!)![1]!)).toMatchObject({
+    number: since + 101,
+    changes: 101,
+    things: [],
+  });
+  expect(second).toMatch(new RegExp(`^id: ${since + 101}\nevent: folder\n`, "u"));
+});
+
 test("each grade is served with how it stands to its claims", async () => {
   const { status, body } = await call("GET", "/api/cells/statuses");
   expect(status).toBe(200);

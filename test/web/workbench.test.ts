@@ -280,6 +280,27 @@ test("two tabs on the same cell: the second is told, and chooses", async () => {
   expect((await study.call("GET", "/api/grades/trafficking/national_law")).body.grade).toBe(1);
 });
 
+test("a grade that is changed while the page loads is shown as it is now", async () => {
+  const { body: row } = await study.call("GET", "/api/grades/trafficking/national_law");
+  expect(row.grade).toBe(0.67);
+  await page.route(
+    "**/api/grades?*",
+    async (route) => {
+      const before = await route.fetch();
+      const { status } = await study.call("PATCH", "/api/grades/trafficking/national_law", {
+        version: row.version,
+        grade: 0.33,
+      });
+      expect(status).toBe(200);
+      await route.fulfill({ response: before });
+    },
+    { times: 1 },
+  );
+  await page.goto(`${study.url}cases`);
+  await page.waitForSelector(cell("trafficking/national_law"));
+  await expect.poll(() => gradeIn("trafficking/national_law")).toBe("0.33");
+});
+
 test("reloaded, or left for another cell, in the middle of a sentence: all that was written is kept", async () => {
   await openScreen(page, study, "cases");
   await page.click(cell("trafficking/national_law"));

@@ -1,8 +1,28 @@
-import type { LiveEvent } from "@throughline/api";
+import type { LiveEvent, RevisionLine } from "@throughline/api";
 import type { Store } from "@throughline/store";
 
 /** How often it is looked whether another process has changed the study, in milliseconds. */
 const interval = 500;
+
+/** More revisions than this are sent as one. */
+const mostLines = 100;
+
+/**
+ * The revisions after one, up to another, the oldest first. Many are given as the last of them that lists none of the things it changed:
+ * whoever follows then fetches everything again.
+ */
+export async function linesSince(
+  store: Store,
+  revision: number,
+  now: number,
+): Promise<readonly RevisionLine[]> {
+  const count = now - revision;
+  if (count <= 0) return [];
+  const limit = count > mostLines ? 1 : count;
+  const lines = await store.revisions({ before: now + 1, limit });
+  if (count > mostLines) return lines.map((line) => ({ ...line, changes: count, things: [], acts: [] }));
+  return lines.reverse();
+}
 
 /** What happens to a study, told to whoever listens: its revisions, whichever process made them, its folder, and jobs. */
 export class Feed {
@@ -44,9 +64,9 @@ export class Feed {
     try {
       const now = await this.#store.revision();
       if (now <= this.#last) return;
-      const lines = await this.#store.revisions({ before: now + 1, limit: Math.min(100, now - this.#last) });
+      const lines = await linesSince(this.#store, this.#last, now);
       this.#last = now;
-      for (const data of lines.reverse()) this.tell({ event: "revision", data });
+      for (const data of lines) this.tell({ event: "revision", data });
     } catch {
       // The store is being closed, or another process keeps it busy; the next look tells.
     }

@@ -2,6 +2,7 @@ import type { ServerResponse } from "node:http";
 import { contract, type LiveEvent } from "@throughline/api";
 import type { FastifyInstance } from "fastify";
 import type { Context } from "../context.ts";
+import { linesSince } from "../feed.ts";
 import { Refusal } from "../policies/errors.ts";
 import { serve } from "./serve.ts";
 
@@ -14,23 +15,32 @@ export function liveRoutes(app: FastifyInstance, { store, feed, folder }: Contex
   serve(app, contract.live, async (_, reply, request) => {
     if (open.size >= maxStreams)
       throw new Refusal("busy", "streams", "Too many pages are open. Close some of them");
-    const missedFrom = Number(request.headers["last-event-id"]);
-    const missed = Number.isInteger(missedFrom) && missedFrom >= 0 ? await since(missedFrom) : [];
-    reply.hijack();
+    // A revision made while the missed ones are read must not be lost, so events are kept from here on.
+    let held: LiveEvent[] | undefined = [];
     const { raw } = reply;
+    const send = ({ event, data }: LiveEvent) => {
+      const id = event === "revision" ? `id: ${data.number}\n` : "";
+      raw.write(`${id}event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
+    };
+    const stop = feed.listen((event) => (held ? held.push(event) : send(event)));
+    const lastSeen = Number(request.headers["last-event-id"] ?? Number.NaN);
+    const { now, missed } = await missedSince(lastSeen).catch((error: unknown) => {
+      stop();
+      throw error;
+    });
+    reply.hijack();
     open.add(raw);
     raw.writeHead(200, {
       "content-type": "text/event-stream; charset=utf-8",
       "cache-control": "no-store",
       "x-content-type-options": "nosniff",
     });
-    const send = ({ event, data }: LiveEvent) => {
-      const id = event === "revision" ? `id: ${data.number}\n` : "";
-      raw.write(`${id}event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
-    };
     for (const data of missed) send({ event: "revision", data });
+    // A page that reconnects before its first revision says this number.
+    raw.write(`id: ${now}\n`);
     send({ event: "folder", data: folder.state });
-    const stop = feed.listen(send);
+    for (const event of held) if (event.event !== "revision" || event.data.number > now) send(event);
+    held = undefined;
     const beat = setInterval(() => raw.write(": here\n\n"), heartbeat);
     raw.once("close", () => {
       open.delete(raw);
@@ -42,10 +52,9 @@ export function liveRoutes(app: FastifyInstance, { store, feed, folder }: Contex
   app.addHook("preClose", async () => {
     for (const raw of open) raw.end();
   });
-  const since = async (revision: number) => {
+  const missedSince = async (revision: number) => {
     const now = await store.revision();
-    return (await store.revisions({ limit: Math.max(1, Math.min(500, now - revision)) }))
-      .filter(({ number }) => number > revision)
-      .reverse();
+    const missed = revision >= 0 ? await linesSince(store, revision, now) : [];
+    return { now, missed };
   };
 }

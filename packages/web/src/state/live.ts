@@ -10,17 +10,24 @@ export type LiveListeners = { readonly [N in LiveEventName]: (data: Data<N>) => 
  * Follows the stream of live events. The browser connects again by itself, and is then told what it missed.
  *
  * @param onLost the stream has ended for good
- * @returns how to stop
+ * @returns `opened` is done once every later event will arrive, or the first attempt to connect has failed
  */
-export function followLive(listeners: LiveListeners, onLost: (error: OfflineError) => void): () => void {
+export function followLive(
+  listeners: LiveListeners,
+  onLost: (error: OfflineError) => void,
+): { readonly opened: Promise<void>; readonly stop: () => void } {
   const stream = new EventSource(contract.live.path);
   const follow = <N extends LiveEventName>(name: N) =>
     stream.addEventListener(name, ({ data }: MessageEvent<string>) =>
       listeners[name](JSON.parse(data) as Data<N>),
     );
   for (const name of Object.keys(liveEvents) as LiveEventName[]) follow(name);
-  stream.onerror = () => {
-    if (stream.readyState === EventSource.CLOSED) onLost(new OfflineError("The stream has ended."));
-  };
-  return () => stream.close();
+  const opened = new Promise<void>((resolve) => {
+    stream.onopen = () => resolve();
+    stream.onerror = () => {
+      resolve();
+      if (stream.readyState === EventSource.CLOSED) onLost(new OfflineError("The stream has ended."));
+    };
+  });
+  return { opened, stop: () => stream.close() };
 }

@@ -86,9 +86,12 @@ async function refresh(filters: QueryFilters): Promise<void> {
   await queryClient.invalidateQueries(filters);
 }
 
+/** Whether a revision changed more than the things that it lists. */
+export const changesMore = ({ changes, things }: RevisionLine): boolean => changes > things.length;
+
 /** Brings what was fetched up to date after a revision. */
 export function followRevision(line: RevisionLine): void {
-  const whole = line.changes > line.things.length;
+  const whole = changesMore(line);
   const touched = new Set(line.things.map((thing) => thing.split("/", 1)[0]));
   const isOld = ({ queryKey, meta }: { queryKey: QueryKey; meta: Record<string, unknown> | undefined }) =>
     queryKey[0] === "answer" &&

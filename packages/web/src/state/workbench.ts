@@ -16,7 +16,15 @@ import { type CellId, cellId, cellParts } from "@throughline/study";
 import { answerOrNone, api, OfflineError, RefusedError } from "./api.ts";
 import { storedText, storeText } from "./browser-storage.ts";
 import { followLive, type LiveListeners } from "./live.ts";
-import { allRows, followRevision, mayRetry, queryClient, retryDelay, rowOrNone } from "./queries.ts";
+import {
+  allRows,
+  changesMore,
+  followRevision,
+  mayRetry,
+  queryClient,
+  retryDelay,
+  rowOrNone,
+} from "./queries.ts";
 
 /** What a person can change of a grade. */
 export type GradeValues = Partial<Pick<GradeRow, "grade" | "confidence" | "claims" | "rationale">>;
@@ -109,8 +117,11 @@ export class Workbench {
       this.#lost(reason);
       this.#set({ failure: reason.message });
     });
+    // What changes while the study is loaded is followed once it is there.
+    const loading = this.#follow().then(() => this.#load(everyPart));
+    this.#revising = loading.catch(() => undefined);
     try {
-      await this.#load(everyPart);
+      await loading;
     } catch (error) {
       this.#lost(error);
       this.#set({ failure: error instanceof Error ? error.message : String(error) });
@@ -121,7 +132,6 @@ export class Workbench {
     }
     this.#set({ failure: undefined, notice: undefined });
     this.#restore();
-    this.#follow();
     void this.#send();
   }
 
@@ -157,7 +167,8 @@ export class Workbench {
     this.#set({ grades: this.#withPending() });
   }
 
-  #follow(): void {
+  /** Follows the study; done once every later change will arrive. */
+  #follow(): Promise<void> {
     this.#stop?.();
     const listeners: LiveListeners = {
       // One after the other, or an answer from before a revision would be taken for one after it.
@@ -176,13 +187,15 @@ export class Workbench {
         setTimeout(() => location.assign("/"), movedDelay);
       },
     };
-    this.#stop = followLive(listeners, (error) => this.#lost(error));
+    const { opened, stop } = followLive(listeners, (error) => this.#lost(error));
+    this.#stop = stop;
+    return opened;
   }
 
   /** Brings the study up to date after a revision. */
   async #revised(line: RevisionLine): Promise<void> {
     const kinds = new Set(line.things.map((thing) => thing.split("/", 1)[0]));
-    const whole = line.changes > line.things.length || kinds.has("files");
+    const whole = changesMore(line) || kinds.has("files");
     const graded = whole
       ? []
       : line.things.flatMap((thing) => (thing.startsWith("grades/") ? [thing.slice("grades/".length)] : []));

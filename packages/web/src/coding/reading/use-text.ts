@@ -1,5 +1,6 @@
 import { countedText } from "@throughline/study";
 import { useEffect, useState } from "react";
+import { changesMore } from "../../state/queries.ts";
 import { useWorkbench } from "../../state/use.ts";
 
 /** The text of a file of the study as its passages count it: without a mark at its start, line ends as one character. */
@@ -20,8 +21,8 @@ export function useText(file: string): string | undefined {
       if (current && found !== undefined) setText(found);
     };
     void load();
-    const stop = workbench.onRevision(({ things }) => {
-      if (things.includes(`files/${file}`)) void load();
+    const stop = workbench.onRevision((line) => {
+      if (line.things.includes(`files/${file}`) || changesMore(line)) void load();
     });
     return () => {
       current = false;
