@@ -1,4 +1,4 @@
-import { type Analysis, type Problem, reportFormatNames } from "@throughline/study";
+import { type Analysis, type AnalysisInput, type Problem, reportFormatNames } from "@throughline/study";
 import { z } from "zod";
 import { importSchema } from "./imports.ts";
 import { checkedByStudy, count } from "./parts.ts";
@@ -65,7 +65,7 @@ export const jobContract = {
       "Starts a job: the assessment with its report, the report in a format, which conclusions stand on facts alone, which fall without some of the evidence, one analysis, a reading of event data, the import of a file, or the check of the database",
     body: z.strictObject({
       kind: z.enum(jobKinds),
-      analysis: checkedByStudy<Analysis>(
+      analysis: checkedByStudy<Analysis, AnalysisInput>(
         "for `analysis`: an analysis as in study.yaml (docs/study-folder.md lists the kinds)",
       ).optional(),
       events: eventsSchema.optional(),

@@ -96,5 +96,5 @@ export const conversionFields = {
 /**
  * An object that the study checks, with messages of its own that name the place of each problem. The type is that of what is sent.
  */
-export const checkedByStudy = <T>(about: string) =>
-  z.looseObject({}).describe(about) as unknown as z.ZodType<T, T>;
+export const checkedByStudy = <T, Input = T>(about: string) =>
+  z.looseObject({}).describe(about) as unknown as z.ZodType<T, Input>;
