@@ -6,7 +6,7 @@ import {
   type ConfigurationTable,
   formulaCases,
   measureFormula,
-  observedFit,
+  observedSharesFinder,
   structureForm,
 } from "@throughline/sets";
 import { type Analysed, printCoincidence, printFormula } from "./print.ts";
@@ -15,7 +15,7 @@ import { type Analysed, printCoincidence, printFormula } from "./print.ts";
 export function formulasOf(table: ConfigurationTable, options: CoincidenceOptions & ComplexFormulaOptions) {
   const found = searchStructures(table, options);
   const { combinations, searchedAll, joinedAll } = found;
-  const shares = observedFit(table);
+  const shares = observedSharesFinder(table);
   const plain = (formula: CausalFormula) => {
     const { disjuncts: _, implies: __, ...rest } = formula;
     return { ...rest, ...shares([formula]) };
