@@ -1,7 +1,7 @@
 import { stat } from "node:fs/promises";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type Served, serveStart, serveStudy } from "@throughline/server";
+import { type RunningServer, serveStart, serveStudy } from "@throughline/server";
 import { savedName } from "@throughline/store";
 import openInBrowser from "open";
 import { authorFor } from "../author.ts";
@@ -75,7 +75,7 @@ export async function openStartPage(newFolder: string, options: OpenOptions): Pr
 }
 
 async function serveUntilStopped(
-  served: Served,
+  served: RunningServer,
   { browser, json }: Pick<OpenOptions, "browser" | "json">,
 ): Promise<void> {
   const address = `${served.url}?token=${served.token}`;

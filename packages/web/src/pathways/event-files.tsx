@@ -1,4 +1,4 @@
-import type { SentFile } from "@throughline/api";
+import type { UploadedFile } from "@throughline/api";
 import { type DragEvent, useState } from "react";
 import { AddFiles } from "../sources/add-files.tsx";
 import { maxBytes } from "../sources/imports.ts";
@@ -34,7 +34,7 @@ export function EventFiles({
         try {
           const bytes = new Uint8Array(await file.arrayBuffer());
           const query = new URLSearchParams({ name: file.name });
-          const one = await call<SentFile>("POST", `/api/uploads?${query}`, bytes);
+          const one = await call<UploadedFile>("POST", `/api/uploads?${query}`, bytes);
           if (!sent.some(({ id }) => id === one.id)) sent.push(one);
         } catch (error) {
           notSent.push(`${file.name}: ${error instanceof RefusedError ? error.message : words.unread}`);
