@@ -1,10 +1,10 @@
 import {
-  type AskedEdit,
   type CaseRow,
   type CellClaims,
   type CodeRow,
   type Conversion,
   contract,
+  type EditRequest,
   type GradeRow,
   type Job,
   type RevisionLine,
@@ -241,7 +241,7 @@ export class Workbench {
 
   /** Changes many grades as one revision. */
   async setGrades(changes: readonly { cell: string; grade: number | null }[]): Promise<void> {
-    const edits = changes.map(({ cell, grade }): AskedEdit => {
+    const edits = changes.map(({ cell, grade }): EditRequest => {
       const row = this.#saved.get(cell);
       const { caseId, attribute } = cellParts(cell);
       return row
