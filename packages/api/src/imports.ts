@@ -99,7 +99,15 @@ export type ImportPlan = {
 
 /** The result of a job that reads a file for import, or imports it. */
 export type ImportFound = {
-  readonly kind: "table" | "codebook" | "network" | "project" | "bibliography" | "events" | "document";
+  readonly kind:
+    | "table"
+    | "study"
+    | "codebook"
+    | "network"
+    | "project"
+    | "bibliography"
+    | "events"
+    | "document";
   readonly evidence: ImportEvidence;
   /** why it cannot be imported as it was chosen */
   readonly problems: readonly Problem[];

@@ -3,7 +3,7 @@ import graphology from "graphology";
 // The writer alone: the package as a whole wants a parser of XML, which neither Node nor a worker has.
 import write from "graphology-gexf/common/writer.js";
 
-const tieAttributes = ["channel", "sign", "case", "date_from", "date_to", "claims"] as const;
+const tieAttributes = ["channel", "sign", "case", "date_from", "date_to", "claims", "part", "terms"] as const;
 
 const attributesOf = (tie: Tie): Record<(typeof tieAttributes)[number], string> => ({
   channel: tie.channel,
@@ -12,6 +12,8 @@ const attributesOf = (tie: Tie): Record<(typeof tieAttributes)[number], string> 
   claims: tie.claims.join(" "),
   date_from: tie.dateFrom ?? "",
   date_to: tie.dateTo ?? "",
+  part: tie.part ?? "",
+  terms: tie.terms ?? "",
 });
 
 /** Actors and ties as GEXF, as Gephi reads it; each tie with its channel, dates and claims. */

@@ -1,3 +1,4 @@
+import { quoted, some } from "@throughline/study";
 import type { Table } from "../tables/table.ts";
 import { type FoundCode, planCodes } from "./plan-codes.ts";
 import type { ImportTarget, PlannedImport } from "./planned-import.ts";
@@ -23,11 +24,14 @@ export function planCodebook(table: Table, { study }: ImportTarget): PlannedImpo
   const cellOf = (cells: readonly string[], kind: keyof typeof columns): string =>
     plainText(cells[table.header.findIndex((name) => columns[kind].test(name))] ?? "");
   const found = new Map<string, FoundCode>();
+  const twice = new Set<string>();
   const separator = separatorOf(table.rows.map(({ cells }) => cellOf(cells, "name")));
   const add = (path: readonly string[], definition: string, colour: string): void => {
     const key = path.join("\n");
     const before = found.get(key);
     if (before) {
+      if (definition !== "" && before.definition !== "" && before.definition !== definition)
+        twice.add(path.join(" / "));
       found.set(key, {
         ...before,
         definition: before.definition || definition,
@@ -69,7 +73,14 @@ export function planCodebook(table: Table, { study }: ImportTarget): PlannedImpo
     what: "a codebook",
     edits,
     counts: [{ kind: "code", found: codes.length, known }],
-    notices: table.notices,
+    notices: [
+      ...table.notices,
+      ...(twice.size === 0
+        ? []
+        : [
+            `Codes that stand twice under one name are one code with the first definition: ${some([...twice].map(quoted))}.`,
+          ]),
+    ],
     preview: codes
       .slice(0, 10)
       .map(

@@ -12,9 +12,11 @@ import { planBibliography } from "./plan-bibliography.ts";
 import { planCodebook } from "./plan-codebook.ts";
 import { planNetwork, type TieChoice } from "./plan-network.ts";
 import { planProject } from "./plan-project.ts";
+import { planStudyRows } from "./plan-study-rows.ts";
 import { type ColumnChoice, planTable } from "./plan-table.ts";
 import type { ImportTarget, PlannedImport } from "./planned-import.ts";
 import { type FileKind, ofColumns, recognise } from "./recognise.ts";
+import { studyRowsIn } from "./study-rows.ts";
 
 /** What a person says of a file that is imported. */
 export type ImportChoice = ColumnChoice & TableReading & TieChoice;
@@ -73,6 +75,13 @@ async function planned(
       await step(run, "Planning the import");
       return planRows(table, choice, target);
     }
+    case "study": {
+      const rows = studyRowsIn(file, bytes, choice.sheet);
+      // A sheet that is no table of a study, as the cases by their attributes.
+      if (rows === undefined) return planned("table", file, bytes, choice, target, run);
+      await step(run, "Planning the import");
+      return planStudyRows(file, rows, target);
+    }
     case "network":
       return planGraph(file, bytes, choice, target);
     case "bibliography":
@@ -101,8 +110,25 @@ export async function planRows(
     if (kind === "network") return planNetwork(read.file, edgeListGraph(read), choice, target);
     if (kind === "codebook") return planCodebook(read, target);
   }
+  refuseBibliography(read);
   const table = choice.long === undefined ? read : wideTable(read, choice.long);
   return planTable(table, choice, target);
+}
+
+/** Refuses a list of works as a table: Zotero, Scopus and Web of Science write the same in formats that lose nothing. */
+function refuseBibliography({ file, header }: Table): void {
+  const has = (pattern: RegExp): boolean => header.some((name) => pattern.test(name));
+  const isTagged = has(/^PT$/u) && has(/^AU$/u) && has(/^SO$/u);
+  const isListed =
+    has(/^(?:article )?title$/iu) &&
+    has(/^authors?$/iu) &&
+    has(/^(?:publication )?year$/iu) &&
+    has(/^(?:doi|isbn|issn|item type|source title|publication title|journal|abstract note|eid)$/iu);
+  if (isTagged || isListed)
+    throw new ImportError(
+      file,
+      "It is a list of works. Export it from the program it comes from as BibTeX, RIS or CSL-JSON, which keep authors and dates.",
+    );
 }
 
 function planGraph(

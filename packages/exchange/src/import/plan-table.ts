@@ -9,7 +9,7 @@ import { numbersOf } from "../tables/numbers.ts";
 import type { Table } from "../tables/table.ts";
 import { refuse } from "../tables/table-error.ts";
 import { declareAttributes } from "./declare-attributes.ts";
-import { planCases } from "./plan-cases.ts";
+import { type FoundCase, planCases } from "./plan-cases.ts";
 import type { ImportTarget, PlannedImport } from "./planned-import.ts";
 
 /** A column that becomes an attribute. */
@@ -55,9 +55,12 @@ export async function planTable(
     notices.push("No column names the cases, so line numbers are used.");
     options.push("Name the columns of the cases with --cases.");
   }
-  const columns = named ?? numericColumns(table, cases, texts, notices, options);
+  const titles = titleColumn(table, [...(named ?? []).map(({ column }) => column), ...texts]);
+  if (titles !== undefined) notices.push(`${quoted(titles)} is read as the names of the cases.`);
+  const passedOver = titles === undefined ? texts : [...texts, titles];
+  const columns = named ?? numericColumns(table, cases, passedOver, notices, options);
   const attributes = planAttributes(table, cases, columns, target);
-  const rows = planCases(cases.names, choice.caseKind, target.study);
+  const rows = planCases(foundCases(table, cases, titles), choice.caseKind, target.study);
   const grades = planGrades(table, cases, rows.ids, attributes, choice, target);
   const answers = planTexts(table, cases, texts, target);
   const fresh = attributes.filter(({ attribute }) => !target.study.manifest.attributes[attribute]);
@@ -88,11 +91,24 @@ export async function planTable(
   };
 }
 
+/** The column with the names of the cases as printed, where the first holds their ids. */
+function titleColumn(table: Table, wanted: readonly string[]): string | undefined {
+  const [first = "", ...others] = table.header;
+  if (table.caseColumns !== undefined || !/^(?:case|case[ _-]?id|id)$/iu.test(first)) return undefined;
+  const column = others.find((name) => /^(?:name|case[ _-]?name|label)$/iu.test(name));
+  return column === undefined || wanted.includes(column) ? undefined : column;
+}
+
+function foundCases(table: Table, { names }: Cases, titles: string | undefined): FoundCase[] {
+  const c = titles === undefined ? -1 : table.header.indexOf(titles);
+  return names.map((name, r) => ({ key: name, name, title: table.rows[r]?.cells[c] }));
+}
+
 /** The columns of numbers; of the others it is said that they are left out. */
 function numericColumns(
   table: Table,
   cases: Cases,
-  texts: readonly string[],
+  passedOver: readonly string[],
   notices: string[],
   options: string[],
 ): AttributeColumn[] {
@@ -102,7 +118,7 @@ function numericColumns(
       column === "" ||
       (c === 0 && cases.named) ||
       table.caseColumns?.includes(column) ||
-      texts.includes(column)
+      passedOver.includes(column)
     )
       return [];
     if (holdsNumbers(table, cases, c)) return [{ column }];

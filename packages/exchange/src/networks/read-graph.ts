@@ -21,7 +21,9 @@ export function edgeListGraph({ header, rows }: Table): Graph {
       }),
     );
     const [source = "", target = ""] = [cells[from], cells[to]];
-    return source === "" || target === "" ? [] : [{ from: source, to: target, attributes }];
+    return source === "" || target === ""
+      ? []
+      : [{ id: attributes.get("id"), from: source, to: target, attributes }];
   });
   return { nodes: [], edges, undirected: edges.filter(isUndirected).length };
 }
@@ -118,6 +120,7 @@ function graphOf(
   return {
     nodes,
     edges: edges.map((edge) => ({
+      id: attributeOf(edge, "id"),
       from: attributeOf(edge, "source") ?? "",
       to: attributeOf(edge, "target") ?? "",
       attributes: dataOf(edge),
