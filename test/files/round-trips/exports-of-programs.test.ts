@@ -21,6 +21,8 @@ async function grades(file: string, text: string, choice = {}) {
     ),
     cases: cells.flatMap(({ kind, cells: { name } }) => (kind === "cases" ? [name] : [])),
     notices: plan.notices.join("\n"),
+    options: plan.options,
+    codes: cells.flatMap(({ kind, cells: { name, parent } }) => (kind === "codes" ? [[name, parent]] : [])),
   };
 }
 
@@ -75,6 +77,11 @@ describe("tables", () => {
     expect(read.notices).toContain('"tweet" is not numeric');
   });
 
+  test("advice for the command line can be pasted into a shell", async () => {
+    const { options } = await grades("s.csv", "town,x,How is it?\nNordby,1,It's fine\nSundby,0,\n");
+    expect(options).toEqual(["--texts 'How is it?' makes a text of each answer."]);
+  });
+
   test("codes of places with a leading zero name the cases", async () => {
     expect((await grades("k.csv", "kommune,x\n0101,1\n0301,0\n")).cases).toEqual(["0101", "0301"]);
   });
@@ -88,9 +95,47 @@ describe("tables", () => {
   test.each([
     ["t.tosmana", '<?xml version="1.0"?><TOSMANA><Variables/></TOSMANA>', "this is a Tosmana file"],
     ["z.csv", "Key,Item Type,Publication Year,Author,Title\nAB,book,2011,Moen,T\n", "It is a list of works"],
+    ["m.csv", ",A,B,C\nA,0,1,0\nB,1,0,1\nC,0,0,0\n", "it is a matrix of ties"],
+    ["u.csv", "id,relid,type_of_violence,side_a,side_b,best\n1,X,1,A,B,3\n", "event data of UCDP GED"],
+    ["n.net", "*Vertices 2\n", "It is a network, but neither GraphML nor GEXF"],
+    ["m.mbox", "From a@b.org Mon Jan  1 10:00:00 2001\n", "It is a mailbox"],
     ["w.txt", "PT\tAU\tTI\tSO\tPY\nJ\tMoen, K\tT\tJ\t2011\nJ\tLi, X\tU\tJ\t2012\n", "It is a list of works"],
   ])("%s is refused, with what to do", async (file, text, message) => {
     await expect(grades(file, text)).rejects.toThrow(message);
+  });
+});
+
+describe("codebooks and networks", () => {
+  test.each([
+    ["MAXQDA", "Parent code;Code;Code memo;Color\nLaw;Court;m;#ff0000\n;Law;;\n"],
+    ["Dedoose", "Id,Parent Id,Depth,Title,Description,Weighted\n1,,0,Law,,False\n2,1,1,Court,desc,False\n"],
+    ["NVivo", "Name,Description,Files,References\nLaw,about,3,12\nLaw\\Court,,2,4\n"],
+    ["Quirkos", "Quirk,Parent,Color\nLaw,,#ff0000\nCourt,Law,#00ff00\n"],
+    ["Taguette", "tag,description\nLaw,About law\nLaw.Court,Courts\n"],
+  ])("a codebook of %s: codes with the one above", async (_, text) => {
+    const { codes } = await grades("codes.csv", text);
+    expect(codes).toEqual([
+      ["Law", ""],
+      ["Court", "law"],
+    ]);
+  });
+
+  test("GEXF: a tie for each time in which an edge is there", async () => {
+    const folderWithCases = emptyStudy("cases.csv");
+    const gexf = `<gexf xmlns="http://gexf.net/1.3"><graph mode="dynamic" defaultedgetype="directed"><nodes><node id="a" label="A"/><node id="b" label="B"/></nodes><edges><edge id="0" source="a" target="b"><spells><spell start="2001-01-01" end="2002-01-01"/><spell start="2003-01-01"/></spells></edge></edges></graph></gexf>`;
+    const { study: one } = await loadStudy(folderWithCases);
+    if (!one) throw new Error("the study has errors");
+    const { edits } = await planImport(
+      "a.gexf",
+      bytesOf(gexf),
+      { channel: "norm", case: "c0" },
+      { study: one, text: async () => "" },
+    );
+    const ties = edits.flatMap((edit) => (edit.op === "create" && edit.kind === "ties" ? [edit.cells] : []));
+    expect(ties.map(({ date_from, date_to }) => [date_from, date_to])).toEqual([
+      ["2001-01-01", "2002-01-01"],
+      ["2003-01-01", ""],
+    ]);
   });
 });
 

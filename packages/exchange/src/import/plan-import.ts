@@ -8,6 +8,7 @@ import { wideTable } from "../tables/wide-table.ts";
 import { documentFiles } from "./document-files.ts";
 import { ImportError } from "./import-error.ts";
 import { type ImportRun, step } from "./import-run.ts";
+import { refuseOtherTables } from "./other-tables.ts";
 import { planBibliography } from "./plan-bibliography.ts";
 import { planCodebook } from "./plan-codebook.ts";
 import { planNetwork, type TieChoice } from "./plan-network.ts";
@@ -21,8 +22,8 @@ import { studyRowsIn } from "./study-rows.ts";
 /** What a person says of a file that is imported. */
 export type ImportChoice = ColumnChoice & TableReading & TieChoice;
 
-/** More rows are no cases of a comparison. */
-const mostRows = 250_000;
+/** So many rows are read; each becomes a case and its grades. */
+const mostRows = 1_000_000;
 
 /**
  * Reads a file as what it is (a table, a codebook, a network, a REFI-QDA project, a bibliography, a document), and plans what it adds to a study.
@@ -91,7 +92,8 @@ async function planned(
   }
 }
 
-function refuseManyRows(file: string, bytes: Uint8Array, { preview, long }: ImportChoice): void {
+/** Refuses a table with more rows than can be read, before it is. */
+export function refuseManyRows(file: string, bytes: Uint8Array, { preview, long }: ImportChoice): void {
   if (preview || long !== undefined || lineCount(bytes) <= mostRows) return;
   throw new ImportError(
     file,
@@ -110,25 +112,9 @@ export async function planRows(
     if (kind === "network") return planNetwork(read.file, edgeListGraph(read), choice, target);
     if (kind === "codebook") return planCodebook(read, target);
   }
-  refuseBibliography(read);
+  refuseOtherTables(read);
   const table = choice.long === undefined ? read : wideTable(read, choice.long);
   return planTable(table, choice, target);
-}
-
-/** Refuses a list of works as a table: Zotero, Scopus and Web of Science write the same in formats that lose nothing. */
-function refuseBibliography({ file, header }: Table): void {
-  const has = (pattern: RegExp): boolean => header.some((name) => pattern.test(name));
-  const isTagged = has(/^PT$/u) && has(/^AU$/u) && has(/^SO$/u);
-  const isListed =
-    has(/^(?:article )?title$/iu) &&
-    has(/^authors?$/iu) &&
-    has(/^(?:publication )?year$/iu) &&
-    has(/^(?:doi|isbn|issn|item type|source title|publication title|journal|abstract note|eid)$/iu);
-  if (isTagged || isListed)
-    throw new ImportError(
-      file,
-      "It is a list of works. Export it from the program it comes from as BibTeX, RIS or CSL-JSON, which keep authors and dates.",
-    );
 }
 
 function planGraph(

@@ -21,15 +21,7 @@ const names = {
   from: ["date_from", "start", "from_date", "date", "year"],
   to: ["date_to", "end", "to_date"],
 } as const;
-const readNames = new Set<string>([
-  ...Object.values(names).flat(),
-  "id",
-  "type",
-  "label",
-  "claims",
-  "part",
-  "terms",
-]);
+const readNames = new Set<string>([...Object.values(names).flat(), "id", "type", "claims", "part", "terms"]);
 const readNodeNames = new Set(["id", "name", "label", "kind", "place"]);
 
 const firstOf = (attributes: ReadonlyMap<string, string>, keys: readonly string[]): string | undefined =>

@@ -6,9 +6,11 @@ import { columnNamed } from "../tables/column-names.ts";
 import { missingCodeProblem, suspectNumbers } from "../tables/missing-codes.ts";
 import { isMissing } from "../tables/number.ts";
 import { numbersOf } from "../tables/numbers.ts";
+import { shellWord } from "../tables/shell-word.ts";
 import type { Table } from "../tables/table.ts";
 import { refuse } from "../tables/table-error.ts";
 import { declareAttributes } from "./declare-attributes.ts";
+import { ImportError } from "./import-error.ts";
 import { type FoundCase, planCases } from "./plan-cases.ts";
 import type { ImportTarget, PlannedImport } from "./planned-import.ts";
 
@@ -59,6 +61,7 @@ export async function planTable(
   if (titles !== undefined) notices.push(`${quoted(titles)} is read as the names of the cases.`);
   const passedOver = titles === undefined ? texts : [...texts, titles];
   const columns = named ?? numericColumns(table, cases, passedOver, notices, options);
+  refuseManyRecords(table, columns.length);
   const attributes = planAttributes(table, cases, columns, target);
   const rows = planCases(foundCases(table, cases, titles), choice.caseKind, target.study);
   const grades = planGrades(table, cases, rows.ids, attributes, choice, target);
@@ -89,6 +92,19 @@ export async function planTable(
     options,
     preview: previewOf(table, cases, attributes),
   };
+}
+
+/** So many cases and grades can be one revision: its line in history.jsonl must be a text that a program can hold. */
+const mostRecords = 500_000;
+
+function refuseManyRecords({ file, rows }: Table, columns: number): void {
+  const records = rows.length * (1 + columns);
+  if (records <= mostRecords) return;
+  throw new ImportError(
+    file,
+    `It has ${rows.length} rows and ${columns} columns of numbers: ${records} cases and grades, more than the limit of ${mostRecords}. Choose fewer columns, or divide the file.`,
+    "On the command line: --attributes.",
+  );
 }
 
 /** The column with the names of the cases as printed, where the first holds their ids. */
@@ -128,7 +144,10 @@ function numericColumns(
   if (left.length > 0) {
     const are = left.length === 1 ? "is" : "are";
     notices.push(`${some(left.map(quoted))} ${are} not numeric and ${are} left out.`);
-    options.push(`--texts ${left.join(",")} makes a text of each answer.`);
+    // The option separates columns by commas.
+    const nameable = left.filter((column) => !column.includes(","));
+    if (nameable.length > 0)
+      options.push(`--texts ${shellWord(nameable.join(","))} makes a text of each answer.`);
   }
   return found;
 }

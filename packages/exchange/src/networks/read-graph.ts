@@ -102,9 +102,25 @@ function gexfGraph(root: QdaElement): Graph {
   const isDirected = named(root, "graph").some(
     (graph) => attributeOf(graph, "defaultedgetype") === "directed",
   );
-  return graphOf(root, dataOf, (edge) => {
+  const graph = graphOf(root, dataOf, (edge) => {
     const own = attributeOf(edge, "type");
     return own === undefined ? isDirected : own === "directed";
+  });
+  const edges = named(root, "edge").flatMap((edge, i) => inSpells(graph.edges[i] as GraphEdge, edge));
+  return { ...graph, edges };
+}
+
+/** An edge for each of its spells: the times in which it is there. */
+function inSpells(edge: GraphEdge, written: QdaElement): GraphEdge[] {
+  const spells = named(written, "spell");
+  if (spells.length === 0) return [edge];
+  return spells.map((spell) => {
+    const attributes = new Map(edge.attributes);
+    for (const name of ["start", "end"]) {
+      const value = attributeOf(spell, name);
+      if (value) attributes.set(name, value);
+    }
+    return { ...edge, attributes };
   });
 }
 

@@ -1,6 +1,7 @@
 import { type Problem, quoted } from "@throughline/study";
 import { longColumns } from "./long-table.ts";
 import { isMissing, numberOf } from "./number.ts";
+import { shellWord } from "./shell-word.ts";
 import { placeOf, type Table } from "./table.ts";
 import { TableError } from "./table-error.ts";
 
@@ -41,7 +42,7 @@ export function casesOf(table: Table, wanted: readonly string[]): Cases {
         }
       : {
           fix: `If each row has one value of a case, the table is long: ${quoted(long[0])} has the names, ${quoted(long[1])} the values.`,
-          option: `On the command line: --long ${long.join(",")}.`,
+          option: `On the command line: --long ${shellWord(long.join(","))}.`,
         };
   table.rows.forEach((row, r) => {
     const name = names[r] ?? "";
