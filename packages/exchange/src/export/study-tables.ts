@@ -3,6 +3,7 @@ import { type Column, type Study, spreadsheetRow, tables } from "@throughline/st
 import { parse } from "csv-parse/sync";
 import { type ExportSource, textIn } from "./export-source.ts";
 import { matrixOf } from "./matrix.ts";
+import { longestCell } from "./not-held.ts";
 
 /** A table of text and numbers; its first row names the columns. */
 export type ExportTable = {
@@ -43,14 +44,11 @@ export function workbookOf(found: readonly ExportTable[]): Uint8Array {
   return new Uint8Array(write(book, { type: "array", bookType: "xlsx", compression: true }) as ArrayBuffer);
 }
 
-/** A cell of a workbook holds at most so many characters; the CSV file has the whole text. */
-const longestText = 32_767;
-
 function cellOf(value: string | number | undefined): { t: "n" | "s"; v: string | number } | null {
   if (value === undefined || value === "") return null;
   if (typeof value === "number") return { t: "n", v: value };
   const isNumber = /^-?(?:0|[1-9]\d{0,14})(?:\.\d+)?$/u.test(value);
-  return isNumber ? { t: "n", v: Number(value) } : { t: "s", v: value.slice(0, longestText) };
+  return isNumber ? { t: "n", v: Number(value) } : { t: "s", v: value.slice(0, longestCell) };
 }
 
 function workRows({ sources }: Study): (string | undefined)[][] {

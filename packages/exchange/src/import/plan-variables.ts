@@ -4,6 +4,7 @@ import { freeId, quoted, some } from "@throughline/study";
 import { attributeOf, childrenOf, elementsAt, guidOf, type QdaElement, textOf } from "../refi-qda/element.ts";
 import { suspectNumbers } from "../tables/missing-codes.ts";
 import { declareAttributes } from "./declare-attributes.ts";
+import { KnownThings, type ProjectGuids } from "./known-things.ts";
 import { planCases } from "./plan-cases.ts";
 import type { ImportTarget } from "./planned-import.ts";
 
@@ -23,18 +24,28 @@ type Value = { readonly caseGuid: string; readonly variable: string; readonly va
  * Plans the cases of a project, and its variables of numbers as attributes with grades. Variables of texts and dates, and values that
  * look like codes for missing ones, are no grades: they are kept for the export.
  *
+ * @param guidsOf the guids by which projects name the things of a kind
  * @throws DocumentError when study.yaml has no place for a new attribute
  */
-export async function planVariables(root: QdaElement, target: ImportTarget): Promise<PlannedVariables> {
+export async function planVariables(
+  root: QdaElement,
+  target: ImportTarget,
+  guidsOf: (kind: string) => ProjectGuids,
+): Promise<PlannedVariables> {
   const { study } = target;
   const found = elementsAt(root, ["Cases", "Case"]).flatMap((one) => {
     const name = caseName(one, root);
     return name === undefined ? [] : [{ guid: guidOf(attributeOf(one, "guid")), name, element: one }];
   });
   const cases = planCases(
-    found.map(({ name }) => name),
+    found.map(({ guid, name }) => ({ key: guid, name })),
     undefined,
     study,
+    guidsOf("case"),
+  );
+  const knownAttributes = new KnownThings(
+    Object.entries(study.manifest.attributes).map(([id, { label }]) => ({ id, marks: [id, label] })),
+    guidsOf("attribute"),
   );
   const caseIds = new Map(found.map(({ guid }, i) => [guid, cases.ids[i] ?? ""]));
   const values = found.flatMap(({ guid, element }) => valuesOf(guid, element));
@@ -65,9 +76,7 @@ export async function planVariables(root: QdaElement, target: ImportTarget): Pro
       );
       continue;
     }
-    const declared = Object.entries(study.manifest.attributes).find(
-      ([id, one]) => id === label || one.label === label,
-    )?.[0];
+    const declared = knownAttributes.find(guid, label);
     const attribute = declared ?? freeId(label, taken, "attribute").replaceAll("-", "_");
     taken.add(attribute);
     attributes.set(guid, attribute);

@@ -1,4 +1,4 @@
-import { type AskedEdit, contract } from "@throughline/api";
+import { contract, type EditRequest } from "@throughline/api";
 import { cellId, freeId } from "@throughline/study";
 import { api } from "../../state/api.ts";
 import type { Workbench } from "../../state/workbench.ts";
@@ -21,7 +21,7 @@ export async function addTable(
   const known = new Map(
     cases.flatMap(({ id, name }) => [[name.toLowerCase(), id] as const, [id, id] as const]),
   );
-  const edits: AskedEdit[] = [];
+  const edits: EditRequest[] = [];
   let added = 0;
   for (const { name, grades: given } of rows) {
     let id = known.get(name) ?? known.get(name.toLowerCase());

@@ -1,4 +1,4 @@
-import { type AskedEdit, type ClaimRow, contract } from "@throughline/api";
+import { type ClaimRow, contract, type EditRequest } from "@throughline/api";
 import { useState } from "react";
 import { api } from "../../state/api.ts";
 import { useWorkbench } from "../../state/use.ts";
@@ -14,7 +14,7 @@ export function ClaimChange({ claim }: { claim: ClaimRow }) {
   const { id, version } = claim;
   const draft = useDraft(`claim-change ${id}`, wordsOf(claim));
   const [open, setOpen] = useState(draft.changed);
-  const edit = async (edits: readonly AskedEdit[]) => {
+  const edit = async (edits: readonly EditRequest[]) => {
     const done = await workbench.attempt(() => api(contract.study.edit, { body: { edits } }));
     if (done === undefined) return;
     draft.saved(draft.values);

@@ -1,4 +1,4 @@
-import { type AskedEdit, type ClaimRow, contract, type PassageRow } from "@throughline/api";
+import { type ClaimRow, contract, type EditRequest, type PassageRow } from "@throughline/api";
 import { type Anchor, freeId, quotationOf } from "@throughline/study";
 import { useLayoutEffect, useRef } from "react";
 import { api } from "../../state/api.ts";
@@ -81,7 +81,10 @@ export function ClaimForm({
       freeId(`${source} ${marked.start} ${marked.end}`, new Set(passages.map((row) => row.id)), "passage");
     const given = code === "" ? [] : [code];
     const claim = { ...saidIn(said), source_key: source, quote: quotationOf(marked.exact), passages: [id] };
-    const edits: AskedEdit[] = [...passageEdits(id, given), { op: "create", table: "claims", values: claim }];
+    const edits: EditRequest[] = [
+      ...passageEdits(id, given),
+      { op: "create", table: "claims", values: claim },
+    ];
     const done = await workbench.attempt(() => api(contract.study.edit, { body: { edits } }));
     if (done === undefined) return;
     draft.drop();
@@ -91,7 +94,7 @@ export function ClaimForm({
     if (made !== undefined) await cite(made, { ...said, direction: said.direction as ClaimRow["direction"] });
   };
 
-  const passageEdits = (id: string, given: readonly string[]): AskedEdit[] => {
+  const passageEdits = (id: string, given: readonly string[]): EditRequest[] => {
     if (!present)
       return [
         { op: "create", table: "passages", values: { id, ...passageValues(source, file, marked, given) } },

@@ -1,4 +1,4 @@
-import { type AskedEdit, type CodeRow, contract, type PassageRow } from "@throughline/api";
+import { type CodeRow, contract, type EditRequest, type PassageRow } from "@throughline/api";
 import { freeId } from "@throughline/study";
 import { useMemo, useState } from "react";
 import { api } from "../../state/api.ts";
@@ -37,7 +37,7 @@ export function CodeDetail({ code }: { code: CodeRow }) {
         body: { version: code.version, ...values },
       }),
     );
-  const doAll = async (edits: (use: CodeUse) => readonly AskedEdit[], note: string, then: string) => {
+  const doAll = async (edits: (use: CodeUse) => readonly EditRequest[], note: string, then: string) => {
     const done = await workbench.attempt(async () => {
       const use = await loadUse(code, codes);
       return api(contract.study.edit, { body: { note, edits: edits(use) } });

@@ -1,4 +1,4 @@
-import type { AskedEdit, CodeRow, MemoRow, PassageRow } from "@throughline/api";
+import type { CodeRow, EditRequest, MemoRow, PassageRow } from "@throughline/api";
 import { lineOf } from "./code-tree-model.ts";
 
 /** What hangs on a code. */
@@ -11,11 +11,11 @@ export type CodeUse = {
 const update = (
   table: "codes" | "passages" | "memos",
   { id, version }: { id: string; version: number },
-  values: AskedEdit["values"],
-): AskedEdit => ({ op: "update", table, key: id, version, ...(values ? { values } : {}) });
+  values: EditRequest["values"],
+): EditRequest => ({ op: "update", table, key: id, version, ...(values ? { values } : {}) });
 
 /** A passage that has other codes in place of one; none of them twice. */
-export const recoded = (passage: PassageRow, from: string, to: readonly string[]): AskedEdit =>
+export const recoded = (passage: PassageRow, from: string, to: readonly string[]): EditRequest =>
   update("passages", passage, {
     codes: [...new Set(passage.codes.flatMap((code) => (code === from ? to : [code])))],
   });
@@ -30,7 +30,7 @@ export function mergeEdits(
   into: CodeRow,
   { children, passages, memos }: CodeUse,
   codes: readonly CodeRow[],
-): AskedEdit[] {
+): EditRequest[] {
   const above = new Set(lineOf(codes, into.id).map(({ id }) => id));
   const definition = [into.definition, from.definition && `${from.name}: ${from.definition}`]
     .filter((part) => part)
@@ -56,12 +56,12 @@ export function splitEdits(
   made: { readonly id: string; readonly name: string },
   chosen: readonly PassageRow[],
   memos: readonly MemoRow[],
-): AskedEdit[] {
+): EditRequest[] {
   return [
     { op: "create", table: "codes", values: { ...made, parent: from.parent } },
     ...chosen.map((passage) => recoded(passage, from.id, [made.id])),
     ...memos.map(
-      ({ title, text }): AskedEdit => ({
+      ({ title, text }): EditRequest => ({
         op: "create",
         table: "memos",
         values: { about: "code", thing: made.id, title, text },

@@ -1,4 +1,4 @@
-import { type AskedEdit, contract } from "@throughline/api";
+import { contract, type EditRequest } from "@throughline/api";
 import { api } from "../../state/api.ts";
 import { addressOf } from "../../state/route.ts";
 import { useAnswer, useWorkbench } from "../../state/use.ts";
@@ -23,7 +23,7 @@ export function OrphansView() {
       api(contract.study.edit, {
         body: {
           note: strings.orphans.note(chosen.length),
-          edits: chosen.flatMap(({ row, proposal }): AskedEdit[] =>
+          edits: chosen.flatMap(({ row, proposal }): EditRequest[] =>
             proposal
               ? [
                   {

@@ -1,4 +1,4 @@
-import { type AskedEdit, contract, type PassageRow } from "@throughline/api";
+import { contract, type EditRequest, type PassageRow } from "@throughline/api";
 import type { Anchor } from "@throughline/study";
 import { api } from "../../state/api.ts";
 import { useStudy, useWorkbench } from "../../state/use.ts";
@@ -25,16 +25,16 @@ export function useCoding(source: string, file: string, passages: readonly Passa
   const { codes } = useStudy();
   const sameAs = (marked: Anchor) =>
     passages.find(({ start, end }) => start === marked.start && end === marked.end);
-  const adding = ({ id: key, version, codes: present }: PassageRow, ids: readonly string[]): AskedEdit[] =>
+  const adding = ({ id: key, version, codes: present }: PassageRow, ids: readonly string[]): EditRequest[] =>
     ids.every((id) => present.includes(id))
       ? []
       : [{ op: "update", table: "passages", key, version, values: { codes: [...present, ...ids] } }];
-  const marking = (marked: Anchor, ids: readonly string[]): AskedEdit[] => {
+  const marking = (marked: Anchor, ids: readonly string[]): EditRequest[] => {
     const same = sameAs(marked);
     if (same) return adding(same, ids);
     return [{ op: "create", table: "passages", values: passageValues(source, file, marked, ids) }];
   };
-  const make = async (edits: readonly AskedEdit[], id: string | undefined): Promise<boolean> => {
+  const make = async (edits: readonly EditRequest[], id: string | undefined): Promise<boolean> => {
     const done =
       edits.length === 0 || (await workbench.attempt(() => api(contract.study.edit, { body: { edits } })));
     if (done === undefined) return false;

@@ -1,4 +1,4 @@
-import type { AskedEdit, SourceRow } from "@throughline/api";
+import type { EditRequest, SourceRow } from "@throughline/api";
 import { anchorsOf, type Context, unitsOf, widened } from "@throughline/study";
 import { localeOf } from "../../sources/source-locale.ts";
 import { allRows } from "../../state/queries.ts";
@@ -48,8 +48,8 @@ export async function wantedPassages(
 }
 
 /** What codes them, as edits: where there is a passage of the same extent, it gets the code too. */
-export async function codingEdits(wanted: readonly Wanted[], code: string): Promise<AskedEdit[]> {
-  const edits: AskedEdit[] = [];
+export async function codingEdits(wanted: readonly Wanted[], code: string): Promise<EditRequest[]> {
+  const edits: EditRequest[] = [];
   for (const [source, places] of Map.groupBy(wanted, (one) => one.source)) {
     const present = await allRows("passages", { source_key: source });
     const byExtent = new Map(present.map((row) => [`${row.file} ${row.start} ${row.end}`, row]));
