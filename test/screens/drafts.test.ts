@@ -247,8 +247,9 @@ test("a digit typed into a cell: it waits beside the cell, is saved or discarded
 
 test("study.yaml, a new attribute, a new case and a field of a source are taken up too", async () => {
   await openScreen(page, study, "cases");
+  await page.click('summary:has-text("Add case")');
   await page.fill("[name=case]", "Campaign in the ea");
-  await page.click("text=New attribute");
+  await page.click('summary:has-text("Add attribute")');
   await page.fill(".new-attribute [name=label]", "Prote");
   await toScreen(page, "Settings");
   await page.click('nav.tabs >> text="study.yaml"');

@@ -1,14 +1,14 @@
 import { bibtexOf } from "@throughline/documents";
 import type { Edit } from "@throughline/store";
-import { freeId, quoted, some } from "@throughline/study";
+import { freeId, isOnScale, type Problem, quoted, type Study, scaleGrades, some } from "@throughline/study";
 import { type Cases, casesOf } from "../tables/case-names.ts";
 import { columnNamed } from "../tables/column-names.ts";
 import { missingCodeProblem, suspectNumbers } from "../tables/missing-codes.ts";
 import { isMissing } from "../tables/number.ts";
-import { numbersOf } from "../tables/numbers.ts";
+import { cellOf, numbersOf } from "../tables/numbers.ts";
 import { shellWord } from "../tables/shell-word.ts";
 import type { Table } from "../tables/table.ts";
-import { refuse } from "../tables/table-error.ts";
+import { refuse, TableError } from "../tables/table-error.ts";
 import { declareAttributes } from "./declare-attributes.ts";
 import { ImportError } from "./import-error.ts";
 import { type FoundCase, planCases } from "./plan-cases.ts";
@@ -220,19 +220,30 @@ function planGrades(
   const file = table.file.slice(Math.max(table.file.lastIndexOf("/"), table.file.lastIndexOf("\\")) + 1);
   const edits: Edit[] = [];
   const different: string[] = [];
+  const refused: Problem[] = [];
   let found = 0;
-  for (const { attribute, values } of columns)
+  for (const { column, attribute, values, scale } of columns) {
+    const why = gradeRefusal(study, attribute, scale);
+    const index = table.header.indexOf(column);
     ids.forEach((id, r) => {
       const value = values[r] ?? Number.NaN;
       if (Number.isNaN(value)) return;
       found++;
       const key = `${id}\n${attribute}`;
       if (!there.has(key)) {
+        const refusal = why(value);
+        if (refusal) {
+          const { at, caseId } = cellOf(table, cases, r, index);
+          const what = `case ${quoted(caseId)}, column ${quoted(column)}: ${refusal.what}`;
+          refused.push({ severity: "error", at, what, fix: refusal.fix });
+        }
         const cells = { case: id, attribute, grade: String(value), confidence, from: file };
         edits.push({ op: "create", kind: "grades", cells });
       } else if (there.get(key) !== value)
         different.push(`${cases.names[r]}, ${attribute}: ${there.get(key)}, in the file ${value}`);
     });
+  }
+  if (refused.length > 0) throw new TableError(refused);
   const notices =
     different.length === 0
       ? []
@@ -240,6 +251,34 @@ function planGrades(
           `${different.length} grades of the study differ from the file and were not changed: ${some(different)}.`,
         ];
   return { edits, found, known: found - edits.length, notices };
+}
+
+/** Says of a new grade of an attribute why the study would refuse it, and what to do. */
+function gradeRefusal({ manifest, rubric }: Study, attribute: string, chosen: Column["scale"]) {
+  const declared = manifest.attributes[attribute];
+  const allowed = rubric.flatMap((one) =>
+    one.attribute === attribute && one.grade !== undefined ? [one.grade] : [],
+  );
+  const scale = declared ? declared.scale : chosen;
+  return (grade: number): Pick<Problem, "what" | "fix"> | undefined => {
+    if (declared?.role === "note")
+      return {
+        what: `${quoted(attribute)} is a note, and notes are not graded`,
+        fix: "Leave the column out, or change the role of the attribute.",
+      };
+    if (allowed.length > 0)
+      return allowed.includes(grade)
+        ? undefined
+        : {
+            what: `${grade} is not in the rubric (${allowed.join(", ")})`,
+            fix: "Correct the cell, or add the grade to the rubric.",
+          };
+    if (isOnScale(grade, scale)) return undefined;
+    return {
+      what: `${grade} is not on the scale of the attribute (${scaleGrades[scale ?? "raw"]})`,
+      fix: "Correct the cell, or choose another scale.",
+    };
+  };
 }
 
 /** A work and its text for each answer. */

@@ -29,8 +29,9 @@ export async function importFile(
     return { ...found, problems: [tooManyChanges(name, edits.length)], plan: shown };
   if (!add) return { ...found, problems, plan: shown };
   if (edits.length === 0) return { ...found, problems, plan: shown, revision: null };
-  onProgress("Importing", 0.5);
-  const { revision } = await store.edit(author, edits, `import of ${name}`);
+  const { revision } = await store.edit(author, edits, `import of ${name}`, {
+    onProgress: (done) => onProgress("Importing", done),
+  });
   return { ...found, problems, plan: shown, revision: revision?.number ?? null };
 }
 

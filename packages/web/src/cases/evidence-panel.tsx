@@ -3,6 +3,7 @@ import { CellLink, ClaimLine } from "../conclusions/conclusion-trace.tsx";
 import { useAnswer, useStudy } from "../state/use.ts";
 import { strings } from "../strings.ts";
 import { Arrow } from "../ui/arrow.tsx";
+import { channelName } from "../ui/channel-name.ts";
 import type { Thing } from "../ui/live-figure.tsx";
 
 /** What a tie, an event, a claim or a grade of a figure rests on, down to the places in the texts. */
@@ -31,7 +32,7 @@ function TieEvidence({ id }: { id: string }) {
         {from?.name ?? tie.from} <Arrow /> {to?.name ?? tie.to}
       </h2>
       <p>
-        <span className="id">{id}</span> {tie.channel}
+        <span className="id">{id}</span> {channelName(tie.channel)}
         {tie.sign === "-" && ` (${strings.network.refused})`}
         {tie.terms !== null && `, ${tie.terms}`}, {datesOf(tie)}
       </p>

@@ -41,7 +41,7 @@ export function OverviewView() {
         <>
           <ScreenActions>
             <AssessmentStatus state={state} />
-            <Link className="button" to={addressOf("report")}>
+            <Link className="button primary" to={addressOf("report")}>
               <FileText className="icon" size={15} strokeWidth={1.75} aria-hidden />
               {strings.overview.report}
             </Link>

@@ -8,6 +8,7 @@ import { useStudy } from "../state/use.ts";
 import { useRows } from "../state/use-rows.ts";
 import { strings } from "../strings.ts";
 import { kindName } from "../study/kind-name.ts";
+import { channelName } from "../ui/channel-name.ts";
 import { Choice } from "../ui/choice.tsx";
 import { csvOfTies } from "../ui/csv.ts";
 import { Link } from "../ui/link.tsx";
@@ -119,7 +120,7 @@ export function NetworkView() {
           title={strings.network.channels}
           options={channels.map((channel) => ({
             id: channel,
-            name: `${lookOf(channel).letter}: ${channel}`,
+            name: `${lookOf(channel).letter}: ${channelName(channel)}`,
             count: ties.filter((tie) => tie.channel === channel).length,
             channel,
           }))}

@@ -68,7 +68,9 @@ export function PathwaysView() {
       </div>
     );
   const pathways = answer?.pathways ?? [];
-  const drawn = pathways.filter(({ figure }) => figure !== undefined);
+  const drawn = pathways
+    .filter(({ figure }) => figure !== undefined)
+    .toSorted((a, b) => Number(a.about === "consequence") - Number(b.about === "consequence"));
   const [first] = drawn;
   const shown: Choice =
     drawn.length === 1
