@@ -236,6 +236,9 @@ export const english = {
     case: "Case",
     filter: "Find case",
     filterByGrade: "Filter",
+    noAttributes: "No attributes yet. Add the conditions and outcomes to compare.",
+    noCases:
+      "No cases yet. Add one, or paste a table into the grid, with cases in rows and attributes in columns.",
     shown: (some: number, of: number) => `${some} of ${of} cases`,
     where: "Graded on",
     is: "is",

@@ -105,6 +105,9 @@ export function CasesView() {
             </span>
           )}
         </form>
+        {(attributes.length === 0 || ofKind.length === 0) && (
+          <p className="soft">{attributes.length === 0 ? strings.grid.noAttributes : strings.grid.noCases}</p>
+        )}
         <Grid
           rows={rows}
           attributes={attributes}

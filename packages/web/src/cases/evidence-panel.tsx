@@ -1,9 +1,9 @@
 import { contract } from "@throughline/api";
 import { CellLink, ClaimLine } from "../conclusions/conclusion-trace.tsx";
+import { channelName } from "../pathways/channel-name.ts";
 import { useAnswer, useStudy } from "../state/use.ts";
 import { strings } from "../strings.ts";
 import { Arrow } from "../ui/arrow.tsx";
-import { channelName } from "../ui/channel-name.ts";
 import type { Thing } from "../ui/live-figure.tsx";
 
 /** What a tie, an event, a claim or a grade of a figure rests on, down to the places in the texts. */

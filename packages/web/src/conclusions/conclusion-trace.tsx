@@ -1,11 +1,11 @@
 import { contract } from "@throughline/api";
 import type { Trace } from "@throughline/assess";
 import { cellParts } from "@throughline/study";
+import { channelName } from "../pathways/channel-name.ts";
 import { addressOf } from "../state/route.ts";
 import { useAnswer, useStudy } from "../state/use.ts";
 import { useSourceName } from "../state/use-source-name.ts";
 import { strings } from "../strings.ts";
-import { channelName } from "../ui/channel-name.ts";
 import { Link } from "../ui/link.tsx";
 
 const shown = 60;

@@ -4,7 +4,7 @@ import { datesOf } from "../cases/evidence-panel.tsx";
 import { ClaimLine } from "../conclusions/conclusion-trace.tsx";
 import { strings } from "../strings.ts";
 import { Arrow } from "../ui/arrow.tsx";
-import { channelName } from "../ui/channel-name.ts";
+import { channelName } from "./channel-name.ts";
 
 /** So many ties are listed at first, and so many more each time. */
 const step = 100;
