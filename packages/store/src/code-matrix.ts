@@ -1,4 +1,4 @@
-import { listed } from "@throughline/study";
+import { splitReferences } from "@throughline/study";
 import type { Database } from "./database/schema.ts";
 import { listRecords } from "./reading.ts";
 import type { StoredRecord } from "./record.ts";
@@ -73,7 +73,7 @@ const sourceOf = ({ cells }: StoredRecord): readonly string[] => [cells.source_k
 async function casesOf(db: Database): Promise<(passage: StoredRecord) => readonly string[]> {
   const cases = new Map<string, Set<string>>();
   for (const { cells } of await listRecords(db, "claims"))
-    for (const passage of listed(cells.passages ?? "", " ")) {
+    for (const passage of splitReferences(cells.passages ?? "", " ")) {
       const known = cases.get(passage) ?? new Set();
       cases.set(passage, known.add(cells.case ?? ""));
     }
@@ -88,7 +88,7 @@ async function parentsOf(db: Database): Promise<Map<string, string>> {
 /** The codes of a passage, with those above them where these are given; each once. */
 function codesIn({ cells }: StoredRecord, parents: ReadonlyMap<string, string>): string[] {
   const met = new Set<string>();
-  for (const own of listed(cells.codes ?? "", " "))
+  for (const own of splitReferences(cells.codes ?? "", " "))
     for (let code: string | undefined = own; code && !met.has(code); code = parents.get(code)) met.add(code);
   return [...met];
 }

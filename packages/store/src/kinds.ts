@@ -1,7 +1,7 @@
 import {
   type Cells,
   type Column,
-  listed,
+  splitReferences,
   type Table,
   type TableName,
   type Target,
@@ -60,7 +60,9 @@ export function facetsOf(kind: Kind, cells: Cells): { name: string; value: strin
     if (text === "") return [];
     const column = table.columns[name]?.kind;
     const values =
-      column?.is === "reference" && column.separator ? new Set(listed(text, column.separator)) : [text];
+      column?.is === "reference" && column.separator
+        ? new Set(splitReferences(text, column.separator))
+        : [text];
     return Array.from(values, (value) => ({ name, value }));
   });
 }

@@ -1,4 +1,4 @@
-import { countedText, standing } from "@throughline/study";
+import { countedText, locatePassages } from "@throughline/study";
 import type { Database } from "./database/schema.ts";
 import { fileText } from "./files.ts";
 import { getRecord, listRecords } from "./reading.ts";
@@ -29,7 +29,7 @@ export async function orphansOf(db: Database): Promise<StoredRecord[]> {
       prefix: cells.prefix,
       suffix: cells.suffix,
     }));
-    for (const { id } of standing(countedText(text), held).orphans) lost.add(id);
+    for (const { id } of locatePassages(countedText(text), held).orphans) lost.add(id);
   }
   return passages.filter(({ id }) => lost.has(id));
 }

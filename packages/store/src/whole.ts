@@ -1,7 +1,7 @@
 import type { Manifest, Problem, Study, TableName } from "@throughline/study";
 import { assembleStudy, boundarySets, ExpectedError, provenanceOf } from "@throughline/study";
 import {
-  findNoted,
+  findNotedClaims,
   type LoadedRows,
   missing,
   patternFile,
@@ -107,7 +107,7 @@ export async function studyOf(db: Database, asOf?: number): Promise<Study> {
   const { boundaries } = readBoundaries(boundaryTexts);
   return {
     ...study,
-    noted: findNoted(notes, study.claims).noted,
+    noted: findNotedClaims(notes, study.claims).noted,
     ...(boundaries === undefined ? {} : { boundaries }),
   };
 }

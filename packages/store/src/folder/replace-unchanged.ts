@@ -1,7 +1,7 @@
 import { renameSync, statSync } from "node:fs";
 import { link, mkdir, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
-import { asidePath, syncFolder, writeDurably } from "@throughline/study/folder";
+import { syncFolder, temporaryPath, writeDurably } from "@throughline/study/folder";
 import { hashOfFile } from "../blobs.ts";
 
 /**
@@ -18,7 +18,7 @@ export async function replaceUnchanged(
   was: string | undefined,
 ): Promise<boolean> {
   await mkdir(dirname(path), { recursive: true });
-  const aside = asidePath(path);
+  const aside = temporaryPath(path);
   try {
     await writeDurably(aside, bytes);
     const replaced =
@@ -32,7 +32,7 @@ export async function replaceUnchanged(
 
 /** Removes a file if it still has the content that it had when it was read. */
 export async function removeUnchanged(path: string, was: string): Promise<boolean> {
-  const aside = asidePath(path);
+  const aside = temporaryPath(path);
   const removed = await swap(path, was, () => renameSync(path, aside));
   await rm(aside, { force: true });
   await syncFolder(dirname(path));
@@ -59,7 +59,7 @@ async function addFile(aside: string, path: string): Promise<boolean> {
  * within reach, so that a save into it that ends after `act` is noticed too.
  */
 async function swap(path: string, was: string, act: () => void): Promise<boolean> {
-  const before = `${asidePath(path)}.before`;
+  const before = `${temporaryPath(path)}.before`;
   await rm(before, { force: true });
   try {
     await link(path, before);

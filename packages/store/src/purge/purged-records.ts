@@ -1,4 +1,4 @@
-import { type Cells, listed } from "@throughline/study";
+import { type Cells, splitReferences } from "@throughline/study";
 import type { Database } from "../database/schema.ts";
 import { type Kind, keyOf, memoNames, referrersOf, tableNames, tableOf } from "../kinds.ts";
 import { type RecordState, stateFrom } from "../record.ts";
@@ -90,7 +90,7 @@ export class PurgedRecords {
         }
         continue;
       }
-      const ids = listed(text, separator);
+      const ids = splitReferences(text, separator);
       const staying = ids.flatMap((id) => this.#named(to, id) ?? []);
       if (staying.join(separator) === ids.join(separator)) continue;
       if (staying.length > 0) cells[name] = staying.join(separator);

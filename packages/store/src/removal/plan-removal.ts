@@ -1,5 +1,12 @@
-import { type Cells, type Column, listed, type TableName, type Target, tables } from "@throughline/study";
-import { type Gone, type ManifestRemoval, withoutNamed } from "@throughline/study/folder";
+import {
+  type Cells,
+  type Column,
+  splitReferences,
+  type TableName,
+  type Target,
+  tables,
+} from "@throughline/study";
+import { type DeletedIds, type ManifestRemoval, removeFromManifest } from "@throughline/study/folder";
 import { bytesOf } from "../blobs.ts";
 import type { Database } from "../database/schema.ts";
 import { type Edit, type EditedKind, NotThereError } from "../edit.ts";
@@ -134,7 +141,7 @@ class Removal {
     if (gone.size === 0) return;
     for (const claim of await listRecords(this.#db, "claims")) {
       const about = claim.cells.about ?? "";
-      if (without(about, gone, " ") !== listed(about, " ").join(" "))
+      if (without(about, gone, " ") !== splitReferences(about, " ").join(" "))
         this.#change(claim, "about", (text) => without(text, gone, " "));
     }
   }
@@ -144,7 +151,7 @@ class Removal {
   }
 
   /** What study.yaml can name that is gone, kinds of case without a case included. */
-  async gone(kind: RemovableKind, key: string): Promise<Gone> {
+  async gone(kind: RemovableKind, key: string): Promise<DeletedIds> {
     const cases = new Set(this.#of("cases"));
     return {
       cases,
@@ -206,12 +213,12 @@ class Removal {
 
 async function manifestWithout(
   db: Database,
-  gone: Gone,
+  gone: DeletedIds,
 ): Promise<(Omit<ManifestRemoval, "text"> & { readonly edits: Edit[] }) | undefined> {
   const file = await getRecord(db, "files", "study.yaml");
   if (file?.cells.hash === undefined) return undefined;
   const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(await bytesOf(db, file.cells.hash));
-  const { text: left, ...removal } = withoutNamed(text, gone);
+  const { text: left, ...removal } = removeFromManifest(text, gone);
   if (left === text) return { ...removal, edits: [] };
   const bytes = new TextEncoder().encode(left);
   return { ...removal, edits: [{ op: "file", path: "study.yaml", bytes, version: file.version }] };
@@ -229,7 +236,7 @@ function referencesTo(target: Target): { table: TableName; name: string; column:
 }
 
 const without = (text: string, gone: ReadonlySet<string>, separator: " " | ";"): string =>
-  listed(text, separator)
+  splitReferences(text, separator)
     .filter((id) => !gone.has(id))
     .join(separator);
 
