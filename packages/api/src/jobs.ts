@@ -1,4 +1,4 @@
-import { type Analysis, type Problem, reportFormatNames } from "@throughline/study";
+import { type Analysis, type AnalysisInput, type Problem, reportFormatNames } from "@throughline/study";
 import { z } from "zod";
 import { importSchema } from "./imports.ts";
 import { checkedByStudy, count } from "./parts.ts";
@@ -65,7 +65,7 @@ export const jobContract = {
       "Starts a job: the assessment with its report, an export of the report, the conclusions that rest on facts alone, those that fall without some of the evidence, one analysis, reading event data, importing a file, or checking the database",
     body: z.strictObject({
       kind: z.enum(jobKinds),
-      analysis: checkedByStudy<Analysis>(
+      analysis: checkedByStudy<Analysis, AnalysisInput>(
         "for `analysis`: an analysis as in study.yaml (docs/study-folder.md lists the kinds)",
       ).optional(),
       events: eventsSchema.optional(),

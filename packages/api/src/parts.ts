@@ -97,5 +97,5 @@ export const conversionFields = {
  * A schema that accepts any object; the study checks it later and reports problems with their place. The type is that
  * of the sent value.
  */
-export const checkedByStudy = <T>(about: string) =>
-  z.looseObject({}).describe(about) as unknown as z.ZodType<T, T>;
+export const checkedByStudy = <T, Input = T>(about: string) =>
+  z.looseObject({}).describe(about) as unknown as z.ZodType<T, Input>;

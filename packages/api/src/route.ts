@@ -26,7 +26,13 @@ export type File = { readonly file: string };
 /** Declares a route. */
 export const route = <const R extends Route>(declaration: R): R => declaration;
 
-type Sent<S> = S extends z.ZodType ? z.input<S> : undefined;
+type Sent<S> = S extends z.ZodType ? Unchanged<z.input<S>> : undefined;
+/** A value that is only read. */
+type Unchanged<T> = unknown extends T
+  ? T
+  : T extends string | number | boolean | null | undefined
+    ? T
+    : { readonly [K in keyof T]: Unchanged<T[K]> };
 type Received<S> = S extends z.ZodType ? z.output<S> : undefined;
 
 /** The parts of a request as the server receives them, with defaults filled in. */

@@ -1,8 +1,10 @@
 import {
   type Analysis,
+  type AnalysisInput,
   type AttributeDeclaration,
   type CalibrationDeclaration,
   type Manifest,
+  type Study,
   type TableName,
   tables,
 } from "@throughline/study";
@@ -97,7 +99,9 @@ export type CodeCount = z.infer<typeof codeCountSchema>;
 const stepsBody = z.strictObject({ steps: z.int().min(1).max(1000).default(1) });
 const revisions = z.array(revisionSchema).describe("the new revisions");
 const analysisBody = z.strictObject({
-  analysis: checkedByStudy<Analysis>("as in study.yaml (docs/study-folder.md lists the kinds)"),
+  analysis: checkedByStudy<Analysis, AnalysisInput>(
+    "as in study.yaml (docs/study-folder.md lists the kinds)",
+  ),
 });
 const passages = tableContract.passages.list.answer.shape.rows as z.ZodType<RowOf<"passages">[]>;
 
@@ -150,7 +154,10 @@ export const studyContract = {
       edits: z.array(editSchema).min(1).max(250_000),
     }),
     answer: z
-      .object({ revision: revisionSchema.nullable(), rows: z.array(z.looseObject({ table: z.string() })) })
+      .object({
+        revision: revisionSchema.nullable(),
+        rows: z.array(z.looseObject({ table: z.string(), id: z.string().optional() })),
+      })
       .describe("the revision, and the rows in the order of the edits"),
   }),
   cells: route({
@@ -180,7 +187,9 @@ export const studyContract = {
     path: "/api/patterns",
     tag,
     summary: "The pathway patterns of this study, from patterns/*.yaml, compiled for matching",
-    answer: z.array(z.looseObject({ id: z.string(), name: z.string() })).readonly(),
+    answer: z.array(z.looseObject({ id: z.string(), name: z.string() })).readonly() as unknown as z.ZodType<
+      NonNullable<Study["patterns"]>
+    >,
   }),
   orphans: route({
     method: "GET",
