@@ -5,8 +5,8 @@ import { getRecord, listRecords } from "./reading.ts";
 import type { StoredRecord } from "./record.ts";
 
 /**
- * The passages whose words are not where they were in their text, or whose text is gone, in the order of their file; every text with
- * passages is read.
+ * Returns the passages whose words are no longer at their position, or whose text was deleted, in the order of their
+ * file. Every text with passages is read.
  */
 export async function orphansOf(db: Database): Promise<StoredRecord[]> {
   const byFile = new Map<string, StoredRecord[]>();
