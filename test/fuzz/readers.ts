@@ -8,7 +8,7 @@ import { ImportError, planImport } from "@throughline/exchange/import";
 import { TableError, tableOf } from "@throughline/exchange/tables";
 import { type Study, tables } from "@throughline/study";
 import {
-  findNoted,
+  findNotedClaims,
   loadStudy,
   readBibliography,
   readBoundaries,
@@ -252,7 +252,7 @@ export const readers: Readonly<Record<string, Reader>> = {
   },
   notes: {
     samples: async () => [file(`${russia}/sources/johnson2009.md`)],
-    read: withText((text) => findNoted(new Map([["johnson2009", text]]), [])),
+    read: withText((text) => findNotedClaims(new Map([["johnson2009", text]]), [])),
   },
   boundaries: {
     samples: async () => [utf8(topology)],

@@ -21,7 +21,7 @@ const ties: Tie[] = [
   { id: "t2", from: "a", to: "b", channel: "pressure", caseId: "x", sign: "-", claims: [] },
 ];
 
-test("GraphML: every actor and tie, two ties between the same two kept apart, what is missing left out", () => {
+test("GraphML has every actor and tie, keeps parallel ties apart, and leaves out missing values", () => {
   const { document } = parseHTML(graphmlOf(actors, ties));
   const nodes = [...document.querySelectorAll("node")];
   expect(nodes.map((node) => node.querySelector('[key="name"]')?.textContent)).toEqual(
@@ -37,7 +37,7 @@ test("GraphML: every actor and tie, two ties between the same two kept apart, wh
   expect(edges[1]?.querySelector('[key="date_from"]')).toBeNull();
 });
 
-test("GEXF: labels, channels and claims; the same bytes each time", () => {
+test("GEXF has labels, channels and claims, and is reproducible", () => {
   const text = gexfOf(actors, ties);
   const { document } = parseHTML(text);
   expect([...document.querySelectorAll("node")].map((node) => node.getAttribute("label"))).toEqual(

@@ -16,31 +16,32 @@ import { renamedFiles, withRenamedKey } from "./rename-source.ts";
 import { type Revision, revise, type Writing, writing } from "./revision.ts";
 import { checkCells, checkChanges } from "./validation.ts";
 
-/** What edits came to. */
+/** The result of edits. */
 export type Edited = {
-  /** nothing when everything was already as it was asked to be */
+  /** null when the edits changed nothing */
   readonly revision: Revision | null;
-  /** what the edited things are now, in the order of the edits, without those that were deleted */
+  /** the edited records in their new state, in the order of the edits, without deleted ones */
   readonly records: readonly StoredRecord[];
 };
 
-/** How somebody follows edits, and stops them. */
+/** Options to follow and stop edits. */
 export type EditRun = {
   /** stops the edits; nothing is changed then */
   readonly signal?: AbortSignal | undefined;
-  /** told the share that is done, 0 to 1 */
+  /** receives the share that is done, 0 to 1 */
   readonly onProgress?: ((done: number) => void) | undefined;
 };
 
-/** After so many edits other work of the process is done. */
+/** Number of edits after which other work of the process gets a turn. */
 const atOnce = 500;
 
 /**
- * Makes edits as one revision, all or none.
+ * Makes edits as one revision, all or nothing.
  *
- * @param run follows the edits, and stops them before they are made: the reason of its signal is thrown
- * @throws EditError when the study would have errors, NotThereError for a thing that is not there, ConflictError when a thing has
- *   changed since the version that the edit names; nothing is then changed
+ * @param run progress callback and a signal that stops the edits before they are made; the reason of the signal is
+ *   thrown
+ * @throws EditError when the study would have errors, NotThereError for a record that does not exist, ConflictError
+ *   when a record has changed since the version that the edit names; nothing is changed then
  */
 export function edit(
   db: Database,
@@ -106,13 +107,13 @@ async function recordsWith(tx: Writing, ids: readonly string[]): Promise<StoredR
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
-/** The changes that a list of edits amounts to: one of each record, however many edits speak of it. */
+/** The changes that result from a list of edits: one per record, however many edits refer to it. */
 class Changes {
   readonly #tx: Writing;
   readonly #byId = new Map<string, RecordChange>();
   readonly #ids = new Map<string, string>();
   readonly #ends = new Map<string, number>();
-  /** things that edits create and that were not there before them, as kind/key */
+  /** records that edits create and that did not exist before, as kind/key */
   readonly #absent = new Set<string>();
 
   constructor(tx: Writing) {
@@ -125,7 +126,10 @@ class Changes {
     );
   }
 
-  /** Looks up the things that edits create in batches: nobody else writes until these edits are done. */
+  /**
+   * Looks up the records that edits create, in batches. This is safe because nothing else writes until these edits
+   * are done.
+   */
   async expect(edits: readonly Edit[]): Promise<void> {
     const creations = edits.flatMap((one) => (one.op === "create" && one.kind !== "sources" ? [one] : []));
     const created = Map.groupBy(creations, ({ kind }) => kind);
@@ -226,7 +230,7 @@ class Changes {
     return present;
   }
 
-  /** Only a thing that these edits have not touched yet can have been changed by somebody else. */
+  /** Only a record that these edits have not changed yet can have been changed by somebody else. */
   async #agree(kind: Kind, key: string, version: number | undefined): Promise<void> {
     if (version === undefined) return;
     const record = await getRecord(this.#tx, kind, key);
@@ -260,7 +264,7 @@ class Changes {
     return next;
   }
 
-  /** What refers to a thing follows it to its new name. */
+  /** Updates references to a renamed record. */
   async #renameIn(kind: Kind, from: string, to: string): Promise<void> {
     for (const { kind: table, name, separator } of referrersOf(kind))
       for (const { key } of await listRecords(this.#tx, table, { where: { [name]: from } })) {
@@ -281,7 +285,7 @@ class Changes {
     }
   }
 
-  /** Claims that quote a passage word for word quote its new words; quotations that a coder wrote are left alone. */
+  /** Updates claims that quote a passage word for word; quotations that a coder wrote are kept. */
   async #requote(passage: string, from: string, to: string): Promise<void> {
     const [before, after] = [quotationOf(from), quotationOf(to)];
     if (before === after) return;
@@ -292,7 +296,7 @@ class Changes {
     }
   }
 
-  /** Analyses that name a thing follow it, too. */
+  /** Updates the analyses that refer to a renamed record. */
   async #renameInManifest(kind: Kind, from: string, to: string): Promise<void> {
     const table = namedTables.find((one) => one === kind);
     const file = table && (await this.#find("files", "study.yaml"));
@@ -306,7 +310,7 @@ class Changes {
     this.#set(file.id, "files", { ...file.state, cells });
   }
 
-  /** The files of a source are named after it, its passages say in which file they are, and other works may name it as theirs. */
+  /** Renames a source with its files, and updates the references of its passages and of other sources. */
   async #renameSource(from: string, to: string): Promise<void> {
     const paths = (await listRecords(this.#tx, "files")).map(({ key }) => key);
     for (const [path, renamed] of renamedFiles(paths, from, to)) {
@@ -332,7 +336,7 @@ class Changes {
     }
   }
 
-  /** A short id that no row of the table has or had, counted on from the last row's. */
+  /** Returns a short id that no row of the table has or had, counting on from the last row. */
   async #freeId(kind: EditedKind): Promise<string> {
     const last = await this.#tx
       .selectFrom("records")
@@ -357,7 +361,7 @@ class Changes {
   }
 }
 
-/** The position of the last record of a kind; 0 when there is none. */
+/** Returns the position of the last record of a kind; 0 when there is none. */
 async function lastPosition(db: Database, kind: Kind): Promise<number> {
   const row = await db
     .selectFrom("records")
@@ -367,7 +371,7 @@ async function lastPosition(db: Database, kind: Kind): Promise<number> {
   return Number(row?.last ?? 0);
 }
 
-/** The cells of a work follow from its BibTeX. */
+/** Computes the other cells of a source from its BibTeX entry. */
 function completed(kind: EditedKind, cells: Cells): Cells {
   if (kind !== "sources") return cells;
   const { sources, problems } = readBibliography(cells.bibtex ?? "");

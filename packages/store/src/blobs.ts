@@ -6,20 +6,20 @@ import { ExpectedError } from "@throughline/study";
 import type { Database } from "./database/schema.ts";
 
 /**
- * A file with more bytes than this (a recording, a scan) stays in the folder alone: database, history and backups refer to it by its
- * hash. It is never read into memory as a whole.
+ * Size in bytes above which a file (a recording, a scan) is stored in the folder only. Database, history and backups
+ * refer to it by its hash, and it is never read into memory as a whole.
  */
 export const largeFile = 64 * 1024 * 1024;
 
-/** The SHA-256 of bytes, in hexadecimal. */
+/** Returns the SHA-256 of bytes, in hexadecimal. */
 export const hashOf = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 
-/** The hashes of large files by their path, each with what the file was when it was read. */
+/** The hashes of large files by path, with the state of the file when it was read. */
 const knownHashes = new Map<string, { readonly state: string; readonly hash: string }>();
 
 /**
- * The SHA-256 of a file of any size, in hexadecimal; nothing when it is not there. A large file is read again only when its size, its place on the disk or one of its
- * times has changed.
+ * Returns the SHA-256 of a file of any size, in hexadecimal; undefined when it does not exist. A large file is read
+ * again only when its size, its inode or one of its times has changed.
  */
 export async function hashOfFile(path: string): Promise<string | undefined> {
   try {
@@ -38,7 +38,7 @@ export async function hashOfFile(path: string): Promise<string | undefined> {
   }
 }
 
-/** Keeps the bytes of a file under their hash, and gives the cells of its record. */
+/** Stores the bytes of a file under their hash, and returns the cells of its record. */
 export async function keepBytes(db: Database, bytes: Uint8Array): Promise<{ hash: string; size: string }> {
   const hash = hashOf(bytes);
   await db
@@ -49,7 +49,7 @@ export async function keepBytes(db: Database, bytes: Uint8Array): Promise<{ hash
   return { hash, size: String(bytes.length) };
 }
 
-/** A file of the folder has lost its bytes: the database was damaged. */
+/** The bytes of a file are missing because the database is damaged. */
 export class BlobError extends ExpectedError {
   override name = "BlobError";
   constructor(hash: string) {
@@ -60,14 +60,14 @@ export class BlobError extends ExpectedError {
   }
 }
 
-/** The bytes of a file; nothing when the database does not have them, as of a large file. */
+/** Returns the bytes of a file; undefined when the database does not have them, as for a large file. */
 export async function keptBytes(db: Database, hash: string): Promise<Uint8Array | undefined> {
   const blob = await db.selectFrom("blobs").select("bytes").where("hash", "=", hash).executeTakeFirst();
   return blob?.bytes;
 }
 
 /**
- * The bytes of a file.
+ * Returns the bytes of a file.
  *
  * @throws BlobError when the database does not have them
  */

@@ -1,29 +1,34 @@
-import { listed } from "@throughline/study";
+import { splitReferences } from "@throughline/study";
 import type { Database } from "./database/schema.ts";
 import { listRecords } from "./reading.ts";
 import type { StoredRecord } from "./record.ts";
 
-/** What codes are counted across: the sources of their passages, the cases of claims drawn from these, or other codes over the same words. */
+/**
+ * What codes are counted across: the sources of their passages, the cases of claims based on these, or other codes of
+ * the same words.
+ */
 export const crossings = ["sources", "cases", "codes"] as const;
 export type Crossing = (typeof crossings)[number];
 
 /**
- * How often a code meets a source, a case or another code: its passages in the source, its passages from which a claim on the case is
- * drawn, the pairs of passages with both codes that lie over the same words (a passage with both is such a pair by itself).
+ * How often a code occurs with a source, a case or another code: the number of its passages in the source, of its
+ * passages on which a claim about the case is based, or of pairs of overlapping passages with both codes (a passage
+ * with both codes is such a pair by itself).
  */
 export type CodeMeeting = { readonly code: string; readonly column: string; readonly count: number };
 
-/** What the meeting of a code with a column rests on: the passages, in the order of their file. */
+/** The passages behind each count of a code and a column, in the order of their file. */
 export type CodeMatrix = {
   readonly meetings: readonly CodeMeeting[];
   readonly passagesOf: (code: string, column: string) => StoredRecord[];
 };
 
 /**
- * Counts every code across sources, cases or other codes; what does not meet is left out.
+ * Counts every code across sources, cases or other codes; pairs without passages are left out.
  *
- * @param below whether a code has the passages of those under it too, each once; not across codes
- * @returns for codes, each pair in both directions; the cost grows with the passages, and across codes with the pairs that overlap
+ * @param below whether a code includes the passages of its subcodes, each counted once; not across codes
+ * @returns for codes, each pair in both directions; the cost grows with the number of passages, and across codes with
+ *   the number of overlapping pairs
  */
 export async function codeMatrix(db: Database, across: Crossing, below: boolean): Promise<CodeMatrix> {
   const passages = await listRecords(db, "passages");
@@ -73,7 +78,7 @@ const sourceOf = ({ cells }: StoredRecord): readonly string[] => [cells.source_k
 async function casesOf(db: Database): Promise<(passage: StoredRecord) => readonly string[]> {
   const cases = new Map<string, Set<string>>();
   for (const { cells } of await listRecords(db, "claims"))
-    for (const passage of listed(cells.passages ?? "", " ")) {
+    for (const passage of splitReferences(cells.passages ?? "", " ")) {
       const known = cases.get(passage) ?? new Set();
       cases.set(passage, known.add(cells.case ?? ""));
     }
@@ -85,15 +90,15 @@ async function parentsOf(db: Database): Promise<Map<string, string>> {
   return new Map(codes.flatMap(({ key, cells }) => (cells.parent ? [[key, cells.parent] as const] : [])));
 }
 
-/** The codes of a passage, with those above them where these are given; each once. */
+/** Returns the different codes of a passage, including their parents if given. */
 function codesIn({ cells }: StoredRecord, parents: ReadonlyMap<string, string>): string[] {
   const met = new Set<string>();
-  for (const own of listed(cells.codes ?? "", " "))
+  for (const own of splitReferences(cells.codes ?? "", " "))
     for (let code: string | undefined = own; code && !met.has(code); code = parents.get(code)) met.add(code);
   return [...met];
 }
 
-/** The pairs of passages that lie over the same words of a text, each passage with itself among them. */
+/** Yields the pairs of overlapping passages of a text, including each passage with itself. */
 function* overlapping(passages: readonly StoredRecord[]): Generator<[StoredRecord, StoredRecord]> {
   const coded = passages.filter(({ cells }) => cells.codes);
   for (const rows of Map.groupBy(coded, ({ cells }) => cells.file).values()) {

@@ -1,15 +1,15 @@
 import type { Database } from "./database/schema.ts";
 import { listRecords } from "./reading.ts";
 
-/** How many passages have a code. */
+/** The number of passages with a code. */
 export type CodeCount = {
   readonly code: string;
   readonly own: number;
-  /** with those of the codes under it, each passage counted once */
+  /** including those of its subcodes, each passage counted once */
   readonly all: number;
 };
 
-/** The passages of every code counted; the cost grows with the passages and the depth of the codebook. */
+/** Counts the passages of every code. The cost grows with the number of passages and the depth of the codebook. */
 export async function countCodings(db: Database): Promise<CodeCount[]> {
   const codes = await listRecords(db, "codes");
   const parentOf = new Map(codes.map(({ key, cells }) => [key, cells.parent]));

@@ -4,9 +4,9 @@ import { historyOf } from "./history.ts";
 import type { Kind } from "./kinds.ts";
 
 /**
- * What has happened to a thing since a version of it was seen.
+ * Returns how a record has changed since a version.
  *
- * @returns nothing when there never was such a thing
+ * @returns undefined when there never was such a record
  */
 export async function conflictOf(
   db: Database,

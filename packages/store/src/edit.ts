@@ -1,11 +1,11 @@
 import { type Cells, ExpectedError, type Problem, type TableName } from "@throughline/study";
 
-/** Where a thing is kept that edits can change. */
+/** The kinds of record that edits can change. */
 export type EditedKind = TableName | "sources";
 
 /**
- * One change that somebody asks for. `version` is the one they saw: when the thing has changed since, nothing is changed and they are
- * told. A cell that is left out stays as it is; a work has one cell, `bibtex`.
+ * A requested change. `version` is the version that its author read: when the record has changed since, nothing is
+ * changed and a conflict is reported. A cell that is left out does not change. A source has one cell, `bibtex`.
  */
 export type Edit =
   | { readonly op: "create"; readonly kind: EditedKind; readonly cells: Cells }
@@ -18,14 +18,14 @@ export type Edit =
     }
   | { readonly op: "delete"; readonly kind: EditedKind; readonly key: string; readonly version?: number }
   | {
-      /** puts a file of the folder in place, or takes it away */
+      /** writes or removes a file of the folder */
       readonly op: "file";
       readonly path: string;
       readonly version?: number;
       readonly bytes: Uint8Array | null;
     };
 
-/** So many problems are said in the message of an error; all of them are in it. */
+/** Number of problems in the message of an error; the error contains all of them. */
 const said = 10;
 
 /** An edit that would leave the study with errors; nothing was changed. */
@@ -40,7 +40,7 @@ export class EditError extends ExpectedError {
   }
 }
 
-/** A thing that an edit names is not there. */
+/** An edit of a record that does not exist. */
 export class NotThereError extends ExpectedError {
   override name = "NotThereError";
   constructor(what: string) {
@@ -48,7 +48,7 @@ export class NotThereError extends ExpectedError {
   }
 }
 
-/** Somebody else changed the thing first; nothing was changed, and this is what it is now. */
+/** Somebody else changed the record first; nothing was changed, and the error contains its present state. */
 export class ConflictError extends ExpectedError {
   override name = "ConflictError";
   readonly conflict: Conflict;
@@ -58,7 +58,7 @@ export class ConflictError extends ExpectedError {
   }
 }
 
-/** Two versions of a thing: the one that an edit was made on, and the one that is there now. */
+/** Two versions of a record: the one that an edit is based on, and the present one. */
 export type Conflict = {
   readonly kind: string;
   readonly key: string;
@@ -66,6 +66,6 @@ export type Conflict = {
   readonly version: number;
   readonly author: string;
   readonly at: string;
-  /** the cells that have changed since, with what they hold now; nothing when it was deleted */
+  /** the cells that have changed since, with their present values; null when the record was deleted */
   readonly changed: Readonly<Record<string, { readonly was: string; readonly is: string }>> | null;
 };

@@ -1,7 +1,7 @@
 import { historyFile } from "./folder/read.ts";
 import { tableOf } from "./kinds.ts";
 
-/** A path with "/" between names, none of which is hidden, and that is no table and not the bibliography. */
+/** Returns whether a path has "/" between names, no hidden names, and is neither a table nor the bibliography. */
 export function isFilePath(path: string): boolean {
   const names = path.split("/");
   return (

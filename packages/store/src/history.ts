@@ -5,7 +5,7 @@ import { type RecordChange, type RecordState, stateFrom } from "./record.ts";
 import type { Revision } from "./revision.ts";
 import { changesOf } from "./undo.ts";
 
-/** One change of one thing, with the revision that made it. */
+/** One change of one record, with the revision that made it. */
 export type HistoryEntry = Revision & {
   readonly kind: Kind;
   readonly key: string;
@@ -13,22 +13,22 @@ export type HistoryEntry = Revision & {
   readonly after: RecordState | null;
 };
 
-/** A revision with how much it changed. */
+/** A revision with the number of its changes. */
 export type HistoryLine = Revision & {
   readonly changes: number;
-  /** the first of the things it changed, as kind/key */
+  /** the first records that it changed, as kind/key */
   readonly things: readonly string[];
   /** what was done to each of them */
   readonly acts: readonly Act[];
 };
 
-/** What a revision does to a thing. */
+/** What a revision does to a record. */
 export type Act = "added" | "changed" | "deleted";
 
 /**
- * Every change of one thing, the last first, back through changes of its key and past its deletion.
+ * Returns every change of one record, latest first, including changes of its key and its deletion.
  *
- * @returns nothing when there never was such a thing
+ * @returns undefined when there never was such a record
  */
 export async function historyOf(db: Database, kind: Kind, key: string): Promise<HistoryEntry[]> {
   const known = await db
@@ -66,13 +66,13 @@ export async function historyOf(db: Database, kind: Kind, key: string): Promise<
   }));
 }
 
-/** A revision with what it changed. */
+/** A revision with its changes. */
 export type RevisionChanges = {
   readonly revision: Revision;
   readonly changes: readonly RecordChange[];
 };
 
-/** A revision with what it changed; nothing when there is none of that number. */
+/** Returns a revision with its changes; undefined when there is none with this number. */
 export async function revisionChanges(db: Database, number: number): Promise<RevisionChanges | undefined> {
   const revision = await db
     .selectFrom("revisions")
@@ -82,7 +82,7 @@ export async function revisionChanges(db: Database, number: number): Promise<Rev
   return revision && { revision, changes: await changesOf(db, number) };
 }
 
-/** Revisions, the last first. */
+/** Returns revisions, latest first. */
 export async function revisionsOf(
   db: Database,
   { before, limit = 50 }: { before?: number; limit?: number } = {},
@@ -128,11 +128,12 @@ export async function revisionsOf(
 }
 
 /**
- * The last revision at a moment.
+ * Returns the last revision at a moment.
  *
- * @param moment a UTC time as ISO 8601, or a date, which means its end: `2026-11`, `2026-11-23`, `2026-11-23T10:00:00Z`
+ * @param moment a UTC time as ISO 8601, or a date, which means its end: `2026-11`, `2026-11-23`,
+ *   `2026-11-23T10:00:00Z`
  * @returns 0 before the first
- * @throws MomentError for what is no date
+ * @throws MomentError for a text that is not a date or time
  */
 export async function revisionAt(db: Database, moment: string): Promise<number> {
   const row = await db
@@ -143,7 +144,7 @@ export async function revisionAt(db: Database, moment: string): Promise<number> 
   return Number(row?.number ?? 0);
 }
 
-/** A moment that is none. */
+/** A text that is not a date or time. */
 export class MomentError extends ExpectedError {
   override name = "MomentError";
   constructor(moment: string) {

@@ -1,14 +1,14 @@
 import {
   type Cells,
   type Column,
-  listed,
+  splitReferences,
   type Table,
   type TableName,
   type Target,
   tables,
 } from "@throughline/study";
 
-/** What the store keeps records of: the rows of every table, the works, and the other files of the folder. */
+/** The kinds of record in the store: the rows of every table, the sources, and the other files of the folder. */
 export type Kind = TableName | "sources" | "files" | "layouts";
 
 /** The tables of the study folder by name. */
@@ -17,28 +17,31 @@ export const tableOf: Readonly<Partial<Record<string, Table>>> = tables;
 /** The names of the tables, in the order of the folder. */
 export const tableNames = Object.keys(tables) as TableName[];
 
-/** What identifies a row in its table: its id, or the parts of its key with a slash between. */
+/** Returns the key of a row in its table: its id, or the parts of its key separated by slashes. */
 export function keyOf(kind: Kind, cells: Cells): string {
   const table = tableOf[kind];
   return table ? table.key.map((column) => cells[column] ?? "").join("/") : (cells.key ?? "");
 }
 
-/** The cells of a row with every column of its table, blank where it has none. */
+/** Returns the cells of a row with every column of its table, empty where it has none. */
 export function wholeCells(kind: Kind, cells: Cells): Cells {
   const columns = Object.keys(tableOf[kind]?.columns ?? {});
   return { ...Object.fromEntries(columns.map((column) => [column, ""])), ...cells };
 }
 
-/** The text of a cell, blank when the row has none; a column may be named as a property that every object has. */
+/**
+ * Returns the text of a cell, empty when the row has none. A column may have the name of an object property such as
+ * `constructor`.
+ */
 export const cellOf = (cells: Cells, column: string): string =>
   Object.hasOwn(cells, column) ? (cells[column] ?? "") : "";
 
-/** The cells that are not blank. */
+/** Returns the cells that are not empty. */
 export function filledCells(cells: Cells): Cells {
   return Object.fromEntries(Object.entries(cells).filter(([, text]) => text !== ""));
 }
 
-/** The columns of a table by whose values records can be found. */
+/** Returns the columns of a table by whose values records can be queried. */
 export function facetColumns(kind: Kind): string[] {
   const table = tableOf[kind];
   if (!table) return [];
@@ -48,10 +51,10 @@ export function facetColumns(kind: Kind): string[] {
   return kind === "memos" ? [...columns, memoOf] : columns;
 }
 
-/** What a memo is about, as kind/id: the two of its cells by which it is looked for. */
+/** The facet for what a memo is about, as kind/id, which combines two of its cells. */
 const memoOf = "of";
 
-/** The values by which a record is found: its references, choices and kinds. */
+/** Returns the values by which a record can be queried: its references, choices and kinds. */
 export function facetsOf(kind: Kind, cells: Cells): { name: string; value: string }[] {
   const table = tableOf[kind];
   if (!table) return [];
@@ -60,7 +63,9 @@ export function facetsOf(kind: Kind, cells: Cells): { name: string; value: strin
     if (text === "") return [];
     const column = table.columns[name]?.kind;
     const values =
-      column?.is === "reference" && column.separator ? new Set(listed(text, column.separator)) : [text];
+      column?.is === "reference" && column.separator
+        ? new Set(splitReferences(text, column.separator))
+        : [text];
     return Array.from(values, (value) => ({ name, value }));
   });
 }
@@ -80,7 +85,7 @@ const targets: Readonly<Partial<Record<Kind, Target>>> = {
   passages: "passages",
 };
 
-/** The columns that refer to records of a kind, with what parts their values. */
+/** Returns the columns that refer to records of a kind, with the separator of their values. */
 export function referrersOf(kind: Kind): { kind: TableName; name: string; separator?: " " | ";" }[] {
   const target = targets[kind];
   if (!target) return [];
@@ -99,7 +104,7 @@ export function referrersOf(kind: Kind): { kind: TableName; name: string; separa
   );
 }
 
-/** What a memo calls a thing of a kind. */
+/** The names that memos use for kinds of record. */
 export const memoNames: Readonly<Partial<Record<Kind, string>>> = {
   sources: "source",
   passages: "passage",
@@ -112,5 +117,5 @@ export const memoNames: Readonly<Partial<Record<Kind, string>>> = {
   events: "event",
 };
 
-/** A text as it stands for one code unit short: text that no file in UTF-8 can hold. */
+/** Returns whether a text cannot be written as UTF-8 text: it contains NUL or an unpaired surrogate. */
 export const unwritable = (text: string): boolean => text.includes("\0") || !text.isWellFormed();

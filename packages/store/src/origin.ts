@@ -8,17 +8,18 @@ import { identityOf } from "./database/file-identity.ts";
 import { databaseFile, makePlace, placeOf, privateFile } from "./place.ts";
 import { userKey } from "./user-place.ts";
 
-// A study that came from somebody else may bring a `.throughline` with anything in it. Its database is used only when this user made
-// it here: the hidden folder carries a mark that needs this user's secret, for its path or for its inode. One of them may change, as
-// when a study is moved; when both differ, the folder was copied or received, and the database is made anew from its files.
+// A study from somebody else may contain a `.throughline` folder with any content. Its database is used only if this
+// user made it on this machine: the hidden folder has a mark that depends on this user's secret, for its path or for
+// its inode. One of the two may change, as when a study is moved; when both differ, the folder was copied or
+// received, and the database is rebuilt from the files of the study.
 
 const originFile = "origin.json";
 const originSchema = z.object({ marks: z.array(z.string()).max(200) });
 
-/** Every hidden folder that was set aside has this at the beginning of its name. */
+/** The prefix of the names of hidden folders that were set aside. */
 export const setAsidePrefix = ".throughline-received-";
 
-/** Whether the hidden folder of a study has no database yet, or one that this user made here. */
+/** Returns whether the hidden folder of a study has no database yet, or one that this user made on this machine. */
 export async function isOwnPlace(folder: string): Promise<boolean> {
   const place = placeOf(folder);
   if (!existsSync(join(place, databaseFile))) return true;
@@ -29,7 +30,10 @@ export async function isOwnPlace(folder: string): Promise<boolean> {
   });
 }
 
-/** Marks the hidden folder as this user's own; marks of others who share the folder stay, as only they can check them. */
+/**
+ * Marks the hidden folder as this user's own. Marks of other users of the folder are kept, because only they can
+ * check them.
+ */
 export async function markOwnPlace(folder: string, others: readonly string[] = []): Promise<void> {
   const place = placeOf(folder);
   const present = await marksIn(place);
@@ -40,7 +44,7 @@ export async function markOwnPlace(folder: string, others: readonly string[] = [
   });
 }
 
-/** Moves the hidden folder of a study aside as a whole, and makes a new one. */
+/** Moves the hidden folder of a study aside, and creates a new one. */
 export async function setPlaceAside(folder: string): Promise<string> {
   const place = placeOf(folder);
   const marks = await marksIn(place);
@@ -52,7 +56,7 @@ export async function setPlaceAside(folder: string): Promise<string> {
   return aside;
 }
 
-/** Makes the hidden folder of a study, or makes sure that it is this user's own. */
+/** Creates the hidden folder of a study, or checks that it is this user's own. */
 export async function ensureOwnPlace(folder: string): Promise<string> {
   const place = await makePlace(folder);
   if (await isOwnPlace(folder)) await markOwnPlace(folder);

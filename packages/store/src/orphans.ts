@@ -1,12 +1,12 @@
-import { countedText, standing } from "@throughline/study";
+import { countedText, locatePassages } from "@throughline/study";
 import type { Database } from "./database/schema.ts";
 import { fileText } from "./files.ts";
 import { getRecord, listRecords } from "./reading.ts";
 import type { StoredRecord } from "./record.ts";
 
 /**
- * The passages whose words are not where they were in their text, or whose text is gone, in the order of their file; every text with
- * passages is read.
+ * Returns the passages whose words are no longer at their position, or whose text was deleted, in the order of their
+ * file. Every text with passages is read.
  */
 export async function orphansOf(db: Database): Promise<StoredRecord[]> {
   const byFile = new Map<string, StoredRecord[]>();
@@ -29,7 +29,7 @@ export async function orphansOf(db: Database): Promise<StoredRecord[]> {
       prefix: cells.prefix,
       suffix: cells.suffix,
     }));
-    for (const { id } of standing(countedText(text), held).orphans) lost.add(id);
+    for (const { id } of locatePassages(countedText(text), held).orphans) lost.add(id);
   }
   return passages.filter(({ id }) => lost.has(id));
 }

@@ -7,13 +7,13 @@ import { isOwnPlace, markOwnPlace, setPlaceAside } from "./origin.ts";
 import { makePlace } from "./place.ts";
 import { userLockOf } from "./user-place.ts";
 
-/** Who has a study open. */
+/** The process that has a study open. */
 export type Owner = {
   readonly user: string;
   readonly host: string;
   readonly process: number;
   readonly since: string;
-  /** where its workbench is, without the token */
+  /** the address of its workbench, without the token */
   readonly url?: string;
 };
 
@@ -35,15 +35,16 @@ export class OwnedError extends ExpectedError {
   }
 }
 
-/** The right to keep folder and database in step, which one process has at a time. */
+/** The right to synchronise folder and database, which one process has at a time. */
 export type Ownership = { announce(url: string): void; release(): void };
 
 /**
- * Takes a study for this process. The claim is two locks of the operating system, which end with the process: one in the hidden
- * folder, which other users and machines see, and one among this user's own files, which stays when the hidden folder is removed.
+ * Claims a study for this process, by two locks of the operating system that end with the process: one in the hidden
+ * folder, which other users and machines see, and one among this user's own files, which remains when the hidden
+ * folder is removed.
  *
  * @param place the hidden folder of the study's database
- * @throws OwnedError saying who has it
+ * @throws OwnedError naming the owner
  */
 export function own(place: string, user: string): Ownership {
   const locks: Lock[] = [];
@@ -72,11 +73,11 @@ export function own(place: string, user: string): Ownership {
 }
 
 /**
- * Takes a study folder for this process, and makes sure that its hidden folder is this user's own. One that came from somewhere else
- * is moved aside as a whole: the database is then made from the files of the study.
+ * Claims a study folder for this process, and checks that its hidden folder is this user's own. One from elsewhere is
+ * moved aside, and the database is then built from the files of the study.
  *
- * @returns where the hidden folder was moved to, when it was
- * @throws OwnedError saying who has it
+ * @returns where the hidden folder was moved, if it was
+ * @throws OwnedError naming the owner
  */
 export async function takeStudy(
   folder: string,
@@ -98,14 +99,14 @@ export async function takeStudy(
   return { ownership: own(place, user), setAside };
 }
 
-/** Locks that are held: one that nothing refers to would be collected, and so released. */
+/** The held locks. A lock without a reference would be garbage-collected, and thereby released. */
 const held = new Set<DatabaseSync>();
 
 type Lock = { note(owner: Owner): void; release(): void };
 
 function lockFile(path: string): Lock {
   const notePath = path.replace(/\.sqlite$/u, ".json");
-  // Nothing is ever written to the lock: a link, or a journal that SQLite would play back, was put there by somebody else.
+  // Nothing is ever written to the lock: a link, or a journal that SQLite would replay, must come from somebody else.
   rmSync(`${path}-journal`, { force: true });
   if (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()) rmSync(path);
   const lock = new DatabaseSync(path, { timeout: 0 });

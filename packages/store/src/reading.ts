@@ -3,19 +3,19 @@ import type { Database } from "./database/schema.ts";
 import { facetColumns, facetsOf, type Kind } from "./kinds.ts";
 import { type RecordState, recordFrom, type StoredRecord, stateFrom } from "./record.ts";
 
-/** Which records of a kind are wanted. */
+/** The selection of records of a kind. */
 export type Listing = {
   /** values that a reference, choice or kind must have */
   readonly where?: Readonly<Record<string, string>>;
-  /** the position after which to go on (that of the last record of the page before) */
+  /** the position of the last record of the previous page */
   readonly after?: number;
-  /** at most so many */
+  /** maximum number of records */
   readonly limit?: number;
-  /** the study as it was after this revision */
+  /** the state of the study after this revision */
   readonly asOf?: number;
 };
 
-/** A column was asked for by which records cannot be found. */
+/** A column by which records cannot be queried. */
 export class FacetError extends ExpectedError {
   override name = "FacetError";
   constructor(what: string) {
@@ -23,7 +23,7 @@ export class FacetError extends ExpectedError {
   }
 }
 
-/** The record of a kind with a key. */
+/** Returns the record of a kind with a key. */
 export async function getRecord(db: Database, kind: Kind, key: string): Promise<StoredRecord | undefined> {
   const row = await db
     .selectFrom("records")
@@ -35,9 +35,9 @@ export async function getRecord(db: Database, kind: Kind, key: string): Promise<
 }
 
 /**
- * Records of a kind, in the order of their file.
+ * Returns records of a kind, in the order of their file.
  *
- * @throws FacetError for a column by which they cannot be found, naming those by which they can
+ * @throws FacetError for a column by which they cannot be queried, naming those by which they can
  */
 export async function listRecords(db: Database, kind: Kind, listing: Listing = {}): Promise<StoredRecord[]> {
   const { where = {}, after, limit, asOf } = listing;
@@ -72,7 +72,7 @@ const recordsWith = (db: Database, kind: Kind, [name, value]: readonly [string, 
     .where("also.name", "=", name)
     .where("also.value", "=", value);
 
-/** How many records of a kind have the given values. */
+/** Counts the records of a kind with the given values. */
 export async function countRecords(
   db: Database,
   kind: Kind,
@@ -98,7 +98,7 @@ export async function countRecords(
   return Number((await query.executeTakeFirstOrThrow()).count);
 }
 
-/** How many claims speak to a cell, by what they say of it. */
+/** The number of claims on a cell, by direction. */
 export type CellClaims = {
   readonly case: string;
   readonly attribute: string;
@@ -106,7 +106,7 @@ export type CellClaims = {
   readonly count: number;
 };
 
-/** The claims of every cell counted; the cost grows with the claims. */
+/** Counts the claims of every cell. The cost grows with the number of claims. */
 export async function countCellClaims(db: Database): Promise<CellClaims[]> {
   const rows = await db
     .selectFrom("facets as c")
@@ -131,7 +131,7 @@ export async function countCellClaims(db: Database): Promise<CellClaims[]> {
   }));
 }
 
-/** How many passages and claims each work has; works without any are left out. */
+/** Counts the passages and claims of each source; sources without any are left out. */
 export async function countSourceUses(
   db: Database,
 ): Promise<{ source: string; count: number; claims: number }[]> {
@@ -151,7 +151,7 @@ export async function countSourceUses(
   return [...uses.values()];
 }
 
-/** How many records there are of each kind. */
+/** Counts the records of each kind. */
 export async function countKinds(db: Database): Promise<Partial<Record<Kind, number>>> {
   const rows = await db
     .selectFrom("records")
@@ -161,7 +161,7 @@ export async function countKinds(db: Database): Promise<Partial<Record<Kind, num
   return Object.fromEntries(rows.map(({ kind, count }) => [kind, Number(count)]));
 }
 
-/** The records of a kind as they were after a revision, in the order of their file. */
+/** Returns the records of a kind after a revision, in the order of their file. */
 export async function recordsAsOf(db: Database, kind: Kind, revision: number): Promise<StoredRecord[]> {
   const before = await statesBefore(db, revision, kind);
   const now = await listRecords(db, kind);
@@ -172,7 +172,7 @@ export async function recordsAsOf(db: Database, kind: Kind, revision: number): P
   return [...untouched, ...then].sort((a, b) => a.position - b.position);
 }
 
-/** What the records changed after a revision were then; null for those that were not there. */
+/** Returns the earlier state of records that changed after a revision; null for those that did not exist. */
 async function statesBefore(
   db: Database,
   revision: number,

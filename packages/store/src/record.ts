@@ -3,25 +3,25 @@ import type { Selectable } from "kysely";
 import type { Schema } from "./database/schema.ts";
 import type { Kind } from "./kinds.ts";
 
-/** One thing that the store keeps: a row of a table, a work, or a file. */
+/** A record of the store: a row of a table, a source, or a file. */
 export type StoredRecord = {
-  /** a UUIDv7, which stays when the key changes */
+  /** a UUIDv7, which does not change with the key */
   readonly id: string;
   readonly kind: Kind;
   readonly key: string;
-  /** the revision that changed it last; a change has to name it */
+  /** the revision that changed it last, which a change must name */
   readonly version: number;
-  /** who changed it last */
+  /** the author of the last change */
   readonly author: string;
   readonly cells: Cells;
   readonly position: number;
   readonly raw?: string;
 };
 
-/** What of a record a change can change. */
+/** The parts of a record that a change can alter. */
 export type RecordState = Pick<StoredRecord, "key" | "position" | "cells" | "raw">;
 
-/** A change of one record: made when there was nothing before, deleted when there is nothing after. */
+/** A change of one record: creation when there is no state before, deletion when there is none after. */
 export type RecordChange = {
   readonly id: string;
   readonly kind: Kind;
@@ -29,7 +29,7 @@ export type RecordChange = {
   readonly after: RecordState | null;
 };
 
-/** A record as the database has it. */
+/** Converts a row of the database to a record. */
 export function recordFrom(row: Selectable<Schema["records"]>): StoredRecord {
   const { cells, raw, kind, ...rest } = row;
   return {
@@ -40,12 +40,12 @@ export function recordFrom(row: Selectable<Schema["records"]>): StoredRecord {
   };
 }
 
-/** The part of a record that a change holds. */
+/** Returns the part of a record that a change stores. */
 export function stateOf({ key, position, cells, raw }: RecordState): RecordState {
   return raw === undefined ? { key, position, cells } : { key, position, cells, raw };
 }
 
-/** A state as a change has it in the database. */
+/** Parses a state from a change in the database. */
 export function stateFrom(text: string | null): RecordState | null {
   return text === null ? null : (JSON.parse(text) as RecordState);
 }

@@ -2,15 +2,15 @@ import { bibtexEntry, withBibtexField } from "@throughline/study";
 import { EditError } from "./edit.ts";
 import { isFilePath } from "./file-path.ts";
 
-/** The fields in which a work names others of the bibliography. */
+/** The fields of a bibliography entry that refer to other entries. */
 const naming = ["crossref", "xref", "xdata", "related"];
 
 /**
- * The files of a source with what they are called under another key: `sources/<key>.txt`, `.md`, `.pdf`, …
+ * Returns the new names of the files of a source under another key: `sources/<key>.txt`, `.md`, `.pdf`, …
  *
  * @param paths every file of the study
- * @throws EditError when a file cannot have the new name, or has it already; names that differ in capitals alone are one file to some
- *   systems
+ * @throws EditError when a file cannot have the new name, or the name is taken; names that differ only in case are
+ *   one file on some systems
  */
 export function renamedFiles(
   paths: readonly string[],
@@ -39,7 +39,7 @@ export function renamedFiles(
 const refused = (key: string, what: string, fix: string): EditError =>
   new EditError([{ severity: "error", at: { file: "sources.bib", row: key, name: "key" }, what, fix }]);
 
-/** The entry of a work in which another has its new key. */
+/** Updates the key of a renamed source in the entry of another source. */
 export function withRenamedKey(bibtex: string, from: string, to: string): string {
   let changed = bibtex;
   for (const { name, value } of bibtexEntry(bibtex)?.fields ?? []) {

@@ -21,12 +21,12 @@ export type Revision = {
   readonly note: string | null;
 };
 
-/** Where the changes of a study stand, while it is being written to. */
+/** The last revision and the head while the study is being written to. */
 export type Standing = { readonly revision: number; readonly head: number | null };
 
 /**
- * Does something as the only writer. The first statement takes the lock on writing, on either database, so that what is read after it
- * cannot change until the end.
+ * Runs a function as the only writer. Its first statement takes the write lock, on either engine, which keeps
+ * everything that is read afterwards unchanged until the end.
  */
 export async function writing<T>(
   db: Database,
@@ -43,7 +43,7 @@ export async function writing<T>(
     }
 }
 
-/** How long a change waits for another process that writes, in milliseconds. */
+/** How long a change waits for another writing process, in milliseconds. */
 const patience = 5000;
 
 function lock(tx: Writing): Promise<Standing> {
@@ -56,7 +56,7 @@ function lock(tx: Writing): Promise<Standing> {
 }
 
 /**
- * Records a revision with its changes, and makes them.
+ * Records a revision with its changes, and applies them.
  *
  * @param head the head after it; an edit becomes the head itself
  */
@@ -107,7 +107,7 @@ export async function revise(
   return revision;
 }
 
-/** Makes changes of the records, without a trace in the history. */
+/** Applies changes of records without recording them in the history. */
 export async function applyChanges(
   tx: Writing,
   { number: version, author }: Revision,

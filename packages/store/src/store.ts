@@ -59,7 +59,7 @@ import { ownPatterns, studyOf } from "./whole.ts";
 export class Store {
   readonly db: Database;
   readonly name: string;
-  /** the study folder that the database is in; none for a database on a server */
+  /** the study folder of the database; undefined for a database on a server */
   readonly folder: string | undefined;
   readonly #opened: Opened | undefined;
 
@@ -71,9 +71,9 @@ export class Store {
   }
 
   /**
-   * Opens a database, bringing it to the present schema.
+   * Opens a database and migrates it to the present schema.
    *
-   * @param name of the study, when the database is new
+   * @param name the name of the study, for a new database
    * @throws StorageError when a newer version made it, or a table is missing
    */
   static async over(db: Database, name: string): Promise<Store> {
@@ -91,10 +91,10 @@ export class Store {
   }
 
   /**
-   * Opens the database of a study folder, which is in its hidden folder `.throughline`. A hidden folder that this user did not make
-   * here is moved aside.
+   * Opens the database of a study folder, in its hidden folder `.throughline`. A hidden folder that this user did not
+   * make on this machine is moved aside.
    *
-   * @throws StorageError when it cannot be opened, or an error of the operating system when there is no place for it
+   * @throws StorageError when it cannot be opened, or an error of the operating system when it cannot be created
    */
   static async inFolder(folder: string, opening: Opening = {}): Promise<Store> {
     const path = resolve(folder);
@@ -108,17 +108,17 @@ export class Store {
     }
   }
 
-  /** Opens a study in a PostgreSQL database of its own. */
+  /** Opens a study in its own PostgreSQL database. */
   static onPostgres(url: string, name: string): Promise<Store> {
     return Store.over(openPostgres(url), name);
   }
 
-  /** Whether it is on a server that several people reach, and not in the folder of its one user. */
+  /** Whether the database is on a server for several people, instead of in the folder of its only user. */
   get shared(): boolean {
     return engineOf(this.db) === "postgres";
   }
 
-  /** The open database file; none for a database on a server. */
+  /** The open database file; undefined for a database on a server. */
   get file(): OpenFile | undefined {
     return this.#opened?.file;
   }
@@ -164,33 +164,36 @@ export class Store {
     return countKinds(this.db);
   }
 
-  /** @throws EditError when an edit puts a file where the study folder has a symbolic link, and as `edit()` of apply.ts */
+  /**
+   * @throws EditError when an edit writes a file where the study folder has a symbolic link; the errors of `edit()`
+   *   in apply.ts
+   */
   async edit(author: string, edits: readonly Edit[], note?: string, run?: EditRun): Promise<Edited> {
     if (this.folder !== undefined) await checkFilePaths(this.folder, edits);
     return edit(this.db, author, edits, note, run);
   }
 
-  /** What depends on a thing, and what its removal comes to; nothing is changed. */
+  /** Returns what depends on a record, and what its removal would change; nothing is changed. */
   async planRemoval(kind: RemovableKind, key: string): Promise<RemovalPlan> {
     return (await planRemoval(this.db, kind, key)).plan;
   }
 
   /**
-   * Removes a thing with all that cannot do without it, as one revision.
+   * Removes a record with everything that requires it, as one revision.
    *
-   * @throws NotThereError when there is no such thing, EditError when the study would have errors
+   * @throws NotThereError when there is no such record, EditError when the study would have errors
    */
   async remove(author: string, kind: RemovableKind, key: string): Promise<Revision | null> {
     const { plan, edits } = await planRemoval(this.db, kind, key);
     return (await this.edit(author, edits, `deletes "${plan.name}" with what depends on it`)).revision;
   }
 
-  /** Brings things back to how they were before a revision; see `restore()`. */
+  /** Restores records to their state before a revision; see `restore()`. */
   restore(author: string, revision: number, things?: readonly string[]): Promise<Revision | null> {
     return restore(this.db, author, revision, things);
   }
 
-  /** A revision with what it changed; nothing when there is none of that number. */
+  /** Returns a revision with its changes; undefined when there is none with this number. */
   changes(revision: number): Promise<RevisionChanges | undefined> {
     return revisionChanges(this.db, revision);
   }
@@ -215,13 +218,16 @@ export class Store {
     return revisionsOf(this.db, page);
   }
 
-  /** The number of the last revision, at a moment or now; 0 before the first. */
+  /** Returns the number of the last revision, at a moment or now; 0 before the first. */
   async revision(moment?: string): Promise<number> {
     if (moment !== undefined) return revisionAt(this.db, moment);
     return (await this.db.selectFrom("study").select("revision").executeTakeFirstOrThrow()).revision;
   }
 
-  /** What tells this study from every other, also from one of the same name: the id of its first revision; blank before it. */
+  /**
+   * Returns an identifier of this study, which differs from that of any other study with the same name: the id of its
+   * first revision; empty before it.
+   */
   async identity(): Promise<string> {
     const first = await this.db
       .selectFrom("revisions")
@@ -231,12 +237,12 @@ export class Store {
     return first?.id ?? "";
   }
 
-  /** What study.yaml says; nothing when there is none that can be read. */
+  /** Returns the parsed study.yaml; undefined when there is none that can be read. */
   manifest(asOf?: number): Promise<Manifest | undefined> {
     return manifestAsOf(this.db, asOf);
   }
 
-  /** What stands in the way of running an analysis on the study as it is. */
+  /** Returns the problems that prevent an analysis of the present study. */
   checkAnalysis(analysis: Analysis): Promise<readonly Problem[]> {
     return checkAnalysis(this.db, analysis);
   }
@@ -245,7 +251,7 @@ export class Store {
     return studyOf(this.db, asOf);
   }
 
-  /** The pathway patterns of the study's own that can be read. */
+  /** Returns the readable pathway patterns that the study defines. */
   async patterns(): Promise<NonNullable<Study["patterns"]>> {
     return ownPatterns(this.db, await manifestAsOf(this.db));
   }
@@ -274,12 +280,12 @@ export class Store {
     return exportFolder(this.db, resolve(folder));
   }
 
-  /** What a purge of a source would remove; nothing is changed. */
+  /** Returns what a purge of a source would remove; nothing is changed. */
   planPurge(source: string, options?: PurgeOptions): Promise<PurgePlan> {
     return planPurge(this.db, this.folder, source, options);
   }
 
-  /** Removes a source everywhere, for good; see `purgeSource()`. Folder and database must be in step. */
+  /** Removes a source permanently everywhere; see `purgeSource()`. Folder and database must be synchronised. */
   purge(author: string, source: string, options?: PurgeOptions): Promise<PurgePlan> {
     return purgeSource(this.db, this.folder, author, source, options);
   }

@@ -13,10 +13,10 @@ export class NothingToUndoError extends ExpectedError {
 }
 
 /**
- * Takes back the last edits, one revision for each, the last first. What was taken back stays in the history and can be redone until
- * another edit is made.
+ * Undoes the last edits, one revision for each, latest first. Undone edits stay in the history and can be redone
+ * until another edit is made.
  *
- * @param steps how many; as many as there are when there are fewer
+ * @param steps number of edits; fewer when there are not as many
  * @throws NothingToUndoError when there is none
  */
 export function undo(db: Database, author: string, steps = 1): Promise<Revision[]> {
@@ -46,9 +46,9 @@ export function undo(db: Database, author: string, steps = 1): Promise<Revision[
 }
 
 /**
- * Makes again what was undone last, one revision for each edit.
+ * Redoes the last undone edits, one revision for each.
  *
- * @param steps how many; as many as there are when there are fewer
+ * @param steps number of edits; fewer when there are not as many
  * @throws NothingToUndoError when there is none
  */
 export function redo(db: Database, author: string, steps = 1): Promise<Revision[]> {
@@ -70,13 +70,16 @@ export function redo(db: Database, author: string, steps = 1): Promise<Revision[
   });
 }
 
-/** Whether there is something to undo and to redo. */
+/** Returns whether there is something to undo and to redo. */
 export async function undoable(db: Database): Promise<{ undo: boolean; redo: boolean }> {
   const { head } = await db.selectFrom("study").select("head").where("id", "=", 1).executeTakeFirstOrThrow();
   return { undo: head !== null, redo: (await nextOf(db, head)) !== undefined };
 }
 
-/** The edit that was made last of this head, which is the one to redo: any other was left behind when it was made. */
+/**
+ * Returns the last edit that was made from this head, which is the one to redo; earlier ones were abandoned when it
+ * was made.
+ */
 async function nextOf(db: Database, head: number | null): Promise<number | undefined> {
   const row = await db
     .selectFrom("revisions")
@@ -88,7 +91,7 @@ async function nextOf(db: Database, head: number | null): Promise<number | undef
   return row?.number === null || row?.number === undefined ? undefined : Number(row.number);
 }
 
-/** What a revision changed, record by record. */
+/** Returns the changes of a revision, record by record. */
 export async function changesOf(tx: Database, revision: number): Promise<RecordChange[]> {
   const rows = await tx
     .selectFrom("changes")

@@ -9,13 +9,13 @@ export type KnownStudy = z.infer<typeof knownStudy>;
 
 const knownStudy = z.object({ folder: z.string(), title: z.string(), at: z.string() });
 
-/** So many studies are remembered. */
+/** Number of studies that are remembered. */
 const remembered = 20;
 
 const recentFile = () => join(userPlace(), "recent.json");
 const nameFile = () => join(userPlace(), "name");
 
-/** The study folders that this user has opened and that are still there, the last first. */
+/** Returns the existing study folders that this user has opened, latest first. */
 export function recentStudies(): KnownStudy[] {
   return known().filter(({ folder }) => existsSync(join(folder, "study.yaml")));
 }
@@ -31,7 +31,7 @@ function known(): KnownStudy[] {
 
 let noting: Promise<void> = Promise.resolve();
 
-/** Remembers that a study was opened. A list that cannot be written is left as it is. */
+/** Records that a study was opened. Failing to write the list is ignored. */
 export function noteStudy(folder: string, title: string): Promise<void> {
   const path = resolve(folder);
   noting = noting.then(async () => {
@@ -42,7 +42,7 @@ export function noteStudy(folder: string, title: string): Promise<void> {
   return noting;
 }
 
-/** The name under which this user makes changes, if they have said one. */
+/** Returns the author name that this user has entered, if any. */
 export function savedName(): string | undefined {
   try {
     return readFileSync(nameFile(), "utf8").trim() || undefined;
@@ -51,7 +51,7 @@ export function savedName(): string | undefined {
   }
 }
 
-/** Keeps the name under which this user makes changes, for every study on this machine. */
+/** Stores the author name of this user, for every study on this machine. */
 export async function saveName(name: string): Promise<void> {
   await replaceFile(nameFile(), name, { mode: 0o600 });
 }

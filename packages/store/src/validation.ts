@@ -37,9 +37,9 @@ import { checkWhole } from "./whole.ts";
 const listedReferrers = 5;
 
 /**
- * Checks a study after changes, reading no more of it than they can have touched.
+ * Checks a study after changes; reads only what these can affect.
  *
- * @throws EditError with every error found; warnings do not stop an edit
+ * @throws EditError with every error found; warnings do not prevent an edit
  */
 export async function checkChanges(tx: Writing, changes: readonly RecordChange[]): Promise<void> {
   const problems: Problem[] = [];
@@ -86,7 +86,10 @@ export function checkCells(changes: readonly RecordChange[]): void {
   if (problems.length > 0) throw new EditError(problems);
 }
 
-/** What a change can break in other rows: references to a thing that is gone, grades that a changed rubric does not have. */
+/**
+ * Checks what a change can break in other rows: references to a removed record, grades that a changed rubric no
+ * longer has.
+ */
 async function checkReferrers(
   tx: Writing,
   { kind, before, after }: RecordChange,
@@ -135,8 +138,8 @@ function cellProblems(kind: TableName, key: string, cells: Cells): Problem[] {
 type Row = { readonly kind: TableName; readonly cells: Cells };
 
 /**
- * Of all that rows could refer to, what they do refer to and is there; all of a kind when something is not, to name the nearest. One query
- * for 500 references.
+ * Returns those of the referenced records that exist; all records of a kind when one is missing, to suggest the
+ * nearest. One query for 500 references.
  */
 async function knownFor(
   tx: Writing,
@@ -164,7 +167,7 @@ async function knownFor(
   };
 }
 
-/** The keys that rows refer to, by the kind of thing that they name. */
+/** Returns the keys that rows refer to, by kind of record. */
 function wantedBy(rows: readonly Row[]): Map<Exclude<Target, "attributes" | "channels">, Set<string>> {
   const wanted = new Map<Exclude<Target, "attributes" | "channels">, Set<string>>();
   const want = (target: Target, ids: readonly string[]) => {
@@ -225,7 +228,7 @@ async function presentKeys(tx: Database, kind: Kind, keys: readonly string[]): P
   return new Set(all.map(({ key }) => key));
 }
 
-/** What is taken away or renamed must not be referred to any more. */
+/** Checks that nothing refers to a removed or renamed record. */
 async function checkUnused(tx: Writing, kind: Kind, key: string): Promise<Problem[]> {
   const users: string[] = [];
   const limit = listedReferrers + 1;
@@ -248,7 +251,7 @@ async function checkUnused(tx: Writing, kind: Kind, key: string): Promise<Proble
   ];
 }
 
-/** The analyses name kinds of cases, actors, cases and claims, which have to be there. */
+/** Checks that the kinds of case, actors, cases and claims that analyses name exist. */
 async function checkKinds(tx: Database, manifestFile: ManifestFile): Promise<Problem[]> {
   const kinds = await tx
     .selectFrom("facets")
@@ -268,7 +271,9 @@ async function checkKinds(tx: Database, manifestFile: ManifestFile): Promise<Pro
   });
 }
 
-/** The cases, claims and events that analyses name, where they are there; of a kind in which one is not, the keys of all. */
+/**
+ * Returns those of the cases, claims and events named by analyses that exist; all keys of a kind when one is missing.
+ */
 async function namedRecords(
   tx: Database,
   manifest: Manifest | undefined,
@@ -295,7 +300,9 @@ async function namedRecords(
   };
 }
 
-/** What stands in the way of an analysis: attributes, kinds of case and actors that the study does not have. */
+/**
+ * Returns the problems that prevent an analysis: attributes, kinds of case and actors that the study does not have.
+ */
 export async function checkAnalysis(db: Database, analysis: Analysis): Promise<readonly Problem[]> {
   const manifest = await manifestAsOf(db);
   if (!manifest) return [];
@@ -306,7 +313,7 @@ export async function checkAnalysis(db: Database, analysis: Analysis): Promise<r
 
 const parsed = new Map<string, ManifestFile>();
 
-/** What the study asks, now or after a revision, read once for each text of study.yaml. */
+/** Returns the parsed study.yaml, now or after a revision, cached by its text. */
 export async function manifestAsOf(db: Database, asOf?: number): Promise<Manifest | undefined> {
   return (await manifestFileOf(db, asOf))?.manifest;
 }

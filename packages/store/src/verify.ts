@@ -10,11 +10,11 @@ import { listRecords } from "./reading.ts";
 import { stateFrom, stateOf } from "./record.ts";
 import { checkWhole } from "./whole.ts";
 
-/** What is wrong with a database, and what was looked at. */
+/** The result of a verification: what is wrong with a database, and what was checked. */
 export type Verified = {
-  /** damage: sentences that say what and where */
+  /** damage, as sentences that say what and where */
   readonly damage: readonly string[];
-  /** errors and warnings of the study, as `throughline check` gives them */
+  /** errors and warnings of the study, as from `throughline check` */
   readonly problems: readonly Problem[];
   readonly revisions: number;
   readonly records: number;
@@ -22,10 +22,11 @@ export type Verified = {
 };
 
 /**
- * Checks a whole database: the engine's own check, every record against its last change, every revision against the one before, every
- * file against its hash, every recorded path, every reference of the study. Its cost grows with the whole database.
+ * Checks a whole database: the engine's own check, every record against its last change, every revision against the
+ * previous one, every file against its hash, every recorded path, every reference of the study. The cost grows with
+ * the whole database.
  *
- * @param folder the study folder, whose links are then looked at too
+ * @param folder the study folder, whose links are then checked too
  */
 export async function verify(db: Database, folder?: string): Promise<Verified> {
   const damage: string[] = [];
@@ -101,7 +102,7 @@ export async function verify(db: Database, folder?: string): Promise<Verified> {
   };
 }
 
-/** Paths of files that no study can have, in the records and in their history. */
+/** Returns paths of files that no study can have, in the records and in their history. */
 async function pathDamage(db: Database): Promise<string[]> {
   const now = db.selectFrom("records").select("key").where("kind", "=", "files");
   const rows = await now

@@ -1,7 +1,7 @@
 import type { Manifest, Problem, Study, TableName } from "@throughline/study";
 import { assembleStudy, boundarySets, ExpectedError, provenanceOf } from "@throughline/study";
 import {
-  findNoted,
+  findNotedClaims,
   type LoadedRows,
   missing,
   patternFile,
@@ -20,7 +20,7 @@ import { listRecords } from "./reading.ts";
 
 type Patterns = NonNullable<Study["patterns"]>;
 
-/** Checks a whole study as `throughline check` does its folder. */
+/** Checks a whole study like `throughline check` checks its folder. */
 export async function checkWhole(db: Database): Promise<readonly Problem[]> {
   return (await readAsFolder(db)).problems;
 }
@@ -52,7 +52,7 @@ async function readAsFolder(db: Database): Promise<LoadedRows> {
   });
 }
 
-/** A study that has errors is not given out as one. */
+/** The study has errors and cannot be returned. */
 export class StudyError extends ExpectedError {
   override name = "StudyError";
   constructor(what: string) {
@@ -61,10 +61,10 @@ export class StudyError extends ExpectedError {
 }
 
 /**
- * The study as plain data, to be assessed.
+ * Returns the study as plain data, for the assessment.
  *
- * @param asOf the revision after which; now when left out
- * @throws StudyError when there is no study.yaml that can be read, as before the first revision
+ * @param asOf the revision after which (default: now)
+ * @throws StudyError when there is no readable study.yaml, as before the first revision
  */
 export async function studyOf(db: Database, asOf?: number): Promise<Study> {
   const at = asOf === undefined ? {} : { asOf };
@@ -107,15 +107,15 @@ export async function studyOf(db: Database, asOf?: number): Promise<Study> {
   const { boundaries } = readBoundaries(boundaryTexts);
   return {
     ...study,
-    noted: findNoted(notes, study.claims).noted,
+    noted: findNotedClaims(notes, study.claims).noted,
     ...(boundaries === undefined ? {} : { boundaries }),
   };
 }
 
 /**
- * The pathway patterns of the study's own that can be read, as they are now.
+ * Returns the readable pathway patterns that the study defines, in their present state.
  *
- * @param manifest whose attributes a grade may name; grades are not checked when left out
+ * @param manifest defines the attributes that a grade may name; grades are not checked when left out
  */
 export async function ownPatterns(db: Database, manifest: Manifest | undefined): Promise<Patterns> {
   const hashes = await fileHashes(db);

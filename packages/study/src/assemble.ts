@@ -6,12 +6,12 @@ import type { NotedClaim, Source, Study } from "./study.ts";
 import type { Cells } from "./table.ts";
 import type { TableName } from "./tables.ts";
 
-/** What a study is put together from. */
+/** The checked parts of a study. */
 export type StudyParts = {
   readonly id: string;
   readonly manifest: Manifest;
   readonly sources: readonly Source[];
-  /** the checked rows of a table, in their order */
+  /** the checked rows of a table, in order */
   readonly cells: (name: TableName) => Iterable<Cells>;
   readonly noted: readonly NotedClaim[];
   readonly patterns?: readonly AnyPattern[];
@@ -19,9 +19,9 @@ export type StudyParts = {
 };
 
 /**
- * Puts a study together from checked parts.
+ * Assembles a study from checked parts.
  *
- * @returns the study; a row that is a gap (a grade without a value) is not in it
+ * @returns the study without rows that are gaps (grades without a value)
  */
 export function assembleStudy({
   id,

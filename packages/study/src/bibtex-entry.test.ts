@@ -5,7 +5,7 @@ import { bibtexEntry, fieldOf, withBibtexField, withBibtexKey } from "./bibtex-e
 const one = `@Book{johnson2009, author={Johnson, Janet}, title = "Gender {V}iolence", year=2009, month = jan # "/02", note={a, {b} = c}}\n`;
 const many = "% mine\n@misc{k,\n  title = {One},\n  year = 2001,\n}\n";
 
-test("the fields of an entry, as they are written", () => {
+test("the fields of an entry are found as written", () => {
   expect(bibtexEntry(one)).toMatchObject({ type: "book", key: "johnson2009" });
   expect(bibtexEntry(one)?.fields.map(({ name, value }) => [name, value])).toEqual([
     ["author", "Johnson, Janet"],
@@ -19,7 +19,7 @@ test("the fields of an entry, as they are written", () => {
     expect(bibtexEntry(broken)).toBeUndefined();
 });
 
-test("a field is added, changed and taken away, and nothing else is touched", () => {
+test("a field is added, changed and removed, and everything else is kept", () => {
   expect(withBibtexField(one, "title", "Ändern")).toBe(one.replace('"Gender {V}iolence"', "{Ändern}"));
   expect(withBibtexField(one, "keywords", "law, Russia")).toBe(
     one.replace("}}\n", "}, keywords = {law, Russia}}\n"),
@@ -33,11 +33,11 @@ test("a field is added, changed and taken away, and nothing else is touched", ()
   expect(withBibtexField(one, "isbn", "")).toBe(one);
 });
 
-test.each(["a}", "{a", "a}, year={1", "a\\"])("a value that would end the entry is refused: %s", (value) => {
+test.each(["a}", "{a", "a}, year={1", "a\\"])("a value that would end the entry is rejected: %s", (value) => {
   expect(withBibtexField(one, "title", value)).toBeUndefined();
 });
 
-test("whatever is put in comes out, and the other fields stay", () => {
+test("any value can be read back, and the other fields are kept", () => {
   fc.assert(
     fc.property(
       fc.constantFrom(one, many),
@@ -55,7 +55,7 @@ test("whatever is put in comes out, and the other fields stay", () => {
   );
 });
 
-test("an entry gets another key, and all else stays as it is written", () => {
+test("the key of an entry is changed, and the rest of its text is kept", () => {
   expect(withBibtexKey("% Note\n@Book{ old2001 ,\n  title = {old2001}\n}\n", "new-2001")).toBe(
     "% Note\n@Book{ new-2001 ,\n  title = {old2001}\n}\n",
   );

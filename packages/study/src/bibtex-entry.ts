@@ -1,22 +1,25 @@
 import { type PlacedEntry, type PlacedField, parseEntry } from "./bibtex-syntax.ts";
 
-/** A field of a BibTeX entry: its value without the braces or quotes around it, and where it stands in the entry. */
+/**
+ * A field of a BibTeX entry: its value without the surrounding braces or quotation marks, and its position in the
+ * entry.
+ */
 export type BibtexField = Pick<PlacedField, "name" | "from" | "to"> & { readonly value: string };
 
 /** The parts of a BibTeX entry. */
 export type BibtexEntry = Omit<PlacedEntry, "fields"> & { readonly fields: readonly BibtexField[] };
 
 /**
- * Finds the fields of one BibTeX entry as they are written, so that one can be changed and all else stays.
+ * Finds the fields of one BibTeX entry with their positions, to change one and keep the rest.
  *
- * @returns nothing when its braces do not match
+ * @returns undefined when its braces do not match
  */
 export function bibtexEntry(text: string): BibtexEntry | undefined {
   const entry = parseEntry(text);
   if (!entry) return undefined;
   const fields = entry.fields.map(({ name, parts, from, to }) => {
     const [only, ...more] = parts;
-    // A value of several parts stays as it is written: "a" # b.
+    // A value of several parts is kept as written: "a" # b.
     const written = text.slice(text.indexOf("=", from) + 1, to);
     const value = only !== undefined && more.length === 0 ? only.text : written;
     return { name, value: value.replace(/\s+/gu, " ").trim(), from, to };
@@ -25,10 +28,10 @@ export function bibtexEntry(text: string): BibtexEntry | undefined {
 }
 
 /**
- * Gives a field of a BibTeX entry another value; all else stays as it is written.
+ * Changes the value of a field of a BibTeX entry; the rest of the text is kept.
  *
- * @param value nothing takes the field away
- * @returns nothing when the entry cannot be read, or the braces of the value do not match
+ * @param value undefined removes the field
+ * @returns undefined when the entry cannot be read, or the braces of the value do not match
  */
 export function withBibtexField(text: string, name: string, value: string): string | undefined {
   const entry = bibtexEntry(text);
@@ -37,30 +40,30 @@ export function withBibtexField(text: string, name: string, value: string): stri
   const found = bibtexEntry(changed);
   const others = (fields: readonly BibtexField[]) =>
     JSON.stringify(fields.flatMap((field) => (field.name === name ? [] : [[field.name, field.value]])));
-  // A value with a brace too many would end the entry, or take in what follows.
+  // A value with an extra brace would end the entry, or swallow what follows.
   const kept = found?.close === changed.trimEnd().length - 1 && others(found.fields) === others(entry.fields);
   return kept && fieldOf(changed, name) === value.replace(/\s+/gu, " ").trim() ? changed : undefined;
 }
 
 /**
- * A BibTeX entry under another key; all else stays as it is written.
+ * Changes the key of a BibTeX entry; the rest of the text is kept.
  *
- * @returns nothing when the text is no entry, or the key has blanks or signs that BibTeX does not allow in one
+ * @returns undefined when the text is not an entry, or the key has spaces or characters that BibTeX does not allow
  */
 export function withBibtexKey(text: string, key: string): string | undefined {
   if (!/^[^\s,{}()"'#%~=\\]+$/u.test(key)) return undefined;
   const entry = parseEntry(text);
   if (!entry) return undefined;
   const after = text.slice(entry.keyFrom + entry.key.length);
-  // An entry without a key has none of the commas that follow it.
+  // An entry without a key may also lack the comma after it.
   return `${text.slice(0, entry.keyFrom)}${key}${/^\s*[,})]/u.test(after) ? "" : ", "}${after}`;
 }
 
-/** The value of a field, blank where there is none. */
+/** Returns the value of a field, empty when there is none. */
 export const fieldOf = (text: string, name: string): string =>
   bibtexEntry(text)?.fields.find((field) => field.name === name)?.value ?? "";
 
-/** Where a work draws on others, and with which works it counts as one origin, as its entry says. */
+/** Returns the sources that a source draws on, and the group with which it counts as one origin, from its entry. */
 export function provenanceOf(text: string): { derivesFrom?: readonly string[]; group?: string } {
   const derivesFrom = fieldOf(text, "derives_from")
     .split(/[\s,;]+/u)
@@ -91,19 +94,19 @@ function written(text: string, { fields, close }: BibtexEntry, name: string, val
     : `${before},\n${indent}${field}\n${text.slice(close)}`;
 }
 
-/** The blanks between the start of a line and a place in it; nothing when something else stands there. */
+/** Returns the white space between the start of a line and a position; undefined when there is other text. */
 function indentBefore(text: string, place: number): string | undefined {
   const start = blanksStart(text, place);
   return text[start - 1] === "\n" ? text.slice(start, place) : undefined;
 }
 
-/** A text without one line end at its end and the blanks around it. */
+/** Removes one line end, and the spaces around it, at the end of a text. */
 function withoutLineStart(text: string): string {
   const start = blanksStart(text, text.length);
   return text.slice(0, text[start - 1] === "\n" ? blanksStart(text, start - 1) : start);
 }
 
-/** A text without the comma at its end and the white space around it. */
+/** Removes the comma, and the white space around it, at the end of a text. */
 function withoutComma(text: string): string {
   const trimmed = text.trimEnd();
   return trimmed.endsWith(",") ? trimmed.slice(0, -1).trimEnd() : text;

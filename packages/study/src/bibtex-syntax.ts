@@ -1,27 +1,27 @@
-/** A BibTeX entry as it is written: its type, its key, and its fields in order. */
+/** A BibTeX entry as written: its type, its key, and its fields in order. */
 export type BibtexEntry = {
   readonly type: string;
-  /** empty when it has none */
+  /** empty without a key */
   readonly key: string;
   readonly fields: readonly BibtexField[];
 };
 
-/** An entry with the places of its parts in the text. */
+/** An entry with the positions of its parts in the text. */
 export type PlacedEntry = Omit<BibtexEntry, "fields"> & {
-  /** where its key begins */
+  /** the position of its key */
   readonly keyFrom: number;
   readonly fields: readonly PlacedField[];
-  /** where the brace or parenthesis stands that closes it */
+  /** the position of the closing brace or parenthesis */
   readonly close: number;
 };
 
-/** A field with the parts of its value, which `#` joins. */
+/** A field with the parts of its value, which are joined by `#`. */
 export type BibtexField = {
-  /** in small letters */
+  /** in lower case */
   readonly name: string;
   readonly parts: readonly BibtexPart[];
 };
-/** A field and where it stands, from its name to behind its value. */
+/** A field with its position, from the start of its name to the end of its value. */
 export type PlacedField = BibtexField & { readonly from: number; readonly to: number };
 /** Text in braces or quotation marks, a number, or the name of a string. */
 export type BibtexPart = { readonly kind: "text" | "name"; readonly text: string };
@@ -30,9 +30,9 @@ export type BibtexPart = { readonly kind: "text" | "name"; readonly text: string
 const months = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)$/iu;
 
 /**
- * Takes one entry apart, in braces or parentheses, with comments before it. Its cost is linear in its length.
+ * Parses one entry, in braces or parentheses, with comments before it. The cost is linear in its length.
  *
- * @returns nothing when it breaks the syntax
+ * @returns undefined for a syntax error
  */
 export function parseEntry(text: string): PlacedEntry | undefined {
   const start = /^(?:\s*%[^\n]*\n)*\s*@\s*([\p{L}\d_-]+)\s*([{(])/u.exec(text);
@@ -60,7 +60,7 @@ class EntryReader {
     return this.#at;
   }
 
-  /** The key before the first comma; empty where a field stands in its place. */
+  /** Reads the key before the first comma; empty when a field is there instead. */
   key(): { readonly key: string; readonly keyFrom: number } | undefined {
     this.#match(/\s*/uy);
     const keyFrom = this.#at;
@@ -106,7 +106,7 @@ class EntryReader {
     return { kind: /^\d+$/u.test(word) ? "text" : "name", text: word };
   }
 
-  /** The text up to a closing sign outside inner braces. */
+  /** Reads the text up to a closing character outside inner braces. */
   #quoted(close: string): string | undefined {
     let depth = 0;
     for (let i = this.#at + 1; i < this.#text.length; i++) {
@@ -135,7 +135,7 @@ class EntryReader {
   }
 }
 
-/** The strings that a bibliography defines, by their names in small letters. */
+/** Returns the strings that a bibliography defines, by their names in lower case. */
 export function stringsIn(text: string): ReadonlyMap<string, string> {
   const strings = new Map<string, string>();
   for (const { index } of text.matchAll(/@\s*string\s*[{(]/giu))
@@ -147,11 +147,11 @@ export function stringsIn(text: string): ReadonlyMap<string, string> {
 const plainPart = ({ kind, text }: BibtexPart, strings: ReadonlyMap<string, string>): string =>
   kind === "text" ? text : (strings.get(text.toLowerCase()) ?? text);
 
-/** The text of a field, with strings in the place of their names. */
+/** Returns the text of a field, with the names of strings replaced. */
 export const fieldValue = ({ parts }: BibtexField, strings: ReadonlyMap<string, string>): string =>
   parts.map((part) => plainPart(part, strings)).join("");
 
-/** Writes an entry with braces, each field on a line; names of months stay names. */
+/** Writes an entry with braces, one field per line; names of months are kept. */
 export function printEntry({ type, key, fields }: BibtexEntry, strings: ReadonlyMap<string, string>): string {
   const printed = fields.map((field) => {
     const [only] = field.parts;
@@ -165,7 +165,7 @@ export function printEntry({ type, key, fields }: BibtexEntry, strings: Readonly
   return `@${type}{${[key, ...printed].join(",\n")}\n}`;
 }
 
-/** Whether an entry uses a string that the bibliography defines. */
+/** Returns whether an entry uses a string that the bibliography defines. */
 export const usesStrings = ({ fields }: BibtexEntry, strings: ReadonlyMap<string, string>): boolean =>
   fields.some(({ parts }) =>
     parts.some(({ kind, text }) => kind === "name" && strings.has(text.toLowerCase())),

@@ -1,4 +1,6 @@
-/** Names one cell of cases × attributes. Neither part can contain a slash (see the pattern of ids in column.ts). */
+/**
+ * Identifies one cell of cases × attributes. Neither part can contain a slash (see the pattern of ids in column.ts).
+ */
 export type CellId = `${string}/${string}`;
 
 /** Returns the id of a cell. */
@@ -6,7 +8,7 @@ export function cellId(caseId: string, attribute: string): CellId {
   return `${caseId}/${attribute}`;
 }
 
-/** Returns the case and the attribute that a cell id names. */
+/** Returns the case and the attribute of a cell id. */
 export function cellParts(cell: string): { readonly caseId: string; readonly attribute: string } {
   const slash = cell.indexOf("/");
   return { caseId: cell.slice(0, slash), attribute: cell.slice(slash + 1) };

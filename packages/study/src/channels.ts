@@ -1,7 +1,7 @@
 import type { Records } from "./records.ts";
 import { channels } from "./tables.ts";
 
-/** The parts that a channel can play in a pathway. */
+/** The roles that a channel can have in a pathway. */
 export const channelRoles = [
   "norm",
   "support",
@@ -16,7 +16,7 @@ export const channelRoles = [
 
 export type ChannelRole = (typeof channelRoles)[number];
 
-/** A channel: an act happens once, a relation lasts; the roles say what it can be in a pathway. */
+/** A channel: an act happens once, a relation lasts; the roles are its possible parts in a pathway. */
 export type ChannelDeclaration = {
   readonly id: string;
   readonly name: string;
@@ -37,14 +37,16 @@ const known: Readonly<Record<(typeof channels)[number], Pick<ChannelDeclaration,
   backlash: { nature: "act", roles: ["reaction"] },
 };
 
-/** The channels that every study knows. */
+/** The built-in channels. */
 export const knownChannels: readonly ChannelDeclaration[] = channels.map((id) => ({
   id,
   name: id,
   ...known[id],
 }));
 
-/** Every channel of a study: the known ones, taken as the study's own rows say, and those that it adds. */
+/**
+ * Returns every channel of a study: the built-in ones, as redefined by the rows of the study, and those that it adds.
+ */
 export function channelsOf(rows: readonly Records["channels"][]): ChannelDeclaration[] {
   const own = new Map(
     rows.map(({ id, name, nature, roles = "" }): [string, ChannelDeclaration] => [
@@ -56,7 +58,7 @@ export function channelsOf(rows: readonly Records["channels"][]): ChannelDeclara
   return [...knownChannels.map((channel) => own.get(channel.id) ?? channel), ...others];
 }
 
-/** Whether a word names a role of channels. */
+/** Returns whether a word is a role of channels. */
 export function isRole(word: string): word is ChannelRole {
   return channelRoles.some((role) => role === word);
 }

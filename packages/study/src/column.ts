@@ -2,7 +2,7 @@ import { z } from "zod";
 import { isPartialDate } from "./dates.ts";
 import type { Id } from "./id.ts";
 
-/** What a reference may point to. */
+/** What a reference can point to. */
 export type Target =
   | "sources"
   | "cases"
@@ -13,7 +13,7 @@ export type Target =
   | "passages"
   | "channels";
 
-/** How the cells of a column are written, and checked with messages for people. */
+/** The format of the cells of a column, which determines their checks and messages. */
 export type CellKind =
   | { readonly is: "text" }
   | { readonly is: "id" }
@@ -23,8 +23,8 @@ export type CellKind =
   | { readonly is: "reference"; readonly to: Target; readonly separator?: " " | ";" };
 
 /**
- * A column of a table: how its cells are written, and the value that a cell holds. A blank cell is null, or the empty list; a required
- * column has no blank cells.
+ * A column of a table: the format of its cells, and the value of a cell. An empty cell is null, or the empty list; a
+ * required column has no empty cells.
  */
 export type Column<Value extends z.ZodType = z.ZodType> = {
   readonly about: string;
@@ -33,41 +33,41 @@ export type Column<Value extends z.ZodType = z.ZodType> = {
   readonly value: Value;
 };
 
-/** The longest text of one cell, in code units, and the longest id. */
+/** Maximum length of the text of one cell, and of an id, in code units. */
 const maxText = 1_000_000;
 const maxId = 200;
-/** The most references in one cell. */
+/** Maximum number of references in one cell. */
 const maxListed = 2000;
 
 function column<Value extends z.ZodType>(about: string, required: boolean, kind: CellKind, value: Value) {
-  return { about, required, kind, value: value.describe(described(about, kind)) } satisfies Column;
+  return { about, required, kind, value: value.describe(describeColumn(about, kind)) } satisfies Column;
 }
 
-/** Says of a reference to what it refers. */
-export const described = (about: string, kind: CellKind): string =>
+/** Adds to a description what a reference points to. */
+export const describeColumn = (about: string, kind: CellKind): string =>
   kind.is === "reference" ? `${about}; refers to ${kind.to}` : about;
 
 const textValue = z.string().max(maxText);
 const dateValue = textValue.meta({ pattern: "^\\d{4}(-\\d{2}(-\\d{2})?)?$" });
 
-// Ids are strings; the type alone tells those of one kind from those of another.
+// Ids are strings; only the type distinguishes ids of different kinds.
 const idValue = <Of extends string>(maxLength: number) =>
   z.string().max(maxLength) as unknown as z.ZodType<Id<Of>, Id<Of>>;
 
-/** A text that may be left blank. */
+/** An optional text. */
 export const text = (about: string) => column(about, false, { is: "text" }, textValue.nullable());
 
-/** A text that has to be given. */
+/** A required text. */
 export const requiredText = (about: string) => column(about, true, { is: "text" }, textValue);
 
 /** The id of the row itself, or another short name without spaces. */
 export const id = <Of extends string = never>(about: string) =>
   column(about, true, { is: "id" }, idValue<Of>(maxText));
 
-/** A partial ISO date that may be left blank. */
+/** An optional partial ISO date. */
 export const date = (about: string) => column(about, false, { is: "date" }, dateValue.nullable());
 
-/** A partial ISO date that has to be given. */
+/** A required partial ISO date. */
 export const requiredDate = (about: string) => column(about, true, { is: "date" }, dateValue);
 
 type Bounds = { readonly from?: number; readonly to?: number };
@@ -79,31 +79,31 @@ function numberValue({ from, to }: Bounds) {
   return value;
 }
 
-/** A number that may be left blank. */
+/** An optional number. */
 export const number = (about: string, bounds: Bounds = {}) =>
   column(about, false, { is: "number", ...bounds }, numberValue(bounds).nullable());
 
-/** A number that has to be given. */
+/** A required number. */
 export const requiredNumber = (about: string, bounds: Bounds = {}) =>
   column(about, true, { is: "number", ...bounds }, numberValue(bounds));
 
-/** One of some words, which may be left blank. */
+/** An optional choice of words. */
 export const choice = <const Words extends readonly string[]>(about: string, words: Words) =>
   column(about, false, { is: "choice", of: words }, z.enum(words).nullable());
 
-/** One of some words, which has to be given. */
+/** A required choice of words. */
 export const requiredChoice = <const Words extends readonly string[]>(about: string, words: Words) =>
   column(about, true, { is: "choice", of: words }, z.enum(words));
 
-/** The id of another thing, which may be left blank. */
+/** An optional id of another record. */
 export const reference = <To extends Target>(about: string, to: To) =>
   column(about, false, { is: "reference", to }, idValue<To>(maxId).nullable());
 
-/** The id of another thing, which has to be given. */
+/** A required id of another record. */
 export const requiredReference = <To extends Target>(about: string, to: To) =>
   column(about, true, { is: "reference", to }, idValue<To>(maxId));
 
-/** The ids of other things; blank is none. */
+/** A list of ids of other records; may be empty. */
 export const references = <To extends Target>(about: string, to: To, separator: " " | ";" = " ") =>
   column(
     about,
@@ -114,7 +114,7 @@ export const references = <To extends Target>(about: string, to: To, separator: 
 
 const idPattern = /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u;
 
-/** What is wrong with the text of one cell, taken alone; nothing when it can be read. */
+/** Returns what is wrong with the text of one cell by itself; undefined when it can be read. */
 export function cellProblem(
   text: string,
   { about, required, kind }: Column,
@@ -160,12 +160,12 @@ function numberProblem(text: string, bounds: Bounds): { what: string; fix: strin
     : { what: `${text} is outside ${from} to ${to}`, fix: "Correct the number." };
 }
 
-/** The value of one cell in JSON: what is blank is null, numbers are numbers, several references are a list. */
+/** The value of one cell in JSON: null for an empty cell, numbers as numbers, several references as a list. */
 export type CellValue = string | number | null | readonly string[];
 
-/** Reads the text of a cell that has no problem. */
+/** Parses the text of a cell without problems. */
 export function cellValue(text: string, { kind }: Column): CellValue {
-  if (kind.is === "reference" && kind.separator) return listed(text, kind.separator);
+  if (kind.is === "reference" && kind.separator) return splitReferences(text, kind.separator);
   if (text === "") return null;
   return kind.is === "number" ? Number(text) : text;
 }
@@ -177,8 +177,8 @@ export function cellText(value: unknown, kind: CellKind | undefined): string {
   return String(value).trim();
 }
 
-/** The parts of a cell that lists several references, in order, blanks dropped. */
-export function listed(text: string, separator: " " | ";"): string[] {
+/** Splits a cell with several references, in order, without empty parts. */
+export function splitReferences(text: string, separator: " " | ";"): string[] {
   return text
     .split(separator === " " ? /\s+/u : ";")
     .map((part) => part.trim())

@@ -1,4 +1,4 @@
-/** The cycles of a graph, each once, by the first of its nodes in the order given. */
+/** Returns the cycles of a graph, each once, starting from its first node in the given order. */
 export function cyclesIn(
   next: ReadonlyMap<string, readonly string[]>,
 ): ReadonlyMap<string, readonly string[]> {
@@ -13,7 +13,7 @@ export function cyclesIn(
   return cycles;
 }
 
-/** The way from a node back to itself; undefined when none leads back. */
+/** Returns the path from a node back to itself; undefined when there is none. */
 function cycleFrom(
   start: string,
   next: ReadonlyMap<string, readonly string[]>,

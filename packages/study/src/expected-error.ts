@@ -1,20 +1,20 @@
 import type { Place } from "./problem.ts";
 
-/** What kind of thing went wrong. Exit codes and HTTP statuses follow from it. */
+/** The category of an error, which determines the exit code and the HTTP status. */
 export type ErrorKind =
   /** the request or command is not understood */
   | "request"
-  /** what is named is not there */
+  /** what is named does not exist */
   | "not-found"
-  /** what is named was there, and is no longer */
+  /** what is named existed before, but no longer does */
   | "gone"
-  /** what is there has changed, or is in a state that does not allow it */
+  /** the record has changed, or its state does not allow the action */
   | "conflict"
-  /** the version that was seen has to be given */
+  /** the version that was read is required */
   | "version-needed"
-  /** something else was sent than is taken */
+  /** the media type is not accepted */
   | "media-type"
-  /** more was sent than is taken */
+  /** the body is too large */
   | "too-large"
   /** not allowed */
   | "forbidden"
@@ -22,25 +22,25 @@ export type ErrorKind =
   | "unauthorised"
   /** the content has errors */
   | "content"
-  /** something else is in the way for now */
+  /** another action is in progress */
   | "busy"
   /** the disk or the database failed */
   | "storage";
 
-/** The parts of an error that people can act on. */
+/** The parts of an error that a user can act on. */
 export type ErrorParts = {
-  /** where it is */
+  /** the place */
   readonly at?: Place;
   /** what was found, without a full stop */
   readonly what: string;
   /** what to do, as sentences */
   readonly fix?: string;
-  /** a short name for programs; the kind when left out */
+  /** a code for programs (default: the kind) */
   readonly code?: string;
   readonly cause?: unknown;
 };
 
-/** An error that is expected to happen and that people can act on. Every other error is a fault of the program. */
+/** An error that is expected to happen and that a user can act on. Every other error is a fault of the program. */
 export class ExpectedError extends Error {
   override name = "ExpectedError";
   readonly kind: ErrorKind;

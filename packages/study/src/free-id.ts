@@ -1,7 +1,7 @@
 /**
- * An id for something new: its name in small letters, joined by hyphens, with a number behind it when that is taken.
+ * Creates an id for something new: its name in lower case, joined by hyphens, with a number when that is taken.
  *
- * @param fallback the id of a name without a letter or digit
+ * @param fallback the id for a name without a letter or digit
  */
 export function freeId(name: string, taken: ReadonlySet<string>, fallback: string): string {
   const plain =

@@ -1,6 +1,6 @@
 /**
- * An id of one kind of thing. A plain string may be given where an id is asked for; the id of a claim where that of a case is asked for is
- * an error of types.
+ * An id of one kind of record. A plain string is accepted as any id, but the id of a claim as that of a case is a
+ * type error.
  */
 export type Id<Of extends string> = string & { readonly "~id"?: Of };
 

@@ -36,7 +36,7 @@ export {
   cellProblem,
   cellText,
   cellValue,
-  listed,
+  splitReferences,
   type Target,
 } from "./column.ts";
 export { firstDay, isPartialDate, lastDay, printInterval } from "./dates.ts";
@@ -58,8 +58,8 @@ export type {
   PassageId,
   SourceKey,
 } from "./id.ts";
-export { inferred } from "./manifest/inferred.ts";
 export { type BoundarySet, boundarySets } from "./manifest/map.ts";
+export { inferenceProbability } from "./manifest/probability.ts";
 export {
   type AttributeDeclaration,
   attributeSchema,
@@ -74,16 +74,16 @@ export {
 } from "./manifest.ts";
 export { nearest, suggestion } from "./nearest.ts";
 export { type Anchor, anchorOf, anchorsOf } from "./passage/anchor.ts";
-export { type Context, type Stretch, widened } from "./passage/context.ts";
-export { type Corrected, type Correction, corrected } from "./passage/correction.ts";
+export { type Context, expandToContext, type TextRange } from "./passage/context.ts";
+export { type CorrectedText, type Correction, correctText } from "./passage/correct-text.ts";
+export { type AnchoredPassage, type LocatedPassage, locatePassages } from "./passage/locate-passages.ts";
 export { codePointAt, countedText, type Piece, piecesOf, unitsOf } from "./passage/positions.ts";
 export { quotationOf } from "./passage/quotation.ts";
-export { type Reanchored, reanchored } from "./passage/reanchored.ts";
-export { type Held, type Placed, standing } from "./passage/standing.ts";
+export { type ReanchoredPassages, reanchorPassages } from "./passage/reanchor-passages.ts";
 export { printable, quoted, some } from "./printable.ts";
 export { byPlace, compareText, type Place, type Problem, printProblem } from "./problem.ts";
 export { type Records, recordOf, recordsOf, recordsOfRows, type ValuesIn, valuesOfRow } from "./records.ts";
-export { type ReportFormat, reportFormatNames, reportFormats, usualFormats } from "./report-formats.ts";
+export { defaultFormats, type ReportFormat, reportFormatNames, reportFormats } from "./report-formats.ts";
 export { jsonSchemas } from "./schema.ts";
 export { sourceName } from "./source-name.ts";
 export type {

@@ -4,7 +4,9 @@ import { analysisSchema } from "./analyses/analyses.ts";
 import { map } from "./manifest/map.ts";
 import { attributes, id } from "./manifest/parts.ts";
 
-/** Whether thresholds define a set: three that rise or fall, or six that rise (the inner two may be equal). */
+/**
+ * Returns whether thresholds define a set: three that rise or fall, or six that rise (the inner two may be equal).
+ */
 function areAnchors(anchors: readonly number[]): boolean {
   const steps = anchors.slice(1).map((anchor, i) => anchor - (anchors[i] ?? anchor));
   if (anchors.length === 3) return steps.every((step) => step > 0) || steps.every((step) => step < 0);
@@ -46,7 +48,7 @@ export const calibrationSchema = z.discriminatedUnion("method", [
     .describe("rough grades by the thresholds, and a curve fitted through them; no negative values"),
 ]);
 
-/** An attribute as study.yaml declares it. */
+/** An attribute in study.yaml. */
 export const attributeSchema = z.strictObject({
   label: z.string().min(1),
   role: z
@@ -86,7 +88,7 @@ export const attributeSchema = z.strictObject({
     .describe("the ties that show what the attribute states; grades and ties are held against each other"),
 });
 
-/** A declaration that certain sources would have reported something, had it been there. */
+/** A declaration that certain sources would have reported something if it had existed. */
 export const silenceSchema = z
   .strictObject({
     attribute: id.optional(),
@@ -104,7 +106,7 @@ export const silenceSchema = z
 export const citationStyles = ["apa", "harvard", "vancouver"] as const;
 export type CitationStyle = (typeof citationStyles)[number];
 
-/** `study.yaml`: what a study asks, of what, and how. */
+/** `study.yaml`: the question, the cases and the analyses of a study. */
 export const manifestSchema = z
   .strictObject({
     title: z.string().min(1),

@@ -1,11 +1,12 @@
 import { distance } from "fastest-levenshtein";
 
 /**
- * Finds the known name that a misspelt one most likely stands for.
+ * Finds the known name that a misspelt one most likely means.
  *
  * @param name the name as written
- * @param known the names there are
- * @returns the nearest by edit distance, the first in order among equals; nothing when more than two characters and more than a third of it differ
+ * @param known the known names
+ * @returns the nearest by edit distance, the first among equals; undefined when more than two characters and more
+ *   than a third of the name differ
  */
 export function nearest(name: string, known: Iterable<string>): string | undefined {
   let best: string | undefined;
@@ -20,7 +21,7 @@ export function nearest(name: string, known: Iterable<string>): string | undefin
   return least <= Math.max(2, Math.floor(name.length / 3)) && least < name.length ? best : undefined;
 }
 
-/** What to add to a message about a name that is not known: the nearest one, or nothing. */
+/** Returns the suggestion of the nearest name for a message about an unknown one; empty when none is near. */
 export function suggestion(name: string, known: Iterable<string>): string {
   const like = nearest(name, known);
   return like === undefined ? "" : ` Nearest: "${like}".`;

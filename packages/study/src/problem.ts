@@ -1,6 +1,6 @@
 import { lineOfText } from "./encode/terminal.ts";
 
-/** A place in a study: a file, and where in it, counted from 1 as editors count. */
+/** A place in a study: a file, and the position in it, counted from 1. */
 export type Place = {
   readonly file: string;
   readonly line?: number;
@@ -10,7 +10,7 @@ export type Place = {
   readonly name?: string;
 };
 
-/** One thing wrong with a study: where it is, what was found, and what to do about it. */
+/** A problem of a study: its place, what was found, and what to do. */
 export type Problem = {
   readonly severity: "error" | "warning";
   readonly at: Place;
@@ -18,16 +18,15 @@ export type Problem = {
   readonly what: string;
   /** what to do, as an imperative */
   readonly fix: string;
-  /** how options of the command line do it, as a sentence */
+  /** the command-line options that correct it, as a sentence */
   readonly option?: string | undefined;
-  /** a command line that does it */
+  /** a command line that corrects it */
   readonly command?: string | undefined;
 };
 
 /**
- * Prints a problem as `file:line:column  what` with the remedy on a second line, and the
- * command that it names on a third. Names and values in it come from files: line ends and
- * control characters become spaces.
+ * Formats a problem as `file:line:column  what` with the remedy on a second line, and its command on a third. Names
+ * and values come from files, so line ends and control characters become spaces.
  *
  * @param problem any problem
  * @returns lines of text without a trailing newline
@@ -44,7 +43,7 @@ export function printProblem(problem: Problem): string {
   return lines.join("\n");
 }
 
-/** Orders problems by file, line and column, errors before warnings of the same place. */
+/** Compares problems by file, line and column, errors before warnings at the same place. */
 export function byPlace(a: Problem, b: Problem): number {
   return (
     compareText(a.at.file, b.at.file) ||
@@ -55,7 +54,7 @@ export function byPlace(a: Problem, b: Problem): number {
   );
 }
 
-/** Compares by code unit, so that an order never depends on the machine's locale. */
+/** Compares by code unit, which does not depend on the locale of the machine. */
 export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { Columns, RowValues, Table } from "./table.ts";
 
-/** The fields of records that are not named as their column is, in camel case. */
+/** The fields of records that are not named like their column in camel case. */
 const fields = { case: "caseId", source_key: "source" } as const;
 
 type CamelCase<N extends string> = N extends `${infer A}_${infer B}` ? `${A}${Capitalize<CamelCase<B>>}` : N;
@@ -14,7 +14,7 @@ type FieldOf<N> = N extends keyof typeof fields
 
 const fieldNames = new Map<string, string>(Object.entries(fields));
 
-/** The field of a record that holds the value of a column. */
+/** Returns the field of a record for a column. */
 function fieldOf(name: string): string {
   const known = fieldNames.get(name);
   if (known !== undefined) return known;
@@ -31,7 +31,7 @@ type Blank<C extends Columns, Gap, N extends keyof C> = N extends Gap
 
 type Flat<T> = { readonly [K in keyof T]: T[K] };
 
-/** A row as a record of the domain: what is blank is left out. `Gap` is the column without which there is no record. */
+/** A row as a domain record, without empty values. `Gap` is the column without which there is no record. */
 export type RecordOf<C extends Columns, Gap = never> = Flat<
   {
     readonly [N in keyof C as Blank<C, Gap, N> extends true ? never : FieldOf<N>]: NonNullable<
@@ -44,7 +44,7 @@ export type RecordOf<C extends Columns, Gap = never> = Flat<
   }
 >;
 
-/** Makes a record of the values of a row; nothing of a row that is a gap. */
+/** Makes a record from the values of a row; undefined for a gap. */
 export function recordOfValues(
   { columns, gap }: Table,
   values: Readonly<Record<string, unknown>>,
@@ -58,7 +58,7 @@ export function recordOfValues(
   return record;
 }
 
-/** The values of the row that a record is made of; what the record leaves out is blank. */
+/** Returns the values of the row for a record; missing fields are empty. */
 export function valuesOfRecord<C extends Columns>({ columns }: Table<C>, record: object): RowValues<C> {
   const given = new Map(Object.entries(record));
   return Object.fromEntries(

@@ -12,7 +12,7 @@ import { type TableName, tables } from "./tables.ts";
 const studies = fileURLToPath(new URL("../../../studies/", import.meta.url));
 
 describe.each(readdirSync(studies))("the rows of %s", (name) => {
-  test("are the same after they were read as records and written as cells", async () => {
+  test("are the same after reading as records and writing as cells", async () => {
     const read = await readStudy(name, filesOnDisk(`${studies}${name}`));
     for (const [table, { rows }] of read.tables) {
       const declaration: Table = tables[table];
@@ -29,7 +29,7 @@ describe.each(readdirSync(studies))("the rows of %s", (name) => {
   });
 });
 
-test("a record leaves out what is blank, and names its fields as the domain does", () => {
+test("a record leaves out empty values and uses the field names of the domain", () => {
   const cells = { id: "t1", from: "a", to: "b", channel: "norm", case: "x", sign: "+", claims: "c1 c2" };
   const values = valuesOf(tables.ties, { ...cells, date_from: "2003-12" });
   expect(recordOf("ties", values)).toEqual({
@@ -68,7 +68,7 @@ test("years of articles are numbers in records, and one text in cells", () => {
 describe("the API", () => {
   const { newRow, changedRow } = rowSchemas(tables.grades);
 
-  test("takes a new row with what is required, and no unknown column", () => {
+  test("accepts a new row with the required columns, and no unknown column", () => {
     const row = { case: "x", attribute: "law", confidence: "low" };
     expect(newRow.safeParse(row).success).toBe(true);
     expect(newRow.safeParse({ ...row, confidence: null }).success).toBe(false);
@@ -77,7 +77,7 @@ describe("the API", () => {
     expect(rowSchemas(tables.claims).newRow.safeParse({ id: "c1" }).success).toBe(false);
   });
 
-  test("takes a change with the version it was made on, and something to change", () => {
+  test("accepts a change with its version and at least one changed value", () => {
     expect(changedRow.safeParse({ version: 1, grade: null }).success).toBe(true);
     expect(changedRow.safeParse({ version: 1 }).success).toBe(false);
     expect(changedRow.safeParse({ grade: 1 }).success).toBe(false);

@@ -7,7 +7,7 @@ type PlainRecord<N extends TableName> = (typeof tables)[N] extends { readonly ga
   ? RecordOf<ColumnsOf<N>, NonNullable<Gap>>
   : never;
 
-/** The first and last of the years that a count of articles is of. */
+/** The first and the last year of a count of articles. */
 type YearSpan = { readonly yearFrom: number; readonly yearTo: number };
 
 /** The records of each table. Those of media have their years as numbers. */
@@ -18,19 +18,19 @@ export type Records = { readonly [N in Exclude<TableName, "media">]: PlainRecord
 /** The values of a row of a table by column. */
 export type ValuesIn<N extends TableName> = RowValues<ColumnsOf<N>>;
 
-/** Makes a record of the values of a row whose cells have been checked; nothing of a row that is a gap. */
+/** Makes a record from the values of a row whose cells have been checked; undefined for a gap. */
 export function recordOf<N extends TableName>(name: N, values: ValuesIn<N>): Records[N] | undefined {
   const record = recordOfValues(tables[name] as Table, values);
   return (record && name === "media" ? withYears(record) : record) as Records[N] | undefined;
 }
 
-/** The values of the row that a record is made of. */
+/** Returns the values of the row for a record. */
 export function valuesOfRow<N extends TableName>(name: N, record: Records[N]): ValuesIn<N> {
   const plain = name === "media" ? withoutYears(record as Records["media"]) : record;
   return valuesOfRecord<Columns>(tables[name] as Table, plain) as ValuesIn<N>;
 }
 
-/** The records that checked rows make. */
+/** Makes records from checked rows. */
 export function recordsOf<N extends TableName>(name: N, rows: Iterable<Cells>): Records[N][] {
   const records: Records[N][] = [];
   for (const cells of rows) {
@@ -40,7 +40,7 @@ export function recordsOf<N extends TableName>(name: N, rows: Iterable<Cells>): 
   return records;
 }
 
-/** The records that rows make, as the API gives them. */
+/** Makes records from rows of the API. */
 export function recordsOfRows<N extends TableName>(name: N, rows: Iterable<ValuesIn<N>>): Records[N][] {
   const records: Records[N][] = [];
   for (const row of rows) {

@@ -1,4 +1,4 @@
-/** The formats of a report, with the files that each adds to the folder. */
+/** The formats of a report, with the files of each. */
 export const reportFormats = {
   html: "report.html",
   docx: "report.docx",
@@ -15,5 +15,5 @@ export type ReportFormat = keyof typeof reportFormats;
 
 export const reportFormatNames = Object.keys(reportFormats) as readonly ReportFormat[];
 
-/** What is written when no format is named. */
-export const usualFormats: readonly ReportFormat[] = ["html", "csv", "r"];
+/** The formats that are written by default. */
+export const defaultFormats: readonly ReportFormat[] = ["html", "csv", "r"];

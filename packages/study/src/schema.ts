@@ -1,13 +1,13 @@
 import { patternFileSchema } from "@throughline/influence";
 import { z } from "zod";
-import { type Column, described } from "./column.ts";
+import { type Column, describeColumn } from "./column.ts";
 import { manifestSchema } from "./manifest.ts";
 import type { Table } from "./table.ts";
 import { tables } from "./tables.ts";
 
 const draft = "https://json-schema.org/draft/2020-12/schema";
 
-/** JSON Schemas of every file of the study folder, by file name; a CSV's schema describes one row. */
+/** Returns the JSON Schemas of all files of the study folder, by file name; the schema of a CSV describes one row. */
 export function jsonSchemas(): Record<string, unknown> {
   const schemas: Record<string, unknown> = {
     "study.yaml": { title: "study.yaml", ...z.toJSONSchema(manifestSchema, { io: "input" }) },
@@ -38,9 +38,12 @@ function tableSchema(table: Table): unknown {
   };
 }
 
-/** The schema of a filled cell. Several references are one text, and the limits of the API do not hold for files. */
+/**
+ * Returns the schema of a filled cell. Several references are one text, and the limits of the API do not apply to
+ * files.
+ */
 function cellSchema({ about, kind, value }: Column): unknown {
-  if (kind.is === "reference") return { description: described(about, kind), type: "string" };
+  if (kind.is === "reference") return { description: describeColumn(about, kind), type: "string" };
   const {
     $schema: _,
     maxLength: __,

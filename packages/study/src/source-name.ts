@@ -3,8 +3,8 @@ import type { Source } from "./study.ts";
 type Person = { readonly family?: unknown; readonly literal?: unknown; readonly given?: unknown };
 
 /**
- * Names a source as a sentence does: authors, or else editors, and the year ("Smith and Jones 2009"); by its title without either; by
- * its key when the entry says nothing.
+ * Names a source inside a sentence: authors, or otherwise editors, and the year ("Smith and Jones 2009"); without
+ * them its title, or its key when the entry is empty.
  */
 export function sourceName(source: Pick<Source, "csl"> | undefined, key: string): string {
   if (!source) return key;
@@ -16,7 +16,7 @@ export function sourceName(source: Pick<Source, "csl"> | undefined, key: string)
   return year === undefined ? who : `${who} ${year}`;
 }
 
-/** One or two names; of more, the first. */
+/** Joins one or two names; of more, only the first is named. */
 function whoIn([first, second, ...more]: readonly string[]): string | undefined {
   if (first === undefined || second === undefined) return first;
   return more.length > 0 ? `${first} et al.` : `${first} and ${second}`;

@@ -5,7 +5,7 @@ import type { Manifest } from "./manifest.ts";
 import type { Records } from "./records.ts";
 import type { parts, phases, terms } from "./tables.ts";
 
-/** The id of a channel: one that every study knows, or one of the study's own. */
+/** The id of a channel: a built-in one, or one that the study defines. */
 export type Channel = Records["ties"]["channel"];
 export type Part = (typeof parts)[number];
 export type Terms = (typeof terms)[number];
@@ -20,7 +20,7 @@ export type Source = {
   readonly key: SourceKey;
   /** the entry as CSL-JSON, for printing as a citation */
   readonly csl: Readonly<Record<string, unknown>>;
-  /** the works that it draws on, so that it is no origin of its own */
+  /** the sources that it draws on; it is then not an independent origin */
   readonly derivesFrom?: readonly SourceKey[];
   /** works of one group count as one origin */
   readonly group?: string;
@@ -29,25 +29,25 @@ export type Source = {
 export type Case = Records["cases"];
 export type Claim = Records["claims"];
 export type Grade = Records["grades"];
-/** The grade of another period than that of `grades`. */
+/** A grade for another period than that of `grades`. */
 export type PeriodGrade = Records["periods"];
-/** What the authors conclude, and the conclusion that speaks to it. */
+/** A statement of the authors, and the conclusion on the same subject. */
 export type AuthorStatement = Records["concordance"];
 export type RubricEntry = Records["rubric"];
 export type Actor = Records["actors"];
 export type Tie = Records["ties"];
 export type Event = Records["events"];
 export type MediaCount = Records["media"];
-/** How many events a source has between two actors in one month. */
+/** The number of events that a source reports between two actors in one month. */
 export type MonthlyCount = Records["series"];
 export type Code = Records["codes"];
-/** A stretch of a text, held by position and by quotation (W3C Web Annotation selectors). */
+/** A range of a text, anchored by position and by quotation (W3C Web Annotation selectors). */
 export type Passage = Records["passages"];
 export type Memo = Records["memos"];
-/** What the researchers make of a conclusion that the assessment drafts. */
+/** The researchers' decision on a drafted conclusion. */
 export type Verdict = Records["verdicts"];
 
-/** Where the reading notes have a claim's statement. */
+/** The place of a claim's statement in the reading notes. */
 export type NotedClaim = {
   readonly claim: ClaimId;
   readonly file: string;
@@ -66,12 +66,12 @@ export type Study = {
   readonly periods: readonly PeriodGrade[];
   readonly rubric: readonly RubricEntry[];
   readonly actors: readonly Actor[];
-  /** every channel, those that every study knows first */
+  /** every channel, the built-in ones first */
   readonly channels: readonly ChannelDeclaration[];
   readonly ties: readonly Tie[];
   readonly events: readonly Event[];
   readonly media: readonly MediaCount[];
-  /** a month that is not in it is missing, and not zero */
+  /** a month without an entry is missing, not zero */
   readonly series: readonly MonthlyCount[];
   readonly codes: readonly Code[];
   readonly passages: readonly Passage[];
@@ -79,7 +79,7 @@ export type Study = {
   readonly verdicts: readonly Verdict[];
   readonly concordance: readonly AuthorStatement[];
   readonly noted: readonly NotedClaim[];
-  /** the pathway patterns of its own, from patterns/*.yaml */
+  /** the pathway patterns that the study defines, from patterns/*.yaml */
   readonly patterns?: readonly AnyPattern[];
   /** TopoJSON of the boundaries named in the manifest, by file */
   readonly boundaries?: Readonly<Record<string, unknown>>;

@@ -4,7 +4,7 @@ import { type CellValue, type Column, cellText, cellValue } from "./column.ts";
 /** The columns of a table, in the order of its file. */
 export type Columns = Readonly<Record<string, Column>>;
 
-/** The cells of one row by column name; a column that the file lacks is the empty text. */
+/** The cells of one row by column name; a column that the file does not have is the empty text. */
 export type Cells = Readonly<Record<string, string>>;
 
 /** A table of the study folder: its columns in order, and the column or columns that identify a row. */
@@ -25,7 +25,7 @@ export const table = <C extends Columns, const Gap extends keyof C & string = ne
 
 type Values<C extends Columns> = { readonly [N in keyof C]: C[N]["value"] };
 
-/** The zod objects of a table: a row as the API gives it, a new row, and a changed row. */
+/** Returns the zod schemas of a table: a row as the API sends it, a new row, and a changed row. */
 export function rowSchemas<C extends Columns>({ about, key, columns }: Table<C>) {
   const values = Object.fromEntries(
     Object.entries(columns).map(([name, { value }]) => [name, value]),
@@ -60,12 +60,12 @@ const changed = {
 /** The values of a row by column. */
 export type RowValues<C extends Columns> = { readonly [N in keyof C]: z.infer<C[N]["value"]> };
 
-/** A row as the API gives it: its values, the version that a change has to name, and who changed it last. */
+/** A row as the API sends it: its values, the version that a change must name, and who changed it last. */
 export type Row<C extends Columns> = Flat<
   RowValues<C> & { readonly version: number; readonly author: string }
 >;
 
-/** The columns of a new row that have to be given. An id that is left out is made up. */
+/** The required columns of a new row. An id that is left out is generated. */
 type Given<C extends Columns> = {
   [N in keyof C]: N extends "id"
     ? never
@@ -76,15 +76,15 @@ type Given<C extends Columns> = {
         : N;
 }[keyof C];
 
-/** The values of a new row; those left out are blank. */
+/** The values of a new row; those left out are empty. */
 export type NewRow<C extends Columns> = Flat<Pick<RowValues<C>, Given<C>> & Partial<RowValues<C>>>;
 
-/** The values that a change gives, with the version that it was made on; those left out stay. */
+/** The values of a change, with the version that it is based on; those left out do not change. */
 export type ChangedRow<C extends Columns> = Flat<Partial<RowValues<C>> & { readonly version: number }>;
 
 type Flat<T> = { readonly [K in keyof T]: T[K] };
 
-/** Reads the cells of a row, which have no problems, as values. */
+/** Parses the cells of a row without problems to values. */
 export function valuesOf<C extends Columns>({ columns }: Table<C>, cells: Cells): RowValues<C> {
   const values: Record<string, CellValue> = {};
   for (const [name, column] of Object.entries(columns)) values[name] = cellValue(cells[name] ?? "", column);

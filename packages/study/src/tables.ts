@@ -28,22 +28,22 @@ export const channels = [
   "backlash",
 ] as const;
 
-/** The kinds of statement that a claim can be. */
+/** The kinds of statement of a claim. */
 export const claimKinds = ["fact", "judgement", "definition", "silence"] as const;
 
-/** The phases of the spiral that an event can mark (Risse, Ropp & Sikkink 1999). */
+/** The phases of the spiral model that an event can mark (Risse, Ropp & Sikkink 1999). */
 export const phases = ["repression", "denial", "concession", "status", "behaviour"] as const;
 
-/** What part somebody was given in a process, from none to most. */
+/** How far somebody was involved in a process, from none to most. */
 export const parts = ["excluded", "invited", "consulted", "drafting"] as const;
 
 /**
- * What a threat, a promise or a measure is aimed at and hangs on: targeted at persons, sectors or one matter, and not at the state as a
- * whole (Cortright & Lopez 2002); conditional on something that is to be done or left.
+ * The terms of a threat, a promise or a measure: targeted at persons, sectors or one matter instead of the state as a
+ * whole (Cortright & Lopez 2002); conditional on an action or omission.
  */
 export const terms = ["targeted", "conditional", "targeted and conditional", "neither"] as const;
 
-/** The channels of ties that have terms. */
+/** The channels whose ties have terms. */
 export const channelsWithTerms: readonly (typeof channels)[number][] = [
   "funding",
   "pressure",
@@ -51,7 +51,7 @@ export const channelsWithTerms: readonly (typeof channels)[number][] = [
   "sanction",
 ];
 
-/** What a memo can be about. */
+/** The kinds of record that a memo can be about. */
 export const memoKinds = [
   "study",
   "source",
@@ -66,7 +66,7 @@ export const memoKinds = [
   "event",
 ] as const;
 
-/** Every table of a study folder. A table that is not required may be left out, or hold a header only. */
+/** Every table of a study folder. An optional table may be missing, or have only a header. */
 export const tables = {
   cases: table({
     file: "cases.csv",

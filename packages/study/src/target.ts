@@ -2,9 +2,9 @@ import type { Target } from "@throughline/influence";
 import type { Manifest } from "./manifest.ts";
 
 /**
- * The state on which influence is brought to bear, and how kinds of actor are taken, as study.yaml declares it.
+ * Returns the target state of influence, and the classes of the kinds of actor, as declared in study.yaml.
  *
- * @param ownTarget the state that a case names as its own target, which takes the place of the study's
+ * @param ownTarget the target that a case names, which replaces that of the study
  */
 export function targetOf({ actors }: Pick<Manifest, "actors">, ownTarget?: string): Target {
   return {

@@ -10,10 +10,10 @@ import {
 } from "@throughline/server/export";
 import {
   type CitationStyle,
+  defaultFormats,
   type ReportFormat,
   reportFormats,
   type Study,
-  usualFormats,
 } from "@throughline/study";
 import type { AssessOptions } from "../declarations/study.ts";
 import { exitCode } from "../exit.ts";
@@ -35,7 +35,7 @@ export async function assessCommand(folder: string, options: AssessOptions): Pro
   const read = await loadUsableStudy(folder);
   if (!read) return exitCode.found;
   const study = options.style === undefined ? read : withStyle(read, options.style);
-  const wanted = new Set(options.format ?? usualFormats);
+  const wanted = new Set(options.format ?? defaultFormats);
   const printed = (["pdf", "pdf-full"] as const).filter((format) => wanted.has(format));
   const printing = printed.length === 0 ? undefined : { browser: await findBrowser(), formats: printed };
   const language = await reportLanguage(options.language ?? study.manifest.language);
@@ -87,7 +87,7 @@ export async function assessInto(
   study: Study,
   out: string,
   read: number,
-  wanted: ReadonlySet<ReportFormat> = new Set(usualFormats),
+  wanted: ReadonlySet<ReportFormat> = new Set(defaultFormats),
   printing?: Printing,
   language: Language = english,
 ): Promise<{ assessment: Assessment; timings: Timings }> {

@@ -1,6 +1,6 @@
 import { Command, Option } from "@commander-js/extra-typings";
 import { exportFormatNames, exportFormats } from "@throughline/exchange/export-formats";
-import { citationStyles, reportFormatNames, usualFormats } from "@throughline/study";
+import { citationStyles, defaultFormats, reportFormatNames } from "@throughline/study";
 import { decimalOf, longOf, readingOptions } from "./tables.ts";
 import { names, numberOf, wholeNumberOf, wordOf, wordsOf } from "./values.ts";
 
@@ -27,7 +27,7 @@ export const assess = () =>
     .requiredOption("--out <dir>", "folder for the report; an earlier report in it is replaced")
     .option(
       "--format <list>",
-      `formats, separated by commas: ${reportFormatNames.join(", ")} (${usualFormats.join(",")}); assessment.json is always written`,
+      `formats, separated by commas: ${reportFormatNames.join(", ")} (${defaultFormats.join(",")}); assessment.json is always written`,
       wordsOf("--format", reportFormatNames),
     )
     .option(

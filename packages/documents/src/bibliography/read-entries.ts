@@ -1,7 +1,7 @@
 import {
   type BibtexEntry,
   entriesOf,
-  madeUpKey,
+  generateKey,
   parseEntry,
   printEntry,
   readBibliography,
@@ -134,7 +134,7 @@ function selfContained(
   const fields = usesShared
     ? withInherited(entry, strings, (key) => shared.get(key)).filter(({ name }) => name !== "xdata")
     : entry.fields;
-  return printEntry({ ...entry, fields, key: entry.key || madeUpKey(entry, strings) }, strings);
+  return printEntry({ ...entry, fields, key: entry.key || generateKey(entry, strings) }, strings);
 }
 
 /** @param from the line of the file that each line comes from, where the text was written as RIS */

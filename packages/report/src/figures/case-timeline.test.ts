@@ -94,7 +94,7 @@ const spanOf = (mark: string) => {
   return x === "" ? undefined : [year(Number(x)), year(Number(x) + Number(width))];
 };
 
-test("a year is a span of a year, a month of a month, a day a point", () => {
+test("a year is drawn as a span of a year, a month of a month, a day as a point", () => {
   const [from = 0, to = 0] = spanOf('data-claim="c1"') ?? [];
   expect(to - from).toBeCloseTo(1, 1);
   const [june = 0, july = 0] = spanOf('data-claim="c2"') ?? [];
@@ -104,7 +104,7 @@ test("a year is a span of a year, a month of a month, a day a point", () => {
   expect(spanOf('data-event="e1"')).toBeUndefined();
 });
 
-test("claims about outcomes only, told apart by direction; counts of exact years together; no other case", () => {
+test("only claims about outcomes, by direction; summed counts of exact years; no other case", () => {
   expect(text).toContain('data-claim="c1"');
   expect(text).not.toContain('data-claim="c3"');
   expect(text).toContain(">6</text>");
@@ -115,13 +115,13 @@ test("claims about outcomes only, told apart by direction; counts of exact years
   expect([shape("c1"), shape("c2")]).toEqual(["4", "-4"]);
 });
 
-test("what has no date is counted, and stands in the table", () => {
+test("undated records are counted, and listed in the table", () => {
   expect(text).not.toContain('data-tie="t2"');
   expect(text).toContain("Without a date, and in the table alone: 1.");
   expect(text).toMatch(/<td>tie<\/td><td>t2<\/td><td>The state abroad to The government<\/td><td><\/td>/u);
 });
 
-test("filters: kinds of thing, channels, years", () => {
+test("filters by kind of record, channel and year", () => {
   expect(markup(study, "x", { ties: false })).not.toContain("data-tie");
   expect(markup(study, "x", { channels: ["norm"] })).not.toContain("data-tie");
   const late = markup(study, "x", { years: [2004, 2006] });
@@ -131,13 +131,13 @@ test("filters: kinds of thing, channels, years", () => {
   expect(timelineView(study, "y", { events: false })).toBeUndefined();
 });
 
-test("days count within their year", () => {
+test("days are fractions of their year", () => {
   expect(decimalYear("2003-01-01")).toBe(2003);
   expect(decimalYear("2003-12-31")).toBeLessThan(2004);
   expect(decimalYear("2003-07-01")).toBe(2003.5);
 });
 
-test("of very many ties the first are drawn, and all are in the table", () => {
+test("with very many ties the first are drawn, and all are in the table", () => {
   const ties = Array.from({ length: 700 }, (_, i) => ({
     id: `m${i}`,
     from: "us",

@@ -40,7 +40,7 @@ const places: GradedPlace[] = [
 ];
 const of = { id: "m", label: "Shelter", marks: [0, 0.5, 1] };
 
-test("a graded region is as dark as its grade, one that is not graded is hatched and said to be, others are tiles", () => {
+test("the darkness of a region shows its grade, regions without a grade are hatched and labelled, others are tiles", () => {
   const text = figureMarkup(gradeMap(places, { ...of, set, boundaries }));
   const fill = (id: string) =>
     new RegExp(`class="region" data-case="${id}"[^>]*fill="([^"]+)"`, "u").exec(text)?.[1];
@@ -54,7 +54,7 @@ test("a graded region is as dark as its grade, one that is not graded is hatched
   expect(text).toContain("As tiles: cases that are not on the map.");
 });
 
-test("a region wound the wrong way round does not cover the globe", () => {
+test("a region with the wrong winding order does not cover the globe", () => {
   const text = figureMarkup(gradeMap(places, { ...of, set, boundaries }));
   const points = (id: string) =>
     [...(new RegExp(`data-case="${id}" d="([^"]+)"`, "u").exec(text)?.[1] ?? "").matchAll(/([\d.]+),/gu)].map(
@@ -64,7 +64,7 @@ test("a region wound the wrong way round does not cover the globe", () => {
   expect(Math.max(...points("b")) - Math.min(...points("b"))).toBeLessThan(500);
 });
 
-test("the higher a grade, the darker: told apart without colour", () => {
+test("higher grades are darker, and distinguishable without colour", () => {
   const light = [0, 0.25, 0.5, 0.75, 1].map((share) => {
     const [r = 0, g = 0, b = 0] = [...colourOf(share).matchAll(/\d+/gu)].map(Number);
     return 0.2126 * r + 0.7152 * g + 0.0722 * b;
@@ -72,7 +72,7 @@ test("the higher a grade, the darker: told apart without colour", () => {
   for (const [i, one] of light.entries()) if (i > 0) expect(one).toBeLessThan((light[i - 1] ?? 0) - 20);
 });
 
-test("without boundaries, cases stand on a graticule: north above south, west left of east", () => {
+test("without boundaries, cases are placed on a graticule: north above south, west left of east", () => {
   const located = [
     { caseId: "n", name: "North", lat: 60, lon: 30, grade: 1 },
     { caseId: "s", name: "South", lat: 40, lon: 31, grade: 0 },
@@ -107,7 +107,7 @@ test.each([
   expect([...text.matchAll(/<g data-case=/gu)]).toHaveLength(some.length);
 });
 
-test("where no place is known, every case is a tile with its name", () => {
+test("without known positions, every case is a tile with its name", () => {
   const text = figureMarkup(
     gradeMap(
       places.map(({ caseId, name, grade }) => ({ caseId, name, ...(grade === undefined ? {} : { grade }) })),
@@ -118,7 +118,7 @@ test("where no place is known, every case is a tile with its name", () => {
   expect(text).toContain("As tiles: no place of theirs is known.");
 });
 
-test("a raw attribute is drawn between its least and its greatest value", () => {
+test("a raw attribute is drawn between its minimum and maximum", () => {
   const raw = [
     { caseId: "a", name: "A", grade: 200 },
     { caseId: "b", name: "B", grade: 1200 },
@@ -129,7 +129,7 @@ test("a raw attribute is drawn between its least and its greatest value", () => 
   expect(text).toContain(">1200</text>");
 });
 
-test("one value alone is the whole scale, and has one mark", () => {
+test("a single value is the whole scale, with one mark", () => {
   const text = figureMarkup(
     gradeMap([{ caseId: "a", name: "A", grade: 7 }], { id: "m", label: "Income", marks: [7] }),
   );

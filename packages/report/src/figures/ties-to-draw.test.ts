@@ -4,7 +4,7 @@ import { maxDrawnTies, tiesToDraw } from "./ties-to-draw.ts";
 
 const ends = fc.record({ from: fc.nat(40), to: fc.nat(40) });
 
-test("of very many ties those of what is chosen are drawn, then those between the actors that have most", () => {
+test("with very many ties, those of the chosen record are drawn first, then those between the actors with the most ties", () => {
   fc.assert(
     fc.property(fc.array(ends, { minLength: 0, maxLength: 2 * maxDrawnTies, size: "max" }), (pairs) => {
       const ties = pairs.map(({ from, to }, i) => ({ id: `t${i}`, from: `a${from}`, to: `a${to}` }));

@@ -1,5 +1,5 @@
 import type { Edit, Store } from "@throughline/store";
-import { corrected, countedText, unitsOf } from "@throughline/study";
+import { correctText, countedText, unitsOf } from "@throughline/study";
 import { Refusal } from "../policies/errors.ts";
 import { passageMove, passagesOf } from "./stored-passages.ts";
 
@@ -52,7 +52,7 @@ export async function correctionEdits(
       "Remove it.",
     );
   const confirmed = new Set(asked.passages);
-  const { beside, within, cut, ...result } = corrected(raw, await passagesOf(store, file), {
+  const { beside, within, cut, ...result } = correctText(raw, await passagesOf(store, file), {
     start,
     end,
     text,

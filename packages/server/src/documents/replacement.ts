@@ -1,6 +1,6 @@
 import type { DocumentKind, ReadDocument } from "@throughline/documents";
 import type { Edit, Store } from "@throughline/store";
-import { type Anchor, anchorsOf, reanchored, unitsOf } from "@throughline/study";
+import { type Anchor, anchorsOf, reanchorPassages, unitsOf } from "@throughline/study";
 import { Refusal } from "../policies/errors.ts";
 import { endingsOf } from "./new-source.ts";
 import { passageMove, passagesOf, type StoredPassage } from "./stored-passages.ts";
@@ -69,7 +69,7 @@ export async function dividePassages(
   kept: readonly { readonly passage: StoredPassage; readonly anchor: Anchor }[];
   rest: readonly StoredPassage[];
 }> {
-  return reanchored(read.text, await passagesOf(store, from));
+  return reanchorPassages(read.text, await passagesOf(store, from));
 }
 
 /**

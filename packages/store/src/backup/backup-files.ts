@@ -6,26 +6,26 @@ import { placeOf } from "../place.ts";
 export type Backup = {
   readonly name: string;
   readonly path: string;
-  /** when it was made, by the clock of then: UTC, ISO 8601 */
+  /** time of creation: UTC, ISO 8601 */
   readonly at: string;
-  /** counts the backups of a study; the order holds although the clock may be set back */
+  /** counts the backups of a study; their order is correct even if the clock was set back */
   readonly sequence: number;
-  /** the last revision in it; not known of backups by early versions */
+  /** the last revision in it; undefined for backups of early versions */
   readonly revision: number | undefined;
   readonly encrypted: boolean;
 };
 
-/** How many backups are kept: the last ten, and the last of each of the last fourteen days that have one. */
+/** The backups that are kept: the last ten, and the last one of each of the last fourteen days with a backup. */
 const keptLast = 10;
 const keptDays = 14;
 
 const namePattern =
   /^(?:(?<sequence>\d{6,})-)?(?<date>\d{4}-\d{2}-\d{2})T(?<hour>\d{2})-(?<minute>\d{2})-(?<second>\d{2})-(?<part>\d{3})Z(?:-r(?<revision>\d+))?\.sqlite(?<age>\.age)?$/u;
 
-/** Where the backups of a study are. */
+/** Returns the folder of the backups of a study. */
 export const backupsOf = (folder: string): string => join(placeOf(folder), "backups");
 
-/** The backups of a study, the last first. */
+/** Returns the backups of a study, latest first. */
 export async function listBackups(folder: string): Promise<Backup[]> {
   const place = backupsOf(folder);
   const names = await readdir(place).catch(() => []);
@@ -34,7 +34,7 @@ export async function listBackups(folder: string): Promise<Backup[]> {
     .sort((a, b) => b.sequence - a.sequence || (a.name < b.name ? 1 : -1));
 }
 
-/** The name of a backup file. */
+/** Returns the name of a backup file. */
 export function backupName(sequence: number, at: string, revision: number, encrypted: boolean): string {
   const time = at.replaceAll(":", "-").replace(".", "-");
   return `${String(sequence).padStart(6, "0")}-${time}-r${revision}.sqlite${encrypted ? ".age" : ""}`;
@@ -55,10 +55,10 @@ function backupFrom(place: string, name: string): Backup | undefined {
 }
 
 /**
- * The backups that are no longer kept. Which is older is told by the sequence, not by the clock: one that was made just now stays
- * although the clock was set back.
+ * Returns the backups that are no longer kept. Age is determined by the sequence instead of the clock: a new backup
+ * is kept even if the clock was set back.
  *
- * @param backups the last first
+ * @param backups latest first
  */
 export function outdatedBackups(backups: readonly Backup[]): Backup[] {
   const lastOfDay = new Map<string, string>();

@@ -9,15 +9,15 @@ import { replaceFile } from "@throughline/study/folder";
 import { Decrypter, Encrypter } from "age-encryption";
 import { placeOf, privateFile } from "../place.ts";
 
-// Backups are encrypted in the age format (https://age-encryption.org/v1): the age command opens them too.
+// Backups are encrypted in the age format (https://age-encryption.org/v1); the age command opens them too.
 
-/** Who can open an encrypted backup: whoever knows the passphrase, or has the identity of one of the recipients. */
+/** Who can open an encrypted backup: anyone with the passphrase, or with the identity of a recipient. */
 export type Lock = { readonly passphrase: string } | { readonly recipients: readonly string[] };
 
-/** What opens an encrypted backup. */
+/** A secret that opens an encrypted backup. */
 export type Secret = { readonly passphrase: string } | { readonly identities: readonly string[] };
 
-/** An encrypted backup cannot be made or opened with what was given. */
+/** An encrypted backup cannot be made or opened with the given secret or recipients. */
 export class EncryptionError extends ExpectedError {
   override name = "EncryptionError";
   constructor(what: string, fix: string, options?: ErrorOptions) {
@@ -25,7 +25,10 @@ export class EncryptionError extends ExpectedError {
   }
 }
 
-/** @throws EncryptionError for a recipient that is none; an error of the operating system when it cannot be written */
+/**
+ * @throws EncryptionError for a recipient that is not a public key; an error of the operating system when the file
+ *   cannot be written
+ */
 export async function encryptFile(from: string, to: string, lock: Lock): Promise<void> {
   const encrypter = new Encrypter();
   try {
@@ -39,7 +42,10 @@ export async function encryptFile(from: string, to: string, lock: Lock): Promise
   await transform(from, to, (stream) => encrypter.encrypt(stream));
 }
 
-/** @throws EncryptionError when the secret does not open the file or the file is damaged; nothing is then left of the result */
+/**
+ * @throws EncryptionError when the secret does not open the file or the file is damaged; the partial result is
+ *   deleted then
+ */
 export async function decryptFile(from: string, to: string, secret: Secret): Promise<void> {
   const decrypter = new Decrypter();
   try {
@@ -67,7 +73,10 @@ async function transform(from: string, to: string, act: (stream: Bytes) => Promi
 
 const recipientsFile = (folder: string): string => join(placeOf(folder), "backup-recipients.txt");
 
-/** Those for whom every backup of a study is encrypted, also the ones that are made by themselves; none when they are not. */
+/**
+ * Returns the recipients for whom every backup of a study is encrypted, including automatic ones; empty when backups
+ * are not encrypted.
+ */
 export async function backupRecipients(folder: string): Promise<string[]> {
   const text = await readFile(recipientsFile(folder), "utf8").catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT") return "";
@@ -77,10 +86,10 @@ export async function backupRecipients(folder: string): Promise<string[]> {
 }
 
 /**
- * Sets for whom every backup of a study is encrypted from now on.
+ * Sets the recipients for whom further backups of a study are encrypted.
  *
- * @param recipients public keys as age has them; none to leave backups unencrypted
- * @throws EncryptionError for one that is no public key
+ * @param recipients public keys of age; empty to leave backups unencrypted
+ * @throws EncryptionError for a recipient that is not a public key
  */
 export async function setBackupRecipients(folder: string, recipients: readonly string[]): Promise<void> {
   try {

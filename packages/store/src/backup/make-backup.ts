@@ -8,11 +8,11 @@ import { type Backup, backupName, backupsOf, listBackups, outdatedBackups } from
 import { backupRecipients, encryptFile, type Lock } from "./encryption.ts";
 
 /**
- * Makes a backup by SQLite's backup API while the database is in use: whole or not at all. Older ones are removed: the last ten stay,
- * and the last of each of fourteen days.
+ * Makes a complete backup by SQLite's backup API while the database is in use. Outdated backups are removed: the last
+ * ten are kept, and the last one of each of fourteen days.
  *
- * @param lock who can open it; those for whom all backups of the study are encrypted when left out
- * @throws StorageError, EncryptionError or an error of the operating system when it cannot be written
+ * @param lock who can open it (default: the recipients of all backups of the study)
+ * @throws StorageError, EncryptionError, or an error of the operating system when it cannot be written
  */
 export async function makeBackup(folder: string, lock?: Lock): Promise<Backup> {
   const place = backupsOf(folder);
@@ -40,7 +40,7 @@ export async function makeBackup(folder: string, lock?: Lock): Promise<Backup> {
   }
 }
 
-/** Copies the database of a study into one file, and flushes it. Gives the last revision in it. */
+/** Copies the database of a study into one file, and flushes it. Returns the last revision in it. */
 async function copyTo(folder: string, path: string): Promise<number> {
   await rm(path, { force: true });
   const source = openSource(folder);
@@ -52,7 +52,7 @@ async function copyTo(folder: string, path: string): Promise<number> {
     source.close();
   }
   await chmod(path, privateFile);
-  // As one file: the log of a copy would be left behind when it is moved.
+  // Converted to a single file, because the log of a copy would be left behind when it is moved.
   const copy = new DatabaseSync(path);
   let revision: number;
   try {
@@ -70,7 +70,7 @@ async function copyTo(folder: string, path: string): Promise<number> {
   return revision;
 }
 
-/** Never makes a database where there is none. */
+/** Opens an existing database; never creates one. */
 function openSource(folder: string): DatabaseSync {
   try {
     return new DatabaseSync(join(placeOf(folder), databaseFile), { timeout: 5000, readOnly: true });

@@ -17,7 +17,7 @@ import { verify } from "../verify.ts";
 import { backupsOf, listBackups } from "./backup-files.ts";
 import { decryptFile, EncryptionError, type Secret } from "./encryption.ts";
 
-/** A backup is not there, or cannot be used; nothing was changed. */
+/** A backup does not exist or cannot be used; nothing was changed. */
 export class BackupError extends ExpectedError {
   override name = "BackupError";
   readonly reason: "missing" | "unusable";
@@ -33,21 +33,21 @@ export class BackupError extends ExpectedError {
 }
 
 export type Restored = {
-  /** where the backup is */
+  /** the restored backup */
   readonly backup: { readonly name: string; readonly path: string; readonly at: string | undefined };
-  /** the folder that keeps the database and the files that were replaced */
+  /** the folder with the replaced database and files */
   readonly replaced: string;
   readonly written: readonly string[];
 };
 
 /**
- * Puts a backup in the place of a study's database, and writes the folder as it was then. The backup is checked as a whole first; the
- * database is replaced in one step. What was there is kept beside the backups. The study must not be open.
+ * Replaces the database of a study by a backup, and rewrites the folder to match. The whole backup is checked first;
+ * the database is replaced in one step. The replaced files are kept beside the backups. The study must not be open.
  *
- * @param which the name or time of a backup, or the path of a database file; the last backup when left out
- * @param secret asked for when the backup is encrypted
- * @throws BackupError when there is none or it cannot be used, EncryptionError when the secret does not open it, an error of the
- *   operating system when the study cannot be written; the study is then as it was
+ * @param which the name or time of a backup, or the path of a database file (default: the latest backup)
+ * @param secret returns the secret of an encrypted backup
+ * @throws BackupError when there is none or it cannot be used, EncryptionError when the secret does not open it, an
+ *   error of the operating system when the study cannot be written; the study is not changed then
  */
 export async function restoreBackup(
   folder: string,
@@ -104,7 +104,7 @@ const unusable = (name: string, what: string, cause?: unknown): BackupError =>
     { cause },
   );
 
-/** @throws BackupError when a file is not a whole database of a study */
+/** @throws BackupError when a file is not a complete database of a study */
 function checkFile(name: string, path: string): void {
   let rows: Record<string, unknown>[];
   let tables: Record<string, unknown>[];
@@ -123,7 +123,7 @@ function checkFile(name: string, path: string): void {
   if (tables.length < 2) throw unusable(name, "it is not the database of a study");
 }
 
-/** Checks the whole content of a database, and writes the folder as it says; puts the folder back when that fails. */
+/** Checks the whole content of a database, and writes the folder to match; restores the folder when that fails. */
 async function writeFolder(
   folder: string,
   name: string,
@@ -147,7 +147,7 @@ async function writeFolder(
       throw error;
     }
   } finally {
-    // The last connection moves the log into the database and removes it.
+    // Closing the last connection merges the log into the database and deletes it.
     await db.destroy();
   }
 }
@@ -169,7 +169,7 @@ async function checkContent(db: Database, name: string, folder: string): Promise
     throw unusable(name, `it belongs to another study, “${study.name}”`);
 }
 
-/** Whether a backup and the present database began with different revisions. */
+/** Returns whether a backup and the present database started with different revisions. */
 async function isOfAnother(db: Database, folder: string): Promise<boolean> {
   const first = await db.selectFrom("revisions").select("id").where("number", "=", 1).executeTakeFirst();
   try {
@@ -181,18 +181,18 @@ async function isOfAnother(db: Database, folder: string): Promise<boolean> {
       live.close();
     }
   } catch {
-    // No present database that can be read: nothing to compare with.
+    // There is no readable present database to compare with.
     return false;
   }
 }
 
-/** Every file that a database can write. */
+/** Returns every file that a database can write. */
 async function recordedFiles(db: Database): Promise<string[]> {
   const tables = tableNames.map((name) => tableOf[name]?.file ?? "");
   return ["sources.bib", ...tables, ...(await fileHashes(db)).keys()];
 }
 
-/** Gives a folder the files back that an export has replaced, and removes those that it has added. */
+/** Restores the files of a folder that an export has replaced, and removes those that it has added. */
 async function putBack(
   folder: string,
   keep: string,
@@ -209,9 +209,9 @@ async function putBack(
 }
 
 /**
- * Gives a database file the place of the present one, of which the old is kept. At every moment there is one of the two.
+ * Replaces the present database file, which is kept. At every moment one of the two exists.
  *
- * @param fresh a database of one file, without a log
+ * @param fresh a database in a single file, without a log
  */
 async function replaceDatabase(place: string, fresh: string, replaced: string): Promise<void> {
   const database = join(place, databaseFile);
@@ -219,14 +219,14 @@ async function replaceDatabase(place: string, fresh: string, replaced: string): 
   await link(database, join(replaced, databaseFile)).catch(async (error: NodeJS.ErrnoException) => {
     if (error.code !== "ENOENT") await copyFile(database, join(replaced, databaseFile));
   });
-  // A log that could not be merged belongs to a damaged database; beside another it would damage that too.
+  // A log that could not be merged belongs to a damaged database; beside another database it would damage that too.
   for (const end of ["-wal", "-shm"])
     await rename(database + end, join(replaced, databaseFile + end)).catch(ignoreMissing);
   await syncFolder(replaced);
   await moveFile(fresh, database);
 }
 
-/** Moves the log of a database into it, where the database can be opened. */
+/** Merges the log of a database into it, if the database can be opened. */
 function mergeLog(path: string): void {
   try {
     const live = new DatabaseSync(path, { timeout: 1000 });
@@ -236,7 +236,7 @@ function mergeLog(path: string): void {
       live.close();
     }
   } catch {
-    // Damaged: it is kept as it is.
+    // A damaged database is kept unchanged.
   }
 }
 

@@ -1,9 +1,9 @@
 import { type BigIntStats, statSync } from "node:fs";
 
-/** What tells a file from every other that has its name later. */
+/** Distinguishes a file from every later file with the same name. */
 export type FileIdentity = string;
 
-/** The identity of a file; nothing when there is none. */
+/** Returns the identity of a file; undefined when it does not exist. */
 export function identityOf(path: string): FileIdentity | undefined {
   let stats: BigIntStats | undefined;
   try {
@@ -15,8 +15,8 @@ export function identityOf(path: string): FileIdentity | undefined {
 }
 
 /**
- * Whether an open SQLite database in WAL mode is still the one on disk. The database and its log both count: a log that was removed
- * takes the last changes with it.
+ * Checks whether an open SQLite database in WAL mode is still the one on disk. This includes the log, because a
+ * deleted log would lose the last changes.
  */
 export class OpenFile {
   readonly path: string;
@@ -31,7 +31,7 @@ export class OpenFile {
   get inPlace(): boolean {
     if (identityOf(this.path) !== this.identity) return false;
     const log = identityOf(`${this.path}-wal`);
-    // The log is there from the first transaction on, for as long as a connection is open.
+    // The log exists from the first transaction until the last connection is closed.
     this.#log ??= log;
     return log === this.#log;
   }

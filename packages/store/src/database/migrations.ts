@@ -5,7 +5,8 @@ import type { Database, Engine, Schema } from "./schema.ts";
 import { StorageError } from "./storage-error.ts";
 
 /**
- * The steps from an empty database to the schema of today, in the order of their names. A step that was released is never changed.
+ * The migrations from an empty database to the present schema, in the order of their names. A released migration is
+ * never changed.
  */
 function migrations(engine: Engine): Record<string, Migration> {
   const bytes = engine === "sqlite" ? sql`blob` : sql`bytea`;
@@ -123,11 +124,11 @@ function migrations(engine: Engine): Record<string, Migration> {
 }
 
 /**
- * Brings a database to the present schema.
+ * Migrates a database to the present schema.
  *
- * @param upTo the last step to take; all when left out
- * @throws StorageError when a newer version made the database, or a table is missing; the error of the step that failed, which is
- *   then not taken, nor are those after it
+ * @param upTo the last migration to run (default: all)
+ * @throws StorageError when a newer version made the database, or a table is missing; the error of a migration that
+ *   failed, which is rolled back, and after which no other runs
  */
 export async function migrate(db: Database, engine: Engine, upTo?: string): Promise<void> {
   await refuseNewer(db);
@@ -138,7 +139,7 @@ export async function migrate(db: Database, engine: Engine, upTo?: string): Prom
   if (upTo === undefined) await refuseIncomplete(db);
 }
 
-/** @throws StorageError when steps were taken that this version does not know */
+/** @throws StorageError for migrations that this version does not know */
 async function refuseNewer(db: Database): Promise<void> {
   const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
   if (!tables.some(({ name }) => name === DEFAULT_MIGRATION_TABLE)) return;
@@ -170,5 +171,5 @@ async function refuseIncomplete(db: Database): Promise<void> {
     });
 }
 
-/** The names of the steps, in order. */
+/** The names of the migrations, in order. */
 export const schemaSteps: readonly string[] = Object.keys(migrations("sqlite")).sort();

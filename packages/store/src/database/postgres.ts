@@ -3,13 +3,15 @@ import pg from "pg";
 import type { Schema } from "./schema.ts";
 
 /**
- * Opens a PostgreSQL database that holds one study (or a schema of it, named by `search_path` in the URL's options).
+ * Opens a PostgreSQL database (or a schema of it, named by `search_path` in the options of the URL) that contains one
+ * study.
  *
  * @param url postgres://user:password@host:port/database
  */
 export function openPostgres(url: string): Kysely<Schema> {
   const pool = new pg.Pool({ connectionString: url, max: 4 });
-  // An idle connection that the server ends is replaced by the next query; unheard, it would end the process.
+  // An idle connection that the server closes is replaced by the next query. Without a listener it would end the
+  // process.
   pool.on("error", () => undefined);
   return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
 }

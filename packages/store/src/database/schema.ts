@@ -2,15 +2,15 @@ import { type Kysely, SqliteAdapter } from "kysely";
 
 /** The tables of a working database. Times are UTC as ISO 8601 text; `cells`, `before` and `after` are JSON text. */
 export type Schema = {
-  /** one row: the study, and where its changes stand */
+  /** one row: the study, and the state of its changes */
   study: {
     id: number;
     name: string;
     /** the number of the last revision */
     revision: number;
-    /** the revision whose state this is: an edit, or none when it is as first read */
+    /** the revision that produced the present state: an edit, or null for the initial state */
     head: number | null;
-    /** the revision up to which folder and database were made the same */
+    /** the last revision at which folder and database were equal */
     synced: number;
   };
   revisions: {
@@ -20,7 +20,7 @@ export type Schema = {
     author: string;
     action: Action;
     note: string | null;
-    /** of an edit: the head that it changed */
+    /** for an edit: the head that it changed */
     parent: number | null;
     /** the head after it */
     head: number | null;
@@ -40,49 +40,51 @@ export type Schema = {
     key: string;
     position: number;
     cells: string;
-    /** the row as its file has it, where that is not how it would be written */
+    /** the row as written in its file, where this differs from the default format */
     raw: string | null;
     /** the revision that changed it last */
     version: number;
     author: string;
   };
-  /** references and choices of the records, for finding them */
+  /** references and choices of the records, for queries */
   facets: { record: string; kind: string; name: string; value: string };
   blobs: { hash: string; size: number; bytes: Uint8Array };
-  /** the files of the folder as they were when it and the database were last the same */
+  /** the files of the folder when folder and database were last equal */
   synced_files: {
     path: string;
     hash: string | null;
-    /** the revision whose state the file then held */
+    /** the revision whose state the file then had */
     revision: number | null;
-    /** what is being written: when the process ended before it could say so, the file itself tells whether it was */
+    /** the hash of content being written; after a crash, the file itself shows whether it was written */
     pending_hash: string | null;
     pending_revision: number | null;
   };
-  /** stretches of what can be searched; their text is apart, so that many can be looked through quickly */
+  /** segments of searchable text; their text is in another table, to scan many of them quickly */
   stretches: {
     id: number;
     record: string;
     kind: string;
     field: string;
-    /** code points of the field before this stretch */
+    /** code points of the field before this segment */
     start: number;
-    /** the first word that is this stretch's own, and how many are; those around them are there as context */
+    /**
+     * the first word that belongs to this segment, and the number of such words; the words around them are context
+     */
     first: number;
     words: number;
   };
   texts: { id: number; text: string };
 };
 
-/** What made a revision. */
+/** The cause of a revision. */
 export type Action = "import" | "edit" | "undo" | "redo" | "purge";
 
 export type Database = Kysely<Schema>;
 
-/** Which database it is; only search and whole-table maintenance differ. */
+/** The database engine; only search and whole-table maintenance differ. */
 export type Engine = "sqlite" | "postgres";
 
-/** Which database is behind this. */
+/** Returns the engine of a database. */
 export function engineOf(db: Database): Engine {
   return db.getExecutor().adapter instanceof SqliteAdapter ? "sqlite" : "postgres";
 }

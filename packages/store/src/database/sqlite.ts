@@ -7,29 +7,32 @@ import { asStorageError, StorageError } from "./storage-error.ts";
 
 type Parameter = null | number | bigint | string | Uint8Array;
 
-/** How many statements are kept prepared; those of a batch differ by its length. */
+/** Number of prepared statements in the cache; those of a batch differ by its length. */
 const kept = 200;
 
-/** How long SQLite itself waits for another process, in milliseconds: short, as nothing else can be done meanwhile. */
+/**
+ * How long SQLite itself waits for another process, in milliseconds. It is short because the thread is blocked during
+ * this time.
+ */
 const busyTimeout = 50;
 
 const nothing = { reader: false, all: () => [], run: () => ({ changes: 0, lastInsertRowid: 0 }), iterate };
 
-/** How a database file is opened. */
+/** Options for opening a database file. */
 export type Opening = {
-  /** whether it may be made; otherwise it must be there */
+  /** whether to create it if it does not exist */
   readonly create?: boolean;
-  /** the file it must be; any when left out */
+  /** the file that it must be (default: any) */
   readonly expected?: FileIdentity;
-  /** where a copy is written when the file on disk is removed or replaced; no copy when left out */
+  /** returns the path for a copy when the file on disk is removed or replaced; no copy when left out */
   readonly rescueTo?: () => string;
 };
 
-/** A database file that is open. */
+/** An open database file. */
 export type Opened = {
   readonly db: Connection<Schema>;
   readonly file: OpenFile;
-  /** @throws StorageError "removed", saying where the copy is, when the file on disk is no longer this one */
+  /** @throws StorageError "removed", with the path of the copy, when the file on disk is no longer this one */
   assertInPlace(): void;
 };
 
@@ -37,11 +40,12 @@ export type Opened = {
 export const openSqlite = (path: string): Connection<Schema> => openFile(path).db;
 
 /**
- * Opens an SQLite file in which a committed change is on disk: write-ahead log, synchronous=FULL. Each transaction checks that the
- * file is still the one on disk before it begins and after it commits, and fails when it is not. Deleted content is overwritten.
+ * Opens an SQLite file in which committed changes are durable: write-ahead log, synchronous=FULL. Before each
+ * transaction and after each commit it checks that the file is still the one on disk, and fails otherwise. Deleted
+ * content is overwritten.
  *
  * @param path the file, or ":memory:" for none
- * @throws StorageError when the file cannot be opened, is no database, or is not the expected one
+ * @throws StorageError when the file cannot be opened, is not a database, or is not the expected one
  */
 export function openFile(path: string, { create = true, expected, rescueTo }: Opening = {}): Opened {
   const inMemory = path === ":memory:";
@@ -66,7 +70,7 @@ export function openFile(path: string, { create = true, expected, rescueTo }: Op
   };
   const statements = new Map<string, ReturnType<typeof statementOf>>();
   const prepare = (sql: string) => {
-    // A full disk has ended the transaction already.
+    // When the disk is full, SQLite has already ended the transaction.
     if (sql === "rollback" && !raw.isTransaction) return nothing;
     const known = statements.get(sql);
     if (known) return known;
@@ -79,7 +83,7 @@ export function openFile(path: string, { create = true, expected, rescueTo }: Op
   return { db: new Kysely<Schema>({ dialect: new SqliteDialect({ database }) }), file, assertInPlace };
 }
 
-/** A new database is readable by its owner alone; SQLite gives its log the same permissions. */
+/** Creates a new database file that only its owner can read; SQLite gives its log the same permissions. */
 function makePrivateFile(path: string, create: boolean): void {
   for (const end of ["", "-wal", "-shm"])
     if (lstatSync(path + end, { throwIfNoEntry: false })?.isSymbolicLink()) throw new StorageError("link");
@@ -102,7 +106,7 @@ function translatedSystem(act: () => void): void {
   }
 }
 
-/** Copies what the open database holds, although its file has lost its name. */
+/** Copies the content of the open database, although its file was removed. */
 function rescue(raw: DatabaseSync, rescueTo: (() => string) | undefined): { detail?: string } {
   if (!rescueTo) return {};
   const path = rescueTo();

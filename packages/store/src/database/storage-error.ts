@@ -1,11 +1,11 @@
 import { ExpectedError } from "@throughline/study";
 
-/** The disk or the database file failed. What was acknowledged before is safe; the change in hand was not made. */
+/** The disk or the database file failed. Acknowledged changes are safe; the current change was not made. */
 export class StorageError extends ExpectedError {
   override name = "StorageError";
   readonly reason: Reason;
 
-  /** @param detail a sentence to add, such as where a copy is */
+  /** @param detail an additional sentence, such as the path of a copy */
   constructor(reason: Reason, { cause, detail }: ErrorOptions & { readonly detail?: string } = {}) {
     const { what, fix } = messages[reason];
     super(reason === "busy" || reason === "removed" ? "busy" : "storage", {
@@ -24,7 +24,7 @@ type Reason =
   | "damaged"
   | "busy"
   | "disk"
-  /** the file on disk is no longer the one that is open */
+  /** the file on disk is no longer the open one */
   | "removed"
   /** made by a later version of Throughline */
   | "newer"
@@ -78,7 +78,7 @@ const reasons: Readonly<Record<number, Reason>> = {
   26: "damaged",
 };
 
-/** Translates an error of SQLite that people can act on; any other stays as it is. */
+/** Translates errors of SQLite that a user can act on; any other error is returned unchanged. */
 export function asStorageError(error: unknown): unknown {
   const code = (error as { errcode?: unknown } | null)?.errcode;
   const reason = typeof code === "number" ? reasons[code & 0xff] : undefined;

@@ -11,32 +11,33 @@ import { renderTable } from "./render.ts";
 import { removeUnchanged, replaceUnchanged } from "./replace-unchanged.ts";
 import { announce, remember, type SyncedFile, syncedFiles } from "./synced-files.ts";
 
-/** What writing to a folder did. */
+/** The result of writing to a folder. */
 export type Exported = {
-  /** files of the folder that were written, and those that were removed */
+  /** files of the folder that were written or removed */
   readonly written: readonly string[];
   readonly deleted: readonly string[];
-  /** files that somebody saved while they were to be written: they stay as they are, and are read the next time */
+  /** files that somebody saved while they were being written: they are kept, and read the next time */
   readonly postponed: readonly string[];
-  /** the name under which another study's history was kept */
+  /** the name under which the history of another study was kept */
   readonly otherHistory?: string;
 };
 
-/** What an export goes by. */
+/** Options of an export. */
 export type ExportOptions = {
-  /** the hashes of the folder's files as they were last read; a file that differs from its hash is not written */
+  /** the hashes of the folder's files when they were last read; a file that differs is not written */
   readonly present?: ReadonlyMap<string, string>;
-  /** files that stay as they are */
+  /** files that are not changed */
   readonly leave?: ReadonlySet<string>;
   /** a folder into which files are copied before they are replaced or removed */
   readonly keep?: string;
 };
 
 /**
- * Writes to a folder what the database has otherwise, and history.jsonl. A file is replaced only while it has the content that was
- * read.
+ * Writes to a folder what differs in the database, and history.jsonl. A file is replaced only if it still has the
+ * content that was read.
  *
- * @throws OutsideFolderError for a path that is not inside the folder; an error of the operating system when it cannot be written
+ * @throws OutsideFolderError for a path that is not inside the folder; an error of the operating system when the
+ *   folder cannot be written
  */
 export async function exportFolder(
   db: Database,
@@ -64,7 +65,7 @@ export async function exportFolder(
     const target = await resolveInside(folder, path);
     const bytes = await rendered.get(path)?.bytes();
     if (!bytes) {
-      // A large file that has left the folder: nobody else has its bytes.
+      // A large file that was removed from the folder: its bytes exist nowhere else.
       left.add(path);
       continue;
     }
@@ -84,7 +85,7 @@ export async function exportFolder(
   return otherHistory === undefined ? done : { ...done, otherHistory };
 }
 
-/** The hash of each file of a folder, by path. */
+/** Returns the hash of each file of a folder, by path. */
 export async function hashesIn(folder: string): Promise<Map<string, string>> {
   const hashes = new Map<string, string>();
   for (const path of await filesIn(folder)) {
@@ -94,7 +95,7 @@ export async function hashesIn(folder: string): Promise<Map<string, string>> {
   return hashes;
 }
 
-/** Every file as it is at one revision: when somebody edits meanwhile, once more. */
+/** Renders every file at one revision; repeats this when somebody edits during the rendering. */
 async function renderAtRest(
   db: Database,
   known: ReadonlyMap<string, SyncedFile>,
@@ -111,7 +112,9 @@ async function renderAtRest(
 
 type Rendered = { readonly hash: string; readonly bytes: () => Promise<Uint8Array | undefined> };
 
-/** Every file as the database has it; a table that nobody has touched since it was written is not written out again to be compared. */
+/**
+ * Renders every file of the database. A table without changes since it was written is not rendered for comparison.
+ */
 async function render(
   db: Database,
   known: ReadonlyMap<string, SyncedFile>,

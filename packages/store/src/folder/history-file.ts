@@ -19,7 +19,7 @@ const isKind = (value: unknown): value is Kind =>
   typeof value === "string" &&
   (["sources", "files", "layouts"].includes(value) || Object.hasOwn(tableOf, value));
 
-/** Cells by name; not z.record, which drops a column named `__proto__`. */
+/** Cells by name. z.record would drop a column named `__proto__`. */
 const isCells = (value: unknown): value is Readonly<Record<string, string>> =>
   typeof value === "object" &&
   value !== null &&
@@ -42,7 +42,10 @@ const revisionSchema = z.object({
   note: z.string().nullable(),
   parent: z.int().positive().nullable(),
   head: z.int().positive().nullable(),
-  /** of the first revision: kind, key and id of everything there was, in order; what it held follows from the folder and the changes */
+  /**
+   * for the first revision: kind, key and id of every record, in order; their content follows from the folder and the
+   * changes
+   */
   records: z.array(z.tuple([kindSchema, z.string(), z.string()])).optional(),
   changes: z
     .array(
@@ -62,10 +65,11 @@ export type HistoryFileLine = z.infer<typeof lineSchema>;
 export type RevisionLine = z.infer<typeof revisionSchema>;
 
 /**
- * Brings history.jsonl of a folder up to the database: lines are added, none is changed. A study that nobody has changed has none.
+ * Updates history.jsonl of a folder from the database by appending lines. A study without changes has no such file.
  *
- * @returns the name under which another study's history was kept, when it was in the way
- * @throws OutsideFolderError when it is a link; HistoryFileError; an error of the operating system when it cannot be written
+ * @returns the new name of another study's history that was in its place, if any
+ * @throws OutsideFolderError when it is a link; HistoryFileError; an error of the operating system when it cannot be
+ *   written
  */
 export async function writeHistory(db: Database, folder: string): Promise<string | undefined> {
   const { revision: last } = await db.selectFrom("study").select("revision").executeTakeFirstOrThrow();
@@ -94,7 +98,7 @@ export async function writeHistory(db: Database, folder: string): Promise<string
   return aside;
 }
 
-/** Writes the whole history.jsonl of a folder from the database. */
+/** Rewrites history.jsonl of a folder from the database. */
 export async function rewriteHistory(db: Database, folder: string): Promise<void> {
   await replaceFile(await resolveInside(folder, historyFile), await textAfter(db, 0));
 }
@@ -105,7 +109,7 @@ async function textAfter(db: Database, written: number): Promise<string> {
 
 const endSchema = z.object({ revision: z.number(), id: z.string() });
 
-/** The last whole line of a history where it is a revision, and how many bytes the whole lines are. */
+/** Returns the last complete line of a history if it is a revision, and the length of all complete lines in bytes. */
 async function readEnd(path: string): Promise<{ last?: z.infer<typeof endSchema>; length: number }> {
   const bytes = await readWhole(path);
   const length = bytes.lastIndexOf(10) + 1;
@@ -127,9 +131,9 @@ async function readWhole(path: string): Promise<Buffer> {
 }
 
 /**
- * The whole lines of a history: a last line that was cut off is not one.
+ * Returns the complete lines of a history; an incomplete last line is ignored.
  *
- * @throws HistoryFileError naming the first line that is not one of a history
+ * @throws HistoryFileError naming the first line that does not belong in a history
  */
 export async function readHistory(path: string): Promise<HistoryFileLine[]> {
   const bytes = await readWhole(path);
@@ -150,14 +154,14 @@ function readLine(text: string, number: number): HistoryFileLine {
     const place = issue && issue.path.length > 0 ? ` (${issue.path.join(".")}: ${issue.message})` : "";
     throw new HistoryFileError(`the line is not a revision or the content of a file${place}`, number);
   }
-  // The value itself and not zod's copy, which has no cell named `__proto__`.
+  // Uses the value itself, because zod's copy would lose a cell named `__proto__`.
   const line = value as HistoryFileLine;
   const fault = "revision" in line ? lineFault(line) : undefined;
   if (fault !== undefined) throw new HistoryFileError(fault, number);
   return line;
 }
 
-/** What a revision holds that no study can have. */
+/** Returns the content of a revision that no study can have; undefined when there is none. */
 function lineFault({ records = [], changes = [] }: RevisionLine): string | undefined {
   for (const [kind, key] of records) {
     const fault = kind === "files" ? pathFault(key) : undefined;
@@ -183,7 +187,7 @@ function isJson(text: string | undefined): boolean {
   }
 }
 
-/** What is wrong with the history of a folder; nothing when there is none, or it can be read. */
+/** Returns the problems of the history of a folder; none when it does not exist or can be read. */
 export async function checkHistory(folder: string): Promise<Problem[]> {
   try {
     await readHistory(await resolveInside(folder, historyFile));
@@ -208,7 +212,7 @@ export class HistoryFileError extends ExpectedError {
   }
 }
 
-/** The last revision of a history file that is ours; 0 when none is. */
+/** Returns the last revision of a history file that belongs to this study; 0 when none does. */
 async function knownUpTo(db: Database, last: z.infer<typeof endSchema> | undefined): Promise<number> {
   if (!last) return 0;
   const ours = await db

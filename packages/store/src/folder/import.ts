@@ -11,14 +11,14 @@ import { type FolderConflict, mergeKind, type Preference } from "./merge.ts";
 import type { FolderRecord, ReadFolder } from "./read.ts";
 import { recordsWhenSynced, type SyncedFile } from "./synced-files.ts";
 
-/** What taking in a folder did. */
+/** The result of importing a folder. */
 export type Imported = {
-  /** nothing when nothing had changed */
+  /** undefined when nothing had changed */
   readonly revision?: Revision;
   readonly conflicts: readonly FolderConflict[];
 };
 
-/** A file of the folder was changed between being seen and being read. */
+/** A file of the folder was changed between being listed and being read. */
 export class FolderChanging extends ExpectedError {
   override name = "FolderChanging";
   constructor(path: string) {
@@ -30,12 +30,12 @@ export class FolderChanging extends ExpectedError {
 export type UsableFolder = ReadFolder & { readonly records: readonly FolderRecord[] };
 
 /**
- * Takes what has changed in a folder since it and the database were last the same. What only one side has changed is merged; what
- * both have changed differently is a conflict and, unless a side is preferred, stays as it is in either.
+ * Imports the changes of a folder since it and the database were last equal. Changes of one side are merged; what
+ * both sides have changed differently is a conflict and, unless a side is preferred, is not changed on either.
  *
- * @param files what each file was when the two were last the same
- * @throws EditError when the two sides together would make a study with errors, FolderChanging when somebody is writing to the
- *   folder; nothing is then changed
+ * @param files the files when the two were last equal
+ * @throws EditError when the merged study would have errors, FolderChanging when somebody is writing to the folder;
+ *   nothing is changed then
  */
 export function importFolder(
   db: Database,

@@ -3,26 +3,27 @@ import { cellOf, type Kind } from "../kinds.ts";
 import { type RecordChange, type RecordState, type StoredRecord, stateOf } from "../record.ts";
 import type { FolderRecord } from "./read.ts";
 
-/** A thing that was changed in the folder and in the database since they were last the same, and differently. */
+/** A record that was changed differently in the folder and in the database since they were last equal. */
 export type FolderConflict = {
   readonly kind: Kind;
   readonly key: string;
-  /** what each made of it; nothing when it was deleted there */
+  /** its state on each side; null when it was deleted there */
   readonly inFolder: RecordState | null;
   readonly inStore: RecordState | null;
   /** the cells that both changed; empty when one side deleted it */
   readonly cells: readonly string[];
 };
 
-/** Which side is taken where both have changed the same thing. */
+/** The side that is taken where both have changed the same record. */
 export type Preference = "folder" | "store";
 
-/** The distance between rows, so that others find room between them. */
+/** The distance between the positions of rows, which leaves room to insert others. */
 export const stride = 1000;
 
 /**
- * What a folder's records of one kind change in the store's, both having been `base` once. Rows that one side changed are taken from
- * it; of rows that both changed, each cell from the side that changed it; what cannot be merged so is a conflict.
+ * Merges the records of one kind in the folder into those of the store, from the common state `base`. Rows that one
+ * side changed are taken from it; of rows that both changed, each cell from the side that changed it; the rest are
+ * conflicts.
  */
 export function mergeKind(
   kind: Kind,
@@ -85,8 +86,8 @@ function mergeStates(was: RecordState, ours: RecordState, theirs: RecordState) {
 }
 
 /**
- * Where the folder's rows stand. Rows in the order they had keep their positions, and new ones find theirs between them; when there is
- * no room, or the order is another, all are counted anew.
+ * Computes the positions of the folder's rows. Rows in their previous order keep their positions, and new ones are
+ * placed between them. When there is no room, or the order has changed, all are renumbered.
  */
 function positionsOf(base: ReadonlyMap<string, StoredRecord>, found: readonly FolderRecord[]): number[] {
   const positions: number[] = [];
@@ -113,7 +114,10 @@ function positionsOf(base: ReadonlyMap<string, StoredRecord>, found: readonly Fo
   return positions;
 }
 
-/** Files have no order in a folder: those that are known keep their places, and new ones come last. */
+/**
+ * Computes the positions of files, which have no order in a folder: known files keep their positions, and new ones
+ * come last.
+ */
 function placesOf(known: ReadonlyMap<string, StoredRecord>, found: readonly FolderRecord[]): number[] {
   let last = Math.max(0, ...Array.from(known.values(), ({ position }) => position));
   return found.map(({ key }) => {

@@ -12,7 +12,7 @@ import { tableNames, tableOf } from "../kinds.ts";
 import { databaseFile, placeOf } from "../place.ts";
 import { historyFile } from "./read.ts";
 
-/** @throws EditError when an edit puts a file at a path that does not lead to a place inside the folder */
+/** @throws EditError when an edit writes a file to a path that does not lead inside the folder */
 export async function checkFilePaths(folder: string, edits: readonly Edit[]): Promise<void> {
   const problems: Problem[] = [];
   for (const one of edits) {
@@ -27,12 +27,12 @@ export async function checkFilePaths(folder: string, edits: readonly Edit[]): Pr
   if (problems.length > 0) throw new EditError(problems);
 }
 
-/** Recorded files whose path cannot be inside a study folder: one problem each. */
+/** Returns a problem for each recorded file whose path cannot be inside a study folder. */
 export async function recordedPathProblems(db: Database): Promise<Problem[]> {
   return [...(await fileHashes(db)).keys()].flatMap((path) => pathProblem(path) ?? []);
 }
 
-/** The problem of a recorded path that cannot be inside a study folder. */
+/** Returns the problem of a recorded path that cannot be inside a study folder. */
 export function pathProblem(path: string): Problem | undefined {
   const fault = pathFault(path);
   return fault === undefined
@@ -46,8 +46,8 @@ export function pathProblem(path: string): Problem | undefined {
 }
 
 /**
- * Paths in the database of a folder that no study can have: one problem each. The file is read as it is, whoever made it: no lock is
- * taken, and no journal or log is played back.
+ * Returns a problem for each path in the database of a folder that no study can have. The file, which may come from
+ * anyone, is only read: no lock is taken, and no journal or log is replayed.
  */
 export function checkRecordedPaths(folder: string): Problem[] {
   const path = join(placeOf(folder), databaseFile);
@@ -72,7 +72,7 @@ export function checkRecordedPaths(folder: string): Problem[] {
   return rows.flatMap(({ key }) => pathProblem(String(key)) ?? []);
 }
 
-/** Symbolic links where the study reads or writes its own files: one problem each. */
+/** Returns a problem for each symbolic link where the study reads or writes its own files. */
 export async function linkProblems(db: Database, folder: string): Promise<Problem[]> {
   const links = await linksIn(folder);
   if (links.length === 0) return [];

@@ -4,7 +4,7 @@ import { type Cells, csvRow, type Problem } from "@throughline/study";
 import { entriesOf, filesOnDisk, readBibliography, readStudy, textOf } from "@throughline/study/folder";
 import { cellOf, filledCells, type Kind, keyOf, tableNames, tableOf } from "../kinds.ts";
 
-/** What a folder holds of one thing; its place in its file is its place in the list. */
+/** A record as found in a folder; its position in its file is its index in the list. */
 export type FolderRecord = {
   readonly kind: Kind;
   readonly key: string;
@@ -12,20 +12,20 @@ export type FolderRecord = {
   readonly raw?: string;
 };
 
-/** A folder as read: its records and the bytes of its files, when nothing stands in the way of using it. */
+/** The result of reading a folder: its problems, and, without errors, its records and the bytes of its files. */
 export type ReadFolder = {
   readonly name: string;
   readonly problems: readonly Problem[];
   readonly records?: readonly FolderRecord[];
-  /** the bytes of a file that is neither a table nor the bibliography */
+  /** returns the bytes of a file that is neither a table nor the bibliography */
   readonly bytesOf: (path: string) => Promise<Uint8Array>;
 };
 
-/** The file of changes, which is not one of the study's own. */
+/** The file of changes, which is not part of the study itself. */
 export const historyFile = "history.jsonl";
 
 /**
- * Reads a study folder for the store: all files but hidden ones and links.
+ * Reads a study folder for the store: all files except hidden ones and links.
  *
  * @param hashes its files, in order, with the SHA-256 of each
  * @returns no records when the study has errors
@@ -101,12 +101,18 @@ export async function readFolder(folder: string, hashes: ReadonlyMap<string, str
 const markOf = (bytes: Uint8Array | undefined): string =>
   bytes?.[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? "1" : "";
 
-/** Paths of the files of a study, in order, with "/" between names. Hidden files, histories and `oddFiles` are not its own. */
+/**
+ * Returns the paths of the files of a study, in order, with "/" between names, without hidden files, histories and
+ * `oddFiles`.
+ */
 export async function filesIn(folder: string): Promise<string[]> {
   return (await visibleFiles(folder)).filter(hasUsableName);
 }
 
-/** Files whose names no study can have on every system, as problems: they are left where they are, and no other file waits for them. */
+/**
+ * Returns problems for files whose names are not possible on every system. They are not changed, and do not block
+ * other files.
+ */
 export async function oddFiles(folder: string): Promise<Problem[]> {
   return (await visibleFiles(folder))
     .filter((file) => !hasUsableName(file))
@@ -130,7 +136,7 @@ async function visibleFiles(folder: string): Promise<string[]> {
     .sort();
 }
 
-/** U+FFFD stands in a name for bytes that are not UTF-8; the file cannot be opened by such a name. */
+/** U+FFFD in a name replaces bytes that are not UTF-8; the file cannot be opened by such a name. */
 const hasUsableName = (file: string): boolean =>
   file.length <= 400 &&
   file.split("/").every((name) => /^[^\\:*?"<>|\p{C}\ufffd]+$/u.test(name) && name.trim() === name);

@@ -7,11 +7,11 @@ const encoder = new TextEncoder();
 const mark = new Uint8Array([0xef, 0xbb, 0xbf]);
 
 /**
- * A table or the bibliography as its file: rows that have not been changed stand as they stood, with their quotation marks, spaces
- * and blank lines; others are written plainly, with the line ends of the file. New rows stand at the end.
+ * Renders a table or the bibliography as its file. Unchanged rows keep their quotation marks, spaces and empty lines;
+ * others use the default format, with the line ends of the file. New rows are added at the end.
  *
- * @param file the name of the file, as `claims.csv`
- * @returns nothing when the study has no such table
+ * @param file the name of the file, such as `claims.csv`
+ * @returns undefined when the study has no such table
  */
 export async function renderTable(db: Database, file: string): Promise<Uint8Array | undefined> {
   const layout = (await getRecord(db, "layouts", file))?.cells;
@@ -57,10 +57,10 @@ async function renderRows(
   return joined(header, rows, end) + (layout?.trailer ?? "");
 }
 
-/** The columns of a table, in the order in which a new file has them. */
+/** Returns the columns of a table, in the order of a new file. */
 const allColumns = (kind: Kind): string[] => Object.keys(tableOf[kind]?.columns ?? {});
 
-/** Columns of the format that the file does not have and some row has come to need. */
+/** Returns the columns of the format that the file does not have and some row now needs. */
 function newColumns(kind: Kind, written: readonly string[], records: readonly { cells: Cells }[]): string[] {
   const lacking = allColumns(kind).filter((column) => !written.includes(column));
   return lacking.filter((column) => records.some(({ cells }) => cellOf(cells, column) !== ""));

@@ -1,16 +1,16 @@
 import { renameSync, statSync } from "node:fs";
 import { link, mkdir, rename, rm } from "node:fs/promises";
 import { dirname } from "node:path";
-import { asidePath, syncFolder, writeDurably } from "@throughline/study/folder";
+import { syncFolder, temporaryPath, writeDurably } from "@throughline/study/folder";
 import { hashOfFile } from "../blobs.ts";
 
 /**
- * Replaces a file as a whole if it still has the content that it had when it was read. A version that somebody saves while this runs
- * stays, or is put back.
+ * Replaces a file atomically if it still has the content that was read. A version that somebody saves during this is
+ * kept or restored.
  *
- * @param was the hash of what was read; nothing when there was no file
+ * @param was the hash of what was read; undefined when there was no file
  * @returns whether it was replaced
- * @throws an error of the operating system when it cannot be written; what was there stays
+ * @throws an error of the operating system when it cannot be written; the previous content is kept
  */
 export async function replaceUnchanged(
   path: string,
@@ -18,7 +18,7 @@ export async function replaceUnchanged(
   was: string | undefined,
 ): Promise<boolean> {
   await mkdir(dirname(path), { recursive: true });
-  const aside = asidePath(path);
+  const aside = temporaryPath(path);
   try {
     await writeDurably(aside, bytes);
     const replaced =
@@ -30,16 +30,16 @@ export async function replaceUnchanged(
   }
 }
 
-/** Removes a file if it still has the content that it had when it was read. */
+/** Removes a file if it still has the content that was read. */
 export async function removeUnchanged(path: string, was: string): Promise<boolean> {
-  const aside = asidePath(path);
+  const aside = temporaryPath(path);
   const removed = await swap(path, was, () => renameSync(path, aside));
   await rm(aside, { force: true });
   await syncFolder(dirname(path));
   return removed;
 }
 
-/** Gives a file its name unless another has it. */
+/** Moves a file to a name unless the name is taken. */
 async function addFile(aside: string, path: string): Promise<boolean> {
   try {
     await link(aside, path);
@@ -55,11 +55,11 @@ async function addFile(aside: string, path: string): Promise<boolean> {
 }
 
 /**
- * Takes a file away from its name by `act`, and gives it back when its content is not what was read. A second name keeps the file
- * within reach, so that a save into it that ends after `act` is noticed too.
+ * Removes a file from its name by `act`, and restores it when its content is not what was read. A hard link keeps the
+ * file accessible, to notice a save into it that ends after `act`.
  */
 async function swap(path: string, was: string, act: () => void): Promise<boolean> {
-  const before = `${asidePath(path)}.before`;
+  const before = `${temporaryPath(path)}.before`;
   await rm(before, { force: true });
   try {
     await link(path, before);
@@ -73,7 +73,8 @@ async function swap(path: string, was: string, act: () => void): Promise<boolean
   }
   try {
     if ((await hashOfFile(before)) !== was) return false;
-    // Nothing between these two lines: an editor that saves by renaming gives the name another file.
+    // There must be nothing between these two lines, because an editor that saves by renaming replaces the file under
+    // this name.
     if (statSync(path, { throwIfNoEntry: false })?.ino !== statSync(before).ino) return false;
     act();
     if ((await hashOfFile(before)) === was) return true;
@@ -84,6 +85,6 @@ async function swap(path: string, was: string, act: () => void): Promise<boolean
   }
 }
 
-/** Whether the file system has no second names for files, as exFAT. */
+/** Returns whether the file system does not support hard links, such as exFAT. */
 const noLinks = (code: string | undefined): boolean =>
   ["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EMLINK", "EXDEV"].includes(code ?? "");

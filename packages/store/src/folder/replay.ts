@@ -8,10 +8,10 @@ import type { UsableFolder } from "./import.ts";
 import { stride } from "./merge.ts";
 
 /**
- * Fills an empty database from a folder and its history: what was there at first is what the folder holds now with the changes taken
- * back; then each revision is made again under its own id, author and time.
+ * Fills an empty database from a folder and its history. The initial state is the present folder with all changes
+ * reversed; then each revision is made again with its own id, author and time.
  *
- * @throws HistoryFileError when the history is of another study or has gaps
+ * @throws HistoryFileError when the history belongs to another study or has gaps
  */
 export async function replayHistory(
   db: Database,
@@ -79,7 +79,9 @@ export async function replayHistory(
   });
 }
 
-/** A history whose revisions contradict one another fails in the database: two records of one key, or a file without its bytes. */
+/**
+ * Translates the database errors of contradictory revisions: two records with one key, or a file without its bytes.
+ */
 async function contradictionsNamed(db: Database, act: Parameters<typeof writing<void>>[1]): Promise<void> {
   try {
     await writing(db, act);

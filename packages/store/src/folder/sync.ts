@@ -12,25 +12,28 @@ import { historyFile, oddFiles, type ReadFolder, readFolder } from "./read.ts";
 import { replayHistory } from "./replay.ts";
 import { type SyncedFile, syncedFiles } from "./synced-files.ts";
 
-/** What bringing folder and database together did. */
+/** The result of synchronising folder and database. */
 export type Synced = Exported & {
-  /** what the folder had changed, as taken into the database */
+  /** the changes of the folder, as imported into the database */
   readonly imported?: Revision;
   readonly conflicts: readonly FolderConflict[];
-  /** errors of the folder, until whose correction nothing is taken from it or written to it; warnings about files that are left out */
+  /**
+   * errors of the folder, which must be corrected before anything is imported or written; warnings about files that
+   * are left out
+   */
   readonly problems: readonly Problem[];
 };
 
-/** How often a folder is read again while somebody is writing to it. */
+/** Number of times that a folder is read again while somebody is writing to it. */
 const attempts = 5;
 
 /**
- * Brings a folder and its database together: first takes what was changed in the folder, then writes what was changed in the
- * database. A folder with errors stays as it is, and so does a file with a conflict.
+ * Synchronises a folder and its database: first imports the changes of the folder, then writes the changes of the
+ * database. A folder with errors, and a file with a conflict, are not changed.
  *
- * @param prefer which side is taken where both have changed the same thing; neither when left out
- * @throws EditError when both sides together would make a study with errors, FolderChanging when somebody keeps writing to the folder;
- *   an error of the operating system when it cannot be read or written
+ * @param prefer the side that is taken where both have changed the same record (default: neither)
+ * @throws EditError when the merged study would have errors, FolderChanging when somebody keeps writing to the
+ *   folder; an error of the operating system when it cannot be read or written
  */
 export async function syncFolder(
   db: Database,
@@ -50,7 +53,7 @@ export async function syncFolder(
     }
 }
 
-/** What two rounds did. */
+/** Combines the results of two rounds. */
 function together(first: Synced | undefined, second: Synced): Synced {
   if (!first) return second;
   const imported = second.imported ?? first.imported;
@@ -95,7 +98,7 @@ async function syncOnce(
   return { ...exported, conflicts, problems: odd, ...(imported && { imported }) };
 }
 
-/** Takes the history of a folder into an empty database; gives the problem that stands in the way. */
+/** Imports the history of a folder into an empty database; returns the problem that prevents it. */
 async function takeHistory(db: Database, read: UsableFolder, folder: string): Promise<Problem | undefined> {
   try {
     const lines = await readHistory(join(folder, historyFile));

@@ -5,14 +5,14 @@ import { recordsAsOf } from "../reading.ts";
 import type { StoredRecord } from "../record.ts";
 import { writing } from "../revision.ts";
 
-/** What a file of the folder was when it and the database were last the same. */
+/** A file of the folder when it and the database were last equal. */
 export type SyncedFile = { readonly hash: string; readonly revision: number };
 
 /**
- * The files as they were when folder and database were last the same. Where the process ended while it wrote a file, the file's own
- * bytes tell whether it had been written.
+ * Returns the files when folder and database were last equal. Where the process ended while it wrote a file, the
+ * content of the file shows whether it had been written.
  *
- * @param present the hashes of the files that are there now
+ * @param present the hashes of the present files
  */
 export async function syncedFiles(
   db: Database,
@@ -28,7 +28,7 @@ export async function syncedFiles(
   );
 }
 
-/** Says what is about to be written, before it is. */
+/** Records what will be written, before it is written. */
 export async function announce(
   db: Database,
   files: ReadonlyMap<string, string>,
@@ -46,9 +46,9 @@ export async function announce(
 }
 
 /**
- * Remembers files that are the same in folder and database.
+ * Records files that are equal in folder and database.
  *
- * @param all whether they are all that there are, so that nothing stands between folder and database any more
+ * @param all whether these are all files, which means that folder and database are equal
  */
 export async function remember(
   db: Database,
@@ -79,7 +79,7 @@ export async function remember(
   });
 }
 
-/** The records of a kind as they were when each one's file and the database were last the same. */
+/** Returns the records of a kind when their files and the database were last equal. */
 export async function recordsWhenSynced(
   db: Database,
   kind: Kind,

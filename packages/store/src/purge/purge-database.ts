@@ -10,11 +10,13 @@ import { checkChanges } from "../validation.ts";
 import { heldStates, type Purge, PurgedRecords } from "./purged-records.ts";
 
 /**
- * Removes a source with all that is its own from a database and from its history, and records that something was purged, without
- * saying what. Nothing happens when the database has nothing of it. `overwriteFreed()` then removes the bytes.
+ * Removes a source with everything that belongs to it from a database and its history, and records that something was
+ * purged, without its content. Does nothing when the database contains nothing of it. `overwriteFreed()` then removes
+ * the bytes.
  *
- * @returns how many records were removed
- * @throws EditError when what stays would have errors, as when study.yaml names what goes; nothing is then changed
+ * @returns the number of removed records
+ * @throws EditError when the rest would have errors, as when study.yaml refers to what is removed; nothing is changed
+ *   then
  */
 export function purgeDatabase(db: Database, author: string, purge: Purge): Promise<number> {
   return writing(db, async (tx, standing) => {
@@ -47,7 +49,7 @@ export function purgeDatabase(db: Database, author: string, purge: Purge): Promi
     await checkChanges(tx, changes);
     await removeUnusedBlobs(tx);
     await indexAgain(tx);
-    // Tables are written out again: nothing in the history says that they changed.
+    // Forces tables to be written again, because the history does not record that they changed.
     await tx
       .updateTable("synced_files")
       .set({ hash: "" })
@@ -80,7 +82,7 @@ async function purgeHistory(tx: Writing, purged: PurgedRecords): Promise<void> {
   }
 }
 
-/** A note may name the source or its files. */
+/** A note may contain the name of the source or of its files. */
 async function purgeNotes(tx: Writing, source: string): Promise<void> {
   const rows = await tx
     .selectFrom("revisions")
@@ -118,7 +120,7 @@ async function changesOfRecords(
   return changes;
 }
 
-/** The entry that takes the place of a purged source. */
+/** Returns the entry that replaces a purged source. */
 function stubEntry(key: string) {
   const title = "Purged source";
   return {
@@ -139,7 +141,7 @@ async function removeUnusedBlobs(tx: Writing): Promise<void> {
   for (const batch of batches(unused, 500)) await tx.deleteFrom("blobs").where("hash", "in", batch).execute();
 }
 
-/** The index for searching, made again: one that words were deleted from still holds them. */
+/** Rebuilds the search index, because an index from which words were deleted still contains them. */
 async function indexAgain(tx: Writing): Promise<void> {
   await tx.deleteFrom("stretches").execute();
   await tx.deleteFrom("texts").execute();
@@ -148,7 +150,7 @@ async function indexAgain(tx: Writing): Promise<void> {
   await indexAll(tx);
 }
 
-/** Writes a database out again without the space that was freed, which may hold what was deleted. */
+/** Rewrites a database without freed space, which may contain deleted content. */
 export async function overwriteFreed(db: Database): Promise<void> {
   await sql`vacuum`.execute(db);
   if (engineOf(db) === "sqlite") await sql`pragma wal_checkpoint(truncate)`.execute(db);

@@ -16,30 +16,35 @@ import { getRecord, listRecords } from "../reading.ts";
 import { overwriteFreed, purgeDatabase } from "./purge-database.ts";
 import { type HeldState, heldStates, type Purge, PurgedRecords } from "./purged-records.ts";
 
-/** What a purge would remove, for the person who decides. */
+/** The effects of a purge, for the person who decides. */
 export type PurgePlan = {
   readonly source: string;
-  /** what is removed now, as kind/key; what was deleted earlier is removed from the history too */
+  /** records that are removed now, as kind/key; what was deleted earlier is removed from the history too */
   readonly removed: readonly string[];
-  /** what stays without its reference to what is removed, as kind/key */
+  /** records that lose a reference, as kind/key */
   readonly changed: readonly string[];
-  /** records removed from the history only */
+  /** number of records that are removed only from the history */
   readonly fromHistory: number;
   /** backups that are purged too */
   readonly backups: readonly string[];
-  /** files that are removed as a whole, as they may hold content of the source: encrypted backups, what a restore replaced, reports */
+  /**
+   * files that are deleted as a whole because they may contain content of the source: encrypted backups, files
+   * replaced by a restore, reports
+   */
   readonly removedFiles: readonly string[];
-  /** what stays and names the source in its own words: to be read by a person */
+  /** records that stay and mention the source in their text, for a person to check */
   readonly mentions: readonly string[];
 };
 
 export type PurgeOptions = {
-  /** whether claims and counts stay, without quotations, resting on an entry that says nothing of the source */
+  /**
+   * whether claims and counts stay, without quotations, and refer to an entry that reveals nothing about the source
+   */
   readonly keepClaims?: boolean;
 };
 
 /**
- * Says what a purge would remove; nothing is changed.
+ * Returns what a purge would remove; nothing is changed.
  *
  * @throws NotThereError when the study neither has nor had the source
  */
@@ -86,16 +91,16 @@ async function purgeOf(db: Database, source: string, { keepClaims }: PurgeOption
   return { source, stub: `purged${number}` };
 }
 
-// The purge is noted before it begins and until it has ended: one that was interrupted goes on when the study is next opened.
+// A purge is recorded from its beginning to its end. An interrupted purge continues when the study is next opened.
 const noteOf = (folder: string): string => join(placeOf(folder), "purge.json");
 const noteSchema = z.object({ author: z.string(), source: z.string(), stub: z.string().exactOptional() });
 
 /**
- * Removes a source with its documents, passages, claims and memos from database, history, folder, history.jsonl and backups. That it
- * was done is recorded, without content. It cannot be undone. Folder and database must be in step.
+ * Removes a source with its documents, passages, claims and memos from database, history, folder, history.jsonl and
+ * backups. The purge is recorded without its content and cannot be undone. Folder and database must be synchronised.
  *
- * @throws NotThereError when the study neither has nor had the source; EditError when what stays would have errors: nothing is then
- *   changed
+ * @throws NotThereError when the study neither has nor had the source; EditError when the rest would have errors:
+ *   nothing is changed then
  */
 export async function purgeSource(
   db: Database,
@@ -122,7 +127,7 @@ export async function purgeSource(
   return plan;
 }
 
-/** Goes on with a purge that was interrupted. */
+/** Continues an interrupted purge. */
 export async function finishPurge(db: Database, folder: string): Promise<void> {
   let text: string;
   try {
@@ -145,12 +150,15 @@ async function purgeFiles(db: Database, folder: string, author: string, purge: P
   await rm(noteOf(path), { force: true });
 }
 
-/** The backups that can be opened without a secret. */
+/** Returns the backups that can be opened without a secret. */
 async function openBackups(folder: string): Promise<string[]> {
   return (await listBackups(folder)).filter(({ encrypted }) => !encrypted).map(({ path }) => path);
 }
 
-/** Files that may hold content of the source and are not read: they are removed as a whole. Paths relative to the study folder. */
+/**
+ * Returns the files that may contain content of the source and cannot be read: they are deleted as a whole. Paths are
+ * relative to the study folder.
+ */
 async function wholeFiles(folder: string): Promise<string[]> {
   const path = resolve(folder);
   const hidden = basename(placeOf(path));
@@ -183,7 +191,7 @@ async function purgeBackup(path: string, author: string, purge: Purge): Promise<
   } catch (error) {
     await db.destroy();
     for (const end of ["", "-wal", "-shm"]) await rm(aside + end, { force: true });
-    // A backup that cannot be purged may still hold the source.
+    // A backup that cannot be purged may still contain the source.
     await rm(path, { force: true });
     if ((error as NodeJS.ErrnoException).code === "ENOSPC") throw error;
     return;

@@ -1,23 +1,23 @@
-import { type Cells, listed } from "@throughline/study";
+import { type Cells, splitReferences } from "@throughline/study";
 import type { Database } from "../database/schema.ts";
 import { type Kind, keyOf, memoNames, referrersOf, tableNames, tableOf } from "../kinds.ts";
 import { type RecordState, stateFrom } from "../record.ts";
 
-/** What is to be purged. */
+/** What to purge. */
 export type Purge = {
   /** the key of the source */
   readonly source: string;
   /**
-   * the key of the entry that takes the place of the source, so that claims and counts that rest on it stay, without quotations; none
-   * when they go too
+   * the key of the entry that replaces the source, to keep its claims and counts without quotations; undefined to
+   * remove them too
    */
   readonly stub?: string;
 };
 
-/** Every state of a record that the database holds, now or in its history. */
+/** A state of a record that the database contains, now or in its history. */
 export type HeldState = { readonly id: string; readonly kind: Kind; readonly state: RecordState };
 
-/** All states of all records, those of the history included. */
+/** Returns all states of all records, including those in the history. */
 export async function heldStates(db: Database): Promise<HeldState[]> {
   const held: HeldState[] = [];
   for (const { id, kind, key, position, cells } of await db.selectFrom("records").selectAll().execute())
@@ -31,7 +31,7 @@ export async function heldStates(db: Database): Promise<HeldState[]> {
   return held;
 }
 
-/** The records that a purge removes, and what it makes of those that stay. */
+/** The records that a purge removes, and its changes of the remaining ones. */
 export class PurgedRecords {
   readonly #purge: Purge;
   readonly #ids = new Set<string>();
@@ -51,7 +51,7 @@ export class PurgedRecords {
     for (const one of held) if (this.#isOfSource(one, files)) this.#add(one);
     for (const one of held)
       if (one.kind === "memos" && this.#keys.has(memoTarget(one.state.cells))) this.#add(one);
-    // What is kept of another program's project can hold words of any source, and goes as a whole.
+    // Stored projects of other programs can contain words of any source, and are removed as a whole.
     if (this.#ids.size > 0)
       for (const one of held)
         if (one.kind === "files" && one.state.key.startsWith("interchange/")) this.#add(one);
@@ -78,7 +78,7 @@ export class PurgedRecords {
     return kind === "passages" || stub === undefined;
   }
 
-  /** A state of a record that stays, without what is removed. */
+  /** Returns a state of a remaining record without what is removed. */
   without(kind: Kind, state: RecordState): RecordState {
     const cells: Record<string, string> = { ...state.cells };
     for (const { name, to, separator } of referencesOf(kind)) {
@@ -90,7 +90,7 @@ export class PurgedRecords {
         }
         continue;
       }
-      const ids = listed(text, separator);
+      const ids = splitReferences(text, separator);
       const staying = ids.flatMap((id) => this.#named(to, id) ?? []);
       if (staying.join(separator) === ids.join(separator)) continue;
       if (staying.length > 0) cells[name] = staying.join(separator);
@@ -102,14 +102,14 @@ export class PurgedRecords {
     return { key, position: state.position, cells };
   }
 
-  /** What a reference to a thing becomes; nothing when it goes. */
+  /** Returns a reference after the purge; undefined when its record is removed. */
   #named(to: Kind, id: string): string | undefined {
     if (to === "sources") return id === this.#purge.source ? this.#purge.stub : id;
     return this.#keys.has(`${to}/${id}`) ? undefined : id;
   }
 }
 
-/** Whether a file is a document of a source: `sources/<key>.<ending>`. */
+/** Returns whether a file is a document of a source: `sources/<key>.<extension>`. */
 export function isFileOf(source: string, path: string): boolean {
   const stem = `sources/${source}.`;
   return path.startsWith(stem) && /^[^./]+$/u.test(path.slice(stem.length));

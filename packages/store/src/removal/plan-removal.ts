@@ -1,5 +1,12 @@
-import { type Cells, type Column, listed, type TableName, type Target, tables } from "@throughline/study";
-import { type Gone, type ManifestRemoval, withoutNamed } from "@throughline/study/folder";
+import {
+  type Cells,
+  type Column,
+  splitReferences,
+  type TableName,
+  type Target,
+  tables,
+} from "@throughline/study";
+import { type DeletedIds, type ManifestRemoval, removeFromManifest } from "@throughline/study/folder";
 import { bytesOf } from "../blobs.ts";
 import type { Database } from "../database/schema.ts";
 import { type Edit, type EditedKind, NotThereError } from "../edit.ts";
@@ -9,28 +16,28 @@ import { getRecord, listRecords } from "../reading.ts";
 import type { StoredRecord } from "../record.ts";
 import { manifestAsOf } from "../validation.ts";
 
-/** What can be removed with all that depends on it: rows, sources, and what study.yaml declares. */
+/** What can be removed with everything that depends on it: rows, sources, and declarations of study.yaml. */
 export type RemovableKind = EditedKind | "attributes" | "analyses";
 
-/** What the removal of a thing comes to. */
+/** The effects of a removal. */
 export type RemovalPlan = {
   readonly kind: RemovableKind;
   readonly key: string;
   readonly name: string;
-  /** how many other rows of each table go with it, and how many stay without naming it */
+  /** number of other rows of each table that are deleted, and of those that lose their reference */
   readonly rows: readonly { readonly table: string; readonly deleted: number; readonly changed: number }[];
-  /** the files of a source, which go with it */
+  /** the files of a source, which are deleted too */
   readonly files: readonly string[];
   readonly analyses: ManifestRemoval["analyses"];
-  /** the attributes whose declaration names it */
+  /** the attributes whose declaration refers to it */
   readonly attributes: readonly string[];
   readonly silences: number;
 };
 
 /**
- * Finds what depends on a thing, and the edits that remove it with what cannot do without it.
+ * Finds what depends on a record, and the edits that remove it with everything that requires it.
  *
- * @throws NotThereError when there is no such thing
+ * @throws NotThereError when there is no such record
  */
 export async function planRemoval(
   db: Database,
@@ -67,7 +74,7 @@ class Removal {
     this.#db = db;
   }
 
-  /** Removes a thing and what cannot do without it. Returns its name as printed. */
+  /** Removes a record with everything that requires it. Returns its name as printed. */
   async start(kind: RemovableKind, key: string): Promise<string> {
     if (kind === "attributes" || kind === "analyses") {
       const manifest = await manifestAsOf(this.#db);
@@ -98,7 +105,7 @@ class Removal {
     if (about !== undefined) await this.#keepMemos(about, key, nameOf(record));
   }
 
-  /** What somebody has written about a thing is kept as a memo of the study, with the name of the thing as its heading. */
+  /** Memos about a removed record are kept as memos of the study, with the name of the record as heading. */
   async #keepMemos(about: string, key: string, name: string): Promise<void> {
     for (const memo of await listRecords(this.#db, "memos", { where: { of: `${about}/${key}` } })) {
       this.#change(memo, "about", () => "study");
@@ -108,9 +115,9 @@ class Removal {
   }
 
   /**
-   * Follows the references to what is gone.
+   * Removes or changes the references to what was removed.
    *
-   * @param heir what takes its place where a reference can be blank: the code above a code
+   * @param heir the record that replaces it where a reference is optional: the parent of a code
    */
   async #followAll(target: Target, key: string, heir: string): Promise<void> {
     for (const { table, name, column } of referencesTo(target))
@@ -128,13 +135,13 @@ class Removal {
     this.#changed.set(record.id, { record, cells: { ...cells, [name]: change(cells[name] ?? "") } });
   }
 
-  /** Claims that are about ties and events no longer name those that are gone. */
+  /** Removes deleted ties and events from the claims about them. */
   async forgetEvents(): Promise<void> {
     const gone = new Set([...this.#of("ties"), ...this.#of("events")]);
     if (gone.size === 0) return;
     for (const claim of await listRecords(this.#db, "claims")) {
       const about = claim.cells.about ?? "";
-      if (without(about, gone, " ") !== listed(about, " ").join(" "))
+      if (without(about, gone, " ") !== splitReferences(about, " ").join(" "))
         this.#change(claim, "about", (text) => without(text, gone, " "));
     }
   }
@@ -143,8 +150,8 @@ class Removal {
     return [...this.#deleted.values()].flatMap((record) => (record.kind === kind ? [record.key] : []));
   }
 
-  /** What study.yaml can name that is gone, kinds of case without a case included. */
-  async gone(kind: RemovableKind, key: string): Promise<Gone> {
+  /** Returns what study.yaml may refer to and no longer exists, including kinds of case without a case. */
+  async gone(kind: RemovableKind, key: string): Promise<DeletedIds> {
     const cases = new Set(this.#of("cases"));
     return {
       cases,
@@ -206,12 +213,12 @@ class Removal {
 
 async function manifestWithout(
   db: Database,
-  gone: Gone,
+  gone: DeletedIds,
 ): Promise<(Omit<ManifestRemoval, "text"> & { readonly edits: Edit[] }) | undefined> {
   const file = await getRecord(db, "files", "study.yaml");
   if (file?.cells.hash === undefined) return undefined;
   const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(await bytesOf(db, file.cells.hash));
-  const { text: left, ...removal } = withoutNamed(text, gone);
+  const { text: left, ...removal } = removeFromManifest(text, gone);
   if (left === text) return { ...removal, edits: [] };
   const bytes = new TextEncoder().encode(left);
   return { ...removal, edits: [{ op: "file", path: "study.yaml", bytes, version: file.version }] };
@@ -229,11 +236,11 @@ function referencesTo(target: Target): { table: TableName; name: string; column:
 }
 
 const without = (text: string, gone: ReadonlySet<string>, separator: " " | ";"): string =>
-  listed(text, separator)
+  splitReferences(text, separator)
     .filter((id) => !gone.has(id))
     .join(separator);
 
-/** What a record is called where people read it. */
+/** Returns the displayed name of a record. */
 function nameOf({ key, cells }: StoredRecord): string {
   return cells.name ?? cells.title ?? cells.statement ?? cells.exact ?? key;
 }

@@ -7,12 +7,13 @@ import { changesOf } from "../undo.ts";
 import { checkCells, checkChanges } from "../validation.ts";
 
 /**
- * Brings things back to how they were before a revision, whatever has happened to them since. It is an edit of its own, which can be
- * undone.
+ * Restores records to their state before a revision, regardless of later changes. This is an edit of its own, which
+ * can be undone.
  *
- * @param things which of those that it changed, as kind/key; every one when left out
- * @returns nothing when they are as they were
- * @throws NotThereError when there is no such revision or it did not change them, EditError when the study would have errors
+ * @param things the records to restore, as kind/key (default: all that it changed)
+ * @returns undefined when nothing differs
+ * @throws NotThereError when there is no such revision or it did not change them, EditError when the study would have
+ *   errors
  */
 export function restore(
   db: Database,

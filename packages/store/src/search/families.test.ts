@@ -4,7 +4,7 @@ import { stemOf } from "./words.ts";
 
 const family = (word: string) => familyOf(stemOf(word));
 
-test("forms with different stems are of one family, in English and in Russian", () => {
+test("forms with different stems belong to one family, in English and in Russian", () => {
   for (const [word, ...forms] of [
     ["woman", "women", "women's"],
     ["policeman", "policemen"],
@@ -23,7 +23,7 @@ test("forms with different stems are of one family, in English and in Russian", 
     for (const form of forms) expect([form, family(form)]).toEqual([form, family(word)]);
 });
 
-test("every stem is among those that its family stands for", () => {
+test("every stem is among the stems of its family", () => {
   for (const word of ["women", "men", "omen", "Oman", "specimen", "wives", "taken", "дети", "закон", "law"])
     expect([word, stemsIn(family(word)).includes(stemOf(word))]).toEqual([word, true]);
   expect(family("omen")).not.toBe(family("Oman"));

@@ -1,6 +1,6 @@
 import { stemOf } from "./words.ts";
 
-/** Words whose forms have different stems, in the language of law, families and violence. */
+/** Words whose forms have different stems, in the vocabulary of law, families and violence. */
 const irregular = [
   "man men",
   "child children",
@@ -90,7 +90,7 @@ const irregular = [
   "помочь помог помогла поможет помогут",
   "терпеть терпел терпит",
   "жить жил живет живут",
-  // The stemmer takes the end of these for that of a verb.
+  // The stemmer mistakes the ending of these for that of a verb.
   "защита защите",
   "кредита кредит",
   "визита визит",
@@ -113,9 +113,11 @@ for (const line of irregular) {
 const plural = /^(.{2,})men$/u;
 const singular = /^(.{2,})man$/u;
 
-/** The stem that stands for all stems of a word: woman for women, policeman for policemen, мать for матери. */
+/**
+ * Returns the stem that represents all stems of a word: woman for women, policeman for policemen, мать for матери.
+ */
 export const familyOf = (stem: string): string => heads.get(stem) ?? stem.replace(plural, "$1man");
 
-/** The stems that a stem given by `familyOf` stands for. */
+/** Returns the stems that a stem from `familyOf` represents. */
 export const stemsIn = (family: string): readonly string[] =>
   members.get(family) ?? (singular.test(family) ? [family, family.replace(singular, "$1men")] : [family]);

@@ -7,15 +7,18 @@ import { forPostgres, forSqlite, readQuery, type Sought } from "./query.ts";
 import { codePoints } from "./stretches.ts";
 import { plainWord, stemOf, type Word, wordsOf } from "./words.ts";
 
-/** The kinds of thing that can be searched: `files` are the documents in sources/. */
+/** The kinds of record that can be searched; `files` are the documents in sources/. */
 export type Searched = (typeof searched)[number];
 
-/** A place where something was found, in its context. */
+/** A match in its context. */
 export type Hit = {
   readonly kind: Searched;
   readonly key: string;
   readonly field: string;
-  /** where the first word found begins and the last ends, in code points of the field from 0, line ends counted as one */
+  /**
+   * start of the first and end of the last matching word, in code points of the field from 0; a line end counts as
+   * one
+   */
   readonly start: number;
   readonly end: number;
   readonly before: string;
@@ -23,24 +26,24 @@ export type Hit = {
   readonly after: string;
 };
 
-/** What was found. */
+/** The result of a search. */
 export type Found = {
   readonly hits: readonly Hit[];
-  /** in how many things it is */
+  /** number of records with a match */
   readonly things: number;
-  /** give it to go on; nothing at the end */
+  /** the start of the next page; undefined at the end */
   readonly next?: number;
 };
 
 const context = 60;
 
 /**
- * Finds words in any inflected form, phrases, prefixes and words near each other. Several are found in a thing that has all of them, and none of
- * what must not be there.
+ * Finds words in any inflected form, phrases, prefixes and words near each other. A record matches when it contains
+ * all wanted terms and no excluded one.
  *
- * @param question as `readQuery()` reads it
- * @returns hits with about 60 characters of context, documents first, in the order of files and of their text
- * @throws QueryError for a question that cannot be understood
+ * @param question in the syntax of `readQuery()`
+ * @returns matches with about 60 characters of context, documents first, in the order of files and of their text
+ * @throws QueryError for a query that cannot be understood
  */
 export async function find(
   db: Database,
@@ -76,7 +79,7 @@ export async function find(
   return { hits, things: records.length, ...(next < ids.length ? { next } : {}) };
 }
 
-/** The things in which any of this is. */
+/** Returns the records that contain any of the terms. */
 async function recordsWith(
   db: Database,
   unwanted: readonly Sought[],
@@ -94,7 +97,7 @@ async function recordsWith(
 
 const pageSize = 20;
 
-/** The stretches in which something may be, by the thing they are of, in the order of its text. */
+/** Returns the segments that may contain a term, by record, in the order of its text. */
 async function stretchesWith(
   db: Database,
   one: Sought,
@@ -118,7 +121,7 @@ async function stretchesWith(
   return stretches;
 }
 
-/** Kind by kind, in the order of the files. */
+/** Sorts by kind, then in the order of the files. */
 async function inOrder(db: Database, records: readonly string[]): Promise<string[]> {
   const places: { id: string; kind: string; position: number }[] = [];
   for (const batch of batches(records, 5000))
@@ -156,7 +159,7 @@ async function stretchesOf(db: Database, ids: readonly number[]): Promise<Stretc
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
-/** The places in a stretch, each counted where its first word is the stretch's own. */
+/** Returns the matches in a segment; a match counts in the segment to which its first word belongs. */
 function hitsIn(
   { kind, key, field, start, first, words: own, text }: Stretch,
   sought: readonly Sought[],
@@ -186,7 +189,7 @@ function hitsIn(
   });
 }
 
-/** Which words, first and last, are what is looked for. */
+/** Returns the first and last words of each match. */
 function spansOf(one: Sought, words: readonly Word[], stems: readonly string[]): [number, number][] {
   const spans: [number, number][] = [];
   const last = stems.length - 1;
@@ -204,7 +207,7 @@ function spansOf(one: Sought, words: readonly Word[], stems: readonly string[]):
   return spans;
 }
 
-/** The nearest word by which all that is looked for has been met, from a word that is one of them. */
+/** Returns the nearest word that completes all terms, starting from a word that is one of them. */
 function nearEnd(
   sought: readonly string[],
   stems: readonly string[],
@@ -224,7 +227,7 @@ function nearEnd(
   return undefined;
 }
 
-/** Context on one line, without half a character at its ends. */
+/** Returns the context on one line, without half a character at its ends. */
 function around(text: string): string {
   return text.replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/gu, "").replace(/\s+/gu, " ");
 }

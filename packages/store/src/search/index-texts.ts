@@ -8,17 +8,17 @@ import { listRecords } from "../reading.ts";
 import type { RecordChange, RecordState } from "../record.ts";
 import { stretchesOf } from "./stretches.ts";
 
-/** What of each kind of thing can be searched. */
+/** The searchable fields of each kind of record. */
 const fields: Readonly<Partial<Record<Kind, readonly string[]>>> = {
   passages: ["exact"],
   claims: ["statement", "quote"],
   memos: ["title", "text"],
 };
 
-/** The kinds that can be searched, in the order in which what is found is given. */
+/** The kinds that can be searched, in the order of results. */
 export const searched = ["files", "passages", "claims", "memos"] as const satisfies readonly Kind[];
 
-/** Brings the index up to changes of the records. */
+/** Updates the index after changes of records. */
 export async function indexChanges(db: Database, changes: readonly RecordChange[]): Promise<void> {
   const touched = changes.filter(
     (change) => (searched as readonly Kind[]).includes(change.kind) && !hasSameTexts(change),
@@ -29,7 +29,10 @@ export async function indexChanges(db: Database, changes: readonly RecordChange[
   await add(db, present);
 }
 
-/** Whether what can be searched of a thing is as it was: a passage that moves along with its text, a document under another name. */
+/**
+ * Returns whether the searchable text of a record is unchanged, as for a passage that moves with its text or a
+ * renamed document.
+ */
 function hasSameTexts({ kind, before, after }: RecordChange): boolean {
   if (!before || !after || (kind === "files" && isText(before.key) !== isText(after.key))) return false;
   const names = kind === "files" ? ["hash"] : (fields[kind] ?? []);
@@ -38,7 +41,7 @@ function hasSameTexts({ kind, before, after }: RecordChange): boolean {
 
 const isText = (path: string): boolean => /^sources\/.+\.(?:md|txt)$/iu.test(path);
 
-/** Indexes every record that there is. */
+/** Indexes all records. */
 export async function indexAll(db: Database): Promise<void> {
   for (const kind of searched)
     await add(
@@ -82,7 +85,7 @@ async function add(
   await insert(db, rows);
 }
 
-/** Stretches that are indexed at a time; other work of the process is done in between. */
+/** Number of segments that are indexed at a time; other work of the process runs in between. */
 const batchSize = 100;
 
 type Indexed = {
@@ -108,7 +111,7 @@ async function insert(db: Database, rows: readonly Indexed[]): Promise<void> {
 const idColumn = (db: Database): RawBuilder<unknown> =>
   engineOf(db) === "sqlite" ? sql.ref("rowid") : sql.ref("id");
 
-/** Stems as each engine takes them: words in a row, or lexemes with their positions. */
+/** Converts stems for each engine: words in sequence, or lexemes with their positions. */
 function bodyOf(db: Database, stems: readonly string[]): RawBuilder<unknown> {
   if (engineOf(db) === "sqlite") return sql`${stems.join(" ")}`;
   const positions = new Map<string, number[]>();

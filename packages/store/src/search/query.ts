@@ -3,14 +3,14 @@ import { familyOf, stemsIn } from "./families.ts";
 import { reach } from "./stretches.ts";
 import { plainWord, stemOf, wordsOf } from "./words.ts";
 
-/** One thing that is looked for; each stem stands for its family. */
+/** One search term; each stem represents its family. */
 export type Sought =
   | { readonly is: "word"; readonly stem: string }
   | { readonly is: "prefix"; readonly letters: string }
   | { readonly is: "phrase"; readonly stems: readonly string[] }
   | { readonly is: "near"; readonly stems: readonly string[]; readonly distance: number };
 
-/** A question that cannot be understood. */
+/** A query that cannot be understood. */
 export class QueryError extends ExpectedError {
   override name = "QueryError";
   constructor(what: string, fix?: string) {
@@ -18,12 +18,12 @@ export class QueryError extends ExpectedError {
   }
 }
 
-/** What has to be in a thing for it to be found, and what must not be. */
+/** The terms that a record must contain, and those that it must not. */
 export type Query = { readonly wanted: readonly Sought[]; readonly unwanted: readonly Sought[] };
 
 /**
- * Reads a question: words in any inflected form, `"a phrase"`, `prefix*`, `"several words"~10` or `several NEAR/10 words` for words
- * within ten of each other; `-police`, `-"a phrase"` or `NOT police` for what must not be there.
+ * Parses a query: words in any inflected form, `"a phrase"`, `prefix*`, `"several words"~10` or `several NEAR/10
+ * words` for words within ten of each other; `-police`, `-"a phrase"` or `NOT police` to exclude.
  *
  * @throws QueryError saying what cannot be understood
  */
@@ -69,10 +69,10 @@ function soughtIn(
   return stems.length > 1 ? { is: "phrase", stems } : undefined;
 }
 
-/** How far apart words may be where NEAR does not say it. */
+/** The default distance of words with NEAR. */
 const usual = 10;
 
-/** `a NEAR/5 b` as `"a b"~5`; of several distances in a row the largest is taken. */
+/** Rewrites `a NEAR/5 b` as `"a b"~5`; of several distances in sequence the largest is used. */
 function withoutNear(question: string): string {
   const chain = /(-?)([^\s"]+(?:\s+NEAR(?:\/\d+)?\s+[^\s"]+)+)/gu;
   return question.replace(chain, (_, not: string, found: string) => {
@@ -81,7 +81,7 @@ function withoutNear(question: string): string {
   });
 }
 
-/** A question as FTS5 has it; it finds every stretch in which the thing is, and may find more. */
+/** Writes a term as an FTS5 query, which finds every segment with the term, and possibly others. */
 export function forSqlite(one: Sought): string {
   const any = (family: string) =>
     `(${stemsIn(family)
@@ -120,5 +120,5 @@ export function forPostgres(one: Sought): string {
 const isRegular = (families: readonly string[]): boolean =>
   families.every((family) => stemsIn(family).length === 1);
 
-/** What of a prefix stemming leaves alone: an ending may be cut off or changed within it. */
+/** The part of a prefix that stemming does not change: an ending may be removed or changed within it. */
 const rootOf = (letters: string): string => [...letters].slice(0, 3).join("");

@@ -1,10 +1,10 @@
 import { eachWord, stemOf, type Word } from "./words.ts";
 
-/** A stretch of a text as it is searched. */
+/** A segment of a text in the index. */
 export type Stretch = {
   /** code points of the text before it */
   readonly start: number;
-  /** the first word that is its own, and how many are */
+  /** the first word that belongs to it, and the number of such words */
   readonly first: number;
   readonly words: number;
   readonly text: string;
@@ -14,12 +14,13 @@ export type Stretch = {
 
 const own = 400;
 
-/** The most words that a phrase can have, or that can lie between words looked for near each other. */
+/** Maximum number of words of a phrase, or between words near each other. */
 export const reach = 40;
 
 /**
- * Cuts a text into stretches of 400 words, each with 40 words of what stands before and after it, so that a phrase is found whole and
- * shown with what is around it. The stretches are made one by one; the memory does not grow with the text.
+ * Divides a text into segments of 400 words, each with 40 words of context before and after. A phrase is therefore
+ * found as a whole and shown in its context. Segments are generated one by one, so the memory does not grow with the
+ * text.
  *
  * @param text with line ends as one character
  */
@@ -55,7 +56,7 @@ export function* stretchesOf(text: string): Generator<Stretch> {
   }
 }
 
-/** How many code points a part of a text has. */
+/** Returns the number of code points of a part of a text. */
 export function codePoints(text: string, from: number, to: number): number {
   let count = to - from;
   for (let i = from; i < to; i++) {

@@ -1,6 +1,6 @@
 import snowball from "snowball-stemmers";
 
-/** A word of a text: where it stands, in UTF-16 code units. */
+/** A word of a text with its position in UTF-16 code units. */
 export type Word = { readonly start: number; readonly end: number; readonly text: string };
 
 const wordPattern = /[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*/gu;
@@ -9,21 +9,24 @@ const english = snowball.newStemmer("english");
 const russian = snowball.newStemmer("russian");
 const known = new Map<string, string>();
 
-/** The words of a text in order, found one by one. */
+/** Yields the words of a text in order. */
 export function* eachWord(text: string): Generator<Word> {
   for (const match of text.matchAll(wordPattern))
     yield { start: match.index, end: match.index + match[0].length, text: match[0] };
 }
 
-/** The words of a text in order. */
+/** Returns the words of a text in order. */
 export const wordsOf = (text: string): Word[] => [...eachWord(text)];
 
-/** A word in the letters by which it is compared: small, composed, ё as е, a straight apostrophe. */
+/** Normalises a word for comparison: lower case, composed, ё as е, a straight apostrophe. */
 export function plainWord(word: string): string {
   return word.normalize("NFC").toLowerCase().replaceAll("ё", "е").replaceAll("’", "'");
 }
 
-/** The stem of a word: Russian for a word in Cyrillic letters, English for others (Porter's Snowball stemmers). */
+/**
+ * Returns the stem of a word: Russian for a word in Cyrillic letters, English for others (Porter's Snowball
+ * stemmers).
+ */
 export function stemOf(word: string): string {
   const stem = known.get(word);
   if (stem !== undefined) return stem;

@@ -46,7 +46,7 @@ export type AnalysisKindName = keyof typeof analysisKinds;
 /** The settings of an analysis of one kind. */
 export type AnalysisOf<K extends AnalysisKindName> = z.output<(typeof analysisKinds)[K]["settings"]>;
 
-/** An analysis that a study asks for, with its settings. */
+/** An analysis in study.yaml, with its settings. */
 export type Analysis = { [K in AnalysisKindName]: AnalysisOf<K> }[AnalysisKindName];
 
 /** An analysis as it is declared: settings with a default may be left out. */
@@ -61,7 +61,7 @@ if (first === undefined) throw new RangeError("There is no kind of analysis. Reg
 
 export const analysisSchema = z.discriminatedUnion("kind", [first, ...others]);
 
-/** What an analysis is by its kind. */
+/** Returns the kind of an analysis. */
 export function kindOf(analysis: Pick<Analysis, "kind">): AnalysisKind {
   return analysisKinds[analysis.kind];
 }

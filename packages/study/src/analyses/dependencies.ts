@@ -6,13 +6,13 @@ import type { Referenced, SettingReference } from "./kind.ts";
 export type Dependencies = {
   /** the tables that its results are computed from */
   readonly tables: readonly TableName[];
-  /** everything that its settings name, with its place in them */
+  /** everything that its settings refer to, with the place in the settings */
   readonly references: readonly SettingReference[];
-  /** the ids that its settings name, each once */
+  /** the different ids that its settings refer to */
   readonly named: Readonly<Record<Referenced, ReadonlySet<string>>>;
 };
 
-/** Says what an analysis depends on: the tables it is computed from, and what its settings name. */
+/** Returns what an analysis depends on: the tables it is computed from, and the references in its settings. */
 export function dependencies(analysis: Analysis): Dependencies {
   const kind = kindOf(analysis);
   const references = kind.references(analysis);

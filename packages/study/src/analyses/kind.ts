@@ -2,10 +2,10 @@ import { ExpressionError, parseLiteral, parseLiterals, type SetLiteral } from "@
 import type { z } from "zod";
 import type { TableName } from "../tables.ts";
 
-/** The way to a setting inside an analysis: names of settings and places in lists. */
+/** The path of a setting inside an analysis: names of settings and indices of lists. */
 export type SettingPath = readonly (string | number)[];
 
-/** What a setting can name. */
+/** The kinds of record that a setting can refer to. */
 export type Referenced =
   | "attributes"
   | "caseKinds"
@@ -16,33 +16,33 @@ export type Referenced =
   | "patterns"
   | "boundaries";
 
-/** Something that a setting names by its id. */
+/** A reference of a setting by id. */
 export type SettingReference = {
   readonly to: Referenced;
   readonly id: string;
-  /** where it stands in the settings; undefined inside a longer text, which the kind of analysis checks itself */
+  /** its place in the settings; undefined inside a longer text, which the kind of analysis checks itself */
   readonly path?: SettingPath;
-  /** why the expression that names it cannot be read */
+  /** why the expression that contains it cannot be read */
   readonly unreadable?: string;
-  /** the analysis can be computed without it */
+  /** true when the analysis can be computed without it */
   readonly optional?: true;
 };
 
-/** What the tables of a study hold, for checking what its analyses name. */
+/** The records of a study, to check the references of analyses. */
 export type Named = {
   readonly caseKinds: ReadonlySet<string>;
   readonly actors: ReadonlySet<string>;
-  /** the cases with their kinds; at least those that analyses name, where they are there */
+  /** the cases with their kinds; at least the existing ones that analyses refer to */
   readonly cases: ReadonlyMap<string, string>;
-  /** the works that each claim rests on; undefined when claims.csv cannot be read */
+  /** the sources that each claim rests on; undefined when claims.csv cannot be read */
   readonly claims: ReadonlyMap<string, readonly string[]> | undefined;
-  /** the ids of the events, at least of those that analyses name; undefined when events.csv cannot be read */
+  /** the ids of the events, at least of those that analyses refer to; undefined when events.csv cannot be read */
   readonly events: ReadonlySet<string> | undefined;
   /** the ids of the ties; not checked when undefined */
   readonly ties: ReadonlySet<string> | undefined;
-  /** the channels that every study knows, and the study's own */
+  /** the built-in channels, and those that the study defines */
   readonly channels: ReadonlySet<string>;
-  /** the ids of the pathway patterns that there are; not checked when undefined */
+  /** the ids of the available pathway patterns; not checked when undefined */
   readonly patterns: ReadonlySet<string> | undefined;
 };
 
@@ -58,45 +58,44 @@ export type CheckContext = {
   readonly add: AddProblem;
 };
 
-/** The parts of the declaration of an attribute on which it depends whether an analysis can use it. */
+/** The parts of an attribute's declaration that determine whether an analysis can use it. */
 export type DeclaredAttribute = {
   readonly role: string;
   readonly scale?: string | undefined;
   readonly calibration?: { readonly method: string; readonly thresholds: readonly number[] } | undefined;
 };
 
-/** Settings of an analysis: an object whose `kind` tells it from the others. */
+/** Settings of an analysis: an object with a `kind`. */
 export type SettingsSchema = z.ZodObject;
 
 /**
- * A kind of analysis as study.yaml declares it.
- *
- * `references` and `check` are methods, whose parameters TypeScript compares in both directions, so that a kind can be looked up by
- * the settings of any analysis.
+ * A kind of analysis as declared in study.yaml.
+ * `references` and `check` are methods, because TypeScript compares method parameters in both directions. This allows
+ * looking up a kind by the settings of any analysis.
  */
 export type AnalysisKind<S extends SettingsSchema = SettingsSchema> = {
   readonly settings: S;
   /** the title of a new analysis of this kind */
   readonly title: string;
-  /** the tables that its results are computed from; its trace adds the claims and sources under them */
+  /** the tables that its results are computed from; its trace adds their claims and sources */
   readonly tables: readonly TableName[];
-  /** everything that its settings name, in their order */
+  /** returns every reference in its settings, in their order */
   references(settings: z.output<S>): readonly SettingReference[];
-  /** finds what only several settings together, or a text among them, can tell */
+  /** checks what depends on several settings together, or on a text among them */
   check?(settings: z.output<S>, context: CheckContext): void;
 };
 
-/** Declares a kind of analysis, whose functions take its own settings. */
+/** Declares a kind of analysis, typed by its own settings. */
 export function analysisKind<S extends SettingsSchema>(kind: AnalysisKind<S>): AnalysisKind<S> {
   return kind;
 }
 
-/** The reference of a setting that holds one id, if it is set. */
+/** Returns the reference of a setting with one id, if it is set. */
 export function one(to: Referenced, id: string | undefined, ...path: SettingPath): SettingReference[] {
   return id === undefined ? [] : [{ to, id, path }];
 }
 
-/** The references of a setting that holds a list of ids, if it is set. */
+/** Returns the references of a setting with a list of ids, if it is set. */
 export function each(
   to: Referenced,
   ids: readonly string[] | undefined,
@@ -105,17 +104,17 @@ export function each(
   return (ids ?? []).map((id, i) => ({ to, id, path: [...path, i] }));
 }
 
-/** The attribute of a setting that holds a literal: `Y`, `~Y`, `Y{1}` or `Y[1]`. */
+/** Returns the attribute of a setting with a literal: `Y`, `~Y`, `Y{1}` or `Y[1]`. */
 export function literal(text: string, ...path: SettingPath): SettingReference[] {
   return attributesOf(text, path, () => [parseLiteral(text)]);
 }
 
-/** The attributes of a setting that holds a conjunction of literals. */
+/** Returns the attributes of a setting with a conjunction of literals. */
 export function literals(text: string, ...path: SettingPath): SettingReference[] {
   return attributesOf(text, path, () => parseLiterals(text));
 }
 
-/** The attributes of a setting that holds a list of conjunctions of literals. */
+/** Returns the attributes of a setting with a list of conjunctions of literals. */
 export function expressions(texts: readonly string[], ...path: SettingPath): SettingReference[] {
   return texts.flatMap((text, i) => literals(text, ...path, i));
 }

@@ -1,11 +1,11 @@
-/** Names that Windows gives to devices, whatever their ending. */
+/** Device names of Windows, with any extension. */
 const device = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/iu;
 const maxBytes = 200;
 
 /**
- * Text as the name of a file on any system: one name without folders, not hidden, not a device, at most 200 bytes.
+ * Converts a text to a file name for any system: without folders, not hidden, not a device name, at most 200 bytes.
  *
- * @param otherwise the name when nothing is left of the text
+ * @param otherwise the name when nothing of the text is left
  */
 export function fileName(text: string, otherwise = "file"): string {
   const plain = text

@@ -1,4 +1,4 @@
-/** Text as it stands in a line of Markdown: nothing in it is a heading, a list, a link, HTML or code. */
+/** Escapes a text for a line of Markdown: nothing in it becomes a heading, a list, a link, HTML or code. */
 export function markdownText(text: string): string {
   return text
     .toWellFormed()

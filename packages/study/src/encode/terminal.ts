@@ -1,4 +1,7 @@
-/** Text from a file as one line of a terminal or of a comment: control, format and line-ending characters become a space. */
+/**
+ * Converts a text from a file to one line for a terminal or a comment: control, format and line-ending characters
+ * become spaces.
+ */
 export function lineOfText(text: string): string {
   return text.toWellFormed().replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, " ");
 }

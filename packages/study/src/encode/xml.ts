@@ -1,4 +1,4 @@
-/** Text without the characters that XML 1.0 forbids: each becomes U+FFFD. For writers that encode all else. */
+/** Replaces the characters that XML 1.0 forbids by U+FFFD, for writers that escape everything else. */
 export const xmlCharacters = (text: string): string =>
   text
     .toWellFormed()
@@ -6,8 +6,8 @@ export const xmlCharacters = (text: string): string =>
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/gu, "\ufffd");
 
 /**
- * Text as it stands in XML, between tags or in an attribute in double quotes. Line ends and tabs are references: a parser would make
- * spaces of them in attributes.
+ * Escapes a text for XML, between tags or in an attribute in double quotes. Line ends and tabs become references,
+ * because a parser would turn them into spaces in attributes.
  */
 export const xmlText = (text: string): string =>
   xmlCharacters(text).replace(/[&<>"'\t\n\r]/gu, (character) => references[character] ?? character);

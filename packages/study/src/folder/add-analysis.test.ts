@@ -46,7 +46,7 @@ test.each([
   if (!text.includes("analyses: [")) expect(added).toMatch(/\n *- id: kept\r?\n +kind: truth-table\r?\n/u);
 });
 
-test("the first analysis is added in empty brackets, as a block without what is taken anyway", () => {
+test("the first analysis replaces empty brackets by a block without default settings", () => {
   expect(addAnalysis("analyses: [] # none\n", analysis)).toBe(
     `analyses: # none
   - id: kept
@@ -60,7 +60,7 @@ test("the first analysis is added in empty brackets, as a block without what is 
   );
 });
 
-test("a text without analyses is left alone", () => {
+test("a text without analyses is not changed", () => {
   expect(addAnalysis("title: x\n", analysis)).toBeUndefined();
   expect(addAnalysis("analyses:\n", analysis)).toBeUndefined();
 });

@@ -9,10 +9,13 @@ import { standardEntry } from "./standard-entry.ts";
 
 const file = "sources.bib";
 
-// Without the graph, which records how each entry was parsed; the type asks for settings that have defaults.
+// Without the graph, which records how each entry was parsed. The type requires settings that have defaults.
 const parsing = { generateGraph: false } as unknown as NonNullable<ConstructorParameters<typeof Cite>[1]>;
 
-/** Reads the BibTeX entries as CSL-JSON. An entry that cannot be read is a problem with its line; the others are kept. */
+/**
+ * Reads BibTeX entries as CSL-JSON. An entry that cannot be read becomes a problem with its line; the others are
+ * kept.
+ */
 export function readBibliography(text: string): {
   sources: Source[];
   lineOf: Map<string, number>;
@@ -79,9 +82,9 @@ export function readBibliography(text: string): {
 }
 
 /**
- * Cuts a bibliography into its entries: each from an `@` at the start of a line to the next.
+ * Splits a bibliography into its entries: each from an `@` at the start of a line to the next.
  *
- * @returns what stands before the first entry, and each entry with its first line; in order they make up the text
+ * @returns the text before the first entry, and each entry with its first line; joined in order they give the text
  */
 export function entriesOf(text: string): { preamble: string; entries: { text: string; line: number }[] } {
   const lines = text.split(/(?<=\n)/u);

@@ -2,10 +2,10 @@ import type { Problem } from "../problem.ts";
 import type { Study } from "../study.ts";
 
 /**
- * Reads files of boundaries.
+ * Reads boundary files.
  *
  * @param texts the texts by file
- * @returns the boundaries by file (nothing when there is no file), and a problem for each file that cannot be drawn
+ * @returns the boundaries by file (undefined without files), and a problem for each file that cannot be drawn
  */
 export function readBoundaries(texts: ReadonlyMap<string, string>): {
   boundaries: Study["boundaries"];
@@ -49,7 +49,10 @@ type Geometry = {
   readonly coordinates?: unknown;
 };
 
-/** What keeps a TopoJSON file from being drawn: every coordinate and every reference to an arc is looked at. */
+/**
+ * Returns why a TopoJSON file cannot be drawn; undefined when it can. Every coordinate and every reference to an arc
+ * is checked.
+ */
 function topologyProblem(content: unknown): string | undefined {
   if (!isObject(content)) return noTopology;
   const { type, objects, arcs, transform } = content as Topology;
@@ -71,7 +74,7 @@ function topologyProblem(content: unknown): string | undefined {
 
 const noTopology = "the file is not TopoJSON with features";
 
-/** How deep the lists of arcs or coordinates of each kind of geometry are nested. */
+/** The nesting depth of the lists of arcs or coordinates of each kind of geometry. */
 const arcDepth: ReadonlyMap<unknown, number> = new Map([
   ["LineString", 1],
   ["MultiLineString", 2],
@@ -82,7 +85,7 @@ const arcDepth: ReadonlyMap<unknown, number> = new Map([
 function geometryProblem(geometry: unknown, arcCount: number): string | undefined {
   if (!isObject(geometry)) return "is not a geometry";
   const { type, arcs, coordinates } = geometry as Geometry;
-  // A feature without a place, as TopoJSON writes it.
+  // A feature without geometry, as TopoJSON writes it.
   if (type === null) return undefined;
   if (type === "Point") return isPosition(coordinates) ? undefined : "has no position";
   if (type === "MultiPoint")

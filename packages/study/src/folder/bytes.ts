@@ -1,9 +1,9 @@
 import type { Problem } from "../problem.ts";
 
-/** A file of a study is text; a table or text beyond this size is a mistake, and reading it would only cost memory. */
+/** Maximum size of a table or text, in bytes. Larger files are mistakes, and reading them would only cost memory. */
 export const maxBytes = 64 * 1024 * 1024;
 
-/** The text of a file, or the problem that it has none. A byte order mark is dropped. */
+/** Decodes the text of a file, without a byte order mark, or returns the problem that it is not text. */
 export function textOf(file: string, bytes: Uint8Array): { text: string } | { problem: Problem } {
   const problem = (what: string, fix: string, line?: number): { problem: Problem } => ({
     problem: { severity: "error", at: line === undefined ? { file } : { file, line }, what, fix },

@@ -3,7 +3,7 @@ import { cyclesIn } from "../cycles.ts";
 import type { Manifest } from "../manifest.ts";
 import { suggestion } from "../nearest.ts";
 
-/** Refuses composites of attributes that are not declared, and composites that are made of themselves. */
+/** Reports composites of attributes that are not declared, and composites that contain themselves. */
 export function checkComposites({ attributes }: Manifest, add: AddProblem): void {
   const declared = Object.keys(attributes);
   const partsOf = new Map(Object.entries(attributes).map(([name, { made_of: parts = [] }]) => [name, parts]));

@@ -2,7 +2,9 @@ import type { AddProblem } from "../analyses/kind.ts";
 import type { Manifest } from "../manifest.ts";
 import { suggestion } from "../nearest.ts";
 
-/** Refuses declarations on attributes and silences that name an attribute or a channel that the study does not have. */
+/**
+ * Reports declarations on attributes and silences that name an attribute or a channel that the study does not have.
+ */
 export function checkDeclarations(
   { attributes, silences = [] }: Manifest,
   channels: ReadonlySet<string>,

@@ -1,12 +1,12 @@
 import { firstDay, isPartialDate, lastDay } from "../dates.ts";
 import type { Cells } from "../table.ts";
 
-/** When a case begins and ends, as far as cases.csv says. */
+/** The beginning and the end of a case, as far as cases.csv states them. */
 export type Life = { readonly from: string | undefined; readonly to: string | undefined };
 
 type Add = (column: string, what: string, fix: string) => void;
 
-/** Refuses a claim that no grade can be compatible with. */
+/** Reports a claim whose bounds allow no grade. */
 export function checkBounds({ id, at_least: least = "", at_most: most = "" }: Cells, add: Add): void {
   if (least === "" || most === "" || Number(least) <= Number(most)) return;
   add(
@@ -16,7 +16,7 @@ export function checkBounds({ id, at_least: least = "", at_most: most = "" }: Ce
   );
 }
 
-/** Refuses a period that is no year or span of years, or that lies outside the life of its case. */
+/** Reports a period that is not a year or a span of years, or that lies outside the duration of its case. */
 export function checkPeriod(
   { case: caseId = "", period = "" }: Cells,
   lives: ReadonlyMap<string, Life> | undefined,

@@ -9,7 +9,7 @@ import type { Path } from "./yaml.ts";
 
 type Rows = readonly Row[];
 
-/** The rows and entries that links between files lead to; a table that cannot be read is left out. */
+/** The rows and entries that links between files point to; a table that cannot be read is left out. */
 export type LinkedFiles = {
   readonly manifest: Manifest | undefined;
   readonly placeOf: (path: Path) => Place;
@@ -23,7 +23,10 @@ export type LinkedFiles = {
     | undefined;
 };
 
-/** Checks what only the whole folder can tell: targets, silences, records that claims are about, and works that draw on others. */
+/**
+ * Checks what depends on the whole folder: targets, silences, records that claims are about, and sources that draw on
+ * others.
+ */
 export function checkLinks(files: LinkedFiles): Problem[] {
   return [
     ...targetProblems(files),
@@ -35,7 +38,7 @@ export function checkLinks(files: LinkedFiles): Problem[] {
 
 const idsOf = (rows: Rows) => new Set(rows.map(({ cells }) => cells.id ?? ""));
 
-/** A target is a state in which some actor sits, itself or in a part of it (FR-IDF lies in FR). */
+/** The target state must be the location of some actor, or contain it (FR-IDF is part of FR). */
 function targetProblems({ manifest, placeOf, cases, actors }: LinkedFiles): Problem[] {
   if (actors === undefined || actors.length === 0) return [];
   const places = new Set(
@@ -68,7 +71,7 @@ function placeIn(table: "cases" | "claims", row: Row, column: string): Place {
   };
 }
 
-/** A declaration of silence on cases and sources that are not there covers less than it says. */
+/** A declared silence on cases or sources that do not exist would cover less than it states. */
 function silenceProblems({ manifest, placeOf, cases, bibliography }: LinkedFiles): Problem[] {
   const known = [
     ["cases", "case", cases && idsOf(cases), "cases.csv"],
@@ -111,7 +114,7 @@ function aboutProblems({ claims, ties, events }: LinkedFiles): Problem[] {
   );
 }
 
-/** A work that draws on one that is not there, or on itself through others, has no origin. */
+/** A source that draws on one that does not exist, or indirectly on itself, has no origin. */
 function derivationProblems({ bibliography }: LinkedFiles): Problem[] {
   if (bibliography === undefined) return [];
   const { sources, lineOf } = bibliography;

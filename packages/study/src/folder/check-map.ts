@@ -2,7 +2,7 @@ import type { AddProblem } from "../analyses/kind.ts";
 import { boundarySets } from "../manifest/map.ts";
 import type { Manifest } from "../manifest.ts";
 
-/** Finds boundaries without a source and names of boundary sets that are used twice. */
+/** Reports boundaries without a source and duplicate names of boundary sets. */
 export function checkMap({ map }: Manifest, add: AddProblem): void {
   if (map?.boundaries !== undefined && map.source === undefined)
     add(["map"], "the boundaries have no source", "Add source: whose boundaries they are.");

@@ -3,20 +3,20 @@ import { cslInField } from "./csl-field.ts";
 
 type Csl = Readonly<Record<string, unknown>>;
 
-/** What a type of thesis is called; a report has no name of its own. */
+/** The names of the types of thesis; a report has no name of its own. */
 const genres: Readonly<Record<string, string | undefined>> = {
   phdthesis: "PhD thesis",
   mastersthesis: "Master’s thesis",
   mathesis: "Master’s thesis",
   techreport: undefined,
 };
-/** What EndNote and databases write as the type of a work: the type of its entry, which is no genre. */
+/** What EndNote and databases write as the type of a source: the type of its entry, which is not a genre. */
 const plainTypes = new Set(
   "article|journal article|review|editorial|letter|note|book|edited book|electronic book|book section|book chapter|conference paper|conference proceedings|newspaper article|magazine article|web page|generic|report|government document|electronic article|manuscript|misc".split(
     "|",
   ),
 );
-/** Types of entries that the parser takes for documents of no kind. */
+/** Types of entries for which the parser has no document type. */
 const typesOfOthers: Readonly<Record<string, string>> = {
   jurisdiction: "legal_case",
   legislation: "legislation",
@@ -33,9 +33,10 @@ const typesOfOthers: Readonly<Record<string, string>> = {
 };
 
 /**
- * Completes what the parser leaves out: names of genres, newspapers and magazines, the language of titles in another script.
+ * Adds what the parser leaves out: names of genres, newspapers and magazines, and the language of titles in another
+ * script.
  *
- * @param entry as it is written; undefined when it breaks the syntax
+ * @param entry the entry as written; undefined for a syntax error
  */
 export function completeCsl(csl: Csl, entry: BibtexEntry | undefined): Record<string, unknown> {
   const field = (name: string) => {
@@ -63,7 +64,7 @@ export function completeCsl(csl: Csl, entry: BibtexEntry | undefined): Record<st
   return complete;
 }
 
-/** The address and the DOI of an entry as they are written, without the braces and backslashes that programs put into them. */
+/** Returns the address and the DOI of an entry as written, without the braces and backslashes that programs add. */
 function addressesOf(csl: Csl, entry: BibtexEntry | undefined): { URL?: string; DOI?: string } {
   const textOf = (name: string): string => {
     const field = entry?.fields.find((one) => one.name === name);
@@ -88,7 +89,7 @@ const plainAddress = (written: string): string =>
     .trim();
 
 /**
- * Adds what the entry keeps for CSL-JSON. A field that somebody has changed since in BibTeX stays as it is there.
+ * Adds the properties that the entry stores for CSL-JSON. A field that was changed in BibTeX since takes precedence.
  */
 function withField(csl: Csl, entry: BibtexEntry | undefined): Record<string, unknown> {
   const complete: Record<string, unknown> = { ...csl };
@@ -98,13 +99,13 @@ function withField(csl: Csl, entry: BibtexEntry | undefined): Record<string, unk
   }
   const date = complete.issued as { "date-parts"?: (readonly unknown[] | null)[] } | undefined;
   const written = entry?.fields.find(({ name }) => name === "date");
-  // The parser reads the decade 199X as the year 1990, and years before our era as 0.
+  // The parser reads the decade 199X as the year 1990, and years BC as 0.
   if (date?.["date-parts"] && written && /^\s*(?:-\d|\d+[Xu])/u.test(fieldValue(written, new Map())))
     complete.issued = { literal: fieldValue(written, new Map()).trim() };
   return complete;
 }
 
-/** What two forms of one property have in common: the year of a date, the letters and digits of a text. */
+/** Returns what two forms of one property share: the year of a date, the letters and digits of a text. */
 function core(name: string, value: unknown): string {
   const written = JSON.stringify(value);
   if (name === "issued" || name === "accessed") return /\d{3,4}/u.exec(written)?.[0] ?? "";
@@ -124,7 +125,9 @@ function core(name: string, value: unknown): string {
     .toLowerCase();
 }
 
-/** The language of a title in a script that few languages share; titles in it have no English capitals. */
+/**
+ * Returns the language of a title in a script that few languages use; English capitalisation does not apply to it.
+ */
 function scriptLanguage(title: string): string | undefined {
   const cyrillic = title.match(/\p{Script=Cyrillic}/gu)?.length ?? 0;
   const greek = title.match(/\p{Script=Greek}/gu)?.length ?? 0;

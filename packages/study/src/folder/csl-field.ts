@@ -14,23 +14,23 @@ const nameProperties =
   /^(?:author|chair|compiler|composer|contributor|curator|director|editor|guest|host|illustrator|interviewer|narrator|organizer|performer|producer|recipient|translator|\w+-(?:author|creator|director|editor|producer|translator|writer))$/u;
 const dateProperties = /^(?:issued|accessed|submitted|available-date|event-date|original-date)$/u;
 
-/** The name of the field of a BibTeX entry that holds what BibTeX has no field for. */
+/** The BibTeX field for properties that BibTeX has no field for. */
 export const cslFieldName = "csl";
 
 /**
  * Writes properties of CSL-JSON as the value of a BibTeX field.
  *
- * @param type the type of the entry, for which alone the type in it counts
+ * @param type the type of the entry; the stored type is valid only for it
  */
 export function cslFieldValue(type: string, properties: Csl): string {
   const json = JSON.stringify({ "bibtex-type": type, ...properties }, (_, value: unknown) =>
     typeof value === "string" ? value.replace(/[{}%@]/gu, (sign) => `\ue020${sign.charCodeAt(0)};`) : value,
   );
-  // Braces in texts need not match, and would end the field.
+  // Braces in texts need not match, and could end the field.
   return json.replace(/\ue020(\d+);/gu, (_, code: string) => `\\u00${Number(code).toString(16)}`);
 }
 
-/** Reads the properties that an entry keeps for CSL-JSON; what is no CSL is passed over. */
+/** Reads the properties that an entry stores for CSL-JSON; other properties are ignored. */
 export function cslInField(entry: BibtexEntry | undefined): Csl {
   const field = entry?.fields.find(({ name }) => name === cslFieldName);
   if (!field) return {};

@@ -1,6 +1,6 @@
 import { stringify } from "yaml";
 
-/** What is known of a study at its beginning. */
+/** The settings of a new study. */
 export type NewStudy = {
   readonly title: string;
   readonly question?: string | undefined;
@@ -10,7 +10,7 @@ export type NewStudy = {
 const field = (name: string, value: unknown): string =>
   stringify({ [name]: value }, { lineWidth: 120, flowCollectionPadding: false });
 
-/** The files of a study in which there is nothing yet, by name. */
+/** Returns the files of an empty study, by name. */
 export const emptyStudy = ({
   title,
   question = "What brought the outcome about?",

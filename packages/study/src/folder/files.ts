@@ -5,15 +5,15 @@ import { tables } from "../tables.ts";
 import { maxBytes, textOf } from "./bytes.ts";
 import { OutsideFolderError, resolveInside } from "./inside.ts";
 
-/** The text of a file, or the problem that it has none; neither when a file that may be left out is not there. */
+/** The text of a file, or the problem that it has none; neither for an optional file that does not exist. */
 export type ReadText = { readonly text?: string; readonly problem?: Problem };
 
 /** The files that a study is read from. */
 export type StudyFiles = {
   read(file: string, required: boolean): Promise<ReadText>;
-  /** names of the files in sources/ that are reading notes, in order */
+  /** the names of the reading notes in sources/, in order */
   notes(): Promise<readonly string[]>;
-  /** names of the files in patterns/ that hold pathway patterns, in order */
+  /** the names of the pathway patterns in patterns/, in order */
   patterns(): Promise<readonly string[]>;
 };
 
@@ -65,7 +65,7 @@ async function readText(folder: string, file: string, required: boolean): Promis
   }
 }
 
-/** The problem that a file is not there, with the name that may be meant. */
+/** Returns the problem that a file does not exist, with the file name that may be meant. */
 export function missing(file: string, present: readonly string[]): ReadText {
   const like = nearest(
     file,

@@ -1,4 +1,4 @@
-// Files made to cost time, memory or a stack trace: each is refused with a place and a remedy.
+// Files designed to cost time, memory or a stack trace: each is rejected with a place and a remedy.
 
 import { expect, test } from "vitest";
 import { printProblem } from "../problem.ts";
@@ -9,7 +9,7 @@ import { readYaml } from "./yaml.ts";
 
 const problemsOf = (text: string) => readYaml("study.yaml", text).problems.map(printProblem);
 
-test("YAML: an alias without an anchor, inside its own, and copies of copies", () => {
+test("YAML: an alias without an anchor, an alias inside its own anchor, and nested copies", () => {
   expect(problemsOf("a: 1\nb: *c\n")).toEqual([
     'study.yaml:2:4  the alias "*c" has no anchor "&c" before it\n    Write the value itself, or put the text in quotation marks if it begins with an asterisk.',
   ]);
@@ -23,7 +23,7 @@ test("YAML: an alias without an anchor, inside its own, and copies of copies", (
   expect(readYaml("study.yaml", "a: &a {b: 1}\nc: *a\n").content).toEqual({ a: { b: 1 }, c: { b: 1 } });
 });
 
-test("YAML: a setting that is there twice, brackets within brackets, and too much text", () => {
+test("YAML: a duplicate setting, deeply nested brackets, and a too long text", () => {
   expect(problemsOf("a: 1\nb: 2\na: 3\n")).toEqual([
     'study.yaml:3:1  the setting "a" appears twice\n    Delete or rename one of the two.',
   ]);
@@ -85,14 +85,14 @@ test.each([
   ]);
 });
 
-test("a sound TopoJSON file is taken", () => {
+test("a valid TopoJSON file is accepted", () => {
   const { boundaries, problems } = readBoundaries(new Map([["map.json", topology({})]]));
   expect([Object.keys(boundaries ?? {}), problems]).toEqual([["map.json"], []]);
 });
 
 const header = `${Object.keys(tables.cases.columns)}\n`;
 
-test("a table with more blank lines than rows is refused", () => {
+test("a table with more empty lines than rows is rejected", () => {
   const { rows, problems } = readTable(tables.cases, `${header}${"\n".repeat(30_000)}`);
   expect(rows).toEqual([]);
   expect(problems.map(({ what }) => what)).toEqual([
@@ -100,7 +100,7 @@ test("a table with more blank lines than rows is refused", () => {
   ]);
 });
 
-test("the problems of a table are listed up to a thousand, and the others counted", () => {
+test("up to a thousand problems of a table are listed, and the others counted", () => {
   const commas = `${",".repeat(Object.keys(tables.cases.columns).length - 1)}?\n`;
   const { problems } = readTable(tables.cases, header + commas.repeat(2000));
   expect(problems).toHaveLength(1001);

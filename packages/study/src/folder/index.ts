@@ -23,11 +23,11 @@ export {
   rowsNamed,
   withRowRenamed,
 } from "./named-in-manifest.ts";
-export { findNoted } from "./notes.ts";
+export { findNotedClaims } from "./notes.ts";
 export { patternFile, readPatterns } from "./patterns.ts";
 export { checkRow, type Known, memoTargets, rubricOf } from "./references.ts";
-export { type Gone, type ManifestRemoval, withoutNamed } from "./remove-from-manifest.ts";
-export { asidePath, moveFile, replaceFile, syncFolder, writeDurably } from "./replace-file.ts";
+export { type DeletedIds, type ManifestRemoval, removeFromManifest } from "./remove-from-manifest.ts";
+export { moveFile, replaceFile, syncFolder, temporaryPath, writeDurably } from "./replace-file.ts";
 export { schemaProblems } from "./schema-problems.ts";
 export {
   addAnalysis,
@@ -40,7 +40,7 @@ export {
   setStudyFields,
 } from "./set-in-manifest.ts";
 export { patternSettings, setPattern } from "./set-pattern.ts";
-export { madeUpKey, separatedNames, withInherited } from "./standard-entry.ts";
+export { generateKey, separatedNames, withInherited } from "./standard-entry.ts";
 export { type Layout, type ReadTable, type Row, readTable, referencesOf } from "./table.ts";
 export { type Path, readYaml, type YamlFile } from "./yaml.ts";
 export { removeFromYaml, renameInYaml, setInYaml } from "./yaml-text/set-in-yaml.ts";

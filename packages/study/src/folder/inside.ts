@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { ExpectedError } from "../expected-error.ts";
 import type { Problem } from "../problem.ts";
 
-/** A path of a study that does not lead to a place inside its folder; nothing is read from it or written to it. */
+/** A path of a study that leads out of its folder; nothing is read from it or written to it. */
 export class OutsideFolderError extends ExpectedError {
   override name = "OutsideFolderError";
   readonly problem: Problem;
@@ -16,7 +16,7 @@ export class OutsideFolderError extends ExpectedError {
   }
 }
 
-/** Why a path cannot name a file of a study, whatever is on disk; nothing when it can. */
+/** Returns why a path cannot be a file of a study, regardless of the disk; undefined when it can. */
 export function pathFault(path: string): string | undefined {
   if (path === "" || path.includes("\0")) return "this is not a file name";
   if (path.startsWith("/") || path.includes("\\") || /^[a-z]:/iu.test(path))
@@ -29,13 +29,14 @@ export function pathFault(path: string): string | undefined {
 }
 
 /**
- * Resolves a path that comes from data (a record, the history, a backup, study.yaml) inside a study folder. Every read and write of
- * such a path goes through this.
+ * Resolves a path that comes from data (a record, the history, a backup, study.yaml) inside a study folder. All
+ * access to such paths uses this function.
  *
  * @param folder absolute path of the study folder
- * @param path with "/" between names; what it names need not exist
+ * @param path with "/" between names; the file need not exist
  * @returns the absolute path
- * @throws OutsideFolderError when the path leads out of the folder, names a hidden file or passes through a symbolic link
+ * @throws OutsideFolderError when the path leads out of the folder, names a hidden file or passes through a symbolic
+ *   link
  */
 export async function resolveInside(folder: string, path: string): Promise<string> {
   const fault = pathFault(path);
@@ -69,7 +70,7 @@ async function isLink(path: string): Promise<boolean> {
   }
 }
 
-/** The folders of a study that are links, whose files are therefore not read: one problem each. */
+/** Reports the folders of a study that are links, whose files are not read. */
 export async function linkedFolders(folder: string): Promise<Problem[]> {
   const problems: Problem[] = [];
   for (const name of ["sources", "patterns"])

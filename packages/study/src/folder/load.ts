@@ -15,27 +15,27 @@ import { checkLinks } from "./check-links.ts";
 import { filesOnDisk, type StudyFiles } from "./files.ts";
 import { linkedFolders } from "./inside.ts";
 import { checkManifest, type ManifestFile, readManifest, worksOf } from "./manifest.ts";
-import { findNoted } from "./notes.ts";
+import { findNotedClaims } from "./notes.ts";
 import { readPatterns } from "./patterns.ts";
 import { checkReferences } from "./references.ts";
 import { type ReadTable, type Row, readTable } from "./table.ts";
 
-/** A study folder as read: the study when nothing stands in the way of using it, and every problem found. */
+/** The result of reading a study folder: the study, if no error prevents its use, and every problem. */
 export type Loaded = { readonly study?: Study; readonly problems: readonly Problem[] };
 
 /** A study with the rows that it was read from. */
 export type LoadedRows = Loaded & {
-  /** the tables whose files are there */
+  /** the tables whose files exist */
   readonly tables: ReadonlyMap<TableName, ReadTable>;
-  /** where something stands in study.yaml; without the file, nothing does */
+  /** returns the place of a value in study.yaml; undefined without the file */
   readonly placeOf?: ManifestFile["placeOf"];
 };
 
 /**
  * Reads and checks a study folder.
  *
- * @param folder path of a folder with study.yaml, sources.bib, the CSV tables and, if there are any, notes in sources/ and patterns in
- *   patterns/
+ * @param folder path of a folder with study.yaml, sources.bib, the CSV tables and, optionally, notes in sources/ and
+ *   patterns in patterns/
  * @returns every problem of every file, in the order of files and lines; the study when none of them is an error
  * @throws nothing for bad content; an error of the operating system when the folder itself cannot be read
  */
@@ -44,7 +44,10 @@ export async function loadStudy(folder: string): Promise<Loaded> {
   return study ? { study, problems } : { problems };
 }
 
-/** Reads and checks a study folder as `loadStudy()` does, with the rows of its tables and the places in its study.yaml. */
+/**
+ * Reads and checks a study folder like `loadStudy()`, and also returns the rows of its tables and the places in its
+ * study.yaml.
+ */
 export async function loadRows(folder: string): Promise<LoadedRows> {
   const path = resolve(folder);
   await readdir(path);
@@ -56,10 +59,10 @@ export async function loadRows(folder: string): Promise<LoadedRows> {
 }
 
 /**
- * Reads and checks the files of a study, wherever they are kept.
+ * Reads and checks the files of a study from any storage.
  *
- * @param id the name of the study, as its folder would have it
- * @returns as `loadStudy()`, with the rows of each table as they stand in its file
+ * @param id the name of the study, like the name of its folder
+ * @returns the result of `loadStudy()`, with the rows of each table as written in its file
  */
 export async function readStudy(id: string, files: StudyFiles): Promise<LoadedRows> {
   const problems: Problem[] = [];
@@ -158,7 +161,7 @@ export async function readStudy(id: string, files: StudyFiles): Promise<LoadedRo
     bibliography?.problems.length === 0 ? bibliography.lineOf : undefined,
     problems,
   );
-  const { noted, problems: notedProblems } = findNoted(notes, recordsOf("claims", cells("claims")));
+  const { noted, problems: notedProblems } = findNotedClaims(notes, recordsOf("claims", cells("claims")));
   for (const problem of notedProblems) problems.push(problem);
   const boundaryTexts = new Map<string, string>();
   for (const { file } of boundarySets(manifest?.map)) {

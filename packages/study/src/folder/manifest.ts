@@ -11,12 +11,12 @@ import { checkMap } from "./check-map.ts";
 import { schemaProblems } from "./schema-problems.ts";
 import { type Path, readYaml } from "./yaml.ts";
 
-/** `study.yaml` as read: its content when it can be used, and the place of anything in it. */
+/** The result of reading `study.yaml`: its content if it is usable, and a function for the place of any value. */
 export type ManifestFile = { manifest?: Manifest; problems: Problem[]; placeOf: (path: Path) => Place };
 
 const file = "study.yaml";
 
-/** Reads `study.yaml` and checks it against its schema, every problem with its line and column. */
+/** Reads `study.yaml` and checks it against its schema; every problem has its line and column. */
 export function readManifest(text: string): ManifestFile {
   const { content, problems, placeOf } = readYaml(file, text);
   if (problems.length > 0) return { problems, placeOf };
@@ -33,13 +33,13 @@ export function readManifest(text: string): ManifestFile {
   };
 }
 
-/** The works that a row of claims.csv rests on: its source, and those that its source relies on for it. */
+/** Returns the sources that a row of claims.csv rests on: its source, and those that the source cites for it. */
 export function worksOf(claim: Cells): string[] {
   const cites = (claim.cites ?? "").split(";").map((key) => key.trim());
   return [claim.source_key ?? "", ...cites].filter((key) => key !== "");
 }
 
-/** Every attribute that an analysis names but the study does not declare, and what else only the manifest can tell. */
+/** Checks that analyses name declared attributes, and other constraints within the manifest. */
 export function checkManifest({ manifest, placeOf }: ManifestFile, named: Named): Problem[] {
   if (!manifest) return [];
   const { actors } = named;
@@ -83,7 +83,7 @@ export function checkManifest({ manifest, placeOf }: ManifestFile, named: Named)
   return problems;
 }
 
-/** Every attribute and kind of case that an analysis names and the study does not have, and what its kind checks besides. */
+/** Checks that the attributes and kinds of case of an analysis exist, and the constraints of its kind. */
 function checkAnalysis(analysis: Analysis, manifest: Manifest, named: Named, add: AddProblem): void {
   const kind = kindOf(analysis);
   const declared = Object.keys(manifest.attributes);

@@ -22,7 +22,7 @@ analyses:
   - {id: months, kind: series, title: Months, cases: country, from: [p1], events: [p1]}
 `;
 
-test("every row that is named one by one is found with its place", () => {
+test("every individually named row is found with its place", () => {
   const { manifest, problems } = readManifest(text);
   expect(problems).toEqual([]);
   expect(manifest && rowsNamed(manifest).map(({ table, id }) => `${table} ${id}`)).toEqual([
@@ -46,7 +46,7 @@ test.each([
   expect(withRowRenamed(text, table, "p1", "new-1")).toBe(renamed);
 });
 
-test("a name that YAML would read as something else is quoted, and a text that cannot be read stays", () => {
+test("a name that YAML would misread is quoted, and an unreadable text is not changed", () => {
   const renamed = withRowRenamed(text, "events", "p1", "2001");
   expect(renamed).toContain('events: ["2001"]');
   expect(withRowRenamed("title: [", "events", "p1", "2001")).toBe("title: [");

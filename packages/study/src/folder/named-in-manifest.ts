@@ -5,14 +5,14 @@ import type { Manifest } from "../manifest.ts";
 import { readManifest } from "./manifest.ts";
 import type { Path } from "./yaml.ts";
 
-/** The tables whose rows `study.yaml` can name one by one. */
+/** The tables whose rows `study.yaml` can name individually. */
 export const namedTables = ["cases", "claims", "events", "actors"] as const;
 export type NamedTable = (typeof namedTables)[number];
 
-/** A row that `study.yaml` names, and where. */
+/** A reference in `study.yaml` to a row, with its path. */
 export type NamedRow = { readonly table: NamedTable; readonly id: string; readonly path: Path };
 
-/** Every case, claim, event and actor that a study.yaml names one by one, in its order. */
+/** Returns every case, claim, event and actor that a study.yaml names individually, in order. */
 export function rowsNamed({ analyses, actors }: Manifest): NamedRow[] {
   const lawmaking = each("actors", actors?.lawmaking, "actors", "lawmaking");
   const settings = analyses.flatMap((analysis, a) =>
@@ -29,9 +29,9 @@ export function rowsNamed({ analyses, actors }: Manifest): NamedRow[] {
 }
 
 /**
- * Gives a row its new name wherever the text of a study.yaml names it; every other character stays as it is.
+ * Renames a row wherever the text of a study.yaml refers to it; all other characters are kept.
  *
- * @returns the text as it is when it cannot be read
+ * @returns the unchanged text when it cannot be read
  */
 export function withRowRenamed(text: string, table: NamedTable, from: string, to: string): string {
   const { manifest } = readManifest(text);

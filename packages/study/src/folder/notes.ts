@@ -2,12 +2,13 @@ import type { Problem } from "../problem.ts";
 import type { Claim, NotedClaim } from "../study.ts";
 
 /**
- * Finds each claim in the notes on its source: under a heading that is the claim's locator, an item `[id] statement`. A Markdown text
- * without any such item is the source's own text and no notes; a claim that is drawn from passages needs no item.
+ * Finds each claim in the notes on its source: an item `[id] statement` under a heading with the claim's locator. A
+ * Markdown text without any such item is the text of the source instead of notes. A claim that is based on passages
+ * needs no item.
  *
  * @param notes the text of `sources/<key>.md` by source key
  */
-export function findNoted(
+export function findNotedClaims(
   notes: ReadonlyMap<string, string>,
   claims: readonly Claim[],
 ): { noted: NotedClaim[]; problems: Problem[] } {

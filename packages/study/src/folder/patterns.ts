@@ -4,19 +4,19 @@ import type { Problem } from "../problem.ts";
 import { phases, terms } from "../tables.ts";
 import { readYaml } from "./yaml.ts";
 
-/** The parts that grades play in patterns, besides the attributes by their own names. */
+/** The roles of grades in patterns, besides the attributes by their own names. */
 const parts = ["access", "objectives", "paper", "practice", "local_roots"];
 
-/** The file of a pattern of the study's own, by its path in the folder. */
+/** Matches the path of a pattern file of a study. */
 export const patternFile = /^patterns\/[^/]+\.yaml$/u;
 
 /**
- * Reads the patterns of a study's own.
+ * Reads the patterns of a study.
  *
  * @param texts the text of each file, by its path
- * @param manifest whose attributes a grade may name; grades are not checked when left out
- * @param channels those that ties may have; not checked when left out
- * @returns the patterns that can be used, and every problem with its place
+ * @param manifest defines the attributes that a grade may name; grades are not checked when left out
+ * @param channels the channels of ties; not checked when left out
+ * @returns the usable patterns, and every problem with its place
  */
 export function readPatterns(
   texts: ReadonlyMap<string, string>,

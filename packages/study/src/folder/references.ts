@@ -12,7 +12,7 @@ import { type Row, referencesOf } from "./table.ts";
 
 type Read = {
   readonly rows: ReadonlyMap<TableName, readonly Row[]>;
-  /** tables with errors of their own: what points to them cannot be judged */
+  /** tables with errors, against which references cannot be checked */
   readonly unreadable: ReadonlySet<TableName>;
   readonly manifest: Manifest | undefined;
   readonly sourceKeys: ReadonlySet<string> | undefined;
@@ -29,24 +29,24 @@ const where = {
   channels: "channels.csv",
 };
 
-/** What the references and grades of a row are checked against; a set that is not there cannot be judged. */
+/** The data against which the references and grades of a row are checked; missing sets are not checked. */
 export type Known = {
   readonly ids: Readonly<Record<Target, ReadonlySet<string> | undefined>>;
   readonly manifest: Manifest | undefined;
   readonly rubric: ReadonlyMap<string, readonly number[]>;
   readonly kindOf: ReadonlyMap<string | undefined, string | undefined>;
-  /** when the cases begin and end; periods are not held against it where it is not there */
+  /** the duration of the cases; without it, periods are not checked against it */
   readonly lives?: ReadonlyMap<string, Life>;
 };
 
-/** A row of a table, with its place where it has one. */
+/** A row of a table, with its place if it has one. */
 export type Checked = {
   readonly cells: Cells;
   readonly line?: number;
   readonly columnOf?: (name: string) => number;
 };
 
-/** Checks what only several files together can tell: references, grades against rubric and scale, dates that contradict. */
+/** Checks what depends on several files: references, grades against rubric and scale, contradictory dates. */
 export function checkReferences(read: Read): Problem[] {
   const known = knownOf(read);
   return (Object.keys(tables) as TableName[]).flatMap((name) =>
@@ -54,7 +54,7 @@ export function checkReferences(read: Read): Problem[] {
   );
 }
 
-/** Checks one row against what the rest of the study holds. */
+/** Checks one row against the rest of the study. */
 export function checkRow(name: TableName, row: Checked, known: Known): Problem[] {
   const problems: Problem[] = [];
   const table: Table = tables[name];
@@ -145,7 +145,10 @@ function checkTerms({ cells: { id, terms, channel } }: Checked, add: Add): void 
   );
 }
 
-/** A kind that is nearly one that patterns know is likely a slip: its actors could stand in no pathway, and nothing would say so. */
+/**
+ * Warns of a kind that nearly equals a built-in one, probably a typing error: no pathway would match its actors,
+ * without any message.
+ */
 function checkKind(row: Checked, manifest: Manifest | undefined, add: Add): void {
   const { kind = "" } = row.cells;
   if (kind === "" || knownKinds.includes(kind) || manifest?.actors?.kinds?.[kind] !== undefined) return;
@@ -220,7 +223,7 @@ function checkReference(
   }
 }
 
-/** What the things are that memos are about, where they can be referred to. */
+/** The kinds of record that memos can be about, as targets of references. */
 export const memoTargets: Readonly<Record<string, Target>> = {
   source: "sources",
   passage: "passages",
@@ -324,7 +327,7 @@ function checkRubric(row: Checked, manifest: Manifest | undefined, add: Add): vo
   }
 }
 
-/** The grades that the rubric has, by attribute. */
+/** Returns the grades of the rubric by attribute. */
 export function rubricOf(rows: readonly { readonly cells: Cells }[]): Map<string, number[]> {
   const grades = new Map<string, number[]>();
   for (const { cells } of rows) {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { readManifest } from "./manifest.ts";
-import { withoutNamed } from "./remove-from-manifest.ts";
+import { removeFromManifest } from "./remove-from-manifest.ts";
 
 const text = `title: T
 question: q
@@ -41,9 +41,9 @@ analyses:
       - {evidence: [e1, e3], correlation: 1} # one source
 `;
 const without = (gone: Readonly<Record<string, readonly string[]>>) =>
-  withoutNamed(text, Object.fromEntries(Object.entries(gone).map(([to, ids]) => [to, new Set(ids)])));
+  removeFromManifest(text, Object.fromEntries(Object.entries(gone).map(([to, ids]) => [to, new Set(ids)])));
 
-test("an attribute goes from the lists that can do without it, and takes the analyses that cannot with it", () => {
+test("a deleted attribute is removed from lists, and analyses that require it are removed too", () => {
   const { text: left, analyses, attributes, silences } = without({ attributes: ["aid"] });
   expect(analyses).toEqual([
     { id: "table", title: "Table", removed: false },
@@ -61,7 +61,7 @@ test("an attribute goes from the lists that can do without it, and takes the ana
   expect(left).toContain("# composite");
 });
 
-test("a claim goes from the evidence that rests on others too, and takes the evidence that rests on it alone", () => {
+test("a deleted claim is removed from evidence with further claims, and evidence that rests on it alone is removed too", () => {
   const { text: left, analyses } = without({ claims: ["c1"] });
   expect(analyses).toEqual([{ id: "why", title: "Why", removed: false }]);
   const [, , why] = readManifest(left).manifest?.analyses ?? [];
@@ -71,7 +71,7 @@ test("a claim goes from the evidence that rests on others too, and takes the evi
   });
 });
 
-test("a case goes from silences, and takes the analysis of it alone", () => {
+test("a deleted case is removed from silences, and an analysis of it alone is removed too", () => {
   const { text: left, analyses, silences } = without({ cases: ["north"] });
   expect(analyses).toEqual([{ id: "why", title: "Why", removed: true }]);
   expect(silences).toBe(1);
@@ -79,7 +79,7 @@ test("a case goes from silences, and takes the analysis of it alone", () => {
   expect(left).toContain("# both");
 });
 
-test("an actor goes from those that make the law", () => {
+test("a deleted actor is removed from the law-making actors", () => {
   expect(without({ actors: ["court"] }).text).toBe(text.replace("[court, parliament]", "[parliament]"));
 });
 

@@ -8,27 +8,27 @@ import type { Path } from "./yaml.ts";
 import { removeFromYaml, setInYaml } from "./yaml-text/set-in-yaml.ts";
 import { valueIn } from "./yaml-text/value-in.ts";
 
-/** The ids of things that a study no longer has, by what they are. */
-export type Gone = Readonly<
+/** The ids of deleted records, by kind. */
+export type DeletedIds = Readonly<
   Partial<Record<Referenced | "channels" | "sources" | "ties" | "analyses", ReadonlySet<string>>>
 >;
 
-/** What a study.yaml comes to when things that it names are gone. */
+/** The effect on study.yaml of deleting records that it names. */
 export type ManifestRemoval = {
   readonly text: string;
-  /** the analyses that name them: removed with them, or changed to do without them */
+  /** the analyses that name them: removed too, or changed */
   readonly analyses: readonly { readonly id: string; readonly title: string; readonly removed: boolean }[];
   /** the attributes whose declaration named them */
   readonly attributes: readonly string[];
-  /** how many declared silences go or change */
+  /** number of declared silences that are removed or changed */
   readonly silences: number;
 };
 
 /**
- * Takes things out of the text of a study.yaml, wherever it names them. A setting that cannot do without goes with them, and so does an
- * analysis without a setting that it needs. Comments beside what stays are kept.
+ * Removes deleted records from the text of a study.yaml. Settings that require them are removed too, and so are
+ * analyses that lose a required setting. Comments on what remains are kept.
  */
-export function withoutNamed(text: string, gone: Gone): ManifestRemoval {
+export function removeFromManifest(text: string, gone: DeletedIds): ManifestRemoval {
   const none = { text, analyses: [], attributes: [], silences: 0 };
   const { manifest } = readManifest(text);
   const raw = valueIn(text, []) as { analyses?: unknown[] } | undefined;
@@ -36,7 +36,7 @@ export function withoutNamed(text: string, gone: Gone): ManifestRemoval {
   let written = text;
   const analyses = manifest.analyses.map(({ id, title }, i) => {
     const settings = raw.analyses?.[i];
-    const left = gone.analyses?.has(id) ? undefined : withoutGone(settings, manifest, gone);
+    const left = gone.analyses?.has(id) ? undefined : withoutDeleted(settings, manifest, gone);
     return { id, title, settings, left, i };
   });
   for (const { left, settings, i } of analyses.toReversed()) {
@@ -60,8 +60,11 @@ export function withoutNamed(text: string, gone: Gone): ManifestRemoval {
   };
 }
 
-/** The settings of an analysis without what is gone, and without what that leaves wrong; nothing when it cannot do without. */
-function withoutGone(settings: unknown, manifest: Manifest, gone: Gone): unknown {
+/**
+ * Returns the settings of an analysis without deleted records and without the problems that this causes; undefined
+ * when the analysis requires them.
+ */
+function withoutDeleted(settings: unknown, manifest: Manifest, gone: DeletedIds): unknown {
   const known = new Set(problemsIn(settings, manifest, {}).map(({ what }) => what));
   let left: unknown = settings;
   for (;;) {
@@ -75,8 +78,8 @@ function withoutGone(settings: unknown, manifest: Manifest, gone: Gone): unknown
   }
 }
 
-/** The settings of an analysis without what names things that are gone; nothing when it cannot do without. */
-function withoutReferences(settings: unknown, gone: Gone): unknown {
+/** Returns the settings of an analysis without references to deleted records; undefined when it requires them. */
+function withoutReferences(settings: unknown, gone: DeletedIds): unknown {
   let left: unknown = settings;
   for (;;) {
     const parsed = analysisSchema.safeParse(left);
@@ -90,7 +93,7 @@ function withoutReferences(settings: unknown, gone: Gone): unknown {
   }
 }
 
-/** Every id but some. */
+/** A set that contains every id except some. */
 class AllBut extends Set<string> {
   readonly #gone: ReadonlySet<string>;
   constructor(...gone: readonly (ReadonlySet<string> | undefined)[]) {
@@ -102,7 +105,7 @@ class AllBut extends Set<string> {
   }
 }
 
-/** Every case but some; their kinds are not known. */
+/** A map that contains every case except some; their kinds are unknown. */
 class CasesBut extends Map<string, string> {
   readonly #gone: ReadonlySet<string> | undefined;
   constructor(gone: ReadonlySet<string> | undefined) {
@@ -114,18 +117,18 @@ class CasesBut extends Map<string, string> {
   }
 }
 
-/** What the kind of an analysis finds wrong with its settings once some things are gone. */
+/** Returns the problems of an analysis after records were deleted. */
 function problemsIn(
   settings: unknown,
   { attributes, actors, map }: Manifest,
-  gone: Gone,
+  gone: DeletedIds,
 ): { readonly path: SettingPath; readonly what: string }[] {
   const parsed = analysisSchema.safeParse(settings);
   if (!parsed.success) return [];
   const problems: { path: SettingPath; what: string }[] = [];
   const analysis = parsed.data as Analysis;
   const left = Object.entries(attributes).filter(([id]) => !gone.attributes?.has(id));
-  // An item of a process tracing names ties and events alike.
+  // An item of a process tracing can name both ties and events.
   const records = new AllBut(gone.ties, gone.events);
   kindOf(analysis).check?.(analysis, {
     named: {
@@ -146,7 +149,7 @@ function problemsIn(
   return problems;
 }
 
-/** The settings without the one at a path, or without the smallest part around it that they can do without. */
+/** Returns the settings without the one at a path, or without the smallest enclosing part that is optional. */
 function withoutSetting(settings: unknown, path: Path): unknown {
   for (let length = path.length; length > 0; length--) {
     const left = structuredClone(settings);
@@ -165,11 +168,15 @@ function removeAt(value: unknown, path: Path): void {
   else if (typeof parent === "object" && parent !== null) Reflect.deleteProperty(parent, last);
 }
 
-/** The places outside of the analyses at which a study.yaml names what is gone, in its order. */
-function pathsNamed(text: string, gone: Gone): Path[] {
+/** Returns the paths outside the analyses where a study.yaml names deleted records, in order. */
+function pathsNamed(text: string, gone: DeletedIds): Path[] {
   const { manifest } = readManifest(text);
   const raw = (manifest ?? valueIn(text, [])) as Partial<typeof manifest>;
-  const places = (to: keyof Gone, ids: string | readonly string[] | undefined, ...path: Path): Path[] => {
+  const places = (
+    to: keyof DeletedIds,
+    ids: string | readonly string[] | undefined,
+    ...path: Path
+  ): Path[] => {
     if (ids === undefined) return [];
     if (typeof ids === "string") return gone[to]?.has(ids) ? [path] : [];
     return ids.flatMap((id, i) => (gone[to]?.has(id) ? [[...path, i]] : []));
@@ -190,15 +197,18 @@ function pathsNamed(text: string, gone: Gone): Path[] {
   ];
 }
 
-/** One place after the other: what goes with the first moves the places after it. */
-function withoutPaths(text: string, gone: Gone): string {
+/** Removes one path after another, because removing the first moves the positions of the others. */
+function withoutPaths(text: string, gone: DeletedIds): string {
   const [path] = pathsNamed(text, gone);
   if (path === undefined) return text;
   const left = withoutPath(text, path);
   return left === text ? text : withoutPaths(left, gone);
 }
 
-/** The text without what stands at a path, or without the smallest part around it that a study.yaml can do without. */
+/**
+ * Returns the text without the value at a path, or without the smallest enclosing part that is optional in a
+ * study.yaml.
+ */
 function withoutPath(text: string, path: Path): string {
   for (let length = path.length; length > 0; length--) {
     const left = removeFromYaml(text, path.slice(0, length));

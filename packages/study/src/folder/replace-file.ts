@@ -2,11 +2,10 @@ import { mkdir, open, rename, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 
 /**
- * Replaces a file, or makes it, as a whole or not at all; it is on disk when this returns. Written aside first, flushed, then moved
- * into place.
+ * Creates or replaces a file atomically: it is written to a temporary file, flushed to disk, then moved into place.
  *
- * @param mode permissions of a new file; the process's default when left out
- * @throws an error of the operating system when it cannot be written; what was there stays
+ * @param mode permissions of a new file (default: those of the process)
+ * @throws an error of the operating system when it cannot be written; the previous file is kept
  */
 export async function replaceFile(
   path: string,
@@ -14,7 +13,7 @@ export async function replaceFile(
   { mode }: { readonly mode?: number } = {},
 ): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
-  const aside = asidePath(path);
+  const aside = temporaryPath(path);
   try {
     await writeDurably(aside, content, mode);
     await moveFile(aside, path);
@@ -24,13 +23,13 @@ export async function replaceFile(
   }
 }
 
-/** Where a file is written before it is moved into place: hidden, in the same folder. */
-export const asidePath = (path: string): string =>
+/** Returns the path of the temporary file before it is moved into place: hidden, in the same folder. */
+export const temporaryPath = (path: string): string =>
   join(dirname(path), `.${basename(path)}.${process.pid}.part`);
 
-/** Writes a file that nobody reads yet, and flushes it to disk. */
+/** Writes a file that nothing reads yet, and flushes it to disk. */
 export async function writeDurably(path: string, content: Uint8Array | string, mode?: number): Promise<void> {
-  // "wx": a link that waits under this name is never written through.
+  // "wx" refuses to write through an existing link of this name.
   await rm(path, { force: true });
   const file = await open(path, "wx", mode);
   try {
@@ -48,14 +47,14 @@ export async function moveFile(from: string, to: string): Promise<void> {
   if (dirname(from) !== dirname(to)) await syncFolder(dirname(from));
 }
 
-/** Flushes a folder's entries to disk, where the system can; Windows does so by itself. */
+/** Flushes a folder's entries to disk where the system supports it; Windows does so by itself. */
 export async function syncFolder(folder: string): Promise<void> {
   if (process.platform === "win32") return;
   const handle = await open(folder, "r");
   try {
     await handle.sync();
   } catch (error) {
-    // Some network file systems refuse to flush a folder.
+    // Some network file systems do not support flushing a folder.
     if (!["EINVAL", "ENOTSUP", "EBADF"].includes((error as NodeJS.ErrnoException).code ?? "")) throw error;
   } finally {
     await handle.close();

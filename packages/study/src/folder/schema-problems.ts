@@ -3,11 +3,11 @@ import type { Place, Problem } from "../problem.ts";
 import type { Path } from "./yaml.ts";
 
 /**
- * What a schema found wrong with a YAML file, each with its place and remedy.
+ * Returns the problems that a schema found in a YAML file, each with its place and remedy.
  *
- * @param file its name, for what is wrong with the whole
- * @param kinds the names that tell the kinds of a thing apart, where its schema has several
- * @param lists the page that lists all settings
+ * @param file the file name, for problems of the whole file
+ * @param kinds the names that distinguish the variants of a value, if its schema has several
+ * @param lists the page that documents all settings
  */
 export function schemaProblems(
   issues: readonly z.core.$ZodIssue[],

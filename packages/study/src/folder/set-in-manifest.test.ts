@@ -53,7 +53,7 @@ test.each([
   }
 });
 
-test("an attribute that is not declared has no calibration", () => {
+test("the calibration of an undeclared attribute is not written", () => {
   expect(setCalibration(head + rest, "a", calibration)).toBeUndefined();
 });
 
@@ -72,7 +72,7 @@ test.each([
   expect(addAttribute(added, "a", declaration)).toBeUndefined();
 });
 
-test("the first attribute is declared in empty braces as a block", () => {
+test("the first attribute replaces empty braces by a block", () => {
   const added = addAttribute("attributes: {}\n", "a", { label: "A", role: "condition", scale: "crisp" });
   expect(added).toBe("attributes:\n  a:\n    label: A\n    role: condition\n    scale: crisp\n");
 });
@@ -110,7 +110,7 @@ test.each([
   expect(setAnalysis(head + attributes + analyses, { id: "u" } as Analysis)).toBeUndefined();
 });
 
-test("fields of the study are written in their places, and the rest stays", () => {
+test("fields of the study are written in place, and the rest is kept", () => {
   const text = `# ours
 title: T # a remark
 question: >-

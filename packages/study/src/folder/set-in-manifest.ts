@@ -6,9 +6,9 @@ import { removeFromYaml, setInYaml } from "./yaml-text/set-in-yaml.ts";
 import { valueIn } from "./yaml-text/value-in.ts";
 
 /**
- * Writes the calibration of an attribute into the text of a study.yaml; the rest and all comments stay as they are.
+ * Writes the calibration of an attribute into the text of a study.yaml; the rest and all comments are kept.
  *
- * @returns nothing when the text does not declare the attribute
+ * @returns undefined when the text does not declare the attribute
  */
 export function setCalibration(
   text: string,
@@ -19,9 +19,9 @@ export function setCalibration(
 }
 
 /**
- * Declares an attribute in the text of a study.yaml, after those that are there; the rest and all comments stay as they are.
+ * Adds an attribute to the text of a study.yaml, after the existing ones; the rest and all comments are kept.
  *
- * @returns nothing when the text declares it already, or has no attributes to which one could be added
+ * @returns undefined when the text already declares it, or has no attributes
  */
 export function addAttribute(
   text: string,
@@ -35,20 +35,22 @@ export function addAttribute(
 }
 
 /**
- * Writes fields of the study itself, such as its title, into the text of a study.yaml; the rest and all comments stay as they are.
+ * Writes fields of the study itself, such as its title, into the text of a study.yaml; the rest and all comments are
+ * kept.
  *
- * @param fields those that are null are taken out
- * @returns nothing when the text is not a map of fields
+ * @param fields null removes a field
+ * @returns undefined when the text is not a map of fields
  */
 export function setStudyFields(text: string, fields: Readonly<Record<string, unknown>>): string | undefined {
   return withFields(text, [], fields);
 }
 
 /**
- * Writes fields of an attribute, such as its label, into the text of a study.yaml; the rest and all comments stay as they are.
+ * Writes fields of an attribute, such as its label, into the text of a study.yaml; the rest and all comments are
+ * kept.
  *
- * @param fields those that are null are taken out
- * @returns nothing when the text does not declare the attribute
+ * @param fields null removes a field
+ * @returns undefined when the text does not declare the attribute
  */
 export function setAttributeFields(
   text: string,
@@ -60,10 +62,10 @@ export function setAttributeFields(
 }
 
 /**
- * Writes what a study says of its actors into the text of a study.yaml; the rest and all comments stay as they are.
+ * Writes the settings of actors into the text of a study.yaml; the rest and all comments are kept.
  *
- * @param fields those that are null are taken out
- * @returns nothing when the text is not a map of fields
+ * @param fields null removes a field
+ * @returns undefined when the text is not a map of fields
  */
 export function setActorFields(text: string, fields: Readonly<Record<string, unknown>>): string | undefined {
   if (valueIn(text, ["actors"])) return withFields(text, ["actors"], fields);
@@ -72,10 +74,9 @@ export function setActorFields(text: string, fields: Readonly<Record<string, unk
 }
 
 /**
- * Writes the settings of an analysis into the text of a study.yaml, in the place of those that it has; the rest and all comments stay
- * as they are.
+ * Replaces the settings of an analysis in the text of a study.yaml; the rest and all comments are kept.
  *
- * @returns nothing when the text has no analysis of that id
+ * @returns undefined when the text has no analysis with this id
  */
 export function setAnalysis(text: string, analysis: Analysis): string | undefined {
   const at = analysisIndex(text, analysis.id);
@@ -86,9 +87,9 @@ export function setAnalysis(text: string, analysis: Analysis): string | undefine
 }
 
 /**
- * Adds an analysis to the text of a study.yaml, at the end of its analyses; the rest and all comments stay as they are.
+ * Adds an analysis to the text of a study.yaml, at the end of its analyses; the rest and all comments are kept.
  *
- * @returns nothing when the text has no list of analyses to which one could be added
+ * @returns undefined when the text has no list of analyses
  */
 export function addAnalysis(text: string, analysis: Analysis): string | undefined {
   const analyses = valueIn(text, ["analyses"]);
@@ -97,9 +98,9 @@ export function addAnalysis(text: string, analysis: Analysis): string | undefine
 }
 
 /**
- * The settings of an analysis that have to be written: those that differ from what is taken when they are left out.
+ * Returns the settings of an analysis that must be written: those that differ from their defaults.
  *
- * @param kept the names of settings that are written anyway
+ * @param kept names of settings that are always written
  */
 function withoutDefaults(analysis: Analysis, kept: ReadonlySet<string>): Readonly<Record<string, unknown>> {
   const settings: Readonly<Record<string, unknown>> = { ...analysis };
@@ -118,9 +119,9 @@ function withoutDefaults(analysis: Analysis, kept: ReadonlySet<string>): Readonl
 }
 
 /**
- * Takes an analysis out of the text of a study.yaml; the rest and all comments stay as they are.
+ * Removes an analysis from the text of a study.yaml; the rest and all comments are kept.
  *
- * @returns nothing when the text has no analysis of that id
+ * @returns undefined when the text has no analysis with this id
  */
 export function removeAnalysis(text: string, id: string): string | undefined {
   const at = analysisIndex(text, id);

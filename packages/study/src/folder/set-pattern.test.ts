@@ -20,14 +20,14 @@ const pattern: PatternFile = {
   ],
 };
 
-test("a new pattern is written in blocks that a person can read, and read again", () => {
+test("a new pattern is written as readable blocks, and can be read back", () => {
   const text = setPattern(undefined, pattern) ?? "";
   expect(text.split("\n").slice(0, 2)).toEqual(['id: "quiet-aid"', "name: Quiet aid"]);
   expect(text).toMatch(/\nsteps:\n +- id: A\n +name: a donor pays a group\n/u);
   expect(patternSettings("patterns/quiet-aid.yaml", text)).toEqual(pattern);
 });
 
-test("what stays the same keeps its comments; what is left out goes", () => {
+test("unchanged settings keep their comments, and settings left out are removed", () => {
   const before = `# Our own pattern.\n${setPattern(undefined, pattern)}scope: asked\n`.replace(
     "roles:",
     "roles: # who can stand in each role",
@@ -42,7 +42,7 @@ test("what stays the same keeps its comments; what is left out goes", () => {
   expect(setPattern(text, changed)).toBe(text);
 });
 
-test("what is no pattern has no settings", () => {
+test("a text that is not a pattern has no settings", () => {
   expect(patternSettings("patterns/a.yaml", "id: a\n")).toBeUndefined();
   expect(patternSettings("patterns/a.yaml", "a: [\n")).toBeUndefined();
 });

@@ -4,14 +4,14 @@ import { readYaml } from "./yaml.ts";
 import { removeFromYaml, setInYaml } from "./yaml-text/set-in-yaml.ts";
 import { valueIn } from "./yaml-text/value-in.ts";
 
-/** The settings of a pattern file in the order in which people read them. */
+/** The settings of a pattern file in reading order. */
 const order = Object.keys(patternFileSchema.shape) as (keyof PatternFile)[];
 
 /**
- * Writes a pattern into the text of its file; settings that stay the same keep their comments and every character.
+ * Writes a pattern into the text of its file; unchanged settings keep their comments and formatting.
  *
- * @param before the text of the file; a new one when left out
- * @returns nothing when the text cannot be read as YAML
+ * @param before the text of the file; undefined for a new file
+ * @returns undefined when the text cannot be read as YAML
  */
 export function setPattern(before: string | undefined, pattern: PatternFile): string | undefined {
   let text = before ?? `id: ${JSON.stringify(pattern.id)}\n`;
@@ -25,7 +25,7 @@ export function setPattern(before: string | undefined, pattern: PatternFile): st
   return text;
 }
 
-/** The pattern that a file holds, as its settings; nothing when they are not those of a pattern. */
+/** Returns the settings in a pattern file; undefined when they do not describe a pattern. */
 export function patternSettings(file: string, text: string): PatternFile | undefined {
   return patternFileSchema.safeParse(readYaml(file, text).content).data;
 }

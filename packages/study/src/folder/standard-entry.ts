@@ -2,7 +2,7 @@ import { type BibtexEntry, type BibtexField, fieldValue, printEntry } from "../b
 import { cslFieldName } from "./csl-field.ts";
 import { texLetters } from "./tex-letters.ts";
 
-/** Types of other programs, and the standard type that their fields fit. */
+/** Entry types of other programs, and the standard type with the same fields. */
 const types: Readonly<Record<string, string>> = {
   book_section: "incollection",
   conference_proceedings: "inproceedings",
@@ -29,21 +29,21 @@ const standard = new Set(
 );
 
 const verbatim = new Set(["url", "doi", "file", "eprint", "pdf"]);
-/** Lists in which "and" separates items for the parser, and is part of a name for those who write it. */
+/** Lists in which the parser treats "and" as a separator, although it is usually part of a name. */
 const lists = new Set(["publisher", "institution", "school", "organization", "address", "location"]);
 const names = new Set(["author", "editor", "translator"]);
 
-/** Fields that name entries whose fields an entry takes over. */
+/** Fields that refer to entries from which an entry inherits fields. */
 const references: readonly string[] = ["crossref", "xdata"];
 
-/** What an entry takes over from the one it refers to, and under which name. */
+/** The fields that an entry inherits under another name. */
 const inherited: Readonly<Record<string, string>> = { title: "booktitle", booktitle: "booktitle" };
 
 /**
- * Writes an entry in the form that is parsed: strings in their places, fields of its `crossref`, letters for TeX commands, names
- * separated by "and", a standard type.
+ * Normalises an entry for the parser: replaces strings, inherits fields of its `crossref`, decodes TeX commands,
+ * separates names by "and", and uses a standard type.
  *
- * @param entryOf the entries of the bibliography by their keys
+ * @param entryOf the entries of the bibliography by key
  */
 export function standardEntry(
   entry: BibtexEntry,
@@ -54,7 +54,7 @@ export function standardEntry(
     .filter(({ name }) => name !== cslFieldName)
     .map((field) => standardField(field, strings));
   const type = standard.has(entry.type) ? entry.type : (types[entry.type] ?? "misc");
-  return printEntry({ type, key: entry.key || madeUpKey(entry, strings), fields }, strings);
+  return printEntry({ type, key: entry.key || generateKey(entry, strings), fields }, strings);
 }
 
 function standardField(field: BibtexField, strings: ReadonlyMap<string, string>): BibtexField {
@@ -74,7 +74,7 @@ function standardField(field: BibtexField, strings: ReadonlyMap<string, string>)
   return { name: field.name, parts: [{ kind: "text", text }] };
 }
 
-/** Names with "and" between them, also where semicolons or commas separate them. */
+/** Separates names by "and", also if they are separated by semicolons or commas. */
 export function separatedNames(value: string): string {
   if (value.startsWith("{")) return value;
   if (/\sand\s/iu.test(value))
@@ -116,9 +116,10 @@ function plainName(name: string): string {
 }
 
 /**
- * The fields of an entry with those that it takes over from others: of a `crossref` as of a whole, of `xdata` as they are.
+ * Returns the fields of an entry with those that it inherits: `crossref` fields as fields of the containing work,
+ * `xdata` fields unchanged.
  *
- * @param entryOf the entries of the bibliography by their keys
+ * @param entryOf the entries of the bibliography by key
  */
 export function withInherited(
   entry: BibtexEntry,
@@ -143,8 +144,8 @@ export function withInherited(
   return [...entry.fields, ...new Map(more.map((field) => [field.name, field])).values()];
 }
 
-/** A key for an entry without one: the first author's surname and the year. */
-export function madeUpKey(entry: BibtexEntry, strings: ReadonlyMap<string, string>): string {
+/** Creates a key for an entry without one: the first author's surname and the year. */
+export function generateKey(entry: BibtexEntry, strings: ReadonlyMap<string, string>): string {
   const value = (name: string) => {
     const field = entry.fields.find((one) => one.name === name);
     return field ? texLetters(fieldValue(field, strings)).replace(/[{}]/gu, "") : "";

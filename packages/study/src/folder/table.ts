@@ -1,31 +1,31 @@
 import { CsvError, parse } from "csv-parse/sync";
-import { cellProblem, listed } from "../column.ts";
+import { cellProblem, splitReferences } from "../column.ts";
 import { nearest } from "../nearest.ts";
 import type { Problem } from "../problem.ts";
 import type { Cells, Table } from "../table.ts";
 
-/** A row as it stands in its file. */
+/** A row as written in its file. */
 export type Row = {
   readonly line: number;
   readonly cells: Cells;
-  /** the cells of columns that the format does not know, by column name */
+  /** the cells of columns that the format does not define, by column name */
   readonly extra: Cells;
-  /** its text with its line end, and the blank lines before it */
+  /** its text with its line end, and the empty lines before it */
   readonly raw: string;
   readonly columnOf: (name: string) => number;
 };
 
-/** What a table's file has around its rows. */
+/** The parts of a table file around its rows. */
 export type Layout = {
   /** the names in its header, in order */
   readonly columns: readonly string[];
   /** the header's text with its line end */
   readonly header: string;
-  /** the blank lines after the last row */
+  /** the empty lines after the last row */
   readonly trailer: string;
 };
 
-/** A table as read: the rows that can be used, and what was found. */
+/** The result of reading a table: the usable rows, and all problems. */
 export type ReadTable = {
   readonly rows: readonly Row[];
   readonly layout: Layout;
@@ -35,18 +35,18 @@ export type ReadTable = {
 type Parsed = {
   readonly records: readonly {
     readonly record: readonly string[];
-    /** the blank lines before it */
+    /** the empty lines before it */
     readonly before: string;
     /** its text with its line end */
     readonly raw: string;
     /** its first line */
     readonly line: number;
   }[];
-  /** the blank lines after the last record */
+  /** the empty lines after the last record */
   readonly trailer: string;
 };
 
-/** So many problems of one table are listed; the others are counted. */
+/** Maximum number of problems of one table that are listed; the others are counted. */
 const maxProblems = 1000;
 
 /** Adds a problem at a line and column of the table's file. */
@@ -59,9 +59,9 @@ type AddProblem = (
 ) => void;
 
 /**
- * Reads a table from the text of its file, and checks all that can be checked without the other files.
+ * Reads a table from the text of its file, and checks everything that does not depend on other files.
  *
- * @returns the rows whose every cell can be read, and every problem found; a row with a problem is left out
+ * @returns the rows without problems, and every problem found
  */
 export function readTable(table: Table, text: string): ReadTable {
   const problems: Problem[] = [];
@@ -97,7 +97,7 @@ export function readTable(table: Table, text: string): ReadTable {
   };
 }
 
-/** Reads and checks the names of the columns; none when the columns are not separated by commas. */
+/** Reads and checks the names of the columns; returns none when the columns are not separated by commas. */
 function readHeader(table: Table, text: string, add: AddProblem): readonly string[] {
   const firstLine = text.slice(0, 65_536).split(/\r?\n/u, 1)[0] ?? "";
   const wrongDelimiter = [";", "\t", "|"].find(
@@ -115,7 +115,7 @@ function readHeader(table: Table, text: string, add: AddProblem): readonly strin
     return [];
   }
   const written = parseCsv(firstLine, () => undefined)?.records[0]?.record.map((name) => name.trim()) ?? [];
-  // Excel writes commas for the empty columns beside a table.
+  // Excel writes commas for empty columns beside a table.
   const header = written.slice(0, Math.max(1, written.findLastIndex((name) => name !== "") + 1));
   checkHeader(table, header, add);
   return header;
@@ -140,7 +140,7 @@ function addCsvError(error: CsvError | IrregularError, add: AddProblem): void {
     );
 }
 
-/** The rows without problems. */
+/** Reads the rows and returns those without problems. */
 function readRows(
   table: Table,
   header: readonly string[],
@@ -171,7 +171,7 @@ function readRows(
   return rows;
 }
 
-/** A row, and whether every cell can be read; nothing when it has another number of cells than the header. */
+/** Reads a row; undefined when it has a different number of cells than the header. */
 function readRow(
   table: Table,
   header: readonly string[],
@@ -191,7 +191,7 @@ function readRow(
     return undefined;
   }
   const cells: Record<string, string> = {};
-  // Entries: an object that is assigned to takes a column named `__proto__` for its prototype.
+  // Collected as entries, because assigning a column named `__proto__` to an object would set its prototype.
   const extra: [string, string][] = [];
   for (const name of Object.keys(table.columns)) cells[name] = "";
   header.forEach((name, index) => {
@@ -210,14 +210,17 @@ function readRow(
   return { row: { line, cells, extra: Object.fromEntries(extra), raw: before + raw, columnOf }, readable };
 }
 
-/** The references of one cell, each with its text. */
+/** Returns the references in one cell. */
 export function referencesOf(cells: Cells, name: string, separator: " " | ";" | undefined): string[] {
   const text = cells[name] ?? "";
   if (text === "") return [];
-  return separator === undefined ? [text] : listed(text, separator);
+  return separator === undefined ? [text] : splitReferences(text, separator);
 }
 
-/** The parser makes an error, with its stack, of each line that has another number of cells than the first: 30 microseconds. */
+/**
+ * Limit for lines with a different number of cells than the first: the parser creates an error with a stack for each,
+ * which takes 30 microseconds.
+ */
 const maxIrregular = 20_000;
 class IrregularError extends Error {}
 
@@ -227,15 +230,15 @@ function parseCsv(text: string, onError: (error: CsvError | IrregularError) => v
   let irregular = 0;
   let end = 0;
   let blank = 0;
-  // Nothing is kept of a blank line but its place: a file can have millions of them.
+  // Only the position of an empty line is kept, because a file can have millions of them.
   const keep = ({ record, raw, info }: { record: string[]; raw: string; info: { lines: number } }) => {
     const start = end;
     end += raw.length;
-    // Of a line end of two characters the parser gives the first.
+    // The parser returns only the first character of a line end of two characters.
     if (raw.endsWith("\r") && text[end] === "\n") end++;
     cells ??= record.length;
     if (record.length !== cells && ++irregular > maxIrregular) throw new IrregularError();
-    // Excel writes rows of commas for the empty rows below a table.
+    // Excel writes rows of commas for empty rows below a table.
     if (record.every((cell) => cell.trim() === "")) return null;
     records.push({
       record,
@@ -301,7 +304,7 @@ function checkHeader(table: Table, header: readonly string[], add: AddProblem): 
 
 const lineBreaks = (text: string): number => text.split("\n").length - 1;
 
-/** The column, from 1, at which a cell begins in the raw text of its record, counted on the record's first line. */
+/** Returns the column, from 1, where a cell begins in the raw text of its record, on the record's first line. */
 function columnInRaw(raw: string, index: number): number {
   let quoted = false;
   let cell = 0;

@@ -1,4 +1,4 @@
-/** Commands of TeX that stand for a letter or a sign. */
+/** TeX commands for a letter or a sign. */
 const signs: Readonly<Record<string, string>> = Object.fromEntries(
   (
     "aa=å AA=Å ae=æ AE=Æ oe=œ OE=Œ o=ø O=Ø l=ł L=Ł ss=ß dh=ð DH=Ð th=þ TH=Þ dj=đ DJ=Đ ng=ŋ NG=Ŋ ldots=… dots=… textellipsis=… slash=/ " +
@@ -33,10 +33,10 @@ const accents: Readonly<Record<string, string>> = {
 const accented =
   /\{?\\(?:([`'^~"=.])\s*|([uvHrkcdb])(?:\s+|(?=[{\\])))(?:\{\s*(\\[ij](?![A-Za-z])|\p{L})\s*\}|(\\[ij](?![A-Za-z])|\p{L}))/gu;
 const sign = /\\([A-Za-z]+)(?:\s*\{\}|(?=[^A-Za-z])\s?|$)/gu;
-/** A letter in braces, of which TeX makes one: {\O}yvind. */
+/** A letter command in braces: {\O}yvind. */
 const signInBraces = /\{\\([A-Za-z]+)\s*\}/gu;
 
-/** Writes the letters that TeX commands stand for: `{\aa}` and `\'{e}` become å and é. Other commands stay. */
+/** Replaces TeX commands for letters: `{\aa}` and `\'{e}` become å and é. Other commands are kept. */
 export function texLetters(text: string): string {
   if (!text.includes("\\")) return text;
   return text

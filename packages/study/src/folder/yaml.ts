@@ -14,17 +14,17 @@ import {
 } from "yaml";
 import type { Place, Problem } from "../problem.ts";
 
-/** The way to a value inside a file: names of settings and places in lists. */
+/** The path of a value inside a file: names of settings and indices of lists. */
 export type Path = readonly (string | number)[];
 
-/** A YAML file as read: its content, what stands in the way of reading it, and the place of anything in it. */
+/** The result of reading a YAML file: its content, the problems, and a function for the place of any value. */
 export type YamlFile = {
   readonly content: unknown;
   readonly problems: Problem[];
   readonly placeOf: (path: Path) => Place;
 };
 
-/** Reads YAML so that every value can be found again by line and column. */
+/** Reads YAML with the line and column of every value. */
 export function readYaml(file: string, text: string): YamlFile {
   const lines = new LineCounter();
   const refused = (what: string, fix: string): YamlFile => {
@@ -79,29 +79,29 @@ export function readYaml(file: string, text: string): YamlFile {
 }
 
 const maxText = 1_000_000;
-/** So many errors of one file are listed; the first explains most of the others. */
+/** Maximum number of errors listed per file; the first explains most of the others. */
 const maxErrors = 20;
-/** A study.yaml of a large study has some 10,000 values and is nested 8 deep. */
+/** A study.yaml of a large study has about 10,000 values and is nested 8 deep. */
 const maxValues = 1_000_000;
 const maxDepth = 100;
 
 function parse(text: string, lineCounter: LineCounter): Document.Parsed | undefined {
   if (nestedTooDeep(text)) return undefined;
   try {
-    // contentProblem() finds keys that are there twice: the library compares each key with all others.
+    // contentProblem() finds duplicate keys, because the library compares each key with all others.
     const document = parseDocument(text, { lineCounter, prettyErrors: false, uniqueKeys: false });
     // The library reports its own stack overflow as an error of the text.
     return document.errors.some(({ message }) => message.startsWith("Maximum call stack"))
       ? undefined
       : document;
   } catch (error) {
-    // The parser is recursive, and a text of brackets and indents can exceed its stack.
+    // The parser is recursive, and a text of brackets and indents can overflow the stack.
     if (error instanceof RangeError) return undefined;
     throw error;
   }
 }
 
-/** Whether more brackets are open at one place than the parser can take at a reasonable cost. */
+/** Returns whether brackets are nested deeper than the parser can handle at a reasonable cost. */
 function nestedTooDeep(text: string): boolean {
   let depth = 0;
   for (const mark of text) {
@@ -113,8 +113,8 @@ function nestedTooDeep(text: string): boolean {
 }
 
 /**
- * What keeps a file that can be parsed from being used: a key that is there twice, an alias (`*name`) without an anchor or inside its
- * own, copies of copies that grow too large.
+ * Returns why a parsed file cannot be used: a duplicate key, an alias (`*name`) without an anchor or inside its own,
+ * or nested copies that grow too large.
  */
 function contentProblem(document: Document.Parsed, at: (offset: number) => Place): Problem | undefined {
   const sizes = new Map<Node, number>();
@@ -152,7 +152,7 @@ function contentProblem(document: Document.Parsed, at: (offset: number) => Place
     if (known !== undefined) return known;
     open.add(node);
     let size = 1;
-    const twice = isMap(node) ? repeatedKey(node) : undefined;
+    const twice = isMap(node) ? duplicateKey(node) : undefined;
     if (twice)
       return problemAt(
         twice,
@@ -178,7 +178,7 @@ function contentProblem(document: Document.Parsed, at: (offset: number) => Place
   return found;
 }
 
-function repeatedKey(map: YAMLMap): Scalar | undefined {
+function duplicateKey(map: YAMLMap): Scalar | undefined {
   const seen = new Set<unknown>();
   for (const { key } of map.items) {
     if (!isScalar(key)) continue;

@@ -5,7 +5,7 @@ const file = z.string().min(1).describe("a TopoJSON file in this folder whose fe
 const source = z.string().min(1).describe("whose boundaries they are, for the caption");
 const rotate = z.tuple([z.number(), z.number()]).describe("longitude and latitude turned to the middle");
 
-/** `map` of study.yaml. Without boundaries, places are drawn by their latitude and longitude, or as tiles. */
+/** `map` of study.yaml. Without boundaries, places are drawn by latitude and longitude, or as tiles. */
 export const map = z.strictObject({
   cases: caseKind,
   name: z
@@ -29,7 +29,7 @@ export const map = z.strictObject({
     .describe("further boundary sets to choose from: other years, other units, another side's view"),
 });
 
-/** Boundaries that a map can be drawn on. */
+/** Boundaries for maps. */
 export type BoundarySet = {
   readonly name: string;
   readonly file: string;
@@ -37,7 +37,7 @@ export type BoundarySet = {
   readonly rotate?: readonly [number, number];
 };
 
-/** The boundary sets of a study, the first the one that maps begin with; none where it names none. */
+/** Returns the boundary sets of a study, the default one first; none when it declares none. */
 export function boundarySets(declared: z.infer<typeof map> | undefined): BoundarySet[] {
   if (!declared) return [];
   const { boundaries, source: of, name = of, rotate: turned, sets } = declared;

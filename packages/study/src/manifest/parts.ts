@@ -11,7 +11,7 @@ export const caseKind = id.describe("the kind of the cases it compares, as in ca
 /** A number from 0 to 1. */
 export const share = z.number().min(0).max(1);
 
-/** The settings that every analysis has. */
+/** The settings of every analysis. */
 export const common = {
   id: id.describe("the id of the analysis, used in the ids of its conclusions"),
   title: z.string().min(1).describe("its heading in the report"),

@@ -1,6 +1,9 @@
 import { codePointAt, pointsOf } from "./positions.ts";
 
-/** What holds a passage: its position in code points, its words, and up to 32 characters around them (W3C Web Annotation). */
+/**
+ * The anchor of a passage: its position in code points, its words, and up to 32 characters around them (W3C Web
+ * Annotation).
+ */
 export type Anchor = {
   readonly exact: string;
   readonly start: number;
@@ -10,15 +13,15 @@ export type Anchor = {
 };
 
 /**
- * The anchor of a stretch of a text, without blanks at its ends.
+ * Returns the anchor of a range of a text, without white space at its ends.
  *
- * @param start in code units, as `end`
- * @returns nothing when there is nothing but blanks
+ * @param start in code units, like `end`
+ * @returns undefined for a range of white space
  */
 export const anchorOf = (text: string, start: number, end: number): Anchor | undefined =>
   anchorsOf(text, [{ start, end }])[0];
 
-/** The anchors of many stretches of a text, in the order given; the text is walked through once. */
+/** Returns the anchors of many ranges of a text, in the given order, in one pass over the text. */
 export function anchorsOf(
   text: string,
   stretches: readonly { readonly start: number; readonly end: number }[],

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type Context, widened } from "./context.ts";
+import { type Context, expandToContext } from "./context.ts";
 
 const english =
   "# Report\n\nDr. Smith met J. Johnson on p. 5 of the law. It was\nnot read. A law failed!\n\nThe shelter, e.g. in town, closed. 😀 Done.\n";
@@ -8,11 +8,11 @@ const russian =
   "В 1993 г. центр открыли. Его закрыли в мае? См. ст. 5 закона: «Насилие. Суд».\f\nНовая страница. И т. д.";
 const around = (text: string, words: string, context: Context, locale: string) => {
   const start = text.indexOf(words);
-  const [found] = widened(text, [{ start, end: start + words.length }], context, locale);
+  const [found] = expandToContext(text, [{ start, end: start + words.length }], context, locale);
   return text.slice(found?.start, found?.end);
 };
 
-test("a sentence is whole, over line ends and abbreviations, and no more than it", () => {
+test("a sentence is complete across line ends and abbreviations, and contains nothing else", () => {
   for (const [words, sentence] of [
     ["met", "Dr. Smith met J. Johnson on p. 5 of the law."],
     ["read", "It was\nnot read."],
@@ -30,7 +30,7 @@ test("a sentence is whole, over line ends and abbreviations, and no more than it
   expect(around(russian, "закона", "sentence", "ru")).toContain("См. ст. 5 закона");
 });
 
-test("a paragraph is parted by blank lines and pages, or by lines where there are none; what spans several takes all", () => {
+test("paragraphs are separated by empty lines and pages, otherwise by lines; a range across several includes all", () => {
   expect(around(english, "read", "paragraph", "en")).toBe(
     "Dr. Smith met J. Johnson on p. 5 of the law. It was\nnot read. A law failed!",
   );
@@ -42,7 +42,7 @@ test("a paragraph is parted by blank lines and pages, or by lines where there ar
   expect(around(english, "met", "words", "en")).toBe("met");
 });
 
-test("whatever the text, a stretch is in its sentence, and its sentence in its paragraph", () => {
+test("for any text, a range lies in its sentence, and its sentence in its paragraph", () => {
   const part = fc.constantFrom("a", "Слово", ". ", "! ", "\n", "\n\n", "\f", " ", "Dr. ", "😀", "B. ");
   const texts = fc.array(part, { minLength: 1, maxLength: 30 }).map((parts) => parts.join(""));
   fc.assert(
@@ -50,8 +50,8 @@ test("whatever the text, a stretch is in its sentence, and its sentence in its p
       const start = Math.min(at, text.length - 1);
       const stretch = { start, end: Math.min(text.length, start + length) };
       fc.pre(text.slice(stretch.start, stretch.end).trim() === text.slice(stretch.start, stretch.end));
-      const [sentence] = widened(text, [stretch], "sentence", "en");
-      const [paragraph] = widened(text, [stretch], "paragraph", "en");
+      const [sentence] = expandToContext(text, [stretch], "sentence", "en");
+      const [paragraph] = expandToContext(text, [stretch], "paragraph", "en");
       expect(sentence?.start).toBeLessThanOrEqual(stretch.start);
       expect(sentence?.end).toBeGreaterThanOrEqual(stretch.end);
       expect(paragraph?.start).toBeLessThanOrEqual(sentence?.start ?? -1);

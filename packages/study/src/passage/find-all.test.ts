@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { findAll } from "./find-all.ts";
 
-test("many strings are found where looking for each by itself finds them", () => {
+test("searching many strings together finds the same positions as searching each", () => {
   const letters = fc.string({ unit: fc.constantFrom("a", "b", "😀", "ж"), maxLength: 60 });
   const short = fc.string({ unit: fc.constantFrom("a", "b", "😀", "ж"), minLength: 1, maxLength: 30 });
   fc.assert(
@@ -21,7 +21,7 @@ test("many strings are found where looking for each by itself finds them", () =>
   );
 });
 
-test("a string that is found often enough is not looked for any more", () => {
+test("the search for a string ends when enough positions are found", () => {
   const places: number[] = [];
   findAll("ababab", ["ab", "", "abababab"], (_, at) => places.push(at) === 2);
   expect(places).toEqual([0, 2]);

@@ -1,10 +1,11 @@
-/** By so many letters strings are looked for together; shorter ones with those of their length. */
-const longest = 24;
+/** Maximum number of letters by which strings are searched together; shorter strings are grouped by length. */
+const maxGroupLength = 24;
 
 /**
  * Finds many strings in a text at once.
  *
- * @param onFound told each place, in the order of the text for each string; true when the string need not be looked for any more
+ * @param onFound receives each position, for each string in the order of the text; returns true to stop the search
+ *   for this string
  * @see Karp & Rabin (1987), IBM Journal of Research and Development 31: 249-260
  */
 export function findAll(
@@ -12,7 +13,7 @@ export function findAll(
   wanted: Iterable<string>,
   onFound: (string: string, at: number) => boolean,
 ): void {
-  const byLength = Map.groupBy(new Set(wanted), ({ length }) => Math.min(longest, length));
+  const byLength = Map.groupBy(new Set(wanted), ({ length }) => Math.min(maxGroupLength, length));
   for (const [length, strings] of byLength) if (length > 0) findOpening(text, length, strings, onFound);
 }
 

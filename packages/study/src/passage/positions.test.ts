@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { codePointAt, piecesOf, unitsOf } from "./positions.ts";
 
-test("code points and code units lead back to each other, whatever the text", () => {
+test("code points and code units convert back to each other for any text", () => {
   fc.assert(
     fc.property(fc.string({ unit: "binary" }), fc.array(fc.nat(60)), (text, wanted) => {
       const points = [...text];
@@ -16,7 +16,7 @@ test("code points and code units lead back to each other, whatever the text", ()
   );
 });
 
-test("pieces cover the part without gap, each with the marks that lie over it", () => {
+test("pieces cover the part without gaps, each with the marks on it", () => {
   const mark = fc
     .tuple(fc.nat(40), fc.integer({ min: 1, max: 20 }))
     .map(([start, length]) => ({ start, end: start + length }));

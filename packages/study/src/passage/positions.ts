@@ -1,9 +1,9 @@
-/** A text as positions count it: a line end is one character, and a byte order mark is none. */
+/** Returns a text as positions count it: a line end is one character, and a byte order mark does not count. */
 export function countedText(raw: string): string {
   return raw.replace(/^\ufeff/u, "").replaceAll("\r\n", "\n");
 }
 
-/** Positions of passages are Unicode code points; those of the browser are UTF-16 code units. */
+/** Converts a position in UTF-16 code units, which browsers use, to Unicode code points, which passages use. */
 export function codePointAt(text: string, unit: number): number {
   let points = unit;
   for (let i = 0; i < unit; i++) {
@@ -13,7 +13,7 @@ export function codePointAt(text: string, unit: number): number {
   return points;
 }
 
-/** The code point that begins at each of the given code units; the units have to rise. */
+/** Returns the code point that begins at each of the given code units, which must be ascending. */
 export function pointsOf(text: string, units: readonly number[]): number[] {
   const points: number[] = [];
   let point = 0;
@@ -26,7 +26,7 @@ export function pointsOf(text: string, units: readonly number[]): number[] {
   return points;
 }
 
-/** The code unit at which each of the given code points begins; the points have to rise. */
+/** Returns the code unit at which each of the given code points begins; they must be ascending. */
 export function unitsOf(text: string, points: readonly number[]): number[] {
   const units: number[] = [];
   let point = 0;
@@ -42,14 +42,14 @@ export function unitsOf(text: string, points: readonly number[]): number[] {
   return units;
 }
 
-/** A stretch of a text over which the same marks lie. */
+/** A range of a text with the same marks. */
 export type Piece<T> = { readonly start: number; readonly end: number; readonly marks: readonly T[] };
 
 /**
- * Cuts a text where marks begin and end.
+ * Splits a text where marks begin and end.
  *
  * @param marks with positions in code units, in any order
- * @param from the part of the text that is wanted
+ * @param from start of the part of the text to split
  */
 export function piecesOf<T extends { readonly start: number; readonly end: number }>(
   marks: readonly T[],

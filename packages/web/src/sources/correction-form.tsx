@@ -1,5 +1,5 @@
 import { contract, type PassageRow } from "@throughline/api";
-import { type Anchor, corrected } from "@throughline/study";
+import { type Anchor, correctText } from "@throughline/study";
 import { useMemo, useState } from "react";
 import { markedPlace } from "../coding/reading/marked-place.ts";
 import { api } from "../state/api.ts";
@@ -32,7 +32,7 @@ export function CorrectionForm({
   const { words } = draft.values;
   const [refused, setRefused] = useState<ReadonlySet<string>>(new Set());
   const { within, cut } = useMemo(
-    () => corrected(text, passages, { start, end, text: words }),
+    () => correctText(text, passages, { start, end, text: words }),
     [text, passages, start, end, words],
   );
   const version = files?.find(({ path }) => path === file)?.version;

@@ -1,4 +1,4 @@
-import { type Anchor, reanchored } from "@throughline/study";
+import { type Anchor, reanchorPassages } from "@throughline/study";
 import { useEffect, useEffectEvent, useMemo, useState, useSyncExternalStore } from "react";
 import { markedIn, markedPlace, type Writing, writings } from "../coding/reading/marked-place.ts";
 import { labelOf, textOf } from "../state/draft-lines.ts";
@@ -35,7 +35,7 @@ export function BegunHere({
   const [gone, setGone] = useState<string>();
   const open = marked && writing && draftKey(study, markedPlace(writing, file, marked));
   const goOn = ({ key, writing: what, anchor }: Begun) => {
-    const [now] = reanchored(text, [anchor]).kept;
+    const [now] = reanchorPassages(text, [anchor]).kept;
     setGone(now ? undefined : key);
     if (!now) return;
     drafts.move(key, draftKey(study, markedPlace(what, file, now.anchor)));

@@ -1,5 +1,5 @@
 import { type Dependence, evidencePackages, type ProcessTracing } from "@throughline/inference";
-import { type AnalysisOf, inferred } from "@throughline/study";
+import { type AnalysisOf, inferenceProbability } from "@throughline/study";
 import type { Evidence } from "../../evidence.ts";
 import { computedItem } from "./computed.ts";
 import { ranged } from "./ranged.ts";
@@ -73,13 +73,16 @@ export function tracingOf(
   packages: readonly EvidencePackage[],
 ): ProcessTracing {
   return {
-    hypotheses: hypotheses.map(({ id, prior }) => ({ id, prior: inferred(prior) })),
+    hypotheses: hypotheses.map(({ id, prior }) => ({ id, prior: inferenceProbability(prior) })),
     evidence: items.map(({ id, claims, observed, likelihoods }) => ({
       id,
       claims,
       found: observed,
       likelihoods: Object.fromEntries(
-        Object.entries(likelihoods).map(([hypothesis, likelihood]) => [hypothesis, inferred(likelihood)]),
+        Object.entries(likelihoods).map(([hypothesis, likelihood]) => [
+          hypothesis,
+          inferenceProbability(likelihood),
+        ]),
       ),
     })),
     dependence: packages.map(({ items: ids, correlation }): Dependence => ({ evidence: ids, correlation })),

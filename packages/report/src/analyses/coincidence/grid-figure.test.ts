@@ -7,7 +7,7 @@ const grid = [1, 0.9].flatMap((con) =>
 );
 const text = figureMarkup(gridFigure(grid));
 
-test("every pair has its number in its cell, and the same stands in words", () => {
+test("every pair has its number in its cell, and in the text alternative", () => {
   const numbers = [
     ...text.matchAll(/<text[^>]*transform="translate\(([\d.]+),([\d.]+)\)"[^>]*>(\d+)<\/text>/gu),
   ]
@@ -20,7 +20,7 @@ test("every pair has its number in its cell, and the same stands in words", () =
   );
 });
 
-test("more models are darker, and black numbers stay legible on all of them", () => {
+test("more models give a darker cell, and black numbers are legible on all of them", () => {
   const cells = [...text.matchAll(/<rect[^>]*fill="rgb\((\d+), (\d+), (\d+)\)"/gu)];
   const light = cells.map(([, r, g, b]) => luminance([r, g, b].map(Number)));
   expect(light).toHaveLength(4);

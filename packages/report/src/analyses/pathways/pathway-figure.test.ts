@@ -72,7 +72,7 @@ function drawn(pattern: string, lines: readonly string[]) {
 const step = (text: string, id: string) =>
   text.split(`<g data-step="${id}">`)[1]?.split("<g data-step=")[0] ?? "";
 
-test("a step that is met has its tie with the date and the look of its channel, a gap says that it is missing", () => {
+test("a step that is met shows its tie with date and channel, and a gap says that it is missing", () => {
   const text = drawn("boomerang", ["group ally participation 1997"]);
   expect(step(text, "B1")).toContain('<g data-tie="t1" class="record">');
   expect(step(text, "B1")).toContain("the group to the ally, 1997");
@@ -83,7 +83,7 @@ test("a step that is met has its tie with the date and the look of its channel, 
   expect(text).toContain("not shown: a record is missing");
 });
 
-test("allies stand between foreign states and the state; places of the same actors share a lane", () => {
+test("allies are between foreign states and the state; places open to the same actors share a lane", () => {
   const text = drawn("boomerang", []);
   const at = (name: string) =>
     Number(new RegExp(`<t(?:ext|span)[^>]*? x="([\\d.]+)"[^>]*>${name}`, "u").exec(text)?.[1]);
@@ -92,7 +92,7 @@ test("allies stand between foreign states and the state; places of the same acto
   expect(at("group")).toBeLessThan(at("state, blocker,"));
 });
 
-test("what is contradicted names the tie that speaks against it; a tie without a date or terms leaves its step unknown", () => {
+test("a contradicted step names the tie against it; a tie without date or terms leaves its step unknown", () => {
   const text = drawn("smart-sanctions", [
     "foreign state sanction_threat -",
     "duma state legislation 2003",
@@ -106,7 +106,7 @@ test("what is contradicted names the tie that speaks against it; a tie without a
   expect(step(text, "R2")).toContain("within 3 years of R1");
 });
 
-test("the table beside it has every record with its claims, and a step without one", () => {
+test("the table has every record with its claims, and steps without records", () => {
   const rows = [...drawn("boomerang", ["group ally participation 1997"]).matchAll(/<tr>(.*?)<\/tr>/gu)].map(
     ([, row = ""]) => [...row.matchAll(/<td[^>]*>(.*?)<\/td>/gu)].map(([, cell]) => cell),
   );
@@ -132,11 +132,11 @@ test("the table beside it has every record with its claims, and a step without o
   ]);
 });
 
-test("names of the study are text and nothing else", () => {
+test("names of the study are escaped", () => {
   expect(drawn("boomerang", ["<script> ally participation 1997"])).not.toContain("<script>");
 });
 
-test("phases: marks in order are filled, a phase that falls back is not, one without a mark is said to be missing", () => {
+test("marks of phases in order are filled, those of a relapse are empty, and a phase without marks is missing", () => {
   const asked = shippedPatterns.find(({ id }) => id === "spiral");
   if (asked?.is !== "phases") throw new Error("the spiral is told as phases");
   const events = [
@@ -164,7 +164,7 @@ test("phases: marks in order are filled, a phase that falls back is not, one wit
   expect(text).toContain("3 of 5 phases");
 });
 
-test("the diagram draws what is met solid and says what is missing", () => {
+test("the diagram has solid arrows for met steps and labels for missing ones", () => {
   const { pathway, known } = matched("boomerang", ["group ally participation 1995"]);
   const figure = pathwayDiagram(pathway, known);
   const text = figureMarkup(figure);

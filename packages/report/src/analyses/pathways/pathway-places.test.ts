@@ -17,7 +17,7 @@ test.each(chains.map((pattern) => [pattern.name, pattern] as const))(
   },
 );
 
-test("an arrow runs from edge to edge, and moves aside from others between the same places", () => {
+test("an arrow runs from edge to edge, offset from others between the same places", () => {
   const [left, right] = [
     { x: 100, y: 100 },
     { x: 500, y: 100 },

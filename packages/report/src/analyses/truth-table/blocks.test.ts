@@ -76,7 +76,7 @@ const textsOf = (blocks: readonly Block[] = []): string =>
     })
     .join("\n");
 
-test("the solutions stand in one chart, conditions by their labels, columns by solution and model", () => {
+test("one chart shows all solutions, with labels of conditions, and columns by solution and model", () => {
   const [chart] = viewOf().solution ?? [];
   if (chart?.is !== "table") throw new Error("the chart comes first");
   const [heads, norm] = linesOfTable(chart);
@@ -84,7 +84,7 @@ test("the solutions stand in one chart, conditions by their labels, columns by s
   expect(norm).toEqual(["Norm norm", "present", "present"]);
 });
 
-test("a row that is set by hand is named with what the cut-offs say and why", () => {
+test("a row that is set by hand is listed with its value by the cut-offs and the reason", () => {
   const set_rows = [{ configuration: "norm*~money", out: 0 as const, reason: "The law was never applied." }];
   const text = textsOf(viewOf({ set_rows }).solution);
   expect(text).toContain("0 set by hand");
@@ -92,7 +92,7 @@ test("a row that is set by hand is named with what the cut-offs say and why", ()
   expect(text).toContain("Conservative, M1: norm*\u200bmoney");
 });
 
-test("the R script sets the same rows, and does not assume the same remainders", () => {
+test("the R script sets the same rows and excludes the same remainders", () => {
   const { study } = studyOf({
     set_rows: [
       { configuration: "norm*~money", out: 0, reason: "The law was never applied." },
@@ -106,12 +106,12 @@ test("the R script sets the same rows, and does not assume the same remainders",
   expect(lines).toContain("exclude = 2");
 });
 
-test("what is set for a configuration that is no row of the table is told as not applied", () => {
+test("a decision on a configuration without a row is reported as not applied", () => {
   const set_rows = [{ configuration: "norm", out: 0 as const, reason: "Too wide." }];
   expect(textsOf(viewOf({ set_rows }).solution)).toContain("norm: not applied");
 });
 
-test("theory is compared with each model, by case", () => {
+test("a theory is compared with each model, by case", () => {
   const { study, table } = studyOf();
   const asked = { kind: "theory", expression: "norm*money" } as const;
   const text = textsOf(inDepthView(study, table, asked, () => undefined));
@@ -120,7 +120,7 @@ test("theory is compared with each model, by case", () => {
   expect(text).toContain("found, not expected,1.000");
 });
 
-test("robustness tells how far it is, and in how many samples the model comes back", () => {
+test("robustness reports progress, and the share of samples with the model", () => {
   const { study, table } = studyOf();
   const told: number[] = [];
   const text = textsOf(
@@ -130,7 +130,7 @@ test("robustness tells how far it is, and in how many samples the model comes ba
   expect(text).toContain("model,share of samples");
 });
 
-test("without a positive row there is no model to look into", () => {
+test("without a positive row there is no model to examine", () => {
   const { study, table } = studyOf({ outcome: "law", n_cut: 3 });
   const [block] = inDepthView(study, table, { kind: "pairs" }, () => undefined);
   expect(textsOf(block ? [block] : [])).toContain("There is no model to look into");

@@ -4,14 +4,14 @@ import { coreFinder } from "./core-literals.ts";
 
 const modelOf = (...terms: string[]) => ({ terms: terms.map((term) => ({ term })) });
 
-test("what a term shares with the parsimonious terms around it is core", () => {
+test("literals that a term shares with the parsimonious terms that contain it are core", () => {
   const core = coreFinder([modelOf("A*~B", "C")]);
   expect([...core("A*~B*D").all]).toEqual(["A", "~B"]);
   expect([...core("A*~B*C*D").all]).toEqual(["A", "~B", "C"]);
   expect([...core("A*B*D").all]).toEqual([]);
 });
 
-test("of tied models, what all of them have", () => {
+test("literals in all tied models are core", () => {
   fc.assert(
     fc.property(
       fc.array(
@@ -35,7 +35,7 @@ test("of tied models, what all of them have", () => {
   );
 });
 
-test("what only some of the tied models have is told apart", () => {
+test("literals in only some tied models are marked separately", () => {
   const core = coreFinder([modelOf("A"), modelOf("B")]);
   const { all, some } = core("A*B*~C");
   expect([...all]).toEqual([]);

@@ -24,7 +24,7 @@ test.each([2, 3, 4])(
   },
 );
 
-test("outcomes are told by discs and in words, what was not observed by a dash", () => {
+test("discs and words show outcomes, and a dash an unobserved region", () => {
   const rows = [
     { configuration: [1, 1], n: 3, out: "1" },
     { configuration: [0, 1], n: 1, out: "C" },
@@ -36,7 +36,7 @@ test("outcomes are told by discs and in words, what was not observed by a dash",
   expect(text.match(/>–</gu)).toHaveLength(2);
 });
 
-test("one condition, five, or one with three values have no diagram", () => {
+test("one condition, five conditions, or one with three values have no diagram", () => {
   expect(vennFigure(["A"], every(1))).toBeUndefined();
   expect(vennFigure(names, every(5))).toBeUndefined();
   expect(vennFigure(["A", "B"], [{ configuration: [2, 0], n: 1, out: "1" }])).toBeUndefined();

@@ -15,7 +15,9 @@ export const causalModel = analysisKind({
   check: checkCausalModel,
 });
 
-/** The attributes that are the nodes of a model; none when the model cannot be read, which its check reports. */
+/**
+ * Returns the attributes that are the nodes of a model; none when the model cannot be read, which its check reports.
+ */
 function nodesOf(model: string): SettingReference[] {
   try {
     return readDag(model).names.map((id) => ({ to: "attributes", id }));

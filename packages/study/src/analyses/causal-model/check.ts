@@ -12,7 +12,9 @@ import { suggestion } from "../../nearest.ts";
 import type { AddProblem, CheckContext, DeclaredAttribute, SettingPath } from "../kind.ts";
 import type { CausalModelSettings } from "./settings.ts";
 
-/** Checks that a causal model can be made, that its nodes are binary attributes, and that its queries can be read. */
+/**
+ * Checks that a causal model can be built, that its nodes are binary attributes, and that its queries can be read.
+ */
 export function checkCausalModel(
   analysis: CausalModelSettings,
   { attributes, named: { cases }, add }: CheckContext,
@@ -81,7 +83,7 @@ function checkNode(
     );
 }
 
-/** Why grades on an attribute cannot be made 0 and 1 at one half. */
+/** Returns why grades on an attribute cannot be dichotomised at 0.5; undefined when they can. */
 function notBinary({ role, scale, calibration }: DeclaredAttribute): string | undefined {
   if (role === "note") return "it is a note, and notes are not graded";
   if (scale === "multi") return "its scale is multi";

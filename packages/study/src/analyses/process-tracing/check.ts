@@ -1,12 +1,12 @@
 import { HypothesisError, weighEvidence } from "@throughline/inference";
-import { inferred } from "../../manifest/inferred.ts";
+import { inferenceProbability } from "../../manifest/probability.ts";
 import { suggestion } from "../../nearest.ts";
 import type { AddProblem, CheckContext, Named, SettingPath } from "../kind.ts";
 import type { ProcessTracingSettings as ProcessTracing } from "./settings.ts";
 
 type Item = ProcessTracing["evidence"][number];
 
-/** Checks what a process tracing names, and that its judgements can be weighed. */
+/** Checks the references of a process tracing, and that its judgements can be weighed. */
 export function checkProcessTracing(analysis: ProcessTracing, { named, add }: CheckContext): void {
   const { cases, claims } = named;
   if (!cases.has(analysis.case)) {
@@ -53,7 +53,7 @@ export function checkProcessTracing(analysis: ProcessTracing, { named, add }: Ch
 function checkHypotheses({ hypotheses }: ProcessTracing, path: SettingPath, add: AddProblem): void {
   try {
     weighEvidence({
-      hypotheses: hypotheses.map(({ id, prior }) => ({ id, prior: inferred(prior) })),
+      hypotheses: hypotheses.map(({ id, prior }) => ({ id, prior: inferenceProbability(prior) })),
       evidence: [],
     });
   } catch (error) {
@@ -74,7 +74,7 @@ function checkTwice(
   });
 }
 
-/** The ties, events and cases by which an item is computed. */
+/** Checks the ties, events and cases of a computed item. */
 function checkComputed(
   { id: item, computed }: Item,
   { ties, events, cases }: Named,
@@ -156,7 +156,9 @@ function checkPackages({ evidence, packages }: ProcessTracing, path: SettingPath
   });
 }
 
-/** An item that shares a work with a package, and is in none, would silently count as independent of it. */
+/**
+ * Checks for items that share a source with a package without being in one: they would count as independent of it.
+ */
 function checkLeftOut(
   { evidence, packages }: ProcessTracing,
   path: SettingPath,

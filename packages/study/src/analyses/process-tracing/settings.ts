@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { attribute, common, id } from "../../manifest/parts.ts";
 
-/** Neither 0 nor 1: no finding could revise them. */
+/** 0 and 1 are not allowed, because no evidence could revise them. */
 const error = ({ input }: { readonly input?: unknown }) =>
   `${JSON.stringify(input)} is not a probability above 0 and below 1, nor the lowest and highest of a range, as [0.2, 0.4]`;
 const inner = z.number().gt(0, { error }).lt(1, { error });

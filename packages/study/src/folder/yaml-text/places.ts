@@ -1,22 +1,22 @@
 import { type Document, isCollection, isMap, isNode, isScalar, isSeq, type Node, parseDocument } from "yaml";
 import type { Path } from "../yaml.ts";
 
-/** A node of a YAML text, and where it stands. */
+/** A node of a YAML text, and its position. */
 export type YamlText = {
   readonly text: string;
   readonly document: Document;
   readonly node: Node;
-  /** the place among the entries or items of what holds it */
+  /** its index among the entries or items of its parent */
   readonly index: number;
-  /** for an entry of a map: where its key stands */
+  /** for an entry of a map: the position of its key */
   readonly pair: { readonly keyRange: readonly [number, number] } | undefined;
   /** the column of the key, of the dash, or of the node itself */
   readonly column: number;
-  /** it stands in braces or brackets */
+  /** whether it is inside braces or brackets */
   readonly inFlow: boolean;
 };
 
-/** Finds the node at a place of a YAML text; nothing when there is none. */
+/** Finds the node at a path of a YAML text; undefined when there is none. */
 export function placeOf(text: string, path: Path): YamlText | undefined {
   const document = parseDocument(text);
   if (document.errors.length > 0) return undefined;

@@ -29,19 +29,19 @@ analyses:
   - {id: second, kind: judgements, attributes: [law, funding]}
 `;
 
-test("a field in a block is changed, and every other character stays", () => {
+test("a field in a block is changed, and every other character is kept", () => {
   expect(setInYaml(text, ["attributes", "funding", "label"], "Foreign aid")).toBe(
     text.replace("label: Aid #", "label: Foreign aid #"),
   );
 });
 
-test("a map is written as a block after the entries that are there", () => {
+test("a map is written as a block after the existing entries", () => {
   expect(setInYaml(text, ["attributes", "pressure"], { label: "Pressure", role: "condition" })).toBe(
     text.replace("# in braces\n", "# in braces\n  pressure:\n    label: Pressure\n    role: condition\n"),
   );
 });
 
-test("settings are changed one by one, so that comments beside the others stay", () => {
+test("settings are changed individually, and comments on the others are kept", () => {
   const analysis = { id: "first", kind: "gap", paper: "law", practice: "law", title: "Law" };
   expect(setInYaml(text, ["analyses", 0], analysis)).toBe(
     text.replace("    practice: funding\n", "    practice: law\n    title: Law\n"),
@@ -69,7 +69,7 @@ test.each([
   expect(removeFromYaml(text, path)).toBe(text.replace(gone, ""));
 });
 
-test("the last item that is taken out leaves an empty list", () => {
+test("removing the last item leaves an empty list", () => {
   const once = removeFromYaml(text, ["authors", 1]) ?? "";
   const twice = removeFromYaml(once, ["authors", 0]) ?? "";
   expect(twice).toContain("authors: []");
@@ -104,19 +104,19 @@ test.each([
       ["analyses", 2],
     ]) {
       const before = parse(source);
-      const written = setInYaml(source, path, value) ?? "";
-      const after = parse(written);
+      const writeValue = setInYaml(source, path, value) ?? "";
+      const after = parse(writeValue);
       expect(path.reduce((node, step) => node[step], after)).toEqual(value);
       const name = path.at(0) ?? "";
       for (const other of Object.keys(before))
         if (other !== name) expect(after[other]).toEqual(before[other]);
-      expect(written).toContain("# A study of shelters");
-      expect(written).toContain("# the second");
-      expect(/(?<!\r)\n/u.test(written)).toBe(source === text);
+      expect(writeValue).toContain("# A study of shelters");
+      expect(writeValue).toContain("# the second");
+      expect(/(?<!\r)\n/u.test(writeValue)).toBe(source === text);
     }
 });
 
-test("a text that cannot be read is left alone", () => {
+test("an unreadable text is not changed", () => {
   expect(setInYaml("a: [", ["a"], 1)).toBeUndefined();
   expect(setInYaml("a: 1\n", ["a", "b"], 1)).toBeUndefined();
   expect(removeFromYaml("a: 1\n", ["b"])).toBeUndefined();

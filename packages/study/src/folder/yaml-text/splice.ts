@@ -2,11 +2,11 @@ import { isMap, isNode, isSeq, type Node } from "yaml";
 import type { YamlText } from "./places.ts";
 
 /**
- * The text with a stretch replaced, in its own kind of line ends.
+ * Replaces a range of a text, with the line ends of the text.
  *
- * @param keepComment the rest of the line may be a comment, which stays at the end of the first new line
+ * @param keepComment whether the rest of the line may be a comment, which stays at the end of the first new line
  */
-export function spliced(
+export function splice(
   { text }: Pick<YamlText, "text">,
   start: number,
   end: number,
@@ -28,7 +28,7 @@ export function spliced(
   return text.slice(0, start) + content.replaceAll("\n", newLine) + text.slice(rest);
 }
 
-/** Where the content of a node ends, without the comments and blank lines after it. */
+/** Returns the end of the content of a node, without the comments and empty lines after it. */
 export function itemEnd(text: string, node: Node): number {
   if ((isMap(node) || isSeq(node)) && !node.flow) {
     const last: unknown = node.items.at(-1);
@@ -44,7 +44,7 @@ const lastOf = (pair: unknown): unknown => {
   return isNode(value) && (value.range?.[1] ?? 0) > 0 ? value : key;
 };
 
-/** The end of the line in which a place is, before its line end. */
+/** Returns the end of the line that contains a position, before its line end. */
 export function lineEnd(text: string, at: number): number {
   const end = text.indexOf("\n", at);
   if (end === -1) return text.length;

@@ -1,7 +1,7 @@
 import { parseDocument } from "yaml";
 import type { Path } from "../yaml.ts";
 
-/** The value at a place of a YAML text; nothing when there is none, or the text cannot be read. */
+/** Returns the value at a path of a YAML text; undefined when there is none, or the text cannot be read. */
 export function valueIn(text: string, path: Path): unknown {
   const document = parseDocument(text);
   if (document.errors.length > 0) return undefined;

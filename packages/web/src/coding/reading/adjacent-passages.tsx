@@ -1,5 +1,5 @@
 import type { PassageRow } from "@throughline/api";
-import type { Placed } from "@throughline/study";
+import type { LocatedPassage } from "@throughline/study";
 import { type RefObject, useEffect, useMemo, useState } from "react";
 import { PassageList } from "./passage-list.tsx";
 
@@ -11,7 +11,7 @@ export function PassagesBeside({
   chosen,
 }: {
   scroller: RefObject<HTMLDivElement | null>;
-  placed: readonly Placed<PassageRow>[];
+  placed: readonly LocatedPassage<PassageRow>[];
   orphans: readonly PassageRow[];
   chosen: string | undefined;
 }) {

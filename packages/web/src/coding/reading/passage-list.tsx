@@ -1,5 +1,5 @@
 import { type CodeRow, contract, type PassageRow } from "@throughline/api";
-import type { Placed } from "@throughline/study";
+import type { LocatedPassage } from "@throughline/study";
 import { cellId } from "@throughline/study";
 import { type CSSProperties, useEffect, useRef } from "react";
 import { api } from "../../state/api.ts";
@@ -23,9 +23,9 @@ export function PassageList({
   orphans,
   chosen,
 }: {
-  placed: readonly Placed<PassageRow>[];
+  placed: readonly LocatedPassage<PassageRow>[];
   /** those that are in sight; the first when that is not known */
-  inView?: readonly Placed<PassageRow>[];
+  inView?: readonly LocatedPassage<PassageRow>[];
   orphans: readonly PassageRow[];
   chosen: string | undefined;
 }) {

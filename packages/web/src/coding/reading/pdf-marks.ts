@@ -1,6 +1,6 @@
 import type { CodeRow, PassageRow } from "@throughline/api";
 import { itemsUnder } from "@throughline/documents/page";
-import type { Placed } from "@throughline/study";
+import type { LocatedPassage } from "@throughline/study";
 import { markOf } from "./marks.ts";
 import { type DrawnPage, type PlacedPage, type TextRange, uniqueRange } from "./pdf-selection.ts";
 
@@ -33,7 +33,7 @@ const foundLength = 12;
  */
 export function marksOn(
   drawn: PlacedPage,
-  passages: readonly Placed<PassageRow>[],
+  passages: readonly LocatedPassage<PassageRow>[],
   {
     codes,
     found,

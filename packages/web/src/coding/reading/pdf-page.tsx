@@ -1,6 +1,6 @@
 import type { CodeRow, PassageRow } from "@throughline/api";
 import type { TextPage } from "@throughline/documents/page";
-import type { Placed } from "@throughline/study";
+import type { LocatedPassage } from "@throughline/study";
 import { type CSSProperties, useEffect, useMemo, useRef, useState } from "react";
 import { strings } from "../../strings.ts";
 import type { OpenPdf } from "./pdf.ts";
@@ -30,7 +30,7 @@ export function PdfPage({
   text: string;
   /** where the text of the page stands in it */
   place: TextPage | undefined;
-  passages: readonly Placed<PassageRow>[];
+  passages: readonly LocatedPassage<PassageRow>[];
   /** the place in the text to show */
   found: number | undefined;
   /** the id of the passage to show */

@@ -1,6 +1,6 @@
 import type { PassageRow } from "@throughline/api";
 import { pagesIn } from "@throughline/documents/page";
-import { type Anchor, anchorOf, type Placed, unitsOf } from "@throughline/study";
+import { type Anchor, anchorOf, type LocatedPassage, unitsOf } from "@throughline/study";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { addressOf, go } from "../../state/route.ts";
 import { useStudy, useWorkbench } from "../../state/use.ts";
@@ -31,7 +31,7 @@ export function PdfPages({
   chosen: string | undefined;
   open: OpenPdf;
   text: string;
-  placed: readonly Placed<PassageRow>[];
+  placed: readonly LocatedPassage<PassageRow>[];
   onMark: (anchor: Anchor) => void;
   onLost: (ids: readonly string[]) => void;
 }) {
@@ -135,12 +135,12 @@ function markUnder(
   })?.dataset.passage;
 }
 
-const none: readonly Placed<PassageRow>[] = [];
+const none: readonly LocatedPassage<PassageRow>[] = [];
 
 function onPage(
-  placed: readonly Placed<PassageRow>[],
+  placed: readonly LocatedPassage<PassageRow>[],
   page: { readonly start: number; readonly end: number } | undefined,
-): readonly Placed<PassageRow>[] {
+): readonly LocatedPassage<PassageRow>[] {
   if (!page) return none;
   const found = placed.filter(({ start, end }) => start < page.end && end > page.start);
   return found.length === 0 ? none : found;

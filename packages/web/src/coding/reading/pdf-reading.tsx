@@ -1,4 +1,4 @@
-import { standing } from "@throughline/study";
+import { locatePassages } from "@throughline/study";
 import { useCallback, useMemo, useState } from "react";
 import { strings } from "../../strings.ts";
 import { BegunHere } from "../../ui/unsaved-drafts.tsx";
@@ -28,7 +28,7 @@ export function PdfReading(of: {
   const { open, failed } = useOpenPdf(original);
   const { marked, setMarked, writing, setWriting, end, discard } = useMarked(file);
   const [lost, setLost] = useState<ReadonlySet<string>>(new Set());
-  const { placed, orphans } = useMemo(() => standing(text ?? "", passages), [text, passages]);
+  const { placed, orphans } = useMemo(() => locatePassages(text ?? "", passages), [text, passages]);
   const done = () => {
     end();
     window.getSelection()?.removeAllRanges();

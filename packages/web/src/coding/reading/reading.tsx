@@ -1,5 +1,5 @@
 import type { CodeRow, PassageRow } from "@throughline/api";
-import { type Anchor, anchorOf, type Placed, standing, unitsOf } from "@throughline/study";
+import { type Anchor, anchorOf, type LocatedPassage, locatePassages, unitsOf } from "@throughline/study";
 import { type DragEvent, type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { addressOf, go } from "../../state/route.ts";
 import { useStudy } from "../../state/use.ts";
@@ -45,7 +45,7 @@ export function Reading({
   const { codes } = useStudy();
   const text = useText(file);
   const passages = usePassages(source, file);
-  const { placed, orphans } = useMemo(() => standing(text ?? "", passages), [text, passages]);
+  const { placed, orphans } = useMemo(() => locatePassages(text ?? "", passages), [text, passages]);
   const blocks = useMemo(() => blocksOf(text ?? ""), [text]);
   const formats = useFormats(file);
   const trees = useMemo(
@@ -241,7 +241,7 @@ const noNodes: readonly FormatNode[] = [];
 /** What is drawn over each block, in the order of the text. */
 function marksIn(
   blocks: readonly Block[],
-  placed: readonly Placed<PassageRow>[],
+  placed: readonly LocatedPassage<PassageRow>[],
   codes: readonly CodeRow[],
 ): DrawnMark[][] {
   const marks: DrawnMark[][] = blocks.map(() => []);
@@ -258,7 +258,7 @@ const labelOf = (codes: readonly CodeRow[], { codes: ids }: PassageRow): string 
   ids.map((id) => pathOf(codes, id)).join(", ") || strings.read.noCode;
 
 /** The first passage from the top of what is seen; the first of all when there is none. */
-function firstSeen(scroller: Element | null, placed: readonly Placed<PassageRow>[]): number {
+function firstSeen(scroller: Element | null, placed: readonly LocatedPassage<PassageRow>[]): number {
   const top = scroller?.getBoundingClientRect().top ?? 0;
   for (const block of scroller?.querySelectorAll(".block") ?? []) {
     if (block.getBoundingClientRect().bottom <= top) continue;

@@ -1,5 +1,5 @@
 import type { EditRequest, SourceRow } from "@throughline/api";
-import { anchorsOf, type Context, unitsOf, widened } from "@throughline/study";
+import { anchorsOf, type Context, expandToContext, unitsOf } from "@throughline/study";
 import { localeOf } from "../../sources/source-locale.ts";
 import { allRows } from "../../state/queries.ts";
 import { strings } from "../../strings.ts";
@@ -39,7 +39,7 @@ export async function wantedPassages(
       start: unitOf.get(start) ?? 0,
       end: unitOf.get(end) ?? 0,
     }));
-    const stretches = widened(text, found, context, localeOf(source.bibtex, text));
+    const stretches = expandToContext(text, found, context, localeOf(source.bibtex, text));
     const distinct = [...new Map(stretches.map((one) => [`${one.start}-${one.end}`, one])).values()];
     for (const anchor of anchorsOf(text, distinct))
       if (anchor) wanted.push({ source: source.key, file, anchor });

@@ -1,4 +1,4 @@
-import { type Column, listed } from "@throughline/study";
+import { type Column, splitReferences } from "@throughline/study";
 import { X } from "lucide-react";
 import { type KeyboardEvent, type RefObject, useId } from "react";
 import { strings } from "../../strings.ts";
@@ -103,7 +103,7 @@ function ReferenceList({
   things: readonly Option[];
   common: object;
 }) {
-  const ids = listed(value, separator);
+  const ids = splitReferences(value, separator);
   const names = new Map(things.map(({ id, name }) => [id, name]));
   const change = (next: readonly string[]) => onChange(next.join(separator));
   return (

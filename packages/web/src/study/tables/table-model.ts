@@ -5,7 +5,7 @@ import {
   cellText,
   cellValue,
   freeId,
-  listed,
+  splitReferences,
   type Table,
   type TableName,
   type Target,
@@ -37,7 +37,7 @@ export const textIn = (row: PlainRow, name: string, column: Column): string =>
 export function shownText(text: string, { kind }: Column, options: Options): string {
   if (kind.is !== "reference") return text;
   const names = new Map(options[kind.to]?.map(({ id, name }) => [id, name]));
-  const ids = kind.separator ? listed(text, kind.separator) : text === "" ? [] : [text];
+  const ids = kind.separator ? splitReferences(text, kind.separator) : text === "" ? [] : [text];
   return ids.map((id) => names.get(id) ?? id).join("; ");
 }
 

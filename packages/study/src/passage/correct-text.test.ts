@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type Anchor, anchorOf, anchorsOf } from "./anchor.ts";
-import { corrected } from "./correction.ts";
+import { correctText } from "./correct-text.ts";
 import { countedText, unitsOf } from "./positions.ts";
 
 const raw = "\ufeff😀 The cuort heard it.\r\nIt was May.\r\n";
@@ -12,7 +12,7 @@ const held = (words: string): Anchor => {
 };
 const place = (words: string) => ({ start: held(words).start, end: held(words).end });
 
-test("a letter is corrected: passages behind it move along, those with it in them are named with how they would read", () => {
+test("after a correction, later passages are moved, and passages with the corrected words are listed with their new wording", () => {
   const [whole, part, before, behind] = [
     held("The cuort heard"),
     held("uort"),
@@ -24,7 +24,7 @@ test("a letter is corrected: passages behind it move along, those with it in the
     beside,
     within,
     cut,
-  } = corrected(raw, [whole, part, before, behind], {
+  } = correctText(raw, [whole, part, before, behind], {
     ...place("cuort"),
     text: "high court",
   });
@@ -44,24 +44,24 @@ test("a letter is corrected: passages behind it move along, those with it in the
   });
 });
 
-test("line ends stay as the file has them, in what is put in too", () => {
-  expect(corrected(raw, [], { ...place("heard"), text: "\nheard" }).raw).toBe(
+test("line ends of the file are kept, and used in the correction", () => {
+  expect(correctText(raw, [], { ...place("heard"), text: "\nheard" }).raw).toBe(
     "\ufeff😀 The cuort \r\nheard it.\r\nIt was May.\r\n",
   );
   const { start } = held("May");
-  expect(corrected(raw, [], { start, end: start, text: "in " }).raw).toContain("It was in May.\r\n");
+  expect(correctText(raw, [], { start, end: start, text: "in " }).raw).toContain("It was in May.\r\n");
 });
 
-test("a stretch that the text does not have is refused", () => {
+test("a range outside the text is rejected", () => {
   for (const [start, end] of [
     [0, 1000],
     [5, 4],
     [-1, 2],
   ] as const)
-    expect(() => corrected(raw, [], { start, end, text: "" })).toThrow(RangeError);
+    expect(() => correctText(raw, [], { start, end, text: "" })).toThrow(RangeError);
 });
 
-test("whatever is corrected, what stands beside it stands there still", () => {
+test("after any correction, all other passages keep their words", () => {
   const passages = fc.array(fc.tuple(fc.nat(60), fc.integer({ min: 1, max: 15 })), { maxLength: 8 });
   const line = fc.string({ unit: "grapheme", maxLength: 80 });
   fc.assert(
@@ -77,7 +77,7 @@ test("whatever is corrected, what stands beside it stands there still", () => {
         }),
       ).flatMap((one) => one ?? []);
       const correction = { start, end, text: countedText(put) };
-      const result = corrected(body, held, correction);
+      const result = correctText(body, held, correction);
       const now = [...countedText(result.raw)];
       expect(now.join("")).toBe(
         [...before].slice(0, start).join("") + correction.text + [...before].slice(end).join(""),

@@ -1,34 +1,34 @@
 import { type Anchor, anchorsOf } from "./anchor.ts";
+import { type AnchoredPassage, locatePassages } from "./locate-passages.ts";
 import { codePointAt, countedText, unitsOf } from "./positions.ts";
-import { type Held, standing } from "./standing.ts";
 
-/** A stretch of a text, in code points, and what is to stand there. */
+/** A range of a text, in code points, and its replacement. */
 export type Correction = { readonly start: number; readonly end: number; readonly text: string };
 
-/** A text that was corrected, and its passages in it. */
-export type Corrected<T> = {
-  /** the file as it is to be written: what is not corrected is as it was, line ends and byte order mark too */
+/** A corrected text, and its passages. */
+export type CorrectedText<T> = {
+  /** the corrected content of the file; everything else is unchanged, including line ends and byte order mark */
   readonly raw: string;
-  /** passages beside the correction, with what holds them now; those that nothing changes for are left out */
+  /** passages outside the correction, with their new anchors; unchanged ones are left out */
   readonly beside: readonly { readonly passage: T; readonly anchor: Anchor }[];
-  /** passages in which the corrected words are, as they would read: a person has to say that they do */
+  /** passages that contain the corrected words, with their corrected wording; a person must confirm them */
   readonly within: readonly { readonly passage: T; readonly anchor: Anchor }[];
-  /** passages of which a part is corrected away: they lose their place */
+  /** passages that overlap the correction in part, and lose their position */
   readonly cut: readonly T[];
 };
 
 /**
- * Corrects a stretch of a text and says what becomes of its passages. Those that have lost their place already are left as they are.
+ * Corrects a range of a text and determines the effect on its passages. Passages without a position are not changed.
  *
- * @param raw the text as its file has it
- * @param passages of this text
- * @throws RangeError when the stretch is not in the text
+ * @param raw the text as stored in its file
+ * @param passages passages of this text
+ * @throws RangeError when the range is not in the text
  */
-export function corrected<T extends Held>(
+export function correctText<T extends AnchoredPassage>(
   raw: string,
   passages: readonly T[],
   correction: Correction,
-): Corrected<T> {
+): CorrectedText<T> {
   const text = countedText(raw);
   const { start: first, end: last } = correction;
   if (first < 0 || first > last || last > codePointAt(text, text.length))
@@ -36,7 +36,7 @@ export function corrected<T extends Held>(
   const [from = 0, to = 0] = unitsOf(text, [first, last]);
   const shift = correction.text.length - (to - from);
   const changed = text.slice(0, from) + correction.text + text.slice(to);
-  const { placed } = standing(text, passages);
+  const { placed } = locatePassages(text, passages);
   const moved = placed.map(({ start, end }) => {
     if (end <= from) return { start, end, beside: true };
     if (start >= to) return { start: start + shift, end: end + shift, beside: true };
@@ -62,12 +62,12 @@ export function corrected<T extends Held>(
   };
 }
 
-const sameAnchor = (anchor: Anchor, { start, prefix, suffix }: Held): boolean =>
+const sameAnchor = (anchor: Anchor, { start, prefix, suffix }: AnchoredPassage): boolean =>
   anchor.start === start &&
   anchor.prefix.trim() === (prefix ?? "").trim() &&
   anchor.suffix.trim() === (suffix ?? "").trim();
 
-/** Where a code unit of the counted text is in the text as its file has it. */
+/** Converts a code unit of the counted text to its position in the stored text. */
 function rawUnit(raw: string, unit: number): number {
   let at = raw.startsWith("\ufeff") ? 1 : 0;
   for (let counted = 0; counted < unit; counted++) at += raw.startsWith("\r\n", at) ? 2 : 1;

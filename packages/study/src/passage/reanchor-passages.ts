@@ -1,29 +1,32 @@
 import { type Anchor, anchorsOf } from "./anchor.ts";
 import { findAll } from "./find-all.ts";
+import { type AnchoredPassage, letters } from "./locate-passages.ts";
 import { unitsOf } from "./positions.ts";
-import { type Held, letters } from "./standing.ts";
 
 /** Passages in another version of their text. */
-export type Reanchored<T> = {
-  /** those whose words, with what was around them, stand at one place, and how they are held there */
+export type ReanchoredPassages<T> = {
+  /** passages whose words occur at one position in the same context, with their new anchors */
   readonly kept: readonly { readonly passage: T; readonly anchor: Anchor }[];
-  /** all others, in the order given: a person has to say where they stand */
+  /** all others, in the given order; a person must locate them */
   readonly rest: readonly T[];
 };
 
-/** A passage as it is looked for, blanks around it left out: a paragraph's end in one format is a line's end in another. */
-type Sought = { readonly words: string; readonly before: string; readonly after: string };
+/** A passage prepared for the search, without surrounding white space, because line ends differ between formats. */
+type PreparedPassage = { readonly words: string; readonly before: string; readonly after: string };
 
 /**
- * Finds passages in a text that takes the place of theirs: exactly, or not at all. Where quotation and context stand at several places,
- * the one at the old position is the passage's; when none is, nobody can tell.
+ * Finds passages in a new version of their text, exactly or not at all. If quotation and context occur several times,
+ * the occurrence at the old position is taken; without one, the passage is not relocated.
  *
  * @param text with line ends as one character, without byte order mark
- * @returns each passage once; the text is read through a few times, however many passages there are
+ * @returns each passage once; the text is read a fixed number of times, regardless of the number of passages
  */
-export function reanchored<T extends Held>(text: string, passages: readonly T[]): Reanchored<T> {
+export function reanchorPassages<T extends AnchoredPassage>(
+  text: string,
+  passages: readonly T[],
+): ReanchoredPassages<T> {
   const sought = passages.map(
-    ({ exact, prefix, suffix }): Sought => ({
+    ({ exact, prefix, suffix }): PreparedPassage => ({
       words: exact.trim(),
       before: letters(prefix ?? ""),
       after: letters(suffix ?? ""),
@@ -34,7 +37,7 @@ export function reanchored<T extends Held>(text: string, passages: readonly T[])
   const units = unitsOf(text, olds);
   const unitOf = new Map(olds.map((old, i) => [old, units[i] ?? 0]));
   const found = passages.map((passage, i) => {
-    const one = sought[i] as Sought;
+    const one = sought[i] as PreparedPassage;
     const old = unitOf.get(passage.start) ?? 0;
     const [place, other] = places.get(one.words === "" ? "" : keyOf(one)) ?? [];
     const alone = other === undefined && one.before + one.after !== "" ? place : undefined;
@@ -51,10 +54,10 @@ export function reanchored<T extends Held>(text: string, passages: readonly T[])
   };
 }
 
-const keyOf = ({ words, before, after }: Sought): string => `${before}\n${words}\n${after}`;
+const keyOf = ({ words, before, after }: PreparedPassage): string => `${before}\n${words}\n${after}`;
 
-/** The first two places where each stands in its context, in code units of the text. */
-function placesIn(text: string, sought: readonly Sought[]): Map<string, number[]> {
+/** Returns the first two positions of each passage in its context, in code units of the text. */
+function placesIn(text: string, sought: readonly PreparedPassage[]): Map<string, number[]> {
   const { plain, units } = withoutBlanks(text);
   const places = new Map<string, number[]>();
   const distinct = new Map(sought.filter(({ words }) => words !== "").map((one) => [keyOf(one), one]));
@@ -72,7 +75,7 @@ function placesIn(text: string, sought: readonly Sought[]): Map<string, number[]
   return places;
 }
 
-const needleOf = ({ words, before, after }: Sought): string => before + letters(words) + after;
+const needleOf = ({ words, before, after }: PreparedPassage): string => before + letters(words) + after;
 
 function withoutBlanks(text: string): { plain: string; units: Uint32Array } {
   const units = new Uint32Array(text.length);
@@ -82,7 +85,7 @@ function withoutBlanks(text: string): { plain: string; units: Uint32Array } {
   return { plain: letters(text), units: units.subarray(0, count) };
 }
 
-function standsAt(text: string, { words, before, after }: Sought, start: number): boolean {
+function standsAt(text: string, { words, before, after }: PreparedPassage, start: number): boolean {
   if (words === "" || !text.startsWith(words, start)) return false;
   const end = start + words.length;
   return (
@@ -91,5 +94,5 @@ function standsAt(text: string, { words, before, after }: Sought, start: number)
   );
 }
 
-/** So many blanks may be among the letters around a passage. */
+/** Maximum number of white-space characters among the letters around a passage. */
 const blanks = 64;

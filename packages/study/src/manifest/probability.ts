@@ -1,5 +1,5 @@
-/** A probability of study.yaml, a point or `[low, high]`, as `@throughline/inference` takes it. */
-export function inferred(
+/** Converts a probability of study.yaml, a point or `[low, high]`, to the type of `@throughline/inference`. */
+export function inferenceProbability(
   probability: number | readonly [number, number],
 ): number | { readonly low: number; readonly high: number } {
   if (typeof probability === "number") return probability;
