@@ -4,7 +4,7 @@ import { channelName } from "../pathways/channel-name.ts";
 import { useAnswer, useStudy } from "../state/use.ts";
 import { strings } from "../strings.ts";
 import { Arrow } from "../ui/arrow.tsx";
-import type { Thing } from "../ui/live-figure.tsx";
+import type { Thing } from "../ui/figures/live-figure.tsx";
 
 /** What a tie, an event, a claim or a grade of a figure rests on, down to the places in the texts. */
 export function EvidencePanel({ thing, onClose }: { thing: Thing; onClose: () => void }) {

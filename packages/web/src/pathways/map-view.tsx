@@ -7,9 +7,9 @@ import { useAnswer, useStudy } from "../state/use.ts";
 import { strings } from "../strings.ts";
 import { kindName } from "../study/kind-name.ts";
 import { Choice } from "../ui/choice.tsx";
-import type { FigureKind } from "../ui/figure-worker.ts";
-import { LiveFigure } from "../ui/live-figure.tsx";
-import { useFigures } from "../ui/use-figures.ts";
+import type { FigureKind } from "../ui/figures/figure-worker.ts";
+import { LiveFigure } from "../ui/figures/live-figure.tsx";
+import { useFigures } from "../ui/figures/use-figures.ts";
 import "./pathways.css";
 
 /** Any attribute of any kind of case by grade, on any of the study's boundaries, or without any. */

@@ -2,7 +2,7 @@ import { assess } from "@throughline/assess";
 import { type DrawnPathway, mapView, pathwayView, timelineView } from "@throughline/report";
 import type { FigureView } from "@throughline/report/components";
 import type { AnalysisOf, Study } from "@throughline/study";
-import { setWorkerLanguage } from "./worker-language.ts";
+import { setWorkerLanguage } from "../worker-language.ts";
 
 /** What is to be drawn, from the study as it is on the page. */
 export type FiguresRequest = { readonly number: number; readonly study: DrawnStudy } & FigureKind;

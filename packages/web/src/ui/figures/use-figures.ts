@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "react";
+import { currentLanguage } from "../language.ts";
+import { shareStructure } from "../structural-sharing.ts";
 import type { DrawnStudy, FigureKind, FiguresAnswer, FiguresRequest } from "./figure-worker.ts";
-import { currentLanguage } from "./language.ts";
-import { shareStructure } from "./structural-sharing.ts";
 
 /**
  * Computes figures in a worker, for the newest request only; the last ones stay until the next are there.
