@@ -37,12 +37,9 @@ export class NeededItems {
     return items.length > 0 || claims.length === 0 ? items : [this.spoken(claims)];
   }
 
-  /** The items under a conclusion's cells, by case. */
-  byCase(cells: readonly string[]): ReadonlyMap<string, readonly NeededItem[]> {
-    return Map.groupBy(
-      cells.map((cell) => this.cell(cell)),
-      ({ id }) => cellParts(id).caseId,
-    );
+  /** The items of cells. */
+  cells(cells: readonly string[]): readonly NeededItem[] {
+    return cells.map((cell) => this.cell(cell));
   }
 
   private cell(id: string): NeededItem {

@@ -2,7 +2,7 @@ import { classOf, type NetworkTie, reachInto, type Target } from "@throughline/i
 import { list } from "@throughline/messages";
 import { type AnalysisOf, compareText } from "@throughline/study";
 import { channelsAsked } from "../../channels.ts";
-import { type Draft, drafter } from "../../draft.ts";
+import { casesInAnswer, type Draft, drafter } from "../../draft.ts";
 import type { Evidence } from "../../evidence.ts";
 import { caseList, caseReference, term, write } from "../../messages/write.ts";
 import type { Lever } from "./result.ts";
@@ -50,6 +50,8 @@ export function substitutionDrafts(
     substitutionDraft(evidence, analysis, rows),
   ];
 }
+
+const idOf = ({ id }: Reached) => id;
 
 const fromAbroad = (levers: readonly Lever[]) => levers.filter((lever) => lever.abroad);
 
@@ -104,7 +106,7 @@ function substitutionDraft(
         })
       : write("substitution.none"),
     substituted
-      ? `${states.map((row) => row.id).join(",")} for ${advocates.map((row) => row.id).join(",")}`
+      ? `${casesInAnswer(evidence, states.map(idOf))} for ${casesInAnswer(evidence, advocates.map(idOf))}`
       : "",
     {
       on: {
