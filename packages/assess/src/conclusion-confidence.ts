@@ -111,7 +111,10 @@ function bestItems(
   choices: readonly Sufficient[],
 ): readonly NeededItem[] {
   const judged = choices.map((choice) => {
-    const items = choice === "silence" ? [declaredAbsenceItem] : needed.under(evidence.trace(choice));
+    const items =
+      choice === "silence"
+        ? [declaredAbsenceItem]
+        : [...needed.under(evidence.trace(choice)), ...needed.periods(choice.periods ?? [])];
     return { items, rank: evidenceRank(items) };
   });
   return judged.reduce((best, one) => (one.rank < best.rank ? one : best), judged[0] ?? none).items;

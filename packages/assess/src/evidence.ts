@@ -34,7 +34,12 @@ export type Grounds = {
   readonly media?: readonly string[];
   readonly series?: readonly string[];
   readonly claims?: readonly string[];
+  /** grades of periods */
+  readonly periods?: readonly string[];
 };
+
+/** The grade of a cell in a period, whether from grades.csv or from periods.csv. */
+export type GradeInPeriod = Grade & { readonly period: string };
 
 /** Looks up the records of a study. */
 export class Evidence {
@@ -61,6 +66,7 @@ export class Evidence {
   private usableEvents: readonly Event[] | undefined;
   private gradesByCase: ReadonlyMap<string, readonly Grade[]> | undefined;
   private steps: ReadonlyMap<string, readonly RubricEntry[]> | undefined;
+  private inPeriods: ReadonlyMap<string, readonly GradeInPeriod[]> | undefined;
   private composites: readonly (readonly [id: string, parts: readonly string[]])[] | undefined;
   private places: ReadonlyMap<string, number> | undefined;
   private readonly caseReferences = new Map<string, Reference>();
@@ -181,6 +187,14 @@ export class Evidence {
   gradesOf(caseId: string): readonly Grade[] {
     this.gradesByCase ??= Map.groupBy(this.study.grades, (grade) => grade.caseId);
     return this.gradesByCase.get(caseId) ?? [];
+  }
+
+  /** The grades of a cell that are of a period. */
+  periodGradesOf(caseId: string, attribute: string): readonly GradeInPeriod[] {
+    this.inPeriods ??= Map.groupBy([...this.study.periods, ...this.study.grades].filter(isInPeriod), (row) =>
+      cellId(row.caseId, row.attribute),
+    );
+    return this.inPeriods.get(cellId(caseId, attribute)) ?? [];
   }
 
   /** The steps of the rubric of an attribute, the lowest first. */
@@ -452,6 +466,13 @@ function networkTie(tie: Tie): NetworkTie {
     ...(tie.dateFrom === undefined ? {} : { start: firstDay(tie.dateFrom), startBy: lastDay(tie.dateFrom) }),
     ...(tie.dateTo === undefined ? {} : { end: lastDay(tie.dateTo), endFrom: firstDay(tie.dateTo) }),
   };
+}
+
+const isInPeriod = (row: Grade): row is GradeInPeriod => row.period !== undefined;
+
+/** The id of the grade of a cell in a period: `case/attribute/1995/2000`. */
+export function periodId(row: Pick<GradeInPeriod, "caseId" | "attribute" | "period">): string {
+  return `${cellId(row.caseId, row.attribute)}/${row.period}`;
 }
 
 /** The id of a row of media.csv. */

@@ -36,6 +36,7 @@ export function leversOf(
     abroad: !group.domestic,
     class: classOf(evidence.actors.get(group.ties[0]?.from ?? "") ?? { id: "", kind: group.kind }, target),
     ties: group.ties.map((tie) => tie.id),
+    count: group.count,
   }));
 }
 
@@ -59,7 +60,7 @@ const tiesOf = (levers: readonly Lever[]) => levers.flatMap((lever) => lever.tie
 
 function leverList(levers: readonly Lever[]) {
   return list(
-    levers.map(({ kind, ties }) => write("levers.kind", { kind: term("kind", kind), ties: ties.length })),
+    levers.map(({ kind, count }) => write("levers.kind", { kind: term("kind", kind), ties: count })),
   );
 }
 
@@ -74,7 +75,7 @@ function leversDraft(evidence: Evidence, analysis: AnalysisOf<"pathways">, row: 
     {
       on: { ties: tiesOf(levers) },
       eitherOf: levers.map(({ ties }) => ties.map((tie) => ({ ties: [tie] }))),
-      figures: Object.fromEntries(levers.map((lever) => [lever.kind, lever.ties.length])),
+      figures: Object.fromEntries(levers.map((lever) => [lever.kind, lever.count])),
     },
   );
 }
